@@ -1,0 +1,52 @@
+"""What a client answers. The asking itself is a delivery; this is the reply to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.words import Words
+
+
+class Mark(StrEnum):
+    """A tap. Never a score: nothing adds marks up."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    NOT_YET = "not_yet"
+    ONE = "1"
+    TWO = "2"
+    THREE = "3"
+    FOUR = "4"
+    FIVE = "5"
+
+
+class AnswerState(StrEnum):
+    """`DRAFT`: quoted back, the client has not yet said what becomes of it."""
+
+    DRAFT = "draft"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One reply: a mark, or words, under a live grant to keep it until `until` (UTC).
+
+    `question` is the catalogue key that was asked, None when the client wrote unasked.
+    `check_in` is the id of the delivery that asked; `step_id` the step it asked about.
+    `source` is a keyed digest of the platform's message id, to follow edits and deletions.
+    """
+
+    id: str
+    engagement_id: str
+    client_id: str
+    question: str | None
+    check_in: str | None
+    step_id: str | None
+    mark: Mark | None
+    words: Words | None
+    state: AnswerState
+    at: datetime
+    until: datetime
+    source: str | None = None

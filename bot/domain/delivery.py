@@ -1,0 +1,49 @@
+"""One message that will leave by itself. It holds what to say, never the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    CHECK_IN = "check_in"
+    STEP_PROMPT = "step_prompt"
+    DIGEST = "digest"
+    ENDING = "ending"
+
+
+class DeliveryState(StrEnum):
+    PLANNED = "planned"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    WITHHELD = "withheld"
+    DROPPED = "dropped"
+    UNCONFIRMED = "unconfirmed"
+    NOT_DELIVERED = "not_delivered"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """All times are UTC. It may leave at `not_before <= t < not_after`, and never outside.
+
+    `owner` is whose rhythm it follows: an engagement's id, or the coach's own id for a digest.
+    `slot` makes it unique: one delivery per (to, owner, kind, slot), whatever its state.
+    `due_at` is when to try next. `reason` is a fixed word, never free text.
+    """
+
+    id: str
+    kind: Kind
+    to: str
+    owner: str
+    slot: str
+    not_before: datetime
+    not_after: datetime
+    due_at: datetime
+    subject: str | None = None
+    state: DeliveryState = DeliveryState.PLANNED
+    attempts: int = 0
+    claimed_at: datetime | None = None
+    settled_at: datetime | None = None
+    reason: str | None = None

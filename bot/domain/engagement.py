@@ -1,0 +1,51 @@
+"""One coach with one client, from a start to an agreed end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class EngagementState(StrEnum):
+    OFFERED = "offered"
+    ACTIVE = "active"
+    RESTING = "resting"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A code that a coach hands over in their own words. It opens one engagement, once.
+
+    `code_digest` is a keyed hash: the code itself is shown once and never stored.
+    `expires_at` is UTC; `ends_on` is the agreed last day of the engagement.
+    """
+
+    id: str
+    code_digest: str
+    coach_id: str
+    ends_on: date
+    expires_at: datetime
+    engagement_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """`ends_on` is the last day, `ends_at` (UTC) the midnight after it in the client's zone.
+
+    `keeps_until` (UTC) ends all keeping.
+
+    `stopped` says that the client asked for silence: whatever else is true, nothing is sent.
+    """
+
+    id: str
+    coach_id: str
+    client_id: str
+    state: EngagementState
+    started_at: datetime
+    ends_on: date
+    ends_at: datetime
+    keeps_until: datetime
+    agreement_version: str
+    stopped: bool = False

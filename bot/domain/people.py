@@ -1,0 +1,47 @@
+"""People and where they can be reached."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.domain.words import Words
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Address:
+    """Platform + workspace + user: where one person can be reached. Never printed whole."""
+
+    platform: str
+    workspace: str
+    user: str
+
+    def __repr__(self) -> str:
+        return f"Address({self.platform}/…)"
+
+    __str__ = __repr__
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """What the bot is waiting for from one person, and the choices it showed last.
+
+    `awaiting` names a kind of answer (see `bot.routes`), `subject` the id it is about.
+    `offered` holds (label, action) pairs, so that a label or its number can be typed.
+    None of them ever holds a person's words.
+    """
+
+    awaiting: str | None = None
+    subject: str | None = None
+    offered: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone at one address. Coach and client are roles in an engagement, not kinds of people."""
+
+    id: str
+    address: Address
+    name: Words
+    language: str = "en"
+    zone: str | None = None
+    dialogue: Dialogue = field(default_factory=Dialogue)

@@ -1,0 +1,29 @@
+"""A small step: "when … then I …". It is taken, done, made smaller, moved, let go. Never failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.words import Words
+
+
+class StepState(StrEnum):
+    TAKEN = "taken"
+    DONE = "done"
+    LET_GO = "let_go"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An if-then plan in the client's words (Gollwitzer 1999), kept until `until` (UTC)."""
+
+    id: str
+    engagement_id: str
+    client_id: str
+    when: Words
+    then: Words
+    state: StepState
+    at: datetime
+    until: datetime

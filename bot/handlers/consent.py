@@ -1,0 +1,189 @@
+"""Switches: asked one at a time, given and withdrawn at once, with everything that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.chat import Message
+from bot.domain.check_in import Answer
+from bot.domain.consent import Act, Grant, Purpose
+from bot.domain.delivery import Kind
+from bot.domain.engagement import Engagement, EngagementState
+from bot.handlers import rhythm
+from bot.handlers.planning import replan, unplan_rhythm
+from bot.handlers.scene import Reply, Scene, live
+from bot.messages import consent as say_consent
+from bot.messages import joining as say_joining
+
+CLIENT_PURPOSES = (
+    Purpose.CHECK_INS,
+    Purpose.STEP_PROMPTS,
+    Purpose.KEEP_WORDS,
+    Purpose.KEEP_MARKS,
+    Purpose.SHARE_WORDS,
+    Purpose.SHARE_MARKS,
+)
+
+
+async def states(scene: Scene, engagement: Engagement) -> list[tuple[Purpose, Grant | None]]:
+    """Every purpose a client can allow, with its live grant."""
+    ledger = await scene.tx.ledger(engagement.id)
+    return [(purpose, live(ledger, purpose, scene.now)) for purpose in CLIENT_PURPOSES]
+
+
+async def receipt(scene: Scene, engagement: Engagement) -> Message:
+    return say_joining.receipt(scene.say, engagement, await states(scene, engagement))
+
+
+async def show(scene: Scene) -> Reply:
+    """The switches of each engagement that is under way."""
+    shown = []
+    for engagement in await scene.engagements():
+        if engagement.state is not EngagementState.OFFERED:
+            switches = await states(scene, engagement)
+            shown.append(say_consent.switches(scene.say, engagement, switches))
+    return shown or scene.note("hello")
+
+
+async def ask(scene: Scene, engagement: Engagement, purpose: Purpose, then: str) -> Reply:
+    """Shows the sentence that words a purpose; the ledger notes that it was asked."""
+    coach = await scene.coach_name(engagement)
+    await scene.record(engagement.id, Act.ASKED, purpose)
+    return [say_consent.ask(scene.say, engagement, coach, purpose, then)]
+
+
+async def ask_about_keeping(scene: Scene, purpose: str) -> Reply:
+    """The button under an answer that was quoted once and let go."""
+    mine = await scene.engagements()
+    if purpose not in (Purpose.KEEP_WORDS, Purpose.KEEP_MARKS) or not mine:
+        return scene.stale()
+    return await ask(scene, mine[0], Purpose(purpose), "switched")
+
+
+async def decide(
+    scene: Scene, engagement_id: str, purpose: str, answer: str, *then: str
+) -> tuple[Engagement, Reply] | None:
+    """Yes or no to one purpose. None when the button is not about anything here.
+
+    Asking for the same again changes nothing. With `then`, what was interrupted goes on.
+    """
+    engagement = await _under_way(scene, engagement_id)
+    if engagement is None or purpose not in CLIENT_PURPOSES or answer not in ("yes", "no"):
+        return None
+    chosen = Purpose(purpose)
+    granted = await scene.grant(engagement.id, chosen)
+    if answer == "no":
+        if granted is not None:
+            return engagement, await turn_off(scene, engagement, chosen)
+        await scene.record(engagement.id, Act.REFUSED, chosen)
+        return engagement, await _after_no(scene, engagement, chosen, then)
+    if granted is None:
+        await scene.record(engagement.id, Act.GIVEN, chosen, engagement.ends_at)
+    if then and then[0] != "switched":
+        scene.follow = ":".join(then)
+        return engagement, []
+    return engagement, await _after_yes(scene, engagement, chosen, then)
+
+
+async def switch(scene: Scene, engagement_id: str, purpose: str, move: str) -> Reply:
+    """A button of the list: off takes one tap; on shows the wording first."""
+    engagement = await _under_way(scene, engagement_id)
+    if engagement is None or purpose not in CLIENT_PURPOSES or move not in ("on", "off"):
+        return scene.stale()
+    granted = await scene.grant(engagement_id, Purpose(purpose))
+    if move == "on" and granted is None:
+        return await ask(scene, engagement, Purpose(purpose), "switched")
+    if move == "off" and granted is not None:
+        return await turn_off(scene, engagement, Purpose(purpose))
+    return scene.note("already-done")
+
+
+async def turn_off(scene: Scene, engagement: Engagement, purpose: Purpose) -> Reply:
+    """Withdraws a purpose: what it allowed ends, and what it let me keep is erased."""
+    await scene.record(engagement.id, Act.WITHDRAWN, purpose)
+    await _undo(scene, engagement, purpose)
+    coach = await scene.coach_name(engagement)
+    return [say_consent.switched(scene.say, purpose, coach, None)]
+
+
+async def withdraw_all(scene: Scene, engagement: Engagement) -> None:
+    """Stop: every live grant ends, nothing planned is left, unsent shares stay with the client."""
+    for purpose, grant in await states(scene, engagement):
+        if grant is not None:
+            await scene.record(engagement.id, Act.WITHDRAWN, purpose)
+    await scene.tx.unplan(engagement.id)
+    await _unshare(scene, engagement, words=True, marks=True)
+    resting = engagement
+    if engagement.state is not EngagementState.OFFERED:
+        resting = replace(engagement, state=EngagementState.RESTING)
+    await scene.tx.save_engagement(replace(resting, stopped=True))
+
+
+async def _undo(scene: Scene, engagement: Engagement, purpose: Purpose) -> None:
+    match purpose:
+        case Purpose.CHECK_INS:
+            await unplan_rhythm(scene.tx, engagement.id)
+        case Purpose.STEP_PROMPTS:
+            await scene.tx.unplan(engagement.id, Kind.STEP_PROMPT)
+        case Purpose.KEEP_WORDS:
+            await _let_go(scene, engagement, words=True)
+            for step in await scene.tx.steps(engagement.id):
+                await scene.tx.remove_step(engagement.id, step.id)
+            await scene.tx.unplan(engagement.id, Kind.STEP_PROMPT)
+        case Purpose.KEEP_MARKS:
+            await _let_go(scene, engagement, words=False)
+        case Purpose.SHARE_WORDS:
+            await _unshare(scene, engagement, words=True, marks=False)
+        case Purpose.SHARE_MARKS:
+            await _unshare(scene, engagement, words=False, marks=True)
+
+
+async def _let_go(scene: Scene, engagement: Engagement, *, words: bool) -> None:
+    for answer in await scene.tx.answers(engagement.id):
+        if (answer.words is not None) is words:
+            await scene.tx.remove_answer(engagement.id, answer.id)
+
+
+async def _unshare(scene: Scene, engagement: Engagement, *, words: bool, marks: bool) -> None:
+    answers = {answer.id: answer for answer in await scene.tx.answers(engagement.id)}
+    for share in await scene.tx.shares(engagement.id):
+        concerned = words if _in_words(answers.get(share.answer_id)) else marks
+        if share.digest is None and concerned:
+            await scene.tx.remove_share(engagement.id, share.id)
+
+
+def _in_words(answer: Answer | None) -> bool:
+    return answer is None or answer.words is not None
+
+
+async def _after_yes(
+    scene: Scene, engagement: Engagement, purpose: Purpose, then: Sequence[str]
+) -> Reply:
+    if not then:
+        return []
+    coach = await scene.coach_name(engagement)
+    granted = await scene.grant(engagement.id, purpose)
+    done: Reply = [say_consent.switched(scene.say, purpose, coach, granted)]
+    if purpose is Purpose.CHECK_INS:
+        current = await scene.tx.rhythm(engagement.id)
+        if current is None:
+            return done + await rhythm.ask(scene, engagement)
+        await replan(scene.tx, scene.chance, engagement, current, scene.now)
+    return done
+
+
+async def _after_no(
+    scene: Scene, engagement: Engagement, purpose: Purpose, then: Sequence[str]
+) -> Reply:
+    if then:
+        coach = await scene.coach_name(engagement)
+        return [say_consent.switched(scene.say, purpose, coach, None)]
+    return scene.note("rhythm-quiet") if purpose is Purpose.CHECK_INS else []
+
+
+async def _under_way(scene: Scene, engagement_id: str) -> Engagement | None:
+    engagement = await scene.engagement(engagement_id)
+    if engagement is None or engagement.state is EngagementState.OFFERED or engagement.stopped:
+        return None
+    return engagement

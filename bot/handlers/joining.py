@@ -1,0 +1,158 @@
+"""A code opens an engagement; one question at a time leads from there to the first check-in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import time, timedelta
+
+from bot.domain.consent import Act, Entry, Purpose, latest
+from bot.domain.engagement import Engagement, EngagementState, Invitation
+from bot.domain.wall_time import resolve
+from bot.handlers import consent, rhythm
+from bot.handlers.scene import Reply, Scene, live
+from bot.messages import consent as ask
+from bot.messages import joining as say_joining
+
+AGREEMENT_VERSION = "1"
+ASKED_FIRST = (Purpose.CHECK_INS, Purpose.KEEP_WORDS, Purpose.KEEP_MARKS)
+GUESSES_PER_PERSON = 5
+GUESSES_PER_WORKSPACE = 100
+GUESS_WINDOW = timedelta(hours=1)
+
+
+async def enter_code(scene: Scene, code: str) -> Reply:
+    """Wrong, used and expired codes get one and the same answer: it tells nobody who joined."""
+    invitation = await scene.tx.invitation(scene.tx.digest("code", code))
+    if invitation is not None and invitation.coach_id == scene.person.id:
+        return scene.note("code-own")
+    if await _guessed_too_often(scene):
+        return scene.note("code-wait")
+    opened = await _own_engagement(scene, invitation)
+    if opened is not None:
+        again = opened.state is not EngagementState.OFFERED
+        return scene.note("code-again") if again else await carry_on(scene, opened)
+    if invitation is None or invitation.engagement_id or scene.now >= invitation.expires_at:
+        guesser = scene.tx.digest("guess", _who(scene))
+        await scene.tx.note_wrong_code(guesser, scene.person.address, scene.now)
+        return scene.note("code-unknown", days=scene.settings.code_days)
+    engagement = await _open(scene, invitation)
+    welcome = say_joining.welcome(scene.say, await scene.coach_name(engagement))
+    return [welcome, *await carry_on(scene, engagement)]
+
+
+async def agree(scene: Scene, engagement_id: str, answer: str) -> Reply:
+    """The agreement card's two buttons."""
+    engagement = await scene.engagement(engagement_id)
+    if engagement is None or answer not in ("yes", "no"):
+        return scene.stale()
+    if engagement.state is not EngagementState.OFFERED:
+        return scene.note("already-done")
+    if answer == "no":
+        await scene.record(engagement.id, Act.REFUSED, Purpose.AGREEMENT)
+        return scene.note("agree-later")
+    await scene.record(engagement.id, Act.GIVEN, Purpose.AGREEMENT, engagement.keeps_until)
+    active = replace(engagement, state=EngagementState.ACTIVE)
+    await scene.tx.save_engagement(active)
+    return await carry_on(scene, active)
+
+
+async def carry_on(scene: Scene, engagement: Engagement) -> Reply:
+    """The next open question of joining, or the receipt when there is none."""
+    coach = await scene.coach_name(engagement)
+    ledger = await scene.tx.ledger(engagement.id)
+    if live(ledger, Purpose.AGREEMENT, scene.now) is None:
+        await scene.record(engagement.id, Act.ASKED, Purpose.AGREEMENT)
+        return [say_joining.agreement(scene.say, engagement, coach)]
+    for purpose in ASKED_FIRST:
+        if latest(ledger, purpose) is None:
+            await scene.record(engagement.id, Act.ASKED, purpose)
+            return [ask.ask(scene.say, engagement, coach, purpose)]
+    if await _needs_rhythm(scene, engagement, ledger):
+        return await rhythm.ask(scene, engagement)
+    return [await consent.receipt(scene, engagement)]
+
+
+async def allow(scene: Scene, engagement_id: str, purpose: str, answer: str, *then: str) -> Reply:
+    """Yes or no to one purpose; while joining, the next question follows."""
+    decided = await consent.decide(scene, engagement_id, purpose, answer, *then)
+    if decided is None:
+        return scene.stale()
+    engagement, reply = decided
+    return reply if then else reply + await carry_on(scene, engagement)
+
+
+async def finish_rhythm(scene: Scene, engagement_id: str, answer: str) -> Reply:
+    """ "That's right" under the next three sends: they are planned, and the receipt follows."""
+    done = await rhythm.confirm(scene, engagement_id, answer)
+    engagement = await scene.engagement(engagement_id)
+    if not isinstance(done, rhythm.Confirmed) or engagement is None:
+        return done if isinstance(done, list) else scene.stale()
+    if not done.first:
+        return scene.note("rhythm-set")
+    return await carry_on(scene, engagement)
+
+
+async def unfinished(scene: Scene) -> Engagement | None:
+    """The newest engagement whose agreement is still open."""
+    offered = (e for e in await scene.engagements() if e.state is EngagementState.OFFERED)
+    return next(offered, None)
+
+
+async def show_agreement(scene: Scene) -> Reply:
+    """The cards as agreed; always viewable."""
+    cards: Reply = []
+    for engagement in await scene.engagements():
+        if engagement.state is EngagementState.OFFERED:
+            cards += await carry_on(scene, engagement)
+        else:
+            coach = await scene.coach_name(engagement)
+            cards.append(say_joining.agreement_again(scene.say, engagement, coach))
+    return cards or scene.note("hello")
+
+
+async def _needs_rhythm(scene: Scene, engagement: Engagement, ledger: Sequence[Entry]) -> bool:
+    if live(ledger, Purpose.CHECK_INS, scene.now) is None:
+        return False
+    current = await scene.tx.rhythm(engagement.id)
+    return current is None or not current.confirmed
+
+
+async def _own_engagement(scene: Scene, invitation: Invitation | None) -> Engagement | None:
+    if invitation is None or invitation.engagement_id is None:
+        return None
+    return await scene.engagement(invitation.engagement_id)
+
+
+async def _open(scene: Scene, invitation: Invitation) -> Engagement:
+    ends_at = resolve(invitation.ends_on + timedelta(days=1), time(0), scene.zone)
+    engagement = Engagement(
+        id=scene.chance.new_id(),
+        coach_id=invitation.coach_id,
+        client_id=scene.person.id,
+        state=EngagementState.OFFERED,
+        started_at=scene.now,
+        ends_on=invitation.ends_on,
+        ends_at=ends_at,
+        keeps_until=ends_at + timedelta(days=scene.settings.grace_days),
+        agreement_version=AGREEMENT_VERSION,
+    )
+    scene.known = True
+    await scene.tx.save_person(scene.person, scene.now)
+    await scene.tx.save_engagement(engagement)
+    await scene.tx.save_invitation(replace(invitation, engagement_id=engagement.id))
+    return engagement
+
+
+async def _guessed_too_often(scene: Scene) -> bool:
+    since = scene.now - GUESS_WINDOW
+    guesser = scene.tx.digest("guess", _who(scene))
+    if await scene.tx.wrong_codes(guesser, since) >= GUESSES_PER_PERSON:
+        return True
+    everywhere = await scene.tx.wrong_codes_in_workspace(scene.person.address, since)
+    return everywhere >= GUESSES_PER_WORKSPACE
+
+
+def _who(scene: Scene) -> str:
+    address = scene.person.address
+    return "|".join((address.platform, address.workspace, address.user))

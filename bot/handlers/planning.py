@@ -1,0 +1,106 @@
+"""From a rhythm to the deliveries it plans: always one ahead, never a pile."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from itertools import islice
+
+from bot.domain.delivery import Delivery, Kind
+from bot.domain.engagement import Engagement
+from bot.domain.rhythm import Occurrence, Rhythm, occurrences, window_on
+from bot.ports import Chance, Transaction
+
+AHEAD = 400
+
+
+async def plan_next(
+    tx: Transaction,
+    chance: Chance,
+    kind: Kind,
+    to: str,
+    rhythm: Rhythm,
+    after: datetime,
+    last_day: date | None = None,
+) -> Occurrence | None:
+    """Plans the first occurrence after `after` that was not planned before, if there is one."""
+    if not rhythm.confirmed:
+        return None
+    for occurrence in islice(occurrences(rhythm, after), AHEAD):
+        if last_day is not None and occurrence.on > last_day:
+            return None
+        if await tx.plan(_delivery(chance, kind, to, rhythm.owner, occurrence)):
+            return occurrence
+    return None
+
+
+async def replan(
+    tx: Transaction, chance: Chance, engagement: Engagement, rhythm: Rhythm, now: datetime
+) -> None:
+    """The rhythm changed: what was planned by the old one goes, the next one comes."""
+    await unplan_rhythm(tx, engagement.id)
+    await plan_next(
+        tx, chance, Kind.CHECK_IN, engagement.client_id, rhythm, now, engagement.ends_on
+    )
+    await plan_ending(tx, chance, engagement, rhythm, now)
+
+
+async def unplan_rhythm(tx: Transaction, owner: str) -> None:
+    for kind in (Kind.CHECK_IN, Kind.ENDING):
+        await tx.unplan(owner, kind)
+
+
+async def plan_ending(
+    tx: Transaction, chance: Chance, engagement: Engagement, rhythm: Rhythm, now: datetime
+) -> None:
+    """One notice, in the last window of the rhythm that lies within the last week or so."""
+    if not rhythm.confirmed:
+        return
+    last: Occurrence | None = None
+    for occurrence in occurrences(rhythm, max(now, engagement.ends_at - timedelta(days=35))):
+        if occurrence.on > engagement.ends_on:
+            break
+        last = occurrence
+    if last is not None:
+        await tx.plan(_delivery(chance, Kind.ENDING, engagement.client_id, rhythm.owner, last))
+
+
+async def plan_step_prompt(
+    tx: Transaction,
+    chance: Chance,
+    engagement: Engagement,
+    rhythm: Rhythm,
+    step_id: str,
+    day: date,
+) -> bool:
+    """Brings a step back once, on `day`, inside the client's window. False if it cannot be."""
+    occurrence = window_on(rhythm, day)
+    if occurrence is None or day > engagement.ends_on:
+        return False
+    slot = f"{day.isoformat()}:{step_id}"
+    return await tx.plan(
+        _delivery(
+            chance, Kind.STEP_PROMPT, engagement.client_id, engagement.id, occurrence, slot, step_id
+        )
+    )
+
+
+def _delivery(
+    chance: Chance,
+    kind: Kind,
+    to: str,
+    owner: str,
+    occurrence: Occurrence,
+    slot: str | None = None,
+    subject: str | None = None,
+) -> Delivery:
+    return Delivery(
+        id=chance.new_id(),
+        kind=kind,
+        to=to,
+        owner=owner,
+        slot=slot or occurrence.on.isoformat(),
+        not_before=occurrence.not_before,
+        not_after=occurrence.not_after,
+        due_at=occurrence.not_before,
+        subject=subject,
+    )

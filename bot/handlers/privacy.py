@@ -1,0 +1,187 @@
+"""At any moment, in any wording: stop, pause, resume, what do you hold, erase."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from bot.domain.consent import Act, Purpose
+from bot.domain.delivery import Kind
+from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.people import Dialogue
+from bot.domain.rhythm import Rhythm, next_three
+from bot.domain.words import Words
+from bot.handlers import coaching, consent
+from bot.handlers.planning import plan_next, replan
+from bot.handlers.scene import Reply, Scene
+from bot.messages import privacy as say_privacy
+from bot.messages.common import note
+
+FAR = timedelta(days=366)
+
+
+async def stop(scene: Scene, answer: str = "yes") -> Reply:
+    """Everything off at once. The confirmation returned here is the last message."""
+    if answer != "yes":
+        return scene.note("carry-on") + scene.note("not-stopped-answer")
+    for engagement in await scene.engagements():
+        await consent.withdraw_all(scene, engagement)
+    if await scene.grant(scene.person.id, Purpose.DIGEST) is not None:
+        await scene.record(scene.person.id, Act.WITHDRAWN, Purpose.DIGEST)
+    await coaching.digest_off(scene)
+    scene.dialogue = Dialogue()
+    return [say_privacy.stopped(scene.say)]
+
+
+async def ask_if_stop(scene: Scene) -> Reply:
+    """It may have been a stop, or an answer: the person says which. Nothing is kept meanwhile."""
+    return [say_privacy.stop_sure(scene.say)]
+
+
+async def pause(scene: Scene, until: date | None, reason: str | None = None) -> Reply:
+    """Rests until a day of the person's own; `reason` says what was wrong with the date."""
+    rhythms = await _rhythms(scene)
+    if not rhythms:
+        return scene.note("pause-nothing")
+    if reason is None and until is not None:
+        reason = _problem_with(scene, until)
+    if reason is not None or until is None:
+        scene.awaits("pause")
+        problem = None
+        if reason is not None:
+            day = scene.say.full_day(until or scene.today)
+            values = {"day": day} if reason == "past" else {}
+            problem = note(scene.say, f"pause-{reason}", **values)
+        return [say_privacy.pause_until(scene.say, scene.today, problem)]
+    for rhythm, owner in rhythms:
+        await _set_pause(scene, rhythm, owner, until)
+    return scene.note("paused", day=scene.say.day(until))
+
+
+async def pause_button(scene: Scene, day: str) -> Reply:
+    try:
+        return await pause(scene, date.fromisoformat(day))
+    except ValueError:
+        return scene.stale()
+
+
+async def resume(scene: Scene) -> Reply:
+    """Ends a pause. After a stop nothing turns itself on again: the switches are shown."""
+    stopped = [e for e in await scene.engagements() if e.stopped]
+    for engagement in stopped:
+        await scene.tx.save_engagement(_revived(engagement))
+    if stopped:
+        return scene.note("resume-ask") + await consent.show(scene)
+    paused = [pair for pair in await _rhythms(scene) if pair[0].paused_until is not None]
+    for rhythm, owner in paused:
+        await _set_pause(scene, rhythm, owner, None)
+    if not paused:
+        return scene.note("resume-nothing")
+    return await coming(scene, "resumed")
+
+
+async def coming(scene: Scene, heading: str = "next-heading") -> Reply:
+    """When the next messages would leave."""
+    shown: Reply = []
+    for engagement in await scene.engagements():
+        rhythm = await scene.tx.rhythm(engagement.id)
+        if rhythm and await scene.grant(engagement.id, Purpose.CHECK_INS):
+            sends = next_three(rhythm, scene.now, engagement.ends_on)
+            if sends:
+                shown.append(say_privacy.coming_sends(scene.say, heading, rhythm, sends))
+    quiet = "next-none" if heading == "next-heading" else "resumed-quiet"
+    return shown or scene.note(quiet)
+
+
+async def hold(scene: Scene) -> Reply:
+    """All of it, in plain words."""
+    held = [await _holding(scene, engagement) for engagement in await _all(scene)]
+    coaches = await scene.tx.has_invited(scene.person.id)
+    return [say_privacy.holding(scene.say, scene.person, held, coaches=coaches)]
+
+
+async def ask_erase(scene: Scene) -> Reply:
+    if not scene.known:
+        return [say_privacy.holding(scene.say, scene.person, [], coaches=False)]
+    return [say_privacy.erase_ask(scene.say)]
+
+
+async def erase(scene: Scene, answer: str) -> Reply:
+    """One confirmation, then keys and rows are gone; the certificate says what is left."""
+    if answer == "no":
+        return scene.note("erase-kept")
+    if answer != "yes" or not scene.known:
+        return scene.stale()
+    coaches, entries = await _left_behind(scene)
+    await stop(scene)
+    await scene.tx.erase_client(scene.person.id, scene.now)
+    scene.known = False
+    return [say_privacy.erased(scene.say, scene.person, coaches, entries)]
+
+
+async def _left_behind(scene: Scene) -> tuple[list[Words], int]:
+    coaches: dict[str, Words] = {}
+    entries = 0
+    for engagement in await _all(scene):
+        ledger = await scene.tx.ledger(engagement.id)
+        live = sum(1 for _, grant in await consent.states(scene, engagement) if grant)
+        entries += len(ledger) + (0 if engagement.state is EngagementState.ENDED else live)
+        if any(share.digest for share in await scene.tx.shares(engagement.id)):
+            coaches[engagement.coach_id] = await scene.coach_name(engagement)
+    return list(coaches.values()), entries
+
+
+async def _holding(scene: Scene, engagement: Engagement) -> say_privacy.Holding:
+    rhythm = await scene.tx.rhythm(engagement.id)
+    return say_privacy.Holding(
+        engagement=engagement,
+        coach=await scene.coach_name(engagement),
+        switches=await consent.states(scene, engagement),
+        rhythm=rhythm,
+        coming=next_three(rhythm, scene.now, engagement.ends_on) if rhythm else [],
+        answers=await scene.tx.answers(engagement.id),
+        steps=await scene.tx.steps(engagement.id),
+        shares=await scene.tx.shares(engagement.id),
+        ledger_entries=len(await scene.tx.ledger(engagement.id)),
+    )
+
+
+async def _all(scene: Scene) -> list[Engagement]:
+    return list(await scene.tx.engagements_of(scene.person.id)) if scene.known else []
+
+
+async def _rhythms(scene: Scene) -> list[tuple[Rhythm, Engagement | None]]:
+    """Every rhythm by which this person is written to: as a client, and as a coach."""
+    found: list[tuple[Rhythm, Engagement | None]] = []
+    for engagement in await scene.engagements():
+        rhythm = await scene.tx.rhythm(engagement.id)
+        if rhythm and not engagement.stopped:
+            found.append((rhythm, engagement))
+    own = await scene.tx.rhythm(scene.person.id)
+    return [*found, (own, None)] if own else found
+
+
+async def _set_pause(
+    scene: Scene, rhythm: Rhythm, engagement: Engagement | None, until: date | None
+) -> None:
+    changed = replace(rhythm, paused_until=until)
+    await scene.tx.save_rhythm(changed)
+    if engagement is not None:
+        await scene.tx.unplan(engagement.id, Kind.STEP_PROMPT)
+        if await scene.grant(engagement.id, Purpose.CHECK_INS):
+            await replan(scene.tx, scene.chance, engagement, changed, scene.now)
+        return
+    await scene.tx.unplan(scene.person.id, Kind.DIGEST)
+    await plan_next(scene.tx, scene.chance, Kind.DIGEST, scene.person.id, changed, scene.now)
+
+
+def _revived(engagement: Engagement) -> Engagement:
+    offered = engagement.state is EngagementState.OFFERED
+    state = EngagementState.OFFERED if offered else EngagementState.ACTIVE
+    return replace(engagement, state=state, stopped=False)
+
+
+def _problem_with(scene: Scene, until: date) -> str | None:
+    if until <= scene.today:
+        return "past"
+    return "far" if until - scene.today > FAR else None

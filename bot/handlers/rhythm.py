@@ -1,0 +1,100 @@
+"""Days, hours and zone: chosen by the client, shown back, and counted only after a yes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import time
+from zoneinfo import ZoneInfo
+
+from bot.domain.consent import Purpose
+from bot.domain.engagement import Engagement
+from bot.domain.rhythm import Rhythm, RhythmError, find_zone, next_three, weekly
+from bot.handlers.planning import replan
+from bot.handlers.scene import Reply, Scene
+from bot.messages import joining as say_joining
+from bot.messages.common import note
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """The rhythm now counts. `first` is true when there was none before."""
+
+    first: bool
+
+
+async def ask(scene: Scene, engagement: Engagement) -> Reply:
+    current = await scene.tx.rhythm(engagement.id)
+    return [say_joining.ask_rhythm(scene.say, engagement.id, current, scene.zone)]
+
+
+async def change(scene: Scene) -> Reply:
+    """The client asked to see or change their times."""
+    answers: Reply = []
+    for engagement in await scene.engagements():
+        if await scene.grant(engagement.id, Purpose.CHECK_INS):
+            answers += await ask(scene, engagement)
+    return answers or scene.note("rhythm-no-check-ins")
+
+
+async def submit(scene: Scene, engagement_id: str) -> Reply:
+    """The form came in: show what it would mean, plan nothing yet."""
+    engagement = await scene.engagement(engagement_id)
+    if engagement is None or not await scene.grant(engagement_id, Purpose.CHECK_INS):
+        return scene.stale()
+    try:
+        drafted = _read(scene, engagement.id)
+    except RhythmError as problem:
+        kind = say_joining.rhythm_problem(scene.say, problem.reason)
+        return [kind, *await ask(scene, engagement)]
+    coming = next_three(drafted, scene.now, engagement.ends_on)
+    if not coming:
+        until = scene.say.full_day(engagement.ends_on)
+        return [note(scene.say, "rhythm-none", until=until), *await ask(scene, engagement)]
+    await scene.tx.save_rhythm(drafted)
+    return [say_joining.rhythm_preview(scene.say, drafted, coming)]
+
+
+async def confirm(scene: Scene, engagement_id: str, answer: str) -> Reply | Confirmed:
+    """The buttons under the next three sends."""
+    engagement = await scene.engagement(engagement_id)
+    drafted = await scene.tx.rhythm(engagement_id, confirmed=False) if engagement else None
+    if engagement is None or not await scene.grant(engagement_id, Purpose.CHECK_INS):
+        return scene.stale()
+    if answer == "change":
+        return await ask(scene, engagement)
+    current = await scene.tx.rhythm(engagement_id)
+    if answer != "yes" or drafted is None:
+        return scene.note("already-done") if current and answer == "yes" else scene.stale()
+    chosen = replace(drafted, confirmed=True)
+    await scene.tx.save_rhythm(chosen)
+    await replan(scene.tx, scene.chance, engagement, chosen, scene.now)
+    scene.person = replace(scene.person, zone=chosen.zone)
+    return Confirmed(first=current is None)
+
+
+def _read(scene: Scene, owner: str) -> Rhythm:
+    values = _values(scene)
+    zone = find_zone(values.get("zone", ""))
+    if zone is None:
+        raise RhythmError("zone")
+    every = values.get("every", "1")
+    if every not in say_joining.EVERY:
+        raise RhythmError("rule")
+    window = (_hour(values.get("from", "")), _hour(values.get("to", "")))
+    days = [day for day in values.get("days", "").split(",") if day]
+    starts_on = scene.now.astimezone(ZoneInfo(zone)).date()
+    return weekly(owner, days, int(every), window, zone, starts_on)
+
+
+def _values(scene: Scene) -> dict[str, str]:
+    from bot.chat import Submitted
+
+    what = scene.event.what
+    return dict(what.values) if isinstance(what, Submitted) else {}
+
+
+def _hour(text: str) -> time:
+    try:
+        return time.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        raise RhythmError("window") from None

@@ -1,0 +1,200 @@
+"""Small steps: set, taken, done, made smaller, moved, let go. Never failed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.chat import Message, Submitted
+from bot.domain.check_in import Mark
+from bot.domain.consent import Purpose
+from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.step import Step, StepState
+from bot.domain.words import Words
+from bot.handlers import consent
+from bot.handlers.planning import plan_step_prompt
+from bot.handlers.scene import Reply, Scene
+from bot.messages import steps as say_steps
+from bot.messages.common import note
+
+LIMIT = 300
+WHEN_THEN = re.compile(r"^\s*when\s+(?P<when>.+?)[\s,;:]+then\s+(?P<then>.+)$", re.I | re.S)
+LEADS = {
+    "when": re.compile(r"^\s*when\s+", re.I),
+    "then": re.compile(r"^\s*(then\s+)?(i\s+)?", re.I),
+}
+
+
+async def offer(scene: Scene, engagement: Engagement) -> Reply:
+    """Once an answer is settled: a step, if none is set and steps can be held."""
+    keeps = await scene.grant(engagement.id, Purpose.KEEP_WORDS)
+    if keeps is None or await current(scene, engagement) is not None:
+        return []
+    return [say_steps.offer(scene.say, engagement.id)]
+
+
+async def current(scene: Scene, engagement: Engagement) -> Step | None:
+    """The newest step that is still taken."""
+    taken = (s for s in await scene.tx.steps(engagement.id) if s.state is StepState.TAKEN)
+    return next(taken, None)
+
+
+async def begin(scene: Scene, engagement_id: str | None = None) -> Reply:
+    """The builder; asks to keep words first where that is off."""
+    engagement = await _joined(scene, engagement_id)
+    if engagement is None:
+        return scene.stale() if engagement_id else scene.note("hello")
+    if engagement.stopped:
+        return scene.note("resume-first")
+    if await scene.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+        asked = await consent.ask(scene, engagement, Purpose.KEEP_WORDS, f"step:{engagement.id}")
+        return scene.note("step-needs-keeping") + asked
+    scene.awaits("step", engagement.id)
+    return [await _builder(scene, engagement, "step-ask", None)]
+
+
+async def later(scene: Scene, engagement_id: str) -> Reply:
+    return scene.note("step-later") if await _joined(scene, engagement_id) else scene.stale()
+
+
+async def submit(scene: Scene, engagement_id: str, target: str) -> Reply:
+    """The builder's form: both parts, and perhaps a day to bring the step back."""
+    engagement = await _joined(scene, engagement_id)
+    what = scene.event.what
+    if engagement is None or not isinstance(what, Submitted):
+        return scene.stale()
+    when = _lead_off("when", what.values.get("when", ""))
+    then = _lead_off("then", what.values.get("then", ""))
+    return await _save(scene, engagement, target, when, then, what.values.get("prompt", "0"))
+
+
+async def typed(scene: Scene, engagement_id: str, text: str) -> Reply | None:
+    """ "When … then I …" in one line. None when it does not read like a step."""
+    engagement = await _joined(scene, engagement_id)
+    match = WHEN_THEN.match(text[: 3 * LIMIT])
+    if engagement is None or match is None:
+        return None
+    when = _lead_off("when", match["when"])
+    return await _save(scene, engagement, "new", when, _lead_off("then", match["then"]), "0")
+
+
+async def marked(scene: Scene, step: Step, mark: Mark, *, keeps: bool) -> Reply:
+    """How it went. Without a grant to keep marks a step that is done simply goes."""
+    if mark is Mark.DONE:
+        if keeps:
+            await scene.tx.save_step(replace(step, state=StepState.DONE))
+        else:
+            await scene.tx.remove_step(step.engagement_id, step.id)
+        return scene.note("step-done")
+    if step.state is StepState.DONE:
+        await scene.tx.save_step(replace(step, state=StepState.TAKEN))
+    if mark is Mark.PARTLY:
+        return scene.note("step-partly")
+    return [say_steps.not_yet(scene.say, step)]
+
+
+async def change(scene: Scene, step_id: str, how: str) -> Reply:
+    """After "not yet": smaller, move, let go, or leave it."""
+    found = await _own(scene, step_id)
+    if found is None:
+        return scene.stale()
+    engagement, step = found
+    match how:
+        case "let-go":
+            await scene.tx.remove_step(engagement.id, step.id)
+            return scene.note("step-gone")
+        case "stays":
+            return scene.note("step-kept")
+        case "smaller" | "move":
+            return [await _builder(scene, engagement, f"step-{how}-ask", step)]
+    return scene.stale()
+
+
+async def prompt(scene: Scene, step_id: str, day: str) -> Reply:
+    """Step prompts were just allowed: bring this one back on the day that was picked."""
+    found = await _own(scene, step_id)
+    if found is None or await scene.grant(found[0].id, Purpose.STEP_PROMPTS) is None:
+        return scene.stale()
+    try:
+        picked = date.fromisoformat(day)
+    except ValueError:
+        return scene.stale()
+    return await _plan_prompt(scene, found[0], found[1], picked)
+
+
+async def _save(
+    scene: Scene, engagement: Engagement, target: str, when: str, then: str, prompt_in: str
+) -> Reply:
+    if await scene.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+        return await begin(scene, engagement.id)
+    if not when or not then:
+        scene.awaits("step", engagement.id)
+        return scene.note("step-half")
+    if max(len(when), len(then)) > LIMIT:
+        scene.awaits("step", engagement.id)
+        return scene.note("too-long", limit=LIMIT)
+    replaced = await scene.tx.step(engagement.id, target) if target != "new" else None
+    if target != "new" and replaced is None:
+        return scene.stale()
+    step = Step(
+        id=replaced.id if replaced else scene.chance.new_id(),
+        engagement_id=engagement.id,
+        client_id=scene.person.id,
+        when=Words(when),
+        then=Words(then),
+        state=StepState.TAKEN,
+        at=scene.now,
+        until=engagement.keeps_until,
+    )
+    await scene.tx.save_step(step)
+    later = await scene.grant(engagement.id, Purpose.CHECK_INS) is not None
+    shown = say_steps.step_set(scene.say, step, asked_later=later)
+    return [shown, *await _wanted_prompt(scene, engagement, step, prompt_in)]
+
+
+async def _wanted_prompt(scene: Scene, engagement: Engagement, step: Step, prompt_in: str) -> Reply:
+    days = int(prompt_in) if prompt_in.isascii() and prompt_in.isdigit() else 0
+    if not 0 < days <= max(say_steps.PROMPT_DAYS):
+        return []
+    day = scene.today + timedelta(days=days)
+    if await scene.grant(engagement.id, Purpose.STEP_PROMPTS) is not None:
+        return await _plan_prompt(scene, engagement, step, day)
+    then = f"step-prompt:{step.id}:{day.isoformat()}"
+    return await consent.ask(scene, engagement, Purpose.STEP_PROMPTS, then)
+
+
+async def _plan_prompt(scene: Scene, engagement: Engagement, step: Step, day: date) -> Reply:
+    rhythm = await scene.tx.rhythm(engagement.id)
+    ahead = scene.now.astimezone(ZoneInfo(scene.zone)).date() < day
+    if rhythm is None or not ahead:
+        return scene.note("step-no-prompt")
+    if not await plan_step_prompt(scene.tx, scene.chance, engagement, rhythm, step.id, day):
+        return scene.note("step-no-prompt")
+    return [note(scene.say, "step-prompted", day=scene.say.day(day))]
+
+
+async def _builder(
+    scene: Scene, engagement: Engagement, prompt_key: str, step: Step | None
+) -> Message:
+    timed = await scene.tx.rhythm(engagement.id) is not None
+    return say_steps.builder(scene.say, engagement.id, prompt_key, step, prompts=timed)
+
+
+async def _joined(scene: Scene, engagement_id: str | None) -> Engagement | None:
+    mine = [e for e in await scene.engagements() if e.state is not EngagementState.OFFERED]
+    chosen = (e for e in mine if engagement_id in (None, e.id))
+    return next(chosen, None)
+
+
+async def _own(scene: Scene, step_id: str) -> tuple[Engagement, Step] | None:
+    for engagement in await scene.engagements():
+        step = await scene.tx.step(engagement.id, step_id)
+        if step is not None:
+            return engagement, step
+    return None
+
+
+def _lead_off(part: str, text: str) -> str:
+    return LEADS[part].sub("", text.strip(), count=1).strip()

@@ -1,0 +1,44 @@
+# Asking, listening, sharing.
+check-in-hello = Hello. A moment for you, if you like.
+question-steady = How steady do you feel with what you are working on? 1 is shaky, 5 is steady.
+question-step = Last time you planned:
+question-step-ask = How did it go?
+check-in-hint = Tap, or answer in your own words. Passing is fine.
+mark-done = Done
+mark-partly = Partly
+mark-not-yet = Not yet
+mark-1 = 1
+mark-2 = 2
+mark-3 = 3
+mark-4 = 4
+mark-5 = 5
+pass = Pass
+passed = That's fine. Until next time.
+check-in-old = That question is from { $day }, so I leave it as it was. If something is on your mind now, just write it.
+
+you-wrote = You wrote:
+you-tapped = You tapped:
+what-becomes = What shall become of it?
+keep-private = Keep private
+share = Share with { $coach }
+dont-keep = Don't keep
+kept = Kept, for you alone, until { $until }.
+not-kept = It is gone from here. (It still stands in this chat, where you can delete it.)
+kept-nothing = I haven't kept it. If you'd like me to keep such answers, for yourself or to share, say so:
+allow-keeping = Ask me about keeping
+edited = I've taken your change over. It now says:
+removed = You deleted that message, so I have let go of it too.
+
+preview-heading = What { $coach } would read
+preview-hint = Exactly this, word for word, with your name.
+preview-approve = Share exactly this
+preview-decline = Don't share
+preview-changed = This has changed since the preview. Here is how it reads now.
+shared = Approved. It goes to { $coach } with the next digest, and not before. Until then you can take it back.
+not-shared = Not shared. It stays with you alone.
+take-back = Take it back
+taken-back = Taken back. { $coach } will not receive it.
+taken-back-late = { $coach } received it on { $day }, so I can't unsend it. I won't show it again.
+form-words = { $day }, in their own words
+form-question-steady = { $day }, on “how steady do you feel with what you are working on?” (1 shaky, 5 steady)
+form-step = { $day }, on a small step

@@ -1,0 +1,18 @@
+# What a coach reads.
+invite-code = Here is a code for one client:
+invite-how = It works once, until { $expires }. The engagement would run until { $until }. Hand it over in your own words, for example:
+invite-example =
+    Between our sessions you can use Handrail, if you like. Write this code to it: { $code }
+    You choose what it asks, when, and what I get to see. If you'd rather not, that is fine, and I won't be told.
+invite-nothing-sent = I send nothing to your client, and I don't tell you whether the code was used.
+invite-weeks = A code for { $weeks } weeks
+digest-yes = Yes, on Fridays
+digest-no = No, I'll ask
+digest-on = Good. On Fridays, and only when something was shared. Type “digest” to see it at any time.
+digest-off = No digest, then. Type “digest” whenever you want to see what was shared.
+digest-heading = Shared with you
+digest-from = { $client }
+digest-end = Each of them previewed and approved this for you.
+digest-empty = Nothing new has been shared with you. That says nothing about anyone.
+digest-earlier = Shared earlier
+coach-only = “{ $command }” is for coaches. Type “invite” if you coach someone.

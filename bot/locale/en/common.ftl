@@ -1,0 +1,20 @@
+# Said in any conversation. `locale` is the CLDR locale for dates, times and lists.
+locale = en_GB
+summary = A note from Handrail
+yes = Yes
+no = No
+not-now = Not now
+
+hello =
+    Hello. I'm Handrail, a bot. If your coach gave you a code, type it here.
+    If you are a coach, type “invite”.
+help-client =
+    You can write to me at any time, in your own words. I also understand:
+    “step”, “my switches”, “change my times”, “pause until Monday”, “stop”, “what do you hold”, “erase”.
+help-coach = You can type “invite” for a client's code, “digest” for what was shared, and “stop”.
+too-long = That is more than I can take in one message ({ $limit } characters). Nothing was kept. Could you send it in parts?
+empty = I got an empty message. Write in your own words, or type “help”.
+stale = That button is no longer about anything I have here. Nothing was changed. Type “help” to see what I can do.
+already-done = That is done already. Nothing was changed.
+trouble = Something went wrong on my side, and nothing was saved. Please try that once more.
+form-unreadable = I couldn't read that form. Nothing was changed. Please try it once more.

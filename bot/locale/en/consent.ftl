@@ -1,0 +1,27 @@
+# One question per purpose. The wording's hash stands in the ledger: a changed sentence asks again.
+purpose-agreement = Agreement
+purpose-check-ins = Check-ins
+purpose-step-prompts = Step prompts
+purpose-keep-marks = Keep my taps
+purpose-keep-words = Keep my words
+purpose-share-marks = Share taps
+purpose-share-words = Share words
+purpose-digest = Digest
+
+ask-check-ins = May I write to you with check-ins, and once before we end, inside your hours, until { $until }?
+ask-keep-words = May I keep what you write, encrypted, so that you can reread or share it? If not, I quote it back once and let it go.
+ask-keep-marks = May I keep your taps (such as “partly”) too?
+ask-step-prompts = May I bring a small step back to you once, on a day you pick, inside your hours, until { $until }?
+ask-share-words = May I pass words on to { $coach }, until { $until }? Only ones you have previewed and approved, one at a time.
+ask-share-marks = May I pass taps on to { $coach }, until { $until }? Only ones you have previewed and approved, one at a time.
+ask-digest = When a client shares something with you, may I bring it to you on Fridays between 9:00 and 17:00?
+
+switches-heading = Your switches
+switches-hint = Each can be changed on its own.
+switch-on = Turn on: { $purpose }
+switch-off = Turn off: { $purpose }
+switched-on = { $purpose } is on, until { $until }.
+switched-off = { $purpose } is off.
+switched-off-keep-words = Keep my words is off. What I had kept of your words is erased, steps too, except what { $coach } already received.
+switched-off-keep-marks = Keep my taps is off. The taps I had kept are erased, except what { $coach } already received.
+switched-off-share = { $purpose } is off. What { $coach } had not yet received will not be passed on.

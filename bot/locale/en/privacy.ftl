@@ -1,0 +1,79 @@
+# Stop, pause, what I hold, erase, the end.
+stopped = Stopped. I won't write to you again unless you type “resume”. What was not yet shared stays with you. To erase what I hold, type “erase”.
+stop-sure = Did you mean that I should stop writing to you?
+stop-yes = Yes, stop
+stop-no = No, carry on
+carry-on = Carrying on as before.
+not-stopped-answer = If that was an answer, please send it once more.
+resume-nothing = Nothing is paused or stopped.
+resumed = Welcome back. I'll write on:
+resumed-quiet = Welcome back. I'm here when you write.
+resume-ask = Welcome back. Everything is off since you stopped. Turn on what you would like.
+
+pause-ask = Until when? For example “pause until Monday”, or choose:
+pause-days = { $days } days
+pause-weeks = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
+paused = Paused. I won't write before { $day }. Type “resume” to come back sooner.
+pause-past = { $day } is not ahead of us. Until which day shall I pause?
+pause-unreadable = I couldn't read that date. You can write “pause until Monday” or “pause until 3 December”.
+pause-far = That is more than a year away. Would “stop” suit you better? Otherwise give me a nearer day.
+pause-nothing = There is nothing planned to pause.
+
+next-heading = I'll write on:
+next-none = Nothing is planned. I won't write by myself.
+
+hold-heading = What I hold about you
+hold-nothing = I hold nothing about you beyond the address of this chat.
+hold-person = Your name here, your language ({ $language }) and your time zone ({ $zone }), so that I can reach you and keep your hours.
+hold-engagement = With { $coach }, until { $until }. All of it is erased by { $erased }.
+hold-switches = Your switches: { $switches }.
+hold-rhythm = Your times: { $times }.
+hold-answers = { $count ->
+    [0] None of your answers.
+    [one] One answer:
+   *[other] { $count } answers:
+}
+hold-steps = { $count ->
+    [0] No steps.
+    [one] One step:
+   *[other] { $count } steps:
+}
+hold-shares = { $count ->
+    [0] Nothing is shared.
+    [one] One thing is shared:
+   *[other] { $count } things are shared:
+}
+hold-more = And { $count } older.
+hold-share-seen = { $coach } received this on { $day }:
+hold-share-waiting = Waiting for { $coach }'s next digest:
+hold-ledger = A record of what you allowed and when, with no name in it: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}. It stays as proof after an erase.
+hold-coach = As a coach: the codes you made, and when your digest comes.
+hold-chat = This chat itself is kept by { $platform }, not by me.
+
+erase-ask = Erase everything I hold about you? It can't be undone. Your answers, steps and times go, and I stop writing.
+erase-yes = Erase everything
+erase-no = Keep it
+erase-kept = Nothing was erased.
+erased-heading = Erased
+erased-gone = Gone: your name, address, times, answers and steps, and the keys that could read them, also in backups.
+erased-proof = Left as proof: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+} of what you allowed and when, without your name.
+erased-coach = What { $coach } already received stays in that chat.
+erased-chat = This chat stays until it is deleted: { $platform } keeps it, and you or your organisation can delete it there.
+erased-again = To start again you would need a new code.
+
+ending-heading = We end soon
+ending-body = Your time with { $coach } ends on { $until }. What I kept for you is erased by { $erased }. Type “what do you hold” to see it, and copy what you'd like.
+platform-local = the local page
+platform-slack = Slack
+platform-teams = Microsoft Teams
+stopped-still = I'm stopped, so I kept nothing of that. To begin again, type “resume”.
+resume-first = I'm stopped, so nothing is passed on. To begin again, type “resume”.

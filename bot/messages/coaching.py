@@ -1,0 +1,70 @@
+"""What a coach reads: a code to hand over, and what clients chose to share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from itertools import groupby
+
+from bot.chat import Block, Heading, Message, Quote, Text
+from bot.domain.share import SharedItem
+from bot.domain.words import Words
+from bot.messages.check_ins import shared_blocks
+from bot.messages.common import buttons, message, note
+from bot.text import Catalogue
+
+OFFERED_WEEKS = (6, 12, 26)
+
+
+def invitation(
+    say: Catalogue, code: str, expires_at: datetime, ends_on: date, weeks: int
+) -> Message:
+    others = [(w, f"invite:{w}") for w in OFFERED_WEEKS if w != weeks]
+    return message(
+        say,
+        "invite",
+        Text(say("invite-code")),
+        Heading(code),
+        Text(
+            say(
+                "invite-how",
+                expires=say.full_day(expires_at.date()),
+                until=say.full_day(ends_on),
+            )
+        ),
+        Quote(Words(say("invite-example", code=code))),
+        Text(say("invite-nothing-sent"), quiet=True),
+        buttons(*((say("invite-weeks", weeks=w), action) for w, action in others)),
+    )
+
+
+def digest(say: Catalogue, items: Sequence[SharedItem]) -> Message:
+    """Every share exactly as its client previewed it, grouped by client."""
+    return message(
+        say,
+        "digest",
+        Heading(say("digest-heading")),
+        *_by_client(say, items),
+        Text(say("digest-end"), quiet=True),
+    )
+
+
+def digest_on_request(say: Catalogue, items: Sequence[SharedItem]) -> list[Message]:
+    new = [item for item in items if item.new]
+    earlier = [item for item in items if not item.new]
+    answers = [digest(say, new) if new else note(say, "digest-empty")]
+    if earlier:
+        heading = Heading(say("digest-earlier"))
+        answers.append(message(say, "digest-earlier", heading, *_by_client(say, earlier)))
+    return answers
+
+
+def _by_client(say: Catalogue, items: Sequence[SharedItem]) -> list[Block]:
+    blocks: list[Block] = []
+    ordered = sorted(items, key=lambda item: (item.engagement_id, item.approved_at))
+    for _, group in groupby(ordered, key=lambda item: item.engagement_id):
+        shares = list(group)
+        blocks.append(Text(say("digest-from", client=shares[0].client_name.text)))
+        for item in shares:
+            blocks.extend(shared_blocks(item.heading, item.body))
+    return blocks

@@ -1,0 +1,157 @@
+"""From the code to the first check-in: who I am, the agreement, the times, the receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from bot.chat import ChoiceField, Form, Heading, ManyField, Message, Option, Text, TextField
+from bot.domain.consent import Grant, Purpose
+from bot.domain.engagement import Engagement
+from bot.domain.rhythm import Occurrence, Rhythm
+from bot.domain.words import Words
+from bot.messages.common import buttons, lines, message, note
+from bot.text import Catalogue
+
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+EVERY = {"1": "rhythm-every-week", "2": "rhythm-every-two", "4": "rhythm-every-four"}
+HOURS = range(24)
+
+
+def welcome(say: Catalogue, coach: Words) -> Message:
+    topics = ("bot", "sees", "employer", "stop")
+    texts = [Text(say(f"welcome-{topic}", coach=coach.text)) for topic in topics]
+    return message(say, "welcome", *texts)
+
+
+def agreement(say: Catalogue, engagement: Engagement, coach: Words) -> Message:
+    parties = ("client", "coach", "organisation")
+    return message(
+        say,
+        "agreement",
+        Heading(say("agreement-heading")),
+        *(Text(say(f"agreement-{party}", coach=coach.text)) for party in parties),
+        *lines(say, "ask-agreement", **_ends(say, engagement)),
+        buttons(
+            (say("agree-yes"), f"agree:{engagement.id}:yes"),
+            (say("agree-no"), f"agree:{engagement.id}:no"),
+        ),
+    )
+
+
+def agreement_again(say: Catalogue, engagement: Engagement, coach: Words) -> Message:
+    """The card as it was agreed, to be read at any time."""
+    card = agreement(say, engagement, coach)
+    return message(
+        say, "agreement", *card.blocks[:-2], Text(say("agreement-until", **_ends(say, engagement)))
+    )
+
+
+def ask_rhythm(say: Catalogue, owner: str, current: Rhythm | None, zone: str) -> Message:
+    """A form with sensible hours already in it: one tap when they suit."""
+    days = _days_of(current) or ("MO", "TH")
+    start = current.window_from.hour if current else 9
+    end = current.window_to.hour if current else 11
+    hours = tuple(Option(f"{h:02d}:00", f"{h:02d}:00") for h in HOURS)
+    return message(
+        say,
+        "rhythm-ask",
+        Text(say("rhythm-ask")),
+        Form(
+            f"rhythm:{owner}",
+            (
+                ManyField("days", say("rhythm-days"), _weekday_options(say), days),
+                ChoiceField("every", say("rhythm-every"), _every_options(say), "1"),
+                ChoiceField("from", say("rhythm-from"), hours, f"{start:02d}:00"),
+                ChoiceField("to", say("rhythm-to"), hours, f"{end:02d}:00"),
+                TextField("zone", say("rhythm-zone"), Words(current.zone if current else zone)),
+            ),
+            say("rhythm-show"),
+        ),
+    )
+
+
+def rhythm_preview(say: Catalogue, rhythm: Rhythm, coming: Sequence[Occurrence]) -> Message:
+    return message(
+        say,
+        "rhythm-next",
+        Text(say("rhythm-next")),
+        *sends(say, rhythm.zone, coming),
+        buttons(
+            (say("rhythm-yes"), f"rhythm-ok:{rhythm.owner}:yes"),
+            (say("rhythm-change"), f"rhythm-ok:{rhythm.owner}:change"),
+        ),
+    )
+
+
+def next_sends(
+    say: Catalogue, heading: str, rhythm: Rhythm, coming: Sequence[Occurrence]
+) -> Message:
+    """A heading of the catalogue, and when the next messages would leave."""
+    return message(say, heading, Text(say(heading)), *sends(say, rhythm.zone, coming))
+
+
+def sends(say: Catalogue, zone: str, coming: Sequence[Occurrence]) -> list[Text]:
+    local = ZoneInfo(zone)
+    return [
+        Text(
+            say(
+                "rhythm-one",
+                day=say.day(occurrence.on),
+                **{"from": say.hour(occurrence.not_before.astimezone(local).time())},
+                to=say.hour(occurrence.not_after.astimezone(local).time()),
+            )
+        )
+        for occurrence in coming
+    ]
+
+
+def receipt(
+    say: Catalogue, engagement: Engagement, switches: Sequence[tuple[Purpose, Grant | None]]
+) -> Message:
+    return message(
+        say,
+        "receipt",
+        Heading(say("receipt-heading")),
+        *(Text(receipt_line(say, purpose, grant)) for purpose, grant in switches),
+        Text(say("receipt-change"), quiet=True),
+    )
+
+
+def receipt_line(say: Catalogue, purpose: Purpose, grant: Grant | None) -> str:
+    state = say("receipt-off")
+    if grant is not None and grant.entry.until is not None:
+        state = say("receipt-on", until=say.full_day(grant.entry.until.date()))
+    return say("receipt-line", purpose=name_of(say, purpose), state=state)
+
+
+def name_of(say: Catalogue, purpose: Purpose) -> str:
+    return say(f"purpose-{purpose.value.replace('_', '-')}")
+
+
+def rhythm_problem(say: Catalogue, reason: str) -> Message:
+    """A kind answer to a form that makes no rhythm; `reason` is a RhythmError's word."""
+    keys = {"zone": "rhythm-bad-zone", "days": "rhythm-bad-days", "window": "rhythm-bad-window"}
+    return note(say, keys.get(reason, "form-unreadable"))
+
+
+def _ends(say: Catalogue, engagement: Engagement) -> dict[str, str]:
+    return {
+        "until": say.full_day(engagement.ends_on),
+        "erased": say.full_day(engagement.keeps_until.date()),
+    }
+
+
+def _weekday_options(say: Catalogue) -> tuple[Option, ...]:
+    return tuple(Option(day, say.weekday(number)) for number, day in enumerate(DAYS))
+
+
+def _every_options(say: Catalogue) -> tuple[Option, ...]:
+    return tuple(Option(weeks, say(key)) for weeks, key in EVERY.items())
+
+
+def _days_of(rhythm: Rhythm | None) -> tuple[str, ...]:
+    if rhythm is None or "BYDAY=" not in rhythm.rrule:
+        return ()
+    listed = rhythm.rrule.split("BYDAY=")[1].split(";")[0].split(",")
+    return tuple(day for day in DAYS if day in listed)

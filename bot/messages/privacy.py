@@ -1,0 +1,179 @@
+"""What I hold, stop, pause, erase, and the end: said plainly, with nothing left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.chat import Block, Heading, Message, Quote, Text
+from bot.domain.check_in import Answer
+from bot.domain.consent import Grant, Purpose
+from bot.domain.engagement import Engagement
+from bot.domain.people import Person
+from bot.domain.rhythm import Occurrence, Rhythm
+from bot.domain.share import Share
+from bot.domain.step import Step
+from bot.domain.words import Words
+from bot.messages.check_ins import body_of, shared_blocks
+from bot.messages.common import buttons, message
+from bot.messages.joining import next_sends, receipt_line, sends
+from bot.messages.steps import as_words
+from bot.text import Catalogue
+
+SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """All that is stored about a client in one engagement."""
+
+    engagement: Engagement
+    coach: Words
+    switches: Sequence[tuple[Purpose, Grant | None]]
+    rhythm: Rhythm | None
+    coming: Sequence[Occurrence]
+    answers: Sequence[Answer]
+    steps: Sequence[Step]
+    shares: Sequence[Share]
+    ledger_entries: int
+
+
+def stopped(say: Catalogue) -> Message:
+    return message(say, "stopped", Text(say("stopped")))
+
+
+def stop_sure(say: Catalogue) -> Message:
+    return message(
+        say,
+        "stop-sure",
+        Text(say("stop-sure")),
+        buttons((say("stop-yes"), "stop:yes"), (say("stop-no"), "stop:no")),
+    )
+
+
+def pause_until(say: Catalogue, today: date, problem: Message | None = None) -> Message:
+    """Asks for a date, after saying kindly what was wrong with the last one."""
+    days = [(say("pause-days", days=3), today + timedelta(days=3))]
+    days += [(say("pause-weeks", weeks=w), today + timedelta(weeks=w)) for w in (1, 2)]
+    intro = problem.blocks if problem else (Text(say("pause-ask")),)
+    return message(
+        say,
+        "pause-ask",
+        *intro,
+        buttons(*((label, f"pause:{day.isoformat()}") for label, day in days)),
+    )
+
+
+def coming_sends(
+    say: Catalogue, heading: str, rhythm: Rhythm, coming: Sequence[Occurrence]
+) -> Message:
+    return next_sends(say, heading, rhythm, coming)
+
+
+def holding(say: Catalogue, person: Person, held: Sequence[Holding], *, coaches: bool) -> Message:
+    if not held and not coaches:
+        return message(say, "hold", Text(say("hold-nothing")), _chat_line(say, person))
+    return message(
+        say,
+        "hold",
+        Heading(say("hold-heading")),
+        Text(say("hold-person", language=person.language, zone=person.zone or "UTC")),
+        *(block for one in held for block in _engagement_blocks(say, one, person.zone)),
+        *((Text(say("hold-coach")),) if coaches else ()),
+        _chat_line(say, person),
+    )
+
+
+def erase_ask(say: Catalogue) -> Message:
+    return message(
+        say,
+        "erase-ask",
+        Text(say("erase-ask")),
+        buttons((say("erase-yes"), "erase:yes"), (say("erase-no"), "erase:no")),
+    )
+
+
+def erased(say: Catalogue, person: Person, coaches: Sequence[Words], entries: int) -> Message:
+    """The certificate: what is gone, what proof stays, what others still hold."""
+    return message(
+        say,
+        "erased",
+        Heading(say("erased-heading")),
+        Text(say("erased-gone")),
+        Text(say("erased-proof", count=entries)),
+        *(Text(say("erased-coach", coach=coach.text)) for coach in coaches),
+        Text(say("erased-chat", platform=_platform(say, person))),
+        Text(say("erased-again")),
+    )
+
+
+def ending(say: Catalogue, engagement: Engagement, coach: Words) -> Message:
+    return message(
+        say,
+        "ending",
+        Heading(say("ending-heading")),
+        Text(
+            say(
+                "ending-body",
+                coach=coach.text,
+                until=say.full_day(engagement.ends_on),
+                erased=say.full_day(engagement.keeps_until.date()),
+            )
+        ),
+    )
+
+
+def _engagement_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[Block]:
+    engagement = held.engagement
+    blocks: list[Block] = [
+        Text(
+            say(
+                "hold-engagement",
+                coach=held.coach.text,
+                until=say.full_day(engagement.ends_on),
+                erased=say.full_day(engagement.keeps_until.date()),
+            )
+        ),
+    ]
+    states = [receipt_line(say, purpose, grant) for purpose, grant in held.switches]
+    blocks.append(Text(say("hold-switches", switches=say.items(states))))
+    if held.rhythm is not None:
+        times = [line.text for line in sends(say, held.rhythm.zone, held.coming)]
+        if times:
+            blocks.append(Text(say("hold-rhythm", times=say.items(times))))
+    blocks += _answer_blocks(say, held.answers)
+    blocks.append(Text(say("hold-steps", count=len(held.steps))))
+    blocks += [Quote(as_words(say, step)) for step in held.steps[:SHOWN]]
+    blocks += _share_blocks(say, held, zone)
+    blocks.append(Text(say("hold-ledger", count=held.ledger_entries)))
+    return blocks
+
+
+def _answer_blocks(say: Catalogue, answers: Sequence[Answer]) -> list[Block]:
+    blocks: list[Block] = [Text(say("hold-answers", count=len(answers)))]
+    blocks += [Quote(body_of(say, answer, None)) for answer in answers[:SHOWN]]
+    if len(answers) > SHOWN:
+        blocks.append(Text(say("hold-more", count=len(answers) - SHOWN)))
+    return blocks
+
+
+def _share_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[Block]:
+    blocks: list[Block] = [Text(say("hold-shares", count=len(held.shares)))]
+    coach = held.coach.text
+    for share in held.shares[:SHOWN]:
+        if share.seen_at is None:
+            blocks.append(Text(say("hold-share-waiting", coach=coach)))
+        else:
+            seen = say.moment(share.seen_at, zone)
+            blocks.append(Text(say("hold-share-seen", coach=coach, day=seen)))
+        blocks += shared_blocks(share.heading, share.body)
+    return blocks
+
+
+def _chat_line(say: Catalogue, person: Person) -> Text:
+    return Text(say("hold-chat", platform=_platform(say, person)), quiet=True)
+
+
+def _platform(say: Catalogue, person: Person) -> str:
+    return say(f"platform-{person.address.platform}")

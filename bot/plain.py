@@ -1,0 +1,78 @@
+"""Any message as plain text, and the way back: from what was typed to the choice it names."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.chat import Block, Button, Buttons, Field, Form, Heading, Message, Quote, Text, TextField
+
+
+def to_plain(message: Message) -> str:
+    """The whole message as text, choices numbered in the order `offered` lists them."""
+    lines: list[str] = []
+    number = 0
+    for block in message.blocks:
+        if isinstance(block, Buttons):
+            for button in block.buttons:
+                number += 1
+                lines.append(f"  {number}. {button.label}")
+        else:
+            lines.extend(_lines(block))
+    return "\n".join(lines)
+
+
+def offered(messages: Iterable[Message]) -> tuple[tuple[str, str], ...]:
+    """The (label, action) pairs of the last message that has buttons."""
+    choices: tuple[tuple[str, str], ...] = ()
+    for message in messages:
+        found = tuple((b.label, b.action) for b in _buttons(message))
+        choices = found or choices
+    return choices
+
+
+def chosen(text: str, choices: Sequence[tuple[str, str]]) -> str | None:
+    """The action that a typed line names: by its label, or by its number. None when unsure."""
+    typed = _fold(text)
+    if not typed:
+        return None
+    labels = [action for label, action in choices if _fold(label) == typed]
+    if labels:
+        return labels[0] if len(labels) == 1 else None
+    if typed.isascii() and typed.isdigit() and len(typed) < 3:
+        number = int(typed)
+        return choices[number - 1][1] if 1 <= number <= len(choices) else None
+    return None
+
+
+def _lines(block: Block) -> Iterator[str]:
+    match block:
+        case Text(text):
+            yield text
+        case Heading(text):
+            yield text.upper()
+        case Quote(words):
+            yield from (f"  > {line}" for line in words.text.splitlines() or [""])
+        case Form(_, fields, submit):
+            yield from (f"  {_field(field)}" for field in fields)
+            yield f"  [{submit}]"
+        case Buttons():
+            raise TypeError("buttons are numbered by to_plain")
+
+
+def _field(field: Field) -> str:
+    if isinstance(field, TextField):
+        return f"{field.label} {field.initial.text or field.placeholder}".rstrip()
+    return f"{field.label}: " + " / ".join(option.label for option in field.options)
+
+
+def _buttons(message: Message) -> Iterator[Button]:
+    for block in message.blocks:
+        if isinstance(block, Buttons):
+            yield from block.buttons
+
+
+def _fold(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text[:200]).casefold().replace("’", "'")
+    shown = "".join(c for c in plain if unicodedata.category(c) != "Cf")
+    return " ".join(shown.split()).strip(" .!?,;:\"'“”()[]")

@@ -1,0 +1,239 @@
+"""What the core needs from outside. Nothing here knows a platform, a database or a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.chat import Message
+from bot.domain.check_in import Answer
+from bot.domain.consent import Entry
+from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.engagement import Engagement, Invitation
+from bot.domain.people import Address, Person
+from bot.domain.rhythm import Rhythm
+from bot.domain.share import Share, SharedItem
+from bot.domain.step import Step
+from bot.domain.words import Words
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The present, aware, in UTC."""
+
+
+class Chance(Protocol):
+    def new_id(self) -> str:
+        """An unguessable id (at least 128 bits), safe in a button."""
+
+    def new_code(self) -> str:
+        """An invitation code as a person types it, e.g. "KXPT-4M7Q" (at least 38 bits)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The platform accepted it; `message` is the platform's id."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """It is certain that nothing left. Without `retry_after`, trying again is useless."""
+
+    reason: str
+    retry_after: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """It may or may not have left: never send it again."""
+
+    reason: str
+
+
+Outcome = Sent | NotSent | Unknown
+
+
+class Adapter(Protocol):
+    """One chat platform, seen from the core."""
+
+    platform: str
+
+    async def send(self, to: Address, message: Message, reference: str) -> Outcome:
+        """One attempt, no retries. `reference` is opaque and is stored with the message."""
+
+    async def find(self, to: Address, reference: str) -> Outcome:
+        """After a crash: was `reference` sent? `Unknown` where the platform cannot tell."""
+
+
+class Inbound(Protocol):
+    async def first_time(self, workspace: Address, event_id: str, at: datetime) -> bool:
+        """True once per (platform, workspace, event id), remembered with this transaction."""
+
+    async def wrong_codes(self, person_id: str, since: datetime) -> int: ...
+
+    async def wrong_codes_in_workspace(self, workspace: Address, since: datetime) -> int: ...
+
+    async def note_wrong_code(self, person_id: str, workspace: Address, at: datetime) -> None: ...
+
+    def digest(self, purpose: str, text: str) -> str:
+        """A keyed hash of `text`, to find it again without storing it."""
+
+
+class People(Protocol):
+    async def person_at(self, address: Address) -> Person | None: ...
+
+    async def person(self, person_id: str) -> Person | None: ...
+
+    async def save_person(self, person: Person, at: datetime) -> None: ...
+
+    async def ledger(self, chain: str) -> Sequence[Entry]:
+        """The chain's entries, oldest first."""
+
+    async def append(self, entry: Entry) -> None:
+        """Raises ValueError when the chain already has this `seq`."""
+
+    async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
+        """The rhythm that counts, or (`confirmed=False`) the draft that was only shown."""
+
+    async def save_rhythm(self, rhythm: Rhythm) -> None:
+        """In place of the owner's draft, or of both when `rhythm.confirmed`."""
+
+    async def remove_rhythm(self, owner: str) -> None:
+        """The confirmed one and the draft."""
+
+    async def invitation(self, code_digest: str) -> Invitation | None: ...
+
+    async def save_invitation(self, invitation: Invitation) -> None: ...
+
+
+class CoachSide(Protocol):
+    """All that a coach's road can read. Privacy is a missing door, not a check."""
+
+    async def shared_with(self, coach_id: str, since: datetime) -> Sequence[SharedItem]:
+        """Approved shares of engagements of this coach that have not ended, oldest first.
+
+        `since` bounds `approved_at`; `SharedItem.new` is true until a digest carried it.
+        """
+
+    async def shared_in(self, share_ids: Sequence[str], digest: str, at: datetime) -> None:
+        """Notes that these shares leave in the delivery `digest`, where none had carried them."""
+
+    async def has_invited(self, coach_id: str) -> bool:
+        """Whether this person ever made an invitation."""
+
+    async def not_shared_in(self, digest: str) -> None:
+        """The delivery `digest` is known not to have left: its shares wait for the next one."""
+
+
+class ClientSide(Protocol):
+    """What a client's own road can read and change. Every lookup names the engagement."""
+
+    async def engagement(self, engagement_id: str) -> Engagement | None: ...
+
+    async def engagements_of(self, client_id: str) -> Sequence[Engagement]:
+        """As the client, newest first, ended ones included."""
+
+    async def save_engagement(self, engagement: Engagement) -> None: ...
+
+    async def answer(self, engagement_id: str, answer_id: str) -> Answer | None: ...
+
+    async def answer_from(self, engagement_id: str, source: str) -> Answer | None: ...
+
+    async def answers(self, engagement_id: str) -> Sequence[Answer]:
+        """Newest first."""
+
+    async def save_answer(self, answer: Answer) -> None: ...
+
+    async def remove_answer(self, engagement_id: str, answer_id: str) -> None:
+        """Removes the answer and every share of it that no digest has carried."""
+
+    async def step(self, engagement_id: str, step_id: str) -> Step | None: ...
+
+    async def steps(self, engagement_id: str) -> Sequence[Step]:
+        """Newest first."""
+
+    async def save_step(self, step: Step) -> None: ...
+
+    async def remove_step(self, engagement_id: str, step_id: str) -> None: ...
+
+    async def share(self, engagement_id: str, share_id: str) -> Share | None: ...
+
+    async def shares(self, engagement_id: str) -> Sequence[Share]:
+        """Newest first."""
+
+    async def save_share(self, share: Share) -> None: ...
+
+    async def remove_share(self, engagement_id: str, share_id: str) -> None: ...
+
+
+class Outbox(Protocol):
+    async def plan(self, delivery: Delivery) -> bool:
+        """False, and nothing changes, when (to, owner, kind, slot) was planned before."""
+
+    async def unplan(self, owner: str, kind: Kind | None = None) -> None:
+        """Removes what is still only planned; what was claimed or settled stays."""
+
+    async def claim(self, now: datetime, limit: int) -> Sequence[Delivery]:
+        """Marks up to `limit` planned deliveries with `due_at <= now` as claimed, oldest first."""
+
+    async def claimed(self) -> Sequence[Delivery]:
+        """What was claimed and never settled: the work of a process that died."""
+
+    async def delivery(self, delivery_id: str) -> Delivery | None: ...
+
+    async def deliveries(self, owner: str, kind: Kind) -> Sequence[Delivery]:
+        """Newest `not_before` first."""
+
+    async def settle(
+        self, delivery_id: str, state: DeliveryState, at: datetime, reason: str | None = None
+    ) -> None:
+        """Ends a claimed delivery. Raises ValueError when it is not claimed."""
+
+    async def retry(self, delivery_id: str, due_at: datetime, reason: str) -> None:
+        """Puts a claimed delivery, known not to have left, back to planned; counts an attempt."""
+
+    async def next_due(self) -> datetime | None: ...
+
+
+class Retention(Protocol):
+    async def erase_client(self, client_id: str, at: datetime) -> None:
+        """Destroys the person's data keys, then every row about them but the ledger."""
+
+    async def end_overdue(self, now: datetime, limit: int) -> Sequence[str]:
+        """Turns up to `limit` engagements with `ends_at <= now` to ended; returns their ids."""
+
+    async def sweep(self, now: datetime, limit: int) -> int:
+        """Removes up to `limit` things whose `until` has passed; returns how many."""
+
+
+class Transaction(Inbound, People, CoachSide, ClientSide, Outbox, Retention, Protocol):
+    """One unit of work: all of it is saved, or none."""
+
+
+class Store(Protocol):
+    def transaction(self) -> AbstractAsyncContextManager[Transaction]:
+        """Commits when the block ends, rolls back when it raises."""
+
+    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
+        """One at a time per person, so that a stop and a send cannot cross.
+
+        Take it before the transaction, never inside one.
+        """
+
+
+class Sealer(Protocol):
+    """Authenticated encryption under a data key of `owner`; destroying the key erases the text."""
+
+    async def seal(self, owner: str, place: str, words: Words, at: datetime) -> bytes:
+        """`place` is bound into the result: it opens only where it was sealed."""
+
+    async def unseal(self, owner: str, place: str, sealed: bytes) -> Words:
+        """Raises KeyError when the key was destroyed, ValueError when the bytes were changed."""
+
+    async def forget(self, owner: str) -> None:
+        """Destroys every data key of `owner`."""

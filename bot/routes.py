@@ -1,0 +1,186 @@
+"""Who answers what. Read this first.
+
+A button or form carries "verb:argument:…"; a typed line is, in this order: a code, a choice that
+was on offer, a command, the answer that was awaited, or the client's own words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from inspect import signature
+
+from bot.chat import Deleted, Edited, Pressed, Submitted, Wrote
+from bot.domain.words import Words
+from bot.handlers import (
+    check_ins,
+    coaching,
+    consent,
+    edits,
+    joining,
+    privacy,
+    rhythm,
+    sharing,
+    steps,
+)
+from bot.handlers.scene import Reply, Scene
+from bot.plain import chosen
+from bot.understand import Intent, Understood, read_day, understand
+
+WORDS_LIMIT = 4000
+FOLLOWED = 3
+
+Handler = Callable[..., Awaitable[Reply]]
+
+PRESSES: Mapping[str, Handler] = {
+    "agree": joining.agree,
+    "allow": joining.allow,
+    "rhythm-ok": joining.finish_rhythm,
+    "switch": consent.switch,
+    "ask": consent.ask_about_keeping,
+    "mark": check_ins.marked,
+    "pass": check_ins.passed,
+    "keep": check_ins.keep,
+    "drop": check_ins.drop,
+    "share": sharing.share,
+    "approve": sharing.approve,
+    "take-back": sharing.take_back,
+    "step": steps.begin,
+    "step-later": steps.later,
+    "step-change": steps.change,
+    "step-prompt": steps.prompt,
+    "stop": privacy.stop,
+    "pause": privacy.pause_button,
+    "erase": privacy.erase,
+    "invite": coaching.invite,
+    "digest": coaching.digest_switch,
+}
+
+FORMS: Mapping[str, Handler] = {
+    "rhythm": rhythm.submit,
+    "step-set": steps.submit,
+}
+
+COMMANDS: Mapping[Intent, Handler] = {
+    Intent.STOP: privacy.stop,
+    Intent.RESUME: privacy.resume,
+    Intent.HOLD: privacy.hold,
+    Intent.ERASE: privacy.ask_erase,
+    Intent.SWITCHES: consent.show,
+    Intent.RHYTHM: rhythm.change,
+    Intent.AGREEMENT: joining.show_agreement,
+    Intent.NEXT: privacy.coming,
+    Intent.STEP: steps.begin,
+    Intent.INVITE: coaching.invite,
+    Intent.DIGEST: coaching.digest_now,
+}
+
+
+async def route(scene: Scene) -> Reply:
+    """The answer to one event, and to what it leads on to (`Scene.follow`)."""
+    match scene.event.what:
+        case Wrote(text, message):
+            reply = await _wrote(scene, text, message)
+        case Pressed(action):
+            reply = await _act(scene, PRESSES, action)
+        case Submitted(action):
+            reply = await _act(scene, FORMS, action)
+        case Edited(message, text):
+            reply = await _edited(scene, message, text)
+        case Deleted(message):
+            reply = await edits.deleted(scene, message)
+    for _ in range(FOLLOWED):
+        if scene.follow is None:
+            break
+        action, scene.follow = scene.follow, None
+        reply = reply + await _act(scene, PRESSES, action)
+    return reply
+
+
+async def _act(scene: Scene, table: Mapping[str, Handler], action: str) -> Reply:
+    verb, *arguments = action.split(":")
+    handler = table.get(verb)
+    if handler is None:
+        return scene.stale()
+    try:
+        signature(handler).bind(scene, *arguments)
+    except TypeError:
+        return scene.stale()
+    return await handler(scene, *arguments)
+
+
+async def _wrote(scene: Scene, text: Words, message: str | None) -> Reply:
+    line = text.text
+    if not line.strip():
+        return scene.note("empty")
+    if len(line) > WORDS_LIMIT:
+        return scene.note("too-long", limit=WORDS_LIMIT)
+    action = chosen(line, scene.person.dialogue.offered)
+    if action is not None:
+        return await _act(scene, PRESSES, action)
+    meant = understand(line, scene.person.language, scene.today)
+    if meant.intent is not None:
+        reply = await _command(scene, meant)
+        if reply is not None:
+            return reply
+    return await _answered(scene, text, message)
+
+
+async def _command(scene: Scene, meant: Understood) -> Reply | None:
+    """None where the line was no command here, only words."""
+    match meant.intent:
+        case Intent.CODE if meant.code is not None:
+            return await joining.enter_code(scene, meant.code)
+        case Intent.PAUSE:
+            return await privacy.pause(scene, meant.until, meant.reason)
+        case Intent.HELP:
+            return await _help(scene)
+        case Intent.YES:
+            return await _offered(scene, ":yes")
+        case Intent.NO:
+            return await _offered(scene, ":no")
+        case Intent.PASS:
+            return await _offered(scene, "pass:")
+        case Intent.STOP if not meant.sure:
+            return await privacy.ask_if_stop(scene)
+        case intent if intent in COMMANDS:
+            return await COMMANDS[intent](scene)
+    return None
+
+
+async def _offered(scene: Scene, part: str) -> Reply | None:
+    """A yes, a no or a pass in other words than the button's own."""
+    fitting = [action for _, action in scene.person.dialogue.offered if part in action]
+    return await _act(scene, PRESSES, fitting[0]) if len(fitting) == 1 else None
+
+
+async def _answered(scene: Scene, text: Words, message: str | None) -> Reply:
+    dialogue = scene.person.dialogue
+    if dialogue.awaiting == "pause":
+        until, reason = read_day(text.text, scene.person.language, scene.today)
+        return await privacy.pause(scene, until, reason)
+    if dialogue.awaiting == "step" and dialogue.subject:
+        step = await steps.typed(scene, dialogue.subject, text.text)
+        if step is not None:
+            return step
+    unfinished = await joining.unfinished(scene)
+    if unfinished is not None:
+        return await joining.carry_on(scene, unfinished)
+    if await scene.engagements():
+        return await check_ins.wrote(scene, text, message)
+    return await _help(scene)
+
+
+async def _edited(scene: Scene, message: str, text: Words) -> Reply:
+    """An edit of a message that never arrived is that message, arriving."""
+    if await scene.tx.first_time(scene.person.address, f"message:{message}", scene.now):
+        return await _wrote(scene, text, message)
+    return await edits.edited(scene, message, text)
+
+
+async def _help(scene: Scene) -> Reply:
+    reply: Reply = []
+    if await scene.engagements():
+        reply += scene.note("help-client")
+    if await scene.tx.has_invited(scene.person.id):
+        reply += scene.note("help-coach")
+    return reply or scene.note("hello")

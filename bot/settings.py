@@ -1,0 +1,25 @@
+"""What an organisation can set, from the environment (HANDRAIL_…). Defaults are the safe ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Every field is an environment variable, e.g. HANDRAIL_PORT for `port`."""
+
+    model_config = SettingsConfigDict(env_prefix="HANDRAIL_", extra="ignore")
+
+    host: str = Field("127.0.0.1", description="Where the local page listens.")
+    port: int = Field(8080, ge=0, le=65535, description="0 lets the system choose a free port.")
+    data: Path = Field(Path("data"), description="Folder for the database and the keys.")
+    database_url: SecretStr | None = Field(None, description="Empty: SQLite in the data folder.")
+    organisation: str = Field("organisation", pattern=r"^[a-z0-9-]{1,40}$")
+    zone: str = Field("UTC", description="IANA zone, used where a platform gives none.")
+    code_days: int = Field(14, ge=1, le=90, description="How long an invitation code works.")
+    engagement_weeks: int = Field(12, ge=1, le=104, description="Length offered first.")
+    grace_days: int = Field(14, ge=0, le=365, description="Days from an end to the erasure.")
+    log_level: str = Field("INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")

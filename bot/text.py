@@ -1,0 +1,110 @@
+"""Every sentence the bot says comes through here: one Fluent catalogue per language.
+
+The catalogue knows how to say a thing, never when. Dates and times follow CLDR (Babel).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import cache
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_skeleton, format_time, get_day_names
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.domain.consent import Purpose, Wording
+
+CATALOGUE_VERSION = "1"
+DEFAULT = "en"
+
+
+class MissingSentenceError(LookupError):
+    """The catalogue has no such key, or a value that the sentence needs was not given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The sentences of one language. `say(key, name=value)` formats one of them.
+
+    Raises MissingSentenceError for an unknown key or a missing value: half a sentence is never said.
+    """
+
+    language: str
+    bundle: FluentBundle
+
+    def __call__(self, key: str, **values: str | int) -> str:
+        if not self.bundle.has_message(key):
+            raise MissingSentenceError(key)
+        pattern = self.bundle.get_message(key).value
+        if pattern is None:
+            raise MissingSentenceError(key)
+        text, errors = self.bundle.format_pattern(pattern, values)
+        if errors or not isinstance(text, str):
+            raise MissingSentenceError(key)
+        return text
+
+    @property
+    def locale(self) -> str:
+        """The CLDR locale for dates and lists: the catalogue names it (British, for English)."""
+        return self("locale")
+
+    def day(self, when: date) -> str:
+        """A date as people say it, e.g. "Thu, 26 Nov"."""
+        return format_skeleton("MMMEd", _noon(when), locale=self.locale)
+
+    def full_day(self, when: date) -> str:
+        """A date with its year, e.g. "26 Nov 2026"."""
+        return format_skeleton("yMMMd", _noon(when), locale=self.locale)
+
+    def hour(self, when: time) -> str:
+        return format_time(when, format="short", locale=self.locale)
+
+    def weekday(self, number: int) -> str:
+        """The short name of a weekday; 0 is Monday."""
+        return str(get_day_names("abbreviated", "stand-alone", self.locale)[number])
+
+    def items(self, parts: Sequence[str]) -> str:
+        return format_list(list(parts), locale=self.locale)
+
+    def moment(self, when: datetime, zone: str | None) -> str:
+        """An instant as a date and a time in `zone` (UTC when unknown)."""
+        local = when.astimezone(ZoneInfo(zone or "UTC"))
+        return f"{self.day(local.date())}, {self.hour(local.time())}"
+
+    def wording(self, purpose: Purpose) -> Wording:
+        """The identity of the sentence that asks for `purpose`: any change changes the hash."""
+        return Wording(_wording_hash(self.language, purpose), CATALOGUE_VERSION, self.language)
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """The catalogue of a language (BCP 47), or the default one where there is none."""
+    name = language.split("-")[0].lower()
+    folder = resources.files("bot.locale") / name
+    if not name.isalpha() or not folder.is_dir():
+        return catalogue(DEFAULT)
+    bundle = FluentBundle([name], use_isolating=False)
+    for part in sorted(folder.iterdir(), key=lambda p: p.name):
+        if part.name.endswith(".ftl"):
+            bundle.add_resource(FluentResource(part.read_text(encoding="utf-8")))
+    return Catalogue(name, bundle)
+
+
+@cache
+def _wording_hash(language: str, purpose: Purpose) -> str:
+    text = catalogue(language)(
+        f"ask-{purpose.value.replace('_', '-')}",
+        coach="{coach}",
+        until="{until}",
+        erased="{erased}",
+    )
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _noon(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001

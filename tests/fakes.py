@@ -1,0 +1,78 @@
+"""A clock that is told the time, seeded randomness, and a platform that keeps what it got."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from bot.chat import Message
+from bot.domain.people import Address
+from bot.ports import NotSent, Outcome, Sent
+
+START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+
+
+@dataclass
+class FakeClock:
+    at: datetime = START
+
+    def now(self) -> datetime:
+        return self.at
+
+    def forward(self, **span: float) -> None:
+        self.at += timedelta(**span)
+
+
+class SeededChance:
+    def __init__(self, seed: int = 1) -> None:
+        self._random = random.Random(seed)
+
+    def new_id(self) -> str:
+        return f"{self._random.getrandbits(128):032x}"
+
+    def new_code(self) -> str:
+        letters = [self._random.choice(LETTERS) for _ in range(8)]
+        return f"{''.join(letters[:4])}-{''.join(letters[4:])}"
+
+
+@dataclass
+class Arrived:
+    """One message on the fake platform: who got it, when, and under which reference."""
+
+    to: Address
+    message: Message
+    reference: str
+    at: datetime
+
+
+@dataclass
+class FakePlatform:
+    """Keeps what arrives. `behave` may answer otherwise, before or after keeping it."""
+
+    clock: FakeClock
+    platform: str = "local"
+    arrived: list[Arrived] = field(default_factory=list)
+    listeners: list[Callable[[Arrived], None]] = field(default_factory=list)
+    refuse_next: list[Outcome | BaseException] = field(default_factory=list)
+    break_after_next: list[BaseException] = field(default_factory=list)
+
+    async def send(self, to: Address, message: Message, reference: str) -> Outcome:
+        if self.refuse_next:
+            refused = self.refuse_next.pop(0)
+            if isinstance(refused, BaseException):
+                raise refused
+            return refused
+        arrival = Arrived(to, message, reference, self.clock.now())
+        self.arrived.append(arrival)
+        for listener in self.listeners:
+            listener(arrival)
+        if self.break_after_next:
+            raise self.break_after_next.pop(0)
+        return Sent(reference)
+
+    async def find(self, to: Address, reference: str) -> Outcome:
+        found = any(a.to == to and a.reference == reference for a in self.arrived)
+        return Sent(reference) if found else NotSent("not_found")

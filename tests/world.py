@@ -1,0 +1,228 @@
+"""A whole Handrail in one object, and people who talk to it as people do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import count
+
+from bot.chat import (
+    Block,
+    Button,
+    Buttons,
+    Deleted,
+    Edited,
+    Event,
+    Form,
+    Happening,
+    Heading,
+    ManyField,
+    Message,
+    Pressed,
+    Quote,
+    Submitted,
+    Text,
+    Wrote,
+)
+from bot.domain.people import Address
+from bot.domain.words import Words
+from bot.engine import Bot
+from bot.plain import to_plain
+from bot.ports import Store
+from bot.settings import Settings
+from storage.memory import MemoryStore
+from tests.fakes import Arrived, FakeClock, FakePlatform, SeededChance
+
+CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
+
+
+class World:
+    """One bot on one fake platform. `restart` loses everything but the store and the platform."""
+
+    def __init__(self, store: Store | None = None, seed: int = 1) -> None:
+        self.clock = FakeClock()
+        self.platform = FakePlatform(self.clock)
+        self.platform.listeners.append(self._arrive)
+        self.store: Store = store or MemoryStore()
+        self.chance = SeededChance(seed)
+        self.settings = Settings(_env_file=None)
+        self.people: dict[Address, Chatter] = {}
+        self.events = count(1)
+        self.bot = self._start()
+
+    def _start(self) -> Bot:
+        adapters = {self.platform.platform: self.platform}
+        return Bot(self.store, adapters, self.clock, self.chance, self.settings)
+
+    async def restart(self) -> None:
+        self.bot = self._start()
+        await self.bot.recover()
+
+    def person(
+        self, user: str, name: str, zone: str | None = "Europe/Berlin", workspace: str = "local"
+    ) -> Chatter:
+        address = Address(self.platform.platform, workspace, user)
+        self.people[address] = Chatter(self, address, name, zone)
+        return self.people[address]
+
+    async def skip(self) -> bool:
+        """To what comes next, as the local page does it."""
+        due = await self.bot.next_due()
+        if due is None:
+            return False
+        self.clock.at = max(self.clock.at, due)
+        await self.bot.tick()
+        return True
+
+    async def until(self, when: datetime) -> None:
+        """Lives through everything that is due up to `when`."""
+        while (due := await self.bot.next_due()) is not None and due <= when:
+            self.clock.at = max(self.clock.at, due)
+            await self.bot.tick()
+        self.clock.at = max(self.clock.at, when)
+        await self.bot.tick()
+
+    def _arrive(self, arrival: Arrived) -> None:
+        person = self.people.get(arrival.to)
+        if person is not None:
+            person.receives([arrival.message])
+
+
+@dataclass
+class Chatter:
+    """Someone with a chat window. Everything ever shown to them is in `shown`."""
+
+    world: World
+    address: Address
+    name: str
+    zone: str | None
+    shown: list[Message] = field(default_factory=list)
+    taps: int = 0
+
+    def receives(self, messages: Sequence[Message]) -> None:
+        self.shown.extend(messages)
+
+    async def does(self, what: Happening, event_id: str | None = None) -> list[Message]:
+        number = next(self.world.events)
+        event = Event(
+            event_id or f"event-{number}", self.address, Words(self.name), what, self.zone, "en"
+        )
+        answers = list(await self.world.bot.handle(event))
+        self.receives(answers)
+        return answers
+
+    async def writes(self, text: str, message: str | None = None) -> list[Message]:
+        ref = message or f"message-{next(self.world.events)}"
+        return await self.does(Wrote(Words(text), ref))
+
+    async def edits(self, message: str, text: str) -> list[Message]:
+        return await self.does(Edited(message, Words(text)))
+
+    async def deletes(self, message: str) -> list[Message]:
+        return await self.does(Deleted(message))
+
+    async def presses(self, label: str) -> list[Message]:
+        """The newest button on screen with this label."""
+        self.taps += 1
+        return await self.does(Pressed(self.button(label).action))
+
+    async def presses_raw(self, action: str) -> list[Message]:
+        return await self.does(Pressed(action))
+
+    async def submits(self, **values: str) -> list[Message]:
+        """Sends the newest form, with its own initial values where none are given."""
+        self.taps += 1
+        form = self.form()
+        filled = {f.name: _initial(f) for f in form.fields}
+        return await self.does(Submitted(form.action, {**filled, **values}))
+
+    def button(self, label: str) -> Button:
+        found = [b for b in self.buttons() if b.label == label]
+        if not found:
+            offered = [b.label for b in self.buttons()]
+            raise AssertionError(f"no button {label!r}; there were {offered}")
+        return found[-1]
+
+    def buttons(self) -> Iterator[Button]:
+        for block in self.blocks():
+            if isinstance(block, Buttons):
+                yield from block.buttons
+
+    def form(self) -> Form:
+        return [block for block in self.blocks() if isinstance(block, Form)][-1]
+
+    def blocks(self) -> Iterator[Block]:
+        for message in self.shown:
+            yield from message.blocks
+
+    def quotes(self, *, last: int | None = None) -> list[str]:
+        messages = self.shown if last is None else self.shown[-last:]
+        return [b.words.text for m in messages for b in m.blocks if isinstance(b, Quote)]
+
+    def code(self) -> str:
+        """The newest invitation code on screen."""
+        headings = [b.text for b in self.blocks() if isinstance(b, Heading)]
+        return [h for h in headings if CODE.fullmatch(h)][-1]
+
+    def templates(self) -> list[str]:
+        return [message.template for message in self.shown]
+
+    def sees(self) -> str:
+        """Everything shown so far, as plain text."""
+        return "\n\n".join(to_plain(message) for message in self.shown)
+
+
+def text_of(messages: Sequence[Message]) -> str:
+    return "\n".join(to_plain(message) for message in messages)
+
+
+def words_shown(messages: Sequence[Message]) -> int:
+    """How many words of ours a person has to read: texts, headings, labels; not option lists."""
+    total = 0
+    for message in messages:
+        for block in message.blocks:
+            match block:
+                case Text(text) | Heading(text):
+                    total += len(text.split())
+                case Quote(words):
+                    total += len(words.text.split())
+                case Buttons(buttons):
+                    total += sum(len(b.label.split()) for b in buttons)
+                case Form(_, fields, submit):
+                    total += len(submit.split()) + sum(len(f.label.split()) for f in fields)
+    return total
+
+
+def _initial(field: object) -> str:
+    if isinstance(field, ManyField):
+        return ",".join(field.initial)
+    initial = getattr(field, "initial", None)
+    return initial.text if isinstance(initial, Words) else (initial or "")
+
+
+async def joined(
+    world: World,
+    client_name: str = "Mai",
+    coach_name: str = "Daniel",
+    *,
+    client: str = "client",
+    coach: str = "coach",
+    zone: str = "Europe/Berlin",
+    keep: bool = True,
+    digest: bool = True,
+) -> tuple[Chatter, Chatter]:
+    """A client and a coach with everything agreed: where most stories begin."""
+    teacher = world.person(coach, coach_name, zone)
+    learner = world.person(client, client_name, zone)
+    await teacher.writes("invite")
+    await teacher.presses("Yes, on Fridays" if digest else "No, I'll ask")
+    await learner.writes(teacher.code())
+    await learner.presses("I agree")
+    await learner.presses("Yes")
+    await learner.presses("Yes" if keep else "No")
+    await learner.presses("Yes" if keep else "No")
+    await learner.submits(days="MO,TH", every="1", zone=zone, **{"from": "09:00", "to": "11:00"})
+    await learner.presses("That's right")
+    return learner, teacher
