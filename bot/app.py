@@ -9,16 +9,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 import structlog
-
 from adapters.http import Server
-from adapters.local.adapter import LocalAdapter
 from adapters.local.clock import MovableClock
-from adapters.ticker import Ticker
+
 from bot.chat import Event, Message
 from bot.domain.people import Address
 from bot.engine import Bot
 from bot.settings import Settings
-from storage import open_store
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 

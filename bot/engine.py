@@ -20,7 +20,7 @@ from bot.handlers.scene import Scene
 from bot.messages.common import note
 from bot.outgoing import Covered, Held, compose
 from bot.plain import offered
-from bot.ports import Adapter, Chance, Clock, NotSent, Outcome, Sent, Store, Transaction
+from bot.ports import Adapter, Chance, Clock, NotSent, Outcome, Sent, Store, Transaction, Unknown
 from bot.routes import route
 from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
@@ -157,7 +157,11 @@ class Bot:
         adapter = self._adapters.get(composed.to.address.platform)
         if adapter is None:
             return NotSent("no_adapter")
-        return await adapter.send(composed.to.address, composed.message, delivery.id)
+        try:
+            return await adapter.send(composed.to.address, composed.message, delivery.id)
+        except Exception as problem:
+            log.error("adapter_raised", error=type(problem).__name__)
+            return Unknown("raised")
 
     async def _settle(
         self, tx: Transaction, delivery: Delivery, outcome: Outcome, composed: Covered | None

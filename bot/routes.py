@@ -142,6 +142,8 @@ async def _command(scene: Scene, meant: Understood) -> Reply | None:
             return await _offered(scene, "pass:")
         case Intent.STOP if not meant.sure:
             return await privacy.ask_if_stop(scene)
+        case _ if not meant.sure:
+            return None
         case intent if intent in COMMANDS:
             return await COMMANDS[intent](scene)
     return None

@@ -31,7 +31,7 @@ class MissingSentenceError(LookupError):
 class Catalogue:
     """The sentences of one language. `say(key, name=value)` formats one of them.
 
-    Raises MissingSentenceError for an unknown key or a missing value: half a sentence is never said.
+    Raises MissingSentenceError for an unknown key or a missing value: no half sentences.
     """
 
     language: str

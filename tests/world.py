@@ -90,7 +90,7 @@ class World:
             person.receives([arrival.message])
 
 
-@dataclass
+@dataclass(eq=False)
 class Chatter:
     """Someone with a chat window. Everything ever shown to them is in `shown`."""
 
@@ -210,12 +210,13 @@ async def joined(
     client: str = "client",
     coach: str = "coach",
     zone: str = "Europe/Berlin",
+    workspace: str = "local",
     keep: bool = True,
     digest: bool = True,
 ) -> tuple[Chatter, Chatter]:
     """A client and a coach with everything agreed: where most stories begin."""
-    teacher = world.person(coach, coach_name, zone)
-    learner = world.person(client, client_name, zone)
+    teacher = world.person(coach, coach_name, zone, workspace)
+    learner = world.person(client, client_name, zone, workspace)
     await teacher.writes("invite")
     await teacher.presses("Yes, on Fridays" if digest else "No, I'll ask")
     await learner.writes(teacher.code())

@@ -36,6 +36,8 @@ async def enter_code(scene: Scene, code: str) -> Reply:
         guesser = scene.tx.digest("guess", _who(scene))
         await scene.tx.note_wrong_code(guesser, scene.person.address, scene.now)
         return scene.note("code-unknown", days=scene.settings.code_days)
+    if any(e.coach_id == invitation.coach_id for e in await scene.engagements()):
+        return scene.note("code-again")
     engagement = await _open(scene, invitation)
     welcome = say_joining.welcome(scene.say, await scene.coach_name(engagement))
     return [welcome, *await carry_on(scene, engagement)]

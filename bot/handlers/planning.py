@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from itertools import islice
+from itertools import islice, takewhile
 
-from bot.domain.delivery import Delivery, Kind
+from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Occurrence, Rhythm, occurrences, window_on
 from bot.ports import Chance, Transaction
@@ -31,6 +31,16 @@ async def plan_next(
         if await tx.plan(_delivery(chance, kind, to, rhythm.owner, occurrence)):
             return occurrence
     return None
+
+
+async def coming_three(
+    tx: Transaction, rhythm: Rhythm, now: datetime, last_day: date
+) -> list[Occurrence]:
+    """The next three dates to show, without those whose check-in is already dealt with."""
+    past = await tx.deliveries(rhythm.owner, Kind.CHECK_IN)
+    dealt_with = {d.slot for d in past if d.state is not DeliveryState.PLANNED}
+    ahead = takewhile(lambda one: one.on <= last_day, occurrences(rhythm, now))
+    return list(islice((one for one in ahead if one.on.isoformat() not in dealt_with), 3))
 
 
 async def replan(

@@ -9,10 +9,10 @@ from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Dialogue
-from bot.domain.rhythm import Rhythm, next_three
+from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.words import Words
 from bot.handlers import coaching, consent
-from bot.handlers.planning import plan_next, replan
+from bot.handlers.planning import coming_three, plan_next, replan
 from bot.handlers.scene import Reply, Scene
 from bot.messages import privacy as say_privacy
 from bot.messages.common import note
@@ -86,7 +86,7 @@ async def coming(scene: Scene, heading: str = "next-heading") -> Reply:
     for engagement in await scene.engagements():
         rhythm = await scene.tx.rhythm(engagement.id)
         if rhythm and await scene.grant(engagement.id, Purpose.CHECK_INS):
-            sends = next_three(rhythm, scene.now, engagement.ends_on)
+            sends = await coming_three(scene.tx, rhythm, scene.now, engagement.ends_on)
             if sends:
                 shown.append(say_privacy.coming_sends(scene.say, heading, rhythm, sends))
     quiet = "next-none" if heading == "next-heading" else "resumed-quiet"
@@ -133,12 +133,15 @@ async def _left_behind(scene: Scene) -> tuple[list[Words], int]:
 
 async def _holding(scene: Scene, engagement: Engagement) -> say_privacy.Holding:
     rhythm = await scene.tx.rhythm(engagement.id)
+    coming: list[Occurrence] = []
+    if rhythm is not None:
+        coming = await coming_three(scene.tx, rhythm, scene.now, engagement.ends_on)
     return say_privacy.Holding(
         engagement=engagement,
         coach=await scene.coach_name(engagement),
         switches=await consent.states(scene, engagement),
         rhythm=rhythm,
-        coming=next_three(rhythm, scene.now, engagement.ends_on) if rhythm else [],
+        coming=coming,
         answers=await scene.tx.answers(engagement.id),
         steps=await scene.tx.steps(engagement.id),
         shares=await scene.tx.shares(engagement.id),

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import time
 from zoneinfo import ZoneInfo
 
+from bot.chat import Submitted
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
-from bot.domain.rhythm import Rhythm, RhythmError, find_zone, next_three, weekly
-from bot.handlers.planning import replan
+from bot.domain.rhythm import Rhythm, RhythmError, weekly
+from bot.domain.wall_time import find_zone
+from bot.handlers.planning import coming_three, replan
 from bot.handlers.scene import Reply, Scene
 from bot.messages import joining as say_joining
 from bot.messages.common import note
@@ -46,7 +48,7 @@ async def submit(scene: Scene, engagement_id: str) -> Reply:
     except RhythmError as problem:
         kind = say_joining.rhythm_problem(scene.say, problem.reason)
         return [kind, *await ask(scene, engagement)]
-    coming = next_three(drafted, scene.now, engagement.ends_on)
+    coming = await coming_three(scene.tx, drafted, scene.now, engagement.ends_on)
     if not coming:
         until = scene.say.full_day(engagement.ends_on)
         return [note(scene.say, "rhythm-none", until=until), *await ask(scene, engagement)]
@@ -87,8 +89,6 @@ def _read(scene: Scene, owner: str) -> Rhythm:
 
 
 def _values(scene: Scene) -> dict[str, str]:
-    from bot.chat import Submitted
-
     what = scene.event.what
     return dict(what.values) if isinstance(what, Submitted) else {}
 

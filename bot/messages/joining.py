@@ -113,9 +113,19 @@ def receipt(
         say,
         "receipt",
         Heading(say("receipt-heading")),
-        *(Text(receipt_line(say, purpose, grant)) for purpose, grant in switches),
+        *(Text(line) for line in summed_up(say, engagement, switches)),
         Text(say("receipt-change"), quiet=True),
     )
+
+
+def summed_up(
+    say: Catalogue, engagement: Engagement, switches: Sequence[tuple[Purpose, Grant | None]]
+) -> list[str]:
+    on = [name_of(say, purpose) for purpose, grant in switches if grant]
+    off = [name_of(say, purpose) for purpose, grant in switches if not grant]
+    until = say.full_day(engagement.ends_on)
+    lines = [say("receipt-all-on", until=until, purposes=say.items(on))] if on else []
+    return lines + ([say("receipt-all-off", purposes=say.items(off))] if off else [])
 
 
 def receipt_line(say: Catalogue, purpose: Purpose, grant: Grant | None) -> str:

@@ -17,7 +17,7 @@ from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.messages.check_ins import body_of, shared_blocks
 from bot.messages.common import buttons, message
-from bot.messages.joining import next_sends, receipt_line, sends
+from bot.messages.joining import next_sends, sends, summed_up
 from bot.messages.steps import as_words
 from bot.text import Catalogue
 
@@ -136,8 +136,7 @@ def _engagement_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[
             )
         ),
     ]
-    states = [receipt_line(say, purpose, grant) for purpose, grant in held.switches]
-    blocks.append(Text(say("hold-switches", switches=say.items(states))))
+    blocks += [Text(line) for line in summed_up(say, engagement, held.switches)]
     if held.rhythm is not None:
         times = [line.text for line in sends(say, held.rhythm.zone, held.coming)]
         if times:

@@ -36,13 +36,15 @@ rhythm-quiet = I won't write by myself, then. You can write to me whenever you l
 rhythm-no-check-ins = Check-ins are off, so there are no times to set. You can turn them on in “my switches”.
 
 receipt-heading = Your receipt
+receipt-all-on = On, until { $until }: { $purposes }.
+receipt-all-off = Off: { $purposes }.
 receipt-line = { $purpose }: { $state }
 receipt-on = on, until { $until }
 receipt-off = off
-receipt-change = Change it at any time: type “my switches”.
+receipt-change = To change any of it, type “my switches”.
 
 code-unknown = That code doesn't open anything. Codes work once, and for { $days } days. Your coach can give you a new one.
 code-own = That is a code you made for a client. Hand it over in your own words; it is for them to type.
-code-again = You are already in with that code. Type “help” to see what I can do.
+code-again = You are already in with this coach. Type “help” to see what I can do.
 code-wait = That was a few codes in a row. Please wait an hour, check with your coach, and try again.
 agreement-until = It ends on { $until }. What I kept is erased by { $erased }.

@@ -1,0 +1,90 @@
+"""RFC 5545 recurrence rules over dates: the part of them that a rhythm can follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+
+from dateutil.relativedelta import relativedelta
+from dateutil.rrule import rrulestr
+
+_DAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
+_PARTS = {
+    "FREQ": "DAILY|WEEKLY|MONTHLY",
+    "INTERVAL": "[1-9][0-9]{0,2}",
+    "COUNT": "[1-9][0-9]{0,3}",
+    "UNTIL": "[0-9]{8}(?:T[0-9]{6}Z?)?",
+    "WKST": _DAY,
+    "BYDAY": f"(?:[+-]?[1-5])?{_DAY}",
+    "BYMONTH": "[1-9]|1[0-2]",
+    "BYMONTHDAY": "-?(?:[1-9]|[12][0-9]|3[01])",
+    "BYSETPOS": "-?(?:[1-9]|[12][0-9]|3[01])",
+}
+
+
+def read_rule(rule: str) -> dict[str, str]:
+    """The parts of a rule. Raises ValueError for one that cannot be followed, or not over dates."""
+    pairs = [pair.partition("=")[::2] for pair in rule.upper().split(";")]
+    parts = dict(pairs)
+    if len(parts) != len(pairs) or "FREQ" not in parts or {"COUNT", "UNTIL"} <= set(parts):
+        raise ValueError("rule")
+    if not all(_fits(name, value) for name, value in pairs) or _misplaced(parts):
+        raise ValueError("rule")
+    if "UNTIL" in parts:
+        _until(parts["UNTIL"])
+    return parts
+
+
+def dates(rule: str, starts_on: date, first: date, last: date) -> Iterator[date]:
+    """The dates of `rule`, counted from `starts_on`, that lie from `first` to `last`: each once.
+
+    Raises ValueError for a rule that `read_rule` refuses.
+    """
+    parts = read_rule(rule)
+    count = int(parts.pop("COUNT", 0)) or None
+    until = parts.pop("UNTIL", None)
+    if until is not None:
+        last = min(last, _until(until))
+    start = starts_on if count else _nearer(parts, starts_on, first)
+    # dateutil looks for a date that never comes until the year 9999, unless told where to end.
+    bounded = ";".join(f"{name}={value}" for name, value in parts.items())
+    bounded += f";UNTIL={last:%Y%m%d}"
+    found = rrulestr(bounded, dtstart=datetime.combine(start, time()))
+    for moment in islice(found, count):
+        if moment.date() >= first:
+            yield moment.date()
+
+
+def _nearer(parts: dict[str, str], start: date, first: date) -> date:
+    """A later start for the same dates from `first` on: whole periods after the true one."""
+    interval = int(parts.get("INTERVAL", "1"))
+    if parts["FREQ"] == "MONTHLY":
+        if "BYDAY" not in parts:
+            parts.setdefault("BYMONTHDAY", str(start.day))
+        months = (first.year - start.year) * 12 + first.month - start.month
+        periods = max(0, months // interval - 1)
+        return start + relativedelta(months=periods * interval, day=1) if periods else start
+    length = interval * (7 if parts["FREQ"] == "WEEKLY" else 1)
+    periods = max(0, (first - start).days // length - 1)
+    return start + timedelta(days=periods * length)
+
+
+def _fits(name: str, value: str) -> bool:
+    pattern = _PARTS.get(name)
+    values = value.split(",") if name.startswith("BY") else [value]
+    return pattern is not None and all(re.fullmatch(pattern, one) for one in values)
+
+
+def _misplaced(parts: Mapping[str, str]) -> bool:
+    """Parts that RFC 5545 knows, but not together."""
+    numbered = re.search("[0-9]", parts.get("BYDAY", "")) is not None
+    weekly_month_day = parts["FREQ"] == "WEEKLY" and "BYMONTHDAY" in parts
+    chosen = any(name in parts for name in ("BYDAY", "BYMONTH", "BYMONTHDAY"))
+    lonely = "BYSETPOS" in parts and not chosen
+    return (numbered and parts["FREQ"] != "MONTHLY") or weekly_month_day or lonely
+
+
+def _until(value: str) -> date:
+    return date(int(value[:4]), int(value[4:6]), int(value[6:8]))

@@ -1,0 +1,120 @@
+"""From what a clock on the wall says to an instant, and from what people type to a time zone."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from babel.core import get_global
+
+# Etc/GMT+5 lies *west* of Greenwich, and nobody who types "GMT+5" or "EST" means a clock that
+# never changes. These need their full name, or are asked again.
+_OFFSET_ONLY = re.compile(r"etc/.*|(gmt|utc)[ +-]*[0-9].*|est|mst|hst")
+_NOT_PLACES = frozenset(
+    {"atlantic", "center", "central", "east", "eastern", "general", "mountain", "north", "pacific"}
+    | {"south", "west", "gmt", "utc", "uct", "zulu", "universal", "greenwich"}
+)
+_UNREAL = frozenset({"Factory", "localtime"})
+
+
+def resolve(on: date, at: time, zone: str) -> datetime:
+    """The instant (UTC) at which clocks in `zone` show `at` on `on`.
+
+    A time that is skipped becomes the first instant after the gap; of a time that comes twice,
+    the first counts. Raises ZoneInfoNotFoundError for an unknown zone.
+    """
+    first, second = _both(on, at, ZoneInfo(zone))
+    return first if first <= second else _change(second, first, ZoneInfo(zone))
+
+
+def put_back(on: date, at: time, zone: str) -> datetime | None:
+    """The instant (UTC) when clocks go back, if that makes `at` come twice on `on`; else None."""
+    first, second = _both(on, at, ZoneInfo(zone))
+    return _change(first, second, ZoneInfo(zone)) if first < second else None
+
+
+def _both(on: date, at: time, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """The wall time read with the offset before a change and after it: equal nearly always."""
+    wall = datetime.combine(on, at.replace(tzinfo=None, fold=0), tzinfo=zone)
+    return wall.astimezone(UTC), wall.replace(fold=1).astimezone(UTC)
+
+
+def _change(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
+    """The second in (before, after] from which another offset holds."""
+    low, high = int(before.timestamp()), -int(-after.timestamp() // 1)
+    offset = _offset(low, zone)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if _offset(middle, zone) == offset else (low, middle)
+    return datetime.fromtimestamp(high, UTC)
+
+
+def _offset(second: int, zone: ZoneInfo) -> timedelta | None:
+    return datetime.fromtimestamp(second, zone).utcoffset()
+
+
+def is_zone(name: str) -> bool:
+    """Whether `name` is an IANA time zone, spelt exactly."""
+    return name in _zones()
+
+
+def find_zone(text: str) -> str | None:
+    """The IANA zone that `text` names, in full or by its city; None unless there is just one.
+
+    Case, accents, underscores and the word "time" do not matter. A bare offset names no zone.
+    """
+    if len(text) > 100:
+        return None
+    if is_zone(text.strip()) and not _OFFSET_ONLY.fullmatch(_plain(text)):
+        return text.strip()
+    key = _plain(text)
+    return _by_name().get(key) or _by_place().get(key.removesuffix(" time"))
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones()) - _UNREAL
+
+
+@cache
+def _by_name() -> Mapping[str, str]:
+    short = {_plain(name): name for name in sorted(_zones())}
+    return {
+        key: name
+        for key, name in short.items()
+        if key.startswith("etc/") or not _OFFSET_ONLY.fullmatch(key)
+    }
+
+
+@cache
+def _by_place() -> Mapping[str, str]:
+    candidates: defaultdict[str, set[str]] = defaultdict(set)
+    for name in _zones():
+        parts = _plain(name).split("/")
+        if parts[0] != "etc":
+            for start in range(1, len(parts)):
+                candidates[" ".join(parts[start:])].add(name)
+    return {
+        place: max(names, key=lambda name: (name.count("/"), name))
+        for place, names in candidates.items()
+        if place not in _NOT_PLACES and len({_canonical(name) for name in names}) == 1
+    }
+
+
+def _canonical(name: str) -> str:
+    aliases: Mapping[str, str] = get_global("zone_aliases")
+    return aliases.get(name, name)
+
+
+def _plain(text: str) -> str:
+    """Lower case, no accents, words apart by one space; slashes and signs stay."""
+    spread = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(sign for sign in spread if not unicodedata.combining(sign))
+    bare = re.sub(r"[_.,]+", " ", re.sub(r"[’'`]", "", bare))
+    bare = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", bare)
+    return re.sub(r"\s*/\s*", "/", " ".join(bare.split()))

@@ -1,0 +1,160 @@
+"""Which day is meant by "until Monday", "the 3rd", "for two weeks", "3 December"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from functools import cache
+
+from babel.dates import get_day_names
+from dateutil.relativedelta import MO, relativedelta
+
+from bot.understand.phrases import Phrases, phrases, plain, strip
+
+FAR = timedelta(days=366)
+LONGEST = 40
+
+_NUMERIC = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})(?:[./-]([0-9]{4}|[0-9]{2}))?")
+_WHOLE = re.compile(r"[0-9]{1,3}")
+
+Read = tuple[date | None, str | None]
+
+
+def read_day(text: str, language: str, today: date) -> Read:
+    """The day that a person typed, and what is wrong with it: "past", "far" or "unreadable".
+
+    "past" (today included) and "far" (more than a year ahead) come with the day.
+    """
+    table = phrases(language)
+    line = list(strip(plain(text), table.before, table.after))[-1]
+    day = None
+    for shorter in strip(line, table.day["lead"]):
+        day = day or day_of(shorter, table, today)
+    return judge(day, today)
+
+
+def judge(day: date | None, today: date) -> Read:
+    if day is None:
+        return None, "unreadable"
+    if day <= today:
+        return day, "past"
+    return day, "far" if day - today > FAR else None
+
+
+def day_of(line: str, table: Phrases, today: date) -> date | None:
+    """The day that a plain line names, whether or not it makes sense; None if it names none."""
+    if not line or len(line) > LONGEST:
+        return None
+    named = named_end(line, table.day["named"], today)
+    if named is not None:
+        return named
+    if _NUMERIC.fullmatch(line):
+        return _numeric(line, table.day.get("order"), today)
+    try:
+        return (
+            _weekday(line, table, today)
+            or span_end(line, table, today)
+            or _month_day(line, table, today)
+            or _parsed(line, table, today)
+        )
+    except (ValueError, OverflowError):
+        return None
+
+
+def named_end(line: str, names: Mapping[str, Sequence[str]], today: date) -> date | None:
+    """The day that "next week" or "the end of the month" leads to."""
+    ends = {
+        "tomorrow": relativedelta(days=1),
+        "day_after": relativedelta(days=2),
+        "monday": relativedelta(days=1, weekday=MO(1)),
+        "month": relativedelta(months=1, day=1),
+        "year": relativedelta(years=1, month=1, day=1),
+    }
+    return next((today + ends[end] for end, lines in names.items() if line in lines), None)
+
+
+def span_end(line: str, table: Phrases, today: date) -> date | None:
+    """The day after "two weeks" or "3 days" from today; None if it is no length of time."""
+    amount, _, unit = line.rpartition(" ")
+    units = {name: kind for kind, names in table.day["units"].items() for name in names}
+    numbers = {name: int(n) for n, names in table.day["numbers"].items() for name in names}
+    if unit not in units or not amount:
+        return None
+    count = int(amount) if _WHOLE.fullmatch(amount) else numbers.get(amount)
+    if count is None:
+        return None
+    if units[unit] == "fortnights":
+        return today + timedelta(weeks=2 * count)
+    lengths: dict[str, relativedelta] = {
+        "days": relativedelta(days=count),
+        "weeks": relativedelta(weeks=count),
+        "months": relativedelta(months=count),
+        "years": relativedelta(years=count),
+    }
+    return today + lengths[units[unit]]
+
+
+def _numeric(line: str, order: str | None, today: date) -> date | None:
+    """3/4 could be two days, so it is none, unless the language settles it."""
+    match = _NUMERIC.fullmatch(line)
+    if match is None:
+        return None
+    first, second = int(match[1]), int(match[2])
+    if order is None and first != second and first <= 12 and second <= 12:
+        return None
+    month_first = second > 12 or (order == "MDY" and first <= 12)
+    day, month = (second, first) if month_first else (first, second)
+    try:
+        if match[3]:
+            return date(int(match[3]) + (2000 if len(match[3]) == 2 else 0), month, day)
+        this_year = date(today.year, month, day)
+        return this_year if this_year >= today else date(today.year + 1, month, day)
+    except ValueError:
+        return None
+
+
+def _weekday(line: str, table: Phrases, today: date) -> date | None:
+    """The coming one; "next Friday" is the one of the next calendar week."""
+    for name, number in _weekdays(table.language).items():
+        if line == name:
+            return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+        if any(line == shape.replace("{weekday}", name) for shape in table.day["next_week"]):
+            return today + timedelta(days=7 - today.weekday() + number)
+    return None
+
+
+@cache
+def _weekdays(language: str) -> Mapping[str, int]:
+    names = {}
+    for width in ("abbreviated", "wide"):
+        for number, name in get_day_names(width, locale=language).items():
+            names[plain(str(name))] = number
+    return names
+
+
+def _month_day(line: str, table: Phrases, today: date) -> date | None:
+    """The next such day of a month, today included."""
+    match = re.fullmatch(table.day["month_day"], line)
+    number = int(next(group for group in match.groups() if group)) if match else 0
+    if not 1 <= number <= 31:
+        return None
+    months = (today + relativedelta(months=ahead, day=number) for ahead in range(13))
+    return next((day for day in months if day.day == number and day >= today), None)
+
+
+def _parsed(line: str, table: Phrases, today: date) -> date | None:
+    import dateparser  # a quarter of a second that most starts never need
+
+    found = dateparser.parse(
+        line,
+        languages=[table.language],
+        settings={
+            "PREFER_DATES_FROM": "future",
+            "PREFER_DAY_OF_MONTH": "first",
+            "RELATIVE_BASE": datetime.combine(today, time(12)),
+            "DATE_ORDER": table.day.get("order", "DMY"),
+            "RETURN_AS_TIMEZONE_AWARE": False,
+        },
+    )
+    return found.date() if found else None

@@ -1,0 +1,185 @@
+"""What one typed line asks for: a whole line counts, a part of one is asked about at most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.understand.codes import find_code
+from bot.understand.days import day_of, judge, named_end, span_end
+from bot.understand.phrases import DEFAULT, LIMIT, Intent, Phrases, phrases, plain, strip, visible
+
+SHORT = 8
+SHORTISH = 20
+DAY_WORDS = 5
+
+_SENTENCES = re.compile(r"[.!?;…。！？؟](?=\s|$)|[\r\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """`sure` is false where the person has to be asked first. `until` and `reason` (see
+    `read_day`) belong to a pause, `code` to a code.
+    """
+
+    intent: Intent | None
+    sure: bool = True
+    until: date | None = None
+    reason: str | None = None
+    code: str | None = field(default=None, repr=False)
+
+
+NOTHING = Understood(None, sure=False)
+
+
+def understand(text: str, language: str, today: date) -> Understood:
+    """What a line asks for, in the person's language or in English. Never raises.
+
+    `today` is the person's local date.
+    """
+    if len(text) > LIMIT * 4 or len(visible(text).strip()) > LIMIT:
+        return NOTHING
+    table = phrases(language)
+    tables = [table] if table.language == DEFAULT else [table, phrases(DEFAULT)]
+    code = find_code(text, table)
+    if code is not None:
+        return Understood(Intent.CODE, code=code)
+    for each in tables:
+        meant = _meant(text, each, today)
+        if meant.intent is not None:
+            return meant
+    return NOTHING
+
+
+def _meant(text: str, table: Phrases, today: date) -> Understood:
+    line = plain(text)
+    if not line:
+        return _sign(text, table)
+    return (
+        _whole(line, table)
+        or _pause(line, table, today)
+        or _by_sentence(text, table)
+        or _wish(line, table)
+        or _maybe(line, table)
+        or NOTHING
+    )
+
+
+def _sign(text: str, table: Phrases) -> Understood:
+    found = (intent for sign, intent in table.signs.items() if sign in text)
+    intent = next(found, None)
+    return Understood(intent, sure=intent is Intent.HELP) if intent else NOTHING
+
+
+def _whole(line: str, table: Phrases) -> Understood | None:
+    for shorter in strip(line, table.before, table.after):
+        intent = table.intent_of(shorter)
+        if intent is not None:
+            return Understood(intent)
+    return None
+
+
+def _by_sentence(text: str, table: Phrases) -> Understood | None:
+    """Several sentences that say one thing, or a stop among other sentences."""
+    lines = [plain(sentence) for sentence in _SENTENCES.split(visible(text))]
+    lines = [line for line in lines if line and list(_stripped(line, table))[-1]]
+    meant = [_whole(line, table) for line in lines]
+    intents = {each.intent if each else None for each in meant}
+    if len(intents) == 1 and None not in intents:
+        return meant[0]
+    asked = intents & {Intent.STOP, Intent.ERASE}
+    if asked and sum(len(line.split()) for line in lines) <= SHORTISH:
+        return Understood(Intent.STOP if Intent.STOP in asked else Intent.ERASE, sure=False)
+    return None
+
+
+def _wish(line: str, table: Phrases) -> Understood | None:
+    """ "I'd like to …": enough for most things, but a stop or an erase is asked about."""
+    for shorter in strip(line, table.before | table.wish, table.after):
+        intent = table.intent_of(shorter)
+        if intent is not None:
+            return Understood(intent, sure=intent not in (Intent.STOP, Intent.ERASE))
+    return None
+
+
+def _pause(line: str, table: Phrases, today: date) -> Understood | None:
+    for shorter in reversed(list(_stripped(line, table))):
+        pause = (
+            _pause_until(shorter, table, today)
+            or _pause_for(shorter, table, today)
+            or _pause_during(shorter, table, today)
+        )
+        if pause is not None:
+            return pause
+    return None
+
+
+def _pause_until(line: str, table: Phrases, today: date) -> Understood | None:
+    asked = False
+    for place in _opened(line, table.until):
+        for shorter in strip(place, table.day["lead"]):
+            day = day_of(shorter, table, today)
+            if day is not None:
+                return Understood(Intent.PAUSE, True, *judge(day, today))
+        asked = asked or place.count(" ") < DAY_WORDS
+    return Understood(Intent.PAUSE, reason="unreadable") if asked else None
+
+
+def _pause_for(line: str, table: Phrases, today: date) -> Understood | None:
+    for place in _opened(line, table.span):
+        try:
+            day = span_end(place, table, today)
+        except (ValueError, OverflowError):
+            return Understood(Intent.PAUSE, reason="unreadable")
+        if day is not None:
+            return Understood(Intent.PAUSE, True, *judge(day, today))
+    return None
+
+
+def _pause_during(line: str, table: Phrases, today: date) -> Understood | None:
+    for place in _opened(line, table.during):
+        day = named_end(place, table.day["during"], today)
+        if day is not None:
+            return Understood(Intent.PAUSE, until=day)
+    return None
+
+
+def _opened(line: str, templates: Iterable[re.Pattern[str]]) -> Iterator[str]:
+    """What stands in the open place, for each of these templates that the line fits."""
+    matches = (template.fullmatch(line) for template in templates)
+    return (match["open"] for match in matches if match)
+
+
+def _maybe(line: str, table: Phrases) -> Understood | None:
+    words = line.split(" ")
+    if len(words) > SHORTISH or table.others.intersection(words):
+        return None
+    if len(words) <= SHORT:
+        for intent, parts in table.maybe.items():
+            if any(_about_nothing_else(words, part.split(" "), table) for part in parts):
+                return Understood(intent, sure=False)
+    if any(True for part in table.clear for _ in _places(words, part.split(" "))):
+        return Understood(Intent.STOP, sure=False)
+    return None
+
+
+def _about_nothing_else(words: Sequence[str], part: Sequence[str], table: Phrases) -> bool:
+    """Whether the line has the phrase, and nothing that gives it another object."""
+    for place in _places(words, part):
+        before, after = words[:place], words[place + len(part) :]
+        strange = [word for word in before if word not in table.neutral]
+        denied = table.unless.intersection(before)
+        if len(strange) < 2 and not denied and table.neutral.issuperset(after):
+            return True
+    return False
+
+
+def _places(words: Sequence[str], part: Sequence[str]) -> Iterator[int]:
+    size = len(part)
+    return (at for at in range(len(words) - size + 1) if list(words[at : at + size]) == list(part))
+
+
+def _stripped(line: str, table: Phrases) -> Iterator[str]:
+    return strip(line, table.before, table.after)

@@ -1,0 +1,176 @@
+"""One language's phrases, and how a typed line is made comparable with them.
+
+All that a language needs is its own `locale/<language>/phrases.toml`.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+from itertools import product
+from typing import Any
+
+DEFAULT = "en"
+# Nobody types a command longer than this: anything longer is somebody's own words.
+LIMIT = 200
+
+
+class Intent(StrEnum):
+    """What a typed line asks for."""
+
+    STOP = "stop"
+    PAUSE = "pause"
+    RESUME = "resume"
+    HOLD = "hold"
+    ERASE = "erase"
+    HELP = "help"
+    INVITE = "invite"
+    DIGEST = "digest"
+    STEP = "step"
+    SWITCHES = "switches"
+    RHYTHM = "rhythm"
+    AGREEMENT = "agreement"
+    NEXT = "next"
+    YES = "yes"
+    NO = "no"
+    PASS = "pass"  # noqa: S105
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Phrases:
+    """The tables of one language. Patterns hold choices only, so they match in linear time.
+
+    `lines` has one named group per intent; `until`, `span` and `during` have the group "open"
+    around what their place holds.
+    """
+
+    language: str
+    lines: re.Pattern[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    wish: frozenset[str]
+    code: frozenset[str]
+    until: tuple[re.Pattern[str], ...]
+    span: tuple[re.Pattern[str], ...]
+    during: tuple[re.Pattern[str], ...]
+    maybe: Mapping[Intent, frozenset[str]]
+    clear: frozenset[str]
+    neutral: frozenset[str]
+    unless: frozenset[str]
+    others: frozenset[str]
+    signs: Mapping[str, Intent]
+    day: Mapping[str, Any]
+
+    def intent_of(self, line: str) -> Intent | None:
+        """What a plain line means as a whole."""
+        match = self.lines.fullmatch(line)
+        return Intent(match.lastgroup) if match and match.lastgroup else None
+
+
+def expand(pattern: str) -> Iterator[str]:
+    """Every phrase that "(a|b) c( d|)" stands for; choices may be nested."""
+    inner = re.search(r"\(([^()]*)\)", pattern)
+    if inner is None:
+        yield pattern
+        return
+    for choice in inner[1].split("|"):
+        yield from expand(pattern[: inner.start()] + choice + pattern[inner.end() :])
+
+
+def plain(text: str) -> str:
+    """Lower case words and numbers, one space apart: no marks, mentions, emoji or apostrophes."""
+    bare = _without_marks(text)
+    bare = re.sub(r"[^\W\d_](?=[^\W\d_])", lambda m: m[0], bare)
+    bare = re.sub(r"([^\W\d_])\1{2,}", r"\1", bare)
+    bare = re.sub(r"(?<![0-9])[./:-]|[./:-](?![0-9])", " ", bare)
+    kept = "".join(sign if _counts(sign) else " " for sign in bare)
+    return " ".join(kept.split())
+
+
+def visible(text: str) -> str:
+    """The first characters of a line in their simplest form, invisible ones left out."""
+    simple = unicodedata.normalize("NFKC", text[: LIMIT * 4])
+    return "".join(s for s in simple if unicodedata.category(s) not in ("Cf", "Cs", "Co"))
+
+
+def strip(line: str, before: Iterable[str], after: Iterable[str] = ()) -> Iterator[str]:
+    """The line with more and more of these phrases taken off its ends, the whole line first."""
+    lead, tail = frozenset(before), frozenset(after)
+    yield line
+    while (shorter := _shorter(line, lead, tail)) is not None:
+        line = shorter
+        yield line
+
+
+@cache
+def phrases(language: str) -> Phrases:
+    """The phrases of a language (BCP 47), or the default ones where there are none."""
+    name = language.split("-")[0].lower()
+    file = resources.files("bot.locale") / name / "phrases.toml"
+    if not name.isalpha() or not name.isascii() or not file.is_file():
+        return phrases(DEFAULT)
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    maybe, pause, polite = table["maybe"], table["pause"], table["politeness"]
+    return Phrases(
+        language=name,
+        lines=re.compile(
+            "|".join(f"(?P<{Intent(key)}>{_one_of(lot)})" for key, lot in table["intents"].items())
+        ),
+        before=_all(polite["before"]),
+        after=_all(polite["after"]),
+        wish=_all(polite["wish"]),
+        code=_all(table["code"]["before"]),
+        until=_templates(pause["until"], "{day}"),
+        span=_templates(pause["span"], "{span}"),
+        during=_templates(pause["during"], "{during}"),
+        maybe={intent: _all(maybe[intent]) for intent in (Intent.STOP, Intent.ERASE)},
+        clear=_all(maybe["clear"]),
+        neutral=_all(maybe["neutral"]),
+        unless=_all(maybe["unless"]),
+        others=_all(maybe["others"]),
+        signs={sign: Intent(key) for key, lot in table["signs"].items() for sign in lot},
+        day=table["day"],
+    )
+
+
+def _all(patterns: Iterable[str]) -> frozenset[str]:
+    return frozenset(line for pattern in patterns for line in expand(pattern))
+
+
+def _one_of(patterns: Iterable[str]) -> str:
+    return "|".join(pattern.replace("(", "(?:") for pattern in patterns)
+
+
+def _templates(patterns: Iterable[str], place: str) -> tuple[re.Pattern[str], ...]:
+    open_place = "(?P<open>.+?)"
+    return tuple(re.compile(_one_of([line]).replace(place, open_place)) for line in patterns)
+
+
+def _shorter(line: str, lead: frozenset[str], tail: frozenset[str]) -> str | None:
+    words = line.split(" ")
+    for size, (front, ends) in product((5, 4, 3, 2, 1), ((True, lead), (False, tail))):
+        if size <= len(words):
+            taken = words[:size] if front else words[-size:]
+            if " ".join(taken) in ends:
+                return " ".join(words[size:] if front else words[:-size])
+    return None
+
+
+def _without_marks(text: str) -> str:
+    bare = html.unescape(visible(text)).casefold()
+    bare = re.sub(r"<[^<>]{0,80}>|(?<!\w)[@#][\w.-]+", " ", bare)
+    return re.sub(r"['’ʼ‘`´]", "", bare)
+
+
+def _counts(sign: str) -> bool:
+    return (
+        sign in "./:-" or unicodedata.category(sign)[0] in "LN" or unicodedata.combining(sign) > 0
+    )

@@ -1,0 +1,59 @@
+"""Database engines, set up so that a commit survives a power cut and errors hold no values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "recursive_triggers=ON",
+    "busy_timeout=10000",
+)
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
+
+
+def make_engine(url: str | URL) -> AsyncEngine:
+    """For a `sqlite:` or `postgresql:` URL, with or without a driver's name.
+
+    Raises ValueError for any other database.
+    """
+    parsed = make_url(url)
+    driver = DRIVERS.get(parsed.get_backend_name())
+    if driver is None:
+        raise ValueError("only SQLite and PostgreSQL are supported")
+    engine = create_async_engine(parsed.set(drivername=driver), hide_parameters=True)
+    _prepare(engine.sync_engine)
+    return engine
+
+
+def make_sync_engine(url: URL) -> Engine:
+    """The same database for work in a thread: migrations."""
+    driver = DRIVERS[url.get_backend_name()].removesuffix("+aiosqlite")
+    engine = create_engine(url.set(drivername=driver), hide_parameters=True)
+    _prepare(engine)
+    return engine
+
+
+def _prepare(engine: Engine) -> None:
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _set_pragmas)
+        event.listen(engine, "begin", _begin_immediate)
+
+
+def _set_pragmas(connection: Any, record: object) -> None:
+    # Without this the driver begins transactions itself, late, and can fail half-way.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

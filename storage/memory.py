@@ -1,0 +1,53 @@
+"""A store in memory, for tests: the ports' promises and nothing else, fast enough for histories."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from weakref import WeakValueDictionary
+
+from bot.ports import Transaction
+from storage.memory_outbox import MemoryOutbox
+from storage.memory_people import MemoryPeople
+from storage.memory_retention import MemoryRetention
+from storage.memory_sides import MemoryClientSide, MemoryCoachSide
+from storage.memory_tables import Tables
+
+INDEX_KEY = b"for tests only"
+
+
+class MemoryTransaction(
+    MemoryPeople, MemoryClientSide, MemoryCoachSide, MemoryOutbox, MemoryRetention
+):
+    """Every port over one set of tables."""
+
+    def digest(self, purpose: str, text: str) -> str:
+        message = f"{purpose}\0{text}".encode("utf-8", "surrogatepass")
+        return hmac.new(INDEX_KEY, message, hashlib.sha256).hexdigest()
+
+
+class MemoryStore:
+    """One transaction at a time; what raises leaves no trace."""
+
+    def __init__(self) -> None:
+        self._tables = Tables()
+        self._one = asyncio.Lock()
+        self._held: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        async with self._one:
+            draft = self._tables.copy()
+            yield MemoryTransaction(draft)
+            self._tables = draft
+
+    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
+        return self._hold(self._held.setdefault(person_id, asyncio.Lock()))
+
+    @asynccontextmanager
+    async def _hold(self, lock: asyncio.Lock) -> AsyncIterator[None]:
+        async with lock:
+            yield

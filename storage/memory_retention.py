@@ -1,0 +1,94 @@
+"""Erasing and expiring, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain.delivery import DeliveryState
+from bot.domain.engagement import EngagementState
+from bot.domain.people import Dialogue
+from storage.memory_tables import Memory
+
+SEEN_FOR = timedelta(days=7)
+WRONG_CODES_FOR = timedelta(days=1)
+
+
+class MemoryRetention(Memory):
+    async def erase_client(self, client_id: str, at: datetime) -> None:
+        for engagement in list(self._t.engagements.values()):
+            if engagement.client_id == client_id:
+                self._remove_content(engagement.id)
+                del self._t.engagements[engagement.id]
+        person = self._t.people.get(client_id)
+        if person is None:
+            return
+        if self._coaches(client_id):
+            self._t.people[client_id] = replace(person, dialogue=Dialogue())
+            return
+        del self._t.people[client_id]
+        del self._t.at[person.address]
+
+    async def end_overdue(self, now: datetime, limit: int) -> Sequence[str]:
+        overdue = [
+            e
+            for e in self._t.engagements.values()
+            if e.ends_at <= now and e.state is not EngagementState.ENDED
+        ][:limit]
+        for engagement in overdue:
+            ended = replace(engagement, state=EngagementState.ENDED)
+            self._t.engagements[engagement.id] = ended
+            self._drop_planned(engagement.id)
+        return [engagement.id for engagement in overdue]
+
+    async def sweep(self, now: datetime, limit: int) -> int:
+        removed = 0
+        for table, key in list(self._expired(now)):
+            if removed == limit:
+                break
+            removed += table.pop(key, None) is not None
+        for engagement in list(self._t.engagements.values()):
+            if removed < limit and engagement.keeps_until <= now:
+                self._remove_content(engagement.id)
+                del self._t.engagements[engagement.id]
+                await self._forget_if_alone(engagement.client_id, now)
+                removed += 1
+        return removed
+
+    async def _forget_if_alone(self, client_id: str, now: datetime) -> None:
+        if not any(e.client_id == client_id for e in self._t.engagements.values()):
+            await self.erase_client(client_id, now)
+
+    def _expired(self, now: datetime) -> Iterator[tuple[dict[Any, Any], Any]]:
+        for table in (self._t.answers, self._t.steps, self._t.shares):
+            yield from ((table, key) for key, one in table.items() if one.until <= now)
+        for key, seen_at in self._t.seen.items():
+            if seen_at <= now - SEEN_FOR:
+                yield self._t.seen, key
+        for number, (*_, at) in self._t.wrong_codes.items():
+            if at <= now - WRONG_CODES_FOR:
+                yield self._t.wrong_codes, number
+        for code, invitation in self._t.invitations.items():
+            if invitation.expires_at <= now and invitation.engagement_id is None:
+                yield self._t.invitations, code
+
+    def _coaches(self, person_id: str) -> bool:
+        invited = any(i.coach_id == person_id for i in self._t.invitations.values())
+        return invited or any(e.coach_id == person_id for e in self._t.engagements.values())
+
+    def _remove_content(self, engagement_id: str) -> None:
+        for table in (self._t.answers, self._t.steps, self._t.shares):
+            for key in [k for k, one in table.items() if one.engagement_id == engagement_id]:
+                del table[key]
+        for confirmed in (True, False):
+            self._t.rhythms.pop((engagement_id, confirmed), None)
+        owned = [d.id for d in self._t.deliveries.values() if d.owner == engagement_id]
+        for delivery_id in owned:
+            del self._t.deliveries[delivery_id]
+
+    def _drop_planned(self, owner: str) -> None:
+        for delivery in list(self._t.deliveries.values()):
+            if delivery.owner == owner and delivery.state is DeliveryState.PLANNED:
+                del self._t.deliveries[delivery.id]

@@ -1,0 +1,118 @@
+"""The client's road and the coach's road, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.check_in import Answer
+from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.share import Share, SharedItem
+from bot.domain.step import Step
+from bot.domain.words import Words
+from storage.memory_tables import Memory
+
+
+class MemoryClientSide(Memory):
+    async def engagement(self, engagement_id: str) -> Engagement | None:
+        return self._t.engagements.get(engagement_id)
+
+    async def engagements_of(self, client_id: str) -> Sequence[Engagement]:
+        mine = [e for e in self._t.engagements.values() if e.client_id == client_id]
+        return sorted(mine, key=lambda e: e.started_at, reverse=True)
+
+    async def save_engagement(self, engagement: Engagement) -> None:
+        self._t.engagements[engagement.id] = engagement
+
+    async def answer(self, engagement_id: str, answer_id: str) -> Answer | None:
+        found = self._t.answers.get(answer_id)
+        return found if found and found.engagement_id == engagement_id else None
+
+    async def answer_from(self, engagement_id: str, source: str) -> Answer | None:
+        mine = (a for a in self._t.answers.values() if a.engagement_id == engagement_id)
+        return next((a for a in mine if a.source == source), None)
+
+    async def answers(self, engagement_id: str) -> Sequence[Answer]:
+        mine = [a for a in self._t.answers.values() if a.engagement_id == engagement_id]
+        return sorted(mine, key=lambda a: a.at, reverse=True)
+
+    async def save_answer(self, answer: Answer) -> None:
+        self._t.answers[answer.id] = answer
+
+    async def remove_answer(self, engagement_id: str, answer_id: str) -> None:
+        if await self.answer(engagement_id, answer_id) is None:
+            return
+        del self._t.answers[answer_id]
+        for share in list(self._t.shares.values()):
+            if share.answer_id == answer_id and share.digest is None:
+                del self._t.shares[share.id]
+
+    async def step(self, engagement_id: str, step_id: str) -> Step | None:
+        found = self._t.steps.get(step_id)
+        return found if found and found.engagement_id == engagement_id else None
+
+    async def steps(self, engagement_id: str) -> Sequence[Step]:
+        mine = [s for s in self._t.steps.values() if s.engagement_id == engagement_id]
+        return sorted(mine, key=lambda s: s.at, reverse=True)
+
+    async def save_step(self, step: Step) -> None:
+        self._t.steps[step.id] = step
+
+    async def remove_step(self, engagement_id: str, step_id: str) -> None:
+        if await self.step(engagement_id, step_id) is not None:
+            del self._t.steps[step_id]
+
+    async def share(self, engagement_id: str, share_id: str) -> Share | None:
+        found = self._t.shares.get(share_id)
+        return found if found and found.engagement_id == engagement_id else None
+
+    async def shares(self, engagement_id: str) -> Sequence[Share]:
+        mine = [s for s in self._t.shares.values() if s.engagement_id == engagement_id]
+        return sorted(mine, key=lambda s: s.approved_at, reverse=True)
+
+    async def save_share(self, share: Share) -> None:
+        self._t.shares[share.id] = share
+
+    async def remove_share(self, engagement_id: str, share_id: str) -> None:
+        if await self.share(engagement_id, share_id) is not None:
+            del self._t.shares[share_id]
+
+
+class MemoryCoachSide(Memory):
+    async def shared_with(self, coach_id: str, since: datetime) -> Sequence[SharedItem]:
+        items = []
+        for share in sorted(self._t.shares.values(), key=lambda s: s.approved_at):
+            engagement = self._t.engagements.get(share.engagement_id)
+            client = self._t.people.get(share.client_id)
+            if share.approved_at < since or engagement is None or client is None:
+                continue
+            if engagement.coach_id == coach_id and engagement.state is not EngagementState.ENDED:
+                items.append(_item(share, client.name))
+        return items
+
+    async def shared_in(self, share_ids: Sequence[str], digest: str, at: datetime) -> None:
+        for share_id in share_ids:
+            share = self._t.shares.get(share_id)
+            if share is not None and share.digest is None:
+                self._t.shares[share_id] = replace(share, digest=digest, seen_at=at)
+
+    async def not_shared_in(self, digest: str) -> None:
+        for share in list(self._t.shares.values()):
+            if share.digest == digest:
+                self._t.shares[share.id] = replace(share, digest=None, seen_at=None)
+
+    async def has_invited(self, coach_id: str) -> bool:
+        return any(i.coach_id == coach_id for i in self._t.invitations.values())
+
+
+def _item(share: Share, client_name: Words) -> SharedItem:
+    return SharedItem(
+        share_id=share.id,
+        engagement_id=share.engagement_id,
+        client_name=client_name,
+        heading=share.heading,
+        body=share.body,
+        approved_at=share.approved_at,
+        new=share.digest is None,
+    )

@@ -1,0 +1,41 @@
+"""What the in-memory store holds: frozen values in dicts, cheap to copy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+
+from bot.domain.check_in import Answer
+from bot.domain.consent import Entry
+from bot.domain.delivery import Delivery
+from bot.domain.engagement import Engagement, Invitation
+from bot.domain.people import Address, Person
+from bot.domain.rhythm import Rhythm
+from bot.domain.share import Share
+from bot.domain.step import Step
+
+
+@dataclass
+class Tables:
+    people: dict[str, Person] = field(default_factory=dict)
+    at: dict[Address, str] = field(default_factory=dict)
+    invitations: dict[str, Invitation] = field(default_factory=dict)
+    engagements: dict[str, Engagement] = field(default_factory=dict)
+    ledgers: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+    rhythms: dict[tuple[str, bool], Rhythm] = field(default_factory=dict)
+    answers: dict[str, Answer] = field(default_factory=dict)
+    steps: dict[str, Step] = field(default_factory=dict)
+    shares: dict[str, Share] = field(default_factory=dict)
+    deliveries: dict[str, Delivery] = field(default_factory=dict)
+    seen: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
+    wrong_codes: dict[int, tuple[str, str, str, datetime]] = field(default_factory=dict)
+
+    def copy(self) -> Tables:
+        return Tables(**{f.name: dict(getattr(self, f.name)) for f in fields(self)})
+
+
+class Memory:
+    """One port's view of the tables."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._t = tables

@@ -1,0 +1,47 @@
+"""Brings a database to the schema of this version."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import URL
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.engine import make_sync_engine
+from storage.trouble import RefusedError
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+async def migrate(engine: AsyncEngine) -> None:
+    """Upgrades to the newest schema, in a thread; does nothing when it is there already.
+
+    Raises RefusedError, and changes nothing, for a schema that this version does not know.
+    """
+    await asyncio.to_thread(_upgrade, engine.url)
+
+
+def _upgrade(url: URL) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    scripts = ScriptDirectory.from_config(config)
+    engine = make_sync_engine(url)
+    try:
+        with engine.begin() as connection:
+            known = {script.revision for script in scripts.walk_revisions()}
+            found = set(MigrationContext.configure(connection).get_current_heads())
+            if not found <= known:
+                raise RefusedError(
+                    "The database was made by a newer Handrail than this one. Start that "
+                    "version, or restore the backup made before the upgrade. "
+                    "Nothing was changed."
+                )
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    finally:
+        engine.dispose()

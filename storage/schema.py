@@ -1,0 +1,246 @@
+"""Every table. Each row carries its organisation; ids are random, words are sealed.
+
+A thief of the database learns how many pseudonymous people are asked, and when; not who, not
+what. `organisation` leads every key, so that no query can cross it by accident.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    Time,
+    UniqueConstraint,
+    text,
+)
+
+from bot.domain.consent import Act, Purpose
+from bot.domain.delivery import DeliveryState, Kind
+from bot.domain.engagement import EngagementState
+from storage.columns import Choice, Moment
+from storage.sealed import SealedColumn
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+ORGANISATION = 40
+ID = 64
+DIGEST = 64
+
+
+def _organisation() -> Column[str]:
+    return Column("organisation", String(ORGANISATION), primary_key=True)
+
+
+def _id(name: str = "id", *, key: bool = False, null: bool = False) -> Column[str]:
+    return Column(name, String(ID), primary_key=key, nullable=null)
+
+
+def _content(name: str, *columns: Column[Any]) -> Table:
+    """What a client keeps, inside one engagement: it cannot outlive it."""
+    return Table(
+        name,
+        metadata,
+        _organisation(),
+        _id(key=True),
+        _id("engagement_id"),
+        _id("client_id"),
+        *columns,
+        Column("until", Moment, nullable=False),
+        ForeignKeyConstraint(
+            ["organisation", "engagement_id"],
+            ["engagement.organisation", "engagement.id"],
+            ondelete="CASCADE",
+        ),
+        Index(None, "organisation", "engagement_id"),
+        Index(None, "organisation", "until"),
+    )
+
+
+keyring = Table(
+    "keyring",
+    metadata,
+    _organisation(),
+    Column("mark", String(DIGEST), nullable=False),
+)
+
+person = Table(
+    "person",
+    metadata,
+    _organisation(),
+    _id(key=True),
+    Column("address_digest", String(DIGEST), nullable=False),
+    Column("address", SealedColumn, nullable=False),
+    Column("name", SealedColumn, nullable=False),
+    Column("dialogue", SealedColumn, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("zone", Text),
+    UniqueConstraint("organisation", "address_digest"),
+)
+
+invitation = Table(
+    "invitation",
+    metadata,
+    _organisation(),
+    _id(key=True),
+    Column("code_digest", String(DIGEST), nullable=False),
+    _id("coach_id"),
+    Column("ends_on", Date, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    _id("engagement_id", null=True),
+    UniqueConstraint("organisation", "code_digest"),
+    Index(None, "organisation", "coach_id"),
+    Index(None, "organisation", "expires_at"),
+)
+
+engagement = Table(
+    "engagement",
+    metadata,
+    _organisation(),
+    _id(key=True),
+    _id("coach_id"),
+    _id("client_id"),
+    Column("state", Choice(EngagementState), nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("ends_on", Date, nullable=False),
+    Column("ends_at", Moment, nullable=False),
+    Column("keeps_until", Moment, nullable=False),
+    Column("agreement_version", Text, nullable=False),
+    Column("stopped", Boolean, nullable=False),
+    Index(None, "organisation", "client_id"),
+    Index(None, "organisation", "coach_id"),
+    Index(None, "organisation", "ends_at"),
+    Index(None, "organisation", "keeps_until"),
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    _organisation(),
+    _id("chain", key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("act", Choice(Act), nullable=False),
+    Column("purpose", Choice(Purpose), nullable=False),
+    Column("wording_hash", Text, nullable=False),
+    Column("wording_catalogue", Text, nullable=False),
+    Column("wording_language", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("until", Moment),
+    Column("previous", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+)
+
+rhythm = Table(
+    "rhythm",
+    metadata,
+    _organisation(),
+    _id("owner", key=True),
+    Column("confirmed", Boolean, primary_key=True),
+    Column("rrule", Text, nullable=False),
+    Column("starts_on", Date, nullable=False),
+    Column("window_from", Time, nullable=False),
+    Column("window_to", Time, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("paused_until", Date),
+)
+
+answer = _content(
+    "answer",
+    Column("question", Text),
+    _id("check_in", null=True),
+    _id("step_id", null=True),
+    Column("mark", SealedColumn),
+    Column("words", SealedColumn),
+    Column("state", String(20), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("source", String(DIGEST)),
+)
+
+step = _content(
+    "step",
+    Column("when_words", SealedColumn, nullable=False),
+    Column("then_words", SealedColumn, nullable=False),
+    Column("state", SealedColumn, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+share = _content(
+    "share",
+    _id("coach_id"),
+    _id("answer_id"),
+    Column("heading", SealedColumn, nullable=False),
+    Column("body", SealedColumn, nullable=False),
+    Column("approved_at", Moment, nullable=False),
+    _id("digest", null=True),
+    Column("seen_at", Moment),
+)
+Index(None, share.c.organisation, share.c.digest)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    _organisation(),
+    _id(key=True),
+    Column("kind", Choice(Kind), nullable=False),
+    _id("to"),
+    _id("owner"),
+    Column("slot", Text, nullable=False),
+    Column("not_before", Moment, nullable=False),
+    Column("not_after", Moment, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    _id("subject", null=True),
+    Column("state", Choice(DeliveryState), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("claimed_at", Moment),
+    Column("settled_at", Moment),
+    Column("reason", Text),
+    UniqueConstraint("organisation", "to", "owner", "kind", "slot"),
+    Index(None, "organisation", "owner", "kind"),
+)
+# Only open deliveries are looked for by time: an idle tick must not meet the settled ones.
+Index(
+    "ix_delivery_open",
+    delivery.c.organisation,
+    delivery.c.state,
+    delivery.c.due_at,
+    sqlite_where=text("state IN ('planned', 'claimed')"),
+    postgresql_where=text("state IN ('planned', 'claimed')"),
+)
+
+seen_event = Table(
+    "seen_event",
+    metadata,
+    _organisation(),
+    Column("event", String(DIGEST), primary_key=True),
+    Column("at", Moment, nullable=False),
+    Index(None, "organisation", "at"),
+)
+
+wrong_code = Table(
+    "wrong_code",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("organisation", String(ORGANISATION), nullable=False),
+    Column("person", String(DIGEST), nullable=False),
+    Column("workspace", String(DIGEST), nullable=False),
+    Column("at", Moment, nullable=False),
+    Index(None, "organisation", "person", "at"),
+    Index(None, "organisation", "workspace", "at"),
+    Index(None, "organisation", "at"),
+)

@@ -1,0 +1,43 @@
+"""The only form in which a person's words reach a database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NoReturn
+
+from sqlalchemy import Dialect, LargeBinary
+from sqlalchemy.types import TypeDecorator
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Sealed:
+    """Bytes that a `Sealer` made."""
+
+    data: bytes
+
+    def __repr__(self) -> str:
+        return f"Sealed({len(self.data)} bytes)"
+
+
+class SealedColumn(TypeDecorator[Sealed]):
+    """Takes `Sealed` and nothing else. It seals nothing itself: whoever saves must have.
+
+    A type that sealed on its own would put the words into SQLAlchemy's parameters, and from
+    there into its errors. Raises TypeError, without the value, for anything that is not sealed.
+    """
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: Sealed | None, dialect: Dialect) -> bytes | None:
+        if value is None:
+            return None
+        if type(value) is not Sealed:
+            raise TypeError("only sealed values may be stored here")
+        return value.data
+
+    def process_literal_param(self, value: Sealed | None, dialect: Dialect) -> NoReturn:
+        raise TypeError("sealed values are never written into a statement")
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Sealed | None:
+        return None if value is None else Sealed(bytes(value))

@@ -1,0 +1,118 @@
+"""What every SQL port builds on: one connection, one organisation, and the sealing of words."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, ClassVar, Protocol, TypeVar
+
+from sqlalchemy import ColumnElement, Delete, Row, Select, Table, Update, delete, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.words import Words
+from storage.keys import KeyDestroyedError, Keys
+from storage.sealed import Sealed
+
+T = TypeVar("T")
+
+
+class Flat(Protocol):
+    """A dataclass whose fields are a table's columns."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+F = TypeVar("F", bound=Flat)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One unit of work on one organisation's rows."""
+
+    connection: AsyncConnection
+    keys: Keys
+    organisation: str
+
+    async def all(self, query: Select[Any]) -> list[Row[Any]]:
+        return list((await self.connection.execute(query)).all())
+
+    async def first(self, query: Select[Any]) -> Row[Any] | None:
+        return (await self.connection.execute(query)).first()
+
+    async def change(self, statement: Update | Delete) -> int:
+        """Returns how many rows it touched."""
+        return (await self.connection.execute(statement)).rowcount
+
+    def select(self, table: Table, *where: ColumnElement[bool]) -> Select[Any]:
+        return select(table).where(table.c.organisation == self.organisation, *where)
+
+    def update(self, table: Table, *where: ColumnElement[bool]) -> Update:
+        return update(table).where(table.c.organisation == self.organisation, *where)
+
+    def delete(self, table: Table, *where: ColumnElement[bool]) -> Delete:
+        return delete(table).where(table.c.organisation == self.organisation, *where)
+
+    async def add(self, table: Table, values: Mapping[str, Any]) -> bool:
+        """False, and nothing changes, when a unique key has these values already."""
+        statement = self._insert(table).values(self._whose(values)).on_conflict_do_nothing()
+        return (await self.connection.execute(statement)).rowcount == 1
+
+    async def save(self, table: Table, values: Mapping[str, Any]) -> None:
+        """Inserts the row, or replaces the one with the same primary key."""
+        row = self._whose(values)
+        key = [column.name for column in table.primary_key]
+        rest = {name: value for name, value in row.items() if name not in key}
+        statement = self._insert(table).values(row)
+        await self.connection.execute(statement.on_conflict_do_update(index_elements=key, set_=rest))
+
+    async def seal(self, column: str, row: str, owner: str, words: Words, at: datetime) -> Sealed:
+        """`column` is named with its table: sealed words open only in that column and row."""
+        return Sealed(await self.keys.seal(owner, f"{column}|{row}", words, at))
+
+    async def unseal(self, column: str, row: str, owner: str, sealed: Sealed) -> Words:
+        return await self.keys.unseal(owner, f"{column}|{row}", sealed.data)
+
+    def _whose(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        return {"organisation": self.organisation, **values}
+
+    def _insert(self, table: Table) -> Any:
+        """SQLite and PostgreSQL spell ON CONFLICT alike; SQLAlchemy keeps them apart."""
+        if self.connection.dialect.name == "sqlite":
+            return sqlite.insert(table)
+        return postgresql.insert(table)
+
+
+class SqlPort:
+    """One port, over the unit of work."""
+
+    def __init__(self, work: Work) -> None:
+        self._w = work
+
+
+def flat(thing: Flat) -> dict[str, Any]:
+    """A dataclass as a row."""
+    return {field.name: getattr(thing, field.name) for field in fields(thing)}
+
+
+def thing(kind: type[F], row: Row[Any]) -> F:
+    """A row as the dataclass it was."""
+    return kind(**{field.name: row._mapping[field.name] for field in fields(kind)})
+
+
+def each_thing(kind: type[F], rows: Iterable[Row[Any]]) -> list[F]:
+    return [thing(kind, row) for row in rows]
+
+
+async def readable(
+    rows: Iterable[Row[Any]], read: Callable[[Row[Any]], Awaitable[T]]
+) -> list[T]:
+    """Reads rows; one whose key was destroyed is gone already, whatever is left of it."""
+    found = []
+    for row in rows:
+        try:
+            found.append(await read(row))
+        except KeyDestroyedError:
+            continue
+    return found

@@ -1,0 +1,130 @@
+"""People, invitations, the ledger and rhythms, in SQL."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.domain.consent import Entry, Wording
+from bot.domain.engagement import Invitation
+from bot.domain.people import Address, Dialogue, Person
+from bot.domain.rhythm import Rhythm
+from bot.domain.words import Words
+from storage.schema import invitation, ledger, person, rhythm
+from storage.sql_base import SqlPort, flat, readable, thing
+
+
+class SqlPeople(SqlPort):
+    async def person_at(self, address: Address) -> Person | None:
+        return await self._one(person.c.address_digest == self._digest(address))
+
+    async def person(self, person_id: str) -> Person | None:
+        return await self._one(person.c.id == person_id)
+
+    async def save_person(self, who: Person, at: datetime) -> None:
+        await self._clear_place(who)
+        values = {
+            "id": who.id,
+            "address_digest": self._digest(who.address),
+            "address": await self._seal("address", who.id, _address_text(who.address), at),
+            "name": await self._seal("name", who.id, who.name, at),
+            "dialogue": await self._seal("dialogue", who.id, _dialogue_text(who.dialogue), at),
+            "language": who.language,
+            "zone": who.zone,
+        }
+        await self._w.save(person, values)
+
+    async def ledger(self, chain: str) -> Sequence[Entry]:
+        query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
+        return [_entry(row) for row in await self._w.all(query)]
+
+    async def append(self, entry: Entry) -> None:
+        values = flat(entry)
+        wording: Wording = values.pop("wording")
+        values |= {f"wording_{name}": value for name, value in flat(wording).items()}
+        if not await self._w.add(ledger, values):
+            raise ValueError("the chain already has this entry")
+
+    async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
+        mine = (rhythm.c.owner == owner, rhythm.c.confirmed == confirmed)
+        row = await self._w.first(self._w.select(rhythm, *mine))
+        return thing(Rhythm, row) if row else None
+
+    async def save_rhythm(self, new: Rhythm) -> None:
+        if new.confirmed:
+            await self.remove_rhythm(new.owner)
+        await self._w.save(rhythm, flat(new))
+
+    async def remove_rhythm(self, owner: str) -> None:
+        await self._w.change(self._w.delete(rhythm, rhythm.c.owner == owner))
+
+    async def invitation(self, code_digest: str) -> Invitation | None:
+        row = await self._w.first(
+            self._w.select(invitation, invitation.c.code_digest == code_digest)
+        )
+        return thing(Invitation, row) if row else None
+
+    async def save_invitation(self, new: Invitation) -> None:
+        await self._w.save(invitation, flat(new))
+
+    async def _one(self, which: Any) -> Person | None:
+        found = await readable(await self._w.all(self._w.select(person, which)), self._read)
+        return found[0] if found else None
+
+    async def _read(self, row: Row[Any]) -> Person:
+        address = await self._w.unseal("person.address", row.id, row.id, row.address)
+        name = await self._w.unseal("person.name", row.id, row.id, row.name)
+        dialogue = await self._w.unseal("person.dialogue", row.id, row.id, row.dialogue)
+        return Person(
+            id=row.id,
+            address=Address(*json.loads(address.text)),
+            name=name,
+            language=row.language,
+            zone=row.zone,
+            dialogue=_dialogue(dialogue),
+        )
+
+    async def _seal(self, column: str, owner: str, words: Words, at: datetime) -> Any:
+        return await self._w.seal(f"person.{column}", owner, owner, words, at)
+
+    async def _clear_place(self, who: Person) -> None:
+        """An erase that was cut short may have left an unreadable row at this address."""
+        here = person.c.address_digest == self._digest(who.address)
+        for row in await self._w.all(self._w.select(person, here, person.c.id != who.id)):
+            if not await self._w.keys.has(row.id):
+                await self._w.change(self._w.delete(person, person.c.id == row.id))
+
+    def _digest(self, address: Address) -> str:
+        return self._w.keys.digest("address", _address_text(address).text)
+
+
+def _address_text(address: Address) -> Words:
+    return Words(json.dumps([address.platform, address.workspace, address.user]))
+
+
+def _dialogue_text(dialogue: Dialogue) -> Words:
+    return Words(json.dumps([dialogue.awaiting, dialogue.subject, dialogue.offered]))
+
+
+def _dialogue(text: Words) -> Dialogue:
+    awaiting, subject, offered = json.loads(text.text)
+    return Dialogue(awaiting, subject, tuple((label, action) for label, action in offered))
+
+
+def _entry(row: Row[Any]) -> Entry:
+    wording = Wording(row.wording_hash, row.wording_catalogue, row.wording_language)
+    return Entry(
+        chain=row.chain,
+        seq=row.seq,
+        act=row.act,
+        purpose=row.purpose,
+        wording=wording,
+        at=row.at,
+        until=row.until,
+        previous=row.previous,
+        hash=row.hash,
+    )

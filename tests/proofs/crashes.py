@@ -1,0 +1,46 @@
+"""A process that dies: a store whose transactions can end in a crash, before or after commit."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from bot.ports import Store, Transaction
+
+
+class Crash(BaseException):
+    """The process is gone: nothing catches this but the test that planned it."""
+
+
+class CrashingStore:
+    """Passes everything on; the n-th transaction from now dies, its work saved or lost."""
+
+    def __init__(self, store: Store) -> None:
+        self.inner = store
+        self.crash_in: int | None = None
+        self.saved_first = False
+
+    def plan_crash(self, transactions: int, *, saved_first: bool) -> None:
+        self.crash_in, self.saved_first = transactions, saved_first
+
+    def survive(self) -> None:
+        self.crash_in = None
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        dies = self._counts_down()
+        async with self.inner.transaction() as tx:
+            yield tx
+            if dies and not self.saved_first:
+                raise Crash
+        if dies:
+            raise Crash
+
+    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
+        return self.inner.holding(person_id)
+
+    def _counts_down(self) -> bool:
+        if self.crash_in is None:
+            return False
+        self.crash_in -= 1
+        return self.crash_in < 0

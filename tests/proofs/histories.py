@@ -1,0 +1,343 @@
+"""Random histories of people, clocks, crashes and restarts, and the nevers they must hold.
+
+Two clients share one user id in two workspaces; each has a coach. Histories start warm: everyone
+has agreed to something, because a cold start misses most faults. Every sentence that a client
+writes is a marker of its own, so that whoever sees it can be held against who may.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable
+from datetime import date, timedelta
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from bot.chat import Buttons, Form, Message, Pressed, Wrote
+from bot.domain.consent import Act, Purpose
+from bot.domain.words import Words
+from bot.plain import to_plain
+from bot.ports import NotSent, Unknown
+from storage.memory import MemoryStore
+from tests.fakes import Arrived
+from tests.proofs.crashes import Crash, CrashingStore
+from tests.world import Chatter, World, joined
+
+T = TypeVar("T")
+ZONES = ("Europe/Berlin", "America/Santiago")
+PURPOSE = {
+    "question-steady": Purpose.CHECK_INS,
+    "question-step": Purpose.CHECK_INS,
+    "ending": Purpose.CHECK_INS,
+    "step-prompt-hello": Purpose.STEP_PROMPTS,
+    "digest": Purpose.DIGEST,
+}
+MARKER = re.compile(r"WORD\d+")
+SILENCING = {"stopped", "erased"}
+REVIVING = {"welcome", "resume-ask", "digest-on"}
+who = st.integers(0, 1)
+
+
+class Histories(RuleBasedStateMachine):
+    """`problems` collects what a listener saw; the invariant raises it in the rule's own step."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.runner = asyncio.Runner()
+        self.problems: list[str] = []
+        self.markers = 0
+        self.owner: dict[str, Chatter] = {}
+        self.approved: set[str] = set()
+        self.silent: set[Chatter] = set()
+        self.paused: dict[int, date] = {}
+        self.seen: set[str] = set()
+        self.slots: set[tuple[str, str, str, date]] = set()
+
+    def teardown(self) -> None:
+        self.runner.close()
+
+    def run(self, what: Awaitable[T]) -> T | None:
+        """One act of the outside world; a crash is followed by a restart."""
+
+        async def act() -> T:
+            return await what
+
+        try:
+            return self.runner.run(act())
+        except Crash:
+            self.store.survive()
+            self.runner.run(self.world.restart())
+            return None
+
+    @initialize()
+    def begin(self) -> None:
+        self.store = CrashingStore(MemoryStore())
+        self.world = World(self.store)
+        self.world.platform.listeners.insert(0, self.arrives)
+        self.clients: list[Chatter] = []
+        self.coaches: list[Chatter] = []
+        for number, zone in enumerate(ZONES):
+            self.run(self._join(number, zone))
+
+    async def _join(self, number: int, zone: str) -> None:
+        client, coach = await joined(
+            self.world,
+            f"Client{number}",
+            f"Coach{number}",
+            client="same",
+            coach="boss",
+            zone=zone,
+            workspace=f"workspace-{number}",
+        )
+        self.clients.append(client)
+        self.coaches.append(coach)
+
+    # What the people do.
+
+    @rule(n=who)
+    def writes(self, n: int) -> None:
+        self.markers += 1
+        marker = f"WORD{self.markers}"
+        self.owner[marker] = self.clients[n]
+        self.says(self.clients[n], f"{marker} on my mind")
+
+    @rule(n=who, label=st.sampled_from(["Keep private", "Don't keep", "Take it back", "Pass"]))
+    def settles(self, n: int, label: str) -> None:
+        self.presses(self.clients[n], label)
+
+    @rule(n=who)
+    def shares(self, n: int) -> None:
+        client = self.clients[n]
+        self.presses(client, f"Share with Coach{n}")
+        if client.templates()[-1] in ("ask-share-words", "ask-share-marks"):
+            self.presses(client, "Yes")
+        if client.templates()[-1] == "preview":
+            self.approved |= set(MARKER.findall(to_plain(client.shown[-1])))
+            self.presses(client, "Share exactly this")
+
+    @rule(n=who, label=st.sampled_from(["Done", "Partly", "Not yet", "1", "4"]))
+    def taps(self, n: int, label: str) -> None:
+        self.presses(self.clients[n], label)
+
+    @rule(n=who, days=st.sampled_from(["0", "1", "3"]))
+    def sets_a_step(self, n: int, days: str) -> None:
+        client = self.clients[n]
+        self.says(client, "step")
+        if client.templates()[-1] == "step-ask":
+            self.markers += 1
+            marker = f"WORD{self.markers}"
+            self.owner[marker] = client
+            self.run(client.submits(when=f"it is {marker}", then="I breathe", prompt=days))
+            if client.templates()[-1] == "ask-step-prompts":
+                self.presses(client, "Yes")
+
+    @rule(
+        n=who, line=st.sampled_from(["stop", "resume", "erase", "what do you hold", "my switches"])
+    )
+    def commands(self, n: int, line: str) -> None:
+        self.says(self.clients[n], line)
+
+    @rule(n=who)
+    def erases(self, n: int) -> None:
+        self.says(self.clients[n], "erase everything")
+        self.presses(self.clients[n], "Erase everything")
+
+    @rule(n=who, days=st.integers(1, 20))
+    def pauses(self, n: int, days: int) -> None:
+        client = self.clients[n]
+        until = self.local_day(n) + timedelta(days=days)
+        self.says(client, f"pause until {until.isoformat()}")
+        if client.templates()[-1] == "paused":
+            self.paused[n] = until
+
+    @rule(n=who, purpose=st.sampled_from(["Check-ins", "Keep my words", "Share words"]))
+    def switches(self, n: int, purpose: str) -> None:
+        client = self.clients[n]
+        self.says(client, "my switches")
+        for label in (f"Turn off: {purpose}", f"Turn on: {purpose}"):
+            if label in [b.label for m in client.shown[-1:] for b in buttons_of(m)]:
+                self.presses(client, label)
+                self.presses(client, "Yes")
+                return
+
+    @rule(n=who)
+    def joins_again(self, n: int) -> None:
+        client, coach = self.clients[n], self.coaches[n]
+        self.says(coach, "invite")
+        if coach.templates()[-1] == "ask-digest":
+            self.presses(coach, "Yes, on Fridays")
+        self.says(client, coach.code())
+        for label in ("I agree", "Yes", "Yes", "Yes"):
+            self.presses(client, label)
+        if any(isinstance(b, Form) for b in client.shown[-1].blocks):
+            self.run(client.submits(days="TU,FR", zone=ZONES[n]))
+            self.presses(client, "That's right")
+
+    @rule(n=who, line=st.sampled_from(["digest", "stop", "invite", "what do you hold"]))
+    def coach_writes(self, n: int, line: str) -> None:
+        self.says(self.coaches[n], line)
+
+    @rule(n=who, pick=st.integers(0, 10_000), stranger=st.booleans())
+    def presses_any_old_button(self, n: int, pick: int, stranger: bool) -> None:
+        """Also buttons that were never theirs: forged, or from the other workspace."""
+        shown = [*self.clients[n].shown, *(self.clients[1 - n].shown if stranger else [])]
+        actions = [b.action for m in shown for b in buttons_of(m)]
+        action = actions[pick % len(actions)]
+        if action.startswith("approve:") and not stranger:
+            message = next(
+                m for m in reversed(shown) if any(b.action == action for b in buttons_of(m))
+            )
+            self.approved |= set(MARKER.findall(to_plain(message)))
+        self.does(self.clients[n], action)
+
+    @rule(n=who)
+    def says_it_twice(self, n: int) -> None:
+        """The platform repeats an event: the second time finds nothing to do."""
+        self.markers += 1
+        marker = f"WORD{self.markers}"
+        self.owner[marker] = self.clients[n]
+        what = Wrote(Words(f"{marker} twice"), f"repeated-{self.markers}")
+        first = self.run(self.clients[n].does(what, f"repeat-{self.markers}"))
+        second = self.run(self.clients[n].does(what, f"repeat-{self.markers}"))
+        if first and second:
+            self.problems.append("one event was answered twice")
+
+    # What time and the world do.
+
+    @rule(hours=st.sampled_from([0.01, 0.5, 1, 3, 9, 24]))
+    def time_passes(self, hours: float) -> None:
+        self.world.clock.forward(hours=hours)
+        self.run(self.world.bot.tick())
+
+    @rule()
+    def comes_next(self) -> None:
+        self.run(self.world.skip())
+
+    @rule(weeks=st.integers(1, 14))
+    def outage(self, weeks: int) -> None:
+        """Nobody home for weeks; then everything starts again."""
+        self.world.clock.forward(weeks=weeks)
+        self.run(self.world.restart())
+        self.run(self.world.bot.tick())
+
+    @rule(kind=st.sampled_from(["refused", "later", "unknown", "before", "after"]))
+    def the_next_send_goes_wrong(self, kind: str) -> None:
+        platform = self.world.platform
+        match kind:
+            case "refused":
+                platform.refuse_next = [NotSent("refused")]
+            case "later":
+                platform.refuse_next = [NotSent("later", timedelta(seconds=20))]
+            case "unknown":
+                platform.refuse_next = [Unknown("dropped")]
+            case "before":
+                platform.refuse_next = [Crash()]
+            case "after":
+                platform.break_after_next = [Crash()]
+        self.run(self.world.skip())
+
+    @rule(steps=st.integers(0, 5), saved=st.booleans())
+    def dies_at_a_step(self, steps: int, saved: bool) -> None:
+        self.store.plan_crash(steps, saved_first=saved)
+        self.run(self.world.skip())
+        self.store.survive()
+
+    @rule(n=who, steps=st.integers(0, 3), saved=st.booleans())
+    def dies_while_stopping(self, n: int, steps: int, saved: bool) -> None:
+        """Whatever was confirmed holds; what was not confirmed may be said again."""
+        self.store.plan_crash(steps, saved_first=saved)
+        self.says(self.clients[n], "stop")
+        self.store.survive()
+
+    @rule(n=who)
+    def stops_while_a_check_in_is_on_its_way(self, n: int) -> None:
+        async def both() -> None:
+            await asyncio.gather(self.world.skip(), self.clients[n].writes("stop"))
+
+        self.run(both())
+
+    # What must never be.
+
+    def arrives(self, arrival: Arrived) -> None:
+        person = self.world.people[arrival.to]
+        template = arrival.message.template
+        if person in self.silent:
+            self.problems.append(f"{template} after a stop")
+        if arrival.reference in self.seen:
+            self.problems.append(f"{template} arrived twice")
+        self.seen.add(arrival.reference)
+        if person in self.clients:
+            self.check_hours(self.clients.index(person), arrival)
+        self.consent_is_checked_by(arrival)
+
+    def check_hours(self, n: int, arrival: Arrived) -> None:
+        local = arrival.at.astimezone(ZoneInfo(ZONES[n]))
+        template = arrival.message.template
+        slot = (arrival.to.workspace, arrival.to.user, template.split("-")[0], local.date())
+        if template != "step-prompt-hello":
+            if slot in self.slots:
+                self.problems.append(f"{template} twice on one day")
+            self.slots.add(slot)
+        if not 9 <= local.hour < 11:
+            self.problems.append(f"{template} at {local.hour} o'clock")
+        if n in self.paused and local.date() < self.paused[n]:
+            self.problems.append(f"{template} during a pause")
+
+    def consent_is_checked_by(self, arrival: Arrived) -> None:
+        """The ledger is folded here anew, by other code than the gate's."""
+        tables = self.store.inner._tables  # type: ignore[attr-defined]
+        person_id = tables.at.get(arrival.to)
+        delivery = tables.deliveries.get(arrival.reference)
+        allowed = False
+        for entry in tables.ledgers.get(delivery.owner, ()) if delivery else ():
+            if entry.purpose is PURPOSE[arrival.message.template] and entry.act is not Act.ASKED:
+                live = entry.until is None or arrival.at < entry.until
+                allowed = entry.act is Act.GIVEN and live
+        if not allowed or delivery.to != person_id:
+            self.problems.append(f"{arrival.message.template} without consent")
+
+    @invariant()
+    def nothing_was_seen_that_must_never_be(self) -> None:
+        assert not self.problems, self.problems
+
+    @invariant()
+    def everyone_reads_only_what_is_theirs_to_read(self) -> None:
+        for coach in getattr(self, "coaches", []):
+            read = {m for q in coach.quotes() for m in MARKER.findall(q)}
+            assert read <= self.approved
+            number = self.coaches.index(coach)
+            assert all(self.owner[m] is self.clients[number] for m in read)
+        for client in getattr(self, "clients", []):
+            assert all(self.owner[m] is client for q in client.quotes() for m in MARKER.findall(q))
+
+    # How the people do it.
+
+    def says(self, person: Chatter, line: str) -> None:
+        self.noticing(person, self.run(person.writes(line)))
+
+    def presses(self, person: Chatter, label: str) -> None:
+        if label in [b.label for b in person.buttons()]:
+            self.noticing(person, self.run(person.presses(label)))
+
+    def does(self, person: Chatter, action: str) -> None:
+        self.noticing(person, self.run(person.does(Pressed(action))))
+
+    def noticing(self, person: Chatter, answers: list[Message] | None) -> None:
+        for message in answers or []:
+            if message.template in SILENCING:
+                self.silent.add(person)
+            if message.template in REVIVING:
+                self.silent.discard(person)
+            if message.template in ("resumed", "resumed-quiet", "erased", "welcome"):
+                self.paused.pop(self.clients.index(person) if person in self.clients else -1, None)
+
+    def local_day(self, n: int) -> date:
+        return self.world.clock.now().astimezone(ZoneInfo(ZONES[n])).date()
+
+
+def buttons_of(message: Message) -> list[Any]:
+    return [b for block in message.blocks if isinstance(block, Buttons) for b in block.buttons]

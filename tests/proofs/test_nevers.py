@@ -1,0 +1,30 @@
+"""Nevers 1, 2, 3, 5 and 6: held over random histories, and the histories held to account.
+
+`HANDRAIL_HISTORIES=long` (make simulate) plays many more, and longer ones.
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from tests.proofs.histories import Histories
+
+LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
+HISTORIES, STEPS = (3000, 80) if LONG else (150, 40)
+
+
+def test_the_nevers_hold_over_random_histories() -> None:
+    run_state_machine_as_test(
+        Histories,
+        settings=settings(
+            max_examples=HISTORIES,
+            stateful_step_count=STEPS,
+            deadline=None,
+            derandomize=not LONG,
+            suppress_health_check=list(HealthCheck),
+            phases=[Phase.explicit, Phase.generate],
+        ),
+    )

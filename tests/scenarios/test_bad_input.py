@@ -1,0 +1,325 @@
+"""Whatever is typed, pressed or forged gets a kind answer; nothing is lost or stored unasked."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from bot.plain import to_plain
+from tests.world import Chatter, World, joined, text_of
+
+STRANGE = [
+    "שלום, זה מימין לשמאל",
+    "z\u200be\u200br\u200bo\u200d width",
+    "🧗🏽‍♀️👨‍👩‍👧‍👦🏳️‍🌈",
+    "<!channel> <@U123> <https://example.test|click> *bold* `code`",
+    "@everyone <at>Daniel</at> [link](https://example.test)",
+    '{"type": "AdaptiveCard", "body": [{"type": "TextBlock", "text": "hi"}]}',
+    '[{"type":"section","text":{"type":"mrkdwn","text":"<!here>"}}]',
+    "<script>alert(1)</script> & <b>bold</b>",
+    "{ $coach } { ask-agreement } {{ }} %s {0}",
+    "line one\r\nline two\n\n\n   indented\ttab",
+    "\x00\x07 control \u202e reversed \ud83d lone",
+]
+
+
+@pytest.mark.parametrize("words", STRANGE)
+async def test_any_words_are_quoted_back_exactly_and_shared_exactly(words: str) -> None:
+    world = World()
+    client, coach = await joined(world)
+    await client.writes(words)
+    assert client.quotes(last=1) == [words]
+    await client.presses("Share with Daniel")
+    await client.presses("Yes")
+    await client.presses("Share exactly this")
+    await coach.writes("digest")
+    assert coach.quotes()[-1] == words
+
+
+async def test_too_much_text_is_refused_kindly_and_nothing_is_kept() -> None:
+    world = World()
+    client, _ = await joined(world)
+    (answer,) = await client.writes("x" * 40_000)
+    assert "more than I can take" in text_of([answer])
+    (held,) = await client.writes("what do you hold")
+    assert "None of your answers." in text_of([held])
+
+
+@pytest.mark.parametrize("nothing", ["", "   ", "\n\n", "\t"])
+async def test_an_empty_message_is_answered_with_what_to_do(nothing: str) -> None:
+    world = World()
+    client, _ = await joined(world)
+    (answer,) = await client.writes(nothing)
+    assert answer.template == "empty"
+
+
+async def test_a_stranger_is_told_what_to_type_and_nothing_of_them_is_stored() -> None:
+    world = World()
+    stranger = world.person("stranger", "Somebody")
+    (answer,) = await stranger.writes("what's this?")
+    assert answer.template == "hello"
+    async with world.store.transaction() as tx:
+        assert await tx.person_at(stranger.address) is None
+
+
+@pytest.mark.parametrize("make", ["wrong", "used", "expired"])
+async def test_wrong_used_and_expired_codes_get_one_and_the_same_answer(make: str) -> None:
+    world = World()
+    coach, other = world.person("coach", "Daniel"), world.person("other", "Ana")
+    await coach.writes("invite")
+    code = coach.code()
+    if make == "wrong":
+        code = "AAAA-2222"
+    elif make == "used":
+        await world.person("client", "Mai").writes(code)
+    else:
+        world.clock.forward(days=15)
+    (answer,) = await other.writes(f"my code is {code.lower()}")
+    assert answer.template == "code-unknown"
+    assert to_plain(answer).startswith("That code doesn't open anything.")
+
+
+async def test_a_coach_typing_their_own_code_learns_nothing_of_its_use() -> None:
+    answers = []
+    for used in (False, True):
+        world = World()
+        coach, client = world.person("coach", "Daniel"), world.person("client", "Mai")
+        await coach.writes("invite")
+        if used:
+            await client.writes(coach.code())
+        answers.append(text_of(await coach.writes(coach.code())))
+    assert answers[0] == answers[1]
+    assert "code you made for a client" in answers[0]
+
+
+async def test_guessing_codes_is_slowed_down_and_a_right_one_does_not_help_then() -> None:
+    world = World()
+    coach, guesser = world.person("coach", "Daniel"), world.person("guesser", "Eve")
+    await coach.writes("invite")
+    for guess in ("AAAA-2222", "AAAA-3333", "AAAA-4444", "AAAA-5555", "AAAA-6666"):
+        await guesser.writes(guess)
+    (answer,) = await guesser.writes(coach.code())
+    assert answer.template == "code-wait"
+    world.clock.forward(hours=1, minutes=1)
+    assert (await guesser.writes(coach.code()))[0].template == "welcome"
+
+
+@pytest.mark.parametrize(
+    ("change", "hint"),
+    [
+        ({"zone": "Middle-earth"}, "I don't know that place"),
+        ({"zone": ""}, "I don't know that place"),
+        ({"days": ""}, "choose at least one day"),
+        ({"days": "XX"}, "choose at least one day"),
+        ({"from": "11:00", "to": "09:00"}, "end needs to be after the start"),
+        ({"from": "25:00"}, "end needs to be after the start"),
+        ({"from": ""}, "end needs to be after the start"),
+        ({"every": "999999"}, "couldn't read that form"),
+    ],
+)
+async def test_times_that_do_not_exist_are_answered_with_what_to_do(
+    change: dict[str, str], hint: str
+) -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("change my times")
+    answers = await client.submits(**change)
+    assert hint in text_of(answers)
+    assert answers[-1].template == "rhythm-ask"
+    await world.skip()
+    assert client.templates()[-1] == "question-steady"
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("pause until yesterday", "not ahead of us"),
+        ("pause until 2020-01-01", "not ahead of us"),
+        ("pause until 30 February", "couldn't read that date"),
+        ("pause until blursday", "couldn't read that date"),
+        ("pause until 2039-01-01", "more than a year away"),
+    ],
+)
+async def test_a_date_that_cannot_be_is_asked_again(line: str, hint: str) -> None:
+    world = World()
+    client, _ = await joined(world)
+    (answer,) = await client.writes(line)
+    assert hint in text_of([answer])
+    (answer,) = await client.writes("7 December")
+    assert answer.template == "paused"
+
+
+async def test_two_clicks_at_once_do_one_thing() -> None:
+    world = World()
+    client, coach = await joined(world)
+    await client.writes("once is enough")
+    await client.presses("Share with Daniel")
+    await client.presses("Yes")
+    await client.presses("Share exactly this")
+    (again,) = await client.presses("Share exactly this")
+    assert again.template == "already-done"
+    await coach.writes("digest")
+    assert coach.quotes().count("once is enough") == 1
+
+
+async def test_last_months_button_says_so_kindly_and_changes_nothing() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await world.skip()
+    old = client.button("4").action
+    world.clock.forward(days=31)
+    (answer,) = await client.presses_raw(old)
+    assert answer.template == "check-in-old"
+    assert "26 Nov" in text_of([answer])
+
+
+FORGED = [
+    "",
+    ":",
+    "agree",
+    "agree:x:yes",
+    "approve:x:y",
+    "erase",
+    "mark:x:done:y:z:w",
+    "allow:x:check_ins:yes",
+    "switch:x:y:z",
+    "rhythm-ok:x:yes",
+    "__class__",
+    "pause:not-a-day",
+    "invite:9999",
+    "digest:maybe",
+    "step-change:x:explode",
+    "😀:" * 50,
+]
+
+
+@pytest.mark.parametrize("action", FORGED)
+async def test_forged_buttons_find_nothing(action: str) -> None:
+    world = World()
+    client, _ = await joined(world)
+    (answer,) = await client.presses_raw(action)
+    assert answer.template == "stale"
+
+
+async def test_another_persons_buttons_find_nothing() -> None:
+    world = World()
+    client, coach = await joined(world)
+    await world.skip()
+    await client.writes("mine alone")
+    mallory: Chatter = world.person("mallory", "Mallory")
+    for button in list(client.buttons()):
+        if button.action.startswith(("stop", "ask:", "erase", "pause")):
+            continue
+        for thief in (mallory, coach):
+            answers = await thief.presses_raw(button.action)
+            assert [a.template for a in answers] == ["stale"], button.action
+    assert "mine alone" not in mallory.sees() + coach.sees()
+
+
+async def test_a_repeated_event_is_taken_once() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("said once", message="m1")
+    assert await client.writes("said once", message="m1") == []
+    (held,) = await client.writes("what do you hold")
+    assert text_of([held]).count("said once") == 1
+
+
+async def test_an_edited_reply_changes_what_is_kept_and_withdraws_the_unsent_share() -> None:
+    world = World()
+    client, coach = await joined(world)
+    await client.writes("first version", message="m1")
+    await client.presses("Share with Daniel")
+    await client.presses("Yes")
+    await client.presses("Share exactly this")
+    await client.edits("m1", "second version")
+    assert client.quotes(last=1) == ["second version"]
+    await coach.writes("digest")
+    assert "version" not in coach.sees()
+
+
+async def test_an_edit_between_preview_and_approval_is_shown_again_before_it_counts() -> None:
+    world = World()
+    client, coach = await joined(world)
+    await client.writes("first version", message="m1")
+    await client.presses("Share with Daniel")
+    await client.presses("Yes")
+    approve = client.button("Share exactly this").action
+    await client.edits("m1", "second version")
+    (answer,) = await client.presses_raw(approve)
+    assert answer.template == "preview"
+    await coach.writes("digest")
+    assert "version" not in coach.sees()
+
+
+async def test_a_deleted_reply_is_gone_and_never_comes_back_in_any_order() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.deletes("m1")
+    await client.writes("written before, arriving after", message="m1")
+    await client.writes("kept for a moment", message="m2")
+    await client.deletes("m2")
+    (held,) = await client.writes("what do you hold")
+    assert "None of your answers." in text_of([held])
+
+
+async def test_words_are_quoted_once_and_gone_without_a_grant_to_keep_them() -> None:
+    world = World()
+    client, _ = await joined(world, keep=False)
+    (answer,) = await client.writes("only said")
+    assert client.quotes(last=1) == ["only said"]
+    assert "I haven't kept it" in text_of([answer])
+    async with world.store.transaction() as tx:
+        person = await tx.person_at(client.address)
+        assert person is not None
+        (engagement,) = await tx.engagements_of(person.id)
+        assert await tx.answers(engagement.id) == []
+
+
+async def test_turning_keeping_off_erases_what_was_kept() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("kept until now")
+    await client.presses("Keep private")
+    await client.writes("my switches")
+    await client.presses("Turn off: Keep my words")
+    (held,) = await client.writes("what do you hold")
+    assert "kept until now" not in text_of([held])
+
+
+async def test_an_unsure_stop_is_asked_about_and_not_taken_for_an_answer() -> None:
+    world = World()
+    client, _ = await joined(world)
+    (answer,) = await client.writes("hmm stop this")
+    assert answer.template == "stop-sure"
+    await client.presses("Yes, stop")
+    assert client.templates()[-1] == "stopped"
+
+
+async def test_a_draft_that_nobody_settled_is_gone_after_a_day() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("left hanging")
+    world.clock.forward(hours=25)
+    await world.bot.tick()
+    (held,) = await client.writes("what do you hold")
+    assert "left hanging" not in text_of([held])
+
+
+async def test_a_code_opens_nothing_for_someone_already_in_with_this_coach() -> None:
+    world = World()
+    client, coach = await joined(world)
+    await coach.writes("invite")
+    (answer,) = await client.writes(coach.code())
+    assert answer.template == "code-again"
+    other = world.person("other", "Ana")
+    assert (await other.writes(coach.code()))[0].template == "welcome"
+
+
+async def test_nothing_is_sent_after_an_outage_but_what_is_due_now() -> None:
+    world = World()
+    client, _ = await joined(world)
+    world.clock.at += timedelta(weeks=5)
+    await world.bot.tick()
+    assert len([a for a in world.platform.arrived if a.to == client.address]) <= 1
