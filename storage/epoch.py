@@ -46,7 +46,7 @@ class FileEpoch:
 
 
 def open_epoch(file: Path, *, may_create: bool) -> FileEpoch:
-    """The epoch in `file`, made there at the first start. Raises RefusedError, and changes nothing."""
+    """The epoch in `file`, made there at the first start. Raises RefusedError otherwise."""
     if not file.exists():
         if not may_create:
             raise RefusedError(

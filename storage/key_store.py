@@ -14,6 +14,8 @@ TABLES = (
     """CREATE TABLE IF NOT EXISTS data_key (
         id BLOB PRIMARY KEY, owner TEXT NOT NULL, month INTEGER NOT NULL, wrapped BLOB NOT NULL,
         UNIQUE (owner, month))""",
+    # Whose rows may still have to go; an owner leaves this list when they have gone.
+    "CREATE TABLE IF NOT EXISTS forgotten (owner TEXT PRIMARY KEY)",
 )
 AT_ONCE = 500
 
@@ -42,11 +44,11 @@ class KeyStore:
         self._db = sqlite3.connect(
             file, isolation_level=None, check_same_thread=False, timeout=10.0
         )
-        for pragma in ("journal_mode=DELETE", "secure_delete=ON", "synchronous=EXTRA"):
-            self._db.execute(f"PRAGMA {pragma}").fetchall()
 
     def about(self) -> dict[str, bytes]:
-        """Facts about the store by name, empty when it is new."""
+        """Facts about the store by name, empty when it is new. Call it first."""
+        for pragma in ("journal_mode=DELETE", "secure_delete=ON", "synchronous=EXTRA"):
+            self._db.execute(f"PRAGMA {pragma}").fetchall()
         with self._transaction() as db:
             for table in TABLES:
                 db.execute(table)
@@ -83,13 +85,19 @@ class KeyStore:
                 found += [WrappedKey(*row) for row in db.execute(query, some)]
         return found
 
-    def owners(self) -> set[str]:
-        with self._transaction() as db:
-            return {owner for (owner,) in db.execute("SELECT DISTINCT owner FROM data_key")}
-
     def destroy(self, owner: str) -> None:
+        """Every key of `owner`; remembers that the rows must follow."""
         with self._transaction() as db:
             db.execute("DELETE FROM data_key WHERE owner = ?", (owner,))
+            db.execute("INSERT INTO forgotten VALUES (?) ON CONFLICT DO NOTHING", (owner,))
+
+    def forgotten(self) -> set[str]:
+        with self._transaction() as db:
+            return {owner for (owner,) in db.execute("SELECT owner FROM forgotten")}
+
+    def erased(self, owner: str) -> None:
+        with self._transaction() as db:
+            db.execute("DELETE FROM forgotten WHERE owner = ?", (owner,))
 
     def close(self) -> None:
         with self._one:

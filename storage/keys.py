@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import hmac
 import os
+import sqlite3
 from collections.abc import Collection
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,7 +38,7 @@ class Keys:
         self._organisation = organisation
         self._cache: dict[str, dict[bytes, DataKey]] = {}
         self._one = asyncio.Lock()
-        self.forgotten: set[str] = set()
+        self.forgotten = store.forgotten()
 
     def digest(self, purpose: str, text: str) -> str:
         """HMAC-SHA256 in hex: finds `text` again without storing it."""
@@ -77,12 +78,10 @@ class Keys:
             if cold:
                 await self._read(cold)
 
-    async def has(self, owner: str) -> bool:
-        return bool(await self._of(owner))
-
-    async def owners(self) -> set[str]:
-        """Everyone who has a key."""
-        return await asyncio.to_thread(self._store.owners)
+    async def erased(self, owner: str) -> None:
+        """The rows of a forgotten owner have gone for good."""
+        await asyncio.to_thread(self._store.erased, owner)
+        self.forgotten.discard(owner)
 
     async def close(self) -> None:
         self._cache.clear()
@@ -137,8 +136,7 @@ def open_keys(store_file: Path, epoch_file: Path, organisation: str) -> Keys:
 
     Raises RefusedError, and changes nothing, when the epoch is missing, damaged or another one.
     """
-    known = store_file.exists() and store_file.stat().st_size > 0
-    epoch = open_epoch(epoch_file, may_create=not known)
+    epoch = open_epoch(epoch_file, may_create=not store_file.exists())
     store = KeyStore(store_file)
     try:
         about = store.about()
@@ -146,6 +144,13 @@ def open_keys(store_file: Path, epoch_file: Path, organisation: str) -> Keys:
             about = {INDEX: epoch.wrap(os.urandom(KEY_BYTES), bind(FORMAT, INDEX, organisation))}
             store.begin(about)
         index_key = epoch.unwrap(about[INDEX], bind(FORMAT, INDEX, organisation))
+        return Keys(store, epoch, index_key, organisation)
+    except sqlite3.DatabaseError:
+        store.close()
+        raise RefusedError(
+            f"The key store {store_file} is damaged or is locked by another process. Put the "
+            "right file back, then start again. Nothing was changed."
+        ) from None
     except (ValueError, KeyError):
         store.close()
         raise RefusedError(
@@ -153,7 +158,6 @@ def open_keys(store_file: Path, epoch_file: Path, organisation: str) -> Keys:
             "organisation's name was changed. Put the right file or name back, then start "
             "again. Nothing was changed."
         ) from None
-    return Keys(store, epoch, index_key, organisation)
 
 
 def _key_binding(organisation: str, owner: str, month: int, key_id: bytes) -> bytes:

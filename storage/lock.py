@@ -10,7 +10,7 @@ from storage.trouble import RefusedError
 
 
 class FolderLock:
-    """Held until `release`, or until the process dies in any way. Raises RefusedError when taken."""
+    """Held until `release`, or until the process dies in any way. Else RefusedError."""
 
     def __init__(self, folder: Path) -> None:
         self._file = os.open(folder / "handrail.lock", os.O_RDWR | os.O_CREAT, 0o600)

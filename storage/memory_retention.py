@@ -22,12 +22,16 @@ class MemoryRetention(Memory):
             if engagement.client_id == client_id:
                 self._remove_content(engagement.id)
                 del self._t.engagements[engagement.id]
+        for number in [n for n, (who, *_) in self._t.wrong_codes.items() if who == client_id]:
+            del self._t.wrong_codes[number]
         person = self._t.people.get(client_id)
         if person is None:
             return
         if self._coaches(client_id):
             self._t.people[client_id] = replace(person, dialogue=Dialogue())
             return
+        for known in [d.id for d in self._t.deliveries.values() if d.to == client_id]:
+            del self._t.deliveries[known]
         del self._t.people[client_id]
         del self._t.at[person.address]
 
@@ -76,7 +80,8 @@ class MemoryRetention(Memory):
 
     def _coaches(self, person_id: str) -> bool:
         invited = any(i.coach_id == person_id for i in self._t.invitations.values())
-        return invited or any(e.coach_id == person_id for e in self._t.engagements.values())
+        coaching = any(e.coach_id == person_id for e in self._t.engagements.values())
+        return invited or coaching or (person_id, True) in self._t.rhythms
 
     def _remove_content(self, engagement_id: str) -> None:
         for table in (self._t.answers, self._t.steps, self._t.shares):

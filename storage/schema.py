@@ -24,6 +24,7 @@ from sqlalchemy import (
     text,
 )
 
+from bot.domain.check_in import AnswerState
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import EngagementState
@@ -167,7 +168,7 @@ answer = _content(
     _id("step_id", null=True),
     Column("mark", SealedColumn),
     Column("words", SealedColumn),
-    Column("state", String(20), nullable=False),
+    Column("state", Choice(AnswerState), nullable=False),
     Column("at", Moment, nullable=False),
     Column("source", String(DIGEST)),
 )

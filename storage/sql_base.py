@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, ClassVar, Protocol, TypeVar
@@ -39,7 +39,8 @@ class Work:
         return list((await self.connection.execute(query)).all())
 
     async def first(self, query: Select[Any]) -> Row[Any] | None:
-        return (await self.connection.execute(query)).first()
+        row: Row[Any] | None = (await self.connection.execute(query)).first()
+        return row
 
     async def change(self, statement: Update | Delete) -> int:
         """Returns how many rows it touched."""
@@ -65,7 +66,9 @@ class Work:
         key = [column.name for column in table.primary_key]
         rest = {name: value for name, value in row.items() if name not in key}
         statement = self._insert(table).values(row)
-        await self.connection.execute(statement.on_conflict_do_update(index_elements=key, set_=rest))
+        await self.connection.execute(
+            statement.on_conflict_do_update(index_elements=key, set_=rest)
+        )
 
     async def seal(self, column: str, row: str, owner: str, words: Words, at: datetime) -> Sealed:
         """`column` is named with its table: sealed words open only in that column and row."""
@@ -90,6 +93,15 @@ class SqlPort:
     def __init__(self, work: Work) -> None:
         self._w = work
 
+    def _within(self, table: Table, engagement_id: str, row_id: str | None = None) -> Select[Any]:
+        """Content of one engagement, or one row of it: never a row by its id alone."""
+        inside = self._w.select(table, table.c.engagement_id == engagement_id)
+        return inside if row_id is None else inside.where(table.c.id == row_id)
+
+    async def _remove(self, table: Table, engagement_id: str, row_id: str) -> int:
+        inside = self._w.delete(table, table.c.engagement_id == engagement_id)
+        return await self._w.change(inside.where(table.c.id == row_id))
+
 
 def flat(thing: Flat) -> dict[str, Any]:
     """A dataclass as a row."""
@@ -105,9 +117,7 @@ def each_thing(kind: type[F], rows: Iterable[Row[Any]]) -> list[F]:
     return [thing(kind, row) for row in rows]
 
 
-async def readable(
-    rows: Iterable[Row[Any]], read: Callable[[Row[Any]], Awaitable[T]]
-) -> list[T]:
+async def readable(rows: Iterable[Row[Any]], read: Callable[[Row[Any]], Awaitable[T]]) -> list[T]:
     """Reads rows; one whose key was destroyed is gone already, whatever is left of it."""
     found = []
     for row in rows:
@@ -116,3 +126,7 @@ async def readable(
         except KeyDestroyedError:
             continue
     return found
+
+
+def only(found: Sequence[T]) -> T | None:
+    return found[0] if found else None

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, Table
+from sqlalchemy import Row, Select
 
-from bot.domain.check_in import Answer, AnswerState, Mark
 from bot.domain.engagement import Engagement
 from bot.domain.share import Share
 from bot.domain.step import Step, StepState
 from bot.domain.words import Words
-from storage.schema import answer, engagement, share, step
-from storage.sealed import Sealed
-from storage.sql_base import SqlPort, each_thing, flat, readable, thing
+from storage.schema import engagement, share, step
+from storage.sql_answers import SqlAnswers
+from storage.sql_base import SqlPort, each_thing, flat, only, readable, thing
 
 
 class SqlEngagements(SqlPort):
@@ -31,70 +30,20 @@ class SqlEngagements(SqlPort):
         await self._w.save(engagement, flat(new))
 
 
-class SqlAnswers(SqlPort):
-    async def answer(self, engagement_id: str, answer_id: str) -> Answer | None:
-        return _only(await self._answers(_one(self, answer, engagement_id, answer_id)))
-
-    async def answer_from(self, engagement_id: str, source: str) -> Answer | None:
-        query = _mine(self, answer, engagement_id).where(answer.c.source == source)
-        return _only(await self._answers(query))
-
-    async def answers(self, engagement_id: str) -> Sequence[Answer]:
-        query = _mine(self, answer, engagement_id)
-        return await self._answers(query.order_by(answer.c.at.desc(), answer.c.id))
-
-    async def save_answer(self, new: Answer) -> None:
-        mark = None if new.mark is None else Words(new.mark.value)
-        sealed = {
-            name: None
-            if words is None
-            else await self._w.seal(f"answer.{name}", new.id, new.client_id, words, new.at)
-            for name, words in (("mark", mark), ("words", new.words))
-        }
-        await self._w.save(answer, flat(new) | sealed | {"state": new.state.value})
-
-    async def remove_answer(self, engagement_id: str, answer_id: str) -> None:
-        found = self._w.delete(answer, answer.c.engagement_id == engagement_id)
-        if await self._w.change(found.where(answer.c.id == answer_id)):
-            waiting = self._w.delete(share, share.c.answer_id == answer_id)
-            await self._w.change(waiting.where(share.c.digest.is_(None)))
-
-    async def _answers(self, query: Select[Any]) -> list[Answer]:
-        return await readable(await self._w.all(query), self._read)
-
-    async def _read(self, row: Row[Any]) -> Answer:
-        mark = await self._maybe("answer.mark", row, row.mark)
-        return Answer(
-            id=row.id,
-            engagement_id=row.engagement_id,
-            client_id=row.client_id,
-            question=row.question,
-            check_in=row.check_in,
-            step_id=row.step_id,
-            mark=None if mark is None else Mark(mark.text),
-            words=await self._maybe("answer.words", row, row.words),
-            state=AnswerState(row.state),
-            at=row.at,
-            until=row.until,
-            source=row.source,
-        )
-
-    async def _maybe(self, column: str, row: Row[Any], sealed: Sealed | None) -> Words | None:
-        if sealed is None:
-            return None
-        return await self._w.unseal(column, row.id, row.client_id, sealed)
-
-
 class SqlSteps(SqlPort):
     async def step(self, engagement_id: str, step_id: str) -> Step | None:
-        return _only(await self._steps(_one(self, step, engagement_id, step_id)))
+        return only(await self._steps(self._within(step, engagement_id, step_id)))
 
     async def steps(self, engagement_id: str) -> Sequence[Step]:
-        query = _mine(self, step, engagement_id)
+        query = self._within(step, engagement_id)
         return await self._steps(query.order_by(step.c.at.desc(), step.c.id))
 
     async def save_step(self, new: Step) -> None:
-        parts = (("when_words", new.when), ("then_words", new.then), ("state", Words(new.state.value)))
+        parts = (
+            ("when_words", new.when),
+            ("then_words", new.then),
+            ("state", Words(new.state.value)),
+        )
         values = {
             name: await self._w.seal(f"step.{name}", new.id, new.client_id, words, new.at)
             for name, words in parts
@@ -103,13 +52,12 @@ class SqlSteps(SqlPort):
         await self._w.save(step, values | {name: getattr(new, name) for name in plain})
 
     async def remove_step(self, engagement_id: str, step_id: str) -> None:
-        found = self._w.delete(step, step.c.engagement_id == engagement_id)
-        await self._w.change(found.where(step.c.id == step_id))
+        await self._remove(step, engagement_id, step_id)
 
     async def _steps(self, query: Select[Any]) -> list[Step]:
-        return await readable(await self._w.all(query), self._read)
+        return await readable(await self._w.all(query), self._read_step)
 
-    async def _read(self, row: Row[Any]) -> Step:
+    async def _read_step(self, row: Row[Any]) -> Step:
         owner = row.client_id
         state = await self._w.unseal("step.state", row.id, owner, row.state)
         return Step(
@@ -126,29 +74,26 @@ class SqlSteps(SqlPort):
 
 class SqlShares(SqlPort):
     async def share(self, engagement_id: str, share_id: str) -> Share | None:
-        return _only(await self._shares(_one(self, share, engagement_id, share_id)))
+        return only(await self._shares(self._within(share, engagement_id, share_id)))
 
     async def shares(self, engagement_id: str) -> Sequence[Share]:
-        query = _mine(self, share, engagement_id)
+        query = self._within(share, engagement_id)
         return await self._shares(query.order_by(share.c.approved_at.desc(), share.c.id))
 
     async def save_share(self, new: Share) -> None:
         sealed = {
-            name: await self._w.seal(
-                f"share.{name}", new.id, new.client_id, words, new.approved_at
-            )
+            name: await self._w.seal(f"share.{name}", new.id, new.client_id, words, new.approved_at)
             for name, words in (("heading", new.heading), ("body", new.body))
         }
         await self._w.save(share, flat(new) | sealed)
 
     async def remove_share(self, engagement_id: str, share_id: str) -> None:
-        found = self._w.delete(share, share.c.engagement_id == engagement_id)
-        await self._w.change(found.where(share.c.id == share_id))
+        await self._remove(share, engagement_id, share_id)
 
     async def _shares(self, query: Select[Any]) -> list[Share]:
-        return await readable(await self._w.all(query), self._read)
+        return await readable(await self._w.all(query), self._read_share)
 
-    async def _read(self, row: Row[Any]) -> Share:
+    async def _read_share(self, row: Row[Any]) -> Share:
         owner = row.client_id
         return Share(
             id=row.id,

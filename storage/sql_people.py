@@ -72,10 +72,10 @@ class SqlPeople(SqlPort):
         await self._w.save(invitation, flat(new))
 
     async def _one(self, which: Any) -> Person | None:
-        found = await readable(await self._w.all(self._w.select(person, which)), self._read)
+        found = await readable(await self._w.all(self._w.select(person, which)), self._read_person)
         return found[0] if found else None
 
-    async def _read(self, row: Row[Any]) -> Person:
+    async def _read_person(self, row: Row[Any]) -> Person:
         address = await self._w.unseal("person.address", row.id, row.id, row.address)
         name = await self._w.unseal("person.name", row.id, row.id, row.name)
         dialogue = await self._w.unseal("person.dialogue", row.id, row.id, row.dialogue)
@@ -95,7 +95,7 @@ class SqlPeople(SqlPort):
         """An erase that was cut short may have left an unreadable row at this address."""
         here = person.c.address_digest == self._digest(who.address)
         for row in await self._w.all(self._w.select(person, here, person.c.id != who.id)):
-            if not await self._w.keys.has(row.id):
+            if await self.person(row.id) is None:
                 await self._w.change(self._w.delete(person, person.c.id == row.id))
 
     def _digest(self, address: Address) -> str:

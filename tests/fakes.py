@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -65,6 +66,7 @@ class FakePlatform:
             if isinstance(refused, BaseException):
                 raise refused
             return refused
+        await asyncio.sleep(0)
         arrival = Arrived(to, message, reference, self.clock.now())
         self.arrived.append(arrival)
         for listener in self.listeners:

@@ -39,7 +39,7 @@ def find_code(text: str, table: Phrases) -> str | None:
 def _unannounced(line: str, table: Phrases) -> tuple[str, bool]:
     """The line without "my code is", and whether that stood there."""
     words = line.split(" ")
-    for size in (2, 1, 8):
+    for size in (1, 2, 8):
         front = plain(" ".join(words[:-size]))
         polite = table.before | table.code
         if front and list(strip(front, polite))[-1] == "":

@@ -16,7 +16,7 @@ FAR = timedelta(days=366)
 LONGEST = 40
 
 _NUMERIC = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})(?:[./-]([0-9]{4}|[0-9]{2}))?")
-_WHOLE = re.compile(r"[0-9]{1,3}")
+_WHOLE = re.compile(r"[0-9]{1,6}")
 
 Read = tuple[date | None, str | None]
 
@@ -44,7 +44,7 @@ def judge(day: date | None, today: date) -> Read:
 
 def day_of(line: str, table: Phrases, today: date) -> date | None:
     """The day that a plain line names, whether or not it makes sense; None if it names none."""
-    if not line or len(line) > LONGEST:
+    if not line or len(line) > LONGEST or (line.isdecimal() and len(line) != 4):
         return None
     named = named_end(line, table.day["named"], today)
     if named is not None:
@@ -96,11 +96,12 @@ def span_end(line: str, table: Phrases, today: date) -> date | None:
 
 
 def _numeric(line: str, order: str | None, today: date) -> date | None:
-    """3/4 could be two days, so it is none, unless the language settles it."""
+    """3/4 could be two days, so it is none, unless the language settles it; 3.4. is in April."""
     match = _NUMERIC.fullmatch(line)
     if match is None:
         return None
     first, second = int(match[1]), int(match[2])
+    order = order or ("DMY" if "." in line else None)
     if order is None and first != second and first <= 12 and second <= 12:
         return None
     month_first = second > 12 or (order == "MDY" and first <= 12)
@@ -136,9 +137,11 @@ def _weekdays(language: str) -> Mapping[str, int]:
 def _month_day(line: str, table: Phrases, today: date) -> date | None:
     """The next such day of a month, today included."""
     match = re.fullmatch(table.day["month_day"], line)
-    number = int(next(group for group in match.groups() if group)) if match else 0
-    if not 1 <= number <= 31:
+    if match is None:
         return None
+    number = int(next(group for group in match.groups() if group))
+    if not 1 <= number <= 31:
+        raise ValueError("no month has such a day")
     months = (today + relativedelta(months=ahead, day=number) for ahead in range(13))
     return next((day for day in months if day.day == number and day >= today), None)
 
@@ -152,7 +155,7 @@ def _parsed(line: str, table: Phrases, today: date) -> date | None:
         settings={
             "PREFER_DATES_FROM": "future",
             "PREFER_DAY_OF_MONTH": "first",
-            "RELATIVE_BASE": datetime.combine(today, time(12)),
+            "RELATIVE_BASE": datetime.combine(today, time()),
             "DATE_ORDER": table.day.get("order", "DMY"),
             "RETURN_AS_TIMEZONE_AWARE": False,
         },

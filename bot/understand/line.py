@@ -62,6 +62,7 @@ def _meant(text: str, table: Phrases, today: date) -> Understood:
         or _pause(line, table, today)
         or _by_sentence(text, table)
         or _wish(line, table)
+        or _asked(line, table)
         or _maybe(line, table)
         or NOTHING
     )
@@ -117,14 +118,13 @@ def _pause(line: str, table: Phrases, today: date) -> Understood | None:
 
 
 def _pause_until(line: str, table: Phrases, today: date) -> Understood | None:
-    asked = False
-    for place in _opened(line, table.until):
+    unread = [place for place in _opened(line, table.until) if place.count(" ") < DAY_WORDS]
+    for place in _opened(line, (*table.until, *table.when)):
         for shorter in strip(place, table.day["lead"]):
             day = day_of(shorter, table, today)
             if day is not None:
                 return Understood(Intent.PAUSE, True, *judge(day, today))
-        asked = asked or place.count(" ") < DAY_WORDS
-    return Understood(Intent.PAUSE, reason="unreadable") if asked else None
+    return Understood(Intent.PAUSE, reason="unreadable") if unread else None
 
 
 def _pause_for(line: str, table: Phrases, today: date) -> Understood | None:
@@ -150,6 +150,12 @@ def _opened(line: str, templates: Iterable[re.Pattern[str]]) -> Iterator[str]:
     """What stands in the open place, for each of these templates that the line fits."""
     matches = (template.fullmatch(line) for template in templates)
     return (match["open"] for match in matches if match)
+
+
+def _asked(line: str, table: Phrases) -> Understood | None:
+    lines = _stripped(line, table)
+    asked = any(table.asked.fullmatch(shorter) for shorter in lines)
+    return Understood(Intent.STOP, sure=False) if asked else None
 
 
 def _maybe(line: str, table: Phrases) -> Understood | None:

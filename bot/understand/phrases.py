@@ -18,6 +18,7 @@ from itertools import product
 from typing import Any
 
 DEFAULT = "en"
+FILE = "phrases.toml"
 # Nobody types a command longer than this: anything longer is somebody's own words.
 LIMIT = 200
 
@@ -48,8 +49,8 @@ class Intent(StrEnum):
 class Phrases:
     """The tables of one language. Patterns hold choices only, so they match in linear time.
 
-    `lines` has one named group per intent; `until`, `span` and `during` have the group "open"
-    around what their place holds.
+    `lines` has one named group per intent; `until`, `when`, `span` and `during` have the group
+    "open" around what their place holds.
     """
 
     language: str
@@ -59,9 +60,11 @@ class Phrases:
     wish: frozenset[str]
     code: frozenset[str]
     until: tuple[re.Pattern[str], ...]
+    when: tuple[re.Pattern[str], ...]
     span: tuple[re.Pattern[str], ...]
     during: tuple[re.Pattern[str], ...]
     maybe: Mapping[Intent, frozenset[str]]
+    asked: re.Pattern[str]
     clear: frozenset[str]
     neutral: frozenset[str]
     unless: frozenset[str]
@@ -110,13 +113,21 @@ def strip(line: str, before: Iterable[str], after: Iterable[str] = ()) -> Iterat
         yield line
 
 
-@cache
 def phrases(language: str) -> Phrases:
     """The phrases of a language (BCP 47), or the default ones where there are none."""
     name = language.split("-")[0].lower()
-    file = resources.files("bot.locale") / name / "phrases.toml"
-    if not name.isalpha() or not name.isascii() or not file.is_file():
-        return phrases(DEFAULT)
+    return _load(name if name in _languages() else DEFAULT)
+
+
+@cache
+def _languages() -> frozenset[str]:
+    folders = resources.files("bot.locale").iterdir()
+    return frozenset(folder.name for folder in folders if (folder / FILE).is_file())
+
+
+@cache
+def _load(name: str) -> Phrases:
+    file = resources.files("bot.locale") / name / FILE
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     maybe, pause, polite = table["maybe"], table["pause"], table["politeness"]
     return Phrases(
@@ -129,9 +140,11 @@ def phrases(language: str) -> Phrases:
         wish=_all(polite["wish"]),
         code=_all(table["code"]["before"]),
         until=_templates(pause["until"], "{day}"),
+        when=_templates(pause["when"], "{day}"),
         span=_templates(pause["span"], "{span}"),
         during=_templates(pause["during"], "{during}"),
         maybe={intent: _all(maybe[intent]) for intent in (Intent.STOP, Intent.ERASE)},
+        asked=re.compile(_one_of(maybe["lines"])),
         clear=_all(maybe["clear"]),
         neutral=_all(maybe["neutral"]),
         unless=_all(maybe["unless"]),

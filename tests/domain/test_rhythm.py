@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 from itertools import islice
 from time import perf_counter
 from zoneinfo import ZoneInfo, available_timezones
@@ -31,40 +30,76 @@ DAY = timedelta(days=1)
 START, END = datetime(2026, 1, 1, tzinfo=UTC), datetime(2036, 1, 1, tzinfo=UTC)
 DAYS = st.dates(date(2024, 1, 1), date(2036, 12, 31))
 ZONES = sorted(available_timezones() - {"localtime", "Factory"})
-CHOSEN_ZONES = """
-Africa/Cairo Africa/Casablanca Africa/El_Aaiun Africa/Johannesburg America/Asuncion
-America/Caracas America/Chicago America/Godthab America/Havana America/Los_Angeles
-America/Miquelon America/Nuuk America/New_York America/Phoenix America/Port-au-Prince
-America/Santiago America/Sao_Paulo America/Scoresbysund America/St_Johns America/Tijuana
-Antarctica/Troll Asia/Beirut Asia/Dhaka Asia/Gaza Asia/Jerusalem Asia/Kathmandu Asia/Nicosia
-Asia/Tehran Asia/Tokyo Atlantic/Azores Australia/Adelaide Australia/Lord_Howe Australia/Sydney
-Europe/Berlin Europe/Chisinau Europe/Dublin Europe/Lisbon Europe/London Pacific/Apia
-Pacific/Auckland Pacific/Chatham Pacific/Easter Pacific/Norfolk UTC
-""".split()
+CHOSEN_ZONES = [
+    "Africa/Cairo",
+    "Africa/Casablanca",
+    "Africa/El_Aaiun",
+    "Africa/Johannesburg",
+    "America/Asuncion",
+    "America/Caracas",
+    "America/Chicago",
+    "America/Godthab",
+    "America/Havana",
+    "America/Los_Angeles",
+    "America/Miquelon",
+    "America/Nuuk",
+    "America/New_York",
+    "America/Phoenix",
+    "America/Port-au-Prince",
+    "America/Santiago",
+    "America/Sao_Paulo",
+    "America/Scoresbysund",
+    "America/St_Johns",
+    "America/Tijuana",
+    "Antarctica/Troll",
+    "Asia/Beirut",
+    "Asia/Dhaka",
+    "Asia/Gaza",
+    "Asia/Jerusalem",
+    "Asia/Kathmandu",
+    "Asia/Nicosia",
+    "Asia/Tehran",
+    "Asia/Tokyo",
+    "Atlantic/Azores",
+    "Australia/Adelaide",
+    "Australia/Lord_Howe",
+    "Australia/Sydney",
+    "Europe/Berlin",
+    "Europe/Chisinau",
+    "Europe/Dublin",
+    "Europe/Lisbon",
+    "Europe/London",
+    "Pacific/Apia",
+    "Pacific/Auckland",
+    "Pacific/Chatham",
+    "Pacific/Easter",
+    "Pacific/Norfolk",
+    "UTC",
+]
 
 
 def daily(zone: str, opens: time, closes: time) -> Rhythm:
     return Rhythm("o", "FREQ=DAILY", date(2024, 1, 1), opens, closes, zone, confirmed=True)
 
 
-@cache
-def wall(zone: str, on: date) -> tuple[tuple[datetime, datetime], ...]:
-    """Every minute (UTC) in which it can be `on` in a zone, with what the wall then shows."""
-    midnight = datetime(on.year, on.month, on.day, tzinfo=UTC) - timedelta(hours=16)
-    minutes = (midnight + MINUTE * number for number in range(60 * 56))
+Minutes = Sequence[tuple[datetime, datetime]]
+
+
+def minutes(zone: str, first: datetime, hours: int) -> Minutes:
+    """Every minute (UTC) from `first` on, with what the wall then shows."""
     local = ZoneInfo(zone)
-    return tuple((at, at.astimezone(local).replace(tzinfo=None)) for at in minutes)
+    every = (first + MINUTE * number for number in range(60 * hours))
+    return [(at, at.astimezone(local).replace(tzinfo=None)) for at in every]
 
 
-def watched(zone: str, on: date, opens: time, closes: time) -> tuple[datetime, datetime] | None:
+def watched(seen: Minutes, on: date, opens: time, closes: time) -> tuple[datetime, datetime] | None:
     """The first unbroken stretch of minutes inside the window, once the wall reaches it."""
     first, last = datetime.combine(on, opens), datetime.combine(on, closes)
-    rest = [(at, shown) for at, shown in wall(zone, on)]
-    start = next(number for number, (_, shown) in enumerate(rest) if shown >= first)
-    if not first <= rest[start][1] < last:
+    start = next(number for number, (_, shown) in enumerate(seen) if shown >= first)
+    if seen[start][1] >= last:
         return None
-    stop = next(at for at, shown in rest[start:] if not first <= shown < last)
-    return rest[start][0], stop
+    stop = next(at for at, shown in seen[start:] if not first <= shown < last)
+    return seen[start][0], stop
 
 
 def clock_changes(zone: str) -> Iterator[datetime]:
@@ -80,33 +115,31 @@ def clock_changes(zone: str) -> Iterator[datetime]:
         at = later
 
 
-def windows_around(shown: datetime) -> Iterator[tuple[time, time]]:
+def windows_around(shown: datetime) -> Iterator[tuple[date, time, time]]:
     """Windows that begin or end before, at, in and after what the wall shows at a change."""
     for begins in (-90, -30, -10, 0, 15, 45, 60):
         opens = shown + MINUTE * begins
-        for lasts in (10, 30, 120, 600):
+        for lasts in (10, 50, 240):
             closes = opens + MINUTE * lasts
             if closes.date() == opens.date():
-                yield opens.time(), closes.time()
+                yield opens.date(), opens.time(), closes.time()
 
 
 def test_around_every_clock_change_of_ten_years_a_window_is_what_the_wall_shows() -> None:
-    seen = 0
+    compared = 0
     for zone in CHOSEN_ZONES:
         for change in clock_changes(zone):
-            before = (change - MINUTE).astimezone(ZoneInfo(zone)).replace(tzinfo=None) + MINUTE
-            after = change.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-            on = min(before, after).date()
-            for opens, closes in windows_around(min(before, after)):
+            seen = minutes(zone, change - timedelta(hours=4), hours=12)
+            put_to = min(seen[239][1] + MINUTE, seen[240][1])
+            for on, opens, closes in windows_around(put_to):
                 found = window_on(daily(zone, opens, closes), on)
-                expected = watched(zone, on, opens, closes)
+                expected = watched(seen, on, opens, closes)
                 assert (found and (found.not_before, found.not_after)) == expected
-                seen += 1
-        wall.cache_clear()
-    assert seen > 10_000
+                compared += 1
+    assert compared > 10_000
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.sampled_from(ZONES), DAYS, st.integers(0, 1438), st.data())
 def test_in_every_zone_a_window_is_what_the_wall_shows(
     zone: str, on: date, opens: int, data: st.DataObject
@@ -114,7 +147,9 @@ def test_in_every_zone_a_window_is_what_the_wall_shows(
     closes = data.draw(st.integers(opens + 1, 1439))
     window = (time(*divmod(opens, 60)), time(*divmod(closes, 60)))
     found = window_on(daily(zone, *window), on)
-    assert (found and (found.not_before, found.not_after)) == watched(zone, on, *window)
+    noon = datetime.combine(on, time(12), UTC)
+    seen = minutes(zone, noon - timedelta(hours=28), hours=56)
+    assert (found and (found.not_before, found.not_after)) == watched(seen, on, *window)
 
 
 @pytest.mark.parametrize(
@@ -315,13 +350,33 @@ def test_a_window_has_to_end_after_it_begins(window: tuple[time, time]) -> None:
 
 @pytest.mark.parametrize(
     "rule",
-    ["", "nonsense", "BYDAY=MO", "FREQ=YEARLY", "FREQ=HOURLY", "FREQ=SECONDLY;COUNT=9"]
-    + ["FREQ=DAILY;BYHOUR=3", "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;INTERVAL=-1", "FREQ=DAILY;"]
-    + ["FREQ=DAILY;COUNT=0", "FREQ=DAILY;COUNT=2;UNTIL=20270101", "FREQ=DAILY;UNTIL=20261399"]
-    + ["FREQ=DAILY;FREQ=DAILY", "FREQ=WEEKLY;BYDAY=1MO", "FREQ=WEEKLY;BYMONTHDAY=3"]
-    + ["FREQ=MONTHLY;BYMONTHDAY=0", "FREQ=MONTHLY;BYMONTH=13", "FREQ=DAILY;BYSETPOS=1"]
-    + ["FREQ=DAILY\nDTSTART:20260101", "RRULE:FREQ=DAILY", "FREQ=DAILY;BYEASTER=1"]
-    + ["FREQ=DAILY;INTERVAL=٣", "FREQ=WEEKLY;BYDAY=", "FREQ=DAILY\n"],
+    [
+        "",
+        "nonsense",
+        "BYDAY=MO",
+        "FREQ=YEARLY",
+        "FREQ=HOURLY",
+        "FREQ=SECONDLY;COUNT=9",
+        "FREQ=DAILY;BYHOUR=3",
+        "FREQ=DAILY;INTERVAL=0",
+        "FREQ=DAILY;INTERVAL=-1",
+        "FREQ=DAILY;",
+        "FREQ=DAILY;COUNT=0",
+        "FREQ=DAILY;COUNT=2;UNTIL=20270101",
+        "FREQ=DAILY;UNTIL=20261399",
+        "FREQ=DAILY;FREQ=DAILY",
+        "FREQ=WEEKLY;BYDAY=1MO",
+        "FREQ=WEEKLY;BYMONTHDAY=3",
+        "FREQ=MONTHLY;BYMONTHDAY=0",
+        "FREQ=MONTHLY;BYMONTH=13",
+        "FREQ=DAILY;BYSETPOS=1",
+        "FREQ=DAILY\nDTSTART:20260101",
+        "RRULE:FREQ=DAILY",
+        "FREQ=DAILY;BYEASTER=1",
+        "FREQ=DAILY;INTERVAL=٣",
+        "FREQ=WEEKLY;BYDAY=",
+        "FREQ=DAILY\n",
+    ],
 )
 def test_a_rule_that_cannot_be_followed_over_dates_is_refused_at_once(rule: str) -> None:
     rhythm = replace(NINE_TO_FIVE, rrule=rule)
@@ -332,7 +387,7 @@ def test_a_rule_that_cannot_be_followed_over_dates_is_refused_at_once(rule: str)
         assert str(refused.value) == "rule"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.lists(
         st.tuples(
@@ -346,9 +401,9 @@ def test_any_rule_is_refused_or_can_be_followed(parts: list[tuple[str, str]]) ->
     rule = ";".join(f"{name}={value}" for name, value in parts)
     rhythm = replace(NINE_TO_FIVE, rrule=rule)
     try:
-        found = list(islice(occurrences(rhythm, datetime(2027, 6, 1, tzinfo=UTC)), 4))
-    except RhythmError as refused:
-        assert refused.reason == "rule"
+        check(rhythm)
+    except RhythmError:
         return
+    found = list(islice(occurrences(rhythm, datetime(2027, 6, 1, tzinfo=UTC)), 4))
     days = [one.on for one in found]
     assert days == sorted(set(days))

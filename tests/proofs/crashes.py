@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
@@ -13,7 +14,10 @@ class Crash(BaseException):
 
 
 class CrashingStore:
-    """Passes everything on; the n-th transaction from now dies, its work saved or lost."""
+    """Passes everything on; the n-th transaction from now dies, its work saved or lost.
+
+    Before each one it lets others go first, so that what happens at once is truly interleaved.
+    """
 
     def __init__(self, store: Store) -> None:
         self.inner = store
@@ -29,6 +33,7 @@ class CrashingStore:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         dies = self._counts_down()
+        await asyncio.sleep(0)
         async with self.inner.transaction() as tx:
             yield tx
             if dies and not self.saved_first:

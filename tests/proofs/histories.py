@@ -55,6 +55,7 @@ class Histories(RuleBasedStateMachine):
         self.silent: set[Chatter] = set()
         self.paused: dict[int, date] = {}
         self.seen: set[str] = set()
+        self.digested: set[str] = set()
         self.slots: set[tuple[str, str, str, date]] = set()
 
     def teardown(self) -> None:
@@ -253,12 +254,44 @@ class Histories(RuleBasedStateMachine):
         self.says(self.clients[n], "stop")
         self.store.survive()
 
-    @rule(n=who)
-    def stops_while_a_check_in_is_on_its_way(self, n: int) -> None:
+    @rule(n=who, late=st.integers(0, 12))
+    def stops_while_a_check_in_is_on_its_way(self, n: int, late: int) -> None:
         async def both() -> None:
-            await asyncio.gather(self.world.skip(), self.clients[n].writes("stop"))
+            await asyncio.gather(self.world.skip(), stop())
+
+        async def stop() -> None:
+            client = self.clients[n]
+            await turns(late)
+            self.noticing(client, await client.writes("stop"))
 
         self.run(both())
+
+    @rule(n=who, late=st.integers(0, 12))
+    def turns_check_ins_off_while_one_is_on_its_way(self, n: int, late: int) -> None:
+        client = self.clients[n]
+        self.says(client, "my switches")
+        off = [
+            b.action
+            for m in client.shown[-1:]
+            for b in buttons_of(m)
+            if "check_ins:off" in b.action
+        ]
+
+        async def press() -> None:
+            await turns(late)
+            await client.presses_raw(off[0])
+
+        async def both() -> None:
+            await asyncio.gather(self.world.skip(), press())
+
+        if off:
+            self.run(both())
+
+    @rule(n=who)
+    def shares_something_and_a_fortnight_goes_by(self, n: int) -> None:
+        self.writes(n)
+        self.shares(n)
+        self.run(self.world.until(self.world.clock.now() + timedelta(days=15)))
 
     # What must never be.
 
@@ -270,6 +303,10 @@ class Histories(RuleBasedStateMachine):
         if arrival.reference in self.seen:
             self.problems.append(f"{template} arrived twice")
         self.seen.add(arrival.reference)
+        if template == "digest":
+            again = self.digested & set(MARKER.findall(to_plain(arrival.message)))
+            self.digested |= set(MARKER.findall(to_plain(arrival.message)))
+            self.problems += [f"{marker} in two digests" for marker in again]
         if person in self.clients:
             self.check_hours(self.clients.index(person), arrival)
         self.consent_is_checked_by(arrival)
@@ -337,6 +374,12 @@ class Histories(RuleBasedStateMachine):
 
     def local_day(self, n: int) -> date:
         return self.world.clock.now().astimezone(ZoneInfo(ZONES[n])).date()
+
+
+async def turns(number: int) -> None:
+    """Lets the others run this many times."""
+    for _ in range(number):
+        await asyncio.sleep(0)
 
 
 def buttons_of(message: Message) -> list[Any]:

