@@ -12,7 +12,19 @@ from rich.panel import Panel
 from rich.rule import Rule
 from rich.text import Text as Styled
 
-from bot.chat import Block, Button, Buttons, Form, Heading, Message, Quote, Text, TextField
+from bot.chat import (
+    Block,
+    Button,
+    Buttons,
+    Field,
+    Form,
+    Heading,
+    ManyField,
+    Message,
+    Quote,
+    Text,
+    TextField,
+)
 from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Sent
 
@@ -91,10 +103,9 @@ def _labels(buttons: tuple[Button, ...]) -> Styled:
     return Styled("   ".join(f"[ {button.label} ]" for button in buttons), style="bold blue")
 
 
-def _value(field: object) -> str:
+def _value(field: Field) -> str:
     if isinstance(field, TextField):
         return field.initial.text or "…"
-    initial = getattr(field, "initial", "") or ""
-    options = {option.value: option.label for option in getattr(field, "options", ())}
-    chosen = initial if isinstance(initial, tuple) else (initial,)
+    options = {option.value: option.label for option in field.options}
+    chosen = field.initial if isinstance(field, ManyField) else (field.initial or "",)
     return ", ".join(options.get(value, value) for value in chosen)

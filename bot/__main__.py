@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import signal
 import sys
 
+import structlog
 import typer
 from rich.console import Console
 
@@ -20,20 +23,46 @@ app = typer.Typer(
 
 @app.command()
 def run() -> None:
-    """Serve the local page, with the database and keys in the data folder."""
-    from bot.app import serve
-    from bot.trouble import say_kindly
+    """Serve the local page, with database and keys in the data folder (HANDRAIL_DATA)."""
+    from adapters.http import PortTakenError
+    from storage import RefusedError
 
-    with say_kindly():
-        asyncio.run(serve(Settings()))
+    settings = Settings()
+    _log_to_stderr(settings.log_level)
+    try:
+        asyncio.run(_serve(settings))
+    except (PortTakenError, RefusedError) as reason:
+        typer.echo(f"Handrail did not start. {reason}", err=True)
+        raise typer.Exit(1) from None
 
 
 @app.command()
-def demo(pace: float = typer.Option(0.12, min=0, max=0.5, help="Seconds per beat.")) -> None:
+def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat.")) -> None:
     """Play one engagement in the terminal, both sides shown, with a fast clock."""
     from bot.demo import play
 
+    _log_to_stderr("WARNING")
     asyncio.run(play(Console(), pace if sys.stdout.isatty() else 0))
+
+
+async def _serve(settings: Settings) -> None:
+    from bot.app import running
+
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    async with running(settings) as server:
+        typer.echo(f"Handrail is at {server.address} (Ctrl+C ends it)")
+        await stop.wait()
+
+
+def _log_to_stderr(level: str) -> None:
+    """Events and counts only: the libraries' own loggers are kept to warnings."""
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
 
 
 def main() -> None:

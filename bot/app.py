@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime
 
-import structlog
 from adapters.http import Server
+from adapters.local.adapter import LocalAdapter
 from adapters.local.clock import MovableClock
-
+from adapters.local.guard import Guard
+from adapters.local.page import Page
+from adapters.local.transcript import Transcript
+from adapters.ticker import Ticker
 from bot.chat import Event, Message
 from bot.domain.people import Address
 from bot.engine import Bot
 from bot.settings import Settings
+from storage import OpenedStore, open_store
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
-
-log = structlog.get_logger()
+MOST_PASSED_OVER = 100
 
 
 class Randomness:
@@ -33,13 +36,12 @@ class Randomness:
         return f"{''.join(letters[:4])}-{''.join(letters[4:])}"
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class LocalDesk:
     """What the local page may do: talk to the bot, and move its own clock."""
 
     bot: Bot
     clock: MovableClock
-    _moved: list[datetime] = field(default_factory=list)
 
     async def handle(self, event: Event) -> Sequence[Message]:
         return await self.bot.handle(event)
@@ -51,20 +53,46 @@ class LocalDesk:
         return await self.bot.zone_of(address)
 
     async def skip(self) -> bool:
-        """Moves on to what comes next; a delivery that turns out empty is passed over."""
-        for _ in range(100):
+        """On to what comes next. A delivery that turns out to say nothing is passed over."""
+        for _ in range(MOST_PASSED_OVER):
             due = await self.bot.next_due()
             if due is None:
                 return False
             await self.clock.move_to(due)
             if await self.bot.tick():
                 return True
-        return True
+        return False
 
 
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[Server]:
-    """The embedded default: one process, with the local page. Sends nothing by starting."""
-    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    raise NotImplementedError
-    yield
+    """The embedded default, serving until the block ends: one process, with the local page.
+
+    Starting it sends nothing to anyone. Raises what `open_store` and `Server.start` raise.
+    """
+    async with AsyncExitStack() as stack:
+        opened = await _opened(settings)
+        stack.push_async_callback(opened.close)
+        transcript = await Transcript.open(
+            settings.data / "local.db", opened.keys, opened.keys.digest
+        )
+        stack.push_async_callback(transcript.close)
+        clock = MovableClock(await transcript.clock_offset(), transcript.keep_clock_offset)
+        local = LocalAdapter(transcript)
+        bot = Bot(opened.store, {local.platform: local}, clock, Randomness(), settings)
+        local.desk = LocalDesk(bot, clock)
+        server = Server(settings.host, settings.port)
+        server.mount(Page(local, Guard(settings.host)).routes)
+        await bot.recover()
+        await server.start()
+        stack.push_async_callback(server.stop)
+        ticker = Ticker(bot.tick)
+        ticker.start()
+        stack.callback(ticker.stop)
+        yield server
+
+
+async def _opened(settings: Settings) -> OpenedStore:
+    url = settings.database_url
+    secret = url.get_secret_value() if url else None
+    return await open_store(settings.data, secret, settings.organisation)

@@ -85,7 +85,9 @@ class Stage:
         await self._beat()
 
     def code(self) -> str:
-        invitation = next(m for m in self.terminal.shown[COACH] if m.template == "invite")
+        """The newest code that the coach was given."""
+        shown = reversed(self.terminal.shown[COACH])
+        invitation = next(m for m in shown if m.template == "invite")
         return next(block.text for block in invitation.blocks if isinstance(block, Heading))
 
     async def _does(self, user: str, what: Happening) -> None:
@@ -130,7 +132,10 @@ async def _story(stage: Stage) -> None:
     await stage.taps(CLIENT, "Make it smaller")
     await stage.fills(CLIENT, "… then I write one word", **{**step, "then": "write one word"})
     await stage.skip()
-    await stage.writes(CLIENT, "please pause until Monday")
+    await stage.taps(CLIENT, "Done")
+    await stage.taps(CLIENT, "Keep private")
+    await stage.writes(CLIENT, "I'm travelling, please pause until 4 January")
+    await stage.skip()
     await stage.writes(CLIENT, "what do you hold?")
     await stage.writes(CLIENT, "erase everything")
     await stage.taps(CLIENT, "Erase everything")
@@ -140,6 +145,7 @@ async def _story(stage: Stage) -> None:
 async def _join(stage: Stage) -> None:
     await stage.writes(COACH, "invite")
     await stage.taps(COACH, "Yes, on Fridays")
+    await stage.taps(COACH, "A code for 6 weeks")
     await stage.writes(CLIENT, stage.code())
     await stage.taps(CLIENT, "I agree")
     for _ in range(3):

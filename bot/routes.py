@@ -144,7 +144,7 @@ async def _command(scene: Scene, meant: Understood) -> Reply | None:
             return await privacy.ask_if_stop(scene)
         case _ if not meant.sure:
             return None
-        case intent if intent in COMMANDS:
+        case Intent() as intent if intent in COMMANDS:
             return await COMMANDS[intent](scene)
     return None
 

@@ -14,12 +14,20 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="HANDRAIL_", extra="ignore")
 
     host: str = Field(default="127.0.0.1", description="Where the local page listens.")
-    port: int = Field(default=8080, ge=0, le=65535, description="0 lets the system choose a free port.")
+    port: int = Field(
+        default=8080, ge=0, le=65535, description="0 lets the system choose a free port."
+    )
     data: Path = Field(default=Path("data"), description="Folder for the database and the keys.")
-    database_url: SecretStr | None = Field(default=None, description="Empty: SQLite in the data folder.")
+    database_url: SecretStr | None = Field(
+        default=None, description="Empty: SQLite in the data folder."
+    )
     organisation: str = Field(default="organisation", pattern=r"^[a-z0-9-]{1,40}$")
     zone: str = Field(default="UTC", description="IANA zone, used where a platform gives none.")
-    code_days: int = Field(default=14, ge=1, le=90, description="How long an invitation code works.")
+    code_days: int = Field(
+        default=14, ge=1, le=90, description="How long an invitation code works."
+    )
     engagement_weeks: int = Field(default=12, ge=1, le=104, description="Length offered first.")
-    grace_days: int = Field(default=14, ge=0, le=365, description="Days from an end to the erasure.")
+    grace_days: int = Field(
+        default=14, ge=0, le=365, description="Days from an end to the erasure."
+    )
     log_level: str = Field(default="INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")

@@ -58,7 +58,8 @@ class Work:
     async def add(self, table: Table, values: Mapping[str, Any]) -> bool:
         """False, and nothing changes, when a unique key has these values already."""
         statement = self._insert(table).values(self._whose(values)).on_conflict_do_nothing()
-        return (await self.connection.execute(statement)).rowcount == 1
+        counted = statement.execution_options(preserve_rowcount=True)
+        return bool((await self.connection.execute(counted)).rowcount == 1)
 
     async def save(self, table: Table, values: Mapping[str, Any]) -> None:
         """Inserts the row, or replaces the one with the same primary key."""

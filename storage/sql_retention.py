@@ -58,6 +58,8 @@ class SqlRetention(SqlPeople):
         return ended
 
     async def sweep(self, now: datetime, limit: int) -> int:
+        # First, so that an erase of this very transaction is not yet taken for finished.
+        await self.finish_erasing(now)
         removed = 0
         for table, key, expired in _expiring(now):
             removed += await self._remove_some(table, key, expired, limit - removed)
@@ -70,7 +72,6 @@ class SqlRetention(SqlPeople):
         for client_id in clients:
             if not await self._engagements_of(client_id):
                 await self.erase_client(client_id, now)
-        await self.finish_erasing(now)
         return removed + len(over)
 
     async def finish_erasing(self, now: datetime) -> None:

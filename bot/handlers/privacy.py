@@ -24,13 +24,15 @@ async def stop(scene: Scene, answer: str = "yes") -> Reply:
     """Everything off at once. The confirmation returned here is the last message."""
     if answer != "yes":
         return scene.note("carry-on") + scene.note("not-stopped-answer")
-    for engagement in await scene.engagements():
+    mine = await scene.engagements()
+    for engagement in mine:
         await consent.withdraw_all(scene, engagement)
     if await scene.grant(scene.person.id, Purpose.DIGEST) is not None:
         await scene.record(scene.person.id, Act.WITHDRAWN, Purpose.DIGEST)
     await coaching.digest_off(scene)
     scene.dialogue = Dialogue()
-    return [say_privacy.stopped(scene.say)]
+    coaches = not mine and await scene.tx.has_invited(scene.person.id)
+    return [say_privacy.stopped(scene.say, client=not coaches)]
 
 
 async def ask_if_stop(scene: Scene) -> Reply:

@@ -36,6 +36,14 @@ def ask_digest(say: Catalogue) -> Message:
     )
 
 
+def digest_switch(say: Catalogue, grant: Grant | None) -> Message:
+    """A coach's one switch: the same question again, or the way out."""
+    if grant is None:
+        return ask_digest(say)
+    off = (say("digest-turn-off"), "digest:no")
+    return message(say, "digest-state-on", Text(say("digest-state-on")), buttons(off))
+
+
 def switches(
     say: Catalogue, engagement: Engagement, states: Sequence[tuple[Purpose, Grant | None]]
 ) -> Message:

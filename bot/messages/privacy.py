@@ -39,8 +39,9 @@ class Holding:
     ledger_entries: int
 
 
-def stopped(say: Catalogue) -> Message:
-    return message(say, "stopped", Text(say("stopped")))
+def stopped(say: Catalogue, *, client: bool) -> Message:
+    """The last message; a coach who is nobody's client reads it in terms of the digest."""
+    return message(say, "stopped", Text(say("stopped" if client else "stopped-coach")))
 
 
 def stop_sure(say: Catalogue) -> Message:

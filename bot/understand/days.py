@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from typing import Any
 
 from babel.dates import get_day_names
 from dateutil.relativedelta import MO, relativedelta
@@ -147,17 +148,22 @@ def _month_day(line: str, table: Phrases, today: date) -> date | None:
 
 
 def _parsed(line: str, table: Phrases, today: date) -> date | None:
+    day = _dateparser(line, table, today, "future")
+    if day == today + relativedelta(years=1):
+        # It takes today's own date for next year's: a pause of a year that nobody asked for.
+        return _dateparser(line, table, today, "past")
+    return day
+
+
+def _dateparser(line: str, table: Phrases, today: date, prefer: str) -> date | None:
     import dateparser  # a quarter of a second that most starts never need
 
-    found = dateparser.parse(
-        line,
-        languages=[table.language],
-        settings={
-            "PREFER_DATES_FROM": "future",
-            "PREFER_DAY_OF_MONTH": "first",
-            "RELATIVE_BASE": datetime.combine(today, time()),
-            "DATE_ORDER": table.day.get("order", "DMY"),
-            "RETURN_AS_TIMEZONE_AWARE": False,
-        },
-    )
+    settings: Any = {
+        "PREFER_DATES_FROM": prefer,
+        "PREFER_DAY_OF_MONTH": "first",
+        "RELATIVE_BASE": datetime.combine(today, time()),
+        "DATE_ORDER": table.day.get("order", "DMY"),
+        "RETURN_AS_TIMEZONE_AWARE": False,
+    }
+    found = dateparser.parse(line, languages=[table.language], settings=settings)
     return found.date() if found else None

@@ -91,7 +91,6 @@ def expand(pattern: str) -> Iterator[str]:
 def plain(text: str) -> str:
     """Lower case words and numbers, one space apart: no marks, mentions, emoji or apostrophes."""
     bare = _without_marks(text)
-    bare = re.sub(r"[^\W\d_](?=[^\W\d_])", lambda m: m[0], bare)
     bare = re.sub(r"([^\W\d_])\1{2,}", r"\1", bare)
     bare = re.sub(r"(?<![0-9])[./:-]|[./:-](?![0-9])", " ", bare)
     kept = "".join(sign if _counts(sign) else " " for sign in bare)

@@ -48,12 +48,15 @@ async def test_the_same_user_id_in_two_workspaces_is_two_people(store: Store) ->
 
 
 async def test_what_raises_leaves_no_trace(store: Store) -> None:
-    with pytest.raises(RuntimeError):
+    async def fail() -> None:
         async with store.transaction() as tx:
             await tx.save_person(person("mai"), NOW)
             await tx.save_rhythm(rhythm())
             assert await tx.first_time(person("mai").address, "event", NOW)
             raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await fail()
     async with store.transaction() as tx:
         assert await tx.person("mai") is None
         assert await tx.rhythm("e1") is None

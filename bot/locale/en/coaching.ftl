@@ -16,3 +16,5 @@ digest-end = Each of them previewed and approved this for you.
 digest-empty = Nothing new has been shared with you. That says nothing about anyone.
 digest-earlier = Shared earlier
 coach-only = “{ $command }” is for coaches. Type “invite” if you coach someone.
+digest-state-on = Your digest comes on Fridays, when something was shared.
+digest-turn-off = Turn the digest off

@@ -1,0 +1,76 @@
+"""The one HTTP server: it carries the routes of every adapter, and says whether it is well."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+
+from aiohttp import web
+
+BODY_LIMIT = 512 * 1024
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+    "Server": "Handrail",
+}
+
+
+class PortTakenError(OSError):
+    """Another program listens there. The text says what to do."""
+
+
+class Server:
+    """`host` and `port` as given; port 0 lets the system choose, and `port` then tells which."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self.host = host
+        self.port = port
+        self.app = web.Application(client_max_size=BODY_LIMIT)
+        self.app.on_response_prepare.append(_add_headers)
+        self.app.router.add_get("/healthz", _healthy)
+        self._runner = web.AppRunner(self.app, access_log=None)
+
+    def mount(self, routes: Callable[[web.Application], None]) -> None:
+        """Lets an adapter add its own routes, before `start`."""
+        routes(self.app)
+
+    async def start(self) -> None:
+        """Raises PortTakenError where the port is in use."""
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, self.host, self.port)
+        try:
+            await site.start()
+        except OSError as problem:
+            await self._runner.cleanup()
+            if problem.errno != errno.EADDRINUSE:
+                raise
+            raise PortTakenError(
+                f"Port {self.port} is taken by another program. "
+                "Stop it, or choose another port: HANDRAIL_PORT=8090 make run"
+            ) from None
+        self.port = self._runner.addresses[0][1]
+
+    async def stop(self) -> None:
+        await self._runner.cleanup()
+
+    @property
+    def address(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}/"
+
+
+async def _healthy(_: web.Request) -> web.Response:
+    return web.json_response({"status": "ok"})
+
+
+async def _add_headers(_: web.Request, response: web.StreamResponse) -> None:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)

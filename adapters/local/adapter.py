@@ -1,0 +1,107 @@
+"""The local page as a chat platform: it keeps transcripts, and shows what arrives at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from adapters.local.inbound import Gesture
+from adapters.local.outbound import render
+from adapters.local.transcript import Transcript
+from bot.chat import Deleted, Edited, Event, Message, Wrote
+from bot.domain.people import Address
+from bot.ports import NotSent, Outcome, Sent
+
+Json = dict[str, Any]
+Listener = Callable[[str, Json], None]
+
+
+class Desk(Protocol):
+    """What the page may ask of the bot behind it."""
+
+    async def handle(self, event: Event) -> Sequence[Message]: ...
+
+    def now(self) -> datetime:
+        """UTC, by the page's own clock."""
+
+    async def skip(self) -> bool:
+        """Moves the page's clock to what comes next; False when nothing is planned."""
+
+    async def zone_of(self, address: Address) -> str | None: ...
+
+
+class LocalAdapter:
+    """The `Adapter` port. `desk` is set by the composition root before the page is served."""
+
+    platform = "local"
+    desk: Desk
+
+    def __init__(self, transcript: Transcript) -> None:
+        self._transcript = transcript
+        self._listeners: set[Listener] = set()
+        self._talking: dict[str, asyncio.Lock] = {}
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Calls `listener(user, change)` for every change of a chat; returns how to end that."""
+        self._listeners.add(listener)
+        return lambda: self._listeners.discard(listener)
+
+    async def send(self, to: Address, message: Message, reference: str) -> Outcome:
+        """A second send under one reference adds nothing: this platform knows what it has."""
+        await self._append(to.user, f"sent:{reference}", self._from_bot(message))
+        return Sent(reference)
+
+    async def find(self, to: Address, reference: str) -> Outcome:
+        found = await self._transcript.has(to.user, f"sent:{reference}")
+        return Sent(reference) if found else NotSent("not_found")
+
+    async def take(self, gesture: Gesture) -> None:
+        """One gesture of a person: shown in their chat, handled, answered, in that order."""
+        async with self._talking.setdefault(gesture.user, asyncio.Lock()):
+            await self._show_own(gesture)
+            answers = await self.desk.handle(gesture.event)
+            for number, message in enumerate(answers):
+                reference = f"answer:{gesture.event.id}:{number}"
+                await self._append(gesture.user, reference, self._from_bot(message))
+
+    async def history(self, user: str) -> list[Json]:
+        return await self._transcript.history(user)
+
+    async def clear(self, user: str) -> None:
+        """Removes this person's chat from the page. The bot is not told, and keeps what it has."""
+        await self._transcript.clear(user)
+        self._tell(user, {"change": "cleared"})
+
+    async def _show_own(self, gesture: Gesture) -> None:
+        what = gesture.event.what
+        match what:
+            case Wrote(text, str() as message):
+                own = self._own(text.text) | {"message": message}
+                await self._append(gesture.user, f"own:{message}", own)
+            case Edited(message, text):
+                own = self._own(text.text) | {"message": message, "edited": True}
+                await self._transcript.change(gesture.user, f"own:{message}", own)
+                self._tell(gesture.user, {"change": "edited", "entry": own})
+            case Deleted(message):
+                await self._transcript.change(gesture.user, f"own:{message}", None)
+                self._tell(gesture.user, {"change": "deleted", "message": message})
+            case _:
+                own = self._own(gesture.label) | {"tapped": True}
+                if gesture.label:
+                    await self._append(gesture.user, f"tap:{gesture.event.id}", own)
+
+    async def _append(self, user: str, reference: str, entry: Json) -> None:
+        if await self._transcript.add(user, reference, entry):
+            self._tell(user, {"change": "added", "entry": entry})
+
+    def _from_bot(self, message: Message) -> Json:
+        return {"from": "bot", "at": self.desk.now().isoformat()} | render(message)
+
+    def _own(self, text: str) -> Json:
+        return {"from": "person", "at": self.desk.now().isoformat(), "text": text}
+
+    def _tell(self, user: str, change: Json) -> None:
+        for listener in list(self._listeners):
+            listener(user, change)

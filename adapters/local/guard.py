@@ -1,0 +1,74 @@
+"""Who may use the local page: this browser, from this page. Other sites' pages may not.
+
+A request must name a host that the server is bound to (against DNS rebinding), come from the same
+origin, and carry a token that only this page was given (against forged requests).
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Awaitable, Callable
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+COOKIE = "handrail_session"
+HEADER = "X-Handrail-Token"
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+ANYWHERE = {"0.0.0.0", "::"}  # noqa: S104
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Guard:
+    """`host` is what the server is bound to. Both secrets are new at each start."""
+
+    def __init__(self, host: str) -> None:
+        self._host = host
+        self._cookie = secrets.token_urlsafe(32)
+        self.token = secrets.token_urlsafe(32)
+
+    def page(self, handler: Handler) -> Handler:
+        """For what the browser loads: the right host is enough."""
+
+        async def guarded(request: web.Request) -> web.StreamResponse:
+            self._check_host(request)
+            return await handler(request)
+
+        return guarded
+
+    def act(self, handler: Handler) -> Handler:
+        """For all that reads or changes a chat: host, origin, cookie and token."""
+
+        async def guarded(request: web.Request) -> web.StreamResponse:
+            self._check_host(request)
+            self._check_origin(request)
+            self._check_token(request)
+            return await handler(request)
+
+        return guarded
+
+    def give_cookie(self, response: web.Response) -> None:
+        response.set_cookie(COOKIE, self._cookie, httponly=True, samesite="Strict", path="/")
+
+    def _check_host(self, request: web.Request) -> None:
+        name = (urlsplit(f"//{request.host}").hostname or "").lower()
+        if name not in LOOPBACK | {self._host.lower()} and self._host not in ANYWHERE:
+            raise web.HTTPForbidden(text="This page answers only under its own address.")
+
+    def _check_origin(self, request: web.Request) -> None:
+        origin = request.headers.get("Origin")
+        if origin is not None and urlsplit(origin).netloc.lower() != request.host.lower():
+            raise web.HTTPForbidden(text="This request came from another page.")
+
+    def _check_token(self, request: web.Request) -> None:
+        token = request.headers.get(HEADER) or request.query.get("token", "")
+        cookie = request.cookies.get(COOKIE, "")
+        right = _same(token, self.token) and _same(cookie, self._cookie)
+        if not right:
+            raise web.HTTPForbidden(text="This page is from before a restart. Please reload it.")
+
+
+def _same(given: str, secret: str) -> bool:
+    return hmac.compare_digest(given.encode("utf-8", "replace"), secret.encode())

@@ -1,0 +1,66 @@
+"""Pure: from a Message to the JSON that the browser draws. Nothing here is ever HTML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.chat import (
+    Block,
+    Buttons,
+    ChoiceField,
+    Field,
+    Form,
+    Heading,
+    ManyField,
+    Message,
+    Quote,
+    Text,
+    TextField,
+)
+
+Json = dict[str, Any]
+
+
+def render(message: Message) -> Json:
+    return {"template": message.template, "blocks": [_block(block) for block in message.blocks]}
+
+
+def _block(block: Block) -> Json:
+    match block:
+        case Text(text, quiet):
+            return {"type": "text", "text": text, "quiet": quiet}
+        case Heading(text):
+            return {"type": "heading", "text": text}
+        case Quote(words):
+            return {"type": "quote", "text": words.text}
+        case Buttons(buttons):
+            shown = [{"label": b.label, "action": b.action} for b in buttons]
+            return {"type": "buttons", "buttons": shown}
+        case Form(action, fields, submit):
+            drawn = [_field(field) for field in fields]
+            return {"type": "form", "action": action, "fields": drawn, "submit": submit}
+
+
+def _field(field: Field) -> Json:
+    common: Json = {"name": field.name, "label": field.label}
+    match field:
+        case TextField():
+            return common | {
+                "type": "text",
+                "initial": field.initial.text,
+                "placeholder": field.placeholder,
+                "multiline": field.multiline,
+                "limit": field.limit,
+            }
+        case ChoiceField():
+            return common | {
+                "type": "choice",
+                "options": [{"value": o.value, "label": o.label} for o in field.options],
+                "initial": field.initial,
+            }
+        case ManyField():
+            return common | {
+                "type": "many",
+                "options": [{"value": o.value, "label": o.label} for o in field.options],
+                "initial": list(field.initial),
+            }

@@ -1,0 +1,152 @@
+"""The routes of the local page: the page itself, its history, what people do, live changes."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+from adapters.local.adapter import LocalAdapter
+from adapters.local.guard import Guard
+from adapters.local.inbound import (
+    NotUnderstoodError,
+    address_of,
+    is_user,
+    name_of,
+    to_gesture,
+)
+
+STATIC = Path(__file__).parent / "static"
+ROLES = ("client", "coach")
+
+Json = dict[str, Any]
+
+
+class Page:
+    """Mount with `server.mount(page.routes)`."""
+
+    def __init__(self, adapter: LocalAdapter, guard: Guard) -> None:
+        self._adapter = adapter
+        self._guard = guard
+        self._index = (STATIC / "index.html").read_text(encoding="utf-8")
+
+    def routes(self, app: web.Application) -> None:
+        page, act = self._guard.page, self._guard.act
+        app.router.add_get("/", page(self._page))
+        app.router.add_get("/api/chat/{person}", act(self._history))
+        app.router.add_get("/api/clock/{person}", act(self._clock))
+        app.router.add_post("/api/do", act(self._do))
+        app.router.add_post("/api/skip", act(self._skip))
+        app.router.add_post("/api/clear/{person}", act(self._clear))
+        app.router.add_get("/api/live", act(self._live))
+        app.router.add_static("/static/", STATIC)
+
+    async def _page(self, request: web.Request) -> web.Response:
+        shown = _people(request)
+        if shown is None:
+            raise web.HTTPBadRequest(
+                text="A person's name here takes small letters, digits and hyphens, 32 at most."
+            )
+        filled = self._index.replace("{{token}}", html.escape(self._guard.token))
+        filled = filled.replace("{{people}}", html.escape(json.dumps(shown)))
+        response = web.Response(text=filled, content_type="text/html")
+        self._guard.give_cookie(response)
+        return response
+
+    async def _history(self, request: web.Request) -> web.Response:
+        return web.json_response({"entries": await self._adapter.history(_person(request))})
+
+    async def _clock(self, request: web.Request) -> web.Response:
+        return web.json_response(await self._time_of(_person(request)))
+
+    async def _do(self, request: web.Request) -> web.Response:
+        try:
+            gesture = to_gesture(await _body(request))
+        except NotUnderstoodError:
+            raise web.HTTPBadRequest(text="That was nothing this page sends.") from None
+        await self._adapter.take(gesture)
+        return web.json_response({"done": True})
+
+    async def _skip(self, _: web.Request) -> web.Response:
+        return web.json_response({"moved": await self._adapter.desk.skip()})
+
+    async def _clear(self, request: web.Request) -> web.Response:
+        await self._adapter.clear(_person(request))
+        return web.json_response({"done": True})
+
+    async def _live(self, request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse(heartbeat=25, max_msg_size=1024)
+        await socket.prepare(request)
+        queue = _Changes(socket)
+        leave = self._adapter.listen(queue.put)
+        try:
+            async for message in socket:
+                if message.type is not WSMsgType.TEXT:
+                    break
+        finally:
+            leave()
+            await queue.close()
+        return socket
+
+    async def _time_of(self, user: str) -> Json:
+        zone = await self._adapter.desk.zone_of(address_of(user))
+        return {"now": self._adapter.desk.now().isoformat(), "zone": zone}
+
+
+class _Changes:
+    """Passes changes on to one browser, in order, without ever holding up the chat."""
+
+    def __init__(self, socket: web.WebSocketResponse) -> None:
+        self._socket = socket
+        self._waiting: asyncio.Queue[Json] = asyncio.Queue(maxsize=500)
+        self._task = asyncio.create_task(self._pass_on())
+
+    def put(self, user: str, change: Json) -> None:
+        if self._waiting.full():
+            self._task.cancel()
+            return
+        self._waiting.put_nowait({"person": user} | change)
+
+    async def close(self) -> None:
+        self._task.cancel()
+        with suppress(asyncio.CancelledError, ConnectionError):
+            await self._task
+
+    async def _pass_on(self) -> None:
+        while True:
+            await self._socket.send_json(await self._waiting.get())
+
+
+def _people(request: web.Request) -> list[Json] | None:
+    person = request.query.get("person")
+    if person is not None:
+        role = person if person in ROLES else ""
+        shown = [{"user": person, "role": role}]
+    else:
+        shown = [{"user": request.query.get(role, role), "role": role} for role in ROLES]
+    if not all(is_user(one["user"]) for one in shown):
+        return None
+    for one in shown:
+        one["name"] = name_of(one["user"])
+        one["label"] = one["role"].capitalize() or one["name"]
+    return shown
+
+
+def _person(request: web.Request) -> str:
+    user = request.match_info["person"]
+    if not is_user(user):
+        raise web.HTTPBadRequest(text="There is no such person.")
+    return user
+
+
+async def _body(request: web.Request) -> object:
+    try:
+        parsed: object = await request.json()
+    except (ValueError, RecursionError):
+        raise web.HTTPBadRequest(text="That was not readable.") from None
+    return parsed

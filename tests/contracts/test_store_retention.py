@@ -1,0 +1,216 @@
+"""What every store promises about ending, expiring and erasing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.consent import Act
+from bot.domain.delivery import Kind
+from bot.domain.engagement import EngagementState
+from bot.domain.people import Dialogue
+from bot.ports import Store, Transaction
+from tests.things import (
+    LATER,
+    NOW,
+    answer,
+    chain,
+    delivery,
+    engagement,
+    invitation,
+    person,
+    rhythm,
+    share,
+    step,
+)
+
+HOUR = timedelta(hours=1)
+
+
+async def _content(tx: Transaction, of: str, client: str, until: datetime = LATER) -> None:
+    mine = {"engagement_id": of, "client_id": client, "until": until}
+    await tx.save_answer(answer(f"a-{of}", **mine))
+    await tx.save_step(step(f"s-{of}", **mine))
+    await tx.save_share(share(f"h-{of}", answer_id=f"a-{of}", **mine))
+    await tx.save_rhythm(rhythm(of))
+    await tx.plan(delivery(f"d-{of}", owner=of, to=client))
+
+
+async def _begin(tx: Transaction) -> None:
+    for who in ("client", "other", "coach"):
+        await tx.save_person(person(who), NOW)
+    await tx.save_invitation(replace(invitation(), engagement_id="e1"))
+    await tx.save_engagement(engagement())
+    await tx.save_engagement(engagement("e2", client_id="other"))
+    await _content(tx, "e1", "client")
+    await _content(tx, "e2", "other")
+    for entry in chain(Act.GIVEN):
+        await tx.append(entry)
+
+
+async def _all_of(tx: Transaction, of: str) -> list[object]:
+    found: list[object] = [*await tx.answers(of), *await tx.steps(of), *await tx.shares(of)]
+    found += await tx.deliveries(of, Kind.CHECK_IN)
+    return found + [one for one in (await tx.engagement(of), await tx.rhythm(of)) if one]
+
+
+async def test_an_erase_takes_everything_of_one_client_but_the_ledger(store: Store) -> None:
+    async with store.transaction() as tx:
+        await _begin(tx)
+        await tx.note_wrong_code("client", person("client").address, NOW)
+    async with store.transaction() as tx:
+        await tx.erase_client("client", NOW)
+    async with store.transaction() as tx:
+        assert await _all_of(tx, "e1") == []
+        assert await tx.person("client") is None
+        assert await tx.person_at(person("client").address) is None
+        assert await tx.wrong_codes("client", NOW - HOUR) == 0
+        assert list(await tx.ledger("e1")) == chain(Act.GIVEN)
+        used = await tx.invitation("digest-i1")
+        assert used is not None
+        assert used.engagement_id == "e1"
+
+
+async def test_an_erase_leaves_others_as_they_were(store: Store) -> None:
+    async with store.transaction() as tx:
+        await _begin(tx)
+        before = await _all_of(tx, "e2")
+        await tx.erase_client("client", NOW)
+    async with store.transaction() as tx:
+        assert await _all_of(tx, "e2") == before
+        assert len(before) == 6
+        assert await tx.person("other") == person("other")
+        assert [s.share_id for s in await tx.shared_with("coach", NOW)] == ["h-e2"]
+
+
+async def test_erasing_again_or_a_stranger_changes_nothing(store: Store) -> None:
+    async with store.transaction() as tx:
+        await _begin(tx)
+        await tx.erase_client("client", NOW)
+    async with store.transaction() as tx:
+        await tx.erase_client("client", NOW)
+        await tx.erase_client("nobody", NOW)
+    async with store.transaction() as tx:
+        assert await tx.person("client") is None
+        assert await tx.person("other") == person("other")
+
+
+async def test_someone_erased_can_begin_again_at_the_same_address(store: Store) -> None:
+    again = replace(person("new"), address=person("client").address)
+    async with store.transaction() as tx:
+        await _begin(tx)
+        await tx.erase_client("client", NOW)
+        await tx.save_person(again, NOW)
+    async with store.transaction() as tx:
+        assert await tx.person_at(again.address) == again
+
+
+async def test_a_client_who_is_also_a_coach_stays_reachable_as_one(store: Store) -> None:
+    async with store.transaction() as tx:
+        await _begin(tx)
+        await tx.save_engagement(engagement("e3", coach_id="client", client_id="third"))
+        await tx.save_invitation(invitation("i2", coach_id="client"))
+        digest = delivery("dg", owner="client", to="client", kind=Kind.DIGEST)
+        await tx.plan(digest)
+        await tx.erase_client("client", NOW)
+    async with store.transaction() as tx:
+        assert await _all_of(tx, "e1") == []
+        assert await tx.person("client") == replace(person("client"), dialogue=Dialogue())
+        assert await tx.person_at(person("client").address) is not None
+        assert await tx.engagement("e3") is not None
+        assert await tx.delivery("dg") == digest
+
+
+async def test_what_is_overdue_ends_and_nothing_of_it_stays_planned(store: Store) -> None:
+    end = engagement().ends_at
+    async with store.transaction() as tx:
+        await _begin(tx)
+        await tx.save_engagement(engagement("e2", client_id="other", ends_at=end + HOUR))
+        assert list(await tx.end_overdue(end - HOUR, 10)) == []
+        assert list(await tx.end_overdue(end, 10)) == ["e1"]
+        assert list(await tx.end_overdue(end, 10)) == []
+    async with store.transaction() as tx:
+        assert await tx.engagement("e1") == engagement(state=EngagementState.ENDED)
+        assert await tx.delivery("d-e1") is None
+        assert await tx.delivery("d-e2") is not None
+        assert await tx.answer("e1", "a-e1") is not None
+
+
+async def test_ending_goes_in_steps_of_the_limit(store: Store) -> None:
+    async with store.transaction() as tx:
+        for number in range(5):
+            await tx.save_engagement(engagement(f"e{number}"))
+        ended = [await tx.end_overdue(LATER, 2) for _ in range(4)]
+    assert [len(some) for some in ended] == [2, 2, 1, 0]
+    assert len({one for some in ended for one in some}) == 5
+
+
+async def test_content_goes_when_its_time_has_passed_and_not_before(store: Store) -> None:
+    until = NOW + HOUR
+    async with store.transaction() as tx:
+        await _begin(tx)
+        await _content(tx, "e1", "client", until)
+        assert await tx.sweep(until - timedelta(microseconds=1), 100) == 0
+        assert await tx.sweep(until, 100) == 3
+        assert await tx.sweep(until, 100) == 0
+    async with store.transaction() as tx:
+        assert await tx.answer("e1", "a-e1") is None
+        assert await tx.step("e1", "s-e1") is None
+        assert await tx.share("e1", "h-e1") is None
+        assert await tx.engagement("e1") == engagement()
+        assert await tx.answer("e2", "a-e2") is not None
+
+
+async def test_a_sweep_is_bounded_and_gets_through_in_the_end(store: Store) -> None:
+    async with store.transaction() as tx:
+        await _begin(tx)
+        for number in range(7):
+            await tx.save_answer(answer(f"a{number}", until=NOW))
+        swept = [await tx.sweep(NOW, 3) for _ in range(4)]
+    assert swept == [3, 3, 1, 0]
+
+
+async def test_events_guesses_and_unused_codes_are_forgotten_in_time(store: Store) -> None:
+    place = person("x").address
+    async with store.transaction() as tx:
+        await tx.first_time(place, "e1", NOW)
+        await tx.note_wrong_code("x", place, NOW)
+        await tx.save_invitation(invitation("unused", expires_at=NOW))
+        await tx.save_invitation(invitation("used", expires_at=NOW, engagement_id="e1"))
+        await tx.save_invitation(invitation("open", expires_at=NOW + timedelta(days=9)))
+        assert await tx.sweep(NOW, 100) == 1
+        assert await tx.sweep(NOW + timedelta(days=1), 100) == 1
+        assert not await tx.first_time(place, "e1", NOW)
+        assert await tx.sweep(NOW + timedelta(days=7), 100) == 1
+    async with store.transaction() as tx:
+        assert await tx.first_time(place, "e1", NOW)
+        assert await tx.wrong_codes("x", NOW - HOUR) == 0
+        assert await tx.invitation("digest-unused") is None
+        assert await tx.invitation("digest-used") is not None
+        assert await tx.invitation("digest-open") is not None
+
+
+async def test_when_keeping_ends_the_engagement_and_its_client_go(store: Store) -> None:
+    async with store.transaction() as tx:
+        await _begin(tx)
+        await _content(tx, "e1", "client", LATER + HOUR)
+        await tx.save_engagement(engagement("e2", client_id="other", keeps_until=LATER + HOUR))
+        await _content(tx, "e2", "other", LATER + HOUR)
+        assert await tx.sweep(LATER, 100) == 1
+    async with store.transaction() as tx:
+        assert await _all_of(tx, "e1") == []
+        assert await tx.person("client") is None
+        assert list(await tx.ledger("e1")) == chain(Act.GIVEN)
+        assert len(await _all_of(tx, "e2")) == 6
+        assert await tx.person("coach") == person("coach")
+
+
+async def test_a_client_with_another_engagement_stays(store: Store) -> None:
+    async with store.transaction() as tx:
+        await _begin(tx)
+        await tx.save_engagement(engagement("e5", keeps_until=LATER + HOUR))
+        await tx.sweep(LATER, 100)
+    async with store.transaction() as tx:
+        assert await tx.engagement("e1") is None
+        assert await tx.engagement("e5") is not None
+        assert await tx.person("client") == person("client")
