@@ -8,6 +8,7 @@ from collections.abc import Callable
 from aiohttp import web
 
 BODY_LIMIT = 512 * 1024
+GOODBYE_SECONDS = 2.0
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -36,7 +37,7 @@ class Server:
         self.app = web.Application(client_max_size=BODY_LIMIT)
         self.app.on_response_prepare.append(_add_headers)
         self.app.router.add_get("/healthz", _healthy)
-        self._runner = web.AppRunner(self.app, access_log=None)
+        self._runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=GOODBYE_SECONDS)
 
     def mount(self, routes: Callable[[web.Application], None]) -> None:
         """Lets an adapter add its own routes, before `start`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 PRAGMAS = (
@@ -44,6 +44,8 @@ def _prepare(engine: Engine) -> None:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _set_pragmas)
         event.listen(engine, "begin", _begin_immediate)
+    else:
+        event.listen(engine, "handle_error", _drop_detail)
 
 
 def _set_pragmas(connection: Any, record: object) -> None:
@@ -57,3 +59,12 @@ def _set_pragmas(connection: Any, record: object) -> None:
 
 def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _drop_detail(context: ExceptionContext) -> None:
+    """PostgreSQL quotes the failing row in a DETAIL: only its first sentence may be printed."""
+    sentence = getattr(getattr(context.original_exception, "diag", None), "message_primary", None)
+    if sentence is None or context.sqlalchemy_exception is None:
+        return
+    context.original_exception.args = (sentence,)
+    context.sqlalchemy_exception.args = (sentence,)

@@ -66,6 +66,8 @@ def _make_folder(folder: Path) -> None:
 
 
 def _sqlite(file: Path) -> URL:
+    # SQLite gives its journal the same mode; the folder may be one that others can enter.
+    file.touch(mode=0o600)
     return URL.create("sqlite", database=str(file))
 
 

@@ -111,7 +111,8 @@ def flat(thing: Flat) -> dict[str, Any]:
 
 def thing(kind: type[F], row: Row[Any]) -> F:
     """A row as the dataclass it was."""
-    return kind(**{field.name: row._mapping[field.name] for field in fields(kind)})
+    values = row._mapping
+    return kind(**{field.name: values[field.name] for field in fields(kind)})
 
 
 def each_thing(kind: type[F], rows: Iterable[Row[Any]]) -> list[F]:

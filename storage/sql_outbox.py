@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal_column, select
 
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from storage.schema import delivery
 from storage.sql_base import SqlPort, each_thing, flat, thing
 
-PLANNED = delivery.c.state == DeliveryState.PLANNED
-CLAIMED = delivery.c.state == DeliveryState.CLAIMED
+# The very words of the partial index: SQLite uses it only for a query that repeats them.
+OPEN = delivery.c.state.in_([literal_column("'planned'"), literal_column("'claimed'")])
+PLANNED = OPEN & (delivery.c.state == DeliveryState.PLANNED)
+CLAIMED = OPEN & (delivery.c.state == DeliveryState.CLAIMED)
 
 
 class SqlOutbox(SqlPort):
@@ -26,7 +28,11 @@ class SqlOutbox(SqlPort):
         await self._w.change(waiting)
 
     async def claim(self, now: datetime, limit: int) -> Sequence[Delivery]:
-        """One statement; on PostgreSQL another worker's rows are passed over, not waited for."""
+        """One statement; on PostgreSQL another worker's rows are passed over, not waited for.
+
+        The due ones are chosen in a CTE, which PostgreSQL runs exactly once: a subquery can be
+        run again for every row, and then claims more than `limit`.
+        """
         due = (
             select(delivery.c.id)
             .where(delivery.c.organisation == self._w.organisation, PLANNED)
@@ -34,8 +40,9 @@ class SqlOutbox(SqlPort):
             .order_by(delivery.c.due_at, delivery.c.id)
             .limit(limit)
             .with_for_update(skip_locked=True)
+            .cte("due")
         )
-        taken = self._w.update(delivery, delivery.c.id.in_(due))
+        taken = self._w.update(delivery, delivery.c.id.in_(select(due.c.id)))
         taken = taken.values(state=DeliveryState.CLAIMED, claimed_at=now)
         rows = (await self._w.connection.execute(taken.returning(delivery))).all()
         return sorted(each_thing(Delivery, rows), key=lambda one: (one.due_at, one.id))

@@ -37,6 +37,7 @@ class SqlRetention(SqlPeople):
         Someone who is also a coach stays reachable as one: name and address are sealed again
         under a new key, with an empty dialogue.
         """
+        await self._hold_row(client_id)
         as_coach = await self.person(client_id) if await self._coaches(client_id) else None
         await self._w.keys.forget(client_id)
         await self._remove_engagements(await self._engagements_of(client_id))
@@ -77,11 +78,16 @@ class SqlRetention(SqlPeople):
     async def finish_erasing(self, now: datetime) -> None:
         """Erases the rows of people whose keys are destroyed, where a crash had left them."""
         for person_id in list(self._w.keys.forgotten):
-            left = await self._w.first(self._w.select(person, person.c.id == person_id))
-            if left is not None and await self.person(person_id) is None:
+            left = await self._hold_row(person_id)
+            if left and await self.person(person_id) is None:
                 await self.erase_client(person_id, now)
             else:
                 await self._w.keys.erased(person_id)
+
+    async def _hold_row(self, person_id: str) -> bool:
+        """Waits for another transaction that erases this person, so as not to meet it half-way."""
+        row = self._w.select(person, person.c.id == person_id).with_for_update()
+        return await self._w.first(row) is not None
 
     async def _coaches(self, person_id: str) -> bool:
         for table, column in (

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from aiohttp import WSMsgType, web
+from aiohttp import WSCloseCode, WSMsgType, web
 
 from adapters.local.adapter import LocalAdapter
 from adapters.local.guard import Guard
@@ -33,6 +33,7 @@ class Page:
     def __init__(self, adapter: LocalAdapter, guard: Guard) -> None:
         self._adapter = adapter
         self._guard = guard
+        self._sockets: set[web.WebSocketResponse] = set()
         self._index = (STATIC / "index.html").read_text(encoding="utf-8")
 
     def routes(self, app: web.Application) -> None:
@@ -45,6 +46,7 @@ class Page:
         app.router.add_post("/api/clear/{person}", act(self._clear))
         app.router.add_get("/api/live", act(self._live))
         app.router.add_static("/static/", STATIC)
+        app.on_shutdown.append(self._say_goodbye)
 
     async def _page(self, request: web.Request) -> web.Response:
         shown = _people(request)
@@ -82,6 +84,7 @@ class Page:
     async def _live(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse(heartbeat=25, max_msg_size=1024)
         await socket.prepare(request)
+        self._sockets.add(socket)
         queue = _Changes(socket)
         leave = self._adapter.listen(queue.put)
         try:
@@ -90,8 +93,13 @@ class Page:
                     break
         finally:
             leave()
+            self._sockets.discard(socket)
             await queue.close()
         return socket
+
+    async def _say_goodbye(self, _: web.Application) -> None:
+        for socket in list(self._sockets):
+            await socket.close(code=WSCloseCode.GOING_AWAY)
 
     async def _time_of(self, user: str) -> Json:
         zone = await self._adapter.desk.zone_of(address_of(user))

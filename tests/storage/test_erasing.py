@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
 
-from bot.domain.people import Person
+from bot.domain.people import Dialogue, Person
 from bot.domain.words import Words
 from storage import OpenedStore
 from storage.schema import metadata, person
 from tests.databases import opened
 from tests.storage.planted import WHO, plant
-from tests.things import NOW
+from tests.things import NOW, invitation
 
 
 async def test_after_an_erase_an_older_copy_of_the_database_shows_nothing(tmp_path: Path) -> None:
@@ -95,3 +97,36 @@ async def test_someone_can_begin_again_while_an_erase_is_unfinished(sql: OpenedS
         await tx.save_person(again, NOW)
     async with sql.store.transaction() as tx:
         assert await tx.person_at(WHO.address) == again
+
+
+async def test_a_sweep_during_an_erase_leaves_a_coach_reachable(sql: OpenedStore) -> None:
+    async with sql.store.transaction() as tx:
+        await plant(tx)
+        await tx.save_invitation(invitation(coach_id="client"))
+
+    async def sweep() -> None:
+        async with sql.store.transaction() as tx:
+            await tx.sweep(NOW, 100)
+
+    async with sql.store.transaction() as tx:
+        await tx.erase_client("client", NOW)
+        sweeping = asyncio.create_task(sweep())
+        await asyncio.sleep(0.2)
+    await sweeping
+    async with sql.store.transaction() as tx:
+        assert await tx.person("client") == replace(WHO, dialogue=Dialogue())
+
+
+async def test_a_cancelled_transaction_leaves_nothing_and_blocks_nobody(sql: OpenedStore) -> None:
+    async def endless() -> None:
+        async with sql.store.transaction() as tx:
+            await plant(tx)
+            await asyncio.sleep(60)
+
+    working = asyncio.create_task(endless())
+    await asyncio.sleep(0.2)
+    working.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await working
+    async with asyncio.timeout(5), sql.store.transaction() as tx:
+        assert await tx.person("client") is None

@@ -44,6 +44,19 @@ async def test_a_restart_finds_everything(tmp_path: Path) -> None:
     assert folder.stat().st_mode & 0o777 == 0o700
 
 
+async def test_nobody_else_can_read_the_files_even_in_a_folder_that_anyone_can_enter(
+    tmp_path: Path,
+) -> None:
+    tmp_path.chmod(0o755)
+    opened = await open_store(tmp_path, None, "org")
+    async with opened.store.transaction() as tx:
+        await tx.save_person(person("client"), NOW)
+    modes = {each.name: each.stat().st_mode & 0o777 for each in tmp_path.rglob("*")}
+    await opened.close()
+    assert {"handrail.db", "handrail.db-wal", "keys", "keys.db", "epochs", "1.key"} <= set(modes)
+    assert {name: mode for name, mode in modes.items() if mode & 0o077} == {}
+
+
 async def test_a_second_start_on_the_same_folder_is_refused_until_the_first_ends(
     tmp_path: Path,
 ) -> None:

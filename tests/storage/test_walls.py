@@ -34,6 +34,21 @@ async def test_the_database_itself_refuses_to_change_the_ledger(
         assert len(await tx.ledger("e1")) == 2
 
 
+async def test_the_ledger_cannot_be_replaced_or_emptied_either(sql: OpenedStore, kind: str) -> None:
+    async with sql.store.transaction() as tx:
+        for entry in chain(Act.ASKED, Act.REFUSED):
+            await tx.append(entry)
+    replaced = "INSERT OR REPLACE INTO ledger SELECT * FROM ledger"
+    change = replaced if kind == "sqlite" else "TRUNCATE ledger"
+
+    async def tamper() -> None:
+        async with sql.store._engine.begin() as connection:
+            await connection.exec_driver_sql(change)
+
+    with pytest.raises(DBAPIError, match="append-only"):
+        await tamper()
+
+
 async def test_two_organisations_in_one_database_never_meet(tmp_path: Path) -> None:
     url = postgresql_url()
     one = await open_store(tmp_path / "one", url, "tenant-one")

@@ -152,6 +152,8 @@ export class Chat {
   }
 
   toEnd() {
-    this.log.scrollTop = this.log.scrollHeight;
+    const end = () => { this.log.scrollTop = this.log.scrollHeight; };
+    end();
+    requestAnimationFrame(end);
   }
 }

@@ -13,28 +13,29 @@ export function element(tag, attributes = {}, ...children) {
 
 let numbers = 0;
 
-export function drawBlocks(blocks, handlers) {
-  return blocks.map((block) => drawings[block.type](block, handlers));
+// `chat` hears of presses and submitted forms.
+export function drawBlocks(blocks, chat) {
+  return blocks.map((block) => drawings[block.type](block, chat));
 }
 
 const drawings = {
   text: ({ text, quiet }) => element("p", { class: quiet ? "small" : "", dir: "auto" }, text),
   heading: ({ text }) => element("h3", { dir: "auto" }, text),
   quote: ({ text }) => element("blockquote", { dir: "auto" }, text),
-  buttons: ({ buttons }, { press }) =>
+  buttons: ({ buttons }, chat) =>
     element("div", { class: "choices", role: "group", "aria-label": "Choices" },
       ...buttons.map(({ label, action }) => {
         const button = element("button", { type: "button" }, label);
         button.dataset.action = action;
-        button.addEventListener("click", () => press(button, label, action));
+        button.addEventListener("click", () => chat.press(button, label, action));
         return button;
       })),
-  form: (form, { submit }) => {
+  form: (form, chat) => {
     const drawn = element("form", { class: "asked" }, ...paired(form.fields.map(drawField)),
       element("button", { type: "submit" }, form.submit));
     drawn.addEventListener("submit", (event) => {
       event.preventDefault();
-      submit(drawn, form);
+      chat.submit(drawn, form);
     });
     return drawn;
   },

@@ -1,0 +1,84 @@
+"""A real Handrail on a free port, and a real browser before it."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, Locator, Page, async_playwright
+
+from bot.app import running
+from bot.settings import Settings
+
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-quic",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
+
+needs_chromium = pytest.mark.skipif(
+    CHROMIUM is None,
+    reason="no Chromium on this machine: the local page was not tried in a browser",
+)
+
+
+@asynccontextmanager
+async def handrail(data: Path) -> AsyncIterator[str]:
+    """The address of a served page, with its database and keys in `data`."""
+    async with running(Settings(data=data, port=0)) as server:
+        yield server.address
+
+
+@asynccontextmanager
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield opened
+        await opened.close()
+
+
+class Side:
+    """One chat on the page, driven as a stranger's test would: by role and name."""
+
+    def __init__(self, page: Page, label: str) -> None:
+        self.page = page
+        self.region: Locator = page.get_by_role("region", name=label, exact=True)
+        self.log = self.region.get_by_role("log")
+
+    async def writes(self, text: str) -> None:
+        before = await self._count()
+        box = self.region.get_by_role("textbox", name="Message", exact=True)
+        await box.fill(text)
+        await box.press("Enter")
+        await self._answered(before + 1)
+
+    async def presses(self, label: str) -> None:
+        before = await self._count()
+        await self.region.get_by_role("button", name=label, exact=True).last.click()
+        await self._answered(before + 1)
+
+    async def text(self) -> str:
+        return await self.log.inner_text()
+
+    async def _count(self) -> int:
+        return await self.log.get_by_role("article").count()
+
+    async def _answered(self, more_than: int) -> None:
+        """Until the answer stands there, and the page is ready for the next gesture."""
+        for _ in range(200):
+            typing = await self.region.locator(".typing").inner_text()
+            if await self._count() > more_than and not typing:
+                return
+            await asyncio.sleep(0.025)
+        raise AssertionError("no answer came")
