@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 log = structlog.get_logger()
+# It warns whenever a tick takes longer than its interval, which is no trouble here.
+logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 
 class Ticker:
@@ -15,6 +19,7 @@ class Ticker:
 
     def __init__(self, tick: Callable[[], Awaitable[object]], seconds: float = 1.0) -> None:
         self._tick = tick
+        self._running = asyncio.Lock()
         self._scheduler = AsyncIOScheduler()
         self._scheduler.add_job(
             self._once,
@@ -28,11 +33,15 @@ class Ticker:
     def start(self) -> None:
         self._scheduler.start()
 
-    def stop(self) -> None:
-        self._scheduler.shutdown(wait=False)
+    async def stop(self) -> None:
+        """No new tick begins; the one that is under way is waited for."""
+        self._scheduler.pause()
+        async with self._running:
+            self._scheduler.shutdown(wait=False)
 
     async def _once(self) -> None:
-        try:
-            await self._tick()
-        except Exception as problem:
-            log.error("tick_failed", error=type(problem).__name__)
+        async with self._running:
+            try:
+                await self._tick()
+            except Exception as problem:
+                log.error("tick_failed", error=type(problem).__name__)

@@ -88,7 +88,7 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
         stack.push_async_callback(server.stop)
         ticker = Ticker(bot.tick)
         ticker.start()
-        stack.callback(ticker.stop)
+        stack.push_async_callback(ticker.stop)
         yield server
 
 

@@ -72,9 +72,9 @@ OTHERS = {
     Intent.DIGEST: "digest|show me the digest|what's new|my digest, please|what was shared with me",
     Intent.STEP: "step|set a step|a small step|I'd like to set a small step|my steps",
     Intent.SWITCHES: "my switches|settings|what did I agree to|what is switched on",
-    Intent.RHYTHM: "change my times|when will you write|how often do you write to me|my rhythm",
+    Intent.RHYTHM: "change my times|how often do you write to me|my rhythm",
     Intent.AGREEMENT: "show the agreement|agreement|show me my agreement|who sees what",
-    Intent.NEXT: "when is the next one|next|when's the next check-in?|what's next|next message",
+    Intent.NEXT: "when is the next one|when will you write|next|what's next",
     Intent.YES: "yes|Yes please|ok|sure|I agree|yep|go ahead|of course",
     Intent.NO: "no|no thanks|nope|not now|rather not|please don't|No, thank you!",
     Intent.PASS: "skip|pass|skip this one|not this time|I'll pass|let it pass",
@@ -222,7 +222,7 @@ def test_the_nth_is_the_next_such_day_in_any_month(today: date, number: int) -> 
     assert reason == ("past" if day == today else None)
 
 
-@given(today=st.dates(date(2024, 1, 1), date(2036, 12, 31)), ahead=st.integers(1, 365))
+@given(today=st.dates(date(2024, 1, 1), date(2036, 12, 31)), ahead=st.integers(1, 364))
 def test_a_written_date_is_read_as_it_was_written(today: date, ahead: int) -> None:
     day = today + timedelta(days=ahead)
     for line in (day.isoformat(), f"{day.day} {day:%B} {day.year}", f"until {day:%b} {day.day}"):

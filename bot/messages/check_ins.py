@@ -110,7 +110,7 @@ def preview(
         "preview",
         *intro,
         Heading(say("preview-heading", coach=coach.text)),
-        Text(say("digest-from", client=client.text)),
+        Heading(say("digest-from", client=client.text)),
         *shared_blocks(*form),
         Text(say("preview-hint"), quiet=True),
         buttons(

@@ -64,7 +64,7 @@ def _by_client(say: Catalogue, items: Sequence[SharedItem]) -> list[Block]:
     ordered = sorted(items, key=lambda item: (item.engagement_id, item.approved_at))
     for _, group in groupby(ordered, key=lambda item: item.engagement_id):
         shares = list(group)
-        blocks.append(Text(say("digest-from", client=shares[0].client_name.text)))
+        blocks.append(Heading(say("digest-from", client=shares[0].client_name.text)))
         for item in shares:
             blocks.extend(shared_blocks(item.heading, item.body))
     return blocks

@@ -54,11 +54,10 @@ async def test_a_tick_finds_its_work_through_the_index_of_open_deliveries(
     assert "Seq Scan" not in plan
 
 
+@pytest.mark.parametrize("kind", ["postgresql"], indirect=True)
 async def test_two_workers_claim_at_once_without_waiting_or_passing_the_limit(
-    busy: OpenedStore, kind: str
+    busy: OpenedStore,
 ) -> None:
-    if kind == "sqlite":
-        pytest.skip("SQLite takes one transaction at a time; the contract covers it")
     async with asyncio.timeout(5), busy.store.transaction() as one:
         first = await one.claim(NOW, 4)
         async with busy.store.transaction() as two:

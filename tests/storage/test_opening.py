@@ -47,11 +47,11 @@ async def test_a_restart_finds_everything(tmp_path: Path) -> None:
 async def test_nobody_else_can_read_the_files_even_in_a_folder_that_anyone_can_enter(
     tmp_path: Path,
 ) -> None:
-    tmp_path.chmod(0o755)
+    _open_to_all(tmp_path)
     opened = await open_store(tmp_path, None, "org")
     async with opened.store.transaction() as tx:
         await tx.save_person(person("client"), NOW)
-    modes = {each.name: each.stat().st_mode & 0o777 for each in tmp_path.rglob("*")}
+    modes = _modes(tmp_path)
     await opened.close()
     assert {"handrail.db", "handrail.db-wal", "keys", "keys.db", "epochs", "1.key"} <= set(modes)
     assert {name: mode for name, mode in modes.items() if mode & 0o077} == {}
@@ -157,6 +157,14 @@ async def test_sqlite_is_set_up_so_that_a_commit_survives_a_power_cut(tmp_path: 
         for pragma, value in expected.items():
             assert (await connection.execute(text(f"PRAGMA {pragma}"))).scalar() == value
     await opened.close()
+
+
+def _open_to_all(folder: Path) -> None:
+    folder.chmod(0o755)
+
+
+def _modes(folder: Path) -> dict[str, int]:
+    return {each.name: each.stat().st_mode & 0o777 for each in folder.rglob("*")}
 
 
 def _url(kind: str, folder: Path) -> str:
