@@ -9,6 +9,7 @@ import sys
 
 import structlog
 import typer
+from pydantic import ValidationError
 from rich.console import Console
 
 from bot.settings import Settings
@@ -27,7 +28,7 @@ def run() -> None:
     from adapters.http import PortTakenError
     from storage import RefusedError
 
-    settings = Settings()
+    settings = _settings()
     _log_to_stderr(settings.log_level)
     try:
         asyncio.run(_serve(settings))
@@ -43,6 +44,17 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
 
     _log_to_stderr("WARNING")
     asyncio.run(play(Console(), pace if sys.stdout.isatty() else 0))
+
+
+def _settings() -> Settings:
+    """Ends with a sentence for each setting that cannot be right; values are not repeated."""
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        for problem in wrong.errors(include_input=False, include_url=False):
+            name = "_".join(str(part) for part in problem["loc"]).upper()
+            typer.echo(f"HANDRAIL_{name}: {problem['msg']}", err=True)
+        raise typer.Exit(1) from None
 
 
 async def _serve(settings: Settings) -> None:

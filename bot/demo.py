@@ -134,7 +134,7 @@ async def _story(stage: Stage) -> None:
     await stage.skip()
     await stage.taps(CLIENT, "Done")
     await stage.taps(CLIENT, "Keep private")
-    await stage.writes(CLIENT, "I'm travelling, please pause until 4 January")
+    await stage.writes(CLIENT, "please pause until 4 January")
     await stage.skip()
     await stage.writes(CLIENT, "what do you hold?")
     await stage.writes(CLIENT, "erase everything")

@@ -6,15 +6,19 @@ delivery. There is no third road.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import structlog
 
 from bot.chat import Deleted, Edited, Event, Message, Wrote
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.people import Address, Dialogue, Person
+from bot.domain.wall_time import is_zone
+from bot.domain.words import Words
 from bot.handlers.planning import plan_next
 from bot.handlers.scene import Scene
 from bot.messages.common import note
@@ -29,6 +33,7 @@ BATCH = 500
 SWEEP_EVERY = timedelta(minutes=15)
 FIRST_RETRY = timedelta(seconds=30)
 MOST_TRIES = 8
+NAME_LIMIT = 80
 
 log = structlog.get_logger()
 
@@ -61,7 +66,7 @@ class Bot:
                 async with self._store.transaction() as tx:
                     return await self._answer(tx, event)
             except Exception as problem:
-                log.error("event_failed", error=type(problem).__name__)
+                log.error("event_failed", error=type(problem).__name__, where=_where(problem))
                 return [note(catalogue(event.language or DEFAULT), "trouble")]
 
     async def zone_of(self, address: Address) -> str | None:
@@ -106,8 +111,11 @@ class Bot:
         return reply
 
     def _stranger(self, event: Event) -> Person:
+        """Someone not stored (yet). What the platform says of them is taken with care."""
         language = catalogue(event.language or DEFAULT).language
-        return Person(self._chance.new_id(), event.sender, event.name, language, event.zone)
+        zone = event.zone if event.zone and is_zone(event.zone) else None
+        name = Words(" ".join(event.name.text.split())[:NAME_LIMIT])
+        return Person(self._chance.new_id(), event.sender, name, language, zone)
 
     async def _sweep(self, now: datetime) -> None:
         if self._swept_at is not None and abs(now - self._swept_at) < SWEEP_EVERY:
@@ -228,18 +236,27 @@ async def _is_new(tx: Transaction, event: Event, now: datetime) -> bool:
 
 
 def _remembering(scene: Scene, reply: Sequence[Message]) -> Person:
-    """What to expect next: what a handler asked for, and the choices just shown."""
+    """What to expect next: what a handler asked for, and the choices just shown.
+
+    A check-in stays open while other things are asked; any other question is open only once.
+    """
+    before = scene.person.dialogue
     dialogue = scene.dialogue
-    choices = offered(reply)
-    if dialogue == Dialogue() and not choices:
-        return scene.person
-    return replace(scene.person, dialogue=replace(dialogue, offered=choices))
+    if dialogue.awaiting is None and before.awaiting == "answer" and not scene.quiet:
+        dialogue = before
+    return replace(scene.person, dialogue=replace(dialogue, offered=offered(reply)))
 
 
 async def _await_answer(tx: Transaction, person_id: str, dialogue: Dialogue, now: datetime) -> None:
     person = await tx.person(person_id)
     if person is not None:
         await tx.save_person(replace(person, dialogue=dialogue), now)
+
+
+def _where(problem: BaseException) -> str:
+    """The file and line that raised: enough to find it, and nothing of what was being said."""
+    frame = traceback.extract_tb(problem.__traceback__)[-1]
+    return f"{Path(frame.filename).name}:{frame.lineno}"
 
 
 def _place(address: Address) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.domain.wall_time import is_zone
 
 
 class Settings(BaseSettings):
@@ -30,4 +32,12 @@ class Settings(BaseSettings):
     grace_days: int = Field(
         default=14, ge=0, le=365, description="Days from an end to the erasure."
     )
+
     log_level: str = Field(default="INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("zone")
+    @classmethod
+    def _known_zone(cls, zone: str) -> str:
+        if not is_zone(zone):
+            raise ValueError("is not an IANA time zone such as Europe/Berlin")
+        return zone

@@ -173,7 +173,7 @@ async def _meant(scene: Scene) -> tuple[Engagement | None, Delivery | None]:
     dialogue = scene.person.dialogue
     if dialogue.awaiting == "answer" and dialogue.subject:
         found = await _asked(scene, dialogue.subject)
-        if found is not None:
+        if found is not None and _fresh(scene, found[0]):
             return found[1], found[0]
     joined = [e for e in await scene.engagements() if e.state is not EngagementState.OFFERED]
     return (joined[0] if joined else None), None

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.people import Dialogue
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.words import Words
 from bot.handlers import coaching, consent
@@ -30,7 +29,7 @@ async def stop(scene: Scene, answer: str = "yes") -> Reply:
     if await scene.grant(scene.person.id, Purpose.DIGEST) is not None:
         await scene.record(scene.person.id, Act.WITHDRAWN, Purpose.DIGEST)
     await coaching.digest_off(scene)
-    scene.dialogue = Dialogue()
+    scene.quiet = True
     coaches = not mine and await scene.tx.has_invited(scene.person.id)
     return [say_privacy.stopped(scene.say, client=not coaches)]
 
@@ -104,7 +103,7 @@ async def hold(scene: Scene) -> Reply:
 
 async def ask_erase(scene: Scene) -> Reply:
     if not scene.known:
-        return [say_privacy.holding(scene.say, scene.person, [], coaches=False)]
+        return await hold(scene)
     return [say_privacy.erase_ask(scene.say)]
 
 
@@ -115,10 +114,11 @@ async def erase(scene: Scene, answer: str) -> Reply:
     if answer != "yes" or not scene.known:
         return scene.stale()
     coaches, entries = await _left_behind(scene)
+    stays = await scene.tx.has_invited(scene.person.id)
     await stop(scene)
     await scene.tx.erase_client(scene.person.id, scene.now)
     scene.known = False
-    return [say_privacy.erased(scene.say, scene.person, coaches, entries)]
+    return [say_privacy.erased(scene.say, scene.person, coaches, entries, stays=stays)]
 
 
 async def _left_behind(scene: Scene) -> tuple[list[Words], int]:

@@ -25,7 +25,8 @@ class Scene:
     """`dialogue` is what the person will be expected to answer next; the engine saves it.
 
     Someone who has neither made nor entered a code is not `known`: nothing of them is stored.
-    `follow` is an action to carry on with, once this one is done.
+    `follow` is an action to carry on with, once this one is done. `quiet` closes whatever
+    question was open.
     """
 
     tx: Transaction
@@ -37,6 +38,7 @@ class Scene:
     known: bool
     dialogue: Dialogue = field(default_factory=Dialogue)
     follow: str | None = None
+    quiet: bool = False
 
     @property
     def say(self) -> Catalogue:

@@ -95,17 +95,22 @@ def erase_ask(say: Catalogue) -> Message:
     )
 
 
-def erased(say: Catalogue, person: Person, coaches: Sequence[Words], entries: int) -> Message:
-    """The certificate: what is gone, what proof stays, what others still hold."""
+def erased(
+    say: Catalogue, person: Person, coaches: Sequence[Words], entries: int, *, stays: bool
+) -> Message:
+    """The certificate: what is gone, what proof stays, what others still hold.
+
+    `stays` is true for someone who coaches here: as a coach they are still known.
+    """
     return message(
         say,
         "erased",
         Heading(say("erased-heading")),
-        Text(say("erased-gone")),
+        Text(say("erased-gone-but-coach" if stays else "erased-gone")),
         Text(say("erased-proof", count=entries)),
         *(Text(say("erased-coach", coach=coach.text)) for coach in coaches),
         Text(say("erased-chat", platform=_platform(say, person))),
-        Text(say("erased-again")),
+        *(() if stays else (Text(say("erased-again")),)),
     )
 
 

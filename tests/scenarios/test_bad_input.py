@@ -323,3 +323,29 @@ async def test_nothing_is_sent_after_an_outage_but_what_is_due_now() -> None:
     world.clock.at += timedelta(weeks=5)
     await world.bot.tick()
     assert len([a for a in world.platform.arrived if a.to == client.address]) <= 1
+
+
+async def test_a_question_that_was_answered_is_not_asked_of_the_next_line() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("pause")
+    await client.writes("7 December")
+    (answer,) = await client.writes("a thought of mine")
+    assert answer.template == "you-wrote"
+
+
+@pytest.mark.parametrize("zone", ["Not/AZone", "../../etc/passwd", "", "Europe/Berlin\x00"])
+async def test_a_zone_that_a_platform_made_up_is_not_believed(zone: str) -> None:
+    world = World()
+    coach = world.person("coach", "Daniel", zone=zone)
+    assert (await coach.writes("invite"))[0].template == "invite"
+
+
+async def test_a_coach_who_erases_is_told_that_they_are_still_known_as_one() -> None:
+    world = World()
+    _, coach = await joined(world)
+    await coach.writes("erase everything")
+    (certificate,) = await coach.presses("Erase everything")
+    assert "still known here as a coach" in text_of([certificate])
+    async with world.store.transaction() as tx:
+        assert await tx.person_at(coach.address) is not None

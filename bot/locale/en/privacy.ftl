@@ -62,6 +62,7 @@ erase-no = Keep it
 erase-kept = Nothing was erased.
 erased-heading = Erased
 erased-gone = Gone: your name, address, times, answers and steps, and the keys that could read them, also in backups.
+erased-gone-but-coach = Gone: your answers, steps and times as a client, and the keys that could read them, also in backups. You are still known here as a coach: your name, your address and the codes you made.
 erased-proof = Left as proof: { $count ->
     [one] 1 entry
    *[other] { $count } entries

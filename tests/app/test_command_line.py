@@ -1,0 +1,71 @@
+"""`handrail` as an operator meets it: processes of their own, read by what they print."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HANDRAIL = (sys.executable, "-m", "bot")
+
+
+def handrail(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*HANDRAIL, *arguments],
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_the_demo_plays_the_whole_story_and_ends_well() -> None:
+    told = handrail("demo")
+    assert told.returncode == 0, told.stderr
+    for part in (
+        "Our agreement",
+        "Your receipt",
+        "Shared with you",
+        "We end soon",
+        "Left as proof",
+    ):
+        assert part in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [("PORT", "many"), ("ZONE", "Mars/Olympus"), ("CODE_DAYS", "0"), ("ORGANISATION", "Ä b")],
+)
+def test_a_setting_that_cannot_be_right_is_named_and_its_value_is_not(
+    setting: str, value: str, tmp_path: Path
+) -> None:
+    refused = handrail("run", **{"HANDRAIL_DATA": str(tmp_path), f"HANDRAIL_{setting}": value})
+    assert refused.returncode == 1
+    assert refused.stderr.startswith(f"HANDRAIL_{setting}: ")
+    assert value not in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def test_it_prints_one_line_ends_on_a_signal_and_refuses_a_second_process(tmp_path: Path) -> None:
+    environment = {"HANDRAIL_DATA": str(tmp_path / "data"), "HANDRAIL_PORT": "0"}
+    running = subprocess.Popen(
+        [*HANDRAIL, "run"],
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert running.stdout is not None
+    assert running.stdout.readline().startswith("Handrail is at http://127.0.0.1:")
+    second = handrail("run", **environment)
+    assert second.returncode == 1
+    assert "already running" in second.stderr
+    running.send_signal(signal.SIGTERM)
+    rest, problems = running.communicate(timeout=20)
+    assert running.returncode == 0
+    assert (rest, problems) == ("", "")
