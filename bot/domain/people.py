@@ -15,6 +15,11 @@ class Address:
     workspace: str
     user: str
 
+    @property
+    def place(self) -> str:
+        """The whole address in one string: to hold a person by, never to be shown or logged."""
+        return "|".join((self.platform, self.workspace, self.user))
+
     def __repr__(self) -> str:
         return f"Address({self.platform}/…)"
 

@@ -119,9 +119,7 @@ async def own_answer(scene: Scene, answer_id: str) -> tuple[Engagement, Answer] 
 
 def source_of(scene: Scene, message: str) -> str:
     """A keyed digest of the platform's message id, which says nothing by itself."""
-    address = scene.person.address
-    parts = (address.platform, address.workspace, address.user, message)
-    return scene.tx.digest("message", "|".join(parts))
+    return scene.tx.digest("message", f"{scene.person.address.place}|{message}")
 
 
 async def _keep_mark(

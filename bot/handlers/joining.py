@@ -33,7 +33,7 @@ async def enter_code(scene: Scene, code: str) -> Reply:
         again = opened.state is not EngagementState.OFFERED
         return scene.note("code-again") if again else await carry_on(scene, opened)
     if invitation is None or invitation.engagement_id or scene.now >= invitation.expires_at:
-        guesser = scene.tx.digest("guess", _who(scene))
+        guesser = scene.tx.digest("guess", scene.person.address.place)
         await scene.tx.note_wrong_code(guesser, scene.person.address, scene.now)
         return scene.note("code-unknown", days=scene.settings.code_days)
     if any(e.coach_id == invitation.coach_id for e in await scene.engagements()):
@@ -148,13 +148,8 @@ async def _open(scene: Scene, invitation: Invitation) -> Engagement:
 
 async def _guessed_too_often(scene: Scene) -> bool:
     since = scene.now - GUESS_WINDOW
-    guesser = scene.tx.digest("guess", _who(scene))
+    guesser = scene.tx.digest("guess", scene.person.address.place)
     if await scene.tx.wrong_codes(guesser, since) >= GUESSES_PER_PERSON:
         return True
     everywhere = await scene.tx.wrong_codes_in_workspace(scene.person.address, since)
     return everywhere >= GUESSES_PER_WORKSPACE
-
-
-def _who(scene: Scene) -> str:
-    address = scene.person.address
-    return "|".join((address.platform, address.workspace, address.user))

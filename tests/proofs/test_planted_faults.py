@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from bot import engine, outgoing
+from bot import delivering, engine, outgoing
 from bot.domain.consent import Grant, Purpose
 from bot.domain.delivery import Delivery
 from bot.domain.share import SharedItem
@@ -57,11 +57,11 @@ def the_window_stays_open(patch: pytest.MonkeyPatch) -> None:
 
 
 def a_crash_is_simply_tried_again(patch: pytest.MonkeyPatch) -> None:
-    async def again(bot: Any, delivery: Delivery) -> None:
-        async with bot._store.transaction() as tx:
-            await bot._settle(tx, delivery, NotSent("again", timedelta(0)), None)
+    async def again(road: Any, delivery: Delivery) -> None:
+        async with road._store.transaction() as tx:
+            await road._settle(tx, delivery, NotSent("again", timedelta(0)), None)
 
-    patch.setattr(engine.Bot, "_reconcile", again)
+    patch.setattr(delivering.Deliveries, "_reconcile", again)
 
 
 def a_repeated_event_counts_again(patch: pytest.MonkeyPatch) -> None:
