@@ -367,6 +367,10 @@ class Histories(RuleBasedStateMachine):
         for message in answers or []:
             if message.template in SILENCING:
                 self.silent.add(person)
+            if message.template == "erased":
+                # Who joins anew after an erase is someone new: nothing is left to remember them by.
+                mine = (person.address.workspace, person.address.user)
+                self.slots = {slot for slot in self.slots if slot[:2] != mine}
             if message.template in REVIVING:
                 self.silent.discard(person)
             if message.template in ("resumed", "resumed-quiet", "erased", "welcome"):
