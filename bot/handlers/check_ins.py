@@ -85,9 +85,15 @@ async def keep(scene: Scene, answer_id: str) -> Reply:
     if found is None:
         return scene.stale()
     engagement, answer = found
-    for share in await scene.tx.shares(engagement.id):
-        if share.answer_id == answer.id and share.digest is None:
-            await scene.tx.remove_share(engagement.id, share.id)
+    waiting = [
+        share
+        for share in await scene.tx.shares(engagement.id)
+        if share.answer_id == answer.id and share.digest is None
+    ]
+    if answer.state is AnswerState.KEPT and not waiting:
+        return scene.note("already-done")
+    for share in waiting:
+        await scene.tx.remove_share(engagement.id, share.id)
     private = await make_kept(scene, engagement, answer)
     done = [say_check_ins.kept(scene.say, private)]
     return done + await steps.offer(scene, engagement)

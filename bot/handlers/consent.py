@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.chat import Message
 from bot.domain.check_in import Answer
-from bot.domain.consent import Act, Grant, Purpose
+from bot.domain.consent import Act, Grant, Purpose, latest
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.handlers import rhythm
@@ -87,6 +87,17 @@ async def decide(
         scene.follow = ":".join(then)
         return engagement, []
     return engagement, await _after_yes(scene, engagement, chosen, then)
+
+
+async def said_already(scene: Scene, engagement_id: str, purpose: str, answer: str) -> bool:
+    """Whether this very answer is the one that counts now: a second click changes nothing."""
+    if purpose not in CLIENT_PURPOSES or await _under_way(scene, engagement_id) is None:
+        return False
+    ledger = await scene.tx.ledger(engagement_id)
+    granted = live(ledger, Purpose(purpose), scene.now) is not None
+    last = latest(ledger, Purpose(purpose))
+    refused = last is not None and last.act is Act.REFUSED
+    return granted if answer == "yes" else answer == "no" and refused
 
 
 async def switch(scene: Scene, engagement_id: str, purpose: str, move: str) -> Reply:

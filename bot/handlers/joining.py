@@ -77,6 +77,8 @@ async def carry_on(scene: Scene, engagement: Engagement) -> Reply:
 
 async def allow(scene: Scene, engagement_id: str, purpose: str, answer: str, *then: str) -> Reply:
     """Yes or no to one purpose; while joining, the next question follows."""
+    if not then and await consent.said_already(scene, engagement_id, purpose, answer):
+        return scene.note("already-done")
     decided = await consent.decide(scene, engagement_id, purpose, answer, *then)
     if decided is None:
         return scene.stale()

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.consent import Act
 from bot.plain import to_plain
 from tests.world import Chatter, World, joined, text_of
 
@@ -349,3 +350,35 @@ async def test_a_coach_who_erases_is_told_that_they_are_still_known_as_one() -> 
     assert "still known here as a coach" in text_of([certificate])
     async with world.store.transaction() as tx:
         assert await tx.person_at(coach.address) is not None
+
+
+async def test_a_second_click_while_joining_asks_nothing_twice() -> None:
+    world = World()
+    coach, client = world.person("coach", "Daniel"), world.person("client", "Mai")
+    await coach.writes("invite")
+    await client.writes(coach.code())
+    for label in ("I agree", "Yes", "No"):
+        action = client.button(label).action
+        await client.presses_raw(action)
+        (again,) = await client.presses_raw(action)
+        assert again.template == "already-done"
+    async with world.store.transaction() as tx:
+        person = await tx.person_at(client.address)
+        assert person is not None
+        (engagement,) = await tx.engagements_of(person.id)
+        decided = [e.act for e in await tx.ledger(engagement.id) if e.act is not Act.ASKED]
+    assert decided == [Act.GIVEN, Act.GIVEN, Act.REFUSED]
+
+
+async def test_keeping_private_takes_an_approved_share_back_and_counts_once() -> None:
+    world = World()
+    client, coach = await joined(world)
+    await client.writes("approved, then not")
+    keep = client.button("Keep private").action
+    await client.presses("Share with Daniel")
+    await client.presses("Yes")
+    await client.presses("Share exactly this")
+    assert (await client.presses_raw(keep))[0].template == "kept"
+    assert (await client.presses_raw(keep))[0].template == "already-done"
+    await coach.writes("digest")
+    assert "approved" not in coach.sees()
