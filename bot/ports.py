@@ -124,7 +124,10 @@ class CoachSide(Protocol):
         """Notes that these shares leave in the delivery `digest`, where none had carried them."""
 
     async def has_invited(self, coach_id: str) -> bool:
-        """Whether this person ever made an invitation."""
+        """Whether this person ever invited: whether the ledger has a chain of their own.
+
+        Read from nothing that a client's act can change, or it would tell who joined.
+        """
 
     async def not_shared_in(self, digest: str) -> None:
         """The delivery `digest` is known not to have left: its shares wait for the next one."""

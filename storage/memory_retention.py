@@ -27,7 +27,7 @@ class MemoryRetention(Memory):
         person = self._t.people.get(client_id)
         if person is None:
             return
-        if self._coaches(client_id):
+        if client_id in self._t.ledgers:
             self._t.people[client_id] = replace(person, dialogue=Dialogue())
             return
         for known in [d.id for d in self._t.deliveries.values() if d.to == client_id]:
@@ -75,13 +75,8 @@ class MemoryRetention(Memory):
             if at <= now - WRONG_CODES_FOR:
                 yield self._t.wrong_codes, number
         for code, invitation in self._t.invitations.items():
-            if invitation.expires_at <= now and invitation.engagement_id is None:
+            if invitation.expires_at <= now:
                 yield self._t.invitations, code
-
-    def _coaches(self, person_id: str) -> bool:
-        invited = any(i.coach_id == person_id for i in self._t.invitations.values())
-        coaching = any(e.coach_id == person_id for e in self._t.engagements.values())
-        return invited or coaching or (person_id, True) in self._t.rhythms
 
     def _remove_content(self, engagement_id: str) -> None:
         for table in (self._t.answers, self._t.steps, self._t.shares):

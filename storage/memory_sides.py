@@ -103,7 +103,7 @@ class MemoryCoachSide(Memory):
                 self._t.shares[share.id] = replace(share, digest=None, seen_at=None)
 
     async def has_invited(self, coach_id: str) -> bool:
-        return any(i.coach_id == coach_id for i in self._t.invitations.values())
+        return coach_id in self._t.ledgers
 
 
 def _item(share: Share, client_name: Words) -> SharedItem:

@@ -10,7 +10,7 @@ from sqlalchemy import Row, and_, select
 
 from bot.domain.engagement import EngagementState
 from bot.domain.share import SharedItem
-from storage.schema import engagement, invitation, person, share
+from storage.schema import engagement, ledger, person, share
 from storage.sql_base import SqlPort, readable
 
 
@@ -54,7 +54,7 @@ class SqlCoachSide(SqlPort):
         await self._w.change(carried.values(digest=None, seen_at=None))
 
     async def has_invited(self, coach_id: str) -> bool:
-        invited = self._w.select(invitation, invitation.c.coach_id == coach_id)
+        invited = self._w.select(ledger, ledger.c.chain == coach_id)
         return await self._w.first(invited.limit(1)) is not None
 
     async def _read_item(self, row: Row[Any]) -> SharedItem:

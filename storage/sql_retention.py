@@ -17,6 +17,7 @@ from storage.schema import (
     delivery,
     engagement,
     invitation,
+    ledger,
     person,
     rhythm,
     seen_event,
@@ -90,14 +91,8 @@ class SqlRetention(SqlPeople):
         return await self._w.first(row) is not None
 
     async def _coaches(self, person_id: str) -> bool:
-        for table, column in (
-            (invitation, invitation.c.coach_id),
-            (engagement, engagement.c.coach_id),
-            (rhythm, rhythm.c.owner),
-        ):
-            if await self._w.first(self._w.select(table, column == person_id).limit(1)):
-                return True
-        return False
+        own = self._w.select(ledger, ledger.c.chain == person_id)
+        return await self._w.first(own.limit(1)) is not None
 
     async def _engagements_of(self, client_id: str) -> list[str]:
         return await self._ids(engagement, engagement.c.client_id == client_id)
@@ -137,10 +132,9 @@ class SqlRetention(SqlPeople):
 def _expiring(
     now: datetime,
 ) -> Sequence[tuple[Table, ColumnElement[Any], ColumnElement[bool]]]:
-    unused = invitation.c.engagement_id.is_(None)
     return (
         *((table, table.c.id, table.c.until <= now) for table in (answer, step, share)),
         (seen_event, seen_event.c.event, seen_event.c.at <= now - SEEN_FOR),
         (wrong_code, wrong_code.c.number, wrong_code.c.at <= now - WRONG_CODES_FOR),
-        (invitation, invitation.c.id, (invitation.c.expires_at <= now) & unused),
+        (invitation, invitation.c.id, invitation.c.expires_at <= now),
     )

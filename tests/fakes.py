@@ -28,14 +28,17 @@ class FakeClock:
 
 
 class SeededChance:
+    """Codes do not depend on how many ids were made: two worlds get the same ones."""
+
     def __init__(self, seed: int = 1) -> None:
         self._random = random.Random(seed)
+        self._codes = random.Random(seed)
 
     def new_id(self) -> str:
         return f"{self._random.getrandbits(128):032x}"
 
     def new_code(self) -> str:
-        letters = [self._random.choice(LETTERS) for _ in range(8)]
+        letters = [self._codes.choice(LETTERS) for _ in range(8)]
         return f"{''.join(letters[:4])}-{''.join(letters[4:])}"
 
 

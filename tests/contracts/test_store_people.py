@@ -153,7 +153,9 @@ async def test_removing_a_rhythm_takes_its_draft_and_nobody_elses(store: Store) 
         assert await tx.rhythm("e2") == rhythm("e2")
 
 
-async def test_an_invitation_is_found_by_its_digest_and_shows_who_invited(store: Store) -> None:
+async def test_an_invitation_is_found_by_its_digest_and_only_the_ledger_says_who_invited(
+    store: Store,
+) -> None:
     async with store.transaction() as tx:
         assert not await tx.has_invited("coach")
         await tx.save_invitation(invitation())
@@ -162,6 +164,8 @@ async def test_an_invitation_is_found_by_its_digest_and_shows_who_invited(store:
     async with store.transaction() as tx:
         assert await tx.invitation("digest-i1") == used
         assert await tx.invitation("digest-i2") is None
+        assert not await tx.has_invited("coach")
+        await tx.append(chain(Act.ASKED, of="coach")[0])
         assert await tx.has_invited("coach")
         assert not await tx.has_invited("client")
 

@@ -117,7 +117,7 @@ class Histories(RuleBasedStateMachine):
         if client.templates()[-1] in ("ask-share-words", "ask-share-marks"):
             self.presses(client, "Yes")
         if client.templates()[-1] == "preview":
-            self.approved |= set(MARKER.findall(to_plain(client.shown[-1])))
+            self.approves(client.shown[-1])
             self.presses(client, "Share exactly this")
 
     @rule(n=who, label=st.sampled_from(["Done", "Partly", "Not yet", "1", "4"]))
@@ -192,7 +192,7 @@ class Histories(RuleBasedStateMachine):
             message = next(
                 m for m in reversed(shown) if any(b.action == action for b in buttons_of(m))
             )
-            self.approved |= set(MARKER.findall(to_plain(message)))
+            self.approves(message)
         self.does(self.clients[n], action)
 
     @rule(n=who)
@@ -352,6 +352,12 @@ class Histories(RuleBasedStateMachine):
             assert all(self.owner[m] is client for q in client.quotes() for m in MARKER.findall(q))
 
     # How the people do it.
+
+    def approves(self, preview: Message) -> None:
+        """What was taken back and is approved once more may be in one more digest."""
+        shown = set(MARKER.findall(to_plain(preview)))
+        self.approved |= shown
+        self.digested -= shown
 
     def says(self, person: Chatter, line: str) -> None:
         self.noticing(person, self.run(person.writes(line)))

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from bot.domain.consent import Act
 from bot.domain.people import Dialogue, Person
 from bot.domain.words import Words
 from storage import OpenedStore
 from storage.schema import metadata, person
 from tests.databases import opened
 from tests.storage.planted import WHO, plant
-from tests.things import NOW, invitation
+from tests.things import NOW, chain
 
 
 async def test_after_an_erase_an_older_copy_of_the_database_shows_nothing(tmp_path: Path) -> None:
@@ -102,7 +103,7 @@ async def test_someone_can_begin_again_while_an_erase_is_unfinished(sql: OpenedS
 async def test_a_sweep_during_an_erase_leaves_a_coach_reachable(sql: OpenedStore) -> None:
     async with sql.store.transaction() as tx:
         await plant(tx)
-        await tx.save_invitation(invitation(coach_id="client"))
+        await tx.append(chain(Act.ASKED, of="client")[0])
 
     async def sweep() -> None:
         async with sql.store.transaction() as tx:
