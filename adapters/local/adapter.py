@@ -10,12 +10,12 @@ from typing import Any, Protocol
 from adapters.local.inbound import Gesture
 from adapters.local.outbound import render
 from adapters.local.transcript import Transcript
-from bot.chat import Deleted, Edited, Event, Message, Wrote
+from bot.chat import Deleted, Edited, Event, Happening, Message, Pressed, Submitted, Wrote
 from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Sent
 
 Json = dict[str, Any]
-Listener = Callable[[str, Json], None]
+Listener = Callable[[str | None, Json], None]
 
 
 class Desk(Protocol):
@@ -44,7 +44,10 @@ class LocalAdapter:
         self._talking: dict[str, asyncio.Lock] = {}
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Calls `listener(user, change)` for every change of a chat; returns how to end that."""
+        """Calls `listener(user, change)` for every change of a chat; returns how to end that.
+
+        Without a user it is a change of the clock, which everybody sees.
+        """
         self._listeners.add(listener)
         return lambda: self._listeners.discard(listener)
 
@@ -66,6 +69,12 @@ class LocalAdapter:
                 reference = f"answer:{gesture.event.id}:{number}"
                 await self._append(gesture.user, reference, self._from_bot(message))
 
+    async def skip(self) -> bool:
+        """Moves the page's clock to what comes next; False when nothing is planned."""
+        moved = await self.desk.skip()
+        self._tell(None, {"change": "clock"})
+        return moved
+
     async def history(self, user: str) -> list[Json]:
         return await self._transcript.history(user)
 
@@ -81,18 +90,26 @@ class LocalAdapter:
                 own = self._own(text.text) | {"message": message}
                 await self._append(gesture.user, f"own:{message}", own)
             case Edited(message, text):
-                own = self._own(text.text) | {"message": message, "edited": True}
-                await self._transcript.change(gesture.user, f"own:{message}", own)
-                self._tell(gesture.user, {"change": "edited", "entry": own})
+                await self._edit(gesture.user, message, text.text)
             case Deleted(message):
                 await self._transcript.change(gesture.user, f"own:{message}", None)
                 self._tell(gesture.user, {"change": "deleted", "message": message})
             case _:
-                own = self._own(gesture.label) | {"tapped": True}
                 if gesture.label:
+                    own = self._own(gesture.label) | {"tapped": _action(what)}
                     await self._append(gesture.user, f"tap:{gesture.event.id}", own)
 
+    async def _edit(self, user: str, message: str, text: str) -> None:
+        """In its place, and under the time at which it was first written."""
+        reference = f"own:{message}"
+        before = await self._transcript.entry(user, reference)
+        if before is not None:
+            edited = before | {"text": text, "edited": True}
+            await self._transcript.change(user, reference, edited)
+            self._tell(user, {"change": "edited", "entry": edited})
+
     async def _append(self, user: str, reference: str, entry: Json) -> None:
+        entry = {"id": reference} | entry
         if await self._transcript.add(user, reference, entry):
             self._tell(user, {"change": "added", "entry": entry})
 
@@ -102,6 +119,11 @@ class LocalAdapter:
     def _own(self, text: str) -> Json:
         return {"from": "person", "at": self.desk.now().isoformat(), "text": text}
 
-    def _tell(self, user: str, change: Json) -> None:
+    def _tell(self, user: str | None, change: Json) -> None:
         for listener in list(self._listeners):
             listener(user, change)
+
+
+def _action(what: Happening) -> str:
+    """What was pressed, so that a reload can mark it again."""
+    return what.action if isinstance(what, Pressed | Submitted) else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Awaitable, Callable
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -53,13 +54,15 @@ class Guard:
         response.set_cookie(COOKIE, self._cookie, httponly=True, samesite="Strict", path="/")
 
     def _check_host(self, request: web.Request) -> None:
-        name = (urlsplit(f"//{request.host}").hostname or "").lower()
-        if name not in LOOPBACK | {self._host.lower()} and self._host not in ANYWHERE:
+        name = _name_in(request.host)
+        known = name in LOOPBACK | {self._host.lower()}
+        # A rebound name is always a name: an address in figures cannot be pointed elsewhere.
+        if not known and not (self._host in ANYWHERE and _is_figures(name)):
             raise web.HTTPForbidden(text="This page answers only under its own address.")
 
     def _check_origin(self, request: web.Request) -> None:
         origin = request.headers.get("Origin")
-        if origin is not None and urlsplit(origin).netloc.lower() != request.host.lower():
+        if origin is not None and origin.lower().partition("://")[2] != request.host.lower():
             raise web.HTTPForbidden(text="This request came from another page.")
 
     def _check_token(self, request: web.Request) -> None:
@@ -68,6 +71,22 @@ class Guard:
         right = _same(token, self.token) and _same(cookie, self._cookie)
         if not right:
             raise web.HTTPForbidden(text="This page is from before a restart. Please reload it.")
+
+
+def _name_in(host: str) -> str:
+    """Without the port, in small letters; empty for what is no host at all."""
+    try:
+        return (urlsplit(f"//{host}").hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def _is_figures(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
 
 
 def _same(given: str, secret: str) -> bool:

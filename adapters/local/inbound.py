@@ -13,7 +13,9 @@ from bot.domain.words import Words
 
 PLATFORM = WORKSPACE = "local"
 USER = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
-GESTURE = re.compile(r"[0-9a-f-]{36}")
+GESTURE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+HINT = re.compile(r"[A-Za-z0-9_+/-]{1,64}")
 TEXT_LIMIT = 40_000
 FIELD_LIMIT = 5_000
 MOST_FIELDS = 20
@@ -22,6 +24,10 @@ NAMES = {"client": "Mai", "coach": "Daniel"}
 
 class NotUnderstoodError(ValueError):
     """The browser sent something that no button or box of the page sends."""
+
+
+class TooLongError(NotUnderstoodError):
+    """A person wrote more than fits into one message of this platform."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -47,7 +53,7 @@ def is_user(user: object) -> bool:
 
 
 def to_gesture(body: object) -> Gesture:
-    """Raises NotUnderstoodError."""
+    """Raises NotUnderstoodError, and TooLongError for what a person may well have tried."""
     if not isinstance(body, dict) or not is_user(body.get("person")):
         raise NotUnderstoodError("person")
     gesture_id = body.get("id")
@@ -94,10 +100,13 @@ def _values(values: object) -> dict[str, str]:
 
 
 def _text(value: object, limit: int) -> str:
-    if not isinstance(value, str) or len(value) > limit:
+    # Half of a pair is no character: nothing after this could encode it.
+    if not isinstance(value, str) or LONE_SURROGATE.search(value):
         raise NotUnderstoodError("text")
+    if len(value) > limit:
+        raise TooLongError("text")
     return value
 
 
 def _hint(value: object) -> str | None:
-    return value if isinstance(value, str) and 0 < len(value) <= 64 else None
+    return value if isinstance(value, str) and HINT.fullmatch(value) else None

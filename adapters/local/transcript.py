@@ -94,12 +94,20 @@ class Transcript:
         )
         entries: list[Json] = []
         for key, sealed in rows:
-            try:
-                opened = await self._sealer.unseal(self._owner(user), _place(key), sealed)
-            except (KeyError, ValueError):
-                continue
-            entries.append(json.loads(opened.text))
+            entry = await self._unseal(user, key, sealed)
+            if entry is not None:
+                entries.append(entry)
         return entries
+
+    async def entry(self, user: str, reference: str) -> Json | None:
+        """None when there is no such entry, or when it can no longer be opened."""
+        key = self._reference(user, reference)
+        rows = await self._db.execute_fetchall(
+            "SELECT sealed FROM entry WHERE person = ? AND reference = ?",
+            (self._person(user), key),
+        )
+        found = [await self._unseal(user, key, sealed) for (sealed,) in rows]
+        return found[0] if found else None
 
     async def clear(self, user: str) -> None:
         """Removes a person's chat and destroys the keys that could read it."""
@@ -120,6 +128,14 @@ class Transcript:
     async def _seal(self, user: str, key: str, entry: Json) -> bytes:
         words = Words(json.dumps(entry))
         return await self._sealer.seal(self._owner(user), _place(key), words, datetime.now(UTC))
+
+    async def _unseal(self, user: str, key: str, sealed: bytes) -> Json | None:
+        try:
+            opened = await self._sealer.unseal(self._owner(user), _place(key), sealed)
+        except (KeyError, ValueError):
+            return None
+        entry: Json = json.loads(opened.text)
+        return entry
 
     def _person(self, user: str) -> str:
         return self._digest("local.person", user)
