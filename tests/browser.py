@@ -76,7 +76,7 @@ class Side:
 
     async def _answered(self, more_than: int) -> None:
         """Until the answer stands there, and the page is ready for the next gesture."""
-        for _ in range(200):
+        for _ in range(800):
             typing = await self.region.locator(".typing").inner_text()
             if await self._count() > more_than and not typing:
                 return
