@@ -99,7 +99,7 @@ async def route(scene: Scene) -> Reply:
 async def _act(scene: Scene, table: Mapping[str, Handler], action: str) -> Reply:
     verb, *arguments = action.split(":")
     handler = table.get(verb)
-    if handler is None:
+    if handler is None or not action.isprintable():
         return scene.stale()
     try:
         signature(handler).bind(scene, *arguments)

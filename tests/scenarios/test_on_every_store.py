@@ -44,3 +44,14 @@ async def test_the_story_is_the_same_on_every_store(kind: str, tmp_path: Path) -
         assert len(world.platform.arrived) == 4
         (held,) = await client.writes("what do you hold")
         assert "nothing about you" in text_of([held])
+
+
+@pytest.mark.parametrize("kind", STORES)
+async def test_forged_ids_of_any_shape_find_nothing_on_any_store(kind: str, tmp_path: Path) -> None:
+    async with any_store(kind, tmp_path) as store:
+        world = World(store)
+        client, _ = await joined(world)
+        for forged in ("\x00", "\ud83d", "\u202e", "x" * 10_000, "' OR 1=1 --", "%", "😀"):
+            for verb in ("mark:{}:1", "keep:{}", "share:{}", "take-back:{}", "step:{}"):
+                (answer,) = await client.presses_raw(verb.format(forged))
+                assert answer.template == "stale", verb
