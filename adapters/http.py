@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
+import structlog
 from aiohttp import web
 
 BODY_LIMIT = 512 * 1024
@@ -24,6 +25,9 @@ HEADERS = {
 }
 
 
+log = structlog.get_logger()
+
+
 class PortTakenError(OSError):
     """Another program listens there. The text says what to do."""
 
@@ -34,7 +38,7 @@ class Server:
     def __init__(self, host: str, port: int) -> None:
         self.host = host
         self.port = port
-        self.app = web.Application(client_max_size=BODY_LIMIT)
+        self.app = web.Application(client_max_size=BODY_LIMIT, middlewares=[_contain])
         self.app.on_response_prepare.append(_add_headers)
         self.app.router.add_get("/healthz", _healthy)
         self._runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=GOODBYE_SECONDS)
@@ -70,6 +74,20 @@ class Server:
 
 async def _healthy(_: web.Request) -> web.Response:
     return web.json_response({"status": "ok"})
+
+
+@web.middleware
+async def _contain(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """aiohttp would log what an error says, and an error may say what a person wrote."""
+    try:
+        return await handler(request)
+    except web.HTTPException:
+        raise
+    except Exception as problem:
+        log.error("request_failed", error=type(problem).__name__)
+        return web.Response(status=500, text="That did not work here. Please try once more.")
 
 
 async def _add_headers(_: web.Request, response: web.StreamResponse) -> None:

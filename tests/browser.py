@@ -6,7 +6,9 @@ import asyncio
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright
@@ -46,6 +48,28 @@ async def browser() -> AsyncIterator[Browser]:
         opened = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield opened
         await opened.close()
+
+
+@dataclass
+class Watched:
+    """A page, and what went wrong on it: errors in its console, requests to anywhere else."""
+
+    page: Page
+    errors: list[str]
+    elsewhere: list[str]
+
+
+async def watched(chromium: Browser, address: str, **context: Any) -> Watched:
+    """Opens `address`. `context` is Playwright's: viewport, color_scheme, locale, and so on."""
+    shape = {"viewport": {"width": 1360, "height": 860}, "locale": "en-GB", **context}
+    page = await (await chromium.new_context(**shape)).new_page()
+    seen = Watched(page, [], [])
+    home = ("/".join(address.split("/")[:3]), "ws://127.0.0.1", "data:")
+    page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda e: seen.errors.append(str(e)))
+    page.on("request", lambda r: None if r.url.startswith(home) else seen.elsewhere.append(r.url))
+    await page.goto(address)
+    return seen
 
 
 class Side:

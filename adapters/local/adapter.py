@@ -72,7 +72,7 @@ class LocalAdapter:
     async def skip(self) -> bool:
         """Moves the page's clock to what comes next; False when nothing is planned."""
         moved = await self.desk.skip()
-        self._tell(None, {"change": "clock"})
+        self.tell(None, {"change": "clock"})
         return moved
 
     async def history(self, user: str) -> list[Json]:
@@ -81,7 +81,7 @@ class LocalAdapter:
     async def clear(self, user: str) -> None:
         """Removes this person's chat from the page. The bot is not told, and keeps what it has."""
         await self._transcript.clear(user)
-        self._tell(user, {"change": "cleared"})
+        self.tell(user, {"change": "cleared"})
 
     async def _show_own(self, gesture: Gesture) -> None:
         what = gesture.event.what
@@ -93,7 +93,7 @@ class LocalAdapter:
                 await self._edit(gesture.user, message, text.text)
             case Deleted(message):
                 await self._transcript.change(gesture.user, f"own:{message}", None)
-                self._tell(gesture.user, {"change": "deleted", "message": message})
+                self.tell(gesture.user, {"change": "deleted", "message": message})
             case _:
                 if gesture.label:
                     own = self._own(gesture.label) | {"tapped": _action(what)}
@@ -106,12 +106,12 @@ class LocalAdapter:
         if before is not None:
             edited = before | {"text": text, "edited": True}
             await self._transcript.change(user, reference, edited)
-            self._tell(user, {"change": "edited", "entry": edited})
+            self.tell(user, {"change": "edited", "entry": edited})
 
     async def _append(self, user: str, reference: str, entry: Json) -> None:
         entry = {"id": reference} | entry
         if await self._transcript.add(user, reference, entry):
-            self._tell(user, {"change": "added", "entry": entry})
+            self.tell(user, {"change": "added", "entry": entry})
 
     def _from_bot(self, message: Message) -> Json:
         return {"from": "bot", "at": self.desk.now().isoformat()} | render(message)
@@ -119,7 +119,8 @@ class LocalAdapter:
     def _own(self, text: str) -> Json:
         return {"from": "person", "at": self.desk.now().isoformat(), "text": text}
 
-    def _tell(self, user: str | None, change: Json) -> None:
+    def tell(self, user: str | None, change: Json) -> None:
+        """To all who listen, without waiting for any of them."""
         for listener in list(self._listeners):
             listener(user, change)
 

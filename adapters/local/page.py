@@ -14,7 +14,9 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from adapters.local.adapter import LocalAdapter
 from adapters.local.guard import Guard
 from adapters.local.inbound import (
+    TEXT_LIMIT,
     NotUnderstoodError,
+    TooLongError,
     address_of,
     is_user,
     name_of,
@@ -23,6 +25,7 @@ from adapters.local.inbound import (
 
 STATIC = Path(__file__).parent / "static"
 ROLES = ("client", "coach")
+MOST_WAITING = 500
 
 Json = dict[str, Any]
 
@@ -69,23 +72,28 @@ class Page:
     async def _do(self, request: web.Request) -> web.Response:
         try:
             gesture = to_gesture(await _body(request))
+        except TooLongError:
+            raise web.HTTPBadRequest(
+                text=f"That is longer than {TEXT_LIMIT:,} characters. Please send it in parts."
+            ) from None
         except NotUnderstoodError:
             raise web.HTTPBadRequest(text="That was nothing this page sends.") from None
         await self._adapter.take(gesture)
         return web.json_response({"done": True})
 
     async def _skip(self, _: web.Request) -> web.Response:
-        return web.json_response({"moved": await self._adapter.desk.skip()})
+        return web.json_response({"moved": await self._adapter.skip()})
 
     async def _clear(self, request: web.Request) -> web.Response:
         await self._adapter.clear(_person(request))
         return web.json_response({"done": True})
 
     async def _live(self, request: web.Request) -> web.WebSocketResponse:
+        people = frozenset(request.query.getall("person", []))
         socket = web.WebSocketResponse(heartbeat=25, max_msg_size=1024)
         await socket.prepare(request)
         self._sockets.add(socket)
-        queue = _Changes(socket)
+        queue = _Changes(socket, people)
         leave = self._adapter.listen(queue.put)
         try:
             async for message in socket:
@@ -107,16 +115,20 @@ class Page:
 
 
 class _Changes:
-    """Passes changes on to one browser, in order, without ever holding up the chat."""
+    """Passes the changes of `people` on to one browser, in order, never holding up the chat."""
 
-    def __init__(self, socket: web.WebSocketResponse) -> None:
+    def __init__(self, socket: web.WebSocketResponse, people: frozenset[str]) -> None:
         self._socket = socket
-        self._waiting: asyncio.Queue[Json] = asyncio.Queue(maxsize=500)
+        self._people = people
+        self._lagging = False
+        self._waiting: asyncio.Queue[Json] = asyncio.Queue(maxsize=MOST_WAITING)
         self._task = asyncio.create_task(self._pass_on())
 
-    def put(self, user: str, change: Json) -> None:
+    def put(self, user: str | None, change: Json) -> None:
+        if user is not None and user not in self._people:
+            return
         if self._waiting.full():
-            self._task.cancel()
+            self._lagging = True
             return
         self._waiting.put_nowait({"person": user} | change)
 
@@ -126,8 +138,10 @@ class _Changes:
             await self._task
 
     async def _pass_on(self) -> None:
-        while True:
+        while not self._lagging:
             await self._socket.send_json(await self._waiting.get())
+        # The browser comes back by itself, and then loads the whole chat.
+        await self._socket.close(code=WSCloseCode.TRY_AGAIN_LATER)
 
 
 def _people(request: web.Request) -> list[Json] | None:
@@ -155,6 +169,6 @@ def _person(request: web.Request) -> str:
 async def _body(request: web.Request) -> object:
     try:
         parsed: object = await request.json()
-    except (ValueError, RecursionError):
+    except (ValueError, LookupError, RecursionError):
         raise web.HTTPBadRequest(text="That was not readable.") from None
     return parsed

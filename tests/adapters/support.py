@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,51 +31,71 @@ class OpenSealer:
     """Not encryption: bytes turned over, so that a test can tell sealed from plain on disk."""
 
     def __init__(self) -> None:
-        self.forgotten: set[str] = set()
+        self.forgotten: dict[str, int] = {}
 
     async def seal(self, owner: str, place: str, words: Words, at: datetime) -> bytes:
-        return bytes(255 - b for b in f"{owner}|{place}|{words.text}".encode())
+        key = self.forgotten.get(owner, 0)
+        return bytes(255 - b for b in f"{key}|{owner}|{place}|{words.text}".encode())
 
     async def unseal(self, owner: str, place: str, sealed: bytes) -> Words:
-        if owner in self.forgotten:
+        key, _, text = bytes(255 - b for b in sealed).decode().partition("|")
+        if int(key) != self.forgotten.get(owner, 0):
             raise KeyError(owner)
-        text = bytes(255 - b for b in sealed).decode()
         prefix = f"{owner}|{place}|"
         if not text.startswith(prefix):
             raise ValueError("moved")
         return Words(text.removeprefix(prefix))
 
     async def forget(self, owner: str) -> None:
-        self.forgotten.add(owner)
+        self.forgotten[owner] = self.forgotten.get(owner, 0) + 1
 
 
 def digest(purpose: str, text: str) -> str:
     return hashlib.sha256(f"{purpose}|{text}".encode()).hexdigest()
 
 
+def _opened() -> asyncio.Event:
+    door = asyncio.Event()
+    door.set()
+    return door
+
+
 @dataclass
 class ScriptedDesk:
-    """Quotes back what was written; remembers everything that was handed to it."""
+    """Quotes back what was written; remembers everything that was handed to it.
+
+    `script` says otherwise, one answer after another. `open` can be cleared to keep it thinking.
+    """
 
     taken: list[Event] = field(default_factory=list)
-    moved: bool = False
+    script: list[Sequence[Message]] = field(default_factory=list)
+    open: asyncio.Event = field(default_factory=_opened)
+    planned: list[timedelta] = field(default_factory=list)
+    zones: dict[str, str] = field(default_factory=lambda: {"client": "Europe/Berlin"})
+    at: datetime = START
+    trouble: Exception | None = None
 
     async def handle(self, event: Event) -> Sequence[Message]:
+        if self.trouble is not None:
+            raise self.trouble
         if any(event.id == known.id for known in self.taken):
             return []
         self.taken.append(event)
+        await self.open.wait()
+        if self.script:
+            return self.script.pop(0)
         said = event.what.text if isinstance(event.what, Wrote) else Words("…")
         return [message_of("You wrote:", said)]
 
     def now(self) -> datetime:
-        return START
+        return self.at
 
     async def skip(self) -> bool:
-        self.moved = True
-        return False
+        self.at += self.planned[0] if self.planned else timedelta(0)
+        return bool(self.planned) and bool(self.planned.pop(0))
 
     async def zone_of(self, address: Address) -> str | None:
-        return "Europe/Berlin" if address.user == "client" else None
+        return self.zones.get(address.user)
 
 
 def message_of(text: str, words: Words | None = None) -> Message:
@@ -96,7 +117,8 @@ class Opened:
         return {HEADER: self.guard.token, **others}
 
     async def does(self, number: int = 1, person: str = "client", **what: Any) -> int:
-        body = {"person": person, "id": GESTURE.format(number), "kind": "wrote", **what}
+        given = {"person": person, "id": GESTURE.format(number), "kind": "wrote", "text": "x"}
+        body = given | what
         async with self.http.post(
             f"{self.address}api/do", json=body, headers=self.headers()
         ) as answer:
@@ -104,17 +126,19 @@ class Opened:
 
 
 @asynccontextmanager
-async def opened_page(folder: Path) -> AsyncIterator[Opened]:
+async def opened_page(folder: Path, port: int = 0) -> AsyncIterator[Opened]:
     transcript = await Transcript.open(folder / "local.db", OpenSealer(), digest)
     adapter = LocalAdapter(transcript)
     adapter.desk = desk = ScriptedDesk()
     guard = Guard("127.0.0.1")
-    server = Server("127.0.0.1", 0)
+    server = Server("127.0.0.1", port)
     server.mount(Page(adapter, guard).routes)
     await server.start()
-    async with aiohttp.ClientSession(cookie_jar=CookieJar(unsafe=True)) as http:
-        async with http.get(server.address) as answer:
-            assert COOKIE in answer.cookies
-        yield Opened(server.address, guard, desk, adapter, http)
-    await server.stop()
-    await transcript.close()
+    try:
+        async with aiohttp.ClientSession(cookie_jar=CookieJar(unsafe=True)) as http:
+            async with http.get(server.address) as answer:
+                assert COOKIE in answer.cookies
+            yield Opened(server.address, guard, desk, adapter, http)
+    finally:
+        await server.stop()
+        await transcript.close()

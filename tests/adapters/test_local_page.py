@@ -60,7 +60,7 @@ async def test_own_messages_can_be_edited_and_deleted(tmp_path: Path) -> None:
 
 async def test_changes_arrive_live(tmp_path: Path) -> None:
     async with opened_page(tmp_path) as page:
-        live = f"{page.address}api/live?token={page.guard.token}"
+        live = f"{page.address}api/live?person=client&token={page.guard.token}"
         async with page.http.ws_connect(live) as socket:
             await page.adapter.send(MAI, message_of("ping"), "ref")
             change = await socket.receive_json(timeout=5)

@@ -1,11 +1,12 @@
-// One person's chat: its history, what arrives, what the person does.
-import { act, clear, history } from "./wire.js";
-import { drawBlocks, element, summaryOf, valuesOf } from "./draw.js";
+// One person's chat: what arrives, and what the person does.
+import { act, clear, history, newId, sentence } from "./wire.js";
+import { element, summaryOf, valuesOf } from "./draw.js";
+import { Log } from "./log.js";
 
 const FIRST = {
-  client: ["When your coach has given you a ", "code", ", type it here."],
-  coach: ["To begin, type ", "invite", ": you get a code to hand to your client."],
-  "": ["Type a ", "code", " from a coach, or “invite” to begin as one."],
+  client: ["Nothing comes here by itself. When your coach has given you a ", "code", ", type it here."],
+  coach: ["To begin, type ", "invite", ". You get a code, to hand to your client in your own words."],
+  "": ["Type the ", "code", " that a coach gave you, or “invite” to begin as a coach."],
 };
 
 export class Chat {
@@ -16,144 +17,162 @@ export class Chat {
     this.root = document.getElementById("chat-template").content.firstElementChild.cloneNode(true);
     this.root.setAttribute("aria-label", person.label);
     this.root.dataset.role = person.role;
-    this.log = this.root.querySelector(".log");
-    this.log.setAttribute("aria-label", `Messages with ${person.name}`);
-    this.typing = this.root.querySelector(".typing");
-    this.box = this.root.querySelector("textarea");
-    this.root.querySelector("h2").textContent = person.name;
-    this.root.querySelector(".role").textContent = person.role || "in a chat of their own";
-    this.root.querySelector(".face").textContent = [...person.name][0] ?? "·";
+    this.part(".log").setAttribute("aria-label", `Messages with ${person.name}`);
+    this.part("h2").textContent = person.name;
+    this.part(".role").textContent = person.role || "in a chat of their own";
+    this.part(".face").textContent = [...person.name][0] ?? "·";
+    this.box = this.part("textarea");
+    this.log = new Log(this);
+    this.turn = Promise.resolve();
+    this.waiting = 0;
+    this.loading = 0;
+    this.missed = [];
     this.listen();
   }
 
+  part(selector) {
+    return this.root.querySelector(selector);
+  }
+
   listen() {
-    const composer = this.root.querySelector(".composer");
-    composer.addEventListener("submit", (event) => { event.preventDefault(); this.send(); });
+    this.part(".composer").addEventListener("submit", (event) => { event.preventDefault(); this.send(); });
     this.box.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) { event.preventDefault(); this.send(); }
+      if (event.key === "Escape" && this.editing) this.leave();
     });
-    this.box.addEventListener("input", () => {
-      this.box.style.height = "auto";
-      this.box.style.height = `${this.box.scrollHeight + 2}px`;
-    });
-    this.root.querySelector(".clear").addEventListener("click", () => this.clear());
+    this.box.addEventListener("input", () => this.fit());
+    this.part(".editing button").addEventListener("click", () => this.leave());
+    this.part(".clear").addEventListener("click", () => this.clear());
   }
 
-  async load() {
-    const { entries } = await history(this.person.user);
-    this.log.replaceChildren();
-    this.day = null;
-    if (!entries.length) this.invite();
-    for (const entry of entries) this.add(entry);
-    this.toEnd();
-  }
-
-  invite() {
+  welcome() {
     const [before, word, after] = FIRST[this.person.role];
-    this.log.append(element("p", { class: "empty" }, before, element("code", {}, word), after));
+    return element("div", { class: "welcome" },
+      element("img", { src: "/static/mark.svg", alt: "", width: 52, height: 52 }),
+      element("p", { class: "hello" }, `Hello, ${this.person.name}.`),
+      element("p", {}, before, element("b", {}, word), after));
   }
 
-  change({ change, entry, message }) {
-    if (change === "added") { this.add(entry); this.toEnd(); }
-    if (change === "edited") this.own(entry.message)?.replaceWith(this.draw(entry));
-    if (change === "deleted") this.own(message)?.remove();
-    if (change === "cleared") { this.log.replaceChildren(); this.day = null; this.invite(); }
-  }
-
-  own(message) {
-    return [...this.log.querySelectorAll("[data-message]")].find((one) => one.dataset.message === message);
-  }
-
-  add(entry) {
-    this.log.querySelector(".empty")?.remove();
-    const day = new Date(entry.at).toLocaleDateString("en-GB", { timeZone: this.zone(), weekday: "long", day: "numeric", month: "long" });
-    if (day !== this.day) this.log.append(element("p", { class: "day" }, (this.day = day)));
-    this.log.append(this.draw(entry));
-  }
-
-  draw(entry) {
-    const mine = entry.from === "person";
-    const bubble = element("div", { class: "bubble" });
-    if (mine) bubble.append(element("span", { dir: "auto" }, entry.text));
-    else bubble.append(...drawBlocks(entry.blocks, this));
-    const kind = `entry ${entry.from}${entry.tapped ? " tapped" : ""}`;
-    const drawn = element("article", { class: kind, "aria-label": mine ? `${this.person.name} said` : "Handrail said" }, bubble, this.meta(entry));
-    if (entry.message) drawn.dataset.message = entry.message;
-    return drawn;
-  }
-
-  meta(entry) {
-    const at = new Date(entry.at);
-    const time = at.toLocaleTimeString("en-GB", { timeZone: this.zone(), hour: "2-digit", minute: "2-digit" });
-    const meta = element("div", { class: "meta" }, element("time", { datetime: entry.at }, entry.edited ? `${time} · edited` : time));
-    if (entry.message) {
-      meta.prepend(
-        element("button", { type: "button", onclick: () => this.edit(entry) }, "Edit"),
-        element("button", { type: "button", onclick: () => this.does({ kind: "deleted", message: entry.message }) }, "Delete"));
+  // What changes while the history is under way is not lost: it is applied after it.
+  async load() {
+    this.loading += 1;
+    try {
+      const { entries } = await history(this.person.user);
+      this.log.load(entries);
+    } finally {
+      this.loading -= 1;
+      if (!this.loading) for (const change of this.missed.splice(0)) this.change(change);
     }
-    return meta;
+  }
+
+  change(change) {
+    if (this.loading) this.missed.push(change);
+    else if (change.change === "added") this.log.add(change.entry);
+    else if (change.change === "edited") this.log.change(change.entry);
+    else if (change.change === "deleted") this.log.remove(change.message);
+    else if (change.change === "cleared") this.log.clear();
   }
 
   async send() {
     const text = this.box.value;
-    if (!text.trim() || this.busy) return;
-    const editing = this.editing;
-    const what = editing ? { kind: "edited", message: editing, text } : { kind: "wrote", text };
-    if (await this.does(what)) {
-      this.editing = null;
-      this.box.value = "";
-      this.box.style.height = "auto";
-    }
+    if (!text.trim()) return;
+    const message = this.editing;
+    const what = message ? { kind: "edited", message, text } : { kind: "wrote", text };
+    this.write(message ? this.draft : "");
+    this.editing = null;
+    this.part(".editing").hidden = true;
     this.box.focus();
+    if (!(await this.does(what)) && !this.box.value) this.write(text);
   }
 
   edit(entry) {
+    if (!this.editing) this.draft = this.box.value;
     this.editing = entry.message;
-    this.box.value = entry.text;
+    this.part(".editing").hidden = false;
+    this.write(entry.text);
     this.box.focus();
   }
 
-  async press(button, label, action) {
-    if (this.busy) return;
-    const group = button.closest(".choices");
-    if (await this.does({ kind: "pressed", action, label }, group)) {
-      for (const other of group.querySelectorAll("button")) other.removeAttribute("aria-pressed");
-      button.setAttribute("aria-pressed", "true");
-    }
+  leave() {
+    this.editing = null;
+    this.part(".editing").hidden = true;
+    this.write(this.draft);
+    this.box.focus();
   }
 
-  async submit(drawn, form) {
-    if (this.busy) return;
-    await this.does({ kind: "submitted", action: form.action, values: valuesOf(drawn, form), label: summaryOf(drawn, form) || form.submit }, drawn);
+  async unsay(entry) {
+    if (this.editing === entry.message) this.leave();
+    if (!this.waiting && await this.does({ kind: "deleted", message: entry.message })) this.box.focus();
+  }
+
+  write(text) {
+    this.box.value = text;
+    this.fit();
+  }
+
+  fit() {
+    this.box.style.height = "auto";
+    this.box.style.height = `${this.box.scrollHeight + 2}px`;
+  }
+
+  press(button, label, action) {
+    if (!this.waiting) this.does({ kind: "pressed", action, label }, button.parentElement);
+  }
+
+  submit(drawn, form) {
+    if (this.waiting) return;
+    const label = summaryOf(drawn, form) || form.submit;
+    this.does({ kind: "submitted", action: form.action, values: valuesOf(drawn, form), label }, drawn);
   }
 
   async clear() {
     if (!confirm(`Clear the whole chat of ${this.person.name} from this page?`)) return;
-    await clear(this.person.user).catch((problem) => this.onProblem(problem.message));
+    await clear(this.person.user).catch((problem) => this.onProblem(sentence(problem)));
   }
 
-  // One gesture at a time. True when the server took it.
+  // One gesture after another. True when the server took it. The same gesture, tried again after
+  // nobody knew whether it had arrived, keeps its id: the bot then takes it once.
   async does(gesture, part = null) {
-    this.busy = true;
-    this.typing.textContent = "Handrail is typing …";
-    for (const button of part?.querySelectorAll("button") ?? []) button.disabled = true;
+    const before = this.turn;
+    let over;
+    this.turn = new Promise((resolve) => { over = resolve; });
+    const release = this.hold(part);
+    await before;
+    const key = JSON.stringify(gesture);
+    const id = this.unsure?.key === key ? this.unsure.id : newId();
     try {
-      await act(this.person.user, gesture);
+      await act(this.person.user, id, gesture);
+      this.unsure = null;
       this.onProblem("");
       return true;
     } catch (problem) {
-      this.onProblem(problem.name === "TypeError" ? "That did not reach Handrail. Please try once more." : problem.message);
+      this.unsure = { key, id };
+      this.onProblem(sentence(problem));
       return false;
     } finally {
-      this.busy = false;
-      this.typing.textContent = "";
-      for (const button of part?.querySelectorAll("button") ?? []) button.disabled = false;
+      release();
+      over();
     }
   }
 
-  toEnd() {
-    const end = () => { this.log.scrollTop = this.log.scrollHeight; };
-    end();
-    requestAnimationFrame(end);
+  // Buttons are off while their press is under way; the keyboard finds its place again after it.
+  hold(part) {
+    const focused = document.activeElement;
+    const buttons = [...(part?.querySelectorAll("button") ?? [])];
+    for (const button of buttons) button.disabled = true;
+    this.waiting += 1;
+    this.typing();
+    return () => {
+      this.waiting -= 1;
+      this.typing();
+      for (const button of buttons) button.disabled = false;
+      if (buttons.includes(focused) && document.activeElement === document.body) focused.focus({ preventScroll: true });
+    };
+  }
+
+  typing() {
+    const dots = [1, 2, 3].map(() => element("i", { "aria-hidden": "true" }));
+    const shown = this.waiting ? [...dots, element("span", {}, "Handrail is typing …")] : [];
+    this.part(".typing").replaceChildren(...shown);
   }
 }

@@ -25,14 +25,13 @@ const drawings = {
   buttons: ({ buttons }, chat) =>
     element("div", { class: "choices", role: "group", "aria-label": "Choices" },
       ...buttons.map(({ label, action }) => {
-        const button = element("button", { type: "button" }, label);
-        button.dataset.action = action;
+        const button = element("button", { type: "button", "data-action": action }, label);
         button.addEventListener("click", () => chat.press(button, label, action));
         return button;
       })),
   form: (form, chat) => {
     const drawn = element("form", { class: "asked" }, ...paired(form.fields.map(drawField)),
-      element("button", { type: "submit" }, form.submit));
+      element("button", { type: "submit", "data-action": form.action }, form.submit));
     drawn.addEventListener("submit", (event) => {
       event.preventDefault();
       chat.submit(drawn, form);
@@ -92,5 +91,5 @@ export function summaryOf(drawn, form) {
     const labels = given.map((value) => field.options?.find((option) => option.value === value)?.label ?? value);
     return labels.join(", ");
   });
-  return shown.filter(Boolean).join(" · ").slice(0, 200);
+  return [...shown.filter(Boolean).join(" · ")].slice(0, 200).join("");
 }

@@ -1,16 +1,19 @@
 // The page: a clock that can be moved on, and one or two chats.
 import { Chat } from "./chat.js";
-import { clockOf, live, skip } from "./wire.js";
+import { clockOf, live, sentence, skip } from "./wire.js";
 import { element } from "./draw.js";
 
 const people = JSON.parse(document.querySelector('meta[name="handrail-people"]').content);
 const first = people.find(({ role }) => role === "client") ?? people[0];
 const notice = document.getElementById("notice");
 const time = document.getElementById("now");
-const clock = { ahead: 0, zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+const clock = { ahead: 0, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, asking: false };
+const LOST = "Trying to reconnect …";
+const QUIET = "Nothing is planned. Nobody will be written to.";
 
-const say = (text) => { notice.textContent = text; };
+const say = (text) => { if (notice.textContent !== text) notice.textContent = text; };
 const chats = people.map((person) => new Chat(person, () => clock.zone, say));
+const loadAll = () => Promise.all(chats.map((chat) => chat.load()));
 
 async function setClock() {
   const { now, zone } = await clockOf(first.user);
@@ -18,13 +21,34 @@ async function setClock() {
   clock.ahead = new Date(now) - Date.now();
   clock.zone = zone ?? clock.zone;
   showClock();
-  if (moved) await Promise.all(chats.map((chat) => chat.load()));
+  return moved;
+}
+
+// After a change: at most one question to the server at a time.
+async function followClock() {
+  if (clock.asking) return;
+  clock.asking = true;
+  try {
+    if (await setClock()) await loadAll();
+  } catch {
+    // The live connection notices it too, and says so.
+  } finally {
+    clock.asking = false;
+  }
+}
+
+// Handrail was started again: only a fresh page may talk to it. What is half typed is not lost.
+function renew({ status, message }) {
+  if (status !== 403) return;
+  if (chats.some((chat) => chat.box.value)) say(message);
+  else location.reload();
 }
 
 function showClock() {
   const now = new Date(Date.now() + clock.ahead);
-  const shape = { timeZone: clock.zone, weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
-  time.textContent = new Intl.DateTimeFormat("en-GB", shape).format(now);
+  const shown = (shape) => new Intl.DateTimeFormat("en-GB", { timeZone: clock.zone, ...shape }).format(now);
+  time.querySelector(".day-of").textContent = shown({ weekday: "long", day: "numeric", month: "long" });
+  time.querySelector(".hour").textContent = shown({ hour: "2-digit", minute: "2-digit" });
   time.dateTime = now.toISOString();
   document.getElementById("zone").textContent = clock.zone.replaceAll("_", " ");
 }
@@ -34,10 +58,10 @@ async function move(event) {
   button.disabled = true;
   try {
     const { moved } = await skip();
-    say(moved ? "" : "Nothing is planned. Nobody will be written to.");
-    await setClock();
+    say(moved ? "" : QUIET);
+    if (await setClock()) await loadAll();
   } catch (problem) {
-    say(problem.name === "TypeError" ? "Handrail is not answering just now." : problem.message);
+    say(sentence(problem));
   }
   button.disabled = false;
   button.focus();
@@ -47,7 +71,8 @@ function tabs() {
   const bar = document.getElementById("tabs");
   bar.classList.toggle("alone", chats.length === 1);
   for (const chat of chats) {
-    bar.append(element("button", { type: "button", onclick: () => chat.root.scrollIntoView({ inline: "start", block: "nearest" }) }, chat.person.label));
+    const show = () => chat.root.scrollIntoView({ inline: "start", block: "nearest" });
+    bar.append(element("button", { type: "button", onclick: show }, chat.person.label));
   }
   const seen = new IntersectionObserver((views) => {
     for (const { target, isIntersecting } of views) {
@@ -57,27 +82,44 @@ function tabs() {
   for (const chat of chats) seen.observe(chat.root);
 }
 
+function openAnother() {
+  const another = document.getElementById("another");
+  another.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const typed = document.getElementById("who").value.normalize("NFD").toLowerCase();
+    const who = typed.trim().replace(/\s+/g, "-").replace(/[^a-z0-9-]/g, "").replace(/^-+/, "").slice(0, 32);
+    if (!who) return;
+    window.open(`/?person=${who}`, "_blank", "noopener");
+    another.open = false;
+  });
+  another.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    another.open = false;
+    another.querySelector("summary").focus();
+  });
+  document.addEventListener("click", ({ target }) => { if (!another.contains(target)) another.open = false; });
+}
+
 const place = document.getElementById("chats");
 place.classList.toggle("alone", chats.length === 1);
 place.append(...chats.map(({ root }) => root));
 document.getElementById("skip").addEventListener("click", move);
-document.getElementById("another").addEventListener("submit", (event) => {
-  event.preventDefault();
-  const who = event.currentTarget.elements.who.value.trim().toLowerCase();
-  if (who) window.open(`/?person=${encodeURIComponent(who)}`, "_blank", "noopener");
-});
+openAnother();
 tabs();
 showClock();
 setInterval(showClock, 1000);
 live(
+  people.map(({ user }) => user),
   (change) => {
     for (const chat of chats) if (chat.person.user === change.person) chat.change(change);
-    setClock().catch(() => {});
+    followClock();
   },
   async (connected) => {
-    if (!connected) return say("Trying to reconnect …");
-    await setClock();
-    await Promise.all(chats.map((chat) => chat.load()));
-    if (notice.textContent.startsWith("Trying")) say("");
+    if (!connected) {
+      say(LOST);
+      return clockOf(first.user).catch(renew);
+    }
+    await setClock().then(loadAll).catch(() => {});
+    if (notice.textContent === LOST) say("");
   },
 );

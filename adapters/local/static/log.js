@@ -1,0 +1,129 @@
+// What was said in one chat, drawn: days, bubbles, times, and what was chosen.
+import { drawBlocks, element } from "./draw.js";
+
+const TOGETHER = 5 * 60 * 1000;
+const NEAR = 80;
+
+export class Log {
+  constructor(chat) {
+    this.chat = chat;
+    this.root = chat.root.querySelector(".log");
+    this.newer = chat.root.querySelector(".newer");
+    this.shown = [];
+    this.stuck = true;
+    this.root.addEventListener("scroll", () => {
+      this.stuck = this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < NEAR;
+      if (this.stuck) this.newer.hidden = true;
+    });
+    this.newer.addEventListener("click", () => this.toEnd());
+    new ResizeObserver(() => { if (this.stuck) this.toEnd(); }).observe(this.root);
+  }
+
+  // Draws only what is new where it can: a form that is half filled in stays as it is.
+  load(entries) {
+    const zone = this.chat.zone();
+    const same = zone === this.zone && this.shown.length <= entries.length &&
+      this.shown.every(({ entry }, at) => JSON.stringify(entry) === JSON.stringify(entries[at]));
+    if (!same || !entries.length) this.clear();
+    this.zone = zone;
+    for (const entry of entries.slice(this.shown.length)) this.add(entry);
+    if (this.stuck) this.toEnd();
+  }
+
+  clear() {
+    this.shown = [];
+    this.root.replaceChildren(this.chat.welcome());
+  }
+
+  add(entry) {
+    if (this.shown.some((one) => one.entry.id === entry.id)) return;
+    const last = this.shown.at(-1);
+    if (!last) this.root.replaceChildren();
+    const one = { entry, day: this.dayOf(entry), drawn: this.draw(entry) };
+    if (last?.day !== one.day) this.root.append(element("p", { class: "day" }, one.day));
+    last?.drawn.classList.toggle("joined", together(last, one));
+    this.root.append(one.drawn);
+    this.shown.push(one);
+    this.choose(entry.tapped);
+    if (this.stuck || entry.from === "person") this.toEnd();
+    else this.newer.hidden = false;
+  }
+
+  change(entry) {
+    const one = this.own(entry.message);
+    if (!one) return;
+    const drawn = this.draw(entry);
+    drawn.classList.toggle("joined", one.drawn.classList.contains("joined"));
+    one.drawn.replaceWith(drawn);
+    Object.assign(one, { entry, drawn });
+  }
+
+  remove(message) {
+    const one = this.own(message);
+    if (!one) return;
+    const at = this.shown.indexOf(one);
+    const [before, after] = [this.shown[at - 1], this.shown[at + 1]];
+    if (one.day !== before?.day && one.day !== after?.day) one.drawn.previousElementSibling.remove();
+    one.drawn.remove();
+    this.shown.splice(at, 1);
+    before?.drawn.classList.toggle("joined", Boolean(after) && together(before, after));
+    if (!this.shown.length) this.clear();
+  }
+
+  own(message) {
+    return this.shown.find(({ entry }) => entry.message === message);
+  }
+
+  dayOf(entry) {
+    const shape = { timeZone: this.chat.zone(), weekday: "long", day: "numeric", month: "long" };
+    return new Date(entry.at).toLocaleDateString("en-GB", shape);
+  }
+
+  draw(entry) {
+    const mine = entry.from === "person";
+    const bubble = element("div", { class: "bubble" });
+    if (mine) bubble.append(element("span", { dir: "auto" }, entry.text));
+    else bubble.append(...drawBlocks(entry.blocks, this.chat));
+    const kind = ["entry", entry.from, entry.tapped && "tapped", entry.edited && "edited"].filter(Boolean);
+    const label = mine ? `${this.chat.person.name} said` : "Handrail said";
+    const beside = mine ? this.tools(entry) : element("img", { class: "mark", src: "/static/mark.svg", alt: "" });
+    return element("article", { class: kind.join(" "), "aria-label": label }, beside, bubble, this.meta(entry));
+  }
+
+  tools(entry) {
+    if (!entry.message) return element("div", { class: "tools" });
+    const tool = (name, does) =>
+      element("button", { type: "button", class: "plain", "aria-label": `${name} this message`, onclick: does }, name);
+    return element("div", { class: "tools" },
+      tool("Edit", () => this.chat.edit(entry)), tool("Delete", () => this.chat.unsay(entry)));
+  }
+
+  meta(entry) {
+    const shape = { timeZone: this.chat.zone(), hour: "2-digit", minute: "2-digit" };
+    const time = new Date(entry.at).toLocaleTimeString("en-GB", shape);
+    return element("p", { class: "meta" }, element("time", { datetime: entry.at }, entry.edited ? `${time} · edited` : time));
+  }
+
+  // Marks the last button that carried this action; it can be pressed again all the same.
+  choose(action) {
+    if (typeof action !== "string") return;
+    const button = [...this.root.querySelectorAll("[data-action]")].findLast((one) => one.dataset.action === action);
+    for (const other of button?.parentElement.querySelectorAll("[data-action]") ?? []) mark(other, other === button);
+  }
+
+  toEnd() {
+    this.stuck = true;
+    this.newer.hidden = true;
+    this.root.scrollTop = this.root.scrollHeight;
+  }
+}
+
+function mark(button, chosen) {
+  button.classList.toggle("chosen", chosen);
+  if (button.type === "button") button.setAttribute("aria-pressed", chosen);
+}
+
+function together(one, next) {
+  const close = new Date(next.entry.at) - new Date(one.entry.at) < TOGETHER;
+  return one.entry.from === next.entry.from && one.day === next.day && close;
+}
