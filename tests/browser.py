@@ -106,3 +106,38 @@ class Side:
                 return
             await asyncio.sleep(0.025)
         raise AssertionError("no answer came")
+
+
+# What a finger would miss: every control smaller than 40 pixels, to be evaluated in a page.
+TOO_SMALL = """[...document.querySelectorAll('button, select, textarea, .chips label, summary')]
+  .map((one) => [one.textContent, one.getBoundingClientRect()])
+  .filter(([, box]) => box.width && (box.height < 39.9 || box.width < 39.9))
+  .map(([text, box]) => `${text} ${box.width} ${box.height}`)"""
+
+# The contrast of WCAG 2, between a text's own colour and the first opaque ground beneath it.
+TOO_FAINT = """(() => {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const rgba = (colour) => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const light = (colour) => {
+    const [r, g, b] = rgba(colour).map((part) => part / 255)
+      .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = (one) => {
+    const colour = getComputedStyle(one).backgroundColor;
+    return rgba(colour)[3] === 255 || !one.parentElement ? colour : ground(one.parentElement);
+  };
+  const faint = [];
+  for (const one of document.querySelectorAll('body *')) {
+    const own = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    if (!own || !one.checkVisibility() || one.closest('template')) continue;
+    const [a, b] = [light(getComputedStyle(one).color), light(ground(one))].sort((x, y) => y - x);
+    if ((a + 0.05) / (b + 0.05) < 4.5) faint.push(`${one.textContent} ${(a + 0.05) / (b + 0.05)}`);
+  }
+  return faint;
+})()"""

@@ -54,7 +54,7 @@ async def agree(scene: Scene, engagement_id: str, answer: str) -> Reply:
         await scene.record(engagement.id, Act.REFUSED, Purpose.AGREEMENT)
         return scene.note("agree-later")
     await scene.record(engagement.id, Act.GIVEN, Purpose.AGREEMENT, engagement.keeps_until)
-    active = replace(engagement, state=EngagementState.ACTIVE)
+    active = replace(engagement, state=EngagementState.ACTIVE, stopped=False)
     await scene.tx.save_engagement(active)
     return await carry_on(scene, active)
 

@@ -10,7 +10,7 @@ from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.words import Words
-from bot.handlers import coaching, consent
+from bot.handlers import coaching, consent, joining
 from bot.handlers.planning import coming_three, plan_next, replan
 from bot.handlers.scene import Reply, Scene
 from bot.messages import privacy as say_privacy
@@ -71,6 +71,9 @@ async def resume(scene: Scene) -> Reply:
     stopped = [e for e in await scene.engagements() if e.stopped]
     for engagement in stopped:
         await scene.tx.save_engagement(_revived(engagement))
+    unfinished = await joining.unfinished(scene)
+    if unfinished is not None:
+        return await joining.carry_on(scene, unfinished)
     if stopped:
         return scene.note("resume-ask") + await consent.show(scene)
     paused = [pair for pair in await _rhythms(scene) if pair[0].paused_until is not None]

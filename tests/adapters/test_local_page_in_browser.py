@@ -34,7 +34,7 @@ from bot.chat import (
 from bot.domain.people import Address
 from bot.domain.words import Words
 from tests.adapters.support import opened_page
-from tests.browser import Side, browser, needs_chromium, watched
+from tests.browser import TOO_FAINT, TOO_SMALL, Side, browser, needs_chromium, watched
 
 pytestmark = [needs_chromium, pytest.mark.asyncio(loop_scope="module")]
 SHOTS = os.environ.get("HANDRAIL_SHOTS")
@@ -413,37 +413,3 @@ def message_with(text: str) -> Message:
     return Message(
         "long", "Long", (Text(text), Quote(Words(text)), Buttons((Button(text, "a:9"),)))
     )
-
-
-TOO_SMALL = """[...document.querySelectorAll('button, select, textarea, .chips label, summary')]
-  .map((one) => [one.textContent, one.getBoundingClientRect()])
-  .filter(([, box]) => box.width && (box.height < 39.9 || box.width < 39.9))
-  .map(([text, box]) => `${text} ${box.width} ${box.height}`)"""
-
-# The contrast of WCAG 2, between a text's own colour and the first opaque ground beneath it.
-TOO_FAINT = """(() => {
-  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-  const rgba = (colour) => {
-    canvas.clearRect(0, 0, 1, 1);
-    canvas.fillStyle = colour;
-    canvas.fillRect(0, 0, 1, 1);
-    return [...canvas.getImageData(0, 0, 1, 1).data];
-  };
-  const light = (colour) => {
-    const [r, g, b] = rgba(colour).map((part) => part / 255)
-      .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const ground = (one) => {
-    const colour = getComputedStyle(one).backgroundColor;
-    return rgba(colour)[3] === 255 || !one.parentElement ? colour : ground(one.parentElement);
-  };
-  const faint = [];
-  for (const one of document.querySelectorAll('body *')) {
-    const own = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    if (!own || !one.checkVisibility() || one.closest('template')) continue;
-    const [a, b] = [light(getComputedStyle(one).color), light(ground(one))].sort((x, y) => y - x);
-    if ((a + 0.05) / (b + 0.05) < 4.5) faint.push(`${one.textContent} ${(a + 0.05) / (b + 0.05)}`);
-  }
-  return faint;
-})()"""

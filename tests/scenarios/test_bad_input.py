@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -382,3 +382,77 @@ async def test_keeping_private_takes_an_approved_share_back_and_counts_once() ->
     assert (await client.presses_raw(keep))[0].template == "already-done"
     await coach.writes("digest")
     assert "approved" not in coach.sees()
+
+
+@pytest.mark.parametrize("again", ["resume", "code"])
+async def test_a_stop_before_agreeing_holds_until_the_client_comes_back(again: str) -> None:
+    world = World()
+    coach, client = world.person("coach", "Daniel"), world.person("client", "Mai")
+    await coach.writes("invite")
+    code = coach.code()
+    await client.writes(code)
+    assert (await client.writes("stop"))[0].template == "stopped"
+    await world.until(world.clock.now() + timedelta(days=3))
+    assert world.platform.arrived == []
+    (card,) = await client.writes(code if again == "code" else "resume")
+    assert card.template == "agreement"
+    await client.presses("I agree")
+    for _ in range(3):
+        await client.presses("Yes")
+    await client.submits()
+    await client.presses("That's right")
+    assert await world.skip()
+    assert client.templates()[-1] == "question-steady"
+
+
+async def test_after_a_stop_old_buttons_turn_nothing_on_again() -> None:
+    world = World()
+    client, coach = await joined(world)
+    await world.skip()
+    await client.writes("almost shared")
+    await client.presses("Share with Daniel")
+    await client.presses("Yes")
+    old = [b.action for b in client.buttons()]
+    await client.writes("stop")
+    sent = len(world.platform.arrived)
+    for action in old:
+        await client.presses_raw(action)
+    await world.until(world.clock.now() + timedelta(days=30))
+    assert len(world.platform.arrived) == sent
+    await coach.writes("digest")
+    assert "almost shared" not in coach.sees()
+
+
+async def test_one_client_with_two_coaches_shares_with_the_one_that_was_named() -> None:
+    world = World()
+    client, daniel = await joined(world)
+    anna = world.person("anna", "Anna")
+    await anna.writes("invite")
+    await client.writes(anna.code())
+    await client.presses("I agree")
+    for _ in range(3):
+        await client.presses("Yes")
+    await client.submits(days="WE")
+    await client.presses("That's right")
+    await client.writes("for Anna only")
+    await client.presses("Share with Anna")
+    await client.presses("Yes")
+    await client.presses("Share exactly this")
+    await daniel.writes("digest")
+    await anna.writes("digest")
+    assert "for Anna only" in anna.sees()
+    assert "for Anna only" not in daniel.sees()
+
+
+async def test_an_ex_coach_gets_nothing_from_the_moment_the_engagement_ends() -> None:
+    world = World()
+    client, coach = await joined(world)
+    world.clock.at = datetime(2027, 2, 15, 22, 0, tzinfo=UTC)
+    await client.writes("approved at the very end")
+    await client.presses("Share with Daniel")
+    await client.presses("Yes")
+    await client.presses("Share exactly this")
+    world.clock.at = datetime(2027, 2, 15, 23, 0, tzinfo=UTC)
+    (answer,) = await coach.writes("digest")
+    assert answer.template == "digest-empty"
+    assert "very end" not in coach.sees()
