@@ -138,7 +138,7 @@ async def _step_prompt(moment: Moment) -> Piece | None:
 
 async def _digest(moment: Moment) -> Piece | None:
     door: CoachSide = moment.tx
-    items = await door.shared_with(moment.to.id, moment.now - LOOK_BACK)
+    items = await door.shared_with(moment.to.id, moment.now - LOOK_BACK, moment.now)
     new = [item for item in items if item.new]
     if not new:
         return None

@@ -114,8 +114,10 @@ class People(Protocol):
 class CoachSide(Protocol):
     """All that a coach's road can read. Privacy is a missing door, not a check."""
 
-    async def shared_with(self, coach_id: str, since: datetime) -> Sequence[SharedItem]:
-        """Approved shares of engagements of this coach that have not ended, oldest first.
+    async def shared_with(
+        self, coach_id: str, since: datetime, now: datetime
+    ) -> Sequence[SharedItem]:
+        """Approved shares of engagements of this coach that have not ended by `now`, oldest first.
 
         `since` bounds `approved_at`; `SharedItem.new` is true until a digest carried it.
         """

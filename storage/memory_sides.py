@@ -80,14 +80,17 @@ class MemoryClientSide(Memory):
 
 
 class MemoryCoachSide(Memory):
-    async def shared_with(self, coach_id: str, since: datetime) -> Sequence[SharedItem]:
+    async def shared_with(
+        self, coach_id: str, since: datetime, now: datetime
+    ) -> Sequence[SharedItem]:
         items = []
         for share in sorted(self._t.shares.values(), key=lambda s: s.approved_at):
             engagement = self._t.engagements.get(share.engagement_id)
             client = self._t.people.get(share.client_id)
             if share.approved_at < since or engagement is None or client is None:
                 continue
-            if engagement.coach_id == coach_id and engagement.state is not EngagementState.ENDED:
+            over = engagement.state is EngagementState.ENDED or engagement.ends_at <= now
+            if engagement.coach_id == coach_id and not over:
                 items.append(_item(share, client.name))
         return items
 

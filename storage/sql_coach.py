@@ -15,7 +15,9 @@ from storage.sql_base import SqlPort, readable
 
 
 class SqlCoachSide(SqlPort):
-    async def shared_with(self, coach_id: str, since: datetime) -> Sequence[SharedItem]:
+    async def shared_with(
+        self, coach_id: str, since: datetime, now: datetime
+    ) -> Sequence[SharedItem]:
         query = (
             select(share, person.c.name)
             .join(
@@ -37,6 +39,7 @@ class SqlCoachSide(SqlPort):
                 share.c.client_id == engagement.c.client_id,
                 engagement.c.coach_id == coach_id,
                 engagement.c.state != EngagementState.ENDED,
+                engagement.c.ends_at > now,
                 share.c.approved_at >= since,
             )
             .order_by(share.c.approved_at, share.c.id)

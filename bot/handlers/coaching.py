@@ -84,7 +84,7 @@ async def digest_now(scene: Scene) -> Reply:
     if not await scene.tx.has_invited(scene.person.id):
         return scene.note("coach-only", command="digest")
     door: CoachSide = scene.tx
-    items = await door.shared_with(scene.person.id, scene.now - LOOK_BACK)
+    items = await door.shared_with(scene.person.id, scene.now - LOOK_BACK, scene.now)
     new = [item.share_id for item in items if item.new]
     if new:
         await door.shared_in(new, scene.chance.new_id(), scene.now)
