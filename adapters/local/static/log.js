@@ -11,10 +11,7 @@ export class Log {
     this.newer = chat.root.querySelector(".newer");
     this.shown = [];
     this.stuck = true;
-    this.root.addEventListener("scroll", () => {
-      this.stuck = this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < NEAR;
-      if (this.stuck) this.newer.hidden = true;
-    });
+    this.root.addEventListener("scroll", () => this.look());
     this.newer.addEventListener("click", () => this.toEnd());
     new ResizeObserver(() => { if (this.stuck) this.toEnd(); }).observe(this.root);
   }
@@ -35,8 +32,15 @@ export class Log {
     this.root.replaceChildren(this.chat.welcome());
   }
 
+  // The scroll event comes a frame after the scrolling: what arrives in between must not pull back.
+  look() {
+    this.stuck = this.root.scrollHeight - this.root.scrollTop - this.root.clientHeight < NEAR;
+    if (this.stuck) this.newer.hidden = true;
+  }
+
   add(entry) {
     if (this.shown.some((one) => one.entry.id === entry.id)) return;
+    this.look();
     const last = this.shown.at(-1);
     if (!last) this.root.replaceChildren();
     const one = { entry, day: this.dayOf(entry), drawn: this.draw(entry) };
