@@ -16,6 +16,7 @@ from bot.chat import (
     Block,
     Button,
     Buttons,
+    Document,
     Field,
     Form,
     Heading,
@@ -26,7 +27,7 @@ from bot.chat import (
     TextField,
 )
 from bot.domain.people import Address
-from bot.ports import NotSent, Outcome, Sent
+from bot.ports import NotSent, Outcome, Own, Sent
 
 BUBBLE = 62
 
@@ -53,6 +54,16 @@ class TerminalAdapter:
 
     async def find(self, to: Address, reference: str) -> Outcome:
         return Sent(reference) if reference in self._sent else NotSent("not_found")
+
+    async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
+        """What is printed stays printed: the new version is shown below."""
+        if posted not in self._sent:
+            return NotSent("gone")
+        self.show(to.user, message)
+        return Sent(posted)
+
+    async def clear(self, to: Address, which: Own) -> None:
+        """Nothing can be deleted from a terminal."""
 
     def show(self, user: str, message: Message) -> None:
         """One message of the bot to this person."""
@@ -97,6 +108,8 @@ def _block(block: Block) -> RenderableType:
         case Form(_, fields, submit):
             lines = [Styled(f"{f.label}: {_value(f)}") for f in fields]
             return Group(*lines, Styled(f"[ {submit} ]", style="bold blue"))
+        case Document(name, label):
+            return Styled(f"{label} ({name})", style="underline")
 
 
 def _labels(buttons: tuple[Button, ...]) -> Styled:

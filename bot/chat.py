@@ -147,13 +147,31 @@ class Form:
     submit: str
 
 
-Block = Text | Heading | Quote | Buttons | Form
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file for this one person, handed over through the platform and stored nowhere else.
+
+    `content` is text (UTF-8). `label` says what it is, `name` is a safe file name.
+    """
+
+    name: str
+    label: str
+    media_type: str
+    content: Words
+
+
+Block = Text | Heading | Quote | Buttons | Form | Document
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`template` is the catalogue key it was made from; `summary` is safe on a lock screen."""
+    """`template` is the catalogue key it was made from; `summary` is safe on a lock screen.
+
+    `reference` is set where it may have to be edited later: an adapter that has sent such an
+    answer tells the bot the platform's own id of it (`Bot.posted`).
+    """
 
     template: str
     summary: str
     blocks: tuple[Block, ...]
+    reference: str | None = None

@@ -5,7 +5,19 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.chat import Block, Button, Buttons, Field, Form, Heading, Message, Quote, Text, TextField
+from bot.chat import (
+    Block,
+    Button,
+    Buttons,
+    Document,
+    Field,
+    Form,
+    Heading,
+    Message,
+    Quote,
+    Text,
+    TextField,
+)
 
 
 def to_plain(message: Message) -> str:
@@ -56,6 +68,8 @@ def _lines(block: Block) -> Iterator[str]:
         case Form(_, fields, submit):
             yield from (f"  {_field(field)}" for field in fields)
             yield f"  [{submit}]"
+        case Document(name, label):
+            yield f"  {label} ({name})"
         case Buttons():
             raise TypeError("buttons are numbered by to_plain")
 

@@ -14,6 +14,7 @@ from bot.domain.consent import Entry
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, Invitation
 from bot.domain.people import Address, Person
+from bot.domain.retention import Behind
 from bot.domain.rhythm import Rhythm
 from bot.domain.share import Share, SharedItem
 from bot.domain.step import Step
@@ -58,6 +59,17 @@ class Unknown:
 Outcome = Sent | NotSent | Unknown
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Which of the bot's own messages: sent in `since <= t < until` (UTC), and holding a `Quote`
+    of exactly these words. What is None does not narrow it down.
+    """
+
+    since: datetime | None = None
+    until: datetime | None = None
+    quoting: Words | None = None
+
+
 class Adapter(Protocol):
     """One chat platform, seen from the core."""
 
@@ -68,6 +80,18 @@ class Adapter(Protocol):
 
     async def find(self, to: Address, reference: str) -> Outcome:
         """After a crash: was `reference` sent? `Unknown` where the platform cannot tell."""
+
+    async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
+        """Puts `message` in the place of the bot's own message `posted` (see `Sent.message`).
+
+        May be repeated. `NotSent("gone")` where that message is no longer there.
+        """
+
+    async def clear(self, to: Address, which: Own) -> None:
+        """Deletes the bot's own messages in this chat, as far as the platform lets it.
+
+        It may go on in the background, and never raises.
+        """
 
 
 class Inbound(Protocol):
@@ -215,6 +239,9 @@ class Retention(Protocol):
     async def sweep(self, now: datetime, limit: int) -> int:
         """Removes up to `limit` things whose `until` has passed; returns how many."""
 
+    async def behind(self, now: datetime) -> Behind:
+        """What `sweep` has not yet come to."""
+
 
 class Transaction(Inbound, People, CoachSide, ClientSide, Outbox, Retention, Protocol):
     """One unit of work: all of it is saved, or none."""
@@ -229,6 +256,34 @@ class Store(Protocol):
 
         Take it before the transaction, never inside one.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class KeyStatus:
+    """The epoch in force (a number that only grows), since when (UTC), and what hangs on it."""
+
+    epoch: int
+    turned_at: datetime
+    root: str
+    owners: int
+    data_keys: int
+    retired: int
+
+
+class KeyDesk(Protocol):
+    """What an operator may do with the keys, while Handrail runs. None of it shows a word."""
+
+    async def status(self) -> KeyStatus: ...
+
+    async def turn(self, now: datetime) -> int:
+        """A new epoch: wraps every data key anew, destroys the old epoch; returns how many keys.
+
+        Safe to repeat after a crash at any point. Raises OSError when it cannot be written; the
+        old epoch then stays in force.
+        """
+
+    async def check(self) -> int:
+        """Unwraps every key there is, and returns how many could not be (0 is well)."""
 
 
 class Sealer(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -31,6 +32,24 @@ class Settings(BaseSettings):
     engagement_weeks: int = Field(default=12, ge=1, le=104, description="Length offered first.")
     grace_days: int = Field(
         default=14, ge=0, le=365, description="Days from an end to the erasure."
+    )
+
+    keep_days: int = Field(
+        default=365, ge=1, le=3650, description="The longest that anything may be kept."
+    )
+    backup_days: int = Field(
+        default=30, ge=0, le=3650, description="After how many days a backup is destroyed."
+    )
+    digests: Literal["whole", "by_reference"] = Field(
+        default="whole",
+        description="by_reference: the coach opens each digest, and the grant is checked then.",
+    )
+    epoch_root: Literal["file", "systemd", "aws-kms"] = Field(
+        default="file", description="What protects the epoch key at rest."
+    )
+    kms_key: str | None = Field(default=None, description="Key id or ARN, for aws-kms.")
+    kms_endpoint: str | None = Field(
+        default=None, description="Another address of the KMS, e.g. a private endpoint."
     )
 
     log_level: str = Field(default="INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.chat import Message
 from bot.domain.people import Address
-from bot.ports import NotSent, Outcome, Sent
+from bot.ports import NotSent, Outcome, Own, Sent
 
 START = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -53,6 +53,16 @@ class Arrived:
 
 
 @dataclass
+class Edit:
+    """One message of the bot's own, replaced: `posted` is the platform's id of it."""
+
+    to: Address
+    posted: str
+    message: Message
+    at: datetime
+
+
+@dataclass
 class FakePlatform:
     """Keeps what arrives. `behave` may answer otherwise, before or after keeping it."""
 
@@ -62,6 +72,10 @@ class FakePlatform:
     listeners: list[Callable[[Arrived], None]] = field(default_factory=list)
     refuse_next: list[Outcome | BaseException] = field(default_factory=list)
     break_after_next: list[BaseException] = field(default_factory=list)
+    refuse_edits: list[Outcome] = field(default_factory=list)
+    edits: list[Edit] = field(default_factory=list)
+    edit_listeners: list[Callable[[Edit], None]] = field(default_factory=list)
+    cleared: list[tuple[Address, Own]] = field(default_factory=list)
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         if self.refuse_next:
@@ -77,6 +91,18 @@ class FakePlatform:
         if self.break_after_next:
             raise self.break_after_next.pop(0)
         return Sent(reference)
+
+    async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
+        if self.refuse_edits:
+            return self.refuse_edits.pop(0)
+        edit = Edit(to, posted, message, self.clock.now())
+        self.edits.append(edit)
+        for listener in self.edit_listeners:
+            listener(edit)
+        return Sent(posted)
+
+    async def clear(self, to: Address, which: Own) -> None:
+        self.cleared.append((to, which))
 
     async def find(self, to: Address, reference: str) -> Outcome:
         found = any(a.to == to and a.reference == reference for a in self.arrived)

@@ -33,7 +33,7 @@ from bot.plain import to_plain
 from bot.ports import Store
 from bot.settings import Settings
 from storage.memory import MemoryStore
-from tests.fakes import Arrived, FakeClock, FakePlatform, SeededChance
+from tests.fakes import Arrived, Edit, FakeClock, FakePlatform, SeededChance
 
 CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
 
@@ -45,6 +45,7 @@ class World:
         self.clock = FakeClock()
         self.platform = FakePlatform(self.clock)
         self.platform.listeners.append(self._arrive)
+        self.platform.edit_listeners.append(self._replace)
         self.store: Store = store or MemoryStore()
         self.chance = SeededChance(seed)
         self.settings = Settings()
@@ -87,7 +88,12 @@ class World:
     def _arrive(self, arrival: Arrived) -> None:
         person = self.people.get(arrival.to)
         if person is not None:
-            person.receives([arrival.message])
+            person.receives([arrival.message], arrival.reference)
+
+    def _replace(self, edit: Edit) -> None:
+        person = self.people.get(edit.to)
+        if person is not None and edit.posted in person.posted:
+            person.shown[person.posted[edit.posted]] = edit.message
 
 
 @dataclass(eq=False)
@@ -99,10 +105,16 @@ class Chatter:
     name: str
     zone: str | None
     shown: list[Message] = field(default_factory=list)
+    posted: dict[str, int] = field(default_factory=dict)
     taps: int = 0
 
-    def receives(self, messages: Sequence[Message]) -> None:
-        self.shown.extend(messages)
+    def receives(self, messages: Sequence[Message], reference: str | None = None) -> None:
+        """`posted` keeps where each message that can be edited stands in `shown`."""
+        for message in messages:
+            known_as = message.reference or reference
+            if known_as is not None:
+                self.posted[known_as] = len(self.shown)
+            self.shown.append(message)
 
     async def does(self, what: Happening, event_id: str | None = None) -> list[Message]:
         number = next(self.world.events)
@@ -111,6 +123,9 @@ class Chatter:
         )
         answers = list(await self.world.bot.handle(event))
         self.receives(answers)
+        for answer in answers:
+            if answer.reference is not None:
+                await self.world.bot.posted(self.address, answer.reference, answer.reference)
         return answers
 
     async def writes(self, text: str, message: str | None = None) -> list[Message]:

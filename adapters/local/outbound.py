@@ -8,6 +8,7 @@ from bot.chat import (
     Block,
     Buttons,
     ChoiceField,
+    Document,
     Field,
     Form,
     Heading,
@@ -39,6 +40,14 @@ def _block(block: Block) -> Json:
         case Form(action, fields, submit):
             drawn = [_field(field) for field in fields]
             return {"type": "form", "action": action, "fields": drawn, "submit": submit}
+        case Document(name, label, media_type, content):
+            return {
+                "type": "document",
+                "name": name,
+                "label": label,
+                "media": media_type,
+                "content": content.text,
+            }
 
 
 def _field(field: Field) -> Json:
