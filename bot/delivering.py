@@ -11,8 +11,10 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.amending import Amended, amend, note_posted
+from bot.chat import Message
 from bot.domain.delivery import Delivery, DeliveryState, Kind
-from bot.domain.people import Dialogue
+from bot.domain.people import Dialogue, Person
 from bot.handlers.planning import plan_next
 from bot.outgoing import Covered, Held, compose
 from bot.ports import (
@@ -26,10 +28,13 @@ from bot.ports import (
     Transaction,
     Unknown,
 )
+from bot.settings import Settings
 
 BATCH = 500
 FIRST_RETRY = timedelta(seconds=30)
 MOST_TRIES = 8
+MOST_EDITS = 1_000
+LONGEST_WAIT = timedelta(hours=2)
 
 log = structlog.get_logger()
 
@@ -38,12 +43,18 @@ class Deliveries:
     """The second road: everything that is due, one person at a time."""
 
     def __init__(
-        self, store: Store, adapters: Mapping[str, Adapter], clock: Clock, chance: Chance
+        self,
+        store: Store,
+        adapters: Mapping[str, Adapter],
+        clock: Clock,
+        chance: Chance,
+        settings: Settings,
     ) -> None:
         self._store = store
         self._adapters = adapters
         self._clock = clock
         self._chance = chance
+        self._settings = settings
 
     async def send_due(self) -> int:
         """Sends what is due now and may leave; returns how many messages left."""
@@ -86,16 +97,53 @@ class Deliveries:
             person = await tx.person(delivery.to)
         place = person.address.place if person else delivery.to
         async with self._store.holding(place):
+            if delivery.kind is Kind.AMEND:
+                await self._amend(delivery)
+                return 0
             async with self._store.transaction() as tx:
-                composed = await compose(tx, delivery, self._clock.now())
+                composed = await compose(tx, delivery, self._clock.now(), self._settings)
                 if isinstance(composed, Held):
                     await tx.settle(delivery.id, composed.state, self._clock.now(), composed.reason)
                     return 0
-                await tx.shared_in(composed.shares, delivery.id, self._clock.now())
+                shares, now = composed.shares, self._clock.now()
+                await tx.shared_in(shares, delivery.id, now, seen=composed.seen)
             outcome = await self._send(delivery, composed)
             async with self._store.transaction() as tx:
                 await self._settle(tx, delivery, outcome, composed)
         return 1 if isinstance(outcome, Sent) else 0
+
+    async def _amend(self, delivery: Delivery) -> None:
+        """Edits may be repeated, so here an unknown outcome is tried again."""
+        async with self._store.transaction() as tx:
+            amended = await amend(tx, delivery, self._clock.now())
+        outcome: Outcome = NotSent("not_to_be_edited")
+        match amended:
+            case Amended(to, str() as posted, message):
+                outcome = await self._edit(to, posted, message)
+            case Amended(to, None):
+                # It may be on its way into the chat, or nobody knows whether it arrived.
+                await self._look_for(to, delivery.subject or "")
+                outcome = NotSent("not_posted_yet", FIRST_RETRY)
+        async with self._store.transaction() as tx:
+            await self._settle(tx, delivery, outcome, None)
+
+    async def _edit(self, to: Person, posted: str, message: Message) -> Outcome:
+        adapter = self._adapters.get(to.address.platform)
+        if adapter is None:
+            return NotSent("no_adapter", FIRST_RETRY)
+        try:
+            outcome = await adapter.edit(to.address, posted, message)
+        except Exception as problem:
+            log.error("adapter_raised", error=type(problem).__name__)
+            return NotSent("raised", FIRST_RETRY)
+        return NotSent("unknown", FIRST_RETRY) if isinstance(outcome, Unknown) else outcome
+
+    async def _look_for(self, to: Person, digest: str) -> None:
+        adapter = self._adapters.get(to.address.platform)
+        found = await adapter.find(to.address, digest) if adapter else None
+        if isinstance(found, Sent):
+            async with self._store.transaction() as tx:
+                await note_posted(tx, to.id, digest, found.message, self._clock.now())
 
     async def _send(self, delivery: Delivery, composed: Covered) -> Outcome:
         adapter = self._adapters.get(composed.to.address.platform)
@@ -112,8 +160,10 @@ class Deliveries:
     ) -> None:
         now = self._clock.now()
         match outcome:
-            case Sent():
+            case Sent(message):
                 await tx.settle(delivery.id, DeliveryState.SENT, now)
+                if delivery.kind is Kind.DIGEST:
+                    await note_posted(tx, delivery.to, delivery.id, message, now)
                 if composed is not None and composed.dialogue is not None:
                     await _await_answer(tx, composed.to.id, composed.dialogue, now)
             case NotSent(reason, retry_after):
@@ -131,8 +181,10 @@ class Deliveries:
         retry_after: timedelta | None,
         now: datetime,
     ) -> None:
-        if retry_after is not None and delivery.attempts + 1 < MOST_TRIES:
-            backoff = FIRST_RETRY * 2**delivery.attempts
+        # Words that were taken back are taken out however long that takes.
+        most = MOST_EDITS if delivery.kind is Kind.AMEND else MOST_TRIES
+        if retry_after is not None and delivery.attempts + 1 < most:
+            backoff = min(LONGEST_WAIT, FIRST_RETRY * 2 ** min(delivery.attempts, MOST_TRIES))
             due_at = now + max(retry_after, backoff)
             if due_at < delivery.not_after:
                 await tx.retry(delivery.id, due_at, reason)
@@ -146,6 +198,8 @@ class Deliveries:
         adapter = self._adapters.get(person.address.platform) if person else None
         if person is None or adapter is None:
             outcome: Outcome = NotSent("gone")
+        elif delivery.kind is Kind.AMEND:
+            outcome = NotSent("interrupted")
         else:
             outcome = await adapter.find(person.address, delivery.id)
         if isinstance(outcome, NotSent) and person is not None and adapter is not None:

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
 
-from bot.chat import Deleted, Edited, Event, Message, Wrote
+from bot.amending import note_posted
+from bot.chat import Deleted, Edited, Event, Message, Pressed, Wrote
 from bot.delivering import Deliveries
 from bot.domain.people import Address, Person
+from bot.domain.retention import Certificate
 from bot.domain.wall_time import is_zone
 from bot.domain.words import Words
+from bot.handlers import erasing
 from bot.handlers.scene import Scene
 from bot.messages.common import note
 from bot.plain import offered
@@ -46,7 +49,8 @@ class Bot:
         settings: Settings,
     ) -> None:
         self._store = store
-        self._deliveries = Deliveries(store, adapters, clock, chance)
+        self._deliveries = Deliveries(store, adapters, clock, chance, settings)
+        self._adapters = adapters
         self._clock = clock
         self._chance = chance
         self._settings = settings
@@ -55,15 +59,41 @@ class Bot:
     async def handle(self, event: Event) -> Sequence[Message]:
         """Takes one event once, and returns what to answer its sender. Never raises.
 
-        Everything it changes is saved together or not at all.
+        Everything it changes is saved together or not at all; only destroyed keys stay destroyed.
         """
         async with self._store.holding(event.sender.place):
+            turn = Turn()
             try:
                 async with self._store.transaction() as tx:
-                    return await self._answer(tx, event)
+                    reply = await self._answer(tx, event, turn)
             except Exception as problem:
                 log.error("event_failed", error=type(problem).__name__, where=_where(problem))
-                return [note(catalogue(event.language or DEFAULT), "trouble")]
+                key = "erase-unfinished" if turn.scene and turn.scene.erasing else "trouble"
+                return [note(catalogue(event.language or DEFAULT), key)]
+            await self._afterwards(event.sender, turn.scene)
+            return reply
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        """An answer that carried `reference` was sent; the platform knows it as `message`."""
+        async with self._store.transaction() as tx:
+            person = await tx.person_at(to)
+            if person is not None:
+                await note_posted(tx, person.id, reference, message, self._clock.now())
+
+    async def erase_for(self, address: Address) -> Certificate | None:
+        """Erases everything of one person on an operator's word; None where nothing is held.
+
+        Nobody is written to. Raises what the store raises; repeat it then.
+        """
+        async with self._store.holding(address.place):
+            async with self._store.transaction() as tx:
+                person = await tx.person_at(address)
+                if person is None:
+                    return None
+                scene = self._scene(tx, _asked_by_letter(person), person, known=True)
+                certificate = await erasing.everything(scene)
+            await self._afterwards(address, scene)
+            return certificate
 
     async def zone_of(self, address: Address) -> str | None:
         """The IANA zone a person chose or was first seen in, None for a stranger."""
@@ -85,17 +115,37 @@ class Bot:
         await self._sweep(self._clock.now())
         return await self._deliveries.send_due()
 
-    async def _answer(self, tx: Transaction, event: Event) -> Sequence[Message]:
+    async def _answer(self, tx: Transaction, event: Event, turn: Turn) -> Sequence[Message]:
         now = self._clock.now()
         if not await _is_new(tx, event, now):
             return []
         known = await tx.person_at(event.sender)
         person = known or self._stranger(event)
-        scene = Scene(tx, now, self._chance, self._settings, person, event, known=known is not None)
+        scene = turn.scene = self._scene(tx, event, person, known=known is not None)
         reply = await route(scene)
         if scene.known:
             await tx.save_person(_remembering(scene, reply), now)
         return reply
+
+    def _scene(self, tx: Transaction, event: Event, person: Person, *, known: bool) -> Scene:
+        now = self._clock.now()
+        return Scene(tx, now, self._chance, self._settings, person, event, known=known)
+
+    async def _afterwards(self, sender: Address, scene: Scene | None) -> None:
+        """What can only follow once everything is saved. The sweep makes up for what fails here."""
+        if scene is None:
+            return
+        adapter = self._adapters.get(sender.platform)
+        if adapter is not None:
+            for own in scene.clearing:
+                await adapter.clear(sender, own)
+        if scene.untidy or scene.erasing:
+            try:
+                async with self._store.transaction() as tx:
+                    await tx.finish_erasing(scene.now)
+                    await tx.tidy(BATCH)
+            except Exception as problem:
+                log.error("tidy_failed", error=type(problem).__name__, where=_where(problem))
 
     def _stranger(self, event: Event) -> Person:
         """Someone not stored (yet). What the platform says of them is taken with care."""
@@ -105,12 +155,28 @@ class Bot:
         return Person(self._chance.new_id(), event.sender, name, language, zone)
 
     async def _sweep(self, now: datetime) -> None:
+        """Every so often, and again at once for as long as there is more than one batch."""
         if self._swept_at is not None and abs(now - self._swept_at) < SWEEP_EVERY:
             return
         async with self._store.transaction() as tx:
-            await tx.end_overdue(now, BATCH)
-            await tx.sweep(now, BATCH)
-        self._swept_at = now
+            ended = await tx.end_overdue(now, BATCH)
+            removed = await tx.sweep(now, BATCH)
+        async with self._store.transaction() as tx:
+            tidied = await tx.tidy(BATCH)
+        if max(len(ended), removed, tidied) < BATCH:
+            self._swept_at = now
+
+
+@dataclass
+class Turn:
+    """What was being worked on, for when it fails half-way."""
+
+    scene: Scene | None = None
+
+
+def _asked_by_letter(person: Person) -> Event:
+    """An operator erases exactly as the person's own press of the button would."""
+    return Event("letter", person.address, person.name, Pressed("erase:yes"))
 
 
 async def _is_new(tx: Transaction, event: Event, now: datetime) -> bool:

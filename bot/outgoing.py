@@ -19,10 +19,11 @@ from bot.domain.people import Dialogue, Person
 from bot.domain.step import StepState
 from bot.domain.words import Words
 from bot.handlers.coaching import LOOK_BACK
-from bot.handlers.scene import live, over
+from bot.handlers.grants import live, over, still_allowed
 from bot.messages import check_ins, coaching, privacy, steps
 from bot.plain import offered
 from bot.ports import CoachSide, Transaction
+from bot.settings import Settings
 from bot.text import catalogue
 
 
@@ -35,6 +36,7 @@ class Covered:
     grant: Grant
     dialogue: Dialogue | None
     shares: tuple[str, ...] = ()
+    seen: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Moment:
     to: Person
     engagement: Engagement | None
     now: datetime
+    settings: Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +64,15 @@ class Piece:
     message: Message
     awaiting: str | None = None
     shares: tuple[str, ...] = ()
+    seen: bool = True
 
 
 Composer = Callable[[Moment], Awaitable[Piece | None]]
 
 
-async def compose(tx: Transaction, delivery: Delivery, now: datetime) -> Covered | Held:
+async def compose(
+    tx: Transaction, delivery: Delivery, now: datetime, settings: Settings
+) -> Covered | Held:
     """The consent gate: who, whether, and only then what. `now` is the moment of sending."""
     if not delivery.not_before <= now < delivery.not_after:
         return Held(DeliveryState.DROPPED, "outside_window")
@@ -80,13 +86,14 @@ async def compose(tx: Transaction, delivery: Delivery, now: datetime) -> Covered
     if await _paused(tx, delivery, now):
         return Held(DeliveryState.WITHHELD, "paused")
     purpose, composer = ROADS[delivery.kind]
-    grant = live(await tx.ledger(delivery.owner), purpose, now)
+    grant = live(await tx.ledger(delivery.owner), purpose, now, engagement)
     if grant is None:
         return Held(DeliveryState.WITHHELD, "no_consent")
-    piece = await composer(Moment(tx, delivery, to, engagement, now))
+    piece = await composer(Moment(tx, delivery, to, engagement, now, settings))
     if piece is None:
         return Held(DeliveryState.WITHHELD, "nothing_to_say")
-    return Covered(to, piece.message, grant, _dialogue(delivery, piece), piece.shares)
+    dialogue = _dialogue(delivery, piece)
+    return Covered(to, piece.message, grant, dialogue, piece.shares, piece.seen)
 
 
 def _closed(
@@ -139,11 +146,14 @@ async def _step_prompt(moment: Moment) -> Piece | None:
 async def _digest(moment: Moment) -> Piece | None:
     door: CoachSide = moment.tx
     items = await door.shared_with(moment.to.id, moment.now - LOOK_BACK, moment.now)
-    new = [item for item in items if item.new]
+    new = await still_allowed(moment.tx, [item for item in items if item.new], moment.now)
     if not new:
         return None
-    message = coaching.digest(catalogue(moment.to.language), new)
-    return Piece(message, shares=tuple(item.share_id for item in new))
+    say, shares = catalogue(moment.to.language), tuple(item.share_id for item in new)
+    if moment.settings.digests == "by_reference":
+        waiting = coaching.digest_by_reference(say, moment.delivery.id)
+        return Piece(waiting, shares=shares, seen=False)
+    return Piece(coaching.digest(say, new), shares=shares)
 
 
 async def _ending(moment: Moment) -> Piece | None:

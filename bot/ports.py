@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,7 +16,7 @@ from bot.domain.engagement import Engagement, Invitation
 from bot.domain.people import Address, Person
 from bot.domain.retention import Behind
 from bot.domain.rhythm import Rhythm
-from bot.domain.share import Share, SharedItem
+from bot.domain.share import Posted, Share, SharedItem, Sighting
 from bot.domain.step import Step
 from bot.domain.words import Words
 
@@ -146,8 +146,22 @@ class CoachSide(Protocol):
         `since` bounds `approved_at`; `SharedItem.new` is true until a digest carried it.
         """
 
-    async def shared_in(self, share_ids: Sequence[str], digest: str, at: datetime) -> None:
-        """Notes that these shares leave in the delivery `digest`, where none had carried them."""
+    async def carried_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
+        """Of what the delivery `digest` carried or announced: what may be read by `now`."""
+
+    async def shown_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
+        """Of what stands in the message `digest`: what may still stand there."""
+
+    async def shared_in(
+        self, share_ids: Sequence[str], digest: str, at: datetime, *, seen: bool = True
+    ) -> None:
+        """Notes that these shares leave in the message `digest`: read there, or only announced."""
+
+    async def save_posted(self, posted: Posted) -> None: ...
+
+    async def posted(self, coach_id: str, digest: str) -> Posted | None: ...
+
+    async def remove_posted(self, coach_id: str, digest: str) -> None: ...
 
     async def has_invited(self, coach_id: str) -> bool:
         """Whether this person ever invited: whether the ledger has a chain of their own.
@@ -156,7 +170,7 @@ class CoachSide(Protocol):
         """
 
     async def not_shared_in(self, digest: str) -> None:
-        """The delivery `digest` is known not to have left: its shares wait for the next one."""
+        """The delivery `digest` is known not to have left: what it alone showed is new again."""
 
 
 class ClientSide(Protocol):
@@ -199,6 +213,9 @@ class ClientSide(Protocol):
 
     async def remove_share(self, engagement_id: str, share_id: str) -> None: ...
 
+    async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
+        """Every time that a share of this engagement was shown, oldest first."""
+
 
 class Outbox(Protocol):
     async def plan(self, delivery: Delivery) -> bool:
@@ -232,6 +249,21 @@ class Outbox(Protocol):
 class Retention(Protocol):
     async def erase_client(self, client_id: str, at: datetime) -> None:
         """Destroys the person's data keys, then every row about them but the ledger."""
+
+    async def erase_some(self, client_id: str, ids: Collection[str], at: datetime) -> None:
+        """Erases these answers, steps and shares of the client's own for good.
+
+        What stays is sealed anew, and the keys that could read what goes are destroyed by `tidy`.
+        """
+
+    async def tidy(self, limit: int) -> int:
+        """Destroys keys that nothing kept needs any more, for up to `limit` people; how many.
+
+        Run it in a transaction of its own, after the one that removed something.
+        """
+
+    async def finish_erasing(self, now: datetime) -> None:
+        """Completes what an erase that was cut short had left, and closes those that were not."""
 
     async def end_overdue(self, now: datetime, limit: int) -> Sequence[str]:
         """Turns up to `limit` engagements with `ends_at <= now` to ended; returns their ids."""

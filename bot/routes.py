@@ -16,12 +16,15 @@ from bot.handlers import (
     coaching,
     consent,
     edits,
+    erasing,
     joining,
+    keeping,
     privacy,
     rhythm,
     sharing,
     steps,
 )
+from bot.handlers.asking_again import ask_again
 from bot.handlers.scene import Reply, Scene
 from bot.plain import chosen
 from bot.understand import Intent, Understood, read_day, understand
@@ -50,21 +53,30 @@ PRESSES: Mapping[str, Handler] = {
     "step-prompt": steps.prompt,
     "stop": privacy.stop,
     "pause": privacy.pause_button,
-    "erase": privacy.erase,
+    "erase": erasing.erase,
+    "erase-part": erasing.part,
+    "erase-span": erasing.days_confirmed,
+    "erase-one": erasing.one,
+    "erase-answer": erasing.one_confirmed,
+    "keep-for": keeping.choose,
     "invite": coaching.invite,
     "digest": coaching.digest_switch,
+    "open": coaching.open_digest,
 }
 
 FORMS: Mapping[str, Handler] = {
     "rhythm": rhythm.submit,
     "step-set": steps.submit,
+    "erase-days": erasing.days,
 }
 
 COMMANDS: Mapping[Intent, Handler] = {
     Intent.STOP: privacy.stop,
     Intent.RESUME: privacy.resume,
     Intent.HOLD: privacy.hold,
-    Intent.ERASE: privacy.ask_erase,
+    Intent.ERASE: erasing.ask,
+    Intent.SEEN: sharing.who_saw,
+    Intent.KEEPING: keeping.show,
     Intent.SWITCHES: consent.show,
     Intent.RHYTHM: rhythm.change,
     Intent.AGREEMENT: joining.show_agreement,
@@ -93,7 +105,7 @@ async def route(scene: Scene) -> Reply:
             break
         action, scene.follow = scene.follow, None
         reply = reply + await _act(scene, PRESSES, action)
-    return reply
+    return reply + await ask_again(scene)
 
 
 async def _act(scene: Scene, table: Mapping[str, Handler], action: str) -> Reply:

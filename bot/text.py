@@ -6,7 +6,8 @@ The catalogue knows how to say a thing, never when. Dates and times follow CLDR 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
@@ -17,10 +18,20 @@ from babel.dates import format_skeleton, format_time, get_day_names
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.domain.consent import Purpose, Wording
+from bot.domain.consent import MEANING, Purpose, Wording
 
-CATALOGUE_VERSION = "1"
+CATALOGUE_VERSION = "2"
 DEFAULT = "en"
+WORDED_BY: Mapping[Purpose, tuple[str, ...]] = {
+    purpose: (f"ask-{purpose.value.replace('_', '-')}",) for purpose in Purpose
+} | {
+    Purpose.AGREEMENT: (
+        "agreement-client",
+        "agreement-coach",
+        "agreement-organisation",
+        "ask-agreement",
+    )
+}
 
 
 class MissingSentenceError(LookupError):
@@ -77,7 +88,7 @@ class Catalogue:
         return f"{self.day(local.date())}, {self.hour(local.time())}"
 
     def wording(self, purpose: Purpose) -> Wording:
-        """The identity of the sentence that asks for `purpose`: any change changes the hash."""
+        """The identity of all that a person reads when asked for `purpose` (see `WORDED_BY`)."""
         return Wording(_wording_hash(self.language, purpose), CATALOGUE_VERSION, self.language)
 
 
@@ -97,13 +108,10 @@ def catalogue(language: str) -> Catalogue:
 
 @cache
 def _wording_hash(language: str, purpose: Purpose) -> str:
-    text = catalogue(language)(
-        f"ask-{purpose.value.replace('_', '-')}",
-        coach="{coach}",
-        until="{until}",
-        erased="{erased}",
-    )
-    return hashlib.sha256(text.encode()).hexdigest()
+    """Over the sentences and what the purpose means: any change of either is a new wording."""
+    blanks = {name: f"{{{name}}}" for name in ("coach", "until", "erased")}
+    sentences = [catalogue(language)(key, **blanks) for key in WORDED_BY[purpose]]
+    return hashlib.sha256(json.dumps([MEANING[purpose], *sentences]).encode()).hexdigest()
 
 
 def _noon(day: date) -> datetime:

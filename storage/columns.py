@@ -59,3 +59,16 @@ class Choice(TypeDecorator[StrEnum]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> StrEnum | None:
         return None if value is None else self.options(value)
+
+
+class Names(TypeDecorator[tuple[str, ...]]):
+    """A few plain words, joined by commas."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
+        return None if value is None else ",".join(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...] | None:
+        return None if value is None else tuple(value.split(","))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
 from bot.domain.people import Dialogue
+from bot.domain.retention import Behind
 from storage.memory_tables import Memory
 
 SEEN_FOR = timedelta(days=7)
@@ -35,6 +36,25 @@ class MemoryRetention(Memory):
         del self._t.people[client_id]
         del self._t.at[person.address]
 
+    async def erase_some(self, client_id: str, ids: Collection[str], at: datetime) -> None:
+        for table in self._content():
+            for key in [k for k in ids if k in table and table[k].client_id == client_id]:
+                del table[key]
+        self._drop_sightings()
+
+    async def tidy(self, limit: int) -> int:
+        return 0
+
+    async def finish_erasing(self, now: datetime) -> None:
+        """There are no keys here that could be gone before the rows are."""
+
+    async def behind(self, now: datetime) -> Behind:
+        due = [one.until for table in self._content() for one in table.values()]
+        due += [one.until for one in self._t.posted.values()]
+        due += [one.keeps_until for one in self._t.engagements.values()]
+        overdue = [at for at in due if at <= now]
+        return Behind(len(overdue), min(overdue, default=None))
+
     async def end_overdue(self, now: datetime, limit: int) -> Sequence[str]:
         overdue = [
             e
@@ -59,6 +79,7 @@ class MemoryRetention(Memory):
                 del self._t.engagements[engagement.id]
                 await self._forget_if_alone(engagement.client_id, now)
                 removed += 1
+        self._drop_sightings()
         return removed
 
     async def _forget_if_alone(self, client_id: str, now: datetime) -> None:
@@ -66,7 +87,7 @@ class MemoryRetention(Memory):
             await self.erase_client(client_id, now)
 
     def _expired(self, now: datetime) -> Iterator[tuple[dict[Any, Any], Any]]:
-        for table in (self._t.answers, self._t.steps, self._t.shares):
+        for table in (*self._content(), self._t.posted):
             yield from ((table, key) for key, one in table.items() if one.until <= now)
         for key, seen_at in self._t.seen.items():
             if seen_at <= now - SEEN_FOR:
@@ -78,8 +99,15 @@ class MemoryRetention(Memory):
             if invitation.expires_at <= now:
                 yield self._t.invitations, code
 
+    def _content(self) -> tuple[dict[str, Any], ...]:
+        return (self._t.answers, self._t.steps, self._t.shares)
+
+    def _drop_sightings(self) -> None:
+        for key in [key for key in self._t.sightings if key[0] not in self._t.shares]:
+            del self._t.sightings[key]
+
     def _remove_content(self, engagement_id: str) -> None:
-        for table in (self._t.answers, self._t.steps, self._t.shares):
+        for table in self._content():
             for key in [k for k, one in table.items() if one.engagement_id == engagement_id]:
                 del table[key]
         for confirmed in (True, False):
@@ -87,6 +115,7 @@ class MemoryRetention(Memory):
         owned = [d.id for d in self._t.deliveries.values() if d.owner == engagement_id]
         for delivery_id in owned:
             del self._t.deliveries[delivery_id]
+        self._drop_sightings()
 
     def _drop_planned(self, owner: str) -> None:
         for delivery in list(self._t.deliveries.values()):

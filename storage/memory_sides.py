@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.check_in import Answer
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.share import Share, SharedItem
+from bot.domain.share import Posted, Share, SharedItem, Sighting
 from bot.domain.step import Step
 from bot.domain.words import Words
 from storage.memory_tables import Memory
@@ -78,35 +78,71 @@ class MemoryClientSide(Memory):
         if await self.share(engagement_id, share_id) is not None:
             del self._t.shares[share_id]
 
+    async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
+        mine = {s.id for s in self._t.shares.values() if s.engagement_id == engagement_id}
+        seen = (s for s in self._t.sightings.values() if s.share_id in mine)
+        return sorted(seen, key=lambda s: (s.at, s.digest))
+
 
 class MemoryCoachSide(Memory):
     async def shared_with(
         self, coach_id: str, since: datetime, now: datetime
     ) -> Sequence[SharedItem]:
-        items = []
-        for share in sorted(self._t.shares.values(), key=lambda s: s.approved_at):
-            engagement = self._t.engagements.get(share.engagement_id)
-            client = self._t.people.get(share.client_id)
-            if share.approved_at < since or engagement is None or client is None:
-                continue
-            over = engagement.state is EngagementState.ENDED or engagement.ends_at <= now
-            if engagement.coach_id == coach_id and not over:
-                items.append(_item(share, client.name))
-        return items
+        return self._open_to(coach_id, now, lambda share: share.approved_at >= since)
 
-    async def shared_in(self, share_ids: Sequence[str], digest: str, at: datetime) -> None:
+    async def carried_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
+        return self._open_to(coach_id, now, lambda share: share.digest == digest)
+
+    async def shown_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
+        return self._open_to(coach_id, now, lambda share: (share.id, digest) in self._t.sightings)
+
+    async def shared_in(
+        self, share_ids: Sequence[str], digest: str, at: datetime, *, seen: bool = True
+    ) -> None:
         for share_id in share_ids:
             share = self._t.shares.get(share_id)
-            if share is not None and share.digest is None:
-                self._t.shares[share_id] = replace(share, digest=digest, seen_at=at)
+            if share is None:
+                continue
+            seen_at = share.seen_at or (at if seen else None)
+            noted = replace(share, digest=share.digest or digest, seen_at=seen_at)
+            self._t.shares[share_id] = noted
+            if seen:
+                self._t.sightings.setdefault((share_id, digest), Sighting(share_id, digest, at))
 
     async def not_shared_in(self, digest: str) -> None:
         for share in list(self._t.shares.values()):
             if share.digest == digest:
                 self._t.shares[share.id] = replace(share, digest=None, seen_at=None)
+        for key in [key for key in self._t.sightings if key[1] == digest]:
+            del self._t.sightings[key]
+
+    async def save_posted(self, posted: Posted) -> None:
+        self._t.posted[posted.digest] = posted
+
+    async def posted(self, coach_id: str, digest: str) -> Posted | None:
+        found = self._t.posted.get(digest)
+        return found if found and found.coach_id == coach_id else None
+
+    async def remove_posted(self, coach_id: str, digest: str) -> None:
+        if await self.posted(coach_id, digest) is not None:
+            del self._t.posted[digest]
 
     async def has_invited(self, coach_id: str) -> bool:
         return coach_id in self._t.ledgers
+
+    def _open_to(
+        self, coach_id: str, now: datetime, which: Callable[[Share], bool]
+    ) -> Sequence[SharedItem]:
+        items = []
+        for share in sorted(self._t.shares.values(), key=lambda s: s.approved_at):
+            engagement = self._t.engagements.get(share.engagement_id)
+            client = self._t.people.get(share.client_id)
+            if not which(share) or engagement is None or client is None:
+                continue
+            over = engagement.state is EngagementState.ENDED or engagement.ends_at <= now
+            if engagement.coach_id == coach_id and not over:
+                items.append(_item(share, client.name))
+        return items
 
 
 def _item(share: Share, client_name: Words) -> SharedItem:
@@ -117,5 +153,7 @@ def _item(share: Share, client_name: Words) -> SharedItem:
         heading=share.heading,
         body=share.body,
         approved_at=share.approved_at,
+        until=share.until,
+        purpose=share.purpose,
         new=share.digest is None,
     )

@@ -11,7 +11,7 @@ from bot.domain.delivery import Delivery
 from bot.domain.engagement import Engagement, Invitation
 from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
-from bot.domain.share import Share
+from bot.domain.share import Posted, Share, Sighting
 from bot.domain.step import Step
 
 
@@ -26,6 +26,8 @@ class Tables:
     answers: dict[str, Answer] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
     shares: dict[str, Share] = field(default_factory=dict)
+    sightings: dict[tuple[str, str], Sighting] = field(default_factory=dict)
+    posted: dict[str, Posted] = field(default_factory=dict)
     deliveries: dict[str, Delivery] = field(default_factory=dict)
     seen: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
     wrong_codes: dict[int, tuple[str, str, str, datetime]] = field(default_factory=dict)

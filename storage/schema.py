@@ -28,7 +28,7 @@ from bot.domain.check_in import AnswerState
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import EngagementState
-from storage.columns import Choice, Moment
+from storage.columns import Choice, Moment, Names
 from storage.sealed import SealedColumn
 
 metadata = MetaData(
@@ -124,6 +124,7 @@ engagement = Table(
     Column("keeps_until", Moment, nullable=False),
     Column("agreement_version", Text, nullable=False),
     Column("stopped", Boolean, nullable=False),
+    Column("keep_days", Integer),
     Index(None, "organisation", "client_id"),
     Index(None, "organisation", "coach_id"),
     Index(None, "organisation", "ends_at"),
@@ -145,6 +146,8 @@ ledger = Table(
     Column("until", Moment),
     Column("previous", Text, nullable=False),
     Column("hash", Text, nullable=False),
+    Column("readers", Names),
+    Column("kept_until", Moment),
 )
 
 rhythm = Table(
@@ -188,10 +191,39 @@ share = _content(
     Column("heading", SealedColumn, nullable=False),
     Column("body", SealedColumn, nullable=False),
     Column("approved_at", Moment, nullable=False),
+    Column("purpose", Choice(Purpose), nullable=False),
     _id("digest", null=True),
     Column("seen_at", Moment),
 )
 Index(None, share.c.organisation, share.c.digest)
+
+sighting = Table(
+    "sighting",
+    metadata,
+    _organisation(),
+    _id("share_id", key=True),
+    _id("digest", key=True),
+    Column("at", Moment, nullable=False),
+    ForeignKeyConstraint(
+        ["organisation", "share_id"], ["share.organisation", "share.id"], ondelete="CASCADE"
+    ),
+    Index(None, "organisation", "digest"),
+)
+
+posted = Table(
+    "posted",
+    metadata,
+    _organisation(),
+    _id("digest", key=True),
+    _id("coach_id"),
+    Column("message", SealedColumn, nullable=False),
+    Column("until", Moment, nullable=False),
+    Index(None, "organisation", "coach_id"),
+    Index(None, "organisation", "until"),
+)
+
+# Whose keys may be more than what is still kept needs; emptied by `tidy`.
+untidy = Table("untidy", metadata, _organisation(), _id("owner", key=True))
 
 delivery = Table(
     "delivery",

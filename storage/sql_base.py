@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, ClassVar, Protocol, TypeVar
 
-from sqlalchemy import ColumnElement, Delete, Row, Select, Table, Update, delete, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Delete,
+    Row,
+    Select,
+    Table,
+    Update,
+    delete,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -34,6 +45,7 @@ class Work:
     connection: AsyncConnection
     keys: Keys
     organisation: str
+    held: set[tuple[str, bool]] = field(default_factory=set)
 
     async def all(self, query: Select[Any]) -> list[Row[Any]]:
         return list((await self.connection.execute(query)).all())
@@ -73,10 +85,32 @@ class Work:
 
     async def seal(self, column: str, row: str, owner: str, words: Words, at: datetime) -> Sealed:
         """`column` is named with its table: sealed words open only in that column and row."""
+        await self.hold_keys(owner, alone=False)
         return Sealed(await self.keys.seal(owner, f"{column}|{row}", words, at))
 
     async def unseal(self, column: str, row: str, owner: str, sealed: Sealed) -> Words:
         return await self.keys.unseal(owner, f"{column}|{row}", sealed.data)
+
+    async def unseal_own(self, column: str, person_id: str, sealed: Sealed) -> Words:
+        """What makes a person reachable: a coach's lies under keys of its own, so that erasing
+        what they wrote as somebody's client cannot reach it.
+        """
+        try:
+            return await self.unseal(column, person_id, person_id, sealed)
+        except KeyDestroyedError:
+            return await self.unseal(column, person_id, coach_owner(person_id), sealed)
+
+    async def hold_keys(self, owner: str, *, alone: bool) -> None:
+        """To the end of the transaction nobody destroys a key of `owner` that is being used.
+
+        SQLite takes one transaction at a time, and needs no lock for it.
+        """
+        if self.connection.dialect.name == "sqlite" or (owner, alone) in self.held:
+            return
+        self.held.add((owner, alone))
+        lock = func.pg_advisory_xact_lock if alone else func.pg_advisory_xact_lock_shared
+        name = func.hashtextextended(f"{self.organisation}|{owner}", 0)
+        await self.connection.execute(select(lock(name)))
 
     def _whose(self, values: Mapping[str, Any]) -> dict[str, Any]:
         return {"organisation": self.organisation, **values}
@@ -102,6 +136,11 @@ class SqlPort:
     async def _remove(self, table: Table, engagement_id: str, row_id: str) -> int:
         inside = self._w.delete(table, table.c.engagement_id == engagement_id)
         return await self._w.change(inside.where(table.c.id == row_id))
+
+
+def coach_owner(person_id: str) -> str:
+    """Whose keys seal what makes a coach reachable."""
+    return f"coach:{person_id}"
 
 
 def flat(thing: Flat) -> dict[str, Any]:

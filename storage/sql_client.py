@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select
+from sqlalchemy import Row, Select, select
 
 from bot.domain.engagement import Engagement
-from bot.domain.share import Share
+from bot.domain.share import Share, Sighting
 from bot.domain.step import Step, StepState
 from bot.domain.words import Words
-from storage.schema import engagement, share, step
+from storage.schema import engagement, share, sighting, step
 from storage.sql_answers import SqlAnswers
 from storage.sql_base import SqlPort, each_thing, flat, only, readable, thing
 
@@ -90,6 +90,14 @@ class SqlShares(SqlPort):
     async def remove_share(self, engagement_id: str, share_id: str) -> None:
         await self._remove(share, engagement_id, share_id)
 
+    async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
+        mine = select(share.c.id).where(
+            share.c.organisation == self._w.organisation, share.c.engagement_id == engagement_id
+        )
+        seen = self._w.select(sighting, sighting.c.share_id.in_(mine))
+        rows = await self._w.all(seen.order_by(sighting.c.at, sighting.c.digest))
+        return each_thing(Sighting, rows)
+
     async def _shares(self, query: Select[Any]) -> list[Share]:
         return await readable(await self._w.all(query), self._read_share)
 
@@ -105,6 +113,7 @@ class SqlShares(SqlPort):
             body=await self._w.unseal("share.body", row.id, owner, row.body),
             approved_at=row.approved_at,
             until=row.until,
+            purpose=row.purpose,
             digest=row.digest,
             seen_at=row.seen_at,
         )

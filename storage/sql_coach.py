@@ -6,68 +6,119 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, and_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, select
 
 from bot.domain.engagement import EngagementState
-from bot.domain.share import SharedItem
-from storage.schema import engagement, ledger, person, share
-from storage.sql_base import SqlPort, readable
+from bot.domain.share import Posted, SharedItem
+from bot.domain.words import Words
+from storage.schema import engagement, ledger, person, posted, share, sighting
+from storage.sql_base import SqlPort, coach_owner, only, readable
 
 
 class SqlCoachSide(SqlPort):
     async def shared_with(
         self, coach_id: str, since: datetime, now: datetime
     ) -> Sequence[SharedItem]:
-        query = (
+        return await self._items(self._open_to(coach_id, now, share.c.approved_at >= since))
+
+    async def carried_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
+        return await self._items(self._open_to(coach_id, now, share.c.digest == digest))
+
+    async def shown_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
+        shown = exists().where(
+            sighting.c.organisation == share.c.organisation,
+            sighting.c.share_id == share.c.id,
+            sighting.c.digest == digest,
+        )
+        return await self._items(self._open_to(coach_id, now, shown))
+
+    async def shared_in(
+        self, share_ids: Sequence[str], digest: str, at: datetime, *, seen: bool = True
+    ) -> None:
+        fresh = self._w.update(share, share.c.id.in_(share_ids), share.c.digest.is_(None))
+        await self._w.change(fresh.values(digest=digest))
+        if not seen:
+            return
+        first = self._w.update(share, share.c.id.in_(share_ids), share.c.seen_at.is_(None))
+        await self._w.change(first.values(seen_at=at))
+        still = self._w.select(share, share.c.id.in_(share_ids))
+        for row in await self._w.all(still):
+            await self._w.add(sighting, {"share_id": row.id, "digest": digest, "at": at})
+
+    async def not_shared_in(self, digest: str) -> None:
+        alone = share.c.digest == digest
+        carried = self._w.update(share, alone).values(digest=None, seen_at=None)
+        await self._w.change(carried)
+        await self._w.change(self._w.delete(sighting, sighting.c.digest == digest))
+
+    async def save_posted(self, new: Posted) -> None:
+        owner = coach_owner(new.coach_id)
+        message = await self._w.seal(
+            "posted.message", new.digest, owner, Words(new.message), new.until
+        )
+        values = {"coach_id": new.coach_id, "digest": new.digest, "until": new.until}
+        await self._w.save(posted, values | {"message": message})
+
+    async def posted(self, coach_id: str, digest: str) -> Posted | None:
+        rows = await self._w.all(self._posted(coach_id, digest))
+        return only(await readable(rows, self._read_posted))
+
+    async def remove_posted(self, coach_id: str, digest: str) -> None:
+        mine = (posted.c.coach_id == coach_id, posted.c.digest == digest)
+        await self._w.change(self._w.delete(posted, *mine))
+
+    async def has_invited(self, coach_id: str) -> bool:
+        invited = self._w.select(ledger, ledger.c.chain == coach_id)
+        return await self._w.first(invited.limit(1)) is not None
+
+    def _open_to(self, coach_id: str, now: datetime, *which: ColumnElement[bool]) -> Select[Any]:
+        """Shares of engagements that this coach has now: never those of an ended one."""
+        inside = and_(
+            engagement.c.organisation == share.c.organisation,
+            engagement.c.id == share.c.engagement_id,
+        )
+        client = and_(
+            person.c.organisation == engagement.c.organisation,
+            person.c.id == engagement.c.client_id,
+        )
+        return (
             select(share, person.c.name)
-            .join(
-                engagement,
-                and_(
-                    engagement.c.organisation == share.c.organisation,
-                    engagement.c.id == share.c.engagement_id,
-                ),
-            )
-            .join(
-                person,
-                and_(
-                    person.c.organisation == engagement.c.organisation,
-                    person.c.id == engagement.c.client_id,
-                ),
-            )
+            .join(engagement, inside)
+            .join(person, client)
             .where(
                 share.c.organisation == self._w.organisation,
                 share.c.client_id == engagement.c.client_id,
                 engagement.c.coach_id == coach_id,
                 engagement.c.state != EngagementState.ENDED,
                 engagement.c.ends_at > now,
-                share.c.approved_at >= since,
+                *which,
             )
             .order_by(share.c.approved_at, share.c.id)
         )
+
+    def _posted(self, coach_id: str, digest: str) -> Select[Any]:
+        return self._w.select(posted, posted.c.coach_id == coach_id, posted.c.digest == digest)
+
+    async def _items(self, query: Select[Any]) -> Sequence[SharedItem]:
         rows = await self._w.all(query)
         await self._w.keys.warm({row.client_id for row in rows})
         return await readable(rows, self._read_item)
-
-    async def shared_in(self, share_ids: Sequence[str], digest: str, at: datetime) -> None:
-        fresh = self._w.update(share, share.c.id.in_(share_ids), share.c.digest.is_(None))
-        await self._w.change(fresh.values(digest=digest, seen_at=at))
-
-    async def not_shared_in(self, digest: str) -> None:
-        carried = self._w.update(share, share.c.digest == digest)
-        await self._w.change(carried.values(digest=None, seen_at=None))
-
-    async def has_invited(self, coach_id: str) -> bool:
-        invited = self._w.select(ledger, ledger.c.chain == coach_id)
-        return await self._w.first(invited.limit(1)) is not None
 
     async def _read_item(self, row: Row[Any]) -> SharedItem:
         client = row.client_id
         return SharedItem(
             share_id=row.id,
             engagement_id=row.engagement_id,
-            client_name=await self._w.unseal("person.name", client, client, row.name),
+            client_name=await self._w.unseal_own("person.name", client, row.name),
             heading=await self._w.unseal("share.heading", row.id, client, row.heading),
             body=await self._w.unseal("share.body", row.id, client, row.body),
             approved_at=row.approved_at,
+            until=row.until,
+            purpose=row.purpose,
             new=row.digest is None,
         )
+
+    async def _read_posted(self, row: Row[Any]) -> Posted:
+        owner = coach_owner(row.coach_id)
+        message = await self._w.unseal("posted.message", row.digest, owner, row.message)
+        return Posted(row.digest, row.coach_id, message.text, row.until)

@@ -15,7 +15,7 @@ from bot.domain.people import Address, Dialogue, Person
 from bot.domain.rhythm import Rhythm
 from bot.domain.words import Words
 from storage.schema import invitation, ledger, person, rhythm
-from storage.sql_base import SqlPort, flat, readable, thing
+from storage.sql_base import SqlPort, coach_owner, flat, readable, thing
 
 
 class SqlPeople(SqlPort):
@@ -27,16 +27,19 @@ class SqlPeople(SqlPort):
 
     async def save_person(self, who: Person, at: datetime) -> None:
         await self._clear_place(who)
-        values = {
-            "id": who.id,
-            "address_digest": self._digest(who.address),
-            "address": await self._seal("address", who.id, _address_text(who.address), at),
-            "name": await self._seal("name", who.id, who.name, at),
-            "dialogue": await self._seal("dialogue", who.id, _dialogue_text(who.dialogue), at),
-            "language": who.language,
-            "zone": who.zone,
+        owner = coach_owner(who.id) if await self._coaches(who.id) else who.id
+        own = {
+            "address": _address_text(who.address),
+            "name": who.name,
+            "dialogue": _dialogue_text(who.dialogue),
         }
-        await self._w.save(person, values)
+        sealed = {
+            column: await self._w.seal(f"person.{column}", who.id, owner, words, at)
+            for column, words in own.items()
+        }
+        plain = {"id": who.id, "language": who.language, "zone": who.zone}
+        digest = {"address_digest": self._digest(who.address)}
+        await self._w.save(person, plain | digest | sealed)
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
         query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
@@ -76,9 +79,9 @@ class SqlPeople(SqlPort):
         return found[0] if found else None
 
     async def _read_person(self, row: Row[Any]) -> Person:
-        address = await self._w.unseal("person.address", row.id, row.id, row.address)
-        name = await self._w.unseal("person.name", row.id, row.id, row.name)
-        dialogue = await self._w.unseal("person.dialogue", row.id, row.id, row.dialogue)
+        address = await self._w.unseal_own("person.address", row.id, row.address)
+        name = await self._w.unseal_own("person.name", row.id, row.name)
+        dialogue = await self._w.unseal_own("person.dialogue", row.id, row.dialogue)
         return Person(
             id=row.id,
             address=Address(*json.loads(address.text)),
@@ -88,8 +91,9 @@ class SqlPeople(SqlPort):
             dialogue=_dialogue(dialogue),
         )
 
-    async def _seal(self, column: str, owner: str, words: Words, at: datetime) -> Any:
-        return await self._w.seal(f"person.{column}", owner, owner, words, at)
+    async def _coaches(self, person_id: str) -> bool:
+        own = self._w.select(ledger, ledger.c.chain == person_id)
+        return await self._w.first(own.limit(1)) is not None
 
     async def _clear_place(self, who: Person) -> None:
         """An erase that was cut short may have left an unreadable row at this address."""
@@ -127,4 +131,6 @@ def _entry(row: Row[Any]) -> Entry:
         until=row.until,
         previous=row.previous,
         hash=row.hash,
+        readers=row.readers,
+        kept_until=row.kept_until,
     )

@@ -7,42 +7,41 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, select
+from sqlalchemy import ColumnElement, Table, func, select
 
 from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
 from bot.domain.people import Dialogue
+from bot.domain.retention import Behind
 from storage.schema import (
-    answer,
     delivery,
     engagement,
     invitation,
-    ledger,
     person,
+    posted,
     rhythm,
     seen_event,
-    share,
-    step,
+    untidy,
     wrong_code,
 )
-from storage.sql_people import SqlPeople
+from storage.sql_erasing import CONTENT, SqlErasing
 
 SEEN_FOR = timedelta(days=7)
 WRONG_CODES_FOR = timedelta(days=1)
 
 
-class SqlRetention(SqlPeople):
+class SqlRetention(SqlErasing):
     async def erase_client(self, client_id: str, at: datetime) -> None:
         """Safe to repeat after a crash at any point: what is deleted need not be readable.
 
-        Someone who is also a coach stays reachable as one: name and address are sealed again
-        under a new key, with an empty dialogue.
+        Someone who is also a coach stays reachable as one: that lies under keys of its own.
         """
         await self._hold_row(client_id)
         as_coach = await self.person(client_id) if await self._coaches(client_id) else None
         await self._w.keys.forget(client_id)
         await self._remove_engagements(await self._engagements_of(client_id))
         await self._w.change(self._w.delete(wrong_code, wrong_code.c.person == client_id))
+        await self._w.change(self._w.delete(untidy, untidy.c.owner == client_id))
         if as_coach is not None:
             await self.save_person(replace(as_coach, dialogue=Dialogue()), at)
             return
@@ -63,6 +62,8 @@ class SqlRetention(SqlPeople):
         # First, so that an erase of this very transaction is not yet taken for finished.
         await self.finish_erasing(now)
         removed = 0
+        for table in CONTENT:
+            removed += await self._remove_content(table, now, limit - removed)
         for table, key, expired in _expiring(now):
             removed += await self._remove_some(table, key, expired, limit - removed)
         overdue = engagement.c.keeps_until <= now
@@ -72,27 +73,47 @@ class SqlRetention(SqlPeople):
         clients = await self._clients_of(over)
         await self._remove_engagements(over)
         for client_id in clients:
-            if not await self._engagements_of(client_id):
+            if await self._engagements_of(client_id):
+                await self._leave_untidy(client_id, now)
+            else:
                 await self.erase_client(client_id, now)
         return removed + len(over)
+
+    async def behind(self, now: datetime) -> Behind:
+        overdue = [(table.c.until, table) for table in (*CONTENT, posted)]
+        overdue.append((engagement.c.keeps_until, engagement))
+        found = [Behind(*await self._overdue(due, table, now)) for due, table in overdue]
+        since = [one.since for one in found if one.since is not None]
+        return Behind(sum(one.things for one in found), min(since, default=None))
+
+    async def _overdue(
+        self, due: ColumnElement[Any], table: Table, now: datetime
+    ) -> tuple[int, datetime | None]:
+        overdue = (table.c.organisation == self._w.organisation, due <= now)
+        query: Any = select(func.count(), func.min(due)).where(*overdue)
+        row: Any = await self._w.first(query)
+        return row[0], row[1]
 
     async def finish_erasing(self, now: datetime) -> None:
         """Erases the rows of people whose keys are destroyed, where a crash had left them."""
         for person_id in list(self._w.keys.forgotten):
             left = await self._hold_row(person_id)
-            if left and await self.person(person_id) is None:
+            if left and await self._half_erased(person_id):
                 await self.erase_client(person_id, now)
             else:
                 await self._w.keys.erased(person_id)
+
+    async def _half_erased(self, person_id: str) -> bool:
+        """Their keys are gone and their rows are not: unreadable, or a coach's old engagements."""
+        if await self.person(person_id) is None:
+            return True
+        engagements = await self._engagements_of(person_id)
+        return bool(engagements) and not await self._w.keys.has_any(person_id)
 
     async def _hold_row(self, person_id: str) -> bool:
         """Waits for another transaction that erases this person, so as not to meet it half-way."""
         row = self._w.select(person, person.c.id == person_id).with_for_update()
         return await self._w.first(row) is not None
-
-    async def _coaches(self, person_id: str) -> bool:
-        own = self._w.select(ledger, ledger.c.chain == person_id)
-        return await self._w.first(own.limit(1)) is not None
 
     async def _engagements_of(self, client_id: str) -> list[str]:
         return await self._ids(engagement, engagement.c.client_id == client_id)
@@ -110,6 +131,17 @@ class SqlRetention(SqlPeople):
     async def _remove_owned(self, owners: Sequence[str]) -> None:
         for table in (rhythm, delivery):
             await self._w.change(self._w.delete(table, table.c.owner.in_(owners)))
+
+    async def _remove_content(self, table: Table, now: datetime, limit: int) -> int:
+        """What has expired of one table; whose it was is left for `tidy`."""
+        expired = select(table.c.id).where(
+            table.c.organisation == self._w.organisation, table.c.until <= now
+        )
+        these = self._w.delete(table, table.c.id.in_(expired.limit(max(0, limit))))
+        rows = (await self._w.connection.execute(these.returning(table.c.client_id))).all()
+        for client_id in {row.client_id for row in rows}:
+            await self._leave_untidy(client_id, now)
+        return len(rows)
 
     async def _remove_some(
         self, table: Table, key: ColumnElement[Any], expired: ColumnElement[bool], limit: int
@@ -133,7 +165,7 @@ def _expiring(
     now: datetime,
 ) -> Sequence[tuple[Table, ColumnElement[Any], ColumnElement[bool]]]:
     return (
-        *((table, table.c.id, table.c.until <= now) for table in (answer, step, share)),
+        (posted, posted.c.digest, posted.c.until <= now),
         (seen_event, seen_event.c.event, seen_event.c.at <= now - SEEN_FOR),
         (wrong_code, wrong_code.c.number, wrong_code.c.at <= now - WRONG_CODES_FOR),
         (invitation, invitation.c.id, invitation.c.expires_at <= now),

@@ -76,6 +76,7 @@ def share(id: str = "h1", **changes: Any) -> Share:
         body=Words("It went well"),
         approved_at=NOW,
         until=LATER,
+        purpose=Purpose.SHARE_WORDS,
     )
     return replace(made, **changes)
 

@@ -41,14 +41,16 @@ CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
 class World:
     """One bot on one fake platform. `restart` loses everything but the store and the platform."""
 
-    def __init__(self, store: Store | None = None, seed: int = 1) -> None:
+    def __init__(
+        self, store: Store | None = None, seed: int = 1, settings: Settings | None = None
+    ) -> None:
         self.clock = FakeClock()
         self.platform = FakePlatform(self.clock)
         self.platform.listeners.append(self._arrive)
         self.platform.edit_listeners.append(self._replace)
         self.store: Store = store or MemoryStore()
         self.chance = SeededChance(seed)
-        self.settings = Settings()
+        self.settings = settings or Settings()
         self.people: dict[Address, Chatter] = {}
         self.events = count(1)
         self.bot = self._start()

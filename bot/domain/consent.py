@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -23,6 +23,22 @@ class Purpose(StrEnum):
     DIGEST = "digest"
 
 
+READERS: Mapping[Purpose, tuple[str, ...]] = {
+    Purpose.AGREEMENT: ("client", "coach", "organisation"),
+    Purpose.CHECK_INS: ("client",),
+    Purpose.STEP_PROMPTS: ("client",),
+    Purpose.KEEP_MARKS: ("client",),
+    Purpose.KEEP_WORDS: ("client",),
+    Purpose.SHARE_MARKS: ("client", "coach"),
+    Purpose.SHARE_WORDS: ("client", "coach"),
+    Purpose.DIGEST: ("coach",),
+}
+
+# Counted up when a version of Handrail does more under a purpose than the one before it did,
+# even if the sentence stays: the purpose is then asked again (GDPR art. 7; never 8).
+MEANING: Mapping[Purpose, int] = dict.fromkeys(Purpose, 1)
+
+
 class Act(StrEnum):
     """What happened to a purpose."""
 
@@ -36,7 +52,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Which sentence the person read: its hash, the catalogue's version and the language."""
+    """Which sentences the person read: their hash, the catalogue's version and the language."""
 
     hash: str
     catalogue: str
@@ -44,8 +60,28 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """Who reads what a purpose brings about, and until when (UTC) it is kept at the longest."""
+
+    readers: tuple[str, ...]
+    kept_until: datetime | None = None
+
+    def within(self, given: Entry) -> bool:
+        """Whether these terms go no further than those that were agreed to."""
+        if given.readers is None or not set(self.readers) <= set(given.readers):
+            return False
+        if self.kept_until is None:
+            return True
+        return given.kept_until is not None and self.kept_until <= given.kept_until
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a chain. `chain` is an engagement's id, or a coach's own id. Times are UTC."""
+    """One line of a chain. `chain` is an engagement's id, or a coach's own id. Times are UTC.
+
+    `readers` and `kept_until` are the terms it was about; entries from before there were terms
+    have none.
+    """
 
     chain: str
     seq: int
@@ -56,6 +92,8 @@ class Entry:
     until: datetime | None
     previous: str
     hash: str = ""
+    readers: tuple[str, ...] | None = None
+    kept_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +109,7 @@ START = "0" * 64
 
 def entry_hash(entry: Entry) -> str:
     """SHA-256 over the entry and its predecessor's hash, in a canonical form."""
-    facts = [
+    facts: list[object] = [
         entry.chain,
         entry.seq,
         entry.act,
@@ -83,6 +121,9 @@ def entry_hash(entry: Entry) -> str:
         entry.until.isoformat() if entry.until else None,
         entry.previous,
     ]
+    if entry.readers is not None:
+        kept_until = entry.kept_until.isoformat() if entry.kept_until else None
+        facts += [list(entry.readers), kept_until]
     canonical = json.dumps(facts, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 
@@ -95,10 +136,13 @@ def extend(
     wording: Wording,
     at: datetime,
     until: datetime | None = None,
+    terms: Terms | None = None,
 ) -> Entry:
     """The next entry of `chain`, hashed onto the last one of `ledger` (oldest first)."""
     previous = ledger[-1].hash if ledger else START
     entry = Entry(chain, len(ledger) + 1, act, purpose, wording, at, until, previous)
+    if terms is not None:
+        entry = replace(entry, readers=terms.readers, kept_until=terms.kept_until)
     return replace(entry, hash=entry_hash(entry))
 
 
@@ -109,20 +153,25 @@ def latest(ledger: Iterable[Entry], purpose: Purpose) -> Entry | None:
 
 
 def in_force(
-    ledger: Iterable[Entry], purpose: Purpose, now: datetime, wording_hash: str
+    ledger: Iterable[Entry], purpose: Purpose, now: datetime, wording_hash: str, terms: Terms
 ) -> Grant | None:
     """The live grant for a purpose, or None.
 
-    A grant lapses at its `until`, and whenever the sentence it was given for has changed.
+    A grant lapses at its `until`; it is suspended whenever the sentence it was given for has
+    changed, or the terms go further than those it was given for.
     """
+    entry = unexpired(ledger, purpose, now)
+    if entry is None or entry.wording.hash != wording_hash or not terms.within(entry):
+        return None
+    return Grant(purpose, entry)
+
+
+def unexpired(ledger: Iterable[Entry], purpose: Purpose, now: datetime) -> Entry | None:
+    """What was given last, neither withdrawn nor run out, whatever has changed since."""
     entry = latest(ledger, purpose)
     if entry is None or entry.act is not Act.GIVEN:
         return None
-    if entry.until is not None and now >= entry.until:
-        return None
-    if entry.wording.hash != wording_hash:
-        return None
-    return Grant(purpose, entry)
+    return None if entry.until is not None and now >= entry.until else entry
 
 
 def verify(ledger: Sequence[Entry]) -> bool:

@@ -8,10 +8,13 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
+    """`AMEND` takes words out of a digest that has left: it edits, and adds nothing."""
+
     CHECK_IN = "check_in"
     STEP_PROMPT = "step_prompt"
     DIGEST = "digest"
     ENDING = "ending"
+    AMEND = "amend"
 
 
 class DeliveryState(StrEnum):

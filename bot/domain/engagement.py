@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 
@@ -34,7 +34,7 @@ class Invitation:
 class Engagement:
     """`ends_on` is the last day, `ends_at` (UTC) the midnight after it in the client's zone.
 
-    `keeps_until` (UTC) ends all keeping.
+    `keeps_until` (UTC) ends all keeping; `keep_days` is the client's own, shorter, choice.
 
     `stopped` says that the client asked for silence: whatever else is true, nothing is sent.
     """
@@ -49,3 +49,11 @@ class Engagement:
     keeps_until: datetime
     agreement_version: str
     stopped: bool = False
+    keep_days: int | None = None
+
+    def kept_until(self, at: datetime, most_days: int) -> datetime:
+        """When something from `at` goes: the client's choice, within the organisation's ceiling
+        of `most_days`, and never past the end of all keeping. UTC.
+        """
+        days = min(most_days, self.keep_days or most_days)
+        return min(self.keeps_until, at + timedelta(days=days))

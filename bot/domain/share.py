@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.consent import Purpose
 from bot.domain.words import Words
 
 
@@ -12,7 +13,8 @@ from bot.domain.words import Words
 class Share:
     """What the client approved, frozen: `heading` and `body` are what the coach reads, verbatim.
 
-    `digest` is the delivery that carried it, `seen_at` when it left (UTC), both None before.
+    `purpose` is the one it was shared under. `digest` is the delivery that carried or announced
+    it, `seen_at` when it was first shown (UTC); both are None before.
     """
 
     id: str
@@ -24,8 +26,31 @@ class Share:
     body: Words
     approved_at: datetime
     until: datetime
+    purpose: Purpose
     digest: str | None = None
     seen_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One message in which a share was shown to its coach, and when (UTC).
+
+    `digest` names the message: a delivery's id, or the reference of an answer.
+    """
+
+    share_id: str
+    digest: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A digest as it stands in the coach's chat: `message` is the platform's own id of it."""
+
+    digest: str
+    coach_id: str
+    message: str
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +63,6 @@ class SharedItem:
     heading: Words
     body: Words
     approved_at: datetime
+    until: datetime
+    purpose: Purpose
     new: bool

@@ -71,7 +71,7 @@ async def wrote(scene: Scene, text: Words, message: str | None) -> Reply:
         words=text,
         state=AnswerState.DRAFT,
         at=scene.now,
-        until=min(scene.now + DRAFT_LIVES, engagement.keeps_until),
+        until=min(scene.now + DRAFT_LIVES, scene.kept_until(engagement, scene.now)),
         source=source_of(scene, message) if message else None,
     )
     await scene.tx.save_answer(answer)
@@ -88,7 +88,7 @@ async def keep(scene: Scene, answer_id: str) -> Reply:
     waiting = [
         share
         for share in await scene.tx.shares(engagement.id)
-        if share.answer_id == answer.id and share.digest is None
+        if share.answer_id == answer.id and share.seen_at is None
     ]
     if answer.state is AnswerState.KEPT and not waiting:
         return scene.note("already-done")
@@ -104,12 +104,23 @@ async def drop(scene: Scene, answer_id: str) -> Reply:
     if found is None:
         return scene.stale()
     engagement, answer = found
-    await scene.tx.remove_answer(engagement.id, answer.id)
+    await let_go(scene, engagement, answer)
     return scene.note("not-kept") + await steps.offer(scene, engagement)
 
 
+async def let_go(scene: Scene, engagement: Engagement, answer: Answer) -> None:
+    """Gone for good, with every share of it that nobody has seen."""
+    unseen = [
+        share.id
+        for share in await scene.tx.shares(engagement.id)
+        if share.answer_id == answer.id and share.seen_at is None
+    ]
+    await scene.erase([answer.id, *unseen])
+
+
 async def make_kept(scene: Scene, engagement: Engagement, answer: Answer) -> Answer:
-    kept = replace(answer, state=AnswerState.KEPT, until=engagement.keeps_until)
+    until = scene.kept_until(engagement, answer.at)
+    kept = replace(answer, state=AnswerState.KEPT, until=until)
     await scene.tx.save_answer(kept)
     return kept
 
@@ -149,7 +160,7 @@ async def _keep_mark(
         words=None,
         state=AnswerState.DRAFT,
         at=scene.now,
-        until=min(scene.now + DRAFT_LIVES, engagement.keeps_until),
+        until=min(scene.now + DRAFT_LIVES, scene.kept_until(engagement, scene.now)),
     )
     await scene.tx.save_answer(answer)
     coach = await scene.coach_name(engagement)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import time, timedelta
 
+from bot.chat import Message
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Invitation
 from bot.domain.rhythm import Rhythm
+from bot.domain.share import SharedItem
+from bot.handlers.grants import still_allowed
 from bot.handlers.planning import plan_next
 from bot.handlers.scene import Reply, Scene
 from bot.messages import coaching as say_coaching
@@ -84,11 +89,32 @@ async def digest_now(scene: Scene) -> Reply:
     if not await scene.tx.has_invited(scene.person.id):
         return scene.note("coach-only", command="digest")
     door: CoachSide = scene.tx
-    items = await door.shared_with(scene.person.id, scene.now - LOOK_BACK, scene.now)
-    new = [item.share_id for item in items if item.new]
-    if new:
-        await door.shared_in(new, scene.chance.new_id(), scene.now)
-    return say_coaching.digest_on_request(scene.say, items)
+    found = await door.shared_with(scene.person.id, scene.now - LOOK_BACK, scene.now)
+    items = await still_allowed(scene.tx, found, scene.now)
+    new = [item for item in items if item.new]
+    earlier = [item for item in items if not item.new]
+    reply = [await _shown(scene, "digest", new)] if new else scene.note("digest-empty")
+    return [*reply, await _shown(scene, "digest-earlier", earlier)] if earlier else reply
+
+
+async def open_digest(scene: Scene, delivery_id: str) -> Reply:
+    """A digest by reference: what it announced and may be read at this moment."""
+    delivery = await scene.tx.delivery(delivery_id)
+    if delivery is None or delivery.to != scene.person.id or delivery.kind is not Kind.DIGEST:
+        return scene.stale()
+    door: CoachSide = scene.tx
+    found = await door.carried_in(scene.person.id, delivery_id, scene.now)
+    unseen = [replace(item, new=True) for item in found]
+    items = await still_allowed(scene.tx, unseen, scene.now)
+    return [await _shown(scene, "digest", items)] if items else scene.note("digest-gone")
+
+
+async def _shown(scene: Scene, template: str, items: Sequence[SharedItem]) -> Message:
+    """Each answer that shows shares is remembered, so that it can be edited later."""
+    door: CoachSide = scene.tx
+    reference = scene.chance.new_id()
+    await door.shared_in([item.share_id for item in items], reference, scene.now)
+    return replace(say_coaching.digest(scene.say, items, template), reference=reference)
 
 
 async def _ask_digest_once(scene: Scene) -> Reply:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat import Message
-from bot.domain.check_in import Answer
 from bot.domain.consent import Act, Grant, Purpose, latest
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.handlers import rhythm
+from bot.handlers.grants import live
 from bot.handlers.planning import replan, unplan_rhythm
-from bot.handlers.scene import Reply, Scene, live
+from bot.handlers.scene import Reply, Scene
 from bot.messages import consent as say_consent
 from bot.messages import joining as say_joining
 
@@ -29,7 +29,7 @@ CLIENT_PURPOSES = (
 async def states(scene: Scene, engagement: Engagement) -> list[tuple[Purpose, Grant | None]]:
     """Every purpose a client can allow, with its live grant."""
     ledger = await scene.tx.ledger(engagement.id)
-    return [(purpose, live(ledger, purpose, scene.now)) for purpose in CLIENT_PURPOSES]
+    return [(purpose, live(ledger, purpose, scene.now, engagement)) for purpose in CLIENT_PURPOSES]
 
 
 async def receipt(scene: Scene, engagement: Engagement) -> Message:
@@ -77,7 +77,7 @@ async def decide(
     chosen = Purpose(purpose)
     granted = await scene.grant(engagement.id, chosen)
     if answer == "no":
-        if granted is not None:
+        if granted is not None or await _was_changed(scene, engagement, chosen):
             return engagement, await turn_off(scene, engagement, chosen)
         await scene.record(engagement.id, Act.REFUSED, chosen)
         return engagement, await _after_no(scene, engagement, chosen, then)
@@ -91,10 +91,11 @@ async def decide(
 
 async def said_already(scene: Scene, engagement_id: str, purpose: str, answer: str) -> bool:
     """Whether this very answer is the one that counts now: a second click changes nothing."""
-    if purpose not in CLIENT_PURPOSES or await _under_way(scene, engagement_id) is None:
+    engagement = await _under_way(scene, engagement_id)
+    if purpose not in CLIENT_PURPOSES or engagement is None:
         return False
     ledger = await scene.tx.ledger(engagement_id)
-    granted = live(ledger, Purpose(purpose), scene.now) is not None
+    granted = live(ledger, Purpose(purpose), scene.now, engagement) is not None
     last = latest(ledger, Purpose(purpose))
     refused = last is not None and last.act is Act.REFUSED
     return granted if answer == "yes" else answer == "no" and refused
@@ -127,7 +128,7 @@ async def withdraw_all(scene: Scene, engagement: Engagement) -> None:
         if grant is not None:
             await scene.record(engagement.id, Act.WITHDRAWN, purpose)
     await scene.tx.unplan(engagement.id)
-    await _unshare(scene, engagement, words=True, marks=True)
+    await _unshare(scene, engagement, Purpose.SHARE_WORDS, Purpose.SHARE_MARKS)
     resting = engagement
     if engagement.state is not EngagementState.OFFERED:
         resting = replace(engagement, state=EngagementState.RESTING)
@@ -141,34 +142,29 @@ async def _undo(scene: Scene, engagement: Engagement, purpose: Purpose) -> None:
         case Purpose.STEP_PROMPTS:
             await scene.tx.unplan(engagement.id, Kind.STEP_PROMPT)
         case Purpose.KEEP_WORDS:
-            await _let_go(scene, engagement, words=True)
-            for step in await scene.tx.steps(engagement.id):
-                await scene.tx.remove_step(engagement.id, step.id)
+            steps = [step.id for step in await scene.tx.steps(engagement.id)]
+            await scene.erase([*await _kept(scene, engagement, words=True), *steps])
             await scene.tx.unplan(engagement.id, Kind.STEP_PROMPT)
         case Purpose.KEEP_MARKS:
-            await _let_go(scene, engagement, words=False)
-        case Purpose.SHARE_WORDS:
-            await _unshare(scene, engagement, words=True, marks=False)
-        case Purpose.SHARE_MARKS:
-            await _unshare(scene, engagement, words=False, marks=True)
+            await scene.erase(await _kept(scene, engagement, words=False))
+        case Purpose.SHARE_WORDS | Purpose.SHARE_MARKS:
+            await _unshare(scene, engagement, purpose)
 
 
-async def _let_go(scene: Scene, engagement: Engagement, *, words: bool) -> None:
-    for answer in await scene.tx.answers(engagement.id):
-        if (answer.words is not None) is words:
-            await scene.tx.remove_answer(engagement.id, answer.id)
+async def _kept(scene: Scene, engagement: Engagement, *, words: bool) -> list[str]:
+    """The answers kept in words, or by a tap, and those of their shares that nobody has seen."""
+    answers = await scene.tx.answers(engagement.id)
+    mine = {answer.id for answer in answers if (answer.words is not None) is words}
+    shares = await scene.tx.shares(engagement.id)
+    unseen = [s.id for s in shares if s.answer_id in mine and s.seen_at is None]
+    return [*mine, *unseen]
 
 
-async def _unshare(scene: Scene, engagement: Engagement, *, words: bool, marks: bool) -> None:
-    answers = {answer.id: answer for answer in await scene.tx.answers(engagement.id)}
+async def _unshare(scene: Scene, engagement: Engagement, *purposes: Purpose) -> None:
+    """What was approved and has not left stays with the client."""
     for share in await scene.tx.shares(engagement.id):
-        concerned = words if _in_words(answers.get(share.answer_id)) else marks
-        if share.digest is None and concerned:
+        if share.seen_at is None and share.purpose in purposes:
             await scene.tx.remove_share(engagement.id, share.id)
-
-
-def _in_words(answer: Answer | None) -> bool:
-    return answer is None or answer.words is not None
 
 
 async def _after_yes(
@@ -194,6 +190,12 @@ async def _after_no(
         coach = await scene.coach_name(engagement)
         return [say_consent.switched(scene.say, purpose, coach, None)]
     return scene.note("rhythm-quiet") if purpose is Purpose.CHECK_INS else []
+
+
+async def _was_changed(scene: Scene, engagement: Engagement, purpose: Purpose) -> bool:
+    """It was on until its wording changed: a no to the new one also undoes what the old one did."""
+    last = latest(await scene.tx.ledger(engagement.id), purpose)
+    return last is not None and last.act is Act.CHANGED
 
 
 async def _under_way(scene: Scene, engagement_id: str) -> Engagement | None:

@@ -8,7 +8,7 @@ from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.words import Words
-from bot.handlers.check_ins import source_of
+from bot.handlers.check_ins import let_go, source_of
 from bot.handlers.scene import Reply, Scene
 from bot.messages import check_ins as say_check_ins
 
@@ -19,7 +19,7 @@ async def edited(scene: Scene, message: str, text: Words) -> Reply:
     if found is None:
         return []
     engagement, answer = found
-    await scene.tx.remove_answer(engagement.id, answer.id)
+    await let_go(scene, engagement, answer)
     if await scene.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         return scene.note("removed")
     now_says = replace(answer, words=text)
@@ -36,7 +36,7 @@ async def deleted(scene: Scene, message: str) -> Reply:
     if found is None:
         return []
     engagement, answer = found
-    await scene.tx.remove_answer(engagement.id, answer.id)
+    await let_go(scene, engagement, answer)
     return scene.note("removed")
 
 

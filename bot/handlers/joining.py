@@ -10,7 +10,8 @@ from bot.domain.consent import Act, Entry, Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState, Invitation
 from bot.domain.wall_time import resolve
 from bot.handlers import consent, rhythm
-from bot.handlers.scene import Reply, Scene, live
+from bot.handlers.grants import live
+from bot.handlers.scene import Reply, Scene
 from bot.messages import consent as ask
 from bot.messages import joining as say_joining
 
@@ -48,22 +49,29 @@ async def agree(scene: Scene, engagement_id: str, answer: str) -> Reply:
     engagement = await scene.engagement(engagement_id)
     if engagement is None or answer not in ("yes", "no"):
         return scene.stale()
-    if engagement.state is not EngagementState.OFFERED:
+    if await scene.grant(engagement.id, Purpose.AGREEMENT) is not None:
         return scene.note("already-done")
     if answer == "no":
-        await scene.record(engagement.id, Act.REFUSED, Purpose.AGREEMENT)
-        return scene.note("agree-later")
+        return await _not_agreed(scene, engagement)
     await scene.record(engagement.id, Act.GIVEN, Purpose.AGREEMENT, engagement.keeps_until)
     active = replace(engagement, state=EngagementState.ACTIVE, stopped=False)
     await scene.tx.save_engagement(active)
     return await carry_on(scene, active)
 
 
+async def _not_agreed(scene: Scene, engagement: Engagement) -> Reply:
+    """Without an agreement nothing else is in force, and an earlier one ends here."""
+    await scene.record(engagement.id, Act.REFUSED, Purpose.AGREEMENT)
+    if engagement.state is EngagementState.OFFERED:
+        return scene.note("agree-later")
+    return scene.note("agree-no-more")
+
+
 async def carry_on(scene: Scene, engagement: Engagement) -> Reply:
     """The next open question of joining, or the receipt when there is none."""
     coach = await scene.coach_name(engagement)
     ledger = await scene.tx.ledger(engagement.id)
-    if live(ledger, Purpose.AGREEMENT, scene.now) is None:
+    if live(ledger, Purpose.AGREEMENT, scene.now, engagement) is None:
         await scene.record(engagement.id, Act.ASKED, Purpose.AGREEMENT)
         return [say_joining.agreement(scene.say, engagement, coach)]
     for purpose in ASKED_FIRST:
@@ -107,7 +115,7 @@ async def show_agreement(scene: Scene) -> Reply:
     """The cards as agreed; always viewable."""
     cards: Reply = []
     for engagement in await scene.engagements():
-        if engagement.state is EngagementState.OFFERED:
+        if await scene.grant(engagement.id, Purpose.AGREEMENT) is None:
             cards += await carry_on(scene, engagement)
         else:
             coach = await scene.coach_name(engagement)
@@ -116,7 +124,7 @@ async def show_agreement(scene: Scene) -> Reply:
 
 
 async def _needs_rhythm(scene: Scene, engagement: Engagement, ledger: Sequence[Entry]) -> bool:
-    if live(ledger, Purpose.CHECK_INS, scene.now) is None:
+    if live(ledger, Purpose.CHECK_INS, scene.now, engagement) is None:
         return False
     current = await scene.tx.rhythm(engagement.id)
     return current is None or not current.confirmed

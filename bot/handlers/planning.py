@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from itertools import islice, takewhile
 
@@ -11,6 +12,7 @@ from bot.domain.rhythm import Occurrence, Rhythm, occurrences, window_on
 from bot.ports import Chance, Transaction
 
 AHEAD = 400
+AMEND_WITHIN = timedelta(days=60)
 
 
 async def plan_next(
@@ -92,6 +94,29 @@ async def plan_step_prompt(
             chance, Kind.STEP_PROMPT, engagement.client_id, engagement.id, occurrence, slot, step_id
         )
     )
+
+
+async def plan_amends(
+    tx: Transaction, chance: Chance, coach_id: str, digests: Iterable[str], now: datetime
+) -> int:
+    """Every digest that showed what was just taken back is to be edited; returns how many."""
+    count = 0
+    for digest in sorted(set(digests)):
+        reference = chance.new_id()
+        count += await tx.plan(
+            Delivery(
+                id=reference,
+                kind=Kind.AMEND,
+                to=coach_id,
+                owner=coach_id,
+                slot=reference,
+                not_before=now,
+                not_after=now + AMEND_WITHIN,
+                due_at=now,
+                subject=digest,
+            )
+        )
+    return count
 
 
 def _delivery(

@@ -9,7 +9,6 @@ from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.rhythm import Occurrence, Rhythm
-from bot.domain.words import Words
 from bot.handlers import coaching, consent, joining
 from bot.handlers.planning import coming_three, plan_next, replan
 from bot.handlers.scene import Reply, Scene
@@ -102,38 +101,6 @@ async def hold(scene: Scene) -> Reply:
     held = [await _holding(scene, engagement) for engagement in await _all(scene)]
     coaches = await scene.tx.has_invited(scene.person.id)
     return [say_privacy.holding(scene.say, scene.person, held, coaches=coaches)]
-
-
-async def ask_erase(scene: Scene) -> Reply:
-    if not scene.known:
-        return await hold(scene)
-    return [say_privacy.erase_ask(scene.say)]
-
-
-async def erase(scene: Scene, answer: str) -> Reply:
-    """One confirmation, then keys and rows are gone; the certificate says what is left."""
-    if answer == "no":
-        return scene.note("erase-kept")
-    if answer != "yes" or not scene.known:
-        return scene.stale()
-    coaches, entries = await _left_behind(scene)
-    stays = await scene.tx.has_invited(scene.person.id)
-    await stop(scene)
-    await scene.tx.erase_client(scene.person.id, scene.now)
-    scene.known = False
-    return [say_privacy.erased(scene.say, scene.person, coaches, entries, stays=stays)]
-
-
-async def _left_behind(scene: Scene) -> tuple[list[Words], int]:
-    coaches: dict[str, Words] = {}
-    entries = 0
-    for engagement in await _all(scene):
-        ledger = await scene.tx.ledger(engagement.id)
-        live = sum(1 for _, grant in await consent.states(scene, engagement) if grant)
-        entries += len(ledger) + (0 if engagement.state is EngagementState.ENDED else live)
-        if any(share.digest for share in await scene.tx.shares(engagement.id)):
-            coaches[engagement.coach_id] = await scene.coach_name(engagement)
-    return list(coaches.values()), entries
 
 
 async def _holding(scene: Scene, engagement: Engagement) -> say_privacy.Holding:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.chat import Event, Message
-from bot.domain.consent import Act, Entry, Grant, Purpose, extend, in_force, latest
-from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.consent import Act, Entry, Grant, Purpose, extend
+from bot.domain.engagement import Engagement
 from bot.domain.people import Dialogue, Person
 from bot.domain.words import Words
+from bot.handlers.grants import live, over, terms_of
 from bot.messages.common import note
-from bot.ports import Chance, Transaction
+from bot.ports import Chance, Own, Transaction
 from bot.settings import Settings
 from bot.text import Catalogue, catalogue
 
@@ -26,7 +27,9 @@ class Scene:
 
     Someone who has neither made nor entered a code is not `known`: nothing of them is stored.
     `follow` is an action to carry on with, once this one is done. `quiet` closes whatever
-    question was open.
+    question was open. `clearing` is what the bot will delete of its own messages in this chat,
+    and `erasing` says that keys are being destroyed, which no rollback brings back. `untidy` says
+    that keys are to be destroyed once this is saved.
     """
 
     tx: Transaction
@@ -39,6 +42,9 @@ class Scene:
     dialogue: Dialogue = field(default_factory=Dialogue)
     follow: str | None = None
     quiet: bool = False
+    clearing: list[Own] = field(default_factory=list)
+    erasing: bool = False
+    untidy: bool = False
 
     @property
     def say(self) -> Catalogue:
@@ -77,34 +83,32 @@ class Scene:
         mine = await self.tx.engagements_of(self.person.id)
         return [engagement for engagement in mine if not over(engagement, self.now)]
 
+    def kept_until(self, engagement: Engagement, at: datetime) -> datetime:
+        """When something that the client keeps from `at` on will go (UTC)."""
+        return engagement.kept_until(at, self.settings.keep_days)
+
+    async def erase(self, ids: Collection[str]) -> None:
+        """Erases answers, steps or shares of this client's for good; their keys go after it."""
+        if ids:
+            self.untidy = True
+            await self.tx.erase_some(self.person.id, ids, self.now)
+
     async def coach_name(self, engagement: Engagement) -> Words:
         coach = await self.tx.person(engagement.coach_id)
         return coach.name if coach else Words("?")
 
     async def grant(self, chain: str, purpose: Purpose) -> Grant | None:
-        """The grant in force, judged by the sentence it was given for."""
-        return live(await self.tx.ledger(chain), purpose, self.now)
+        """The grant in force, judged by the sentence and the terms it was given for."""
+        engagement = await self.tx.engagement(chain)
+        return live(await self.tx.ledger(chain), purpose, self.now, engagement)
 
     async def record(
         self, chain: str, act: Act, purpose: Purpose, until: datetime | None = None
     ) -> Entry:
-        """Appends to the ledger, with the wording this person reads now."""
+        """Appends to the ledger, with the wording this person reads now, and today's terms."""
         ledger = await self.tx.ledger(chain)
         wording = self.say.wording(purpose)
-        entry = extend(ledger, chain, act, purpose, wording, self.now, until)
+        terms = terms_of(purpose, await self.tx.engagement(chain))
+        entry = extend(ledger, chain, act, purpose, wording, self.now, until, terms)
         await self.tx.append(entry)
         return entry
-
-
-def live(ledger: Sequence[Entry], purpose: Purpose, now: datetime) -> Grant | None:
-    """The grant in force: not past its end, and its sentence unchanged in its own language."""
-    entry = latest(ledger, purpose)
-    if entry is None:
-        return None
-    wording = catalogue(entry.wording.language).wording(purpose)
-    return in_force(ledger, purpose, now, wording.hash)
-
-
-def over(engagement: Engagement, now: datetime) -> bool:
-    """Whether an engagement has ended, by its state or by the clock."""
-    return engagement.state is EngagementState.ENDED or now >= engagement.ends_at

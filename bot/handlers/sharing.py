@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
-from bot.domain.share import Share
+from bot.domain.share import Share, Sighting
 from bot.domain.words import Words
 from bot.handlers import consent, steps
 from bot.handlers.check_ins import make_kept, own_answer
+from bot.handlers.planning import plan_amends
 from bot.handlers.scene import Reply, Scene
 from bot.messages import check_ins as say_check_ins
+from bot.messages import shares as say_shares
 from bot.messages.common import note
 
 
@@ -57,7 +60,8 @@ async def approve(scene: Scene, answer_id: str, seal: str) -> Reply:
         heading=heading,
         body=body,
         approved_at=scene.now,
-        until=engagement.keeps_until,
+        until=scene.kept_until(engagement, answer.at),
+        purpose=_purpose(answer),
     )
     await scene.tx.save_share(approved)
     coach = await scene.coach_name(engagement)
@@ -66,17 +70,46 @@ async def approve(scene: Scene, answer_id: str, seal: str) -> Reply:
 
 
 async def take_back(scene: Scene, share_id: str) -> Reply:
-    """Before a digest carried it, it is simply not in it; afterwards the truth is told."""
+    """Before a digest showed it, it is simply not in it; afterwards the truth is told, and my own
+    messages to the coach are edited.
+    """
     for engagement in await scene.engagements():
         found = await scene.tx.share(engagement.id, share_id)
         if found is not None:
+            seen = await sightings_of(scene, engagement, {share_id})
             await scene.tx.remove_share(engagement.id, share_id)
+            await take_out(scene, engagement, seen)
             coach = (await scene.coach_name(engagement)).text
-            if found.digest is None:
+            if not seen:
                 return [note(scene.say, "taken-back", coach=coach)]
-            seen = scene.say.moment(found.seen_at or scene.now, scene.zone)
-            return [note(scene.say, "taken-back-late", coach=coach, day=seen)]
+            day = scene.say.moment(seen[0].at, scene.zone)
+            return [note(scene.say, "taken-back-late", coach=coach, day=day)]
     return scene.stale()
+
+
+async def who_saw(scene: Scene) -> Reply:
+    """Everything that is shared, with each time that its coach got to read it."""
+    shown: list[say_shares.Seen] = []
+    for engagement in await scene.tx.engagements_of(scene.person.id):
+        coach = await scene.coach_name(engagement)
+        sightings = await scene.tx.sightings(engagement.id)
+        for share in await scene.tx.shares(engagement.id):
+            times = tuple(s.at for s in sightings if s.share_id == share.id)
+            shown.append(say_shares.Seen(share, coach, times))
+    return [say_shares.who_saw(scene.say, shown, scene.zone)]
+
+
+async def sightings_of(
+    scene: Scene, engagement: Engagement, share_ids: Collection[str]
+) -> list[Sighting]:
+    seen = await scene.tx.sightings(engagement.id)
+    return [sighting for sighting in seen if sighting.share_id in share_ids]
+
+
+async def take_out(scene: Scene, engagement: Engagement, seen: Iterable[Sighting]) -> int:
+    """Has the words taken out of every message in which they were shown; returns how many."""
+    digests = {sighting.digest for sighting in seen}
+    return await plan_amends(scene.tx, scene.chance, engagement.coach_id, digests, scene.now)
 
 
 async def _preview(

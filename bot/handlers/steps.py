@@ -146,7 +146,7 @@ async def _save(
         then=Words(then),
         state=StepState.TAKEN,
         at=scene.now,
-        until=engagement.keeps_until,
+        until=scene.kept_until(engagement, scene.now),
     )
     await scene.tx.save_step(step)
     later = await scene.grant(engagement.id, Purpose.CHECK_INS) is not None

@@ -10,7 +10,7 @@ from bot.chat import Block, Heading, Message, Quote, Text
 from bot.domain.share import SharedItem
 from bot.domain.words import Words
 from bot.messages.check_ins import shared_blocks
-from bot.messages.common import buttons, message, note
+from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
 OFFERED_WEEKS = (6, 12, 26)
@@ -38,25 +38,35 @@ def invitation(
     )
 
 
-def digest(say: Catalogue, items: Sequence[SharedItem]) -> Message:
-    """Every share exactly as its client previewed it, grouped by client."""
+def digest(say: Catalogue, items: Sequence[SharedItem], template: str = "digest") -> Message:
+    """Every share exactly as its client previewed it, grouped by client.
+
+    `template` is "digest", or "digest-earlier" for what the coach has had before.
+    """
     return message(
         say,
-        "digest",
-        Heading(say("digest-heading")),
+        template,
+        Heading(say("digest-heading" if template == "digest" else template)),
         *_by_client(say, items),
         Text(say("digest-end"), quiet=True),
     )
 
 
-def digest_on_request(say: Catalogue, items: Sequence[SharedItem]) -> list[Message]:
-    new = [item for item in items if item.new]
-    earlier = [item for item in items if not item.new]
-    answers = [digest(say, new) if new else note(say, "digest-empty")]
-    if earlier:
-        heading = Heading(say("digest-earlier"))
-        answers.append(message(say, "digest-earlier", heading, *_by_client(say, earlier)))
-    return answers
+def digest_by_reference(say: Catalogue, delivery_id: str) -> Message:
+    """Says that there is something, and nothing of what it is."""
+    opening = buttons((say("digest-open"), f"open:{delivery_id}"))
+    return message(say, "digest-waiting", Text(say("digest-waiting")), opening)
+
+
+def digest_amended(say: Catalogue, items: Sequence[SharedItem]) -> Message:
+    """In the place of a digest from which something was taken back."""
+    return message(
+        say,
+        "digest",
+        Heading(say("digest-heading")),
+        *_by_client(say, items),
+        Text(say("digest-taken-back"), quiet=True),
+    )
 
 
 def _by_client(say: Catalogue, items: Sequence[SharedItem]) -> list[Block]:

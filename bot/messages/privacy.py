@@ -86,34 +86,6 @@ def holding(say: Catalogue, person: Person, held: Sequence[Holding], *, coaches:
     )
 
 
-def erase_ask(say: Catalogue) -> Message:
-    return message(
-        say,
-        "erase-ask",
-        Text(say("erase-ask")),
-        buttons((say("erase-yes"), "erase:yes"), (say("erase-no"), "erase:no")),
-    )
-
-
-def erased(
-    say: Catalogue, person: Person, coaches: Sequence[Words], entries: int, *, stays: bool
-) -> Message:
-    """The certificate: what is gone, what proof stays, what others still hold.
-
-    `stays` is true for someone who coaches here: as a coach they are still known.
-    """
-    return message(
-        say,
-        "erased",
-        Heading(say("erased-heading")),
-        Text(say("erased-gone-but-coach" if stays else "erased-gone")),
-        Text(say("erased-proof", count=entries)),
-        *(Text(say("erased-coach", coach=coach.text)) for coach in coaches),
-        Text(say("erased-chat", platform=_platform(say, person))),
-        *(() if stays else (Text(say("erased-again")),)),
-    )
-
-
 def ending(say: Catalogue, engagement: Engagement, coach: Words) -> Message:
     return message(
         say,

@@ -35,6 +35,22 @@ def read_day(text: str, language: str, today: date) -> Read:
     return judge(day, today)
 
 
+def read_past_day(text: str, language: str, today: date) -> date | None:
+    """The day that a person typed of something that was: today or before, or None."""
+    table = phrases(language)
+    line = list(strip(plain(text), table.before, table.after))[-1]
+    if not line or len(line) > LONGEST or (line.isdecimal() and len(line) != 4):
+        return None
+    day = _numeric(line, table.day.get("order"), today) if _NUMERIC.fullmatch(line) else None
+    if day is not None and day > today:
+        day -= relativedelta(years=1)
+    try:
+        day = day or _dateparser(line, table, today, "past")
+    except (ValueError, OverflowError):
+        return None
+    return day if day is not None and day <= today else None
+
+
 def judge(day: date | None, today: date) -> Read:
     if day is None:
         return None, "unreadable"

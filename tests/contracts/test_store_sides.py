@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.check_in import AnswerState, Mark
+from bot.domain.consent import Purpose
 from bot.domain.engagement import EngagementState
 from bot.domain.share import SharedItem
 from bot.domain.step import StepState
 from bot.domain.words import Words
 from bot.ports import Store, Transaction
-from tests.things import NOW, answer, engagement, person, share, step
+from tests.things import LATER, NOW, answer, engagement, person, share, step
 
 HOUR = timedelta(hours=1)
 
@@ -138,7 +139,15 @@ async def test_a_coach_reads_exactly_what_was_approved_oldest_first(store: Store
     async with store.transaction() as tx:
         first, second = await tx.shared_with("coach", NOW, NOW)
         assert first == SharedItem(
-            "h2", "e2", Words("Name of other"), Words("Monday"), Words("It went well"), NOW, True
+            share_id="h2",
+            engagement_id="e2",
+            client_name=Words("Name of other"),
+            heading=Words("Monday"),
+            body=Words("It went well"),
+            approved_at=NOW,
+            until=LATER,
+            purpose=Purpose.SHARE_WORDS,
+            new=True,
         )
         assert (second.share_id, second.client_name) == ("h1", Words("Name of client"))
         assert [s.share_id for s in await tx.shared_with("coach", NOW + HOUR, NOW)] == ["h1"]

@@ -11,7 +11,7 @@ import asyncio
 import re
 from collections.abc import Awaitable
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
@@ -19,11 +19,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from bot.chat import Buttons, Form, Message, Pressed, Wrote
 from bot.domain.consent import Act, Purpose
+from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.words import Words
 from bot.plain import to_plain
-from bot.ports import NotSent, Unknown
+from bot.ports import NotSent, Outcome, Unknown
+from bot.settings import Settings
 from storage.memory import MemoryStore
-from tests.fakes import Arrived
+from tests.fakes import Arrived, Edit
 from tests.proofs.crashes import Crash, CrashingStore
 from tests.world import Chatter, World, joined
 
@@ -35,6 +37,7 @@ PURPOSE = {
     "ending": Purpose.CHECK_INS,
     "step-prompt-hello": Purpose.STEP_PROMPTS,
     "digest": Purpose.DIGEST,
+    "digest-waiting": Purpose.DIGEST,
 }
 MARKER = re.compile(r"WORD\d+")
 SILENCING = {"stopped", "erased"}
@@ -55,6 +58,7 @@ class Histories(RuleBasedStateMachine):
         self.silent: set[Chatter] = set()
         self.paused: dict[int, date] = {}
         self.seen: set[str] = set()
+        self.withdrawn: set[str] = set()
         self.digested: set[str] = set()
         self.slots: set[tuple[str, str, str, date]] = set()
 
@@ -74,11 +78,12 @@ class Histories(RuleBasedStateMachine):
             self.runner.run(self.world.restart())
             return None
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(digests=st.sampled_from(["whole", "by_reference"]))
+    def begin(self, digests: Literal["whole", "by_reference"]) -> None:
         self.store = CrashingStore(MemoryStore())
-        self.world = World(self.store)
+        self.world = World(self.store, settings=Settings(digests=digests))
         self.world.platform.listeners.insert(0, self.arrives)
+        self.world.platform.edit_listeners.insert(0, self.is_edited)
         self.clients: list[Chatter] = []
         self.coaches: list[Chatter] = []
         for number, zone in enumerate(ZONES):
@@ -147,6 +152,29 @@ class Histories(RuleBasedStateMachine):
         self.says(self.clients[n], "erase everything")
         self.presses(self.clients[n], "Erase everything")
 
+    @rule(n=who, part=st.sampled_from(["The last 7 days", "The last 30 days"]))
+    def erases_a_part(self, n: int, part: str) -> None:
+        self.says(self.clients[n], "erase")
+        for label in ("Only a part …", part):
+            self.presses(self.clients[n], label)
+        if self.clients[n].templates()[-1] == "erase-days-ask":
+            self.presses(self.clients[n], "Erase it")
+
+    @rule(n=who)
+    def erases_one_answer(self, n: int) -> None:
+        client = self.clients[n]
+        self.says(client, "erase")
+        for label in ("Only a part …", "One answer …"):
+            self.presses(client, label)
+        if client.templates()[-1] == "erase-pick":
+            self.does(client, buttons_of(client.shown[-1])[0].action)
+            self.presses(client, "Erase it")
+
+    @rule(n=who, label=st.sampled_from(["7 days", "30 days", "Until the end"]))
+    def chooses_how_long(self, n: int, label: str) -> None:
+        self.says(self.clients[n], "keeping")
+        self.presses(self.clients[n], label)
+
     @rule(n=who, days=st.integers(1, 20))
     def pauses(self, n: int, days: int) -> None:
         client = self.clients[n]
@@ -181,6 +209,10 @@ class Histories(RuleBasedStateMachine):
     @rule(n=who, line=st.sampled_from(["digest", "stop", "invite", "what do you hold"]))
     def coach_writes(self, n: int, line: str) -> None:
         self.says(self.coaches[n], line)
+
+    @rule(n=who)
+    def coach_opens(self, n: int) -> None:
+        self.presses(self.coaches[n], "Open it")
 
     @rule(n=who, pick=st.integers(0, 10_000), stranger=st.booleans())
     def presses_any_old_button(self, n: int, pick: int, stranger: bool) -> None:
@@ -240,6 +272,16 @@ class Histories(RuleBasedStateMachine):
             case "after":
                 platform.break_after_next = [Crash()]
         self.run(self.world.skip())
+
+    @rule(kind=st.sampled_from(["later", "unknown", "twice"]))
+    def the_next_edit_goes_wrong(self, kind: str) -> None:
+        later, unknown = NotSent("later", timedelta(seconds=20)), Unknown("dropped")
+        outcomes: dict[str, list[Outcome]] = {
+            "later": [later],
+            "unknown": [unknown],
+            "twice": [unknown, later],
+        }
+        self.world.platform.refuse_edits = outcomes[kind]
 
     @rule(steps=st.integers(0, 5), saved=st.booleans())
     def dies_at_a_step(self, steps: int, saved: bool) -> None:
@@ -311,6 +353,14 @@ class Histories(RuleBasedStateMachine):
             self.check_hours(self.clients.index(person), arrival)
         self.consent_is_checked_by(arrival)
 
+    def is_edited(self, edit: Edit) -> None:
+        """An edit takes out, and never adds."""
+        person = self.world.people[edit.to]
+        stands = person.posted.get(edit.posted)
+        before = to_plain(person.shown[stands]) if stands is not None else ""
+        added = set(MARKER.findall(to_plain(edit.message))) - set(MARKER.findall(before))
+        self.problems += [f"{marker} was added by an edit" for marker in added]
+
     def check_hours(self, n: int, arrival: Arrived) -> None:
         local = arrival.at.astimezone(ZoneInfo(ZONES[n]))
         template = arrival.message.template
@@ -351,23 +401,44 @@ class Histories(RuleBasedStateMachine):
         for client in getattr(self, "clients", []):
             assert all(self.owner[m] is client for q in client.quotes() for m in MARKER.findall(q))
 
+    @invariant()
+    def what_was_taken_back_is_gone_from_the_coachs_chat(self) -> None:
+        tables = self.store.inner._tables if hasattr(self, "store") else None  # type: ignore[attr-defined]
+        if tables is None or any(is_open(d) for d in tables.deliveries.values()):
+            return
+        for coach in self.coaches:
+            stands = {m for q in coach.quotes() for m in MARKER.findall(q)}
+            assert not stands & self.withdrawn, stands & self.withdrawn
+
     # How the people do it.
+
+    def shared_now(self) -> set[str]:
+        shares = self.store.inner._tables.shares.values()  # type: ignore[attr-defined]
+        return {m for share in shares for m in MARKER.findall(share.body.text)}
 
     def approves(self, preview: Message) -> None:
         """What was taken back and is approved once more may be in one more digest."""
         shown = set(MARKER.findall(to_plain(preview)))
         self.approved |= shown
         self.digested -= shown
+        self.withdrawn -= shown
 
     def says(self, person: Chatter, line: str) -> None:
-        self.noticing(person, self.run(person.writes(line)))
+        self.acts(person, person.writes(line))
 
     def presses(self, person: Chatter, label: str) -> None:
         if label in [b.label for b in person.buttons()]:
-            self.noticing(person, self.run(person.presses(label)))
+            self.acts(person, person.presses(label))
 
     def does(self, person: Chatter, action: str) -> None:
-        self.noticing(person, self.run(person.does(Pressed(action))))
+        self.acts(person, person.does(Pressed(action)))
+
+    def acts(self, person: Chatter, what: Awaitable[list[Message]]) -> None:
+        """What somebody's own act takes out of the shares must leave the coach's chat."""
+        before = self.shared_now()
+        answers = self.run(what)
+        self.withdrawn |= before - self.shared_now()
+        self.noticing(person, answers)
 
     def noticing(self, person: Chatter, answers: list[Message] | None) -> None:
         for message in answers or []:
@@ -390,6 +461,11 @@ async def turns(number: int) -> None:
     """Lets the others run this many times."""
     for _ in range(number):
         await asyncio.sleep(0)
+
+
+def is_open(delivery: Delivery) -> bool:
+    waiting = (DeliveryState.PLANNED, DeliveryState.CLAIMED)
+    return delivery.kind is Kind.AMEND and delivery.state in waiting
 
 
 def buttons_of(message: Message) -> list[Any]:

@@ -17,7 +17,7 @@ from bot.domain.consent import Grant, Purpose
 from bot.domain.delivery import Delivery
 from bot.domain.share import SharedItem
 from bot.domain.words import Words
-from bot.handlers import consent, planning, privacy
+from bot.handlers import coaching, consent, planning, privacy, sharing
 from bot.ports import NotSent
 from storage import memory, memory_sides
 from tests.proofs.histories import Histories
@@ -26,7 +26,7 @@ Plant = Callable[[pytest.MonkeyPatch], None]
 
 
 def consent_is_not_asked(patch: pytest.MonkeyPatch) -> None:
-    def anything_goes(ledger: Any, purpose: Purpose, now: datetime) -> Grant | None:
+    def anything_goes(ledger: Any, purpose: Purpose, *_: object) -> Grant | None:
         return Grant(purpose, ledger[-1]) if ledger else None
 
     patch.setattr(outgoing, "live", anything_goes)
@@ -75,7 +75,17 @@ def the_coach_reads_everything(patch: pytest.MonkeyPatch) -> None:
     async def all_of_it(self: Any, coach_id: str, *_: datetime) -> list[SharedItem]:
         mine = [e.id for e in self._t.engagements.values() if e.coach_id == coach_id]
         return [
-            SharedItem(a.id, a.engagement_id, Words("?"), Words(""), a.words, a.at, True)
+            SharedItem(
+                share_id=a.id,
+                engagement_id=a.engagement_id,
+                client_name=Words("?"),
+                heading=Words(""),
+                body=a.words,
+                approved_at=a.at,
+                until=a.until,
+                purpose=Purpose.SHARE_WORDS,
+                new=True,
+            )
             for a in self._t.answers.values()
             if a.engagement_id in mine and a.words is not None
         ]
@@ -84,10 +94,36 @@ def the_coach_reads_everything(patch: pytest.MonkeyPatch) -> None:
 
 
 def a_digest_forgets_what_it_carried(patch: pytest.MonkeyPatch) -> None:
-    async def nothing(*_: object) -> None:
+    async def nothing(*_: object, **__: object) -> None:
         return None
 
     patch.setattr(memory_sides.MemoryCoachSide, "shared_in", nothing)
+
+
+def what_is_taken_back_stays_in_the_digest(patch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_: object) -> int:
+        return 0
+
+    patch.setattr(sharing, "plan_amends", nothing)
+
+
+def an_edit_shows_what_is_there_and_more(patch: pytest.MonkeyPatch) -> None:
+    async def whatever_is_shared(self: Any, coach_id: str, digest: str, now: datetime) -> Any:
+        return await self.shared_with(coach_id, now - timedelta(days=99), now)
+
+    patch.setattr(memory_sides.MemoryCoachSide, "shown_in", whatever_is_shared)
+
+
+def a_changed_mind_does_not_reach_the_digest(patch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_: object) -> None:
+        return None
+
+    async def all_of_them(tx: Any, items: Any, now: datetime) -> Any:
+        return list(items)
+
+    patch.setattr(consent, "_unshare", nothing)
+    patch.setattr(outgoing, "still_allowed", all_of_them)
+    patch.setattr(coaching, "still_allowed", all_of_them)
 
 
 def nobody_waits_for_anybody(patch: pytest.MonkeyPatch) -> None:
@@ -107,6 +143,9 @@ FAULTS: list[Plant] = [
     a_repeated_event_counts_again,
     the_coach_reads_everything,
     a_digest_forgets_what_it_carried,
+    what_is_taken_back_stays_in_the_digest,
+    an_edit_shows_what_is_there_and_more,
+    a_changed_mind_does_not_reach_the_digest,
     nobody_waits_for_anybody,
 ]
 

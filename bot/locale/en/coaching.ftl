@@ -18,3 +18,7 @@ digest-earlier = Shared earlier
 coach-only = “{ $command }” is for coaches. Type “invite” if you coach someone.
 digest-state-on = Your digest comes on Fridays, when something was shared.
 digest-turn-off = Turn the digest off
+digest-waiting = A client has shared something with you.
+digest-open = Open it
+digest-gone = There is nothing here to read any more.
+digest-taken-back = Something that stood here was taken back.

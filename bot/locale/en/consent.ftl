@@ -25,3 +25,11 @@ switched-off = { $purpose } is off.
 switched-off-keep-words = Keep my words is off. What I had kept of your words is erased, steps too, except what { $coach } already received.
 switched-off-keep-marks = Keep my taps is off. The taps I had kept are erased, except what { $coach } already received.
 switched-off-share = { $purpose } is off. What { $coach } had not yet received will not be passed on.
+
+asked-again = What I ask you here has changed since you said yes, so it is off until you decide anew.
+
+keep-now-end = I keep what you let me keep until { $erased }.
+keep-now-days = I keep what you let me keep for { $days } days, and nothing after { $erased }.
+keep-ask = How long would you like?
+keep-days = { $days } days
+keep-end = Until the end

@@ -11,6 +11,7 @@ agreement-organisation = Your organisation runs me and gets no reports.
 ask-agreement = It ends on { $until }. What I kept is erased by { $erased }. Do you agree?
 agree-yes = I agree
 agree-no = Not now
+agree-no-more = That's fine. From now on nothing is sent, kept or passed on. Type “agreement” to look at it again, or “erase” to have everything erased.
 agree-later = That's fine. Nothing is kept and nothing will be sent. Type your code again whenever you like.
 
 rhythm-ask = When may I write?

@@ -58,17 +58,61 @@ hold-chat = This chat itself is kept by { $platform }, not by me.
 
 erase-ask = Erase everything I hold about you? It can't be undone. Your answers, steps and times go, and I stop writing.
 erase-yes = Erase everything
+erase-some = Only a part …
 erase-no = Keep it
 erase-kept = Nothing was erased.
+erase-which = Which part?
+erase-part-week = The last 7 days
+erase-part-month = The last 30 days
+erase-part-days = Other days …
+erase-part-one = One answer …
+erase-part-nothing = I hold nothing from that time.
+erase-part-yes = Erase it
+erase-days = From which day to which? Both days count.
+erase-from = From
+erase-from-example = 3 November
+erase-to = To
+erase-to-example = yesterday
+erase-days-show = Show me what goes
+erase-days-unreadable = I couldn't read those two days. The first comes first, and neither lies ahead of us.
+erase-days-ask = Erase what you wrote from { $first } to { $last }? It can't be undone.
+erase-pick = Which one?
+erase-this = Erase this ({ $day })
+erase-older = { $count } older ones are not shown here. “Other days …” reaches them.
+erase-one-ask = Erase this answer? It can't be undone.
+erase-unfinished = Your words can no longer be read by anyone: their keys are destroyed. Clearing away the rest failed just now, and goes on by itself.
 erased-heading = Erased
 erased-gone = Gone: your name, address, times, answers and steps, and the keys that could read them, also in backups.
 erased-gone-but-coach = Gone: your answers, steps and times as a client, and the keys that could read them, also in backups. You are still known here as a coach: your name, your address and the codes you made.
+erased-counted = That was: { $answers ->
+    [0] no answers
+    [one] 1 answer
+   *[other] { $answers } answers
+}, { $steps ->
+    [0] no steps
+    [one] 1 step
+   *[other] { $steps } steps
+}, { $shares ->
+    [0] nothing shared
+    [one] 1 thing shared
+   *[other] { $shares } things shared
+}.
+erased-part-keys = The keys that could read it are destroyed, also for backups. What you kept besides is still here.
+erased-backups = Backups made before now can't be read without those keys, and are themselves destroyed by { $day }.
 erased-proof = Left as proof: { $count ->
     [one] 1 entry
    *[other] { $count } entries
 } of what you allowed and when, without your name.
-erased-coach = What { $coach } already received stays in that chat.
-erased-chat = This chat stays until it is deleted: { $platform } keeps it, and you or your organisation can delete it there.
+erased-coach = { $coach } could read what you had shared from { $day } on. I am taking it out of my messages to them; what they have read or copied I can't take back.
+erased-chat-local-all = I have deleted my own messages here. What you wrote yourself stays on this page until you press “Clear this chat”.
+erased-chat-local-part = I have deleted my own messages about it here. What you wrote yourself stays on this page until you delete it there.
+erased-chat-local-kept = This chat stays on the page until you press “Clear this chat”.
+erased-chat-slack-all = I am deleting my own messages here. What you wrote yourself stays in Slack until you delete it there. Your organisation may hold copies, and only it can delete those.
+erased-chat-slack-part = I am deleting my own messages about it here. What you wrote yourself stays in Slack until you delete it there. Your organisation may hold copies, and only it can delete those.
+erased-chat-slack-kept = This chat stays in Slack until it is deleted there. Your organisation may hold copies, and only it can delete those.
+erased-chat-teams-all = I am deleting my own messages here, where Teams lets me. What you wrote yourself stays in Teams until you delete it there. Your organisation may hold copies, and only it can delete those.
+erased-chat-teams-part = I am deleting my own messages about it here, where Teams lets me. What you wrote yourself stays in Teams until you delete it there. Your organisation may hold copies, and only it can delete those.
+erased-chat-teams-kept = This chat stays in Teams until it is deleted there. Your organisation may hold copies, and only it can delete those.
 erased-again = To start again you would need a new code.
 
 ending-heading = We end soon

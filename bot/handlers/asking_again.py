@@ -1,0 +1,54 @@
+"""A purpose whose sentence or terms have changed is off, and is asked again when the person is
+there: never by writing to them first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.domain.consent import Act, Entry, Purpose, latest
+from bot.domain.engagement import Engagement, EngagementState
+from bot.handlers import consent, joining
+from bot.handlers.grants import suspended
+from bot.handlers.scene import Reply, Scene
+from bot.messages import consent as say_consent
+
+
+async def ask_again(scene: Scene) -> Reply:
+    """One question at most, below whatever was answered; the next one follows its answer."""
+    if not scene.known or scene.quiet or scene.dialogue.awaiting is not None:
+        return []
+    for engagement in await scene.engagements():
+        if engagement.state is EngagementState.OFFERED or engagement.stopped:
+            continue
+        purpose = await _changed(scene, engagement.id, engagement)
+        if purpose is not None:
+            return scene.note("asked-again") + await _ask(scene, engagement, purpose)
+    if await _changed(scene, scene.person.id, None) is Purpose.DIGEST:
+        await scene.record(scene.person.id, Act.ASKED, Purpose.DIGEST)
+        return [*scene.note("asked-again"), say_consent.ask_digest(scene.say)]
+    return []
+
+
+async def _changed(scene: Scene, chain: str, engagement: Engagement | None) -> Purpose | None:
+    """Notes in the ledger what was suspended, and returns the first that is still to be asked."""
+    ledger = await scene.tx.ledger(chain)
+    for purpose in Purpose:
+        if suspended(ledger, purpose, scene.now, engagement):
+            await scene.record(chain, Act.CHANGED, purpose)
+    ledger = await scene.tx.ledger(chain)
+    waiting = (p for p in Purpose if _to_be_asked(ledger, p))
+    return next(waiting, None)
+
+
+def _to_be_asked(ledger: Sequence[Entry], purpose: Purpose) -> bool:
+    last = latest(ledger, purpose)
+    if last is None or last.act is not Act.CHANGED:
+        return False
+    return not any(e.act is Act.ASKED and e.purpose is purpose for e in ledger[last.seq :])
+
+
+async def _ask(scene: Scene, engagement: Engagement, purpose: Purpose) -> Reply:
+    if purpose is Purpose.AGREEMENT:
+        return await joining.carry_on(scene, engagement)
+    return await consent.ask(scene, engagement, purpose, "switched")

@@ -1,0 +1,238 @@
+"""Erase: everything, a time span, or one answer. One confirmation, then keys and rows are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.chat import Submitted
+from bot.domain.check_in import Answer
+from bot.domain.engagement import Engagement
+from bot.domain.retention import Certificate
+from bot.domain.share import Share
+from bot.domain.step import Step
+from bot.domain.wall_time import resolve
+from bot.handlers import privacy
+from bot.handlers.scene import Reply, Scene
+from bot.handlers.sharing import sightings_of, take_out
+from bot.messages import erasing as say_erasing
+from bot.ports import Own
+from bot.understand import read_past_day
+
+PARTS = {"week": 7, "month": 30}
+
+
+@dataclass
+class Doomed:
+    """What one confirmation would erase, in one engagement."""
+
+    engagement: Engagement
+    answers: list[Answer] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    shares: list[Share] = field(default_factory=list)
+
+    @property
+    def ids(self) -> list[str]:
+        answers, steps = [a.id for a in self.answers], [s.id for s in self.steps]
+        return answers + steps + [share.id for share in self.shares]
+
+
+async def ask(scene: Scene) -> Reply:
+    if not scene.known:
+        return await privacy.hold(scene)
+    return [say_erasing.ask(scene.say)]
+
+
+async def erase(scene: Scene, answer: str) -> Reply:
+    """Everything, confirmed; or a part, which is then asked for."""
+    if answer == "no":
+        return scene.note("erase-kept")
+    if not scene.known or answer not in ("yes", "part"):
+        return scene.stale()
+    if answer == "part":
+        return [say_erasing.which_part(scene.say)]
+    coaches = await _coaches(scene)
+    certificate = await everything(scene)
+    return [say_erasing.erased(scene.say, scene.person, coaches, certificate)]
+
+
+async def everything(scene: Scene) -> Certificate:
+    """Stops, takes what was shown out of the coaches' chats, and destroys the keys and the rows."""
+    doomed = [await _all_of(scene, engagement) for engagement in await _engagements(scene)]
+    stays = await scene.tx.has_invited(scene.person.id)
+    await privacy.stop(scene)
+    proof = 0
+    for one in doomed:
+        proof += len(await scene.tx.ledger(one.engagement.id))
+    taken_out = await _take_out(scene, doomed)
+    scene.erasing = True
+    await scene.tx.erase_client(scene.person.id, scene.now)
+    scene.known = False
+    if not stays:
+        scene.clearing.append(Own())
+    return _certificate(scene, doomed, proof, taken_out, stays=stays)
+
+
+async def part(scene: Scene, which: str) -> Reply:
+    """The buttons under "only a part"."""
+    if which == "one":
+        return [say_erasing.pick(scene.say, await _newest(scene), scene.zone)]
+    if which == "days":
+        return [say_erasing.ask_days(scene.say)]
+    if which not in PARTS:
+        return scene.stale()
+    return await _confirm(scene, scene.today - timedelta(days=PARTS[which] - 1), scene.today)
+
+
+async def days(scene: Scene) -> Reply:
+    """The form with a first and a last day."""
+    what = scene.event.what
+    values = what.values if isinstance(what, Submitted) else {}
+    language = scene.person.language
+    first = read_past_day(values.get("from", ""), language, scene.today)
+    last = read_past_day(values.get("to", ""), language, scene.today)
+    if first is None or last is None or last < first:
+        return [*scene.note("erase-days-unreadable"), say_erasing.ask_days(scene.say)]
+    return await _confirm(scene, first, last)
+
+
+async def days_confirmed(scene: Scene, first: str, last: str) -> Reply:
+    try:
+        span = date.fromisoformat(first), date.fromisoformat(last)
+    except ValueError:
+        return scene.stale()
+    since, until = _bounds(scene, *span)
+    doomed = [await _within(scene, one, since, until) for one in await _engagements(scene)]
+    return await _erase_part(scene, doomed, Own(since=since, until=until))
+
+
+async def one(scene: Scene, answer_id: str) -> Reply:
+    """One answer was picked: shown once more, with the one confirmation."""
+    for engagement in await _engagements(scene):
+        answer = await scene.tx.answer(engagement.id, answer_id)
+        if answer is not None:
+            return [say_erasing.confirm_one(scene.say, answer)]
+    return scene.stale()
+
+
+async def one_confirmed(scene: Scene, answer_id: str) -> Reply:
+    for engagement in await _engagements(scene):
+        answer = await scene.tx.answer(engagement.id, answer_id)
+        if answer is not None:
+            doomed = Doomed(engagement, [answer], [], await _shares_of(scene, engagement, [answer]))
+            return await _erase_part(scene, [doomed], Own(quoting=answer.words))
+    return scene.stale()
+
+
+async def _confirm(scene: Scene, first: date, last: date) -> Reply:
+    since, until = _bounds(scene, first, last)
+    doomed = [await _within(scene, one, since, until) for one in await _engagements(scene)]
+    if not any(one.ids for one in doomed):
+        return scene.note("erase-part-nothing")
+    counts = _counts(doomed)
+    return [say_erasing.confirm_days(scene.say, first, last, counts)]
+
+
+async def _erase_part(scene: Scene, doomed: Sequence[Doomed], own: Own) -> Reply:
+    if not any(one.ids for one in doomed):
+        return scene.stale()
+    coaches = await _coaches(scene, doomed)
+    taken_out = await _take_out(scene, doomed)
+    await scene.erase([key for one in doomed for key in one.ids])
+    if own.quoting is not None or own.since is not None:
+        scene.clearing.append(own)
+    certificate = _certificate(scene, doomed, 0, taken_out, stays=True)
+    return [say_erasing.erased_part(scene.say, scene.person, coaches, certificate)]
+
+
+async def _take_out(scene: Scene, doomed: Sequence[Doomed]) -> int:
+    count = 0
+    for one in doomed:
+        ids = {share.id for share in one.shares}
+        seen = await sightings_of(scene, one.engagement, ids)
+        count += await take_out(scene, one.engagement, seen)
+    return count
+
+
+async def _coaches(scene: Scene, doomed: Sequence[Doomed] | None = None) -> list[say_erasing.Told]:
+    """Who had been shown anything of it, and since when."""
+    if doomed is None:
+        doomed = [await _all_of(scene, engagement) for engagement in await _engagements(scene)]
+    told: dict[str, say_erasing.Told] = {}
+    for one in doomed:
+        seen = await sightings_of(scene, one.engagement, {share.id for share in one.shares})
+        if seen and one.engagement.coach_id not in told:
+            name = await scene.coach_name(one.engagement)
+            told[one.engagement.coach_id] = say_erasing.Told(name, seen[0].at)
+    return list(told.values())
+
+
+async def _all_of(scene: Scene, engagement: Engagement) -> Doomed:
+    return Doomed(
+        engagement,
+        list(await scene.tx.answers(engagement.id)),
+        list(await scene.tx.steps(engagement.id)),
+        list(await scene.tx.shares(engagement.id)),
+    )
+
+
+async def _within(scene: Scene, engagement: Engagement, since: datetime, until: datetime) -> Doomed:
+    """What was written in that time, and whatever was shared of it or in it."""
+    found = await _all_of(scene, engagement)
+    answers = [answer for answer in found.answers if since <= answer.at < until]
+    theirs = {answer.id for answer in answers}
+    return Doomed(
+        engagement,
+        answers,
+        [step for step in found.steps if since <= step.at < until],
+        [s for s in found.shares if s.answer_id in theirs or since <= s.approved_at < until],
+    )
+
+
+async def _shares_of(
+    scene: Scene, engagement: Engagement, answers: Sequence[Answer]
+) -> list[Share]:
+    ids = {answer.id for answer in answers}
+    return [share for share in await scene.tx.shares(engagement.id) if share.answer_id in ids]
+
+
+async def _newest(scene: Scene) -> list[Answer]:
+    found = [a for e in await _engagements(scene) for a in await scene.tx.answers(e.id)]
+    return sorted(found, key=lambda answer: answer.at, reverse=True)
+
+
+async def _engagements(scene: Scene) -> list[Engagement]:
+    """Ended ones too: until its grace days are over, everything of them is still here."""
+    return list(await scene.tx.engagements_of(scene.person.id))
+
+
+def _bounds(scene: Scene, first: date, last: date) -> tuple[datetime, datetime]:
+    midnight = time(0)
+    zone = str(ZoneInfo(scene.zone))
+    return resolve(first, midnight, zone), resolve(last + timedelta(days=1), midnight, zone)
+
+
+def _counts(doomed: Sequence[Doomed]) -> say_erasing.Counts:
+    return say_erasing.Counts(
+        answers=sum(len(one.answers) for one in doomed),
+        steps=sum(len(one.steps) for one in doomed),
+        shares=sum(len(one.shares) for one in doomed),
+    )
+
+
+def _certificate(
+    scene: Scene, doomed: Sequence[Doomed], proof: int, taken_out: int, *, stays: bool
+) -> Certificate:
+    counts = _counts(doomed)
+    return Certificate(
+        at=scene.now,
+        answers=counts.answers,
+        steps=counts.steps,
+        shares=counts.shares,
+        proof=proof,
+        taken_out=taken_out,
+        backups_until=scene.today + timedelta(days=scene.settings.backup_days),
+        stays_as_coach=stays,
+    )

@@ -1,0 +1,156 @@
+"""Before and after an erase: what will go, what went, what is left and with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.chat import Block, Form, Heading, Message, Quote, Text, TextField
+from bot.domain.check_in import Answer
+from bot.domain.people import Person
+from bot.domain.retention import Certificate
+from bot.domain.words import Words
+from bot.messages.check_ins import body_of
+from bot.messages.common import buttons, lines, message
+from bot.text import Catalogue
+
+PICKED_FROM = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    answers: int
+    steps: int
+    shares: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A coach who had been shown something, and when first (UTC)."""
+
+    name: Words
+    at: datetime
+
+
+def ask(say: Catalogue) -> Message:
+    return message(
+        say,
+        "erase-ask",
+        Text(say("erase-ask")),
+        buttons(
+            (say("erase-yes"), "erase:yes"),
+            (say("erase-some"), "erase:part"),
+            (say("erase-no"), "erase:no"),
+        ),
+    )
+
+
+def which_part(say: Catalogue) -> Message:
+    parts = ("week", "month", "days", "one")
+    choices = [(say(f"erase-part-{part}"), f"erase-part:{part}") for part in parts]
+    return message(
+        say,
+        "erase-which",
+        Text(say("erase-which")),
+        buttons(*choices, (say("erase-no"), "erase:no")),
+    )
+
+
+def ask_days(say: Catalogue) -> Message:
+    fields = (
+        TextField("from", say("erase-from"), placeholder=say("erase-from-example")),
+        TextField("to", say("erase-to"), placeholder=say("erase-to-example")),
+    )
+    return message(
+        say,
+        "erase-days",
+        Text(say("erase-days")),
+        Form("erase-days", fields, say("erase-days-show")),
+    )
+
+
+def pick(say: Catalogue, answers: Sequence[Answer], zone: str) -> Message:
+    """The newest answers, each with its own button."""
+    if not answers:
+        return message(say, "erase-part-nothing", Text(say("erase-part-nothing")))
+    blocks: list[Block] = [Text(say("erase-pick"))]
+    for answer in answers[:PICKED_FROM]:
+        day = say.day(answer.at.astimezone(ZoneInfo(zone)).date())
+        blocks += [Quote(body_of(say, answer, None))]
+        blocks += [buttons((say("erase-this", day=day), f"erase-one:{answer.id}"))]
+    if len(answers) > PICKED_FROM:
+        blocks.append(Text(say("erase-older", count=len(answers) - PICKED_FROM)))
+    return message(say, "erase-pick", *blocks)
+
+
+def confirm_one(say: Catalogue, answer: Answer) -> Message:
+    return message(
+        say,
+        "erase-one-ask",
+        Text(say("erase-one-ask")),
+        Quote(body_of(say, answer, None)),
+        buttons(
+            (say("erase-part-yes"), f"erase-answer:{answer.id}"), (say("erase-no"), "erase:no")
+        ),
+    )
+
+
+def confirm_days(say: Catalogue, first: date, last: date, counts: Counts) -> Message:
+    yes = f"erase-span:{first.isoformat()}:{last.isoformat()}"
+    return message(
+        say,
+        "erase-days-ask",
+        Text(say("erase-days-ask", first=say.full_day(first), last=say.full_day(last))),
+        Text(_counted(say, counts.answers, counts.steps, counts.shares)),
+        buttons((say("erase-part-yes"), yes), (say("erase-no"), "erase:no")),
+    )
+
+
+def erased(say: Catalogue, person: Person, coaches: Sequence[Told], done: Certificate) -> Message:
+    """The certificate: what is gone, what proof stays, what others still hold."""
+    stays = done.stays_as_coach
+    return message(
+        say,
+        "erased",
+        Heading(say("erased-heading")),
+        Text(say("erased-gone-but-coach" if stays else "erased-gone")),
+        Text(_counted(say, done.answers, done.steps, done.shares)),
+        Text(say("erased-backups", day=say.full_day(done.backups_until))),
+        Text(say("erased-proof", count=done.proof)),
+        *_told(say, coaches, person.zone),
+        *_left_in_chat(say, person, "kept" if stays else "all"),
+        *(() if stays else (Text(say("erased-again")),)),
+    )
+
+
+def erased_part(
+    say: Catalogue, person: Person, coaches: Sequence[Told], done: Certificate
+) -> Message:
+    return message(
+        say,
+        "erased-part",
+        Heading(say("erased-heading")),
+        Text(_counted(say, done.answers, done.steps, done.shares)),
+        Text(say("erased-part-keys")),
+        Text(say("erased-backups", day=say.full_day(done.backups_until))),
+        *_told(say, coaches, person.zone),
+        *_left_in_chat(say, person, "part"),
+    )
+
+
+def _told(say: Catalogue, coaches: Sequence[Told], zone: str | None) -> list[Text]:
+    return [
+        Text(say("erased-coach", coach=told.name.text, day=say.moment(told.at, zone)))
+        for told in coaches
+    ]
+
+
+def _left_in_chat(say: Catalogue, person: Person, how: str) -> tuple[Text, ...]:
+    """Whose the rest is differs by platform: each has its own sentences."""
+    return lines(say, f"erased-chat-{person.address.platform}-{how}")
+
+
+def _counted(say: Catalogue, answers: int, steps: int, shares: int) -> str:
+    return say("erased-counted", answers=answers, steps=steps, shares=shares)
