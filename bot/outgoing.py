@@ -159,9 +159,13 @@ async def _digest(moment: Moment) -> Piece | None:
 async def _ending(moment: Moment) -> Piece | None:
     if moment.engagement is None:
         return None
-    coach = await moment.tx.person(moment.engagement.coach_id)
+    engagement = moment.engagement
+    coach = await moment.tx.person(engagement.coach_id)
     name = coach.name if coach else Words("?")
-    return Piece(privacy.ending(catalogue(moment.to.language), moment.engagement, name))
+    answers = len(await moment.tx.answers(engagement.id))
+    steps = len(await moment.tx.steps(engagement.id))
+    say = catalogue(moment.to.language)
+    return Piece(privacy.ending(say, engagement, name, answers, steps))
 
 
 ROADS: Mapping[Kind, tuple[Purpose, Composer]] = {

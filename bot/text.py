@@ -92,6 +92,12 @@ class Catalogue:
         return Wording(_wording_hash(self.language, purpose), CATALOGUE_VERSION, self.language)
 
 
+def languages() -> list[str]:
+    """Every language that has a catalogue, by its BCP 47 code."""
+    folders = resources.files("bot.locale").iterdir()
+    return sorted(one.name for one in folders if one.is_dir() and one.name.isalpha())
+
+
 @cache
 def catalogue(language: str) -> Catalogue:
     """The catalogue of a language (BCP 47), or the default one where there is none."""

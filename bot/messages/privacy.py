@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.chat import Block, Heading, Message, Quote, Text
+from bot.chat import Block, Buttons, Heading, Message, Quote, Text
 from bot.domain.check_in import Answer
 from bot.domain.consent import Grant, Purpose
 from bot.domain.engagement import Engagement
@@ -83,10 +83,14 @@ def holding(say: Catalogue, person: Person, held: Sequence[Holding], *, coaches:
         *(block for one in held for block in _engagement_blocks(say, one, person.zone)),
         *((Text(say("hold-coach")),) if coaches else ()),
         _chat_line(say, person),
+        _copy(say),
     )
 
 
-def ending(say: Catalogue, engagement: Engagement, coach: Words) -> Message:
+def ending(
+    say: Catalogue, engagement: Engagement, coach: Words, answers: int, steps: int
+) -> Message:
+    """What will go, and when; and a copy of it, for whoever would like one."""
     return message(
         say,
         "ending",
@@ -99,7 +103,13 @@ def ending(say: Catalogue, engagement: Engagement, coach: Words) -> Message:
                 erased=say.full_day(engagement.keeps_until.date()),
             )
         ),
+        Text(say("ending-goes", answers=answers, steps=steps)),
+        _copy(say),
     )
+
+
+def _copy(say: Catalogue) -> Buttons:
+    return buttons((say("hold-file"), "hold-file"))
 
 
 def _engagement_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[Block]:

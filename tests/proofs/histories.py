@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Awaitable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -59,6 +59,7 @@ class Histories(RuleBasedStateMachine):
         self.paused: dict[int, date] = {}
         self.seen: set[str] = set()
         self.withdrawn: set[str] = set()
+        self.read: set[str] = set()
         self.digested: set[str] = set()
         self.slots: set[tuple[str, str, str, date]] = set()
 
@@ -349,6 +350,8 @@ class Histories(RuleBasedStateMachine):
             again = self.digested & set(MARKER.findall(to_plain(arrival.message)))
             self.digested |= set(MARKER.findall(to_plain(arrival.message)))
             self.problems += [f"{marker} in two digests" for marker in again]
+        if person in self.coaches:
+            self.is_read_by_a_coach(arrival.message, arrival.at)
         if person in self.clients:
             self.check_hours(self.clients.index(person), arrival)
         self.consent_is_checked_by(arrival)
@@ -379,13 +382,26 @@ class Histories(RuleBasedStateMachine):
         tables = self.store.inner._tables  # type: ignore[attr-defined]
         person_id = tables.at.get(arrival.to)
         delivery = tables.deliveries.get(arrival.reference)
-        allowed = False
-        for entry in tables.ledgers.get(delivery.owner, ()) if delivery else ():
-            if entry.purpose is PURPOSE[arrival.message.template] and entry.act is not Act.ASKED:
-                live = entry.until is None or arrival.at < entry.until
-                allowed = entry.act is Act.GIVEN and live
+        purpose = PURPOSE[arrival.message.template]
+        allowed = delivery is not None and self.allows(delivery.owner, purpose, arrival.at)
         if not allowed or delivery.to != person_id:
             self.problems.append(f"{arrival.message.template} without consent")
+
+    def allows(self, chain: str, purpose: Purpose, at: datetime) -> bool:
+        allowed = False
+        for entry in self.store.inner._tables.ledgers.get(chain, ()):  # type: ignore[attr-defined]
+            if entry.purpose is purpose and entry.act is not Act.ASKED:
+                allowed = entry.act is Act.GIVEN and (entry.until is None or at < entry.until)
+        return allowed
+
+    def is_read_by_a_coach(self, message: Message, at: datetime) -> None:
+        """What a coach reads for the first time is covered by its client's grant right then."""
+        fresh = set(MARKER.findall(to_plain(message))) - self.read
+        self.read |= fresh
+        for share in self.store.inner._tables.shares.values():  # type: ignore[attr-defined]
+            shown = fresh & set(MARKER.findall(share.body.text))
+            if shown and not self.allows(share.engagement_id, share.purpose, at):
+                self.problems.append(f"{shown} shown after its grant was withdrawn")
 
     @invariant()
     def nothing_was_seen_that_must_never_be(self) -> None:
@@ -442,6 +458,8 @@ class Histories(RuleBasedStateMachine):
 
     def noticing(self, person: Chatter, answers: list[Message] | None) -> None:
         for message in answers or []:
+            if person in self.coaches:
+                self.is_read_by_a_coach(message, self.world.clock.now())
             if message.template in SILENCING:
                 self.silent.add(person)
             if message.template == "erased":

@@ -38,13 +38,13 @@ shared = Approved. It goes to { $coach } with the next digest, and not before. U
 not-shared = Not shared. It stays with you alone.
 take-back = Take it back
 taken-back = Taken back. { $coach } will not receive it.
-taken-back-late = { $coach } could read it from { $day } on. I am taking it out of my message to them now; what they have read or copied I can't take back.
+taken-back-late = { $coach } was shown it on { $day }. I am taking it out of my message to them now; what they have read or copied I can't take back.
 form-words = { $day }, in their own words
 form-question-steady = { $day }, on “how steady do you feel with what you are working on?” (1 shaky, 5 steady)
 form-step = { $day }, on a small step
 
 seen-heading = What is shared, and who could read it
 seen-none = Nothing of yours is shared, and nobody has been shown anything.
-seen-by = { $coach } could read this from { $day } on.
+seen-by = { $coach } was shown this on { $day }.
 seen-not-yet = { $coach } has not been shown this yet.
 seen-nobody-else = Nobody else can read it here. Your organisation may be able to read the chats themselves.

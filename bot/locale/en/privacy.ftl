@@ -26,6 +26,7 @@ pause-nothing = There is nothing planned to pause.
 next-heading = I'll write on:
 next-none = Nothing is planned. I won't write by myself.
 
+hold-file = Give me all of it as a file
 hold-heading = What I hold about you
 hold-nothing = I hold nothing about you beyond the address of this chat.
 hold-person = Your name here, your language ({ $language }) and your time zone ({ $zone }), so that I can reach you and keep your hours.
@@ -103,7 +104,7 @@ erased-proof = Left as proof: { $count ->
     [one] 1 entry
    *[other] { $count } entries
 } of what you allowed and when, without your name.
-erased-coach = { $coach } could read what you had shared from { $day } on. I am taking it out of my messages to them; what they have read or copied I can't take back.
+erased-coach = { $coach } was shown what you had shared, first on { $day }. I am taking it out of my messages to them; what they have read or copied I can't take back.
 erased-chat-local-all = I have deleted my own messages here. What you wrote yourself stays on this page until you press “Clear this chat”.
 erased-chat-local-part = I have deleted my own messages about it here. What you wrote yourself stays on this page until you delete it there.
 erased-chat-local-kept = This chat stays on the page until you press “Clear this chat”.
@@ -116,7 +117,16 @@ erased-chat-teams-kept = This chat stays in Teams until it is deleted there. You
 erased-again = To start again you would need a new code.
 
 ending-heading = We end soon
-ending-body = Your time with { $coach } ends on { $until }. What I kept for you is erased by { $erased }. Type “what do you hold” to see it, and copy what you'd like.
+ending-body = Your time with { $coach } ends on { $until }. What I kept for you is erased by { $erased }.
+ending-goes = That is { $answers ->
+    [0] no answers
+    [one] 1 answer
+   *[other] { $answers } answers
+}, { $steps ->
+    [0] no steps
+    [one] 1 step
+   *[other] { $steps } steps
+}, and your times. What you shared stays in your coach's chat unless you take it back before.
 platform-local = the local page
 platform-slack = Slack
 platform-teams = Microsoft Teams

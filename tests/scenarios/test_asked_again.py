@@ -1,0 +1,219 @@
+"""A changed wording, reader, keeping time or meaning suspends what was allowed, and only that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot import text as texts
+from bot.domain import consent as consents
+from bot.domain.consent import Act, Purpose, latest
+from bot.handlers import grants
+from bot.text import WORDED_BY, catalogue
+from tests.world import Chatter, World, joined, text_of
+
+WORDS = sorted({(purpose, key) for purpose, keys in WORDED_BY.items() for key in keys})
+WEEK = timedelta(days=7)
+
+
+@pytest.fixture(autouse=True)
+def _fresh_catalogues() -> Iterator[None]:
+    yield
+    forget_catalogues()
+
+
+def forget_catalogues() -> None:
+    texts.catalogue.cache_clear()
+    texts._wording_hash.cache_clear()
+
+
+def change(patch: pytest.MonkeyPatch, key: str) -> None:
+    """One character more at the end of one sentence, as an upgrade might bring it."""
+    said = texts.Catalogue.__call__
+
+    def with_one_more(self: texts.Catalogue, asked: str, **values: str | int) -> str:
+        sentence = said(self, asked, **values)
+        return f"{sentence}!" if asked == key else sentence
+
+    patch.setattr(texts.Catalogue, "__call__", with_one_more)
+    forget_catalogues()
+
+
+async def in_force(world: World, client: Chatter) -> set[Purpose]:
+    async with world.store.transaction() as tx:
+        person = await tx.person_at(client.address)
+        assert person is not None
+        (engagement,) = await tx.engagements_of(person.id)
+        ledger = await tx.ledger(engagement.id)
+    now = world.clock.now()
+    return {p for p in Purpose if grants.live(ledger, p, now, engagement) is not None}
+
+
+async def everything_allowed(world: World) -> tuple[Chatter, Chatter]:
+    client, coach = await joined(world)
+    await client.writes("my switches")
+    for purpose in ("Step prompts", "Share words", "Share taps"):
+        await client.writes("my switches")
+        await client.presses(f"Turn on: {purpose}")
+        await client.presses("Yes")
+    return client, coach
+
+
+@pytest.mark.parametrize(("purpose", "key"), WORDS)
+def test_each_sentence_changed_by_one_character_changes_exactly_what_it_words(
+    purpose: Purpose, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for language in texts.languages():
+        forget_catalogues()
+        monkeypatch.undo()
+        before = {p: catalogue(language).wording(p).hash for p in Purpose}
+        change(monkeypatch, key)
+        after = {p: catalogue(language).wording(p).hash for p in Purpose}
+        assert {p for p in Purpose if before[p] != after[p]} == {purpose}
+
+
+@pytest.mark.parametrize(("purpose", "key"), WORDS)
+async def test_a_changed_sentence_suspends_what_it_words_until_it_is_asked_again(
+    purpose: Purpose, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World()
+    client, coach = await everything_allowed(world)
+    allowed = await in_force(world, client)
+    assert allowed == set(Purpose) - {Purpose.DIGEST}
+    change(monkeypatch, key)
+    rest = set() if purpose is Purpose.AGREEMENT else allowed - {purpose}
+    assert await in_force(world, client) == rest
+    person = coach if purpose is Purpose.DIGEST else client
+    asked = await person.writes("what do you hold")
+    assert asked[-1].template in (f"ask-{purpose.value.replace('_', '-')}", "agreement")
+    await person.presses(
+        {"agreement": "I agree", "ask-digest": "Yes, on Fridays"}.get(asked[-1].template, "Yes")
+    )
+    assert await in_force(world, client) == allowed
+
+
+async def test_a_change_is_asked_about_once_and_a_no_is_final(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("something to keep")
+    await client.presses("Keep private")
+    change(monkeypatch, "ask-keep-words")
+    first = await client.writes("what do you hold")
+    assert [m.template for m in first][-2:] == ["asked-again", "ask-keep-words"]
+    again = await client.writes("what do you hold")
+    assert "ask-keep-words" not in [m.template for m in again]
+    told = text_of(await client.presses("No"))
+    assert "What I had kept of your words is erased" in told
+    assert "something to keep" not in text_of(await client.writes("what do you hold"))
+
+
+async def test_while_suspended_nothing_is_sent_and_nobody_is_written_to_about_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world = World()
+    client, _ = await joined(world)
+    change(monkeypatch, "ask-check-ins")
+    before = len(client.shown)
+    await world.until(world.clock.now() + 2 * WEEK)
+    assert len(client.shown) == before
+
+
+async def test_what_was_approved_waits_while_sharing_is_suspended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world = World()
+    client, coach = await everything_allowed(world)
+    await client.writes("for Daniel")
+    await client.presses("Share with Daniel")
+    await client.presses("Share exactly this")
+    change(monkeypatch, "ask-share-words")
+    assert "for Daniel" not in text_of(await coach.writes("digest"))
+    await client.writes("next")
+    await client.presses("Yes")
+    assert "for Daniel" in text_of(await coach.writes("digest"))
+
+
+async def test_the_sentence_changed_back_still_has_to_be_asked_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world = World()
+    client, _ = await joined(world)
+    with monkeypatch.context() as patch:
+        change(patch, "ask-check-ins")
+        await client.writes("next")
+    forget_catalogues()
+    assert Purpose.CHECK_INS not in await in_force(world, client)
+
+
+async def test_a_wider_reader_suspends_and_a_narrower_one_does_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world = World()
+    client, _ = await everything_allowed(world)
+    allowed = await in_force(world, client)
+    readers = dict(consents.READERS) | {Purpose.SHARE_WORDS: ("client", "coach", "sponsor")}
+    monkeypatch.setattr(grants, "READERS", readers)
+    assert await in_force(world, client) == allowed - {Purpose.SHARE_WORDS}
+    monkeypatch.setattr(grants, "READERS", dict.fromkeys(Purpose, ("client",)))
+    assert await in_force(world, client) == allowed
+
+
+async def test_keeping_longer_suspends_and_keeping_shorter_does_not() -> None:
+    world = World()
+    client, _ = await everything_allowed(world)
+    allowed = await in_force(world, client)
+    await _keeps(world, client, timedelta(days=-1))
+    assert await in_force(world, client) == allowed
+    await _keeps(world, client, timedelta(days=2))
+    assert await in_force(world, client) == set()
+
+
+async def _keeps(world: World, client: Chatter, more: timedelta) -> None:
+    async with world.store.transaction() as tx:
+        person = await tx.person_at(client.address)
+        assert person is not None
+        (engagement,) = await tx.engagements_of(person.id)
+        await tx.save_engagement(replace(engagement, keeps_until=engagement.keeps_until + more))
+
+
+async def test_a_purpose_that_comes_to_mean_more_is_suspended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world = World()
+    client, _ = await everything_allowed(world)
+    allowed = await in_force(world, client)
+    monkeypatch.setattr(texts, "MEANING", dict(consents.MEANING) | {Purpose.STEP_PROMPTS: 2})
+    forget_catalogues()
+    assert await in_force(world, client) == allowed - {Purpose.STEP_PROMPTS}
+
+
+async def test_the_ledger_says_that_it_was_changed(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = World()
+    client, _ = await joined(world)
+    change(monkeypatch, "ask-keep-marks")
+    await client.writes("next")
+    ledgers = world.store._tables.ledgers.values()  # type: ignore[attr-defined]
+    (ledger,) = [entries for entries in ledgers if entries[0].purpose is Purpose.AGREEMENT]
+    last = latest(ledger, Purpose.KEEP_MARKS)
+    assert last is not None
+    assert last.act is Act.CHANGED
+
+
+async def test_withdrawing_takes_no_more_taps_than_giving() -> None:
+    world = World()
+    client, _ = await everything_allowed(world)
+    for name in ("Check-ins", "Step prompts", "Keep my taps", "Share words", "Share taps"):
+        await client.writes("my switches")
+        before = client.taps
+        await client.presses(f"Turn off: {name}")
+        off = client.taps - before
+        await client.writes("my switches")
+        before = client.taps
+        await client.presses(f"Turn on: {name}")
+        await client.presses("Yes")
+        assert off <= client.taps - before
