@@ -19,6 +19,7 @@ from bot.delivering import Deliveries
 from bot.domain.people import Address, Person
 from bot.domain.wall_time import is_zone
 from bot.domain.words import Words
+from bot.expiring import expire
 from bot.handlers.scene import Scene
 from bot.messages.common import note
 from bot.plain import offered
@@ -108,7 +109,8 @@ class Bot:
         if self._swept_at is not None and abs(now - self._swept_at) < SWEEP_EVERY:
             return
         async with self._store.transaction() as tx:
-            await tx.end_overdue(now, BATCH)
+            for engagement_id in await tx.end_overdue(now, BATCH):
+                await expire(tx, engagement_id, now)
             await tx.sweep(now, BATCH)
         self._swept_at = now
 

@@ -123,13 +123,3 @@ def in_force(
     if entry.wording.hash != wording_hash:
         return None
     return Grant(purpose, entry)
-
-
-def verify(ledger: Sequence[Entry]) -> bool:
-    """Whether a chain (oldest first) is whole: nothing changed, removed or reordered."""
-    previous = START
-    for position, entry in enumerate(ledger, start=1):
-        if entry.seq != position or entry.previous != previous or entry.hash != entry_hash(entry):
-            return False
-        previous = entry.hash
-    return True
