@@ -21,6 +21,7 @@ from bot.domain.people import Address, Person
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import is_zone
 from bot.domain.words import Words
+from bot.expiring import expire
 from bot.handlers import erasing
 from bot.handlers.scene import Scene
 from bot.messages.common import note
@@ -160,6 +161,8 @@ class Bot:
             return
         async with self._store.transaction() as tx:
             ended = await tx.end_overdue(now, BATCH)
+            for engagement_id in ended:
+                await expire(tx, engagement_id, now)
             removed = await tx.sweep(now, BATCH)
         async with self._store.transaction() as tx:
             tidied = await tx.tidy(BATCH)

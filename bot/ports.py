@@ -13,6 +13,7 @@ from bot.domain.check_in import Answer
 from bot.domain.consent import Entry
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, Invitation
+from bot.domain.ledger import Counted, Head, Tally
 from bot.domain.people import Address, Person
 from bot.domain.retention import Behind
 from bot.domain.rhythm import Rhythm
@@ -116,10 +117,17 @@ class People(Protocol):
     async def save_person(self, person: Person, at: datetime) -> None: ...
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
-        """The chain's entries, oldest first."""
+        """The chain's entries, oldest first.
+
+        Raises ValueError when something in it was changed so that it is no entry at all.
+        """
 
     async def append(self, entry: Entry) -> None:
-        """Raises ValueError when the chain already has this `seq`."""
+        """Saved together with the chain's head and the tally.
+
+        Where those were tampered with they stay as they are, so that it is still found.
+        Raises ValueError when the chain already has this `seq`.
+        """
 
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
         """The rhythm that counts, or (`confirmed=False`) the draft that was only shown."""
@@ -275,7 +283,24 @@ class Retention(Protocol):
         """What `sweep` has not yet come to."""
 
 
-class Transaction(Inbound, People, CoachSide, ClientSide, Outbox, Retention, Protocol):
+class Audit(Protocol):
+    """The ledger as a whole, to see whether it is what was appended. See `bot.auditing`."""
+
+    async def chains(self, after: str | None, limit: int) -> Sequence[str]:
+        """Up to `limit` chains that have entries or a head, in the store's own order.
+
+        Only those that come behind `after`; None begins with the first one.
+        """
+
+    async def head(self, chain: str) -> Head | None: ...
+
+    async def tally(self) -> Tally | None:
+        """From here to the end of this transaction, nobody else's append is saved."""
+
+    async def counted(self) -> Counted: ...
+
+
+class Transaction(Inbound, People, CoachSide, ClientSide, Outbox, Retention, Audit, Protocol):
     """One unit of work: all of it is saved, or none."""
 
 

@@ -59,6 +59,11 @@ class KeyStore:
         with self._transaction() as db:
             db.executemany("INSERT INTO about VALUES (?, ?)", about.items())
 
+    def note(self, name: str, value: bytes) -> None:
+        """Writes one more fact about the store."""
+        with self._transaction() as db:
+            db.execute("INSERT INTO about VALUES (?, ?) ON CONFLICT DO NOTHING", (name, value))
+
     def add(self, key: WrappedKey) -> WrappedKey:
         """Keeps `key`, or returns the one that this owner and month already have."""
         with self._transaction() as db:

@@ -83,6 +83,14 @@ class Keys:
         await asyncio.to_thread(self._store.erased, owner)
         self.forgotten.discard(owner)
 
+    async def noted(self, fact: str) -> bool:
+        """Whether `note` was ever called for `fact`: a database cannot undo it."""
+        return fact in await asyncio.to_thread(self._store.about)
+
+    async def note(self, fact: str) -> None:
+        """Remembered durably before this returns."""
+        await asyncio.to_thread(self._store.note, fact, b"1")
+
     async def close(self) -> None:
         self._cache.clear()
         await asyncio.to_thread(self._store.close)

@@ -10,6 +10,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from weakref import WeakValueDictionary
 
 from bot.ports import Transaction
+from storage.memory_ledger import MemoryLedger
 from storage.memory_outbox import MemoryOutbox
 from storage.memory_people import MemoryPeople
 from storage.memory_retention import MemoryRetention
@@ -20,7 +21,7 @@ INDEX_KEY = b"for tests only"
 
 
 class MemoryTransaction(
-    MemoryPeople, MemoryClientSide, MemoryCoachSide, MemoryOutbox, MemoryRetention
+    MemoryPeople, MemoryLedger, MemoryClientSide, MemoryCoachSide, MemoryOutbox, MemoryRetention
 ):
     """Every port over one set of tables."""
 

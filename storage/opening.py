@@ -23,6 +23,7 @@ from storage.trouble import RefusedError
 DATABASE = Path("handrail.db")
 KEY_STORE = Path("keys", "keys.db")
 EPOCH = Path("epochs", "1.key")
+SEALED = "ledger_sealed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ async def open_store(data_folder: Path, url: str | None, organisation: str) -> O
         await migrate(engine)
         await _match(engine, keys, organisation)
         store = SqlStore(engine, keys, organisation)
+        await _seal_ledger(store, keys)
         async with store.transaction() as tx:
             await tx.finish_erasing(datetime.now(UTC))
         return OpenedStore(store, keys, stack.pop_all())
@@ -85,3 +87,12 @@ async def _match(engine: AsyncEngine, keys: Keys, organisation: str) -> None:
             "key store and epoch key back, or use another data folder, then start again. "
             "No data was touched."
         )
+
+
+async def _seal_ledger(store: SqlStore, keys: Keys) -> None:
+    """Once in a database's life: a tally that is missing later was removed, and is never remade."""
+    if await keys.noted(SEALED):
+        return
+    async with store.transaction() as tx:
+        await tx.seal_all()
+    await keys.note(SEALED)

@@ -150,6 +150,27 @@ ledger = Table(
     Column("kept_until", Moment),
 )
 
+# An entry's hash can be computed by anyone; a seal only with the key store's index key.
+ledger_head = Table(
+    "ledger_head",
+    metadata,
+    _organisation(),
+    _id("chain", key=True),
+    Column("seq", Integer, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("seal", String(DIGEST), nullable=False),
+)
+
+ledger_tally = Table(
+    "ledger_tally",
+    metadata,
+    _organisation(),
+    Column("chains", Integer, nullable=False),
+    Column("entries", Integer, nullable=False),
+    Column("seal", String(DIGEST), nullable=False),
+)
+
 rhythm = Table(
     "rhythm",
     metadata,

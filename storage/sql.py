@@ -35,7 +35,9 @@ class SqlStore:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqlTransaction]:
         async with self._one or nullcontext(), self._engine.begin() as connection:
-            yield SqlTransaction(Work(connection, self._keys, self._organisation))
+            transaction = SqlTransaction(Work(connection, self._keys, self._organisation))
+            yield transaction
+            await transaction.seal_appended()
 
     def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
         """One at a time per person within this process, on PostgreSQL too.

@@ -15,10 +15,11 @@ from bot.domain.people import Address, Dialogue, Person
 from bot.domain.rhythm import Rhythm
 from bot.domain.words import Words
 from storage.schema import invitation, ledger, person, rhythm
-from storage.sql_base import SqlPort, coach_owner, flat, readable, thing
+from storage.sql_base import coach_owner, flat, readable, thing
+from storage.sql_ledger import SqlLedger, entries_of
 
 
-class SqlPeople(SqlPort):
+class SqlPeople(SqlLedger):
     async def person_at(self, address: Address) -> Person | None:
         return await self._one(person.c.address_digest == self._digest(address))
 
@@ -43,7 +44,7 @@ class SqlPeople(SqlPort):
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
         query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
-        return [_entry(row) for row in await self._w.all(query)]
+        return await entries_of(self._w, query, _entry)
 
     async def append(self, entry: Entry) -> None:
         values = flat(entry)
@@ -51,6 +52,7 @@ class SqlPeople(SqlPort):
         values |= {f"wording_{name}": value for name, value in flat(wording).items()}
         if not await self._w.add(ledger, values):
             raise ValueError("the chain already has this entry")
+        self.appended(entry)
 
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
         mine = (rhythm.c.owner == owner, rhythm.c.confirmed == confirmed)

@@ -172,13 +172,3 @@ def unexpired(ledger: Iterable[Entry], purpose: Purpose, now: datetime) -> Entry
     if entry is None or entry.act is not Act.GIVEN:
         return None
     return None if entry.until is not None and now >= entry.until else entry
-
-
-def verify(ledger: Sequence[Entry]) -> bool:
-    """Whether a chain (oldest first) is whole: nothing changed, removed or reordered."""
-    previous = START
-    for position, entry in enumerate(ledger, start=1):
-        if entry.seq != position or entry.previous != previous or entry.hash != entry_hash(entry):
-            return False
-        previous = entry.hash
-    return True

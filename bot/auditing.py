@@ -1,0 +1,57 @@
+"""Reads the whole ledger, and tells what is not as it was appended. It names nobody.
+
+What it cannot find: a database put back whole to an older state, with its heads and its tally.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.ledger import Damage, Flaw, Tally, flaws, rolled_back, whole_flaws
+from bot.ports import Store, Transaction
+
+AT_ONCE = 50
+MOST_FLAWS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerReport:
+    """How many chains and entries were read, and the first thousand flaws found in them."""
+
+    chains: int
+    entries: int
+    flaws: tuple[Flaw, ...]
+
+
+async def audit(store: Store) -> LedgerReport:
+    """Checks every chain and the ledger as a whole, while Handrail runs.
+
+    Short transactions, a page of chains in each: memory does not grow with the ledger.
+    """
+    chains, entries, found = 0, 0, list[Flaw]()
+    last: str | None = None
+    while True:
+        async with store.transaction() as tx:
+            # First, so that nobody appends between reading a head and its entries.
+            tally = await tx.tally()
+            page = await tx.chains(last, AT_ONCE)
+            for chain in page:
+                read, wrong = await _examine(tx, chain, tally)
+                entries += read
+                found += wrong[: MOST_FLAWS - len(found)]
+        chains += len(page)
+        if len(page) < AT_ONCE:
+            break
+        last = page[-1]
+    async with store.transaction() as tx:
+        found += whole_flaws(await tx.tally(), await tx.counted())
+    return LedgerReport(chains, entries, tuple(found))
+
+
+async def _examine(tx: Transaction, chain: str, tally: Tally | None) -> tuple[int, list[Flaw]]:
+    head = await tx.head(chain)
+    try:
+        ledger = await tx.ledger(chain)
+    except ValueError:
+        return 0, [Flaw(chain, None, Damage.UNREADABLE)]
+    return len(ledger), flaws(ledger, head) + rolled_back(head, tally)
