@@ -16,6 +16,7 @@ from pydantic_core import to_json
 
 from adapters import operator_place
 from bot.domain.people import Address
+from bot.domain.upkeep import trouble
 
 # A turn or an erase under way is let to its end; both can be broken off and repeated.
 GOODBYE_SECONDS = 10.0
@@ -103,11 +104,11 @@ async def _contain(
     try:
         return await handler(request)
     except web.HTTPException as refused:
-        return _trouble(refused.status, "This Handrail does not know that command.")
+        return _trouble(refused.status, "Handrail does not take that command.")
     except Exception as problem:
         kind = type(problem).__name__
         log.error("operator_command_failed", command=request.path, error=kind)
-        return _trouble(500, f"Handrail met a problem ({kind}). Nothing is claimed to be done.")
+        return _trouble(500, trouble(problem))
 
 
 def _json(answer: object) -> web.Response:

@@ -21,10 +21,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Handrail keeps a coaching client company between sessions.",
 )
-app.add_typer(keys, name="keys")
-app.add_typer(ledger, name="ledger")
-app.command()(erase)
-app.command()(doctor)
 
 
 @app.command()
@@ -51,6 +47,12 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
     asyncio.run(play(Console(), pace if sys.stdout.isatty() else 0))
 
 
+app.command()(doctor)
+app.command()(erase)
+app.add_typer(keys, name="keys")
+app.add_typer(ledger, name="ledger")
+
+
 async def _serve(settings: Settings) -> None:
     from bot.app import running
 
@@ -74,6 +76,8 @@ def main() -> None:
 
 
 def _explain(wrong: TyperException) -> int:
+    if not wrong.message.strip():
+        return 1  # It had no arguments at all, and has shown the help.
     context = getattr(wrong, "ctx", None)
     command = context.command_path if context else "handrail"
     options = getattr(getattr(wrong, "param", None), "opts", None)

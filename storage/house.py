@@ -13,7 +13,6 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.upkeep import Standing
 from storage.engine import make_sync_engine
-from storage.lock import FolderLock
 from storage.migrate import is_newest
 from storage.opening import DATABASE, KEY_STORE
 from storage.sql import SqlStore
@@ -31,17 +30,6 @@ class DataFolder:
         mode = stat.S_IMODE(self.folder.stat().st_mode)
         usage = await asyncio.to_thread(shutil.disk_usage, self.folder)
         return Standing(mode, usage.free, await self.store.schema_matches())
-
-
-def is_held(folder: Path) -> bool:
-    """Whether a process runs on this data folder."""
-    if not folder.is_dir():
-        return False
-    try:
-        FolderLock(folder).release()
-    except RefusedError:
-        return True
-    return False
 
 
 def refuse_to_make_or_upgrade(folder: Path, url: str | None) -> None:

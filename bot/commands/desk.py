@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -13,16 +13,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from adapters.operator_client import RefusedByDeskError, UnreachableError, ask
 from adapters.operator_place import find
-from bot.app import operating
 from bot.auditing import LedgerReport
 from bot.commands.start import log_to_stderr, settings_or_exit
 from bot.domain.people import Address
-from bot.domain.upkeep import Checked, Erasure, Examination, Turned
+from bot.domain.upkeep import Checked, Erasure, Examination, Turned, trouble
 from bot.operating import Operator
 from bot.ports import KeyStatus
 from bot.settings import Settings
-from storage import RefusedError
-from storage.house import is_held
 
 T = TypeVar("T")
 
@@ -31,7 +28,7 @@ TRIES = 25
 PAUSE_SECONDS = 0.2
 NO_ANSWER = (
     "Handrail is running on this data folder, but does not answer its operator. "
-    "Try again in a moment; if that does not help, restart it, or stop it for this command."
+    "Try again in a moment; if that does not help, restart it."
 )
 
 
@@ -78,35 +75,44 @@ def at_desk(command: Callable[[Desk], Awaitable[T]]) -> T:
     log_to_stderr("ERROR")
     try:
         return asyncio.run(_at_desk(settings, command))
-    except (RefusedError, RefusedByDeskError) as reason:
+    except RefusedByDeskError as reason:
         sentence = str(reason)
     except UnreachableError:
         sentence = NO_ANSWER
     except Exception as problem:
-        # Its text may name a person, a password or a path: only its kind is told.
-        sentence = f"That did not work ({type(problem).__name__}). Nothing is claimed to be done."
+        sentence = trouble(problem)
     typer.echo(sentence, err=True)
     raise typer.Exit(1)
 
 
 async def _at_desk(settings: Settings, command: Callable[[Desk], Awaitable[T]]) -> T:
-    async with _opened(settings) as desk:
-        return await command(desk)
-
-
-@asynccontextmanager
-async def _opened(settings: Settings) -> AsyncIterator[Desk]:
-    if await asyncio.to_thread(is_held, settings.data):
-        yield RemoteOperator(await _socket_of(settings.data))
-        return
-    async with operating(settings) as desk:
-        yield desk
-
-
-async def _socket_of(folder: Path) -> Path:
+    """A process that only starts is waited for. To ask again is safe: nobody had been reached."""
     for _ in range(TRIES):
-        socket = find(folder)
+        socket = find(settings.data)
         if socket is not None:
-            return socket
+            with suppress(UnreachableError):
+                return await command(RemoteOperator(socket))
+        if not await asyncio.to_thread(_is_held, settings.data):
+            return await _without(settings, command)
         await asyncio.sleep(PAUSE_SECONDS)
     raise UnreachableError
+
+
+# What stores and serves takes seconds to import, which a process that answers makes needless.
+
+
+def _is_held(folder: Path) -> bool:
+    from storage.lock import is_held
+
+    return is_held(folder)
+
+
+async def _without(settings: Settings, command: Callable[[Desk], Awaitable[T]]) -> T:
+    from bot.app import operating
+    from storage.trouble import RefusedError
+
+    try:
+        async with operating(settings) as desk:
+            return await command(desk)
+    except RefusedError as reason:
+        raise RefusedByDeskError(str(reason)) from None

@@ -29,7 +29,9 @@ LONGEST_PART = 400
 
 def erase(
     platform: str | None = typer.Option(None, help="slack, teams or local."),
-    workspace: str | None = typer.Option(None, help="The platform's id of the workspace or tenant."),
+    workspace: str | None = typer.Option(
+        None, help="The platform's id of the workspace or tenant."
+    ),
     user: str | None = typer.Option(None, help="The platform's id of the person."),
     yes: bool = typer.Option(False, "--yes", help="Without asking, for scripts."),
     json: bool = AS_JSON,

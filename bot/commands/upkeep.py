@@ -82,5 +82,5 @@ def doctor(json: bool = AS_JSON) -> None:
         as_json({"well": found.well, "findings": found.findings})
     else:
         rows = [("ok" if f.ok else "attention", f.name, f.sentence) for f in found.findings]
-        lines(("", "what", "finding"), rows)
+        lines(("state", "what", "finding"), rows)
     raise typer.Exit(0 if found.well else 1)

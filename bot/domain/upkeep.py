@@ -57,3 +57,16 @@ class Examination:
     @property
     def well(self) -> bool:
         return all(finding.ok for finding in self.findings)
+
+
+def trouble(problem: BaseException) -> str:
+    """One sentence for an operator. What the problem itself says stays out: it may name someone."""
+    kind = type(problem).__name__
+    if isinstance(problem, PermissionError):
+        return f"This user may not use the data folder ({kind}). Run it as the user who owns it."
+    if isinstance(problem, OSError):
+        return (
+            f"The machine did not let it happen ({kind}). Is the disk full or read-only? "
+            "What held before still holds, and the command can be repeated."
+        )
+    return f"That did not work ({kind}). Do not take it for done; the command can be repeated."
