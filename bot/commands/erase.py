@@ -98,22 +98,25 @@ def _asked(name: str) -> str:
     if not sys.stdin.isatty():
         typer.echo(f"`handrail erase` needs --{name}.", err=True)
         raise typer.Exit(1)
-    return str(typer.prompt(name.capitalize(), err=True))
+    return _answer(f"{name.capitalize()}: ")
 
 
 def _confirm(yes: bool) -> None:
-    """On stderr, so that a pipe gets the certificate and nothing else."""
     if yes:
         return
     typer.echo(BEFORE, err=True)
-    try:
-        sure = typer.confirm("Erase it?", err=True)
-    except typer.Abort:
-        typer.echo("", err=True)
-        sure = False
-    if not sure:
+    if _answer("Erase it? [y/N]: ").lower() not in ("y", "yes"):
         typer.echo("Nothing was erased.", err=True)
         raise typer.Exit(1)
+
+
+def _answer(question: str) -> str:
+    """Asked on stderr, so that a pipe gets the certificate and nothing else."""
+    typer.echo(question, nl=False, err=True)
+    said = sys.stdin.readline()
+    if not sys.stdin.isatty():
+        typer.echo("", err=True)
+    return said.strip()
 
 
 def _count(number: int, one: str, many: str | None = None) -> str:
