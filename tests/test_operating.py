@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
-from typing import cast
 
 import pytest
 
@@ -87,7 +86,7 @@ async def test_what_is_kept_past_its_end_is_told_once_the_sweep_should_have_come
                 return left
 
             monkeypatch.setattr(tx, "behind", told, raising=False)
-            yield cast("Transaction", tx)
+            yield tx
 
     monkeypatch.setattr(desk.store, "transaction", transaction)
     finding = (await desk.findings())["retention"]

@@ -18,10 +18,11 @@ This erases everything that Handrail keeps about the client at this address: wha
 marks, small steps, shares, settings and planned messages, and the keys that open them. Words that
 were shared are taken out of the bot's own messages to coaches. The ledger of consents stays as
 proof; it holds no name, no address and no words. Nobody is messaged. This cannot be undone."""
+CLEARED = "The bot deletes its own messages there, where the platform lets it."
+UNCLEARED = "The bot's own messages there stay, for they are a coach's too."
 PLATFORM = (
-    "The chat itself belongs to the platform. The bot deletes its own messages where the platform "
-    "lets it; what the person wrote there, and copies that the platform or its administrators "
-    "hold, only they can delete."
+    "The chat itself belongs to the platform. What the person wrote there, and copies that the "
+    "platform or its administrators hold, only they can delete."
 )
 NOBODY = "Nobody was messaged by this."
 LONGEST_PART = 400
@@ -55,13 +56,15 @@ def erase(
 
 def told(done: Erasure) -> Iterator[str]:
     """The certificate in plain words; the same headings when nothing was held."""
-    if done.certificate is None:
+    found = done.certificate
+    if found is None:
         yield "Gone: nothing. Handrail holds nothing about a client at this address."
         yield "Proof: nothing in the ledger is known to be about this address."
         yield "Backups: what an earlier erase took stays unreadable there, for its keys are gone."
+        yield f"Platform: {PLATFORM}"
     else:
-        yield from _told(done.certificate)
-    yield f"Platform: {PLATFORM}"
+        yield from _told(found)
+        yield f"Platform: {PLATFORM} {UNCLEARED if found.stays_as_coach else CLEARED}"
     yield NOBODY
 
 
@@ -73,7 +76,10 @@ def _told(done: Certificate) -> Iterator[str]:
     )
     yield f"Gone: {', '.join(gone)}, with settings, planned messages and keys."
     if done.taken_out:
-        yield f"Taken out: the words in {_count(done.taken_out, 'message')} to coaches."
+        yield (
+            f"Coaches: the bot takes the words out of {_count(done.taken_out, 'message')} to "
+            "coaches; if Handrail is not running now, when it next runs."
+        )
     if done.stays_as_coach:
         yield "Stays: this person is a coach too, and is still known as one."
     yield (

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,13 +21,15 @@ import structlog
 
 from bot.__main__ import main
 from bot.commands.erase import told
+from bot.domain.check_in import Mark
 from bot.domain.consent import Act
 from bot.domain.upkeep import Erasure
+from bot.domain.words import Words
 from storage import open_store
 from storage.lock import FolderLock
 from tests.operators import FOUND
-from tests.storage.planted import MARKERS, WHO, plant
-from tests.things import chain
+from tests.storage.planted import MARKERS, WHO
+from tests.things import answer, chain, engagement, share, step
 
 HANDRAIL = (sys.executable, "-m", "bot")
 NAMES = [*MARKERS, "client", "coach"]
@@ -47,9 +50,18 @@ def data() -> Iterator[Path]:
 
 
 async def _planted(folder: Path) -> None:
+    """Reckoned from today: the process that runs goes by the machine's own clock."""
+    now = datetime.now(UTC)
+    far = now + timedelta(days=60)
     opened = await open_store(folder, None, "organisation")
     async with opened.store.transaction() as tx:
-        await plant(tx)
+        await tx.save_person(WHO, now)
+        live = replace(engagement(), started_at=now, ends_on=far.date(), ends_at=far)
+        await tx.save_engagement(replace(live, keeps_until=far))
+        await tx.save_answer(answer(words=Words(MARKERS[5]), at=now, until=far))
+        await tx.save_answer(answer("a2", words=None, mark=Mark.NOT_YET, at=now, until=far))
+        await tx.save_step(step(when=Words(MARKERS[6]), then=Words(MARKERS[7]), until=far))
+        await tx.save_share(share(heading=Words(MARKERS[8]), body=Words(MARKERS[9]), until=far))
         for entry in chain(Act.ASKED, Act.GIVEN, Act.WITHDRAWN):
             await tx.append(entry)
     await opened.close()
@@ -176,9 +188,10 @@ def test_a_certificate_is_told_in_plain_words() -> None:
     said = "\n".join(told(Erasure(FOUND)))
     for part in (
         "3 answers, 1 small step, 2 shares",
-        "the words in 1 message to coaches",
+        "out of 1 message to coaches",
         "7 entries of the ledger",
         "destroyed by 2026-12-23",
+        "deletes its own messages",
         "belongs to the platform",
         "Nobody was messaged",
     ):
@@ -186,6 +199,7 @@ def test_a_certificate_is_told_in_plain_words() -> None:
     assert "still known as one" not in said
     as_coach = "\n".join(told(Erasure(replace(FOUND, stays_as_coach=True))))
     assert "still known as one" in as_coach
+    assert "deletes its own messages" not in as_coach
 
 
 def test_an_address_that_nobody_has_gets_the_same_shape_of_answer() -> None:
