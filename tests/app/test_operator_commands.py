@@ -274,10 +274,10 @@ def test_a_changed_entry_of_the_ledger_is_found(data: Path, ask: Ask) -> None:
     change(data, "UPDATE ledger SET act = 'given' WHERE seq = 3")
     code, said, _ = ask(data, "ledger", "verify")
     assert code == 1
-    assert said.splitlines()[-1].split("\t")[:2] == ["e1", "3"]
+    assert any(line.startswith("e1\t3\t") for line in said.splitlines())
     code, said, _ = ask(data, "ledger", "verify", "--json")
     assert code == 1
-    assert json.loads(said)["flaws"][0]["seq"] == 3
+    assert 3 in [flaw["seq"] for flaw in json.loads(said)["flaws"]]
 
 
 def drop_guards(folder: Path) -> None:
