@@ -69,7 +69,9 @@ def verify(json: bool = AS_JSON) -> None:
         counts = (("chains", report.chains), ("entries", report.entries))
         facts((*counts, ("flaws", len(report.flaws))))
         if report.flaws:
-            rows = [(f.chain or "-", f.seq or "-", f.what) for f in report.flaws]
+            rows = [
+                (f.chain or "-", f.seq or "-", str(f.what).replace("_", " ")) for f in report.flaws
+            ]
             lines(("chain", "entry", "what"), rows)
     raise typer.Exit(1 if report.flaws else 0)
 
