@@ -1,17 +1,18 @@
-"""The command line: `handrail run`, `handrail demo`."""
+"""The command line: `handrail run`, `handrail demo`, and the operator's commands."""
 
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
 import sys
 
-import structlog
 import typer
-from pydantic import ValidationError
 from rich.console import Console
+from typer.exceptions import TyperException
 
+from bot.commands.erase import erase
+from bot.commands.start import log_to_stderr, settings_or_exit
+from bot.commands.upkeep import doctor, keys, ledger
 from bot.settings import Settings
 
 app = typer.Typer(
@@ -28,8 +29,8 @@ def run() -> None:
     from adapters.http import PortTakenError
     from storage import RefusedError
 
-    settings = _settings()
-    _log_to_stderr(settings.log_level)
+    settings = settings_or_exit()
+    log_to_stderr(settings.log_level)
     try:
         asyncio.run(_serve(settings))
     except (PortTakenError, RefusedError) as reason:
@@ -42,19 +43,14 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
     """Play one engagement in the terminal, both sides shown, with a fast clock."""
     from bot.demo import play
 
-    _log_to_stderr("WARNING")
+    log_to_stderr("WARNING")
     asyncio.run(play(Console(), pace if sys.stdout.isatty() else 0))
 
 
-def _settings() -> Settings:
-    """Ends with a sentence for each setting that cannot be right; values are not repeated."""
-    try:
-        return Settings()
-    except ValidationError as wrong:
-        for problem in wrong.errors(include_input=False, include_url=False):
-            name = "_".join(str(part) for part in problem["loc"]).upper()
-            typer.echo(f"HANDRAIL_{name}: {problem['msg']}", err=True)
-        raise typer.Exit(1) from None
+app.command()(doctor)
+app.command()(erase)
+app.add_typer(keys, name="keys")
+app.add_typer(ledger, name="ledger")
 
 
 async def _serve(settings: Settings) -> None:
@@ -68,17 +64,26 @@ async def _serve(settings: Settings) -> None:
         await stop.wait()
 
 
-def _log_to_stderr(level: str) -> None:
-    """Events and counts only: the libraries' own loggers are kept to warnings."""
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )
-
-
 def main() -> None:
-    app()
+    """Wrong arguments get one sentence, which does not repeat them: they may name a person."""
+    try:
+        code = app(prog_name="handrail", standalone_mode=False)
+    except typer.Abort:
+        code = 1
+    except TyperException as wrong:
+        code = _explain(wrong)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _explain(wrong: TyperException) -> int:
+    if not wrong.message.strip():
+        return 1  # It had no arguments at all, and has shown the help.
+    context = getattr(wrong, "ctx", None)
+    command = context.command_path if context else "handrail"
+    options = getattr(getattr(wrong, "param", None), "opts", None)
+    what = f"{options[0]} is missing or cannot be right" if options else "that is not known"
+    typer.echo(f"{command}: {what}. `{command} --help` tells how it is used.", err=True)
+    return 1
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -14,12 +15,15 @@ from adapters.local.clock import MovableClock
 from adapters.local.guard import Guard
 from adapters.local.page import Page
 from adapters.local.transcript import Transcript
+from adapters.operator import OperatorSocket
 from adapters.ticker import Ticker
 from bot.chat import Event, Message
 from bot.domain.people import Address
 from bot.engine import Bot
+from bot.operating import Operator
 from bot.settings import Settings
 from storage import OpenedStore, open_store
+from storage.house import DataFolder, refuse_to_make_or_upgrade
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 MOST_PASSED_OVER = 100
@@ -64,12 +68,52 @@ class LocalDesk:
         return False
 
 
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """Everything that is put together, before anything is served."""
+
+    local: LocalAdapter
+    bot: Bot
+    operator: Operator
+
+
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[Server]:
     """The embedded default, serving until the block ends: one process, with the local page.
 
     Starting it sends nothing to anyone. Raises what `open_store` and `Server.start` raise.
     """
+    async with AsyncExitStack() as stack:
+        house = await stack.enter_async_context(_assembled(settings))
+        server = Server(settings.host, settings.port)
+        server.mount(Page(house.local, Guard(settings.host)).routes)
+        await house.bot.recover()
+        await server.start()
+        stack.push_async_callback(server.stop)
+        desk = OperatorSocket(settings.data, house.operator)
+        stack.push_async_callback(desk.stop)
+        await desk.start()
+        ticker = Ticker(house.bot.tick)
+        ticker.start()
+        stack.push_async_callback(ticker.stop)
+        yield server
+
+
+@asynccontextmanager
+async def operating(settings: Settings) -> AsyncIterator[Operator]:
+    """The operator's desk while Handrail does not run. Nothing is served, sent or settled.
+
+    Raises what `open_store` raises, and RefusedError where there is nothing yet or another schema.
+    """
+    url = settings.database_url
+    secret = url.get_secret_value() if url else None
+    await asyncio.to_thread(refuse_to_make_or_upgrade, settings.data, secret)
+    async with _assembled(settings) as house:
+        yield house.operator
+
+
+@asynccontextmanager
+async def _assembled(settings: Settings) -> AsyncIterator[Assembled]:
     async with AsyncExitStack() as stack:
         opened = await _opened(settings)
         stack.push_async_callback(opened.close)
@@ -81,15 +125,9 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
         local = LocalAdapter(transcript)
         bot = Bot(opened.store, {local.platform: local}, clock, Randomness(), settings)
         local.desk = LocalDesk(bot, clock)
-        server = Server(settings.host, settings.port)
-        server.mount(Page(local, Guard(settings.host)).routes)
-        await bot.recover()
-        await server.start()
-        stack.push_async_callback(server.stop)
-        ticker = Ticker(bot.tick)
-        ticker.start()
-        stack.push_async_callback(ticker.stop)
-        yield server
+        folder = DataFolder(settings.data, opened.store)
+        operator = Operator(bot, opened.store, opened.keys, clock, folder)
+        yield Assembled(local, bot, operator)
 
 
 async def _opened(settings: Settings) -> OpenedStore:

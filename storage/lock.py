@@ -25,3 +25,14 @@ class FolderLock:
 
     def release(self) -> None:
         os.close(self._file)
+
+
+def is_held(folder: Path) -> bool:
+    """Whether a process runs on this data folder."""
+    if not folder.is_dir():
+        return False
+    try:
+        FolderLock(folder).release()
+    except RefusedError:
+        return True
+    return False

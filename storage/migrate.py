@@ -9,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import URL
+from sqlalchemy import URL, Connection
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engine import make_sync_engine
@@ -26,9 +26,20 @@ async def migrate(engine: AsyncEngine) -> None:
     await asyncio.to_thread(_upgrade, engine.url)
 
 
-def _upgrade(url: URL) -> None:
+def is_newest(connection: Connection) -> bool:
+    """Whether the schema is exactly the one of this version."""
+    found = set(MigrationContext.configure(connection).get_current_heads())
+    return found == set(ScriptDirectory.from_config(_config()).get_heads())
+
+
+def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+def _upgrade(url: URL) -> None:
+    config = _config()
     scripts = ScriptDirectory.from_config(config)
     engine = make_sync_engine(url)
     try:

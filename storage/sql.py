@@ -10,6 +10,7 @@ from weakref import WeakValueDictionary
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.keys import Keys
+from storage.migrate import is_newest
 from storage.sql_base import Work
 from storage.sql_client import SqlClientSide
 from storage.sql_coach import SqlCoachSide
@@ -38,6 +39,11 @@ class SqlStore:
             transaction = SqlTransaction(Work(connection, self._keys, self._organisation))
             yield transaction
             await transaction.seal_appended()
+
+    async def schema_matches(self) -> bool:
+        """Whether the database has the schema of this version."""
+        async with self._one or nullcontext(), self._engine.connect() as connection:
+            return await connection.run_sync(is_newest)
 
     def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
         """One at a time per person within this process, on PostgreSQL too.

@@ -1,0 +1,118 @@
+"""The operator's desk: of the process that runs, or opened here for the time of one command."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeVar
+
+import typer
+from pydantic import TypeAdapter, ValidationError
+
+from adapters.operator_client import RefusedByDeskError, UnreachableError, ask
+from adapters.operator_place import find
+from bot.auditing import LedgerReport
+from bot.commands.start import log_to_stderr, settings_or_exit
+from bot.domain.people import Address
+from bot.domain.upkeep import Checked, Erasure, Examination, Turned, trouble
+from bot.operating import Operator
+from bot.ports import KeyStatus
+from bot.settings import Settings
+
+T = TypeVar("T")
+
+# A process that has just been started takes a moment to open its socket.
+TRIES = 25
+PAUSE_SECONDS = 0.2
+NO_ANSWER = (
+    "Handrail is running on this data folder, but does not answer its operator. "
+    "Try again in a moment; if that does not help, restart it."
+)
+
+
+class RemoteOperator:
+    """The desk of the process that runs, over its socket."""
+
+    def __init__(self, socket: Path) -> None:
+        self._socket = socket
+
+    async def keys_status(self) -> KeyStatus:
+        return await self._ask("keys/status", KeyStatus)
+
+    async def keys_turn(self) -> Turned:
+        return await self._ask("keys/turn", Turned)
+
+    async def keys_check(self) -> Checked:
+        return await self._ask("keys/check", Checked)
+
+    async def ledger_verify(self) -> LedgerReport:
+        return await self._ask("ledger/verify", LedgerReport)
+
+    async def erase(self, address: Address) -> Erasure:
+        return await self._ask("erase", Erasure, address)
+
+    async def doctor(self) -> Examination:
+        return await self._ask("doctor", Examination)
+
+    async def _ask(self, command: str, kind: type[T], about: Any = None) -> T:
+        answer = await ask(self._socket, command, about)
+        try:
+            return TypeAdapter(kind).validate_json(answer)
+        except ValidationError:
+            raise RefusedByDeskError(
+                "Handrail gave an answer that is not understood. Is another version running?"
+            ) from None
+
+
+Desk = Operator | RemoteOperator
+
+
+def at_desk(command: Callable[[Desk], Awaitable[T]]) -> T:
+    """Does one command, or ends with one sentence on stderr and exit code 1."""
+    settings = settings_or_exit()
+    log_to_stderr("ERROR")
+    try:
+        return asyncio.run(_at_desk(settings, command))
+    except RefusedByDeskError as reason:
+        sentence = str(reason)
+    except UnreachableError:
+        sentence = NO_ANSWER
+    except Exception as problem:
+        sentence = trouble(problem)
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)
+
+
+async def _at_desk(settings: Settings, command: Callable[[Desk], Awaitable[T]]) -> T:
+    """A process that only starts is waited for. To ask again is safe: nobody had been reached."""
+    for _ in range(TRIES):
+        socket = find(settings.data)
+        if socket is not None:
+            with suppress(UnreachableError):
+                return await command(RemoteOperator(socket))
+        if not await asyncio.to_thread(_is_held, settings.data):
+            return await _without(settings, command)
+        await asyncio.sleep(PAUSE_SECONDS)
+    raise UnreachableError
+
+
+# What stores and serves takes seconds to import, which a process that answers makes needless.
+
+
+def _is_held(folder: Path) -> bool:
+    from storage.lock import is_held
+
+    return is_held(folder)
+
+
+async def _without(settings: Settings, command: Callable[[Desk], Awaitable[T]]) -> T:
+    from bot.app import operating
+    from storage.trouble import RefusedError
+
+    try:
+        async with operating(settings) as desk:
+            return await command(desk)
+    except RefusedError as reason:
+        raise RefusedByDeskError(str(reason)) from None

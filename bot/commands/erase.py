@@ -1,0 +1,129 @@
+"""`handrail erase`: a request that came by post, done without seeing any content."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import typer
+
+from bot.commands.showing import as_json
+from bot.commands.upkeep import AS_JSON
+from bot.domain.people import Address
+from bot.domain.retention import Certificate
+from bot.domain.upkeep import Erasure
+
+BEFORE = """\
+This erases everything that Handrail keeps about the client at this address: what was written,
+marks, small steps, shares, settings and planned messages, and the keys that open them. Words that
+were shared are taken out of the bot's own messages to coaches. The ledger of consents stays as
+proof; it holds no name, no address and no words. Nobody is messaged. This cannot be undone."""
+CLEARED = "The bot deletes its own messages there, where the platform lets it."
+UNCLEARED = "The bot's own messages there stay, for they are a coach's too."
+PLATFORM = (
+    "The chat itself belongs to the platform. What the person wrote there, and copies that the "
+    "platform or its administrators hold, only they can delete."
+)
+NOBODY = "Nobody was messaged by this."
+LONGEST_PART = 400
+
+
+def erase(
+    platform: str | None = typer.Option(None, help="slack, teams or local."),
+    workspace: str | None = typer.Option(
+        None, help="The platform's id of the workspace or tenant."
+    ),
+    user: str | None = typer.Option(None, help="The platform's id of the person."),
+    yes: bool = typer.Option(False, "--yes", help="Without asking, for scripts."),
+    json: bool = AS_JSON,
+) -> None:
+    """Erase everything about one client, as their own "erase" does; then show the certificate.
+
+    What is left out on the command line is asked for, and so stays out of the shell's history.
+    """
+    address = Address(
+        _part("platform", platform), _part("workspace", workspace), _part("user", user)
+    )
+    _confirm(yes)
+
+    from bot.commands.desk import at_desk
+
+    done = at_desk(lambda desk: desk.erase(address))
+    if json:
+        return as_json({"held": done.certificate is not None, "certificate": done.certificate})
+    return typer.echo("\n".join(told(done)))
+
+
+def told(done: Erasure) -> Iterator[str]:
+    """The certificate in plain words; the same headings when nothing was held."""
+    found = done.certificate
+    if found is None:
+        yield "Gone: nothing. Handrail holds nothing about a client at this address."
+        yield "Proof: nothing in the ledger is known to be about this address."
+        yield "Backups: what an earlier erase took stays unreadable there, for its keys are gone."
+        yield f"Platform: {PLATFORM}"
+    else:
+        yield from _told(found)
+        yield f"Platform: {PLATFORM} {UNCLEARED if found.stays_as_coach else CLEARED}"
+    yield NOBODY
+
+
+def _told(done: Certificate) -> Iterator[str]:
+    gone = (
+        _count(done.answers, "answer"),
+        _count(done.steps, "small step"),
+        _count(done.shares, "share"),
+    )
+    yield f"Gone: {', '.join(gone)}, with settings, planned messages and keys."
+    if done.taken_out:
+        yield (
+            f"Coaches: the bot takes the words out of {_count(done.taken_out, 'message')} to "
+            "coaches; if Handrail is not running now, when it next runs."
+        )
+    if done.stays_as_coach:
+        yield "Stays: this person is a coach too, and is still known as one."
+    yield (
+        f"Proof: {_count(done.proof, 'entry', 'entries')} of the ledger, with no name, no address "
+        "and no words."
+    )
+    yield (
+        f"Backups: the last one that held anything is destroyed by {done.backups_until}. Without "
+        "the keys, which are destroyed, none of them can be read."
+    )
+
+
+def _part(name: str, given: str | None) -> str:
+    part = (given if given is not None else _asked(name)).strip()
+    if not 0 < len(part) <= LONGEST_PART or not part.isprintable():
+        typer.echo(f"--{name} is empty, too long, or holds what no id has.", err=True)
+        raise typer.Exit(1)
+    return part
+
+
+def _asked(name: str) -> str:
+    if not sys.stdin.isatty():
+        typer.echo(f"`handrail erase` needs --{name}.", err=True)
+        raise typer.Exit(1)
+    return _answer(f"{name.capitalize()}: ")
+
+
+def _confirm(yes: bool) -> None:
+    if yes:
+        return
+    typer.echo(BEFORE, err=True)
+    if _answer("Erase it? [y/N]: ").lower() not in ("y", "yes"):
+        typer.echo("Nothing was erased.", err=True)
+        raise typer.Exit(1)
+
+
+def _answer(question: str) -> str:
+    """Asked on stderr, so that a pipe gets the certificate and nothing else."""
+    typer.echo(question, nl=False, err=True)
+    said = sys.stdin.readline()
+    if not sys.stdin.isatty():
+        typer.echo("", err=True)
+    return said.strip()
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,41 @@
+"""How an answer is shown: a table on a terminal, plain lines in a pipe, JSON for machines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+import typer
+from pydantic_core import to_json
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+
+def as_json(answer: object) -> None:
+    """One line."""
+    typer.echo(to_json(answer).decode())
+
+
+def facts(rows: Iterable[tuple[str, object]]) -> None:
+    """Names and values. In a pipe: one `name: value` a line."""
+    if not sys.stdout.isatty():
+        for name, value in rows:
+            typer.echo(f"{name}: {value}")
+        return
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    for name, value in rows:
+        table.add_row(Text(name, style="bold"), Text(str(value)))
+    Console().print(table)
+
+
+def lines(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """A table. In a pipe: the rows alone, with tabs between their cells."""
+    if not sys.stdout.isatty():
+        for row in rows:
+            typer.echo("\t".join(str(cell) for cell in row))
+        return
+    table = Table(*headings, box=None, padding=(0, 2, 0, 0))
+    for row in rows:
+        table.add_row(*(Text(str(cell)) for cell in row))
+    Console().print(table)

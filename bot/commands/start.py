@@ -1,0 +1,32 @@
+"""What every command needs first: the settings, and where the log goes."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import structlog
+import typer
+from pydantic import ValidationError
+
+from bot.settings import Settings
+
+
+def settings_or_exit() -> Settings:
+    """Ends with a sentence for each setting that cannot be right; values are not repeated."""
+    try:
+        return Settings()
+    except ValidationError as wrong:
+        for problem in wrong.errors(include_input=False, include_url=False):
+            name = "_".join(str(part) for part in problem["loc"]).upper()
+            typer.echo(f"HANDRAIL_{name}: {problem['msg']}", err=True)
+        raise typer.Exit(1) from None
+
+
+def log_to_stderr(level: str) -> None:
+    """Events and counts only: the libraries' own loggers are kept to warnings."""
+    logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )

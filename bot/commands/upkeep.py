@@ -1,0 +1,89 @@
+"""`handrail keys`, `handrail ledger` and `handrail doctor`."""
+
+from __future__ import annotations
+
+import typer
+
+from bot.commands.showing import as_json, facts, lines
+
+keys = typer.Typer(no_args_is_help=True, help="The keys that everything stored is sealed with.")
+ledger = typer.Typer(no_args_is_help=True, help="The ledger of consents.")
+
+AS_JSON = typer.Option(False, "--json", help="One line of JSON, for machines.")
+
+
+@keys.command()
+def status(json: bool = AS_JSON) -> None:
+    """Tell which epoch is in force, since when, and what hangs on it."""
+    from bot.commands.desk import at_desk
+    from bot.examining import moment
+
+    found = at_desk(lambda desk: desk.keys_status())
+    if json:
+        return as_json(found)
+    return facts(
+        (
+            ("epoch", found.epoch),
+            ("in force since", moment(found.turned_at)),
+            ("protected by", found.root),
+            ("people with keys", found.owners),
+            ("data keys", found.data_keys),
+            ("retired keys left", found.retired),
+        )
+    )
+
+
+@keys.command()
+def turn(json: bool = AS_JSON) -> None:
+    """Begin a new epoch: wrap every data key anew and destroy the old epoch key."""
+    from bot.commands.desk import at_desk
+
+    done = at_desk(lambda desk: desk.keys_turn())
+    if json:
+        return as_json(done)
+    return facts((("epoch now in force", done.epoch), ("data keys wrapped anew", done.keys)))
+
+
+@keys.command()
+def check(json: bool = AS_JSON) -> None:
+    """Open every data key once; exit code 1 when one of them cannot be opened."""
+    from bot.commands.desk import at_desk
+
+    found = at_desk(lambda desk: desk.keys_check())
+    if json:
+        as_json(found)
+    else:
+        facts((("data keys", found.keys), ("cannot be opened", found.unreadable)))
+    raise typer.Exit(1 if found.unreadable else 0)
+
+
+@ledger.command()
+def verify(json: bool = AS_JSON) -> None:
+    """Look for entries that were changed, removed or reordered; exit code 1 when there are any."""
+    from bot.commands.desk import at_desk
+
+    report = at_desk(lambda desk: desk.ledger_verify())
+    if json:
+        as_json(report)
+    else:
+        counts = (("chains", report.chains), ("entries", report.entries))
+        facts((*counts, ("flaws", len(report.flaws))))
+        if report.flaws:
+            rows = [
+                (f.chain or "-", f.seq or "-", str(f.what).replace("_", " ")) for f in report.flaws
+            ]
+            lines(("chain", "entry", "what"), rows)
+    raise typer.Exit(1 if report.flaws else 0)
+
+
+def doctor(json: bool = AS_JSON) -> None:
+    """Look whether all is well; exit code 1 when something wants attention."""
+    from bot.commands.desk import at_desk
+
+    found = at_desk(lambda desk: desk.doctor())
+    if json:
+        as_json({"well": found.well, "findings": found.findings})
+    else:
+        rows = [("ok" if f.ok else "attention", f.name, f.sentence) for f in found.findings]
+        lines(("state", "what", "finding"), rows)
+    raise typer.Exit(0 if found.well else 1)

@@ -1,0 +1,158 @@
+"""What `handrail doctor` looks at, and what it says: numbers and times, never anyone's."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.upkeep import Examination, Finding, Standing
+from bot.ports import KeyDesk, Store
+
+LATE = timedelta(minutes=15)
+# The sweep comes every quarter of an hour.
+SWEPT_WITHIN = timedelta(minutes=30)
+EPOCH_AGE = timedelta(days=90)
+LEAST_FREE = 512 * 1024 * 1024
+OTHERS = 0o077
+
+Look = Callable[[], Awaitable[Finding]]
+
+
+async def examine(
+    store: Store, keys: KeyDesk, standing: Callable[[], Awaitable[Standing]], now: datetime
+) -> Examination:
+    """Looks at everything, one thing after the other, and changes nothing. Never raises."""
+    due, ring, ground = Due(store, now), Ring(keys, now), Ground(standing)
+    looks: Sequence[tuple[str, Look]] = (
+        ("retention", due.retention),
+        ("deliveries due", due.overdue),
+        ("deliveries claimed", due.claimed),
+        ("keys", ring.readable),
+        ("retired keys", ring.retired),
+        ("epoch", ring.age),
+        ("data folder", ground.folder),
+        ("disk", ground.disk),
+        ("schema", ground.schema),
+    )
+    return Examination(tuple([await _look(name, look) for name, look in looks]))
+
+
+async def _look(name: str, look: Look) -> Finding:
+    try:
+        return await look()
+    except Exception as problem:
+        return Finding(name, False, f"This could not be looked at ({type(problem).__name__}).")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What should have happened by `now`."""
+
+    store: Store
+    now: datetime
+
+    async def retention(self) -> Finding:
+        async with self.store.transaction() as tx:
+            behind = await tx.behind(self.now)
+        if not behind.things:
+            return Finding("retention", True, "Nothing is kept past its end.")
+        things = _count(behind.things, "thing")
+        if behind.since is not None and self.now - behind.since <= SWEPT_WITHIN:
+            return Finding("retention", True, f"{things} just reached the end; the sweep is due.")
+        since = f" since {moment(behind.since)}" if behind.since else ""
+        return Finding(
+            "retention", False, f"{things} kept past the end{since}: the sweep is behind."
+        )
+
+    async def overdue(self) -> Finding:
+        async with self.store.transaction() as tx:
+            due = await tx.next_due()
+        if due is None:
+            return Finding("deliveries due", True, "Nothing is planned.")
+        if self.now - due <= LATE:
+            return Finding("deliveries due", True, f"The next one is due {moment(due)}.")
+        return Finding(
+            "deliveries due",
+            False,
+            f"The earliest was due {moment(due)} and is still planned. Is Handrail running?",
+        )
+
+    async def claimed(self) -> Finding:
+        """What is being sent right now is no trouble; what was begun long ago is."""
+        async with self.store.transaction() as tx:
+            claimed = await tx.claimed()
+        left = [d for d in claimed if d.claimed_at is None or self.now - d.claimed_at > LATE]
+        if not left:
+            return Finding("deliveries claimed", True, "None was begun and left unsettled.")
+        begun = _count(len(left), "delivery", "deliveries")
+        return Finding(
+            "deliveries claimed", False, f"{begun} begun and never settled; a restart settles them."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """The keys."""
+
+    keys: KeyDesk
+    now: datetime
+
+    async def readable(self) -> Finding:
+        unreadable = await self.keys.check()
+        total = _count((await self.keys.status()).data_keys, "data key")
+        if not unreadable:
+            return Finding("keys", True, f"Every one can be opened ({total}).")
+        return Finding("keys", False, f"{unreadable} of {total} cannot be opened.")
+
+    async def retired(self) -> Finding:
+        retired = (await self.keys.status()).retired
+        if not retired:
+            return Finding("retired keys", True, "None is left over.")
+        left = _count(retired, "retired epoch key")
+        return Finding(
+            "retired keys", False, f"{left} left over; `handrail keys turn` destroys what it can."
+        )
+
+    async def age(self) -> Finding:
+        status = await self.keys.status()
+        days = max(0, (self.now - status.turned_at).days)
+        says = f"Epoch {status.epoch} is {_count(days, 'day')} old"
+        if self.now - status.turned_at <= EPOCH_AGE:
+            return Finding("epoch", True, f"{says}.")
+        return Finding("epoch", False, f"{says}; `handrail keys turn` begins a new one.")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the data stands on."""
+
+    standing: Callable[[], Awaitable[Standing]]
+
+    async def folder(self) -> Finding:
+        mode = (await self.standing()).mode
+        if not mode & OTHERS:
+            return Finding("data folder", True, f"Only its owner can enter it ({mode:04o}).")
+        return Finding(
+            "data folder", False, f"Others can enter it ({mode:04o}); chmod 0700 closes it."
+        )
+
+    async def disk(self) -> Finding:
+        free = (await self.standing()).free_bytes
+        ok = free >= LEAST_FREE
+        says = f"{free / 1024**3:.1f} GiB free for the data folder"
+        return Finding("disk", ok, f"{says}." if ok else f"{says}: it will soon be full.")
+
+    async def schema(self) -> Finding:
+        if (await self.standing()).schema_matches:
+            return Finding("schema", True, "The database fits this version.")
+        return Finding("schema", False, "The database does not fit this version of Handrail.")
+
+
+def moment(at: datetime) -> str:
+    """To the minute, in UTC."""
+    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

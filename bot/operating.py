@@ -1,0 +1,61 @@
+"""What an operator may do. It sees numbers, and no word, name or address of anyone."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from bot.auditing import LedgerReport, audit
+from bot.domain.people import Address
+from bot.domain.retention import Certificate
+from bot.domain.upkeep import Checked, Erasure, Examination, Standing, Turned
+from bot.examining import examine
+from bot.ports import Clock, KeyDesk, KeyStatus, Store
+
+
+class Eraser(Protocol):
+    """The one thing of the bot that an operator needs."""
+
+    async def erase_for(self, address: Address) -> Certificate | None:
+        """As the person's own erase, without a message. None when nobody is known there."""
+
+
+class House(Protocol):
+    """The machine that the data stands on."""
+
+    async def standing(self) -> Standing: ...
+
+
+class Operator:
+    """The operator's desk, the same over the socket and without a running process."""
+
+    def __init__(
+        self, bot: Eraser, store: Store, keys: KeyDesk, clock: Clock, house: House
+    ) -> None:
+        self._bot = bot
+        self._store = store
+        self._keys = keys
+        self._clock = clock
+        self._house = house
+
+    async def keys_status(self) -> KeyStatus:
+        return await self._keys.status()
+
+    async def keys_turn(self) -> Turned:
+        """Raises OSError when the new epoch cannot be written; the old one stays in force."""
+        wrapped = await self._keys.turn(self._clock.now())
+        return Turned((await self._keys.status()).epoch, wrapped)
+
+    async def keys_check(self) -> Checked:
+        unreadable = await self._keys.check()
+        return Checked((await self._keys.status()).data_keys, unreadable)
+
+    async def ledger_verify(self) -> LedgerReport:
+        return await audit(self._store)
+
+    async def erase(self, address: Address) -> Erasure:
+        """Everything about the person at `address`; to repeat it is harmless."""
+        return Erasure(await self._bot.erase_for(address))
+
+    async def doctor(self) -> Examination:
+        """Never raises: what could not be looked at is a finding too."""
+        return await examine(self._store, self._keys, self._house.standing, self._clock.now())

@@ -1,0 +1,80 @@
+"""An operator's desk whose keys, bot, machine and ledger say what a test wants them to say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from bot.domain.people import Address
+from bot.domain.retention import Behind, Certificate
+from bot.domain.upkeep import Standing
+from bot.ports import KeyStatus
+from tests.fakes import START
+
+FOUND = Certificate(
+    at=START,
+    answers=3,
+    steps=1,
+    shares=2,
+    proof=7,
+    taken_out=1,
+    backups_until=date(2026, 12, 23),
+    stays_as_coach=False,
+)
+
+
+@dataclass
+class FakeKeyDesk:
+    """Counts its turns; `broken` is raised by whatever is asked."""
+
+    turned_at: datetime = START
+    epoch: int = 1
+    retired: int = 0
+    unreadable: int = 0
+    broken: Exception | None = None
+
+    async def status(self) -> KeyStatus:
+        self._break()
+        return KeyStatus(self.epoch, self.turned_at, "file", 2, 5, self.retired)
+
+    async def turn(self, now: datetime) -> int:
+        self._break()
+        self.epoch, self.turned_at, self.retired = self.epoch + 1, now, 0
+        return 5
+
+    async def check(self) -> int:
+        self._break()
+        return self.unreadable
+
+    def _break(self) -> None:
+        if self.broken is not None:
+            raise self.broken
+
+
+@dataclass
+class FakeEraser:
+    """Knows one address, until it is erased."""
+
+    known: Address | None = None
+    erased: list[Address] = field(default_factory=list)
+
+    async def erase_for(self, address: Address) -> Certificate | None:
+        if address != self.known:
+            return None
+        self.known = None
+        self.erased.append(address)
+        return FOUND
+
+
+@dataclass
+class FakeHouse:
+    """A machine with room, and a folder that is closed."""
+
+    found: Standing = field(default_factory=lambda: Standing(0o700, 20 * 1024**3, True))
+
+    async def standing(self) -> Standing:
+        return self.found
+
+
+def behind(things: int, **ago: float) -> Behind:
+    return Behind(things, START - timedelta(**ago))

@@ -1,0 +1,162 @@
+"""What an operator's desk finds and does, and that it never says about whom."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.domain.people import Address
+from bot.domain.retention import Behind
+from bot.domain.upkeep import Examination, Finding, Standing
+from bot.operating import Operator
+from bot.ports import Transaction
+from storage.memory import MemoryStore
+from tests.fakes import START, FakeClock
+from tests.operators import FOUND, FakeEraser, FakeHouse, FakeKeyDesk, behind
+from tests.storage.planted import MARKERS, plant
+from tests.things import delivery
+
+WHERE = Address("slack", "w", "u")
+
+
+class Desk:
+    """An operator, and everything that a test may want to be otherwise."""
+
+    def __init__(self) -> None:
+        self.store = MemoryStore()
+        self.keys = FakeKeyDesk()
+        self.bot = FakeEraser()
+        self.house = FakeHouse()
+        self.clock = FakeClock()
+        self.operator = Operator(self.bot, self.store, self.keys, self.clock, self.house)
+
+    async def findings(self) -> dict[str, Finding]:
+        return {one.name: one for one in (await self.operator.doctor()).findings}
+
+    async def attention(self) -> list[str]:
+        return [name for name, finding in (await self.findings()).items() if not finding.ok]
+
+
+async def test_all_is_well_in_a_new_house() -> None:
+    desk = Desk()
+    found = await desk.operator.doctor()
+    assert found.well, found
+    assert len(found.findings) == 9
+
+
+async def test_a_delivery_is_overdue_after_a_quarter_of_an_hour() -> None:
+    desk = Desk()
+    async with desk.store.transaction() as tx:
+        await tx.plan(delivery(due_at=START))
+    desk.clock.forward(minutes=15)
+    assert await desk.attention() == []
+    desk.clock.forward(seconds=1)
+    assert await desk.attention() == ["deliveries due"]
+
+
+async def test_a_delivery_that_is_being_sent_is_no_trouble_and_one_left_behind_is() -> None:
+    desk = Desk()
+    async with desk.store.transaction() as tx:
+        await tx.plan(delivery(due_at=START))
+        await tx.claim(START, 1)
+    assert await desk.attention() == []
+    desk.clock.forward(minutes=16)
+    assert await desk.attention() == ["deliveries claimed"]
+    assert "1 delivery begun" in (await desk.findings())["deliveries claimed"].sentence
+
+
+@pytest.mark.parametrize(
+    ("left", "well"),
+    [(Behind(), True), (behind(4, minutes=20), True), (behind(4, hours=2), False)],
+)
+async def test_what_is_kept_past_its_end_is_told_once_the_sweep_should_have_come(
+    left: Behind, well: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk()
+    sweeping = desk.store.transaction
+
+    @asynccontextmanager
+    async def transaction() -> AsyncIterator[Transaction]:
+        async with sweeping() as tx:
+
+            async def told(now: datetime) -> Behind:
+                return left
+
+            monkeypatch.setattr(tx, "behind", told, raising=False)
+            yield tx
+
+    monkeypatch.setattr(desk.store, "transaction", transaction)
+    finding = (await desk.findings())["retention"]
+    assert finding.ok is well
+    assert ("4 things" in finding.sentence) is bool(left.things)
+
+
+async def test_keys_that_cannot_be_opened_are_left_over_or_are_old_want_attention() -> None:
+    desk = Desk()
+    desk.keys = FakeKeyDesk(START - timedelta(days=91), retired=1, unreadable=2)
+    desk.operator = Operator(desk.bot, desk.store, desk.keys, desk.clock, desk.house)
+    assert await desk.attention() == ["keys", "retired keys", "epoch"]
+    assert "2 of 5 data keys" in (await desk.findings())["keys"].sentence
+
+
+@pytest.mark.parametrize(
+    ("standing", "name"),
+    [
+        (Standing(0o750, 20 * 1024**3, True), "data folder"),
+        (Standing(0o700, 1024**2, True), "disk"),
+        (Standing(0o700, 20 * 1024**3, False), "schema"),
+    ],
+)
+async def test_an_open_folder_a_full_disk_and_another_schema_want_attention(
+    standing: Standing, name: str
+) -> None:
+    desk = Desk()
+    desk.house.found = standing
+    assert await desk.attention() == [name]
+
+
+async def test_what_cannot_be_looked_at_is_a_finding_and_says_nothing_of_why() -> None:
+    desk = Desk()
+    desk.keys.broken = OSError("zebra")
+    found = await desk.findings()
+    assert await desk.attention() == ["keys", "retired keys", "epoch"]
+    assert found["keys"].sentence == "This could not be looked at (OSError)."
+
+
+async def test_the_doctor_names_nobody_and_quotes_nothing() -> None:
+    desk = Desk()
+    async with desk.store.transaction() as tx:
+        await plant(tx)
+        await tx.plan(delivery(id=MARKERS[0], to=MARKERS[1], owner=MARKERS[2], due_at=START))
+        await tx.plan(delivery(id=MARKERS[3], to=MARKERS[1], owner=MARKERS[4], slot="b"))
+        await tx.claim(START, 1)
+    desk.clock.forward(days=500)
+    found: Examination = await desk.operator.doctor()
+    assert not found.well
+    assert not any(marker in repr(found) for marker in [*MARKERS, "client", "coach", "e1"])
+
+
+async def test_a_turn_tells_the_new_epoch_and_how_many_keys_were_wrapped() -> None:
+    desk = Desk()
+    desk.clock.forward(days=3)
+    turned = await desk.operator.keys_turn()
+    assert (turned.epoch, turned.keys) == (2, 5)
+    assert (await desk.operator.keys_status()).turned_at == desk.clock.now()
+
+
+async def test_a_check_tells_how_many_keys_there_are() -> None:
+    desk = Desk()
+    desk.keys.unreadable = 1
+    checked = await desk.operator.keys_check()
+    assert (checked.keys, checked.unreadable) == (5, 1)
+
+
+async def test_an_erase_gives_the_certificate_and_a_second_one_finds_nothing() -> None:
+    desk = Desk()
+    desk.bot.known = WHERE
+    assert (await desk.operator.erase(WHERE)).certificate == FOUND
+    assert (await desk.operator.erase(WHERE)).certificate is None
+    assert desk.bot.erased == [WHERE]
