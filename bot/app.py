@@ -56,6 +56,9 @@ class LocalDesk:
     async def zone_of(self, address: Address) -> str | None:
         return await self.bot.zone_of(address)
 
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        await self.bot.posted(to, reference, message)
+
     async def skip(self) -> bool:
         """On to what comes next. A delivery that turns out to say nothing is passed over."""
         for _ in range(MOST_PASSED_OVER):

@@ -73,6 +73,7 @@ class FakePlatform:
     refuse_next: list[Outcome | BaseException] = field(default_factory=list)
     break_after_next: list[BaseException] = field(default_factory=list)
     refuse_edits: list[Outcome] = field(default_factory=list)
+    answered: set[str] = field(default_factory=set)
     edits: list[Edit] = field(default_factory=list)
     edit_listeners: list[Callable[[Edit], None]] = field(default_factory=list)
     cleared: list[tuple[Address, Own]] = field(default_factory=list)
@@ -95,6 +96,9 @@ class FakePlatform:
     async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
         if self.refuse_edits:
             return self.refuse_edits.pop(0)
+        known = {arrival.reference for arrival in self.arrived} | self.answered
+        if posted not in known:
+            return NotSent("gone")
         edit = Edit(to, posted, message, self.clock.now())
         self.edits.append(edit)
         for listener in self.edit_listeners:

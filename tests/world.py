@@ -127,6 +127,7 @@ class Chatter:
         self.receives(answers)
         for answer in answers:
             if answer.reference is not None:
+                self.world.platform.answered.add(answer.reference)
                 await self.world.bot.posted(self.address, answer.reference, answer.reference)
         return answers
 

@@ -12,7 +12,7 @@ from adapters.local.outbound import render
 from adapters.local.transcript import Transcript
 from bot.chat import Deleted, Edited, Event, Happening, Message, Pressed, Submitted, Wrote
 from bot.domain.people import Address
-from bot.ports import NotSent, Outcome, Sent
+from bot.ports import NotSent, Outcome, Own, Sent
 
 Json = dict[str, Any]
 Listener = Callable[[str | None, Json], None]
@@ -30,6 +30,9 @@ class Desk(Protocol):
         """Moves the page's clock to what comes next; False when nothing is planned."""
 
     async def zone_of(self, address: Address) -> str | None: ...
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        """An answer that may have to be edited was sent, and is known here as `message`."""
 
 
 class LocalAdapter:
@@ -53,12 +56,32 @@ class LocalAdapter:
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         """A second send under one reference adds nothing: this platform knows what it has."""
-        await self._append(to.user, f"sent:{reference}", self._from_bot(message))
+        await self._append(to.user, _sent(reference), self._from_bot(message))
         return Sent(reference)
 
     async def find(self, to: Address, reference: str) -> Outcome:
-        found = await self._transcript.has(to.user, f"sent:{reference}")
+        found = await self._transcript.has(to.user, _sent(reference))
         return Sent(reference) if found else NotSent("not_found")
+
+    async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
+        """In its place, and under the time at which it was first sent."""
+        before = await self._transcript.entry(to.user, _sent(posted))
+        if before is None:
+            return NotSent("gone")
+        edited = before | render(message) | {"edited": True}
+        await self._transcript.change(to.user, _sent(posted), edited)
+        self.tell(to.user, {"change": "edited", "entry": edited})
+        return Sent(posted)
+
+    async def clear(self, to: Address, which: Own) -> None:
+        """The older copies of what goes become unreadable too."""
+        entries = await self._transcript.history(to.user)
+        doomed = [entry for entry in entries if _is_meant(entry, which)]
+        for entry in doomed:
+            await self._transcript.change(to.user, entry["id"], None)
+            self.tell(to.user, {"change": "deleted", "id": entry["id"]})
+        if doomed:
+            await self._transcript.seal_anew(to.user)
 
     async def take(self, gesture: Gesture) -> None:
         """One gesture of a person: shown in their chat, handled, answered, in that order."""
@@ -66,8 +89,7 @@ class LocalAdapter:
             await self._show_own(gesture)
             answers = await self.desk.handle(gesture.event)
             for number, message in enumerate(answers):
-                reference = f"answer:{gesture.event.id}:{number}"
-                await self._append(gesture.user, reference, self._from_bot(message))
+                await self._answer(gesture, number, message)
 
     async def skip(self) -> bool:
         """Moves the page's clock to what comes next; False when nothing is planned."""
@@ -78,10 +100,18 @@ class LocalAdapter:
     async def history(self, user: str) -> list[Json]:
         return await self._transcript.history(user)
 
-    async def clear(self, user: str) -> None:
+    async def clear_chat(self, user: str) -> None:
         """Removes this person's chat from the page. The bot is not told, and keeps what it has."""
         await self._transcript.clear(user)
         self.tell(user, {"change": "cleared"})
+
+    async def _answer(self, gesture: Gesture, number: int, message: Message) -> None:
+        answer, reference = self._from_bot(message), message.reference
+        if reference is None:
+            await self._append(gesture.user, f"answer:{gesture.event.id}:{number}", answer)
+            return
+        await self._append(gesture.user, _sent(reference), answer)
+        await self.desk.posted(gesture.event.sender, reference, reference)
 
     async def _show_own(self, gesture: Gesture) -> None:
         what = gesture.event.what
@@ -93,7 +123,7 @@ class LocalAdapter:
                 await self._edit(gesture.user, message, text.text)
             case Deleted(message):
                 await self._transcript.change(gesture.user, f"own:{message}", None)
-                self.tell(gesture.user, {"change": "deleted", "message": message})
+                self.tell(gesture.user, {"change": "deleted", "id": f"own:{message}"})
             case _:
                 if gesture.label:
                     own = self._own(gesture.label) | {"tapped": _action(what)}
@@ -123,6 +153,23 @@ class LocalAdapter:
         """To all who listen, without waiting for any of them."""
         for listener in list(self._listeners):
             listener(user, change)
+
+
+def _sent(reference: str) -> str:
+    """Under which a message of the bot's is found again, be it an answer or a delivery."""
+    return f"sent:{reference}"
+
+
+def _is_meant(entry: Json, which: Own) -> bool:
+    if entry["from"] != "bot":
+        return False
+    at = datetime.fromisoformat(entry["at"])
+    if which.since is not None and at < which.since:
+        return False
+    if which.until is not None and at >= which.until:
+        return False
+    quotes = [block["text"] for block in entry["blocks"] if block["type"] == "quote"]
+    return which.quoting is None or which.quoting.text in quotes
 
 
 def _action(what: Happening) -> str:

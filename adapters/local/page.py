@@ -85,7 +85,7 @@ class Page:
         return web.json_response({"moved": await self._adapter.skip()})
 
     async def _clear(self, request: web.Request) -> web.Response:
-        await self._adapter.clear(_person(request))
+        await self._adapter.clear_chat(_person(request))
         return web.json_response({"done": True})
 
     async def _live(self, request: web.Request) -> web.WebSocketResponse:

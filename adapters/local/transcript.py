@@ -115,6 +115,23 @@ class Transcript:
         await self._db.execute("DELETE FROM entry WHERE person = ?", (self._person(user),))
         await self._db.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    async def seal_anew(self, user: str) -> None:
+        """What is left of a chat gets a new key; the old one, and what only it could open, go."""
+        person = self._person(user)
+        rows = await self._db.execute_fetchall(
+            "SELECT reference, sealed FROM entry WHERE person = ?", (person,)
+        )
+        left = [(key, await self._unseal(user, key, sealed)) for key, sealed in rows]
+        await self._sealer.forget(self._owner(user))
+        for key, entry in left:
+            if entry is not None:
+                sealed = await self._seal(user, key, entry)
+                await self._db.execute(
+                    "UPDATE entry SET sealed = ? WHERE person = ? AND reference = ?",
+                    (sealed, person, key),
+                )
+        await self._db.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+
     async def clock_offset(self) -> timedelta:
         rows = list(await self._db.execute_fetchall("SELECT seconds FROM clock"))
         return timedelta(seconds=rows[0][0] if rows else 0)

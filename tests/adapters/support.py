@@ -74,6 +74,7 @@ class ScriptedDesk:
     zones: dict[str, str] = field(default_factory=lambda: {"client": "Europe/Berlin"})
     at: datetime = START
     trouble: Exception | None = None
+    posts: list[tuple[Address, str, str]] = field(default_factory=list)
 
     async def handle(self, event: Event) -> Sequence[Message]:
         if self.trouble is not None:
@@ -93,6 +94,9 @@ class ScriptedDesk:
     async def skip(self) -> bool:
         self.at += self.planned[0] if self.planned else timedelta(0)
         return bool(self.planned) and bool(self.planned.pop(0))
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        self.posts.append((to, reference, message))
 
     async def zone_of(self, address: Address) -> str | None:
         return self.zones.get(address.user)

@@ -271,13 +271,58 @@ async def test_own_messages_are_changed_and_deleted_by_keyboard(
         await expect(client.log).to_contain_text("edited")
         own = client.log.get_by_role("article", name="Mai said")
         await expect(own).to_contain_text("first")
-        await client.region.get_by_role("button", name="Delete this message").press("Enter")
+        delete = client.region.get_by_role("button", name="Delete this message")
+        await delete.press("Enter")
+        await expect(own).to_have_count(1)
+        page.on("dialog", lambda dialog: asyncio.ensure_future(dialog.accept()))
+        await delete.press("Enter")
         await expect(own).to_have_count(0)
         wrote, edited, deleted = (event.what for event in served.desk.taken)
         assert isinstance(wrote, Wrote)
         assert wrote.message is not None
         assert edited == Edited(wrote.message, Words("first"))
         assert deleted == Deleted(wrote.message)
+
+
+async def test_a_message_of_the_bots_changes_and_goes_where_it_stands(
+    tmp_path: Path, chromium: Browser
+) -> None:
+    async with opened_page(tmp_path) as served:
+        seen = await watched(chromium, served.address)
+        client = Side(seen.page, "Client")
+        await client.writes("hello")
+        await served.adapter.send(MAI, OFFERED, "digest")
+        await expect(client.log).to_contain_text("I said no to a meeting.")
+        await served.adapter.edit(MAI, "digest", message_with("Something was taken back."))
+        await expect(client.log).not_to_contain_text("I said no to a meeting.")
+        await expect(client.log).to_contain_text("Something was taken back.")
+        await shot(seen.page, "edited-by-the-bot")
+        await seen.page.reload()
+        await expect(client.log).to_contain_text("edited")
+        await served.adapter.clear(MAI, Own())
+        await expect(client.log.get_by_role("article", name="Handrail said")).to_have_count(0)
+        await expect(client.log).to_contain_text("hello")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_a_file_is_handed_over_exactly_and_never_opened_in_the_page(
+    tmp_path: Path, chromium: Browser, scheme: Literal["light", "dark"]
+) -> None:
+    written = "<script>alert(1)</script> שלום 🧗🏽 ‮"
+    file = Document("handrail.html", "Everything I hold about you", "text/html", Words(written))
+    async with opened_page(tmp_path) as served:
+        seen = await watched(chromium, served.address, color_scheme=scheme)
+        client = Side(seen.page, "Client")
+        served.desk.script = [[Message("hold", "A note", (Text("Here it is:"), file))]]
+        await client.writes("what do you hold")
+        link = client.log.get_by_role("link", name="Everything I hold about you")
+        await expect(link).to_be_visible()
+        await shot(seen.page, f"document-{scheme}")
+        async with seen.page.expect_download() as downloading:
+            await link.press("Enter")
+        got = await downloading.value
+        assert got.suggested_filename == "handrail.html"
+        assert Path(await got.path()).read_text("utf-8") == written
 
 
 async def test_a_chat_is_cleared_only_when_that_is_confirmed(

@@ -17,6 +17,7 @@ from bot.chat import (
     Button,
     Buttons,
     ChoiceField,
+    Document,
     Form,
     Heading,
     ManyField,
@@ -28,9 +29,9 @@ from bot.chat import (
 )
 from bot.domain.people import Address
 from bot.domain.words import Words
-from bot.ports import Adapter, NotSent, Sent, Unknown
+from bot.ports import Adapter, NotSent, Own, Sent, Unknown
 from tests.adapters.support import OpenSealer, ScriptedDesk, digest
-from tests.fakes import FakeClock, FakePlatform
+from tests.fakes import START, FakeClock, FakePlatform
 
 ADAPTERS = ("local", "terminal", "fake")
 MAI = Address("local", "local", "client")
@@ -42,6 +43,7 @@ EVERYTHING = Message(
         Heading("A heading"),
         Text("A sentence"),
         Text("Small print", quiet=True),
+        Document("held.json", "A file", "application/json", Words('{"a": "<b>"}')),
         Quote(Words("[bold]not bold[/bold] <b>nor here</b> \u202e שלום 🧗🏽‍♀️\n  two")),
         Buttons((Button("Yes", "act:yes"), Button("No", "act:no"))),
         Form(
@@ -92,6 +94,24 @@ async def test_every_kind_of_block_can_be_sent(adapter: Adapter) -> None:
     outcome = await adapter.send(DANIEL, EVERYTHING, "ref-3")
     assert isinstance(outcome, Sent)
     assert outcome.message
+
+
+async def test_a_message_that_was_sent_can_be_edited_again_and_again(adapter: Adapter) -> None:
+    sent = await adapter.send(DANIEL, EVERYTHING, "ref-4")
+    assert isinstance(sent, Sent)
+    for _ in range(2):
+        assert await adapter.edit(DANIEL, sent.message, EVERYTHING) == sent
+
+
+async def test_what_was_never_sent_cannot_be_edited(adapter: Adapter) -> None:
+    assert await adapter.edit(DANIEL, "ref-5", EVERYTHING) == NotSent("gone")
+
+
+async def test_clearing_never_fails_and_sending_goes_on(adapter: Adapter) -> None:
+    await adapter.send(MAI, EVERYTHING, "ref-6")
+    for which in (Own(), Own(since=START, until=START), Own(quoting=Words("nobody said that"))):
+        await adapter.clear(MAI, which)
+    assert isinstance(await adapter.send(MAI, EVERYTHING, "ref-7"), Sent)
 
 
 async def test_an_adapter_names_its_platform(adapter: Adapter) -> None:

@@ -69,7 +69,7 @@ export class Chat {
     if (this.loading) this.missed.push(change);
     else if (change.change === "added") this.log.add(change.entry);
     else if (change.change === "edited") this.log.change(change.entry);
-    else if (change.change === "deleted") this.log.remove(change.message);
+    else if (change.change === "deleted") this.log.remove(change.id);
     else if (change.change === "cleared") this.log.clear();
   }
 
@@ -101,6 +101,7 @@ export class Chat {
   }
 
   async unsay(entry) {
+    if (!confirm("Delete this message, and what was kept of it?")) return;
     if (this.editing === entry.message) this.leave();
     if (!this.waiting && await this.does({ kind: "deleted", message: entry.message })) this.box.focus();
   }

@@ -29,6 +29,11 @@ const drawings = {
         button.addEventListener("click", () => chat.press(button, label, action));
         return button;
       })),
+  document: ({ label, name, media, content }) => {
+    const file = URL.createObjectURL(new Blob([content], { type: `${media};charset=utf-8` }));
+    return element("p", {}, element("a", { class: "file", href: file, download: name },
+      element("span", {}, label), element("small", {}, name)));
+  },
   form: (form, chat) => {
     const drawn = element("form", { class: "asked" }, ...paired(form.fields.map(drawField)),
       element("button", { type: "submit", "data-action": form.action }, form.submit));

@@ -54,7 +54,7 @@ export class Log {
   }
 
   change(entry) {
-    const one = this.own(entry.message);
+    const one = this.known(entry.id);
     if (!one) return;
     const drawn = this.draw(entry);
     drawn.classList.toggle("joined", one.drawn.classList.contains("joined"));
@@ -62,8 +62,8 @@ export class Log {
     Object.assign(one, { entry, drawn });
   }
 
-  remove(message) {
-    const one = this.own(message);
+  remove(id) {
+    const one = this.known(id);
     if (!one) return;
     const at = this.shown.indexOf(one);
     const [before, after] = [this.shown[at - 1], this.shown[at + 1]];
@@ -74,8 +74,8 @@ export class Log {
     if (!this.shown.length) this.clear();
   }
 
-  own(message) {
-    return this.shown.find(({ entry }) => entry.message === message);
+  known(id) {
+    return this.shown.find(({ entry }) => entry.id === id);
   }
 
   dayOf(entry) {
