@@ -7,6 +7,7 @@ import os
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -18,6 +19,7 @@ from bot.chat import (
     Buttons,
     ChoiceField,
     Deleted,
+    Document,
     Edited,
     Form,
     Heading,
@@ -33,6 +35,7 @@ from bot.chat import (
 )
 from bot.domain.people import Address
 from bot.domain.words import Words
+from bot.ports import Own
 from tests.adapters.support import opened_page
 from tests.browser import TOO_FAINT, TOO_SMALL, Side, browser, needs_chromium, watched
 

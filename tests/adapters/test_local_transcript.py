@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,8 +11,13 @@ import pytest
 from adapters.local import clock as clock_module
 from adapters.local.clock import MovableClock
 from adapters.local.transcript import Transcript
-from tests.adapters.support import GESTURE, OpenSealer, digest, opened_page
+from bot.domain.people import Address
+from bot.domain.words import Words
+from bot.ports import Own, Sent
+from tests.adapters.support import GESTURE, Opened, OpenSealer, digest, message_of, opened_page
 from tests.fakes import START
+
+MAI = Address("local", "local", "client")
 
 
 async def test_an_edit_stands_under_the_time_at_which_it_was_first_written(tmp_path: Path) -> None:
