@@ -19,7 +19,7 @@ from bot.chat import Event, Message
 from bot.domain.people import Address
 from bot.engine import Bot
 from bot.settings import Settings
-from storage import OpenedStore, open_store
+from storage import OpenedStore, RootChoice, open_store
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 MOST_PASSED_OVER = 100
@@ -95,4 +95,5 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
 async def _opened(settings: Settings) -> OpenedStore:
     url = settings.database_url
     secret = url.get_secret_value() if url else None
-    return await open_store(settings.data, secret, settings.organisation)
+    root = RootChoice(settings.epoch_root, settings.kms_key, settings.kms_endpoint)
+    return await open_store(settings.data, secret, settings.organisation, root)
