@@ -7,7 +7,7 @@ import hashlib
 import hmac
 import os
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -92,12 +92,14 @@ class Sealing:
 
     async def _make(self, owner: str, month: int) -> DataKey:
         async with self._one:
-            drawn = WrappedKey(os.urandom(KEY_ID_BYTES), owner, month, b"")
-            binding = drawn.binding(self._organisation)
-            wrapped = self._epoch.wrap(os.urandom(KEY_BYTES), binding)
-            made = WrappedKey(drawn.id, owner, month, wrapped)
+            made = self._wrapped_new(owner, month)
             kept = await asyncio.to_thread(self._store.add, made, self._epoch.number)
             return self._hold(kept)
+
+    def _wrapped_new(self, owner: str, month: int) -> WrappedKey:
+        empty = WrappedKey(os.urandom(KEY_ID_BYTES), owner, month, b"")
+        binding = empty.binding(self._organisation)
+        return replace(empty, wrapped=self._epoch.wrap(os.urandom(KEY_BYTES), binding))
 
     def _hold(self, wrapped: WrappedKey) -> DataKey:
         secret = self._epoch.unwrap(wrapped.wrapped, wrapped.binding(self._organisation))
