@@ -22,7 +22,7 @@ from bot.domain.people import Address
 from bot.engine import Bot
 from bot.operating import Operator
 from bot.settings import Settings
-from storage import OpenedStore, open_store
+from storage import OpenedStore, RootChoice, open_store
 from storage.house import DataFolder, refuse_to_make_or_upgrade
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -136,4 +136,5 @@ async def _assembled(settings: Settings) -> AsyncIterator[Assembled]:
 async def _opened(settings: Settings) -> OpenedStore:
     url = settings.database_url
     secret = url.get_secret_value() if url else None
-    return await open_store(settings.data, secret, settings.organisation)
+    root = RootChoice(settings.epoch_root, settings.kms_key, settings.kms_endpoint)
+    return await open_store(settings.data, secret, settings.organisation, root)

@@ -1,6 +1,7 @@
 """Everything Handrail keeps: the store, its keys and its schema."""
 
 from storage.opening import OpenedStore, open_store
-from storage.trouble import RefusedError
+from storage.roots import RootChoice
+from storage.trouble import NotTurnedError, RefusedError
 
-__all__ = ["OpenedStore", "RefusedError", "open_store"]
+__all__ = ["NotTurnedError", "OpenedStore", "RefusedError", "RootChoice", "open_store"]

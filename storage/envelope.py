@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+# Bound into every key and every seal of this house.
+FORMAT = "handrail-1"
 VERSION = 1
 PAD_TO = 256
 NONCE_BYTES = 12

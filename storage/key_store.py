@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
-TABLES = (
-    "CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value BLOB NOT NULL)",
-    """CREATE TABLE IF NOT EXISTS data_key (
-        id BLOB PRIMARY KEY, owner TEXT NOT NULL, month INTEGER NOT NULL, wrapped BLOB NOT NULL,
-        UNIQUE (owner, month))""",
-    # Whose rows may still have to go; an owner leaves this list when they have gone.
-    "CREATE TABLE IF NOT EXISTS forgotten (owner TEXT PRIMARY KEY)",
-)
+from storage.envelope import FORMAT, bind
+from storage.key_tables import bring_up_to_date, has_tables
+
+EPOCH = "epoch"
 AT_ONCE = 500
+COLUMNS = "id, owner, month, wrapped, retired"
+SET_FACT = "INSERT INTO about VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -28,6 +26,19 @@ class WrappedKey:
     owner: str
     month: int
     wrapped: bytes
+    retired: bool = False
+
+    def binding(self, organisation: str) -> bytes:
+        """What it is wrapped with: moved to another owner, month or house, it does not open."""
+        month, key_id = str(self.month), self.id.hex()
+        return bind(FORMAT, "data_key", organisation, self.owner, month, key_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    owners: int
+    data_keys: int
+    retired: int
 
 
 class KeyStore:
@@ -46,34 +57,44 @@ class KeyStore:
         )
 
     def about(self) -> dict[str, bytes]:
-        """Facts about the store by name, empty when it is new. Call it first."""
+        """Facts about the store by name, empty when it is new. Call it first; it changes nothing.
+
+        Raises RefusedError when a newer Handrail wrote it.
+        """
         for pragma in ("journal_mode=DELETE", "secure_delete=ON", "synchronous=EXTRA"):
             self._db.execute(f"PRAGMA {pragma}").fetchall()
-        with self._transaction() as db:
-            for table in TABLES:
-                db.execute(table)
-            return dict(db.execute("SELECT name, value FROM about"))
+        return self.facts()
 
-    def begin(self, about: dict[str, bytes]) -> None:
-        """Writes the facts of a new store, all at once."""
+    def facts(self) -> dict[str, bytes]:
         with self._transaction() as db:
-            db.executemany("INSERT INTO about VALUES (?, ?)", about.items())
+            return dict(db.execute("SELECT name, value FROM about")) if has_tables(db) else {}
 
     def note(self, name: str, value: bytes) -> None:
         """Writes one more fact about the store."""
         with self._transaction() as db:
             db.execute("INSERT INTO about VALUES (?, ?) ON CONFLICT DO NOTHING", (name, value))
 
-    def add(self, key: WrappedKey) -> WrappedKey:
-        """Keeps `key`, or returns the one that this owner and month already have."""
+    def begin(self, facts: Mapping[str, bytes]) -> None:
+        """Writes these facts, in a store whose tables are made or brought up to date with them."""
         with self._transaction() as db:
+            bring_up_to_date(db)
+            db.executemany(SET_FACT, facts.items())
+
+    def add(self, key: WrappedKey, epoch: int) -> WrappedKey:
+        """Keeps `key`, or returns the one that this owner and month already seal with.
+
+        Raises RuntimeError when another epoch than the one that wrapped it is in force.
+        """
+        with self._transaction() as db:
+            if _epoch(db) != epoch:
+                raise RuntimeError("another epoch is in force: start Handrail again")
             db.execute(
                 "INSERT INTO data_key (id, owner, month, wrapped) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT (owner, month) DO NOTHING",
+                "ON CONFLICT (owner, month) WHERE retired = 0 DO NOTHING",
                 (key.id, key.owner, key.month, key.wrapped),
             )
             row = db.execute(
-                "SELECT id, owner, month, wrapped FROM data_key WHERE owner = ? AND month = ?",
+                f"SELECT {COLUMNS} FROM data_key WHERE owner = ? AND month = ? AND retired = 0",  # noqa: S608
                 (key.owner, key.month),
             ).fetchone()
         return WrappedKey(*row)
@@ -86,9 +107,51 @@ class KeyStore:
             for start in range(0, len(wanted), AT_ONCE):
                 some = wanted[start : start + AT_ONCE]
                 marks = ",".join("?" * len(some))
-                query = f"SELECT id, owner, month, wrapped FROM data_key WHERE owner IN ({marks})"  # noqa: S608
+                query = f"SELECT {COLUMNS} FROM data_key WHERE owner IN ({marks})"  # noqa: S608
                 found += [WrappedKey(*row) for row in db.execute(query, some)]
         return found
+
+    def all(self) -> list[WrappedKey]:
+        with self._transaction() as db:
+            return _all(db)
+
+    def counts(self) -> Counts:
+        query = "SELECT COUNT(DISTINCT owner), COUNT(*), TOTAL(retired) FROM data_key"
+        with self._transaction() as db:
+            owners, data_keys, retired = db.execute(query).fetchone()
+        return Counts(owners, data_keys, int(retired))
+
+    def epoch(self) -> int:
+        """The number of the epoch in force."""
+        with self._transaction() as db:
+            return _epoch(db)
+
+    def turn(self, facts: Mapping[str, bytes], rewrap: Callable[[WrappedKey], bytes]) -> int:
+        """Every key as `rewrap` gives it, and these facts, at once; returns how many keys."""
+        with self._transaction() as db:
+            keys = _all(db)
+            new = ((rewrap(key), key.id) for key in keys)
+            db.executemany("UPDATE data_key SET wrapped = ? WHERE id = ?", new)
+            db.executemany(SET_FACT, facts.items())
+        return len(keys)
+
+    def retire(self, owner: str) -> None:
+        """The keys of `owner` go on opening what they sealed, and seal no more."""
+        with self._transaction() as db:
+            db.execute("UPDATE data_key SET retired = 1 WHERE owner = ?", (owner,))
+
+    def retired(self) -> set[str]:
+        with self._transaction() as db:
+            rows = db.execute("SELECT DISTINCT owner FROM data_key WHERE retired = 1")
+            return {owner for (owner,) in rows}
+
+    def destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
+        """Every key of `owner` but these; returns how many."""
+        with self._transaction() as db:
+            rows = db.execute("SELECT id FROM data_key WHERE owner = ?", (owner,)).fetchall()
+            unused = [row for row in rows if row[0] not in in_use]
+            db.executemany("DELETE FROM data_key WHERE id = ?", unused)
+        return len(unused)
 
     def destroy(self, owner: str) -> None:
         """Every key of `owner`; remembers that the rows must follow."""
@@ -116,5 +179,16 @@ class KeyStore:
                 yield self._db
                 self._db.execute("COMMIT")
             except BaseException:
-                self._db.execute("ROLLBACK")
+                # On a full disk SQLite has rolled back by itself, and has nothing left to.
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
                 raise
+
+
+def _all(db: sqlite3.Connection) -> list[WrappedKey]:
+    return [WrappedKey(*row) for row in db.execute(f"SELECT {COLUMNS} FROM data_key")]  # noqa: S608
+
+
+def _epoch(db: sqlite3.Connection) -> int:
+    (value,) = db.execute("SELECT value FROM about WHERE name = ?", (EPOCH,)).fetchone()
+    return int(value)

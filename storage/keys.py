@@ -1,82 +1,95 @@
-"""One data key per owner and month, wrapped by the epoch; destroying it erases what it sealed."""
+"""The keys, whole: sealing with them, destroying them, and turning the epoch that wraps them."""
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import hmac
-import os
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Coroutine
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import Any, TypeVar
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-from bot.domain.words import Words
-from storage.envelope import KEY_ID_BYTES, DataKey, bind, key_of, seal, unseal
-from storage.epoch import KEY_BYTES, Epoch, open_epoch
-from storage.key_store import KeyStore, WrappedKey
+from bot.ports import KeyStatus
+from storage.epoch import Epoch
+from storage.epochs import Epochs
+from storage.key_store import KeyStore
+from storage.sealing import KeyDestroyedError, Sealing, month_of
 from storage.trouble import RefusedError
+from storage.turning import Turn, unopened
 
-FORMAT = "handrail-1"
-INDEX = "index_key"
-MOST_OWNERS_CACHED = 10_000
+__all__ = ["KeyDestroyedError", "Keys", "month_of"]
 
-
-class KeyDestroyedError(KeyError):
-    """What was sealed can never be read again."""
+T = TypeVar("T")
 
 
-class Keys:
-    """The `Sealer` port, and the keyed hashes. Unwrapped keys live in memory only."""
+class Keys(Sealing):
+    """The `Sealer` and `KeyDesk` ports, and the keyed hashes. Unwrapped keys live in memory only.
 
-    def __init__(self, store: KeyStore, epoch: Epoch, index_key: bytes, organisation: str) -> None:
-        self._store = store
-        self._epoch = epoch
-        self._index_key = index_key
-        self._organisation = organisation
-        self._cache: dict[str, dict[bytes, DataKey]] = {}
-        self._one = asyncio.Lock()
+    What destroys or turns goes on to its end even when whoever asked for it is cancelled.
+    """
+
+    def __init__(
+        self, store: KeyStore, epochs: Epochs, epoch: Epoch, index_key: bytes, turned_at: datetime
+    ) -> None:
+        super().__init__(store, epoch, index_key, epochs.organisation)
+        self._epochs = epochs
+        self._turned_at = turned_at
+        # One at a time: turning, and checking what is being turned.
+        self._desk = asyncio.Lock()
+        self._working: set[asyncio.Task[Any]] = set()
         self.forgotten = store.forgotten()
-
-    def digest(self, purpose: str, text: str) -> str:
-        """HMAC-SHA256 in hex: finds `text` again without storing it."""
-        message = bind(self._organisation, purpose, text)
-        return hmac.new(self._index_key, message, hashlib.sha256).hexdigest()
-
-    async def seal(self, owner: str, place: str, words: Words, at: datetime) -> bytes:
-        """`at` (aware) chooses the month's key, which is stored durably before this returns."""
-        month = month_of(at)
-        held = await self._of(owner)
-        key = next((k for k in held.values() if k.month == month), None)
-        if key is None:
-            key = await self._make(owner, month)
-        return seal(key, words.text, self._binding(owner, place))
-
-    async def unseal(self, owner: str, place: str, sealed: bytes) -> Words:
-        """Raises KeyDestroyedError, or ValueError when the bytes were changed or moved."""
-        month, key_id = key_of(sealed)
-        key = (await self._of(owner)).get(key_id)
-        if key is None:
-            raise KeyDestroyedError("the key was destroyed")
-        if key.month != month:
-            raise ValueError("the sealed bytes were changed")
-        return Words(unseal(key, sealed, self._binding(owner, place)))
 
     async def forget(self, owner: str) -> None:
         """Destroyed durably, and dropped from memory, before this returns."""
-        async with self._one:
-            self.forgotten.add(owner)
-            self._cache.pop(owner, None)
-            await asyncio.to_thread(self._store.destroy, owner)
+        await self._whole(self._forget(owner))
 
-    async def warm(self, owners: Collection[str]) -> None:
-        """Reads the keys of many owners at once, so that unsealing need not ask for each."""
-        async with self._one:
-            cold = {owner for owner in owners if owner not in self._cache}
-            if cold:
-                await self._read(cold)
+    async def retire(self, owner: str) -> None:
+        """Durably: what `owner` seals from now on is under fresh keys, in this same month too.
+
+        What was sealed before stays readable until `destroy_unused`.
+        """
+        await self._whole(self._retire(owner))
+
+    async def retired(self) -> set[str]:
+        """The owners that have retired keys."""
+        return await asyncio.to_thread(self._store.retired)
+
+    async def destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
+        """Destroys every key of `owner` whose id is not in `in_use`, retired or not; how many.
+
+        Durable, and gone from memory, before this returns. Let no transaction be open that has
+        sealed for this owner, or the key of what it is about to commit is taken for unused.
+        """
+        return await self._whole(self._destroy_unused(owner, frozenset(in_use)))
+
+    async def has_any(self, owner: str) -> bool:
+        """Whether any data key of `owner` is left."""
+        return bool(await self._of(owner))
+
+    async def status(self) -> KeyStatus:
+        counts = await asyncio.to_thread(self._store.counts)
+        return KeyStatus(
+            epoch=self._epoch.number,
+            turned_at=self._turned_at,
+            root=self._epochs.root.name,
+            owners=counts.owners,
+            data_keys=counts.data_keys,
+            retired=counts.retired,
+        )
+
+    async def turn(self, now: datetime) -> int:
+        """See `KeyDesk.turn`; every failure is a NotTurnedError, an OSError with a sentence.
+
+        Sealing and reading go on meanwhile; only keys not yet in memory wait for the commit.
+        """
+        return await self._whole(self._turn(now))
+
+    async def check(self) -> int:
+        """See `KeyDesk.check`. Reads the epoch anew, as the next start will.
+
+        Raises RefusedError when that start would be refused.
+        """
+        async with self._desk:
+            return await asyncio.to_thread(self._check)
 
     async def erased(self, owner: str) -> None:
         """The rows of a forgotten owner have gone for good."""
@@ -92,81 +105,51 @@ class Keys:
         await asyncio.to_thread(self._store.note, fact, b"1")
 
     async def close(self) -> None:
+        """Waits for what is being destroyed or turned."""
+        if self._working:
+            await asyncio.wait(self._working)
         self._cache.clear()
         await asyncio.to_thread(self._store.close)
 
-    async def _of(self, owner: str) -> dict[bytes, DataKey]:
-        held = self._cache.get(owner)
-        if held is not None:
-            return held
+    async def _forget(self, owner: str) -> None:
         async with self._one:
-            await self._read({owner})
-            return self._cache[owner]
+            self.forgotten.add(owner)
+            self._cache.pop(owner, None)
+            await asyncio.to_thread(self._store.destroy, owner)
 
-    async def _read(self, owners: set[str]) -> None:
-        found = await asyncio.to_thread(self._store.of, owners)
-        while self._cache and len(self._cache) + len(owners) > MOST_OWNERS_CACHED:
-            self._cache.pop(next(iter(self._cache)))
-        self._cache.update({owner: {} for owner in owners})
-        for wrapped in found:
-            self._cache[wrapped.owner][wrapped.id] = self._unwrap(wrapped)
-
-    async def _make(self, owner: str, month: int) -> DataKey:
-        key_id = os.urandom(KEY_ID_BYTES)
-        binding = _key_binding(self._organisation, owner, month, key_id)
-        wrapped = self._epoch.wrap(os.urandom(KEY_BYTES), binding)
+    async def _retire(self, owner: str) -> None:
         async with self._one:
-            kept = await asyncio.to_thread(
-                self._store.add, WrappedKey(key_id, owner, month, wrapped)
-            )
-            key = self._unwrap(kept)
-            if owner in self._cache:
-                self._cache[owner][key.id] = key
-        return key
+            # First from memory, so that nothing is sealed with them while the disk is written.
+            self._cache.pop(owner, None)
+            await asyncio.to_thread(self._store.retire, owner)
 
-    def _unwrap(self, wrapped: WrappedKey) -> DataKey:
-        binding = _key_binding(self._organisation, wrapped.owner, wrapped.month, wrapped.id)
-        key = self._epoch.unwrap(wrapped.wrapped, binding)
-        return DataKey(wrapped.id, wrapped.month, AESGCM(key))
+    async def _destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
+        async with self._one:
+            self._cache.pop(owner, None)
+            return await asyncio.to_thread(self._store.destroy_unused, owner, in_use)
 
-    def _binding(self, owner: str, place: str) -> bytes:
-        return bind(FORMAT, self._organisation, place, owner)
+    async def _turn(self, now: datetime) -> int:
+        async with self._desk:
+            turn = Turn(self._store, self._epochs, self._epoch, self._organisation)
+            await asyncio.to_thread(turn.prepare)
+            async with self._one:
+                count = await asyncio.to_thread(turn.commit, self._index_key, now)
+                self._epoch, self._turned_at = turn.new, now.astimezone(UTC)
+            await asyncio.to_thread(turn.finish)
+            return count
 
+    def _check(self) -> int:
+        epoch = self._epochs.read(self._epoch.number)
+        try:
+            return unopened(epoch, self._store, self._organisation)
+        except sqlite3.DatabaseError:
+            raise RefusedError(
+                "The key store cannot be read: it is damaged, or its disk is. Put the right file "
+                "back, then start again. Nothing was changed."
+            ) from None
 
-def month_of(at: datetime) -> int:
-    """Months since year 0, in UTC."""
-    utc = at.astimezone(UTC)
-    return utc.year * 12 + utc.month - 1
-
-
-def open_keys(store_file: Path, epoch_file: Path, organisation: str) -> Keys:
-    """Opens the key store, or makes it at the first start; call it off the event loop.
-
-    Raises RefusedError, and changes nothing, when the epoch is missing, damaged or another one.
-    """
-    epoch = open_epoch(epoch_file, may_create=not store_file.exists())
-    store = KeyStore(store_file)
-    try:
-        about = store.about()
-        if not about:
-            about = {INDEX: epoch.wrap(os.urandom(KEY_BYTES), bind(FORMAT, INDEX, organisation))}
-            store.begin(about)
-        index_key = epoch.unwrap(about[INDEX], bind(FORMAT, INDEX, organisation))
-        return Keys(store, epoch, index_key, organisation)
-    except sqlite3.DatabaseError:
-        store.close()
-        raise RefusedError(
-            f"The key store {store_file} is damaged or is locked by another process. Put the "
-            "right file back, then start again. Nothing was changed."
-        ) from None
-    except (ValueError, KeyError):
-        store.close()
-        raise RefusedError(
-            f"The epoch key {epoch_file} does not belong to the key store {store_file}, or the "
-            "organisation's name was changed. Put the right file or name back, then start "
-            "again. Nothing was changed."
-        ) from None
-
-
-def _key_binding(organisation: str, owner: str, month: int, key_id: bytes) -> bytes:
-    return bind(FORMAT, "data_key", organisation, owner, str(month), key_id.hex())
+    async def _whole(self, work: Coroutine[Any, Any, T]) -> T:
+        task = asyncio.create_task(work)
+        self._working.add(task)
+        task.add_done_callback(self._working.discard)
+        return await asyncio.shield(task)

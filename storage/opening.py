@@ -12,17 +12,20 @@ from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engine import make_engine
-from storage.keys import Keys, open_keys
+from storage.keys import Keys
 from storage.lock import FolderLock
 from storage.migrate import migrate
+from storage.roots import RootChoice, make_root
 from storage.schema import keyring
 from storage.sql import SqlStore
 from storage.sql_base import Work
 from storage.trouble import RefusedError
+from storage.unlocking import open_keys
 
 DATABASE = Path("handrail.db")
 KEY_STORE = Path("keys", "keys.db")
-EPOCH = Path("epochs", "1.key")
+EPOCHS = Path("epochs")
+FILE_ROOT = RootChoice()
 SEALED = "ledger_sealed"
 
 
@@ -39,7 +42,9 @@ class OpenedStore:
         await self._open.aclose()
 
 
-async def open_store(data_folder: Path, url: str | None, organisation: str) -> OpenedStore:
+async def open_store(
+    data_folder: Path, url: str | None, organisation: str, root: RootChoice = FILE_ROOT
+) -> OpenedStore:
     """Opens the store of one organisation; without `url`, on SQLite in `data_folder`.
 
     Raises RefusedError, with a sentence for the operator, when starting would do harm: another
@@ -48,9 +53,7 @@ async def open_store(data_folder: Path, url: str | None, organisation: str) -> O
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(_make_folder, data_folder)
         stack.callback(FolderLock(data_folder).release)
-        keys = await asyncio.to_thread(
-            open_keys, data_folder / KEY_STORE, data_folder / EPOCH, organisation
-        )
+        keys = await asyncio.to_thread(_open_keys, data_folder, organisation, root)
         stack.push_async_callback(keys.close)
         engine = make_engine(url or _sqlite(data_folder / DATABASE))
         stack.push_async_callback(engine.dispose)
@@ -65,6 +68,10 @@ async def open_store(data_folder: Path, url: str | None, organisation: str) -> O
 
 def _make_folder(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def _open_keys(folder: Path, organisation: str, root: RootChoice) -> Keys:
+    return open_keys(folder / KEY_STORE, folder / EPOCHS, organisation, make_root(root))
 
 
 def _sqlite(file: Path) -> URL:

@@ -1,7 +1,11 @@
-"""Reasons not to start, in a sentence that says what to do."""
+"""Reasons not to start, and not to turn the epoch, in a sentence that says what to do."""
 
 from __future__ import annotations
 
 
 class RefusedError(Exception):
     """Starting would do harm. Its text is for the operator, and holds no secret and no words."""
+
+
+class NotTurnedError(OSError):
+    """The epoch was not turned, or its old file is not gone. Its text is for the operator."""

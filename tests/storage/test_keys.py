@@ -12,7 +12,8 @@ import pytest
 from bot.domain.words import Words
 from storage import RefusedError
 from storage.envelope import HEADER, key_of
-from storage.keys import KeyDestroyedError, Keys, month_of, open_keys
+from storage.keys import KeyDestroyedError, Keys, month_of
+from storage.unlocking import open_keys
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 PLACE = "answer.words|a1"
@@ -20,7 +21,7 @@ WORDS = Words("I said no. — 好 \ud800")
 
 
 def _open(folder: Path, organisation: str = "org") -> Keys:
-    return open_keys(folder / "keys" / "keys.db", folder / "epochs" / "1.key", organisation)
+    return open_keys(folder / "keys" / "keys.db", folder / "epochs", organisation)
 
 
 @pytest.fixture
@@ -115,7 +116,7 @@ async def test_a_key_is_stored_before_what_it_sealed_is_returned(tmp_path: Path)
     copy.mkdir()
     (copy / "keys.db").write_bytes((tmp_path / "keys" / "keys.db").read_bytes())
     await keys.close()
-    found = open_keys(copy / "keys.db", tmp_path / "epochs" / "1.key", "org")
+    found = open_keys(copy / "keys.db", tmp_path / "epochs", "org")
     assert await found.unseal("mai", PLACE, sealed) == WORDS
     await found.close()
 

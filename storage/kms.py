@@ -1,0 +1,120 @@
+"""The epoch's secret protected by AWS KMS: the one file that knows its SDK."""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from storage.trouble import RefusedError
+
+try:
+    import boto3
+    from botocore.config import Config
+    from botocore.exceptions import BotoCoreError, ClientError
+except ImportError:  # pragma: no cover - the tests have it
+    raise RefusedError(
+        "HANDRAIL_EPOCH_ROOT is aws-kms, but its library is not installed. Install "
+        "handrail[aws], then start again. Nothing was changed."
+    ) from None
+
+if TYPE_CHECKING:
+    from mypy_boto3_kms import KMSClient
+
+CONTEXT = "handrail-epoch"
+SECONDS = 5.0
+MOST_ATTEMPTS = 2
+
+
+class KmsRoot:
+    """The secret goes to the KMS and back, over TLS; the KMS's own key never leaves it.
+
+    `bound_to` is text, and becomes the encryption context: a key policy can ask for it.
+    """
+
+    name = "aws-kms"
+
+    def __init__(self, client: KMSClient, key: str) -> None:
+        self._client = client
+        self._key = key
+
+    def protect(self, secret: bytes, bound_to: bytes) -> bytes:
+        context = {CONTEXT: bound_to.decode()}
+        try:
+            answer = self._client.encrypt(
+                KeyId=self._key, Plaintext=secret, EncryptionContext=context
+            )
+        except (BotoCoreError, ClientError) as why:
+            raise _refused("protect", why) from None
+        return answer["CiphertextBlob"]
+
+    def reveal(self, protected: bytes, bound_to: bytes) -> bytes:
+        context = {CONTEXT: bound_to.decode()}
+        try:
+            answer = self._client.decrypt(
+                KeyId=self._key, CiphertextBlob=protected, EncryptionContext=context
+            )
+        except (BotoCoreError, ClientError) as why:
+            raise _refused("open", why) from None
+        return answer["Plaintext"]
+
+
+def make_kms_root(key: str | None, endpoint: str | None, seconds: float = SECONDS) -> KmsRoot:
+    """Credentials and region come as the SDK finds them; an ARN brings its own region.
+
+    `seconds` bounds each connection and each answer. Nothing is asked of the network yet.
+    """
+    if not key:
+        raise RefusedError(
+            "HANDRAIL_EPOCH_ROOT is aws-kms, but HANDRAIL_KMS_KEY is empty. Set it to the key's "
+            "id or ARN, then start again. Nothing was changed."
+        )
+    if endpoint is not None and not _is_private(endpoint):
+        raise RefusedError(
+            "HANDRAIL_KMS_ENDPOINT must begin with https://, for the epoch key passes through "
+            "it. Set it right, then start again. Nothing was changed."
+        )
+    # At DEBUG they log whole requests, and with them the secret.
+    for chatty in ("boto3", "botocore", "urllib3"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+    config = Config(
+        connect_timeout=seconds,
+        read_timeout=seconds,
+        retries={"total_max_attempts": MOST_ATTEMPTS, "mode": "standard"},
+    )
+    try:
+        client = boto3.client(
+            "kms", region_name=_region(key), endpoint_url=endpoint or None, config=config
+        )
+    except (BotoCoreError, ValueError) as why:
+        raise _refused("open", why) from None
+    return KmsRoot(client, key)
+
+
+def _region(key: str) -> str | None:
+    parts = key.split(":")
+    return parts[3] if key.startswith("arn:") and len(parts) > 5 else None
+
+
+def _is_private(endpoint: str) -> bool:
+    """Over TLS, or on this very machine."""
+    parts = urlsplit(endpoint)
+    if parts.scheme == "https":
+        return True
+    try:
+        return parts.scheme == "http" and ipaddress.ip_address(parts.hostname or "").is_loopback
+    except ValueError:
+        return False
+
+
+def _refused(what: str, why: Exception) -> RefusedError:
+    # Its code or kind only: the full text can name accounts, or repeat what was sent.
+    reason = type(why).__name__
+    if isinstance(why, ClientError):
+        reason = why.response.get("Error", {}).get("Code", reason)
+    return RefusedError(
+        f"AWS KMS could not {what} the epoch key ({reason}). See that the KMS can be reached, "
+        "that HANDRAIL_KMS_KEY is the right key and that this service may use it, then try "
+        "again. Nothing was changed."
+    )

@@ -1,0 +1,117 @@
+"""A house of keys in a test's own folder: opening it, breaking it, and making it crash."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.domain.words import Words
+from storage.epoch import Epoch
+from storage.epochs import Epochs
+from storage.key_store import KeyStore, WrappedKey
+from storage.keys import Keys
+from storage.roots import FileRoot
+from storage.unlocking import open_keys, open_keys_of
+
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
+PLACE = "answer.words|a1"
+WORDS = Words("I said no.")
+
+
+class Crash(BaseException):
+    """The process dies here: nothing that handles errors may run."""
+
+
+class BadEpochs(Epochs):
+    """Dies, or fails, just before or just after one step of its work."""
+
+    def __init__(self, folder: Path, step: str = "", trouble: BaseException | None = None) -> None:
+        super().__init__(folder, FileRoot(), "org")
+        self.step, self.trouble = step, trouble
+
+    def make(self, number: int) -> Epoch:
+        self._at("before make", number)
+        made = super().make(number)
+        self._at("after make", number)
+        return made
+
+    def destroy(self, number: int) -> None:
+        self._at("before destroy", number)
+        super().destroy(number)
+        self._at("after destroy", number)
+
+    def _at(self, step: str, number: int) -> None:
+        if self.trouble is not None and f"{step} {number}" == self.step:
+            raise self.trouble
+
+
+class BadStore(KeyStore):
+    """The same, around the one transaction that turns."""
+
+    step = ""
+    trouble: BaseException | None = None
+
+    def turn(self, facts: Mapping[str, bytes], rewrap: Callable[[WrappedKey], bytes]) -> int:
+        def wrapped(key: WrappedKey) -> bytes:
+            self._at("within the transaction")
+            return rewrap(key)
+
+        self._at("before the transaction")
+        count = super().turn(facts, wrapped)
+        self._at("after the transaction")
+        return count
+
+    def _at(self, step: str) -> None:
+        if self.trouble is not None and step == self.step:
+            raise self.trouble
+
+
+def store_file(folder: Path) -> Path:
+    return folder / "keys" / "keys.db"
+
+
+def epoch_file(folder: Path, number: int) -> Path:
+    return folder / "epochs" / f"{number}.key"
+
+
+def epochs_in(folder: Path) -> list[str]:
+    return sorted(file.name for file in (folder / "epochs").iterdir())
+
+
+def open_house(folder: Path, organisation: str = "org") -> Keys:
+    return open_keys(store_file(folder), folder / "epochs", organisation)
+
+
+def open_failing(folder: Path, step: str, trouble: BaseException) -> Keys:
+    """An existing house whose `step` raises `trouble` from now on."""
+    epochs = BadEpochs(folder / "epochs")
+    keys = open_keys_of(store_file(folder), epochs)
+    epochs.step, epochs.trouble = step, trouble
+    keys._store.close()
+    store = BadStore(store_file(folder))
+    store.about()
+    store.step, store.trouble = step, trouble
+    keys._store = store
+    return keys
+
+
+def copy_of(folder: Path, to: Path) -> None:
+    shutil.copytree(folder, to)
+
+
+def rows(folder: Path, query: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(store_file(folder))) as db, db:
+        return db.execute(query).fetchall()
+
+
+async def fill(keys: Keys, owners: int) -> dict[str, bytes]:
+    """Words of so many owners, sealed, by owner."""
+    return {f"o{n}": await keys.seal(f"o{n}", PLACE, WORDS, NOW) for n in range(owners)}
+
+
+async def all_open(keys: Keys, sealed: Mapping[str, bytes]) -> bool:
+    return all([await keys.unseal(who, PLACE, one) == WORDS for who, one in sealed.items()])
