@@ -63,7 +63,7 @@ class Keys(Sealing):
 
     async def has_any(self, owner: str) -> bool:
         """Whether any data key of `owner` is left."""
-        return bool(await self._of(owner))
+        return bool((await self._of(owner)).keys)
 
     async def status(self) -> KeyStatus:
         counts = await asyncio.to_thread(self._store.counts)

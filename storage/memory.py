@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import hmac
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from weakref import WeakValueDictionary
@@ -17,17 +15,11 @@ from storage.memory_retention import MemoryRetention
 from storage.memory_sides import MemoryClientSide, MemoryCoachSide
 from storage.memory_tables import Tables
 
-INDEX_KEY = b"for tests only"
-
 
 class MemoryTransaction(
     MemoryPeople, MemoryLedger, MemoryClientSide, MemoryCoachSide, MemoryOutbox, MemoryRetention
 ):
     """Every port over one set of tables."""
-
-    def digest(self, purpose: str, text: str) -> str:
-        message = f"{purpose}\0{text}".encode("utf-8", "surrogatepass")
-        return hmac.new(INDEX_KEY, message, hashlib.sha256).hexdigest()
 
 
 class MemoryStore:

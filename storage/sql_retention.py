@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Table, func, select
 
 from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
-from bot.domain.people import Dialogue
+from bot.domain.people import Dialogue, Person
 from bot.domain.retention import Behind
 from storage.schema import (
     delivery,
@@ -37,10 +37,11 @@ class SqlRetention(SqlErasing):
         Someone who is also a coach stays reachable as one: that lies under keys of its own.
         """
         await self._hold_row(client_id)
-        as_coach = await self.person(client_id) if await self._coaches(client_id) else None
+        who = await self.person(client_id)
+        as_coach = who if await self._coaches(client_id) else None
         await self._w.keys.forget(client_id)
         await self._remove_engagements(await self._engagements_of(client_id))
-        await self._w.change(self._w.delete(wrong_code, wrong_code.c.person == client_id))
+        await self._forget_guesses(client_id, who)
         await self._w.change(self._w.delete(untidy, untidy.c.owner == client_id))
         if as_coach is not None:
             await self.save_person(replace(as_coach, dialogue=Dialogue()), at)
@@ -109,6 +110,13 @@ class SqlRetention(SqlErasing):
             return True
         engagements = await self._engagements_of(person_id)
         return bool(engagements) and not await self._w.keys.has_any(person_id)
+
+    async def _forget_guesses(self, client_id: str, who: Person | None) -> None:
+        """Wrong codes are kept under a keyed digest of the place that they came from."""
+        known_as = [client_id]
+        if who is not None:
+            known_as.append(self._w.keys.digest("guess", who.address.place))
+        await self._w.change(self._w.delete(wrong_code, wrong_code.c.person.in_(known_as)))
 
     async def _hold_row(self, person_id: str) -> bool:
         """Waits for another transaction that erases this person, so as not to meet it half-way."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.consent import Act
+from bot.domain.consent import Act, Purpose, Terms, extend
 from bot.domain.delivery import Kind
 from bot.domain.engagement import EngagementState
 from bot.domain.people import Dialogue
+from bot.domain.retention import Behind
 from bot.ports import Store, Transaction
 from tests.things import (
     LATER,
     NOW,
+    WORDING,
     answer,
     chain,
     delivery,
@@ -214,3 +216,47 @@ async def test_a_client_with_another_engagement_stays(store: Store) -> None:
         assert await tx.engagement("e1") is None
         assert await tx.engagement("e5") is not None
         assert await tx.person("client") == person("client")
+
+
+async def test_some_things_are_erased_and_the_others_stay_as_they_were(store: Store) -> None:
+    async with store.transaction() as tx:
+        await _begin(tx)
+        await tx.save_answer(answer("a2"))
+        await tx.shared_in(["h-e1"], "d1", NOW)
+    async with store.transaction() as tx:
+        await tx.erase_some("client", ["a-e1", "h-e1", "a-e2", "unknown"], NOW)
+    async with store.transaction() as tx:
+        await tx.tidy(10)
+    async with store.transaction() as tx:
+        assert [a.id for a in await tx.answers("e1")] == ["a2"]
+        assert await tx.answer("e1", "a2") == answer("a2")
+        assert [s.id for s in await tx.steps("e1")] == ["s-e1"]
+        assert list(await tx.shares("e1")) == []
+        assert list(await tx.sightings("e1")) == []
+        assert [a.id for a in await tx.answers("e2")] == ["a-e2"]
+        assert await tx.person("client") == person("client")
+        assert await tx.tidy(10) == 0
+
+
+async def test_the_store_knows_how_far_it_is_behind(store: Store) -> None:
+    async with store.transaction() as tx:
+        await _begin(tx)
+        await tx.save_engagement(engagement("e3", keeps_until=NOW - HOUR))
+        await tx.save_answer(answer("a2", until=NOW))
+        assert await tx.behind(NOW - 2 * HOUR) == Behind(0, None)
+        assert await tx.behind(NOW) == Behind(2, NOW - HOUR)
+        while await tx.sweep(NOW, 1):
+            pass
+        assert await tx.behind(NOW) == Behind(0, None)
+
+
+async def test_terms_and_a_clients_own_time_come_back_as_they_were(store: Store) -> None:
+    given = extend(
+        [], "e1", Act.GIVEN, Purpose.SHARE_WORDS, WORDING, NOW, LATER, Terms(("client",), LATER)
+    )
+    async with store.transaction() as tx:
+        await tx.append(given)
+        await tx.save_engagement(engagement(keep_days=7))
+    async with store.transaction() as tx:
+        assert list(await tx.ledger("e1")) == [given]
+        assert await tx.engagement("e1") == engagement(keep_days=7)

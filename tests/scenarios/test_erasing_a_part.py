@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.chat import Button, Buttons, Message
 from bot.ports import Own
 from bot.settings import Settings
 from tests.world import Chatter, World, joined, text_of
@@ -216,5 +217,5 @@ async def test_the_houses_ceiling_is_not_to_be_passed() -> None:
     assert "kept" not in (await held(client)).replace("kept by", "")
 
 
-def _buttons(message: object) -> list[object]:
-    return [b for block in message.blocks for b in getattr(block, "buttons", ())]  # type: ignore[attr-defined]
+def _buttons(message: Message) -> list[Button]:
+    return [b for block in message.blocks if isinstance(block, Buttons) for b in block.buttons]

@@ -64,6 +64,7 @@ def test_every_column_for_words_is_a_sealed_one() -> None:
         "person.address",
         "person.dialogue",
         "person.name",
+        "posted.message",
         "share.body",
         "share.heading",
         "step.state",
