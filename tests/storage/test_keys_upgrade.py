@@ -144,3 +144,35 @@ async def test_a_lost_key_store_beside_a_turned_epoch_is_refused(tmp_path: Path)
         away.rename(store_file(tmp_path))
     assert epochs_in(tmp_path) == ["2.key"]
     await open_house(tmp_path).close()
+
+
+@pytest.mark.parametrize("content", ["handrail-epoch-2:file:" + "0" * 64, "handrail-ep", ""])
+async def test_a_refused_start_clears_nothing_away(tmp_path: Path, content: str) -> None:
+    """After a crash in a turn, the epoch in force is damaged: the other file is no stray yet."""
+    keys = open_house(tmp_path)
+    sealed = await keys.seal("mai", PLACE, WORDS, NOW)
+    keys._epochs.make(2)
+    await keys.close()
+    file, other = epoch_file(tmp_path, 1), epoch_file(tmp_path, 2).read_text()
+    draft = file.with_name("3.abc.draft")
+    draft.write_text("half")
+    right = file.read_text()
+    file.write_text(content)
+    with pytest.raises(RefusedError):
+        open_house(tmp_path)
+    assert epoch_file(tmp_path, 2).read_text() == other
+    assert draft.exists()
+    file.write_text(right)
+    again = open_house(tmp_path)
+    assert epochs_in(tmp_path) == ["1.key"]
+    assert await again.unseal("mai", PLACE, sealed) == WORDS
+    await again.close()
+
+
+async def test_a_folder_that_cannot_be_cleared_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
+    await open_house(tmp_path).close()
+    (stray := epoch_file(tmp_path, 2)).mkdir()
+    with pytest.raises(RefusedError, match="No key was lost"):
+        open_house(tmp_path)
+    stray.rmdir()
+    await open_house(tmp_path).close()
