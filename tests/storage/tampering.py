@@ -52,7 +52,7 @@ class Attack:
         """One with a tail to take away, to which nothing was added last of all."""
         settled = (line for line in self.now.ledger if line in self.past[-2].ledger)
         last = self.past[-1].chain
-        names = {line["chain"] for line in settled if line["seq"] > 1}
+        names: set[str] = {line["chain"] for line in settled if line["seq"] > 1}
         return self.random.choice(sorted(n for n in names if last(n) == self.past[-2].chain(n)))
 
     def forget(self, name: str) -> None:

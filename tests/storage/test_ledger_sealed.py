@@ -80,6 +80,7 @@ async def test_a_restart_finds_the_ledger_whole(place: Place) -> None:
     ("deed", "flaw"),
     [
         ("DELETE FROM ledger_tally", Flaw(WHOLE, None, Damage.NO_TALLY)),
+        ("UPDATE ledger_tally SET entries = 3", Flaw(WHOLE, None, Damage.FORGED_TALLY)),
         ("DELETE FROM ledger_head WHERE chain = 'e1'", Flaw("e1", None, Damage.NO_HEAD)),
         (
             "UPDATE ledger_head SET seal = 'x' WHERE chain = 'e1'",
