@@ -1,0 +1,302 @@
+"""Someone who can write the database, has seen every older state of it, and has no keys."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from random import Random
+from typing import Any
+
+from bot.domain.consent import START, Act, Entry, Purpose, Wording, entry_hash
+from storage.schema import ledger
+from tests.things import LATER, NOW
+
+Line = dict[str, Any]
+
+
+@dataclass
+class State:
+    """The rows of the three tables, `ledger` sorted by chain and seq."""
+
+    ledger: list[Line] = field(default_factory=list)
+    heads: list[Line] = field(default_factory=list)
+    tally: list[Line] = field(default_factory=list)
+
+    def copy(self) -> State:
+        return State(*([dict(line) for line in t] for t in (self.ledger, self.heads, self.tally)))
+
+    def chain(self, name: str) -> list[Line]:
+        return [line for line in self.ledger if line["chain"] == name]
+
+    def head(self, name: str) -> Line:
+        return next(line for line in self.heads if line["chain"] == name)
+
+
+@dataclass
+class Attack:
+    """`now` is changed in place. `past` holds the state after each append, oldest first."""
+
+    now: State
+    past: Sequence[State]
+    random: Random
+
+    def entry(self) -> Line:
+        return self.random.choice(self.now.ledger)
+
+    def some_chain(self) -> str:
+        return str(self.entry()["chain"])
+
+    def long_chain(self) -> str:
+        """One with a tail to take away, to which nothing was added last of all."""
+        settled = (line for line in self.now.ledger if line in self.past[-2].ledger)
+        last = self.past[-1].chain
+        names: set[str] = {line["chain"] for line in settled if line["seq"] > 1}
+        return self.random.choice(sorted(n for n in names if last(n) == self.past[-2].chain(n)))
+
+    def forget(self, name: str) -> None:
+        self.now.ledger = [line for line in self.now.ledger if line["chain"] != name]
+
+    def behead(self, name: str) -> None:
+        self.now.heads = [line for line in self.now.heads if line["chain"] != name]
+
+    def old_head(self, name: str, seq: int) -> Line:
+        """The head as it was sealed when the chain had `seq` entries."""
+        heads = [line for state in self.past for line in state.heads]
+        return dict(next(h for h in heads if h["chain"] == name and h["seq"] == seq))
+
+
+Tampering = Callable[[Attack], None]
+
+
+def change(line: Line, column: str) -> None:
+    """Another value, of the kind that the column holds."""
+    old = line[column]
+    match column:
+        case "organisation" | "chain":
+            line[column] = f"{old}-other"[-40:]
+        case "act":
+            line[column] = Act.GIVEN if old is not Act.GIVEN else Act.WITHDRAWN
+        case "purpose":
+            line[column] = Purpose.SHARE_WORDS if old is not Purpose.SHARE_WORDS else Purpose.DIGEST
+        case "at":
+            line[column] = old + timedelta(seconds=1)
+        case "until":
+            line[column] = old + timedelta(days=1) if old else LATER
+        case "seq" | "number" | "chains" | "entries":
+            line[column] = old + 1000
+        case "hash" | "seal" | "previous" | "wording_hash":
+            line[column] = hashlib.sha256(old.encode()).hexdigest()
+        case _:
+            line[column] = f"{old}x" if isinstance(old, str) else 1
+
+
+def recompute(lines: Sequence[Line]) -> None:
+    """New hashes for a chain from its first entry on: anybody can do that."""
+    previous = START
+    for seq, line in enumerate(lines, start=1):
+        line |= {"seq": seq, "previous": previous}
+        line["hash"] = previous = entry_hash(_entry(line))
+
+
+def _entry(line: Line) -> Entry:
+    wording = Wording(*(line[f"wording_{name}"] for name in ("hash", "catalogue", "language")))
+    rest = {name: value for name, value in line.items() if not name.startswith("wording_")}
+    rest.pop("organisation")
+    return Entry(wording=wording, **rest)
+
+
+def change_an_entry(a: Attack) -> None:
+    change(a.entry(), a.random.choice([column.name for column in ledger.columns]))
+
+
+def change_an_entry_and_recompute(a: Attack) -> None:
+    line = a.entry()
+    content = {"organisation", "chain", "seq", "previous", "hash"}
+    change(line, a.random.choice([c.name for c in ledger.columns if c.name not in content]))
+    recompute(a.now.chain(line["chain"]))
+
+
+def change_an_entry_and_recompute_with_a_head(a: Attack) -> None:
+    line = a.entry()
+    change(line, "act")
+    lines = a.now.chain(line["chain"])
+    recompute(lines)
+    a.now.head(line["chain"])["hash"] = lines[-1]["hash"]
+
+
+def remove_an_entry(a: Attack) -> None:
+    a.now.ledger.remove(a.entry())
+
+
+def remove_an_entry_and_recompute(a: Attack) -> None:
+    line = a.entry()
+    a.now.ledger.remove(line)
+    recompute(a.now.chain(line["chain"]))
+
+
+def cut_off_a_tail(a: Attack) -> None:
+    lines = a.now.chain(a.some_chain())
+    for line in lines[a.random.randrange(len(lines)) :]:
+        a.now.ledger.remove(line)
+
+
+def remove_a_chain(a: Attack) -> None:
+    a.forget(a.some_chain())
+
+
+def remove_a_chain_with_its_head(a: Attack) -> None:
+    name = a.some_chain()
+    a.forget(name)
+    a.behead(name)
+
+
+def remove_a_chain_with_its_head_and_count_anew(a: Attack) -> None:
+    name = a.some_chain()
+    a.now.tally[0]["chains"] -= 1
+    a.now.tally[0]["entries"] -= len(a.now.chain(name))
+    a.forget(name)
+    a.behead(name)
+
+
+def remove_everything(a: Attack) -> None:
+    a.now.ledger.clear()
+    a.now.heads.clear()
+    a.now.tally.clear()
+
+
+def swap_two_entries(a: Attack) -> None:
+    name = a.long_chain()
+    one, two = a.random.sample(a.now.chain(name), 2)
+    one["seq"], two["seq"] = two["seq"], one["seq"]
+
+
+def swap_two_entries_and_recompute(a: Attack) -> None:
+    name = a.long_chain()
+    lines = a.now.chain(name)
+    a.random.shuffle(lines)
+    recompute(lines)
+
+
+def shorten_with_a_forged_head(a: Attack) -> None:
+    name = a.long_chain()
+    a.now.ledger.remove(a.now.chain(name)[-1])
+    last = a.now.chain(name)[-1]
+    a.now.head(name).update(seq=last["seq"], hash=last["hash"])
+    a.now.tally[0]["entries"] -= 1
+
+
+def shorten_with_an_old_head(a: Attack) -> None:
+    name = a.long_chain()
+    a.now.ledger.remove(a.now.chain(name)[-1])
+    seq = a.now.chain(name)[-1]["seq"]
+    a.now.head(name).update(a.old_head(name, seq))
+
+
+def shorten_with_an_old_head_and_an_old_tally(a: Attack) -> None:
+    """Everything put back is real, and adds up; but it was never all true at one time."""
+    shorten_with_an_old_head(a)
+    a.now.tally = a.past[-2].copy().tally
+
+
+def remove_a_head(a: Attack) -> None:
+    a.behead(a.some_chain())
+
+
+def change_a_head(a: Attack) -> None:
+    line = a.random.choice(a.now.heads)
+    change(line, a.random.choice(list(line)))
+
+
+def give_a_chain_the_head_of_another(a: Attack) -> None:
+    one, two = a.random.choice(a.now.heads), a.random.choice(a.now.heads)
+    one["seal"] = two["seal"]
+
+
+def remove_the_tally(a: Attack) -> None:
+    a.now.tally.clear()
+
+
+def change_the_tally(a: Attack) -> None:
+    change(a.now.tally[0], a.random.choice(list(a.now.tally[0])))
+
+
+def put_an_old_tally_back(a: Attack) -> None:
+    a.now.tally = a.random.choice(a.past).copy().tally
+
+
+def copy_a_chain(a: Attack) -> None:
+    _copy(a)
+
+
+def copy_a_chain_and_recompute(a: Attack) -> None:
+    _copy(a)
+    recompute(a.now.chain("copy"))
+
+
+def copy_a_chain_with_its_head(a: Attack) -> None:
+    name = _copy(a)
+    recompute(a.now.chain("copy"))
+    last = a.now.chain("copy")[-1]
+    a.now.heads.append({**a.now.head(name), "chain": "copy", "hash": last["hash"]})
+
+
+def rename_a_chain(a: Attack) -> None:
+    name = a.some_chain()
+    for line in a.now.chain(name):
+        line["chain"] = "renamed"
+    recompute(a.now.chain("renamed"))
+    a.now.head(name)["chain"] = "renamed"
+
+
+def add_an_entry(a: Attack) -> None:
+    lines = a.now.chain(a.some_chain())
+    last = lines[-1]
+    added = {**last, "seq": last["seq"] + 1, "act": Act.GIVEN, "at": NOW + timedelta(days=1)}
+    a.now.ledger.append(added)
+    recompute([*lines, added])
+
+
+def add_an_entry_with_a_forged_head(a: Attack) -> None:
+    add_an_entry(a)
+    added = a.now.ledger[-1]
+    a.now.head(added["chain"]).update(seq=added["seq"], hash=added["hash"])
+    a.now.tally[0]["entries"] += 1
+
+
+def _copy(a: Attack) -> str:
+    name = a.some_chain()
+    a.now.ledger += [{**line, "chain": "copy"} for line in a.now.chain(name)]
+    return name
+
+
+TAMPERINGS: tuple[Tampering, ...] = (
+    change_an_entry,
+    change_an_entry_and_recompute,
+    change_an_entry_and_recompute_with_a_head,
+    remove_an_entry,
+    remove_an_entry_and_recompute,
+    cut_off_a_tail,
+    remove_a_chain,
+    remove_a_chain_with_its_head,
+    remove_a_chain_with_its_head_and_count_anew,
+    remove_everything,
+    swap_two_entries,
+    swap_two_entries_and_recompute,
+    shorten_with_a_forged_head,
+    shorten_with_an_old_head,
+    shorten_with_an_old_head_and_an_old_tally,
+    remove_a_head,
+    change_a_head,
+    give_a_chain_the_head_of_another,
+    remove_the_tally,
+    change_the_tally,
+    put_an_old_tally_back,
+    copy_a_chain,
+    copy_a_chain_and_recompute,
+    copy_a_chain_with_its_head,
+    rename_a_chain,
+    add_an_entry,
+    add_an_entry_with_a_forged_head,
+)
