@@ -57,7 +57,7 @@ HOLD = """
 what do you hold|What do you hold?|what do you have on me|what do you know about me
 show me my data|what data do you store about me|what data do you have about me?|my data
 what have you stored about me|what is stored about me|tell me what you know
-a copy of my data|What do you remember about me?|who has seen my answers
+a copy of my data|What do you remember about me?
 can I see my data|what information do you have about me|export my data|my answers
 """
 RESUME = """
@@ -72,6 +72,9 @@ OTHERS = {
     Intent.DIGEST: "digest|show me the digest|what's new|my digest, please|what was shared with me",
     Intent.STEP: "step|set a step|a small step|I'd like to set a small step|my steps",
     Intent.SWITCHES: "my switches|settings|what did I agree to|what is switched on",
+    Intent.SEEN: "who has seen this|Who has seen my answers?|who can see it|did my coach read what I wrote",
+    Intent.RECEIPT: "receipt|my receipt, please|show me my consents|what have I allowed so far",
+    Intent.KEEPING: "how long do you keep my answers?|keep it shorter|retention",
     Intent.RHYTHM: "change my times|how often do you write to me|my rhythm",
     Intent.AGREEMENT: "show the agreement|agreement|show me my agreement|who sees what",
     Intent.NEXT: "when is the next one|when will you write|next|what's next",

@@ -99,7 +99,8 @@ async def test_one_engagement_lives_on_the_page(tmp_path: Path) -> None:
         await client.writes("stop!!")
         await expect(client.log).to_contain_text("Stopped. I won't write to you again")
         await client.writes("delete all my data")
-        await client.presses("Erase everything")
+        await client.log.get_by_role("button", name="Erase everything").last.click()
+        await expect(client.log).to_contain_text("Gone: your name")
         await expect(client.log).to_contain_text("Left as proof")
         assert problems == []
         assert elsewhere == []
