@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
 from bot.chat import Message
@@ -254,6 +254,9 @@ class Outbox(Protocol):
     async def next_due(self) -> datetime | None: ...
 
 
+Held = str | int | bool | datetime | date | time | tuple[str, ...] | Words | None
+
+
 class Retention(Protocol):
     async def erase_client(self, client_id: str, at: datetime) -> None:
         """Destroys the person's data keys, then every row about them but the ledger."""
@@ -275,6 +278,12 @@ class Retention(Protocol):
 
     async def end_overdue(self, now: datetime, limit: int) -> Sequence[str]:
         """Turns up to `limit` engagements with `ends_at <= now` to ended; returns their ids."""
+
+    async def held(self, person_id: str) -> Mapping[str, Sequence[Mapping[str, Held]]]:
+        """Everything that is stored about one person, by table and column (GDPR art. 15, 20).
+
+        As a coach: their own codes and digests, and nothing of their clients.
+        """
 
     async def sweep(self, now: datetime, limit: int) -> int:
         """Removes up to `limit` things whose `until` has passed; returns how many."""

@@ -61,6 +61,7 @@ PRESSES: Mapping[str, Handler] = {
     "keep-for": keeping.choose,
     "invite": coaching.invite,
     "digest": coaching.digest_switch,
+    "hold-file": privacy.hold_file,
     "open": coaching.open_digest,
 }
 
@@ -75,6 +76,7 @@ COMMANDS: Mapping[Intent, Handler] = {
     Intent.RESUME: privacy.resume,
     Intent.HOLD: privacy.hold,
     Intent.ERASE: erasing.ask,
+    Intent.RECEIPT: consent.receipts,
     Intent.SEEN: sharing.who_saw,
     Intent.KEEPING: keeping.show,
     Intent.SWITCHES: consent.show,

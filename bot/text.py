@@ -87,6 +87,11 @@ class Catalogue:
         local = when.astimezone(ZoneInfo(zone or "UTC"))
         return f"{self.day(local.date())}, {self.hour(local.time())}"
 
+    def sentences(self, purpose: Purpose) -> str:
+        """All that a person reads when asked for `purpose`, its blanks left in braces."""
+        blanks = {name: f"{{{name}}}" for name in ("coach", "until", "erased")}
+        return "\n".join(self(key, **blanks) for key in WORDED_BY[purpose])
+
     def wording(self, purpose: Purpose) -> Wording:
         """The identity of all that a person reads when asked for `purpose` (see `WORDED_BY`)."""
         return Wording(_wording_hash(self.language, purpose), CATALOGUE_VERSION, self.language)
@@ -115,9 +120,8 @@ def catalogue(language: str) -> Catalogue:
 @cache
 def _wording_hash(language: str, purpose: Purpose) -> str:
     """Over the sentences and what the purpose means: any change of either is a new wording."""
-    blanks = {name: f"{{{name}}}" for name in ("coach", "until", "erased")}
-    sentences = [catalogue(language)(key, **blanks) for key in WORDED_BY[purpose]]
-    return hashlib.sha256(json.dumps([MEANING[purpose], *sentences]).encode()).hexdigest()
+    read = json.dumps([MEANING[purpose], catalogue(language).sentences(purpose)])
+    return hashlib.sha256(read.encode()).hexdigest()
 
 
 def _noon(day: date) -> datetime:

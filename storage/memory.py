@@ -8,6 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from weakref import WeakValueDictionary
 
 from bot.ports import Transaction
+from storage.memory_held import MemoryHeld
 from storage.memory_ledger import MemoryLedger
 from storage.memory_outbox import MemoryOutbox
 from storage.memory_people import MemoryPeople
@@ -17,7 +18,13 @@ from storage.memory_tables import Tables
 
 
 class MemoryTransaction(
-    MemoryPeople, MemoryLedger, MemoryClientSide, MemoryCoachSide, MemoryOutbox, MemoryRetention
+    MemoryPeople,
+    MemoryLedger,
+    MemoryClientSide,
+    MemoryCoachSide,
+    MemoryOutbox,
+    MemoryRetention,
+    MemoryHeld,
 ):
     """Every port over one set of tables."""
 

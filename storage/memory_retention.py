@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,16 +13,11 @@ from bot.domain.people import Dialogue
 from bot.domain.retention import Behind
 from storage.memory_tables import Memory
 
-INDEX_KEY = b"for tests only"
 SEEN_FOR = timedelta(days=7)
 WRONG_CODES_FOR = timedelta(days=1)
 
 
 class MemoryRetention(Memory):
-    def digest(self, purpose: str, text: str) -> str:
-        message = f"{purpose}\0{text}".encode("utf-8", "surrogatepass")
-        return hmac.new(INDEX_KEY, message, hashlib.sha256).hexdigest()
-
     async def erase_client(self, client_id: str, at: datetime) -> None:
         for engagement in list(self._t.engagements.values()):
             if engagement.client_id == client_id:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
@@ -13,6 +15,8 @@ from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
 from bot.domain.share import Posted, Share, Sighting
 from bot.domain.step import Step
+
+INDEX_KEY = b"for tests only"
 
 
 @dataclass
@@ -41,3 +45,7 @@ class Memory:
 
     def __init__(self, tables: Tables) -> None:
         self._t = tables
+
+    def digest(self, purpose: str, text: str) -> str:
+        message = f"{purpose}\0{text}".encode("utf-8", "surrogatepass")
+        return hmac.new(INDEX_KEY, message, hashlib.sha256).hexdigest()

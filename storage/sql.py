@@ -14,12 +14,13 @@ from storage.migrate import is_newest
 from storage.sql_base import Work
 from storage.sql_client import SqlClientSide
 from storage.sql_coach import SqlCoachSide
+from storage.sql_held import SqlHeld
 from storage.sql_inbound import SqlInbound
 from storage.sql_outbox import SqlOutbox
 from storage.sql_retention import SqlRetention
 
 
-class SqlTransaction(SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox):
+class SqlTransaction(SqlHeld, SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox):
     """Every port over one unit of work."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
@@ -11,9 +10,9 @@ from sqlalchemy import Row
 
 from bot.domain.consent import Entry, Wording
 from bot.domain.engagement import Invitation
-from bot.domain.people import Address, Dialogue, Person
+from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
-from bot.domain.words import Words
+from storage.people_text import address_of, address_text, dialogue_of, dialogue_text
 from storage.schema import invitation, ledger, person, rhythm
 from storage.sql_base import coach_owner, flat, readable, thing
 from storage.sql_ledger import SqlLedger, entries_of
@@ -30,9 +29,9 @@ class SqlPeople(SqlLedger):
         await self._clear_place(who)
         owner = coach_owner(who.id) if await self._coaches(who.id) else who.id
         own = {
-            "address": _address_text(who.address),
+            "address": address_text(who.address),
             "name": who.name,
-            "dialogue": _dialogue_text(who.dialogue),
+            "dialogue": dialogue_text(who.dialogue),
         }
         sealed = {
             column: await self._w.seal(f"person.{column}", who.id, owner, words, at)
@@ -86,11 +85,11 @@ class SqlPeople(SqlLedger):
         dialogue = await self._w.unseal_own("person.dialogue", row.id, row.dialogue)
         return Person(
             id=row.id,
-            address=Address(*json.loads(address.text)),
+            address=address_of(address),
             name=name,
             language=row.language,
             zone=row.zone,
-            dialogue=_dialogue(dialogue),
+            dialogue=dialogue_of(dialogue),
         )
 
     async def _coaches(self, person_id: str) -> bool:
@@ -105,20 +104,7 @@ class SqlPeople(SqlLedger):
                 await self._w.change(self._w.delete(person, person.c.id == row.id))
 
     def _digest(self, address: Address) -> str:
-        return self._w.keys.digest("address", _address_text(address).text)
-
-
-def _address_text(address: Address) -> Words:
-    return Words(json.dumps([address.platform, address.workspace, address.user]))
-
-
-def _dialogue_text(dialogue: Dialogue) -> Words:
-    return Words(json.dumps([dialogue.awaiting, dialogue.subject, dialogue.offered]))
-
-
-def _dialogue(text: Words) -> Dialogue:
-    awaiting, subject, offered = json.loads(text.text)
-    return Dialogue(awaiting, subject, tuple((label, action) for label, action in offered))
+        return self._w.keys.digest("address", address_text(address).text)
 
 
 def _entry(row: Row[Any]) -> Entry:

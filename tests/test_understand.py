@@ -72,7 +72,7 @@ OTHERS = {
     Intent.DIGEST: "digest|show me the digest|what's new|my digest, please|what was shared with me",
     Intent.STEP: "step|set a step|a small step|I'd like to set a small step|my steps",
     Intent.SWITCHES: "my switches|settings|what did I agree to|what is switched on",
-    Intent.SEEN: "who has seen this|Who has seen my answers?|who can see it|did my coach read what I wrote",
+    Intent.SEEN: "who has seen this|Who has seen my answers?|who can see it|did my coach read it",
     Intent.RECEIPT: "receipt|my receipt, please|show me my consents|what have I allowed so far",
     Intent.KEEPING: "how long do you keep my answers?|keep it shorter|retention",
     Intent.RHYTHM: "change my times|how often do you write to me|my rhythm",

@@ -9,12 +9,15 @@ from bot.chat import Message
 from bot.domain.consent import Act, Grant, Purpose, latest
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.words import Words
 from bot.handlers import rhythm
 from bot.handlers.grants import live
 from bot.handlers.planning import replan, unplan_rhythm
 from bot.handlers.scene import Reply, Scene
 from bot.messages import consent as say_consent
 from bot.messages import joining as say_joining
+from bot.messages import receipts as say_receipts
+from bot.papers.receipt import receipt_paper
 
 CLIENT_PURPOSES = (
     Purpose.CHECK_INS,
@@ -34,6 +37,30 @@ async def states(scene: Scene, engagement: Engagement) -> list[tuple[Purpose, Gr
 
 async def receipt(scene: Scene, engagement: Engagement) -> Message:
     return say_joining.receipt(scene.say, engagement, await states(scene, engagement))
+
+
+async def receipts(scene: Scene) -> Reply:
+    """What was allowed and when, readable and as a file: one per engagement, and a coach's own."""
+    shown: Reply = []
+    for engagement in await scene.tx.engagements_of(scene.person.id):
+        allowed = await states(scene, engagement)
+        agreed = await scene.grant(engagement.id, Purpose.AGREEMENT)
+        coach = await scene.coach_name(engagement)
+        whole = [(Purpose.AGREEMENT, agreed), *allowed]
+        shown.append(await _receipt(scene, engagement.id, coach, whole))
+    if await scene.tx.has_invited(scene.person.id):
+        granted = await scene.grant(scene.person.id, Purpose.DIGEST)
+        shown.append(await _receipt(scene, scene.person.id, None, [(Purpose.DIGEST, granted)]))
+    return shown or scene.note("hello")
+
+
+async def _receipt(
+    scene: Scene, chain: str, coach: Words | None, whole: Sequence[tuple[Purpose, Grant | None]]
+) -> Message:
+    ledger = await scene.tx.ledger(chain)
+    organisation = scene.settings.organisation
+    paper = receipt_paper(scene.say, ledger, whole, organisation, scene.now)
+    return say_receipts.receipt(scene.say, coach, ledger, whole, scene.zone, paper)
 
 
 async def show(scene: Scene) -> Reply:

@@ -14,6 +14,7 @@ from bot.handlers.planning import coming_three, plan_next, replan
 from bot.handlers.scene import Reply, Scene
 from bot.messages import privacy as say_privacy
 from bot.messages.common import note
+from bot.papers.holding import holding_papers
 
 FAR = timedelta(days=366)
 
@@ -101,6 +102,15 @@ async def hold(scene: Scene) -> Reply:
     held = [await _holding(scene, engagement) for engagement in await _all(scene)]
     coaches = await scene.tx.has_invited(scene.person.id)
     return [say_privacy.holding(scene.say, scene.person, held, coaches=coaches)]
+
+
+async def hold_file(scene: Scene) -> Reply:
+    """All of it as files, handed over in this chat and stored nowhere else."""
+    if not scene.known:
+        return await hold(scene)
+    held = await scene.tx.held(scene.person.id)
+    papers = holding_papers(scene.say, held, scene.zone, scene.now)
+    return [say_privacy.hold_file(scene.say, papers)]
 
 
 async def _holding(scene: Scene, engagement: Engagement) -> say_privacy.Holding:

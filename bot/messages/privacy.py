@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.chat import Block, Buttons, Heading, Message, Quote, Text
+from bot.chat import Block, Buttons, Document, Heading, Message, Quote, Text
 from bot.domain.check_in import Answer
 from bot.domain.consent import Grant, Purpose
 from bot.domain.engagement import Engagement
@@ -85,6 +85,10 @@ def holding(say: Catalogue, person: Person, held: Sequence[Holding], *, coaches:
         _chat_line(say, person),
         _copy(say),
     )
+
+
+def hold_file(say: Catalogue, papers: Sequence[Document]) -> Message:
+    return message(say, "held-here", Text(say("held-here")), *papers)
 
 
 def ending(

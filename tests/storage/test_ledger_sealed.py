@@ -17,12 +17,12 @@ from bot.domain.consent import Act, Entry
 from bot.domain.ledger import WHOLE, Damage, Flaw
 from storage import OpenedStore, open_store
 from storage.engine import make_engine, make_sync_engine
-from storage.keys import open_keys
 from storage.migrate import MIGRATIONS
-from storage.opening import DATABASE, EPOCH, KEY_STORE, SEALED
+from storage.opening import DATABASE, EPOCHS, KEY_STORE, SEALED
 from storage.schema import ledger
 from storage.sql import SqlStore
 from storage.sql_base import flat
+from storage.unlocking import open_keys
 from tests.databases import new_database
 from tests.things import chain
 
@@ -171,7 +171,7 @@ def _row(entry: Entry) -> dict[str, Any]:
 
 
 def _forget_note(place: Place) -> None:
-    keys = open_keys(place.folder / KEY_STORE, place.folder / EPOCH, "org")
+    keys = open_keys(place.folder / KEY_STORE, place.folder / EPOCHS, "org")
     with keys._store._transaction() as db:
         db.execute("DELETE FROM about WHERE name = ?", (SEALED,))
     keys._store.close()

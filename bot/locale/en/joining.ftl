@@ -42,6 +42,16 @@ receipt-all-off = Off: { $purposes }.
 receipt-line = { $purpose }: { $state }
 receipt-on = on, until { $until }
 receipt-off = off
+receipt-with = Your receipt, with { $coach }
+receipt-given = { $purpose }: on since { $day }
+receipt-given-until = { $purpose }: on since { $day }, until { $until }
+receipt-withdrawn = { $purpose }: off, you turned it off on { $day }
+receipt-refused = { $purpose }: off, you said no on { $day }
+receipt-expired = { $purpose }: off, it ran out on { $day }
+receipt-suspended = { $purpose }: off until I ask you again, because its wording has changed
+receipt-never = { $purpose }: off, never turned on
+receipt-number = The record behind it has no name in it. Its fingerprint begins { $number }.
+receipt-file = The receipt as a file
 receipt-change = To change any of it, type “my switches”.
 
 code-unknown = That code doesn't open anything. Codes work once, and for { $days } days. Your coach can give you a new one.

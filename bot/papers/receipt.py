@@ -1,0 +1,207 @@
+"""A consent receipt in the shape of ISO/IEC TS 27560:2023, in the words of W3C DPV.
+
+It is made from the ledger, so it says what was read, what was answered, and when; it holds no
+name, no address and no word of anybody's.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+from bot.chat import Document
+from bot.domain.consent import READERS, Act, Entry, Grant, Purpose, latest, unexpired
+from bot.domain.words import Words
+from bot.text import Catalogue, catalogue
+
+SCHEMA: Literal["urn:handrail:schema:consent-receipt:1"] = "urn:handrail:schema:consent-receipt:1"
+NAME = "handrail-receipt.json"
+HASH = Field(pattern=r"^[0-9a-f]{64}$")
+
+State = Literal[
+    "dpv:ConsentRequested",
+    "dpv:ConsentGiven",
+    "dpv:ConsentRefused",
+    "dpv:ConsentInvalidated",
+    "dpv:ConsentWithdrawn",
+    "dpv:ConsentExpired",
+    "dpv:ConsentUnknown",
+]
+STATES: Mapping[Act, State] = {
+    Act.ASKED: "dpv:ConsentRequested",
+    Act.GIVEN: "dpv:ConsentGiven",
+    Act.REFUSED: "dpv:ConsentRefused",
+    Act.CHANGED: "dpv:ConsentInvalidated",
+    Act.WITHDRAWN: "dpv:ConsentWithdrawn",
+    Act.EXPIRED: "dpv:ConsentExpired",
+}
+DATA: Mapping[Purpose, list[str]] = {
+    Purpose.AGREEMENT: ["name", "address in the chat", "language", "time zone"],
+    Purpose.CHECK_INS: ["address in the chat", "times"],
+    Purpose.STEP_PROMPTS: ["address in the chat", "times"],
+    Purpose.KEEP_MARKS: ["taps"],
+    Purpose.KEEP_WORDS: ["own words"],
+    Purpose.SHARE_MARKS: ["name", "taps that were approved one at a time"],
+    Purpose.SHARE_WORDS: ["name", "own words that were approved one at a time"],
+    Purpose.DIGEST: ["address in the chat", "times"],
+}
+WITHDRAWAL = "Type “my switches” for one purpose, or “stop” for all of them, in the same chat."
+
+
+class Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Notice(Part):
+    """Which sentences were read: their hash proves it, also when they have changed since."""
+
+    wording_hash: str = HASH
+    catalogue_version: str
+    language: str
+
+
+class Event(Part):
+    """One entry of the ledger."""
+
+    event_id: int = Field(ge=1)
+    event_type: Act
+    event_state: State
+    event_time: AwareDatetime
+    valid_until: AwareDatetime | None
+    notice: Notice
+    entry_hash: str = HASH
+
+
+class Processing(Part):
+    """One purpose: what is done under it, with what, for whom, until when, and what was said."""
+
+    purpose: Purpose
+    description: str | None = Field(description="Null when the sentence has changed since.")
+    lawful_basis: Literal["dpv:Consent"] = "dpv:Consent"
+    pii_information: list[str]
+    pii_controllers: list[str]
+    recipients: list[str]
+    retention_until: AwareDatetime | None
+    withdrawal_method: str = WITHDRAWAL
+    consent_state: State
+    events: list[Event] = Field(min_length=1)
+
+
+class Party(Part):
+    party_id: str
+    party_role: Literal["dpv:DataController"] = "dpv:DataController"
+
+
+class Integrity(Part):
+    """The last entry's hash covers all before it; `handrail ledger verify` checks the chain."""
+
+    algorithm: Literal["SHA-256 chain"] = "SHA-256 chain"
+    entries: int = Field(ge=1)
+    last_hash: str = HASH
+
+
+class Receipt(Part):
+    schema_version: Literal["urn:handrail:schema:consent-receipt:1"] = SCHEMA
+    profile: Literal["ISO/IEC TS 27560:2023, W3C DPV 2"] = "ISO/IEC TS 27560:2023, W3C DPV 2"
+    record_id: str
+    pii_principal_id: str = Field(description="A pseudonym: it leads to nobody by itself.")
+    issued_at: AwareDatetime
+    language: str
+    party_identification: list[Party]
+    pii_processing: list[Processing]
+    integrity: Integrity
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) that every receipt validates against."""
+    made = Receipt.model_json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA} | made
+
+
+def receipt_paper(
+    say: Catalogue,
+    ledger: Sequence[Entry],
+    states: Sequence[tuple[Purpose, Grant | None]],
+    organisation: str,
+    now: datetime,
+) -> Document:
+    """`ledger` is one chain, oldest first, not empty; `states` says what is in force at `now`."""
+    in_force = {purpose for purpose, grant in states if grant is not None}
+    last = ledger[-1]
+    asked = [purpose for purpose in Purpose if any(e.purpose is purpose for e in ledger)]
+    made = Receipt(
+        record_id=f"{last.chain}:{last.seq}",
+        pii_principal_id=last.chain,
+        issued_at=now,
+        language=say.language,
+        party_identification=[Party(party_id=organisation)],
+        pii_processing=[_processing(ledger, p, in_force, organisation, now) for p in asked],
+        integrity=Integrity(entries=len(ledger), last_hash=last.hash),
+    )
+    text = json.dumps(made.model_dump(mode="json"), ensure_ascii=False, indent=1)
+    return Document(NAME, say("receipt-file"), "application/json", Words(text))
+
+
+def _processing(
+    ledger: Sequence[Entry],
+    purpose: Purpose,
+    in_force: set[Purpose],
+    organisation: str,
+    now: datetime,
+) -> Processing:
+    mine = [entry for entry in ledger if entry.purpose is purpose]
+    terms = next((entry for entry in reversed(mine) if entry.readers is not None), None)
+    readers = terms.readers if terms and terms.readers else READERS[purpose]
+    return Processing(
+        purpose=purpose,
+        description=_description(mine[-1]),
+        pii_information=DATA[purpose],
+        pii_controllers=[organisation],
+        recipients=list(readers),
+        retention_until=terms.kept_until if terms else None,
+        consent_state=_state(ledger, purpose, in_force, now),
+        events=[_event(entry) for entry in mine],
+    )
+
+
+def _state(
+    ledger: Sequence[Entry], purpose: Purpose, in_force: set[Purpose], now: datetime
+) -> State:
+    decided = latest(ledger, purpose)
+    if purpose in in_force:
+        return "dpv:ConsentGiven"
+    if decided is None:
+        return "dpv:ConsentUnknown"
+    if decided.act is not Act.GIVEN:
+        return STATES[decided.act]
+    suspended = unexpired(ledger, purpose, now) is not None
+    return "dpv:ConsentInvalidated" if suspended else "dpv:ConsentExpired"
+
+
+def _description(entry: Entry) -> str | None:
+    """The sentence as it was read, with the names left blank; None if it has changed since."""
+    say = catalogue(entry.wording.language)
+    if say.wording(entry.purpose).hash != entry.wording.hash:
+        return None
+    return say.sentences(entry.purpose)
+
+
+def _event(entry: Entry) -> Event:
+    notice = Notice(
+        wording_hash=entry.wording.hash,
+        catalogue_version=entry.wording.catalogue,
+        language=entry.wording.language,
+    )
+    return Event(
+        event_id=entry.seq,
+        event_type=entry.act,
+        event_state=STATES[entry.act],
+        event_time=entry.at,
+        valid_until=entry.until,
+        notice=notice,
+        entry_hash=entry.hash,
+    )

@@ -1,0 +1,120 @@
+"""What every store promises about the file of everything it holds about one person."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from bot.domain.check_in import Mark
+from bot.domain.consent import Act, Purpose, Terms, extend
+from bot.domain.share import Posted
+from bot.domain.step import StepState
+from bot.domain.words import Words
+from bot.ports import Store, Transaction
+from storage.holdings import ABOUT, columns_of, undecided
+from storage.schema import metadata
+from tests.things import (
+    LATER,
+    NOW,
+    WORDING,
+    answer,
+    delivery,
+    engagement,
+    invitation,
+    person,
+    rhythm,
+    share,
+    step,
+)
+
+TERMS = Terms(("client", "coach"), LATER)
+
+
+async def plant(tx: Transaction) -> None:
+    """A client, with something in every column that there is about them."""
+    await tx.save_person(person("client"), NOW)
+    await tx.save_person(person("coach"), NOW)
+    await tx.save_engagement(engagement(keep_days=7))
+    marked = answer("a1", mark=Mark.PARTLY, step_id="s1")
+    await tx.save_answer(marked)
+    await tx.save_step(step(state=StepState.LET_GO))
+    await tx.save_share(share())
+    await tx.shared_in(["h1"], "d9", NOW)
+    await tx.save_rhythm(rhythm(paused_until=NOW.date()))
+    await tx.plan(delivery("d1", subject="s1"))
+    await tx.claim(LATER, 10)
+    await tx.retry("d1", NOW, "busy")
+    await tx.claim(LATER, 10)
+    for of in ("e1", "client"):
+        await tx.append(extend([], of, Act.GIVEN, Purpose.SHARE_WORDS, WORDING, NOW, LATER, TERMS))
+    address = person("client").address
+    await tx.note_wrong_code(tx.digest("guess", address.place), address, NOW)
+    await tx.save_invitation(invitation("i9", coach_id="client", engagement_id="e7"))
+    await tx.save_posted(Posted("d8", "client", "m1", LATER))
+
+
+async def test_the_file_holds_every_column_that_is_about_the_person(store: Store) -> None:
+    async with store.transaction() as tx:
+        await plant(tx)
+    async with store.transaction() as tx:
+        held = await tx.held("client")
+    assert set(held) == {table.name for table in ABOUT}
+    for table in ABOUT:
+        if table.name == "untidy":
+            continue
+        assert held[table.name], table.name
+        for row in held[table.name]:
+            assert set(row) == set(columns_of(table)), table.name
+        for column in columns_of(table):
+            told = [row[column] for row in held[table.name]]
+            assert any(value is not None for value in told) or column == "settled_at", column
+
+
+async def test_the_words_in_it_are_the_words_that_were_kept(store: Store) -> None:
+    async with store.transaction() as tx:
+        await plant(tx)
+        held = await tx.held("client")
+    (kept,) = held["answer"]
+    assert (kept["words"], kept["mark"]) == (answer().words, Words("partly"))
+    assert held["step"][0]["then_words"] == step().then
+    assert held["step"][0]["state"] == Words("let_go")
+    assert held["share"][0]["body"] == share().body
+    assert held["person"][0]["name"] == person("client").name
+    assert "local" in str(getattr(held["person"][0]["address"], "text", ""))
+    assert held["posted"][0]["message"] == Words("m1")
+    assert held["sighting"][0]["digest"] == "d9"
+    assert held["wrong_code"] == [{"at": NOW}]
+
+
+async def test_nobody_elses_things_are_in_it(store: Store) -> None:
+    async with store.transaction() as tx:
+        await plant(tx)
+        other = {"engagement_id": "e2", "client_id": "other"}
+        await tx.save_person(person("other"), NOW)
+        await tx.save_engagement(engagement("e2", client_id="other"))
+        await tx.save_answer(answer("a2", words=Words("somebody else's"), **other))
+        await tx.save_share(share("h2", **other))
+        await tx.plan(delivery("d2", to="other", owner="e2"))
+    async with store.transaction() as tx:
+        coach, mine = await tx.held("coach"), await tx.held("client")
+    assert {name for name, rows in coach.items() if rows} == {"person"}
+    told = repr(mine)
+    assert "a2" not in told
+    assert "h2" not in told
+    assert len(mine["answer"]) == len(mine["share"]) == 1
+
+
+async def test_nothing_is_held_about_somebody_unknown(store: Store) -> None:
+    async with store.transaction() as tx:
+        await plant(tx)
+        assert not any((await tx.held("nobody")).values())
+
+
+def test_every_table_is_decided_on() -> None:
+    assert undecided() == set()
+    assert len(metadata.tables) > len(ABOUT)
+
+
+def test_a_coach_is_not_told_whether_a_code_was_used() -> None:
+    assert "engagement_id" in {field.name for field in fields(invitation())}
+    invitations = next(table for table in ABOUT if table.name == "invitation")
+    assert "engagement_id" not in columns_of(invitations)
