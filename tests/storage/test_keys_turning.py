@@ -312,14 +312,15 @@ async def test_while_a_turn_is_committed_what_is_in_memory_goes_on_and_the_rest_
     await asyncio.to_thread(gate.reached.wait, 10)
     assert await all_open(keys, sealed)
     sealed["o1"] = await keys.seal("o1", PLACE, WORDS, NOW)
-    making = asyncio.create_task(keys.seal("new", PLACE, WORDS, NOW))
+    next_month = NOW + timedelta(days=20)
+    making = asyncio.create_task(keys.seal("o2", PLACE, WORDS, next_month))
     forgetting = asyncio.create_task(keys.forget("o4"))
     await asyncio.sleep(0.05)
     assert not making.done()
     assert not forgetting.done()
     gate.opened.set()
     assert await turning == 5
-    sealed |= {"new": await making}
+    sealed["o2"] = await making
     await forgetting
     del sealed["o4"]
     await _all_well(keys, tmp_path, sealed)
