@@ -8,7 +8,8 @@ import shutil
 import signal
 import sqlite3
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -16,7 +17,11 @@ from pathlib import Path
 import pytest
 
 from storage import NotTurnedError, RefusedError
+from storage.epoch import Epoch
+from storage.epochs import Epochs
+from storage.key_store import KeyStore, WrappedKey
 from storage.keys import Keys
+from storage.roots import FileRoot
 from tests.storage.key_house import (
     NOW,
     PLACE,
@@ -242,27 +247,105 @@ async def test_a_disk_that_takes_no_more_leaves_the_old_epoch_in_force(
     await keys.close()
 
 
-async def test_sealing_reading_and_forgetting_go_on_while_it_turns(tmp_path: Path) -> None:
-    keys = open_house(tmp_path)
-    known = await fill(keys, 20)
-    _multiply(keys, 5000)
+class Gate:
+    """Holds a thread at one point of a turn until the test lets it go on."""
+
+    def __init__(self) -> None:
+        self.reached, self.opened = threading.Event(), threading.Event()
+
+    def wait(self) -> None:
+        self.reached.set()
+        assert self.opened.wait(10)
+
+
+class HeldEpochs(Epochs):
+    def __init__(self, folder: Path, gate: Gate) -> None:
+        super().__init__(folder, FileRoot(), "org")
+        self.gate = gate
+
+    def make(self, number: int) -> Epoch:
+        self.gate.wait()
+        return super().make(number)
+
+
+class HeldStore(KeyStore):
+    """Held before its transaction begins, while nobody else may change the keys."""
+
+    gate: Gate
+
+    def turn(self, facts: Mapping[str, bytes], rewrap: Callable[[WrappedKey], bytes]) -> int:
+        self.gate.wait()
+        return super().turn(facts, rewrap)
+
+
+async def test_sealing_reading_and_forgetting_go_on_while_a_turn_is_prepared(
+    tmp_path: Path,
+) -> None:
+    keys, gate = open_house(tmp_path), Gate()
+    sealed = await fill(keys, 5)
     keys._cache.clear()
-    turning, made, number = asyncio.create_task(keys.turn(LATER)), dict[str, bytes](), 0
+    keys._epochs = HeldEpochs(tmp_path / "epochs", gate)
+    turning = asyncio.create_task(keys.turn(LATER))
+    await asyncio.to_thread(gate.reached.wait, 10)
+    await keys.forget("o4")
+    await keys.retire("o3")
+    del sealed["o4"]
+    assert await all_open(keys, sealed)
+    sealed |= {"new": await keys.seal("new", PLACE, WORDS, NOW)}
+    sealed["o3"] = await keys.seal("o3", PLACE, WORDS, NOW)
+    assert not turning.done()
+    gate.opened.set()
+    assert await turning == 6
+    await _all_well(keys, tmp_path, sealed)
+
+
+async def test_while_a_turn_is_committed_what_is_in_memory_goes_on_and_the_rest_waits(
+    tmp_path: Path,
+) -> None:
+    keys, gate = open_house(tmp_path), Gate()
+    sealed = await fill(keys, 5)
+    keys._store.close()
+    store = HeldStore(store_file(tmp_path))
+    store.about()
+    store.gate, keys._store = gate, store
+    turning = asyncio.create_task(keys.turn(LATER))
+    await asyncio.to_thread(gate.reached.wait, 10)
+    assert await all_open(keys, sealed)
+    sealed["o1"] = await keys.seal("o1", PLACE, WORDS, NOW)
+    next_month = NOW + timedelta(days=20)
+    making = asyncio.create_task(keys.seal("o2", PLACE, WORDS, next_month))
+    forgetting = asyncio.create_task(keys.forget("o4"))
+    await asyncio.sleep(0.05)
+    assert not making.done()
+    assert not forgetting.done()
+    gate.opened.set()
+    assert await turning == 5
+    sealed["o2"] = await making
+    await forgetting
+    del sealed["o4"]
+    await _all_well(keys, tmp_path, sealed)
+
+
+async def test_a_turn_amid_many_seals_loses_none_of_them(tmp_path: Path) -> None:
+    keys, made = open_house(tmp_path), dict[str, bytes]()
+    _multiply(keys, 3000)
+    turning = asyncio.create_task(keys.turn(LATER))
     while not turning.done():
-        number += 1
-        made[f"during{number}"] = await keys.seal(f"during{number}", PLACE, WORDS, NOW)
-        assert await keys.unseal(f"o{number % 10}", PLACE, known[f"o{number % 10}"]) == WORDS
-        if number == 3:
-            await keys.forget("o15")
-    assert number > 3
-    del known["o15"]
-    assert await turning >= 5019
+        who = f"during{len(made)}"
+        made[who] = await keys.seal(who, PLACE, WORDS, NOW)
+    await turning
+    await _all_well(keys, tmp_path, made)
+
+
+async def _all_well(keys: Keys, folder: Path, sealed: Mapping[str, bytes]) -> None:
+    """Now, and after a restart. Closes the keys."""
     for _ in range(2):
-        assert await all_open(keys, known | made)
+        assert await all_open(keys, sealed)
         assert await keys.check() == 0
-        assert rows(tmp_path, "SELECT id FROM data_key WHERE owner = 'o15'") == []
+        assert epochs_in(folder) == ["2.key"]
+        assert rows(folder, "SELECT id FROM data_key WHERE owner = 'o4'") == []
         await keys.close()
-        keys = open_house(tmp_path)
+        keys = open_house(folder)
     await keys.close()
 
 

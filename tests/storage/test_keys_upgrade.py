@@ -176,3 +176,15 @@ async def test_a_folder_that_cannot_be_cleared_is_said_and_nothing_is_lost(tmp_p
         open_house(tmp_path)
     stray.rmdir()
     await open_house(tmp_path).close()
+
+
+def test_a_transaction_that_sqlite_ended_by_itself_shows_its_own_error(tmp_path: Path) -> None:
+    """A full database: SQLite rolls back, and there is nothing left to roll back."""
+    store = KeyStore(store_file(tmp_path))
+    store.about()
+    store.begin({"epoch": b"1"})
+    store._db.execute("PRAGMA max_page_count=1")
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        store.begin({f"fact{number}": bytes(2000) for number in range(50)})
+    assert store.facts() == {"epoch": b"1"}
+    store.close()
