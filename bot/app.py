@@ -22,6 +22,7 @@ from bot.domain.people import Address
 from bot.engine import Bot
 from bot.operating import Operator
 from bot.settings import Settings
+from bot.upkeep import Upkeep
 from storage import OpenedStore, RootChoice, open_store
 from storage.house import DataFolder, refuse_to_make_or_upgrade
 
@@ -77,6 +78,7 @@ class Assembled:
 
     local: LocalAdapter
     bot: Bot
+    upkeep: Upkeep
     operator: Operator
 
 
@@ -96,7 +98,7 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
         desk = OperatorSocket(settings.data, house.operator)
         stack.push_async_callback(desk.stop)
         await desk.start()
-        ticker = Ticker(house.bot.tick)
+        ticker = Ticker(house.upkeep.tick)
         ticker.start()
         stack.push_async_callback(ticker.stop)
         yield server
@@ -130,7 +132,8 @@ async def _assembled(settings: Settings) -> AsyncIterator[Assembled]:
         local.desk = LocalDesk(bot, clock)
         folder = DataFolder(settings.data, opened.store)
         operator = Operator(bot, opened.store, opened.keys, clock, folder)
-        yield Assembled(local, bot, operator)
+        upkeep = Upkeep(bot.tick, opened.keys, clock)
+        yield Assembled(local, bot, upkeep, operator)
 
 
 async def _opened(settings: Settings) -> OpenedStore:

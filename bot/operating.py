@@ -53,8 +53,14 @@ class Operator:
         return await audit(self._store)
 
     async def erase(self, address: Address) -> Erasure:
-        """Everything about the person at `address`; to repeat it is harmless."""
-        return Erasure(await self._bot.erase_for(address))
+        """Everything about the person at `address`; to repeat it is harmless.
+
+        The epoch is turned at once, so that no older copy of the key store undoes it.
+        """
+        erased = Erasure(await self._bot.erase_for(address))
+        if self._keys.wants_turning:
+            await self._keys.turn(self._clock.now())
+        return erased
 
     async def doctor(self) -> Examination:
         """Never raises: what could not be looked at is a finding too."""

@@ -337,7 +337,13 @@ class KeyStatus:
 
 
 class KeyDesk(Protocol):
-    """What an operator may do with the keys, while Handrail runs. None of it shows a word."""
+    """What an operator may do with the keys, while Handrail runs. None of it shows a word.
+
+    `wants_turning`: keys were destroyed since the last turn, and an older copy of the key store
+    could bring them back until the next one.
+    """
+
+    wants_turning: bool
 
     async def status(self) -> KeyStatus: ...
 

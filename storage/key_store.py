@@ -13,6 +13,8 @@ from storage.envelope import FORMAT, bind
 from storage.key_tables import bring_up_to_date, has_tables
 
 EPOCH = "epoch"
+# Since the last turn: what an older copy of this file could still bring back.
+DESTROYED = "destroyed"
 AT_ONCE = 500
 COLUMNS = "id, owner, month, wrapped, retired"
 SET_FACT = "INSERT INTO about VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
@@ -133,6 +135,7 @@ class KeyStore:
             new = ((rewrap(key), key.id) for key in keys)
             db.executemany("UPDATE data_key SET wrapped = ? WHERE id = ?", new)
             db.executemany(SET_FACT, facts.items())
+            db.execute("DELETE FROM about WHERE name = ?", (DESTROYED,))
         return len(keys)
 
     def retire(self, owner: str) -> None:
@@ -151,6 +154,8 @@ class KeyStore:
             rows = db.execute("SELECT id FROM data_key WHERE owner = ?", (owner,)).fetchall()
             unused = [row for row in rows if row[0] not in in_use]
             db.executemany("DELETE FROM data_key WHERE id = ?", unused)
+            if unused:
+                db.execute(SET_FACT, (DESTROYED, b"1"))
         return len(unused)
 
     def destroy(self, owner: str) -> None:
@@ -158,6 +163,7 @@ class KeyStore:
         with self._transaction() as db:
             db.execute("DELETE FROM data_key WHERE owner = ?", (owner,))
             db.execute("INSERT INTO forgotten VALUES (?) ON CONFLICT DO NOTHING", (owner,))
+            db.execute(SET_FACT, (DESTROYED, b"1"))
 
     def forgotten(self) -> set[str]:
         with self._transaction() as db:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from bot.ports import KeyStatus
 from storage.epoch import Epoch
 from storage.epochs import Epochs
-from storage.key_store import KeyStore
+from storage.key_store import DESTROYED, KeyStore
 from storage.sealing import KeyDestroyedError, Sealing, month_of
 from storage.trouble import RefusedError
 from storage.turning import Turn, unopened
@@ -37,6 +37,7 @@ class Keys(Sealing):
         self._desk = asyncio.Lock()
         self._working: set[asyncio.Task[Any]] = set()
         self.forgotten = store.forgotten()
+        self.wants_turning = DESTROYED in store.facts()
 
     async def forget(self, owner: str) -> None:
         """Destroyed durably, and dropped from memory, before this returns."""
@@ -116,6 +117,7 @@ class Keys(Sealing):
             self.forgotten.add(owner)
             self._cache.pop(owner, None)
             await asyncio.to_thread(self._store.destroy, owner)
+            self.wants_turning = True
 
     async def _retire(self, owner: str) -> None:
         async with self._one:
@@ -126,7 +128,9 @@ class Keys(Sealing):
     async def _destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
         async with self._one:
             self._cache.pop(owner, None)
-            return await asyncio.to_thread(self._store.destroy_unused, owner, in_use)
+            destroyed = await asyncio.to_thread(self._store.destroy_unused, owner, in_use)
+            self.wants_turning |= destroyed > 0
+            return destroyed
 
     async def _turn(self, now: datetime) -> int:
         async with self._desk:
@@ -135,6 +139,7 @@ class Keys(Sealing):
             async with self._one:
                 count = await asyncio.to_thread(turn.commit, self._index_key, now)
                 self._epoch, self._turned_at = turn.new, now.astimezone(UTC)
+                self.wants_turning = False
             await asyncio.to_thread(turn.finish)
             return count
 

@@ -32,6 +32,7 @@ class FakeKeyDesk:
     retired: int = 0
     unreadable: int = 0
     broken: Exception | None = None
+    wants_turning: bool = False
 
     async def status(self) -> KeyStatus:
         self._break()
@@ -40,6 +41,7 @@ class FakeKeyDesk:
     async def turn(self, now: datetime) -> int:
         self._break()
         self.epoch, self.turned_at, self.retired = self.epoch + 1, now, 0
+        self.wants_turning = False
         return 5
 
     async def check(self) -> int:

@@ -1,0 +1,62 @@
+"""After keys were destroyed the epoch is turned by itself, and not more often than that."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.upkeep import Upkeep
+from tests.fakes import FakeClock
+from tests.operators import FakeKeyDesk
+
+
+class Desk:
+    def __init__(self) -> None:
+        self.clock, self.keys, self.ticks = FakeClock(), FakeKeyDesk(), 0
+        self.upkeep = Upkeep(self.tick, self.keys, self.clock)
+
+    async def tick(self) -> int:
+        self.ticks += 1
+        return 3
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+async def test_nothing_is_turned_while_nothing_was_destroyed(desk: Desk) -> None:
+    assert await desk.upkeep.tick() == 3
+    assert (desk.ticks, desk.keys.epoch) == (1, 1)
+
+
+async def test_the_epoch_is_turned_once_after_keys_were_destroyed(desk: Desk) -> None:
+    desk.keys.wants_turning = True
+    await desk.upkeep.tick()
+    await desk.upkeep.tick()
+    assert desk.keys.epoch == 2
+
+
+async def test_many_erases_share_a_turn(desk: Desk) -> None:
+    for _ in range(5):
+        desk.keys.wants_turning = True
+        await desk.upkeep.tick()
+        desk.clock.forward(minutes=1)
+    assert desk.keys.epoch == 2
+    desk.clock.at += timedelta(minutes=10)
+    await desk.upkeep.tick()
+    assert desk.keys.epoch == 3
+
+
+async def test_a_turn_that_fails_is_logged_without_content_and_tried_again(desk: Desk) -> None:
+    desk.keys.wants_turning, desk.keys.broken = True, OSError("zebra")
+    with capture_logs() as logs:
+        assert await desk.upkeep.tick() == 3
+    assert [entry["event"] for entry in logs] == ["epoch_not_turned"]
+    assert "zebra" not in repr(logs)
+    desk.keys.broken = None
+    desk.clock.forward(minutes=11)
+    await desk.upkeep.tick()
+    assert desk.keys.epoch == 2
