@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable
 import structlog
 from aiohttp import web
 
+from bot.metrics import CONTENT_TYPE, METRICS
+
 BODY_LIMIT = 512 * 1024
 GOODBYE_SECONDS = 2.0
 HEADERS = {
@@ -41,6 +43,7 @@ class Server:
         self.app = web.Application(client_max_size=BODY_LIMIT, middlewares=[_contain])
         self.app.on_response_prepare.append(_add_headers)
         self.app.router.add_get("/healthz", _healthy)
+        self.app.router.add_get("/metrics", _metrics)
         self._runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=GOODBYE_SECONDS)
 
     def mount(self, routes: Callable[[web.Application], None]) -> None:
@@ -74,6 +77,10 @@ class Server:
 
 async def _healthy(_: web.Request) -> web.Response:
     return web.json_response({"status": "ok"})
+
+
+async def _metrics(_: web.Request) -> web.Response:
+    return web.Response(body=METRICS.exposed(), headers={"Content-Type": CONTENT_TYPE})
 
 
 @web.middleware

@@ -16,6 +16,7 @@ from bot.chat import Message
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.people import Dialogue, Person
 from bot.handlers.planning import plan_next
+from bot.metrics import METRICS
 from bot.outgoing import Covered, Held, compose
 from bot.ports import (
     Adapter,
@@ -134,6 +135,7 @@ class Deliveries:
         try:
             outcome = await adapter.edit(to.address, posted, message)
         except Exception as problem:
+            METRICS.failed("adapter")
             log.error("adapter_raised", error=type(problem).__name__)
             return NotSent("raised", FIRST_RETRY)
         return NotSent("unknown", FIRST_RETRY) if isinstance(outcome, Unknown) else outcome
@@ -152,6 +154,7 @@ class Deliveries:
         try:
             return await adapter.send(composed.to.address, composed.message, delivery.id)
         except Exception as problem:
+            METRICS.failed("adapter")
             log.error("adapter_raised", error=type(problem).__name__)
             return Unknown("raised")
 
@@ -190,6 +193,7 @@ class Deliveries:
                 await tx.retry(delivery.id, due_at, reason)
                 return
         await tx.settle(delivery.id, DeliveryState.NOT_DELIVERED, now, reason)
+        METRICS.failed("delivery")
         log.error("delivery_failed", kind=delivery.kind.value, reason=reason)
 
     async def _reconcile(self, delivery: Delivery) -> None:

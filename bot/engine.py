@@ -25,6 +25,7 @@ from bot.expiring import expire
 from bot.handlers import erasing
 from bot.handlers.scene import Scene
 from bot.messages.common import note
+from bot.metrics import METRICS
 from bot.plain import offered
 from bot.ports import Adapter, Chance, Clock, Store, Transaction
 from bot.routes import route
@@ -68,6 +69,7 @@ class Bot:
                 async with self._store.transaction() as tx:
                     reply = await self._answer(tx, event, turn)
             except Exception as problem:
+                METRICS.failed("event")
                 log.error("event_failed", error=type(problem).__name__, where=_where(problem))
                 key = "erase-unfinished" if turn.scene and turn.scene.erasing else "trouble"
                 return [note(catalogue(event.language or DEFAULT), key)]
@@ -114,7 +116,9 @@ class Bot:
     async def tick(self) -> int:
         """Lets everything that is due happen; returns how many messages left."""
         await self._sweep(self._clock.now())
-        return await self._deliveries.send_due()
+        sent = await self._deliveries.send_due()
+        METRICS.ticked(self._clock.now().timestamp())
+        return sent
 
     async def _answer(self, tx: Transaction, event: Event, turn: Turn) -> Sequence[Message]:
         now = self._clock.now()
@@ -146,6 +150,7 @@ class Bot:
                     await tx.finish_erasing(scene.now)
                     await tx.tidy(BATCH)
             except Exception as problem:
+                METRICS.failed("keys")
                 log.error("tidy_failed", error=type(problem).__name__, where=_where(problem))
 
     def _stranger(self, event: Event) -> Person:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.metrics import METRICS
 from bot.ports import Clock, KeyDesk
 
 TURN_AT_MOST = timedelta(minutes=10)
@@ -39,4 +40,5 @@ class Upkeep:
         try:
             await self._keys.turn(now)
         except OSError as problem:
+            METRICS.failed("keys")
             log.error("epoch_not_turned", error=type(problem).__name__)
