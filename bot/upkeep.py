@@ -10,7 +10,8 @@ import structlog
 from bot.metrics import METRICS
 from bot.ports import Clock, KeyDesk
 
-TURN_AT_MOST = timedelta(minutes=10)
+REST = 100
+AFTER_TROUBLE = timedelta(minutes=1)
 
 log = structlog.get_logger()
 
@@ -22,7 +23,7 @@ class Upkeep:
         self._tick = tick
         self._keys = keys
         self._clock = clock
-        self._turned_at: datetime | None = None
+        self._rests_until: datetime | None = None
 
     async def tick(self) -> int:
         """Returns how many messages left."""
@@ -32,13 +33,15 @@ class Upkeep:
 
     async def _turn(self) -> None:
         """So that no older copy of the key store brings back a key that an erase destroyed."""
-        now = self._clock.now()
-        recently = self._turned_at is not None and abs(now - self._turned_at) < TURN_AT_MOST
-        if not self._keys.wants_turning or recently:
+        began = self._clock.now()
+        if not self._keys.wants_turning or (self._rests_until and began < self._rests_until):
             return
-        self._turned_at = now
         try:
-            await self._keys.turn(now)
+            await self._keys.turn(began)
         except OSError as problem:
             METRICS.failed("keys")
             log.error("epoch_not_turned", error=type(problem).__name__)
+            self._rests_until = began + AFTER_TROUBLE
+            return
+        # With many keys a turn takes seconds: then several erases share one.
+        self._rests_until = began + REST * (self._clock.now() - began)

