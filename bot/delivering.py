@@ -22,6 +22,7 @@ from bot.ports import (
     Adapter,
     Chance,
     Clock,
+    DamagedError,
     NotSent,
     Outcome,
     Sent,
@@ -94,24 +95,43 @@ class Deliveries:
         await plan_next(tx, self._chance, delivery.kind, delivery.to, rhythm, after, last_day)
 
     async def _deliver(self, delivery: Delivery) -> int:
-        async with self._store.transaction() as tx:
-            person = await tx.person(delivery.to)
-        place = person.address.place if person else delivery.to
-        async with self._store.holding(place):
+        async with self._store.holding(await self._place_of(delivery)):
             if delivery.kind is Kind.AMEND:
                 await self._amend(delivery)
                 return 0
-            async with self._store.transaction() as tx:
-                composed = await compose(tx, delivery, self._clock.now(), self._settings)
-                if isinstance(composed, Held):
-                    await tx.settle(delivery.id, composed.state, self._clock.now(), composed.reason)
-                    return 0
-                shares, now = composed.shares, self._clock.now()
-                await tx.shared_in(shares, delivery.id, now, seen=composed.seen)
+            composed = await self._composed(delivery)
+            if isinstance(composed, Held):
+                async with self._store.transaction() as tx:
+                    now = self._clock.now()
+                    await tx.settle(delivery.id, composed.state, now, composed.reason)
+                return 0
             outcome = await self._send(delivery, composed)
             async with self._store.transaction() as tx:
                 await self._settle(tx, delivery, outcome, composed)
         return 1 if isinstance(outcome, Sent) else 0
+
+    async def _place_of(self, delivery: Delivery) -> str:
+        """Whom to hold. Who cannot be read will get nothing, and is held by their id."""
+        async with self._store.transaction() as tx:
+            try:
+                person = await tx.person(delivery.to)
+            except DamagedError:
+                person = None
+        return person.address.place if person else delivery.to
+
+    async def _composed(self, delivery: Delivery) -> Covered | Held:
+        """What cannot be composed does not leave, and holds up nothing else."""
+        now = self._clock.now()
+        try:
+            async with self._store.transaction() as tx:
+                composed = await compose(tx, delivery, now, self._settings)
+                if isinstance(composed, Covered):
+                    await tx.shared_in(composed.shares, delivery.id, now, seen=composed.seen)
+                return composed
+        except DamagedError:
+            METRICS.failed("delivery")
+            log.error("not_composed", kind=delivery.kind.value)
+            return Held(DeliveryState.NOT_DELIVERED, "not_composed")
 
     async def _amend(self, delivery: Delivery) -> None:
         """Edits may be repeated, so here an unknown outcome is tried again."""

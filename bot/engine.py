@@ -27,7 +27,7 @@ from bot.handlers.scene import Scene
 from bot.messages.common import note
 from bot.metrics import METRICS
 from bot.plain import offered
-from bot.ports import Adapter, Chance, Clock, Store, Transaction
+from bot.ports import Adapter, Chance, Clock, DamagedError, Store, Transaction
 from bot.routes import route
 from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
@@ -71,8 +71,7 @@ class Bot:
             except Exception as problem:
                 METRICS.failed("event")
                 log.error("event_failed", error=type(problem).__name__, where=_where(problem))
-                key = "erase-unfinished" if turn.scene and turn.scene.erasing else "trouble"
-                return [note(catalogue(event.language or DEFAULT), key)]
+                return [note(catalogue(event.language or DEFAULT), _sentence(problem, turn))]
             await self._afterwards(event.sender, turn.scene)
             return reply
 
@@ -180,6 +179,13 @@ class Turn:
     """What was being worked on, for when it fails half-way."""
 
     scene: Scene | None = None
+
+
+def _sentence(problem: Exception, turn: Turn) -> str:
+    """What to say of it: an erase whose keys are gone goes on by itself; damage does not pass."""
+    if turn.scene is not None and turn.scene.erasing:
+        return "erase-unfinished"
+    return "damaged" if isinstance(problem, DamagedError) else "trouble"
 
 
 def _asked_by_letter(person: Person) -> Event:

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from bot.chat import Message
 from bot.domain.check_in import Answer
-from bot.domain.consent import Entry
+from bot.domain.consent import Entry, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, Invitation
 from bot.domain.ledger import Counted, Head, Tally
@@ -221,6 +221,9 @@ class ClientSide(Protocol):
 
     async def remove_share(self, engagement_id: str, share_id: str) -> None: ...
 
+    async def withhold(self, engagement_id: str, purposes: Collection[Purpose]) -> None:
+        """Removes what was approved under these purposes and nobody has seen, unread."""
+
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         """Every time that a share of this engagement was shown, oldest first."""
 
@@ -358,6 +361,10 @@ class KeyDesk(Protocol):
         """Unwraps every key there is, and returns how many could not be (0 is well)."""
 
 
+class DamagedError(ValueError):
+    """What was sealed has been changed since, or lies where it does not belong."""
+
+
 class Sealer(Protocol):
     """Authenticated encryption under a data key of `owner`; destroying the key erases the text."""
 
@@ -365,7 +372,7 @@ class Sealer(Protocol):
         """`place` is bound into the result: it opens only where it was sealed."""
 
     async def unseal(self, owner: str, place: str, sealed: bytes) -> Words:
-        """Raises KeyError when the key was destroyed, ValueError when the bytes were changed."""
+        """Raises KeyError when the key was destroyed, DamagedError when the bytes were changed."""
 
     async def forget(self, owner: str) -> None:
         """Destroys every data key of `owner`."""

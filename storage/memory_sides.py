@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.check_in import Answer
+from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.share import Posted, Share, SharedItem, Sighting
 from bot.domain.step import Step
@@ -77,6 +78,12 @@ class MemoryClientSide(Memory):
     async def remove_share(self, engagement_id: str, share_id: str) -> None:
         if await self.share(engagement_id, share_id) is not None:
             del self._t.shares[share_id]
+
+    async def withhold(self, engagement_id: str, purposes: Collection[Purpose]) -> None:
+        for share in list(self._t.shares.values()):
+            unseen = share.seen_at is None and share.purpose in purposes
+            if unseen and share.engagement_id == engagement_id:
+                del self._t.shares[share.id]
 
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         mine = {s.id for s in self._t.shares.values() if s.engagement_id == engagement_id}

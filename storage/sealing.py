@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.domain.words import Words
+from bot.ports import DamagedError
 from storage.envelope import FORMAT, KEY_ID_BYTES, DataKey, bind, key_of, seal, unseal
 from storage.epoch import KEY_BYTES, Epoch
 from storage.key_store import KeyStore, WrappedKey
@@ -58,7 +59,13 @@ class Sealing:
         return seal(key, words.text, self._binding(owner, place))
 
     async def unseal(self, owner: str, place: str, sealed: bytes) -> Words:
-        """Raises KeyDestroyedError, or ValueError when the bytes were changed or moved."""
+        """Raises KeyDestroyedError, or DamagedError when the bytes were changed or moved."""
+        try:
+            return await self._unseal(owner, place, sealed)
+        except ValueError as why:
+            raise DamagedError(*why.args) from None
+
+    async def _unseal(self, owner: str, place: str, sealed: bytes) -> Words:
         month, key_id = key_of(sealed)
         key = (await self._of(owner)).keys.get(key_id)
         if key is None:

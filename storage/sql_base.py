@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, ClassVar, Protocol, TypeVar
 
+import structlog
 from sqlalchemy import (
     ColumnElement,
     Delete,
@@ -23,10 +24,14 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.words import Words
+from bot.metrics import METRICS
+from bot.ports import DamagedError
 from storage.keys import KeyDestroyedError, Keys
 from storage.sealed import Sealed
 
 T = TypeVar("T")
+
+log = structlog.get_logger()
 
 
 class Flat(Protocol):
@@ -159,13 +164,19 @@ def each_thing(kind: type[F], rows: Iterable[Row[Any]]) -> list[F]:
 
 
 async def readable(rows: Iterable[Row[Any]], read: Callable[[Row[Any]], Awaitable[T]]) -> list[T]:
-    """Reads rows; one whose key was destroyed is gone already, whatever is left of it."""
+    """Reads rows; one whose key was destroyed is gone already, whatever is left of it.
+
+    A damaged one is left out, and said to be: it must not take the others along.
+    """
     found = []
     for row in rows:
         try:
             found.append(await read(row))
         except KeyDestroyedError:
             continue
+        except DamagedError:
+            METRICS.failed("keys")
+            log.error("sealed_value_refused")
     return found
 
 

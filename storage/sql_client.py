@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, select
 
+from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.share import Share, Sighting
 from bot.domain.step import Step, StepState
@@ -89,6 +90,11 @@ class SqlShares(SqlPort):
 
     async def remove_share(self, engagement_id: str, share_id: str) -> None:
         await self._remove(share, engagement_id, share_id)
+
+    async def withhold(self, engagement_id: str, purposes: Collection[Purpose]) -> None:
+        unseen = (share.c.seen_at.is_(None), share.c.purpose.in_(purposes))
+        mine = self._w.delete(share, share.c.engagement_id == engagement_id, *unseen)
+        await self._w.change(mine)
 
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         mine = select(share.c.id).where(

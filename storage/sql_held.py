@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Table
 
-from bot.ports import Held
+from bot.ports import DamagedError, Held
 from storage.holdings import ABOUT, Holder, columns_of
 from storage.keys import KeyDestroyedError
 from storage.schema import person, posted
@@ -47,5 +47,5 @@ class SqlHeld(SqlPeople):
                 owner = coach_owner(row.coach_id)
                 return await self._w.unseal(place, row.digest, owner, value)
             return await self._w.unseal(place, row.id, row.client_id, value)
-        except KeyDestroyedError:
+        except (KeyDestroyedError, DamagedError):
             return None

@@ -12,9 +12,10 @@ from bot.domain.consent import Entry, Wording
 from bot.domain.engagement import Invitation
 from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
+from storage.keys import KeyDestroyedError
 from storage.people_text import address_of, address_text, dialogue_of, dialogue_text
 from storage.schema import invitation, ledger, person, rhythm
-from storage.sql_base import coach_owner, flat, readable, thing
+from storage.sql_base import coach_owner, flat, thing
 from storage.sql_ledger import SqlLedger, entries_of
 
 
@@ -76,8 +77,12 @@ class SqlPeople(SqlLedger):
         await self._w.save(invitation, flat(new))
 
     async def _one(self, which: Any) -> Person | None:
-        found = await readable(await self._w.all(self._w.select(person, which)), self._read_person)
-        return found[0] if found else None
+        """Raises DamagedError: who cannot be read must not be taken for a stranger."""
+        row = await self._w.first(self._w.select(person, which))
+        try:
+            return await self._read_person(row) if row else None
+        except KeyDestroyedError:
+            return None
 
     async def _read_person(self, row: Row[Any]) -> Person:
         address = await self._w.unseal_own("person.address", row.id, row.address)

@@ -155,7 +155,7 @@ async def withdraw_all(scene: Scene, engagement: Engagement) -> None:
         if grant is not None:
             await scene.record(engagement.id, Act.WITHDRAWN, purpose)
     await scene.tx.unplan(engagement.id)
-    await _unshare(scene, engagement, Purpose.SHARE_WORDS, Purpose.SHARE_MARKS)
+    await scene.tx.withhold(engagement.id, (Purpose.SHARE_WORDS, Purpose.SHARE_MARKS))
     resting = engagement
     if engagement.state is not EngagementState.OFFERED:
         resting = replace(engagement, state=EngagementState.RESTING)
@@ -175,7 +175,7 @@ async def _undo(scene: Scene, engagement: Engagement, purpose: Purpose) -> None:
         case Purpose.KEEP_MARKS:
             await scene.erase(await _kept(scene, engagement, words=False))
         case Purpose.SHARE_WORDS | Purpose.SHARE_MARKS:
-            await _unshare(scene, engagement, purpose)
+            await scene.tx.withhold(engagement.id, (purpose,))
 
 
 async def _kept(scene: Scene, engagement: Engagement, *, words: bool) -> list[str]:
@@ -185,13 +185,6 @@ async def _kept(scene: Scene, engagement: Engagement, *, words: bool) -> list[st
     shares = await scene.tx.shares(engagement.id)
     unseen = [s.id for s in shares if s.answer_id in mine and s.seen_at is None]
     return [*mine, *unseen]
-
-
-async def _unshare(scene: Scene, engagement: Engagement, *purposes: Purpose) -> None:
-    """What was approved and has not left stays with the client."""
-    for share in await scene.tx.shares(engagement.id):
-        if share.seen_at is None and share.purpose in purposes:
-            await scene.tx.remove_share(engagement.id, share.id)
 
 
 async def _after_yes(

@@ -14,7 +14,7 @@ from bot.domain.people import Dialogue, Person
 from bot.domain.words import Words
 from bot.handlers.grants import live, over, terms_of
 from bot.messages.common import note
-from bot.ports import Chance, Own, Transaction
+from bot.ports import Chance, DamagedError, Own, Transaction
 from bot.settings import Settings
 from bot.text import Catalogue, catalogue
 
@@ -94,7 +94,10 @@ class Scene:
             await self.tx.erase_some(self.person.id, ids, self.now)
 
     async def coach_name(self, engagement: Engagement) -> Words:
-        coach = await self.tx.person(engagement.coach_id)
+        try:
+            coach = await self.tx.person(engagement.coach_id)
+        except DamagedError:
+            coach = None
         return coach.name if coach else Words("?")
 
     async def grant(self, chain: str, purpose: Purpose) -> Grant | None:

@@ -121,7 +121,7 @@ def a_changed_mind_does_not_reach_the_digest(patch: pytest.MonkeyPatch) -> None:
     async def all_of_them(tx: Any, items: Any, now: datetime) -> Any:
         return list(items)
 
-    patch.setattr(consent, "_unshare", nothing)
+    patch.setattr(memory_sides.MemoryClientSide, "withhold", nothing)
     patch.setattr(outgoing, "still_allowed", all_of_them)
     patch.setattr(coaching, "still_allowed", all_of_them)
 
