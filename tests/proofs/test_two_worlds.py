@@ -1,46 +1,42 @@
-"""Never 3: two worlds that differ only in what is private look the same to the coach, and in logs.
+"""Never 3: two worlds that differ only in what is private look the same to everybody else.
 
 In one world the client does all sorts of things, in the other something else or nothing at all,
-not even joining. Coach and clock do the same in both.
+not even joining. Coach and clock do the same in both. What the coach reads (files too), the log and
+the metrics are compared; there is no road for an administrator at all. Where only the words and
+the taps differ, the queue is the same as well.
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
+from collections.abc import Mapping
 from datetime import timedelta
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
+from bot import ports
+from bot.chat import Document, Message
+from bot.metrics import METRICS
 from bot.plain import to_plain
-from tests.world import Chatter, World
+from tests.world import Chatter, World, joined
 
-PRIVATE = (
-    "joins",
-    "refuses",
-    "writes",
-    "keeps",
-    "drops",
-    "marks",
-    "passes",
-    "previews",
-    "sets a step",
-    "pauses",
-    "stops",
-    "resumes",
-    "erases",
-    "guesses",
-    "approves and takes back",
+COACH = (
+    "invite",
+    "digest",
+    "what do you hold",
+    "my switches",
+    "help",
+    "own code",
+    "stranger",
+    "receipt",
+    "who has seen this",
+    "keeping",
+    "a file",
 )
-COACH = ("invite", "digest", "what do you hold", "my switches", "help", "own code", "stranger")
-
-steps = st.lists(
-    st.tuples(st.sampled_from(COACH), st.integers(0, 9)),
-    min_size=1,
-    max_size=6,
-)
-secrets = st.lists(st.lists(st.sampled_from(PRIVATE), max_size=5), min_size=6, max_size=6)
+ID = re.compile(r"[0-9a-f]{32,64}")
 
 
 async def tap(client: Chatter, *labels: str) -> None:
@@ -49,62 +45,102 @@ async def tap(client: Chatter, *labels: str) -> None:
             await client.presses(label)
 
 
-async def privately(world: World, client: Chatter, coach: Chatter, act: str) -> None:
-    match act:
-        case "joins" | "refuses":
-            await client.writes(coach.code())
-            answer = "Yes" if act == "joins" else "No"
-            await tap(client, "I agree", answer, answer, answer)
-            if client.shown[-1].template == "rhythm-ask":
-                await client.submits()
-                await tap(client, "That's right")
-        case "writes":
-            await client.writes("something private")
-        case "keeps" | "drops" | "marks" | "passes":
-            labels = {
-                "keeps": "Keep private",
-                "drops": "Don't keep",
-                "marks": "3",
-                "passes": "Pass",
-            }
-            await tap(client, labels[act])
-        case "previews":
-            await client.writes("something private")
-            await tap(client, "Share with Daniel", "Yes")
-        case "approves and takes back":
-            await client.writes("something private")
-            await tap(client, "Share with Daniel", "Yes", "Share exactly this", "Take it back")
-        case "sets a step":
-            await client.writes("when I wake up, then I stretch")
-        case "guesses":
-            await client.writes("AAAA-2222")
-        case _:
-            lines = {
-                "pauses": "pause for a week",
-                "stops": "stop",
-                "resumes": "resume",
-                "erases": "erase",
-            }
-            await client.writes(lines[act])
-            await tap(client, "Erase everything")
+# What a client types, and which buttons they press then, where those are there.
+ACTS: Mapping[str, tuple[str | None, tuple[str, ...]]] = {
+    "writes": ("something private", ()),
+    "keeps": (None, ("Keep private",)),
+    "drops": (None, ("Don't keep",)),
+    "marks": (None, ("3",)),
+    "passes": (None, ("Pass",)),
+    "previews": ("something private", ("Share with Daniel", "Yes")),
+    "approves and takes back": (
+        "something private",
+        ("Share with Daniel", "Yes", "Share exactly this", "Take it back"),
+    ),
+    "sets a step": ("when I wake up, then I stretch", ()),
+    "guesses": ("AAAA-2222", ()),
+    "erases a part": ("erase", ("Only a part …", "The last 30 days", "Erase it")),
+    "chooses how long": ("keeping", ("7 days",)),
+    "turns keeping off": ("my switches", ("Turn off: Keep my words", "Turn off: Check-ins")),
+    "asks for a file": ("what do you hold", ("Give me all of it as a file",)),
+    "pauses": ("pause for a week", ()),
+    "stops": ("stop", ()),
+    "resumes": ("resume", ()),
+    "erases": ("erase", ("Erase everything",)),
+}
+
+
+steps = st.lists(
+    st.tuples(st.sampled_from(COACH), st.integers(0, 9)),
+    min_size=1,
+    max_size=6,
+)
+secrets = st.lists(
+    st.lists(st.sampled_from(["joins", "refuses", *ACTS]), max_size=5), min_size=6, max_size=6
+)
+
+
+async def privately(client: Chatter, coach: Chatter, act: str) -> None:
+    if act in ("joins", "refuses"):
+        await client.writes(coach.code())
+        answer = "Yes" if act == "joins" else "No"
+        await tap(client, "I agree", answer, answer, answer)
+        if client.shown[-1].template == "rhythm-ask":
+            await client.submits()
+            await tap(client, "That's right")
+        return
+    line, labels = ACTS[act]
+    if line is not None:
+        await client.writes(line)
+    await tap(client, *labels)
 
 
 async def live(coach_does: list[tuple[str, int]], private: list[list[str]]) -> list[str]:
-    world = World()
+    world, before = World(), failures()
     coach, client = world.person("coach", "Daniel"), world.person("client", "Mai")
     await coach.writes("invite")
     await coach.presses("Yes, on Fridays")
     with capture_logs() as logs:
         for (line, days), acts in zip(coach_does, private, strict=False):
             for act in acts:
-                await privately(world, client, coach, act)
-            if line == "stranger":
-                await coach.writes("BBBB-3333")
-            else:
-                await coach.writes(coach.code() if line == "own code" else line)
+                await privately(client, coach, act)
+            await publicly(coach, line)
             await world.until(world.clock.now() + timedelta(days=days))
     arrived = [a.at.isoformat() for a in world.platform.arrived if a.to == coach.address]
-    return [*(to_plain(message) for message in coach.shown), *arrived, repr(logs)]
+    return [*(read(message) for message in coach.shown), *arrived, repr(logs), metrics(before)]
+
+
+async def publicly(coach: Chatter, line: str) -> None:
+    match line:
+        case "stranger":
+            await coach.writes("BBBB-3333")
+        case "own code":
+            await coach.writes(coach.code())
+        case "a file":
+            await coach.writes("what do you hold")
+            await coach.presses("Give me all of it as a file")
+        case _:
+            await coach.writes(line)
+
+
+def read(message: Message) -> str:
+    """All of it, files included. Ids are random: their own bytes say nothing."""
+    files = [block.content.text for block in message.blocks if isinstance(block, Document)]
+    return ID.sub("#", "\n".join([to_plain(message), *files]))
+
+
+def failures() -> dict[str, float]:
+    lines = METRICS.exposed().decode().splitlines()
+    pairs = (line.rsplit(" ", 1) for line in lines if line.startswith("handrail_failures_total"))
+    return {name: float(value) for name, value in pairs}
+
+
+def metrics(before: dict[str, float]) -> str:
+    """What the endpoint shows more than it showed before."""
+    more = {name: value - before.get(name, 0) for name, value in failures().items()}
+    shown = METRICS.exposed().decode()
+    ticked = [line for line in shown.splitlines() if "timestamp_seconds " in line]
+    return repr((more, ticked))
 
 
 @settings(
@@ -118,3 +154,44 @@ def test_what_is_private_changes_nothing_that_a_coach_can_see(
     coach_does: list[tuple[str, int]], one: list[list[str]], other: list[list[str]]
 ) -> None:
     assert asyncio.run(live(coach_does, one)) == asyncio.run(live(coach_does, other))
+
+
+WORDS = st.lists(
+    st.tuples(st.text(min_size=1, max_size=40), st.integers(1, 5)), min_size=4, max_size=4
+)
+
+
+async def answer_four_weeks(said: list[tuple[str, int]]) -> list[str]:
+    """The same acts each week; only what is written and tapped is the client's own."""
+    world, before = World(), failures()
+    client, coach = await joined(world)
+    with capture_logs() as logs:
+        for words, tapped in said:
+            await world.skip()
+            await client.presses(str(tapped))
+            await client.presses("Keep private")
+            await client.writes(f"well, {words} it was")
+            await client.presses("Keep private")
+            await coach.writes("digest")
+            await world.until(world.clock.now() + timedelta(days=7))
+    queue = [
+        (d.kind, d.slot, d.not_before, d.not_after, d.state, d.attempts, d.settled_at, d.reason)
+        for d in world.store._tables.deliveries.values()  # type: ignore[attr-defined]
+    ]
+    arrived = [(a.to.place, a.message.template, a.at) for a in world.platform.arrived]
+    told = [read(message) for message in coach.shown]
+    return [*told, repr(queue), repr(arrived), repr(logs), metrics(before)]
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(one=WORDS, other=WORDS)
+def test_words_and_taps_change_nothing_in_the_queue_either(
+    one: list[tuple[str, int]], other: list[tuple[str, int]]
+) -> None:
+    assert asyncio.run(answer_four_weeks(one)) == asyncio.run(answer_four_weeks(other))
+
+
+def test_there_is_no_road_for_an_administrator() -> None:
+    """Whoever runs the house has settings, commands without content, metrics and the log."""
+    readers = {name for name in vars(ports) if name.endswith(("Side", "Desk"))}
+    assert readers == {"CoachSide", "ClientSide", "KeyDesk"}
