@@ -1,0 +1,157 @@
+"""Who can see what, item by item: the table in docs/roles/README.md is made from this and the code.
+
+`python -m tests.roles` prints it. The words and the grouping are ours; who can read a column is
+read from the code: sealed or not, in the person's own file or not, among what a coach's road gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from bot.domain.share import SharedItem
+from storage.holdings import ABOUT, columns_of
+from storage.schema import metadata
+from storage.sealed import SealedColumn
+
+BEGIN, END = "<!-- the table begins -->", "<!-- the table ends -->"
+# What a coach's road gives (`SharedItem`), and where it lies: what is shown, and what only serves
+# to put it in order.
+SHOWN = {"client_name": "person.name", "heading": "share.heading", "body": "share.body"}
+FOR_ORDER = {"share_id", "engagement_id", "approved_at", "until", "purpose", "new"}
+# A coach's own: codes they made, their own digest and its record.
+COACHS_OWN = {"invitation", "posted", "ledger", "rhythm", "delivery"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    title: str
+    columns: tuple[str, ...]
+
+
+GROUPED = """
+Name in the chat
+    person: name
+Address in the chat
+    person: address
+A random number, and a fingerprint of the address
+    person: id address_digest
+What the bot asked last
+    person: dialogue
+Language and time zone
+    person: language zone
+Words that a client wrote
+    answer: words
+Taps
+    answer: mark
+That there is an answer, to which question, and when
+    answer: id engagement_id client_id question check_in step_id state at until source
+Small steps: the words and how they went
+    step: when_words then_words state
+That there is a step, and when
+    step: id engagement_id client_id at until
+What was shared, in the approved form
+    share: heading body
+When it was approved
+    share: approved_at until purpose id
+Which answer it was, and in which digest it left
+    share: engagement_id client_id coach_id answer_id digest seen_at
+When it was shown to the coach
+    sighting: share_id digest at
+Digests in the coach's chat
+    posted: digest coach_id until
+The platform's number of such a message
+    posted: message
+Who coaches whom (by random numbers), from when to when
+    engagement: id coach_id client_id state started_at ends_on ends_at keeps_until
+    engagement: agreement_version stopped keep_days
+Codes that a coach made
+    invitation: id code_digest coach_id ends_on expires_at
+Whether a code was used
+    invitation: engagement_id
+What was allowed, refused, withdrawn, and when
+    ledger: chain seq act purpose wording_hash wording_catalogue wording_language at until
+    ledger: previous hash readers kept_until
+Seals over that record
+    ledger_head: chain seq hash number seal
+    ledger_tally: chains entries seal
+When the bot may write
+    rhythm: owner confirmed rrule starts_on window_from window_to zone paused_until
+Which messages were planned or sent, and when
+    delivery: id kind to owner slot not_before not_after due_at subject state attempts claimed_at
+    delivery: settled_at reason
+Which events were seen (fingerprints, for a week)
+    seen_event: event at
+Wrong codes (fingerprints, for a day)
+    wrong_code: number person workspace at
+Whose keys are about to be destroyed
+    untidy: owner
+Which key store belongs to the database
+    keyring: mark
+"""
+
+
+def items() -> list[Item]:
+    """A title, and below it, indented, the columns of each table that it is about."""
+    made: list[Item] = []
+    for line in GROUPED.strip().splitlines():
+        if not line.startswith(" "):
+            made.append(Item(line, ()))
+            continue
+        table, names = line.strip().split(": ")
+        columns = tuple(f"{table}.{name}" for name in names.split())
+        made[-1] = Item(made[-1].title, made[-1].columns + columns)
+    return made
+
+
+ITEMS = items()
+
+
+def is_sealed(column: str) -> bool:
+    table, name = column.split(".")
+    return isinstance(metadata.tables[table].c[name].type, SealedColumn)
+
+
+def in_own_file() -> set[str]:
+    return {f"{table.name}.{name}" for table in ABOUT for name in columns_of(table)}
+
+
+def undecided() -> set[str]:
+    """Columns that stand in no row, or in more than one."""
+    every = [f"{t.name}.{c.name}" for t in metadata.tables.values() for c in t.c]
+    told = [column for item in ITEMS for column in item.columns]
+    wanted = {column for column in every if not column.endswith(".organisation")}
+    return (wanted ^ set(told)) | {column for column in told if told.count(column) > 1}
+
+
+def unknown_to_the_table() -> set[str]:
+    """Fields of the coach's road that the table does not know of."""
+    return {field.name for field in fields(SharedItem)} ^ (set(SHOWN) | FOR_ORDER)
+
+
+def rows() -> Iterator[tuple[str, str, str, str, str]]:
+    """Item, client, coach, organisation admin, operator."""
+    shared, own = set(SHOWN.values()), in_own_file()
+    for item in ITEMS:
+        client = "yes" if set(item.columns) & own else "no"
+        tables = {column.split(".")[0] for column in item.columns}
+        coach = "with what is shared" if set(item.columns) & shared else "no"
+        if coach == "no" and tables & COACHS_OWN and client == "yes":
+            coach = "their own only"
+        sealed = {is_sealed(column) for column in item.columns}
+        operator = "no (sealed)" if sealed == {True} else "yes"
+        yield item.title, client, coach, "no", operator
+
+
+def table() -> str:
+    lines = [
+        "| item | client (their own) | coach | organisation admin "
+        "| operator, or a thief of the database |",
+        "|---|---|---|---|---|",
+    ]
+    lines += [f"| {' | '.join(row)} |" for row in rows()]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(table())

@@ -1,0 +1,98 @@
+"""The roles' pages say what the code does: a new column, command or reader fails until decided."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import re
+from pathlib import Path
+
+from bot import outgoing, ports
+from bot.handlers import coaching, sharing
+from bot.routes import COMMANDS, FORMS, PRESSES
+from tests import roles
+
+DOCS = Path(__file__).parents[1] / "docs" / "roles"
+DOOR = {"shared_with", "carried_in", "shown_in"}
+NOTES = {"shared_in", "not_shared_in", "save_posted", "posted", "remove_posted", "has_invited"}
+# Who may use what. "both" does, for each of them, only what is their own.
+BY_ROLE = {
+    "client": """
+        agree allow rhythm-ok switch ask mark pass keep drop share approve take-back step
+        step-later step-change step-prompt keep-for rhythm step-set
+        switches rhythm agreement next step seen keeping
+    """,
+    "coach": "invite digest open",
+    "both": """
+        stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
+        resume hold receipt
+    """,
+}
+
+
+def test_every_column_stands_in_one_row_of_the_table() -> None:
+    assert roles.undecided() == set()
+
+
+def test_the_table_in_the_docs_is_the_one_that_the_code_gives() -> None:
+    written = (DOCS / "README.md").read_text(encoding="utf-8")
+    between = written.split(roles.BEGIN)[1].split(roles.END)[0].strip()
+    assert between == roles.table(), "run: python -m tests.roles"
+
+
+def test_no_item_is_both_sealed_and_in_the_clear() -> None:
+    for item in roles.ITEMS:
+        kinds = {roles.is_sealed(c) for c in item.columns}
+        assert len(kinds) == 1 or item.title == "", item.title
+
+
+def test_a_coach_is_given_nothing_that_the_table_does_not_know_of() -> None:
+    assert roles.unknown_to_the_table() == set()
+
+
+def test_a_coachs_road_has_these_doors_and_no_other() -> None:
+    methods = {n for n, _ in inspect.getmembers(ports.CoachSide, inspect.isfunction) if n[0] != "_"}
+    assert methods == DOOR | NOTES
+
+
+def test_only_the_doors_are_read_where_a_coach_is_answered() -> None:
+    """`engagement` and `ledger` are read for a yes or no before showing (`still_allowed`)."""
+    for handler in (coaching.digest_now, coaching.open_digest, coaching._shown, outgoing._digest):
+        used = _called_on_the_store(inspect.getsource(handler))
+        assert used <= DOOR | {"shared_in", "has_invited", "delivery"}, handler.__name__
+
+
+def _called_on_the_store(source: str) -> set[str]:
+    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    names = (ast.unparse(call.func) for call in calls)
+    return {
+        name.rsplit(".", 1)[1] for name in names if re.match(r"(door|scene\.tx|moment\.tx)\.", name)
+    }
+
+
+def test_every_command_button_and_form_belongs_to_a_role() -> None:
+    decided = {word for words in BY_ROLE.values() for word in words.split()}
+    known = set(PRESSES) | set(FORMS) | {intent.value for intent in COMMANDS}
+    assert known - decided == set(), "say who may use it, here and in docs/roles"
+    assert decided - known == set()
+
+
+def test_each_role_has_a_page_that_names_its_commands() -> None:
+    client = (DOCS / "client.md").read_text(encoding="utf-8")
+    coach = (DOCS / "coach.md").read_text(encoding="utf-8")
+    for words in (
+        "stop",
+        "what do you hold",
+        "erase",
+        "my switches",
+        "who has seen this",
+        "receipt",
+    ):
+        assert f"`{words}`" in client
+    for words in ("invite", "digest"):
+        assert f"`{words}`" in coach
+    operator = (DOCS / "operator.md").read_text(encoding="utf-8")
+    for command in ("keys status", "keys turn", "keys check", "ledger verify", "erase", "doctor"):
+        assert f"`handrail {command}" in operator
+    assert "no road" in (DOCS / "organisation-admin.md").read_text(encoding="utf-8")
+    assert inspect.iscoroutinefunction(sharing.who_saw)
