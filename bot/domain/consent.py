@@ -121,9 +121,9 @@ def entry_hash(entry: Entry) -> str:
         entry.until.isoformat() if entry.until else None,
         entry.previous,
     ]
-    if entry.readers is not None:
+    if entry.readers is not None or entry.kept_until is not None:
         kept_until = entry.kept_until.isoformat() if entry.kept_until else None
-        facts += [list(entry.readers), kept_until]
+        facts += [list(entry.readers or ()), kept_until]
     canonical = json.dumps(facts, ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
 

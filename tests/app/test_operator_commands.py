@@ -145,9 +145,9 @@ def one_story(folder: Path, ask: Ask) -> None:
     assert not any(marker in said for marker in NAMES[:-2])
     code, said, _ = ask(folder, "erase", *ADDRESS, "--yes", "--json")
     assert (code, json.loads(said)) == (0, {"held": False, "certificate": None})
-    code, said, _ = ask(folder, "keys", "turn", "--json")
-    assert (code, json.loads(said)["epoch"]) == (0, 2)
     assert json.loads(ask(folder, "keys", "status", "--json")[1])["epoch"] == 2
+    code, said, _ = ask(folder, "keys", "turn", "--json")
+    assert (code, json.loads(said)["epoch"]) == (0, 3)
     assert ask(folder, "keys", "check")[0] == 0
 
 

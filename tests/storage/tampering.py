@@ -82,7 +82,9 @@ def change(line: Line, column: str) -> None:
             line[column] = Purpose.SHARE_WORDS if old is not Purpose.SHARE_WORDS else Purpose.DIGEST
         case "at":
             line[column] = old + timedelta(seconds=1)
-        case "until":
+        case "readers":
+            line[column] = (*(old or ()), "sponsor")
+        case "until" | "kept_until":
             line[column] = old + timedelta(days=1) if old else LATER
         case "seq" | "number" | "chains" | "entries":
             line[column] = old + 1000
