@@ -5,18 +5,35 @@ It needs no grant of the coach's: it is no new message, and it only ever shows l
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+import structlog
 
 from bot.chat import Message
 from bot.domain.delivery import Delivery
 from bot.domain.people import Person
 from bot.domain.share import Posted
 from bot.messages import coaching
-from bot.ports import CoachSide, Transaction
+from bot.metrics import METRICS
+from bot.ports import (
+    Adapter,
+    Clock,
+    CoachSide,
+    NotSent,
+    Outcome,
+    Sent,
+    Store,
+    Transaction,
+    Unknown,
+)
 from bot.text import catalogue
 
 POSTED_FOR = timedelta(days=30)
+FIRST_RETRY = timedelta(seconds=30)
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +46,48 @@ class Amended:
     to: Person
     posted: str | None
     message: Message
+
+
+class Amends:
+    """Carries amends out, one attempt at a time."""
+
+    def __init__(self, store: Store, adapters: Mapping[str, Adapter], clock: Clock) -> None:
+        self._store = store
+        self._adapters = adapters
+        self._clock = clock
+
+    async def outcome(self, delivery: Delivery) -> Outcome:
+        """Edits may be repeated, so here an unknown outcome is tried again."""
+        async with self._store.transaction() as tx:
+            amended = await amend(tx, delivery, self._clock.now())
+        outcome: Outcome = NotSent("not_to_be_edited")
+        match amended:
+            case Amended(to, str() as posted, message):
+                outcome = await self._edit(to, posted, message)
+            case Amended(to, None):
+                # It may be on its way into the chat, or nobody knows whether it arrived.
+                await self._look_for(to, delivery.subject or "")
+                outcome = NotSent("not_posted_yet", FIRST_RETRY)
+        return outcome
+
+    async def _edit(self, to: Person, posted: str, message: Message) -> Outcome:
+        adapter = self._adapters.get(to.address.platform)
+        if adapter is None:
+            return NotSent("no_adapter", FIRST_RETRY)
+        try:
+            outcome = await adapter.edit(to.address, posted, message)
+        except Exception as problem:
+            METRICS.failed("adapter")
+            log.error("adapter_raised", error=type(problem).__name__)
+            return NotSent("raised", FIRST_RETRY)
+        return NotSent("unknown", FIRST_RETRY) if isinstance(outcome, Unknown) else outcome
+
+    async def _look_for(self, to: Person, digest: str) -> None:
+        adapter = self._adapters.get(to.address.platform)
+        found = await adapter.find(to.address, digest) if adapter else None
+        if isinstance(found, Sent):
+            async with self._store.transaction() as tx:
+                await note_posted(tx, to.id, digest, found.message, self._clock.now())
 
 
 async def amend(tx: Transaction, delivery: Delivery, now: datetime) -> Amended | None:

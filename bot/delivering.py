@@ -11,10 +11,9 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.amending import Amended, amend, note_posted
-from bot.chat import Message
+from bot.amending import FIRST_RETRY, Amends, note_posted
 from bot.domain.delivery import Delivery, DeliveryState, Kind
-from bot.domain.people import Dialogue, Person
+from bot.domain.people import Dialogue
 from bot.handlers.planning import plan_next
 from bot.metrics import METRICS
 from bot.outgoing import Covered, Held, compose
@@ -33,7 +32,6 @@ from bot.ports import (
 from bot.settings import Settings
 
 BATCH = 500
-FIRST_RETRY = timedelta(seconds=30)
 MOST_TRIES = 8
 MOST_EDITS = 1_000
 LONGEST_WAIT = timedelta(hours=2)
@@ -57,6 +55,7 @@ class Deliveries:
         self._clock = clock
         self._chance = chance
         self._settings = settings
+        self._amends = Amends(store, adapters, clock)
 
     async def send_due(self) -> int:
         """Sends what is due now and may leave; returns how many messages left."""
@@ -97,7 +96,9 @@ class Deliveries:
     async def _deliver(self, delivery: Delivery) -> int:
         async with self._store.holding(await self._place_of(delivery)):
             if delivery.kind is Kind.AMEND:
-                await self._amend(delivery)
+                outcome = await self._amends.outcome(delivery)
+                async with self._store.transaction() as tx:
+                    await self._settle(tx, delivery, outcome, None)
                 return 0
             composed = await self._composed(delivery)
             if isinstance(composed, Held):
@@ -132,40 +133,6 @@ class Deliveries:
             METRICS.failed("delivery")
             log.error("not_composed", kind=delivery.kind.value)
             return Held(DeliveryState.NOT_DELIVERED, "not_composed")
-
-    async def _amend(self, delivery: Delivery) -> None:
-        """Edits may be repeated, so here an unknown outcome is tried again."""
-        async with self._store.transaction() as tx:
-            amended = await amend(tx, delivery, self._clock.now())
-        outcome: Outcome = NotSent("not_to_be_edited")
-        match amended:
-            case Amended(to, str() as posted, message):
-                outcome = await self._edit(to, posted, message)
-            case Amended(to, None):
-                # It may be on its way into the chat, or nobody knows whether it arrived.
-                await self._look_for(to, delivery.subject or "")
-                outcome = NotSent("not_posted_yet", FIRST_RETRY)
-        async with self._store.transaction() as tx:
-            await self._settle(tx, delivery, outcome, None)
-
-    async def _edit(self, to: Person, posted: str, message: Message) -> Outcome:
-        adapter = self._adapters.get(to.address.platform)
-        if adapter is None:
-            return NotSent("no_adapter", FIRST_RETRY)
-        try:
-            outcome = await adapter.edit(to.address, posted, message)
-        except Exception as problem:
-            METRICS.failed("adapter")
-            log.error("adapter_raised", error=type(problem).__name__)
-            return NotSent("raised", FIRST_RETRY)
-        return NotSent("unknown", FIRST_RETRY) if isinstance(outcome, Unknown) else outcome
-
-    async def _look_for(self, to: Person, digest: str) -> None:
-        adapter = self._adapters.get(to.address.platform)
-        found = await adapter.find(to.address, digest) if adapter else None
-        if isinstance(found, Sent):
-            async with self._store.transaction() as tx:
-                await note_posted(tx, to.id, digest, found.message, self._clock.now())
 
     async def _send(self, delivery: Delivery, composed: Covered) -> Outcome:
         adapter = self._adapters.get(composed.to.address.platform)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.chat import Submitted
 from bot.domain.check_in import Answer
-from bot.domain.engagement import Engagement
 from bot.domain.retention import Certificate
-from bot.domain.share import Share
-from bot.domain.step import Step
 from bot.domain.wall_time import resolve
 from bot.handlers import privacy
+from bot.handlers.doomed import Doomed, all_of, counts_of, engagements_of, shares_of, within
 from bot.handlers.scene import Reply, Scene
 from bot.handlers.sharing import sightings_of, take_out
 from bot.messages import erasing as say_erasing
@@ -22,21 +19,6 @@ from bot.ports import Own
 from bot.understand import read_past_day
 
 PARTS = {"week": 7, "month": 30}
-
-
-@dataclass
-class Doomed:
-    """What one confirmation would erase, in one engagement."""
-
-    engagement: Engagement
-    answers: list[Answer] = field(default_factory=list)
-    steps: list[Step] = field(default_factory=list)
-    shares: list[Share] = field(default_factory=list)
-
-    @property
-    def ids(self) -> list[str]:
-        answers, steps = [a.id for a in self.answers], [s.id for s in self.steps]
-        return answers + steps + [share.id for share in self.shares]
 
 
 async def ask(scene: Scene) -> Reply:
@@ -60,7 +42,7 @@ async def erase(scene: Scene, answer: str) -> Reply:
 
 async def everything(scene: Scene) -> Certificate:
     """Stops, takes what was shown out of the coaches' chats, and destroys the keys and the rows."""
-    doomed = [await _all_of(scene, engagement) for engagement in await _engagements(scene)]
+    doomed = [await all_of(scene, engagement) for engagement in await engagements_of(scene)]
     stays = await scene.tx.has_invited(scene.person.id)
     await privacy.stop(scene)
     proof = 0
@@ -104,13 +86,13 @@ async def days_confirmed(scene: Scene, first: str, last: str) -> Reply:
     except ValueError:
         return scene.stale()
     since, until = _bounds(scene, *span)
-    doomed = [await _within(scene, one, since, until) for one in await _engagements(scene)]
+    doomed = [await within(scene, one, since, until) for one in await engagements_of(scene)]
     return await _erase_part(scene, doomed, Own(since=since, until=until))
 
 
 async def one(scene: Scene, answer_id: str) -> Reply:
     """One answer was picked: shown once more, with the one confirmation."""
-    for engagement in await _engagements(scene):
+    for engagement in await engagements_of(scene):
         answer = await scene.tx.answer(engagement.id, answer_id)
         if answer is not None:
             return [say_erasing.confirm_one(scene.say, answer)]
@@ -118,20 +100,20 @@ async def one(scene: Scene, answer_id: str) -> Reply:
 
 
 async def one_confirmed(scene: Scene, answer_id: str) -> Reply:
-    for engagement in await _engagements(scene):
+    for engagement in await engagements_of(scene):
         answer = await scene.tx.answer(engagement.id, answer_id)
         if answer is not None:
-            doomed = Doomed(engagement, [answer], [], await _shares_of(scene, engagement, [answer]))
+            doomed = Doomed(engagement, [answer], [], await shares_of(scene, engagement, [answer]))
             return await _erase_part(scene, [doomed], Own(quoting=answer.words))
     return scene.stale()
 
 
 async def _confirm(scene: Scene, first: date, last: date) -> Reply:
     since, until = _bounds(scene, first, last)
-    doomed = [await _within(scene, one, since, until) for one in await _engagements(scene)]
+    doomed = [await within(scene, one, since, until) for one in await engagements_of(scene)]
     if not any(one.ids for one in doomed):
         return scene.note("erase-part-nothing")
-    counts = _counts(doomed)
+    counts = counts_of(doomed)
     return [say_erasing.confirm_days(scene.say, first, last, counts)]
 
 
@@ -159,7 +141,7 @@ async def _take_out(scene: Scene, doomed: Sequence[Doomed]) -> int:
 async def _coaches(scene: Scene, doomed: Sequence[Doomed] | None = None) -> list[say_erasing.Told]:
     """Who had been shown anything of it, and since when."""
     if doomed is None:
-        doomed = [await _all_of(scene, engagement) for engagement in await _engagements(scene)]
+        doomed = [await all_of(scene, engagement) for engagement in await engagements_of(scene)]
     told: dict[str, say_erasing.Told] = {}
     for one in doomed:
         seen = await sightings_of(scene, one.engagement, {share.id for share in one.shares})
@@ -169,43 +151,9 @@ async def _coaches(scene: Scene, doomed: Sequence[Doomed] | None = None) -> list
     return list(told.values())
 
 
-async def _all_of(scene: Scene, engagement: Engagement) -> Doomed:
-    return Doomed(
-        engagement,
-        list(await scene.tx.answers(engagement.id)),
-        list(await scene.tx.steps(engagement.id)),
-        list(await scene.tx.shares(engagement.id)),
-    )
-
-
-async def _within(scene: Scene, engagement: Engagement, since: datetime, until: datetime) -> Doomed:
-    """What was written in that time, and whatever was shared of it or in it."""
-    found = await _all_of(scene, engagement)
-    answers = [answer for answer in found.answers if since <= answer.at < until]
-    theirs = {answer.id for answer in answers}
-    return Doomed(
-        engagement,
-        answers,
-        [step for step in found.steps if since <= step.at < until],
-        [s for s in found.shares if s.answer_id in theirs or since <= s.approved_at < until],
-    )
-
-
-async def _shares_of(
-    scene: Scene, engagement: Engagement, answers: Sequence[Answer]
-) -> list[Share]:
-    ids = {answer.id for answer in answers}
-    return [share for share in await scene.tx.shares(engagement.id) if share.answer_id in ids]
-
-
 async def _newest(scene: Scene) -> list[Answer]:
-    found = [a for e in await _engagements(scene) for a in await scene.tx.answers(e.id)]
+    found = [a for e in await engagements_of(scene) for a in await scene.tx.answers(e.id)]
     return sorted(found, key=lambda answer: answer.at, reverse=True)
-
-
-async def _engagements(scene: Scene) -> list[Engagement]:
-    """Ended ones too: until its grace days are over, everything of them is still here."""
-    return list(await scene.tx.engagements_of(scene.person.id))
 
 
 def _bounds(scene: Scene, first: date, last: date) -> tuple[datetime, datetime]:
@@ -214,18 +162,10 @@ def _bounds(scene: Scene, first: date, last: date) -> tuple[datetime, datetime]:
     return resolve(first, midnight, zone), resolve(last + timedelta(days=1), midnight, zone)
 
 
-def _counts(doomed: Sequence[Doomed]) -> say_erasing.Counts:
-    return say_erasing.Counts(
-        answers=sum(len(one.answers) for one in doomed),
-        steps=sum(len(one.steps) for one in doomed),
-        shares=sum(len(one.shares) for one in doomed),
-    )
-
-
 def _certificate(
     scene: Scene, doomed: Sequence[Doomed], proof: int, taken_out: int, *, stays: bool
 ) -> Certificate:
-    counts = _counts(doomed)
+    counts = counts_of(doomed)
     return Certificate(
         at=scene.now,
         answers=counts.answers,
