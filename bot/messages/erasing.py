@@ -103,7 +103,7 @@ def confirm_days(say: Catalogue, first: date, last: date, counts: Counts) -> Mes
         say,
         "erase-days-ask",
         Text(say("erase-days-ask", first=say.full_day(first), last=say.full_day(last))),
-        Text(_counted(say, counts.answers, counts.steps, counts.shares)),
+        Text(_counted(say, counts, "erase-counted")),
         buttons((say("erase-part-yes"), yes), (say("erase-no"), "erase:no")),
     )
 
@@ -116,7 +116,7 @@ def erased(say: Catalogue, person: Person, coaches: Sequence[Told], done: Certif
         "erased",
         Heading(say("erased-heading")),
         Text(say("erased-gone-but-coach" if stays else "erased-gone")),
-        Text(_counted(say, done.answers, done.steps, done.shares)),
+        Text(_counted(say, done)),
         Text(say("erased-backups", day=say.full_day(done.backups_until))),
         Text(say("erased-proof", count=done.proof)),
         *_told(say, coaches, person.zone),
@@ -132,7 +132,7 @@ def erased_part(
         say,
         "erased-part",
         Heading(say("erased-heading")),
-        Text(_counted(say, done.answers, done.steps, done.shares)),
+        Text(_counted(say, done)),
         Text(say("erased-part-keys")),
         Text(say("erased-backups", day=say.full_day(done.backups_until))),
         *_told(say, coaches, person.zone),
@@ -152,5 +152,5 @@ def _left_in_chat(say: Catalogue, person: Person, how: str) -> tuple[Text, ...]:
     return lines(say, f"erased-chat-{person.address.platform}-{how}")
 
 
-def _counted(say: Catalogue, answers: int, steps: int, shares: int) -> str:
-    return say("erased-counted", answers=answers, steps=steps, shares=shares)
+def _counted(say: Catalogue, of: Counts | Certificate, key: str = "erased-counted") -> str:
+    return say(key, answers=of.answers, steps=of.steps, shares=of.shares)

@@ -98,6 +98,19 @@ erased-counted = That was: { $answers ->
     [one] 1 thing shared
    *[other] { $shares } things shared
 }.
+erase-counted = That is: { $answers ->
+    [0] no answers
+    [one] 1 answer
+   *[other] { $answers } answers
+}, { $steps ->
+    [0] no steps
+    [one] 1 step
+   *[other] { $steps } steps
+}, { $shares ->
+    [0] nothing shared
+    [one] 1 thing shared
+   *[other] { $shares } things shared
+}.
 erased-part-keys = The keys that could read it are destroyed, also for backups. What you kept besides is still here.
 erased-backups = Backups made before now can't be read without those keys, and are themselves destroyed by { $day }.
 erased-proof = Left as proof: { $count ->
