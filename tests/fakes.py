@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot.chat import Message
+from bot.chat import Message, Quote
 from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Own, Sent
 
@@ -77,6 +77,7 @@ class FakePlatform:
     edits: list[Edit] = field(default_factory=list)
     edit_listeners: list[Callable[[Edit], None]] = field(default_factory=list)
     cleared: list[tuple[Address, Own]] = field(default_factory=list)
+    gone: set[str] = field(default_factory=set)
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         if self.refuse_next:
@@ -97,7 +98,7 @@ class FakePlatform:
         if self.refuse_edits:
             return self.refuse_edits.pop(0)
         known = {arrival.reference for arrival in self.arrived} | self.answered
-        if posted not in known:
+        if posted not in known - self.gone:
             return NotSent("gone")
         edit = Edit(to, posted, message, self.clock.now())
         self.edits.append(edit)
@@ -107,7 +108,17 @@ class FakePlatform:
 
     async def clear(self, to: Address, which: Own) -> None:
         self.cleared.append((to, which))
+        mine = (arrival for arrival in self.arrived if arrival.to == to)
+        self.gone |= {arrival.reference for arrival in mine if _is_meant(arrival, which)}
 
     async def find(self, to: Address, reference: str) -> Outcome:
         found = any(a.to == to and a.reference == reference for a in self.arrived)
         return Sent(reference) if found else NotSent("not_found")
+
+
+def _is_meant(arrival: Arrived, which: Own) -> bool:
+    if which.since is not None and arrival.at < which.since:
+        return False
+    if which.until is not None and arrival.at >= which.until:
+        return False
+    return which.quoting is None or Quote(which.quoting) in arrival.message.blocks

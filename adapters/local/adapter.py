@@ -7,12 +7,16 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
+import structlog
+
 from adapters.local.inbound import Gesture
 from adapters.local.outbound import render
 from adapters.local.transcript import Transcript
 from bot.chat import Deleted, Edited, Event, Happening, Message, Pressed, Submitted, Wrote
 from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Own, Sent
+
+log = structlog.get_logger()
 
 Json = dict[str, Any]
 Listener = Callable[[str | None, Json], None]
@@ -69,19 +73,19 @@ class LocalAdapter:
         if before is None:
             return NotSent("gone")
         edited = before | render(message) | {"edited": True}
-        await self._transcript.change(to.user, _sent(posted), edited)
+        if edited == before:
+            return Sent(posted)
+        if not await self._transcript.change(to.user, _sent(posted), edited):
+            return NotSent("gone")
         self.tell(to.user, {"change": "edited", "entry": edited})
         return Sent(posted)
 
     async def clear(self, to: Address, which: Own) -> None:
-        """The older copies of what goes become unreadable too."""
-        entries = await self._transcript.history(to.user)
-        doomed = [entry for entry in entries if _is_meant(entry, which)]
-        for entry in doomed:
-            await self._transcript.change(to.user, entry["id"], None)
-            self.tell(to.user, {"change": "deleted", "id": entry["id"]})
-        if doomed:
-            await self._transcript.seal_anew(to.user)
+        """Also from older copies of the transcript."""
+        try:
+            await self._remove(to.user, lambda entry: _is_meant(entry, which))
+        except Exception as problem:
+            log.error("clear_failed", error=type(problem).__name__)
 
     async def take(self, gesture: Gesture) -> None:
         """One gesture of a person: shown in their chat, handled, answered, in that order."""
@@ -89,7 +93,12 @@ class LocalAdapter:
             await self._show_own(gesture)
             answers = await self.desk.handle(gesture.event)
             for number, message in enumerate(answers):
-                await self._answer(gesture, number, message)
+                reference = _reference_of(message, gesture, number)
+                await self._append(gesture.user, reference, self._from_bot(message))
+            for message in answers:
+                if message.reference is not None:
+                    known_as = message.reference
+                    await self.desk.posted(gesture.event.sender, message.reference, known_as)
 
     async def skip(self) -> bool:
         """Moves the page's clock to what comes next; False when nothing is planned."""
@@ -100,18 +109,10 @@ class LocalAdapter:
     async def history(self, user: str) -> list[Json]:
         return await self._transcript.history(user)
 
-    async def clear_chat(self, user: str) -> None:
+    async def forget_chat(self, user: str) -> None:
         """Removes this person's chat from the page. The bot is not told, and keeps what it has."""
         await self._transcript.clear(user)
         self.tell(user, {"change": "cleared"})
-
-    async def _answer(self, gesture: Gesture, number: int, message: Message) -> None:
-        answer, reference = self._from_bot(message), message.reference
-        if reference is None:
-            await self._append(gesture.user, f"answer:{gesture.event.id}:{number}", answer)
-            return
-        await self._append(gesture.user, _sent(reference), answer)
-        await self.desk.posted(gesture.event.sender, reference, reference)
 
     async def _show_own(self, gesture: Gesture) -> None:
         what = gesture.event.what
@@ -122,8 +123,7 @@ class LocalAdapter:
             case Edited(message, text):
                 await self._edit(gesture.user, message, text.text)
             case Deleted(message):
-                await self._transcript.change(gesture.user, f"own:{message}", None)
-                self.tell(gesture.user, {"change": "deleted", "id": f"own:{message}"})
+                await self._remove(gesture.user, lambda entry: entry["id"] == f"own:{message}")
             case _:
                 if gesture.label:
                     own = self._own(gesture.label) | {"tapped": _action(what)}
@@ -135,8 +135,13 @@ class LocalAdapter:
         before = await self._transcript.entry(user, reference)
         if before is not None:
             edited = before | {"text": text, "edited": True}
-            await self._transcript.change(user, reference, edited)
-            self.tell(user, {"change": "edited", "entry": edited})
+            if await self._transcript.change(user, reference, edited):
+                self.tell(user, {"change": "edited", "entry": edited})
+
+    async def _remove(self, user: str, going: Callable[[Json], bool]) -> None:
+        gone = await self._transcript.remove(user, going)
+        if gone:
+            self.tell(user, {"change": "deleted", "ids": [entry["id"] for entry in gone]})
 
     async def _append(self, user: str, reference: str, entry: Json) -> None:
         entry = {"id": reference} | entry
@@ -158,6 +163,12 @@ class LocalAdapter:
 def _sent(reference: str) -> str:
     """Under which a message of the bot's is found again, be it an answer or a delivery."""
     return f"sent:{reference}"
+
+
+def _reference_of(answer: Message, gesture: Gesture, number: int) -> str:
+    if answer.reference is not None:
+        return _sent(answer.reference)
+    return f"answer:{gesture.event.id}:{number}"
 
 
 def _is_meant(entry: Json, which: Own) -> bool:

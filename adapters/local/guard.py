@@ -16,6 +16,8 @@ from aiohttp import web
 
 COOKIE = "handrail_session"
 HEADER = "X-Handrail-Token"
+# A browser can give a WebSocket no header but this one, and an address may end up in a log.
+PROTOCOL = "handrail"
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 ANYWHERE = {"0.0.0.0", "::"}  # noqa: S104
 
@@ -66,11 +68,16 @@ class Guard:
             raise web.HTTPForbidden(text="This request came from another page.")
 
     def _check_token(self, request: web.Request) -> None:
-        token = request.headers.get(HEADER) or request.query.get("token", "")
+        token = request.headers.get(HEADER) or _among_protocols(request)
         cookie = request.cookies.get(COOKIE, "")
         right = _same(token, self.token) and _same(cookie, self._cookie)
         if not right:
             raise web.HTTPForbidden(text="This page is from before a restart. Please reload it.")
+
+
+def _among_protocols(request: web.Request) -> str:
+    name, _, token = request.headers.get("Sec-WebSocket-Protocol", "").partition(",")
+    return token.strip() if name.strip() == PROTOCOL else ""
 
 
 def _name_in(host: str) -> str:

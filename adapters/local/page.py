@@ -12,7 +12,7 @@ from typing import Any
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from adapters.local.adapter import LocalAdapter
-from adapters.local.guard import Guard
+from adapters.local.guard import PROTOCOL, Guard
 from adapters.local.inbound import (
     TEXT_LIMIT,
     NotUnderstoodError,
@@ -85,12 +85,12 @@ class Page:
         return web.json_response({"moved": await self._adapter.skip()})
 
     async def _clear(self, request: web.Request) -> web.Response:
-        await self._adapter.clear_chat(_person(request))
+        await self._adapter.forget_chat(_person(request))
         return web.json_response({"done": True})
 
     async def _live(self, request: web.Request) -> web.WebSocketResponse:
         people = frozenset(request.query.getall("person", []))
-        socket = web.WebSocketResponse(heartbeat=25, max_msg_size=1024)
+        socket = web.WebSocketResponse(heartbeat=25, max_msg_size=1024, protocols=(PROTOCOL,))
         await socket.prepare(request)
         self._sockets.add(socket)
         queue = _Changes(socket, people)

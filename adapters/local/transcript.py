@@ -5,39 +5,37 @@ It is to the local page what Slack's own database is to Slack. The bot cannot re
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import aiosqlite
 
-from bot.domain.words import Words
+from adapters.local.sealed_rows import SealedRows
 from bot.ports import Sealer
 
 Json = dict[str, Any]
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS entry (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    person TEXT NOT NULL,
-    reference TEXT NOT NULL,
-    sealed BLOB NOT NULL,
-    UNIQUE (person, reference)
-);
+T = TypeVar("T")
+CLOCK = """
 CREATE TABLE IF NOT EXISTS clock (one INTEGER PRIMARY KEY CHECK (one = 1), seconds REAL NOT NULL);
 """
 
 
 class Transcript:
-    """People and references are stored as keyed digests only; open with `Transcript.open`."""
+    """Open with `Transcript.open`.
 
-    def __init__(
-        self, db: aiosqlite.Connection, sealer: Sealer, digest: Callable[[str, str], str]
-    ) -> None:
+    Whatever is changed or removed can no longer be read in older copies of the file either.
+    """
+
+    def __init__(self, db: aiosqlite.Connection, rows: SealedRows) -> None:
         self._db = db
-        self._sealer = sealer
-        self._digest = digest
+        self._rows = rows
+        # No other write may slip into a transaction, or be sealed with keys that are about to go.
+        self._one = asyncio.Lock()
+        self._working: set[asyncio.Task[Any]] = set()
 
     @classmethod
     async def open(
@@ -47,122 +45,84 @@ class Transcript:
         await db.execute("PRAGMA journal_mode=WAL")
         await db.execute("PRAGMA synchronous=FULL")
         await db.execute("PRAGMA secure_delete=ON")
-        await db.executescript(SCHEMA)
-        return cls(db, sealer, digest)
+        await db.executescript(CLOCK)
+        rows = SealedRows(db, sealer, digest)
+        await rows.ready()
+        return cls(db, rows)
 
     async def close(self) -> None:
+        """Waits for what is being changed or removed."""
+        if self._working:
+            await asyncio.wait(self._working)
         await self._db.close()
 
     async def add(self, user: str, reference: str, entry: Json) -> bool:
         """False, and nothing is added, when this person's chat has the reference already."""
-        if await self.has(user, reference):
-            return False
-        key = self._reference(user, reference)
-        sealed = await self._seal(user, key, entry)
-        cursor = await self._db.execute(
-            "INSERT OR IGNORE INTO entry (person, reference, sealed) VALUES (?, ?, ?)",
-            (self._person(user), key, sealed),
-        )
-        return cursor.rowcount == 1
+        async with self._one:
+            if await self._rows.has(user, reference):
+                return False
+            await self._rows.add(user, reference, entry)
+            return True
 
     async def has(self, user: str, reference: str) -> bool:
-        key = (self._person(user), self._reference(user, reference))
-        found = await self._db.execute_fetchall(
-            "SELECT 1 FROM entry WHERE person = ? AND reference = ?", key
-        )
-        return bool(list(found))
-
-    async def change(self, user: str, reference: str, entry: Json | None) -> None:
-        """Puts another entry in its place, or removes it."""
-        key = self._reference(user, reference)
-        if entry is None:
-            await self._db.execute(
-                "DELETE FROM entry WHERE person = ? AND reference = ?", (self._person(user), key)
-            )
-            return
-        sealed = await self._seal(user, key, entry)
-        await self._db.execute(
-            "UPDATE entry SET sealed = ? WHERE person = ? AND reference = ?",
-            (sealed, self._person(user), key),
-        )
+        return await self._rows.has(user, reference)
 
     async def history(self, user: str) -> list[Json]:
         """Oldest first. What can no longer be opened is left out."""
-        rows = await self._db.execute_fetchall(
-            "SELECT reference, sealed FROM entry WHERE person = ? ORDER BY id",
-            (self._person(user),),
-        )
-        entries: list[Json] = []
-        for key, sealed in rows:
-            entry = await self._unseal(user, key, sealed)
-            if entry is not None:
-                entries.append(entry)
-        return entries
+        async with self._one:
+            return [row.entry for row in await self._rows.of(user)]
 
     async def entry(self, user: str, reference: str) -> Json | None:
         """None when there is no such entry, or when it can no longer be opened."""
-        key = self._reference(user, reference)
-        rows = await self._db.execute_fetchall(
-            "SELECT sealed FROM entry WHERE person = ? AND reference = ?",
-            (self._person(user), key),
-        )
-        found = [await self._unseal(user, key, sealed) for (sealed,) in rows]
-        return found[0] if found else None
+        async with self._one:
+            found = await self._rows.of(user, reference)
+        return found[0].entry if found else None
+
+    async def change(self, user: str, reference: str, entry: Json) -> bool:
+        """Puts another entry in its place. False where there was none."""
+        return await self._whole(self._change(user, reference, entry))
+
+    async def remove(self, user: str, going: Callable[[Json], bool]) -> list[Json]:
+        """Removes the entries that are `going`, and returns them, oldest first."""
+        return await self._whole(self._remove(user, going))
 
     async def clear(self, user: str) -> None:
-        """Removes a person's chat and destroys the keys that could read it."""
-        await self._sealer.forget(self._owner(user))
-        await self._db.execute("DELETE FROM entry WHERE person = ?", (self._person(user),))
-        await self._db.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    async def seal_anew(self, user: str) -> None:
-        """What is left of a chat gets a new key; the old one, and what only it could open, go."""
-        person = self._person(user)
-        rows = await self._db.execute_fetchall(
-            "SELECT reference, sealed FROM entry WHERE person = ?", (person,)
-        )
-        left = [(key, await self._unseal(user, key, sealed)) for key, sealed in rows]
-        await self._sealer.forget(self._owner(user))
-        for key, entry in left:
-            if entry is not None:
-                sealed = await self._seal(user, key, entry)
-                await self._db.execute(
-                    "UPDATE entry SET sealed = ? WHERE person = ? AND reference = ?",
-                    (sealed, person, key),
-                )
-        await self._db.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+        """Removes a person's whole chat."""
+        await self._whole(self._clear(user))
 
     async def clock_offset(self) -> timedelta:
         rows = list(await self._db.execute_fetchall("SELECT seconds FROM clock"))
         return timedelta(seconds=rows[0][0] if rows else 0)
 
     async def keep_clock_offset(self, offset: timedelta) -> None:
-        await self._db.execute(
-            "INSERT INTO clock VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET seconds = ?",
-            (offset.total_seconds(), offset.total_seconds()),
-        )
+        async with self._one:
+            await self._db.execute("REPLACE INTO clock VALUES (1, ?)", (offset.total_seconds(),))
 
-    async def _seal(self, user: str, key: str, entry: Json) -> bytes:
-        words = Words(json.dumps(entry))
-        return await self._sealer.seal(self._owner(user), _place(key), words, datetime.now(UTC))
+    async def _change(self, user: str, reference: str, entry: Json) -> bool:
+        wanted = self._rows.reference(user, reference)
+        async with self._one:
+            rows = await self._rows.of(user)
+            if all(row.reference != wanted for row in rows):
+                return False
+            left = [replace(row, entry=entry) if row.reference == wanted else row for row in rows]
+            await self._rows.leave(user, left)
+            return True
 
-    async def _unseal(self, user: str, key: str, sealed: bytes) -> Json | None:
-        try:
-            opened = await self._sealer.unseal(self._owner(user), _place(key), sealed)
-        except (KeyError, ValueError):
-            return None
-        entry: Json = json.loads(opened.text)
-        return entry
+    async def _remove(self, user: str, going: Callable[[Json], bool]) -> list[Json]:
+        async with self._one:
+            rows = await self._rows.of(user)
+            gone = [row for row in rows if going(row.entry)]
+            if gone:
+                await self._rows.leave(user, [row for row in rows if row not in gone])
+            return [row.entry for row in gone]
 
-    def _person(self, user: str) -> str:
-        return self._digest("local.person", user)
+    async def _clear(self, user: str) -> None:
+        async with self._one:
+            await self._rows.leave(user, [])
 
-    def _reference(self, user: str, reference: str) -> str:
-        return self._digest("local.reference", f"{user}|{reference}")
-
-    def _owner(self, user: str) -> str:
-        return f"local:{self._person(user)}"
-
-
-def _place(reference: str) -> str:
-    return f"local.entry|{reference}"
+    async def _whole(self, work: Coroutine[Any, Any, T]) -> T:
+        """Goes on to its end even when whoever asked for it is cancelled."""
+        task = asyncio.create_task(work)
+        self._working.add(task)
+        task.add_done_callback(self._working.discard)
+        return await asyncio.shield(task)

@@ -16,7 +16,7 @@ from aiohttp import CookieJar
 
 from adapters.http import Server
 from adapters.local.adapter import LocalAdapter
-from adapters.local.guard import COOKIE, HEADER, Guard
+from adapters.local.guard import COOKIE, HEADER, PROTOCOL, Guard
 from adapters.local.page import Page
 from adapters.local.transcript import Transcript
 from bot.chat import Button, Buttons, Event, Message, Quote, Text, Wrote
@@ -119,6 +119,17 @@ class Opened:
 
     def headers(self, **others: str) -> dict[str, str]:
         return {HEADER: self.guard.token, **others}
+
+    def protocols(self) -> tuple[str, str]:
+        return PROTOCOL, self.guard.token
+
+    @asynccontextmanager
+    async def live(self) -> AsyncIterator[aiohttp.ClientWebSocketResponse]:
+        """What the client's own page hears."""
+        address = f"{self.address}api/live?person=client"
+        async with self.http.ws_connect(address, protocols=self.protocols()) as socket:
+            assert socket.protocol == PROTOCOL
+            yield socket
 
     async def does(self, number: int = 1, person: str = "client", **what: Any) -> int:
         given = {"person": person, "id": GESTURE.format(number), "kind": "wrote", "text": "x"}

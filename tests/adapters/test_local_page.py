@@ -60,8 +60,7 @@ async def test_own_messages_can_be_edited_and_deleted(tmp_path: Path) -> None:
 
 async def test_changes_arrive_live(tmp_path: Path) -> None:
     async with opened_page(tmp_path) as page:
-        live = f"{page.address}api/live?person=client&token={page.guard.token}"
-        async with page.http.ws_connect(live) as socket:
+        async with page.live() as socket:
             await page.adapter.send(MAI, message_of("ping"), "ref")
             change = await socket.receive_json(timeout=5)
         assert change["person"] == "client"
@@ -119,9 +118,8 @@ async def test_a_token_without_this_browsers_cookie_is_refused(tmp_path: Path) -
         url = f"{page.address}api/chat/client"
         async with stranger.get(url, headers=page.headers()) as answer:
             assert answer.status == 403
-        live = f"{page.address}api/live?token={page.guard.token}"
         with pytest.raises(aiohttp.WSServerHandshakeError):
-            await stranger.ws_connect(live)
+            await stranger.ws_connect(f"{page.address}api/live", protocols=page.protocols())
 
 
 async def test_the_page_itself_is_not_served_to_a_rebound_name(tmp_path: Path) -> None:

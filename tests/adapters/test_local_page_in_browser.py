@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -42,6 +42,7 @@ from tests.browser import TOO_FAINT, TOO_SMALL, Side, browser, needs_chromium, w
 pytestmark = [needs_chromium, pytest.mark.asyncio(loop_scope="module")]
 SHOTS = os.environ.get("HANDRAIL_SHOTS")
 MAI = Address("local", "local", "client")
+DANIEL = Address("local", "local", "coach")
 PHONE = {"viewport": {"width": 390, "height": 800}, "has_touch": True, "is_mobile": True}
 DAYS = tuple(Option(day[:2].upper(), day) for day in ("Mon", "Tue", "Wed", "Thu", "Fri"))
 ATTACKS = (
@@ -78,6 +79,20 @@ OFFERED = Message(
         Quote(Words("I said no to a meeting.\n  It felt odd, and right.")),
         Buttons((Button("Keep it private", "a:1"), Button("Share with Daniel", "a:2"))),
         Text("Nothing is kept until you say so.", quiet=True),
+    ),
+)
+REPLACED = replace(
+    OFFERED, blocks=(Text("Something was taken back.", quiet=True), *OFFERED.blocks[2:])
+)
+FILES = Message(
+    "held",
+    "A note",
+    (
+        Heading("What I hold about you"),
+        Text("Two files, for you alone:"),
+        Document("handrail-2026-11-23.html", "A page to read", "text/html", Words("<p>")),
+        Document("handrail-2026-11-23.json", "The same for machines", "text/html", Words("{}")),
+        Text("Nobody else was sent these.", quiet=True),
     ),
 )
 
@@ -295,37 +310,56 @@ async def test_a_message_of_the_bots_changes_and_goes_where_it_stands(
         client = Side(seen.page, "Client")
         await client.writes("hello")
         await served.adapter.send(MAI, OFFERED, "digest")
-        await expect(client.log).to_contain_text("I said no to a meeting.")
-        await served.adapter.edit(MAI, "digest", message_with("Something was taken back."))
-        await expect(client.log).not_to_contain_text("I said no to a meeting.")
+        share = client.region.get_by_role("button", name="Share with Daniel")
+        await client.presses("Share with Daniel")
+        await share.focus()
+        await served.adapter.edit(MAI, "digest", REPLACED)
         await expect(client.log).to_contain_text("Something was taken back.")
-        await shot(seen.page, "edited-by-the-bot")
-        await seen.page.reload()
-        await expect(client.log).to_contain_text("edited")
+        await expect(client.log).not_to_contain_text("I said no to a meeting.")
+        await expect(share).to_have_attribute("aria-pressed", "true")
+        await expect(client.log).to_be_focused()
+        theirs = client.log.get_by_role("article", name="Handrail said")
+        for _ in range(2):
+            await expect(theirs.nth(1)).to_contain_text("13:00 · edited")
+            await expect(theirs.filter(has_text="edited")).to_have_count(1)
+            await expect(share).to_have_attribute("aria-pressed", "true")
+            await seen.page.reload()
         await served.adapter.clear(MAI, Own())
-        await expect(client.log.get_by_role("article", name="Handrail said")).to_have_count(0)
-        await expect(client.log).to_contain_text("hello")
+        await expect(theirs).to_have_count(0)
+        said = client.log.get_by_role("article", name="Mai said").locator(".bubble")
+        for _ in range(2):
+            await expect(said).to_have_text(["hello", "Share with Daniel"])
+            await seen.page.reload()
+        assert (seen.errors, seen.elsewhere) == ([], [])
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 async def test_a_file_is_handed_over_exactly_and_never_opened_in_the_page(
-    tmp_path: Path, chromium: Browser, scheme: Literal["light", "dark"]
+    tmp_path: Path, chromium: Browser
 ) -> None:
-    written = "<script>alert(1)</script> שלום 🧗🏽 ‮"
+    written = "<script>alert(1)</script> שלום 🧗🏽 \u202e"
     file = Document("handrail.html", "Everything I hold about you", "text/html", Words(written))
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address, color_scheme=scheme)
-        client = Side(seen.page, "Client")
         served.desk.script = [[Message("hold", "A note", (Text("Here it is:"), file))]]
+        seen = await watched(chromium, served.address)
+        page, client = seen.page, Side(seen.page, "Client")
         await client.writes("what do you hold")
-        link = client.log.get_by_role("link", name="Everything I hold about you")
-        await expect(link).to_be_visible()
-        await shot(seen.page, f"document-{scheme}")
-        async with seen.page.expect_download() as downloading:
-            await link.press("Enter")
+        shown = "Download Everything I hold about you handrail.html"
+        button = client.log.get_by_role("button", name=shown, exact=True)
+        await client.region.get_by_role("log").focus()
+        await tab_to(page, shown)
+        async with page.expect_download() as downloading:
+            await page.keyboard.press("Enter")
         got = await downloading.value
         assert got.suggested_filename == "handrail.html"
         assert Path(await got.path()).read_text("utf-8") == written
+        await button.click(button="middle")
+        async with page.expect_download():
+            await button.click(modifiers=["ControlOrMeta"])
+        assert await client.log.get_by_role("link").count() == 0
+        assert page.context.pages == [page]
+        assert page.url == served.address
+        assert len(served.desk.taken) == 1
+        assert (seen.errors, seen.elsewhere) == ([], [])
 
 
 async def test_a_chat_is_cleared_only_when_that_is_confirmed(
@@ -424,7 +458,7 @@ async def test_targets_are_large_enough_and_text_stands_out_by_day_and_by_night(
     tmp_path: Path, chromium: Browser
 ) -> None:
     async with opened_page(tmp_path) as served:
-        served.desk.script = [[ASKED], [OFFERED], [], [OFFERED]]
+        served.desk.script = [[ASKED], [OFFERED], [], [FILES], [OFFERED]]
         for scheme in ("light", "dark"):
             seen = await watched(chromium, served.address, color_scheme=scheme)
             client, coach = Side(seen.page, "Client"), Side(seen.page, "Coach")
@@ -432,8 +466,11 @@ async def test_targets_are_large_enough_and_text_stands_out_by_day_and_by_night(
                 await client.writes("hello")
                 await client.writes("I said no to a meeting.\n  It felt odd, and right.")
                 await client.region.get_by_role("button", name="Share with Daniel").click()
-                await coach.writes("invite")
-            await expect(coach.log).to_contain_text("Share with Daniel")
+                await client.writes("what do you hold?")
+                await coach.writes("digest")
+                await served.adapter.send(DANIEL, OFFERED, "digest")
+                await served.adapter.edit(DANIEL, "digest", REPLACED)
+            await expect(coach.log).to_contain_text("edited")
             await expect(client.log).to_contain_text("Share with Daniel")
             await shot(seen.page, scheme)
             assert await seen.page.evaluate(TOO_SMALL) == []

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
 from aiohttp import WSCloseCode, web
 from aiohttp.test_utils import make_mocked_request
@@ -98,8 +99,7 @@ async def test_an_error_says_nothing_of_what_was_written_and_loses_nothing(tmp_p
 
 async def test_a_browser_hears_only_of_the_chats_that_it_shows(tmp_path: Path) -> None:
     async with opened_page(tmp_path) as page:
-        live = f"{page.address}api/live?token={page.guard.token}&person=client"
-        async with page.http.ws_connect(live) as socket:
+        async with page.live() as socket:
             await page.adapter.send(DANIEL, message_of("of somebody else"), "other")
             await page.adapter.send(MAI, message_of("ping"), "ref")
             heard = await socket.receive_json(timeout=5)
@@ -109,15 +109,27 @@ async def test_a_browser_hears_only_of_the_chats_that_it_shows(tmp_path: Path) -
         assert clock == {"person": None, "change": "clock"}
 
 
-async def test_a_browser_that_cannot_keep_up_is_let_go_and_holds_nobody_up(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "protocols", [(), ("handrail",), ("handrail", "wrong"), ("other", "{token}"), ("{token}",)]
+)
+async def test_live_changes_need_the_token_and_not_in_the_address(
+    tmp_path: Path, protocols: tuple[str, ...]
+) -> None:
     async with opened_page(tmp_path) as page:
-        live = f"{page.address}api/live?token={page.guard.token}&person=client"
-        async with page.http.ws_connect(live) as socket:
-            for _ in range(MOST_WAITING + 1):
-                page.adapter.tell("client", {"change": "cleared"})
-            heard = [message async for message in socket]
-            assert len(heard) <= MOST_WAITING
-            assert socket.close_code == WSCloseCode.TRY_AGAIN_LATER
+        given = [one.replace("{token}", page.guard.token) for one in protocols]
+        live = f"{page.address}api/live?person=client&token={page.guard.token}"
+        with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+            await page.http.ws_connect(live, protocols=given)
+        assert refused.value.status == 403
+
+
+async def test_a_browser_that_cannot_keep_up_is_let_go_and_holds_nobody_up(tmp_path: Path) -> None:
+    async with opened_page(tmp_path) as page, page.live() as socket:
+        for _ in range(MOST_WAITING + 1):
+            page.adapter.tell("client", {"change": "cleared"})
+        heard = [message async for message in socket]
+        assert len(heard) <= MOST_WAITING
+        assert socket.close_code == WSCloseCode.TRY_AGAIN_LATER
 
 
 async def test_the_server_says_that_it_is_well(tmp_path: Path) -> None:

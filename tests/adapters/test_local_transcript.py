@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,13 +10,8 @@ import pytest
 from adapters.local import clock as clock_module
 from adapters.local.clock import MovableClock
 from adapters.local.transcript import Transcript
-from bot.domain.people import Address
-from bot.domain.words import Words
-from bot.ports import Own, Sent
-from tests.adapters.support import GESTURE, Opened, OpenSealer, digest, message_of, opened_page
+from tests.adapters.support import GESTURE, OpenSealer, digest, opened_page
 from tests.fakes import START
-
-MAI = Address("local", "local", "client")
 
 
 async def test_an_edit_stands_under_the_time_at_which_it_was_first_written(tmp_path: Path) -> None:
@@ -45,58 +39,10 @@ async def test_what_was_chosen_is_known_after_a_reload(tmp_path: Path) -> None:
 async def test_after_a_chat_was_cleared_a_new_one_can_begin(tmp_path: Path) -> None:
     async with opened_page(tmp_path) as page:
         await page.does(1, text="hello")
-        await page.adapter.clear_chat("client")
+        await page.adapter.forget_chat("client")
         await page.does(2, text="and a new beginning")
         shown = await page.adapter.history("client")
         assert [entry.get("text") for entry in shown] == ["and a new beginning", None]
-
-
-async def test_the_bot_deletes_its_own_messages_that_are_meant_and_no_others(
-    tmp_path: Path,
-) -> None:
-    async with opened_page(tmp_path) as page:
-        await page.does(1, text="first")
-        page.desk.at += timedelta(hours=1)
-        await page.does(2, text="second")
-        await page.adapter.clear(MAI, Own(quoting=Words("second")))
-        assert await said(page) == [("person", "first"), ("bot", "first"), ("person", "second")]
-        await page.adapter.clear(MAI, Own(since=page.desk.at))
-        assert len(await said(page)) == 3
-        await page.adapter.clear(MAI, Own(until=page.desk.at))
-        assert await said(page) == [("person", "first"), ("person", "second")]
-
-
-async def test_what_was_cleared_cannot_be_read_from_an_older_copy(tmp_path: Path) -> None:
-    sealer = OpenSealer()
-    transcript = await Transcript.open(tmp_path / "local.db", sealer, digest)
-    await transcript.add("client", "a", {"from": "bot", "text": "gone"})
-    await transcript.add("client", "b", {"from": "person", "text": "stays"})
-    ((before,),) = await transcript._db.execute_fetchall("SELECT sealed FROM entry WHERE id = 1")
-    await transcript.change("client", "a", None)
-    await transcript.seal_anew("client")
-    assert [entry["text"] for entry in await transcript.history("client")] == ["stays"]
-    key = transcript._reference("client", "a")
-    assert await transcript._unseal("client", key, before) is None
-    await transcript.close()
-
-
-async def test_an_answer_that_may_be_edited_is_known_to_the_bot(tmp_path: Path) -> None:
-    async with opened_page(tmp_path) as page:
-        answer = replace(message_of("Shared with you", Words("words")), reference="r1")
-        page.desk.script = [[answer]]
-        await page.does(1, text="digest")
-        ((to, reference, message),) = page.desk.posts
-        assert (to, reference) == (MAI, "r1")
-        edited = message_of("Shared with you", Words("nothing"))
-        assert await page.adapter.edit(to, message, edited) == Sent(message)
-        entry = (await page.adapter.history("client"))[-1]
-        assert entry["edited"]
-        assert entry["blocks"][1]["text"] == "nothing"
-
-
-async def said(page: Opened) -> list[tuple[str, str]]:
-    entries = await page.adapter.history("client")
-    return [(e["from"], e.get("text") or e["blocks"][1]["text"]) for e in entries]
 
 
 async def test_the_clock_only_moves_on_and_a_second_start_goes_on_from_there(

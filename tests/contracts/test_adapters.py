@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -33,6 +36,8 @@ from bot.ports import Adapter, NotSent, Own, Sent, Unknown
 from tests.adapters.support import OpenSealer, ScriptedDesk, digest
 from tests.fakes import START, FakeClock, FakePlatform
 
+HOUR = timedelta(hours=1)
+LATER = START + HOUR
 ADAPTERS = ("local", "terminal", "fake")
 MAI = Address("local", "local", "client")
 DANIEL = Address("local", "local", "coach")
@@ -59,26 +64,50 @@ EVERYTHING = Message(
 )
 
 
+@dataclass
+class Peer:
+    """An adapter, a way to let an hour pass for it, and whether what it showed can be taken back.
+
+    A terminal keeps what was printed: its `clear` does nothing, and `edit` prints below.
+    """
+
+    adapter: Adapter
+    hour_passes: Callable[[], None] = lambda: None
+    can_take_back: bool = True
+    numbers: count[int] = field(default_factory=count)
+
+
 @asynccontextmanager
-async def connected(name: str, folder: Path) -> AsyncIterator[Adapter]:
+async def connected(name: str, folder: Path) -> AsyncIterator[Peer]:
     match name:
         case "local":
             transcript = await Transcript.open(folder / "local.db", OpenSealer(), digest)
             adapter = LocalAdapter(transcript)
-            adapter.desk = ScriptedDesk()
-            yield adapter
+            adapter.desk = desk = ScriptedDesk()
+
+            def hour_passes() -> None:
+                desk.at += HOUR
+
+            yield Peer(adapter, hour_passes)
             await transcript.close()
         case "terminal":
             console = Console(file=io.StringIO(), width=100)
-            yield TerminalAdapter(console, {"client": "Mai", "coach": "Daniel"})
+            terminal = TerminalAdapter(console, {"client": "Mai", "coach": "Daniel"})
+            yield Peer(terminal, can_take_back=False)
         case _:
-            yield FakePlatform(FakeClock())
+            clock = FakeClock()
+            yield Peer(FakePlatform(clock), lambda: clock.forward(hours=1))
 
 
 @pytest.fixture(params=ADAPTERS)
-async def adapter(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Adapter]:
+async def peer(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Peer]:
     async with connected(request.param, tmp_path) as opened:
         yield opened
+
+
+@pytest.fixture
+def adapter(peer: Peer) -> Adapter:
+    return peer.adapter
 
 
 async def test_a_message_that_was_sent_is_found_under_its_reference(adapter: Adapter) -> None:
@@ -107,11 +136,48 @@ async def test_what_was_never_sent_cannot_be_edited(adapter: Adapter) -> None:
     assert await adapter.edit(DANIEL, "ref-5", EVERYTHING) == NotSent("gone")
 
 
-async def test_clearing_never_fails_and_sending_goes_on(adapter: Adapter) -> None:
+CLEARS = [
+    (Own(), ""),
+    (Own(quoting=Words("one")), "b"),
+    (Own(quoting=Words("on")), "abc"),
+    (Own(since=LATER), "ab"),
+    (Own(until=LATER), "c"),
+    (Own(since=START, until=START), "abc"),
+    (Own(until=LATER, quoting=Words("one")), "bc"),
+    (Own(since=LATER, quoting=Words("two")), "abc"),
+]
+
+
+@pytest.mark.parametrize(("which", "left"), CLEARS)
+async def test_the_bots_own_messages_are_deleted_where_every_condition_holds(
+    peer: Peer, which: Own, left: str
+) -> None:
+    sent = {
+        "a": await _sent(peer, MAI, "one"),
+        "b": await _sent(peer, MAI, "two"),
+        "other chat": await _sent(peer, DANIEL, "one"),
+    }
+    peer.hour_passes()
+    sent["c"] = await _sent(peer, MAI, "one")
+    for _ in range(2):
+        await peer.adapter.clear(MAI, which)
+    there = {
+        name for name, posted in sent.items() if isinstance(await peer.adapter.edit(*posted), Sent)
+    }
+    assert there == ({*left, "other chat"} if peer.can_take_back else set(sent))
+
+
+async def test_after_a_clear_sending_goes_on(adapter: Adapter) -> None:
     await adapter.send(MAI, EVERYTHING, "ref-6")
-    for which in (Own(), Own(since=START, until=START), Own(quoting=Words("nobody said that"))):
-        await adapter.clear(MAI, which)
+    await adapter.clear(MAI, Own())
     assert isinstance(await adapter.send(MAI, EVERYTHING, "ref-7"), Sent)
+
+
+async def _sent(peer: Peer, to: Address, words: str) -> tuple[Address, str, Message]:
+    message = Message("quoted", "A note", (Text("You wrote:"), Quote(Words(words))))
+    sent = await peer.adapter.send(to, message, f"{to.user}-{words}-{next(peer.numbers)}")
+    assert isinstance(sent, Sent)
+    return to, sent.message, message
 
 
 async def test_an_adapter_names_its_platform(adapter: Adapter) -> None:

@@ -69,7 +69,7 @@ export class Chat {
     if (this.loading) this.missed.push(change);
     else if (change.change === "added") this.log.add(change.entry);
     else if (change.change === "edited") this.log.change(change.entry);
-    else if (change.change === "deleted") this.log.remove(change.id);
+    else if (change.change === "deleted") this.log.remove(change.ids);
     else if (change.change === "cleared") this.log.clear();
   }
 

@@ -29,11 +29,10 @@ const drawings = {
         button.addEventListener("click", () => chat.press(button, label, action));
         return button;
       })),
-  document: ({ label, name, media, content }) => {
-    const file = URL.createObjectURL(new Blob([content], { type: `${media};charset=utf-8` }));
-    return element("p", {}, element("a", { class: "file", href: file, download: name },
-      element("span", {}, label), element("small", {}, name)));
-  },
+  document: (file) =>
+    element("button", { type: "button", class: "file", onclick: () => save(file) },
+      element("span", { class: "aside" }, "Download "),
+      element("span", { dir: "auto" }, file.label), element("small", { dir: "auto" }, ` ${file.name}`)),
   form: (form, chat) => {
     const drawn = element("form", { class: "asked" }, ...paired(form.fields.map(drawField)),
       element("button", { type: "submit", "data-action": form.action }, form.submit));
@@ -44,6 +43,13 @@ const drawings = {
     return drawn;
   },
 };
+
+// A file is only ever saved. As a link it could be opened in a tab, with all that this page may do.
+function save({ name, media, content }) {
+  const address = URL.createObjectURL(new Blob([content], { type: `${media};charset=utf-8` }));
+  element("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
 
 // Two short fields (from, to) stand beside each other.
 function paired(fields) {

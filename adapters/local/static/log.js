@@ -58,13 +58,27 @@ export class Log {
     if (!one) return;
     const drawn = this.draw(entry);
     drawn.classList.toggle("joined", one.drawn.classList.contains("joined"));
+    for (const { dataset } of one.drawn.querySelectorAll(".chosen")) this.choose(dataset.action, drawn);
+    const focused = one.drawn.contains(document.activeElement);
     one.drawn.replaceWith(drawn);
     Object.assign(one, { entry, drawn });
+    this.settle(focused);
   }
 
-  remove(id) {
-    const one = this.known(id);
-    if (!one) return;
+  remove(ids) {
+    const going = ids.map((id) => this.known(id)).filter(Boolean);
+    const focused = going.some(({ drawn }) => drawn.contains(document.activeElement));
+    for (const one of going) this.take(one);
+    this.settle(focused);
+  }
+
+  // What had the keyboard's focus may be gone; the newest stays in sight where it was.
+  settle(focused) {
+    if (focused) this.root.focus({ preventScroll: true });
+    if (this.stuck) this.toEnd();
+  }
+
+  take(one) {
     const at = this.shown.indexOf(one);
     const [before, after] = [this.shown[at - 1], this.shown[at + 1]];
     if (one.day !== before?.day && one.day !== after?.day) one.drawn.previousElementSibling.remove();
@@ -109,9 +123,9 @@ export class Log {
   }
 
   // Marks the last button that carried this action; it can be pressed again all the same.
-  choose(action) {
+  choose(action, within = this.root) {
     if (typeof action !== "string") return;
-    const button = [...this.root.querySelectorAll("[data-action]")].findLast((one) => one.dataset.action === action);
+    const button = [...within.querySelectorAll("[data-action]")].findLast((one) => one.dataset.action === action);
     for (const other of button?.parentElement.querySelectorAll("[data-action]") ?? []) mark(other, other === button);
   }
 

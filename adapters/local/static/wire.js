@@ -39,11 +39,11 @@ export const sentence = (problem) =>
 
 // Live changes, for as long as the page is open. `onState(true|false)`: connected or not.
 export function live(people, onChange, onState) {
-  const query = new URLSearchParams([["token", token], ...people.map((user) => ["person", user])]);
+  const query = new URLSearchParams(people.map((user) => ["person", user]));
   const scheme = location.protocol === "https:" ? "wss" : "ws";
   let wait = 500;
   const open = () => {
-    const socket = new WebSocket(`${scheme}://${location.host}/api/live?${query}`);
+    const socket = new WebSocket(`${scheme}://${location.host}/api/live?${query}`, ["handrail", token]);
     socket.onopen = () => { wait = 500; onState(true); };
     socket.onmessage = (event) => onChange(JSON.parse(event.data));
     socket.onclose = () => {
