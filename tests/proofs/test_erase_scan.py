@@ -110,6 +110,7 @@ async def test_on_sqlite_nothing_is_left_and_no_backup_brings_it_back(tmp_path: 
     async with process(place) as run:
         client, coach = PagePerson(run, CLIENT), PagePerson(run, COACH)
         assert "nothing about you" in repr(await client.writes("what do you hold"))
+        assert WORDS[1] not in repr(await coach.chat())
         assert WORDS[1] not in repr(await coach.writes("digest"))
         assert not [m for m in WORDS if m in repr(await client.chat())]
     keys = place / "data" / "keys" / "keys.db"
