@@ -17,13 +17,12 @@ from sqlalchemy import Boolean, Column, Date, Integer, Table, Time
 
 from bot.domain.people import Address, Dialogue
 from bot.domain.words import Words
-from bot.ports import Held
 from storage import OpenedStore
 from storage.columns import Choice, Moment, Names
 from storage.holdings import ABOUT, ABOUT_NOBODY, LEFT_OUT, columns_of
 from storage.memory import MemoryStore
 from storage.people_text import address_text, dialogue_text
-from storage.schema import metadata, person, posted
+from storage.schema import metadata, posted
 from storage.sealed import Sealed, SealedColumn
 from storage.sql import SqlTransaction
 from storage.sql_base import coach_owner
@@ -31,9 +30,8 @@ from tests.contracts.test_store_held import plant
 from tests.databases import SQL, opened
 from tests.things import NOW
 
-Told = Mapping[str, Held]
 Row = dict[str, Any]
-# Which columns make a row theirs. A table that is missing here is planted for nobody, and not found.
+# Which column makes a row theirs. A table that is missing here is planted for nobody.
 OWNER: Mapping[str, str] = {
     "person": "id",
     "engagement": "client_id",
