@@ -8,120 +8,20 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Boolean, Column, Date, Integer, Table, Time
+from structlog.testing import capture_logs
 
-from bot.domain.people import Address, Dialogue
 from bot.domain.words import Words
 from storage import OpenedStore
-from storage.columns import Choice, Moment, Names
 from storage.holdings import ABOUT, ABOUT_NOBODY, LEFT_OUT, columns_of
 from storage.memory import MemoryStore
-from storage.people_text import address_text, dialogue_text
-from storage.schema import metadata, posted
-from storage.sealed import Sealed, SealedColumn
-from storage.sql import SqlTransaction
-from storage.sql_base import coach_owner
+from storage.schema import answer, metadata
 from tests.contracts.test_store_held import plant
 from tests.databases import SQL, opened
-from tests.things import NOW
-
-Row = dict[str, Any]
-# Which column makes a row theirs. A table that is missing here is planted for nobody.
-OWNER: Mapping[str, str] = {
-    "person": "id",
-    "engagement": "client_id",
-    "invitation": "coach_id",
-    "ledger": "chain",
-    "rhythm": "owner",
-    "answer": "client_id",
-    "step": "client_id",
-    "share": "client_id",
-    "posted": "coach_id",
-    "delivery": "to",
-    "untidy": "owner",
-}
-
-
-class Planting:
-    """A value of its own for every column, all of them about `who`; `coach` is their coach."""
-
-    def __init__(self, tx: SqlTransaction, who: str, coach: str) -> None:
-        self._tx = tx
-        self._who = who
-        self._coach = coach
-        self._address = Address("local", f"{who}-workspace", f"{who}-user")
-        self._count = sum(map(ord, who))
-        self.values: dict[str, Row] = {}
-
-    async def plant(self) -> dict[str, Row]:
-        for table in metadata.sorted_tables:
-            if table not in ABOUT:
-                continue
-            row: Row = {}
-            for column in table.c:
-                if column.autoincrement is not True and column.name != "organisation":
-                    row[column.name] = self._linked(column) or self._value(column)
-            sealed = {name: value for name, value in row.items() if isinstance(value, Words)}
-            closed = {name: await self._sealed(table, row, name) for name in sealed}
-            assert await self._tx._w.add(table, row | closed), table.name
-            self.values[table.name] = row
-        return self.values
-
-    def _linked(self, column: Column[Any]) -> Any:
-        table, name = column.table.name, column.name
-        if OWNER.get(table) == name:
-            return self._who
-        if (table, name) == ("sighting", "share_id"):
-            return self._marker("share", "id")
-        if (table, name) == ("wrong_code", "person"):
-            return self._tx.digest("guess", self._address.place)
-        if name == "engagement_id":
-            return self._marker("engagement", "id")
-        if name == "coach_id":
-            return self._coach
-        return None
-
-    def _value(self, column: Column[Any]) -> Any:
-        table, name, kind = column.table.name, column.name, column.type
-        self._count += 1
-        match kind:
-            case Boolean():
-                return True
-            case Integer():
-                return self._count
-            case Date():
-                return (NOW + timedelta(days=self._count)).date()
-            case Time():
-                return (NOW + timedelta(minutes=self._count)).time()
-            case Moment():
-                return NOW + timedelta(minutes=self._count)
-            case Names():
-                return (self._marker(table, name),)
-            case Choice():
-                return next(iter(kind.options))
-            case SealedColumn():
-                return self._words(table, name)
-        return self._marker(table, name)
-
-    def _words(self, table: str, name: str) -> Words:
-        if name == "address":
-            return address_text(self._address)
-        if name == "dialogue":
-            return dialogue_text(Dialogue(self._marker(table, name), None, ()))
-        return Words(self._marker(table, name))
-
-    def _marker(self, table: str, column: str) -> str:
-        return f"{self._who}-{table}-{column}"
-
-    async def _sealed(self, table: Table, row: Row, name: str) -> Sealed:
-        owner = coach_owner(self._who) if table is posted else self._who
-        key = row["digest"] if table is posted else row["id"]
-        return await self._tx._w.seal(f"{table.name}.{name}", key, owner, row[name], NOW)
+from tests.planting import Planting
 
 
 @asynccontextmanager
@@ -198,6 +98,36 @@ async def test_a_coach_is_told_nothing_of_whether_a_client_takes_part(
         await Planting(tx, "client", "coach").plant()
         held = await tx.held("coach")
     assert not any(held.values())
+
+
+async def test_one_damaged_value_is_reported_and_takes_nothing_else_along(
+    stores: tuple[OpenedStore, ...],
+) -> None:
+    async with stores[0].store.transaction() as tx:
+        planted = await Planting(tx, "client", "coach").plant()
+        row = await tx._w.first(tx._w.select(answer))
+        assert row is not None
+        swapped = tx._w.update(answer).values(words=row.mark)
+        await tx._w.change(swapped)
+    with capture_logs() as logs:
+        async with stores[0].store.transaction() as tx:
+            (told,) = (await tx.held("client"))["answer"]
+    assert told["words"] is None
+    assert told["mark"] == planted["answer"]["mark"]
+    assert [entry["event"] for entry in logs] == ["sealed_value_refused"]
+    assert "client-answer" not in repr(logs)
+
+
+async def test_what_was_sealed_under_a_destroyed_key_is_not_told(
+    stores: tuple[OpenedStore, ...],
+) -> None:
+    async with stores[0].store.transaction() as tx:
+        await Planting(tx, "client", "coach").plant()
+    async with stores[0].store.transaction() as tx:
+        await tx._w.keys.forget("client")
+        held = await tx.held("client")
+    assert "client-answer-words" not in everything(held)
+    assert held["answer"][0]["words"] is None
 
 
 async def test_memory_tells_what_the_databases_tell(tmp_path: Path) -> None:
