@@ -173,6 +173,23 @@ class KeyStore:
         with self._transaction() as db:
             db.execute("DELETE FROM forgotten WHERE owner = ?", (owner,))
 
+    def withdraw(self, chain: str, purpose: str, at: str) -> None:
+        """Remembers a withdrawal; `at` is ISO text."""
+        with self._transaction() as db:
+            db.execute("INSERT OR REPLACE INTO withdrawn VALUES (?, ?, ?)", (chain, purpose, at))
+
+    def withdrawn(self) -> list[tuple[str, str, str]]:
+        with self._transaction() as db:
+            return list(db.execute("SELECT chain, purpose, at FROM withdrawn ORDER BY chain"))
+
+    def forget_withdrawals(self, chains: Collection[str]) -> None:
+        with self._transaction() as db:
+            db.executemany("DELETE FROM withdrawn WHERE chain = ?", [(chain,) for chain in chains])
+
+    def bring_up_to_date(self) -> None:
+        with self._transaction() as db:
+            bring_up_to_date(db)
+
     def close(self) -> None:
         with self._one:
             self._db.close()

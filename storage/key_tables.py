@@ -18,6 +18,10 @@ TABLES = (
     "CREATE INDEX IF NOT EXISTS data_key_owner ON data_key (owner)",
     # Whose rows may still have to go; an owner leaves this list when they have gone.
     "CREATE TABLE IF NOT EXISTS forgotten (owner TEXT PRIMARY KEY)",
+    # What was withdrawn last, by random numbers: a database brought back from a backup has no idea.
+    """CREATE TABLE IF NOT EXISTS withdrawn (
+        chain TEXT NOT NULL, purpose TEXT NOT NULL, at TEXT NOT NULL,
+        PRIMARY KEY (chain, purpose))""",
 )
 COPY_FIRST_VERSION = (
     "INSERT INTO data_key (id, owner, month, wrapped) "

@@ -105,6 +105,20 @@ class Keys(Sealing):
         """Remembered durably before this returns."""
         await asyncio.to_thread(self._store.note, fact, b"1")
 
+    async def note_withdrawn(self, chain: str, purpose: str, at: datetime) -> None:
+        """Durably, and before the database has it: a restored backup must not undo it."""
+        moment = at.astimezone(UTC).isoformat()
+        await asyncio.to_thread(self._store.withdraw, chain, purpose, moment)
+
+    async def withdrawn(self) -> list[tuple[str, str, datetime]]:
+        """Chain, purpose and time of each withdrawal that may still matter."""
+        rows = await asyncio.to_thread(self._store.withdrawn)
+        return [(chain, purpose, datetime.fromisoformat(at)) for chain, purpose, at in rows]
+
+    async def forget_withdrawals(self, chains: Collection[str]) -> None:
+        """Their engagements are gone: there is nothing left that could be sent."""
+        await asyncio.to_thread(self._store.forget_withdrawals, chains)
+
     async def close(self) -> None:
         """Waits for what is being destroyed or turned."""
         if self._working:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+import structlog
 from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -15,12 +16,15 @@ from storage.engine import make_engine
 from storage.keys import Keys
 from storage.lock import FolderLock
 from storage.migrate import migrate
+from storage.restoring import withdraw_again
 from storage.roots import RootChoice, make_root
 from storage.schema import keyring
 from storage.sql import SqlStore
 from storage.sql_base import Work
 from storage.trouble import RefusedError
 from storage.unlocking import open_keys
+
+log = structlog.get_logger()
 
 DATABASE = Path("handrail.db")
 KEY_STORE = Path("keys", "keys.db")
@@ -63,6 +67,8 @@ async def open_store(
         await _seal_ledger(store, keys)
         async with store.transaction() as tx:
             await tx.finish_erasing(datetime.now(UTC))
+            if again := await withdraw_again(tx, await keys.withdrawn()):
+                log.warning("restored_database", withdrawn_again=again)
         return OpenedStore(store, keys, stack.pop_all())
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from bot.domain.consent import Entry, Wording
+from bot.domain.consent import Act, Entry, Wording
 from bot.domain.engagement import Invitation
 from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
@@ -47,6 +47,8 @@ class SqlPeople(SqlLedger):
         return await entries_of(self._w, query, _entry)
 
     async def append(self, entry: Entry) -> None:
+        if entry.act is Act.WITHDRAWN:
+            await self._w.keys.note_withdrawn(entry.chain, entry.purpose.value, entry.at)
         values = flat(entry)
         wording: Wording = values.pop("wording")
         values |= {f"wording_{name}": value for name, value in flat(wording).items()}

@@ -135,6 +135,8 @@ class SqlRetention(SqlErasing):
         await self._remove_owned(engagement_ids)
         these = self._w.delete(engagement, engagement.c.id.in_(engagement_ids))
         await self._w.change(these)
+        if engagement_ids:
+            await self._w.keys.forget_withdrawals(engagement_ids)
 
     async def _remove_owned(self, owners: Sequence[str]) -> None:
         for table in (rhythm, delivery):

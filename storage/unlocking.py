@@ -63,6 +63,7 @@ def _opened(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
     turned_at = datetime.fromisoformat(at.decode()) if at else epochs.made_at(number)
     if EPOCH not in about:
         store.begin(Facts(about[INDEX], number, turned_at).written())
+    store.bring_up_to_date()
     epochs.keep_only(number)
     return Keys(store, epochs, epoch, index_key, turned_at)
 

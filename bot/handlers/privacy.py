@@ -128,6 +128,7 @@ async def _holding(scene: Scene, engagement: Engagement) -> say_privacy.Holding:
         steps=await scene.tx.steps(engagement.id),
         shares=await scene.tx.shares(engagement.id),
         ledger_entries=len(await scene.tx.ledger(engagement.id)),
+        deliveries=sum([len(await scene.tx.deliveries(engagement.id, kind)) for kind in Kind]),
     )
 
 

@@ -77,7 +77,7 @@ async def take_back(scene: Scene, share_id: str) -> Reply:
         found = await scene.tx.share(engagement.id, share_id)
         if found is not None:
             seen = await sightings_of(scene, engagement, {share_id})
-            await scene.tx.remove_share(engagement.id, share_id)
+            await scene.erase([share_id])
             await take_out(scene, engagement, seen)
             coach = (await scene.coach_name(engagement)).text
             if not seen:

@@ -37,6 +37,7 @@ class Holding:
     steps: Sequence[Step]
     shares: Sequence[Share]
     ledger_entries: int
+    deliveries: int
 
 
 def stopped(say: Catalogue, *, client: bool) -> Message:
@@ -137,6 +138,8 @@ def _engagement_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[
     blocks.append(Text(say("hold-steps", count=len(held.steps))))
     blocks += [Quote(as_words(say, step)) for step in held.steps[:SHOWN]]
     blocks += _share_blocks(say, held, zone)
+    blocks.append(Text(say("hold-kept", days=held.engagement.keep_days or 0)))
+    blocks.append(Text(say("hold-deliveries", count=held.deliveries)))
     blocks.append(Text(say("hold-ledger", count=held.ledger_entries)))
     return blocks
 

@@ -10,7 +10,7 @@ hello =
     If you are a coach, type “invite”.
 help-client =
     You can write to me at any time, in your own words. I also understand:
-    “step”, “my switches”, “change my times”, “pause until Monday”, “stop”, “what do you hold”, “erase”.
+    “step”, “my switches”, “change my times”, “pause until Monday”, “stop”, “what do you hold”, “who has seen this”, “receipt”, “keeping”, “erase”.
 help-coach = You can type “invite” for a client's code, “digest” for what was shared, and “stop”.
 too-long = That is more than I can take in one message ({ $limit } characters). Nothing was kept. Could you send it in parts?
 empty = I got an empty message. Write in your own words, or type “help”.

@@ -54,6 +54,16 @@ hold-ledger = A record of what you allowed and when, with no name in it: { $coun
     [one] 1 entry
    *[other] { $count } entries
 }. It stays as proof after an erase.
+hold-kept = { $days ->
+    [0] Your own keeping time: until the end.
+    [one] Your own keeping time: 1 day.
+   *[other] Your own keeping time: { $days } days.
+}
+hold-deliveries = When I wrote to you or will, without the words: { $count ->
+    [0] nothing yet
+    [one] 1 time
+   *[other] { $count } times
+}.
 hold-coach = As a coach: the codes you made, and when your digest comes.
 hold-chat = This chat itself is kept by { $platform }, not by me.
 
