@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import structlog
 from sqlalchemy import Row, Table
 
+from bot.metrics import METRICS
 from bot.ports import DamagedError, Held
 from storage.holdings import ABOUT, Holder, columns_of
 from storage.keys import KeyDestroyedError
@@ -14,6 +16,8 @@ from storage.schema import person, posted
 from storage.sealed import Sealed
 from storage.sql_base import coach_owner
 from storage.sql_people import SqlPeople
+
+log = structlog.get_logger()
 
 
 class SqlHeld(SqlPeople):
@@ -47,5 +51,9 @@ class SqlHeld(SqlPeople):
                 owner = coach_owner(row.coach_id)
                 return await self._w.unseal(place, row.digest, owner, value)
             return await self._w.unseal(place, row.id, row.client_id, value)
-        except (KeyDestroyedError, DamagedError):
+        except KeyDestroyedError:
+            return None
+        except DamagedError:
+            METRICS.failed("keys")
+            log.error("sealed_value_refused")
             return None

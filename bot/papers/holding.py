@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,8 @@ NAME = "handrail-what-i-hold"
 FORMAT = "handrail-holding-1"
 FIRST = ("words", "mark", "when_words", "then_words", "heading", "body", "name")
 LAST = ("hash", "previous", "wording_hash", "id")
+WRITTEN_AS_LISTS = ("address", "dialogue")
+CODE_WORDS = ("state", "mark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +91,23 @@ def _cells(say: Catalogue, row: Mapping[str, Held], zone: str) -> list[Cell]:
     names = [name for name, value in row.items() if value is not None]
     ordered = sorted(names, key=lambda name: (name not in FIRST, name in LAST))
     return [
-        Cell(say(f"held-col-{_dashed(name)}"), _read(say, row[name], zone), _look(name, row[name]))
+        Cell(
+            say(f"held-col-{_dashed(name)}"),
+            _read(say, name, row[name], zone),
+            _look(name, row[name]),
+        )
         for name in ordered
     ]
 
 
-def _read(say: Catalogue, value: Held, zone: str) -> str:
+def _read(say: Catalogue, name: str, value: Held, zone: str) -> str:
     match value:
-        case Words(text):
+        case Words(text) if name in WRITTEN_AS_LISTS:
+            return " · ".join(_leaves(json.loads(text)))
+        case Words(text) if name not in CODE_WORDS:
             return text
+        case Words(code) | StrEnum(value=code):
+            return _plain_word(say, code)
         case bool():
             return say("held-yes" if value else "held-no")
         case datetime():
@@ -109,6 +120,19 @@ def _read(say: Catalogue, value: Held, zone: str) -> str:
         case tuple():
             return say.items(value)
     return str(value)
+
+
+def _plain_word(say: Catalogue, code: str) -> str:
+    """What a stored code means. One that has no word is shown as it is: nothing is left out."""
+    key = f"held-value-{_dashed(code)}"
+    return say(key) if say.bundle.has_message(key) else code
+
+
+def _leaves(value: object) -> list[str]:
+    """Everything in nested lists, in order; what is empty is left out."""
+    if isinstance(value, list):
+        return [leaf for part in value for leaf in _leaves(part)]
+    return [] if value is None else [str(value)]
 
 
 def _look(name: str, value: Held) -> str:

@@ -11,9 +11,15 @@ from typing import Literal
 import pytest
 
 from bot.chat import Document
+from bot.domain.check_in import AnswerState, Mark
+from bot.domain.consent import Act, Purpose
+from bot.domain.delivery import DeliveryState, Kind
+from bot.domain.engagement import EngagementState
+from bot.domain.step import StepState
 from bot.domain.words import Words
 from bot.papers.holding import holding_papers
 from bot.text import catalogue, languages
+from storage.columns import Choice
 from storage.holdings import ABOUT, columns_of
 from storage.memory import MemoryStore
 from tests.browser import browser, needs_chromium
@@ -24,6 +30,7 @@ from tests.world import World, joined
 
 SHOTS = os.environ.get("HANDRAIL_SHOTS")
 LOOKS: tuple[tuple[Literal["light", "dark"], int], ...] = (("light", 1000), ("dark", 390))
+CODES = (Purpose, Act, EngagementState, AnswerState, StepState, Kind, DeliveryState, Mark)
 HOSTILE = "<script>alert(1)</script>&amp; \u202e\x07 שלום 🧗🏽 \ud800 {{ 7*7 }}"
 
 
@@ -34,6 +41,36 @@ def test_every_table_and_column_has_a_heading_in_plain_words(language: str) -> N
         assert say(f"held-{table.name.replace('_', '-')}")
         for column in columns_of(table):
             assert say(f"held-col-{column.replace('_', '-')}")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_stored_code_has_a_plain_word(language: str) -> None:
+    say = catalogue(language)
+    for codes in CODES:
+        for code in codes:
+            assert say(f"held-value-{code.value.replace('_', '-')}")
+
+
+def test_every_choice_in_the_schema_is_among_those_codes() -> None:
+    kinds = [column.type for table in ABOUT for column in table.c]
+    assert {kind.options for kind in kinds if isinstance(kind, Choice)} <= set(CODES)
+
+
+async def test_the_page_shows_no_code_where_there_is_a_word() -> None:
+    page, data = await papers()
+    assert "let go" in page.content.text
+    assert "Share words" in page.content.text
+    assert "local · w · client" in page.content.text
+    for code in ("let_go", "share_words", "check_in<", "[&#34;"):
+        assert code not in page.content.text
+    assert '"let_go"' in data.content.text
+
+
+async def test_what_a_person_typed_is_never_taken_for_a_code() -> None:
+    typed = {"answer": [{"words": Words("let_go"), "mark": Words("let_go")}]}
+    page, _ = holding_papers(catalogue("en"), typed, "UTC", NOW)
+    assert ">let_go</dd>" in page.content.text
+    assert ">let go</dd>" in page.content.text
 
 
 async def papers() -> tuple[Document, Document]:

@@ -1,0 +1,113 @@
+"""A value of its own in every column that there is about one person: made by walking the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Date, Integer, Table, Time
+
+from bot.domain.people import Address, Dialogue
+from bot.domain.words import Words
+from storage.columns import Choice, Moment, Names
+from storage.holdings import ABOUT
+from storage.people_text import address_text, dialogue_text
+from storage.schema import metadata, posted
+from storage.sealed import Sealed, SealedColumn
+from storage.sql import SqlTransaction
+from storage.sql_base import coach_owner
+from tests.things import NOW
+
+Row = dict[str, Any]
+# Which column makes a row theirs. A table that is missing here is planted for nobody.
+OWNER: Mapping[str, str] = {
+    "person": "id",
+    "engagement": "client_id",
+    "invitation": "coach_id",
+    "ledger": "chain",
+    "rhythm": "owner",
+    "answer": "client_id",
+    "step": "client_id",
+    "share": "client_id",
+    "posted": "coach_id",
+    "delivery": "to",
+    "untidy": "owner",
+}
+
+
+class Planting:
+    """A value of its own for every column, all of them about `who`; `coach` is their coach."""
+
+    def __init__(self, tx: SqlTransaction, who: str, coach: str) -> None:
+        self._tx = tx
+        self._who = who
+        self._coach = coach
+        self._address = Address("local", f"{who}-workspace", f"{who}-user")
+        self._count = sum(map(ord, who))
+        self.values: dict[str, Row] = {}
+
+    async def plant(self) -> dict[str, Row]:
+        for table in metadata.sorted_tables:
+            if table not in ABOUT:
+                continue
+            row: Row = {}
+            for column in table.c:
+                if column.autoincrement is not True and column.name != "organisation":
+                    row[column.name] = self._linked(column) or self._value(column)
+            sealed = {name: value for name, value in row.items() if isinstance(value, Words)}
+            closed = {name: await self._sealed(table, row, name) for name in sealed}
+            assert await self._tx._w.add(table, row | closed), table.name
+            self.values[table.name] = row
+        return self.values
+
+    def _linked(self, column: Column[Any]) -> Any:
+        table, name = column.table.name, column.name
+        if OWNER.get(table) == name:
+            return self._who
+        if (table, name) == ("sighting", "share_id"):
+            return self._marker("share", "id")
+        if (table, name) == ("wrong_code", "person"):
+            return self._tx.digest("guess", self._address.place)
+        if name == "engagement_id":
+            return self._marker("engagement", "id")
+        if name == "coach_id":
+            return self._coach
+        return None
+
+    def _value(self, column: Column[Any]) -> Any:
+        table, name, kind = column.table.name, column.name, column.type
+        self._count += 1
+        match kind:
+            case Boolean():
+                return True
+            case Integer():
+                return self._count
+            case Date():
+                return (NOW + timedelta(days=self._count)).date()
+            case Time():
+                return (NOW + timedelta(minutes=self._count)).time()
+            case Moment():
+                return NOW + timedelta(minutes=self._count)
+            case Names():
+                return (self._marker(table, name),)
+            case Choice():
+                return next(iter(kind.options))
+            case SealedColumn():
+                return self._words(table, name)
+        return self._marker(table, name)
+
+    def _words(self, table: str, name: str) -> Words:
+        if name == "address":
+            return address_text(self._address)
+        if name == "dialogue":
+            return dialogue_text(Dialogue(self._marker(table, name), None, ()))
+        return Words(self._marker(table, name))
+
+    def _marker(self, table: str, column: str) -> str:
+        return f"{self._who}-{table}-{column}"
+
+    async def _sealed(self, table: Table, row: Row, name: str) -> Sealed:
+        owner = coach_owner(self._who) if table is posted else self._who
+        key = row["digest"] if table is posted else row["id"]
+        return await self._tx._w.seal(f"{table.name}.{name}", key, owner, row[name], NOW)
