@@ -107,7 +107,7 @@ async def route(scene: Scene) -> Reply:
             break
         action, scene.follow = scene.follow, None
         reply = reply + await _act(scene, PRESSES, action)
-    return reply + await ask_again(scene)
+    return reply + await ask_again(scene, reply)
 
 
 async def _act(scene: Scene, table: Mapping[str, Handler], action: str) -> Reply:

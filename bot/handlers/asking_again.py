@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.chat import Buttons, Form
 from bot.domain.consent import Act, Entry, Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState
 from bot.handlers import consent, joining
@@ -14,9 +15,9 @@ from bot.handlers.scene import Reply, Scene
 from bot.messages import consent as say_consent
 
 
-async def ask_again(scene: Scene) -> Reply:
-    """One question at most, below whatever was answered; the next one follows its answer."""
-    if not scene.known or scene.quiet or scene.dialogue.awaiting is not None:
+async def ask_again(scene: Scene, reply: Reply) -> Reply:
+    """One question at most, below a reply that asks nothing itself; the next follows it."""
+    if not scene.known or scene.quiet or scene.dialogue.awaiting is not None or _asks(reply):
         return []
     for engagement in await scene.engagements():
         if engagement.state is EngagementState.OFFERED or engagement.stopped:
@@ -28,6 +29,13 @@ async def ask_again(scene: Scene) -> Reply:
         await scene.record(scene.person.id, Act.ASKED, Purpose.DIGEST)
         return [*scene.note("asked-again"), say_consent.ask_digest(scene.say)]
     return []
+
+
+def _asks(reply: Reply) -> bool:
+    """A choice between several things is a question: a typed yes must not be taken for another."""
+    blocks = [block for message in reply for block in message.blocks]
+    choices = [len(block.buttons) for block in blocks if isinstance(block, Buttons)]
+    return any(isinstance(block, Form) for block in blocks) or max(choices, default=0) > 1
 
 
 async def _changed(scene: Scene, chain: str, engagement: Engagement | None) -> Purpose | None:

@@ -112,6 +112,15 @@ async def test_a_change_is_asked_about_once_and_a_no_is_final(
     assert "something to keep" not in text_of(await client.writes("what do you hold"))
 
 
+async def test_it_is_not_asked_below_another_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = World()
+    client, _ = await joined(world)
+    change(monkeypatch, "ask-check-ins")
+    for line, template in (("erase", "erase-ask"), ("my switches", "switches")):
+        assert [m.template for m in await client.writes(line)] == [template]
+    assert [m.template for m in await client.writes("next")][-1] == "ask-check-ins"
+
+
 async def test_while_suspended_nothing_is_sent_and_nobody_is_written_to_about_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
