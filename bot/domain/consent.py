@@ -152,6 +152,16 @@ def latest(ledger: Iterable[Entry], purpose: Purpose) -> Entry | None:
     return decided[-1] if decided else None
 
 
+def answered(ledger: Iterable[Entry], purpose: Purpose) -> Entry | None:
+    """The last yes or no to a purpose, or else its last entry: what the person read and answered.
+
+    What was noted after it carries the sentence and the terms of that later day.
+    """
+    mine = [entry for entry in ledger if entry.purpose is purpose]
+    replies = [entry for entry in mine if entry.act in (Act.GIVEN, Act.REFUSED)]
+    return next(reversed(replies or mine), None)
+
+
 def in_force(
     ledger: Iterable[Entry], purpose: Purpose, now: datetime, wording_hash: str, terms: Terms
 ) -> Grant | None:

@@ -60,7 +60,7 @@ async def _receipt(
     ledger = await scene.tx.ledger(chain)
     organisation = scene.settings.organisation
     paper = receipt_paper(scene.say, ledger, whole, organisation, scene.now)
-    return say_receipts.receipt(scene.say, coach, ledger, whole, scene.zone, paper)
+    return say_receipts.receipt(scene.say, coach, ledger, whole, scene.zone, paper, scene.now)
 
 
 async def show(scene: Scene) -> Reply:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.chat import Document, Heading, Message, Text
-from bot.domain.consent import Act, Entry, Grant, Purpose, latest
+from bot.domain.consent import Act, Entry, Grant, Purpose, answered, latest, unexpired
 from bot.domain.words import Words
 from bot.messages.common import message
 from bot.messages.joining import name_of
@@ -21,14 +23,15 @@ def receipt(
     states: Sequence[tuple[Purpose, Grant | None]],
     zone: str,
     paper: Document,
+    now: datetime,
 ) -> Message:
-    """`coach` is None for a coach's own receipt. `zone` is the reader's (IANA)."""
+    """`coach` is None for a coach's own receipt. `zone` is the reader's (IANA), `now` in UTC."""
     heading = say("receipt-with", coach=coach.text) if coach else say("receipt-heading")
     return message(
         say,
         "receipt",
         Heading(heading),
-        *(Text(_line(say, ledger, purpose, grant, zone)) for purpose, grant in states),
+        *(Text(_line(say, ledger, purpose, grant, zone, now)) for purpose, grant in states),
         Text(say("receipt-number", number=ledger[-1].hash[:SHORT]), quiet=True),
         Text(say("receipt-change"), quiet=True),
         paper,
@@ -36,7 +39,12 @@ def receipt(
 
 
 def _line(
-    say: Catalogue, ledger: Sequence[Entry], purpose: Purpose, grant: Grant | None, zone: str
+    say: Catalogue,
+    ledger: Sequence[Entry],
+    purpose: Purpose,
+    grant: Grant | None,
+    zone: str,
+    now: datetime,
 ) -> str:
     name = name_of(say, purpose)
     last = latest(ledger, purpose)
@@ -44,9 +52,25 @@ def _line(
         return say("receipt-never", purpose=name)
     day = say.moment(last.at, zone)
     if grant is not None:
-        until = say.full_day(grant.entry.until.date()) if grant.entry.until else ""
+        until = say.full_day(_last_day(grant.entry.until, zone)) if grant.entry.until else ""
         key = "receipt-given-until" if until else "receipt-given"
         return say(key, purpose=name, day=day, until=until)
-    suspended = last.act in (Act.GIVEN, Act.CHANGED)
-    key = "receipt-suspended" if suspended else f"receipt-{last.act.value}"
+    act = _became(ledger, purpose, last, now)
+    if act is Act.EXPIRED:
+        # The ledger notes it at the next sweep, which is later than when it ended.
+        given = answered(ledger, purpose)
+        day = say.moment(given.until, zone) if given and given.until else day
+    key = "receipt-suspended" if act is Act.CHANGED else f"receipt-{act.value}"
     return say(key, purpose=name, day=day)
+
+
+def _became(ledger: Sequence[Entry], purpose: Purpose, last: Entry, now: datetime) -> Act:
+    """What a purpose without a live grant has come to, noted in the ledger yet or not."""
+    if last.act is not Act.GIVEN:
+        return last.act
+    return Act.CHANGED if unexpired(ledger, purpose, now) else Act.EXPIRED
+
+
+def _last_day(until: datetime, zone: str) -> date:
+    """The last date in `zone` on which it counts; `until` is often the midnight after it."""
+    return (until - timedelta(microseconds=1)).astimezone(ZoneInfo(zone)).date()

@@ -14,7 +14,7 @@ from typing import Any, Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from bot.chat import Document
-from bot.domain.consent import READERS, Act, Entry, Grant, Purpose, latest, unexpired
+from bot.domain.consent import READERS, Act, Entry, Grant, Purpose, answered, latest, unexpired
 from bot.domain.words import Words
 from bot.text import Catalogue, catalogue
 
@@ -29,7 +29,6 @@ State = Literal[
     "dpv:ConsentInvalidated",
     "dpv:ConsentWithdrawn",
     "dpv:ConsentExpired",
-    "dpv:ConsentUnknown",
 ]
 STATES: Mapping[Act, State] = {
     Act.ASKED: "dpv:ConsentRequested",
@@ -49,11 +48,13 @@ DATA: Mapping[Purpose, list[str]] = {
     Purpose.SHARE_WORDS: ["name", "own words that were approved one at a time"],
     Purpose.DIGEST: ["address in the chat", "times"],
 }
-WITHDRAWAL = "Type “my switches” for one purpose, or “stop” for all of them, in the same chat."
 
 
 class Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Every receipt says all of it: a field with a fixed value is required in the schema too.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, json_schema_serialization_defaults_required=True
+    )
 
 
 class Notice(Part):
@@ -86,7 +87,7 @@ class Processing(Part):
     pii_controllers: list[str]
     recipients: list[str]
     retention_until: AwareDatetime | None
-    withdrawal_method: str = WITHDRAWAL
+    withdrawal_method: str = Field(min_length=1)
     consent_state: State
     events: list[Event] = Field(min_length=1)
 
@@ -139,7 +140,7 @@ def receipt_paper(
         issued_at=now,
         language=say.language,
         party_identification=[Party(party_id=organisation)],
-        pii_processing=[_processing(ledger, p, in_force, organisation, now) for p in asked],
+        pii_processing=[_processing(say, ledger, p, in_force, organisation, now) for p in asked],
         integrity=Integrity(entries=len(ledger), last_hash=last.hash),
     )
     text = json.dumps(made.model_dump(mode="json"), ensure_ascii=False, indent=1)
@@ -147,6 +148,7 @@ def receipt_paper(
 
 
 def _processing(
+    say: Catalogue,
     ledger: Sequence[Entry],
     purpose: Purpose,
     in_force: set[Purpose],
@@ -154,15 +156,15 @@ def _processing(
     now: datetime,
 ) -> Processing:
     mine = [entry for entry in ledger if entry.purpose is purpose]
-    terms = next((entry for entry in reversed(mine) if entry.readers is not None), None)
-    readers = terms.readers if terms and terms.readers else READERS[purpose]
+    read = answered(mine, purpose) or mine[-1]
     return Processing(
         purpose=purpose,
-        description=_description(mine[-1]),
+        description=_description(read),
         pii_information=DATA[purpose],
         pii_controllers=[organisation],
-        recipients=list(readers),
-        retention_until=terms.kept_until if terms else None,
+        recipients=list(read.readers or READERS[purpose]),
+        retention_until=read.kept_until,
+        withdrawal_method=say("receipt-withdrawal"),
         consent_state=_state(ledger, purpose, in_force, now),
         events=[_event(entry) for entry in mine],
     )
@@ -175,7 +177,7 @@ def _state(
     if purpose in in_force:
         return "dpv:ConsentGiven"
     if decided is None:
-        return "dpv:ConsentUnknown"
+        return "dpv:ConsentRequested"
     if decided.act is not Act.GIVEN:
         return STATES[decided.act]
     suspended = unexpired(ledger, purpose, now) is not None

@@ -88,7 +88,7 @@ def test_the_published_schema_is_the_one_that_receipts_are_made_by() -> None:
 @pytest.mark.parametrize(
     ("acts", "current", "in_force", "state"),
     [
-        ([Act.ASKED], True, False, "dpv:ConsentUnknown"),
+        ([Act.ASKED], True, False, "dpv:ConsentRequested"),
         ([Act.ASKED, Act.REFUSED], True, False, "dpv:ConsentRefused"),
         ([Act.GIVEN], True, True, "dpv:ConsentGiven"),
         ([Act.GIVEN], False, False, "dpv:ConsentInvalidated"),

@@ -48,9 +48,10 @@ receipt-given-until = { $purpose }: on since { $day }, until { $until }
 receipt-withdrawn = { $purpose }: off, you turned it off on { $day }
 receipt-refused = { $purpose }: off, you said no on { $day }
 receipt-expired = { $purpose }: off, it ran out on { $day }
-receipt-suspended = { $purpose }: off until I ask you again, because its wording has changed
+receipt-suspended = { $purpose }: off until I ask you again, because what you said yes to has changed
 receipt-never = { $purpose }: off, never turned on
 receipt-number = The record behind it has no name in it. Its fingerprint begins { $number }.
+receipt-withdrawal = Type “my switches” for one purpose, or “stop” for all of them, in the same chat.
 receipt-file = The receipt as a file
 receipt-change = To change any of it, type “my switches”.
 
