@@ -164,10 +164,15 @@ def _processing(
         pii_controllers=[organisation],
         recipients=list(read.readers or READERS[purpose]),
         retention_until=read.kept_until,
-        withdrawal_method=say("receipt-withdrawal"),
+        withdrawal_method=say(_withdrawal(purpose)),
         consent_state=_state(ledger, purpose, in_force, now),
         events=[_event(entry) for entry in mine],
     )
+
+
+def _withdrawal(purpose: Purpose) -> str:
+    """The agreement is no switch: it ends with everything that was kept under it."""
+    return "receipt-withdrawal-agreement" if purpose is Purpose.AGREEMENT else "receipt-withdrawal"
 
 
 def _state(

@@ -51,6 +51,7 @@ receipt-expired = { $purpose }: off, it ran out on { $day }
 receipt-suspended = { $purpose }: off until I ask you again, because what you said yes to has changed
 receipt-never = { $purpose }: off, never turned on
 receipt-number = The record behind it has no name in it. Its fingerprint begins { $number }.
+receipt-withdrawal-agreement = Type “erase everything” in the same chat: that ends it. “stop” turns off everything that it was made for.
 receipt-withdrawal = Type “my switches” for one purpose, or “stop” for all of them, in the same chat.
 receipt-file = The receipt as a file
 receipt-change = To change any of it, type “my switches”.
