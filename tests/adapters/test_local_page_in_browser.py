@@ -434,6 +434,31 @@ async def test_what_arrives_does_not_pull_away_from_what_is_being_read(
         await expect(newer).to_be_hidden()
 
 
+async def test_a_history_that_comes_late_does_not_pull_away_either(
+    tmp_path: Path, chromium: Browser
+) -> None:
+    async with opened_page(tmp_path) as served:
+        seen = await watched(chromium, served.address)
+        late = asyncio.Event()
+
+        async def hold(route: Route) -> None:
+            await late.wait()
+            await route.continue_()
+
+        await seen.page.route("**/api/clock/**", hold)
+        await seen.page.reload()
+        client = Side(seen.page, "Client")
+        for number in range(12):
+            await served.adapter.send(MAI, OFFERED, f"old-{number}")
+        await expect(client.log.get_by_role("article")).to_have_count(12)
+        await client.log.evaluate("log => { log.scrollTop = 0; }")
+        async with seen.page.expect_response("**/api/chat/client"):
+            late.set()
+        await served.adapter.send(MAI, Message("t", "s", (Text("Something new"),)), "new")
+        await client.region.get_by_role("button", name="Show what is new").click()
+        await expect(client.log.get_by_text("Something new")).to_be_in_viewport()
+
+
 async def test_on_a_phone_nothing_overflows_and_both_chats_are_reached(
     tmp_path: Path, chromium: Browser
 ) -> None:

@@ -16,15 +16,20 @@ export class Log {
     new ResizeObserver(() => { if (this.stuck) this.toEnd(); }).observe(this.root);
   }
 
-  // Draws only what is new where it can: a form that is half filled in stays as it is.
+  // Draws only what is new where it can: a form that is half filled in stays as it is, and what
+  // is being read stays in sight.
   load(entries) {
+    this.look();
+    const { stuck, root: { scrollTop } } = this;
     const zone = this.chat.zone();
     const same = zone === this.zone && this.shown.length <= entries.length &&
       this.shown.every(({ entry }, at) => JSON.stringify(entry) === JSON.stringify(entries[at]));
     if (!same || !entries.length) this.clear();
     this.zone = zone;
     for (const entry of entries.slice(this.shown.length)) this.add(entry);
-    if (this.stuck) this.toEnd();
+    if (stuck) return this.toEnd();
+    this.root.scrollTop = scrollTop;
+    this.look();
   }
 
   clear() {
