@@ -9,12 +9,14 @@ from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
 from bot.chat import Message
+from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
 from bot.domain.consent import Entry, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, Invitation
 from bot.domain.ledger import Counted, Head, Tally
 from bot.domain.people import Address, Person
+from bot.domain.profile import BringUp, Listed, Note, OwnQuestions, Profile
 from bot.domain.retention import Behind
 from bot.domain.rhythm import Rhythm
 from bot.domain.share import Posted, Share, SharedItem, Sighting
@@ -177,6 +179,40 @@ class CoachSide(Protocol):
         Read from nothing that a client's act can change, or it would tell who joined.
         """
 
+    async def listed(self, coach_id: str, now: datetime) -> Sequence[Listed]:
+        """The coach's engagements that have not ended by `now` and whose client lets them see so.
+
+        By name; of all the others not even their number.
+        """
+
+    async def profile(self, coach_id: str) -> Profile | None: ...
+
+    async def save_profile(self, profile: Profile, version: str) -> None:
+        """Saves the card, and has every engagement of this coach carry its `version`."""
+
+    async def own_questions(self, coach_id: str) -> Sequence[OwnQuestions]:
+        """Newest first."""
+
+    async def save_own_questions(self, questions: OwnQuestions) -> None: ...
+
+    async def remove_own_questions(self, coach_id: str, set_id: str) -> None: ...
+
+    async def bring_up(self, brought: BringUp) -> None: ...
+
+    async def to_bring_up(self, coach_id: str, now: datetime) -> Sequence[SharedItem]:
+        """What the coach marked of what may still be read by `now`, oldest mark first."""
+
+    async def brought_up(self, coach_id: str, share_id: str) -> None:
+        """Takes the mark away."""
+
+    async def end_with(
+        self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
+    ) -> None:
+        """Ends one engagement of this coach, or all of them; what was planned in it goes.
+
+        Nothing in it is kept after `keeps_until`. Tells nothing of how many those were.
+        """
+
     async def not_shared_in(self, digest: str) -> None:
         """The delivery `digest` is known not to have left: what it alone showed is new again."""
 
@@ -223,6 +259,19 @@ class ClientSide(Protocol):
 
     async def withhold(self, engagement_id: str, purposes: Collection[Purpose]) -> None:
         """Removes what was approved under these purposes and nobody has seen, unread."""
+
+    async def asking(self, engagement_id: str) -> Asking | None: ...
+
+    async def save_asking(self, asking: Asking) -> None: ...
+
+    async def note(self, engagement_id: str, note_id: str) -> Note | None: ...
+
+    async def save_note(self, note: Note) -> None: ...
+
+    async def remove_note(self, engagement_id: str, note_id: str) -> None: ...
+
+    async def company(self, coach_id: str, now: datetime) -> int:
+        """How many clients the coach has by `now`: only to judge whether a name can be left off."""
 
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         """Every time that a share of this engagement was shown, oldest first."""

@@ -71,4 +71,4 @@ class Names(TypeDecorator[tuple[str, ...]]):
         return None if value is None else ",".join(value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...] | None:
-        return None if value is None else tuple(value.split(","))
+        return None if value is None else tuple(part for part in value.split(",") if part)

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from bot.domain.asking import Asking
 from bot.domain.consent import Entry
 from bot.domain.people import Person
 from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.ports import Held
+from storage.content_text import card_text, choices_text, more_text
 from storage.memory_tables import Memory
 from storage.people_text import address_text, dialogue_text
 
@@ -34,12 +36,21 @@ class MemoryHeld(Memory):
             "rhythm": _rows(r for (owner, _), r in t.rhythms.items() if owner in own),
             "answer": _rows(a for a in t.answers.values() if a.client_id == person_id),
             "step": [_step(s) for s in t.steps.values() if s.client_id == person_id],
+            "asking": [_asking(a) for a in t.askings.values() if a.client_id == person_id],
+            "note": _rows(n for n in t.notes.values() if n.client_id == person_id),
             "share": _rows(s for s in t.shares.values() if s.client_id == person_id),
             "sighting": _rows(s for s in t.sightings.values() if s.share_id in shares),
             "posted": [
                 row | {"message": Words(str(row["message"]))}
                 for row in _rows(p for p in t.posted.values() if p.coach_id == person_id)
             ],
+            "profile": [
+                {"coach_id": p.coach_id, "card": card_text(p), "at": p.at}
+                for p in t.profiles.values()
+                if p.coach_id == person_id
+            ],
+            "question_set": _rows(q for q in t.own_questions.values() if q.coach_id == person_id),
+            "bring_up": _rows(b for b in t.brought.values() if b.coach_id == person_id),
             "delivery": _rows(
                 d for d in t.deliveries.values() if d.owner in own or d.to == person_id
             ),
@@ -80,6 +91,13 @@ def _entry(entry: Entry) -> Row:
 
 
 def _step(step: Step) -> Row:
-    row = _without(_without(_row(step), "when"), "then")
+    plain = ("id", "engagement_id", "client_id", "at", "until")
+    row = {name: getattr(step, name) for name in plain}
     words = {"when_words": step.when, "then_words": step.then, "state": Words(step.state.value)}
-    return row | words
+    return row | words | {"more": more_text(step)}
+
+
+def _asking(asking: Asking) -> Row:
+    row: Row = {"id": asking.engagement_id, "choices": choices_text(asking)}
+    plain = ("engagement_id", "client_id", "at", "until")
+    return row | {name: getattr(asking, name) for name in plain}

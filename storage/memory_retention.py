@@ -103,11 +103,14 @@ class MemoryRetention(Memory):
                 yield self._t.invitations, code
 
     def _content(self) -> tuple[dict[str, Any], ...]:
-        return (self._t.answers, self._t.steps, self._t.shares)
+        t = self._t
+        return (t.answers, t.steps, t.shares, t.askings, t.notes)
 
     def _drop_sightings(self) -> None:
         for key in [key for key in self._t.sightings if key[0] not in self._t.shares]:
             del self._t.sightings[key]
+        for share_id in [one for one in self._t.brought if one not in self._t.shares]:
+            del self._t.brought[share_id]
 
     def _remove_content(self, engagement_id: str) -> None:
         for table in self._content():

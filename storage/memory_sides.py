@@ -6,12 +6,16 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
+from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.profile import Listed, Note
 from bot.domain.share import Posted, Share, SharedItem, Sighting
 from bot.domain.step import Step
 from bot.domain.words import Words
+from storage.memory_coachs_own import MemoryCoachsOwn
 from storage.memory_tables import Memory
 
 
@@ -85,13 +89,34 @@ class MemoryClientSide(Memory):
             if unseen and share.engagement_id == engagement_id:
                 del self._t.shares[share.id]
 
+    async def asking(self, engagement_id: str) -> Asking | None:
+        return self._t.askings.get(engagement_id)
+
+    async def save_asking(self, asking: Asking) -> None:
+        self._t.askings[asking.engagement_id] = asking
+
+    async def note(self, engagement_id: str, note_id: str) -> Note | None:
+        found = self._t.notes.get(note_id)
+        return found if found and found.engagement_id == engagement_id else None
+
+    async def save_note(self, note: Note) -> None:
+        self._t.notes[note.id] = note
+
+    async def remove_note(self, engagement_id: str, note_id: str) -> None:
+        if await self.note(engagement_id, note_id) is not None:
+            del self._t.notes[note_id]
+
+    async def company(self, coach_id: str, now: datetime) -> int:
+        mine = (e for e in self._t.engagements.values() if e.coach_id == coach_id)
+        return sum(e.state is EngagementState.ACTIVE and e.ends_at > now for e in mine)
+
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         mine = {s.id for s in self._t.shares.values() if s.engagement_id == engagement_id}
         seen = (s for s in self._t.sightings.values() if s.share_id in mine)
         return sorted(seen, key=lambda s: (s.at, s.digest))
 
 
-class MemoryCoachSide(Memory):
+class MemoryCoachSide(MemoryCoachsOwn):
     async def shared_with(
         self, coach_id: str, since: datetime, now: datetime
     ) -> Sequence[SharedItem]:
@@ -137,6 +162,40 @@ class MemoryCoachSide(Memory):
     async def has_invited(self, coach_id: str) -> bool:
         return coach_id in self._t.ledgers
 
+    async def listed(self, coach_id: str, now: datetime) -> Sequence[Listed]:
+        mine = [
+            e
+            for e in self._t.engagements.values()
+            if e.coach_id == coach_id and e.listed and not _over(e, now)
+        ]
+        return [
+            Listed(e.id, self._t.people[e.client_id].name, e.ends_on, e.session_at)
+            for e in sorted(mine, key=lambda e: (e.started_at, e.id))
+            if e.client_id in self._t.people
+        ]
+
+    async def to_bring_up(self, coach_id: str, now: datetime) -> Sequence[SharedItem]:
+        marked = {b.share_id for b in self._t.brought.values() if b.coach_id == coach_id}
+        return self._open_to(coach_id, now, lambda share: share.id in marked)
+
+    async def end_with(
+        self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
+    ) -> None:
+        for one in list(self._t.engagements.values()):
+            meant = one.coach_id == coach_id and engagement_id in (None, one.id)
+            if not meant or one.ends_at <= now:
+                continue
+            self._t.engagements[one.id] = replace(
+                one,
+                state=EngagementState.ENDED,
+                ends_at=now,
+                keeps_until=min(one.keeps_until, keeps_until),
+                listed=False,
+            )
+            for delivery in list(self._t.deliveries.values()):
+                if delivery.owner == one.id and delivery.state is DeliveryState.PLANNED:
+                    del self._t.deliveries[delivery.id]
+
     def _open_to(
         self, coach_id: str, now: datetime, which: Callable[[Share], bool]
     ) -> Sequence[SharedItem]:
@@ -146,10 +205,13 @@ class MemoryCoachSide(Memory):
             client = self._t.people.get(share.client_id)
             if not which(share) or engagement is None or client is None:
                 continue
-            over = engagement.state is EngagementState.ENDED or engagement.ends_at <= now
-            if engagement.coach_id == coach_id and not over:
+            if engagement.coach_id == coach_id and not _over(engagement, now):
                 items.append(_item(share, client.name))
         return items
+
+
+def _over(engagement: Engagement, now: datetime) -> bool:
+    return engagement.state is EngagementState.ENDED or engagement.ends_at <= now
 
 
 def _item(share: Share, client_name: Words) -> SharedItem:
@@ -163,4 +225,6 @@ def _item(share: Share, client_name: Words) -> SharedItem:
         until=share.until,
         purpose=share.purpose,
         new=share.digest is None,
+        brings=share.brings,
+        unnamed=share.unnamed,
     )

@@ -7,11 +7,13 @@ import hmac
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
+from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
 from bot.domain.consent import Entry
 from bot.domain.delivery import Delivery
 from bot.domain.engagement import Engagement, Invitation
 from bot.domain.people import Address, Person
+from bot.domain.profile import BringUp, Note, OwnQuestions, Profile
 from bot.domain.rhythm import Rhythm
 from bot.domain.share import Posted, Share, Sighting
 from bot.domain.step import Step
@@ -32,6 +34,11 @@ class Tables:
     shares: dict[str, Share] = field(default_factory=dict)
     sightings: dict[tuple[str, str], Sighting] = field(default_factory=dict)
     posted: dict[str, Posted] = field(default_factory=dict)
+    askings: dict[str, Asking] = field(default_factory=dict)
+    notes: dict[str, Note] = field(default_factory=dict)
+    profiles: dict[str, Profile] = field(default_factory=dict)
+    own_questions: dict[str, OwnQuestions] = field(default_factory=dict)
+    brought: dict[str, BringUp] = field(default_factory=dict)
     deliveries: dict[str, Delivery] = field(default_factory=dict)
     seen: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
     wrong_codes: dict[int, tuple[str, str, str, datetime]] = field(default_factory=dict)

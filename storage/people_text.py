@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 
 from bot.domain.people import Address, Dialogue
 from bot.domain.words import Words
@@ -17,9 +18,18 @@ def address_of(text: Words) -> Address:
 
 
 def dialogue_text(dialogue: Dialogue) -> Words:
-    return Words(json.dumps([dialogue.awaiting, dialogue.subject, dialogue.offered]))
+    heard_at = dialogue.heard_at.isoformat() if dialogue.heard_at else None
+    asked = [dialogue.awaiting, dialogue.subject, dialogue.offered]
+    return Words(json.dumps([*asked, heard_at, dialogue.zone_asked]))
 
 
 def dialogue_of(text: Words) -> Dialogue:
-    awaiting, subject, offered = json.loads(text.text)
-    return Dialogue(awaiting, subject, tuple((label, action) for label, action in offered))
+    awaiting, subject, offered, *later = json.loads(text.text)
+    heard_at, zone_asked = later or (None, None)
+    return Dialogue(
+        awaiting,
+        subject,
+        tuple((label, action) for label, action in offered),
+        datetime.fromisoformat(heard_at) if heard_at else None,
+        zone_asked,
+    )

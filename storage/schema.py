@@ -125,6 +125,8 @@ engagement = Table(
     Column("agreement_version", Text, nullable=False),
     Column("stopped", Boolean, nullable=False),
     Column("keep_days", Integer),
+    Column("listed", Boolean, nullable=False),
+    Column("session_at", Moment),
     Index(None, "organisation", "client_id"),
     Index(None, "organisation", "coach_id"),
     Index(None, "organisation", "ends_at"),
@@ -183,6 +185,10 @@ rhythm = Table(
     Column("window_to", Time, nullable=False),
     Column("zone", Text, nullable=False),
     Column("paused_until", Date),
+    Column("quiet_from", Time),
+    Column("quiet_to", Time),
+    Column("days_off", Names),
+    Column("holidays", Text),
 )
 
 answer = _content(
@@ -202,6 +208,20 @@ step = _content(
     Column("when_words", SealedColumn, nullable=False),
     Column("then_words", SealedColumn, nullable=False),
     Column("state", SealedColumn, nullable=False),
+    Column("more", SealedColumn),
+    Column("at", Moment, nullable=False),
+)
+
+asking = _content(
+    "asking",
+    Column("choices", SealedColumn, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+note = _content(
+    "note",
+    _id("coach_id"),
+    Column("words", SealedColumn, nullable=False),
     Column("at", Moment, nullable=False),
 )
 
@@ -215,6 +235,8 @@ share = _content(
     Column("purpose", Choice(Purpose), nullable=False),
     _id("digest", null=True),
     Column("seen_at", Moment),
+    Column("brings", Boolean, nullable=False),
+    Column("unnamed", Boolean, nullable=False),
 )
 Index(None, share.c.organisation, share.c.digest)
 
@@ -241,6 +263,39 @@ posted = Table(
     Column("until", Moment, nullable=False),
     Index(None, "organisation", "coach_id"),
     Index(None, "organisation", "until"),
+)
+
+profile = Table(
+    "profile",
+    metadata,
+    _organisation(),
+    _id("coach_id", key=True),
+    Column("card", SealedColumn, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+question_set = Table(
+    "question_set",
+    metadata,
+    _organisation(),
+    _id(key=True),
+    _id("coach_id"),
+    Column("body", SealedColumn, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index(None, "organisation", "coach_id"),
+)
+
+bring_up = Table(
+    "bring_up",
+    metadata,
+    _organisation(),
+    _id("share_id", key=True),
+    _id("coach_id"),
+    Column("at", Moment, nullable=False),
+    ForeignKeyConstraint(
+        ["organisation", "share_id"], ["share.organisation", "share.id"], ondelete="CASCADE"
+    ),
+    Index(None, "organisation", "coach_id"),
 )
 
 # Whose keys may be more than what is still kept needs; emptied by `tidy`.

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, select
 
 from bot.domain.consent import Purpose
-from bot.domain.engagement import Engagement
+from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.share import Share, Sighting
 from bot.domain.step import Step, StepState
 from bot.domain.words import Words
+from storage.content_text import more_text, with_more
 from storage.schema import engagement, share, sighting, step
 from storage.sql_answers import SqlAnswers
+from storage.sql_asking import SqlAsking
 from storage.sql_base import SqlPort, each_thing, flat, only, readable, thing
 
 
@@ -29,6 +32,11 @@ class SqlEngagements(SqlPort):
 
     async def save_engagement(self, new: Engagement) -> None:
         await self._w.save(engagement, flat(new))
+
+    async def company(self, coach_id: str, now: datetime) -> int:
+        own = (engagement.c.coach_id == coach_id, engagement.c.ends_at > now)
+        active = engagement.c.state == EngagementState.ACTIVE
+        return len(await self._w.all(self._w.select(engagement, *own, active)))
 
 
 class SqlSteps(SqlPort):
@@ -49,8 +57,12 @@ class SqlSteps(SqlPort):
             name: await self._w.seal(f"step.{name}", new.id, new.client_id, words, new.at)
             for name, words in parts
         }
+        more = more_text(new)
+        if more is not None:
+            values["more"] = await self._w.seal("step.more", new.id, new.client_id, more, new.at)
         plain = ("id", "engagement_id", "client_id", "at", "until")
-        await self._w.save(step, values | {name: getattr(new, name) for name in plain})
+        whole = {"more": None} | values | {name: getattr(new, name) for name in plain}
+        await self._w.save(step, whole)
 
     async def remove_step(self, engagement_id: str, step_id: str) -> None:
         await self._remove(step, engagement_id, step_id)
@@ -61,7 +73,10 @@ class SqlSteps(SqlPort):
     async def _read_step(self, row: Row[Any]) -> Step:
         owner = row.client_id
         state = await self._w.unseal("step.state", row.id, owner, row.state)
-        return Step(
+        more = None
+        if row.more is not None:
+            more = await self._w.unseal("step.more", row.id, owner, row.more)
+        read = Step(
             id=row.id,
             engagement_id=row.engagement_id,
             client_id=owner,
@@ -71,6 +86,7 @@ class SqlSteps(SqlPort):
             at=row.at,
             until=row.until,
         )
+        return with_more(read, more)
 
 
 class SqlShares(SqlPort):
@@ -122,8 +138,10 @@ class SqlShares(SqlPort):
             purpose=row.purpose,
             digest=row.digest,
             seen_at=row.seen_at,
+            brings=row.brings,
+            unnamed=row.unnamed,
         )
 
 
-class SqlClientSide(SqlEngagements, SqlAnswers, SqlSteps, SqlShares):
+class SqlClientSide(SqlEngagements, SqlAnswers, SqlSteps, SqlShares, SqlAsking):
     """The whole `ClientSide` port."""

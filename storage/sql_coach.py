@@ -8,14 +8,17 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, exists, select
 
+from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
+from bot.domain.profile import Listed
 from bot.domain.share import Posted, SharedItem
 from bot.domain.words import Words
-from storage.schema import engagement, ledger, person, posted, share, sighting
-from storage.sql_base import SqlPort, coach_owner, only, readable
+from storage.schema import bring_up, delivery, engagement, ledger, person, posted, share, sighting
+from storage.sql_base import coach_owner, only, readable
+from storage.sql_coachs_own import SqlCoachsOwn
 
 
-class SqlCoachSide(SqlPort):
+class SqlCoachSide(SqlCoachsOwn):
     async def shared_with(
         self, coach_id: str, since: datetime, now: datetime
     ) -> Sequence[SharedItem]:
@@ -71,6 +74,58 @@ class SqlCoachSide(SqlPort):
         invited = self._w.select(ledger, ledger.c.chain == coach_id)
         return await self._w.first(invited.limit(1)) is not None
 
+    async def listed(self, coach_id: str, now: datetime) -> Sequence[Listed]:
+        query = (
+            select(engagement, person.c.name)
+            .join(
+                person,
+                and_(
+                    person.c.organisation == engagement.c.organisation,
+                    person.c.id == engagement.c.client_id,
+                ),
+            )
+            .where(*self._listed(coach_id, now))
+            .order_by(engagement.c.started_at, engagement.c.id)
+        )
+        rows = await self._w.all(query)
+        await self._w.keys.warm({row.client_id for row in rows})
+        return await readable(rows, self._read_listed)
+
+    async def to_bring_up(self, coach_id: str, now: datetime) -> Sequence[SharedItem]:
+        marked = select(bring_up.c.share_id).where(
+            bring_up.c.organisation == self._w.organisation, bring_up.c.coach_id == coach_id
+        )
+        return await self._items(self._open_to(coach_id, now, share.c.id.in_(marked)))
+
+    async def end_with(
+        self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
+    ) -> None:
+        own = [engagement.c.coach_id == coach_id, engagement.c.ends_at > now]
+        if engagement_id is not None:
+            own.append(engagement.c.id == engagement_id)
+        ended = [row.id for row in await self._w.all(self._w.select(engagement, *own))]
+        these = engagement.c.id.in_(ended)
+        over = {"state": EngagementState.ENDED, "ends_at": now, "listed": False}
+        await self._w.change(self._w.update(engagement, these).values(over))
+        later = engagement.c.keeps_until > keeps_until
+        sooner = self._w.update(engagement, these, later).values(keeps_until=keeps_until)
+        await self._w.change(sooner)
+        planned = (delivery.c.owner.in_(ended), delivery.c.state == DeliveryState.PLANNED)
+        await self._w.change(self._w.delete(delivery, *planned))
+
+    def _listed(self, coach_id: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
+        return (
+            engagement.c.organisation == self._w.organisation,
+            engagement.c.coach_id == coach_id,
+            engagement.c.listed,
+            engagement.c.state != EngagementState.ENDED,
+            engagement.c.ends_at > now,
+        )
+
+    async def _read_listed(self, row: Row[Any]) -> Listed:
+        name = await self._w.unseal_own("person.name", row.client_id, row.name)
+        return Listed(row.id, name, row.ends_on, row.session_at)
+
     def _open_to(self, coach_id: str, now: datetime, *which: ColumnElement[bool]) -> Select[Any]:
         """Shares of engagements that this coach has now: never those of an ended one."""
         inside = and_(
@@ -116,6 +171,8 @@ class SqlCoachSide(SqlPort):
             until=row.until,
             purpose=row.purpose,
             new=row.digest is None,
+            brings=row.brings,
+            unnamed=row.unnamed,
         )
 
     async def _read_posted(self, row: Row[Any]) -> Posted:

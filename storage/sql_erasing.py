@@ -13,11 +13,11 @@ from sqlalchemy import Row, Table, select
 
 from storage.envelope import key_of
 from storage.keys import KeyDestroyedError
-from storage.schema import answer, person, share, step, untidy
+from storage.schema import answer, asking, note, person, share, step, untidy
 from storage.sealed import Sealed, SealedColumn
 from storage.sql_people import SqlPeople
 
-CONTENT = (answer, step, share)
+CONTENT = (answer, step, share, asking, note)
 
 
 class SqlErasing(SqlPeople):

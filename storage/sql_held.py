@@ -12,10 +12,12 @@ from bot.metrics import METRICS
 from bot.ports import DamagedError, Held
 from storage.holdings import ABOUT, Holder, columns_of
 from storage.keys import KeyDestroyedError
-from storage.schema import person, posted
+from storage.schema import person, posted, profile, question_set
 from storage.sealed import Sealed
 from storage.sql_base import coach_owner
 from storage.sql_people import SqlPeople
+
+COACHS_OWN = (posted, profile, question_set)
 
 log = structlog.get_logger()
 
@@ -47,9 +49,9 @@ class SqlHeld(SqlPeople):
         try:
             if table is person:
                 return await self._w.unseal_own(place, row.id, value)
-            if table is posted:
-                owner = coach_owner(row.coach_id)
-                return await self._w.unseal(place, row.digest, owner, value)
+            if table in COACHS_OWN:
+                key = row._mapping[list(table.primary_key)[1].name]
+                return await self._w.unseal(place, key, coach_owner(row.coach_id), value)
             return await self._w.unseal(place, row.id, row.client_id, value)
         except KeyDestroyedError:
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -59,7 +60,7 @@ class SqlPeople(SqlLedger):
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
         mine = (rhythm.c.owner == owner, rhythm.c.confirmed == confirmed)
         row = await self._w.first(self._w.select(rhythm, *mine))
-        return thing(Rhythm, row) if row else None
+        return replace(thing(Rhythm, row), days_off=row.days_off or ()) if row else None
 
     async def save_rhythm(self, new: Rhythm) -> None:
         if new.confirmed:

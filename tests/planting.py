@@ -13,10 +13,11 @@ from bot.domain.words import Words
 from storage.columns import Choice, Moment, Names
 from storage.holdings import ABOUT
 from storage.people_text import address_text, dialogue_text
-from storage.schema import metadata, posted
+from storage.schema import metadata
 from storage.sealed import Sealed, SealedColumn
 from storage.sql import SqlTransaction
 from storage.sql_base import coach_owner
+from storage.sql_held import COACHS_OWN
 from tests.things import NOW
 
 Row = dict[str, Any]
@@ -30,7 +31,12 @@ OWNER: Mapping[str, str] = {
     "answer": "client_id",
     "step": "client_id",
     "share": "client_id",
+    "asking": "client_id",
+    "note": "client_id",
     "posted": "coach_id",
+    "profile": "coach_id",
+    "question_set": "coach_id",
+    "bring_up": "coach_id",
     "delivery": "to",
     "untidy": "owner",
 }
@@ -65,7 +71,7 @@ class Planting:
         table, name = column.table.name, column.name
         if OWNER.get(table) == name:
             return self._who
-        if (table, name) == ("sighting", "share_id"):
+        if name == "share_id":
             return self._marker("share", "id")
         if (table, name) == ("wrong_code", "person"):
             return self._tx.digest("guess", self._address.place)
@@ -108,6 +114,6 @@ class Planting:
         return f"{self._who}-{table}-{column}"
 
     async def _sealed(self, table: Table, row: Row, name: str) -> Sealed:
-        owner = coach_owner(self._who) if table is posted else self._who
-        key = row["digest"] if table is posted else row["id"]
+        owner = coach_owner(self._who) if table in COACHS_OWN else self._who
+        key = row[list(table.primary_key)[1].name]
         return await self._tx._w.seal(f"{table.name}.{name}", key, owner, row[name], NOW)

@@ -11,6 +11,7 @@ from bot.domain.consent import Act, Entry, Purpose, Wording, extend
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement, EngagementState, Invitation
 from bot.domain.people import Address, Dialogue, Person
+from bot.domain.profile import Profile
 from bot.domain.rhythm import Rhythm
 from bot.domain.share import Share
 from bot.domain.step import Step, StepState
@@ -104,6 +105,21 @@ def rhythm(owner: str = "e1", **changes: Any) -> Rhythm:
         window_to=time(11, 30),
         zone="Europe/Berlin",
         confirmed=True,
+    )
+    return replace(made, **changes)
+
+
+def profile(coach_id: str = "coach", **changes: Any) -> Profile:
+    made = Profile(
+        coach_id,
+        NOW,
+        introduction=Words("Twenty years of listening"),
+        process=Words("Six sessions"),
+        fees=Words("By invoice"),
+        confidentiality=Words("Nothing leaves the room, but danger"),
+        question_set="weekly",
+        days=("TU",),
+        every=2,
     )
     return replace(made, **changes)
 

@@ -10,7 +10,7 @@ from bot.domain.words import Words
 
 
 class Mark(StrEnum):
-    """A tap. Never a score: nothing adds marks up."""
+    """A tap. Never a score: nothing adds marks up. A to F are a question's own choices."""
 
     DONE = "done"
     PARTLY = "partly"
@@ -20,6 +20,12 @@ class Mark(StrEnum):
     THREE = "3"
     FOUR = "4"
     FIVE = "5"
+    A = "a"
+    B = "b"
+    C = "c"
+    D = "d"
+    E = "e"
+    F = "f"
 
 
 class AnswerState(StrEnum):
@@ -33,7 +39,7 @@ class AnswerState(StrEnum):
 class Answer:
     """One reply: a mark, or words, under a live grant to keep it until `until` (UTC).
 
-    `question` is the catalogue key that was asked, None when the client wrote unasked.
+    `question` is the id of what was asked, None when the client wrote unasked.
     `check_in` is the id of the delivery that asked; `step_id` the step it asked about.
     `source` is a keyed digest of the platform's message id, to follow edits and deletions.
     """

@@ -20,6 +20,10 @@ class Purpose(StrEnum):
     KEEP_WORDS = "keep_words"
     SHARE_MARKS = "share_marks"
     SHARE_WORDS = "share_words"
+    REMINDER = "reminder"
+    SESSION_PREP = "session_prep"
+    NOTES = "notes"
+    LISTED = "listed"
     DIGEST = "digest"
 
 
@@ -31,12 +35,16 @@ READERS: Mapping[Purpose, tuple[str, ...]] = {
     Purpose.KEEP_WORDS: ("client",),
     Purpose.SHARE_MARKS: ("client", "coach"),
     Purpose.SHARE_WORDS: ("client", "coach"),
+    Purpose.REMINDER: ("client",),
+    Purpose.SESSION_PREP: ("client",),
+    Purpose.NOTES: ("client", "coach"),
+    Purpose.LISTED: ("client", "coach"),
     Purpose.DIGEST: ("coach",),
 }
 
 # Counted up when a version of Handrail does more under a purpose than the one before it did,
 # even if the sentence stays: the purpose is then asked again (GDPR art. 7; never 8).
-MEANING: Mapping[Purpose, int] = dict.fromkeys(Purpose, 1)
+MEANING: Mapping[Purpose, int] = dict.fromkeys(Purpose, 1) | {Purpose.CHECK_INS: 2}
 
 
 class Act(StrEnum):

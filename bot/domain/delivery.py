@@ -8,12 +8,18 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """`AMEND` takes words out of a digest that has left: it edits, and adds nothing."""
+    """`SESSION_PREP` comes the day before a session, `SESSION_AFTER` after it; `NOTE` brings a
+    coach's own words. `AMEND` takes words out of a digest that has left: it edits and adds nothing.
+    """
 
     CHECK_IN = "check_in"
     STEP_PROMPT = "step_prompt"
     DIGEST = "digest"
     ENDING = "ending"
+    REMINDER = "reminder"
+    SESSION_PREP = "session_prep"
+    SESSION_AFTER = "session_after"
+    NOTE = "note"
     AMEND = "amend"
 
 

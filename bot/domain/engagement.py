@@ -36,6 +36,9 @@ class Engagement:
 
     `keeps_until` (UTC) ends all keeping; `keep_days` is the client's own, shorter, choice.
 
+    `agreement_version` names the coach's own part of the agreement (see `Profile`). `listed` lets
+    the coach see that it is under way, and `session_at` (UTC) with it: the next session.
+
     `stopped` says that the client asked for silence: whatever else is true, nothing is sent.
     """
 
@@ -50,6 +53,8 @@ class Engagement:
     agreement_version: str
     stopped: bool = False
     keep_days: int | None = None
+    listed: bool = False
+    session_at: datetime | None = None
 
     def kept_until(self, at: datetime, most_days: int) -> datetime:
         """When something from `at` goes: the client's choice, within the organisation's ceiling

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.domain.words import Words
 
@@ -32,12 +33,15 @@ class Dialogue:
 
     `awaiting` names a kind of answer (see `bot.routes`), `subject` the id it is about.
     `offered` holds (label, action) pairs, so that a label or its number can be typed.
-    None of them ever holds a person's words.
+    None of them ever holds a person's words. `heard_at` (UTC) is when they last did anything here,
+    and `zone_asked` the zone that they were last asked about, so as to ask only once.
     """
 
     awaiting: str | None = None
     subject: str | None = None
     offered: tuple[tuple[str, str], ...] = ()
+    heard_at: datetime | None = None
+    zone_asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,15 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
 
+from bot.domain.days_off import WEEKDAYS, is_day_off, is_holiday, knows_holidays
 from bot.domain.rule import dates, read_rule
 from bot.domain.wall_time import is_zone, put_back, resolve
 
-WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 HORIZON = timedelta(days=3653)
 
 
 class RhythmError(ValueError):
-    """Not a rhythm. `reason` is one of "zone", "days", "window", "rule"."""
+    """Not a rhythm. `reason` is one of "zone", "days", "window", "rule", "quiet", "holidays"."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -32,8 +32,10 @@ class Rhythm:
     """`rrule` is an RFC 5545 rule without DTSTART, counted from `starts_on`.
 
     The window is local wall time, `window_from < window_to`, on one date. Until
-    `paused_until` (a local date, itself no longer paused) nothing is due. A rhythm that is
-    not `confirmed` has only been shown to the person, and plans nothing.
+    `paused_until` (a local date, itself no longer paused) nothing is due, nor on `days_off` (see
+    `is_day_off`) or public holidays of the country `holidays` ("DE", "DE-BY"). In quiet hours,
+    which may go past midnight, nothing leaves either. A rhythm that is not `confirmed` has only
+    been shown to the person, and plans nothing.
     """
 
     owner: str
@@ -44,6 +46,23 @@ class Rhythm:
     zone: str
     paused_until: date | None = None
     confirmed: bool = False
+    quiet_from: time | None = None
+    quiet_to: time | None = None
+    days_off: tuple[str, ...] = ()
+    holidays: str | None = None
+
+    def rests_on(self, day: date) -> bool:
+        """Whether nothing may leave on this local date."""
+        paused = self.paused_until is not None and day < self.paused_until
+        return paused or is_day_off(day, self.days_off) or is_holiday(day, self.holidays)
+
+    @property
+    def hours(self) -> tuple[time, time] | None:
+        """The window without its quiet hours: the longest part, the first of equals, or None."""
+        parts = [(self.window_from, self.window_to)]
+        for start, end in _quiet(self.quiet_from, self.quiet_to):
+            parts = [piece for part in parts for piece in _without(part, start, end)]
+        return max(parts, key=_minutes, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +109,10 @@ def check(rhythm: Rhythm) -> None:
         raise RhythmError("zone")
     if not rhythm.window_from < rhythm.window_to:
         raise RhythmError("window")
+    if rhythm.hours is None:
+        raise RhythmError("quiet")
+    if rhythm.holidays is not None and not knows_holidays(rhythm.holidays):
+        raise RhythmError("holidays")
     try:
         read_rule(rhythm.rrule)
     except ValueError:
@@ -99,8 +122,8 @@ def check(rhythm: Rhythm) -> None:
 def occurrences(rhythm: Rhythm, after: datetime) -> Iterator[Occurrence]:
     """Every occurrence whose window ends after `after` (aware), by date, for ten years.
 
-    Pauses are left out, and so are dates on which clock changes swallow the window. Raises
-    RhythmError at once for a rhythm that cannot be followed.
+    Pauses, days off and holidays are left out, and so are dates on which clock changes swallow the
+    window. Raises RhythmError at once for a rhythm that cannot be followed.
     """
     check(rhythm)
     today = after.astimezone(ZoneInfo(rhythm.zone)).date()
@@ -116,14 +139,18 @@ def _from(rhythm: Rhythm, first: date, last: date, after: datetime) -> Iterator[
 
 
 def window_on(rhythm: Rhythm, day: date) -> Occurrence | None:
-    """The window on one date, whatever the rule says; None if clock changes swallow it.
+    """The window on one date, whatever the rule says; None where the date is one of rest, or
+    clock changes swallow it.
 
     It ends early where clocks going back would put the hour before `window_from` into it.
     """
-    not_before = resolve(day, rhythm.window_from, rhythm.zone)
-    not_after = resolve(day, rhythm.window_to, rhythm.zone)
-    seam = put_back(day, rhythm.window_from, rhythm.zone)
-    if seam is not None and seam.astimezone(ZoneInfo(rhythm.zone)).time() < rhythm.window_from:
+    if rhythm.hours is None or rhythm.rests_on(day):
+        return None
+    window_from, window_to = rhythm.hours
+    not_before = resolve(day, window_from, rhythm.zone)
+    not_after = resolve(day, window_to, rhythm.zone)
+    seam = put_back(day, window_from, rhythm.zone)
+    if seam is not None and seam.astimezone(ZoneInfo(rhythm.zone)).time() < window_from:
         not_after = min(not_after, seam)
     return Occurrence(day, not_before, not_after) if not_before < not_after else None
 
@@ -132,3 +159,19 @@ def next_three(rhythm: Rhythm, after: datetime, last_day: date) -> list[Occurren
     """The first three occurrences from `after` (aware) to the end of `last_day` (local)."""
     coming = occurrences(rhythm, after)
     return list(islice(takewhile(lambda one: one.on <= last_day, coming), 3))
+
+
+def _quiet(start: time | None, end: time | None) -> list[tuple[time, time]]:
+    """Quiet hours as parts of one day; equal ends are none."""
+    if start is None or end is None or start == end:
+        return []
+    return [(start, end)] if start < end else [(start, time.max), (time.min, end)]
+
+
+def _without(part: tuple[time, time], start: time, end: time) -> list[tuple[time, time]]:
+    pieces = [(part[0], min(part[1], start)), (max(part[0], end), part[1])]
+    return [piece for piece in pieces if piece[0] < piece[1]]
+
+
+def _minutes(part: tuple[time, time]) -> int:
+    return (part[1].hour - part[0].hour) * 60 + part[1].minute - part[0].minute

@@ -14,7 +14,8 @@ class Share:
     """What the client approved, frozen: `heading` and `body` are what the coach reads, verbatim.
 
     `purpose` is the one it was shared under. `digest` is the delivery that carried or announced
-    it, `seen_at` when it was first shown (UTC); both are None before.
+    it, `seen_at` when it was first shown (UTC); both are None before. What the client wants to
+    bring to the next session stands first (`brings`); `unnamed` goes without their name.
     """
 
     id: str
@@ -29,6 +30,8 @@ class Share:
     purpose: Purpose
     digest: str | None = None
     seen_at: datetime | None = None
+    brings: bool = False
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +69,5 @@ class SharedItem:
     until: datetime
     purpose: Purpose
     new: bool
+    brings: bool = False
+    unnamed: bool = False

@@ -15,9 +15,20 @@ class StepState(StrEnum):
     LET_GO = "let_go"
 
 
+class StepSize(StrEnum):
+    """How long it takes, as the client sees it."""
+
+    MOMENT = "moment"
+    SHORT = "short"
+    LONGER = "longer"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An if-then plan in the client's words (Gollwitzer 1999), kept until `until` (UTC)."""
+    """An if-then plan in the client's words (Gollwitzer 1999), kept until `until` (UTC).
+
+    `strength` is what the client said helps them with it, and `done_at` (UTC) when it was done.
+    """
 
     id: str
     engagement_id: str
@@ -27,3 +38,6 @@ class Step:
     state: StepState
     at: datetime
     until: datetime
+    size: StepSize | None = None
+    strength: Words | None = None
+    done_at: datetime | None = None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
+from datetime import time
 
+from bot.domain.asking import Asking
 from bot.domain.check_in import Mark
 from bot.domain.consent import Act, Purpose, Terms, extend
+from bot.domain.profile import BringUp, Note, OwnQuestions
 from bot.domain.share import Posted
-from bot.domain.step import StepState
+from bot.domain.step import StepSize, StepState
 from bot.domain.words import Words
 from bot.ports import Store, Transaction
 from storage.holdings import ABOUT, columns_of, undecided
@@ -21,6 +24,7 @@ from tests.things import (
     engagement,
     invitation,
     person,
+    profile,
     rhythm,
     share,
     step,
@@ -33,13 +37,20 @@ async def plant(tx: Transaction) -> None:
     """A client, with something in every column that there is about them."""
     await tx.save_person(person("client"), NOW)
     await tx.save_person(person("coach"), NOW)
-    await tx.save_engagement(engagement(keep_days=7))
+    await tx.save_engagement(engagement(keep_days=7, session_at=LATER, listed=True))
     marked = answer("a1", mark=Mark.PARTLY, step_id="s1")
     await tx.save_answer(marked)
-    await tx.save_step(step(state=StepState.LET_GO))
+    more = replace(step(state=StepState.LET_GO), size=StepSize.SHORT, strength=Words("patience"))
+    await tx.save_step(replace(more, done_at=NOW))
+    await tx.save_asking(Asking("e1", "client", NOW, LATER, "weekly", 1, ("feelings",)))
+    await tx.save_note(Note("n1", "e1", "client", "coach", Words("Well done"), NOW, LATER))
+    await tx.save_profile(profile("client"), "v2")
+    await tx.save_own_questions(OwnQuestions("q1", "client", Words("Mine"), NOW))
     await tx.save_share(share())
     await tx.shared_in(["h1"], "d9", NOW)
-    await tx.save_rhythm(rhythm(paused_until=NOW.date()))
+    await tx.bring_up(BringUp("h1", "client", NOW))
+    quiet = rhythm(paused_until=NOW.date(), quiet_from=time(22), quiet_to=time(7))
+    await tx.save_rhythm(replace(quiet, days_off=("SU", "2026-12-24"), holidays="DE-BY"))
     await tx.plan(delivery("d1", subject="s1"))
     await tx.claim(LATER, 10)
     await tx.retry("d1", NOW, "busy")

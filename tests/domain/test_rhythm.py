@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.domain.days_off import WEEKDAYS
 from bot.domain.rhythm import (
-    WEEKDAYS,
     Occurrence,
     Rhythm,
     RhythmError,

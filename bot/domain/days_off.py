@@ -1,0 +1,51 @@
+"""Days on which nothing is sent: the client's own, and the public holidays of their country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def is_day_off(day: date, days_off: Iterable[str]) -> bool:
+    """Whether `day` is one of these: "SU", "2026-12-24", or "2026-12-20/2027-01-03" with both ends.
+
+    Raises ValueError for anything else.
+    """
+    return any(_is_in(day, one) for one in days_off)
+
+
+def is_holiday(day: date, country: str | None) -> bool:
+    """Whether `day` is a public holiday in "DE", or in "DE-BY" with its region's own.
+
+    False where the country is not known.
+    """
+    return country is not None and day in _holidays(country, day.year)
+
+
+def knows_holidays(country: str) -> bool:
+    """Whether there is a calendar of public holidays for it."""
+    import holidays
+
+    name, _, region = country.partition("-")
+    supported = holidays.list_supported_countries()
+    return name in supported and (not region or region in supported[name])
+
+
+@lru_cache(maxsize=512)
+def _holidays(country: str, year: int) -> frozenset[date]:
+    import holidays  # a tenth of a second that most starts never need
+
+    name, _, region = country.partition("-")
+    if not knows_holidays(country):
+        return frozenset()
+    return frozenset(holidays.country_holidays(name, subdiv=region or None, years=year))
+
+
+def _is_in(day: date, one: str) -> bool:
+    if one in WEEKDAYS:
+        return WEEKDAYS[day.weekday()] == one
+    first, _, last = one.partition("/")
+    return date.fromisoformat(first) <= day <= date.fromisoformat(last or first)

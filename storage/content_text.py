@@ -1,0 +1,66 @@
+"""How a client's and a coach's smaller things are written down, before they are sealed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.domain.asking import Asking
+from bot.domain.profile import Profile
+from bot.domain.step import Step, StepSize
+from bot.domain.words import Words
+
+
+def choices_text(asking: Asking) -> Words:
+    return Words(json.dumps([asking.question_set, asking.depth, asking.struck]))
+
+
+def choices_of(asking: Asking, text: Words) -> Asking:
+    question_set, depth, struck = json.loads(text.text)
+    return replace(asking, question_set=question_set, depth=depth, struck=tuple(struck))
+
+
+def more_text(step: Step) -> Words | None:
+    """What of a step came later than its first three columns; None where there is nothing."""
+    more = {
+        "size": step.size,
+        "strength": step.strength.text if step.strength else None,
+        "done_at": step.done_at.isoformat() if step.done_at else None,
+    }
+    told = {name: value for name, value in more.items() if value is not None}
+    return Words(json.dumps(told)) if told else None
+
+
+def with_more(step: Step, text: Words | None) -> Step:
+    if text is None:
+        return step
+    more = json.loads(text.text)
+    return replace(
+        step,
+        size=StepSize(more["size"]) if "size" in more else None,
+        strength=Words(more["strength"]) if "strength" in more else None,
+        done_at=datetime.fromisoformat(more["done_at"]) if "done_at" in more else None,
+    )
+
+
+def card_text(profile: Profile) -> Words:
+    parts = (profile.introduction, profile.process, profile.fees, profile.confidentiality)
+    said: list[Any] = [part.text for part in parts]
+    return Words(json.dumps([*said, profile.question_set, profile.days, profile.every]))
+
+
+def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
+    introduction, process, fees, confidentiality, question_set, days, every = json.loads(text.text)
+    return Profile(
+        coach_id,
+        at,
+        Words(introduction),
+        Words(process),
+        Words(fees),
+        Words(confidentiality),
+        question_set,
+        tuple(days),
+        every,
+    )
