@@ -12,6 +12,8 @@ mark-2 = 2
 mark-3 = 3
 mark-4 = 4
 mark-5 = 5
+another = Another question
+another-none = That was the last one for now.
 pass = Pass
 passed = That's fine. Until next time.
 check-in-old = That question is from { $day }, so I leave it as it was. If something is on your mind now, just write it.
@@ -41,6 +43,8 @@ taken-back = Taken back. { $coach } will not receive it.
 taken-back-late = { $coach } was shown it on { $day }. I am taking it out of my message to them now; what they have read or copied I can't take back.
 form-words = { $day }, in their own words
 form-question-steady = { $day }, on “how steady do you feel with what you are working on?” (1 shaky, 5 steady)
+form-question = { $day }, on “{ $question }”
+body-scale = { $mark } ({ $low } … { $high })
 form-step = { $day }, on a small step
 
 seen-heading = What is shared, and who could read it

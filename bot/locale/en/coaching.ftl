@@ -6,17 +6,29 @@ invite-example =
     You choose what it asks, when, and what I get to see. If you'd rather not, that is fine, and I won't be told.
 invite-nothing-sent = I send nothing to your client, and I don't tell you whether the code was used.
 invite-weeks = A code for { $weeks } weeks
-digest-yes = Yes, on Fridays
+digest-yes = Yes, once a week
 digest-no = No, I'll ask
-digest-on = Good. On Fridays, and only when something was shared. Type “digest” to see it at any time.
+digest-on = Good. It comes when something was shared: { $day }, between { $from } and { $to }. Type “digest” to see it at any time.
+digest-when = Another day or hour …
+digest-when-ask = When shall the digest come?
+digest-day = Day
+digest-save = Save
 digest-off = No digest, then. Type “digest” whenever you want to see what was shared.
 digest-heading = Shared with you
 digest-from = { $client }
+digest-bring = To bring to your session
+digest-someone = Someone you coach
+digest-more = { $count ->
+    [one] One more is waiting.
+   *[other] { $count } more are waiting.
+}
+digest-show-more = Show more
 digest-end = Each of them previewed and approved this for you.
 digest-empty = Nothing new has been shared with you. That says nothing about anyone.
 digest-earlier = Shared earlier
+help-coach-more = And: “questions”, “my profile”, “my clients”, “session”.
 coach-only = “{ $command }” is for coaches. Type “invite” if you coach someone.
-digest-state-on = Your digest comes on Fridays, when something was shared.
+digest-state-on = Your digest comes when something was shared: { $day }, between { $from } and { $to }.
 digest-turn-off = Turn the digest off
 digest-waiting = A client has shared something with you.
 digest-open = Open it

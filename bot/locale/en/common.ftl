@@ -10,8 +10,10 @@ hello =
     If you are a coach, type “invite”.
 help-client =
     You can write to me at any time, in your own words. I also understand:
-    “step”, “my switches”, “change my times”, “pause until Monday”, “stop”, “what do you hold”, “who has seen this”, “receipt”, “keeping”, “erase”.
+    “step”, “my wins”, “my words”, “my questions”, “session”, “feedback”, “my switches”, “change my times”, “pause until Monday”, “stop”, “what do you hold”, “who has seen this”, “receipt”, “keeping”, “erase”, “language”.
 help-coach = You can type “invite” for a client's code, “digest” for what was shared, and “stop”.
+language-ask = Which language shall I speak?
+language-set = From now on I speak English.
 too-long = That is more than I can take in one message ({ $limit } characters). Nothing was kept. Could you send it in parts?
 empty = I got an empty message. Write in your own words, or type “help”.
 stale = That button is no longer about anything I have here. Nothing was changed. Type “help” to see what I can do.
