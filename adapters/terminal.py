@@ -22,6 +22,7 @@ from bot.chat import (
     Heading,
     ManyField,
     Message,
+    Picture,
     Quote,
     Text,
     TextField,
@@ -108,6 +109,8 @@ def _block(block: Block) -> RenderableType:
         case Form(_, fields, submit):
             lines = [Styled(f"{f.label}: {_value(f)}") for f in fields]
             return Group(*lines, Styled(f"[ {submit} ]", style="bold blue"))
+        case Picture(_, alt):
+            return Styled(f"[{alt}]", style="green")
         case Document(name, label):
             return Styled(f"{label} ({name})", style="underline")
 

@@ -160,7 +160,18 @@ class Document:
     content: Words
 
 
-Block = Text | Heading | Quote | Buttons | Form | Document
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing of ours, as PNG. `alt` says all that it shows, for whoever does not see it.
+
+    An adapter hands it over inline, or uploads it for this one chat; never by a public address.
+    """
+
+    content: bytes = field(repr=False)
+    alt: str
+
+
+Block = Text | Heading | Quote | Buttons | Form | Document | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ import structlog
 from bot.amending import FIRST_RETRY, Amends, note_posted
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.people import Dialogue
-from bot.handlers.planning import plan_next
+from bot.handlers.planning import plan_next, plan_reminder
 from bot.metrics import METRICS
 from bot.outgoing import Covered, Held, compose
 from bot.ports import (
@@ -90,6 +90,8 @@ class Deliveries:
             return
         engagement = await tx.engagement(delivery.owner)
         last_day = engagement.ends_on if engagement else None
+        if engagement is not None and delivery.kind is Kind.CHECK_IN:
+            await plan_reminder(tx, self._chance, engagement, rhythm, delivery)
         after = max(now, delivery.not_after)
         await plan_next(tx, self._chance, delivery.kind, delivery.to, rhythm, after, last_day)
 
@@ -105,6 +107,8 @@ class Deliveries:
                 async with self._store.transaction() as tx:
                     now = self._clock.now()
                     await tx.settle(delivery.id, composed.state, now, composed.reason)
+                    if composed.state is not DeliveryState.NOT_DELIVERED:
+                        await _let_go_of_note(tx, delivery)
                 return 0
             outcome = await self._send(delivery, composed)
             async with self._store.transaction() as tx:
@@ -152,6 +156,7 @@ class Deliveries:
         match outcome:
             case Sent(message):
                 await tx.settle(delivery.id, DeliveryState.SENT, now)
+                await _let_go_of_note(tx, delivery)
                 if delivery.kind is Kind.DIGEST:
                     await note_posted(tx, delivery.to, delivery.id, message, now)
                 if composed is not None and composed.dialogue is not None:
@@ -161,6 +166,7 @@ class Deliveries:
                 await self._again_or_never(tx, delivery, reason, retry_after, now)
             case _:
                 await tx.settle(delivery.id, DeliveryState.UNCONFIRMED, now, outcome.reason)
+                await _let_go_of_note(tx, delivery)
                 log.warning("delivery_unconfirmed", kind=delivery.kind.value)
 
     async def _again_or_never(
@@ -199,7 +205,15 @@ class Deliveries:
             await self._settle(tx, delivery, outcome, None)
 
 
+async def _let_go_of_note(tx: Transaction, delivery: Delivery) -> None:
+    """Its words are kept no longer than they wait. What could not be delivered is told first."""
+    if delivery.kind is Kind.NOTE and delivery.subject:
+        await tx.remove_note(delivery.owner, delivery.subject)
+
+
 async def _await_answer(tx: Transaction, person_id: str, dialogue: Dialogue, now: datetime) -> None:
     person = await tx.person(person_id)
     if person is not None:
-        await tx.save_person(replace(person, dialogue=dialogue), now)
+        before = person.dialogue
+        kept = replace(dialogue, heard_at=before.heard_at, zone_asked=before.zone_asked)
+        await tx.save_person(replace(person, dialogue=kept), now)

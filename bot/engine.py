@@ -219,7 +219,13 @@ def _remembering(scene: Scene, reply: Sequence[Message]) -> Person:
     dialogue = scene.dialogue
     if dialogue.awaiting is None and before.awaiting == "answer" and not scene.quiet:
         dialogue = before
-    return replace(scene.person, dialogue=replace(dialogue, offered=offered(reply)))
+    remembered = replace(
+        dialogue,
+        offered=offered(reply),
+        heard_at=scene.now,
+        zone_asked=scene.dialogue.zone_asked or before.zone_asked,
+    )
+    return replace(scene.person, dialogue=remembered)
 
 
 def _where(problem: BaseException) -> str:

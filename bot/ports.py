@@ -16,7 +16,7 @@ from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, Invitation
 from bot.domain.ledger import Counted, Head, Tally
 from bot.domain.people import Address, Person
-from bot.domain.profile import BringUp, Listed, Note, OwnQuestions, Profile
+from bot.domain.profile import BringUp, Listed, LostNote, Note, OwnQuestions, Profile
 from bot.domain.retention import Behind
 from bot.domain.rhythm import Rhythm
 from bot.domain.share import Posted, Share, SharedItem, Sighting
@@ -204,6 +204,12 @@ class CoachSide(Protocol):
 
     async def brought_up(self, coach_id: str, share_id: str) -> None:
         """Takes the mark away."""
+
+    async def lost_notes(self, coach_id: str, now: datetime) -> Sequence[LostNote]:
+        """Notes of this coach's that the platform did not take, oldest first.
+
+        Nothing of notes that a client's own choice kept from leaving.
+        """
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime

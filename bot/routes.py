@@ -13,21 +13,31 @@ from bot.chat import Deleted, Edited, Pressed, Submitted, Wrote
 from bot.domain.words import Words
 from bot.handlers import (
     check_ins,
+    clients,
     coaching,
+    comfort,
     consent,
+    crisis,
     edits,
     erasing,
+    first,
+    hours,
     joining,
     keeping,
+    languages,
+    looking_back,
+    notes,
     privacy,
+    questions,
     rhythm,
+    sessions,
     sharing,
     steps,
 )
 from bot.handlers.asking_again import ask_again
 from bot.handlers.scene import Reply, Scene
 from bot.plain import chosen
-from bot.understand import Intent, Understood, read_day, understand
+from bot.understand import Intent, Understood, read_day, speaks_of_crisis, understand
 
 WORDS_LIMIT = 4000
 FOLLOWED = 3
@@ -41,11 +51,15 @@ PRESSES: Mapping[str, Handler] = {
     "switch": consent.switch,
     "ask": consent.ask_about_keeping,
     "mark": check_ins.marked,
+    "tap": check_ins.tapped,
+    "another": check_ins.another,
     "pass": check_ins.passed,
     "keep": check_ins.keep,
     "drop": check_ins.drop,
     "share": sharing.share,
     "approve": sharing.approve,
+    "share-unnamed": sharing.share_unnamed,
+    "approve-unnamed": sharing.approve_unnamed,
     "take-back": sharing.take_back,
     "step": steps.begin,
     "step-later": steps.later,
@@ -63,12 +77,47 @@ PRESSES: Mapping[str, Handler] = {
     "digest": coaching.digest_switch,
     "hold-file": privacy.hold_file,
     "open": coaching.open_digest,
+    "digest-when": coaching.digest_when,
+    "digest-more": coaching.digest_now,
+    "note": notes.begin,
+    "note-send": notes.send,
+    "note-drop": notes.discard,
+    "bring-up": notes.bring_up,
+    "brought-up": notes.brought_up,
+    "clients": clients.show,
+    "client": clients.one,
+    "end": clients.end,
+    "end-all": clients.end_all,
+    "who": clients.who,
+    "questions": questions.show,
+    "strike": questions.strike,
+    "topics": questions.topics,
+    "topic": questions.topic,
+    "depth": questions.depth,
+    "sets": questions.others,
+    "set": questions.choose,
+    "suggest": questions.suggest,
+    "write-questions": questions.write,
+    "unwrite": questions.remove,
+    "first": first.begin,
+    "first-pass": first.passed,
+    "comfort": comfort.answered,
+    "travel": hours.travel,
+    "session": sessions.act,
+    "feedback": sessions.feedback,
+    "recall": looking_back.recall,
+    "language": languages.choose,
+    "crisis": crisis.write_to_coach,
 }
 
 FORMS: Mapping[str, Handler] = {
     "rhythm": rhythm.submit,
     "step-set": steps.submit,
     "erase-days": erasing.days,
+    "hours": hours.submit,
+    "digest-set": coaching.digest_set,
+    "profile": clients.save_profile,
+    "session-set": sessions.submit,
 }
 
 COMMANDS: Mapping[Intent, Handler] = {
@@ -86,6 +135,19 @@ COMMANDS: Mapping[Intent, Handler] = {
     Intent.STEP: steps.begin,
     Intent.INVITE: coaching.invite,
     Intent.DIGEST: coaching.digest_now,
+    Intent.WINS: looking_back.wins,
+    Intent.RECALL: looking_back.recall,
+    Intent.QUESTIONS: questions.show,
+    Intent.COMFORT: comfort.ask,
+    Intent.TOO_OFTEN: comfort.too_often,
+    Intent.TOO_PERSONAL: comfort.too_personal,
+    Intent.WRONG_TIME: comfort.wrong_time,
+    Intent.SESSION: sessions.show,
+    Intent.CALENDAR: sessions.calendar,
+    Intent.FEEDBACK: sessions.feedback,
+    Intent.LANGUAGE: languages.ask,
+    Intent.PROFILE: clients.profile,
+    Intent.CLIENTS: clients.show,
 }
 
 
@@ -107,7 +169,10 @@ async def route(scene: Scene) -> Reply:
             break
         action, scene.follow = scene.follow, None
         reply = reply + await _act(scene, PRESSES, action)
-    return reply + await ask_again(scene, reply)
+    asked = await ask_again(scene, reply)
+    if not asked and not scene.quiet:
+        asked = await hours.notice_travel(scene)
+    return reply + asked
 
 
 async def _act(scene: Scene, table: Mapping[str, Handler], action: str) -> Reply:
@@ -131,6 +196,10 @@ async def _wrote(scene: Scene, text: Words, message: str | None) -> Reply:
     action = chosen(line, scene.person.dialogue.offered)
     if action is not None:
         return await _act(scene, PRESSES, action)
+    if speaks_of_crisis(line, scene.person.language):
+        return await crisis.answer(scene)
+    if scene.person.dialogue.awaiting == "questions":
+        return await questions.written(scene, text)
     meant = understand(line, scene.person.language, scene.today)
     if meant.intent is not None:
         reply = await _command(scene, meant)
@@ -171,6 +240,14 @@ async def _offered(scene: Scene, part: str) -> Reply | None:
 
 async def _answered(scene: Scene, text: Words, message: str | None) -> Reply:
     dialogue = scene.person.dialogue
+    if dialogue.awaiting == "note" and dialogue.subject:
+        noted = await notes.wrote(scene, dialogue.subject, text)
+        if noted is not None:
+            return noted
+    if dialogue.awaiting == "feedback" and dialogue.subject:
+        told = await sessions.feedback_written(scene, dialogue.subject, text, message)
+        if told is not None:
+            return told
     if dialogue.awaiting == "pause":
         until, reason = read_day(text.text, scene.person.language, scene.today)
         return await privacy.pause(scene, until, reason)
@@ -181,6 +258,9 @@ async def _answered(scene: Scene, text: Words, message: str | None) -> Reply:
     unfinished = await joining.unfinished(scene)
     if unfinished is not None:
         return await joining.carry_on(scene, unfinished)
+    times = await hours.typed(scene, text.text)
+    if times is not None:
+        return times
     if await scene.engagements():
         return await check_ins.wrote(scene, text, message)
     return await _help(scene)
@@ -198,5 +278,5 @@ async def _help(scene: Scene) -> Reply:
     if await scene.engagements():
         reply += scene.note("help-client")
     if await scene.tx.has_invited(scene.person.id):
-        reply += scene.note("help-coach")
-    return reply or scene.note("hello")
+        reply += scene.note("help-coach") + scene.note("help-coach-more")
+    return reply or await joining.over_here(scene) or scene.note("hello")

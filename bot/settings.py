@@ -44,6 +44,12 @@ class Settings(BaseSettings):
         default="whole",
         description="by_reference: the coach opens each digest, and the grant is checked then.",
     )
+    questions: Path | None = Field(
+        default=None, description="Folder of the organisation's own question sets (TOML)."
+    )
+    contacts: Path | None = Field(
+        default=None, description="File of the organisation's own contacts for hard times (TOML)."
+    )
     epoch_root: Literal["file", "systemd", "aws-kms"] = Field(
         default="file", description="What protects the epoch key at rest."
     )

@@ -11,7 +11,7 @@ from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
 from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.profile import Listed, Note
+from bot.domain.profile import Listed, LostNote, Note
 from bot.domain.share import Posted, Share, SharedItem, Sighting
 from bot.domain.step import Step
 from bot.domain.words import Words
@@ -178,6 +178,22 @@ class MemoryCoachSide(MemoryCoachsOwn):
         marked = {b.share_id for b in self._t.brought.values() if b.coach_id == coach_id}
         return self._open_to(coach_id, now, lambda share: share.id in marked)
 
+    async def lost_notes(self, coach_id: str, now: datetime) -> Sequence[LostNote]:
+        failed = {
+            d.subject
+            for d in self._t.deliveries.values()
+            if d.state is DeliveryState.NOT_DELIVERED
+        }
+        found = []
+        for note in sorted(self._t.notes.values(), key=lambda n: (n.at, n.id)):
+            engagement = self._t.engagements.get(note.engagement_id)
+            client = self._t.people.get(note.client_id)
+            if engagement is None or client is None or _over(engagement, now):
+                continue
+            if note.coach_id == engagement.coach_id == coach_id and note.id in failed:
+                found.append(LostNote(client.name, note.at))
+        return found
+
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
     ) -> None:
@@ -218,7 +234,7 @@ def _item(share: Share, client_name: Words) -> SharedItem:
     return SharedItem(
         share_id=share.id,
         engagement_id=share.engagement_id,
-        client_name=client_name,
+        client_name=Words("") if share.unnamed else client_name,
         heading=share.heading,
         body=share.body,
         approved_at=share.approved_at,

@@ -6,14 +6,24 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, exists, select
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, select
 
 from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
-from bot.domain.profile import Listed
+from bot.domain.profile import Listed, LostNote
 from bot.domain.share import Posted, SharedItem
 from bot.domain.words import Words
-from storage.schema import bring_up, delivery, engagement, ledger, person, posted, share, sighting
+from storage.schema import (
+    bring_up,
+    delivery,
+    engagement,
+    ledger,
+    note,
+    person,
+    posted,
+    share,
+    sighting,
+)
 from storage.sql_base import coach_owner, only, readable
 from storage.sql_coachs_own import SqlCoachsOwn
 
@@ -77,13 +87,7 @@ class SqlCoachSide(SqlCoachsOwn):
     async def listed(self, coach_id: str, now: datetime) -> Sequence[Listed]:
         query = (
             select(engagement, person.c.name)
-            .join(
-                person,
-                and_(
-                    person.c.organisation == engagement.c.organisation,
-                    person.c.id == engagement.c.client_id,
-                ),
-            )
+            .join(person, _same(person, engagement, "client_id"))
             .where(*self._listed(coach_id, now))
             .order_by(engagement.c.started_at, engagement.c.id)
         )
@@ -96,6 +100,30 @@ class SqlCoachSide(SqlCoachsOwn):
             bring_up.c.organisation == self._w.organisation, bring_up.c.coach_id == coach_id
         )
         return await self._items(self._open_to(coach_id, now, share.c.id.in_(marked)))
+
+    async def lost_notes(self, coach_id: str, now: datetime) -> Sequence[LostNote]:
+        query = (
+            select(note, person.c.name)
+            .join(
+                delivery,
+                and_(
+                    delivery.c.organisation == note.c.organisation,
+                    delivery.c.subject == note.c.id,
+                    delivery.c.state == DeliveryState.NOT_DELIVERED,
+                ),
+            )
+            .join(engagement, _same(engagement, note, "engagement_id"))
+            .join(person, _same(person, note, "client_id"))
+            .where(
+                note.c.organisation == self._w.organisation,
+                note.c.coach_id == coach_id,
+                engagement.c.coach_id == coach_id,
+                engagement.c.state != EngagementState.ENDED,
+                engagement.c.ends_at > now,
+            )
+            .order_by(note.c.at, note.c.id)
+        )
+        return await readable(await self._w.all(query), self._read_lost)
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
@@ -122,20 +150,18 @@ class SqlCoachSide(SqlCoachsOwn):
             engagement.c.ends_at > now,
         )
 
+    async def _read_lost(self, row: Row[Any]) -> LostNote:
+        name = await self._w.unseal_own("person.name", row.client_id, row.name)
+        return LostNote(name, row.at)
+
     async def _read_listed(self, row: Row[Any]) -> Listed:
         name = await self._w.unseal_own("person.name", row.client_id, row.name)
         return Listed(row.id, name, row.ends_on, row.session_at)
 
     def _open_to(self, coach_id: str, now: datetime, *which: ColumnElement[bool]) -> Select[Any]:
         """Shares of engagements that this coach has now: never those of an ended one."""
-        inside = and_(
-            engagement.c.organisation == share.c.organisation,
-            engagement.c.id == share.c.engagement_id,
-        )
-        client = and_(
-            person.c.organisation == engagement.c.organisation,
-            person.c.id == engagement.c.client_id,
-        )
+        inside = _same(engagement, share, "engagement_id")
+        client = _same(person, engagement, "client_id")
         return (
             select(share, person.c.name)
             .join(engagement, inside)
@@ -161,10 +187,13 @@ class SqlCoachSide(SqlCoachsOwn):
 
     async def _read_item(self, row: Row[Any]) -> SharedItem:
         client = row.client_id
+        name = Words("")
+        if not row.unnamed:
+            name = await self._w.unseal_own("person.name", client, row.name)
         return SharedItem(
             share_id=row.id,
             engagement_id=row.engagement_id,
-            client_name=await self._w.unseal_own("person.name", client, row.name),
+            client_name=name,
             heading=await self._w.unseal("share.heading", row.id, client, row.heading),
             body=await self._w.unseal("share.body", row.id, client, row.body),
             approved_at=row.approved_at,
@@ -179,3 +208,8 @@ class SqlCoachSide(SqlCoachsOwn):
         owner = coach_owner(row.coach_id)
         message = await self._w.unseal("posted.message", row.digest, owner, row.message)
         return Posted(row.digest, row.coach_id, message.text, row.until)
+
+
+def _same(one: Table, other: Table, column: str) -> ColumnElement[bool]:
+    """Joins `one` by the id that `other` has in `column`, inside one organisation."""
+    return and_(one.c.organisation == other.c.organisation, one.c.id == other.c[column])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import Any
 
 from bot.chat import (
@@ -14,6 +15,7 @@ from bot.chat import (
     Heading,
     ManyField,
     Message,
+    Picture,
     Quote,
     Text,
     TextField,
@@ -40,6 +42,8 @@ def _block(block: Block) -> Json:
         case Form(action, fields, submit):
             drawn = [_field(field) for field in fields]
             return {"type": "form", "action": action, "fields": drawn, "submit": submit}
+        case Picture(content, alt):
+            return {"type": "picture", "png": b64encode(content).decode(), "alt": alt}
         case Document(name, label, media_type, content):
             return {
                 "type": "document",

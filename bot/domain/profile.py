@@ -73,3 +73,11 @@ class Listed:
     client_name: Words
     ends_on: date
     session_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class LostNote:
+    """A note that could not be delivered, and when it was written (UTC)."""
+
+    client_name: Words
+    at: datetime

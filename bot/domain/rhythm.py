@@ -7,7 +7,7 @@ fold the first instant counts. Nobody's week depends on the server's zone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from bot.domain.days_off import WEEKDAYS, is_day_off, is_holiday, knows_holidays
 from bot.domain.rule import dates, read_rule
 from bot.domain.wall_time import is_zone, put_back, resolve
 
+SELDOMEST = 4
 HORIZON = timedelta(days=3653)
 
 
@@ -100,6 +101,25 @@ def weekly(
     return rhythm
 
 
+def sparser(rhythm: Rhythm) -> Rhythm | None:
+    """The same rhythm less often: fewer days of the week first, then fewer weeks.
+
+    None where it comes every four weeks already, or is no weekly one.
+    """
+    parts = read_rule(rhythm.rrule)
+    if parts["FREQ"] != "WEEKLY" or "BYDAY" not in parts:
+        return None
+    days, every = parts["BYDAY"].split(","), int(parts.get("INTERVAL", "1"))
+    if len(days) > 1:
+        days = days[::2] if len(days) > 2 else days[:1]
+    elif every < SELDOMEST:
+        every = min(SELDOMEST, every * 2)
+    else:
+        return None
+    rule = f"FREQ=WEEKLY;INTERVAL={every};BYDAY={','.join(days)}"
+    return replace(rhythm, rrule=rule)
+
+
 def check(rhythm: Rhythm) -> None:
     """Raises RhythmError unless zone, window and rule can be followed.
 
@@ -132,6 +152,8 @@ def occurrences(rhythm: Rhythm, after: datetime) -> Iterator[Occurrence]:
 
 
 def _from(rhythm: Rhythm, first: date, last: date, after: datetime) -> Iterator[Occurrence]:
+    if first > last:
+        return
     for on in dates(rhythm.rrule, rhythm.starts_on, first, last):
         occurrence = window_on(rhythm, on)
         if occurrence is not None and occurrence.not_after > after:

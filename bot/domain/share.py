@@ -58,7 +58,10 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class SharedItem:
-    """All that a coach can ever read of a client: who, and the approved form."""
+    """All that a coach can ever read of a client: who, and the approved form.
+
+    `client_name` is empty where it goes `unnamed`.
+    """
 
     share_id: str
     engagement_id: str

@@ -6,20 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time, timedelta
 
-from bot.chat import Message
+from bot.chat import Submitted
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Invitation
-from bot.domain.rhythm import Rhythm
+from bot.domain.rhythm import Rhythm, weekly
 from bot.domain.share import SharedItem
 from bot.handlers.grants import still_allowed
+from bot.handlers.notes import open_to_notes, undelivered_notes
 from bot.handlers.planning import plan_next
 from bot.handlers.scene import Reply, Scene
 from bot.messages import coaching as say_coaching
 from bot.messages import consent as say_consent
 from bot.ports import CoachSide
 
-DIGEST_RULE = "FREQ=WEEKLY;BYDAY=FR"
+DIGEST_DAY = "FR"
 DIGEST_FROM, DIGEST_TO = time(9), time(17)
 LOOK_BACK = timedelta(days=28)
 
@@ -60,23 +61,41 @@ async def digest_switch(scene: Scene, answer: str) -> Reply:
     if granted is not None:
         return scene.note("already-done")
     await scene.record(coach_id, Act.GIVEN, Purpose.DIGEST)
-    await plan_digest(scene)
-    return scene.note("digest-on")
+    rhythm = await plan_digest(scene, DIGEST_DAY, (DIGEST_FROM, DIGEST_TO))
+    return [say_consent.digest_on(scene.say, rhythm)]
 
 
-async def plan_digest(scene: Scene) -> None:
-    rhythm = Rhythm(
-        owner=scene.person.id,
-        rrule=DIGEST_RULE,
-        starts_on=scene.today,
-        window_from=DIGEST_FROM,
-        window_to=DIGEST_TO,
-        zone=scene.zone,
-        confirmed=True,
-    )
+async def digest_when(scene: Scene) -> Reply:
+    """The coach's own day and hours."""
+    rhythm = await scene.tx.rhythm(scene.person.id)
+    if rhythm is None or await scene.grant(scene.person.id, Purpose.DIGEST) is None:
+        return scene.stale()
+    return [say_consent.digest_when(scene.say, rhythm)]
+
+
+async def digest_set(scene: Scene) -> Reply:
+    what = scene.event.what
+    rhythm = await scene.tx.rhythm(scene.person.id)
+    granted = await scene.grant(scene.person.id, Purpose.DIGEST)
+    if not isinstance(what, Submitted) or rhythm is None or granted is None:
+        return scene.stale()
+    day = what.values.get("day", "")
+    try:
+        window = (_hour(what.values.get("from", "")), _hour(what.values.get("to", "")))
+        planned = await plan_digest(scene, day, window)
+    except ValueError:
+        return scene.note("rhythm-bad-window") + await digest_when(scene)
+    return [say_consent.digest_on(scene.say, planned)]
+
+
+async def plan_digest(scene: Scene, day: str, window: tuple[time, time]) -> Rhythm:
+    """Weekly on one day (MO to SU). Raises RhythmError, a ValueError, for what cannot be."""
+    drafted = weekly(scene.person.id, [day], 1, window, scene.zone, scene.today)
+    rhythm = replace(drafted, confirmed=True)
     await scene.tx.save_rhythm(rhythm)
     await scene.tx.unplan(scene.person.id, Kind.DIGEST)
     await plan_next(scene.tx, scene.chance, Kind.DIGEST, scene.person.id, rhythm, scene.now)
+    return rhythm
 
 
 async def digest_off(scene: Scene) -> None:
@@ -93,8 +112,16 @@ async def digest_now(scene: Scene) -> Reply:
     items = await still_allowed(scene.tx, found, scene.now)
     new = [item for item in items if item.new]
     earlier = [item for item in items if not item.new]
-    reply = [await _shown(scene, "digest", new)] if new else scene.note("digest-empty")
-    return [*reply, await _shown(scene, "digest-earlier", earlier)] if earlier else reply
+    reply = await _shown(scene, "digest", new) if new else await _nothing_new(scene)
+    return [*reply, *await _shown(scene, "digest-earlier", earlier)] if earlier else reply
+
+
+async def _nothing_new(scene: Scene) -> Reply:
+    lost = await undelivered_notes(scene.tx, scene.person.id, scene.now)
+    if not lost:
+        return scene.note("digest-empty")
+    beside = say_coaching.Beside("", lost=lost, zone=scene.zone)
+    return [say_coaching.digest(scene.say, [], beside)]
 
 
 async def open_digest(scene: Scene, delivery_id: str) -> Reply:
@@ -106,15 +133,28 @@ async def open_digest(scene: Scene, delivery_id: str) -> Reply:
     found = await door.carried_in(scene.person.id, delivery_id, scene.now)
     unseen = [replace(item, new=True) for item in found]
     items = await still_allowed(scene.tx, unseen, scene.now)
-    return [await _shown(scene, "digest", items)] if items else scene.note("digest-gone")
+    return await _shown(scene, "digest", items) if items else scene.note("digest-gone")
 
 
-async def _shown(scene: Scene, template: str, items: Sequence[SharedItem]) -> Message:
+async def _shown(scene: Scene, template: str, items: Sequence[SharedItem]) -> Reply:
     """Each answer that shows shares is remembered, so that it can be edited later."""
     door: CoachSide = scene.tx
     reference = scene.chance.new_id()
-    await door.shared_in([item.share_id for item in items], reference, scene.now)
-    return replace(say_coaching.digest(scene.say, items, template), reference=reference)
+    page, rest = say_coaching.first_page(items)
+    await door.shared_in([item.share_id for item in page], reference, scene.now)
+    new = template == "digest"
+    beside = say_coaching.Beside(
+        reference,
+        await open_to_notes(scene.tx, page, scene.now),
+        len(rest) if new else 0,
+        await undelivered_notes(scene.tx, scene.person.id, scene.now) if new else (),
+        scene.zone,
+    )
+    return [replace(say_coaching.digest(scene.say, page, beside, template), reference=reference)]
+
+
+def _hour(text: str) -> time:
+    return time.fromisoformat(text).replace(tzinfo=None)
 
 
 async def _ask_digest_once(scene: Scene) -> Reply:

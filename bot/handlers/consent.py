@@ -12,7 +12,7 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.words import Words
 from bot.handlers import rhythm
 from bot.handlers.grants import live
-from bot.handlers.planning import replan, unplan_rhythm
+from bot.handlers.planning import plan_session, replan, unplan_rhythm
 from bot.handlers.scene import Reply, Scene
 from bot.messages import consent as say_consent
 from bot.messages import joining as say_joining
@@ -26,7 +26,17 @@ CLIENT_PURPOSES = (
     Purpose.KEEP_MARKS,
     Purpose.SHARE_WORDS,
     Purpose.SHARE_MARKS,
+    Purpose.REMINDER,
+    Purpose.SESSION_PREP,
+    Purpose.NOTES,
+    Purpose.LISTED,
 )
+UNPLANNED = {
+    Purpose.STEP_PROMPTS: (Kind.STEP_PROMPT,),
+    Purpose.REMINDER: (Kind.REMINDER,),
+    Purpose.SESSION_PREP: (Kind.SESSION_PREP, Kind.SESSION_AFTER),
+    Purpose.NOTES: (Kind.NOTE,),
+}
 
 
 async def states(scene: Scene, engagement: Engagement) -> list[tuple[Purpose, Grant | None]]:
@@ -72,7 +82,8 @@ async def show(scene: Scene) -> Reply:
             shown.append(say_consent.switches(scene.say, engagement, switches))
     if await scene.tx.has_invited(scene.person.id):
         granted = await scene.grant(scene.person.id, Purpose.DIGEST)
-        shown.append(say_consent.digest_switch(scene.say, granted))
+        own = await scene.tx.rhythm(scene.person.id)
+        shown.append(say_consent.digest_switch(scene.say, granted, own))
     return shown or scene.note("hello")
 
 
@@ -110,6 +121,7 @@ async def decide(
         return engagement, await _after_no(scene, engagement, chosen, then)
     if granted is None:
         await scene.record(engagement.id, Act.GIVEN, chosen, engagement.ends_at)
+        await _begin(scene, engagement, chosen)
     if then and then[0] != "switched":
         scene.follow = ":".join(then)
         return engagement, []
@@ -159,15 +171,15 @@ async def withdraw_all(scene: Scene, engagement: Engagement) -> None:
     resting = engagement
     if engagement.state is not EngagementState.OFFERED:
         resting = replace(engagement, state=EngagementState.RESTING)
-    await scene.tx.save_engagement(replace(resting, stopped=True))
+    await scene.tx.save_engagement(replace(resting, stopped=True, listed=False))
 
 
 async def _undo(scene: Scene, engagement: Engagement, purpose: Purpose) -> None:
     match purpose:
         case Purpose.CHECK_INS:
             await unplan_rhythm(scene.tx, engagement.id)
-        case Purpose.STEP_PROMPTS:
-            await scene.tx.unplan(engagement.id, Kind.STEP_PROMPT)
+        case Purpose.LISTED:
+            await scene.tx.save_engagement(replace(engagement, listed=False))
         case Purpose.KEEP_WORDS:
             steps = [step.id for step in await scene.tx.steps(engagement.id)]
             await scene.erase([*await _kept(scene, engagement, words=True), *steps])
@@ -176,6 +188,17 @@ async def _undo(scene: Scene, engagement: Engagement, purpose: Purpose) -> None:
             await scene.erase(await _kept(scene, engagement, words=False))
         case Purpose.SHARE_WORDS | Purpose.SHARE_MARKS:
             await scene.tx.withhold(engagement.id, (purpose,))
+    for kind in UNPLANNED.get(purpose, ()):
+        await scene.tx.unplan(engagement.id, kind)
+
+
+async def _begin(scene: Scene, engagement: Engagement, purpose: Purpose) -> None:
+    """What a yes sets going at once."""
+    if purpose is Purpose.LISTED:
+        await scene.tx.save_engagement(replace(engagement, listed=True))
+    if purpose is Purpose.SESSION_PREP:
+        rhythm_now = await scene.tx.rhythm(engagement.id)
+        await plan_session(scene.tx, scene.chance, engagement, rhythm_now, scene.now)
 
 
 async def _kept(scene: Scene, engagement: Engagement, *, words: bool) -> list[str]:

@@ -11,6 +11,7 @@ from bot.domain.consent import (
     Grant,
     Purpose,
     Terms,
+    Wording,
     in_force,
     latest,
     unexpired,
@@ -20,6 +21,7 @@ from bot.domain.share import SharedItem
 from bot.ports import Transaction
 from bot.text import catalogue
 
+NO_CARD = "1"
 KEPT = (
     Purpose.AGREEMENT,
     Purpose.KEEP_MARKS,
@@ -33,6 +35,14 @@ def terms_of(purpose: Purpose, engagement: Engagement | None) -> Terms:
     """The terms of today: a grant for narrower ones is suspended until it is asked again."""
     kept_until = engagement.keeps_until if engagement and purpose in KEPT else None
     return Terms(READERS[purpose], kept_until)
+
+
+def wording_now(purpose: Purpose, language: str, engagement: Engagement | None) -> Wording:
+    """What somebody would read today if asked for it; the agreement with their coach's own part."""
+    card = ""
+    if engagement is not None and purpose is Purpose.AGREEMENT:
+        card = "" if engagement.agreement_version == NO_CARD else engagement.agreement_version
+    return catalogue(language).wording(purpose, card)
 
 
 def live(
@@ -49,7 +59,7 @@ def live(
     entry = latest(ledger, purpose)
     if entry is None:
         return None
-    wording = catalogue(entry.wording.language).wording(purpose)
+    wording = wording_now(purpose, entry.wording.language, engagement)
     return in_force(ledger, purpose, now, wording.hash, terms_of(purpose, engagement))
 
 
@@ -60,7 +70,7 @@ def suspended(
     entry = unexpired(ledger, purpose, now)
     if entry is None:
         return False
-    wording = catalogue(entry.wording.language).wording(purpose)
+    wording = wording_now(purpose, entry.wording.language, engagement)
     terms = terms_of(purpose, engagement)
     return in_force(ledger, purpose, now, wording.hash, terms) is None
 

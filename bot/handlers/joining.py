@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.domain.consent import Act, Entry, Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState, Invitation
 from bot.domain.wall_time import resolve
 from bot.handlers import consent, rhythm
-from bot.handlers.grants import live
+from bot.handlers.clients import version_of
+from bot.handlers.grants import NO_CARD, live
 from bot.handlers.scene import Reply, Scene
 from bot.messages import consent as ask
 from bot.messages import joining as say_joining
+from bot.messages.common import note
 
-AGREEMENT_VERSION = "1"
 ASKED_FIRST = (Purpose.CHECK_INS, Purpose.KEEP_WORDS, Purpose.KEEP_MARKS)
 GUESSES_PER_PERSON = 5
 GUESSES_PER_WORKSPACE = 100
@@ -73,7 +75,8 @@ async def carry_on(scene: Scene, engagement: Engagement) -> Reply:
     ledger = await scene.tx.ledger(engagement.id)
     if live(ledger, Purpose.AGREEMENT, scene.now, engagement) is None:
         await scene.record(engagement.id, Act.ASKED, Purpose.AGREEMENT)
-        return [say_joining.agreement(scene.say, engagement, coach)]
+        card = await scene.tx.profile(engagement.coach_id)
+        return [say_joining.agreement(scene.say, engagement, coach, card)]
     for purpose in ASKED_FIRST:
         if latest(ledger, purpose) is None:
             await scene.record(engagement.id, Act.ASKED, purpose)
@@ -111,6 +114,20 @@ async def unfinished(scene: Scene) -> Engagement | None:
     return next(offered, None)
 
 
+async def over_here(scene: Scene) -> Reply:
+    """What still stands after an end: when it goes, and how to have a copy."""
+    ended = await scene.tx.engagements_of(scene.person.id) if scene.known else []
+    return [
+        note(
+            scene.say,
+            "engagement-over",
+            coach=(await scene.coach_name(one)).text,
+            erased=scene.say.full_day(one.keeps_until.astimezone(ZoneInfo(scene.zone)).date()),
+        )
+        for one in ended[:1]
+    ]
+
+
 async def show_agreement(scene: Scene) -> Reply:
     """The cards as agreed; always viewable."""
     cards: Reply = []
@@ -119,7 +136,8 @@ async def show_agreement(scene: Scene) -> Reply:
             cards += await carry_on(scene, engagement)
         else:
             coach = await scene.coach_name(engagement)
-            cards.append(say_joining.agreement_again(scene.say, engagement, coach))
+            card = await scene.tx.profile(engagement.coach_id)
+            cards.append(say_joining.agreement_again(scene.say, engagement, coach, card))
     return cards or scene.note("hello")
 
 
@@ -137,6 +155,7 @@ async def _own_engagement(scene: Scene, invitation: Invitation | None) -> Engage
 
 
 async def _open(scene: Scene, invitation: Invitation) -> Engagement:
+    card = await scene.tx.profile(invitation.coach_id)
     ends_at = resolve(invitation.ends_on + timedelta(days=1), time(0), scene.zone)
     engagement = Engagement(
         id=scene.chance.new_id(),
@@ -147,7 +166,7 @@ async def _open(scene: Scene, invitation: Invitation) -> Engagement:
         ends_on=invitation.ends_on,
         ends_at=ends_at,
         keeps_until=ends_at + timedelta(days=scene.settings.grace_days),
-        agreement_version=AGREEMENT_VERSION,
+        agreement_version=version_of(scene, card) if card else NO_CARD,
     )
     scene.known = True
     await scene.tx.save_person(scene.person, scene.now)

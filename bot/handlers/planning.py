@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice, takewhile
+from zoneinfo import ZoneInfo
 
+from bot.domain.consent import Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Occurrence, Rhythm, occurrences, window_on
+from bot.handlers.grants import live
 from bot.ports import Chance, Transaction
 
 AHEAD = 400
 AMEND_WITHIN = timedelta(days=60)
+# Sessions are not timed here; after this long one is taken to be over, and asking is worth it.
+SESSION_TAKES = timedelta(hours=1)
+NOTE_WITHIN = 8
 
 
 async def plan_next(
@@ -94,6 +101,71 @@ async def plan_step_prompt(
             chance, Kind.STEP_PROMPT, engagement.client_id, engagement.id, occurrence, slot, step_id
         )
     )
+
+
+async def plan_reminder(
+    tx: Transaction, chance: Chance, engagement: Engagement, rhythm: Rhythm, check_in: Delivery
+) -> None:
+    """At most one for each check-in, the day after it; whether it leaves is decided then."""
+    if live(await tx.ledger(engagement.id), Purpose.REMINDER, check_in.due_at, engagement) is None:
+        return
+    asked_on = check_in.not_before.astimezone(ZoneInfo(rhythm.zone)).date()
+    day = asked_on + timedelta(days=1)
+    occurrence = window_on(rhythm, day)
+    if occurrence is not None and day <= engagement.ends_on:
+        client, slot = engagement.client_id, check_in.slot
+        reminder = _delivery(
+            chance, Kind.REMINDER, client, engagement.id, occurrence, slot, check_in.id
+        )
+        await tx.plan(reminder)
+
+
+async def plan_session(
+    tx: Transaction, chance: Chance, engagement: Engagement, rhythm: Rhythm | None, now: datetime
+) -> None:
+    """What is asked the day before the next session and after it; the old one's questions go."""
+    for kind in (Kind.SESSION_PREP, Kind.SESSION_AFTER):
+        await tx.unplan(engagement.id, kind)
+    at = engagement.session_at
+    if at is None or rhythm is None or not rhythm.confirmed:
+        return
+    day = at.astimezone(ZoneInfo(rhythm.zone)).date()
+    before = window_on(rhythm, day - timedelta(days=1))
+    same, next_day = window_on(rhythm, day), window_on(rhythm, day + timedelta(days=1))
+    ended = at + SESSION_TAKES
+    after = same if same and same.not_after - ended > SESSION_TAKES else next_day
+    planned = ((Kind.SESSION_PREP, before, now), (Kind.SESSION_AFTER, after, ended))
+    for kind, occurrence, earliest in planned:
+        if occurrence is None or occurrence.not_after <= earliest:
+            continue
+        begins = max(occurrence.not_before, earliest)
+        part = replace(occurrence, not_before=begins)
+        client, slot = engagement.client_id, at.isoformat()
+        await tx.plan(_delivery(chance, kind, client, engagement.id, part, slot))
+
+
+async def plan_note(
+    tx: Transaction,
+    chance: Chance,
+    engagement: Engagement,
+    rhythm: Rhythm,
+    note_id: str,
+    now: datetime,
+) -> bool:
+    """In the first of the client's windows within a week, on any day that is not one of rest."""
+    today = now.astimezone(ZoneInfo(rhythm.zone)).date()
+    for ahead in range(NOTE_WITHIN):
+        occurrence = window_on(rhythm, today + timedelta(days=ahead))
+        if occurrence is None or occurrence.not_after <= now:
+            continue
+        if occurrence.on > engagement.ends_on:
+            return False
+        part = replace(occurrence, not_before=max(occurrence.not_before, now))
+        client = engagement.client_id
+        return await tx.plan(
+            _delivery(chance, Kind.NOTE, client, engagement.id, part, note_id, note_id)
+        )
+    return False
 
 
 async def plan_amends(

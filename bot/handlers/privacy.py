@@ -17,6 +17,7 @@ from bot.messages.common import note
 from bot.papers.holding import holding_papers
 
 FAR = timedelta(days=366)
+UNTIL_ASKED = date(9000, 1, 1)
 
 
 async def stop(scene: Scene, answer: str = "yes") -> Reply:
@@ -57,6 +58,13 @@ async def pause(scene: Scene, until: date | None, reason: str | None = None) -> 
     for rhythm, owner in rhythms:
         await _set_pause(scene, rhythm, owner, until)
     return scene.note("paused", day=scene.say.day(until))
+
+
+async def rest(scene: Scene) -> Reply:
+    """A pause without a date: until the person types "resume"."""
+    for rhythm, owner in await _rhythms(scene):
+        await _set_pause(scene, rhythm, owner, UNTIL_ASKED)
+    return scene.note("rested")
 
 
 async def pause_button(scene: Scene, day: str) -> Reply:

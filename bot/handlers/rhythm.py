@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 from zoneinfo import ZoneInfo
 
-from bot.chat import Submitted
+from bot.chat import Submitted, Text
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
-from bot.domain.rhythm import Rhythm, RhythmError, weekly
+from bot.domain.rhythm import Rhythm, RhythmError, check, weekly
 from bot.domain.wall_time import find_zone
 from bot.handlers.planning import coming_three, replan
 from bot.handlers.scene import Reply, Scene
+from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
 from bot.messages.common import note
 
@@ -25,8 +27,13 @@ class Confirmed:
 
 
 async def ask(scene: Scene, engagement: Engagement) -> Reply:
+    """With the coach's suggestion where there is one; the client decides."""
     current = await scene.tx.rhythm(engagement.id)
-    return [say_joining.ask_rhythm(scene.say, engagement.id, current, scene.zone)]
+    card = await scene.tx.profile(engagement.coach_id)
+    by = None
+    if card is not None and card.days:
+        by = say_joining.Suggested(await scene.coach_name(engagement), card.days, card.every)
+    return [say_joining.ask_rhythm(scene.say, engagement.id, current, scene.zone, by)]
 
 
 async def change(scene: Scene) -> Reply:
@@ -44,16 +51,23 @@ async def submit(scene: Scene, engagement_id: str) -> Reply:
     if engagement is None or not await scene.grant(engagement_id, Purpose.CHECK_INS):
         return scene.stale()
     try:
-        drafted = _read(scene, engagement.id)
+        drafted = _read(scene, engagement.id, await scene.tx.rhythm(engagement.id))
     except RhythmError as problem:
         kind = say_joining.rhythm_problem(scene.say, problem.reason)
         return [kind, *await ask(scene, engagement)]
+    return await show_back(scene, engagement, drafted)
+
+
+async def show_back(
+    scene: Scene, engagement: Engagement, drafted: Rhythm, understood: Sequence[Text] = ()
+) -> Reply:
+    """What it would mean; it counts only after a yes."""
     coming = await coming_three(scene.tx, drafted, scene.now, engagement.ends_on)
     if not coming:
         until = scene.say.full_day(engagement.ends_on)
         return [note(scene.say, "rhythm-none", until=until), *await ask(scene, engagement)]
-    await scene.tx.save_rhythm(drafted)
-    return [say_joining.rhythm_preview(scene.say, drafted, coming)]
+    await scene.tx.save_rhythm(replace(drafted, confirmed=False))
+    return [say_joining.rhythm_preview(scene.say, drafted, coming, understood)]
 
 
 async def confirm(scene: Scene, engagement_id: str, answer: str) -> Reply | Confirmed:
@@ -64,6 +78,9 @@ async def confirm(scene: Scene, engagement_id: str, answer: str) -> Reply | Conf
         return scene.stale()
     if answer == "change":
         return await ask(scene, engagement)
+    if answer == "more":
+        shown = drafted or await scene.tx.rhythm(engagement_id)
+        return [say_hours.ask(scene.say, shown)] if shown else scene.stale()
     current = await scene.tx.rhythm(engagement_id)
     if answer != "yes" or drafted is None:
         return scene.note("already-done") if current and answer == "yes" else scene.stale()
@@ -74,7 +91,7 @@ async def confirm(scene: Scene, engagement_id: str, answer: str) -> Reply | Conf
     return Confirmed(first=current is None)
 
 
-def _read(scene: Scene, owner: str) -> Rhythm:
+def _read(scene: Scene, owner: str, current: Rhythm | None) -> Rhythm:
     values = _values(scene)
     zone = find_zone(values.get("zone", ""))
     if zone is None:
@@ -85,7 +102,18 @@ def _read(scene: Scene, owner: str) -> Rhythm:
     window = (_hour(values.get("from", "")), _hour(values.get("to", "")))
     days = [day for day in values.get("days", "").split(",") if day]
     starts_on = scene.now.astimezone(ZoneInfo(zone)).date()
-    return weekly(owner, days, int(every), window, zone, starts_on)
+    drafted = weekly(owner, days, int(every), window, zone, starts_on)
+    if current is None:
+        return drafted
+    kept = replace(
+        drafted,
+        quiet_from=current.quiet_from,
+        quiet_to=current.quiet_to,
+        days_off=current.days_off,
+        holidays=current.holidays,
+    )
+    check(kept)
+    return kept
 
 
 def _values(scene: Scene) -> dict[str, str]:

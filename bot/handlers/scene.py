@@ -12,7 +12,7 @@ from bot.domain.consent import Act, Entry, Grant, Purpose, extend
 from bot.domain.engagement import Engagement
 from bot.domain.people import Dialogue, Person
 from bot.domain.words import Words
-from bot.handlers.grants import live, over, terms_of
+from bot.handlers.grants import live, over, terms_of, wording_now
 from bot.messages.common import note
 from bot.ports import Chance, DamagedError, Own, Transaction
 from bot.settings import Settings
@@ -110,8 +110,9 @@ class Scene:
     ) -> Entry:
         """Appends to the ledger, with the wording this person reads now, and today's terms."""
         ledger = await self.tx.ledger(chain)
-        wording = self.say.wording(purpose)
-        terms = terms_of(purpose, await self.tx.engagement(chain))
+        engagement = await self.tx.engagement(chain)
+        wording = wording_now(purpose, self.person.language, engagement)
+        terms = terms_of(purpose, engagement)
         entry = extend(ledger, chain, act, purpose, wording, self.now, until, terms)
         await self.tx.append(entry)
         return entry

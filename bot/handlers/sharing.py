@@ -11,13 +11,18 @@ from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.share import Share, Sighting
 from bot.domain.words import Words
-from bot.handlers import consent, steps
-from bot.handlers.check_ins import make_kept, own_answer
+from bot.handlers import consent
+from bot.handlers.check_ins import make_kept, own_answer, settled
 from bot.handlers.planning import plan_amends
+from bot.handlers.questioning import question_named, wording_of
 from bot.handlers.scene import Reply, Scene
 from bot.messages import check_ins as say_check_ins
 from bot.messages import shares as say_shares
 from bot.messages.common import note
+
+BRING, FEEDBACK = "session.bring", "session.feedback"
+# Fewer clients than this, and whoever reads "someone you coach" could guess who it is.
+ENOUGH_COMPANY = 5
 
 
 async def share(scene: Scene, answer_id: str) -> Reply:
@@ -38,6 +43,15 @@ async def share(scene: Scene, answer_id: str) -> Reply:
 
 async def approve(scene: Scene, answer_id: str, seal: str) -> Reply:
     """Freezes exactly the previewed form. If it changed meanwhile, it is shown again instead."""
+    return await _approve(scene, answer_id, seal, unnamed=False)
+
+
+async def approve_unnamed(scene: Scene, answer_id: str, seal: str) -> Reply:
+    """The same without a name, where that still means something."""
+    return await _approve(scene, answer_id, seal, unnamed=True)
+
+
+async def _approve(scene: Scene, answer_id: str, seal: str, *, unnamed: bool) -> Reply:
     found = await own_answer(scene, answer_id)
     if found is None:
         return scene.stale()
@@ -46,9 +60,11 @@ async def approve(scene: Scene, answer_id: str, seal: str) -> Reply:
         return scene.note("already-done")
     if await scene.grant(engagement.id, _purpose(answer)) is None:
         return await share(scene, answer_id)
-    form = await _form(scene, engagement, answer)
-    if _seal(scene, form) != seal:
+    if unnamed and not await can_be_unnamed(scene, engagement, answer):
         return await _preview(scene, engagement, answer, changed=True)
+    form = await _form(scene, engagement, answer, unnamed=unnamed)
+    if _seal(scene, form) != seal:
+        return await _preview(scene, engagement, answer, changed=True, unnamed=unnamed)
     await make_kept(scene, engagement, answer)
     heading, body = form
     approved = Share(
@@ -62,11 +78,39 @@ async def approve(scene: Scene, answer_id: str, seal: str) -> Reply:
         approved_at=scene.now,
         until=scene.kept_until(engagement, answer.at),
         purpose=_purpose(answer),
+        brings=answer.question == BRING,
+        unnamed=unnamed,
     )
     await scene.tx.save_share(approved)
     coach = await scene.coach_name(engagement)
     done = [say_check_ins.shared(scene.say, approved, coach)]
-    return done + await steps.offer(scene, engagement)
+    return done + await settled(scene, engagement, answer)
+
+
+async def share_unnamed(scene: Scene, answer_id: str) -> Reply:
+    """Feedback without a name: only where enough clients make that mean something."""
+    found = await own_answer(scene, answer_id)
+    if found is None:
+        return scene.stale()
+    engagement, answer = found
+    if engagement.stopped:
+        return scene.note("resume-first")
+    if await _share_of(scene, engagement, answer) is not None:
+        return scene.note("already-done")
+    if await scene.grant(engagement.id, _purpose(answer)) is None:
+        then = f"share-unnamed:{answer.id}"
+        return await consent.ask(scene, engagement, _purpose(answer), then)
+    if not await can_be_unnamed(scene, engagement, answer):
+        coach = await scene.coach_name(engagement)
+        too_few = scene.note("feedback-too-few", coach=coach.text)
+        return too_few + await _preview(scene, engagement, answer)
+    return await _preview(scene, engagement, answer, unnamed=True)
+
+
+async def can_be_unnamed(scene: Scene, engagement: Engagement, answer: Answer) -> bool:
+    if answer.question != FEEDBACK:
+        return False
+    return await scene.tx.company(engagement.coach_id, scene.now) >= ENOUGH_COMPANY
 
 
 async def take_back(scene: Scene, share_id: str) -> Reply:
@@ -113,18 +157,34 @@ async def take_out(scene: Scene, engagement: Engagement, seen: Iterable[Sighting
 
 
 async def _preview(
-    scene: Scene, engagement: Engagement, answer: Answer, *, changed: bool = False
+    scene: Scene,
+    engagement: Engagement,
+    answer: Answer,
+    *,
+    changed: bool = False,
+    unnamed: bool = False,
 ) -> Reply:
-    form = await _form(scene, engagement, answer)
+    form = await _form(scene, engagement, answer, unnamed=unnamed)
     coach = await scene.coach_name(engagement)
     seal = _seal(scene, form)
-    client = scene.person.name
+    client = None if unnamed else scene.person.name
     return [say_check_ins.preview(scene.say, answer, form, seal, coach, client, changed=changed)]
 
 
-async def _form(scene: Scene, engagement: Engagement, answer: Answer) -> tuple[Words, Words]:
+async def _form(
+    scene: Scene, engagement: Engagement, answer: Answer, *, unnamed: bool = False
+) -> tuple[Words, Words]:
+    if unnamed:
+        return say_check_ins.unnamed_form(scene.say, answer)
     step = await scene.tx.step(engagement.id, answer.step_id) if answer.step_id else None
-    return say_check_ins.form_of(scene.say, answer, step, _day(scene, answer))
+    question = await question_named(
+        scene.tx, engagement, scene.say, scene.settings, answer.question
+    )
+    asked = wording_of(scene.say, answer.question, question)
+    session_at = engagement.session_at
+    session_on = session_at.astimezone(ZoneInfo(scene.zone)).date() if session_at else None
+    about = say_check_ins.About(_day(scene, answer), step, question, asked, session_on)
+    return say_check_ins.form_of(scene.say, answer, about)
 
 
 def _day(scene: Scene, answer: Answer) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ from bot.chat import Message, Submitted
 from bot.domain.check_in import Mark
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.step import Step, StepState
+from bot.domain.step import Step, StepSize, StepState
 from bot.domain.words import Words
 from bot.handlers import consent
 from bot.handlers.planning import plan_step_prompt
@@ -65,9 +65,15 @@ async def submit(scene: Scene, engagement_id: str, target: str) -> Reply:
     what = scene.event.what
     if engagement is None or not isinstance(what, Submitted):
         return scene.stale()
-    when = _lead_off("when", what.values.get("when", ""))
-    then = _lead_off("then", what.values.get("then", ""))
-    return await _save(scene, engagement, target, when, then, what.values.get("prompt", "0"))
+    built = Built(
+        when=_lead_off("when", what.values.get("when", "")),
+        then=_lead_off("then", what.values.get("then", "")),
+        prompt=what.values.get("prompt", "0"),
+        size=what.values.get("size", ""),
+        bad_day=what.values.get("bad-day", ""),
+        strength=what.values.get("strength", "").strip(),
+    )
+    return await _save(scene, engagement, target, built)
 
 
 async def typed(scene: Scene, engagement_id: str, text: str) -> Reply | None:
@@ -76,20 +82,20 @@ async def typed(scene: Scene, engagement_id: str, text: str) -> Reply | None:
     match = WHEN_THEN.match(text[: 3 * LIMIT])
     if engagement is None or match is None:
         return None
-    when = _lead_off("when", match["when"])
-    return await _save(scene, engagement, "new", when, _lead_off("then", match["then"]), "0")
+    built = Built(_lead_off("when", match["when"]), _lead_off("then", match["then"]))
+    return await _save(scene, engagement, "new", built)
 
 
 async def marked(scene: Scene, step: Step, mark: Mark, *, keeps: bool) -> Reply:
     """How it went. Without a grant to keep marks a step that is done simply goes."""
     if mark is Mark.DONE:
         if keeps:
-            await scene.tx.save_step(replace(step, state=StepState.DONE))
+            await scene.tx.save_step(replace(step, state=StepState.DONE, done_at=scene.now))
         else:
             await scene.tx.remove_step(step.engagement_id, step.id)
-        return scene.note("step-done")
+        return [say_steps.done(scene.say, step)]
     if step.state is StepState.DONE:
-        await scene.tx.save_step(replace(step, state=StepState.TAKEN))
+        await scene.tx.save_step(replace(step, state=StepState.TAKEN, done_at=None))
     if mark is Mark.PARTLY:
         return scene.note("step-partly")
     return [say_steps.not_yet(scene.say, step)]
@@ -124,15 +130,25 @@ async def prompt(scene: Scene, step_id: str, day: str) -> Reply:
     return await _plan_prompt(scene, found[0], found[1], picked)
 
 
-async def _save(
-    scene: Scene, engagement: Engagement, target: str, when: str, then: str, prompt_in: str
-) -> Reply:
+@dataclass(frozen=True, slots=True, repr=False)
+class Built:
+    """What the builder's form holds, as it was typed."""
+
+    when: str
+    then: str
+    prompt: str = "0"
+    size: str = ""
+    bad_day: str = ""
+    strength: str = ""
+
+
+async def _save(scene: Scene, engagement: Engagement, target: str, built: Built) -> Reply:
     if await scene.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         return await begin(scene, engagement.id)
-    if not when or not then:
+    if not built.when or not built.then:
         scene.awaits("step", engagement.id)
         return scene.note("step-half")
-    if max(len(when), len(then)) > LIMIT:
+    if max(len(built.when), len(built.then), len(built.strength)) > LIMIT:
         scene.awaits("step", engagement.id)
         return scene.note("too-long", limit=LIMIT)
     replaced = await scene.tx.step(engagement.id, target) if target != "new" else None
@@ -142,16 +158,19 @@ async def _save(
         id=replaced.id if replaced else scene.chance.new_id(),
         engagement_id=engagement.id,
         client_id=scene.person.id,
-        when=Words(when),
-        then=Words(then),
+        when=Words(built.when),
+        then=Words(built.then),
         state=StepState.TAKEN,
         at=scene.now,
         until=scene.kept_until(engagement, scene.now),
+        size=StepSize(built.size) if built.size in set(StepSize) else None,
+        strength=Words(built.strength) if built.strength else None,
     )
     await scene.tx.save_step(step)
     later = await scene.grant(engagement.id, Purpose.CHECK_INS) is not None
     shown = say_steps.step_set(scene.say, step, asked_later=later)
-    return [shown, *await _wanted_prompt(scene, engagement, step, prompt_in)]
+    smaller = [say_steps.bad_day(scene.say, step)] if built.bad_day == "unsure" else []
+    return [shown, *smaller, *await _wanted_prompt(scene, engagement, step, built.prompt)]
 
 
 async def _wanted_prompt(scene: Scene, engagement: Engagement, step: Step, prompt_in: str) -> Reply:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
-from bot.chat import Block, Heading, Message, Quote, Text
+from bot.chat import Block, Buttons, Heading, Message, Quote, Text
 from bot.domain.check_in import Answer, Mark
+from bot.domain.question import Question, QuestionKind
 from bot.domain.share import Share
 from bot.domain.step import Step
 from bot.domain.words import Words
@@ -15,39 +18,90 @@ from bot.text import Catalogue
 
 STEADY = (Mark.ONE, Mark.TWO, Mark.THREE, Mark.FOUR, Mark.FIVE)
 PROGRESS = (Mark.DONE, Mark.PARTLY, Mark.NOT_YET)
+CHOICES = (Mark.A, Mark.B, Mark.C, Mark.D, Mark.E, Mark.F)
 
 
-def check_in(say: Catalogue, delivery_id: str, step: Step | None) -> Message:
-    """About the step that is set, or else how steady things feel."""
-    marks = PROGRESS if step else STEADY
-    asked: tuple[Block, ...] = (Text(say("question-steady")),)
-    tail = ""
-    if step is not None:
-        asked = (
-            Text(say("question-step")),
-            Quote(as_words(say, step)),
-            Text(say("question-step-ask")),
-        )
-        tail = f":{step.id}"
-    choices = [(label_of(say, mark), f"mark:{delivery_id}:{mark}{tail}") for mark in marks]
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What one check-in asks: about a step, or a question. `comfort` adds "is this still right?".
+
+    `id` is the delivery's. `more` offers another question beside it.
+    """
+
+    id: str
+    step: Step | None = None
+    question: Question | None = None
+    engagement_id: str = ""
+    more: bool = False
+    comfort: bool = False
+
+
+def check_in(say: Catalogue, offer: Offer, hello: str = "check-in-hello") -> Message:
+    """Asks one thing, which may be answered in any way, or passed."""
+    template = "question-step" if offer.step else "check-in"
     return message(
         say,
-        "question-step" if step else "question-steady",
-        Text(say("check-in-hello")),
-        *asked,
-        Text(say("check-in-hint"), quiet=True),
-        buttons(*choices, (say("pass"), f"pass:{delivery_id}")),
+        template,
+        Text(say(hello)),
+        *asked(say, offer),
+        *_comfort(say, offer),
     )
 
 
-def quoted_back(say: Catalogue, answer: Answer, coach: Words) -> Message:
+def another(say: Catalogue, offer: Offer) -> Message:
+    return message(say, "check-in", *asked(say, offer))
+
+
+def asked(say: Catalogue, offer: Offer) -> list[Block]:
+    """The question itself, with its taps and the way past it."""
+    blocks: list[Block] = []
+    taps: list[tuple[str, str]] = []
+    if offer.step is not None:
+        blocks += [Text(say("question-step")), Quote(as_words(say, offer.step))]
+        blocks += [Text(say("question-step-ask"))]
+        taps = [(label_of(say, m), f"mark:{offer.id}:{m}:{offer.step.id}") for m in PROGRESS]
+    elif offer.question is not None:
+        blocks.append(Text(offer.question.text.text))
+        blocks += _ends(say, offer.question)
+        taps = [
+            (label_of(say, mark, offer.question), f"tap:{offer.id}:{offer.question.id}:{mark}")
+            for mark in marks_of(offer.question)
+        ]
+    hint = "check-in-hint" if taps else "first-hint"
+    passing = [(say("pass"), f"pass:{offer.id}")]
+    if offer.more:
+        passing.insert(0, (say("another"), f"another:{offer.id}"))
+    return [*blocks, Text(say(hint), quiet=True), buttons(*taps, *passing)]
+
+
+def comfort_buttons(say: Catalogue, engagement_id: str) -> Buttons:
+    """Four answers, each of which changes the settings at once."""
+    kinds = ("too-often", "too-personal", "wrong-time", "fine")
+    return buttons(*((say(f"comfort-{kind}"), f"comfort:{engagement_id}:{kind}") for kind in kinds))
+
+
+def marks_of(question: Question) -> tuple[Mark, ...]:
+    match question.kind:
+        case QuestionKind.PROGRESS:
+            return PROGRESS
+        case QuestionKind.SCALE:
+            return STEADY
+        case QuestionKind.CHOICES:
+            return CHOICES[: len(question.options)]
+        case _:
+            return ()
+
+
+def quoted_back(
+    say: Catalogue, answer: Answer, coach: Words, question: Question | None = None
+) -> Message:
     """The answer verbatim, and the three things that can become of it."""
     heading = "you-wrote" if answer.words is not None else "you-tapped"
     return message(
         say,
         heading,
         Text(say(heading)),
-        Quote(body_of(say, answer, None)),
+        Quote(body_of(say, answer, None, question)),
         Text(say("what-becomes")),
         buttons(
             (say("keep-private"), f"keep:{answer.id}"),
@@ -57,9 +111,11 @@ def quoted_back(say: Catalogue, answer: Answer, coach: Words) -> Message:
     )
 
 
-def quoted_once(say: Catalogue, words: Words | None, mark: Mark | None) -> Message:
+def quoted_once(
+    say: Catalogue, words: Words | None, mark: Mark | None, question: Question | None = None
+) -> Message:
     """Quoted back and gone: nothing of it was stored."""
-    said = words or Words(label_of(say, mark) if mark else "")
+    said = words or Words(label_of(say, mark, question) if mark else "")
     heading = "you-wrote" if words is not None else "you-tapped"
     purpose = "keep_words" if words is not None else "keep_marks"
     return message(
@@ -76,16 +132,39 @@ def changed_by_edit(say: Catalogue, words: Words) -> Message:
     return message(say, "edited", Text(say("edited")), Quote(words))
 
 
-def form_of(say: Catalogue, answer: Answer, step: Step | None, day: date) -> tuple[Words, Words]:
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an answer is about. `asked` is the question in words, `session_on` a date to come."""
+
+    day: date
+    step: Step | None = None
+    question: Question | None = None
+    asked: Words | None = None
+    session_on: date | None = None
+
+
+def form_of(say: Catalogue, answer: Answer, about: About) -> tuple[Words, Words]:
     """The (heading, body) that the coach would read. What is approved is this, byte for byte."""
-    when = say.day(day)
+    body = body_of(say, answer, about.step, about.question)
+    return Words(_heading(say, answer, about)), body
+
+
+def unnamed_form(say: Catalogue, answer: Answer) -> tuple[Words, Words]:
+    """Without a name or a day: only feedback can go like this."""
+    return Words(say("form-feedback-unnamed")), body_of(say, answer, None)
+
+
+def _heading(say: Catalogue, answer: Answer, about: About) -> str:
+    day = say.day(about.day)
+    if answer.question == "session.bring" and about.session_on is not None:
+        return say("form-bring", day=say.day(about.session_on))
+    if answer.question == "session.feedback":
+        return say("form-feedback", day=day)
     if answer.step_id is not None:
-        heading = say("form-step", day=when)
-    elif answer.mark is not None:
-        heading = say("form-question-steady", day=when)
-    else:
-        heading = say("form-words", day=when)
-    return Words(heading), body_of(say, answer, step)
+        return say("form-step", day=day)
+    if about.asked is not None:
+        return say("form-question", day=day, question=about.asked.text)
+    return say("form-words", day=day)
 
 
 def shared_blocks(heading: Words, body: Words) -> tuple[Block, Block]:
@@ -99,22 +178,27 @@ def preview(
     form: tuple[Words, Words],
     seal: str,
     coach: Words,
-    client: Words,
+    client: Words | None,
     *,
     changed: bool = False,
 ) -> Message:
-    """`seal` names this very form, so that only what was seen here can be approved."""
+    """`seal` names this very form, so that only what was seen here can be approved.
+
+    Without `client` it goes unnamed.
+    """
     intro = (Text(say("preview-changed")),) if changed else ()
+    sender = say("digest-from", client=client.text) if client else say("preview-unnamed")
+    verb = "approve" if client else "approve-unnamed"
     return message(
         say,
         "preview",
         *intro,
         Heading(say("preview-heading", coach=coach.text)),
-        Heading(say("digest-from", client=client.text)),
+        Heading(sender),
         *shared_blocks(*form),
-        Text(say("preview-hint"), quiet=True),
+        Text(say("preview-hint" if client else "preview-unnamed-hint"), quiet=True),
         buttons(
-            (say("preview-approve"), f"approve:{answer.id}:{seal}"),
+            (say("preview-approve"), f"{verb}:{answer.id}:{seal}"),
             (say("preview-decline"), f"keep:{answer.id}"),
         ),
     )
@@ -129,19 +213,42 @@ def shared(say: Catalogue, share: Share, coach: Words) -> Message:
     )
 
 
-def kept(say: Catalogue, answer: Answer) -> Message:
-    return note(say, "kept", until=say.full_day(answer.until.date()))
+def kept(say: Catalogue, answer: Answer, zone: str) -> Message:
+    return note(say, "kept", until=say.full_day(answer.until.astimezone(ZoneInfo(zone)).date()))
 
 
-def label_of(say: Catalogue, mark: Mark) -> str:
+def label_of(say: Catalogue, mark: Mark, question: Question | None = None) -> str:
+    """A choice reads as its question words it, or as its place where that is no longer there."""
+    if mark in CHOICES:
+        place = CHOICES.index(mark)
+        if question is not None and place < len(question.options):
+            return question.options[place].text
+        return say(f"held-value-{mark.value}")
     return say(f"mark-{mark.value.replace('_', '-')}")
 
 
-def body_of(say: Catalogue, answer: Answer, step: Step | None) -> Words:
+def body_of(
+    say: Catalogue, answer: Answer, step: Step | None, question: Question | None = None
+) -> Words:
     """The words as written; a mark as its label, under the step it is about."""
     if answer.words is not None:
         return answer.words
-    label = label_of(say, answer.mark) if answer.mark else ""
+    label = label_of(say, answer.mark, question) if answer.mark else ""
+    if question is not None and question.low and question.high:
+        label = say("body-scale", mark=label, low=question.low.text, high=question.high.text)
     if step is None:
         return Words(label)
     return Words(f"{as_words(say, step).text}\n{label}")
+
+
+def _ends(say: Catalogue, question: Question) -> list[Block]:
+    if question.low is None or question.high is None:
+        return []
+    ends = say("scale-ends", low=question.low.text, high=question.high.text)
+    return [Text(ends, quiet=True)]
+
+
+def _comfort(say: Catalogue, offer: Offer) -> list[Block]:
+    if not offer.comfort:
+        return []
+    return [Text(say("comfort-ask")), comfort_buttons(say, offer.engagement_id)]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
+from zoneinfo import ZoneInfo
 
-from bot.chat import Block, Heading, Message, Quote, Text
+from bot.chat import Block, Buttons, Heading, Message, Quote, Text
+from bot.domain.profile import LostNote
 from bot.domain.share import SharedItem
 from bot.domain.words import Words
 from bot.messages.check_ins import shared_blocks
@@ -14,6 +17,9 @@ from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
 OFFERED_WEEKS = (6, 12, 26)
+# A message of Slack's holds some 13,000 characters and 50 blocks; a phone's screen is kinder.
+MOST_SHARES = 10
+MOST_LETTERS = 6_000
 
 
 def invitation(
@@ -38,7 +44,40 @@ def invitation(
     )
 
 
-def digest(say: Catalogue, items: Sequence[SharedItem], template: str = "digest") -> Message:
+def first_page(items: Sequence[SharedItem]) -> tuple[list[SharedItem], list[SharedItem]]:
+    """What one message can carry and a phone can show; and what is left for the next."""
+    ordered = sorted(items, key=_place)
+    page: list[SharedItem] = []
+    size = 0
+    for item in ordered:
+        size += len(item.heading.text) + len(item.body.text)
+        if page and (len(page) == MOST_SHARES or size > MOST_LETTERS):
+            break
+        page.append(item)
+    return page, ordered[len(page) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a digest carries beside the shares: `digest` names the message they stand in.
+
+    `notes_open` are engagements whose client takes notes, `left` is how many shares wait, and
+    `lost` are notes that were not delivered.
+    """
+
+    digest: str
+    notes_open: Collection[str] = ()
+    left: int = 0
+    lost: Sequence[LostNote] = ()
+    zone: str | None = None
+
+
+def digest(
+    say: Catalogue,
+    items: Sequence[SharedItem],
+    beside: Beside,
+    template: str = "digest",
+) -> Message:
     """Every share exactly as its client previewed it, grouped by client.
 
     `template` is "digest", or "digest-earlier" for what the coach has had before.
@@ -47,7 +86,9 @@ def digest(say: Catalogue, items: Sequence[SharedItem], template: str = "digest"
         say,
         template,
         Heading(say("digest-heading" if template == "digest" else template)),
-        *_by_client(say, items),
+        *_by_client(say, items, beside),
+        *_waiting(say, beside),
+        *_lost(say, beside),
         Text(say("digest-end"), quiet=True),
     )
 
@@ -69,12 +110,58 @@ def digest_amended(say: Catalogue, items: Sequence[SharedItem]) -> Message:
     )
 
 
-def _by_client(say: Catalogue, items: Sequence[SharedItem]) -> list[Block]:
+def _by_client(
+    say: Catalogue, items: Sequence[SharedItem], beside: Beside | None = None
+) -> list[Block]:
+    """By client, what they want to bring first; what came without a name stands last, alone."""
     blocks: list[Block] = []
-    ordered = sorted(items, key=lambda item: (item.engagement_id, item.approved_at))
-    for _, group in groupby(ordered, key=lambda item: item.engagement_id):
+    for key, group in groupby(sorted(items, key=_place), key=_whose):
         shares = list(group)
-        blocks.append(Heading(say("digest-from", client=shares[0].client_name.text)))
-        for item in shares:
+        name = shares[0].client_name.text
+        named = say("digest-from", client=name) if key else say("digest-someone")
+        blocks.append(Heading(named))
+        brings = [item for item in shares if item.brings]
+        if brings:
+            blocks.append(Text(say("digest-bring")))
+        for item in [*brings, *(item for item in shares if not item.brings)]:
             blocks.extend(shared_blocks(item.heading, item.body))
+        if key and beside is not None:
+            blocks.append(_buttons(say, key, name, beside))
     return blocks
+
+
+def _buttons(say: Catalogue, engagement_id: str, client: str, beside: Beside) -> Buttons:
+    note = [(say("note-write", client=client), f"note:{engagement_id}")]
+    bring = (say("bring-up"), f"bring-up:{engagement_id}:{beside.digest}")
+    return buttons(bring, *(note if engagement_id in beside.notes_open else []))
+
+
+def _waiting(say: Catalogue, beside: Beside) -> list[Block]:
+    if not beside.left:
+        return []
+    more = buttons((say("digest-show-more"), "digest-more"))
+    return [Text(say("digest-more", count=beside.left)), more]
+
+
+def _lost(say: Catalogue, beside: Beside) -> list[Block]:
+    return [
+        Text(
+            say(
+                "note-not-delivered",
+                client=one.client_name.text,
+                day=say.day(one.at.astimezone(ZoneInfo(beside.zone or "UTC")).date()),
+            )
+        )
+        for one in beside.lost
+    ]
+
+
+def _whose(item: SharedItem) -> str:
+    """The engagement; nothing for what came without a name, so that it stands with no other."""
+    return "" if item.unnamed else item.engagement_id
+
+
+def _place(item: SharedItem) -> tuple[bool, str, bool, str]:
+    """Unnamed ones last, and in no order that would tell when they were approved."""
+    when = item.share_id if item.unnamed else item.approved_at.isoformat()
+    return item.unnamed, _whose(item), not item.brings, when

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.chat import Heading, Message, Text
+from bot.chat import ChoiceField, Form, Heading, Message, Text
 from bot.domain.consent import Grant, Purpose
 from bot.domain.engagement import Engagement
+from bot.domain.rhythm import Rhythm
 from bot.domain.words import Words
 from bot.messages.common import buttons, lines, message, note
-from bot.messages.joining import name_of, receipt_line
+from bot.messages.joining import (
+    DAYS,
+    days_of,
+    hour_options,
+    name_of,
+    receipt_line,
+    weekday_options,
+)
 from bot.text import Catalogue
 
 
@@ -36,12 +44,43 @@ def ask_digest(say: Catalogue) -> Message:
     )
 
 
-def digest_switch(say: Catalogue, grant: Grant | None) -> Message:
+def digest_switch(say: Catalogue, grant: Grant | None, rhythm: Rhythm | None) -> Message:
     """A coach's one switch: the same question again, or the way out."""
-    if grant is None:
+    if grant is None or rhythm is None:
         return ask_digest(say)
-    off = (say("digest-turn-off"), "digest:no")
-    return message(say, "digest-state-on", Text(say("digest-state-on")), buttons(off))
+    return message(
+        say,
+        "digest-state-on",
+        Text(say("digest-state-on", **digest_time(say, rhythm))),
+        buttons((say("digest-when"), "digest-when"), (say("digest-turn-off"), "digest:no")),
+    )
+
+
+def digest_on(say: Catalogue, rhythm: Rhythm) -> Message:
+    told = Text(say("digest-on", **digest_time(say, rhythm)))
+    return message(say, "digest-on", told, buttons((say("digest-when"), "digest-when")))
+
+
+def digest_when(say: Catalogue, rhythm: Rhythm) -> Message:
+    """The coach's own day and hours."""
+    hours = hour_options()
+    start, end = rhythm.window_from.hour, rhythm.window_to.hour
+    form = Form(
+        "digest-set",
+        (
+            ChoiceField("day", say("digest-day"), weekday_options(say), days_of(rhythm)[0]),
+            ChoiceField("from", say("rhythm-from"), hours, f"{start:02d}:00"),
+            ChoiceField("to", say("rhythm-to"), hours, f"{end:02d}:00"),
+        ),
+        say("digest-save"),
+    )
+    return message(say, "digest-when-ask", Text(say("digest-when-ask")), form)
+
+
+def digest_time(say: Catalogue, rhythm: Rhythm) -> dict[str, str]:
+    day = DAYS.index(days_of(rhythm)[0])
+    hours = {"from": say.hour(rhythm.window_from), "to": say.hour(rhythm.window_to)}
+    return {"day": say.full_weekday(day), **hours}
 
 
 def switches(

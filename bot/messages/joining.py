@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from bot.chat import ChoiceField, Form, Heading, ManyField, Message, Option, Text, TextField
+from bot.chat import (
+    Block,
+    ChoiceField,
+    Form,
+    Heading,
+    ManyField,
+    Message,
+    Option,
+    Quote,
+    Text,
+    TextField,
+)
 from bot.domain.consent import Grant, Purpose
 from bot.domain.engagement import Engagement
+from bot.domain.profile import Profile
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.words import Words
 from bot.messages.common import buttons, lines, message, note
@@ -24,44 +38,84 @@ def welcome(say: Catalogue, coach: Words) -> Message:
     return message(say, "welcome", *texts)
 
 
-def agreement(say: Catalogue, engagement: Engagement, coach: Words) -> Message:
-    parties = ("client", "coach", "organisation")
+def agreement(
+    say: Catalogue, engagement: Engagement, coach: Words, card: Profile | None = None
+) -> Message:
+    """The three parties' card, with the coach's own part where they have written one."""
+    who = [(say("profile-who", coach=coach.text), f"who:{engagement.id}")] if card else []
     return message(
         say,
         "agreement",
-        Heading(say("agreement-heading")),
-        *(Text(say(f"agreement-{party}", coach=coach.text)) for party in parties),
+        *_parties(say, coach, card),
         *lines(say, "ask-agreement", **_ends(say, engagement)),
         buttons(
+            *who,
             (say("agree-yes"), f"agree:{engagement.id}:yes"),
             (say("agree-no"), f"agree:{engagement.id}:no"),
         ),
     )
 
 
-def agreement_again(say: Catalogue, engagement: Engagement, coach: Words) -> Message:
+def agreement_again(
+    say: Catalogue, engagement: Engagement, coach: Words, card: Profile | None = None
+) -> Message:
     """The card as it was agreed, to be read at any time."""
-    card = agreement(say, engagement, coach)
-    return message(
-        say, "agreement", *card.blocks[:-2], Text(say("agreement-until", **_ends(say, engagement)))
-    )
+    until = Text(say("agreement-until", **_ends(say, engagement)))
+    return message(say, "agreement", *_parties(say, coach, card), until)
 
 
-def ask_rhythm(say: Catalogue, owner: str, current: Rhythm | None, zone: str) -> Message:
+def agreed_parts(say: Catalogue, card: Profile) -> list[Block]:
+    """How the coach works, word for word: a part of the agreement."""
+    parts = {
+        "agreement-process": card.process,
+        "agreement-fees": card.fees,
+        "agreement-confidentiality": card.confidentiality,
+    }
+    blocks: list[Block] = []
+    for key, words in parts.items():
+        if words.text:
+            blocks += [Text(say(key), quiet=True), Quote(words)]
+    return blocks
+
+
+def _parties(say: Catalogue, coach: Words, card: Profile | None) -> list[Block]:
+    parties = ("client", "coach", "organisation")
+    blocks: list[Block] = [Heading(say("agreement-heading"))]
+    blocks += [Text(say(f"agreement-{party}", coach=coach.text)) for party in parties]
+    own = agreed_parts(say, card) if card else []
+    return [*blocks, Text(say("agreement-card", coach=coach.text)), *own] if own else blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """What a coach suggests; every is in weeks."""
+
+    coach: Words
+    days: tuple[str, ...]
+    every: int
+
+
+def ask_rhythm(
+    say: Catalogue, owner: str, current: Rhythm | None, zone: str, by: Suggested | None = None
+) -> Message:
     """A form with sensible hours already in it: one tap when they suit."""
-    days = _days_of(current) or ("MO", "TH")
+    wanted = by if by and by.days and not current else None
+    days = days_of(current) or (wanted.days if wanted else ("MO", "TH"))
+    every = wanted.every if wanted else every_of(current)
+    chosen = str(every) if str(every) in EVERY else "1"
     start = current.window_from.hour if current else 9
     end = current.window_to.hour if current else 11
-    hours = tuple(Option(f"{h:02d}:00", f"{h:02d}:00") for h in HOURS)
+    hours = hour_options()
     return message(
         say,
         "rhythm-ask",
         Text(say("rhythm-ask")),
+        *_suggestion(say, wanted),
         Form(
             f"rhythm:{owner}",
             (
-                ManyField("days", say("rhythm-days"), _weekday_options(say), days),
-                ChoiceField("every", say("rhythm-every"), _every_options(say), "1"),
+                ManyField("days", say("rhythm-days"), weekday_options(say), days),
+                ChoiceField("every", say("rhythm-every"), every_options(say), chosen),
                 ChoiceField("from", say("rhythm-from"), hours, f"{start:02d}:00"),
                 ChoiceField("to", say("rhythm-to"), hours, f"{end:02d}:00"),
                 TextField("zone", say("rhythm-zone"), Words(current.zone if current else zone)),
@@ -71,17 +125,33 @@ def ask_rhythm(say: Catalogue, owner: str, current: Rhythm | None, zone: str) ->
     )
 
 
-def rhythm_preview(say: Catalogue, rhythm: Rhythm, coming: Sequence[Occurrence]) -> Message:
+def rhythm_preview(
+    say: Catalogue,
+    rhythm: Rhythm,
+    coming: Sequence[Occurrence],
+    understood: Sequence[Text] = (),
+) -> Message:
+    """The next sends, below what was `understood` of typed words."""
     return message(
         say,
         "rhythm-next",
+        *understood,
         Text(say("rhythm-next")),
         *sends(say, rhythm.zone, coming),
         buttons(
             (say("rhythm-yes"), f"rhythm-ok:{rhythm.owner}:yes"),
             (say("rhythm-change"), f"rhythm-ok:{rhythm.owner}:change"),
+            (say("rhythm-more"), f"rhythm-ok:{rhythm.owner}:more"),
         ),
     )
+
+
+def _suggestion(say: Catalogue, by: Suggested | None) -> list[Block]:
+    if by is None:
+        return []
+    days = say.items([say.full_weekday(DAYS.index(day)) for day in by.days])
+    weeks = say("rhythm-weeks", weeks=by.every)
+    return [Text(say("rhythm-suggested", coach=by.coach.text, days=days, every=weeks))]
 
 
 def next_sends(
@@ -115,6 +185,10 @@ def receipt(
         Heading(say("receipt-heading")),
         *(Text(line) for line in summed_up(say, engagement, switches)),
         Text(say("receipt-change"), quiet=True),
+        buttons(
+            (say("receipt-questions"), "questions"),
+            (say("first-offer"), f"first:{engagement.id}"),
+        ),
     )
 
 
@@ -141,8 +215,14 @@ def name_of(say: Catalogue, purpose: Purpose) -> str:
 
 def rhythm_problem(say: Catalogue, reason: str) -> Message:
     """A kind answer to a form that makes no rhythm; `reason` is a RhythmError's word."""
-    keys = {"zone": "rhythm-bad-zone", "days": "rhythm-bad-days", "window": "rhythm-bad-window"}
-    return note(say, keys.get(reason, "form-unreadable"))
+    known = ("zone", "days", "window", "quiet", "off", "holidays")
+    return note(say, f"rhythm-bad-{reason}" if reason in known else "form-unreadable")
+
+
+def every_of(rhythm: Rhythm | None) -> int:
+    """In weeks; 1 for a rhythm that is not counted in weeks."""
+    found = re.search("INTERVAL=([0-9]+)", rhythm.rrule) if rhythm else None
+    return int(found[1]) if found else 1
 
 
 def _ends(say: Catalogue, engagement: Engagement) -> dict[str, str]:
@@ -152,15 +232,19 @@ def _ends(say: Catalogue, engagement: Engagement) -> dict[str, str]:
     }
 
 
-def _weekday_options(say: Catalogue) -> tuple[Option, ...]:
+def hour_options() -> tuple[Option, ...]:
+    return tuple(Option(f"{h:02d}:00", f"{h:02d}:00") for h in HOURS)
+
+
+def weekday_options(say: Catalogue) -> tuple[Option, ...]:
     return tuple(Option(day, say.weekday(number)) for number, day in enumerate(DAYS))
 
 
-def _every_options(say: Catalogue) -> tuple[Option, ...]:
+def every_options(say: Catalogue) -> tuple[Option, ...]:
     return tuple(Option(weeks, say(key)) for weeks, key in EVERY.items())
 
 
-def _days_of(rhythm: Rhythm | None) -> tuple[str, ...]:
+def days_of(rhythm: Rhythm | None) -> tuple[str, ...]:
     if rhythm is None or "BYDAY=" not in rhythm.rrule:
         return ()
     listed = rhythm.rrule.split("BYDAY=")[1].split(";")[0].split(",")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.chat import ChoiceField, Form, Message, Option, Quote, Text, TextField
-from bot.domain.step import Step
+from bot.chat import Block, ChoiceField, Field, Form, Message, Option, Quote, Text, TextField
+from bot.domain.step import Step, StepSize
 from bot.domain.words import Words
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
@@ -61,9 +61,41 @@ def builder(
                     say("step-then-example"),
                     limit=300,
                 ),
+                *_more(say, current),
                 *((ChoiceField("prompt", say("step-prompt"), days, "0"),) if prompts else ()),
             ),
             say("step-save"),
+        ),
+    )
+
+
+def done(say: Catalogue, step: Step) -> Message:
+    """Names the act, and what the client said helps them: in their own words, and no praise."""
+    blocks: list[Block] = [Text(say("step-done")), Quote(step.then)]
+    if step.strength is not None:
+        blocks += [Text(say("step-done-strength")), Quote(step.strength)]
+    return message(say, "step-done", *blocks)
+
+
+def bad_day(say: Catalogue, step: Step) -> Message:
+    choices = ((say(f"step-{how}"), f"step-change:{step.id}:{how}") for how in ("smaller", "stays"))
+    return message(
+        say, "step-bad-day-offer", Text(say("step-bad-day-offer")), buttons(*choices)
+    )
+
+
+def _more(say: Catalogue, current: Step | None) -> tuple[Field, ...]:
+    """How big, whether on a bad day too, and what helps: each can be left as it is."""
+    sizes = [Option("unsaid", say("step-size-unsaid"))]
+    sizes += [Option(size.value, say(f"step-size-{size.value}")) for size in StepSize]
+    days = (Option("yes", say("step-bad-day-yes")), Option("unsure", say("step-bad-day-unsure")))
+    size = current.size.value if current and current.size else "unsaid"
+    strength = current.strength if current and current.strength else Words("")
+    return (
+        ChoiceField("size", say("step-size"), tuple(sizes), size),
+        ChoiceField("bad-day", say("step-bad-day"), days, "yes"),
+        TextField(
+            "strength", say("step-strength"), strength, say("step-strength-example"), limit=300
         ),
     )
 

@@ -16,7 +16,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 from bot.chat import Document
 from bot.domain.consent import READERS, Act, Entry, Grant, Purpose, answered, latest, unexpired
 from bot.domain.words import Words
-from bot.text import Catalogue, catalogue
+from bot.text import CARD_MARK, Catalogue, catalogue
 
 SCHEMA: Literal["urn:handrail:schema:consent-receipt:1"] = "urn:handrail:schema:consent-receipt:1"
 NAME = "handrail-receipt.json"
@@ -46,6 +46,10 @@ DATA: Mapping[Purpose, list[str]] = {
     Purpose.KEEP_WORDS: ["own words"],
     Purpose.SHARE_MARKS: ["name", "taps that were approved one at a time"],
     Purpose.SHARE_WORDS: ["name", "own words that were approved one at a time"],
+    Purpose.REMINDER: ["address in the chat", "times"],
+    Purpose.SESSION_PREP: ["address in the chat", "times", "when the next session is"],
+    Purpose.NOTES: ["name", "address in the chat", "the coach's own words until they are delivered"],
+    Purpose.LISTED: ["name", "last day", "when the next session is"],
     Purpose.DIGEST: ["address in the chat", "times"],
 }
 
@@ -192,7 +196,8 @@ def _state(
 def _description(entry: Entry) -> str | None:
     """The sentence as it was read, with the names left blank; None if it has changed since."""
     say = catalogue(entry.wording.language)
-    if say.wording(entry.purpose).hash != entry.wording.hash:
+    card = entry.wording.catalogue.partition(CARD_MARK)[2]
+    if say.wording(entry.purpose, card).hash != entry.wording.hash:
         return None
     return say.sentences(entry.purpose)
 

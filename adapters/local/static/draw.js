@@ -29,6 +29,7 @@ const drawings = {
         button.addEventListener("click", () => chat.press(button, label, action));
         return button;
       })),
+  picture: ({ png, alt }) => element("img", { class: "picture", src: `data:image/png;base64,${png}`, alt }),
   document: (file) =>
     element("button", { type: "button", class: "file", onclick: () => save(file) },
       element("span", { class: "aside" }, "Download "),

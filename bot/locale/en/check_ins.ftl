@@ -1,6 +1,6 @@
 # Asking, listening, sharing.
 check-in-hello = Hello. A moment for you, if you like.
-question-steady = How steady do you feel with what you are working on? 1 is shaky, 5 is steady.
+scale-ends = 1: { $low }. 5: { $high }.
 question-step = Last time you planned:
 question-step-ask = How did it go?
 check-in-hint = Tap, or answer in your own words. Passing is fine.
@@ -42,7 +42,6 @@ take-back = Take it back
 taken-back = Taken back. { $coach } will not receive it.
 taken-back-late = { $coach } was shown it on { $day }. I am taking it out of my message to them now; what they have read or copied I can't take back.
 form-words = { $day }, in their own words
-form-question-steady = { $day }, on “how steady do you feel with what you are working on?” (1 shaky, 5 steady)
 form-question = { $day }, on “{ $question }”
 body-scale = { $mark } ({ $low } … { $high })
 form-step = { $day }, on a small step

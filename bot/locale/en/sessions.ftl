@@ -30,6 +30,8 @@ after-step = Set a small step
 after-feedback = Feedback to { $coach } …
 form-bring = To bring to the session on { $day }
 
+prep-question = What do you want to bring to the session?
+feedback-question = What would you like your coach to know about your work together?
 feedback-ask = What would you like { $coach } to know about your work together? Write it in your next message.
 feedback-how = Shall it go with your name?
 feedback-named = With my name

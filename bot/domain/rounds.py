@@ -1,0 +1,59 @@
+"""How check-ins go on over time. Silence is an answer: nothing counts it, and after a while it rests.
+
+All of it follows from what was sent and when the person was last here; nothing else is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.delivery import Delivery, DeliveryState
+from bot.domain.step import Step
+
+QUIET_ROUNDS = 3
+COMFORT_EVERY = 4
+ARRIVED = (DeliveryState.SENT, DeliveryState.UNCONFIRMED)
+
+
+class Turn(StrEnum):
+    """What the next round is: asking as ever, one gentle question, or rest."""
+
+    ASK = "ask"
+    GENTLE = "gentle"
+    REST = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The next round. `number` counts those that were sent before it."""
+
+    turn: Turn
+    number: int
+    about_step: bool
+
+    @property
+    def comfort(self) -> bool:
+        """Whether it asks, besides, if rhythm, depth and hour are still right."""
+        return self.turn is Turn.ASK and (self.number + 1) % COMFORT_EVERY == 0
+
+
+def next_round(past: Sequence[Delivery], heard_at: datetime | None, step: Step | None) -> Round:
+    """`past` holds all check-ins, in any order and state; `heard_at` is UTC, None for never.
+
+    A step is asked about in the first round after it was set, and in every second one from then.
+    """
+    sent = [one for one in past if one.state in ARRIVED]
+    since = [one for one in sent if heard_at is None or _left(one) > heard_at]
+    turn = Turn.ASK
+    if len(since) >= QUIET_ROUNDS:
+        turn = Turn.GENTLE if len(since) == QUIET_ROUNDS else Turn.REST
+    with_step = [one for one in sent if step is not None and _left(one) > step.at]
+    about_step = step is not None and len(with_step) % 2 == 0
+    return Round(turn, len(sent), about_step)
+
+
+def _left(delivery: Delivery) -> datetime:
+    return delivery.settled_at or delivery.not_before

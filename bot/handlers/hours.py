@@ -1,0 +1,168 @@
+"""Quiet hours, days off, holidays, times as people type them, and a clock that has moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.chat import Submitted
+from bot.domain.consent import Purpose
+from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.rhythm import Rhythm, RhythmError, check, weekly
+from bot.domain.wall_time import is_zone
+from bot.handlers import rhythm
+from bot.handlers.planning import coming_three, replan
+from bot.handlers.scene import Reply, Scene
+from bot.messages import hours as say_hours
+from bot.messages import joining as say_joining
+from bot.messages.common import note
+from bot.understand import Times, read_country, read_days_off, read_times
+
+TYPICAL = (time(9), time(11))
+TYPICAL_DAYS = ("MO", "TH")
+
+
+async def submit(scene: Scene, engagement_id: str) -> Reply:
+    """The form for quiet hours, days off and holidays: shown back like every change."""
+    engagement = await scene.engagement(engagement_id)
+    what = scene.event.what
+    if engagement is None or not isinstance(what, Submitted):
+        return scene.stale()
+    draft = await scene.tx.rhythm(engagement_id, confirmed=False)
+    drafted = draft or await scene.tx.rhythm(engagement_id)
+    if drafted is None or not await scene.grant(engagement_id, Purpose.CHECK_INS):
+        return scene.stale()
+    try:
+        changed = _with_rest(scene, drafted, dict(what.values))
+        check(changed)
+    except RhythmError as problem:
+        return [
+            say_joining.rhythm_problem(scene.say, problem.reason),
+            say_hours.ask(scene.say, drafted),
+        ]
+    return await rhythm.show_back(scene, engagement, changed, say_hours.told(scene.say, changed))
+
+
+async def typed(scene: Scene, line: str) -> Reply | None:
+    """ "Every other Tue after lunch", "not on Fridays": shown back for a yes. None if it is not."""
+    mine = [e for e in await scene.engagements() if e.state is not EngagementState.OFFERED]
+    granted = [e for e in mine if await scene.grant(e.id, Purpose.CHECK_INS)]
+    times = read_times(line, scene.person.language, scene.today) if granted else None
+    if times is None:
+        return None
+    engagement = granted[0]
+    current = await scene.tx.rhythm(engagement.id)
+    try:
+        changed = _changed(scene, engagement.id, current, times)
+        check(changed)
+    except RhythmError as problem:
+        if problem.reason == "days":
+            return scene.note("rhythm-none-left")
+        return [say_joining.rhythm_problem(scene.say, problem.reason)]
+    return await rhythm.show_back(scene, engagement, changed, say_hours.told(scene.say, changed))
+
+
+async def notice_travel(scene: Scene) -> Reply:
+    """Asked once for each zone that the platform reports; never guessed, never changed unasked."""
+    zone = scene.event.zone
+    home = scene.person.zone
+    if not scene.known or not zone or not home or not is_zone(zone):
+        return []
+    if _same_clock(zone, home, scene.now) or scene.person.dialogue.zone_asked == zone:
+        return []
+    mine = [e for e in await scene.engagements() if await scene.tx.rhythm(e.id)]
+    if not mine or any(e.stopped for e in mine):
+        return []
+    scene.dialogue = replace(scene.dialogue, zone_asked=zone)
+    return [say_hours.ask_travel(scene.say, zone, home)]
+
+
+async def travel(scene: Scene, answer: str) -> Reply:
+    """Move every rhythm to the zone that was asked about, or leave them."""
+    zone = scene.person.dialogue.zone_asked
+    home = scene.person.zone
+    if zone is None or home is None or answer not in ("move", "stay"):
+        return scene.stale()
+    if answer == "stay":
+        places = {"home": say_hours.place(home), "place": say_hours.place(zone)}
+        return scene.note("travel-stayed", **places)
+    shown: Reply = []
+    for engagement in await scene.engagements():
+        current = await scene.tx.rhythm(engagement.id)
+        if current is not None and not engagement.stopped:
+            shown += await _move(scene, engagement, replace(current, zone=zone))
+    scene.person = replace(scene.person, zone=zone)
+    return shown or scene.note("next-none")
+
+
+async def _move(scene: Scene, engagement: Engagement, moved: Rhythm) -> Reply:
+    await scene.tx.save_rhythm(moved)
+    if not await scene.grant(engagement.id, Purpose.CHECK_INS):
+        return []
+    await replan(scene.tx, scene.chance, engagement, moved, scene.now)
+    coming = await coming_three(scene.tx, moved, scene.now, engagement.ends_on)
+    if not coming:
+        return [note(scene.say, "next-none")]
+    return [say_joining.next_sends(scene.say, "travel-moved", moved, coming)]
+
+
+def _changed(
+    scene: Scene, owner: str, current: Rhythm | None, times: Times
+) -> Rhythm:
+    """The rhythm with what was said about it; what was not said stays. Raises RhythmError."""
+    before = say_joining.days_of(current) or TYPICAL_DAYS
+    days = [day for day in times.days or before if day not in times.not_on]
+    every = times.every or say_joining.every_of(current)
+    window = times.window or (
+        (current.window_from, current.window_to) if current else TYPICAL
+    )
+    zone = current.zone if current else scene.zone
+    starts_on = scene.now.astimezone(ZoneInfo(zone)).date()
+    changed = weekly(owner, days, every, window, zone, starts_on)
+    if current is not None:
+        changed = replace(
+            changed,
+            quiet_from=current.quiet_from,
+            quiet_to=current.quiet_to,
+            days_off=current.days_off,
+            holidays=current.holidays,
+        )
+    if times.quiet is not None:
+        changed = replace(changed, quiet_from=times.quiet[0], quiet_to=times.quiet[1])
+    off = tuple(_span(first, last) for first, last in times.off)
+    return replace(changed, days_off=(*changed.days_off, *off))
+
+
+def _with_rest(scene: Scene, drafted: Rhythm, values: dict[str, str]) -> Rhythm:
+    language = scene.person.language
+    typed = values.get("off", "").strip()
+    off = read_days_off(typed, language, scene.today) if typed else ()
+    country_typed = values.get("holidays", "").strip()
+    country = read_country(country_typed, language) if country_typed else None
+    if off is None:
+        raise RhythmError("off")
+    if country_typed and country is None:
+        raise RhythmError("holidays")
+    return replace(
+        drafted,
+        quiet_from=_hour(values.get("quiet-from", "")),
+        quiet_to=_hour(values.get("quiet-to", "")),
+        days_off=tuple(one if isinstance(one, str) else _span(*one) for one in off),
+        holidays=country,
+    )
+
+
+def _hour(text: str) -> time | None:
+    try:
+        return time.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        return None
+
+
+def _span(first: date, last: date) -> str:
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _same_clock(zone: str, other: str, now: datetime) -> bool:
+    return now.astimezone(ZoneInfo(zone)).utcoffset() == now.astimezone(ZoneInfo(other)).utcoffset()

@@ -1,0 +1,58 @@
+"""What the client has done and written, for them alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.check_in import Answer, AnswerState
+from bot.domain.step import Step, StepState
+from bot.handlers.scene import Reply, Scene
+from bot.messages import looking_back as say_looking_back
+from bot.papers.weeks import weeks_png
+
+SHOWN = 10
+DRAWN_WEEKS = 26
+
+
+async def wins(scene: Scene) -> Reply:
+    """Steps that are done, in the client's own words, and as a quiet picture of the weeks."""
+    done = [
+        step
+        for engagement in await scene.tx.engagements_of(scene.person.id)
+        for step in await scene.tx.steps(engagement.id)
+        if step.state is StepState.DONE
+    ]
+    if not done:
+        return scene.note("wins-none")
+    ordered = sorted(done, key=lambda step: step.done_at or step.at, reverse=True)
+    drawn = weeks_png(_by_week(scene, ordered))
+    return [say_looking_back.wins(scene.say, ordered, drawn, scene.zone)]
+
+
+async def recall(scene: Scene, start: str = "0") -> Reply:
+    """What the client wrote and let me keep, newest first, word for word."""
+    if not start.isdecimal() or len(start) > 4:
+        return scene.stale()
+    words: list[Answer] = []
+    for engagement in await scene.tx.engagements_of(scene.person.id):
+        kept = await scene.tx.answers(engagement.id)
+        words += [a for a in kept if a.words is not None and a.state is AnswerState.KEPT]
+    words.sort(key=lambda answer: answer.at, reverse=True)
+    page = words[int(start) : int(start) + SHOWN]
+    if not page:
+        return scene.note("recall-none")
+    later = int(start) + SHOWN
+    older = later if later < len(words) else None
+    return [say_looking_back.recall(scene.say, page, older, scene.zone)]
+
+
+def _by_week(scene: Scene, done: Sequence[Step]) -> list[int]:
+    """How many were done in each week that has any, oldest first."""
+    weeks: dict[date, int] = {}
+    for step in done:
+        day = (step.done_at or step.at).astimezone(ZoneInfo(scene.zone)).date()
+        monday = day - timedelta(days=day.weekday())
+        weeks[monday] = weeks.get(monday, 0) + 1
+    return [weeks[monday] for monday in sorted(weeks)][-DRAWN_WEEKS:]

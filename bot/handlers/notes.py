@@ -1,0 +1,126 @@
+"""A coach's note to one client, and what the coach wants to come back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.consent import Purpose
+from bot.domain.delivery import Kind
+from bot.domain.engagement import Engagement
+from bot.domain.profile import BringUp, LostNote, Note
+from bot.domain.share import SharedItem
+from bot.domain.words import Words
+from bot.handlers.grants import live, over
+from bot.handlers.planning import plan_note
+from bot.handlers.scene import Reply, Scene
+from bot.messages import notes as say_notes
+from bot.ports import CoachSide, Transaction
+
+LIMIT = 500
+KEPT_FOR = timedelta(days=14)
+
+
+async def open_to_notes(
+    tx: Transaction, items: Sequence[SharedItem], now: datetime
+) -> frozenset[str]:
+    """Of the engagements in a digest: those whose client lets the coach write."""
+    found = set()
+    for engagement_id in {item.engagement_id for item in items if not item.unnamed}:
+        engagement = await tx.engagement(engagement_id)
+        ledger = await tx.ledger(engagement_id)
+        if engagement and live(ledger, Purpose.NOTES, now, engagement) is not None:
+            found.add(engagement_id)
+    return frozenset(found)
+
+
+async def undelivered_notes(tx: Transaction, coach_id: str, now: datetime) -> Sequence[LostNote]:
+    door: CoachSide = tx
+    return await door.lost_notes(coach_id, now)
+
+
+async def begin(scene: Scene, engagement_id: str) -> Reply:
+    engagement = await _open(scene, engagement_id)
+    if engagement is None:
+        return scene.note("note-no")
+    client = await _client_name(scene, engagement)
+    scene.awaits("note", engagement.id)
+    return scene.note("note-ask", client=client.text)
+
+
+async def wrote(scene: Scene, engagement_id: str, text: Words) -> Reply | None:
+    """Shown back first: the client gets exactly what was previewed. None where none is open."""
+    engagement = await _open(scene, engagement_id)
+    if engagement is None:
+        return None
+    if len(text.text) > LIMIT:
+        scene.awaits("note", engagement.id)
+        return scene.note("too-long", limit=LIMIT)
+    note = Note(
+        id=scene.chance.new_id(),
+        engagement_id=engagement.id,
+        client_id=engagement.client_id,
+        coach_id=scene.person.id,
+        words=text,
+        at=scene.now,
+        until=min(engagement.keeps_until, scene.now + KEPT_FOR),
+    )
+    await scene.tx.save_note(note)
+    client = await _client_name(scene, engagement)
+    return [say_notes.preview(scene.say, client, note.id, engagement.id, text)]
+
+
+async def send(scene: Scene, engagement_id: str, note_id: str) -> Reply:
+    engagement = await _open(scene, engagement_id)
+    note = await scene.tx.note(engagement_id, note_id) if engagement else None
+    if engagement is None or note is None or note.coach_id != scene.person.id:
+        return scene.note("note-no")
+    sent = await scene.tx.deliveries(engagement.id, Kind.NOTE)
+    if any(one.subject == note_id for one in sent):
+        return scene.note("already-done")
+    rhythm = await scene.tx.rhythm(engagement.id)
+    client = await _client_name(scene, engagement)
+    if rhythm is not None:
+        await plan_note(scene.tx, scene.chance, engagement, rhythm, note.id, scene.now)
+    return scene.note("note-on-its-way", client=client.text)
+
+
+async def discard(scene: Scene, engagement_id: str, note_id: str) -> Reply:
+    note = await scene.tx.note(engagement_id, note_id)
+    if note is None or note.coach_id != scene.person.id:
+        return scene.stale()
+    if any(d.subject == note_id for d in await scene.tx.deliveries(engagement_id, Kind.NOTE)):
+        return scene.note("already-done")
+    await scene.tx.remove_note(engagement_id, note_id)
+    return scene.note("note-discarded")
+
+
+async def bring_up(scene: Scene, engagement_id: str, digest: str) -> Reply:
+    """Marks what one client's part of a digest showed, for the coach alone."""
+    door: CoachSide = scene.tx
+    shown = await door.shown_in(scene.person.id, digest, scene.now)
+    mine = [one for one in shown if one.engagement_id == engagement_id and not one.unnamed]
+    for item in mine:
+        await door.bring_up(BringUp(item.share_id, scene.person.id, scene.now))
+    return scene.note("bring-up-done") if mine else scene.stale()
+
+
+async def brought_up(scene: Scene, share_id: str) -> Reply:
+    door: CoachSide = scene.tx
+    await door.brought_up(scene.person.id, share_id)
+    return scene.note("brought-up-done")
+
+
+async def _open(scene: Scene, engagement_id: str) -> Engagement | None:
+    """An engagement of this coach's whose client lets them write, at this moment."""
+    engagement = await scene.tx.engagement(engagement_id)
+    if engagement is None or engagement.coach_id != scene.person.id:
+        return None
+    if over(engagement, scene.now) or await scene.grant(engagement_id, Purpose.NOTES) is None:
+        return None
+    return engagement
+
+
+async def _client_name(scene: Scene, engagement: Engagement) -> Words:
+    client = await scene.tx.person(engagement.client_id)
+    return client.name if client else Words("?")

@@ -1,0 +1,101 @@
+"""Which questions a client is asked: their own choice, or what their coach suggests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bot.domain.asking import Asking
+from bot.domain.engagement import Engagement
+from bot.domain.question import Depth, Question, QuestionSet, asked, next_question
+from bot.domain.words import Words
+from bot.ports import Transaction
+from bot.questions import standard_sets
+from bot.questions.files import QuestionFile
+from bot.questions.reading import read_sets
+from bot.questions.typed import read_typed_set
+from bot.settings import Settings
+from bot.text import Catalogue
+
+DEFAULT_SET = "weekly"
+# What is asked outside any set, by the catalogue's key for it.
+OUTSIDE = {
+    "first.hope": "first-hope",
+    "first.worry": "first-worry",
+    "session.bring": "prep-question",
+    "session.feedback": "feedback-question",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A client's questions as they stand: the set, what they made of it, and what is left."""
+
+    of: QuestionSet
+    asking: Asking
+
+    @property
+    def depth(self) -> Depth:
+        return Depth(self.asking.depth)
+
+    @property
+    def left(self) -> tuple[Question, ...]:
+        return asked(self.of, self.asking.struck, self.depth)
+
+    def turn(self, number: int) -> Question | None:
+        return next_question(self.of, self.asking.struck, self.depth, number)
+
+
+async def asked_of(
+    tx: Transaction, engagement: Engagement, say: Catalogue, settings: Settings
+) -> Asked:
+    """The client's questions in this engagement, in the language of `say`."""
+    asking = await tx.asking(engagement.id)
+    if asking is None:
+        asking = Asking(
+            engagement.id, engagement.client_id, engagement.started_at, engagement.keeps_until
+        )
+    sets = {one.id: one for one in await sets_of(tx, engagement.coach_id, say, settings)}
+    profile = await tx.profile(engagement.coach_id)
+    wanted = (asking.question_set, profile.question_set if profile else None)
+    chosen = next((sets[one] for one in wanted if one in sets), sets[DEFAULT_SET])
+    return Asked(chosen, asking)
+
+
+async def sets_of(
+    tx: Transaction, coach_id: str, say: Catalogue, settings: Settings
+) -> list[QuestionSet]:
+    """All that this coach's clients can choose from: the coach's own, the house's, the standard."""
+    own = [read_typed_set(one.body.text, one.id) for one in await tx.own_questions(coach_id)]
+    house = [file.in_language(say.language) for file in house_files(settings.questions)]
+    written = [one for one in own if isinstance(one, QuestionSet)]
+    return [*written, *house, *standard_sets(say)]
+
+
+async def question_named(
+    tx: Transaction,
+    engagement: Engagement,
+    say: Catalogue,
+    settings: Settings,
+    name: str | None,
+) -> Question | None:
+    """The question of that id in any set of this engagement, None where it is no longer there."""
+    if name is None or name in OUTSIDE:
+        return None
+    sets = await sets_of(tx, engagement.coach_id, say, settings)
+    questions = (question for one in sets for question in one.questions)
+    return next((question for question in questions if question.id == name), None)
+
+
+def wording_of(say: Catalogue, name: str | None, question: Question | None) -> Words | None:
+    """What was asked, in words: of a set, or one of our own outside any set."""
+    if question is not None:
+        return question.text
+    return Words(say(OUTSIDE[name])) if name in OUTSIDE else None
+
+
+@cache
+def house_files(folder: Path | None) -> tuple[QuestionFile, ...]:
+    """The organisation's reviewed sets, read once. Raises what `read_sets` raises."""
+    return read_sets(folder) if folder else ()

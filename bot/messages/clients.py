@@ -1,0 +1,121 @@
+"""The coach's door: a card in their own words, and a list of those who allow it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.chat import Block, ChoiceField, Form, Heading, ManyField, Message, Quote, Text, TextField
+from bot.domain.profile import Listed, Profile
+from bot.domain.share import SharedItem
+from bot.domain.words import Words
+from bot.messages.check_ins import shared_blocks
+from bot.messages.common import buttons, message
+from bot.messages.joining import agreed_parts, every_options, weekday_options
+from bot.text import Catalogue
+
+SHOWN = 40
+PART_LIMIT = 600
+
+
+def roster(
+    say: Catalogue, listed: Sequence[Listed], marked: Sequence[SharedItem], zone: str
+) -> Message:
+    blocks: list[Block] = [Text(say("clients-none"))]
+    if listed:
+        blocks = [Heading(say("clients-heading"))]
+        blocks += [Text(_line(say, one, zone)) for one in listed[:SHOWN]]
+        blocks.append(buttons(*(_opening(say, one) for one in listed[:SHOWN])))
+    if marked:
+        blocks.append(Heading(say("bring-up-heading")))
+    for item in marked[:SHOWN]:
+        blocks.append(Text(say("digest-from", client=item.client_name.text)))
+        blocks += shared_blocks(item.heading, item.body)
+        blocks.append(buttons((say("brought-up"), f"brought-up:{item.share_id}")))
+    leave = buttons((say("clients-end-all"), "end-all"))
+    return message(say, "clients-heading", *blocks, leave)
+
+
+def card(say: Catalogue, one: Listed, zone: str) -> Message:
+    return message(
+        say,
+        "clients-line",
+        Text(_line(say, one, zone)),
+        buttons(
+            (say("client-session"), f"session:{one.engagement_id}:set"),
+            (say("client-end"), f"end:{one.engagement_id}"),
+        ),
+    )
+
+
+def ask_end(
+    say: Catalogue, engagement_id: str, client: Words, kept_until: datetime, zone: str
+) -> Message:
+    erased = _day(say, kept_until, zone)
+    return message(
+        say,
+        "client-end-ask",
+        Text(say("client-end-ask", client=client.text, erased=erased)),
+        buttons(
+            (say("client-end-yes"), f"end:{engagement_id}:yes"),
+            (say("client-end-no"), f"end:{engagement_id}:no"),
+        ),
+    )
+
+
+def ask_end_all(say: Catalogue, kept_until: datetime, zone: str) -> Message:
+    return message(
+        say,
+        "clients-end-all-ask",
+        Text(say("clients-end-all-ask", erased=_day(say, kept_until, zone))),
+        buttons((say("client-end-yes"), "end-all:yes"), (say("client-end-no"), "end-all:no")),
+    )
+
+
+def ask_profile(say: Catalogue, current: Profile | None) -> Message:
+    parts = ("introduction", "process", "fees", "confidentiality")
+    fields = [
+        TextField(
+            part,
+            say(f"profile-{part}"),
+            getattr(current, part) if current else Words(""),
+            say(f"profile-{part}-example"),
+            multiline=True,
+            limit=PART_LIMIT,
+        )
+        for part in parts
+    ]
+    days = current.days if current else ()
+    every = str(current.every if current else 1)
+    form = Form(
+        "profile",
+        (
+            *fields,
+            ManyField("days", say("profile-days"), weekday_options(say), days),
+            ChoiceField("every", say("profile-every"), every_options(say), every),
+        ),
+        say("profile-save"),
+    )
+    return message(say, "profile-ask", Text(say("profile-ask")), form)
+
+
+def introduced(say: Catalogue, coach: Words, card: Profile) -> Message:
+    heading = Heading(say("profile-heading", coach=coach.text))
+    blocks = [Quote(card.introduction)] if card.introduction.text else []
+    return message(say, "profile-heading", heading, *blocks, *agreed_parts(say, card))
+
+
+def _line(say: Catalogue, one: Listed, zone: str) -> str:
+    values = {"client": one.client_name.text, "until": say.full_day(one.ends_on)}
+    if one.session_at is None:
+        return say("clients-line", **values)
+    return say("clients-line-session", **values, moment=say.moment(one.session_at, zone))
+
+
+def _opening(say: Catalogue, one: Listed) -> tuple[str, str]:
+    return say("clients-open", client=one.client_name.text), f"client:{one.engagement_id}"
+
+
+def _day(say: Catalogue, at: datetime, zone: str) -> str:
+    return say.full_day(at.astimezone(ZoneInfo(zone)).date())

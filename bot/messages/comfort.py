@@ -1,0 +1,31 @@
+"""Is this still right? And the one gentle question after a quiet time."""
+
+from __future__ import annotations
+
+from bot.chat import Message, Text
+from bot.messages.check_ins import comfort_buttons
+from bot.messages.common import buttons, message
+from bot.text import Catalogue
+
+
+def ask(say: Catalogue, engagement_id: str) -> Message:
+    return message(say, "comfort-ask", Text(say("comfort-ask")), comfort_buttons(say, engagement_id))
+
+
+def gentle(say: Catalogue, engagement_id: str) -> Message:
+    """Four ways on, all of equal weight; saying nothing is the fifth."""
+    ways = (("less", "too-often"), ("time", "wrong-time"), ("rest", "rest"))
+    return message(
+        say,
+        "gentle-ask",
+        Text(say("gentle-ask")),
+        buttons(
+            *((say(f"gentle-{way}"), f"comfort:{engagement_id}:{kind}") for way, kind in ways),
+            (say("gentle-stop"), "stop:yes"),
+        ),
+    )
+
+
+def least(say: Catalogue, engagement_id: str, weeks: int) -> Message:
+    rest = buttons((say("comfort-rest"), f"comfort:{engagement_id}:rest"))
+    return message(say, "comfort-least", Text(say("comfort-least", weeks=weeks)), rest)

@@ -1,0 +1,47 @@
+"""People first, then plainly what the bot is and does not do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.chat import Block, Message, Quote, Text
+from bot.contacts import Contact
+from bot.domain.words import Words
+from bot.messages.common import buttons, message
+from bot.text import Catalogue
+
+
+def contacts(
+    say: Catalogue,
+    people: Sequence[Contact],
+    emergency: str,
+    coach: Words | None,
+    *,
+    rests: bool,
+) -> Message:
+    blocks: list[Block] = [Text(say("crisis-people"))]
+    blocks += [Text(_line(say, one)) for one in people]
+    blocks.append(Text(say("crisis-emergency", phone=emergency)))
+    blocks.append(Text(say("crisis-anywhere")))
+    blocks.append(Text(say("crisis-bot")))
+    if rests:
+        blocks.append(Text(say("crisis-rests")))
+    if coach is not None:
+        blocks.append(Text(say("crisis-coach", coach=coach.text)))
+        blocks.append(buttons((say("yes"), "crisis:yes"), (say("no"), "crisis:no")))
+    return message(say, "crisis-people", *blocks)
+
+
+def example(say: Catalogue, coach: Words) -> Message:
+    return message(
+        say,
+        "crisis-coach-how",
+        Text(say("crisis-coach-how", coach=coach.text)),
+        Quote(Words(say("crisis-coach-example"))),
+    )
+
+
+def _line(say: Catalogue, one: Contact) -> str:
+    if one.hours:
+        return say("crisis-contact-hours", name=one.name, phone=one.phone, hours=one.hours)
+    return say("crisis-contact", name=one.name, phone=one.phone)

@@ -1,0 +1,38 @@
+"""What the client has done, and what they wrote: theirs alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from bot.chat import Block, Heading, Message, Picture, Quote, Text
+from bot.domain.check_in import Answer
+from bot.domain.step import Step
+from bot.messages.common import buttons, message
+from bot.messages.steps import as_words
+from bot.text import Catalogue
+
+SHOWN = 20
+
+
+def wins(say: Catalogue, done: Sequence[Step], drawn: bytes, zone: str) -> Message:
+    """`done` is newest first."""
+    blocks: list[Block] = [Heading(say("wins-heading"))]
+    blocks.append(Picture(drawn, say("wins-alt", count=len(done))))
+    for step in done[:SHOWN]:
+        at = (step.done_at or step.at).astimezone(ZoneInfo(zone))
+        blocks += [Text(say.day(at.date()), quiet=True), Quote(as_words(say, step))]
+    if len(done) > SHOWN:
+        blocks.append(Text(say("wins-older", count=len(done) - SHOWN)))
+    return message(say, "wins-heading", *blocks, Text(say("wins-alone"), quiet=True))
+
+
+def recall(say: Catalogue, page: Sequence[Answer], older: int | None, zone: str) -> Message:
+    blocks: list[Block] = [Heading(say("recall-heading"))]
+    for answer in page:
+        day = answer.at.astimezone(ZoneInfo(zone)).date()
+        blocks.append(Text(say.day(day), quiet=True))
+        blocks += [Quote(answer.words)] if answer.words else []
+    if older is not None:
+        blocks.append(buttons((say("recall-older"), f"recall:{older}")))
+    return message(say, "recall-heading", *blocks)

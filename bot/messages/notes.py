@@ -1,0 +1,31 @@
+"""A coach's own words on their way to one client."""
+
+from __future__ import annotations
+
+from bot.chat import Message, Quote, Text
+from bot.domain.words import Words
+from bot.messages.common import buttons, message
+from bot.text import Catalogue
+
+
+def arrived(say: Catalogue, coach: Words, words: Words) -> Message:
+    return message(
+        say,
+        "note-from",
+        Text(say("note-from", coach=coach.text)),
+        Quote(words),
+        Text(say("note-off"), quiet=True),
+    )
+
+
+def preview(say: Catalogue, client: Words, note_id: str, engagement_id: str, words: Words) -> Message:
+    return message(
+        say,
+        "note-preview",
+        Text(say("note-preview", client=client.text)),
+        Quote(words),
+        buttons(
+            (say("note-send"), f"note-send:{engagement_id}:{note_id}"),
+            (say("note-discard"), f"note-drop:{engagement_id}:{note_id}"),
+        ),
+    )

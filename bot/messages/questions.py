@@ -1,0 +1,149 @@
+"""What may be asked, for the client to strike; and what a coach can suggest."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from bot.chat import Block, Heading, Message, Text
+from bot.domain.asking import Asking
+from bot.domain.question import Depth, Question, QuestionKind, QuestionSet, Topic
+from bot.domain.words import Words
+from bot.messages.common import buttons, message
+from bot.text import Catalogue
+
+
+def show(
+    say: Catalogue,
+    engagement_id: str,
+    of: QuestionSet,
+    asking: Asking,
+    left: Sequence[Question],
+    coach: Words | None,
+) -> Message:
+    """Every question, numbered, struck ones too. `coach` is set where they suggested it."""
+    off = [say(f"topic-{topic}") for topic in Topic if topic in asking.struck]
+    blocks: list[Block] = [Heading(say("questions-heading"))]
+    blocks.append(Text(say("questions-set", title=of.title.text, about=of.about.text)))
+    if coach is not None:
+        blocks.append(Text(say("questions-by-coach", coach=coach.text), quiet=True))
+    blocks += [Text(line) for line in _numbered(say, of, asking)]
+    if off:
+        blocks.append(Text(say("questions-topics-off", topics=say.items(off))))
+    if not left:
+        blocks.append(Text(say("questions-none-left")))
+    blocks.append(Text(say("questions-depth-now", depth=say(f"depth-{asking.depth}"))))
+    blocks.append(buttons(*_strikes(say, engagement_id, of, asking)))
+    blocks.append(buttons(*_dial(say, engagement_id, asking)))
+    return message(say, "questions-heading", *blocks)
+
+
+def topics(say: Catalogue, engagement_id: str, asking: Asking) -> Message:
+    choices = []
+    for topic in Topic:
+        key = "questions-topic-on" if topic in asking.struck else "questions-topic-off"
+        label = say(key, topic=say(f"topic-{topic}"))
+        choices.append((label, f"topic:{engagement_id}:{topic}"))
+    return message(
+        say, "questions-topics-ask", Text(say("questions-topics-ask")), buttons(*choices)
+    )
+
+
+def choose(say: Catalogue, engagement_id: str, sets: Sequence[QuestionSet]) -> Message:
+    lines = (
+        Text(say("questions-set", title=one.title.text, about=one.about.text)) for one in sets
+    )
+    choices = ((one.title.text, f"set:{engagement_id}:{one.id}") for one in sets)
+    return message(
+        say, "questions-choose", Text(say("questions-choose")), *lines, buttons(*choices)
+    )
+
+
+def for_coach(
+    say: Catalogue, sets: Sequence[QuestionSet], own: Collection[str], now: str | None
+) -> Message:
+    blocks: list[Block] = [Heading(say("questions-coach-heading"))]
+    for one in sets:
+        title = one.title.text
+        if one.id == now:
+            title = say("questions-suggested-mark", title=title)
+        blocks.append(Text(say("questions-set", title=title, about=one.about.text)))
+    suggested = [(s.title.text, f"suggest:{s.id}") for s in sets if s.id != now]
+    choices = [(say("questions-suggest", title=title), action) for title, action in suggested]
+    mine = [(s.title.text, f"unwrite:{s.id}") for s in sets if s.id in own]
+    choices += [(say("questions-remove", title=title), action) for title, action in mine]
+    return message(
+        say,
+        "questions-coach-heading",
+        *blocks,
+        Text(say("questions-coach-hint"), quiet=True),
+        buttons(*choices, (say("questions-write"), "write-questions")),
+    )
+
+
+def write(say: Catalogue) -> Message:
+    lines = (Text(say("questions-write-ask")), Text(say("questions-write-how"), quiet=True))
+    return message(say, "questions-write-ask", *lines)
+
+
+def written(say: Catalogue, of: QuestionSet) -> Message:
+    """As clients would read it."""
+    lines = (Text(_with_taps(say, n, one)) for n, one in enumerate(of.questions, 1))
+    suggest = (say("questions-suggest", title=of.title.text), f"suggest:{of.id}")
+    return message(
+        say,
+        "questions-written",
+        Text(say("questions-written")),
+        Heading(of.title.text),
+        *lines,
+        buttons(suggest),
+    )
+
+
+def _numbered(say: Catalogue, of: QuestionSet, asking: Asking) -> list[str]:
+    lines = []
+    for number, question in enumerate(of.questions, 1):
+        key = "questions-number"
+        if question.id in asking.struck or question.topic in asking.struck:
+            key = "questions-number-struck"
+        elif question.depth > asking.depth:
+            key = "questions-number-deep"
+        lines.append(say(key, number=number, question=question.text.text))
+    return lines
+
+
+def _strikes(
+    say: Catalogue, engagement_id: str, of: QuestionSet, asking: Asking
+) -> list[tuple[str, str]]:
+    choices = []
+    for number, question in enumerate(of.questions, 1):
+        struck = question.id in asking.struck
+        label = say("questions-bring-back" if struck else "questions-strike", number=number)
+        choices.append((label, f"strike:{engagement_id}:{number}"))
+    return choices
+
+
+def _dial(say: Catalogue, engagement_id: str, asking: Asking) -> list[tuple[str, str]]:
+    levels = [level for level in Depth if level != asking.depth]
+    dial = [
+        (say("questions-deeper", depth=say(f"depth-{level.value}")), f"depth:{engagement_id}:{level.value}")
+        for level in levels
+    ]
+    return [
+        *dial,
+        (say("questions-topics"), f"topics:{engagement_id}"),
+        (say("questions-others"), f"sets:{engagement_id}"),
+    ]
+
+
+def _with_taps(say: Catalogue, number: int, question: Question) -> str:
+    line = say("questions-number", number=number, question=question.text.text)
+    match question.kind:
+        case QuestionKind.CHOICES:
+            return f"{line} ({' / '.join(option.text for option in question.options)})"
+        case QuestionKind.SCALE:
+            return f"{line} (1-5)"
+        case QuestionKind.PROGRESS:
+            marks = (say(f"mark-{mark}") for mark in ("done", "partly", "not-yet"))
+            return f"{line} ({' / '.join(marks)})"
+        case _:
+            return line

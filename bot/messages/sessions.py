@@ -1,0 +1,97 @@
+"""Around the session: when it is, what to bring, and what follows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.chat import Document, Form, Message, Quote, Text, TextField
+from bot.domain.engagement import Engagement
+from bot.domain.words import Words
+from bot.messages.common import buttons, message
+from bot.text import Catalogue
+
+
+def show(say: Catalogue, engagement: Engagement, coach: Words, zone: str) -> Message:
+    at = engagement.session_at
+    if at is None:
+        told = Text(say("session-none", coach=coach.text))
+        choices = [(say("session-set"), f"session:{engagement.id}:set")]
+    else:
+        told = Text(say("session-at", coach=coach.text, moment=say.moment(at, zone)))
+        choices = [
+            (say("session-change"), f"session:{engagement.id}:set"),
+            (say("session-file"), f"session:{engagement.id}:file"),
+            (say("session-clear"), f"session:{engagement.id}:clear"),
+        ]
+    return message(say, "session-at" if at else "session-none", told, buttons(*choices))
+
+
+def ask(say: Catalogue, engagement_id: str, problem: str | None = None, **values: str) -> Message:
+    key = problem or "session-ask"
+    fields = (
+        TextField("day", say("session-day"), placeholder=say("session-day-example"), limit=60),
+        TextField("time", say("session-time"), placeholder=say("session-time-example"), limit=20),
+    )
+    form = Form(f"session-set:{engagement_id}", fields, say("session-save"))
+    return message(say, key, Text(say(key, **values)), form)
+
+
+def is_set(say: Catalogue, engagement: Engagement, coach: Words | None, zone: str) -> Message:
+    """`coach` is None where the coach set it themself."""
+    assert engagement.session_at is not None
+    lines = [Text(say("session-is-set", moment=say.moment(engagement.session_at, zone)))]
+    if coach is not None:
+        key = "session-seen" if engagement.listed else "session-unseen"
+        lines.append(Text(say(key, coach=coach.text), quiet=True))
+    file = buttons((say("session-file"), f"session:{engagement.id}:file"))
+    return message(say, "session-is-set", *lines, file)
+
+
+def calendar(say: Catalogue, at: datetime, zone: str, content: str) -> Message:
+    label = say("session-calendar-label", moment=say.moment(at, zone))
+    paper = Document("session.ics", label, "text/calendar", Words(content))
+    return message(say, "session-calendar-here", Text(say("session-calendar-here")), paper)
+
+
+def prep(say: Catalogue, delivery_id: str, coach: Words) -> Message:
+    return message(
+        say,
+        "prep-ask",
+        Text(say("prep-ask", coach=coach.text)),
+        Text(say("prep-hint"), quiet=True),
+        buttons((say("prep-recall"), "recall:0"), (say("pass"), f"pass:{delivery_id}")),
+    )
+
+
+def after(say: Catalogue, delivery_id: str, engagement_id: str, coach: Words) -> Message:
+    return message(
+        say,
+        "after-ask",
+        Text(say("after-ask")),
+        buttons(
+            (say("after-step"), f"step:{engagement_id}"),
+            (say("after-feedback", coach=coach.text), f"feedback:{engagement_id}"),
+            (say("pass"), f"pass:{delivery_id}"),
+        ),
+    )
+
+
+def feedback_ask(say: Catalogue, coach: Words) -> Message:
+    return message(say, "feedback-ask", Text(say("feedback-ask", coach=coach.text)))
+
+
+def feedback_how(say: Catalogue, answer_id: str, words: Words) -> Message:
+    """Quoted back, and the client's choice how it goes, or whether."""
+    return message(
+        say,
+        "you-wrote",
+        Text(say("you-wrote")),
+        Quote(words),
+        Text(say("feedback-how")),
+        buttons(
+            (say("feedback-named"), f"share:{answer_id}"),
+            (say("feedback-unnamed"), f"share-unnamed:{answer_id}"),
+            (say("keep-private"), f"keep:{answer_id}"),
+            (say("dont-keep"), f"drop:{answer_id}"),
+        ),
+    )

@@ -1,0 +1,85 @@
+"""Tables of phrases that are looked for inside a longer text, with and without accents."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from bot.understand.phrases import DEFAULT, expand, plain
+
+LONGEST = 4_000
+# Phrases are found in pieces of a line, so that normalising, which is made for lines, sees all.
+PIECE = 150
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Table:
+    """`found` counts, unless it is only a part of one of `harmless`."""
+
+    found: tuple[str, ...]
+    harmless: tuple[str, ...]
+    spaced: bool
+
+    def is_in(self, text: str) -> bool:
+        line = _folded(text, spaced=self.spaced)
+        for phrase in self.harmless:
+            line = line.replace(phrase, "  ")
+        return any(phrase in line for phrase in self.found)
+
+
+def in_any(text: str, file: str, language: str) -> bool:
+    """Whether the text has a phrase of `file`, in this language (BCP 47) or in English."""
+    name = language.split("-")[0].lower()
+    tables = (_table(one, file) for one in dict.fromkeys((name, DEFAULT)))
+    return any(table is not None and table.is_in(text[:LONGEST]) for table in tables)
+
+
+def fold(text: str) -> str:
+    """Lower case, one space apart, no marks and no accents."""
+    pieces = (text[at : at + PIECE] for at in range(0, len(text), PIECE))
+    bare = unicodedata.normalize("NFD", plain_of(pieces)).replace("đ", "d").replace("ß", "ss")
+    kept = "".join(sign for sign in bare if not _is_accent(sign))
+    return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+def plain_of(pieces: Iterable[str]) -> str:
+    """Cut between letters, a word stays whole: only what stood apart is put apart."""
+    joined = ""
+    for piece in pieces:
+        gap = " " if piece[:1].isspace() or joined[-1:].isspace() else ""
+        shown = plain(piece)
+        joined += f"{gap}{shown}" + (" " if piece[-1:].isspace() else "")
+    return joined
+
+
+@cache
+def _table(language: str, file: str) -> Table | None:
+    path = resources.files("bot.locale") / language / file
+    if not language.isalpha() or not path.is_file():
+        return None
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    spaced = table.get("spaces", True)
+    return Table(
+        found=_all(table["phrases"], spaced=spaced),
+        harmless=_all(table.get("harmless", ()), spaced=spaced),
+        spaced=spaced,
+    )
+
+
+def _all(patterns: Iterable[str], *, spaced: bool) -> tuple[str, ...]:
+    lines = {_folded(line, spaced=spaced) for pattern in patterns for line in expand(pattern)}
+    return tuple(sorted(lines, key=len, reverse=True))
+
+
+def _folded(text: str, *, spaced: bool) -> str:
+    line = fold(text)
+    return f" {line} " if spaced else line.replace(" ", "")
+
+
+def _is_accent(sign: str) -> bool:
+    """Japanese voicing marks are no accents: without them it is another letter."""
+    return unicodedata.combining(sign) > 0 and sign not in "\u3099\u309a"
