@@ -32,8 +32,8 @@ from bot.domain.words import Words
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 TITLE_LIMIT, TEXT_LIMIT, OPTION_LIMIT, QUESTIONS_LIMIT = 80, 300, 60, 20
 OWN_WORDS = "own_words"
-# These turn the reading direction of what follows: a text could look like another one.
-TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Invisible, and yet part of how some scripts and emoji are written.
+JOINERS = "\u200c\u200d"
 
 
 def wrong(sentence: str) -> PydanticCustomError:
@@ -41,8 +41,15 @@ def wrong(sentence: str) -> PydanticCustomError:
     return PydanticCustomError(OWN_WORDS, "{sentence}", {"sentence": sentence})
 
 
+def hides(sign: str) -> bool:
+    """Whether a sign breaks a line, hides, or turns the direction in which the text is read."""
+    return unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") and (
+        sign not in JOINERS
+    )
+
+
 def _one_line(text: str) -> str:
-    if any(sign in TURNING or unicodedata.category(sign) in ("Cc", "Zl", "Zp") for sign in text):
+    if any(hides(sign) for sign in text) or not any(sign.isalnum() for sign in text):
         raise wrong("is not one plain line of text")
     return text
 

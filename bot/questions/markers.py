@@ -53,7 +53,9 @@ def read_marker(line: str) -> Marked | ProblemKind:
     if found is None:
         return Marked(line)
     inside = found[1].strip()
-    text = line[: found.start()].rstrip() + found[2]
+    text = line[: found.start()].rstrip()
+    if text[-1:].isalnum():
+        text += found[2]
     if not _same_width(inside).strip(" 0123456789"):
         return Marked(line)
     scale = _scale(inside, text)

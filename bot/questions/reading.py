@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,12 @@ def _read(path: Path) -> QuestionFile | tuple[str, ...]:
     try:
         return QuestionFile.model_validate(table)
     except ValidationError as error:
-        details = error.errors(include_url=False, include_input=False)
+        # A list of which no entry is good counts as too short as well: that is no second problem.
+        details = (
+            one
+            for one in error.errors(include_url=False)
+            if not (one["type"] == "too_short" and one["input"])
+        )
         return tuple(dict.fromkeys(_sentence(one) for one in details))
 
 
@@ -117,7 +123,7 @@ def _pattern(loc: tuple[int | str, ...]) -> str:
 
 def _place(loc: tuple[int | str, ...]) -> Iterator[str]:
     singular = {"questions": "question", "options": "option"}
-    for part, following in zip(loc, (*loc[1:], ""), strict=True):
+    for part, following in zip_longest(loc, loc[1:]):
         if isinstance(part, int):
             continue
         if part in singular and isinstance(following, int):

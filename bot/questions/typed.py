@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.domain.question import MOST_OPTIONS, Depth, Question, QuestionSet, Topic
 from bot.domain.words import Words
-from bot.questions.files import OPTION_LIMIT, TEXT_LIMIT, TITLE_LIMIT, TURNING
+from bot.questions.files import OPTION_LIMIT, TEXT_LIMIT, TITLE_LIMIT, hides
 from bot.questions.markers import Marked, ProblemKind, read_marker
 
 QUESTIONS_LIMIT = 8
@@ -72,7 +72,8 @@ def _frame_problem(lines: list[tuple[int, str]]) -> Problem | None:
         return Problem(ProblemKind.NO_TITLE, 1)
     first, title = lines[0]
     # A question on the first line: the title was left out, and the question would be lost in it.
-    if title.endswith(("?", "？")) or read_marker(title) != Marked(title):
+    asks = title.endswith(("?", "？")) or read_marker(title) != Marked(title)
+    if asks or not any(sign.isalnum() for sign in title):
         return Problem(ProblemKind.NO_TITLE, first)
     if len(title) > TITLE_LIMIT:
         return Problem(ProblemKind.TITLE_TOO_LONG, first)
@@ -106,11 +107,8 @@ def _question(line: str, question_id: str, depth: Depth, topic: Topic) -> Questi
 
 def _clean(line: str) -> str:
     """The line as it is read: no bullet, no signs that hide or turn text, single spaces."""
-    shown = "".join(
-        " " if unicodedata.category(sign) == "Cc" else sign
-        for sign in line
-        if sign not in TURNING and unicodedata.category(sign) not in ("Cs", "Co", "Cn")
-    )
+    spaced = ("\n" if unicodedata.category(sign) == "Cc" else sign for sign in line)
+    shown = "".join(sign for sign in spaced if sign == "\n" or not hides(sign))
     line = " ".join(shown.split())
     bullet = BULLET.match(line)
     return line[bullet.end() :] if bullet else line
