@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from time import perf_counter
 
 import pytest
@@ -196,6 +197,14 @@ def test_the_example_of_how_to_type_a_set_is_one() -> None:
     _, example = catalogue("en")("own-set-how", questions=8).split("\n", 1)
     kinds = [one.kind for one in the_set(example).questions]
     assert kinds == [OPEN, SCALE, PROGRESS, CHOICES]
+
+
+def test_the_example_for_coaches_is_a_set_of_every_kind() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "questions.md").read_text(encoding="utf-8")
+    example = "\n".join(line for line in page.splitlines() if line.startswith("    "))
+    read = the_set(example)
+    assert read.title.text == "The first month"
+    assert [one.kind for one in read.questions] == [OPEN, SCALE, SCALE, PROGRESS, CHOICES]
 
 
 def test_signs_that_hide_or_turn_text_are_left_out() -> None:
