@@ -1,0 +1,34 @@
+# The coach's door: their card, and the clients who let themselves be seen.
+profile-ask = What clients can read before they agree, in your own words.
+profile-introduction = About you
+profile-introduction-example = I coach people in their first years of leading
+profile-process = How you work
+profile-process-example = Six sessions over three months, by video
+profile-fees = Fees
+profile-fees-example = Your organisation pays; a session cancelled on the day counts
+profile-confidentiality = Confidentiality and its limits
+profile-confidentiality-example = What you tell me stays between us, unless someone is in danger
+profile-days = Days you suggest for check-ins
+profile-every = How often
+profile-save = Save
+profile-saved = Saved. Clients read it before they agree.
+profile-saved-again = How you work, fees or confidentiality have changed, so those who had agreed are asked again.
+profile-who = Who is { $coach }?
+profile-heading = { $coach }, in their own words
+
+clients-heading = Clients who let you see them here
+clients-none = Nobody is on this list. It shows only those who allow it, and says nothing about anyone else.
+clients-line = { $client }, until { $until }
+clients-line-session = { $client }, until { $until }. Next session: { $moment }
+clients-open = { $client } …
+client-session = Set the next session …
+client-end = End our engagement …
+client-end-ask = End your engagement with { $client }? From then on nothing reaches either of you. What they kept is theirs until { $erased }.
+client-end-yes = End it
+client-end-no = Go on
+client-going-on = It goes on as before.
+client-ended = Ended.
+clients-end-all = End all of my engagements …
+clients-end-all-ask = End every engagement of yours, also those that you don't see here? From then on nothing reaches anyone. What clients kept is theirs until { $erased }.
+clients-ended = Ended, every one of them. I don't say how many those were.
+engagement-over = Your time with { $coach } has ended, and I write no more. Until { $erased } you can type “what do you hold” for a copy, or “erase”.

@@ -1,0 +1,18 @@
+# A coach's own words for one client, and what a coach wants to come back to.
+note-write = A note to { $client } …
+note-ask = Write your note to { $client } in your next message: short, and in your own words.
+note-preview = { $client } would read:
+note-send = Send exactly this
+note-discard = Don't send it
+note-discarded = Not sent, and not kept.
+note-on-its-way = It goes to { $client } inside their hours, if they still want notes then.
+note-no = I can't bring a note there now. Nothing was sent.
+note-from = { $coach } wrote to you:
+note-off = To turn notes off, type “my switches”.
+note-not-delivered = Not delivered: your note to { $client } of { $day }. Their chat did not take it.
+
+bring-up = Bring up next time
+bring-up-done = Marked, for you alone. “my clients” shows it.
+bring-up-heading = To bring up
+brought-up = Done with it
+brought-up-done = Taken off your list.

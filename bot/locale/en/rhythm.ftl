@@ -1,0 +1,35 @@
+# Times in the client's own hands: typed, shown back, and counted only after a yes.
+rhythm-understood = I understood:
+rhythm-line-days = On { $days }, { $every }
+rhythm-line-window = Between { $from } and { $to }, { $zone } time
+rhythm-line-quiet = Quiet from { $from } to { $to }
+rhythm-line-off = Days off: { $days }
+rhythm-line-span = { $first } to { $last }
+rhythm-line-holidays = Not on public holidays: { $country }
+rhythm-weeks = { $weeks ->
+    [1] every week
+    [2] every second week
+   *[other] every { $weeks } weeks
+}
+rhythm-suggested = { $coach } suggests { $days }, { $every }. You decide.
+rhythm-more = Quiet hours, days off …
+rhythm-more-ask = When shall I keep quiet?
+rhythm-quiet-from = Quiet from
+rhythm-quiet-to = Quiet until
+rhythm-quiet-none = No quiet hours
+rhythm-off = Days off
+rhythm-off-example = 24 December, 27 December to 3 January
+rhythm-holidays = No messages on public holidays of
+rhythm-holidays-example = Germany
+rhythm-bad-quiet = Your quiet hours leave no time in which I could write. Please change one of them.
+rhythm-bad-off = I couldn't read those days off. For example: “24 December, 27 December to 3 January”.
+rhythm-bad-holidays = I don't know the public holidays of that country. You can also leave it empty.
+rhythm-none-left = Then no day would be left. If you'd like me to go quiet, type “pause until Monday” or “stop”.
+
+travel-ask = Your clock seems to be on { $place } time now. I write to you on { $home } time. Shall your times move?
+travel-move = Move to { $place } time
+travel-stay = Stay on { $home } time
+travel-moved = They have moved. I'll write on:
+travel-stayed = They stay on { $home } time. I won't ask about { $place } again.
+
+rested = Resting. I won't write by myself until you type “resume”.

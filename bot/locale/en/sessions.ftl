@@ -1,0 +1,41 @@
+# Around the session: when it is, what to bring, what follows.
+session-at = Your next session with { $coach }: { $moment }
+session-none = No session with { $coach } is set.
+session-set = Set it …
+session-change = Change it …
+session-clear = Take it out
+session-file = As a calendar file
+session-ask = When is the next session?
+session-day = Day
+session-day-example = Friday
+session-time = Time
+session-time-example = 10:00
+session-save = Set it
+session-unreadable = I couldn't read that day and time. For example “Friday” and “10:00”.
+session-past = That is not ahead of us. Which day and time is it?
+session-late = That is after we end, on { $until }. Which day and time is it?
+session-is-set = Set: { $moment }
+session-cleared = Taken out. No session is set.
+session-seen = { $coach } sees it too, in their list.
+session-unseen = { $coach } is not told.
+session-calendar = Coaching session
+session-calendar-here = Here is the session for your calendar.
+session-calendar-label = Coaching session, { $moment }
+
+prep-ask = Tomorrow is your session with { $coach }. What do you want to bring?
+prep-hint = In your own words, if you like. It stays with you unless you share it.
+prep-recall = What did I write?
+after-ask = After your session: what is the one small step?
+after-step = Set a small step
+after-feedback = Feedback to { $coach } …
+form-bring = To bring to the session on { $day }
+
+feedback-ask = What would you like { $coach } to know about your work together? Write it in your next message.
+feedback-how = Shall it go with your name?
+feedback-named = With my name
+feedback-unnamed = Without my name
+feedback-too-few = { $coach } has too few clients here for a name left out to mean anything, so it would go with your name.
+form-feedback = { $day }, on our work together
+form-feedback-unnamed = On our work together
+preview-unnamed = Someone you coach
+preview-unnamed-hint = Exactly this, without your name or the day. The way you write may still be recognised.
