@@ -193,12 +193,6 @@ def test_every_problem_has_its_sentence(kind: ProblemKind) -> None:
     assert problem.limit == 0 or str(problem.limit) in sentence
 
 
-def test_the_example_of_how_to_type_a_set_is_one() -> None:
-    _, example = catalogue("en")("own-set-how", questions=8).split("\n", 1)
-    kinds = [one.kind for one in the_set(example).questions]
-    assert kinds == [OPEN, SCALE, PROGRESS, CHOICES]
-
-
 def test_the_example_for_coaches_is_a_set_of_every_kind() -> None:
     page = (Path(__file__).parents[2] / "docs" / "questions.md").read_text(encoding="utf-8")
     example = "\n".join(line for line in page.splitlines() if line.startswith("    "))
