@@ -17,9 +17,8 @@ async def answer(scene: Scene) -> Reply:
     if scene.known:
         await privacy.rest(scene)
     scene.quiet = True
-    language = scene.person.language
-    country = country_of(scene.zone, language)
-    contacts = [*_own(scene), *public_contacts(country, language)]
+    country = country_of(scene.zone)
+    contacts = [*_own(scene), *public_contacts(country)]
     coaches = [
         await scene.coach_name(e)
         for e in await scene.engagements()

@@ -1,5 +1,18 @@
 """Question sets: the standard library, an organisation's files, and what a coach types."""
 
+from bot.questions.files import QuestionFile
+from bot.questions.markers import ProblemKind
+from bot.questions.reading import QuestionFilesError, read_sets
 from bot.questions.standard import standard_set, standard_sets
+from bot.questions.typed import Problem, read_typed_set
 
-__all__ = ["standard_set", "standard_sets"]
+__all__ = [
+    "Problem",
+    "ProblemKind",
+    "QuestionFile",
+    "QuestionFilesError",
+    "read_sets",
+    "read_typed_set",
+    "standard_set",
+    "standard_sets",
+]

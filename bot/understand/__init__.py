@@ -1,7 +1,24 @@
 """What a typed line means: tables and libraries, no guessing. See `understand`."""
 
+from bot.understand.clock import read_clock, read_country, read_days_off
+from bot.understand.crisis import speaks_of_crisis
 from bot.understand.days import read_day, read_past_day
 from bot.understand.line import Understood, understand
 from bot.understand.phrases import Intent
+from bot.understand.times import Times, read_times
+from bot.understand.worries import worries_about_privacy
 
-__all__ = ["Intent", "Understood", "read_day", "read_past_day", "understand"]
+__all__ = [
+    "Intent",
+    "Times",
+    "Understood",
+    "read_clock",
+    "read_country",
+    "read_day",
+    "read_days_off",
+    "read_past_day",
+    "read_times",
+    "speaks_of_crisis",
+    "understand",
+    "worries_about_privacy",
+]

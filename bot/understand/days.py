@@ -134,7 +134,7 @@ def _numeric(line: str, order: str | None, today: date) -> date | None:
 
 def _weekday(line: str, table: Phrases, today: date) -> date | None:
     """The coming one; "next Friday" is the one of the next calendar week."""
-    for name, number in _weekdays(table.language).items():
+    for name, number in weekdays_of(table.language).items():
         if line == name:
             return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
         if any(line == shape.replace("{weekday}", name) for shape in table.day["next_week"]):
@@ -143,7 +143,8 @@ def _weekday(line: str, table: Phrases, today: date) -> date | None:
 
 
 @cache
-def _weekdays(language: str) -> Mapping[str, int]:
+def weekdays_of(language: str) -> Mapping[str, int]:
+    """The weekdays' names in a language as lines are compared; 0 is Monday."""
     names = {}
     for width in ("abbreviated", "wide"):
         for number, name in get_day_names(width, locale=language).items():

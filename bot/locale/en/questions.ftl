@@ -122,13 +122,6 @@ q-after-session-next-time-option-5 = Just as it was
 q-after-session-moving = What is still on your mind from the session, if anything?
 
 ## A coach's own set, written in chat
-own-set-how =
-    Write the title on the first line, then one question on each line, up to { $questions }. For example:
-    The first month
-    What would make this week good?
-    How confident do you feel? (1-5)
-    Did you talk to your team? (done / partly / not yet)
-    Which suits you best? (mornings / afternoons / evenings)
 own-set-no-title = The first line is the title, so that your clients know what the questions are about. Could you put one above your questions?
 own-set-title-too-long = The title (line { $line }) is longer than { $limit } characters. A shorter one would be easier to find again.
 own-set-no-questions = There is a title, and no question yet. Please write one question on each line below it.

@@ -1,0 +1,76 @@
+"""People to turn to: an organisation's own first, then public lines by country.
+
+The public ones stand in `contacts.toml`, with where each was checked and when.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from babel.core import get_global
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+EMERGENCY = "112"
+
+
+class Contact(BaseModel):
+    """Somebody to call. `hours` is empty where it is always open."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(min_length=1, max_length=120)
+    phone: str = Field(min_length=1, max_length=60)
+    hours: str = Field(default="", max_length=120)
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    contacts: tuple[Contact, ...] = Field(min_length=1, max_length=20)
+
+
+def public_contacts(country: str | None) -> tuple[Contact, ...]:
+    """Public lines of a country (ISO 3166, two letters); none where the country is not known."""
+    found = _public().get(country or "", {})
+    return tuple(Contact(**one) for one in found.get("lines", ()))
+
+
+def emergency_number(country: str | None) -> str:
+    """What to call when life is in danger; 112 where the country is not known."""
+    return str(_public().get(country or "", {}).get("emergency", EMERGENCY))
+
+
+@cache
+def own_contacts(path: Path) -> tuple[Contact, ...]:
+    """An organisation's own. Raises ValueError, with one sentence, for a file that is none."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _File(**table).contacts
+    except OSError as problem:
+        raise ValueError(f"{path.name}: cannot be read ({type(problem).__name__}).") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        raise ValueError(f"{path.name}: is not a TOML file.") from None
+    except (ValidationError, TypeError):
+        sentence = "needs [[contacts]], each with a name and a phone, and perhaps hours."
+        raise ValueError(f"{path.name}: {sentence}") from None
+
+
+def country_of(zone: str | None) -> str | None:
+    """The country of an IANA zone, by CLDR; None where there is none."""
+    territories = get_global("zone_territories")
+    found = territories.get(zone or "")
+    return found if found and found in _public() else None
+
+
+def known_countries() -> tuple[str, ...]:
+    return tuple(sorted(_public()))
+
+
+@cache
+def _public() -> dict[str, Any]:
+    file = resources.files("bot") / "contacts.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))

@@ -1,0 +1,109 @@
+"""A time of day, days off and a country, as people type them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+
+from babel import Locale
+
+from bot.domain.days_off import WEEKDAYS
+from bot.understand.days import read_day, weekdays_of
+from bot.understand.phrases import phrases, plain
+from bot.understand.tables import fold
+
+_CLOCK = re.compile(r"(?:[a-z]{1,6} )??([0-9]{1,2})(?:[:.h時]([0-9]{2})分?|h|時)?(半)?")
+_MORNING = ("am", "a m", "a", "午前", "sang", "matin", "manha", "manana", "morgens", "vormittags")
+_EVENING = (
+    *("pm", "p m", "p", "午後", "夜", "chieu", "toi", "soir", "apres midi", "tarde", "noite"),
+    *("noche", "nachmittags", "abends", "in the afternoon", "in the evening"),
+)
+_FILLING = ("uhr", "o clock", "oclock", "heures", "heure", "h", "horas", "hora", "gio", "に", "から")
+_LEADING = ("at", "um", "a las", "a la", "as", "a", "luc", "vao luc")
+_SPAN = re.compile(r"\s*(?:/|–|—|〜|～|から|\bto\b|\btill\b|\buntil\b|\bbis\b|\bau\b|\bal\b|\baté\b|\bhasta el\b|\bđến\b|(?<=\d) - (?=\d)|(?<=\s)-(?=\s))\s*", re.I)
+_BETWEEN = re.compile(r"\s*[,;、\n]\s*")
+_MOST = 40
+LONGEST = 300
+
+DayOff = str | tuple[date, date]
+
+
+def read_clock(text: str, language: str) -> time | None:
+    """ "10:00", "10h30", "14 Uhr", "9 am", "午後3時半": a time of day, or None."""
+    line = fold(text[:40])
+    half = 0
+    for word in _MORNING:
+        line = _cut(line, word)
+    shorter = line
+    for word in _EVENING:
+        shorter = _cut(shorter, word)
+    half = 12 if shorter != line else 0
+    for word in _FILLING:
+        shorter = _cut(shorter, word)
+    for word in _LEADING:
+        if shorter.startswith(f"{word} "):
+            shorter = shorter[len(word) + 1 :]
+    match = _CLOCK.fullmatch(shorter)
+    if match is None:
+        return None
+    hour, minute = int(match[1]), int(match[2] or (30 if match[3] else 0))
+    if half and hour < 12:
+        hour += half
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def read_days_off(text: str, language: str, today: date) -> tuple[DayOff, ...] | None:
+    """ "24 December, 27 December to 3 January, Sundays": days off, or None if one is unreadable.
+
+    A weekday comes back as "SU", anything else as first and last day.
+    """
+    parts = [part for part in _BETWEEN.split(text[:LONGEST].strip()) if part]
+    read = [_day_off(part, language, today) for part in parts[:_MOST]]
+    known = tuple(one for one in read if one is not None)
+    return known if len(known) == len(read) and read else None
+
+
+def read_country(text: str, language: str) -> str | None:
+    """A country by its name in this language or in English, or by its code: "DE", "DE-BY"."""
+    typed = text.strip()
+    code, _, region = typed.upper().partition("-")
+    if re.fullmatch("[A-Z]{2}", code) and re.fullmatch("[A-Z0-9]{0,3}", region):
+        return f"{code}-{region}" if region else code
+    name, wanted = typed.partition("(")[0], ""
+    inside = re.search(r"\(([A-Za-z0-9]{1,3})\)", typed)
+    wanted = f"-{inside[1].upper()}" if inside else ""
+    for one in dict.fromkeys((language.split("-")[0], "en")):
+        for found, told in Locale.parse(one).territories.items():
+            if len(found) == 2 and found.isalpha() and fold(str(told)) == fold(name):
+                return f"{found}{wanted}"
+    return None
+
+
+def _day_off(part: str, language: str, today: date) -> DayOff | None:
+    line = plain(part)
+    weekday = weekdays_of(phrases(language).language).get(line.removesuffix("s"))
+    weekday = weekdays_of(phrases(language).language).get(line, weekday)
+    if weekday is not None:
+        return WEEKDAYS[weekday]
+    first, *rest = _SPAN.split(part.strip(), maxsplit=1)
+    start = _date(first, language, today)
+    end = _date(rest[0], language, today) if rest else start
+    if start is None or end is None or end < start:
+        return None
+    return start, end
+
+
+def _date(text: str, language: str, today: date) -> date | None:
+    day, reason = read_day(text, language, today)
+    if day == today:
+        return day
+    return day if reason is None else None
+
+
+def _cut(line: str, word: str) -> str:
+    """The line without a word at its end, or at its start where the language puts it there."""
+    for cut in (line.removesuffix(word), line.removeprefix(word)):
+        apart = cut != cut.strip() or not word.isascii() or not cut[-1:].isalpha()
+        if cut != line and apart:
+            return cut.strip()
+    return line

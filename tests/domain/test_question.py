@@ -1,0 +1,136 @@
+"""What may be asked: the client's strikes and dial hold, whatever the round."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.question import (
+    Depth,
+    Question,
+    QuestionKind,
+    QuestionSet,
+    Topic,
+    asked,
+    next_question,
+    still_struck,
+)
+from bot.domain.words import Words
+
+DEPTHS, TOPICS, ROUNDS = st.sampled_from(Depth), st.sampled_from(Topic), st.integers(-1000, 10**9)
+
+
+def question(name: str, topic: Topic = Topic.WORK, depth: Depth = Depth.LIGHT) -> Question:
+    return Question(f"some.{name}", QuestionKind.OPEN, topic, depth, Words(f"About {name}?"))
+
+
+def some_set(*questions: Question) -> QuestionSet:
+    return QuestionSet("some", Words("Some"), Words("A few questions."), questions)
+
+
+@st.composite
+def sets_and_strikes(draw: st.DrawFn) -> tuple[QuestionSet, frozenset[str]]:
+    parts = draw(st.lists(st.tuples(TOPICS, DEPTHS), min_size=1, max_size=8))
+    of = some_set(*(question(f"q{n}", topic, depth) for n, (topic, depth) in enumerate(parts)))
+    can_be_struck = [one.id for one in of.questions] + [str(topic) for topic in Topic]
+    return of, draw(st.frozensets(st.sampled_from(can_be_struck)))
+
+
+@given(sets_and_strikes(), DEPTHS, ROUNDS)
+def test_what_is_struck_or_deeper_than_the_dial_is_never_asked(
+    given: tuple[QuestionSet, frozenset[str]], dial: Depth, round_number: int
+) -> None:
+    of, struck = given
+    one = next_question(of, struck, dial, round_number)
+    if one is not None:
+        assert one in of.questions
+        assert one.id not in struck
+        assert one.topic.value not in struck
+        assert one.depth.value <= dial.value
+
+
+@given(sets_and_strikes(), DEPTHS, ROUNDS)
+def test_every_allowed_question_has_its_turn_in_the_order_of_the_set(
+    given: tuple[QuestionSet, frozenset[str]], dial: Depth, first: int
+) -> None:
+    of, struck = given
+    free = [
+        one
+        for one in of.questions
+        if not {one.id, one.topic.value} & struck and one.depth.value <= dial.value
+    ]
+    rounds = [next_question(of, struck, dial, first + n) for n in range(2 * len(free))]
+    assert {one.id for one in rounds if one} == {one.id for one in free}
+    assert rounds[: len(free)] == rounds[len(free) :]
+    ahead = [next_question(of, struck, dial, n) for n in range(len(free))]
+    assert ahead == free == list(asked(of, struck, dial))
+
+
+@given(sets_and_strikes(), DEPTHS, ROUNDS)
+def test_nothing_is_asked_only_when_nothing_may_be(
+    given: tuple[QuestionSet, frozenset[str]], dial: Depth, round_number: int
+) -> None:
+    of, struck = given
+    closed = all(
+        one.id in struck or one.topic in struck or one.depth > dial for one in of.questions
+    )
+    assert (next_question(of, struck, dial, round_number) is None) == closed
+
+
+@given(sets_and_strikes(), DEPTHS)
+def test_striking_more_never_opens_a_question(
+    given: tuple[QuestionSet, frozenset[str]], dial: Depth
+) -> None:
+    of, struck = given
+    before = asked(of, struck, dial)
+    for one in of.questions:
+        assert set(asked(of, struck | {one.id}, dial)) == set(before) - {one}
+
+
+def test_a_set_written_anew_keeps_its_strikes_by_topic_id_and_text() -> None:
+    was = some_set(question("a"), question("b"), question("c"))
+    moved = replace(was.questions[1], id="new.1", text=Words("about  B?"))
+    now = QuestionSet(
+        "new", Words("New"), Words(""), (moved, replace(moved, id="new.2", text=Words("Else?")))
+    )
+    struck = still_struck(was, now, {"some.b", "body"})
+    assert struck == {"some.b", "body", "new.1"}
+    assert [one.id for one in asked(now, struck, Depth.DEEP)] == ["new.2"]
+
+
+WORK, LIGHT = Topic.WORK, Depth.LIGHT
+TEXT, TWO = Words("A secret?"), (Words("secret a"), Words("secret b"))
+
+
+@pytest.mark.parametrize(
+    ("id_", "kind", "text", "options", "low"),
+    [
+        ("noset", QuestionKind.OPEN, TEXT, (), None),
+        ("some.Name", QuestionKind.OPEN, TEXT, (), None),
+        ("some.a\n", QuestionKind.OPEN, TEXT, (), None),
+        ("some.ü", QuestionKind.OPEN, TEXT, (), None),
+        ("some.a", QuestionKind.OPEN, Words(" "), (), None),
+        ("some.a", QuestionKind.OPEN, TEXT, TWO, None),
+        ("some.a", QuestionKind.PROGRESS, TEXT, (), TEXT),
+        ("some.a", QuestionKind.CHOICES, TEXT, TWO[:1], None),
+        ("some.a", QuestionKind.CHOICES, TEXT, (TWO[0], TWO[0]), None),
+        ("some.a", QuestionKind.CHOICES, TEXT, tuple(Words(f"secret {n}") for n in range(7)), None),
+    ],
+)
+def test_a_question_whose_parts_do_not_fit_cannot_be_made(
+    id_: str, kind: QuestionKind, text: Words, options: tuple[Words, ...], low: Words | None
+) -> None:
+    with pytest.raises(ValueError, match=r"^(a question|some)") as error:
+        Question(id_, kind, WORK, LIGHT, text, options, low)
+    assert "secret" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("set_id", "names"), [("Some", ["a"]), ("some", []), ("some", ["a", "a"]), ("somehow", ["a"])]
+)
+def test_a_set_whose_parts_do_not_fit_cannot_be_made(set_id: str, names: list[str]) -> None:
+    with pytest.raises(ValueError, match=r"^(some|a set)"):
+        QuestionSet(set_id, TEXT, TEXT, tuple(question(name) for name in names))

@@ -1,0 +1,102 @@
+"""The standard library: seven sets that begin light and ask openly, in every catalogue's words."""
+
+from __future__ import annotations
+
+import re
+from importlib import resources
+
+import pytest
+
+from bot.domain.question import Depth, QuestionKind, QuestionSet, Topic, asked
+from bot.questions import standard_set, standard_sets
+from bot.questions.files import OPTION_LIMIT, TEXT_LIMIT, TITLE_LIMIT
+from bot.text import catalogue, languages
+
+SAY = catalogue("en")
+IDS = [
+    "starting-out", "weekly", "career", "team-conflict",
+    "confidence", "before-session", "after-session",
+]  # fmt: skip
+# Ways of asking that lead, press, blame, diagnose or measure one against others.
+BANNED = re.compile(
+    r"\b(why|should|must|failed?|fault|blame|problem|missed|streak|proud|amazing|still not|"
+    r"diagnos\w+|depress\w+|anxi\w+|disorder|symptom|normal|don't you|isn't it|aren't you|"
+    r"better than|every day|as usual|only \d|he|she|his|her)\b",
+    re.IGNORECASE,
+)
+# A question that can be answered with yes or no closes, where an open one invites.
+CLOSED = re.compile(
+    r"^(do|does|did|are|is|was|were|have|has|can|could|will|would)\b", re.IGNORECASE
+)
+
+
+@pytest.fixture(params=IDS)
+def one_set(request: pytest.FixtureRequest) -> QuestionSet:
+    found = standard_set(SAY, request.param)
+    assert found is not None
+    return found
+
+
+def test_the_library_has_its_seven_sets_and_every_kind_topic_and_depth() -> None:
+    sets = standard_sets(SAY)
+    assert [one.id for one in sets] == IDS
+    everything = [question for one in sets for question in one.questions]
+    assert len({one.id for one in everything}) == len(everything)
+    assert {one.topic for one in everything} == set(Topic)
+    assert {one.depth for one in everything} == set(Depth)
+
+
+def test_a_set_has_four_to_six_questions_of_every_kind(one_set: QuestionSet) -> None:
+    assert 4 <= len(one_set.questions) <= 6
+    assert {one.kind for one in one_set.questions} == set(QuestionKind)
+
+
+def test_a_set_begins_light_and_never_comes_nearer_than_the_one_before(
+    one_set: QuestionSet,
+) -> None:
+    depths = [one.depth for one in one_set.questions]
+    assert depths == sorted(depths)
+    assert len(asked(one_set, (), Depth.LIGHT)) >= 2
+
+
+def test_the_sentences_are_short_open_and_respectful(one_set: QuestionSet) -> None:
+    assert len(one_set.title.text) <= TITLE_LIMIT
+    for one in one_set.questions:
+        texts = [one.text, *one.options, *(end for end in (one.low, one.high) if end)]
+        assert not [text.text for text in texts if BANNED.search(text.text)]
+        assert not CLOSED.search(one.text.text), one.text.text
+        assert len(one.text.text) <= TEXT_LIMIT
+        assert all(len(text.text) <= OPTION_LIMIT for text in texts[1:])
+
+
+def test_a_scale_names_its_ends_and_choices_leave_room_for_another_answer(
+    one_set: QuestionSet,
+) -> None:
+    for one in one_set.questions:
+        assert (one.low is not None and one.high is not None) == (one.kind is QuestionKind.SCALE)
+        if one.kind is QuestionKind.CHOICES:
+            assert one.options[-1].text in (
+                "Something else", "Just as it was", "I'll see when we talk",
+            )  # fmt: skip
+
+
+def test_somewhere_a_plan_is_asked_for_as_when_and_then() -> None:
+    texts = [one.text.text for each in standard_sets(SAY) for one in each.questions]
+    assert sum("When … then I …" in text for text in texts) >= 3
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_catalogue_has_every_sentence_and_none_too_many(language: str) -> None:
+    assert [one.id for one in standard_sets(catalogue(language))] == IDS
+    used = {f"set-{one}{end}" for one in IDS for end in ("", "-about")}
+    for one in (question for each in standard_sets(SAY) for question in each.questions):
+        key = f"q-{one.id.replace('.', '-')}"
+        used |= {key, *(f"{key}-option-{n}" for n in range(1, len(one.options) + 1))}
+        used |= {f"{key}-low", f"{key}-high"} if one.low else set()
+    file = resources.files("bot.locale") / language / "questions.ftl"
+    written = re.findall(r"^((?:set|q)-[\w-]+) =", file.read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(written) == sorted(used)
+
+
+def test_there_is_no_set_of_another_name() -> None:
+    assert standard_set(SAY, "monthly") is None
