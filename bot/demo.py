@@ -144,7 +144,7 @@ async def _story(stage: Stage) -> None:
 
 async def _join(stage: Stage) -> None:
     await stage.writes(COACH, "invite")
-    await stage.taps(COACH, "Yes, on Fridays")
+    await stage.taps(COACH, "Yes, once a week")
     await stage.taps(COACH, "A code for 6 weeks")
     await stage.writes(CLIENT, stage.code())
     await stage.taps(CLIENT, "I agree")

@@ -89,7 +89,7 @@ PRESSES: Mapping[str, Handler] = {
     "end": clients.end,
     "end-all": clients.end_all,
     "who": clients.who,
-    "questions": questions.show,
+    "questions": questions.show_one,
     "strike": questions.strike,
     "topics": questions.topics,
     "topic": questions.topic,
@@ -198,8 +198,6 @@ async def _wrote(scene: Scene, text: Words, message: str | None) -> Reply:
         return await _act(scene, PRESSES, action)
     if speaks_of_crisis(line, scene.person.language):
         return await crisis.answer(scene)
-    if scene.person.dialogue.awaiting == "questions":
-        return await questions.written(scene, text)
     meant = understand(line, scene.person.language, scene.today)
     if meant.intent is not None:
         reply = await _command(scene, meant)
@@ -239,22 +237,10 @@ async def _offered(scene: Scene, part: str) -> Reply | None:
 
 
 async def _answered(scene: Scene, text: Words, message: str | None) -> Reply:
-    dialogue = scene.person.dialogue
-    if dialogue.awaiting == "note" and dialogue.subject:
-        noted = await notes.wrote(scene, dialogue.subject, text)
-        if noted is not None:
-            return noted
-    if dialogue.awaiting == "feedback" and dialogue.subject:
-        told = await sessions.feedback_written(scene, dialogue.subject, text, message)
-        if told is not None:
-            return told
-    if dialogue.awaiting == "pause":
-        until, reason = read_day(text.text, scene.person.language, scene.today)
-        return await privacy.pause(scene, until, reason)
-    if dialogue.awaiting == "step" and dialogue.subject:
-        step = await steps.typed(scene, dialogue.subject, text.text)
-        if step is not None:
-            return step
+    """What was awaited comes first; then times, in whatever words; then they are words."""
+    awaited = await _awaited(scene, text, message)
+    if awaited is not None:
+        return awaited
     unfinished = await joining.unfinished(scene)
     if unfinished is not None:
         return await joining.carry_on(scene, unfinished)
@@ -264,6 +250,24 @@ async def _answered(scene: Scene, text: Words, message: str | None) -> Reply:
     if await scene.engagements():
         return await check_ins.wrote(scene, text, message)
     return await _help(scene)
+
+
+async def _awaited(scene: Scene, text: Words, message: str | None) -> Reply | None:
+    """None where nothing was, or this does not read like it."""
+    dialogue = scene.person.dialogue
+    match dialogue.awaiting, dialogue.subject:
+        case "pause", _:
+            until, reason = read_day(text.text, scene.person.language, scene.today)
+            return await privacy.pause(scene, until, reason)
+        case "questions", _:
+            return await questions.written(scene, text)
+        case "step", str() as engagement_id:
+            return await steps.typed(scene, engagement_id, text.text)
+        case "note", str() as engagement_id:
+            return await notes.wrote(scene, engagement_id, text)
+        case "feedback", str() as engagement_id:
+            return await sessions.feedback_written(scene, engagement_id, text, message)
+    return None
 
 
 async def _edited(scene: Scene, message: str, text: Words) -> Reply:

@@ -180,9 +180,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
 
     async def lost_notes(self, coach_id: str, now: datetime) -> Sequence[LostNote]:
         failed = {
-            d.subject
-            for d in self._t.deliveries.values()
-            if d.state is DeliveryState.NOT_DELIVERED
+            d.subject for d in self._t.deliveries.values() if d.state is DeliveryState.NOT_DELIVERED
         }
         found = []
         for note in sorted(self._t.notes.values(), key=lambda n: (n.at, n.id)):

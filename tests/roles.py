@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from bot.domain.profile import Listed, LostNote
 from bot.domain.share import SharedItem
 from storage.holdings import ABOUT, columns_of
 from storage.schema import metadata
@@ -19,8 +20,17 @@ BEGIN, END = "<!-- the table begins -->", "<!-- the table ends -->"
 # to put it in order.
 SHOWN = {"client_name": "person.name", "heading": "share.heading", "body": "share.body"}
 FOR_ORDER = {"share_id", "engagement_id", "approved_at", "until", "purpose", "new"}
-# A coach's own: codes they made, their own digest and its record.
+FOR_ORDER |= {"brings", "unnamed"}
+# What a coach's list gives (`Listed`), of those clients only who allow it.
+LISTED = {
+    "engagement_id": "engagement.id",
+    "client_name": "person.name",
+    "ends_on": "engagement.ends_on",
+    "session_at": "engagement.session_at",
+}
+# A coach's own: codes they made, their own digest and its record, their card and questions.
 COACHS_OWN = {"invitation", "posted", "ledger", "rhythm", "delivery"}
+COACHS_OWN |= {"profile", "question_set", "bring_up"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +56,20 @@ Taps
     answer: mark
 That there is an answer, to which question, and when
     answer: id engagement_id client_id question check_in step_id state at until source
-Small steps: the words and how they went
-    step: when_words then_words state
+Which questions may be asked: the set, the depth, what is struck
+    asking: choices
+That there is such a choice
+    asking: id engagement_id client_id at until
+Small steps: the words, what helps, how big, and how they went
+    step: when_words then_words state more
 That there is a step, and when
     step: id engagement_id client_id at until
 What was shared, in the approved form
     share: heading body
 When it was approved
     share: approved_at until purpose id
+Whether it is to be brought to a session, and whether it goes without a name
+    share: brings unnamed
 Which answer it was, and in which digest it left
     share: engagement_id client_id coach_id answer_id digest seen_at
 When it was shown to the coach
@@ -63,8 +79,24 @@ Digests in the coach's chat
 The platform's number of such a message
     posted: message
 Who coaches whom (by random numbers), from when to when
-    engagement: id coach_id client_id state started_at ends_on ends_at keeps_until
-    engagement: agreement_version stopped keep_days
+    engagement: coach_id client_id state started_at ends_at keeps_until
+    engagement: agreement_version stopped keep_days listed
+The last day, and the next session
+    engagement: id ends_on session_at
+A coach's note until it is delivered
+    note: words
+That there is such a note
+    note: id engagement_id client_id coach_id at until
+A coach's card
+    profile: card
+Whose card it is
+    profile: coach_id at
+Questions that a coach wrote
+    question_set: body
+Whose they are
+    question_set: id coach_id at
+What a coach wants to bring up
+    bring_up: share_id coach_id at
 Codes that a coach made
     invitation: id code_digest coach_id ends_on expires_at
 Whether a code was used
@@ -77,6 +109,7 @@ Seals over that record
     ledger_tally: chains entries seal
 When the bot may write
     rhythm: owner confirmed rrule starts_on window_from window_to zone paused_until
+    rhythm: quiet_from quiet_to days_off holidays
 Which messages were planned or sent, and when
     delivery: id kind to owner slot not_before not_after due_at subject state attempts claimed_at
     delivery: settled_at reason
@@ -126,7 +159,10 @@ def undecided() -> set[str]:
 
 def unknown_to_the_table() -> set[str]:
     """Fields of the coach's road that the table does not know of."""
-    return {field.name for field in fields(SharedItem)} ^ (set(SHOWN) | FOR_ORDER)
+    shared = {field.name for field in fields(SharedItem)} ^ (set(SHOWN) | FOR_ORDER)
+    listed = {field.name for field in fields(Listed)} ^ set(LISTED)
+    lost = {field.name for field in fields(LostNote)} ^ {"client_name", "at"}
+    return shared | listed | lost
 
 
 def rows() -> Iterator[tuple[str, str, str, str, str]]:
@@ -136,6 +172,8 @@ def rows() -> Iterator[tuple[str, str, str, str, str]]:
         client = "yes" if set(item.columns) & own else "no"
         tables = {column.split(".")[0] for column in item.columns}
         coach = "with what is shared" if set(item.columns) & shared else "no"
+        if coach == "no" and set(item.columns) & set(LISTED.values()):
+            coach = "if the client allows their list"
         if coach == "no" and tables & COACHS_OWN and client == "yes":
             coach = "their own only"
         sealed = {is_sealed(column) for column in item.columns}

@@ -8,12 +8,14 @@ import re
 from pathlib import Path
 
 from bot import outgoing, ports
-from bot.handlers import coaching, sharing
+from bot.handlers import clients, coaching, notes, sharing
 from bot.routes import COMMANDS, FORMS, PRESSES
 from tests import roles
 
 DOCS = Path(__file__).parents[1] / "docs" / "roles"
-DOOR = {"shared_with", "carried_in", "shown_in"}
+DOOR = {"shared_with", "carried_in", "shown_in", "listed", "lost_notes", "to_bring_up"}
+OWN = {"profile", "save_profile", "own_questions", "save_own_questions", "remove_own_questions"}
+OWN |= {"bring_up", "brought_up", "end_with"}
 NOTES = {"shared_in", "not_shared_in", "save_posted", "posted", "remove_posted", "has_invited"}
 # Who may use what. "both" does, for each of them, only what is their own.
 BY_ROLE = {
@@ -21,11 +23,17 @@ BY_ROLE = {
         agree allow rhythm-ok switch ask mark pass keep drop share approve take-back step
         step-later step-change step-prompt keep-for rhythm step-set
         switches rhythm agreement next step seen keeping
+        tap another share-unnamed approve-unnamed who strike topics topic depth sets set first
+        first-pass comfort travel feedback recall hours crisis wins too_often too_personal
+        wrong_time calendar
     """,
-    "coach": "invite digest open",
+    "coach": """
+        invite digest open digest-when digest-more digest-set note note-send note-drop bring-up
+        brought-up clients client end end-all profile suggest write-questions unwrite
+    """,
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
-        resume hold receipt
+        resume hold receipt questions session session-set language
     """,
 }
 
@@ -52,12 +60,13 @@ def test_a_coach_is_given_nothing_that_the_table_does_not_know_of() -> None:
 
 def test_a_coachs_road_has_these_doors_and_no_other() -> None:
     methods = {n for n, _ in inspect.getmembers(ports.CoachSide, inspect.isfunction) if n[0] != "_"}
-    assert methods == DOOR | NOTES
+    assert methods == DOOR | NOTES | OWN
 
 
 def test_only_the_doors_are_read_where_a_coach_is_answered() -> None:
     """`engagement` and `ledger` are read for a yes or no before showing (`still_allowed`)."""
-    for handler in (coaching.digest_now, coaching.open_digest, coaching._shown, outgoing._digest):
+    read = (coaching.digest_now, coaching.open_digest, coaching._shown, outgoing._digest)
+    for handler in (*read, clients.show, clients._allowed, notes.undelivered_notes):
         used = _called_on_the_store(inspect.getsource(handler))
         assert used <= DOOR | {"shared_in", "has_invited", "delivery"}, handler.__name__
 
@@ -87,9 +96,15 @@ def test_each_role_has_a_page_that_names_its_commands() -> None:
         "my switches",
         "who has seen this",
         "receipt",
+        "my questions",
+        "my wins",
+        "my words",
+        "session",
+        "feedback",
+        "language",
     ):
         assert f"`{words}`" in client
-    for words in ("invite", "digest"):
+    for words in ("invite", "digest", "questions", "my profile", "my clients"):
         assert f"`{words}`" in coach
     operator = (DOCS / "operator.md").read_text(encoding="utf-8")
     for command in ("keys status", "keys turn", "keys check", "ledger verify", "erase", "doctor"):

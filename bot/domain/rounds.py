@@ -1,4 +1,4 @@
-"""How check-ins go on over time. Silence is an answer: nothing counts it, and after a while it rests.
+"""How check-ins go on over time. Silence is an answer: nobody counts it, and then the bot rests.
 
 All of it follows from what was sent and when the person was last here; nothing else is stored.
 """

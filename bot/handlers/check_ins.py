@@ -46,9 +46,7 @@ async def tapped(scene: Scene, delivery_id: str, question_id: str, mark: str) ->
     if found is None or mark not in set(Mark):
         return scene.stale()
     delivery, engagement = found
-    question = await question_named(
-        scene.tx, engagement, scene.say, scene.settings, question_id
-    )
+    question = await question_named(scene.tx, engagement, scene.say, scene.settings, question_id)
     if question is None or Mark(mark) not in say_check_ins.marks_of(question):
         return scene.stale()
     return await _tapped(scene, Tap(delivery, engagement, Mark(mark), question.id, question))
@@ -59,7 +57,7 @@ async def another(scene: Scene, delivery_id: str) -> Reply:
     found = await _asked(scene, delivery_id)
     if found is None:
         return scene.stale()
-    delivery, engagement = found
+    engagement = found[1]
     left = (await asked_of(scene.tx, engagement, scene.say, scene.settings)).left
     last = _question_in(scene.person.dialogue, delivery_id)
     at = next((n + 1 for n, one in enumerate(left) if one.id == last), 0)

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from bot.chat import Submitted
 from bot.domain.consent import Purpose
+from bot.domain.days_off import WEEKDAYS
 from bot.domain.profile import Listed, Profile
-from bot.domain.rhythm import WEEKDAYS
 from bot.domain.words import Words
 from bot.handlers.scene import Reply, Scene
 from bot.handlers.sessions import listed_engagement
@@ -118,7 +118,5 @@ def version_of(scene: Scene, profile: Profile) -> str:
 async def _allowed(scene: Scene) -> list[Listed]:
     listed = await scene.tx.listed(scene.person.id, scene.now)
     return [
-        one
-        for one in listed
-        if await scene.grant(one.engagement_id, Purpose.LISTED) is not None
+        one for one in listed if await scene.grant(one.engagement_id, Purpose.LISTED) is not None
     ]

@@ -107,16 +107,12 @@ async def _move(scene: Scene, engagement: Engagement, moved: Rhythm) -> Reply:
     return [say_joining.next_sends(scene.say, "travel-moved", moved, coming)]
 
 
-def _changed(
-    scene: Scene, owner: str, current: Rhythm | None, times: Times
-) -> Rhythm:
+def _changed(scene: Scene, owner: str, current: Rhythm | None, times: Times) -> Rhythm:
     """The rhythm with what was said about it; what was not said stays. Raises RhythmError."""
     before = say_joining.days_of(current) or TYPICAL_DAYS
     days = [day for day in times.days or before if day not in times.not_on]
     every = times.every or say_joining.every_of(current)
-    window = times.window or (
-        (current.window_from, current.window_to) if current else TYPICAL
-    )
+    window = times.window or ((current.window_from, current.window_to) if current else TYPICAL)
     zone = current.zone if current else scene.zone
     starts_on = scene.now.astimezone(ZoneInfo(zone)).date()
     changed = weekly(owner, days, every, window, zone, starts_on)

@@ -17,6 +17,11 @@ from bot.questions.typed import Problem, read_typed_set
 MOST_OWN = 10
 
 
+async def show_one(scene: Scene, engagement_id: str) -> Reply:
+    found = await _own(scene, engagement_id)
+    return await _shown(scene, found[0]) if found else scene.stale()
+
+
 async def show(scene: Scene) -> Reply:
     """Everything that may be asked of a client; for a coach, what they can suggest."""
     shown: Reply = []
@@ -86,7 +91,7 @@ async def choose(scene: Scene, engagement_id: str, set_id: str) -> Reply:
 
 
 async def suggest(scene: Scene, set_id: str) -> Reply:
-    """What a coach's clients are asked unless they choose otherwise. Nobody is told their choice."""
+    """What a coach's clients are asked unless they choose otherwise, which nobody is told."""
     sets = {one.id: one for one in await _coachs_sets(scene)}
     if set_id not in sets:
         return scene.stale()

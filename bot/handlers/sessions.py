@@ -47,9 +47,7 @@ async def act(scene: Scene, engagement_id: str, what: str) -> Reply:
         case "file" if engagement.session_at is not None:
             title = scene.say("session-calendar")
             content = session_file(engagement.id, engagement.session_at, title, scene.now)
-            return [
-                say_sessions.calendar(scene.say, engagement.session_at, scene.zone, content)
-            ]
+            return [say_sessions.calendar(scene.say, engagement.session_at, scene.zone, content)]
     return scene.stale()
 
 
@@ -138,9 +136,7 @@ async def _save(scene: Scene, engagement: Engagement) -> None:
     await scene.tx.save_engagement(engagement)
     rhythm = await scene.tx.rhythm(engagement.id)
     granted = await scene.grant(engagement.id, Purpose.SESSION_PREP) is not None
-    await plan_session(
-        scene.tx, scene.chance, engagement, rhythm if granted else None, scene.now
-    )
+    await plan_session(scene.tx, scene.chance, engagement, rhythm if granted else None, scene.now)
 
 
 async def _ask_prep_once(scene: Scene, engagement: Engagement) -> Reply:

@@ -9,7 +9,9 @@ from bot.text import Catalogue
 
 
 def ask(say: Catalogue, engagement_id: str) -> Message:
-    return message(say, "comfort-ask", Text(say("comfort-ask")), comfort_buttons(say, engagement_id))
+    return message(
+        say, "comfort-ask", Text(say("comfort-ask")), comfort_buttons(say, engagement_id)
+    )
 
 
 def gentle(say: Catalogue, engagement_id: str) -> Message:

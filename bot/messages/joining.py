@@ -183,13 +183,25 @@ def receipt(
         say,
         "receipt",
         Heading(say("receipt-heading")),
-        *(Text(line) for line in summed_up(say, engagement, switches)),
+        *_on_and_rest(say, engagement, switches),
         Text(say("receipt-change"), quiet=True),
         buttons(
-            (say("receipt-questions"), "questions"),
+            (say("receipt-questions"), f"questions:{engagement.id}"),
             (say("first-offer"), f"first:{engagement.id}"),
         ),
     )
+
+
+def _on_and_rest(
+    say: Catalogue, engagement: Engagement, switches: Sequence[tuple[Purpose, Grant | None]]
+) -> list[Text]:
+    """Short: what is off is listed whenever the client looks at their switches."""
+    on = [name_of(say, purpose) for purpose, grant in switches if grant]
+    if not on:
+        return [Text(say("receipt-nothing-on"))]
+    until = say.full_day(engagement.ends_on)
+    told = say("receipt-all-on", until=until, purposes=say.items(on))
+    return [Text(told), Text(say("receipt-rest-off"))]
 
 
 def summed_up(

@@ -18,7 +18,9 @@ def arrived(say: Catalogue, coach: Words, words: Words) -> Message:
     )
 
 
-def preview(say: Catalogue, client: Words, note_id: str, engagement_id: str, words: Words) -> Message:
+def preview(
+    say: Catalogue, client: Words, note_id: str, engagement_id: str, words: Words
+) -> Message:
     return message(
         say,
         "note-preview",

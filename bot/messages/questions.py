@@ -23,7 +23,7 @@ def show(
     """Every question, numbered, struck ones too. `coach` is set where they suggested it."""
     off = [say(f"topic-{topic}") for topic in Topic if topic in asking.struck]
     blocks: list[Block] = [Heading(say("questions-heading"))]
-    blocks.append(Text(say("questions-set", title=of.title.text, about=of.about.text)))
+    blocks.append(Text(_titled(say, of)))
     if coach is not None:
         blocks.append(Text(say("questions-by-coach", coach=coach.text), quiet=True))
     blocks += [Text(line) for line in _numbered(say, of, asking)]
@@ -49,9 +49,7 @@ def topics(say: Catalogue, engagement_id: str, asking: Asking) -> Message:
 
 
 def choose(say: Catalogue, engagement_id: str, sets: Sequence[QuestionSet]) -> Message:
-    lines = (
-        Text(say("questions-set", title=one.title.text, about=one.about.text)) for one in sets
-    )
+    lines = (Text(_titled(say, one)) for one in sets)
     choices = ((one.title.text, f"set:{engagement_id}:{one.id}") for one in sets)
     return message(
         say, "questions-choose", Text(say("questions-choose")), *lines, buttons(*choices)
@@ -63,10 +61,7 @@ def for_coach(
 ) -> Message:
     blocks: list[Block] = [Heading(say("questions-coach-heading"))]
     for one in sets:
-        title = one.title.text
-        if one.id == now:
-            title = say("questions-suggested-mark", title=title)
-        blocks.append(Text(say("questions-set", title=title, about=one.about.text)))
+        blocks.append(Text(_titled(say, one, suggested=one.id == now)))
     suggested = [(s.title.text, f"suggest:{s.id}") for s in sets if s.id != now]
     choices = [(say("questions-suggest", title=title), action) for title, action in suggested]
     mine = [(s.title.text, f"unwrite:{s.id}") for s in sets if s.id in own]
@@ -99,6 +94,13 @@ def written(say: Catalogue, of: QuestionSet) -> Message:
     )
 
 
+def _titled(say: Catalogue, of: QuestionSet, *, suggested: bool = False) -> str:
+    title = of.title.text
+    if suggested:
+        title = say("questions-suggested-mark", title=title)
+    return say("questions-set", title=title, about=of.about.text) if of.about.text else title
+
+
 def _numbered(say: Catalogue, of: QuestionSet, asking: Asking) -> list[str]:
     lines = []
     for number, question in enumerate(of.questions, 1):
@@ -125,7 +127,10 @@ def _strikes(
 def _dial(say: Catalogue, engagement_id: str, asking: Asking) -> list[tuple[str, str]]:
     levels = [level for level in Depth if level != asking.depth]
     dial = [
-        (say("questions-deeper", depth=say(f"depth-{level.value}")), f"depth:{engagement_id}:{level.value}")
+        (
+            say("questions-deeper", depth=say(f"depth-{level.value}")),
+            f"depth:{engagement_id}:{level.value}",
+        )
         for level in levels
     ]
     return [

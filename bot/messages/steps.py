@@ -79,9 +79,7 @@ def done(say: Catalogue, step: Step) -> Message:
 
 def bad_day(say: Catalogue, step: Step) -> Message:
     choices = ((say(f"step-{how}"), f"step-change:{step.id}:{how}") for how in ("smaller", "stays"))
-    return message(
-        say, "step-bad-day-offer", Text(say("step-bad-day-offer")), buttons(*choices)
-    )
+    return message(say, "step-bad-day-offer", Text(say("step-bad-day-offer")), buttons(*choices))
 
 
 def _more(say: Catalogue, current: Step | None) -> tuple[Field, ...]:

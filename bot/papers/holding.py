@@ -22,7 +22,7 @@ NAME = "handrail-what-i-hold"
 FORMAT = "handrail-holding-1"
 FIRST = ("words", "mark", "when_words", "then_words", "heading", "body", "name")
 LAST = ("hash", "previous", "wording_hash", "id")
-WRITTEN_AS_LISTS = ("address", "dialogue")
+WRITTEN_AS_LISTS = ("address", "dialogue", "choices", "more", "card")
 CODE_WORDS = ("state", "mark")
 
 
@@ -130,6 +130,8 @@ def _plain_word(say: Catalogue, code: str) -> str:
 
 def _leaves(value: object) -> list[str]:
     """Everything in nested lists, in order; what is empty is left out."""
+    if isinstance(value, dict):
+        value = list(value.values())
     if isinstance(value, list):
         return [leaf for part in value for leaf in _leaves(part)]
     return [] if value is None else [str(value)]

@@ -48,7 +48,11 @@ DATA: Mapping[Purpose, list[str]] = {
     Purpose.SHARE_WORDS: ["name", "own words that were approved one at a time"],
     Purpose.REMINDER: ["address in the chat", "times"],
     Purpose.SESSION_PREP: ["address in the chat", "times", "when the next session is"],
-    Purpose.NOTES: ["name", "address in the chat", "the coach's own words until they are delivered"],
+    Purpose.NOTES: [
+        "name",
+        "address in the chat",
+        "the coach's own words until they are delivered",
+    ],
     Purpose.LISTED: ["name", "last day", "when the next session is"],
     Purpose.DIGEST: ["address in the chat", "times"],
 }

@@ -54,7 +54,7 @@ def _places(done: Sequence[int]) -> Iterator[float]:
         spaces += [1.6, *([1.0] * (count - 1))]
     spaces = spaces[-MOST_LEAVES:]
     step = min(26.0, (WIDTH - 2 * MARGIN) / max(1.0, sum(spaces)))
-    along = MARGIN
+    along = float(MARGIN)
     for space in spaces:
         along += space * step
         yield along

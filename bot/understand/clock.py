@@ -18,9 +18,13 @@ _EVENING = (
     *("pm", "p m", "p", "午後", "夜", "chieu", "toi", "soir", "apres midi", "tarde", "noite"),
     *("noche", "nachmittags", "abends", "in the afternoon", "in the evening"),
 )
-_FILLING = ("uhr", "o clock", "oclock", "heures", "heure", "h", "horas", "hora", "gio", "に", "から")
+_FILLING = (
+    *("uhr", "o clock", "oclock", "heures", "heure", "h", "horas", "hora", "gio"),
+    *("に", "から"),
+)
 _LEADING = ("at", "um", "a las", "a la", "as", "a", "luc", "vao luc")
-_SPAN = re.compile(r"\s*(?:/|–|—|〜|～|から|\bto\b|\btill\b|\buntil\b|\bbis\b|\bau\b|\bal\b|\baté\b|\bhasta el\b|\bđến\b|(?<=\d) - (?=\d)|(?<=\s)-(?=\s))\s*", re.I)
+_TO = r"\b(?:to|till|until|bis|au|al|ate|até|hasta el|đến)\b"
+_SPAN = re.compile(rf"\s*(?:[/–—〜～]|から|{_TO}|(?<=\s)-(?=\s))\s*", re.I)
 _BETWEEN = re.compile(r"\s*[,;、\n]\s*")
 _MOST = 40
 LONGEST = 300

@@ -1,5 +1,7 @@
 """TEMPORARY until the real one is merged."""
+
 from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date, time
 

@@ -32,7 +32,7 @@ from tests.world import Chatter, World, joined
 T = TypeVar("T")
 ZONES = ("Europe/Berlin", "America/Santiago")
 PURPOSE = {
-    "question-steady": Purpose.CHECK_INS,
+    "check-in": Purpose.CHECK_INS,
     "question-step": Purpose.CHECK_INS,
     "ending": Purpose.CHECK_INS,
     "step-prompt-hello": Purpose.STEP_PROMPTS,
@@ -199,7 +199,7 @@ class Histories(RuleBasedStateMachine):
         client, coach = self.clients[n], self.coaches[n]
         self.says(coach, "invite")
         if coach.templates()[-1] == "ask-digest":
-            self.presses(coach, "Yes, on Fridays")
+            self.presses(coach, "Yes, once a week")
         self.says(client, coach.code())
         for label in ("I agree", "Yes", "Yes", "Yes"):
             self.presses(client, label)

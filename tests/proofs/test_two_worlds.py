@@ -99,7 +99,7 @@ async def live(coach_does: list[tuple[str, int]], private: list[list[str]]) -> l
     world, before = World(), failures()
     coach, client = world.person("coach", "Daniel"), world.person("client", "Mai")
     await coach.writes("invite")
-    await coach.presses("Yes, on Fridays")
+    await coach.presses("Yes, once a week")
     with capture_logs() as logs:
         for (line, days), acts in zip(coach_does, private, strict=False):
             for act in acts:

@@ -52,10 +52,21 @@ async def in_force(world: World, client: Chatter) -> set[Purpose]:
     return {p for p in Purpose if grants.live(ledger, p, now, engagement) is not None}
 
 
+OTHERS = (
+    "Step prompts",
+    "Share words",
+    "Share taps",
+    "Reminder",
+    "Session questions",
+    "Notes from my coach",
+    "On my coach's list",
+)
+
+
 async def everything_allowed(world: World) -> tuple[Chatter, Chatter]:
     client, coach = await joined(world)
     await client.writes("my switches")
-    for purpose in ("Step prompts", "Share words", "Share taps"):
+    for purpose in OTHERS:
         await client.writes("my switches")
         await client.presses(f"Turn on: {purpose}")
         await client.presses("Yes")
@@ -90,7 +101,7 @@ async def test_a_changed_sentence_suspends_what_it_words_until_it_is_asked_again
     asked = await person.writes("what do you hold")
     assert asked[-1].template in (f"ask-{purpose.value.replace('_', '-')}", "agreement")
     await person.presses(
-        {"agreement": "I agree", "ask-digest": "Yes, on Fridays"}.get(asked[-1].template, "Yes")
+        {"agreement": "I agree", "ask-digest": "Yes, once a week"}.get(asked[-1].template, "Yes")
     )
     assert await in_force(world, client) == allowed
 

@@ -129,7 +129,7 @@ async def test_times_that_do_not_exist_are_answered_with_what_to_do(
     assert hint in text_of(answers)
     assert answers[-1].template == "rhythm-ask"
     await world.skip()
-    assert client.templates()[-1] == "question-steady"
+    assert client.templates()[-1] == "check-in"
 
 
 @pytest.mark.parametrize(
@@ -168,6 +168,7 @@ async def test_last_months_button_says_so_kindly_and_changes_nothing() -> None:
     world = World()
     client, _ = await joined(world)
     await world.skip()
+    await client.presses("Another question")
     old = client.button("4").action
     world.clock.forward(days=31)
     (answer,) = await client.presses_raw(old)
@@ -402,7 +403,7 @@ async def test_a_stop_before_agreeing_holds_until_the_client_comes_back(again: s
     await client.submits()
     await client.presses("That's right")
     assert await world.skip()
-    assert client.templates()[-1] == "question-steady"
+    assert client.templates()[-1] == "check-in"
 
 
 async def test_after_a_stop_old_buttons_turn_nothing_on_again() -> None:

@@ -53,7 +53,7 @@ async def test_the_check_in_comes_inside_the_hours_and_the_digest_quotes_the_pre
     await world.skip()
     arrived = world.platform.arrived[-1]
     local = arrived.at.astimezone(BERLIN)
-    assert arrived.message.template == "question-steady"
+    assert arrived.message.template == "check-in"
     assert local.strftime("%a") in ("Mon", "Thu")
     assert 9 <= local.hour < 11
 
@@ -77,8 +77,9 @@ async def test_a_step_is_set_and_asked_about_at_the_next_check_in() -> None:
     world = World()
     client, _ = await joined(world)
     await world.skip()
+    await client.presses("Another question")
     await client.presses("3")
-    assert client.quotes(last=1) == ["3"]
+    assert client.quotes(last=1) == ["3 (Very little … Plenty)"]
     await client.presses("Keep private")
     await client.presses("Set a small step")
     await client.submits(when="When I close my laptop", then="I write one line")
@@ -102,9 +103,9 @@ async def test_done_is_affirmed_once_and_the_step_is_not_asked_again() -> None:
     assert client.quotes(last=1) == ["When I sit down, then I breathe out once"]
     await world.skip()
     await client.presses("Done")
-    assert "You did what you had planned." in client.sees()
+    assert "Done, as you had planned:" in client.sees()
     await world.until(world.clock.now() + timedelta(days=4))
-    assert client.templates()[-1] == "question-steady"
+    assert client.templates()[-1] == "check-in"
 
 
 async def test_a_step_prompt_comes_once_on_the_day_that_was_picked() -> None:
@@ -126,7 +127,7 @@ async def test_pause_until_a_day_rests_until_then_and_not_longer() -> None:
     await world.until(datetime(2026, 12, 6, 23, tzinfo=UTC))
     assert [a for a in world.platform.arrived if a.to == client.address] == []
     await world.until(datetime(2026, 12, 7, 12, tzinfo=UTC))
-    assert client.templates()[-1] == "question-steady"
+    assert client.templates()[-1] == "check-in"
 
 
 async def test_stop_is_confirmed_once_and_nothing_follows() -> None:

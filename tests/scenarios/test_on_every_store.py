@@ -27,7 +27,7 @@ async def test_the_story_is_the_same_on_every_store(kind: str, tmp_path: Path) -
         await world.until(datetime(2026, 12, 1, tzinfo=UTC))
         left = [(a.message.template, a.at.strftime("%d %H")) for a in world.platform.arrived]
         assert left == [
-            ("question-steady", "26 08"),
+            ("check-in", "26 08"),
             ("digest", "27 08"),
             ("step-prompt-hello", "28 08"),
             ("question-step", "30 08"),

@@ -30,7 +30,7 @@ async def join(page: Page) -> tuple[Side, Side]:
     await coach.writes("invite")
     found = re.search(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", await coach.text())
     assert found is not None
-    await coach.presses("Yes, on Fridays")
+    await coach.presses("Yes, once a week")
     assert "Handrail said" not in await client.log.inner_html()
     await client.writes(found[0].lower())
     await client.presses("I agree")
@@ -121,8 +121,8 @@ async def test_the_page_works_by_keyboard_alone_and_in_the_dark(tmp_path: Path) 
         await page.keyboard.type("invite")
         await page.keyboard.press("Enter")
         log = page.get_by_role("region", name="Coach").get_by_role("log")
-        await expect(log).to_contain_text("Yes, on Fridays")
-        yes = log.get_by_role("button", name="Yes, on Fridays")
+        await expect(log).to_contain_text("Yes, once a week")
+        yes = log.get_by_role("button", name="Yes, once a week")
         for _ in range(30):
             if await yes.evaluate("button => button === document.activeElement"):
                 break
@@ -149,7 +149,7 @@ async def test_two_clicks_at_once_send_one_gesture(tmp_path: Path) -> None:
         await page.goto(address)
         coach = Side(page, "Coach")
         await coach.writes("invite")
-        await coach.region.get_by_role("button", name="Yes, on Fridays").dblclick()
+        await coach.region.get_by_role("button", name="Yes, once a week").dblclick()
         await expect(coach.log).to_contain_text("Good. On Fridays")
         assert (await coach.text()).count("Good. On Fridays") == 1
 

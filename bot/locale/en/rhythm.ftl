@@ -12,7 +12,7 @@ rhythm-weeks = { $weeks ->
    *[other] every { $weeks } weeks
 }
 rhythm-suggested = { $coach } suggests { $days }, { $every }. You decide.
-rhythm-more = Quiet hours, days off …
+rhythm-more = More …
 rhythm-more-ask = When shall I keep quiet?
 rhythm-quiet-from = Quiet from
 rhythm-quiet-to = Quiet until
