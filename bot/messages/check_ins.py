@@ -17,6 +17,7 @@ from bot.messages.steps import as_words
 from bot.text import Catalogue
 
 STEADY = (Mark.ONE, Mark.TWO, Mark.THREE, Mark.FOUR, Mark.FIVE)
+HELLO = "check-in-hello"
 PROGRESS = (Mark.DONE, Mark.PARTLY, Mark.NOT_YET)
 CHOICES = (Mark.A, Mark.B, Mark.C, Mark.D, Mark.E, Mark.F)
 
@@ -36,9 +37,9 @@ class Offer:
     comfort: bool = False
 
 
-def check_in(say: Catalogue, offer: Offer, hello: str = "check-in-hello") -> Message:
+def check_in(say: Catalogue, offer: Offer, hello: str = HELLO) -> Message:
     """Asks one thing, which may be answered in any way, or passed."""
-    template = "question-step" if offer.step else "check-in"
+    template = hello if hello != HELLO else "question-step" if offer.step else "check-in"
     return message(
         say,
         template,

@@ -168,6 +168,9 @@ async def answer_four_weeks(said: list[tuple[str, int]]) -> list[str]:
     with capture_logs() as logs:
         for words, tapped in said:
             await world.skip()
+            # The second question of the weekly set, behind the first, has taps.
+            while str(tapped) not in {button.label for button in client.buttons()}:
+                await client.presses("Another question")
             await client.presses(str(tapped))
             await client.presses("Keep private")
             await client.writes(f"well, {words} it was")

@@ -1,0 +1,267 @@
+"""The seven stories, one per journey. Each is a function of a stage, and is played on several."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from tests.stories.stage import Actor, Stage
+
+Story = Callable[[Stage], Awaitable[None]]
+WEEKLY = {"days": "MO,TH", "every": "1", "from": "09:00", "to": "11:00", "zone": "Berlin"}
+
+
+async def joins(stage: Stage, client: Actor, coach: Actor) -> None:
+    """From the code to the first times, everything allowed that is asked."""
+    await coach.writes("invite")
+    await client.writes(await coach.code())
+    await client.presses("I agree")
+    for _ in range(3):
+        await client.presses("Yes")
+    await client.fills(**WEEKLY)
+    await client.presses("That's right")
+
+
+async def allows(client: Actor, *purposes: str) -> None:
+    for purpose in purposes:
+        await client.writes("my switches")
+        await client.presses(f"Turn on: {purpose}")
+        await client.presses("Yes")
+
+
+async def a_hesitant_first_week(stage: Stage) -> None:
+    """Mai is not sure about this. She looks at everything before she says anything."""
+    daniel, mai = await stage.enters("Daniel", "coach"), await stage.enters("Mai", "client")
+    await daniel.writes("my profile")
+    await daniel.writes("invite")
+    await daniel.writes("my profile")
+    await daniel.fills(
+        introduction="I coach people in their first years of leading.",
+        process="Six sessions over three months, by video.",
+        fees="Your organisation pays.",
+        confidentiality="What you tell me stays between us, unless someone is in danger.",
+    )
+    await mai.writes(await daniel.code())
+    await mai.presses("Who is Daniel?")
+    await mai.presses("I agree")
+    await mai.presses("Yes")
+    stage.tells("She lets it ask, but not keep anything yet.")
+    await mai.presses("No")
+    await mai.presses("No")
+    await mai.fills(**WEEKLY)
+    await mai.presses("That's right")
+    await mai.presses("My questions")
+    await mai.presses("Strike number 5")
+    await mai.presses("Depth: light")
+    await mai.presses("Two first questions")
+    await mai.presses("Pass")
+    await mai.writes("That my boss gets to read this")
+    await mai.sees("Who sees what: Daniel reads only what you have previewed", "I haven't kept it")
+    await stage.comes()
+    await mai.sees("What went well this week, however small?")
+    await mai.presses("Pass")
+    await stage.comes()
+    await mai.writes("I asked for help once, and it was fine.")
+    await mai.sees("I haven't kept it.")
+    await mai.writes("what do you hold")
+    await mai.sees("None of your answers.", "Nothing is shared.")
+    await daniel.writes("digest")
+    await daniel.sees("Nothing new has been shared with you. That says nothing about anyone.")
+    await daniel.sees_no("Mai", "boss", "asked for help")
+
+
+async def a_manager_in_conflict(stage: Stage) -> None:
+    """Tom keeps everything to himself, and brings one line to the session."""
+    daniel, tom = await stage.enters("Daniel", "coach"), await stage.enters("Tom", "client")
+    await joins(stage, tom, daniel)
+    await tom.writes("my questions")
+    await tom.presses("Other questions …")
+    await tom.presses("Tension in a team")
+    await tom.writes("our next session")
+    await tom.presses("Set it …")
+    await tom.fills(day="in 9 days", time="10:00")
+    await tom.sees("Daniel is not told.")
+    await tom.presses("Yes")
+    await stage.comes()
+    await tom.sees("How at ease do you feel with the situation today?")
+    await tom.presses("2")
+    await tom.presses("Keep private")
+    await tom.writes("We talked, and I listened more than I spoke.")
+    await tom.presses("Keep private")
+    await stage.days(5)
+    await tom.sees("Tomorrow is your session with Daniel. What do you want to bring?")
+    await tom.presses("What did I write?")
+    await tom.sees("We talked, and I listened more than I spoke.")
+    await tom.writes("How do I stay calm when he interrupts me?")
+    await tom.presses("Share with Daniel")
+    await tom.presses("Yes")
+    await tom.sees("What Daniel would read", "To bring to the session on")
+    await tom.presses("Share exactly this")
+    await daniel.writes("digest")
+    await daniel.sees("To bring to your session", "How do I stay calm when he interrupts me?")
+    await daniel.sees_no("listened more than I spoke", "at ease")
+    await daniel.presses("Bring up next time")
+    await daniel.writes("my clients")
+    await daniel.sees("To bring up", "Nobody is on this list.")
+    await stage.days(2)
+    await tom.sees("After your session: what is the one small step?")
+    await tom.presses("Set a small step")
+    await tom.fills(when="he interrupts me", then="I breathe out and finish my sentence")
+    await tom.sees("When he interrupts me, then I breathe out and finish my sentence")
+
+
+async def six_weeks_of_small_steps(stage: Stage) -> None:
+    """Ana trusts herself with very little at first."""
+    daniel, ana = await stage.enters("Daniel", "coach"), await stage.enters("Ana", "client")
+    await joins(stage, ana, daniel)
+    await ana.writes("step")
+    await ana.fills(
+        when="the Monday meeting starts",
+        then="I say one sentence",
+        size="moment",
+        bad_day="unsure",
+        strength="preparing well",
+    )
+    await ana.sees("A smaller version may suit a bad day too.")
+    await ana.presses("Make it smaller")
+    await ana.fills(then="I ask one question", bad_day="yes")
+    await stage.comes()
+    await ana.presses("Not yet")
+    await ana.presses("Leave it as it is")
+    await ana.presses("Keep private")
+    for day in range(2):
+        await stage.days(7)
+        if day == 0:
+            await ana.presses("Partly")
+            await ana.presses("Keep private")
+    await ana.presses("Done")
+    await ana.sees("Done, as you had planned:", "And what helped, in your words:", "preparing well")
+    await ana.presses("Share with Daniel")
+    await ana.presses("Yes")
+    await ana.presses("Share exactly this")
+    await ana.writes("step")
+    await ana.fills(when="someone thanks me", then="I say thank you and nothing else")
+    await stage.days(7)
+    await ana.presses("Done")
+    await ana.presses("Keep private")
+    await ana.writes("my wins")
+    await ana.sees("A branch with 2 leaves", "I ask one question", "I say thank you and nothing else")
+    await ana.sees_no("streak", "missed", "proud", "in a row")
+
+
+async def overload_and_travel(stage: Stage) -> None:
+    """Lena has too much on her plate, and then a trip."""
+    daniel, lena = await stage.enters("Daniel", "coach"), await stage.enters("Lena", "client")
+    await joins(stage, lena, daniel)
+    await stage.comes()
+    await lena.writes("too often")
+    await lena.sees("Less often from now on. I'll write on:")
+    await lena.writes("every other Tuesday after lunch")
+    await lena.sees("I understood:", "On Tuesday, every second week")
+    await lena.presses("That's right")
+    await lena.travels("Asia/Tokyo")
+    await lena.writes("when will you write?")
+    await lena.sees("Your clock seems to be on Tokyo time now.")
+    await lena.presses("Stay on Berlin time")
+    await lena.writes("when will you write?")
+    await lena.sees("I won't ask about Tokyo again.")
+    await lena.writes("pause for two weeks")
+    await lena.sees("Paused. I won't write before")
+    await stage.days(5)
+    await lena.writes("resume")
+    await lena.sees("Welcome back.")
+    stage.tells("She says nothing for a while, and that is an answer too.")
+    await stage.days(60)
+    await lena.sees("How shall we go on? Anything is fine.")
+    await lena.sees_no("missed", "haven't heard", "Did you forget")
+    await daniel.sees_no("Lena")
+
+
+async def a_hard_week(stage: Stage) -> None:
+    """Sam writes something that no bot should answer alone."""
+    daniel, sam = await stage.enters("Daniel", "coach"), await stage.enters("Sam", "client")
+    await joins(stage, sam, daniel)
+    await stage.comes()
+    await sam.writes("I can't do this any more. I want to die.")
+    await sam.sees("These people are there for you:", "nobody was told", "I don't watch over you")
+    await sam.presses("No")
+    await sam.sees("That's fine. The numbers stay here.")
+    await stage.days(20)
+    await sam.writes("what do you hold")
+    await sam.sees("None of your answers.")
+    await sam.sees_no("What would you like to put your attention")
+    await daniel.sees_no("Sam")
+    await sam.writes("resume")
+    await sam.sees("Welcome back.")
+    await stage.comes()
+
+
+async def a_coach_with_many_clients(stage: Stage) -> None:
+    """Daniel has forty clients. Six share something this week; he hears of six."""
+    daniel = await stage.enters("Daniel", "coach")
+    await daniel.writes("invite")
+    await daniel.presses("Yes, once a week")
+    clients = []
+    for number in range(stage.crowd):
+        client = await stage.enters(f"Client {number + 1}", "client")
+        await joins(stage, client, daniel)
+        clients.append(client)
+    for number, client in enumerate(clients[: stage.crowd // 6 + 1]):
+        await client.writes(f"Thought number {number + 1}")
+        await client.presses("Share with Daniel")
+        await client.presses("Yes")
+        await client.presses("Share exactly this")
+    first = clients[0]
+    await allows(first, "Notes from my coach", "On my coach's list")
+    await first.writes("feedback")
+    await first.writes("I would like more silence in our sessions.")
+    await first.presses("Without my name")
+    enough = stage.crowd >= 5
+    await first.sees("without your name or the day" if enough else "too few clients")
+    await first.presses("Share exactly this")
+    await stage.days(7)
+    await daniel.sees("Shared with you", "Thought number 1")
+    await daniel.sees("Someone you coach" if enough else "I would like more silence")
+    await daniel.sees_no(f"Client {stage.crowd}")
+    await daniel.presses("A note to Client 1 …")
+    await daniel.writes("Thank you for this. Let us begin there.")
+    await daniel.presses("Send exactly this")
+    await stage.days(4)
+    await first.sees("Daniel wrote to you:", "Thank you for this. Let us begin there.")
+    await daniel.writes("my clients")
+    await daniel.sees("Clients who let you see them here", "Client 1, until")
+
+
+async def a_coach_who_leaves(stage: Stage) -> None:
+    """Daniel moves on. What Eva wrote stays hers, and nothing reaches either of them."""
+    daniel, eva = await stage.enters("Daniel", "coach"), await stage.enters("Eva", "client")
+    await joins(stage, eva, daniel)
+    await stage.comes()
+    await eva.writes("Saying goodbye is hard for me.")
+    await eva.presses("Share with Daniel")
+    await eva.presses("Yes")
+    await eva.presses("Share exactly this")
+    await daniel.writes("my clients")
+    await daniel.presses("End all of my engagements …")
+    await daniel.presses("End it")
+    await daniel.sees("Ended, every one of them. I don't say how many those were.")
+    await daniel.writes("digest")
+    await daniel.sees_no("Saying goodbye")
+    await stage.days(7)
+    await eva.writes("hello?")
+    await eva.sees("Your time with Daniel has ended, and I write no more.")
+    await eva.writes("what do you hold")
+    await eva.sees("Saying goodbye is hard for me.")
+    await eva.writes("erase everything")
+    await eva.presses("Erase everything")
+    await eva.sees("Gone: your name")
+
+
+STORIES: Mapping[str, Story] = {
+    "a-hesitant-first-week": a_hesitant_first_week,
+    "a-manager-in-conflict": a_manager_in_conflict,
+    "six-weeks-of-small-steps": six_weeks_of_small_steps,
+    "overload-and-travel": overload_and_travel,
+    "a-hard-week": a_hard_week,
+    "a-coach-with-many-clients": a_coach_with_many_clients,
+    "a-coach-who-leaves": a_coach_who_leaves,
+}
