@@ -37,7 +37,6 @@ preview-approve = Share exactly this
 preview-decline = Don't share
 preview-changed = This has changed since the preview. Here is how it reads now.
 shared = Approved. It goes to { $coach } with the next digest, and not before. Until then you can take it back.
-not-shared = Not shared. It stays with you alone.
 take-back = Take it back
 taken-back = Taken back. { $coach } will not receive it.
 taken-back-late = { $coach } was shown it on { $day }. I am taking it out of my message to them now; what they have read or copied I can't take back.

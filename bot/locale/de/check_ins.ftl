@@ -1,0 +1,52 @@
+# Fragen, zuhören, teilen.
+check-in-hello = Guten Tag. Ein Moment für Sie, wenn Sie mögen.
+scale-ends = 1: { $low }. 5: { $high }.
+question-step = Zuletzt hatten Sie sich vorgenommen:
+question-step-ask = Wie ist es gegangen?
+check-in-hint = Tippen Sie, oder antworten Sie in Ihren Worten. Auslassen ist in Ordnung.
+mark-done = Getan
+mark-partly = Zum Teil
+mark-not-yet = Noch nicht
+mark-1 = 1
+mark-2 = 2
+mark-3 = 3
+mark-4 = 4
+mark-5 = 5
+another = Eine andere Frage
+another-none = Das war für jetzt die letzte.
+pass = Auslassen
+passed = Das ist in Ordnung. Bis zum nächsten Mal.
+check-in-old = Diese Frage ist vom { $day }, darum lasse ich sie, wie sie war. Wenn Sie jetzt etwas beschäftigt, schreiben Sie es einfach.
+
+you-wrote = Sie haben geschrieben:
+you-tapped = Sie haben getippt:
+what-becomes = Was soll damit geschehen?
+keep-private = Für mich behalten
+share = Mit { $coach } teilen
+dont-keep = Nicht behalten
+kept = Behalten, für Sie allein, bis { $until }.
+not-kept = Hier ist es weg. (In diesem Chat steht es noch; dort können Sie es löschen.)
+kept-nothing = Ich habe es nicht behalten. Wenn ich solche Antworten behalten soll, für Sie selbst oder zum Teilen, sagen Sie es:
+allow-keeping = Zum Behalten fragen
+edited = Ihre Änderung ist übernommen. Jetzt steht da:
+removed = Sie haben die Nachricht gelöscht, also habe auch ich sie losgelassen.
+
+preview-heading = Was { $coach } lesen würde
+preview-hint = Genau das, Wort für Wort, mit Ihrem Namen.
+preview-approve = Genau das teilen
+preview-decline = Nicht teilen
+preview-changed = Das hat sich seit der Vorschau geändert. So lautet es jetzt.
+shared = Freigegeben. Es geht mit der nächsten Übersicht an { $coach }, und nicht vorher. Bis dahin können Sie es zurücknehmen.
+take-back = Zurücknehmen
+taken-back = Zurückgenommen. { $coach } wird es nicht erhalten.
+taken-back-late = { $coach } bekam es am { $day } zu sehen. Ich nehme es jetzt aus meiner Nachricht heraus; was gelesen oder kopiert wurde, kann ich nicht zurücknehmen.
+form-words = { $day }, in eigenen Worten
+form-question = { $day }, zu „{ $question }“
+body-scale = { $mark } ({ $low } … { $high })
+form-step = { $day }, zu einem kleinen Schritt
+
+seen-heading = Was geteilt ist, und wer es lesen konnte
+seen-none = Nichts von Ihnen ist geteilt, und niemand hat etwas zu sehen bekommen.
+seen-by = { $coach } bekam das am { $day } zu sehen.
+seen-not-yet = { $coach } hat das noch nicht zu sehen bekommen.
+seen-nobody-else = Sonst kann es hier niemand lesen. Ihre Organisation kann die Chats selbst vielleicht lesen.

@@ -1,0 +1,34 @@
+# Die Tür des Coachs: die eigene Karte, und wer sich sehen lässt.
+profile-ask = Was vor der Zusage zu lesen ist, in Ihren eigenen Worten.
+profile-introduction = Über Sie
+profile-introduction-example = Ich begleite Menschen in den ersten Jahren mit Führung
+profile-process = Wie Sie arbeiten
+profile-process-example = Sechs Sitzungen in drei Monaten, per Video
+profile-fees = Honorar
+profile-fees-example = Ihre Organisation zahlt; eine am selben Tag abgesagte Sitzung zählt
+profile-confidentiality = Vertraulichkeit und ihre Grenzen
+profile-confidentiality-example = Was Sie mir sagen, bleibt unter uns, außer jemand ist in Gefahr
+profile-days = Tage, die Sie für Check-ins vorschlagen
+profile-every = Wie oft
+profile-save = Speichern
+profile-saved = Gespeichert. Es ist vor der Zusage zu lesen.
+profile-saved-again = Arbeitsweise, Honorar oder Vertraulichkeit haben sich geändert; wer zugesagt hatte, wird darum neu gefragt.
+profile-who = Wer ist { $coach }?
+profile-heading = { $coach }, in eigenen Worten
+
+clients-heading = Wer sich hier von Ihnen sehen lässt
+clients-none = Auf dieser Liste steht niemand. Sie zeigt nur, wer es erlaubt, und sagt über niemand anderen etwas.
+clients-line = { $client }, bis { $until }
+clients-line-session = { $client }, bis { $until }. Nächste Sitzung: { $moment }
+clients-open = { $client } …
+client-session = Nächste Sitzung eintragen …
+client-end = Zusammenarbeit beenden …
+client-end-ask = Die Zusammenarbeit mit { $client } beenden? Von da an erreicht nichts mehr eine der beiden Seiten. Was behalten wurde, gehört { $client } bis { $erased }.
+client-end-yes = Beenden
+client-end-no = Weiter
+client-going-on = Es geht weiter wie bisher.
+client-ended = Beendet.
+clients-end-all = Alle meine Zusammenarbeiten beenden …
+clients-end-all-ask = Jede Ihrer Zusammenarbeiten beenden, auch die, die Sie hier nicht sehen? Von da an erreicht nichts mehr irgendwen. Was behalten wurde, bleibt den Menschen bis { $erased }.
+clients-ended = Alle beendet. Wie viele es waren, sage ich nicht.
+engagement-over = Ihre Zeit mit { $coach } ist zu Ende, und ich schreibe nicht mehr. Bis { $erased } können Sie „was ist gespeichert“ für eine Kopie schreiben, oder „löschen“.

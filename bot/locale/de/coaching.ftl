@@ -1,0 +1,36 @@
+# Was ein Coach liest.
+invite-code = Hier ist ein Code für eine Person:
+invite-how = Er gilt einmal, bis { $expires }. Die Zusammenarbeit würde bis { $until } gehen. Geben Sie ihn in Ihren eigenen Worten weiter, zum Beispiel:
+invite-example =
+    Zwischen unseren Sitzungen können Sie Handrail nutzen, wenn Sie mögen. Schreiben Sie ihm diesen Code: { $code }
+    Sie bestimmen, was es fragt, wann, und was ich zu sehen bekomme. Wenn Sie lieber nicht möchten, ist das in Ordnung, und ich erfahre es nicht.
+invite-nothing-sent = Ich schicke Ihrer Klientin oder Ihrem Klienten nichts, und ich sage Ihnen nicht, ob der Code benutzt wurde.
+invite-weeks = Ein Code für { $weeks } Wochen
+digest-yes = Ja, einmal die Woche
+digest-no = Nein, ich frage selbst
+digest-on = Gut. Sie kommt, wenn etwas geteilt wurde: { $day }, zwischen { $from } und { $to }. Schreiben Sie „Übersicht“, um sie jederzeit zu sehen.
+digest-when = Anderer Tag, andere Zeit …
+digest-when-ask = Wann soll die Übersicht kommen?
+digest-day = Tag
+digest-save = Speichern
+digest-off = Dann keine Übersicht. Schreiben Sie „Übersicht“, wann immer Sie sehen möchten, was geteilt wurde.
+digest-heading = Mit Ihnen geteilt
+digest-from = { $client }
+digest-bring = Für Ihre Sitzung
+digest-someone = Jemand, mit dem Sie arbeiten
+digest-more = { $count ->
+    [one] Eines wartet noch.
+   *[other] { $count } warten noch.
+}
+digest-show-more = Mehr zeigen
+digest-end = Jede dieser Personen hat es vorher gesehen und für Sie freigegeben.
+digest-empty = Es wurde nichts Neues mit Ihnen geteilt. Das sagt über niemanden etwas.
+digest-earlier = Früher geteilt
+help-coach-more = Und: „Fragen“, „mein Profil“, „meine Klienten“, „Sitzung“.
+coach-only = „{ $command }“ ist für Coaches. Schreiben Sie „einladen“, wenn Sie jemanden coachen.
+digest-state-on = Ihre Übersicht kommt, wenn etwas geteilt wurde: { $day }, zwischen { $from } und { $to }.
+digest-turn-off = Übersicht ausschalten
+digest-waiting = Jemand hat etwas mit Ihnen geteilt.
+digest-open = Öffnen
+digest-gone = Hier ist nichts mehr zu lesen.
+digest-taken-back = Etwas, das hier stand, wurde zurückgenommen.

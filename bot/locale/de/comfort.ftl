@@ -1,0 +1,20 @@
+# Passt es noch? Und die eine leise Frage nach einer stillen Zeit.
+comfort-ask = Passt das noch für Sie?
+comfort-too-often = Zu oft
+comfort-too-personal = Zu persönlich
+comfort-wrong-time = Falsche Zeit
+comfort-fine = Es passt
+comfort-stays = Gut. Es bleibt, wie es ist.
+comfort-less = Ab jetzt seltener. Ich schreibe am:
+comfort-least = Ich schreibe alle { $weeks } Wochen, seltener kann ich nicht. Soll ich ruhen?
+comfort-rest = Ruhen
+comfort-lighter = Ab jetzt leichtere Fragen.
+comfort-lightest = Ich stelle schon nur die leichtesten Fragen. Um einzelne zu streichen, schreiben Sie „meine Fragen“.
+
+gentle-ask = Wie soll es weitergehen? Alles ist in Ordnung. Wenn Sie nichts sagen, ruhe ich, bis Sie mir schreiben.
+gentle-less = Seltener
+gentle-time = Andere Zeit
+gentle-rest = Ruhen
+gentle-stop = Stopp
+
+reminder-hello = Ihr Check-in ist noch da, wenn Sie mögen.

@@ -1,0 +1,24 @@
+# In jedem Gespräch. Ein Wort je Sache: Coach, Klientin oder Klient, Check-in, kleiner Schritt,
+# Schalter, teilen, Übersicht (digest), Zusammenarbeit (engagement), Beleg (receipt), Vereinbarung. Anrede: Sie.
+locale = de
+summary = Eine Nachricht von Handrail
+yes = Ja
+no = Nein
+not-now = Jetzt nicht
+
+hello =
+    Guten Tag. Ich bin Handrail, ein Bot. Wenn Sie von Ihrem Coach einen Code haben, schreiben Sie ihn hier.
+    Wenn Sie selbst Coach sind, schreiben Sie „einladen“.
+help-client =
+    Sie können mir jederzeit schreiben, in Ihren eigenen Worten. Ich verstehe auch:
+    „Schritt“, „meine Erfolge“, „meine Worte“, „meine Fragen“, „Sitzung“, „Rückmeldung“, „meine Schalter“, „Zeiten ändern“, „Pause bis Montag“, „Stopp“, „was ist gespeichert“, „wer hat das gesehen“, „Beleg“, „Aufbewahrung“, „löschen“, „Sprache“.
+help-coach = Sie können „einladen“ schreiben, um einen Code zu bekommen, „Übersicht“ für das, was geteilt wurde, und „Stopp“.
+language-ask = Welche Sprache soll ich sprechen?
+language-set = Ab jetzt spreche ich Deutsch.
+too-long = Das ist mehr, als ich in einer Nachricht aufnehmen kann ({ $limit } Zeichen). Es wurde nichts behalten. Schicken Sie es gern in Teilen.
+empty = Die Nachricht war leer. Schreiben Sie in Ihren eigenen Worten, oder „Hilfe“.
+stale = Zu diesem Knopf habe ich hier nichts mehr. Es wurde nichts geändert. Schreiben Sie „Hilfe“, um zu sehen, was ich kann.
+already-done = Das ist schon geschehen. Es wurde nichts geändert.
+trouble = Bei mir ist etwas schiefgegangen, und es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal.
+damaged = Etwas, das ich behalten hatte, ist beschädigt, und ich kann es nicht mehr lesen. Es wurde nichts geändert. Wer mich betreibt, kann danach sehen; Ihr Coach weiß, wer das ist.
+form-unreadable = Ich konnte das Formular nicht lesen. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal.

@@ -1,0 +1,43 @@
+# Eine Frage je Zweck. Der Fingerabdruck des Wortlauts steht im Verzeichnis: ein geänderter Satz fragt neu.
+purpose-agreement = Vereinbarung
+purpose-check-ins = Check-ins
+purpose-step-prompts = Schritte bringen
+purpose-keep-marks = Tippen behalten
+purpose-keep-words = Worte behalten
+purpose-share-marks = Tippen teilen
+purpose-share-words = Worte teilen
+purpose-reminder = Erinnerung
+purpose-session-prep = Fragen zur Sitzung
+purpose-notes = Notizen vom Coach
+purpose-listed = Auf der Liste des Coachs
+purpose-digest = Übersicht
+
+ask-check-ins = Darf ich Ihnen mit Check-ins schreiben, und einmal vor dem Ende, in Ihren Zeiten, bis { $until }?
+ask-keep-words = Darf ich behalten, was Sie schreiben, verschlüsselt, damit Sie es wieder lesen oder teilen können? Wenn nicht, wiederhole ich es einmal und lasse es los.
+ask-keep-marks = Darf ich auch behalten, was Sie antippen (etwa „Zum Teil“)?
+ask-step-prompts = Darf ich Ihnen einen kleinen Schritt einmal wieder bringen, an einem Tag Ihrer Wahl, in Ihren Zeiten, bis { $until }?
+ask-share-words = Darf ich Worte an { $coach } weitergeben, bis { $until }? Nur solche, die Sie vorher gesehen und freigegeben haben, jedes Mal einzeln.
+ask-share-marks = Darf ich Angetipptes an { $coach } weitergeben, bis { $until }? Nur solches, das Sie vorher gesehen und freigegeben haben, jedes Mal einzeln.
+ask-reminder = Darf ich Sie einmal an einen Check-in erinnern, einen Tag später, wenn Sie seither nicht hier waren, bis { $until }?
+ask-session-prep = Darf ich Sie am Tag vor einer Sitzung fragen, was Sie mitbringen möchten, und einmal danach, was der eine kleine Schritt ist, bis { $until }?
+ask-notes = Darf { $coach } Ihnen durch mich kurze Notizen schicken, in Ihren Zeiten, bis { $until }? { $coach } sieht, dass Sie es erlauben.
+ask-listed = Darf { $coach } in einer Liste sehen, dass Sie hier sind, Ihren letzten Tag und Ihre nächste Sitzung, bis { $until }?
+ask-digest = Wenn jemand etwas mit Ihnen teilt, darf ich es Ihnen einmal die Woche bringen, am Tag und in den Stunden Ihrer Wahl?
+
+switches-heading = Ihre Schalter
+switches-hint = Jeder lässt sich für sich ändern.
+switch-on = Einschalten: { $purpose }
+switch-off = Ausschalten: { $purpose }
+switched-on = { $purpose }: an, bis { $until }.
+switched-off = { $purpose }: aus.
+switched-off-keep-words = „Worte behalten“ ist aus. Was ich von Ihren Worten behalten hatte, ist gelöscht, auch Schritte, außer dem, was { $coach } schon erhalten hat.
+switched-off-keep-marks = „Tippen behalten“ ist aus. Was ich davon behalten hatte, ist gelöscht, außer dem, was { $coach } schon erhalten hat.
+switched-off-share = { $purpose }: aus. Was { $coach } noch nicht erhalten hat, wird nicht weitergegeben.
+
+asked-again = Was ich Sie hier frage, hat sich geändert, seit Sie ja gesagt haben. Darum ist es aus, bis Sie neu entscheiden.
+
+keep-now-end = Ich behalte, was Sie mich behalten lassen, bis { $erased }.
+keep-now-days = Ich behalte, was Sie mich behalten lassen, { $days } Tage lang, und nichts nach { $erased }.
+keep-ask = Wie lange hätten Sie es gern?
+keep-days = { $days } Tage
+keep-end = Bis zum Ende

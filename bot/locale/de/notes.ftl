@@ -1,0 +1,18 @@
+# Eigene Worte eines Coachs für eine Person, und worauf ein Coach zurückkommen will.
+note-write = Eine Notiz an { $client } …
+note-ask = Schreiben Sie Ihre Notiz an { $client } in Ihrer nächsten Nachricht: kurz, und in Ihren eigenen Worten.
+note-preview = { $client } würde lesen:
+note-send = Genau das senden
+note-discard = Nicht senden
+note-discarded = Nicht gesendet, und nicht behalten.
+note-on-its-way = Sie geht in den Zeiten von { $client } hinaus, wenn Notizen dann noch erwünscht sind.
+note-no = Dorthin kann ich gerade keine Notiz bringen. Es wurde nichts gesendet.
+note-from = { $coach } hat Ihnen geschrieben:
+note-off = Um Notizen auszuschalten, schreiben Sie „meine Schalter“.
+note-not-delivered = Nicht zugestellt: Ihre Notiz an { $client } vom { $day }. Der Chat hat sie nicht angenommen.
+
+bring-up = Nächstes Mal ansprechen
+bring-up-done = Gemerkt, für Sie allein. „meine Klienten“ zeigt es.
+bring-up-heading = Anzusprechen
+brought-up = Erledigt
+brought-up-done = Von Ihrer Liste genommen.

@@ -1,0 +1,43 @@
+# Rund um die Sitzung: wann sie ist, was mitkommt, was folgt.
+session-at = Ihre nächste Sitzung mit { $coach }: { $moment }
+session-none = Mit { $coach } ist keine Sitzung eingetragen.
+session-set = Eintragen …
+session-change = Ändern …
+session-clear = Austragen
+session-file = Als Kalenderdatei
+session-ask = Wann ist die nächste Sitzung?
+session-day = Tag
+session-day-example = Freitag
+session-time = Uhrzeit
+session-time-example = 10:00
+session-save = Eintragen
+session-unreadable = Diesen Tag und diese Uhrzeit konnte ich nicht lesen. Zum Beispiel „Freitag“ und „10:00“.
+session-past = Das liegt nicht vor uns. Welcher Tag und welche Uhrzeit ist es?
+session-late = Das liegt nach dem Ende am { $until }. Welcher Tag und welche Uhrzeit ist es?
+session-is-set = Eingetragen: { $moment }
+session-cleared = Ausgetragen. Es ist keine Sitzung eingetragen.
+session-seen = { $coach } sieht sie auch, in der Liste.
+session-unseen = { $coach } erfährt es nicht.
+session-calendar = Coaching-Sitzung
+session-calendar-here = Hier ist die Sitzung für Ihren Kalender.
+session-calendar-label = Coaching-Sitzung, { $moment }
+
+prep-ask = Morgen ist Ihre Sitzung mit { $coach }. Was möchten Sie mitbringen?
+prep-hint = In Ihren Worten, wenn Sie mögen. Es bleibt bei Ihnen, außer Sie teilen es.
+prep-recall = Was habe ich geschrieben?
+after-ask = Nach Ihrer Sitzung: Was ist der eine kleine Schritt?
+after-step = Einen kleinen Schritt wählen
+after-feedback = Rückmeldung an { $coach } …
+form-bring = Für die Sitzung am { $day }
+
+prep-question = Was möchten Sie in die Sitzung mitbringen?
+feedback-question = Was soll Ihr Coach über die gemeinsame Arbeit wissen?
+feedback-ask = Was soll { $coach } über Ihre gemeinsame Arbeit wissen? Schreiben Sie es in Ihrer nächsten Nachricht.
+feedback-how = Soll es mit Ihrem Namen gehen?
+feedback-named = Mit meinem Namen
+feedback-unnamed = Ohne meinen Namen
+feedback-too-few = { $coach } arbeitet hier mit zu wenigen Menschen, als dass ein weggelassener Name etwas bedeuten würde. Es ginge also mit Ihrem Namen.
+form-feedback = { $day }, zur gemeinsamen Arbeit
+form-feedback-unnamed = Zur gemeinsamen Arbeit
+preview-unnamed = Jemand, mit dem Sie arbeiten
+preview-unnamed-hint = Genau das, ohne Ihren Namen und ohne den Tag. An der Art zu schreiben sind Sie vielleicht trotzdem zu erkennen.

@@ -1,0 +1,12 @@
+# Was getan ist, und was geschrieben wurde: für die Person allein.
+wins-heading = Was Sie getan haben
+wins-none = Hier ist noch nichts. Kleine Schritte, die Sie als getan antippen, sammeln sich hier, für Sie allein.
+wins-alt = Ein Zweig mit { $count ->
+    [one] einem Blatt
+   *[other] { $count } Blättern
+}, eines für jeden kleinen Schritt, den Sie getan haben.
+wins-alone = Das sehen nur Sie.
+wins-older = Und { $count } von früher.
+recall-heading = Was Sie geschrieben haben
+recall-none = Ich habe keine Ihrer Worte behalten.
+recall-older = Frühere …
