@@ -1,0 +1,52 @@
+# Demander, écouter, partager.
+check-in-hello = Bonjour. Un moment pour vous, si vous voulez.
+scale-ends = 1 : { $low }. 5 : { $high }.
+question-step = La dernière fois, vous aviez prévu :
+question-step-ask = Comment ça s'est passé ?
+check-in-hint = Touchez, ou répondez avec vos mots. Passer convient aussi.
+mark-done = Fait
+mark-partly = En partie
+mark-not-yet = Pas encore
+mark-1 = 1
+mark-2 = 2
+mark-3 = 3
+mark-4 = 4
+mark-5 = 5
+another = Une autre question
+another-none = C'était la dernière pour l'instant.
+pass = Passer
+passed = C'est très bien ainsi. À la prochaine fois.
+check-in-old = Cette question date du { $day }, je la laisse donc telle quelle. Si quelque chose vous occupe maintenant, écrivez-le simplement.
+
+you-wrote = Vous avez écrit :
+you-tapped = Vous avez choisi :
+what-becomes = Qu'en faisons-nous ?
+keep-private = Garder pour moi
+share = Partager avec { $coach }
+dont-keep = Ne pas garder
+kept = Gardé, pour vous seul, jusqu'au { $until }.
+not-kept = Ce n'est plus ici. (C'est encore dans cette conversation, où vous pouvez l'effacer.)
+kept-nothing = Je ne l'ai pas gardé. Si vous voulez que je garde ces réponses, pour vous ou pour partager, dites-le :
+allow-keeping = Me demander pour garder
+edited = J'ai repris votre modification. On lit maintenant :
+removed = Vous avez effacé ce message, je l'ai donc laissé partir aussi.
+
+preview-heading = Ce que { $coach } lirait
+preview-hint = Exactement ceci, mot pour mot, avec votre nom.
+preview-approve = Partager exactement ceci
+preview-decline = Ne pas partager
+preview-changed = Cela a changé depuis l'aperçu. Voici le texte actuel.
+shared = Approuvé. { $coach } le recevra avec le prochain récapitulatif, et pas avant. D'ici là vous pouvez le reprendre.
+take-back = Reprendre
+taken-back = Repris. { $coach } ne le recevra pas.
+taken-back-late = { $coach } l'a eu sous les yeux le { $day }. Je le retire maintenant de mon message ; ce qui a été lu ou copié, je ne peux pas le reprendre.
+form-words = { $day }, avec ses mots
+form-question = { $day }, sur « { $question } »
+body-scale = { $mark } ({ $low } … { $high })
+form-step = { $day }, sur un petit pas
+
+seen-heading = Ce qui est partagé, et qui a pu le lire
+seen-none = Rien de vous n'est partagé, et personne n'a rien vu.
+seen-by = { $coach } l'a eu sous les yeux le { $day }.
+seen-not-yet = { $coach } ne l'a pas encore eu sous les yeux.
+seen-nobody-else = Personne d'autre ne peut le lire ici. Votre organisation peut peut-être lire les conversations elles-mêmes.

@@ -1,0 +1,34 @@
+# La porte du coach : sa carte, et les personnes qui se laissent voir.
+profile-ask = Ce qu'on peut lire avant de donner son accord, avec vos mots.
+profile-introduction = À propos de vous
+profile-introduction-example = J'accompagne des personnes dans leurs premières années d'encadrement
+profile-process = Votre façon de travailler
+profile-process-example = Six séances en trois mois, en vidéo
+profile-fees = Honoraires
+profile-fees-example = Votre organisation paie ; une séance annulée le jour même compte
+profile-confidentiality = Confidentialité et ses limites
+profile-confidentiality-example = Ce que vous me dites reste entre nous, sauf si quelqu'un est en danger
+profile-days = Jours que vous proposez pour les points
+profile-every = À quel rythme
+profile-save = Enregistrer
+profile-saved = Enregistré. On le lit avant de donner son accord.
+profile-saved-again = Façon de travailler, honoraires ou confidentialité ont changé : qui avait donné son accord est donc redemandé.
+profile-who = Qui est { $coach } ?
+profile-heading = { $coach }, avec ses mots
+
+clients-heading = Qui se laisse voir ici par vous
+clients-none = Personne n'est sur cette liste. Elle ne montre que qui l'autorise, et ne dit rien de qui que ce soit d'autre.
+clients-line = { $client }, jusqu'au { $until }
+clients-line-session = { $client }, jusqu'au { $until }. Prochaine séance : { $moment }
+clients-open = { $client } …
+client-session = Noter la prochaine séance …
+client-end = Mettre fin à notre accompagnement …
+client-end-ask = Mettre fin à votre accompagnement avec { $client } ? À partir de là, plus rien n'atteint l'un ou l'autre. Ce qui a été gardé appartient à { $client } jusqu'au { $erased }.
+client-end-yes = Y mettre fin
+client-end-no = Continuer
+client-going-on = Tout continue comme avant.
+client-ended = C'est terminé.
+clients-end-all = Mettre fin à tous mes accompagnements …
+clients-end-all-ask = Mettre fin à chacun de vos accompagnements, aussi ceux que vous ne voyez pas ici ? À partir de là, plus rien n'atteint personne. Ce qui a été gardé appartient aux personnes jusqu'au { $erased }.
+clients-ended = Tous sont terminés. Je ne dis pas combien il y en avait.
+engagement-over = Votre temps avec { $coach } est terminé, et je n'écris plus. Jusqu'au { $erased } vous pouvez écrire « que gardez-vous » pour une copie, ou « effacer ».

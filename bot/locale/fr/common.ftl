@@ -1,0 +1,24 @@
+# Dit dans toute conversation. Un mot par idée : coach, point (check-in), petit pas, interrupteur,
+# partager, récapitulatif (digest), accompagnement (engagement), reçu, accord. On vouvoie.
+locale = fr
+summary = Un message de Handrail
+yes = Oui
+no = Non
+not-now = Pas maintenant
+
+hello =
+    Bonjour. Je suis Handrail, un robot. Si votre coach vous a donné un code, écrivez-le ici.
+    Si vous êtes coach, écrivez « inviter ».
+help-client =
+    Vous pouvez m'écrire à tout moment, avec vos mots. Je comprends aussi :
+    « petit pas », « mes réussites », « mes mots », « mes questions », « séance », « retour », « mes interrupteurs », « changer mes horaires », « pause jusqu'à lundi », « stop », « que gardez-vous », « qui a vu ça », « reçu », « conservation », « effacer », « langue ».
+help-coach = Vous pouvez écrire « inviter » pour obtenir un code, « récapitulatif » pour ce qui a été partagé, et « stop ».
+language-ask = Quelle langue dois-je parler ?
+language-set = À partir de maintenant, je parle français.
+too-long = C'est plus que ce que je peux prendre en un message ({ $limit } caractères). Rien n'a été gardé. Pourriez-vous l'envoyer en plusieurs fois ?
+empty = Le message était vide. Écrivez avec vos mots, ou « aide ».
+stale = Ce bouton ne concerne plus rien ici. Rien n'a changé. Écrivez « aide » pour voir ce que je sais faire.
+already-done = C'est déjà fait. Rien n'a changé.
+trouble = Quelque chose s'est mal passé de mon côté, et rien n'a été enregistré. Essayez encore une fois, s'il vous plaît.
+damaged = Quelque chose que j'avais gardé est abîmé, et je ne peux plus le lire. Rien n'a changé. Les personnes qui me font fonctionner peuvent s'en occuper ; votre coach sait qui elles sont.
+form-unreadable = Je n'ai pas pu lire ce formulaire. Rien n'a changé. Essayez encore une fois, s'il vous plaît.

@@ -1,0 +1,18 @@
+# Les mots d'un coach pour une personne, et ce sur quoi un coach veut revenir.
+note-write = Un mot à { $client } …
+note-ask = Écrivez votre mot à { $client } dans votre prochain message : court, et avec vos mots.
+note-preview = { $client } lirait :
+note-send = Envoyer exactement ceci
+note-discard = Ne pas l'envoyer
+note-discarded = Pas envoyé, et pas gardé.
+note-on-its-way = Il part vers { $client } dans ses horaires, si ces mots sont encore souhaités à ce moment.
+note-no = Je ne peux pas y porter de mot maintenant. Rien n'a été envoyé.
+note-from = { $coach } vous a écrit :
+note-off = Pour ne plus recevoir ces mots, écrivez « mes interrupteurs ».
+note-not-delivered = Non remis : votre mot à { $client } du { $day }. Sa messagerie ne l'a pas pris.
+
+bring-up = En parler la prochaine fois
+bring-up-done = Noté, pour vous seul. « mes clients » le montre.
+bring-up-heading = À évoquer
+brought-up = C'est fait
+brought-up-done = Retiré de votre liste.

@@ -1,0 +1,153 @@
+# Stop, pause, ce qui est gardé, effacer, la fin.
+stopped = Arrêté. Je ne vous écrirai plus, sauf si vous écrivez « reprendre ». Ce qui n'était pas encore partagé reste à vous. Pour effacer ce que je garde, écrivez « effacer ».
+stopped-coach = Arrêté. Je ne vous écrirai plus de moi-même. Pour changer cela plus tard, écrivez « mes interrupteurs ».
+stop-sure = Vouliez-vous dire que je ne dois plus vous écrire ?
+stop-yes = Oui, stop
+stop-no = Non, continuer
+carry-on = Tout continue comme avant.
+not-stopped-answer = Si c'était une réponse, renvoyez-la encore une fois, s'il vous plaît.
+resume-nothing = Rien n'est en pause ni arrêté.
+resumed = Heureux de vous retrouver. J'écrirai :
+resumed-quiet = Heureux de vous retrouver. Je suis là quand vous écrivez.
+resume-ask = Heureux de vous retrouver. Tout est désactivé depuis l'arrêt. Activez ce que vous voulez.
+
+pause-ask = Jusqu'à quand ? Par exemple « pause jusqu'à lundi », ou choisissez :
+pause-days = { $days } jours
+pause-weeks = { $weeks ->
+    [one] { $weeks } semaine
+   *[other] { $weeks } semaines
+}
+paused = En pause. Je n'écrirai pas avant le { $day }. Écrivez « reprendre » pour revenir plus tôt.
+pause-past = { $day } n'est pas devant nous. Jusqu'à quel jour dois-je faire une pause ?
+pause-unreadable = Je n'ai pas pu lire cette date. Vous pouvez écrire « pause jusqu'à lundi » ou « pause jusqu'au 3 décembre ».
+pause-far = C'est dans plus d'un an. « stop » vous conviendrait-il mieux ? Sinon donnez-moi un jour plus proche.
+pause-nothing = Rien n'est prévu qui puisse être mis en pause.
+
+next-heading = J'écrirai :
+next-none = Rien n'est prévu. Je n'écrirai pas de moi-même.
+
+hold-file = Tout cela en fichier
+hold-heading = Ce que je garde sur vous
+hold-nothing = Je ne garde rien sur vous, sauf l'adresse de cette conversation.
+hold-person = Votre nom ici, votre langue ({ $language }) et votre fuseau horaire ({ $zone }), pour vous joindre et respecter vos horaires.
+hold-engagement = Avec { $coach }, jusqu'au { $until }. Tout est effacé d'ici le { $erased }.
+hold-rhythm = Vos horaires : { $times }.
+hold-answers = { $count ->
+    [0] Aucune de vos réponses.
+    [one] Une réponse :
+   *[other] { $count } réponses :
+}
+hold-steps = { $count ->
+    [0] Aucun pas.
+    [one] Un pas :
+   *[other] { $count } pas :
+}
+hold-shares = { $count ->
+    [0] Rien n'est partagé.
+    [one] Une chose est partagée :
+   *[other] { $count } choses sont partagées :
+}
+hold-more = Et { $count } plus anciennes.
+hold-share-seen = { $coach } l'a reçu le { $day } :
+hold-share-waiting = En attente du prochain récapitulatif de { $coach } :
+hold-ledger = Un registre de ce que vous avez autorisé et quand, sans nom : { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+}. Il reste comme preuve après un effacement.
+hold-kept = { $days ->
+    [0] Votre propre durée de conservation : jusqu'à la fin.
+    [one] Votre propre durée de conservation : { $days } jour.
+   *[other] Votre propre durée de conservation : { $days } jours.
+}
+hold-deliveries = Quand je vous ai écrit ou vous écrirai, sans les mots : { $count ->
+    [0] rien encore
+   *[other] { $count } fois
+}.
+hold-coach = En tant que coach : les codes que vous avez faits, et quand vient votre récapitulatif.
+hold-chat = Cette conversation elle-même est conservée par { $platform }, pas par moi.
+
+erase-ask = Effacer tout ce que je garde sur vous ? C'est sans retour. Vos réponses, pas et horaires disparaissent, et je n'écris plus.
+erase-yes = Tout effacer
+erase-some = Une partie seulement …
+erase-no = Garder
+erase-kept = Rien n'a été effacé.
+erase-which = Quelle partie ?
+erase-part-week = Les 7 derniers jours
+erase-part-month = Les 30 derniers jours
+erase-part-days = D'autres jours …
+erase-part-one = Une réponse …
+erase-part-nothing = Je ne garde rien de cette période.
+erase-part-yes = Effacer
+erase-days = De quel jour à quel jour ? Les deux comptent.
+erase-from = Du
+erase-from-example = 3 novembre
+erase-to = Au
+erase-to-example = hier
+erase-days-show = Montrer ce qui disparaît
+erase-days-unreadable = Je n'ai pas pu lire ces deux jours. Le premier vient d'abord, et aucun n'est devant nous.
+erase-days-ask = Effacer ce que vous avez écrit du { $first } au { $last } ? C'est sans retour.
+erase-pick = Laquelle ?
+erase-this = Effacer celle-ci ({ $day })
+erase-older = { $count } plus anciennes ne sont pas montrées ici. « D'autres jours … » les atteint.
+erase-one-ask = Effacer cette réponse ? C'est sans retour.
+erase-unfinished = Plus personne ne peut lire vos mots : leurs clés sont détruites. Le rangement du reste n'a pas abouti à l'instant, et continue de lui-même.
+erased-heading = Effacé
+erased-gone = Disparus : votre nom, adresse, horaires, réponses et pas, et les clés qui permettraient de les lire, aussi dans les sauvegardes.
+erased-gone-but-coach = Disparus : vos réponses, pas et horaires de personne accompagnée, et les clés qui permettraient de les lire, aussi dans les sauvegardes. En tant que coach vous restez connu ici : votre nom, votre adresse et vos codes.
+erased-counted = C'était : { $answers ->
+    [0] aucune réponse
+    [one] { $answers } réponse
+   *[other] { $answers } réponses
+}, { $steps ->
+    [0] aucun pas
+   *[other] { $steps } pas
+}, { $shares ->
+    [0] rien de partagé
+    [one] { $shares } élément partagé
+   *[other] { $shares } éléments partagés
+}.
+erase-counted = C'est : { $answers ->
+    [0] aucune réponse
+    [one] { $answers } réponse
+   *[other] { $answers } réponses
+}, { $steps ->
+    [0] aucun pas
+   *[other] { $steps } pas
+}, { $shares ->
+    [0] rien de partagé
+    [one] { $shares } élément partagé
+   *[other] { $shares } éléments partagés
+}.
+erased-part-keys = Les clés qui permettraient de le lire sont détruites, aussi pour les sauvegardes. Ce que vous avez gardé par ailleurs est toujours ici.
+erased-backups = Les sauvegardes d'avant ne se lisent pas sans ces clés, et sont elles-mêmes détruites d'ici le { $day }.
+erased-proof = Il reste comme preuve : { $count ->
+    [one] { $count } entrée
+   *[other] { $count } entrées
+} de ce que vous avez autorisé et quand, sans votre nom.
+erased-coach = { $coach } a eu sous les yeux ce que vous aviez partagé, la première fois le { $day }. Je le retire maintenant de mes messages ; ce qui a été lu ou copié, je ne peux pas le reprendre.
+erased-chat-local-all = J'ai effacé mes propres messages ici. Ce que vous avez écrit reste sur cette page jusqu'à ce que vous appuyiez sur « Clear this chat ».
+erased-chat-local-part = J'ai effacé ici mes propres messages à ce sujet. Ce que vous avez écrit reste sur cette page jusqu'à ce que vous l'y effaciez.
+erased-chat-local-kept = Cette conversation reste sur la page jusqu'à ce que vous appuyiez sur « Clear this chat ».
+erased-chat-slack-all = J'efface mes propres messages ici. Ce que vous avez écrit reste dans Slack jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-slack-part = J'efface mes propres messages à ce sujet. Ce que vous avez écrit reste dans Slack jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-slack-kept = Cette conversation reste dans Slack jusqu'à ce qu'elle y soit effacée. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-teams-all = J'efface mes propres messages ici, là où Teams me le permet. Ce que vous avez écrit reste dans Teams jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-teams-part = J'efface mes propres messages à ce sujet, là où Teams me le permet. Ce que vous avez écrit reste dans Teams jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-teams-kept = Cette conversation reste dans Teams jusqu'à ce qu'elle y soit effacée. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-again = Pour recommencer, il vous faudrait un nouveau code.
+
+ending-heading = Nous arrivons bientôt à la fin
+ending-body = Votre temps avec { $coach } prend fin le { $until }. Ce que j'ai gardé pour vous est effacé d'ici le { $erased }.
+ending-goes = C'est { $answers ->
+    [0] aucune réponse
+    [one] { $answers } réponse
+   *[other] { $answers } réponses
+}, { $steps ->
+    [0] aucun pas
+   *[other] { $steps } pas
+}, et vos horaires. Ce que vous avez partagé reste dans la conversation de votre coach, sauf si vous le reprenez avant.
+platform-local = la page locale
+platform-slack = Slack
+platform-teams = Microsoft Teams
+stopped-still = Je suis arrêté, je n'ai donc rien gardé de cela. Pour recommencer, écrivez « reprendre ».
+resume-first = Je suis arrêté, rien n'est donc transmis. Pour recommencer, écrivez « reprendre ».

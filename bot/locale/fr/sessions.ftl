@@ -1,0 +1,43 @@
+# Autour de la séance : quand elle a lieu, quoi y apporter, ce qui suit.
+session-at = Votre prochaine séance avec { $coach } : { $moment }
+session-none = Aucune séance avec { $coach } n'est notée.
+session-set = La noter …
+session-change = La changer …
+session-clear = La retirer
+session-file = En fichier d'agenda
+session-ask = Quand est la prochaine séance ?
+session-day = Jour
+session-day-example = vendredi
+session-time = Heure
+session-time-example = 10:00
+session-save = Noter
+session-unreadable = Je n'ai pas pu lire ce jour et cette heure. Par exemple « vendredi » et « 10:00 ».
+session-past = Ce n'est pas devant nous. Quel jour et à quelle heure ?
+session-late = C'est après la fin, le { $until }. Quel jour et à quelle heure ?
+session-is-set = Noté : { $moment }
+session-cleared = Retirée. Aucune séance n'est notée.
+session-seen = { $coach } la voit aussi, dans sa liste.
+session-unseen = { $coach } n'en est pas informé.
+session-calendar = Séance de coaching
+session-calendar-here = Voici la séance pour votre agenda.
+session-calendar-label = Séance de coaching, { $moment }
+
+prep-ask = Votre séance avec { $coach } est demain. Que voulez-vous y apporter ?
+prep-hint = Avec vos mots, si vous voulez. Cela reste à vous, sauf si vous le partagez.
+prep-recall = Qu'ai-je écrit ?
+after-ask = Après votre séance : quel est le petit pas ?
+after-step = Choisir un petit pas
+after-feedback = Retour à { $coach } …
+form-bring = À apporter à la séance du { $day }
+
+prep-question = Que voulez-vous apporter à la séance ?
+feedback-question = Que devrait savoir votre coach de votre travail ensemble ?
+feedback-ask = Que devrait savoir { $coach } de votre travail ensemble ? Écrivez-le dans votre prochain message.
+feedback-how = Doit-il partir avec votre nom ?
+feedback-named = Avec mon nom
+feedback-unnamed = Sans mon nom
+feedback-too-few = { $coach } accompagne trop peu de personnes ici pour qu'un nom laissé de côté veuille dire quelque chose. Cela partirait donc avec votre nom.
+form-feedback = { $day }, sur notre travail ensemble
+form-feedback-unnamed = Sur notre travail ensemble
+preview-unnamed = Une personne que vous accompagnez
+preview-unnamed-hint = Exactement ceci, sans votre nom ni le jour. Votre façon d'écrire peut tout de même se reconnaître.

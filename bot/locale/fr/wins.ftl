@@ -1,0 +1,12 @@
+# Ce qui est fait, et ce qui a été écrit : pour la personne seule.
+wins-heading = Ce que vous avez fait
+wins-none = Il n'y a encore rien ici. Les petits pas que vous marquez comme faits se rassemblent ici, pour vous seul.
+wins-alt = Une branche avec { $count ->
+    [one] { $count } feuille
+   *[other] { $count } feuilles
+}, une pour chaque petit pas que vous avez fait.
+wins-alone = Vous seul voyez ceci.
+wins-older = Et { $count } d'avant.
+recall-heading = Ce que vous avez écrit
+recall-none = Je n'ai gardé aucun de vos mots.
+recall-older = Plus anciens …
