@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_skeleton, format_time, get_day_names
@@ -100,7 +101,12 @@ class Catalogue:
 def languages() -> list[str]:
     """Every language that has a catalogue, by its BCP 47 code."""
     folders = resources.files("bot.locale").iterdir()
-    return sorted(one.name for one in folders if one.is_dir() and one.name.isalpha())
+    return sorted(one.name for one in folders if one.name.isalpha() and _has_sentences(one))
+
+
+def _has_sentences(folder: Traversable) -> bool:
+    """A folder may hold only tables of what people type: then nothing can be said in it yet."""
+    return folder.is_dir() and any(part.name.endswith(".ftl") for part in folder.iterdir())
 
 
 @cache
@@ -108,7 +114,7 @@ def catalogue(language: str) -> Catalogue:
     """The catalogue of a language (BCP 47), or the default one where there is none."""
     name = language.split("-")[0].lower()
     folder = resources.files("bot.locale") / name
-    if not name.isalpha() or not folder.is_dir():
+    if not name.isalpha() or not _has_sentences(folder):
         return catalogue(DEFAULT)
     bundle = FluentBundle([name], use_isolating=False)
     for part in sorted(folder.iterdir(), key=lambda p: p.name):
