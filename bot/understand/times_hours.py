@@ -54,6 +54,20 @@ _QUIET: dict[str, tuple[str, str]] = {
     "night": ("22:00", "07:00"),
 }
 
+# Which hours of 24 a half of the day has, and what its hours of 12 are.
+_EXACT: dict[str, range | set[int]] = {
+    "am": range(12),
+    "pm": range(12, 25),
+    "noon": range(10, 16),
+    "night": {18, 19, 20, 21, 22, 23, 24, 0, 1, 2, 3, 4, 5},
+}
+_SPOKEN: dict[str, dict[int, int]] = {
+    "am": {12: 0} | {hour: hour for hour in range(1, 12)},
+    "pm": {12: 12} | {hour: hour + 12 for hour in range(1, 12)},
+    "noon": {1: 13, 2: 14, 3: 15, 10: 10, 11: 11, 12: 12},
+    "night": {12: 0} | {hour: hour if hour < 6 else hour + 12 for hour in range(1, 12)},
+}
+
 
 class NotHoursError(ValueError):
     """No such time, or not clearly. Carries nothing of what was typed."""
@@ -95,18 +109,14 @@ class Clock:
         if half is None:
             return self
         hour = self.minutes // 60
-        later = {"am": False, "pm": hour < 12, "noon": hour < 6, "night": 6 <= hour < 12}[half]
-        midnight = hour == 12 and half in ("am", "night")
-        if (half == "am" and hour > 12) or (half == "noon" and not (hour <= 3 or 10 <= hour <= 15)):
+        if self.fixed and hour != 12:
+            if hour not in _EXACT[half]:
+                raise NotHoursError
+            return replace(self, half=half)
+        meant = _SPOKEN[half].get(hour)
+        if meant is None:
             raise NotHoursError
-        shift = NOON if later and not self._said_exactly else -NOON if midnight else 0
-        if later and self._said_exactly:
-            raise NotHoursError
-        return Clock(self.minutes + shift, True, half)
-
-    @property
-    def _said_exactly(self) -> bool:
-        return self.fixed and self.minutes < NOON
+        return Clock(meant * 60 + self.minutes % 60, True, half)
 
     def choices(self, later_from: int = 5) -> list[int]:
         """What may be meant, the likelier one first."""

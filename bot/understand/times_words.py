@@ -134,7 +134,11 @@ def fold(line: str) -> str:
 
 
 def _kept(sign: str) -> bool:
-    return sign in "./:-,;&" or unicodedata.category(sign)[0] in "LN" or unicodedata.combining(sign) > 0
+    return (
+        sign in "./:-,;&"
+        or unicodedata.category(sign)[0] in "LN"
+        or unicodedata.combining(sign) > 0
+    )
 
 
 def _next(line: str, place: int, words: Words) -> tuple[tuple[Token, ...], int]:
