@@ -92,7 +92,7 @@ def _read(text: str, words: Words, today: date) -> Times:
     said = _Said()
     for part, denied in _parts(tokens, words.last):
         _take(part, denied, said)
-    if not tokens or said.hours and said.hours[0].bare and len(tokens) == 1:
+    if len(tokens) == 1 and said.hours and said.hours[0].bare:
         raise NotTimesError
     return _times(said, today)
 

@@ -96,22 +96,23 @@ def _date(found: Found) -> Found:
     month = int(_of(found, "M")[0].value)
     years = _of(found, "Y")
     year = int(years[0].value) if years else None
-    days = [
-        Token("y", (int(t.value), month, year)) if t.kind == "n" else t
-        for t in found
-        if t.kind in "nT&,-"
+    return [
+        Token("y", (int(token.value), month, year)) if token.kind == "n" else token
+        for token in found
+        if token.kind in "nT"
     ]
-    return [t for t in days if t.kind == "y" or t.kind in "T&"] or _fail()
+
+
+def _same_month(found: Found) -> Found:
+    """ "24 and 31 December": the first day is in the month of the second."""
+    _, month, year = found[-1].value
+    return [Token("y", (int(found[0].value), month, year)), *found[1:]]
 
 
 def _day_after(found: Found) -> Found:
     """ "24/12-26": the second day is in the month of the first."""
     _, month, year = found[0].value
     return [found[0], found[1], Token("y", (int(found[2].value), month, year))]
-
-
-def _fail() -> Found:
-    raise NotTimesError
 
 
 def _clock(found: Found) -> Found:
@@ -190,7 +191,7 @@ def _rules(*rules: tuple[str, Made]) -> tuple[tuple[re.Pattern[str], Made], ...]
 _RHYTHMS = _rules(
     (r"(?<=[&,;])[&,;]+|[&,]+(?=[;])", _none),
     (r"r(?![wWg])", _none),
-    (r"[ir]?[wWi]S[&,;]*r?[wW]?N", _on_and_off),
+    (r"r?[wWi]S[&,;]*r?[wW]?N", _on_and_off),
     (r"1?e[nv][iu]1?|1?[nv][iu](?:E1?|1)|[nv][Td@][nv]u", _weeks),
     (r"1?ei1?|1i|i1|iE", _unit),
     (r"e[nv](?=[dr]?[wWg])", _nth),
@@ -198,10 +199,10 @@ _RHYTHMS = _rules(
     (r"e(?=P)", _each_part),
 )
 _DATES = _rules(
-    (r"nTnd?M(?:[dv]?Y)?|nTMn", _date),
+    (r"nTnd?M(?:[dv]?Y)?|MnTn(?!d?M)", _date),
     (r"nd?M(?:[dv]?Y)?", _date),
-    (r"(?<=n[&,T])nd?M", _date),
     (r"Mn(?:,?Y)?", _date),
+    (r"(?<![@ABRTfd])n[&,]{1,2}y", _same_month),
     (r"yTn(?![hasmiM])", _day_after),
 )
 _CLOCKS = _rules(

@@ -60,6 +60,7 @@ KINDS = {
     "hour": "h",
     "light": "",
 }
+NUMBERED = {"v": "numbers", "i": "weeks", "j": "rhythms", "s": "minutes_last", "p": "minutes_first"}
 GROUPS = {"daily": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekend": WEEKDAYS[5:]}
 
 _DASHES = re.compile(r"[‐‑‒–—―−〜~-]")
@@ -82,6 +83,9 @@ class Token:
 
     kind: str
     value: Any = None
+
+
+Row = tuple[tuple[Token, ...], list[str]]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -162,7 +166,7 @@ def _ends(line: str, end: int) -> bool:
     if end == len(line):
         return True
     last, after = line[end - 1], line[end]
-    return not (last.isalpha() and after.isalpha() or last.isdigit() and after.isdigit())
+    return not any(kind(last) and kind(after) for kind in (str.isalpha, str.isdigit))
 
 
 def _date(line: str, place: int, words: Words) -> tuple[Token | None, int]:
@@ -244,21 +248,30 @@ def _load(name: str) -> Words:
 
 def _entries(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Every phrase with its tokens; the first of two equal phrases counts."""
-    for tokens, phrases in _rows(table):
+    for tokens, phrases in (*_words(table), *_numbers(table), *_parts(table)):
         for phrase in phrases:
             for each in expand(phrase):
                 yield each, tokens
+    yield from _calendar(name, table)
+
+
+def _calendar(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """The names of days and months by CLDR, and what a language makes of them."""
     for width in table["widths"]:
         for number, day in get_day_names(width, locale=name).items():
             yield str(day), (Token("w", WEEKDAYS[number]),)
             for shape in table.get("plural", ()):
                 yield shape.replace("{day}", str(day)), (Token("W", WEEKDAYS[number]),)
-    for width in ("wide", "abbreviated"):
-        for number, month in get_month_names(width, locale=name).items():
-            yield str(month), (Token("M", int(number)),)
+            for key, shapes in table.get("joined", {}).items():
+                both = (Token("w", WEEKDAYS[number]), Token("P", _part(key, table)))
+                yield from ((shape.replace("{day}", str(day)), both) for shape in shapes)
+    for number, month in get_month_names("wide", locale=name).items():
+        yield str(month), (Token("M", int(number)),)
+    for number, month in get_month_names("abbreviated", locale=name).items():
+        yield str(month), (Token("M", int(number)),)
 
 
-def _rows(table: Mapping[str, Any]) -> Iterator[tuple[tuple[Token, ...], list[str]]]:
+def _words(table: Mapping[str, Any]) -> Iterator[Row]:
     for key, phrases in table["words"].items():
         yield _plain_word(key), phrases
     for kind, section in (("w", "weekday"), ("W", "weekdays")):
@@ -267,12 +280,15 @@ def _rows(table: Mapping[str, Any]) -> Iterator[tuple[tuple[Token, ...], list[st
     for key, phrases in table["groups"].items():
         every = (Token("j", 1),) if key == "daily" else ()
         yield (*every, Token("g", GROUPS[key])), phrases
-    for kind, section in (("v", "numbers"), ("i", "weeks"), ("j", "rhythms"), ("M", "months")):
+
+
+def _numbers(table: Mapping[str, Any]) -> Iterator[Row]:
+    for kind, section in NUMBERED.items():
         for number, phrases in table.get(section, {}).items():
             yield (Token(kind, int(number)),), phrases
-    for kind, section in (("s", "minutes_last"), ("p", "minutes_first")):
-        for minutes, phrases in table.get(section, {}).items():
-            yield (Token(kind, int(minutes)),), phrases
+
+
+def _parts(table: Mapping[str, Any]) -> Iterator[Row]:
     for clock, phrases in table.get("clocks", {}).items():
         at = time.fromisoformat(clock)
         yield (Token("c", Clock.at(at.hour, at.minute, fixed=True)),), phrases
