@@ -88,7 +88,7 @@ class Token:
 Row = tuple[tuple[Token, ...], list[str]]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Words:
     """The tables of one language. `folded` holds what people type without accents.
 
