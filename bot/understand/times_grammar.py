@@ -52,6 +52,11 @@ def _none(_: Found) -> Found:
     return []
 
 
+def _one_break(found: Found) -> Found:
+    """ ", but" is "but", and ", and" is "and"."""
+    return [max(found, key=lambda token: ",&;".index(token.kind))]
+
+
 def _weeks(found: Found) -> Found:
     """ "every two weeks", "every fourteen days": whole weeks only."""
     count = int(_of(found, "nv")[0].value)
@@ -189,7 +194,8 @@ def _rules(*rules: tuple[str, Made]) -> tuple[tuple[re.Pattern[str], Made], ...]
 
 
 _RHYTHMS = _rules(
-    (r"(?<=[&,;])[&,;]+|[&,]+(?=[;])", _none),
+    (r"[&,]*;[&,;]*|[&,]*&[&,]*|,,+", _one_break),
+    (r"I(?=.*N)", _none),
     (r"r(?![wWg])", _none),
     (r"r?[wWi]S[&,;]*r?[wW]?N", _on_and_off),
     (r"1?e[nv][iu]1?|1?[nv][iu](?:E1?|1)|[nv][Td@][nv]u", _weeks),
@@ -203,7 +209,7 @@ _DATES = _rules(
     (r"nd?M(?:[dv]?Y)?", _date),
     (r"Mn(?:,?Y)?", _date),
     (r"(?<![@ABRTfd])n[&,]{1,2}y", _same_month),
-    (r"yTn(?![hasmiM])", _day_after),
+    (r"y[TF]n(?![hasmiM])", _day_after),
 )
 _CLOCKS = _rules(
     (r"p[nv]h?", _clock),
@@ -216,7 +222,7 @@ _PARTS_FIRST = _rules((r"P[cnv]", _half), (r"[dr](?=[PHjD])", _none))
 _PARTS_AROUND = _rules((r"[cnv]d?P", _half), (r"P[,fB@ARd]*[cnv]", _half))
 _HOURS = _rules(
     (r"B[fd@]?[cnv][&T@][fd@]?[cnv]", _hours("between")),
-    (r"[fd@]?[cnv][T@F]@?[cnv]U?", _hours("between")),
+    (r"[fd@]?[cnv][T@F]@?[cnv][UK]?", _hours("between")),
     (r"[cnv]&[cnv]K", _hours("between")),
     (r"A[fd@]?[cnv]|(?:f|F)[cnv]|[cnv]Z|cF", _hours("after")),
     (r"R[fd@]?[cnv]|[cnv]V|cU", _hours("before")),
@@ -225,7 +231,7 @@ _HOURS = _rules(
 )
 _DAYS = _rules(
     (r"B[wW]&[wW]|[fd]?[wW][TF@][wW]U?", _run),
-    (r"(?:[@dr]*[wWg])(?:[&,;]{0,2}[fd@r]*[wWg])*", _days),
+    (r"(?:[@dr]*[wWg])(?:&?[fd@r]*[wWg]|(?<=[wW]),[fd@r]*[wW])*", _days),
 )
 _OFF = _rules(
     (r"By&y|[fd]?y[T@F]f?yU?|y", _off),

@@ -8,7 +8,7 @@ s "and a half", p "half past", a "pm", o "午後" (before its hour), P part of t
 E "ごと" (after its number), i "weeks", u "days", j a whole rhythm, 1 "once", w weekday, W weekdays,
 g several weekdays, r an article that makes a weekday every one, f "from", d "of", F "から",
 T "to", U "まで", B "between", K "の間", A "after", Z "以降", R "before", V "前", @ "at", & "and",
-"," a comma, ";" "but" and "only", N "not", S "yes" (one week yes, one week no).
+"," a comma, ";" "but" and "only", N "not", I "I am" (off), S "yes" (one week yes, one week no).
 """
 
 from __future__ import annotations
@@ -58,6 +58,7 @@ KINDS = {
     "not": "N",
     "yes": "S",
     "hour": "h",
+    "absent": "I",
     "light": "",
 }
 NUMBERED = {"v": "numbers", "i": "weeks", "j": "rhythms", "s": "minutes_last", "p": "minutes_first"}
