@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from bot.domain.rhythm import WEEKDAYS
 from bot.understand.phrases import DEFAULT, LIMIT, visible
 from bot.understand.times_grammar import understood
 from bot.understand.times_hours import Hours, NotHoursError, quiet_of, window_of
-from bot.understand.times_words import NotTimesError, Token, Words, cut, words_of
+from bot.understand.times_off import Off, Span, days_off
+from bot.understand.times_table import NotTimesError, Token, Words, words_of
+from bot.understand.times_words import cut
 
 MOST_WEEKS = 52
-# A day off that began longer ago than this was more likely meant for next year.
-BEGUN = timedelta(days=60)
-YEARS_AHEAD = 8
-
-Off = tuple[tuple[date, date], ...]
-DayOfYear = tuple[int, int, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ class _Said:
     every: set[int] = field(default_factory=set)
     hours: list[Hours] = field(default_factory=list)
     not_on: set[str] = field(default_factory=set)
-    off: list[tuple[DayOfYear, DayOfYear]] = field(default_factory=list)
+    off: list[Span] = field(default_factory=list)
     quiet: list[Hours] = field(default_factory=list)
 
 
@@ -74,7 +70,7 @@ def read_days_off(text: str, language: str, today: date) -> Off | None:
             tokens = understood(cut(text, each), each.last)
             kinds = {token.kind for token in tokens}
             if "G" in kinds and kinds <= set("GN&,;"):
-                return _off([s for t in tokens if t.kind == "G" for s in t.value], today)
+                return days_off([s for t in tokens if t.kind == "G" for s in t.value], today)
         except (NotTimesError, NotHoursError):
             continue
     return None
@@ -178,7 +174,7 @@ def _times(said: _Said, today: date) -> Times:
         every=every,
         window=window_of(said.hours[0]) if said.hours else None,
         not_on=tuple(day for day in WEEKDAYS if day in said.not_on),
-        off=_off(said.off, today),
+        off=days_off(said.off, today),
         quiet=quiet_of(list(dict.fromkeys(said.quiet))),
     )
     if times == Times() or (times == Times(days=times.days) and said.days[0][1]):
@@ -194,31 +190,3 @@ def _days(said: _Said) -> tuple[str, ...] | None:
         return None
     wanted = {day for days in chosen for day in days} - said.not_on
     return tuple(day for day in WEEKDAYS if day in wanted)
-
-
-def _off(spans: Sequence[tuple[DayOfYear, DayOfYear]], today: date) -> Off:
-    return tuple(sorted(_span(first, last, today) for first, last in spans))
-
-
-def _span(first: DayOfYear, last: DayOfYear, today: date) -> tuple[date, date]:
-    """The next such days, those of a span that has begun from today on."""
-    end = next((day for day in _dates(last, today.year) if day >= today), None)
-    if end is None:
-        raise NotTimesError
-    starts = [day for day in _dates(first, end.year - YEARS_AHEAD) if day <= end]
-    if not starts or today - starts[-1] > BEGUN:
-        raise NotTimesError
-    return max(starts[-1], today), end
-
-
-def _dates(day: DayOfYear, year: int) -> list[date]:
-    number, month, said = day
-    years = [said] if said else range(year, year + YEARS_AHEAD + 1)
-    return [found for each in years if (found := _date(each, month, number)) is not None]
-
-
-def _date(year: int, month: int, number: int) -> date | None:
-    try:
-        return date(year, month, number)
-    except ValueError:
-        return None
