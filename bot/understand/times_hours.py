@@ -162,6 +162,9 @@ def _between(first: Clock, second: Clock) -> Span:
         # "7 to 9 pm" is in the evening, "9 to 5 pm" a day.
         starts = [first.minutes + NOON, first.minutes]
     ends = [DAY] if second.fixed and second.minutes == 0 else second.choices()
+    if first.half is None and first.minutes > NOON + 59:
+        # Whoever writes 15:00 counts to 24.
+        ends = [second.minutes or DAY]
     for start, end in product(starts, ends):
         if start < end:
             return start, end
