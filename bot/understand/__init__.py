@@ -3,5 +3,15 @@
 from bot.understand.days import read_day, read_past_day
 from bot.understand.line import Understood, understand
 from bot.understand.phrases import Intent
+from bot.understand.times import Times, read_days_off, read_times
 
-__all__ = ["Intent", "Understood", "read_day", "read_past_day", "understand"]
+__all__ = [
+    "Intent",
+    "Times",
+    "Understood",
+    "read_day",
+    "read_days_off",
+    "read_past_day",
+    "read_times",
+    "understand",
+]

@@ -66,7 +66,10 @@ _CLOCKS = _rules(
     (r"o[cnv]|[cnv]a", made.in_half),
 )
 _PARTS_FIRST = _rules((r"P[cnv]", made.in_half), (r"[dr](?=[PHjD])", made.nothing))
-_PARTS_AROUND = _rules((r"[cnv]d?P", made.in_half), (r"P(?:[@rdf]*[wWg](?:[&,]?r?[wW])*)?[,fB@ARd]*[cnv]", made.in_half))
+_PARTS_AROUND = _rules(
+    (r"[cnv]d?P", made.in_half),
+    (r"P(?:[@rdf]*[wWg](?:[&,]?r?[wW])*)?[,fB@ARd]*[cnv]", made.in_half),
+)
 _HOURS = _rules(
     (r"B[fd@]?[cnv][&T@][fd@]?[cnv]", made.hours("between")),
     (r"[fd@]?[cnv][T@F]@?[cnv][UK]?", made.hours("between")),
