@@ -17,7 +17,7 @@ from bot.handlers.scene import Reply, Scene
 from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
 from bot.messages.common import note
-from bot.understand import Times, read_country, read_days_off, read_times
+from bot.understand import Times, read_country, read_rest_days, read_times
 
 TYPICAL = (time(9), time(11))
 TYPICAL_DAYS = ("MO", "TH")
@@ -49,7 +49,7 @@ async def typed(scene: Scene, line: str) -> Reply | None:
     mine = [e for e in await scene.engagements() if e.state is not EngagementState.OFFERED]
     granted = [e for e in mine if await scene.grant(e.id, Purpose.CHECK_INS)]
     times = read_times(line, scene.person.language, scene.today) if granted else None
-    if times is None:
+    if times is None or (_is_asked(scene) and _may_be_an_answer(times)):
         return None
     engagement = granted[0]
     current = await scene.tx.rhythm(engagement.id)
@@ -133,7 +133,7 @@ def _changed(scene: Scene, owner: str, current: Rhythm | None, times: Times) -> 
 def _with_rest(scene: Scene, drafted: Rhythm, values: dict[str, str]) -> Rhythm:
     language = scene.person.language
     typed = values.get("off", "").strip()
-    off = read_days_off(typed, language, scene.today) if typed else ()
+    off = read_rest_days(typed, language, scene.today) if typed else ()
     country_typed = values.get("holidays", "").strip()
     country = read_country(country_typed, language) if country_typed else None
     if off is None:

@@ -8,9 +8,10 @@ from datetime import date, time
 from babel import Locale
 
 from bot.domain.days_off import WEEKDAYS
-from bot.understand.days import read_day, weekdays_of
+from bot.understand.days import weekdays_of
 from bot.understand.phrases import phrases, plain
 from bot.understand.tables import fold
+from bot.understand.times import read_days_off
 
 _CLOCK = re.compile(r"(?:[a-z]{1,6} )??([0-9]{1,2})(?:[:.h時]([0-9]{2})分?|h|時)?(半)?")
 _MORNING = ("am", "a m", "a", "午前", "sang", "matin", "manha", "manana", "morgens", "vormittags")
@@ -23,8 +24,6 @@ _FILLING = (
     *("に", "から"),
 )
 _LEADING = ("at", "um", "a las", "a la", "as", "a", "luc", "vao luc")
-_TO = r"\b(?:to|till|until|bis|au|al|ate|até|hasta el|đến)\b"
-_SPAN = re.compile(rf"\s*(?:[/–—〜～]|から|{_TO}|(?<=\s)-(?=\s))\s*", re.I)
 _BETWEEN = re.compile(r"\s*[,;、\n]\s*")
 _MOST = 40
 LONGEST = 300
@@ -56,15 +55,19 @@ def read_clock(text: str, language: str) -> time | None:
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def read_days_off(text: str, language: str, today: date) -> tuple[DayOff, ...] | None:
-    """ "24 December, 27 December to 3 January, Sundays": days off, or None if one is unreadable.
+def read_rest_days(text: str, language: str, today: date) -> tuple[DayOff, ...] | None:
+    """ "24 December, 27 December to 3 January, Sundays": days of rest, or None if one is unreadable.
 
     A weekday comes back as "SU", anything else as first and last day.
     """
-    parts = [part for part in _BETWEEN.split(text[:LONGEST].strip()) if part]
-    read = [_day_off(part, language, today) for part in parts[:_MOST]]
-    known = tuple(one for one in read if one is not None)
-    return known if len(known) == len(read) and read else None
+    found: list[DayOff] = []
+    for part in [part for part in _BETWEEN.split(text[:LONGEST].strip()) if part][:_MOST]:
+        weekday = _weekday(part, language)
+        spans = (weekday,) if weekday else read_days_off(part, language, today)
+        if not spans:
+            return None
+        found += spans
+    return tuple(found) or None
 
 
 def read_country(text: str, language: str) -> str | None:
@@ -83,25 +86,11 @@ def read_country(text: str, language: str) -> str | None:
     return None
 
 
-def _day_off(part: str, language: str, today: date) -> DayOff | None:
+def _weekday(part: str, language: str) -> str | None:
+    names = weekdays_of(phrases(language).language)
     line = plain(part)
-    weekday = weekdays_of(phrases(language).language).get(line.removesuffix("s"))
-    weekday = weekdays_of(phrases(language).language).get(line, weekday)
-    if weekday is not None:
-        return WEEKDAYS[weekday]
-    first, *rest = _SPAN.split(part.strip(), maxsplit=1)
-    start = _date(first, language, today)
-    end = _date(rest[0], language, today) if rest else start
-    if start is None or end is None or end < start:
-        return None
-    return start, end
-
-
-def _date(text: str, language: str, today: date) -> date | None:
-    day, reason = read_day(text, language, today)
-    if day == today:
-        return day
-    return day if reason is None else None
+    number = names.get(line, names.get(line.removesuffix("s")))
+    return None if number is None else WEEKDAYS[number]
 
 
 def _cut(line: str, word: str) -> str:

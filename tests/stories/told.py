@@ -144,7 +144,9 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await ana.presses("Done")
     await ana.presses("Keep private")
     await ana.writes("my wins")
-    await ana.sees("A branch with 2 leaves", "I ask one question", "I say thank you and nothing else")
+    await ana.sees(
+        "A branch with 2 leaves", "I ask one question", "I say thank you and nothing else"
+    )
     await ana.sees_no("streak", "missed", "proud", "in a row")
 
 

@@ -1,0 +1,67 @@
+"""The parts of a day, and the hours that people mean by them (local wall time)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import time
+
+NOON = 12 * 60
+
+Span = tuple[int, int]
+
+# From, to, and what "not in the …" keeps quiet where that is more; a language may set its own.
+_WINDOWS: dict[str, tuple[str, str]] = {
+    "early": ("07:00", "09:00"),
+    "before_work": ("07:00", "09:00"),
+    "start_of_day": ("08:00", "10:00"),
+    "after_breakfast": ("08:00", "10:00"),
+    "morning": ("09:00", "12:00"),
+    "late_morning": ("10:00", "12:00"),
+    "before_lunch": ("10:00", "12:00"),
+    "lunch": ("12:00", "14:00"),
+    "after_lunch": ("13:00", "15:00"),
+    "early_afternoon": ("13:00", "15:00"),
+    "work": ("09:00", "17:00"),
+    "afternoon": ("14:00", "17:00"),
+    "late_afternoon": ("16:00", "18:00"),
+    "end_of_day": ("16:00", "18:00"),
+    "after_work": ("17:00", "19:00"),
+    "before_dinner": ("17:00", "19:00"),
+    "evening": ("18:00", "21:00"),
+    "after_dinner": ("19:00", "21:00"),
+    "late_evening": ("20:00", "22:00"),
+    "night": ("20:00", "23:00"),
+}
+_QUIET: dict[str, tuple[str, str]] = {
+    "early": ("00:00", "09:00"),
+    "morning": ("00:00", "12:00"),
+    "afternoon": ("12:00", "18:00"),
+    "evening": ("18:00", "00:00"),
+    "late_evening": ("20:00", "00:00"),
+    "night": ("22:00", "07:00"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the day. `half` says which hours "8 in the …" means, None if it says nothing."""
+
+    window: Span
+    quiet: Span
+    half: str | None
+
+
+def part_of(name: str, window: Sequence[str] | None = None) -> Part:
+    """A part of the day by its name in the tables; `window` if the language has its own."""
+    first, last = _span(window or _WINDOWS[name])
+    quiet = _span(_QUIET[name]) if name in _QUIET else (first, last)
+    half = "am" if last <= NOON else "pm"
+    if name in ("lunch", "work", "night"):
+        half = {"lunch": "noon", "work": "", "night": "night"}[name]
+    return Part((first, last), quiet, half or None)
+
+
+def _span(window: Sequence[str]) -> Span:
+    first, last = (time.fromisoformat(each) for each in window)
+    return first.hour * 60 + first.minute, last.hour * 60 + last.minute
