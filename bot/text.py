@@ -21,7 +21,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.domain.consent import MEANING, Purpose, Wording
 
-CATALOGUE_VERSION = "2"
+CATALOGUE_VERSION = "3"
+CARD_MARK = "+"
 DEFAULT = "en"
 WORDED_BY: Mapping[Purpose, tuple[str, ...]] = {
     purpose: (f"ask-{purpose.value.replace('_', '-')}",) for purpose in Purpose
@@ -80,6 +81,10 @@ class Catalogue:
         """The short name of a weekday; 0 is Monday."""
         return str(get_day_names("abbreviated", "stand-alone", self.locale)[number])
 
+    def full_weekday(self, number: int) -> str:
+        """The whole name of a weekday; 0 is Monday."""
+        return str(get_day_names("wide", "stand-alone", self.locale)[number])
+
     def items(self, parts: Sequence[str]) -> str:
         return format_list(list(parts), locale=self.locale)
 
@@ -93,20 +98,26 @@ class Catalogue:
         blanks = {name: f"{{{name}}}" for name in ("coach", "until", "erased")}
         return "\n".join(self(key, **blanks) for key in WORDED_BY[purpose])
 
-    def wording(self, purpose: Purpose) -> Wording:
-        """The identity of all that a person reads when asked for `purpose` (see `WORDED_BY`)."""
-        return Wording(_wording_hash(self.language, purpose), CATALOGUE_VERSION, self.language)
+    def wording(self, purpose: Purpose, card: str = "") -> Wording:
+        """The identity of all that a person reads when asked for `purpose` (see `WORDED_BY`).
+
+        `card` names a coach's own part of the agreement, read together with it.
+        """
+        found, version = _wording_hash(self.language, purpose), CATALOGUE_VERSION
+        if card:
+            found = hashlib.sha256(f"{found}{CARD_MARK}{card}".encode()).hexdigest()
+            version = f"{version}{CARD_MARK}{card}"
+        return Wording(found, version, self.language)
 
 
 def languages() -> list[str]:
     """Every language that has a catalogue, by its BCP 47 code."""
     folders = resources.files("bot.locale").iterdir()
-    return sorted(one.name for one in folders if one.name.isalpha() and _has_sentences(one))
+    return sorted(one.name for one in folders if one.is_dir() and _speaks(one))
 
 
-def _has_sentences(folder: Traversable) -> bool:
-    """A folder may hold only tables of what people type: then nothing can be said in it yet."""
-    return folder.is_dir() and any(part.name.endswith(".ftl") for part in folder.iterdir())
+def _speaks(folder: Traversable) -> bool:
+    return folder.name.isalpha() and any(part.name.endswith(".ftl") for part in folder.iterdir())
 
 
 @cache
@@ -114,7 +125,7 @@ def catalogue(language: str) -> Catalogue:
     """The catalogue of a language (BCP 47), or the default one where there is none."""
     name = language.split("-")[0].lower()
     folder = resources.files("bot.locale") / name
-    if not name.isalpha() or not _has_sentences(folder):
+    if not name.isalpha() or not folder.is_dir() or not _speaks(folder):
         return catalogue(DEFAULT)
     bundle = FluentBundle([name], use_isolating=False)
     for part in sorted(folder.iterdir(), key=lambda p: p.name):

@@ -107,6 +107,17 @@ async def _move(scene: Scene, engagement: Engagement, moved: Rhythm) -> Reply:
     return [say_joining.next_sends(scene.say, "travel-moved", moved, coming)]
 
 
+def _is_asked(scene: Scene) -> bool:
+    return scene.person.dialogue.awaiting in ("answer", "first")
+
+
+def _may_be_an_answer(times: Times) -> bool:
+    """ "After lunch" may answer a question; "every other Tuesday after lunch" hardly does."""
+    said = (times.days, times.every, times.window)
+    alone = sum(part is not None for part in said) < 2
+    return alone and not (times.not_on or times.off or times.quiet)
+
+
 def _changed(scene: Scene, owner: str, current: Rhythm | None, times: Times) -> Rhythm:
     """The rhythm with what was said about it; what was not said stays. Raises RhythmError."""
     before = say_joining.days_of(current) or TYPICAL_DAYS

@@ -56,7 +56,7 @@ def read_clock(text: str, language: str) -> time | None:
 
 
 def read_rest_days(text: str, language: str, today: date) -> tuple[DayOff, ...] | None:
-    """ "24 December, 27 December to 3 January, Sundays": days of rest, or None if one is unreadable.
+    """ "24 December, 27 December to 3 January, Sundays"; None if one of them is unreadable.
 
     A weekday comes back as "SU", anything else as first and last day.
     """

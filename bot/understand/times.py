@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from bot.domain.rhythm import WEEKDAYS
+from bot.domain.days_off import WEEKDAYS
 from bot.understand.phrases import DEFAULT, LIMIT, visible
 from bot.understand.times_grammar import understood
 from bot.understand.times_hours import Hours, NotHoursError, quiet_of, window_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bot.domain.rhythm import WEEKDAYS
+from bot.domain.days_off import WEEKDAYS
 from bot.understand.times_hours import Clock, Hours
 from bot.understand.times_parts import Part
 from bot.understand.times_table import NotTimesError, Token

@@ -26,7 +26,7 @@ from typing import Any
 
 from babel.dates import get_day_names, get_month_names
 
-from bot.domain.rhythm import WEEKDAYS
+from bot.domain.days_off import WEEKDAYS
 from bot.understand.phrases import expand, visible
 from bot.understand.times_hours import Clock
 from bot.understand.times_parts import Part, part_of
