@@ -9,7 +9,7 @@ from babel import Locale
 
 from bot.domain.days_off import WEEKDAYS
 from bot.understand.days import weekdays_of
-from bot.understand.phrases import phrases, plain
+from bot.understand.phrases import phrases
 from bot.understand.tables import fold
 from bot.understand.times import read_days_off
 
@@ -88,7 +88,7 @@ def read_country(text: str, language: str) -> str | None:
 
 def _weekday(part: str, language: str) -> str | None:
     names = weekdays_of(phrases(language).language)
-    line = plain(part)
+    line = phrases(language).plain(part)
     number = names.get(line, names.get(line.removesuffix("s")))
     return None if number is None else WEEKDAYS[number]
 

@@ -11,12 +11,13 @@ from typing import Any
 from babel.dates import get_day_names
 from dateutil.relativedelta import MO, relativedelta
 
-from bot.understand.phrases import Phrases, phrases, plain, strip
+from bot.understand.phrases import Phrases, phrases
 
 FAR = timedelta(days=366)
 LONGEST = 40
 
 _NUMERIC = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})(?:[./-]([0-9]{4}|[0-9]{2}))?")
+_AMOUNT = re.compile(r"([0-9]{1,6}|[一二三四五六七八九十両]+)(.+)")
 _WHOLE = re.compile(r"[0-9]{1,6}")
 
 Read = tuple[date | None, str | None]
@@ -28,9 +29,9 @@ def read_day(text: str, language: str, today: date) -> Read:
     "past" (today included) and "far" (more than a year ahead) come with the day.
     """
     table = phrases(language)
-    line = list(strip(plain(text), table.before, table.after))[-1]
+    line = list(table.strip(table.plain(text), table.before, table.after))[-1]
     day = None
-    for shorter in strip(line, table.day["lead"]):
+    for shorter in table.strip(line, table.day["lead"]):
         day = day or day_of(shorter, table, today)
     return judge(day, today)
 
@@ -38,7 +39,7 @@ def read_day(text: str, language: str, today: date) -> Read:
 def read_past_day(text: str, language: str, today: date) -> date | None:
     """The day that a person typed of something that was: today or before, or None."""
     table = phrases(language)
-    line = list(strip(plain(text), table.before, table.after))[-1]
+    line = list(table.strip(table.plain(text), table.before, table.after))[-1]
     if not line or len(line) > LONGEST or (line.isdecimal() and len(line) != 4):
         return None
     day = _numeric(line, table.day.get("order"), today) if _NUMERIC.fullmatch(line) else None
@@ -94,6 +95,8 @@ def named_end(line: str, names: Mapping[str, Sequence[str]], today: date) -> dat
 def span_end(line: str, table: Phrases, today: date) -> date | None:
     """The day after "two weeks" or "3 days" from today; None if it is no length of time."""
     amount, _, unit = line.rpartition(" ")
+    if not table.spaced and (parted := _AMOUNT.fullmatch(line)):
+        amount, unit = parted.groups()
     units = {name: kind for kind, names in table.day["units"].items() for name in names}
     numbers = {name: int(n) for n, names in table.day["numbers"].items() for name in names}
     if unit not in units or not amount:
@@ -148,7 +151,7 @@ def weekdays_of(language: str) -> Mapping[str, int]:
     names = {}
     for width in ("abbreviated", "wide"):
         for number, name in get_day_names(width, locale=language).items():
-            names[plain(str(name))] = number
+            names[phrases(language).plain(str(name))] = number
     return names
 
 
@@ -182,5 +185,7 @@ def _dateparser(line: str, table: Phrases, today: date, prefer: str) -> date | N
         "DATE_ORDER": table.day.get("order", "DMY"),
         "RETURN_AS_TIMEZONE_AWARE": False,
     }
+    for simple, spelled in table.day.get("spelled", {}).items():
+        line = line.replace(simple, spelled)
     found = dateparser.parse(line, languages=[table.language], settings=settings)
     return found.date() if found else None

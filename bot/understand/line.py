@@ -9,11 +9,12 @@ from datetime import date
 
 from bot.understand.codes import find_code
 from bot.understand.days import day_of, judge, named_end, span_end
-from bot.understand.phrases import DEFAULT, LIMIT, Intent, Phrases, phrases, plain, strip, visible
+from bot.understand.phrases import DEFAULT, LIMIT, Intent, Phrases, phrases, visible
 
 SHORT = 8
 SHORTISH = 20
 DAY_WORDS = 5
+FEW_LETTERS, MOST_LETTERS = 6, 40
 
 _SENTENCES = re.compile(r"[.!?;…。！？؟](?=\s|$)|[\r\n]")
 
@@ -54,7 +55,7 @@ def understand(text: str, language: str, today: date) -> Understood:
 
 
 def _meant(text: str, table: Phrases, today: date) -> Understood:
-    line = plain(text)
+    line = table.plain(text)
     if not line:
         return _sign(text, table)
     return (
@@ -75,7 +76,7 @@ def _sign(text: str, table: Phrases) -> Understood:
 
 
 def _whole(line: str, table: Phrases) -> Understood | None:
-    for shorter in strip(line, table.before, table.after):
+    for shorter in table.strip(line, table.before, table.after):
         intent = table.intent_of(shorter)
         if intent is not None:
             return Understood(intent)
@@ -84,7 +85,7 @@ def _whole(line: str, table: Phrases) -> Understood | None:
 
 def _by_sentence(text: str, table: Phrases) -> Understood | None:
     """Several sentences that say one thing, or a stop among other sentences."""
-    lines = [plain(sentence) for sentence in _SENTENCES.split(visible(text))]
+    lines = [table.plain(sentence) for sentence in _SENTENCES.split(visible(text))]
     lines = [line for line in lines if line and list(_stripped(line, table))[-1]]
     meant = [_whole(line, table) for line in lines]
     intents = {each.intent if each else None for each in meant}
@@ -98,7 +99,7 @@ def _by_sentence(text: str, table: Phrases) -> Understood | None:
 
 def _wish(line: str, table: Phrases) -> Understood | None:
     """ "I'd like to …": enough for most things, but a stop or an erase is asked about."""
-    for shorter in strip(line, table.before | table.wish, table.after):
+    for shorter in table.strip(line, table.before | table.wish, table.after):
         intent = table.intent_of(shorter)
         if intent is not None:
             return Understood(intent, sure=intent not in (Intent.STOP, Intent.ERASE))
@@ -120,7 +121,7 @@ def _pause(line: str, table: Phrases, today: date) -> Understood | None:
 def _pause_until(line: str, table: Phrases, today: date) -> Understood | None:
     unread = [place for place in _opened(line, table.until) if place.count(" ") < DAY_WORDS]
     for place in _opened(line, (*table.until, *table.when)):
-        for shorter in strip(place, table.day["lead"]):
+        for shorter in table.strip(place, table.day["lead"]):
             day = day_of(shorter, table, today)
             if day is not None:
                 return Understood(Intent.PAUSE, True, *judge(day, today))
@@ -159,6 +160,8 @@ def _asked(line: str, table: Phrases) -> Understood | None:
 
 
 def _maybe(line: str, table: Phrases) -> Understood | None:
+    if not table.spaced:
+        return _maybe_without_spaces(line, table)
     words = line.split(" ")
     if len(words) > SHORTISH or table.others.intersection(words):
         return None
@@ -169,6 +172,17 @@ def _maybe(line: str, table: Phrases) -> Understood | None:
     if any(True for part in table.clear for _ in _places(words, part.split(" "))):
         return Understood(Intent.STOP, sure=False)
     return None
+
+
+def _maybe_without_spaces(line: str, table: Phrases) -> Understood | None:
+    """Only the shortest lines: without spaces a phrase is soon a part of other words."""
+    if any(other in line for other in table.others | table.unless):
+        return None
+    for intent, parts in table.maybe.items():
+        if any(part in line and len(line) <= len(part) + FEW_LETTERS for part in parts):
+            return Understood(intent, sure=False)
+    clear = any(part in line for part in table.clear) and len(line) <= MOST_LETTERS
+    return Understood(Intent.STOP, sure=False) if clear else None
 
 
 def _about_nothing_else(words: Sequence[str], part: Sequence[str], table: Phrases) -> bool:
@@ -188,4 +202,4 @@ def _places(words: Sequence[str], part: Sequence[str]) -> Iterator[int]:
 
 
 def _stripped(line: str, table: Phrases) -> Iterator[str]:
-    return strip(line, table.before, table.after)
+    return table.strip(line, table.before, table.after)

@@ -85,8 +85,18 @@ class Phrases:
     neutral: frozenset[str]
     unless: frozenset[str]
     others: frozenset[str]
+    spaced: bool
+    accented: bool
     signs: Mapping[str, Intent]
     day: Mapping[str, Any]
+
+    def plain(self, text: str) -> str:
+        """A line in the form that this language's phrases are written in."""
+        return shaped(text, accented=self.accented, spaced=self.spaced)
+
+    def strip(self, line: str, before: Iterable[str], after: Iterable[str] = ()) -> Iterator[str]:
+        """As `strip`; without spaces, phrases are taken off by their letters."""
+        return strip(line, before, after, spaced=self.spaced)
 
     def intent_of(self, line: str) -> Intent | None:
         """What a plain line means as a whole."""
@@ -119,11 +129,29 @@ def visible(text: str) -> str:
     return "".join(s for s in simple if unicodedata.category(s) not in ("Cf", "Cs", "Co"))
 
 
-def strip(line: str, before: Iterable[str], after: Iterable[str] = ()) -> Iterator[str]:
+def shaped(text: str, *, accented: bool, spaced: bool) -> str:
+    """A plain line, without accents or without spaces where a language's table is written so."""
+    line = plain(text)
+    if not accented:
+        line = unaccented(line)
+    return line if spaced else line.replace(" ", "")
+
+
+def unaccented(text: str) -> str:
+    """Without accents. Japanese voicing marks are none: without them it is another letter."""
+    bare = unicodedata.normalize("NFD", text).replace("đ", "d").replace("ß", "ss")
+    kept = (sign for sign in bare if not unicodedata.combining(sign) or sign in "\u3099\u309a")
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def strip(
+    line: str, before: Iterable[str], after: Iterable[str] = (), *, spaced: bool = True
+) -> Iterator[str]:
     """The line with more and more of these phrases taken off its ends, the whole line first."""
     lead, tail = frozenset(before), frozenset(after)
+    shorten = _shorter if spaced else _shorter_by_letters
     yield line
-    while (shorter := _shorter(line, lead, tail)) is not None:
+    while (shorter := shorten(line, lead, tail)) is not None:
         line = shorter
         yield line
 
@@ -144,9 +172,13 @@ def _languages() -> frozenset[str]:
 def _load(name: str) -> Phrases:
     file = resources.files("bot.locale") / name / FILE
     table = tomllib.loads(file.read_text(encoding="utf-8"))
+    spaced, accented = table.get("spaces", True), table.get("accents", True)
+    table = _shaped(table, accented=accented, spaced=spaced)
     maybe, pause, polite = table["maybe"], table["pause"], table["politeness"]
     return Phrases(
         language=name,
+        spaced=spaced,
+        accented=accented,
         lines=re.compile(
             "|".join(f"(?P<{Intent(key)}>{_one_of(lot)})" for key, lot in table["intents"].items())
         ),
@@ -167,6 +199,20 @@ def _load(name: str) -> Phrases:
         signs={sign: Intent(key) for key, lot in table["signs"].items() for sign in lot},
         day=table["day"],
     )
+
+
+def _shaped(part: Any, *, accented: bool, spaced: bool) -> Any:
+    """The table as its own lines will look: patterns keep their signs, only letters change."""
+    match part:
+        case dict():
+            shape = {"accented": accented, "spaced": spaced}
+            return {key: _shaped(value, **shape) for key, value in part.items()}
+        case list():
+            return [_shaped(value, accented=accented, spaced=spaced) for value in part]
+        case str():
+            line = part if accented else unaccented(part)
+            return line if spaced else line.replace(" ", "")
+    return part
 
 
 def _all(patterns: Iterable[str]) -> frozenset[str]:
@@ -190,6 +236,14 @@ def _shorter(line: str, lead: frozenset[str], tail: frozenset[str]) -> str | Non
             if " ".join(taken) in ends:
                 return " ".join(words[size:] if front else words[:-size])
     return None
+
+
+def _shorter_by_letters(line: str, lead: frozenset[str], tail: frozenset[str]) -> str | None:
+    front = max((one for one in lead if one and line.startswith(one)), key=len, default="")
+    ends = max((one for one in tail if one and line.endswith(one)), key=len, default="")
+    if not front and not ends:
+        return None
+    return line[len(front) :] if len(front) >= len(ends) else line[: -len(ends)]
 
 
 def _without_marks(text: str) -> str:

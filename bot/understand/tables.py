@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from bot.understand.phrases import DEFAULT, expand, plain
+from bot.understand.phrases import DEFAULT, expand, plain, unaccented
 
 LONGEST = 4_000
 # Phrases are found in pieces of a line, so that normalising, which is made for lines, sees all.
@@ -41,9 +40,7 @@ def in_any(text: str, file: str, language: str) -> bool:
 def fold(text: str) -> str:
     """Lower case, one space apart, no marks and no accents."""
     pieces = (text[at : at + PIECE] for at in range(0, len(text), PIECE))
-    bare = unicodedata.normalize("NFD", plain_of(pieces)).replace("đ", "d").replace("ß", "ss")
-    kept = "".join(sign for sign in bare if not _is_accent(sign))
-    return " ".join(unicodedata.normalize("NFC", kept).split())
+    return " ".join(unaccented(plain_of(pieces)).split())
 
 
 def plain_of(pieces: Iterable[str]) -> str:
@@ -78,8 +75,3 @@ def _all(patterns: Iterable[str], *, spaced: bool) -> tuple[str, ...]:
 def _folded(text: str, *, spaced: bool) -> str:
     line = fold(text)
     return f" {line} " if spaced else line.replace(" ", "")
-
-
-def _is_accent(sign: str) -> bool:
-    """Japanese voicing marks are no accents: without them it is another letter."""
-    return unicodedata.combining(sign) > 0 and sign not in "\u3099\u309a"

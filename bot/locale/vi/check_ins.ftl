@@ -1,0 +1,52 @@
+# Hỏi, lắng nghe, chia sẻ.
+check-in-hello = Chào bạn. Một chút thời gian cho bạn, nếu bạn muốn.
+scale-ends = 1: { $low }. 5: { $high }.
+question-step = Lần trước bạn dự định:
+question-step-ask = Việc đó thế nào rồi?
+check-in-hint = Bấm chọn, hoặc trả lời bằng lời của bạn. Bỏ qua cũng được.
+mark-done = Đã làm
+mark-partly = Một phần
+mark-not-yet = Chưa
+mark-1 = 1
+mark-2 = 2
+mark-3 = 3
+mark-4 = 4
+mark-5 = 5
+another = Câu hỏi khác
+another-none = Đó là câu cuối lúc này.
+pass = Bỏ qua
+passed = Không sao cả. Hẹn lần tới.
+check-in-old = Câu hỏi đó từ { $day }, nên mình để nguyên. Nếu bây giờ bạn có điều gì trong lòng, cứ viết ra.
+
+you-wrote = Bạn đã viết:
+you-tapped = Bạn đã chọn:
+what-becomes = Mình nên làm gì với điều này?
+keep-private = Giữ riêng
+share = Chia sẻ với { $coach }
+dont-keep = Đừng giữ
+kept = Đã giữ, chỉ cho bạn, đến { $until }.
+not-kept = Ở đây không còn nữa. (Trong cuộc trò chuyện này vẫn còn; bạn có thể xóa ở đó.)
+kept-nothing = Mình chưa giữ điều đó. Nếu bạn muốn mình giữ những câu trả lời như vậy, cho riêng bạn hay để chia sẻ, hãy nói:
+allow-keeping = Hỏi mình về việc giữ
+edited = Mình đã nhận sửa đổi của bạn. Bây giờ là:
+removed = Bạn đã xóa tin nhắn đó, nên mình cũng bỏ đi.
+
+preview-heading = Điều { $coach } sẽ đọc
+preview-hint = Đúng như thế này, từng chữ, kèm tên bạn.
+preview-approve = Chia sẻ đúng như thế
+preview-decline = Không chia sẻ
+preview-changed = Nội dung đã đổi so với bản xem trước. Bây giờ là thế này.
+shared = Đã duyệt. { $coach } nhận được trong bản tổng hợp tới, không sớm hơn. Từ giờ đến lúc đó bạn có thể rút lại.
+take-back = Rút lại
+taken-back = Đã rút lại. { $coach } sẽ không nhận được.
+taken-back-late = { $coach } đã được xem vào { $day }. Mình đang bỏ nó khỏi tin nhắn của mình; điều đã đọc hay sao chép thì mình không rút lại được.
+form-words = { $day }, bằng lời của chính họ
+form-question = { $day }, về “{ $question }”
+body-scale = { $mark } ({ $low } … { $high })
+form-step = { $day }, về một bước nhỏ
+
+seen-heading = Điều được chia sẻ, và ai đọc được
+seen-none = Bạn chưa chia sẻ gì, và chưa ai xem gì cả.
+seen-by = { $coach } đã được xem vào { $day }.
+seen-not-yet = { $coach } chưa được xem.
+seen-nobody-else = Ở đây không ai khác đọc được. Tổ chức của bạn có thể đọc được chính các cuộc trò chuyện.

@@ -1,0 +1,34 @@
+# Cửa của coach: thẻ của họ, và những người để họ thấy.
+profile-ask = Điều người khác đọc được trước khi đồng ý, bằng lời của bạn.
+profile-introduction = Về bạn
+profile-introduction-example = Tôi đồng hành với những người mới làm quản lý
+profile-process = Cách bạn làm việc
+profile-process-example = Sáu buổi trong ba tháng, qua video
+profile-fees = Phí
+profile-fees-example = Tổ chức của bạn trả; buổi hủy trong ngày vẫn tính
+profile-confidentiality = Bảo mật và giới hạn của nó
+profile-confidentiality-example = Điều bạn nói ở lại giữa chúng ta, trừ khi có người gặp nguy hiểm
+profile-days = Những ngày bạn gợi ý để hỏi thăm
+profile-every = Bao lâu một lần
+profile-save = Lưu
+profile-saved = Đã lưu. Người khác đọc trước khi đồng ý.
+profile-saved-again = Cách làm việc, phí hoặc bảo mật đã đổi, nên những ai đã đồng ý sẽ được hỏi lại.
+profile-who = { $coach } là ai?
+profile-heading = { $coach }, bằng lời của chính họ
+
+clients-heading = Những người để bạn thấy họ ở đây
+clients-none = Danh sách này chưa có ai. Nó chỉ hiện những ai cho phép, và không nói gì về ai khác.
+clients-line = { $client }, đến { $until }
+clients-line-session = { $client }, đến { $until }. Buổi gặp tới: { $moment }
+clients-open = { $client } …
+client-session = Đặt buổi gặp tới …
+client-end = Kết thúc chặng đồng hành …
+client-end-ask = Kết thúc chặng đồng hành với { $client }? Từ lúc đó không có gì đến với hai bên nữa. Những gì đã giữ là của { $client } đến { $erased }.
+client-end-yes = Kết thúc
+client-end-no = Tiếp tục
+client-going-on = Mọi thứ tiếp tục như trước.
+client-ended = Đã kết thúc.
+clients-end-all = Kết thúc mọi chặng đồng hành của tôi …
+clients-end-all-ask = Kết thúc mọi chặng đồng hành của bạn, cả những chặng bạn không thấy ở đây? Từ lúc đó không có gì đến với ai nữa. Những gì đã giữ là của mọi người đến { $erased }.
+clients-ended = Tất cả đã kết thúc. Mình không nói là bao nhiêu.
+engagement-over = Thời gian của bạn với { $coach } đã kết thúc, và mình không viết nữa. Đến { $erased } bạn có thể gõ “bạn đang giữ gì” để lấy bản sao, hoặc “xóa”.

@@ -1,0 +1,33 @@
+# Điều coach đọc.
+invite-code = Đây là mã cho một người:
+invite-how = Mã dùng được một lần, đến { $expires }. Chặng đồng hành sẽ kéo dài đến { $until }. Hãy trao mã bằng lời của bạn, ví dụ:
+invite-example =
+    Giữa các buổi gặp, bạn có thể dùng Handrail nếu muốn. Hãy gõ cho nó mã này: { $code }
+    Bạn chọn nó hỏi gì, khi nào, và tôi được xem gì. Nếu bạn không muốn cũng không sao, và tôi sẽ không được báo.
+invite-nothing-sent = Mình không gửi gì cho người đó, và không cho bạn biết mã đã được dùng hay chưa.
+invite-weeks = Mã cho { $weeks } tuần
+digest-yes = Có, mỗi tuần một lần
+digest-no = Không, tôi sẽ tự hỏi
+digest-on = Được. Bản tổng hợp đến khi có điều được chia sẻ: { $day }, từ { $from } đến { $to }. Gõ “bản tổng hợp” để xem bất cứ lúc nào.
+digest-when = Ngày hoặc giờ khác …
+digest-when-ask = Bản tổng hợp nên đến khi nào?
+digest-day = Ngày
+digest-save = Lưu
+digest-off = Vậy không có bản tổng hợp. Gõ “bản tổng hợp” khi bạn muốn xem điều được chia sẻ.
+digest-heading = Được chia sẻ với bạn
+digest-from = { $client }
+digest-bring = Để mang đến buổi gặp
+digest-someone = Một người bạn đồng hành
+digest-more = Còn { $count } mục đang chờ.
+digest-show-more = Xem thêm
+digest-end = Mỗi người đã xem trước và duyệt điều này cho bạn.
+digest-empty = Không có gì mới được chia sẻ với bạn. Điều đó không nói gì về ai cả.
+digest-earlier = Đã chia sẻ trước đây
+help-coach-more = Và: “câu hỏi”, “hồ sơ của tôi”, “khách hàng của tôi”, “buổi gặp”.
+coach-only = “{ $command }” dành cho coach. Gõ “mời” nếu bạn đang coach cho ai đó.
+digest-state-on = Bản tổng hợp của bạn đến khi có điều được chia sẻ: { $day }, từ { $from } đến { $to }.
+digest-turn-off = Tắt bản tổng hợp
+digest-waiting = Có người đã chia sẻ điều gì đó với bạn.
+digest-open = Mở
+digest-gone = Ở đây không còn gì để đọc.
+digest-taken-back = Một điều từng ở đây đã được rút lại.

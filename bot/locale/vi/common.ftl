@@ -1,0 +1,24 @@
+# Nói trong mọi cuộc trò chuyện. Mỗi ý một từ: coach, bạn (client), lần hỏi thăm (check-in), bước nhỏ,
+# công tắc (switch), chia sẻ, bản tổng hợp (digest), chặng đồng hành (engagement), biên nhận, thỏa thuận.
+locale = vi
+summary = Một lời nhắn từ Handrail
+yes = Có
+no = Không
+not-now = Để sau
+
+hello =
+    Xin chào. Mình là Handrail, một bot. Nếu coach của bạn đã đưa bạn một mã, hãy gõ mã ở đây.
+    Nếu bạn là coach, hãy gõ “mời”.
+help-client =
+    Bạn có thể viết cho mình bất cứ lúc nào, bằng lời của bạn. Mình cũng hiểu:
+    “bước nhỏ”, “việc đã làm”, “lời của mình”, “câu hỏi của mình”, “buổi gặp”, “góp ý”, “công tắc”, “đổi giờ”, “nghỉ đến thứ hai”, “dừng”, “bạn đang giữ gì”, “ai đã xem”, “biên nhận”, “thời gian giữ”, “xóa”, “ngôn ngữ”.
+help-coach = Bạn có thể gõ “mời” để lấy mã cho một người, “bản tổng hợp” để xem điều được chia sẻ, và “dừng”.
+language-ask = Mình nên nói tiếng gì?
+language-set = Từ giờ mình nói tiếng Việt.
+too-long = Dài hơn mức mình nhận được trong một tin nhắn ({ $limit } ký tự). Mình chưa giữ gì cả. Bạn gửi thành nhiều phần nhé?
+empty = Tin nhắn trống. Hãy viết bằng lời của bạn, hoặc gõ “trợ giúp”.
+stale = Nút đó không còn liên quan đến điều gì ở đây. Không có gì thay đổi. Gõ “trợ giúp” để xem mình làm được gì.
+already-done = Việc đó đã xong rồi. Không có gì thay đổi.
+trouble = Có trục trặc ở phía mình, và chưa lưu gì cả. Bạn thử lại một lần nữa nhé.
+damaged = Một thứ mình đã giữ bị hỏng, và mình không đọc được nữa. Không có gì thay đổi. Người vận hành mình có thể xem giúp; coach của bạn biết họ là ai.
+form-unreadable = Mình không đọc được biểu mẫu đó. Không có gì thay đổi. Bạn thử lại nhé.

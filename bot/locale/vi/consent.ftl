@@ -1,0 +1,43 @@
+# Mỗi mục đích một câu hỏi. Dấu vân tay của câu chữ nằm trong sổ: câu thay đổi thì hỏi lại.
+purpose-agreement = Thỏa thuận
+purpose-check-ins = Hỏi thăm
+purpose-step-prompts = Nhắc bước nhỏ
+purpose-keep-marks = Giữ lựa chọn của mình
+purpose-keep-words = Giữ lời của mình
+purpose-share-marks = Chia sẻ lựa chọn
+purpose-share-words = Chia sẻ lời
+purpose-reminder = Nhắc lại
+purpose-session-prep = Câu hỏi quanh buổi gặp
+purpose-notes = Lời nhắn từ coach
+purpose-listed = Trong danh sách của coach
+purpose-digest = Bản tổng hợp
+
+ask-check-ins = Mình có thể viết cho bạn để hỏi thăm, và một lần trước khi kết thúc, trong giờ của bạn, đến { $until } không?
+ask-keep-words = Mình có thể giữ điều bạn viết, được mã hóa, để bạn đọc lại hoặc chia sẻ không? Nếu không, mình nhắc lại một lần rồi bỏ đi.
+ask-keep-marks = Mình có thể giữ cả lựa chọn của bạn (như “Một phần”) không?
+ask-step-prompts = Mình có thể nhắc bạn một bước nhỏ một lần, vào ngày bạn chọn, trong giờ của bạn, đến { $until } không?
+ask-share-words = Mình có thể chuyển lời của bạn cho { $coach }, đến { $until } không? Chỉ những lời bạn đã xem trước và duyệt, từng lời một.
+ask-share-marks = Mình có thể chuyển lựa chọn của bạn cho { $coach }, đến { $until } không? Chỉ những lựa chọn bạn đã xem trước và duyệt, từng cái một.
+ask-reminder = Mình có thể nhắc lại một lần hỏi thăm, một ngày sau, nếu từ đó bạn chưa ghé lại đây, đến { $until } không?
+ask-session-prep = Mình có thể hỏi bạn một ngày trước buổi gặp rằng bạn muốn mang gì đến, và một lần sau đó về một bước nhỏ, đến { $until } không?
+ask-notes = { $coach } có thể gửi bạn những lời nhắn ngắn qua mình, trong giờ của bạn, đến { $until } không? { $coach } thấy được là bạn cho phép.
+ask-listed = { $coach } có thể thấy trong danh sách rằng bạn ở đây, ngày cuối của bạn và buổi gặp tới, đến { $until } không?
+ask-digest = Khi có người chia sẻ điều gì với bạn, mình có thể mang đến cho bạn mỗi tuần một lần, vào ngày và giờ bạn chọn không?
+
+switches-heading = Công tắc của bạn
+switches-hint = Mỗi cái đổi riêng được.
+switch-on = Bật: { $purpose }
+switch-off = Tắt: { $purpose }
+switched-on = { $purpose }: bật, đến { $until }.
+switched-off = { $purpose }: tắt.
+switched-off-keep-words = “Giữ lời của mình” đã tắt. Những lời mình từng giữ đã được xóa, cả các bước nhỏ, trừ điều { $coach } đã nhận.
+switched-off-keep-marks = “Giữ lựa chọn của mình” đã tắt. Những lựa chọn mình từng giữ đã được xóa, trừ điều { $coach } đã nhận.
+switched-off-share = { $purpose }: tắt. Điều { $coach } chưa nhận sẽ không được chuyển đi.
+
+asked-again = Điều mình hỏi bạn ở đây đã thay đổi từ khi bạn đồng ý, nên nó tắt cho đến khi bạn quyết định lại.
+
+keep-now-end = Mình giữ những gì bạn cho phép đến { $erased }.
+keep-now-days = Mình giữ những gì bạn cho phép trong { $days } ngày, và không gì sau { $erased }.
+keep-ask = Bạn muốn giữ bao lâu?
+keep-days = { $days } ngày
+keep-end = Đến khi kết thúc

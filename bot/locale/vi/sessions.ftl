@@ -1,0 +1,43 @@
+# Quanh buổi gặp: khi nào, mang gì đến, điều gì tiếp theo.
+session-at = Buổi gặp tới của bạn với { $coach }: { $moment }
+session-none = Chưa có buổi gặp nào với { $coach }.
+session-set = Đặt buổi gặp …
+session-change = Đổi …
+session-clear = Bỏ buổi gặp
+session-file = Tệp lịch
+session-ask = Buổi gặp tới là khi nào?
+session-day = Ngày
+session-day-example = thứ sáu
+session-time = Giờ
+session-time-example = 10:00
+session-save = Đặt
+session-unreadable = Mình không đọc được ngày giờ đó. Ví dụ “thứ sáu” và “10:00”.
+session-past = Lúc đó không ở phía trước. Là ngày giờ nào?
+session-late = Lúc đó sau khi kết thúc, vào { $until }. Là ngày giờ nào?
+session-is-set = Đã đặt: { $moment }
+session-cleared = Đã bỏ. Chưa có buổi gặp nào.
+session-seen = { $coach } cũng thấy, trong danh sách của họ.
+session-unseen = { $coach } không được báo.
+session-calendar = Buổi coaching
+session-calendar-here = Đây là buổi gặp cho lịch của bạn.
+session-calendar-label = Buổi coaching, { $moment }
+
+prep-ask = Ngày mai là buổi gặp của bạn với { $coach }. Bạn muốn mang gì đến?
+prep-hint = Bằng lời của bạn, nếu bạn muốn. Nó ở lại với bạn trừ khi bạn chia sẻ.
+prep-recall = Mình đã viết gì?
+after-ask = Sau buổi gặp: một bước nhỏ là gì?
+after-step = Chọn một bước nhỏ
+after-feedback = Góp ý cho { $coach } …
+form-bring = Mang đến buổi gặp ngày { $day }
+
+prep-question = Bạn muốn mang gì đến buổi gặp?
+feedback-question = Bạn muốn coach biết gì về việc hai bên làm cùng nhau?
+feedback-ask = Bạn muốn { $coach } biết gì về việc hai bên làm cùng nhau? Hãy viết trong tin nhắn tới.
+feedback-how = Gửi kèm tên bạn không?
+feedback-named = Kèm tên mình
+feedback-unnamed = Không kèm tên mình
+feedback-too-few = { $coach } có quá ít người ở đây để việc bỏ tên có ý nghĩa, nên sẽ gửi kèm tên bạn.
+form-feedback = { $day }, về việc làm cùng nhau
+form-feedback-unnamed = Về việc làm cùng nhau
+preview-unnamed = Một người bạn đồng hành
+preview-unnamed-hint = Đúng như thế này, không có tên bạn và ngày. Cách viết của bạn vẫn có thể bị nhận ra.
