@@ -1,0 +1,34 @@
+# コーチの入口：自己紹介と、表示を許可した方々。
+profile-ask = 同意の前に読まれる内容を、ご自分の言葉で。
+profile-introduction = あなたについて
+profile-introduction-example = はじめて人を率いる方に伴走しています
+profile-process = 進め方
+profile-process-example = 3か月で6回、ビデオで
+profile-fees = 料金
+profile-fees-example = 組織が支払います。当日の取り消しは1回に数えます
+profile-confidentiality = 守秘とその限界
+profile-confidentiality-example = 話されたことは二人の間にとどめます。誰かに危険がある場合を除きます
+profile-days = 提案するチェックインの曜日
+profile-every = 頻度
+profile-save = 保存
+profile-saved = 保存しました。同意の前に読まれます。
+profile-saved-again = 進め方、料金、守秘のいずれかが変わったので、すでに同意した方にはもう一度尋ねます。
+profile-who = { $coach }さんはどんな人？
+profile-heading = { $coach }さん、ご本人の言葉で
+
+clients-heading = ここで表示を許可した方々
+clients-none = 一覧には誰もいません。許可した方だけが出ます。ほかの誰についても何も意味しません。
+clients-line = { $client }さん、{ $until }まで
+clients-line-session = { $client }さん、{ $until }まで。次のセッション：{ $moment }
+clients-open = { $client }さん …
+client-session = 次のセッションを決める …
+client-end = 伴走を終える …
+client-end-ask = { $client }さんとの伴走を終えますか。それからは、どちらにも何も届きません。残されたものは{ $erased }まで本人のものです。
+client-end-yes = 終える
+client-end-no = 続ける
+client-going-on = これまでどおり続けます。
+client-ended = 終えました。
+clients-end-all = すべての伴走を終える …
+clients-end-all-ask = ここに見えないものも含めて、すべての伴走を終えますか。それからは、誰にも何も届きません。残されたものは{ $erased }までそれぞれの方のものです。
+clients-ended = すべて終えました。いくつあったかは申し上げません。
+engagement-over = { $coach }さんとの時間は終わり、もう書きません。{ $erased }までは「何を保存していますか」で写しを受け取れ、「消去」もできます。

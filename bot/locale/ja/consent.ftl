@@ -1,0 +1,43 @@
+# 目的ごとに一つの質問。文面の指紋は記録に残り、文が変わればもう一度尋ねる。
+purpose-agreement = 取り決め
+purpose-check-ins = チェックイン
+purpose-step-prompts = 一歩のお知らせ
+purpose-keep-marks = タップの保存
+purpose-keep-words = 言葉の保存
+purpose-share-marks = タップの共有
+purpose-share-words = 言葉の共有
+purpose-reminder = リマインド
+purpose-session-prep = セッション前後の質問
+purpose-notes = コーチからのひとこと
+purpose-listed = コーチの一覧への表示
+purpose-digest = まとめ
+
+ask-check-ins = { $until }まで、あなたの時間の中で、チェックインと、終わる前の一度のお知らせを送ってもよいですか。
+ask-keep-words = 書かれたことを暗号化して保存し、読み返したり共有したりできるようにしてもよいですか。しない場合は、一度繰り返して、手放します。
+ask-keep-marks = タップ（「一部」など）も保存してよいですか。
+ask-step-prompts = { $until }まで、選ばれた日に、あなたの時間の中で、小さな一歩を一度お知らせしてもよいですか。
+ask-share-words = { $until }まで、言葉を{ $coach }さんに渡してもよいですか。先に見て承認されたものだけを、一つずつ。
+ask-share-marks = { $until }まで、タップを{ $coach }さんに渡してもよいですか。先に見て承認されたものだけを、一つずつ。
+ask-reminder = { $until }まで、チェックインの翌日、それまでここに来られていなければ、一度だけお知らせしてもよいですか。
+ask-session-prep = { $until }まで、セッションの前日に持っていきたいことを、終わったあとに一つの小さな一歩を、一度ずつ尋ねてもよいですか。
+ask-notes = { $until }まで、{ $coach }さんがここを通して、あなたの時間の中で短いひとことを送ってもよいですか。許可されていることは{ $coach }さんに見えます。
+ask-listed = { $until }まで、あなたがここにいること、最後の日、次のセッションを、{ $coach }さんの一覧に表示してもよいですか。
+ask-digest = 何かが共有されたとき、選ばれた曜日と時間に、週に一度お届けしてもよいですか。
+
+switches-heading = スイッチ
+switches-hint = それぞれ別々に変えられます。
+switch-on = オンにする：{ $purpose }
+switch-off = オフにする：{ $purpose }
+switched-on = { $purpose }：オン（{ $until }まで）。
+switched-off = { $purpose }：オフ。
+switched-off-keep-words = 「言葉の保存」はオフです。保存していた言葉と一歩を消去しました。{ $coach }さんがすでに受け取ったものは除きます。
+switched-off-keep-marks = 「タップの保存」はオフです。保存していたタップを消去しました。{ $coach }さんがすでに受け取ったものは除きます。
+switched-off-share = { $purpose }：オフ。{ $coach }さんがまだ受け取っていないものは渡されません。
+
+asked-again = ここでお尋ねする内容が、同意のあとで変わりました。改めて決めていただくまでオフにしています。
+
+keep-now-end = 許可されたものを{ $erased }まで保存します。
+keep-now-days = 許可されたものを{ $days }日間保存します。{ $erased }のあとは何も残しません。
+keep-ask = どのくらい残しましょうか。
+keep-days = { $days }日
+keep-end = 終わりまで

@@ -1,0 +1,43 @@
+# セッションの前後：いつか、何を持っていくか、そのあと。
+session-at = { $coach }さんとの次のセッション：{ $moment }
+session-none = { $coach }さんとのセッションは決まっていません。
+session-set = 決める …
+session-change = 変える …
+session-clear = 外す
+session-file = カレンダーのファイル
+session-ask = 次のセッションはいつですか。
+session-day = 日
+session-day-example = 金曜日
+session-time = 時刻
+session-time-example = 10:00
+session-save = 決める
+session-unreadable = その日と時刻を読み取れませんでした。たとえば「金曜日」と「10:00」。
+session-past = それはこれからの時ではありません。いつですか。
+session-late = それは{ $until }に終わったあとです。いつですか。
+session-is-set = 決まりました：{ $moment }
+session-cleared = 外しました。セッションは決まっていません。
+session-seen = { $coach }さんの一覧にも出ます。
+session-unseen = { $coach }さんには知らされません。
+session-calendar = コーチングのセッション
+session-calendar-here = カレンダー用のセッションです。
+session-calendar-label = コーチングのセッション、{ $moment }
+
+prep-ask = 明日は{ $coach }さんとのセッションです。何を持っていきたいですか。
+prep-hint = よろしければ、ご自分の言葉で。共有しないかぎり、あなたのもとに残ります。
+prep-recall = 前に書いたことを見る
+after-ask = セッションのあと：一つの小さな一歩は何ですか。
+after-step = 小さな一歩を決める
+after-feedback = { $coach }さんへのフィードバック …
+form-bring = { $day }のセッションに持っていくもの
+
+prep-question = セッションに何を持っていきたいですか。
+feedback-question = 一緒の取り組みについて、コーチに何を知ってほしいですか。
+feedback-ask = 一緒の取り組みについて、{ $coach }さんに何を知ってほしいですか。次のメッセージに書いてください。
+feedback-how = お名前をつけますか。
+feedback-named = 名前をつける
+feedback-unnamed = 名前をつけない
+feedback-too-few = { $coach }さんがここで伴走している人は少なく、名前を外しても意味がありません。名前つきになります。
+form-feedback = { $day }、一緒の取り組みについて
+form-feedback-unnamed = 一緒の取り組みについて
+preview-unnamed = 伴走している方のお一人
+preview-unnamed-hint = このとおり、名前も日付もなしで。書き方から誰かわかることはあります。
