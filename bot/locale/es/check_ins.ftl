@@ -1,6 +1,6 @@
 # Preguntar, escuchar, compartir.
 check-in-hello = Hola. Un momento para ti, si quieres.
-question-steady = ¿Qué tan firme te sientes con lo que estás trabajando? 1 es con dudas, 5 es con firmeza.
+question-steady = ¿Cuánta seguridad sientes en lo que estás trabajando? 1 es poca, 5 es mucha.
 question-step = La última vez planeaste:
 question-step-ask = ¿Cómo te fue?
 check-in-hint = Toca una opción o responde con tus palabras. Pasar también está bien.
@@ -40,7 +40,7 @@ take-back = Retirarlo
 taken-back = Retirado. { $coach } no lo recibirá.
 taken-back-late = { $coach } pudo verlo el { $day }. Lo estoy quitando ahora de mi mensaje; lo que ya haya leído o copiado no lo puedo retirar.
 form-words = { $day }, con sus propias palabras
-form-question-steady = { $day }, sobre “¿Qué tan firme te sientes con lo que estás trabajando?” (1 con dudas, 5 con firmeza)
+form-question-steady = { $day }, sobre “¿Cuánta seguridad sientes en lo que estás trabajando?” (1 poca, 5 mucha)
 form-step = { $day }, sobre un pequeño paso
 
 seen-heading = Lo compartido y quién ha podido leerlo
