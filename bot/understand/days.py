@@ -186,5 +186,7 @@ def _dateparser(line: str, table: Phrases, today: date, prefer: str) -> date | N
         "DATE_ORDER": table.day.get("order", "DMY"),
         "RETURN_AS_TIMEZONE_AWARE": False,
     }
+    if "first" in table.day:
+        line = re.sub(table.day["first"], "1", line)
     found = dateparser.parse(line, languages=[table.language], settings=settings)
     return found.date() if found else None

@@ -1,6 +1,6 @@
 # Ainda está bem assim? E a única pergunta, com delicadeza, depois de um tempo em silêncio.
 comfort-ask = Isto ainda está bom para você?
-comfort-too-often = Muitas vezes
+comfort-too-often = Vezes demais
 comfort-too-personal = Pessoal demais
 comfort-wrong-time = Hora ruim
 comfort-fine = Está bom
