@@ -136,9 +136,13 @@ def _numeric(line: str, order: str | None, today: date) -> date | None:
 
 
 def _weekday(line: str, table: Phrases, today: date) -> date | None:
-    """The coming one; "next Friday" is the one of the next calendar week."""
+    """The coming one; "next Friday" is the one of the next calendar week.
+
+    A language may have shapes that only name the coming one: "el viernes que viene".
+    """
+    coming = table.day.get("coming", ())
     for name, number in weekdays_of(table.language).items():
-        if line == name:
+        if line == name or any(line == shape.replace("{weekday}", name) for shape in coming):
             return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
         if any(line == shape.replace("{weekday}", name) for shape in table.day["next_week"]):
             return today + timedelta(days=7 - today.weekday() + number)
@@ -152,7 +156,8 @@ def weekdays_of(language: str) -> Mapping[str, int]:
     for width in ("abbreviated", "wide"):
         for number, name in get_day_names(width, locale=language).items():
             names[phrases(language).plain(str(name))] = number
-    return names
+    spoken = phrases(language).day.get("weekdays", {})
+    return names | {name: int(number) for number, several in spoken.items() for name in several}
 
 
 def _month_day(line: str, table: Phrases, today: date) -> date | None:
@@ -187,5 +192,7 @@ def _dateparser(line: str, table: Phrases, today: date, prefer: str) -> date | N
     }
     for simple, spelled in table.day.get("spelled", {}).items():
         line = line.replace(simple, spelled)
+    if "first" in table.day:
+        line = re.sub(table.day["first"], "1", line)
     found = dateparser.parse(line, languages=[table.language], settings=settings)
     return found.date() if found else None

@@ -47,11 +47,13 @@ def understand(text: str, language: str, today: date) -> Understood:
     code = find_code(text, table)
     if code is not None:
         return Understood(Intent.CODE, code=code)
+    asked = NOTHING
     for each in tables:
         meant = _meant(text, each, today)
-        if meant.intent is not None:
+        if meant.intent is not None and meant.sure:
             return meant
-    return NOTHING
+        asked = meant if asked.intent is None else asked
+    return asked
 
 
 def _meant(text: str, table: Phrases, today: date) -> Understood:

@@ -1,0 +1,50 @@
+# Preguntar, escuchar, compartir.
+check-in-hello = Hola. Un momento para ti, si quieres.
+question-steady = ¿Cuánta seguridad sientes en lo que estás trabajando? 1 es poca, 5 es mucha.
+question-step = La última vez planeaste:
+question-step-ask = ¿Cómo te fue?
+check-in-hint = Toca una opción o responde con tus palabras. Pasar también está bien.
+mark-done = Hecho
+mark-partly = En parte
+mark-not-yet = Todavía no
+mark-1 = 1
+mark-2 = 2
+mark-3 = 3
+mark-4 = 4
+mark-5 = 5
+pass = Pasar
+passed = Está bien. Hasta la próxima.
+check-in-old = Esa pregunta es del { $day }, así que la dejo como estaba. Si ahora tienes algo en mente, escríbelo sin más.
+
+you-wrote = Escribiste:
+you-tapped = Tocaste:
+what-becomes = ¿Qué hacemos con esto?
+keep-private = Guardar solo para mí
+share = Compartir con { $coach }
+dont-keep = No guardar
+kept = Guardado, solo para ti, hasta el { $until }.
+not-kept = Aquí ya no está. (Sigue en este chat, donde puedes eliminarlo tú.)
+kept-nothing = No lo he guardado. Si quieres que guarde estas respuestas, para ti o para compartirlas, dímelo:
+allow-keeping = Pregúntame si puedes guardar
+edited = He recogido tu cambio. Ahora dice:
+removed = Eliminaste ese mensaje, así que yo tampoco lo tengo ya.
+
+preview-heading = Lo que leería { $coach }
+preview-hint = Exactamente esto, palabra por palabra, con tu nombre.
+preview-approve = Compartir exactamente esto
+preview-decline = No compartir
+preview-changed = Esto ha cambiado desde la vista previa. Ahora dice así.
+shared = Aprobado. Le llega a { $coach } con la próxima recopilación, y no antes. Hasta entonces puedes retirarlo.
+not-shared = No se comparte. Queda solo para ti.
+take-back = Retirarlo
+taken-back = Retirado. { $coach } no lo recibirá.
+taken-back-late = { $coach } pudo verlo el { $day }. Lo estoy quitando ahora de mi mensaje; lo que ya haya leído o copiado no lo puedo retirar.
+form-words = { $day }, con sus propias palabras
+form-question-steady = { $day }, sobre “¿Cuánta seguridad sientes en lo que estás trabajando?” (1 poca, 5 mucha)
+form-step = { $day }, sobre un pequeño paso
+
+seen-heading = Lo compartido y quién ha podido leerlo
+seen-none = No hay nada tuyo compartido y no se le ha mostrado nada a nadie.
+seen-by = Se le mostró a { $coach } el { $day }.
+seen-not-yet = Todavía no se le ha mostrado a { $coach }.
+seen-nobody-else = Nadie más puede leerlo aquí. Es posible que tu organización pueda leer los chats.

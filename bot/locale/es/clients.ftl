@@ -1,0 +1,34 @@
+# La puerta de coach: su tarjeta y los clientes que permiten que se les vea.
+profile-ask = Lo que tus clientes pueden leer antes de aceptar, con tus palabras.
+profile-introduction = Sobre ti
+profile-introduction-example = Acompaño a personas en sus primeros años de liderazgo
+profile-process = Cómo trabajas
+profile-process-example = Seis sesiones en tres meses, por video
+profile-fees = Honorarios
+profile-fees-example = Paga tu organización; una sesión cancelada el mismo día se cuenta
+profile-confidentiality = Confidencialidad y sus límites
+profile-confidentiality-example = Lo que me cuentas queda entre nosotros, salvo que alguien esté en peligro
+profile-days = Días que sugieres para los check-ins
+profile-every = Con qué frecuencia
+profile-save = Guardar
+profile-saved = Guardado. Tus clientes lo leen antes de aceptar.
+profile-saved-again = Tu forma de trabajar, los honorarios o la confidencialidad han cambiado, así que se pregunta de nuevo a quienes habían aceptado.
+profile-who = ¿Quién es { $coach }?
+profile-heading = { $coach }, con sus propias palabras
+
+clients-heading = Clientes que te permiten verlos aquí
+clients-none = No hay nadie en esta lista. Solo muestra a quienes lo permiten y no dice nada de los demás.
+clients-line = { $client }, hasta el { $until }
+clients-line-session = { $client }, hasta el { $until }. Próxima sesión: { $moment }
+clients-open = { $client }…
+client-session = Fijar la próxima sesión…
+client-end = Terminar nuestro proceso…
+client-end-ask = ¿Terminar tu proceso con { $client }? Desde entonces no les llega nada a ninguno de los dos. Lo que guardó es suyo hasta el { $erased }.
+client-end-yes = Terminarlo
+client-end-no = Seguir
+client-going-on = Sigue como antes.
+client-ended = Terminado.
+clients-end-all = Terminar todos mis procesos…
+clients-end-all-ask = ¿Terminar todos tus procesos, también los que no ves aquí? Desde entonces no le llega nada a nadie. Lo que tus clientes guardaron es suyo hasta el { $erased }.
+clients-ended = Terminados, todos. No digo cuántos eran.
+engagement-over = Tu tiempo con { $coach } ha terminado y ya no te escribo. Hasta el { $erased } puedes escribir “qué tienes sobre mí” para tener una copia, o “borrar”.

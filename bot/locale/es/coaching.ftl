@@ -1,0 +1,24 @@
+# Lo que lee quien hace coaching.
+invite-code = Aquí tienes un código para un cliente:
+invite-how = Funciona una sola vez, hasta el { $expires }. El proceso duraría hasta el { $until }. Entrégalo con tus propias palabras, por ejemplo:
+invite-example =
+    Entre nuestras sesiones puedes usar Handrail, si quieres. Escríbele este código: { $code }
+    Tú eliges qué pregunta, cuándo, y qué puedo ver yo. Si prefieres no usarlo, está bien, y nadie me lo dirá.
+invite-nothing-sent = No le envío nada a tu cliente y no te digo si el código se usó.
+invite-weeks = Un código para { $weeks } semanas
+digest-yes = Sí, los viernes
+digest-no = No, ya la pediré
+digest-on = Bien. Los viernes, y solo si hay algo compartido. Escribe “recopilación” para verla en cualquier momento.
+digest-off = Sin recopilación, entonces. Escribe “recopilación” cuando quieras ver lo compartido.
+digest-heading = Compartido contigo
+digest-from = { $client }
+digest-end = Cada quien vio antes exactamente esto y lo aprobó para ti.
+digest-empty = No hay nada nuevo compartido contigo. Eso no dice nada de nadie.
+digest-earlier = Compartido antes
+coach-only = “{ $command }” es para coaches. Escribe “invitar” si acompañas a alguien.
+digest-state-on = Tu recopilación llega los viernes, cuando hay algo compartido.
+digest-turn-off = Desactivar la recopilación
+digest-waiting = Un cliente ha compartido algo contigo.
+digest-open = Abrir
+digest-gone = Aquí ya no hay nada que leer.
+digest-taken-back = Algo que estaba aquí se retiró.

@@ -1,0 +1,37 @@
+# Se dice en cualquier conversación. `locale` es la configuración CLDR de fechas, horas y listas.
+#
+# Glosario: una palabra por idea, siempre la misma. Trato de «tú», español neutro.
+#   coach        tu coach (sin género)         client       cliente; a la persona, «tú»
+#   check-in     check-in                      small step   pequeño paso (paso)
+#   switch       permiso (activar, desactivar) share        compartir; lo compartido
+#   digest       recopilación (nunca «resumen»: no resume nada)
+#   engagement   proceso                       agreement    acuerdo
+#   receipt      comprobante                   mark, tap    toque
+#   hold         tener (qué tengo sobre ti)    keep         guardar
+#   erase        borrar                        stop         parar
+#   pause        pausa                         rest         descansar
+#   resume       retomar                       pass         pasar
+#   times        horarios                      wins         logros
+#   question     pregunta                      session      sesión
+#   note         nota                          feedback     comentarios
+# «paso», a secas, quiere decir «yo paso»: el pequeño paso se pide como «mi paso».
+locale = es
+summary = Una nota de Handrail
+yes = Sí
+no = No
+not-now = Ahora no
+
+hello =
+    Hola. Soy Handrail, un bot. Si tu coach te dio un código, escríbelo aquí.
+    Si eres coach, escribe “invitar”.
+help-client =
+    Puedes escribirme en cualquier momento, con tus propias palabras. También entiendo:
+    “mi paso”, “mis permisos”, “cambiar mis horarios”, “pausa hasta el lunes”, “parar”, “qué tienes sobre mí”, “quién ha visto esto”, “comprobante”, “cuánto tiempo guardas”, “borrar”.
+help-coach = Puedes escribir “invitar” para el código de un cliente, “recopilación” para lo que te han compartido y “parar”.
+too-long = Es más de lo que puedo recibir en un mensaje ({ $limit } caracteres). No he guardado nada. ¿Puedes enviarlo por partes?
+empty = Me llegó un mensaje vacío. Escribe con tus palabras, o escribe “ayuda”.
+stale = Ese botón ya no corresponde a nada que yo tenga aquí. No cambió nada. Escribe “ayuda” para ver lo que puedo hacer.
+already-done = Eso ya está hecho. No cambió nada.
+trouble = Algo falló de mi lado y no se guardó nada. Inténtalo una vez más, por favor.
+damaged = Algo que yo había guardado se dañó y ya no puedo leerlo. No cambió nada. Quienes se ocupan de mí pueden atenderlo; tu coach sabe quiénes son.
+form-unreadable = No pude leer ese formulario. No cambió nada. Inténtalo una vez más, por favor.

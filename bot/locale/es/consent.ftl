@@ -1,0 +1,35 @@
+# Una pregunta por finalidad. La huella del texto queda en el registro: si la frase cambia, se pregunta de nuevo.
+purpose-agreement = Acuerdo
+purpose-check-ins = Check-ins
+purpose-step-prompts = Avisos de pasos
+purpose-keep-marks = Guardar mis toques
+purpose-keep-words = Guardar mis palabras
+purpose-share-marks = Compartir toques
+purpose-share-words = Compartir palabras
+purpose-digest = Recopilación
+
+ask-check-ins = ¿Puedo escribirte con check-ins, y una vez antes de terminar, dentro de tus horarios, hasta el { $until }?
+ask-keep-words = ¿Puedo guardar lo que escribes, cifrado, para que puedas releerlo o compartirlo? Si no, te lo cito una vez y lo dejo ir.
+ask-keep-marks = ¿Puedo guardar también tus toques (por ejemplo, “en parte”)?
+ask-step-prompts = ¿Puedo traerte de vuelta un pequeño paso, una vez, el día que elijas, dentro de tus horarios, hasta el { $until }?
+ask-share-words = ¿Puedo pasarle palabras tuyas a { $coach }, hasta el { $until }? Solo las que hayas visto antes y aprobado, una por una.
+ask-share-marks = ¿Puedo pasarle toques tuyos a { $coach }, hasta el { $until }? Solo los que hayas visto antes y aprobado, uno por uno.
+ask-digest = Cuando un cliente comparta algo contigo, ¿puedo traértelo los viernes entre las 9:00 y las 17:00?
+
+switches-heading = Tus permisos
+switches-hint = Cada uno se puede cambiar por separado.
+switch-on = Activar: { $purpose }
+switch-off = Desactivar: { $purpose }
+switched-on = Activado, hasta el { $until }: { $purpose }.
+switched-off = Desactivado: { $purpose }.
+switched-off-keep-words = Desactivado: Guardar mis palabras. Lo que había guardado de tus palabras está borrado, también los pasos, salvo lo que { $coach } ya recibió.
+switched-off-keep-marks = Desactivado: Guardar mis toques. Los toques que había guardado están borrados, salvo lo que { $coach } ya recibió.
+switched-off-share = Desactivado: { $purpose }. Lo que { $coach } aún no había recibido no se le pasará.
+
+asked-again = Lo que te pregunto aquí ha cambiado desde que dijiste que sí, así que está desactivado hasta que decidas de nuevo.
+
+keep-now-end = Guardo lo que me permites guardar hasta el { $erased }.
+keep-now-days = Guardo lo que me permites guardar durante { $days } días, y nada después del { $erased }.
+keep-ask = ¿Cuánto tiempo te gustaría?
+keep-days = { $days } días
+keep-end = Hasta el final

@@ -1,0 +1,157 @@
+# Parar, pausa, lo que tengo, borrar, el final.
+stopped = He parado. No volveré a escribirte salvo que escribas “retomar”. Lo que aún no se había compartido queda para ti. Para borrar lo que tengo, escribe “borrar”.
+stopped-coach = He parado. No te escribiré por mi cuenta. Para cambiarlo más adelante, escribe “mis permisos”.
+stop-sure = ¿Querías decir que deje de escribirte?
+stop-yes = Sí, parar
+stop-no = No, seguir
+carry-on = Sigo como antes.
+not-stopped-answer = Si era una respuesta, envíala una vez más, por favor.
+resume-nothing = No hay nada en pausa ni parado.
+resumed = Hola de nuevo. Te escribiré:
+resumed-quiet = Hola de nuevo. Aquí estoy cuando me escribas.
+resume-ask = Hola de nuevo. Todo está desactivado desde que paraste. Activa lo que quieras.
+
+pause-ask = ¿Hasta cuándo? Por ejemplo, “pausa hasta el lunes”, o elige:
+pause-days = { $days } días
+pause-weeks = { $weeks ->
+    [one] 1 semana
+   *[other] { $weeks } semanas
+}
+paused = En pausa. No escribiré antes del { $day }. Escribe “retomar” para volver antes.
+pause-past = El { $day } no está por delante. ¿Hasta qué día hago la pausa?
+pause-unreadable = No pude leer esa fecha. Puedes escribir “pausa hasta el lunes” o “pausa hasta el 3 de diciembre”.
+pause-far = Falta más de un año para eso. ¿Te vendría mejor “parar”? Si no, dame un día más cercano.
+pause-nothing = No hay nada planeado que poner en pausa.
+
+next-heading = Te escribiré:
+next-none = No hay nada planeado. No escribiré por mi cuenta.
+
+hold-file = Dame todo en un archivo
+hold-heading = Lo que tengo sobre ti
+hold-nothing = No tengo nada sobre ti, aparte de la dirección de este chat.
+hold-person = Tu nombre aquí, tu idioma ({ $language }) y tu zona horaria ({ $zone }), para poder llegar a ti y respetar tus horarios.
+hold-engagement = Con { $coach }, hasta el { $until }. Todo se borra a más tardar el { $erased }.
+hold-rhythm = Tus horarios: { $times }.
+hold-answers = { $count ->
+    [0] Ninguna respuesta tuya.
+    [one] Una respuesta:
+   *[other] { $count } respuestas:
+}
+hold-steps = { $count ->
+    [0] Ningún paso.
+    [one] Un paso:
+   *[other] { $count } pasos:
+}
+hold-shares = { $count ->
+    [0] No hay nada compartido.
+    [one] Hay una cosa compartida:
+   *[other] Hay { $count } cosas compartidas:
+}
+hold-more = Y { $count } de antes.
+hold-share-seen = { $coach } recibió esto el { $day }:
+hold-share-waiting = A la espera de la próxima recopilación para { $coach }:
+hold-ledger = Un registro de lo que permitiste y cuándo, sin ningún nombre: { $count ->
+    [one] 1 entrada
+   *[other] { $count } entradas
+}. Queda como prueba después de borrar.
+hold-kept = { $days ->
+    [0] El tiempo que elegiste para guardar: hasta el final.
+    [one] El tiempo que elegiste para guardar: 1 día.
+   *[other] El tiempo que elegiste para guardar: { $days } días.
+}
+hold-deliveries = Cuándo te escribí o te escribiré, sin las palabras: { $count ->
+    [0] nada todavía
+    [one] 1 vez
+   *[other] { $count } veces
+}.
+hold-coach = Como coach: los códigos que creaste y cuándo llega tu recopilación.
+hold-chat = Este chat lo guarda { $platform }, no yo.
+
+erase-ask = ¿Borro todo lo que tengo sobre ti? No se puede deshacer. Se van tus respuestas, pasos y horarios, y dejo de escribirte.
+erase-yes = Borrar todo
+erase-some = Solo una parte…
+erase-no = No borrar
+erase-kept = No se borró nada.
+erase-which = ¿Qué parte?
+erase-part-week = Los últimos 7 días
+erase-part-month = Los últimos 30 días
+erase-part-days = Otros días…
+erase-part-one = Una respuesta…
+erase-part-nothing = No tengo nada de ese tiempo.
+erase-part-yes = Borrarlo
+erase-days = ¿De qué día a qué día? Los dos cuentan.
+erase-from = Desde
+erase-from-example = 3 de noviembre
+erase-to = Hasta
+erase-to-example = ayer
+erase-days-show = Mostrar lo que se va
+erase-days-unreadable = No pude leer esos dos días. El primero va antes, y ninguno está en el futuro.
+erase-days-ask = ¿Borro lo que escribiste desde el { $first } hasta el { $last }? No se puede deshacer.
+erase-pick = ¿Cuál?
+erase-this = Borrar esto ({ $day })
+erase-older = Hay { $count } de antes que no se muestran aquí. Con “Otros días…” puedes llegar a lo anterior.
+erase-one-ask = ¿Borro esta respuesta? No se puede deshacer.
+erase-unfinished = Nadie puede leer ya tus palabras: sus claves están destruidas. La limpieza del resto falló hace un momento y sigue por sí sola.
+erased-heading = Borrado
+erased-gone = Ya no están: tu nombre, dirección, horarios, respuestas y pasos, ni las claves que podían leerlos, tampoco en las copias de seguridad.
+erased-gone-but-coach = Ya no están: tus respuestas, pasos y horarios como cliente, ni las claves que podían leerlos, tampoco en las copias de seguridad. Aquí sigo teniéndote como coach: tu nombre, tu dirección y los códigos que creaste.
+erased-counted = Eran: { $answers ->
+    [0] ninguna respuesta
+    [one] 1 respuesta
+   *[other] { $answers } respuestas
+}, { $steps ->
+    [0] ningún paso
+    [one] 1 paso
+   *[other] { $steps } pasos
+}, { $shares ->
+    [0] nada compartido
+    [one] 1 cosa compartida
+   *[other] { $shares } cosas compartidas
+}.
+erase-counted = Son: { $answers ->
+    [0] ninguna respuesta
+    [one] 1 respuesta
+   *[other] { $answers } respuestas
+}, { $steps ->
+    [0] ningún paso
+    [one] 1 paso
+   *[other] { $steps } pasos
+}, { $shares ->
+    [0] nada compartido
+    [one] 1 cosa compartida
+   *[other] { $shares } cosas compartidas
+}.
+erased-part-keys = Las claves que podían leerlo están destruidas, también para las copias de seguridad. Lo demás que guardaste sigue aquí.
+erased-backups = Las copias de seguridad hechas antes de ahora no se pueden leer sin esas claves, y se destruyen a más tardar el { $day }.
+erased-proof = Queda como prueba: { $count ->
+    [one] 1 entrada
+   *[other] { $count } entradas
+} de lo que permitiste y cuándo, sin tu nombre.
+erased-coach = A { $coach } se le mostró lo que habías compartido, por primera vez el { $day }. Lo estoy quitando de mis mensajes; lo que ya haya leído o copiado no lo puedo retirar.
+erased-chat-local-all = He eliminado mis propios mensajes aquí. Lo que escribiste tú sigue en esta página hasta que pulses “Clear this chat”.
+erased-chat-local-part = He eliminado aquí mis propios mensajes sobre ello. Lo que escribiste tú sigue en esta página hasta que lo elimines allí.
+erased-chat-local-kept = Este chat sigue en la página hasta que pulses “Clear this chat”.
+erased-chat-slack-all = Estoy eliminando mis propios mensajes aquí. Lo que escribiste tú sigue en Slack hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-slack-part = Estoy eliminando aquí mis propios mensajes sobre ello. Lo que escribiste tú sigue en Slack hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-slack-kept = Este chat sigue en Slack hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-teams-all = Estoy eliminando mis propios mensajes aquí, donde Teams me lo permite. Lo que escribiste tú sigue en Teams hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-teams-part = Estoy eliminando aquí mis propios mensajes sobre ello, donde Teams me lo permite. Lo que escribiste tú sigue en Teams hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-teams-kept = Este chat sigue en Teams hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-again = Para empezar otra vez necesitarías un código nuevo.
+
+ending-heading = Terminamos pronto
+ending-body = Tu tiempo con { $coach } termina el { $until }. Lo que guardé para ti se borra a más tardar el { $erased }.
+ending-goes = Son { $answers ->
+    [0] ninguna respuesta
+    [one] 1 respuesta
+   *[other] { $answers } respuestas
+}, { $steps ->
+    [0] ningún paso
+    [one] 1 paso
+   *[other] { $steps } pasos
+}, y tus horarios. Lo que compartiste queda en el chat de tu coach, salvo que lo retires antes.
+platform-local = la página local
+platform-slack = Slack
+platform-teams = Microsoft Teams
+stopped-still = Estoy en silencio porque me pediste parar, así que no guardé nada de eso. Para empezar de nuevo, escribe “retomar”.
+resume-first = Estoy en silencio porque me pediste parar, así que no se pasa nada. Para empezar de nuevo, escribe “retomar”.

@@ -1,0 +1,41 @@
+# Alrededor de la sesión: cuándo es, qué llevar, qué viene después.
+session-at = Tu próxima sesión con { $coach }: { $moment }
+session-none = No hay ninguna sesión fijada con { $coach }.
+session-set = Fijarla…
+session-change = Cambiarla…
+session-clear = Quitarla
+session-file = Como archivo de calendario
+session-ask = ¿Cuándo es la próxima sesión?
+session-day = Día
+session-day-example = viernes
+session-time = Hora
+session-time-example = 10:00
+session-save = Fijarla
+session-unreadable = No pude leer ese día y esa hora. Por ejemplo, “viernes” y “10:00”.
+session-past = Eso ya pasó. ¿Qué día y a qué hora es?
+session-late = Eso es después de terminar, el { $until }. ¿Qué día y a qué hora es?
+session-is-set = Fijada: { $moment }
+session-cleared = Quitada. No hay ninguna sesión fijada.
+session-seen = { $coach } también la ve, en su lista.
+session-unseen = A { $coach } no se le dice.
+session-calendar = Sesión de coaching
+session-calendar-here = Aquí está la sesión para tu calendario.
+session-calendar-label = Sesión de coaching, { $moment }
+
+prep-ask = Mañana es tu sesión con { $coach }. ¿Qué quieres llevar?
+prep-hint = Con tus palabras, si quieres. Queda para ti, salvo que lo compartas.
+prep-recall = ¿Qué escribí?
+after-ask = Después de tu sesión: ¿cuál es el pequeño paso?
+after-step = Fijar un pequeño paso
+after-feedback = Comentarios para { $coach }…
+form-bring = Para llevar a la sesión del { $day }
+
+feedback-ask = ¿Qué te gustaría que { $coach } supiera sobre su trabajo en conjunto? Escríbelo en tu próximo mensaje.
+feedback-how = ¿Va con tu nombre?
+feedback-named = Con mi nombre
+feedback-unnamed = Sin mi nombre
+feedback-too-few = { $coach } tiene aquí muy pocos clientes como para que omitir el nombre sirva de algo, así que iría con tu nombre.
+form-feedback = { $day }, sobre nuestro trabajo en conjunto
+form-feedback-unnamed = Sobre nuestro trabajo en conjunto
+preview-unnamed = Alguien a quien acompañas
+preview-unnamed-hint = Exactamente esto, sin tu nombre ni el día. Aun así, tu forma de escribir podría reconocerse.

@@ -1,0 +1,50 @@
+# Perguntar, ouvir, compartilhar.
+check-in-hello = Olá. Um momento para você, se quiser.
+question-steady = Quanta segurança você sente naquilo em que está trabalhando? 1 é pouca, 5 é muita.
+question-step = Da última vez você planejou:
+question-step-ask = Como foi?
+check-in-hint = Toque em uma opção ou responda com as suas palavras. Pular também está bem.
+mark-done = Feito
+mark-partly = Em parte
+mark-not-yet = Ainda não
+mark-1 = 1
+mark-2 = 2
+mark-3 = 3
+mark-4 = 4
+mark-5 = 5
+pass = Pular
+passed = Tudo bem. Até a próxima.
+check-in-old = Essa pergunta é de outro dia ({ $day }), então a deixo como estava. Se há algo na sua cabeça agora, é só escrever.
+
+you-wrote = Você escreveu:
+you-tapped = Você tocou:
+what-becomes = O que fazemos com isso?
+keep-private = Guardar só para mim
+share = Compartilhar com { $coach }
+dont-keep = Não guardar
+kept = Guardado, só para você, até { $until }.
+not-kept = Aqui já não está. (Continua neste chat, onde você pode excluir.)
+kept-nothing = Não guardei. Se quiser que eu guarde essas respostas, para você ou para compartilhar, é só dizer:
+allow-keeping = Pergunte-me se pode guardar
+edited = Atualizei com a sua mudança. Agora diz:
+removed = Você excluiu essa mensagem, então eu também não a tenho mais.
+
+preview-heading = O que { $coach } leria
+preview-hint = Exatamente isto, palavra por palavra, com o seu nome.
+preview-approve = Compartilhar exatamente isto
+preview-decline = Não compartilhar
+preview-changed = Isto mudou desde a prévia. Agora diz assim.
+shared = Aprovado. Vai para { $coach } com o próximo compilado, e não antes. Até lá você pode retirar.
+not-shared = Não será compartilhado. Fica só com você.
+take-back = Retirar
+taken-back = Retirado. { $coach } não vai receber.
+taken-back-late = Isto foi mostrado a { $coach } ({ $day }). Estou tirando agora da minha mensagem; o que já foi lido ou copiado eu não posso retirar.
+form-words = { $day }, com as próprias palavras
+form-question-steady = { $day }, sobre “Quanta segurança você sente naquilo em que está trabalhando?” (1 pouca, 5 muita)
+form-step = { $day }, sobre um pequeno passo
+
+seen-heading = O que foi compartilhado e quem pode ter lido
+seen-none = Nada seu foi compartilhado, e nada foi mostrado a ninguém.
+seen-by = Mostrado a { $coach } em: { $day }
+seen-not-yet = Ainda não foi mostrado a { $coach }.
+seen-nobody-else = Ninguém mais pode ler aqui. É possível que a sua organização possa ler os chats.

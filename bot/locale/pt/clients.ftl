@@ -1,0 +1,34 @@
+# A porta de quem é coach: seu cartão e os clientes que permitem ser vistos.
+profile-ask = O que seus clientes podem ler antes de aceitar, com as suas palavras.
+profile-introduction = Sobre você
+profile-introduction-example = Acompanho pessoas nos primeiros anos de liderança
+profile-process = Como você trabalha
+profile-process-example = Seis sessões em três meses, por vídeo
+profile-fees = Honorários
+profile-fees-example = A sua organização paga; uma sessão cancelada no mesmo dia conta
+profile-confidentiality = Confidencialidade e seus limites
+profile-confidentiality-example = O que você me conta fica entre nós, a não ser que alguém esteja em perigo
+profile-days = Dias que você sugere para os check-ins
+profile-every = Com que frequência
+profile-save = Salvar
+profile-saved = Salvo. Seus clientes leem antes de aceitar.
+profile-saved-again = O jeito de trabalhar, os honorários ou a confidencialidade mudaram, então quem já tinha aceitado recebe a pergunta de novo.
+profile-who = Quem é { $coach }?
+profile-heading = { $coach }, com as próprias palavras
+
+clients-heading = Clientes que permitem que você os veja aqui
+clients-none = Não há ninguém nesta lista. Ela mostra apenas quem permite e não diz nada sobre mais ninguém.
+clients-line = { $client }, até { $until }
+clients-line-session = { $client }, até { $until }. Próxima sessão: { $moment }
+clients-open = { $client }…
+client-session = Marcar a próxima sessão…
+client-end = Encerrar o nosso processo…
+client-end-ask = Encerrar o seu processo com { $client }? A partir daí nada chega a nenhum dos dois. O que essa pessoa guardou é dela até { $erased }.
+client-end-yes = Encerrar
+client-end-no = Continuar
+client-going-on = Continua como antes.
+client-ended = Encerrado.
+clients-end-all = Encerrar todos os meus processos…
+clients-end-all-ask = Encerrar todos os seus processos, também os que você não vê aqui? A partir daí nada chega a ninguém. O que os clientes guardaram é deles até { $erased }.
+clients-ended = Encerrados, todos. Não digo quantos eram.
+engagement-over = Seu tempo com { $coach } terminou, e eu não escrevo mais. Até { $erased } você pode digitar “o que você tem sobre mim” para ter uma cópia, ou “apagar”.

@@ -1,0 +1,24 @@
+# O que um coach lê.
+invite-code = Aqui está um código para um cliente:
+invite-how = Funciona uma só vez, até { $expires }. O processo iria até { $until }. Entregue com as suas palavras, por exemplo:
+invite-example =
+    Entre as nossas sessões você pode usar o Handrail, se quiser. Escreva este código para ele: { $code }
+    Você escolhe o que ele pergunta, quando, e o que eu posso ver. Se preferir não usar, tudo bem, e ninguém vai me dizer.
+invite-nothing-sent = Não envio nada ao seu cliente, e não digo a você se o código foi usado.
+invite-weeks = Um código para { $weeks } semanas
+digest-yes = Sim, às sextas
+digest-no = Não, eu peço
+digest-on = Certo. Às sextas, e só quando houver algo compartilhado. Digite “compilado” para ver a qualquer momento.
+digest-off = Sem compilado, então. Digite “compilado” quando quiser ver o que foi compartilhado.
+digest-heading = Compartilhado com você
+digest-from = { $client }
+digest-end = Cada pessoa viu exatamente isto antes e aprovou para você.
+digest-empty = Não há nada novo compartilhado com você. Isso não diz nada sobre ninguém.
+digest-earlier = Compartilhado antes
+coach-only = “{ $command }” é para coaches. Digite “convidar” se você acompanha alguém.
+digest-state-on = Seu compilado chega às sextas, quando há algo compartilhado.
+digest-turn-off = Desativar o compilado
+digest-waiting = Um cliente compartilhou algo com você.
+digest-open = Abrir
+digest-gone = Não há mais nada para ler aqui.
+digest-taken-back = Algo que estava aqui foi retirado.

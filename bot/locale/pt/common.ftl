@@ -1,0 +1,37 @@
+# Dito em qualquer conversa. `locale` é a configuração CLDR de datas, horas e listas.
+#
+# Glossário: uma palavra por ideia, sempre a mesma. Tratamento por «você», português do Brasil.
+#   coach        seu coach (ou só o nome)      client       cliente; para a pessoa, «você»
+#   check-in     check-in                      small step   pequeno passo (passo)
+#   switch       permissão (ativar, desativar) share        compartilhar; o que foi compartilhado
+#   digest       compilado (nunca «resumo»: não resume nada)
+#   engagement   processo                      agreement    acordo
+#   receipt      comprovante                   mark, tap    toque
+#   hold         ter (o que tenho sobre você)  keep         guardar
+#   erase        apagar                        stop         parar
+#   pause        pausa                         rest         descansar
+#   resume       retomar                       pass         pular
+#   times        horários                      wins         conquistas
+#   question     pergunta                      session      sessão
+#   note         nota                          feedback     feedback
+# Em português o 0 também é «one» no CLDR: por isso [one] diz o número, nunca «1».
+locale = pt_BR
+summary = Uma nota do Handrail
+yes = Sim
+no = Não
+not-now = Agora não
+
+hello =
+    Olá. Sou o Handrail, um bot. Se você recebeu um código do seu coach, digite-o aqui.
+    Se você é coach, digite “convidar”.
+help-client =
+    Você pode me escrever a qualquer momento, com as suas palavras. Também entendo:
+    “meu passo”, “minhas permissões”, “mudar meus horários”, “pausa até segunda”, “parar”, “o que você tem sobre mim”, “quem viu isso”, “comprovante”, “quanto tempo você guarda”, “apagar”.
+help-coach = Você pode digitar “convidar” para o código de um cliente, “compilado” para o que foi compartilhado e “parar”.
+too-long = Isso é mais do que consigo receber em uma mensagem ({ $limit } caracteres). Nada foi guardado. Você pode enviar em partes?
+empty = Recebi uma mensagem vazia. Escreva com as suas palavras ou digite “ajuda”.
+stale = Esse botão já não corresponde a nada que eu tenha aqui. Nada mudou. Digite “ajuda” para ver o que posso fazer.
+already-done = Isso já está feito. Nada mudou.
+trouble = Algo deu errado do meu lado, e nada foi salvo. Tente mais uma vez, por favor.
+damaged = Algo que eu tinha guardado se danificou, e não consigo mais ler. Nada mudou. Quem cuida de mim pode resolver; seu coach sabe quem é.
+form-unreadable = Não consegui ler esse formulário. Nada mudou. Tente mais uma vez, por favor.

@@ -1,0 +1,35 @@
+# Uma pergunta por finalidade. A impressão digital do texto fica no registro: se a frase muda, pergunta-se de novo.
+purpose-agreement = Acordo
+purpose-check-ins = Check-ins
+purpose-step-prompts = Avisos de passos
+purpose-keep-marks = Guardar meus toques
+purpose-keep-words = Guardar minhas palavras
+purpose-share-marks = Compartilhar toques
+purpose-share-words = Compartilhar palavras
+purpose-digest = Compilado
+
+ask-check-ins = Posso escrever para você com check-ins, e uma vez antes de terminarmos, dentro dos seus horários, até { $until }?
+ask-keep-words = Posso guardar o que você escreve, criptografado, para que possa reler ou compartilhar? Se não, cito uma vez de volta e deixo ir.
+ask-keep-marks = Posso guardar também os seus toques (por exemplo, “em parte”)?
+ask-step-prompts = Posso trazer um pequeno passo de volta para você, uma vez, no dia que escolher, dentro dos seus horários, até { $until }?
+ask-share-words = Posso passar palavras suas para { $coach }, até { $until }? Só as que você tiver visto antes e aprovado, uma por uma.
+ask-share-marks = Posso passar toques seus para { $coach }, até { $until }? Só os que você tiver visto antes e aprovado, um por um.
+ask-digest = Quando um cliente compartilhar algo com você, posso trazer isso às sextas, entre 9:00 e 17:00?
+
+switches-heading = Suas permissões
+switches-hint = Cada uma pode ser mudada separadamente.
+switch-on = Ativar: { $purpose }
+switch-off = Desativar: { $purpose }
+switched-on = Permissão ativada, até { $until }: { $purpose }.
+switched-off = Permissão desativada: { $purpose }.
+switched-off-keep-words = Permissão desativada: Guardar minhas palavras. O que eu tinha guardado das suas palavras foi apagado, também os passos, exceto o que { $coach } já recebeu.
+switched-off-keep-marks = Permissão desativada: Guardar meus toques. Os toques que eu tinha guardado foram apagados, exceto o que { $coach } já recebeu.
+switched-off-share = Permissão desativada: { $purpose }. O que { $coach } ainda não tinha recebido não será passado.
+
+asked-again = O que pergunto aqui mudou desde que você disse sim, então fica desativado até você decidir de novo.
+
+keep-now-end = Guardo o que você me deixa guardar até { $erased }.
+keep-now-days = Guardo o que você me deixa guardar por { $days } dias, e nada depois de { $erased }.
+keep-ask = Por quanto tempo você gostaria?
+keep-days = { $days } dias
+keep-end = Até o fim

@@ -1,0 +1,63 @@
+# Do código ao primeiro check-in. Curto: tudo junto é contado em um teste.
+welcome-bot = Olá. Sou um bot. Pergunto como vão as coisas, só quando você escolher.
+welcome-sees = { $coach } só vê o que você confere e compartilha. Nem mesmo se você está aqui.
+welcome-employer = Sua empresa talvez possa ler este chat.
+welcome-stop = Digite “parar” a qualquer momento e eu me calo na hora.
+
+agreement-heading = Nosso acordo
+agreement-client = Você decide o que pergunto, guardo e passo adiante, e pode mudar de ideia.
+agreement-coach = { $coach } lê o que você compartilha, e combina com você honorários e confidencialidade.
+agreement-organisation = Sua organização me mantém funcionando e não recebe relatórios.
+ask-agreement = Termina em { $until }. O que guardei é apagado até { $erased }. Você aceita?
+agree-yes = Aceito
+agree-no = Agora não
+agree-no-more = Tudo bem. A partir de agora nada é enviado, guardado ou passado adiante. Digite “acordo” para ver de novo, ou “apagar” para que tudo seja apagado.
+agree-later = Tudo bem. Nada é guardado e nada será enviado. Digite seu código de novo quando quiser.
+
+rhythm-ask = Quando posso escrever?
+rhythm-days = Dias
+rhythm-every = Com que frequência
+rhythm-every-week = Toda semana
+rhythm-every-two = A cada 2 semanas
+rhythm-every-four = A cada 4 semanas
+rhythm-from = De
+rhythm-to = Até
+rhythm-zone = Cidade ou fuso horário
+rhythm-show = Mostrar
+rhythm-next = Então eu escreveria:
+rhythm-one = { $day }, entre { $from } e { $to }
+rhythm-yes = Está certo
+rhythm-change = Mudar
+rhythm-set = Seus horários ficam assim.
+rhythm-none = Com essas escolhas nada chegaria antes de terminarmos, em { $until }. Escolha outros dias, por favor.
+rhythm-bad-zone = Não conheço esse lugar. Tente uma cidade grande próxima, como “São Paulo” ou “Lisboa”.
+rhythm-bad-days = Escolha pelo menos um dia, por favor.
+rhythm-bad-window = O fim precisa ser depois do começo, no mesmo dia.
+rhythm-quiet = Então não vou escrever por conta própria. Você pode me escrever quando quiser.
+rhythm-no-check-ins = Os check-ins estão desativados, então não há horários para definir. Você pode ativar em “minhas permissões”.
+
+receipt-heading = Seu comprovante
+receipt-all-on = Permissões ativadas, até { $until }: { $purposes }.
+receipt-all-off = Permissões desativadas: { $purposes }.
+receipt-line = { $purpose }: { $state }
+receipt-on = ativada, até { $until }
+receipt-off = desativada
+receipt-with = Seu comprovante, com { $coach }
+receipt-given = { $purpose }: ativada desde { $day }
+receipt-given-until = { $purpose }: ativada desde { $day }, até { $until }
+receipt-withdrawn = { $purpose }: desativada, você desativou em { $day }
+receipt-refused = { $purpose }: desativada, você disse não em { $day }
+receipt-expired = { $purpose }: desativada, venceu em { $day }
+receipt-suspended = { $purpose }: desativada até eu perguntar de novo, porque mudou aquilo a que você disse sim
+receipt-never = { $purpose }: desativada, nunca foi ativada
+receipt-number = O registro por trás dele não tem nenhum nome. A impressão digital começa com { $number }.
+receipt-withdrawal-agreement = Digite “apagar tudo” no mesmo chat: isso o encerra. “parar” desativa tudo aquilo para que foi feito.
+receipt-withdrawal = Digite “minhas permissões” para mudar uma, ou “parar” para todas, no mesmo chat.
+receipt-file = O comprovante em arquivo
+receipt-change = Para mudar alguma delas, digite “minhas permissões”.
+
+code-unknown = Esse código não abre nada. Os códigos funcionam uma só vez, e por { $days } dias. Seu coach pode dar um novo a você.
+code-own = Esse é um código que você criou para um cliente. Entregue com as suas palavras; quem digita é essa pessoa.
+code-again = Você já tem um processo com esse coach. Digite “ajuda” para ver o que posso fazer.
+code-wait = Foram vários códigos seguidos. Espere uma hora, por favor, confira com seu coach e tente de novo.
+agreement-until = Termina em { $until }. O que guardei é apagado até { $erased }.

@@ -1,0 +1,35 @@
+# Os horários nas mãos da pessoa: digitados, mostrados de volta, e só valem com um sim.
+rhythm-understood = Entendi:
+rhythm-line-days = Dias: { $days }, { $every }
+rhythm-line-window = Entre { $from } e { $to }, horário de { $zone }
+rhythm-line-quiet = Silêncio de { $from } a { $to }
+rhythm-line-off = Dias livres: { $days }
+rhythm-line-span = de { $first } a { $last }
+rhythm-line-holidays = Nada nos feriados de: { $country }
+rhythm-weeks = { $weeks ->
+    [1] toda semana
+    [2] a cada duas semanas
+   *[other] a cada { $weeks } semanas
+}
+rhythm-suggested = { $coach } sugere { $days }, { $every }. Você decide.
+rhythm-more = Horas de silêncio, dias livres…
+rhythm-more-ask = Quando devo ficar em silêncio?
+rhythm-quiet-from = Silêncio a partir de
+rhythm-quiet-to = Silêncio até
+rhythm-quiet-none = Sem horas de silêncio
+rhythm-off = Dias livres
+rhythm-off-example = 24 de dezembro, 27 de dezembro a 3 de janeiro
+rhythm-holidays = Sem mensagens nos feriados de
+rhythm-holidays-example = Brasil
+rhythm-bad-quiet = Suas horas de silêncio não deixam nenhum momento em que eu possa escrever. Mude uma das duas coisas, por favor.
+rhythm-bad-off = Não consegui ler esses dias livres. Por exemplo: “24 de dezembro, 27 de dezembro a 3 de janeiro”.
+rhythm-bad-holidays = Não conheço os feriados desse país. Você também pode deixar vazio.
+rhythm-none-left = Assim não sobraria nenhum dia. Se quiser que eu fique em silêncio, digite “pausa até segunda” ou “parar”.
+
+travel-ask = Seu relógio parece estar agora no horário de { $place }. Escrevo para você no horário de { $home }. Mudo os seus horários?
+travel-move = Mudar para o horário de { $place }
+travel-stay = Continuar no horário de { $home }
+travel-moved = Mudaram. Vou escrever:
+travel-stayed = Continuam no horário de { $home }. Não vou perguntar de novo sobre { $place }.
+
+rested = Descansando. Não vou escrever por conta própria até você digitar “retomar”.

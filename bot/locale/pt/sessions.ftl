@@ -1,0 +1,41 @@
+# Em torno da sessão: quando é, o que levar, o que vem depois.
+session-at = Sua próxima sessão com { $coach }: { $moment }
+session-none = Nenhuma sessão marcada com { $coach }.
+session-set = Marcar…
+session-change = Mudar…
+session-clear = Tirar
+session-file = Como arquivo de calendário
+session-ask = Quando é a próxima sessão?
+session-day = Dia
+session-day-example = sexta
+session-time = Hora
+session-time-example = 10:00
+session-save = Marcar
+session-unreadable = Não consegui ler esse dia e essa hora. Por exemplo, “sexta” e “10:00”.
+session-past = Isso já passou. Qual é o dia e a hora?
+session-late = Isso é depois de terminarmos, em { $until }. Qual é o dia e a hora?
+session-is-set = Marcada: { $moment }
+session-cleared = Tirada. Nenhuma sessão marcada.
+session-seen = { $coach } também a vê, na própria lista.
+session-unseen = { $coach } não fica sabendo.
+session-calendar = Sessão de coaching
+session-calendar-here = Aqui está a sessão para o seu calendário.
+session-calendar-label = Sessão de coaching, { $moment }
+
+prep-ask = Amanhã é a sua sessão com { $coach }. O que você quer levar?
+prep-hint = Com as suas palavras, se quiser. Fica com você, a não ser que compartilhe.
+prep-recall = O que eu escrevi?
+after-ask = Depois da sua sessão: qual é o pequeno passo?
+after-step = Definir um pequeno passo
+after-feedback = Feedback para { $coach }…
+form-bring = Para levar à sessão de { $day }
+
+feedback-ask = O que você gostaria que { $coach } soubesse sobre o trabalho de vocês? Escreva na próxima mensagem.
+feedback-how = Vai com o seu nome?
+feedback-named = Com meu nome
+feedback-unnamed = Sem meu nome
+feedback-too-few = { $coach } tem poucos clientes aqui para que omitir o nome adiante alguma coisa, então iria com o seu nome.
+form-feedback = { $day }, sobre o nosso trabalho juntos
+form-feedback-unnamed = Sobre o nosso trabalho juntos
+preview-unnamed = Alguém que você acompanha
+preview-unnamed-hint = Exatamente isto, sem o seu nome nem o dia. Ainda assim, o seu jeito de escrever pode ser reconhecido.
