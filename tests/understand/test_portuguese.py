@@ -75,7 +75,8 @@ esses dias estou com muita coisa e é demais para mim, então pare de me escreve
 WORDS = """
 não consigo parar de pensar|quero parar de fumar|meu chefe me para sempre|parar às seis
 não quero parar|tenho que parar para descansar|falei para meu chefe parar|larguei meu trabalho
-quero sair do meu trabalho|foi o bastante|ela disse chega|cancelar a reunião|chega de desculpas
+aprender a parar|é difícil parar|quero sair do meu trabalho|foi o bastante
+ela disse chega|cancelar a reunião|chega de desculpas
 desligar o telefone às dez|sem mais reuniões depois das seis|terminei esse projeto|fim do dia
 sair de casa|me deixa um recado|meu colega desistiu|nunca paro|quero apagar minhas dúvidas
 apagar o quadro|apaguei um e-mail|esquecer meu ex|esquece|pausa para respirar

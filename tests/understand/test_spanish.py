@@ -75,7 +75,8 @@ estos días tengo muchas cosas encima y es demasiado, así que deja de escribirm
 WORDS = """
 no puedo parar de pensar|quiero dejar de fumar|mi jefe me para siempre|quiero parar de fumar
 parar a las seis|no quiero parar|tengo que parar a descansar|le dije a mi jefe que parara
-dejé mi trabajo|quiero dejar mi trabajo|fue suficiente|ella dijo basta|cancelar la reunión
+aprender a parar|me cuesta parar|dejé mi trabajo|quiero dejar mi trabajo|fue suficiente
+ella dijo basta|cancelar la reunión
 apagar el teléfono a las diez|no más excusas|no más reuniones después de las seis
 terminé con este proyecto|fin del día|salir de casa|déjame una nota|mi colega renunció
 quiero borrar mis dudas|borrar la pizarra|borré un correo|olvidar a mi ex|olvídalo
