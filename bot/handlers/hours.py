@@ -49,7 +49,7 @@ async def typed(scene: Scene, line: str) -> Reply | None:
     mine = [e for e in await scene.engagements() if e.state is not EngagementState.OFFERED]
     granted = [e for e in mine if await scene.grant(e.id, Purpose.CHECK_INS)]
     times = read_times(line, scene.person.language, scene.today) if granted else None
-    if times is None or (_is_asked(scene) and _may_be_an_answer(times)):
+    if times is None or _may_be_words(line, times, asked=_is_asked(scene)):
         return None
     engagement = granted[0]
     current = await scene.tx.rhythm(engagement.id)
@@ -111,11 +111,14 @@ def _is_asked(scene: Scene) -> bool:
     return scene.person.dialogue.awaiting in ("answer", "first")
 
 
-def _may_be_an_answer(times: Times) -> bool:
-    """ "After lunch" may answer a question; "every other Tuesday after lunch" hardly does."""
-    said = (times.days, times.every, times.window)
-    alone = sum(part is not None for part in said) < 2
-    return alone and not (times.not_on or times.off or times.quiet)
+def _may_be_words(line: str, times: Times, *, asked: bool) -> bool:
+    """ "After lunch" may be somebody's own words, and answers many a question; "every other
+    Tuesday after lunch" hardly does.
+    """
+    said = [part for part in (times.days, times.every, times.window) if part is not None]
+    if len(said) > 1 or times.not_on or times.off:
+        return False
+    return asked or not any(sign.isdigit() for sign in line) and times.days is None
 
 
 def _changed(scene: Scene, owner: str, current: Rhythm | None, times: Times) -> Rhythm:

@@ -1,6 +1,5 @@
 # Preguntar, escuchar, compartir.
 check-in-hello = Hola. Un momento para ti, si quieres.
-question-steady = ¿Cuánta seguridad sientes en lo que estás trabajando? 1 es poca, 5 es mucha.
 question-step = La última vez planeaste:
 question-step-ask = ¿Cómo te fue?
 check-in-hint = Toca una opción o responde con tus palabras. Pasar también está bien.
@@ -35,12 +34,10 @@ preview-approve = Compartir exactamente esto
 preview-decline = No compartir
 preview-changed = Esto ha cambiado desde la vista previa. Ahora dice así.
 shared = Aprobado. Le llega a { $coach } con la próxima recopilación, y no antes. Hasta entonces puedes retirarlo.
-not-shared = No se comparte. Queda solo para ti.
 take-back = Retirarlo
 taken-back = Retirado. { $coach } no lo recibirá.
 taken-back-late = { $coach } pudo verlo el { $day }. Lo estoy quitando ahora de mi mensaje; lo que ya haya leído o copiado no lo puedo retirar.
 form-words = { $day }, con sus propias palabras
-form-question-steady = { $day }, sobre “¿Cuánta seguridad sientes en lo que estás trabajando?” (1 poca, 5 mucha)
 form-step = { $day }, sobre un pequeño paso
 
 seen-heading = Lo compartido y quién ha podido leerlo
@@ -48,3 +45,8 @@ seen-none = No hay nada tuyo compartido y no se le ha mostrado nada a nadie.
 seen-by = Se le mostró a { $coach } el { $day }.
 seen-not-yet = Todavía no se le ha mostrado a { $coach }.
 seen-nobody-else = Nadie más puede leerlo aquí. Es posible que tu organización pueda leer los chats.
+scale-ends = 1: { $low }. 5: { $high }.
+another = Otra pregunta
+another-none = Esa era la última por ahora.
+form-question = { $day }, sobre “{ $question }”
+body-scale = { $mark } ({ $low } … { $high })

@@ -6,9 +6,9 @@ invite-example =
     Tú eliges qué pregunta, cuándo, y qué puedo ver yo. Si prefieres no usarlo, está bien, y nadie me lo dirá.
 invite-nothing-sent = No le envío nada a tu cliente y no te digo si el código se usó.
 invite-weeks = Un código para { $weeks } semanas
-digest-yes = Sí, los viernes
+digest-yes = Sí, una vez por semana
 digest-no = No, ya la pediré
-digest-on = Bien. Los viernes, y solo si hay algo compartido. Escribe “recopilación” para verla en cualquier momento.
+digest-on = Bien. Llega cuando hay algo compartido: { $day }, entre las { $from } y las { $to }. Escribe “recopilación” para verla en cualquier momento.
 digest-off = Sin recopilación, entonces. Escribe “recopilación” cuando quieras ver lo compartido.
 digest-heading = Compartido contigo
 digest-from = { $client }
@@ -16,9 +16,21 @@ digest-end = Cada quien vio antes exactamente esto y lo aprobó para ti.
 digest-empty = No hay nada nuevo compartido contigo. Eso no dice nada de nadie.
 digest-earlier = Compartido antes
 coach-only = “{ $command }” es para coaches. Escribe “invitar” si acompañas a alguien.
-digest-state-on = Tu recopilación llega los viernes, cuando hay algo compartido.
+digest-state-on = Tu recopilación llega cuando hay algo compartido: { $day }, entre las { $from } y las { $to }.
 digest-turn-off = Desactivar la recopilación
 digest-waiting = Un cliente ha compartido algo contigo.
 digest-open = Abrir
 digest-gone = Aquí ya no hay nada que leer.
 digest-taken-back = Algo que estaba aquí se retiró.
+help-coach-more = Y: “preguntas”, “mi perfil”, “mis clientes”, “sesión”.
+digest-when = Otro día u otra hora…
+digest-when-ask = ¿Cuándo quieres que llegue la recopilación?
+digest-day = Día
+digest-save = Guardar
+digest-bring = Para llevar a tu sesión
+digest-someone = Alguien a quien acompañas
+digest-more = { $count ->
+    [one] Queda una cosa más.
+   *[other] Quedan { $count } cosas más.
+}
+digest-show-more = Ver más

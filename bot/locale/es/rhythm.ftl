@@ -12,7 +12,7 @@ rhythm-weeks = { $weeks ->
    *[other] cada { $weeks } semanas
 }
 rhythm-suggested = { $coach } sugiere { $days }, { $every }. Tú decides.
-rhythm-more = Horas de silencio, días libres…
+rhythm-more = Más…
 rhythm-more-ask = ¿Cuándo debo guardar silencio?
 rhythm-quiet-from = Silencio desde
 rhythm-quiet-to = Silencio hasta

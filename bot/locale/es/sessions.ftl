@@ -39,3 +39,5 @@ form-feedback = { $day }, sobre nuestro trabajo en conjunto
 form-feedback-unnamed = Sobre nuestro trabajo en conjunto
 preview-unnamed = Alguien a quien acompañas
 preview-unnamed-hint = Exactamente esto, sin tu nombre ni el día. Aun así, tu forma de escribir podría reconocerse.
+prep-question = ¿Qué quieres llevar a la sesión?
+feedback-question = ¿Qué te gustaría que tu coach supiera de su trabajo juntos?

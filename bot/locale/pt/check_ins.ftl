@@ -1,6 +1,5 @@
 # Perguntar, ouvir, compartilhar.
 check-in-hello = Olá. Um momento para você, se quiser.
-question-steady = Quanta segurança você sente naquilo em que está trabalhando? 1 é pouca, 5 é muita.
 question-step = Da última vez você planejou:
 question-step-ask = Como foi?
 check-in-hint = Toque em uma opção ou responda com as suas palavras. Pular também está bem.
@@ -35,12 +34,10 @@ preview-approve = Compartilhar exatamente isto
 preview-decline = Não compartilhar
 preview-changed = Isto mudou desde a prévia. Agora diz assim.
 shared = Aprovado. Vai para { $coach } com o próximo compilado, e não antes. Até lá você pode retirar.
-not-shared = Não será compartilhado. Fica só com você.
 take-back = Retirar
 taken-back = Retirado. { $coach } não vai receber.
 taken-back-late = Isto foi mostrado a { $coach } ({ $day }). Estou tirando agora da minha mensagem; o que já foi lido ou copiado eu não posso retirar.
 form-words = { $day }, com as próprias palavras
-form-question-steady = { $day }, sobre “Quanta segurança você sente naquilo em que está trabalhando?” (1 pouca, 5 muita)
 form-step = { $day }, sobre um pequeno passo
 
 seen-heading = O que foi compartilhado e quem pode ter lido
@@ -48,3 +45,8 @@ seen-none = Nada seu foi compartilhado, e nada foi mostrado a ninguém.
 seen-by = Mostrado a { $coach } em: { $day }
 seen-not-yet = Ainda não foi mostrado a { $coach }.
 seen-nobody-else = Ninguém mais pode ler aqui. É possível que a sua organização possa ler os chats.
+scale-ends = 1: { $low }. 5: { $high }.
+another = Outra pergunta
+another-none = Essa era a última por agora.
+form-question = { $day }, sobre “{ $question }”
+body-scale = { $mark } ({ $low } … { $high })

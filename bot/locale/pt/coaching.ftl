@@ -6,9 +6,9 @@ invite-example =
     Você escolhe o que ele pergunta, quando, e o que eu posso ver. Se preferir não usar, tudo bem, e ninguém vai me dizer.
 invite-nothing-sent = Não envio nada ao seu cliente, e não digo a você se o código foi usado.
 invite-weeks = Um código para { $weeks } semanas
-digest-yes = Sim, às sextas
+digest-yes = Sim, uma vez por semana
 digest-no = Não, eu peço
-digest-on = Certo. Às sextas, e só quando houver algo compartilhado. Digite “compilado” para ver a qualquer momento.
+digest-on = Certo. Chega quando há algo compartilhado: { $day }, entre { $from } e { $to }. Digite “compilado” para ver a qualquer momento.
 digest-off = Sem compilado, então. Digite “compilado” quando quiser ver o que foi compartilhado.
 digest-heading = Compartilhado com você
 digest-from = { $client }
@@ -16,9 +16,21 @@ digest-end = Cada pessoa viu exatamente isto antes e aprovou para você.
 digest-empty = Não há nada novo compartilhado com você. Isso não diz nada sobre ninguém.
 digest-earlier = Compartilhado antes
 coach-only = “{ $command }” é para coaches. Digite “convidar” se você acompanha alguém.
-digest-state-on = Seu compilado chega às sextas, quando há algo compartilhado.
+digest-state-on = Seu compilado chega quando há algo compartilhado: { $day }, entre { $from } e { $to }.
 digest-turn-off = Desativar o compilado
 digest-waiting = Um cliente compartilhou algo com você.
 digest-open = Abrir
 digest-gone = Não há mais nada para ler aqui.
 digest-taken-back = Algo que estava aqui foi retirado.
+help-coach-more = E: “perguntas”, “meu perfil”, “meus clientes”, “sessão”.
+digest-when = Outro dia ou outra hora…
+digest-when-ask = Quando o compilado deve chegar?
+digest-day = Dia
+digest-save = Salvar
+digest-bring = Para levar à sua sessão
+digest-someone = Alguém que você acompanha
+digest-more = { $count ->
+    [one] Falta { $count } item.
+   *[other] Faltam { $count } itens.
+}
+digest-show-more = Ver mais

@@ -26,7 +26,7 @@ hello =
     Se você é coach, digite “convidar”.
 help-client =
     Você pode me escrever a qualquer momento, com as suas palavras. Também entendo:
-    “meu passo”, “minhas permissões”, “mudar meus horários”, “pausa até segunda”, “parar”, “o que você tem sobre mim”, “quem viu isso”, “comprovante”, “quanto tempo você guarda”, “apagar”.
+    “meu passo”, “minhas conquistas”, “minhas palavras”, “minhas perguntas”, “sessão”, “feedback”, “minhas permissões”, “mudar meus horários”, “pausa até segunda”, “parar”, “o que você tem sobre mim”, “quem viu isso”, “comprovante”, “quanto tempo você guarda”, “apagar”, “idioma”.
 help-coach = Você pode digitar “convidar” para o código de um cliente, “compilado” para o que foi compartilhado e “parar”.
 too-long = Isso é mais do que consigo receber em uma mensagem ({ $limit } caracteres). Nada foi guardado. Você pode enviar em partes?
 empty = Recebi uma mensagem vazia. Escreva com as suas palavras ou digite “ajuda”.
@@ -35,3 +35,5 @@ already-done = Isso já está feito. Nada mudou.
 trouble = Algo deu errado do meu lado, e nada foi salvo. Tente mais uma vez, por favor.
 damaged = Algo que eu tinha guardado se danificou, e não consigo mais ler. Nada mudou. Quem cuida de mim pode resolver; seu coach sabe quem é.
 form-unreadable = Não consegui ler esse formulário. Nada mudou. Tente mais uma vez, por favor.
+language-ask = Em que idioma devo falar?
+language-set = A partir de agora falo português.

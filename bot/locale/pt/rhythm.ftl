@@ -12,7 +12,7 @@ rhythm-weeks = { $weeks ->
    *[other] a cada { $weeks } semanas
 }
 rhythm-suggested = { $coach } sugere { $days }, { $every }. Você decide.
-rhythm-more = Horas de silêncio, dias livres…
+rhythm-more = Mais…
 rhythm-more-ask = Quando devo ficar em silêncio?
 rhythm-quiet-from = Silêncio a partir de
 rhythm-quiet-to = Silêncio até

@@ -39,3 +39,5 @@ form-feedback = { $day }, sobre o nosso trabalho juntos
 form-feedback-unnamed = Sobre o nosso trabalho juntos
 preview-unnamed = Alguém que você acompanha
 preview-unnamed-hint = Exatamente isto, sem o seu nome nem o dia. Ainda assim, o seu jeito de escrever pode ser reconhecido.
+prep-question = O que você quer levar para a sessão?
+feedback-question = O que você gostaria que seu coach soubesse sobre o trabalho de vocês?
