@@ -67,6 +67,8 @@ def day_of(line: str, table: Phrases, today: date) -> date | None:
     named = named_end(line, table.day["named"], today)
     if named is not None:
         return named
+    if "dated" in table.day and (dated := re.fullmatch(table.day["dated"], line)):
+        return _numeric(f"{dated[1]}/{dated[2]}", "MDY", today)
     if _NUMERIC.fullmatch(line):
         return _numeric(line, table.day.get("order"), today)
     try:
