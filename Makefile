@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test demo lint types imports lock simulate clean
+.PHONY: run test demo lint types imports lock simulate clean says
 
 run: $(VENV)/.installed
 	@$(BIN)/handrail run
@@ -45,6 +45,10 @@ $(VENV)/.installed-test: $(VENV)/.installed requirements-dev.lock
 	@touch $@
 
 # For maintainers: new locks, with hashes and without any index address (needs uv).
+says:
+	$(VENV)/bin/python -m tests.catalogue.page > docs/what-the-bot-says.md
+	$(VENV)/bin/python -m tests.stories
+
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 		--extra build pyproject.toml -o requirements.lock

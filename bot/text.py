@@ -123,7 +123,7 @@ def _speaks(folder: Traversable) -> bool:
 @cache
 def catalogue(language: str) -> Catalogue:
     """The catalogue of a language (BCP 47), or the default one where there is none."""
-    name = language.split("-")[0].lower()
+    name = language.replace("_", "-").split("-")[0].lower()
     folder = resources.files("bot.locale") / name
     if not name.isalpha() or not folder.is_dir() or not _speaks(folder):
         return catalogue(DEFAULT)

@@ -66,5 +66,5 @@ receipt-questions = Câu hỏi của mình
 code-unknown = Mã đó không mở gì cả. Mã dùng được một lần, trong { $days } ngày. Coach của bạn có thể đưa mã mới.
 code-own = Đó là mã bạn tạo cho người khác. Hãy trao bằng lời của bạn; người đó sẽ gõ mã.
 code-again = Bạn đã ở đây với coach này rồi. Gõ “trợ giúp” để xem mình làm được gì.
-code-wait = Có vài mã liên tiếp rồi. Bạn chờ một giờ, hỏi lại coach, rồi thử lại nhé.
+code-wait = Có vài mã nối nhau rồi. Bạn chờ một giờ, hỏi lại coach, rồi thử lại nhé.
 agreement-until = Thỏa thuận kết thúc vào { $until }. Những gì mình giữ được xóa trước { $erased }.
