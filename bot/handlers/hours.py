@@ -118,7 +118,7 @@ def _may_be_words(line: str, times: Times, *, asked: bool) -> bool:
     said = [part for part in (times.days, times.every, times.window) if part is not None]
     if len(said) > 1 or times.not_on or times.off:
         return False
-    return asked or not any(sign.isdigit() for sign in line) and times.days is None
+    return asked or (not any(sign.isdigit() for sign in line) and times.days is None)
 
 
 def _changed(scene: Scene, owner: str, current: Rhythm | None, times: Times) -> Rhythm:

@@ -1,4 +1,4 @@
-"""Every sentence of a catalogue, written out for people: plurals as their variants, values as ⟨name⟩."""
+"""Every sentence of a catalogue, written out: plurals as their variants, values as ⟨name⟩."""
 
 from __future__ import annotations
 

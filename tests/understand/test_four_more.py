@@ -30,7 +30,7 @@ def told(language: str) -> Iterator[tuple[str, str]]:
 
 LINES = [(language, kind, line) for language in LANGUAGES for kind, line in told(language)]
 SURE = [one for one in LINES if one[1] not in ("until", "words")]
-UNTIL = [(l, *line.split(" => ")) for l, kind, line in LINES if kind == "until"]
+UNTIL = [(one, *line.split(" => ")) for one, kind, line in LINES if kind == "until"]
 WORDS = [(language, line) for language, kind, line in LINES if kind == "words"]
 
 
@@ -66,9 +66,7 @@ def test_there_are_forty_lines_and_twenty_that_are_no_command(language: str) -> 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_english_always_works_too(language: str) -> None:
     wrong = [
-        line
-        for intent, line in ENGLISH
-        if understand(line, language, MONDAY).intent is not intent
+        line for intent, line in ENGLISH if understand(line, language, MONDAY).intent is not intent
     ]
     assert wrong == []
 

@@ -66,5 +66,5 @@ receipt-questions = My questions
 code-unknown = That code doesn't open anything. Codes work once, and for { $days } days. Your coach can give you a new one.
 code-own = That is a code you made for a client. Hand it over in your own words; it is for them to type.
 code-again = You are already in with this coach. Type “help” to see what I can do.
-code-wait = That was a few codes in a row. Please wait an hour, check with your coach, and try again.
+code-wait = That was a few codes one after another. Please wait an hour, check with your coach, and try again.
 agreement-until = It ends on { $until }. What I kept is erased by { $erased }.
