@@ -18,11 +18,11 @@ Every sentence that Handrail can say, in every language, for people to read and 
 is made from the catalogues (`make says`); the catalogue's version is {CATALOGUE_VERSION}.
 
 How to read it: ⟨coach⟩ stands for what is put in at that place. Where a sentence depends on a
-number, its forms stand one after the other: [one] … ⁄ [other] …. The small line above each sentence is its
-key; name it when you propose a change. What must hold: warm, plain and short; nothing that shames,
-counts what was not done, praises out of proportion, pushes, or pretends to be human. The sentences
-in `consent.ftl` and the agreement are what people say yes to: a change of one letter there has
-everybody asked again.
+number, its forms stand one after the other: [one] … ⁄ [other] …. The small line above each
+sentence is its key; name it when you propose a change. What must hold: warm, plain and short;
+nothing that shames, counts what was not done, praises out of proportion, pushes, or pretends to be
+human. The sentences in `consent.ftl` and the agreement are what people say yes to: a change of one
+letter there has everybody asked again.
 """
 
 

@@ -14,6 +14,9 @@ from tests.fakes import Arrived
 from tests.world import Chatter, World
 
 
+MOST_SKIPS = 40
+
+
 class Actor(Protocol):
     """Somebody in a story, whatever it is played on."""
 
@@ -31,6 +34,8 @@ class Actor(Protocol):
 
     async def sees_no(self, *texts: str) -> None: ...
 
+    async def has(self, text: str) -> bool: ...
+
     async def code(self) -> str:
         """The newest invitation code in the chat."""
 
@@ -47,8 +52,11 @@ class Stage(Protocol):
     async def comes(self) -> None:
         """Time goes on to what comes next."""
 
-    async def days(self, count: int) -> None:
-        """Time goes on for some days, with all that happens in them."""
+    async def until(self, actor: Actor, text: str) -> None:
+        """Time goes on until this stands in somebody's chat."""
+
+    async def nothing_comes(self) -> None:
+        """Nothing is planned any more."""
 
     def tells(self, text: str) -> None:
         """A line of the story itself."""
@@ -86,6 +94,9 @@ class Player:
         for text in texts:
             assert text.casefold() not in shown, text
 
+    async def has(self, text: str) -> bool:
+        return text.casefold() in self.chatter.sees().casefold()
+
     async def code(self) -> str:
         return self.chatter.code()
 
@@ -115,10 +126,15 @@ class WrittenStage:
     async def comes(self) -> None:
         assert await self.world.skip(), "nothing comes any more"
 
-    async def days(self, count: int) -> None:
-        for _ in range(count):
-            ahead = self.world.clock.now().replace(hour=12, minute=0)
-            await self.world.until(ahead + (ahead.resolution * 86_400_000_000))
+    async def until(self, actor: Actor, text: str) -> None:
+        for _ in range(MOST_SKIPS):
+            if await actor.has(text):
+                return
+            await self.comes()
+        raise AssertionError(text)
+
+    async def nothing_comes(self) -> None:
+        assert not await self.world.skip()
 
     def tells(self, text: str) -> None:
         self.lines.append(f"*{text}*\n")

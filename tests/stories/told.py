@@ -66,7 +66,7 @@ async def a_hesitant_first_week(stage: Stage) -> None:
     await mai.sees("None of your answers.", "Nothing is shared.")
     await daniel.writes("digest")
     await daniel.sees("Nothing new has been shared with you. That says nothing about anyone.")
-    await daniel.sees_no("Mai", "boss", "asked for help")
+    await daniel.sees_no("boss", "asked for help")
 
 
 async def a_manager_in_conflict(stage: Stage) -> None:
@@ -87,8 +87,7 @@ async def a_manager_in_conflict(stage: Stage) -> None:
     await tom.presses("Keep private")
     await tom.writes("We talked, and I listened more than I spoke.")
     await tom.presses("Keep private")
-    await stage.days(5)
-    await tom.sees("Tomorrow is your session with Daniel. What do you want to bring?")
+    await stage.until(tom, "Tomorrow is your session with Daniel. What do you want to bring?")
     await tom.presses("What did I write?")
     await tom.sees("We talked, and I listened more than I spoke.")
     await tom.writes("How do I stay calm when he interrupts me?")
@@ -102,11 +101,15 @@ async def a_manager_in_conflict(stage: Stage) -> None:
     await daniel.presses("Bring up next time")
     await daniel.writes("my clients")
     await daniel.sees("To bring up", "Nobody is on this list.")
-    await stage.days(2)
-    await tom.sees("After your session: what is the one small step?")
+    await stage.until(tom, "After your session: what is the one small step?")
     await tom.presses("Set a small step")
     await tom.fills(when="he interrupts me", then="I breathe out and finish my sentence")
     await tom.sees("When he interrupts me, then I breathe out and finish my sentence")
+
+
+async def a_question_and_then_the_step(stage: Stage) -> None:
+    await stage.comes()
+    await stage.comes()
 
 
 async def six_weeks_of_small_steps(stage: Stage) -> None:
@@ -128,11 +131,10 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await ana.presses("Not yet")
     await ana.presses("Leave it as it is")
     await ana.presses("Keep private")
-    for day in range(2):
-        await stage.days(7)
-        if day == 0:
-            await ana.presses("Partly")
-            await ana.presses("Keep private")
+    await a_question_and_then_the_step(stage)
+    await ana.presses("Partly")
+    await ana.presses("Keep private")
+    await a_question_and_then_the_step(stage)
     await ana.presses("Done")
     await ana.sees("Done, as you had planned:", "And what helped, in your words:", "preparing well")
     await ana.presses("Share with Daniel")
@@ -140,7 +142,7 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await ana.presses("Share exactly this")
     await ana.writes("step")
     await ana.fills(when="someone thanks me", then="I say thank you and nothing else")
-    await stage.days(7)
+    await stage.comes()
     await ana.presses("Done")
     await ana.presses("Keep private")
     await ana.writes("my wins")
@@ -168,14 +170,14 @@ async def overload_and_travel(stage: Stage) -> None:
     await lena.sees("I won't ask about Tokyo again.")
     await lena.writes("pause for two weeks")
     await lena.sees("Paused. I won't write before")
-    await stage.days(5)
     await lena.writes("resume")
     await lena.sees("Welcome back.")
     stage.tells("She says nothing for a while, and that is an answer too.")
-    await stage.days(60)
+    for _ in range(4):
+        await stage.comes()
     await lena.sees("How shall we go on? Anything is fine.")
     await lena.sees_no("missed", "haven't heard", "Did you forget")
-    await daniel.sees_no("Lena")
+    await daniel.sees_no(lena.name)
 
 
 async def a_hard_week(stage: Stage) -> None:
@@ -187,11 +189,11 @@ async def a_hard_week(stage: Stage) -> None:
     await sam.sees("These people are there for you:", "nobody was told", "I don't watch over you")
     await sam.presses("No")
     await sam.sees("That's fine. The numbers stay here.")
-    await stage.days(20)
+    await stage.nothing_comes()
     await sam.writes("what do you hold")
     await sam.sees("None of your answers.")
     await sam.sees_no("What would you like to put your attention")
-    await daniel.sees_no("Sam")
+    await daniel.sees_no(sam.name)
     await sam.writes("resume")
     await sam.sees("Welcome back.")
     await stage.comes()
@@ -220,17 +222,17 @@ async def a_coach_with_many_clients(stage: Stage) -> None:
     enough = stage.crowd >= 5
     await first.sees("without your name or the day" if enough else "too few clients")
     await first.presses("Share exactly this")
-    await stage.days(7)
-    await daniel.sees("Shared with you", "Thought number 1")
+    await stage.until(daniel, "Shared with you")
+    await daniel.sees("Thought number 1")
     await daniel.sees("Someone you coach" if enough else "I would like more silence")
-    await daniel.sees_no(f"Client {stage.crowd}")
-    await daniel.presses("A note to Client 1 …")
+    await daniel.sees_no(clients[-1].name)
+    await daniel.presses(f"A note to {first.name} …")
     await daniel.writes("Thank you for this. Let us begin there.")
     await daniel.presses("Send exactly this")
-    await stage.days(4)
-    await first.sees("Daniel wrote to you:", "Thank you for this. Let us begin there.")
+    await stage.until(first, "Daniel wrote to you:")
+    await first.sees("Thank you for this. Let us begin there.")
     await daniel.writes("my clients")
-    await daniel.sees("Clients who let you see them here", "Client 1, until")
+    await daniel.sees("Clients who let you see them here", f"{first.name}, until")
 
 
 async def a_coach_who_leaves(stage: Stage) -> None:
@@ -248,7 +250,7 @@ async def a_coach_who_leaves(stage: Stage) -> None:
     await daniel.sees("Ended, every one of them. I don't say how many those were.")
     await daniel.writes("digest")
     await daniel.sees_no("Saying goodbye")
-    await stage.days(7)
+    await stage.nothing_comes()
     await eva.writes("hello?")
     await eva.sees("Your time with Daniel has ended, and I write no more.")
     await eva.writes("what do you hold")
