@@ -22,6 +22,7 @@ from bot.chat import (
     Heading,
     ManyField,
     Message,
+    Picture,
     Quote,
     Text,
     TextField,
@@ -110,6 +111,8 @@ def _block(block: Block) -> RenderableType:
             return Group(*lines, Styled(f"[ {submit} ]", style="bold blue"))
         case Document(name, label):
             return Styled(f"{label} ({name})", style="underline")
+        case Picture(alt=alt):
+            return Styled(alt, style="italic dim")
 
 
 def _labels(buttons: tuple[Button, ...]) -> Styled:

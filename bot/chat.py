@@ -160,7 +160,20 @@ class Document:
     content: Words
 
 
-Block = Text | Heading | Quote | Buttons | Form | Document
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing of ours: part of what a message shows, gone when the message is gone.
+
+    `content` is a PNG with two pixels to a point: shown at half its width and height, or smaller
+    where there is less room. It stands as well on a light ground as on a dark one. `alt` is one
+    sentence that says all that the drawing says, and every platform hands it over with it.
+    """
+
+    content: bytes = field(repr=False)
+    alt: str
+
+
+Block = Text | Heading | Quote | Buttons | Form | Document | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from bot.chat import (
     Form,
     Heading,
     Message,
+    Picture,
     Quote,
     Text,
     TextField,
@@ -70,6 +71,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield f"  [{submit}]"
         case Document(name, label):
             yield f"  {label} ({name})"
+        case Picture(alt=alt):
+            yield alt
         case Buttons():
             raise TypeError("buttons are numbered by to_plain")
 

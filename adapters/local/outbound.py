@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import Any
 
 from bot.chat import (
@@ -14,6 +15,7 @@ from bot.chat import (
     Heading,
     ManyField,
     Message,
+    Picture,
     Quote,
     Text,
     TextField,
@@ -48,6 +50,21 @@ def _block(block: Block) -> Json:
                 "media": media_type,
                 "content": content.text,
             }
+        case Picture(content, alt):
+            return _picture(content, alt)
+
+
+def _picture(png: bytes, alt: str) -> Json:
+    """With its size, so that the page keeps the room free before the drawing is there."""
+    # A PNG begins with its header: the width and the height are always at the same place.
+    width, height = (int.from_bytes(png[at : at + 4], "big") for at in (16, 20))
+    return {
+        "type": "picture",
+        "alt": alt,
+        "width": width // 2,
+        "height": height // 2,
+        "content": b64encode(png).decode("ascii"),
+    }
 
 
 def _field(field: Field) -> Json:
