@@ -166,7 +166,9 @@ class Picture:
 
     `content` is a PNG with two pixels to a point: shown at half its width and height, or smaller
     where there is less room. It stands as well on a light ground as on a dark one. `alt` is one
-    sentence that says all that the drawing says, and every platform hands it over with it.
+    sentence that says all that the drawing says, and every platform hands it over with it: Slack
+    with an uploaded file, Teams with a data address (adapters/README.md). Where a drawing cannot be
+    shown, the sentence stands in its place.
     """
 
     content: bytes = field(repr=False)

@@ -57,7 +57,7 @@ def weeks_png(weeks: Sequence[int], *, dark: bool = False) -> bytes:
     change nothing; of the others the newest `MOST_WEEKS` are drawn, with the newest `MOST_LEAVES`
     leaves (`leaves_drawn` says how many that are). It can be read on light and dark grounds;
     `dark` is brighter, for a ground that is known to be dark. The same weeks always give the
-    same bytes.
+    same bytes. It takes up to a tenth of a second, so it is best left to a thread.
 
     Raises ValueError when there is nothing to draw, or less than nothing.
     """
