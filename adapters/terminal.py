@@ -109,10 +109,10 @@ def _block(block: Block) -> RenderableType:
         case Form(_, fields, submit):
             lines = [Styled(f"{f.label}: {_value(f)}") for f in fields]
             return Group(*lines, Styled(f"[ {submit} ]", style="bold blue"))
-        case Picture(_, alt):
-            return Styled(f"[{alt}]", style="green")
         case Document(name, label):
             return Styled(f"{label} ({name})", style="underline")
+        case Picture(alt=alt):
+            return Styled(alt, style="italic dim")
 
 
 def _labels(buttons: tuple[Button, ...]) -> Styled:

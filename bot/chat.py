@@ -162,9 +162,13 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing of ours, as PNG. `alt` says all that it shows, for whoever does not see it.
+    """A drawing of ours: part of what a message shows, gone when the message is gone.
 
-    An adapter hands it over inline, or uploads it for this one chat; never by a public address.
+    `content` is a PNG with two pixels to a point: shown at half its width and height, or smaller
+    where there is less room. It stands as well on a light ground as on a dark one. `alt` is one
+    sentence that says all that the drawing says, and every platform hands it over with it: Slack
+    with an uploaded file, Teams with a data address (adapters/README.md). Where a drawing cannot be
+    shown, the sentence stands in its place.
     """
 
     content: bytes = field(repr=False)

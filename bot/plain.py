@@ -71,8 +71,8 @@ def _lines(block: Block) -> Iterator[str]:
             yield f"  [{submit}]"
         case Document(name, label):
             yield f"  {label} ({name})"
-        case Picture(_, alt):
-            yield f"  [{alt}]"
+        case Picture(alt=alt):
+            yield alt
         case Buttons():
             raise TypeError("buttons are numbered by to_plain")
 

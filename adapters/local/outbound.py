@@ -42,8 +42,6 @@ def _block(block: Block) -> Json:
         case Form(action, fields, submit):
             drawn = [_field(field) for field in fields]
             return {"type": "form", "action": action, "fields": drawn, "submit": submit}
-        case Picture(content, alt):
-            return {"type": "picture", "png": b64encode(content).decode(), "alt": alt}
         case Document(name, label, media_type, content):
             return {
                 "type": "document",
@@ -52,6 +50,21 @@ def _block(block: Block) -> Json:
                 "media": media_type,
                 "content": content.text,
             }
+        case Picture(content, alt):
+            return _picture(content, alt)
+
+
+def _picture(png: bytes, alt: str) -> Json:
+    """With its size, so that the page keeps the room free before the drawing is there."""
+    # A PNG begins with its header: the width and the height are always at the same place.
+    width, height = (int.from_bytes(png[at : at + 4], "big") for at in (16, 20))
+    return {
+        "type": "picture",
+        "alt": alt,
+        "width": width // 2,
+        "height": height // 2,
+        "content": b64encode(png).decode("ascii"),
+    }
 
 
 def _field(field: Field) -> Json:

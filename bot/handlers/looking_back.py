@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -10,10 +11,9 @@ from bot.domain.check_in import Answer, AnswerState
 from bot.domain.step import Step, StepState
 from bot.handlers.scene import Reply, Scene
 from bot.messages import looking_back as say_looking_back
-from bot.papers.weeks import weeks_png
+from bot.papers.weeks import leaves_drawn, weeks_png
 
 SHOWN = 10
-DRAWN_WEEKS = 26
 
 
 async def wins(scene: Scene) -> Reply:
@@ -27,8 +27,10 @@ async def wins(scene: Scene) -> Reply:
     if not done:
         return scene.note("wins-none")
     ordered = sorted(done, key=lambda step: step.done_at or step.at, reverse=True)
-    drawn = weeks_png(_by_week(scene, ordered))
-    return [say_looking_back.wins(scene.say, ordered, drawn, scene.zone)]
+    weeks = _by_week(scene, ordered)
+    drawn = await asyncio.to_thread(weeks_png, weeks)
+    leaves = leaves_drawn(weeks)
+    return [say_looking_back.wins(scene.say, ordered, drawn, leaves, scene.zone)]
 
 
 async def recall(scene: Scene, start: str = "0") -> Reply:
@@ -55,4 +57,4 @@ def _by_week(scene: Scene, done: Sequence[Step]) -> list[int]:
         day = (step.done_at or step.at).astimezone(ZoneInfo(scene.zone)).date()
         monday = day - timedelta(days=day.weekday())
         weeks[monday] = weeks.get(monday, 0) + 1
-    return [weeks[monday] for monday in sorted(weeks)][-DRAWN_WEEKS:]
+    return [weeks[monday] for monday in sorted(weeks)]

@@ -15,10 +15,10 @@ from bot.text import Catalogue
 SHOWN = 20
 
 
-def wins(say: Catalogue, done: Sequence[Step], drawn: bytes, zone: str) -> Message:
+def wins(say: Catalogue, done: Sequence[Step], drawn: bytes, leaves: int, zone: str) -> Message:
     """`done` is newest first."""
     blocks: list[Block] = [Heading(say("wins-heading"))]
-    blocks.append(Picture(drawn, say("wins-alt", count=len(done))))
+    blocks.append(Picture(drawn, say("wins-alt", count=leaves)))
     for step in done[:SHOWN]:
         at = (step.done_at or step.at).astimezone(ZoneInfo(zone))
         blocks += [Text(say.day(at.date()), quiet=True), Quote(as_words(say, step))]

@@ -1,102 +1,125 @@
-"""A quiet picture of small steps that are done: a branch, and a leaf for each of them.
+"""The quiet picture of what a client has done: a branch, and on it a leaf for each small step.
 
-Only what was done is drawn. Weeks are nothing but a little space between leaves, all alike, so
-that no gap, no streak and no score can be read from it.
+It shows what is there and nothing else. Weeks have no place of their own on it, so one in which
+nothing was done leaves no gap; there is no axis, no number, no end to reach, and the branch is
+only as long as its leaves need.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence
-from io import BytesIO
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from PIL import Image, ImageDraw
 
+from bot.papers.branch import Branch, Leaf, Point, grow
+
 MOST_WEEKS = 26
 MOST_LEAVES = 60
-WIDTH, HEIGHT = 640, 150
-# Drawn larger and made smaller again, which smooths every edge; the result is twice the size.
-FINE, SHARP = 4, 2
-CARD = (247, 244, 236, 255)
-WOOD = (139, 115, 85, 255)
-LEAVES = ((74, 124, 89, 255), (104, 148, 104, 255), (59, 107, 94, 255))
-COLOURS = 48
-MARGIN = 46
-Point = tuple[float, float]
+# A point is two pixels of the picture; it is drawn four times as fine, and then softened.
+PIXELS = 2
+FINER = 4
+MARGIN = 4
+
+Colour = tuple[int, int, int, int]
+NOTHING: Colour = (0, 0, 0, 0)
 
 
-def weeks_png(weeks: Sequence[int]) -> bytes:
-    """A PNG on a card of its own, for light and dark alike; the same input gives the same bytes.
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The leaves take turns; which of these a leaf has means nothing."""
 
-    `weeks` holds how many steps were done in each week, oldest first. Weeks without one change
-    nothing. Of more than 26 weeks or 60 steps the newest are drawn.
+    branch: Colour
+    leaves: tuple[Colour, ...]
+    vein: Colour
+
+
+# The page's own teal and ochre, as light as they may be on its light bubbles, and so dark that
+# they still stand out from its dark ones.
+ANYWHERE = Colours(
+    branch=(158, 118, 66, 255),
+    leaves=((60, 139, 131, 255), (82, 141, 117, 255), (50, 134, 142, 255)),
+    vein=(150, 200, 190, 255),
+)
+ON_DARK = Colours(
+    branch=(217, 173, 109, 255),
+    leaves=((122, 192, 183, 255), (143, 197, 170, 255), (112, 183, 190, 255)),
+    vein=(58, 112, 108, 255),
+)
+
+
+def weeks_png(weeks: Sequence[int], *, dark: bool = False) -> bytes:
+    """A small PNG, clear where nothing is drawn, with two pixels to a point.
+
+    `weeks` holds how many small steps were done in each week, oldest first. Weeks without one
+    change nothing; of the others the newest `MOST_WEEKS` are drawn, with the newest `MOST_LEAVES`
+    leaves (`leaves_drawn` says how many that are). It can be read on light and dark grounds;
+    `dark` is brighter, for a ground that is known to be dark. The same weeks always give the
+    same bytes. It takes up to a tenth of a second, so it is best left to a thread.
+
+    Raises ValueError when there is nothing to draw, or less than nothing.
     """
-    done = [count for count in weeks if count > 0][-MOST_WEEKS:]
-    size = (WIDTH * FINE, HEIGHT * FINE)
-    picture = Image.new("RGBA", size, (0, 0, 0, 0))
-    draw = ImageDraw.Draw(picture)
-    draw.rounded_rectangle((0, 0, size[0] - 1, size[1] - 1), radius=18 * FINE, fill=CARD)
-    places = list(_places(done))
-    _branch(draw, places[-1] if places else WIDTH / 2)
-    for number, along in enumerate(places):
-        _leaf(picture, along, number)
-    small = picture.resize((WIDTH * SHARP, HEIGHT * SHARP), Image.Resampling.LANCZOS)
-    file = BytesIO()
-    few = small.quantize(COLOURS, method=Image.Quantize.FASTOCTREE)
-    few.save(file, "PNG", optimize=True)
-    return file.getvalue()
+    branch = grow(_shown(weeks))
+    picture = _drawn(branch, ON_DARK if dark else ANYWHERE)
+    written = io.BytesIO()
+    picture.quantize(256, Image.Quantize.FASTOCTREE).save(written, "PNG", optimize=True)
+    return written.getvalue()
 
 
-def _places(done: Sequence[int]) -> Iterator[float]:
-    """Where each leaf grows, from left to right."""
-    spaces: list[float] = []
-    for count in done:
-        spaces += [1.6, *([1.0] * (count - 1))]
-    spaces = spaces[-MOST_LEAVES:]
-    step = min(26.0, (WIDTH - 2 * MARGIN) / max(1.0, sum(spaces)))
-    along = float(MARGIN)
-    for space in spaces:
-        along += space * step
-        yield along
+def leaves_drawn(weeks: Sequence[int]) -> int:
+    """How many leaves `weeks_png` draws of these weeks; the older ones are left out."""
+    return sum(_shown(weeks))
 
 
-def _height(along: float) -> float:
-    return HEIGHT * 0.58 + math.sin(along / 95) * 9 - along / WIDTH * 22
+def _shown(weeks: Sequence[int]) -> list[int]:
+    if any(count < 0 for count in weeks):
+        raise ValueError("a week with less than no steps")
+    room, shown = MOST_LEAVES, list[int]()
+    for count in reversed([count for count in weeks if count][-MOST_WEEKS:]):
+        if room:
+            shown.insert(0, min(count, room))
+            room -= shown[0]
+    if not shown:
+        raise ValueError("no steps to draw")
+    return shown
 
 
-def _branch(draw: ImageDraw.ImageDraw, end: float) -> None:
-    last = int(min(WIDTH - 24, end + 30))
-    points = [(x * FINE, _height(x) * FINE) for x in range(24, last, 2)]
-    draw.line(points, fill=WOOD, width=4 * FINE, joint="curve")
-    for x, y in (points[0], points[-1]):
-        draw.ellipse((x - 2 * FINE, y - 2 * FINE, x + 2 * FINE, y + 2 * FINE), fill=WOOD)
+def _drawn(branch: Branch, colours: Colours) -> Image.Image:
+    (left, top), (right, bottom) = branch.corners()
+    width, height = int(right - left) + 2 * MARGIN, int(bottom - top) + 2 * MARGIN
+    fine = PIXELS * FINER
+    sheet = Image.new("RGBA", (width * fine, height * fine), NOTHING)
+    pen = _Pen(ImageDraw.Draw(sheet), fine, (MARGIN - left, MARGIN - top))
+    for number, leaf in enumerate(branch.leaves):
+        pen.leaf(leaf, colours.leaves[number % len(colours.leaves)], colours.vein)
+    pen.line(branch.line, 3.4, 1.5, colours.branch)
+    return sheet.reduce(FINER)
 
 
-def _leaf(picture: Image.Image, along: float, number: int) -> None:
-    """Leaves take turns above and below the branch, and lean forward a little."""
-    draw = ImageDraw.Draw(picture)
-    up = -1 if number % 2 == 0 else 1
-    lean = 0.95 + 0.12 * math.sin(number * 2.4)
-    length = 30 + 4 * math.sin(number * 1.7)
-    foot = (along, _height(along))
-    tip = (foot[0] + math.cos(lean) * length, foot[1] + up * math.sin(lean) * length)
-    outline = [(x * FINE, y * FINE) for x, y in _outline(foot, tip)]
-    draw.polygon(outline, fill=LEAVES[number % len(LEAVES)])
-    vein = [(x * FINE, y * FINE) for x, y in (foot, _between(foot, tip, 0.8))]
-    draw.line(vein, fill=CARD, width=FINE)
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Draws on a sheet of `fine` pixels to a point, with everything moved by `by` points."""
 
+    sheet: ImageDraw.ImageDraw
+    fine: int
+    by: Point
 
-def _outline(foot: Point, tip: Point) -> Iterator[Point]:
-    """Two bows from foot to tip and back."""
-    across = (-(tip[1] - foot[1]), tip[0] - foot[0])
-    for side in (1, -1):
-        steps = range(13) if side == 1 else range(12, -1, -1)
-        for step in steps:
-            part = step / 12
-            middle = _between(foot, tip, part)
-            wide = math.sin(math.pi * part**0.8) * 0.24 * side
-            yield middle[0] + across[0] * wide, middle[1] + across[1] * wide
+    def leaf(self, leaf: Leaf, colour: Colour, vein: Colour) -> None:
+        """With a clear rim, so that leaves that lie on each other can be told apart."""
+        self.line((*leaf.outline, leaf.outline[0]), 1.6, 1.6, NOTHING)
+        self.sheet.polygon([self._at(point) for point in leaf.outline], fill=colour)
+        self.line(leaf.vein, 0.9, 0.5, vein)
 
+    def line(self, points: Sequence[Point], first: float, last: float, colour: Colour) -> None:
+        """Round at its ends, and from one width to another (points)."""
+        for number, (here, there) in enumerate(pairwise(points)):
+            width = (first + (last - first) * number / len(points)) * self.fine
+            a, b = self._at(here), self._at(there)
+            self.sheet.line([a, b], fill=colour, width=max(1, round(width)))
+            self.sheet.circle(a, width / 2, fill=colour)
+            self.sheet.circle(b, width / 2, fill=colour)
 
-def _between(start: Point, end: Point, part: float) -> Point:
-    return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
+    def _at(self, point: Point) -> Point:
+        return (point[0] + self.by[0]) * self.fine, (point[1] + self.by[1]) * self.fine

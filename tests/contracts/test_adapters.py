@@ -26,12 +26,14 @@ from bot.chat import (
     ManyField,
     Message,
     Option,
+    Picture,
     Quote,
     Text,
     TextField,
 )
 from bot.domain.people import Address
 from bot.domain.words import Words
+from bot.papers.weeks import weeks_png
 from bot.ports import Adapter, NotSent, Own, Sent, Unknown
 from tests.adapters.support import OpenSealer, ScriptedDesk, digest
 from tests.fakes import START, FakeClock, FakePlatform
@@ -48,6 +50,7 @@ EVERYTHING = Message(
         Heading("A heading"),
         Text("A sentence"),
         Text("Small print", quiet=True),
+        Picture(weeks_png([1, 2]), "A branch with 3 leaves"),
         Document("held.json", "A file", "application/json", Words('{"a": "<b>"}')),
         Quote(Words("[bold]not bold[/bold] <b>nor here</b> \u202e שלום 🧗🏽‍♀️\n  two")),
         Buttons((Button("Yes", "act:yes"), Button("No", "act:no"))),

@@ -13,7 +13,6 @@ from bot.settings import Settings
 from tests.fakes import Arrived
 from tests.world import Chatter, World
 
-
 MOST_SKIPS = 40
 
 

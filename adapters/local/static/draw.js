@@ -29,11 +29,12 @@ const drawings = {
         button.addEventListener("click", () => chat.press(button, label, action));
         return button;
       })),
-  picture: ({ png, alt }) => element("img", { class: "picture", src: `data:image/png;base64,${png}`, alt }),
   document: (file) =>
     element("button", { type: "button", class: "file", onclick: () => save(file) },
       element("span", { class: "aside" }, "Download "),
       element("span", { dir: "auto" }, file.label), element("small", { dir: "auto" }, ` ${file.name}`)),
+  picture: ({ content, alt, width, height }) =>
+    element("img", { class: "picture", src: `data:image/png;base64,${content}`, alt, width, height }),
   form: (form, chat) => {
     const drawn = element("form", { class: "asked" }, ...paired(form.fields.map(drawField)),
       element("button", { type: "submit", "data-action": form.action }, form.submit));
