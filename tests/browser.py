@@ -81,28 +81,28 @@ class Side:
         self.log = self.region.get_by_role("log")
 
     async def writes(self, text: str) -> None:
-        before = await self._count()
+        before = await self.count()
         box = self.region.get_by_role("textbox", name="Message", exact=True)
         await box.fill(text)
         await box.press("Enter")
-        await self._answered(before + 1)
+        await self.answered(before + 1)
 
     async def presses(self, label: str) -> None:
-        before = await self._count()
+        before = await self.count()
         await self.region.get_by_role("button", name=label, exact=True).last.click()
-        await self._answered(before + 1)
+        await self.answered(before + 1)
 
     async def text(self) -> str:
         return await self.log.inner_text()
 
-    async def _count(self) -> int:
+    async def count(self) -> int:
         return await self.log.get_by_role("article").count()
 
-    async def _answered(self, more_than: int) -> None:
+    async def answered(self, more_than: int) -> None:
         """Until the answer stands there, and the page is ready for the next gesture."""
         for _ in range(800):
             typing = await self.region.locator(".typing").inner_text()
-            if await self._count() > more_than and not typing:
+            if await self.count() > more_than and not typing:
                 return
             await asyncio.sleep(0.025)
         raise AssertionError("no answer came")

@@ -1,0 +1,21 @@
+"""Each story once more on the local page, as its readers would live it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser import browser, handrail, needs_chromium
+from tests.stories.page_stage import PageStage
+from tests.stories.told import STORIES
+
+pytestmark = needs_chromium
+
+
+@pytest.mark.parametrize("name", STORIES)
+async def test_the_story_happens_on_the_page(name: str, tmp_path: Path) -> None:
+    async with handrail(tmp_path) as address, browser() as chromium:
+        stage = PageStage(chromium, address)
+        await STORIES[name](stage)
+        assert stage.errors == []
