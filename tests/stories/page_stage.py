@@ -69,7 +69,7 @@ class PagePlayer:
         return text.casefold() in (await self.side.text()).casefold()
 
     async def code(self) -> str:
-        return CODE.findall(await self.side.text())[-1]
+        return str(CODE.findall(await self.side.text())[-1])
 
     async def travels(self, zone: str) -> None:
         """Another browser, in another zone, before the same chat."""
