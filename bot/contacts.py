@@ -1,6 +1,6 @@
 """People to turn to: an organisation's own first, then public lines by country.
 
-The public ones stand in `contacts.toml`, with where each was checked and when.
+The public ones stand in `contacts.toml`, which says what was checked and when.
 """
 
 from __future__ import annotations
