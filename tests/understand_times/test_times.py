@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date, time
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -18,6 +17,7 @@ from bot.text import languages
 from bot.understand.phrases import LIMIT
 from bot.understand.times import Times, read_days_off, read_times
 from bot.understand.times_table import words_of
+from tests.hanging import in_hand
 
 TODAY = date(2026, 11, 23)
 LANGUAGES = ("de", "en", "es", "fr", "ja", "pt", "vi")
@@ -186,11 +186,10 @@ def test_lines_over_the_limit_are_somebody_s_own_words() -> None:
 @pytest.mark.parametrize("piece", ["not on ", "9-", "Mondays, ", "月", "a", "1", "24/12 "])
 def test_very_long_lines_take_no_time(language: str, piece: str) -> None:
     read_times("Monday at 9", language, TODAY)
-    started = perf_counter()
-    for size in (LIMIT, 40_000):
-        read_times((piece * size)[:size], language, TODAY)
-        read_days_off((piece * size)[:size], language, TODAY)
-    assert perf_counter() - started < 1
+    with in_hand():
+        for size in (LIMIT, 40_000):
+            read_times((piece * size)[:size], language, TODAY)
+            read_days_off((piece * size)[:size], language, TODAY)
 
 
 @given(st.text(max_size=LIMIT), st.sampled_from(LANGUAGES))

@@ -1,0 +1,80 @@
+"""The alarm by e-mail: another road than the chat that may be the one that is broken."""
+
+from __future__ import annotations
+
+import asyncio
+import smtplib
+import ssl
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.message import EmailMessage
+from email.utils import formatdate
+from typing import Self
+from urllib.parse import SplitResult, unquote, urlsplit
+
+TIMEOUT_SECONDS = 20.0
+PORTS = {"smtp": 587, "smtps": 465}
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """The `Alarm` port. `url` may hold a password, and so never shows in a repr.
+
+    A password is sent only over TLS.
+    """
+
+    to: str
+    url: SplitResult = field(repr=False)
+    context: ssl.SSLContext = field(default_factory=ssl.create_default_context, repr=False)
+
+    @classmethod
+    def at(cls, to: str, url: str) -> Self:
+        """Raises ValueError for an address that is no smtp:// or smtps:// one."""
+        found = urlsplit(url)
+        if found.scheme not in PORTS or not found.hostname:
+            raise ValueError("not an address of an SMTP server")
+        return cls(to, found)
+
+    async def raised(self, since: datetime) -> None:
+        """Raises OSError (SMTPException among them) when the server did not take it."""
+        text = (
+            f"Handrail has been unable to send anything since {_moment(since)}.\n\n"
+            "What is due waits inside its window and is dropped after it; nothing is sent late, "
+            "and nothing twice.\nOn the machine, `handrail doctor` says more. "
+            "Nothing in this mail is about anybody.\n"
+        )
+        await self._send("Handrail cannot send", text)
+
+    async def over(self, since: datetime, until: datetime) -> None:
+        """Raises OSError likewise."""
+        text = f"From {_moment(since)} to {_moment(until)} nothing could be sent. Now it can.\n"
+        await self._send("Handrail sends again", text)
+
+    async def _send(self, subject: str, text: str) -> None:
+        mail = EmailMessage()
+        mail["Subject"], mail["To"], mail["From"] = subject, self.to, self.to
+        mail["Date"] = formatdate()
+        mail["Auto-Submitted"] = "auto-generated"
+        mail.set_content(text)
+        await asyncio.to_thread(self._hand_over, mail)
+
+    def _hand_over(self, mail: EmailMessage) -> None:
+        with self._connected() as server:
+            if self.url.username:
+                server.login(unquote(self.url.username), unquote(self.url.password or ""))
+            server.send_message(mail)
+
+    def _connected(self) -> smtplib.SMTP:
+        host = self.url.hostname or ""
+        port = self.url.port or PORTS[self.url.scheme]
+        if self.url.scheme == "smtps":
+            return smtplib.SMTP_SSL(host, port, timeout=TIMEOUT_SECONDS, context=self.context)
+        server = smtplib.SMTP(host, port, timeout=TIMEOUT_SECONDS)
+        server.ehlo()
+        if self.url.username or server.has_extn("starttls"):
+            server.starttls(context=self.context)
+        return server
+
+
+def _moment(at: datetime) -> str:
+    return f"{at:%Y-%m-%d %H:%M} UTC"

@@ -1,0 +1,151 @@
+"""Never silent unnoticed: an alarm when nothing could be sent for a while, and when that is over.
+
+It looks from a loop of its own, so that it also notices when the others have stopped.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import structlog
+
+from bot.metrics import METRICS
+from bot.ports import Clock, Store
+
+# A delivery is due for a moment before it is claimed: that is no delay.
+IN_PASSING = timedelta(minutes=1)
+SLOWEST_ROUND = timedelta(minutes=5)
+BETWEEN_TRIES = 60.0
+
+log = structlog.get_logger()
+
+
+class Alarm(Protocol):
+    """Whoever is told. It hears times, and nothing of any message or person."""
+
+    async def raised(self, since: datetime) -> None:
+        """Nothing could be sent since `since` (UTC). Raises OSError when this was not told."""
+
+    async def over(self, since: datetime, until: datetime) -> None:
+        """From `since` to `until` (UTC) nothing could be sent. Raises OSError likewise."""
+
+
+@dataclass
+class Pulse:
+    """What the loop that sends leaves behind: when it last came round, and how it went.
+
+    Seconds of `beat` come from a clock that only goes forward: nobody sets it.
+    """
+
+    beat: Callable[[], float] = time.monotonic
+    rounds: float | None = None
+    sent: int = 0
+    failing: bool = False
+
+    def came_round(self) -> None:
+        self.rounds = self.beat()
+
+    def left(self) -> None:
+        self.sent += 1
+        self.failing = False
+
+    def held_up(self) -> None:
+        """The platform took nothing, or did not say that it had."""
+        self.failing = True
+
+
+class Watch:
+    """`patience` is how long nothing may be sent before somebody is told; real time, not `clock`'s.
+
+    So a clock that jumps raises no alarm.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        pulse: Pulse,
+        alarms: Sequence[Alarm],
+        clock: Clock,
+        patience: timedelta,
+    ) -> None:
+        self._store = store
+        self._pulse = pulse
+        self._alarms = alarms
+        self._clock = clock
+        self._patience = patience.total_seconds()
+        self._stuck: _Stuck | None = None
+        self._alarmed = False
+        self._untold: list[Alarm] = []
+        self._tries_at = 0.0
+
+    async def look(self) -> None:
+        """One look, to be repeated every few seconds. Never raises."""
+        METRICS.beat("watch", time.time())
+        if not await self._is_stuck():
+            await self._end()
+        elif self._stuck is None or self._pulse.sent != self._stuck.sent:
+            await self._end()
+            self._stuck = _Stuck(self._pulse.beat(), self._clock.now(), self._pulse.sent)
+        elif self._pulse.beat() - self._stuck.began >= self._patience:
+            await self._tell(self._stuck)
+
+    async def _is_stuck(self) -> bool:
+        now = self._clock.now()
+        try:
+            async with self._store.transaction() as tx:
+                overdue = await tx.overdue(now - IN_PASSING)
+        except Exception as problem:
+            log.error("not_watched", error=type(problem).__name__)
+            return True
+        late = (now - overdue.since).total_seconds() if overdue.since else 0.0
+        METRICS.overdue(overdue.things, late)
+        rounds = self._pulse.rounds
+        stopped = rounds is not None and (
+            self._pulse.beat() - rounds > SLOWEST_ROUND.total_seconds()
+        )
+        return bool(overdue.things) or self._pulse.failing or stopped
+
+    async def _tell(self, stuck: _Stuck) -> None:
+        if not self._alarmed:
+            self._alarmed, self._untold, self._tries_at = True, list(self._alarms), 0.0
+            METRICS.alarm(True)
+            log.error("nothing_could_be_sent", since=stuck.since.isoformat(timespec="seconds"))
+        if self._untold and self._pulse.beat() >= self._tries_at:
+            self._untold = [
+                alarm for alarm in self._untold if not await _heard(alarm.raised(stuck.since))
+            ]
+            self._tries_at = self._pulse.beat() + BETWEEN_TRIES
+
+    async def _end(self) -> None:
+        stuck, self._stuck = self._stuck, None
+        if stuck is None or not self._alarmed:
+            return
+        self._alarmed = False
+        METRICS.alarm(False)
+        log.warning("messages_leave_again")
+        for alarm in self._alarms:
+            if alarm not in self._untold:
+                await _heard(alarm.over(stuck.since, self._clock.now()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stuck:
+    """Since when: by the pulse's seconds, and (UTC) as it is told. `sent` had left until then."""
+
+    began: float
+    since: datetime
+    sent: int
+
+
+async def _heard(telling: Awaitable[None]) -> bool:
+    try:
+        await telling
+    except OSError as problem:
+        METRICS.failed("alarm")
+        log.error("alarm_not_told", error=type(problem).__name__)
+        return False
+    return True

@@ -1,0 +1,147 @@
+"""When nothing can be sent somebody is told, once; when it can again, once more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot.domain.delivery import DeliveryState
+from bot.metrics import METRICS
+from bot.watching import Pulse, Watch
+from storage.memory import MemoryStore
+from tests.fakes import START, FakeClock
+from tests.things import delivery
+
+PATIENCE = timedelta(minutes=30)
+
+
+@dataclass
+class Heard:
+    """An alarm that keeps what it is told; `deaf` times it does not get through."""
+
+    told: list[tuple[str, datetime]] = field(default_factory=list)
+    deaf: int = 0
+
+    async def raised(self, since: datetime) -> None:
+        if self.deaf:
+            self.deaf -= 1
+            raise OSError("zebra")
+        self.told.append(("raised", since))
+
+    async def over(self, since: datetime, until: datetime) -> None:
+        self.told.append(("over", until))
+
+
+class Post:
+    """A watch over a store in memory, and seconds that a test lets pass."""
+
+    def __init__(self) -> None:
+        self.clock, self.store, self.heard = FakeClock(), MemoryStore(), Heard()
+        self.seconds = 1000.0
+        self.pulse = Pulse(beat=lambda: self.seconds)
+        self.pulse.came_round()
+        self.watch = Watch(self.store, self.pulse, [self.heard], self.clock, PATIENCE)
+
+    async def after(self, minutes: int, *, rounds: bool = True) -> list[str]:
+        """A look every minute; what has been heard by then."""
+        for _ in range(minutes):
+            self.clock.forward(minutes=1)
+            self.seconds += 60
+            if rounds:
+                self.pulse.came_round()
+            await self.watch.look()
+        return [what for what, _ in self.heard.told]
+
+    async def plan(self) -> None:
+        async with self.store.transaction() as tx:
+            await tx.plan(delivery(due_at=self.clock.at, not_before=self.clock.at))
+
+    async def send(self) -> None:
+        async with self.store.transaction() as tx:
+            for one in await tx.claim(self.clock.at, 1):
+                await tx.settle(one.id, DeliveryState.SENT, self.clock.at)
+        self.pulse.left()
+
+
+@pytest.fixture
+def post() -> Post:
+    return Post()
+
+
+async def test_where_nothing_is_due_nobody_is_told(post: Post) -> None:
+    assert await post.after(200) == []
+
+
+async def test_what_stays_due_for_too_long_is_told_once_and_its_end_once(post: Post) -> None:
+    await post.plan()
+    assert await post.after(30) == []
+    assert await post.after(60) == ["raised"]
+    assert post.heard.told[0][1] == START + timedelta(minutes=1)
+    await post.send()
+    assert await post.after(60) == ["raised", "over"]
+
+
+async def test_a_platform_that_takes_nothing_is_told_until_it_takes_something(post: Post) -> None:
+    post.pulse.held_up()
+    assert await post.after(32) == ["raised"]
+    post.pulse.left()
+    assert await post.after(1) == ["raised", "over"]
+
+
+async def test_a_loop_that_has_stopped_is_noticed_by_the_other(post: Post) -> None:
+    assert await post.after(36, rounds=False) == ["raised"]
+
+
+async def test_something_that_leaves_in_between_begins_the_wait_anew(post: Post) -> None:
+    await post.plan()
+    await post.after(25)
+    post.pulse.left()
+    assert await post.after(25) == []
+    assert await post.after(10) == ["raised"]
+
+
+async def test_a_clock_that_jumps_raises_no_alarm(post: Post) -> None:
+    await post.plan()
+    post.clock.forward(days=30)
+    await post.watch.look()
+    assert await post.after(5) == []
+    await post.send()
+    post.clock.forward(days=-30)
+    assert await post.after(60) == []
+
+
+async def test_a_database_that_does_not_answer_is_a_reason_to_tell(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> object:
+        raise ConnectionError("zebra")
+
+    monkeypatch.setattr(post.store, "transaction", broken)
+    with capture_logs() as logs:
+        assert await post.after(32) == ["raised"]
+    assert {log["event"] for log in logs} == {"not_watched", "nothing_could_be_sent"}
+    assert "zebra" not in str(logs)
+
+
+async def test_an_alarm_that_is_not_heard_is_tried_again(post: Post) -> None:
+    post.heard.deaf = 2
+    post.pulse.held_up()
+    with capture_logs() as logs:
+        assert await post.after(40) == ["raised"]
+    assert [log["event"] for log in logs].count("alarm_not_told") == 2
+    assert "zebra" not in str(logs)
+
+
+async def test_the_numbers_tell_what_is_overdue_and_that_the_alarm_is_on(post: Post) -> None:
+    await post.plan()
+    await post.after(33)
+    shown = METRICS.exposed().decode()
+    assert "handrail_overdue_deliveries 1.0" in shown
+    assert f"handrail_overdue_seconds {33 * 60.0}" in shown
+    assert "handrail_alarm 1.0" in shown
+    await post.send()
+    await post.after(1)
+    assert "handrail_alarm 0.0" in METRICS.exposed().decode()
