@@ -7,7 +7,7 @@ import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from adapters.http import Server
 from adapters.local.adapter import LocalAdapter
@@ -15,6 +15,7 @@ from adapters.local.clock import MovableClock
 from adapters.local.guard import Guard
 from adapters.local.page import Page
 from adapters.local.transcript import Transcript
+from adapters.mail import Mail
 from adapters.operator import OperatorSocket
 from adapters.ticker import Ticker
 from bot.chat import Event, Message
@@ -23,11 +24,13 @@ from bot.engine import Bot
 from bot.operating import Operator
 from bot.settings import Settings
 from bot.upkeep import Upkeep
+from bot.watching import Alarm, Watch
 from storage import OpenedStore, RootChoice, open_store
 from storage.house import DataFolder, refuse_to_make_or_upgrade
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 MOST_PASSED_OVER = 100
+LOOK_SECONDS = 10.0
 
 
 class Randomness:
@@ -80,6 +83,7 @@ class Assembled:
     bot: Bot
     upkeep: Upkeep
     operator: Operator
+    watch: Watch
 
 
 @asynccontextmanager
@@ -98,9 +102,9 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
         desk = OperatorSocket(settings.data, house.operator)
         stack.push_async_callback(desk.stop)
         await desk.start()
-        ticker = Ticker(house.upkeep.tick)
-        ticker.start()
-        stack.push_async_callback(ticker.stop)
+        for ticker in (Ticker(house.upkeep.tick), Ticker(house.watch.look, LOOK_SECONDS)):
+            ticker.start()
+            stack.push_async_callback(ticker.stop)
         yield server
 
 
@@ -133,7 +137,15 @@ async def _assembled(settings: Settings) -> AsyncIterator[Assembled]:
         folder = DataFolder(settings.data, opened.store)
         operator = Operator(bot, opened.store, opened.keys, clock, folder)
         upkeep = Upkeep(bot.tick, opened.keys, clock)
-        yield Assembled(local, bot, upkeep, operator)
+        patience = timedelta(minutes=settings.alarm_minutes)
+        watch = Watch(opened.store, bot.pulse, _alarms(settings), clock, patience)
+        yield Assembled(local, bot, upkeep, operator, watch)
+
+
+def _alarms(settings: Settings) -> list[Alarm]:
+    if settings.alarm_to is None or settings.smtp_url is None:
+        return []
+    return [Mail.at(settings.alarm_to, settings.smtp_url.get_secret_value())]
 
 
 async def _opened(settings: Settings) -> OpenedStore:

@@ -30,6 +30,7 @@ from bot.ports import (
     Unknown,
 )
 from bot.settings import Settings
+from bot.watching import Pulse
 
 BATCH = 500
 MOST_TRIES = 8
@@ -49,8 +50,10 @@ class Deliveries:
         clock: Clock,
         chance: Chance,
         settings: Settings,
+        pulse: Pulse,
     ) -> None:
         self._store = store
+        self._pulse = pulse
         self._adapters = adapters
         self._clock = clock
         self._chance = chance
@@ -111,6 +114,7 @@ class Deliveries:
                         await _let_go_of_note(tx, delivery)
                 return 0
             outcome = await self._send(delivery, composed)
+            self._note(outcome)
             async with self._store.transaction() as tx:
                 await self._settle(tx, delivery, outcome, composed)
         return 1 if isinstance(outcome, Sent) else 0
@@ -148,6 +152,14 @@ class Deliveries:
             METRICS.failed("adapter")
             log.error("adapter_raised", error=type(problem).__name__)
             return Unknown("raised")
+
+    def _note(self, outcome: Outcome) -> None:
+        """A refusal that is no use to repeat says something of one person, not of the platform."""
+        match outcome:
+            case Sent():
+                self._pulse.left()
+            case Unknown() | NotSent(_, timedelta()):
+                self._pulse.held_up()
 
     async def _settle(
         self, tx: Transaction, delivery: Delivery, outcome: Outcome, composed: Covered | None

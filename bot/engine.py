@@ -6,6 +6,7 @@ delivery. There is no third road.
 
 from __future__ import annotations
 
+import time
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -31,6 +32,7 @@ from bot.ports import Adapter, Chance, Clock, DamagedError, Store, Transaction
 from bot.routes import route
 from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
+from bot.watching import Pulse
 
 BATCH = 500
 SWEEP_EVERY = timedelta(minutes=15)
@@ -51,7 +53,8 @@ class Bot:
         settings: Settings,
     ) -> None:
         self._store = store
-        self._deliveries = Deliveries(store, adapters, clock, chance, settings)
+        self.pulse = Pulse()
+        self._deliveries = Deliveries(store, adapters, clock, chance, settings, self.pulse)
         self._adapters = adapters
         self._clock = clock
         self._chance = chance
@@ -116,6 +119,8 @@ class Bot:
         """Lets everything that is due happen; returns how many messages left."""
         await self._sweep(self._clock.now())
         sent = await self._deliveries.send_due()
+        self.pulse.came_round()
+        METRICS.beat("deliveries", time.time())
         METRICS.ticked(self._clock.now().timestamp())
         return sent
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
-KINDS = ("event", "delivery", "keys", "adapter")
+KINDS = ("event", "delivery", "keys", "adapter", "alarm")
+LOOPS = ("deliveries", "watch")
 
 
 class Metrics:
@@ -24,8 +25,31 @@ class Metrics:
             "When the last round of what is due was finished (Unix time).",
             registry=self._registry,
         )
+        self._beats = Gauge(
+            "handrail_loop_heartbeat_timestamp_seconds",
+            "When each loop last came round (Unix time); 0 where it has not.",
+            ["loop"],
+            registry=self._registry,
+        )
+        self._overdue = Gauge(
+            "handrail_overdue_deliveries",
+            "Messages that should have left and have not.",
+            registry=self._registry,
+        )
+        self._late = Gauge(
+            "handrail_overdue_seconds",
+            "How late the latest of them is; 0 where there is none.",
+            registry=self._registry,
+        )
+        self._alarmed = Gauge(
+            "handrail_alarm",
+            "1 while nothing could be sent for HANDRAIL_ALARM_MINUTES.",
+            registry=self._registry,
+        )
         for kind in KINDS:
             self._failed.labels(kind)
+        for loop in LOOPS:
+            self._beats.labels(loop)
 
     def failed(self, kind: str) -> None:
         """`kind` is one of KINDS. Raises ValueError for another."""
@@ -35,6 +59,19 @@ class Metrics:
 
     def ticked(self, at: float) -> None:
         self._ticked.set(at)
+
+    def beat(self, loop: str, at: float) -> None:
+        """`loop` is one of LOOPS, `at` is Unix time. Raises ValueError for another."""
+        if loop not in LOOPS:
+            raise ValueError("an unknown loop")
+        self._beats.labels(loop).set(at)
+
+    def overdue(self, things: int, seconds: float) -> None:
+        self._overdue.set(things)
+        self._late.set(seconds)
+
+    def alarm(self, raised: bool) -> None:
+        self._alarmed.set(raised)
 
     def exposed(self) -> bytes:
         """In Prometheus' text format."""

@@ -311,6 +311,9 @@ class Outbox(Protocol):
 
     async def next_due(self) -> datetime | None: ...
 
+    async def overdue(self, before: datetime) -> Behind:
+        """What was due `before` (UTC) and nobody has claimed, and since when at the longest."""
+
 
 Held = str | int | bool | datetime | date | time | tuple[str, ...] | Words | None
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.wall_time import is_zone
@@ -50,6 +51,18 @@ class Settings(BaseSettings):
     contacts: Path | None = Field(
         default=None, description="File of the organisation's own contacts for hard times (TOML)."
     )
+    alarm_minutes: int = Field(
+        default=30, ge=1, le=1440, description="Nothing could be sent for so long: an alarm."
+    )
+    alarm_to: str | None = Field(
+        default=None,
+        pattern=r"^[^@\s,;]+@[^@\s,;]+$",
+        description="E-mail address of the alarm. It holds times, and nothing of any message.",
+    )
+    smtp_url: SecretStr | None = Field(
+        default=None,
+        description="smtps://user:password@host:465, or smtp:// (STARTTLS where offered).",
+    )
     epoch_root: Literal["file", "systemd", "aws-kms"] = Field(
         default="file", description="What protects the epoch key at rest."
     )
@@ -59,6 +72,20 @@ class Settings(BaseSettings):
     )
 
     log_level: str = Field(default="INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _mail_server(cls, url: SecretStr | None) -> SecretStr | None:
+        found = urlsplit(url.get_secret_value()) if url else None
+        if found and (found.scheme not in ("smtp", "smtps") or not found.hostname):
+            raise ValueError("is not an address such as smtps://user:password@host:465")
+        return url
+
+    @model_validator(mode="after")
+    def _alarm_is_whole(self) -> Self:
+        if (self.alarm_to is None) != (self.smtp_url is None):
+            raise ValueError("HANDRAIL_ALARM_TO and HANDRAIL_SMTP_URL go together")
+        return self
 
     @field_validator("zone")
     @classmethod

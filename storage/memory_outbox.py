@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.retention import Behind
 from storage.memory_tables import Memory
 
 
@@ -63,6 +64,10 @@ class MemoryOutbox(Memory):
 
     async def next_due(self) -> datetime | None:
         return min((d.due_at for d in self._planned()), default=None)
+
+    async def overdue(self, before: datetime) -> Behind:
+        late = [d.due_at for d in self._planned() if d.due_at <= before]
+        return Behind(len(late), min(late, default=None))
 
     def _planned(self) -> list[Delivery]:
         return [d for d in self._t.deliveries.values() if d.state is DeliveryState.PLANNED]

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import func, literal_column, select
 
 from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.retention import Behind
 from storage.schema import delivery
 from storage.sql_base import SqlPort, each_thing, flat, thing
 
@@ -80,6 +81,12 @@ class SqlOutbox(SqlPort):
         row = await self._w.first(mine)
         found: datetime | None = row[0] if row else None
         return found
+
+    async def overdue(self, before: datetime) -> Behind:
+        late = select(func.count(), func.min(delivery.c.due_at))
+        mine = late.where(delivery.c.organisation == self._w.organisation, PLANNED)
+        row = (await self._w.connection.execute(mine.where(delivery.c.due_at <= before))).one()
+        return Behind(row[0], row[1])
 
     async def _release(self, delivery_id: str, **values: object) -> None:
         held = self._w.update(delivery, delivery.c.id == delivery_id, CLAIMED)

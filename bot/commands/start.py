@@ -18,8 +18,8 @@ def settings_or_exit() -> Settings:
         return Settings()
     except ValidationError as wrong:
         for problem in wrong.errors(include_input=False, include_url=False):
-            name = "_".join(str(part) for part in problem["loc"]).upper()
-            typer.echo(f"HANDRAIL_{name}: {problem['msg']}", err=True)
+            name = "_".join(("HANDRAIL", *map(str, problem["loc"]))).upper()
+            typer.echo(f"{name}: {problem['msg']}", err=True)
         raise typer.Exit(1) from None
 
 

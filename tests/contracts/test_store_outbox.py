@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.delivery import DeliveryState, Kind
+from bot.domain.retention import Behind
 from bot.ports import Store
 from tests.things import NOW, delivery
 
@@ -144,6 +145,17 @@ async def test_the_earliest_planned_delivery_is_due_next(store: Store) -> None:
         assert await tx.next_due() == NOW
         await tx.claim(NOW, 1)
         assert await tx.next_due() == NOW + HOUR
+
+
+async def test_what_is_overdue_was_due_and_nobody_claimed_it(store: Store) -> None:
+    async with store.transaction() as tx:
+        assert await tx.overdue(NOW) == Behind()
+        await tx.plan(delivery("d1", slot="1", due_at=NOW - HOUR))
+        await tx.plan(delivery("d2", slot="2", due_at=NOW))
+        await tx.plan(delivery("d3", slot="3", due_at=NOW + HOUR))
+        assert await tx.overdue(NOW) == Behind(2, NOW - HOUR)
+        await tx.claim(NOW, 1)
+        assert await tx.overdue(NOW) == Behind(1, NOW)
 
 
 async def test_deliveries_of_an_owner_come_newest_first(store: Store) -> None:
