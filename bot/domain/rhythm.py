@@ -18,6 +18,8 @@ from bot.domain.wall_time import is_zone, put_back, resolve
 
 SELDOMEST = 4
 HORIZON = timedelta(days=3653)
+# A pause without a date of its own.
+UNTIL_ASKED = date(9000, 1, 1)
 
 
 class RhythmError(ValueError):
@@ -56,6 +58,18 @@ class Rhythm:
         """Whether nothing may leave on this local date."""
         paused = self.paused_until is not None and day < self.paused_until
         return paused or is_day_off(day, self.days_off) or is_holiday(day, self.holidays)
+
+    def resting_as(self, other: Rhythm | None) -> Rhythm:
+        """With the quiet hours and days of rest of `other`, where there is one. Pauses stay."""
+        if other is None:
+            return self
+        return replace(
+            self,
+            quiet_from=other.quiet_from,
+            quiet_to=other.quiet_to,
+            days_off=other.days_off,
+            holidays=other.holidays,
+        )
 
     @property
     def hours(self) -> tuple[time, time] | None:

@@ -129,15 +129,7 @@ def _changed(scene: Scene, owner: str, current: Rhythm | None, times: Times) -> 
     window = times.window or ((current.window_from, current.window_to) if current else TYPICAL)
     zone = current.zone if current else scene.zone
     starts_on = scene.now.astimezone(ZoneInfo(zone)).date()
-    changed = weekly(owner, days, every, window, zone, starts_on)
-    if current is not None:
-        changed = replace(
-            changed,
-            quiet_from=current.quiet_from,
-            quiet_to=current.quiet_to,
-            days_off=current.days_off,
-            holidays=current.holidays,
-        )
+    changed = weekly(owner, days, every, window, zone, starts_on).resting_as(current)
     if times.quiet is not None:
         changed = replace(changed, quiet_from=times.quiet[0], quiet_to=times.quiet[1])
     off = tuple(_span(first, last) for first, last in times.off)

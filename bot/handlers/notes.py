@@ -80,8 +80,10 @@ async def send(scene: Scene, engagement_id: str, note_id: str) -> Reply:
         return scene.note("already-done")
     rhythm = await scene.tx.rhythm(engagement.id)
     client = await _client_name(scene, engagement)
-    if rhythm is not None:
-        await plan_note(scene.tx, scene.chance, engagement, rhythm, note.id, scene.now)
+    if rhythm is None or not await plan_note(
+        scene.tx, scene.chance, engagement, rhythm, note.id, scene.now
+    ):
+        await scene.tx.remove_note(engagement.id, note.id)
     return scene.note("note-on-its-way", client=client.text)
 
 
@@ -112,13 +114,15 @@ async def brought_up(scene: Scene, share_id: str) -> Reply:
 
 
 async def _open(scene: Scene, engagement_id: str) -> Engagement | None:
-    """An engagement of this coach's whose client lets them write, at this moment."""
+    """An engagement of this coach's that has not ended.
+
+    Whether its client still takes notes is seen to when one would leave, without a word: or else
+    a press on an older button would tell that somebody has gone quiet since.
+    """
     engagement = await scene.tx.engagement(engagement_id)
     if engagement is None or engagement.coach_id != scene.person.id:
         return None
-    if over(engagement, scene.now) or await scene.grant(engagement_id, Purpose.NOTES) is None:
-        return None
-    return engagement
+    return None if over(engagement, scene.now) else engagement
 
 
 async def _client_name(scene: Scene, engagement: Engagement) -> Words:

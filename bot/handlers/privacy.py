@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.rhythm import Occurrence, Rhythm
+from bot.domain.rhythm import UNTIL_ASKED, Occurrence, Rhythm
 from bot.handlers import coaching, consent, joining
 from bot.handlers.planning import coming_three, plan_next, replan
 from bot.handlers.scene import Reply, Scene
@@ -17,7 +17,6 @@ from bot.messages.common import note
 from bot.papers.holding import holding_papers
 
 FAR = timedelta(days=366)
-UNTIL_ASKED = date(9000, 1, 1)
 
 
 async def stop(scene: Scene, answer: str = "yes") -> Reply:
@@ -41,10 +40,15 @@ async def ask_if_stop(scene: Scene) -> Reply:
 
 
 async def pause(scene: Scene, until: date | None, reason: str | None = None) -> Reply:
-    """Rests until a day of the person's own; `reason` says what was wrong with the date."""
+    """Rests until a day of the person's own; `reason` says what was wrong with the date.
+
+    Whoever rests until they type "resume" was promised just that, and no date ends it.
+    """
     rhythms = await _rhythms(scene)
     if not rhythms:
         return scene.note("pause-nothing")
+    if any(rhythm.paused_until == UNTIL_ASKED for rhythm, _ in rhythms):
+        return scene.note("rested")
     if reason is None and until is not None:
         reason = _problem_with(scene, until)
     if reason is not None or until is None:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.chat import Submitted, Text
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
-from bot.domain.rhythm import Rhythm, RhythmError, check, weekly
+from bot.domain.rhythm import UNTIL_ASKED, Rhythm, RhythmError, check, weekly
 from bot.domain.wall_time import find_zone
 from bot.handlers.planning import coming_three, replan
 from bot.handlers.scene import Reply, Scene
@@ -62,12 +62,17 @@ async def show_back(
     scene: Scene, engagement: Engagement, drafted: Rhythm, understood: Sequence[Text] = ()
 ) -> Reply:
     """What it would mean; it counts only after a yes."""
+    current = await scene.tx.rhythm(engagement.id)
+    resting = current is not None and current.paused_until == UNTIL_ASKED
+    paused = None if resting or current is None else current.paused_until
+    drafted = replace(drafted, confirmed=False, paused_until=paused)
     coming = await coming_three(scene.tx, drafted, scene.now, engagement.ends_on)
     if not coming:
         until = scene.say.full_day(engagement.ends_on)
         return [note(scene.say, "rhythm-none", until=until), *await ask(scene, engagement)]
-    await scene.tx.save_rhythm(replace(drafted, confirmed=False))
-    return [say_joining.rhythm_preview(scene.say, drafted, coming, understood)]
+    await scene.tx.save_rhythm(drafted)
+    preview = say_joining.rhythm_preview(scene.say, drafted, coming, understood)
+    return [*(scene.note("rested") if resting else []), preview]
 
 
 async def confirm(scene: Scene, engagement_id: str, answer: str) -> Reply | Confirmed:
@@ -84,7 +89,9 @@ async def confirm(scene: Scene, engagement_id: str, answer: str) -> Reply | Conf
     current = await scene.tx.rhythm(engagement_id)
     if answer != "yes" or drafted is None:
         return scene.note("already-done") if current and answer == "yes" else scene.stale()
-    chosen = replace(drafted, confirmed=True)
+    # A pause is ended by "resume", and not by new times, whichever of them came first.
+    paused = current.paused_until if current is not None else None
+    chosen = replace(drafted, confirmed=True, paused_until=paused)
     await scene.tx.save_rhythm(chosen)
     await replan(scene.tx, scene.chance, engagement, chosen, scene.now)
     scene.person = replace(scene.person, zone=chosen.zone)
@@ -103,15 +110,7 @@ def _read(scene: Scene, owner: str, current: Rhythm | None) -> Rhythm:
     days = [day for day in values.get("days", "").split(",") if day]
     starts_on = scene.now.astimezone(ZoneInfo(zone)).date()
     drafted = weekly(owner, days, int(every), window, zone, starts_on)
-    if current is None:
-        return drafted
-    kept = replace(
-        drafted,
-        quiet_from=current.quiet_from,
-        quiet_to=current.quiet_to,
-        days_off=current.days_off,
-        holidays=current.holidays,
-    )
+    kept = drafted.resting_as(current)
     check(kept)
     return kept
 

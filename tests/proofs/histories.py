@@ -35,10 +35,17 @@ PURPOSE = {
     "check-in": Purpose.CHECK_INS,
     "question-step": Purpose.CHECK_INS,
     "ending": Purpose.CHECK_INS,
+    "gentle-ask": Purpose.CHECK_INS,
+    "reminder-hello": Purpose.REMINDER,
+    "prep-ask": Purpose.SESSION_PREP,
+    "after-ask": Purpose.SESSION_PREP,
+    "note-from": Purpose.NOTES,
     "step-prompt-hello": Purpose.STEP_PROMPTS,
     "digest": Purpose.DIGEST,
     "digest-waiting": Purpose.DIGEST,
 }
+# A step or a note may come on the day of another.
+OF_THEIR_OWN_HOUR = {"step-prompt-hello", "note-from"}
 MARKER = re.compile(r"WORD\d+")
 SILENCING = {"stopped", "erased"}
 REVIVING = {"welcome", "resume-ask", "digest-on"}
@@ -138,7 +145,7 @@ class Histories(RuleBasedStateMachine):
             self.markers += 1
             marker = f"WORD{self.markers}"
             self.owner[marker] = client
-            self.run(client.submits(when=f"it is {marker}", then="I breathe", prompt=days))
+            self.acts(client, client.submits(when=f"it is {marker}", then="I breathe", prompt=days))
             if client.templates()[-1] == "ask-step-prompts":
                 self.presses(client, "Yes")
 
@@ -186,6 +193,9 @@ class Histories(RuleBasedStateMachine):
 
     @rule(n=who, purpose=st.sampled_from(["Check-ins", "Keep my words", "Share words"]))
     def switches(self, n: int, purpose: str) -> None:
+        self.switches_one(n, purpose)
+
+    def switches_one(self, n: int, purpose: str) -> None:
         client = self.clients[n]
         self.says(client, "my switches")
         for label in (f"Turn off: {purpose}", f"Turn on: {purpose}"):
@@ -204,7 +214,7 @@ class Histories(RuleBasedStateMachine):
         for label in ("I agree", "Yes", "Yes", "Yes"):
             self.presses(client, label)
         if any(isinstance(b, Form) for b in client.shown[-1].blocks):
-            self.run(client.submits(days="TU,FR", zone=ZONES[n]))
+            self.acts(client, client.submits(days="TU,FR", zone=ZONES[n]))
             self.presses(client, "That's right")
 
     @rule(n=who, line=st.sampled_from(["digest", "stop", "invite", "what do you hold"]))
@@ -237,6 +247,7 @@ class Histories(RuleBasedStateMachine):
         what = Wrote(Words(f"{marker} twice"), f"repeated-{self.markers}")
         first = self.run(self.clients[n].does(what, f"repeat-{self.markers}"))
         second = self.run(self.clients[n].does(what, f"repeat-{self.markers}"))
+        self.noticing(self.clients[n], first)
         if first and second:
             self.problems.append("one event was answered twice")
 
@@ -322,7 +333,7 @@ class Histories(RuleBasedStateMachine):
 
         async def press() -> None:
             await turns(late)
-            await client.presses_raw(off[0])
+            self.noticing(client, await client.presses_raw(off[0]))
 
         async def both() -> None:
             await asyncio.gather(self.world.skip(), press())
@@ -368,7 +379,7 @@ class Histories(RuleBasedStateMachine):
         local = arrival.at.astimezone(ZoneInfo(ZONES[n]))
         template = arrival.message.template
         slot = (arrival.to.workspace, arrival.to.user, template.split("-")[0], local.date())
-        if template != "step-prompt-hello":
+        if template not in OF_THEIR_OWN_HOUR:
             if slot in self.slots:
                 self.problems.append(f"{template} twice on one day")
             self.slots.add(slot)
@@ -420,7 +431,7 @@ class Histories(RuleBasedStateMachine):
     @invariant()
     def what_was_taken_back_is_gone_from_the_coachs_chat(self) -> None:
         tables = self.store.inner._tables if hasattr(self, "store") else None  # type: ignore[attr-defined]
-        if tables is None or any(is_open(d) for d in tables.deliveries.values()):
+        if tables is None or any(is_open(d) or too_late(d) for d in tables.deliveries.values()):
             return
         for coach in self.coaches:
             stands = {m for q in coach.quotes() for m in MARKER.findall(q)}
@@ -484,6 +495,12 @@ async def turns(number: int) -> None:
 def is_open(delivery: Delivery) -> bool:
     waiting = (DeliveryState.PLANNED, DeliveryState.CLAIMED)
     return delivery.kind is Kind.AMEND and delivery.state in waiting
+
+
+def too_late(delivery: Delivery) -> bool:
+    """After an outage of months an edit is given up, and the log says so."""
+    settled = delivery.settled_at
+    return delivery.kind is Kind.AMEND and settled is not None and settled >= delivery.not_after
 
 
 def buttons_of(message: Message) -> list[Any]:

@@ -10,7 +10,7 @@ import os
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.proofs.histories import Histories
+from tests.proofs.coaching_histories import CoachingHistories
 
 LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
 HISTORIES, STEPS = (3000, 80) if LONG else (150, 40)
@@ -18,7 +18,7 @@ HISTORIES, STEPS = (3000, 80) if LONG else (150, 40)
 
 def test_the_nevers_hold_over_random_histories() -> None:
     run_state_machine_as_test(
-        Histories,
+        CoachingHistories,
         settings=settings(
             max_examples=HISTORIES,
             stateful_step_count=STEPS,

@@ -9,8 +9,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
-from hypothesis.stateful import run_state_machine_as_test
 
 from bot import delivering, engine, outgoing
 from bot.domain.consent import Grant, Purpose
@@ -20,7 +18,7 @@ from bot.domain.words import Words
 from bot.handlers import coaching, consent, planning, privacy, sharing
 from bot.ports import NotSent
 from storage import memory, memory_sides
-from tests.proofs.histories import Histories
+from tests.proofs.catching import must_be_caught
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -153,14 +151,4 @@ FAULTS: list[Plant] = [
 @pytest.mark.parametrize("plant", FAULTS, ids=lambda plant: plant.__name__)
 def test_a_planted_fault_is_caught(plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
     plant(monkeypatch)
-    looking = settings(
-        max_examples=400,
-        stateful_step_count=40,
-        deadline=None,
-        derandomize=True,
-        suppress_health_check=list(HealthCheck),
-        phases=[Phase.generate],
-        print_blob=False,
-    )
-    with pytest.raises(AssertionError):
-        run_state_machine_as_test(Histories, settings=looking)
+    must_be_caught()

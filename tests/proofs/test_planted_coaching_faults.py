@@ -1,0 +1,123 @@
+"""Faults planted in what coaching adds; the histories must find each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot import outgoing
+from bot.domain.consent import Purpose
+from bot.domain.delivery import Kind
+from bot.domain.rounds import Round, Turn, next_round
+from bot.handlers import clients, consent, grants, planning, privacy
+from bot.messages import check_ins
+from bot.messages import notes as say_notes
+from bot.text import catalogue
+from storage import memory_sides
+from tests.proofs.catching import must_be_caught
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+def silence_is_not_heard(patch: pytest.MonkeyPatch) -> None:
+    def always_asks(*args: Any) -> Round:
+        return replace(next_round(*args), turn=Turn.ASK)
+
+    patch.setattr(outgoing, "next_round", always_asks)
+
+
+def the_gentle_question_is_asked_again_and_again(patch: pytest.MonkeyPatch) -> None:
+    def never_rests(*args: Any) -> Round:
+        found = next_round(*args)
+        return replace(found, turn=Turn.GENTLE) if found.turn is Turn.REST else found
+
+    patch.setattr(outgoing, "next_round", never_rests)
+
+
+def a_reminder_comes_whoever_was_here(patch: pytest.MonkeyPatch) -> None:
+    async def whatever(moment: outgoing.Moment) -> outgoing.Piece:
+        offer = check_ins.Offer(moment.delivery.id)
+        say = catalogue(moment.to.language)
+        return outgoing.Piece(check_ins.check_in(say, offer, "reminder-hello"))
+
+    patch.setitem(outgoing.ROADS, Kind.REMINDER, (Purpose.REMINDER, whatever))
+
+
+def a_reminder_comes_unasked_for(patch: pytest.MonkeyPatch) -> None:
+    """In both places that ask whether it is wanted."""
+    _, composer = outgoing.ROADS[Kind.REMINDER]
+    patch.setitem(outgoing.ROADS, Kind.REMINDER, (Purpose.CHECK_INS, composer))
+
+    def anything(ledger: Any, purpose: Purpose, *rest: Any) -> Any:
+        return grants.live(ledger, Purpose.CHECK_INS, *rest)
+
+    patch.setattr(planning, "live", anything)
+
+
+def check_ins_allow_questions_about_sessions_too(patch: pytest.MonkeyPatch) -> None:
+    """What is planned stays planned, and the gate looks at another switch."""
+    patch.delitem(consent.UNPLANNED, Purpose.SESSION_PREP)
+    _, composer = outgoing.ROADS[Kind.SESSION_PREP]
+    patch.setitem(outgoing.ROADS, Kind.SESSION_PREP, (Purpose.CHECK_INS, composer))
+
+
+def check_ins_allow_notes_too(patch: pytest.MonkeyPatch) -> None:
+    patch.delitem(consent.UNPLANNED, Purpose.NOTES)
+    _, composer = outgoing.ROADS[Kind.NOTE]
+    patch.setitem(outgoing.ROADS, Kind.NOTE, (Purpose.CHECK_INS, composer))
+
+
+def a_note_is_not_what_was_previewed(patch: pytest.MonkeyPatch) -> None:
+    arrived = say_notes.arrived
+
+    def louder(say: Any, coach: Any, words: Any) -> Any:
+        return arrived(say, coach, type(words)(words.text.upper()))
+
+    patch.setattr(say_notes, "arrived", louder)
+
+
+def the_list_shows_everybody(patch: pytest.MonkeyPatch) -> None:
+    async def all_of_them(scene: Any) -> Any:
+        tables = scene.tx._t
+        for one in list(tables.engagements.values()):
+            tables.engagements[one.id] = replace(one, listed=True)
+        return await scene.tx.listed(scene.person.id, scene.now)
+
+    patch.setattr(clients, "_allowed", all_of_them)
+
+
+def words_of_crisis_change_nothing(patch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_: object) -> list[object]:
+        return []
+
+    patch.setattr(privacy, "rest", nothing)
+
+
+def an_end_is_only_words(patch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_: object) -> None:
+        return None
+
+    patch.setattr(memory_sides.MemoryCoachSide, "end_with", nothing)
+
+
+FAULTS: list[Plant] = [
+    silence_is_not_heard,
+    the_gentle_question_is_asked_again_and_again,
+    a_reminder_comes_whoever_was_here,
+    a_reminder_comes_unasked_for,
+    check_ins_allow_questions_about_sessions_too,
+    check_ins_allow_notes_too,
+    a_note_is_not_what_was_previewed,
+    the_list_shows_everybody,
+    words_of_crisis_change_nothing,
+    an_end_is_only_words,
+]
+
+
+@pytest.mark.parametrize("plant", FAULTS, ids=lambda plant: plant.__name__)
+def test_a_planted_fault_is_caught(plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
+    plant(monkeypatch)
+    must_be_caught()
