@@ -25,7 +25,8 @@ from tests.proofs.page_client import PagePerson, process
 from tests.world import Chatter, World, joined
 
 CLIENT, COACH = "zebraclient", "zebracoach"
-WORDS = tuple(f"zebra-{what}-marker" for what in ("kept", "shared", "dropped", "when", "then"))
+LEFT = ("kept", "shared", "dropped", "when", "then", "hope", "feedback", "hard")
+WORDS = tuple(f"zebra-{what}-marker" for what in LEFT)
 NAMES = (CLIENT, CLIENT.capitalize())
 
 
@@ -74,6 +75,17 @@ async def live(client: PagePerson, coach: PagePerson) -> None:
     await client.writes("what do you hold")
     await client.presses("Give me all of it as a file")
     await client.writes("receipt")
+    await client.presses("Two first questions")
+    await client.writes(WORDS[5])
+    await client.presses("Keep private")
+    await client.presses("Pass")
+    await client.writes("feedback")
+    await client.writes(WORDS[6])
+    await client.presses("With my name")
+    await client.writes("our next session")
+    await client.presses("Set it …")
+    await client.submits(day="in 9 days", time="10:00")
+    await client.writes(f"I want to die, {WORDS[7]}")
 
 
 async def test_on_sqlite_nothing_is_left_and_no_backup_brings_it_back(tmp_path: Path) -> None:
