@@ -123,11 +123,9 @@ async def feedback_written(
 
 def _read(scene: Scene, day: str, clock: str) -> datetime | None:
     language = scene.person.language
-    on, reason = read_day(day, language, scene.today)
-    if on == scene.today:
-        reason = None
+    on, _ = read_day(day, language, scene.today)
     at = read_clock(clock, language)
-    if on is None or reason is not None or at is None:
+    if on is None or at is None:
         return None
     return resolve(on, at, scene.zone)
 
