@@ -255,11 +255,11 @@ async def _digest(moment: Moment) -> Piece | None:
     if moment.settings.digests == "by_reference":
         waiting = coaching.digest_by_reference(say, moment.delivery.id)
         return Piece(waiting, shares=tuple(item.share_id for item in new), seen=False)
-    page, rest = coaching.first_page(new)
+    page, rest = coaching.page(new)
     shown = tuple(item.share_id for item in page)
     notes_open = await open_to_notes(moment.tx, page, moment.now)
     zone = moment.to.zone or moment.settings.zone
-    beside = coaching.Beside(moment.delivery.id, notes_open, len(rest), lost, zone)
+    beside = coaching.Beside(moment.delivery.id, notes_open, len(rest), lost=lost, zone=zone)
     return Piece(coaching.digest(say, page, beside), shares=shown)
 
 

@@ -107,13 +107,29 @@ async def digest_now(scene: Scene) -> Reply:
     """What was shared, on the coach's own request: new things first, then earlier ones."""
     if not await scene.tx.has_invited(scene.person.id):
         return scene.note("coach-only", command="digest")
-    door: CoachSide = scene.tx
-    found = await door.shared_with(scene.person.id, scene.now - LOOK_BACK, scene.now)
-    items = await still_allowed(scene.tx, found, scene.now)
+    items = await _readable(scene)
     new = [item for item in items if item.new]
     earlier = [item for item in items if not item.new]
-    reply = await _shown(scene, "digest", new) if new else await _nothing_new(scene)
-    return [*reply, *await _shown(scene, "digest-earlier", earlier)] if earlier else reply
+    reply = await _shown(scene, new) if new else await _nothing_new(scene)
+    return [*reply, *await _shown_earlier(scene, earlier)] if earlier else reply
+
+
+async def digest_more(scene: Scene) -> Reply:
+    """What did not fit: it is still new."""
+    new = [item for item in await _readable(scene) if item.new]
+    return await _shown(scene, new) if new else scene.note("digest-gone")
+
+
+async def digest_earlier(scene: Scene, after: str) -> Reply:
+    """The next page of what the coach has had before."""
+    earlier = [item for item in await _readable(scene) if not item.new]
+    return await _shown_earlier(scene, earlier, after) if earlier else scene.note("digest-gone")
+
+
+async def _readable(scene: Scene) -> list[SharedItem]:
+    door: CoachSide = scene.tx
+    found = await door.shared_with(scene.person.id, scene.now - LOOK_BACK, scene.now)
+    return await still_allowed(scene.tx, found, scene.now)
 
 
 async def _nothing_new(scene: Scene) -> Reply:
@@ -124,7 +140,7 @@ async def _nothing_new(scene: Scene) -> Reply:
     return [say_coaching.digest(scene.say, [], beside)]
 
 
-async def open_digest(scene: Scene, delivery_id: str) -> Reply:
+async def open_digest(scene: Scene, delivery_id: str, after: str | None = None) -> Reply:
     """A digest by reference: what it announced and may be read at this moment."""
     delivery = await scene.tx.delivery(delivery_id)
     if delivery is None or delivery.to != scene.person.id or delivery.kind is not Kind.DIGEST:
@@ -133,24 +149,41 @@ async def open_digest(scene: Scene, delivery_id: str) -> Reply:
     found = await door.carried_in(scene.person.id, delivery_id, scene.now)
     unseen = [replace(item, new=True) for item in found]
     items = await still_allowed(scene.tx, unseen, scene.now)
-    return await _shown(scene, "digest", items) if items else scene.note("digest-gone")
+    if not items:
+        return scene.note("digest-gone")
+    return await _shown(scene, items, after, more=f"open:{delivery_id}:")
 
 
-async def _shown(scene: Scene, template: str, items: Sequence[SharedItem]) -> Reply:
+async def _shown(
+    scene: Scene,
+    items: Sequence[SharedItem],
+    after: str | None = None,
+    *,
+    template: str = "digest",
+    more: str = "digest-more",
+) -> Reply:
     """Each answer that shows shares is remembered, so that it can be edited later."""
     door: CoachSide = scene.tx
     reference = scene.chance.new_id()
-    page, rest = say_coaching.first_page(items)
+    page, rest = say_coaching.page(items, after)
     await door.shared_in([item.share_id for item in page], reference, scene.now)
-    new = template == "digest"
     beside = say_coaching.Beside(
         reference,
         await open_to_notes(scene.tx, page, scene.now),
-        len(rest) if new else 0,
-        await undelivered_notes(scene.tx, scene.person.id, scene.now) if new else (),
+        len(rest),
+        more + page[-1].share_id if page and more.endswith(":") else more,
+        await undelivered_notes(scene.tx, scene.person.id, scene.now)
+        if template == "digest"
+        else (),
         scene.zone,
     )
     return [replace(say_coaching.digest(scene.say, page, beside, template), reference=reference)]
+
+
+async def _shown_earlier(
+    scene: Scene, items: Sequence[SharedItem], after: str | None = None
+) -> Reply:
+    return await _shown(scene, items, after, template="digest-earlier", more="digest-earlier:")
 
 
 def _hour(text: str) -> time:

@@ -44,30 +44,39 @@ def invitation(
     )
 
 
-def first_page(items: Sequence[SharedItem]) -> tuple[list[SharedItem], list[SharedItem]]:
-    """What one message can carry and a phone can show; and what is left for the next."""
+def page(
+    items: Sequence[SharedItem], after: str | None = None
+) -> tuple[list[SharedItem], list[SharedItem]]:
+    """What one message can carry and a phone can show; and what is left for the next.
+
+    `after` is the share that the page before ended with. Where it has been taken back since, it
+    begins anew: rather twice than not at all.
+    """
     ordered = sorted(items, key=_place)
-    page: list[SharedItem] = []
+    ids = [item.share_id for item in ordered]
+    ordered = ordered[ids.index(after) + 1 :] if after in ids else ordered
+    shown: list[SharedItem] = []
     size = 0
     for item in ordered:
         size += len(item.heading.text) + len(item.body.text)
-        if page and (len(page) == MOST_SHARES or size > MOST_LETTERS):
+        if shown and (len(shown) == MOST_SHARES or size > MOST_LETTERS):
             break
-        page.append(item)
-    return page, ordered[len(page) :]
+        shown.append(item)
+    return shown, ordered[len(shown) :]
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What a digest carries beside the shares: `digest` names the message they stand in.
 
-    `notes_open` are engagements whose client takes notes, `left` is how many shares wait, and
-    `lost` are notes that were not delivered.
+    `notes_open` are engagements whose client takes notes, `left` is how many shares wait (`more`
+    is the button's action that shows them), and `lost` are notes that were not delivered.
     """
 
     digest: str
     notes_open: Collection[str] = ()
     left: int = 0
+    more: str = "digest-more"
     lost: Sequence[LostNote] = ()
     zone: str | None = None
 
@@ -139,7 +148,7 @@ def _buttons(say: Catalogue, engagement_id: str, client: str, beside: Beside) ->
 def _waiting(say: Catalogue, beside: Beside) -> list[Block]:
     if not beside.left:
         return []
-    more = buttons((say("digest-show-more"), "digest-more"))
+    more = buttons((say("digest-show-more"), beside.more))
     return [Text(say("digest-more", count=beside.left)), more]
 
 

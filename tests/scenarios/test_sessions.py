@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from icalendar import Calendar
 
@@ -124,7 +125,7 @@ async def test_the_calendar_file_holds_the_hour_and_nobodys_name() -> None:
     (first,) = await client.presses("As a calendar file")
     await sets(client, "in 12 days", change=True)
     (second,) = await client.presses("As a calendar file")
-    events = []
+    events: list[Any] = []
     for message in (first, second):
         (file,) = [block for block in message.blocks if isinstance(block, Document)]
         assert file.name.endswith(".ics")
