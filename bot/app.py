@@ -19,13 +19,15 @@ from adapters.mail import Mail
 from adapters.operator import OperatorSocket
 from adapters.ticker import Ticker
 from bot.chat import Event, Message
+from bot.contacts import own_contacts
 from bot.domain.people import Address
 from bot.engine import Bot
+from bot.handlers.questioning import house_files
 from bot.operating import Operator
 from bot.settings import Settings
 from bot.upkeep import Upkeep
 from bot.watching import Alarm, Watch
-from storage import OpenedStore, RootChoice, open_store
+from storage import OpenedStore, RefusedError, RootChoice, open_store
 from storage.house import DataFolder, refuse_to_make_or_upgrade
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -123,6 +125,7 @@ async def operating(settings: Settings) -> AsyncIterator[Operator]:
 
 @asynccontextmanager
 async def _assembled(settings: Settings) -> AsyncIterator[Assembled]:
+    _read_house_files(settings)
     async with AsyncExitStack() as stack:
         opened = await _opened(settings)
         stack.push_async_callback(opened.close)
@@ -146,6 +149,16 @@ def _alarms(settings: Settings) -> list[Alarm]:
     if settings.alarm_to is None or settings.smtp_url is None:
         return []
     return [Mail.at(settings.alarm_to, settings.smtp_url.get_secret_value())]
+
+
+def _read_house_files(settings: Settings) -> None:
+    """A fault in them is told now, and not to the first person who meets it."""
+    try:
+        house_files(settings.questions)
+        if settings.contacts is not None:
+            own_contacts(settings.contacts)
+    except ValueError as fault:
+        raise RefusedError(str(fault)) from None
 
 
 async def _opened(settings: Settings) -> OpenedStore:

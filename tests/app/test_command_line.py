@@ -51,6 +51,35 @@ def test_a_setting_that_cannot_be_right_is_named_and_its_value_is_not(
     assert "Traceback" not in refused.stderr
 
 
+@pytest.mark.parametrize(
+    ("setting", "content", "told"),
+    [
+        ("CONTACTS", None, "theirs.toml: cannot be read"),
+        ("CONTACTS", "zebra", "theirs.toml: is not a TOML file."),
+        ("CONTACTS", "[[contacts]]\nname = 'zebra'", "theirs.toml: needs [[contacts]]"),
+        ("QUESTIONS", None, "there is no such folder"),
+        ("QUESTIONS", "title = 'zebra'", "theirs.toml"),
+    ],
+)
+def test_a_file_of_the_organisations_own_that_cannot_be_right_is_told_before_anything_starts(
+    setting: str, content: str | None, told: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "house"
+    file = folder / "theirs.toml"
+    if content is not None:
+        folder.mkdir()
+        file.write_text(content)
+    place = folder if setting == "QUESTIONS" else file
+    data = tmp_path / "data"
+    refused = handrail("run", **{"HANDRAIL_DATA": str(data), f"HANDRAIL_{setting}": str(place)})
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("Handrail did not start.")
+    assert told in refused.stderr
+    assert "zebra" not in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert not data.exists()
+
+
 def test_it_prints_one_line_ends_on_a_signal_and_refuses_a_second_process(tmp_path: Path) -> None:
     environment = {"HANDRAIL_DATA": str(tmp_path / "data"), "HANDRAIL_PORT": "0"}
     running = subprocess.Popen(
