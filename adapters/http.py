@@ -27,6 +27,8 @@ HEADERS = {
 }
 
 
+Readiness = Callable[[], Awaitable[str | None]]
+
 log = structlog.get_logger()
 
 
@@ -35,15 +37,21 @@ class PortTakenError(OSError):
 
 
 class Server:
-    """`host` and `port` as given; port 0 lets the system choose, and `port` then tells which."""
+    """`host` and `port` as given; port 0 lets the system choose, and `port` then tells which.
 
-    def __init__(self, host: str, port: int) -> None:
+    `/healthz` answers for as long as the process lives; `/readyz` with 503 while `readiness` names
+    a reason why it could not work. Neither says anything about anybody.
+    """
+
+    def __init__(self, host: str, port: int, readiness: Readiness | None = None) -> None:
         self.host = host
         self.port = port
         self.app = web.Application(client_max_size=BODY_LIMIT, middlewares=[_contain])
         self.app.on_response_prepare.append(_add_headers)
         self.app.router.add_get("/healthz", _healthy)
+        self.app.router.add_get("/readyz", self._ready)
         self.app.router.add_get("/metrics", _metrics)
+        self._readiness = readiness
         self._runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=GOODBYE_SECONDS)
 
     def mount(self, routes: Callable[[web.Application], None]) -> None:
@@ -73,6 +81,12 @@ class Server:
     def address(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self.port}/"
+
+    async def _ready(self, _: web.Request) -> web.Response:
+        reason = await self._readiness() if self._readiness else None
+        if reason is None:
+            return web.json_response({"status": "ready"})
+        return web.json_response({"status": "not ready", "reason": reason}, status=503)
 
 
 async def _healthy(_: web.Request) -> web.Response:

@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+PATIENCE = 20.0
+
 log = structlog.get_logger()
 # It warns whenever a tick takes longer than its interval, which is no trouble here.
 logging.getLogger("apscheduler").setLevel(logging.ERROR)
@@ -34,10 +36,17 @@ class Ticker:
         self._scheduler.start()
 
     async def stop(self) -> None:
-        """No new tick begins; the one that is under way is waited for."""
+        """No new tick begins; the one that is under way is waited for, up to PATIENCE seconds.
+
+        What it had claimed by then is settled, or looked for, by the next process.
+        """
         self._scheduler.pause()
-        async with self._running:
-            self._scheduler.shutdown(wait=False)
+        try:
+            async with asyncio.timeout(PATIENCE), self._running:
+                pass
+        except TimeoutError:
+            log.warning("tick_not_finished")
+        self._scheduler.shutdown(wait=False)
 
     async def _once(self) -> None:
         async with self._running:

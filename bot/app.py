@@ -96,7 +96,7 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
     """
     async with AsyncExitStack() as stack:
         house = await stack.enter_async_context(_assembled(settings))
-        server = Server(settings.host, settings.port)
+        server = Server(settings.host, settings.port, house.watch.readiness)
         server.mount(Page(house.local, Guard(settings.host)).routes)
         await house.bot.recover()
         await server.start()
@@ -107,6 +107,7 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
         for ticker in (Ticker(house.upkeep.tick), Ticker(house.watch.look, LOOK_SECONDS)):
             ticker.start()
             stack.push_async_callback(ticker.stop)
+        stack.callback(house.bot.wind_down)
         yield server
 
 

@@ -54,6 +54,7 @@ class Deliveries:
     ) -> None:
         self._store = store
         self._pulse = pulse
+        self._stopping = False
         self._adapters = adapters
         self._clock = clock
         self._chance = chance
@@ -63,10 +64,17 @@ class Deliveries:
     async def send_due(self) -> int:
         """Sends what is due now and may leave; returns how many messages left."""
         sent = 0
-        while claimed := await self._claim():
-            for delivery in claimed:
+        while not self._stopping and (claimed := await self._claim()):
+            for number, delivery in enumerate(claimed):
+                if self._stopping:
+                    await self._release(claimed[number:])
+                    break
                 sent += await self._deliver(delivery)
         return sent
+
+    def stop(self) -> None:
+        """Claims nothing more; the message under way is finished, the others are let go of."""
+        self._stopping = True
 
     async def recover(self) -> int:
         """Settles what a dead process had claimed; returns how many those were."""
@@ -84,6 +92,10 @@ class Deliveries:
             for delivery in claimed:
                 await self._plan_following(tx, delivery, now)
         return list(claimed)
+
+    async def _release(self, untried: list[Delivery]) -> None:
+        async with self._store.transaction() as tx:
+            await tx.release([delivery.id for delivery in untried])
 
     async def _plan_following(self, tx: Transaction, delivery: Delivery, now: datetime) -> None:
         if delivery.kind not in (Kind.CHECK_IN, Kind.DIGEST):

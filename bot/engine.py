@@ -115,6 +115,10 @@ class Bot:
         """Settles what a dead process had claimed, without guessing. Call once, before `tick`."""
         return await self._deliveries.recover()
 
+    def wind_down(self) -> None:
+        """Before the end: what is claimed and not yet tried goes back, for the next process."""
+        self._deliveries.stop()
+
     async def tick(self) -> int:
         """Lets everything that is due happen; returns how many messages left."""
         await self._sweep(self._clock.now())

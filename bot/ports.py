@@ -309,6 +309,9 @@ class Outbox(Protocol):
     async def retry(self, delivery_id: str, due_at: datetime, reason: str) -> None:
         """Puts a claimed delivery, known not to have left, back to planned; counts an attempt."""
 
+    async def release(self, delivery_ids: Collection[str]) -> None:
+        """Puts claimed deliveries back to planned, of which nothing has been tried."""
+
     async def next_due(self) -> datetime | None: ...
 
     async def overdue(self, before: datetime) -> Behind:

@@ -93,6 +93,19 @@ class Watch:
         elif self._pulse.beat() - self._stuck.began >= self._patience:
             await self._tell(self._stuck)
 
+    async def readiness(self) -> str | None:
+        """Why it could not do its work at this moment, in two words; None where it could."""
+        try:
+            async with self._store.transaction() as tx:
+                await tx.next_due()
+        except Exception:
+            return "no database"
+        return "loop stopped" if self._has_stopped() else None
+
+    def _has_stopped(self) -> bool:
+        rounds = self._pulse.rounds
+        return rounds is not None and self._pulse.beat() - rounds > SLOWEST_ROUND.total_seconds()
+
     async def _is_stuck(self) -> bool:
         now = self._clock.now()
         try:
@@ -103,11 +116,7 @@ class Watch:
             return True
         late = (now - overdue.since).total_seconds() if overdue.since else 0.0
         METRICS.overdue(overdue.things, late)
-        rounds = self._pulse.rounds
-        stopped = rounds is not None and (
-            self._pulse.beat() - rounds > SLOWEST_ROUND.total_seconds()
-        )
-        return bool(overdue.things) or self._pulse.failing or stopped
+        return bool(overdue.things) or self._pulse.failing or self._has_stopped()
 
     async def _tell(self, stuck: _Stuck) -> None:
         if not self._alarmed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -61,6 +61,13 @@ class MemoryOutbox(Memory):
             claimed_at=None,
             reason=reason,
         )
+
+    async def release(self, delivery_ids: Collection[str]) -> None:
+        for delivery_id in delivery_ids:
+            held = self._t.deliveries.get(delivery_id)
+            if held is not None and held.state is DeliveryState.CLAIMED:
+                again = replace(held, state=DeliveryState.PLANNED, claimed_at=None)
+                self._t.deliveries[delivery_id] = again
 
     async def next_due(self) -> datetime | None:
         return min((d.due_at for d in self._planned()), default=None)

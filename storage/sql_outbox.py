@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, literal_column, select
@@ -74,6 +74,10 @@ class SqlOutbox(SqlPort):
             claimed_at=None,
             reason=reason,
         )
+
+    async def release(self, delivery_ids: Collection[str]) -> None:
+        held = self._w.update(delivery, delivery.c.id.in_(delivery_ids), CLAIMED)
+        await self._w.change(held.values(state=DeliveryState.PLANNED, claimed_at=None))
 
     async def next_due(self) -> datetime | None:
         earliest = select(func.min(delivery.c.due_at))

@@ -29,3 +29,20 @@ async def test_they_are_served_beside_the_health_page() -> None:
         assert answer.content_type == "text/plain"
         assert "handrail_last_tick_timestamp_seconds" in await answer.text()
     await server.stop()
+
+
+async def test_it_is_ready_only_while_it_could_do_its_work() -> None:
+    reasons: list[str | None] = [None, "no database"]
+
+    async def readiness() -> str | None:
+        return reasons.pop(0)
+
+    server = Server("127.0.0.1", 0, readiness)
+    await server.start()
+    async with aiohttp.ClientSession() as http:
+        for status, said in ((200, "ready"), (503, "not ready")):
+            async with http.get(f"{server.address}readyz") as answer:
+                assert (answer.status, (await answer.json())["status"]) == (status, said)
+        async with http.get(f"{server.address}healthz") as answer:
+            assert answer.status == 200
+    await server.stop()

@@ -16,6 +16,7 @@ from bot.handlers.grants import still_allowed
 from bot.handlers.notes import open_to_notes, undelivered_notes
 from bot.handlers.planning import plan_next
 from bot.handlers.scene import Reply, Scene
+from bot.handlers.undelivered import told_of
 from bot.messages import coaching as say_coaching
 from bot.messages import consent as say_consent
 from bot.ports import CoachSide
@@ -110,7 +111,8 @@ async def digest_now(scene: Scene) -> Reply:
     items = await _readable(scene)
     new = [item for item in items if item.new]
     earlier = [item for item in items if not item.new]
-    reply = await _shown(scene, new) if new else await _nothing_new(scene)
+    lost = await told_of(scene, scene.person.id, Kind.DIGEST, "digest-not-delivered")
+    reply = lost + (await _shown(scene, new) if new else await _nothing_new(scene))
     return [*reply, *await _shown_earlier(scene, earlier)] if earlier else reply
 
 

@@ -12,6 +12,7 @@ from bot.domain.rhythm import UNTIL_ASKED, Occurrence, Rhythm
 from bot.handlers import coaching, consent, joining
 from bot.handlers.planning import coming_three, plan_next, replan
 from bot.handlers.scene import Reply, Scene
+from bot.handlers.undelivered import told_of
 from bot.messages import privacy as say_privacy
 from bot.messages.common import note
 from bot.papers.holding import holding_papers
@@ -103,6 +104,7 @@ async def coming(scene: Scene, heading: str = "next-heading") -> Reply:
         rhythm = await scene.tx.rhythm(engagement.id)
         if rhythm and await scene.grant(engagement.id, Purpose.CHECK_INS):
             sends = await coming_three(scene.tx, rhythm, scene.now, engagement.ends_on)
+            shown += await told_of(scene, engagement.id, Kind.CHECK_IN, "next-not-delivered")
             if sends:
                 shown.append(say_privacy.coming_sends(scene.say, heading, rhythm, sends))
     quiet = "next-none" if heading == "next-heading" else "resumed-quiet"

@@ -147,6 +147,21 @@ async def test_the_earliest_planned_delivery_is_due_next(store: Store) -> None:
         assert await tx.next_due() == NOW + HOUR
 
 
+async def test_what_is_released_can_be_claimed_again_and_counts_no_attempt(store: Store) -> None:
+    async with store.transaction() as tx:
+        await tx.plan(delivery("d1", slot="1"))
+        await tx.plan(delivery("d2", slot="2"))
+        await tx.claim(NOW, 10)
+        await tx.settle("d2", DeliveryState.SENT, NOW)
+        await tx.release(["d1", "d2", "unknown"])
+    async with store.transaction() as tx:
+        (again,) = await tx.claim(NOW, 10)
+        assert (again.id, again.attempts) == ("d1", 0)
+        settled = await tx.delivery("d2")
+        assert settled is not None
+        assert settled.state is DeliveryState.SENT
+
+
 async def test_what_is_overdue_was_due_and_nobody_claimed_it(store: Store) -> None:
     async with store.transaction() as tx:
         assert await tx.overdue(NOW) == Behind()

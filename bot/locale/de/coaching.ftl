@@ -25,6 +25,7 @@ digest-more = { $count ->
 digest-show-more = Mehr zeigen
 digest-end = Jede dieser Personen hat es vorher gesehen und für Sie freigegeben.
 digest-empty = Es wurde nichts Neues mit Ihnen geteilt. Das sagt über niemanden etwas.
+digest-not-delivered = Nicht zugestellt: Ihre Übersicht vom { $day }. Dieser Chat hat sie nicht angenommen. Hier ist, was davon noch gelesen werden darf.
 digest-earlier = Früher geteilt
 help-coach-more = Und: „Fragen“, „mein Profil“, „meine Klienten“, „Sitzung“.
 coach-only = „{ $command }“ ist für Coaches. Schreiben Sie „einladen“, wenn Sie jemanden coachen.

@@ -25,6 +25,7 @@ digest-more = { $count ->
 digest-show-more = Show more
 digest-end = Each of them previewed and approved this for you.
 digest-empty = Nothing new has been shared with you. That says nothing about anyone.
+digest-not-delivered = Not delivered: your digest of { $day }. This chat did not take it. Here is what may still be read of it.
 digest-earlier = Shared earlier
 help-coach-more = And: “questions”, “my profile”, “my clients”, “session”.
 coach-only = “{ $command }” is for coaches. Type “invite” if you coach someone.

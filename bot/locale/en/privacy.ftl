@@ -25,6 +25,7 @@ pause-nothing = There is nothing planned to pause.
 
 next-heading = I'll write on:
 next-none = Nothing is planned. I won't write by myself.
+next-not-delivered = Not delivered: my check-in of { $day }. This chat did not take it. It is not waiting for an answer.
 
 hold-file = Give me all of it as a file
 hold-heading = What I hold about you

@@ -14,6 +14,7 @@ digest-heading = Compartido contigo
 digest-from = { $client }
 digest-end = Cada quien vio antes exactamente esto y lo aprobó para ti.
 digest-empty = No hay nada nuevo compartido contigo. Eso no dice nada de nadie.
+digest-not-delivered = No entregada: tu recopilación del { $day }. Este chat no la aceptó. Aquí está lo que aún se puede leer de ella.
 digest-earlier = Compartido antes
 coach-only = “{ $command }” es para coaches. Escribe “invitar” si acompañas a alguien.
 digest-state-on = Tu recopilación llega cuando hay algo compartido: { $day }, entre las { $from } y las { $to }.

@@ -25,6 +25,7 @@ pause-nothing = No hay nada planeado que poner en pausa.
 
 next-heading = Te escribiré:
 next-none = No hay nada planeado. No escribiré por mi cuenta.
+next-not-delivered = No entregada: mi pregunta del { $day }. Este chat no la aceptó. No espera respuesta.
 
 hold-file = Dame todo en un archivo
 hold-heading = Lo que tengo sobre ti

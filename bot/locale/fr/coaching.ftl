@@ -25,6 +25,7 @@ digest-more = { $count ->
 digest-show-more = Montrer la suite
 digest-end = Chaque personne l'a vu avant et approuvé pour vous.
 digest-empty = Rien de nouveau n'a été partagé avec vous. Cela ne dit rien de personne.
+digest-not-delivered = Non remis : votre récapitulatif du { $day }. Cette messagerie ne l'a pas pris. Voici ce qui peut encore en être lu.
 digest-earlier = Partagé auparavant
 help-coach-more = Et : « questions », « mon profil », « mes clients », « séance ».
 coach-only = « { $command } » est pour les coachs. Écrivez « inviter » si vous accompagnez quelqu'un.

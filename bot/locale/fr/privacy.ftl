@@ -25,6 +25,7 @@ pause-nothing = Rien n'est prévu qui puisse être mis en pause.
 
 next-heading = J'écrirai :
 next-none = Rien n'est prévu. Je n'écrirai pas de moi-même.
+next-not-delivered = Non remis : ma question du { $day }. Cette messagerie ne l'a pas prise. Elle n'attend pas de réponse.
 
 hold-file = Tout cela en fichier
 hold-heading = Ce que je garde sur vous

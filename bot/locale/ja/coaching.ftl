@@ -22,6 +22,7 @@ digest-more = あと{ $count }件あります。
 digest-show-more = 続きを見る
 digest-end = それぞれの方が先に見て、あなたに向けて承認したものです。
 digest-empty = 新しく共有されたものはありません。それは誰についても何も意味しません。
+digest-not-delivered = 届きませんでした：{ $day }のまとめ。このチャットが受け取りませんでした。今も読めるものをお見せします。
 digest-earlier = 以前に共有されたもの
 help-coach-more = ほかに：「質問」「プロフィール」「クライアント」「セッション」
 coach-only = 「{ $command }」はコーチ向けです。どなたかをコーチしている方は「招待」と入力してください。

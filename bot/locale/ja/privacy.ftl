@@ -22,6 +22,7 @@ pause-nothing = 休止する予定がありません。
 
 next-heading = 次のときに書きます：
 next-none = 予定はありません。こちらからは書きません。
+next-not-delivered = 届きませんでした：{ $day }の質問。このチャットが受け取りませんでした。お返事は必要ありません。
 
 hold-file = すべてをファイルで受け取る
 hold-heading = あなたについて保存しているもの

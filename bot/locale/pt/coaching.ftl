@@ -14,6 +14,7 @@ digest-heading = Compartilhado com você
 digest-from = { $client }
 digest-end = Cada pessoa viu exatamente isto antes e aprovou para você.
 digest-empty = Não há nada novo compartilhado com você. Isso não diz nada sobre ninguém.
+digest-not-delivered = Não entregue: seu compilado de { $day }. Este chat não aceitou. Aqui está o que ainda pode ser lido dele.
 digest-earlier = Compartilhado antes
 coach-only = “{ $command }” é para coaches. Digite “convidar” se você acompanha alguém.
 digest-state-on = Seu compilado chega quando há algo compartilhado: { $day }, entre { $from } e { $to }.

@@ -25,6 +25,7 @@ pause-nothing = Não há nada planejado para pausar.
 
 next-heading = Vou escrever:
 next-none = Não há nada planejado. Não vou escrever por conta própria.
+next-not-delivered = Não entregue: minha pergunta de { $day }. Este chat não aceitou. Ela não espera resposta.
 
 hold-file = Quero tudo em um arquivo
 hold-heading = O que tenho sobre você

@@ -1,0 +1,47 @@
+"""What did not arrive is told as not delivered, and never as not answered."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.ports import NotSent
+from tests.world import Chatter, World, joined, text_of
+
+
+async def shares(client: Chatter, text: str) -> None:
+    await client.writes(text)
+    await client.presses("Share with Daniel")
+    if client.templates()[-1] == "ask-share-words":
+        await client.presses("Yes")
+    await client.presses("Share exactly this")
+
+
+async def test_a_check_in_that_the_chat_did_not_take_is_told_until_one_arrives() -> None:
+    world = World()
+    client, _ = await joined(world)
+    assert "Not delivered" not in text_of(await client.writes("when will you write?"))
+    world.platform.refuse_next = [NotSent("blocked")]
+    await world.skip()
+    told = text_of(await client.writes("when will you write?"))
+    assert told.startswith("Not delivered: my check-in of Thu 26 Nov.")
+    await world.until(world.clock.now() + timedelta(days=5))
+    assert "Not delivered" not in text_of(await client.writes("when will you write?"))
+
+
+async def test_a_digest_that_the_chat_did_not_take_is_told_and_its_words_are_not_lost() -> None:
+    world = World()
+    client, coach = await joined(world)
+    await shares(client, "the meeting")
+    world.platform.refuse_next = [NotSent("blocked")] * 2
+    await world.until(world.clock.now() + timedelta(days=5))
+    told = text_of(await coach.writes("digest"))
+    assert told.startswith("Not delivered: your digest of Fri 27 Nov.")
+    assert "the meeting" in told
+
+
+async def test_a_client_who_does_not_answer_is_never_called_not_delivered() -> None:
+    world = World()
+    client, coach = await joined(world)
+    await world.until(world.clock.now() + timedelta(days=21))
+    assert "Not delivered" not in text_of(await client.writes("when will you write?"))
+    assert "Not delivered" not in text_of(await coach.writes("digest"))
