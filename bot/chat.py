@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from bot.domain.people import Address
 from bot.domain.words import Words
@@ -37,10 +38,15 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A person changed a message they had written."""
+    """A person changed a message they had written.
+
+    `at` (UTC, by the platform's clock) tells which of two edits is the later, whichever arrives
+    first. Without it they count as they come.
+    """
 
     message: str
     text: Words
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,6 +201,7 @@ answer = _content(
     Column("state", Choice(AnswerState), nullable=False),
     Column("at", Moment, nullable=False),
     Column("source", String(DIGEST)),
+    Column("edited_at", Moment),
 )
 
 step = _content(

@@ -59,6 +59,7 @@ class SqlAnswers(SqlPort):
             at=row.at,
             until=row.until,
             source=row.source,
+            edited_at=row.edited_at,
         )
 
     async def _maybe(self, column: str, row: Row[Any], sealed: Sealed | None) -> Words | None:

@@ -56,6 +56,7 @@ Taps
     answer: mark
 That there is an answer, to which question, and when
     answer: id engagement_id client_id question check_in step_id state at until source
+    answer: edited_at
 Which questions may be asked: the set, the depth, what is struck
     asking: choices
 That there is such a choice

@@ -28,8 +28,9 @@ BY_ROLE = {
         wrong_time calendar
     """,
     "coach": """
-        invite digest open digest-when digest-more digest-set note note-send note-drop bring-up
-        brought-up clients client end end-all profile suggest write-questions unwrite
+        invite digest open digest-when digest-more digest-earlier digest-set
+        note note-send note-drop bring-up brought-up clients client end end-all
+        profile suggest write-questions unwrite
     """,
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
@@ -65,8 +66,9 @@ def test_a_coachs_road_has_these_doors_and_no_other() -> None:
 
 def test_only_the_doors_are_read_where_a_coach_is_answered() -> None:
     """`engagement` and `ledger` are read for a yes or no before showing (`still_allowed`)."""
-    read = (coaching.digest_now, coaching.open_digest, coaching._shown, outgoing._digest)
-    for handler in (*read, clients.show, clients._allowed, notes.undelivered_notes):
+    read = (coaching._readable, coaching.open_digest, coaching._shown, outgoing._digest)
+    asked = (coaching.digest_now, coaching.digest_more, coaching.digest_earlier)
+    for handler in (*read, *asked, clients.show, clients._allowed, notes.undelivered_notes):
         used = _called_on_the_store(inspect.getsource(handler))
         assert used <= DOOR | {"shared_in", "has_invited", "delivery"}, handler.__name__
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.chat import Message
+from bot.chat import Edited, Message
 from bot.domain.check_in import Answer, AnswerState, Mark
 from bot.domain.consent import Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
@@ -99,6 +99,7 @@ async def wrote(scene: Scene, text: Words, message: str | None) -> Reply:
         at=scene.now,
         until=min(scene.now + DRAFT_LIVES, scene.kept_until(engagement, scene.now)),
         source=source_of(scene, message) if message else None,
+        edited_at=edited_at(scene),
     )
     await scene.tx.save_answer(answer)
     coach = await scene.coach_name(engagement)
@@ -165,6 +166,12 @@ async def own_answer(scene: Scene, answer_id: str) -> tuple[Engagement, Answer] 
         if answer is not None:
             return engagement, answer
     return None
+
+
+def edited_at(scene: Scene) -> datetime | None:
+    """The platform's time of the edit that is being read; None where it is none."""
+    what = scene.event.what
+    return what.at if isinstance(what, Edited) else None
 
 
 def source_of(scene: Scene, message: str) -> str:

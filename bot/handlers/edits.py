@@ -8,7 +8,7 @@ from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.words import Words
-from bot.handlers.check_ins import let_go, source_of
+from bot.handlers.check_ins import edited_at, let_go, source_of
 from bot.handlers.scene import Reply, Scene
 from bot.messages import check_ins as say_check_ins
 
@@ -19,10 +19,13 @@ async def edited(scene: Scene, message: str, text: Words) -> Reply:
     if found is None:
         return []
     engagement, answer = found
+    at = edited_at(scene)
+    if at is not None and answer.edited_at is not None and at <= answer.edited_at:
+        return []
     await let_go(scene, engagement, answer)
     if await scene.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         return scene.note("removed")
-    now_says = replace(answer, words=text)
+    now_says = replace(answer, words=text, edited_at=at)
     await scene.tx.save_answer(now_says)
     coach = await scene.coach_name(engagement)
     return [

@@ -12,7 +12,7 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.wall_time import resolve
 from bot.domain.words import Words
 from bot.handlers import consent
-from bot.handlers.check_ins import DRAFT_LIVES, source_of
+from bot.handlers.check_ins import DRAFT_LIVES, edited_at, source_of
 from bot.handlers.planning import plan_session
 from bot.handlers.scene import Reply, Scene
 from bot.messages import sessions as say_sessions
@@ -116,6 +116,7 @@ async def feedback_written(
         at=scene.now,
         until=min(scene.now + DRAFT_LIVES, scene.kept_until(engagement, scene.now)),
         source=source_of(scene, message) if message else None,
+        edited_at=edited_at(scene),
     )
     await scene.tx.save_answer(answer)
     return [say_sessions.feedback_how(scene.say, answer.id, text)]

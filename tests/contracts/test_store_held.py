@@ -38,7 +38,7 @@ async def plant(tx: Transaction) -> None:
     await tx.save_person(person("client"), NOW)
     await tx.save_person(person("coach"), NOW)
     await tx.save_engagement(engagement(keep_days=7, session_at=LATER, listed=True))
-    marked = answer("a1", mark=Mark.PARTLY, step_id="s1")
+    marked = answer("a1", mark=Mark.PARTLY, step_id="s1", edited_at=NOW)
     await tx.save_answer(marked)
     more = replace(step(state=StepState.LET_GO), size=StepSize.SHORT, strength=Words("patience"))
     await tx.save_step(replace(more, done_at=NOW))

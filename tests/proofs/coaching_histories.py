@@ -15,7 +15,7 @@ from bot.chat import Form, Message
 from bot.domain.consent import Purpose
 from bot.plain import to_plain
 from tests.fakes import START, Arrived
-from tests.proofs.histories import Histories, buttons_of, who
+from tests.proofs.histories import Histories, who
 from tests.world import Chatter
 
 ASKS = {"check-in", "question-step"}
@@ -63,12 +63,13 @@ class CoachingHistories(Histories):
         client = self.clients[n]
         self.says(client, "our next session")
         for label in ("Set it …", "Change it …"):
-            if label in [b.label for m in client.shown[-1:] for b in buttons_of(m)]:
+            if self.is_offered(client, label):
                 self.presses(client, label)
                 break
         if any(isinstance(block, Form) for block in client.shown[-1].blocks):
             self.acts(client, client.submits(day=f"in {days} days", time="10:00"))
-            self.presses(client, "Yes")
+            if self.is_offered(client, "Yes"):
+                self.presses(client, "Yes")
 
     @rule(n=who)
     def takes_the_session_out(self, n: int) -> None:
@@ -87,7 +88,7 @@ class CoachingHistories(Histories):
         if coach.templates()[-1] == "note-ask":
             self.written += 1
             self.says(coach, f"Note {self.written}, with thanks")
-            if "Send exactly this" in [b.label for m in coach.shown[-1:] for b in buttons_of(m)]:
+            if self.is_offered(coach, "Send exactly this"):
                 self.notes.setdefault(self.clients[n], []).append(coach.quotes(last=1)[0])
                 if turned_off == "before":
                     self.has(n, "Notes from my coach", on=False)
@@ -98,9 +99,11 @@ class CoachingHistories(Histories):
 
     @rule(n=who, wanted=st.booleans())
     def has_a_session(self, n: int, wanted: bool) -> None:
-        """Also one that they want no questions about."""
+        """Also one that they want no questions about any more."""
         self.sets_a_session(n, 6)
-        self.has(n, "Session questions", on=wanted)
+        self.has(n, "Session questions", on=True)
+        if not wanted:
+            self.has(n, "Session questions", on=False)
         self.run(self.world.until(self.world.clock.now() + WEEK))
 
     @rule(n=who, wanted=st.booleans())
@@ -198,15 +201,6 @@ class CoachingHistories(Histories):
                 self.ended.add(self.clients[self.coaches.index(person)])
             if message.template == "welcome":
                 self.ended.discard(person)
-
-    def has(self, n: int, purpose: str, *, on: bool) -> None:
-        """The switch as it is wanted, where there is one."""
-        client = self.clients[n]
-        self.says(client, "my switches")
-        label = f"Turn {'on' if on else 'off'}: {purpose}"
-        if label in [b.label for m in client.shown[-1:] for b in buttons_of(m)]:
-            self.presses(client, label)
-            self.presses(client, "Yes")
 
     def is_here(self, person: Chatter) -> None:
         self.since_here.pop(person, None)

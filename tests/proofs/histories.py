@@ -199,9 +199,10 @@ class Histories(RuleBasedStateMachine):
         client = self.clients[n]
         self.says(client, "my switches")
         for label in (f"Turn off: {purpose}", f"Turn on: {purpose}"):
-            if label in [b.label for m in client.shown[-1:] for b in buttons_of(m)]:
+            if self.is_offered(client, label):
                 self.presses(client, label)
-                self.presses(client, "Yes")
+                if self.is_offered(client, "Yes"):
+                    self.presses(client, "Yes")
                 return
 
     @rule(n=who)
@@ -347,6 +348,22 @@ class Histories(RuleBasedStateMachine):
         self.shares(n)
         self.run(self.world.until(self.world.clock.now() + timedelta(days=15)))
 
+    @rule(n=who)
+    def changes_their_mind_about_sharing(self, n: int) -> None:
+        self.writes(n)
+        self.shares(n)
+        self.has(n, "Share words", on=False)
+        self.says(self.coaches[n], "digest")
+
+    @rule(n=who)
+    def takes_back_what_was_read(self, n: int) -> None:
+        for _ in range(2):
+            self.writes(n)
+            self.shares(n)
+        self.says(self.coaches[n], "digest")
+        self.presses(self.clients[n], "Take it back")
+        self.run(self.world.until(self.world.clock.now() + timedelta(hours=1)))
+
     # What must never be.
 
     def arrives(self, arrival: Arrived) -> None:
@@ -449,6 +466,20 @@ class Histories(RuleBasedStateMachine):
         self.approved |= shown
         self.digested -= shown
         self.withdrawn -= shown
+
+    def has(self, n: int, purpose: str, *, on: bool) -> None:
+        """The switch as it is wanted, where there is one."""
+        client = self.clients[n]
+        self.says(client, "my switches")
+        label = f"Turn {'on' if on else 'off'}: {purpose}"
+        if self.is_offered(client, label):
+            self.presses(client, label)
+            if self.is_offered(client, "Yes"):
+                self.presses(client, "Yes")
+
+    def is_offered(self, person: Chatter, label: str) -> bool:
+        """By the newest message; older ones have buttons of the same name."""
+        return label in [b.label for m in person.shown[-1:] for b in buttons_of(m)]
 
     def says(self, person: Chatter, line: str) -> None:
         self.acts(person, person.writes(line))

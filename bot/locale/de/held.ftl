@@ -33,6 +33,7 @@ held-col-agreement-version = Fassung der Vereinbarung
 held-col-answer-id = Antwort
 held-col-approved-at = Von Ihnen freigegeben
 held-col-at = Wann
+held-col-edited-at = Zuletzt bearbeitet
 held-col-attempts = Versuche bisher
 held-col-body = Was Ihr Coach liest
 held-col-choices = Ihre Wahl

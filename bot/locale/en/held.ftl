@@ -33,6 +33,7 @@ held-col-agreement-version = Version of the agreement
 held-col-answer-id = Answer
 held-col-approved-at = You approved it
 held-col-at = When
+held-col-edited-at = Last edited
 held-col-attempts = Tries so far
 held-col-body = What your coach reads
 held-col-choices = Your choices

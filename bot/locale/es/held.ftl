@@ -28,6 +28,7 @@ held-col-agreement-version = Versión del acuerdo
 held-col-answer-id = Respuesta
 held-col-approved-at = Lo aprobaste
 held-col-at = Cuándo
+held-col-edited-at = Última edición
 held-col-attempts = Intentos hasta ahora
 held-col-body = Lo que lee tu coach
 held-col-chain = Registro

@@ -33,6 +33,7 @@ held-col-agreement-version = Version de l'accord
 held-col-answer-id = Réponse
 held-col-approved-at = Approuvé par vous
 held-col-at = Quand
+held-col-edited-at = Dernière modification
 held-col-attempts = Essais jusqu'ici
 held-col-body = Ce que lit votre coach
 held-col-choices = Vos choix

@@ -33,6 +33,7 @@ held-col-agreement-version = 取り決めの版
 held-col-answer-id = 答え
 held-col-approved-at = 承認した時
 held-col-at = いつ
+held-col-edited-at = 最後の編集
 held-col-attempts = これまでの試み
 held-col-body = コーチが読むもの
 held-col-choices = 選んだこと

@@ -28,6 +28,7 @@ held-col-agreement-version = Versão do acordo
 held-col-answer-id = Resposta
 held-col-approved-at = Você aprovou
 held-col-at = Quando
+held-col-edited-at = Última edição
 held-col-attempts = Tentativas até agora
 held-col-body = O que seu coach lê
 held-col-chain = Registro

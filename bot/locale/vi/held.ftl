@@ -33,6 +33,7 @@ held-col-agreement-version = Phiên bản thỏa thuận
 held-col-answer-id = Câu trả lời
 held-col-approved-at = Bạn duyệt lúc
 held-col-at = Khi nào
+held-col-edited-at = Sửa lần cuối
 held-col-attempts = Số lần thử
 held-col-body = Điều coach của bạn đọc
 held-col-choices = Lựa chọn của bạn

@@ -26,6 +26,7 @@ def upgrade() -> None:
         op.add_column("rhythm", sa.Column(name, sa.Time(), nullable=True))
     op.add_column("rhythm", sa.Column("days_off", sa.String(), nullable=True))
     op.add_column("rhythm", sa.Column("holidays", sa.Text(), nullable=True))
+    op.add_column("answer", sa.Column("edited_at", MOMENT, nullable=True))
     op.add_column("step", sa.Column("more", sa.LargeBinary(), nullable=True))
     _content("asking", sa.Column("choices", sa.LargeBinary(), nullable=False))
     _content(
