@@ -13,7 +13,7 @@ demo: $(VENV)/.installed
 	@$(BIN)/handrail demo
 
 test: $(VENV)/.installed-test lint types imports
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal
 
 lint: $(VENV)/.installed-test
 	$(BIN)/ruff check .
@@ -48,6 +48,7 @@ $(VENV)/.installed-test: $(VENV)/.installed requirements-dev.lock
 says:
 	$(VENV)/bin/python -m tests.catalogue.page > docs/what-the-bot-says.md
 	$(VENV)/bin/python -m tests.stories
+	$(VENV)/bin/python -m tests.deploying > deploy/env.example
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \

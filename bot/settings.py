@@ -25,7 +25,11 @@ class Settings(BaseSettings):
     database_url: SecretStr | None = Field(
         default=None, description="Empty: SQLite in the data folder."
     )
-    organisation: str = Field(default="organisation", pattern=r"^[a-z0-9-]{1,40}$")
+    organisation: str = Field(
+        default="organisation",
+        pattern=r"^[a-z0-9-]{1,40}$",
+        description="A short name in lower case: it is part of every stored row.",
+    )
     zone: str = Field(default="UTC", description="IANA zone, used where a platform gives none.")
     code_days: int = Field(
         default=14, ge=1, le=90, description="How long an invitation code works."
@@ -71,7 +75,11 @@ class Settings(BaseSettings):
         default=None, description="Another address of the KMS, e.g. a private endpoint."
     )
 
-    log_level: str = Field(default="INFO", pattern=r"^(DEBUG|INFO|WARNING|ERROR)$")
+    log_level: str = Field(
+        default="INFO",
+        pattern=r"^(DEBUG|INFO|WARNING|ERROR)$",
+        description="DEBUG, INFO, WARNING or ERROR. No level shows anyone's words.",
+    )
 
     @field_validator("smtp_url")
     @classmethod

@@ -1,0 +1,36 @@
+"""`deploy/env.example`, made from the settings (`make says`)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic.fields import FieldInfo
+
+from bot.settings import Settings
+
+HEAD = """\
+# Every setting there is, with what it is when you leave it out. Take the # away to change one.
+# Made from bot/settings.py; a test holds the two together.
+"""
+
+
+def example() -> str:
+    return HEAD + "".join(_entry(name, field) for name, field in Settings.model_fields.items())
+
+
+def _entry(name: str, field: FieldInfo) -> str:
+    assert field.description, f"{name} has no description"
+    return f"\n# {field.description}\n# HANDRAIL_{name.upper()}={_shown(field.get_default())}\n"
+
+
+def _shown(default: Any) -> str:
+    return "" if default is None else str(default)
+
+
+def env_example() -> Path:
+    return Path(__file__).parents[1] / "deploy" / "env.example"
+
+
+if __name__ == "__main__":
+    print(example(), end="")
