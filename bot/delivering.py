@@ -120,16 +120,21 @@ class Deliveries:
             composed = await self._composed(delivery)
             if isinstance(composed, Held):
                 async with self._store.transaction() as tx:
-                    now = self._clock.now()
-                    await tx.settle(delivery.id, composed.state, now, composed.reason)
-                    if composed.state is not DeliveryState.NOT_DELIVERED:
-                        await _let_go_of_note(tx, delivery)
+                    await self._hold(tx, delivery, composed)
                 return 0
             outcome = await self._send(delivery, composed)
             self._note(outcome)
             async with self._store.transaction() as tx:
                 await self._settle(tx, delivery, outcome, composed)
         return 1 if isinstance(outcome, Sent) else 0
+
+    async def _hold(self, tx: Transaction, delivery: Delivery, held: Held) -> None:
+        if held.until is not None:
+            await tx.retry(delivery.id, held.until, held.reason)
+            return
+        await tx.settle(delivery.id, held.state, self._clock.now(), held.reason)
+        if held.state is not DeliveryState.NOT_DELIVERED:
+            await _let_go_of_note(tx, delivery)
 
     async def _place_of(self, delivery: Delivery) -> str:
         """Whom to hold. Who cannot be read will get nothing, and is held by their id."""

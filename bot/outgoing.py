@@ -16,6 +16,7 @@ from bot.domain.consent import Grant, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Dialogue, Person
+from bot.domain.rhythm import Rhythm, window_on
 from bot.domain.rounds import ARRIVED, Turn, next_round
 from bot.domain.step import StepState
 from bot.domain.words import Words
@@ -46,10 +47,11 @@ class Covered:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Nothing may leave; `reason` is a fixed word."""
+    """Nothing may leave; `reason` is a fixed word. PLANNED: not before `until` (UTC)."""
 
     state: DeliveryState
     reason: str
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,9 @@ async def compose(
     closed = _closed(delivery, to, engagement, now)
     if closed is not None:
         return Held(DeliveryState.WITHHELD, closed)
-    if await _paused(tx, delivery, now):
-        return Held(DeliveryState.WITHHELD, "paused")
+    resting = _resting(await tx.rhythm(delivery.owner), delivery, now)
+    if resting is not None:
+        return resting
     purpose, composer = ROADS[delivery.kind]
     grant = live(await tx.ledger(delivery.owner), purpose, now, engagement)
     if grant is None:
@@ -118,10 +121,25 @@ def _closed(
     return None
 
 
-async def _paused(tx: Transaction, delivery: Delivery, now: datetime) -> bool:
-    """By a pause, a day off or a holiday on the person's own date."""
-    rhythm = await tx.rhythm(delivery.owner)
-    return rhythm is None or rhythm.rests_on(now.astimezone(ZoneInfo(rhythm.zone)).date())
+def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Held | None:
+    """By a pause, a day off or a holiday on the person's own date, or by the hour.
+
+    The hour is looked at anew: since this was planned the hours may have been changed, or the
+    rules of the zone.
+    """
+    if rhythm is None:
+        return Held(DeliveryState.WITHHELD, "paused")
+    today = now.astimezone(ZoneInfo(rhythm.zone)).date()
+    if rhythm.rests_on(today):
+        return Held(DeliveryState.WITHHELD, "paused")
+    window = window_on(rhythm, today)
+    if window is None or now >= window.not_after:
+        return Held(DeliveryState.DROPPED, "outside_window")
+    if now >= window.not_before:
+        return None
+    if window.not_before >= delivery.not_after:
+        return Held(DeliveryState.DROPPED, "outside_window")
+    return Held(DeliveryState.PLANNED, "too_early", window.not_before)
 
 
 def _dialogue(delivery: Delivery, piece: Piece) -> Dialogue | None:
