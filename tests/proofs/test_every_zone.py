@@ -1,0 +1,114 @@
+"""Never 6, by the clock: every zone, ten years, several rhythms, held against another reading.
+
+In `make test` the days around each change of each zone's clocks; in `make simulate` every day.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+
+from bot.domain.rhythm import Occurrence, Rhythm, window_on
+
+LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
+ZONES = sorted(available_timezones() - {"localtime", "Factory"})
+FIRST, LAST = date(2024, 1, 1), date(2034, 1, 1)
+DAY = timedelta(days=1)
+WINDOWS = [
+    (time(9), time(11)),
+    (time(0), time(1)),
+    (time(0), time(0, 30)),
+    (time(1, 30), time(3, 30)),
+    (time(2), time(3)),
+    (time(23), time(23, 59)),
+]
+
+
+@cache
+def changes(zone: str) -> tuple[date, ...]:
+    """The local dates on which the offset is not what it was the day before."""
+    local, found, before = ZoneInfo(zone), [], None
+    at = datetime.combine(FIRST, time(12), UTC)
+    while at.date() < LAST:
+        offset = at.astimezone(local).utcoffset()
+        if before is not None and offset != before:
+            found.append(at.astimezone(local).date())
+        before, at = offset, at + DAY
+    return tuple(found)
+
+
+def days(zone: str) -> Iterator[date]:
+    if LONG:
+        yield from (FIRST + DAY * number for number in range((LAST - FIRST).days))
+        return
+    for change in changes(zone):
+        yield from (change + DAY * ahead for ahead in (-2, -1, 0, 1))
+
+
+def is_right(zone: str, window: tuple[time, time], day: date, found: Occurrence | None) -> bool:
+    """By the wall: what a clock in the zone shows at both ends, and just before the first."""
+    local = ZoneInfo(zone)
+    if found is None:
+        return swallowed(zone, window, day)
+    start = found.not_before.astimezone(local)
+    last = (found.not_after - timedelta(seconds=1)).astimezone(local)
+    before = (found.not_before - timedelta(seconds=1)).astimezone(local)
+    inside = start.date() == day == last.date() and window[0] <= start.time() <= last.time()
+    first = before.date() < day or before.time() < window[0]
+    return inside and first and last.time() < window[1] and found.not_before < found.not_after
+
+
+def swallowed(zone: str, window: tuple[time, time], day: date) -> bool:
+    """No minute of the window is ever on a clock there that day."""
+    local = ZoneInfo(zone)
+    at = datetime.combine(day, time(0), UTC) - DAY
+    for minute in range(3 * 24 * 60):
+        shown = (at + timedelta(minutes=minute)).astimezone(local)
+        if shown.date() == day and window[0] <= shown.time() < window[1]:
+            return False
+    return True
+
+
+@pytest.mark.parametrize("window", WINDOWS, ids=str)
+def test_in_every_zone_a_window_lies_where_the_clock_on_the_wall_shows_it(
+    window: tuple[time, time],
+) -> None:
+    wrong, looked = [], 0
+    for zone in ZONES:
+        rhythm = Rhythm("o", "FREQ=DAILY", FIRST, *window, zone, confirmed=True)
+        ended = None
+        for day in days(zone):
+            found = window_on(rhythm, day)
+            looked += 1
+            if not is_right(zone, window, day, found):
+                wrong.append((zone, day))
+            if found is not None:
+                if ended is not None and found.not_before < ended:
+                    wrong.append((zone, day))
+                ended = found.not_after
+    assert wrong == []
+    assert looked > (2_000_000 if LONG else 10_000)
+
+
+@pytest.mark.parametrize(
+    ("zone", "day"),
+    [
+        ("Africa/Cairo", date(2026, 4, 24)),
+        ("America/Santiago", date(2026, 9, 6)),
+        ("Asia/Beirut", date(2026, 3, 29)),
+    ],
+)
+def test_a_midnight_that_does_not_exist_begins_with_the_first_minute_that_does(
+    zone: str, day: date
+) -> None:
+    rhythm = Rhythm("o", "FREQ=DAILY", FIRST, time(0), time(2), zone, confirmed=True)
+    found = window_on(rhythm, day)
+    assert found is not None
+    assert found.not_before.astimezone(ZoneInfo(zone)).time() == time(1)
+    narrow = Rhythm("o", "FREQ=DAILY", FIRST, time(0), time(1), zone, confirmed=True)
+    assert window_on(narrow, day) is None
