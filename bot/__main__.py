@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
+from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.start import log_to_stderr, settings_or_exit
 from bot.commands.upkeep import doctor, keys, ledger
@@ -49,6 +50,7 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
 
 app.command()(doctor)
 app.command()(erase)
+app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
 

@@ -31,6 +31,7 @@ KEY_STORE = Path("keys", "keys.db")
 EPOCHS = Path("epochs")
 FILE_ROOT = RootChoice()
 SEALED = "ledger_sealed"
+MOVED = Path("moved-to-another-database")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,12 @@ async def open_store(
     """
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(_make_folder, data_folder)
+        if url is None:
+            await asyncio.to_thread(_refuse_if_moved, data_folder)
         stack.callback(FolderLock(data_folder).release)
-        keys = await asyncio.to_thread(_open_keys, data_folder, organisation, root)
+        keys = await asyncio.to_thread(open_the_keys, data_folder, organisation, root)
         stack.push_async_callback(keys.close)
-        engine = make_engine(url or _sqlite(data_folder / DATABASE))
+        engine = make_engine(url or sqlite_in(data_folder / DATABASE))
         stack.push_async_callback(engine.dispose)
         await migrate(engine)
         await _match(engine, keys, organisation)
@@ -72,15 +75,29 @@ async def open_store(
         return OpenedStore(store, keys, stack.pop_all())
 
 
+def note_moved(folder: Path) -> None:
+    """From now on the SQLite of this folder is not started: it is what once was."""
+    (folder / MOVED).touch(mode=0o600)
+
+
+def _refuse_if_moved(folder: Path) -> None:
+    if (folder / MOVED).exists():
+        raise RefusedError(
+            "This data folder's database was moved to another one: set HANDRAIL_DATABASE_URL. To "
+            f"go back to what it was on the day of the move, remove the file {MOVED} from the "
+            "folder; what has happened since then is not in it."
+        )
+
+
 def _make_folder(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 
-def _open_keys(folder: Path, organisation: str, root: RootChoice) -> Keys:
+def open_the_keys(folder: Path, organisation: str, root: RootChoice) -> Keys:
     return open_keys(folder / KEY_STORE, folder / EPOCHS, organisation, make_root(root))
 
 
-def _sqlite(file: Path) -> URL:
+def sqlite_in(file: Path) -> URL:
     # SQLite gives its journal the same mode; the folder may be one that others can enter.
     file.touch(mode=0o600)
     return URL.create("sqlite", database=str(file))
