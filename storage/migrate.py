@@ -9,10 +9,11 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL, Connection, inspect
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engine import make_sync_engine
+from storage.schema import metadata
 from storage.trouble import RefusedError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -51,6 +52,11 @@ def _upgrade(url: URL) -> None:
                     "The database was made by a newer Handrail than this one. Start that "
                     "version, or restore the backup made before the upgrade. "
                     "Nothing was changed."
+                )
+            if not found and set(inspect(connection).get_table_names()) & set(metadata.tables):
+                raise RefusedError(
+                    "The database has Handrail's tables, but does not say of which version. "
+                    "Restore a whole backup, with the table alembic_version. Nothing was changed."
                 )
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
