@@ -36,6 +36,7 @@ BATCH = 500
 MOST_TRIES = 8
 MOST_EDITS = 1_000
 LONGEST_WAIT = timedelta(hours=2)
+BROKE = "broke"
 
 log = structlog.get_logger()
 
@@ -55,6 +56,8 @@ class Deliveries:
         self._store = store
         self._pulse = pulse
         self._stopping = False
+        self._unsettled = False
+        self._begun = False
         self._adapters = adapters
         self._clock = clock
         self._chance = chance
@@ -62,14 +65,20 @@ class Deliveries:
         self._amends = Amends(store, adapters, clock)
 
     async def send_due(self) -> int:
-        """Sends what is due now and may leave; returns how many messages left."""
+        """Sends what is due now and may leave; returns how many messages left.
+
+        What broke on the way is settled or looked for first, as after a crash.
+        """
         sent = 0
+        if self._unsettled:
+            await self.recover()
+            self._unsettled = False
         while not self._stopping and (claimed := await self._claim()):
             for number, delivery in enumerate(claimed):
                 if self._stopping:
                     await self._release(claimed[number:])
                     break
-                sent += await self._deliver(delivery)
+                sent += await self._deliver_or_set_aside(delivery)
         return sent
 
     def stop(self) -> None:
@@ -83,6 +92,27 @@ class Deliveries:
         for delivery in left:
             await self._reconcile(delivery)
         return len(left)
+
+    async def _deliver_or_set_aside(self, delivery: Delivery) -> int:
+        """One delivery that cannot be worked with holds up no other."""
+        self._begun = False
+        try:
+            return await self._deliver(delivery)
+        except Exception as problem:
+            METRICS.failed("delivery")
+            kind, error = delivery.kind.value, type(problem).__name__
+            log.error("delivery_broke", kind=kind, error=error)
+        if self._begun:
+            # It may have left: it is looked for, and never simply sent again.
+            self._unsettled = True
+            return 0
+        try:
+            async with self._store.transaction() as tx:
+                await self._again_or_never(tx, delivery, BROKE, FIRST_RETRY, self._clock.now())
+        except Exception as problem:
+            log.error("not_set_aside", error=type(problem).__name__)
+            self._unsettled = True
+        return 0
 
     async def _claim(self) -> list[Delivery]:
         """Claimed and committed before anything is sent; the next occurrence with it."""
@@ -122,6 +152,7 @@ class Deliveries:
                 async with self._store.transaction() as tx:
                     await self._hold(tx, delivery, composed)
                 return 0
+            self._begun = True
             outcome = await self._send(delivery, composed)
             self._note(outcome)
             async with self._store.transaction() as tx:

@@ -13,6 +13,7 @@ LATE = timedelta(minutes=15)
 # The sweep comes every quarter of an hour.
 SWEPT_WITHIN = timedelta(minutes=30)
 EPOCH_AGE = timedelta(days=90)
+LATELY = timedelta(days=7)
 LEAST_FREE = 512 * 1024 * 1024
 OTHERS = 0o077
 
@@ -28,6 +29,7 @@ async def examine(
         ("retention", due.retention),
         ("deliveries due", due.overdue),
         ("deliveries claimed", due.claimed),
+        ("deliveries set aside", due.set_aside),
         ("keys", ring.readable),
         ("retired keys", ring.retired),
         ("epoch", ring.age),
@@ -88,6 +90,19 @@ class Due:
         begun = _count(len(left), "delivery", "deliveries")
         return Finding(
             "deliveries claimed", False, f"{begun} begun and never settled; a restart settles them."
+        )
+
+    async def set_aside(self) -> Finding:
+        """After bounded tries; the log says of which kind, and why."""
+        async with self.store.transaction() as tx:
+            ended = await tx.set_aside(self.now - LATELY)
+        if not ended:
+            return Finding("deliveries set aside", True, "None in the last week.")
+        told = _count(ended, "delivery", "deliveries")
+        return Finding(
+            "deliveries set aside",
+            False,
+            f"{told} of the last week could not be delivered; the log says why.",
         )
 
 

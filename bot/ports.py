@@ -314,6 +314,9 @@ class Outbox(Protocol):
 
     async def next_due(self) -> datetime | None: ...
 
+    async def set_aside(self, since: datetime) -> int:
+        """How many deliveries that were due after `since` (UTC) ended without having arrived."""
+
     async def overdue(self, before: datetime) -> Behind:
         """What was due `before` (UTC) and nobody has claimed, and since when at the longest."""
 

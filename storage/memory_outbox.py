@@ -72,6 +72,10 @@ class MemoryOutbox(Memory):
     async def next_due(self) -> datetime | None:
         return min((d.due_at for d in self._planned()), default=None)
 
+    async def set_aside(self, since: datetime) -> int:
+        ended = [d for d in self._t.deliveries.values() if d.state is DeliveryState.NOT_DELIVERED]
+        return sum(d.due_at > since for d in ended)
+
     async def overdue(self, before: datetime) -> Behind:
         late = [d.due_at for d in self._planned() if d.due_at <= before]
         return Behind(len(late), min(late, default=None))

@@ -86,6 +86,14 @@ class SqlOutbox(SqlPort):
         found: datetime | None = row[0] if row else None
         return found
 
+    async def set_aside(self, since: datetime) -> int:
+        ended = select(func.count()).where(
+            delivery.c.organisation == self._w.organisation,
+            delivery.c.state == DeliveryState.NOT_DELIVERED,
+            delivery.c.due_at > since,
+        )
+        return int((await self._w.connection.execute(ended)).scalar_one())
+
     async def overdue(self, before: datetime) -> Behind:
         late = select(func.count(), func.min(delivery.c.due_at))
         mine = late.where(delivery.c.organisation == self._w.organisation, PLANNED)

@@ -44,7 +44,7 @@ async def test_all_is_well_in_a_new_house() -> None:
     desk = Desk()
     found = await desk.operator.doctor()
     assert found.well, found
-    assert len(found.findings) == 9
+    assert len(found.findings) == 10
 
 
 async def test_a_delivery_is_overdue_after_a_quarter_of_an_hour() -> None:

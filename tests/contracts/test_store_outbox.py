@@ -162,6 +162,16 @@ async def test_what_is_released_can_be_claimed_again_and_counts_no_attempt(store
         assert settled.state is DeliveryState.SENT
 
 
+async def test_what_ended_without_arriving_is_counted(store: Store) -> None:
+    async with store.transaction() as tx:
+        for number, state in enumerate(("not_delivered", "not_delivered", "sent", "unconfirmed")):
+            await tx.plan(delivery(f"d{number}", slot=str(number), due_at=NOW - number * HOUR))
+            await tx.claim(NOW, 1)
+            await tx.settle(f"d{number}", DeliveryState(state), NOW)
+        assert await tx.set_aside(NOW - 2 * HOUR) == 2
+        assert await tx.set_aside(NOW - HOUR) == 1
+
+
 async def test_what_is_overdue_was_due_and_nobody_claimed_it(store: Store) -> None:
     async with store.transaction() as tx:
         assert await tx.overdue(NOW) == Behind()

@@ -1,0 +1,98 @@
+"""A delivery that cannot be worked with is set aside with a reason, and holds up nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot import delivering
+from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.examining import Due
+from bot.outgoing import compose
+from storage.memory import MemoryStore
+from tests.world import World, joined
+
+
+async def two_are_due() -> tuple[World, str]:
+    """Two check-ins at one time; returns whose the first is."""
+    world = World()
+    first, _ = await joined(world)
+    await joined(world, "Tom", "Eva", client="tom", coach="eva")
+    due = await world.bot.next_due()
+    assert due is not None
+    world.clock.at = due + timedelta(minutes=1)
+    return world, tables(world).at[first.address]
+
+
+def tables(world: World) -> Any:
+    assert isinstance(world.store, MemoryStore)
+    return world.store._tables
+
+
+def of(world: World, person: str) -> Delivery:
+    mine = [
+        d for d in tables(world).deliveries.values() if d.to == person and d.kind is Kind.CHECK_IN
+    ]
+    first: Delivery = min(mine, key=lambda d: d.not_before)
+    return first
+
+
+def breaks_for(person: str, real: Callable[..., Any]) -> Callable[..., Any]:
+    async def breaks(tx: Any, delivery: Delivery, *rest: Any) -> Any:
+        if delivery.to == person and delivery.kind is Kind.CHECK_IN:
+            raise RuntimeError("zebra")
+        return await real(tx, delivery, *rest)
+
+    return breaks
+
+
+async def test_the_others_get_theirs_and_it_is_tried_again_only_so_often(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world, poisoned = await two_are_due()
+    monkeypatch.setattr(delivering, "compose", breaks_for(poisoned, compose))
+    with capture_logs() as logs:
+        assert await world.bot.tick() == 1
+        assert of(world, poisoned).state is DeliveryState.PLANNED
+        await world.until(world.clock.now() + timedelta(days=1))
+    ended = of(world, poisoned)
+    assert (ended.state, ended.reason) == (DeliveryState.NOT_DELIVERED, "broke")
+    assert 1 < ended.attempts + 1 <= delivering.MOST_TRIES
+    assert "zebra" not in str(logs)
+    finding = await Due(world.store, world.clock.now()).set_aside()
+    assert not finding.ok
+    assert finding.sentence.startswith("1 delivery of the last week")
+
+
+async def test_what_mends_itself_arrives_after_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    world, poisoned = await two_are_due()
+    with monkeypatch.context() as broken:
+        broken.setattr(delivering, "compose", breaks_for(poisoned, compose))
+        await world.bot.tick()
+    await world.until(world.clock.now() + timedelta(minutes=5))
+    assert of(world, poisoned).state is DeliveryState.SENT
+    assert len(world.platform.arrived) == 2
+
+
+async def test_what_broke_after_it_may_have_left_is_looked_for_and_never_sent_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    world, poisoned = await two_are_due()
+    real = delivering.Deliveries._settle
+
+    async def breaks(road: Any, tx: Any, delivery: Delivery, *rest: Any) -> None:
+        if delivery.to == poisoned:
+            raise ConnectionError("the database is gone")
+        await real(road, tx, delivery, *rest)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(delivering.Deliveries, "_settle", breaks)
+        await world.bot.tick()
+    assert of(world, poisoned).state is DeliveryState.CLAIMED
+    await world.bot.tick()
+    assert of(world, poisoned).state is DeliveryState.SENT
+    assert len(world.platform.arrived) == 2
