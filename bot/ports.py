@@ -326,7 +326,10 @@ Held = str | int | bool | datetime | date | time | tuple[str, ...] | Words | Non
 
 class Retention(Protocol):
     async def erase_client(self, client_id: str, at: datetime) -> None:
-        """Destroys the person's data keys, then every row about them but the ledger."""
+        """Destroys the person's data keys, then every row about them but the ledger.
+
+        Raises ErasureUnfinishedError where the keys are gone for good and the rows are not.
+        """
 
     async def erase_some(self, client_id: str, ids: Collection[str], at: datetime) -> None:
         """Erases these answers, steps and shares of the client's own for good.
@@ -427,6 +430,10 @@ class KeyDesk(Protocol):
 
 class DamagedError(ValueError):
     """What was sealed has been changed since, or lies where it does not belong."""
+
+
+class ErasureUnfinishedError(Exception):
+    """Nobody can read any of it any more, but not all of it is cleared away yet."""
 
 
 class Sealer(Protocol):

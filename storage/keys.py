@@ -128,9 +128,10 @@ class Keys(Sealing):
 
     async def _forget(self, owner: str) -> None:
         async with self._one:
-            self.forgotten.add(owner)
             self._cache.pop(owner, None)
             await asyncio.to_thread(self._store.destroy, owner)
+            # Only now: what could not be written down would be back with the next start.
+            self.forgotten.add(owner)
             self.wants_turning = True
 
     async def _retire(self, owner: str) -> None:

@@ -13,6 +13,7 @@ from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
 from bot.domain.people import Dialogue, Person
 from bot.domain.retention import Behind
+from bot.ports import ErasureUnfinishedError
 from storage.schema import (
     delivery,
     engagement,
@@ -40,6 +41,14 @@ class SqlRetention(SqlErasing):
         who = await self.person(client_id)
         as_coach = who if await self._coaches(client_id) else None
         await self._w.keys.forget(client_id)
+        try:
+            await self._clear_away(client_id, who, as_coach, at)
+        except Exception as problem:
+            raise ErasureUnfinishedError from problem
+
+    async def _clear_away(
+        self, client_id: str, who: Person | None, as_coach: Person | None, at: datetime
+    ) -> None:
         await self._remove_engagements(await self._engagements_of(client_id))
         await self._forget_guesses(client_id, who)
         await self._w.change(self._w.delete(untidy, untidy.c.owner == client_id))

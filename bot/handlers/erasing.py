@@ -15,7 +15,7 @@ from bot.handlers.doomed import Doomed, all_of, counts_of, engagements_of, share
 from bot.handlers.scene import Reply, Scene
 from bot.handlers.sharing import sightings_of, take_out
 from bot.messages import erasing as say_erasing
-from bot.ports import Own
+from bot.ports import ErasureUnfinishedError, Own
 from bot.understand import read_past_day
 
 PARTS = {"week": 7, "month": 30}
@@ -49,8 +49,12 @@ async def everything(scene: Scene) -> Certificate:
     for one in doomed:
         proof += len(await scene.tx.ledger(one.engagement.id))
     taken_out = await _take_out(scene, doomed)
+    try:
+        await scene.tx.erase_client(scene.person.id, scene.now)
+    except ErasureUnfinishedError:
+        scene.erasing = True
+        raise
     scene.erasing = True
-    await scene.tx.erase_client(scene.person.id, scene.now)
     scene.known = False
     if not stays:
         scene.clearing.append(Own())

@@ -1,0 +1,240 @@
+"""Each call to the database, the key store and the platform fails once, at every place there is.
+
+On the roads of sending, replying and erasing: the N-th call fails, for every N. Afterwards
+everything works again, and what was promised must hold.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
+
+from bot.chat import Pressed, Wrote
+from bot.domain.delivery import DeliveryState, Kind
+from bot.domain.people import Address
+from bot.domain.words import Words
+from storage import OpenedStore, open_store
+from storage.key_store import KeyStore
+from tests.fakes import FakePlatform
+from tests.world import Chatter, World, joined
+
+TROUBLES = ("database is locked", "database or disk is full")
+WORDS = "zebra words to keep"
+MOST = 400
+
+
+@dataclass
+class Faults:
+    """Counts every call; the one with this number fails, before it does anything or after."""
+
+    fails_at: int = 0
+    calls: int = 0
+    fired: list[str] = field(default_factory=list)
+
+    def call(self, what: str) -> None:
+        self.calls += 1
+        if self.calls == self.fails_at:
+            self.fired.append(what)
+            raise sqlite3.OperationalError(TROUBLES[self.calls % 2])
+
+
+@contextmanager
+def failing(opened: OpenedStore, platform: FakePlatform, faults: Faults) -> Iterator[None]:
+    """Statements, commits, the key store's transactions (begun, and about to be committed), and
+    what the platform is asked (before it has done it, and after).
+    """
+    engine = opened.store._engine.sync_engine
+    real, platform_class = KeyStore._transaction, type(platform)
+
+    def statement(*_: Any) -> None:
+        faults.call("statement")
+
+    def commit(_: Any) -> None:
+        faults.call("commit")
+
+    @contextmanager
+    def keys(store: KeyStore) -> Iterator[sqlite3.Connection]:
+        faults.call("keys")
+        with real(store) as db:
+            yield db
+            faults.call("keys commit")
+
+    def asked(name: str) -> Callable[..., Awaitable[Any]]:
+        original = getattr(platform_class, name)
+
+        async def call(self: FakePlatform, *arguments: Any) -> Any:
+            faults.call(f"{name} before")
+            done = await original(self, *arguments)
+            faults.call(f"{name} after")
+            return done
+
+        return call
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(KeyStore, "_transaction", keys)
+        for name in ("send", "edit", "find"):
+            patch.setattr(platform_class, name, asked(name))
+        event.listen(engine, "before_cursor_execute", statement)
+        event.listen(engine, "commit", commit)
+        try:
+            yield
+        finally:
+            event.remove(engine, "before_cursor_execute", statement)
+            event.remove(engine, "commit", commit)
+
+
+@dataclass
+class Scene:
+    world: World
+    client: Chatter
+    opened: OpenedStore
+
+    async def rests(self) -> None:
+        """What a running process would do next, and then one that was started anew."""
+        for _ in range(3):
+            self.world.clock.forward(minutes=2)
+            await self.world.bot.tick()
+        await self.world.restart()
+        for _ in range(3):
+            self.world.clock.forward(minutes=2)
+            await self.world.bot.tick()
+
+
+@pytest.fixture
+async def template(tmp_path: Path) -> tuple[Path, World, Chatter, Chatter]:
+    """Warm: they have agreed, and something was kept, shared and read."""
+    folder = tmp_path / "template"
+    opened = await open_store(folder, None, "org")
+    world = World(opened.store)
+    client, coach = await joined(world)
+    await client.writes("shared")
+    await client.presses("Share with Daniel")
+    await client.presses("Yes")
+    await client.presses("Share exactly this")
+    await coach.writes("digest")
+    await opened.close()
+    return folder, world, client, coach
+
+
+@asynccontextmanager
+async def again(
+    template: tuple[Path, World, Chatter, Chatter], number: int
+) -> AsyncIterator[Scene]:
+    folder, before, client, coach = template
+    place = folder.parent / "now"
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(folder, place)
+    opened = await open_store(place, None, "org")
+    world = World(opened.store, seed=1000 + number)
+    world.clock.at = before.clock.at
+    world.events = count(1_000_000)
+    for person in (client, coach):
+        same = world.person(person.address.user, person.name)
+        same.shown = list(person.shown)
+        same.posted = dict(person.posted)
+        world.platform.answered |= set(person.posted)
+    try:
+        yield Scene(world, world.people[client.address], opened)
+    finally:
+        await opened.close()
+
+
+Road = Callable[[Scene, Faults], Awaitable[None]]
+
+
+async def sending(scene: Scene, faults: Faults) -> None:
+    """At most one arrives, and the slot ends in exactly one way, which tells the truth."""
+    world = scene.world
+    due = await world.bot.next_due()
+    assert due is not None
+    world.clock.at = due + timedelta(minutes=1)
+    with failing(scene.opened, world.platform, faults):
+        try:
+            await world.bot.tick()
+        except (sqlite3.OperationalError, OperationalError):
+            assert faults.fired
+    await scene.rests()
+    mine = [a for a in world.platform.arrived if a.to == scene.client.address]
+    assert len(mine) <= 1
+    async with scene.opened.store.transaction() as tx:
+        person = await tx.person_at(scene.client.address)
+        assert person is not None
+        (engagement,) = await tx.engagements_of(person.id)
+        past = await tx.deliveries(engagement.id, Kind.CHECK_IN)
+    (first,) = [d for d in past if d.not_before <= world.clock.now()]
+    assert first.state in (DeliveryState.SENT, DeliveryState.UNCONFIRMED)
+    assert (first.state is DeliveryState.SENT) <= (len(mine) == 1)
+    # Who cannot say whether it left is not asked to send it again; nothing else keeps it back.
+    assert mine or faults.fired == ["send before"]
+
+
+async def replying(scene: Scene, faults: Faults) -> None:
+    """It is kept once, or the person is told; the platform's repetition brings it after all."""
+    what = Wrote(Words(WORDS), "their-message")
+    with failing(scene.opened, scene.world.platform, faults):
+        answers = await scene.client.does(what, "their-event")
+    told = [message.template for message in answers]
+    assert told in (["you-wrote"], ["trouble"]), told
+    assert await kept(scene) == ([WORDS] if told == ["you-wrote"] else [])
+    await scene.client.does(what, "their-event")
+    await scene.client.does(what, "another-event")
+    await scene.rests()
+    assert await kept(scene) == [WORDS]
+
+
+async def kept(scene: Scene) -> list[str]:
+    async with scene.opened.store.transaction() as tx:
+        person = await tx.person_at(scene.client.address)
+        found = await tx.engagements_of(person.id) if person else []
+        answers = [a for e in found for a in await tx.answers(e.id)]
+    return [a.words.text for a in answers if a.words is not None and a.words.text != "shared"]
+
+
+async def erasing(scene: Scene, faults: Faults) -> None:
+    """It never says "gone" of what is not; and in the end it is."""
+    await scene.client.writes(WORDS)
+    with failing(scene.opened, scene.world.platform, faults):
+        answers = await scene.client.does(Pressed("erase:yes"), "their-press")
+    told = [message.template for message in answers]
+    assert told in (["erased"], ["trouble"], ["erase-unfinished"]), told
+    if told != ["trouble"]:
+        assert await kept(scene) == []
+    if told != ["erased"]:
+        await scene.client.does(Pressed("erase:yes"), "their-second-press")
+    await scene.rests()
+    assert await kept(scene) == []
+    async with scene.opened.store.transaction() as tx:
+        assert await tx.person_at(Address("local", "local", "client")) is None
+
+
+@pytest.mark.parametrize("road", [sending, replying, erasing], ids=lambda road: road.__name__)
+async def test_what_was_promised_holds_whichever_call_fails(
+    road: Road, template: tuple[Path, World, Chatter, Chatter], capsys: pytest.CaptureFixture[str]
+) -> None:
+    failed: list[str] = []
+    for number in range(1, MOST):
+        faults = Faults(fails_at=number)
+        async with again(template, number) as scene:
+            try:
+                await road(scene, faults)
+            except BaseException as problem:
+                problem.add_note(f"call {number}: {faults.fired}")
+                raise
+        if not faults.fired:
+            break
+        failed += faults.fired
+    with capsys.disabled():
+        print(f"\n{road.__name__}: {len(failed)} calls, each failed once")
+    assert len(failed) > 10
+    assert len(failed) < MOST - 1
