@@ -119,15 +119,6 @@ def next_question(
     return allowed[round_number % len(allowed)] if allowed else None
 
 
-def still_struck(was: QuestionSet, now: QuestionSet, struck: Collection[str]) -> frozenset[str]:
-    """What stays struck when a set is written anew: topics, ids, and the same text under a new id.
-
-    An id of `was` alone is kept too: the set may come back as it was.
-    """
-    texts = {_spoken(question) for question in was.questions if question.id in struck}
-    again = (question.id for question in now.questions if _spoken(question) in texts)
-    return frozenset(struck) | frozenset(again)
-
-
-def _spoken(question: Question) -> str:
+def spoken(question: Question) -> str:
+    """The question as it is heard: the same words are the same question, whatever its id."""
     return " ".join(question.text.text.casefold().split())

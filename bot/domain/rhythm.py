@@ -6,7 +6,7 @@ fold the first instant counts. Nobody's week depends on the server's zone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice, takewhile
@@ -191,10 +191,15 @@ def window_on(rhythm: Rhythm, day: date) -> Occurrence | None:
     return Occurrence(day, not_before, not_after) if not_before < not_after else None
 
 
-def next_three(rhythm: Rhythm, after: datetime, last_day: date) -> list[Occurrence]:
-    """The first three occurrences from `after` (aware) to the end of `last_day` (local)."""
-    coming = occurrences(rhythm, after)
-    return list(islice(takewhile(lambda one: one.on <= last_day, coming), 3))
+def next_three(
+    rhythm: Rhythm, after: datetime, last_day: date, without: Collection[str] = ()
+) -> list[Occurrence]:
+    """The first three occurrences from `after` (aware) to the end of `last_day` (local).
+
+    Those on the ISO dates `without` are left out.
+    """
+    ahead = takewhile(lambda one: one.on <= last_day, occurrences(rhythm, after))
+    return list(islice((one for one in ahead if one.on.isoformat() not in without), 3))
 
 
 def _quiet(start: time | None, end: time | None) -> list[tuple[time, time]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from itertools import islice, takewhile
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.domain.consent import Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement
-from bot.domain.rhythm import Occurrence, Rhythm, occurrences, window_on
+from bot.domain.rhythm import Occurrence, Rhythm, next_three, occurrences, window_on
 from bot.handlers.grants import live
 from bot.ports import Chance, Transaction
 
@@ -48,8 +48,7 @@ async def coming_three(
     """The next three dates to show, without those whose check-in is already dealt with."""
     past = await tx.deliveries(rhythm.owner, Kind.CHECK_IN)
     dealt_with = {d.slot for d in past if d.state is not DeliveryState.PLANNED}
-    ahead = takewhile(lambda one: one.on <= last_day, occurrences(rhythm, now))
-    return list(islice((one for one in ahead if one.on.isoformat() not in dealt_with), 3))
+    return next_three(rhythm, now, last_day, dealt_with)
 
 
 async def replan(

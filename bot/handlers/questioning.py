@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from bot.domain.asking import Asking
 from bot.domain.engagement import Engagement
-from bot.domain.question import Depth, Question, QuestionSet, asked, next_question
+from bot.domain.question import Depth, Question, QuestionSet, asked, next_question, spoken
 from bot.domain.words import Words
 from bot.ports import Transaction
 from bot.questions import standard_sets
@@ -60,7 +61,17 @@ async def asked_of(
     profile = await tx.profile(engagement.coach_id)
     wanted = (asking.question_set, profile.question_set if profile else None)
     chosen = next((sets[one] for one in wanted if one in sets), sets[DEFAULT_SET])
-    return Asked(chosen, asking)
+    return Asked(chosen, replace(asking, struck=_struck(tx, chosen, asking.struck)))
+
+
+def mark_of(tx: Transaction, question: Question) -> str:
+    """Stands for the question's words, so that a strike holds when its set is written anew."""
+    return f"words:{tx.digest('question', spoken(question))[:24]}"
+
+
+def _struck(tx: Transaction, of: QuestionSet, struck: Sequence[str]) -> tuple[str, ...]:
+    again = (one.id for one in of.questions if mark_of(tx, one) in struck)
+    return tuple(sorted({*struck, *again}))
 
 
 async def sets_of(

@@ -9,7 +9,7 @@ from bot.domain.profile import OwnQuestions, Profile
 from bot.domain.question import Depth, QuestionSet, Topic
 from bot.domain.words import Words
 from bot.handlers.clients import version_of
-from bot.handlers.questioning import Asked, asked_of, sets_of
+from bot.handlers.questioning import Asked, asked_of, mark_of, sets_of
 from bot.handlers.scene import Reply, Scene
 from bot.messages import questions as say_questions
 from bot.questions.typed import Problem, read_typed_set
@@ -41,7 +41,8 @@ async def strike(scene: Scene, engagement_id: str, number: str) -> Reply:
     at = int(number) - 1
     if not 0 <= at < len(asked.of.questions):
         return scene.stale()
-    return await _toggle(scene, engagement, asked, asked.of.questions[at].id)
+    question = asked.of.questions[at]
+    return await _toggle(scene, engagement, asked, {question.id, mark_of(scene.tx, question)})
 
 
 async def topics(scene: Scene, engagement_id: str) -> Reply:
@@ -56,7 +57,7 @@ async def topic(scene: Scene, engagement_id: str, name: str) -> Reply:
     found = await _own(scene, engagement_id)
     if found is None or name not in set(Topic):
         return scene.stale()
-    return await _toggle(scene, *found, name)
+    return await _toggle(scene, *found, {name})
 
 
 async def depth(scene: Scene, engagement_id: str, level: str) -> Reply:
@@ -139,8 +140,9 @@ async def _shown(scene: Scene, engagement: Engagement) -> Reply:
     return [say_questions.show(scene.say, engagement.id, asked.of, asked.asking, asked.left, coach)]
 
 
-async def _toggle(scene: Scene, engagement: Engagement, asked: Asked, what: str) -> Reply:
-    struck = set(asked.asking.struck) ^ {what}
+async def _toggle(scene: Scene, engagement: Engagement, asked: Asked, what: set[str]) -> Reply:
+    before = set(asked.asking.struck)
+    struck = before - what if before & what else before | what
     changed = replace(asked.asking, struck=tuple(sorted(struck)), at=scene.now)
     await scene.tx.save_asking(replace(changed, until=engagement.keeps_until))
     return scene.note("questions-done") + await _shown(scene, engagement)

@@ -16,7 +16,7 @@ from bot.domain.question import (
     Topic,
     asked,
     next_question,
-    still_struck,
+    spoken,
 )
 from bot.domain.words import Words
 
@@ -90,15 +90,11 @@ def test_striking_more_never_opens_a_question(
         assert set(asked(of, struck | {one.id}, dial)) == set(before) - {one}
 
 
-def test_a_set_written_anew_keeps_its_strikes_by_topic_id_and_text() -> None:
-    was = some_set(question("a"), question("b"), question("c"))
-    moved = replace(was.questions[1], id="new.1", text=Words("about  B?"))
-    now = QuestionSet(
-        "new", Words("New"), Words(""), (moved, replace(moved, id="new.2", text=Words("Else?")))
-    )
-    struck = still_struck(was, now, {"some.b", "body"})
-    assert struck == {"some.b", "body", "new.1"}
-    assert [one.id for one in asked(now, struck, Depth.DEEP)] == ["new.2"]
+def test_the_same_words_are_the_same_question() -> None:
+    one = question("a")
+    again = replace(one, id="new.1", text=Words(f"  {one.text.text.upper()} "))
+    assert spoken(one) == spoken(again)
+    assert spoken(one) != spoken(question("b"))
 
 
 WORK, LIGHT = Topic.WORK, Depth.LIGHT

@@ -241,3 +241,23 @@ async def test_a_set_that_its_coach_removes_gives_way_to_the_weekly_questions() 
     assert "What would make this week good?" not in text_of(client.shown[before:])
     kinds = [d.kind for d in world.store._tables.deliveries.values()]  # type: ignore[attr-defined]
     assert Kind.CHECK_IN in kinds
+
+
+async def test_a_strike_holds_when_the_coach_writes_the_question_anew() -> None:
+    world = World()
+    client, coach = await joined(world)
+    first = "Ours\nWhat are you afraid of?\nWhat helps?"
+    for body in (first, "Ours again\nwhat are you  AFRAID of?"):
+        await coach.writes("my questions")
+        await coach.presses("Write my own …")
+        await coach.writes(body)
+        await coach.presses(f"Suggest: {body.splitlines()[0]}")
+        await client.writes("my questions")
+        if body == first:
+            await client.presses("Strike number 1")
+            await coach.writes("my questions")
+            await coach.presses("Remove: Ours")
+    assert "Struck: what are you" in text_of(client.shown[-1:])
+    assert "nothing is left to ask" in text_of(client.shown[-1:])
+    await client.presses("Bring back number 1")
+    assert "Struck" not in text_of(client.shown[-1:])
