@@ -12,7 +12,7 @@ from tests.proofs.coaching_histories import CoachingHistories
 def must_be_caught() -> None:
     """Plays histories until one of them fails; raises what pytest raises where none does."""
     looking = settings(
-        max_examples=400,
+        max_examples=1000,
         stateful_step_count=40,
         deadline=None,
         derandomize=True,

@@ -112,6 +112,16 @@ class CoachingHistories(Histories):
         self.run(self.world.until(self.world.clock.now() + WEEK))
 
     @rule(n=who)
+    def answers_before_the_reminder(self, n: int) -> None:
+        self.has(n, "Reminder", on=True)
+        for _ in range(6):
+            self.run(self.world.skip())
+            if self.open_asks.get(self.clients[n]):
+                break
+        self.writes(n)
+        self.run(self.world.until(self.world.clock.now() + timedelta(days=2)))
+
+    @rule(n=who)
     def has_a_hard_week(self, n: int) -> None:
         self.says(self.clients[n], "I want to die")
         self.run(self.world.until(self.world.clock.now() + WEEK))

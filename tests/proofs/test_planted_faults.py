@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +13,7 @@ import pytest
 from bot import delivering, engine, outgoing
 from bot.domain.consent import Grant, Purpose
 from bot.domain.delivery import Delivery
+from bot.domain.rhythm import Occurrence, Rhythm, window_on
 from bot.domain.share import SharedItem
 from bot.domain.words import Words
 from bot.handlers import coaching, consent, planning, privacy, sharing
@@ -45,13 +46,19 @@ def a_pause_is_only_words(patch: pytest.MonkeyPatch) -> None:
 
 
 def the_window_stays_open(patch: pytest.MonkeyPatch) -> None:
+    """In the plan, and where the hour is looked at once more before anything leaves."""
     planned = planning._delivery
 
     def late(*args: Any) -> Delivery:
         delivery = planned(*args)
         return replace(delivery, not_after=delivery.not_after + timedelta(days=1))
 
+    def later(rhythm: Rhythm, day: date) -> Occurrence | None:
+        found = window_on(rhythm, day)
+        return found and replace(found, not_after=found.not_after + timedelta(days=1))
+
     patch.setattr(planning, "_delivery", late)
+    patch.setattr(outgoing, "window_on", later)
 
 
 def a_crash_is_simply_tried_again(patch: pytest.MonkeyPatch) -> None:
