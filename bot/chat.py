@@ -63,7 +63,9 @@ Happening = Wrote | Pressed | Submitted | Edited | Deleted
 class Event:
     """Something a person did. `id` is unique within the sender's workspace, repeats included.
 
-    `zone` (IANA) and `language` (BCP 47) are hints from the platform, often absent.
+    `zone` (IANA) and `language` (BCP 47) are hints from the platform, often absent. `origin` is the
+    platform's own note of where this happened (which message was pressed, say), so that it can be
+    answered there; the core hands it back unread.
     """
 
     id: str
@@ -72,6 +74,7 @@ class Event:
     what: Happening
     zone: str | None = None
     language: str | None = None
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
-from bot.chat import Message
+from bot.chat import Event, Message
 from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
 from bot.domain.consent import Entry, Purpose
@@ -95,6 +95,48 @@ class Adapter(Protocol):
 
         It may go on in the background, and never raises.
         """
+
+
+class Answering(Adapter, Protocol):
+    """A platform that acknowledges first: what was accepted is answered afterwards."""
+
+    async def answer(self, event: Event, messages: Sequence[Message]) -> None:
+        """Shows what the bot says to `event`, in its chat or at its `origin`. Never raises.
+
+        A message with a `reference` is reported with `Desk.posted` once it is there.
+        """
+
+
+class Desk(Protocol):
+    """The bot, as a chat platform sees it. The composition root hands it over before serving."""
+
+    async def accept(self, event: Event) -> None:
+        """Takes an event in: once it returns, the event is durable, and may be acknowledged.
+
+        It is handled once, in the order of its sender's chat, and answered with
+        `Answering.answer`; the same id again changes nothing. Raises what the store raises: then
+        do not acknowledge, so that the platform brings it again.
+        """
+
+    async def handle(self, event: Event) -> Sequence[Message]:
+        """For what the platform wants answered in the same breath. Once per id; never raises."""
+
+    async def home(self, visitor: Event) -> Message:
+        """The page about oneself, for whoever opens it. Changes nothing; `visitor.what` is unread.
+
+        Never raises.
+        """
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        """An answer with this `Message.reference` is shown; the platform knows it as `message`."""
+
+    async def left(self, workspace: Address) -> None:
+        """The app was removed from this workspace (`user` is unread): nothing is sent there from
+        now on, and what is kept of its people is erased when the grace days are over.
+        """
+
+    async def returned(self, workspace: Address) -> None:
+        """The app was installed there (again): those who come back may be answered and asked."""
 
 
 class Inbound(Protocol):
