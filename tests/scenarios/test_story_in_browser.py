@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Locator, Page, expect
 
 from tests.browser import Side, browser, handrail, needs_chromium
 
@@ -23,6 +23,18 @@ async def skip(page: Page) -> None:
     button = page.get_by_role("button", name="Skip to what comes next")
     await button.click()
     await expect(button).to_be_enabled()
+
+
+async def skip_to(page: Page, log: Locator, text: str) -> None:
+    """On through whatever else comes first: what that is depends on the weekday of the real clock."""
+    for _ in range(8):
+        await skip(page)
+        try:
+            await expect(log).to_contain_text(text, timeout=1_500)
+        except AssertionError:
+            continue
+        return
+    await expect(log).to_contain_text(text)
 
 
 async def join(page: Page) -> tuple[Side, Side]:
@@ -62,8 +74,7 @@ async def test_one_engagement_lives_on_the_page(tmp_path: Path) -> None:
         await expect(client.log).to_contain_text("Your receipt")
         await shot(page, "2-joined")
 
-        await skip(page)
-        await expect(client.log).to_contain_text("What went well this week")
+        await skip_to(page, client.log, "What went well this week")
         words = "I said no to a meeting.\n  <b>It felt odd</b> & right 🙂 <script>alert(1)</script>"
         await client.writes(words)
         await client.presses("Share with Daniel")
@@ -79,12 +90,11 @@ async def test_one_engagement_lives_on_the_page(tmp_path: Path) -> None:
         await expect(client.log).to_contain_text("then I write one line")
         await shot(page, "4-step")
 
-        await skip(page)
-        await expect(coach.log).to_contain_text("Shared with you")
+        await skip_to(page, coach.log, "Shared with you")
         assert await coach.log.get_by_role("blockquote").last.text_content() == words
         await shot(page, "5-digest")
-        await skip(page)
-        await expect(client.log).to_contain_text("How did it go?")
+        if "How did it go?" not in await client.text():
+            await skip_to(page, client.log, "How did it go?")
         await client.presses("Not yet")
         await client.presses("Let it go")
 
