@@ -41,6 +41,7 @@ class TerminalAdapter:
     """
 
     platform = "local"
+    pace = None
 
     def __init__(self, console: Console, sides: dict[str, str]) -> None:
         self._console = console

@@ -5,16 +5,18 @@ Claim and commit come before the call, settling after it; what is unknown is nev
 
 from __future__ import annotations
 
+import asyncio
+from collections import deque
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 
-from bot.amending import FIRST_RETRY, Amends, note_posted
+from bot.amending import Amends
 from bot.domain.delivery import Delivery, DeliveryState, Kind
-from bot.domain.people import Dialogue
+from bot.domain.pace import Pace
 from bot.handlers.planning import plan_next, plan_reminder
+from bot.lanes import Lanes
 from bot.metrics import METRICS
 from bot.outgoing import Covered, Held, compose
 from bot.ports import (
@@ -30,19 +32,18 @@ from bot.ports import (
     Unknown,
 )
 from bot.settings import Settings
+from bot.settling import Settling
 from bot.watching import Pulse
-
-BATCH = 500
-MOST_TRIES = 8
-MOST_EDITS = 1_000
-LONGEST_WAIT = timedelta(hours=2)
-BROKE = "broke"
 
 log = structlog.get_logger()
 
 
 class Deliveries:
-    """The second road: everything that is due, one person at a time."""
+    """The second road: everything that is due, one lane per workspace.
+
+    `worker` is its own name, made anew at each start: nobody else settles what it has claimed
+    while it lives.
+    """
 
     def __init__(
         self,
@@ -52,80 +53,121 @@ class Deliveries:
         chance: Chance,
         settings: Settings,
         pulse: Pulse,
+        lanes: Lanes | None = None,
     ) -> None:
+        self.worker = chance.new_id()
         self._store = store
         self._pulse = pulse
         self._stopping = False
-        self._unsettled = False
-        self._begun = False
+        self._broken: set[str] = set()
         self._adapters = adapters
         self._clock = clock
         self._chance = chance
         self._settings = settings
+        self._lanes = lanes or Lanes()
         self._amends = Amends(store, adapters, clock)
+        self._settling = Settling(store, adapters, clock, self.worker)
 
     async def send_due(self) -> int:
         """Sends what is due now and may leave; returns how many messages left.
 
-        What broke on the way is settled or looked for first, as after a crash.
+        What broke on the way is looked for first, as after a crash.
         """
-        sent = 0
-        if self._unsettled:
-            await self.recover()
-            self._unsettled = False
-        while not self._stopping and (claimed := await self._claim()):
-            for number, delivery in enumerate(claimed):
-                if self._stopping:
-                    await self._release(claimed[number:])
-                    break
-                sent += await self._deliver_or_set_aside(delivery)
-        return sent
+        await self._look_for_broken()
+        async with self._store.transaction() as tx:
+            due = await tx.workspaces_due(self._clock.now())
+        return await self._lanes.run(due, self.take_turn)
+
+    async def take_turn(self, workspace: str) -> int | None:
+        """One batch of one workspace; None where nothing can be claimed there now."""
+        if self._stopping:
+            return None
+        waiting = deque(await self._claim(workspace))
+        if not waiting:
+            return None
+        width = min(self._lanes.width, len(waiting))
+        if width == 1:
+            return await self._work_off(waiting, workspace)
+        return sum(
+            await asyncio.gather(*(self._work_off(waiting, workspace) for _ in range(width)))
+        )
 
     def stop(self) -> None:
-        """Claims nothing more; the message under way is finished, the others are let go of."""
+        """Claims nothing more; the messages under way are finished, the others are let go of."""
         self._stopping = True
 
+    async def at_rest(self) -> None:
+        """Waits until nothing is under way any more."""
+        await self._lanes.rest()
+
     async def recover(self) -> int:
-        """Settles what a dead process had claimed; returns how many those were."""
+        """Settles what processes before this one had claimed; returns how many those were."""
         async with self._store.transaction() as tx:
-            left = await tx.claimed()
-        for delivery in left:
-            await self._reconcile(delivery)
+            left = [d for d in await tx.claimed() if d.claimed_by != self.worker]
+        await self._settling.take_over(left)
         return len(left)
 
-    async def _deliver_or_set_aside(self, delivery: Delivery) -> int:
+    async def recover_abandoned(self, silent_for: timedelta) -> int:
+        """The same, of workers that nobody has heard of for so long, while others work on."""
+        async with self._store.transaction() as tx:
+            left = await tx.abandoned(self._clock.now(), silent_for)
+        left = [delivery for delivery in left if delivery.claimed_by != self.worker]
+        await self._settling.take_over(left)
+        return len(left)
+
+    async def _work_off(self, waiting: deque[Delivery], workspace: str) -> int:
+        """The messages of one turn, one after the other; several may take from `waiting`."""
+        sent = 0
+        while waiting:
+            if self._stopping:
+                await self._settling.let_go([waiting.popleft() for _ in range(len(waiting))])
+                break
+            sent += await self._deliver_or_set_aside(waiting.popleft(), workspace)
+        return sent
+
+    async def _look_for_broken(self) -> None:
+        for delivery_id in list(self._broken):
+            async with self._store.transaction() as tx:
+                left = await tx.delivery(delivery_id)
+            if left is not None and self._still_has(left):
+                await self._settling.take_over([left])
+            self._broken.discard(delivery_id)
+
+    def _still_has(self, delivery: Delivery) -> bool:
+        return delivery.state is DeliveryState.CLAIMED and delivery.claimed_by == self.worker
+
+    async def _deliver_or_set_aside(self, delivery: Delivery, workspace: str) -> int:
         """One delivery that cannot be worked with holds up no other."""
-        self._begun = False
+        attempt = Attempt()
         try:
-            return await self._deliver(delivery)
+            return await self._deliver(delivery, workspace, attempt)
         except Exception as problem:
             METRICS.failed("delivery")
             kind, error = delivery.kind.value, type(problem).__name__
             log.error("delivery_broke", kind=kind, error=error)
-        if self._begun:
-            # It may have left: it is looked for, and never simply sent again.
-            self._unsettled = True
+        if attempt.begun:
+            self._broken.add(delivery.id)
             return 0
         try:
-            async with self._store.transaction() as tx:
-                await self._again_or_never(tx, delivery, BROKE, FIRST_RETRY, self._clock.now())
+            await self._settling.again_or_never(delivery)
         except Exception as problem:
             log.error("not_set_aside", error=type(problem).__name__)
-            self._unsettled = True
+            self._broken.add(delivery.id)
         return 0
 
-    async def _claim(self) -> list[Delivery]:
+    async def _claim(self, workspace: str) -> list[Delivery]:
         """Claimed and committed before anything is sent; the next occurrence with it."""
         now = self._clock.now()
+        pace = self._pace_of(workspace)
         async with self._store.transaction() as tx:
-            claimed = await tx.claim(now, BATCH)
+            claimed = await tx.claim(now, self._lanes.turn, workspace, by=self.worker, pace=pace)
             for delivery in claimed:
                 await self._plan_following(tx, delivery, now)
         return list(claimed)
 
-    async def _release(self, untried: list[Delivery]) -> None:
-        async with self._store.transaction() as tx:
-            await tx.release([delivery.id for delivery in untried])
+    def _pace_of(self, workspace: str) -> Pace | None:
+        adapter = self._adapters.get(workspace.partition(":")[0])
+        return adapter.pace if adapter else None
 
     async def _plan_following(self, tx: Transaction, delivery: Delivery, now: datetime) -> None:
         if delivery.kind not in (Kind.CHECK_IN, Kind.DIGEST):
@@ -140,32 +182,24 @@ class Deliveries:
         after = max(now, delivery.not_after)
         await plan_next(tx, self._chance, delivery.kind, delivery.to, rhythm, after, last_day)
 
-    async def _deliver(self, delivery: Delivery) -> int:
+    async def _deliver(self, delivery: Delivery, workspace: str, attempt: Attempt) -> int:
         async with self._store.holding(await self._place_of(delivery)):
             if delivery.kind is Kind.AMEND:
                 outcome = await self._amends.outcome(delivery)
-                async with self._store.transaction() as tx:
-                    await self._settle(tx, delivery, outcome, None)
+                await self._settling.settle(delivery, outcome)
                 return 0
-            composed = await self._composed(delivery)
-            if isinstance(composed, Held):
-                async with self._store.transaction() as tx:
-                    await self._hold(tx, delivery, composed)
-                return 0
-            self._begun = True
+            composed = await self._composed(delivery, workspace)
+            match composed:
+                case None:
+                    return 0
+                case Held():
+                    await self._settling.hold(delivery, composed)
+                    return 0
+            attempt.begun = True
             outcome = await self._send(delivery, composed)
             self._note(outcome)
-            async with self._store.transaction() as tx:
-                await self._settle(tx, delivery, outcome, composed)
+            await self._settling.settle(delivery, outcome, composed, workspace)
         return 1 if isinstance(outcome, Sent) else 0
-
-    async def _hold(self, tx: Transaction, delivery: Delivery, held: Held) -> None:
-        if held.until is not None:
-            await tx.retry(delivery.id, held.until, held.reason)
-            return
-        await tx.settle(delivery.id, held.state, self._clock.now(), held.reason)
-        if held.state is not DeliveryState.NOT_DELIVERED:
-            await _let_go_of_note(tx, delivery)
 
     async def _place_of(self, delivery: Delivery) -> str:
         """Whom to hold. Who cannot be read will get nothing, and is held by their id."""
@@ -176,14 +210,23 @@ class Deliveries:
                 person = None
         return person.address.place if person else delivery.to
 
-    async def _composed(self, delivery: Delivery) -> Covered | Held:
-        """What cannot be composed does not leave, and holds up nothing else."""
+    async def _composed(self, delivery: Delivery, workspace: str) -> Covered | Held | None:
+        """What cannot be composed does not leave, and holds up nothing else.
+
+        None where it is not for this worker to send, or not now.
+        """
         now = self._clock.now()
         try:
             async with self._store.transaction() as tx:
+                if await tx.closed_until(workspace, now) is not None:
+                    await tx.release([delivery.id], by=self.worker)
+                    return None
                 composed = await compose(tx, delivery, now, self._settings)
-                if isinstance(composed, Covered):
-                    await tx.shared_in(composed.shares, delivery.id, now, seen=composed.seen)
+                if isinstance(composed, Held):
+                    return composed
+                if not await tx.begin(delivery.id, self.worker, now):
+                    return None
+                await tx.shared_in(composed.shares, delivery.id, now, seen=composed.seen)
                 return composed
         except DamagedError:
             METRICS.failed("delivery")
@@ -209,71 +252,8 @@ class Deliveries:
             case Unknown() | NotSent(_, timedelta()):
                 self._pulse.held_up()
 
-    async def _settle(
-        self, tx: Transaction, delivery: Delivery, outcome: Outcome, composed: Covered | None
-    ) -> None:
-        now = self._clock.now()
-        match outcome:
-            case Sent(message):
-                await tx.settle(delivery.id, DeliveryState.SENT, now)
-                await _let_go_of_note(tx, delivery)
-                if delivery.kind is Kind.DIGEST:
-                    await note_posted(tx, delivery.to, delivery.id, message, now)
-                if composed is not None and composed.dialogue is not None:
-                    await _await_answer(tx, composed.to.id, composed.dialogue, now)
-            case NotSent(reason, retry_after):
-                await tx.not_shared_in(delivery.id)
-                await self._again_or_never(tx, delivery, reason, retry_after, now)
-            case _:
-                await tx.settle(delivery.id, DeliveryState.UNCONFIRMED, now, outcome.reason)
-                await _let_go_of_note(tx, delivery)
-                log.warning("delivery_unconfirmed", kind=delivery.kind.value)
 
-    async def _again_or_never(
-        self,
-        tx: Transaction,
-        delivery: Delivery,
-        reason: str,
-        retry_after: timedelta | None,
-        now: datetime,
-    ) -> None:
-        # Words that were taken back are taken out however long that takes.
-        most = MOST_EDITS if delivery.kind is Kind.AMEND else MOST_TRIES
-        if retry_after is not None and delivery.attempts + 1 < most:
-            backoff = min(LONGEST_WAIT, FIRST_RETRY * 2 ** min(delivery.attempts, MOST_TRIES))
-            due_at = now + max(retry_after, backoff)
-            if due_at < delivery.not_after:
-                await tx.retry(delivery.id, due_at, reason)
-                return
-        await tx.settle(delivery.id, DeliveryState.NOT_DELIVERED, now, reason)
-        METRICS.failed("delivery")
-        log.error("delivery_failed", kind=delivery.kind.value, reason=reason)
+class Attempt:
+    """Whether one delivery has begun to leave, for when it breaks."""
 
-    async def _reconcile(self, delivery: Delivery) -> None:
-        async with self._store.transaction() as tx:
-            person = await tx.person(delivery.to)
-        adapter = self._adapters.get(person.address.platform) if person else None
-        if person is None or adapter is None:
-            outcome: Outcome = NotSent("gone")
-        elif delivery.kind is Kind.AMEND:
-            outcome = NotSent("interrupted")
-        else:
-            outcome = await adapter.find(person.address, delivery.id)
-        if isinstance(outcome, NotSent) and person is not None and adapter is not None:
-            outcome = NotSent("interrupted", timedelta(0))
-        async with self._store.transaction() as tx:
-            await self._settle(tx, delivery, outcome, None)
-
-
-async def _let_go_of_note(tx: Transaction, delivery: Delivery) -> None:
-    """Its words are kept no longer than they wait. What could not be delivered is told first."""
-    if delivery.kind is Kind.NOTE and delivery.subject:
-        await tx.remove_note(delivery.owner, delivery.subject)
-
-
-async def _await_answer(tx: Transaction, person_id: str, dialogue: Dialogue, now: datetime) -> None:
-    person = await tx.person(person_id)
-    if person is not None:
-        before = person.dialogue
-        kept = replace(dialogue, heard_at=before.heard_at, zone_asked=before.zone_asked)
-        await tx.save_person(replace(person, dialogue=kept), now)
+    begun = False

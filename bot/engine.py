@@ -10,7 +10,7 @@ import time
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import structlog
@@ -25,6 +25,7 @@ from bot.domain.words import Words
 from bot.expiring import expire
 from bot.handlers import erasing
 from bot.handlers.scene import Scene
+from bot.lanes import Lanes
 from bot.messages.common import note
 from bot.metrics import METRICS
 from bot.plain import offered
@@ -51,15 +52,17 @@ class Bot:
         clock: Clock,
         chance: Chance,
         settings: Settings,
+        lanes: Lanes | None = None,
     ) -> None:
         self._store = store
         self.pulse = Pulse()
-        self._deliveries = Deliveries(store, adapters, clock, chance, settings, self.pulse)
+        self._deliveries = Deliveries(store, adapters, clock, chance, settings, self.pulse, lanes)
         self._adapters = adapters
         self._clock = clock
         self._chance = chance
         self._settings = settings
         self._swept_at: datetime | None = None
+        self._renewed_on: date | None = None
 
     async def handle(self, event: Event) -> Sequence[Message]:
         """Takes one event once, and returns what to answer its sender. Never raises.
@@ -67,16 +70,33 @@ class Bot:
         Everything it changes is saved together or not at all; only destroyed keys stay destroyed.
         """
         async with self._store.holding(event.sender.place):
-            turn = Turn()
-            try:
-                async with self._store.transaction() as tx:
-                    reply = await self._answer(tx, event, turn)
-            except Exception as problem:
-                METRICS.failed("event")
-                log.error("event_failed", error=type(problem).__name__, where=_where(problem))
-                return [note(catalogue(event.language or DEFAULT), _sentence(problem, turn))]
-            await self._afterwards(event.sender, turn.scene)
-            return reply
+            return (await self.handle_held(event)).messages
+
+    async def handle_held(self, event: Event, number: int | None = None) -> Handled:
+        """The same, for who holds the sender's place, of what was accepted under `number`."""
+        turn = Turn()
+        try:
+            async with self._store.transaction() as tx:
+                reply = await self._answer(tx, event, turn)
+                if number is not None:
+                    await tx.mark_handled(number)
+        except Exception as problem:
+            METRICS.failed("event")
+            log.error("event_failed", error=type(problem).__name__, where=_where(problem))
+            kind = _sentence(problem, turn)
+            trouble = note(catalogue(event.language or DEFAULT), kind)
+            return Handled([trouble], again=kind == "trouble")
+        await self._afterwards(event.sender, turn.scene)
+        return Handled(reply)
+
+    async def left(self, workspace: Address) -> None:
+        """See `Desk.left`: the gate lets nothing through to it, from now on."""
+        async with self._store.transaction() as tx:
+            await tx.leave(workspace, self._clock.now())
+
+    async def returned(self, workspace: Address) -> None:
+        async with self._store.transaction() as tx:
+            await tx.come_back(workspace)
 
     async def posted(self, to: Address, reference: str, message: str) -> None:
         """An answer that carried `reference` was sent; the platform knows it as `message`."""
@@ -115,18 +135,48 @@ class Bot:
         """Settles what a dead process had claimed, without guessing. Call once, before `tick`."""
         return await self._deliveries.recover()
 
+    async def recover_abandoned(self, silent_for: timedelta) -> int:
+        """The same for workers that nobody has heard of for so long; safe beside living ones."""
+        return await self._deliveries.recover_abandoned(silent_for)
+
+    async def beat(self) -> None:
+        """Says in the store that this process lives, and what it has claimed is its own."""
+        async with self._store.transaction() as tx:
+            await tx.beat(self._deliveries.worker, self._clock.now())
+
     def wind_down(self) -> None:
         """Before the end: what is claimed and not yet tried goes back, for the next process."""
         self._deliveries.stop()
 
+    async def at_rest(self) -> None:
+        """Waits until no message is under way any more; call it after `wind_down`."""
+        await self._deliveries.at_rest()
+
     async def tick(self) -> int:
         """Lets everything that is due happen; returns how many messages left."""
-        await self._sweep(self._clock.now())
+        await self.sweep()
+        return await self.send_due()
+
+    async def send_due(self) -> int:
+        """Sends what is due in every workspace."""
         sent = await self._deliveries.send_due()
+        self._came_round()
+        return sent
+
+    async def take_turn(self, workspace: str) -> int | None:
+        """One batch of one workspace; None where nothing can leave there now."""
+        sent = await self._deliveries.take_turn(workspace)
+        self._came_round()
+        return sent
+
+    async def workspaces_due(self) -> Sequence[str]:
+        async with self._store.transaction() as tx:
+            return await tx.workspaces_due(self._clock.now())
+
+    def _came_round(self) -> None:
         self.pulse.came_round()
         METRICS.beat("deliveries", time.time())
         METRICS.ticked(self._clock.now().timestamp())
-        return sent
 
     async def _answer(self, tx: Transaction, event: Event, turn: Turn) -> Sequence[Message]:
         now = self._clock.now()
@@ -168,8 +218,9 @@ class Bot:
         name = Words(" ".join(event.name.text.split())[:NAME_LIMIT])
         return Person(self._chance.new_id(), event.sender, name, language, zone)
 
-    async def _sweep(self, now: datetime) -> None:
+    async def sweep(self) -> None:
         """Every so often, and again at once for as long as there is more than one batch."""
+        now = self._clock.now()
         if self._swept_at is not None and abs(now - self._swept_at) < SWEEP_EVERY:
             return
         async with self._store.transaction() as tx:
@@ -177,10 +228,23 @@ class Bot:
             for engagement_id in ended:
                 await expire(tx, engagement_id, now)
             removed = await tx.sweep(now, BATCH)
+            left_before = now - timedelta(days=self._settings.grace_days)
+            removed += await tx.erase_left(left_before, now, BATCH)
+            if self._renewed_on != now.date():
+                await tx.renew_inbox_keys()
+        self._renewed_on = now.date()
         async with self._store.transaction() as tx:
             tidied = await tx.tidy(BATCH)
         if max(len(ended), removed, tidied) < BATCH:
             self._swept_at = now
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """What to say to an event. `again`: it failed, and may well succeed a little later."""
+
+    messages: Sequence[Message]
+    again: bool = False
 
 
 @dataclass

@@ -89,6 +89,8 @@ async def compose(
     to = await tx.person(delivery.to)
     if to is None:
         return Held(DeliveryState.WITHHELD, "gone")
+    if await tx.left_at(to.address) is not None:
+        return Held(DeliveryState.WITHHELD, "app_removed")
     engagement = await tx.engagement(delivery.owner)
     closed = _closed(delivery, to, engagement, now)
     if closed is not None:

@@ -15,6 +15,7 @@ from bot.domain.consent import Entry, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, Invitation
 from bot.domain.ledger import Counted, Head, Tally
+from bot.domain.pace import Pace
 from bot.domain.people import Address, Person
 from bot.domain.profile import BringUp, Listed, LostNote, Note, OwnQuestions, Profile
 from bot.domain.retention import Behind
@@ -46,10 +47,14 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class NotSent:
-    """It is certain that nothing left. Without `retry_after`, trying again is useless."""
+    """It is certain that nothing left. Without `retry_after`, trying again is useless.
+
+    `for_all`: the platform asked the whole workspace to wait that long, and not this chat alone.
+    """
 
     reason: str
     retry_after: timedelta | None = None
+    for_all: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,10 @@ class Adapter(Protocol):
     """One chat platform, seen from the core."""
 
     platform: str
+
+    @property
+    def pace(self) -> Pace | None:
+        """How fast one workspace may be written to."""
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         """One attempt, no retries. `reference` is opaque and is stored with the message."""
@@ -151,6 +160,40 @@ class Inbound(Protocol):
 
     def digest(self, purpose: str, text: str) -> str:
         """A keyed hash of `text`, to find it again without storing it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An event that was accepted and is not done with. `handled`: only its answer may be missing.
+
+    `tries` counts how often it was begun.
+    """
+
+    number: int
+    event: Event
+    at: datetime
+    handled: bool
+    tries: int
+
+
+class Inbox(Protocol):
+    """Events that were accepted before they were handled, sealed like everything people write."""
+
+    async def take_in(self, events: Sequence[Event], at: datetime) -> None:
+        """Durable with this transaction; an event that lies here already is not taken again."""
+
+    async def next_taken(self, place: str) -> Taken | None:
+        """The oldest from one `Address.place`; counts it as begun.
+
+        One that nobody can read any more is removed, and passed over.
+        """
+
+    async def mark_handled(self, number: int) -> None: ...
+
+    async def drop_taken(self, number: int) -> None: ...
+
+    async def places_waiting(self, before: datetime, limit: int) -> Sequence[str]:
+        """The `Address.place` of up to `limit` chats with something accepted before `before`."""
 
 
 class People(Protocol):
@@ -332,11 +375,48 @@ class Outbox(Protocol):
     async def unplan(self, owner: str, kind: Kind | None = None) -> None:
         """Removes what is still only planned; what was claimed or settled stays."""
 
-    async def claim(self, now: datetime, limit: int) -> Sequence[Delivery]:
-        """Marks up to `limit` planned deliveries with `due_at <= now` as claimed, oldest first."""
+    async def workspaces_due(self, now: datetime) -> Sequence[str]:
+        """Where something is due: "platform:keyed digest" each, or "" where it is not known.
+
+        Those that have waited longest come first.
+        """
+
+    async def claim(
+        self,
+        now: datetime,
+        limit: int,
+        workspace: str | None = None,
+        *,
+        by: str = "",
+        pace: Pace | None = None,
+    ) -> Sequence[Delivery]:
+        """Marks up to `limit` planned deliveries with `due_at <= now` as claimed, oldest first.
+
+        Only those of one `workspace` where it is named: then no more than `pace` allows, and of
+        messages only while the platform lets any in (`close_lane`). `by` is the worker's own id.
+        """
+
+    async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
+        """Notes that it is about to leave. False when `by` has it no longer: then it must not."""
+
+    async def close_lane(self, workspace: str, now: datetime, until: datetime) -> None:
+        """The platform wants no message for this workspace before `until`, from any worker."""
+
+    async def leave(self, workspace: Address, at: datetime) -> None:
+        """The app was removed there: see `Desk.left`."""
+
+    async def come_back(self, workspace: Address) -> None: ...
+
+    async def left_at(self, workspace: Address) -> datetime | None: ...
+
+    async def beat(self, worker: str, now: datetime) -> None:
+        """This worker lives. By the database's own clock, where it has one."""
+
+    async def abandoned(self, now: datetime, silent_for: timedelta) -> Sequence[Delivery]:
+        """What was claimed by workers that have not been heard of for so long."""
 
     async def claimed(self) -> Sequence[Delivery]:
-        """What was claimed and never settled: the work of a process that died."""
+        """What was claimed and never settled, whoever has it."""
 
     async def delivery(self, delivery_id: str) -> Delivery | None: ...
 
@@ -344,15 +424,32 @@ class Outbox(Protocol):
         """Newest `not_before` first."""
 
     async def settle(
-        self, delivery_id: str, state: DeliveryState, at: datetime, reason: str | None = None
+        self,
+        delivery_id: str,
+        state: DeliveryState,
+        at: datetime,
+        reason: str | None = None,
+        *,
+        by: str | None = None,
     ) -> None:
-        """Ends a claimed delivery. Raises ValueError when it is not claimed."""
+        """Ends a claimed delivery. Raises ValueError when it is not claimed, or not by `by`."""
 
-    async def retry(self, delivery_id: str, due_at: datetime, reason: str) -> None:
-        """Puts a claimed delivery, known not to have left, back to planned; counts an attempt."""
+    async def retry(
+        self, delivery_id: str, due_at: datetime, reason: str, *, by: str | None = None
+    ) -> None:
+        """Puts a claimed delivery, known not to have left, back to planned; counts an attempt.
 
-    async def release(self, delivery_ids: Collection[str]) -> None:
+        Raises ValueError like `settle`.
+        """
+
+    async def release(self, delivery_ids: Collection[str], *, by: str | None = None) -> None:
         """Puts claimed deliveries back to planned, of which nothing has been tried."""
+
+    async def seize(self, delivery: Delivery, by: str) -> bool:
+        """Takes a claimed delivery from whoever it was found with; False where that has changed."""
+
+    async def closed_until(self, workspace: str, now: datetime) -> datetime | None:
+        """Until when the platform wants no message for this workspace; None where it does."""
 
     async def next_due(self) -> datetime | None: ...
 
@@ -400,6 +497,12 @@ class Retention(Protocol):
     async def sweep(self, now: datetime, limit: int) -> int:
         """Removes up to `limit` things whose `until` has passed; returns how many."""
 
+    async def erase_left(self, before: datetime, now: datetime, limit: int) -> int:
+        """Erases up to `limit` people of workspaces that the app left before `before`; how many."""
+
+    async def renew_inbox_keys(self) -> None:
+        """What was accepted, handled and removed can be read nowhere any more, once `tidy` ran."""
+
     async def behind(self, now: datetime) -> Behind:
         """What `sweep` has not yet come to."""
 
@@ -421,7 +524,9 @@ class Audit(Protocol):
     async def counted(self) -> Counted: ...
 
 
-class Transaction(Inbound, People, CoachSide, ClientSide, Outbox, Retention, Audit, Protocol):
+class Transaction(
+    Inbound, Inbox, People, CoachSide, ClientSide, Outbox, Retention, Audit, Protocol
+):
     """One unit of work: all of it is saved, or none."""
 
 

@@ -83,6 +83,9 @@ ABOUT_NOBODY: Mapping[str, str] = {
     "keyring": "says which key store belongs to the database",
     "ledger_head": "repeats the end of each chain, and counts everybody's entries together",
     "ledger_tally": "counts everybody's entries together",
+    "inbox": "events on their way, sealed: each is handled and gone within moments",
+    "lane": "keyed digests of workspaces, and how fast they may be written to",
+    "worker": "random numbers of processes",
     "seen_event": "keyed digests of events, which lead to nobody",
 }
 
@@ -91,6 +94,9 @@ LEFT_OUT: Mapping[str, str] = {
     "person.address_digest": "a keyed digest of the address, which stands beside it",
     "invitation.code_digest": "a keyed digest: the code itself was shown once, and not kept",
     "invitation.engagement_id": "whether a code was used is the client's own affair",
+    "person.workspace": "a keyed digest of the workspace, which stands in the address beside it",
+    "delivery.workspace": "a keyed digest of the workspace",
+    "delivery.claimed_by": "a random number of the process that sends it",
     "answer.source": "a keyed digest of the platform's id of the message",
     "wrong_code.number": "a running number over everybody",
     "wrong_code.person": "a keyed digest of the address",

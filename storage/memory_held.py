@@ -51,9 +51,12 @@ class MemoryHeld(Memory):
             ],
             "question_set": _rows(q for q in t.own_questions.values() if q.coach_id == person_id),
             "bring_up": _rows(b for b in t.brought.values() if b.coach_id == person_id),
-            "delivery": _rows(
-                d for d in t.deliveries.values() if d.owner in own or d.to == person_id
-            ),
+            "delivery": [
+                _without(row, "claimed_by")
+                for row in _rows(
+                    d for d in t.deliveries.values() if d.owner in own or d.to == person_id
+                )
+            ],
             "untidy": [],
             "wrong_code": self._wrong_codes(who),
         }

@@ -48,6 +48,24 @@ class MemoryRetention(Memory):
     async def tidy(self, limit: int) -> int:
         return 0
 
+    async def erase_left(self, before: datetime, now: datetime, limit: int) -> int:
+        left = {
+            one.workspace for one in self._t.lanes.values() if one.left_at and one.left_at <= before
+        }
+        clients = {one.client_id for one in self._t.engagements.values()}
+        gone = [
+            person.id
+            for person in self._t.people.values()
+            if self.workspace(person.address) in left
+            and (person.id in clients or person.id not in self._t.ledgers)
+        ][:limit]
+        for person_id in gone:
+            await self.erase_client(person_id, now)
+        return len(gone)
+
+    async def renew_inbox_keys(self) -> None:
+        """There are no keys here."""
+
     async def finish_erasing(self, now: datetime) -> None:
         """There are no keys here that could be gone before the rows are."""
 

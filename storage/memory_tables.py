@@ -12,11 +12,13 @@ from bot.domain.check_in import Answer
 from bot.domain.consent import Entry
 from bot.domain.delivery import Delivery
 from bot.domain.engagement import Engagement, Invitation
+from bot.domain.pace import Lane
 from bot.domain.people import Address, Person
 from bot.domain.profile import BringUp, Note, OwnQuestions, Profile
 from bot.domain.rhythm import Rhythm
 from bot.domain.share import Posted, Share, Sighting
 from bot.domain.step import Step
+from bot.ports import Taken
 
 INDEX_KEY = b"for tests only"
 
@@ -40,6 +42,9 @@ class Tables:
     own_questions: dict[str, OwnQuestions] = field(default_factory=dict)
     brought: dict[str, BringUp] = field(default_factory=dict)
     deliveries: dict[str, Delivery] = field(default_factory=dict)
+    lanes: dict[str, Lane] = field(default_factory=dict)
+    workers: dict[str, datetime] = field(default_factory=dict)
+    inbox: dict[int, Taken] = field(default_factory=dict)
     seen: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
     wrong_codes: dict[int, tuple[str, str, str, datetime]] = field(default_factory=dict)
 
@@ -52,6 +57,9 @@ class Memory:
 
     def __init__(self, tables: Tables) -> None:
         self._t = tables
+
+    def workspace(self, where: Address) -> str:
+        return f"{where.platform}:{self.digest('workspace', where.workspace)}"
 
     def digest(self, purpose: str, text: str) -> str:
         message = f"{purpose}\0{text}".encode("utf-8", "surrogatepass")

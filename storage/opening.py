@@ -31,6 +31,7 @@ KEY_STORE = Path("keys", "keys.db")
 EPOCHS = Path("epochs")
 FILE_ROOT = RootChoice()
 SEALED = "ledger_sealed"
+PLACED_AT_ONCE = 500
 MOVED = Path("moved-to-another-database")
 
 
@@ -68,6 +69,7 @@ async def open_store(
         await _match(engine, keys, organisation)
         store = SqlStore(engine, keys, organisation)
         await _seal_ledger(store, keys)
+        await _place_people(store)
         async with store.transaction() as tx:
             await tx.finish_erasing(datetime.now(UTC))
             if again := await withdraw_again(tx, await keys.withdrawn()):
@@ -117,6 +119,14 @@ async def _match(engine: AsyncEngine, keys: Keys, organisation: str) -> None:
             "key store and epoch key back, or use another data folder, then start again. "
             "No data was touched."
         )
+
+
+async def _place_people(store: SqlStore) -> None:
+    """Whoever an earlier version wrote down; a few at a time, so that others can work meanwhile."""
+    while True:
+        async with store.transaction() as tx:
+            if not await tx.place_people(PLACED_AT_ONCE):
+                return
 
 
 async def _seal_ledger(store: SqlStore, keys: Keys) -> None:

@@ -43,6 +43,8 @@ metadata = MetaData(
 ORGANISATION = 40
 ID = 64
 DIGEST = 64
+# A platform's name, a colon, a keyed digest.
+WORKSPACE = 96
 
 
 def _organisation() -> Column[str]:
@@ -92,7 +94,9 @@ person = Table(
     Column("dialogue", SealedColumn, nullable=False),
     Column("language", Text, nullable=False),
     Column("zone", Text),
+    Column("workspace", String(WORKSPACE)),
     UniqueConstraint("organisation", "address_digest"),
+    Index(None, "organisation", "workspace"),
 )
 
 invitation = Table(
@@ -320,6 +324,9 @@ delivery = Table(
     Column("claimed_at", Moment),
     Column("settled_at", Moment),
     Column("reason", Text),
+    Column("workspace", String(WORKSPACE)),
+    _id("claimed_by", null=True),
+    Column("begun_at", Moment),
     UniqueConstraint("organisation", "to", "owner", "kind", "slot"),
     Index(None, "organisation", "owner", "kind"),
 )
@@ -331,6 +338,53 @@ Index(
     delivery.c.due_at,
     sqlite_where=text("state IN ('planned', 'claimed')"),
     postgresql_where=text("state IN ('planned', 'claimed')"),
+)
+
+Index(
+    "ix_delivery_lane",
+    delivery.c.organisation,
+    delivery.c.workspace,
+    delivery.c.due_at,
+    sqlite_where=text("state IN ('planned', 'claimed')"),
+    postgresql_where=text("state IN ('planned', 'claimed')"),
+)
+
+# What is known of one workspace's road: see `bot.domain.pace.Lane`.
+lane = Table(
+    "lane",
+    metadata,
+    _organisation(),
+    Column("workspace", String(WORKSPACE), primary_key=True),
+    Column("used_until", Moment),
+    Column("closed_at", Moment),
+    Column("closed_until", Moment),
+    Column("left_at", Moment),
+)
+
+worker = Table(
+    "worker",
+    metadata,
+    _organisation(),
+    _id(key=True),
+    Column("seen_at", Moment, nullable=False),
+    Index(None, "organisation", "seen_at"),
+)
+
+# Accepted, and not done with. Sealed under keys of its own, which go when the rows are gone.
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("organisation", String(ORGANISATION), nullable=False),
+    Column("event", String(DIGEST), nullable=False),
+    Column("place", String(DIGEST), nullable=False),
+    Column("body", SealedColumn, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("handled_at", Moment),
+    Column("tries", Integer, nullable=False),
+    UniqueConstraint("organisation", "event"),
+    Index(None, "organisation", "place", "number"),
+    Index(None, "organisation", "at"),
 )
 
 seen_event = Table(

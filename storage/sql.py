@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
-from weakref import WeakValueDictionary
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.holding import HeldEverywhere, HeldHere, Holding
 from storage.keys import Keys
 from storage.migrate import is_newest
 from storage.sql_base import Work
@@ -16,23 +16,32 @@ from storage.sql_client import SqlClientSide
 from storage.sql_coach import SqlCoachSide
 from storage.sql_held import SqlHeld
 from storage.sql_inbound import SqlInbound
+from storage.sql_inbox import SqlInbox
 from storage.sql_outbox import SqlOutbox
 from storage.sql_retention import SqlRetention
 
 
-class SqlTransaction(SqlHeld, SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox):
+class SqlTransaction(
+    SqlHeld, SqlInbound, SqlInbox, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox
+):
     """Every port over one unit of work."""
 
 
 class SqlStore:
-    """One organisation's rows. SQLite takes one transaction at a time, in the order of asking."""
+    """One organisation's rows. SQLite takes one transaction at a time, in the order of asking.
 
-    def __init__(self, engine: AsyncEngine, keys: Keys, organisation: str) -> None:
+    `shared`: other processes work on the same PostgreSQL, and people are held across all of them.
+    """
+
+    def __init__(
+        self, engine: AsyncEngine, keys: Keys, organisation: str, *, shared: bool = False
+    ) -> None:
         self._engine = engine
         self._keys = keys
         self._organisation = organisation
         self._one = asyncio.Lock() if engine.dialect.name == "sqlite" else None
-        self._held: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._everywhere = HeldEverywhere(engine, organisation) if shared else None
+        self._hold: Holding = self._everywhere or HeldHere()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqlTransaction]:
@@ -47,14 +56,9 @@ class SqlStore:
             return await connection.run_sync(is_newest)
 
     def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
-        """One at a time per person within this process, on PostgreSQL too.
+        return self._hold(person_id)
 
-        Several processes on one PostgreSQL need a lock in the database here instead.
-        """
-        return _hold(self._held.setdefault(person_id, asyncio.Lock()))
-
-
-@asynccontextmanager
-async def _hold(lock: asyncio.Lock) -> AsyncIterator[None]:
-    async with lock:
-        yield
+    async def close(self) -> None:
+        """Lets go of whoever is held. The engine is its owner's to dispose of."""
+        if self._everywhere is not None:
+            await self._everywhere.close()

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.metrics import METRICS
 from bot.ports import DamagedError
@@ -32,6 +33,11 @@ from storage.sealed import Sealed
 T = TypeVar("T")
 
 log = structlog.get_logger()
+
+# The workspace of somebody that an older version wrote down, until it is known.
+UNKNOWN = ""
+# Whose keys seal what was accepted and is not handled yet.
+INBOX = "inbox"
 
 
 class Flat(Protocol):
@@ -78,6 +84,11 @@ class Work:
         counted = statement.execution_options(preserve_rowcount=True)
         return bool((await self.connection.execute(counted)).rowcount == 1)
 
+    async def add_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Of each unique key the first row counts; what is there already stays as it is."""
+        statement = self._insert(table).on_conflict_do_nothing()
+        await self.connection.execute(statement, [self._whose(row) for row in rows])
+
     async def save(self, table: Table, values: Mapping[str, Any]) -> None:
         """Inserts the row, or replaces the one with the same primary key."""
         row = self._whose(values)
@@ -116,6 +127,11 @@ class Work:
         lock = func.pg_advisory_xact_lock if alone else func.pg_advisory_xact_lock_shared
         name = func.hashtextextended(f"{self.organisation}|{owner}", 0)
         await self.connection.execute(select(lock(name)))
+
+    def workspace(self, where: Address) -> str:
+        """A workspace by its platform's name and a keyed digest: it tells nobody which it is."""
+        digest = self.keys.digest("workspace", f"{where.platform}\0{where.workspace}")
+        return f"{where.platform}:{digest}"
 
     def _whose(self, values: Mapping[str, Any]) -> dict[str, Any]:
         return {"organisation": self.organisation, **values}

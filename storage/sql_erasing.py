@@ -13,8 +13,9 @@ from sqlalchemy import Row, Table, select
 
 from storage.envelope import key_of
 from storage.keys import KeyDestroyedError
-from storage.schema import answer, asking, note, person, share, step, untidy
+from storage.schema import answer, asking, inbox, note, person, share, step, untidy
 from storage.sealed import Sealed, SealedColumn
+from storage.sql_base import INBOX
 from storage.sql_people import SqlPeople
 
 CONTENT = (answer, step, share, asking, note)
@@ -30,6 +31,7 @@ class SqlErasing(SqlPeople):
         for table in CONTENT:
             await self._seal_anew(table, client_id)
         await self._leave_untidy(client_id, at)
+        await self.renew_inbox_keys()
 
     async def tidy(self, limit: int) -> int:
         owners = [row.owner for row in await self._w.all(self._w.select(untidy).limit(limit))]
@@ -38,6 +40,12 @@ class SqlErasing(SqlPeople):
             await self._w.keys.destroy_unused(owner, await self._keys_in_use(owner))
             await self._w.change(self._w.delete(untidy, untidy.c.owner == owner))
         return len(owners)
+
+    async def renew_inbox_keys(self) -> None:
+        """What was accepted and is done with can be read by nobody, once this is tidied up."""
+        await self._w.hold_keys(INBOX, alone=True)
+        await self._w.keys.retire(INBOX)
+        await self._w.add(untidy, {"owner": INBOX})
 
     async def _leave_untidy(self, owner: str, at: datetime) -> None:
         """What makes them reachable is sealed anew too, or it would hold on to the oldest key."""
@@ -72,6 +80,9 @@ class SqlErasing(SqlPeople):
         return anew
 
     async def _keys_in_use(self, owner: str) -> set[bytes]:
+        if owner == INBOX:
+            rows = await self._w.all(self._w.select(inbox, inbox.c.handled_at.is_(None)))
+            return {key_of(row.body.data)[1] for row in rows}
         in_use = set()
         for table in (person, *CONTENT):
             whose = person.c.id if table is person else table.c.client_id

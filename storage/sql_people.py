@@ -13,9 +13,10 @@ from bot.domain.consent import Act, Entry, Wording
 from bot.domain.engagement import Invitation
 from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
+from bot.ports import DamagedError
 from storage.keys import KeyDestroyedError
 from storage.people_text import address_of, address_text, dialogue_of, dialogue_text
-from storage.schema import invitation, ledger, person, rhythm
+from storage.schema import delivery, invitation, ledger, person, rhythm
 from storage.sql_base import coach_owner, flat, thing
 from storage.sql_ledger import SqlLedger, entries_of
 
@@ -40,7 +41,10 @@ class SqlPeople(SqlLedger):
             for column, words in own.items()
         }
         plain = {"id": who.id, "language": who.language, "zone": who.zone}
-        digest = {"address_digest": self._digest(who.address)}
+        digest = {
+            "address_digest": self._digest(who.address),
+            "workspace": self._w.workspace(who.address),
+        }
         await self._w.save(person, plain | digest | sealed)
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
@@ -78,6 +82,25 @@ class SqlPeople(SqlLedger):
 
     async def save_invitation(self, new: Invitation) -> None:
         await self._w.save(invitation, flat(new))
+
+    async def place_people(self, limit: int) -> int:
+        """Says where those are whom an older version wrote down; how many. Repeat until it is 0.
+
+        Who cannot be read stays where nobody knows.
+        """
+        placed = 0
+        unplaced = self._w.select(person, person.c.workspace.is_(None)).limit(limit)
+        for row in await self._w.all(unplaced):
+            try:
+                where = self._w.workspace((await self._read_person(row)).address)
+            except (KeyDestroyedError, DamagedError):
+                continue
+            placed += 1
+            them = self._w.update(person, person.c.id == row.id)
+            await self._w.change(them.values(workspace=where))
+            theirs = self._w.update(delivery, delivery.c.to == row.id)
+            await self._w.change(theirs.values(workspace=where))
+        return placed
 
     async def _one(self, which: Any) -> Person | None:
         """Raises DamagedError: who cannot be read must not be taken for a stranger."""

@@ -18,6 +18,8 @@ from storage.schema import (
     delivery,
     engagement,
     invitation,
+    lane,
+    ledger,
     person,
     posted,
     rhythm,
@@ -51,6 +53,7 @@ class SqlRetention(SqlErasing):
     ) -> None:
         await self._remove_engagements(await self._engagements_of(client_id))
         await self._forget_guesses(client_id, who)
+        await self.renew_inbox_keys()
         await self._w.change(self._w.delete(untidy, untidy.c.owner == client_id))
         if as_coach is not None:
             await self.save_person(replace(as_coach, dialogue=Dialogue()), at)
@@ -88,6 +91,21 @@ class SqlRetention(SqlErasing):
             else:
                 await self.erase_client(client_id, now)
         return removed + len(over)
+
+    async def erase_left(self, before: datetime, now: datetime, limit: int) -> int:
+        """A coach is left reachable, as after any erase, and is not found here again."""
+        left = select(lane.c.workspace).where(
+            lane.c.organisation == self._w.organisation, lane.c.left_at <= before
+        )
+        coaches = select(ledger.c.chain).where(ledger.c.organisation == self._w.organisation)
+        clients = select(engagement.c.client_id).where(
+            engagement.c.organisation == self._w.organisation
+        )
+        erasable = person.c.id.in_(clients) | person.c.id.not_in(coaches)
+        gone = await self._ids(person, person.c.workspace.in_(left), erasable, limit=limit)
+        for person_id in gone:
+            await self.erase_client(person_id, now)
+        return len(gone)
 
     async def behind(self, now: datetime) -> Behind:
         overdue = [(table.c.until, table) for table in (*CONTENT, posted)]

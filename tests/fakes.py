@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from bot.chat import Message, Quote
+from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Own, Sent
 
@@ -68,6 +69,7 @@ class FakePlatform:
 
     clock: FakeClock
     platform: str = "local"
+    pace: Pace | None = None
     arrived: list[Arrived] = field(default_factory=list)
     listeners: list[Callable[[Arrived], None]] = field(default_factory=list)
     refuse_next: list[Outcome | BaseException] = field(default_factory=list)

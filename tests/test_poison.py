@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot import delivering
+from bot import delivering, settling
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.examining import Due
 from bot.outgoing import compose
@@ -61,7 +61,7 @@ async def test_the_others_get_theirs_and_it_is_tried_again_only_so_often(
         await world.until(world.clock.now() + timedelta(days=1))
     ended = of(world, poisoned)
     assert (ended.state, ended.reason) == (DeliveryState.NOT_DELIVERED, "broke")
-    assert 1 < ended.attempts + 1 <= delivering.MOST_TRIES
+    assert 1 < ended.attempts + 1 <= settling.MOST_TRIES
     assert "zebra" not in str(logs)
     finding = await Due(world.store, world.clock.now()).set_aside()
     assert not finding.ok
@@ -82,7 +82,7 @@ async def test_what_broke_after_it_may_have_left_is_looked_for_and_never_sent_ag
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     world, poisoned = await two_are_due()
-    real = delivering.Deliveries._settle
+    real = settling.Settling._settle
 
     async def breaks(road: Any, tx: Any, delivery: Delivery, *rest: Any) -> None:
         if delivery.to == poisoned:
@@ -90,7 +90,7 @@ async def test_what_broke_after_it_may_have_left_is_looked_for_and_never_sent_ag
         await real(road, tx, delivery, *rest)
 
     with monkeypatch.context() as broken:
-        broken.setattr(delivering.Deliveries, "_settle", breaks)
+        broken.setattr(settling.Settling, "_settle", breaks)
         await world.bot.tick()
     assert of(world, poisoned).state is DeliveryState.CLAIMED
     await world.bot.tick()

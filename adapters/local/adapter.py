@@ -43,6 +43,7 @@ class LocalAdapter:
     """The `Adapter` port. `desk` is set by the composition root before the page is served."""
 
     platform = "local"
+    pace = None
     desk: Desk
 
     def __init__(self, transcript: Transcript) -> None:

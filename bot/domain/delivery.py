@@ -39,7 +39,9 @@ class Delivery:
 
     `owner` is whose rhythm it follows: an engagement's id, or the coach's own id for a digest.
     `slot` makes it unique: one delivery per (to, owner, kind, slot), whatever its state.
-    `due_at` is when to try next. `reason` is a fixed word, never free text.
+    `due_at` is when to try next. `reason` is a fixed word, never free text. While it is claimed,
+    `claimed_by` is the worker that has it, and `begun_at` when it began to leave: before that
+    nothing has been tried.
     """
 
     id: str
@@ -56,3 +58,10 @@ class Delivery:
     claimed_at: datetime | None = None
     settled_at: datetime | None = None
     reason: str | None = None
+    claimed_by: str | None = None
+    begun_at: datetime | None = None
+
+    @property
+    def tried(self) -> bool:
+        """Whether it may have left. A version that did not note it may have tried anything."""
+        return self.begun_at is not None or self.claimed_by is None

@@ -33,6 +33,7 @@ empty = Me llegó un mensaje vacío. Escribe con tus palabras, o escribe “ayud
 stale = Ese botón ya no corresponde a nada que yo tenga aquí. No cambió nada. Escribe “ayuda” para ver lo que puedo hacer.
 already-done = Eso ya está hecho. No cambió nada.
 trouble = Algo falló de mi lado y no se guardó nada. Inténtalo una vez más, por favor.
+interrupted = Lo último que hiciste está guardado; solo se interrumpió mi respuesta. Escríbeme de nuevo y seguimos desde ahí.
 damaged = Algo que yo había guardado se dañó y ya no puedo leerlo. No cambió nada. Quienes se ocupan de mí pueden atenderlo; tu coach sabe quiénes son.
 form-unreadable = No pude leer ese formulario. No cambió nada. Inténtalo una vez más, por favor.
 language-ask = ¿En qué idioma hablo?

@@ -33,6 +33,7 @@ empty = Recebi uma mensagem vazia. Escreva com as suas palavras ou digite “aju
 stale = Esse botão já não corresponde a nada que eu tenha aqui. Nada mudou. Digite “ajuda” para ver o que posso fazer.
 already-done = Isso já está feito. Nada mudou.
 trouble = Algo deu errado do meu lado, e nada foi salvo. Tente mais uma vez, por favor.
+interrupted = O que você acabou de fazer está salvo; só a minha resposta foi interrompida. Escreva de novo e seguimos daí.
 damaged = Algo que eu tinha guardado se danificou, e não consigo mais ler. Nada mudou. Quem cuida de mim pode resolver; seu coach sabe quem é.
 form-unreadable = Não consegui ler esse formulário. Nada mudou. Tente mais uma vez, por favor.
 language-ask = Em que idioma devo falar?

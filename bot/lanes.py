@@ -1,0 +1,74 @@
+"""Side by side, one lane per workspace: what holds up one workspace delays no other."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+
+import structlog
+
+from bot.metrics import METRICS
+
+# One turn of a lane: how many messages left, or None when there was nothing (more) to do.
+TakeTurn = Callable[[str], Awaitable[int | None]]
+
+log = structlog.get_logger()
+
+
+class Lanes:
+    """`at_once` workspaces, with `width` messages under way in each; a turn claims up to `turn`.
+
+    After a turn a lane goes to the end of the queue. `run` waits for all lanes up to `patience`
+    seconds (None: to their end); those that need longer go on, and are not begun a second time.
+    """
+
+    def __init__(
+        self, at_once: int = 1, width: int = 1, turn: int = 500, patience: float | None = None
+    ) -> None:
+        self.width = width
+        self.turn = turn
+        self._in_one = at_once == 1
+        self._places = asyncio.Semaphore(at_once)
+        self._patience = patience
+        self._under_way: dict[str, asyncio.Task[int]] = {}
+
+    async def run(self, names: Sequence[str], take_turn: TakeTurn) -> int:
+        """Returns how many messages left, as far as that is known by then."""
+        if self._in_one:
+            return sum([await _to_its_end(name, take_turn) for name in names])
+        for name in names:
+            if name not in self._under_way:
+                self._under_way[name] = asyncio.create_task(self._lane(name, take_turn))
+        return await self._wait(self._patience)
+
+    async def rest(self) -> None:
+        """Waits until no lane is under way any more."""
+        await self._wait(None)
+
+    async def _wait(self, patience: float | None) -> int:
+        if not self._under_way:
+            return 0
+        done, _ = await asyncio.wait(self._under_way.values(), timeout=patience)
+        self._under_way = {n: task for n, task in self._under_way.items() if task not in done}
+        return sum(task.result() for task in done)
+
+    async def _lane(self, name: str, take_turn: TakeTurn) -> int:
+        sent = 0
+        try:
+            while True:
+                async with self._places:
+                    left = await take_turn(name)
+                if left is None:
+                    return sent
+                sent += left
+        except Exception as problem:
+            METRICS.failed("delivery")
+            log.error("lane_failed", error=type(problem).__name__)
+            return sent
+
+
+async def _to_its_end(name: str, take_turn: TakeTurn) -> int:
+    sent = 0
+    while (left := await take_turn(name)) is not None:
+        sent += left
+    return sent
