@@ -23,7 +23,7 @@ from bot.domain.retention import Certificate
 from bot.domain.wall_time import is_zone
 from bot.domain.words import Words
 from bot.expiring import expire
-from bot.handlers import erasing
+from bot.handlers import erasing, home
 from bot.handlers.scene import Scene
 from bot.lanes import Lanes
 from bot.messages.common import note
@@ -97,6 +97,21 @@ class Bot:
     async def returned(self, workspace: Address) -> None:
         async with self._store.transaction() as tx:
             await tx.come_back(workspace)
+
+    async def home(self, visitor: Event) -> Message:
+        """The page about oneself, for whoever opens it; `visitor.what` is unread.
+
+        Reads in one transaction and changes nothing: of a stranger nothing is stored. Never raises.
+        """
+        try:
+            async with self._store.transaction() as tx:
+                known = await tx.person_at(visitor.sender)
+                person = known or self._stranger(visitor)
+                return await home.page(self._scene(tx, visitor, person, known=known is not None))
+        except Exception as problem:
+            METRICS.failed("event")
+            log.error("home_failed", error=type(problem).__name__, where=_where(problem))
+            return note(catalogue(visitor.language or DEFAULT), _sentence(problem, Turn()))
 
     async def posted(self, to: Address, reference: str, message: str) -> None:
         """An answer that carried `reference` was sent; the platform knows it as `message`."""

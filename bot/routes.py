@@ -21,6 +21,7 @@ from bot.handlers import (
     edits,
     erasing,
     first,
+    home,
     hours,
     joining,
     keeping,
@@ -32,6 +33,7 @@ from bot.handlers import (
     rhythm,
     sessions,
     sharing,
+    step_from,
     steps,
 )
 from bot.handlers.asking_again import ask_again
@@ -65,7 +67,14 @@ PRESSES: Mapping[str, Handler] = {
     "step-later": steps.later,
     "step-change": steps.change,
     "step-prompt": steps.prompt,
+    "switches": consent.show,
+    "rhythm": rhythm.change,
+    "agreement": joining.show_agreement,
+    "receipt": consent.receipts,
+    "wins": looking_back.wins,
     "stop": privacy.stop,
+    "resume": privacy.resume,
+    "hold": privacy.hold,
     "pause": privacy.pause_button,
     "erase": erasing.erase,
     "erase-part": erasing.part,
@@ -74,7 +83,9 @@ PRESSES: Mapping[str, Handler] = {
     "erase-answer": erasing.one_confirmed,
     "keep-for": keeping.choose,
     "invite": coaching.invite,
+    "profile": clients.profile,
     "digest": coaching.digest_switch,
+    "digest-now": coaching.digest_now,
     "hold-file": privacy.hold_file,
     "open": coaching.open_digest,
     "digest-when": coaching.digest_when,
@@ -114,6 +125,7 @@ PRESSES: Mapping[str, Handler] = {
 FORMS: Mapping[str, Handler] = {
     "rhythm": rhythm.submit,
     "step-set": steps.submit,
+    "step-from": step_from.begin,
     "erase-days": erasing.days,
     "hours": hours.submit,
     "digest-set": coaching.digest_set,
@@ -122,6 +134,7 @@ FORMS: Mapping[str, Handler] = {
 }
 
 COMMANDS: Mapping[Intent, Handler] = {
+    Intent.HOME: home.show,
     Intent.STOP: privacy.stop,
     Intent.RESUME: privacy.resume,
     Intent.HOLD: privacy.hold,

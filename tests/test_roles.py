@@ -25,16 +25,16 @@ BY_ROLE = {
         switches rhythm agreement next step seen keeping
         tap another share-unnamed approve-unnamed who strike topics topic depth sets set first
         first-pass comfort travel feedback recall hours crisis wins too_often too_personal
-        wrong_time calendar
+        wrong_time calendar step-from
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set
         note note-send note-drop bring-up brought-up clients client end end-all
-        profile suggest write-questions unwrite
+        profile suggest write-questions unwrite digest-now
     """,
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
-        resume hold receipt questions session session-set language
+        resume hold receipt questions session session-set language home
     """,
 }
 
@@ -68,7 +68,7 @@ def test_only_the_doors_are_read_where_a_coach_is_answered() -> None:
     """`engagement` and `ledger` are read for a yes or no before showing (`still_allowed`)."""
     read = (coaching._readable, coaching.open_digest, coaching._shown, outgoing._digest)
     asked = (coaching.digest_now, coaching.digest_more, coaching.digest_earlier)
-    for handler in (*read, *asked, clients.show, clients._allowed, notes.undelivered_notes):
+    for handler in (*read, *asked, clients.show, clients.allowed, notes.undelivered_notes):
         used = _called_on_the_store(inspect.getsource(handler))
         assert used <= DOOR | {"shared_in", "has_invited", "delivery"}, handler.__name__
 
@@ -92,6 +92,7 @@ def test_each_role_has_a_page_that_names_its_commands() -> None:
     client = (DOCS / "client.md").read_text(encoding="utf-8")
     coach = (DOCS / "coach.md").read_text(encoding="utf-8")
     for words in (
+        "home",
         "stop",
         "what do you hold",
         "erase",
@@ -106,7 +107,7 @@ def test_each_role_has_a_page_that_names_its_commands() -> None:
         "language",
     ):
         assert f"`{words}`" in client
-    for words in ("invite", "digest", "questions", "my profile", "my clients"):
+    for words in ("home", "invite", "digest", "questions", "my profile", "my clients"):
         assert f"`{words}`" in coach
     operator = (DOCS / "operator.md").read_text(encoding="utf-8")
     for command in ("keys status", "keys turn", "keys check", "ledger verify", "erase", "doctor"):

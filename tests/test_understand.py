@@ -68,6 +68,7 @@ hi, I'm back|the break is over
 """
 OTHERS = {
     Intent.HELP: "help|?|???|help me|what can you do|how does this work|who are you|are you a bot",
+    Intent.HOME: "home|Home!|my home page|start page|the start page, please|my page|menu|main menu",
     Intent.INVITE: "invite|invite a client|I'd like to invite a client, please|new code|new client",
     Intent.DIGEST: "digest|show me the digest|what's new|my digest, please|what was shared with me",
     Intent.STEP: "step|set a step|a small step|I'd like to set a small step|my steps",
@@ -102,6 +103,8 @@ what data did the team want|my data team was late|show me my mistakes|erase the 
 I asked for help|helpful|my next step is to call her|yes I did it and it felt good
 no idea what to say|I said no to a meeting|thanks|hello|hi there|👍|...|لا تتوقف
 when I sit down, then I breathe out once
+at home|I went home|home was quiet|working from home|home office|I want to go home|take me home
+I am home|my home|a page of notes|the menu was good|I read a page|go home|it felt like home
 The hardest thing was to stop and listen while everyone around me kept talking about the deadline
 """
 NO_CODES = """

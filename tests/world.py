@@ -131,6 +131,15 @@ class Chatter:
                 await self.world.bot.posted(self.address, answer.reference, answer.reference)
         return answers
 
+    async def opens_home(self) -> Message:
+        """The page about oneself, as a platform asks for it: nothing is written or pressed."""
+        number = next(self.world.events)
+        name, opened = Words(self.name), Pressed("")
+        visitor = Event(f"visit-{number}", self.address, name, opened, self.zone, "en")
+        page = await self.world.bot.home(visitor)
+        self.receives([page])
+        return page
+
     async def writes(self, text: str, message: str | None = None) -> list[Message]:
         ref = message or f"message-{next(self.world.events)}"
         return await self.does(Wrote(Words(text), ref))

@@ -24,13 +24,13 @@ async def show(scene: Scene) -> Reply:
     if not await scene.tx.has_invited(scene.person.id):
         return scene.note("coach-only", command="my clients")
     door: CoachSide = scene.tx
-    listed = await _allowed(scene)
+    listed = await allowed(scene)
     marked = await door.to_bring_up(scene.person.id, scene.now)
     return [say_clients.roster(scene.say, listed, marked, scene.zone)]
 
 
 async def one(scene: Scene, engagement_id: str) -> Reply:
-    listed = {one.engagement_id: one for one in await _allowed(scene)}
+    listed = {one.engagement_id: one for one in await allowed(scene)}
     if engagement_id not in listed:
         return scene.stale()
     return [say_clients.card(scene.say, listed[engagement_id], scene.zone)]
@@ -115,7 +115,8 @@ def version_of(scene: Scene, profile: Profile) -> str:
     return scene.tx.digest("card", profile.agreed.text)[:24]
 
 
-async def _allowed(scene: Scene) -> list[Listed]:
+async def allowed(scene: Scene) -> list[Listed]:
+    """The clients who let this coach see them, by the grants of this moment."""
     listed = await scene.tx.listed(scene.person.id, scene.now)
     return [
         one for one in listed if await scene.grant(one.engagement_id, Purpose.LISTED) is not None

@@ -27,8 +27,10 @@ async def ask(scene: Scene) -> Reply:
     return [say_erasing.ask(scene.say)]
 
 
-async def erase(scene: Scene, answer: str) -> Reply:
+async def erase(scene: Scene, answer: str = "ask") -> Reply:
     """Everything, confirmed; or a part, which is then asked for."""
+    if answer == "ask":
+        return await ask(scene)
     if answer == "no":
         return scene.note("erase-kept")
     if not scene.known or answer not in ("yes", "part"):

@@ -12,7 +12,7 @@ from bot.domain.engagement import Engagement, EngagementState, Invitation
 from bot.domain.wall_time import resolve
 from bot.handlers import consent, rhythm
 from bot.handlers.clients import version_of
-from bot.handlers.grants import NO_CARD, live
+from bot.handlers.grants import NO_CARD, live, over
 from bot.handlers.scene import Reply, Scene
 from bot.messages import consent as ask
 from bot.messages import joining as say_joining
@@ -116,7 +116,8 @@ async def unfinished(scene: Scene) -> Engagement | None:
 
 async def over_here(scene: Scene) -> Reply:
     """What still stands after an end: when it goes, and how to have a copy."""
-    ended = await scene.tx.engagements_of(scene.person.id) if scene.known else []
+    mine = await scene.tx.engagements_of(scene.person.id) if scene.known else []
+    ended = [one for one in mine if over(one, scene.now)]
     return [
         note(
             scene.say,

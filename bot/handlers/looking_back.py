@@ -18,19 +18,24 @@ SHOWN = 10
 
 async def wins(scene: Scene) -> Reply:
     """Steps that are done, in the client's own words, and as a quiet picture of the weeks."""
-    done = [
+    ordered = await done(scene)
+    if not ordered:
+        return scene.note("wins-none")
+    weeks = _by_week(scene, ordered)
+    drawn = await asyncio.to_thread(weeks_png, weeks)
+    leaves = leaves_drawn(weeks)
+    return [say_looking_back.wins(scene.say, ordered, drawn, leaves, scene.zone)]
+
+
+async def done(scene: Scene) -> list[Step]:
+    """Every step of this client's that is done, newest first."""
+    found = [
         step
         for engagement in await scene.tx.engagements_of(scene.person.id)
         for step in await scene.tx.steps(engagement.id)
         if step.state is StepState.DONE
     ]
-    if not done:
-        return scene.note("wins-none")
-    ordered = sorted(done, key=lambda step: step.done_at or step.at, reverse=True)
-    weeks = _by_week(scene, ordered)
-    drawn = await asyncio.to_thread(weeks_png, weeks)
-    leaves = leaves_drawn(weeks)
-    return [say_looking_back.wins(scene.say, ordered, drawn, leaves, scene.zone)]
+    return sorted(found, key=lambda step: step.done_at or step.at, reverse=True)
 
 
 async def recall(scene: Scene, start: str = "0") -> Reply:

@@ -72,9 +72,10 @@ async def rest(scene: Scene) -> Reply:
     return scene.note("rested")
 
 
-async def pause_button(scene: Scene, day: str) -> Reply:
+async def pause_button(scene: Scene, day: str | None = None) -> Reply:
+    """Until a day; without one it is asked for."""
     try:
-        return await pause(scene, date.fromisoformat(day))
+        return await pause(scene, date.fromisoformat(day) if day else None)
     except ValueError:
         return scene.stale()
 
@@ -103,12 +104,20 @@ async def coming(scene: Scene, heading: str = "next-heading") -> Reply:
     for engagement in await scene.engagements():
         rhythm = await scene.tx.rhythm(engagement.id)
         if rhythm and await scene.grant(engagement.id, Purpose.CHECK_INS):
-            sends = await coming_three(scene.tx, rhythm, scene.now, engagement.ends_on)
+            sends = await coming_in(scene, engagement)
             shown += await told_of(scene, engagement.id, Kind.CHECK_IN, "next-not-delivered")
             if sends:
                 shown.append(say_privacy.coming_sends(scene.say, heading, rhythm, sends))
     quiet = "next-none" if heading == "next-heading" else "resumed-quiet"
     return shown or scene.note(quiet)
+
+
+async def coming_in(scene: Scene, engagement: Engagement) -> list[Occurrence]:
+    """The next three check-ins of one engagement; none where they are not allowed."""
+    rhythm = await scene.tx.rhythm(engagement.id)
+    if rhythm is None or await scene.grant(engagement.id, Purpose.CHECK_INS) is None:
+        return []
+    return await coming_three(scene.tx, rhythm, scene.now, engagement.ends_on)
 
 
 async def hold(scene: Scene) -> Reply:

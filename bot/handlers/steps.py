@@ -66,8 +66,8 @@ async def submit(scene: Scene, engagement_id: str, target: str) -> Reply:
     if engagement is None or not isinstance(what, Submitted):
         return scene.stale()
     built = Built(
-        when=_lead_off("when", what.values.get("when", "")),
-        then=_lead_off("then", what.values.get("then", "")),
+        when=lead_off("when", what.values.get("when", "")),
+        then=lead_off("then", what.values.get("then", "")),
         prompt=what.values.get("prompt", "0"),
         size=what.values.get("size", ""),
         bad_day=what.values.get("bad-day", ""),
@@ -82,7 +82,7 @@ async def typed(scene: Scene, engagement_id: str, text: str) -> Reply | None:
     match = WHEN_THEN.match(text[: 3 * LIMIT])
     if engagement is None or match is None:
         return None
-    built = Built(_lead_off("when", match["when"]), _lead_off("then", match["then"]))
+    built = Built(lead_off("when", match["when"]), lead_off("then", match["then"]))
     return await _save(scene, engagement, "new", built)
 
 
@@ -202,9 +202,13 @@ async def _builder(
 
 
 async def _joined(scene: Scene, engagement_id: str | None) -> Engagement | None:
-    mine = [e for e in await scene.engagements() if e.state is not EngagementState.OFFERED]
-    chosen = (e for e in mine if engagement_id in (None, e.id))
+    chosen = (e for e in await all_joined(scene) if engagement_id in (None, e.id))
     return next(chosen, None)
+
+
+async def all_joined(scene: Scene) -> list[Engagement]:
+    """This client's engagements that they have agreed to, newest first."""
+    return [e for e in await scene.engagements() if e.state is not EngagementState.OFFERED]
 
 
 async def _own(scene: Scene, step_id: str) -> tuple[Engagement, Step] | None:
@@ -215,5 +219,5 @@ async def _own(scene: Scene, step_id: str) -> tuple[Engagement, Step] | None:
     return None
 
 
-def _lead_off(part: str, text: str) -> str:
+def lead_off(part: str, text: str) -> str:
     return LEADS[part].sub("", text.strip(), count=1).strip()

@@ -25,7 +25,7 @@ def roster(
     blocks: list[Block] = [Text(say("clients-none"))]
     if listed:
         blocks = [Heading(say("clients-heading"))]
-        blocks += [Text(_line(say, one, zone)) for one in listed[:SHOWN]]
+        blocks += [Text(listed_line(say, one, zone)) for one in listed[:SHOWN]]
         blocks.append(buttons(*(_opening(say, one) for one in listed[:SHOWN])))
     if marked:
         blocks.append(Heading(say("bring-up-heading")))
@@ -41,7 +41,7 @@ def card(say: Catalogue, one: Listed, zone: str) -> Message:
     return message(
         say,
         "clients-line",
-        Text(_line(say, one, zone)),
+        Text(listed_line(say, one, zone)),
         buttons(
             (say("client-session"), f"session:{one.engagement_id}:set"),
             (say("client-end"), f"end:{one.engagement_id}"),
@@ -106,7 +106,7 @@ def introduced(say: Catalogue, coach: Words, card: Profile) -> Message:
     return message(say, "profile-heading", heading, *blocks, *agreed_parts(say, card))
 
 
-def _line(say: Catalogue, one: Listed, zone: str) -> str:
+def listed_line(say: Catalogue, one: Listed, zone: str) -> str:
     values = {"client": one.client_name.text, "until": say.full_day(one.ends_on)}
     if one.session_at is None:
         return say("clients-line", **values)

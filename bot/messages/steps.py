@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from bot.chat import Block, ChoiceField, Field, Form, Message, Option, Quote, Text, TextField
 from bot.domain.step import Step, StepSize
 from bot.domain.words import Words
@@ -27,6 +30,43 @@ def offer(say: Catalogue, engagement_id: str) -> Message:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A text that a step is to be made of, whole, and what of it stands in the builder."""
+
+    text: Words
+    when: Words
+    then: Words
+    shortened: bool
+
+
+def with_whom(say: Catalogue, text: Words, coaches: Sequence[tuple[str, Words]]) -> Message:
+    """Asks in which engagement the step is; the text comes back with the answer, and is kept
+    nowhere meanwhile. `coaches` are (engagement id, name) pairs.
+    """
+    options = tuple(Option(engagement_id, name.text) for engagement_id, name in coaches)
+    form = Form(
+        "step-from",
+        (
+            ChoiceField("with", say("step-with"), options, options[0].value),
+            TextField("text", say("step-then"), text, multiline=True, limit=3_000),
+        ),
+        say("step-go-on"),
+    )
+    return message(say, "step-with", Text(say("step-with")), form)
+
+
+def builder_from(
+    say: Catalogue, engagement_id: str, begun: Begun, limit: int, *, prompts: bool
+) -> Message:
+    """The builder for a new step, begun with a text; `limit` is what one part holds."""
+    cut = [Text(say("step-shortened", limit=limit))] if begun.shortened else []
+    given = Filled(begun.when, begun.then)
+    form = _form(say, engagement_id, "new", given, prompts=prompts)
+    quoted = (Text(say("step-from")), Quote(begun.text))
+    return message(say, "step-from", *quoted, *cut, Text(say("step-ask")), form)
+
+
 def builder(
     say: Catalogue, engagement_id: str, prompt: str, current: Step | None, *, prompts: bool
 ) -> Message:
@@ -35,38 +75,36 @@ def builder(
     `prompts` offers a day on which to bring the step back once.
     """
     target = current.id if current else "new"
+    given = Filled.of(current) if current else Filled(Words(""), Words(""))
+    form = _form(say, engagement_id, target, given, prompts=prompts)
+    return message(say, prompt, Text(say(prompt)), form)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What already stands in the builder."""
+
+    when: Words
+    then: Words
+    size: StepSize | None = None
+    strength: Words | None = None
+
+    @classmethod
+    def of(cls, step: Step) -> Filled:
+        return cls(step.when, step.then, step.size, step.strength)
+
+
+def _form(say: Catalogue, engagement_id: str, target: str, given: Filled, *, prompts: bool) -> Form:
     days = (
         Option("0", say("step-prompt-none")),
         Option("1", say("step-prompt-tomorrow")),
         *(Option(str(n), say("step-prompt-days", days=n)) for n in PROMPT_DAYS),
     )
-    return message(
-        say,
-        prompt,
-        Text(say(prompt)),
-        Form(
-            f"step-set:{engagement_id}:{target}",
-            (
-                TextField(
-                    "when",
-                    say("step-when"),
-                    current.when if current else Words(""),
-                    say("step-when-example"),
-                    limit=300,
-                ),
-                TextField(
-                    "then",
-                    say("step-then"),
-                    current.then if current else Words(""),
-                    say("step-then-example"),
-                    limit=300,
-                ),
-                *_more(say, current),
-                *((ChoiceField("prompt", say("step-prompt"), days, "0"),) if prompts else ()),
-            ),
-            say("step-save"),
-        ),
-    )
+    when = TextField("when", say("step-when"), given.when, say("step-when-example"), limit=300)
+    then = TextField("then", say("step-then"), given.then, say("step-then-example"), limit=300)
+    prompt = (ChoiceField("prompt", say("step-prompt"), days, "0"),) if prompts else ()
+    fields = (when, then, *_more(say, given), *prompt)
+    return Form(f"step-set:{engagement_id}:{target}", fields, say("step-save"))
 
 
 def done(say: Catalogue, step: Step) -> Message:
@@ -82,13 +120,13 @@ def bad_day(say: Catalogue, step: Step) -> Message:
     return message(say, "step-bad-day-offer", Text(say("step-bad-day-offer")), buttons(*choices))
 
 
-def _more(say: Catalogue, current: Step | None) -> tuple[Field, ...]:
+def _more(say: Catalogue, given: Filled) -> tuple[Field, ...]:
     """How big, whether on a bad day too, and what helps: each can be left as it is."""
     sizes = [Option("unsaid", say("step-size-unsaid"))]
     sizes += [Option(size.value, say(f"step-size-{size.value}")) for size in StepSize]
     days = (Option("yes", say("step-bad-day-yes")), Option("unsure", say("step-bad-day-unsure")))
-    size = current.size.value if current and current.size else "unsaid"
-    strength = current.strength if current and current.strength else Words("")
+    size = given.size.value if given.size else "unsaid"
+    strength = given.strength or Words("")
     return (
         ChoiceField("size", say("step-size"), tuple(sizes), size),
         ChoiceField("bad-day", say("step-bad-day"), days, "yes"),

@@ -32,6 +32,7 @@ class Intent(StrEnum):
     HOLD = "hold"
     ERASE = "erase"
     HELP = "help"
+    HOME = "home"
     INVITE = "invite"
     DIGEST = "digest"
     STEP = "step"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.chat import Document, Pressed, Submitted
+from bot.plain import to_plain
 from bot.settings import Settings
 from tests.databases import STORES, any_store
 from tests.world import Chatter, World, joined, text_of
@@ -85,6 +86,18 @@ async def test_no_button_or_form_of_one_workspace_does_anything_in_the_other(wor
                 assert "zebra" not in text_of(await person.does(what)), action
     await other.writes("resume")
     assert text_of(await client.writes("what do you hold")) == held
+
+
+async def test_no_page_about_oneself_shows_anything_of_the_other(world: World) -> None:
+    (client, coach), (other, other_coach) = await both(world)
+    await live(client, coach, "zebra")
+    for person in (other, other_coach):
+        page = to_plain(await person.opens_home())
+        assert "zebra" not in page
+        assert {"Mai0", "Daniel0"}.isdisjoint(page.split())
+    assert "zebra when" in to_plain(await client.opens_home())
+    assert "Mai0" in to_plain(await coach.opens_home())
+    assert "zebra" not in to_plain(await coach.opens_home())
 
 
 async def test_no_file_of_one_workspace_holds_anything_of_the_other(world: World) -> None:

@@ -38,6 +38,8 @@ COACH = (
     "my clients",
     "my profile",
     "my questions",
+    "home",
+    "opens home",
 )
 ID = re.compile(r"[0-9a-f]{32,64}")
 
@@ -78,6 +80,7 @@ ACTS: Mapping[str, tuple[str | None, tuple[str, ...]]] = {
     "has a hard day": ("I want to die", ("No",)),
     "speaks another language": ("auf Deutsch bitte", ()),
     "looks at wins": ("my wins", ()),
+    "opens home": ("home", ("My switches", "Pause …")),
     "answers first questions": (None, ("Two first questions", "Pass")),
     "rests": (None, ("Rest",)),
     "stops": ("stop", ()),
@@ -135,6 +138,8 @@ async def publicly(coach: Chatter, line: str) -> None:
         case "a file":
             await coach.writes("what do you hold")
             await coach.presses("Give me all of it as a file")
+        case "opens home":
+            await coach.opens_home()
         case _:
             await coach.writes(line)
 
@@ -211,6 +216,9 @@ def test_words_and_taps_change_nothing_in_the_queue_either(
 
 
 def test_there_is_no_road_for_an_administrator() -> None:
-    """Whoever runs the house has settings, commands without content, metrics and the log."""
+    """Whoever runs the house has settings, commands without content, metrics and the log.
+
+    `Desk` is what a platform asks on behalf of the person who writes to it.
+    """
     readers = {name for name in vars(ports) if name.endswith(("Side", "Desk"))}
-    assert readers == {"CoachSide", "ClientSide", "KeyDesk"}
+    assert readers == {"CoachSide", "ClientSide", "KeyDesk", "Desk"}

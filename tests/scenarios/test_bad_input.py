@@ -182,7 +182,7 @@ FORGED = [
     "agree",
     "agree:x:yes",
     "approve:x:y",
-    "erase",
+    "erase:all",
     "mark:x:done:y:z:w",
     "allow:x:check_ins:yes",
     "switch:x:y:z",

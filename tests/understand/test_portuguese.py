@@ -61,6 +61,7 @@ meus dados|me mostra meus dados|que dados você tem?|uma cópia dos meus dados
     Intent.CLIENTS: "meus clientes",
     Intent.AGREEMENT: "acordo|nosso acordo|quem vê o quê?",
     Intent.NEXT: "quando você escreve?|próximo check-in|o que vem depois",
+    Intent.HOME: "início|página inicial|minha pagina|menu|home",
     Intent.INVITE: "convidar|convidar um cliente|um código novo",
     Intent.DIGEST: "compilado|meu compilado|meu resumo|o que há de novo?",
     Intent.YES: "sim|sim, por favor|claro|tá bom|pode ser|com certeza|aceito|concordo|beleza",
@@ -73,6 +74,7 @@ pare por favor, eu não quero mais|não para já|Obrigada por tudo. Chega.|desis
 esses dias estou com muita coisa e é demais para mim, então pare de me escrever agora
 """
 WORDS = """
+em casa|fui para casa|o início foi difícil|uma página em branco|o menu do dia
 não consigo parar de pensar|quero parar de fumar|meu chefe me para sempre|parar às seis
 não quero parar|tenho que parar para descansar|falei para meu chefe parar|larguei meu trabalho
 aprender a parar|é difícil parar|quero sair do meu trabalho|foi o bastante

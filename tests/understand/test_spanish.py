@@ -61,6 +61,7 @@ muéstrame mis datos|¿qué datos tienes?|una copia de mis datos|¿qué hay guar
     Intent.CLIENTS: "mis clientes",
     Intent.AGREEMENT: "acuerdo|nuestro acuerdo|¿quién ve qué?",
     Intent.NEXT: "¿cuándo me escribes?|próximo check-in|qué sigue",
+    Intent.HOME: "inicio|la página de inicio|mi pagina|menú|home",
     Intent.INVITE: "invitar|invitar a un cliente|un código nuevo",
     Intent.DIGEST: "recopilación|recopilacion|mi resumen|¿qué hay de nuevo?",
     Intent.YES: "sí|si|sí, por favor|claro|vale|dale|de acuerdo|por supuesto|acepto",
@@ -73,6 +74,7 @@ para por favor, ya no quiero más|no para ya|salir|silencio|Gracias por todo. Ba
 estos días tengo muchas cosas encima y es demasiado, así que deja de escribirme ya
 """
 WORDS = """
+en casa|me fui a casa|el inicio fue difícil|una página en blanco|el menú del día
 no puedo parar de pensar|quiero dejar de fumar|mi jefe me para siempre|quiero parar de fumar
 parar a las seis|no quiero parar|tengo que parar a descansar|le dije a mi jefe que parara
 aprender a parar|me cuesta parar|dejé mi trabajo|quiero dejar mi trabajo|fue suficiente

@@ -11,7 +11,7 @@ hello =
     Wenn Sie selbst Coach sind, schreiben Sie „einladen“.
 help-client =
     Sie können mir jederzeit schreiben, in Ihren eigenen Worten. Ich verstehe auch:
-    „Schritt“, „meine Erfolge“, „meine Worte“, „meine Fragen“, „Sitzung“, „Rückmeldung“, „meine Schalter“, „Zeiten ändern“, „Pause bis Montag“, „Stopp“, „was ist gespeichert“, „wer hat das gesehen“, „Beleg“, „Aufbewahrung“, „löschen“, „Sprache“.
+    „Startseite“, „Schritt“, „meine Erfolge“, „meine Worte“, „meine Fragen“, „Sitzung“, „Rückmeldung“, „meine Schalter“, „Zeiten ändern“, „Pause bis Montag“, „Stopp“, „was ist gespeichert“, „wer hat das gesehen“, „Beleg“, „Aufbewahrung“, „löschen“, „Sprache“.
 help-coach = Sie können „einladen“ schreiben, um einen Code zu bekommen, „Übersicht“ für das, was geteilt wurde, und „Stopp“.
 language-ask = Welche Sprache soll ich sprechen?
 language-set = Ab jetzt spreche ich Deutsch.

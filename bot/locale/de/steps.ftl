@@ -45,3 +45,7 @@ step-gone = Losgelassen. Auch das ist eine Wahl.
 step-kept = Er bleibt, wie er ist.
 step-none = Zurzeit ist kein Schritt gewählt.
 step-later = Das ist in Ordnung. Schreiben Sie „Schritt“, wann immer Sie mögen.
+step-from = Aus dieser Nachricht:
+step-with = Mit wem ist dieser Schritt?
+step-go-on = Weiter
+step-shortened = Das ist länger, als ein Schritt fasst ({ $limit } Zeichen). Der Anfang steht unten, zum Kürzen.

@@ -10,7 +10,7 @@ hello =
     If you are a coach, type “invite”.
 help-client =
     You can write to me at any time, in your own words. I also understand:
-    “step”, “my wins”, “my words”, “my questions”, “session”, “feedback”, “my switches”, “change my times”, “pause until Monday”, “stop”, “what do you hold”, “who has seen this”, “receipt”, “keeping”, “erase”, “language”.
+    “home”, “step”, “my wins”, “my words”, “my questions”, “session”, “feedback”, “my switches”, “change my times”, “pause until Monday”, “stop”, “what do you hold”, “who has seen this”, “receipt”, “keeping”, “erase”, “language”.
 help-coach = You can type “invite” for a client's code, “digest” for what was shared, and “stop”.
 language-ask = Which language shall I speak?
 language-set = From now on I speak English.

@@ -45,3 +45,7 @@ step-gone = Let go. That is a choice too.
 step-kept = It stays as it is.
 step-none = There is no step set right now.
 step-later = That's fine. Type “step” whenever you like.
+step-from = From this message:
+step-with = With whom is this step?
+step-go-on = Go on
+step-shortened = That is longer than a step holds ({ $limit } characters). Its beginning stands below, for you to shorten.

@@ -26,7 +26,7 @@ hello =
     Si eres coach, escribe “invitar”.
 help-client =
     Puedes escribirme en cualquier momento, con tus propias palabras. También entiendo:
-    “mi paso”, “mis logros”, “mis palabras”, “mis preguntas”, “sesión”, “comentarios”, “mis permisos”, “cambiar mis horarios”, “pausa hasta el lunes”, “parar”, “qué tienes sobre mí”, “quién ha visto esto”, “comprobante”, “cuánto tiempo guardas”, “borrar”, “idioma”.
+    “inicio”, “mi paso”, “mis logros”, “mis palabras”, “mis preguntas”, “sesión”, “comentarios”, “mis permisos”, “cambiar mis horarios”, “pausa hasta el lunes”, “parar”, “qué tienes sobre mí”, “quién ha visto esto”, “comprobante”, “cuánto tiempo guardas”, “borrar”, “idioma”.
 help-coach = Puedes escribir “invitar” para el código de un cliente, “recopilación” para lo que te han compartido y “parar”.
 too-long = Es más de lo que puedo recibir en un mensaje ({ $limit } caracteres). No he guardado nada. ¿Puedes enviarlo por partes?
 empty = Me llegó un mensaje vacío. Escribe con tus palabras, o escribe “ayuda”.

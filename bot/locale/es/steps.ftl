@@ -45,3 +45,7 @@ step-strength = ¿Qué de ti ayuda? (si quieres)
 step-strength-example = paciencia
 step-done-strength = Y lo que ayudó, en tus palabras:
 step-bad-day-offer = Una versión más pequeña quizá sirva también en un mal día.
+step-from = De este mensaje:
+step-with = ¿Con quién es este paso?
+step-go-on = Seguir
+step-shortened = Es más largo de lo que cabe en un paso ({ $limit } caracteres). Abajo está el principio, para que lo acortes.

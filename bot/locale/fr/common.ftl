@@ -11,7 +11,7 @@ hello =
     Si vous êtes coach, écrivez « inviter ».
 help-client =
     Vous pouvez m'écrire à tout moment, avec vos mots. Je comprends aussi :
-    « petit pas », « mes réussites », « mes mots », « mes questions », « séance », « retour », « mes interrupteurs », « changer mes horaires », « pause jusqu'à lundi », « stop », « que gardez-vous », « qui a vu ça », « reçu », « conservation », « effacer », « langue ».
+    « accueil », « petit pas », « mes réussites », « mes mots », « mes questions », « séance », « retour », « mes interrupteurs », « changer mes horaires », « pause jusqu'à lundi », « stop », « que gardez-vous », « qui a vu ça », « reçu », « conservation », « effacer », « langue ».
 help-coach = Vous pouvez écrire « inviter » pour obtenir un code, « récapitulatif » pour ce qui a été partagé, et « stop ».
 language-ask = Quelle langue dois-je parler ?
 language-set = À partir de maintenant, je parle français.

@@ -45,3 +45,7 @@ step-gone = Laissé. C'est aussi un choix.
 step-kept = Il reste tel quel.
 step-none = Aucun pas n'est choisi pour l'instant.
 step-later = C'est très bien. Écrivez « petit pas » quand vous voulez.
+step-from = De ce message :
+step-with = Avec qui est ce pas ?
+step-go-on = Continuer
+step-shortened = C'est plus long que ce qu'un pas contient ({ $limit } caractères). Le début est ci-dessous, à raccourcir.

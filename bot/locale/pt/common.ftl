@@ -26,7 +26,7 @@ hello =
     Se você é coach, digite “convidar”.
 help-client =
     Você pode me escrever a qualquer momento, com as suas palavras. Também entendo:
-    “meu passo”, “minhas conquistas”, “minhas palavras”, “minhas perguntas”, “sessão”, “feedback”, “minhas permissões”, “mudar meus horários”, “pausa até segunda”, “parar”, “o que você tem sobre mim”, “quem viu isso”, “comprovante”, “quanto tempo você guarda”, “apagar”, “idioma”.
+    “início”, “meu passo”, “minhas conquistas”, “minhas palavras”, “minhas perguntas”, “sessão”, “feedback”, “minhas permissões”, “mudar meus horários”, “pausa até segunda”, “parar”, “o que você tem sobre mim”, “quem viu isso”, “comprovante”, “quanto tempo você guarda”, “apagar”, “idioma”.
 help-coach = Você pode digitar “convidar” para o código de um cliente, “compilado” para o que foi compartilhado e “parar”.
 too-long = Isso é mais do que consigo receber em uma mensagem ({ $limit } caracteres). Nada foi guardado. Você pode enviar em partes?
 empty = Recebi uma mensagem vazia. Escreva com as suas palavras ou digite “ajuda”.

@@ -45,3 +45,7 @@ step-strength = O que em você ajuda? (se quiser)
 step-strength-example = paciência
 step-done-strength = E o que ajudou, nas suas palavras:
 step-bad-day-offer = Uma versão menor talvez sirva também em um dia ruim.
+step-from = Desta mensagem:
+step-with = Com quem é este passo?
+step-go-on = Seguir
+step-shortened = É mais longo do que cabe em um passo ({ $limit } caracteres). O começo está abaixo, para você encurtar.

@@ -11,7 +11,7 @@ hello =
     Nếu bạn là coach, hãy gõ “mời”.
 help-client =
     Bạn có thể viết cho mình bất cứ lúc nào, bằng lời của bạn. Mình cũng hiểu:
-    “bước nhỏ”, “việc đã làm”, “lời của mình”, “câu hỏi của mình”, “buổi gặp”, “góp ý”, “công tắc”, “đổi giờ”, “nghỉ đến thứ hai”, “dừng”, “bạn đang giữ gì”, “ai đã xem”, “biên nhận”, “thời gian giữ”, “xóa”, “ngôn ngữ”.
+    “trang chính”, “bước nhỏ”, “việc đã làm”, “lời của mình”, “câu hỏi của mình”, “buổi gặp”, “góp ý”, “công tắc”, “đổi giờ”, “nghỉ đến thứ hai”, “dừng”, “bạn đang giữ gì”, “ai đã xem”, “biên nhận”, “thời gian giữ”, “xóa”, “ngôn ngữ”.
 help-coach = Bạn có thể gõ “mời” để lấy mã cho một người, “bản tổng hợp” để xem điều được chia sẻ, và “dừng”.
 language-ask = Mình nên nói tiếng gì?
 language-set = Từ giờ mình nói tiếng Việt.

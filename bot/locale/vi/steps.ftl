@@ -45,3 +45,7 @@ step-gone = Đã buông. Đó cũng là một lựa chọn.
 step-kept = Vẫn giữ nguyên.
 step-none = Hiện chưa có bước nào.
 step-later = Không sao cả. Gõ “bước nhỏ” khi nào bạn muốn.
+step-from = Từ tin nhắn này:
+step-with = Bước này là với ai?
+step-go-on = Tiếp
+step-shortened = Dài hơn mức một bước chứa được ({ $limit } ký tự). Phần đầu ở bên dưới, để bạn rút ngắn.

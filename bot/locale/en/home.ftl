@@ -1,0 +1,26 @@
+# One page about oneself: for a client, a coach, both, or somebody who is neither.
+home-heading = Your page
+home-about = I keep people company between coaching sessions. I ask how things go at times that they choose, and pass on only what they share.
+home-nothing-yet = Nothing happens here by itself. I write first to nobody, and keep nothing of what you don't allow.
+home-with = With { $coach }, until { $until }
+home-not-agreed = Nothing is agreed here right now, so I write nothing by myself.
+home-stopped = Stopped. I write nothing by myself until you type “resume”.
+home-steps = Your small steps:
+home-step-with = A small step, with { $coach }
+home-wins = All I have done
+home-coaching = As a coach
+home-digest-next = Your next digest, if something was shared: { $when }
+home-digest-off = No digest comes by itself.
+home-invite = A code for a client
+home-clients = My clients
+home-digest = What was shared
+home-card = My profile
+home-all = All of this is yours to change:
+home-agreement = Our agreement
+home-switches = My switches
+home-times = My times
+home-pause = Pause …
+home-resume = Resume
+home-hold = What do you hold?
+home-receipt = My receipt
+home-erase = Erase …

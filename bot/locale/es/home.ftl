@@ -1,0 +1,26 @@
+# Una página sobre uno mismo: para clientes, coaches, ambos, o quien no es ninguno de los dos.
+home-heading = Tu página
+home-about = Acompaño a las personas entre sus sesiones de coaching. Pregunto cómo van las cosas cuando ellas eligen y solo paso lo que comparten.
+home-nothing-yet = Aquí no pasa nada por sí solo. No escribo primero a nadie y no guardo nada que no permitas.
+home-with = Con { $coach }, hasta el { $until }
+home-not-agreed = Ahora mismo no hay nada acordado aquí, así que no escribo por mi cuenta.
+home-stopped = He parado. No escribiré por mi cuenta hasta que escribas “retomar”.
+home-steps = Tus pequeños pasos:
+home-step-with = Un pequeño paso, con { $coach }
+home-wins = Todo lo que he hecho
+home-coaching = Como coach
+home-digest-next = Tu próxima recopilación, si se compartió algo: { $when }
+home-digest-off = No llega ninguna recopilación por sí sola.
+home-invite = Un código para un cliente
+home-clients = Mis clientes
+home-digest = Lo que se compartió
+home-card = Mi perfil
+home-all = Todo esto lo puedes cambiar:
+home-agreement = Nuestro acuerdo
+home-switches = Mis permisos
+home-times = Mis horarios
+home-pause = Pausa…
+home-resume = Retomar
+home-hold = ¿Qué tienes sobre mí?
+home-receipt = Mi comprobante
+home-erase = Borrar…

@@ -1,0 +1,26 @@
+# Une page sur soi-même : pour qui est accompagné, coach, les deux, ou ni l'un ni l'autre.
+home-heading = Votre page
+home-about = J'accompagne les personnes entre leurs séances de coaching. Je demande comment ça va aux moments qu'elles choisissent, et ne transmets que ce qu'elles partagent.
+home-nothing-yet = Rien ne se passe ici de soi-même. Je n'écris le premier à personne et ne garde rien que vous n'autorisez.
+home-with = Avec { $coach }, jusqu'au { $until }
+home-not-agreed = Rien n'est convenu ici pour le moment, donc je n'écris pas de moi-même.
+home-stopped = Arrêté. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».
+home-steps = Vos petits pas :
+home-step-with = Un petit pas, avec { $coach }
+home-wins = Tout ce que j'ai fait
+home-coaching = Comme coach
+home-digest-next = Votre prochain récapitulatif, si quelque chose a été partagé : { $when }
+home-digest-off = Aucun récapitulatif ne vient de lui-même.
+home-invite = Un code pour une personne
+home-clients = Mes clients
+home-digest = Ce qui a été partagé
+home-card = Mon profil
+home-all = Vous pouvez changer tout cela :
+home-agreement = Notre accord
+home-switches = Mes interrupteurs
+home-times = Mes horaires
+home-pause = Pause …
+home-resume = Reprendre
+home-hold = Que gardez-vous ?
+home-receipt = Mon reçu
+home-erase = Effacer …

@@ -1,0 +1,26 @@
+# 自分についてのページ：クライアント、コーチ、その両方、どちらでもない方のために。
+home-heading = あなたのページ
+home-about = コーチングのセッションのあいだにお使いいただくボットです。選ばれた時間にだけ様子をお尋ねし、共有されたものだけをお渡しします。
+home-nothing-yet = ここでは何もひとりでに起こりません。こちらから先に書くことはなく、許可のないものは保存しません。
+home-with = { $coach }さんと、{ $until }まで
+home-not-agreed = 今ここでは何も取り決めていないので、こちらからは書きません。
+home-stopped = 停止中です。「再開」と入力されるまで、こちらからは書きません。
+home-steps = あなたの小さな一歩：
+home-step-with = { $coach }さんとの小さな一歩
+home-wins = できたことをすべて見る
+home-coaching = コーチとして
+home-digest-next = 次のまとめ（共有されたものがあるとき）：{ $when }
+home-digest-off = まとめは自動では届きません。
+home-invite = 一人分のコード
+home-clients = クライアント
+home-digest = 共有されたもの
+home-card = プロフィール
+home-all = どれもご自分で変えられます：
+home-agreement = 取り決め
+home-switches = スイッチ
+home-times = 時間を変える
+home-pause = 休止…
+home-resume = 再開
+home-hold = 何を保存していますか
+home-receipt = 受領書
+home-erase = 消去…

@@ -1,0 +1,26 @@
+# Uma página sobre si: para clientes, coaches, ambos, ou quem não é nenhum dos dois.
+home-heading = Sua página
+home-about = Acompanho as pessoas entre as sessões de coaching. Pergunto como vão as coisas quando elas escolhem e só passo adiante o que elas compartilham.
+home-nothing-yet = Nada acontece aqui por conta própria. Não escrevo primeiro a ninguém e não guardo nada que você não permita.
+home-with = Com { $coach }, até { $until }
+home-not-agreed = Não há nada combinado aqui agora, então não escrevo por conta própria.
+home-stopped = Parei. Não vou escrever por conta própria até você digitar “retomar”.
+home-steps = Seus pequenos passos:
+home-step-with = Um pequeno passo, com { $coach }
+home-wins = Tudo o que eu fiz
+home-coaching = Como coach
+home-digest-next = Seu próximo compilado, se algo foi compartilhado: { $when }
+home-digest-off = Nenhum compilado chega por conta própria.
+home-invite = Um código para um cliente
+home-clients = Meus clientes
+home-digest = O que foi compartilhado
+home-card = Meu perfil
+home-all = Você pode mudar tudo isto:
+home-agreement = Nosso acordo
+home-switches = Minhas permissões
+home-times = Meus horários
+home-pause = Pausa…
+home-resume = Retomar
+home-hold = O que você tem sobre mim?
+home-receipt = Meu comprovante
+home-erase = Apagar…

@@ -1,0 +1,26 @@
+# Một trang về chính mình: cho người được coach, cho coach, cho cả hai, hoặc người không thuộc ai.
+home-heading = Trang của bạn
+home-about = Mình đồng hành cùng mọi người giữa các buổi coaching. Mình hỏi thăm vào lúc họ chọn, và chỉ chuyển đi điều họ chia sẻ.
+home-nothing-yet = Ở đây không có gì tự diễn ra. Mình không viết trước cho ai, và không giữ gì mà bạn không cho phép.
+home-with = Với { $coach }, đến { $until }
+home-not-agreed = Hiện ở đây chưa có thỏa thuận nào, nên mình không tự viết.
+home-stopped = Đã dừng. Mình sẽ không tự viết cho đến khi bạn gõ “tiếp tục”.
+home-steps = Các bước nhỏ của bạn:
+home-step-with = Một bước nhỏ, với { $coach }
+home-wins = Tất cả việc đã làm
+home-coaching = Với vai trò coach
+home-digest-next = Bản tổng hợp tới, nếu có điều được chia sẻ: { $when }
+home-digest-off = Không có bản tổng hợp nào tự đến.
+home-invite = Mã cho một người
+home-clients = Khách hàng của tôi
+home-digest = Điều được chia sẻ
+home-card = Hồ sơ của tôi
+home-all = Bạn có thể đổi tất cả những điều này:
+home-agreement = Thỏa thuận của chúng ta
+home-switches = Công tắc của mình
+home-times = Giờ của mình
+home-pause = Nghỉ …
+home-resume = Tiếp tục
+home-hold = Bạn đang giữ gì?
+home-receipt = Biên nhận của mình
+home-erase = Xóa …

@@ -1,0 +1,186 @@
+"""One page about oneself: what I allowed, what comes, what I have, and where to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.chat import Block, Heading, Message, Quote, Text
+from bot.domain.consent import Grant, Purpose
+from bot.domain.engagement import Engagement
+from bot.domain.profile import Listed
+from bot.domain.rhythm import UNTIL_ASKED, Occurrence, Rhythm
+from bot.domain.step import Step
+from bot.domain.words import Words
+from bot.messages.clients import listed_line
+from bot.messages.common import buttons, lines, message
+from bot.messages.joining import sends, summed_up
+from bot.messages.steps import as_words
+from bot.text import Catalogue
+
+FEW = 3
+ROSTER = 10
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mine:
+    """One engagement, seen by its client. `paused_until` is None unless it rests right now, and
+    `lost` tells of a check-in that the platform did not take.
+    """
+
+    engagement: Engagement
+    coach: Words
+    agreed: bool
+    switches: Sequence[tuple[Purpose, Grant | None]]
+    rhythm: Rhythm | None
+    paused_until: date | None
+    coming: Sequence[Occurrence]
+    lost: Sequence[Message]
+    steps: Sequence[Step]
+
+    @property
+    def under_way(self) -> bool:
+        return self.agreed and not self.engagement.stopped
+
+    @property
+    def rests(self) -> bool:
+        return self.engagement.stopped or self.paused_until is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Coaching:
+    """A coach's own part. `rhythm` is None where no digest comes by itself."""
+
+    listed: Sequence[Listed]
+    rhythm: Rhythm | None
+    paused_until: date | None
+    digest: Occurrence | None
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """`over` says what still stands of an engagement that has ended; `done` is newest first."""
+
+    mine: Sequence[Mine]
+    over: Sequence[Message]
+    done: Sequence[Step]
+    coaching: Coaching | None
+    zone: str
+
+
+def stranger(say: Catalogue) -> Message:
+    """Who this is, and that nothing happens; nobody is asked to join."""
+    about = (Text(say("home-about")), Text(say("home-nothing-yet")))
+    return message(say, "home-about", *lines(say, "hello"), *about)
+
+
+def home(say: Catalogue, shown: Home) -> Message:
+    """One message for all of it: a platform may split it, a phone scrolls it."""
+    several = len(shown.mine) > 1
+    blocks: list[Block] = [Heading(say("home-heading"))]
+    for one in shown.mine:
+        blocks += _mine(say, one, several=several)
+    blocks += [block for note in shown.over for block in note.blocks]
+    blocks += _done(say, shown.done)
+    if shown.coaching is not None:
+        blocks += _coaching(say, shown.coaching, shown.zone)
+    blocks += [Text(say("home-all")), buttons(*_everywhere(say, shown))]
+    return message(say, "home-heading", *blocks)
+
+
+def _mine(say: Catalogue, one: Mine, *, several: bool) -> list[Block]:
+    until = say.full_day(one.engagement.ends_on)
+    blocks: list[Block] = [Heading(say("home-with", coach=one.coach.text, until=until))]
+    blocks += [Text(line) for line in _state(say, one)]
+    blocks += [block for note in one.lost for block in note.blocks]
+    if one.agreed:
+        blocks += [Text(line) for line in summed_up(say, one.engagement, one.switches)]
+    if one.rhythm is not None and one.coming:
+        blocks += [Text(say("next-heading")), *sends(say, one.rhythm.zone, one.coming)]
+    elif not one.rests:
+        blocks.append(Text(say("next-none")))
+    if one.steps:
+        blocks += [Text(say("home-steps")), *(Quote(as_words(say, step)) for step in one.steps)]
+    pairs = list(_for_one(say, one, several=several))
+    return [*blocks, buttons(*pairs)] if pairs else blocks
+
+
+def _state(say: Catalogue, one: Mine) -> Iterator[str]:
+    if one.engagement.stopped:
+        yield say("home-stopped")
+    elif not one.agreed:
+        yield say("home-not-agreed")
+    elif one.paused_until is not None:
+        yield _resting(say, one.paused_until)
+
+
+def _resting(say: Catalogue, until: date) -> str:
+    return say("rested") if until == UNTIL_ASKED else say("paused", day=say.day(until))
+
+
+def _for_one(say: Catalogue, one: Mine, *, several: bool) -> Iterator[Pair]:
+    """The label names the coach where a choice would be of two."""
+    if one.under_way:
+        label = say("home-step-with", coach=one.coach.text) if several else say("step-offer-yes")
+        yield label, f"step:{one.engagement.id}"
+
+
+def _done(say: Catalogue, done: Sequence[Step]) -> list[Block]:
+    if not done:
+        return []
+    quotes = (Quote(as_words(say, step)) for step in done)
+    return [Heading(say("wins-heading")), *quotes, buttons((say("home-wins"), "wins"))]
+
+
+def _coaching(say: Catalogue, own: Coaching, zone: str) -> list[Block]:
+    blocks: list[Block] = [Heading(say("home-coaching")), Text(say("clients-none"))]
+    if own.listed:
+        listed = (Text(listed_line(say, one, zone)) for one in own.listed[:ROSTER])
+        blocks[1:] = [Text(say("clients-heading")), *listed]
+    blocks.append(Text(_digest(say, own)))
+    return [*blocks, buttons(*_for_coaches(say, own))]
+
+
+def _digest(say: Catalogue, own: Coaching) -> str:
+    if own.rhythm is None:
+        return say("home-digest-off")
+    if own.paused_until is not None:
+        return _resting(say, own.paused_until)
+    if own.digest is None:
+        return say("next-none")
+    (when,) = sends(say, own.rhythm.zone, [own.digest])
+    return say("home-digest-next", when=when.text)
+
+
+def _for_coaches(say: Catalogue, own: Coaching) -> Iterator[Pair]:
+    yield say("home-invite"), "invite"
+    yield say("home-clients"), "clients"
+    yield say("home-digest"), "digest-now"
+    if own.rhythm is not None:
+        yield say("digest-when"), "digest-when"
+    yield say("home-card"), "profile"
+
+
+def _everywhere(say: Catalogue, shown: Home) -> Iterator[Pair]:
+    """What there is for everybody; nothing that would answer "there is nothing"."""
+    rhythms = [one.rhythm for one in shown.mine if one.rhythm and not one.engagement.stopped]
+    rests = any(one.rests for one in shown.mine)
+    if shown.coaching is not None and shown.coaching.rhythm is not None:
+        rhythms.append(shown.coaching.rhythm)
+        rests = rests or shown.coaching.paused_until is not None
+    if any(not one.agreed for one in shown.mine):
+        yield say("home-agreement"), "agreement"
+    if any(one.under_way for one in shown.mine) or shown.coaching is not None:
+        yield say("home-switches"), "switches"
+    if any(one.under_way and one.rhythm for one in shown.mine):
+        yield say("home-times"), "rhythm"
+    if rests:
+        yield say("home-resume"), "resume"
+    elif rhythms:
+        yield say("home-pause"), "pause"
+    yield say("home-hold"), "hold"
+    yield say("home-receipt"), "receipt"
+    yield say("home-erase"), "erase"
