@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from datetime import datetime
+from typing import Any, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -27,6 +29,15 @@ class SqlTransaction(
     """Every port over one unit of work."""
 
 
+class Waking(Protocol):
+    """Tells workers elsewhere that something is due (see `adapters.queue`)."""
+
+    def soon(self, due_at: datetime) -> bool: ...
+
+    async def wake(self, connection: Any, workspaces: Collection[str]) -> None:
+        """As the last thing in the transaction of `connection`, which is the driver's own."""
+
+
 class SqlStore:
     """One organisation's rows. SQLite takes one transaction at a time, in the order of asking.
 
@@ -34,7 +45,13 @@ class SqlStore:
     """
 
     def __init__(
-        self, engine: AsyncEngine, keys: Keys, organisation: str, *, shared: bool = False
+        self,
+        engine: AsyncEngine,
+        keys: Keys,
+        organisation: str,
+        *,
+        shared: bool = False,
+        waking: Waking | None = None,
     ) -> None:
         self._engine = engine
         self._keys = keys
@@ -42,13 +59,19 @@ class SqlStore:
         self._one = asyncio.Lock() if engine.dialect.name == "sqlite" else None
         self._everywhere = HeldEverywhere(engine, organisation) if shared else None
         self._hold: Holding = self._everywhere or HeldHere()
+        self._waking = waking
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqlTransaction]:
         async with self._one or nullcontext(), self._engine.begin() as connection:
-            transaction = SqlTransaction(Work(connection, self._keys, self._organisation))
+            soon = self._waking.soon if self._waking else _never
+            work = Work(connection, self._keys, self._organisation, soon=soon)
+            transaction = SqlTransaction(work)
             yield transaction
             await transaction.seal_appended()
+            if self._waking and work.wakes:
+                raw = await connection.get_raw_connection()
+                await self._waking.wake(raw.driver_connection, work.wakes)
 
     async def schema_matches(self) -> bool:
         """Whether the database has the schema of this version."""
@@ -62,3 +85,7 @@ class SqlStore:
         """Lets go of whoever is held. The engine is its owner's to dispose of."""
         if self._everywhere is not None:
             await self._everywhere.close()
+
+
+def _never(due_at: datetime) -> bool:
+    return False

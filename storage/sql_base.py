@@ -57,6 +57,8 @@ class Work:
     keys: Keys
     organisation: str
     held: set[tuple[str, bool]] = field(default_factory=set)
+    soon: Callable[[datetime], bool] = lambda due_at: False
+    wakes: set[str] = field(default_factory=set)
 
     async def all(self, query: Select[Any]) -> list[Row[Any]]:
         return list((await self.connection.execute(query)).all())

@@ -23,10 +23,16 @@ CLAIMED = OPEN & (delivery.c.state == DeliveryState.CLAIMED)
 
 class SqlOutbox(SqlLanes):
     async def plan(self, new: Delivery) -> bool:
+        """What is due already wakes a worker up, together with this transaction."""
         where = select(person.c.workspace).where(
             person.c.organisation == self._w.organisation, person.c.id == new.to
         )
-        return await self._w.add(delivery, flat(new) | {"workspace": where.scalar_subquery()})
+        values = flat(new) | {"workspace": where.scalar_subquery()}
+        planned = await self._w.add(delivery, values)
+        if planned and self._w.soon(new.due_at):
+            row = await self._w.first(where)
+            self._w.wakes.add(row.workspace or UNKNOWN if row else UNKNOWN)
+        return planned
 
     async def unplan(self, owner: str, kind: Kind | None = None) -> None:
         waiting = self._w.delete(delivery, delivery.c.owner == owner, PLANNED)
