@@ -9,6 +9,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from pydantic import SecretStr
+
 from adapters.http import Server
 from adapters.local.adapter import LocalAdapter
 from adapters.local.clock import MovableClock
@@ -117,9 +119,9 @@ async def operating(settings: Settings) -> AsyncIterator[Operator]:
 
     Raises what `open_store` raises, and RefusedError where there is nothing yet or another schema.
     """
-    url = settings.database_url
-    secret = url.get_secret_value() if url else None
-    await asyncio.to_thread(refuse_to_make_or_upgrade, settings.data, secret)
+    url = _secret(settings.database_url)
+    keys = _secret(settings.keys_url)
+    await asyncio.to_thread(refuse_to_make_or_upgrade, settings.data, url, keys)
     async with _assembled(settings) as house:
         yield house.operator
 
@@ -163,7 +165,16 @@ def _read_house_files(settings: Settings) -> None:
 
 
 async def _opened(settings: Settings) -> OpenedStore:
-    url = settings.database_url
-    secret = url.get_secret_value() if url else None
     root = RootChoice(settings.epoch_root, settings.kms_key, settings.kms_endpoint)
-    return await open_store(settings.data, secret, settings.organisation, root)
+    return await open_store(
+        settings.data,
+        _secret(settings.database_url),
+        settings.organisation,
+        root,
+        keys_url=_secret(settings.keys_url),
+        epochs=settings.epochs,
+    )
+
+
+def _secret(url: SecretStr | None) -> str | None:
+    return url.get_secret_value() if url else None

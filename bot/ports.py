@@ -485,6 +485,9 @@ class Retention(Protocol):
     async def finish_erasing(self, now: datetime) -> None:
         """Completes what an erase that was cut short had left, and closes those that were not."""
 
+    def turned_by_hand(self) -> bool:
+        """Whether older copies of the key store are of use until an operator turns the epoch."""
+
     async def end_overdue(self, now: datetime, limit: int) -> Sequence[str]:
         """Turns up to `limit` engagements with `ends_at <= now` to ended; returns their ids."""
 
@@ -543,7 +546,12 @@ class Store(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class KeyStatus:
-    """The epoch in force (a number that only grows), since when (UTC), and what hangs on it."""
+    """The epoch in force (a number that only grows), since when (UTC), and what hangs on it.
+
+    `wanted` says that keys were destroyed since the last turn; `by_hand`, that an operator turns.
+    Of the `processes` that use the keys now, so many can read the next epoch already, and so many
+    an older one still.
+    """
 
     epoch: int
     turned_at: datetime
@@ -551,16 +559,22 @@ class KeyStatus:
     owners: int
     data_keys: int
     retired: int
+    wanted: bool = False
+    by_hand: bool = False
+    processes: int = 1
+    with_next: int = 0
+    with_older: int = 0
 
 
 class KeyDesk(Protocol):
     """What an operator may do with the keys, while Handrail runs. None of it shows a word.
 
     `wants_turning`: keys were destroyed since the last turn, and an older copy of the key store
-    could bring them back until the next one.
+    could bring them back until the next one, which nobody but this process need make.
     """
 
-    wants_turning: bool
+    @property
+    def wants_turning(self) -> bool: ...
 
     async def status(self) -> KeyStatus: ...
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Literal, Self
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -24,6 +24,13 @@ class Settings(BaseSettings):
     data: Path = Field(default=Path("data"), description="Folder for the database and the keys.")
     database_url: SecretStr | None = Field(
         default=None, description="Empty: SQLite in the data folder."
+    )
+    keys_url: SecretStr | None = Field(
+        default=None,
+        description="For many processes: a PostgreSQL of its own. Empty: in the data folder.",
+    )
+    epochs: Path | None = Field(
+        default=None, description="Folder of the epoch keys. Empty: epochs in the data folder."
     )
     organisation: str = Field(
         default="organisation",
@@ -81,6 +88,13 @@ class Settings(BaseSettings):
         description="DEBUG, INFO, WARNING or ERROR. No level shows anyone's words.",
     )
 
+    @field_validator("keys_url")
+    @classmethod
+    def _keys_on_postgresql(cls, url: SecretStr | None) -> SecretStr | None:
+        if url and urlsplit(url.get_secret_value()).scheme.split("+")[0] != "postgresql":
+            raise ValueError("is not an address such as postgresql://keys:password@host/keys")
+        return url
+
     @field_validator("smtp_url")
     @classmethod
     def _mail_server(cls, url: SecretStr | None) -> SecretStr | None:
@@ -88,6 +102,20 @@ class Settings(BaseSettings):
         if found and (found.scheme not in ("smtp", "smtps") or not found.hostname):
             raise ValueError("is not an address such as smtps://user:password@host:465")
         return url
+
+    @model_validator(mode="after")
+    def _keys_lie_apart(self) -> Self:
+        if self.keys_url is None:
+            return self
+        data = self.database_url.get_secret_value() if self.database_url else ""
+        if not data.startswith("postgresql"):
+            raise ValueError("HANDRAIL_KEYS_URL needs a PostgreSQL in HANDRAIL_DATABASE_URL too")
+        if _where(data) == _where(self.keys_url.get_secret_value()):
+            raise ValueError(
+                "HANDRAIL_KEYS_URL and HANDRAIL_DATABASE_URL name the same database: give the "
+                "keys one of their own"
+            )
+        return self
 
     @model_validator(mode="after")
     def _alarm_is_whole(self) -> Self:
@@ -101,3 +129,11 @@ class Settings(BaseSettings):
         if not is_zone(zone):
             raise ValueError("is not an IANA time zone such as Europe/Berlin")
         return zone
+
+
+def _where(url: str) -> tuple[str, str, str]:
+    """Host (or the folder of a socket), port and database."""
+    found = urlsplit(url)
+    query = dict(parse_qsl(found.query))
+    host = query.get("host") or found.hostname or "localhost"
+    return host, query.get("port") or str(found.port or 5432), found.path

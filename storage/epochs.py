@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import hmac
 import os
 import re
 import secrets
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +22,8 @@ MARK = "handrail-epoch-2"
 FIRST_MARK, FIRST_ROOT = "handrail-epoch-1", "file"
 NAME = re.compile(r"([1-9][0-9]*)\.key")
 DRAFT = ".draft"
+# Another one after each start of the machine's kernel.
+BOOT = Path("/proc/sys/kernel/random/boot_id")
 
 
 class Epochs:
@@ -44,14 +48,54 @@ class Epochs:
         """When its file was last written, in UTC."""
         return datetime.fromtimestamp(self.file(number).stat().st_mtime, UTC)
 
+    def writable(self) -> bool:
+        """False where whoever runs this puts the files there, and takes them away."""
+        there = next(each for each in (self.folder, *self.folder.parents) if each.exists())
+        return os.access(there, os.W_OK)
+
+    def place(self) -> str:
+        """The same for two processes exactly when they share this very folder on one machine."""
+        found = self.folder.stat()
+        boot = BOOT.read_text("ascii").strip() if BOOT.exists() else "?"
+        return f"{boot}|{found.st_dev}|{found.st_ino}"
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """One process at a time makes or destroys epochs of others here; until it ends or dies.
+
+        Raises RefusedError where another one does.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = os.open(self.folder, os.O_RDONLY)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            yield
+        except BlockingIOError:
+            raise RefusedError(
+                f"Another process is just changing the epoch in {self.folder}. Try again in a "
+                "moment. Nothing was changed."
+            ) from None
+        finally:
+            os.close(lock)
+
+    def draft(self, number: int) -> str:
+        """A new epoch as the text of its file, written nowhere."""
+        secret = secrets.token_bytes(KEY_BYTES)
+        return self._text(number, secret)
+
+    def put(self, number: int, text: str) -> None:
+        """Writes such a text, durably. An epoch that is there is never written over."""
+        if self.file(number).exists():
+            raise FileExistsError(str(self.file(number)))
+        self._write(number, text)
+
     def make(self, number: int) -> Epoch:
         """A new secret, durable, and read back before anything can depend on it.
 
         Raises OSError, or RefusedError where the root will not have it.
         """
         secret = secrets.token_bytes(KEY_BYTES)
-        protected = self.root.protect(secret, self._bound_to(number))
-        self._write(number, f"{MARK}:{self.root.name}:{protected.hex()}\n")
+        self._write(number, self._text(number, secret))
         try:
             if not hmac.compare_digest(self._secret(number), secret):
                 raise OSError(f"{self.file(number)} does not read back as it was written")
@@ -76,9 +120,22 @@ class Epochs:
         """Destroys every other epoch, and drafts that a crash left. Call it with a proven one."""
         for other in self.numbers() - {number}:
             self.destroy(other)
+        self._clear_drafts()
+
+    def destroy_older(self, number: int) -> None:
+        """The same for what came before it, while others may be about to use what comes next."""
+        for other in self.numbers():
+            if other < number:
+                self.destroy(other)
+
+    def _clear_drafts(self) -> None:
         for draft in self.folder.glob(f"*{DRAFT}"):
             self._remove(draft)
         self._sync_folder()
+
+    def _text(self, number: int, secret: bytes) -> str:
+        protected = self.root.protect(secret, self._bound_to(number))
+        return f"{MARK}:{self.root.name}:{protected.hex()}\n"
 
     def _secret(self, number: int) -> bytes:
         file = self.file(number)

@@ -13,8 +13,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.upkeep import Standing
 from storage.engine import make_sync_engine
+from storage.key_place import KEY_STORE
 from storage.migrate import is_newest
-from storage.opening import DATABASE, KEY_STORE
+from storage.opening import DATABASE
 from storage.sql import SqlStore
 from storage.trouble import RefusedError
 
@@ -32,13 +33,13 @@ class DataFolder:
         return Standing(mode, usage.free, await self.store.schema_matches())
 
 
-def refuse_to_make_or_upgrade(folder: Path, url: str | None) -> None:
+def refuse_to_make_or_upgrade(folder: Path, url: str | None, keys_url: str | None = None) -> None:
     """A command looks at what is there; only a start makes a data folder or changes a schema.
 
     Raises RefusedError, and changes nothing. Call it off the event loop.
     """
     database = folder / DATABASE
-    if not (folder / KEY_STORE).exists() or not (url or database.exists()):
+    if not keys_url and not ((folder / KEY_STORE).exists() and (url or database.exists())):
         raise RefusedError(
             f"There is no Handrail in the data folder {folder}. Is HANDRAIL_DATA right? "
             "The first `handrail run` makes it."

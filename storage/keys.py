@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Collection, Coroutine
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from bot.ports import KeyStatus
 from storage.epoch import Epoch
 from storage.epochs import Epochs
-from storage.key_store import DESTROYED, KeyStore
+from storage.key_store import DESTROYED, EPOCH, KeyStore
+from storage.replicas import Presence, all_alike, with_older, without
 from storage.sealing import KeyDestroyedError, Sealing, month_of
 from storage.trouble import RefusedError
-from storage.turning import Turn, unopened
+from storage.turning import TURNED_AT, Turn, unopened
 
 __all__ = ["KeyDestroyedError", "Keys", "month_of"]
 
@@ -30,14 +32,19 @@ class Keys(Sealing):
     def __init__(
         self, store: KeyStore, epochs: Epochs, epoch: Epoch, index_key: bytes, turned_at: datetime
     ) -> None:
-        super().__init__(store, epoch, index_key, epochs.organisation)
-        self._epochs = epochs
+        super().__init__(store, epochs, epoch, index_key)
         self._turned_at = turned_at
+        self._me = Presence(store, epochs, index_key)
         # One at a time: turning, and checking what is being turned.
         self._desk = asyncio.Lock()
         self._working: set[asyncio.Task[Any]] = set()
-        self.forgotten = store.forgotten()
-        self.wants_turning = DESTROYED in store.facts()
+        self.by_hand = not epochs.writable()
+        self._wanted_turn = DESTROYED in store.facts()
+
+    @property
+    def wants_turning(self) -> bool:
+        """See `KeyDesk`. Only an operator turns by hand."""
+        return self._wanted_turn and not self.by_hand
 
     async def forget(self, owner: str) -> None:
         """Destroyed durably, and dropped from memory, before this returns."""
@@ -54,6 +61,10 @@ class Keys(Sealing):
         """The owners that have retired keys."""
         return await asyncio.to_thread(self._store.retired)
 
+    async def retire_unused(self, owner: str, in_use: Collection[bytes]) -> None:
+        """Durably: from now on no key of `owner` seals but these, whoever has them in memory."""
+        await self._whole(self._retire_unused(owner, frozenset(in_use)))
+
     async def destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
         """Destroys every key of `owner` whose id is not in `in_use`, retired or not; how many.
 
@@ -67,15 +78,23 @@ class Keys(Sealing):
         return bool((await self._of(owner)).keys)
 
     async def status(self) -> KeyStatus:
-        counts = await asyncio.to_thread(self._store.counts)
-        return KeyStatus(
-            epoch=self._epoch.number,
-            turned_at=self._turned_at,
-            root=self._epochs.root.name,
-            owners=counts.owners,
-            data_keys=counts.data_keys,
-            retired=counts.retired,
-        )
+        return await asyncio.to_thread(self._status)
+
+    async def beat(self) -> None:
+        """Tells the other processes that this one is alive, and learns what they have done.
+
+        Raises KeyStoreError, or RefusedError when an epoch is in force that is not here.
+        """
+        replicas = await asyncio.to_thread(self._me.beat)
+        facts = await asyncio.to_thread(self._store.facts)
+        self.by_hand = not self._epochs.writable() or not all_alike(replicas)
+        self._wanted_turn = DESTROYED in facts
+        async with self._one:
+            await self._keep_up({int(facts[EPOCH])})
+
+    async def leave(self) -> None:
+        """Tells them that it goes."""
+        await asyncio.to_thread(self._me.leave)
 
     async def turn(self, now: datetime) -> int:
         """See `KeyDesk.turn`; every failure is a NotTurnedError, an OSError with a sentence.
@@ -92,14 +111,17 @@ class Keys(Sealing):
         async with self._desk:
             return await asyncio.to_thread(self._check)
 
+    async def forgotten(self) -> set[str]:
+        """Whose keys are destroyed, by this process or another, and whose rows may be left."""
+        return await asyncio.to_thread(self._store.forgotten)
+
     async def erased(self, owner: str) -> None:
         """The rows of a forgotten owner have gone for good."""
         await asyncio.to_thread(self._store.erased, owner)
-        self.forgotten.discard(owner)
 
     async def noted(self, fact: str) -> bool:
         """Whether `note` was ever called for `fact`: a database cannot undo it."""
-        return fact in await asyncio.to_thread(self._store.about)
+        return fact in await asyncio.to_thread(self._store.facts)
 
     async def note(self, fact: str) -> None:
         """Remembered durably before this returns."""
@@ -130,9 +152,7 @@ class Keys(Sealing):
         async with self._one:
             self._cache.pop(owner, None)
             await asyncio.to_thread(self._store.destroy, owner)
-            # Only now: what could not be written down would be back with the next start.
-            self.forgotten.add(owner)
-            self.wants_turning = True
+            self._wanted_turn = True
 
     async def _retire(self, owner: str) -> None:
         async with self._one:
@@ -140,23 +160,55 @@ class Keys(Sealing):
             self._cache.pop(owner, None)
             await asyncio.to_thread(self._store.retire, owner)
 
+    async def _retire_unused(self, owner: str, in_use: Collection[bytes]) -> None:
+        async with self._one:
+            self._cache.pop(owner, None)
+            await asyncio.to_thread(self._store.retire_unused, owner, in_use)
+
     async def _destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
         async with self._one:
             self._cache.pop(owner, None)
             destroyed = await asyncio.to_thread(self._store.destroy_unused, owner, in_use)
-            self.wants_turning |= destroyed > 0
+            self._wanted_turn |= destroyed > 0
             return destroyed
 
     async def _turn(self, now: datetime) -> int:
         async with self._desk:
-            turn = Turn(self._store, self._epochs, self._epoch, self._organisation)
-            await asyncio.to_thread(turn.prepare)
-            async with self._one:
-                count = await asyncio.to_thread(turn.commit, self._index_key, now)
-                self._epoch, self._turned_at = turn.new, now.astimezone(UTC)
-                self.wants_turning = False
-            await asyncio.to_thread(turn.finish)
+            await self._meet_turns()
+            with Turn(self._store, self._epochs, self._epoch, self._index_key, self._me) as turn:
+                await asyncio.to_thread(turn.prepare)
+                # Where there are others, they make keys meanwhile anyway: `add` sees to that.
+                async with nullcontext() if self._store.shared else self._one:
+                    count = await asyncio.to_thread(turn.commit, now)
+                    self._epoch, self._turned_at = turn.new, now.astimezone(UTC)
+                    self._wanted_turn = False
+                await asyncio.to_thread(turn.finish)
             return count
+
+    async def _meet_turns(self) -> None:
+        """Another process may have turned since."""
+        if self._store.shared:
+            async with self._one:
+                await self._keep_up({await asyncio.to_thread(self._store.epoch)})
+
+    def _status(self) -> KeyStatus:
+        counts, facts = self._store.counts(), self._store.facts()
+        epoch = int(facts[EPOCH])
+        turned_at = facts.get(TURNED_AT)
+        replicas = self._me.beat() if self._store.shared or self.by_hand else ()
+        return KeyStatus(
+            epoch=epoch,
+            turned_at=datetime.fromisoformat(turned_at.decode()) if turned_at else self._turned_at,
+            root=self._epochs.root.name,
+            owners=counts.owners,
+            data_keys=counts.data_keys,
+            retired=counts.retired,
+            wanted=DESTROYED in facts,
+            by_hand=self.by_hand,
+            processes=max(1, len(replicas)),
+            with_next=len(replicas) - without(replicas, epoch + 1),
+            with_older=with_older(replicas, epoch),
+        )
 
     def _check(self) -> int:
         epoch = self._epochs.read(self._epoch.number)

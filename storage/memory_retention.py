@@ -45,6 +45,9 @@ class MemoryRetention(Memory):
                 del table[key]
         self._drop_sightings()
 
+    def turned_by_hand(self) -> bool:
+        return False
+
     async def tidy(self, limit: int) -> int:
         return 0
 

@@ -9,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, inspect
+from sqlalchemy import URL, Connection, func, inspect, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engine import make_sync_engine
@@ -17,6 +17,8 @@ from storage.schema import metadata
 from storage.trouble import RefusedError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+# An advisory lock of the data database. The others there are hashes of 64 bits.
+UPGRADING = 7_203
 
 
 async def migrate(engine: AsyncEngine) -> None:
@@ -39,12 +41,19 @@ def _config() -> Config:
     return config
 
 
+def _alone(connection: Connection) -> None:
+    """Of several processes that start at once, the first one upgrades and the others wait."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(select(func.pg_advisory_xact_lock(UPGRADING)))
+
+
 def _upgrade(url: URL) -> None:
     config = _config()
     scripts = ScriptDirectory.from_config(config)
     engine = make_sync_engine(url)
     try:
         with engine.begin() as connection:
+            _alone(connection)
             known = {script.revision for script in scripts.walk_revisions()}
             found = set(MigrationContext.configure(connection).get_current_heads())
             if not found <= known:

@@ -1,6 +1,7 @@
 """Moves an organisation from one database to another: all of it in one transaction, or nothing.
 
-The keys stay where they are. Rows go as they lie, sealed; nothing is opened on the way.
+The keys stay where they are, or go to a server of their own afterwards. Rows go as they lie,
+sealed; nothing is opened on the way.
 """
 
 from __future__ import annotations
@@ -9,21 +10,23 @@ import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sized
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import Table, func, insert, select
+from sqlalchemy import Table, func, insert, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.ports import Store
 from storage.engine import make_engine
 from storage.house import refuse_to_make_or_upgrade
+from storage.key_place import KeyPlace, refuse_one_place
 from storage.keys import Keys
 from storage.lock import FolderLock
 from storage.migrate import migrate
-from storage.opening import DATABASE, note_moved, open_the_keys, sqlite_in
+from storage.moving_keys import check_keyring, move_keys
+from storage.opening import DATABASE, is_moved, note_moved, sqlite_in
 from storage.roots import RootChoice
 from storage.schema import metadata
 from storage.sql import SqlTransaction
@@ -71,33 +74,55 @@ async def copy_database(
     organisation: str,
     root: RootChoice,
     audit: Audit,
+    *,
+    keys_url: str | None = None,
+    epochs: Path | None = None,
 ) -> Moved:
     """From `source` (None: SQLite in `folder`) to `target`, while no Handrail runs on `folder`.
 
-    `audit` reads the ledger where it has arrived (`bot.auditing`).
+    `audit` reads the ledger where it has arrived (`bot.auditing`). With `keys_url` the keys then go
+    there too, for many processes; rows that are in `target` already stay as they are.
 
     May be repeated after an interruption at any point: until the end nothing is in the target.
-    Afterwards a start on the SQLite of `folder` is refused, so that nothing is sent from both.
+    Afterwards a start on the SQLite of `folder` is refused, so that nothing is sent from both, and
+    with `keys_url` a start on the keys of `folder`.
     Raises RefusedError, and changes nothing in either, where that would do harm.
     """
-    await asyncio.to_thread(refuse_to_make_or_upgrade, folder, source)
+    if keys_url is not None:
+        refuse_one_place(target, keys_url)
+    there = keys_url is not None and await _is_there_already(folder, source, target)
+    await asyncio.to_thread(refuse_to_make_or_upgrade, folder, target if there else source)
     async with AsyncExitStack() as stack:
         stack.callback(FolderLock(folder).release)
-        keys = await asyncio.to_thread(open_the_keys, folder, organisation, root)
-        stack.push_async_callback(keys.close)
-        old = await _engine(stack, source or str(sqlite_in(folder / DATABASE)))
         new = await _engine(stack, target)
+        place = KeyPlace(folder, organisation, root, None, epochs)
+        moved = Moved({}, 0, 0, 0)
         try:
-            await migrate(new)
-            moved = await _copy(old, new, keys, organisation, audit)
+            if not there:
+                keys = await asyncio.to_thread(place.open)
+                stack.push_async_callback(keys.close)
+                old = await _engine(stack, source or str(sqlite_in(folder / DATABASE)))
+                await migrate(new)
+                moved = await _copy(old, new, keys, organisation, audit)
+                if source is None:
+                    await asyncio.to_thread(note_moved, folder)
+            if keys_url is not None:
+                mark = await check_keyring(new, organisation)
+                count = await asyncio.to_thread(move_keys, place, keys_url, mark)
+                moved = replace(moved, data_keys=count)
         except SQLAlchemyError as problem:
             raise RefusedError(
                 f"A database did not answer ({type(problem).__name__}). Nothing was moved; "
                 "repeat the command."
             ) from None
-    if source is None:
-        await asyncio.to_thread(note_moved, folder)
     return moved
+
+
+async def _is_there_already(folder: Path, source: str | None, target: str) -> bool:
+    """The rows were moved before, or have always been on PostgreSQL: only the keys are to go."""
+    if source is not None:
+        return make_url(source) == make_url(target)
+    return await asyncio.to_thread(is_moved, folder)
 
 
 async def _engine(stack: AsyncExitStack, url: str) -> AsyncEngine:

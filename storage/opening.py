@@ -13,23 +13,23 @@ from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.engine import make_engine
+from storage.heart import beating
+from storage.key_place import FILE_ROOT, KeyPlace, refuse_one_place
 from storage.keys import Keys
 from storage.lock import FolderLock
 from storage.migrate import migrate
 from storage.restoring import withdraw_again
-from storage.roots import RootChoice, make_root
+from storage.roots import RootChoice
 from storage.schema import keyring
-from storage.sql import SqlStore
+from storage.sql import SqlStore, Waking
 from storage.sql_base import Work
+from storage.starting import has_written, refuse_keys_beside_data, starting_alone
 from storage.trouble import RefusedError
-from storage.unlocking import open_keys
 
 log = structlog.get_logger()
 
 DATABASE = Path("handrail.db")
-KEY_STORE = Path("keys", "keys.db")
-EPOCHS = Path("epochs")
-FILE_ROOT = RootChoice()
+TRIES = 3
 SEALED = "ledger_sealed"
 PLACED_AT_ONCE = 500
 MOVED = Path("moved-to-another-database")
@@ -49,32 +49,88 @@ class OpenedStore:
 
 
 async def open_store(
-    data_folder: Path, url: str | None, organisation: str, root: RootChoice = FILE_ROOT
+    data_folder: Path,
+    url: str | None,
+    organisation: str,
+    root: RootChoice = FILE_ROOT,
+    *,
+    keys_url: str | None = None,
+    epochs: Path | None = None,
+    waking: Waking | None = None,
 ) -> OpenedStore:
     """Opens the store of one organisation; without `url`, on SQLite in `data_folder`.
+
+    Without `keys_url` the keys lie in `data_folder`, and one process has it. With it any number of
+    processes may open the same store; each has the same epochs in a folder (`epochs`, or one in
+    `data_folder`), brought there by whoever runs them, or shared on one machine.
 
     Raises RefusedError, with a sentence for the operator, when starting would do harm: another
     process has the folder, a key is missing or is another one, the schema is a newer one.
     """
+    place = KeyPlace(data_folder, organisation, root, keys_url, epochs)
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(_make_folder, data_folder)
         if url is None:
             await asyncio.to_thread(_refuse_if_moved, data_folder)
-        stack.callback(FolderLock(data_folder).release)
-        keys = await asyncio.to_thread(open_the_keys, data_folder, organisation, root)
-        stack.push_async_callback(keys.close)
-        engine = make_engine(url or sqlite_in(data_folder / DATABASE))
-        stack.push_async_callback(engine.dispose)
-        await migrate(engine)
-        await _match(engine, keys, organisation)
-        store = SqlStore(engine, keys, organisation)
-        await _seal_ledger(store, keys)
-        await _place_people(store)
-        async with store.transaction() as tx:
-            await tx.finish_erasing(datetime.now(UTC))
-            if again := await withdraw_again(tx, await keys.withdrawn()):
-                log.warning("restored_database", withdrawn_again=again)
+        if keys_url is None:
+            stack.callback(FolderLock(data_folder).release)
+            keys = await _keys(stack, place)
+            engine = _engine(stack, url or sqlite_in(data_folder / DATABASE))
+            store = await _started(engine, keys, organisation)
+        else:
+            refuse_one_place(url, keys_url)
+            engine = _engine(stack, url or "")
+            async with starting_alone(engine, organisation):
+                keys = await _keys(stack, place, known=await has_written(engine, organisation))
+                await refuse_keys_beside_data(engine)
+                store = await _started(engine, keys, organisation, waking, shared=True)
+            stack.push_async_callback(store.close)
+            await stack.enter_async_context(beating(keys))
         return OpenedStore(store, keys, stack.pop_all())
+
+
+async def _keys(stack: AsyncExitStack, place: KeyPlace, *, known: bool = False) -> Keys:
+    keys = await asyncio.to_thread(place.open, known=known)
+    stack.push_async_callback(keys.close)
+    return keys
+
+
+def _engine(stack: AsyncExitStack, url: str | URL) -> AsyncEngine:
+    engine = make_engine(url)
+    stack.push_async_callback(engine.dispose)
+    return engine
+
+
+async def _started(
+    engine: AsyncEngine,
+    keys: Keys,
+    organisation: str,
+    waking: Waking | None = None,
+    *,
+    shared: bool = False,
+) -> SqlStore:
+    """The schema is the one of this version, and what a crash or a restore left is put right."""
+    await migrate(engine)
+    await _match(engine, keys, organisation)
+    store = SqlStore(engine, keys, organisation, shared=shared, waking=waking)
+    await _seal_ledger(store, keys)
+    await _place_people(store)
+    for more in reversed(range(TRIES)):
+        try:
+            await _put_right(store, keys)
+            break
+        except ValueError:
+            # Another process, which goes on meanwhile, has appended the very same entry.
+            if not more:
+                raise
+    return store
+
+
+async def _put_right(store: SqlStore, keys: Keys) -> None:
+    async with store.transaction() as tx:
+        await tx.finish_erasing(datetime.now(UTC))
+        if again := await withdraw_again(tx, await keys.withdrawn()):
+            log.warning("restored_database", withdrawn_again=again)
 
 
 def note_moved(folder: Path) -> None:
@@ -82,8 +138,12 @@ def note_moved(folder: Path) -> None:
     (folder / MOVED).touch(mode=0o600)
 
 
+def is_moved(folder: Path) -> bool:
+    return (folder / MOVED).exists()
+
+
 def _refuse_if_moved(folder: Path) -> None:
-    if (folder / MOVED).exists():
+    if is_moved(folder):
         raise RefusedError(
             "This data folder's database was moved to another one: set HANDRAIL_DATABASE_URL. To "
             f"go back to what it was on the day of the move, remove the file {MOVED} from the "
@@ -93,10 +153,6 @@ def _refuse_if_moved(folder: Path) -> None:
 
 def _make_folder(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-
-
-def open_the_keys(folder: Path, organisation: str, root: RootChoice) -> Keys:
-    return open_keys(folder / KEY_STORE, folder / EPOCHS, organisation, make_root(root))
 
 
 def sqlite_in(file: Path) -> URL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any, ClassVar, Protocol, TypeVar
@@ -59,6 +59,8 @@ class Work:
     held: set[tuple[str, bool]] = field(default_factory=set)
     soon: Callable[[datetime], bool] = lambda due_at: False
     wakes: set[str] = field(default_factory=set)
+    # Of whom the keys in memory were compared with the key store, within this unit of work.
+    trusted: set[str] = field(default_factory=set)
 
     async def all(self, query: Select[Any]) -> list[Row[Any]]:
         return list((await self.connection.execute(query)).all())
@@ -104,10 +106,16 @@ class Work:
     async def seal(self, column: str, row: str, owner: str, words: Words, at: datetime) -> Sealed:
         """`column` is named with its table: sealed words open only in that column and row."""
         await self.hold_keys(owner, alone=False)
-        return Sealed(await self.keys.seal(owner, f"{column}|{row}", words, at))
+        place = f"{column}|{row}"
+        return Sealed(await self.keys.seal(owner, place, words, at, trusted=self.trusted))
 
     async def unseal(self, column: str, row: str, owner: str, sealed: Sealed) -> Words:
-        return await self.keys.unseal(owner, f"{column}|{row}", sealed.data)
+        place = f"{column}|{row}"
+        return await self.keys.unseal(owner, place, sealed.data, trusted=self.trusted)
+
+    async def warm(self, owners: Collection[str]) -> None:
+        """Reads the keys of many owners at once, so that unsealing need not ask for each."""
+        await self.keys.warm(owners, trusted=self.trusted)
 
     async def unseal_own(self, column: str, person_id: str, sealed: Sealed) -> Words:
         """What makes a person reachable: a coach's lies under keys of its own, so that erasing
@@ -123,9 +131,11 @@ class Work:
 
         SQLite takes one transaction at a time, and needs no lock for it.
         """
-        if self.connection.dialect.name == "sqlite" or (owner, alone) in self.held:
+        if self.connection.dialect.name == "sqlite" or self.held & {(owner, alone), (owner, True)}:
             return
         self.held.add((owner, alone))
+        # What was read before the lock was had may be out of date.
+        self.trusted.discard(owner)
         lock = func.pg_advisory_xact_lock if alone else func.pg_advisory_xact_lock_shared
         name = func.hashtextextended(f"{self.organisation}|{owner}", 0)
         await self.connection.execute(select(lock(name)))

@@ -92,7 +92,7 @@ class SqlCoachSide(SqlCoachsOwn):
             .order_by(engagement.c.started_at, engagement.c.id)
         )
         rows = await self._w.all(query)
-        await self._w.keys.warm({row.client_id for row in rows})
+        await self._w.warm({row.client_id for row in rows})
         return await readable(rows, self._read_listed)
 
     async def to_bring_up(self, coach_id: str, now: datetime) -> Sequence[SharedItem]:
@@ -182,7 +182,7 @@ class SqlCoachSide(SqlCoachsOwn):
 
     async def _items(self, query: Select[Any]) -> Sequence[SharedItem]:
         rows = await self._w.all(query)
-        await self._w.keys.warm({row.client_id for row in rows})
+        await self._w.warm({row.client_id for row in rows})
         return await readable(rows, self._read_item)
 
     async def _read_item(self, row: Row[Any]) -> SharedItem:

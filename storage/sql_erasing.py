@@ -34,9 +34,13 @@ class SqlErasing(SqlPeople):
         await self.renew_inbox_keys()
 
     async def tidy(self, limit: int) -> int:
-        owners = [row.owner for row in await self._w.all(self._w.select(untidy).limit(limit))]
+        oldest = self._w.select(untidy).order_by(untidy.c.owner).limit(limit)
+        owners = [row.owner for row in await self._w.all(oldest)]
         for owner in owners:
             await self._w.hold_keys(owner, alone=True)
+            # If this connection is lost, the lock is lost with it, and others go on sealing. Hence
+            # two steps: what seals no more, and is then, under the same lock, still in no use.
+            await self._w.keys.retire_unused(owner, await self._keys_in_use(owner))
             await self._w.keys.destroy_unused(owner, await self._keys_in_use(owner))
             await self._w.change(self._w.delete(untidy, untidy.c.owner == owner))
         return len(owners)

@@ -39,6 +39,7 @@ class SqlRetention(SqlErasing):
 
         Someone who is also a coach stays reachable as one: that lies under keys of its own.
         """
+        await self._w.hold_keys(client_id, alone=True)
         await self._hold_row(client_id)
         who = await self.person(client_id)
         as_coach = who if await self._coaches(client_id) else None
@@ -85,7 +86,7 @@ class SqlRetention(SqlErasing):
         )
         clients = await self._clients_of(over)
         await self._remove_engagements(over)
-        for client_id in clients:
+        for client_id in sorted(clients):
             if await self._engagements_of(client_id):
                 await self._leave_untidy(client_id, now)
             else:
@@ -124,12 +125,17 @@ class SqlRetention(SqlErasing):
 
     async def finish_erasing(self, now: datetime) -> None:
         """Erases the rows of people whose keys are destroyed, where a crash had left them."""
-        for person_id in list(self._w.keys.forgotten):
+        for person_id in sorted(await self._w.keys.forgotten()):
+            # Waits for an erase by another process, so as not to meet it half-way.
+            await self._w.hold_keys(person_id, alone=True)
             left = await self._hold_row(person_id)
             if left and await self._half_erased(person_id):
                 await self.erase_client(person_id, now)
             else:
                 await self._w.keys.erased(person_id)
+
+    def turned_by_hand(self) -> bool:
+        return self._w.keys.by_hand
 
     async def _half_erased(self, person_id: str) -> bool:
         """Their keys are gone and their rows are not: unreadable, or a coach's old engagements."""

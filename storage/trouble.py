@@ -9,3 +9,9 @@ class RefusedError(Exception):
 
 class NotTurnedError(OSError):
     """The epoch was not turned, or its old file is not gone. Its text is for the operator."""
+
+
+class KeyStoreError(Exception):
+    """The key store's server is out of reach, or did not do what it was asked: whole, or not at
+    all. Its text holds no value.
+    """

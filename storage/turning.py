@@ -2,24 +2,31 @@
 
 A crash at any point leaves one epoch in force, the one that the key store names; what else lies
 in the folder is cleared away by the next start, or by the next turn.
+
+Where every process has its epochs in one folder that it may write in, a turn makes the new file
+and destroys the old one. Elsewhere both are the operator's to bring and to destroy.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self
 
-from storage.envelope import FORMAT, bind
 from storage.epoch import Epoch
 from storage.epochs import Epochs
-from storage.key_store import EPOCH, KeyStore, WrappedKey
-from storage.trouble import NotTurnedError, RefusedError
+from storage.key_store import EPOCH, EpochChangedError, KeyStore, Replica, WrappedKey
+from storage.proving import INDEX, index_binding
+from storage.replicas import Presence, all_alike, permit_by_hand
+from storage.trouble import KeyStoreError, NotTurnedError, RefusedError
 
-INDEX = "index_key"
 TURNED_AT = "turned_at"
-TROUBLES = (OSError, sqlite3.Error, RefusedError, ValueError)
+STORE_TROUBLES = (sqlite3.Error, KeyStoreError)
+TROUBLES = (OSError, *STORE_TROUBLES, RefusedError, ValueError, EpochChangedError)
 STILL = "The epoch was not turned: {why} Epoch {number} stays in force, and nothing was lost."
 UNSURE = (
     "The key store does not say which epoch is in force. Stop Handrail and start it again; both "
@@ -43,42 +50,69 @@ class Facts:
 class Turn:
     """One turn, for use off the event loop: `prepare`, `commit`, `finish`, in that order.
 
-    Only `commit` must not overlap with a key being made.
+    Use it in a `with` block. Only `commit` must not overlap with a key being made by this process.
     """
 
-    def __init__(self, store: KeyStore, epochs: Epochs, old: Epoch, organisation: str) -> None:
+    def __init__(
+        self, store: KeyStore, epochs: Epochs, old: Epoch, index_key: bytes, me: Presence
+    ) -> None:
         self.new = old
+        self.by_hand = False
         self._store = store
         self._epochs = epochs
         self._old = old
-        self._organisation = organisation
+        self._index_key = index_key
+        self._organisation = epochs.organisation
+        self._me = me
         self._ready: dict[bytes, bytes] = {}
+        self._made = False
+        self._held = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        where: TracebackType | None,
+    ) -> None:
+        self._held.close()
 
     def prepare(self) -> None:
         """The new epoch is on the disk, and most of the work is done in memory."""
+        try:
+            self.by_hand = not self._epochs.writable() or not self._alike()
+            if self._store.shared and not self.by_hand:
+                # Before the question which epoch is in force: what another process begins to
+                # turn after the answer could be destroyed here.
+                self._held.enter_context(self._epochs.alone())
+        except TROUBLES as trouble:
+            self._abandon(trouble)
         if self._in_force() != self._old.number:
             raise NotTurnedError(UNSURE)
         try:
-            self._epochs.keep_only(self._old.number)
-            self.new = self._epochs.make(self._old.number + 1)
+            self.new = self._brought() if self.by_hand else self._make()
             self._ready = {key.id: self._rewrap(key) for key in self._store.all()}
         except TROUBLES as trouble:
             self._abandon(trouble)
 
-    def commit(self, index_key: bytes, now: datetime) -> int:
+    def commit(self, now: datetime) -> int:
         """From here on the new epoch is in force. Returns how many keys it wraps."""
         binding = index_binding(self._organisation)
-        facts = Facts(self.new.wrap(index_key, binding), self.new.number, now)
+        facts = Facts(self.new.wrap(self._index_key, binding), self.new.number, now).written()
         try:
-            return self._store.turn(facts.written(), self._rewrapped)
+            return self._store.turn(facts, self._rewrapped, self._permit)
         except TROUBLES as trouble:
             # An error while committing does not say whether it was committed.
-            if self._in_force() != self.new.number:
+            if not self._is_written(facts):
                 self._abandon(trouble)
             return self._store.counts().data_keys
 
     def finish(self) -> None:
         """The old epoch is destroyed, and with it every older copy of the key store."""
+        if self.by_hand and not self._epochs.writable():
+            return
         try:
             self._epochs.destroy(self._old.number)
         except OSError as trouble:
@@ -87,6 +121,32 @@ class Turn:
                 f"({trouble.strerror}): older copies of the key store can still be opened with "
                 f"{self._epochs.file(self._old.number)}. Remove it, or turn again."
             ) from None
+
+    def _alike(self) -> bool:
+        return not self._store.shared or all_alike(self._me.beat())
+
+    def _make(self) -> Epoch:
+        self._epochs.keep_only(self._old.number)
+        self._made = True
+        return self._epochs.make(self._old.number + 1)
+
+    def _brought(self) -> Epoch:
+        number = self._old.number + 1
+        if number not in self._epochs.numbers():
+            raise NotTurnedError(
+                f"{self._epochs.file(number)} is not there, and this process may not make it for "
+                "the others. Make it with `handrail keys new`, and give it to all of them."
+            )
+        new = self._epochs.read(number)
+        permit_by_hand(self._me.beat(), new, self._index_key)
+        return new
+
+    def _permit(self, replicas: Sequence[Replica]) -> None:
+        """Asked once more within the transaction: who starts later finds the new epoch in force."""
+        if self.by_hand:
+            permit_by_hand(replicas, self.new, self._index_key)
+        elif not all_alike(replicas):
+            raise NotTurnedError("A process with a folder of epochs of its own has just started.")
 
     def _rewrapped(self, key: WrappedKey) -> bytes:
         ready = self._ready.get(key.id)
@@ -99,17 +159,21 @@ class Turn:
     def _in_force(self) -> int:
         try:
             return self._store.epoch()
-        except sqlite3.Error:
+        except STORE_TROUBLES:
+            raise NotTurnedError(UNSURE) from None
+
+    def _is_written(self, facts: Mapping[str, bytes]) -> bool:
+        """By the index key, which no two epochs wrap alike: the number could be another turn's."""
+        try:
+            return self._store.facts().get(INDEX) == facts[INDEX]
+        except STORE_TROUBLES:
             raise NotTurnedError(UNSURE) from None
 
     def _abandon(self, trouble: Exception) -> None:
-        with suppress(OSError):
-            self._epochs.destroy(self._old.number + 1)
+        if self._made:
+            with suppress(OSError):
+                self._epochs.destroy(self._old.number + 1)
         raise NotTurnedError(STILL.format(why=_why(trouble), number=self._old.number)) from None
-
-
-def index_binding(organisation: str) -> bytes:
-    return bind(FORMAT, INDEX, organisation)
 
 
 def unopened(epoch: Epoch, store: KeyStore, organisation: str) -> int:
@@ -128,8 +192,10 @@ def _opens(epoch: Epoch, wrapped: bytes, bound_to: bytes) -> bool:
 
 
 def _why(trouble: Exception) -> str:
-    if isinstance(trouble, RefusedError):
+    if isinstance(trouble, RefusedError | NotTurnedError):
         return str(trouble)
+    if isinstance(trouble, EpochChangedError):
+        return "another process has just turned it."
     if isinstance(trouble, ValueError):
         return "a key in the key store is damaged (`handrail keys check` counts them)."
     if isinstance(trouble, OSError):

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
 
 from storage.epoch import KEY_BYTES, Epoch
 from storage.epochs import Epochs
+from storage.key_file import KeyFile
+from storage.key_server import KeyServer
 from storage.key_store import EPOCH, KeyStore
 from storage.keys import Keys
+from storage.proving import INDEX, index_binding, index_key_of
 from storage.roots import FileRoot, Root
-from storage.trouble import RefusedError
-from storage.turning import INDEX, TURNED_AT, Facts, index_binding
+from storage.trouble import KeyStoreError, RefusedError
+from storage.turning import TURNED_AT, Facts
 
 FIRST = 1
+# By what the keys in a file went to a server: the same in both.
+MOVED = "moved"
 
 
 def open_keys(
@@ -34,7 +40,7 @@ def open_keys_of(store_file: Path, epochs: Epochs) -> Keys:
     try:
         # Before the key store is made, so that a start that is refused leaves none behind.
         first = None if store_file.exists() else _first_epoch(epochs)
-        store = KeyStore(store_file)
+        store = KeyFile(store_file)
         try:
             return _opened(store, epochs, first)
         except BaseException:
@@ -50,33 +56,92 @@ def open_keys_of(store_file: Path, epochs: Epochs) -> Keys:
         ) from None
 
 
+def open_shared_keys(url: str, epochs: Epochs, *, known: bool = False) -> Keys:
+    """The same on a PostgreSQL of their own, which other processes may be using.
+
+    Raises RefusedError too where it does not answer; and where it is empty though it is `known`
+    that there were keys.
+    """
+    store = KeyServer(url)
+    try:
+        if known and not store.about():
+            raise RefusedError(
+                "The key store of HANDRAIL_KEYS_URL is empty, though the database was written with "
+                "keys. Move them there with `handrail db copy`, or set the right address; then "
+                "start again. Nothing was changed."
+            )
+        return _opened(store, epochs, None)
+    except BaseException as why:
+        store.close()
+        if isinstance(why, KeyStoreError):
+            raise RefusedError(
+                f"The key store cannot be used: {why}. Is it running, and is HANDRAIL_KEYS_URL "
+                "right? Nothing was changed."
+            ) from None
+        if isinstance(why, ValueError | KeyError):
+            raise RefusedError(
+                "The key store of HANDRAIL_KEYS_URL is damaged. Nothing was changed."
+            ) from None
+        if isinstance(why, OSError):
+            raise RefusedError(
+                f"The epochs in {epochs.folder} could not be read or written "
+                f"({why.strerror or why}). No key was lost."
+            ) from None
+        raise
+
+
 def _opened(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
     about = store.about()
     if not about:
-        return _begun(store, epochs, first or _first_epoch(epochs))
+        with _alone(store, epochs):
+            # Another process may have begun it while this one waited.
+            about = store.about()
+            if not about:
+                return _begun_alone(store, epochs, first)
+    if MOVED in about and not store.shared:
+        raise RefusedError(
+            "The keys of this data folder were moved to a key store of many processes: set "
+            "HANDRAIL_KEYS_URL. What has been erased since is still in this one. "
+            "Nothing was changed."
+        )
     # A key store from before epochs had numbers is in the first one.
     number = int(about.get(EPOCH, str(FIRST)))
     epoch = epochs.read(number)
-    index_key = _index_key(epochs, epoch, about[INDEX])
+    index_key = index_key_of(epochs, epoch, about[INDEX])
     # Only now is it proved that this epoch is the right one.
     at = about.get(TURNED_AT)
     turned_at = datetime.fromisoformat(at.decode()) if at else epochs.made_at(number)
     if EPOCH not in about:
         store.begin(Facts(about[INDEX], number, turned_at).written())
     store.bring_up_to_date()
-    epochs.keep_only(number)
+    _clear_up(store, epochs, number)
     return Keys(store, epochs, epoch, index_key, turned_at)
 
 
-def _index_key(epochs: Epochs, epoch: Epoch, wrapped: bytes) -> bytes:
+def _alone(store: KeyStore, epochs: Epochs) -> AbstractContextManager[None]:
+    return epochs.alone() if store.shared and epochs.writable() else nullcontext()
+
+
+def _clear_up(store: KeyStore, epochs: Epochs, number: int) -> None:
+    """Where others are, what comes after this epoch may be theirs, for the next turn."""
+    if not epochs.writable():
+        return
+    if store.shared:
+        epochs.destroy_older(number)
+    else:
+        epochs.keep_only(number)
+
+
+def _begun_alone(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
+    """Somebody on another machine may be first all the same: then this one's epoch is of no use."""
+    brought = bool(epochs.numbers())
+    epoch = first or _first_epoch(epochs)
     try:
-        return epoch.unwrap(wrapped, index_binding(epochs.organisation))
-    except ValueError:
-        raise RefusedError(
-            f"The epoch key {epochs.file(epoch.number)} does not belong to the key store, or the "
-            "organisation's name was changed. Put the right file or name back, then start "
-            "again. Nothing was changed."
-        ) from None
+        return _begun(store, epochs, epoch)
+    except RefusedError:
+        if not brought:
+            epochs.destroy(epoch.number)
+        raise
 
 
 def _begun(store: KeyStore, epochs: Epochs, epoch: Epoch) -> Keys:
@@ -91,6 +156,12 @@ def _first_epoch(epochs: Epochs) -> Epoch:
     """For a key store that is still to be made."""
     numbers = epochs.numbers()
     if not numbers:
+        if not epochs.writable():
+            raise RefusedError(
+                f"There is no epoch in {epochs.folder}, and this process may not make one. Make "
+                "the first with `handrail keys new`, give it to every process, then start again. "
+                "Nothing was changed."
+            )
         return epochs.make(FIRST)
     if numbers == {FIRST}:
         return epochs.read(FIRST)

@@ -27,8 +27,9 @@ def copy(
     ),
     json: bool = typer.Option(False, "--json", help="One line of JSON, for machines."),
 ) -> None:
-    """Move everything to another database, while Handrail does not run; keys stay in their place.
+    """Move everything to another database, while Handrail does not run.
 
+    The keys stay in their place; with HANDRAIL_KEYS_URL they move there too.
     All of it arrives and is verified, or nothing does; after an interruption, repeat it.
     """
     from bot.auditing import audit
@@ -43,8 +44,16 @@ def copy(
     try:
         if not to:
             raise RefusedError("Say where it goes: --to, or HANDRAIL_DATABASE_URL.")
+        keys = settings.keys_url
         moving = copy_database(
-            settings.data, source or None, to, settings.organisation, root, audit
+            settings.data,
+            source or None,
+            to,
+            settings.organisation,
+            root,
+            audit,
+            keys_url=keys.get_secret_value() if keys else None,
+            epochs=settings.epochs,
         )
         moved = asyncio.run(moving)
     except RefusedError as reason:

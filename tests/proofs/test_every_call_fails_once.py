@@ -25,7 +25,7 @@ from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.people import Address
 from bot.domain.words import Words
 from storage import OpenedStore, open_store
-from storage.key_store import KeyStore
+from storage.key_file import KeyFile
 from tests.fakes import FakePlatform
 from tests.world import Chatter, World, joined
 
@@ -55,7 +55,7 @@ def failing(opened: OpenedStore, platform: FakePlatform, faults: Faults) -> Iter
     what the platform is asked (before it has done it, and after).
     """
     engine = opened.store._engine.sync_engine
-    real, platform_class = KeyStore._transaction, type(platform)
+    real, platform_class = KeyFile._transaction, type(platform)
 
     def statement(*_: Any) -> None:
         faults.call("statement")
@@ -64,9 +64,9 @@ def failing(opened: OpenedStore, platform: FakePlatform, faults: Faults) -> Iter
         faults.call("commit")
 
     @contextmanager
-    def keys(store: KeyStore) -> Iterator[sqlite3.Connection]:
+    def keys(store: KeyFile, *, turning: bool = False) -> Iterator[sqlite3.Connection]:
         faults.call("keys")
-        with real(store) as db:
+        with real(store, turning=turning) as db:
             yield db
             faults.call("keys commit")
 
@@ -82,7 +82,7 @@ def failing(opened: OpenedStore, platform: FakePlatform, faults: Faults) -> Iter
         return call
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(KeyStore, "_transaction", keys)
+        patch.setattr(KeyFile, "_transaction", keys)
         for name in ("send", "edit", "find"):
             patch.setattr(platform_class, name, asked(name))
         event.listen(engine, "before_cursor_execute", statement)

@@ -12,7 +12,8 @@ from pathlib import Path
 from bot.domain.words import Words
 from storage.epoch import Epoch
 from storage.epochs import Epochs
-from storage.key_store import KeyStore, WrappedKey
+from storage.key_file import KeyFile
+from storage.key_store import Permit, WrappedKey
 from storage.keys import Keys
 from storage.roots import FileRoot
 from storage.unlocking import open_keys, open_keys_of
@@ -49,19 +50,24 @@ class BadEpochs(Epochs):
             raise self.trouble
 
 
-class BadStore(KeyStore):
+class BadStore(KeyFile):
     """The same, around the one transaction that turns."""
 
     step = ""
     trouble: BaseException | None = None
 
-    def turn(self, facts: Mapping[str, bytes], rewrap: Callable[[WrappedKey], bytes]) -> int:
+    def turn(
+        self,
+        facts: Mapping[str, bytes],
+        rewrap: Callable[[WrappedKey], bytes],
+        permit: Permit | None = None,
+    ) -> int:
         def wrapped(key: WrappedKey) -> bytes:
             self._at("within the transaction")
             return rewrap(key)
 
         self._at("before the transaction")
-        count = super().turn(facts, wrapped)
+        count = super().turn(facts, wrapped, permit)
         self._at("after the transaction")
         return count
 

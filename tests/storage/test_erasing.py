@@ -86,7 +86,7 @@ async def test_an_erase_that_was_rolled_back_is_finished_by_the_next_sweep(
     async with sql.store.transaction() as tx:
         assert await tx.engagement("e1") is None
         await tx.sweep(NOW + timedelta(minutes=15), 100)
-    assert sql.keys.forgotten == set()
+    assert await sql.keys.forgotten() == set()
 
 
 async def test_someone_can_begin_again_while_an_erase_is_unfinished(sql: OpenedStore) -> None:

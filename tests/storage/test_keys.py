@@ -130,7 +130,7 @@ async def test_a_restart_finds_its_keys_and_keeps_its_hashes(tmp_path: Path) -> 
     second = _open(tmp_path)
     assert await second.unseal("mai", PLACE, sealed) == WORDS
     assert second.digest("code", "KXPT") == digest
-    assert second.forgotten == {"bob"}
+    assert await second.forgotten() == {"bob"}
     await second.close()
 
 

@@ -92,7 +92,7 @@ async def test_what_is_not_in_use_is_destroyed_and_the_rest_is_not(
     ids = {row[0] for row in rows(tmp_path, "SELECT id FROM data_key")}
     assert ids == {_id(kept), _id(bobs)}
     assert await keys.destroy_unused("mai", [_id(kept)]) == 0
-    assert keys.forgotten == set()
+    assert await keys.forgotten() == set()
 
 
 async def test_a_retired_key_that_is_in_use_is_kept_and_stays_retired(keys: Keys) -> None:

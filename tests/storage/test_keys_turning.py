@@ -19,7 +19,8 @@ import pytest
 from storage import NotTurnedError, RefusedError
 from storage.epoch import Epoch
 from storage.epochs import Epochs
-from storage.key_store import KeyStore, WrappedKey
+from storage.key_file import KeyFile
+from storage.key_store import Permit, WrappedKey
 from storage.keys import Keys
 from storage.roots import FileRoot
 from tests.storage.key_house import (
@@ -268,14 +269,19 @@ class HeldEpochs(Epochs):
         return super().make(number)
 
 
-class HeldStore(KeyStore):
+class HeldStore(KeyFile):
     """Held before its transaction begins, while nobody else may change the keys."""
 
     gate: Gate
 
-    def turn(self, facts: Mapping[str, bytes], rewrap: Callable[[WrappedKey], bytes]) -> int:
+    def turn(
+        self,
+        facts: Mapping[str, bytes],
+        rewrap: Callable[[WrappedKey], bytes],
+        permit: Permit | None = None,
+    ) -> int:
         self.gate.wait()
-        return super().turn(facts, rewrap)
+        return super().turn(facts, rewrap, permit)
 
 
 async def test_sealing_reading_and_forgetting_go_on_while_a_turn_is_prepared(
@@ -418,11 +424,14 @@ async def test_nothing_is_wrapped_under_an_epoch_that_is_no_longer_in_force(
     keys = open_house(tmp_path)
     other = open_house(tmp_path)
     await other.turn(LATER)
-    with pytest.raises(RuntimeError, match="start Handrail again"):
-        await keys.seal("mai", PLACE, WORDS, NOW)
+    sealed = {"mai": await keys.seal("mai", PLACE, WORDS, NOW)}
+    assert await all_open(other, sealed)
+    assert epochs_in(tmp_path) == ["2.key"]
+    assert await other.check() == 0
+    await other.turn(LATER)
     with pytest.raises(NotTurnedError, match="start it again"):
         await keys.turn(LATER)
-    assert epochs_in(tmp_path) == ["2.key"]
+    assert epochs_in(tmp_path) == ["3.key"]
     await keys.close()
     await other.close()
 

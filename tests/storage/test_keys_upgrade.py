@@ -13,7 +13,8 @@ import pytest
 from storage import RefusedError
 from storage.envelope import FORMAT, bind, key_of
 from storage.epoch import Epoch
-from storage.key_store import KeyStore, WrappedKey
+from storage.key_file import KeyFile
+from storage.key_store import WrappedKey
 from storage.keys import month_of
 from tests.storage.key_house import (
     NOW,
@@ -66,7 +67,7 @@ async def test_it_starts_in_epoch_1_with_every_key_and_can_turn(tmp_path: Path) 
     assert (status.epoch, status.turned_at, status.root) == (1, MADE_AT, "file")
     assert (status.owners, status.data_keys, status.retired) == (OWNERS, OWNERS, 0)
     assert await keys.check() == 0
-    assert keys.forgotten == {"gone"}
+    assert await keys.forgotten() == {"gone"}
     sealed = await keys.seal("o7", PLACE, WORDS, NOW)
     assert key_of(sealed)[1] == bytes([7] * 8)
     await keys.retire("o7")
@@ -99,7 +100,7 @@ async def test_an_upgrade_that_is_cut_short_leaves_the_first_version_whole(
     before = rows(tmp_path, "SELECT * FROM data_key")
     with monkeypatch.context() as harmed:
         harmed.setattr("storage.key_tables.VERSION", "not a number")
-        store = KeyStore(store_file(tmp_path))
+        store = KeyFile(store_file(tmp_path))
         with pytest.raises(sqlite3.OperationalError):
             store.begin({"epoch": b"1"})
         store.close()
@@ -180,7 +181,7 @@ async def test_a_folder_that_cannot_be_cleared_is_said_and_nothing_is_lost(tmp_p
 
 def test_a_transaction_that_sqlite_ended_by_itself_shows_its_own_error(tmp_path: Path) -> None:
     """A full database: SQLite rolls back, and there is nothing left to roll back."""
-    store = KeyStore(store_file(tmp_path))
+    store = KeyFile(store_file(tmp_path))
     store.about()
     store.begin({"epoch": b"1"})
     store._db.execute("PRAGMA max_page_count=1")

@@ -17,8 +17,9 @@ from bot.domain.consent import Act, Entry
 from bot.domain.ledger import WHOLE, Damage, Flaw
 from storage import OpenedStore, open_store
 from storage.engine import make_engine, make_sync_engine
+from storage.key_place import EPOCHS, KEY_STORE
 from storage.migrate import MIGRATIONS
-from storage.opening import DATABASE, EPOCHS, KEY_STORE, SEALED
+from storage.opening import DATABASE, SEALED
 from storage.schema import ledger
 from storage.sql import SqlStore
 from storage.sql_base import flat

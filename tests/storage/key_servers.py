@@ -1,0 +1,59 @@
+"""Keys on a PostgreSQL of their own, as several processes have them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from sqlalchemy import make_url
+
+from storage.epochs import Epochs
+from storage.key_server import KeyServer
+from storage.keys import Keys
+from storage.roots import FileRoot
+from storage.unlocking import open_shared_keys
+
+
+class ReadOnlyEpochs(Epochs):
+    """A mounted secret: only the operator brings files, and takes them away."""
+
+    def writable(self) -> bool:
+        return False
+
+
+def epochs_of(folder: Path, *, mounted: bool = False) -> Epochs:
+    kind = ReadOnlyEpochs if mounted else Epochs
+    return kind(folder / "epochs", FileRoot(), "org")
+
+
+def process(url: str, folder: Path, *, mounted: bool = False) -> Keys:
+    """One process more on this key store."""
+    return open_shared_keys(url, epochs_of(folder, mounted=mounted))
+
+
+def ask(url: str, query: str, *values: Any) -> list[tuple[Any, ...]]:
+    plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
+    with psycopg.connect(plain, autocommit=True) as connection:
+        found = connection.execute(query, values or None)
+        return found.fetchall() if found.description else []
+
+
+def cut_off(url: str) -> int:
+    """Ends every connection to this database at once, as a restart of the server would."""
+    query = (
+        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    )
+    return int(ask(url, query)[0][0])
+
+
+@contextmanager
+def served(url: str) -> Iterator[KeyServer]:
+    store = KeyServer(url)
+    try:
+        yield store
+    finally:
+        store.close()
