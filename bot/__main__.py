@@ -26,17 +26,23 @@ app = typer.Typer(
 
 @app.command()
 def run() -> None:
-    """Serve the local page, with database and keys in the data folder (HANDRAIL_DATA)."""
-    from adapters.http import PortTakenError
-    from storage import RefusedError
+    """Everything in one process: the local page, and each chat platform that is configured."""
+    _until_the_end("running")
 
-    settings = settings_or_exit()
-    log_to_stderr(settings.log_level)
-    try:
-        asyncio.run(_serve(settings))
-    except (PortTakenError, RefusedError) as reason:
-        typer.echo(f"Handrail did not start. {reason}", err=True)
-        raise typer.Exit(1) from None
+
+@app.command()
+def serve() -> None:
+    """One of many processes: takes in, handles and answers what people do.
+
+    Without a key store of their own (HANDRAIL_KEYS_URL) there is one process, and this is `run`.
+    """
+    _until_the_end("serving")
+
+
+@app.command()
+def worker() -> None:
+    """One of many processes: sends what is due (PostgreSQL)."""
+    _until_the_end("working")
 
 
 @app.command()
@@ -55,13 +61,31 @@ app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
 
 
-async def _serve(settings: Settings) -> None:
-    from bot.app import running
+def _until_the_end(way: str) -> None:
+    from adapters.http import PortTakenError
+    from storage import RefusedError
 
+    settings = settings_or_exit()
+    log_to_stderr(settings.log_level)
+    try:
+        asyncio.run(_serve(settings, way))
+    except (PortTakenError, RefusedError) as reason:
+        typer.echo(f"Handrail did not start. {reason}", err=True)
+        raise typer.Exit(1) from None
+
+
+async def _serve(settings: Settings, way: str) -> None:
+    """Only what this way of running needs is imported."""
+    if way == "running" or (way == "serving" and settings.keys_url is None):
+        from bot.app import running as open_house
+    elif way == "serving":
+        from bot.scaled import serving as open_house
+    else:
+        from bot.scaled import working as open_house
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with running(settings) as server:
+    async with open_house(settings) as server:
         typer.echo(f"Handrail is at {server.address} (Ctrl+C ends it)")
         await stop.wait()
 

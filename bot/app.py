@@ -1,15 +1,15 @@
-"""The composition root: the only place that knows everyone."""
+"""The composition root of the embedded default: one process, with the local page.
+
+Together with `assembling`, `platforms` and `scaled` it is the only place that knows everyone.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-
-from pydantic import SecretStr
+from datetime import datetime
 
 from adapters.http import Server
 from adapters.local.adapter import LocalAdapter
@@ -17,35 +17,25 @@ from adapters.local.clock import MovableClock
 from adapters.local.guard import Guard
 from adapters.local.page import Page
 from adapters.local.transcript import Transcript
-from adapters.mail import Mail
 from adapters.operator import OperatorSocket
 from adapters.ticker import Ticker
+from bot.assembling import House, Platforms, assemble, opening, secret, wind_down_with
 from bot.chat import Event, Message
-from bot.contacts import own_contacts
 from bot.domain.people import Address
 from bot.engine import Bot
-from bot.handlers.questioning import house_files
+from bot.lanes import Lanes
 from bot.operating import Operator
+from bot.platforms import open_platforms
 from bot.settings import Settings
-from bot.upkeep import Upkeep
-from bot.watching import Alarm, Watch
-from storage import OpenedStore, RefusedError, RootChoice, open_store
-from storage.house import DataFolder, refuse_to_make_or_upgrade
+from storage import OpenedStore, RefusedError
+from storage.house import refuse_to_make_or_upgrade
 
-CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 MOST_PASSED_OVER = 100
 LOOK_SECONDS = 10.0
-
-
-class Randomness:
-    """The operating system's randomness (the `Chance` port)."""
-
-    def new_id(self) -> str:
-        return secrets.token_urlsafe(16)
-
-    def new_code(self) -> str:
-        letters = [secrets.choice(CODE_LETTERS) for _ in range(8)]
-        return f"{''.join(letters[:4])}-{''.join(letters[4:])}"
+ONE_OF_MANY = (
+    "HANDRAIL_KEYS_URL says that many processes share the keys: start `handrail serve` and "
+    "`handrail worker`, or unset it for one process that does it all."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,39 +64,47 @@ class LocalDesk:
             if due is None:
                 return False
             await self.clock.move_to(due)
-            if await self.bot.tick():
+            if await self.bot.tick() + await self.bot.at_rest():
                 return True
         return False
 
 
 @dataclass(frozen=True, slots=True)
-class Assembled:
-    """Everything that is put together, before anything is served."""
+class Local:
+    """The house with the local page in it."""
 
-    local: LocalAdapter
-    bot: Bot
-    upkeep: Upkeep
-    operator: Operator
-    watch: Watch
+    page: LocalAdapter
+    house: House
+    platforms: Platforms
 
 
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[Server]:
-    """The embedded default, serving until the block ends: one process, with the local page.
+    """Serves until the block ends: the local page, and each chat platform that is configured.
 
     Starting it sends nothing to anyone. Raises what `open_store` and `Server.start` raise.
     """
+    if settings.keys_url is not None:
+        raise RefusedError(ONE_OF_MANY)
     async with AsyncExitStack() as stack:
-        house = await stack.enter_async_context(_assembled(settings))
+        local = await stack.enter_async_context(_assembled(settings))
+        house = local.house
         server = Server(settings.host, settings.port, house.watch.readiness)
-        server.mount(Page(house.local, Guard(settings.host)).routes)
+        server.mount(Page(local.page, Guard(settings.host)).routes)
+        await open_platforms(stack, settings, house, local.platforms, server)
         await house.bot.recover()
         await server.start()
         stack.push_async_callback(server.stop)
+        wind_down_with(stack, house)
         desk = OperatorSocket(settings.data, house.operator)
         stack.push_async_callback(desk.stop)
         await desk.start()
-        for ticker in (Ticker(house.upkeep.tick), Ticker(house.watch.look, LOOK_SECONDS)):
+        await house.receiving.look(house.clock.now())
+        for ticker in (
+            Ticker(house.upkeep.tick),
+            Ticker(house.watch.look, LOOK_SECONDS),
+            Ticker(house.receiving.look, LOOK_SECONDS),
+        ):
             ticker.start()
             stack.push_async_callback(ticker.stop)
         stack.callback(house.bot.wind_down)
@@ -119,62 +117,27 @@ async def operating(settings: Settings) -> AsyncIterator[Operator]:
 
     Raises what `open_store` raises, and RefusedError where there is nothing yet or another schema.
     """
-    url = _secret(settings.database_url)
-    keys = _secret(settings.keys_url)
+    url, keys = secret(settings.database_url), secret(settings.keys_url)
     await asyncio.to_thread(refuse_to_make_or_upgrade, settings.data, url, keys)
-    async with _assembled(settings) as house:
-        yield house.operator
+    async with _assembled(settings) as local:
+        yield local.house.operator
 
 
 @asynccontextmanager
-async def _assembled(settings: Settings) -> AsyncIterator[Assembled]:
-    _read_house_files(settings)
+async def _assembled(settings: Settings) -> AsyncIterator[Local]:
     async with AsyncExitStack() as stack:
-        opened = await _opened(settings)
-        stack.push_async_callback(opened.close)
-        transcript = await Transcript.open(
-            settings.data / "local.db", opened.keys, opened.keys.digest
-        )
+        opened = await stack.enter_async_context(opening(settings))
+        transcript = await _transcript(settings, opened)
         stack.push_async_callback(transcript.close)
         clock = MovableClock(await transcript.clock_offset(), transcript.keep_clock_offset)
-        local = LocalAdapter(transcript)
-        bot = Bot(opened.store, {local.platform: local}, clock, Randomness(), settings)
-        local.desk = LocalDesk(bot, clock)
-        folder = DataFolder(settings.data, opened.store)
-        operator = Operator(bot, opened.store, opened.keys, clock, folder)
-        upkeep = Upkeep(bot.tick, opened.keys, clock)
-        patience = timedelta(minutes=settings.alarm_minutes)
-        watch = Watch(opened.store, bot.pulse, _alarms(settings), clock, patience)
-        yield Assembled(local, bot, upkeep, operator, watch)
+        page = LocalAdapter(transcript)
+        platforms = Platforms({page.platform: page})
+        # A second's patience: a platform that hangs holds up no other, and no later round.
+        lanes = Lanes(at_once=16, width=2, turn=100, patience=1.0)
+        house = assemble(settings, opened, platforms, clock, lanes)
+        page.desk = LocalDesk(house.bot, clock)
+        yield Local(page, house, platforms)
 
 
-def _alarms(settings: Settings) -> list[Alarm]:
-    if settings.alarm_to is None or settings.smtp_url is None:
-        return []
-    return [Mail.at(settings.alarm_to, settings.smtp_url.get_secret_value())]
-
-
-def _read_house_files(settings: Settings) -> None:
-    """A fault in them is told now, and not to the first person who meets it."""
-    try:
-        house_files(settings.questions)
-        if settings.contacts is not None:
-            own_contacts(settings.contacts)
-    except ValueError as fault:
-        raise RefusedError(str(fault)) from None
-
-
-async def _opened(settings: Settings) -> OpenedStore:
-    root = RootChoice(settings.epoch_root, settings.kms_key, settings.kms_endpoint)
-    return await open_store(
-        settings.data,
-        _secret(settings.database_url),
-        settings.organisation,
-        root,
-        keys_url=_secret(settings.keys_url),
-        epochs=settings.epochs,
-    )
-
-
-def _secret(url: SecretStr | None) -> str | None:
-    return url.get_secret_value() if url else None
+async def _transcript(settings: Settings, opened: OpenedStore) -> Transcript:
+    return await Transcript.open(settings.data / "local.db", opened.keys, opened.keys.digest)

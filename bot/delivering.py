@@ -96,9 +96,9 @@ class Deliveries:
         """Claims nothing more; the messages under way are finished, the others are let go of."""
         self._stopping = True
 
-    async def at_rest(self) -> None:
-        """Waits until nothing is under way any more."""
-        await self._lanes.rest()
+    async def at_rest(self) -> int:
+        """Waits until nothing is under way any more; returns how many messages left."""
+        return await self._lanes.rest()
 
     async def recover(self) -> int:
         """Settles what processes before this one had claimed; returns how many those were."""

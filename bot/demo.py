@@ -16,7 +16,7 @@ from pathlib import Path
 from rich.console import Console
 
 from adapters.terminal import TerminalAdapter
-from bot.app import Randomness
+from bot.assembling import Randomness
 from bot.chat import Buttons, Event, Form, Happening, Heading, Pressed, Submitted, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words

@@ -163,9 +163,9 @@ class Bot:
         """Before the end: what is claimed and not yet tried goes back, for the next process."""
         self._deliveries.stop()
 
-    async def at_rest(self) -> None:
-        """Waits until no message is under way any more; call it after `wind_down`."""
-        await self._deliveries.at_rest()
+    async def at_rest(self) -> int:
+        """Waits until no message is under way any more; returns how many of them left."""
+        return await self._deliveries.at_rest()
 
     async def tick(self) -> int:
         """Lets everything that is due happen; returns how many messages left."""

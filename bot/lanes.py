@@ -41,9 +41,9 @@ class Lanes:
                 self._under_way[name] = asyncio.create_task(self._lane(name, take_turn))
         return await self._wait(self._patience)
 
-    async def rest(self) -> None:
-        """Waits until no lane is under way any more."""
-        await self._wait(None)
+    async def rest(self) -> int:
+        """Waits until no lane is under way any more; returns how many messages left meanwhile."""
+        return await self._wait(None)
 
     async def _wait(self, patience: float | None) -> int:
         if not self._under_way:

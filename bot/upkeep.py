@@ -28,10 +28,10 @@ class Upkeep:
     async def tick(self) -> int:
         """Returns how many messages left."""
         sent = await self._tick()
-        await self._turn()
+        await self.turn()
         return sent
 
-    async def _turn(self) -> None:
+    async def turn(self) -> None:
         """So that no older copy of the key store brings back a key that an erase destroyed."""
         began = self._clock.now()
         if not self._keys.wants_turning or (self._rests_until and began < self._rests_until):

@@ -2,6 +2,7 @@
 
 from storage.opening import OpenedStore, open_store
 from storage.roots import RootChoice
+from storage.sql import Waking
 from storage.trouble import NotTurnedError, RefusedError
 
-__all__ = ["NotTurnedError", "OpenedStore", "RefusedError", "RootChoice", "open_store"]
+__all__ = ["NotTurnedError", "OpenedStore", "RefusedError", "RootChoice", "Waking", "open_store"]

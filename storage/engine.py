@@ -15,7 +15,8 @@ PRAGMAS = (
     "recursive_triggers=ON",
     "busy_timeout=10000",
 )
-DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg"}
+SQLITE = "sqlite+aiosqlite"
+DRIVERS = {"sqlite": SQLITE, "postgresql": "postgresql+psycopg"}
 
 
 def make_engine(url: str | URL) -> AsyncEngine:
@@ -27,7 +28,9 @@ def make_engine(url: str | URL) -> AsyncEngine:
     driver = DRIVERS.get(parsed.get_backend_name())
     if driver is None:
         raise ValueError("only SQLite and PostgreSQL are supported")
-    engine = create_async_engine(parsed.set(drivername=driver), hide_parameters=True)
+    # A lost connection is noticed when it is taken from the pool, and not by whoever needs it.
+    pool = {"pool_size": 12, "max_overflow": 8, "pool_pre_ping": True} if driver != SQLITE else {}
+    engine = create_async_engine(parsed.set(drivername=driver), hide_parameters=True, **pool)
     _prepare(engine.sync_engine)
     return engine
 
