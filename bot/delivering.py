@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
@@ -59,7 +60,7 @@ class Deliveries:
         self._store = store
         self._pulse = pulse
         self._stopping = False
-        self._broken: set[str] = set()
+        self._unsure: dict[str, Covered | None] = {}
         self._adapters = adapters
         self._clock = clock
         self._chance = chance
@@ -73,7 +74,7 @@ class Deliveries:
 
         What broke on the way is looked for first, as after a crash.
         """
-        await self._look_for_broken()
+        await self.look_for_unsure()
         async with self._store.transaction() as tx:
             due = await tx.workspaces_due(self._clock.now())
         return await self._lanes.run(due, self.take_turn)
@@ -103,17 +104,36 @@ class Deliveries:
     async def recover(self) -> int:
         """Settles what processes before this one had claimed; returns how many those were."""
         async with self._store.transaction() as tx:
-            left = [d for d in await tx.claimed() if d.claimed_by != self.worker]
-        await self._settling.take_over(left)
-        return len(left)
+            left = await tx.claimed()
+        return await self._take_over(left)
 
     async def recover_abandoned(self, silent_for: timedelta) -> int:
         """The same, of workers that nobody has heard of for so long, while others work on."""
         async with self._store.transaction() as tx:
             left = await tx.abandoned(self._clock.now(), silent_for)
-        left = [delivery for delivery in left if delivery.claimed_by != self.worker]
-        await self._settling.take_over(left)
-        return len(left)
+        return await self._take_over(left)
+
+    async def look_for_unsure(self) -> None:
+        """What may have left is looked for, until it is known or the platform cannot tell."""
+        for delivery_id, composed in list(self._unsure.items()):
+            async with self._store.transaction() as tx:
+                left = await tx.delivery(delivery_id)
+            if left is None or not self._still_has(left):
+                settled = True
+            elif left.tried:
+                async with self._store.holding(await self._place_of(left)):
+                    settled = await self._settling.reconcile(left, composed)
+            else:
+                await self._settling.let_go([left])
+                settled = True
+            if settled:
+                self._unsure.pop(delivery_id, None)
+
+    async def _take_over(self, left: Sequence[Delivery]) -> int:
+        others = [delivery for delivery in left if delivery.claimed_by != self.worker]
+        for delivery in await self._settling.take_over(others):
+            self._unsure[delivery.id] = None
+        return len(others)
 
     async def _work_off(self, waiting: deque[Delivery], workspace: str) -> int:
         """The messages of one turn, one after the other; several may take from `waiting`."""
@@ -124,14 +144,6 @@ class Deliveries:
                 break
             sent += await self._deliver_or_set_aside(waiting.popleft(), workspace)
         return sent
-
-    async def _look_for_broken(self) -> None:
-        for delivery_id in list(self._broken):
-            async with self._store.transaction() as tx:
-                left = await tx.delivery(delivery_id)
-            if left is not None and self._still_has(left):
-                await self._settling.take_over([left])
-            self._broken.discard(delivery_id)
 
     def _still_has(self, delivery: Delivery) -> bool:
         return delivery.state is DeliveryState.CLAIMED and delivery.claimed_by == self.worker
@@ -145,14 +157,14 @@ class Deliveries:
             METRICS.failed("delivery")
             kind, error = delivery.kind.value, type(problem).__name__
             log.error("delivery_broke", kind=kind, error=error)
-        if attempt.begun:
-            self._broken.add(delivery.id)
+        if attempt.composed is not None:
+            self._unsure[delivery.id] = attempt.composed
             return 0
         try:
             await self._settling.again_or_never(delivery)
         except Exception as problem:
             log.error("not_set_aside", error=type(problem).__name__)
-            self._broken.add(delivery.id)
+            self._unsure[delivery.id] = None
         return 0
 
     async def _claim(self, workspace: str) -> list[Delivery]:
@@ -195,11 +207,23 @@ class Deliveries:
                 case Held():
                     await self._settling.hold(delivery, composed)
                     return 0
-            attempt.begun = True
+            attempt.composed = composed
             outcome = await self._send(delivery, composed)
             self._note(outcome)
-            await self._settling.settle(delivery, outcome, composed, workspace)
+            if isinstance(outcome, Unknown):
+                await self._look_at_once(delivery, composed)
+            else:
+                await self._settling.settle(delivery, outcome, composed, workspace)
         return 1 if isinstance(outcome, Sent) else 0
+
+    async def _look_at_once(self, delivery: Delivery, composed: Covered) -> None:
+        """It may have left, or not: a platform that can tell is asked, now and then later."""
+        async with self._store.transaction() as tx:
+            begun = await tx.delivery(delivery.id)
+        if begun is None or not self._still_has(begun):
+            return
+        if not await self._settling.reconcile(begun, composed):
+            self._unsure[delivery.id] = composed
 
     async def _place_of(self, delivery: Delivery) -> str:
         """Whom to hold. Who cannot be read will get nothing, and is held by their id."""
@@ -253,7 +277,8 @@ class Deliveries:
                 self._pulse.held_up()
 
 
+@dataclass
 class Attempt:
-    """Whether one delivery has begun to leave, for when it breaks."""
+    """What has begun to leave of one delivery, for when it breaks."""
 
-    begun = False
+    composed: Covered | None = None

@@ -184,6 +184,10 @@ class Bot:
         self._came_round()
         return sent
 
+    async def look_for_unsure(self) -> None:
+        """Looks again for what may have left; `send_due` does so by itself."""
+        await self._deliveries.look_for_unsure()
+
     async def workspaces_due(self) -> Sequence[str]:
         async with self._store.transaction() as tx:
             return await tx.workspaces_due(self._clock.now())

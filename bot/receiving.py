@@ -83,8 +83,10 @@ class Receiving:
             try:
                 async with self._store.transaction() as tx:
                     await tx.take_in([event for event, _ in batch], self._clock.now())
-            except Exception as problem:
+            except BaseException as problem:
                 _fail(batch, problem)
+                if not isinstance(problem, Exception):
+                    raise
             else:
                 _tell(batch)
 
@@ -177,7 +179,7 @@ def _tell(batch: Sequence[tuple[Event, asyncio.Future[None]]]) -> None:
             written.set_result(None)
 
 
-def _fail(batch: Sequence[tuple[Event, asyncio.Future[None]]], problem: Exception) -> None:
+def _fail(batch: Sequence[tuple[Event, asyncio.Future[None]]], problem: BaseException) -> None:
     for _, written in batch:
         if not written.done():
             written.set_exception(problem)

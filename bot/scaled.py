@@ -70,6 +70,7 @@ async def working(settings: Settings, platforms: Open = open_platforms) -> Async
         await heart.beat()
         _tick(stack, heart.beat, BEAT_SECONDS)
         _tick(stack, replica.house.watch.look, LOOK_SECONDS)
+        _tick(stack, replica.house.bot.look_for_unsure, LOOK_SECONDS)
         work = asyncio.create_task(replica.wakeups.work(Work(replica.house, heart), AT_ONCE))
         stack.push_async_callback(_ended, work)
         stack.callback(replica.house.bot.wind_down)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -18,6 +18,8 @@ from bot.ports import Adapter, Clock, NotSent, Outcome, Sent, Store, Transaction
 MOST_TRIES = 8
 MOST_EDITS = 1_000
 LONGEST_WAIT = timedelta(hours=2)
+# How far a platform's history may lag behind: until then "not found" says nothing.
+HISTORY_LAG = timedelta(seconds=60)
 BROKE = "broke"
 
 log = structlog.get_logger()
@@ -67,24 +69,40 @@ class Settling:
         async with self._store.transaction() as tx:
             await tx.release([delivery.id for delivery in untried], by=self._worker)
 
-    async def take_over(self, left: list[Delivery]) -> None:
+    async def take_over(self, left: Sequence[Delivery]) -> list[Delivery]:
         """What others had claimed and will not settle any more, without guessing.
 
-        What had not begun to leave is simply free again; the rest is looked for.
+        What had not begun to leave is simply free again; the rest is looked for. Returns what has
+        to be looked for again later.
         """
+        unsure = []
         for delivery in left:
             async with self._store.transaction() as tx:
                 mine = await tx.seize(delivery, self._worker)
                 if mine and not delivery.tried:
                     await tx.release([delivery.id], by=self._worker)
-            if mine and delivery.tried:
-                await self.reconcile(delivery)
+            if mine and delivery.tried and not await self.reconcile(delivery):
+                unsure.append(delivery)
+        return unsure
 
-    async def reconcile(self, delivery: Delivery) -> None:
-        """It may have left: it is looked for, and never simply sent again."""
+    async def reconcile(self, delivery: Delivery, composed: Covered | None = None) -> bool:
+        """It may have left: it is looked for, and never simply sent again. Where it is not found
+        so soon, that is not believed yet, and False is returned: look again later.
+        """
         async with self._store.transaction() as tx:
             person = await tx.person(delivery.to)
-        await self.settle(delivery, await self._found(delivery, person))
+        outcome = await self._found(delivery, person)
+        if isinstance(outcome, NotSent) and not self._is_believed(delivery):
+            return False
+        await self.settle(delivery, outcome, composed)
+        return True
+
+    def _is_believed(self, delivery: Delivery) -> bool:
+        """A platform's history can lag behind what it accepted."""
+        began = delivery.begun_at or delivery.claimed_at
+        if delivery.kind is Kind.AMEND or began is None:
+            return True
+        return not began <= self._clock.now() < began + HISTORY_LAG
 
     async def _found(self, delivery: Delivery, person: Person | None) -> Outcome:
         adapter = self._adapters.get(person.address.platform) if person else None

@@ -45,8 +45,10 @@ class MemoryOutbox(MemoryLanes):
             due = [d for d in due if self._where(d) == workspace]
             if road.closed(now):
                 due = [d for d in due if d.kind is Kind.AMEND]
+            if pace is not None and pace.between:
+                due = self._spaced(due, now, pace)
             if pace is not None:
-                due = self._spaced(due, now, pace)[: road.allows(now, pace)]
+                due = due[: road.allows(now, pace)]
                 used = road.used(now, pace, min(limit, len(due)))
                 self._t.lanes[workspace] = replace(road, used_until=used)
         claimed = [

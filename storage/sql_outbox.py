@@ -69,6 +69,7 @@ class SqlOutbox(SqlLanes):
                 due &= delivery.c.kind == Kind.AMEND
             if pace is not None:
                 limit = min(limit, road.allows(now, pace))
+            if pace is not None and pace.between:
                 due &= delivery.c.id.in_(self._spaced(due, now, pace))
         if limit <= 0:
             return []

@@ -19,6 +19,6 @@ empty = I got an empty message. Write in your own words, or type “help”.
 stale = That button is no longer about anything I have here. Nothing was changed. Type “help” to see what I can do.
 already-done = That is done already. Nothing was changed.
 trouble = Something went wrong on my side, and nothing was saved. Please try that once more.
-interrupted = I was interrupted before I could answer. What you did is saved. Write to me again, and we go on from there.
+interrupted = I was interrupted, and my answer may not have reached you. What you did is saved. Write to me again, and we go on from there.
 damaged = Something that I had kept was damaged, and I can't read it any more. Nothing was changed. The people who run me can see to it; your coach knows who they are.
 form-unreadable = I couldn't read that form. Nothing was changed. Please try it once more.

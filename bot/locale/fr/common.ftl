@@ -20,6 +20,6 @@ empty = Le message était vide. Écrivez avec vos mots, ou « aide ».
 stale = Ce bouton ne concerne plus rien ici. Rien n'a changé. Écrivez « aide » pour voir ce que je sais faire.
 already-done = C'est déjà fait. Rien n'a changé.
 trouble = Quelque chose s'est mal passé de mon côté, et rien n'a été enregistré. Essayez encore une fois, s'il vous plaît.
-interrupted = Ce que vous venez de faire est enregistré ; seule ma réponse a été interrompue. Écrivez-moi de nouveau, et nous reprendrons de là.
+interrupted = J'ai été interrompu, et ma réponse ne vous est peut-être pas parvenue. Ce que vous avez fait est enregistré. Écrivez-moi de nouveau, et nous reprendrons de là.
 damaged = Quelque chose que j'avais gardé est abîmé, et je ne peux plus le lire. Rien n'a changé. Les personnes qui me font fonctionner peuvent s'en occuper ; votre coach sait qui elles sont.
 form-unreadable = Je n'ai pas pu lire ce formulaire. Rien n'a changé. Essayez encore une fois, s'il vous plaît.

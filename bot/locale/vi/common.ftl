@@ -20,6 +20,6 @@ empty = Tin nhắn trống. Hãy viết bằng lời của bạn, hoặc gõ “
 stale = Nút đó không còn liên quan đến điều gì ở đây. Không có gì thay đổi. Gõ “trợ giúp” để xem mình làm được gì.
 already-done = Việc đó đã xong rồi. Không có gì thay đổi.
 trouble = Có trục trặc ở phía mình, và chưa lưu gì cả. Bạn thử lại một lần nữa nhé.
-interrupted = Điều bạn vừa làm đã được lưu; chỉ có câu trả lời của mình bị gián đoạn. Bạn viết lại cho mình, rồi ta tiếp tục từ đó nhé.
+interrupted = Mình bị gián đoạn, và câu trả lời có thể chưa tới bạn. Điều bạn làm đã được lưu. Bạn viết lại cho mình, rồi ta tiếp tục từ đó nhé.
 damaged = Một thứ mình đã giữ bị hỏng, và mình không đọc được nữa. Không có gì thay đổi. Người vận hành mình có thể xem giúp; coach của bạn biết họ là ai.
 form-unreadable = Mình không đọc được biểu mẫu đó. Không có gì thay đổi. Bạn thử lại nhé.

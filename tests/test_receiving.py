@@ -1,0 +1,262 @@
+"""Taken in first, acknowledged, then handled and answered: once, in order, and never lost."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot import receiving
+from bot.chat import Event, Message, Pressed, Wrote
+from bot.domain.words import Words
+from bot.handlers.scene import Reply, Scene
+from bot.ports import Store, Transaction
+from bot.receiving import BusyError, Receiving
+from bot.routes import route
+from storage.memory import MemoryStore
+from tests.fakes import FakePlatform
+from tests.proofs.crashes import Crash, CrashingStore
+from tests.world import World
+
+MINUTE = timedelta(minutes=1)
+
+
+@dataclass
+class Answered(FakePlatform):
+    """A platform that is answered later, and keeps the order in which that happened."""
+
+    answers: list[tuple[str, list[str]]] = field(default_factory=list)
+    breaks: bool = False
+
+    async def answer(self, event: Event, messages: Sequence[Message]) -> None:
+        if self.breaks:
+            raise ConnectionError("zebra")
+        self.answers.append((event.id, [message.template for message in messages]))
+
+    def ids(self) -> list[str]:
+        return [event for event, _ in self.answers]
+
+
+class Counting:
+    """Counts the transactions of a store, and can refuse them."""
+
+    def __init__(self, inner: Store) -> None:
+        self.inner = inner
+        self.count = 0
+        self.refuse = 0
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        self.count += 1
+        if self.refuse:
+            self.refuse -= 1
+            raise ConnectionError("the database is gone")
+        await asyncio.sleep(0)
+        async with self.inner.transaction() as tx:
+            yield tx
+
+    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
+        return self.inner.holding(person_id)
+
+
+class Desk:
+    def __init__(self, store: Store | None = None) -> None:
+        self.world = World(store)
+        self.platform = Answered(self.world.clock)
+        self.restart()
+
+    def restart(self) -> None:
+        self.world.bot = self.world._start()
+        self.receiving = Receiving(
+            self.world.store, self.world.bot, {"local": self.platform}, self.world.clock
+        )
+
+    def event(self, id: str, text: str = "hello", user: str = "mai") -> Event:
+        sender = self.world.person(user, user.title()).address
+        return Event(id, sender, Words(user), Wrote(Words(text), f"message-{id}"), None, "en")
+
+    async def left(self) -> int:
+        store = self.world.store
+        while not isinstance(store, MemoryStore):
+            store = store.inner  # type: ignore[attr-defined]
+        return len(store._tables.inbox)
+
+
+async def test_what_was_accepted_is_handled_answered_and_gone() -> None:
+    desk = Desk()
+    await desk.receiving.accept(desk.event("1"))
+    await desk.receiving.stop()
+    assert desk.platform.answers == [("1", ["hello"])]
+    assert await desk.left() == 0
+
+
+async def test_the_same_event_again_changes_nothing_and_is_answered_once() -> None:
+    desk = Desk()
+    coach = desk.world.person("coach", "Daniel")
+    invite = Event("1", coach.address, Words("Daniel"), Wrote(Words("invite"), "m"), None, "en")
+    await asyncio.gather(*(desk.receiving.accept(invite) for _ in range(3)))
+    await desk.receiving.look(desk.world.clock.now())
+    await asyncio.sleep(0.01)
+    await desk.receiving.accept(invite)
+    await desk.receiving.stop()
+    assert desk.platform.ids() == ["1"]
+
+
+async def test_each_chat_is_answered_in_its_own_order() -> None:
+    desk = Desk()
+    for number in range(20):
+        await desk.receiving.accept(desk.event(f"{number}", user=("mai", "tom")[number % 2]))
+    await desk.receiving.stop()
+    ids = [int(one) for one in desk.platform.ids()]
+    assert [one for one in ids if one % 2] == list(range(1, 20, 2))
+    assert [one for one in ids if not one % 2] == list(range(0, 20, 2))
+
+
+async def test_many_events_share_a_commit() -> None:
+    store = Counting(MemoryStore())
+    desk = Desk(store)
+    events = [desk.event(f"{number}", user=f"user-{number}") for number in range(100)]
+    waiting = [asyncio.create_task(desk.receiving.accept(event)) for event in events]
+    while not all(task.done() for task in waiting):
+        await asyncio.sleep(0)
+        if store.count > 20:
+            break
+    assert store.count <= 20
+    await asyncio.gather(*waiting)
+    await desk.receiving.stop()
+    assert len(desk.platform.answers) == 100
+
+
+async def test_what_cannot_be_written_is_not_acknowledged() -> None:
+    store = Counting(MemoryStore())
+    desk = Desk(store)
+    store.refuse = 1
+    with pytest.raises(ConnectionError):
+        await desk.receiving.accept(desk.event("1"))
+    await desk.receiving.accept(desk.event("1"))
+    await desk.receiving.stop()
+    assert desk.platform.ids() == ["1"]
+
+
+async def test_more_than_can_be_taken_in_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(receiving, "MOST_WAITING", 2)
+    desk = Desk()
+    some = [desk.receiving.accept(desk.event(f"{n}", user=f"u{n}")) for n in range(5)]
+    outcomes = await asyncio.gather(*some, return_exceptions=True)
+    assert sum(isinstance(one, BusyError) for one in outcomes) == 3
+    await desk.receiving.stop()
+    with pytest.raises(BusyError):
+        await desk.receiving.accept(desk.event("late"))
+
+
+async def test_trouble_that_passes_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = Desk()
+    failing = [RuntimeError("zebra")]
+
+    async def breaks_once(scene: Scene) -> Reply:
+        if failing:
+            raise failing.pop()
+        return await route(scene)
+
+    monkeypatch.setattr("bot.engine.route", breaks_once)
+    await desk.receiving.accept(desk.event("1"))
+    await desk.receiving.stop()
+    assert desk.platform.answers == [("1", ["hello"])]
+
+
+async def test_trouble_that_stays_is_told_kindly_and_holds_up_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = Desk()
+
+    async def breaks(*_: object) -> None:
+        raise RuntimeError("zebra")
+
+    with monkeypatch.context() as broken, capture_logs() as logs:
+        broken.setattr("bot.engine.route", breaks)
+        broken.setattr(receiving, "TRIES", 2)
+        await desk.receiving.accept(desk.event("1"))
+        await desk.receiving.accept(desk.event("2", user="tom"))
+        await desk.receiving.stop()
+    assert sorted(desk.platform.answers) == [("1", ["trouble"]), ("2", ["trouble"])]
+    assert await desk.left() == 0
+    assert "zebra" not in str(logs)
+
+
+async def test_a_platform_that_cannot_be_answered_holds_up_nobody() -> None:
+    desk = Desk()
+    desk.platform.breaks = True
+    with capture_logs() as logs:
+        await desk.receiving.accept(desk.event("1"))
+        await desk.receiving.stop()
+    assert await desk.left() == 0
+    assert [log["event"] for log in logs] == ["answer_failed"]
+    assert "zebra" not in str(logs)
+
+
+@pytest.mark.parametrize("saved_first", [False, True])
+@pytest.mark.parametrize("at", range(6))
+async def test_whenever_the_process_dies_the_event_is_handled_once_and_answered(
+    at: int, saved_first: bool
+) -> None:
+    """What was acknowledged is never lost, and nothing that was handled is handled twice."""
+    store = CrashingStore(MemoryStore())
+    desk = Desk(store)
+    coach = desk.world.person("coach", "Daniel")
+    invite = Event("1", coach.address, Words("Daniel"), Pressed("invite"), None, "en")
+    acknowledged = False
+    store.plan_crash(at, saved_first=saved_first)
+    desk.receiving._work_off = lambda place: None  # type: ignore[method-assign]
+    try:
+        await desk.receiving.accept(invite)
+        acknowledged = True
+        await Receiving._chat(desk.receiving, _begun(desk, invite))
+    except Crash:
+        pass
+    store.survive()
+    desk.restart()
+    if not acknowledged:
+        await desk.receiving.accept(invite)
+    await desk.receiving.look(desk.world.clock.now())
+    await desk.receiving.stop()
+    assert await desk.left() == 0
+    inner = store.inner
+    assert isinstance(inner, MemoryStore)
+    assert len(inner._tables.invitations) == 1
+    told = [templates for _, templates in desk.platform.answers]
+    assert told in (
+        [["invite", "ask-digest"]],
+        [["interrupted"]],
+        [["invite", "ask-digest"], ["interrupted"]],
+    )
+
+
+def _begun(desk: Desk, event: Event) -> str:
+    desk.receiving._chats[event.sender.place] = asyncio.current_task()  # type: ignore[assignment]
+    return event.sender.place
+
+
+async def test_an_answer_that_may_be_missing_is_said_so_once_and_only_for_a_while() -> None:
+    for later, told in ((MINUTE, [("1", ["interrupted"])]), (20 * MINUTE, [])):
+        desk = Desk()
+        await _handled_and_not_answered(desk)
+        desk.world.clock.at += later
+        desk.restart()
+        await desk.receiving.look()
+        await desk.receiving.stop()
+        assert desk.platform.answers == told
+        assert await desk.left() == 0
+
+
+async def _handled_and_not_answered(desk: Desk) -> None:
+    async with desk.world.store.transaction() as tx:
+        await tx.take_in([desk.event("1")], desk.world.clock.now())
+    async with desk.world.store.transaction() as tx:
+        taken = await tx.next_taken(desk.event("1").sender.place)
+        assert taken is not None
+        await tx.mark_handled(taken.number)
