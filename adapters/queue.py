@@ -23,6 +23,7 @@ SOON = timedelta(seconds=2)
 ONE_SHARE_SECONDS = 5.0
 GOODBYE_SECONDS = 20.0
 AGAIN_SECONDS = 1.0
+HEARTBEAT_SECONDS = 10.0
 SILENT_SECONDS = 60.0
 JUMP_SECONDS = 30.0
 FIRST = 10
@@ -103,6 +104,8 @@ class Wakeups:
                 delete_jobs="always",
                 fetch_job_polling_interval=2.0,
                 shutdown_graceful_timeout=GOODBYE_SECONDS,
+                update_heartbeat_interval=HEARTBEAT_SECONDS,
+                stalled_worker_timeout=SILENT_SECONDS,
             )
         except (ProcrastinateException, psycopg.Error, OSError) as problem:
             log.error("queue_lost", error=type(problem).__name__)
@@ -125,8 +128,9 @@ class Wakeups:
         @app.periodic(cron=RECOVER)
         @app.task(name="recover", queue="upkeep", queueing_lock="recover", priority=FIRST)
         async def recover(timestamp: int) -> None:
-            with _quietly("recover"):
+            with _quietly("stalled"):
                 await self._let_go_of_stalled()
+            with _quietly("recover"):
                 await calls.recover()
 
         @app.task(name="drain", queue="outbox")

@@ -92,15 +92,15 @@ class Heart:
     async def beat(self) -> None:
         await self._house.bot.beat()
         now = self._seconds()
-        if now - self._last > 3 * BEAT_SECONDS:
+        if now - self._last > SILENT_FOR.total_seconds() / 2:
             self._since = now
         self._last = now
 
     @property
     def steady(self) -> bool:
         now = self._seconds()
-        beats = now - self._last <= 3 * BEAT_SECONDS
-        return beats and now - self._since >= SILENT_FOR.total_seconds()
+        silent = SILENT_FOR.total_seconds()
+        return now - self._last <= silent / 2 and now - self._since >= silent
 
 
 @dataclass(frozen=True, slots=True)

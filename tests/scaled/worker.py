@@ -1,0 +1,53 @@
+"""One worker as a process of its own: `python -m tests.scaled.worker PEER [SHORT]`.
+
+With SHORT the waits for silence and for a lagging history are seconds, so that a test need not
+take minutes; everything else is as in `handrail worker`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from contextlib import AsyncExitStack
+from datetime import timedelta
+
+import aiohttp
+
+from adapters import queue
+from adapters.http import Server
+from bot import scaled, settling
+from bot.assembling import House, Platforms
+from bot.commands.start import log_to_stderr
+from bot.settings import Settings
+from tests.scaled.peer_adapter import PeerAdapter
+
+
+async def main(peer: str) -> None:
+    async def platforms(
+        stack: AsyncExitStack, settings: Settings, house: House, known: Platforms, server: Server
+    ) -> None:
+        http = await stack.enter_async_context(aiohttp.ClientSession())
+        known.join(PeerAdapter(peer, http))
+
+    stop = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    async with scaled.working(Settings(), platforms):
+        print("working", flush=True)
+        await stop.wait()
+
+
+def hurry() -> None:
+    scaled.SILENT_FOR = timedelta(seconds=8)
+    scaled.BEAT_SECONDS = scaled.LOOK_SECONDS = 1.0
+    settling.HISTORY_LAG = timedelta(seconds=2)
+    setattr(settling, "FIRST_RETRY", timedelta(seconds=1))  # noqa: B010
+    queue.RECOVER = "* * * * * */2"
+    queue.HEARTBEAT_SECONDS, queue.SILENT_SECONDS = 1.0, 8.0
+
+
+if __name__ == "__main__":
+    log_to_stderr("WARNING")
+    if "SHORT" in sys.argv:
+        hurry()
+    asyncio.run(main(sys.argv[1]))
