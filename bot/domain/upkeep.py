@@ -9,10 +9,14 @@ from bot.domain.retention import Certificate
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """The epoch now in force, and how many data keys were wrapped anew under it."""
+    """The epoch now in force, and how many data keys were wrapped anew under it.
+
+    `by_hand` says that the operator is to destroy the file of the epoch before it, everywhere.
+    """
 
     epoch: int
     keys: int
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,11 +82,7 @@ async def test_within_one_unit_of_work_each_owner_is_asked_for_once(
 ) -> None:
     one, other = two
     sealed = await fill(one, 3)
-    asked: list[set[str]] = []
-    real = other._store.of
-    monkeypatch.setattr(
-        other._store, "of", lambda owners: asked.append(set(owners)) or real(owners)
-    )  # type: ignore[func-returns-value]
+    asked = _noting(other, monkeypatch)
     trusted: set[str] = set()
     await other.warm(["o0", "o1"], trusted=trusted)
     for who in ("o0", "o1", "o2", "o2"):
@@ -102,11 +98,7 @@ async def test_those_who_wait_are_read_for_together_and_never_with_what_is_older
     one, other = two
     sealed = await fill(one, 6)
     assert await all_open(other, sealed)
-    asked: list[set[str]] = []
-    real = other._store.of
-    monkeypatch.setattr(
-        other._store, "of", lambda owners: asked.append(set(owners)) or real(owners)
-    )  # type: ignore[func-returns-value]
+    asked = _noting(other, monkeypatch)
     await asyncio.gather(*(other.unseal(who, PLACE, one) for who, one in sealed.items()))
     assert len(asked) == 2
     assert set().union(*asked) == set(sealed)
