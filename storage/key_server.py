@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 # An advisory lock of this database, which is ours alone: any number does.
 WRITING = 7_201
-REWRITTEN_AT_ONCE = 10_000
+REWRITTEN_AT_ONCE = 100_000
 LIVE_SECONDS = 60
 # A process that is frozen in the middle of a transaction must not hold up the others for ever.
 SETUP = (

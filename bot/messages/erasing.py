@@ -17,6 +17,13 @@ from bot.messages.common import buttons, lines, message
 from bot.text import Catalogue
 
 PICKED_FROM = 10
+# Where an operator turns the epoch, older copies of the keys are of use until then.
+LATER = {
+    "erased-gone": "erased-gone-later",
+    "erased-gone-but-coach": "erased-gone-but-coach-later",
+    "erased-part-keys": "erased-part-keys-later",
+    "erased-backups": "erased-backups-later",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +149,7 @@ def erased_part(
 
 
 def _of_keys(done: Certificate, key: str) -> str:
-    """Where an operator turns the epoch, older copies of the keys are of use until then."""
-    return f"{key}-later" if done.turned_by_hand else key
+    return LATER[key] if done.turned_by_hand else key
 
 
 def _told(say: Catalogue, coaches: Sequence[Told], zone: str | None) -> list[Text]:
