@@ -9,16 +9,19 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import make_url
 
+from bot.auditing import audit
+from bot.domain.consent import Act, extend
 from storage import OpenedStore, RefusedError, open_store
 from tests.databases import new_database
 from tests.storage.key_house import epochs_in
 from tests.storage.key_servers import ask
-from tests.things import NOW, answer, engagement, person
+from tests.things import NOW, answer, chain, engagement, person
 
 # Another process for real: it seals and reads until it is told to stop, and says what it saw.
 OTHER = """
@@ -170,6 +173,31 @@ async def test_many_first_starts_at_once_are_one_start(place: Place) -> None:
     for each in opened:
         await each.close()
     assert ask(place.keys_url, "SELECT count(*) FROM replica") == [(0,)]
+
+
+async def test_many_starts_at_once_withdraw_once_what_a_restored_database_has_forgotten(
+    place: Place,
+) -> None:
+    (given,) = chain(Act.GIVEN)
+    later = NOW + timedelta(days=1)
+    withdrawn = extend([given], "e1", Act.WITHDRAWN, given.purpose, given.wording, later)
+    one = await place.open()
+    async with one.store.transaction() as tx:
+        await tx.save_person(person("client"), NOW)
+        await tx.save_engagement(engagement())
+        await tx.append(given)
+    await one.close()
+    backup = copied(place.url)
+    one = await place.open()
+    async with one.store.transaction() as tx:
+        await tx.append(withdrawn)
+    await one.close()
+    restored = await asyncio.gather(*(place.open(url=backup) for _ in range(3)))
+    async with restored[0].store.transaction() as tx:
+        assert [entry.act for entry in await tx.ledger("e1")] == [Act.GIVEN, Act.WITHDRAWN]
+    assert (await audit(restored[1].store)).flaws == ()
+    for each in restored:
+        await each.close()
 
 
 async def test_another_process_for_real_sees_what_was_erased(place: Place) -> None:
