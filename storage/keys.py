@@ -66,10 +66,11 @@ class Keys(Sealing):
         await self._whole(self._retire_unused(owner, frozenset(in_use)))
 
     async def destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
-        """Destroys every key of `owner` whose id is not in `in_use`, retired or not; how many.
+        """Destroys every retired key of `owner` whose id is not in `in_use`; how many.
 
-        Durable, and gone from memory, before this returns. Let no transaction be open that has
-        sealed for this owner, or the key of what it is about to commit is taken for unused.
+        Durable, and gone from memory, before this returns. First `retire_unused`, then count what
+        is in use once more, with nobody sealing for this owner (`Work.hold_keys`): a key that seals
+        is never destroyed, even if that hold was lost in the meantime.
         """
         return await self._whole(self._destroy_unused(owner, frozenset(in_use)))
 

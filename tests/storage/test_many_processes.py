@@ -134,34 +134,40 @@ async def test_who_tidies_waits_for_whoever_seals_and_never_takes_the_key_away(
             assert await tx.person("client") == person("client")
 
 
+@pytest.mark.parametrize("step", ["retire_unused", "destroy_unused"])
 async def test_a_lock_that_is_lost_while_tidying_destroys_no_key_that_seals(
-    place: Place, monkeypatch: pytest.MonkeyPatch
+    place: Place, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The connection breaks after the keys in use were counted; another process seals at once."""
+    """The connection breaks after the keys in use were counted; another process seals at once, in
+    a month whose key nothing was in use of.
+    """
+    next_month = answer("a2", at=NOW + timedelta(days=40))
     async with both(place) as (one, other):
         async with one.store.transaction() as tx:
             await tx.erase_some("client", ["a1"], NOW)
-        real, calls = one.keys.retire_unused, 0
+            await tx.save_answer(next_month)
+        ask(place.url, "DELETE FROM answer")
+        real, calls = getattr(one.keys, step), 0
 
         async def breaking(owner: str, in_use: set[bytes]) -> None:
             nonlocal calls
             calls += 1
             query = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"
-            ask(place.url, f"{query} AND mode = 'ExclusiveLock'")
+            assert ask(place.url, f"{query} AND mode = 'ExclusiveLock'")
             async with other.store.transaction() as tx:
-                await tx.save_answer(answer("a2"))
+                await tx.save_answer(next_month)
             await real(owner, in_use)
 
-        monkeypatch.setattr(one.keys, "retire_unused", breaking)
+        monkeypatch.setattr(one.keys, step, breaking)
         with pytest.raises(Exception, match=r"terminat|closed|lost"):
             await _tidy(one)
         assert calls == 1
         async with other.store.transaction() as tx:
-            assert await tx.answer("e1", "a2") == answer("a2")
+            assert await tx.answer("e1", "a2") == next_month
         monkeypatch.undo()
         await _tidy(one)
         async with other.store.transaction() as tx:
-            assert await tx.answer("e1", "a2") == answer("a2")
+            assert await tx.answer("e1", "a2") == next_month
 
 
 async def test_many_first_starts_at_once_are_one_start(place: Place) -> None:
