@@ -33,6 +33,7 @@ async def examine(
         ("keys", ring.readable),
         ("retired keys", ring.retired),
         ("epoch", ring.age),
+        ("turns", ring.turns),
         ("data folder", ground.folder),
         ("disk", ground.disk),
         ("schema", ground.schema),
@@ -136,6 +137,28 @@ class Ring:
         if self.now - status.turned_at <= EPOCH_AGE:
             return Finding("epoch", True, f"{says}.")
         return Finding("epoch", False, f"{says}; `handrail keys turn` begins a new one.")
+
+    async def turns(self) -> Finding:
+        """An erase is whole, also in copies of the key store, when the epoch has been turned."""
+        status = await self.keys.status()
+        if status.by_hand and status.with_older:
+            older = f"{status.with_older} of {_count(status.processes, 'process', 'processes')}"
+            return Finding(
+                "turns",
+                False,
+                f"{older} can read an epoch before {status.epoch}: destroy its file everywhere.",
+            )
+        if status.by_hand and status.wanted:
+            ready = f"{status.with_next} of {_count(status.processes, 'process', 'processes')}"
+            return Finding(
+                "turns",
+                False,
+                f"Keys were destroyed since the last turn. `handrail keys new` makes epoch "
+                f"{status.epoch + 1}, which {ready} can read now; then `handrail keys turn`.",
+            )
+        if status.wanted:
+            return Finding("turns", True, "Keys were destroyed; the next turn comes by itself.")
+        return Finding("turns", True, "No key was destroyed since the last one.")
 
 
 @dataclass(frozen=True, slots=True)

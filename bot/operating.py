@@ -43,7 +43,8 @@ class Operator:
     async def keys_turn(self) -> Turned:
         """Raises OSError when the new epoch cannot be written; the old one stays in force."""
         wrapped = await self._keys.turn(self._clock.now())
-        return Turned((await self._keys.status()).epoch, wrapped)
+        status = await self._keys.status()
+        return Turned(status.epoch, wrapped, status.by_hand)
 
     async def keys_check(self) -> Checked:
         unreadable = await self._keys.check()
@@ -55,7 +56,8 @@ class Operator:
     async def erase(self, address: Address) -> Erasure:
         """Everything about the person at `address`; to repeat it is harmless.
 
-        The epoch is turned at once, so that no older copy of the key store undoes it.
+        The epoch is turned at once, so that no older copy of the key store undoes it; where an
+        operator turns by hand, the certificate says so.
         """
         erased = Erasure(await self._bot.erase_for(address))
         if self._keys.wants_turning:

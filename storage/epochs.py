@@ -83,12 +83,6 @@ class Epochs:
         secret = secrets.token_bytes(KEY_BYTES)
         return self._text(number, secret)
 
-    def put(self, number: int, text: str) -> None:
-        """Writes such a text, durably. An epoch that is there is never written over."""
-        if self.file(number).exists():
-            raise FileExistsError(str(self.file(number)))
-        self._write(number, text)
-
     def make(self, number: int) -> Epoch:
         """A new secret, durable, and read back before anything can depend on it.
 
@@ -188,10 +182,7 @@ class Epochs:
         handle, name = tempfile.mkstemp(DRAFT, f"{number}.", self.folder)
         draft = Path(name)
         try:
-            with os.fdopen(handle, "w", encoding="ascii") as out:
-                out.write(text)
-                out.flush()
-                os.fsync(out.fileno())
+            _fill(handle, text)
             draft.replace(self.file(number))
         except OSError:
             self._remove(draft)
@@ -211,6 +202,21 @@ class Epochs:
             os.fsync(folder)
         finally:
             os.close(folder)
+
+
+def put(file: Path, text: str) -> None:
+    """Writes an epoch that is brought elsewhere. One that is there is never written over.
+
+    Raises FileExistsError then.
+    """
+    _fill(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), text)
+
+
+def _fill(handle: int, text: str) -> None:
+    with os.fdopen(handle, "w", encoding="ascii") as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def _damaged(file: Path) -> RefusedError:

@@ -25,11 +25,12 @@ T = TypeVar("T")
 
 # An advisory lock of this database, which is ours alone: any number does.
 WRITING = 7_201
-REWRITTEN_AT_ONCE = 10_000
+REWRITTEN_AT_ONCE = 100_000
 LIVE_SECONDS = 60
 # A process that is frozen in the middle of a transaction must not hold up the others for ever.
 SETUP = (
     "SET idle_in_transaction_session_timeout = '60s'",
+    "SET statement_timeout = '30s'",
     "SELECT set_config('synchronous_commit', 'on', false) "
     "WHERE current_setting('synchronous_commit') IN ('off', 'local', 'remote_write')",
 )
@@ -187,6 +188,7 @@ class KeyServer(KeyStore):
         with self._troubles():
             connection = self._connect()
             try:
+                connection.execute("SET statement_timeout = 0")
                 db = _begin(_Marks(connection), alone=True)
                 with self._ending(db):
                     yield db

@@ -212,9 +212,9 @@ class KeyStore(ABC):
             db.executemany("UPDATE data_key SET retired = 1 WHERE id = ? AND retired = 0", unused)
 
     def destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
-        """Every key of `owner` but these; returns how many."""
+        """Every retired key of `owner` but these; returns how many."""
         with self._transaction() as db:
-            unused = _others(db, owner, in_use)
+            unused = _others(db, owner, in_use, "AND retired = 1")
             db.executemany("DELETE FROM data_key WHERE id = ?", unused)
             if unused:
                 db.execute(SET_FACT, (DESTROYED, b"1"))
@@ -297,8 +297,11 @@ def _all(db: Database) -> list[WrappedKey]:
     return [_key(*row) for row in rows.fetchall()]
 
 
-def _others(db: Database, owner: str, than: Collection[bytes]) -> list[tuple[bytes]]:
-    rows = db.execute("SELECT id FROM data_key WHERE owner = ?", (owner,)).fetchall()
+def _others(
+    db: Database, owner: str, than: Collection[bytes], only: str = ""
+) -> list[tuple[bytes]]:
+    query = f"SELECT id FROM data_key WHERE owner = ? {only}"  # noqa: S608
+    rows = db.execute(query, (owner,)).fetchall()
     return [row for row in rows if row[0] not in than]
 
 

@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 from bot.ports import KeyStatus
 from storage.epoch import Epoch
 from storage.epochs import Epochs
-from storage.key_store import DESTROYED, EPOCH, KeyStore
+from storage.key_store import DESTROYED, EPOCH, EpochChangedError, KeyStore
 from storage.replicas import Presence, all_alike, with_older, without
-from storage.sealing import KeyDestroyedError, Sealing, month_of
+from storage.sealing import MOST_TURNS_MET, KeyDestroyedError, Sealing, month_of
 from storage.trouble import RefusedError
 from storage.turning import TURNED_AT, Turn, unopened
 
@@ -66,10 +66,11 @@ class Keys(Sealing):
         await self._whole(self._retire_unused(owner, frozenset(in_use)))
 
     async def destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
-        """Destroys every key of `owner` whose id is not in `in_use`, retired or not; how many.
+        """Destroys every retired key of `owner` whose id is not in `in_use`; how many.
 
-        Durable, and gone from memory, before this returns. Let no transaction be open that has
-        sealed for this owner, or the key of what it is about to commit is taken for unused.
+        Durable, and gone from memory, before this returns. First `retire_unused`, then count what
+        is in use once more, with nobody sealing for this owner (`Work.hold_keys`): a key that seals
+        is never destroyed, even if that hold was lost in the meantime.
         """
         return await self._whole(self._destroy_unused(owner, frozenset(in_use)))
 
@@ -109,7 +110,12 @@ class Keys(Sealing):
         Raises RefusedError when that start would be refused.
         """
         async with self._desk:
-            return await asyncio.to_thread(self._check)
+            for _ in range(MOST_TURNS_MET):
+                await self._meet_turns()
+                unreadable = await asyncio.to_thread(self._check)
+                if not self._store.shared or self._epoch.number == await self._in_force():
+                    return unreadable
+            raise EpochChangedError(self._epoch.number)
 
     async def forgotten(self) -> set[str]:
         """Whose keys are destroyed, by this process or another, and whose rows may be left."""
@@ -189,7 +195,10 @@ class Keys(Sealing):
         """Another process may have turned since."""
         if self._store.shared:
             async with self._one:
-                await self._keep_up({await asyncio.to_thread(self._store.epoch)})
+                await self._keep_up({await self._in_force()})
+
+    async def _in_force(self) -> int:
+        return await asyncio.to_thread(self._store.epoch)
 
     def _status(self) -> KeyStatus:
         counts, facts = self._store.counts(), self._store.facts()

@@ -64,7 +64,7 @@ def move_keys(place: KeyPlace, url: str, mark: str) -> int:
 def _moved(place: KeyPlace, file: KeyFile, server: KeyServer, mark: str) -> int:
     before, there = file.about(), server.facts()
     if there and MOVING not in there:
-        if before.get(MOVED) == there.get(MOVED):
+        if MOVED in before and before[MOVED] == there.get(MOVED):
             return server.counts().data_keys
         raise RefusedError(
             "The key store of HANDRAIL_KEYS_URL has keys already, and they are not the ones of "

@@ -139,7 +139,7 @@ class Sealing:
             await self._read(wanted)
         except BaseException:
             # Who waits for this must not take what was in memory before for what is there now.
-            self._wanted |= wanted - {owner}
+            self._wanted |= wanted
             raise
 
     async def _read(self, owners: set[str]) -> None:

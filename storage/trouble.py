@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bot.domain.upkeep import TellOperatorError
+
 
 class RefusedError(Exception):
     """Starting would do harm. Its text is for the operator, and holds no secret and no words."""
 
 
-class NotTurnedError(OSError):
-    """The epoch was not turned, or its old file is not gone. Its text is for the operator."""
+class NotTurnedError(TellOperatorError):
+    """The epoch was not turned, or its old file is not gone."""
 
 
 class KeyStoreError(Exception):

@@ -18,14 +18,18 @@ from storage import OpenedStore, open_store
 from storage.memory import MemoryStore
 
 SQL = ("sqlite", "postgresql")
-STORES = ("memory", *SQL)
+# Keys on a PostgreSQL of their own too: as many processes have it.
+SCALED = "scaled"
+STORES = ("memory", *SQL, SCALED)
 
 
 @asynccontextmanager
 async def opened(kind: str, folder: Path, organisation: str = "") -> AsyncIterator[OpenedStore]:
     """A store on a database; on PostgreSQL each organisation has rows of its own."""
-    url = postgresql_url() if kind == "postgresql" else None
-    store = await open_store(folder, url, organisation or f"org-{uuid4().hex[:16]}")
+    url = None if kind == "sqlite" else postgresql_url()
+    keys = new_database() if kind == SCALED else None
+    name = organisation or f"org-{uuid4().hex[:16]}"
+    store = await open_store(folder, url, name, keys_url=keys)
     try:
         yield store
     finally:

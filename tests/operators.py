@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from bot.domain.people import Address
 from bot.domain.retention import Behind, Certificate
@@ -34,11 +35,12 @@ class FakeKeyDesk:
     unreadable: int = 0
     broken: Exception | None = None
     wants_turning: bool = False
+    more: dict[str, Any] = field(default_factory=dict)
     takes: Callable[[], None] = lambda: None
 
     async def status(self) -> KeyStatus:
         self._break()
-        return KeyStatus(self.epoch, self.turned_at, "file", 2, 5, self.retired)
+        return KeyStatus(self.epoch, self.turned_at, "file", 2, 5, self.retired, **self.more)
 
     async def turn(self, now: datetime) -> int:
         self._break()

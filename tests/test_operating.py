@@ -44,7 +44,7 @@ async def test_all_is_well_in_a_new_house() -> None:
     desk = Desk()
     found = await desk.operator.doctor()
     assert found.well, found
-    assert len(found.findings) == 10
+    assert len(found.findings) == 11
 
 
 async def test_a_delivery_is_overdue_after_a_quarter_of_an_hour() -> None:
@@ -118,11 +118,31 @@ async def test_an_open_folder_a_full_disk_and_another_schema_want_attention(
     assert await desk.attention() == [name]
 
 
+@pytest.mark.parametrize(
+    ("more", "well", "says"),
+    [
+        ({}, True, "No key was destroyed"),
+        ({"wanted": True}, True, "comes by itself"),
+        ({"wanted": True, "by_hand": True, "processes": 3, "with_next": 2}, False, "2 of 3"),
+        ({"by_hand": True, "processes": 3, "with_older": 1}, False, "1 of 3 processes can read"),
+        ({"by_hand": True, "processes": 3}, True, "No key was destroyed"),
+    ],
+)
+async def test_a_turn_that_an_operator_owes_wants_attention(
+    more: dict[str, object], well: bool, says: str
+) -> None:
+    desk = Desk()
+    desk.keys.more = more
+    found = (await desk.findings())["turns"]
+    assert found.ok is well
+    assert says in found.sentence
+
+
 async def test_what_cannot_be_looked_at_is_a_finding_and_says_nothing_of_why() -> None:
     desk = Desk()
     desk.keys.broken = OSError("zebra")
     found = await desk.findings()
-    assert await desk.attention() == ["keys", "retired keys", "epoch"]
+    assert await desk.attention() == ["keys", "retired keys", "epoch", "turns"]
     assert found["keys"].sentence == "This could not be looked at (OSError)."
 
 

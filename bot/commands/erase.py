@@ -90,6 +90,11 @@ def _told(done: Certificate) -> Iterator[str]:
         f"Backups: the last one that held anything is destroyed by {done.backups_until}. Without "
         "the keys, which are destroyed, none of them can be read."
     )
+    if done.turned_by_hand:
+        yield (
+            "Keys: copies of the key store from before now still hold them. `handrail keys new`, "
+            "then `handrail keys turn`, make those copies useless; then the old epoch file must go."
+        )
 
 
 def _part(name: str, given: str | None) -> str:

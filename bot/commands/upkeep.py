@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import typer
 
 from bot.commands.showing import as_json, facts, lines
+from bot.commands.start import settings_or_exit
 
 keys = typer.Typer(no_args_is_help=True, help="The keys that everything stored is sealed with.")
 ledger = typer.Typer(no_args_is_help=True, help="The ledger of consents.")
 
+TO = typer.Option(
+    None, help="Folder to write it to. Left out: its text is printed, and lies nowhere."
+)
 AS_JSON = typer.Option(False, "--json", help="One line of JSON, for machines.")
 
 
@@ -29,8 +35,27 @@ def status(json: bool = AS_JSON) -> None:
             ("people with keys", found.owners),
             ("data keys", found.data_keys),
             ("retired keys left", found.retired),
+            ("keys destroyed since", "yes" if found.wanted else "no"),
+            ("turned", "by hand" if found.by_hand else "by itself"),
+            ("processes", found.processes),
+            ("can read the next epoch", found.with_next),
+            ("can read an older epoch", found.with_older),
         )
     )
+
+
+@keys.command()
+def new(
+    to: Path | None = TO,
+) -> None:
+    """Make the file of the next epoch, for the secret of every process; then `keys turn`.
+
+    Before the first start it is the first one. What HANDRAIL_EPOCHS has already is given again.
+    """
+    from bot.commands.epoch import make_next
+
+    settings = settings_or_exit()
+    make_next(settings, to)
 
 
 @keys.command()
@@ -41,7 +66,9 @@ def turn(json: bool = AS_JSON) -> None:
     done = at_desk(lambda desk: desk.keys_turn())
     if json:
         return as_json(done)
-    return facts((("epoch now in force", done.epoch), ("data keys wrapped anew", done.keys)))
+    told = (("epoch now in force", done.epoch), ("data keys wrapped anew", done.keys))
+    left = (("destroy everywhere", f"{done.epoch - 1}.key"),) if done.by_hand else ()
+    return facts((*told, *left))
 
 
 @keys.command()

@@ -19,7 +19,8 @@ class Certificate:
     """What an erase did, in numbers only: it holds no word and no name.
 
     `proof` is how many ledger entries stay. `backups_until` is the day by which the last backup
-    that held anything is destroyed; without the keys none of them can be read. `taken_out` is how
+    that held anything is destroyed; without the keys none of them can be read. `turned_by_hand`
+    says that copies of the keys are useless only after an operator's next turn. `taken_out` is how
     many of the bot's own messages to coaches the words are taken out of. `stays_as_coach` says
     that the person is still known as a coach.
     """
@@ -32,3 +33,4 @@ class Certificate:
     taken_out: int
     backups_until: date
     stays_as_coach: bool
+    turned_by_hand: bool = False

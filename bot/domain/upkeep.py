@@ -9,10 +9,14 @@ from bot.domain.retention import Certificate
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """The epoch now in force, and how many data keys were wrapped anew under it."""
+    """The epoch now in force, and how many data keys were wrapped anew under it.
+
+    `by_hand` says that the operator is to destroy the file of the epoch before it, everywhere.
+    """
 
     epoch: int
     keys: int
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,15 @@ class Examination:
         return all(finding.ok for finding in self.findings)
 
 
+class TellOperatorError(OSError):
+    """Its text is for an operator, and names nobody."""
+
+
 def trouble(problem: BaseException) -> str:
-    """One sentence for an operator. What the problem itself says stays out: it may name someone."""
+    """One sentence for an operator. What any other problem says stays out: it may name someone."""
     kind = type(problem).__name__
+    if isinstance(problem, TellOperatorError):
+        return str(problem)
     if isinstance(problem, PermissionError):
         return f"This user may not use the data folder ({kind}). Run it as the user who owns it."
     if isinstance(problem, OSError):

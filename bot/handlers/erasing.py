@@ -181,4 +181,5 @@ def _certificate(
         taken_out=taken_out,
         backups_until=scene.today + timedelta(days=scene.settings.backup_days),
         stays_as_coach=stays,
+        turned_by_hand=scene.tx.turned_by_hand(),
     )

@@ -17,6 +17,13 @@ from bot.messages.common import buttons, lines, message
 from bot.text import Catalogue
 
 PICKED_FROM = 10
+# Where an operator turns the epoch, older copies of the keys are of use until then.
+LATER = {
+    "erased-gone": "erased-gone-later",
+    "erased-gone-but-coach": "erased-gone-but-coach-later",
+    "erased-part-keys": "erased-part-keys-later",
+    "erased-backups": "erased-backups-later",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +118,14 @@ def confirm_days(say: Catalogue, first: date, last: date, counts: Counts) -> Mes
 def erased(say: Catalogue, person: Person, coaches: Sequence[Told], done: Certificate) -> Message:
     """The certificate: what is gone, what proof stays, what others still hold."""
     stays = done.stays_as_coach
+    gone = "erased-gone-but-coach" if stays else "erased-gone"
     return message(
         say,
         "erased",
         Heading(say("erased-heading")),
-        Text(say("erased-gone-but-coach" if stays else "erased-gone")),
+        Text(say(_of_keys(done, gone))),
         Text(_counted(say, done)),
-        Text(say("erased-backups", day=say.full_day(done.backups_until))),
+        Text(say(_of_keys(done, "erased-backups"), day=say.full_day(done.backups_until))),
         Text(say("erased-proof", count=done.proof)),
         *_told(say, coaches, person.zone),
         *_left_in_chat(say, person, "kept" if stays else "all"),
@@ -133,11 +141,15 @@ def erased_part(
         "erased-part",
         Heading(say("erased-heading")),
         Text(_counted(say, done)),
-        Text(say("erased-part-keys")),
-        Text(say("erased-backups", day=say.full_day(done.backups_until))),
+        Text(say(_of_keys(done, "erased-part-keys"))),
+        Text(say(_of_keys(done, "erased-backups"), day=say.full_day(done.backups_until))),
         *_told(say, coaches, person.zone),
         *_left_in_chat(say, person, "part"),
     )
+
+
+def _of_keys(done: Certificate, key: str) -> str:
+    return LATER[key] if done.turned_by_hand else key
 
 
 def _told(say: Catalogue, coaches: Sequence[Told], zone: str | None) -> list[Text]:

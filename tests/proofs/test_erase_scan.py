@@ -158,16 +158,20 @@ async def _is_readable(data: Path) -> None:
     await opened.close()
 
 
-async def test_on_postgresql_nothing_is_left_and_no_backup_brings_it_back(tmp_path: Path) -> None:
-    url = new_database()
-    opened = await open_store(tmp_path, url, "org")
+@pytest.mark.parametrize("many", [False, True])
+async def test_on_postgresql_nothing_is_left_and_no_backup_brings_it_back(
+    tmp_path: Path, many: bool
+) -> None:
+    """With its keys in a file, and with them on a server, as many processes have them."""
+    url, keys_url = new_database(), new_database() if many else None
+    opened = await open_store(tmp_path, url, "org", keys_url=keys_url)
     world = World(opened.store)
     client, coach = await joined(world, CLIENT, COACH)
     await _live_in_process(client, coach)
     assert WORDS[0] in await _opened(opened)
     await opened.close()
-    backup = _copied(url)
-    opened = await open_store(tmp_path, url, "org")
+    backup, keys_backup = _copied(url), _copied(keys_url) if keys_url else None
+    opened = await open_store(tmp_path, url, "org", keys_url=keys_url)
     world.store = opened.store
     await world.restart()
     await client.writes("erase everything")
@@ -180,13 +184,16 @@ async def test_on_postgresql_nothing_is_left_and_no_backup_brings_it_back(tmp_pa
     _checkpoint(url)
     assert found_in(database_folder(), [*WORDS, CLIENT]) == []
     assert found_in(tmp_path, [*WORDS, CLIENT]) == []
-    restored = await open_store(tmp_path, backup, "org")
+    restored = await open_store(tmp_path, backup, "org", keys_url=keys_url)
     assert not [m for m in (*WORDS, CLIENT) if m in await _opened(restored)]
     again = World(restored.store, seed=2)
     again.events = count(10_000)
     again.person("client", CLIENT)
     assert "nothing about you" in repr(await again.people[client.address].writes("hold"))
     await restored.close()
+    if keys_backup:
+        with pytest.raises(RefusedError, match="is missing"):
+            await open_store(tmp_path, backup, "org", keys_url=keys_backup)
 
 
 async def test_the_scan_would_find_a_word_in_postgresqls_own_log(tmp_path: Path) -> None:

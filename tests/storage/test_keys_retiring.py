@@ -99,6 +99,8 @@ async def test_a_retired_key_that_is_in_use_is_kept_and_stays_retired(keys: Keys
     before = await keys.seal("mai", PLACE, WORDS, NOW)
     await keys.retire("mai")
     after = await keys.seal("mai", PLACE, WORDS, NOW)
+    assert await keys.destroy_unused("mai", {_id(before)}) == 0
+    await keys.retire_unused("mai", {_id(before)})
     assert await keys.destroy_unused("mai", {_id(before)}) == 1
     assert await keys.unseal("mai", PLACE, before) == WORDS
     with pytest.raises(KeyDestroyedError):
@@ -111,6 +113,7 @@ async def test_with_nothing_in_use_every_key_goes(keys: Keys) -> None:
         await keys.seal("mai", PLACE, WORDS, NOW)
         await keys.retire("mai")
     await keys.seal("mai", PLACE, WORDS, NOW)
+    await keys.retire_unused("mai", ())
     assert await keys.destroy_unused("mai", ()) == 3
     assert (await keys.status()).data_keys == 0
 

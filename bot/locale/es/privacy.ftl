@@ -95,7 +95,9 @@ erase-one-ask = ¿Borro esta respuesta? No se puede deshacer.
 erase-unfinished = Nadie puede leer ya tus palabras: sus claves están destruidas. La limpieza del resto falló hace un momento y sigue por sí sola.
 erased-heading = Borrado
 erased-gone = Ya no están: tu nombre, dirección, horarios, respuestas y pasos, ni las claves que podían leerlos, tampoco en las copias de seguridad.
+erased-gone-later = Ya no están: tu nombre, dirección, horarios, respuestas y pasos, ni las claves que podían leerlos.
 erased-gone-but-coach = Ya no están: tus respuestas, pasos y horarios como cliente, ni las claves que podían leerlos, tampoco en las copias de seguridad. Aquí sigo teniéndote como coach: tu nombre, tu dirección y los códigos que creaste.
+erased-gone-but-coach-later = Ya no están: tus respuestas, pasos y horarios como cliente, ni las claves que podían leerlos. Aquí sigo teniéndote como coach: tu nombre, tu dirección y los códigos que creaste.
 erased-counted = Eran: { $answers ->
     [0] ninguna respuesta
     [one] 1 respuesta
@@ -123,7 +125,9 @@ erase-counted = Son: { $answers ->
    *[other] { $shares } cosas compartidas
 }.
 erased-part-keys = Las claves que podían leerlo están destruidas, también para las copias de seguridad. Lo demás que guardaste sigue aquí.
+erased-part-keys-later = Las claves que podían leerlo están destruidas. Lo demás que guardaste sigue aquí.
 erased-backups = Las copias de seguridad hechas antes de ahora no se pueden leer sin esas claves, y se destruyen a más tardar el { $day }.
+erased-backups-later = Las copias de seguridad hechas antes de ahora no se pueden leer sin esas claves. Las copias de las propias claves dejarán de servir cuando quienes me administran cambien a mano la clave principal. Las copias de seguridad se destruyen a más tardar el { $day }.
 erased-proof = Queda como prueba: { $count ->
     [one] 1 entrada
    *[other] { $count } entradas

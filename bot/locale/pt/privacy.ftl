@@ -95,7 +95,9 @@ erase-one-ask = Apagar esta resposta? Não dá para desfazer.
 erase-unfinished = Ninguém mais pode ler as suas palavras: as chaves delas foram destruídas. A limpeza do resto falhou agora há pouco e continua sozinha.
 erased-heading = Apagado
 erased-gone = Já não existem: seu nome, endereço, horários, respostas e passos, e as chaves que podiam lê-los, também nas cópias de segurança.
+erased-gone-later = Já não existem: seu nome, endereço, horários, respostas e passos, e as chaves que podiam lê-los.
 erased-gone-but-coach = Já não existem: suas respostas, passos e horários como cliente, e as chaves que podiam lê-los, também nas cópias de segurança. Aqui ainda tenho você como coach: seu nome, seu endereço e os códigos que criou.
+erased-gone-but-coach-later = Já não existem: suas respostas, passos e horários como cliente, e as chaves que podiam lê-los. Aqui ainda tenho você como coach: seu nome, seu endereço e os códigos que criou.
 erased-counted = Eram: { $answers ->
     [0] nenhuma resposta
     [one] { $answers } resposta
@@ -123,7 +125,9 @@ erase-counted = São: { $answers ->
    *[other] { $shares } coisas compartilhadas
 }.
 erased-part-keys = As chaves que podiam ler isso foram destruídas, também para as cópias de segurança. O resto que você guardou continua aqui.
+erased-part-keys-later = As chaves que podiam ler isso foram destruídas. O resto que você guardou continua aqui.
 erased-backups = As cópias de segurança feitas antes de agora não podem ser lidas sem essas chaves, e são destruídas até este dia: { $day }
+erased-backups-later = As cópias de segurança feitas antes de agora não podem ser lidas sem essas chaves. As cópias das próprias chaves deixam de servir quando quem me administra trocar à mão a chave principal. As cópias de segurança são destruídas até este dia: { $day }
 erased-proof = Fica como prova: { $count ->
     [one] { $count } entrada
    *[other] { $count } entradas

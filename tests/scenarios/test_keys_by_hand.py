@@ -1,0 +1,44 @@
+"""Where an operator turns the epoch, nobody is told that copies of the keys are useless already."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.commands.erase import told
+from bot.domain.upkeep import Erasure
+from tests.databases import SCALED, opened
+from tests.world import World, joined, text_of
+
+AT_ONCE = "also in backups"
+LATER = "Copies of the keys themselves stop working when the people who run me next change"
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+async def test_the_certificate_says_what_is_true_of_this_house(
+    tmp_path: Path, by_hand: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(SCALED, tmp_path) as store:
+        monkeypatch.setattr(store.keys, "by_hand", by_hand)
+        world = World(store.store)
+        client, _ = await joined(world)
+        await client.writes("kept for me")
+        await client.presses("Keep private")
+        await client.writes("erase everything")
+        said = text_of(await client.presses("Erase everything"))
+    assert (AT_ONCE in said) is not by_hand
+    assert (LATER in said) is by_hand
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+async def test_so_does_the_operators_certificate(
+    tmp_path: Path, by_hand: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(SCALED, tmp_path) as store:
+        monkeypatch.setattr(store.keys, "by_hand", by_hand)
+        world = World(store.store)
+        client, _ = await joined(world)
+        certificate = await world.bot.erase_for(client.address)
+    said = "\n".join(told(Erasure(certificate)))
+    assert ("handrail keys new" in said) is by_hand
