@@ -14,7 +14,7 @@ import structlog
 from bot.amending import FIRST_RETRY, Amends, note_posted
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.people import Dialogue
-from bot.handlers.planning import plan_next, plan_reminder
+from bot.following import follow
 from bot.metrics import METRICS
 from bot.outgoing import Covered, Held, compose
 from bot.ports import (
@@ -73,7 +73,7 @@ class Deliveries:
         if self._unsettled:
             await self.recover()
             self._unsettled = False
-        while not self._stopping and (claimed := await self._claim()):
+        while not self._stopping and (claimed := await self._claim()) is not None:
             for number, delivery in enumerate(claimed):
                 if self._stopping:
                     await self._release(claimed[number:])
@@ -114,31 +114,20 @@ class Deliveries:
             self._unsettled = True
         return 0
 
-    async def _claim(self) -> list[Delivery]:
-        """Claimed and committed before anything is sent; the next occurrence with it."""
+    async def _claim(self) -> list[Delivery] | None:
+        """Claimed and committed before anything is sent; the next occurrence with it.
+
+        None where nothing is due; an empty list where nothing of it may leave.
+        """
         now = self._clock.now()
         async with self._store.transaction() as tx:
             claimed = await tx.claim(now, BATCH)
-            for delivery in claimed:
-                await self._plan_following(tx, delivery, now)
-        return list(claimed)
+            waiting = await follow(tx, self._chance, claimed, now)
+        return waiting if claimed else None
 
     async def _release(self, untried: list[Delivery]) -> None:
         async with self._store.transaction() as tx:
             await tx.release([delivery.id for delivery in untried])
-
-    async def _plan_following(self, tx: Transaction, delivery: Delivery, now: datetime) -> None:
-        if delivery.kind not in (Kind.CHECK_IN, Kind.DIGEST):
-            return
-        rhythm = await tx.rhythm(delivery.owner)
-        if rhythm is None:
-            return
-        engagement = await tx.engagement(delivery.owner)
-        last_day = engagement.ends_on if engagement else None
-        if engagement is not None and delivery.kind is Kind.CHECK_IN:
-            await plan_reminder(tx, self._chance, engagement, rhythm, delivery)
-        after = max(now, delivery.not_after)
-        await plan_next(tx, self._chance, delivery.kind, delivery.to, rhythm, after, last_day)
 
     async def _deliver(self, delivery: Delivery) -> int:
         async with self._store.holding(await self._place_of(delivery)):

@@ -18,9 +18,12 @@ from storage.sql_held import SqlHeld
 from storage.sql_inbound import SqlInbound
 from storage.sql_outbox import SqlOutbox
 from storage.sql_retention import SqlRetention
+from storage.sql_sweep import SqlSweep
 
 
-class SqlTransaction(SqlHeld, SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox):
+class SqlTransaction(
+    SqlHeld, SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox, SqlSweep
+):
     """Every port over one unit of work."""
 
 
