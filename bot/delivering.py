@@ -9,14 +9,14 @@ import asyncio
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import structlog
 
 from bot.amending import Amends
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
-from bot.handlers.planning import plan_next, plan_reminder
+from bot.following import follow
 from bot.lanes import Lanes
 from bot.metrics import METRICS
 from bot.outgoing import Covered, Held, compose
@@ -29,7 +29,6 @@ from bot.ports import (
     Outcome,
     Sent,
     Store,
-    Transaction,
     Unknown,
 )
 from bot.settings import Settings
@@ -83,11 +82,12 @@ class Deliveries:
         """One batch of one workspace; None where nothing can be claimed there now."""
         if self._stopping:
             return None
-        waiting = deque(await self._claim(workspace))
-        if not waiting:
+        claimed = await self._claim(workspace)
+        if claimed is None:
             return None
+        waiting = deque(claimed)
         width = min(self._lanes.width, len(waiting))
-        if width == 1:
+        if width <= 1:
             return await self._work_off(waiting, workspace)
         return sum(
             await asyncio.gather(*(self._work_off(waiting, workspace) for _ in range(width)))
@@ -167,32 +167,21 @@ class Deliveries:
             self._unsure[delivery.id] = None
         return 0
 
-    async def _claim(self, workspace: str) -> list[Delivery]:
-        """Claimed and committed before anything is sent; the next occurrence with it."""
+    async def _claim(self, workspace: str) -> list[Delivery] | None:
+        """Claimed and committed before anything is sent; the next occurrence with it.
+
+        None where nothing is due; an empty list where nothing of it may leave.
+        """
         now = self._clock.now()
         pace = self._pace_of(workspace)
         async with self._store.transaction() as tx:
             claimed = await tx.claim(now, self._lanes.turn, workspace, by=self.worker, pace=pace)
-            for delivery in claimed:
-                await self._plan_following(tx, delivery, now)
-        return list(claimed)
+            waiting = await follow(tx, self._chance, claimed, now)
+        return waiting if claimed else None
 
     def _pace_of(self, workspace: str) -> Pace | None:
         adapter = self._adapters.get(workspace.partition(":")[0])
         return adapter.pace if adapter else None
-
-    async def _plan_following(self, tx: Transaction, delivery: Delivery, now: datetime) -> None:
-        if delivery.kind not in (Kind.CHECK_IN, Kind.DIGEST):
-            return
-        rhythm = await tx.rhythm(delivery.owner)
-        if rhythm is None:
-            return
-        engagement = await tx.engagement(delivery.owner)
-        last_day = engagement.ends_on if engagement else None
-        if engagement is not None and delivery.kind is Kind.CHECK_IN:
-            await plan_reminder(tx, self._chance, engagement, rhythm, delivery)
-        after = max(now, delivery.not_after)
-        await plan_next(tx, self._chance, delivery.kind, delivery.to, rhythm, after, last_day)
 
     async def _deliver(self, delivery: Delivery, workspace: str, attempt: Attempt) -> int:
         async with self._store.holding(await self._place_of(delivery)):

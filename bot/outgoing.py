@@ -6,13 +6,13 @@ that carries the grant that covers it, or with the reason why nothing may leave.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.chat import Message
-from bot.domain.consent import Grant, Purpose
+from bot.domain.consent import Entry, Grant, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Dialogue, Person
@@ -92,7 +92,7 @@ async def compose(
     if await tx.left_at(to.address) is not None:
         return Held(DeliveryState.WITHHELD, "app_removed")
     engagement = await tx.engagement(delivery.owner)
-    closed = _closed(delivery, to, engagement, now)
+    closed = _closed(delivery, engagement, now)
     if closed is not None:
         return Held(DeliveryState.WITHHELD, closed)
     resting = _resting(await tx.rhythm(delivery.owner), delivery, now)
@@ -109,12 +109,40 @@ async def compose(
     return Covered(to, piece.message, grant, dialogue, piece.shares, piece.seen)
 
 
-def _closed(
-    delivery: Delivery, to: Person, engagement: Engagement | None, now: datetime
-) -> str | None:
+def surely_held(
+    delivery: Delivery,
+    engagement: Engagement | None,
+    rhythm: Rhythm | None,
+    decisions: Sequence[Entry],
+    now: datetime,
+) -> Held | None:
+    """What the gate would answer whoever is written to, where it would hold this for good.
+
+    None lets nothing leave: `compose` is asked once more at the moment of sending. `decisions` are
+    what was decided about the purposes of `needed_for`.
+    """
+    if not delivery.not_before <= now < delivery.not_after:
+        return Held(DeliveryState.DROPPED, "outside_window")
+    closed = _closed(delivery, engagement, now)
+    if closed is not None:
+        return Held(DeliveryState.WITHHELD, closed)
+    resting = _resting(rhythm, delivery, now)
+    if resting is not None:
+        return resting if resting.until is None else None
+    if live(decisions, ROADS[delivery.kind][0], now, engagement) is None:
+        return Held(DeliveryState.WITHHELD, "no_consent")
+    return None
+
+
+def needed_for(kind: Kind) -> set[Purpose]:
+    """The purposes without which a delivery of this kind does not leave."""
+    return {ROADS[kind][0], Purpose.AGREEMENT}
+
+
+def _closed(delivery: Delivery, engagement: Engagement | None, now: datetime) -> str | None:
     if delivery.kind is Kind.DIGEST:
-        return None if delivery.owner == to.id else "wrong_owner"
-    if engagement is None or engagement.client_id != to.id:
+        return None if delivery.owner == delivery.to else "wrong_owner"
+    if engagement is None or engagement.client_id != delivery.to:
         return "wrong_owner"
     if engagement.stopped:
         return "stopped"

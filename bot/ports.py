@@ -460,6 +460,31 @@ class Outbox(Protocol):
         """What was due `before` (UTC) and nobody has claimed, and since when at the longest."""
 
 
+class Sweep(Protocol):
+    """What a whole claim needs, in a few statements however many were due."""
+
+    async def engagements(self, ids: Collection[str]) -> Mapping[str, Engagement]: ...
+
+    async def rhythms(self, owners: Collection[str]) -> Mapping[str, Rhythm]:
+        """The rhythms that count, by owner."""
+
+    async def decisions(
+        self, chains: Collection[str], purposes: Collection[Purpose]
+    ) -> Mapping[str, Sequence[Entry]]:
+        """What was decided about these purposes, oldest first; being asked decides nothing.
+
+        A chain with an entry that is none any more has no decisions here.
+        """
+
+    async def plan_many(self, deliveries: Sequence[Delivery]) -> Collection[str]:
+        """As `plan`, one after the other; the ids of those that were not planned before."""
+
+    async def settle_many(
+        self, delivery_ids: Collection[str], state: DeliveryState, at: datetime, reason: str
+    ) -> None:
+        """Ends claimed deliveries, all for one reason. ValueError when one is not claimed."""
+
+
 Held = str | int | bool | datetime | date | time | tuple[str, ...] | Words | None
 
 
@@ -528,7 +553,7 @@ class Audit(Protocol):
 
 
 class Transaction(
-    Inbound, Inbox, People, CoachSide, ClientSide, Outbox, Retention, Audit, Protocol
+    Inbound, Inbox, People, CoachSide, ClientSide, Outbox, Sweep, Retention, Audit, Protocol
 ):
     """One unit of work: all of it is saved, or none."""
 

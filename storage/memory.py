@@ -10,10 +10,10 @@ from weakref import WeakValueDictionary
 from bot.ports import Transaction
 from storage.memory_held import MemoryHeld
 from storage.memory_ledger import MemoryLedger
-from storage.memory_outbox import MemoryOutbox
 from storage.memory_people import MemoryPeople
 from storage.memory_retention import MemoryRetention
 from storage.memory_sides import MemoryClientSide, MemoryCoachSide
+from storage.memory_sweep import MemorySweep
 from storage.memory_tables import Tables
 
 
@@ -22,7 +22,7 @@ class MemoryTransaction(
     MemoryLedger,
     MemoryClientSide,
     MemoryCoachSide,
-    MemoryOutbox,
+    MemorySweep,
     MemoryRetention,
     MemoryHeld,
 ):

@@ -21,10 +21,11 @@ from storage.sql_inbound import SqlInbound
 from storage.sql_inbox import SqlInbox
 from storage.sql_outbox import SqlOutbox
 from storage.sql_retention import SqlRetention
+from storage.sql_sweep import SqlSweep
 
 
 class SqlTransaction(
-    SqlHeld, SqlInbound, SqlInbox, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox
+    SqlHeld, SqlInbound, SqlInbox, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox, SqlSweep
 ):
     """Every port over one unit of work."""
 

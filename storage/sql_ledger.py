@@ -156,4 +156,4 @@ async def entries_of(
 
 
 def _plausible(row: Row[Any]) -> bool:
-    return isinstance(row.seq, int) and not any(isinstance(value, bytes) for value in row)
+    return isinstance(row.seq, int) and bytes not in map(type, row)

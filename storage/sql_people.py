@@ -49,7 +49,7 @@ class SqlPeople(SqlLedger):
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
         query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
-        return await entries_of(self._w, query, _entry)
+        return await entries_of(self._w, query, entry_of)
 
     async def append(self, entry: Entry) -> None:
         if entry.act is Act.WITHDRAWN:
@@ -138,18 +138,11 @@ class SqlPeople(SqlLedger):
         return self._w.keys.digest("address", address_text(address).text)
 
 
-def _entry(row: Row[Any]) -> Entry:
-    wording = Wording(row.wording_hash, row.wording_catalogue, row.wording_language)
+def entry_of(row: Row[Any]) -> Entry:
+    """By the order of the table's columns: a claim reads a thousand of these."""
+    _, chain, seq, act, purpose, read, version, language, *rest = tuple(row)
+    at, until, previous, own_hash, readers, kept_until = rest
+    wording = Wording(read, version, language)
     return Entry(
-        chain=row.chain,
-        seq=row.seq,
-        act=row.act,
-        purpose=row.purpose,
-        wording=wording,
-        at=row.at,
-        until=row.until,
-        previous=row.previous,
-        hash=row.hash,
-        readers=row.readers,
-        kept_until=row.kept_until,
+        chain, seq, act, purpose, wording, at, until, previous, own_hash, readers, kept_until
     )

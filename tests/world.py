@@ -29,6 +29,7 @@ from bot.chat import (
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.engine import Bot
+from bot.lanes import Lanes
 from bot.plain import to_plain
 from bot.ports import Store
 from bot.settings import Settings
@@ -42,8 +43,13 @@ class World:
     """One bot on one fake platform. `restart` loses everything but the store and the platform."""
 
     def __init__(
-        self, store: Store | None = None, seed: int = 1, settings: Settings | None = None
+        self,
+        store: Store | None = None,
+        seed: int = 1,
+        settings: Settings | None = None,
+        lanes: Lanes | None = None,
     ) -> None:
+        self.lanes = lanes
         self.clock = FakeClock()
         self.platform = FakePlatform(self.clock)
         self.platform.listeners.append(self._arrive)
@@ -57,7 +63,7 @@ class World:
 
     def _start(self) -> Bot:
         adapters = {self.platform.platform: self.platform}
-        return Bot(self.store, adapters, self.clock, self.chance, self.settings)
+        return Bot(self.store, adapters, self.clock, self.chance, self.settings, self.lanes)
 
     async def restart(self) -> None:
         self.bot = self._start()

@@ -25,6 +25,7 @@ def is_holiday(day: date, country: str | None) -> bool:
     return country is not None and day in _holidays(country, day.year)
 
 
+@lru_cache(maxsize=512)
 def knows_holidays(country: str) -> bool:
     """Whether there is a calendar of public holidays for it."""
     import holidays

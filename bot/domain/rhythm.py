@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
 
@@ -74,6 +75,8 @@ class Rhythm:
     @property
     def hours(self) -> tuple[time, time] | None:
         """The window without its quiet hours: the longest part, the first of equals, or None."""
+        if self.quiet_from is None or self.quiet_to is None:
+            return self.window_from, self.window_to
         parts = [(self.window_from, self.window_to)]
         for start, end in _quiet(self.quiet_from, self.quiet_to):
             parts = [piece for part in parts for piece in _without(part, start, end)]
@@ -180,13 +183,22 @@ def window_on(rhythm: Rhythm, day: date) -> Occurrence | None:
 
     It ends early where clocks going back would put the hour before `window_from` into it.
     """
-    if rhythm.hours is None or rhythm.rests_on(day):
+    hours = rhythm.hours
+    if hours is None or rhythm.rests_on(day):
         return None
-    window_from, window_to = rhythm.hours
-    not_before = resolve(day, window_from, rhythm.zone)
-    not_after = resolve(day, window_to, rhythm.zone)
-    seam = put_back(day, window_from, rhythm.zone)
-    if seam is not None and seam.astimezone(ZoneInfo(rhythm.zone)).time() < window_from:
+    return _window(day, *hours, ZoneInfo(rhythm.zone))
+
+
+@lru_cache(maxsize=8192)
+def _window(day: date, window_from: time, window_to: time, zone: ZoneInfo) -> Occurrence | None:
+    """Many clients of one place are asked in the same hours.
+
+    Kept by the zone itself, not by its name: a zone whose rules are read anew is another one.
+    """
+    not_before = resolve(day, window_from, zone.key)
+    not_after = resolve(day, window_to, zone.key)
+    seam = put_back(day, window_from, zone.key)
+    if seam is not None and seam.astimezone(zone).time() < window_from:
         not_after = min(not_after, seam)
     return Occurrence(day, not_before, not_after) if not_before < not_after else None
 

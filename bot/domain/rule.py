@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import islice
 
 from dateutil.relativedelta import relativedelta
 from dateutil.rrule import rrulestr
 
+from bot.domain.days_off import WEEKDAYS
+
+PLAIN_WEEKS = {"FREQ", "INTERVAL", "BYDAY", "WKST"}
 _DAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
 _PARTS = {
     "FREQ": "DAILY|WEEKLY|MONTHLY",
@@ -26,6 +30,11 @@ _PARTS = {
 
 def read_rule(rule: str) -> dict[str, str]:
     """The parts of a rule. Raises ValueError for one that cannot be followed, or not over dates."""
+    return dict(_read(rule))
+
+
+@lru_cache(maxsize=4096)
+def _read(rule: str) -> Mapping[str, str]:
     pairs = [pair.partition("=")[::2] for pair in rule.upper().split(";")]
     parts = dict(pairs)
     if len(parts) != len(pairs) or "FREQ" not in parts or {"COUNT", "UNTIL"} <= set(parts):
@@ -47,6 +56,9 @@ def dates(rule: str, starts_on: date, first: date, last: date) -> Iterator[date]
     until = parts.pop("UNTIL", None)
     if until is not None:
         last = min(last, _until(until))
+    if count is None and set(parts) <= PLAIN_WEEKS and parts["FREQ"] == "WEEKLY":
+        yield from _weekly(parts, starts_on, first, last)
+        return
     start = starts_on if count else _nearer(parts, starts_on, first)
     # dateutil looks for a date that never comes until the year 9999, unless told where to end.
     bounded = ";".join(f"{name}={value}" for name, value in parts.items())
@@ -55,6 +67,27 @@ def dates(rule: str, starts_on: date, first: date, last: date) -> Iterator[date]
     for moment in islice(found, count):
         if moment.date() >= first:
             yield moment.date()
+
+
+def _weekly(parts: Mapping[str, str], starts_on: date, first: date, last: date) -> Iterator[date]:
+    """Some weekdays of every so many weeks: nearly every rhythm there is, and quick to count.
+
+    The weeks are those that begin with WKST (Monday, unless it says otherwise); RFC 5545 3.3.10.
+    """
+    interval = int(parts.get("INTERVAL", "1"))
+    begins = WEEKDAYS.index(parts.get("WKST", "MO"))
+    named = parts.get("BYDAY", WEEKDAYS[starts_on.weekday()]).split(",")
+    days = sorted({(WEEKDAYS.index(day) - begins) % 7 for day in named})
+    week = starts_on - timedelta(days=(starts_on.weekday() - begins) % 7)
+    skipped = max(0, (first - week).days // (7 * interval))
+    week += timedelta(weeks=skipped * interval)
+    first = max(first, starts_on)
+    while week <= last:
+        for day in days:
+            on = week + timedelta(days=day)
+            if first <= on <= last:
+                yield on
+        week += timedelta(weeks=interval)
 
 
 def _nearer(parts: dict[str, str], start: date, first: date) -> date:

@@ -53,11 +53,11 @@ def live(
     Nothing in an engagement is in force without its agreement. `engagement` is None for a coach's
     own chain.
     """
-    needs_agreement = engagement is not None and purpose is not Purpose.AGREEMENT
-    if needs_agreement and live(ledger, Purpose.AGREEMENT, now, engagement) is None:
-        return None
     entry = latest(ledger, purpose)
     if entry is None:
+        return None
+    needs_agreement = engagement is not None and purpose is not Purpose.AGREEMENT
+    if needs_agreement and live(ledger, Purpose.AGREEMENT, now, engagement) is None:
         return None
     wording = wording_now(purpose, entry.wording.language, engagement)
     return in_force(ledger, purpose, now, wording.hash, terms_of(purpose, engagement))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from bot.domain.consent import Purpose
+from bot.domain.consent import Entry, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Occurrence, Rhythm, next_three, occurrences, window_on
@@ -32,14 +32,26 @@ async def plan_next(
     last_day: date | None = None,
 ) -> Occurrence | None:
     """Plans the first occurrence after `after` that was not planned before, if there is one."""
-    if not rhythm.confirmed:
-        return None
-    for occurrence in islice(occurrences(rhythm, after), AHEAD):
-        if last_day is not None and occurrence.on > last_day:
-            return None
-        if await tx.plan(_delivery(chance, kind, to, rhythm.owner, occurrence)):
+    for occurrence in ahead(rhythm, after, last_day):
+        if await tx.plan(at_occurrence(chance, kind, to, rhythm.owner, occurrence)):
             return occurrence
     return None
+
+
+def ahead(rhythm: Rhythm, after: datetime, last_day: date | None) -> Iterator[Occurrence]:
+    """What could be planned next, soonest first; `last_day` (local) is the last that counts."""
+    if not rhythm.confirmed:
+        return
+    for occurrence in islice(occurrences(rhythm, after), AHEAD):
+        if last_day is not None and occurrence.on > last_day:
+            return
+        yield occurrence
+
+
+def at_occurrence(
+    chance: Chance, kind: Kind, to: str, owner: str, occurrence: Occurrence
+) -> Delivery:
+    return _delivery(chance, kind, to, owner, occurrence)
 
 
 async def coming_three(
@@ -102,21 +114,23 @@ async def plan_step_prompt(
     )
 
 
-async def plan_reminder(
-    tx: Transaction, chance: Chance, engagement: Engagement, rhythm: Rhythm, check_in: Delivery
-) -> None:
+def reminder_of(
+    chance: Chance,
+    ledger: Sequence[Entry],
+    engagement: Engagement,
+    rhythm: Rhythm,
+    check_in: Delivery,
+) -> Delivery | None:
     """At most one for each check-in, the day after it; whether it leaves is decided then."""
-    if live(await tx.ledger(engagement.id), Purpose.REMINDER, check_in.due_at, engagement) is None:
-        return
+    if live(ledger, Purpose.REMINDER, check_in.due_at, engagement) is None:
+        return None
     asked_on = check_in.not_before.astimezone(ZoneInfo(rhythm.zone)).date()
     day = asked_on + timedelta(days=1)
     occurrence = window_on(rhythm, day)
-    if occurrence is not None and day <= engagement.ends_on:
-        client, slot = engagement.client_id, check_in.slot
-        reminder = _delivery(
-            chance, Kind.REMINDER, client, engagement.id, occurrence, slot, check_in.id
-        )
-        await tx.plan(reminder)
+    if occurrence is None or day > engagement.ends_on:
+        return None
+    client, slot = engagement.client_id, check_in.slot
+    return _delivery(chance, Kind.REMINDER, client, engagement.id, occurrence, slot, check_in.id)
 
 
 async def plan_session(

@@ -81,6 +81,7 @@ async def test_how_often_it_was_begun_and_whether_it_was_handled_is_known(store:
             taken = await tx.next_taken(MAI.place)
             assert taken is not None
             assert taken.tries == tries
+    assert taken is not None
     async with store.transaction() as tx:
         await tx.mark_handled(taken.number)
     async with store.transaction() as tx:

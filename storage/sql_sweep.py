@@ -1,0 +1,105 @@
+"""What a whole claim needs, in SQL: a few statements, whatever their number of rows."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Column, ColumnElement, String, any_, func, literal, select
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from bot.domain.consent import Act, Entry, Purpose
+from bot.domain.delivery import Delivery, DeliveryState
+from bot.domain.engagement import Engagement
+from bot.domain.rhythm import Rhythm
+from storage.schema import delivery, engagement, ledger, person, rhythm
+from storage.sql_base import UNKNOWN, SqlPort, each_thing, flat, thing
+from storage.sql_ledger import entries_of
+from storage.sql_outbox import CLAIMED
+from storage.sql_people import entry_of
+
+
+class SqlSweep(SqlPort):
+    async def engagements(self, ids: Collection[str]) -> Mapping[str, Engagement]:
+        mine = self._w.select(engagement, self._among(engagement.c.id, ids))
+        rows = await self._w.all(mine)
+        return {one.id: one for one in each_thing(Engagement, rows)}
+
+    async def rhythms(self, owners: Collection[str]) -> Mapping[str, Rhythm]:
+        mine = (self._among(rhythm.c.owner, owners), rhythm.c.confirmed.is_(True))
+        rows = await self._w.all(self._w.select(rhythm, *mine))
+        return {row.owner: replace(thing(Rhythm, row), days_off=row.days_off or ()) for row in rows}
+
+    async def decisions(
+        self, chains: Collection[str], purposes: Collection[Purpose]
+    ) -> Mapping[str, Sequence[Entry]]:
+        try:
+            return await self._decisions(chains, purposes)
+        except ValueError:
+            found: dict[str, Sequence[Entry]] = {}
+            for chain in chains:
+                found |= await self._readable_decisions(chain, purposes)
+            return found
+
+    async def plan_many(self, deliveries: Sequence[Delivery]) -> Collection[str]:
+        if not deliveries:
+            return frozenset()
+        where = await self._workspaces({one.to for one in deliveries})
+        soon = [one for one in deliveries if self._w.soon(one.due_at)]
+        self._w.wakes.update(where[one.to] or UNKNOWN for one in soon)
+        rows = [
+            {"organisation": self._w.organisation, "workspace": where[one.to], **flat(one)}
+            for one in deliveries
+        ]
+        insert = self._w.insert(delivery).on_conflict_do_nothing()
+        counted = insert.execution_options(preserve_rowcount=True)
+        ids = frozenset(one.id for one in deliveries)
+        if (await self._w.connection.execute(counted, rows)).rowcount == len(rows):
+            return ids
+        new = select(delivery.c.id).where(delivery.c.organisation == self._w.organisation)
+        found = new.where(self._among(delivery.c.id, ids))
+        return frozenset((await self._w.connection.execute(found)).scalars())
+
+    async def settle_many(
+        self, delivery_ids: Collection[str], state: DeliveryState, at: datetime, reason: str
+    ) -> None:
+        mine = self._w.update(delivery, self._among(delivery.c.id, delivery_ids), CLAIMED)
+        settled = mine.values(state=state, settled_at=at, reason=reason)
+        if await self._w.change(settled) != len(set(delivery_ids)):
+            raise ValueError("not claimed")
+
+    async def _workspaces(self, people: Collection[str]) -> defaultdict[str, str | None]:
+        known = select(person.c.id, person.c.workspace).where(
+            person.c.organisation == self._w.organisation, self._among(person.c.id, people)
+        )
+        rows = (await self._w.connection.execute(known)).all()
+        return defaultdict(lambda: None, {row.id: row.workspace for row in rows})
+
+    def _among(self, column: Column[str], ids: Collection[str]) -> ColumnElement[bool]:
+        """One parameter, however many ids: the statement stays the same, and is compiled once."""
+        if self._w.connection.dialect.name == "sqlite":
+            each = func.json_each(json.dumps(list(ids))).table_valued("value")
+            return column.in_(select(each.c.value))
+        return column == any_(literal(list(ids), ARRAY(String)))
+
+    async def _decisions(
+        self, chains: Collection[str], purposes: Collection[Purpose]
+    ) -> dict[str, Sequence[Entry]]:
+        about = (ledger.c.purpose.in_(purposes), ledger.c.act != Act.ASKED)
+        query = self._w.select(ledger, self._among(ledger.c.chain, chains), *about)
+        entries = await entries_of(self._w, query.order_by(ledger.c.chain, ledger.c.seq), entry_of)
+        by_chain: defaultdict[str, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            by_chain[entry.chain].append(entry)
+        return dict(by_chain)
+
+    async def _readable_decisions(
+        self, chain: str, purposes: Collection[Purpose]
+    ) -> dict[str, Sequence[Entry]]:
+        try:
+            return await self._decisions([chain], purposes)
+        except ValueError:
+            return {}
