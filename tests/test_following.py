@@ -8,8 +8,8 @@ from typing import Any
 
 from structlog.testing import capture_logs
 
-from bot.domain.delivery import DeliveryState
-from bot.lanes import Kind, Lanes
+from bot.domain.delivery import DeliveryState, Kind
+from bot.lanes import Lanes
 from storage.memory import MemoryStore
 from tests.world import Chatter, World, joined
 
