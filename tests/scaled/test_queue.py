@@ -1,0 +1,179 @@
+"""Wake-ups through Procrastinate: seen with their transaction, and gone with it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
+
+import psycopg
+import pytest
+
+from adapters import queue
+from adapters.queue import TABLES, Wakeups
+from tests.databases import new_database
+
+
+class Calls:
+    """What the queue called; a workspace has so many turns."""
+
+    def __init__(self, **turns: int) -> None:
+        self.left = turns
+        self.turns: list[str] = []
+        self.looked = self.tended = self.recovered = 0
+        self.due: list[str] = []
+        self.raises: list[Exception] = []
+
+    async def workspaces_due(self) -> Sequence[str]:
+        self.looked += 1
+        return self.due
+
+    async def take_turn(self, workspace: str) -> int | None:
+        if self.raises:
+            raise self.raises.pop()
+        if not self.left.get(workspace):
+            return None
+        self.left[workspace] -= 1
+        self.turns.append(workspace)
+        return 1
+
+    async def tend(self) -> None:
+        self.tended += 1
+
+    async def recover(self) -> None:
+        self.recovered += 1
+
+
+@pytest.fixture
+def url() -> str:
+    return new_database().replace("postgresql+psycopg", "postgresql")
+
+
+@asynccontextmanager
+async def working(url: str, calls: Calls) -> AsyncIterator[Wakeups]:
+    wakeups = Wakeups(url)
+    await wakeups.open()
+    work = asyncio.create_task(wakeups.work(calls, 4))
+    try:
+        yield wakeups
+    finally:
+        work.cancel()
+        with suppress(asyncio.CancelledError):
+            await work
+        await wakeups.close()
+
+
+async def until(condition: Callable[[], object], seconds: float = 60.0) -> None:
+    async with asyncio.timeout(seconds):
+        while not condition():  # noqa: ASYNC110 (what it waits for happens in the database)
+            await asyncio.sleep(0.02)
+
+
+async def waiting(url: str) -> list[str]:
+    query = f"SELECT queueing_lock FROM {TABLES}.procrastinate_jobs WHERE status = 'todo'"
+    async with await psycopg.AsyncConnection.connect(url) as connection:
+        found = await connection.execute(query.encode())
+        return sorted(str(lock) for (lock,) in await found.fetchall())
+
+
+async def test_a_wake_up_is_seen_with_its_commit_and_gone_with_a_rollback(url: str) -> None:
+    wakeups = Wakeups(url)
+    await wakeups.open()
+    async with await psycopg.AsyncConnection.connect(url) as connection:
+        await wakeups.wake(connection, ["a", "b"])
+        assert await waiting(url) == []
+        await connection.rollback()
+        assert await waiting(url) == []
+        await wakeups.wake(connection, ["a", "b"])
+        await connection.commit()
+        assert await waiting(url) == ["drain:a", "drain:b"]
+        # Whoever waits already is not doubled, and the transaction goes on.
+        await wakeups.wake(connection, ["a", "c"])
+        await connection.commit()
+        assert await waiting(url) == ["drain:a", "drain:b", "drain:c"]
+    await wakeups.close()
+
+
+async def test_a_wake_up_leaves_the_rest_of_its_session_as_it_was(url: str) -> None:
+    wakeups = Wakeups(url)
+    await wakeups.open()
+    async with await psycopg.AsyncConnection.connect(url) as connection:
+        await wakeups.wake(connection, ["a"])
+        await connection.commit()
+        shown = await (await connection.execute("SHOW search_path")).fetchone()
+    await wakeups.close()
+    assert shown is not None
+    assert TABLES not in str(shown[0])
+
+
+async def test_what_is_woken_up_is_worked_off_and_the_look_finds_the_rest(url: str) -> None:
+    calls = Calls(woken=3, found=2)
+    calls.due = ["found"]
+    async with working(url, calls) as wakeups:
+        async with await psycopg.AsyncConnection.connect(url) as connection:
+            await wakeups.wake(connection, ["woken"])
+            await connection.commit()
+        await until(lambda: not any(calls.left.values()))
+        await until(lambda: calls.recovered)
+    assert sorted(calls.turns) == ["found"] * 2 + ["woken"] * 3
+    assert await waiting(url) in ([], ["look"], ["drain:found"], ["drain:found", "look"])
+
+
+async def test_a_turn_that_breaks_is_tried_again_by_the_next_look(url: str) -> None:
+    calls = Calls(a=1)
+    calls.due = ["a"]
+    calls.raises = [ConnectionError("zebra")]
+    async with working(url, calls):
+        await until(lambda: calls.turns == ["a"])
+
+
+async def test_a_storm_gives_way_to_whoever_waits(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue, "ONE_SHARE_SECONDS", 0.0)
+    calls = Calls(storm=40, a=1)
+    wakeups = Wakeups(url)
+    await wakeups.open()
+    async with await psycopg.AsyncConnection.connect(url) as connection:
+        await wakeups.wake(connection, ["storm"])
+        await wakeups.wake(connection, ["zz-a"])
+        await connection.commit()
+    calls.left["zz-a"] = calls.left.pop("a")
+    work = asyncio.create_task(wakeups.work(calls, 1))
+    await until(lambda: "zz-a" in calls.turns)
+    work.cancel()
+    with suppress(asyncio.CancelledError):
+        await work
+    await wakeups.close()
+    assert calls.turns.index("zz-a") <= 3
+
+
+async def test_what_a_dead_worker_was_doing_is_let_go_of(url: str) -> None:
+    wakeups = Wakeups(url)
+    await wakeups.open()
+    async with await psycopg.AsyncConnection.connect(url) as connection:
+        await wakeups.wake(connection, ["a"])
+        await connection.commit()
+        await connection.execute(f"SET search_path TO {TABLES}".encode())
+        await connection.execute("UPDATE procrastinate_jobs SET status = 'doing'")
+        await connection.commit()
+        await wakeups._let_go_of_stalled()
+        left = await connection.execute(f"SELECT 1 FROM {TABLES}.procrastinate_jobs".encode())
+        assert await left.fetchall() == []
+    await wakeups.close()
+
+
+async def test_its_tables_are_made_once_however_many_start_together(url: str) -> None:
+    many = [Wakeups(url) for _ in range(4)]
+    await asyncio.gather(*(one.open() for one in many))
+    for one in many:
+        await one.close()
+    assert await waiting(url) == []
+
+
+def test_only_what_is_due_about_now_is_worth_a_wake_up(url: str) -> None:
+    wakeups, now = Wakeups(url), datetime.now(UTC)
+    assert wakeups.soon(now)
+    assert wakeups.soon(now - timedelta(days=1))
+    assert not wakeups.soon(now + timedelta(minutes=1))
