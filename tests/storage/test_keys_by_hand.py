@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from storage import NotTurnedError, RefusedError
 from storage.key_server import KeyServer
 from storage.keys import Keys
 from storage.new_epoch import next_epoch
+from storage.turning import Turn
 from tests.databases import new_database
 from tests.storage.key_house import NOW, PLACE, WORDS, all_open, epochs_in, fill
 from tests.storage.key_servers import ask, epochs_of, process
@@ -226,3 +228,35 @@ async def test_two_machines_with_folders_of_their_own_turn_by_hand(
     again = process(url, there)
     assert epochs_in(there) == ["2.key"]
     await again.close()
+
+
+async def test_a_process_that_was_frozen_in_its_turn_does_not_take_anothers_for_its_own(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both have an epoch of that number, each with a secret of its own."""
+    here, there = places(tmp_path)
+    one = process(url, here)
+    sealed = await fill(one, 3)
+    bring(1, (here / "epochs" / "1.key").read_text(), there)
+    real = Turn.commit
+
+    def thawing(turn: Turn, now: datetime) -> int:
+        monkeypatch.undo()
+        ask(url, "UPDATE replica SET seen_at = now() - interval '61 seconds'")
+        bring(*next_epoch(epochs_of(there), url), there)
+        other = process(url, there, mounted=True)
+        asyncio.run(other.turn(now))
+        asyncio.run(other.close())
+        return real(turn, now)
+
+    monkeypatch.setattr(Turn, "commit", thawing)
+    with pytest.raises(NotTurnedError, match="another process has just turned it"):
+        await one.turn(LATER)
+    assert epochs_in(here) == ["1.key"]
+    with pytest.raises(RefusedError, match=r"2\.key is missing"):
+        await one.seal("new", PLACE, WORDS, NOW)
+    bring(2, (there / "epochs" / "2.key").read_text(), here)
+    sealed["new"] = await one.seal("new", PLACE, WORDS, NOW)
+    assert await all_open(one, sealed)
+    assert await one.check() == 0
+    await one.close()
