@@ -128,7 +128,8 @@ class Deliveries:
             await tx.release([delivery.id for delivery in untried])
 
     async def _plan_following(self, tx: Transaction, delivery: Delivery, now: datetime) -> None:
-        if delivery.kind not in (Kind.CHECK_IN, Kind.DIGEST):
+        """Once: what has a reason was claimed before, and what follows it was planned then."""
+        if delivery.kind not in (Kind.CHECK_IN, Kind.DIGEST) or delivery.reason is not None:
             return
         rhythm = await tx.rhythm(delivery.owner)
         if rhythm is None:

@@ -352,7 +352,7 @@ class Outbox(Protocol):
         """Puts a claimed delivery, known not to have left, back to planned; counts an attempt."""
 
     async def release(self, delivery_ids: Collection[str]) -> None:
-        """Puts claimed deliveries back to planned, of which nothing has been tried."""
+        """Puts claimed deliveries back to planned (`RELEASED`), of which nothing has been tried."""
 
     async def next_due(self) -> datetime | None: ...
 

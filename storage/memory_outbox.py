@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.delivery import RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.retention import Behind
 from storage.memory_tables import Memory
 
@@ -66,7 +66,9 @@ class MemoryOutbox(Memory):
         for delivery_id in delivery_ids:
             held = self._t.deliveries.get(delivery_id)
             if held is not None and held.state is DeliveryState.CLAIMED:
-                again = replace(held, state=DeliveryState.PLANNED, claimed_at=None)
+                again = replace(
+                    held, state=DeliveryState.PLANNED, claimed_at=None, reason=RELEASED
+                )
                 self._t.deliveries[delivery_id] = again
 
     async def next_due(self) -> datetime | None:

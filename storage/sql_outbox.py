@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import func, literal_column, select
 
-from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.delivery import RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.retention import Behind
 from storage.schema import delivery
 from storage.sql_base import SqlPort, each_thing, flat, thing
@@ -77,7 +77,8 @@ class SqlOutbox(SqlPort):
 
     async def release(self, delivery_ids: Collection[str]) -> None:
         held = self._w.update(delivery, delivery.c.id.in_(delivery_ids), CLAIMED)
-        await self._w.change(held.values(state=DeliveryState.PLANNED, claimed_at=None))
+        again = {"state": DeliveryState.PLANNED, "claimed_at": None, "reason": RELEASED}
+        await self._w.change(held.values(**again))
 
     async def next_due(self) -> datetime | None:
         earliest = select(func.min(delivery.c.due_at))
