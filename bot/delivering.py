@@ -71,8 +71,8 @@ class Deliveries:
         """
         sent = 0
         if self._unsettled:
-            await self.recover()
             self._unsettled = False
+            await self.recover()
         while not self._stopping and (claimed := await self._claim()):
             for number, delivery in enumerate(claimed):
                 if self._stopping:
@@ -86,11 +86,19 @@ class Deliveries:
         self._stopping = True
 
     async def recover(self) -> int:
-        """Settles what a dead process had claimed; returns how many those were."""
+        """Settles what a dead process had claimed; returns how many those were.
+
+        What cannot be looked for now stays claimed, and is looked for with the next tick.
+        """
         async with self._store.transaction() as tx:
             left = await tx.claimed()
         for delivery in left:
-            await self._reconcile(delivery)
+            try:
+                await self._reconcile(delivery)
+            except Exception as problem:
+                METRICS.failed("delivery")
+                log.error("not_looked_for", error=type(problem).__name__)
+                self._unsettled = True
         return len(left)
 
     async def _deliver_or_set_aside(self, delivery: Delivery) -> int:
@@ -156,6 +164,10 @@ class Deliveries:
             self._begun = True
             outcome = await self._send(delivery, composed)
             self._note(outcome)
+            if isinstance(outcome, Unknown):
+                # It may have left: it is looked for, and never simply sent again.
+                self._unsettled = True
+                return 0
             async with self._store.transaction() as tx:
                 await self._settle(tx, delivery, outcome, composed)
         return 1 if isinstance(outcome, Sent) else 0
