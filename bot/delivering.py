@@ -123,12 +123,19 @@ class Deliveries:
         return 0
 
     async def _claim(self) -> list[Delivery]:
-        """Claimed and committed before anything is sent; the next occurrence with it."""
+        """Claimed and committed before anything is sent; the next occurrence with it.
+
+        A commit of which nothing was heard may have been one: then what is claimed is looked for.
+        """
         now = self._clock.now()
-        async with self._store.transaction() as tx:
-            claimed = await tx.claim(now, BATCH)
-            for delivery in claimed:
-                await self._plan_following(tx, delivery, now)
+        try:
+            async with self._store.transaction() as tx:
+                claimed = await tx.claim(now, BATCH)
+                for delivery in claimed:
+                    await self._plan_following(tx, delivery, now)
+        except Exception:
+            self._unsettled = True
+            raise
         return list(claimed)
 
     async def _release(self, untried: list[Delivery]) -> None:
