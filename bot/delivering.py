@@ -58,6 +58,7 @@ class Deliveries:
         self._stopping = False
         self._unsettled = False
         self._begun = False
+        self._heard: dict[str, Outcome] = {}
         self._adapters = adapters
         self._clock = clock
         self._chance = chance
@@ -175,8 +176,10 @@ class Deliveries:
                 # It may have left: it is looked for, and never simply sent again.
                 self._unsettled = True
                 return 0
+            self._heard[delivery.id] = outcome
             async with self._store.transaction() as tx:
                 await self._settle(tx, delivery, outcome, composed)
+            del self._heard[delivery.id]
         return 1 if isinstance(outcome, Sent) else 0
 
     async def _hold(self, tx: Transaction, delivery: Delivery, held: Held) -> None:
@@ -270,6 +273,12 @@ class Deliveries:
         log.error("delivery_failed", kind=delivery.kind.value, reason=reason)
 
     async def _reconcile(self, delivery: Delivery) -> None:
+        """What a platform has answered, and could not be written down, is still known here."""
+        if delivery.id in self._heard:
+            async with self._store.transaction() as tx:
+                await self._settle(tx, delivery, self._heard[delivery.id], None)
+            del self._heard[delivery.id]
+            return
         async with self._store.transaction() as tx:
             person = await tx.person(delivery.to)
         adapter = self._adapters.get(person.address.platform) if person else None

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.people import Address
-from bot.ports import Outcome, Unknown
+from bot.ports import NotSent, Outcome, Transaction, Unknown
 from storage.memory import MemoryStore
 from tests.fakes import FakePlatform
 from tests.world import World, joined
@@ -84,3 +89,40 @@ async def test_a_history_that_cannot_be_read_keeps_nobody_from_starting_or_from_
     world.clock.forward(minutes=1)
     await world.bot.tick()
     assert came(world) == 2
+
+
+async def test_what_a_platform_answered_is_known_although_it_could_not_be_written_down() -> None:
+    """A 429 is honoured, and what was sent is sent, also where no history tells it."""
+    for answer in (NotSent("rate_limited", timedelta(minutes=9)), None):
+        store = FailsOnce()
+        world = World(store)
+        await joined(world)
+        world.platform.__class__ = Blind
+        world.platform.refuse_next = [answer] if answer else []
+        store.fails = ("retry", "settle")
+        await world.skip()
+        assert state(world) is DeliveryState.CLAIMED
+        for _ in range(8):
+            world.clock.forward(minutes=1)
+            await world.bot.tick()
+            assert came(world) == (0 if answer else 1)
+        world.clock.forward(minutes=5)
+        await world.bot.tick()
+        assert (state(world), came(world)) == (DeliveryState.SENT, 1)
+
+
+class FailsOnce(MemoryStore):
+    """The next of these calls fails, once."""
+
+    fails: tuple[str, ...] = ()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        async with super().transaction() as tx:
+            for name in self.fails:
+                setattr(tx, name, self._fail)
+            yield tx
+
+    async def _fail(self, *_: object) -> None:
+        self.fails = ()
+        raise sqlite3.OperationalError("database or disk is full")
