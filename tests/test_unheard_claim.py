@@ -1,4 +1,4 @@
-"""A claim that was committed, of which nobody heard: it is looked for, and does not lie for ever."""
+"""A claim that was committed, of which nobody heard, is looked for, and does not lie for ever."""
 
 from __future__ import annotations
 
