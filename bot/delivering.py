@@ -72,7 +72,6 @@ class Deliveries:
         """
         sent = 0
         if self._unsettled:
-            self._unsettled = False
             await self.recover()
         while not self._stopping and (claimed := await self._claim()):
             for number, delivery in enumerate(claimed):
@@ -93,6 +92,7 @@ class Deliveries:
         """
         async with self._store.transaction() as tx:
             left = await tx.claimed()
+        self._unsettled = False
         for delivery in left:
             try:
                 await self._reconcile(delivery)

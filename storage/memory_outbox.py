@@ -66,9 +66,7 @@ class MemoryOutbox(Memory):
         for delivery_id in delivery_ids:
             held = self._t.deliveries.get(delivery_id)
             if held is not None and held.state is DeliveryState.CLAIMED:
-                again = replace(
-                    held, state=DeliveryState.PLANNED, claimed_at=None, reason=RELEASED
-                )
+                again = replace(held, state=DeliveryState.PLANNED, claimed_at=None, reason=RELEASED)
                 self._t.deliveries[delivery_id] = again
 
     async def next_due(self) -> datetime | None:

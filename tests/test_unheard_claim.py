@@ -17,10 +17,14 @@ class LosesItsConnection(MemoryStore):
     """Once told to, the next transaction that claims is saved, and its answer is lost."""
 
     loses = False
+    unread = 0
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         async with super().transaction() as tx:
+            if self.unread:
+                self.unread -= 1
+                raise ConnectionResetError
             yield tx
             claims = any(
                 d.state is DeliveryState.CLAIMED
@@ -31,13 +35,19 @@ class LosesItsConnection(MemoryStore):
             raise ConnectionResetError
 
 
-async def test_what_was_claimed_unheard_is_sent_with_the_next_ticks() -> None:
+@pytest.mark.parametrize("unread", [0, 1])
+async def test_what_was_claimed_unheard_is_sent_with_the_next_ticks(unread: int) -> None:
+    """Also where it could not be looked for at once, because the store failed again."""
     store = LosesItsConnection()
     world = World(store)
     await joined(world)
     store.loses = True
     with pytest.raises(ConnectionResetError):
         await world.skip()
+    store.unread = unread
+    if unread:
+        with pytest.raises(ConnectionResetError):
+            await world.bot.tick()
     for _ in range(3):
         world.clock.forward(minutes=1)
         await world.bot.tick()

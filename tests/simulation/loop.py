@@ -43,7 +43,9 @@ class SteadyLoop(asyncio.SelectorEventLoop):
     def time(self) -> float:
         return self._seconds
 
-    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> Any:
+    def run_in_executor(  # type: ignore[override]
+        self, executor: Any, func: Callable[..., Any], *args: Any
+    ) -> Any:
         """What would go to a thread is done here and now, in the order of asking."""
         done = self.create_future()
         try:

@@ -66,10 +66,10 @@ class Line:
     arrives: Callable[[Arrival], None]
     edited: Callable[[Address, str, Message], None]
     broke: Callable[[str], None]
+    platform: str = field(init=False)
 
-    @property
-    def platform(self) -> str:
-        return self.to.platform
+    def __post_init__(self) -> None:
+        self.platform = self.to.platform
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         await turns().turn()
