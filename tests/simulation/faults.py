@@ -100,6 +100,10 @@ class Faults:
         """One at the n-th call of this one place, of which there may be few."""
         self._placed[place, self.calls[place] + random.randint(1, within)] = random.random()
 
+    def dies_in(self, calls: int) -> None:
+        """The process dies at the n-th call from now; never, where that is 0."""
+        self._planned = {self._number + calls: 0.0} if calls else {}
+
     def none(self) -> None:
         self._planned, self._placed = {}, {}
 

@@ -126,7 +126,7 @@ def made(plan: Plan, clock: SteadyClock, truth: Store) -> Stage:
     rules = Rules(clock, telling.note)
     rules.has_keys = plan.kind != "memory"
     bad = Bad()
-    stage = Stage(clock, telling, faults, rules, bad, Audit(rules, clock, bad))
+    stage = Stage(clock, telling, faults, rules, bad, Audit(rules, clock, bad), doing.reacts)
     stage.open(truth, plan.seed, 2 if plan.seed % 3 == 0 else 1)
     return stage
 

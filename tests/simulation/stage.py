@@ -37,6 +37,7 @@ class Stage:
     rules: Rules
     bad: Bad
     audit: Audit
+    reacts: Callable[[Stage, Pair, Arrival], None]
     random: Random = field(default_factory=Random)
     pairs: list[Pair] = field(default_factory=list)
     ticks: int = 0
@@ -177,11 +178,8 @@ class Stage:
                 if human.address == arrival.to:
                     human.receives([arrival.message], arrival.reference)
                     self.telling.note(f"{human.name} gets {arrival.message.template}")
-                    self.reacts(pair, arrival)
+                    self.reacts(self, pair, arrival)
                     return
-
-    def reacts(self, pair: Pair, arrival: Arrival) -> None:
-        """Replaced by what the people of this history do when they are asked."""
 
     def _answered(self, who: Human, answers: object) -> None:
         assert isinstance(answers, (list, tuple))
