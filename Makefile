@@ -25,9 +25,15 @@ types: $(VENV)/.installed-test
 imports: $(VENV)/.installed-test
 	$(BIN)/lint-imports
 
-# Long random histories of the nevers, beside the short ones in `make test`.
+# Long random histories of the nevers, and ten thousand simulated client-years, beside the short
+# forms in `make test`. One history alone, told and shortened: make simulate SEED=1012
 simulate: $(VENV)/.installed-test
-	HANDRAIL_HISTORIES=long $(BIN)/pytest tests/proofs -s
+ifdef SEED
+	@$(BIN)/python -m tests.simulation $(SEED) --kind $(or $(KIND),memory)
+else
+	$(BIN)/python -m tests.simulation --years $(or $(YEARS),10000)
+	HANDRAIL_HISTORIES=long $(BIN)/pytest tests/proofs tests/simulation -s
+endif
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Handrail needs Python 3.11 or newer.")'

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import timedelta
 
 import structlog
@@ -33,6 +32,7 @@ from bot.ports import (
 )
 from bot.settings import Settings
 from bot.settling import Settling
+from bot.unsure import Attempt, Unsure
 from bot.watching import Pulse
 
 log = structlog.get_logger()
@@ -59,7 +59,6 @@ class Deliveries:
         self._store = store
         self._pulse = pulse
         self._stopping = False
-        self._unsure: dict[str, Covered | None] = {}
         self._adapters = adapters
         self._clock = clock
         self._chance = chance
@@ -67,13 +66,14 @@ class Deliveries:
         self._lanes = lanes or Lanes()
         self._amends = Amends(store, adapters, clock)
         self._settling = Settling(store, adapters, clock, self.worker)
+        self.unsure = Unsure(store, self._settling, self.worker)
 
     async def send_due(self) -> int:
         """Sends what is due now and may leave; returns how many messages left.
 
         What broke on the way is looked for first, as after a crash.
         """
-        await self.look_for_unsure()
+        await self.unsure.look()
         async with self._store.transaction() as tx:
             due = await tx.workspaces_due(self._clock.now())
         return await self._lanes.run(due, self.take_turn)
@@ -86,6 +86,7 @@ class Deliveries:
         if claimed is None:
             return None
         waiting = deque(claimed)
+        self.unsure.under_way |= {delivery.id for delivery in claimed}
         width = min(self._lanes.width, len(waiting))
         if width <= 1:
             return await self._work_off(waiting, workspace)
@@ -105,67 +106,51 @@ class Deliveries:
         """Settles what processes before this one had claimed; returns how many those were."""
         async with self._store.transaction() as tx:
             left = await tx.claimed()
-        return await self._take_over(left)
+        return await self.unsure.take_over(left)
 
     async def recover_abandoned(self, silent_for: timedelta) -> int:
         """The same, of workers that nobody has heard of for so long, while others work on."""
         async with self._store.transaction() as tx:
             left = await tx.abandoned(self._clock.now(), silent_for)
-        return await self._take_over(left)
-
-    async def look_for_unsure(self) -> None:
-        """What may have left is looked for, until it is known or the platform cannot tell."""
-        for delivery_id, composed in list(self._unsure.items()):
-            async with self._store.transaction() as tx:
-                left = await tx.delivery(delivery_id)
-            if left is None or not self._still_has(left):
-                settled = True
-            elif left.tried:
-                async with self._store.holding(await self._place_of(left)):
-                    settled = await self._settling.reconcile(left, composed)
-            else:
-                await self._settling.let_go([left])
-                settled = True
-            if settled:
-                self._unsure.pop(delivery_id, None)
-
-    async def _take_over(self, left: Sequence[Delivery]) -> int:
-        others = [delivery for delivery in left if delivery.claimed_by != self.worker]
-        for delivery in await self._settling.take_over(others):
-            self._unsure[delivery.id] = None
-        return len(others)
+        return await self.unsure.take_over(left)
 
     async def _work_off(self, waiting: deque[Delivery], workspace: str) -> int:
         """The messages of one turn, one after the other; several may take from `waiting`."""
         sent = 0
         while waiting:
             if self._stopping:
-                await self._settling.let_go([waiting.popleft() for _ in range(len(waiting))])
+                await self._let_go([waiting.popleft() for _ in range(len(waiting))])
                 break
             sent += await self._deliver_or_set_aside(waiting.popleft(), workspace)
         return sent
 
-    def _still_has(self, delivery: Delivery) -> bool:
-        return delivery.state is DeliveryState.CLAIMED and delivery.claimed_by == self.worker
+    async def _let_go(self, untried: list[Delivery]) -> None:
+        await self._settling.let_go(untried)
+        self.unsure.under_way -= {delivery.id for delivery in untried}
 
     async def _deliver_or_set_aside(self, delivery: Delivery, workspace: str) -> int:
         """One delivery that cannot be worked with holds up no other."""
-        attempt = Attempt()
+        attempt = Attempt(workspace)
         try:
             return await self._deliver(delivery, workspace, attempt)
         except Exception as problem:
             METRICS.failed("delivery")
             kind, error = delivery.kind.value, type(problem).__name__
             log.error("delivery_broke", kind=kind, error=error)
-        if attempt.composed is not None:
-            self._unsure[delivery.id] = attempt.composed
+            await self._set_aside(delivery, attempt)
             return 0
+        finally:
+            self.unsure.under_way.discard(delivery.id)
+
+    async def _set_aside(self, delivery: Delivery, attempt: Attempt) -> None:
+        if attempt.begun:
+            self.unsure.add(delivery.id, attempt)
+            return
         try:
             await self._settling.again_or_never(delivery)
         except Exception as problem:
             log.error("not_set_aside", error=type(problem).__name__)
-            self._unsure[delivery.id] = None
-        return 0
+            self.unsure.add(delivery.id, attempt)
 
     async def _claim(self, workspace: str) -> list[Delivery] | None:
         """Claimed and committed before anything is sent; the next occurrence with it.
@@ -174,9 +159,15 @@ class Deliveries:
         """
         now = self._clock.now()
         pace = self._pace_of(workspace)
-        async with self._store.transaction() as tx:
-            claimed = await tx.claim(now, self._lanes.turn, workspace, by=self.worker, pace=pace)
-            waiting = await follow(tx, self._chance, claimed, now)
+        try:
+            async with self._store.transaction() as tx:
+                claimed = await tx.claim(
+                    now, self._lanes.turn, workspace, by=self.worker, pace=pace
+                )
+                waiting = await follow(tx, self._chance, claimed, now)
+        except Exception:
+            self.unsure.claim_was_not_heard_of()
+            raise
         return waiting if claimed else None
 
     def _pace_of(self, workspace: str) -> Pace | None:
@@ -184,7 +175,7 @@ class Deliveries:
         return adapter.pace if adapter else None
 
     async def _deliver(self, delivery: Delivery, workspace: str, attempt: Attempt) -> int:
-        async with self._store.holding(await self._place_of(delivery)):
+        async with self._store.holding(await self._settling.place_of(delivery)):
             if delivery.kind is Kind.AMEND:
                 outcome = await self._amends.outcome(delivery)
                 await self._settling.settle(delivery, outcome)
@@ -197,31 +188,13 @@ class Deliveries:
                     await self._settling.hold(delivery, composed)
                     return 0
             attempt.composed = composed
-            outcome = await self._send(delivery, composed)
+            attempt.outcome = outcome = await self._send(delivery, composed)
             self._note(outcome)
             if isinstance(outcome, Unknown):
-                await self._look_at_once(delivery, composed)
-            else:
-                await self._settling.settle(delivery, outcome, composed, workspace)
+                self.unsure.add(delivery.id, attempt)
+                return 0
+            await self._settling.settle(delivery, outcome, composed, workspace)
         return 1 if isinstance(outcome, Sent) else 0
-
-    async def _look_at_once(self, delivery: Delivery, composed: Covered) -> None:
-        """It may have left, or not: a platform that can tell is asked, now and then later."""
-        async with self._store.transaction() as tx:
-            begun = await tx.delivery(delivery.id)
-        if begun is None or not self._still_has(begun):
-            return
-        if not await self._settling.reconcile(begun, composed):
-            self._unsure[delivery.id] = composed
-
-    async def _place_of(self, delivery: Delivery) -> str:
-        """Whom to hold. Who cannot be read will get nothing, and is held by their id."""
-        async with self._store.transaction() as tx:
-            try:
-                person = await tx.person(delivery.to)
-            except DamagedError:
-                person = None
-        return person.address.place if person else delivery.to
 
     async def _composed(self, delivery: Delivery, workspace: str) -> Covered | Held | None:
         """What cannot be composed does not leave, and holds up nothing else.
@@ -264,10 +237,3 @@ class Deliveries:
                 self._pulse.left()
             case Unknown() | NotSent(_, timedelta()):
                 self._pulse.held_up()
-
-
-@dataclass
-class Attempt:
-    """What has begun to leave of one delivery, for when it breaks."""
-
-    composed: Covered | None = None

@@ -186,7 +186,7 @@ class Bot:
 
     async def look_for_unsure(self) -> None:
         """Looks again for what may have left; `send_due` does so by itself."""
-        await self._deliveries.look_for_unsure()
+        await self._deliveries.unsure.look()
 
     async def workspaces_due(self) -> Sequence[str]:
         async with self._store.transaction() as tx:

@@ -43,12 +43,14 @@ async def follow(
 ) -> list[Delivery]:
     """Plans what comes after these, and returns those that may perhaps leave, in their order.
 
-    Run it in the transaction that claimed them.
+    Run it in the transaction that claimed them. What has a reason was claimed before, and what
+    follows it was planned then.
     """
     if not claimed:
         return []
     facts = await _facts(tx, claimed)
-    followed = [one for one in claimed if one.kind in FOLLOWED and one.owner in facts.rhythms]
+    first = [one for one in claimed if one.kind in FOLLOWED and one.reason is None]
+    followed = [one for one in first if one.owner in facts.rhythms]
     reminders = [one for one in (_reminder(chance, d, facts) for d in followed) if one]
     await _plan(tx, reminders, [_coming(chance, one, facts, now) for one in followed])
     return await _without_held(tx, claimed, facts, now)

@@ -443,7 +443,7 @@ class Outbox(Protocol):
         """
 
     async def release(self, delivery_ids: Collection[str], *, by: str | None = None) -> None:
-        """Puts claimed deliveries back to planned, of which nothing has been tried."""
+        """Puts claimed deliveries back to planned (`RELEASED`), of which nothing has been tried."""
 
     async def seize(self, delivery: Delivery, by: str) -> bool:
         """Takes a claimed delivery from whoever it was found with; False where that has changed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -13,7 +13,7 @@ from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.people import Dialogue, Person
 from bot.metrics import METRICS
 from bot.outgoing import Covered, Held
-from bot.ports import Adapter, Clock, NotSent, Outcome, Sent, Store, Transaction
+from bot.ports import Adapter, Clock, DamagedError, NotSent, Outcome, Sent, Store, Transaction
 
 MOST_TRIES = 8
 MOST_EDITS = 1_000
@@ -69,21 +69,22 @@ class Settling:
         async with self._store.transaction() as tx:
             await tx.release([delivery.id for delivery in untried], by=self._worker)
 
-    async def take_over(self, left: Sequence[Delivery]) -> list[Delivery]:
-        """What others had claimed and will not settle any more, without guessing.
+    async def seize(self, delivery: Delivery) -> bool:
+        """Takes over what somebody else had claimed. What had not begun is simply free again."""
+        async with self._store.transaction() as tx:
+            mine = await tx.seize(delivery, self._worker)
+            if mine and not delivery.tried:
+                await tx.release([delivery.id], by=self._worker)
+        return mine and delivery.tried
 
-        What had not begun to leave is simply free again; the rest is looked for. Returns what has
-        to be looked for again later.
-        """
-        unsure = []
-        for delivery in left:
-            async with self._store.transaction() as tx:
-                mine = await tx.seize(delivery, self._worker)
-                if mine and not delivery.tried:
-                    await tx.release([delivery.id], by=self._worker)
-            if mine and delivery.tried and not await self.reconcile(delivery):
-                unsure.append(delivery)
-        return unsure
+    async def place_of(self, delivery: Delivery) -> str:
+        """Whom to hold. Who cannot be read will get nothing, and is held by their id."""
+        async with self._store.transaction() as tx:
+            try:
+                person = await tx.person(delivery.to)
+            except DamagedError:
+                person = None
+        return person.address.place if person else delivery.to
 
     async def reconcile(self, delivery: Delivery, composed: Covered | None = None) -> bool:
         """It may have left: it is looked for, and never simply sent again. Where it is not found

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.delivery import RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
 from bot.domain.retention import Behind
 from storage.memory_lanes import MemoryLanes
@@ -107,7 +107,11 @@ class MemoryOutbox(MemoryLanes):
             held = self._t.deliveries.get(delivery_id)
             if held is not None and _is_held(held, by) and held.begun_at is None:
                 self._t.deliveries[delivery_id] = replace(
-                    held, state=DeliveryState.PLANNED, claimed_at=None, claimed_by=None
+                    held,
+                    state=DeliveryState.PLANNED,
+                    claimed_at=None,
+                    claimed_by=None,
+                    reason=RELEASED,
                 )
 
     async def seize(self, delivery: Delivery, by: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, literal_column, select
 
-from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.delivery import RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
 from bot.domain.retention import Behind
 from storage.schema import delivery, person
@@ -135,7 +135,7 @@ class SqlOutbox(SqlLanes):
             delivery, delivery.c.id.in_(delivery_ids), delivery.c.begun_at.is_(None), _held(by)
         )
         free = {"state": DeliveryState.PLANNED, "claimed_at": None, "claimed_by": None}
-        await self._w.change(untried.values(**free))
+        await self._w.change(untried.values(**free, reason=RELEASED))
 
     async def seize(self, found: Delivery, by: str) -> bool:
         unchanged = delivery.c.claimed_by.is_not_distinct_from(found.claimed_by)

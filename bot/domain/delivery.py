@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+# The reason of what was claimed and let go of untried.
+RELEASED = "released"
+
 
 class Kind(StrEnum):
     """`SESSION_PREP` comes the day before a session, `SESSION_AFTER` after it; `NOTE` brings a
@@ -39,9 +42,10 @@ class Delivery:
 
     `owner` is whose rhythm it follows: an engagement's id, or the coach's own id for a digest.
     `slot` makes it unique: one delivery per (to, owner, kind, slot), whatever its state.
-    `due_at` is when to try next. `reason` is a fixed word, never free text. While it is claimed,
-    `claimed_by` is the worker that has it, and `begun_at` when it began to leave: before that
-    nothing has been tried.
+    `due_at` is when to try next. `reason` is a fixed word, never free text: why it ended as it
+    did, or, while it is planned, why it is planned again. None until it was claimed for once.
+    While it is claimed, `claimed_by` is the worker that has it, and `begun_at` when it began to
+    leave: before that nothing has been tried.
     """
 
     id: str

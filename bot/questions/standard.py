@@ -19,6 +19,7 @@ def standard_ids() -> tuple[str, ...]:
     return tuple(one["id"] for one in _shape())
 
 
+@cache
 def standard_sets(say: Catalogue) -> tuple[QuestionSet, ...]:
     """Every standard set. Raises MissingSentenceError where the catalogue lacks one of them."""
     return tuple(_set(say, one) for one in _shape())
@@ -26,7 +27,7 @@ def standard_sets(say: Catalogue) -> tuple[QuestionSet, ...]:
 
 def standard_set(say: Catalogue, set_id: str) -> QuestionSet | None:
     """The standard set of that id, or None. Raises MissingSentenceError like `standard_sets`."""
-    return next((_set(say, one) for one in _shape() if one["id"] == set_id), None)
+    return next((one for one in standard_sets(say) if one.id == set_id), None)
 
 
 @cache

@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo, available_timezones
 import pytest
 
 from bot.domain.rhythm import Occurrence, Rhythm, window_on
+from tests.simulation.zones import CHANGING, change_rules, own_rules
+from tests.world import World, joined
 
 LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
 ZONES = sorted(available_timezones() - {"localtime", "Factory"})
@@ -101,14 +103,47 @@ def test_in_every_zone_a_window_lies_where_the_clock_on_the_wall_shows_it(
         ("Africa/Cairo", date(2026, 4, 24)),
         ("America/Santiago", date(2026, 9, 6)),
         ("Asia/Beirut", date(2026, 3, 29)),
+        # Until October 2024 clocks in Paraguay changed at midnight; since then they do not.
+        ("America/Asuncion", date(2023, 10, 1)),
+        ("America/Asuncion", date(2024, 10, 6)),
     ],
 )
 def test_a_midnight_that_does_not_exist_begins_with_the_first_minute_that_does(
     zone: str, day: date
 ) -> None:
-    rhythm = Rhythm("o", "FREQ=DAILY", FIRST, time(0), time(2), zone, confirmed=True)
+    rhythm = Rhythm("o", "FREQ=DAILY", min(FIRST, day), time(0), time(2), zone, confirmed=True)
     found = window_on(rhythm, day)
     assert found is not None
     assert found.not_before.astimezone(ZoneInfo(zone)).time() == time(1)
     narrow = Rhythm("o", "FREQ=DAILY", FIRST, time(0), time(1), zone, confirmed=True)
     assert window_on(narrow, day) is None
+
+
+@pytest.mark.parametrize(("zone", "day"), [("America/Asuncion", date(2023, 3, 26))])
+def test_a_midnight_that_comes_twice_counts_once(zone: str, day: date) -> None:
+    """Clocks go back to 23:00 of the day before: that evening's window is not there twice."""
+    evening = Rhythm("o", "FREQ=DAILY", day, time(23), time(23, 59), zone, confirmed=True)
+    before, after = window_on(evening, day - DAY), window_on(evening, day)
+    assert before is not None
+    assert after is not None
+    assert before.not_after - before.not_before <= timedelta(minutes=59)
+    assert before.not_after <= after.not_before
+
+
+@pytest.mark.parametrize("hours", [-3, 0, 2, 5])
+async def test_the_rules_of_a_zone_may_change_under_a_running_system(hours: int) -> None:
+    """As a new tzdata does it: by the clock on the wall as it is then, once or not at all."""
+    with own_rules():
+        world = World()
+        client, _ = await joined(world, zone=CHANGING)
+        due = await world.bot.next_due()
+        assert due is not None
+        change_rules(CHANGING, hours)
+        await world.until(due + timedelta(hours=12))
+        mine = [a for a in world.platform.arrived if a.to == client.address]
+        assert len(mine) == (1 if hours in (0, 2) else 0)
+        assert all(9 <= a.at.astimezone(ZoneInfo(CHANGING)).hour < 11 for a in mine)
+        await world.until(due + timedelta(days=8))
+        later = [a for a in world.platform.arrived if a.to == client.address][len(mine) :]
+        assert len(later) == 2
+        assert all(9 <= a.at.astimezone(ZoneInfo(CHANGING)).hour < 11 for a in later)

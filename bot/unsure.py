@@ -1,0 +1,113 @@
+"""What this process has claimed, and does not know the end of: looked for until it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import structlog
+
+from bot.domain.delivery import Delivery, DeliveryState
+from bot.metrics import METRICS
+from bot.outgoing import Covered
+from bot.ports import Outcome, Store, Unknown
+from bot.settling import Settling
+
+log = structlog.get_logger()
+
+
+@dataclass
+class Attempt:
+    """How far one delivery has come: what was composed, and what the platform said to it.
+
+    `workspace` is the lane it was claimed in.
+    """
+
+    workspace: str | None = None
+    composed: Covered | None = None
+    outcome: Outcome | None = None
+
+    @property
+    def begun(self) -> bool:
+        return self.composed is not None
+
+
+@dataclass
+class Unsure:
+    """`worker` is whose claims these are. Nothing here is ever simply sent again."""
+
+    store: Store
+    settling: Settling
+    worker: str
+    attempts: dict[str, Attempt] = field(default_factory=dict)
+    under_way: set[str] = field(default_factory=set)
+    unheard: bool = False
+
+    def add(self, delivery_id: str, attempt: Attempt) -> None:
+        self.attempts[delivery_id] = attempt
+
+    def claim_was_not_heard_of(self) -> None:
+        """A commit that was not answered may have been one."""
+        self.unheard = True
+
+    async def take_over(self, left: Sequence[Delivery]) -> int:
+        """Settles what others had claimed; what could not be looked for is looked for later."""
+        others = [delivery for delivery in left if delivery.claimed_by != self.worker]
+        for delivery in others:
+            try:
+                mine = await self.settling.seize(delivery)
+            except Exception as problem:
+                _tell(problem)
+                continue
+            if mine:
+                self.add(delivery.id, Attempt())
+                await self._look_for(delivery.id)
+        return len(others)
+
+    async def look(self) -> None:
+        """Once for each; what cannot be looked for now is looked for the next time."""
+        if self.unheard:
+            await self._find_unheard()
+        for delivery_id in list(self.attempts):
+            if delivery_id not in self.under_way:
+                await self._look_for(delivery_id)
+
+    async def _find_unheard(self) -> None:
+        async with self.store.transaction() as tx:
+            claimed = await tx.claimed()
+        self.unheard = False
+        for delivery in claimed:
+            if self._has(delivery) and delivery.id not in self.under_way:
+                self.attempts.setdefault(delivery.id, Attempt())
+
+    async def _look_for(self, delivery_id: str) -> None:
+        try:
+            if await self._known(delivery_id, self.attempts[delivery_id]):
+                del self.attempts[delivery_id]
+        except Exception as problem:
+            _tell(problem)
+
+    async def _known(self, delivery_id: str, attempt: Attempt) -> bool:
+        async with self.store.transaction() as tx:
+            found = await tx.delivery(delivery_id)
+        if found is None or not self._has(found):
+            return True
+        if not found.tried:
+            await self.settling.let_go([found])
+            return True
+        async with self.store.holding(await self.settling.place_of(found)):
+            if attempt.outcome is not None and not isinstance(attempt.outcome, Unknown):
+                # The platform has answered, and that could not be written down.
+                await self.settling.settle(
+                    found, attempt.outcome, attempt.composed, attempt.workspace
+                )
+                return True
+            return await self.settling.reconcile(found, attempt.composed)
+
+    def _has(self, delivery: Delivery) -> bool:
+        return delivery.state is DeliveryState.CLAIMED and delivery.claimed_by == self.worker
+
+
+def _tell(problem: Exception) -> None:
+    METRICS.failed("delivery")
+    log.error("not_looked_for", error=type(problem).__name__)

@@ -1,0 +1,179 @@
+"""One whole history from one number: warm people, faults at every call, rules that must hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from bot.domain.people import Address
+from bot.ports import Store
+from storage import open_store
+from storage.memory import MemoryStore
+from tests.databases import postgresql_url
+from tests.simulation import doing, steps
+from tests.simulation.at_once import sqlite_at_once
+from tests.simulation.audit import Audit, Bad
+from tests.simulation.faults import Faults
+from tests.simulation.keys import failing_keys
+from tests.simulation.loop import BEGINNING, SteadyClock, SteadyLoop, turns
+from tests.simulation.network import BLIND, READABLE
+from tests.simulation.people import Pair, Times
+from tests.simulation.rules import EnoughError, Rules
+from tests.simulation.stage import Stage
+from tests.simulation.telling import Telling
+from tests.simulation.zones import CHANGING, own_rules
+
+ZONES = (
+    "Europe/Berlin",
+    "America/Santiago",
+    "Africa/Cairo",
+    "Asia/Beirut",
+    "America/Asuncion",
+    "Asia/Kolkata",
+    "Pacific/Chatham",
+    "America/New_York",
+    "Australia/Lord_Howe",
+    CHANGING,
+)
+LOOKS_EVERY = 12
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be played. `without` are numbers of steps that are left out."""
+
+    seed: int
+    kind: str = "memory"
+    length: int = 40
+    without: Collection[int] = ()
+    faults: bool = True
+
+
+@dataclass
+class Outcome:
+    plan: Plan
+    problems: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    years: float = 0.0
+    sent: int = 0
+    ticks: int = 0
+    slowest: int = 0
+    crashes: int = 0
+    fired: Counter[str] = field(default_factory=Counter)
+    calls: Counter[str] = field(default_factory=Counter)
+    ends: Counter[str] = field(default_factory=Counter)
+
+
+def play(plan: Plan) -> Outcome:
+    """Plays it to its end, or to the first step in which a rule breaks."""
+    clock = SteadyClock()
+    loop = SteadyLoop(clock)
+    outcome = Outcome(plan)
+    try:
+        with own_rules(), sqlite_at_once():
+            loop.run_until_complete(_whole(plan, clock, outcome))
+    finally:
+        loop.close()
+    return outcome
+
+
+async def _whole(plan: Plan, clock: SteadyClock, outcome: Outcome) -> None:
+    with turns().elsewhere():
+        opening = opened(plan)
+        truth = await opening.__aenter__()
+    try:
+        await _played(plan, clock, truth, outcome)
+    finally:
+        with turns().elsewhere():
+            await opening.__aexit__(None, None, None)
+
+
+async def _played(plan: Plan, clock: SteadyClock, truth: Store, outcome: Outcome) -> None:
+    stage = made(plan, clock, truth)
+    await gathered(stage, Random(f"{plan.seed}:people"))
+    try:
+        with failing_keys(stage.faults, plan.kind):
+            await _lived(plan, stage, truth)
+    except EnoughError:
+        stage.telling.note("and so on")
+    _report(stage, outcome)
+
+
+async def _lived(plan: Plan, stage: Stage, truth: Store) -> None:
+    for number in range(plan.length):
+        if number in plan.without:
+            continue
+        late = number * 5 > plan.length * 3
+        await steps.play(stage, plan.seed, number, late=late, faults=plan.faults)
+        if stage.rules.problems:
+            return
+        if number % LOOKS_EVERY == LOOKS_EVERY - 1:
+            await stage.rest()
+            await stage.audit.look(truth, stage.pairs)
+    await stage.everything_comes()
+    await stage.rest()
+    await stage.audit.look(truth, stage.pairs)
+
+
+def made(plan: Plan, clock: SteadyClock, truth: Store) -> Stage:
+    telling = Telling(clock)
+    faults = Faults(telling.note)
+    rules = Rules(clock, telling.note)
+    rules.has_keys = plan.kind != "memory"
+    bad = Bad()
+    stage = Stage(clock, telling, faults, rules, bad, Audit(rules, clock, bad), doing.reacts)
+    stage.open(truth, plan.seed, 2 if plan.seed % 3 == 0 else 1)
+    return stage
+
+
+async def gathered(stage: Stage, random: Random) -> None:
+    """Warm: everyone has agreed. Two of them share one user id in two workspaces."""
+    for number in range(random.randint(3, 4)):
+        pair = _pair(stage, random, number)
+        stage.pairs.append(pair)
+        stage.rules.pairs = stage.pairs
+        for human in (pair.client, pair.coach):
+            stage.telling.zones[human.name] = pair.times.zone
+        await pair.join()
+
+
+def _pair(stage: Stage, random: Random, number: int) -> Pair:
+    platform = BLIND if number % 2 else READABLE
+    zone = random.choice(ZONES)
+    start, end = random.choice(doing.WINDOWS)
+    every = random.choice((1, 1, 1, 2))
+    times = Times(random.choice(doing.DAYS), every, start, end, zone, BEGINNING)
+    workspace = f"workspace-{number}"
+    client = stage.human(Address(platform, workspace, "same"), f"Client{number}", zone)
+    coach = stage.human(Address(platform, workspace, "boss"), f"Coach{number}", zone)
+    return Pair(number, client, coach, times, random.choice((0.3, 0.6, 0.9)))
+
+
+@asynccontextmanager
+async def opened(plan: Plan) -> AsyncIterator[Store]:
+    if plan.kind == "memory":
+        yield MemoryStore()
+        return
+    url = postgresql_url() if plan.kind == "postgresql" else None
+    with TemporaryDirectory(prefix="hr-sim-") as folder:
+        store = await open_store(Path(folder), url, f"org-{plan.seed}-{plan.kind}")
+        try:
+            yield store.store
+        finally:
+            await store.close()
+
+
+def _report(stage: Stage, outcome: Outcome) -> None:
+    outcome.problems = stage.rules.problems
+    outcome.lines = stage.telling.lines()
+    outcome.years = stage.years
+    outcome.sent = len(stage.rules.arrived)
+    outcome.ticks, outcome.slowest = stage.ticks, stage.slowest
+    outcome.crashes = stage.faults.crashes
+    outcome.fired, outcome.calls = stage.faults.fired, stage.faults.calls
+    outcome.ends = stage.audit.counted()

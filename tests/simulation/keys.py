@@ -1,0 +1,34 @@
+"""The key store's own calls are places for a fault too."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Any
+
+import pytest
+
+from storage.key_store import KeyStore
+from tests.simulation.faults import Faults
+
+
+def failing_keys(faults: Faults, kind: str) -> AbstractContextManager[Any]:
+    """Each transaction of the key store may fail as it begins, and before it is committed."""
+    return nullcontext() if kind == "memory" else _failing(faults)
+
+
+@contextmanager
+def _failing(faults: Faults) -> Iterator[None]:
+    real = KeyStore._transaction
+
+    @contextmanager
+    def keys(store: KeyStore) -> Iterator[sqlite3.Connection]:
+        faults.at("keys")
+        with real(store) as db:
+            yield db
+            faults.at("keys commit")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(KeyStore, "_transaction", keys)
+        yield

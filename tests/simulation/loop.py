@@ -1,0 +1,98 @@
+"""An event loop in which nothing depends on the machine: time jumps, threads are done at once.
+
+Whoever wants to touch the outside world waits for their turn. One at a time goes on, chosen by the
+seed, and only when everybody else waits too; so the same seed gives the same history.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from random import Random
+from typing import Any
+
+BEGINNING = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+
+class SteadyClock:
+    """The simulated wall clock (UTC). It moves when told to, and while somebody sleeps."""
+
+    def __init__(self) -> None:
+        self.at = BEGINNING
+
+    def now(self) -> datetime:
+        return self.at
+
+    def forward(self, span: timedelta) -> None:
+        self.at += span
+
+
+class SteadyLoop(asyncio.SelectorEventLoop):
+    """`elsewhere` is open while a real database works: then, and only then, it really waits."""
+
+    def __init__(self, clock: SteadyClock) -> None:
+        super().__init__()
+        self._clock = clock
+        self._seconds = 0.0
+        self._elsewhere = 0
+        self._waiting: list[asyncio.Future[None]] = []
+        self.random = Random(0)
+
+    def time(self) -> float:
+        return self._seconds
+
+    def run_in_executor(  # type: ignore[override]
+        self, executor: Any, func: Callable[..., Any], *args: Any
+    ) -> Any:
+        """What would go to a thread is done here and now, in the order of asking."""
+        done = self.create_future()
+        try:
+            done.set_result(func(*args))
+        except StopIteration as problem:
+            done.set_exception(RuntimeError(repr(problem)))
+        except BaseException as problem:
+            done.set_exception(problem)
+        return done
+
+    @contextmanager
+    def elsewhere(self) -> Iterator[None]:
+        self._elsewhere += 1
+        try:
+            yield
+        finally:
+            self._elsewhere -= 1
+
+    async def turn(self) -> None:
+        """Returns when it is the caller's turn to touch the outside world."""
+        mine = self.create_future()
+        self._waiting.append(mine)
+        try:
+            await mine
+        finally:
+            if mine in self._waiting:
+                self._waiting.remove(mine)
+
+    def _run_once(self) -> None:
+        if not self._ready and not self._elsewhere:  # type: ignore[attr-defined]
+            self._somebody_goes_on()
+        super()._run_once()  # type: ignore[misc]
+
+    def _somebody_goes_on(self) -> None:
+        if self._waiting:
+            self._waiting.pop(self.random.randrange(len(self._waiting))).set_result(None)
+            return
+        sleeping = [handle for handle in self._scheduled if not handle.cancelled()]  # type: ignore[attr-defined]
+        if not sleeping:
+            raise RuntimeError("everybody waits for everybody")
+        until = min(handle.when() for handle in sleeping)
+        self._clock.at += timedelta(seconds=max(0.0, until - self._seconds))
+        self._seconds = max(self._seconds, until)
+
+
+def turns() -> SteadyLoop:
+    """The loop that is running now."""
+    loop = asyncio.get_running_loop()
+    assert isinstance(loop, SteadyLoop)
+    return loop

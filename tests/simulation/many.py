@@ -1,0 +1,101 @@
+"""Many histories, over all cores, and what they come to."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+
+from tests.quiet import quietly
+from tests.simulation.history import Outcome, Plan, play
+
+# One of so many histories is played on a real database: there a history takes fifteen times longer.
+SQLITE_EVERY = 60
+POSTGRESQL_EVERY = 90
+SHORT = 16
+
+
+@dataclass
+class Sum:
+    histories: Counter[str] = field(default_factory=Counter)
+    years: float = 0.0
+    sent: int = 0
+    ticks: int = 0
+    slowest: int = 0
+    crashes: int = 0
+    fired: Counter[str] = field(default_factory=Counter)
+    calls: Counter[str] = field(default_factory=Counter)
+    ends: Counter[str] = field(default_factory=Counter)
+    failed: list[Outcome] = field(default_factory=list)
+
+    def add(self, outcome: Outcome) -> None:
+        self.histories[outcome.plan.kind] += 1
+        self.years += outcome.years
+        self.sent += outcome.sent
+        self.ticks += outcome.ticks
+        self.slowest = max(self.slowest, outcome.slowest)
+        self.crashes += outcome.crashes
+        self.fired += outcome.fired
+        self.calls += outcome.calls
+        self.ends += outcome.ends
+        if outcome.problems:
+            self.failed.append(outcome)
+
+    def lines(self, seconds: float) -> list[str]:
+        stores = ", ".join(f"{n} on {kind}" for kind, n in sorted(self.histories.items()))
+        faults = ", ".join(f"{n} {kind}" for kind, n in self.fired.most_common())
+        ends = ", ".join(f"{n} {end}" for end, n in sorted(self.ends.items()))
+        twice = sum("twice" in p or "two " in p for o in self.failed for p in o.problems)
+        lost = sum("lost" in p or "never was" in p for o in self.failed for p in o.problems)
+        unsure = sum(n for end, n in self.ends.items() if end.endswith("unconfirmed"))
+        return [
+            f"histories: {self.histories.total()} ({stores}), {self.years:.0f} client-years",
+            f"in {seconds:.0f} s; {self.sent} messages arrived, {self.ticks} ticks",
+            f"calls to the outside world: {self.calls.total()}",
+            f"faults: {self.fired.total()} ({faults})",
+            f"crashes survived: {self.crashes}",
+            f"twice: {twice}; lost: {lost}; histories that broke a rule: {len(self.failed)}",
+            f"how deliveries ended: {ends}",
+            f"unconfirmed: {unsure} of {self.ends.total()}"
+            f" ({100 * unsure / max(1, self.ends.total()):.2f} %)",
+            f"ticks until what was due was done: at most {self.slowest + 1}",
+        ]
+
+
+def planned(first: int) -> Iterator[Plan]:
+    """Without end, from this seed on."""
+    seed = first
+    while True:
+        if seed % POSTGRESQL_EVERY == 0:
+            yield Plan(seed, "postgresql", SHORT)
+        elif seed % SQLITE_EVERY == 0:
+            yield Plan(seed, "sqlite", SHORT)
+        else:
+            yield Plan(seed)
+        seed += 1
+
+
+def played(plan: Plan) -> Outcome:
+    outcome = play(plan)
+    if not outcome.problems:
+        outcome.lines = []
+    return outcome
+
+
+def play_until(years: float, first: int, seconds: float) -> Sum:
+    """Until so many client-years were lived, so many seconds are over, or something broke."""
+    total, began = Sum(), time.monotonic()
+    workers = os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()
+    plans = planned(first)
+    with ProcessPoolExecutor(workers or 1, initializer=quietly) as pool:
+        while total.years < years and time.monotonic() - began < seconds and not total.failed:
+            for outcome in pool.map(played, _some(plans), chunksize=5):
+                total.add(outcome)
+    return total
+
+
+def _some(plans: Iterator[Plan]) -> Iterable[Plan]:
+    return [next(plans) for _ in range(100)]

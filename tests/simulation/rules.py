@@ -1,0 +1,247 @@
+"""What must never be, held against everything that happens, by other means than the code's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from bot.chat import Message
+from bot.domain.consent import Act, Entry, Purpose
+from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.people import Address, Person
+from bot.plain import to_plain
+from bot.ports import Store
+from tests.simulation.loop import SteadyClock, turns
+from tests.simulation.network import Arrival
+from tests.simulation.people import Human, Pair, Times
+
+MARKER = re.compile(r"WORD\d+")
+PURPOSE = {
+    Kind.CHECK_IN: Purpose.CHECK_INS,
+    Kind.ENDING: Purpose.CHECK_INS,
+    Kind.REMINDER: Purpose.REMINDER,
+    Kind.SESSION_PREP: Purpose.SESSION_PREP,
+    Kind.SESSION_AFTER: Purpose.SESSION_PREP,
+    Kind.NOTE: Purpose.NOTES,
+    Kind.STEP_PROMPT: Purpose.STEP_PROMPTS,
+    Kind.DIGEST: Purpose.DIGEST,
+}
+# A step or a note may come on the day of another.
+OF_THEIR_OWN_DAY = {Kind.STEP_PROMPT, Kind.NOTE}
+SILENCING = {"stopped", "erased"}
+REVIVING = {"welcome", "resume-ask"}
+# From here on other dates are planned than before.
+CHANGING = {"receipt", "rhythm-set", "resumed", "resumed-quiet", "paused", "switched-on"}
+
+MOST_PROBLEMS = 20
+
+
+class EnoughError(BaseException):
+    """So much is broken that it may never end; nothing catches this but the history."""
+
+
+class Rules:
+    """`problems` holds what broke, in words; an empty list is what every history must end with."""
+
+    def __init__(self, clock: SteadyClock, note: Callable[[str], None]) -> None:
+        self._clock = clock
+        self._note = note
+        self.truth: Store | None = None
+        self.has_keys = False
+        self.pairs: list[Pair] = []
+        self.problems: list[str] = []
+        self.kinds: dict[str, Delivery] = {}
+        self.arrived: set[str] = set()
+        self.ended: dict[str, str] = {}
+        self.slots: set[tuple[str, int, str, str]] = set()
+        self.owner: dict[str, Pair] = {}
+        self.approved: set[str] = set()
+        self.dead: dict[str, str] = {}
+        self.read: set[str] = set()
+        self.in_digests: set[str] = set()
+        self.quiet_coaches: set[Human] = set()
+
+    def broke(self, problem: str) -> None:
+        self.problems.append(problem)
+        self._note(f"BROKEN: {problem}")
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise EnoughError
+
+    # What leaves.
+
+    async def asked(self, to: Address, message: Message, reference: str) -> None:
+        """At the very moment at which a platform is asked to take a message."""
+        found = await self._looked_up(reference)
+        now = self._clock.now()
+        if found is None:
+            self.broke(f"{message.template} left without a delivery")
+            return
+        delivery, person, ledger = found
+        self.kinds[reference] = delivery
+        what = f"{delivery.kind.value} of slot {delivery.slot}"
+        if delivery.state is not DeliveryState.CLAIMED:
+            self.broke(f"{what} left while it was {delivery.state.value}")
+        if not delivery.not_before <= now < delivery.not_after:
+            self.broke(f"{what} left outside its window")
+        if person is None or person.address != to:
+            self.broke(f"{what} went to the wrong person")
+        if not allowed(ledger, PURPOSE[delivery.kind], now):
+            self.broke(f"{what} left without consent")
+        pair = self.pair_of(to)
+        if pair is not None:
+            self._may_be_written_to(pair, what, now)
+        elif self._coach_is_quiet(to):
+            self.broke(f"{what} left after the coach's stop")
+
+    def _may_be_written_to(self, pair: Pair, what: str, now: datetime) -> None:
+        if pair.silent:
+            self.broke(f"{what} left after {pair.name}'s stop")
+        local, times = pair.times.local(now), pair.times
+        if not times.start <= local.time() < times.end:
+            self.broke(f"{what} left at {local:%H:%M} in {times.zone}, outside {pair.name}'s hours")
+        if times.paused_until is not None and local.date() < times.paused_until:
+            self.broke(f"{what} left during {pair.name}'s pause")
+
+    def arrives(self, arrival: Arrival) -> None:
+        delivery = self.kinds.get(arrival.reference)
+        kind = delivery.kind if delivery else None
+        if arrival.reference in self.arrived:
+            self.broke(f"{arrival.message.template} arrived twice")
+        self.arrived.add(arrival.reference)
+        pair = self.pair_of(arrival.to)
+        if pair is not None and kind is not None and kind not in OF_THEIR_OWN_DAY:
+            day = pair.times.local(arrival.at).date().isoformat()
+            slot = (pair.client.address.place, pair.life, kind.value, day)
+            if slot in self.slots:
+                self.broke(f"two {kind.value} on {day} for {pair.name}")
+            self.slots.add(slot)
+        if pair is None:
+            shown = set(MARKER.findall(to_plain(arrival.message)))
+            for marker in sorted(shown & self.in_digests):
+                self.broke(f"{marker} stood in two digests")
+            self.in_digests |= shown
+            self._is_read(self._coach_at(arrival.to), arrival.message)
+
+    def settled(self, delivery_id: str, state: str) -> None:
+        if delivery_id in self.ended:
+            self.broke(f"a delivery ended twice: {self.ended[delivery_id]}, then {state}")
+        self.ended[delivery_id] = state
+
+    # What is said to whom.
+
+    def answered(self, who: Human, answers: Sequence[Message]) -> None:
+        pair = self.pair_of(who.address)
+        for message in answers:
+            if pair is None:
+                self._a_coach_is_answered(who, message)
+            else:
+                self._is_their_own(pair, message)
+                self._changes(pair, message.template)
+
+    def _a_coach_is_answered(self, coach: Human, message: Message) -> None:
+        self._is_read(coach, message)
+        if message.template == "stopped":
+            self.quiet_coaches.add(coach)
+        if message.template == "digest-on":
+            self.quiet_coaches.discard(coach)
+
+    def _is_their_own(self, pair: Pair, message: Message) -> None:
+        for marker in sorted(set(MARKER.findall(to_plain(message)))):
+            if self.owner.get(marker) is not pair:
+                self.broke(f"{pair.name} was shown {marker}, which is not theirs")
+
+    def _changes(self, pair: Pair, template: str) -> None:
+        """What the client was told from now on holds."""
+        # In memory there are no keys that could be gone while the rows are still there.
+        unfinished = template == "erase-unfinished" and self.has_keys
+        if template in SILENCING or unfinished:
+            pair.silent = True
+        if template == "erased" or unfinished:
+            # Who joins anew is someone new: nothing is left to remember them by.
+            pair.life += 1
+        if template in REVIVING:
+            pair.silent = False
+        if template in ("resumed", "resumed-quiet", "welcome", *SILENCING):
+            pair.times.paused_until = None
+        if template.startswith("comfort"):
+            # They may have chosen to be asked less often: those dates are not followed.
+            pair.times.every = 0
+        if template in CHANGING:
+            pair.times.since = self._clock.now()
+
+    def edited(self, to: Address, posted: str, message: Message) -> None:
+        """An edit takes out, and never adds."""
+        who = self._coach_at(to)
+        at = who.posted.get(posted)
+        before = to_plain(who.shown[at]) if at is not None else ""
+        added = set(MARKER.findall(to_plain(message))) - set(MARKER.findall(before))
+        for marker in sorted(added):
+            self.broke(f"{marker} was added by an edit")
+        if at is not None:
+            who.shown[at] = message
+
+    def _is_read(self, coach: Human, message: Message) -> None:
+        fresh = set(MARKER.findall(to_plain(message))) - self.read
+        self.read |= fresh
+        for marker in sorted(fresh):
+            pair = self.owner.get(marker)
+            if marker not in self.approved:
+                self.broke(f"{coach.name} read {marker}, which was never approved")
+            if pair is None or pair.coach is not coach:
+                self.broke(f"{coach.name} read {marker} of somebody else's client")
+            if marker in self.dead:
+                self.broke(f"{coach.name} read {marker}, which was {self.dead[marker]}")
+
+    def pair_of(self, address: Address) -> Pair | None:
+        return next((one for one in self.pairs if one.client.address == address), None)
+
+    def _coach_at(self, address: Address) -> Human:
+        return next(one.coach for one in self.pairs if one.coach.address == address)
+
+    def _coach_is_quiet(self, address: Address) -> bool:
+        return any(coach.address == address for coach in self.quiet_coaches)
+
+    async def _looked_up(
+        self, reference: str
+    ) -> tuple[Delivery, Person | None, list[Entry]] | None:
+        assert self.truth is not None
+        with turns().elsewhere():
+            async with self.truth.transaction() as tx:
+                delivery = await tx.delivery(reference)
+                if delivery is None:
+                    return None
+                person = await tx.person(delivery.to)
+                return delivery, person, list(await tx.ledger(delivery.owner))
+
+
+def allowed(ledger: Sequence[Entry], purpose: Purpose, at: datetime) -> bool:
+    """The ledger is folded here anew."""
+    allows = False
+    for entry in ledger:
+        if entry.purpose is purpose and entry.act is not Act.ASKED:
+            allows = entry.act is Act.GIVEN and (entry.until is None or at < entry.until)
+    return allows
+
+
+async def as_stored(truth: Store, pair: Pair, now: datetime) -> None:
+    """After an answer that nobody heard: what the client would find if they asked."""
+    with turns().elsewhere():
+        async with truth.transaction() as tx:
+            person = await tx.person_at(pair.client.address)
+            found = await tx.engagements_of(person.id) if person else []
+            rhythm = await tx.rhythm(found[0].id) if found else None
+    if person is None or not found:
+        pair.silent, pair.life = True, pair.life + 1
+        return
+    pair.silent = found[0].stopped
+    if rhythm is not None:
+        pair.times = Times(
+            pair.times.days,
+            pair.times.every,
+            rhythm.window_from,
+            rhythm.window_to,
+            rhythm.zone,
+            now,
+            rhythm.paused_until,
+        )

@@ -1,0 +1,202 @@
+"""One history under way: the house, its people, and what is still on its way to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from heapq import heappop, heappush
+from random import Random
+
+from bot.chat import Deleted, Edited, Happening, Wrote
+from bot.domain.people import Address
+from bot.domain.words import Words
+from bot.ports import Store
+from tests.simulation.audit import Audit, Bad
+from tests.simulation.faults import Faults
+from tests.simulation.house import Hearing, House
+from tests.simulation.loop import BEGINNING, SteadyClock, turns
+from tests.simulation.network import Arrival
+from tests.simulation.people import Human, Pair, Said
+from tests.simulation.rules import MARKER, Rules, as_stored
+from tests.simulation.telling import Telling
+
+MINUTE = timedelta(minutes=1)
+YEAR = timedelta(days=365.25)
+MOST_TICKS_FOR_ONE = 40
+Then = Callable[[], Awaitable[None]]
+
+
+@dataclass
+class Stage:
+    """`random` is that of the step that is being played."""
+
+    clock: SteadyClock
+    telling: Telling
+    faults: Faults
+    rules: Rules
+    bad: Bad
+    audit: Audit
+    reacts: Callable[[Stage, Pair, Arrival], None]
+    random: Random = field(default_factory=Random)
+    pairs: list[Pair] = field(default_factory=list)
+    ticks: int = 0
+    years: float = 0.0
+    slowest: int = 0
+    markers: int = 0
+    _coming: list[tuple[datetime, int, Then]] = field(default_factory=list)
+    _numbered: int = 0
+    _wait: timedelta = MINUTE
+    _ticks_again: bool = False
+    _told: datetime = BEGINNING
+
+    def open(self, truth: Store, seed: int, workers: int) -> None:
+        hearing = Hearing(
+            self.rules.asked,
+            self._arrives,
+            self.rules.edited,
+            self.rules.settled,
+            self.rules.broke,
+            self.telling.note,
+        )
+        self.rules.truth = truth
+        self.house = House(truth, seed, self.clock, self.faults, hearing, workers=workers)
+
+    def human(self, address: Address, name: str, zone: str) -> Human:
+        human = Human(self.house, address, name, zone)
+        human.answered = self._answered
+        human.unheard = self._unheard
+        return human
+
+    # Time.
+
+    def later(self, wait: timedelta, then: Then) -> None:
+        self._numbered += 1
+        heappush(self._coming, (self.clock.now() + wait, self._numbered, then))
+
+    async def live(self, span: timedelta) -> None:
+        """Everything that is due on the way happens at its time."""
+        until, stuck = self.clock.now() + span, 0
+        while True:
+            due = await self._next_due()
+            coming = self._coming[0][0] if self._coming else None
+            times = [at for at in (due, coming) if at is not None]
+            if not times or min(times) > until:
+                break
+            self.clock.at = max(self.clock.at, min(times))
+            if due is not None and due <= self.clock.now():
+                await self.tick()
+                after = await self._next_due()
+                again = after is not None and after <= self.clock.now()
+                stuck = stuck + 1 if again else 0
+                self.slowest = max(self.slowest, stuck)
+                if again:
+                    self.clock.forward(MINUTE)
+                if stuck > MOST_TICKS_FOR_ONE:
+                    self.rules.broke("what is due is never done")
+                    return
+            await self._what_comes()
+        self.clock.at = max(self.clock.at, until)
+        await self.tick()
+
+    def lived(self, span: timedelta) -> None:
+        """Counts the time of those who could be asked in it."""
+        self.years += sum(not pair.silent for pair in self.pairs) * (span / YEAR)
+
+    async def tick(self) -> None:
+        """What goes on ticking by itself, also while something is wrong, though less and less."""
+        self.ticks += 1
+        if await self.house.tick():
+            self._wait = MINUTE
+        elif not self._ticks_again:
+            self._ticks_again = True
+            self.later(self._wait, self._tick_again)
+            self._wait = min(2 * self._wait, 60 * MINUTE)
+
+    async def _tick_again(self) -> None:
+        self._ticks_again = False
+        await self.tick()
+
+    async def rest(self) -> None:
+        """Nothing goes wrong for a few minutes: what was left half done is settled."""
+        self.faults.none()
+        for platform in self.house.platforms.values():
+            platform.unreachable_until = None
+        for _ in range(4):
+            await self.tick()
+            self.clock.forward(MINUTE)
+        await self.live(timedelta(hours=3))
+
+    async def everything_comes(self) -> None:
+        """What is on its way arrives now."""
+        coming, self._coming = sorted(self._coming), []
+        for _, _, then in coming:
+            await then()
+
+    async def _what_comes(self) -> None:
+        while self._coming and self._coming[0][0] <= self.clock.now():
+            await heappop(self._coming)[2]()
+
+    async def _next_due(self) -> datetime | None:
+        with turns().elsewhere():
+            return await self.house.next_due()
+
+    # What a client says, and what becomes of it on the way.
+
+    def platform_time(self) -> datetime:
+        """The platform's own clock, which never goes back."""
+        self._told = max(self._told + timedelta(seconds=1), self.clock.now())
+        return self._told
+
+    def marker(self, pair: Pair) -> str:
+        self.markers += 1
+        marker = f"WORD{self.markers}"
+        self.rules.owner[marker] = pair
+        return marker
+
+    async def says(self, pair: Pair, said: Said, what: Happening) -> None:
+        """Handled now: what the bot has taken in of a message is what it knows of it."""
+        answers = await pair.client.does(what)
+        match what:
+            case Wrote(words) if answers:
+                said.heard.append((datetime.min.replace(tzinfo=self.clock.at.tzinfo), _in(words)))
+            case Edited(_, words, datetime() as at):
+                said.heard.append((at, _in(words)))
+            case Deleted():
+                said.deleted = True
+        if said.deleted:
+            said.kept_until = None
+            self.rules.dead.update({marker: "deleted" for _, marker in said.heard})
+        elif said.heard:
+            old = [marker for _, marker in said.heard if marker != said.counts]
+            self.rules.dead.update(dict.fromkeys(old, "changed by a later edit"))
+
+    def _arrives(self, arrival: Arrival) -> None:
+        self.rules.arrives(arrival)
+        for pair in self.pairs:
+            for human in (pair.client, pair.coach):
+                if human.address == arrival.to:
+                    human.receives([arrival.message], arrival.reference)
+                    self.telling.note(f"{human.name} gets {arrival.message.template}")
+                    self.reacts(self, pair, arrival)
+                    return
+
+    def _answered(self, who: Human, answers: object) -> None:
+        assert isinstance(answers, (list, tuple))
+        self.telling.heard(who.name, answers)
+        self.rules.answered(who, answers)
+
+    async def _unheard(self, who: Human) -> None:
+        self.telling.note(f"{who.name} hears nothing")
+        pair = self.rules.pair_of(who.address)
+        if pair is None:
+            self.rules.quiet_coaches.discard(who)
+            return
+        for said in pair.said.values():
+            said.kept_until = None
+        await as_stored(self.house.truth, pair, self.clock.now())
+
+
+def _in(words: Words) -> str:
+    found = MARKER.search(words.text)
+    return found.group() if found else ""

@@ -1,0 +1,153 @@
+"""The steps of a history: time passes, somebody does something, or the world goes wrong.
+
+Each step has a random number of its own, drawn from the seed and its place: a history that is cut
+short, or from which steps are taken out, plays the others as before.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+from random import Random
+from typing import TypeVar
+
+from tests.simulation import doing
+from tests.simulation.doing import DEEDS, LATE_DEEDS
+from tests.simulation.loop import turns
+from tests.simulation.network import BLIND, READABLE
+from tests.simulation.stage import MINUTE, Stage
+from tests.simulation.zones import CHANGING, change_rules
+
+Step = Callable[[Stage, bool], Awaitable[None]]
+T = TypeVar("T")
+DAY = timedelta(days=1)
+EDGE = timedelta(hours=3)
+
+
+async def time_passes(stage: Stage, late: bool) -> None:
+    await stage.live(stage.random.choice((1, 3, 7, 14)) * DAY)
+
+
+async def somebody_acts(stage: Stage, late: bool) -> None:
+    deed = drawn(stage.random, LATE_DEEDS if late else DEEDS)
+    pair = stage.random.choice(stage.pairs)
+    stage.telling.note(f"{pair.name} {deed.__name__.replace('_', ' ')}")
+    await deed(stage, pair)
+    await stage.live(stage.random.choice((1, 5, 30)) * MINUTE)
+
+
+async def somebody_acts_while_it_is_sending(stage: Stage, late: bool) -> None:
+    """In the same moment as what is due next: in each order that there is."""
+    pair = stage.random.choice(stage.pairs)
+    deed = stage.random.choice((doing.stops, doing.answers, doing.switches, doing.pauses))
+    due = await stage._next_due()
+    if due is None or due > stage.clock.now() + 9 * DAY:
+        return
+    await stage.live(max(timedelta(0), due - stage.clock.now() - timedelta(seconds=1)))
+    stage.clock.at = max(stage.clock.at, due)
+    stage.telling.note(f"{pair.name} {deed.__name__} while messages leave")
+    await asyncio.gather(stage.tick(), deed(stage, pair))
+    await stage.live(MINUTE)
+
+
+async def nobody_is_home(stage: Stage, late: bool) -> None:
+    """An outage of hours to weeks; then everything starts anew, and nothing bursts."""
+    await stage.everything_comes()
+    began = stage.clock.now()
+    stage.clock.forward(stage.random.choice((2, 9, 30, 24 * 9, 24 * 30)) * 60 * MINUTE)
+    stage.telling.note(f"nobody was home since {began:%Y-%m-%d %H:%M}")
+    stage.bad.between(began - EDGE, stage.clock.now() + EDGE)
+    stage.faults.fired["outage"] += 1
+    await stage.house.restart()
+    await stage.live(2 * 60 * MINUTE)
+
+
+async def it_restarts(stage: Stage, late: bool) -> None:
+    stage.faults.fired["restart"] += 1
+    stage.telling.note("everything is started anew")
+    await stage.house.restart()
+    await stage.live(5 * MINUTE)
+
+
+async def a_platform_cannot_be_reached(stage: Stage, late: bool) -> None:
+    platform = stage.house.platforms[stage.random.choice((READABLE, BLIND))]
+    span = stage.random.choice((10, 90, 60 * 8, 60 * 24 * 3)) * MINUTE
+    now = stage.clock.now()
+    platform.unreachable_until = now + span
+    stage.bad.between(now - EDGE, now + span + EDGE)
+    stage.faults.fired["partition"] += 1
+    stage.telling.note(f"{platform.platform} cannot be reached for {span}")
+    await stage.live(span + 10 * MINUTE)
+
+
+async def the_clock_jumps(stage: Stage, late: bool) -> None:
+    """Ahead or back, by minutes to days; mostly it is put right again soon."""
+    await stage.everything_comes()
+    span = stage.random.choice((-24 * 60, -180, -61, -5, 5, 90, 24 * 60, 24 * 60 * 5)) * MINUTE
+    began = stage.clock.now()
+    stage.clock.forward(span)
+    stage.bad.between(began - EDGE - DAY, stage.clock.now() + EDGE + DAY)
+    stage.faults.fired["clock jump"] += 1
+    stage.telling.note(f"the clock jumped by {span}")
+    await stage.tick()
+    if stage.random.random() < 0.6:
+        await stage.live(10 * MINUTE)
+        stage.clock.forward(-span)
+        stage.bad.between(began - EDGE - DAY, stage.clock.now() + EDGE + DAY)
+        stage.telling.note("the clock was put right")
+        await stage.tick()
+    await stage.live(MINUTE)
+
+
+async def the_rules_of_a_zone_change(stage: Stage, late: bool) -> None:
+    """Under a running system: what was planned by the old ones is looked at anew."""
+    now = stage.clock.now()
+    hours = stage.random.choice((-2, 0, 1, 3))
+    change_rules(CHANGING, hours)
+    stage.bad.between(now - 3 * DAY, now + 10 * DAY)
+    stage.faults.fired["zone rules"] += 1
+    stage.telling.note(f"from now on {CHANGING} is {hours} hours from UTC")
+    await stage.live(DAY)
+
+
+STEPS: Mapping[Step, int] = {
+    time_passes: 30,
+    somebody_acts: 36,
+    somebody_acts_while_it_is_sending: 8,
+    nobody_is_home: 1,
+    it_restarts: 2,
+    a_platform_cannot_be_reached: 3,
+    the_clock_jumps: 2,
+    the_rules_of_a_zone_change: 1,
+}
+
+# There are few of these beside the calls to the database.
+RARE = ("send", "send", "send", "sent", "edit", "find", "keys", "keys commit")
+
+
+def drawn(random: Random, weights: Mapping[T, int]) -> T:
+    return random.choices(list(weights), list(weights.values()))[0]
+
+
+async def play(stage: Stage, seed: int, number: int, *, late: bool, faults: bool) -> None:
+    """One step, and with it what goes wrong meanwhile."""
+    random = Random(f"{seed}:{number}")
+    stage.random = random
+    turns().random = Random(f"{seed}:{number}:turns")
+    stage.house.random = Random(f"{seed}:{number}:house")
+    step = drawn(random, STEPS)
+    stage.faults.none()
+    if faults and random.random() < 0.6:
+        stage.faults.plan(random, random.randint(1, 3), random.choice((15, 60, 250)))
+    if faults and random.random() < 0.5:
+        for _ in range(random.randint(1, 2)):
+            stage.faults.plan_at(random, random.choice(RARE), random.choice((1, 2, 4)))
+    before, began = stage.faults.fired.total(), stage.clock.now()
+    await step(stage, late)
+    stage.lived(max(timedelta(0), stage.clock.now() - began))
+    stage.faults.none()
+    if stage.faults.fired.total() > before:
+        for _ in range(3):
+            stage.clock.forward(MINUTE)
+            await stage.tick()

@@ -1,0 +1,128 @@
+"""Nobody knows whether it left: it is looked for where there is a history, and else unconfirmed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+
+import pytest
+
+from bot.domain.delivery import DeliveryState, Kind
+from bot.domain.people import Address
+from bot.ports import NotSent, Outcome, Transaction, Unknown
+from storage.memory import MemoryStore
+from tests.fakes import FakePlatform
+from tests.world import World, joined
+
+
+class Blind(FakePlatform):
+    async def find(self, to: Address, reference: str) -> Outcome:
+        return Unknown("no_history")
+
+
+class Away(FakePlatform):
+    """Its history cannot be read: that tells nothing."""
+
+    async def find(self, to: Address, reference: str) -> Outcome:
+        raise ConnectionRefusedError
+
+
+async def after_a_drop(platform: type[FakePlatform], *, arrives: bool) -> World:
+    world = World()
+    await joined(world)
+    real, world.platform.__class__ = world.platform.__class__, platform
+    if arrives:
+        world.platform.break_after_next = [ConnectionResetError()]
+    else:
+        world.platform.refuse_next = [Unknown("dropped")]
+    await world.skip()
+    for _ in range(2):
+        world.clock.forward(minutes=1)
+        await world.bot.tick()
+    if platform is Away:
+        assert state(world) is DeliveryState.CLAIMED
+        world.platform.__class__ = real
+        for _ in range(2):
+            world.clock.forward(minutes=1)
+            await world.bot.tick()
+    return world
+
+
+def state(world: World) -> DeliveryState:
+    store = world.store
+    assert isinstance(store, MemoryStore)
+    check_ins = [d for d in store._tables.deliveries.values() if d.kind is Kind.CHECK_IN]
+    return min(check_ins, key=lambda d: d.not_before).state
+
+
+def came(world: World) -> int:
+    return sum(a.message.template == "check-in" for a in world.platform.arrived)
+
+
+@pytest.mark.parametrize("platform", [FakePlatform, Away])
+@pytest.mark.parametrize("arrives", [True, False])
+async def test_with_a_history_it_arrives_once_whatever_was_heard(
+    platform: type[FakePlatform], arrives: bool
+) -> None:
+    world = await after_a_drop(platform, arrives=arrives)
+    assert (state(world), came(world)) == (DeliveryState.SENT, 1)
+
+
+@pytest.mark.parametrize("arrives", [True, False])
+async def test_without_a_history_it_is_never_sent_again(arrives: bool) -> None:
+    world = await after_a_drop(Blind, arrives=arrives)
+    assert (state(world), came(world)) == (DeliveryState.UNCONFIRMED, int(arrives))
+
+
+async def test_a_history_that_cannot_be_read_keeps_nobody_from_starting_or_from_being_asked() -> (
+    None
+):
+    world = World()
+    await joined(world, client="one", coach="first")
+    await joined(world, "Ana", "Ben", client="two", coach="second")
+    world.platform.break_after_next = [ConnectionResetError()]
+    world.platform.__class__ = Away
+    await world.skip()
+    await world.restart()
+    world.clock.forward(minutes=1)
+    await world.bot.tick()
+    assert came(world) == 2
+
+
+async def test_what_a_platform_answered_is_known_although_it_could_not_be_written_down() -> None:
+    """A 429 is honoured, and what was sent is sent, also where no history tells it."""
+    for answer in (NotSent("rate_limited", timedelta(minutes=9)), None):
+        store = FailsOnce()
+        world = World(store)
+        await joined(world)
+        world.platform.__class__ = Blind
+        world.platform.refuse_next = [answer] if answer else []
+        store.fails = ("retry", "settle")
+        await world.skip()
+        assert state(world) is DeliveryState.CLAIMED
+        for _ in range(8):
+            world.clock.forward(minutes=1)
+            await world.bot.tick()
+            assert came(world) == (0 if answer else 1)
+        world.clock.forward(minutes=5)
+        await world.bot.tick()
+        assert (state(world), came(world)) == (DeliveryState.SENT, 1)
+
+
+class FailsOnce(MemoryStore):
+    """The next of these calls fails, once."""
+
+    fails: tuple[str, ...] = ()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        async with super().transaction() as tx:
+            for name in self.fails:
+                setattr(tx, name, self._fail)
+            yield tx
+
+    async def _fail(self, *_: object) -> None:
+        self.fails = ()
+        raise sqlite3.OperationalError("database or disk is full")
