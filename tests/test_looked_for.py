@@ -123,6 +123,6 @@ class FailsOnce(MemoryStore):
                 setattr(tx, name, self._fail)
             yield tx
 
-    async def _fail(self, *_: object) -> None:
+    async def _fail(self, *_: object, **__: object) -> None:
         self.fails = ()
         raise sqlite3.OperationalError("database or disk is full")
