@@ -20,9 +20,9 @@ PAIRS = 6
 async def several(world: World) -> list[Chatter]:
     clients = []
     for number in range(PAIRS):
-        names = {"client": f"client{number}", "coach": f"coach{number}"}
-        client, _ = await joined(world, f"Mai{number}", **names)
-        clients.append(client)
+        client, coach = f"client{number}", f"coach{number}"
+        learner, _ = await joined(world, f"Mai{number}", client=client, coach=coach)
+        clients.append(learner)
     return clients
 
 
