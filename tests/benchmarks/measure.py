@@ -13,12 +13,15 @@ SAMPLED_EVERY = 0.001
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """In seconds. `held` is the longest time without a turn for anybody else on the event loop,
-    by the clock on the wall; `busy` is the same in processor time of the loop's own thread, which
-    does not count what other programs of this machine took.
+    """In seconds. `spent` is processor time of this whole process, threads included.
+
+    `held` is the longest time without a turn for anybody else on the event loop, by the clock on
+    the wall; `busy` is the same in processor time of the loop's own thread, which does not count
+    what other programs of this machine took.
     """
 
     took: float
+    spent: float
     held: float
     busy: float
 
@@ -30,22 +33,22 @@ async def timed(work: Callable[[], Awaitable[int]], expected: int) -> Taken:
     watching = asyncio.create_task(sampler.watch())
     await asyncio.sleep(5 * SAMPLED_EVERY)
     sampler.held = sampler.busy = 0.0
-    began = time.perf_counter()
+    began, spent = time.perf_counter(), time.process_time()
     done = await work()
-    took = time.perf_counter() - began
+    took, spent = time.perf_counter() - began, time.process_time() - spent
     watching.cancel()
     assert done == expected, (done, expected)
-    return Taken(took, sampler.held, sampler.busy)
+    return Taken(took, spent, sampler.held, sampler.busy)
 
 
-def timed_here(work: Callable[[], int], expected: int) -> float:
-    """The same for what knows no event loop; in seconds."""
+def timed_here(work: Callable[[], int], expected: int) -> Taken:
+    """The same for what knows no event loop, and so holds none."""
     gc.collect()
-    began = time.perf_counter()
+    began, spent = time.perf_counter(), time.process_time()
     done = work()
-    took = time.perf_counter() - began
+    took, spent = time.perf_counter() - began, time.process_time() - spent
     assert done == expected, (done, expected)
-    return took
+    return Taken(took, spent, 0.0, 0.0)
 
 
 class Sampler:

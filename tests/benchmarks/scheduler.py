@@ -53,7 +53,7 @@ def seconds_for(url: str, due: int) -> float:
         job.modify(next_run_time=job.next_run_time - timedelta(days=14))
     scheduler.state = 1
     try:
-        return timed_here(scheduler.round, due)
+        return timed_here(scheduler.round, due).took
     finally:
         scheduler.shutdown()
         engine.dispose()
