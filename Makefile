@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test demo lint types imports lock simulate clean says
+.PHONY: run test demo lint types imports lock simulate bench clean says
 
 run: $(VENV)/.installed
 	@$(BIN)/handrail run
@@ -34,6 +34,10 @@ else
 	$(BIN)/python -m tests.simulation --years $(or $(YEARS),10000)
 	HANDRAIL_HISTORIES=long $(BIN)/pytest tests/proofs tests/simulation -s
 endif
+
+# What a sweep costs, as ratios measured in one run; --enrolled and --database make it shorter.
+bench: $(VENV)/.installed-test
+	$(BIN)/python -m tests.benchmarks $(BENCH)
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Handrail needs Python 3.11 or newer.")'

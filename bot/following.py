@@ -6,6 +6,7 @@ transaction. Whatever is left is looked at once more at the moment of sending.
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,10 @@ from bot.ports import Chance, Transaction
 FOLLOWED = (Kind.CHECK_IN, Kind.DIGEST)
 # Settling these does more than settle: they are left to the one road that knows it.
 NEVER_HELD_HERE = (Kind.AMEND, Kind.NOTE)
+
+# After so many the event loop has a turn: a claim must not hold up whoever is writing.
+BREATH = 100
+AT_ONCE = 250
 
 log = structlog.get_logger()
 
@@ -52,6 +57,7 @@ async def follow(
     first = [one for one in claimed if one.kind in FOLLOWED and one.reason is None]
     followed = [one for one in first if one.owner in facts.rhythms]
     reminders = [one for one in (_reminder(chance, d, facts) for d in followed) if one]
+    await asyncio.sleep(0)
     await _plan(tx, reminders, [_coming(chance, one, facts, now) for one in followed])
     return await _without_held(tx, claimed, facts, now)
 
@@ -61,11 +67,11 @@ async def _facts(tx: Transaction, claimed: Sequence[Delivery]) -> Facts:
     judged = {one.kind for one in claimed if one.kind not in NEVER_HELD_HERE}
     purposes = {Purpose.REMINDER, Purpose.AGREEMENT}
     purposes |= {purpose for kind in judged for purpose in needed_for(kind)}
-    return Facts(
-        await tx.engagements(owners),
-        await tx.rhythms(owners),
-        await tx.decisions(owners, purposes),
-    )
+    engagements, rhythms = await tx.engagements(owners), await tx.rhythms(owners)
+    await asyncio.sleep(0)
+    decisions = await tx.decisions(owners, purposes)
+    await asyncio.sleep(0)
+    return Facts(engagements, rhythms, decisions)
 
 
 async def _plan(
@@ -74,11 +80,19 @@ async def _plan(
     """The reminders, and of each that is waiting the first one that was not planned before."""
     also = list(reminders)
     while True:
-        tried = [(one, next(one, None)) for one in waiting]
-        candidates = [(one, found) for one, found in tried if found is not None]
+        candidates = []
+        for number, one in enumerate(waiting, start=1):
+            found = next(one, None)
+            if found is not None:
+                candidates.append((one, found))
+            if number % BREATH == 0:
+                await asyncio.sleep(0)
         if not also and not candidates:
             return
-        planned = await tx.plan_many([*also, *(found for _, found in candidates)])
+        wanted = [*also, *(found for _, found in candidates)]
+        planned: set[str] = set()
+        for start in range(0, len(wanted), AT_ONCE):
+            planned |= set(await tx.plan_many(wanted[start : start + AT_ONCE]))
         waiting = [one for one, found in candidates if found.id not in planned]
         also = []
 
@@ -108,7 +122,9 @@ async def _without_held(
     """Settles what may not leave, and returns the rest."""
     held: defaultdict[tuple[DeliveryState, str], list[str]] = defaultdict(list)
     waiting: list[Delivery] = []
-    for one in claimed:
+    for number, one in enumerate(claimed, start=1):
+        if number % BREATH == 0:
+            await asyncio.sleep(0)
         answer = _held(one, facts, now)
         if answer is None:
             waiting.append(one)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, String
@@ -39,6 +40,11 @@ class Moment(TypeDecorator[datetime]):
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
         return _moment
+
+
+@lru_cache(maxsize=1024)
+def _names(value: str) -> tuple[str, ...]:
+    return tuple(part for part in value.split(",") if part)
 
 
 def _in_utc(value: datetime | None) -> datetime | None:
@@ -109,4 +115,4 @@ class Names(TypeDecorator[tuple[str, ...]]):
         return None if value is None else ",".join(value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...] | None:
-        return None if value is None else tuple(part for part in value.split(",") if part)
+        return None if value is None else _names(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row
@@ -142,7 +143,13 @@ def entry_of(row: Row[Any]) -> Entry:
     """By the order of the table's columns: a claim reads a thousand of these."""
     _, chain, seq, act, purpose, read, version, language, *rest = tuple(row)
     at, until, previous, own_hash, readers, kept_until = rest
-    wording = Wording(read, version, language)
+    wording = _wording(read, version, language)
     return Entry(
         chain, seq, act, purpose, wording, at, until, previous, own_hash, readers, kept_until
     )
+
+
+@lru_cache(maxsize=1024)
+def _wording(read: str, version: str, language: str) -> Wording:
+    """There are few of them, and each stands in the entries of many."""
+    return Wording(read, version, language)

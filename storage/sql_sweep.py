@@ -16,7 +16,7 @@ from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Rhythm
 from storage.schema import delivery, engagement, ledger, person, rhythm
-from storage.sql_base import UNKNOWN, SqlPort, each_thing, flat, thing
+from storage.sql_base import UNKNOWN, SqlPort, each_thing, flat
 from storage.sql_ledger import entries_of
 from storage.sql_outbox import CLAIMED
 from storage.sql_people import entry_of
@@ -31,7 +31,10 @@ class SqlSweep(SqlPort):
     async def rhythms(self, owners: Collection[str]) -> Mapping[str, Rhythm]:
         mine = (self._among(rhythm.c.owner, owners), rhythm.c.confirmed.is_(True))
         rows = await self._w.all(self._w.select(rhythm, *mine))
-        return {row.owner: replace(thing(Rhythm, row), days_off=row.days_off or ()) for row in rows}
+        return {
+            one.owner: replace(one, days_off=()) if one.days_off is None else one
+            for one in each_thing(Rhythm, rows)
+        }
 
     async def decisions(
         self, chains: Collection[str], purposes: Collection[Purpose]

@@ -1,0 +1,177 @@
+"""A database with many clients, some of whom are due at one moment."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Table, text
+
+from bot.domain.consent import Act, Entry, Purpose, extend
+from bot.domain.days_off import WEEKDAYS
+from bot.domain.delivery import Delivery, Kind
+from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.rhythm import Rhythm, weekly, window_on
+from bot.handlers.grants import terms_of, wording_now
+from storage import OpenedStore
+from storage.schema import delivery, engagement, ledger, rhythm
+from storage.sql_base import flat
+
+NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+# All of them are awake at NOW.
+ZONES = (
+    "Europe/Berlin",
+    "Europe/London",
+    "Europe/Lisbon",
+    "Europe/Athens",
+    "Africa/Lagos",
+    "Asia/Kolkata",
+    "Asia/Ho_Chi_Minh",
+    "Asia/Tokyo",
+)
+REMINDED = 0.2
+
+SERIES = {
+    "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {n}) |n",
+    "postgresql": "|generate_series(1::bigint, {n}) AS n(i)",
+}
+# Scattered like the random ids of real rows.
+NUMBERED = {
+    "sqlite": "printf('%08x%023x', (i * 2654435761) % 4294967296, i)",
+    "postgresql": (
+        "lpad(to_hex((i * 2654435761) % 4294967296), 8, '0') || lpad(to_hex(i), 23, '0')"
+    ),
+}
+IN_A_WEEK = {
+    "sqlite": (
+        "strftime('%Y-%m-%dT%H:%M:%f000Z', {column}, '+7 days', (i % 500000) || ' seconds')"
+    ),
+    "postgresql": "{column} + make_interval(days => 7, secs => i % 500000)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """All that a sweep reads and writes of one client."""
+
+    engagement: Engagement
+    rhythm: Rhythm
+    entries: Sequence[Entry]
+    due: Delivery
+
+
+def clients(count: int, chance: random.Random) -> Iterator[Client]:
+    """Clients whose check-in is due at NOW: days, hours, zones and starts of their own."""
+    for _ in range(count):
+        yield _client(chance)
+
+
+def _client(chance: random.Random) -> Client:
+    owner, who = _id(chance), _id(chance)
+    zone = chance.choice(ZONES)
+    local = NOW.astimezone(ZoneInfo(zone))
+    started = NOW - timedelta(days=chance.randrange(1, 80))
+    ends_at = started + timedelta(days=168)
+    mine = Engagement(
+        id=owner,
+        coach_id=_id(chance),
+        client_id=who,
+        state=EngagementState.ACTIVE,
+        started_at=started,
+        ends_on=ends_at.date(),
+        ends_at=ends_at,
+        keeps_until=ends_at + timedelta(days=14),
+        agreement_version="1",
+    )
+    days = {WEEKDAYS[local.weekday()], *chance.sample(WEEKDAYS, chance.randrange(3))}
+    hours = (time(local.hour), time(min(23, local.hour + chance.randrange(1, 4))))
+    drawn = weekly(owner, sorted(days), 1, hours, zone, started.date())
+    own = replace(drawn, confirmed=True, days_off=("2026-12-24/2027-01-02",))
+    occurrence = window_on(own, local.date())
+    assert occurrence is not None
+    due = Delivery(
+        id=_id(chance),
+        kind=Kind.CHECK_IN,
+        to=who,
+        owner=owner,
+        slot=occurrence.on.isoformat(),
+        not_before=occurrence.not_before,
+        not_after=occurrence.not_after,
+        due_at=occurrence.not_before,
+    )
+    return Client(mine, own, _ledger(mine, reminded=chance.random() < REMINDED), due)
+
+
+def _ledger(mine: Engagement, *, reminded: bool) -> list[Entry]:
+    """As it stands after joining: each purpose asked, and answered."""
+    purposes = [Purpose.AGREEMENT, Purpose.CHECK_INS, Purpose.KEEP_WORDS, Purpose.KEEP_MARKS]
+    entries: list[Entry] = []
+    for purpose in [*purposes, *([Purpose.REMINDER] if reminded else [])]:
+        for act in (Act.ASKED, Act.GIVEN):
+            wording, terms = wording_now(purpose, "en", mine), terms_of(purpose, mine)
+            until = mine.keeps_until if purpose is Purpose.AGREEMENT else mine.ends_at
+            kept = until if act is Act.GIVEN else None
+            at = mine.started_at
+            entries.append(extend(entries, mine.id, act, purpose, wording, at, kept, terms))
+    return entries
+
+
+async def fill(opened: OpenedStore, due: Sequence[Client], enrolled: int) -> None:
+    """These clients, and as many others as there are to be, who are not due for a week."""
+    store = opened.store
+    async with store._engine.begin() as connection:
+        for table, rows in (
+            (engagement, [flat(one.engagement) for one in due]),
+            (rhythm, [flat(one.rhythm) for one in due]),
+            (ledger, [_row(entry) for one in due for entry in one.entries]),
+            (delivery, [flat(one.due) for one in due]),
+        ):
+            whose = [{"organisation": store._organisation, **row} for row in rows]
+            await connection.execute(table.insert(), whose)
+        if enrolled > len(due):
+            values = {"of": due[0].engagement.id, "n": enrolled - len(due)}
+            for table in (engagement, rhythm, ledger, delivery):
+                await connection.execute(text(_copies(connection.dialect.name, table)), values)
+    async with store._engine.connect() as connection:
+        await connection.execution_options(isolation_level="AUTOCOMMIT")
+        await connection.exec_driver_sql("ANALYZE")
+
+
+def _copies(dialect: str, table: Table) -> str:
+    """One statement that copies a client many times, each under ids and a due time of their own."""
+    columns = [column.name for column in table.c]
+    values = [_copied(dialect, name) for name in columns]
+    owner = {"engagement": "id", "rhythm": "owner", "ledger": "chain", "delivery": "owner"}
+    kept = " AND act = 'given' AND purpose IN ('agreement', 'check_ins')"
+    many = SERIES[dialect].format(n=":n")
+    return (
+        f"{many.partition('|')[0]}INSERT INTO {table.name} ({', '.join(map(_quoted, columns))}) "
+        f"SELECT {', '.join(values)} FROM {table.name}, {many.partition('|')[2]} "
+        f"WHERE {owner[table.name]} = :of{kept if table is ledger else ''}"
+    )
+
+
+def _copied(dialect: str, column: str) -> str:
+    if column in ("id", "owner", "chain", "to", "client_id", "coach_id"):
+        letter = {"to": "c", "client_id": "c", "coach_id": "k"}.get(column, "e")
+        return f"'{letter}' || {NUMBERED[dialect]}"
+    if column in ("not_before", "not_after", "due_at"):
+        return IN_A_WEEK[dialect].format(column=column)
+    return _quoted(column)
+
+
+def _quoted(column: str) -> str:
+    return f'"{column}"'
+
+
+def _row(entry: Entry) -> dict[str, object]:
+    values = flat(entry)
+    wording = values.pop("wording")
+    return values | {f"wording_{name}": value for name, value in flat(wording).items()}
+
+
+def _id(chance: random.Random) -> str:
+    return f"{chance.getrandbits(128):032x}"

@@ -1,0 +1,76 @@
+"""The sweep as Handrail does it, and everything put back afterwards."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import text
+
+from bot.app import Randomness
+from bot.domain.delivery import DeliveryState
+from bot.following import follow
+from storage.sql import SqlStore
+from tests.benchmarks.house import NOW
+from tests.benchmarks.raw import COLUMNS
+
+BATCH = 500
+MINE = "owner IN (SELECT owner FROM delivery WHERE state <> 'planned')"
+
+
+async def sweep(store: SqlStore, now: datetime = NOW) -> int:
+    """As `Deliveries` claims: gate, what follows, and the outbox, in claims of BATCH.
+
+    Returns how many may leave, or were settled because they may not.
+    """
+    chance, count = Randomness(), 0
+    while True:
+        async with store.transaction() as tx:
+            claimed = await tx.claim(now, BATCH)
+            await follow(tx, chance, claimed, now)
+        if not claimed:
+            return count
+        count += len(claimed)
+
+
+async def nothing_due(store: SqlStore) -> int:
+    return await sweep(store, NOW - timedelta(days=400))
+
+
+async def following(store: SqlStore) -> dict[str, list[Sequence[Any]]]:
+    """What a sweep has just planned, by owner, as rows for the bare driver."""
+    found: defaultdict[str, list[Sequence[Any]]] = defaultdict(list)
+    columns = ", ".join(f'"{name}"' for name in COLUMNS)
+    query = f"SELECT {columns} FROM delivery WHERE state = 'planned' AND {MINE}"
+    async with store._engine.begin() as connection:
+        for row in await connection.exec_driver_sql(query):
+            found[row._mapping["owner"]].append(tuple(row))
+    return found
+
+
+async def put_back(store: SqlStore) -> None:
+    """What was planned is gone, and what was claimed or settled is due again."""
+    async with store._engine.begin() as connection:
+        await connection.execute(text(f"DELETE FROM delivery WHERE state = 'planned' AND {MINE}"))
+        again = "state = 'planned', claimed_at = NULL, settled_at = NULL, reason = NULL"
+        await connection.execute(text(f"UPDATE delivery SET {again} WHERE state <> 'planned'"))
+
+
+async def stop_all(store: SqlStore) -> None:
+    """Everybody's engagement says stop: a sweep then settles all that it claims."""
+    async with store._engine.begin() as connection:
+        await connection.execute(text("UPDATE engagement SET stopped = true"))
+
+
+async def settle_all(store: SqlStore) -> int:
+    """A worker's turn without the message itself: claims batches, and settles them as sent."""
+    count = 0
+    while True:
+        async with store.transaction() as tx:
+            claimed = await tx.claim(NOW, BATCH)
+            await tx.settle_many([d.id for d in claimed], DeliveryState.SENT, NOW, "")
+        if not claimed:
+            return count
+        count += len(claimed)
