@@ -1,6 +1,6 @@
 """Two chat platforms and the network before them, as they are on a bad day.
 
-`readable` keeps a history that a bot can read, a little late; `blind` keeps none. What is asked of
+`READABLE` keeps a history that a bot can read, a little late; `BLIND` keeps none. What is asked of
 them is held against the rules at the moment of asking.
 """
 
@@ -17,7 +17,8 @@ from bot.ports import NotSent, Outcome, Own, Sent, Unknown
 from tests.simulation.faults import Faults, Process
 from tests.simulation.loop import SteadyClock, turns
 
-READABLE, BLIND = "readable", "blind"
+# Names that the catalogue knows: what is said of the chat after an erase depends on them.
+READABLE, BLIND = "slack", "teams"
 # How long a history may lag; an adapter waits that out before it believes a negative.
 LAG = timedelta(seconds=40)
 # How long a request may be under way, also one whose sender has died meanwhile.

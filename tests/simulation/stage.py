@@ -11,6 +11,7 @@ from random import Random
 from bot.chat import Deleted, Edited, Happening, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words
+from bot.plain import to_plain
 from bot.ports import Store
 from tests.simulation.audit import Audit, Bad
 from tests.simulation.faults import Faults
@@ -170,6 +171,9 @@ class Stage:
         elif said.heard:
             old = [marker for _, marker in said.heard if marker != said.counts]
             self.rules.dead.update(dict.fromkeys(old, "changed by a later edit"))
+        for marker in (m for answer in answers for m in MARKER.findall(to_plain(answer))):
+            if marker in self.rules.dead:
+                self.rules.broke(f"{marker} counts again, and was {self.rules.dead[marker]}")
 
     def _arrives(self, arrival: Arrival) -> None:
         self.rules.arrives(arrival)

@@ -1,0 +1,90 @@
+"""A backup is put back, with the keys as they are now: who erased or withdrew hears nothing."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from storage import open_store
+from tests.simulation import doing
+from tests.simulation.at_once import sqlite_at_once
+from tests.simulation.history import Plan, gathered, made
+from tests.simulation.loop import SteadyClock, SteadyLoop
+from tests.simulation.network import Arrival
+from tests.simulation.stage import Stage
+
+DAY = timedelta(days=1)
+
+
+async def before_and_after(seed: int, folder: Path, clock: SteadyClock) -> Stage:
+    """Some days; a backup; an erase, a stop and withdrawals; the backup again; three weeks."""
+    random = Random(seed)
+    opened = await open_store(folder, None, "org")
+    stage = made(Plan(seed * 3 + 1, "sqlite"), clock, opened.store)
+    stage.reacts = lambda *_: None
+    stage.random = random
+    await gathered(stage, random)
+    for pair in stage.pairs:
+        await doing.writes(stage, pair)
+        await doing.shares(stage, pair)
+    await stage.live(random.choice((1, 2, 4)) * DAY)
+    backup = folder.parent / "backup.db"
+    _copy(folder / "handrail.db", backup)
+    await stage.live(random.choice((1, 3)) * DAY)
+    erased, stopped = stage.pairs[0], stage.pairs[1]
+    await doing.erases(stage, erased)
+    await doing.stops(stage, stopped)
+    assert erased.silent
+    assert stopped.silent
+    stage.rules.dead |= {m: "erased" for m, whose in stage.rules.owner.items() if whose is erased}
+    await opened.close()
+    for left in folder.glob("handrail.db-*"):
+        left.unlink()
+    shutil.copy(backup, folder / "handrail.db")
+    opened = await open_store(folder, None, "org")
+    # What had ended since the backup is open again in it.
+    stage.rules.ended.clear()
+    stage.rules.truth = stage.house.truth = opened.store
+    # What was sent since the backup may be planned in it: here it is long over.
+    clock.forward(7 * DAY)
+    await stage.house.restart()
+    read = len(stage.rules.read)
+    await stage.live(21 * DAY)
+    for pair in stage.pairs:
+        await doing.coach_reads(stage, pair)
+    assert len(stage.rules.read) >= read
+    await opened.close()
+    return stage
+
+
+def _copy(database: Path, backup: Path) -> None:
+    backup.unlink(missing_ok=True)
+    with sqlite3.connect(database) as source, sqlite3.connect(backup) as target:
+        source.backup(target)
+    source.close()
+    target.close()
+
+
+@pytest.mark.parametrize("seed", range(1, 4))
+def test_no_backup_messages_or_shows_whoever_erased_or_stopped(seed: int, tmp_path: Path) -> None:
+    clock = SteadyClock()
+    loop = SteadyLoop(clock)
+    try:
+        with sqlite_at_once():
+            folder = tmp_path / "data"
+            stage = loop.run_until_complete(before_and_after(seed, folder, clock))
+    finally:
+        loop.close()
+    assert stage.rules.problems == []
+    others = [pair for pair in stage.pairs if not pair.silent]
+    assert others
+    assert any(a.to == others[0].client.address for a in _arrivals(stage))
+
+
+def _arrivals(stage: Stage) -> list[Arrival]:
+    return [a for platform in stage.house.platforms.values() for a in platform.arrived]
