@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from bot.app import Randomness
+from bot.assembling import Randomness
 from bot.domain.delivery import DeliveryState
 from bot.following import follow
 from storage.sql import SqlStore
