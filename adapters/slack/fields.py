@@ -3,9 +3,9 @@
 Both sides of one agreement, so that neither has to remember it. What Slack hands back is trusted in
 nothing: what does not fit is refused with NotAFieldError, never mended.
 
-A message's ids: a button is `press.<number>`, a form's button `submit.<form>`, a form's input stands
-in a block `form.<form>.<number>.<field>` and is itself `field.<form>.<number>`. The core's action
-travels in the `value` of the button, never in an id.
+A message's ids: a button is `press.<number>`, a form's button `submit.<form>`; a form's input is
+`field.<form>.<number>` in a block `form.<form>.<number>.<field>`. The core's action travels in the
+`value` of the button, never in an id.
 """
 
 from __future__ import annotations
@@ -116,24 +116,30 @@ def read_words(view: Mapping[str, Any]) -> str:
 
 
 def _value(element: object) -> str:
-    match element:
-        case {"type": "plain_text_input", "value": str(text)}:
-            return text
-        case {"type": "plain_text_input", "value": None}:
-            return ""
-        case {"type": "plain_text_input"} if "value" not in element:
-            return ""
-        case {"type": "static_select" | "radio_buttons", "selected_option": None}:
-            return ""
-        case {"type": "static_select" | "radio_buttons", "selected_option": option}:
-            return _chosen(option)
-        case {"type": "checkboxes" | "multi_static_select", "selected_options": list(options)}:
-            return ",".join(_chosen(option) for option in options)
+    """What was left empty comes as null, and from some of Slack's clients not at all."""
+    if not isinstance(element, Mapping):
+        raise NotAFieldError("element")
+    match element.get("type"):
+        case "plain_text_input":
+            return _text(element.get("value"))
+        case "static_select" | "radio_buttons":
+            return _chosen(element.get("selected_option"))
+        case "checkboxes" | "multi_static_select":
+            options = element.get("selected_options") or []
+            if isinstance(options, list):
+                return ",".join(_chosen(option) for option in options)
     raise NotAFieldError("element")
 
 
 def _chosen(option: object) -> str:
-    match option:
-        case {"value": str(value)}:
-            return value
-    raise NotAFieldError("option")
+    if option is None:
+        return ""
+    return _text(option.get("value") if isinstance(option, Mapping) else 0)
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise NotAFieldError("value")
+    return value
