@@ -26,7 +26,7 @@ class Files:
     async def with_pictures(
         self, workspace: str, posting: Posting
     ) -> tuple[Posting, tuple[str, ...]]:
-        """The posting with its drawings in it, and their ids. A picture never keeps it from leaving.
+        """The posting with its drawings in it, and their ids. No picture keeps it from leaving.
 
         Slack draws a file in a block only once it has looked at it, so that is waited for.
         """

@@ -43,7 +43,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What Slack gets: 200 acknowledges; 503 has it brought again. `body` is shown to the sender."""
+    """What Slack gets: 200 acknowledges, 503 has it brought again; `body` is for the sender."""
 
     status: int = 200
     body: Json | None = None
@@ -74,7 +74,7 @@ class Intake:
         self._working: set[asyncio.Task[None]] = set()
 
     async def take(self, payload: Mapping[str, Any]) -> Reply:
-        """Never raises. What it cannot use is acknowledged: it would not be better the next time."""
+        """Never raises. What it cannot use is acknowledged: a repeat would be no better."""
         try:
             install = await self._installs.install(workspace_of(payload))
             if install is None or (install.app and app_of(payload) != install.app):
@@ -126,7 +126,7 @@ class Intake:
         return Reply(body={"response_type": "ephemeral", "text": ephemeral(line).text})
 
     async def _opened(self, event: Event, *, home: bool) -> None:
-        """Opening the chat is a good moment to ask for name and language, ahead of the first word."""
+        """Name and language are asked for when the chat is opened, ahead of the first word."""
         event = await self._people.introduce(event)
         if home:
             await self._adapter.show_home(event)
@@ -156,11 +156,11 @@ class Intake:
             await self._adapter.answer(nothing, [_note(say, "slack-no-file")])
 
     async def _removed(self, payload: Mapping[str, Any], install: Install) -> None:
-        """The two events come in any order, and one of them perhaps after it was installed again."""
+        """The two events come in any order, one perhaps after the next install."""
         told_at = payload.get("event_time")
-        if isinstance(told_at, int | float) and told_at < install.since:
-            if await self._still_installed(install.workspace):
-                return
+        is_old = isinstance(told_at, int | float) and told_at < install.since
+        if is_old and await self._still_installed(install.workspace):
+            return
         await self.desk.left(Address(PLATFORM, install.workspace, ""))
         await self._installs.remove(install.workspace)
         log.warning("slack_app_removed")

@@ -57,7 +57,7 @@ class Mark:
                     "event_payload": {"reference": str(text)},
                 }
             } if kind == EVENT_TYPE:
-                reference, number, count = (text.rsplit(".", 2) + ["", ""])[:3]
+                reference, number, count = [*text.rsplit(".", 2), "", ""][:3]
                 if number.isdecimal() and count.isdecimal():
                     return cls(reference, int(number), int(count))
         return None

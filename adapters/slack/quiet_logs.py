@@ -1,4 +1,4 @@
-"""slack_bolt and slack_sdk say in their logs what people wrote: here they say only that they did."""
+"""slack_bolt and slack_sdk would log what people wrote: here they log only that something was."""
 
 from __future__ import annotations
 

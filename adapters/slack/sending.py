@@ -123,7 +123,7 @@ class Sending:
         raise CallFailedError(NotSent("rate_limited", timedelta(0)))
 
     async def _broken_off(self, to: Target, done: Posted, outcome: NotSent | Unknown) -> Outcome:
-        """What is there already must not be there twice: it is taken out, or nothing is sent again."""
+        """What is there must not come twice: it is taken out, or nothing is sent again."""
         if isinstance(outcome, Unknown) or not done.stamps:
             return outcome
         for stamp in done.stamps:

@@ -33,7 +33,7 @@ class Events:
         app.router.add_post(PATH, self._take)
 
     async def _take(self, request: web.Request) -> web.Response:
-        """Nothing of a body is read by anything else, or logged, before it is known to be Slack's."""
+        """Nothing else reads a body, and nothing logs it, before it is known to be Slack's."""
         if (request.content_length or 0) > BODY_LIMIT:
             raise web.HTTPRequestEntityTooLarge(BODY_LIMIT, request.content_length or 0)
         body = await request.read()
