@@ -88,7 +88,7 @@ class WebCalls:
 
     async def call(self, workspace: str, method: str, **arguments: object) -> Json:
         self._keep_waiting(workspace, method)
-        token = await self._tokens.token(workspace)
+        token = await self.tokens.token(workspace)
         if token is None:
             raise CallFailedError(NotSent("app_removed"))
         try:

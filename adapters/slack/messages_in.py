@@ -31,7 +31,7 @@ _WRITTEN = (None, "", "file_share", "thread_broadcast", "me_message")
 
 def message_in(payload: Json, event: Json, event_id: str, install: Install) -> list[Arrival]:
     """`event` is the inner event of the envelope `payload`. Raises NotUnderstoodError."""
-    if event.get("channel_type") != "im":
+    if not _is_private(event):
         return [Ignored("channel")]
     match event.get("subtype"):
         case "message_changed":
@@ -99,6 +99,12 @@ def _gone(payload: Json, event: Json, event_id: str, install: Install, at: str) 
 def _taken(event_id: str, install: Install, user: str, channel: str, what: Happening) -> Taken:
     sender = address(install, user)
     return Taken(Event(event_id, sender, Words(""), what, origin=_origin(channel)))
+
+
+def _is_private(event: Json) -> bool:
+    """The kind of the conversation comes with most events; its id begins with a D otherwise."""
+    kind = event.get("channel_type")
+    return kind == "im" if kind else identifier(event, "channel").startswith("D")
 
 
 def _is_no_person(message: Json, install: Install) -> bool:

@@ -13,7 +13,7 @@ from bot.domain.people import Address
 TEXT_LIMIT = 40_000
 
 _IDENTIFIER = re.compile(r"[A-Z][A-Z0-9_]{1,60}")
-_STAMP = re.compile(r"[0-9]{1,11}\.[0-9]{1,6}")
+_STAMP = re.compile(r"[0-9]{1,11}(\.[0-9]{1,6})?")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _NOTHING: dict[str, Any] = {}
 _REQUIRED = object()

@@ -1,0 +1,188 @@
+"""Slack, put together from what the composition root hands over; taken apart when the block ends."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+
+import structlog
+from pydantic import SecretStr
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.app.async_app import AsyncApp
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from adapters.http import Server
+from adapters.slack.adapter import REAL, SlackAdapter, Times
+from adapters.slack.app import dispatch, make_app
+from adapters.slack.arrivals import Install
+from adapters.slack.browser_state import States
+from adapters.slack.calls import CallFailedError, WebCalls
+from adapters.slack.installs import Installs, OneInstall
+from adapters.slack.intake import Intake, Reply
+from adapters.slack.many_installs import Exchange, ManyInstalls
+from adapters.slack.oauth import OAuth
+from adapters.slack.people import People
+from adapters.slack.quiet_logs import slack_logger
+from adapters.slack.web import Events
+from bot.ports import Desk, Sealer, Unknown
+from bot.settings import Settings
+
+log = structlog.get_logger()
+
+
+class SlackRefusedError(Exception):
+    """It cannot be started like this. The text says what to do, and holds no secret."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`start` lets events in; until then the adapter can only send."""
+
+    adapter: SlackAdapter
+    _intake: Intake
+    _settings: Settings
+    _app: AsyncApp
+    _calls: WebCalls
+    _oauth: Callable[[Desk], OAuth] | None
+    _stack: AsyncExitStack
+
+    async def start(self, desk: Desk, server: Server) -> None:
+        """Mounts the routes on `server`, which has not been started, or connects the socket.
+
+        Raises SlackRefusedError where Slack does not take the app token.
+        """
+        self.adapter.desk = desk
+        self._intake.desk = desk
+        settings = self._settings
+        if settings.slack_app_token is not None:
+            await self._connect(_secret(settings.slack_app_token))
+        else:
+            server.mount(Events(_secret(settings.slack_signing_secret), self._dispatch).routes)
+        if self._oauth is not None:
+            server.mount(self._oauth(desk).routes)
+
+    async def _dispatch(self, payload: Mapping[str, Any]) -> Reply:
+        return await dispatch(self._app, payload)
+
+    async def _connect(self, app_token: str) -> None:
+        handler = AsyncSocketModeHandler(
+            self._app, app_token, logger=slack_logger(), web_client=self._app.client
+        )
+        try:
+            await self._calls.once(
+                "apps.connections.open", {}, {"Authorization": f"Bearer {app_token}"}
+            )
+        except CallFailedError as failed:
+            if failed.outcome.reason == "app_removed":
+                raise SlackRefusedError(
+                    "Slack does not take HANDRAIL_SLACK_APP_TOKEN. It begins with xapp- and needs "
+                    "the scope connections:write."
+                ) from None
+        # It tries until Slack is there; nobody has to wait for that.
+        connecting = asyncio.create_task(handler.connect_async())
+        self._stack.push_async_callback(_hang_up, handler, connecting)
+
+
+async def _hang_up(handler: AsyncSocketModeHandler, connecting: asyncio.Task[None]) -> None:
+    connecting.cancel()
+    await asyncio.wait([connecting])
+    await handler.close_async()
+
+
+@asynccontextmanager
+async def open_slack(
+    settings: Settings,
+    sealer: Sealer,
+    digest: Callable[[str, str], str],
+    engine: AsyncEngine,
+    times: Times = REAL,
+) -> AsyncIterator[Opened]:
+    """Raises SlackRefusedError where Slack does not take the bot's token."""
+    async with AsyncExitStack() as stack:
+        calls = WebCalls(settings.slack_api, times.tick)
+        await stack.enter_async_context(calls)
+        oauth: Callable[[Desk], OAuth] | None = None
+        installs: Installs
+        if settings.slack_client_id is not None:
+            many = ManyInstalls(engine, sealer, digest)
+            await many.ready()
+            many.exchange = exchange = _exchange(settings, calls)
+            installs, oauth = many, _pages(settings, many, exchange, digest)
+        else:
+            installs = await _one_install(settings, calls)
+        calls.tokens = installs
+        adapter = SlackAdapter(calls, installs, digest, settings.slack_history, times)
+        people = People(calls, times.tick)
+        intake = Intake(adapter, calls, installs, people, times.tick)
+        for part in (adapter, people, intake):
+            stack.push_async_callback(part.stop)
+        app = make_app(intake, settings.slack_api)
+        yield Opened(adapter, intake, settings, app, calls, oauth, stack)
+
+
+def _secret(secret: SecretStr | None) -> str:
+    return secret.get_secret_value() if secret else ""
+
+
+def _exchange(settings: Settings, calls: WebCalls) -> Exchange:
+    pair = {
+        "client_id": settings.slack_client_id or "",
+        "client_secret": _secret(settings.slack_client_secret),
+    }
+
+    async def exchange(**arguments: object) -> Mapping[str, Any]:
+        return await calls.once("oauth.v2.access", arguments, auth=pair)
+
+    return exchange
+
+
+def _pages(
+    settings: Settings, many: ManyInstalls, exchange: Exchange, digest: Callable[[str, str], str]
+) -> Callable[[Desk], OAuth]:
+    authorize = urljoin(settings.slack_api, "/oauth/v2/authorize")
+    client_id, public = settings.slack_client_id or "", settings.public_url or ""
+    states = States(digest, time.time)
+
+    def pages(desk: Desk) -> OAuth:
+        return OAuth(client_id, public, authorize, many, exchange, states, desk.returned, time.time)
+
+    return pages
+
+
+async def _one_install(settings: Settings, calls: WebCalls) -> OneInstall:
+    """Only a token that Slack does not take keeps it from starting; Slack may be away for now."""
+    token = _secret(settings.slack_bot_token)
+    one = OneInstall(token, lambda: _ask_where(calls, token))
+    try:
+        await one.known()
+    except CallFailedError as failed:
+        if failed.outcome.reason == "app_removed":
+            raise SlackRefusedError(
+                "Slack does not take HANDRAIL_SLACK_BOT_TOKEN. Copy it once more from the app's "
+                "page “OAuth & Permissions”; it begins with xoxb-."
+            ) from None
+        log.warning("slack_not_reached", reason=failed.outcome.reason)
+    return one
+
+
+async def _ask_where(calls: WebCalls, token: str) -> Install:
+    """Raises CallFailedError."""
+    bearer = {"Authorization": f"Bearer {token}"}
+    told = await calls.once("auth.test", {}, dict(bearer))
+    org_wide = told.get("is_enterprise_install") is True
+    workspace = told.get("enterprise_id" if org_wide else "team_id")
+    user, bot = told.get("user_id"), told.get("bot_id")
+    if not isinstance(workspace, str) or not isinstance(user, str):
+        raise CallFailedError(Unknown("no_answer"))
+    try:
+        about = (await calls.once("bots.info", {"bot": bot}, dict(bearer))).get("bot")
+    except CallFailedError:
+        # Its own id only keeps out what another app's signing secret would have kept out already.
+        about = None
+    app = about.get("app_id") if isinstance(about, dict) else None
+    return Install(workspace, user, str(bot or ""), str(app or ""), org_wide)
