@@ -6,8 +6,9 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from adapters.http import Server
 from adapters.local.adapter import LocalAdapter
@@ -23,12 +24,20 @@ from bot.contacts import own_contacts
 from bot.domain.people import Address
 from bot.engine import Bot
 from bot.handlers.questioning import house_files
+from bot.messages.common import note
 from bot.operating import Operator
+from bot.ports import Adapter, Answering
 from bot.settings import Settings
+from bot.text import DEFAULT, catalogue
 from bot.upkeep import Upkeep
 from bot.watching import Alarm, Watch
 from storage import OpenedStore, RefusedError, RootChoice, open_store
+from storage.engine import make_engine
 from storage.house import DataFolder, refuse_to_make_or_upgrade
+from storage.opening import sqlite_in
+
+if TYPE_CHECKING:
+    from adapters.slack.opening import Opened as SlackOpened
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 MOST_PASSED_OVER = 100
@@ -77,6 +86,38 @@ class LocalDesk:
         return False
 
 
+@dataclass(slots=True)
+class SlackDesk:
+    """The bot as Slack sees it, until events wait in a store of their own: see `Desk`."""
+
+    bot: Bot
+    answering: Answering
+    working: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def accept(self, event: Event) -> None:
+        task = asyncio.create_task(self._answer(event))
+        self.working.add(task)
+        task.add_done_callback(self.working.discard)
+
+    async def handle(self, event: Event) -> Sequence[Message]:
+        return await self.bot.handle(event)
+
+    async def home(self, visitor: Event) -> Message:
+        return note(catalogue(visitor.language or DEFAULT), "hello")
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        await self.bot.posted(to, reference, message)
+
+    async def left(self, workspace: Address) -> None:
+        pass
+
+    async def returned(self, workspace: Address) -> None:
+        pass
+
+    async def _answer(self, event: Event) -> None:
+        await self.answering.answer(event, await self.bot.handle(event))
+
+
 @dataclass(frozen=True, slots=True)
 class Assembled:
     """Everything that is put together, before anything is served."""
@@ -86,6 +127,7 @@ class Assembled:
     upkeep: Upkeep
     operator: Operator
     watch: Watch
+    slack: SlackOpened | None
 
 
 @asynccontextmanager
@@ -98,6 +140,8 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
         house = await stack.enter_async_context(_assembled(settings))
         server = Server(settings.host, settings.port, house.watch.readiness)
         server.mount(Page(house.local, Guard(settings.host)).routes)
+        if house.slack is not None:
+            await house.slack.start(SlackDesk(house.bot, house.slack.adapter), server)
         await house.bot.recover()
         await server.start()
         stack.push_async_callback(server.stop)
@@ -136,14 +180,36 @@ async def _assembled(settings: Settings) -> AsyncIterator[Assembled]:
         stack.push_async_callback(transcript.close)
         clock = MovableClock(await transcript.clock_offset(), transcript.keep_clock_offset)
         local = LocalAdapter(transcript)
-        bot = Bot(opened.store, {local.platform: local}, clock, Randomness(), settings)
+        slack = await _slack(settings, opened, stack)
+        adapters: dict[str, Adapter] = {local.platform: local}
+        if slack is not None:
+            adapters[slack.adapter.platform] = slack.adapter
+        bot = Bot(opened.store, adapters, clock, Randomness(), settings)
         local.desk = LocalDesk(bot, clock)
         folder = DataFolder(settings.data, opened.store)
         operator = Operator(bot, opened.store, opened.keys, clock, folder)
         upkeep = Upkeep(bot.tick, opened.keys, clock)
         patience = timedelta(minutes=settings.alarm_minutes)
         watch = Watch(opened.store, bot.pulse, _alarms(settings), clock, patience)
-        yield Assembled(local, bot, upkeep, operator, watch)
+        yield Assembled(local, bot, upkeep, operator, watch, slack)
+
+
+async def _slack(
+    settings: Settings, opened: OpenedStore, stack: AsyncExitStack
+) -> SlackOpened | None:
+    """Slack, where it is set up; its libraries are loaded only then."""
+    if settings.slack_bot_token is None and settings.slack_client_id is None:
+        return None
+    from adapters.slack.opening import SlackRefusedError, open_slack
+
+    url = settings.database_url
+    engine = make_engine(url.get_secret_value() if url else sqlite_in(settings.data / "slack.db"))
+    stack.push_async_callback(engine.dispose)
+    opening = open_slack(settings, opened.keys, opened.keys.digest, engine)
+    try:
+        return await stack.enter_async_context(opening)
+    except SlackRefusedError as refused:
+        raise RefusedError(str(refused)) from None
 
 
 def _alarms(settings: Settings) -> list[Alarm]:

@@ -58,13 +58,13 @@ class WebCalls:
     """`api` is the address that method names are put behind, with a slash at its end.
 
     A method that was told to wait (429) is not called again in that workspace before its time.
-    `tick` is in seconds, and only goes forward. Use it as a context manager, in a running loop.
+    `tick` is in seconds, and only goes forward. Use it as a context manager, in a running loop;
+    `tokens` is set before the first `call`.
     """
 
-    def __init__(
-        self, tokens: Tokens, api: str, tick: Callable[[], float] = time.monotonic
-    ) -> None:
-        self._tokens = tokens
+    tokens: Tokens
+
+    def __init__(self, api: str, tick: Callable[[], float] = time.monotonic) -> None:
         self._api = api
         self._tick = tick
         self._waiting: dict[tuple[str, str], float] = {}

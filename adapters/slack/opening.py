@@ -1,4 +1,4 @@
-"""Slack, put together from what the composition root hands over; taken apart when the block ends."""
+"""Slack, put together from what the composition root hands over, and taken apart again."""
 
 from __future__ import annotations
 
@@ -84,14 +84,18 @@ class Opened:
                     "the scope connections:write."
                 ) from None
         # It tries until Slack is there; nobody has to wait for that.
-        connecting = asyncio.create_task(handler.connect_async())
+        connecting = asyncio.create_task(_connected(handler))
         self._stack.push_async_callback(_hang_up, handler, connecting)
 
 
 async def _hang_up(handler: AsyncSocketModeHandler, connecting: asyncio.Task[None]) -> None:
     connecting.cancel()
     await asyncio.wait([connecting])
-    await handler.close_async()
+    await handler.close_async()  # type: ignore[no-untyped-call]
+
+
+async def _connected(handler: AsyncSocketModeHandler) -> None:
+    await handler.connect_async()  # type: ignore[no-untyped-call]
 
 
 @asynccontextmanager
