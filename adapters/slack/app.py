@@ -11,6 +11,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+import structlog
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.middleware.async_middleware import AsyncMiddleware
@@ -18,8 +19,10 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.intake import Intake, Reply
+from adapters.slack.intake import AGAIN, DONE, Intake, Reply
 from adapters.slack.quiet_logs import slack_logger
+
+log = structlog.get_logger()
 
 
 class TakeEverything(AsyncMiddleware):
@@ -56,8 +59,19 @@ def make_app(intake: Intake, api: str) -> AsyncApp:
 
 
 async def dispatch(app: AsyncApp, payload: Mapping[str, Any]) -> Reply:
-    """What bolt answers to one verified payload."""
-    answered = await app.async_dispatch(AsyncBoltRequest(body=dict(payload), mode="socket_mode"))
+    """What bolt answers to one verified payload.
+
+    What bolt stumbles over is acknowledged and dropped: a repeat of it would be no better.
+    """
+    try:
+        request = AsyncBoltRequest(body=dict(payload), mode="socket_mode")
+        answered = await app.async_dispatch(request)
+    except Exception as problem:
+        log.warning("slack_not_understood", error=type(problem).__name__)
+        return DONE
+    if answered.status not in (DONE.status, AGAIN.status):
+        log.warning("slack_not_understood", status=answered.status)
+        return DONE
     body = json.loads(answered.body) if answered.body.startswith("{") else None
     return Reply(answered.status, body)
 

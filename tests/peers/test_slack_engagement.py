@@ -1,12 +1,12 @@
-"""A whole engagement through a Slack that we did not write: signed over HTTP, and over the socket."""
+"""A whole engagement through a Slack that others wrote: signed over HTTP, and over the socket."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -48,11 +48,14 @@ async def connected(mode: str, folder: Path) -> AsyncIterator[Both]:
         given["slack_app_token"] = f"xapp-1-{APP}-local"
     else:
         given["slack_signing_secret"] = SECRET
-    async with local_slack(folder, mode, f"http://127.0.0.1:{port}/slack/events") as slack:
-        async with house(settings_for(slack.api, **given), folder, port) as here:
-            if mode == "socket":
-                await _connected(slack)
-            yield slack, here
+    async with AsyncExitStack() as stack:
+        peer = local_slack(folder, mode, f"http://127.0.0.1:{port}/slack/events")
+        slack = await stack.enter_async_context(peer)
+        settings = settings_for(slack.api, **given)
+        here = await stack.enter_async_context(house(settings, folder, port))
+        if mode == "socket":
+            await _until(lambda: _is_connected(slack))
+        yield slack, here
 
 
 @pytest.fixture(params=["events", "socket"])
@@ -134,9 +137,8 @@ async def test_a_mention_in_a_channel_is_refused_where_only_that_person_reads_it
 ) -> None:
     slack, _ = both
     await slack.says_in(CHANNEL, MAI, f"<@{BOT}> check in with everybody")
-    async with asyncio.timeout(PATIENCE):
-        while len(seen := await slack.messages(CHANNEL)) < 2:
-            await asyncio.sleep(0.02)
+    await _until(lambda: _are_there(slack, 2))
+    seen = await slack.messages(CHANNEL)
     assert seen[-1]["subtype"] == "ephemeral"
     assert seen[-1]["ephemeral_to"] == MAI
     assert await slack.shown(MAI) == []
@@ -168,8 +170,16 @@ async def told(slack: LocalSlack, user: str, part: str) -> bool:
     return part in json.dumps(await slack.shown(user), ensure_ascii=False)
 
 
-async def _connected(slack: LocalSlack) -> None:
+async def _is_connected(slack: LocalSlack) -> bool:
     """A socket takes a moment to connect; nothing is said before."""
+    return "socket connected (hello)" in json.dumps(await slack.log())
+
+
+async def _are_there(slack: LocalSlack, number: int) -> bool:
+    return len(await slack.messages(CHANNEL)) >= number
+
+
+async def _until(holds: Callable[[], Awaitable[bool]]) -> None:
     async with asyncio.timeout(PATIENCE):
-        while "socket connected (hello)" not in json.dumps(await slack.log()):
-            await asyncio.sleep(0.05)
+        while not await holds():
+            await asyncio.sleep(0.02)
