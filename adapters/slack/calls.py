@@ -92,7 +92,7 @@ class WebCalls:
         if token is None:
             raise CallFailedError(NotSent("app_removed"))
         try:
-            return await self.once(method, arguments, {"Authorization": f"Bearer {token}"})
+            return await self.once(method, arguments, f"Bearer {token}")
         except CallFailedError as failed:
             self._note_wait(workspace, method, failed.outcome)
             raise
@@ -101,14 +101,13 @@ class WebCalls:
         self,
         method: str,
         arguments: Mapping[str, object],
-        headers: dict[str, str] | None = None,
-        auth: dict[str, str] | None = None,
+        authorization: str,
     ) -> Json:
-        """One request, under whatever name is given with it. Raises CallFailedError."""
+        """One request, with this header of authorization. Raises CallFailedError."""
         given = {name: value for name, value in arguments.items() if value is not None}
         shape = {"json": given} if method in AS_JSON else {"data": _as_form(given)}
         try:
-            options: Json = {**shape, "headers": headers, "auth": auth}
+            options: Json = {**shape, "headers": {"Authorization": authorization}}
             answer = await self._client.api_call(method, **options)
         except SlackApiError as refused:
             raise CallFailedError(_outcome_of(refused)) from None

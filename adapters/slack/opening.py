@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from base64 import b64encode
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -74,9 +75,7 @@ class Opened:
             self._app, app_token, logger=slack_logger(), web_client=self._app.client
         )
         try:
-            await self._calls.once(
-                "apps.connections.open", {}, {"Authorization": f"Bearer {app_token}"}
-            )
+            await self._calls.once("apps.connections.open", {}, f"Bearer {app_token}")
         except CallFailedError as failed:
             if failed.outcome.reason == "app_removed":
                 raise SlackRefusedError(
@@ -134,13 +133,11 @@ def _secret(secret: SecretStr | None) -> str:
 
 
 def _exchange(settings: Settings, calls: WebCalls) -> Exchange:
-    pair = {
-        "client_id": settings.slack_client_id or "",
-        "client_secret": _secret(settings.slack_client_secret),
-    }
+    pair = f"{settings.slack_client_id}:{_secret(settings.slack_client_secret)}"
+    basic = f"Basic {b64encode(pair.encode()).decode('ascii')}"
 
     async def exchange(**arguments: object) -> Mapping[str, Any]:
-        return await calls.once("oauth.v2.access", arguments, auth=pair)
+        return await calls.once("oauth.v2.access", arguments, basic)
 
     return exchange
 
@@ -176,15 +173,15 @@ async def _one_install(settings: Settings, calls: WebCalls) -> OneInstall:
 
 async def _ask_where(calls: WebCalls, token: str) -> Install:
     """Raises CallFailedError."""
-    bearer = {"Authorization": f"Bearer {token}"}
-    told = await calls.once("auth.test", {}, dict(bearer))
+    bearer = f"Bearer {token}"
+    told = await calls.once("auth.test", {}, bearer)
     org_wide = told.get("is_enterprise_install") is True
     workspace = told.get("enterprise_id" if org_wide else "team_id")
     user, bot = told.get("user_id"), told.get("bot_id")
     if not isinstance(workspace, str) or not isinstance(user, str):
         raise CallFailedError(Unknown("no_answer"))
     try:
-        about = (await calls.once("bots.info", {"bot": bot}, dict(bearer))).get("bot")
+        about = (await calls.once("bots.info", {"bot": bot}, bearer)).get("bot")
     except CallFailedError:
         # Its own id only keeps out what another app's signing secret would have kept out already.
         about = None
