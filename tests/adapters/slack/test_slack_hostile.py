@@ -66,14 +66,14 @@ FORGED: dict[str, dict[str, str]] = {
 
 @pytest.mark.parametrize("name", FORGED)
 async def test_what_is_not_signed_by_slack_is_refused(wire: Wire, name: str) -> None:
-    status, text = await wire.sends(BODY, EVENTS, **FORGED[name])
+    status, text = await wire.sends(BODY, EVENTS, FORGED[name])
     assert status == 401
     assert text == ""
     assert _nothing_changed(wire)
 
 
 async def test_a_signature_with_another_secret_is_refused(wire: Wire) -> None:
-    status, _ = await wire.sends(BODY, EVENTS, **signature(BODY, "f" * 32, wire.stamp()))
+    status, _ = await wire.sends(BODY, EVENTS, signature(BODY, "f" * 32, wire.stamp()))
     assert status == 401
     assert _nothing_changed(wire)
 
@@ -90,14 +90,14 @@ async def test_a_replay_is_refused_and_so_is_what_comes_from_the_future(
 async def test_one_changed_byte_is_refused(wire: Wire) -> None:
     headers = signature(BODY, SECRET, wire.stamp())
     changed = BODY.replace(b"private", b"pirates")
-    status, _ = await wire.sends(changed, EVENTS, **headers)
+    status, _ = await wire.sends(changed, EVENTS, headers)
     assert status == 401
     assert _nothing_changed(wire)
 
 
 @pytest.mark.parametrize("kind", [EVENTS, FORM, "text/plain", "", "application/json; charset=x"])
 async def test_the_same_forgery_under_any_content_type_is_refused(wire: Wire, kind: str) -> None:
-    status, _ = await wire.sends(BODY, kind, **{"X-Slack-Signature": "v0=" + "0" * 64})
+    status, _ = await wire.sends(BODY, kind, {"X-Slack-Signature": "v0=" + "0" * 64})
     assert status == 401
     assert _nothing_changed(wire)
 
@@ -213,7 +213,7 @@ async def test_what_could_not_be_stored_is_not_acknowledged(wire: Wire) -> None:
 
 async def test_slacks_first_handshake_is_answered_only_when_it_is_signed(wire: Wire) -> None:
     body = json.dumps({"type": "url_verification", "challenge": "abc", "token": "t"}).encode()
-    assert await wire.sends(body, EVENTS, **{"X-Slack-Signature": "v0=" + "0" * 64}) == (401, "")
+    assert await wire.sends(body, EVENTS, {"X-Slack-Signature": "v0=" + "0" * 64}) == (401, "")
     status, text = await wire.sends(body, EVENTS)
     assert status == 200
     assert json.loads(text) == {"challenge": "abc"}

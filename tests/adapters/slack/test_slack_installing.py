@@ -16,7 +16,7 @@ from tests.adapters.slack.fake_slack import APP, BOT, SECRET, TEAM, Fault
 from tests.adapters.slack.test_slack_sending import NOTE
 from tests.adapters.slack.wire import MAI, Json, Wire, envelope, wired, written
 
-MANY = {
+MANY: Json = {
     "slack_bot_token": None,
     "slack_signing_secret": SECRET,
     "slack_client_id": "1.2",
@@ -158,10 +158,10 @@ async def test_a_removal_that_is_not_noted_is_brought_again(many: Wire) -> None:
     async def broken(_: Address) -> None:
         raise OSError
 
-    left, many.desk.left = many.desk.left, broken  # type: ignore[method-assign]
+    left, many.desk.left = many.desk.left, broken  # type: ignore
     told = envelope(UNINSTALLED, event_time=4_000_000_000)
     assert await many.delivers(told) == 503
-    many.desk.left = left  # type: ignore[method-assign]
+    many.desk.left = left  # type: ignore
     assert await many.delivers(told) == 200
     assert many.desk.gone == [TEAM]
 

@@ -109,7 +109,10 @@ async def test_a_mention_in_a_channel_is_refused_to_that_person_alone_and_once(w
 
 
 async def test_a_file_is_refused_in_the_chat_and_nothing_is_fetched(wire: Wire) -> None:
-    clip = {"subtype": "file_share", "files": [{"id": "F1", "url_private": wire.slack.address}]}
+    clip: Json = {
+        "subtype": "file_share",
+        "files": [{"id": "F1", "url_private": wire.slack.address}],
+    }
     await wire.delivers(envelope(written("", **clip)))
     await _soon(lambda: wire.slack.shown(MAI.user))
     assert "files or voice clips" in json.dumps(wire.slack.shown(MAI.user))

@@ -7,7 +7,7 @@ import hmac
 import io
 import json
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,6 +29,7 @@ Json = dict[str, Any]
 
 MAI = Address("slack", TEAM, "U0MAI")
 CHAT = "D0MAI"
+NONE: Mapping[str, str] = {}
 EVENTS = "application/json"
 FORM = "application/x-www-form-urlencoded"
 
@@ -55,7 +56,7 @@ class Wire:
         return await self.sends(urlencode(fields).encode(), FORM)
 
     async def sends(
-        self, body: bytes, kind: str, at: int | None = None, **headers: str
+        self, body: bytes, kind: str, headers: Mapping[str, str] = NONE, at: int | None = None
     ) -> tuple[int, str]:
         signed = signature(body, SECRET, self.stamp() if at is None else at)
         given = {"Content-Type": kind, **signed, **headers}
@@ -114,7 +115,7 @@ def envelope(event: Json, event_id: str = "Ev1", **more: Any) -> Json:
     } | more
 
 
-def written(text: str = "hello", ts: str = "1795834883.000100", **more: Any) -> Json:
+def written(text: object = "hello", ts: str = "1795834883.000100", **more: Any) -> Json:
     event = {"type": "message", "channel": CHAT, "channel_type": "im", "user": MAI.user}
     return event | {"text": text, "ts": ts} | more
 
