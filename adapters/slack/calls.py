@@ -6,9 +6,7 @@ slack_sdk's own retries are off: its default would send a message twice after a 
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Callable, Mapping
-from datetime import timedelta
+from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Protocol, Self
 
@@ -57,17 +55,13 @@ class Calls(Protocol):
 class WebCalls:
     """`api` is the address that method names are put behind, with a slash at its end.
 
-    A method that was told to wait (429) is not called again in that workspace before its time.
-    `tick` is in seconds, and only goes forward. Use it as a context manager, in a running loop;
-    `tokens` is set before the first `call`.
+    Use it as a context manager, in a running loop; `tokens` is set before the first `call`.
     """
 
     tokens: Tokens
 
-    def __init__(self, api: str, tick: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, api: str) -> None:
         self._api = api
-        self._tick = tick
-        self._waiting: dict[tuple[str, str], float] = {}
 
     async def __aenter__(self) -> Self:
         patience = aiohttp.ClientTimeout(total=WHOLE, sock_connect=CONNECTING)
@@ -87,15 +81,10 @@ class WebCalls:
         await self._http.close()
 
     async def call(self, workspace: str, method: str, **arguments: object) -> Json:
-        self._keep_waiting(workspace, method)
         token = await self.tokens.token(workspace)
         if token is None:
             raise CallFailedError(NotSent("app_removed"))
-        try:
-            return await self.once(method, arguments, f"Bearer {token}")
-        except CallFailedError as failed:
-            self._note_wait(workspace, method, failed.outcome)
-            raise
+        return await self.once(method, arguments, f"Bearer {token}")
 
     async def once(
         self,
@@ -122,20 +111,6 @@ class WebCalls:
                     raise CallFailedError(of_error("", answer.status, None))
         except (aiohttp.ClientError, TimeoutError, OSError) as problem:
             raise CallFailedError(_outcome_of_trouble(problem)) from None
-
-    def _keep_waiting(self, workspace: str, method: str) -> None:
-        until = self._waiting.get((workspace, method))
-        if until is None:
-            return
-        left = until - self._tick()
-        if left > 0:
-            raise CallFailedError(NotSent("rate_limited", timedelta(seconds=left)))
-        del self._waiting[workspace, method]
-
-    def _note_wait(self, workspace: str, method: str, outcome: NotSent | Unknown) -> None:
-        if isinstance(outcome, NotSent) and outcome.reason == "rate_limited":
-            wait = (outcome.retry_after or AT_ONCE).total_seconds()
-            self._waiting[workspace, method] = self._tick() + wait
 
 
 def _as_form(given: Mapping[str, object]) -> dict[str, str]:

@@ -29,6 +29,7 @@ from adapters.slack.many_installs import Exchange, ManyInstalls
 from adapters.slack.oauth import OAuth
 from adapters.slack.people import People
 from adapters.slack.quiet_logs import slack_logger
+from adapters.slack.waiting import Waiting
 from adapters.slack.web import Events
 from bot.ports import Desk, Sealer, Unknown
 from bot.settings import Settings
@@ -107,7 +108,7 @@ async def open_slack(
 ) -> AsyncIterator[Opened]:
     """Raises SlackRefusedError where Slack does not take the bot's token."""
     async with AsyncExitStack() as stack:
-        calls = WebCalls(settings.slack_api, times.tick)
+        calls = WebCalls(settings.slack_api)
         await stack.enter_async_context(calls)
         oauth: Callable[[Desk], OAuth] | None = None
         installs: Installs
@@ -119,9 +120,10 @@ async def open_slack(
         else:
             installs = await _one_install(settings, calls)
         calls.tokens = installs
-        adapter = SlackAdapter(calls, installs, digest, settings.slack_history, times)
-        people = People(calls, times.tick)
-        intake = Intake(adapter, calls, installs, people, times.tick)
+        patient = Waiting(calls, times.tick)
+        adapter = SlackAdapter(patient, installs, digest, settings.slack_history, times)
+        people = People(patient, times.tick)
+        intake = Intake(adapter, patient, installs, people, times.tick)
         for part in (adapter, people, intake):
             stack.push_async_callback(part.stop)
         app = make_app(intake, settings.slack_api)
