@@ -18,11 +18,12 @@ from bot.domain.words import Words
 from tests.browser import browser, needs_chromium
 
 peer = pytest.importorskip("tests.peers.local_slack", reason="the peer is not here yet")
+needs_peer: pytest.MarkDecorator = peer.needed
 
 HOSTILE = "<@U0DANIEL> <!channel> @here https://evil.example/x :smile: *bold* <https://a.example|b>"
 
 
-@peer.needed
+@needs_peer
 @needs_chromium
 async def test_nothing_is_live_on_the_page_of_a_slack_that_others_wrote(tmp_path: Path) -> None:
     blocks = (
