@@ -170,3 +170,9 @@ def test_what_cannot_be_meant_is_refused_with_a_sentence(arguments: tuple[str, .
     assert code == 2
     assert "handrail slack manifest:" in said
     assert "secret" not in said
+
+
+def test_the_manual_names_every_scope_and_event_with_its_reason() -> None:
+    manual = (ROOT / "docs" / "slack.md").read_text(encoding="utf-8")
+    rows = [f"| `{name}` | {reason} |" for name, reason in {**SCOPES, **EVENTS}.items()]
+    assert [row for row in rows if row not in manual.splitlines()] == []
