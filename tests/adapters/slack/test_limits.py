@@ -138,6 +138,15 @@ def test_a_box_that_would_make_the_form_too_long_begins_empty() -> None:
     assert size(posting) <= MOST_TEXT
 
 
+@pytest.mark.parametrize("words", ["&" * 300, "👍🏽" * 150, "<a>" * 100])
+def test_words_within_the_limit_stand_in_their_box_however_slack_counts_them(words: str) -> None:
+    field = TextField("when", "When", Words(words), limit=300)
+    [posting] = render(Message("t", "A note", (Form("f", (field,), "Send"),)))
+    box = posting.blocks[0]["element"]
+    assert box["initial_value"] == words
+    assert len(words) <= 300 <= box["max_length"]
+
+
 @pytest.mark.parametrize(
     "field",
     [
