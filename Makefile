@@ -49,6 +49,7 @@ says:
 	$(VENV)/bin/python -m tests.catalogue.page > docs/what-the-bot-says.md
 	$(VENV)/bin/python -m tests.stories
 	$(VENV)/bin/python -m tests.deploying > deploy/env.example
+	$(VENV)/bin/python -m bot slack manifest --socket > deploy/slack/manifest.yaml
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \

@@ -9,11 +9,12 @@ from itertools import count
 from adapters.slack.fields import action_id_for, value_for
 from adapters.slack.inputs import inputs
 from adapters.slack.lengths import measure, pieces, shortened
-from adapters.slack.markup import Json, plain, quote, section
+from adapters.slack.markup import Json, plain, quote, section, whole
 from bot.chat import Block, Button, Buttons, Document, Form, Heading, Picture, Quote, Text
 
 MOST_BLOCKS = 50
-MOST_TEXT = 12_000
+# Slack refuses a message near 13,000 characters; what a notification shows is part of it.
+MOST_TEXT = 12_000 - 600
 TEXT = 3000
 SMALL_PRINT = 2000
 HEADER = 150
@@ -78,7 +79,8 @@ class Pen:
             case Form():
                 return [self._form(block)]
             case Document(name, label, media_type, content):
-                file = Upload(name, media_type, content.text.encode("utf-8", "replace"), label)
+                body = content.text.encode("utf-8", "replace")
+                file = Upload(whole(name), media_type, body, whole(label))
                 return [Drawn([section(shortened(f"{label} ({name})", TEXT))], file=file)]
             case Picture(content, alt):
                 return [self._picture(content, alt)]
@@ -123,7 +125,7 @@ class Pen:
         return drawn
 
     def _picture(self, content: bytes, alt: str) -> Drawn:
-        sentence = shortened(alt, ALT)
+        sentence = whole(shortened(alt, ALT)).strip() or "…"
         name = f"drawing-{next(self._pictures)}.png"
         return Drawn([section(sentence)], file=Upload(name, "image/png", content, sentence, 0))
 

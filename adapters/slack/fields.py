@@ -14,6 +14,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from adapters.slack.lengths import measure
+from adapters.slack.markup import whole
+
 VALUE_LIMIT = 2000
 ID_LIMIT = 255
 
@@ -57,7 +60,8 @@ def block_id_for(form: int, number: int, name: str) -> str:
 
 def value_for(action: str) -> str:
     """What the button carries: the core's action, whole, or NO_ACTION (Slack: 2,000 characters)."""
-    return action if 0 < len(action) <= VALUE_LIMIT else NO_ACTION
+    fits = 0 < measure(action) <= VALUE_LIMIT and whole(action) == action
+    return action if fits else NO_ACTION
 
 
 def read_action(payload_action: Mapping[str, Any]) -> str:

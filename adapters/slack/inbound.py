@@ -17,6 +17,7 @@ from adapters.slack.arrivals import (
     Taken,
 )
 from adapters.slack.fields import WORDS_MODAL, NotAFieldError, read_words
+from adapters.slack.manifest import LONGER, STEP
 from adapters.slack.messages_in import message_in
 from adapters.slack.presses import press_in
 from adapters.slack.shapes import (
@@ -32,8 +33,6 @@ from adapters.slack.spoken import text_of
 from bot.chat import Event, Pressed, Wrote
 from bot.domain.words import Words
 
-SHORTCUT_STEP = "small_step"
-SHORTCUT_WORDS = "longer_words"
 HELP = "help"
 
 
@@ -131,9 +130,9 @@ def _shortcut(payload: Mapping[str, Any], install: Install) -> Arrival:
     sender = address(install, identifier(user, "id"))
     trigger = text_at(payload, "trigger_id")
     match payload.get("callback_id"):
-        case str(name) if name == SHORTCUT_WORDS:
+        case str(name) if name == LONGER:
             return Asked(sender, trigger)
-        case str(name) if name == SHORTCUT_STEP:
+        case str(name) if name == STEP:
             words = sound(text_of(inner(payload, "message")))
             event = Event(f"shortcut:{trigger}", sender, _named(user), Pressed("step"))
             return Taken(event, Words(words))

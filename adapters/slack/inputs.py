@@ -38,13 +38,19 @@ def inputs(form: Form, number: int) -> list[Json]:
 
 
 def text_input(action_id: str, limit: int, initial: Words, placeholder: str = "") -> Json:
-    """A box to type into. What does not fit into it as a whole is not put there in part."""
+    """A box to type into. What does not fit into it as a whole is not put there in part.
+
+    `limit` is in characters; Slack may count more of them in the same words, and gets more room
+    then. The core counts for itself.
+    """
     most = max(1, min(limit, TYPED))
     box: Json = {"type": "plain_text_input", "action_id": action_id, "max_length": most}
     if placeholder:
         box["placeholder"] = plain(shortened(placeholder, PLACEHOLDER))
-    if 0 < measure(initial.text) <= most:
+    length = measure(initial.text)
+    if 0 < len(initial.text) <= limit and length <= TYPED:
         box["initial_value"] = whole(initial.text)
+        box["max_length"] = max(most, length)
     return box
 
 

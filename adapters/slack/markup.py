@@ -27,7 +27,7 @@ import regex
 Json = dict[str, Any]
 
 # To be passed with every `chat.postMessage` and `chat.postEphemeral` (which knows no unfurling).
-NEVER_LIVE: Mapping[str, object] = MappingProxyType(
+NEVER_LIVE: Mapping[str, Any] = MappingProxyType(
     {
         "unfurl_links": False,
         "unfurl_media": False,
@@ -37,7 +37,7 @@ NEVER_LIVE: Mapping[str, object] = MappingProxyType(
     }
 )
 # The part of it that `chat.update` and `chat.postEphemeral` take.
-NEVER_LIVE_EDITED: Mapping[str, object] = MappingProxyType({"parse": "none", "link_names": False})
+NEVER_LIVE_EDITED: Mapping[str, Any] = MappingProxyType({"parse": "none", "link_names": False})
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _CONTROL = regex.compile("[&<>]")

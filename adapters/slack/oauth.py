@@ -17,6 +17,7 @@ from adapters.slack.arrivals import PLATFORM
 from adapters.slack.browser_state import LASTS, States
 from adapters.slack.calls import CallFailedError
 from adapters.slack.grants import grant_of
+from adapters.slack.manifest import RETURN_PATH
 from adapters.slack.many_installs import Exchange, ManyInstalls
 from adapters.slack.scopes import SCOPES
 from adapters.slack.shapes import NotUnderstoodError
@@ -24,7 +25,7 @@ from bot.domain.people import Address
 
 PAGES = Path(__file__).parent / "pages"
 COOKIE = "handrail_slack_install"
-INSTALL, RETURN, STYLE = "/slack/install", "/slack/oauth_redirect", "/slack/install.css"
+INSTALL, STYLE = "/slack/install", "/slack/install.css"
 
 Returned = Callable[[Address], Awaitable[None]]
 
@@ -59,7 +60,7 @@ class OAuth:
 
     def routes(self, app: web.Application) -> None:
         app.router.add_get(INSTALL, self._begin)
-        app.router.add_get(RETURN, self._come_back)
+        app.router.add_get(RETURN_PATH, self._come_back)
         app.router.add_get(STYLE, self._send_style)
 
     async def _begin(self, _: web.Request) -> web.Response:
@@ -67,7 +68,7 @@ class OAuth:
         asked = {
             "client_id": self._client_id,
             "scope": ",".join(SCOPES),
-            "redirect_uri": self._public + RETURN,
+            "redirect_uri": self._public + RETURN_PATH,
             "state": begun.state,
         }
         response = self._shown(
@@ -115,7 +116,7 @@ class OAuth:
 
     async def _install(self, code: str) -> None:
         answer: Mapping[str, object] = await self._exchange(
-            code=code, redirect_uri=self._public + RETURN
+            code=code, redirect_uri=self._public + RETURN_PATH
         )
         grant = grant_of(answer, self._now())
         await self._installs.save(grant)

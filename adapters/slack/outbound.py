@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count, groupby
 from typing import Any
 
-from adapters.slack.drawing import Drawn, Pen, Upload
+from adapters.slack.drawing import MOST_BLOCKS, Drawn, Pen, Upload
 from adapters.slack.lengths import shortened
 from adapters.slack.markup import Json, fallback, plain, section
 from adapters.slack.paging import pages
@@ -32,7 +32,8 @@ __all__ = [
     "words_modal",
 ]
 
-SUMMARY = 300
+# Twice in a posting at most, and the word joiners with it: see `drawing.MOST_TEXT`.
+SUMMARY = 200
 REFUSAL = 3000
 
 _QUOTE = re.compile(r"quote\.([0-9]{1,4})\.[0-9]{1,4}")
@@ -65,7 +66,7 @@ def render(message: Message, *, unasked: bool = False) -> list[Posting]:
     lead = [_lead(summary)] if unasked and quoting and summary.strip() else []
     pen = Pen()
     drawn = [one for block in message.blocks for one in pen.draw(block)]
-    divided = pages(drawn, blocks_taken=len(lead), text_taken=2 * SUMMARY)
+    divided = pages(drawn, MOST_BLOCKS - len(lead))
     return [_posting(fallback(summary), lead, page) for page in divided]
 
 

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from adapters.slack.drawing import MOST_BLOCKS, MOST_TEXT, Drawn
 
 
-def pages(
-    drawn: Sequence[Drawn], *, blocks_taken: int = 0, text_taken: int = 0
-) -> list[list[Drawn]]:
-    """One page at least, in order. `taken` is what each page holds besides.
+def pages(drawn: Sequence[Drawn], most_blocks: int = MOST_BLOCKS) -> list[list[Drawn]]:
+    """One page at least, in order.
 
     A section, from its heading to the next, stays whole if it fits on a page, so that in a digest
     one client ends where a page ends. Else buttons stay with what they belong to.
     """
-    paper = _Paper(MOST_BLOCKS - blocks_taken, MOST_TEXT - text_taken)
+    paper = _Paper(most_blocks)
     for part in _sections(drawn):
         if paper.fits_alone(part):
             paper.lay(part)
@@ -30,14 +28,13 @@ def pages(
 
 
 class _Paper:
-    def __init__(self, blocks: int, text: int) -> None:
+    def __init__(self, most_blocks: int) -> None:
         self.pages: list[list[Drawn]] = [[]]
-        self._blocks = blocks
-        self._text = text
+        self._most_blocks = most_blocks
 
     def fits_alone(self, part: Sequence[Drawn]) -> bool:
         blocks = sum(len(one.blocks) for one in part)
-        return blocks <= self._blocks and sum(one.length() for one in part) <= self._text
+        return blocks <= self._most_blocks and sum(one.length() for one in part) <= MOST_TEXT
 
     def lay(self, part: Sequence[Drawn]) -> None:
         """Onto this page, or onto a new one."""

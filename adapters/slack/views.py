@@ -84,7 +84,7 @@ def _filled(block: Block, name: str, words: Words) -> Block:
         if isinstance(field, TextField)
         and field.name == name
         and not field.initial.text
-        and measure(words.text) <= field.limit
+        and len(words.text) <= field.limit
         else field
         for field in block.fields
     )

@@ -10,9 +10,8 @@ import structlog
 from aiohttp import web
 
 from adapters.slack.intake import Reply
+from adapters.slack.manifest import EVENTS_PATH
 from adapters.slack.signing import BODY_LIMIT, ForgedError, UnreadableError, check, payload_of
-
-PATH = "/slack/events"
 
 Dispatch = Callable[[Mapping[str, Any]], Awaitable[Reply]]
 
@@ -30,7 +29,7 @@ class Events:
         self._now = now
 
     def routes(self, app: web.Application) -> None:
-        app.router.add_post(PATH, self._take)
+        app.router.add_post(EVENTS_PATH, self._take)
 
     async def _take(self, request: web.Request) -> web.Response:
         """Nothing else reads a body, and nothing logs it, before it is known to be Slack's."""

@@ -30,11 +30,13 @@ from bot.chat import (
 from bot.domain.words import Words
 from bot.plain import to_plain
 from bot.settings import Settings
+from tests.fakes import Arrived, Edit
+from tests.stories.stage import MOST_SKIPS
+from tests.stories.stage import Actor as Somebody
 from tests.stories.told import STORIES, joins
 from tests.world import Chatter, World
 
 LANGUAGES = ("en", "de", "es", "fr", "ja", "pt", "vi")
-MOST_SKIPS = 40
 # What people of the other languages would not write in English, in a form that all of them share.
 SAID = {"in 9 days": "2026-12-02"}
 STEPS = 120
@@ -153,12 +155,17 @@ class EchoingStage:
     def __post_init__(self) -> None:
         self.worlds = {language: World(settings=Settings()) for language in LANGUAGES}
         for language, world in self.worlds.items():
-            world.platform.listeners.append(
-                lambda arrived, language=language: self.told(arrived.message, language, True)
-            )
-            world.platform.edit_listeners.append(
-                lambda edit, language=language: self.told(edit.message, language, False)
-            )
+            self._listen(world, language)
+
+    def _listen(self, world: World, language: str) -> None:
+        def arrived(arrival: Arrived) -> None:
+            self.told(arrival.message, language, True)
+
+        def edited(edit: Edit) -> None:
+            self.told(edit.message, language, False)
+
+        world.platform.listeners.append(arrived)
+        world.platform.edit_listeners.append(edited)
 
     async def enters(self, name: str, role: str) -> Actor:
         user = role if role not in self.users else name.lower()
@@ -173,7 +180,7 @@ class EchoingStage:
         came = [await world.skip() for world in self.worlds.values()]
         self.over = not came[0]
 
-    async def until(self, actor: Actor, text: str) -> None:
+    async def until(self, actor: Somebody, text: str) -> None:
         for _ in range(MOST_SKIPS):
             if await actor.has(text):
                 return
