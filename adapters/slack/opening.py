@@ -72,9 +72,6 @@ class Opened:
         return await dispatch(self._app, payload)
 
     async def _connect(self, app_token: str) -> None:
-        handler = AsyncSocketModeHandler(
-            self._app, app_token, logger=slack_logger(), web_client=self._app.client
-        )
         try:
             await self._calls.once("apps.connections.open", {}, f"Bearer {app_token}")
         except CallFailedError as failed:
@@ -83,6 +80,9 @@ class Opened:
                     "Slack does not take HANDRAIL_SLACK_APP_TOKEN. It begins with xapp- and needs "
                     "the scope connections:write."
                 ) from None
+        handler = AsyncSocketModeHandler(
+            self._app, app_token, logger=slack_logger(), web_client=self._app.client
+        )
         # It tries until Slack is there; nobody has to wait for that.
         connecting = asyncio.create_task(_connected(handler))
         self._stack.push_async_callback(_hang_up, handler, connecting)

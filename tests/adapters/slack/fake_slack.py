@@ -17,7 +17,7 @@ from typing import Any
 from aiohttp import web
 from slack_sdk.errors import SlackObjectFormationError
 
-from tests.adapters.slack.block_kit import BLOCKS, assert_takes
+from tests.adapters.slack.block_kit import assert_message
 
 Json = dict[str, Any]
 
@@ -203,7 +203,7 @@ class FakeSlack:
 
 def _is_drawable(blocks: list[Json]) -> bool:
     try:
-        assert_takes(BLOCKS, blocks)
+        assert_message(blocks)
     except (AssertionError, SlackObjectFormationError):
         return False
     return True
