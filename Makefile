@@ -27,7 +27,7 @@ imports: $(VENV)/.installed-test
 
 # Long random histories of the nevers, beside the short ones in `make test`.
 simulate: $(VENV)/.installed-test
-	HANDRAIL_HISTORIES=long $(BIN)/pytest tests/proofs -s
+	HANDRAIL_HISTORIES=long $(BIN)/pytest tests/proofs tests/adapters/slack/test_slack_storm.py -s
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Handrail needs Python 3.11 or newer.")'

@@ -1,8 +1,8 @@
 """Slack as a chat platform: the `Answering` port, out of the parts that lie beside this file.
 
 What it cannot take back: what people wrote themselves, what their organisation's export has copied,
-and a posting that Slack no longer lets the bot delete. `clear` finds messages of the private chat's
-own history, which is where all of the bot's messages are.
+and a posting that Slack no longer lets the bot delete. What is written in a thread is answered in
+the private chat itself: there `clear` and `find` see every message of the bot's, in its history.
 """
 
 from __future__ import annotations

@@ -103,10 +103,13 @@ def _event(payload: Mapping[str, Any], install: Install) -> list[Arrival]:
 def _mentioned(
     payload: Mapping[str, Any], event: Mapping[str, Any], event_id: str, install: Install
 ) -> Arrival:
+    channel = identifier(event, "channel")
     if event.get("bot_id") or is_stranger(payload, event, install):
         return Ignored("stranger")
-    sender = address(install, identifier(event, "user"))
-    return Refused(event_id, sender, identifier(event, "channel"), "channel")
+    if channel.startswith("D"):
+        # It comes as a message, too.
+        return Ignored("not_used")
+    return Refused(event_id, address(install, identifier(event, "user")), channel, "channel")
 
 
 def _opened(event: Mapping[str, Any], event_id: str, install: Install) -> Arrival:

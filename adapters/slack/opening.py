@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Times
 from adapters.slack.app import dispatch, make_app
-from adapters.slack.arrivals import Install
+from adapters.slack.arrivals import PLATFORM, Install
 from adapters.slack.browser_state import States
 from adapters.slack.calls import CallFailedError, WebCalls
 from adapters.slack.installs import Installs, OneInstall
@@ -31,8 +31,11 @@ from adapters.slack.people import People
 from adapters.slack.quiet_logs import slack_logger
 from adapters.slack.waiting import Waiting
 from adapters.slack.web import Events
+from bot.domain.people import Address
 from bot.ports import Desk, Sealer, Unknown
 from bot.settings import Settings
+
+GREET_AGAIN = 30.0
 
 log = structlog.get_logger()
 
@@ -51,6 +54,7 @@ class Opened:
     _app: AsyncApp
     _calls: WebCalls
     _oauth: Callable[[Desk], OAuth] | None
+    _one: OneInstall | None
     _stack: AsyncExitStack
 
     async def start(self, desk: Desk, server: Server) -> None:
@@ -67,6 +71,9 @@ class Opened:
             server.mount(Events(_secret(settings.slack_signing_secret), self._dispatch).routes)
         if self._oauth is not None:
             server.mount(self._oauth(desk).routes)
+        if self._one is not None:
+            greeting = asyncio.create_task(_greet(self._one, desk))
+            self._stack.push_async_callback(_ended, greeting)
 
     async def _dispatch(self, payload: Mapping[str, Any]) -> Reply:
         return await dispatch(self._app, payload)
@@ -88,9 +95,25 @@ class Opened:
         self._stack.push_async_callback(_hang_up, handler, connecting)
 
 
+async def _greet(one: OneInstall, desk: Desk) -> None:
+    """A token that works says that the app is (again) in that workspace."""
+    while True:
+        try:
+            install = await one.known()
+            await desk.returned(Address(PLATFORM, install.workspace, ""))
+            return
+        except Exception as problem:
+            log.warning("slack_not_reached", error=type(problem).__name__)
+            await asyncio.sleep(GREET_AGAIN)
+
+
+async def _ended(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
+
+
 async def _hang_up(handler: AsyncSocketModeHandler, connecting: asyncio.Task[None]) -> None:
-    connecting.cancel()
-    await asyncio.wait([connecting])
+    await _ended(connecting)
     await handler.close_async()  # type: ignore[no-untyped-call]
 
 
@@ -111,6 +134,7 @@ async def open_slack(
         calls = WebCalls(settings.slack_api)
         await stack.enter_async_context(calls)
         oauth: Callable[[Desk], OAuth] | None = None
+        one: OneInstall | None = None
         installs: Installs
         if settings.slack_client_id is not None:
             many = ManyInstalls(engine, sealer, digest)
@@ -118,7 +142,7 @@ async def open_slack(
             many.exchange = exchange = _exchange(settings, calls)
             installs, oauth = many, _pages(settings, many, exchange, digest)
         else:
-            installs = await _one_install(settings, calls)
+            installs = one = await _one_install(settings, calls)
         calls.tokens = installs
         patient = Waiting(calls, times.tick)
         adapter = SlackAdapter(patient, installs, digest, settings.slack_history, times)
@@ -127,7 +151,7 @@ async def open_slack(
         for part in (adapter, people, intake):
             stack.push_async_callback(part.stop)
         app = make_app(intake, settings.slack_api)
-        yield Opened(adapter, intake, settings, app, calls, oauth, stack)
+        yield Opened(adapter, intake, settings, app, calls, oauth, one, stack)
 
 
 def _secret(secret: SecretStr | None) -> str:

@@ -17,8 +17,8 @@ from pydantic import ValidationError
 from bot.app import running
 from bot.settings import Settings
 from storage import RefusedError
-from tests.adapters.slack.fake_slack import SECRET, TOKEN, FakeSlack, Fault, fake_slack
-from tests.adapters.slack.wire import MAI, envelope, signature, written
+from tests.adapters.slack.fake_slack import SECRET, TEAM, TOKEN, FakeSlack, Fault, fake_slack
+from tests.adapters.slack.wire import MAI, envelope, signature, wired, written
 
 
 def _settings(slack: FakeSlack, folder: Path, **more: Any) -> Settings:
@@ -68,7 +68,7 @@ async def test_handrail_starts_while_slack_is_away_and_finds_it_later(tmp_path: 
     body = json.dumps(envelope(written("hello"))).encode()
     async with fake_slack() as slack:
         settings = _settings(slack, tmp_path)
-        slack.faults["auth.test"] = [Fault(drop=True), Fault(drop=True)]
+        slack.faults["auth.test"] = [Fault(drop=True)] * 3
         async with running(settings) as server, aiohttp.ClientSession() as http:
             statuses = []
             for _ in range(2):
@@ -78,6 +78,11 @@ async def test_handrail_starts_while_slack_is_away_and_finds_it_later(tmp_path: 
                 async with http.post(path, data=body, headers=headers) as got:
                     statuses.append(got.status)
             assert statuses == [503, 200]
+
+
+async def test_a_token_that_works_says_that_the_app_is_there_again(tmp_path: Path) -> None:
+    async with wired(tmp_path) as wire:
+        assert wire.desk.back == [TEAM]
 
 
 def test_slacks_libraries_are_loaded_only_where_slack_is_set_up() -> None:
