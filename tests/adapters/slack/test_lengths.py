@@ -49,6 +49,8 @@ def test_joined_the_pieces_are_the_text_and_none_is_too_long(text: str, limit: i
 
 @given(TEXTS, LIMITS)
 @example("a" * 40 + FAMILY + " b", 41)
+@example("abcd \u0301efgh", 6)
+@example("e\u0301" * 20, 5)
 def test_no_grapheme_is_divided_unless_it_alone_is_too_long(text: str, limit: int) -> None:
     at = 0
     for piece in pieces(text, limit)[:-1]:

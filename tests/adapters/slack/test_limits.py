@@ -84,6 +84,35 @@ def test_what_is_divided_is_whole_again_when_it_is_read_on(blocks: list[Block]) 
     assert said(postings) == "".join(shown)
 
 
+@pytest.mark.parametrize("over", [0, 1])
+def test_at_the_edge_of_every_limit(over: int) -> None:
+    """As long as Slack takes it, and one more: then it is drawn in another way, or cut short."""
+    option = Option("value", "o" * (75 + over))
+    form = Form(
+        "f",
+        (
+            ChoiceField("one", "One", (option,)),
+            ManyField("some", "Some", tuple(Option(str(n), "x") for n in range(10 + over))),
+            ChoiceField("menu", "Menu", tuple(Option(str(n), "x") for n in range(5 + over))),
+            TextField("typed", "Typed", placeholder="p" * (150 + over)),
+        ),
+        "s" * (75 + over),
+    )
+    blocks = (
+        Heading("h" * (150 + over)),
+        Text("t" * (3000 + over)),
+        Quote(Words("q" * (3000 + over))),
+        Buttons((Button("b" * (75 + over), "v" * (2000 + over)),)),
+        form,
+        Picture(b"png", "a" * (2000 + over)),
+    )
+    for block in blocks:
+        [posting] = render(Message("t", "s" * (200 + over), (block,)))
+        assert_message(posting.blocks)
+    [first, *_] = render(Message("t", "A note", blocks))[0].blocks
+    assert first["type"] == ("rich_text" if over else "header")
+
+
 def client(name: str, words: int) -> list[Block]:
     return [Heading(f"From {name}"), Text("What they wrote"), Quote(Words("One word. " * words))]
 
@@ -106,7 +135,7 @@ def test_a_client_with_very_much_to_say_is_divided_between_sentences() -> None:
 
 
 def test_buttons_stay_with_what_they_are_about() -> None:
-    answer: list[Block] = []
+    answer: list[Block] = [Text("Yours, all of it:")]
     for number in range(40):
         answer += [
             Quote(Words(f"Answer {number}. " * 30)),
@@ -116,6 +145,7 @@ def test_buttons_stay_with_what_they_are_about() -> None:
         kinds = [block["type"] for block in posting.blocks]
         assert kinds[0] == "rich_text"
         assert kinds[-1] == "actions"
+        assert len(kinds) <= 50
 
 
 def test_a_form_stands_in_one_message_with_its_button() -> None:
