@@ -20,28 +20,25 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from adapters.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Times
 from adapters.slack.app import dispatch, make_app
-from adapters.slack.arrivals import PLATFORM, Install
+from adapters.slack.arrivals import PLATFORM
 from adapters.slack.browser_state import States
 from adapters.slack.calls import CallFailedError, WebCalls
 from adapters.slack.installs import Installs, OneInstall
 from adapters.slack.intake import Intake, Reply
 from adapters.slack.many_installs import Exchange, ManyInstalls
 from adapters.slack.oauth import OAuth
+from adapters.slack.one_workspace import SlackRefusedError, one_install
 from adapters.slack.people import People
 from adapters.slack.quiet_logs import slack_logger
 from adapters.slack.waiting import Waiting
 from adapters.slack.web import Events
 from bot.domain.people import Address
-from bot.ports import Desk, Sealer, Unknown
+from bot.ports import Desk, Sealer
 from bot.settings import Settings
 
 GREET_AGAIN = 30.0
 
 log = structlog.get_logger()
-
-
-class SlackRefusedError(Exception):
-    """It cannot be started like this. The text says what to do, and holds no secret."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +139,7 @@ async def open_slack(
             many.exchange = exchange = _exchange(settings, calls)
             installs, oauth = many, _pages(settings, many, exchange, digest)
         else:
-            installs = one = await _one_install(settings, calls)
+            installs = one = await one_install(_secret(settings.slack_bot_token), calls)
         calls.tokens = installs
         patient = Waiting(calls, times.tick)
         adapter = SlackAdapter(patient, installs, digest, settings.slack_history, times)
@@ -181,35 +178,4 @@ def _pages(
     return pages
 
 
-async def _one_install(settings: Settings, calls: WebCalls) -> OneInstall:
-    """Only a token that Slack does not take keeps it from starting; Slack may be away for now."""
-    token = _secret(settings.slack_bot_token)
-    one = OneInstall(token, lambda: _ask_where(calls, token))
-    try:
-        await one.known()
-    except CallFailedError as failed:
-        if failed.outcome.reason == "app_removed":
-            raise SlackRefusedError(
-                "Slack does not take HANDRAIL_SLACK_BOT_TOKEN. Copy it once more from the app's "
-                "page “OAuth & Permissions”; it begins with xoxb-."
-            ) from None
-        log.warning("slack_not_reached", reason=failed.outcome.reason)
-    return one
-
-
-async def _ask_where(calls: WebCalls, token: str) -> Install:
-    """Raises CallFailedError."""
-    bearer = f"Bearer {token}"
-    told = await calls.once("auth.test", {}, bearer)
-    org_wide = told.get("is_enterprise_install") is True
-    workspace = told.get("enterprise_id" if org_wide else "team_id")
-    user, bot = told.get("user_id"), told.get("bot_id")
-    if not isinstance(workspace, str) or not isinstance(user, str):
-        raise CallFailedError(Unknown("no_answer"))
-    try:
-        about = (await calls.once("bots.info", {"bot": bot}, bearer)).get("bot")
-    except CallFailedError:
-        # Its own id only keeps out what another app's signing secret would have kept out already.
-        about = None
-    app = about.get("app_id") if isinstance(about, dict) else None
-    return Install(workspace, user, str(bot or ""), str(app or ""), org_wide)
+__all__ = ["Opened", "SlackRefusedError", "open_slack"]
