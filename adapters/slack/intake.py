@@ -28,6 +28,7 @@ from adapters.slack.outbound import ephemeral, words_modal
 from adapters.slack.people import People
 from adapters.slack.remembering import Remembering
 from adapters.slack.shapes import NotUnderstoodError
+from adapters.slack.winding_down import wind_down
 from bot.chat import Event, Message, Pressed, Text
 from bot.domain.people import Address
 from bot.domain.words import Words
@@ -93,11 +94,8 @@ class Intake:
             return AGAIN
 
     async def stop(self) -> None:
-        """What is being told in the background is left."""
-        for task in list(self._working):
-            task.cancel()
-        if self._working:
-            await asyncio.wait(self._working)
+        """What is being told in the background may finish, for a moment."""
+        await wind_down(list(self._working))
 
     async def _one(self, payload: Mapping[str, Any], install: Install, arrival: Arrival) -> Reply:
         match arrival:

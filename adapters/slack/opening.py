@@ -32,11 +32,13 @@ from adapters.slack.people import People
 from adapters.slack.quiet_logs import slack_logger
 from adapters.slack.waiting import Waiting
 from adapters.slack.web import Events
+from adapters.slack.winding_down import wind_down
 from bot.domain.people import Address
 from bot.ports import Desk, Sealer
 from bot.settings import Settings
 
 GREET_AGAIN = 30.0
+AT_ONCE = 0.1
 
 log = structlog.get_logger()
 
@@ -70,7 +72,7 @@ class Opened:
             server.mount(self._oauth(desk).routes)
         if self._one is not None:
             greeting = asyncio.create_task(_greet(self._one, desk))
-            self._stack.push_async_callback(_ended, greeting)
+            self._stack.push_async_callback(wind_down, [greeting], AT_ONCE)
 
     async def _dispatch(self, payload: Mapping[str, Any]) -> Reply:
         return await dispatch(self._app, payload)
@@ -104,13 +106,8 @@ async def _greet(one: OneInstall, desk: Desk) -> None:
             await asyncio.sleep(GREET_AGAIN)
 
 
-async def _ended(task: asyncio.Task[None]) -> None:
-    task.cancel()
-    await asyncio.wait([task])
-
-
 async def _hang_up(handler: AsyncSocketModeHandler, connecting: asyncio.Task[None]) -> None:
-    await _ended(connecting)
+    await wind_down([connecting], AT_ONCE)
     await handler.close_async()  # type: ignore[no-untyped-call]
 
 

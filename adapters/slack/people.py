@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from adapters.slack.calls import CallFailedError, Calls
 from adapters.slack.remembering import Remembering
+from adapters.slack.winding_down import wind_down
 from bot.chat import Event
 from bot.domain.people import Address
 from bot.domain.words import Words
@@ -63,10 +64,7 @@ class People:
         return known.language if known else None
 
     async def stop(self) -> None:
-        for task in list(self._asking.values()):
-            task.cancel()
-        if self._asking:
-            await asyncio.wait(list(self._asking.values()))
+        await wind_down(list(self._asking.values()))
 
     async def _ask(self, person: Address) -> None:
         try:
