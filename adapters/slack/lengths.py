@@ -28,7 +28,8 @@ _NICE = ((_PARAGRAPH, 0.6), (_SENTENCE, 0.4), (_SPACE, 0.0), (_WORD, 0.0))
 
 def measure(text: str) -> int:
     """The most that Slack can count of it."""
-    return sum(map(_cost, text))
+    units = len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return units + sum(text.count(sign) * (cost - 1) for sign, cost in _COST.items())
 
 
 def pieces(text: str, limit: int) -> list[str]:

@@ -44,9 +44,7 @@ def shown(posting: Posting) -> Posting:
 
 
 def assert_posting(posting: Posting, message: Message) -> None:
-    assert_message(posting.blocks)
-    if posting.files:
-        assert_message(shown(posting).blocks)
+    assert_message(shown(posting).blocks)
     assert sum(map(text_in, posting.blocks)) + len(posting.text) <= MOST_TEXT
     assert posting.text == message.summary
 

@@ -148,6 +148,15 @@ def test_buttons_stay_with_what_they_are_about() -> None:
         assert len(kinds) <= 50
 
 
+def test_the_line_before_what_comes_unasked_counts_as_well() -> None:
+    quotes = tuple(Quote(Words(f"Answer {number}")) for number in range(120))
+    postings = render(Message("digest", "A note", quotes), unasked=True)
+    assert [len(posting.blocks) for posting in postings] == [50, 50, 23]
+    for posting in postings:
+        assert_message(posting.blocks)
+        assert next(strings(posting.blocks)) == "A note"
+
+
 def test_a_form_stands_in_one_message_with_its_button() -> None:
     """What is filled in comes back with the message that the button is in."""
     form = Form("f", tuple(TextField(str(n), "Words", Words("x" * 1900)) for n in range(6)), "Send")
@@ -216,6 +225,7 @@ def test_a_picture_that_could_not_be_uploaded_is_a_sentence() -> None:
     [posting] = render(message)
     [file] = posting.files
     assert (file.media_type, file.content, file.block) == ("image/png", b"png", 1)
+    assert_message(posting.blocks)
     assert said([posting]) == "My winsA branch with 2 leaves"
 
 
