@@ -32,7 +32,7 @@ ifdef SEED
 	@$(BIN)/python -m tests.simulation $(SEED) --kind $(or $(KIND),memory)
 else
 	$(BIN)/python -m tests.simulation --years $(or $(YEARS),10000)
-	HANDRAIL_HISTORIES=long $(BIN)/pytest tests/proofs tests/simulation -s
+	HANDRAIL_HISTORIES=long $(BIN)/pytest tests/proofs tests/simulation tests/adapters/slack/test_slack_storm.py -s
 endif
 
 # What a sweep costs, as ratios measured in one run; --enrolled and --database make it shorter.
@@ -59,6 +59,7 @@ says:
 	$(VENV)/bin/python -m tests.catalogue.page > docs/what-the-bot-says.md
 	$(VENV)/bin/python -m tests.stories
 	$(VENV)/bin/python -m tests.deploying > deploy/env.example
+	$(VENV)/bin/python -m bot slack manifest --socket > deploy/slack/manifest.yaml
 
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \

@@ -12,6 +12,7 @@ from typer.exceptions import TyperException
 
 from bot.commands.database import db
 from bot.commands.erase import erase
+from bot.commands.slack import slack
 from bot.commands.start import log_to_stderr, settings_or_exit
 from bot.commands.upkeep import doctor, keys, ledger
 from bot.settings import Settings
@@ -59,6 +60,7 @@ app.command()(erase)
 app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
+app.add_typer(slack, name="slack")
 
 
 def _until_the_end(way: str) -> None:

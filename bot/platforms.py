@@ -1,15 +1,50 @@
-"""Which chat platforms are opened: one case each."""
+"""Which chat platforms are opened: one case each, and nothing imported that is not configured."""
 
 from __future__ import annotations
 
 from contextlib import AsyncExitStack
 
 from adapters.http import Server
-from bot.assembling import House, Platforms
+from bot.assembling import House, Platforms, secret
 from bot.settings import Settings
+from storage import RefusedError
+from storage.engine import make_engine
+from storage.opening import sqlite_in
 
 
 async def open_platforms(
-    stack: AsyncExitStack, settings: Settings, house: House, platforms: Platforms, server: Server
+    stack: AsyncExitStack,
+    settings: Settings,
+    house: House,
+    platforms: Platforms,
+    server: Server | None,
 ) -> None:
-    """Opens what is configured, and mounts its routes; imports nothing that is not."""
+    """Opens what is configured. Without a `server` nothing is taken in there, only sent.
+
+    Raises RefusedError where a platform does not take what it was given.
+    """
+    if settings.slack_bot_token is not None or settings.slack_client_id is not None:
+        await _slack(stack, settings, house, platforms, server)
+
+
+async def _slack(
+    stack: AsyncExitStack,
+    settings: Settings,
+    house: House,
+    platforms: Platforms,
+    server: Server | None,
+) -> None:
+    from adapters.slack.opening import SlackRefusedError, open_slack
+
+    url = secret(settings.database_url)
+    engine = make_engine(url or sqlite_in(settings.data / "slack.db"))
+    stack.push_async_callback(engine.dispose)
+    keys = house.opened.keys
+    try:
+        slack = await stack.enter_async_context(open_slack(settings, keys, keys.digest, engine))
+        slack.adapter.desk = house.desk
+        platforms.join(slack.adapter)
+        if server is not None:
+            await slack.start(house.desk, server)
+    except SlackRefusedError as refused:
+        raise RefusedError(str(refused)) from None

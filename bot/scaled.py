@@ -41,7 +41,7 @@ NEEDS_POSTGRESQL = (
     "it all: `handrail run`."
 )
 
-Open = Callable[[AsyncExitStack, Settings, House, Platforms, Server], Awaitable[None]]
+Open = Callable[[AsyncExitStack, Settings, House, Platforms, Server | None], Awaitable[None]]
 
 
 @asynccontextmanager
@@ -146,7 +146,7 @@ async def _entered(
     known = Platforms()
     house = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, turn=TURN))
     server = Server(settings.host, settings.port, house.watch.readiness)
-    await platforms(stack, settings, house, known, server)
+    await platforms(stack, settings, house, known, server if command == "serve" else None)
     return Replica(house, server, wakeups)
 
 

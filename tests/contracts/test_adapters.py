@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -35,12 +36,13 @@ from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.papers.weeks import weeks_png
 from bot.ports import Adapter, NotSent, Own, Sent, Unknown
+from tests.adapters.slack.wire import wired
 from tests.adapters.support import OpenSealer, ScriptedDesk, digest
 from tests.fakes import START, FakeClock, FakePlatform
 
 HOUR = timedelta(hours=1)
 LATER = START + HOUR
-ADAPTERS = ("local", "terminal", "fake")
+ADAPTERS = ("local", "terminal", "slack", "fake")
 MAI = Address("local", "local", "client")
 DANIEL = Address("local", "local", "coach")
 EVERYTHING = Message(
@@ -77,6 +79,7 @@ class Peer:
     adapter: Adapter
     hour_passes: Callable[[], None] = lambda: None
     can_take_back: bool = True
+    platform: str = "local"
     numbers: count[int] = field(default_factory=count)
 
 
@@ -97,6 +100,10 @@ async def connected(name: str, folder: Path) -> AsyncIterator[Peer]:
             console = Console(file=io.StringIO(), width=100)
             terminal = TerminalAdapter(console, {"client": "Mai", "coach": "Daniel"})
             yield Peer(terminal, can_take_back=False)
+        case "slack":
+            async with wired(folder, team=MAI.workspace) as wire:
+                an_hour = partial(wire.clock.forward, hours=1)
+                yield Peer(wire.adapter, an_hour, platform="slack")
         case _:
             clock = FakeClock()
             yield Peer(FakePlatform(clock), lambda: clock.forward(hours=1))
@@ -183,5 +190,5 @@ async def _sent(peer: Peer, to: Address, words: str) -> tuple[Address, str, Mess
     return to, sent.message, message
 
 
-async def test_an_adapter_names_its_platform(adapter: Adapter) -> None:
-    assert adapter.platform == "local"
+async def test_an_adapter_names_its_platform(peer: Peer) -> None:
+    assert peer.adapter.platform == peer.platform

@@ -25,7 +25,11 @@ from tests.scaled.peer_adapter import PeerAdapter
 
 async def main(peer: str) -> None:
     async def platforms(
-        stack: AsyncExitStack, settings: Settings, house: House, known: Platforms, server: Server
+        stack: AsyncExitStack,
+        settings: Settings,
+        house: House,
+        known: Platforms,
+        server: Server | None,
     ) -> None:
         http = await stack.enter_async_context(aiohttp.ClientSession())
         known.join(PeerAdapter(peer, http))

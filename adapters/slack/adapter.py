@@ -1,0 +1,217 @@
+"""Slack as a chat platform: the `Answering` port, out of the parts that lie beside this file.
+
+What it cannot take back: what people wrote themselves, what their organisation's export has copied,
+and a posting that Slack no longer lets the bot delete. What is written in a thread is answered in
+the private chat itself: there `clear` and `find` see every message of the bot's, in its history.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from adapters.slack.arrivals import PLATFORM
+from adapters.slack.calls import CallFailedError, Calls
+from adapters.slack.chats import Chats, utc_now
+from adapters.slack.clearing import Clearing
+from adapters.slack.files import Files
+from adapters.slack.history import Access, History, Sleep
+from adapters.slack.installs import Installs
+from adapters.slack.outbound import prefilled, render, render_home
+from adapters.slack.posted import Posted
+from adapters.slack.presses import HOME
+from adapters.slack.remembering import Remembering
+from adapters.slack.sending import Sending, Target
+from bot.chat import Event, Message
+from bot.domain.pace import Pace
+from bot.domain.people import Address
+from bot.domain.words import Words
+from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
+
+# After so long a message that was taken is listed in the chat's history, if it ever will be.
+LAG = 10.0
+ANSWER_WAITS = 5
+LONGEST_ANSWER_WAIT = timedelta(seconds=60)
+WORDS_SECONDS = 300.0
+# The step builder's field for what one does (bot/messages/steps.py).
+STEP_FIELD = "then"
+# "No more than one message per second per channel", and "several hundred messages per minute" in a
+# workspace (docs.slack.dev, rate limits).
+SLACKS_PACE = Pace(per_second=5, burst=10, between=timedelta(seconds=1))
+
+log = structlog.get_logger()
+
+Digest = Callable[[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """`now` is UTC, `tick` counts seconds and only goes forward, `sleep` waits for some."""
+
+    now: Callable[[], datetime] = utc_now
+    tick: Callable[[], float] = time.monotonic
+    sleep: Sleep = asyncio.sleep
+
+
+REAL = Times()
+
+
+class SlackAdapter:
+    """`desk` is set by whoever opens it, before anything is served."""
+
+    platform = PLATFORM
+    pace: Pace | None = SLACKS_PACE
+    desk: Desk
+
+    def __init__(
+        self, calls: Calls, installs: Installs, digest: Digest, access: Access, times: Times = REAL
+    ) -> None:
+        self._calls = calls
+        self._installs = installs
+        self._digest = digest
+        self._times = times
+        self._began = times.tick()
+        self._chats = Chats(calls, times.tick, times.now)
+        self._history = History(calls, access, times.sleep)
+        self._sending = Sending(calls, Files(calls, times.sleep), self._history, times.sleep)
+        self._clearing = Clearing(calls, self._chats, self._history)
+        self._tried: Remembering[float] = Remembering(LAG, times.tick)
+        self._words: Remembering[Words] = Remembering(WORDS_SECONDS, times.tick, most=1_000)
+
+    async def send(self, to: Address, message: Message, reference: str) -> Outcome:
+        """One attempt. What may have arrived is looked for at once, where that is allowed."""
+        quiet = await self._chats.quiet_for(to)
+        if quiet is not None:
+            return NotSent("do_not_disturb", quiet)
+        outcome = await self._post(to, message, reference, unasked=True)
+        if isinstance(outcome, NotSent) and outcome.reason == "rate_limited":
+            # Slack limits the workspace, whoever of us asks.
+            return replace(outcome, for_all=True)
+        return outcome
+
+    async def find(self, to: Address, reference: str) -> Outcome:
+        """`Unknown` where histories are not to be read, or could not be."""
+        if not self._history.readable:
+            return Unknown("history_not_readable")
+        name = self._name(reference)
+        try:
+            channel = await self._chats.channel(to)
+        except CallFailedError:
+            return Unknown("history_not_read")
+        lag = max(self._began, self._tried.get(name) or 0.0) + LAG - self._times.tick()
+        at = self._times.now().timestamp()
+        return await self._history.find(to.workspace, channel, name, at, lag)
+
+    async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
+        known = Posted.read(posted)
+        if known is None:
+            return NotSent("gone")
+        return await self._sending.edit(to.workspace, known, render(message))
+
+    async def clear(self, to: Address, which: Own) -> None:
+        """Waits a moment; a long chat is cleared in the background."""
+        try:
+            install = await self._installs.install(to.workspace)
+        except Exception as problem:
+            log.error("clear_failed", error=type(problem).__name__)
+            return
+        if install is not None:
+            # A moment more than the present: what the bot has just posted goes, too.
+            at = self._times.now().timestamp() + 1.0
+            await self._clearing.clear(to, which, at, install.bot_user)
+
+    async def answer(self, event: Event, messages: Sequence[Message]) -> None:
+        """In the private chat with the sender, wherever it happened. Never raises."""
+        try:
+            words = self._words.get(event.id)
+            shown = prefilled(messages, STEP_FIELD, words) if words else messages
+            for number, message in enumerate(shown):
+                await self._answer(event, message, number)
+            self._words.forget(event.id)
+            if _origin_of(event).get("by") == HOME:
+                await self.show_home(event)
+        except Exception as problem:
+            log.error("answer_failed", error=type(problem).__name__)
+
+    async def show_home(self, visitor: Event) -> None:
+        """Puts the page about oneself into App Home, as it is now. Never raises."""
+        try:
+            view = render_home(await self.desk.home(visitor))
+            sender = visitor.sender
+            await self._calls.call(
+                sender.workspace, "views.publish", user_id=sender.user, view=view
+            )
+        except CallFailedError as failed:
+            log.warning("home_not_shown", reason=failed.outcome.reason)
+        except Exception as problem:
+            log.error("home_not_shown", error=type(problem).__name__)
+
+    def remember_words(self, event_id: str, words: Words) -> None:
+        """To stand in the form that the answer to this event shows; in memory, for minutes."""
+        self._words.put(event_id, words)
+
+    async def stop(self) -> None:
+        await self._clearing.stop()
+
+    async def _answer(self, event: Event, message: Message, number: int) -> None:
+        reference = message.reference or f"answer:{event.id}:{number}"
+        outcome = await self._post(event.sender, message, reference, _origin_of(event))
+        for _ in range(ANSWER_WAITS):
+            if not isinstance(outcome, NotSent) or outcome.retry_after is None:
+                break
+            if outcome.retry_after > LONGEST_ANSWER_WAIT:
+                break
+            await self._times.sleep(max(1.0, outcome.retry_after.total_seconds()))
+            outcome = await self._post(event.sender, message, reference, _origin_of(event))
+        if not isinstance(outcome, Sent):
+            log.warning("answer_not_shown", reason=outcome.reason)
+        elif message.reference is not None:
+            await self.desk.posted(event.sender, message.reference, outcome.message)
+
+    async def _post(
+        self,
+        to: Address,
+        message: Message,
+        reference: str,
+        origin: dict[str, str] | None = None,
+        *,
+        unasked: bool = False,
+    ) -> Outcome:
+        name = self._name(reference)
+        try:
+            channel = (origin or {}).get("channel") or await self._chats.channel(to)
+        except CallFailedError as failed:
+            return failed.outcome
+        postings = render(message, unasked=unasked)
+        outcome = await self._sending.post(Target(to.workspace, channel), postings, name)
+        if isinstance(outcome, NotSent) and outcome.reason == "chat_closed":
+            self._chats.forget(to)
+        if isinstance(outcome, Unknown) and self._history.readable:
+            self._tried.put(name, self._times.tick())
+            found = await self.find(to, reference)
+            outcome = NotSent("not_arrived", timedelta(0)) if _is_missing(found) else found
+        return outcome
+
+    def _name(self, reference: str) -> str:
+        """Opaque to whoever reads metadata, also to one who knows the bot's own database."""
+        return self._digest("slack.reference", reference)[:32]
+
+
+def _is_missing(found: Outcome) -> bool:
+    return isinstance(found, NotSent)
+
+
+def _origin_of(event: Event) -> dict[str, str]:
+    try:
+        origin = json.loads(event.origin or "{}")
+    except ValueError:
+        return {}
+    if not isinstance(origin, dict):
+        return {}
+    return {str(name): str(value) for name, value in origin.items()}

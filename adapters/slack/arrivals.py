@@ -1,0 +1,87 @@
+"""What can come in from Slack, once it is understood: the words between inbound and intake."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.chat import Event
+from bot.domain.people import Address
+from bot.domain.words import Words
+
+PLATFORM = "slack"
+
+Why = Literal["channel", "file", "stranger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Something a person did, for the bot. `words` only fill in a form that is shown next.
+
+    `elsewhere`: it was a command in a conversation that others read, and is answered in private.
+    """
+
+    event: Event
+    words: Words | None = None
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Somebody opened App Home (`home`), or the chat with the bot."""
+
+    event: Event
+    home: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody wants the box for longer words; `trigger` opens it, for three seconds."""
+
+    sender: Address
+    trigger: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A person is told why, where only they read it. `id` keeps it from being told twice."""
+
+    id: str
+    sender: Address
+    channel: str = field(repr=False)
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """The app was taken out of this workspace, or its tokens were."""
+
+    workspace: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """Nothing is done; `why` is a fixed word."""
+
+    why: str
+
+
+Arrival = Taken | Opened | Asked | Refused | Removed | Ignored
+
+
+@dataclass(frozen=True, slots=True)
+class Install:
+    """The app in one workspace, without its tokens.
+
+    `workspace` is the stable address of everyone there: the team's id, or, where the app was
+    installed for a whole Enterprise organisation, the organisation's. Users keep their id in all
+    workspaces of an organisation, so that somebody who changes between them stays one person.
+    `since` (seconds since 1970) is when it was installed there.
+    """
+
+    workspace: str
+    bot_user: str
+    bot: str = ""
+    app: str = ""
+    org_wide: bool = False
+    since: float = 0.0

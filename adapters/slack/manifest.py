@@ -1,0 +1,148 @@
+"""Pure: what Slack is told when the app is made: Slack's app manifest, and its text.
+
+The shape is that of Slack's published schema (slackapi/manifest-schema), which a test holds it to.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from adapters.slack.scopes import SCOPES
+
+Json = dict[str, Any]
+
+COMMAND = "/handrail"
+# The ids by which `inbound` knows what was chosen.
+STEP = "small_step"
+LONGER = "longer_words"
+EVENTS_PATH = "/slack/events"
+RETURN_PATH = "/slack/oauth_redirect"
+
+EVENTS: Mapping[str, str] = {
+    "app_home_opened": "to show a person the page about themselves when they open it",
+    "app_mention": "to say, to that person alone, that it does not talk in channels",
+    "app_uninstalled": "to send nothing from then on, and to begin the agreed clean-up",
+    "message.im": "to receive what is written to it in private, and what is edited or deleted",
+    "tokens_revoked": "to send nothing from then on",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How Slack reaches Handrail, and how it is installed.
+
+    Without `url` over Socket Mode, into one workspace. With it over HTTP; `many` is for any number
+    of workspaces by "Add to Slack". One workspace is given a token that does not change (Slack
+    shows it once); many get tokens that Handrail renews.
+    """
+
+    url: str | None = None
+    many: bool = False
+
+    def __post_init__(self) -> None:
+        if self.many and self.url is None:
+            raise ValueError("many workspaces need an address")
+
+    def at(self, path: str) -> str | None:
+        return self.url.rstrip("/") + path if self.url else None
+
+
+def manifest(way: Way) -> Json:
+    """The app as one document. It asks for nothing that SCOPES does not give a reason for."""
+    events = way.at(EVENTS_PATH)
+    address = {"request_url": events} if events else {}
+    return {
+        "_metadata": {"major_version": 1, "minor_version": 1},
+        "display_information": {
+            "name": "Handrail",
+            "description": "Keeps you company between coaching sessions, and only if you want it.",
+            "long_description": (
+                "Handrail is there when you reach for it. It never pulls. A coaching client who "
+                "was given a code by their coach can be asked, at hours of their own choosing, "
+                "what they want to notice or try; can set small steps; and decides about each "
+                "answer whether it is kept, and whether the coach reads it. Nothing is sent to "
+                "anyone who did not ask for it. It is a bot, and says so."
+            ),
+            "background_color": "#2b4c4a",
+        },
+        "features": {
+            "app_home": {
+                "home_tab_enabled": True,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
+            "bot_user": {"display_name": "Handrail", "always_online": True},
+            "shortcuts": [
+                {
+                    "name": "Make this a small step",
+                    "type": "message",
+                    "callback_id": STEP,
+                    "description": "Begin a small step with these words, in your private chat.",
+                },
+                {
+                    "name": "Write something longer",
+                    "type": "global",
+                    "callback_id": LONGER,
+                    "description": "A larger box for what you want to write to Handrail.",
+                },
+            ],
+            "slash_commands": [
+                {
+                    "command": COMMAND,
+                    "description": "Write to Handrail from anywhere; it answers in private.",
+                    "usage_hint": "help | step | pause | my switches | what do you hold | stop",
+                    "should_escape": False,
+                    **({"url": events} if events else {}),
+                }
+            ],
+        },
+        "oauth_config": {
+            **({"redirect_urls": [way.at(RETURN_PATH)]} if way.many else {}),
+            "scopes": {"bot": list(SCOPES)},
+        },
+        "settings": {
+            "event_subscriptions": {**address, "bot_events": list(EVENTS)},
+            "interactivity": {"is_enabled": True, **address},
+            "org_deploy_enabled": way.many,
+            "socket_mode_enabled": way.url is None,
+            "token_rotation_enabled": way.many,
+        },
+    }
+
+
+def as_text(value: Json) -> str:
+    """As YAML, every scope and event with its reason beside it."""
+    return "\n".join(_lines(value, 0)) + "\n"
+
+
+def _lines(value: Mapping[str, Any], depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    for key, inside in value.items():
+        if isinstance(inside, Mapping):
+            yield f"{indent}{key}:"
+            yield from _lines(inside, depth + 1)
+        elif isinstance(inside, list):
+            yield f"{indent}{key}:"
+            yield from _items(inside, depth + 1)
+        else:
+            yield f"{indent}{key}: {_scalar(inside)}"
+
+
+def _items(items: Sequence[Any], depth: int) -> Iterator[str]:
+    indent = "  " * depth
+    for item in items:
+        if isinstance(item, Mapping):
+            first, *others = _lines(item, 0)
+            yield f"{indent}- {first}"
+            yield from (f"{indent}  {line}" for line in others)
+        else:
+            why = {**SCOPES, **EVENTS}.get(item)
+            yield f"{indent}- {_scalar(item)}" + (f"  # {why}" if why else "")
+
+
+def _scalar(value: object) -> str:
+    """What JSON calls a scalar is one in YAML, too."""
+    return json.dumps(value, ensure_ascii=False)

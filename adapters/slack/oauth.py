@@ -1,0 +1,141 @@
+"""The pages of an install: what it means, the way to Slack, and what came of it.
+
+For the administrator who installs: plain English, no script. Installing sends nothing to anyone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
+from urllib.parse import urlencode
+
+import jinja2
+import structlog
+from aiohttp import web
+
+from adapters.slack.arrivals import PLATFORM
+from adapters.slack.browser_state import LASTS, States
+from adapters.slack.calls import CallFailedError
+from adapters.slack.grants import grant_of
+from adapters.slack.manifest import RETURN_PATH
+from adapters.slack.many_installs import Exchange, ManyInstalls
+from adapters.slack.scopes import SCOPES
+from adapters.slack.shapes import NotUnderstoodError
+from bot.domain.people import Address
+
+PAGES = Path(__file__).parent / "pages"
+COOKIE = "handrail_slack_install"
+INSTALL, STYLE = "/slack/install", "/slack/install.css"
+
+Returned = Callable[[Address], Awaitable[None]]
+
+log = structlog.get_logger()
+
+
+class OAuth:
+    """`public` is this server's address as browsers see it; `authorize` is Slack's own page."""
+
+    def __init__(
+        self,
+        client_id: str,
+        public: str,
+        authorize: str,
+        installs: ManyInstalls,
+        exchange: Exchange,
+        states: States,
+        returned: Returned,
+        now: Callable[[], float],
+    ) -> None:
+        self._client_id = client_id
+        self._public = public.rstrip("/")
+        self._authorize = authorize
+        self._installs = installs
+        self._exchange = exchange
+        self._states = states
+        self._returned = returned
+        self._now = now
+        loader = jinja2.FileSystemLoader(PAGES)
+        self._page = jinja2.Environment(loader=loader, autoescape=True).get_template("page.html")
+        self._style = (PAGES / "page.css").read_text(encoding="utf-8")
+
+    def routes(self, app: web.Application) -> None:
+        app.router.add_get(INSTALL, self._begin)
+        app.router.add_get(RETURN_PATH, self._come_back)
+        app.router.add_get(STYLE, self._send_style)
+
+    async def _begin(self, _: web.Request) -> web.Response:
+        begun = self._states.begin()
+        asked = {
+            "client_id": self._client_id,
+            "scope": ",".join(SCOPES),
+            "redirect_uri": self._public + RETURN_PATH,
+            "state": begun.state,
+        }
+        response = self._shown(
+            200,
+            "Add Handrail to your Slack workspace",
+            "Handrail keeps a coaching client company between sessions, and only if they want it.",
+            "Adding it sends nothing to anyone. A client begins by writing to it a code that their "
+            "coach gave them, and agrees to each thing separately.",
+            scopes=SCOPES,
+            link=f"{self._authorize}?{urlencode(asked)}",
+            go="Continue to Slack",
+        )
+        response.set_cookie(
+            COOKIE,
+            begun.secret,
+            max_age=LASTS,
+            path="/slack",
+            httponly=True,
+            secure=self._public.startswith("https:"),
+            samesite="Lax",
+        )
+        return response
+
+    async def _come_back(self, request: web.Request) -> web.Response:
+        """The state first: nothing of what stands in the address is used before it fits."""
+        state, secret = request.query.get("state", ""), request.cookies.get(COOKIE, "")
+        if not self._states.is_sound(state, secret):
+            return self._again(400, "It took too long, or was begun in another browser.")
+        code = request.query.get("code", "")
+        if request.query.get("error") or not code:
+            return self._again(200, "You did not allow it in Slack, and that is fine.")
+        try:
+            await self._install(code)
+        except (CallFailedError, NotUnderstoodError) as problem:
+            log.error("slack_not_installed", error=type(problem).__name__)
+            return self._again(502, "Slack did not confirm it.")
+        response = self._shown(
+            200,
+            "Handrail is in your workspace",
+            "Nothing was sent to anyone, and nothing will be until somebody writes to it.",
+            "A coach begins by writing “invite” to Handrail in Slack, under Apps.",
+        )
+        response.del_cookie(COOKIE, path="/slack")
+        return response
+
+    async def _install(self, code: str) -> None:
+        answer: Mapping[str, object] = await self._exchange(
+            code=code, redirect_uri=self._public + RETURN_PATH
+        )
+        grant = grant_of(answer, self._now())
+        await self._installs.save(grant)
+        await self._returned(Address(PLATFORM, grant.install.workspace, ""))
+        log.info("slack_installed", org_wide=grant.install.org_wide)
+
+    def _again(self, status: int, why: str) -> web.Response:
+        return self._shown(
+            status,
+            "Handrail was not added",
+            why,
+            "Nothing was changed.",
+            link=INSTALL,
+            go="Try again",
+        )
+
+    def _shown(self, status: int, title: str, *lines: str, **more: object) -> web.Response:
+        text = self._page.render(title=title, lines=lines, style=STYLE, **more)
+        return web.Response(status=status, text=text, content_type="text/html")
+
+    async def _send_style(self, _: web.Request) -> web.Response:
+        return web.Response(text=self._style, content_type="text/css")

@@ -1,0 +1,97 @@
+"""Pure: what Slack's answers mean for a delivery: each error mapped to a word, and to what is next.
+
+The words are fixed and hold nothing of Slack's own text. `retry_after` of zero leaves the pause to
+the core. What is in no table was refused for certain, and would be refused again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from bot.ports import NotSent, Unknown
+
+AT_ONCE = timedelta(0)
+WITHOUT_WORD = timedelta(seconds=30)
+LONGEST_WAIT = timedelta(hours=1)
+
+# Nobody can be reached there any more, until a person does something.
+NEVER: Mapping[str, str] = {
+    "account_inactive": "app_removed",
+    "token_revoked": "app_removed",
+    "invalid_auth": "app_removed",
+    "not_authed": "app_removed",
+    "not_allowed_token_type": "app_removed",
+    "missing_scope": "scope_missing",
+    "no_permission": "not_permitted",
+    "org_login_required": "not_permitted",
+    "two_factor_setup_required": "not_permitted",
+    "ekm_access_denied": "not_permitted",
+    "enterprise_is_restricted": "not_permitted",
+    "team_access_not_granted": "not_permitted",
+    "restricted_action": "not_permitted",
+    "accesslimited": "not_permitted",
+    "user_disabled": "user_deactivated",
+    "user_deleted": "user_deactivated",
+    "user_not_found": "user_unknown",
+    "users_not_found": "user_unknown",
+    "user_not_visible": "user_unknown",
+    "cannot_dm_bot": "user_unknown",
+    "channel_not_found": "chat_closed",
+    "not_in_channel": "chat_closed",
+    "is_archived": "chat_closed",
+    "is_inactive": "chat_closed",
+    "im_not_found": "chat_closed",
+    "messages_tab_disabled": "chat_closed",
+    "msg_too_long": "too_long",
+    "too_many_attachments": "too_long",
+    "invalid_blocks": "not_drawable",
+    "invalid_blocks_format": "not_drawable",
+    "no_text": "not_drawable",
+    "metadata_too_large": "not_drawable",
+    "metadata_must_be_sent_from_app": "not_drawable",
+    "cant_update_message": "gone",
+    "message_not_found": "gone",
+    "cant_delete_message": "gone",
+    "edit_window_closed": "not_editable",
+    "update_failed": "not_editable",
+    "file_not_found": "gone",
+    "file_deleted": "gone",
+    "not_installed": "app_removed",
+}
+
+# It is certain that nothing left, and it may go better soon.
+AGAIN: Mapping[str, str] = {
+    "ratelimited": "rate_limited",
+    "rate_limited": "rate_limited",
+    "message_limit_exceeded": "rate_limited",
+    "request_timeout": "not_taken",
+    "team_added_to_org": "not_taken",
+    "token_expired": "token_expired",
+    "service_unavailable": "not_taken",
+}
+
+# "Some aspect of the operation may have succeeded" (Slack's reference of these errors).
+UNSURE = frozenset({"fatal_error", "internal_error"})
+
+
+def of_error(error: str, status: int, retry_after: str | None) -> NotSent | Unknown:
+    """Slack's answer to one call: `status` is HTTP's, `retry_after` the header's (seconds)."""
+    if status == 429:
+        return NotSent("rate_limited", seconds(retry_after))
+    if error in UNSURE:
+        return Unknown("slack_unsure")
+    if error in AGAIN:
+        return NotSent(AGAIN[error], seconds(retry_after) if retry_after else AT_ONCE)
+    if error in NEVER:
+        return NotSent(NEVER[error])
+    if status >= 500 or (status == 200 and not error):
+        return Unknown("server_error")
+    return NotSent("refused")
+
+
+def seconds(retry_after: str | None) -> timedelta:
+    """What the header asks for; half a minute where it says nothing that can be read."""
+    if retry_after is None or not retry_after.isascii() or not retry_after.isdigit():
+        return WITHOUT_WORD
+    return min(LONGEST_WAIT, timedelta(seconds=int(retry_after[:9])))

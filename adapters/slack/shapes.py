@@ -1,0 +1,96 @@
+"""Pure: the small shapes of which Slack's payloads are made, and what is refused in each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from adapters.slack.arrivals import PLATFORM, Install
+from bot.domain.people import Address
+
+TEXT_LIMIT = 40_000
+
+_IDENTIFIER = re.compile(r"[A-Z][A-Z0-9_]{1,60}")
+_STAMP = re.compile(r"[0-9]{1,11}(\.[0-9]{1,6})?")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_NOTHING: dict[str, Any] = {}
+_REQUIRED = object()
+
+
+class NotUnderstoodError(ValueError):
+    """The payload is not what Slack sends. Its text names a field, never a value."""
+
+
+def inner(payload: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    value = payload.get(name)
+    if not isinstance(value, Mapping):
+        raise NotUnderstoodError(name)
+    return value
+
+
+def maybe(payload: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    value = payload.get(name)
+    return value if isinstance(value, Mapping) else _NOTHING
+
+
+def text_at(payload: Mapping[str, Any], name: str, default: object = _REQUIRED) -> str:
+    value = payload.get(name, default)
+    if value is None and default is not _REQUIRED:
+        value = default
+    if not isinstance(value, str):
+        raise NotUnderstoodError(name)
+    return value
+
+
+def identifier(payload: Mapping[str, Any], name: str) -> str:
+    """An id of Slack's, such as U0123ABCD."""
+    value = payload.get(name)
+    if not isinstance(value, str) or not _IDENTIFIER.fullmatch(value):
+        raise NotUnderstoodError(name)
+    return value
+
+
+def stamp(payload: Mapping[str, Any], name: str) -> str:
+    """The time stamp that names a message in its channel, such as 1700000000.000100."""
+    value = payload.get(name)
+    if not isinstance(value, str) or not _STAMP.fullmatch(value):
+        raise NotUnderstoodError(name)
+    return value
+
+
+def moment(value: str) -> datetime:
+    """UTC, from a time stamp that `stamp` has let through."""
+    seconds, _, part = value.partition(".")
+    return datetime.fromtimestamp(int(seconds), UTC).replace(microsecond=int(part.ljust(6, "0")))
+
+
+def sound(text: str) -> str:
+    # Half of a pair is no character: nothing after this could encode it.
+    if _LONE_SURROGATE.search(text) or "\0" in text or len(text) > TEXT_LIMIT:
+        raise NotUnderstoodError("text")
+    return text
+
+
+def address(install: Install, user: str) -> Address:
+    return Address(PLATFORM, install.workspace, user)
+
+
+def message_id(channel: str, at: str) -> str:
+    """A time stamp is unique in its channel only."""
+    return f"{channel}:{at}"
+
+
+def is_stranger(payload: Mapping[str, Any], message: Mapping[str, Any], install: Install) -> bool:
+    """Somebody of another organisation (Slack Connect).
+
+    In an organisation's own install people come from several of its workspaces, so that there only
+    Slack's own word on the conversation counts (`is_ext_shared_channel`).
+    """
+    if payload.get("is_ext_shared_channel"):
+        return True
+    if install.org_wide:
+        return False
+    teams = {message.get("user_team"), message.get("source_team"), message.get("team")}
+    return not teams <= {None, install.workspace}

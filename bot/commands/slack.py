@@ -1,0 +1,44 @@
+"""`handrail slack`: what an administrator of Slack needs once."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import typer
+
+slack = typer.Typer(no_args_is_help=True, help="What Slack has to be told once.")
+
+URL = typer.Option(None, "--url", help="Where Slack reaches this Handrail: https://…")
+SOCKET = typer.Option(False, "--socket", help="One workspace, without an address (Socket Mode).")
+ONE = typer.Option(False, "--one", help="One workspace, over --url.")
+
+
+@slack.command("manifest")
+def print_manifest(url: str | None = URL, socket: bool = SOCKET, one: bool = ONE) -> None:
+    """Print the app manifest, to be pasted into "Create New App: From a manifest"."""
+    from adapters.slack.manifest import Way, as_text, manifest
+
+    if socket == (url is not None):
+        raise _refused("Give either --socket, or the address of your Handrail with --url.")
+    if socket and one:
+        raise _refused("--socket is for one workspace anyway.")
+    if url is not None and not _is_address(url):
+        raise _refused("--url begins with https:// and holds no question mark, # or password.")
+    way = Way() if socket else Way(url, many=not one)
+    typer.echo(as_text(manifest(way)), nl=False)
+
+
+def _is_address(url: str) -> bool:
+    try:
+        found = urlsplit(url)
+        port = found.port
+    except ValueError:
+        return False
+    bare = not (found.query or found.fragment or found.username or found.password)
+    fits = found.scheme == "https" and bool(found.hostname) and port != 0
+    return bare and fits and url.isprintable() and " " not in url
+
+
+def _refused(reason: str) -> typer.Exit:
+    typer.echo(f"handrail slack manifest: {reason}", err=True)
+    return typer.Exit(2)

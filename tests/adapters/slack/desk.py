@@ -1,0 +1,44 @@
+"""A desk that remembers what it accepted, and can refuse to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.chat import Event, Message, Text
+from bot.domain.people import Address
+
+
+@dataclass
+class AcceptingDesk:
+    """`trouble` is raised instead, as a store would that has no room."""
+
+    taken: list[Event] = field(default_factory=list)
+    posts: list[tuple[Address, str, str]] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    back: list[str] = field(default_factory=list)
+    homes: int = 0
+    trouble: Exception | None = None
+
+    async def accept(self, event: Event) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        if all(event.id != known.id for known in self.taken):
+            self.taken.append(event)
+
+    async def handle(self, event: Event) -> Sequence[Message]:
+        await self.accept(event)
+        return []
+
+    async def home(self, visitor: Event) -> Message:
+        self.homes += 1
+        return Message("home", "A note", (Text(f"About {visitor.name.text}"),))
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        self.posts.append((to, reference, message))
+
+    async def left(self, workspace: Address) -> None:
+        self.gone.append(workspace.workspace)
+
+    async def returned(self, workspace: Address) -> None:
+        self.back.append(workspace.workspace)

@@ -1,0 +1,118 @@
+"""Handrail with Slack in it: a real store, a real server, a clock that is told the time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from adapters.http import Server
+from adapters.slack.adapter import REAL, SlackAdapter, Times
+from adapters.slack.opening import Opened, open_slack
+from bot.chat import Event, Message, Text
+from bot.domain.people import Address
+from bot.engine import Bot
+from bot.ports import Answering, Store
+from bot.settings import Settings
+from storage.engine import make_engine
+from storage.opening import sqlite_in
+from tests.adapters.support import OpenSealer, digest
+from tests.databases import any_store
+from tests.fakes import FakeClock, SeededChance
+
+
+@dataclass
+class LiveDesk:
+    """The bot behind a desk: handled in the background, answered through the adapter."""
+
+    bot: Bot
+    answering: Answering
+    gone: list[str] = field(default_factory=list)
+    back: list[str] = field(default_factory=list)
+    working: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def accept(self, event: Event) -> None:
+        task = asyncio.create_task(self._answer(event))
+        self.working.add(task)
+        task.add_done_callback(self.working.discard)
+
+    async def handle(self, event: Event) -> Sequence[Message]:
+        return await self.bot.handle(event)
+
+    async def home(self, visitor: Event) -> Message:
+        return Message("home", "A note", (Text(f"About you, {visitor.name.text}"),))
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        await self.bot.posted(to, reference, message)
+
+    async def left(self, workspace: Address) -> None:
+        self.gone.append(workspace.workspace)
+
+    async def returned(self, workspace: Address) -> None:
+        self.back.append(workspace.workspace)
+
+    async def done(self) -> None:
+        while self.working:
+            await asyncio.wait(list(self.working))
+
+    async def _answer(self, event: Event) -> None:
+        await self.answering.answer(event, await self.bot.handle(event))
+
+
+@dataclass
+class House:
+    """Everything of it, so that a test can look into each room."""
+
+    clock: FakeClock
+    bot: Bot
+    store: Store
+    slack: SlackAdapter
+    desk: LiveDesk
+    server: Server
+
+    async def skip(self) -> None:
+        """On to what comes next, whatever the time."""
+        due = await self.bot.next_due()
+        assert due is not None
+        self.clock.at = max(self.clock.at, due)
+        await self.bot.tick()
+
+
+@asynccontextmanager
+async def opened_slack(
+    settings: Settings, folder: Path, times: Times = REAL, sealer: OpenSealer | None = None
+) -> AsyncIterator[Opened]:
+    """Slack alone, on a SQLite of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    engine = make_engine(sqlite_in(folder / "slack.db"))
+    try:
+        async with open_slack(settings, sealer or OpenSealer(), digest, engine, times) as opened:
+            yield opened
+    finally:
+        await engine.dispose()
+
+
+@asynccontextmanager
+async def house(
+    settings: Settings, folder: Path, port: int = 0, kind: str = "sqlite"
+) -> AsyncIterator[House]:
+    """Started, and listening on `port`."""
+    async with AsyncExitStack() as stack:
+        store = await stack.enter_async_context(any_store(kind, folder / "store"))
+        opened = await stack.enter_async_context(opened_slack(settings, folder))
+        clock = FakeClock()
+        bot = Bot(store, {"slack": opened.adapter}, clock, SeededChance(), settings)
+        desk = LiveDesk(bot, opened.adapter)
+        server = Server("127.0.0.1", port)
+        await opened.start(desk, server)
+        await server.start()
+        stack.push_async_callback(server.stop)
+        stack.push_async_callback(desk.done)
+        yield House(clock, bot, store, opened.adapter, desk, server)
+
+
+def settings_for(api: str, **more: Any) -> Settings:
+    return Settings(slack_api=api, **more)

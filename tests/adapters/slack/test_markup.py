@@ -1,0 +1,164 @@
+"""What a person wrote is shown as they wrote it, and never becomes live."""
+
+from __future__ import annotations
+
+import html
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from adapters.slack.markup import NEVER_LIVE, fallback
+from adapters.slack.outbound import (
+    ephemeral,
+    prefilled,
+    quotes_in,
+    render,
+    render_home,
+    words_modal,
+)
+from bot.chat import (
+    Button,
+    Buttons,
+    ChoiceField,
+    Document,
+    Form,
+    Heading,
+    Message,
+    Option,
+    Picture,
+    Quote,
+    Text,
+    TextField,
+)
+from bot.domain.words import Words
+from tests.adapters.slack.block_kit import assert_message, assert_view, every, strings
+
+LIVE = [
+    "<@U123>", "<!channel>", "<!here>", "<!everyone>", "@here", "@channel", "@daniel", "#general",
+    "<#C123|general>", "<!subteam^S1|@team>", "<!date^1392734382^{date}|x>", ":skin-tone-2:",
+    "<https://evil.example|bank>", "https://evil.example/x", "www.evil.example", "tel:+49123",
+    "mailto:a@b.example", "*bold*", "_it_", "~gone~", "`code`", "```", ">", "&gt;", "&amp;lt;",
+    ":smile:", ":+1:", "1:30:00", "[a](https://b.example)", "\n> quote", "\u202egnp", "\u200b",
+    "\u0000", "\ud83d", "👍🏽", "{{x}}",
+]  # fmt: skip
+HOSTILE = st.lists(st.sampled_from([*LIVE, " ", "a", "\n"]), min_size=1, max_size=12).map("".join)
+# What Slack makes something of: the type alone decides, whatever the text is.
+INERT = {
+    "header", "context", "actions", "rich_text", "rich_text_section", "rich_text_quote", "text",
+    "plain_text", "input", "image", "button", "plain_text_input", "radio_buttons", "static_select",
+    "modal", "home",
+}  # fmt: skip
+
+
+def everywhere(text: str) -> Message:
+    option = Option("value", text)
+    return Message(
+        "hostile",
+        "A note",
+        (
+            Heading(text),
+            Text(text),
+            Text(text, quiet=True),
+            Quote(Words(text)),
+            Buttons((Button(text, "act:1"), Button(text, text))),
+            Form(
+                "form",
+                (
+                    TextField("typed", text, Words(text), text, limit=3000),
+                    ChoiceField("one", text, (option,), "value"),
+                ),
+                text,
+            ),
+            Document("paper.html", text, "text/html", Words(text)),
+            Picture(b"png", text),
+        ),
+    )
+
+
+def typed(text: str) -> str:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+@given(HOSTILE)
+def test_nothing_in_a_message_is_of_a_kind_that_slack_makes_live(text: str) -> None:
+    for posting in render(everywhere(text), unasked=True):
+        assert set(every(posting.blocks, "type")) <= INERT
+        assert_message(posting.blocks)
+    home = render_home(everywhere(text))
+    modal = words_modal(text, text, text, "opaque", Words(text))
+    for view in (home, modal):
+        assert set(every(view, "type")) <= INERT
+        assert_view(view)
+    assert set(every(ephemeral(text).blocks, "type")) <= INERT
+
+
+@given(HOSTILE)
+def test_what_was_written_is_shown_to_the_letter(text: str) -> None:
+    exactly = typed(text)
+    postings = render(Message("t", "A note", (Quote(Words(text)), Text(f"x{text}"))))
+    [shown] = [list(strings(posting.blocks)) for posting in postings]
+    assert shown == [exactly, f"x{exactly}"]
+    assert quotes_in(postings[0].blocks) == [exactly]
+
+
+@given(HOSTILE)
+def test_everything_can_be_sent_as_json(text: str) -> None:
+    for posting in render(everywhere(text)):
+        json.dumps(posting.blocks, ensure_ascii=False).encode()
+
+
+def test_a_notification_says_the_summary_and_nothing_else() -> None:
+    secret = Words("I am afraid of my boss")
+    message = Message("t", "A note from Handrail", (Text("Hello"), Quote(secret)))
+    for unasked in (False, True):
+        [posting] = render(message, unasked=unasked)
+        assert posting.text == "A note from Handrail"
+
+
+def test_what_leaves_by_itself_does_not_begin_with_a_persons_words() -> None:
+    """Slack's desktop app shows the beginning of the blocks on the screen."""
+    message = Message("t", "A note from Handrail", (Quote(Words("I am afraid")), Text("Hello")))
+    [posting] = render(message, unasked=True)
+    assert next(strings(posting.blocks)) == "A note from Handrail"
+    [answer] = render(message)
+    assert next(strings(answer.blocks)) == "I am afraid"
+
+
+def test_what_leaves_by_itself_and_quotes_nobody_needs_no_such_line() -> None:
+    [posting] = render(Message("t", "A note from Handrail", (Text("Hello"),)), unasked=True)
+    assert list(strings(posting.blocks)) == ["Hello"]
+
+
+@given(HOSTILE)
+def test_the_line_of_a_notification_holds_no_markup(text: str) -> None:
+    line = fallback(text)
+    assert "<" not in line
+    assert ">" not in line
+    assert html.unescape(line).replace("\u2060", "") == typed(text)
+    assert ":smile:" not in line
+
+
+def test_slack_is_told_to_look_for_nothing() -> None:
+    assert NEVER_LIVE == {
+        "unfurl_links": False,
+        "unfurl_media": False,
+        "parse": "none",
+        "link_names": False,
+        "mrkdwn": False,
+    }
+
+
+def test_a_step_can_begin_with_what_somebody_wrote() -> None:
+    form = Form("step-set:1:new", (TextField("when", "When"), TextField("then", "Then")), "Save")
+    [message] = prefilled(
+        [Message("step-ask", "A note", (Text("x"), form))], "then", Words("I <@U1>")
+    )
+    [posting] = render(message)
+    assert list(every(posting.blocks, "initial_value")) == ["I <@U1>"]
+
+
+def test_words_that_do_not_fit_into_a_field_are_not_put_there_in_part() -> None:
+    form = Form("f", (TextField("then", "Then", limit=10),), "Save")
+    [message] = prefilled([Message("t", "A note", (form,))], "then", Words("x" * 11))
+    assert not list(every(render(message)[0].blocks, "initial_value"))

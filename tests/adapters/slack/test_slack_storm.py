@@ -1,0 +1,155 @@
+"""A storm: thousands of deliveries over 200 workspaces, against a Slack that says 429 at random.
+
+It enforces one message a second in a channel, and watches that nobody asks before the time that it
+named. Time is simulated. The whole of it (10,000 deliveries) runs with `make simulate`.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+import storage.engine
+from adapters.slack.adapter import SlackAdapter, Times
+from adapters.slack.arrivals import Install
+from adapters.slack.calls import CallFailedError, Json
+from adapters.slack.outcomes import of_error
+from adapters.slack.waiting import Waiting
+from bot.engine import Bot
+from bot.ports import Store, Unknown
+from bot.settings import Settings
+from tests.adapters.slack.crowd import enrol
+from tests.adapters.slack.virtual_time import VirtualTime
+from tests.adapters.support import digest
+from tests.databases import any_store
+from tests.fakes import FakeClock, SeededChance
+
+WORKSPACES = 200
+LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
+STORE = "sqlite" if LONG else "memory"
+EACH = 13 if LONG else 1
+# Seconds by which the storm of the others may hold a calm workspace up. One message after another,
+# whoever looks for one that was dropped (ten seconds each) is waited for by all.
+LATEST = 60.0 * EACH
+DAYS = 4  # after which somebody who never answers is left in peace
+MIDNIGHT = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
+NINE_IN_BERLIN, DAY = 8 * 3600.0, 24 * 3600.0
+LIMITED = 0.1
+LOST = 0.02
+CALM = {f"T{number}" for number in range(0, WORKSPACES, 2)}
+
+
+@dataclass
+class Storm:
+    """`Calls`, against a Slack that keeps count. Workspaces in CALM are never limited by it."""
+
+    clock: FakeClock
+    chance: random.Random = field(default_factory=lambda: random.Random(7))
+    chats: dict[str, list[Json]] = field(default_factory=lambda: defaultdict(list))
+    last: dict[str, float] = field(default_factory=dict)
+    until: dict[tuple[str, str], float] = field(default_factory=dict)
+    early: list[str] = field(default_factory=list)
+    refused: int = 0
+    dropped: int = 0
+    requests: int = 0
+
+    async def call(self, workspace: str, method: str, **given: object) -> Json:
+        self.requests += 1
+        now = self.clock.at.timestamp()
+        if now < self.until.get((workspace, method), 0.0):
+            self.early.append(method)
+        if workspace not in CALM and self.chance.random() < LIMITED:
+            raise self._limited(workspace, method, self.chance.randrange(1, 90))
+        match method:
+            case "conversations.open":
+                return {"channel": {"id": f"D{given['users']}"}}
+            case "chat.postMessage":
+                return self._post(workspace, str(given["channel"]), given, now)
+            case "conversations.history":
+                return {"messages": self.chats[str(given["channel"])][::-1]}
+        return {}
+
+    async def upload(self, url: str, content: bytes) -> None:
+        raise AssertionError("no check-in has a file")
+
+    def delays_of_the_calm(self) -> list[float]:
+        """Seconds from the beginning of the hours (nine in Berlin) to each arrival."""
+        return [
+            (float(message["ts"]) - NINE_IN_BERLIN) % DAY
+            for chat, messages in self.chats.items()
+            for message in messages
+            if f"T{chat.removeprefix('DU').partition('X')[0]}" in CALM
+        ]
+
+    def _post(self, workspace: str, channel: str, given: Json, now: float) -> Json:
+        if now - self.last.get(channel, 0.0) < 1.0:
+            raise self._limited(workspace, "chat.postMessage", 1)
+        self.last[channel] = now
+        message = {"ts": f"{now:.6f}", "user": "U0BOT", "metadata": given["metadata"]}
+        self.chats[channel].append(message)
+        if workspace not in CALM and self.chance.random() < LOST:
+            self.dropped += 1
+            raise CallFailedError(Unknown("no_answer"))
+        return message
+
+    def _limited(self, workspace: str, method: str, seconds: int) -> CallFailedError:
+        self.refused += 1
+        self.until[workspace, method] = self.clock.at.timestamp() + seconds
+        return CallFailedError(of_error("ratelimited", 429, str(seconds)))
+
+
+class Everywhere:
+    """Installed in every workspace."""
+
+    async def install(self, workspace: str) -> Install | None:
+        return Install(workspace, "U0BOT")
+
+    async def token(self, workspace: str) -> str | None:
+        return "xoxb"
+
+    async def remove(self, workspace: str) -> None:
+        raise AssertionError("nobody removes it")
+
+
+async def test_in_a_storm_nothing_is_lost_doubled_or_early(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A power cut is another test's subject; here it would only cost time.
+    quick = tuple(one.replace("FULL", "OFF") for one in storage.engine.PRAGMAS)
+    monkeypatch.setattr(storage.engine, "PRAGMAS", quick)
+    async with any_store(STORE, tmp_path) as store:
+        storm = await weathered(store)
+        async with store.transaction() as tx:
+            unsettled = await tx.claimed()
+            set_aside = await tx.set_aside(MIDNIGHT)
+    expected = WORKSPACES * EACH * DAYS
+    references = Counter(str(m["metadata"]) for chat in storm.chats.values() for m in chat)
+    assert len(references) == expected
+    assert set(references.values()) == {1}
+    assert storm.early == []
+    assert (unsettled, set_aside) == ([], 0)
+    assert max(storm.delays_of_the_calm()) <= LATEST
+    # It was a storm, and not a calm day.
+    assert storm.refused > expected / 20
+    assert storm.dropped > expected / 200
+
+
+async def weathered(store: Store) -> Storm:
+    """DAYS of check-ins for everybody, and the peer as it is afterwards."""
+    clock = FakeClock(at=MIDNIGHT)
+    storm, time = Storm(clock), VirtualTime(clock)
+    times = Times(clock.now, time.tick, time.sleep)
+    adapter = SlackAdapter(Waiting(storm, times.tick), Everywhere(), digest, "own", times)
+    await enrol(store, WORKSPACES, EACH, clock.now())
+    bot = Bot(store, {"slack": adapter}, clock, SeededChance(2), Settings())
+    over = MIDNIGHT + timedelta(days=DAYS)
+    while (due := await bot.next_due()) is not None and due < over:
+        clock.at = max(clock.at, due)
+        await time.run(bot.tick())
+    return storm

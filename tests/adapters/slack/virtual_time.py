@@ -1,0 +1,44 @@
+"""Time that passes only when everybody waits: whoever sleeps longest ago named the moment."""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+from collections.abc import Coroutine
+from dataclasses import dataclass, field
+from itertools import count
+from typing import Any, TypeVar
+
+from tests.fakes import FakeClock
+
+T = TypeVar("T")
+
+
+@dataclass
+class VirtualTime:
+    """`sleep` waits by `clock`, which moves to the next waking time once nothing else can run."""
+
+    clock: FakeClock
+    _sleepers: list[tuple[float, int, asyncio.Future[None]]] = field(default_factory=list)
+    _numbers: count[int] = field(default_factory=count)
+
+    def tick(self) -> float:
+        return self.clock.at.timestamp()
+
+    async def sleep(self, seconds: float) -> None:
+        woken = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._sleepers, (self.tick() + seconds, next(self._numbers), woken))
+        await woken
+
+    async def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """To its end. Only for work that waits for nothing but `sleep`."""
+        task = asyncio.create_task(work)
+        loop: Any = asyncio.get_running_loop()
+        while not task.done():
+            await asyncio.sleep(0)
+            if not loop._ready and self._sleepers:
+                until, _, woken = heapq.heappop(self._sleepers)
+                self.clock.forward(seconds=max(0.0, until - self.tick()))
+                if not woken.done():
+                    woken.set_result(None)
+        return task.result()
