@@ -35,6 +35,10 @@ else
 	HANDRAIL_HISTORIES=long $(BIN)/pytest tests/proofs tests/simulation tests/adapters/slack/test_slack_storm.py -s
 endif
 
+# 20,000 messages on PostgreSQL, three workers that are killed at random moments: some minutes.
+kills: $(VENV)/.installed-test
+	HANDRAIL_KILLS=long $(BIN)/pytest tests/scaled/test_kills.py -s -n 0
+
 # What a sweep costs, as ratios measured in one run; --enrolled and --database make it shorter.
 bench: $(VENV)/.installed-test
 	$(BIN)/python -m tests.benchmarks $(BENCH)

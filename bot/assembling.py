@@ -110,7 +110,7 @@ def assemble(
         desk=ChatDesk(bot, receiving),
         upkeep=Upkeep(bot.tick, opened.keys, clock),
         operator=Operator(bot, store, opened.keys, clock, folder),
-        watch=Watch(store, bot.pulse, _alarms(settings), clock, patience),
+        watch=Watch(store, bot.pulse, _alarms(settings), clock, patience, opened.keys),
     )
 
 

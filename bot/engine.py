@@ -10,7 +10,7 @@ import time
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
@@ -22,7 +22,6 @@ from bot.domain.people import Address, Person
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import is_zone
 from bot.domain.words import Words
-from bot.expiring import expire
 from bot.handlers import erasing, home
 from bot.handlers.scene import Scene
 from bot.lanes import Lanes
@@ -32,11 +31,10 @@ from bot.plain import offered
 from bot.ports import Adapter, Chance, Clock, DamagedError, Store, Transaction
 from bot.routes import route
 from bot.settings import Settings
+from bot.sweeping import BATCH, Sweep
 from bot.text import DEFAULT, catalogue
 from bot.watching import Pulse
 
-BATCH = 500
-SWEEP_EVERY = timedelta(minutes=15)
 NAME_LIMIT = 80
 
 log = structlog.get_logger()
@@ -61,8 +59,7 @@ class Bot:
         self._clock = clock
         self._chance = chance
         self._settings = settings
-        self._swept_at: datetime | None = None
-        self._renewed_on: date | None = None
+        self._sweep = Sweep(store, clock, settings)
 
     async def handle(self, event: Event) -> Sequence[Message]:
         """Takes one event once, and returns what to answer its sender. Never raises.
@@ -238,24 +235,8 @@ class Bot:
         return Person(self._chance.new_id(), event.sender, name, language, zone)
 
     async def sweep(self) -> None:
-        """Every so often, and again at once for as long as there is more than one batch."""
-        now = self._clock.now()
-        if self._swept_at is not None and abs(now - self._swept_at) < SWEEP_EVERY:
-            return
-        async with self._store.transaction() as tx:
-            ended = await tx.end_overdue(now, BATCH)
-            for engagement_id in ended:
-                await expire(tx, engagement_id, now)
-            removed = await tx.sweep(now, BATCH)
-            left_before = now - timedelta(days=self._settings.grace_days)
-            removed += await tx.erase_left(left_before, now, BATCH)
-            if self._renewed_on != now.date():
-                await tx.renew_inbox_keys()
-        self._renewed_on = now.date()
-        async with self._store.transaction() as tx:
-            tidied = await tx.tidy(BATCH)
-        if max(len(ended), removed, tidied) < BATCH:
-            self._swept_at = now
+        """What has to be done every so often: see `bot.sweeping`."""
+        await self._sweep.now()
 
 
 @dataclass(frozen=True, slots=True)

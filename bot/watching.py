@@ -14,7 +14,7 @@ from typing import Protocol
 import structlog
 
 from bot.metrics import METRICS
-from bot.ports import Clock, Store
+from bot.ports import Clock, KeyDesk, Store
 
 # A delivery is due for a moment before it is claimed: that is no delay.
 IN_PASSING = timedelta(minutes=1)
@@ -71,11 +71,13 @@ class Watch:
         alarms: Sequence[Alarm],
         clock: Clock,
         patience: timedelta,
+        keys: KeyDesk | None = None,
     ) -> None:
         self._store = store
         self._pulse = pulse
         self._alarms = alarms
         self._clock = clock
+        self._keys = keys
         self._patience = patience.total_seconds()
         self._stuck: _Stuck | None = None
         self._alarmed = False
@@ -100,6 +102,11 @@ class Watch:
                 await tx.next_due()
         except Exception:
             return "no database"
+        try:
+            if self._keys is not None:
+                await self._keys.status()
+        except Exception:
+            return "no keys"
         return "loop stopped" if self._has_stopped() else None
 
     def _has_stopped(self) -> bool:

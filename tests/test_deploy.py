@@ -8,6 +8,8 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
@@ -93,12 +95,47 @@ def test_it_runs_as_installed_with_a_root_that_nothing_is_written_to(
     assert list(root.iterdir()) == []
 
 
-def test_the_container_is_closed_as_far_as_it_can_be() -> None:
-    house = yaml.safe_load((ROOT / "deploy" / "compose.yaml").read_text())["services"]["handrail"]
+def composed(name: str) -> dict[str, Any]:
+    services: dict[str, Any] = yaml.safe_load((ROOT / "deploy" / name).read_text())["services"]
+    return services
+
+
+OURS = [("compose.yaml", "handrail")] + [
+    ("compose.scale.yaml", name) for name in ("serve-1", "serve-2", "worker-1", "worker-2")
+]
+
+
+@pytest.mark.parametrize(("file", "name"), OURS)
+def test_every_container_of_ours_is_closed_as_far_as_it_can_be(file: str, name: str) -> None:
+    house = composed(file)[name]
     assert house["read_only"] is True
     assert house["cap_drop"] == ["ALL"]
     assert house["security_opt"] == ["no-new-privileges:true"]
-    assert all(port.startswith("127.0.0.1:") for port in house["ports"])
+    assert all(port.startswith("127.0.0.1:") for port in house.get("ports", ()))
+
+
+def test_many_processes_share_settings_that_exist_and_two_databases() -> None:
+    services = composed("compose.scale.yaml")
+    settings = services["serve-1"]["environment"]
+    known = {f"HANDRAIL_{name.upper()}" for name in Settings.model_fields}
+    assert set(settings) <= known
+    data, keys = (urlsplit(settings[f"HANDRAIL_{name}_URL"]) for name in ("DATABASE", "KEYS"))
+    assert data.path != keys.path
+    assert data.username != keys.username
+    assert [services[name]["command"] for _, name in OURS[1:]] == [
+        ["handrail", "serve"],
+        ["handrail", "serve"],
+        ["handrail", "worker"],
+        ["handrail", "worker"],
+    ]
+    roles = (ROOT / "deploy" / "postgres-roles.sh").read_text()
+    for url in (data, keys):
+        assert f"CREATE DATABASE {url.path[1:]} OWNER {url.username};" in roles
+        assert f"REVOKE ALL ON DATABASE {url.path[1:]} FROM PUBLIC;" in roles
+    subprocess.run(["sh", "-n"], input=roles, text=True, check=True)
+
+
+def test_the_image_is_built_in_two_stages_and_ends_as_nobody_special() -> None:
     recipe = (ROOT / "deploy" / "Dockerfile").read_text()
     assert recipe.count("\nFROM ") == 2
     assert recipe.rindex("\nUSER 10001:10001") > recipe.rindex("\nFROM ")
