@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test demo lint types imports lock simulate bench clean says
+.PHONY: run test demo lint types imports lock simulate kills bench clean says
 
 run: $(VENV)/.installed
 	@$(BIN)/handrail run
