@@ -6,7 +6,7 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from adapters.http import Server
@@ -18,17 +18,20 @@ from adapters.local.transcript import Transcript
 from adapters.mail import Mail
 from adapters.operator import OperatorSocket
 from adapters.ticker import Ticker
-from bot.chat import Event, Message
+from bot.chat import Event, Message, Wrote
 from bot.contacts import own_contacts
 from bot.domain.people import Address
+from bot.domain.words import Words
 from bot.engine import Bot
 from bot.handlers.questioning import house_files
 from bot.operating import Operator
+from bot.ports import Adapter, Answering
 from bot.settings import Settings
 from bot.upkeep import Upkeep
 from bot.watching import Alarm, Watch
 from storage import OpenedStore, RefusedError, RootChoice, open_store
 from storage.house import DataFolder, refuse_to_make_or_upgrade
+from storage.keys import Keys
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 MOST_PASSED_OVER = 100
@@ -86,6 +89,8 @@ class Assembled:
     upkeep: Upkeep
     operator: Operator
     watch: Watch
+    keys: Keys
+    adapters: dict[str, Adapter]
 
 
 @asynccontextmanager
@@ -98,6 +103,7 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
         house = await stack.enter_async_context(_assembled(settings))
         server = Server(settings.host, settings.port, house.watch.readiness)
         server.mount(Page(house.local, Guard(settings.host)).routes)
+        await stack.enter_async_context(_teams(settings, house, server))
         await house.bot.recover()
         await server.start()
         stack.push_async_callback(server.stop)
@@ -136,14 +142,59 @@ async def _assembled(settings: Settings) -> AsyncIterator[Assembled]:
         stack.push_async_callback(transcript.close)
         clock = MovableClock(await transcript.clock_offset(), transcript.keep_clock_offset)
         local = LocalAdapter(transcript)
-        bot = Bot(opened.store, {local.platform: local}, clock, Randomness(), settings)
+        adapters: dict[str, Adapter] = {local.platform: local}
+        bot = Bot(opened.store, adapters, clock, Randomness(), settings)
         local.desk = LocalDesk(bot, clock)
         folder = DataFolder(settings.data, opened.store)
         operator = Operator(bot, opened.store, opened.keys, clock, folder)
         upkeep = Upkeep(bot.tick, opened.keys, clock)
         patience = timedelta(minutes=settings.alarm_minutes)
         watch = Watch(opened.store, bot.pulse, _alarms(settings), clock, patience)
-        yield Assembled(local, bot, upkeep, operator, watch)
+        yield Assembled(local, bot, upkeep, operator, watch, opened.keys, adapters)
+
+
+@dataclass(frozen=True, slots=True)
+class StraightDesk:
+    """Handles what Teams brings at once, and answers it afterwards."""
+
+    bot: Bot
+    adapter: Answering
+    working: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def accept(self, event: Event) -> None:
+        messages = await self.bot.handle(event)
+        task = asyncio.create_task(self.adapter.answer(event, messages))
+        self.working.add(task)
+        task.add_done_callback(self.working.discard)
+
+    async def handle(self, event: Event) -> Sequence[Message]:
+        return await self.bot.handle(event)
+
+    async def home(self, visitor: Event) -> Message:
+        return (await self.bot.handle(replace(visitor, what=Wrote(Words("help")))))[0]
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        await self.bot.posted(to, reference, message)
+
+    async def left(self, workspace: Address) -> None:
+        raise NotImplementedError
+
+    async def returned(self, workspace: Address) -> None:
+        raise NotImplementedError
+
+
+@asynccontextmanager
+async def _teams(settings: Settings, house: Assembled, server: Server) -> AsyncIterator[None]:
+    """Microsoft Teams, where it is configured; its SDK is not even imported otherwise."""
+    if settings.teams_app_id is None and not settings.teams_local:
+        yield
+        return
+    from adapters.teams.opening import open_teams
+
+    async with open_teams(settings, house.keys, house.keys.digest, server) as adapter:
+        adapter.desk = StraightDesk(house.bot, adapter)
+        house.adapters[adapter.platform] = adapter
+        yield
 
 
 def _alarms(settings: Settings) -> list[Alarm]:

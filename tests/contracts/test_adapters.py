@@ -36,11 +36,12 @@ from bot.domain.words import Words
 from bot.papers.weeks import weeks_png
 from bot.ports import Adapter, NotSent, Own, Sent, Unknown
 from tests.adapters.support import OpenSealer, ScriptedDesk, digest
+from tests.adapters.teams.support import place_of, teams
 from tests.fakes import START, FakeClock, FakePlatform
 
 HOUR = timedelta(hours=1)
 LATER = START + HOUR
-ADAPTERS = ("local", "terminal", "fake")
+ADAPTERS = ("local", "terminal", "teams", "fake")
 MAI = Address("local", "local", "client")
 DANIEL = Address("local", "local", "coach")
 EVERYTHING = Message(
@@ -97,6 +98,13 @@ async def connected(name: str, folder: Path) -> AsyncIterator[Peer]:
             console = Console(file=io.StringIO(), width=100)
             terminal = TerminalAdapter(console, {"client": "Mai", "coach": "Daniel"})
             yield Peer(terminal, can_take_back=False)
+        case "teams":
+            clock = FakeClock()
+            async with teams(folder, clock=clock) as opened:
+                for one in (MAI, DANIEL):
+                    place = place_of(opened.peer.address, one.user, one.workspace)
+                    await opened.rows.remember(place)
+                yield Peer(opened.adapter, lambda: clock.forward(hours=1))
         case _:
             clock = FakeClock()
             yield Peer(FakePlatform(clock), lambda: clock.forward(hours=1))
@@ -184,4 +192,4 @@ async def _sent(peer: Peer, to: Address, words: str) -> tuple[Address, str, Mess
 
 
 async def test_an_adapter_names_its_platform(adapter: Adapter) -> None:
-    assert adapter.platform == "local"
+    assert adapter.platform in ("local", "teams")

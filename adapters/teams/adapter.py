@@ -1,0 +1,287 @@
+"""Microsoft Teams as a chat platform: one attempt a message, and every outcome told apart.
+
+Teams has no history that a bot can read, and takes no mark to find a message by: `find` never
+knows. `clear` deletes the bot's own messages of which the ids are remembered here; what the person
+wrote, what Teams keeps for the organisation (export, retention, audit), and files that were put
+into somebody's OneDrive cannot be taken back by a bot.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol
+from weakref import WeakValueDictionary
+
+import structlog
+
+from adapters.teams.files import Files
+from adapters.teams.inbound import Place
+from adapters.teams.origin import from_origin
+from adapters.teams.outbound import merged, render
+from adapters.teams.outcomes import (
+    NoAnswerError,
+    NotReachedError,
+    Reply,
+    not_reached,
+    outcome_of,
+    outcome_of_edit,
+)
+from adapters.teams.rows import OwnMessage, Rows
+from adapters.teams.sentences import ways_on
+from adapters.teams.throttle import Throttle
+from bot.chat import Document, Event, Message, Quote
+from bot.domain.people import Address
+from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
+
+Json = dict[str, Any]
+MOST_TRIES = 6
+LONGEST_PATIENCE = timedelta(seconds=30)
+EDITS = "#edits"
+
+log = structlog.get_logger()
+
+
+class Speaks(Protocol):
+    """The SDK, as it is seen from here. Each raises NotReachedError and NoAnswerError."""
+
+    async def say(self, place: Place, activity: Json) -> Reply: ...
+
+    async def change(self, place: Place, message: str, activity: Json) -> Reply: ...
+
+    async def take_back(self, place: Place, message: str) -> Reply: ...
+
+
+class TeamsAdapter:
+    """The `Answering` port. `desk` is set by the composition root before anything is served."""
+
+    platform = "teams"
+    desk: Desk
+
+    def __init__(
+        self,
+        voice: Speaks,
+        rows: Rows,
+        files: Files,
+        throttle: Throttle,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._voice = voice
+        self._rows = rows
+        self._files = files
+        self._throttle = throttle
+        self._now = now
+        self._sleep = sleep
+        self._talking: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._working: set[asyncio.Task[None]] = set()
+
+    async def send(self, to: Address, message: Message, reference: str) -> Outcome:
+        place = await self._rows.place(to)
+        if place is None:
+            return NotSent("no_chat")
+        return await self._send(place, message, reference)
+
+    async def find(self, to: Address, reference: str) -> Outcome:
+        """Teams shows a bot nothing of what was said before."""
+        return Unknown("no_history")
+
+    async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
+        """All parts of it, so that words that were withdrawn are in none of them."""
+        place = await self._rows.place(to)
+        if place is None:
+            return NotSent("gone")
+        parts = posted.split(",")
+        activities = merged(render(message, place.reader), len(parts))
+        if activities is None:
+            return NotSent("too_large")
+        wait = self._throttle.take(place.tenant, place.conversation + EDITS, len(parts))
+        if wait is not None:
+            return NotSent("throttled", wait)
+        outcomes = [
+            await self._changed(place, part, activities[number : number + 1])
+            for number, part in enumerate(parts)
+        ]
+        outcome = next((one for one in outcomes if not isinstance(one, Sent)), Sent(posted))
+        if isinstance(outcome, Sent):
+            for known in await self._rows.own(to, posted):
+                await self._note(to, posted, message, known.at)
+        return outcome
+
+    async def clear(self, to: Address, which: Own) -> None:
+        """At once as far as Teams lets a bot, and the rest in the background."""
+        try:
+            place = await self._rows.place(to)
+            own = await self._rows.own(to)
+            if which == Own():
+                self._files.forget(to)
+                await self._rows.forget(to)
+            mark = None if which.quoting is None else self._rows.mark(to, which.quoting.text)
+            going = [one.id for one in own if _is_meant(one, which, mark)]
+            if place is not None and going:
+                await self._take_back(place, to, going)
+        except Exception as problem:
+            log.error("clear_failed", error=type(problem).__name__)
+
+    async def answer(self, event: Event, messages: Sequence[Message]) -> None:
+        place = from_origin(event) or await self._place_of(event.sender)
+        if place is not None:
+            await self.tell(place, messages, ways_on(place.locale))
+
+    async def tell_elsewhere(self, place: Place, message: Message) -> None:
+        """Once, in a chat that is not one person's own. Nothing of it is kept. Never raises."""
+        if self._throttle.take(place.tenant, place.conversation) is None:
+            try:
+                await self._said(place, render(message)[0], "elsewhere")
+            except Exception as problem:
+                log.error("answer_failed", error=type(problem).__name__)
+
+    async def show(self, place: Place, activity: Json) -> None:
+        """One activity that is no message of the core's: where a file is now. Never raises."""
+        try:
+            outcome = await self._said(place, activity, "file")
+            if isinstance(outcome, Sent):
+                await self._rows.note(place.address, OwnMessage(outcome.message, self._now()))
+        except Exception as problem:
+            log.error("answer_failed", error=type(problem).__name__)
+
+    async def take_back(self, place: Place, message: str) -> None:
+        """One message of the bot's own that has served its purpose. Never raises."""
+        try:
+            await self._changed(place, message, ())
+        except Exception as problem:
+            log.error("not_taken_back", error=type(problem).__name__)
+
+    async def tell(
+        self, place: Place, messages: Sequence[Message], ways: Sequence[str] = ()
+    ) -> None:
+        """In order, with patience for what is known not to have left. Never raises."""
+        lock = self._talking.setdefault(place.conversation, asyncio.Lock())
+        async with lock:
+            for number, message in enumerate(messages):
+                last = number == len(messages) - 1
+                try:
+                    await self._tell(place, message, ways if last else ())
+                except Exception as problem:
+                    log.error("answer_failed", error=type(problem).__name__)
+
+    async def close(self) -> None:
+        """Waits for what is still being taken back."""
+        if self._working:
+            await asyncio.wait(self._working)
+
+    async def _tell(self, place: Place, message: Message, ways: Sequence[str]) -> None:
+        reference = message.reference or "answer"
+        outcome = await self._send(place, message, reference, ways)
+        for _ in range(MOST_TRIES):
+            if not isinstance(outcome, NotSent) or outcome.retry_after is None:
+                break
+            await self._sleep(min(outcome.retry_after, LONGEST_PATIENCE).total_seconds())
+            outcome = await self._send(place, message, reference, ways)
+        if isinstance(outcome, Sent):
+            if message.reference is not None:
+                await self.desk.posted(place.address, message.reference, outcome.message)
+        else:
+            log.warning("answer_not_sent", reason=outcome.reason)
+
+    async def _send(
+        self, place: Place, message: Message, reference: str, ways: Sequence[str] = ()
+    ) -> Outcome:
+        documents = [block for block in message.blocks if isinstance(block, Document)]
+        activities = render(message, place.reader, (), ways)
+        calls = len(activities) + len(documents)
+        wait = self._throttle.take(place.tenant, place.conversation, calls)
+        if wait is not None:
+            return NotSent("throttled", wait)
+        if documents:
+            tickets = [self._files.offer(place.address, document) for document in documents]
+            activities = render(message, place.reader, tickets, ways)
+        ids: list[str] = []
+        for activity in activities:
+            outcome = await self._said(place, activity, reference)
+            if not isinstance(outcome, Sent):
+                # A part of it is there: sent once more, that part would be there twice.
+                return Unknown("partly_sent") if ids else outcome
+            ids.append(outcome.message)
+        posted = ",".join(ids)
+        await self._note(place.address, posted, message, self._now())
+        return Sent(posted)
+
+    async def _said(self, place: Place, activity: Json, reference: str) -> Outcome:
+        try:
+            reply = await self._voice.say(place, activity)
+        except NotReachedError as problem:
+            return not_reached(problem)
+        except NoAnswerError:
+            return Unknown("no_answer")
+        if reply.status == 429 and reply.retry_after is not None:
+            self._throttle.hold(place.conversation, reply.retry_after)
+        return outcome_of(reply, reference)
+
+    async def _changed(self, place: Place, part: str, activity: Sequence[Json]) -> Outcome:
+        try:
+            if activity:
+                return outcome_of_edit(await self._voice.change(place, part, activity[0]), part)
+            taken = outcome_of_edit(await self._voice.take_back(place, part), part)
+        except NotReachedError as problem:
+            return not_reached(problem)
+        except NoAnswerError:
+            return NotSent("no_answer", timedelta(minutes=1))
+        return Sent(part) if taken == NotSent("gone") else taken
+
+    async def _note(self, to: Address, posted: str, message: Message, at: datetime) -> None:
+        """It was sent, whatever happens here: so this never fails it."""
+        quotes = tuple(
+            self._rows.mark(to, block.words.text)
+            for block in message.blocks
+            if isinstance(block, Quote)
+        )
+        try:
+            await self._rows.note(to, OwnMessage(posted, at, quotes))
+        except Exception as problem:
+            log.error("message_not_noted", error=type(problem).__name__)
+
+    async def _take_back(self, place: Place, to: Address, going: list[str]) -> None:
+        left = await self._taken_back(place, to, going)
+        if left:
+            task = asyncio.create_task(self._take_back_later(place, to, left))
+            self._working.add(task)
+            task.add_done_callback(self._working.discard)
+
+    async def _take_back_later(self, place: Place, to: Address, going: list[str]) -> None:
+        for _ in range(1_000):
+            await self._sleep(1.0)
+            going = await self._taken_back(place, to, going)
+            if not going:
+                return
+        log.error("clear_failed", error="patience")
+
+    async def _taken_back(self, place: Place, to: Address, going: list[str]) -> list[str]:
+        """Returns what Teams does not take yet."""
+        done = []
+        for posted in going:
+            parts = posted.split(",")
+            if self._throttle.take(place.tenant, place.conversation + EDITS, len(parts)):
+                break
+            outcomes = [await self._changed(place, part, ()) for part in parts]
+            if any(isinstance(one, NotSent) and one.retry_after for one in outcomes):
+                break
+            done.append(posted)
+        await self._rows.drop(to, done)
+        return [posted for posted in going if posted not in done]
+
+    async def _place_of(self, address: Address) -> Place | None:
+        try:
+            return await self._rows.place(address)
+        except Exception as problem:
+            log.error("chat_unknown", error=type(problem).__name__)
+            return None
+
+
+def _is_meant(one: OwnMessage, which: Own, quote: str | None) -> bool:
+    if which.since is not None and one.at < which.since:
+        return False
+    if which.until is not None and one.at >= which.until:
+        return False
+    return quote is None or quote in one.quotes
