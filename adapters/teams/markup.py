@@ -24,9 +24,9 @@ LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 # Letters, digits and the signs of ordinary sentences, with nothing that Markdown or an automatic
 # link could begin with: no *_[]<>`~#|\\&@{}$ , no "1." or "- " at the start, no "www." or "a.b".
 PLAIN = re.compile(r"(?![-+]\s|\d+[.)]\s)[^*_\[\]<>`~#|\\&@{}$\n\r]+")
-LINKLIKE = re.compile(r"\w[.:]\w|://|\d[\d ()/-]{5,}\d")
+LINKLIKE = re.compile(r"[^\W\d][.:]\w|\w[.:][^\W\d]|://|\d[\d ()/-]{5,}\d")
 WORD_JOINER = "\u2060"
-ACTIVE = re.compile(r"([*_\[\]<>`~#|\\&@{}$]|(?<=\w)[.:](?=\w))")
+ACTIVE = re.compile(r"([*_\[\]<>`~#|\\&@{}$]|(?<=\w)[.:](?=[\w/]))")
 
 
 def runs(text: str, **style: Any) -> list[Json]:

@@ -144,7 +144,6 @@ def _card(message: Message, body: list[Json]) -> Json:
         "version": VERSION,
         "fallbackText": message.summary,
         "body": body,
-        "msteams": {"width": "Full"},
     }
 
 

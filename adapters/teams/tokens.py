@@ -24,7 +24,7 @@ ISSUER = "https://api.botframework.com"
 CHANNEL = "msteams"
 ALGORITHMS = ["RS256"]
 LEEWAY_SECONDS = 60
-LONGEST_TOKEN = 8_192
+LONGEST_TOKEN = 8_000
 MOST_REMEMBERED = 256
 
 
