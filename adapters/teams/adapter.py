@@ -37,6 +37,9 @@ from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
 
 Json = dict[str, Any]
 MOST_TRIES = 6
+# As many seconds as the longest throttle that is not the hour's own, and some.
+MOST_IN_VAIN = 90
+GOODBYE_SECONDS = 5.0
 LONGEST_PATIENCE = timedelta(seconds=30)
 EDITS = "#edits"
 
@@ -167,9 +170,8 @@ class TeamsAdapter:
                     log.error("answer_failed", error=type(problem).__name__)
 
     async def close(self) -> None:
-        """Waits for what is still being taken back."""
-        if self._working:
-            await asyncio.wait(self._working)
+        """Gives what is still being taken back a moment, and then lets go of it."""
+        await let_go(self._working)
 
     async def _tell(self, place: Place, message: Message, ways: Sequence[str]) -> None:
         reference = message.reference or "answer"
@@ -250,12 +252,14 @@ class TeamsAdapter:
             task.add_done_callback(self._working.discard)
 
     async def _take_back_later(self, place: Place, to: Address, going: list[str]) -> None:
-        for _ in range(1_000):
+        in_vain = 0
+        while going and in_vain < MOST_IN_VAIN:
             await self._sleep(1.0)
-            going = await self._taken_back(place, to, going)
-            if not going:
-                return
-        log.error("clear_failed", error="patience")
+            left = await self._taken_back(place, to, going)
+            in_vain = in_vain + 1 if left == going else 0
+            going = left
+        if going:
+            log.error("clear_failed", error="patience")
 
     async def _taken_back(self, place: Place, to: Address, going: list[str]) -> list[str]:
         """Returns what Teams does not take yet."""
@@ -277,6 +281,15 @@ class TeamsAdapter:
         except Exception as problem:
             log.error("chat_unknown", error=type(problem).__name__)
             return None
+
+
+async def let_go(working: set[asyncio.Task[None]]) -> None:
+    """Waits for a moment, and cancels what is not done by then."""
+    if working:
+        _, late = await asyncio.wait(set(working), timeout=GOODBYE_SECONDS)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
 
 
 def _is_meant(one: OwnMessage, which: Own, quote: str | None) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import structlog
 from aiohttp import web
 
-from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.adapter import TeamsAdapter, let_go
 from adapters.teams.inbound import (
     Asked,
     Elsewhere,
@@ -65,9 +65,8 @@ class Door:
         app.router.add_post(ROUTE, self.knock)
 
     async def close(self) -> None:
-        """Waits for what is still being said."""
-        if self._working:
-            await asyncio.wait(self._working)
+        """Gives what is still being said a moment, and then lets go of it."""
+        await let_go(self._working)
 
     async def knock(self, request: web.Request) -> web.Response:
         """200 taken, 400 not readable, 401 not from Teams, 501 not known, 503 not just now."""

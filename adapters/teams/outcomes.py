@@ -40,6 +40,7 @@ BY_STATUS = {
     404: "chat_gone",
     410: "service_address",
     413: "too_large",
+    501: "not_supported",
 }
 MOVED = frozenset({301, 302, 303, 307, 308})
 
@@ -85,9 +86,9 @@ def outcome_of_edit(reply: Reply, posted: str) -> Outcome:
     """An edit may be repeated, so that what is unclear is simply tried again later."""
     if reply.status in (404, 410):
         return NotSent("gone")
-    if reply.status >= 500 and reply.status not in TRY_AGAIN:
-        return NotSent("unclear_answer", LATER)
     found = outcome_of(reply, posted)
+    if isinstance(found, Unknown):
+        return NotSent(found.reason, LATER)
     return Sent(posted) if isinstance(found, Sent) else found
 
 

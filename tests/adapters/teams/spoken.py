@@ -13,7 +13,7 @@ from tests.stories.stage import WrittenStage
 from tests.stories.told import STORIES
 from tests.world import World
 
-CROWD = 6
+CROWD = 2
 
 
 @dataclass
