@@ -90,6 +90,10 @@ class Door:
         except NotUnderstoodError as problem:
             log.warning("teams_not_understood", part=str(problem))
             return web.Response(status=400)
+        except Exception as problem:
+            # Nobody's doing brings this about; so it is theirs, and bringing it again is no use.
+            log.error("teams_not_read", error=type(problem).__name__)
+            return web.Response(status=400)
         try:
             return await self._taken(arrived, invoked=activity.get("type") == "invoke")
         except Exception as problem:

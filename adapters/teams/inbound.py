@@ -157,8 +157,8 @@ def _event(activity: Mapping[str, Any], place: Place, what: Happening) -> Event:
 def _event_id(activity: Mapping[str, Any], place: Place) -> str:
     """An edit has the id of its message, so its time is part of what tells it from another."""
     kind = str(activity["type"])
-    at = str(activity.get("timestamp", "")) if kind == "messageUpdate" else ""
-    return _mark(place, kind, _id(activity.get("id")), at)
+    at = _moment(activity.get("timestamp")) if kind == "messageUpdate" else None
+    return _mark(place, kind, _id(activity.get("id")), at.isoformat() if at else "")
 
 
 def _mark(place: Place, *parts: str) -> str:

@@ -105,7 +105,10 @@ async def test_every_message_of_the_stories_is_valid_and_under_every_limit(langu
 def test_every_sentence_of_the_catalogue_can_stand_anywhere(language: str) -> None:
     for key in messages("en"):
         text = said(language, key, 3)
-        fields = (TextField("x", text, Words(text[:2000]), text), Choice("y", text, (Option("1", text),)))
+        fields = (
+            TextField("x", text, Words(text[:2000]), text),
+            Choice("y", text, (Option("1", text),)),
+        )
         blocks = (
             Heading(text),
             Text(text),
@@ -180,7 +183,16 @@ def test_a_card_carries_itself_and_shows_what_was_chosen() -> None:
 
 @pytest.mark.parametrize(
     "echo",
-    [None, [], "x", [1], ["s", ["z", "x"]], ["s", ["t"]], ["s", ["b", ["x"]]], ["s", ["b", [1, 2]]]],
+    [
+        None,
+        [],
+        "x",
+        [1],
+        ["s", ["z", "x"]],
+        ["s", ["t"]],
+        ["s", ["b", ["x"]]],
+        ["s", ["b", [1, 2]]],
+    ],
 )
 def test_a_card_that_was_tampered_with_is_no_card(echo: object) -> None:
     found = from_echo(echo)

@@ -40,7 +40,7 @@ def bearer(**changed: Any) -> Header:
 
 
 def unsigned(there: Microsoft) -> str:
-    head, body, _ = there.token().split(".")
+    _, body, _ = there.token().split(".")
     none = base64.urlsafe_b64encode(json.dumps({"alg": "none", "kid": "k1"}).encode())
     return f"Bearer {none.rstrip(b'=').decode()}.{body}."
 
@@ -88,7 +88,10 @@ BAD: dict[str, tuple[Header, str]] = {
     "for another bot": (bearer(aud=OTHER), "audience"),
     "for two bots": (bearer(aud=[APP, OTHER]), "audience"),
     "for nobody": (bearer(aud=None), "signature"),
-    "another service": (bearer(serviceurl="https://smba.trafficmanager.net/amer/"), "service_claim"),
+    "another service": (
+        bearer(serviceurl="https://smba.trafficmanager.net/amer/"),
+        "service_claim",
+    ),
     "no service": (bearer(serviceurl=None), "service_claim"),
     "another tenant": (bearer(tid=OTHER), "tenant_claim"),
 }
