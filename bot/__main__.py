@@ -13,6 +13,7 @@ from typer.exceptions import TyperException
 from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.start import log_to_stderr, settings_or_exit
+from bot.commands.teams import teams
 from bot.commands.upkeep import doctor, keys, ledger
 from bot.settings import Settings
 
@@ -53,6 +54,7 @@ app.command()(erase)
 app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
+app.add_typer(teams, name="teams")
 
 
 async def _serve(settings: Settings) -> None:

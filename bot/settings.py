@@ -18,7 +18,9 @@ UUID = r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
 class Settings(BaseSettings):
     """Every field is an environment variable, e.g. HANDRAIL_PORT for `port`."""
 
-    model_config = SettingsConfigDict(env_prefix="HANDRAIL_", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="HANDRAIL_", extra="ignore", hide_input_in_errors=True
+    )
 
     host: str = Field(default="127.0.0.1", description="Where the local page listens.")
     port: int = Field(

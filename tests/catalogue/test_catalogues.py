@@ -61,6 +61,7 @@ def test_no_english_is_left(language: str) -> None:
 
 def test_every_key_is_said_somewhere() -> None:
     sources = [*ROOT.glob("bot/**/*.py"), *ROOT.glob("bot/**/*.toml"), *ROOT.glob("bot/**/*.ftl")]
+    sources += ROOT.glob("adapters/**/*.py")
     code = "\n".join(path.read_text(encoding="utf-8") for path in sources)
     whole = set(re.findall(r'"([a-z][a-z0-9-]*)"', code)) | set(re.findall(r"{ ([a-z-]+) }", code))
     parts = set(re.findall(r'f"([a-z][a-z0-9-]*-)\{', code))

@@ -1,4 +1,4 @@
-"""The stories with the client in Teams: Microsoft's test client, and the coach on the local page."""
+"""The stories with the client in Teams: Microsoft's test client; the coach on the local page."""
 
 from __future__ import annotations
 
