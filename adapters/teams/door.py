@@ -26,6 +26,7 @@ from adapters.teams.invokes import Invokes
 from adapters.teams.origin import with_origin
 from adapters.teams.rows import Rows
 from adapters.teams.sentences import elsewhere, no_files
+from adapters.teams.services import LOOPBACK
 from adapters.teams.signing_keys import KeysUnavailableError
 from adapters.teams.tokens import RefusedError
 from bot.chat import Event, Wrote
@@ -43,7 +44,7 @@ class Verifier(Protocol):
 
 
 class Door:
-    """`only_from` is asked of a request's own address in the local mode; None lets all knock."""
+    """`local`: nobody but a program on this machine may knock, and no web page in a browser."""
 
     def __init__(
         self,
@@ -51,13 +52,14 @@ class Door:
         verifier: Verifier,
         rows: Rows,
         invokes: Invokes,
-        only_from: Any,
+        *,
+        local: bool = False,
     ) -> None:
         self._adapter = adapter
         self._verifier = verifier
         self._rows = rows
         self._invokes = invokes
-        self._only_from = only_from
+        self._local = local
         self._refused: OrderedDict[str, None] = OrderedDict()
         self._working: set[asyncio.Task[None]] = set()
 
@@ -70,7 +72,7 @@ class Door:
 
     async def knock(self, request: web.Request) -> web.Response:
         """200 taken, 400 not readable, 401 not from Teams, 501 not known, 503 not just now."""
-        if self._only_from is not None and not self._only_from(request.remote):
+        if self._local and not _is_from_this_machine(request):
             return web.Response(status=401)
         raw = await request.read()
         try:
@@ -140,6 +142,12 @@ class Door:
         task = asyncio.create_task(work)
         self._working.add(task)
         task.add_done_callback(self._working.discard)
+
+
+def _is_from_this_machine(request: web.Request) -> bool:
+    """A page in a browser could send a form here, or a name that leads here: neither is taken."""
+    named = request.url.host in LOOPBACK and "Origin" not in request.headers
+    return request.remote in LOOPBACK and named and request.content_type == "application/json"
 
 
 def _dumps(body: Any) -> str:

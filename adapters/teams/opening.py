@@ -20,7 +20,7 @@ from adapters.teams.rows import Rows
 from adapters.teams.sdk import TokenDesk, Voice, tame_loggers
 from adapters.teams.signing_keys import METADATA, SigningKeys
 from adapters.teams.throttle import Throttle
-from adapters.teams.tokens import LocalTokens, Tokens, is_local
+from adapters.teams.tokens import LocalTokens, Tokens
 from bot.ports import Sealer
 from bot.settings import Settings
 
@@ -52,7 +52,7 @@ async def open_teams(
             _verifier(settings, SigningKeys(metadata, http=http)),
             rows,
             Invokes(adapter, rows, files, connector),
-            is_local if settings.teams_local else None,
+            local=settings.teams_local,
         )
         stack.push_async_callback(door.close)
         server.mount(door.routes)

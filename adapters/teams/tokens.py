@@ -17,7 +17,7 @@ from typing import Any
 
 import jwt
 
-from adapters.teams.services import LOOPBACK, is_service
+from adapters.teams.services import is_service
 from adapters.teams.signing_keys import SigningKeys
 
 ISSUER = "https://api.botframework.com"
@@ -142,11 +142,6 @@ class LocalTokens:
             raise RefusedError("token_in_local_mode")
         if not is_service(service, local=True):
             raise RefusedError("service_host")
-
-
-def is_local(host: str | None) -> bool:
-    """Whether a request came from this machine (aiohttp's `request.remote`)."""
-    return host in LOOPBACK
 
 
 def _bearer(header: str | None) -> str:

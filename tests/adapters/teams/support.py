@@ -188,7 +188,7 @@ async def teams(
         adapter = TeamsAdapter(Voice(connector), rows, files, Throttle(tells), now, _no_sleep)
         adapter.desk = desk = TeamsDesk(adapter)
         invokes = Invokes(adapter, rows, files, connector)
-        door = Door(adapter, verifier or LocalTokens(), rows, invokes, None)
+        door = Door(adapter, verifier or LocalTokens(), rows, invokes, local=verifier is None)
         opened = Teams(adapter, desk, door, rows, files, peer, sealer)
         server = Server("127.0.0.1", 0)
         server.mount(door.routes)

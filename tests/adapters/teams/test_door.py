@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -299,6 +300,22 @@ async def test_a_file_that_nobody_wanted_is_forgotten(there: Teams) -> None:
     await there.door.close()
     assert len(there.shown()) == before
     assert there.peer.uploads == []
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"Content-Type": "text/plain"},
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Host": "rebound.evil.example"},
+    ],
+    ids=str,
+)
+async def test_no_web_page_gets_into_the_local_mode(headers: dict[str, str], there: Teams) -> None:
+    raw = json.dumps(at(there)).encode()
+    assert await there.knocks(raw, {"Content-Type": "application/json"} | headers) == (401, None)
+    assert there.desk.accepted == []
 
 
 def test_conversations_are_told_apart() -> None:
