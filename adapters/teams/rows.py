@@ -25,6 +25,7 @@ from sqlalchemy import (
     Table,
     delete,
     event,
+    func,
     insert,
     select,
     update,
@@ -54,6 +55,7 @@ OWN = Table(
     Column("sealed", LargeBinary, nullable=False),
 )
 MOST_REMEMBERED = 20_000
+MAKING_TABLES = 7_204_160_512
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "busy_timeout=10000")
 
 
@@ -90,6 +92,9 @@ class Rows:
     async def open(cls, url: str, sealer: Sealer, digest: Digest) -> Rows:
         engine = make_engine(url)
         async with engine.begin() as db:
+            if engine.dialect.name == "postgresql":
+                # Several processes may begin at once, and the tables are made by one of them.
+                await db.execute(select(func.pg_advisory_xact_lock(MAKING_TABLES)))
             await db.run_sync(META.create_all)
         return cls(engine, sealer, digest)
 
