@@ -39,7 +39,7 @@ async def open_teams(
     """
     tame_loggers()
     async with AsyncExitStack() as stack:
-        rows = await Rows.open(_database(settings), sealer, digest)
+        rows = await Rows.open(_database(settings), sealer, digest, settings.keep_days)
         stack.push_async_callback(rows.close)
         http = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), trust_env=True)
         stack.push_async_callback(http.close)

@@ -3,6 +3,7 @@
 Of a message there is its id, its time, which button was pressed last and a keyed digest of each
 quote in it: enough to take it back, and nothing that could be read. Everything about one person is
 sealed under one key, which `forget` destroys; only the running process then still knows the chat.
+What is older than it may be goes by itself, day by day.
 """
 
 from __future__ import annotations
@@ -45,6 +46,8 @@ CHAT = Table(
     Column("person", String(128), primary_key=True),
     Column("owner", String(200), nullable=False),
     Column("sealed", LargeBinary, nullable=False),
+    # The day on which they were last heard of, as `date.toordinal` counts.
+    Column("day", Integer, nullable=False, index=True),
 )
 OWN = Table(
     "teams_own_message",
@@ -53,7 +56,10 @@ OWN = Table(
     Column("person", String(128), nullable=False, index=True),
     Column("message", String(128), nullable=False, unique=True),
     Column("sealed", LargeBinary, nullable=False),
+    Column("day", Integer, nullable=False, index=True),
 )
+# Longer than the longest engagement and its grace days: who only reads must still be reached.
+CHAT_DAYS = 1_100
 MOST_REMEMBERED = 20_000
 MAKING_TABLES = 7_204_160_512
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "busy_timeout=10000")
@@ -80,31 +86,36 @@ def make_engine(url: str) -> AsyncEngine:
 class Rows:
     """Open with `Rows.open`. What can no longer be opened counts as not there."""
 
-    def __init__(self, engine: AsyncEngine, sealer: Sealer, digest: Digest) -> None:
+    def __init__(
+        self, engine: AsyncEngine, sealer: Sealer, digest: Digest, keep_days: int = 365
+    ) -> None:
         self._engine = engine
         self._sealer = sealer
         self._digest = digest
+        self._keep_days = keep_days
+        self._swept_on = 0
         self._known: OrderedDict[str, Place] = OrderedDict()
-        self._stored: set[str] = set()
+        self._stored: dict[str, int] = {}
         self._one = asyncio.Lock()
 
     @classmethod
-    async def open(cls, url: str, sealer: Sealer, digest: Digest) -> Rows:
+    async def open(cls, url: str, sealer: Sealer, digest: Digest, keep_days: int = 365) -> Rows:
+        """`url` with its driver. No message of the bot's is remembered for longer than that."""
         engine = make_engine(url)
         async with engine.begin() as db:
             if engine.dialect.name == "postgresql":
                 # Several processes may begin at once, and the tables are made by one of them.
                 await db.execute(select(func.pg_advisory_xact_lock(MAKING_TABLES)))
             await db.run_sync(META.create_all)
-        return cls(engine, sealer, digest)
+        return cls(engine, sealer, digest, keep_days)
 
     async def close(self) -> None:
         await self._engine.dispose()
 
     async def remember(self, place: Place) -> None:
         """How to write to someone, as it was when they last wrote."""
-        person = self._person(place.address)
-        if person in self._stored and self._known.get(person) == place:
+        person, today = self._person(place.address), datetime.now(UTC).toordinal()
+        if self._stored.get(person) == today and self._known.get(person) == place:
             return
         async with self._one:
             owner = await self._owner(person)
@@ -113,13 +124,13 @@ class Rows:
             sealed = await self._seal(owner, person, asdict(place))
             async with self._engine.begin() as db:
                 if fresh:
-                    row = {"person": person, "owner": owner, "sealed": sealed}
+                    row = {"person": person, "owner": owner, "sealed": sealed, "day": today}
                     await db.execute(insert(CHAT).values(row))
                 else:
                     changed = update(CHAT).where(CHAT.c.person == person)
-                    await db.execute(changed.values(sealed=sealed))
+                    await db.execute(changed.values(sealed=sealed, day=today))
         self._keep(person, place)
-        self._stored.add(person)
+        self._stored[person] = today
 
     async def place(self, address: Address) -> Place | None:
         person = self._person(address)
@@ -147,7 +158,8 @@ class Rows:
             async with self._engine.begin() as db:
                 await db.execute(delete(OWN).where(OWN.c.message == key))
                 row = {"person": person, "message": key, "sealed": sealed}
-                await db.execute(insert(OWN).values(row))
+                await db.execute(insert(OWN).values(day=message.at.toordinal(), **row))
+        await self.sweep(message.at)
 
     async def own(self, address: Address, message: str | None = None) -> list[OwnMessage]:
         """Oldest first, one or all."""
@@ -183,8 +195,23 @@ class Rows:
             async with self._engine.begin() as db:
                 await db.execute(delete(OWN).where(OWN.c.person == person))
                 await db.execute(delete(CHAT).where(CHAT.c.person == person))
-            self._stored.discard(person)
+            self._stored.pop(person, None)
             if owner is not None:
+                await self._sealer.forget(owner)
+
+    async def sweep(self, now: datetime) -> None:
+        """Once a day: what is older than it may be goes, and with a chat its key."""
+        today = now.toordinal()
+        if self._swept_on == today:
+            return
+        self._swept_on = today
+        old = CHAT.c.day < today - CHAT_DAYS
+        async with self._one:
+            async with self._engine.begin() as db:
+                owners = (await db.execute(select(CHAT.c.owner).where(old))).scalars().all()
+                await db.execute(delete(CHAT).where(old))
+                await db.execute(delete(OWN).where(OWN.c.day < today - self._keep_days))
+            for owner in owners:
                 await self._sealer.forget(owner)
 
     def mark(self, address: Address, text: str) -> str:
@@ -202,7 +229,7 @@ class Rows:
         self._known.move_to_end(person)
         while len(self._known) > MOST_REMEMBERED:
             gone, _ = self._known.popitem(last=False)
-            self._stored.discard(gone)
+            self._stored.pop(gone, None)
 
     async def _seal(self, owner: str, key: str, what: dict[str, Any]) -> bytes:
         words = Words(json.dumps(what))

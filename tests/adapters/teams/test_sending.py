@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections import Counter, deque
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -227,6 +227,24 @@ async def test_several_processes_remember_the_same_on_every_database(
         await rows.close()
 
 
+async def test_nothing_is_remembered_for_longer_than_it_may_be(tmp_path: Path) -> None:
+    url, sealer = f"sqlite+aiosqlite:///{tmp_path / 'teams.db'}", OpenSealer()
+    rows = await Rows.open(url, sealer, digest, keep_days=30)
+    place = place_of("https://smba.trafficmanager.net/emea/")
+    await rows.remember(place)
+    now = datetime.now(UTC)
+    for days in (40, 31, 30, 0):
+        await rows.note(TO, OwnMessage(f"m{days}", now - timedelta(days=days)))
+    await rows.sweep(now + timedelta(days=1))
+    assert [one.id for one in await rows.own(TO)] == ["m0"]
+    await rows.sweep(now + timedelta(days=1_101))
+    assert (await rows.own(TO), len(sealer.forgotten)) == ([], 1)
+    await rows.close()
+    rows = await Rows.open(url, sealer, digest)
+    assert await rows.place(TO) is None
+    await rows.close()
+
+
 def test_the_throttle_lets_through_what_teams_would_and_no_more() -> None:
     now = [0.0]
     throttle = Throttle(lambda: now[0])
@@ -277,9 +295,8 @@ async def test_a_storm_over_two_hundred_tenants_is_refused_by_nobody(tmp_path: P
         assert there.peer.refused == 0
         assert len(there.peer.calls) == 200 * each
         assert clock[0] < 60, "within the minute that Teams' own limits ask for"
-        print(
-            f"\n{200 * each} sent in {clock[0]:.1f} s of the clock, {rounds} rounds, none refused"
-        )
+        told = f"{200 * each} sent, {clock[0]:.1f} s of the clock, {rounds} rounds, none refused"
+        print(f"\n{told}")
 
 
 async def _all(there: Teams, due: list[Any], message: Message) -> list[Outcome]:
