@@ -11,23 +11,17 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
+from typing import Any
 from weakref import WeakValueDictionary
 
 import structlog
 
+from adapters.teams.calls import Calls, Speaks
+from adapters.teams.clearing import Clearing
 from adapters.teams.files import Files
 from adapters.teams.inbound import Place
 from adapters.teams.origin import from_origin
 from adapters.teams.outbound import merged, render
-from adapters.teams.outcomes import (
-    NoAnswerError,
-    NotReachedError,
-    Reply,
-    not_reached,
-    outcome_of,
-    outcome_of_edit,
-)
 from adapters.teams.rows import OwnMessage, Rows
 from adapters.teams.sentences import ways_on
 from adapters.teams.throttle import Throttle
@@ -37,23 +31,9 @@ from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
 
 Json = dict[str, Any]
 MOST_TRIES = 6
-# As many seconds as the longest throttle that is not the hour's own, and some.
-MOST_IN_VAIN = 90
-GOODBYE_SECONDS = 5.0
 LONGEST_PATIENCE = timedelta(seconds=30)
-EDITS = "#edits"
 
 log = structlog.get_logger()
-
-
-class Speaks(Protocol):
-    """The SDK, as it is seen from here. Each raises NotReachedError and NoAnswerError."""
-
-    async def say(self, place: Place, activity: Json) -> Reply: ...
-
-    async def change(self, place: Place, message: str, activity: Json) -> Reply: ...
-
-    async def take_back(self, place: Place, message: str) -> Reply: ...
 
 
 class TeamsAdapter:
@@ -71,14 +51,13 @@ class TeamsAdapter:
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._voice = voice
+        self._calls = Calls(voice, throttle)
+        self._clearing = Clearing(self._calls, rows, files, sleep)
         self._rows = rows
         self._files = files
-        self._throttle = throttle
         self._now = now
         self._sleep = sleep
         self._talking: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._working: set[asyncio.Task[None]] = set()
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         place = await self._rows.place(to)
@@ -99,11 +78,11 @@ class TeamsAdapter:
         activities = merged(render(message, place.reader), len(parts))
         if activities is None:
             return NotSent("too_large")
-        wait = self._throttle.take(place.tenant, place.conversation + EDITS, len(parts))
+        wait = self._calls.must_wait(place, len(parts), edits=True)
         if wait is not None:
             return NotSent("throttled", wait)
         outcomes = [
-            await self._changed(place, part, activities[number : number + 1])
+            await self._calls.changed(place, part, activities[number : number + 1])
             for number, part in enumerate(parts)
         ]
         outcome = next((one for one in outcomes if not isinstance(one, Sent)), Sent(posted))
@@ -114,18 +93,7 @@ class TeamsAdapter:
 
     async def clear(self, to: Address, which: Own) -> None:
         """At once as far as Teams lets a bot, and the rest in the background."""
-        try:
-            place = await self._rows.place(to)
-            own = await self._rows.own(to)
-            if which == Own():
-                self._files.forget(to)
-                await self._rows.forget(to)
-            mark = None if which.quoting is None else self._rows.mark(to, which.quoting.text)
-            going = [one.id for one in own if _is_meant(one, which, mark)]
-            if place is not None and going:
-                await self._take_back(place, to, going)
-        except Exception as problem:
-            log.error("clear_failed", error=type(problem).__name__)
+        await self._clearing.clear(to, which)
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         place = from_origin(event) or await self._place_of(event.sender)
@@ -134,16 +102,16 @@ class TeamsAdapter:
 
     async def tell_elsewhere(self, place: Place, message: Message) -> None:
         """Once, in a chat that is not one person's own. Nothing of it is kept. Never raises."""
-        if self._throttle.take(place.tenant, place.conversation) is None:
+        if self._calls.must_wait(place, 1) is None:
             try:
-                await self._said(place, render(message)[0], "elsewhere")
+                await self._calls.said(place, render(message)[0], "elsewhere")
             except Exception as problem:
                 log.error("answer_failed", error=type(problem).__name__)
 
     async def show(self, place: Place, activity: Json) -> None:
         """One activity that is no message of the core's: where a file is now. Never raises."""
         try:
-            outcome = await self._said(place, activity, "file")
+            outcome = await self._calls.said(place, activity, "file")
             if isinstance(outcome, Sent):
                 await self._rows.note(place.address, OwnMessage(outcome.message, self._now()))
         except Exception as problem:
@@ -152,7 +120,7 @@ class TeamsAdapter:
     async def take_back(self, place: Place, message: str) -> None:
         """One message of the bot's own that has served its purpose. Never raises."""
         try:
-            await self._changed(place, message, ())
+            await self._calls.changed(place, message)
         except Exception as problem:
             log.error("not_taken_back", error=type(problem).__name__)
 
@@ -171,7 +139,7 @@ class TeamsAdapter:
 
     async def close(self) -> None:
         """Gives what is still being taken back a moment, and then lets go of it."""
-        await let_go(self._working)
+        await self._clearing.close()
 
     async def _tell(self, place: Place, message: Message, ways: Sequence[str]) -> None:
         reference = message.reference or "answer"
@@ -193,7 +161,7 @@ class TeamsAdapter:
         documents = [block for block in message.blocks if isinstance(block, Document)]
         activities = render(message, place.reader, (), ways)
         calls = len(activities) + len(documents)
-        wait = self._throttle.take(place.tenant, place.conversation, calls)
+        wait = self._calls.must_wait(place, calls)
         if wait is not None:
             return NotSent("throttled", wait)
         if documents:
@@ -201,7 +169,7 @@ class TeamsAdapter:
             activities = render(message, place.reader, tickets, ways)
         ids: list[str] = []
         for activity in activities:
-            outcome = await self._said(place, activity, reference)
+            outcome = await self._calls.said(place, activity, reference)
             if not isinstance(outcome, Sent):
                 # A part of it is there: sent once more, that part would be there twice.
                 return Unknown("partly_sent") if ids else outcome
@@ -209,28 +177,6 @@ class TeamsAdapter:
         posted = ",".join(ids)
         await self._note(place.address, posted, message, self._now())
         return Sent(posted)
-
-    async def _said(self, place: Place, activity: Json, reference: str) -> Outcome:
-        try:
-            reply = await self._voice.say(place, activity)
-        except NotReachedError as problem:
-            return not_reached(problem)
-        except NoAnswerError:
-            return Unknown("no_answer")
-        if reply.status == 429 and reply.retry_after is not None:
-            self._throttle.hold(place.conversation, reply.retry_after)
-        return outcome_of(reply, reference)
-
-    async def _changed(self, place: Place, part: str, activity: Sequence[Json]) -> Outcome:
-        try:
-            if activity:
-                return outcome_of_edit(await self._voice.change(place, part, activity[0]), part)
-            taken = outcome_of_edit(await self._voice.take_back(place, part), part)
-        except NotReachedError as problem:
-            return not_reached(problem)
-        except NoAnswerError:
-            return NotSent("no_answer", timedelta(minutes=1))
-        return Sent(part) if taken == NotSent("gone") else taken
 
     async def _note(self, to: Address, posted: str, message: Message, at: datetime) -> None:
         """It was sent, whatever happens here: so this never fails it."""
@@ -244,57 +190,9 @@ class TeamsAdapter:
         except Exception as problem:
             log.error("message_not_noted", error=type(problem).__name__)
 
-    async def _take_back(self, place: Place, to: Address, going: list[str]) -> None:
-        left = await self._taken_back(place, to, going)
-        if left:
-            task = asyncio.create_task(self._take_back_later(place, to, left))
-            self._working.add(task)
-            task.add_done_callback(self._working.discard)
-
-    async def _take_back_later(self, place: Place, to: Address, going: list[str]) -> None:
-        in_vain = 0
-        while going and in_vain < MOST_IN_VAIN:
-            await self._sleep(1.0)
-            left = await self._taken_back(place, to, going)
-            in_vain = in_vain + 1 if left == going else 0
-            going = left
-        if going:
-            log.error("clear_failed", error="patience")
-
-    async def _taken_back(self, place: Place, to: Address, going: list[str]) -> list[str]:
-        """Returns what Teams does not take yet."""
-        done = []
-        for posted in going:
-            parts = posted.split(",")
-            if self._throttle.take(place.tenant, place.conversation + EDITS, len(parts)):
-                break
-            outcomes = [await self._changed(place, part, ()) for part in parts]
-            if any(isinstance(one, NotSent) and one.retry_after for one in outcomes):
-                break
-            done.append(posted)
-        await self._rows.drop(to, done)
-        return [posted for posted in going if posted not in done]
-
     async def _place_of(self, address: Address) -> Place | None:
         try:
             return await self._rows.place(address)
         except Exception as problem:
             log.error("chat_unknown", error=type(problem).__name__)
             return None
-
-
-async def let_go(working: set[asyncio.Task[None]]) -> None:
-    """Waits for a moment, and cancels what is not done by then."""
-    if working:
-        _, late = await asyncio.wait(set(working), timeout=GOODBYE_SECONDS)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
-
-
-def _is_meant(one: OwnMessage, which: Own, quote: str | None) -> bool:
-    if which.since is not None and one.at < which.since:
-        return False
-    if which.until is not None and one.at >= which.until:
-        return False
-    return quote is None or quote in one.quotes

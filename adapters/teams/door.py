@@ -11,7 +11,8 @@ from typing import Any, Protocol
 import structlog
 from aiohttp import web
 
-from adapters.teams.adapter import TeamsAdapter, let_go
+from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.clearing import let_go
 from adapters.teams.inbound import (
     Asked,
     Elsewhere,
