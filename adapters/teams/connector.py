@@ -27,13 +27,22 @@ MOST_BYTES = 200_000
 
 
 class Connector:
-    """`token` gives what our own calls carry; None in the local test mode."""
+    """`token` gives what our own calls carry; None in the local test mode.
+
+    `refused` is called when Teams did not take it, so that another one is asked for.
+    """
 
     def __init__(
-        self, http: aiohttp.ClientSession, token: TokenSource, *, local: bool = False
+        self,
+        http: aiohttp.ClientSession,
+        token: TokenSource,
+        refused: Callable[[], None] = lambda: None,
+        *,
+        local: bool = False,
     ) -> None:
         self._http = http
         self._token = token
+        self._refused = refused
         self._local = local
 
     async def send(self, service: str, conversation: str, activity: Json) -> Reply:
@@ -81,6 +90,8 @@ class Connector:
                 timeout=TIMEOUT,
                 allow_redirects=False,
             ) as answer:
+                if answer.status == 401:
+                    self._refused()
                 raw = await answer.content.read(MOST_BYTES)
                 return _reply(answer.status, answer.headers.get("Retry-After"), raw)
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError):

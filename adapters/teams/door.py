@@ -17,7 +17,6 @@ from adapters.teams.inbound import (
     Asked,
     Elsewhere,
     Happened,
-    NotUnderstoodError,
     Place,
     service_of,
     tenant_of,
@@ -25,6 +24,7 @@ from adapters.teams.inbound import (
 )
 from adapters.teams.invokes import Invokes
 from adapters.teams.origin import with_origin
+from adapters.teams.reading import NotUnderstoodError
 from adapters.teams.rows import Rows
 from adapters.teams.sentences import elsewhere, no_files
 from adapters.teams.services import LOOPBACK

@@ -7,12 +7,20 @@ in it is fetched, and nothing of it gets into an error.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
+from adapters.teams.reading import (
+    ID,
+    NotUnderstoodError,
+    an_id,
+    hint,
+    loose,
+    moment,
+    part,
+    text_of,
+)
 from bot.chat import Deleted, Edited, Event, Happening, Pressed, Submitted, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words
@@ -21,18 +29,11 @@ Json = dict[str, Any]
 PLATFORM = "teams"
 CHANNEL_ID = "msteams"
 OURS = "handrail"
-ID = re.compile(r"[\x21-\x7e]{1,512}")
-HINT = re.compile(r"[A-Za-z0-9_+/-]{1,64}")
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 TEXT_LIMIT = 100_000
 FIELD_LIMIT = 5_000
 MOST_FIELDS = 40
 # Every message carries its own text once more as HTML; that is no file, and is not read.
 OWN_TEXT = "text/html"
-
-
-class NotUnderstoodError(ValueError):
-    """Teams sent something that no person's doing brings about."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -98,7 +99,7 @@ def to_arrived(activity: object) -> Arrived:
     if kind not in ("message", "messageUpdate", "messageDelete", "invoke"):
         return None
     place = _place(activity)
-    if _part(activity, "conversation").get("conversationType") != "personal":
+    if part(activity, "conversation").get("conversationType") != "personal":
         return Elsewhere(place) if kind == "message" else None
     if kind == "invoke":
         return _asked(activity, place)
@@ -118,37 +119,37 @@ def tenant_of(activity: object) -> str:
     """The tenant that an activity names, "" for none or for two that differ."""
     if not isinstance(activity, dict):
         return ""
-    conversation = _loose(activity, "conversation").get("tenantId")
-    data = _loose(_loose(activity, "channelData"), "tenant").get("id")
+    conversation = loose(activity, "conversation").get("tenantId")
+    data = loose(loose(activity, "channelData"), "tenant").get("id")
     named = {one for one in (conversation, data) if isinstance(one, str) and one}
     return named.pop() if len(named) == 1 else ""
 
 
 def _place(activity: Mapping[str, Any]) -> Place:
-    sender = _part(activity, "from")
-    reader = _id(sender.get("id"))
+    sender = part(activity, "from")
+    reader = an_id(sender.get("id"))
     user = sender.get("aadObjectId")
     return Place(
-        tenant=_id(tenant_of(activity)),
-        user=_id(user) if user else reader,
+        tenant=an_id(tenant_of(activity)),
+        user=an_id(user) if user else reader,
         reader=reader,
-        conversation=_id(_part(activity, "conversation").get("id")),
-        bot=_id(_part(activity, "recipient").get("id")),
-        service=_id(service_of(activity)),
-        locale=_hint(activity.get("locale")) or "",
+        conversation=an_id(part(activity, "conversation").get("id")),
+        bot=an_id(part(activity, "recipient").get("id")),
+        service=an_id(service_of(activity)),
+        locale=hint(activity.get("locale")) or "",
     )
 
 
 def _event(activity: Mapping[str, Any], place: Place, what: Happening) -> Event:
-    name = _part(activity, "from").get("name")
+    name = part(activity, "from").get("name")
     about = activity.get("replyToId") or activity.get("id")
-    zone = activity.get("localTimezone") or _loose(activity, "clientInfo").get("timezone")
+    zone = activity.get("localTimezone") or loose(activity, "clientInfo").get("timezone")
     return Event(
         id=_event_id(activity, place),
         sender=place.address,
-        name=Words(_text(name, 500) if isinstance(name, str) else ""),
+        name=Words(text_of(name, 500) if isinstance(name, str) else ""),
         what=what,
-        zone=_hint(zone),
+        zone=hint(zone),
         language=place.locale or None,
         origin=about if isinstance(about, str) and ID.fullmatch(about) else "",
     )
@@ -157,8 +158,8 @@ def _event(activity: Mapping[str, Any], place: Place, what: Happening) -> Event:
 def _event_id(activity: Mapping[str, Any], place: Place) -> str:
     """An edit has the id of its message, so its time is part of what tells it from another."""
     kind = str(activity["type"])
-    at = _moment(activity.get("timestamp")) if kind == "messageUpdate" else None
-    return _mark(place, kind, _id(activity.get("id")), at.isoformat() if at else "")
+    at = moment(activity.get("timestamp")) if kind == "messageUpdate" else None
+    return _mark(place, kind, an_id(activity.get("id")), at.isoformat() if at else "")
 
 
 def _mark(place: Place, *parts: str) -> str:
@@ -167,12 +168,12 @@ def _mark(place: Place, *parts: str) -> str:
 
 
 def _happening(activity: Mapping[str, Any], kind: str, place: Place) -> Happening | None:
-    message = _mark(place, "message", _id(activity.get("id")))
+    message = _mark(place, "message", an_id(activity.get("id")))
     pressed = _ours(activity.get("value"))
     if kind == "messageDelete":
         return Deleted(message)
     if kind == "messageUpdate":
-        return Edited(message, Words(_written(activity)), _moment(activity.get("timestamp")))
+        return Edited(message, Words(_written(activity)), moment(activity.get("timestamp")))
     if pressed is not None:
         return _gesture(pressed, activity["value"])
     text = _written(activity)
@@ -183,7 +184,7 @@ def _happening(activity: Mapping[str, Any], kind: str, place: Place) -> Happenin
 
 def _written(activity: Mapping[str, Any]) -> str:
     text = activity.get("text")
-    return _text("" if text is None else text, TEXT_LIMIT)
+    return text_of("" if text is None else text, TEXT_LIMIT)
 
 
 def _asked(activity: Mapping[str, Any], place: Place) -> Asked | None:
@@ -196,7 +197,7 @@ def _asked(activity: Mapping[str, Any], place: Place) -> Asked | None:
         return Asked("file", place, message=message, value=value)
     if name != "adaptiveCard/action":
         return None
-    action = _part(value, "action")
+    action = part(value, "action")
     carried = _ours(action.get("data"))
     if carried is None:
         raise NotUnderstoodError("data")
@@ -207,11 +208,11 @@ def _asked(activity: Mapping[str, Any], place: Place) -> Asked | None:
         return Asked(verb, place, visit, message, echo=echo)
     event = _event(activity, place, _gesture(carried, action["data"]))
     said = carried.get("said")
-    return Asked("do", place, event, message, _text(said, 300) if said else "", echo)
+    return Asked("do", place, event, message, text_of(said, 300) if said else "", echo)
 
 
 def _gesture(carried: Mapping[str, Any], data: Mapping[str, Any]) -> Pressed | Submitted:
-    action = _text(carried.get("do"), 500)
+    action = text_of(carried.get("do"), 500)
     number = carried.get("form")
     if number is None:
         return Pressed(action)
@@ -219,7 +220,7 @@ def _gesture(carried: Mapping[str, Any], data: Mapping[str, Any]) -> Pressed | S
         raise NotUnderstoodError("form")
     front = f"{number}."
     values = {
-        _text(name.removeprefix(front), 50): _value(value)
+        text_of(name.removeprefix(front), 50): _value(value)
         for name, value in data.items()
         if isinstance(name, str) and name.startswith(front)
     }
@@ -229,7 +230,7 @@ def _gesture(carried: Mapping[str, Any], data: Mapping[str, Any]) -> Pressed | S
 
 
 def _value(value: object) -> str:
-    return "" if value is None else _text(value, FIELD_LIMIT)
+    return "" if value is None else text_of(value, FIELD_LIMIT)
 
 
 def _ours(value: object) -> Mapping[str, Any] | None:
@@ -243,41 +244,3 @@ def _has_files(activity: Mapping[str, Any]) -> bool:
         return False
     kinds = (one.get("contentType") for one in attachments if isinstance(one, dict))
     return any(kind != OWN_TEXT for kind in kinds)
-
-
-def _part(activity: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    part = activity.get(name)
-    if not isinstance(part, dict):
-        raise NotUnderstoodError(name)
-    return part
-
-
-def _loose(activity: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    part = activity.get(name)
-    return part if isinstance(part, dict) else {}
-
-
-def _id(value: object) -> str:
-    if not isinstance(value, str) or not ID.fullmatch(value):
-        raise NotUnderstoodError("id")
-    return value
-
-
-def _text(value: object, limit: int) -> str:
-    # Half of a pair is no character: nothing after this could encode it.
-    if not isinstance(value, str) or len(value) > limit or LONE_SURROGATE.search(value):
-        raise NotUnderstoodError("text")
-    return value
-
-
-def _hint(value: object) -> str | None:
-    return value if isinstance(value, str) and HINT.fullmatch(value) else None
-
-
-def _moment(value: object) -> datetime | None:
-    """None for a time that cannot be read, or that says nothing of its zone."""
-    try:
-        at = datetime.fromisoformat(value) if isinstance(value, str) else None
-        return at.astimezone(UTC) if at is not None and at.tzinfo is not None else None
-    except (ValueError, OverflowError):
-        return None

@@ -11,7 +11,7 @@ import aiohttp
 
 from adapters.http import Server
 from adapters.teams.adapter import TeamsAdapter
-from adapters.teams.connector import Connector, TokenSource
+from adapters.teams.connector import Connector
 from adapters.teams.credentials import Credentials, Kind, read_certificate
 from adapters.teams.door import Door, Verifier
 from adapters.teams.files import Files
@@ -43,7 +43,7 @@ async def open_teams(
         stack.push_async_callback(rows.close)
         http = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), trust_env=True)
         stack.push_async_callback(http.close)
-        connector = Connector(http, await _token_source(settings), local=settings.teams_local)
+        connector = await _connector(settings, http)
         files = Files()
         adapter = TeamsAdapter(Voice(connector), rows, files, Throttle())
         stack.push_async_callback(adapter.close)
@@ -74,9 +74,9 @@ def _verifier(settings: Settings, keys: SigningKeys) -> Verifier:
     return Tokens(settings.teams_app_id or "", keys, settings.teams_tenant_list)
 
 
-async def _token_source(settings: Settings) -> TokenSource:
+async def _connector(settings: Settings, http: aiohttp.ClientSession) -> Connector:
     if settings.teams_local:
-        return _no_token
+        return Connector(http, _no_token, local=True)
     certificate = None
     if settings.teams_certificate is not None:
         certificate = await asyncio.to_thread(read_certificate, Path(settings.teams_certificate))
@@ -88,7 +88,8 @@ async def _token_source(settings: Settings) -> TokenSource:
         secret=secret.get_secret_value() if secret else "",
         certificate=certificate,
     )
-    return TokenDesk(given).token
+    desk = TokenDesk(given)
+    return Connector(http, desk.token, desk.refused)
 
 
 def _kind(settings: Settings) -> Kind:

@@ -122,6 +122,10 @@ class TokenDesk:
                 self._until = _end_of(self._token) - EARLY_SECONDS
             return self._token
 
+    def refused(self) -> None:
+        """Teams did not take it: the next call asks for another one."""
+        self._token = ""
+
     async def _asked(self) -> str:
         if self._source is None:
             self._source = await _source_of(self._credentials)

@@ -13,7 +13,8 @@ import structlog
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adapters.teams.inbound import OURS, Asked, Happened, NotUnderstoodError, to_arrived
+from adapters.teams.inbound import OURS, Asked, Happened, to_arrived
+from adapters.teams.reading import NotUnderstoodError
 from tests.adapters.teams.support import activity, pressed, teams
 
 Json = dict[str, Any]

@@ -161,6 +161,26 @@ async def test_an_address_that_is_not_teams_is_never_called() -> None:
     assert called == [], "our token was not even asked for"
 
 
+async def test_a_token_that_teams_does_not_take_is_not_used_again(tmp_path: Path) -> None:
+    given = iter(["old", "new"])
+    current = [next(given)]
+
+    async def token() -> str:
+        return current[0]
+
+    def refused() -> None:
+        current[0] = next(given)
+
+    async with teams(tmp_path) as there, aiohttp.ClientSession() as http:
+        there.peer.faults = [Fault(401)]
+        connector = Connector(http, token, refused, local=True)
+        for expected in (401, 201):
+            reply = await connector.send(there.peer.address, "chat", {"type": "message"})
+            assert reply.status == expected
+        sent = [headers["Authorization"] for headers in there.peer.headers]
+        assert sent == ["Bearer old", "Bearer new"]
+
+
 async def test_ids_cannot_lead_to_another_address(tmp_path: Path) -> None:
     async with teams(tmp_path) as there:
         place = place_of(there.peer.address, "../../../upload?x=#")

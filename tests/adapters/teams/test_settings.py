@@ -145,6 +145,9 @@ async def test_a_token_is_asked_for_once_however_many_want_it() -> None:
     desk._source = source = Source()
     tokens = await asyncio.gather(*(desk.token() for _ in range(20)))
     assert (set(tokens), source.asked) == ({"token"}, 1)
+    desk.refused()
+    await desk.token()
+    assert source.asked == 2, "Teams did not take it"
 
 
 async def test_without_a_token_it_is_certain_that_nothing_left() -> None:
