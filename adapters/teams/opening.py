@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 import aiohttp
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.http import Server
 from adapters.teams.adapter import TeamsAdapter
@@ -16,7 +17,7 @@ from adapters.teams.credentials import Credentials, Kind, read_certificate
 from adapters.teams.door import Door, Verifier
 from adapters.teams.files import Files
 from adapters.teams.invokes import Invokes
-from adapters.teams.rows import Rows
+from adapters.teams.rows import Rows, make_engine
 from adapters.teams.sdk import TokenDesk, Voice, tame_loggers
 from adapters.teams.signing_keys import METADATA, SigningKeys
 from adapters.teams.throttle import Throttle
@@ -30,17 +31,23 @@ async def open_teams(
     settings: Settings,
     sealer: Sealer,
     digest: Callable[[str, str], str],
-    server: Server,
+    server: Server | None,
+    engine: AsyncEngine | None = None,
     metadata: str = METADATA,
 ) -> AsyncIterator[TeamsAdapter]:
     """Its route is mounted on `server`, which is not started yet; set `desk` before it is.
+
+    Without a `server` nothing is taken in here, only sent. `engine` is a database that many
+    processes share, and stays its owner's; without one it is `teams.db`, or the organisation's own.
 
     Raises ValueError or OSError where the certificate cannot be read.
     """
     tame_loggers()
     async with AsyncExitStack() as stack:
-        rows = await Rows.open(_database(settings), sealer, digest, settings.keep_days)
-        stack.push_async_callback(rows.close)
+        own = engine or make_engine(_database(settings))
+        if engine is None:
+            stack.push_async_callback(own.dispose)
+        rows = await Rows.on(own, sealer, digest, settings.keep_days)
         http = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), trust_env=True)
         stack.push_async_callback(http.close)
         connector = await _connector(settings, http)
@@ -55,7 +62,8 @@ async def open_teams(
             local=settings.teams_local,
         )
         stack.push_async_callback(door.close)
-        server.mount(door.routes)
+        if server is not None:
+            server.mount(door.routes)
         yield adapter
 
 

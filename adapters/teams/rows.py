@@ -101,7 +101,13 @@ class Rows:
     @classmethod
     async def open(cls, url: str, sealer: Sealer, digest: Digest, keep_days: int = 365) -> Rows:
         """`url` with its driver. No message of the bot's is remembered for longer than that."""
-        engine = make_engine(url)
+        return await cls.on(make_engine(url), sealer, digest, keep_days)
+
+    @classmethod
+    async def on(
+        cls, engine: AsyncEngine, sealer: Sealer, digest: Digest, keep_days: int = 365
+    ) -> Rows:
+        """In a database that somebody else opened. Makes its two tables where they are missing."""
         async with engine.begin() as db:
             if engine.dialect.name == "postgresql":
                 # Several processes may begin at once, and the tables are made by one of them.
