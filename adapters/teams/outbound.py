@@ -28,6 +28,8 @@ INFO_TYPE = "application/vnd.microsoft.teams.card.file.info"
 CONSENT_TYPE = "application/vnd.microsoft.teams.card.file.consent"
 LOOK = "look"
 HOME = "home"
+# The page about oneself, as the core names it: looked at again, it is fetched anew.
+PAGES = frozenset({"home-heading", "home-about"})
 
 
 def render(
@@ -57,7 +59,7 @@ def card_of(message: Message, reader: str = "", chosen: str | None = None) -> Js
     echo = to_echo(message) if reader else None
     if echo is not None:
         card = _card(message, _body(message, chosen, {"card": echo}))
-        verb = HOME if message.template == HOME else LOOK
+        verb = HOME if message.template in PAGES else LOOK
         look = {"type": "Action.Execute", "verb": verb, "data": {OURS: {"card": echo}}}
         card["refresh"] = {"action": look, "userIds": [reader]}
         if weight(card) <= CARD_BYTES:

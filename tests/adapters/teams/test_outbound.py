@@ -181,6 +181,13 @@ def test_a_card_carries_itself_and_shows_what_was_chosen() -> None:
     assert titles == ["Yes", "✓ No"]
 
 
+def test_the_page_about_oneself_is_fetched_anew_when_it_is_looked_at() -> None:
+    blocks = (Text("What is on"), Buttons((Button("Pause", "act:pause"),)))
+    for template, verb in (("home-heading", "home"), ("check-in", "look")):
+        card = card_of(Message(template, "A note", blocks), READER)
+        assert card["refresh"]["action"]["verb"] == verb
+
+
 @pytest.mark.parametrize(
     "echo",
     [
