@@ -14,6 +14,7 @@ from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.slack import slack
 from bot.commands.start import log_to_stderr, settings_or_exit
+from bot.commands.teams import teams
 from bot.commands.upkeep import doctor, keys, ledger
 from bot.settings import Settings
 
@@ -61,6 +62,7 @@ app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
 app.add_typer(slack, name="slack")
+app.add_typer(teams, name="teams")
 
 
 def _until_the_end(way: str) -> None:

@@ -25,6 +25,8 @@ async def open_platforms(
     """
     if settings.slack_bot_token is not None or settings.slack_client_id is not None:
         await _slack(stack, settings, house, platforms, server)
+    if settings.teams_app_id is not None or settings.teams_local:
+        await _teams(stack, settings, house, platforms, server)
 
 
 async def _slack(
@@ -48,3 +50,24 @@ async def _slack(
             await slack.start(house.desk, server)
     except SlackRefusedError as refused:
         raise RefusedError(str(refused)) from None
+
+
+async def _teams(
+    stack: AsyncExitStack,
+    settings: Settings,
+    house: House,
+    platforms: Platforms,
+    server: Server | None,
+) -> None:
+    from adapters.teams.opening import open_teams
+
+    keys = house.opened.keys
+    try:
+        teams = await stack.enter_async_context(open_teams(settings, keys, keys.digest, server))
+    except (ValueError, OSError) as fault:
+        raise RefusedError(
+            f"Teams cannot be opened: its certificate could not be read ({type(fault).__name__}). "
+            "See HANDRAIL_TEAMS_CERTIFICATE."
+        ) from None
+    teams.desk = house.desk
+    platforms.join(teams)

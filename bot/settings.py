@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import parse_qsl, urlsplit
@@ -11,11 +12,15 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.wall_time import is_zone
 
+UUID = r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
+
 
 class Settings(BaseSettings):
     """Every field is an environment variable, e.g. HANDRAIL_PORT for `port`."""
 
-    model_config = SettingsConfigDict(env_prefix="HANDRAIL_", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="HANDRAIL_", extra="ignore", hide_input_in_errors=True
+    )
 
     host: str = Field(default="127.0.0.1", description="Where the local page listens.")
     port: int = Field(
@@ -112,6 +117,31 @@ class Settings(BaseSettings):
         pattern=r"^https?://[^\s?#]+/$",
         description="Slack's Web API; GovSlack has another address.",
     )
+    teams_app_id: str | None = Field(
+        default=None,
+        pattern=UUID,
+        description="Microsoft Teams: the bot's app id. docs/teams.md tells where it comes from.",
+    )
+    teams_tenant: str | None = Field(
+        default=None, pattern=UUID, description="The bot's own tenant, for a single-tenant bot."
+    )
+    teams_secret: SecretStr | None = Field(
+        default=None, description="The bot's client secret; or one of the next two."
+    )
+    teams_certificate: Path | None = Field(
+        default=None, description="PEM file with the bot's certificate and its private key."
+    )
+    teams_managed_identity: bool = Field(
+        default=False, description="True: the machine's managed identity is the bot's."
+    )
+    teams_tenants: str | None = Field(
+        default=None,
+        description="Tenants that may use the bot, joined by commas. Empty: its own alone.",
+    )
+    teams_local: bool = Field(
+        default=False,
+        description="True: a Teams test client on this machine is let in without a token.",
+    )
 
     log_level: str = Field(
         default="INFO",
@@ -160,6 +190,34 @@ class Settings(BaseSettings):
         if fault is not None:
             raise ValueError(fault)
         return self
+
+    @model_validator(mode="after")
+    def _teams_is_whole(self) -> Self:
+        ways = (self.teams_secret, self.teams_certificate, self.teams_managed_identity or None)
+        given = sum(way is not None for way in ways)
+        if self.teams_local and (self.teams_app_id or given):
+            raise ValueError("HANDRAIL_TEAMS_LOCAL goes with no other setting of Teams")
+        if self.teams_local and self.host not in ("127.0.0.1", "::1", "localhost"):
+            raise ValueError("HANDRAIL_TEAMS_LOCAL needs HANDRAIL_HOST to be this machine alone")
+        if self.teams_app_id is None and (given or self.teams_tenant or self.teams_tenants):
+            raise ValueError("HANDRAIL_TEAMS_APP_ID is missing")
+        if self.teams_app_id is not None and given != 1:
+            raise ValueError(
+                "give one of HANDRAIL_TEAMS_SECRET, _CERTIFICATE and _MANAGED_IDENTITY"
+            )
+        if self.teams_managed_identity and self.teams_tenant is None:
+            raise ValueError("HANDRAIL_TEAMS_MANAGED_IDENTITY needs HANDRAIL_TEAMS_TENANT")
+        if self.teams_app_id is not None and not (self.teams_tenant or self.teams_tenants):
+            raise ValueError("HANDRAIL_TEAMS_TENANT or _TENANTS must say who may use the bot")
+        if not all(re.fullmatch(UUID, one) for one in self.teams_tenant_list):
+            raise ValueError("HANDRAIL_TEAMS_TENANTS must be tenant ids, joined by commas")
+        return self
+
+    @property
+    def teams_tenant_list(self) -> tuple[str, ...]:
+        """Whose activities are taken, in lower case."""
+        named = self.teams_tenants or self.teams_tenant or ""
+        return tuple(one.strip().lower() for one in named.split(",") if one.strip())
 
     @field_validator("zone")
     @classmethod

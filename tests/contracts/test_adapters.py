@@ -38,11 +38,12 @@ from bot.papers.weeks import weeks_png
 from bot.ports import Adapter, NotSent, Own, Sent, Unknown
 from tests.adapters.slack.wire import wired
 from tests.adapters.support import OpenSealer, ScriptedDesk, digest
+from tests.adapters.teams.support import place_of, teams
 from tests.fakes import START, FakeClock, FakePlatform
 
 HOUR = timedelta(hours=1)
 LATER = START + HOUR
-ADAPTERS = ("local", "terminal", "slack", "fake")
+ADAPTERS = ("local", "terminal", "slack", "teams", "fake")
 MAI = Address("local", "local", "client")
 DANIEL = Address("local", "local", "coach")
 EVERYTHING = Message(
@@ -104,6 +105,13 @@ async def connected(name: str, folder: Path) -> AsyncIterator[Peer]:
             async with wired(folder, team=MAI.workspace) as wire:
                 an_hour = partial(wire.clock.forward, hours=1)
                 yield Peer(wire.adapter, an_hour, platform="slack")
+        case "teams":
+            clock = FakeClock()
+            async with teams(folder, clock=clock) as opened:
+                for one in (MAI, DANIEL):
+                    place = place_of(opened.peer.address, one.user, one.workspace)
+                    await opened.rows.remember(place)
+                yield Peer(opened.adapter, lambda: clock.forward(hours=1), platform="teams")
         case _:
             clock = FakeClock()
             yield Peer(FakePlatform(clock), lambda: clock.forward(hours=1))

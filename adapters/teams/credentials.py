@@ -1,0 +1,54 @@
+"""With what the bot proves to Microsoft who it is. No SDK here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+
+Kind = Literal["MultiTenant", "SingleTenant", "UserAssignedMSI"]
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    thumbprint: str
+    private_key: str = field(repr=False)
+    public: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Exactly one of `secret`, `certificate` and the managed identity (`kind`)."""
+
+    app_id: str
+    tenant: str = ""
+    kind: Kind = "MultiTenant"
+    secret: str = field(default="", repr=False)
+    certificate: Certificate | None = None
+
+
+def read_certificate(path: Path) -> Certificate:
+    """A PEM file with a certificate and its private key, without a passphrase.
+
+    Raises ValueError, which says what is missing, and OSError.
+    """
+    pem = path.read_bytes()
+    try:
+        certificate = x509.load_pem_x509_certificate(pem)
+        key = serialization.load_pem_private_key(pem, password=None)
+    except (ValueError, TypeError):
+        raise ValueError(
+            "HANDRAIL_TEAMS_CERTIFICATE must be a PEM file with a certificate and its private key"
+        ) from None
+    private = key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    )
+    # SHA-1 is how Microsoft names certificates; nothing rests on it.
+    thumbprint = certificate.fingerprint(hashes.SHA1()).hex().upper()  # noqa: S303
+    public = certificate.public_bytes(serialization.Encoding.PEM)
+    return Certificate(thumbprint, private.decode(), public.decode())

@@ -1,0 +1,96 @@
+"""Pure: what an answer of Teams means for a message. Every reason is a fixed word, never theirs.
+
+Sources: Microsoft, "Optimize your bot with rate limiting in Teams" (429 throttled; 412, 502, 504 to
+be tried again) and "Status codes from bot APIs" (403 and 404 with their codes). What neither of
+them speaks of is unknown, and an unknown message is never sent again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.ports import NotSent, Outcome, Sent, Unknown
+
+SOON = timedelta(seconds=5)
+LATER = timedelta(minutes=1)
+LONGEST_WAIT = timedelta(hours=1)
+TRY_AGAIN = {429: "throttled", 412: "busy", 502: "busy", 504: "busy"}
+# What somebody has to do about it stands in docs/teams.md, reason by reason.
+REASONS = {
+    (403, "MessageWritesBlocked"): "blocked",
+    (403, "ConversationBlockedByUser"): "blocked",
+    (403, "BotNotInConversationRoster"): "not_installed",
+    (403, "BotDisabledByAdmin"): "disabled_by_admin",
+    (403, "BotNotRegistered"): "not_registered",
+    (403, "InvalidBotApiHost"): "service_address",
+    (403, "TenantNotFound"): "moved_tenant",
+    (403, "InvalidTenant"): "moved_tenant",
+    (403, "UserNotFound"): "user_deleted",
+    (400, "BotNotInConversationRoster"): "not_installed",
+    (404, "ConversationNotFound"): "chat_gone",
+    (404, "UserNotFound"): "user_deleted",
+    (404, "TenantNotFound"): "moved_tenant",
+    (404, "ActivityNotFoundInConversation"): "gone",
+    (413, "MessageSizeTooBig"): "too_large",
+}
+BY_STATUS = {
+    400: "refused",
+    403: "forbidden",
+    404: "chat_gone",
+    410: "service_address",
+    413: "too_large",
+    501: "not_supported",
+}
+MOVED = frozenset({301, 302, 303, 307, 308})
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Reply:
+    """What came back: `code` as Teams names it, `id` of the message that is there now."""
+
+    status: int
+    code: str = ""
+    id: str = ""
+    retry_after: timedelta | None = None
+
+
+class NotReachedError(Exception):
+    """No connection, or no token for it: nothing has left. `reason` is one fixed word."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class NoAnswerError(Exception):
+    """The request left, and nothing came back: it may have arrived."""
+
+
+def outcome_of(reply: Reply, reference: str) -> Outcome:
+    """`reference` stands for the id where Teams gives none."""
+    if 200 <= reply.status < 300:
+        return Sent(reply.id or reference)
+    if reply.status in TRY_AGAIN:
+        wait = reply.retry_after or SOON
+        return NotSent(TRY_AGAIN[reply.status], min(wait, LONGEST_WAIT))
+    if reply.status == 401:
+        return NotSent("credentials", LATER)
+    if reply.status in MOVED:
+        return NotSent("service_address")
+    reason = REASONS.get((reply.status, reply.code)) or BY_STATUS.get(reply.status)
+    return NotSent(reason) if reason else Unknown("unclear_answer")
+
+
+def outcome_of_edit(reply: Reply, posted: str) -> Outcome:
+    """An edit may be repeated, so that what is unclear is simply tried again later."""
+    if reply.status in (404, 410):
+        return NotSent("gone")
+    found = outcome_of(reply, posted)
+    if isinstance(found, Unknown):
+        return NotSent(found.reason, LATER)
+    return Sent(posted) if isinstance(found, Sent) else found
+
+
+def not_reached(problem: NotReachedError) -> Outcome:
+    return NotSent(problem.reason, LATER)

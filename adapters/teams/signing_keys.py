@@ -1,0 +1,106 @@
+"""The keys with which the Bot Connector signs: fetched out of everyone's way, and remembered."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+import jwt
+
+METADATA = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+FETCH_SECONDS = 5.0
+# Microsoft asks for a new look at least once a day. An unknown key is looked for at once, but not
+# more often than this: whoever sends garbage must not make us call anyone.
+FRESH_SECONDS = 12 * 3600.0
+UNKNOWN_EVERY_SECONDS = 60.0
+MOST_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class SigningKey:
+    key: Any
+    endorsements: frozenset[str]
+
+
+class KeysUnavailableError(Exception):
+    """Microsoft's keys could not be fetched: nobody can be believed until they can be."""
+
+
+class SigningKeys:
+    """`metadata` is an OpenID configuration, whose `jwks_uri` is on the same terms as it is."""
+
+    def __init__(
+        self,
+        metadata: str = METADATA,
+        now: Callable[[], float] = time.monotonic,
+        http: aiohttp.ClientSession | None = None,
+    ) -> None:
+        self._metadata = metadata
+        self._now = now
+        self._http = http
+        self._keys: dict[str, SigningKey] = {}
+        self._fetched_at: float | None = None
+        self._tried_at: float | None = None
+        self._one = asyncio.Lock()
+        self.generation = 0
+
+    async def key(self, kid: str) -> SigningKey | None:
+        """None for a key that Microsoft does not have. Raises KeysUnavailableError."""
+        if self._wants(kid):
+            async with self._one:
+                if self._wants(kid):
+                    await self._fetch()
+        if not self._keys:
+            raise KeysUnavailableError
+        return self._keys.get(kid)
+
+    def _wants(self, kid: str) -> bool:
+        now = self._now()
+        if self._tried_at is not None and now - self._tried_at < UNKNOWN_EVERY_SECONDS:
+            return False
+        stale = self._fetched_at is None or now - self._fetched_at > FRESH_SECONDS
+        return stale or kid not in self._keys
+
+    async def _fetch(self) -> None:
+        """Old keys stay where new ones cannot be had, until they are a day old twice over."""
+        self._tried_at = now = self._now()
+        try:
+            document = await self._json(self._metadata)
+            found = await self._json(str(document["jwks_uri"]))
+            keys = {one["kid"]: _read(one) for one in found["keys"] if _is_ours(one)}
+        except (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError, jwt.PyJWTError):
+            if self._fetched_at is not None and now - self._fetched_at > 4 * FRESH_SECONDS:
+                self._keys = {}
+                self.generation += 1
+            return
+        self._keys, self._fetched_at = keys, now
+        self.generation += 1
+
+    async def _json(self, url: str) -> dict[str, Any]:
+        timeout = aiohttp.ClientTimeout(total=FETCH_SECONDS)
+        session = self._http or aiohttp.ClientSession()
+        try:
+            async with session.get(url, timeout=timeout, allow_redirects=False) as answer:
+                answer.raise_for_status()
+                raw = await answer.content.read(MOST_BYTES)
+        finally:
+            if self._http is None:
+                await session.close()
+        found = json.loads(raw)
+        if not isinstance(found, dict):
+            raise TypeError("no object")
+        return found
+
+
+def _is_ours(one: dict[str, Any]) -> bool:
+    return one.get("kty") == "RSA" and isinstance(one.get("kid"), str)
+
+
+def _read(one: dict[str, Any]) -> SigningKey:
+    key = jwt.PyJWK(one, algorithm="RS256").key
+    return SigningKey(key, frozenset(one.get("endorsements") or ()))

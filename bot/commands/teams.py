@@ -1,0 +1,38 @@
+"""`handrail teams package`: the app that an administrator uploads to Microsoft Teams."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+teams = typer.Typer(no_args_is_help=True, help="Handrail in Microsoft Teams: see docs/teams.md.")
+
+
+@teams.callback()
+def _several() -> None:
+    """So that `package` stays a command of its own."""
+
+
+@teams.command()
+def package(
+    app_id: str = typer.Option(..., "--id", help="The bot's app id (HANDRAIL_TEAMS_APP_ID)."),
+    domain: str = typer.Option(..., help="Your organisation's domain, e.g. coaching.example.org."),
+    version: str = typer.Option("1.0.0", help="Raise it whenever you upload the app anew."),
+    organisation: str = typer.Option("Handrail", help="Who hosts it, as people will read it."),
+    privacy: str = typer.Option("", help="Address of your privacy notice. Empty: the domain."),
+    terms: str = typer.Option("", help="Address of your terms of use. Empty: the domain."),
+    out: str = typer.Option("handrail-teams.zip", help="Where to write the zip."),
+) -> None:
+    """Write the zip with the manifest, its seven languages and the icons."""
+    from adapters.teams.manifest import App
+    from adapters.teams.package import package as packed
+
+    try:
+        app = App(app_id.lower(), domain.lower(), version, organisation, privacy, terms)
+        Path(out).write_bytes(packed(app))
+    except (ValueError, OSError) as problem:
+        reason = problem if isinstance(problem, ValueError) else "The file could not be written."
+        typer.echo(str(reason), err=True)
+        raise typer.Exit(1) from None
+    typer.echo(f"Written: {out}. docs/teams.md tells where to upload it.")

@@ -1,0 +1,17 @@
+# Said because this is Microsoft Teams, and what its app store shows.
+teams-elsewhere = I only talk in a personal chat. Please write to me there, where nobody else reads along.
+teams-no-files = I can't take files or pictures, so I haven't opened what you sent. Tell me in words, if you like.
+teams-file-gone = That file no longer waits here. Ask me for it once more, and I'll make it anew.
+teams-file-failed = Teams didn't take the file. Here is what it holds, to copy:
+teams-home = home
+teams-help = help
+teams-switches = my switches
+teams-hold = what do you hold
+teams-stop = stop
+teams-short = Company between coaching sessions, only where you allow it
+teams-long = Handrail keeps you company between coaching sessions: check-ins and small steps at times that you choose, answers in your own words, and for your coach only what you have previewed and shared. Installing it sends nothing to anyone. You begin by typing the code that your coach gave you, and you can pause, stop or erase at any time. Handrail is a bot. Your organisation hosts it, and may be able to read or export this chat.
+teams-do-home = Your page: what is on, and what comes next
+teams-do-help = What you can type here
+teams-do-switches = See and change what you allow
+teams-do-hold = Everything that is held about you
+teams-do-stop = No more messages from now on

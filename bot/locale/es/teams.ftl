@@ -1,0 +1,17 @@
+# Lo que se dice porque esto es Microsoft Teams, y lo que muestra su catálogo.
+teams-elsewhere = Solo hablo en un chat personal. Escríbeme allí, por favor, donde nadie más lee.
+teams-no-files = No puedo recibir archivos ni imágenes, así que no he abierto lo que enviaste. Cuéntamelo con palabras, si quieres.
+teams-file-gone = Ese archivo ya no espera aquí. Pídemelo otra vez y lo hago de nuevo.
+teams-file-failed = Teams no aceptó el archivo. Aquí está lo que contiene, para copiarlo:
+teams-home = inicio
+teams-help = ayuda
+teams-switches = mis permisos
+teams-hold = qué tienes sobre mí
+teams-stop = parar
+teams-short = Compañía entre sesiones de coaching, solo hasta donde tú permitas
+teams-long = Handrail te acompaña entre las sesiones de coaching: preguntas y pequeños pasos a las horas que tú eliges, respuestas con tus propias palabras y, para tu coach, solo lo que has visto antes y has compartido. Instalarlo no envía nada a nadie. Empiezas escribiendo el código que te dio tu coach, y puedes pausar, parar o borrar en cualquier momento. Handrail es un bot. Tu organización lo aloja y quizá pueda leer o exportar este chat.
+teams-do-home = Tu página: qué está activo y qué viene ahora
+teams-do-help = Lo que puedes escribir aquí
+teams-do-switches = Ver y cambiar lo que permites
+teams-do-hold = Todo lo que se guarda sobre ti
+teams-do-stop = Ningún mensaje más desde ahora

@@ -1,0 +1,61 @@
+"""Every message of the seven stories, in any language: played twice at once, once in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.chat import Event, Message
+from bot.domain.people import Address
+from bot.engine import Bot
+from tests.stories.stage import WrittenStage
+from tests.stories.told import STORIES
+from tests.world import World
+
+CROWD = 2
+
+
+@dataclass
+class Twins:
+    """The story's own bot, which is pressed by its English labels, and one in another language.
+
+    Both are as lucky as each other, so that what a button carries is the same in both.
+    """
+
+    own: Bot
+    other: Bot
+    language: str
+    said: list[Message] = field(default_factory=list)
+
+    async def handle(self, event: Event) -> Sequence[Message]:
+        answers = await self.own.handle(event)
+        self.said.extend(await self.other.handle(replace(event, language=self.language)))
+        return answers
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        await self.own.posted(to, reference, message)
+        await self.other.posted(to, reference, message)
+
+    async def next_due(self) -> datetime | None:
+        return await self.own.next_due()
+
+    async def tick(self) -> int:
+        await self.other.tick()
+        return await self.own.tick()
+
+
+async def every_message(language: str) -> list[Message]:
+    """By template and story, whatever was said; nothing is left out."""
+    said: list[Message] = []
+    for story in STORIES.values():
+        stage = WrittenStage(crowd=CROWD)
+        mirror = World(settings=stage.world.settings)
+        mirror.clock = mirror.platform.clock = stage.world.clock
+        mirror.bot = mirror._start()
+        twins = Twins(stage.world.bot, mirror.bot, language)
+        stage.world.bot = twins  # type: ignore[assignment]
+        await story(stage)
+        said += [*twins.said, *(one.message for one in mirror.platform.arrived)]
+        said += [one.message for one in mirror.platform.edits]
+    return said

@@ -1,0 +1,135 @@
+"""What an administrator uploads is what Microsoft's own schema wants, in seven languages."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft4Validator
+from PIL import Image
+from typer.testing import CliRunner
+
+from adapters.teams.manifest import COMMANDS, SCHEMA_VERSION, App, manifest, translation
+from adapters.teams.package import package
+from bot.__main__ import app as handrail
+from bot.text import catalogue
+from bot.understand import understand
+from tests.catalogue.test_catalogues import OTHERS, SEVEN
+
+Json = dict[str, Any]
+APP = App("22222222-2222-4222-8222-222222222222", "coaching.example.org")
+SCHEMAS = (
+    Path(__file__).parents[3]
+    / ".peers/node_modules/@microsoft/app-manifest/build/json-schemas/teams"
+    / f"v{SCHEMA_VERSION}"
+)
+needs_schemas = pytest.mark.skipif(
+    not SCHEMAS.is_dir(),
+    reason="no @microsoft/app-manifest in .peers: the manifest was not held against its schema",
+)
+
+
+def files() -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(package(APP))) as packed:
+        assert packed.testzip() is None
+        return {name: packed.read(name) for name in packed.namelist()}
+
+
+def faults(document: Json, schema: str) -> list[str]:
+    validator = Draft4Validator(json.loads((SCHEMAS / schema).read_text(encoding="utf-8")))
+    return [f"{list(one.path)} {one.message}" for one in validator.iter_errors(document)]
+
+
+@needs_schemas
+def test_the_manifest_is_what_microsofts_schema_wants() -> None:
+    assert faults(json.loads(files()["manifest.json"]), "MicrosoftTeams.schema.json") == []
+    for language in OTHERS:
+        words = json.loads(files()[f"{language}.json"])
+        assert faults(words, "MicrosoftTeams.Localization.schema.json") == [], language
+
+
+@needs_schemas
+def test_the_schema_would_notice() -> None:
+    assert faults(manifest(APP) | {"bots": [{"botId": "x"}]}, "MicrosoftTeams.schema.json")
+
+
+def test_it_is_personal_and_asks_for_nothing_beside() -> None:
+    made = manifest(APP)
+    assert made["bots"][0]["scopes"] == ["personal"]
+    assert made["defaultInstallScope"] == "personal"
+    assert made["validDomains"] == []
+    for key in ("authorization", "permissions", "webApplicationInfo", "devicePermissions"):
+        assert key not in made
+
+
+def test_everything_that_it_names_is_in_it_and_nothing_else() -> None:
+    named = {"manifest.json", *manifest(APP)["icons"].values()}
+    named |= {one["file"] for one in manifest(APP)["localizationInfo"]["additionalLanguages"]}
+    assert set(files()) == named
+    assert len(named) == 3 + len(OTHERS)
+
+
+def test_the_same_settings_make_the_same_bytes() -> None:
+    assert package(APP) == package(APP)
+
+
+def test_the_icons_are_as_large_as_teams_wants_and_the_outline_is_white_on_nothing() -> None:
+    made = files()
+    color, outline = (Image.open(io.BytesIO(made[f"{n}.png"])) for n in ("color", "outline"))
+    assert (color.size, outline.size) == ((192, 192), (32, 32))
+    raw = outline.convert("RGBA").tobytes()
+    pixels = [raw[at : at + 4] for at in range(0, len(raw), 4)]
+    assert {pixel[:3] for pixel in pixels if pixel[3]} == {b"\xff\xff\xff"}
+    assert pixels[0][3] == 0
+    assert min(color.convert("RGBA").getchannel("A").tobytes()) == 255
+
+
+@pytest.mark.parametrize("language", SEVEN)
+def test_every_command_is_understood_where_it_is_typed(language: str) -> None:
+    say = catalogue(language)
+    for name in COMMANDS:
+        if name == "home":
+            continue  # What it means comes with the page about oneself.
+        meant = understand(say(f"teams-{name}"), language, date(2026, 11, 23))
+        assert (str(meant.intent), meant.sure) == (name, True)
+
+
+@pytest.mark.parametrize("language", SEVEN)
+def test_a_translation_is_as_long_as_it_may_be(language: str) -> None:
+    words = translation(language)
+    assert len(words["description.short"]) <= 80
+    assert len(words["description.full"]) <= 4_000
+    for key, text in words.items():
+        most = {"title": 32, "description": 128}.get(key.rpartition(".")[2])
+        assert most is None or not key.startswith("bots") or len(text) <= most, key
+
+
+def test_the_command_writes_it(tmp_path: Path) -> None:
+    out = tmp_path / "app.zip"
+    asked = ["teams", "package", "--id", APP.id, "--domain", APP.domain, "--out", str(out)]
+    done = CliRunner().invoke(handrail, asked)
+    assert done.exit_code == 0, done.output
+    assert out.read_bytes() == package(APP)
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"id": "me"},
+        {"domain": "http://x.org"},
+        {"domain": "localhost"},
+        {"domain": "x.org/../y"},
+        {"version": "1"},
+        {"privacy": "http://x.org"},
+        {"organisation": ""},
+    ],
+    ids=str,
+)
+def test_what_cannot_be_right_is_said(bad: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="--"):
+        App(**({"id": APP.id, "domain": APP.domain} | bad))

@@ -1,0 +1,332 @@
+"""What becomes of a message that leaves by itself: told apart by a table, tried once, counted."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections import Counter, deque
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import aiohttp
+import pytest
+
+from adapters.teams.connector import Connector
+from adapters.teams.outcomes import NotReachedError
+from adapters.teams.rows import OwnMessage, Rows
+from adapters.teams.sdk import Voice
+from adapters.teams.throttle import PER_CONVERSATION, Throttle
+from bot.chat import Message, Quote, Text
+from bot.domain.people import Address
+from bot.domain.words import Words
+from bot.ports import NotSent, Outcome, Own, Sent, Unknown
+from tests.adapters.support import OpenSealer, digest
+from tests.adapters.teams.connector_peer import LIMITS, Fault
+from tests.adapters.teams.support import MAI, TENANT, Teams, message_of, place_of, teams
+from tests.databases import SQL, postgresql_url
+from tests.fakes import START
+
+TO = Address("teams", TENANT, MAI)
+SOON = timedelta(seconds=5)
+QUOTE = Quote(Words("One sentence. " * 250))
+LONG = Message("digest", "A note", (QUOTE,) * 30)
+
+
+def error(code: str) -> dict[str, Any]:
+    return {"error": {"code": code, "message": "my boss is a thief"}}
+
+
+def sub(code: str) -> dict[str, Any]:
+    return {"error": {"code": "Forbidden", "subCode": code}}
+
+
+OUTCOMES: dict[str, tuple[Fault, Outcome]] = {
+    "throttled": (Fault(429, headers={"Retry-After": "17"}), NotSent("throttled", SOON * 3.4)),
+    "throttled, no word of when": (Fault(429), NotSent("throttled", SOON)),
+    "throttled for a day": (
+        Fault(429, headers={"Retry-After": "86400"}),
+        NotSent("throttled", timedelta(hours=1)),
+    ),
+    "precondition": (Fault(412), NotSent("busy", SOON)),
+    "bad gateway": (Fault(502), NotSent("busy", SOON)),
+    "gateway time-out": (Fault(504), NotSent("busy", SOON)),
+    "blocked": (Fault(403, sub("MessageWritesBlocked")), NotSent("blocked")),
+    "blocked, the older way": (Fault(403, error("MessageWritesBlocked")), NotSent("blocked")),
+    "uninstalled": (Fault(403, error("BotNotInConversationRoster")), NotSent("not_installed")),
+    "off": (Fault(403, error("BotDisabledByAdmin")), NotSent("disabled_by_admin")),
+    "another 403": (Fault(403, error("SomethingNew")), NotSent("forbidden")),
+    "user deleted": (Fault(404, error("UserNotFound")), NotSent("user_deleted")),
+    "tenant moved": (Fault(404, error("TenantNotFound")), NotSent("moved_tenant")),
+    "chat gone": (Fault(404, error("ConversationNotFound")), NotSent("chat_gone")),
+    "address gone": (Fault(410), NotSent("service_address")),
+    "address moved": (
+        Fault(307, headers={"Location": "https://evil.example/"}),
+        NotSent("service_address"),
+    ),
+    "too large": (Fault(413, error("MessageSizeTooBig")), NotSent("too_large")),
+    "malformed": (Fault(400, error("BadSyntax")), NotSent("refused")),
+    "our token": (Fault(401), NotSent("credentials", timedelta(minutes=1))),
+    "inner error": (Fault(500), Unknown("unclear_answer")),
+    "unavailable": (Fault(503), Unknown("unclear_answer")),
+    "dropped before": (Fault(drop=True), Unknown("no_answer")),
+    "dropped after": (Fault(drop=True, after=True), Unknown("no_answer")),
+}
+
+
+async def ready(there: Teams) -> Teams:
+    await there.rows.remember(place_of(there.peer.address))
+    return there
+
+
+@pytest.mark.parametrize("case", OUTCOMES)
+async def test_every_outcome_is_told_apart_after_exactly_one_request(
+    case: str, tmp_path: Path
+) -> None:
+    fault, expected = OUTCOMES[case]
+    async with teams(tmp_path) as there:
+        await ready(there)
+        there.peer.faults = [fault]
+        assert await there.adapter.send(TO, message_of("x"), "r") == expected
+        assert len(there.peer.calls) == 1
+
+
+async def test_nothing_listens_there_so_nothing_has_left(tmp_path: Path) -> None:
+    async with teams(tmp_path) as there:
+        await there.rows.remember(place_of("http://127.0.0.1:1/teams/"))
+        outcome = await there.adapter.send(TO, message_of("x"), "r")
+        assert outcome == NotSent("unreachable", timedelta(minutes=1))
+
+
+async def test_to_whom_nobody_has_spoken_nothing_is_sent(tmp_path: Path) -> None:
+    async with teams(tmp_path) as there:
+        assert await there.adapter.send(TO, message_of("x"), "r") == NotSent("no_chat")
+        assert there.peer.calls == []
+
+
+async def test_teams_never_knows_what_was_sent_before(tmp_path: Path) -> None:
+    async with teams(tmp_path) as there:
+        await ready(there)
+        await there.adapter.send(TO, message_of("x"), "r")
+        assert await there.adapter.find(TO, "r") == Unknown("no_history")
+
+
+async def test_a_message_of_which_a_part_has_arrived_is_not_sent_again(tmp_path: Path) -> None:
+    async with teams(tmp_path) as there:
+        await ready(there)
+        there.peer.faults = [Fault(429, after=True)]
+        there.peer.faults.insert(0, Fault(201, {"id": "1"}))
+        assert await there.adapter.send(TO, LONG, "r") == Unknown("partly_sent")
+
+
+async def test_an_edit_takes_words_out_of_every_part(tmp_path: Path) -> None:
+    short = Message("digest", "A note", (Text("Nothing is left."),))
+    async with teams(tmp_path) as there:
+        await ready(there)
+        sent = await there.adapter.send(TO, LONG, "r")
+        assert isinstance(sent, Sent)
+        assert "," in sent.message
+        for _ in range(2):
+            assert await there.adapter.edit(TO, sent.message, short) == sent
+        assert "One sentence" not in str(there.shown())
+        await there.adapter.clear(TO, Own())
+        assert there.shown() == []
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 504, 429])
+async def test_an_edit_that_is_unclear_is_tried_again_later(status: int, tmp_path: Path) -> None:
+    async with teams(tmp_path) as there:
+        await ready(there)
+        sent = await there.adapter.send(TO, message_of("x"), "r")
+        assert isinstance(sent, Sent)
+        there.peer.faults = [Fault(status)]
+        outcome = await there.adapter.edit(TO, sent.message, message_of("y"))
+        assert isinstance(outcome, NotSent)
+        assert outcome.retry_after is not None
+
+
+async def test_an_address_that_is_not_teams_is_never_called() -> None:
+    called = []
+
+    async def token() -> str:
+        called.append("token")
+        return "secret"
+
+    async with aiohttp.ClientSession() as http:
+        voice = Voice(Connector(http, token))
+        for service in ("https://evil.trafficmanager.net/", "http://127.0.0.1:1/", "https://x/"):
+            with pytest.raises(NotReachedError):
+                await voice.say(place_of(service), {"type": "message"})
+    assert called == [], "our token was not even asked for"
+
+
+async def test_a_token_that_teams_does_not_take_is_not_used_again(tmp_path: Path) -> None:
+    given = iter(["old", "new"])
+    current = [next(given)]
+
+    async def token() -> str:
+        return current[0]
+
+    def refused() -> None:
+        current[0] = next(given)
+
+    async with teams(tmp_path) as there, aiohttp.ClientSession() as http:
+        there.peer.faults = [Fault(401)]
+        connector = Connector(http, token, refused, local=True)
+        for expected in (401, 201):
+            reply = await connector.send(there.peer.address, "chat", {"type": "message"})
+            assert reply.status == expected
+        sent = [headers["Authorization"] for headers in there.peer.headers]
+        assert sent == ["Bearer old", "Bearer new"]
+
+
+async def test_ids_cannot_lead_to_another_address(tmp_path: Path) -> None:
+    async with teams(tmp_path) as there:
+        place = place_of(there.peer.address, "../../../upload?x=#")
+        await there.rows.remember(place)
+        outcome = await there.adapter.send(place.address, message_of("x"), "r")
+        assert isinstance(outcome, Sent)
+        assert there.peer.calls[0][1] == place.conversation
+
+
+async def test_what_is_stored_says_nothing_and_is_gone_after_an_erase(tmp_path: Path) -> None:
+    async with teams(tmp_path) as there:
+        await ready(there)
+        await there.adapter.send(TO, message_of("Hello", Words("my boss is a thief")), "r")
+        raw = b"".join(path.read_bytes() for path in tmp_path.glob("teams.db*"))
+        for secret in (MAI, TENANT, "my boss", "127.0.0.1", "1700000000000", "teams/"):
+            assert secret.encode() not in raw, secret
+        await there.adapter.clear(TO, Own())
+        assert len(there.sealer.forgotten) == 1
+        assert await there.rows.own(TO) == []
+        again = await Rows.open(
+            f"sqlite+aiosqlite:///{tmp_path / 'teams.db'}", OpenSealer(), digest
+        )
+        assert await again.place(TO) is None
+        await again.close()
+
+
+async def test_a_new_process_knows_how_to_write_to_everyone(tmp_path: Path) -> None:
+    sealer = OpenSealer()
+    place = place_of("https://smba.trafficmanager.net/emea/")
+    url = f"sqlite+aiosqlite:///{tmp_path / 'teams.db'}"
+    for _ in range(2):
+        rows = await Rows.open(url, sealer, digest)
+        assert await rows.place(TO) in (None, place)
+        await rows.remember(place)
+        await rows.close()
+    rows = await Rows.open(url, sealer, digest)
+    assert await rows.place(TO) == place
+    await rows.close()
+
+
+@pytest.mark.parametrize("kind", SQL)
+async def test_several_processes_remember_the_same_on_every_database(
+    kind: str, tmp_path: Path
+) -> None:
+    server = f"postgresql+psycopg://{postgresql_url().partition('://')[2]}"
+    url = server if kind == "postgresql" else f"sqlite+aiosqlite:///{tmp_path / 'teams.db'}"
+    sealer, person = OpenSealer(), f"user-{uuid4()}"
+    opening = [Rows.open(url, sealer, digest) for _ in range(3)]
+    # SQLite is one process's own: there nobody opens it at the same moment.
+    several = [await one for one in opening] if kind == "sqlite" else await asyncio.gather(*opening)
+    one, other, third = several
+    place = place_of("https://smba.trafficmanager.net/emea/", person)
+    await one.remember(place)
+    assert await other.place(place.address) == place
+    await other.note(place.address, OwnMessage("m1", START, ("quote",)))
+    await one.pressed(place.address, "m1", "act:yes")
+    (known,) = await third.own(place.address)
+    assert known == OwnMessage("m1", START, ("quote",), one.mark(place.address, "act:yes"))
+    await third.drop(place.address, ["m1"])
+    assert await one.own(place.address) == []
+    await one.forget(place.address)
+    assert await third.place(place.address) is None
+    for rows in several:
+        await rows.close()
+
+
+async def test_nothing_is_remembered_for_longer_than_it_may_be(tmp_path: Path) -> None:
+    url, sealer = f"sqlite+aiosqlite:///{tmp_path / 'teams.db'}", OpenSealer()
+    rows = await Rows.open(url, sealer, digest, keep_days=30)
+    place = place_of("https://smba.trafficmanager.net/emea/")
+    await rows.remember(place)
+    now = datetime.now(UTC)
+    for days in (40, 31, 30, 0):
+        await rows.note(TO, OwnMessage(f"m{days}", now - timedelta(days=days)))
+    await rows.sweep(now + timedelta(days=1))
+    assert [one.id for one in await rows.own(TO)] == ["m0"]
+    await rows.sweep(now + timedelta(days=1_101))
+    assert (await rows.own(TO), len(sealer.forgotten)) == ([], 1)
+    await rows.close()
+    rows = await Rows.open(url, sealer, digest)
+    assert await rows.place(TO) is None
+    await rows.close()
+
+
+def test_the_throttle_lets_through_what_teams_would_and_no_more() -> None:
+    now = [0.0]
+    throttle = Throttle(lambda: now[0])
+    sent: deque[float] = deque()
+    for _ in range(40_000):
+        wait = throttle.take("tenant", "chat")
+        if wait is None:
+            sent.append(now[0])
+        else:
+            now[0] += wait.total_seconds() + 1e-6
+    for most, span in PER_CONVERSATION:
+        for first, last in zip(sent, list(sent)[most:], strict=False):
+            assert last - first >= span - 1e-9
+    assert len(sent) > 5_000
+
+
+async def test_a_storm_over_two_hundred_tenants_is_refused_by_nobody(tmp_path: Path) -> None:
+    """Before a peer that throttles like Teams: 50 messages at once to each of 200 people (10,000);
+    in everyday runs 10 to each, as HANDRAIL_HISTORIES=long takes minutes.
+
+    By a clock that is moved: each message waits as long as it was told to, as in the outbox.
+    """
+    clock, each = [0.0], 50 if os.environ.get("HANDRAIL_HISTORIES") == "long" else 10
+    async with teams(tmp_path, seconds=lambda: clock[0], throttling=True) as there:
+        people = [place_of(there.peer.address, f"user{n}", f"tenant{n}") for n in range(200)]
+        for place in people:
+            await there.rows.remember(place)
+        message = Message("x", "A note", (Text("Hello"),))
+        due = [(0.0, number, place) for number in range(each) for place in people]
+        arrived: Counter[str] = Counter()
+        rounds = 0
+        while due:
+            rounds += 1
+            clock[0] = max(clock[0], min(at for at, _, _ in due))
+            now = [one for one in due if one[0] <= clock[0]]
+            due = [one for one in due if one[0] > clock[0]]
+            outcomes = await _all(there, now, message)
+            for (_, number, place), outcome in zip(now, outcomes, strict=True):
+                if isinstance(outcome, Sent):
+                    arrived[place.user] += 1
+                else:
+                    assert isinstance(outcome, NotSent)
+                    assert outcome.reason == "throttled"
+                    assert outcome.retry_after is not None
+                    later = clock[0] + outcome.retry_after.total_seconds() + 1e-3
+                    due.append((later, number, place))
+        assert arrived == Counter({place.user: each for place in people})
+        assert there.peer.refused == 0
+        assert len(there.peer.calls) == 200 * each
+        assert clock[0] < 60, "within the minute that Teams' own limits ask for"
+        told = f"{200 * each} sent, {clock[0]:.1f} s of the clock, {rounds} rounds, none refused"
+        print(f"\n{told}")
+
+
+async def _all(there: Teams, due: list[Any], message: Message) -> list[Outcome]:
+    outcomes: list[Outcome] = []
+    for at in range(0, len(due), 50):
+        part = due[at : at + 50]
+        sends = [there.adapter.send(place.address, message, str(n)) for _, n, place in part]
+        outcomes += await asyncio.gather(*sends)
+    return outcomes
+
+
+def test_the_peer_throttles_as_the_documentation_says() -> None:
+    assert LIMITS == PER_CONVERSATION

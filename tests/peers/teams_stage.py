@@ -1,0 +1,148 @@
+"""The stories with the client in Teams: Microsoft's test client; the coach on the local page."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+
+from playwright.async_api import Locator, Page, expect
+
+from tests.stories.page_stage import ERASING, PagePlayer, PageStage
+
+CARD = ".ac-adaptiveCard"
+QUIET_SECONDS = 0.6
+LABELS = {
+    "every": "How often",
+    "from": "From",
+    "to": "To",
+    "zone": "City or time zone",
+    "when": "When …",
+    "then": "then I …",
+    "size": "How big is it?",
+    "bad_day": "Could you do it on a bad day?",
+    "strength": "What of yours helps with it? (if you like)",
+    "day": "Day",
+    "time": "Time",
+}
+SHOWN = {
+    "MO": "Mon",
+    "TH": "Thu",
+    "1": "Every week",
+    "moment": "Two minutes",
+    "unsure": "I'm not sure",
+    "yes": "Yes",
+}
+
+
+@dataclass
+class TeamsPlayer:
+    """An actor in Teams, who reads and presses what stands on the cards."""
+
+    page: Page
+    name: str
+
+    @property
+    def cards(self) -> Locator:
+        return self.page.locator(CARD)
+
+    async def writes(self, text: str) -> None:
+        before = await self.cards.count()
+        box = self.page.locator("[contenteditable]").first
+        await box.fill(text)
+        await box.press("Enter")
+        await self._answered(before)
+
+    async def presses(self, label: str) -> None:
+        before = await self.cards.count()
+        await self.cards.get_by_role("button", name=label, exact=True).last.click()
+        await self._answered(0 if label == ERASING else before)
+
+    async def fills(self, **values: str) -> None:
+        card = self.cards.filter(has=self.page.locator("input, textarea")).last
+        for name, value in values.items():
+            await self._fill(card, name, value)
+        before = await self.cards.count()
+        await card.locator(".ac-actionSet button").last.click()
+        await self._answered(before)
+
+    async def _fill(self, card: Locator, name: str, value: str) -> None:
+        if name == "days":
+            for box in await card.get_by_role("checkbox").all():
+                label = (await box.get_attribute("aria-label")) or ""
+                wanted = label in [SHOWN[one] for one in value.split(",")]
+                if await box.is_checked() != wanted:
+                    await box.click()
+            return
+        chosen = card.get_by_role("combobox", name=LABELS[name])
+        if await chosen.count():
+            await chosen.click()
+            options = self.page.get_by_role("option", name=SHOWN.get(value, value), exact=True)
+            await options.last.click()
+        else:
+            await card.get_by_role("textbox", name=LABELS[name]).fill(value)
+
+    async def sees(self, *texts: str) -> None:
+        for text in texts:
+            for _ in range(100):
+                if await self.has(text):
+                    break
+                await asyncio.sleep(0.1)
+            assert await self.has(text), text
+
+    async def sees_no(self, *texts: str) -> None:
+        for text in texts:
+            assert not await self.has(text), text
+
+    async def has(self, text: str) -> bool:
+        return text.casefold() in (await self._text()).casefold()
+
+    async def code(self) -> str:
+        raise NotImplementedError("the coach of these stories is on the local page")
+
+    async def travels(self, zone: str) -> None:
+        raise NotImplementedError("the test client has one zone")
+
+    async def quiet(self) -> None:
+        """Until nothing more comes."""
+        before = -1
+        while (now := await self.cards.count()) != before:
+            before = now
+            await asyncio.sleep(QUIET_SECONDS)
+
+    async def _text(self) -> str:
+        shown = await self.cards.all_inner_texts()
+        drawn = await self.cards.locator("img").evaluate_all("all => all.map(one => one.alt)")
+        return "\n".join([*shown, *drawn])
+
+    async def _answered(self, before: int) -> None:
+        for _ in range(200):
+            if await self.cards.count() > before:
+                return await self.quiet()
+            await asyncio.sleep(0.1)
+        raise AssertionError("no answer came")
+
+
+@dataclass
+class TeamsStage(PageStage):
+    """One server: the coach on its page, the client in Teams, and the page's clock for both."""
+
+    teams: str = ""
+    client: TeamsPlayer | None = None
+    requests: list[str] = field(default_factory=list)
+
+    async def enters(self, name: str, role: str) -> TeamsPlayer | PagePlayer:  # type: ignore[override]
+        if role == "coach":
+            return await super().enters(name, role)
+        context = await self.chromium.new_context(
+            viewport={"width": 1280, "height": 1000}, timezone_id="Europe/Berlin", locale="en-GB"
+        )
+        page = await context.new_page()
+        await page.goto(self.teams)
+        await expect(page.locator("[contenteditable]").first).to_be_visible(timeout=30_000)
+        self.client = TeamsPlayer(page, name)
+        return self.client
+
+    async def comes(self) -> None:
+        await super().comes()
+        if self.client is not None:
+            await self.client.quiet()

@@ -1,0 +1,50 @@
+"""What a person wrote, drawn by Microsoft's own renderer in a real browser: words, and no more."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from playwright.async_api import expect
+
+from adapters.teams.door import ROUTE
+from bot.app import running
+from bot.settings import Settings
+from tests.browser import browser, needs_chromium
+from tests.peers.playground import needs_playground, playground
+from tests.peers.teams_stage import CARD, TeamsStage
+from tests.stories.told import joins
+
+pytestmark = [needs_chromium, needs_playground]
+HOSTILE = [
+    "[a link](https://evil.example) and https://evil.example/x",
+    "<at>Everyone</at> <b>bold</b> <img src=x onerror=alert(1)>",
+    "**not bold** _nor this_ `code` ![picture](https://evil.example/x.png)",
+    "{{DATE(2026-11-23T12:00:00Z, SHORT)}} ${user.name}",
+    "1. one   two  three",
+]
+
+
+async def test_hostile_words_are_read_exactly_as_they_were_typed(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path / "data", port=0, teams_local=True)
+    async with (
+        running(settings) as server,
+        playground(server.address.rstrip("/") + ROUTE, tmp_path) as teams,
+        browser() as chromium,
+    ):
+        stage = TeamsStage(chromium, server.address, teams=teams)
+        coach = await stage.enters("Daniel", "coach")
+        await stage.enters("Mai", "client")
+        client = stage.client
+        assert client is not None
+        await joins(stage, client, coach)
+        for line in HOSTILE:
+            await client.writes(line)
+            quotes = client.page.locator(f"{CARD} .ac-container")
+            await expect(quotes.filter(has_text=line).last).to_be_visible()
+            text = await quotes.filter(has_text=line).last.evaluate("one => one.textContent")
+            assert line in str(text)
+        for live in ("a[href*='evil']", "img[src*='evil']", "img[src$='x']", "b", "strong", "at"):
+            assert await client.page.locator(f"{CARD} {live}").count() == 0, live
+        if folder := os.environ.get("HANDRAIL_PICTURES"):
+            await client.page.screenshot(path=Path(folder) / "hostile-teams.png")

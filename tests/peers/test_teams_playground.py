@@ -1,0 +1,52 @@
+"""Whole engagements before Microsoft's own test client for Teams, in a real browser."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from adapters.teams.door import ROUTE
+from bot.app import running
+from bot.settings import Settings
+from tests.browser import browser, needs_chromium
+from tests.peers.playground import needs_playground, playground
+from tests.peers.teams_stage import TeamsStage
+from tests.stories.told import STORIES
+
+pytestmark = [needs_chromium, needs_playground]
+# The two others need a second client, or somebody who travels: the test client has neither.
+TOLD = [
+    "a-hesitant-first-week",
+    "a-manager-in-conflict",
+    "six-weeks-of-small-steps",
+    "a-hard-week",
+    "a-coach-who-leaves",
+]
+
+
+@pytest.mark.parametrize("name", TOLD)
+async def test_the_story_happens_with_the_client_in_teams(name: str, tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path / "data", port=0, teams_local=True)
+    async with (
+        running(settings) as server,
+        playground(server.address.rstrip("/") + ROUTE, tmp_path) as teams,
+        browser() as chromium,
+    ):
+        stage = TeamsStage(chromium, server.address, teams=teams)
+        try:
+            await STORIES[name](stage)
+        finally:
+            await _keep_pictures(stage, name)
+        assert stage.errors == []
+
+
+async def _keep_pictures(stage: TeamsStage, name: str) -> None:
+    """For whoever wants to look: into the folder that HANDRAIL_PICTURES names."""
+    folder = os.environ.get("HANDRAIL_PICTURES")
+    if folder and stage.client is not None:
+        shots = {"teams": stage.client.page, "page": stage.first}
+        for where, page in shots.items():
+            if page is not None:
+                await page.screenshot(path=Path(folder) / f"{name}-{where}.png")
