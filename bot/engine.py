@@ -172,13 +172,13 @@ class Bot:
     async def send_due(self) -> int:
         """Sends what is due in every workspace."""
         sent = await self._deliveries.send_due()
-        self._came_round()
+        self.came_round()
         return sent
 
     async def take_turn(self, workspace: str) -> int | None:
         """One batch of one workspace; None where nothing can leave there now."""
         sent = await self._deliveries.take_turn(workspace)
-        self._came_round()
+        self.came_round()
         return sent
 
     async def look_for_unsure(self) -> None:
@@ -189,7 +189,8 @@ class Bot:
         async with self._store.transaction() as tx:
             return await tx.workspaces_due(self._clock.now())
 
-    def _came_round(self) -> None:
+    def came_round(self) -> None:
+        """The loop that sends is alive, whether or not there was anything to send."""
         self.pulse.came_round()
         METRICS.beat("deliveries", time.time())
         METRICS.ticked(self._clock.now().timestamp())

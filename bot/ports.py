@@ -453,6 +453,9 @@ class Outbox(Protocol):
 
     async def next_due(self) -> datetime | None: ...
 
+    async def has_sent(self, since: datetime) -> bool:
+        """Whether anybody sent anything since then (UTC)."""
+
     async def set_aside(self, since: datetime) -> int:
         """How many deliveries that were due after `since` (UTC) ended without having arrived."""
 

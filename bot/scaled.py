@@ -91,6 +91,7 @@ class Heart:
 
     async def beat(self) -> None:
         await self._house.bot.beat()
+        self._house.bot.came_round()
         now = self._seconds()
         if now - self._last > SILENT_FOR.total_seconds() / 2:
             self._since = now

@@ -93,7 +93,11 @@ class Watch:
             await self._end()
             self._stuck = _Stuck(self._pulse.beat(), self._clock.now(), self._pulse.sent)
         elif self._pulse.beat() - self._stuck.began >= self._patience:
-            await self._tell(self._stuck)
+            if not self._alarmed and await self._others_send(self._stuck):
+                self._pulse.failing = False
+                await self._end()
+            else:
+                await self._tell(self._stuck)
 
     async def readiness(self) -> str | None:
         """Why it could not do its work at this moment, in two words; None where it could."""
@@ -124,6 +128,14 @@ class Watch:
         late = (now - overdue.since).total_seconds() if overdue.since else 0.0
         METRICS.overdue(overdue.things, late)
         return bool(overdue.things) or self._pulse.failing or self._has_stopped()
+
+    async def _others_send(self, stuck: _Stuck) -> bool:
+        """What failed here may have gone well elsewhere; it is asked only when it matters."""
+        try:
+            async with self._store.transaction() as tx:
+                return await tx.has_sent(stuck.since)
+        except Exception:
+            return False
 
     async def _tell(self, stuck: _Stuck) -> None:
         if not self._alarmed:

@@ -124,6 +124,12 @@ class MemoryOutbox(MemoryLanes):
     async def next_due(self) -> datetime | None:
         return min((d.due_at for d in self._planned()), default=None)
 
+    async def has_sent(self, since: datetime) -> bool:
+        return any(
+            d.state is DeliveryState.SENT and d.settled_at is not None and d.settled_at >= since
+            for d in self._t.deliveries.values()
+        )
+
     async def set_aside(self, since: datetime) -> int:
         ended = [d for d in self._t.deliveries.values() if d.state is DeliveryState.NOT_DELIVERED]
         return sum(d.due_at > since for d in ended)

@@ -149,6 +149,11 @@ class SqlOutbox(SqlLanes):
         found: datetime | None = row[0] if row else None
         return found
 
+    async def has_sent(self, since: datetime) -> bool:
+        sent = delivery.c.state == DeliveryState.SENT
+        lately = self._w.select(delivery, sent, delivery.c.settled_at >= since).limit(1)
+        return await self._w.first(lately) is not None
+
     async def set_aside(self, since: datetime) -> int:
         ended = select(func.count()).where(
             delivery.c.organisation == self._w.organisation,

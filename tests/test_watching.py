@@ -91,6 +91,16 @@ async def test_a_platform_that_takes_nothing_is_told_until_it_takes_something(po
     assert await post.after(1) == ["raised", "over"]
 
 
+async def test_what_fails_here_and_goes_well_in_another_process_is_no_alarm(post: Post) -> None:
+    post.pulse.held_up()
+    assert await post.after(20) == []
+    await post.plan()
+    async with post.store.transaction() as tx:
+        (elsewhere,) = await tx.claim(post.clock.at, 1)
+        await tx.settle(elsewhere.id, DeliveryState.SENT, post.clock.at)
+    assert await post.after(60) == []
+
+
 async def test_a_loop_that_has_stopped_is_noticed_by_the_other(post: Post) -> None:
     assert await post.after(36, rounds=False) == ["raised"]
 

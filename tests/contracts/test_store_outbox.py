@@ -172,6 +172,16 @@ async def test_what_ended_without_arriving_is_counted(store: Store) -> None:
         assert await tx.set_aside(NOW - HOUR) == 1
 
 
+async def test_whether_anything_was_sent_lately_is_known(store: Store) -> None:
+    async with store.transaction() as tx:
+        for number, state in enumerate(("sent", "not_delivered")):
+            await tx.plan(delivery(f"d{number}", slot=str(number)))
+            await tx.claim(NOW, 1)
+            await tx.settle(f"d{number}", DeliveryState(state), NOW + number * HOUR)
+        assert await tx.has_sent(NOW)
+        assert not await tx.has_sent(NOW + HOUR)
+
+
 async def test_what_is_overdue_was_due_and_nobody_claimed_it(store: Store) -> None:
     async with store.transaction() as tx:
         assert await tx.overdue(NOW) == Behind()
