@@ -86,8 +86,7 @@ async def _enrol(
         subject=step.id,
     )
     ids = [f"{client.id}-{number}" for number in range(each)]
-    for one in ids:
-        await tx.plan(replace(prompt, id=one, slot=one))
+    await tx.plan_many([replace(prompt, id=one, slot=one) for one in ids])
     return ids
 
 
