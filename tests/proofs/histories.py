@@ -296,7 +296,7 @@ class Histories(RuleBasedStateMachine):
         }
         self.world.platform.refuse_edits = outcomes[kind]
 
-    @rule(steps=st.integers(0, 5), saved=st.booleans())
+    @rule(steps=st.integers(0, 8), saved=st.booleans())
     def dies_at_a_step(self, steps: int, saved: bool) -> None:
         self.store.plan_crash(steps, saved_first=saved)
         self.run(self.world.skip())

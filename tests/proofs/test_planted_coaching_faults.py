@@ -86,7 +86,7 @@ def the_list_shows_everybody(patch: pytest.MonkeyPatch) -> None:
             tables.engagements[one.id] = replace(one, listed=True)
         return await scene.tx.listed(scene.person.id, scene.now)
 
-    patch.setattr(clients, "_allowed", all_of_them)
+    patch.setattr(clients, "allowed", all_of_them)
 
 
 def words_of_crisis_change_nothing(patch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot import delivering, engine, outgoing
+from bot import engine, outgoing
 from bot.domain.consent import Grant, Purpose
 from bot.domain.delivery import Delivery
 from bot.domain.rhythm import Occurrence, Rhythm, window_on
@@ -18,6 +18,7 @@ from bot.domain.share import SharedItem
 from bot.domain.words import Words
 from bot.handlers import coaching, consent, planning, privacy, sharing
 from bot.ports import NotSent
+from bot.settling import Settling
 from storage import memory, memory_sides
 from tests.proofs.catching import must_be_caught
 
@@ -62,11 +63,11 @@ def the_window_stays_open(patch: pytest.MonkeyPatch) -> None:
 
 
 def a_crash_is_simply_tried_again(patch: pytest.MonkeyPatch) -> None:
-    async def again(road: Any, delivery: Delivery) -> None:
-        async with road._store.transaction() as tx:
-            await road._settle(tx, delivery, NotSent("again", timedelta(0)), None)
+    async def again(settling: Any, delivery: Delivery, *_: object) -> bool:
+        await settling.settle(delivery, NotSent("again", timedelta(0)))
+        return True
 
-    patch.setattr(delivering.Deliveries, "_reconcile", again)
+    patch.setattr(Settling, "reconcile", again)
 
 
 def a_repeated_event_counts_again(patch: pytest.MonkeyPatch) -> None:
