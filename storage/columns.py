@@ -29,11 +29,11 @@ class Moment(TypeDecorator[datetime]):
         return dialect.type_descriptor(DateTime(timezone=True))
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
-        return _as_text(value) if dialect.name == "sqlite" else _in_utc(value)
+        return as_text(value) if dialect.name == "sqlite" else _in_utc(value)
 
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
         """Straight to the value: a claim saves thousands of these."""
-        return _as_text if dialect.name == "sqlite" else _in_utc
+        return as_text if dialect.name == "sqlite" else _in_utc
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
         return _moment(value)
@@ -55,7 +55,8 @@ def _in_utc(value: datetime | None) -> datetime | None:
     return value if value.tzinfo is UTC else value.astimezone(UTC)
 
 
-def _as_text(value: datetime | None) -> str | None:
+def as_text(value: datetime | None) -> str | None:
+    """A time as SQLite holds it. Raises TypeError for a naive one."""
     utc = _in_utc(value)
     return None if utc is None else f"{utc.isoformat(timespec='microseconds')[:26]}Z"
 

@@ -15,11 +15,12 @@ from bot.domain.consent import Act, Entry, Purpose
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Rhythm
-from storage.schema import delivery, engagement, ledger, person, rhythm
-from storage.sql_base import UNKNOWN, SqlPort, each_thing, flat
+from storage.schema import delivery, engagement, ledger, rhythm
+from storage.sql_base import UNKNOWN, SqlPort, each_thing
 from storage.sql_ledger import entries_of
 from storage.sql_outbox import CLAIMED
 from storage.sql_people import entry_of
+from storage.sql_rows import as_rows, planning
 
 
 class SqlSweep(SqlPort):
@@ -50,21 +51,16 @@ class SqlSweep(SqlPort):
     async def plan_many(self, deliveries: Sequence[Delivery]) -> Collection[str]:
         if not deliveries:
             return frozenset()
-        where = await self._workspaces({one.to for one in deliveries})
-        soon = [one for one in deliveries if self._w.soon(one.due_at)]
-        self._w.wakes.update(where[one.to] or UNKNOWN for one in soon)
-        rows = [
-            {"organisation": self._w.organisation, "workspace": where[one.to], **flat(one)}
+        known = {"rows": as_rows(deliveries), "whose": self._w.organisation}
+        statement = planning(self._w.connection.dialect.name)
+        planned = (await self._w.connection.execute(statement, known)).all()
+        where = {row.id: row.workspace for row in planned}
+        self._w.wakes.update(
+            where[one.id] or UNKNOWN
             for one in deliveries
-        ]
-        insert = self._w.insert(delivery).on_conflict_do_nothing()
-        counted = insert.execution_options(preserve_rowcount=True)
-        ids = frozenset(one.id for one in deliveries)
-        if (await self._w.connection.execute(counted, rows)).rowcount == len(rows):
-            return ids
-        new = select(delivery.c.id).where(delivery.c.organisation == self._w.organisation)
-        found = new.where(self._among(delivery.c.id, ids))
-        return frozenset((await self._w.connection.execute(found)).scalars())
+            if one.id in where and self._w.soon(one.due_at)
+        )
+        return frozenset(where)
 
     async def settle_many(
         self, delivery_ids: Collection[str], state: DeliveryState, at: datetime, reason: str
@@ -73,13 +69,6 @@ class SqlSweep(SqlPort):
         settled = mine.values(state=state, settled_at=at, reason=reason)
         if await self._w.change(settled) != len(set(delivery_ids)):
             raise ValueError("not claimed")
-
-    async def _workspaces(self, people: Collection[str]) -> defaultdict[str, str | None]:
-        known = select(person.c.id, person.c.workspace).where(
-            person.c.organisation == self._w.organisation, self._among(person.c.id, people)
-        )
-        rows = (await self._w.connection.execute(known)).all()
-        return defaultdict(lambda: None, {row.id: row.workspace for row in rows})
 
     def _among(self, column: Column[str], ids: Collection[str]) -> ColumnElement[bool]:
         """One parameter, however many ids: the statement stays the same, and is compiled once."""

@@ -156,8 +156,11 @@ def extend(
 
 def latest(ledger: Iterable[Entry], purpose: Purpose) -> Entry | None:
     """The last thing decided about a purpose; being asked decides nothing."""
-    decided = [e for e in ledger if e.purpose is purpose and e.act is not Act.ASKED]
-    return decided[-1] if decided else None
+    decided = None
+    for entry in ledger:
+        if entry.purpose is purpose and entry.act is not Act.ASKED:
+            decided = entry
+    return decided
 
 
 def answered(ledger: Iterable[Entry], purpose: Purpose) -> Entry | None:

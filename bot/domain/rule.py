@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
@@ -13,7 +14,7 @@ from dateutil.rrule import rrulestr
 
 from bot.domain.days_off import WEEKDAYS
 
-PLAIN_WEEKS = {"FREQ", "INTERVAL", "BYDAY", "WKST"}
+PLAIN_WEEKS = {"FREQ", "INTERVAL", "BYDAY", "WKST", "UNTIL"}
 _DAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
 _PARTS = {
     "FREQ": "DAILY|WEEKLY|MONTHLY",
@@ -51,14 +52,18 @@ def dates(rule: str, starts_on: date, first: date, last: date) -> Iterator[date]
 
     Raises ValueError for a rule that `read_rule` refuses.
     """
+    weeks = _plain_weeks(rule)
+    return (
+        _weekly(weeks, starts_on, first, last) if weeks else _by_rule(rule, starts_on, first, last)
+    )
+
+
+def _by_rule(rule: str, starts_on: date, first: date, last: date) -> Iterator[date]:
     parts = read_rule(rule)
     count = int(parts.pop("COUNT", 0)) or None
     until = parts.pop("UNTIL", None)
     if until is not None:
         last = min(last, _until(until))
-    if count is None and set(parts) <= PLAIN_WEEKS and parts["FREQ"] == "WEEKLY":
-        yield from _weekly(parts, starts_on, first, last)
-        return
     start = starts_on if count else _nearer(parts, starts_on, first)
     # dateutil looks for a date that never comes until the year 9999, unless told where to end.
     bounded = ";".join(f"{name}={value}" for name, value in parts.items())
@@ -69,25 +74,45 @@ def dates(rule: str, starts_on: date, first: date, last: date) -> Iterator[date]
             yield moment.date()
 
 
-def _weekly(parts: Mapping[str, str], starts_on: date, first: date, last: date) -> Iterator[date]:
-    """Some weekdays of every so many weeks: nearly every rhythm there is, and quick to count.
+@dataclass(frozen=True, slots=True)
+class _Weeks:
+    """Days are counted from `begins`; none named is that of the start."""
 
-    The weeks are those that begin with WKST (Monday, unless it says otherwise); RFC 5545 3.3.10.
-    """
-    interval = int(parts.get("INTERVAL", "1"))
+    interval: int
+    begins: int
+    days: tuple[int, ...]
+    until: date | None
+
+
+@lru_cache(maxsize=4096)
+def _plain_weeks(rule: str) -> _Weeks | None:
+    """Some weekdays of every so many weeks: nearly every rhythm there is, and quick to count."""
+    parts = _read(rule)
+    if parts["FREQ"] != "WEEKLY" or not set(parts) <= PLAIN_WEEKS:
+        return None
     begins = WEEKDAYS.index(parts.get("WKST", "MO"))
-    named = parts.get("BYDAY", WEEKDAYS[starts_on.weekday()]).split(",")
+    named = parts["BYDAY"].split(",") if "BYDAY" in parts else []
     days = sorted({(WEEKDAYS.index(day) - begins) % 7 for day in named})
-    week = starts_on - timedelta(days=(starts_on.weekday() - begins) % 7)
-    skipped = max(0, (first - week).days // (7 * interval))
-    week += timedelta(weeks=skipped * interval)
-    first = max(first, starts_on)
-    while week <= last:
+    until = _until(parts["UNTIL"]) if "UNTIL" in parts else None
+    return _Weeks(int(parts.get("INTERVAL", "1")), begins, tuple(days), until)
+
+
+def _weekly(weeks: _Weeks, starts_on: date, first: date, last: date) -> Iterator[date]:
+    """The weeks are those that begin with WKST (Monday, unless it says otherwise).
+
+    RFC 5545 3.3.10.
+    """
+    since = (starts_on.weekday() - weeks.begins) % 7
+    days, length = weeks.days or (since,), 7 * weeks.interval
+    begins = starts_on.toordinal() - since
+    begins += max(0, (first.toordinal() - begins) // length) * length
+    earliest = max(first, starts_on).toordinal()
+    latest = (min(last, weeks.until) if weeks.until else last).toordinal()
+    while begins <= latest:
         for day in days:
-            on = week + timedelta(days=day)
-            if first <= on <= last:
-                yield on
-        week += timedelta(weeks=interval)
+            if earliest <= begins + day <= latest:
+                yield date.fromordinal(begins + day)
+        begins += length
 
 
 def _nearer(parts: dict[str, str], start: date, first: date) -> date:
