@@ -1,7 +1,8 @@
 """Pure: what Slack's answers mean for a delivery: each error mapped to a word, and to what is next.
 
 The words are fixed and hold nothing of Slack's own text. `retry_after` of zero leaves the pause to
-the core. What is in no table was refused for certain, and would be refused again.
+the core. What is in no table was refused for certain, and would be refused again. A limit counts for the
+whole workspace: Slack does not say when it means one channel alone.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from bot.ports import NotSent, Unknown
 AT_ONCE = timedelta(0)
 WITHOUT_WORD = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=1)
+LIMITED = "rate_limited"
 
 # Nobody can be reached there any more, until a person does something.
 NEVER: Mapping[str, str] = {
@@ -62,9 +64,9 @@ NEVER: Mapping[str, str] = {
 
 # It is certain that nothing left, and it may go better soon.
 AGAIN: Mapping[str, str] = {
-    "ratelimited": "rate_limited",
-    "rate_limited": "rate_limited",
-    "message_limit_exceeded": "rate_limited",
+    "ratelimited": LIMITED,
+    "rate_limited": LIMITED,
+    "message_limit_exceeded": LIMITED,
     "request_timeout": "not_taken",
     "team_added_to_org": "not_taken",
     "token_expired": "token_expired",
@@ -77,8 +79,8 @@ UNSURE = frozenset({"fatal_error", "internal_error"})
 
 def of_error(error: str, status: int, retry_after: str | None) -> NotSent | Unknown:
     """Slack's answer to one call: `status` is HTTP's, `retry_after` the header's (seconds)."""
-    if status == 429:
-        return NotSent("rate_limited", seconds(retry_after))
+    if status == 429 or AGAIN.get(error) == LIMITED:
+        return NotSent(LIMITED, seconds(retry_after), for_all=True)
     if error in UNSURE:
         return Unknown("slack_unsure")
     if error in AGAIN:

@@ -14,6 +14,7 @@ from adapters.slack.files import Files
 from adapters.slack.history import History, Sleep
 from adapters.slack.markup import NEVER_LIVE, NEVER_LIVE_EDITED
 from adapters.slack.outbound import Posting
+from adapters.slack.outcomes import LIMITED, WITHOUT_WORD
 from adapters.slack.posted import Mark, Posted
 from bot.ports import NotSent, Outcome, Sent, Unknown
 
@@ -120,7 +121,7 @@ class Sending:
                 await self._sleep(max(1.0, _wait(failed.outcome).total_seconds()))
                 continue
             return _stamp_of(answer)
-        raise CallFailedError(NotSent("rate_limited", timedelta(0)))
+        raise CallFailedError(NotSent(LIMITED, WITHOUT_WORD, for_all=True))
 
     async def _broken_off(self, to: Target, done: Posted, outcome: NotSent | Unknown) -> Outcome:
         """What is there must not come twice: it is taken out, or nothing is sent again."""
