@@ -16,12 +16,13 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from adapters.slack.answers import Answers
 from adapters.slack.arrivals import PLATFORM
 from adapters.slack.calls import CallFailedError, Calls
 from adapters.slack.chats import Chats, utc_now
 from adapters.slack.clearing import Clearing
 from adapters.slack.files import Files
-from adapters.slack.history import Access, History, NotReadNowError, Sleep, never_to_be_told
+from adapters.slack.history import LAG, Access, History, Sleep, never_to_be_told
 from adapters.slack.installs import Installs
 from adapters.slack.outbound import render, render_home
 from adapters.slack.posted import Posted
@@ -33,10 +34,6 @@ from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
 
-# After so long a message that was taken is listed in the chat's history, if it ever will be.
-LAG = 10.0
-ANSWER_WAITS = 5
-LONGEST_ANSWER_WAIT = timedelta(seconds=60)
 # "No more than one message per second per channel", and "several hundred messages per minute" in a
 # workspace (docs.slack.dev, rate limits).
 SLACKS_PACE = Pace(per_second=5, burst=10, between=timedelta(seconds=1))
@@ -76,6 +73,9 @@ class SlackAdapter:
         self._chats = Chats(calls, times.tick, times.now)
         self._history = History(calls, access, times.sleep)
         self._sending = Sending(calls, Files(calls, times.sleep), self._history, times.sleep)
+        self._answers = Answers(
+            self._post_to_sender, self.find, times.sleep, readable=self._history.readable
+        )
         self._clearing = Clearing(calls, self._chats, self._history)
         self._tried: Remembering[float] = Remembering(LAG, times.tick)
 
@@ -147,38 +147,14 @@ class SlackAdapter:
         await self._clearing.stop()
 
     async def _answer(self, event: Event, message: Message, number: int) -> None:
-        reference = message.reference or f"answer:{event.id}:{number}"
-        outcome = await self._answered_once(event, message, reference)
-        for _ in range(ANSWER_WAITS):
-            if not isinstance(outcome, NotSent) or outcome.retry_after is None:
-                break
-            if outcome.retry_after > LONGEST_ANSWER_WAIT:
-                break
-            await self._times.sleep(max(1.0, outcome.retry_after.total_seconds()))
-            outcome = await self._answered_once(event, message, reference)
+        outcome = await self._answers.show(event, message, number)
         if not isinstance(outcome, Sent):
             log.warning("answer_not_shown", reason=outcome.reason)
         elif message.reference is not None:
             await self.desk.posted(event.sender, message.reference, outcome.message)
 
-    async def _answered_once(self, event: Event, message: Message, reference: str) -> Outcome:
-        outcome = await self._post(event.sender, message, reference, _origin_of(event))
-        if isinstance(outcome, Unknown) and self._history.readable:
-            return await self._looked_for(event.sender, reference)
-        return outcome
-
-    async def _looked_for(self, to: Address, reference: str) -> Outcome:
-        """An answer is in no outbox, so it is looked for here before it may be posted again."""
-        found: Outcome = Unknown("history_not_read")
-        for wait in (0.0, LAG):
-            await self._times.sleep(wait)
-            try:
-                found = await self.find(to, reference)
-            except NotReadNowError:
-                found = Unknown("history_not_read")
-            if isinstance(found, Sent):
-                return found
-        return NotSent("not_arrived", timedelta(0)) if isinstance(found, NotSent) else found
+    async def _post_to_sender(self, event: Event, message: Message, reference: str) -> Outcome:
+        return await self._post(event.sender, message, reference, _origin_of(event))
 
     async def _post(
         self,

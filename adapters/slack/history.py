@@ -17,6 +17,8 @@ Access = Literal["own", "limited"]
 Sleep = Callable[[float], Awaitable[None]]
 Ask = Callable[..., Awaitable[Json]]
 
+# After so long (seconds) a message that was taken is listed, if it ever will be.
+LAG = 10.0
 BACK = timedelta(hours=26)
 PAGE = {"own": 200, "limited": 15}
 PAGES = {"own": 20, "limited": 3}

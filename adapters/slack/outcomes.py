@@ -1,8 +1,8 @@
 """Pure: what Slack's answers mean for a delivery: each error mapped to a word, and to what is next.
 
 The words are fixed and hold nothing of Slack's own text. `retry_after` of zero leaves the pause to
-the core. What is in no table was refused for certain, and would be refused again. A limit counts for the
-whole workspace: Slack does not say when it means one channel alone.
+the core. What is in no table was refused for certain, and would be refused again. A limit holds for
+the whole workspace: Slack does not say when it means one channel alone.
 """
 
 from __future__ import annotations

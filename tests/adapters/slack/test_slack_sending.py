@@ -337,6 +337,20 @@ async def test_an_answer_that_cannot_be_looked_for_is_not_posted_again(wire: Wir
     assert wire.slack.counted()["chat.postMessage"] == 1
 
 
+async def test_the_note_after_an_interruption_comes_once_however_often_it_is_tried(
+    wire: Wire,
+) -> None:
+    """The answer itself is never repeated by the core; this note may be, after a second crash."""
+    note = Message("interrupted", "A note", (Text("I was interrupted."),))
+    await wire.adapter.answer(_visitor(), [NOTE])
+    for _ in range(2):
+        await wire.adapter.answer(_visitor(), [note])
+    assert len(wire.slack.shown(MAI.user)) == 2
+    wire.slack.faults["conversations.history"] = [Fault(status=503)]
+    await wire.adapter.answer(Event("e2", MAI, Words("Mai"), Pressed("x")), [note])
+    assert len(wire.slack.shown(MAI.user)) == 3
+
+
 def limited(seconds: int) -> NotSent:
     return NotSent("rate_limited", timedelta(seconds=seconds), for_all=True)
 
