@@ -16,6 +16,7 @@ AT_ONCE = timedelta(0)
 WITHOUT_WORD = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=1)
 LIMITED = "rate_limited"
+NOT_DRAWABLE = "not_drawable"
 
 # Nobody can be reached there any more, until a person does something.
 NEVER: Mapping[str, str] = {
@@ -47,11 +48,11 @@ NEVER: Mapping[str, str] = {
     "messages_tab_disabled": "chat_closed",
     "msg_too_long": "too_long",
     "too_many_attachments": "too_long",
-    "invalid_blocks": "not_drawable",
-    "invalid_blocks_format": "not_drawable",
-    "no_text": "not_drawable",
-    "metadata_too_large": "not_drawable",
-    "metadata_must_be_sent_from_app": "not_drawable",
+    "invalid_blocks": NOT_DRAWABLE,
+    "invalid_blocks_format": NOT_DRAWABLE,
+    "no_text": NOT_DRAWABLE,
+    "metadata_too_large": NOT_DRAWABLE,
+    "metadata_must_be_sent_from_app": NOT_DRAWABLE,
     "cant_update_message": "gone",
     "message_not_found": "gone",
     "cant_delete_message": "gone",

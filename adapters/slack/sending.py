@@ -80,28 +80,33 @@ class Sending:
         return Sent(str(posted)) if there else NotSent("gone")
 
     async def _put(self, workspace: str, channel: str, stamp: str, posting: Posting) -> None:
-        drawn, _ = await self._files.with_pictures(workspace, posting)
-        await self._calls.call(
-            workspace,
-            "chat.update",
-            channel=channel,
-            ts=stamp,
-            text=drawn.text,
-            blocks=drawn.blocks,
-            **NEVER_LIVE_EDITED,
-        )
+        async def put(drawn: Posting) -> object:
+            return await self._calls.call(
+                workspace,
+                "chat.update",
+                channel=channel,
+                ts=stamp,
+                text=drawn.text,
+                blocks=drawn.blocks,
+                **NEVER_LIVE_EDITED,
+            )
+
+        await self._files.shown(workspace, posting, put)
 
     async def _part(self, to: Target, posting: Posting, mark: Mark, done: Posted) -> Posted:
         """A file goes first: without its words it is easily taken back, words are not."""
-        drawn, files = await self._files.with_pictures(to.workspace, posting)
+
+        async def put(drawn: Posting) -> str:
+            return await self._posted(to, drawn, mark, begun=bool(done.stamps))
+
+        files = await self._files.documents(to.workspace, to.channel, posting)
         try:
-            files += await self._files.documents(to.workspace, to.channel, posting)
-            stamp = await self._posted(to, drawn, mark, begun=bool(done.stamps))
+            stamp, pictures = await self._files.shown(to.workspace, posting, put)
         except CallFailedError as failed:
             if isinstance(failed.outcome, NotSent):
                 await self._files.remove(to.workspace, files)
             raise
-        return done.and_at(stamp, files)
+        return done.and_at(stamp, files + pictures)
 
     async def _posted(self, to: Target, posting: Posting, mark: Mark, *, begun: bool) -> str:
         for _ in range(MOST_WAITS if begun else 1):

@@ -256,9 +256,27 @@ async def test_a_picture_is_drawn_in_its_message_and_goes_with_it(wire: Wire) ->
     assert wire.slack.files == {}
 
 
-@pytest.mark.parametrize(
-    "method", ["files.getUploadURLExternal", "files.completeUploadExternal", "files.info"]
-)
+async def test_a_picture_is_waited_for_until_slack_has_looked_at_it(wire: Wire) -> None:
+    """Nothing of ours reads files, so that no scope has to allow it."""
+    wire.slack.unready = 2
+    assert isinstance(await wire.adapter.send(MAI, DRAWN, "r"), Sent)
+    (shown,) = wire.slack.shown(MAI.user)
+    assert "slack_file" in str(shown["blocks"])
+    assert wire.slept == [0.0, 1.0, 2.0]
+    assert not [method for method in wire.slack.counted() if method.startswith("files.i")]
+
+
+async def test_a_picture_that_slack_does_not_take_in_time_is_said_in_its_sentence(
+    wire: Wire,
+) -> None:
+    wire.slack.unready = 99
+    assert isinstance(await wire.adapter.send(MAI, DRAWN, "r"), Sent)
+    (shown,) = wire.slack.shown(MAI.user)
+    assert "Three leaves" in str(shown["blocks"])
+    assert wire.slack.files == {}
+
+
+@pytest.mark.parametrize("method", ["files.getUploadURLExternal", "files.completeUploadExternal"])
 async def test_a_picture_that_cannot_be_shown_is_said_in_its_sentence(
     wire: Wire, method: str
 ) -> None:
