@@ -38,6 +38,8 @@ from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
 # workspace (docs.slack.dev, rate limits).
 SLACKS_PACE = Pace(per_second=5, burst=10, between=timedelta(seconds=1))
 
+LONGEST_CLEARING = 600.0
+
 log = structlog.get_logger()
 
 Digest = Callable[[str, str], str]
@@ -142,6 +144,10 @@ class SlackAdapter:
             log.warning("home_not_shown", reason=failed.outcome.reason)
         except Exception as problem:
             log.error("home_not_shown", error=type(problem).__name__)
+
+    async def finish_clearing(self) -> None:
+        """Waits, for minutes at most, until what `clear` began is done."""
+        await self._clearing.stop(LONGEST_CLEARING)
 
     async def stop(self) -> None:
         await self._clearing.stop()
