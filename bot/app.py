@@ -11,6 +11,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
+import structlog
+
 from adapters.http import Server
 from adapters.local.adapter import LocalAdapter
 from adapters.local.clock import MovableClock
@@ -36,6 +38,9 @@ ONE_OF_MANY = (
     "HANDRAIL_KEYS_URL says that many processes share the keys: start `handrail serve` and "
     "`handrail worker`, or unset it for one process that does it all."
 )
+
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +117,21 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
 
 
 @asynccontextmanager
-async def operating(settings: Settings) -> AsyncIterator[Operator]:
+async def operating(settings: Settings, *, with_platforms: bool = False) -> AsyncIterator[Operator]:
     """The operator's desk while Handrail does not run. Nothing is served, sent or settled.
 
+    `with_platforms`: to delete there what the bot has written; one that takes no token is left out.
     Raises what `open_store` raises, and RefusedError where there is nothing yet or another schema.
     """
     url, keys = secret(settings.database_url), secret(settings.keys_url)
     await asyncio.to_thread(refuse_to_make_or_upgrade, settings.data, url, keys)
-    async with _assembled(settings) as local:
+    async with AsyncExitStack() as stack:
+        local = await stack.enter_async_context(_assembled(settings))
+        if with_platforms:
+            try:
+                await open_platforms(stack, settings, local.house, local.platforms, None)
+            except RefusedError as refused:
+                log.error("platform_left_out", why=str(refused))
         yield local.house.operator
 
 

@@ -109,7 +109,7 @@ def assemble(
         receiving=receiving,
         desk=ChatDesk(bot, receiving),
         upkeep=Upkeep(bot.tick, opened.keys, clock),
-        operator=Operator(bot, store, opened.keys, clock, folder),
+        operator=Operator(bot, store, opened.keys, clock, folder, platforms.all),
         watch=Watch(store, bot.pulse, _alarms(settings), clock, patience, opened.keys),
     )
 

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Protocol
 
 from bot.auditing import LedgerReport, audit
 from bot.domain.people import Address
 from bot.domain.retention import Certificate
-from bot.domain.upkeep import Checked, Erasure, Examination, Standing, Turned
+from bot.domain.upkeep import (
+    Checked,
+    Erasure,
+    Examination,
+    Standing,
+    TellOperatorError,
+    Turned,
+)
 from bot.examining import examine
-from bot.ports import Clock, KeyDesk, KeyStatus, Store
+from bot.ports import Adapter, Clock, KeyDesk, KeyStatus, Store
+
+AWAY = (
+    "The chat platform cannot be reached now, and what the bot wrote there could not be deleted. "
+    "Nothing was erased. Try again when it can be reached."
+)
+# The name of a message that was never sent: who looks for it must reach the platform.
+NO_MESSAGE = "operator"
+NONE: Mapping[str, Adapter] = MappingProxyType({})
 
 
 class Eraser(Protocol):
@@ -29,13 +46,20 @@ class Operator:
     """The operator's desk, the same over the socket and without a running process."""
 
     def __init__(
-        self, bot: Eraser, store: Store, keys: KeyDesk, clock: Clock, house: House
+        self,
+        bot: Eraser,
+        store: Store,
+        keys: KeyDesk,
+        clock: Clock,
+        house: House,
+        platforms: Mapping[str, Adapter] = NONE,
     ) -> None:
         self._bot = bot
         self._store = store
         self._keys = keys
         self._clock = clock
         self._house = house
+        self._platforms = platforms
 
     async def keys_status(self) -> KeyStatus:
         return await self._keys.status()
@@ -57,12 +81,24 @@ class Operator:
         """Everything about the person at `address`; to repeat it is harmless.
 
         The epoch is turned at once, so that no older copy of the key store undoes it; where an
-        operator turns by hand, the certificate says so.
+        operator turns by hand, the certificate says so. Raises TellOperatorError, and erases
+        nothing, while the platform is away: nobody could ask it later to delete what was sent.
         """
-        erased = Erasure(await self._bot.erase_for(address))
+        reached = await self._reaches(address)
+        erased = Erasure(await self._bot.erase_for(address), reached)
         if self._keys.wants_turning:
             await self._keys.turn(self._clock.now())
         return erased
+
+    async def _reaches(self, address: Address) -> bool:
+        adapter = self._platforms.get(address.platform)
+        if adapter is None:
+            return False
+        try:
+            await adapter.find(address, NO_MESSAGE)
+        except OSError:
+            raise TellOperatorError(AWAY) from None
+        return True
 
     async def doctor(self) -> Examination:
         """Never raises: what could not be looked at is a finding too."""

@@ -48,6 +48,9 @@ async def _slack(
         platforms.join(slack.adapter)
         if server is not None:
             await slack.start(house.desk, server)
+        else:
+            # A command ends when it is done: what it began to delete is deleted first.
+            stack.push_async_callback(slack.adapter.finish_clearing)
     except SlackRefusedError as refused:
         raise RefusedError(str(refused)) from None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -14,8 +14,14 @@ from bot.domain.words import Words
 KINDS = {kind.__name__: kind for kind in (Wrote, Pressed, Submitted, Edited, Deleted)}
 
 
+# What `dataclasses.asdict` would find, without its copies: every event passes here.
+_NAMES: dict[type[Any], list[str]] = {
+    kind: [one.name for one in fields(kind)] for kind in (Event, Address, Words, *KINDS.values())
+}
+
+
 def event_text(event: Event) -> Words:
-    written = asdict(event) | {"kind": type(event.what).__name__}
+    written = _by_name(event) | {"kind": type(event.what).__name__}
     return Words(json.dumps(written, default=_plain))
 
 
@@ -36,7 +42,14 @@ def _happening(kind: type[Any], fields: dict[str, Any]) -> Happening:
     return happening
 
 
-def _plain(value: object) -> str:
+def _plain(value: object) -> object:
     if isinstance(value, datetime):
         return value.isoformat()
-    raise TypeError(type(value).__name__)
+    return _by_name(value)
+
+
+def _by_name(value: object) -> dict[str, object]:
+    names = _NAMES.get(type(value))
+    if names is None:
+        raise TypeError(type(value).__name__)
+    return {name: getattr(value, name) for name in names}

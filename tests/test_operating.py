@@ -10,11 +10,11 @@ import pytest
 
 from bot.domain.people import Address
 from bot.domain.retention import Behind
-from bot.domain.upkeep import Examination, Finding, Standing
+from bot.domain.upkeep import Examination, Finding, Standing, TellOperatorError
 from bot.operating import Operator
-from bot.ports import Transaction
+from bot.ports import Outcome, Transaction
 from storage.memory import MemoryStore
-from tests.fakes import START, FakeClock
+from tests.fakes import START, FakeClock, FakePlatform
 from tests.operators import FOUND, FakeEraser, FakeHouse, FakeKeyDesk, behind
 from tests.storage.planted import MARKERS, plant
 from tests.things import delivery
@@ -33,11 +33,20 @@ class Desk:
         self.clock = FakeClock()
         self.operator = Operator(self.bot, self.store, self.keys, self.clock, self.house)
 
+    def with_platform(self, platform: FakePlatform) -> Operator:
+        platforms = {platform.platform: platform}
+        return Operator(self.bot, self.store, self.keys, self.clock, self.house, platforms)
+
     async def findings(self) -> dict[str, Finding]:
         return {one.name: one for one in (await self.operator.doctor()).findings}
 
     async def attention(self) -> list[str]:
         return [name for name, finding in (await self.findings()).items() if not finding.ok]
+
+
+class AwayPlatform(FakePlatform):
+    async def find(self, to: Address, reference: str) -> Outcome:
+        raise OSError("away")
 
 
 async def test_all_is_well_in_a_new_house() -> None:
@@ -172,6 +181,24 @@ async def test_a_check_tells_how_many_keys_there_are() -> None:
     desk.keys.unreadable = 1
     checked = await desk.operator.keys_check()
     assert (checked.keys, checked.unreadable) == (5, 1)
+
+
+async def test_an_erase_says_whether_the_platform_was_there() -> None:
+    desk = Desk()
+    desk.bot.known = WHERE
+    assert (await desk.operator.erase(WHERE)).reached is False
+    desk.bot.known = WHERE
+    assert (await desk.with_platform(FakePlatform(desk.clock, "slack")).erase(WHERE)).reached
+
+
+async def test_nothing_is_erased_while_the_platform_is_away() -> None:
+    """The messages in the chat could not be deleted then, and nobody could ask for it later."""
+    desk = Desk()
+    desk.bot.known = WHERE
+    away = desk.with_platform(AwayPlatform(desk.clock, "slack"))
+    with pytest.raises(TellOperatorError, match="Nothing was erased"):
+        await away.erase(WHERE)
+    assert desk.bot.erased == []
 
 
 async def test_an_erase_gives_the_certificate_and_a_second_one_finds_nothing() -> None:

@@ -7,7 +7,6 @@ from typing import Literal
 
 from bot.chat import Event
 from bot.domain.people import Address
-from bot.domain.words import Words
 
 PLATFORM = "slack"
 
@@ -16,13 +15,12 @@ Why = Literal["channel", "file", "stranger"]
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Something a person did, for the bot. `words` only fill in a form that is shown next.
+    """Something a person did, for the bot.
 
     `elsewhere`: it was a command in a conversation that others read, and is answered in private.
     """
 
     event: Event
-    words: Words | None = None
     elsewhere: bool = False
 
 

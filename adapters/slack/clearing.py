@@ -12,7 +12,7 @@ from adapters.slack.calls import CallFailedError, Calls
 from adapters.slack.chats import Chats
 from adapters.slack.history import History, Span, files_of
 from adapters.slack.outbound import quotes_in
-from adapters.slack.winding_down import wind_down
+from adapters.slack.winding_down import GRACE, wind_down
 from bot.domain.people import Address
 from bot.ports import Own
 
@@ -36,9 +36,9 @@ class Clearing:
         task.add_done_callback(self._working.discard)
         await asyncio.wait([task], timeout=AT_ONCE)
 
-    async def stop(self) -> None:
-        """What is still being cleared after a moment is left as it is."""
-        await wind_down(list(self._working))
+    async def stop(self, grace: float = GRACE) -> None:
+        """What is still being cleared after `grace` (seconds) is left as it is."""
+        await wind_down(list(self._working), grace)
 
     async def _clear(self, to: Address, which: Own, now: float, bot_user: str) -> None:
         left = 0

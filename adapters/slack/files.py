@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 import structlog
 
 from adapters.slack.calls import CallFailedError, Calls
 from adapters.slack.history import Sleep
 from adapters.slack.outbound import Posting, Upload, with_picture
+from adapters.slack.outcomes import NOT_DRAWABLE
 from bot.ports import NotSent, Unknown
 
-READY_LOOKS = 8
-READY_SECONDS = 0.5
+# Slack draws a file only once it has looked at it, and refuses the whole posting before that
+# ("invalid slack file", slackapi/python-slack-sdk issue 1658). So it is asked again after so many
+# seconds. files.info would tell, and would ask for the scope to read everybody's files.
+READY_SECONDS = (1.0, 2.0, 3.0, 4.0, 5.0)
+
+T = TypeVar("T")
 
 log = structlog.get_logger()
 
@@ -23,25 +29,29 @@ class Files:
         self._calls = calls
         self._sleep = sleep
 
-    async def with_pictures(
-        self, workspace: str, posting: Posting
-    ) -> tuple[Posting, tuple[str, ...]]:
-        """The posting with its drawings in it, and their ids. No picture keeps it from leaving.
+    async def shown(
+        self, workspace: str, posting: Posting, put: Callable[[Posting], Awaitable[T]]
+    ) -> tuple[T, tuple[str, ...]]:
+        """What `put` returns for the posting with its drawings, and their ids.
 
-        Slack draws a file in a block only once it has looked at it, so that is waited for.
+        No picture keeps it from leaving: what Slack does not take in time is said in its sentence.
+        Raises what `put` raises.
         """
-        ids: tuple[str, ...] = ()
-        for upload in posting.files:
-            if upload.block is None:
-                continue
+        drawn, ids = await self._with_pictures(workspace, posting)
+        for wait in (0.0, *READY_SECONDS) if ids else ():
+            await self._sleep(wait)
             try:
-                file = await self._uploaded(workspace, upload, None)
-                await self._ready(workspace, file)
+                return await put(drawn), ids
             except CallFailedError as failed:
-                log.warning("picture_not_shown", reason=failed.outcome.reason)
-                continue
-            posting, ids = with_picture(posting, upload, file), (*ids, file)
-        return posting, ids
+                if failed.outcome.reason == NOT_DRAWABLE:
+                    continue
+                if isinstance(failed.outcome, NotSent):
+                    await self.remove(workspace, ids)
+                raise
+        if ids:
+            log.warning("picture_not_shown", reason="not_ready")
+            await self.remove(workspace, ids)
+        return await put(posting), ()
 
     async def documents(self, workspace: str, channel: str, posting: Posting) -> tuple[str, ...]:
         """Shared into that chat under their own names. Raises CallFailedError."""
@@ -81,11 +91,17 @@ class Files:
         )
         return file
 
-    async def _ready(self, workspace: str, file: str) -> None:
-        for look in range(READY_LOOKS):
-            told = await self._calls.call(workspace, "files.info", file=file)
-            found = told.get("file")
-            if isinstance(found, Mapping) and found.get("mimetype"):
-                return
-            await self._sleep(READY_SECONDS * (look + 1))
-        raise CallFailedError(NotSent("not_ready"))
+    async def _with_pictures(
+        self, workspace: str, posting: Posting
+    ) -> tuple[Posting, tuple[str, ...]]:
+        ids: tuple[str, ...] = ()
+        for upload in posting.files:
+            if upload.block is None:
+                continue
+            try:
+                file = await self._uploaded(workspace, upload, None)
+            except CallFailedError as failed:
+                log.warning("picture_not_shown", reason=failed.outcome.reason)
+                continue
+            posting, ids = with_picture(posting, upload, file), (*ids, file)
+        return posting, ids

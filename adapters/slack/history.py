@@ -15,7 +15,10 @@ from bot.ports import NotSent, Outcome, Sent, Unknown
 Json = Mapping[str, Any]
 Access = Literal["own", "limited"]
 Sleep = Callable[[float], Awaitable[None]]
+Ask = Callable[..., Awaitable[Json]]
 
+# After so long (seconds) a message that was taken is listed, if it ever will be.
+LAG = 10.0
 BACK = timedelta(hours=26)
 PAGE = {"own": 200, "limited": 15}
 PAGES = {"own": 20, "limited": 3}
@@ -23,6 +26,10 @@ PAGES = {"own": 20, "limited": 3}
 PAUSE = {"own": 0.0, "limited": 61.0}
 MOST_WAITS = 5
 LONGEST_WAIT = 120.0
+
+
+class NotReadNowError(OSError):
+    """Whether something is there could not be seen now. Its text is a fixed word of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,45 +53,52 @@ class History:
         return self._access == "own"
 
     async def find(
-        self, workspace: str, channel: str, reference: str, now: float, lag: float
+        self, workspace: str, channel: str, reference: str, now: float, *, lagging: bool
     ) -> Outcome:
-        """Was it posted? Only a history that was read counts, and a negative one only after `lag`.
+        """Was it posted? `Unknown` where that can never be told.
 
-        What was posted in part is taken out again, so that it may be sent whole.
+        What was posted in part is taken out again, so that it may be sent whole; not while the
+        history may be `lagging` behind, when the rest may be there as well. Nothing is waited for:
+        raises NotReadNowError where a later look may see more.
         """
         if not self.readable:
             return Unknown("history_not_readable")
-        found: dict[int, tuple[Mark, Json]] = {}
-        for wait in (0.0, lag) if lag > 0 else (0.0,):
-            await self._sleep(wait)
-            try:
-                found = await self._look(workspace, channel, reference, now)
-            except CallFailedError:
-                return Unknown("history_not_read")
+        try:
+            found = await self._look(workspace, channel, reference, now)
             if found and len(found) == next(iter(found.values()))[0].count:
                 return Sent(str(_posted(channel, [found[number][1] for number in sorted(found)])))
-        for _, part in found.values():
-            if not await self.remove(workspace, channel, str(part["ts"]), files_of(part)):
-                return Unknown("posted_in_part")
+            if found and lagging:
+                raise NotReadNowError("seen in part")
+            for _, part in found.values():
+                await self._take_out(workspace, channel, part)
+        except CallFailedError as failed:
+            return never_to_be_told(failed.outcome)
         return NotSent("not_found")
 
     async def _look(
         self, workspace: str, channel: str, reference: str, now: float
     ) -> dict[int, tuple[Mark, Json]]:
         found: dict[int, tuple[Mark, Json]] = {}
-        async for message in self.messages(workspace, channel, Span(now - BACK.total_seconds())):
+        span = Span(now - BACK.total_seconds())
+        async for message in self.messages(workspace, channel, span, ask=self._calls.call):
             mark = Mark.of(message)
             if mark is not None and mark.reference == reference:
                 found[mark.number] = mark, message
         return found
 
-    async def messages(self, workspace: str, channel: str, span: Span) -> AsyncIterator[Json]:
-        """Newest first. Raises CallFailedError where a page could not be read."""
+    async def messages(
+        self, workspace: str, channel: str, span: Span, ask: Ask | None = None
+    ) -> AsyncIterator[Json]:
+        """Newest first. Raises CallFailedError where a page could not be read.
+
+        Waits as long as Slack asks for, unless `ask` does not.
+        """
+        ask = ask or self._patiently
         cursor: str | None = None
         for number in range(PAGES[self._access]):
             if number:
                 await self._sleep(PAUSE[self._access])
-            page = await self._patiently(
+            page = await ask(
                 workspace,
                 "conversations.history",
                 channel=channel,
@@ -111,6 +125,16 @@ class History:
             await self._done(workspace, "files.delete", file=file)
         return await self._done(workspace, "chat.delete", channel=channel, ts=stamp)
 
+    async def _take_out(self, workspace: str, channel: str, part: Json) -> None:
+        """Raises CallFailedError where it may still be there."""
+        for file in files_of(part):
+            await self._done(workspace, "files.delete", file=file)
+        try:
+            await self._calls.call(workspace, "chat.delete", channel=channel, ts=part["ts"])
+        except CallFailedError as failed:
+            if failed.outcome.reason != "gone":
+                raise
+
     async def _done(self, workspace: str, method: str, **arguments: object) -> bool:
         try:
             await self._patiently(workspace, method, **arguments)
@@ -129,6 +153,13 @@ class History:
                     raise
                 await self._sleep(max(1.0, wait.total_seconds()))
         return await self._calls.call(workspace, method, **arguments)
+
+
+def never_to_be_told(outcome: NotSent | Unknown) -> Unknown:
+    """A look that Slack refuses for good. Raises NotReadNowError where a later one may be heard."""
+    if isinstance(outcome, Unknown) or outcome.retry_after is not None:
+        raise NotReadNowError(outcome.reason)
+    return Unknown("history_not_readable")
 
 
 def _posted(channel: str, parts: list[Json]) -> Posted:

@@ -30,7 +30,7 @@ from adapters.slack.shapes import (
     text_at,
 )
 from adapters.slack.spoken import text_of
-from bot.chat import Event, Pressed, Wrote
+from bot.chat import Event, Pressed, Submitted, Wrote
 from bot.domain.words import Words
 
 HELP = "help"
@@ -137,8 +137,8 @@ def _shortcut(payload: Mapping[str, Any], install: Install) -> Arrival:
             return Asked(sender, trigger)
         case str(name) if name == STEP:
             words = sound(text_of(inner(payload, "message")))
-            event = Event(f"shortcut:{trigger}", sender, _named(user), Pressed("step"))
-            return Taken(event, Words(words))
+            what = Submitted("step-from", {"text": words})
+            return Taken(Event(f"shortcut:{trigger}", sender, _named(user), what))
     return Ignored("not_ours")
 
 

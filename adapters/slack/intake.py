@@ -99,8 +99,8 @@ class Intake:
 
     async def _one(self, payload: Mapping[str, Any], install: Install, arrival: Arrival) -> Reply:
         match arrival:
-            case Taken(event, words, elsewhere):
-                return await self._taken(event, words, elsewhere=elsewhere)
+            case Taken(event, elsewhere):
+                return await self._taken(event, elsewhere=elsewhere)
             case Opened(event, home):
                 self._aside(self._opened(event, home=home))
             case Asked(sender, trigger):
@@ -113,10 +113,8 @@ class Intake:
                 pass
         return DONE
 
-    async def _taken(self, event: Event, words: Words | None, *, elsewhere: bool) -> Reply:
+    async def _taken(self, event: Event, *, elsewhere: bool) -> Reply:
         event = await self._people.introduce(event)
-        if words is not None:
-            self._adapter.remember_words(event.id, words)
         await self.desk.accept(event)
         if not elsewhere:
             return DONE

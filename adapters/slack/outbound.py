@@ -17,14 +17,13 @@ from adapters.slack.drawing import MOST_BLOCKS, Drawn, Pen, Upload
 from adapters.slack.lengths import shortened
 from adapters.slack.markup import Json, fallback, plain, section
 from adapters.slack.paging import pages
-from adapters.slack.views import prefilled, render_home, words_modal
+from adapters.slack.views import render_home, words_modal
 from bot.chat import Message, Quote
 
 __all__ = [
     "Posting",
     "Upload",
     "ephemeral",
-    "prefilled",
     "quotes_in",
     "render",
     "render_home",

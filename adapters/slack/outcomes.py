@@ -1,7 +1,8 @@
 """Pure: what Slack's answers mean for a delivery: each error mapped to a word, and to what is next.
 
 The words are fixed and hold nothing of Slack's own text. `retry_after` of zero leaves the pause to
-the core. What is in no table was refused for certain, and would be refused again.
+the core. What is in no table was refused for certain, and would be refused again. A limit holds for
+the whole workspace: Slack does not say when it means one channel alone.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from bot.ports import NotSent, Unknown
 AT_ONCE = timedelta(0)
 WITHOUT_WORD = timedelta(seconds=30)
 LONGEST_WAIT = timedelta(hours=1)
+LIMITED = "rate_limited"
+NOT_DRAWABLE = "not_drawable"
 
 # Nobody can be reached there any more, until a person does something.
 NEVER: Mapping[str, str] = {
@@ -45,11 +48,11 @@ NEVER: Mapping[str, str] = {
     "messages_tab_disabled": "chat_closed",
     "msg_too_long": "too_long",
     "too_many_attachments": "too_long",
-    "invalid_blocks": "not_drawable",
-    "invalid_blocks_format": "not_drawable",
-    "no_text": "not_drawable",
-    "metadata_too_large": "not_drawable",
-    "metadata_must_be_sent_from_app": "not_drawable",
+    "invalid_blocks": NOT_DRAWABLE,
+    "invalid_blocks_format": NOT_DRAWABLE,
+    "no_text": NOT_DRAWABLE,
+    "metadata_too_large": NOT_DRAWABLE,
+    "metadata_must_be_sent_from_app": NOT_DRAWABLE,
     "cant_update_message": "gone",
     "message_not_found": "gone",
     "cant_delete_message": "gone",
@@ -62,9 +65,9 @@ NEVER: Mapping[str, str] = {
 
 # It is certain that nothing left, and it may go better soon.
 AGAIN: Mapping[str, str] = {
-    "ratelimited": "rate_limited",
-    "rate_limited": "rate_limited",
-    "message_limit_exceeded": "rate_limited",
+    "ratelimited": LIMITED,
+    "rate_limited": LIMITED,
+    "message_limit_exceeded": LIMITED,
     "request_timeout": "not_taken",
     "team_added_to_org": "not_taken",
     "token_expired": "token_expired",
@@ -77,8 +80,8 @@ UNSURE = frozenset({"fatal_error", "internal_error"})
 
 def of_error(error: str, status: int, retry_after: str | None) -> NotSent | Unknown:
     """Slack's answer to one call: `status` is HTTP's, `retry_after` the header's (seconds)."""
-    if status == 429:
-        return NotSent("rate_limited", seconds(retry_after))
+    if status == 429 or AGAIN.get(error) == LIMITED:
+        return NotSent(LIMITED, seconds(retry_after), for_all=True)
     if error in UNSURE:
         return Unknown("slack_unsure")
     if error in AGAIN:

@@ -14,6 +14,7 @@ from adapters.slack.files import Files
 from adapters.slack.history import History, Sleep
 from adapters.slack.markup import NEVER_LIVE, NEVER_LIVE_EDITED
 from adapters.slack.outbound import Posting
+from adapters.slack.outcomes import LIMITED, WITHOUT_WORD
 from adapters.slack.posted import Mark, Posted
 from bot.ports import NotSent, Outcome, Sent, Unknown
 
@@ -79,28 +80,33 @@ class Sending:
         return Sent(str(posted)) if there else NotSent("gone")
 
     async def _put(self, workspace: str, channel: str, stamp: str, posting: Posting) -> None:
-        drawn, _ = await self._files.with_pictures(workspace, posting)
-        await self._calls.call(
-            workspace,
-            "chat.update",
-            channel=channel,
-            ts=stamp,
-            text=drawn.text,
-            blocks=drawn.blocks,
-            **NEVER_LIVE_EDITED,
-        )
+        async def put(drawn: Posting) -> object:
+            return await self._calls.call(
+                workspace,
+                "chat.update",
+                channel=channel,
+                ts=stamp,
+                text=drawn.text,
+                blocks=drawn.blocks,
+                **NEVER_LIVE_EDITED,
+            )
+
+        await self._files.shown(workspace, posting, put)
 
     async def _part(self, to: Target, posting: Posting, mark: Mark, done: Posted) -> Posted:
         """A file goes first: without its words it is easily taken back, words are not."""
-        drawn, files = await self._files.with_pictures(to.workspace, posting)
+
+        async def put(drawn: Posting) -> str:
+            return await self._posted(to, drawn, mark, begun=bool(done.stamps))
+
+        files = await self._files.documents(to.workspace, to.channel, posting)
         try:
-            files += await self._files.documents(to.workspace, to.channel, posting)
-            stamp = await self._posted(to, drawn, mark, begun=bool(done.stamps))
+            stamp, pictures = await self._files.shown(to.workspace, posting, put)
         except CallFailedError as failed:
             if isinstance(failed.outcome, NotSent):
                 await self._files.remove(to.workspace, files)
             raise
-        return done.and_at(stamp, files)
+        return done.and_at(stamp, files + pictures)
 
     async def _posted(self, to: Target, posting: Posting, mark: Mark, *, begun: bool) -> str:
         for _ in range(MOST_WAITS if begun else 1):
@@ -120,7 +126,7 @@ class Sending:
                 await self._sleep(max(1.0, _wait(failed.outcome).total_seconds()))
                 continue
             return _stamp_of(answer)
-        raise CallFailedError(NotSent("rate_limited", timedelta(0)))
+        raise CallFailedError(NotSent(LIMITED, WITHOUT_WORD, for_all=True))
 
     async def _broken_off(self, to: Target, done: Posted, outcome: NotSent | Unknown) -> Outcome:
         """What is there must not come twice: it is taken out, or nothing is sent again."""

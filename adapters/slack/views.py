@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from adapters.slack.drawing import Pen
@@ -12,7 +11,7 @@ from adapters.slack.fields import WORDS_BLOCK, WORDS_FIELD, WORDS_MODAL
 from adapters.slack.inputs import TYPED, text_input
 from adapters.slack.lengths import measure, shortened
 from adapters.slack.markup import Json, plain
-from bot.chat import Block, Form, Message, TextField
+from bot.chat import Message
 from bot.domain.words import Words
 
 METADATA = 3000
@@ -63,32 +62,6 @@ def words_modal(
         "private_metadata": private_metadata,
         "blocks": [field],
     }
-
-
-def prefilled(messages: Sequence[Message], name: str, words: Words) -> list[Message]:
-    """The same messages, `words` standing in every empty text field of that name.
-
-    For the shortcut "Make this a small step". Words too long for the field are left out.
-    """
-    return [
-        replace(one, blocks=tuple(_filled(block, name, words) for block in one.blocks))
-        for one in messages
-    ]
-
-
-def _filled(block: Block, name: str, words: Words) -> Block:
-    if not isinstance(block, Form):
-        return block
-    fields = (
-        replace(field, initial=words)
-        if isinstance(field, TextField)
-        and field.name == name
-        and not field.initial.text
-        and len(words.text) <= field.limit
-        else field
-        for field in block.fields
-    )
-    return replace(block, fields=tuple(fields))
 
 
 def _too_much(blocks: Sequence[Json]) -> bool:

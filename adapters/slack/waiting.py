@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from adapters.slack.calls import CallFailedError, Calls, Json
-from adapters.slack.outcomes import AT_ONCE
+from adapters.slack.outcomes import AT_ONCE, LIMITED
 from bot.ports import NotSent
 
 MOST_REMEMBERED = 50_000
@@ -27,12 +27,12 @@ class Waiting:
         """Raises CallFailedError; where it is too early, without a request."""
         left = self._until.get((workspace, method), 0.0) - self._tick()
         if left > 0:
-            raise CallFailedError(NotSent("rate_limited", timedelta(seconds=left)))
+            raise CallFailedError(NotSent(LIMITED, timedelta(seconds=left), for_all=True))
         try:
             return await self._calls.call(workspace, method, **arguments)
         except CallFailedError as failed:
             outcome = failed.outcome
-            if isinstance(outcome, NotSent) and outcome.reason == "rate_limited":
+            if isinstance(outcome, NotSent) and outcome.reason == LIMITED:
                 wait = (outcome.retry_after or AT_ONCE).total_seconds()
                 self._note(workspace, method, self._tick() + wait)
             raise

@@ -69,12 +69,15 @@ class RemoteOperator:
 Desk = Operator | RemoteOperator
 
 
-def at_desk(command: Callable[[Desk], Awaitable[T]]) -> T:
-    """Does one command, or ends with one sentence on stderr and exit code 1."""
+def at_desk(command: Callable[[Desk], Awaitable[T]], *, with_platforms: bool = False) -> T:
+    """Does one command, or ends with one sentence on stderr and exit code 1.
+
+    `with_platforms`: the chat platforms are wanted for it, also where no process has a desk.
+    """
     settings = settings_or_exit()
     log_to_stderr("ERROR")
     try:
-        return asyncio.run(_at_desk(settings, command))
+        return asyncio.run(_at_desk(settings, command, with_platforms))
     except RefusedByDeskError as reason:
         sentence = str(reason)
     except UnreachableError:
@@ -85,7 +88,9 @@ def at_desk(command: Callable[[Desk], Awaitable[T]]) -> T:
     raise typer.Exit(1)
 
 
-async def _at_desk(settings: Settings, command: Callable[[Desk], Awaitable[T]]) -> T:
+async def _at_desk(
+    settings: Settings, command: Callable[[Desk], Awaitable[T]], with_platforms: bool
+) -> T:
     """A process that only starts is waited for. To ask again is safe: nobody had been reached."""
     for _ in range(TRIES):
         socket = find(settings.data)
@@ -93,7 +98,7 @@ async def _at_desk(settings: Settings, command: Callable[[Desk], Awaitable[T]]) 
             with suppress(UnreachableError):
                 return await command(RemoteOperator(socket))
         if not await asyncio.to_thread(_is_held, settings.data):
-            return await _without(settings, command)
+            return await _without(settings, command, with_platforms)
         await asyncio.sleep(PAUSE_SECONDS)
     raise UnreachableError
 
@@ -107,12 +112,14 @@ def _is_held(folder: Path) -> bool:
     return is_held(folder)
 
 
-async def _without(settings: Settings, command: Callable[[Desk], Awaitable[T]]) -> T:
+async def _without(
+    settings: Settings, command: Callable[[Desk], Awaitable[T]], with_platforms: bool
+) -> T:
     from bot.app import operating
     from storage.trouble import RefusedError
 
     try:
-        async with operating(settings) as desk:
+        async with operating(settings, with_platforms=with_platforms) as desk:
             return await command(desk)
     except RefusedError as reason:
         raise RefusedByDeskError(str(reason)) from None

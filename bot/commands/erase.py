@@ -19,6 +19,10 @@ marks, small steps, shares, settings and planned messages, and the keys that ope
 were shared are taken out of the bot's own messages to coaches. The ledger of consents stays as
 proof; it holds no name, no address and no words. Nobody is messaged. This cannot be undone."""
 CLEARED = "The bot deletes its own messages there, where the platform lets it."
+LEFT = (
+    "Handrail was not connected to it for this: the bot's own messages there stay, until the "
+    "platform's administrators delete them."
+)
 UNCLEARED = "The bot's own messages there stay, for they are a coach's too."
 PLATFORM = (
     "The chat itself belongs to the platform. What the person wrote there, and copies that the "
@@ -48,9 +52,10 @@ def erase(
 
     from bot.commands.desk import at_desk
 
-    done = at_desk(lambda desk: desk.erase(address))
+    done = at_desk(lambda desk: desk.erase(address), with_platforms=True)
     if json:
-        return as_json({"held": done.certificate is not None, "certificate": done.certificate})
+        held = done.certificate is not None
+        return as_json({"held": held, "certificate": done.certificate, "reached": done.reached})
     return typer.echo("\n".join(told(done)))
 
 
@@ -64,7 +69,8 @@ def told(done: Erasure) -> Iterator[str]:
         yield f"Platform: {PLATFORM}"
     else:
         yield from _told(found)
-        yield f"Platform: {PLATFORM} {UNCLEARED if found.stays_as_coach else CLEARED}"
+        cleared = CLEARED if done.reached else LEFT
+        yield f"Platform: {PLATFORM} {UNCLEARED if found.stays_as_coach else cleared}"
     yield NOBODY
 
 

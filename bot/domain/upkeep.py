@@ -29,9 +29,13 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """What an operator's erase did. Without a certificate, nothing was held at that address."""
+    """What an operator's erase did. Without a certificate, nothing was held at that address.
+
+    `reached`: the platform was there, to delete the bot's own messages.
+    """
 
     certificate: Certificate | None
+    reached: bool = True
 
 
 @dataclass(frozen=True, slots=True)

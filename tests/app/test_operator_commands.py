@@ -144,7 +144,10 @@ def one_story(folder: Path, ask: Ask) -> None:
     assert said.startswith("Gone: 2 answers, 1 small step, 1 share, ")
     assert not any(marker in said for marker in NAMES[:-2])
     code, said, _ = ask(folder, "erase", *ADDRESS, "--yes", "--json")
-    assert (code, json.loads(said)) == (0, {"held": False, "certificate": None})
+    assert (code, json.loads(said)) == (
+        0,
+        {"held": False, "certificate": None, "reached": False},
+    )
     assert json.loads(ask(folder, "keys", "status", "--json")[1])["epoch"] == 2
     code, said, _ = ask(folder, "keys", "turn", "--json")
     assert (code, json.loads(said)["epoch"]) == (0, 3)
@@ -197,6 +200,9 @@ def test_a_certificate_is_told_in_plain_words() -> None:
     ):
         assert part in said
     assert "still known as one" not in said
+    apart = "\n".join(told(Erasure(FOUND, reached=False)))
+    assert "deletes its own messages" not in apart
+    assert "the bot's own messages there stay" in apart
     as_coach = "\n".join(told(Erasure(replace(FOUND, stays_as_coach=True))))
     assert "still known as one" in as_coach
     assert "deletes its own messages" not in as_coach

@@ -23,7 +23,7 @@ BINARY = ROOT / ".peers/node_modules/local-slack-linux-x64/bin/local-slack"
 SECRET = "0f" * 16
 TEAM, APP, BOT, CHANNEL = "T0ACME", "A0HANDRAIL", "U0BOT", "C0GENERAL"
 MAI, DANIEL = "U0MAI", "U0DANIEL"
-PATIENCE = 10.0
+PATIENCE = 30.0
 
 Json = dict[str, Any]
 

@@ -54,7 +54,7 @@ async def connected(mode: str, folder: Path) -> AsyncIterator[Both]:
         settings = settings_for(slack.api, **given)
         here = await stack.enter_async_context(house(settings, folder, port))
         if mode == "socket":
-            await _until(lambda: _is_connected(slack))
+            await until(lambda: _is_connected(slack))
         yield slack, here
 
 
@@ -137,7 +137,7 @@ async def test_a_mention_in_a_channel_is_refused_where_only_that_person_reads_it
 ) -> None:
     slack, _ = both
     await slack.says_in(CHANNEL, MAI, f"<@{BOT}> check in with everybody")
-    await _until(lambda: _are_there(slack, 2))
+    await until(lambda: _are_there(slack, 2))
     seen = await slack.messages(CHANNEL)
     assert seen[-1]["subtype"] == "ephemeral"
     assert seen[-1]["ephemeral_to"] == MAI
@@ -179,7 +179,7 @@ async def _are_there(slack: LocalSlack, number: int) -> bool:
     return len(await slack.messages(CHANNEL)) >= number
 
 
-async def _until(holds: Callable[[], Awaitable[bool]]) -> None:
+async def until(holds: Callable[[], Awaitable[bool]]) -> None:
     async with asyncio.timeout(PATIENCE):
         while not await holds():  # noqa: ASYNC110
             await asyncio.sleep(0.02)

@@ -40,7 +40,9 @@ class Fault:
 
 @dataclass
 class FakeSlack:
-    """`now` gives time stamps. `lag` is how many reads of a history miss what was just posted."""
+    """`now` gives time stamps. `lag` is how many reads of a history miss what was just posted;
+    `unready`, how many postings with a drawing come before Slack has looked at the file.
+    """
 
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     tokens: set[str] = field(default_factory=lambda: {TOKEN})
@@ -53,6 +55,7 @@ class FakeSlack:
     quiet: dict[str, tuple[float, float]] = field(default_factory=dict)
     oauth: list[Json] = field(default_factory=list)
     lag: int = 0
+    unready: int = 0
     team: str = TEAM
     address: str = ""
     numbers: count[int] = field(default_factory=lambda: count(1))
@@ -106,7 +109,6 @@ class FakeSlack:
             "views.open": lambda g: {"view": {"id": "V1"}},
             "files.getUploadURLExternal": self._place,
             "files.completeUploadExternal": self._complete,
-            "files.info": self._file,
             "files.delete": self._drop_file,
             "oauth.v2.access": lambda g: (
                 self.oauth.pop(0) if self.oauth else {"error": "invalid_code"}
@@ -133,12 +135,19 @@ class FakeSlack:
         return f"{int(at.timestamp())}.{next(self.numbers):06d}"
 
     def _post(self, given: Json) -> Json:
-        if not _is_drawable(given["blocks"]):
+        if not _is_drawable(given["blocks"]) or not self._is_ready(given["blocks"]):
             return {"error": "invalid_blocks"}
         message = {"type": "message", "user": BOT, "bot_id": "B0BOT", "ts": self._stamp()}
         kept = {name: given[name] for name in ("text", "blocks", "metadata") if name in given}
         self.chats[given["channel"]].append(message | kept)
         return {"ts": message["ts"], "channel": given["channel"]}
+
+    def _is_ready(self, blocks: list[Json]) -> bool:
+        drawn = [block["slack_file"]["id"] for block in blocks if "slack_file" in block]
+        if drawn and self.unready:
+            self.unready -= 1
+            return False
+        return all(self.files.get(one, {}).get("shown") for one in drawn)
 
     def _found(self, given: Json) -> Json | None:
         return next((m for m in self.chats[given["channel"]] if m["ts"] == given["ts"]), None)
@@ -186,12 +195,6 @@ class FakeSlack:
                 shared = [{"id": one["id"]}]
                 self.chats[given["channel_id"]].append(message | {"files": shared})
         return {}
-
-    def _file(self, given: Json) -> Json:
-        found = self.files.get(given["file"])
-        if found is None:
-            return {"error": "file_not_found"}
-        return {"file": {"id": found["id"], "mimetype": "image/png" if found["shown"] else ""}}
 
     def _drop_file(self, given: Json) -> Json:
         if self.files.pop(given["file"], None) is None:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from adapters.slack.markup import NEVER_LIVE, fallback
 from adapters.slack.outbound import (
     ephemeral,
-    prefilled,
     quotes_in,
     render,
     render_home,
@@ -147,18 +146,3 @@ def test_slack_is_told_to_look_for_nothing() -> None:
         "link_names": False,
         "mrkdwn": False,
     }
-
-
-def test_a_step_can_begin_with_what_somebody_wrote() -> None:
-    form = Form("step-set:1:new", (TextField("when", "When"), TextField("then", "Then")), "Save")
-    [message] = prefilled(
-        [Message("step-ask", "A note", (Text("x"), form))], "then", Words("I <@U1>")
-    )
-    [posting] = render(message)
-    assert list(every(posting.blocks, "initial_value")) == ["I <@U1>"]
-
-
-def test_words_that_do_not_fit_into_a_field_are_not_put_there_in_part() -> None:
-    form = Form("f", (TextField("then", "Then", limit=10),), "Save")
-    [message] = prefilled([Message("t", "A note", (form,))], "then", Words("x" * 11))
-    assert not list(every(render(message)[0].blocks, "initial_value"))

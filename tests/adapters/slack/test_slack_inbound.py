@@ -210,7 +210,7 @@ def test_a_command_in_a_channel_is_answered_elsewhere() -> None:
     assert "C0GENERAL" not in taken.event.origin
 
 
-def test_a_message_is_made_a_step_without_its_words_being_kept() -> None:
+def test_a_message_is_made_a_step_with_its_words_as_they_were_written() -> None:
     shortcut = {
         "type": "message_action",
         "callback_id": "small_step",
@@ -221,8 +221,9 @@ def test_a_message_is_made_a_step_without_its_words_being_kept() -> None:
         "message": {"text": "call them &amp; ask", "ts": TS},
     }
     taken = _one(shortcut)
-    assert taken.event.what == Pressed("step")
-    assert taken.words == Words("call them & ask")
+    assert isinstance(taken.event.what, Submitted)
+    assert taken.event.what.action == "step-from"
+    assert taken.event.what.values == {"text": "call them & ask"}
     assert "call" not in repr(taken)
     assert "call" not in taken.event.origin
 

@@ -6,7 +6,7 @@ import asyncio
 import json
 from collections.abc import Callable
 
-from bot.chat import Event, Form, Message, Pressed, TextField, Wrote
+from bot.chat import Event, Form, Message, Pressed, Submitted, TextField, Wrote
 from bot.domain.words import Words
 from tests.adapters.slack.fake_slack import APP, TEAM, Fault
 from tests.adapters.slack.wire import CHAT, MAI, Json, Wire, envelope, pressed, written
@@ -135,7 +135,9 @@ async def test_the_box_for_longer_words_opens_at_once_and_what_is_written_is_a_m
     assert wire.desk.taken[0].what == Wrote(Words("a long one"), "view:V0ONE")
 
 
-async def test_a_message_made_a_step_stands_in_the_form_and_is_then_forgotten(wire: Wire) -> None:
+async def test_a_message_made_a_step_goes_to_the_bot_with_its_words_and_stays_nowhere_else(
+    wire: Wire,
+) -> None:
     shortcut = {
         "type": "message_action",
         "callback_id": "small_step",
@@ -143,14 +145,15 @@ async def test_a_message_made_a_step_stands_in_the_form_and_is_then_forgotten(wi
         "team": {"id": TEAM},
         "user": {"id": MAI.user, "name": "mai"},
         "trigger_id": "T.3",
-        "message": {"text": "call them", "ts": "1.2"},
+        "message": {"text": "call <@U0SAM> &amp; say it", "ts": "1.2", "user": "U0SAM"},
     }
-    await wire.interacts(shortcut)
+    for _ in range(2):
+        await wire.interacts(shortcut)
     (event,) = wire.desk.taken
-    assert event.what == Pressed("step")
-    for filled in (True, False):
-        await wire.adapter.answer(event, [_form()])
-        assert ("call them" in json.dumps(wire.slack.shown(MAI.user)[-1])) == filled
+    assert event.sender == MAI
+    assert isinstance(event.what, Submitted)
+    assert event.what.action == "step-from"
+    assert event.what.values == {"text": "call @U0SAM & say it"}
 
 
 async def test_an_answer_that_cannot_be_shown_raises_nothing(wire: Wire) -> None:

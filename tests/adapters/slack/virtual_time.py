@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import heapq
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Any, TypeVar
 
+from bot.ports import Store, Transaction
 from tests.fakes import FakeClock
 
 T = TypeVar("T")
+A_LITTLE = 0.0002
 
 
 @dataclass
 class VirtualTime:
-    """`sleep` waits by `clock`, which moves to the next waking time once nothing else can run."""
+    """`sleep` waits by `clock`, which moves to the next waking time once nothing else can run.
+
+    `busy` counts what is waited for outside of this loop: meanwhile no time passes.
+    """
 
     clock: FakeClock
+    busy: int = 0
     _sleepers: list[tuple[float, int, asyncio.Future[None]]] = field(default_factory=list)
     _numbers: count[int] = field(default_factory=count)
 
@@ -31,14 +38,34 @@ class VirtualTime:
         await woken
 
     async def run(self, work: Coroutine[Any, Any, T]) -> T:
-        """To its end. Only for work that waits for nothing but `sleep`."""
+        """To its end. Only for work that waits for nothing but `sleep`, and what `busy` counts."""
         task = asyncio.create_task(work)
         loop: Any = asyncio.get_running_loop()
         while not task.done():
-            await asyncio.sleep(0)
-            if not loop._ready and self._sleepers:
+            await asyncio.sleep(A_LITTLE if self.busy and not loop._ready else 0)
+            if not loop._ready and not self.busy and self._sleepers:
                 until, _, woken = heapq.heappop(self._sleepers)
                 self.clock.forward(seconds=max(0.0, until - self.tick()))
                 if not woken.done():
                     woken.set_result(None)
         return task.result()
+
+
+@dataclass(frozen=True, slots=True)
+class StoreInTime:
+    """A store whose own work takes no time at all."""
+
+    store: Store
+    time: VirtualTime
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        self.time.busy += 1
+        try:
+            async with self.store.transaction() as tx:
+                yield tx
+        finally:
+            self.time.busy -= 1
+
+    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
+        return self.store.holding(person_id)
