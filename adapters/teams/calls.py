@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Protocol
 
-from adapters.teams.inbound import Place
+from adapters.teams.arrivals import Place
 from adapters.teams.outcomes import (
     NoAnswerError,
     NotReachedError,

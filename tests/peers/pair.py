@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.async_api import Browser, Page
+from pydantic import SecretStr
 
 from adapters.slack.outbound import quotes_in
 from adapters.teams.door import ROUTE
@@ -28,6 +29,7 @@ class SlackCoach:
     """Daniel, who reads and presses what stands in his chat in Slack."""
 
     slack: LocalSlack
+    name: str = "Daniel"
 
     async def writes(self, text: str) -> None:
         await self.slack.says(DANIEL, text)
@@ -48,7 +50,13 @@ class SlackCoach:
 
     async def code(self) -> str:
         message = await self.slack.reads(DANIEL, "Here is a code")
-        return CODE.findall(json.dumps(message))[-1]
+        return str(CODE.findall(json.dumps(message))[-1])
+
+    async def fills(self, **values: str) -> None:
+        raise NotImplementedError("this peer sends a form only over a socket of its own")
+
+    async def travels(self, zone: str) -> None:
+        raise NotImplementedError("nobody travels here")
 
     async def quotes(self, part: str) -> list[str]:
         """What is quoted in the newest message that holds `part`."""
@@ -81,8 +89,8 @@ async def pair(folder: Path) -> AsyncIterator[Pair]:
             port=port,
             teams_local=True,
             slack_api=slack.api,
-            slack_bot_token="xoxb-local",
-            slack_signing_secret=SECRET,
+            slack_bot_token=SecretStr("xoxb-local"),
+            slack_signing_secret=SecretStr(SECRET),
         )
         async with (
             running(settings) as server,

@@ -11,6 +11,7 @@ from tests.browser import needs_chromium
 from tests.peers import local_slack
 from tests.peers.pair import Pair, pair
 from tests.peers.playground import needs_playground
+from tests.peers.teams_stage import TeamsPlayer
 from tests.stories.told import joins
 
 pytestmark = [needs_chromium, needs_playground, local_slack.needed]
@@ -25,6 +26,7 @@ async def test_an_engagement_between_slack_and_teams_from_the_code_to_the_erasur
     async with pair(tmp_path) as both:
         stage, daniel = both.stage, both.coach
         mai = await stage.enters("Mai", "client")
+        assert isinstance(mai, TeamsPlayer)
         await joins(stage, mai, daniel)
         await daniel.presses("Yes, once a week")
         await daniel.sees("It comes when something was shared")
@@ -55,6 +57,10 @@ async def test_an_engagement_between_slack_and_teams_from_the_code_to_the_erasur
         await mai.writes("stop")
         await mai.sees("Stopped.")
         before = await mai.cards.count()
+        # His own digest would come for years; without it nothing at all is planned any more.
+        await daniel.writes("my switches")
+        await daniel.presses("Turn the digest off")
+        await daniel.sees("No digest, then.")
         await stage.nothing_comes()
         assert await mai.cards.count() == before
 

@@ -21,8 +21,13 @@ from tests.fakes import SeededChance
 HOURS = time(9), time(17)
 
 
-async def enrol(store: Store, people: Sequence[Address], now: datetime) -> None:
-    """The first check-in of each is on the day after `now`, from nine in UTC."""
+async def enrol(
+    store: Store,
+    people: Sequence[Address],
+    now: datetime,
+    hours: tuple[time, time] = HOURS,
+) -> None:
+    """The first check-in of each is on the day after `now`, within `hours` of UTC."""
     chance = SeededChance()
     for address in people:
         client = Person(chance.new_id(), address, Words("Mai"), "en", "UTC")
@@ -32,7 +37,7 @@ async def enrol(store: Store, people: Sequence[Address], now: datetime) -> None:
             await tx.save_engagement(mine)
             for entry in _agreed(mine, now):
                 await tx.append(entry)
-            rhythm = _daily(mine, now)
+            rhythm = _daily(mine, now, hours)
             await tx.save_rhythm(rhythm)
             await plan_next(tx, chance, Kind.CHECK_IN, client.id, rhythm, now, mine.ends_on)
 
@@ -61,6 +66,6 @@ def _agreed(mine: Engagement, now: datetime) -> list[Entry]:
     return entries
 
 
-def _daily(mine: Engagement, now: datetime) -> Rhythm:
-    drawn = weekly(mine.id, list(WEEKDAYS), 1, HOURS, "UTC", now.date())
+def _daily(mine: Engagement, now: datetime, hours: tuple[time, time]) -> Rhythm:
+    drawn = weekly(mine.id, list(WEEKDAYS), 1, hours, "UTC", now.date())
     return replace(drawn, confirmed=True)

@@ -15,7 +15,8 @@ import pytest
 
 from adapters.teams.connector import Connector
 from adapters.teams.outcomes import NotReachedError
-from adapters.teams.rows import OwnMessage, Rows
+from adapters.teams.own_messages import OwnMessage
+from adapters.teams.rows import Rows
 from adapters.teams.sdk import Voice
 from adapters.teams.throttle import PER_CONVERSATION, Throttle
 from bot.chat import Message, Quote, Text
@@ -272,6 +273,12 @@ async def test_several_processes_remember_the_same_on_every_database(
     assert await one.own(place.address) == []
     await one.forget(place.address)
     assert await third.place(place.address) is None
+    # Who was forgotten by one process and writes at once is known to all of them again.
+    await third.remember(place)
+    await one.forget(place.address)
+    await asyncio.gather(*(rows.remember(place) for rows in (one, other)))
+    assert await third.place(place.address) == place
+    await one.forget(place.address)
     for rows in several:
         await rows.close()
 
