@@ -40,8 +40,10 @@ kills: $(VENV)/.installed-test
 	HANDRAIL_KILLS=long $(BIN)/pytest tests/scaled/test_kills.py -s -n 0
 
 # What a sweep costs, as ratios measured in one run; --enrolled and --database make it shorter.
+# Then how many of Teams' activities come in a second, beside the SDK's own adapter.
 bench: $(VENV)/.installed-test
 	$(BIN)/python -m tests.benchmarks $(BENCH)
+	$(BIN)/python -m tests.benchmarks.bench_teams_inbound
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Handrail needs Python 3.11 or newer.")'

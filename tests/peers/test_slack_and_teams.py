@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from playwright.async_api import Page
+from playwright.async_api import Page, expect
 
 from tests.browser import needs_chromium
 from tests.peers import local_slack
@@ -68,8 +68,8 @@ async def test_an_engagement_between_slack_and_teams_from_the_code_to_the_erasur
         await mai.sees("Erase everything I hold about you?")
         await mai.presses("Erase everything")
         await mai.sees("Gone: your name")
-        await mai.quiet()
-        assert await mai.cards.count() == 1, "the certificate is all that is left of ours"
+        # The certificate is all that stays of ours; Teams takes eight deletions in two seconds.
+        await expect(mai.cards).to_have_count(1, timeout=90_000)
         await _pictures(both, "erased")
         await mai.writes("what do you hold")
         await mai.sees_no(WORDS, PRIVATE)
