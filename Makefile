@@ -39,11 +39,12 @@ endif
 kills: $(VENV)/.installed-test
 	HANDRAIL_KILLS=long $(BIN)/pytest tests/scaled/test_kills.py -s -n 0
 
-# What a sweep costs, and the way in from Slack, as ratios measured in one run each; BENCH="--enrolled
-# 1000" or "--database sqlite" makes the first one shorter.
+# What a sweep costs, and the ways in from Slack and Teams, as ratios measured in one run each;
+# BENCH="--enrolled 1000" or "--database sqlite" makes the first one shorter.
 bench: $(VENV)/.installed-test
 	$(BIN)/python -m tests.benchmarks $(BENCH)
 	$(BIN)/python -m tests.benchmarks.bench_slack_inbound
+	$(BIN)/python -m tests.benchmarks.bench_teams_inbound
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Handrail needs Python 3.11 or newer.")'

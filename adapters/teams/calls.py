@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Protocol
 
-from adapters.teams.inbound import Place
+from adapters.teams.arrivals import Place
 from adapters.teams.outcomes import (
     NoAnswerError,
     NotReachedError,
@@ -52,9 +53,19 @@ class Calls:
             return not_reached(problem)
         except NoAnswerError:
             return Unknown("no_answer")
-        if reply.status == 429 and reply.retry_after is not None:
-            self._throttle.hold(place.conversation, reply.retry_after)
-        return outcome_of(reply, reference)
+        outcome = outcome_of(reply, reference)
+        return self._held_up(place, outcome) if reply.status == 429 else outcome
+
+    def _held_up(self, place: Place, outcome: Outcome) -> Outcome:
+        """Teams does not say which of its limits was met: the chat's, or the tenant's.
+
+        So a chat in which little was said is taken to be refused for its tenant's sake.
+        """
+        if not isinstance(outcome, NotSent) or outcome.retry_after is None:
+            return outcome
+        for_all = self._throttle.is_calm(place.conversation)
+        self._throttle.hold(place.tenant if for_all else place.conversation, outcome.retry_after)
+        return replace(outcome, for_all=for_all)
 
     async def changed(self, place: Place, part: str, activity: Sequence[Json] = ()) -> Outcome:
         """Puts an activity in the place of `part`, or takes it away where there is none."""

@@ -7,10 +7,11 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
+from adapters.teams.arrivals import Place
 from adapters.teams.calls import Calls
 from adapters.teams.files import Files
-from adapters.teams.inbound import Place
-from adapters.teams.rows import OwnMessage, Rows
+from adapters.teams.own_messages import OwnMessage
+from adapters.teams.rows import Rows
 from bot.domain.people import Address
 from bot.ports import NotSent, Own
 

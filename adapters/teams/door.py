@@ -12,16 +12,9 @@ import structlog
 from aiohttp import web
 
 from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.arrivals import Asked, Elsewhere, Happened, Installed, Place
 from adapters.teams.clearing import let_go
-from adapters.teams.inbound import (
-    Asked,
-    Elsewhere,
-    Happened,
-    Place,
-    service_of,
-    tenant_of,
-    to_arrived,
-)
+from adapters.teams.inbound import service_of, tenant_of, to_arrived
 from adapters.teams.invokes import Invokes
 from adapters.teams.origin import with_origin
 from adapters.teams.reading import NotUnderstoodError
@@ -111,6 +104,8 @@ class Door:
             case Asked():
                 await self._rows.remember(arrived.place)
                 return await self._answered(arrived)
+            case Installed(place):
+                await self._rows.renew(place)
             case Elsewhere(place):
                 self._refuse_once(place)
             case None if invoked:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from adapters.teams.arrivals import Arrived, Asked, Elsewhere, Happened, Installed, Place
+from adapters.teams.gestures import carried_in, gesture
 from adapters.teams.reading import (
     ID,
     NotUnderstoodError,
@@ -21,81 +22,25 @@ from adapters.teams.reading import (
     part,
     text_of,
 )
-from bot.chat import Deleted, Edited, Event, Happening, Pressed, Submitted, Wrote
-from bot.domain.people import Address
+from bot.chat import Deleted, Edited, Event, Happening, Pressed, Wrote
 from bot.domain.words import Words
 
-Json = dict[str, Any]
-PLATFORM = "teams"
 CHANNEL_ID = "msteams"
-OURS = "handrail"
 TEXT_LIMIT = 100_000
-FIELD_LIMIT = 5_000
-MOST_FIELDS = 40
 # Every message carries its own text once more as HTML; that is no file, and is not read.
 OWN_TEXT = "text/html"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Place:
-    """One personal chat, and how to write there: all that has to be kept of it."""
-
-    tenant: str
-    user: str
-    reader: str
-    conversation: str
-    bot: str
-    service: str
-    locale: str = ""
-
-    @property
-    def address(self) -> Address:
-        return Address(PLATFORM, self.tenant, self.user)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Happened:
-    """Something a person did. `files`: they sent some with it, which nobody opened."""
-
-    event: Event
-    place: Place
-    files: bool = False
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Asked:
-    """Teams wants an answer in the same breath; `said` is what stood on what was pressed.
-
-    `message` is the bot's own message that was pressed or looked at; `echo` is what it carried.
-    """
-
-    kind: str
-    place: Place
-    event: Event | None = None
-    message: str = ""
-    said: str = ""
-    echo: object = None
-    value: Json | None = None
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Elsewhere:
-    """A person wrote to the bot outside a personal chat. `reply` says where, for one answer."""
-
-    place: Place
-
-
-Arrived = Happened | Asked | Elsewhere | None
-
-
 def to_arrived(activity: object) -> Arrived:
-    """None for what asks for nothing: installations, reactions, typing.
+    """None for what asks for nothing and tells nothing: reactions, typing, a removal.
 
     Raises NotUnderstoodError.
     """
     if not isinstance(activity, dict) or activity.get("channelId") != CHANNEL_ID:
         raise NotUnderstoodError("channel")
     kind = activity.get("type")
+    if kind == "installationUpdate":
+        return _installed(activity)
     if kind not in ("message", "messageUpdate", "messageDelete", "invoke"):
         return None
     place = _place(activity)
@@ -123,6 +68,12 @@ def tenant_of(activity: object) -> str:
     data = loose(loose(activity, "channelData"), "tenant").get("id")
     named = {one for one in (conversation, data) if isinstance(one, str) and one}
     return named.pop() if len(named) == 1 else ""
+
+
+def _installed(activity: Mapping[str, Any]) -> Installed | None:
+    personal = part(activity, "conversation").get("conversationType") == "personal"
+    added = activity.get("action") in ("add", "add-upgrade")
+    return Installed(_place(activity)) if personal and added else None
 
 
 def _place(activity: Mapping[str, Any]) -> Place:
@@ -169,13 +120,13 @@ def _mark(place: Place, *parts: str) -> str:
 
 def _happening(activity: Mapping[str, Any], kind: str, place: Place) -> Happening | None:
     message = _mark(place, "message", an_id(activity.get("id")))
-    pressed = _ours(activity.get("value"))
+    pressed = carried_in(activity.get("value"))
     if kind == "messageDelete":
         return Deleted(message)
     if kind == "messageUpdate":
         return Edited(message, Words(_written(activity)), moment(activity.get("timestamp")))
     if pressed is not None:
-        return _gesture(pressed, activity["value"])
+        return gesture(pressed, activity["value"])
     text = _written(activity)
     if not text and _has_files(activity):
         return Wrote(Words(""), message)
@@ -198,7 +149,7 @@ def _asked(activity: Mapping[str, Any], place: Place) -> Asked | None:
     if name != "adaptiveCard/action":
         return None
     action = part(value, "action")
-    carried = _ours(action.get("data"))
+    carried = carried_in(action.get("data"))
     if carried is None:
         raise NotUnderstoodError("data")
     echo = carried.get("card")
@@ -206,36 +157,9 @@ def _asked(activity: Mapping[str, Any], place: Place) -> Asked | None:
     if verb in ("look", "home"):
         visit = _event(activity, place, Pressed(verb))
         return Asked(verb, place, visit, message, echo=echo)
-    event = _event(activity, place, _gesture(carried, action["data"]))
+    event = _event(activity, place, gesture(carried, action["data"]))
     said = carried.get("said")
     return Asked("do", place, event, message, text_of(said, 300) if said else "", echo)
-
-
-def _gesture(carried: Mapping[str, Any], data: Mapping[str, Any]) -> Pressed | Submitted:
-    action = text_of(carried.get("do"), 500)
-    number = carried.get("form")
-    if number is None:
-        return Pressed(action)
-    if not isinstance(number, int):
-        raise NotUnderstoodError("form")
-    front = f"{number}."
-    values = {
-        text_of(name.removeprefix(front), 50): _value(value)
-        for name, value in data.items()
-        if isinstance(name, str) and name.startswith(front)
-    }
-    if len(values) > MOST_FIELDS:
-        raise NotUnderstoodError("values")
-    return Submitted(action, values)
-
-
-def _value(value: object) -> str:
-    return "" if value is None else text_of(value, FIELD_LIMIT)
-
-
-def _ours(value: object) -> Mapping[str, Any] | None:
-    found = value.get(OURS) if isinstance(value, dict) else None
-    return found if isinstance(found, dict) else None
 
 
 def _has_files(activity: Mapping[str, Any]) -> bool:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.arrivals import Asked, Place
 from adapters.teams.cards import CHOSEN
 from adapters.teams.connector import Connector
 from adapters.teams.echo import from_echo
 from adapters.teams.files import Files
-from adapters.teams.inbound import Asked, Place
 from adapters.teams.origin import with_origin
 from adapters.teams.outbound import CARD_TYPE, card_of, file_there
 from adapters.teams.rows import Rows

@@ -17,9 +17,10 @@ from adapters.teams.credentials import Credentials, Kind, read_certificate
 from adapters.teams.door import Door, Verifier
 from adapters.teams.files import Files
 from adapters.teams.invokes import Invokes
-from adapters.teams.rows import Rows, make_engine
+from adapters.teams.rows import Rows
 from adapters.teams.sdk import TokenDesk, Voice, tame_loggers
 from adapters.teams.signing_keys import METADATA, SigningKeys
+from adapters.teams.tables import make_engine
 from adapters.teams.throttle import Throttle
 from adapters.teams.tokens import LocalTokens, Tokens
 from bot.ports import Sealer

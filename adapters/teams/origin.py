@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, replace
 
-from adapters.teams.inbound import Place
+from adapters.teams.arrivals import Place
 from bot.chat import Event
 
 

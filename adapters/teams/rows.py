@@ -2,8 +2,8 @@
 
 Of a message there is its id, its time, which button was pressed last and a keyed digest of each
 quote in it: enough to take it back, and nothing that could be read. Everything about one person is
-sealed under one key, which `forget` destroys; only the running process then still knows the chat.
-What is older than it may be goes by itself, day by day.
+sealed under one key, which `forget` destroys. Other processes read and write the same rows: so what
+is known of them here is never older than a moment. What is older than it may be goes by itself.
 """
 
 from __future__ import annotations
@@ -11,91 +11,49 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    delete,
-    event,
-    func,
-    insert,
-    select,
-    update,
-)
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncEngine
 
-from adapters.teams.inbound import Place
+from adapters.teams.arrivals import Place
+from adapters.teams.own_messages import OwnMessage, own_of, plain_of
+from adapters.teams.tables import CHAT, OWN, make_engine, make_tables
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Sealer
 
 Digest = Callable[[str, str], str]
-META = MetaData()
-CHAT = Table(
-    "teams_chat",
-    META,
-    Column("person", String(128), primary_key=True),
-    Column("owner", String(200), nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
-    # The day on which they were last heard of, as `date.toordinal` counts.
-    Column("day", Integer, nullable=False, index=True),
-)
-OWN = Table(
-    "teams_own_message",
-    META,
-    Column("number", Integer, primary_key=True, autoincrement=True),
-    Column("person", String(128), nullable=False, index=True),
-    Column("message", String(128), nullable=False, unique=True),
-    Column("sealed", LargeBinary, nullable=False),
-    Column("day", Integer, nullable=False, index=True),
-)
 # Longer than the longest engagement and its grace days: who only reads must still be reached.
 CHAT_DAYS = 1_100
 MOST_REMEMBERED = 20_000
-MAKING_TABLES = 7_204_160_512
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "busy_timeout=10000")
-
-
-@dataclass(frozen=True, slots=True)
-class OwnMessage:
-    """One message of the bot's. `quotes` and `chosen` are keyed digests; `at` is UTC."""
-
-    id: str
-    at: datetime
-    quotes: tuple[str, ...] = ()
-    chosen: str = ""
-
-
-def make_engine(url: str) -> AsyncEngine:
-    """`url` with its driver. Errors hold no values, and a commit survives a power cut."""
-    engine = create_async_engine(url, hide_parameters=True)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine.sync_engine, "connect", _set_pragmas)
-    return engine
+FRESH_SECONDS = 10.0
 
 
 class Rows:
     """Open with `Rows.open`. What can no longer be opened counts as not there."""
 
     def __init__(
-        self, engine: AsyncEngine, sealer: Sealer, digest: Digest, keep_days: int = 365
+        self,
+        engine: AsyncEngine,
+        sealer: Sealer,
+        digest: Digest,
+        keep_days: int = 365,
+        seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         self._engine = engine
         self._sealer = sealer
         self._digest = digest
         self._keep_days = keep_days
         self._swept_on = 0
-        self._known: OrderedDict[str, Place] = OrderedDict()
-        self._stored: dict[str, int] = {}
+        self._seconds = seconds
+        self._stored: OrderedDict[str, tuple[Place, float]] = OrderedDict()
         self._one = asyncio.Lock()
 
     @classmethod
@@ -108,11 +66,7 @@ class Rows:
         cls, engine: AsyncEngine, sealer: Sealer, digest: Digest, keep_days: int = 365
     ) -> Rows:
         """In a database that somebody else opened. Makes its two tables where they are missing."""
-        async with engine.begin() as db:
-            if engine.dialect.name == "postgresql":
-                # Several processes may begin at once, and the tables are made by one of them.
-                await db.execute(select(func.pg_advisory_xact_lock(MAKING_TABLES)))
-            await db.run_sync(META.create_all)
+        await make_tables(engine)
         return cls(engine, sealer, digest, keep_days)
 
     async def close(self) -> None:
@@ -120,37 +74,26 @@ class Rows:
 
     async def remember(self, place: Place) -> None:
         """How to write to someone, as it was when they last wrote."""
-        person, today = self._person(place.address), datetime.now(UTC).toordinal()
-        if self._stored.get(person) == today and self._known.get(person) == place:
-            return
+        person = self._person(place.address)
+        if not self._is_fresh(person, place):
+            async with self._one:
+                owner = await self._owner(person)
+                await self._store(person, place, owner)
+
+    async def renew(self, place: Place) -> None:
+        """The same for someone who is known already; of a stranger nothing is stored."""
+        person = self._person(place.address)
         async with self._one:
             owner = await self._owner(person)
-            fresh = owner is None
-            owner = owner or f"teams:{person}:{secrets.token_hex(8)}"
-            sealed = await self._seal(owner, person, asdict(place))
-            async with self._engine.begin() as db:
-                if fresh:
-                    row = {"person": person, "owner": owner, "sealed": sealed, "day": today}
-                    await db.execute(insert(CHAT).values(row))
-                else:
-                    changed = update(CHAT).where(CHAT.c.person == person)
-                    await db.execute(changed.values(sealed=sealed, day=today))
-        self._keep(person, place)
-        self._stored[person] = today
+            if owner is not None:
+                await self._store(person, place, owner)
 
     async def place(self, address: Address) -> Place | None:
         person = self._person(address)
-        known = self._known.get(person)
-        if known is not None:
-            return known
         async with self._engine.connect() as db:
             row = (await db.execute(select(CHAT).where(CHAT.c.person == person))).first()
         found = None if row is None else await self._unseal(row.owner, person, row.sealed)
-        if found is None:
-            return None
-        place = Place(**found)
-        self._keep(person, place)
-        return place
+        return None if found is None else Place(**found)
 
     async def note(self, address: Address, message: OwnMessage) -> None:
         """Nothing for someone who was forgotten: what they get after that is theirs alone."""
@@ -160,7 +103,7 @@ class Rows:
             if owner is None:
                 return
             key = self._key(person, message.id)
-            sealed = await self._seal(owner, key, _plain(message))
+            sealed = await self._seal(owner, key, plain_of(message))
             async with self._engine.begin() as db:
                 await db.execute(delete(OWN).where(OWN.c.message == key))
                 row = {"person": person, "message": key, "sealed": sealed}
@@ -179,7 +122,7 @@ class Rows:
         async with self._engine.connect() as db:
             rows = (await db.execute(wanted)).all()
         opened = [await self._unseal(owner, row.message, row.sealed) for row in rows]
-        return [_own(one) for one in opened if one is not None]
+        return [own_of(one) for one in opened if one is not None]
 
     async def pressed(self, address: Address, message: str, action: str) -> None:
         """So that a card shows, when it is looked at again, what was chosen on it."""
@@ -193,9 +136,8 @@ class Rows:
             await db.execute(delete(OWN).where(OWN.c.message.in_(keys)))
 
     async def forget(self, address: Address) -> None:
-        """Rows and key. The chat itself stays known to this process, to say good-bye in it."""
+        """Rows and key."""
         person = self._person(address)
-        await self.place(address)
         async with self._one:
             owner = await self._owner(person)
             async with self._engine.begin() as db:
@@ -230,12 +172,28 @@ class Rows:
             owner: str | None = found.scalar_one_or_none()
             return owner
 
-    def _keep(self, person: str, place: Place) -> None:
-        self._known[person] = place
-        self._known.move_to_end(person)
-        while len(self._known) > MOST_REMEMBERED:
-            gone, _ = self._known.popitem(last=False)
-            self._stored.pop(gone, None)
+    async def _store(self, person: str, place: Place, known: str | None) -> None:
+        owner = known or f"teams:{person}:{secrets.token_hex(8)}"
+        sealed = await self._seal(owner, person, asdict(place))
+        day = datetime.now(UTC).toordinal()
+        changed = update(CHAT).where(CHAT.c.person == person).values(sealed=sealed, day=day)
+        row = {"person": person, "owner": owner, "sealed": sealed, "day": day}
+        try:
+            async with self._engine.begin() as db:
+                await db.execute(changed if known is not None else insert(CHAT).values(row))
+        except IntegrityError:
+            # Another process was quicker: it is known now, under a key of theirs.
+            await self._store(person, place, await self._owner(person))
+            return
+        self._stored[person] = place, self._seconds()
+        self._stored.move_to_end(person)
+        while len(self._stored) > MOST_REMEMBERED:
+            self._stored.popitem(last=False)
+
+    def _is_fresh(self, person: str, place: Place) -> bool:
+        """Whether it was stored a moment ago: another process may forget or change it any time."""
+        known, at = self._stored.get(person, (None, 0.0))
+        return known == place and self._seconds() - at < FRESH_SECONDS
 
     async def _seal(self, owner: str, key: str, what: dict[str, Any]) -> bytes:
         words = Words(json.dumps(what))
@@ -254,19 +212,3 @@ class Rows:
 
     def _key(self, person: str, message: str) -> str:
         return self._digest("teams.message", f"{person}|{message}")
-
-
-def _plain(message: OwnMessage) -> dict[str, Any]:
-    return asdict(message) | {"at": message.at.isoformat()}
-
-
-def _own(row: dict[str, Any]) -> OwnMessage:
-    at = datetime.fromisoformat(row["at"])
-    return OwnMessage(row["id"], at, tuple(row["quotes"]), row["chosen"])
-
-
-def _set_pragmas(connection: Any, record: object) -> None:
-    cursor = connection.cursor()
-    for pragma in PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()

@@ -18,9 +18,10 @@ from botbuilder.integration.aiohttp import ConfigurationServiceClientCredentialF
 from botbuilder.schema import Activity, ConversationReference, ResourceResponse
 from botframework.connector.auth import CertificateAppCredentials
 
+from adapters.teams.arrivals import Place
 from adapters.teams.connector import Connector
 from adapters.teams.credentials import Credentials
-from adapters.teams.inbound import CHANNEL_ID, Place
+from adapters.teams.inbound import CHANNEL_ID
 from adapters.teams.outcomes import NotReachedError, Reply
 
 Json = dict[str, Any]

@@ -46,6 +46,13 @@ class Throttle:
         self._tenants.count(tenant, calls, now)
         return None
 
+    def is_calm(self, conversation: str) -> bool:
+        """Whether so little was said there that Teams cannot have meant this chat by a refusal.
+
+        Half of each limit and no more: what another process says in it is not counted here.
+        """
+        return self._conversations.is_calm(conversation, self._now())
+
     def hold(self, key: str, span: timedelta) -> None:
         """Teams said when to come back, for a tenant or for a conversation."""
         self._until[key] = max(self._until.get(key, 0.0), self._now() + span.total_seconds())
@@ -73,6 +80,12 @@ class _Windows:
             if place > 0:
                 waits.append(before[place - 1] + span - now)
         return max(waits, default=0.0)
+
+    def is_calm(self, key: str, now: float) -> bool:
+        before = self._calls.get(key, ())
+        return all(
+            sum(at > now - span for at in before) <= most // 2 for most, span in self._limits
+        )
 
     def count(self, key: str, calls: int, now: float) -> None:
         before = self._calls.setdefault(key, deque())

@@ -33,7 +33,10 @@ class Fault:
 
 @dataclass
 class ConnectorPeer:
-    """`now` is the peer's own clock, in seconds. It counts every request it gets."""
+    """`now` is the peer's own clock, in seconds. It counts every request it gets.
+
+    `weather` may say for a chat what becomes of a message that is not too much.
+    """
 
     now: Callable[[], float] = lambda: 0.0
     throttling: bool = False
@@ -41,6 +44,7 @@ class ConnectorPeer:
     calls: list[tuple[str, str, float]] = field(default_factory=list)
     refused: int = 0
     faults: list[Fault] = field(default_factory=list)
+    weather: Callable[[str], Fault | None] = lambda conversation: None
     headers: list[dict[str, str]] = field(default_factory=list)
     uploads: list[bytes] = field(default_factory=list)
     address: str = ""
@@ -76,6 +80,9 @@ class ConnectorPeer:
         if self.throttling and request.method == "POST" and self._is_too_much(conversation):
             self.refused += 1
             return web.json_response({"error": {"code": "429"}}, status=429)
+        fault = fault or self.weather(conversation)
+        if fault is not None and not fault.after:
+            return _broken(request, fault)
         body = json.loads(raw) if raw else {}
         answer = does(conversation, request.match_info.get("activity", ""), body)
         return answer if fault is None else _broken(request, fault)

@@ -14,10 +14,10 @@ import aiohttp
 
 from adapters.http import Server
 from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.arrivals import Place
 from adapters.teams.connector import Connector
 from adapters.teams.door import Door, Verifier
 from adapters.teams.files import Files
-from adapters.teams.inbound import Place
 from adapters.teams.invokes import Invokes
 from adapters.teams.rows import Rows
 from adapters.teams.sdk import Voice

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from adapters.teams.inbound import OURS
+from adapters.teams.gestures import OURS
 from adapters.teams.origin import from_origin
 from adapters.teams.outbound import CARD_TYPE, CONSENT_TYPE
 from bot.chat import (
@@ -197,6 +197,27 @@ async def test_what_could_not_be_taken_is_not_acknowledged(there: Teams) -> None
     assert (await there.knocks(at(there)))[0] == 200
 
 
+async def test_installing_it_again_renews_the_address_of_who_is_known_and_of_nobody_else(
+    there: Teams,
+) -> None:
+    moved = "http://127.0.0.1:1/moved/"
+    installed = at(there, None, type="installationUpdate", action="add", serviceUrl=moved)
+    assert (await there.knocks(installed))[0] == 200
+    assert await there.rows.place(ADDRESS) is None, "of a stranger nothing is stored"
+    await there.knocks(at(there))
+    await there.settled()
+    for change, service in (
+        ({"action": "remove"}, there.peer.address),
+        ({"conversation": {"id": "19:x", "conversationType": "channel"}}, there.peer.address),
+        ({}, moved),
+    ):
+        assert (await there.knocks(installed | change))[0] == 200
+        known = await there.rows.place(ADDRESS)
+        assert known is not None
+        assert known.service == service
+    assert len(there.shown()) == 1, "and it sends nothing"
+
+
 async def test_an_answer_that_may_have_to_be_edited_is_reported_and_found_again(
     there: Teams,
 ) -> None:
@@ -223,7 +244,6 @@ async def test_an_answer_finds_its_chat_after_everything_was_erased(there: Teams
     (event,) = there.desk.accepted
     assert from_origin(event) is not None
     await there.adapter.clear(ADDRESS, Own())
-    there.rows._known.clear()
     assert await there.adapter.send(ADDRESS, message_of("x"), "r") == NotSent("no_chat")
     await there.settled()
     assert len(there.shown()) == 1

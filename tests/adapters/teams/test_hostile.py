@@ -13,7 +13,9 @@ import structlog
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adapters.teams.inbound import OURS, Asked, Happened, to_arrived
+from adapters.teams.arrivals import Asked, Happened
+from adapters.teams.gestures import OURS
+from adapters.teams.inbound import to_arrived
 from adapters.teams.reading import NotUnderstoodError
 from tests.adapters.teams.support import activity, pressed, teams
 

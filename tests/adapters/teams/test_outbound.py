@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from adapters.teams.echo import from_echo, to_echo
-from adapters.teams.inbound import OURS
+from adapters.teams.gestures import OURS
 from adapters.teams.outbound import CARD_TYPE, CONSENT_TYPE, card_of, merged, render
 from adapters.teams.sizes import weight, wide
 from bot.chat import (

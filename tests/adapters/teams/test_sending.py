@@ -15,7 +15,8 @@ import pytest
 
 from adapters.teams.connector import Connector
 from adapters.teams.outcomes import NotReachedError
-from adapters.teams.rows import OwnMessage, Rows
+from adapters.teams.own_messages import OwnMessage
+from adapters.teams.rows import Rows
 from adapters.teams.sdk import Voice
 from adapters.teams.throttle import PER_CONVERSATION, Throttle
 from bot.chat import Message, Quote, Text
@@ -43,11 +44,14 @@ def sub(code: str) -> dict[str, Any]:
 
 
 OUTCOMES: dict[str, tuple[Fault, Outcome]] = {
-    "throttled": (Fault(429, headers={"Retry-After": "17"}), NotSent("throttled", SOON * 3.4)),
-    "throttled, no word of when": (Fault(429), NotSent("throttled", SOON)),
+    "throttled": (
+        Fault(429, headers={"Retry-After": "17"}),
+        NotSent("throttled", SOON * 3.4, True),
+    ),
+    "throttled, no word of when": (Fault(429), NotSent("throttled", SOON, True)),
     "throttled for a day": (
         Fault(429, headers={"Retry-After": "86400"}),
-        NotSent("throttled", timedelta(hours=1)),
+        NotSent("throttled", timedelta(hours=1), True),
     ),
     "precondition": (Fault(412), NotSent("busy", SOON)),
     "bad gateway": (Fault(502), NotSent("busy", SOON)),
@@ -90,6 +94,32 @@ async def test_every_outcome_is_told_apart_after_exactly_one_request(
         there.peer.faults = [fault]
         assert await there.adapter.send(TO, message_of("x"), "r") == expected
         assert len(there.peer.calls) == 1
+
+
+async def test_a_refusal_in_a_calm_chat_is_the_tenants_and_in_a_busy_one_its_own(
+    tmp_path: Path,
+) -> None:
+    """Teams does not say which limit was met: 50 in a second for a tenant, or 7 for a chat."""
+    clock = [0.0]
+    async with teams(tmp_path, seconds=lambda: clock[0]) as there:
+        for user, tenant in (("a", "one"), ("b", "one"), ("c", "two")):
+            await there.rows.remember(place_of(there.peer.address, user, tenant))
+
+        async def sent(user: str, tenant: str) -> Outcome:
+            return await there.adapter.send(Address("teams", tenant, user), message_of("x"), "r")
+
+        there.peer.faults = [Fault(429, headers={"Retry-After": "9"})]
+        nine = timedelta(seconds=9)
+        assert await sent("a", "one") == NotSent("throttled", nine, for_all=True)
+        assert await sent("b", "one") == NotSent("throttled", nine), "and it is not even asked"
+        assert isinstance(await sent("c", "two"), Sent)
+        assert len(there.peer.calls) == 2
+        clock[0] = 9.5
+        for _ in range(4):
+            assert isinstance(await sent("b", "one"), Sent)
+        there.peer.faults = [Fault(429, headers={"Retry-After": "9"})]
+        assert await sent("b", "one") == NotSent("throttled", nine)
+        assert isinstance(await sent("a", "one"), Sent)
 
 
 async def test_nothing_listens_there_so_nothing_has_left(tmp_path: Path) -> None:
@@ -243,6 +273,12 @@ async def test_several_processes_remember_the_same_on_every_database(
     assert await one.own(place.address) == []
     await one.forget(place.address)
     assert await third.place(place.address) is None
+    # Who was forgotten by one process and writes at once is known to all of them again.
+    await third.remember(place)
+    await one.forget(place.address)
+    await asyncio.gather(*(rows.remember(place) for rows in (one, other)))
+    assert await third.place(place.address) == place
+    await one.forget(place.address)
     for rows in several:
         await rows.close()
 

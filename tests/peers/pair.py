@@ -1,0 +1,102 @@
+"""The coach in Slack and the client in Teams, before one Handrail: two peers that others wrote."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.async_api import Browser, Page
+from pydantic import SecretStr
+
+from adapters.slack.outbound import quotes_in
+from adapters.teams.door import ROUTE
+from bot.app import running
+from bot.settings import Settings
+from tests.browser import browser
+from tests.peers.local_slack import DANIEL, SECRET, LocalSlack, free_port, local_slack
+from tests.peers.playground import playground
+from tests.peers.teams_stage import TeamsStage
+
+CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
+
+
+@dataclass
+class SlackCoach:
+    """Daniel, who reads and presses what stands in his chat in Slack."""
+
+    slack: LocalSlack
+    name: str = "Daniel"
+
+    async def writes(self, text: str) -> None:
+        await self.slack.says(DANIEL, text)
+
+    async def presses(self, label: str) -> None:
+        await self.slack.presses(DANIEL, label)
+
+    async def sees(self, *texts: str) -> None:
+        for text in texts:
+            await self.slack.reads(DANIEL, text)
+
+    async def sees_no(self, *texts: str) -> None:
+        for text in texts:
+            assert not await self.has(text), text
+
+    async def has(self, text: str) -> bool:
+        return text in json.dumps(await self.slack.shown(DANIEL), ensure_ascii=False)
+
+    async def code(self) -> str:
+        message = await self.slack.reads(DANIEL, "Here is a code")
+        return str(CODE.findall(json.dumps(message))[-1])
+
+    async def fills(self, **values: str) -> None:
+        raise NotImplementedError("this peer sends a form only over a socket of its own")
+
+    async def travels(self, zone: str) -> None:
+        raise NotImplementedError("nobody travels here")
+
+    async def quotes(self, part: str) -> list[str]:
+        """What is quoted in the newest message that holds `part`."""
+        return quotes_in((await self.slack.reads(DANIEL, part))["blocks"])
+
+
+@dataclass
+class Pair:
+    """The page's clock moves time for both of them."""
+
+    stage: TeamsStage
+    coach: SlackCoach
+    chromium: Browser
+
+    async def slack_page(self, name: str) -> Page:
+        """Slack in a browser, as this person sees it."""
+        page = await self.chromium.new_page(viewport={"width": 1280, "height": 1000})
+        await page.goto(self.coach.slack.address)
+        await page.get_by_text(name, exact=True).last.click()
+        return page
+
+
+@asynccontextmanager
+async def pair(folder: Path) -> AsyncIterator[Pair]:
+    port = free_port()
+    events = f"http://127.0.0.1:{port}/slack/events"
+    async with local_slack(folder, "events", events) as slack:
+        settings = Settings(
+            data=folder / "data",
+            port=port,
+            teams_local=True,
+            slack_api=slack.api,
+            slack_bot_token=SecretStr("xoxb-local"),
+            slack_signing_secret=SecretStr(SECRET),
+        )
+        async with (
+            running(settings) as server,
+            playground(server.address.rstrip("/") + ROUTE, folder) as teams,
+            browser() as chromium,
+        ):
+            stage = TeamsStage(chromium, server.address, teams=teams)
+            stage.first = await stage.opened("Europe/Berlin", server.address)
+            yield Pair(stage, SlackCoach(slack), chromium)

@@ -1,0 +1,99 @@
+"""One engagement with the coach in Slack and the client in Microsoft Teams, end to end."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from playwright.async_api import Page, expect
+
+from tests.browser import needs_chromium
+from tests.peers import local_slack
+from tests.peers.pair import Pair, pair
+from tests.peers.playground import needs_playground
+from tests.peers.teams_stage import TeamsPlayer
+from tests.stories.told import joins
+
+pytestmark = [needs_chromium, needs_playground, local_slack.needed]
+
+WORDS = "I said no to a meeting & it felt <odd>, but *good* [here](https://evil.example) 🙂"
+PRIVATE = "This line is mine alone."
+
+
+async def test_an_engagement_between_slack_and_teams_from_the_code_to_the_erasure(
+    tmp_path: Path,
+) -> None:
+    async with pair(tmp_path) as both:
+        stage, daniel = both.stage, both.coach
+        mai = await stage.enters("Mai", "client")
+        assert isinstance(mai, TeamsPlayer)
+        await joins(stage, mai, daniel)
+        await daniel.presses("Yes, once a week")
+        await daniel.sees("It comes when something was shared")
+
+        await stage.comes()
+        await mai.sees("What went well this week")
+        await mai.writes(PRIVATE)
+        await mai.presses("Keep private")
+        await stage.comes()
+        await mai.writes(WORDS)
+        await mai.presses("Share with daniel")
+        await mai.presses("Yes")
+        await mai.sees("Exactly this, word for word", WORDS)
+        await mai.presses("Share exactly this")
+        await mai.sees("Approved.")
+        await daniel.sees_no(WORDS, PRIVATE)
+
+        await stage.until(daniel, "Shared with you")
+        assert await daniel.quotes("Shared with you") == [WORDS]
+        await _pictures(both, "shared")
+
+        await mai.presses("Take it back")
+        await mai.sees("was shown it on")
+        await _until_gone(both, WORDS)
+        await daniel.sees_no(PRIVATE)
+        await _pictures(both, "taken-back")
+
+        await mai.writes("stop")
+        await mai.sees("Stopped.")
+        before = await mai.cards.count()
+        # His own digest would come for years; without it nothing at all is planned any more.
+        await daniel.writes("my switches")
+        await daniel.presses("Turn the digest off")
+        await daniel.sees("No digest, then.")
+        await stage.nothing_comes()
+        assert await mai.cards.count() == before
+
+        await mai.writes("erase")
+        await mai.sees("Erase everything I hold about you?")
+        await mai.presses("Erase everything")
+        await mai.sees("Gone: your name")
+        # The certificate is all that stays of ours; Teams takes eight deletions in two seconds.
+        await expect(mai.cards).to_have_count(1, timeout=90_000)
+        await _pictures(both, "erased")
+        await mai.writes("what do you hold")
+        await mai.sees_no(WORDS, PRIVATE)
+        assert stage.errors == []
+
+
+async def _until_gone(both: Pair, words: str) -> None:
+    for _ in range(20):
+        if not await both.coach.has(words):
+            return
+        await both.stage.comes()
+    raise AssertionError("the words still stand in Slack")
+
+
+async def _pictures(both: Pair, name: str) -> None:
+    """For whoever wants to look: into the folder that HANDRAIL_PICTURES names."""
+    folder = os.environ.get("HANDRAIL_PICTURES")
+    if folder is None or both.stage.client is None:
+        return
+    pages: dict[str, Page] = {
+        "teams": both.stage.client.page,
+        "slack": await both.slack_page("Daniel Okoro"),
+    }
+    for where, page in pages.items():
+        await page.wait_for_timeout(700)
+        await page.screenshot(path=Path(folder) / f"pair-{name}-{where}.png")
+    await pages["slack"].close()
