@@ -121,14 +121,19 @@ class Receiving:
             await tx.drop_taken(taken.number)
 
     async def _handled(self, taken: Taken) -> Sequence[Message]:
-        if taken.handled:
-            return self._interrupted(taken)
-        for wait in range(max(1, TRIES - taken.tries)):
+        """A failure may have been a commit of which nobody heard: that is looked up first."""
+        tries = max(1, TRIES - taken.tries)
+        messages: Sequence[Message] = []
+        for wait in range(tries):
+            if taken.handled:
+                break
             await asyncio.sleep(0.2 * wait)
             handled = await self._bot.handle_held(taken.event, taken.number)
+            messages = handled.messages
             if not handled.again:
-                break
-        return handled.messages
+                return messages
+            taken = await self._next(taken.event.sender.place) or taken
+        return self._interrupted(taken) if taken.handled else messages
 
     def _interrupted(self, taken: Taken) -> Sequence[Message]:
         """It was saved, and then the process ended: nobody knows whether the answer was shown."""

@@ -64,6 +64,19 @@ class Counting:
         return self.inner.holding(person_id)
 
 
+class Unheard(Counting):
+    """One transaction is committed, and the connection is lost before that is said."""
+
+    unheard_at = 0
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        async with super().transaction() as tx:
+            yield tx
+        if self.count == self.unheard_at:
+            raise ConnectionError("the database is gone")
+
+
 class Desk:
     def __init__(self, store: Store | None = None) -> None:
         self.world = World(store)
@@ -167,6 +180,22 @@ async def test_trouble_that_passes_is_not_told(monkeypatch: pytest.MonkeyPatch) 
     await desk.receiving.accept(desk.event("1"))
     await desk.receiving.stop()
     assert desk.platform.answers == [("1", ["hello"])]
+
+
+async def test_a_commit_of_which_nobody_heard_is_not_followed_by_silence() -> None:
+    """It was done, and the second look finds nothing to do: so much the person is told."""
+    store = Unheard(MemoryStore())
+    desk = Desk(store)
+    coach = desk.world.person("coach", "Daniel")
+    invite = Event("1", coach.address, Words("Daniel"), Pressed("invite"), None, "en")
+    store.unheard_at = 3
+    await desk.receiving.accept(invite)
+    await desk.receiving.stop()
+    inner = store.inner
+    assert isinstance(inner, MemoryStore)
+    assert len(inner._tables.invitations) == 1
+    assert desk.platform.answers == [("1", ["interrupted"])]
+    assert await desk.left() == 0
 
 
 async def test_trouble_that_stays_is_told_kindly_and_holds_up_nobody(
