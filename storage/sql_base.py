@@ -89,9 +89,14 @@ class Work:
         counted = statement.execution_options(preserve_rowcount=True)
         return bool((await self.connection.execute(counted)).rowcount == 1)
 
-    async def add_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Of each unique key the first row counts; what is there already stays as it is."""
-        statement = self.insert(table).on_conflict_do_nothing()
+    async def add_all(
+        self, table: Table, rows: Sequence[Mapping[str, Any]], unique: Sequence[str]
+    ) -> None:
+        """Of each key of these columns the first row counts; what is there already stays as it is.
+
+        Any other conflict raises.
+        """
+        statement = self.insert(table).on_conflict_do_nothing(index_elements=list(unique))
         await self.connection.execute(statement, [self._whose(row) for row in rows])
 
     async def save(self, table: Table, values: Mapping[str, Any]) -> None:

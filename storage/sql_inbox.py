@@ -24,7 +24,7 @@ log = structlog.get_logger()
 class SqlInbox(SqlPort):
     async def take_in(self, events: Sequence[Event], at: datetime) -> None:
         rows = [await self._row(event, at) for event in events]
-        await self._w.add_all(inbox, rows)
+        await self._w.add_all(inbox, rows, ("organisation", "event"))
 
     async def next_taken(self, place: str) -> Taken | None:
         mine = inbox.c.place == self._place(place)
