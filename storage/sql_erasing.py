@@ -48,6 +48,8 @@ class SqlErasing(SqlPeople):
     async def renew_inbox_keys(self) -> None:
         """What was accepted and is done with can be read by nobody, once this is tidied up."""
         await self._w.hold_keys(INBOX, alone=True)
+        if not await self._w.keys.has_any(INBOX):
+            return
         await self._w.keys.retire(INBOX)
         await self._w.add(untidy, {"owner": INBOX})
 

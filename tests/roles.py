@@ -114,6 +114,17 @@ When the bot may write
 Which messages were planned or sent, and when
     delivery: id kind to owner slot not_before not_after due_at subject state attempts claimed_at
     delivery: settled_at reason
+Which process sends one, and since when
+    delivery: claimed_by begun_at
+    worker: id seen_at
+Workspaces (fingerprints), and how fast they may be written to
+    person: workspace
+    delivery: workspace
+    lane: workspace used_until closed_at closed_until left_at
+What somebody has just written or pressed, for the moment until it is handled
+    inbox: body
+That there is such an event
+    inbox: number event place at handled_at tries
 Which events were seen (fingerprints, for a week)
     seen_event: event at
 Wrong codes (fingerprints, for a day)

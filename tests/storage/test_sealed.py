@@ -62,6 +62,7 @@ def test_every_column_for_words_is_a_sealed_one() -> None:
         "answer.mark",
         "answer.words",
         "asking.choices",
+        "inbox.body",
         "note.words",
         "person.address",
         "person.dialogue",

@@ -41,6 +41,7 @@ held-col-card = Was Sie geschrieben haben
 held-col-brings = Für eine Sitzung
 held-col-chain = Verzeichnis
 held-col-check-in = Als Antwort auf
+held-col-begun-at = Begonnen zu senden
 held-col-claimed-at = Aufgenommen
 held-col-client-id = Klientin oder Klient
 held-col-coach-id = Coach

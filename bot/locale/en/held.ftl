@@ -41,6 +41,7 @@ held-col-card = What you wrote
 held-col-brings = To bring to a session
 held-col-chain = Record
 held-col-check-in = In answer to
+held-col-begun-at = Begun to leave
 held-col-claimed-at = Taken up
 held-col-client-id = Client
 held-col-coach-id = Coach

@@ -33,6 +33,7 @@ held-col-attempts = Intentos hasta ahora
 held-col-body = Lo que lee tu coach
 held-col-chain = Registro
 held-col-check-in = En respuesta a
+held-col-begun-at = Empezó a enviarse
 held-col-claimed-at = Tomado
 held-col-client-id = Cliente
 held-col-coach-id = Coach

@@ -41,6 +41,7 @@ held-col-card = Ce que vous avez écrit
 held-col-brings = À apporter à une séance
 held-col-chain = Registre
 held-col-check-in = En réponse à
+held-col-begun-at = Début de l'envoi
 held-col-claimed-at = Pris en charge
 held-col-client-id = Personne accompagnée
 held-col-coach-id = Coach

@@ -41,6 +41,7 @@ held-col-card = 書いたこと
 held-col-brings = セッションに持っていく
 held-col-chain = 記録
 held-col-check-in = 何への答えか
+held-col-begun-at = 送り始めた時
 held-col-claimed-at = 取りかかった時
 held-col-client-id = クライアント
 held-col-coach-id = コーチ

@@ -33,6 +33,7 @@ held-col-attempts = Tentativas até agora
 held-col-body = O que seu coach lê
 held-col-chain = Registro
 held-col-check-in = Em resposta a
+held-col-begun-at = Começou a ser enviado
 held-col-claimed-at = Assumido
 held-col-client-id = Cliente
 held-col-coach-id = Coach

@@ -41,6 +41,7 @@ held-col-card = Điều bạn đã viết
 held-col-brings = Mang đến buổi gặp
 held-col-chain = Sổ
 held-col-check-in = Trả lời cho
+held-col-begun-at = Bắt đầu gửi lúc
 held-col-claimed-at = Bắt đầu xử lý
 held-col-client-id = Người được đồng hành
 held-col-coach-id = Coach
