@@ -106,7 +106,7 @@ class Deliveries:
         """Settles what processes before this one had claimed; returns how many those were."""
         async with self._store.transaction() as tx:
             left = await tx.claimed()
-        return await self.unsure.take_over(left)
+        return await self.unsure.take_over(left, of_the_dead=True)
 
     async def recover_abandoned(self, silent_for: timedelta) -> int:
         """The same, of workers that nobody has heard of for so long, while others work on."""
