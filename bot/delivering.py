@@ -80,7 +80,7 @@ class Deliveries:
 
     async def take_turn(self, workspace: str) -> int | None:
         """One batch of one workspace; None where nothing can be claimed there now."""
-        if self._stopping:
+        if self._stopping or self.unsure.has_closed(workspace):
             return None
         claimed = await self._claim(workspace)
         if claimed is None:
@@ -204,7 +204,8 @@ class Deliveries:
         now = self._clock.now()
         try:
             async with self._store.transaction() as tx:
-                if await tx.closed_until(workspace, now) is not None:
+                closed = await tx.closed_until(workspace, now) is not None
+                if closed or self.unsure.has_closed(workspace):
                     await tx.release([delivery.id], by=self.worker)
                     return None
                 composed = await compose(tx, delivery, now, self._settings)

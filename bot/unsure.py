@@ -10,7 +10,7 @@ import structlog
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.metrics import METRICS
 from bot.outgoing import Covered
-from bot.ports import Outcome, Store, Unknown
+from bot.ports import NotSent, Outcome, Store, Unknown
 from bot.settling import Settling
 
 log = structlog.get_logger()
@@ -46,6 +46,13 @@ class Unsure:
 
     def add(self, delivery_id: str, attempt: Attempt) -> None:
         self.attempts[delivery_id] = attempt
+
+    def has_closed(self, workspace: str) -> bool:
+        """The platform wants nothing more there now, and that could not be written down yet."""
+        return any(
+            one.workspace == workspace and isinstance(one.outcome, NotSent) and one.outcome.for_all
+            for one in self.attempts.values()
+        )
 
     def claim_was_not_heard_of(self) -> None:
         """A commit that was not answered may have been one."""

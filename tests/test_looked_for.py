@@ -111,6 +111,24 @@ async def test_what_a_platform_answered_is_known_although_it_could_not_be_writte
         assert (state(world), came(world)) == (DeliveryState.SENT, 1)
 
 
+async def test_a_closed_workspace_is_left_alone_although_that_could_not_be_written_down() -> None:
+    """Also by what was claimed together with the message that was told to wait."""
+    store = FailsOnce()
+    world = World(store)
+    await joined(world, client="one", coach="first")
+    await joined(world, "Ana", "Ben", client="two", coach="second")
+    world.platform.refuse_next = [NotSent("rate_limited", timedelta(minutes=9), for_all=True)]
+    store.fails = ("close_lane",)
+    await world.skip()
+    for _ in range(9):
+        assert came(world) == 0
+        world.clock.forward(minutes=1)
+        await world.bot.tick()
+    world.clock.forward(minutes=1)
+    await world.bot.tick()
+    assert came(world) == 2
+
+
 class FailsOnce(MemoryStore):
     """The next of these calls fails, once."""
 
