@@ -80,7 +80,7 @@ class Deliveries:
 
     async def take_turn(self, workspace: str) -> int | None:
         """One batch of one workspace; None where nothing can be claimed there now."""
-        if self._stopping:
+        if self._stopping or self.unsure.has_closed(workspace):
             return None
         claimed = await self._claim(workspace)
         if claimed is None:
@@ -106,7 +106,7 @@ class Deliveries:
         """Settles what processes before this one had claimed; returns how many those were."""
         async with self._store.transaction() as tx:
             left = await tx.claimed()
-        return await self.unsure.take_over(left)
+        return await self.unsure.take_over(left, of_the_dead=True)
 
     async def recover_abandoned(self, silent_for: timedelta) -> int:
         """The same, of workers that nobody has heard of for so long, while others work on."""
@@ -204,7 +204,8 @@ class Deliveries:
         now = self._clock.now()
         try:
             async with self._store.transaction() as tx:
-                if await tx.closed_until(workspace, now) is not None:
+                closed = await tx.closed_until(workspace, now) is not None
+                if closed or self.unsure.has_closed(workspace):
                     await tx.release([delivery.id], by=self.worker)
                     return None
                 composed = await compose(tx, delivery, now, self._settings)

@@ -10,7 +10,7 @@ import structlog
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.metrics import METRICS
 from bot.outgoing import Covered
-from bot.ports import Outcome, Store, Unknown
+from bot.ports import NotSent, Outcome, Store, Unknown
 from bot.settling import Settling
 
 log = structlog.get_logger()
@@ -41,23 +41,37 @@ class Unsure:
     worker: str
     attempts: dict[str, Attempt] = field(default_factory=dict)
     under_way: set[str] = field(default_factory=set)
+    left_behind: list[Delivery] = field(default_factory=list)
     unheard: bool = False
 
     def add(self, delivery_id: str, attempt: Attempt) -> None:
         self.attempts[delivery_id] = attempt
 
+    def has_closed(self, workspace: str) -> bool:
+        """The platform wants nothing more there now, and that could not be written down yet."""
+        return any(
+            one.workspace == workspace and isinstance(one.outcome, NotSent) and one.outcome.for_all
+            for one in self.attempts.values()
+        )
+
     def claim_was_not_heard_of(self) -> None:
         """A commit that was not answered may have been one."""
         self.unheard = True
 
-    async def take_over(self, left: Sequence[Delivery]) -> int:
-        """Settles what others had claimed; what could not be looked for is looked for later."""
+    async def take_over(self, left: Sequence[Delivery], *, of_the_dead: bool = False) -> int:
+        """Settles what others had claimed; what could not be looked for is looked for later.
+
+        `of_the_dead`: they are certainly gone, and what could not be taken over now is later.
+        """
         others = [delivery for delivery in left if delivery.claimed_by != self.worker]
         for delivery in others:
             try:
                 mine = await self.settling.seize(delivery)
             except Exception as problem:
                 _tell(problem)
+                self.claim_was_not_heard_of()
+                if of_the_dead:
+                    self.left_behind.append(delivery)
                 continue
             if mine:
                 self.add(delivery.id, Attempt())
@@ -66,6 +80,8 @@ class Unsure:
 
     async def look(self) -> None:
         """Once for each; what cannot be looked for now is looked for the next time."""
+        left, self.left_behind = self.left_behind, []
+        await self.take_over(left, of_the_dead=True)
         if self.unheard:
             await self._find_unheard()
         for delivery_id in list(self.attempts):

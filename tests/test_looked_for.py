@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
@@ -111,6 +111,24 @@ async def test_what_a_platform_answered_is_known_although_it_could_not_be_writte
         assert (state(world), came(world)) == (DeliveryState.SENT, 1)
 
 
+async def test_a_closed_workspace_is_left_alone_although_that_could_not_be_written_down() -> None:
+    """Also by what was claimed together with the message that was told to wait."""
+    store = FailsOnce()
+    world = World(store)
+    await joined(world, client="one", coach="first")
+    await joined(world, "Ana", "Ben", client="two", coach="second")
+    world.platform.refuse_next = [NotSent("rate_limited", timedelta(minutes=9), for_all=True)]
+    store.fails = ("close_lane",)
+    await world.skip()
+    for _ in range(9):
+        assert came(world) == 0
+        world.clock.forward(minutes=1)
+        await world.bot.tick()
+    world.clock.forward(minutes=1)
+    await world.bot.tick()
+    assert came(world) == 2
+
+
 class FailsOnce(MemoryStore):
     """The next of these calls fails, once."""
 
@@ -126,3 +144,46 @@ class FailsOnce(MemoryStore):
     async def _fail(self, *_: object, **__: object) -> None:
         self.fails = ()
         raise sqlite3.OperationalError("database or disk is full")
+
+
+class SavedUnheard(FailsOnce):
+    """The next of these calls is saved, and the connection is lost before that is said."""
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        called: list[str] = []
+        async with MemoryStore.transaction(self) as tx:
+            for name in self.fails:
+                setattr(tx, name, _noting(getattr(tx, name), called, name))
+            yield tx
+        if called:
+            self.fails = ()
+            raise ConnectionResetError
+
+
+def _noting(
+    real: Callable[..., Awaitable[object]], called: list[str], name: str
+) -> Callable[..., Awaitable[object]]:
+    async def call(*arguments: object, **named: object) -> object:
+        called.append(name)
+        return await real(*arguments, **named)
+
+    return call
+
+
+@pytest.mark.parametrize("store", [FailsOnce, SavedUnheard])
+async def test_what_could_not_be_taken_over_at_a_start_is_taken_over_later(
+    store: type[FailsOnce],
+) -> None:
+    fails = store()
+    world = World(fails)
+    await joined(world)
+    world.platform.break_after_next = [ConnectionResetError()]
+    await world.skip()
+    assert state(world) is DeliveryState.CLAIMED
+    fails.fails = ("seize",)
+    await world.restart()
+    for _ in range(3):
+        world.clock.forward(minutes=1)
+        await world.bot.tick()
+    assert (state(world), came(world)) == (DeliveryState.SENT, 1)

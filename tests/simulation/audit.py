@@ -162,7 +162,7 @@ class Audit:
         times, engagement = pair.times, found.engagement
         if times.every != 1 or pair.silent or engagement.state is not EngagementState.ACTIVE:
             return
-        if not found.asked or times.paused_until is not None:
+        if not found.asked or found.rhythm is None or times.paused_until is not None:
             return
         slots = {d.slot for d in found.deliveries if d.kind is Kind.CHECK_IN}
         now = self._clock.now()

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Mapping
-from datetime import datetime
 from random import Random
 
 import psycopg
@@ -41,10 +40,15 @@ DATABASE = ("crash", "full disk", "locked database", "lost database connection")
 # A commit that was carried out, of which nobody hears.
 COMMITTED = ("crash", "crash", "lost database connection")
 KEYS = ("crash", "key store locked", "key store disk full")
+# Only at the beginning of a transaction: between "it begins to leave" and the request itself no
+# process can know that it was away for minutes.
+BEGIN = (*DATABASE, "hangs")
+HANGS = (len(BEGIN) - 0.5) / len(BEGIN)
 SEND = (
     "crash",
     "429",
     "429",
+    "429 for this chat",
     "refused for now",
     "refused for good",
     "accepted then dropped",
@@ -56,7 +60,8 @@ SENT = ("crash", "answer lost")
 EDIT = ("crash", "429", "refused for now", "answer lost")
 FIND = ("crash", "cannot be reached")
 POSSIBLE: Mapping[str, tuple[str, ...]] = {
-    "begin": DATABASE,
+    "begin": BEGIN,
+    "woken": ("crash",),
     "statement": DATABASE,
     "commit": DATABASE,
     "committed": COMMITTED,
@@ -66,16 +71,21 @@ POSSIBLE: Mapping[str, tuple[str, ...]] = {
     "sent": SENT,
     "edit": EDIT,
     "find": FIND,
+    "answer": ("crash", "crash", "answer not shown"),
+    "answered": ("crash",),
 }
 
 
 class Process:
-    """One running Handrail. Once dead, none of its calls reaches anything."""
+    """One running Handrail. Once dead, none of its calls reaches anything.
+
+    `lived`: seconds of its life that nobody has played, in which it said that it lives.
+    """
 
     def __init__(self, number: int) -> None:
         self.number = number
         self.alive = True
-        self.told_to_wait: dict[str, datetime] = {}
+        self.lived = 0.0
 
 
 class Faults:
@@ -99,6 +109,10 @@ class Faults:
     def plan_at(self, random: Random, place: str, within: int) -> None:
         """One at the n-th call of this one place, of which there may be few."""
         self._placed[place, self.calls[place] + random.randint(1, within)] = random.random()
+
+    def hangs_in(self, transactions: int) -> None:
+        """The process is away for minutes as it begins the n-th transaction from now."""
+        self._placed["begin", self.calls["begin"] + transactions] = HANGS
 
     def dies_in(self, calls: int) -> None:
         """The process dies at the n-th call from now; never, where that is 0."""

@@ -24,6 +24,7 @@ from tests.simulation.loop import BEGINNING, SteadyClock, SteadyLoop, turns
 from tests.simulation.network import BLIND, READABLE
 from tests.simulation.people import Pair, Times
 from tests.simulation.rules import EnoughError, Rules
+from tests.simulation.shared_clock import shared
 from tests.simulation.stage import Stage
 from tests.simulation.telling import Telling
 from tests.simulation.zones import CHANGING, own_rules
@@ -45,13 +46,22 @@ LOOKS_EVERY = 12
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be played. `without` are numbers of steps that are left out."""
+    """What is to be played. `without` are numbers of steps that are left out.
+
+    `workers` says how many processes there are, where that is not left to the seed.
+    """
 
     seed: int
     kind: str = "memory"
     length: int = 40
     without: Collection[int] = ()
     faults: bool = True
+    workers: int | None = None
+
+    @property
+    def processes(self) -> int:
+        """Half of the histories have several on one store."""
+        return self.workers or {0: 2, 1: 3}.get(self.seed % 4, 1)
 
 
 @dataclass
@@ -75,10 +85,10 @@ def play(plan: Plan) -> Outcome:
     loop = SteadyLoop(clock)
     outcome = Outcome(plan)
     try:
-        with own_rules(), sqlite_at_once():
+        with own_rules(), sqlite_at_once(), shared(clock):
             loop.run_until_complete(_whole(plan, clock, outcome))
     finally:
-        loop.close()
+        loop.end()
     return outcome
 
 
@@ -127,7 +137,7 @@ def made(plan: Plan, clock: SteadyClock, truth: Store) -> Stage:
     rules.has_keys = plan.kind != "memory"
     bad = Bad()
     stage = Stage(clock, telling, faults, rules, bad, Audit(rules, clock, bad), doing.reacts)
-    stage.open(truth, plan.seed, 2 if plan.seed % 3 == 0 else 1)
+    stage.open(truth, plan.seed, plan.processes)
     return stage
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
@@ -23,7 +22,7 @@ def _failing(faults: Faults) -> Iterator[None]:
     real = KeyStore._transaction
 
     @contextmanager
-    def keys(store: KeyStore) -> Iterator[sqlite3.Connection]:
+    def keys(store: KeyStore) -> Iterator[Any]:
         faults.at("keys")
         with real(store) as db:
             yield db

@@ -13,20 +13,33 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
+from tests.simulation.faults import Crash
+
 BEGINNING = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
 class SteadyClock:
-    """The simulated wall clock (UTC). It moves when told to, and while somebody sleeps."""
+    """The simulated wall clock (UTC). It moves when told to, and while somebody sleeps.
+
+    It can be set, and is wrong then; `shared` is the clock that nobody sets.
+    """
 
     def __init__(self) -> None:
         self.at = BEGINNING
+        self._wrong = timedelta(0)
 
     def now(self) -> datetime:
         return self.at
 
+    def shared(self) -> datetime:
+        return self.at - self._wrong
+
     def forward(self, span: timedelta) -> None:
         self.at += span
+
+    def jump(self, span: timedelta) -> None:
+        self.at += span
+        self._wrong += span
 
 
 class SteadyLoop(asyncio.SelectorEventLoop):
@@ -39,6 +52,7 @@ class SteadyLoop(asyncio.SelectorEventLoop):
         self._elsewhere = 0
         self._waiting: list[asyncio.Future[None]] = []
         self.random = Random(0)
+        self.set_exception_handler(_of_who_still_lives)
 
     def time(self) -> float:
         return self._seconds
@@ -74,6 +88,15 @@ class SteadyLoop(asyncio.SelectorEventLoop):
             if mine in self._waiting:
                 self._waiting.remove(mine)
 
+    def end(self) -> None:
+        """Closes it. Whoever still waits for something waits in vain."""
+        left = asyncio.all_tasks(self)
+        for task in left:
+            task.cancel()
+        if left:
+            self.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        self.close()
+
     def _run_once(self) -> None:
         if not self._ready and not self._elsewhere:  # type: ignore[attr-defined]
             self._somebody_goes_on()
@@ -89,6 +112,12 @@ class SteadyLoop(asyncio.SelectorEventLoop):
         until = min(handle.when() for handle in sleeping)
         self._clock.at += timedelta(seconds=max(0.0, until - self._seconds))
         self._seconds = max(self._seconds, until)
+
+
+def _of_who_still_lives(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Nobody asks any more what became of the tasks of a process that died."""
+    if not isinstance(context.get("exception"), Crash):
+        loop.default_exception_handler(context)
 
 
 def turns() -> SteadyLoop:

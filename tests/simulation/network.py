@@ -7,22 +7,25 @@ them is held against the rules at the moment of asking.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from bot.chat import Message, Quote
+from bot.chat import Event, Message, Quote
+from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Own, Sent, Unknown
 from tests.simulation.faults import Faults, Process
+from tests.simulation.hearing import Hearing
 from tests.simulation.loop import SteadyClock, turns
 
 # Names that the catalogue knows: what is said of the chat after an erase depends on them.
 READABLE, BLIND = "slack", "teams"
-# How long a history may lag; an adapter waits that out before it believes a negative.
-LAG = timedelta(seconds=40)
-# How long a request may be under way, also one whose sender has died meanwhile.
-SLOW = timedelta(seconds=30)
+# How long a request may be under way, also one whose sender has died meanwhile, and how long the
+# history may lag then. Together they are what `bot.settling.HISTORY_LAG` must be longer than.
+SLOW = timedelta(seconds=20)
+LAG = timedelta(seconds=35)
+PACE = Pace(per_second=1.0, burst=2, between=timedelta(seconds=1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,17 @@ class Platform:
     answered: dict[str, Address] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
     unreachable_until: datetime | None = None
+    pace: Pace | None = None
 
     @property
     def unreachable(self) -> bool:
         return self.unreachable_until is not None and self.clock.now() < self.unreachable_until
 
-    def has(self, to: Address, reference: str) -> bool:
-        return any(a.reference == reference and a.to == to for a in reversed(self.arrived))
+    def shows(self, to: Address, reference: str) -> bool:
+        """What arrived can be read after the lag, and not before."""
+        until = self.clock.now() - LAG
+        mine = (a for a in reversed(self.arrived) if a.reference == reference and a.to == to)
+        return any(a.at <= until for a in mine)
 
     def knows(self, posted: str) -> bool:
         known = posted in self.answered or any(a.reference == posted for a in self.arrived)
@@ -58,85 +65,83 @@ class Platform:
 
 @dataclass
 class Line:
-    """What one process has in its hand: the `Adapter` of one platform."""
+    """What one process has in its hand: the `Answering` adapter of one platform."""
 
     to: Platform
     faults: Faults
     process: Process
-    asked: Callable[[Address, Message, str], Awaitable[None]]
-    arrives: Callable[[Arrival], None]
-    edited: Callable[[Address, str, Message], None]
-    broke: Callable[[str], None]
+    hearing: Hearing
     platform: str = field(init=False)
 
     def __post_init__(self) -> None:
         self.platform = self.to.platform
 
+    @property
+    def pace(self) -> Pace | None:
+        return self.to.pace
+
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         await turns().turn()
         fault = self.faults.at("send", self.process)
-        await self.asked(to, message, reference)
-        self._not_too_early(reference)
+        await self.hearing.asked(to, message, reference)
+        self.hearing.waits.asked(to, reference, self.process)
         if self.to.unreachable:
             return NotSent("unreachable", timedelta(seconds=30))
-        refused = self._refused(fault, reference)
+        refused = self._refused(fault, to, reference)
         if refused is not None:
             return refused
         if fault == "slow":
             await asyncio.sleep(SLOW.total_seconds())
         arrival = Arrival(to, message, reference, self.to.clock.now())
         self.to.arrived.append(arrival)
-        self.arrives(arrival)
+        self.hearing.arrives(arrival)
         if fault == "accepted then dropped":
             return Unknown("dropped")
         if fault == "answer lost" or self.faults.at("sent", self.process):
             raise ConnectionResetError("the answer was lost")
         return Sent(reference)
 
+    async def answer(self, event: Event, messages: Sequence[Message]) -> None:
+        """Never raises, whatever becomes of it."""
+        await turns().turn()
+        lost = self.faults.at("answer", self.process) == "answer not shown"
+        self.hearing.letters.shown(event, messages, lost=lost)
+        self.faults.at("answered", self.process)
+
     async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
         await turns().turn()
         fault = self.faults.at("edit", self.process)
         if self.to.unreachable:
             return NotSent("unreachable", timedelta(seconds=30))
-        refused = self._refused(fault, posted)
+        refused = self._refused_edit(fault)
         if refused is not None:
             return refused
         if not self.to.knows(posted):
             return NotSent("gone")
-        self.edited(to, posted, message)
+        self.hearing.edited(to, posted, message)
         if fault == "answer lost":
             raise ConnectionResetError("the answer was lost")
         return Sent(posted)
 
     async def find(self, to: Address, reference: str) -> Outcome:
-        """Believes in a negative only after the lag, and in nothing that it could not read."""
+        """As far as the history shows it by now, and nothing that could not be read."""
         if self.platform == BLIND:
             return Unknown("no_history")
-        await self._look()
-        if not self._can_be_seen(reference):
-            await asyncio.sleep(LAG.total_seconds())
-            await self._look()
-        return Sent(reference) if self.to.has(to, reference) else NotSent("not_found")
+        await turns().turn()
+        if self.faults.at("find", self.process) or self.to.unreachable:
+            raise ConnectionRefusedError("the history could not be read")
+        return Sent(reference) if self.to.shows(to, reference) else NotSent("not_found")
 
     async def clear(self, to: Address, which: Own) -> None:
         mine = [a for a in self.to.arrived if a.to == to and _is_meant(a, which)]
         self.to.gone |= {arrival.reference for arrival in mine}
 
-    async def _look(self) -> None:
-        await turns().turn()
-        if self.faults.at("find", self.process) or self.to.unreachable:
-            raise ConnectionRefusedError("the history could not be read")
-
-    def _can_be_seen(self, reference: str) -> bool:
-        now = self.to.clock.now()
-        return any(a.reference == reference and a.at + LAG <= now for a in self.to.arrived)
-
-    def _refused(self, fault: str | None, reference: str) -> Outcome | None:
+    def _refused(self, fault: str | None, to: Address, reference: str) -> Outcome | None:
         match fault:
-            case "429":
-                wait = timedelta(minutes=7)
-                self.process.told_to_wait[reference] = self.to.clock.now() + wait
-                return NotSent("rate_limited", wait)
+            case "429" | "429 for this chat":
+                wait, for_all = timedelta(minutes=7), fault == "429"
+                self.hearing.waits.told(to, reference, wait, self.process, for_all=for_all)
+                return NotSent("rate_limited", wait, for_all=for_all)
             case "refused for now":
                 return NotSent("unavailable", timedelta(seconds=20))
             case "refused for good":
@@ -145,11 +150,13 @@ class Line:
                 return Unknown("dropped")
         return None
 
-    def _not_too_early(self, reference: str) -> None:
-        """Who died before it could write a 429 down has taken it along."""
-        wait = self.process.told_to_wait.get(reference)
-        if wait is not None and self.to.clock.now() < wait:
-            self.broke("a 429 was retried early")
+    def _refused_edit(self, fault: str | None) -> Outcome | None:
+        match fault:
+            case "429":
+                return NotSent("rate_limited", timedelta(minutes=7))
+            case "refused for now":
+                return NotSent("unavailable", timedelta(seconds=20))
+        return None
 
 
 def _is_meant(arrival: Arrival, which: Own) -> bool:

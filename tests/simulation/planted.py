@@ -10,15 +10,20 @@ from typing import Any
 
 import pytest
 
-from bot import delivering, engine, outgoing
+from bot import delivering, engine, following, outgoing, settling
 from bot.chat import Deleted
-from bot.delivering import BATCH, Deliveries
+from bot.delivering import Deliveries
 from bot.domain.consent import Grant, Purpose
-from bot.domain.delivery import DeliveryState
+from bot.domain.delivery import Delivery, DeliveryState
+from bot.domain.pace import Lane
 from bot.domain.rhythm import Occurrence
 from bot.handlers import consent, edits, privacy
 from bot.ports import NotSent, Unknown
+from bot.receiving import Receiving
+from bot.settling import Settling
+from bot.unsure import Unsure
 from storage import memory, memory_sides
+from storage.memory_lanes import MemoryLanes
 from storage.memory_outbox import MemoryOutbox
 from storage.memory_retention import MemoryRetention
 
@@ -31,16 +36,75 @@ class _RolledBackError(Exception):
 
 
 def a_claim_is_not_committed_before_the_send(patch: pytest.MonkeyPatch) -> None:
-    async def only_read(road: Any) -> Any:
+    async def only_read(road: Any, workspace: str) -> Any:
         claimed: Any = []
         try:
             async with road._store.transaction() as tx:
-                claimed = await tx.claim(road._clock.now(), BATCH)
+                claimed = await tx.claim(road._clock.now(), 500, workspace, by=road.worker)
                 raise _RolledBackError
         except _RolledBackError:
-            return claimed
+            return claimed or None
 
     patch.setattr(Deliveries, "_claim", only_read)
+    begin_is_not_asked(patch)
+
+
+def begin_is_not_asked(patch: pytest.MonkeyPatch) -> None:
+    """Whoever has claimed it sends it, whoever has it by now."""
+    real = MemoryOutbox.begin
+
+    async def always(box: Any, *arguments: Any) -> bool:
+        await real(box, *arguments)
+        return True
+
+    patch.setattr(MemoryOutbox, "begin", always)
+
+
+def a_claim_is_seized_from_a_living_worker(patch: pytest.MonkeyPatch) -> None:
+    async def whatever(box: Any, *_: object) -> Any:
+        return await box.claimed()
+
+    patch.setattr(MemoryLanes, "abandoned", whatever)
+
+
+def the_lane_is_not_closed(patch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_: object) -> None:
+        return None
+
+    patch.setattr(Settling, "_close", nothing)
+
+
+def a_closed_lane_is_not_looked_at(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Lane, "closed", lambda lane, now: False)
+
+
+def what_is_not_found_at_once_never_was(patch: pytest.MonkeyPatch) -> None:
+    """A history lags, and nobody waits for it."""
+    patch.setattr(settling, "HISTORY_LAG", timedelta(0))
+
+
+def what_was_accepted_is_let_go_of_before_it_is_handled(patch: pytest.MonkeyPatch) -> None:
+    async def first_dropped(receiving: Any, taken: Any) -> None:
+        async with receiving._store.transaction() as tx:
+            await tx.drop_taken(taken.number)
+        handled = await receiving._bot.handle_held(taken.event)
+        await receiving._answer(taken.event, handled.messages)
+
+    patch.setattr(Receiving, "_one", first_dropped)
+
+
+def what_was_handled_is_handled_again(patch: pytest.MonkeyPatch) -> None:
+    """After a crash between the two, and the event itself is not remembered either."""
+
+    async def not_noted(*_: object) -> None:
+        return None
+
+    patch.setattr(MemoryLanes, "mark_handled", not_noted)
+    a_repeated_event_counts_again(patch)
+
+
+def what_was_interrupted_is_passed_over(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Receiving, "_interrupted", lambda receiving, taken: [])
 
 
 def the_window_is_not_looked_at_anew(patch: pytest.MonkeyPatch) -> None:
@@ -51,14 +115,16 @@ def a_retry_may_leave_whenever_it_is_ready(patch: pytest.MonkeyPatch) -> None:
     """The end of the window counts neither when it is tried again nor when it leaves."""
     _look_away(patch, lambda delivery: delivery.attempts > 0)
 
-    async def tomorrow(road: Any, tx: Any, delivery: Any, reason: str, *_: Any) -> None:
-        await tx.retry(delivery.id, road._clock.now() + timedelta(hours=5), reason)
+    async def tomorrow(end: Any, tx: Any, delivery: Any, reason: str, *_: Any) -> None:
+        later = end._clock.now() + timedelta(hours=5)
+        await tx.retry(delivery.id, later, reason, by=end._worker)
 
-    patch.setattr(Deliveries, "_again_or_never", tomorrow)
+    patch.setattr(Settling, "_again_or_never", tomorrow)
 
 
 def _look_away(patch: pytest.MonkeyPatch, when: Callable[[Any], bool]) -> None:
     real = outgoing.compose
+    patch.setattr(following, "surely_held", lambda *_: None)
 
     async def composed(tx: Any, delivery: Any, *rest: Any) -> Any:
         if not when(delivery):
@@ -72,24 +138,26 @@ def _look_away(patch: pytest.MonkeyPatch, when: Callable[[Any], bool]) -> None:
 
 
 def what_was_tried_is_let_go_of(patch: pytest.MonkeyPatch) -> None:
-    real = Deliveries._deliver_or_set_aside
+    """As if nothing had been tried: it is free for whoever comes."""
+    real = MemoryOutbox.release
 
-    async def tried(road: Any, delivery: Any) -> int:
-        sent = await real(road, delivery)
-        if road._begun and road._unsettled:
-            async with road._store.transaction() as tx:
-                await tx.release([delivery.id])
-        return sent
+    async def whatever(box: Any, ids: Any, **named: Any) -> None:
+        for one in ids:
+            found = box._t.deliveries.get(one)
+            if found is not None:
+                box._t.deliveries[one] = replace(found, begun_at=None)
+        await real(box, ids, **named)
 
-    patch.setattr(Deliveries, "_deliver_or_set_aside", tried)
+    patch.setattr(Delivery, "tried", property(lambda delivery: False))
+    patch.setattr(MemoryOutbox, "release", whatever)
 
 
 def recovery_simply_sends_again(patch: pytest.MonkeyPatch) -> None:
-    async def again(road: Any, delivery: Any) -> None:
-        async with road._store.transaction() as tx:
-            await road._settle(tx, delivery, NotSent("again", timedelta(0)), None)
+    async def again(end: Any, delivery: Any, *_: object) -> bool:
+        await end.settle(delivery, NotSent("again", timedelta(0)))
+        return True
 
-    patch.setattr(Deliveries, "_reconcile", again)
+    patch.setattr(Settling, "reconcile", again)
 
 
 def an_unknown_outcome_counts_as_not_sent(patch: pytest.MonkeyPatch) -> None:
@@ -155,39 +223,39 @@ def the_edit_that_arrives_last_wins(patch: pytest.MonkeyPatch) -> None:
 
 
 def every_claim_plans_once_more(patch: pytest.MonkeyPatch) -> None:
-    real = Deliveries._plan_following
+    async def again(tx: Any, chance: Any, claimed: Any, now: datetime) -> Any:
+        fresh = [replace(one, reason=None) for one in claimed]
+        waiting = {one.id for one in await following.follow(tx, chance, fresh, now)}
+        return [one for one in claimed if one.id in waiting]
 
-    async def again(road: Any, tx: Any, delivery: Any, now: datetime) -> None:
-        await real(road, tx, replace(delivery, reason=None), now)
-
-    patch.setattr(Deliveries, "_plan_following", again)
+    patch.setattr(delivering, "follow", again)
 
 
 def the_next_one_is_not_planned(patch: pytest.MonkeyPatch) -> None:
     async def nothing(*_: object) -> None:
         return None
 
-    patch.setattr(Deliveries, "_plan_following", nothing)
+    patch.setattr(following, "_plan", nothing)
 
 
 def retry_after_is_not_read(patch: pytest.MonkeyPatch) -> None:
-    real = Deliveries._again_or_never
+    real = Settling._again_or_never
 
     async def at_once(
-        road: Any, tx: Any, delivery: Any, reason: str, after: Any, now: datetime
+        end: Any, tx: Any, delivery: Any, reason: str, after: Any, now: datetime
     ) -> None:
         soon = timedelta(0) if after is not None else None
-        await real(road, tx, delivery, reason, soon, now)
+        await real(end, tx, delivery, reason, soon, now)
 
-    patch.setattr(Deliveries, "_again_or_never", at_once)
+    patch.setattr(Settling, "_again_or_never", at_once)
 
 
 def what_was_sent_is_not_written_down(patch: pytest.MonkeyPatch) -> None:
     real = MemoryOutbox.settle
 
-    async def lost(box: Any, delivery_id: str, state: Any, *rest: Any) -> None:
+    async def lost(box: Any, delivery_id: str, state: Any, *rest: Any, **named: Any) -> None:
         if state is not DeliveryState.SENT:
-            await real(box, delivery_id, state, *rest)
+            await real(box, delivery_id, state, *rest, **named)
 
     patch.setattr(MemoryOutbox, "settle", lost)
 
@@ -201,17 +269,7 @@ def what_is_claimed_can_be_claimed_again(patch: pytest.MonkeyPatch) -> None:
 
 
 def a_lost_claim_is_not_looked_for(patch: pytest.MonkeyPatch) -> None:
-    real = Deliveries._claim
-
-    async def shrugs(road: Any) -> Any:
-        before = road._unsettled
-        try:
-            return await real(road)
-        except Exception:
-            road._unsettled = before
-            raise
-
-    patch.setattr(Deliveries, "_claim", shrugs)
+    patch.setattr(Unsure, "claim_was_not_heard_of", lambda unsure: None)
 
 
 def an_erase_leaves_what_was_planned(patch: pytest.MonkeyPatch) -> None:
@@ -234,6 +292,14 @@ def a_digest_forgets_what_it_carried(patch: pytest.MonkeyPatch) -> None:
 
 FAULTS: tuple[Plant, ...] = (
     a_claim_is_not_committed_before_the_send,
+    begin_is_not_asked,
+    a_claim_is_seized_from_a_living_worker,
+    the_lane_is_not_closed,
+    a_closed_lane_is_not_looked_at,
+    what_is_not_found_at_once_never_was,
+    what_was_accepted_is_let_go_of_before_it_is_handled,
+    what_was_handled_is_handled_again,
+    what_was_interrupted_is_passed_over,
     the_window_is_not_looked_at_anew,
     a_retry_may_leave_whenever_it_is_ready,
     what_was_tried_is_let_go_of,

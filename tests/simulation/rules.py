@@ -235,6 +235,7 @@ async def as_stored(truth: Store, pair: Pair, now: datetime) -> None:
         pair.silent, pair.life = True, pair.life + 1
         return
     pair.silent = found[0].stopped
+    pair.times.since = now
     if rhythm is not None:
         pair.times = Times(
             pair.times.days,

@@ -15,12 +15,16 @@ from bot.plain import to_plain
 from bot.ports import Store
 from tests.simulation.audit import Audit, Bad
 from tests.simulation.faults import Faults
-from tests.simulation.house import Hearing, House
+from tests.simulation.claims import Claims
+from tests.simulation.hearing import Hearing
+from tests.simulation.house import House
+from tests.simulation.letters import Letters
 from tests.simulation.loop import BEGINNING, SteadyClock, turns
 from tests.simulation.network import Arrival
 from tests.simulation.people import Human, Pair, Said
 from tests.simulation.rules import MARKER, Rules, as_stored
 from tests.simulation.telling import Telling
+from tests.simulation.waits import Waits
 
 MINUTE = timedelta(minutes=1)
 YEAR = timedelta(days=365.25)
@@ -45,11 +49,17 @@ class Stage:
     years: float = 0.0
     slowest: int = 0
     markers: int = 0
+    waits: Waits = field(init=False)
+    letters: Letters = field(init=False)
     _coming: list[tuple[datetime, int, Then]] = field(default_factory=list)
     _numbered: int = 0
     _wait: timedelta = MINUTE
     _ticks_again: bool = False
     _told: datetime = BEGINNING
+
+    def __post_init__(self) -> None:
+        self.waits = Waits(self.clock, self.rules.broke)
+        self.letters = Letters(self.rules.broke)
 
     def open(self, truth: Store, seed: int, workers: int) -> None:
         hearing = Hearing(
@@ -59,6 +69,9 @@ class Stage:
             self.rules.settled,
             self.rules.broke,
             self.telling.note,
+            waits=self.waits,
+            claims=Claims(self.clock, self.rules.broke),
+            letters=self.letters,
         )
         self.rules.truth = truth
         self.house = House(truth, seed, self.clock, self.faults, hearing, workers=workers)

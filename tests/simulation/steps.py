@@ -51,6 +51,17 @@ async def somebody_acts_while_it_is_sending(stage: Stage, late: bool) -> None:
     await stage.live(MINUTE)
 
 
+async def a_process_is_away_while_it_is_sending(stage: Stage, late: bool) -> None:
+    """A machine that stands still for minutes, and goes on as if nothing had been."""
+    due = await stage._next_due()
+    if due is None or due > stage.clock.now() + 9 * DAY:
+        return
+    await stage.live(max(timedelta(0), due - stage.clock.now() - timedelta(seconds=1)))
+    stage.faults.hangs_in(stage.random.randint(1, 16))
+    stage.telling.note("somebody will be away")
+    await stage.live(2 * MINUTE)
+
+
 async def nobody_is_home(stage: Stage, late: bool) -> None:
     """An outage of hours to weeks; then everything starts anew, and nothing bursts."""
     await stage.everything_comes()
@@ -86,14 +97,16 @@ async def the_clock_jumps(stage: Stage, late: bool) -> None:
     await stage.everything_comes()
     span = stage.random.choice((-24 * 60, -180, -61, -5, 5, 90, 24 * 60, 24 * 60 * 5)) * MINUTE
     began = stage.clock.now()
-    stage.clock.forward(span)
+    stage.clock.jump(span)
+    stage.waits.the_clock_was_set()
     stage.bad.between(began - EDGE - DAY, stage.clock.now() + EDGE + DAY)
     stage.faults.fired["clock jump"] += 1
     stage.telling.note(f"the clock jumped by {span}")
     await stage.tick()
     if stage.random.random() < 0.6:
         await stage.live(10 * MINUTE)
-        stage.clock.forward(-span)
+        stage.clock.jump(-span)
+        stage.waits.the_clock_was_set()
         stage.bad.between(began - EDGE - DAY, stage.clock.now() + EDGE + DAY)
         stage.telling.note("the clock was put right")
         await stage.tick()
@@ -115,6 +128,7 @@ STEPS: Mapping[Step, int] = {
     time_passes: 30,
     somebody_acts: 36,
     somebody_acts_while_it_is_sending: 8,
+    a_process_is_away_while_it_is_sending: 3,
     nobody_is_home: 1,
     it_restarts: 2,
     a_platform_cannot_be_reached: 3,
@@ -123,7 +137,10 @@ STEPS: Mapping[Step, int] = {
 }
 
 # There are few of these beside the calls to the database.
-RARE = ("send", "send", "send", "sent", "edit", "find", "keys", "keys commit")
+RARE = (
+    *("send", "send", "send", "sent", "edit", "find", "keys", "keys commit"),
+    *("answer", "answered", "begin"),
+)
 
 
 def drawn(random: Random, weights: Mapping[T, int]) -> T:

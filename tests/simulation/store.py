@@ -2,37 +2,43 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any, cast
 
 from bot.ports import Store, Transaction
 from tests.simulation.faults import Faults, Process
+from tests.simulation.hearing import Hearing
 from tests.simulation.loop import turns
 
-Settled = Callable[[str, str], None]
+AT_ONCE = ("digest", "turned_by_hand")
+# Longer than a process may be silent before others take its claims over.
+HANGS_SECONDS = 200.0
 
 
 class FaultyStore:
-    """What one process sees of `inner`. `settled` hears of each state that was committed."""
+    """What one process sees of `inner`. `hearing` is told of what was committed."""
 
-    def __init__(self, inner: Store, faults: Faults, process: Process, settled: Settled) -> None:
+    def __init__(self, inner: Store, faults: Faults, process: Process, hearing: Hearing) -> None:
         self._inner = inner
         self._faults = faults
         self._process = process
-        self._settled = settled
+        self._hearing = hearing
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         await turns().turn()
-        self._faults.at("begin", self._process)
+        if self._faults.at("begin", self._process) == "hangs":
+            await asyncio.sleep(HANGS_SECONDS)
+            await turns().turn()
+            self._faults.at("woken", self._process)
         with turns().elsewhere():
             async with self._inner.transaction() as tx:
-                watched = Watched(tx, self._faults, self._process)
+                watched = Watched(tx, self._faults, self._process, self._hearing)
                 yield cast("Transaction", watched)
                 self._faults.at("commit", self._process)
-        for delivery_id, state in watched.settled:
-            self._settled(delivery_id, state)
+        watched.tell()
         self._faults.at("committed", self._process)
 
     def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
@@ -42,22 +48,93 @@ class FaultyStore:
 class Watched:
     """One transaction; every call to it is a place for a fault."""
 
-    def __init__(self, tx: Transaction, faults: Faults, process: Process) -> None:
+    def __init__(self, tx: Transaction, faults: Faults, process: Process, to: Hearing) -> None:
         self._tx = tx
         self._faults = faults
         self._process = process
-        self.settled: list[tuple[str, str]] = []
+        self._to = to
+        self._calls: list[tuple[str, tuple[Any, ...], dict[str, Any], Any]] = []
 
     def __getattr__(self, name: str) -> Any:
         real = getattr(self._tx, name)
-        if name == "digest":
+        if name in AT_ONCE:
             return real
 
         async def call(*arguments: Any, **named: Any) -> Any:
             self._faults.at("statement", self._process)
             done = await real(*arguments, **named)
-            if name == "settle":
-                self.settled.append((arguments[0], arguments[1].value))
+            if name in TOLD:
+                self._calls.append((name, arguments, named, done))
             return done
 
         return call
+
+    def tell(self) -> None:
+        """All of it was committed."""
+        closed = any(name == "close_lane" for name, *_ in self._calls)
+        ended = [a[0] for name, a, *_ in self._calls if name in ("settle", "retry")]
+        self._to.waits.written(ended, self._process, closed=closed)
+        for name, arguments, named, done in self._calls:
+            TOLD[name](self, arguments, named, done)
+
+
+Tell = Callable[[Watched, tuple[Any, ...], dict[str, Any], Any], None]
+
+
+def _settled(seen: Watched, arguments: tuple[Any, ...], *_: Any) -> None:
+    seen._to.settled(arguments[0], arguments[1].value)
+
+
+def _many_settled(seen: Watched, arguments: tuple[Any, ...], *_: Any) -> None:
+    for delivery_id in arguments[0]:
+        seen._to.settled(delivery_id, arguments[1].value)
+
+
+def _claimed(seen: Watched, _: Any, named: dict[str, Any], __: Any) -> None:
+    seen._to.claims.claimed(named.get("by", ""), seen._process)
+
+
+def _begun(seen: Watched, arguments: tuple[Any, ...], _: Any, mine: bool) -> None:
+    if mine:
+        seen._to.waits.begun(arguments[0])
+
+
+def _seized(seen: Watched, arguments: tuple[Any, ...], _: Any, mine: bool) -> None:
+    if mine:
+        seen._to.claims.taken_over(arguments[0])
+
+
+def _beat(seen: Watched, arguments: tuple[Any, ...], *_: Any) -> None:
+    seen._to.claims.beat(arguments[0])
+
+
+def _taken(seen: Watched, _: Any, __: Any, taken: Any) -> None:
+    if taken is not None:
+        seen._to.letters.next_taken(taken.number, taken.event)
+
+
+def _handled(seen: Watched, arguments: tuple[Any, ...], *_: Any) -> None:
+    seen._to.letters.handled(arguments[0])
+
+
+def _dropped(seen: Watched, arguments: tuple[Any, ...], *_: Any) -> None:
+    seen._to.letters.dropped(arguments[0])
+
+
+def _nothing(*_: Any) -> None:
+    """Heard of together with the others of its transaction."""
+
+
+TOLD: dict[str, Tell] = {
+    "settle": _settled,
+    "settle_many": _many_settled,
+    "retry": _nothing,
+    "close_lane": _nothing,
+    "claim": _claimed,
+    "begin": _begun,
+    "seize": _seized,
+    "beat": _beat,
+    "next_taken": _taken,
+    "mark_handled": _handled,
+    "drop_taken": _dropped,
+}

@@ -25,7 +25,7 @@ async def before_and_after(seed: int, folder: Path, clock: SteadyClock) -> Stage
     """Some days; a backup; an erase, a stop and withdrawals; the backup again; three weeks."""
     random = Random(seed)
     opened = await open_store(folder, None, "org")
-    stage = made(Plan(seed * 3 + 1, "sqlite"), clock, opened.store)
+    stage = made(Plan(seed, "sqlite", workers=1), clock, opened.store)
     stage.reacts = lambda *_: None
     stage.random = random
     await gathered(stage, random)
@@ -79,7 +79,7 @@ def test_no_backup_messages_or_shows_whoever_erased_or_stopped(seed: int, tmp_pa
             folder = tmp_path / "data"
             stage = loop.run_until_complete(before_and_after(seed, folder, clock))
     finally:
-        loop.close()
+        loop.end()
     assert stage.rules.problems == []
     others = [pair for pair in stage.pairs if not pair.silent]
     assert others

@@ -32,7 +32,7 @@ def lived(seed: int, then: Then, *, pairs: int = 3) -> Stage:
     truth = MemoryStore()
 
     async def all_of_it() -> Stage:
-        stage = made(Plan(seed * 3 + 1), clock, truth)
+        stage = made(Plan(seed, workers=1), clock, truth)
         stage.reacts = lambda *_: None
         await gathered(stage, Random(seed))
         await then(stage)
@@ -41,7 +41,7 @@ def lived(seed: int, then: Then, *, pairs: int = 3) -> Stage:
     try:
         return loop.run_until_complete(all_of_it())
     finally:
-        loop.close()
+        loop.end()
 
 
 def seen(pair: Pair) -> list[str]:

@@ -1,0 +1,37 @@
+"""Whose claims are whose: nobody takes one from a process that lives and says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.domain.delivery import Delivery
+from bot.scaled import SILENT_FOR
+from tests.simulation.faults import Process
+from tests.simulation.loop import SteadyClock
+
+
+class Claims:
+    """`heard_at` is when each process was last heard of, by the clock that they share."""
+
+    def __init__(self, clock: SteadyClock, broke: Callable[[str], None]) -> None:
+        self._clock = clock
+        self._broke = broke
+        self._workers: dict[str, Process] = {}
+        self._heard_at: dict[str, datetime] = {}
+        self.seized = 0
+
+    def claimed(self, worker: str, process: Process) -> None:
+        self._workers[worker] = process
+
+    def beat(self, worker: str) -> None:
+        self._heard_at[worker] = self._clock.shared()
+
+    def taken_over(self, delivery: Delivery) -> None:
+        self.seized += 1
+        worker = delivery.claimed_by or ""
+        owner, heard_at = self._workers.get(worker), self._heard_at.get(worker)
+        if owner is None or not owner.alive:
+            return
+        if heard_at is None or self._clock.shared() - heard_at < SILENT_FOR:
+            self._broke(f"a claim of {delivery.kind.value} was taken from a process that lives")
