@@ -2,28 +2,69 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 
+import psycopg
 from procrastinate import App, PsycopgConnector
 from procrastinate.types import JSONValue
 
+from adapters.queue import Wakeups
+
 Job = dict[str, JSONValue]
-Drain = Callable[[str], Awaitable[int]]
+TakeTurn = Callable[[str], Awaitable[int]]
+LANES = 8
 
 
-async def seconds_by_wake_up(url: str, workspaces: list[str], drain: Drain, messages: int) -> float:
-    """One job to each workspace; `drain` takes batches until nothing is left, and counts them."""
-    done = 0
+@dataclass
+class Counting:
+    """What the queue's own jobs call (`adapters.queue.Calls`): `turn`, until all were counted."""
 
-    async def wake(workspace: str) -> None:
-        nonlocal done
-        drained = await drain(workspace)
-        done += drained
+    turn: TakeTurn
+    messages: int
+    done: int = 0
+    all_done: asyncio.Event = field(default_factory=asyncio.Event)
 
-    jobs: list[Job] = [{"workspace": workspace} for workspace in workspaces]
-    took = await _worked_off(url, wake, jobs)
-    assert done == messages, (done, messages)
+    async def workspaces_due(self) -> Sequence[str]:
+        return ()
+
+    async def take_turn(self, workspace: str) -> int | None:
+        taken = await self.turn(workspace)
+        self.done += taken
+        if self.done >= self.messages:
+            self.all_done.set()
+        return taken or None
+
+    async def tend(self) -> None:
+        """Nothing is to be tended here."""
+
+    async def recover(self) -> None:
+        """Nobody died."""
+
+
+async def seconds_by_wake_up(
+    url: str, workspaces: Sequence[str], turn: TakeTurn, messages: int
+) -> float:
+    """From the wake-ups, committed, until the real queue's worker has had all turns taken."""
+    plain = url.replace("+psycopg", "")
+    wakeups, calls = Wakeups(plain), Counting(turn, messages)
+    await wakeups.open()
+    try:
+        async with await psycopg.AsyncConnection.connect(plain) as connection:
+            began = time.perf_counter()
+            await wakeups.wake(connection, workspaces)
+            await connection.commit()
+            work = asyncio.create_task(wakeups.work(calls, LANES))
+            async with asyncio.timeout(120):
+                await calls.all_done.wait()
+            took = time.perf_counter() - began
+        work.cancel()
+        await asyncio.wait({work})
+    finally:
+        await wakeups.close()
+    assert calls.done == messages, (calls.done, messages)
     return took
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Table, text
+from sqlalchemy import URL, Table, create_engine, text
 
 from bot.domain.consent import Act, Entry, Purpose, extend
 from bot.domain.days_off import WEEKDAYS
@@ -17,7 +18,8 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.rhythm import Rhythm, weekly, window_on
 from bot.handlers.grants import terms_of, wording_now
 from storage import OpenedStore
-from storage.schema import delivery, engagement, ledger, rhythm
+from storage.schema import delivery, engagement, ledger, person, rhythm
+from storage.sealed import Sealed
 from storage.sql_base import flat
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -33,6 +35,10 @@ ZONES = (
     "Asia/Tokyo",
 )
 REMINDED = 0.2
+# Of those who are due; the others are in workspaces of their own kind.
+WORKSPACES = tuple(f"slack:{number:064x}" for number in range(20))
+ELSEWHERE = "slack:elsewhere"
+ENOUGH = Sealed(bytes(256))
 
 SERIES = {
     "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {n}) |n",
@@ -50,6 +56,14 @@ IN_A_WEEK = {
         "strftime('%Y-%m-%dT%H:%M:%f000Z', {column}, '+7 days', (i % 500000) || ' seconds')"
     ),
     "postgresql": "{column} + make_interval(days => 7, secs => i % 500000)",
+}
+
+COPIED = {
+    person: "id = :whom",
+    engagement: "id = :of",
+    rhythm: "owner = :of",
+    ledger: "chain = :of",
+    delivery: "owner = :of",
 }
 
 
@@ -119,48 +133,65 @@ def _ledger(mine: Engagement, *, reminded: bool) -> list[Entry]:
     return entries
 
 
-async def fill(opened: OpenedStore, due: Sequence[Client], enrolled: int) -> None:
-    """These clients, and as many others as there are to be, who are not due for a week."""
+async def fill(
+    opened: OpenedStore, due: Sequence[Client], enrolled: int, workspaces: Sequence[str]
+) -> None:
+    """These clients, by turns in these workspaces, and others who are not due for a week."""
     store = opened.store
+    where = [workspaces[number % len(workspaces)] for number in range(len(due))]
     async with store._engine.begin() as connection:
         for table, rows in (
+            (person, [_person(one, at) for one, at in zip(due, where, strict=True)]),
             (engagement, [flat(one.engagement) for one in due]),
             (rhythm, [flat(one.rhythm) for one in due]),
             (ledger, [_row(entry) for one in due for entry in one.entries]),
-            (delivery, [flat(one.due) for one in due]),
+            (
+                delivery,
+                [flat(d.due) | {"workspace": at} for d, at in zip(due, where, strict=True)],
+            ),
         ):
             whose = [{"organisation": store._organisation, **row} for row in rows]
             await connection.execute(table.insert(), whose)
-        if enrolled > len(due):
-            values = {"of": due[0].engagement.id, "n": enrolled - len(due)}
-            for table in (engagement, rhythm, ledger, delivery):
-                await connection.execute(text(_copies(connection.dialect.name, table)), values)
-    async with store._engine.connect() as connection:
-        await connection.execution_options(isolation_level="AUTOCOMMIT")
-        await connection.exec_driver_sql("ANALYZE")
+    await asyncio.to_thread(_fill_up, store._engine.url, due[0].engagement, enrolled - len(due))
+
+
+def _fill_up(url: URL, like: Engagement, count: int) -> None:
+    """What is filled in need not survive a power cut."""
+    plain = create_engine(url.set(drivername=url.drivername.removesuffix("+aiosqlite")))
+    with plain.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        if plain.dialect.name == "sqlite":
+            connection.exec_driver_sql("PRAGMA synchronous=OFF")
+            connection.exec_driver_sql("PRAGMA cache_size=-400000")
+        if count > 0:
+            values = {"of": like.id, "whom": like.client_id, "n": count}
+            for table in COPIED:
+                connection.execute(text(_copies(plain.dialect.name, table)), values)
+        connection.exec_driver_sql("ANALYZE")
+    plain.dispose()
 
 
 def _copies(dialect: str, table: Table) -> str:
     """One statement that copies a client many times, each under ids and a due time of their own."""
     columns = [column.name for column in table.c]
-    values = [_copied(dialect, name) for name in columns]
-    owner = {"engagement": "id", "rhythm": "owner", "ledger": "chain", "delivery": "owner"}
+    values = [_copied(dialect, table, name) for name in columns]
     kept = " AND act = 'given' AND purpose IN ('agreement', 'check_ins')"
     many = SERIES[dialect].format(n=":n")
     return (
         f"{many.partition('|')[0]}INSERT INTO {table.name} ({', '.join(map(_quoted, columns))}) "
         f"SELECT {', '.join(values)} FROM {table.name}, {many.partition('|')[2]} "
-        f"WHERE {owner[table.name]} = :of{kept if table is ledger else ''}"
+        f"WHERE {COPIED[table]}{kept if table is ledger else ''}"
     )
 
 
-def _copied(dialect: str, column: str) -> str:
-    if column in ("id", "owner", "chain", "to", "client_id", "coach_id"):
+def _copied(dialect: str, table: Table, column: str) -> str:
+    if column in ("id", "owner", "chain", "to", "client_id", "coach_id", "address_digest"):
         letter = {"to": "c", "client_id": "c", "coach_id": "k"}.get(column, "e")
+        if table is person:
+            letter = "c"
         return f"'{letter}' || {NUMBERED[dialect]}"
     if column in ("not_before", "not_after", "due_at"):
         return IN_A_WEEK[dialect].format(column=column)
-    return _quoted(column)
+    return f"'{ELSEWHERE}'" if column == "workspace" else _quoted(column)
 
 
 def _quoted(column: str) -> str:
@@ -171,6 +202,18 @@ def _row(entry: Entry) -> dict[str, object]:
     values = flat(entry)
     wording = values.pop("wording")
     return values | {f"wording_{name}": value for name, value in flat(wording).items()}
+
+
+def _person(of: Client, workspace: str) -> dict[str, object]:
+    own = dict.fromkeys(("address", "name", "dialogue"), ENOUGH)
+    who = of.engagement.client_id
+    return own | {
+        "id": who,
+        "address_digest": who,
+        "language": "en",
+        "zone": of.rhythm.zone,
+        "workspace": workspace,
+    }
 
 
 def _id(chance: random.Random) -> str:

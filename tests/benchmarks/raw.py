@@ -14,11 +14,15 @@ import psycopg
 
 from storage.engine import PRAGMAS
 from storage.schema import delivery
+from storage.sql_outbox import TOLD as CLAIMED_COLUMNS
 
 Rows = Mapping[str, Sequence[Sequence[Any]]]
+TOLD = ", ".join(f'"{column.name}"' for column in CLAIMED_COLUMNS)
 COLUMNS = [column.name for column in delivery.c]
 INTO = ", ".join(f'"{name}"' for name in COLUMNS)
 OPEN = "state IN ('planned', 'claimed') AND state = 'planned'"
+LANE = "SELECT * FROM lane WHERE organisation = {} AND workspace = {}"
+PEOPLE = "SELECT id, workspace FROM person WHERE organisation = {} AND id"
 ABOUT = "purpose IN ('reminder', 'agreement', 'check_ins') AND act <> 'asked'"
 
 
@@ -30,7 +34,12 @@ def sqlite(file: str) -> sqlite3.Connection:
 
 
 def sweep_sqlite(
-    connection: sqlite3.Connection, organisation: str, now: datetime, batch: int, following: Rows
+    connection: sqlite3.Connection,
+    organisation: str,
+    now: datetime,
+    batch: int,
+    workspace: str,
+    following: Rows,
 ) -> int:
     """`following` holds rows to insert, by the owner of what was claimed; returns how many were."""
     at = f"{now.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
@@ -38,23 +47,26 @@ def sweep_sqlite(
     insert = f"INSERT INTO delivery ({INTO}) VALUES ({', '.join('?' * len(COLUMNS))}) "
     while True:
         connection.execute("BEGIN IMMEDIATE")
+        connection.execute(LANE.format("?", "?"), (organisation, workspace)).fetchall()
         claimed = connection.execute(
-            f"UPDATE delivery SET state = 'claimed', claimed_at = ? "
+            f"UPDATE delivery SET state = 'claimed', claimed_at = ?, claimed_by = 'raw', "
+            f"begun_at = NULL "
             f"WHERE organisation = ? AND id IN "
             f"(SELECT id FROM delivery WHERE organisation = ? AND {OPEN} AND due_at <= ? "
-            f"ORDER BY due_at, id LIMIT ?) RETURNING *",
-            (at, organisation, organisation, at, batch),
+            f"AND workspace = ? ORDER BY due_at, id LIMIT ?) RETURNING {TOLD}",
+            (at, organisation, organisation, at, workspace, batch),
         ).fetchall()
         if not claimed:
             connection.execute("COMMIT")
             return count
-        owners = [row[4] for row in claimed]
+        people, owners = [row[2] for row in claimed], [row[3] for row in claimed]
         many = ", ".join("?" * len(owners))
         for table, column, also in READ:
             connection.execute(
                 f"SELECT * FROM {table} WHERE organisation = ? AND {column} IN ({many}) {also}",
                 (organisation, *owners),
             ).fetchall()
+        connection.execute(f"{PEOPLE.format('?')} IN ({many})", (organisation, *people)).fetchall()
         rows = [row for owner in owners for row in following[owner]]
         connection.executemany(f"{insert} ON CONFLICT DO NOTHING", rows)
         connection.execute("COMMIT")
@@ -77,28 +89,33 @@ def sweep_postgresql(
     organisation: str,
     now: datetime,
     batch: int,
+    workspace: str,
     following: Rows,
 ) -> int:
     count = 0
     insert = f"INSERT INTO delivery ({INTO}) VALUES ({', '.join(['%s'] * len(COLUMNS))}) "
     while True:
         with connection.transaction(), connection.cursor() as cursor:
+            cursor.execute(LANE.format("%s", "%s"), (organisation, workspace)).fetchall()
             cursor.execute(
                 f"WITH due AS (SELECT id FROM delivery WHERE organisation = %s AND {OPEN} "
-                f"AND due_at <= %s ORDER BY due_at, id LIMIT %s FOR UPDATE SKIP LOCKED) "
-                f"UPDATE delivery SET state = 'claimed', claimed_at = %s "
-                f"WHERE organisation = %s AND id IN (SELECT id FROM due) RETURNING delivery.*",
-                (organisation, now, batch, now, organisation),
+                f"AND due_at <= %s AND workspace = %s "
+                f"ORDER BY due_at, id LIMIT %s FOR UPDATE SKIP LOCKED) "
+                f"UPDATE delivery SET state = 'claimed', claimed_at = %s, claimed_by = 'raw', "
+                f"begun_at = NULL "
+                f"WHERE organisation = %s AND id IN (SELECT id FROM due) RETURNING {TOLD}",
+                (organisation, now, workspace, batch, now, organisation),
             )
             claimed = cursor.fetchall()
             if not claimed:
                 return count
-            owners = [row[4] for row in claimed]
+            people, owners = [row[2] for row in claimed], [row[3] for row in claimed]
             for table, column, also in READ:
                 cursor.execute(
                     f"SELECT * FROM {table} WHERE organisation = %s AND {column} = ANY(%s) {also}",
                     (organisation, owners),
                 ).fetchall()
+            cursor.execute(f"{PEOPLE.format('%s')} = ANY(%s)", (organisation, people)).fetchall()
             rows = [row for owner in owners for row in following[owner]]
             cursor.executemany(f"{insert} ON CONFLICT DO NOTHING", rows)
         count += len(claimed)

@@ -13,22 +13,23 @@ from bot.assembling import Randomness
 from bot.domain.delivery import DeliveryState
 from bot.following import follow
 from storage.sql import SqlStore
-from tests.benchmarks.house import NOW
+from tests.benchmarks.house import NOW, WORKSPACES
 from tests.benchmarks.raw import COLUMNS
 
 BATCH = 500
+WORKER = "benchmark"
 MINE = "owner IN (SELECT owner FROM delivery WHERE state <> 'planned')"
 
 
-async def sweep(store: SqlStore, now: datetime = NOW) -> int:
+async def sweep(store: SqlStore, now: datetime = NOW, workspace: str = WORKSPACES[0]) -> int:
     """As `Deliveries` claims: gate, what follows, and the outbox, in claims of BATCH.
 
-    Returns how many may leave, or were settled because they may not.
+    Returns how many of one workspace may leave, or were settled because they may not.
     """
     chance, count = Randomness(), 0
     while True:
         async with store.transaction() as tx:
-            claimed = await tx.claim(now, BATCH)
+            claimed = await tx.claim(now, BATCH, workspace, by=WORKER)
             await follow(tx, chance, claimed, now)
         if not claimed:
             return count
@@ -54,7 +55,8 @@ async def put_back(store: SqlStore) -> None:
     """What was planned is gone, and what was claimed or settled is due again."""
     async with store._engine.begin() as connection:
         await connection.execute(text(f"DELETE FROM delivery WHERE state = 'planned' AND {MINE}"))
-        again = "state = 'planned', claimed_at = NULL, settled_at = NULL, reason = NULL"
+        again = "state = 'planned', claimed_at = NULL, settled_at = NULL"
+        again += ", reason = NULL, claimed_by = NULL, begun_at = NULL"
         await connection.execute(text(f"UPDATE delivery SET {again} WHERE state <> 'planned'"))
 
 
@@ -64,13 +66,11 @@ async def stop_all(store: SqlStore) -> None:
         await connection.execute(text("UPDATE engagement SET stopped = true"))
 
 
-async def settle_all(store: SqlStore) -> int:
-    """A worker's turn without the message itself: claims batches, and settles them as sent."""
-    count = 0
-    while True:
-        async with store.transaction() as tx:
-            claimed = await tx.claim(NOW, BATCH)
-            await tx.settle_many([d.id for d in claimed], DeliveryState.SENT, NOW, "")
-        if not claimed:
-            return count
-        count += len(claimed)
+async def turn_without_messages(store: SqlStore, workspace: str) -> int:
+    """A worker's turn but for the messages: claims a batch, plans what follows, and settles it."""
+    async with store.transaction() as tx:
+        claimed = await tx.claim(NOW, BATCH, workspace, by=WORKER)
+        may_leave = await follow(tx, Randomness(), claimed, NOW)
+    async with store.transaction() as tx:
+        await tx.settle_many([one.id for one in may_leave], DeliveryState.SENT, NOW, "")
+    return len(claimed)
