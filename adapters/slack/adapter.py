@@ -39,6 +39,8 @@ from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
 SLACKS_PACE = Pace(per_second=5, burst=10, between=timedelta(seconds=1))
 
 LONGEST_CLEARING = 600.0
+# Who typed a command waits for its acknowledgement, which Slack wants within three seconds.
+PATIENCE = 1.0
 
 log = structlog.get_logger()
 
@@ -144,6 +146,16 @@ class SlackAdapter:
             log.warning("home_not_shown", reason=failed.outcome.reason)
         except Exception as problem:
             log.error("home_not_shown", error=type(problem).__name__)
+
+    async def is_chat_with(self, person: Address, channel: str) -> bool:
+        """Whether this is the bot's private chat with them. Never raises; in doubt, it is."""
+        if not channel.startswith("D"):
+            return False
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await self._chats.channel(person) == channel
+        except (CallFailedError, TimeoutError):
+            return True
 
     async def finish_clearing(self) -> None:
         """Waits, for minutes at most, until what `clear` began is done."""

@@ -17,11 +17,12 @@ Why = Literal["channel", "file", "stranger"]
 class Taken:
     """Something a person did, for the bot.
 
-    `elsewhere`: it was a command in a conversation that others read, and is answered in private.
+    `typed_in` is the conversation in which a command was typed: it is answered in private, wherever
+    that was.
     """
 
     event: Event
-    elsewhere: bool = False
+    typed_in: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

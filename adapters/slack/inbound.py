@@ -25,6 +25,7 @@ from adapters.slack.shapes import (
     address,
     identifier,
     inner,
+    is_of_another_team,
     is_stranger,
     sound,
     text_at,
@@ -122,6 +123,8 @@ def _submitted(payload: Mapping[str, Any], install: Install) -> Arrival:
     view, user = inner(payload, "view"), inner(payload, "user")
     if view.get("callback_id") != WORDS_MODAL:
         return Ignored("not_ours")
+    if is_of_another_team(user, install):
+        return Ignored("stranger")
     words, view_id = sound(read_words(view)), text_at(view, "id")
     sender = address(install, identifier(user, "id"))
     what = Wrote(Words(words), f"view:{view_id}")
@@ -130,6 +133,8 @@ def _submitted(payload: Mapping[str, Any], install: Install) -> Arrival:
 
 def _shortcut(payload: Mapping[str, Any], install: Install) -> Arrival:
     user = inner(payload, "user")
+    if is_of_another_team(user, install):
+        return Ignored("stranger")
     sender = address(install, identifier(user, "id"))
     trigger = text_at(payload, "trigger_id")
     match payload.get("callback_id"):
@@ -148,7 +153,6 @@ def _command(payload: Mapping[str, Any], install: Install) -> Arrival:
     line = sound(text_at(payload, "text", "")).strip() or HELP
     name = Words(sound(text_at(payload, "user_name", "")))
     channel = identifier(payload, "channel_id")
-    private = channel.startswith("D") and payload.get("channel_name") == "directmessage"
     event = Event(
         f"command:{text_at(payload, 'trigger_id')}",
         sender,
@@ -156,7 +160,7 @@ def _command(payload: Mapping[str, Any], install: Install) -> Arrival:
         Wrote(Words(line)),
         origin=json.dumps({"by": "command"}),
     )
-    return Taken(event, elsewhere=not private)
+    return Taken(event, typed_in=channel)
 
 
 def _named(user: Mapping[str, Any]) -> Words:

@@ -99,8 +99,8 @@ class Intake:
 
     async def _one(self, payload: Mapping[str, Any], install: Install, arrival: Arrival) -> Reply:
         match arrival:
-            case Taken(event, elsewhere):
-                return await self._taken(event, elsewhere=elsewhere)
+            case Taken(event, typed_in):
+                return await self._taken(event, typed_in)
             case Opened(event, home):
                 self._aside(self._opened(event, home=home))
             case Asked(sender, trigger):
@@ -113,10 +113,10 @@ class Intake:
                 pass
         return DONE
 
-    async def _taken(self, event: Event, *, elsewhere: bool) -> Reply:
+    async def _taken(self, event: Event, typed_in: str) -> Reply:
         event = await self._people.introduce(event)
         await self.desk.accept(event)
-        if not elsewhere:
+        if not typed_in or await self._adapter.is_chat_with(event.sender, typed_in):
             return DONE
         line = catalogue(event.language or DEFAULT)("slack-elsewhere")
         return Reply(body={"response_type": "ephemeral", "text": ephemeral(line).text})

@@ -13,6 +13,7 @@ from adapters.slack.shapes import (
     address,
     identifier,
     inner,
+    is_of_another_team,
     maybe,
     sound,
     stamp,
@@ -28,7 +29,7 @@ def press_in(payload: Mapping[str, Any], install: Install) -> Arrival:
     """One `block_actions` payload. Raises NotAFieldError or NotUnderstoodError."""
     user = inner(payload, "user")
     sender = address(install, identifier(user, "id"))
-    if not install.org_wide and user.get("team_id") not in (None, install.workspace):
+    if is_of_another_team(user, install):
         return Ignored("stranger")
     actions = payload.get("actions")
     if not isinstance(actions, list) or len(actions) != 1 or not isinstance(actions[0], Mapping):

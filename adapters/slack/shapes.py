@@ -94,3 +94,8 @@ def is_stranger(payload: Mapping[str, Any], message: Mapping[str, Any], install:
         return False
     teams = {message.get("user_team"), message.get("source_team"), message.get("team")}
     return not teams <= {None, install.workspace}
+
+
+def is_of_another_team(user: Mapping[str, Any], install: Install) -> bool:
+    """The same, of who pressed, sent or chose something."""
+    return not install.org_wide and user.get("team_id") not in (None, install.workspace)

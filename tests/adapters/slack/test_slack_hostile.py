@@ -176,6 +176,7 @@ async def test_what_is_signed_and_not_for_us_is_acknowledged_and_dropped(
     assert _nothing_changed(wire)
 
 
+WORDS = {"values": {"words": {"field.words": {"type": "plain_text_input", "value": "mine"}}}}
 FORGED_PRESSES: dict[str, Json] = {
     "another team": pressed("stop:x", team={"id": "T0OTHER"}),
     "another app": pressed("stop:x", api_app_id="A0OTHER"),
@@ -183,6 +184,20 @@ FORGED_PRESSES: dict[str, Json] = {
     "nobody": pressed("stop:x", user={}),
     "in a channel": pressed("stop:x", channel={"id": "C0GENERAL"}),
     "in another app's modal": pressed("stop:x", view={"type": "modal"}),
+    "a stranger's shortcut": pressed(
+        "stop:x",
+        type="message_action",
+        callback_id="small_step",
+        trigger_id="T.1",
+        message={"text": "mine"},
+        user={"id": "U0EVE", "team_id": "T0OTHER"},
+    ),
+    "a stranger's longer words": pressed(
+        "stop:x",
+        type="view_submission",
+        view={"id": "V1", "callback_id": "words", "state": WORDS},
+        user={"id": "U0EVE", "team_id": "T0OTHER"},
+    ),
     "no message": pressed("stop:x", message=None),
     "no action": pressed("stop:x", actions=[]),
     "two actions": pressed("stop:x", actions=[{}, {}]),

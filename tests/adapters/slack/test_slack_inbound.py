@@ -201,12 +201,11 @@ def _command(text: str, **more: str) -> Json:
 def test_a_command_is_a_line_that_was_typed() -> None:
     assert _one(_command("pause until Monday")).event.what == Wrote(Words("pause until Monday"))
     assert _one(_command("  ")).event.what == Wrote(Words("help"))
-    assert not _one(_command("help")).elsewhere
 
 
-def test_a_command_in_a_channel_is_answered_elsewhere() -> None:
+def test_a_command_in_a_channel_is_not_answered_there() -> None:
     taken = _one(_command("help", channel_id="C0GENERAL", channel_name="general"))
-    assert taken.elsewhere
+    assert taken.typed_in == "C0GENERAL"
     assert "C0GENERAL" not in taken.event.origin
 
 

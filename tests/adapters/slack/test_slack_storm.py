@@ -35,12 +35,12 @@ from tests.fakes import FakeClock, SeededChance
 WORKSPACES = 200
 LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
 STORE = "sqlite" if LONG else "memory"
-EACH = 13 if LONG else 1
+EACH = 13 if LONG else 2
 # Seconds by which the storm of the others may hold a calm workspace up: what one's own pace asks
 # for is no delay (ten at once, then five a second, by times that are looked at once a second).
 LATEST = 0.0 if EACH <= 10 else 2.0
 AT_ONCE, WIDTH, TURN = 16, 2, 100
-DAYS = 4  # after which somebody who never answers is left in peace
+DAYS = 4 if LONG else 2  # after four, somebody who never answers is left in peace
 MIDNIGHT = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
 NINE_IN_BERLIN, DAY = 8 * 3600.0, 24 * 3600.0
 LIMITED = 0.1

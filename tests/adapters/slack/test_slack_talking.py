@@ -6,6 +6,8 @@ import asyncio
 import json
 from collections.abc import Callable
 
+import pytest
+
 from bot.chat import Event, Form, Message, Pressed, Submitted, TextField, Wrote
 from bot.domain.words import Words
 from tests.adapters.slack.fake_slack import APP, TEAM, Fault
@@ -95,6 +97,18 @@ async def test_a_command_in_a_channel_says_there_only_that_it_was_answered_elsew
     await wire.adapter.answer(event, [_form()])
     (posted,) = wire.slack.called("chat.postMessage")
     assert posted["channel"] == CHAT
+
+
+@pytest.mark.parametrize(("channel", "told"), [(CHAT, False), ("D0SAM", True)])
+async def test_only_in_the_chat_with_the_bot_itself_a_command_is_not_said_to_be_elsewhere(
+    wire: Wire, channel: str, told: bool
+) -> None:
+    """Slack calls the chat with another person a "directmessage", too."""
+    given = {"command": "/handrail", "team_id": TEAM, "api_app_id": APP, "user_id": MAI.user}
+    where = {"channel_id": channel, "channel_name": "directmessage", "trigger_id": "T.9"}
+    status, text = await wire.commands(**given, **where, text="help")
+    assert (status, bool(text)) == (200, told)
+    assert len(wire.desk.taken) == 1
 
 
 async def test_a_mention_in_a_channel_is_refused_to_that_person_alone_and_once(wire: Wire) -> None:
