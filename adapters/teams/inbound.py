@@ -115,7 +115,7 @@ def _event_id(activity: Mapping[str, Any], place: Place) -> str:
 
 def _mark(place: Place, *parts: str) -> str:
     """Teams' ids are unique in one chat only: here they are so in the tenant, and say nothing."""
-    return hashlib.sha256("|".join((place.conversation, *parts)).encode()).hexdigest()[:40]
+    return hashlib.sha256(" ".join((place.conversation, *parts)).encode()).hexdigest()[:40]
 
 
 def _happening(activity: Mapping[str, Any], kind: str, place: Place) -> Happening | None:

@@ -220,6 +220,15 @@ async def test_ids_cannot_lead_to_another_address(tmp_path: Path) -> None:
         assert there.peer.calls[0][1] == place.conversation
 
 
+async def test_the_same_id_in_another_tenant_is_somebody_else(tmp_path: Path) -> None:
+    async with teams(tmp_path) as there:
+        await ready(there)
+        for tenant, user in (("other", MAI), (f"{TENANT}|{MAI}", "x"), (TENANT, f"x|{MAI}")):
+            assert await there.rows.place(Address("teams", tenant, user)) is None
+        await there.rows.remember(place_of(there.peer.address, "b|c", "a"))
+        assert await there.rows.place(Address("teams", "a|b", "c")) is None
+
+
 async def test_what_is_stored_says_nothing_and_is_gone_after_an_erase(tmp_path: Path) -> None:
     async with teams(tmp_path) as there:
         await ready(there)
