@@ -71,9 +71,14 @@ def tenant_of(activity: object) -> str:
 
 
 def _installed(activity: Mapping[str, Any]) -> Installed | None:
-    personal = part(activity, "conversation").get("conversationType") == "personal"
-    added = activity.get("action") in ("add", "add-upgrade")
-    return Installed(_place(activity)) if personal and added else None
+    personal = loose(activity, "conversation").get("conversationType") == "personal"
+    if not personal or activity.get("action") not in ("add", "add-upgrade"):
+        return None
+    try:
+        return Installed(_place(activity))
+    except NotUnderstoodError:
+        # Nobody's doing depends on it, so that it need not come again.
+        return None
 
 
 def _place(activity: Mapping[str, Any]) -> Place:
