@@ -71,9 +71,14 @@ def tenant_of(activity: object) -> str:
 
 
 def _installed(activity: Mapping[str, Any]) -> Installed | None:
-    personal = part(activity, "conversation").get("conversationType") == "personal"
-    added = activity.get("action") in ("add", "add-upgrade")
-    return Installed(_place(activity)) if personal and added else None
+    personal = loose(activity, "conversation").get("conversationType") == "personal"
+    if not personal or activity.get("action") not in ("add", "add-upgrade"):
+        return None
+    try:
+        return Installed(_place(activity))
+    except NotUnderstoodError:
+        # Nobody's doing depends on it, so that it need not come again.
+        return None
 
 
 def _place(activity: Mapping[str, Any]) -> Place:
@@ -115,7 +120,7 @@ def _event_id(activity: Mapping[str, Any], place: Place) -> str:
 
 def _mark(place: Place, *parts: str) -> str:
     """Teams' ids are unique in one chat only: here they are so in the tenant, and say nothing."""
-    return hashlib.sha256("|".join((place.conversation, *parts)).encode()).hexdigest()[:40]
+    return hashlib.sha256(" ".join((place.conversation, *parts)).encode()).hexdigest()[:40]
 
 
 def _happening(activity: Mapping[str, Any], kind: str, place: Place) -> Happening | None:

