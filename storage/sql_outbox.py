@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, literal_column, select
@@ -19,6 +20,14 @@ from storage.sql_lanes import SqlLanes
 OPEN = delivery.c.state.in_([literal_column("'planned'"), literal_column("'claimed'")])
 PLANNED = OPEN & (delivery.c.state == DeliveryState.PLANNED)
 CLAIMED = OPEN & (delivery.c.state == DeliveryState.CLAIMED)
+# What a claim does not set itself.
+TOLD = [
+    delivery.c[name]
+    for name in (
+        *("id", "kind", "to", "owner", "slot", "not_before", "not_after", "due_at", "subject"),
+        *("attempts", "settled_at", "reason"),
+    )
+]
 
 
 class SqlOutbox(SqlLanes):
@@ -84,10 +93,11 @@ class SqlOutbox(SqlLanes):
         taken = self._w.update(delivery, delivery.c.id.in_(select(chosen.c.id))).values(
             state=DeliveryState.CLAIMED, claimed_at=now, claimed_by=by, begun_at=None
         )
-        rows = (await self._w.connection.execute(taken.returning(delivery))).all()
+        rows = (await self._w.connection.execute(taken.returning(*TOLD))).all()
         if road is not None and pace is not None and rows:
             await self._save_lane(road.workspace, used_until=road.used(now, pace, len(rows)))
-        return sorted(each_thing(Delivery, rows), key=lambda one: (one.due_at, one.id))
+        claimed = [_claimed(*row, now, by) for row in map(tuple, rows)]
+        return sorted(claimed, key=attrgetter("due_at", "id"))
 
     async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
         mine = (delivery.c.id == delivery_id, CLAIMED, delivery.c.claimed_by == by)
@@ -196,3 +206,8 @@ class SqlOutbox(SqlLanes):
 
 def _held(by: str | None) -> ColumnElement[bool]:
     return CLAIMED if by is None else CLAIMED & (delivery.c.claimed_by == by)
+
+
+def _claimed(*told: Any) -> Delivery:
+    *first, attempts, settled_at, reason, now, by = told
+    return Delivery(*first, DeliveryState.CLAIMED, attempts, now, settled_at, reason, by)

@@ -14,7 +14,15 @@ def is_day_off(day: date, days_off: Iterable[str]) -> bool:
 
     Raises ValueError for anything else.
     """
-    return any(_is_in(day, one) for one in days_off)
+    for one in days_off:
+        if one in WEEKDAYS:
+            if WEEKDAYS[day.weekday()] == one:
+                return True
+        else:
+            first, last = _range(one)
+            if first <= day <= last:
+                return True
+    return False
 
 
 def is_holiday(day: date, country: str | None) -> bool:
@@ -45,8 +53,7 @@ def _holidays(country: str, year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays(name, subdiv=region or None, years=year))
 
 
-def _is_in(day: date, one: str) -> bool:
-    if one in WEEKDAYS:
-        return WEEKDAYS[day.weekday()] == one
+@lru_cache(maxsize=4096)
+def _range(one: str) -> tuple[date, date]:
     first, _, last = one.partition("/")
-    return date.fromisoformat(first) <= day <= date.fromisoformat(last or first)
+    return date.fromisoformat(first), date.fromisoformat(last or first)

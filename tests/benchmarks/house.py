@@ -167,6 +167,8 @@ def _fill_up(url: URL, like: Engagement, count: int) -> None:
             for table in COPIED:
                 connection.execute(text(_copies(plain.dialect.name, table)), values)
         connection.exec_driver_sql("ANALYZE")
+        if plain.dialect.name == "sqlite":
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     plain.dispose()
 
 
