@@ -14,8 +14,8 @@ from bot.domain.words import Words
 from bot.plain import to_plain
 from bot.ports import Store
 from tests.simulation.audit import Audit, Bad
-from tests.simulation.faults import Faults
 from tests.simulation.claims import Claims
+from tests.simulation.faults import Faults
 from tests.simulation.hearing import Hearing
 from tests.simulation.house import House
 from tests.simulation.letters import Letters
