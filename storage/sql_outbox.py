@@ -7,7 +7,7 @@ from datetime import datetime
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, literal_column, select
+from sqlalchemy import ColumnElement, Select, func, literal_column, select
 
 from bot.domain.delivery import RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
@@ -96,7 +96,7 @@ class SqlOutbox(SqlLanes):
         rows = (await self._w.connection.execute(taken.returning(*TOLD))).all()
         if road is not None and pace is not None and rows:
             await self._save_lane(road.workspace, used_until=road.used(now, pace, len(rows)))
-        claimed = [_claimed(row, now, by) for row in rows]
+        claimed = [_claimed(tuple(row), now, by) for row in rows]
         return sorted(claimed, key=attrgetter("due_at", "id"))
 
     async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
@@ -208,7 +208,7 @@ def _held(by: str | None) -> ColumnElement[bool]:
     return CLAIMED if by is None else CLAIMED & (delivery.c.claimed_by == by)
 
 
-def _claimed(told: Row[Any], now: datetime, by: str) -> Delivery:
+def _claimed(told: Sequence[Any], now: datetime, by: str) -> Delivery:
     """Of a whole claim there are hundreds: by position, without a look at the columns' names."""
     id_, kind, to, owner, slot, not_before, not_after, due_at, subject, *late = told
     attempts, settled_at, reason = late
