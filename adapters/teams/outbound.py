@@ -105,10 +105,10 @@ def _split(message: Message) -> list[Json]:
 
 
 def _sections(blocks: Sequence[Block]) -> list[list[Block]]:
-    """What belongs under one heading, with the heading."""
+    """What belongs under one heading, with the heading, and with a title directly above it."""
     sections: list[list[Block]] = [[]]
     for block in blocks:
-        if isinstance(block, Heading) and sections[-1]:
+        if isinstance(block, Heading) and not all(isinstance(b, Heading) for b in sections[-1]):
             sections.append([])
         sections[-1].append(block)
     return sections

@@ -52,8 +52,9 @@ async def every_message(language: str) -> list[Message]:
         stage = WrittenStage(crowd=CROWD)
         mirror = World(settings=stage.world.settings)
         mirror.clock = mirror.platform.clock = stage.world.clock
-        mirror.bot = mirror._start()
-        twins = Twins(stage.world.bot, mirror.bot, language)
+        # Each is started once more, so that both have drawn the same from their luck.
+        mirror.bot, own = mirror._start(), stage.world._start()
+        twins = Twins(own, mirror.bot, language)
         stage.world.bot = twins  # type: ignore[assignment]
         await story(stage)
         said += [*twins.said, *(one.message for one in mirror.platform.arrived)]

@@ -236,6 +236,17 @@ def test_a_long_digest_is_cut_between_clients() -> None:
         assert card["body"][0]["text"].startswith("Client")
 
 
+def test_a_title_never_stands_alone_on_a_card() -> None:
+    lengths = set()
+    for sentences in range(1_700, 2_000, 4):
+        first = Quote(Words("One sentence. " * sentences))
+        titled = (Heading("Shared with you"), Heading("Client 0"), first)
+        cards = cards_of(render(Message("digest", "A note", titled)))
+        lengths.add(len(cards))
+        assert len(cards[0]["body"]) > 2, sentences
+    assert len(lengths) > 1, "the edge was among them"
+
+
 def test_an_edit_fits_into_the_messages_that_are_there() -> None:
     quote = Quote(Words("One sentence. " * 250))
     long = Message("digest", "A note", tuple(quote for _ in range(30)))
