@@ -8,7 +8,7 @@ import time
 
 from tests.quiet import quietly
 from tests.simulation.history import Plan, play
-from tests.simulation.many import SHORT, play_until
+from tests.simulation.many import SHORT, Sum, play_until
 from tests.simulation.shrinking import shrunk, told
 
 YEARS = 10_000.0
@@ -27,11 +27,15 @@ def main() -> int:
     if chosen.seed is not None:
         return _one(chosen.seed, chosen.kind)
     began = time.monotonic()
-    total = play_until(chosen.years, chosen.first, chosen.seconds)
+    total = play_until(chosen.years, chosen.first, chosen.seconds, _so_far)
     print("\n".join(total.lines(time.monotonic() - began)))
     for failed in total.failed[:3]:
         print("\n" + told(shrunk(failed)))
     return 1 if total.failed else 0
+
+
+def _so_far(total: Sum) -> None:
+    print(f"{total.histories.total()} histories, {total.years:.0f} client-years", flush=True)
 
 
 def _one(seed: int, kind: str) -> int:

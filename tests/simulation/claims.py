@@ -19,7 +19,7 @@ class Claims:
         self._broke = broke
         self._workers: dict[str, Process] = {}
         self._heard_at: dict[str, datetime] = {}
-        self.seized = 0
+        self.taken_over_so_far = 0
 
     def claimed(self, worker: str, process: Process) -> None:
         self._workers[worker] = process
@@ -28,7 +28,7 @@ class Claims:
         self._heard_at[worker] = self._clock.shared()
 
     def taken_over(self, delivery: Delivery) -> None:
-        self.seized += 1
+        self.taken_over_so_far += 1
         worker = delivery.claimed_by or ""
         owner, heard_at = self._workers.get(worker), self._heard_at.get(worker)
         if owner is None or not owner.alive:

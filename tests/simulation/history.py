@@ -74,6 +74,9 @@ class Outcome:
     ticks: int = 0
     slowest: int = 0
     crashes: int = 0
+    accepted: int = 0
+    interrupted: int = 0
+    taken_over: int = 0
     fired: Counter[str] = field(default_factory=Counter)
     calls: Counter[str] = field(default_factory=Counter)
     ends: Counter[str] = field(default_factory=Counter)
@@ -185,5 +188,8 @@ def _report(stage: Stage, outcome: Outcome) -> None:
     outcome.sent = len(stage.rules.arrived)
     outcome.ticks, outcome.slowest = stage.ticks, stage.slowest
     outcome.crashes = stage.faults.crashes
+    outcome.accepted = stage.letters.count
+    outcome.interrupted = stage.letters.interrupted
+    outcome.taken_over = stage.claims.taken_over_so_far
     outcome.fired, outcome.calls = stage.faults.fired, stage.faults.calls
     outcome.ends = stage.audit.counted()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 
@@ -26,6 +26,9 @@ class Sum:
     ticks: int = 0
     slowest: int = 0
     crashes: int = 0
+    accepted: int = 0
+    interrupted: int = 0
+    taken_over: int = 0
     fired: Counter[str] = field(default_factory=Counter)
     calls: Counter[str] = field(default_factory=Counter)
     ends: Counter[str] = field(default_factory=Counter)
@@ -38,6 +41,9 @@ class Sum:
         self.ticks += outcome.ticks
         self.slowest = max(self.slowest, outcome.slowest)
         self.crashes += outcome.crashes
+        self.accepted += outcome.accepted
+        self.interrupted += outcome.interrupted
+        self.taken_over += outcome.taken_over
         self.fired += outcome.fired
         self.calls += outcome.calls
         self.ends += outcome.ends
@@ -56,7 +62,8 @@ class Sum:
             f"in {seconds:.0f} s; {self.sent} messages arrived, {self.ticks} ticks",
             f"calls to the outside world: {self.calls.total()}",
             f"faults: {self.fired.total()} ({faults})",
-            f"crashes survived: {self.crashes}",
+            f"crashes survived: {self.crashes}; claims taken over: {self.taken_over}",
+            f"accepted first: {self.accepted}; told that it was interrupted: {self.interrupted}",
             f"twice: {twice}; lost: {lost}; histories that broke a rule: {len(self.failed)}",
             f"how deliveries ended: {ends}",
             f"unconfirmed: {unsure} of {self.ends.total()}"
@@ -85,8 +92,13 @@ def played(plan: Plan) -> Outcome:
     return outcome
 
 
-def play_until(years: float, first: int, seconds: float) -> Sum:
-    """Until so many client-years were lived, so many seconds are over, or something broke."""
+def play_until(
+    years: float, first: int, seconds: float, so_far: Callable[[Sum], None] = lambda _: None
+) -> Sum:
+    """Until so many client-years were lived, so many seconds are over, or something broke.
+
+    `so_far` is told every hundred histories.
+    """
     total, began = Sum(), time.monotonic()
     workers = os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()
     plans = planned(first)
@@ -94,6 +106,7 @@ def play_until(years: float, first: int, seconds: float) -> Sum:
         while total.years < years and time.monotonic() - began < seconds and not total.failed:
             for outcome in pool.map(played, _some(plans), chunksize=5):
                 total.add(outcome)
+            so_far(total)
     return total
 
 

@@ -84,13 +84,19 @@ def what_is_not_found_at_once_never_was(patch: pytest.MonkeyPatch) -> None:
 
 
 def what_was_accepted_is_let_go_of_before_it_is_handled(patch: pytest.MonkeyPatch) -> None:
+    """Behind the back of whoever looks on; where nothing fails in between, nobody can tell."""
+    real = Receiving._one
+
     async def first_dropped(receiving: Any, taken: Any) -> None:
-        async with receiving._store.transaction() as tx:
+        async with receiving._store._inner.transaction() as tx:
             await tx.drop_taken(taken.number)
-        handled = await receiving._bot.handle_held(taken.event)
-        await receiving._answer(taken.event, handled.messages)
+        await real(receiving, taken)
+
+    async def anyhow(*_: object) -> None:
+        return None
 
     patch.setattr(Receiving, "_one", first_dropped)
+    patch.setattr(MemoryLanes, "mark_handled", anyhow)
 
 
 def what_was_handled_is_handled_again(patch: pytest.MonkeyPatch) -> None:

@@ -50,6 +50,7 @@ class Stage:
     slowest: int = 0
     markers: int = 0
     waits: Waits = field(init=False)
+    claims: Claims = field(init=False)
     letters: Letters = field(init=False)
     _coming: list[tuple[datetime, int, Then]] = field(default_factory=list)
     _numbered: int = 0
@@ -59,6 +60,7 @@ class Stage:
 
     def __post_init__(self) -> None:
         self.waits = Waits(self.clock, self.rules.broke)
+        self.claims = Claims(self.clock, self.rules.broke)
         self.letters = Letters(self.rules.broke)
 
     def open(self, truth: Store, seed: int, workers: int) -> None:
@@ -70,7 +72,7 @@ class Stage:
             self.rules.broke,
             self.telling.note,
             waits=self.waits,
-            claims=Claims(self.clock, self.rules.broke),
+            claims=self.claims,
             letters=self.letters,
         )
         self.rules.truth = truth
