@@ -7,8 +7,6 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
-from storage.one_hop import make_one_hop
-
 PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -47,8 +45,6 @@ def make_sync_engine(url: URL) -> Engine:
 
 def _prepare(engine: Engine) -> None:
     if engine.dialect.name == "sqlite":
-        if engine.dialect.is_async:
-            make_one_hop(engine)
         event.listen(engine, "connect", _set_pragmas)
         event.listen(engine, "begin", _begin_immediate)
     else:
