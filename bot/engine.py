@@ -36,6 +36,8 @@ from bot.text import DEFAULT, catalogue
 from bot.watching import Pulse
 
 NAME_LIMIT = 80
+# Marks that turn the direction of what follows: in a name they would turn our sentence around.
+TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 log = structlog.get_logger()
 
@@ -232,7 +234,8 @@ class Bot:
         """Someone not stored (yet). What the platform says of them is taken with care."""
         language = catalogue(event.language or DEFAULT).language
         zone = event.zone if event.zone and is_zone(event.zone) else None
-        name = Words(" ".join(event.name.text.split())[:NAME_LIMIT])
+        plain = event.name.text.translate(TURNING)
+        name = Words(" ".join(plain.split())[:NAME_LIMIT])
         return Person(self._chance.new_id(), event.sender, name, language, zone)
 
     async def sweep(self) -> None:

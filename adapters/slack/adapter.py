@@ -24,6 +24,7 @@ from adapters.slack.clearing import Clearing
 from adapters.slack.files import Files
 from adapters.slack.history import LAG, Access, History, Sleep, never_to_be_told
 from adapters.slack.installs import Installs
+from adapters.slack.links import INVITE, with_link
 from adapters.slack.outbound import render, render_home
 from adapters.slack.posted import Posted
 from adapters.slack.presses import HOME
@@ -128,11 +129,21 @@ class SlackAdapter:
         """In the private chat with the sender, wherever it happened. Never raises."""
         try:
             for number, message in enumerate(messages):
-                await self._answer(event, message, number)
+                await self._answer(event, await self._linked(event.sender, message), number)
             if _origin_of(event).get("by") == HOME:
                 await self.show_home(event)
         except Exception as problem:
             log.error("answer_failed", error=type(problem).__name__)
+
+    async def _linked(self, to: Address, message: Message) -> Message:
+        """Where the install cannot be looked up just now, the code goes without the link."""
+        if message.template != INVITE:
+            return message
+        try:
+            return with_link(message, await self._installs.install(to.workspace))
+        except Exception as problem:
+            log.warning("link_left_out", error=type(problem).__name__)
+            return message
 
     async def show_home(self, visitor: Event) -> None:
         """Puts the page about oneself into App Home, as it is now. Never raises."""

@@ -458,3 +458,11 @@ async def test_an_ex_coach_gets_nothing_from_the_moment_the_engagement_ends() ->
     (answer,) = await coach.writes("digest")
     assert answer.template == "digest-empty"
     assert "very end" not in coach.sees()
+
+
+async def test_a_name_cannot_turn_a_sentence_around() -> None:
+    world = World()
+    client, coach = await joined(world, coach_name="Dan\u202eleinad \u2066Roe\u2069")
+    assert "Danleinad Roe" in client.sees()
+    assert not set("\u202e\u2066\u2069") & set(client.sees())
+    assert coach.templates()
