@@ -137,6 +137,10 @@ async def switches(stage: Stage, pair: Pair) -> None:
     await switches_one(pair, stage.random.choice(PURPOSES))
 
 
+async def wants_no_check_ins(stage: Stage, pair: Pair) -> None:
+    await switches_one(pair, "Check-ins")
+
+
 async def switches_one(pair: Pair, purpose: str) -> None:
     client = pair.client
     await client.writes("my switches")

@@ -279,14 +279,14 @@ def a_lost_claim_is_not_looked_for(patch: pytest.MonkeyPatch) -> None:
 
 
 def an_erase_leaves_what_was_planned(patch: pytest.MonkeyPatch) -> None:
-    real = MemoryRetention._remove_content
+    real = MemoryRetention.erase_client
 
-    def leaves(box: Any, engagement_id: str) -> None:
-        kept = {k: d for k, d in box._t.deliveries.items() if d.owner == engagement_id}
-        real(box, engagement_id)
+    async def leaves(box: Any, client_id: str, at: datetime) -> None:
+        kept = {k: d for k, d in box._t.deliveries.items() if d.to == client_id}
+        await real(box, client_id, at)
         box._t.deliveries.update(kept)
 
-    patch.setattr(MemoryRetention, "_remove_content", leaves)
+    patch.setattr(MemoryRetention, "erase_client", leaves)
 
 
 def a_digest_forgets_what_it_carried(patch: pytest.MonkeyPatch) -> None:

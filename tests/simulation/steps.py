@@ -40,7 +40,9 @@ async def somebody_acts(stage: Stage, late: bool) -> None:
 async def somebody_acts_while_it_is_sending(stage: Stage, late: bool) -> None:
     """In the same moment as what is due next: in each order that there is."""
     pair = stage.random.choice(stage.pairs)
-    deed = stage.random.choice((doing.stops, doing.answers, doing.switches, doing.pauses))
+    deed = stage.random.choice(
+        (doing.stops, doing.answers, doing.wants_no_check_ins, doing.switches, doing.pauses)
+    )
     due = await stage._next_due()
     if due is None or due > stage.clock.now() + 9 * DAY:
         return

@@ -14,7 +14,7 @@ from tests.simulation.shrinking import shrunk, told
 LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
 SHORT_FAULTS = ("recovery_simply_sends_again", "a_stop_is_only_words", "retry_after_is_not_read")
 SEEDS = 120
-STORES = [("memory", 1, 31, 40), ("sqlite", 31, 33, 10), ("postgresql", 33, 35, 10)]
+STORES = [("memory", 1, 19, 40), ("sqlite", 31, 33, 8), ("postgresql", 33, 35, 8)]
 
 
 @pytest.mark.parametrize(("kind", "first", "last", "length"), STORES)
