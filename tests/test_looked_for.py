@@ -129,6 +129,31 @@ async def test_a_closed_workspace_is_left_alone_although_that_could_not_be_writt
     assert came(world) == 2
 
 
+async def test_it_begins_to_leave_when_it_does_however_long_the_store_was_waited_for() -> None:
+    """Otherwise a look into the history would be believed too soon."""
+    store = TakesItsTime()
+    world = World(store)
+    await joined(world)
+    store.world = world
+    await world.skip()
+    (arrival,) = world.platform.arrived
+    begun_at = store._tables.deliveries[arrival.reference].begun_at
+    assert begun_at == arrival.at
+
+
+class TakesItsTime(MemoryStore):
+    """Whoever wants a transaction waits for more than a minute."""
+
+    world: World | None = None
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        if self.world is not None:
+            self.world.clock.forward(seconds=70)
+        async with super().transaction() as tx:
+            yield tx
+
+
 class FailsOnce(MemoryStore):
     """The next of these calls fails, once."""
 
