@@ -201,9 +201,10 @@ class Deliveries:
 
         None where it is not for this worker to send, or not now.
         """
-        now = self._clock.now()
         try:
             async with self._store.transaction() as tx:
+                # Whoever had to wait for the store looks at the clock after that.
+                now = self._clock.now()
                 closed = await tx.closed_until(workspace, now) is not None
                 if closed or self.unsure.has_closed(workspace):
                     await tx.release([delivery.id], by=self.worker)

@@ -49,6 +49,12 @@ class Settling:
             if workspace is not None:
                 await self._close(tx, workspace, outcome)
 
+    async def close(self, workspace: str | None, outcome: Outcome | None) -> None:
+        """What the platform asked of everybody holds, whoever has the delivery by now."""
+        if workspace is not None and isinstance(outcome, NotSent) and outcome.for_all:
+            async with self._store.transaction() as tx:
+                await self._close(tx, workspace, outcome)
+
     async def hold(self, delivery: Delivery, held: Held) -> None:
         """Nothing leaves, or not yet."""
         async with self._store.transaction() as tx:

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.chat import Message
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Transaction, Unknown
@@ -127,6 +128,57 @@ async def test_a_closed_workspace_is_left_alone_although_that_could_not_be_writt
     world.clock.forward(minutes=1)
     await world.bot.tick()
     assert came(world) == 2
+
+
+async def test_a_workspace_is_closed_by_whoever_was_told_although_another_has_the_message() -> None:
+    world = World()
+    await joined(world)
+    world.platform.__class__ = TakenOver
+    TakenOver.world = world
+    await world.skip()
+    world.clock.forward(minutes=1)
+    await world.bot.tick()
+    store = world.store
+    assert isinstance(store, MemoryStore)
+    assert any(lane.closed(world.clock.now()) for lane in store._tables.lanes.values())
+
+
+class TakenOver(FakePlatform):
+    """While it is asked, another worker takes the message over; it wants nobody to ask again."""
+
+    world: World
+
+    async def send(self, to: Address, message: Message, reference: str) -> Outcome:
+        async with self.world.store.transaction() as tx:
+            delivery = await tx.delivery(reference)
+            assert delivery is not None
+            await tx.seize(delivery, "another")
+        return NotSent("rate_limited", timedelta(minutes=9), for_all=True)
+
+
+async def test_it_begins_to_leave_when_it_does_however_long_the_store_was_waited_for() -> None:
+    """Otherwise a look into the history would be believed too soon."""
+    store = TakesItsTime()
+    world = World(store)
+    await joined(world)
+    store.world = world
+    await world.skip()
+    (arrival,) = world.platform.arrived
+    begun_at = store._tables.deliveries[arrival.reference].begun_at
+    assert begun_at == arrival.at
+
+
+class TakesItsTime(MemoryStore):
+    """Whoever wants a transaction waits for more than a minute."""
+
+    world: World | None = None
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        if self.world is not None:
+            self.world.clock.forward(seconds=70)
+        async with super().transaction() as tx:
+            yield tx
 
 
 class FailsOnce(MemoryStore):

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from bot.chat import Event, Message
 
 TROUBLE, INTERRUPTED = "trouble", "interrupted"
+# Nothing was saved, and the person is told so; an erase goes on by itself.
+NOT_DONE = (TROUBLE, "erase-unfinished", "damaged")
 
 
 @dataclass
@@ -93,7 +95,8 @@ class Letters:
             self._broke(f"an accepted {what} was handled {letter.handled} times")
         if len(letter.answers) > 1:
             self._broke(f"an accepted {what} was answered {len(letter.answers)} times")
-        if not letter.handled and not letter.failed and not letter.lost:
+        told = any(_says(one, *NOT_DONE) for one in letter.shown)
+        if not letter.handled and not told and not letter.lost:
             self._broke(f"an accepted {what} was never handled, and nobody was told")
         if letter.handled and not letter.shown and not letter.lost and not letter.nothing_to_say:
             self._broke(f"an accepted {what} was neither answered nor said to be interrupted")
