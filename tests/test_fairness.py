@@ -67,7 +67,7 @@ async def all_due(lanes: Lanes, **clients: int) -> tuple[World, Busy]:
 
 
 async def test_a_platform_that_hangs_for_one_workspace_holds_up_no_other() -> None:
-    world, platform = await all_due(Lanes(at_once=4, patience=0.1), stuck=3, well=3)
+    world, platform = await all_due(Lanes(at_once=4, patience=2.0), stuck=3, well=3)
     platform.hangs = {"stuck"}
     assert await world.bot.tick() == 3
     assert (platform.came("well"), platform.came("stuck"), platform.tried("stuck")) == (3, 0, 1)

@@ -50,7 +50,7 @@ async def test_a_storm_in_one_lane_takes_turns_with_the_others() -> None:
 
 async def test_a_lane_that_hangs_is_waited_for_only_so_long_and_not_begun_twice() -> None:
     work = Work(stuck=2, a=1, b=1)
-    lanes = Lanes(at_once=4, patience=0.02)
+    lanes = Lanes(at_once=4, patience=0.3)
     assert await lanes.run(["stuck", "a"], work.turn) == 10
     assert await lanes.run(["stuck", "b"], work.turn) == 10
     assert work.left["stuck"] == 1
