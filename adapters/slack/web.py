@@ -11,9 +11,14 @@ from aiohttp import web
 
 from adapters.slack.intake import Reply
 from adapters.slack.manifest import EVENTS_PATH
+from adapters.slack.remembering import Remembering
 from adapters.slack.signing import BODY_LIMIT, ForgedError, UnreadableError, check, payload_of
 
 Dispatch = Callable[[Mapping[str, Any]], Awaitable[Reply]]
+
+RETRY = "X-Slack-Retry-Num"
+# Slack brings an event again at once, after one minute and after five (docs.slack.dev, Events API).
+RETRIED_FOR = 600.0
 
 log = structlog.get_logger()
 
@@ -27,6 +32,7 @@ class Events:
         self._secret = secret
         self._dispatch = dispatch
         self._now = now
+        self._done: Remembering[bool] = Remembering(RETRIED_FOR, time.monotonic)
 
     def routes(self, app: web.Application) -> None:
         app.router.add_post(EVENTS_PATH, self._take)
@@ -46,7 +52,15 @@ class Events:
         except UnreadableError:
             log.warning("slack_request_unreadable")
             return web.Response(status=400)
-        return _response(await self._dispatch(payload))
+        # Said to be a repeat, and taken in already: it need not be read again. The header itself is
+        # not signed, and so it decides nothing by itself.
+        event = f"{payload.get('team_id')}:{payload.get('event_id')}"
+        if RETRY in request.headers and "event_id" in payload and self._done.get(event):
+            return web.Response(status=200)
+        reply = await self._dispatch(payload)
+        if reply.status == 200 and "event_id" in payload:
+            self._done.put(event, True)
+        return _response(reply)
 
 
 def _response(reply: Reply) -> web.Response:
