@@ -80,13 +80,13 @@ class Deliveries:
 
     async def take_turn(self, workspace: str) -> int | None:
         """One batch of one workspace; None where nothing can be claimed there now."""
-        if self._stopping or self.unsure.has_closed(workspace):
+        if self._stopping or self.unsure.closed_by(workspace):
             return None
         claimed = await self._claim(workspace)
         if claimed is None:
             return None
         waiting = deque(claimed)
-        self.unsure.under_way |= {delivery.id for delivery in claimed}
+        self.unsure.under_way |= {delivery.id: Attempt(workspace) for delivery in claimed}
         width = min(self._lanes.width, len(waiting))
         if width <= 1:
             return await self._work_off(waiting, workspace)
@@ -125,12 +125,19 @@ class Deliveries:
         return sent
 
     async def _let_go(self, untried: list[Delivery]) -> None:
-        await self._settling.let_go(untried)
-        self.unsure.under_way -= {delivery.id for delivery in untried}
+        """Where that fails, they are still claimed, and found again with the next look."""
+        try:
+            await self._settling.let_go(untried)
+        except Exception:
+            self.unsure.claim_was_not_heard_of()
+            raise
+        finally:
+            for delivery in untried:
+                del self.unsure.under_way[delivery.id]
 
     async def _deliver_or_set_aside(self, delivery: Delivery, workspace: str) -> int:
         """One delivery that cannot be worked with holds up no other."""
-        attempt = Attempt(workspace)
+        attempt = self.unsure.under_way[delivery.id]
         try:
             return await self._deliver(delivery, workspace, attempt)
         except Exception as problem:
@@ -140,7 +147,7 @@ class Deliveries:
             await self._set_aside(delivery, attempt)
             return 0
         finally:
-            self.unsure.under_way.discard(delivery.id)
+            del self.unsure.under_way[delivery.id]
 
     async def _set_aside(self, delivery: Delivery, attempt: Attempt) -> None:
         if attempt.begun:
@@ -188,7 +195,9 @@ class Deliveries:
                     await self._settling.hold(delivery, composed)
                     return 0
             attempt.composed = composed
-            attempt.outcome = outcome = await self._send(delivery, composed)
+            # A message beside this one may have been told to wait since the gate was passed.
+            closed = self.unsure.closed_by(workspace)
+            attempt.outcome = outcome = closed or await self._send(delivery, composed)
             self._note(outcome)
             if isinstance(outcome, Unknown):
                 self.unsure.add(delivery.id, attempt)
@@ -206,7 +215,7 @@ class Deliveries:
                 # Whoever had to wait for the store looks at the clock after that.
                 now = self._clock.now()
                 closed = await tx.closed_until(workspace, now) is not None
-                if closed or self.unsure.has_closed(workspace):
+                if closed or self.unsure.closed_by(workspace):
                     await tx.release([delivery.id], by=self.worker)
                     return None
                 composed = await compose(tx, delivery, now, self._settings)

@@ -31,8 +31,9 @@ from bot.plain import offered
 from bot.ports import Adapter, Chance, Clock, DamagedError, Store, Transaction
 from bot.routes import route
 from bot.settings import Settings
-from bot.sweeping import BATCH, Sweep
+from bot.sweeping import Sweep
 from bot.text import DEFAULT, catalogue
+from bot.tidying import Tidying
 from bot.watching import Pulse
 
 NAME_LIMIT = 80
@@ -62,6 +63,7 @@ class Bot:
         self._chance = chance
         self._settings = settings
         self._sweep = Sweep(store, clock, settings)
+        self._tidying = Tidying(store, clock)
 
     async def handle(self, event: Event) -> Sequence[Message]:
         """Takes one event once, and returns what to answer its sender. Never raises.
@@ -76,9 +78,9 @@ class Bot:
         turn = Turn()
         try:
             async with self._store.transaction() as tx:
-                reply = await self._answer(tx, event, turn)
                 if number is not None:
                     await tx.mark_handled(number)
+                reply = await self._answer(tx, event, turn)
         except Exception as problem:
             METRICS.failed("event")
             log.error("event_failed", error=type(problem).__name__, where=_where(problem))
@@ -86,7 +88,12 @@ class Bot:
             trouble = note(catalogue(event.language or DEFAULT), kind)
             return Handled([trouble], again=kind == "trouble")
         await self._afterwards(event.sender, turn.scene)
-        return Handled(reply)
+        return Handled(reply, erased=turn.scene is not None and turn.scene.erases)
+
+    async def answered(self, handled: Handled) -> None:
+        """What was accepted is answered, and its row gone."""
+        if handled.erased:
+            await self._tidying.after_answering()
 
     async def left(self, workspace: Address) -> None:
         """See `Desk.left`: the gate lets nothing through to it, from now on."""
@@ -214,21 +221,15 @@ class Bot:
         return Scene(tx, now, self._chance, self._settings, person, event, known=known)
 
     async def _afterwards(self, sender: Address, scene: Scene | None) -> None:
-        """What can only follow once everything is saved. The sweep makes up for what fails here."""
+        """What can only follow once everything is saved."""
         if scene is None:
             return
         adapter = self._adapters.get(sender.platform)
         if adapter is not None:
             for own in scene.clearing:
                 await adapter.clear(sender, own)
-        if scene.untidy or scene.erasing:
-            try:
-                async with self._store.transaction() as tx:
-                    await tx.finish_erasing(scene.now)
-                    await tx.tidy(BATCH)
-            except Exception as problem:
-                METRICS.failed("keys")
-                log.error("tidy_failed", error=type(problem).__name__, where=_where(problem))
+        if scene.erases:
+            await self._tidying.after_erasing()
 
     def _stranger(self, event: Event) -> Person:
         """Someone not stored (yet). What the platform says of them is taken with care."""
@@ -245,10 +246,14 @@ class Bot:
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """What to say to an event. `again`: it failed, and may well succeed a little later."""
+    """What to say to an event. `again`: it failed, and may well succeed a little later.
+
+    `erased`: it destroyed keys, or wants some to be destroyed.
+    """
 
     messages: Sequence[Message]
     again: bool = False
+    erased: bool = False
 
 
 @dataclass

@@ -14,7 +14,7 @@ import structlog
 
 from bot.chat import Event, Message
 from bot.domain.people import Address
-from bot.engine import Bot
+from bot.engine import Bot, Handled
 from bot.messages.common import note
 from bot.metrics import METRICS
 from bot.ports import Answering, Clock, Store, Taken
@@ -116,30 +116,35 @@ class Receiving:
             return await tx.next_taken(place)
 
     async def _one(self, taken: Taken) -> None:
-        await self._answer(taken.event, await self._handled(taken))
+        handled = await self._handled(taken)
+        await self._answer(taken.event, handled.messages)
         async with self._store.transaction() as tx:
             await tx.drop_taken(taken.number)
+        await self._bot.answered(handled)
 
-    async def _handled(self, taken: Taken) -> Sequence[Message]:
+    async def _handled(self, taken: Taken) -> Handled:
         """A failure may have been a commit of which nobody heard: that is looked up first."""
         tries = max(1, TRIES - taken.tries)
-        messages: Sequence[Message] = []
+        handled = Handled([])
         for wait in range(tries):
             if taken.handled:
                 break
             await asyncio.sleep(0.2 * wait)
             handled = await self._bot.handle_held(taken.event, taken.number)
-            messages = handled.messages
             if not handled.again:
-                return messages
+                return handled
             taken = await self._next(taken.event.sender.place) or taken
-        return self._interrupted(taken) if taken.handled else messages
+        return self._interrupted(taken) if taken.handled else handled
 
-    def _interrupted(self, taken: Taken) -> Sequence[Message]:
-        """It was saved, and then the process ended: nobody knows whether the answer was shown."""
+    def _interrupted(self, taken: Taken) -> Handled:
+        """It was saved, and then the process ended: nobody knows whether the answer was shown.
+
+        Nor whether it erased something.
+        """
         if self._clock.now() - taken.at > STILL_EXPECTED:
-            return []
-        return [note(catalogue(taken.event.language or DEFAULT), "interrupted")]
+            return Handled([], erased=True)
+        words = note(catalogue(taken.event.language or DEFAULT), "interrupted")
+        return Handled([words], erased=True)
 
     async def _answer(self, event: Event, messages: Sequence[Message]) -> None:
         platform = self._platforms.get(event.sender.platform)

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from bot.expiring import expire
 from bot.ports import Clock, Store
 from bot.settings import Settings
+from bot.tidying import BATCH
 
-BATCH = 500
 SWEEP_EVERY = timedelta(minutes=15)
 
 

@@ -40,19 +40,20 @@ class Unsure:
     settling: Settling
     worker: str
     attempts: dict[str, Attempt] = field(default_factory=dict)
-    under_way: set[str] = field(default_factory=set)
+    under_way: dict[str, Attempt] = field(default_factory=dict)
     left_behind: list[Delivery] = field(default_factory=list)
     unheard: bool = False
 
     def add(self, delivery_id: str, attempt: Attempt) -> None:
         self.attempts[delivery_id] = attempt
 
-    def has_closed(self, workspace: str) -> bool:
-        """The platform wants nothing more there now, and that could not be written down yet."""
-        return any(
-            one.workspace == workspace and isinstance(one.outcome, NotSent) and one.outcome.for_all
-            for one in self.attempts.values()
-        )
+    def closed_by(self, workspace: str) -> NotSent | None:
+        """The platform wants nothing more there now, and that may not be written down yet."""
+        known = (*self.under_way.values(), *self.attempts.values())
+        for outcome in (one.outcome for one in known if one.workspace == workspace):
+            if isinstance(outcome, NotSent) and outcome.for_all:
+                return outcome
+        return None
 
     def claim_was_not_heard_of(self) -> None:
         """A commit that was not answered may have been one."""

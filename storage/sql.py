@@ -18,14 +18,13 @@ from storage.sql_client import SqlClientSide
 from storage.sql_coach import SqlCoachSide
 from storage.sql_held import SqlHeld
 from storage.sql_inbound import SqlInbound
-from storage.sql_inbox import SqlInbox
 from storage.sql_outbox import SqlOutbox
 from storage.sql_retention import SqlRetention
 from storage.sql_sweep import SqlSweep
 
 
 class SqlTransaction(
-    SqlHeld, SqlInbound, SqlInbox, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox, SqlSweep
+    SqlHeld, SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox, SqlSweep
 ):
     """Every port over one unit of work."""
 

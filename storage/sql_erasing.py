@@ -16,12 +16,13 @@ from storage.keys import KeyDestroyedError
 from storage.schema import answer, asking, inbox, note, person, share, step, untidy
 from storage.sealed import Sealed, SealedColumn
 from storage.sql_base import INBOX
+from storage.sql_inbox import SqlInbox
 from storage.sql_people import SqlPeople
 
 CONTENT = (answer, step, share, asking, note)
 
 
-class SqlErasing(SqlPeople):
+class SqlErasing(SqlPeople, SqlInbox):
     async def erase_some(self, client_id: str, ids: Collection[str], at: datetime) -> None:
         await self._w.hold_keys(client_id, alone=True)
         await self._w.keys.retire(client_id)
@@ -42,15 +43,21 @@ class SqlErasing(SqlPeople):
             # two steps: what seals no more, and is then, under the same lock, still in no use.
             await self._w.keys.retire_unused(owner, await self._keys_in_use(owner))
             await self._w.keys.destroy_unused(owner, await self._keys_in_use(owner))
-            await self._w.change(self._w.delete(untidy, untidy.c.owner == owner))
+            # What was handled meanwhile is gone within moments: the next one sees to it.
+            if owner != INBOX or INBOX not in await self._w.keys.retired():
+                await self._w.change(self._w.delete(untidy, untidy.c.owner == owner))
         return len(owners)
 
     async def renew_inbox_keys(self) -> None:
-        """What was accepted and is done with can be read by nobody, once this is tidied up."""
+        """What was accepted and is done with can be read by nobody, once this is tidied up.
+
+        Of what was handled and is still to be answered, whom to answer stays.
+        """
         await self._w.hold_keys(INBOX, alone=True)
         if not await self._w.keys.has_any(INBOX):
             return
         await self._w.keys.retire(INBOX)
+        await self.keep_only_whom_to_answer()
         await self._w.add(untidy, {"owner": INBOX})
 
     async def _leave_untidy(self, owner: str, at: datetime) -> None:
@@ -87,7 +94,7 @@ class SqlErasing(SqlPeople):
 
     async def _keys_in_use(self, owner: str) -> set[bytes]:
         if owner == INBOX:
-            rows = await self._w.all(self._w.select(inbox, inbox.c.handled_at.is_(None)))
+            rows = await self._w.all(self._w.select(inbox))
             return {key_of(row.body.data)[1] for row in rows}
         in_use = set()
         for table in (person, *CONTENT):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.chat import Message
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.people import Address
+from bot.lanes import Lanes
 from bot.ports import NotSent, Outcome, Transaction, Unknown
 from storage.memory import MemoryStore
 from tests.fakes import FakePlatform
@@ -128,6 +130,65 @@ async def test_a_closed_workspace_is_left_alone_although_that_could_not_be_writt
     world.clock.forward(minutes=1)
     await world.bot.tick()
     assert came(world) == 2
+
+
+async def test_who_has_just_passed_the_gate_hears_of_a_429_beside_it() -> None:
+    """Two messages of one workspace are under way, and the refusal is not written down yet."""
+    gate = Gate()
+    world = World(gate, lanes=Lanes(width=2, turn=2))
+    await joined(world, client="one", coach="first")
+    await joined(world, "Ana", "Ben", client="two", coach="second")
+    world.platform.__class__ = RefusesMeanwhile
+    RefusesMeanwhile.gate = gate
+    gate.watched = True
+    await world.skip()
+    assert gate.asked == 1
+    for _ in range(9):
+        assert (gate.asked, came(world)) == (1, 0)
+        world.clock.forward(minutes=1)
+        await world.bot.tick()
+    world.clock.forward(minutes=1)
+    await world.bot.tick()
+    assert came(world) == 2
+
+
+class Gate(MemoryStore):
+    """Whoever comes second stands in it until the platform has refused the first."""
+
+    watched = False
+    asked = 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.passed = 0
+        self.second_is_in_it, self.first_was_refused = asyncio.Event(), asyncio.Event()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        async with super().transaction() as tx:
+            real = tx.begin
+
+            async def begin(delivery_id: str, by: str, at: datetime) -> bool:
+                self.passed += self.watched
+                if self.passed == 2:
+                    self.second_is_in_it.set()
+                    await self.first_was_refused.wait()
+                return await real(delivery_id, by, at)
+
+            setattr(tx, "begin", begin)  # noqa: B010
+            yield tx
+
+
+class RefusesMeanwhile(FakePlatform):
+    gate: Gate
+
+    async def send(self, to: Address, message: Message, reference: str) -> Outcome:
+        self.gate.asked += 1
+        if self.gate.asked > 1:
+            return await super().send(to, message, reference)
+        await self.gate.second_is_in_it.wait()
+        self.gate.first_was_refused.set()
+        return NotSent("rate_limited", timedelta(minutes=9), for_all=True)
 
 
 async def test_a_workspace_is_closed_by_whoever_was_told_although_another_has_the_message() -> None:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from structlog.testing import capture_logs
@@ -19,9 +20,10 @@ from bot.ports import Store, Transaction
 from bot.receiving import BusyError, Receiving
 from bot.routes import route
 from storage.memory import MemoryStore
+from tests.databases import opened
 from tests.fakes import FakePlatform
 from tests.proofs.crashes import Crash, CrashingStore
-from tests.world import World
+from tests.world import World, joined
 
 MINUTE = timedelta(minutes=1)
 
@@ -289,3 +291,28 @@ async def _handled_and_not_answered(desk: Desk) -> None:
         taken = await tx.next_taken(desk.event("1").sender.place)
         assert taken is not None
         await tx.mark_handled(taken.number)
+
+
+async def test_who_erased_is_told_too_that_the_answer_may_be_missing(tmp_path: Path) -> None:
+    """The process ends in between: of what was accepted only whom to answer is left, and then it
+    is gone with its key.
+    """
+    async with opened("sqlite", tmp_path) as house:
+        desk = Desk(house.store)
+        client, _ = await joined(desk.world)
+        await client.writes("erase everything")
+        ask = next(b.action for b in client.buttons() if b.action.startswith("erase"))
+        event = Event("1", client.address, Words("Mai"), Pressed(ask), None, "en")
+        async with house.store.transaction() as tx:
+            await tx.take_in([event], desk.world.clock.now())
+        async with house.store.transaction() as tx:
+            taken = await tx.next_taken(client.address.place)
+            assert taken is not None
+        await desk.world.bot.handle_held(taken.event, taken.number)
+        async with house.store.transaction() as tx:
+            assert await tx.person_at(client.address) is None
+        desk.restart()
+        await desk.receiving.look(desk.world.clock.now())
+        await desk.receiving.stop()
+        assert desk.platform.answers == [("1", ["interrupted"])]
+        assert not await house.keys.has_any("inbox")

@@ -47,6 +47,10 @@ class Scene:
     untidy: bool = False
 
     @property
+    def erases(self) -> bool:
+        return self.erasing or self.untidy
+
+    @property
     def say(self) -> Catalogue:
         return catalogue(self.person.language)
 

@@ -7,11 +7,15 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from bot.chat import Deleted, Edited, Event, Happening, Pressed, Submitted, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Store
+from storage.keys import KeyDestroyedError
+from storage.schema import inbox
+from storage.sql_base import INBOX
 from tests.databases import SQL, opened
 from tests.things import NOW
 
@@ -99,25 +103,60 @@ async def test_chats_with_something_left_are_found(store: Store) -> None:
         assert len(await tx.places_waiting(NOW, 1)) == 1
 
 
+async def _handle(store: Store) -> None:
+    async with store.transaction() as tx:
+        taken = await tx.next_taken(MAI.place)
+        assert taken is not None
+        await tx.mark_handled(taken.number)
+
+
 @pytest.mark.parametrize("kind", SQL)
-async def test_what_was_handled_can_be_read_nowhere_once_the_keys_were_renewed(
+async def test_once_the_keys_were_renewed_what_was_handled_tells_only_whom_to_answer(
     kind: str, tmp_path: Path
 ) -> None:
     async with opened(kind, tmp_path) as house:
         store = house.store
         await take_in(store, event("1"))
-        async with store.transaction() as tx:
-            taken = await tx.next_taken(MAI.place)
-            assert taken is not None
-            await tx.mark_handled(taken.number)
+        await _handle(store)
+        async with house.store._engine.connect() as connection:
+            mine = inbox.c.organisation == store._organisation
+            row = (await connection.execute(select(inbox).where(mine))).one()
         async with store.transaction() as tx:
             await tx.renew_inbox_keys()
         await take_in(store, event("3", TOM))
         async with store.transaction() as tx:
             await tx.tidy(10)
+        with pytest.raises(KeyDestroyedError):
+            await house.keys.unseal(INBOX, f"inbox.body|{row.event}", row.body.data)
         async with store.transaction() as tx:
-            assert await tx.next_taken(MAI.place) is None
+            taken = await tx.next_taken(MAI.place)
             waiting = await tx.next_taken(TOM.place)
-            assert waiting is not None
-            assert waiting.event == event("3", TOM)
+        assert taken is not None
+        assert taken.handled
+        assert taken.event == replace(event("1"), name=Words(""), what=Wrote(Words("")))
+        assert waiting is not None
+        assert waiting.event == event("3", TOM)
         assert (await house.keys.status()).data_keys == 1
+
+
+@pytest.mark.parametrize("kind", SQL)
+async def test_what_is_handled_while_the_keys_are_renewed_is_answered_first(
+    kind: str, tmp_path: Path
+) -> None:
+    """Its key is destroyed by the next one to tidy up, once it is gone."""
+    async with opened(kind, tmp_path) as house:
+        store = house.store
+        await take_in(store, event("1"))
+        async with store.transaction() as tx:
+            await tx.renew_inbox_keys()
+        await _handle(store)
+        async with store.transaction() as tx:
+            await tx.tidy(10)
+        async with store.transaction() as tx:
+            taken = await tx.next_taken(MAI.place)
+            assert taken is not None
+            assert taken.event == event("1")
+            await tx.drop_taken(taken.number)
+        async with store.transaction() as tx:
+            await tx.tidy(10)
+        assert (await house.keys.status()).data_keys == 0

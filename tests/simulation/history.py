@@ -174,7 +174,8 @@ async def opened(plan: Plan) -> AsyncIterator[Store]:
         return
     url = postgresql_url() if plan.kind == "postgresql" else None
     with TemporaryDirectory(prefix="hr-sim-") as folder:
-        store = await open_store(Path(folder), url, f"org-{plan.seed}-{plan.kind}")
+        # One database holds many histories, and the same one more than once.
+        store = await open_store(Path(folder), url, f"org-{plan.seed}-{Path(folder).name}")
         try:
             yield store.store
         finally:

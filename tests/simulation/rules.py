@@ -237,9 +237,10 @@ async def as_stored(truth: Store, pair: Pair, now: datetime) -> None:
     pair.silent = found[0].stopped
     pair.times.since = now
     if rhythm is not None:
+        rule = dict(part.split("=") for part in rhythm.rrule.split(";"))
         pair.times = Times(
-            pair.times.days,
-            pair.times.every,
+            tuple(rule["BYDAY"].split(",")),
+            int(rule.get("INTERVAL", 1)) if pair.times.every else 0,
             rhythm.window_from,
             rhythm.window_to,
             rhythm.zone,
