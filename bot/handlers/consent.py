@@ -196,8 +196,10 @@ async def _begin(scene: Scene, engagement: Engagement, purpose: Purpose) -> None
     """What a yes sets going at once."""
     if purpose is Purpose.LISTED:
         await scene.tx.save_engagement(replace(engagement, listed=True))
+    rhythm_now = await scene.tx.rhythm(engagement.id)
+    if purpose is Purpose.CHECK_INS and rhythm_now is not None:
+        await replan(scene.tx, scene.chance, engagement, rhythm_now, scene.now)
     if purpose is Purpose.SESSION_PREP:
-        rhythm_now = await scene.tx.rhythm(engagement.id)
         await plan_session(scene.tx, scene.chance, engagement, rhythm_now, scene.now)
 
 
@@ -218,11 +220,8 @@ async def _after_yes(
     coach = await scene.coach_name(engagement)
     granted = await scene.grant(engagement.id, purpose)
     done: Reply = [say_consent.switched(scene.say, purpose, coach, granted)]
-    if purpose is Purpose.CHECK_INS:
-        current = await scene.tx.rhythm(engagement.id)
-        if current is None:
-            return done + await rhythm.ask(scene, engagement)
-        await replan(scene.tx, scene.chance, engagement, current, scene.now)
+    if purpose is Purpose.CHECK_INS and await scene.tx.rhythm(engagement.id) is None:
+        return done + await rhythm.ask(scene, engagement)
     return done
 
 

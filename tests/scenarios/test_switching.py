@@ -1,0 +1,20 @@
+"""What is switched off and on again goes on as if it had never been off."""
+
+from __future__ import annotations
+
+from tests.world import World, joined
+
+
+async def test_the_first_yes_pressed_again_brings_check_ins_back_like_the_switch() -> None:
+    """In the old message, long after: what is agreed to is also planned."""
+    world = World()
+    client, _ = await joined(world, digest=False)
+    yes = next(b.action for b in client.buttons() if b.action.endswith(":check_ins:yes"))
+    await client.writes("my switches")
+    await client.presses("Turn off: Check-ins")
+    assert client.templates()[-1] == "switched-off"
+    before = len(world.platform.arrived)
+    await client.presses_raw(yes)
+    while len(world.platform.arrived) == before:
+        assert await world.skip()
+    assert world.platform.arrived[-1].message.template == "check-in"
