@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import fields
 from functools import cache
 from operator import attrgetter
 from typing import Any
@@ -29,7 +28,10 @@ from bot.domain.delivery import Delivery
 from storage.columns import as_text
 from storage.schema import delivery, person
 
-NAMES = tuple(field.name for field in fields(Delivery))
+# Whatever else a delivery has is the same of all that are planned.
+NAMES = ("id", "kind", "to", "owner", "slot", "not_before", "not_after", "due_at", "subject")
+PLANNED_NOW: ColumnElement[Any] = literal_column("'planned'")
+AT_FIRST: ColumnElement[Any] = literal_column("0")
 CELLS = attrgetter(*NAMES)
 
 
@@ -57,9 +59,10 @@ def planning(dialect: str) -> Any:
     to = cells[NAMES.index("to")]
     known = select(person.c.workspace).where(person.c.organisation == whose, person.c.id == to)
     # SQLite takes the ON of ON CONFLICT for that of a join, unless there is a WHERE before it.
-    rows = select(whose, known.scalar_subquery(), *cells).select_from(each).where(true())
+    fixed: list[ColumnElement[Any]] = [whose, known.scalar_subquery(), PLANNED_NOW, AT_FIRST]
+    rows = select(*fixed, *cells).select_from(each).where(true())
     planned = insert.from_select(
-        ["organisation", "workspace", *NAMES], rows, include_defaults=False
+        ["organisation", "workspace", "state", "attempts", *NAMES], rows, include_defaults=False
     )
     return planned.on_conflict_do_nothing().returning(delivery.c.id, delivery.c.workspace)
 

@@ -76,7 +76,7 @@ class Terms:
 
     def within(self, given: Entry) -> bool:
         """Whether these terms go no further than those that were agreed to."""
-        if given.readers is None or not set(self.readers) <= set(given.readers):
+        if given.readers != self.readers and not set(self.readers) <= set(given.readers or ()):
             return False
         if self.kept_until is None:
             return True
@@ -181,15 +181,22 @@ def in_force(
     A grant lapses at its `until`; it is suspended whenever the sentence it was given for has
     changed, or the terms go further than those it was given for.
     """
-    entry = unexpired(ledger, purpose, now)
-    if entry is None or entry.wording.hash != wording_hash or not terms.within(entry):
+    entry = latest(ledger, purpose)
+    return None if entry is None else standing(entry, now, wording_hash, terms)
+
+
+def standing(decided: Entry, now: datetime, wording_hash: str, terms: Terms) -> Grant | None:
+    """As `in_force`, of what was decided last about a purpose."""
+    if not _lasts(decided, now) or decided.wording.hash != wording_hash:
         return None
-    return Grant(purpose, entry)
+    return Grant(decided.purpose, decided) if terms.within(decided) else None
 
 
 def unexpired(ledger: Iterable[Entry], purpose: Purpose, now: datetime) -> Entry | None:
     """What was given last, neither withdrawn nor run out, whatever has changed since."""
     entry = latest(ledger, purpose)
-    if entry is None or entry.act is not Act.GIVEN:
-        return None
-    return None if entry.until is not None and now >= entry.until else entry
+    return entry if entry is not None and _lasts(entry, now) else None
+
+
+def _lasts(entry: Entry, now: datetime) -> bool:
+    return entry.act is Act.GIVEN and (entry.until is None or now < entry.until)

@@ -14,7 +14,7 @@ from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
 
 from bot.domain.days_off import WEEKDAYS, is_day_off, is_holiday, knows_holidays
-from bot.domain.rule import dates, read_rule
+from bot.domain.rule import check_rule, dates, read_rule
 from bot.domain.wall_time import is_zone, put_back, resolve
 
 SELDOMEST = 4
@@ -57,8 +57,11 @@ class Rhythm:
 
     def rests_on(self, day: date) -> bool:
         """Whether nothing may leave on this local date."""
-        paused = self.paused_until is not None and day < self.paused_until
-        return paused or is_day_off(day, self.days_off) or is_holiday(day, self.holidays)
+        if self.paused_until is not None and day < self.paused_until:
+            return True
+        if self.days_off and is_day_off(day, self.days_off):
+            return True
+        return self.holidays is not None and is_holiday(day, self.holidays)
 
     def resting_as(self, other: Rhythm | None) -> Rhythm:
         """With the quiet hours and days of rest of `other`, where there is one. Pauses stay."""
@@ -77,10 +80,7 @@ class Rhythm:
         """The window without its quiet hours: the longest part, the first of equals, or None."""
         if self.quiet_from is None or self.quiet_to is None:
             return self.window_from, self.window_to
-        parts = [(self.window_from, self.window_to)]
-        for start, end in _quiet(self.quiet_from, self.quiet_to):
-            parts = [piece for part in parts for piece in _without(part, start, end)]
-        return max(parts, key=_minutes, default=None)
+        return _loud(self.window_from, self.window_to, self.quiet_from, self.quiet_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def check(rhythm: Rhythm) -> None:
     if rhythm.holidays is not None and not knows_holidays(rhythm.holidays):
         raise RhythmError("holidays")
     try:
-        read_rule(rhythm.rrule)
+        check_rule(rhythm.rrule)
     except ValueError:
         raise RhythmError("rule") from None
 
@@ -212,6 +212,14 @@ def next_three(
     """
     ahead = takewhile(lambda one: one.on <= last_day, occurrences(rhythm, after))
     return list(islice((one for one in ahead if one.on.isoformat() not in without), 3))
+
+
+@lru_cache(maxsize=4096)
+def _loud(start: time, end: time, quiet_from: time, quiet_to: time) -> tuple[time, time] | None:
+    parts = [(start, end)]
+    for first, last in _quiet(quiet_from, quiet_to):
+        parts = [piece for part in parts for piece in _without(part, first, last)]
+    return max(parts, key=_minutes, default=None)
 
 
 def _quiet(start: time | None, end: time | None) -> list[tuple[time, time]]:

@@ -34,6 +34,11 @@ def read_rule(rule: str) -> dict[str, str]:
     return dict(_read(rule))
 
 
+def check_rule(rule: str) -> None:
+    """As `read_rule`, for who only wants to know whether it can be."""
+    _read(rule)
+
+
 @lru_cache(maxsize=4096)
 def _read(rule: str) -> Mapping[str, str]:
     pairs = [pair.partition("=")[::2] for pair in rule.upper().split(";")]

@@ -12,8 +12,8 @@ from bot.domain.consent import (
     Purpose,
     Terms,
     Wording,
-    in_force,
     latest,
+    standing,
     unexpired,
 )
 from bot.domain.engagement import Engagement, EngagementState
@@ -60,7 +60,7 @@ def live(
     if needs_agreement and live(ledger, Purpose.AGREEMENT, now, engagement) is None:
         return None
     wording = wording_now(purpose, entry.wording.language, engagement)
-    return in_force(ledger, purpose, now, wording.hash, terms_of(purpose, engagement))
+    return standing(entry, now, wording.hash, terms_of(purpose, engagement))
 
 
 def suspended(
@@ -71,8 +71,7 @@ def suspended(
     if entry is None:
         return False
     wording = wording_now(purpose, entry.wording.language, engagement)
-    terms = terms_of(purpose, engagement)
-    return in_force(ledger, purpose, now, wording.hash, terms) is None
+    return standing(entry, now, wording.hash, terms_of(purpose, engagement)) is None
 
 
 async def still_allowed(

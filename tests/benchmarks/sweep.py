@@ -66,11 +66,22 @@ async def stop_all(store: SqlStore) -> None:
         await connection.execute(text("UPDATE engagement SET stopped = true"))
 
 
-async def turn_without_messages(store: SqlStore, workspace: str) -> int:
-    """A worker's turn but for the messages: claims a batch, plans what follows, and settles it."""
+async def one_by_one(store: SqlStore, delivery_id: str) -> None:
+    """What a sweep does for one client, in a transaction of its own: gate, outbox, next date.
+
+    A job per client has no claim to make: that it runs is its claim.
+    """
+    async with store.transaction() as tx:
+        found = await tx.delivery(delivery_id)
+        assert found is not None
+        await follow(tx, Randomness(), [found], NOW)
+
+
+async def hand_over(store: SqlStore, workspace: str) -> int:
+    """A worker's turn but for the messages and their gate: what is due is its own, and done."""
     async with store.transaction() as tx:
         claimed = await tx.claim(NOW, BATCH, workspace, by=WORKER)
-        may_leave = await follow(tx, Randomness(), claimed, NOW)
-    async with store.transaction() as tx:
-        await tx.settle_many([one.id for one in may_leave], DeliveryState.SENT, NOW, "")
+    if claimed:
+        async with store.transaction() as tx:
+            await tx.settle_many([one.id for one in claimed], DeliveryState.SENT, NOW, "")
     return len(claimed)

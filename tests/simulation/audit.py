@@ -58,6 +58,15 @@ class Audit:
         self._bad = bad
         self.ends: dict[str, tuple[str, DeliveryState]] = {}
         self._lives: dict[str, tuple[Pair, int]] = {}
+        self._by_old_rules: set[str] = set()
+
+    async def rules_change(self, truth: Store, zone: str, pairs: Sequence[Pair]) -> None:
+        """What is planned in `zone` by now may fall out of its hours, also weeks later."""
+        with turns().elsewhere():
+            async with truth.transaction() as tx:
+                for pair in (one for one in pairs if one.times.zone == zone):
+                    for found in await self._of(tx, pair):
+                        self._by_old_rules |= {d.id for d in found.deliveries if d.state in OPEN}
 
     async def look(self, truth: Store, pairs: Sequence[Pair]) -> None:
         with turns().elsewhere():
@@ -134,6 +143,8 @@ class Audit:
             return
         for delivery in found.deliveries:
             if delivery.state not in LOST or delivery.reason == "blocked":
+                continue
+            if delivery.id in self._by_old_rules:
                 continue
             when = (delivery.not_before, delivery.not_after)
             if delivery.not_after < pair.times.since or self._bad.touches(*when):

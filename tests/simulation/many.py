@@ -16,6 +16,8 @@ from tests.simulation.history import Outcome, Plan, play
 SQLITE_EVERY = 60
 POSTGRESQL_EVERY = 90
 SHORT = 16
+AT_ONCE = 300
+FAILED = 10
 
 
 @dataclass
@@ -95,15 +97,15 @@ def played(plan: Plan) -> Outcome:
 def play_until(
     years: float, first: int, seconds: float, so_far: Callable[[Sum], None] = lambda _: None
 ) -> Sum:
-    """Until so many client-years were lived, so many seconds are over, or something broke.
+    """Until so many client-years were lived, so many seconds are over, or FAILED histories broke.
 
-    `so_far` is told every hundred histories.
+    `so_far` is told every AT_ONCE histories.
     """
-    total, began = Sum(), time.monotonic()
+    total, until = Sum(), time.monotonic() + seconds
     workers = os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()
     plans = planned(first)
     with ProcessPoolExecutor(workers or 1, initializer=quietly) as pool:
-        while total.years < years and time.monotonic() - began < seconds and not total.failed:
+        while total.years < years and len(total.failed) < FAILED and time.monotonic() < until:
             for outcome in pool.map(played, _some(plans), chunksize=5):
                 total.add(outcome)
             so_far(total)
@@ -111,4 +113,4 @@ def play_until(
 
 
 def _some(plans: Iterator[Plan]) -> Iterable[Plan]:
-    return [next(plans) for _ in range(100)]
+    return [next(plans) for _ in range(AT_ONCE)]

@@ -119,6 +119,7 @@ async def the_rules_of_a_zone_change(stage: Stage, late: bool) -> None:
     """Under a running system: what was planned by the old ones is looked at anew."""
     now = stage.clock.now()
     hours = stage.random.choice((-2, 0, 1, 3))
+    await stage.audit.rules_change(stage.house.truth, CHANGING, stage.pairs)
     change_rules(CHANGING, hours)
     stage.bad.between(now - 3 * DAY, now + 10 * DAY)
     stage.faults.fired["zone rules"] += 1

@@ -38,10 +38,11 @@ async def main():
         async with opened.store.transaction() as tx:
             if line == "save":
                 await tx.save_answer(answer("a2"))
-                print("saved", flush=True)
+                said = "saved"
             else:
                 who, found = await tx.person("client"), await tx.answers("e1")
-                print("known" if who else "nobody", len(found), flush=True)
+                said = f"{'known' if who else 'nobody'} {len(found)}"
+        print(said, flush=True)
     await opened.close()
 
 asyncio.run(main())
