@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from contextlib import AsyncExitStack
 
+from sqlalchemy.ext.asyncio import AsyncEngine
+
 from adapters.http import Server
 from bot.assembling import House, Platforms, secret
 from bot.settings import Settings
@@ -38,10 +40,7 @@ async def _slack(
 ) -> None:
     from adapters.slack.opening import SlackRefusedError, open_slack
 
-    url = secret(settings.database_url)
-    engine = make_engine(url or sqlite_in(settings.data / "slack.db"))
-    stack.push_async_callback(engine.dispose)
-    keys = house.opened.keys
+    engine, keys = _engine(stack, settings, "slack.db"), house.opened.keys
     try:
         slack = await stack.enter_async_context(open_slack(settings, keys, keys.digest, engine))
         slack.adapter.desk = house.desk
@@ -64,9 +63,10 @@ async def _teams(
 ) -> None:
     from adapters.teams.opening import open_teams
 
-    keys = house.opened.keys
+    engine, keys = _engine(stack, settings, "teams.db"), house.opened.keys
     try:
-        teams = await stack.enter_async_context(open_teams(settings, keys, keys.digest, server))
+        opening = open_teams(settings, keys, keys.digest, server, engine)
+        teams = await stack.enter_async_context(opening)
     except (ValueError, OSError) as fault:
         raise RefusedError(
             f"Teams cannot be opened: its certificate could not be read ({type(fault).__name__}). "
@@ -74,3 +74,10 @@ async def _teams(
         ) from None
     teams.desk = house.desk
     platforms.join(teams)
+
+
+def _engine(stack: AsyncExitStack, settings: Settings, file: str) -> AsyncEngine:
+    """For a platform's own tables: in the organisation's database, or a file in its folder."""
+    engine = make_engine(secret(settings.database_url) or sqlite_in(settings.data / file))
+    stack.push_async_callback(engine.dispose)
+    return engine

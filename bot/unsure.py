@@ -127,5 +127,7 @@ class Unsure:
 
 
 def _tell(problem: Exception) -> None:
+    """A platform that cannot be read right now is no fault of ours: the next look may see more."""
     METRICS.failed("delivery")
-    log.error("not_looked_for", error=type(problem).__name__)
+    tell = log.warning if isinstance(problem, OSError) else log.error
+    tell("not_looked_for", error=type(problem).__name__)

@@ -20,7 +20,6 @@ from adapters.teams.invokes import Invokes
 from adapters.teams.rows import Rows
 from adapters.teams.sdk import TokenDesk, Voice, tame_loggers
 from adapters.teams.signing_keys import METADATA, SigningKeys
-from adapters.teams.tables import make_engine
 from adapters.teams.throttle import Throttle
 from adapters.teams.tokens import LocalTokens, Tokens
 from bot.ports import Sealer
@@ -33,22 +32,19 @@ async def open_teams(
     sealer: Sealer,
     digest: Callable[[str, str], str],
     server: Server | None,
-    engine: AsyncEngine | None = None,
+    engine: AsyncEngine,
     metadata: str = METADATA,
 ) -> AsyncIterator[TeamsAdapter]:
     """Its route is mounted on `server`, which is not started yet; set `desk` before it is.
 
-    Without a `server` nothing is taken in here, only sent. `engine` is a database that many
-    processes share, and stays its owner's; without one it is `teams.db`, or the organisation's own.
+    Without a `server` nothing is taken in here, only sent. `engine` is a database of its own, or
+    one that many processes share, and stays its owner's.
 
     Raises ValueError or OSError where the certificate cannot be read.
     """
     tame_loggers()
     async with AsyncExitStack() as stack:
-        own = engine or make_engine(_database(settings))
-        if engine is None:
-            stack.push_async_callback(own.dispose)
-        rows = await Rows.on(own, sealer, digest, settings.keep_days)
+        rows = await Rows.on(engine, sealer, digest, settings.keep_days)
         http = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), trust_env=True)
         stack.push_async_callback(http.close)
         connector = await _connector(settings, http)
@@ -66,15 +62,6 @@ async def open_teams(
         if server is not None:
             server.mount(door.routes)
         yield adapter
-
-
-def _database(settings: Settings) -> str:
-    """Beside everything else: in the organisation's database, or in the data folder."""
-    if settings.database_url is None:
-        return f"sqlite+aiosqlite:///{(settings.data / 'teams.db').absolute()}"
-    scheme, _, rest = settings.database_url.get_secret_value().partition("://")
-    driver = "postgresql+psycopg" if scheme.startswith("postgres") else "sqlite+aiosqlite"
-    return f"{driver}://{rest}"
 
 
 def _verifier(settings: Settings, keys: SigningKeys) -> Verifier:

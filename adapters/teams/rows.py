@@ -25,7 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.teams.arrivals import Place
 from adapters.teams.own_messages import OwnMessage, own_of, plain_of
-from adapters.teams.tables import CHAT, OWN, make_engine, make_tables
+from adapters.teams.tables import CHAT, OWN, make_tables
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Sealer
@@ -38,7 +38,7 @@ FRESH_SECONDS = 10.0
 
 
 class Rows:
-    """Open with `Rows.open`. What can no longer be opened counts as not there."""
+    """Open with `Rows.on`. What can no longer be opened counts as not there."""
 
     def __init__(
         self,
@@ -59,20 +59,15 @@ class Rows:
         self._one = asyncio.Lock()
 
     @classmethod
-    async def open(cls, url: str, sealer: Sealer, digest: Digest, keep_days: int = 365) -> Rows:
-        """`url` with its driver. No message of the bot's is remembered for longer than that."""
-        return await cls.on(make_engine(url), sealer, digest, keep_days)
-
-    @classmethod
     async def on(
         cls, engine: AsyncEngine, sealer: Sealer, digest: Digest, keep_days: int = 365
     ) -> Rows:
-        """In a database that somebody else opened. Makes its two tables where they are missing."""
+        """In a database that stays its owner's. Makes its two tables where they are missing.
+
+        No message of the bot's is remembered for longer than `keep_days`.
+        """
         await make_tables(engine)
         return cls(engine, sealer, digest, keep_days)
-
-    async def close(self) -> None:
-        await self._engine.dispose()
 
     async def remember(self, place: Place) -> None:
         """How to write to someone, as it was when they last wrote."""

@@ -27,6 +27,7 @@ from bot.chat import Button, Buttons, Event, Message, Quote, Text, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Answering
+from storage.engine import make_engine
 from tests.adapters.support import OpenSealer, digest
 from tests.adapters.teams.connector_peer import ConnectorPeer, connector_peer
 from tests.fakes import FakeClock
@@ -177,8 +178,8 @@ async def teams(
     ticks = iter(range(0, 10**9, 60))
     tells = seconds or (lambda: float(next(ticks)))
     sealer = OpenSealer()
-    rows = await Rows.open(f"sqlite+aiosqlite:///{folder / 'teams.db'}", sealer, digest)
     async with (
+        rows_at(f"sqlite:///{folder / 'teams.db'}", sealer) as rows,
         connector_peer(tells, throttling=throttling) as peer,
         aiohttp.ClientSession() as http,
     ):
@@ -201,7 +202,15 @@ async def teams(
             await door.close()
             await adapter.close()
             await server.stop()
-            await rows.close()
+
+
+@asynccontextmanager
+async def rows_at(url: str, sealer: OpenSealer, keep_days: int = 365) -> AsyncIterator[Rows]:
+    engine = make_engine(url)
+    try:
+        yield await Rows.on(engine, sealer, digest, keep_days)
+    finally:
+        await engine.dispose()
 
 
 async def _no_token() -> None:

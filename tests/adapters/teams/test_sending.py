@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -22,9 +24,9 @@ from bot.chat import Message, Quote, Text
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import NotSent, Outcome, Own, Sent, Unknown
-from tests.adapters.support import OpenSealer, digest
+from tests.adapters.support import OpenSealer
 from tests.adapters.teams.connector_peer import LIMITS, Fault
-from tests.adapters.teams.support import MAI, TENANT, Teams, message_of, place_of, teams
+from tests.adapters.teams.support import MAI, TENANT, Teams, message_of, place_of, rows_at, teams
 from tests.databases import SQL, postgresql_url
 from tests.fakes import START
 
@@ -238,37 +240,43 @@ async def test_what_is_stored_says_nothing_and_is_gone_after_an_erase(tmp_path: 
         await there.adapter.clear(TO, Own())
         assert len(there.sealer.forgotten) == 1
         assert await there.rows.own(TO) == []
-        again = await Rows.open(
-            f"sqlite+aiosqlite:///{tmp_path / 'teams.db'}", OpenSealer(), digest
-        )
-        assert await again.place(TO) is None
-        await again.close()
+        async with rows_at(_in(tmp_path), OpenSealer()) as again:
+            assert await again.place(TO) is None
 
 
 async def test_a_new_process_knows_how_to_write_to_everyone(tmp_path: Path) -> None:
     sealer = OpenSealer()
     place = place_of("https://smba.trafficmanager.net/emea/")
-    url = f"sqlite+aiosqlite:///{tmp_path / 'teams.db'}"
     for _ in range(2):
-        rows = await Rows.open(url, sealer, digest)
-        assert await rows.place(TO) in (None, place)
-        await rows.remember(place)
-        await rows.close()
-    rows = await Rows.open(url, sealer, digest)
-    assert await rows.place(TO) == place
-    await rows.close()
+        async with rows_at(_in(tmp_path), sealer) as rows:
+            assert await rows.place(TO) in (None, place)
+            await rows.remember(place)
+    async with rows_at(_in(tmp_path), sealer) as rows:
+        assert await rows.place(TO) == place
+
+
+def _in(folder: Path) -> str:
+    return f"sqlite:///{folder / 'teams.db'}"
 
 
 @pytest.mark.parametrize("kind", SQL)
 async def test_several_processes_remember_the_same_on_every_database(
     kind: str, tmp_path: Path
 ) -> None:
-    server = f"postgresql+psycopg://{postgresql_url().partition('://')[2]}"
-    url = server if kind == "postgresql" else f"sqlite+aiosqlite:///{tmp_path / 'teams.db'}"
+    url = postgresql_url() if kind == "postgresql" else _in(tmp_path)
     sealer, person = OpenSealer(), f"user-{uuid4()}"
-    opening = [Rows.open(url, sealer, digest) for _ in range(3)]
-    # SQLite is one process's own: there nobody opens it at the same moment.
-    several = [await one for one in opening] if kind == "sqlite" else await asyncio.gather(*opening)
+    opening = [rows_at(url, sealer) for _ in range(3)]
+    async with AsyncExitStack() as stack:
+        enter = stack.enter_async_context
+        # SQLite is one process's own: there nobody opens it at the same moment.
+        if kind == "sqlite":
+            several = [await enter(one) for one in opening]
+        else:
+            several = await asyncio.gather(*(enter(one) for one in opening))
+        await _all_know_the_same(several, person)
+
+
+async def _all_know_the_same(several: Sequence[Rows], person: str) -> None:
     one, other, third = several
     place = place_of("https://smba.trafficmanager.net/emea/", person)
     await one.remember(place)
@@ -287,26 +295,21 @@ async def test_several_processes_remember_the_same_on_every_database(
     await asyncio.gather(*(rows.remember(place) for rows in (one, other)))
     assert await third.place(place.address) == place
     await one.forget(place.address)
-    for rows in several:
-        await rows.close()
 
 
 async def test_nothing_is_remembered_for_longer_than_it_may_be(tmp_path: Path) -> None:
-    url, sealer = f"sqlite+aiosqlite:///{tmp_path / 'teams.db'}", OpenSealer()
-    rows = await Rows.open(url, sealer, digest, keep_days=30)
-    place = place_of("https://smba.trafficmanager.net/emea/")
-    await rows.remember(place)
-    now = datetime.now(UTC)
-    for days in (40, 31, 30, 0):
-        await rows.note(TO, OwnMessage(f"m{days}", now - timedelta(days=days)))
-    await rows.sweep(now + timedelta(days=1))
-    assert [one.id for one in await rows.own(TO)] == ["m0"]
-    await rows.sweep(now + timedelta(days=1_101))
-    assert (await rows.own(TO), len(sealer.forgotten)) == ([], 1)
-    await rows.close()
-    rows = await Rows.open(url, sealer, digest)
-    assert await rows.place(TO) is None
-    await rows.close()
+    sealer, place = OpenSealer(), place_of("https://smba.trafficmanager.net/emea/")
+    async with rows_at(_in(tmp_path), sealer, keep_days=30) as rows:
+        await rows.remember(place)
+        now = datetime.now(UTC)
+        for days in (40, 31, 30, 0):
+            await rows.note(TO, OwnMessage(f"m{days}", now - timedelta(days=days)))
+        await rows.sweep(now + timedelta(days=1))
+        assert [one.id for one in await rows.own(TO)] == ["m0"]
+        await rows.sweep(now + timedelta(days=1_101))
+        assert (await rows.own(TO), len(sealer.forgotten)) == ([], 1)
+    async with rows_at(_in(tmp_path), sealer) as rows:
+        assert await rows.place(TO) is None
 
 
 def test_the_throttle_lets_through_what_teams_would_and_no_more() -> None:

@@ -99,7 +99,6 @@ async def test_in_a_storm_nothing_is_lost_doubled_or_early(
     # A power cut is another test's subject; here it would only cost time.
     quick = tuple(one.replace("FULL", "OFF") for one in storage.engine.PRAGMAS)
     monkeypatch.setattr(storage.engine, "PRAGMAS", quick)
-    monkeypatch.setattr("adapters.teams.tables.PRAGMAS", quick)
     began = time.process_time()
     clock = FakeClock(at=MIDNIGHT)
     weather = Weather(clock)
