@@ -1,6 +1,6 @@
-"""Many deliveries planned by one statement with one parameter: JSON that the database takes apart.
+"""Many deliveries planned at once, by statements that are built and compiled a single time.
 
-The statement stays the same, however many rows there are: it is built and compiled once.
+SQLite takes ready-made rows, one after the other. PostgreSQL takes apart one parameter in JSON.
 """
 
 from __future__ import annotations
@@ -8,20 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    bindparam,
-    cast,
-    func,
-    literal_column,
-    select,
-    true,
-)
+from sqlalchemy import Column, ColumnElement, bindparam, cast, func, literal_column, select
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.types import JSON
 
 from bot.domain.delivery import Delivery
@@ -30,46 +22,82 @@ from storage.schema import delivery, person
 
 # Whatever else a delivery has is the same of all that are planned.
 NAMES = ("id", "kind", "to", "owner", "slot", "not_before", "not_after", "due_at", "subject")
-PLANNED_NOW: ColumnElement[Any] = literal_column("'planned'")
-AT_FIRST: ColumnElement[Any] = literal_column("0")
 CELLS = attrgetter(*NAMES)
+FIXED: dict[str, ColumnElement[Any]] = {
+    "state": literal_column("'planned'"),
+    "attempts": literal_column("0"),
+}
 
 
-def as_rows(deliveries: Sequence[Delivery]) -> str:
-    """For the parameter `rows` of `planning`."""
+async def plan_rows(
+    connection: AsyncConnection, organisation: str, deliveries: Sequence[Delivery]
+) -> set[str]:
+    """Inserts what was not planned before, in the order given; returns the ids of it."""
+    if connection.dialect.name == "sqlite":
+        return await _one_by_one(connection, organisation, deliveries)
+    known = {"rows": _as_json(deliveries), "whose": organisation}
+    return {row.id for row in (await connection.execute(_out_of_json(), known)).all()}
+
+
+async def _one_by_one(
+    connection: AsyncConnection, organisation: str, deliveries: Sequence[Delivery]
+) -> set[str]:
+    """The driver takes many rows and tells only how many were new."""
+    statement, cells = _ready_made()
+    rows = [cells((organisation, *_as_text(one))) for one in deliveries]
+    done = await connection.exec_driver_sql(statement, rows)
+    wanted = {one.id for one in deliveries}
+    if done.rowcount == len(deliveries):
+        return wanted
+    each = func.json_each(json.dumps(list(wanted))).table_valued("value")
+    new = select(delivery.c.id).where(
+        delivery.c.organisation == organisation, delivery.c.id.in_(select(each.c.value))
+    )
+    return {row.id for row in (await connection.execute(new)).all()}
+
+
+def _as_text(one: Delivery) -> tuple[object, ...]:
+    times = as_text(one.not_before), as_text(one.not_after), as_text(one.due_at)
+    return (one.id, one.kind.value, one.to, one.owner, one.slot, *times, one.subject)
+
+
+@cache
+def _ready_made() -> tuple[str, itemgetter[Any]]:
+    """The statement, and how its parameters are taken from the organisation and the cells."""
+    values: dict[str, ColumnElement[Any]] = {name: bindparam(name) for name in NAMES}
+    mine = {"organisation": bindparam("whose"), "workspace": _workspace(values["to"])}
+    insert = sqlite.insert(delivery).values(mine | FIXED | values).on_conflict_do_nothing()
+    compiled = insert.compile(dialect=sqlite.dialect())
+    places = [("whose", *NAMES).index(name) for name in compiled.positiontup or ()]
+    return str(compiled), itemgetter(*places)
+
+
+def _as_json(deliveries: Sequence[Delivery]) -> str:
     return json.dumps([CELLS(one) for one in deliveries], default=as_text)
 
 
 @cache
-def planning(dialect: str) -> Any:
-    """Inserts what was not planned before, in the order given; returns `id` and `workspace` of it.
-
-    Parameters: `rows`, and `whose`, the organisation.
-    """
-    whose = bindparam("whose", type_=delivery.c.organisation.type)
+def _out_of_json() -> Any:
+    """Parameters: `rows`, and `whose`, the organisation."""
     given = bindparam("rows", type_=delivery.c.slot.type)
-    if dialect == "sqlite":
-        each = func.json_each(given).table_valued("value")
-        cells = [_extracted(each.c.value, place) for place in range(len(NAMES))]
-        insert: Any = sqlite.insert(delivery)
-    else:
-        each = func.json_array_elements(cast(given, JSON)).table_valued("value")
-        cells = [_cast(each.c.value, place, delivery.c[name]) for place, name in enumerate(NAMES)]
-        insert = postgresql.insert(delivery)
-    to = cells[NAMES.index("to")]
-    known = select(person.c.workspace).where(person.c.organisation == whose, person.c.id == to)
-    # SQLite takes the ON of ON CONFLICT for that of a join, unless there is a WHERE before it.
-    fixed: list[ColumnElement[Any]] = [whose, known.scalar_subquery(), PLANNED_NOW, AT_FIRST]
-    rows = select(*fixed, *cells).select_from(each).where(true())
-    planned = insert.from_select(
-        ["organisation", "workspace", "state", "attempts", *NAMES], rows, include_defaults=False
+    each = func.json_array_elements(cast(given, JSON)).table_valued("value")
+    cells = {name: _cell(each.c.value, place, delivery.c[name]) for place, name in enumerate(NAMES)}
+    mine = {"organisation": _whose(), "workspace": _workspace(cells["to"])}
+    values: dict[str, Any] = mine | FIXED | cells
+    insert = postgresql.insert(delivery).from_select(
+        list(values), select(*values.values()).select_from(each), include_defaults=False
     )
-    return planned.on_conflict_do_nothing().returning(delivery.c.id, delivery.c.workspace)
+    return insert.on_conflict_do_nothing().returning(delivery.c.id)
 
 
-def _extracted(row: ColumnElement[Any], place: int) -> ColumnElement[Any]:
-    return func.json_extract(row, literal_column(f"'$[{place}]'"))
+def _whose() -> ColumnElement[Any]:
+    return bindparam("whose", type_=delivery.c.organisation.type)
 
 
-def _cast(row: ColumnElement[Any], place: int, column: Column[Any]) -> ColumnElement[Any]:
+def _workspace(to: ColumnElement[Any]) -> ColumnElement[Any]:
+    known = select(person.c.workspace).where(person.c.organisation == _whose(), person.c.id == to)
+    return known.scalar_subquery()
+
+
+def _cell(row: ColumnElement[Any], place: int, column: Column[Any]) -> ColumnElement[Any]:
     return cast(row.op("->>")(literal_column(str(place))), column.type)

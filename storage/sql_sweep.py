@@ -20,7 +20,7 @@ from storage.sql_base import UNKNOWN, SqlPort, each_thing
 from storage.sql_ledger import entries_of
 from storage.sql_outbox import CLAIMED
 from storage.sql_people import entry_of
-from storage.sql_rows import as_rows, planning
+from storage.sql_rows import plan_rows
 
 
 class SqlSweep(SqlPort):
@@ -51,16 +51,14 @@ class SqlSweep(SqlPort):
     async def plan_many(self, deliveries: Sequence[Delivery]) -> Collection[str]:
         if not deliveries:
             return frozenset()
-        known = {"rows": as_rows(deliveries), "whose": self._w.organisation}
-        statement = planning(self._w.connection.dialect.name)
-        planned = (await self._w.connection.execute(statement, known)).all()
-        where = {row.id: row.workspace for row in planned}
-        self._w.wakes.update(
-            where[one.id] or UNKNOWN
-            for one in deliveries
-            if one.id in where and self._w.soon(one.due_at)
-        )
-        return frozenset(where)
+        planned = await plan_rows(self._w.connection, self._w.organisation, deliveries)
+        soon = [one.id for one in deliveries if one.id in planned and self._w.soon(one.due_at)]
+        if soon:
+            these = select(delivery.c.workspace).where(
+                delivery.c.organisation == self._w.organisation, self._among(delivery.c.id, soon)
+            )
+            self._w.wakes.update(row.workspace or UNKNOWN for row in await self._w.all(these))
+        return planned
 
     async def settle_many(
         self, delivery_ids: Collection[str], state: DeliveryState, at: datetime, reason: str
