@@ -13,58 +13,77 @@ import regex
 T = TypeVar("T")
 Fits = Callable[[str], bool]
 
-# From the best place for a cut to the last resort: a paragraph, a line, a sentence, a word, a
-# grapheme (what a reader sees as one character), and only then a code point.
-CUTS = (
-    regex.compile(r".*?(?:\n[^\S\n]*\n+|\Z)", regex.DOTALL),
-    regex.compile(r".*?(?:\n|\Z)", regex.DOTALL),
-    regex.compile(r".*?(?:[.!?…]+[\"'”’»)\]]*\s+|[。！？]+[」』）]*|\Z)", regex.DOTALL),
-    regex.compile(r".*?(?:\s+|\Z)", regex.DOTALL),
-    regex.compile(r"\X"),
-    regex.compile(r".", regex.DOTALL),
+# From the best place to divide a text to the last resort. A sentence ends as in the root rules of
+# Unicode's text segmentation (UAX 29): after its stop, closing marks and spaces.
+PARAGRAPH = regex.compile(r"\n\s*\n")
+SENTENCE = regex.compile(
+    r"(?<![.!?…])[.!?…]++[\p{Pe}\p{Pf}\p{Pi}\"']*+\s+|[。！？｡．]++[\p{Pe}\p{Pf}\"']*+\s*|\n+"
 )
+SPACE = regex.compile(r"\s+")
+WORD = regex.compile(r"\b", flags=regex.WORD)
+GRAPHEME = regex.compile(r"\X")
+
+# A nicer place counts only where it does not leave the piece mostly empty.
+NICE = ((PARAGRAPH, 0.6), (SENTENCE, 0.4), (SPACE, 0.0), (WORD, 0.0))
 
 
 def pieces(text: str, fits: Fits) -> list[str]:
-    """`text` in as few pieces as each `fits`, put together exactly `text`. [""] for no text.
+    """The text in pieces that each `fits`: joined, they are the text. None for no text.
 
-    `fits` must hold for a shorter beginning of whatever it holds for. A single code point that
-    does not fit stands alone.
+    Divided between paragraphs, sentences or words, where there is such a place; else between
+    graphemes (what a reader sees as one character); and inside of one only where it alone does not
+    fit. A single code point stands alone, whatever `fits` says. `fits` must hold for every
+    beginning of what it holds for.
     """
-    return list(_pieces(text, fits, 0)) or [""]
+    found: list[str] = []
+    start = 0
+    while start < len(text):
+        end = reach(text, start, fits)
+        if end < len(text):
+            end = _place(text, start, end)
+        found.append(text[start:end])
+        start = end
+    return found
 
 
-def _pieces(text: str, fits: Fits, level: int) -> Iterator[str]:
-    if not text:
-        return
-    if fits(text) or level == len(CUTS):
-        yield text
-        return
-    parts = [part for part in CUTS[level].findall(text) if part]
-    at = 0
-    while at < len(parts):
-        taken = _most(parts, at, fits)
-        if taken:
-            yield "".join(parts[at : at + taken])
-            at += taken
-        else:
-            yield from _pieces(parts[at], fits, level + 1)
-            at += 1
-
-
-def _most(parts: Sequence[str], start: int, fits: Fits) -> int:
-    """How many parts from `start` on fit together: by doubling, then by halving."""
-    reach = 1
-    while start + reach <= len(parts) and fits("".join(parts[start : start + reach])):
-        reach *= 2
-    low, high = reach // 2, min(reach, len(parts) - start + 1)
+def reach(text: str, start: int, fits: Fits) -> int:
+    """How far the text from `start` can go, at least one code point: doubled, and then halved."""
+    length = 1
+    while start + length < len(text) and fits(text[start : start + 2 * length]):
+        length *= 2
+    low, high = length, min(2 * length, len(text) - start + 1)
     while high - low > 1:
         middle = (low + high) // 2
-        if fits("".join(parts[start : start + middle])):
+        if fits(text[start : start + middle]):
             low = middle
         else:
             high = middle
-    return low
+    return min(start + low, len(text))
+
+
+def whole(text: str, start: int, end: int) -> set[int]:
+    """Where graphemes end, from `start` to `end`."""
+    return {at for at in _ends(GRAPHEME, text, start, end) if at <= end}
+
+
+def _place(text: str, start: int, end: int) -> int:
+    """Where the piece that begins at `start` and reaches to `end` at most is to be divided."""
+    graphemes = whole(text, start, end)
+    for boundary, filled in NICE:
+        least = start + (end - start) * filled
+        places = [at for at in _ends(boundary, text, start, end) if least <= at <= end]
+        good = [at for at in places if at > start and at in graphemes]
+        if good:
+            return good[-1]
+    return max(graphemes, default=end)
+
+
+def _ends(boundary: regex.Pattern[str], text: str, start: int, end: int) -> Iterator[int]:
+    """Where each match ends, in the text as a whole, until one lies behind `end`."""
+    for match in boundary.finditer(text, start):
+        yield match.end()
+        if match.end() > end:
+            return
 
 
 def packed(groups: Sequence[Sequence[T]], fits: Callable[[Sequence[T]], bool]) -> list[list[T]]:

@@ -106,7 +106,7 @@ def _choices(field: ChoiceField | ManyField) -> list[Json]:
 
 def _cut(words: str) -> list[str]:
     """Pieces that leave room beside them in a card. The line feed at a cut is the cut itself."""
-    cut = pieces(words, lambda part: weight(_lines(part)) <= PIECE_BYTES)
+    cut = pieces(words, lambda part: weight(_lines(part)) <= PIECE_BYTES) or [words]
     return [part.removesuffix("\n") for part in cut[:-1]] + cut[-1:]
 
 
