@@ -33,7 +33,7 @@ from tests.benchmarks.sweep import (
 from tests.databases import new_database
 
 DUE = 1_000
-HANDED_OVER = 10_000
+HANDED_OVER = 5_000
 ROUNDS = 5
 IDLE_ROUNDS = 30
 ENROLLED = (1_000, 100_000, 1_000_000)

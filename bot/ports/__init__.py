@@ -1,0 +1,42 @@
+"""What the core needs from outside. Nothing here knows a platform, a database or a clock."""
+
+from bot.ports.inbox import Inbound, Inbox, Taken
+from bot.ports.keys import DamagedError, ErasureUnfinishedError, KeyDesk, KeyStatus, Sealer
+from bot.ports.machine import Chance, Clock
+from bot.ports.outbox import Outbox, Sweep
+from bot.ports.people import People
+from bot.ports.platforms import Adapter, Answering, Desk, NotSent, Outcome, Own, Sent, Unknown
+from bot.ports.sides import ClientSide, CoachSide
+from bot.ports.store import Store, Transaction
+from bot.ports.upkeep import Audit, Held, Retention
+
+__all__ = [
+    "Adapter",
+    "Answering",
+    "Audit",
+    "Chance",
+    "ClientSide",
+    "Clock",
+    "CoachSide",
+    "DamagedError",
+    "Desk",
+    "ErasureUnfinishedError",
+    "Held",
+    "Inbound",
+    "Inbox",
+    "KeyDesk",
+    "KeyStatus",
+    "NotSent",
+    "Outbox",
+    "Outcome",
+    "Own",
+    "People",
+    "Retention",
+    "Sealer",
+    "Sent",
+    "Store",
+    "Sweep",
+    "Taken",
+    "Transaction",
+    "Unknown",
+]

@@ -1,0 +1,153 @@
+"""What a coach's road and a client's road can read and change: two doors, and no third."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from bot.domain.asking import Asking
+from bot.domain.check_in import Answer
+from bot.domain.consent import Purpose
+from bot.domain.engagement import Engagement
+from bot.domain.profile import BringUp, Listed, LostNote, Note, OwnQuestions, Profile
+from bot.domain.share import Posted, Share, SharedItem, Sighting
+from bot.domain.step import Step
+
+
+class CoachSide(Protocol):
+    """All that a coach's road can read. Privacy is a missing door, not a check."""
+
+    async def shared_with(
+        self, coach_id: str, since: datetime, now: datetime
+    ) -> Sequence[SharedItem]:
+        """Approved shares of engagements of this coach that have not ended by `now`, oldest first.
+
+        `since` bounds `approved_at`; `SharedItem.new` is true until a digest carried it.
+        """
+
+    async def carried_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
+        """Of what the delivery `digest` carried or announced: what may be read by `now`."""
+
+    async def shown_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
+        """Of what stands in the message `digest`: what may still stand there."""
+
+    async def shared_in(
+        self, share_ids: Sequence[str], digest: str, at: datetime, *, seen: bool = True
+    ) -> None:
+        """Notes that these shares leave in the message `digest`: read there, or only announced."""
+
+    async def save_posted(self, posted: Posted) -> None: ...
+
+    async def posted(self, coach_id: str, digest: str) -> Posted | None: ...
+
+    async def remove_posted(self, coach_id: str, digest: str) -> None: ...
+
+    async def has_invited(self, coach_id: str) -> bool:
+        """Whether this person ever invited: whether the ledger has a chain of their own.
+
+        Read from nothing that a client's act can change, or it would tell who joined.
+        """
+
+    async def listed(self, coach_id: str, now: datetime) -> Sequence[Listed]:
+        """The coach's engagements that have not ended by `now` and whose client lets them see so.
+
+        By name; of all the others not even their number.
+        """
+
+    async def profile(self, coach_id: str) -> Profile | None: ...
+
+    async def save_profile(self, profile: Profile, version: str) -> None:
+        """Saves the card, and has every engagement of this coach carry its `version`."""
+
+    async def own_questions(self, coach_id: str) -> Sequence[OwnQuestions]:
+        """Newest first."""
+
+    async def save_own_questions(self, questions: OwnQuestions) -> None: ...
+
+    async def remove_own_questions(self, coach_id: str, set_id: str) -> None: ...
+
+    async def bring_up(self, brought: BringUp) -> None: ...
+
+    async def to_bring_up(self, coach_id: str, now: datetime) -> Sequence[SharedItem]:
+        """What the coach marked of what may still be read by `now`, oldest mark first."""
+
+    async def brought_up(self, coach_id: str, share_id: str) -> None:
+        """Takes the mark away."""
+
+    async def lost_notes(self, coach_id: str, now: datetime) -> Sequence[LostNote]:
+        """Notes of this coach's that the platform did not take, oldest first.
+
+        Nothing of notes that a client's own choice kept from leaving.
+        """
+
+    async def end_with(
+        self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
+    ) -> None:
+        """Ends one engagement of this coach, or all of them; what was planned in it goes.
+
+        Nothing in it is kept after `keeps_until`. Tells nothing of how many those were.
+        """
+
+    async def not_shared_in(self, digest: str) -> None:
+        """The delivery `digest` is known not to have left: what it alone showed is new again."""
+
+
+class ClientSide(Protocol):
+    """What a client's own road can read and change. Every lookup names the engagement."""
+
+    async def engagement(self, engagement_id: str) -> Engagement | None: ...
+
+    async def engagements_of(self, client_id: str) -> Sequence[Engagement]:
+        """As the client, newest first, ended ones included."""
+
+    async def save_engagement(self, engagement: Engagement) -> None: ...
+
+    async def answer(self, engagement_id: str, answer_id: str) -> Answer | None: ...
+
+    async def answer_from(self, engagement_id: str, source: str) -> Answer | None: ...
+
+    async def answers(self, engagement_id: str) -> Sequence[Answer]:
+        """Newest first."""
+
+    async def save_answer(self, answer: Answer) -> None: ...
+
+    async def remove_answer(self, engagement_id: str, answer_id: str) -> None:
+        """Removes the answer and every share of it that no digest has carried."""
+
+    async def step(self, engagement_id: str, step_id: str) -> Step | None: ...
+
+    async def steps(self, engagement_id: str) -> Sequence[Step]:
+        """Newest first."""
+
+    async def save_step(self, step: Step) -> None: ...
+
+    async def remove_step(self, engagement_id: str, step_id: str) -> None: ...
+
+    async def share(self, engagement_id: str, share_id: str) -> Share | None: ...
+
+    async def shares(self, engagement_id: str) -> Sequence[Share]:
+        """Newest first."""
+
+    async def save_share(self, share: Share) -> None: ...
+
+    async def remove_share(self, engagement_id: str, share_id: str) -> None: ...
+
+    async def withhold(self, engagement_id: str, purposes: Collection[Purpose]) -> None:
+        """Removes what was approved under these purposes and nobody has seen, unread."""
+
+    async def asking(self, engagement_id: str) -> Asking | None: ...
+
+    async def save_asking(self, asking: Asking) -> None: ...
+
+    async def note(self, engagement_id: str, note_id: str) -> Note | None: ...
+
+    async def save_note(self, note: Note) -> None: ...
+
+    async def remove_note(self, engagement_id: str, note_id: str) -> None: ...
+
+    async def company(self, coach_id: str, now: datetime) -> int:
+        """How many clients the coach has by `now`: only to judge whether a name can be left off."""
+
+    async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
+        """Every time that a share of this engagement was shown, oldest first."""

@@ -1,0 +1,29 @@
+"""All the ports of the store over one transaction."""
+
+from __future__ import annotations
+
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+from bot.ports.inbox import Inbound, Inbox
+from bot.ports.outbox import Outbox, Sweep
+from bot.ports.people import People
+from bot.ports.sides import ClientSide, CoachSide
+from bot.ports.upkeep import Audit, Retention
+
+
+class Transaction(
+    Inbound, Inbox, People, CoachSide, ClientSide, Outbox, Sweep, Retention, Audit, Protocol
+):
+    """One unit of work: all of it is saved, or none."""
+
+
+class Store(Protocol):
+    def transaction(self) -> AbstractAsyncContextManager[Transaction]:
+        """Commits when the block ends, rolls back when it raises."""
+
+    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
+        """One at a time per person, so that a stop and a send cannot cross.
+
+        Take it before the transaction, never inside one.
+        """
