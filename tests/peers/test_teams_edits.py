@@ -1,0 +1,81 @@
+"""A message is changed and deleted in Microsoft's test client, by its own custom activities."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Response
+
+from adapters.teams.door import ROUTE
+from bot.app import running
+from bot.settings import Settings
+from tests.browser import browser, needs_chromium
+from tests.peers.playground import needs_playground, playground
+from tests.peers.teams_stage import TeamsPlayer, TeamsStage
+from tests.stories.told import joins
+
+pytestmark = [needs_chromium, needs_playground]
+CUSTOM = "_internal/v1/customActivities"
+
+
+class Changing:
+    """What the client writes, with the test client's own id of it; then its changes."""
+
+    def __init__(self, client: TeamsPlayer, teams: str) -> None:
+        self._client = client
+        self._teams = teams
+        self._conversation = ""
+        self._message = ""
+
+    async def writes(self, text: str) -> None:
+        asked = self._client.page.expect_response(lambda one: one.url.endswith("/messages"))
+        async with asked as answered:
+            await self._client.writes(text)
+        sent: Response = await answered.value
+        self._conversation = sent.url.split("/")[-2]
+        self._message = (await sent.json())["messageId"]
+
+    async def sends(self, kind: str, event: str, **more: Any) -> None:
+        """As the dialog "Custom activity" sends it, from the same template."""
+        cards = await self._client.cards.count()
+        http, custom = self._client.page.request, f"{self._teams}{CUSTOM}"
+        drawn = await http.get(f"{custom}/template?conversationId={self._conversation}")
+        activity = await drawn.json() | {"type": kind, "id": self._message, **more}
+        activity["channelData"] = {"eventType": event}
+        assert (await http.post(custom, data=activity)).ok
+        for _ in range(100):
+            if await self._client.cards.count() > cards:
+                break
+            await asyncio.sleep(0.1)
+        await self._client.quiet()
+
+
+async def test_an_edit_counts_and_a_deletion_takes_back_what_was_shared(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path / "data", port=0, teams_local=True)
+    async with (
+        running(settings) as server,
+        playground(server.address.rstrip("/") + ROUTE, tmp_path) as teams,
+        browser() as chromium,
+    ):
+        stage = TeamsStage(chromium, server.address, teams=teams)
+        coach = await stage.enters("Daniel", "coach")
+        await stage.enters("Mai", "client")
+        client = stage.client
+        assert client is not None
+        await joins(stage, client, coach)
+        change = Changing(client, teams)
+        await change.writes("I said it to my manager")
+        await change.sends("messageUpdate", "editMessage", text="I said it to nobody yet")
+        await client.sees("I said it to nobody yet")
+        await client.presses("Share with Daniel")
+        await client.presses("Yes")
+        await client.presses("Share exactly this")
+        await change.sends("messageDelete", "softDeleteMessage")
+        await client.sees("You deleted that message")
+        if folder := os.environ.get("HANDRAIL_PICTURES"):
+            await client.page.screenshot(path=Path(folder) / "edited-teams.png")
+        await coach.writes("digest")
+        await coach.sees_no("I said it to nobody yet", "I said it to my manager")
