@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -187,7 +187,7 @@ class Deliveries:
                 outcome = await self._amends.outcome(delivery)
                 await self._settling.settle(delivery, outcome)
                 return 0
-            composed = await self._composed(delivery, workspace)
+            composed = await self._composed(delivery, workspace, attempt)
             match composed:
                 case None:
                     return 0
@@ -195,9 +195,8 @@ class Deliveries:
                     await self._settling.hold(delivery, composed)
                     return 0
             attempt.composed = composed
-            # A message beside this one may have been told to wait since the gate was passed.
-            closed = self.unsure.closed_by(workspace)
-            attempt.outcome = outcome = closed or await self._send(delivery, composed)
+            began = attempt.began or self._clock.now()
+            attempt.outcome = outcome = await self._send(delivery, composed, workspace, began)
             self._note(outcome)
             if isinstance(outcome, Unknown):
                 self.unsure.add(delivery.id, attempt)
@@ -205,7 +204,9 @@ class Deliveries:
             await self._settling.settle(delivery, outcome, composed, workspace)
         return 1 if isinstance(outcome, Sent) else 0
 
-    async def _composed(self, delivery: Delivery, workspace: str) -> Covered | Held | None:
+    async def _composed(
+        self, delivery: Delivery, workspace: str, attempt: Attempt
+    ) -> Covered | Held | None:
         """What cannot be composed does not leave, and holds up nothing else.
 
         None where it is not for this worker to send, or not now.
@@ -213,7 +214,7 @@ class Deliveries:
         try:
             async with self._store.transaction() as tx:
                 # Whoever had to wait for the store looks at the clock after that.
-                now = self._clock.now()
+                attempt.began = now = self._clock.now()
                 closed = await tx.closed_until(workspace, now) is not None
                 if closed or self.unsure.closed_by(workspace):
                     await tx.release([delivery.id], by=self.worker)
@@ -230,7 +231,15 @@ class Deliveries:
             log.error("not_composed", kind=delivery.kind.value)
             return Held(DeliveryState.NOT_DELIVERED, "not_composed")
 
-    async def _send(self, delivery: Delivery, composed: Covered) -> Outcome:
+    async def _send(
+        self, delivery: Delivery, composed: Covered, workspace: str, began: datetime
+    ) -> Outcome:
+        """Unless, since the gate was passed, a message beside this one was told to wait, or this
+        process stood still.
+        """
+        for known in (self.unsure.closed_by(workspace), self._settling.stood_still(began)):
+            if known is not None:
+                return known
         adapter = self._adapters.get(composed.to.address.platform)
         if adapter is None:
             return NotSent("no_adapter")

@@ -20,6 +20,9 @@ MOST_EDITS = 1_000
 LONGEST_WAIT = timedelta(hours=2)
 # How far a platform's history may lag behind: until then "not found" says nothing.
 HISTORY_LAG = timedelta(seconds=60)
+# Who has begun sets out within so long, or not at all: what follows (a request's time-out, then the
+# lag) must be over before others believe that it never left.
+SETS_OUT_WITHIN = timedelta(seconds=5)
 BROKE = "broke"
 
 log = structlog.get_logger()
@@ -103,6 +106,11 @@ class Settling:
             return False
         await self.settle(delivery, outcome, composed)
         return True
+
+    def stood_still(self, began: datetime) -> NotSent | None:
+        """Between the beginning and the request, so long that others may have looked for it."""
+        prompt = timedelta(0) <= self._clock.now() - began <= SETS_OUT_WITHIN
+        return None if prompt else NotSent("interrupted", timedelta(0))
 
     def _is_believed(self, delivery: Delivery) -> bool:
         """A platform's history can lag behind what it accepted."""

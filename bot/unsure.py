@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import structlog
 
@@ -20,10 +21,11 @@ log = structlog.get_logger()
 class Attempt:
     """How far one delivery has come: what was composed, and what the platform said to it.
 
-    `workspace` is the lane it was claimed in.
+    `workspace` is the lane it was claimed in, `began` when it was noted that it is about to leave.
     """
 
     workspace: str | None = None
+    began: datetime | None = None
     composed: Covered | None = None
     outcome: Outcome | None = None
 

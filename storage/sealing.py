@@ -22,7 +22,7 @@ from storage.proving import prove
 
 MOST_OWNERS_CACHED = 10_000
 # Epochs follow each other at leisure: whoever meets a new one does not meet the next at once.
-MOST_TURNS_MET = 3
+MOST_TURNS_MET = 10
 
 
 class KeyDestroyedError(KeyError):

@@ -229,6 +229,36 @@ async def test_it_begins_to_leave_when_it_does_however_long_the_store_was_waited
     assert begun_at == arrival.at
 
 
+async def test_who_stood_still_after_it_began_does_not_send_any_more() -> None:
+    """Others may have looked for it meanwhile, and believed that it never left."""
+    store = AnswersLate()
+    world = World(store)
+    await joined(world)
+    store.world = world
+    await world.skip()
+    assert came(world) == 0
+    for _ in range(3):
+        world.clock.forward(minutes=1)
+        await world.bot.tick()
+    assert (came(world), state(world)) == (1, DeliveryState.SENT)
+
+
+class AnswersLate(MemoryStore):
+    """The first commit of a beginning is heard of after more than a minute."""
+
+    world: World | None = None
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        called: list[str] = []
+        async with super().transaction() as tx:
+            setattr(tx, "begin", _noting(tx.begin, called, "begin"))  # noqa: B010
+            yield tx
+        if called and self.world is not None:
+            self.world.clock.forward(seconds=70)
+            self.world = None
+
+
 class TakesItsTime(MemoryStore):
     """Whoever wants a transaction waits for more than a minute."""
 

@@ -44,7 +44,7 @@ async def main(peer: str) -> None:
 def hurry() -> None:
     scaled.SILENT_FOR = timedelta(seconds=8)
     scaled.BEAT_SECONDS = scaled.LOOK_SECONDS = 1.0
-    settling.HISTORY_LAG = timedelta(seconds=2)
+    settling.HISTORY_LAG, settling.SETS_OUT_WITHIN = timedelta(seconds=2), timedelta(seconds=1)
     setattr(settling, "FIRST_RETRY", timedelta(seconds=1))  # noqa: B010
     queue.RECOVER = "* * * * * */2"
     queue.HEARTBEAT_SECONDS, queue.SILENT_SECONDS = 1.0, 8.0
