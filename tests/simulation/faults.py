@@ -37,11 +37,10 @@ RAISED: Mapping[str, Callable[[], BaseException]] = {
     "key store disk full": lambda: sqlite3.OperationalError("database or disk is full"),
 }
 DATABASE = ("crash", "full disk", "locked database", "lost database connection")
-# A commit that was carried out, of which nobody hears.
-COMMITTED = ("crash", "crash", "lost database connection")
+# A commit that was carried out, of which nobody hears, or only after minutes.
+COMMITTED = ("crash", "crash", "lost database connection", "hangs")
 KEYS = ("crash", "key store locked", "key store disk full")
-# Only at the beginning of a transaction: between "it begins to leave" and the request itself no
-# process can know that it was away for minutes.
+# Not right before the request itself: there no process can know that it was away.
 BEGIN = (*DATABASE, "hangs")
 HANGS = (len(BEGIN) - 0.5) / len(BEGIN)
 SEND = (
@@ -110,9 +109,11 @@ class Faults:
         """One at the n-th call of this one place, of which there may be few."""
         self._placed[place, self.calls[place] + random.randint(1, within)] = random.random()
 
-    def hangs_in(self, transactions: int) -> None:
-        """The process is away for minutes as it begins the n-th transaction from now."""
-        self._placed["begin", self.calls["begin"] + transactions] = HANGS
+    def hangs_in(self, transactions: int, place: str) -> None:
+        """The process is away for minutes as it begins the n-th transaction from now, or before it
+        hears that this was committed.
+        """
+        self._placed[place, self.calls[place] + transactions] = HANGS
 
     def dies_in(self, calls: int) -> None:
         """The process dies at the n-th call from now; never, where that is 0."""

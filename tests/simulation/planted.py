@@ -78,6 +78,10 @@ def a_closed_lane_is_not_looked_at(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Lane, "closed", lambda lane, now: False)
 
 
+def who_stood_still_sends(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(settling, "SETS_OUT_WITHIN", timedelta(days=1))
+
+
 def what_is_not_found_at_once_never_was(patch: pytest.MonkeyPatch) -> None:
     """A history lags, and nobody waits for it."""
     patch.setattr(settling, "HISTORY_LAG", timedelta(0))
@@ -302,6 +306,7 @@ FAULTS: tuple[Plant, ...] = (
     a_claim_is_seized_from_a_living_worker,
     the_lane_is_not_closed,
     a_closed_lane_is_not_looked_at,
+    who_stood_still_sends,
     what_is_not_found_at_once_never_was,
     what_was_accepted_is_let_go_of_before_it_is_handled,
     what_was_handled_is_handled_again,

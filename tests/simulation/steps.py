@@ -59,7 +59,7 @@ async def a_process_is_away_while_it_is_sending(stage: Stage, late: bool) -> Non
     if due is None or due > stage.clock.now() + 9 * DAY:
         return
     await stage.live(max(timedelta(0), due - stage.clock.now() - timedelta(seconds=1)))
-    stage.faults.hangs_in(stage.random.randint(1, 16))
+    stage.faults.hangs_in(stage.random.randint(1, 16), stage.random.choice(("begin", "committed")))
     stage.telling.note("somebody will be away")
     await stage.live(2 * MINUTE)
 

@@ -29,17 +29,20 @@ class FaultyStore:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
         await turns().turn()
-        if self._faults.at("begin", self._process) == "hangs":
-            await asyncio.sleep(HANGS_SECONDS)
-            await turns().turn()
-            self._faults.at("woken", self._process)
+        await self._hangs_if_it_must("begin")
         with turns().elsewhere():
             async with self._inner.transaction() as tx:
                 watched = Watched(tx, self._faults, self._process, self._hearing)
                 yield cast("Transaction", watched)
                 self._faults.at("commit", self._process)
         watched.tell()
-        self._faults.at("committed", self._process)
+        await self._hangs_if_it_must("committed")
+
+    async def _hangs_if_it_must(self, place: str) -> None:
+        if self._faults.at(place, self._process) == "hangs":
+            await asyncio.sleep(HANGS_SECONDS)
+            await turns().turn()
+            self._faults.at("woken", self._process)
 
     def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
         return self._inner.holding(person_id)
