@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
@@ -10,14 +11,18 @@ from typing import Any, ClassVar, Protocol, TypeVar
 
 import structlog
 from sqlalchemy import (
+    Column,
     ColumnElement,
     Delete,
     Row,
     Select,
+    String,
     Table,
     Update,
+    any_,
     delete,
     func,
+    literal,
     select,
     update,
 )
@@ -82,6 +87,13 @@ class Work:
 
     def delete(self, table: Table, *where: ColumnElement[bool]) -> Delete:
         return delete(table).where(table.c.organisation == self.organisation, *where)
+
+    def among(self, column: Column[str], ids: Collection[str]) -> ColumnElement[bool]:
+        """One parameter, however many ids: the statement stays the same, and is compiled once."""
+        if self.connection.dialect.name == "sqlite":
+            each = func.json_each(json.dumps(list(ids))).table_valued("value")
+            return column.in_(select(each.c.value))
+        return column == any_(literal(list(ids), postgresql.ARRAY(String)))
 
     async def add(self, table: Table, values: Mapping[str, Any]) -> bool:
         """False, and nothing changes, when a unique key has these values already."""

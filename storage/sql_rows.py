@@ -13,12 +13,12 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, bindparam, cast, func, literal_column, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.types import JSON
 
 from bot.domain.delivery import Delivery
 from storage.columns import as_text
 from storage.schema import delivery, person
+from storage.sql_base import Work
 
 # Whatever else a delivery has is the same of all that are planned.
 NAMES = ("id", "kind", "to", "owner", "slot", "not_before", "not_after", "due_at", "subject")
@@ -29,31 +29,24 @@ FIXED: dict[str, ColumnElement[Any]] = {
 }
 
 
-async def plan_rows(
-    connection: AsyncConnection, organisation: str, deliveries: Sequence[Delivery]
-) -> set[str]:
+async def plan_rows(work: Work, deliveries: Sequence[Delivery]) -> set[str]:
     """Inserts what was not planned before, in the order given; returns the ids of it."""
-    if connection.dialect.name == "sqlite":
-        return await _one_by_one(connection, organisation, deliveries)
-    known = {"rows": _as_json(deliveries), "whose": organisation}
-    return {row.id for row in (await connection.execute(_out_of_json(), known)).all()}
+    if work.connection.dialect.name == "sqlite":
+        return await _one_by_one(work, deliveries)
+    known = {"rows": _as_json(deliveries), "whose": work.organisation}
+    return {row.id for row in (await work.connection.execute(_out_of_json(), known)).all()}
 
 
-async def _one_by_one(
-    connection: AsyncConnection, organisation: str, deliveries: Sequence[Delivery]
-) -> set[str]:
+async def _one_by_one(work: Work, deliveries: Sequence[Delivery]) -> set[str]:
     """The driver takes many rows and tells only how many were new."""
     statement, cells = _ready_made()
-    rows = [cells((organisation, *_as_text(one))) for one in deliveries]
-    done = await connection.exec_driver_sql(statement, rows)
+    rows = [cells((work.organisation, *_as_text(one))) for one in deliveries]
+    done = await work.connection.exec_driver_sql(statement, rows)
     wanted = {one.id for one in deliveries}
     if done.rowcount == len(deliveries):
         return wanted
-    each = func.json_each(json.dumps(list(wanted))).table_valued("value")
-    new = select(delivery.c.id).where(
-        delivery.c.organisation == organisation, delivery.c.id.in_(select(each.c.value))
-    )
-    return {row.id for row in (await connection.execute(new)).all()}
+    new = work.select(delivery, work.among(delivery.c.id, wanted))
+    return {row.id for row in await work.all(new)}
 
 
 def _as_text(one: Delivery) -> tuple[object, ...]:

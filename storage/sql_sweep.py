@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-
-from sqlalchemy import Column, ColumnElement, String, any_, func, literal, select
-from sqlalchemy.dialects.postgresql import ARRAY
 
 from bot.domain.consent import Act, Entry, Purpose
 from bot.domain.delivery import Delivery, DeliveryState
@@ -25,12 +21,12 @@ from storage.sql_rows import plan_rows
 
 class SqlSweep(SqlPort):
     async def engagements(self, ids: Collection[str]) -> Mapping[str, Engagement]:
-        mine = self._w.select(engagement, self._among(engagement.c.id, ids))
+        mine = self._w.select(engagement, self._w.among(engagement.c.id, ids))
         rows = await self._w.all(mine)
         return {one.id: one for one in each_thing(Engagement, rows)}
 
     async def rhythms(self, owners: Collection[str]) -> Mapping[str, Rhythm]:
-        mine = (self._among(rhythm.c.owner, owners), rhythm.c.confirmed.is_(True))
+        mine = (self._w.among(rhythm.c.owner, owners), rhythm.c.confirmed.is_(True))
         rows = await self._w.all(self._w.select(rhythm, *mine))
         return {
             one.owner: replace(one, days_off=()) if one.days_off is None else one
@@ -51,35 +47,26 @@ class SqlSweep(SqlPort):
     async def plan_many(self, deliveries: Sequence[Delivery]) -> Collection[str]:
         if not deliveries:
             return frozenset()
-        planned = await plan_rows(self._w.connection, self._w.organisation, deliveries)
+        planned = await plan_rows(self._w, deliveries)
         soon = [one.id for one in deliveries if one.id in planned and self._w.soon(one.due_at)]
         if soon:
-            these = select(delivery.c.workspace).where(
-                delivery.c.organisation == self._w.organisation, self._among(delivery.c.id, soon)
-            )
+            these = self._w.select(delivery, self._w.among(delivery.c.id, soon))
             self._w.wakes.update(row.workspace or UNKNOWN for row in await self._w.all(these))
         return planned
 
     async def settle_many(
         self, delivery_ids: Collection[str], state: DeliveryState, at: datetime, reason: str
     ) -> None:
-        mine = self._w.update(delivery, self._among(delivery.c.id, delivery_ids), CLAIMED)
+        mine = self._w.update(delivery, self._w.among(delivery.c.id, delivery_ids), CLAIMED)
         settled = mine.values(state=state, settled_at=at, reason=reason)
         if await self._w.change(settled) != len(set(delivery_ids)):
             raise ValueError("not claimed")
-
-    def _among(self, column: Column[str], ids: Collection[str]) -> ColumnElement[bool]:
-        """One parameter, however many ids: the statement stays the same, and is compiled once."""
-        if self._w.connection.dialect.name == "sqlite":
-            each = func.json_each(json.dumps(list(ids))).table_valued("value")
-            return column.in_(select(each.c.value))
-        return column == any_(literal(list(ids), ARRAY(String)))
 
     async def _decisions(
         self, chains: Collection[str], purposes: Collection[Purpose]
     ) -> dict[str, Sequence[Entry]]:
         about = (ledger.c.purpose.in_(purposes), ledger.c.act != Act.ASKED)
-        query = self._w.select(ledger, self._among(ledger.c.chain, chains), *about)
+        query = self._w.select(ledger, self._w.among(ledger.c.chain, chains), *about)
         entries = await entries_of(self._w, query.order_by(ledger.c.chain, ledger.c.seq), entry_of)
         by_chain: defaultdict[str, list[Entry]] = defaultdict(list)
         for entry in entries:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from playwright.async_api import Locator, Page, expect
 
+from adapters.teams.door import ROUTE
+from bot.app import running
+from bot.settings import Settings
+from tests.browser import browser
+from tests.peers.playground import playground
 from tests.stories.page_stage import ERASING, PagePlayer, PageStage
+from tests.stories.stage import Actor
+from tests.stories.told import joins
 
 CARD = ".ac-adaptiveCard"
 QUIET_SECONDS = 0.6
@@ -120,6 +130,27 @@ class TeamsPlayer:
                 return await self.quiet()
             await asyncio.sleep(0.1)
         raise AssertionError("no answer came")
+
+
+@asynccontextmanager
+async def teams_stage(folder: Path) -> AsyncIterator[TeamsStage]:
+    """Handrail, Microsoft's test client before it, and a browser for both."""
+    settings = Settings(data=folder / "data", port=0, teams_local=True)
+    async with (
+        running(settings) as server,
+        playground(server.address.rstrip("/") + ROUTE, folder) as teams,
+        browser() as chromium,
+    ):
+        yield TeamsStage(chromium, server.address, teams=teams)
+
+
+async def joined_in_teams(stage: TeamsStage) -> tuple[TeamsPlayer, Actor]:
+    """A client in Teams and a coach on the page, with everything agreed."""
+    coach = await stage.enters("Daniel", "coach")
+    await stage.enters("Mai", "client")
+    assert stage.client is not None
+    await joins(stage, stage.client, coach)
+    return stage.client, coach
 
 
 @dataclass

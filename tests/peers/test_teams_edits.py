@@ -9,13 +9,9 @@ from typing import Any
 
 from playwright.async_api import Response
 
-from adapters.teams.door import ROUTE
-from bot.app import running
-from bot.settings import Settings
-from tests.browser import browser, needs_chromium
-from tests.peers.playground import needs_playground, playground
-from tests.peers.teams_stage import TeamsPlayer, TeamsStage
-from tests.stories.told import joins
+from tests.browser import needs_chromium
+from tests.peers.playground import needs_playground
+from tests.peers.teams_stage import TeamsPlayer, joined_in_teams, teams_stage
 
 pytestmark = [needs_chromium, needs_playground]
 CUSTOM = "_internal/v1/customActivities"
@@ -54,19 +50,9 @@ class Changing:
 
 
 async def test_an_edit_counts_and_a_deletion_takes_back_what_was_shared(tmp_path: Path) -> None:
-    settings = Settings(data=tmp_path / "data", port=0, teams_local=True)
-    async with (
-        running(settings) as server,
-        playground(server.address.rstrip("/") + ROUTE, tmp_path) as teams,
-        browser() as chromium,
-    ):
-        stage = TeamsStage(chromium, server.address, teams=teams)
-        coach = await stage.enters("Daniel", "coach")
-        await stage.enters("Mai", "client")
-        client = stage.client
-        assert client is not None
-        await joins(stage, client, coach)
-        change = Changing(client, teams)
+    async with teams_stage(tmp_path) as stage:
+        client, coach = await joined_in_teams(stage)
+        change = Changing(client, stage.teams)
         await change.writes("I said it to my manager")
         await change.sends("messageUpdate", "editMessage", text="I said it to nobody yet")
         await client.sees("I said it to nobody yet")

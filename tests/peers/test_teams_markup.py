@@ -7,13 +7,9 @@ from pathlib import Path
 
 from playwright.async_api import expect
 
-from adapters.teams.door import ROUTE
-from bot.app import running
-from bot.settings import Settings
-from tests.browser import browser, needs_chromium
-from tests.peers.playground import needs_playground, playground
-from tests.peers.teams_stage import CARD, TeamsStage
-from tests.stories.told import joins
+from tests.browser import needs_chromium
+from tests.peers.playground import needs_playground
+from tests.peers.teams_stage import CARD, joined_in_teams, teams_stage
 
 pytestmark = [needs_chromium, needs_playground]
 HOSTILE = [
@@ -26,18 +22,8 @@ HOSTILE = [
 
 
 async def test_hostile_words_are_read_exactly_as_they_were_typed(tmp_path: Path) -> None:
-    settings = Settings(data=tmp_path / "data", port=0, teams_local=True)
-    async with (
-        running(settings) as server,
-        playground(server.address.rstrip("/") + ROUTE, tmp_path) as teams,
-        browser() as chromium,
-    ):
-        stage = TeamsStage(chromium, server.address, teams=teams)
-        coach = await stage.enters("Daniel", "coach")
-        await stage.enters("Mai", "client")
-        client = stage.client
-        assert client is not None
-        await joins(stage, client, coach)
+    async with teams_stage(tmp_path) as stage:
+        client, _ = await joined_in_teams(stage)
         for line in HOSTILE:
             await client.writes(line)
             quotes = client.page.locator(f"{CARD} .ac-container")

@@ -7,12 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from adapters.teams.door import ROUTE
-from bot.app import running
-from bot.settings import Settings
-from tests.browser import browser, needs_chromium
-from tests.peers.playground import needs_playground, playground
-from tests.peers.teams_stage import TeamsStage
+from tests.browser import needs_chromium
+from tests.peers.playground import needs_playground
+from tests.peers.teams_stage import TeamsStage, teams_stage
 from tests.stories.told import STORIES
 
 pytestmark = [needs_chromium, needs_playground]
@@ -28,13 +25,7 @@ TOLD = [
 
 @pytest.mark.parametrize("name", TOLD)
 async def test_the_story_happens_with_the_client_in_teams(name: str, tmp_path: Path) -> None:
-    settings = Settings(data=tmp_path / "data", port=0, teams_local=True)
-    async with (
-        running(settings) as server,
-        playground(server.address.rstrip("/") + ROUTE, tmp_path) as teams,
-        browser() as chromium,
-    ):
-        stage = TeamsStage(chromium, server.address, teams=teams)
+    async with teams_stage(tmp_path) as stage:
         try:
             await STORIES[name](stage)
         finally:
