@@ -35,7 +35,8 @@ def main() -> int:
 
 
 def _so_far(total: Sum) -> None:
-    print(f"{total.histories.total()} histories, {total.years:.0f} client-years", flush=True)
+    broke = f"; broke a rule: {total.broke()}" if total.failed else ""
+    print(f"{total.histories.total()} histories, {total.years:.0f} client-years{broke}", flush=True)
 
 
 def _one(seed: int, kind: str) -> int:

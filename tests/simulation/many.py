@@ -52,13 +52,16 @@ class Sum:
         if outcome.problems:
             self.failed.append(outcome)
 
+    def broke(self) -> str:
+        """The seeds of the histories that broke a rule, each with its store."""
+        return " ".join(f"{o.plan.seed}:{o.plan.kind}" for o in self.failed) or "none"
+
     def lines(self, seconds: float) -> list[str]:
         stores = ", ".join(f"{n} on {kind}" for kind, n in sorted(self.histories.items()))
         faults = ", ".join(f"{n} {kind}" for kind, n in self.fired.most_common())
         ends = ", ".join(f"{n} {end}" for end, n in sorted(self.ends.items()))
         twice = sum("twice" in p or "two " in p for o in self.failed for p in o.problems)
         lost = sum("lost" in p or "never was" in p for o in self.failed for p in o.problems)
-        broke = " ".join(f"{o.plan.seed}:{o.plan.kind}" for o in self.failed) or "none"
         unsure = sum(n for end, n in self.ends.items() if end.endswith("unconfirmed"))
         return [
             f"histories: {self.histories.total()} ({stores}), {self.years:.0f} client-years",
@@ -67,7 +70,7 @@ class Sum:
             f"faults: {self.fired.total()} ({faults})",
             f"crashes survived: {self.crashes}; claims taken over: {self.taken_over}",
             f"accepted first: {self.accepted}; told that it was interrupted: {self.interrupted}",
-            f"twice: {twice}; lost: {lost}; histories that broke a rule: {broke}",
+            f"twice: {twice}; lost: {lost}; histories that broke a rule: {self.broke()}",
             f"how deliveries ended: {ends}",
             f"unconfirmed: {unsure} of {self.ends.total()}"
             f" ({100 * unsure / max(1, self.ends.total()):.2f} %)",
