@@ -52,11 +52,22 @@ class Settling:
             if workspace is not None:
                 await self._close(tx, workspace, outcome)
 
-    async def close(self, workspace: str | None, outcome: Outcome | None) -> None:
-        """What the platform asked of everybody holds, whoever has the delivery by now."""
-        if workspace is not None and isinstance(outcome, NotSent) and outcome.for_all:
-            async with self._store.transaction() as tx:
-                await self._close(tx, workspace, outcome)
+    async def heed(
+        self, delivery: Delivery | None, outcome: Outcome | None, workspace: str | None
+    ) -> bool:
+        """What the platform asked for holds, whoever has the delivery by now. False while another
+        has it, and it cannot be written down with it: again later.
+        """
+        match outcome:
+            case NotSent(_, timedelta(), for_all=True) if workspace is not None:
+                async with self._store.transaction() as tx:
+                    await self._close(tx, workspace, outcome)
+            case NotSent(_, timedelta() as wait, for_all=False) if delivery is not None:
+                if delivery.state is DeliveryState.CLAIMED:
+                    return False
+                async with self._store.transaction() as tx:
+                    await tx.put_off(delivery.id, self._clock.now() + wait)
+        return True
 
     async def hold(self, delivery: Delivery, held: Held) -> None:
         """Nothing leaves, or not yet."""

@@ -110,8 +110,7 @@ class Unsure:
         async with self.store.transaction() as tx:
             found = await tx.delivery(delivery_id)
         if found is None or not self._has(found):
-            await self.settling.close(attempt.workspace, attempt.outcome)
-            return True
+            return await self.settling.heed(found, attempt.outcome, attempt.workspace)
         if not found.tried:
             await self.settling.let_go([found])
             return True

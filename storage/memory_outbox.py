@@ -102,6 +102,12 @@ class MemoryOutbox(MemoryLanes):
             reason=reason,
         )
 
+    async def put_off(self, delivery_id: str, until: datetime) -> None:
+        found = self._t.deliveries.get(delivery_id)
+        if found is not None and found.state is DeliveryState.PLANNED:
+            due_at = max(found.due_at, until)
+            self._t.deliveries[delivery_id] = replace(found, due_at=due_at)
+
     async def release(self, delivery_ids: Collection[str], *, by: str | None = None) -> None:
         for delivery_id in delivery_ids:
             held = self._t.deliveries.get(delivery_id)

@@ -140,6 +140,10 @@ class SqlOutbox(SqlLanes):
             reason=reason,
         )
 
+    async def put_off(self, delivery_id: str, until: datetime) -> None:
+        sooner = (delivery.c.id == delivery_id, PLANNED, delivery.c.due_at < until)
+        await self._w.change(self._w.update(delivery, *sooner).values(due_at=until))
+
     async def release(self, delivery_ids: Collection[str], *, by: str | None = None) -> None:
         untried = self._w.update(
             delivery, delivery.c.id.in_(delivery_ids), delivery.c.begun_at.is_(None), _held(by)

@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.amending import FIRST_RETRY
 from bot.chat import Message
-from bot.domain.delivery import DeliveryState, Kind
+from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.people import Address
 from bot.lanes import Lanes
 from bot.ports import NotSent, Outcome, Transaction, Unknown
@@ -195,7 +196,7 @@ async def test_a_workspace_is_closed_by_whoever_was_told_although_another_has_th
     world = World()
     await joined(world)
     world.platform.__class__ = TakenOver
-    TakenOver.world = world
+    TakenOver.world, TakenOver.everybody = world, True
     await world.skip()
     world.clock.forward(minutes=1)
     await world.bot.tick()
@@ -204,17 +205,46 @@ async def test_a_workspace_is_closed_by_whoever_was_told_although_another_has_th
     assert any(lane.closed(world.clock.now()) for lane in store._tables.lanes.values())
 
 
+@pytest.mark.parametrize("looks_first", ["who was told", "the other"])
+async def test_one_chat_is_left_alone_by_whoever_was_told_although_another_has_the_message(
+    looks_first: str,
+) -> None:
+    world = World()
+    await joined(world)
+    platform, world.platform.__class__ = world.platform.__class__, TakenOver
+    TakenOver.world, TakenOver.everybody = world, False
+    await world.skip()
+    world.platform.__class__ = platform
+    told_at = world.clock.now()
+    if looks_first == "who was told":
+        await world.bot.look_for_unsure()
+    (delivery,) = await _claimed_by_another(world)
+    async with world.store.transaction() as tx:
+        await tx.retry(delivery.id, told_at + FIRST_RETRY, "interrupted", by="another")
+    for _ in range(12):
+        world.clock.forward(minutes=1)
+        await world.bot.tick()
+    (arrival,) = [a for a in world.platform.arrived if a.message.template == "check-in"]
+    assert arrival.at >= told_at + timedelta(minutes=9)
+
+
+async def _claimed_by_another(world: World) -> list[Delivery]:
+    async with world.store.transaction() as tx:
+        return [one for one in await tx.claimed() if one.claimed_by == "another"]
+
+
 class TakenOver(FakePlatform):
     """While it is asked, another worker takes the message over; it wants nobody to ask again."""
 
     world: World
+    everybody = True
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         async with self.world.store.transaction() as tx:
             delivery = await tx.delivery(reference)
             assert delivery is not None
             await tx.seize(delivery, "another")
-        return NotSent("rate_limited", timedelta(minutes=9), for_all=True)
+        return NotSent("rate_limited", timedelta(minutes=9), for_all=self.everybody)
 
 
 async def test_it_begins_to_leave_when_it_does_however_long_the_store_was_waited_for() -> None:

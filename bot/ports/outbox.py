@@ -89,6 +89,9 @@ class Outbox(Protocol):
         Raises ValueError like `settle`.
         """
 
+    async def put_off(self, delivery_id: str, until: datetime) -> None:
+        """Where it is planned, it is not due before `until`; otherwise nothing changes."""
+
     async def release(self, delivery_ids: Collection[str], *, by: str | None = None) -> None:
         """Puts claimed deliveries back to planned (`RELEASED`), of which nothing has been tried."""
 

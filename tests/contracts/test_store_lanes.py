@@ -153,6 +153,19 @@ async def test_a_retry_begins_afresh(store: Store) -> None:
     assert (again.claimed_by, again.begun_at, again.attempts) == ("w2", None, 1)
 
 
+async def test_what_is_planned_is_put_off_and_what_is_claimed_is_not(store: Store) -> None:
+    one = await one_claimed(store)
+    async with store.transaction() as tx:
+        await tx.put_off("d1", NOW + HOUR)
+        assert await tx.delivery("d1") == one
+        await tx.release(["d1"], by="w1")
+        await tx.put_off("d1", NOW + HOUR)
+        assert not await tx.claim(NOW + HOUR - MINUTE, 1, by="w1")
+        await tx.put_off("d1", NOW)
+        assert not await tx.claim(NOW + HOUR - MINUTE, 1, by="w1")
+        assert [d.id for d in await tx.claim(NOW + HOUR, 1, by="w1")] == ["d1"]
+
+
 async def test_it_is_seized_once_and_then_it_is_another_ones(store: Store) -> None:
     one = await one_claimed(store)
     async with store.transaction() as tx:

@@ -146,6 +146,7 @@ def made(plan: Plan, clock: SteadyClock, truth: Store) -> Stage:
 
 async def gathered(stage: Stage, random: Random) -> None:
     """Warm: everyone has agreed. Two of them share one user id in two workspaces."""
+    await stage.house.begin()
     for number in range(random.randint(3, 4)):
         pair = _pair(stage, random, number)
         stage.pairs.append(pair)

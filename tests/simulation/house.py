@@ -104,6 +104,11 @@ class House:
         self._hearts: dict[Process, Heart] = {}
         self._running = [self._started() for _ in range(workers)]
 
+    async def begin(self) -> None:
+        """Nobody works before it was heard of for the first time."""
+        for one in self._running:
+            await self._begins(one)
+
     async def next_due(self) -> datetime | None:
         async with self.truth.transaction() as tx:
             return await tx.next_due()

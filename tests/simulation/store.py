@@ -75,7 +75,7 @@ class Watched:
     def tell(self) -> None:
         """All of it was committed."""
         closed = any(name == "close_lane" for name, *_ in self._calls)
-        ended = [a[0] for name, a, *_ in self._calls if name in ("settle", "retry")]
+        ended = [a[0] for name, a, *_ in self._calls if name in ("settle", "retry", "put_off")]
         self._to.waits.written(ended, self._process, closed=closed)
         for name, arguments, named, done in self._calls:
             TOLD[name](self, arguments, named, done)
@@ -132,6 +132,7 @@ TOLD: dict[str, Tell] = {
     "settle": _settled,
     "settle_many": _many_settled,
     "retry": _nothing,
+    "put_off": _nothing,
     "close_lane": _nothing,
     "claim": _claimed,
     "begin": _begun,
