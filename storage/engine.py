@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.few_trips import connected
 
 PRAGMAS = (
     "journal_mode=WAL",
@@ -28,9 +31,8 @@ def make_engine(url: str | URL) -> AsyncEngine:
     driver = DRIVERS.get(parsed.get_backend_name())
     if driver is None:
         raise ValueError("only SQLite and PostgreSQL are supported")
-    # A lost connection is noticed when it is taken from the pool, and not by whoever needs it.
-    pool = {"pool_size": 12, "max_overflow": 8, "pool_pre_ping": True} if driver != SQLITE else {}
-    engine = create_async_engine(parsed.set(drivername=driver), hide_parameters=True, **pool)
+    how = _of_postgresql() if driver != SQLITE else _of_sqlite(parsed)
+    engine = create_async_engine(parsed.set(drivername=driver), hide_parameters=True, **how)
     _prepare(engine.sync_engine)
     return engine
 
@@ -41,6 +43,15 @@ def make_sync_engine(url: URL) -> Engine:
     engine = create_engine(url.set(drivername=driver), hide_parameters=True)
     _prepare(engine)
     return engine
+
+
+def _of_postgresql() -> dict[str, Any]:
+    """A lost connection is noticed when it is taken from the pool, and not by whoever needs it."""
+    return {"pool_size": 12, "max_overflow": 8, "pool_pre_ping": True}
+
+
+def _of_sqlite(url: URL) -> dict[str, Any]:
+    return {"async_creator": partial(connected, url.database or ":memory:")}
 
 
 def _prepare(engine: Engine) -> None:
