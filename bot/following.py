@@ -14,7 +14,7 @@ from datetime import datetime
 
 import structlog
 
-from bot.domain.consent import Entry, Purpose
+from bot.domain.consent import Decided, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Rhythm, RhythmError
@@ -29,7 +29,7 @@ NEVER_HELD_HERE = (Kind.AMEND, Kind.NOTE)
 
 # After so many the event loop has a turn: a claim must not hold up whoever is writing.
 BREATH = 100
-AT_ONCE = 250
+AT_ONCE = 1_000
 
 log = structlog.get_logger()
 
@@ -40,7 +40,7 @@ class Facts:
 
     engagements: Mapping[str, Engagement]
     rhythms: Mapping[str, Rhythm]
-    decisions: Mapping[str, Sequence[Entry]]
+    decisions: Mapping[str, Sequence[Decided]]
 
 
 async def follow(

@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.chat import Message
-from bot.domain.consent import Entry, Grant, Purpose
+from bot.domain.consent import Decided, Grant, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Dialogue, Person
 from bot.domain.rhythm import Rhythm, window_on
 from bot.domain.rounds import ARRIVED, Turn, next_round
 from bot.domain.step import StepState
+from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers.coaching import LOOK_BACK
-from bot.handlers.grants import live, over, still_allowed
+from bot.handlers.grants import allowed, live, over, still_allowed
 from bot.handlers.notes import open_to_notes, undelivered_notes
 from bot.handlers.questioning import asked_of
 from bot.messages import check_ins, coaching, comfort, notes, privacy, sessions, steps
@@ -113,7 +113,7 @@ def surely_held(
     delivery: Delivery,
     engagement: Engagement | None,
     rhythm: Rhythm | None,
-    decisions: Sequence[Entry],
+    decisions: Sequence[Decided],
     now: datetime,
 ) -> Held | None:
     """What the gate would answer whoever is written to, where it would hold this for good.
@@ -129,7 +129,7 @@ def surely_held(
     resting = _resting(rhythm, delivery, now)
     if resting is not None:
         return resting if resting.until is None else None
-    if live(decisions, ROADS[delivery.kind][0], now, engagement) is None:
+    if not allowed(decisions, ROADS[delivery.kind][0], now, engagement):
         return Held(DeliveryState.WITHHELD, "no_consent")
     return None
 
@@ -159,10 +159,10 @@ def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Held |
     """
     if rhythm is None:
         return Held(DeliveryState.WITHHELD, "paused")
-    today = now.astimezone(ZoneInfo(rhythm.zone)).date()
-    if rhythm.rests_on(today):
-        return Held(DeliveryState.WITHHELD, "paused")
+    today = local_date(now, rhythm.zone)
     window = window_on(rhythm, today)
+    if window is None and rhythm.rests_on(today):
+        return Held(DeliveryState.WITHHELD, "paused")
     if window is None or now >= window.not_after:
         return Held(DeliveryState.DROPPED, "outside_window")
     if now >= window.not_before:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from zoneinfo import ZoneInfo
@@ -103,11 +103,7 @@ class Catalogue:
 
         `card` names a coach's own part of the agreement, read together with it.
         """
-        found, version = _wording_hash(self.language, purpose), CATALOGUE_VERSION
-        if card:
-            found = hashlib.sha256(f"{found}{CARD_MARK}{card}".encode()).hexdigest()
-            version = f"{version}{CARD_MARK}{card}"
-        return Wording(found, version, self.language)
+        return _wording(self.language, purpose, card)
 
 
 def languages() -> list[str]:
@@ -134,11 +130,15 @@ def catalogue(language: str) -> Catalogue:
     return Catalogue(name, bundle)
 
 
-@cache
-def _wording_hash(language: str, purpose: Purpose) -> str:
+@lru_cache(maxsize=4096)
+def _wording(language: str, purpose: Purpose, card: str) -> Wording:
     """Over the sentences and what the purpose means: any change of either is a new wording."""
     read = json.dumps([MEANING[purpose], catalogue(language).sentences(purpose)])
-    return hashlib.sha256(read.encode()).hexdigest()
+    found, version = hashlib.sha256(read.encode()).hexdigest(), CATALOGUE_VERSION
+    if card:
+        found = hashlib.sha256(f"{found}{CARD_MARK}{card}".encode()).hexdigest()
+        version = f"{version}{CARD_MARK}{card}"
+    return Wording(found, version, language)
 
 
 def _noon(day: date) -> datetime:

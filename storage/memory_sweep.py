@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from bot.domain.consent import Act, Entry, Purpose
+from bot.domain.consent import Act, Decided, Purpose
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Rhythm
@@ -23,7 +23,7 @@ class MemorySweep(MemoryOutbox):
 
     async def decisions(
         self, chains: Collection[str], purposes: Collection[Purpose]
-    ) -> Mapping[str, Sequence[Entry]]:
+    ) -> Mapping[str, Sequence[Decided]]:
         return {
             chain: [
                 entry

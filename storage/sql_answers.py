@@ -9,9 +9,10 @@ from sqlalchemy import Row, Select
 
 from bot.domain.check_in import Answer, Mark
 from bot.domain.words import Words
+from storage.rows import flat
 from storage.schema import answer, share
 from storage.sealed import Sealed
-from storage.sql_base import SqlPort, flat, only, readable
+from storage.sql_base import SqlPort, only, readable
 
 
 class SqlAnswers(SqlPort):

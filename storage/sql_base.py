@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import structlog
 from sqlalchemy import (
@@ -16,10 +14,8 @@ from sqlalchemy import (
     Delete,
     Row,
     Select,
-    String,
     Table,
     Update,
-    any_,
     delete,
     func,
     literal,
@@ -35,6 +31,7 @@ from bot.metrics import METRICS
 from bot.ports import DamagedError
 from storage.keys import KeyDestroyedError, Keys
 from storage.sealed import Sealed
+from storage.sql_many import MANY, among, given_as
 
 T = TypeVar("T")
 
@@ -44,15 +41,6 @@ log = structlog.get_logger()
 UNKNOWN = ""
 # Whose keys seal what was accepted and is not handled yet.
 INBOX = "inbox"
-
-
-class Flat(Protocol):
-    """A dataclass whose fields are a table's columns."""
-
-    __dataclass_fields__: ClassVar[dict[str, Any]]
-
-
-F = TypeVar("F", bound=Flat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +76,18 @@ class Work:
     def delete(self, table: Table, *where: ColumnElement[bool]) -> Delete:
         return delete(table).where(table.c.organisation == self.organisation, *where)
 
+    async def of_many(
+        self, query: Callable[[str], Select[Any]], ids: Collection[str]
+    ) -> Sequence[Row[Any]]:
+        """`query`, ready-made for a dialect by its name, asks for `WHOSE` and `among`."""
+        name = self.connection.dialect.name
+        given = {"whose": self.organisation, "ids": given_as(name, ids)}
+        rows: Sequence[Row[Any]] = (await self.connection.execute(query(name), given)).all()
+        return rows
+
     def among(self, column: Column[str], ids: Collection[str]) -> ColumnElement[bool]:
-        """One parameter, however many ids: the statement stays the same, and is compiled once."""
-        if self.connection.dialect.name == "sqlite":
-            each = func.json_each(json.dumps(list(ids))).table_valued("value")
-            return column.in_(select(each.c.value))
-        return column == any_(literal(list(ids), postgresql.ARRAY(String)))
+        name = self.connection.dialect.name
+        return among(column, name, literal(given_as(name, ids), MANY[name]))
 
     async def add(self, table: Table, values: Mapping[str, Any]) -> bool:
         """False, and nothing changes, when a unique key has these values already."""
@@ -192,30 +186,6 @@ class SqlPort:
 def coach_owner(person_id: str) -> str:
     """Whose keys seal what makes a coach reachable."""
     return f"coach:{person_id}"
-
-
-def flat(thing: Flat) -> dict[str, Any]:
-    """A dataclass as a row."""
-    return {name: getattr(thing, name) for name in _names(type(thing))}
-
-
-def thing(kind: type[F], row: Row[Any]) -> F:
-    """A row as the dataclass it was."""
-    values = row._mapping
-    return kind(**{name: values[name] for name in _names(kind)})
-
-
-def each_thing(kind: type[F], rows: Sequence[Row[Any]]) -> list[F]:
-    """As `thing`; the columns are looked for once, for rows that all have the same."""
-    if not rows:
-        return []
-    columns = [rows[0]._fields.index(name) for name in _names(kind)]
-    return [kind(*[row[column] for column in columns]) for row in rows]
-
-
-@cache
-def _names(kind: type[Flat]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
 
 
 async def readable(rows: Iterable[Row[Any]], read: Callable[[Row[Any]], Awaitable[T]]) -> list[T]:

@@ -14,10 +14,11 @@ from bot.domain.share import Share, Sighting
 from bot.domain.step import Step, StepState
 from bot.domain.words import Words
 from storage.content_text import more_text, with_more
+from storage.rows import each_thing, flat, thing
 from storage.schema import engagement, share, sighting, step
 from storage.sql_answers import SqlAnswers
 from storage.sql_asking import SqlAsking
-from storage.sql_base import SqlPort, each_thing, flat, only, readable, thing
+from storage.sql_base import SqlPort, only, readable
 
 
 class SqlEngagements(SqlPort):

@@ -9,8 +9,9 @@ from sqlalchemy import Row
 
 from bot.domain.profile import BringUp, OwnQuestions, Profile
 from storage.content_text import card_text, profile_of
+from storage.rows import flat
 from storage.schema import bring_up, engagement, profile, question_set
-from storage.sql_base import SqlPort, coach_owner, flat, only, readable
+from storage.sql_base import SqlPort, coach_owner, only, readable
 
 
 class SqlCoachsOwn(SqlPort):

@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, func, or_, select
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.pace import Lane
 from bot.domain.people import Address
+from storage.rows import each_thing, thing
 from storage.schema import delivery, lane, worker
-from storage.sql_base import SqlPort, each_thing, thing
+from storage.sql_base import SqlPort
 
 FORGOTTEN_AFTER = timedelta(days=1)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hmac
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -142,17 +142,15 @@ class SqlLedger(SqlPort):
         return table.c.organisation == self._w.organisation
 
 
-async def entries_of(
-    work: Work, query: Select[Any], read: Callable[[Row[Any]], Entry]
-) -> list[Entry]:
+async def plausible(asked: Awaitable[Sequence[Row[Any]]]) -> Sequence[Row[Any]]:
     """Raises ValueError when a value is none that was ever saved (SQLite takes any type)."""
     try:
-        rows = await work.all(query)
+        rows = await asked
     except (ValueError, AttributeError):
         raise ValueError("an entry of the ledger cannot be read") from None
     if not all(_plausible(row) for row in rows):
         raise ValueError("an entry of the ledger cannot be read")
-    return [read(row) for row in rows]
+    return rows
 
 
 def _plausible(row: Row[Any]) -> bool:

@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 from operator import attrgetter
-from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal_column, select
+from sqlalchemy import ColumnElement, func, select
 
 from bot.domain.delivery import RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
 from bot.domain.retention import Behind
+from storage.rows import each_thing, flat, thing
 from storage.schema import delivery, person
-from storage.sql_base import UNKNOWN, each_thing, flat, thing
+from storage.sql_base import UNKNOWN
+from storage.sql_claiming import CLAIMED, PLANNED, Form, as_claimed, claiming
 from storage.sql_lanes import SqlLanes
-
-# The very words of the partial index: SQLite uses it only for a query that repeats them.
-OPEN = delivery.c.state.in_([literal_column("'planned'"), literal_column("'claimed'")])
-PLANNED = OPEN & (delivery.c.state == DeliveryState.PLANNED)
-CLAIMED = OPEN & (delivery.c.state == DeliveryState.CLAIMED)
-# What a claim does not set itself.
-TOLD = [
-    delivery.c[name]
-    for name in (
-        *("id", "kind", "to", "owner", "slot", "not_before", "not_after", "due_at", "subject"),
-        *("attempts", "settled_at", "reason"),
-    )
-]
 
 
 class SqlOutbox(SqlLanes):
@@ -64,39 +53,23 @@ class SqlOutbox(SqlLanes):
         by: str = "",
         pace: Pace | None = None,
     ) -> Sequence[Delivery]:
-        """One statement; on PostgreSQL another worker's rows are passed over, not waited for.
-
-        The due ones are chosen in a CTE, which PostgreSQL runs exactly once: a subquery can be
-        run again for every row, and then claims more than `limit`.
-        """
-        due = self._due(now)
-        road = None
+        """One statement; on PostgreSQL another worker's rows are passed over, not waited for."""
+        road, form, lately = None, Form(), now
         if workspace is not None:
-            due &= delivery.c.workspace == (workspace or None)
+            form = Form(named=workspace != UNKNOWN, unknown=workspace == UNKNOWN)
             road = await self.lane(workspace, alone=pace is not None)
-            if road.closed(now):
-                due &= delivery.c.kind == Kind.AMEND
+            form = replace(form, amends=road.closed(now))
             if pace is not None:
                 limit = min(limit, road.allows(now, pace))
-            if pace is not None and pace.between:
-                due &= delivery.c.id.in_(self._spaced(due, now, pace))
+                form, lately = replace(form, spaced=bool(pace.between)), now - pace.between
         if limit <= 0:
             return []
-        chosen = (
-            select(delivery.c.id)
-            .where(due)
-            .order_by(delivery.c.due_at, delivery.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-            .cte("due")
-        )
-        taken = self._w.update(delivery, delivery.c.id.in_(select(chosen.c.id))).values(
-            state=DeliveryState.CLAIMED, claimed_at=now, claimed_by=by, begun_at=None
-        )
-        rows = (await self._w.connection.execute(taken.returning(*TOLD))).all()
+        given = {"by": by, "at": now, "lately": lately, "most": limit, "where": workspace}
+        whose = {"whose": self._w.organisation}
+        rows = (await self._w.connection.execute(claiming(form), given | whose)).all()
         if road is not None and pace is not None and rows:
             await self._save_lane(road.workspace, used_until=road.used(now, pace, len(rows)))
-        claimed = [_claimed(tuple(row), now, by) for row in rows]
+        claimed = [as_claimed(row, now, by) for row in rows]
         return sorted(claimed, key=attrgetter("due_at", "id"))
 
     async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
@@ -187,21 +160,6 @@ class SqlOutbox(SqlLanes):
             (delivery.c.organisation == self._w.organisation) & PLANNED & (delivery.c.due_at <= now)
         )
 
-    def _spaced(self, due: ColumnElement[bool], now: datetime, pace: Pace) -> Select[Any]:
-        """Of each chat the first one, unless something has just gone there."""
-        order = func.row_number().over(
-            partition_by=delivery.c.to, order_by=(delivery.c.due_at, delivery.c.id)
-        )
-        just = delivery.alias("just")
-        recent = select(just.c.id).where(
-            just.c.organisation == self._w.organisation,
-            just.c.to == delivery.c.to,
-            just.c.begun_at > now - pace.between,
-            just.c.begun_at <= now,
-        )
-        first = select(delivery.c.id, order.label("place")).where(due, ~recent.exists()).subquery()
-        return select(first.c.id).where(first.c.place == 1)
-
     async def _let_go(self, delivery_id: str, by: str | None, **values: object) -> None:
         held = self._w.update(delivery, delivery.c.id == delivery_id, _held(by))
         if not await self._w.change(held.values(**values)):
@@ -210,14 +168,3 @@ class SqlOutbox(SqlLanes):
 
 def _held(by: str | None) -> ColumnElement[bool]:
     return CLAIMED if by is None else CLAIMED & (delivery.c.claimed_by == by)
-
-
-def _claimed(told: Sequence[Any], now: datetime, by: str) -> Delivery:
-    """Of a whole claim there are hundreds: by position, without a look at the columns' names."""
-    id_, kind, to, owner, slot, not_before, not_after, due_at, subject, *late = told
-    attempts, settled_at, reason = late
-    state = DeliveryState.CLAIMED
-    when = (not_before, not_after, due_at)
-    return Delivery(
-        id_, kind, to, owner, slot, *when, subject, state, attempts, now, settled_at, reason, by
-    )

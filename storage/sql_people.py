@@ -17,9 +17,10 @@ from bot.domain.rhythm import Rhythm
 from bot.ports import DamagedError
 from storage.keys import KeyDestroyedError
 from storage.people_text import address_of, address_text, dialogue_of, dialogue_text
+from storage.rows import flat, thing
 from storage.schema import delivery, invitation, ledger, person, rhythm
-from storage.sql_base import coach_owner, flat, thing
-from storage.sql_ledger import SqlLedger, entries_of
+from storage.sql_base import coach_owner
+from storage.sql_ledger import SqlLedger, plausible
 
 
 class SqlPeople(SqlLedger):
@@ -50,7 +51,7 @@ class SqlPeople(SqlLedger):
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
         query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
-        return await entries_of(self._w, query, entry_of)
+        return [entry_of(row) for row in await plausible(self._w.all(query))]
 
     async def append(self, entry: Entry) -> None:
         if entry.act is Act.WITHDRAWN:
@@ -143,13 +144,18 @@ def entry_of(row: Row[Any]) -> Entry:
     """By the order of the table's columns: a claim reads a thousand of these."""
     _, chain, seq, act, purpose, read, version, language, *rest = tuple(row)
     at, until, previous, own_hash, readers, kept_until = rest
-    wording = _wording(read, version, language)
+    wording = wording_of(read, version, language)
     return Entry(
         chain, seq, act, purpose, wording, at, until, previous, own_hash, readers, kept_until
     )
 
 
 @lru_cache(maxsize=1024)
-def _wording(read: str, version: str, language: str) -> Wording:
-    """There are few of them, and each stands in the entries of many."""
+def wording_of(read: str, version: str, language: str) -> Wording:
+    """There are few of them, and each stands in the entries of many.
+
+    Raises ValueError for what was never saved (SQLite takes any type).
+    """
+    if not all(isinstance(part, str) for part in (read, version, language)):
+        raise ValueError("not a wording")
     return Wording(read, version, language)

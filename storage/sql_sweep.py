@@ -6,40 +6,53 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache, partial
+from itertools import starmap
+from typing import Any
 
-from bot.domain.consent import Act, Entry, Purpose
+from sqlalchemy import Row, Select, or_, select
+
+from bot.domain.consent import Act, Decision, Purpose
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Rhythm
 from storage.schema import delivery, engagement, ledger, rhythm
-from storage.sql_base import UNKNOWN, SqlPort, each_thing
-from storage.sql_ledger import entries_of
-from storage.sql_outbox import CLAIMED
-from storage.sql_people import entry_of
+from storage.sql_base import UNKNOWN, SqlPort
+from storage.sql_claiming import CLAIMED
+from storage.sql_many import WHOSE, among, things_of
+from storage.sql_people import wording_of
 from storage.sql_rows import plan_rows
+
+CONFIRMED = rhythm.c.confirmed.is_(True)
+# What a decision is made of, after where it stands.
+TOLD = [
+    ledger.c[name]
+    for name in (
+        *("chain", "act", "purpose", "wording_hash", "wording_catalogue", "wording_language"),
+        *("until", "readers", "kept_until"),
+    )
+]
 
 
 class SqlSweep(SqlPort):
     async def engagements(self, ids: Collection[str]) -> Mapping[str, Engagement]:
-        mine = self._w.select(engagement, self._w.among(engagement.c.id, ids))
-        rows = await self._w.all(mine)
-        return {one.id: one for one in each_thing(Engagement, rows)}
+        rows = await self._w.of_many(_engagements, ids)
+        return {one.id: one for one in starmap(Engagement, rows)}
 
     async def rhythms(self, owners: Collection[str]) -> Mapping[str, Rhythm]:
-        mine = (self._w.among(rhythm.c.owner, owners), rhythm.c.confirmed.is_(True))
-        rows = await self._w.all(self._w.select(rhythm, *mine))
+        rows = await self._w.of_many(_rhythms, owners)
         return {
             one.owner: replace(one, days_off=()) if one.days_off is None else one
-            for one in each_thing(Rhythm, rows)
+            for one in starmap(Rhythm, rows)
         }
 
     async def decisions(
         self, chains: Collection[str], purposes: Collection[Purpose]
-    ) -> Mapping[str, Sequence[Entry]]:
+    ) -> Mapping[str, Sequence[Decision]]:
         try:
             return await self._decisions(chains, purposes)
         except ValueError:
-            found: dict[str, Sequence[Entry]] = {}
+            found: dict[str, Sequence[Decision]] = {}
             for chain in chains:
                 found |= await self._readable_decisions(chain, purposes)
             return found
@@ -64,19 +77,41 @@ class SqlSweep(SqlPort):
 
     async def _decisions(
         self, chains: Collection[str], purposes: Collection[Purpose]
-    ) -> dict[str, Sequence[Entry]]:
-        about = (ledger.c.purpose.in_(purposes), ledger.c.act != Act.ASKED)
-        query = self._w.select(ledger, self._w.among(ledger.c.chain, chains), *about)
-        entries = await entries_of(self._w, query.order_by(ledger.c.chain, ledger.c.seq), entry_of)
-        by_chain: defaultdict[str, list[Entry]] = defaultdict(list)
-        for entry in entries:
-            by_chain[entry.chain].append(entry)
+    ) -> dict[str, Sequence[Decision]]:
+        rows = await self._w.of_many(partial(_decided, frozenset(purposes)), chains)
+        by_chain: defaultdict[str, list[Decision]] = defaultdict(list)
+        for row in rows:
+            by_chain[row[0]].append(_decision(row))
         return dict(by_chain)
 
     async def _readable_decisions(
         self, chain: str, purposes: Collection[Purpose]
-    ) -> dict[str, Sequence[Entry]]:
+    ) -> dict[str, Sequence[Decision]]:
         try:
             return await self._decisions([chain], purposes)
         except ValueError:
             return {}
+
+
+def _decision(row: Row[Any]) -> Decision:
+    """By the order of `TOLD`: of a whole claim there are hundreds."""
+    _, act, purpose, read, version, language, *rest = tuple(row)
+    until, readers, kept_until = rest
+    return Decision(act, purpose, wording_of(read, version, language), until, readers, kept_until)
+
+
+def _engagements(dialect: str) -> Select[Any]:
+    return things_of(Engagement, engagement, "id", dialect)
+
+
+def _rhythms(dialect: str) -> Select[Any]:
+    return things_of(Rhythm, rhythm, "owner", dialect, CONFIRMED)
+
+
+@cache
+def _decided(purposes: Collection[Purpose], dialect: str) -> Select[Any]:
+    """Of each chain, oldest first."""
+    mine = (ledger.c.organisation == WHOSE, among(ledger.c.chain, dialect))
+    about = or_(*(ledger.c.purpose == purpose for purpose in sorted(purposes)))
+    decided = select(*TOLD).where(*mine, about, ledger.c.act != Act.ASKED)
+    return decided.order_by(ledger.c.chain, ledger.c.seq)

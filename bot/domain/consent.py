@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple, Protocol, TypeVar
 
 
 class Purpose(StrEnum):
@@ -25,6 +26,9 @@ class Purpose(StrEnum):
     NOTES = "notes"
     LISTED = "listed"
     DIGEST = "digest"
+
+    # An Enum hashes its name, in Python, each time; a claim looks thousands up.
+    __hash__ = str.__hash__
 
 
 READERS: Mapping[Purpose, tuple[str, ...]] = {
@@ -74,7 +78,7 @@ class Terms:
     readers: tuple[str, ...]
     kept_until: datetime | None = None
 
-    def within(self, given: Entry) -> bool:
+    def within(self, given: Decided) -> bool:
         """Whether these terms go no further than those that were agreed to."""
         if given.readers != self.readers and not set(self.readers) <= set(given.readers or ()):
             return False
@@ -102,6 +106,37 @@ class Entry:
     hash: str = ""
     readers: tuple[str, ...] | None = None
     kept_until: datetime | None = None
+
+
+class Decided(Protocol):
+    """What an entry decides about its purpose: all that a gate needs to know of it."""
+
+    @property
+    def act(self) -> Act: ...
+    @property
+    def purpose(self) -> Purpose: ...
+    @property
+    def wording(self) -> Wording: ...
+    @property
+    def until(self) -> datetime | None: ...
+    @property
+    def readers(self) -> tuple[str, ...] | None: ...
+    @property
+    def kept_until(self) -> datetime | None: ...
+
+
+class Decision(NamedTuple):
+    """`Decided`, and nothing else of its entry: a claim reads thousands of these."""
+
+    act: Act
+    purpose: Purpose
+    wording: Wording
+    until: datetime | None
+    readers: tuple[str, ...] | None
+    kept_until: datetime | None
+
+
+D = TypeVar("D", bound=Decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +189,7 @@ def extend(
     return replace(entry, hash=entry_hash(entry))
 
 
-def latest(ledger: Iterable[Entry], purpose: Purpose) -> Entry | None:
+def latest(ledger: Iterable[D], purpose: Purpose) -> D | None:
     """The last thing decided about a purpose; being asked decides nothing."""
     decided = None
     for entry in ledger:
@@ -173,23 +208,15 @@ def answered(ledger: Iterable[Entry], purpose: Purpose) -> Entry | None:
     return next(reversed(replies or mine), None)
 
 
-def in_force(
-    ledger: Iterable[Entry], purpose: Purpose, now: datetime, wording_hash: str, terms: Terms
-) -> Grant | None:
-    """The live grant for a purpose, or None.
+def allows(decided: Decided, now: datetime, wording_hash: str, terms: Terms) -> bool:
+    """Whether this is a grant that is in force.
 
-    A grant lapses at its `until`; it is suspended whenever the sentence it was given for has
-    changed, or the terms go further than those it was given for.
+    It lapses at its `until`; it is suspended whenever the sentence it was given for has changed,
+    or the terms go further than those it was given for.
     """
-    entry = latest(ledger, purpose)
-    return None if entry is None else standing(entry, now, wording_hash, terms)
-
-
-def standing(decided: Entry, now: datetime, wording_hash: str, terms: Terms) -> Grant | None:
-    """As `in_force`, of what was decided last about a purpose."""
     if not _lasts(decided, now) or decided.wording.hash != wording_hash:
-        return None
-    return Grant(decided.purpose, decided) if terms.within(decided) else None
+        return False
+    return terms.within(decided)
 
 
 def unexpired(ledger: Iterable[Entry], purpose: Purpose, now: datetime) -> Entry | None:
@@ -198,5 +225,5 @@ def unexpired(ledger: Iterable[Entry], purpose: Purpose, now: datetime) -> Entry
     return entry if entry is not None and _lasts(entry, now) else None
 
 
-def _lasts(entry: Entry, now: datetime) -> bool:
+def _lasts(entry: Decided, now: datetime) -> bool:
     return entry.act is Act.GIVEN and (entry.until is None or now < entry.until)

@@ -25,6 +25,9 @@ class Kind(StrEnum):
     NOTE = "note"
     AMEND = "amend"
 
+    # An Enum hashes its name, in Python, each time; a claim looks thousands up.
+    __hash__ = str.__hash__
+
 
 class DeliveryState(StrEnum):
     PLANNED = "planned"

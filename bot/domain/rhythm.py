@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.domain.days_off import WEEKDAYS, is_day_off, is_holiday, knows_holidays
 from bot.domain.rule import check_rule, dates, read_rule
-from bot.domain.wall_time import is_zone, put_back, resolve
+from bot.domain.wall_time import is_zone, local_date, put_back, resolve
 
 SELDOMEST = 4
 HORIZON = timedelta(days=3653)
@@ -156,25 +156,30 @@ def check(rhythm: Rhythm) -> None:
         raise RhythmError("rule") from None
 
 
-def occurrences(rhythm: Rhythm, after: datetime) -> Iterator[Occurrence]:
-    """Every occurrence whose window ends after `after` (aware), by date, for ten years.
+def occurrences(
+    rhythm: Rhythm, after: datetime, last_day: date | None = None
+) -> Iterator[Occurrence]:
+    """Every occurrence whose window ends after `after` (aware), by date, for ten years, or to the
+    end of `last_day` (local).
 
     Pauses, days off and holidays are left out, and so are dates on which clock changes swallow the
     window. Raises RhythmError at once for a rhythm that cannot be followed.
     """
     check(rhythm)
-    today = after.astimezone(ZoneInfo(rhythm.zone)).date()
+    today = local_date(after, rhythm.zone)
     first = max(today - timedelta(days=1), rhythm.starts_on, rhythm.paused_until or date.min)
-    return _from(rhythm, first, today + HORIZON, after)
+    last = today + HORIZON
+    return _from(rhythm, first, min(last, last_day) if last_day else last, after)
 
 
 def _from(rhythm: Rhythm, first: date, last: date, after: datetime) -> Iterator[Occurrence]:
-    if first > last:
+    hours, zone = rhythm.hours, ZoneInfo(rhythm.zone)
+    if first > last or hours is None:
         return
     for on in dates(rhythm.rrule, rhythm.starts_on, first, last):
-        occurrence = window_on(rhythm, on)
-        if occurrence is not None and occurrence.not_after > after:
-            yield occurrence
+        window = _window(on, *hours, zone)
+        if window is not None and window.not_after > after and not rhythm.rests_on(on):
+            yield window
 
 
 def window_on(rhythm: Rhythm, day: date) -> Occurrence | None:
@@ -210,7 +215,7 @@ def next_three(
 
     Those on the ISO dates `without` are left out.
     """
-    ahead = takewhile(lambda one: one.on <= last_day, occurrences(rhythm, after))
+    ahead = occurrences(rhythm, after, last_day)
     return list(islice((one for one in ahead if one.on.isoformat() not in without), 3))
 
 

@@ -110,14 +110,13 @@ def _weekly(weeks: _Weeks, starts_on: date, first: date, last: date) -> Iterator
     since = (starts_on.weekday() - weeks.begins) % 7
     days, length = weeks.days or (since,), 7 * weeks.interval
     begins = starts_on.toordinal() - since
-    begins += max(0, (first.toordinal() - begins) // length) * length
     earliest = max(first, starts_on).toordinal()
     latest = (min(last, weeks.until) if weeks.until else last).toordinal()
-    while begins <= latest:
+    nearest = earliest - (earliest - begins) % length
+    for week in range(nearest, latest + 1, length):
         for day in days:
-            if earliest <= begins + day <= latest:
-                yield date.fromordinal(begins + day)
-        begins += length
+            if earliest <= week + day <= latest:
+                yield date.fromordinal(week + day)
 
 
 def _nearer(parts: dict[str, str], start: date, first: date) -> date:

@@ -7,7 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel.core import get_global
@@ -38,6 +38,18 @@ def put_back(on: date, at: time, zone: str) -> datetime | None:
     return _change(first, second, ZoneInfo(zone)) if first < second else None
 
 
+def local_date(at: datetime, zone: str) -> date:
+    """The date that calendars in `zone` show at an instant (aware)."""
+    return _local_date(at, ZoneInfo(zone))
+
+
+@lru_cache(maxsize=4096)
+def _local_date(at: datetime, zone: ZoneInfo) -> date:
+    """Many are asked at one time. Kept by the zone itself: with new rules it is another one."""
+    return at.astimezone(zone).date()
+
+
+@lru_cache(maxsize=256)
 def _both(on: date, at: time, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """The wall time read with the offset before a change and after it: equal nearly always."""
     wall = datetime.combine(on, at.replace(tzinfo=None, fold=0), tzinfo=zone)

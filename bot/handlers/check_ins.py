@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.chat import Edited, Message
 from bot.domain.check_in import Answer, AnswerState, Mark
@@ -14,6 +13,7 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Dialogue
 from bot.domain.question import Question
 from bot.domain.step import Step
+from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import first, steps
 from bot.handlers.questioning import asked_of, question_named
@@ -280,5 +280,5 @@ def _fresh(scene: Scene, delivery: Delivery) -> bool:
 
 
 def _too_old(scene: Scene, delivery: Delivery) -> Reply:
-    asked_on = delivery.not_before.astimezone(ZoneInfo(scene.zone)).date()
+    asked_on = local_date(delivery.not_before, scene.zone)
     return [note(scene.say, "check-in-old", day=scene.say.day(asked_on))]

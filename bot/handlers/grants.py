@@ -7,13 +7,14 @@ from datetime import datetime
 
 from bot.domain.consent import (
     READERS,
+    Decided,
     Entry,
     Grant,
     Purpose,
     Terms,
     Wording,
+    allows,
     latest,
-    standing,
     unexpired,
 )
 from bot.domain.engagement import Engagement, EngagementState
@@ -48,19 +49,28 @@ def wording_now(purpose: Purpose, language: str, engagement: Engagement | None) 
 def live(
     ledger: Sequence[Entry], purpose: Purpose, now: datetime, engagement: Engagement | None
 ) -> Grant | None:
-    """The grant in force: not past its end, its sentence and terms unchanged.
+    """The grant in force, as `allowed` has it."""
+    entry = latest(ledger, purpose)
+    if entry is None or not allowed(ledger, purpose, now, engagement):
+        return None
+    return Grant(purpose, entry)
+
+
+def allowed(
+    decided: Sequence[Decided], purpose: Purpose, now: datetime, engagement: Engagement | None
+) -> bool:
+    """Whether there is a grant in force: not past its end, its sentence and terms unchanged.
 
     Nothing in an engagement is in force without its agreement. `engagement` is None for a coach's
     own chain.
     """
-    entry = latest(ledger, purpose)
-    if entry is None:
-        return None
+    last = latest(decided, purpose)
+    if last is None:
+        return False
     needs_agreement = engagement is not None and purpose is not Purpose.AGREEMENT
-    if needs_agreement and live(ledger, Purpose.AGREEMENT, now, engagement) is None:
-        return None
-    wording = wording_now(purpose, entry.wording.language, engagement)
-    return standing(entry, now, wording.hash, terms_of(purpose, engagement))
+    if needs_agreement and not allowed(decided, Purpose.AGREEMENT, now, engagement):
+        return False
+    return _as_it_stands(last, now, engagement)
 
 
 def suspended(
@@ -68,10 +78,13 @@ def suspended(
 ) -> bool:
     """Given, and neither withdrawn nor run out; but its sentence or its terms are others now."""
     entry = unexpired(ledger, purpose, now)
-    if entry is None:
-        return False
-    wording = wording_now(purpose, entry.wording.language, engagement)
-    return standing(entry, now, wording.hash, terms_of(purpose, engagement)) is None
+    return entry is not None and not _as_it_stands(entry, now, engagement)
+
+
+def _as_it_stands(decided: Decided, now: datetime, engagement: Engagement | None) -> bool:
+    purpose = decided.purpose
+    wording = wording_now(purpose, decided.wording.language, engagement)
+    return allows(decided, now, wording.hash, terms_of(purpose, engagement))
 
 
 async def still_allowed(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from bot.chat import Message
 from bot.domain.consent import Purpose
@@ -11,6 +10,7 @@ from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Occurrence, Rhythm, occurrences
 from bot.domain.step import StepState
+from bot.domain.wall_time import local_date
 from bot.handlers import clients, consent, joining, looking_back, privacy
 from bot.handlers.scene import Reply, Scene
 from bot.handlers.undelivered import told_of
@@ -78,7 +78,7 @@ def _pause(scene: Scene, rhythm: Rhythm | None) -> date | None:
     """None where there is no pause, or it is over by the rhythm's own calendar."""
     if rhythm is None or rhythm.paused_until is None:
         return None
-    today = scene.now.astimezone(ZoneInfo(rhythm.zone)).date()
+    today = local_date(scene.now, rhythm.zone)
     return rhythm.paused_until if rhythm.paused_until > today else None
 
 

@@ -10,7 +10,7 @@ from bot.chat import Submitted
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.rhythm import Rhythm, RhythmError, check, weekly
-from bot.domain.wall_time import is_zone
+from bot.domain.wall_time import is_zone, local_date
 from bot.handlers import rhythm
 from bot.handlers.planning import coming_three, replan
 from bot.handlers.scene import Reply, Scene
@@ -128,7 +128,7 @@ def _changed(scene: Scene, owner: str, current: Rhythm | None, times: Times) -> 
     every = times.every or say_joining.every_of(current)
     window = times.window or ((current.window_from, current.window_to) if current else TYPICAL)
     zone = current.zone if current else scene.zone
-    starts_on = scene.now.astimezone(ZoneInfo(zone)).date()
+    starts_on = local_date(scene.now, zone)
     changed = weekly(owner, days, every, window, zone, starts_on).resting_as(current)
     if times.quiet is not None:
         changed = replace(changed, quiet_from=times.quiet[0], quiet_to=times.quiet[1])

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain.consent import Act, Entry, Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState, Invitation
-from bot.domain.wall_time import resolve
+from bot.domain.wall_time import local_date, resolve
 from bot.handlers import consent, rhythm
 from bot.handlers.clients import version_of
 from bot.handlers.grants import NO_CARD, live, over
@@ -123,7 +122,7 @@ async def over_here(scene: Scene) -> Reply:
             scene.say,
             "engagement-over",
             coach=(await scene.coach_name(one)).text,
-            erased=scene.say.full_day(one.keeps_until.astimezone(ZoneInfo(scene.zone)).date()),
+            erased=scene.say.full_day(local_date(one.keeps_until, scene.zone)),
         )
         for one in ended[:1]
     ]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain.check_in import Answer, AnswerState
 from bot.domain.step import Step, StepState
+from bot.domain.wall_time import local_date
 from bot.handlers.scene import Reply, Scene
 from bot.messages import looking_back as say_looking_back
 from bot.papers.weeks import leaves_drawn, weeks_png
@@ -59,7 +59,7 @@ def _by_week(scene: Scene, done: Sequence[Step]) -> list[int]:
     """How many were done in each week that has any, oldest first."""
     weeks: dict[date, int] = {}
     for step in done:
-        day = (step.done_at or step.at).astimezone(ZoneInfo(scene.zone)).date()
+        day = local_date(step.done_at or step.at, scene.zone)
         monday = day - timedelta(days=day.weekday())
         weeks[monday] = weeks.get(monday, 0) + 1
     return [weeks[monday] for monday in sorted(weeks)]

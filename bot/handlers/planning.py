@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice
-from zoneinfo import ZoneInfo
+from operator import attrgetter
 
-from bot.domain.consent import Entry, Purpose
+from bot.domain.consent import Decided, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Occurrence, Rhythm, next_three, occurrences, window_on
-from bot.handlers.grants import live
+from bot.domain.wall_time import local_date
+from bot.handlers.grants import allowed
 from bot.ports import Chance, Transaction
 
 AHEAD = 400
@@ -41,17 +42,8 @@ async def plan_next(
 def ahead(rhythm: Rhythm, after: datetime, last_day: date | None) -> Iterator[Occurrence]:
     """What could be planned next, soonest first; `last_day` (local) is the last that counts."""
     if not rhythm.confirmed:
-        return
-    for occurrence in islice(occurrences(rhythm, after), AHEAD):
-        if last_day is not None and occurrence.on > last_day:
-            return
-        yield occurrence
-
-
-def at_occurrence(
-    chance: Chance, kind: Kind, to: str, owner: str, occurrence: Occurrence
-) -> Delivery:
-    return _delivery(chance, kind, to, owner, occurrence)
+        return iter(())
+    return islice(occurrences(rhythm, after, last_day), AHEAD)
 
 
 async def coming_three(
@@ -85,13 +77,11 @@ async def plan_ending(
     """One notice, in the last window of the rhythm that lies within the last week or so."""
     if not rhythm.confirmed:
         return
-    last: Occurrence | None = None
-    for occurrence in occurrences(rhythm, max(now, engagement.ends_at - timedelta(days=35))):
-        if occurrence.on > engagement.ends_on:
-            break
-        last = occurrence
+    since = max(now, engagement.ends_at - timedelta(days=35))
+    ahead = occurrences(rhythm, since, engagement.ends_on)
+    last = max(ahead, key=attrgetter("on"), default=None)
     if last is not None:
-        await tx.plan(_delivery(chance, Kind.ENDING, engagement.client_id, rhythm.owner, last))
+        await tx.plan(at_occurrence(chance, Kind.ENDING, engagement.client_id, rhythm.owner, last))
 
 
 async def plan_step_prompt(
@@ -108,7 +98,7 @@ async def plan_step_prompt(
         return False
     slot = f"{day.isoformat()}:{step_id}"
     return await tx.plan(
-        _delivery(
+        at_occurrence(
             chance, Kind.STEP_PROMPT, engagement.client_id, engagement.id, occurrence, slot, step_id
         )
     )
@@ -116,21 +106,23 @@ async def plan_step_prompt(
 
 def reminder_of(
     chance: Chance,
-    ledger: Sequence[Entry],
+    decided: Sequence[Decided],
     engagement: Engagement,
     rhythm: Rhythm,
     check_in: Delivery,
 ) -> Delivery | None:
     """At most one for each check-in, the day after it; whether it leaves is decided then."""
-    if live(ledger, Purpose.REMINDER, check_in.due_at, engagement) is None:
+    if not allowed(decided, Purpose.REMINDER, check_in.due_at, engagement):
         return None
-    asked_on = check_in.not_before.astimezone(ZoneInfo(rhythm.zone)).date()
+    asked_on = local_date(check_in.not_before, rhythm.zone)
     day = asked_on + timedelta(days=1)
     occurrence = window_on(rhythm, day)
     if occurrence is None or day > engagement.ends_on:
         return None
     client, slot = engagement.client_id, check_in.slot
-    return _delivery(chance, Kind.REMINDER, client, engagement.id, occurrence, slot, check_in.id)
+    return at_occurrence(
+        chance, Kind.REMINDER, client, engagement.id, occurrence, slot, check_in.id
+    )
 
 
 async def plan_session(
@@ -142,7 +134,7 @@ async def plan_session(
     at = engagement.session_at
     if at is None or rhythm is None or not rhythm.confirmed:
         return
-    day = at.astimezone(ZoneInfo(rhythm.zone)).date()
+    day = local_date(at, rhythm.zone)
     before = window_on(rhythm, day - timedelta(days=1))
     same, next_day = window_on(rhythm, day), window_on(rhythm, day + timedelta(days=1))
     ended = at + SESSION_TAKES
@@ -154,7 +146,7 @@ async def plan_session(
         begins = max(occurrence.not_before, earliest)
         part = replace(occurrence, not_before=begins)
         client, slot = engagement.client_id, at.isoformat()
-        await tx.plan(_delivery(chance, kind, client, engagement.id, part, slot))
+        await tx.plan(at_occurrence(chance, kind, client, engagement.id, part, slot))
 
 
 async def plan_note(
@@ -166,7 +158,7 @@ async def plan_note(
     now: datetime,
 ) -> bool:
     """In the first of the client's windows within a week, on any day that is not one of rest."""
-    today = now.astimezone(ZoneInfo(rhythm.zone)).date()
+    today = local_date(now, rhythm.zone)
     for ahead in range(NOTE_WITHIN):
         occurrence = window_on(rhythm, today + timedelta(days=ahead))
         if occurrence is None or occurrence.not_after <= now:
@@ -176,7 +168,7 @@ async def plan_note(
         part = replace(occurrence, not_before=max(occurrence.not_before, now))
         client = engagement.client_id
         return await tx.plan(
-            _delivery(chance, Kind.NOTE, client, engagement.id, part, note_id, note_id)
+            at_occurrence(chance, Kind.NOTE, client, engagement.id, part, note_id, note_id)
         )
     return False
 
@@ -204,7 +196,7 @@ async def plan_amends(
     return count
 
 
-def _delivery(
+def at_occurrence(
     chance: Chance,
     kind: Kind,
     to: str,
@@ -213,14 +205,7 @@ def _delivery(
     slot: str | None = None,
     subject: str | None = None,
 ) -> Delivery:
-    return Delivery(
-        id=chance.new_id(),
-        kind=kind,
-        to=to,
-        owner=owner,
-        slot=slot or occurrence.on.isoformat(),
-        not_before=occurrence.not_before,
-        not_after=occurrence.not_after,
-        due_at=occurrence.not_before,
-        subject=subject,
-    )
+    """In the window of this date, which is its slot unless another is named."""
+    begins, ends = occurrence.not_before, occurrence.not_after
+    slot = slot or occurrence.on.isoformat()
+    return Delivery(chance.new_id(), kind, to, owner, slot, begins, ends, begins, subject)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
-from zoneinfo import ZoneInfo
 
 from bot.chat import Submitted, Text
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import UNTIL_ASKED, Rhythm, RhythmError, check, weekly
-from bot.domain.wall_time import find_zone
+from bot.domain.wall_time import find_zone, local_date
 from bot.handlers.planning import coming_three, replan
 from bot.handlers.scene import Reply, Scene
 from bot.messages import hours as say_hours
@@ -108,7 +107,7 @@ def _read(scene: Scene, owner: str, current: Rhythm | None) -> Rhythm:
         raise RhythmError("rule")
     window = (_hour(values.get("from", "")), _hour(values.get("to", "")))
     days = [day for day in values.get("days", "").split(",") if day]
-    starts_on = scene.now.astimezone(ZoneInfo(zone)).date()
+    starts_on = local_date(scene.now, zone)
     drafted = weekly(owner, days, int(every), window, zone, starts_on)
     kept = drafted.resting_as(current)
     check(kept)

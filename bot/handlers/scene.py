@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.chat import Event, Message
 from bot.domain.consent import Act, Entry, Grant, Purpose, extend
 from bot.domain.engagement import Engagement
 from bot.domain.people import Dialogue, Person
+from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers.grants import live, over, terms_of, wording_now
 from bot.messages.common import note
@@ -62,7 +62,7 @@ class Scene:
     @property
     def today(self) -> date:
         """The date in the person's zone."""
-        return self.now.astimezone(ZoneInfo(self.zone)).date()
+        return local_date(self.now, self.zone)
 
     def awaits(self, kind: str, subject: str | None = None) -> None:
         """The next line the person types answers this."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.share import Share, Sighting
+from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import consent
 from bot.handlers.check_ins import make_kept, own_answer, settled
@@ -182,13 +182,13 @@ async def _form(
     )
     asked = wording_of(scene.say, answer.question, question)
     session_at = engagement.session_at
-    session_on = session_at.astimezone(ZoneInfo(scene.zone)).date() if session_at else None
+    session_on = local_date(session_at, scene.zone) if session_at else None
     about = say_check_ins.About(_day(scene, answer), step, question, asked, session_on)
     return say_check_ins.form_of(scene.say, answer, about)
 
 
 def _day(scene: Scene, answer: Answer) -> date:
-    return answer.at.astimezone(ZoneInfo(scene.zone)).date()
+    return local_date(answer.at, scene.zone)
 
 
 def _seal(scene: Scene, form: tuple[Words, Words]) -> str:

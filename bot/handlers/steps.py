@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.chat import Message, Submitted
 from bot.domain.check_in import Mark
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.step import Step, StepSize, StepState
+from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import consent
 from bot.handlers.planning import plan_step_prompt
@@ -186,7 +186,7 @@ async def _wanted_prompt(scene: Scene, engagement: Engagement, step: Step, promp
 
 async def _plan_prompt(scene: Scene, engagement: Engagement, step: Step, day: date) -> Reply:
     rhythm = await scene.tx.rhythm(engagement.id)
-    ahead = scene.now.astimezone(ZoneInfo(scene.zone)).date() < day
+    ahead = local_date(scene.now, scene.zone) < day
     if rhythm is None or not ahead:
         return scene.note("step-no-prompt")
     if not await plan_step_prompt(scene.tx, scene.chance, engagement, rhythm, step.id, day):

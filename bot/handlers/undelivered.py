@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain.delivery import DeliveryState, Kind
+from bot.domain.wall_time import local_date
 from bot.handlers.scene import Reply, Scene
 
 LATELY = timedelta(days=14)
@@ -17,6 +17,6 @@ async def told_of(scene: Scene, owner: str, kind: Kind, key: str) -> Reply:
         if one.state is DeliveryState.SENT or scene.now - one.not_before > LATELY:
             return []
         if one.state is DeliveryState.NOT_DELIVERED:
-            day = one.not_before.astimezone(ZoneInfo(scene.zone)).date()
+            day = local_date(one.not_before, scene.zone)
             return scene.note(key, day=scene.say.day(day))
     return []

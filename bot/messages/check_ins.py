@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from bot.chat import Block, Buttons, Heading, Message, Quote, Text
 from bot.domain.check_in import Answer, Mark
 from bot.domain.question import Question, QuestionKind
 from bot.domain.share import Share
 from bot.domain.step import Step
+from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.common import buttons, message, note
 from bot.messages.steps import as_words
@@ -215,7 +215,7 @@ def shared(say: Catalogue, share: Share, coach: Words) -> Message:
 
 
 def kept(say: Catalogue, answer: Answer, zone: str) -> Message:
-    return note(say, "kept", until=say.full_day(answer.until.astimezone(ZoneInfo(zone)).date()))
+    return note(say, "kept", until=say.full_day(local_date(answer.until, zone)))
 
 
 def label_of(say: Catalogue, mark: Mark, question: Question | None = None) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.chat import Block, ChoiceField, Form, Heading, ManyField, Message, Quote, Text, TextField
 from bot.domain.profile import Listed, Profile
 from bot.domain.share import SharedItem
+from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.check_ins import shared_blocks
 from bot.messages.common import buttons, message
@@ -118,4 +118,4 @@ def _opening(say: Catalogue, one: Listed) -> tuple[str, str]:
 
 
 def _day(say: Catalogue, at: datetime, zone: str) -> str:
-    return say.full_day(at.astimezone(ZoneInfo(zone)).date())
+    return say.full_day(local_date(at, zone))

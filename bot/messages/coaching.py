@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
 from bot.chat import Block, Buttons, Heading, Message, Quote, Text
 from bot.domain.profile import LostNote
 from bot.domain.share import SharedItem
+from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.check_ins import shared_blocks
 from bot.messages.common import buttons, message
@@ -158,7 +158,7 @@ def _lost(say: Catalogue, beside: Beside) -> list[Block]:
             say(
                 "note-not-delivered",
                 client=one.client_name.text,
-                day=say.day(one.at.astimezone(ZoneInfo(beside.zone or "UTC")).date()),
+                day=say.day(local_date(one.at, beside.zone or "UTC")),
             )
         )
         for one in beside.lost

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from bot.chat import Block, Form, Heading, Message, Quote, Text, TextField
 from bot.domain.check_in import Answer
 from bot.domain.people import Person
 from bot.domain.retention import Certificate
+from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.check_ins import body_of
 from bot.messages.common import buttons, lines, message
@@ -84,7 +84,7 @@ def pick(say: Catalogue, answers: Sequence[Answer], zone: str) -> Message:
         return message(say, "erase-part-nothing", Text(say("erase-part-nothing")))
     blocks: list[Block] = [Text(say("erase-pick"))]
     for answer in answers[:PICKED_FROM]:
-        day = say.day(answer.at.astimezone(ZoneInfo(zone)).date())
+        day = say.day(local_date(answer.at, zone))
         blocks += [Quote(body_of(say, answer, None))]
         blocks += [buttons((say("erase-this", day=day), f"erase-one:{answer.id}"))]
     if len(answers) > PICKED_FROM:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.chat import Block, Heading, Message, Picture, Quote, Text
 from bot.domain.check_in import Answer
 from bot.domain.step import Step
+from bot.domain.wall_time import local_date
 from bot.messages.common import buttons, message
 from bot.messages.steps import as_words
 from bot.text import Catalogue
@@ -30,7 +31,7 @@ def wins(say: Catalogue, done: Sequence[Step], drawn: bytes, leaves: int, zone: 
 def recall(say: Catalogue, page: Sequence[Answer], older: int | None, zone: str) -> Message:
     blocks: list[Block] = [Heading(say("recall-heading"))]
     for answer in page:
-        day = answer.at.astimezone(ZoneInfo(zone)).date()
+        day = local_date(answer.at, zone)
         blocks.append(Text(say.day(day), quiet=True))
         blocks += [Quote(answer.words)] if answer.words else []
     if older is not None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.chat import Document, Heading, Message, Text
 from bot.domain.consent import Act, Entry, Grant, Purpose, answered, latest, unexpired
+from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.common import message
 from bot.messages.joining import name_of
@@ -73,4 +73,4 @@ def _became(ledger: Sequence[Entry], purpose: Purpose, last: Entry, now: datetim
 
 def _last_day(until: datetime, zone: str) -> date:
     """The last date in `zone` on which it counts; `until` is often the midnight after it."""
-    return (until - timedelta(microseconds=1)).astimezone(ZoneInfo(zone)).date()
+    return local_date(until - timedelta(microseconds=1), zone)

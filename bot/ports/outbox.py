@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.domain.consent import Entry, Purpose
+from bot.domain.consent import Decided, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.pace import Pace
@@ -123,7 +123,7 @@ class Sweep(Protocol):
 
     async def decisions(
         self, chains: Collection[str], purposes: Collection[Purpose]
-    ) -> Mapping[str, Sequence[Entry]]:
+    ) -> Mapping[str, Sequence[Decided]]:
         """What was decided about these purposes, oldest first; being asked decides nothing.
 
         A chain with an entry that is none any more has no decisions here.

@@ -23,6 +23,7 @@ from tests.benchmarks.measure import Taken, timed, timed_here
 from tests.benchmarks.sweep import (
     BATCH,
     following,
+    forget,
     hand_over,
     nothing_due,
     one_by_one,
@@ -133,6 +134,7 @@ async def _measured(kind: str, enrolled: int) -> Figures:
         await put_back(store)
         with closing(raw.CONNECT[kind](url)) as bare:
             for _ in range(ROUNDS):
+                forget()
                 figures.ours.append(await timed(lambda: sweep(store), DUE))
                 await put_back(store)
                 by_hand = lambda: raw.SWEEP[kind](  # noqa: E731

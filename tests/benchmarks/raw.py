@@ -14,7 +14,7 @@ import psycopg
 
 from storage.engine import PRAGMAS
 from storage.schema import delivery
-from storage.sql_outbox import TOLD as CLAIMED_COLUMNS
+from storage.sql_claiming import TOLD as CLAIMED_COLUMNS
 
 Rows = Mapping[str, Sequence[Sequence[Any]]]
 TOLD = ", ".join(f'"{column.name}"' for column in CLAIMED_COLUMNS)

@@ -10,8 +10,10 @@ from typing import Any
 from sqlalchemy import text
 
 from bot.assembling import Randomness
+from bot.domain import rhythm, wall_time
 from bot.domain.delivery import DeliveryState
 from bot.following import follow
+from storage import columns
 from storage.sql import SqlStore
 from tests.benchmarks.house import NOW, WORKSPACES
 from tests.benchmarks.raw import COLUMNS
@@ -34,6 +36,14 @@ async def sweep(store: SqlStore, now: datetime = NOW, workspace: str = WORKSPACE
         if not claimed:
             return count
         count += len(claimed)
+
+
+def forget() -> None:
+    """What was remembered of one round is of no use to the next: as if these were other people."""
+    for module in (columns, rhythm, wall_time):
+        for remembers in vars(module).values():
+            if hasattr(remembers, "cache_clear"):
+                remembers.cache_clear()
 
 
 async def nothing_due(store: SqlStore) -> int:

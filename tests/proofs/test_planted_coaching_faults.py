@@ -51,10 +51,10 @@ def a_reminder_comes_unasked_for(patch: pytest.MonkeyPatch) -> None:
     _, composer = outgoing.ROADS[Kind.REMINDER]
     patch.setitem(outgoing.ROADS, Kind.REMINDER, (Purpose.CHECK_INS, composer))
 
-    def anything(ledger: Any, purpose: Purpose, *rest: Any) -> Any:
-        return grants.live(ledger, Purpose.CHECK_INS, *rest)
+    def anything(decided: Any, purpose: Purpose, *rest: Any) -> Any:
+        return grants.allowed(decided, Purpose.CHECK_INS, *rest)
 
-    patch.setattr(planning, "live", anything)
+    patch.setattr(planning, "allowed", anything)
 
 
 def check_ins_allow_questions_about_sessions_too(patch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot import engine, outgoing
+from bot import engine, following, outgoing
 from bot.domain.consent import Grant, Purpose
 from bot.domain.delivery import Delivery
 from bot.domain.rhythm import Occurrence, Rhythm, window_on
@@ -30,6 +30,7 @@ def consent_is_not_asked(patch: pytest.MonkeyPatch) -> None:
         return Grant(purpose, ledger[-1]) if ledger else None
 
     patch.setattr(outgoing, "live", anything_goes)
+    patch.setattr(outgoing, "allowed", anything_goes)
 
 
 def a_stop_is_only_words(patch: pytest.MonkeyPatch) -> None:
@@ -48,7 +49,7 @@ def a_pause_is_only_words(patch: pytest.MonkeyPatch) -> None:
 
 def the_window_stays_open(patch: pytest.MonkeyPatch) -> None:
     """In the plan, and where the hour is looked at once more before anything leaves."""
-    planned = planning._delivery
+    planned = planning.at_occurrence
 
     def late(*args: Any) -> Delivery:
         delivery = planned(*args)
@@ -58,7 +59,8 @@ def the_window_stays_open(patch: pytest.MonkeyPatch) -> None:
         found = window_on(rhythm, day)
         return found and replace(found, not_after=found.not_after + timedelta(days=1))
 
-    patch.setattr(planning, "_delivery", late)
+    patch.setattr(planning, "at_occurrence", late)
+    patch.setattr(following, "at_occurrence", late)
     patch.setattr(outgoing, "window_on", later)
 
 

@@ -27,7 +27,7 @@ def _fresh_catalogues() -> Iterator[None]:
 
 def forget_catalogues() -> None:
     texts.catalogue.cache_clear()
-    texts._wording_hash.cache_clear()
+    texts._wording.cache_clear()
 
 
 def change(patch: pytest.MonkeyPatch, key: str) -> None:

@@ -200,6 +200,7 @@ def consent_is_not_asked(patch: pytest.MonkeyPatch) -> None:
         return Grant(purpose, ledger[-1]) if ledger else None
 
     patch.setattr(outgoing, "live", anything_goes)
+    patch.setattr(outgoing, "allowed", anything_goes)
 
 
 def nobody_waits_for_anybody(patch: pytest.MonkeyPatch) -> None:

@@ -20,9 +20,9 @@ from storage.engine import make_engine, make_sync_engine
 from storage.key_place import EPOCHS, KEY_STORE
 from storage.migrate import MIGRATIONS
 from storage.opening import DATABASE, SEALED
+from storage.rows import flat
 from storage.schema import ledger
 from storage.sql import SqlStore
-from storage.sql_base import flat
 from storage.unlocking import open_keys
 from tests.databases import new_database
 from tests.things import chain

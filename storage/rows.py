@@ -1,0 +1,43 @@
+"""Dataclasses as rows of the table whose columns their fields are, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from functools import cache
+from typing import Any, ClassVar, Protocol, TypeVar
+
+from sqlalchemy import Row
+
+
+class Flat(Protocol):
+    """A dataclass whose fields are a table's columns."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+F = TypeVar("F", bound=Flat)
+
+
+def flat(thing: Flat) -> dict[str, Any]:
+    """A dataclass as a row."""
+    return {name: getattr(thing, name) for name in names(type(thing))}
+
+
+def thing(kind: type[F], row: Row[Any]) -> F:
+    """A row as the dataclass it was."""
+    values = row._mapping
+    return kind(**{name: values[name] for name in names(kind)})
+
+
+def each_thing(kind: type[F], rows: Sequence[Row[Any]]) -> list[F]:
+    """As `thing`; the columns are looked for once, for rows that all have the same."""
+    if not rows:
+        return []
+    columns = [rows[0]._fields.index(name) for name in names(kind)]
+    return [kind(*[row[column] for column in columns]) for row in rows]
+
+
+@cache
+def names(kind: type[Flat]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
