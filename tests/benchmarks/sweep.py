@@ -40,10 +40,11 @@ async def sweep(store: SqlStore, now: datetime = NOW, workspace: str = WORKSPACE
 
 def forget() -> None:
     """What was remembered of one round is of no use to the next: as if these were other people."""
-    for module in (columns, rhythm, wall_time):
-        for remembers in vars(module).values():
-            if hasattr(remembers, "cache_clear"):
-                remembers.cache_clear()
+    for remembers in (
+        *(columns.as_text, columns._from_text),
+        *(rhythm._window, wall_time._local_date, wall_time._both),
+    ):
+        remembers.cache_clear()
 
 
 async def nothing_due(store: SqlStore) -> int:
