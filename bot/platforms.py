@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -11,7 +12,10 @@ from bot.assembling import House, Platforms, secret
 from bot.settings import Settings
 from storage import RefusedError
 from storage.engine import make_engine
+from storage.moving_beside import Beside
 from storage.opening import sqlite_in
+
+SLACK, TEAMS = "slack.db", "teams.db"
 
 
 async def open_platforms(
@@ -40,7 +44,7 @@ async def _slack(
 ) -> None:
     from adapters.slack.opening import SlackRefusedError, open_slack
 
-    engine, keys = _engine(stack, settings, "slack.db"), house.opened.keys
+    engine, keys = _engine(stack, settings, SLACK), house.opened.keys
     try:
         slack = await stack.enter_async_context(open_slack(settings, keys, keys.digest, engine))
         slack.adapter.desk = house.desk
@@ -63,7 +67,7 @@ async def _teams(
 ) -> None:
     from adapters.teams.opening import open_teams
 
-    engine, keys = _engine(stack, settings, "teams.db"), house.opened.keys
+    engine, keys = _engine(stack, settings, TEAMS), house.opened.keys
     try:
         opening = open_teams(settings, keys, keys.digest, server, engine)
         teams = await stack.enter_async_context(opening)
@@ -74,6 +78,14 @@ async def _teams(
         ) from None
     teams.desk = house.desk
     platforms.join(teams)
+
+
+def own_tables() -> Sequence[Beside]:
+    """What the platforms hold beside the organisation's data, whichever of them is configured."""
+    from adapters.slack.many_installs import METADATA
+    from adapters.teams.tables import META
+
+    return Beside(SLACK, METADATA), Beside(TEAMS, META)
 
 
 def _engine(stack: AsyncExitStack, settings: Settings, file: str) -> AsyncEngine:

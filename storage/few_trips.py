@@ -1,4 +1,4 @@
-"""SQLite with one trip to its thread for each statement.
+"""SQLite with one trip to its thread for nearly each statement.
 
 The driver's own cursor takes four (made, used, read, closed), and such trips are half of what a
 small statement costs.
@@ -7,22 +7,22 @@ small statement costs.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from typing import Any
 
 import aiosqlite
 
-ROWS_AT_ONCE = 64
+FIRST_ROWS = 2_000
 
 
 class Reading(sqlite3.Connection):
-    """Reads what a statement gives in the same breath: nothing of it stays open."""
+    """Reads the first rows of a statement in the same breath: nearly always all there are."""
 
-    rows: Sequence[Any] = ()
+    rows: list[Any]
 
     def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
         cursor = super().execute(sql, parameters)
-        self.rows = cursor.fetchall() if cursor.description else ()
+        self.rows = cursor.fetchmany(FIRST_ROWS) if cursor.description else []
         return cursor
 
 
@@ -32,7 +32,7 @@ class FewTrips(aiosqlite.Connection):
     reading: Reading
 
     def __init__(self, file: str) -> None:
-        super().__init__(lambda: self._connected(file), ROWS_AT_ONCE)
+        super().__init__(lambda: self._connected(file), FIRST_ROWS)
         self._thread.daemon = True
 
     def cursor(self) -> Any:
@@ -46,36 +46,69 @@ class FewTrips(aiosqlite.Connection):
 class OneTrip:
     """What SQLAlchemy asks of a cursor; it lets one statement at a time use the connection."""
 
-    arraysize = 1
+    arraysize = FIRST_ROWS
 
     def __init__(self, connection: FewTrips) -> None:
         self._connection = connection
-        self._rows: Sequence[Any] = ()
-        self.description: Any = None
-        self.rowcount = -1
-        self.lastrowid: int | None = None
+        self._used: aiosqlite.Cursor | None = None
+        self._rows: list[Any] = []
+        self._has_more = False
 
     async def __aenter__(self) -> OneTrip:
         return self
 
     async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> OneTrip:
-        used = await self._connection.execute(sql, parameters)
+        self._used = await self._connection.execute(sql, parameters)
         self._rows = self._connection.reading.rows
-        return self._after(used)
+        self._has_more = len(self._rows) == FIRST_ROWS
+        return self
 
     async def executemany(self, sql: str, rows: Iterable[Sequence[Any]]) -> OneTrip:
-        return self._after(await self._connection.executemany(sql, rows))
+        self._used = await self._connection.executemany(sql, rows)
+        return self
 
     async def fetchall(self) -> Sequence[Any]:
-        return self._rows
+        found, self._rows = self._rows, []
+        if self._used is not None and self._has_more:
+            found += await self._used.fetchall()
+            self._has_more = False
+        return found
+
+    async def fetchmany(self, size: int | None = None) -> Sequence[Any]:
+        size = size or self.arraysize
+        if self._used is not None and self._has_more and len(self._rows) < size:
+            more = list(await self._used.fetchmany(size))
+            self._has_more = len(more) == size
+            self._rows += more
+        found, self._rows = self._rows[:size], self._rows[size:]
+        return found
+
+    async def fetchone(self) -> Any:
+        return next(iter(await self.fetchmany(1)), None)
+
+    async def __aiter__(self) -> AsyncIterator[Any]:
+        while rows := await self.fetchmany():
+            for row in rows:
+                yield row
 
     async def close(self) -> None:
-        self._rows = ()
+        """Only what was not read to its end holds something open."""
+        used, self._rows = self._used, []
+        if used is not None and self._has_more:
+            self._has_more = False
+            await used.close()
 
-    def _after(self, used: aiosqlite.Cursor) -> OneTrip:
-        self.description, self.rowcount = used.description, used.rowcount
-        self.lastrowid = used.lastrowid
-        return self
+    @property
+    def description(self) -> Any:
+        return None if self._used is None else self._used.description
+
+    @property
+    def rowcount(self) -> int:
+        return -1 if self._used is None else self._used.rowcount
+
+    @property
+    def lastrowid(self) -> int | None:
+        return None if self._used is None else self._used.lastrowid
 
 
 async def connected(file: str) -> FewTrips:

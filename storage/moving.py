@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sized
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence, Sized
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -25,6 +26,7 @@ from storage.key_place import KeyPlace, refuse_one_place
 from storage.keys import Keys
 from storage.lock import FolderLock
 from storage.migrate import migrate
+from storage.moving_beside import Beside, carry_beside
 from storage.moving_keys import check_keyring, move_keys
 from storage.opening import DATABASE, is_moved, note_moved, sqlite_in
 from storage.roots import RootChoice
@@ -77,6 +79,7 @@ async def copy_database(
     *,
     keys_url: str | None = None,
     epochs: Path | None = None,
+    beside: Sequence[Beside] = (),
 ) -> Moved:
     """From `source` (None: SQLite in `folder`) to `target`, while no Handrail runs on `folder`.
 
@@ -103,7 +106,8 @@ async def copy_database(
                 stack.push_async_callback(keys.close)
                 old = await _engine(stack, source or str(sqlite_in(folder / DATABASE)))
                 await migrate(new)
-                moved = await _copy(old, new, keys, organisation, audit)
+                carry = partial(carry_beside, folder if source is None else None, all_of=beside)
+                moved = await _copy(old, new, keys, organisation, audit, carry)
                 if source is None:
                     await asyncio.to_thread(note_moved, folder)
             if keys_url is not None:
@@ -132,9 +136,14 @@ async def _engine(stack: AsyncExitStack, url: str) -> AsyncEngine:
 
 
 async def _copy(
-    old: AsyncEngine, new: AsyncEngine, keys: Keys, organisation: str, audit: Audit
+    old: AsyncEngine,
+    new: AsyncEngine,
+    keys: Keys,
+    organisation: str,
+    audit: Audit,
+    carry_others: Callable[..., Awaitable[Mapping[str, int]]],
 ) -> Moved:
-    counts = {}
+    counts: dict[str, int] = {}
     async with old.begin() as source, new.begin() as target:
         for table in metadata.sorted_tables:
             await _refuse_what_is_there(target, table, organisation)
@@ -145,6 +154,7 @@ async def _copy(
             if sent != arrived:
                 raise RefusedError(f"{table.name} did not arrive as it was. Nothing was moved.")
             await _go_on_counting(target, table)
+        counts |= await carry_others(source=source, target=target)
         report = await audit(_Open(SqlTransaction(Work(target, keys, organisation))))
         if len(report.flaws):
             raise RefusedError(

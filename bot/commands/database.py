@@ -33,6 +33,7 @@ def copy(
     All of it arrives and is verified, or nothing does; after an interruption, repeat it.
     """
     from bot.auditing import audit
+    from bot.platforms import own_tables
     from storage import RefusedError, RootChoice
     from storage.moving import copy_database
 
@@ -54,6 +55,7 @@ def copy(
             audit,
             keys_url=keys.get_secret_value() if keys else None,
             epochs=settings.epochs,
+            beside=own_tables(),
         )
         moved = asyncio.run(moving)
     except RefusedError as reason:

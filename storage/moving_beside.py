@@ -1,0 +1,89 @@
+"""What platforms hold in tables of their own goes along: installs, and the ways to people's chats.
+
+On SQLite they lie in a file beside the data, on PostgreSQL in the organisation's database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, Connection, MetaData, Table, inspect, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.engine import make_engine
+from storage.opening import sqlite_in
+from storage.trouble import RefusedError
+
+AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One platform's tables, and the `file` in the data folder where they lie on SQLite."""
+
+    file: str
+    tables: MetaData
+
+
+async def carry_beside(
+    folder: Path | None, source: AsyncConnection, target: AsyncConnection, all_of: Sequence[Beside]
+) -> Mapping[str, int]:
+    """From the files in `folder`, or (None) from the database of `source`; in the target's own
+    transaction. Returns how many rows each table has brought.
+
+    Rows lie there sealed, and go as they lie. One that is there already stays as it is. Raises
+    RefusedError where a row did not arrive as it was.
+    """
+    counts = {}
+    for beside in all_of:
+        await target.run_sync(beside.tables.create_all)
+        async with _opened(folder, source, beside) as old:
+            for table in beside.tables.sorted_tables:
+                if old is not None and await old.run_sync(_has, table):
+                    counts[table.name] = await _carry(old, target, table)
+    return counts
+
+
+@asynccontextmanager
+async def _opened(
+    folder: Path | None, source: AsyncConnection, beside: Beside
+) -> AsyncIterator[AsyncConnection | None]:
+    async with AsyncExitStack() as stack:
+        if folder is None:
+            yield source
+        elif not (folder / beside.file).exists():
+            yield None
+        else:
+            engine = make_engine(sqlite_in(folder / beside.file))
+            stack.push_async_callback(engine.dispose)
+            yield await stack.enter_async_context(engine.begin())
+
+
+def _has(connection: Connection, table: Table) -> bool:
+    return inspect(connection).has_table(table.name)
+
+
+async def _carry(old: AsyncConnection, target: AsyncConnection, table: Table) -> int:
+    own = _columns(table)
+    insert: Any = postgresql.insert if target.dialect.name == "postgresql" else sqlite.insert
+    found = (await old.stream(select(*own))).partitions(AT_ONCE)
+    sent = set()
+    async for part in found:
+        await target.execute(
+            insert(table).on_conflict_do_nothing(), [dict(row._mapping) for row in part]
+        )
+        sent |= {tuple(row) for row in part}
+    arrived = {tuple(row) async for row in await target.stream(select(*own))}
+    if not sent <= arrived:
+        raise RefusedError(f"{table.name} did not arrive as it was. Nothing was moved.")
+    return len(sent)
+
+
+def _columns(table: Table) -> list[Column[Any]]:
+    """Without a number that each database counts for itself."""
+    return [column for column in table.c if column.autoincrement is not True]

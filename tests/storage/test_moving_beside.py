@@ -1,0 +1,124 @@
+"""What Slack and Teams hold beside the data moves along: nobody has to install or write anew."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+
+from adapters.slack.arrivals import Install
+from adapters.slack.grants import Grant
+from adapters.slack.many_installs import ManyInstalls
+from adapters.teams.arrivals import Place
+from adapters.teams.rows import Rows
+from bot.auditing import audit
+from bot.platforms import SLACK, TEAMS, own_tables
+from storage import RefusedError, RootChoice, moving_beside, open_store
+from storage.engine import make_engine
+from storage.moving import copy_database
+from storage.opening import sqlite_in
+from tests.databases import new_database
+
+ORGANISATION = "org"
+GRANT = Grant(Install("T1", "UBOT"), "xoxb-1", "xoxe-1", 2_000_000_000.0)
+
+
+def place(user: str) -> Place:
+    service = "https://smba.trafficmanager.net/emea/"
+    return Place("tenant", user, f"29:{user}", f"a:{user}", "28:bot", service)
+
+
+@dataclass
+class Held:
+    installs: ManyInstalls
+    chats: Rows
+
+
+@asynccontextmanager
+async def held(folder: Path, url: str | None = None) -> AsyncIterator[Held]:
+    """What both platforms hold, as a running Handrail opens it."""
+    opened = await open_store(folder, url, ORGANISATION)
+    engines = [make_engine(url or sqlite_in(folder / file)) for file in (SLACK, TEAMS)]
+    installs = ManyInstalls(engines[0], opened.keys, opened.keys.digest)
+    await installs.ready()
+    yield Held(installs, await Rows.on(engines[1], opened.keys, opened.keys.digest))
+    for engine in engines:
+        await engine.dispose()
+    await opened.close()
+
+
+async def move(folder: Path, target: str, source: str | None = None) -> Mapping[str, int]:
+    root = RootChoice()
+    moved = await copy_database(
+        folder, source, target, ORGANISATION, root, audit, beside=own_tables()
+    )
+    return moved.tables
+
+
+async def live(folder: Path, url: str | None = None) -> None:
+    async with held(folder, url) as here:
+        await here.installs.save(GRANT)
+        for number in range(3):
+            await here.chats.remember(place(f"user-{number}"))
+
+
+async def everything_is_there(folder: Path, target: str) -> None:
+    async with held(folder, target) as there:
+        assert await there.installs.token("T1") == "xoxb-1"
+        assert await there.installs.install("T1") == GRANT.install
+        assert await there.chats.place(place("user-2").address) == place("user-2")
+        # Whoever writes next is counted on from there.
+        await there.chats.remember(place("user-3"))
+
+
+async def test_installs_and_chats_move_from_their_files(tmp_path: Path) -> None:
+    folder, target = tmp_path / "data", new_database()
+    await live(folder)
+    tables = await move(folder, target)
+    assert (tables["slack_install"], tables["teams_chat"]) == (1, 3)
+    await everything_is_there(folder, target)
+
+
+async def test_they_move_from_one_postgresql_to_another(tmp_path: Path) -> None:
+    folder, source, target = tmp_path / "data", new_database(), new_database()
+    await live(folder, source)
+    tables = await move(folder, target, source)
+    assert (tables["slack_install"], tables["teams_chat"]) == (1, 3)
+    await everything_is_there(folder, target)
+
+
+async def test_a_platform_that_was_never_used_has_nothing_to_move(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    await (await open_store(folder, None, ORGANISATION)).close()
+    tables = await move(folder, new_database())
+    assert not {"slack_install", "teams_chat"} & set(tables)
+
+
+async def test_what_is_lost_on_the_way_keeps_everything_where_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, target = tmp_path / "data", new_database()
+    await live(folder)
+    real = moving_beside._carry
+
+    async def loses_one(old: Any, to: Any, table: Any) -> int:
+        if table.name == "teams_chat":
+            await to.execute(text("CREATE RULE lost AS ON INSERT TO teams_chat DO INSTEAD NOTHING"))
+        return await real(old, to, table)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(moving_beside, "_carry", loses_one)
+        with pytest.raises(RefusedError, match="teams_chat did not arrive as it was"):
+            await move(folder, target)
+    await everything_still_here(folder)
+    assert (await move(folder, target))["teams_chat"] == 3
+
+
+async def everything_still_here(folder: Path) -> None:
+    async with held(folder) as here:
+        assert await here.installs.token("T1") == "xoxb-1"
