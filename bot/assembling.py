@@ -110,7 +110,7 @@ def assemble(
         desk=ChatDesk(bot, receiving),
         upkeep=Upkeep(bot.tick, opened.keys, clock),
         operator=Operator(bot, store, opened.keys, clock, folder, platforms.all),
-        watch=Watch(store, bot.pulse, _alarms(settings), clock, patience, opened.keys),
+        watch=Watch(store, bot.pulse, _alarms(settings), clock, patience, opened.keys, bot.worker),
     )
 
 

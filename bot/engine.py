@@ -58,6 +58,7 @@ class Bot:
         self._store = store
         self.pulse = Pulse()
         self._deliveries = Deliveries(store, adapters, clock, chance, settings, self.pulse, lanes)
+        self.worker = self._deliveries.worker
         self._adapters = adapters
         self._clock = clock
         self._chance = chance

@@ -20,6 +20,8 @@ from bot.ports import Clock, KeyDesk, Store
 IN_PASSING = timedelta(minutes=1)
 SLOWEST_ROUND = timedelta(minutes=5)
 BETWEEN_TRIES = 60.0
+# Longer than some looks, and shorter than anybody's patience.
+ALARM_LAPSES = timedelta(minutes=3)
 
 log = structlog.get_logger()
 
@@ -61,7 +63,8 @@ class Pulse:
 class Watch:
     """`patience` is how long nothing may be sent before somebody is told; real time, not `clock`'s.
 
-    So a clock that jumps raises no alarm.
+    So a clock that jumps raises no alarm. Each worker that finds itself stuck logs it; one of them,
+    whoever comes first, tells the alarms, and another only when that one is heard of no more.
     """
 
     def __init__(
@@ -72,12 +75,14 @@ class Watch:
         clock: Clock,
         patience: timedelta,
         keys: KeyDesk | None = None,
+        worker: str = "",
     ) -> None:
         self._store = store
         self._pulse = pulse
         self._alarms = alarms
         self._clock = clock
         self._keys = keys
+        self._worker = worker
         self._patience = patience.total_seconds()
         self._stuck: _Stuck | None = None
         self._alarmed = False
@@ -142,11 +147,21 @@ class Watch:
             self._alarmed, self._untold, self._tries_at = True, list(self._alarms), 0.0
             METRICS.alarm(True)
             log.error("nothing_could_be_sent", since=stuck.since.isoformat(timespec="seconds"))
+        if not self._alarms or not await self._is_ours_to_tell():
+            return
         if self._untold and self._pulse.beat() >= self._tries_at:
             self._untold = [
                 alarm for alarm in self._untold if not await _heard(alarm.raised(stuck.since))
             ]
             self._tries_at = self._pulse.beat() + BETWEEN_TRIES
+
+    async def _is_ours_to_tell(self) -> bool:
+        """Asked with each look, so that it stays ours. Without a database each tells for itself."""
+        try:
+            async with self._store.transaction() as tx:
+                return await tx.hold_alarm(self._worker, self._clock.now(), ALARM_LAPSES)
+        except Exception:
+            return True
 
     async def _end(self) -> None:
         stuck, self._stuck = self._stuck, None

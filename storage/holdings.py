@@ -86,6 +86,7 @@ ABOUT_NOBODY: Mapping[str, str] = {
     "inbox": "events on their way, sealed: each is handled and gone within moments",
     "lane": "keyed digests of workspaces, and how fast they may be written to",
     "worker": "random numbers of processes",
+    "alarm": "the random number of the process that tells the operator",
     "seen_event": "keyed digests of events, which lead to nobody",
 }
 

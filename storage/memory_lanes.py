@@ -42,6 +42,13 @@ class MemoryLanes(Memory):
     async def beat(self, worker: str, now: datetime) -> None:
         self._t.workers[worker] = now
 
+    async def hold_alarm(self, worker: str, now: datetime, lapses: timedelta) -> bool:
+        by, at = self._t.alarm.get("held", (worker, now))
+        if by != worker and at > now - lapses:
+            return False
+        self._t.alarm["held"] = worker, now
+        return True
+
     async def abandoned(self, now: datetime, silent_for: timedelta) -> Sequence[Delivery]:
         alive = {worker for worker, at in self._t.workers.items() if at >= now - silent_for}
         return [

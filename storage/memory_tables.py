@@ -6,6 +6,7 @@ import hashlib
 import hmac
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from functools import cache
 
 from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
@@ -44,12 +45,19 @@ class Tables:
     deliveries: dict[str, Delivery] = field(default_factory=dict)
     lanes: dict[str, Lane] = field(default_factory=dict)
     workers: dict[str, datetime] = field(default_factory=dict)
+    alarm: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     inbox: dict[int, Taken] = field(default_factory=dict)
     seen: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
     wrong_codes: dict[int, tuple[str, str, str, datetime]] = field(default_factory=dict)
 
     def copy(self) -> Tables:
-        return Tables(**{f.name: dict(getattr(self, f.name)) for f in fields(self)})
+        return Tables(*[dict(getattr(self, name)) for name in _names()])
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    """Of each transaction there is a copy: they are looked up once."""
+    return tuple(table.name for table in fields(Tables))
 
 
 class Memory:

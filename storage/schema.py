@@ -370,6 +370,15 @@ worker = Table(
     Index(None, "organisation", "seen_at"),
 )
 
+# Which worker tells the operator that nothing can be sent, and when it last said so.
+alarm = Table(
+    "alarm",
+    metadata,
+    _organisation(),
+    Column("held_by", String(ID), nullable=False),
+    Column("held_at", Moment, nullable=False),
+)
+
 # Accepted, and not done with. Sealed under keys of its own, which go when the rows are gone.
 inbox = Table(
     "inbox",

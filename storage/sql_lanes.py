@@ -12,7 +12,7 @@ from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.pace import Lane
 from bot.domain.people import Address
 from storage.rows import each_thing, thing
-from storage.schema import delivery, lane, worker
+from storage.schema import alarm, delivery, lane, worker
 from storage.sql_base import SqlPort
 
 FORGOTTEN_AFTER = timedelta(days=1)
@@ -53,6 +53,17 @@ class SqlLanes(SqlPort):
         await self._w.save(worker, {"id": worker_id, "seen_at": self._now(now)})
         old = worker.c.seen_at < self._now(now, FORGOTTEN_AFTER)
         await self._w.change(self._w.delete(worker, old))
+
+    async def hold_alarm(self, worker_id: str, now: datetime, lapses: timedelta) -> bool:
+        mine = {"held_by": worker_id, "held_at": self._now(now)}
+        free = or_(alarm.c.held_by == worker_id, alarm.c.held_at <= self._now(now, lapses))
+        row = {"organisation": self._w.organisation, **mine}
+        held = (
+            self._w.insert(alarm)
+            .values(row)
+            .on_conflict_do_update(index_elements=["organisation"], set_=mine, where=free)
+        )
+        return bool(await self._w.change(held.execution_options(preserve_rowcount=True)))
 
     async def abandoned(self, now: datetime, silent_for: timedelta) -> Sequence[Delivery]:
         alive = select(worker.c.id).where(

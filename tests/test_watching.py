@@ -38,12 +38,13 @@ class Heard:
 class Post:
     """A watch over a store in memory, and seconds that a test lets pass."""
 
-    def __init__(self) -> None:
-        self.clock, self.store, self.heard = FakeClock(), MemoryStore(), Heard()
+    def __init__(self, store: MemoryStore | None = None, worker: str = "w1") -> None:
+        self.clock, self.store, self.heard = FakeClock(), store or MemoryStore(), Heard()
         self.seconds = 1000.0
         self.pulse = Pulse(beat=lambda: self.seconds)
         self.pulse.came_round()
-        self.watch = Watch(self.store, self.pulse, [self.heard], self.clock, PATIENCE)
+        alarms = [self.heard]
+        self.watch = Watch(self.store, self.pulse, alarms, self.clock, PATIENCE, worker=worker)
 
     async def after(self, minutes: int, *, rounds: bool = True) -> list[str]:
         """A look every minute; what has been heard by then."""
@@ -99,6 +100,33 @@ async def test_what_fails_here_and_goes_well_in_another_process_is_no_alarm(post
         (elsewhere,) = await tx.claim(post.clock.at, 1)
         await tx.settle(elsewhere.id, DeliveryState.SENT, post.clock.at)
     assert await post.after(60) == []
+
+
+async def test_of_many_workers_one_tells_and_says_that_it_is_over() -> None:
+    store = MemoryStore()
+    both = [Post(store, "w1"), Post(store, "w2")]
+    for post in both:
+        post.pulse.held_up()
+    heard = [[await post.after(1) for post in both] for _ in range(60)][-1]
+    assert heard == [["raised"], []]
+    for post in both:
+        post.pulse.left()
+    assert [await post.after(1) for post in both] == [["raised", "over"], []]
+    # What begins anew is told anew.
+    for post in both:
+        post.pulse.held_up()
+    assert sum(["raised" in told[2:] for told in [await post.after(60) for post in both]]) == 1
+
+
+async def test_another_worker_tells_when_the_first_is_heard_of_no_more() -> None:
+    store = MemoryStore()
+    first, second = Post(store, "w1"), Post(store, "w2")
+    for post in (first, second):
+        post.pulse.held_up()
+    for _ in range(40):
+        await first.after(1)
+        assert await second.after(1) == []
+    assert await second.after(5) == ["raised"]
 
 
 async def test_a_loop_that_has_stopped_is_noticed_by_the_other(post: Post) -> None:

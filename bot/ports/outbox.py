@@ -59,6 +59,12 @@ class Outbox(Protocol):
     async def beat(self, worker: str, now: datetime) -> None:
         """This worker lives. By the database's own clock, where it has one."""
 
+    async def hold_alarm(self, worker: str, now: datetime, lapses: timedelta) -> bool:
+        """Whether this worker is to tell the operator: nobody else has asked within `lapses`.
+
+        Who has it keeps it by asking again. By the database's own clock, where it has one.
+        """
+
     async def abandoned(self, now: datetime, silent_for: timedelta) -> Sequence[Delivery]:
         """What was claimed by workers that have not been heard of for so long."""
 

@@ -176,6 +176,17 @@ async def test_it_is_seized_once_and_then_it_is_another_ones(store: Store) -> No
         assert not await tx.seize(replace(one, claimed_by="w2"), "w3")
 
 
+async def test_the_alarm_is_one_workers_until_it_is_heard_of_no_more(store: Store) -> None:
+    async with store.transaction() as tx:
+        assert await tx.hold_alarm("w1", NOW, HOUR)
+        assert await tx.hold_alarm("w1", NOW + MINUTE, HOUR)
+        assert not await tx.hold_alarm("w2", NOW + MINUTE, HOUR)
+    async with store.transaction() as tx:
+        # A database with a clock of its own goes by that, and has heard of both just now.
+        assert await tx.hold_alarm("w2", NOW + 3 * HOUR, timedelta(0))
+        assert not await tx.hold_alarm("w1", NOW + 3 * HOUR, HOUR)
+
+
 @pytest.mark.parametrize("kind", ["silent", "alive"])
 async def test_only_what_the_silent_had_is_abandoned(store: Store, kind: str) -> None:
     one = await one_claimed(store)
