@@ -10,6 +10,7 @@ from bot.chat import Message
 from bot.domain.consent import Act, Entry, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.people import Address, Person
+from bot.domain.rhythm import UNTIL_ASKED
 from bot.plain import to_plain
 from bot.ports import Store
 from tests.simulation.loop import SteadyClock, turns
@@ -164,6 +165,8 @@ class Rules:
             pair.silent = False
         if template in ("resumed", "resumed-quiet", "welcome", *SILENCING):
             pair.times.paused_until = None
+        if template == "rested":
+            pair.times.paused_until = UNTIL_ASKED
         if template.startswith("comfort"):
             # They may have chosen to be asked less often: those dates are not followed.
             pair.times.every = 0
