@@ -86,7 +86,7 @@ class Deliveries:
         if claimed is None:
             return None
         waiting = deque(claimed)
-        self.unsure.under_way |= {delivery.id: Attempt(workspace) for delivery in claimed}
+        self.unsure.sets_out(claimed, workspace)
         width = min(self._lanes.width, len(waiting))
         if width <= 1:
             return await self._work_off(waiting, workspace)
@@ -197,6 +197,7 @@ class Deliveries:
             attempt.composed = composed
             began = attempt.began or self._clock.now()
             attempt.outcome = outcome = await self._send(delivery, composed, workspace, began)
+            attempt.answered_at = self._clock.now()
             self._note(outcome)
             if isinstance(outcome, Unknown):
                 self.unsure.add(delivery.id, attempt)

@@ -24,6 +24,7 @@ HISTORY_LAG = timedelta(seconds=60)
 # lag) must be over before others believe that it never left.
 SETS_OUT_WITHIN = timedelta(seconds=5)
 BROKE = "broke"
+OPEN = (DeliveryState.PLANNED, DeliveryState.CLAIMED)
 
 log = structlog.get_logger()
 
@@ -53,20 +54,21 @@ class Settling:
                 await self._close(tx, workspace, outcome)
 
     async def heed(
-        self, delivery: Delivery | None, outcome: Outcome | None, workspace: str | None
+        self, delivery_id: str, outcome: Outcome | None, workspace: str | None, at: datetime
     ) -> bool:
-        """What the platform asked for holds, whoever has the delivery by now. False while another
-        has it, and it cannot be written down with it: again later.
+        """What the platform asked for `at` that moment holds, whoever has the delivery by now.
+
+        False while another has it, and it cannot be written down with it: again later.
         """
         match outcome:
             case NotSent(_, timedelta(), for_all=True) if workspace is not None:
                 async with self._store.transaction() as tx:
                     await self._close(tx, workspace, outcome)
-            case NotSent(_, timedelta() as wait, for_all=False) if delivery is not None:
-                if delivery.state is DeliveryState.CLAIMED:
-                    return False
+            case NotSent(_, timedelta() as wait, for_all=False):
                 async with self._store.transaction() as tx:
-                    await tx.put_off(delivery.id, self._clock.now() + wait)
+                    if not await tx.put_off(delivery_id, at + wait):
+                        found = await tx.delivery(delivery_id)
+                        return found is None or found.state not in OPEN
         return True
 
     async def hold(self, delivery: Delivery, held: Held) -> None:

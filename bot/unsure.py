@@ -21,13 +21,15 @@ log = structlog.get_logger()
 class Attempt:
     """How far one delivery has come: what was composed, and what the platform said to it.
 
-    `workspace` is the lane it was claimed in, `began` when it was noted that it is about to leave.
+    `workspace` is the lane it was claimed in, `began` when it was noted that it is about to leave,
+    `answered_at` when the platform's answer came (UTC).
     """
 
     workspace: str | None = None
     began: datetime | None = None
     composed: Covered | None = None
     outcome: Outcome | None = None
+    answered_at: datetime | None = None
 
     @property
     def begun(self) -> bool:
@@ -45,6 +47,12 @@ class Unsure:
     under_way: dict[str, Attempt] = field(default_factory=dict)
     left_behind: list[Delivery] = field(default_factory=list)
     unheard: bool = False
+
+    def sets_out(self, claimed: Sequence[Delivery], workspace: str) -> None:
+        """From here on it is another attempt: what was known of an earlier one says nothing."""
+        for delivery in claimed:
+            self.attempts.pop(delivery.id, None)
+            self.under_way[delivery.id] = Attempt(workspace)
 
     def add(self, delivery_id: str, attempt: Attempt) -> None:
         self.attempts[delivery_id] = attempt
@@ -100,8 +108,9 @@ class Unsure:
                 self.attempts.setdefault(delivery.id, Attempt())
 
     async def _look_for(self, delivery_id: str) -> None:
+        attempt = self.attempts[delivery_id]
         try:
-            if await self._known(delivery_id, self.attempts[delivery_id]):
+            if await self._known(delivery_id, attempt) and self._is_last(delivery_id, attempt):
                 del self.attempts[delivery_id]
         except Exception as problem:
             _tell(problem)
@@ -109,12 +118,17 @@ class Unsure:
     async def _known(self, delivery_id: str, attempt: Attempt) -> bool:
         async with self.store.transaction() as tx:
             found = await tx.delivery(delivery_id)
+        if not self._is_last(delivery_id, attempt):
+            return False
         if found is None or not self._has(found):
-            return await self.settling.heed(found, attempt.outcome, attempt.workspace)
+            told, at = attempt.outcome, attempt.answered_at
+            return at is None or await self.settling.heed(delivery_id, told, attempt.workspace, at)
         if not found.tried:
             await self.settling.let_go([found])
             return True
         async with self.store.holding(await self.settling.place_of(found)):
+            if not self._is_last(delivery_id, attempt):
+                return False
             if attempt.outcome is not None and not isinstance(attempt.outcome, Unknown):
                 # The platform has answered, and that could not be written down.
                 await self.settling.settle(
@@ -122,6 +136,10 @@ class Unsure:
                 )
                 return True
             return await self.settling.reconcile(found, attempt.composed)
+
+    def _is_last(self, delivery_id: str, attempt: Attempt) -> bool:
+        """Whoever had to wait may have been overtaken: it was claimed, and set out, anew."""
+        return self.attempts.get(delivery_id) is attempt and delivery_id not in self.under_way
 
     def _has(self, delivery: Delivery) -> bool:
         return delivery.state is DeliveryState.CLAIMED and delivery.claimed_by == self.worker

@@ -19,9 +19,9 @@ from bot.ports import Clock, KeyDesk, Store
 # A delivery is due for a moment before it is claimed: that is no delay.
 IN_PASSING = timedelta(minutes=1)
 SLOWEST_ROUND = timedelta(minutes=5)
-BETWEEN_TRIES = 60.0
-# Longer than some looks, and shorter than anybody's patience.
-ALARM_LAPSES = timedelta(minutes=3)
+# Whoever does not get through lets go meanwhile, and another may try.
+BETWEEN_TRIES = 180.0
+ALARM_LAPSES = timedelta(minutes=2)
 
 log = structlog.get_logger()
 
@@ -147,9 +147,10 @@ class Watch:
             self._alarmed, self._untold, self._tries_at = True, list(self._alarms), 0.0
             METRICS.alarm(True)
             log.error("nothing_could_be_sent", since=stuck.since.isoformat(timespec="seconds"))
-        if not self._alarms or not await self._is_ours_to_tell():
+        waits = self._untold and self._pulse.beat() < self._tries_at
+        if waits or not self._alarms or not await self._is_ours_to_tell():
             return
-        if self._untold and self._pulse.beat() >= self._tries_at:
+        if self._untold:
             self._untold = [
                 alarm for alarm in self._untold if not await _heard(alarm.raised(stuck.since))
             ]

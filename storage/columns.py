@@ -63,11 +63,16 @@ def _in_utc(value: datetime | None) -> datetime | None:
     return value if value.tzinfo is UTC else value.astimezone(UTC)
 
 
-@lru_cache(maxsize=MOMENTS)
 def as_text(value: datetime | None) -> str | None:
     """A time as SQLite holds it. Raises TypeError for a naive one."""
     utc = _in_utc(value)
-    return None if utc is None else f"{utc.isoformat(timespec='microseconds')[:26]}Z"
+    return None if utc is None else _utc_text(utc)
+
+
+@lru_cache(maxsize=MOMENTS)
+def _utc_text(utc: datetime) -> str:
+    """In other zones the two hours of one name would be one and the same to a cache."""
+    return f"{utc.isoformat(timespec='microseconds')[:26]}Z"
 
 
 @lru_cache(maxsize=MOMENTS)
@@ -77,9 +82,9 @@ def _from_text(value: str | None) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(value)
-    except TypeError:
+        return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
+    except (TypeError, OverflowError):
         raise ValueError("not a time") from None
-    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
 
 
 def _moment(value: Any | None) -> datetime | None:

@@ -51,7 +51,10 @@ def _of_postgresql() -> dict[str, Any]:
 
 
 def _of_sqlite(url: URL) -> dict[str, Any]:
-    return {"async_creator": partial(connected, url.database or ":memory:")}
+    """With the arguments that SQLAlchemy makes of the address."""
+    dialect = url.set(drivername=SQLITE).get_dialect()()
+    arguments, named = dialect.create_connect_args(url)
+    return {"async_creator": partial(connected, *arguments, **named)}
 
 
 def _prepare(engine: Engine) -> None:

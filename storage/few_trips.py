@@ -7,7 +7,8 @@ small statement costs.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 import aiosqlite
@@ -26,21 +27,40 @@ class Reading(sqlite3.Connection):
         return cursor
 
 
+class Opening:
+    """Opens it in its thread, and says afterwards what was opened."""
+
+    opened: Reading
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        connect: Any = sqlite3.connect
+        self._connect: Callable[[], Reading] = partial(
+            connect, *arguments, factory=Reading, **named
+        )
+
+    def __call__(self) -> sqlite3.Connection:
+        self.opened = self._connect()
+        return self.opened
+
+    def rows(self) -> list[Any]:
+        """What was read with the last statement: nobody else needs it, and it is not kept."""
+        rows, self.opened.rows = self.opened.rows, []
+        return rows
+
+
 class FewTrips(aiosqlite.Connection):
-    """Its thread, like that of SQLAlchemy's own connections, keeps no process from ending."""
+    """Its thread, like that of SQLAlchemy's own connections, keeps no process from ending.
 
-    reading: Reading
+    Its own `execute` is for `OneTrip`, which knows that the first rows were read already.
+    """
 
-    def __init__(self, file: str) -> None:
-        super().__init__(lambda: self._connected(file), FIRST_ROWS)
+    def __init__(self, opening: Opening) -> None:
+        super().__init__(opening, FIRST_ROWS)
+        self.opening = opening
         self._thread.daemon = True
 
     def cursor(self) -> Any:
         return OneTrip(self)
-
-    def _connected(self, file: str) -> sqlite3.Connection:
-        self.reading = sqlite3.connect(file, factory=Reading)
-        return self.reading
 
 
 class OneTrip:
@@ -59,7 +79,7 @@ class OneTrip:
 
     async def execute(self, sql: str, parameters: Sequence[Any] = ()) -> OneTrip:
         self._used = await self._connection.execute(sql, parameters)
-        self._rows = self._connection.reading.rows
+        self._rows = self._connection.opening.rows()
         self._has_more = len(self._rows) == FIRST_ROWS
         return self
 
@@ -111,7 +131,8 @@ class OneTrip:
         return None if self._used is None else self._used.lastrowid
 
 
-async def connected(file: str) -> FewTrips:
-    connection = FewTrips(file)
+async def connected(*arguments: Any, **named: Any) -> FewTrips:
+    """A new connection; the arguments are those of `sqlite3.connect`."""
+    connection = FewTrips(Opening(*arguments, **named))
     await connection
     return connection

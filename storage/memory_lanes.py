@@ -44,7 +44,7 @@ class MemoryLanes(Memory):
 
     async def hold_alarm(self, worker: str, now: datetime, lapses: timedelta) -> bool:
         by, at = self._t.alarm.get("held", (worker, now))
-        if by != worker and at > now - lapses:
+        if by != worker and now - lapses < at <= now:
             return False
         self._t.alarm["held"] = worker, now
         return True

@@ -102,11 +102,12 @@ class MemoryOutbox(MemoryLanes):
             reason=reason,
         )
 
-    async def put_off(self, delivery_id: str, until: datetime) -> None:
+    async def put_off(self, delivery_id: str, until: datetime) -> bool:
         found = self._t.deliveries.get(delivery_id)
-        if found is not None and found.state is DeliveryState.PLANNED:
-            due_at = max(found.due_at, until)
-            self._t.deliveries[delivery_id] = replace(found, due_at=due_at)
+        if found is None or found.state is not DeliveryState.PLANNED:
+            return False
+        self._t.deliveries[delivery_id] = replace(found, due_at=max(found.due_at, until))
+        return True
 
     async def release(self, delivery_ids: Collection[str], *, by: str | None = None) -> None:
         for delivery_id in delivery_ids:

@@ -106,7 +106,8 @@ async def copy_database(
                 stack.push_async_callback(keys.close)
                 old = await _engine(stack, source or str(sqlite_in(folder / DATABASE)))
                 await migrate(new)
-                carry = partial(carry_beside, folder if source is None else None, all_of=beside)
+                where = folder if source is None else None
+                carry = partial(carry_beside, where, all_of=beside, knows=keys.has_any)
                 moved = await _copy(old, new, keys, organisation, audit, carry)
                 if source is None:
                     await asyncio.to_thread(note_moved, folder)

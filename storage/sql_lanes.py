@@ -56,7 +56,8 @@ class SqlLanes(SqlPort):
 
     async def hold_alarm(self, worker_id: str, now: datetime, lapses: timedelta) -> bool:
         mine = {"held_by": worker_id, "held_at": self._now(now)}
-        free = or_(alarm.c.held_by == worker_id, alarm.c.held_at <= self._now(now, lapses))
+        lapsed = or_(alarm.c.held_at <= self._now(now, lapses), alarm.c.held_at > self._now(now))
+        free = or_(alarm.c.held_by == worker_id, lapsed)
         row = {"organisation": self._w.organisation, **mine}
         held = (
             self._w.insert(alarm)

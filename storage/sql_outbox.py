@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from operator import attrgetter
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, case, func, literal, select
 
 from bot.domain.delivery import RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
@@ -113,9 +113,11 @@ class SqlOutbox(SqlLanes):
             reason=reason,
         )
 
-    async def put_off(self, delivery_id: str, until: datetime) -> None:
-        sooner = (delivery.c.id == delivery_id, PLANNED, delivery.c.due_at < until)
-        await self._w.change(self._w.update(delivery, *sooner).values(due_at=until))
+    async def put_off(self, delivery_id: str, until: datetime) -> bool:
+        planned = self._w.update(delivery, delivery.c.id == delivery_id, PLANNED)
+        wanted = literal(until, delivery.c.due_at.type)
+        later = case((delivery.c.due_at < wanted, wanted), else_=delivery.c.due_at)
+        return bool(await self._w.change(planned.values(due_at=later)))
 
     async def release(self, delivery_ids: Collection[str], *, by: str | None = None) -> None:
         untried = self._w.update(

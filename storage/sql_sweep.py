@@ -49,6 +49,8 @@ class SqlSweep(SqlPort):
     async def decisions(
         self, chains: Collection[str], purposes: Collection[Purpose]
     ) -> Mapping[str, Sequence[Decision]]:
+        if not purposes:
+            return {}
         try:
             return await self._decisions(chains, purposes)
         except ValueError:

@@ -360,3 +360,65 @@ async def test_what_could_not_be_taken_over_at_a_start_is_taken_over_later(
         world.clock.forward(minutes=1)
         await world.bot.tick()
     assert (state(world), came(world)) == (DeliveryState.SENT, 1)
+
+
+async def test_what_was_told_of_an_earlier_attempt_is_not_believed_of_the_next() -> None:
+    """A look that had to wait for the store finds the message claimed by its own process again."""
+    store = Waiting()
+    world = World(store)
+    await joined(world)
+    real, world.platform.__class__ = world.platform.__class__, TakenOver
+    TakenOver.world, TakenOver.everybody = world, False
+    await world.skip()
+    (taken,) = await _claimed_by_another(world)
+    await world.bot.look_for_unsure()
+    async with store.transaction() as tx:
+        await tx.retry(taken.id, world.clock.now(), "interrupted", by="another")
+        (workspace,) = await tx.workspaces_due(world.clock.now())
+    store.waits = look = asyncio.create_task(world.bot.look_for_unsure())
+    await store.waiting.wait()
+    world.platform.__class__, OnItsWay.left = OnItsWay, asyncio.Event()
+    OnItsWay.may_answer = asyncio.Event()
+    turn = asyncio.create_task(world.bot.take_turn(workspace))
+    await OnItsWay.left.wait()
+    store.goes_on.set()
+    await asyncio.sleep(0)
+    OnItsWay.may_answer.set()
+    await asyncio.gather(turn, look)
+    world.platform.__class__ = real
+    for _ in range(25):
+        world.clock.forward(minutes=1)
+        await world.bot.tick()
+    assert [a.reference for a in world.platform.arrived].count(taken.id) == 1
+
+
+class OnItsWay(FakePlatform):
+    """It arrives, and the answer is lost."""
+
+    left: asyncio.Event
+    may_answer: asyncio.Event
+
+    async def send(self, to: Address, message: Message, reference: str) -> Outcome:
+        self.left.set()
+        await self.may_answer.wait()
+        await super().send(to, message, reference)
+        return Unknown("dropped")
+
+
+class Waiting(MemoryStore):
+    """One task has to wait for its next transaction."""
+
+    waits: asyncio.Task[None] | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting, self.goes_on = asyncio.Event(), asyncio.Event()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Transaction]:
+        if self.waits is not None and asyncio.current_task() is self.waits:
+            self.waits = None
+            self.waiting.set()
+            await self.goes_on.wait()
+        async with super().transaction() as tx:
+            yield tx

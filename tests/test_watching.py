@@ -129,6 +129,16 @@ async def test_another_worker_tells_when_the_first_is_heard_of_no_more() -> None
     assert await second.after(5) == ["raised"]
 
 
+async def test_a_worker_whose_mail_does_not_get_through_leaves_it_to_another() -> None:
+    store = MemoryStore()
+    first, second = Post(store, "w1"), Post(store, "w2")
+    first.heard.deaf = 1_000
+    for post in (first, second):
+        post.pulse.held_up()
+    heard = [[await post.after(1) for post in (first, second)] for _ in range(45)][-1]
+    assert heard == [[], ["raised"]]
+
+
 async def test_a_loop_that_has_stopped_is_noticed_by_the_other(post: Post) -> None:
     assert await post.after(36, rounds=False) == ["raised"]
 

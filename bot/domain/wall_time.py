@@ -40,13 +40,13 @@ def put_back(on: date, at: time, zone: str) -> datetime | None:
 
 def local_date(at: datetime, zone: str) -> date:
     """The date that calendars in `zone` show at an instant (aware)."""
-    return _local_date(at, ZoneInfo(zone))
+    return _local_date(at if at.tzinfo is UTC else at.astimezone(UTC), ZoneInfo(zone))
 
 
 @lru_cache(maxsize=4096)
-def _local_date(at: datetime, zone: ZoneInfo) -> date:
+def _local_date(utc: datetime, zone: ZoneInfo) -> date:
     """Many are asked at one time. Kept by the zone itself: with new rules it is another one."""
-    return at.astimezone(zone).date()
+    return utc.astimezone(zone).date()
 
 
 @lru_cache(maxsize=256)

@@ -62,7 +62,8 @@ class Outbox(Protocol):
     async def hold_alarm(self, worker: str, now: datetime, lapses: timedelta) -> bool:
         """Whether this worker is to tell the operator: nobody else has asked within `lapses`.
 
-        Who has it keeps it by asking again. By the database's own clock, where it has one.
+        Who has it keeps it by asking again; a time yet to come says nothing, for a clock was set
+        back. By the database's own clock, where it has one.
         """
 
     async def abandoned(self, now: datetime, silent_for: timedelta) -> Sequence[Delivery]:
@@ -95,8 +96,8 @@ class Outbox(Protocol):
         Raises ValueError like `settle`.
         """
 
-    async def put_off(self, delivery_id: str, until: datetime) -> None:
-        """Where it is planned, it is not due before `until`; otherwise nothing changes."""
+    async def put_off(self, delivery_id: str, until: datetime) -> bool:
+        """It is not due before `until`. False, and nothing changes, where it is not planned."""
 
     async def release(self, delivery_ids: Collection[str], *, by: str | None = None) -> None:
         """Puts claimed deliveries back to planned (`RELEASED`), of which nothing has been tried."""
@@ -132,7 +133,8 @@ class Sweep(Protocol):
     ) -> Mapping[str, Sequence[Decided]]:
         """What was decided about these purposes, oldest first; being asked decides nothing.
 
-        A chain with an entry that is none any more has no decisions here.
+        A chain with a decision that cannot be read has none here. Whether an entry is in its place
+        is looked at where the whole ledger is read, at the moment of sending.
         """
 
     async def plan_many(self, deliveries: Sequence[Delivery]) -> Collection[str]:

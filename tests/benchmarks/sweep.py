@@ -41,7 +41,7 @@ async def sweep(store: SqlStore, now: datetime = NOW, workspace: str = WORKSPACE
 def forget() -> None:
     """What was remembered of one round is of no use to the next: as if these were other people."""
     for remembers in (
-        *(columns.as_text, columns._from_text),
+        *(columns._utc_text, columns._from_text),
         *(rhythm._window, wall_time._local_date, wall_time._both),
     ):
         remembers.cache_clear()

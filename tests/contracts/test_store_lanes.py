@@ -156,12 +156,13 @@ async def test_a_retry_begins_afresh(store: Store) -> None:
 async def test_what_is_planned_is_put_off_and_what_is_claimed_is_not(store: Store) -> None:
     one = await one_claimed(store)
     async with store.transaction() as tx:
-        await tx.put_off("d1", NOW + HOUR)
+        assert not await tx.put_off("d1", NOW + HOUR)
+        assert not await tx.put_off("nobody", NOW + HOUR)
         assert await tx.delivery("d1") == one
         await tx.release(["d1"], by="w1")
-        await tx.put_off("d1", NOW + HOUR)
+        assert await tx.put_off("d1", NOW + HOUR)
         assert not await tx.claim(NOW + HOUR - MINUTE, 1, by="w1")
-        await tx.put_off("d1", NOW)
+        assert await tx.put_off("d1", NOW)
         assert not await tx.claim(NOW + HOUR - MINUTE, 1, by="w1")
         assert [d.id for d in await tx.claim(NOW + HOUR, 1, by="w1")] == ["d1"]
 
@@ -185,6 +186,12 @@ async def test_the_alarm_is_one_workers_until_it_is_heard_of_no_more(store: Stor
         # A database with a clock of its own goes by that, and has heard of both just now.
         assert await tx.hold_alarm("w2", NOW + 3 * HOUR, timedelta(0))
         assert not await tx.hold_alarm("w1", NOW + 3 * HOUR, HOUR)
+
+
+async def test_an_alarm_held_by_a_clock_that_was_set_back_is_free(store: Store) -> None:
+    async with store.transaction() as tx:
+        assert await tx.hold_alarm("w1", NOW + 9 * HOUR, timedelta(0))
+        assert await tx.hold_alarm("w2", NOW, timedelta(0))
 
 
 @pytest.mark.parametrize("kind", ["silent", "alive"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +40,11 @@ class Held:
 
 
 @asynccontextmanager
-async def held(folder: Path, url: str | None = None) -> AsyncIterator[Held]:
+async def held(
+    folder: Path, url: str | None = None, organisation: str = ORGANISATION
+) -> AsyncIterator[Held]:
     """What both platforms hold, as a running Handrail opens it."""
-    opened = await open_store(folder, url, ORGANISATION)
+    opened = await open_store(folder, url, organisation)
     engines = [make_engine(url or sqlite_in(folder / file)) for file in (SLACK, TEAMS)]
     installs = ManyInstalls(engines[0], opened.keys, opened.keys.digest)
     await installs.ready()
@@ -92,6 +94,19 @@ async def test_they_move_from_one_postgresql_to_another(tmp_path: Path) -> None:
     await everything_is_there(folder, target)
 
 
+async def test_of_a_database_that_holds_another_organisation_too_only_ones_own_moves(
+    tmp_path: Path,
+) -> None:
+    source, target = new_database(), new_database()
+    await live(tmp_path / "ours", source)
+    async with held(tmp_path / "theirs", source, "theirs") as there:
+        await there.installs.save(replace(GRANT, install=Install("T9", "UBOT")))
+        await there.chats.remember(place("somebody-else"))
+    tables = await move(tmp_path / "ours", target, source)
+    assert (tables["slack_install"], tables["teams_chat"]) == (1, 3)
+    await everything_is_there(tmp_path / "ours", target)
+
+
 async def test_a_platform_that_was_never_used_has_nothing_to_move(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     await (await open_store(folder, None, ORGANISATION)).close()
@@ -106,10 +121,10 @@ async def test_what_is_lost_on_the_way_keeps_everything_where_it_was(
     await live(folder)
     real = moving_beside._carry
 
-    async def loses_one(old: Any, to: Any, table: Any) -> int:
+    async def loses_one(old: Any, to: Any, table: Any, whose: Any) -> int:
         if table.name == "teams_chat":
             await to.execute(text("CREATE RULE lost AS ON INSERT TO teams_chat DO INSTEAD NOTHING"))
-        return await real(old, to, table)
+        return await real(old, to, table, whose)
 
     with monkeypatch.context() as patched:
         patched.setattr(moving_beside, "_carry", loses_one)
