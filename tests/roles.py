@@ -117,6 +117,7 @@ Which messages were planned or sent, and when
 Which process sends one, and since when
     delivery: claimed_by begun_at
     worker: id seen_at
+    alarm: held_by held_at
 Workspaces (fingerprints), and how fast they may be written to
     person: workspace
     delivery: workspace
