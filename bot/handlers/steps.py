@@ -11,7 +11,6 @@ from bot.domain.check_in import Mark
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.step import Step, StepSize, StepState
-from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import consent
 from bot.handlers.planning import plan_step_prompt
@@ -186,7 +185,7 @@ async def _wanted_prompt(scene: Scene, engagement: Engagement, step: Step, promp
 
 async def _plan_prompt(scene: Scene, engagement: Engagement, step: Step, day: date) -> Reply:
     rhythm = await scene.tx.rhythm(engagement.id)
-    ahead = local_date(scene.now, scene.zone) < day
+    ahead = scene.today < day
     if rhythm is None or not ahead:
         return scene.note("step-no-prompt")
     if not await plan_step_prompt(scene.tx, scene.chance, engagement, rhythm, step.id, day):
