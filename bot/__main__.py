@@ -12,10 +12,10 @@ from typer.exceptions import TyperException
 
 from bot.commands.database import db
 from bot.commands.erase import erase
+from bot.commands.operator import doctor, keys, ledger
 from bot.commands.slack import slack
 from bot.commands.start import log_to_stderr, settings_or_exit
 from bot.commands.teams import teams
-from bot.commands.upkeep import doctor, keys, ledger
 from bot.settings import Settings
 
 app = typer.Typer(
@@ -50,7 +50,7 @@ def worker() -> None:
 @app.command()
 def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat.")) -> None:
     """Play one engagement in the terminal, both sides shown, with a fast clock."""
-    from bot.demo import play
+    from bot.run.demo import play
 
     log_to_stderr("WARNING")
     asyncio.run(play(Console(), pace if sys.stdout.isatty() else 0))
@@ -66,7 +66,7 @@ app.add_typer(teams, name="teams")
 
 
 def _until_the_end(way: str) -> None:
-    from adapters.http import PortTakenError
+    from adapters.shared.http import PortTakenError
     from storage import RefusedError
 
     settings = settings_or_exit()
@@ -81,11 +81,11 @@ def _until_the_end(way: str) -> None:
 async def _serve(settings: Settings, way: str) -> None:
     """Only what this way of running needs is imported."""
     if way == "running" or (way == "serving" and settings.keys_url is None):
-        from bot.app import running as open_house
+        from bot.run.one_process import running as open_house
     elif way == "serving":
-        from bot.scaled import serving as open_house
+        from bot.run.many_processes import serving as open_house
     else:
-        from bot.scaled import working as open_house
+        from bot.run.many_processes import working as open_house
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)

@@ -1,8 +1,8 @@
 """Everything Handrail keeps: the store, its keys and its schema."""
 
+from storage.keys.roots import RootChoice
 from storage.opening import OpenedStore, open_store
-from storage.roots import RootChoice
-from storage.sql import Waking
+from storage.sql.store import Waking
 from storage.trouble import NotTurnedError, RefusedError
 
 __all__ = ["NotTurnedError", "OpenedStore", "RefusedError", "RootChoice", "Waking", "open_store"]

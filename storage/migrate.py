@@ -12,8 +12,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, func, inspect, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.engine import make_sync_engine
-from storage.schema import metadata
+from storage.sql.engine import make_sync_engine
+from storage.sql.schema import metadata
 from storage.trouble import RefusedError
 
 MIGRATIONS = Path(__file__).parent / "migrations"

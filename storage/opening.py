@@ -12,18 +12,17 @@ import structlog
 from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.engine import make_engine
-from storage.heart import beating
-from storage.key_place import FILE_ROOT, KeyPlace, refuse_one_place
-from storage.keys import Keys
+from storage.keys.heartbeat import beating
+from storage.keys.keyring import Keys
+from storage.keys.place import FILE_ROOT, KeyPlace, refuse_one_place
+from storage.keys.roots import RootChoice
 from storage.lock import FolderLock
 from storage.migrate import migrate
-from storage.restoring import withdraw_again
-from storage.roots import RootChoice
-from storage.schema import keyring
-from storage.sql import SqlStore, Waking
-from storage.sql_base import Work
-from storage.starting import has_written, refuse_keys_beside_data, starting_alone
+from storage.sql.engine import make_engine
+from storage.sql.schema import keyring
+from storage.sql.store import SqlStore, Waking
+from storage.sql.work import Work
+from storage.start import has_written, refuse_keys_beside_data, starting_alone, withdraw_again
 from storage.trouble import RefusedError
 
 log = structlog.get_logger()

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright
 
-from bot.app import running
+from bot.run.one_process import running
 from bot.settings import Settings
 
 CHROMIUM = next(

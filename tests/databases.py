@@ -15,7 +15,7 @@ import psycopg
 
 from bot.ports import Store
 from storage import OpenedStore, open_store
-from storage.memory import MemoryStore
+from tests.memory_store.store import MemoryStore
 
 SQL = ("sqlite", "postgresql")
 # Keys on a PostgreSQL of their own too: as many processes have it.

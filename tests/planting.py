@@ -10,14 +10,14 @@ from sqlalchemy import Boolean, Column, Date, Integer, Table, Time
 
 from bot.domain.people import Address, Dialogue
 from bot.domain.words import Words
-from storage.columns import Choice, Moment, Names
-from storage.holdings import ABOUT
-from storage.people_text import address_text, dialogue_text
-from storage.schema import metadata
-from storage.sealed import Sealed, SealedColumn
-from storage.sql import SqlTransaction
-from storage.sql_base import coach_owner
-from storage.sql_held import COACHS_OWN
+from storage.keys.sealed import Sealed, SealedColumn
+from storage.sql.about_person import ABOUT
+from storage.sql.columns import Choice, Moment, Names
+from storage.sql.held import COACHS_OWN
+from storage.sql.people import address_text, dialogue_text
+from storage.sql.schema import metadata
+from storage.sql.store import SqlTransaction
+from storage.sql.work import coach_owner
 from tests.things import NOW
 
 Row = dict[str, Any]

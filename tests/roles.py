@@ -11,9 +11,9 @@ from dataclasses import dataclass, fields
 
 from bot.domain.profile import Listed, LostNote
 from bot.domain.share import SharedItem
-from storage.holdings import ABOUT, columns_of
-from storage.schema import metadata
-from storage.sealed import SealedColumn
+from storage.keys.sealed import SealedColumn
+from storage.sql.about_person import ABOUT, columns_of
+from storage.sql.schema import metadata
 
 BEGIN, END = "<!-- the table begins -->", "<!-- the table ends -->"
 # What a coach's road gives (`SharedItem`), and where it lies: what is shown, and what only serves

@@ -9,13 +9,13 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.chat import Message
+from bot.delivery.lanes import Lanes
 from bot.domain.delivery import DeliveryState
 from bot.domain.pace import Pace
 from bot.domain.people import Address
-from bot.lanes import Lanes
 from bot.ports import NotSent, Outcome
-from storage.memory import MemoryStore
 from tests.fakes import FakePlatform
+from tests.memory_store.store import MemoryStore
 from tests.world import World, joined
 
 SECOND = timedelta(seconds=1)

@@ -8,9 +8,9 @@ from typing import Any
 
 from structlog.testing import capture_logs
 
+from bot.delivery.lanes import Lanes
 from bot.domain.delivery import DeliveryState, Kind
-from bot.lanes import Lanes
-from storage.memory import MemoryStore
+from tests.memory_store.store import MemoryStore
 from tests.world import Chatter, World, joined
 
 PAIRS = 6

@@ -7,7 +7,7 @@ from collections import Counter
 
 from structlog.testing import capture_logs
 
-from bot.lanes import Lanes
+from bot.delivery.lanes import Lanes
 
 
 class Work:

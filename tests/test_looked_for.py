@@ -10,14 +10,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.amending import FIRST_RETRY
 from bot.chat import Message
+from bot.delivery.amend import FIRST_RETRY
+from bot.delivery.lanes import Lanes
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.people import Address
-from bot.lanes import Lanes
 from bot.ports import NotSent, Outcome, Transaction, Unknown
-from storage.memory import MemoryStore
 from tests.fakes import FakePlatform
+from tests.memory_store.store import MemoryStore
 from tests.world import World, joined
 
 

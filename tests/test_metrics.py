@@ -5,7 +5,7 @@ from __future__ import annotations
 import aiohttp
 import pytest
 
-from adapters.http import Server
+from adapters.shared.http import Server
 from bot.metrics import Metrics
 
 

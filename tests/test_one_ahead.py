@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from bot.delivery.claim import follow
 from bot.domain.delivery import DeliveryState, Kind
-from bot.following import follow
 from bot.ports import NotSent
-from storage.memory import MemoryStore
+from tests.memory_store.store import MemoryStore
 from tests.world import World, joined
 
 

@@ -11,10 +11,10 @@ import pytest
 from bot.domain.people import Address
 from bot.domain.retention import Behind
 from bot.domain.upkeep import Examination, Finding, Standing, TellOperatorError
-from bot.operating import Operator
 from bot.ports import Outcome, Transaction
-from storage.memory import MemoryStore
+from bot.upkeep.operator import Operator
 from tests.fakes import START, FakeClock, FakePlatform
+from tests.memory_store.store import MemoryStore
 from tests.operators import FOUND, FakeEraser, FakeHouse, FakeKeyDesk, behind
 from tests.storage.planted import MARKERS, plant
 from tests.things import delivery

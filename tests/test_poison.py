@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot import delivering, settling
+from bot.delivery import send, settle
+from bot.delivery.gate import compose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
-from bot.examining import Due
-from bot.outgoing import compose
-from storage.memory import MemoryStore
+from bot.upkeep.doctor import Due
+from tests.memory_store.store import MemoryStore
 from tests.world import World, joined
 
 
@@ -54,14 +54,14 @@ async def test_the_others_get_theirs_and_it_is_tried_again_only_so_often(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     world, poisoned = await two_are_due()
-    monkeypatch.setattr(delivering, "compose", breaks_for(poisoned, compose))
+    monkeypatch.setattr(send, "compose", breaks_for(poisoned, compose))
     with capture_logs() as logs:
         assert await world.bot.tick() == 1
         assert of(world, poisoned).state is DeliveryState.PLANNED
         await world.until(world.clock.now() + timedelta(days=1))
     ended = of(world, poisoned)
     assert (ended.state, ended.reason) == (DeliveryState.NOT_DELIVERED, "broke")
-    assert 1 < ended.attempts + 1 <= settling.MOST_TRIES
+    assert 1 < ended.attempts + 1 <= settle.MOST_TRIES
     assert "zebra" not in str(logs)
     finding = await Due(world.store, world.clock.now()).set_aside()
     assert not finding.ok
@@ -71,7 +71,7 @@ async def test_the_others_get_theirs_and_it_is_tried_again_only_so_often(
 async def test_what_mends_itself_arrives_after_all(monkeypatch: pytest.MonkeyPatch) -> None:
     world, poisoned = await two_are_due()
     with monkeypatch.context() as broken:
-        broken.setattr(delivering, "compose", breaks_for(poisoned, compose))
+        broken.setattr(send, "compose", breaks_for(poisoned, compose))
         await world.bot.tick()
     await world.until(world.clock.now() + timedelta(minutes=5))
     assert of(world, poisoned).state is DeliveryState.SENT
@@ -82,7 +82,7 @@ async def test_what_broke_after_it_may_have_left_is_looked_for_and_never_sent_ag
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     world, poisoned = await two_are_due()
-    real = settling.Settling._settle
+    real = settle.Settling._settle
 
     async def breaks(road: Any, tx: Any, delivery: Delivery, *rest: Any) -> None:
         if delivery.to == poisoned:
@@ -90,7 +90,7 @@ async def test_what_broke_after_it_may_have_left_is_looked_for_and_never_sent_ag
         await real(road, tx, delivery, *rest)
 
     with monkeypatch.context() as broken:
-        broken.setattr(settling.Settling, "_settle", breaks)
+        broken.setattr(settle.Settling, "_settle", breaks)
         await world.bot.tick()
     assert of(world, poisoned).state is DeliveryState.CLAIMED
     await world.bot.tick()

@@ -12,16 +12,16 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from bot import receiving
 from bot.chat import Event, Message, Pressed, Wrote
 from bot.domain.words import Words
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
+from bot.inbound import inbox
+from bot.inbound.inbox import BusyError, Receiving
+from bot.inbound.routes import route
 from bot.ports import Store, Transaction
-from bot.receiving import BusyError, Receiving
-from bot.routes import route
-from storage.memory import MemoryStore
 from tests.databases import opened
 from tests.fakes import FakePlatform
+from tests.memory_store.store import MemoryStore
 from tests.proofs.crashes import Crash, CrashingStore
 from tests.world import World, joined
 
@@ -159,7 +159,7 @@ async def test_what_cannot_be_written_is_not_acknowledged() -> None:
 
 
 async def test_more_than_can_be_taken_in_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(receiving, "MOST_WAITING", 2)
+    monkeypatch.setattr(inbox, "MOST_WAITING", 2)
     desk = Desk()
     some = [desk.receiving.accept(desk.event(f"{n}", user=f"u{n}")) for n in range(5)]
     outcomes = await asyncio.gather(*some, return_exceptions=True)
@@ -178,7 +178,7 @@ async def test_trouble_that_passes_is_not_told(monkeypatch: pytest.MonkeyPatch) 
             raise failing.pop()
         return await route(scene)
 
-    monkeypatch.setattr("bot.engine.route", breaks_once)
+    monkeypatch.setattr("bot.inbound.events.route", breaks_once)
     await desk.receiving.accept(desk.event("1"))
     await desk.receiving.stop()
     assert desk.platform.answers == [("1", ["hello"])]
@@ -209,8 +209,8 @@ async def test_trouble_that_stays_is_told_kindly_and_holds_up_nobody(
         raise RuntimeError("zebra")
 
     with monkeypatch.context() as broken, capture_logs() as logs:
-        broken.setattr("bot.engine.route", breaks)
-        broken.setattr(receiving, "TRIES", 2)
+        broken.setattr("bot.inbound.events.route", breaks)
+        broken.setattr(inbox, "TRIES", 2)
         await desk.receiving.accept(desk.event("1"))
         await desk.receiving.accept(desk.event("2", user="tom"))
         await desk.receiving.stop()

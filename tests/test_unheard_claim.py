@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.delivery import DeliveryState, Kind
 from bot.ports import Transaction
-from storage.memory import MemoryStore
+from tests.memory_store.store import MemoryStore
 from tests.world import World, joined
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from bot.upkeep import Upkeep
+from bot.upkeep.epoch_turns import Upkeep
 from tests.fakes import FakeClock
 from tests.operators import FakeKeyDesk
 

@@ -10,9 +10,9 @@ from structlog.testing import capture_logs
 
 from bot.domain.delivery import DeliveryState
 from bot.metrics import METRICS
-from bot.watching import Pulse, Watch
-from storage.memory import MemoryStore
+from bot.upkeep.alarm import Pulse, Watch
 from tests.fakes import START, FakeClock
+from tests.memory_store.store import MemoryStore
 from tests.things import delivery
 
 PATIENCE = timedelta(minutes=30)

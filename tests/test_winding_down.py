@@ -11,7 +11,7 @@ from structlog.testing import capture_logs
 from adapters import ticker as ticker_module
 from adapters.ticker import Ticker
 from bot.domain.delivery import DeliveryState, Kind
-from storage.memory import MemoryStore
+from tests.memory_store.store import MemoryStore
 from tests.world import World, joined
 
 

@@ -26,15 +26,15 @@ from bot.chat import (
     Text,
     Wrote,
 )
+from bot.delivery.lanes import Lanes
 from bot.domain.people import Address
 from bot.domain.words import Words
-from bot.engine import Bot
-from bot.lanes import Lanes
+from bot.inbound.events import Bot
 from bot.plain import to_plain
 from bot.ports import Store
 from bot.settings import Settings
-from storage.memory import MemoryStore
 from tests.fakes import Arrived, Edit, FakeClock, FakePlatform, SeededChance
+from tests.memory_store.store import MemoryStore
 
 CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
 

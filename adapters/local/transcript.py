@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
-from adapters.local.sealed_rows import SealedRows
+from adapters.shared.sealed_rows import SealedRows
 from bot.ports import Sealer
 
 Json = dict[str, Any]

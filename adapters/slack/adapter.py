@@ -16,20 +16,18 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from adapters.slack.answers import Answers
-from adapters.slack.arrivals import PLATFORM
-from adapters.slack.calls import CallFailedError, Calls
+from adapters.shared.bounded import Remembering
 from adapters.slack.chats import Chats, utc_now
 from adapters.slack.clearing import Clearing
 from adapters.slack.files import Files
 from adapters.slack.history import LAG, Access, History, Sleep, never_to_be_told
+from adapters.slack.inbound.arrivals import PLATFORM
+from adapters.slack.inbound.presses import HOME
+from adapters.slack.inbound.shapes import Posted
 from adapters.slack.installs import Installs
-from adapters.slack.links import INVITE, with_link
-from adapters.slack.outbound import render, render_home
-from adapters.slack.posted import Posted
-from adapters.slack.presses import HOME
-from adapters.slack.remembering import Remembering
-from adapters.slack.sending import Sending, Target
+from adapters.slack.outbound.render import INVITE, render, render_home, with_link
+from adapters.slack.sdk.calls import CallFailedError, Calls
+from adapters.slack.sending import Answers, Sending, Target
 from bot.chat import Event, Message
 from bot.domain.pace import Pace
 from bot.domain.people import Address

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from adapters.slack.calls import CallFailedError, Calls
-from adapters.slack.remembering import Remembering
+from adapters.shared.bounded import Remembering
+from adapters.slack.sdk.calls import CallFailedError, Calls
 from bot.domain.people import Address
 from bot.ports import NotSent, Unknown
 

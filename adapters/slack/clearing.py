@@ -8,11 +8,11 @@ from typing import Any
 
 import structlog
 
-from adapters.slack.calls import CallFailedError, Calls
+from adapters.shared.background import GRACE, wind_down
 from adapters.slack.chats import Chats
 from adapters.slack.history import History, Span, files_of
-from adapters.slack.outbound import quotes_in
-from adapters.slack.winding_down import GRACE, wind_down
+from adapters.slack.outbound.render import quotes_in
+from adapters.slack.sdk.calls import CallFailedError, Calls
 from bot.domain.people import Address
 from bot.ports import Own
 

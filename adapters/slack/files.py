@@ -8,10 +8,10 @@ from typing import TypeVar
 
 import structlog
 
-from adapters.slack.calls import CallFailedError, Calls
 from adapters.slack.history import Sleep
-from adapters.slack.outbound import Posting, Upload, with_picture
-from adapters.slack.outcomes import NOT_DRAWABLE
+from adapters.slack.outbound.outcomes import NOT_DRAWABLE
+from adapters.slack.outbound.render import Posting, Upload, with_picture
+from adapters.slack.sdk.calls import CallFailedError, Calls
 from bot.ports import NotSent, Unknown
 
 # Slack draws a file only once it has looked at it, and refuses the whole posting before that

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Literal
 
-from adapters.slack.calls import CallFailedError, Calls
-from adapters.slack.posted import Mark, Posted
+from adapters.slack.inbound.shapes import Mark, Posted
+from adapters.slack.sdk.calls import CallFailedError, Calls
 from bot.ports import NotSent, Outcome, Sent, Unknown
 
 Json = Mapping[str, Any]

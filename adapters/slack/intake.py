@@ -9,8 +9,10 @@ from typing import Any
 
 import structlog
 
+from adapters.shared.background import wind_down
+from adapters.shared.bounded import Remembering
 from adapters.slack.adapter import SlackAdapter
-from adapters.slack.arrivals import (
+from adapters.slack.inbound.arrivals import (
     PLATFORM,
     Arrival,
     Asked,
@@ -21,14 +23,12 @@ from adapters.slack.arrivals import (
     Removed,
     Taken,
 )
-from adapters.slack.calls import CallFailedError, Calls
-from adapters.slack.inbound import app_of, read, workspace_of
+from adapters.slack.inbound.events import app_of, read, workspace_of
+from adapters.slack.inbound.shapes import NotUnderstoodError
 from adapters.slack.installs import Installs
-from adapters.slack.outbound import ephemeral, words_modal
+from adapters.slack.outbound.render import ephemeral, words_modal
 from adapters.slack.people import People
-from adapters.slack.remembering import Remembering
-from adapters.slack.shapes import NotUnderstoodError
-from adapters.slack.winding_down import wind_down
+from adapters.slack.sdk.calls import CallFailedError, Calls
 from bot.chat import Event, Message, Pressed, Text
 from bot.domain.people import Address
 from bot.domain.words import Words

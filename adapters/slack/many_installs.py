@@ -29,9 +29,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from adapters.slack.arrivals import Install
-from adapters.slack.grants import Grant, opened, packed, renewed
-from adapters.slack.remembering import Remembering
+from adapters.shared.bounded import Remembering
+from adapters.slack.inbound.arrivals import Install
+from adapters.slack.inbound.grants import Grant, opened, packed, renewed
 from bot.ports import Sealer
 
 # Tokens that rotate live for twelve hours (Slack's documentation).

@@ -5,7 +5,10 @@ For the administrator who installs: plain English, no script. Installing sends n
 
 from __future__ import annotations
 
+import hmac
+import secrets
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -13,15 +16,46 @@ import jinja2
 import structlog
 from aiohttp import web
 
-from adapters.slack.arrivals import PLATFORM
-from adapters.slack.browser_state import LASTS, States
-from adapters.slack.calls import CallFailedError
-from adapters.slack.grants import grant_of
-from adapters.slack.manifest import RETURN_PATH
+from adapters.slack.inbound.arrivals import PLATFORM
+from adapters.slack.inbound.grants import grant_of
+from adapters.slack.inbound.shapes import NotUnderstoodError
+from adapters.slack.manifest import RETURN_PATH, SCOPES
 from adapters.slack.many_installs import Exchange, ManyInstalls
-from adapters.slack.scopes import SCOPES
-from adapters.slack.shapes import NotUnderstoodError
+from adapters.slack.sdk.calls import CallFailedError
 from bot.domain.people import Address
+
+LASTS = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """`secret` is for the cookie, `state` for the way through Slack."""
+
+    secret: str
+    state: str
+
+
+class States:
+    """`digest` is keyed, and the same in every process. `now` counts seconds since 1970."""
+
+    def __init__(self, digest: Callable[[str, str], str], now: Callable[[], float]) -> None:
+        self._digest = digest
+        self._now = now
+
+    def begin(self) -> Begun:
+        secret, until = secrets.token_urlsafe(32), str(int(self._now()) + LASTS)
+        return Begun(secret, f"{until}.{self._of(secret, until)}")
+
+    def is_sound(self, state: str, secret: str) -> bool:
+        until, _, seal = state.partition(".")
+        if not (state.isascii() and secret.isascii() and until.isdecimal() and secret):
+            return False
+        expected = self._of(secret, until)
+        return hmac.compare_digest(seal, expected) and self._now() < int(until[:12])
+
+    def _of(self, secret: str, until: str) -> str:
+        return self._digest("slack.state", f"{until}|{secret}")
+
 
 PAGES = Path(__file__).parent / "pages"
 COOKIE = "handrail_slack_install"

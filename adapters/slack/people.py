@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from adapters.slack.calls import CallFailedError, Calls
-from adapters.slack.remembering import Remembering
-from adapters.slack.winding_down import wind_down
+from adapters.shared.background import wind_down
+from adapters.shared.bounded import Remembering
+from adapters.slack.sdk.calls import CallFailedError, Calls
 from bot.chat import Event
 from bot.domain.people import Address
 from bot.domain.words import Words

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
 
-from adapters.slack.calls import CallFailedError, Calls
 from adapters.slack.files import Files
-from adapters.slack.history import History, Sleep
-from adapters.slack.markup import NEVER_LIVE, NEVER_LIVE_EDITED
-from adapters.slack.outbound import Posting
-from adapters.slack.outcomes import LIMITED, WITHOUT_WORD
-from adapters.slack.posted import Mark, Posted
+from adapters.slack.history import LAG, History, NotReadNowError, Sleep
+from adapters.slack.inbound.shapes import Mark, Posted
+from adapters.slack.outbound.markup import NEVER_LIVE, NEVER_LIVE_EDITED
+from adapters.slack.outbound.outcomes import LIMITED, WITHOUT_WORD
+from adapters.slack.outbound.render import Posting
+from adapters.slack.sdk.calls import CallFailedError, Calls
+from bot.chat import Event, Message
+from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Sent, Unknown
 
 # About one message a second in one chat (Slack's rate limits).
@@ -156,3 +158,56 @@ def _soon(outcome: NotSent | Unknown) -> bool:
 def _wait(outcome: NotSent | Unknown) -> timedelta:
     found = outcome.retry_after if isinstance(outcome, NotSent) else None
     return found or timedelta(0)
+
+
+WAITS = 5
+LONGEST_WAIT = timedelta(seconds=60)
+# The core says this where a process ended between handling and answering (bot/inbound/inbox.py). It
+# alone may come a second time, after a second such end.
+INTERRUPTED = "interrupted"
+
+Post = Callable[[Event, Message, str], Awaitable[Outcome]]
+Find = Callable[[Address, str], Awaitable[Outcome]]
+
+
+class Answers:
+    """`post` makes one attempt; `find` is the adapter's. `readable`: histories may be read."""
+
+    def __init__(self, post: Post, find: Find, sleep: Sleep, *, readable: bool) -> None:
+        self._post = post
+        self._find = find
+        self._sleep = sleep
+        self._readable = readable
+
+    async def show(self, event: Event, message: Message, number: int) -> Outcome:
+        """Waits as long as Slack asks for, within bounds."""
+        reference = message.reference or f"answer:{event.id}:{number}"
+        if message.template == INTERRUPTED:
+            reference = f"answer:{event.id}:{INTERRUPTED}"
+            if isinstance(known := await self._seen(event.sender, reference), Sent):
+                return known
+        outcome = await self._once(event, message, reference)
+        for _ in range(WAITS):
+            if not isinstance(outcome, NotSent) or outcome.retry_after is None:
+                break
+            if outcome.retry_after > LONGEST_WAIT:
+                break
+            await self._sleep(max(1.0, outcome.retry_after.total_seconds()))
+            outcome = await self._once(event, message, reference)
+        return outcome
+
+    async def _once(self, event: Event, message: Message, reference: str) -> Outcome:
+        outcome = await self._post(event, message, reference)
+        if not isinstance(outcome, Unknown) or not self._readable:
+            return outcome
+        found = await self._seen(event.sender, reference)
+        if not isinstance(found, Sent):
+            await self._sleep(LAG)
+            found = await self._seen(event.sender, reference)
+        return NotSent("not_arrived", timedelta(0)) if isinstance(found, NotSent) else found
+
+    async def _seen(self, to: Address, reference: str) -> Outcome:
+        try:
+            return await self._find(to, reference)
+        except NotReadNowError:
+            return Unknown("history_not_read")

@@ -9,10 +9,16 @@ from typing import Any
 import structlog
 from aiohttp import web
 
+from adapters.shared.bounded import Remembering
+from adapters.slack.inbound.signing import (
+    BODY_LIMIT,
+    ForgedError,
+    UnreadableError,
+    check,
+    payload_of,
+)
 from adapters.slack.intake import Reply
 from adapters.slack.manifest import EVENTS_PATH
-from adapters.slack.remembering import Remembering
-from adapters.slack.signing import BODY_LIMIT, ForgedError, UnreadableError, check, payload_of
 
 Dispatch = Callable[[Mapping[str, Any]], Awaitable[Reply]]
 

@@ -16,15 +16,13 @@ from weakref import WeakValueDictionary
 
 import structlog
 
-from adapters.teams.arrivals import Place
 from adapters.teams.calls import Calls, Speaks
 from adapters.teams.clearing import Clearing
 from adapters.teams.files import Files
-from adapters.teams.origin import from_origin
-from adapters.teams.outbound import merged, render
-from adapters.teams.own_messages import OwnMessage
+from adapters.teams.inbound.arrivals import Place, from_origin
+from adapters.teams.outbound.render import merged, render, ways_on
 from adapters.teams.rows import Rows
-from adapters.teams.sentences import ways_on
+from adapters.teams.tables import OwnMessage
 from adapters.teams.throttle import Throttle
 from bot.chat import Document, Event, Message, Quote
 from bot.domain.pace import Pace

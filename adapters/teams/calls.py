@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Protocol
 
-from adapters.teams.arrivals import Place
-from adapters.teams.outcomes import (
+from adapters.teams.inbound.arrivals import Place
+from adapters.teams.outbound.outcomes import (
     NoAnswerError,
     NotReachedError,
     Reply,

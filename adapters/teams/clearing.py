@@ -7,11 +7,11 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from adapters.teams.arrivals import Place
 from adapters.teams.calls import Calls
 from adapters.teams.files import Files
-from adapters.teams.own_messages import OwnMessage
+from adapters.teams.inbound.arrivals import Place
 from adapters.teams.rows import Rows
+from adapters.teams.tables import OwnMessage
 from bot.domain.people import Address
 from bot.ports import NotSent, Own
 

@@ -11,14 +11,55 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import aiohttp
 from yarl import URL
 
-from adapters.teams.outcomes import NoAnswerError, NotReachedError, Reply
-from adapters.teams.services import is_file_place, is_service
-from adapters.teams.sizes import written
+from adapters.teams.outbound.markup import written
+from adapters.teams.outbound.outcomes import NoAnswerError, NotReachedError, Reply
+
+HOSTS = frozenset(
+    {
+        "smba.trafficmanager.net",
+        "smba.onyx.prod.teams.trafficmanager.net",
+        "smba.infra.gcc.teams.microsoft.com",
+    }
+)
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+FILES = (".sharepoint.com",)
+
+
+def is_service(url: str, *, local: bool = False) -> bool:
+    """Whether activities may be sent there; `local`: to this machine, and nowhere else."""
+    parts = _parts(url)
+    if parts is None:
+        return False
+    scheme, host, port = parts
+    if local:
+        return scheme in ("http", "https") and host in LOOPBACK
+    return scheme == "https" and host in HOSTS and port in (None, 443)
+
+
+def is_file_place(url: str) -> bool:
+    """Whether a file that a person accepted may be put there: their own OneDrive at work."""
+    parts = _parts(url)
+    return parts is not None and parts[0] == "https" and parts[1].endswith(FILES) and not parts[2]
+
+
+def _parts(url: str) -> tuple[str, str, int | None] | None:
+    if not url.isascii() or any(c in url for c in "\\\t\r\n @"):
+        return None
+    try:
+        found = urlsplit(url)
+        if found.query or found.fragment:
+            query_allowed = found.hostname is not None and found.hostname.endswith(FILES)
+            if not query_allowed:
+                return None
+        return found.scheme, found.hostname or "", found.port
+    except ValueError:
+        return None
+
 
 Json = dict[str, Any]
 TokenSource = Callable[[], Awaitable[str | None]]

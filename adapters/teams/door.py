@@ -12,15 +12,20 @@ import structlog
 from aiohttp import web
 
 from adapters.teams.adapter import TeamsAdapter
-from adapters.teams.arrivals import Asked, Elsewhere, Happened, Installed, Place
 from adapters.teams.clearing import let_go
-from adapters.teams.inbound import service_of, tenant_of, to_arrived
+from adapters.teams.connector import LOOPBACK
+from adapters.teams.inbound.activities import NotUnderstoodError, service_of, tenant_of, to_arrived
+from adapters.teams.inbound.arrivals import (
+    Asked,
+    Elsewhere,
+    Happened,
+    Installed,
+    Place,
+    with_origin,
+)
 from adapters.teams.invokes import Invokes
-from adapters.teams.origin import with_origin
-from adapters.teams.reading import NotUnderstoodError
+from adapters.teams.outbound.render import elsewhere, no_files
 from adapters.teams.rows import Rows
-from adapters.teams.sentences import elsewhere, no_files
-from adapters.teams.services import LOOPBACK
 from adapters.teams.signing_keys import KeysUnavailableError
 from adapters.teams.tokens import RefusedError
 from bot.chat import Event, Wrote

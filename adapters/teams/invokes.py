@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.teams.adapter import TeamsAdapter
-from adapters.teams.arrivals import Asked, Place
-from adapters.teams.cards import CHOSEN
 from adapters.teams.connector import Connector
-from adapters.teams.echo import from_echo
 from adapters.teams.files import Files
-from adapters.teams.origin import with_origin
-from adapters.teams.outbound import CARD_TYPE, card_of, file_there
+from adapters.teams.inbound.arrivals import Asked, Place, with_origin
+from adapters.teams.outbound.cards import CHOSEN
+from adapters.teams.outbound.echo import from_echo
+from adapters.teams.outbound.render import (
+    CARD_TYPE,
+    card_of,
+    file_failed,
+    file_gone,
+    file_there,
+    ways_on,
+)
 from adapters.teams.rows import Rows
-from adapters.teams.sentences import file_failed, file_gone, ways_on
 from bot.chat import Buttons, Event, Message, Pressed
 
 Json = dict[str, Any]

@@ -23,9 +23,8 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from adapters.teams.arrivals import Place
-from adapters.teams.own_messages import OwnMessage, own_of, plain_of
-from adapters.teams.tables import CHAT, OWN, make_tables
+from adapters.teams.inbound.arrivals import Place
+from adapters.teams.tables import CHAT, OWN, OwnMessage, make_tables, own_of, plain_of
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Sealer

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
 from sqlalchemy import (
     Column,
     Integer,
@@ -43,3 +47,22 @@ async def make_tables(engine: AsyncEngine) -> None:
             # Several processes may begin at once, and the tables are made by one of them.
             await db.execute(select(func.pg_advisory_xact_lock(MAKING_TABLES)))
         await db.run_sync(META.create_all)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMessage:
+    """One message of the bot's. `quotes` and `chosen` are keyed digests; `at` is UTC."""
+
+    id: str
+    at: datetime
+    quotes: tuple[str, ...] = ()
+    chosen: str = ""
+
+
+def plain_of(message: OwnMessage) -> dict[str, Any]:
+    return asdict(message) | {"at": message.at.isoformat()}
+
+
+def own_of(row: dict[str, Any]) -> OwnMessage:
+    at = datetime.fromisoformat(row["at"])
+    return OwnMessage(row["id"], at, tuple(row["quotes"]), row["chosen"])

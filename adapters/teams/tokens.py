@@ -17,7 +17,7 @@ from typing import Any
 
 import jwt
 
-from adapters.teams.services import is_service
+from adapters.teams.connector import is_service
 from adapters.teams.signing_keys import SigningKeys
 
 ISSUER = "https://api.botframework.com"

@@ -6,7 +6,7 @@ import asyncio
 
 import typer
 
-from bot.commands.showing import as_json, facts
+from bot.commands.show import as_json, facts
 from bot.commands.start import log_to_stderr, settings_or_exit
 
 db = typer.Typer(no_args_is_help=True, help="The database that everything lies in.")
@@ -32,10 +32,10 @@ def copy(
     The keys stay in their place; with HANDRAIL_KEYS_URL they move there too.
     All of it arrives and is verified, or nothing does; after an interruption, repeat it.
     """
-    from bot.auditing import audit
-    from bot.platforms import own_tables
+    from bot.run.platforms import own_tables
+    from bot.upkeep.ledger_audit import audit
     from storage import RefusedError, RootChoice
-    from storage.moving import copy_database
+    from storage.moving.database import copy_database
 
     settings = settings_or_exit()
     log_to_stderr(settings.log_level)

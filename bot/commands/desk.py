@@ -11,15 +11,15 @@ from typing import Any, TypeVar
 import typer
 from pydantic import TypeAdapter, ValidationError
 
-from adapters.operator_client import RefusedByDeskError, UnreachableError, ask
-from adapters.operator_place import find
-from bot.auditing import LedgerReport
+from adapters.operator.client import RefusedByDeskError, UnreachableError, ask
+from adapters.operator.socket import find
 from bot.commands.start import log_to_stderr, settings_or_exit
 from bot.domain.people import Address
 from bot.domain.upkeep import Checked, Erasure, Examination, Turned, trouble
-from bot.operating import Operator
 from bot.ports import KeyStatus
 from bot.settings import Settings
+from bot.upkeep.ledger_audit import LedgerReport
+from bot.upkeep.operator import Operator
 
 T = TypeVar("T")
 
@@ -115,7 +115,7 @@ def _is_held(folder: Path) -> bool:
 async def _without(
     settings: Settings, command: Callable[[Desk], Awaitable[T]], with_platforms: bool
 ) -> T:
-    from bot.app import operating
+    from bot.run.one_process import operating
     from storage.trouble import RefusedError
 
     try:

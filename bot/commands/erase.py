@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import typer
 
-from bot.commands.showing import as_json
-from bot.commands.upkeep import AS_JSON
+from bot.commands.operator import AS_JSON
+from bot.commands.show import as_json
 from bot.domain.people import Address
 from bot.domain.retention import Certificate
 from bot.domain.upkeep import Erasure

@@ -26,7 +26,7 @@ def package(
 ) -> None:
     """Write the zip with the manifest, its seven languages and the icons."""
     from adapters.teams.manifest import App
-    from adapters.teams.package import package as packed
+    from adapters.teams.manifest import package as packed
 
     try:
         app = App(app_id.lower(), domain.lower(), version, organisation, privacy, terms)

@@ -10,9 +10,9 @@ from bot.chat import Buttons, Form
 from bot.domain.consent import Act, Entry, Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState
 from bot.handlers import consent, joining
-from bot.handlers.grants import suspended
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import consent as say_consent
+from bot.rules.grants import suspended
 
 
 async def ask_again(scene: Scene, reply: Reply) -> Reply:

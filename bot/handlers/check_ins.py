@@ -16,10 +16,10 @@ from bot.domain.step import Step
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import first, steps
-from bot.handlers.questioning import asked_of, question_named
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import check_ins as say_check_ins
 from bot.messages.common import note
+from bot.rules.question_choice import asked_of, question_named
 
 ARRIVED = (DeliveryState.CLAIMED, DeliveryState.SENT, DeliveryState.UNCONFIRMED)
 ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.SESSION_PREP, Kind.SESSION_AFTER)

@@ -9,7 +9,7 @@ from bot.domain.consent import Purpose
 from bot.domain.days_off import WEEKDAYS
 from bot.domain.profile import Listed, Profile
 from bot.domain.words import Words
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.handlers.sessions import listed_engagement
 from bot.messages import clients as say_clients
 from bot.messages import joining as say_joining

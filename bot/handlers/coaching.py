@@ -12,14 +12,14 @@ from bot.domain.delivery import Kind
 from bot.domain.engagement import Invitation
 from bot.domain.rhythm import Rhythm, weekly
 from bot.domain.share import SharedItem
-from bot.handlers.grants import still_allowed
+from bot.handlers.conversation import Reply, Scene
 from bot.handlers.notes import open_to_notes, undelivered_notes
-from bot.handlers.planning import plan_next
-from bot.handlers.scene import Reply, Scene
 from bot.handlers.undelivered import told_of
 from bot.messages import coaching as say_coaching
 from bot.messages import consent as say_consent
 from bot.ports import CoachSide
+from bot.rules.grants import still_allowed
+from bot.rules.planning import plan_next
 
 DIGEST_DAY = "FR"
 DIGEST_FROM, DIGEST_TO = time(9), time(17)

@@ -8,11 +8,11 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.question import Depth
 from bot.domain.rhythm import Rhythm, sparser
 from bot.handlers import privacy, rhythm
-from bot.handlers.planning import coming_three, replan
-from bot.handlers.questioning import asked_of
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import comfort as say_comfort
 from bot.messages import joining as say_joining
+from bot.rules.planning import coming_three, replan
+from bot.rules.question_choice import asked_of
 
 
 async def ask(scene: Scene) -> Reply:

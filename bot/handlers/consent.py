@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.chat import Message
+from bot.documents.receipt import receipt_paper
 from bot.domain.consent import Act, Grant, Purpose, latest
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.words import Words
 from bot.handlers import rhythm
-from bot.handlers.grants import live
-from bot.handlers.planning import plan_session, replan, unplan_rhythm
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import consent as say_consent
 from bot.messages import joining as say_joining
 from bot.messages import receipts as say_receipts
-from bot.papers.receipt import receipt_paper
+from bot.rules.grants import live
+from bot.rules.planning import plan_session, replan, unplan_rhythm
 
 CLIENT_PURPOSES = (
     Purpose.CHECK_INS,

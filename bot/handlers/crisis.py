@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.contacts import Contact, country_of, emergency_number, own_contacts, public_contacts
 from bot.domain.engagement import EngagementState
 from bot.handlers import privacy
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import crisis as say_crisis
 
 

@@ -9,7 +9,7 @@ from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.words import Words
 from bot.handlers.check_ins import edited_at, let_go, source_of
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import check_ins as say_check_ins
 
 

@@ -11,11 +11,11 @@ from bot.domain.check_in import Answer
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import resolve
 from bot.handlers import privacy
-from bot.handlers.doomed import Doomed, all_of, counts_of, engagements_of, shares_of, within
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.handlers.sharing import sightings_of, take_out
 from bot.messages import erasing as say_erasing
 from bot.ports import ErasureUnfinishedError, Own
+from bot.rules.erase_scope import Doomed, all_of, counts_of, engagements_of, shares_of, within
 from bot.understand import read_past_day
 
 PARTS = {"week": 7, "month": 30}

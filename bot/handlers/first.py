@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.words import Words
-from bot.handlers.scene import Reply, Scene
-from bot.messages import first as say_first
+from bot.handlers.conversation import Reply, Scene
+from bot.messages import comfort as say_first
 from bot.understand import worries_about_privacy
 
 HOPE, WORRY = "first.hope", "first.worry"
@@ -44,4 +44,4 @@ async def plain_answer(
 
 def _ask(scene: Scene, engagement: Engagement, question: str) -> Reply:
     scene.awaits("first", question)
-    return [say_first.ask(scene.say, engagement.id, question)]
+    return [say_first.ask_first(scene.say, engagement.id, question)]

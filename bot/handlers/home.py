@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from bot.chat import Message
@@ -12,9 +13,10 @@ from bot.domain.rhythm import Occurrence, Rhythm, occurrences
 from bot.domain.step import StepState
 from bot.domain.wall_time import local_date
 from bot.handlers import clients, consent, joining, looking_back, privacy
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.handlers.undelivered import told_of
 from bot.messages import home as say_home
+from bot.text import languages
 
 
 async def show(scene: Scene) -> Reply:
@@ -87,3 +89,14 @@ def _next_digest(scene: Scene, rhythm: Rhythm | None) -> Occurrence | None:
         return None
     ahead = (one for one in occurrences(rhythm, scene.now) if one.not_before > scene.now)
     return next(ahead, None)
+
+
+async def ask_language(scene: Scene) -> Reply:
+    return [say_home.choose_language(scene.say, languages())]
+
+
+async def choose_language(scene: Scene, language: str) -> Reply:
+    if language not in languages():
+        return scene.stale()
+    scene.person = replace(scene.person, language=language)
+    return scene.note("language-set")

@@ -12,11 +12,11 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.rhythm import Rhythm, RhythmError, check, weekly
 from bot.domain.wall_time import is_zone, local_date
 from bot.handlers import rhythm
-from bot.handlers.planning import coming_three, replan
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
 from bot.messages.common import note
+from bot.rules.planning import coming_three, replan
 from bot.understand import Times, read_country, read_rest_days, read_times
 
 TYPICAL = (time(9), time(11))

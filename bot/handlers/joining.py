@@ -11,11 +11,11 @@ from bot.domain.engagement import Engagement, EngagementState, Invitation
 from bot.domain.wall_time import local_date, resolve
 from bot.handlers import consent, rhythm
 from bot.handlers.clients import version_of
-from bot.handlers.grants import NO_CARD, live, over
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import consent as ask
 from bot.messages import joining as say_joining
 from bot.messages.common import note
+from bot.rules.grants import NO_CARD, live, over
 
 ASKED_FIRST = (Purpose.CHECK_INS, Purpose.KEEP_WORDS, Purpose.KEEP_MARKS)
 GUESSES_PER_PERSON = 5

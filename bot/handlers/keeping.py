@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.domain.check_in import AnswerState
 from bot.domain.engagement import Engagement, EngagementState
-from bot.handlers.scene import Reply, Scene
-from bot.messages import keeping as say_keeping
+from bot.handlers.conversation import Reply, Scene
+from bot.messages import consent as say_keeping
 
 CHOICES = (7, 30, 90)
 

@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from bot.documents.weeks import leaves_drawn, weeks_png
 from bot.domain.check_in import Answer, AnswerState
 from bot.domain.step import Step, StepState
 from bot.domain.wall_time import local_date
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import looking_back as say_looking_back
-from bot.papers.weeks import leaves_drawn, weeks_png
 
 SHOWN = 10
 

@@ -11,11 +11,11 @@ from bot.domain.engagement import Engagement
 from bot.domain.profile import BringUp, LostNote, Note
 from bot.domain.share import SharedItem
 from bot.domain.words import Words
-from bot.handlers.grants import live, over
-from bot.handlers.planning import plan_note
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import notes as say_notes
 from bot.ports import CoachSide, Transaction
+from bot.rules.grants import live, over
+from bot.rules.planning import plan_note
 
 LIMIT = 500
 KEPT_FOR = timedelta(days=14)

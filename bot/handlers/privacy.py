@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.documents.everything_held import holding_papers
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.rhythm import UNTIL_ASKED, Occurrence, Rhythm
 from bot.handlers import coaching, consent, joining
-from bot.handlers.planning import coming_three, plan_next, replan
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.handlers.undelivered import told_of
 from bot.messages import privacy as say_privacy
 from bot.messages.common import note
-from bot.papers.holding import holding_papers
+from bot.rules.planning import coming_three, plan_next, replan
 
 FAR = timedelta(days=366)
 

@@ -9,10 +9,10 @@ from bot.domain.profile import OwnQuestions, Profile
 from bot.domain.question import Depth, QuestionSet, Topic
 from bot.domain.words import Words
 from bot.handlers.clients import version_of
-from bot.handlers.questioning import Asked, asked_of, mark_of, sets_of
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import questions as say_questions
 from bot.questions.typed import Problem, read_typed_set
+from bot.rules.question_choice import Asked, asked_of, mark_of, sets_of
 
 MOST_OWN = 10
 

@@ -11,11 +11,11 @@ from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import UNTIL_ASKED, Rhythm, RhythmError, check, weekly
 from bot.domain.wall_time import find_zone, local_date
-from bot.handlers.planning import coming_three, replan
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
 from bot.messages.common import note
+from bot.rules.planning import coming_three, replan
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.chat import Submitted
+from bot.documents.calendar import session_file
 from bot.domain.check_in import Answer, AnswerState
 from bot.domain.consent import Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState
@@ -13,10 +14,9 @@ from bot.domain.wall_time import resolve
 from bot.domain.words import Words
 from bot.handlers import consent
 from bot.handlers.check_ins import DRAFT_LIVES, edited_at, source_of
-from bot.handlers.planning import plan_session
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import sessions as say_sessions
-from bot.papers.calendar import session_file
+from bot.rules.planning import plan_session
 from bot.understand import read_clock, read_day
 
 FEEDBACK = "session.feedback"

@@ -13,12 +13,12 @@ from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import consent
 from bot.handlers.check_ins import make_kept, own_answer, settled
-from bot.handlers.planning import plan_amends
-from bot.handlers.questioning import question_named, wording_of
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import check_ins as say_check_ins
 from bot.messages import shares as say_shares
 from bot.messages.common import note
+from bot.rules.planning import plan_amends
+from bot.rules.question_choice import question_named, wording_of
 
 BRING, FEEDBACK = "session.bring", "session.feedback"
 # Fewer clients than this, and whoever reads "someone you coach" could guess who it is.

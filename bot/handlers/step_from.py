@@ -8,7 +8,7 @@ from bot.chat import Submitted
 from bot.domain.engagement import Engagement
 from bot.domain.words import Words
 from bot.handlers import crisis, steps
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import steps as say_steps
 from bot.understand import speaks_of_crisis
 

@@ -13,10 +13,10 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.step import Step, StepSize, StepState
 from bot.domain.words import Words
 from bot.handlers import consent
-from bot.handlers.planning import plan_step_prompt
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 from bot.messages import steps as say_steps
 from bot.messages.common import note
+from bot.rules.planning import plan_step_prompt
 
 LIMIT = 300
 WHEN_THEN = re.compile(r"^\s*when\s+(?P<when>.+?)[\s,;:]+then\s+(?P<then>.+)$", re.I | re.S)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.wall_time import local_date
-from bot.handlers.scene import Reply, Scene
+from bot.handlers.conversation import Reply, Scene
 
 LATELY = timedelta(days=14)
 

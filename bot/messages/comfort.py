@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.chat import Message, Text
+from bot.domain.words import Words
 from bot.messages.check_ins import comfort_buttons
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
@@ -31,3 +32,20 @@ def gentle(say: Catalogue, engagement_id: str) -> Message:
 def least(say: Catalogue, engagement_id: str, weeks: int) -> Message:
     rest = buttons((say("comfort-rest"), f"comfort:{engagement_id}:rest"))
     return message(say, "comfort-least", Text(say("comfort-least", weeks=weeks)), rest)
+
+
+def ask_first(say: Catalogue, engagement_id: str, question: str) -> Message:
+    key = question.replace(".", "-")
+    return message(
+        say,
+        key,
+        Text(say(key)),
+        Text(say("first-hint"), quiet=True),
+        buttons((say("pass"), f"first-pass:{engagement_id}:{question}")),
+    )
+
+
+def privacy(say: Catalogue, coach: Words) -> Message:
+    topics = ("sees", "employer", "stop")
+    texts = (Text(say(f"worry-{topic}", coach=coach.text)) for topic in topics)
+    return message(say, "worry-sees", *texts)

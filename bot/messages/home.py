@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from babel import Locale
+
 from bot.chat import Block, Heading, Message, Quote, Text
 from bot.domain.consent import Grant, Purpose
 from bot.domain.engagement import Engagement
@@ -184,3 +186,13 @@ def _everywhere(say: Catalogue, shown: Home) -> Iterator[Pair]:
     yield say("home-hold"), "hold"
     yield say("home-receipt"), "receipt"
     yield say("home-erase"), "erase"
+
+
+def choose_language(say: Catalogue, codes: Sequence[str]) -> Message:
+    choices = ((_own_name(code), f"language:{code}") for code in codes)
+    return message(say, "language-ask", Text(say("language-ask")), buttons(*choices))
+
+
+def _own_name(code: str) -> str:
+    name = Locale.parse(code).get_language_name(code) or code
+    return name[:1].upper() + name[1:]

@@ -61,7 +61,7 @@ class Retention(Protocol):
 
 
 class Audit(Protocol):
-    """The ledger as a whole, to see whether it is what was appended. See `bot.auditing`."""
+    """The whole ledger, to check that it is what was appended (`bot.upkeep.ledger_audit`)."""
 
     async def chains(self, after: str | None, limit: int) -> Sequence[str]:
         """Up to `limit` chains that have entries or a head, in the store's own order.

@@ -1,12 +1,11 @@
 """What a typed line means: tables and libraries, no guessing. See `understand`."""
 
 from bot.understand.clock import read_clock, read_country, read_rest_days
-from bot.understand.crisis import speaks_of_crisis
 from bot.understand.days import read_day, read_past_day
 from bot.understand.line import Understood, understand
 from bot.understand.phrases import Intent
+from bot.understand.tables import speaks_of_crisis, worries_about_privacy
 from bot.understand.times import Times, read_days_off, read_times
-from bot.understand.worries import worries_about_privacy
 
 __all__ = [
     "Intent",

@@ -75,3 +75,16 @@ def _all(patterns: Iterable[str], *, spaced: bool) -> tuple[str, ...]:
 def _folded(text: str, *, spaced: bool) -> str:
     line = fold(text)
     return f" {line} " if spaced else line.replace(" ", "")
+
+
+def speaks_of_crisis(text: str, language: str) -> bool:
+    """Whether a text has words of one who may be in danger, in this language or in English.
+
+    Once too often is better than once too seldom: "I am not suicidal" counts too. Never raises.
+    """
+    return in_any(text, "crisis.toml", language)
+
+
+def worries_about_privacy(text: str, language: str) -> bool:
+    """Only decides whether a plain answer is shown at once; generous therefore. Never raises."""
+    return in_any(text, "worries.toml", language)

@@ -14,11 +14,11 @@ from typing import Any
 import aiohttp
 from aiohttp import CookieJar
 
-from adapters.http import Server
 from adapters.local.adapter import LocalAdapter
 from adapters.local.guard import COOKIE, HEADER, PROTOCOL, Guard
 from adapters.local.page import Page
 from adapters.local.transcript import Transcript
+from adapters.shared.http import Server
 from bot.chat import Button, Buttons, Event, Message, Quote, Text, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words

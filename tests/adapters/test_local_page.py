@@ -9,10 +9,10 @@ from typing import Any
 import aiohttp
 import pytest
 
-from adapters.http import PortTakenError, Server
 from adapters.local.guard import COOKIE
 from adapters.local.inbound import NotUnderstoodError, to_gesture
 from adapters.local.transcript import Transcript
+from adapters.shared.http import PortTakenError, Server
 from bot.chat import Deleted, Edited, Pressed, Submitted, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words

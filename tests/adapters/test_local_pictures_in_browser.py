@@ -11,9 +11,9 @@ import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, expect
 
 from bot.chat import Block, Heading, Message, Picture, Quote, Text
+from bot.documents.weeks import weeks_png
 from bot.domain.people import Address
 from bot.domain.words import Words
-from bot.papers.weeks import weeks_png
 from bot.ports import Own
 from tests.adapters.support import opened_page
 from tests.browser import TOO_FAINT, Side, browser, needs_chromium, watched

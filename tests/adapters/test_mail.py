@@ -15,7 +15,7 @@ import trustme
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
-from adapters.mail import Mail
+from adapters.mail.alarm import Mail
 
 SINCE = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 

@@ -12,14 +12,14 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from adapters import operator_place
-from adapters.operator import OperatorSocket
-from adapters.operator_client import RefusedByDeskError, UnreachableError, ask
+from adapters.operator import socket as operator_socket
+from adapters.operator.client import RefusedByDeskError, UnreachableError, ask
+from adapters.operator.server import OperatorSocket
 from bot.commands.desk import RemoteOperator
 from bot.domain.people import Address
-from bot.operating import Operator
-from storage.memory import MemoryStore
+from bot.upkeep.operator import Operator
 from tests.fakes import FakeClock
+from tests.memory_store.store import MemoryStore
 from tests.operators import FOUND, FakeEraser, FakeHouse, FakeKeyDesk
 
 WHO = Address("slack", "zebra-team", "zebra-user")
@@ -48,7 +48,7 @@ async def served(
 
 
 def remote(folder: Path) -> RemoteOperator:
-    found = operator_place.find(folder)
+    found = operator_socket.find(folder)
     assert found is not None
     return RemoteOperator(found)
 
@@ -108,7 +108,7 @@ def deep(folder: Path) -> Path:
 
 async def test_where_the_path_is_too_long_the_socket_lies_in_a_private_folder(deep: Path) -> None:
     async with served(deep):
-        found = operator_place.find(deep)
+        found = operator_socket.find(deep)
         assert found is not None
         assert not found.is_relative_to(deep)
         assert stat.S_IMODE(found.parent.stat().st_mode) == 0o700
@@ -121,12 +121,12 @@ async def test_where_the_path_is_too_long_the_socket_lies_in_a_private_folder(de
 
 async def test_a_private_folder_that_others_can_enter_is_not_believed(deep: Path) -> None:
     async with served(deep):
-        found = operator_place.find(deep)
+        found = operator_socket.find(deep)
         assert found is not None
         found.parent.chmod(0o755)
-        assert operator_place.find(deep) is None
+        assert operator_socket.find(deep) is None
         found.parent.chmod(0o700)
-        assert operator_place.find(deep) == found
+        assert operator_socket.find(deep) == found
 
 
 async def test_a_pointer_to_anything_but_a_socket_removes_nothing(folder: Path) -> None:
@@ -134,7 +134,7 @@ async def test_a_pointer_to_anything_but_a_socket_removes_nothing(folder: Path) 
     elsewhere.mkdir(mode=0o700)
     (elsewhere / "file").write_text("kept")
     (folder / "operator.path").write_text(str(elsewhere / "file"))
-    operator_place.clear(folder)
+    operator_socket.clear(folder)
     assert (elsewhere / "file").read_text() == "kept"
 
 

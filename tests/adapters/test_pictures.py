@@ -14,8 +14,8 @@ from adapters.local.outbound import render
 from adapters.local.transcript import Transcript
 from adapters.terminal import TerminalAdapter
 from bot.chat import Heading, Message, Picture
+from bot.documents.weeks import weeks_png
 from bot.domain.people import Address
-from bot.papers.weeks import weeks_png
 from bot.plain import to_plain
 from bot.ports import Own
 from tests.adapters.support import OpenSealer, ScriptedDesk, digest

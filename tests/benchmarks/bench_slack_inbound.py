@@ -37,10 +37,10 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 
-from adapters.http import Server
-from bot.assembling import MachineClock, Platforms, assemble
+from adapters.shared.http import Server
 from bot.chat import Event
-from bot.receiving import ChatDesk, Receiving
+from bot.inbound.inbox import ChatDesk, Receiving
+from bot.run.house import MachineClock, Platforms, assemble
 from storage import open_store
 from tests.adapters.slack.desk import AcceptingDesk
 from tests.adapters.slack.fake_slack import BOT, SECRET, TEAM, TOKEN, fake_slack

@@ -16,11 +16,11 @@ from bot.domain.days_off import WEEKDAYS
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.rhythm import Rhythm, weekly, window_on
-from bot.handlers.grants import terms_of, wording_now
+from bot.rules.grants import terms_of, wording_now
 from storage import OpenedStore
-from storage.rows import flat
-from storage.schema import delivery, engagement, ledger, person, rhythm
-from storage.sealed import Sealed
+from storage.keys.sealed import Sealed
+from storage.sql.rows import flat
+from storage.sql.schema import delivery, engagement, ledger, person, rhythm
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 # All of them are awake at NOW.

@@ -12,9 +12,9 @@ from typing import Any
 
 import psycopg
 
-from storage.engine import PRAGMAS
-from storage.schema import delivery
-from storage.sql_claiming import TOLD as CLAIMED_COLUMNS
+from storage.sql.claim import TOLD as CLAIMED_COLUMNS
+from storage.sql.engine import PRAGMAS
+from storage.sql.schema import delivery
 
 Rows = Mapping[str, Sequence[Sequence[Any]]]
 TOLD = ", ".join(f'"{column.name}"' for column in CLAIMED_COLUMNS)

@@ -12,7 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy import make_url
 
-from storage.engine import make_sync_engine
+from storage.sql.engine import make_sync_engine
 
 Work = Callable[[str], Awaitable[None]]
 

@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import text
 
-from bot.assembling import Randomness
+from bot.delivery.claim import follow
 from bot.domain import rhythm, wall_time
 from bot.domain.delivery import DeliveryState
-from bot.following import follow
-from storage import columns
-from storage.sql import SqlStore
+from bot.run.house import Randomness
+from storage.sql import columns
+from storage.sql.store import SqlStore
 from tests.benchmarks.house import NOW, WORKSPACES
 from tests.benchmarks.raw import COLUMNS
 

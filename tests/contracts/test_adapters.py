@@ -32,9 +32,9 @@ from bot.chat import (
     Text,
     TextField,
 )
+from bot.documents.weeks import weeks_png
 from bot.domain.people import Address
 from bot.domain.words import Words
-from bot.papers.weeks import weeks_png
 from bot.ports import Adapter, NotSent, Own, Sent, Unknown
 from tests.adapters.slack.wire import wired
 from tests.adapters.support import OpenSealer, ScriptedDesk, digest

@@ -16,11 +16,11 @@ from structlog.testing import capture_logs
 
 from bot.domain.words import Words
 from storage import OpenedStore
-from storage.holdings import ABOUT, ABOUT_NOBODY, LEFT_OUT, columns_of
-from storage.memory import MemoryStore
-from storage.schema import answer, metadata
+from storage.sql.about_person import ABOUT, ABOUT_NOBODY, LEFT_OUT, columns_of
+from storage.sql.schema import answer, metadata
 from tests.contracts.test_store_held import plant
 from tests.databases import SQL, opened
+from tests.memory_store.store import MemoryStore
 from tests.planting import Planting
 
 

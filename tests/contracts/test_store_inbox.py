@@ -13,9 +13,9 @@ from bot.chat import Deleted, Edited, Event, Happening, Pressed, Submitted, Wrot
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Store
-from storage.keys import KeyDestroyedError
-from storage.schema import inbox
-from storage.sql_base import INBOX
+from storage.keys.keyring import KeyDestroyedError
+from storage.sql.schema import inbox
+from storage.sql.work import INBOX
 from tests.databases import SQL, opened
 from tests.things import NOW
 

@@ -7,11 +7,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.auditing import AT_ONCE, LedgerReport, audit
 from bot.domain.consent import Act, Purpose, Wording, extend, latest
 from bot.domain.ledger import Counted, Head, Tally
-from bot.expiring import expire
 from bot.ports import Store
+from bot.upkeep.ledger_audit import AT_ONCE, LedgerReport, audit
+from bot.upkeep.sweep import expire
 from tests.things import LATER, NOW, WORDING, chain, engagement, person
 
 

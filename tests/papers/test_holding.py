@@ -11,20 +11,20 @@ from typing import Literal
 import pytest
 
 from bot.chat import Document
+from bot.documents.everything_held import holding_papers
 from bot.domain.check_in import AnswerState, Mark
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import EngagementState
 from bot.domain.step import StepState
 from bot.domain.words import Words
-from bot.papers.holding import holding_papers
 from bot.text import catalogue, languages
-from storage.columns import Choice
-from storage.holdings import ABOUT, columns_of
-from storage.memory import MemoryStore
+from storage.sql.about_person import ABOUT, columns_of
+from storage.sql.columns import Choice
 from tests.browser import browser, needs_chromium
 from tests.contracts.test_store_held import plant
 from tests.databases import opened
+from tests.memory_store.store import MemoryStore
 from tests.things import NOW
 from tests.world import World, joined
 

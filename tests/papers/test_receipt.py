@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, ValidationError
 
+from bot.documents.receipt import receipt_paper, schema
 from bot.domain.consent import Act, Entry, Grant, Purpose, Terms, Wording, extend
-from bot.papers.receipt import receipt_paper, schema
 from bot.text import catalogue
 from tests.things import LATER, NOW
 from tests.world import World, joined, text_of

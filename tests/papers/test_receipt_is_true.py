@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from bot.documents.receipt import receipt_paper
 from bot.domain.consent import Act, Entry, Grant, Purpose, Terms, Wording, extend
 from bot.messages.receipts import receipt
-from bot.papers.receipt import receipt_paper
 from tests.papers.test_receipt import SAY, VALIDATOR, ledger_of, made
 from tests.things import LATER, NOW, WORDING
 from tests.world import World, joined, text_of

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.papers.branch import grow
-from bot.papers.weeks import (
+from bot.documents.branch import grow
+from bot.documents.weeks import (
     ANYWHERE,
     MOST_LEAVES,
     MOST_WEEKS,

@@ -12,9 +12,9 @@ from pathlib import Path
 from playwright.async_api import Browser, Page
 from pydantic import SecretStr
 
-from adapters.slack.outbound import quotes_in
+from adapters.slack.outbound.render import quotes_in
 from adapters.teams.door import ROUTE
-from bot.app import running
+from bot.run.one_process import running
 from bot.settings import Settings
 from tests.browser import browser
 from tests.peers.local_slack import DANIEL, SECRET, LocalSlack, free_port, local_slack

@@ -15,9 +15,9 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from bot.domain.delivery import DeliveryState, Kind
-from storage.engine import make_engine
 from storage.opening import sqlite_in
-from storage.schema import delivery
+from storage.sql.engine import make_engine
+from storage.sql.schema import delivery
 from tests.databases import new_database
 from tests.peers.local_slack import APP, SECRET, LocalSlack, free_port, local_slack
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.async_api import Locator, Page, expect
 
 from adapters.teams.door import ROUTE
-from bot.app import running
+from bot.run.one_process import running
 from bot.settings import Settings
 from tests.browser import browser
 from tests.peers.playground import playground

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.markup import NEVER_LIVE
-from adapters.slack.outbound import render
+from adapters.slack.outbound.markup import NEVER_LIVE
+from adapters.slack.outbound.render import render
 from bot.chat import Button, Buttons, Heading, Message, Quote, Text
 from bot.domain.words import Words
 from tests.browser import browser, needs_chromium

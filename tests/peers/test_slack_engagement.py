@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.outbound import quotes_in
+from adapters.slack.outbound.render import quotes_in
 from bot.domain.people import Address
 from tests.adapters.slack.house import House, house, settings_for
 from tests.peers.local_slack import (

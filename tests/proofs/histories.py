@@ -24,8 +24,8 @@ from bot.domain.words import Words
 from bot.plain import to_plain
 from bot.ports import NotSent, Outcome, Unknown
 from bot.settings import Settings
-from storage.memory import MemoryStore
 from tests.fakes import Arrived, Edit
+from tests.memory_store.store import MemoryStore
 from tests.proofs.crashes import Crash, CrashingStore
 from tests.world import Chatter, World, joined
 

@@ -14,8 +14,8 @@ from sqlalchemy import Table, select, update
 from structlog.testing import capture_logs
 
 from storage import OpenedStore
-from storage.schema import answer, person, share
-from storage.sealed import Sealed
+from storage.keys.sealed import Sealed
+from storage.sql.schema import answer, person, share
 from tests.databases import SQL, opened
 from tests.world import Chatter, World, joined, text_of
 

@@ -18,8 +18,8 @@ from sqlalchemy import make_url, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage import OpenedStore, RefusedError, open_store
-from storage.schema import metadata
-from storage.sealed import Sealed, SealedColumn
+from storage.keys.sealed import Sealed, SealedColumn
+from storage.sql.schema import metadata
 from tests.databases import database_folder, new_database
 from tests.proofs.page_client import PagePerson, process
 from tests.world import Chatter, World, joined

@@ -25,7 +25,7 @@ from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.people import Address
 from bot.domain.words import Words
 from storage import OpenedStore, open_store
-from storage.key_file import KeyFile
+from storage.keys.store_sqlite import KeyFile
 from tests.fakes import FakePlatform
 from tests.world import Chatter, World, joined
 

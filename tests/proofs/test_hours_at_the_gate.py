@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from bot.domain.delivery import DeliveryState, Kind
-from storage.memory import MemoryStore
+from tests.memory_store.store import MemoryStore
 from tests.world import Chatter, World, joined
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.chat import Deleted, Edited, Happening, Pressed, Submitted, Wrote
 from bot.domain.words import Words
-from bot.routes import FORMS, PRESSES
+from bot.inbound.routes import FORMS, PRESSES
 from tests.world import Chatter, World, joined
 
 PARTS = (

@@ -8,15 +8,16 @@ from typing import Any
 
 import pytest
 
-from bot import outgoing
+from bot.delivery import gate
 from bot.domain.consent import Purpose
 from bot.domain.delivery import Kind
 from bot.domain.rounds import Round, Turn, next_round
-from bot.handlers import clients, consent, grants, planning, privacy
+from bot.handlers import clients, consent, privacy
 from bot.messages import check_ins
 from bot.messages import notes as say_notes
+from bot.rules import grants, planning
 from bot.text import catalogue
-from storage import memory_sides
+from tests.memory_store import sides
 from tests.proofs.catching import must_be_caught
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -26,7 +27,7 @@ def silence_is_not_heard(patch: pytest.MonkeyPatch) -> None:
     def always_asks(*args: Any) -> Round:
         return replace(next_round(*args), turn=Turn.ASK)
 
-    patch.setattr(outgoing, "next_round", always_asks)
+    patch.setattr(gate, "next_round", always_asks)
 
 
 def the_gentle_question_is_asked_again_and_again(patch: pytest.MonkeyPatch) -> None:
@@ -34,22 +35,22 @@ def the_gentle_question_is_asked_again_and_again(patch: pytest.MonkeyPatch) -> N
         found = next_round(*args)
         return replace(found, turn=Turn.GENTLE) if found.turn is Turn.REST else found
 
-    patch.setattr(outgoing, "next_round", never_rests)
+    patch.setattr(gate, "next_round", never_rests)
 
 
 def a_reminder_comes_whoever_was_here(patch: pytest.MonkeyPatch) -> None:
-    async def whatever(moment: outgoing.Moment) -> outgoing.Piece:
+    async def whatever(moment: gate.Moment) -> gate.Piece:
         offer = check_ins.Offer(moment.delivery.id)
         say = catalogue(moment.to.language)
-        return outgoing.Piece(check_ins.check_in(say, offer, "reminder-hello"))
+        return gate.Piece(check_ins.check_in(say, offer, "reminder-hello"))
 
-    patch.setitem(outgoing.ROADS, Kind.REMINDER, (Purpose.REMINDER, whatever))
+    patch.setitem(gate.ROADS, Kind.REMINDER, (Purpose.REMINDER, whatever))
 
 
 def a_reminder_comes_unasked_for(patch: pytest.MonkeyPatch) -> None:
     """In both places that ask whether it is wanted."""
-    _, composer = outgoing.ROADS[Kind.REMINDER]
-    patch.setitem(outgoing.ROADS, Kind.REMINDER, (Purpose.CHECK_INS, composer))
+    _, composer = gate.ROADS[Kind.REMINDER]
+    patch.setitem(gate.ROADS, Kind.REMINDER, (Purpose.CHECK_INS, composer))
 
     def anything(decided: Any, purpose: Purpose, *rest: Any) -> Any:
         return grants.allowed(decided, Purpose.CHECK_INS, *rest)
@@ -60,14 +61,14 @@ def a_reminder_comes_unasked_for(patch: pytest.MonkeyPatch) -> None:
 def check_ins_allow_questions_about_sessions_too(patch: pytest.MonkeyPatch) -> None:
     """What is planned stays planned, and the gate looks at another switch."""
     patch.delitem(consent.UNPLANNED, Purpose.SESSION_PREP)
-    _, composer = outgoing.ROADS[Kind.SESSION_PREP]
-    patch.setitem(outgoing.ROADS, Kind.SESSION_PREP, (Purpose.CHECK_INS, composer))
+    _, composer = gate.ROADS[Kind.SESSION_PREP]
+    patch.setitem(gate.ROADS, Kind.SESSION_PREP, (Purpose.CHECK_INS, composer))
 
 
 def check_ins_allow_notes_too(patch: pytest.MonkeyPatch) -> None:
     patch.delitem(consent.UNPLANNED, Purpose.NOTES)
-    _, composer = outgoing.ROADS[Kind.NOTE]
-    patch.setitem(outgoing.ROADS, Kind.NOTE, (Purpose.CHECK_INS, composer))
+    _, composer = gate.ROADS[Kind.NOTE]
+    patch.setitem(gate.ROADS, Kind.NOTE, (Purpose.CHECK_INS, composer))
 
 
 def a_note_is_not_what_was_previewed(patch: pytest.MonkeyPatch) -> None:
@@ -100,7 +101,7 @@ def an_end_is_only_words(patch: pytest.MonkeyPatch) -> None:
     async def nothing(*_: object) -> None:
         return None
 
-    patch.setattr(memory_sides.MemoryCoachSide, "end_with", nothing)
+    patch.setattr(sides.MemoryCoachSide, "end_with", nothing)
 
 
 FAULTS: list[Plant] = [

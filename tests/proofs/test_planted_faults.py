@@ -10,16 +10,18 @@ from typing import Any
 
 import pytest
 
-from bot import engine, following, outgoing
+from bot.delivery import claim, gate
+from bot.delivery.settle import Settling
 from bot.domain.consent import Grant, Purpose
 from bot.domain.delivery import Delivery
 from bot.domain.rhythm import Occurrence, Rhythm, window_on
 from bot.domain.share import SharedItem
 from bot.domain.words import Words
-from bot.handlers import coaching, consent, planning, privacy, sharing
+from bot.handlers import coaching, consent, privacy, sharing
+from bot.inbound import events
 from bot.ports import NotSent
-from bot.settling import Settling
-from storage import memory, memory_sides
+from bot.rules import planning
+from tests.memory_store import sides, store
 from tests.proofs.catching import must_be_caught
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -29,8 +31,8 @@ def consent_is_not_asked(patch: pytest.MonkeyPatch) -> None:
     def anything_goes(ledger: Any, purpose: Purpose, *_: object) -> Grant | None:
         return Grant(purpose, ledger[-1]) if ledger else None
 
-    patch.setattr(outgoing, "live", anything_goes)
-    patch.setattr(outgoing, "allowed", anything_goes)
+    patch.setattr(gate, "live", anything_goes)
+    patch.setattr(gate, "allowed", anything_goes)
 
 
 def a_stop_is_only_words(patch: pytest.MonkeyPatch) -> None:
@@ -60,8 +62,8 @@ def the_window_stays_open(patch: pytest.MonkeyPatch) -> None:
         return found and replace(found, not_after=found.not_after + timedelta(days=1))
 
     patch.setattr(planning, "at_occurrence", late)
-    patch.setattr(following, "at_occurrence", late)
-    patch.setattr(outgoing, "window_on", later)
+    patch.setattr(claim, "at_occurrence", late)
+    patch.setattr(gate, "window_on", later)
 
 
 def a_crash_is_simply_tried_again(patch: pytest.MonkeyPatch) -> None:
@@ -76,7 +78,7 @@ def a_repeated_event_counts_again(patch: pytest.MonkeyPatch) -> None:
     async def always_new(*_: object) -> bool:
         return True
 
-    patch.setattr(engine, "_is_new", always_new)
+    patch.setattr(events, "_is_new", always_new)
 
 
 def the_coach_reads_everything(patch: pytest.MonkeyPatch) -> None:
@@ -98,14 +100,14 @@ def the_coach_reads_everything(patch: pytest.MonkeyPatch) -> None:
             if a.engagement_id in mine and a.words is not None
         ]
 
-    patch.setattr(memory_sides.MemoryCoachSide, "shared_with", all_of_it)
+    patch.setattr(sides.MemoryCoachSide, "shared_with", all_of_it)
 
 
 def a_digest_forgets_what_it_carried(patch: pytest.MonkeyPatch) -> None:
     async def nothing(*_: object, **__: object) -> None:
         return None
 
-    patch.setattr(memory_sides.MemoryCoachSide, "shared_in", nothing)
+    patch.setattr(sides.MemoryCoachSide, "shared_in", nothing)
 
 
 def what_is_taken_back_stays_in_the_digest(patch: pytest.MonkeyPatch) -> None:
@@ -119,7 +121,7 @@ def an_edit_shows_what_is_there_and_more(patch: pytest.MonkeyPatch) -> None:
     async def whatever_is_shared(self: Any, coach_id: str, digest: str, now: datetime) -> Any:
         return await self.shared_with(coach_id, now - timedelta(days=99), now)
 
-    patch.setattr(memory_sides.MemoryCoachSide, "shown_in", whatever_is_shared)
+    patch.setattr(sides.MemoryCoachSide, "shown_in", whatever_is_shared)
 
 
 def a_changed_mind_does_not_reach_the_digest(patch: pytest.MonkeyPatch) -> None:
@@ -129,8 +131,8 @@ def a_changed_mind_does_not_reach_the_digest(patch: pytest.MonkeyPatch) -> None:
     async def all_of_them(tx: Any, items: Any, now: datetime) -> Any:
         return list(items)
 
-    patch.setattr(memory_sides.MemoryClientSide, "withhold", nothing)
-    patch.setattr(outgoing, "still_allowed", all_of_them)
+    patch.setattr(sides.MemoryClientSide, "withhold", nothing)
+    patch.setattr(gate, "still_allowed", all_of_them)
     patch.setattr(coaching, "still_allowed", all_of_them)
 
 
@@ -139,7 +141,7 @@ def nobody_waits_for_anybody(patch: pytest.MonkeyPatch) -> None:
     async def open_door(*_: object) -> AsyncIterator[None]:
         yield
 
-    patch.setattr(memory.MemoryStore, "holding", open_door)
+    patch.setattr(store.MemoryStore, "holding", open_door)
 
 
 FAULTS: list[Plant] = [

@@ -12,8 +12,8 @@ from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
 from bot.domain.step import Step, StepState
 from bot.domain.words import Words
-from bot.handlers.grants import terms_of, wording_now
 from bot.ports import Store, Transaction
+from bot.rules.grants import terms_of, wording_now
 from tests.scaled.peer_adapter import PLATFORM
 
 DAY = timedelta(days=1)

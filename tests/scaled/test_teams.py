@@ -14,11 +14,11 @@ import aiohttp
 import pytest
 from pydantic import SecretStr
 
-from bot import scaled
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.people import Address
 from bot.ports import Store, Transaction
+from bot.run import many_processes
 from bot.settings import Settings
 from tests.adapters.teams.connector_peer import ConnectorPeer, Fault, connector_peer
 from tests.adapters.teams.crowd import enrol
@@ -97,9 +97,11 @@ async def houses(folder: Path) -> AsyncIterator[Houses]:
                 # Nothing comes but what a test plans.
                 await tx.unplan((await _engagement(tx, one)).id)
         serving = await stack.enter_async_context(
-            scaled.serving(settings_of(cluster, folder / "serving"))
+            many_processes.serving(settings_of(cluster, folder / "serving"))
         )
-        await stack.enter_async_context(scaled.working(settings_of(cluster, folder / "working")))
+        await stack.enter_async_context(
+            many_processes.working(settings_of(cluster, folder / "working"))
+        )
         yield Houses(cluster, peer, serving.address, opened.store)
 
 

@@ -15,10 +15,11 @@ from datetime import timedelta
 import aiohttp
 
 from adapters import queue
-from adapters.http import Server
-from bot import scaled, settling
-from bot.assembling import House, Platforms
+from adapters.shared.http import Server
 from bot.commands.start import log_to_stderr
+from bot.delivery import settle
+from bot.run import many_processes
+from bot.run.house import House, Platforms
 from bot.settings import Settings
 from tests.scaled.peer_adapter import PeerAdapter
 
@@ -36,16 +37,16 @@ async def main(peer: str) -> None:
 
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    async with scaled.working(Settings(), platforms):
+    async with many_processes.working(Settings(), platforms):
         print("working", flush=True)
         await stop.wait()
 
 
 def hurry() -> None:
-    scaled.SILENT_FOR = timedelta(seconds=8)
-    scaled.BEAT_SECONDS = scaled.LOOK_SECONDS = 1.0
-    settling.HISTORY_LAG, settling.SETS_OUT_WITHIN = timedelta(seconds=2), timedelta(seconds=1)
-    setattr(settling, "FIRST_RETRY", timedelta(seconds=1))  # noqa: B010
+    many_processes.SILENT_FOR = timedelta(seconds=8)
+    many_processes.BEAT_SECONDS = many_processes.LOOK_SECONDS = 1.0
+    settle.HISTORY_LAG, settle.SETS_OUT_WITHIN = timedelta(seconds=2), timedelta(seconds=1)
+    setattr(settle, "FIRST_RETRY", timedelta(seconds=1))  # noqa: B010
     queue.RECOVER = "* * * * * */2"
     queue.HEARTBEAT_SECONDS, queue.SILENT_SECONDS = 1.0, 8.0
 

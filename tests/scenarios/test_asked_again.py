@@ -11,7 +11,7 @@ import pytest
 from bot import text as texts
 from bot.domain import consent as consents
 from bot.domain.consent import Act, Purpose, latest
-from bot.handlers import grants
+from bot.rules import grants
 from bot.text import WORDED_BY, catalogue
 from tests.world import Chatter, World, joined, text_of
 

@@ -15,8 +15,8 @@ from bot.domain.words import Words
 from bot.plain import to_plain
 from bot.ports import Store
 from bot.text import catalogue, languages
-from storage.memory import MemoryStore
 from tests.databases import STORES, any_store
+from tests.memory_store.store import MemoryStore
 from tests.world import Chatter, World, joined
 
 STEP = "when I close my laptop, then I write one line"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.auditing import audit
 from bot.domain.consent import Act, Entry, Purpose, latest
+from bot.upkeep.ledger_audit import audit
 from tests.world import World, joined
 
 

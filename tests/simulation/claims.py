@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from bot.domain.delivery import Delivery
-from bot.scaled import SILENT_FOR
+from bot.run.many_processes import SILENT_FOR
 from tests.simulation.faults import Process
 from tests.simulation.loop import SteadyClock
 

@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 from bot.domain.people import Address
 from bot.ports import Store
 from storage import open_store
-from storage.memory import MemoryStore
 from tests.databases import postgresql_url
+from tests.memory_store.store import MemoryStore
 from tests.simulation import doing, steps
 from tests.simulation.at_once import sqlite_at_once
 from tests.simulation.audit import Audit, Bad

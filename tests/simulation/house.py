@@ -1,7 +1,8 @@
 """How the core is put together here: the one file that changes when the core's wiring does.
 
-One process, as `bot.app` has it: who starts settles what was left. Several on one store, as
-`bot.scaled` has it: they say that they live, and take over from those that are silent.
+One process, as `bot.run.one_process` has it: who starts settles what was left. Several on one
+store, as `bot.run.many_processes` has it: they say that they live, and take over from those
+that are silent.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from random import Random
 from typing import TYPE_CHECKING, cast
 
 from bot.chat import Event, Message
+from bot.delivery.lanes import Lanes
 from bot.domain.people import Address
-from bot.engine import Bot, Handled
-from bot.lanes import Lanes
+from bot.inbound.events import Bot, Handled
+from bot.inbound.inbox import Receiving
 from bot.ports import Store
-from bot.receiving import Receiving
-from bot.scaled import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, Heart, Work
+from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, Heart, Work
 from bot.settings import Settings
 from tests.fakes import SeededChance
 from tests.simulation.faults import Faults, Process
@@ -31,7 +32,7 @@ from tests.simulation.network import BLIND, PACE, READABLE, Line, Platform
 from tests.simulation.store import FaultyStore
 
 if TYPE_CHECKING:
-    from bot.assembling import House as WholeHouse
+    from bot.run.house import House as WholeHouse
 
 MOST_STARTS = 8
 # The platform brings an event again until it is acknowledged.

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from storage.key_store import KeyStore
+from storage.keys.store import KeyStore
 from tests.simulation.faults import Faults
 
 

@@ -22,7 +22,7 @@ from tests.simulation.loop import SteadyClock, turns
 # Names that the catalogue knows: what is said of the chat after an erase depends on them.
 READABLE, BLIND = "slack", "teams"
 # How long a request may be under way, also one whose sender has died meanwhile, and how long the
-# history may lag then. Together they are what `bot.settling.HISTORY_LAG` must be longer than.
+# history may lag then. `bot.delivery.settle.HISTORY_LAG` must be longer than both together.
 SLOW = timedelta(seconds=20)
 LAG = timedelta(seconds=35)
 PACE = Pace(per_second=1.0, burst=2, between=timedelta(seconds=1))

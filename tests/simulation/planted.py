@@ -10,22 +10,23 @@ from typing import Any
 
 import pytest
 
-from bot import delivering, engine, following, outgoing, settling
 from bot.chat import Deleted
-from bot.delivering import Deliveries
+from bot.delivery import claim, gate, send, settle
+from bot.delivery.recover import Unsure
+from bot.delivery.send import Deliveries
+from bot.delivery.settle import Settling
 from bot.domain.consent import Grant, Purpose
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.pace import Lane
 from bot.domain.rhythm import Occurrence
 from bot.handlers import consent, edits, privacy
+from bot.inbound import events
+from bot.inbound.inbox import Receiving
 from bot.ports import NotSent, Unknown
-from bot.receiving import Receiving
-from bot.settling import Settling
-from bot.unsure import Unsure
-from storage import memory, memory_sides
-from storage.memory_lanes import MemoryLanes
-from storage.memory_outbox import MemoryOutbox
-from storage.memory_retention import MemoryRetention
+from tests.memory_store import sides, store
+from tests.memory_store.lanes import MemoryLanes
+from tests.memory_store.outbox import MemoryOutbox
+from tests.memory_store.retention import MemoryRetention
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 EVER = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
@@ -79,12 +80,12 @@ def a_closed_lane_is_not_looked_at(patch: pytest.MonkeyPatch) -> None:
 
 
 def who_stood_still_sends(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(settling, "SETS_OUT_WITHIN", timedelta(days=1))
+    patch.setattr(settle, "SETS_OUT_WITHIN", timedelta(days=1))
 
 
 def what_is_not_found_at_once_never_was(patch: pytest.MonkeyPatch) -> None:
     """A history lags, and nobody waits for it."""
-    patch.setattr(settling, "HISTORY_LAG", timedelta(0))
+    patch.setattr(settle, "HISTORY_LAG", timedelta(0))
 
 
 def what_was_accepted_is_let_go_of_before_it_is_handled(patch: pytest.MonkeyPatch) -> None:
@@ -133,18 +134,18 @@ def a_retry_may_leave_whenever_it_is_ready(patch: pytest.MonkeyPatch) -> None:
 
 
 def _look_away(patch: pytest.MonkeyPatch, when: Callable[[Any], bool]) -> None:
-    real = outgoing.compose
-    patch.setattr(following, "surely_held", lambda *_: None)
+    real = gate.compose
+    patch.setattr(claim, "surely_held", lambda *_: None)
 
     async def composed(tx: Any, delivery: Any, *rest: Any) -> Any:
         if not when(delivery):
             return await real(tx, delivery, *rest)
         with pytest.MonkeyPatch.context() as inner:
-            inner.setattr(outgoing, "window_on", lambda _, day: Occurrence(day, *EVER))
+            inner.setattr(gate, "window_on", lambda _, day: Occurrence(day, *EVER))
             always = replace(delivery, not_before=EVER[0], not_after=EVER[1])
             return await real(tx, always, *rest)
 
-    patch.setattr(delivering, "compose", composed)
+    patch.setattr(send, "compose", composed)
 
 
 def what_was_tried_is_let_go_of(patch: pytest.MonkeyPatch) -> None:
@@ -199,8 +200,8 @@ def consent_is_not_asked(patch: pytest.MonkeyPatch) -> None:
     def anything_goes(ledger: Any, purpose: Purpose, *_: object) -> Grant | None:
         return Grant(purpose, ledger[-1]) if ledger else None
 
-    patch.setattr(outgoing, "live", anything_goes)
-    patch.setattr(outgoing, "allowed", anything_goes)
+    patch.setattr(gate, "live", anything_goes)
+    patch.setattr(gate, "allowed", anything_goes)
 
 
 def nobody_waits_for_anybody(patch: pytest.MonkeyPatch) -> None:
@@ -208,25 +209,25 @@ def nobody_waits_for_anybody(patch: pytest.MonkeyPatch) -> None:
     async def open_door(*_: object) -> AsyncIterator[None]:
         yield
 
-    patch.setattr(memory.MemoryStore, "holding", open_door)
+    patch.setattr(store.MemoryStore, "holding", open_door)
 
 
 def a_repeated_event_counts_again(patch: pytest.MonkeyPatch) -> None:
     async def always_new(*_: object) -> bool:
         return True
 
-    patch.setattr(engine, "_is_new", always_new)
+    patch.setattr(events, "_is_new", always_new)
 
 
 def a_deletion_is_not_remembered(patch: pytest.MonkeyPatch) -> None:
-    real = engine._is_new
+    real = events._is_new
 
     async def forgetful(tx: Any, event: Any, now: datetime) -> bool:
         if isinstance(event.what, Deleted):
             return bool(await tx.first_time(event.sender, event.id, now))
         return await real(tx, event, now)
 
-    patch.setattr(engine, "_is_new", forgetful)
+    patch.setattr(events, "_is_new", forgetful)
 
 
 def the_edit_that_arrives_last_wins(patch: pytest.MonkeyPatch) -> None:
@@ -236,17 +237,17 @@ def the_edit_that_arrives_last_wins(patch: pytest.MonkeyPatch) -> None:
 def every_claim_plans_once_more(patch: pytest.MonkeyPatch) -> None:
     async def again(tx: Any, chance: Any, claimed: Any, now: datetime) -> Any:
         fresh = [replace(one, reason=None) for one in claimed]
-        waiting = {one.id for one in await following.follow(tx, chance, fresh, now)}
+        waiting = {one.id for one in await claim.follow(tx, chance, fresh, now)}
         return [one for one in claimed if one.id in waiting]
 
-    patch.setattr(delivering, "follow", again)
+    patch.setattr(send, "follow", again)
 
 
 def the_next_one_is_not_planned(patch: pytest.MonkeyPatch) -> None:
     async def nothing(*_: object) -> None:
         return None
 
-    patch.setattr(following, "_plan", nothing)
+    patch.setattr(claim, "_plan", nothing)
 
 
 def retry_after_is_not_read(patch: pytest.MonkeyPatch) -> None:
@@ -298,7 +299,7 @@ def a_digest_forgets_what_it_carried(patch: pytest.MonkeyPatch) -> None:
     async def nothing(*_: object, **__: object) -> None:
         return None
 
-    patch.setattr(memory_sides.MemoryCoachSide, "shared_in", nothing)
+    patch.setattr(sides.MemoryCoachSide, "shared_in", nothing)
 
 
 FAULTS: tuple[Plant, ...] = (

@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from bot.domain.delivery import Delivery
-from storage.memory_lanes import MemoryLanes
-from storage.sql_lanes import SqlLanes
+from storage.sql.lanes import SqlLanes
+from tests.memory_store.lanes import MemoryLanes
 from tests.simulation.loop import SteadyClock
 
 

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from bot.plain import to_plain
-from storage.memory import MemoryStore
+from tests.memory_store.store import MemoryStore
 from tests.simulation import doing
 from tests.simulation.history import Plan, gathered, made
 from tests.simulation.loop import SteadyClock, SteadyLoop

@@ -10,11 +10,11 @@ from typing import Any
 import psycopg
 from sqlalchemy import make_url
 
-from storage.epochs import Epochs
-from storage.key_server import KeyServer
-from storage.keys import Keys
-from storage.roots import FileRoot
-from storage.unlocking import open_shared_keys
+from storage.keys.epoch_files import Epochs
+from storage.keys.keyring import Keys
+from storage.keys.opening import open_shared_keys
+from storage.keys.roots import FileRoot
+from storage.keys.store_postgresql import KeyServer
 
 
 class ReadOnlyEpochs(Epochs):

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from bot.domain.consent import START, Act, Entry, Purpose, Wording, entry_hash
-from storage.schema import ledger
+from storage.sql.schema import ledger
 from tests.things import LATER, NOW
 
 Line = dict[str, Any]

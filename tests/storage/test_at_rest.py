@@ -12,8 +12,8 @@ from structlog.testing import capture_logs
 
 from bot.domain.words import Words
 from storage import OpenedStore
-from storage.schema import answer as answer_table
-from storage.schema import metadata, person
+from storage.sql.schema import answer as answer_table
+from storage.sql.schema import metadata, person
 from tests.databases import opened
 from tests.storage.planted import MARKERS, files_in, found_in, plant
 from tests.things import answer, engagement

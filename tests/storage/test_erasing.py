@@ -15,7 +15,7 @@ from bot.domain.consent import Act
 from bot.domain.people import Dialogue, Person
 from bot.domain.words import Words
 from storage import OpenedStore
-from storage.schema import metadata, person
+from storage.sql.schema import metadata, person
 from tests.databases import opened
 from tests.storage.planted import WHO, plant
 from tests.things import NOW, chain

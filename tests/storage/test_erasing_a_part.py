@@ -14,8 +14,8 @@ from bot.domain.consent import Act
 from bot.domain.people import Dialogue
 from bot.domain.words import Words
 from storage import OpenedStore
-from storage.schema import answer as answer_table
-from storage.schema import untidy
+from storage.sql.schema import answer as answer_table
+from storage.sql.schema import untidy
 from tests.databases import opened
 from tests.storage.planted import WHO, plant
 from tests.things import NOW, answer, chain, engagement

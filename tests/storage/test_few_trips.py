@@ -11,8 +11,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.engine import make_engine
-from storage.few_trips import FIRST_ROWS, FewTrips
+from storage.sql.engine import make_engine
+from storage.sql.sqlite_driver import FIRST_ROWS, FewTrips
 
 COUNTS = [0, 1, FIRST_ROWS - 1, FIRST_ROWS, FIRST_ROWS + 1, 2 * FIRST_ROWS, 2 * FIRST_ROWS + 7]
 

@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from storage import NotTurnedError
-from storage.key_server import KeyServer, _Marks
-from storage.keys import KeyDestroyedError, Keys
+from storage.keys.keyring import KeyDestroyedError, Keys
+from storage.keys.store_postgresql import KeyServer, _Marks
+from storage.keys.turn import Turn
 from storage.trouble import KeyStoreError
-from storage.turning import Turn
 from tests.databases import new_database
 from tests.storage.key_house import NOW, PLACE, WORDS, Crash, all_open, epochs_in, fill
 from tests.storage.key_servers import ask, cut_off, process
@@ -28,7 +28,7 @@ KILLED = """
 import asyncio, os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from storage.key_server import KeyServer, _Marks
+from storage.keys.store_postgresql import KeyServer, _Marks
 from tests.storage.key_servers import process
 
 real, turning = _Marks.execute, False

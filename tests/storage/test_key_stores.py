@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from storage import RefusedError, key_store
-from storage.key_file import KeyFile
-from storage.key_server import KeyServer
-from storage.key_store import DESTROYED, EPOCH, EpochChangedError, KeyStore, WrappedKey
+from storage import RefusedError
+from storage.keys import store as key_store
+from storage.keys.store import DESTROYED, EPOCH, EpochChangedError, KeyStore, WrappedKey
+from storage.keys.store_postgresql import KeyServer
+from storage.keys.store_sqlite import KeyFile
 from tests.databases import SQL, new_database
 from tests.storage.key_servers import ask
 

@@ -11,9 +11,9 @@ import pytest
 
 from bot.domain.words import Words
 from storage import RefusedError
-from storage.envelope import HEADER, key_of
-from storage.keys import KeyDestroyedError, Keys, month_of
-from storage.unlocking import open_keys
+from storage.keys.envelope import HEADER, key_of
+from storage.keys.keyring import KeyDestroyedError, Keys, month_of
+from storage.keys.opening import open_keys
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 PLACE = "answer.words|a1"

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from storage import NotTurnedError, RefusedError
-from storage.key_server import KeyServer
-from storage.keys import Keys
-from storage.new_epoch import next_epoch
-from storage.turning import Turn
+from storage.keys.keyring import Keys
+from storage.keys.new_epoch import next_epoch
+from storage.keys.store_postgresql import KeyServer
+from storage.keys.turn import Turn
 from tests.databases import new_database
 from tests.storage.key_house import NOW, PLACE, WORDS, all_open, epochs_in, fill
 from tests.storage.key_servers import ask, epochs_of, process

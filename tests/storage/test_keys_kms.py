@@ -16,10 +16,10 @@ from statistics import median
 import pytest
 
 from storage import NotTurnedError, RefusedError, RootChoice, open_store
-from storage.keys import Keys
-from storage.kms import KmsRoot, make_kms_root
-from storage.roots import make_root
-from storage.unlocking import open_keys
+from storage.keys.keyring import Keys
+from storage.keys.kms import KmsRoot, make_kms_root
+from storage.keys.opening import open_keys
+from storage.keys.roots import make_root
 from tests.storage.key_house import (
     NOW,
     PLACE,
@@ -244,9 +244,9 @@ def test_the_secret_is_in_no_log_even_at_debug(
 
 def test_without_the_extra_its_name_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "boto3", None)
-    monkeypatch.delitem(sys.modules, "storage.kms")
+    monkeypatch.delitem(sys.modules, "storage.keys.kms")
     with pytest.raises(RefusedError, match=r"handrail\[aws\]"):
-        importlib.import_module("storage.kms")
+        importlib.import_module("storage.keys.kms")
 
 
 def test_only_who_chooses_the_kms_loads_its_library() -> None:

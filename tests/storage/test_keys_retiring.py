@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.envelope import key_of
-from storage.keys import KeyDestroyedError, Keys
+from storage.keys.envelope import key_of
+from storage.keys.keyring import KeyDestroyedError, Keys
 from tests.storage.key_house import NOW, PLACE, WORDS, BadStore, open_house, rows, store_file
 
 

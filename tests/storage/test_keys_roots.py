@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from storage import RefusedError, RootChoice, open_store
-from storage.keys import Keys
-from storage.roots import CREDENTIAL, SystemdRoot, make_root
-from storage.unlocking import open_keys
+from storage.keys.keyring import Keys
+from storage.keys.opening import open_keys
+from storage.keys.roots import CREDENTIAL, SystemdRoot, make_root
 from tests.storage.key_house import (
     NOW,
     all_open,

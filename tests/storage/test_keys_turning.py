@@ -17,12 +17,12 @@ from pathlib import Path
 import pytest
 
 from storage import NotTurnedError, RefusedError
-from storage.epoch import Epoch
-from storage.epochs import Epochs
-from storage.key_file import KeyFile
-from storage.key_store import Permit, WrappedKey
-from storage.keys import Keys
-from storage.roots import FileRoot
+from storage.keys.envelope import Epoch
+from storage.keys.epoch_files import Epochs
+from storage.keys.keyring import Keys
+from storage.keys.roots import FileRoot
+from storage.keys.store import Permit, WrappedKey
+from storage.keys.store_sqlite import KeyFile
 from tests.storage.key_house import (
     NOW,
     PLACE,
@@ -57,8 +57,8 @@ KILLED = """
 import asyncio, os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from storage.key_store import WrappedKey
-from storage.turning import Turn
+from storage.keys.store import WrappedKey
+from storage.keys.turn import Turn
 from tests.storage.key_house import open_house
 
 rewrap, calls = Turn._rewrapped, 0

@@ -11,11 +11,10 @@ from pathlib import Path
 import pytest
 
 from storage import RefusedError
-from storage.envelope import FORMAT, bind, key_of
-from storage.epoch import Epoch
-from storage.key_file import KeyFile
-from storage.key_store import WrappedKey
-from storage.keys import month_of
+from storage.keys.envelope import FORMAT, Epoch, bind, key_of
+from storage.keys.keyring import month_of
+from storage.keys.store import WrappedKey
+from storage.keys.store_sqlite import KeyFile
 from tests.storage.key_house import (
     NOW,
     PLACE,
@@ -99,7 +98,7 @@ async def test_an_upgrade_that_is_cut_short_leaves_the_first_version_whole(
     _first_version(tmp_path)
     before = rows(tmp_path, "SELECT * FROM data_key")
     with monkeypatch.context() as harmed:
-        harmed.setattr("storage.key_tables.VERSION", "not a number")
+        harmed.setattr("storage.keys.tables.VERSION", "not a number")
         store = KeyFile(store_file(tmp_path))
         with pytest.raises(sqlite3.OperationalError):
             store.begin({"epoch": b"1"})

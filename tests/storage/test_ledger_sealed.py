@@ -12,18 +12,18 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import URL, insert, make_url, text
 
-from bot.auditing import LedgerReport, audit
 from bot.domain.consent import Act, Entry
 from bot.domain.ledger import WHOLE, Damage, Flaw
+from bot.upkeep.ledger_audit import LedgerReport, audit
 from storage import OpenedStore, open_store
-from storage.engine import make_engine, make_sync_engine
-from storage.key_place import EPOCHS, KEY_STORE
+from storage.keys.opening import open_keys
+from storage.keys.place import EPOCHS, KEY_STORE
 from storage.migrate import MIGRATIONS
 from storage.opening import DATABASE, SEALED
-from storage.rows import flat
-from storage.schema import ledger
-from storage.sql import SqlStore
-from storage.unlocking import open_keys
+from storage.sql.engine import make_engine, make_sync_engine
+from storage.sql.rows import flat
+from storage.sql.schema import ledger
+from storage.sql.store import SqlStore
 from tests.databases import new_database
 from tests.things import chain
 

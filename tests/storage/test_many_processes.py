@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url
 
-from bot.auditing import audit
 from bot.domain.consent import Act, extend
+from bot.upkeep.ledger_audit import audit
 from storage import OpenedStore, RefusedError, open_store
 from tests.databases import new_database
 from tests.storage.key_house import epochs_in

@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 from sqlalchemy import make_url, text
 
-from bot.auditing import audit
+from bot.upkeep.ledger_audit import audit
 from storage import OpenedStore, RefusedError, RootChoice, open_store
-from storage import moving as moving_module
-from storage.engine import make_engine
-from storage.moving import Moved, copy_database
+from storage.moving import database as moving_module
+from storage.moving.database import Moved, copy_database
+from storage.sql.engine import make_engine
 from tests.databases import new_database
 from tests.world import Chatter, World, joined, text_of
 

@@ -11,17 +11,18 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from adapters.slack.arrivals import Install
-from adapters.slack.grants import Grant
+from adapters.slack.inbound.arrivals import Install
+from adapters.slack.inbound.grants import Grant
 from adapters.slack.many_installs import ManyInstalls
-from adapters.teams.arrivals import Place
+from adapters.teams.inbound.arrivals import Place
 from adapters.teams.rows import Rows
-from bot.auditing import audit
-from bot.platforms import SLACK, TEAMS, own_tables
-from storage import RefusedError, RootChoice, moving_beside, open_store
-from storage.engine import make_engine
-from storage.moving import copy_database
+from bot.run.platforms import SLACK, TEAMS, own_tables
+from bot.upkeep.ledger_audit import audit
+from storage import RefusedError, RootChoice, open_store
+from storage.moving import platform_tables
+from storage.moving.database import copy_database
 from storage.opening import sqlite_in
+from storage.sql.engine import make_engine
 from tests.databases import new_database
 
 ORGANISATION = "org"
@@ -119,7 +120,7 @@ async def test_what_is_lost_on_the_way_keeps_everything_where_it_was(
 ) -> None:
     folder, target = tmp_path / "data", new_database()
     await live(folder)
-    real = moving_beside._carry
+    real = platform_tables._carry
 
     async def loses_one(old: Any, to: Any, table: Any, whose: Any) -> int:
         if table.name == "teams_chat":
@@ -127,7 +128,7 @@ async def test_what_is_lost_on_the_way_keeps_everything_where_it_was(
         return await real(old, to, table, whose)
 
     with monkeypatch.context() as patched:
-        patched.setattr(moving_beside, "_carry", loses_one)
+        patched.setattr(platform_tables, "_carry", loses_one)
         with pytest.raises(RefusedError, match="teams_chat did not arrive as it was"):
             await move(folder, target)
     await everything_still_here(folder)

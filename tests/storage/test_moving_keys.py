@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.auditing import audit
+from bot.upkeep.ledger_audit import audit
 from storage import OpenedStore, RefusedError, RootChoice, open_store
-from storage.key_file import KeyFile
-from storage.key_server import KeyServer
-from storage.moving import Moved, copy_database
+from storage.keys.store_postgresql import KeyServer
+from storage.keys.store_sqlite import KeyFile
+from storage.moving.database import Moved, copy_database
 from storage.opening import note_moved
 from tests.databases import new_database
 from tests.storage.key_servers import ask

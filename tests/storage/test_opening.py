@@ -12,9 +12,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, text
 
 from storage import OpenedStore, RefusedError, open_store
-from storage.engine import make_engine
 from storage.migrate import migrate
-from storage.schema import metadata
+from storage.sql.engine import make_engine
+from storage.sql.schema import metadata
 from tests.databases import new_database
 from tests.things import NOW, answer, engagement, person
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from structlog.testing import capture_logs
 
-from bot.auditing import audit
+from bot.upkeep.ledger_audit import audit
 from tests.databases import opened
 from tests.world import Chatter, World, joined, text_of
 

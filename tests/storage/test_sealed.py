@@ -11,8 +11,8 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import StatementError
 
 from bot.domain.words import Words
-from storage.schema import metadata
-from storage.sealed import Sealed, SealedColumn
+from storage.keys.sealed import Sealed, SealedColumn
+from storage.sql.schema import metadata
 
 MARKER = "zebra-in-the-words"
 table = Table("t", MetaData(), Column("id", Integer, primary_key=True), Column("c", SealedColumn))

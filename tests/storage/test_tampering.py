@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.auditing import LedgerReport, audit
 from bot.domain.consent import Act, Entry, Purpose, extend
+from bot.upkeep.ledger_audit import LedgerReport, audit
 from storage import OpenedStore
-from storage.schema import ledger, ledger_head, ledger_tally
-from storage.sql import SqlTransaction
-from storage.sql_base import Work
+from storage.sql.schema import ledger, ledger_head, ledger_tally
+from storage.sql.store import SqlTransaction
+from storage.sql.work import Work
 from tests.databases import SQL, opened
 from tests.storage.tampering import TAMPERINGS, Attack, State, Tampering
 from tests.things import LATER, NOW, WORDING

@@ -29,8 +29,8 @@ from sqlalchemy import (
 )
 
 from storage import RefusedError
-from storage.engine import make_sync_engine
 from storage.migrate import _config, _upgrade, is_newest
+from storage.sql.engine import make_sync_engine
 from tests.databases import SQL, new_database
 
 SCRIPTS = ScriptDirectory.from_config(_config())

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.domain.consent import Act
 from storage import OpenedStore, open_store
-from storage.engine import make_engine
+from storage.sql.engine import make_engine
 from tests.databases import postgresql_url
 from tests.storage.planted import WHO, plant
 from tests.things import NOW, chain

@@ -12,9 +12,9 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Address, Person
 from bot.domain.rhythm import weekly
 from bot.domain.words import Words
-from bot.handlers.grants import terms_of, wording_now
-from bot.handlers.planning import plan_next
 from bot.ports import Store, Transaction
+from bot.rules.grants import terms_of, wording_now
+from bot.rules.planning import plan_next
 from tests.fakes import SeededChance
 
 ZONE = "Europe/Berlin"

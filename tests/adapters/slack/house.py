@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from adapters.http import Server
+from adapters.shared.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Times
-from adapters.slack.opening import Opened, open_slack
+from adapters.slack.registration import Opened, open_slack
 from bot.chat import Event, Message, Text
 from bot.domain.people import Address
-from bot.engine import Bot
+from bot.inbound.events import Bot
 from bot.ports import Answering, Store
 from bot.settings import Settings
-from storage.engine import make_engine
 from storage.opening import sqlite_in
+from storage.sql.engine import make_engine
 from tests.adapters.support import OpenSealer, digest
 from tests.databases import any_store
 from tests.fakes import FakeClock, SeededChance

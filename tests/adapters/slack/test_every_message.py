@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from adapters.slack.drawing import text_in
-from adapters.slack.fields import NO_ACTION, read_action
-from adapters.slack.outbound import Posting, render, render_home, with_picture, words_modal
+from adapters.slack.outbound.drawing import text_in
+from adapters.slack.outbound.fields import NO_ACTION, read_action
+from adapters.slack.outbound.render import Posting, render, render_home, with_picture, words_modal
 from bot.chat import (
     Button,
     Buttons,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.slack.fields import (
+from adapters.slack.outbound.fields import (
     NO_ACTION,
     NotAFieldError,
     form_of,
@@ -16,7 +16,7 @@ from adapters.slack.fields import (
     read_values,
     read_words,
 )
-from adapters.slack.outbound import render, words_modal
+from adapters.slack.outbound.render import render, words_modal
 from bot.chat import (
     Button,
     Buttons,
@@ -28,7 +28,7 @@ from bot.chat import (
     TextField,
 )
 from bot.domain.words import Words
-from bot.routes import FORMS, PRESSES
+from bot.inbound.routes import FORMS, PRESSES
 
 Json = dict[str, Any]
 HOURS = tuple(Option(f"{hour:02d}:00", f"{hour} o'clock") for hour in range(24))

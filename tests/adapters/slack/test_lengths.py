@@ -6,7 +6,7 @@ import regex
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from adapters.slack.lengths import measure, pieces, shortened
+from adapters.slack.outbound.markup import measure, pieces, shortened
 
 FAMILY = "👩‍👩‍👧‍👦"
 FLAG = "🇻🇳"

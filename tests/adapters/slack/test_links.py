@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from adapters.slack.arrivals import Install
-from adapters.slack.links import chat_link, with_link
+from adapters.slack.inbound.arrivals import Install
+from adapters.slack.outbound.render import chat_link, with_link
 from bot.chat import Buttons, Event, Message, Pressed, Text
 from bot.domain.words import Words
 from bot.messages.coaching import invitation

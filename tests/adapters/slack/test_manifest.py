@@ -14,11 +14,11 @@ from typer.testing import CliRunner
 from adapters.slack.manifest import (
     COMMAND,
     EVENTS,
+    SCOPES,
     Way,
     as_text,
     manifest,
 )
-from adapters.slack.scopes import SCOPES
 from bot.__main__ import app
 from bot.understand import understand
 

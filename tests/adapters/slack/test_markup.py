@@ -8,14 +8,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.slack.markup import NEVER_LIVE, fallback
-from adapters.slack.outbound import (
-    ephemeral,
-    quotes_in,
-    render,
-    render_home,
-    words_modal,
-)
+from adapters.slack.outbound.markup import NEVER_LIVE, fallback
+from adapters.slack.outbound.render import ephemeral, quotes_in, render, render_home, words_modal
 from bot.chat import (
     Button,
     Buttons,

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.arrivals import Asked, Ignored, Install, Opened, Refused, Removed, Taken
-from adapters.slack.inbound import read, workspace_of
-from adapters.slack.outbound import render
-from adapters.slack.shapes import NotUnderstoodError
-from adapters.slack.spoken import text_of
+from adapters.slack.inbound.arrivals import Asked, Ignored, Install, Opened, Refused, Removed, Taken
+from adapters.slack.inbound.events import read, workspace_of
+from adapters.slack.inbound.messages import text_of
+from adapters.slack.inbound.shapes import NotUnderstoodError
+from adapters.slack.outbound.render import render
 from bot.chat import (
     ChoiceField,
     Deleted,

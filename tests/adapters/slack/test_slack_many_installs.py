@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.calls import CallFailedError
-from adapters.slack.grants import grant_of
+from adapters.slack.inbound.grants import grant_of
 from adapters.slack.many_installs import AHEAD, INSTALL, ManyInstalls
+from adapters.slack.sdk.calls import CallFailedError
 from bot.ports import NotSent
-from storage.engine import make_engine
 from storage.opening import sqlite_in
+from storage.sql.engine import make_engine
 from tests.adapters.slack.fake_slack import APP, BOT, TEAM
 from tests.adapters.support import OpenSealer, digest
 from tests.databases import SQL, new_database

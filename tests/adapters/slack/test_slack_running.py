@@ -14,7 +14,7 @@ import aiohttp
 import pytest
 from pydantic import ValidationError
 
-from bot.app import running
+from bot.run.one_process import running
 from bot.settings import Settings
 from storage import RefusedError
 from tests.adapters.slack.fake_slack import SECRET, TEAM, TOKEN, FakeSlack, Fault, fake_slack
@@ -86,7 +86,9 @@ async def test_a_token_that_works_says_that_the_app_is_there_again(tmp_path: Pat
 
 
 def test_slacks_libraries_are_loaded_only_where_slack_is_set_up() -> None:
-    look = "import sys, bot.app; print([m for m in sys.modules if m.startswith('slack_')])"
+    look = (
+        "import sys, bot.run.one_process; print([m for m in sys.modules if m.startswith('slack_')])"
+    )
     found = subprocess.run([sys.executable, "-c", look], capture_output=True, check=True, text=True)
     assert found.stdout.strip() == "[]"
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from adapters.slack.history import NotReadNowError
-from adapters.slack.outcomes import AGAIN, NEVER, UNSURE
+from adapters.slack.outbound.outcomes import AGAIN, NEVER, UNSURE
 from bot.chat import Document, Event, Message, Picture, Pressed, Quote, Text
+from bot.documents.weeks import weeks_png
 from bot.domain.words import Words
-from bot.papers.weeks import weeks_png
 from bot.ports import NotSent, Own, Sent, Unknown
 from tests.adapters.slack.fake_slack import Fault
 from tests.adapters.slack.wire import CHAT, MAI, Wire, wired

@@ -16,14 +16,13 @@ from pathlib import Path
 
 import pytest
 
-import storage.engine
+import storage.sql.engine
 from adapters.slack.adapter import SlackAdapter, Times
-from adapters.slack.arrivals import Install
-from adapters.slack.calls import CallFailedError, Json
-from adapters.slack.outcomes import of_error
-from adapters.slack.waiting import Waiting
-from bot.engine import Bot
-from bot.lanes import Lanes
+from adapters.slack.inbound.arrivals import Install
+from adapters.slack.outbound.outcomes import of_error
+from adapters.slack.sdk.calls import CallFailedError, Json, Waiting
+from bot.delivery.lanes import Lanes
+from bot.inbound.events import Bot
 from bot.ports import Store, Unknown
 from bot.settings import Settings
 from tests.adapters.slack.crowd import enrol
@@ -45,8 +44,8 @@ MIDNIGHT = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
 NINE_IN_BERLIN, DAY = 8 * 3600.0, 24 * 3600.0
 LIMITED = 0.1
 LOST = 0.02
-# How long an answer that is lost is waited for (adapters/slack/calls.py), and how far behind the
-# history is: both in seconds.
+# How long a lost answer is waited for (adapters/slack/sdk/calls.py), and how far the history
+# lags behind: both in seconds.
 HANGING, LAG = 20.0, 5.0
 TICK = 1.0
 LIMITS_THE_LANE = ("conversations.open", "chat.postMessage")
@@ -148,8 +147,8 @@ async def test_in_a_storm_nothing_is_lost_doubled_or_early(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # A power cut is another test's subject; here it would only cost time.
-    quick = tuple(one.replace("FULL", "OFF") for one in storage.engine.PRAGMAS)
-    monkeypatch.setattr(storage.engine, "PRAGMAS", quick)
+    quick = tuple(one.replace("FULL", "OFF") for one in storage.sql.engine.PRAGMAS)
+    monkeypatch.setattr(storage.sql.engine, "PRAGMAS", quick)
     async with any_store(STORE, tmp_path) as store:
         storm = await weathered(store)
         async with store.transaction() as tx:

@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 
 import aiohttp
 
-from adapters.http import Server
+from adapters.shared.http import Server
 from adapters.slack.adapter import SlackAdapter, Times
 from bot.domain.people import Address
 from tests.adapters.slack.desk import AcceptingDesk

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.chat import Event, Message
 from bot.domain.people import Address
-from bot.engine import Bot
+from bot.inbound.events import Bot
 from tests.stories.stage import WrittenStage
 from tests.stories.told import STORIES
 from tests.world import World

@@ -12,22 +12,22 @@ from typing import Any
 
 import aiohttp
 
-from adapters.http import Server
+from adapters.shared.http import Server
 from adapters.teams.adapter import TeamsAdapter
-from adapters.teams.arrivals import Place
 from adapters.teams.connector import Connector
 from adapters.teams.door import Door, Verifier
 from adapters.teams.files import Files
+from adapters.teams.inbound.arrivals import Place
 from adapters.teams.invokes import Invokes
 from adapters.teams.rows import Rows
-from adapters.teams.sdk import Voice
+from adapters.teams.sdk.botbuilder import Voice
 from adapters.teams.throttle import Throttle
 from adapters.teams.tokens import LocalTokens
 from bot.chat import Button, Buttons, Event, Message, Quote, Text, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Answering
-from storage.engine import make_engine
+from storage.sql.engine import make_engine
 from tests.adapters.support import OpenSealer, digest
 from tests.adapters.teams.connector_peer import ConnectorPeer, connector_peer
 from tests.fakes import FakeClock

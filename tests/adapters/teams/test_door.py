@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
-from adapters.teams.gestures import OURS
-from adapters.teams.origin import from_origin
-from adapters.teams.outbound import CARD_TYPE, CONSENT_TYPE
+from adapters.teams.inbound.activities import OURS
+from adapters.teams.inbound.arrivals import from_origin
+from adapters.teams.outbound.render import CARD_TYPE, CONSENT_TYPE
 from bot.chat import (
     Button,
     Buttons,

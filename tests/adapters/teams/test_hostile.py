@@ -13,10 +13,8 @@ import structlog
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adapters.teams.arrivals import Asked, Happened
-from adapters.teams.gestures import OURS
-from adapters.teams.inbound import to_arrived
-from adapters.teams.reading import NotUnderstoodError
+from adapters.teams.inbound.activities import OURS, NotUnderstoodError, to_arrived
+from adapters.teams.inbound.arrivals import Asked, Happened
 from tests.adapters.teams.support import activity, pressed, teams
 
 Json = dict[str, Any]

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.splitting import packed, pieces
-from adapters.teams import cards
-from adapters.teams.markup import WORD_JOINER, is_plain, runs, still
+from adapters.shared.splitting import packed, pieces
+from adapters.teams.outbound import cards
+from adapters.teams.outbound.markup import WORD_JOINER, is_plain, runs, still
 
 LIVE = [
     "[a link](https://evil.example)",

@@ -11,14 +11,14 @@ from bot.chat import Event, Message, Text, Wrote
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.people import Address
 from bot.domain.words import Words
-from bot.engine import Bot
+from bot.inbound.events import Bot
 from bot.ports import Store
 from bot.settings import Settings
-from storage.memory import MemoryStore
 from tests.adapters.teams.connector_peer import Fault
 from tests.adapters.teams.crowd import enrol
 from tests.adapters.teams.support import TENANT, Teams, place_of, teams
 from tests.fakes import FakeClock, SeededChance
+from tests.memory_store.store import MemoryStore
 
 MAI, TOM = Address("teams", TENANT, "mai"), Address("teams", TENANT, "tom")
 GONE = {

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adapters.teams.echo import from_echo, to_echo
-from adapters.teams.gestures import OURS
-from adapters.teams.outbound import CARD_TYPE, CONSENT_TYPE, card_of, merged, render
-from adapters.teams.sizes import weight, wide
+from adapters.teams.inbound.activities import OURS
+from adapters.teams.outbound.echo import from_echo, to_echo
+from adapters.teams.outbound.markup import weight, wide
+from adapters.teams.outbound.render import CARD_TYPE, CONSENT_TYPE, card_of, merged, render
 from bot.chat import (
     Button,
     Buttons,

@@ -14,8 +14,7 @@ from jsonschema import Draft4Validator
 from PIL import Image
 from typer.testing import CliRunner
 
-from adapters.teams.manifest import COMMANDS, SCHEMA_VERSION, App, manifest, translation
-from adapters.teams.package import package
+from adapters.teams.manifest import COMMANDS, SCHEMA_VERSION, App, manifest, package, translation
 from bot.__main__ import app as handrail
 from bot.text import catalogue
 from bot.understand import understand

@@ -15,10 +15,10 @@ import aiohttp
 import pytest
 
 from adapters.teams.connector import Connector
-from adapters.teams.outcomes import NotReachedError
-from adapters.teams.own_messages import OwnMessage
+from adapters.teams.outbound.outcomes import NotReachedError
 from adapters.teams.rows import Rows
-from adapters.teams.sdk import Voice
+from adapters.teams.sdk.botbuilder import Voice
+from adapters.teams.tables import OwnMessage
 from adapters.teams.throttle import PER_CONVERSATION, Throttle
 from bot.chat import Message, Quote, Text
 from bot.domain.people import Address

@@ -18,9 +18,9 @@ from pydantic import ValidationError
 
 from adapters.teams.credentials import Credentials, read_certificate
 from adapters.teams.door import ROUTE
-from adapters.teams.outcomes import NotReachedError
-from adapters.teams.sdk import TokenDesk, _source_of
-from bot.app import running
+from adapters.teams.outbound.outcomes import NotReachedError
+from adapters.teams.sdk.botbuilder import TokenDesk, _source_of
+from bot.run.one_process import running
 from bot.settings import Settings
 from tests.adapters.teams.keys import APP, make_key
 from tests.adapters.teams.support import TENANT, activity
@@ -69,7 +69,10 @@ async def test_without_settings_there_is_no_door_and_no_sdk(tmp_path: Path) -> N
         body = activity("http://127.0.0.1:1/")
         async with http.post(server.address.rstrip("/") + ROUTE, json=body) as answer:
             assert answer.status in (404, 405)
-    code = "import bot.app, sys; sys.exit('botbuilder' in sys.modules or 'msal' in sys.modules)"
+    code = (
+        "import bot.run.one_process, sys; "
+        "sys.exit('botbuilder' in sys.modules or 'msal' in sys.modules)"
+    )
     await asyncio.to_thread(subprocess.run, [sys.executable, "-c", code], check=True)
 
 

@@ -19,10 +19,10 @@ from pathlib import Path
 
 import pytest
 
-import storage.engine
+import storage.sql.engine
+from bot.delivery.lanes import Lanes
 from bot.domain.people import Address
-from bot.engine import Bot
-from bot.lanes import Lanes
+from bot.inbound.events import Bot
 from bot.ports import Store
 from bot.settings import Settings
 from tests.adapters.teams.connector_peer import Fault
@@ -98,8 +98,8 @@ async def test_in_a_storm_nothing_is_lost_doubled_or_early(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # A power cut is another test's subject; here it would only cost time.
-    quick = tuple(one.replace("FULL", "OFF") for one in storage.engine.PRAGMAS)
-    monkeypatch.setattr(storage.engine, "PRAGMAS", quick)
+    quick = tuple(one.replace("FULL", "OFF") for one in storage.sql.engine.PRAGMAS)
+    monkeypatch.setattr(storage.sql.engine, "PRAGMAS", quick)
     began = time.process_time()
     clock = FakeClock(at=MIDNIGHT)
     weather = Weather(clock)

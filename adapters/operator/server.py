@@ -1,0 +1,121 @@
+"""The operator's commands on a local socket, while Handrail runs and holds the data folder.
+
+There is no token: whoever may open the socket owns the data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Protocol
+
+import structlog
+from aiohttp import web
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import to_json
+
+from adapters.operator import socket
+from bot.domain.people import Address
+from bot.domain.upkeep import trouble
+
+# A turn or an erase under way is let to its end; both can be broken off and repeated.
+GOODBYE_SECONDS = 10.0
+BODY_LIMIT = 16 * 1024
+ADDRESS = TypeAdapter(Address)
+
+log = structlog.get_logger()
+
+
+class OperatorDesk(Protocol):
+    """What the socket may ask. Each answer is a dataclass that holds numbers and no one's words."""
+
+    async def keys_status(self) -> object: ...
+
+    async def keys_turn(self) -> object: ...
+
+    async def keys_check(self) -> object: ...
+
+    async def ledger_verify(self) -> object: ...
+
+    async def erase(self, address: Address) -> object: ...
+
+    async def doctor(self) -> object: ...
+
+
+class OperatorSocket:
+    """Serves one desk on `operator.sock` in `folder` (see `operator_place`)."""
+
+    def __init__(self, folder: Path, desk: OperatorDesk) -> None:
+        self._folder = folder
+        self._desk = desk
+        self._runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=GOODBYE_SECONDS)
+
+    async def start(self) -> None:
+        """Call it while the data folder is locked. Handrail serves its clients even where no
+        socket can be had: that is logged, and the commands say that they cannot reach it.
+        """
+        await self._runner.setup()
+        try:
+            bound, _ = socket.bind(self._folder)
+            await web.SockSite(self._runner, bound).start()
+        except OSError as problem:
+            log.error("operator_socket_failed", error=type(problem).__name__)
+
+    async def stop(self) -> None:
+        await self._runner.cleanup()
+        socket.clear(self._folder)
+
+    def _app(self) -> web.Application:
+        app = web.Application(client_max_size=BODY_LIMIT, middlewares=[_contain])
+        desk = self._desk
+        for path, command in (
+            ("/keys/status", desk.keys_status),
+            ("/keys/turn", desk.keys_turn),
+            ("/keys/check", desk.keys_check),
+            ("/ledger/verify", desk.ledger_verify),
+            ("/doctor", desk.doctor),
+        ):
+            app.router.add_post(path, _answering(command))
+        app.router.add_post("/erase", self._erase)
+        return app
+
+    async def _erase(self, request: web.Request) -> web.Response:
+        try:
+            address = ADDRESS.validate_json(await request.read())
+        except ValidationError:
+            return _trouble(400, "An address needs a platform, a workspace and a user.")
+        return _json(await self._desk.erase(address))
+
+
+def _answering(
+    command: Callable[[], Awaitable[object]],
+) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def answer(_: web.Request) -> web.Response:
+        return _json(await command())
+
+    return answer
+
+
+@web.middleware
+async def _contain(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """What an error says stays here: it may name someone."""
+    try:
+        return await handler(request)
+    except web.HTTPException as refused:
+        return _trouble(refused.status, "Handrail does not take that command.")
+    except Exception as problem:
+        kind = type(problem).__name__
+        log.error("operator_command_failed", command=request.path, error=kind)
+        return _trouble(500, trouble(problem))
+
+
+def _json(answer: object) -> web.Response:
+    return web.Response(body=to_json(answer), content_type="application/json")
+
+
+def _trouble(status: int, sentence: str) -> web.Response:
+    return web.Response(
+        status=status, body=to_json({"error": sentence}), content_type="application/json"
+    )

@@ -1,0 +1,169 @@
+"""Pure: from Slack's payloads to what they mean. What does not fit is refused, never mended."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from adapters.slack.inbound.arrivals import (
+    Arrival,
+    Asked,
+    Ignored,
+    Install,
+    Opened,
+    Refused,
+    Removed,
+    Taken,
+)
+from adapters.slack.inbound.messages import message_in, text_of
+from adapters.slack.inbound.presses import press_in
+from adapters.slack.inbound.shapes import (
+    NotUnderstoodError,
+    address,
+    identifier,
+    inner,
+    is_of_another_team,
+    is_stranger,
+    sound,
+    text_at,
+)
+from adapters.slack.manifest import LONGER, STEP
+from adapters.slack.outbound.fields import WORDS_MODAL, NotAFieldError, read_words
+from bot.chat import Event, Pressed, Submitted, Wrote
+from bot.domain.words import Words
+
+HELP = "help"
+
+
+def workspace_of(payload: Mapping[str, Any]) -> str:
+    """Under which install this arrives: the team's id, or an organisation's where it is org-wide.
+
+    Raises NotUnderstoodError.
+    """
+    match payload:
+        case {"authorizations": [{"is_enterprise_install": True} as whole, *_]}:
+            return identifier(whole, "enterprise_id")
+        case {"authorizations": [{"team_id": str()} as one, *_]}:
+            return identifier(one, "team_id")
+        case {"is_enterprise_install": True | "true", "enterprise": Mapping() as enterprise}:
+            return identifier(enterprise, "id")
+        case {"is_enterprise_install": True | "true"}:
+            return identifier(payload, "enterprise_id")
+        case {"team": Mapping() as team}:
+            return identifier(team, "id")
+    return identifier(payload, "team_id")
+
+
+def app_of(payload: Mapping[str, Any]) -> str:
+    return str(payload.get("api_app_id") or "")
+
+
+def read(payload: Mapping[str, Any], install: Install) -> list[Arrival]:
+    """What one payload means, for the app as it is installed there. Raises NotUnderstoodError."""
+    try:
+        return _read(payload, install)
+    except NotAFieldError:
+        return [Ignored("no_field")]
+
+
+def _read(payload: Mapping[str, Any], install: Install) -> list[Arrival]:
+    match payload.get("type"):
+        case "event_callback":
+            return _event(payload, install)
+        case "block_actions":
+            return [press_in(payload, install)]
+        case "view_submission":
+            return [_submitted(payload, install)]
+        case "shortcut" | "message_action":
+            return [_shortcut(payload, install)]
+        case None if "command" in payload:
+            return [_command(payload, install)]
+    return [Ignored("not_used")]
+
+
+def _event(payload: Mapping[str, Any], install: Install) -> list[Arrival]:
+    event, event_id = inner(payload, "event"), text_at(payload, "event_id")
+    match event.get("type"):
+        case "app_uninstalled":
+            return [Removed(install.workspace)]
+        case "tokens_revoked":
+            # A person's own token may be revoked without any harm to the bot's.
+            revoked = inner(event, "tokens").get("bot")
+            return [Removed(install.workspace) if revoked else Ignored("not_ours")]
+        case "message":
+            return message_in(payload, event, event_id, install)
+        case "app_mention":
+            return [_mentioned(payload, event, event_id, install)]
+        case "app_home_opened":
+            return [_opened(event, event_id, install)]
+    return [Ignored("not_used")]
+
+
+def _mentioned(
+    payload: Mapping[str, Any], event: Mapping[str, Any], event_id: str, install: Install
+) -> Arrival:
+    channel = identifier(event, "channel")
+    if event.get("bot_id") or is_stranger(payload, event, install):
+        return Ignored("stranger")
+    if channel.startswith("D"):
+        # It comes as a message, too.
+        return Ignored("not_used")
+    return Refused(event_id, address(install, identifier(event, "user")), channel, "channel")
+
+
+def _opened(event: Mapping[str, Any], event_id: str, install: Install) -> Arrival:
+    sender = address(install, identifier(event, "user"))
+    home = event.get("tab") == "home"
+    return Opened(Event(event_id, sender, Words(""), Pressed("")), home)
+
+
+def _submitted(payload: Mapping[str, Any], install: Install) -> Arrival:
+    view, user = inner(payload, "view"), inner(payload, "user")
+    if view.get("callback_id") != WORDS_MODAL:
+        return Ignored("not_ours")
+    if is_of_another_team(user, install):
+        return Ignored("stranger")
+    words, view_id = sound(read_words(view)), text_at(view, "id")
+    sender = address(install, identifier(user, "id"))
+    what = Wrote(Words(words), f"view:{view_id}")
+    return Taken(Event(f"view:{view_id}", sender, _named(user), what))
+
+
+def _shortcut(payload: Mapping[str, Any], install: Install) -> Arrival:
+    user = inner(payload, "user")
+    if is_of_another_team(user, install):
+        return Ignored("stranger")
+    sender = address(install, identifier(user, "id"))
+    trigger = text_at(payload, "trigger_id")
+    match payload.get("callback_id"):
+        case str(name) if name == LONGER:
+            return Asked(sender, trigger)
+        case str(name) if name == STEP:
+            words = sound(text_of(inner(payload, "message")))
+            what = Submitted("step-from", {"text": words})
+            return Taken(Event(f"shortcut:{trigger}", sender, _named(user), what))
+    return Ignored("not_ours")
+
+
+def _command(payload: Mapping[str, Any], install: Install) -> Arrival:
+    """The person typed that line: it is answered in their own chat, wherever they typed it."""
+    sender = address(install, identifier(payload, "user_id"))
+    line = sound(text_at(payload, "text", "")).strip() or HELP
+    name = Words(sound(text_at(payload, "user_name", "")))
+    channel = identifier(payload, "channel_id")
+    event = Event(
+        f"command:{text_at(payload, 'trigger_id')}",
+        sender,
+        name,
+        Wrote(Words(line)),
+        origin=json.dumps({"by": "command"}),
+    )
+    return Taken(event, typed_in=channel)
+
+
+def _named(user: Mapping[str, Any]) -> Words:
+    return Words(sound(text_at(user, "name", "") or text_at(user, "username", "")))
+
+
+__all__ = ["NotUnderstoodError", "app_of", "read", "workspace_of"]

@@ -1,0 +1,170 @@
+"""Pure: a message in the chat with the bot: written, edited, deleted, or refused."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from adapters.slack.inbound.arrivals import Arrival, Ignored, Install, Refused, Taken
+from adapters.slack.inbound.shapes import (
+    address,
+    identifier,
+    inner,
+    is_stranger,
+    maybe,
+    message_id,
+    moment,
+    sound,
+    stamp,
+    text_at,
+)
+from bot.chat import Deleted, Edited, Event, Happening, Wrote
+from bot.domain.words import Words
+
+# Slack's own markup: <https://…|shown>, <@U1>, <#C1|name>, <!here>, <!date^…|shown>.
+_MARKED = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
+_SPECIAL = {"@": "@", "#": "#", "!": "@"}
+_MOST_DEPTH = 12
+
+
+def text_of(message: Mapping[str, Any]) -> str:
+    """The text of a message: no escapes, links as they were shown, emoji as characters.
+
+    Where Slack says which character an emoji is, its `:name:` is replaced by it.
+    """
+    text = message.get("text")
+    plain = unescaped(text) if isinstance(text, str) else ""
+    for name, characters in sorted(_emoji(message.get("blocks"), 0), key=lambda e: -len(e[0])):
+        plain = plain.replace(f":{name}:", characters)
+    return plain
+
+
+def unescaped(text: str) -> str:
+    """Slack escapes &, < and >, and nothing else (its documentation on formatting)."""
+    shown = _MARKED.sub(_as_shown, text)
+    return shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _as_shown(marked: re.Match[str]) -> str:
+    target, label = marked[1], marked[2]
+    sign = _SPECIAL.get(target[:1])
+    if sign is None:
+        return label or target.removeprefix("mailto:").removeprefix("tel:")
+    return f"{sign}{label or target[1:]}" if not target.startswith("!date") else label or ""
+
+
+def _emoji(blocks: object, depth: int) -> Iterator[tuple[str, str]]:
+    if depth > _MOST_DEPTH or not isinstance(blocks, list):
+        return
+    for element in blocks:
+        match element:
+            case {"type": "emoji", "name": str(name), "unicode": str(points)}:
+                characters = _characters(points)
+                if characters is not None:
+                    tone = element.get("skin_tone")
+                    named = f"{name}::skin-tone-{tone}" if isinstance(tone, int) else name
+                    yield named, characters
+            case {"elements": inner}:
+                yield from _emoji(inner, depth + 1)
+
+
+def _characters(points: str) -> str | None:
+    try:
+        return "".join(chr(int(point, 16)) for point in points.split("-"))
+    except (ValueError, OverflowError):
+        return None
+
+
+Json = Mapping[str, Any]
+
+# What a person wrote. All other kinds are Slack's own notes on a conversation.
+_WRITTEN = (None, "", "file_share", "thread_broadcast", "me_message")
+
+
+def message_in(payload: Json, event: Json, event_id: str, install: Install) -> list[Arrival]:
+    """`event` is the inner event of the envelope `payload`. Raises NotUnderstoodError."""
+    if not _is_private(event):
+        return [Ignored("channel")]
+    match event.get("subtype"):
+        case "message_changed":
+            return [_changed(payload, event, event_id, install)]
+        case "message_deleted":
+            return [_deleted(payload, event, event_id, install)]
+        case kind if kind in _WRITTEN:
+            return _written(payload, event, event_id, install)
+    return [Ignored("not_used")]
+
+
+def _written(payload: Json, event: Json, event_id: str, install: Install) -> list[Arrival]:
+    if _is_no_person(event, install):
+        return [Ignored("bot")]
+    sender = address(install, identifier(event, "user"))
+    channel, at = identifier(event, "channel"), stamp(event, "ts")
+    if is_stranger(payload, event, install):
+        return [Ignored("stranger")]
+    arrivals: list[Arrival] = []
+    text = sound(text_of(event))
+    holds_files = bool(event.get("files")) or event.get("subtype") == "file_share"
+    if text.strip() or not holds_files:
+        once = text_at(event, "client_msg_id", "")
+        # One gesture may come as two events with two time stamps, and is told by this id alone.
+        known_as = f"message:{sender.user}:{once}" if once else event_id
+        what = Wrote(Words(text), message_id(channel, at))
+        arrivals.append(Taken(Event(known_as, sender, Words(""), what, origin=_origin(channel))))
+    if holds_files:
+        arrivals.append(Refused(event_id, sender, channel, "file"))
+    return arrivals
+
+
+def _changed(payload: Json, event: Json, event_id: str, install: Install) -> Arrival:
+    """Also links that were unfolded and answers in a thread come as changes: those say nothing."""
+    message, before = inner(event, "message"), maybe(event, "previous_message")
+    if message.get("subtype") == "tombstone":
+        return _gone(payload, event, event_id, install, stamp(message, "ts"))
+    edited = message.get("edited")
+    if _is_no_person(message, install) or not isinstance(edited, Mapping):
+        return Ignored("not_edited")
+    user = identifier(message, "user")
+    if edited.get("user") != user or is_stranger(payload, message, install):
+        return Ignored("stranger")
+    text = sound(text_of(message))
+    if before and text == text_of(before):
+        return Ignored("not_edited")
+    channel, at = identifier(event, "channel"), moment(stamp(edited, "ts"))
+    what = Edited(message_id(channel, stamp(message, "ts")), Words(text), at)
+    return _taken(event_id, install, user, channel, what)
+
+
+def _deleted(payload: Json, event: Json, event_id: str, install: Install) -> Arrival:
+    return _gone(payload, event, event_id, install, stamp(event, "deleted_ts"))
+
+
+def _gone(payload: Json, event: Json, event_id: str, install: Install, at: str) -> Arrival:
+    before = inner(event, "previous_message")
+    if _is_no_person(before, install) or is_stranger(payload, before, install):
+        return Ignored("bot")
+    channel = identifier(event, "channel")
+    what = Deleted(message_id(channel, at))
+    return _taken(event_id, install, identifier(before, "user"), channel, what)
+
+
+def _taken(event_id: str, install: Install, user: str, channel: str, what: Happening) -> Taken:
+    sender = address(install, user)
+    return Taken(Event(event_id, sender, Words(""), what, origin=_origin(channel)))
+
+
+def _is_private(event: Json) -> bool:
+    """The kind of the conversation comes with most events; its id begins with a D otherwise."""
+    kind = event.get("channel_type")
+    return kind == "im" if kind else identifier(event, "channel").startswith("D")
+
+
+def _is_no_person(message: Json, install: Install) -> bool:
+    """A bot, another app that writes in a person's name, or the bot itself."""
+    return bool(message.get("bot_id")) or message.get("user") in (install.bot_user, "USLACKBOT")
+
+
+def _origin(channel: str) -> str:
+    return json.dumps({"channel": channel})

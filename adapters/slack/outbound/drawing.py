@@ -1,0 +1,188 @@
+"""Pure: each block of a Message as Slack's blocks, within Slack's limits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from adapters.slack.outbound.fields import action_id_for, value_for
+from adapters.slack.outbound.inputs import inputs
+from adapters.slack.outbound.markup import (
+    Json,
+    measure,
+    pieces,
+    plain,
+    quote,
+    section,
+    shortened,
+    whole,
+)
+from bot.chat import Block, Button, Buttons, Document, Form, Heading, Picture, Quote, Text
+
+MOST_BLOCKS = 50
+# Slack refuses a message near 13,000 characters; what a notification shows is part of it.
+MOST_TEXT = 12_000 - 600
+TEXT = 3000
+SMALL_PRINT = 2000
+HEADER = 150
+LABEL = 75
+ALT = 2000
+MOST_ELEMENTS = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that goes with a posting, for that one chat alone.
+
+    A document has `block` None: it is shared into the chat under its name. A picture is uploaded
+    without a chat; `block` says which of the posting's blocks holds its sentence (`alt`) until
+    `with_picture` puts the drawing there. A posting whose picture could not be uploaded is sent as
+    it is: the sentence then stands in the picture's place.
+    """
+
+    name: str
+    media_type: str
+    content: bytes = field(repr=False)
+    alt: str = field(repr=False)
+    block: int | None = None
+
+
+@dataclass(slots=True)
+class Drawn:
+    """Blocks that stand in one posting. `heading` begins a new section there.
+
+    `follows` means that it belongs to what stands before it, as buttons do.
+    """
+
+    blocks: list[Json]
+    heading: bool = False
+    follows: bool = False
+    file: Upload | None = None
+
+    def length(self) -> int:
+        return sum(text_in(block) for block in self.blocks)
+
+
+class Pen:
+    """Draws one message: it counts its buttons and forms, so that every id is there once."""
+
+    def __init__(self) -> None:
+        self._presses = count()
+        self._forms = count()
+        self._quotes = count()
+        self._pictures = count(1)
+
+    def draw(self, block: Block) -> list[Drawn]:
+        """What is to stay together is one `Drawn`; nothing for what has no text at all."""
+        match block:
+            case Text(text, quiet):
+                return _sentence(text, quiet=quiet)
+            case Heading(text):
+                return _heading(text)
+            case Quote(words):
+                return self._quote(words.text)
+            case Buttons(buttons):
+                return self._buttons(buttons)
+            case Form():
+                return [self._form(block)]
+            case Document(name, label, media_type, content):
+                body = content.text.encode("utf-8", "replace")
+                file = Upload(whole(name), media_type, body, whole(label))
+                return [Drawn([section(shortened(f"{label} ({name})", TEXT))], file=file)]
+            case Picture(content, alt):
+                return [self._picture(content, alt)]
+
+    def _quote(self, text: str) -> list[Drawn]:
+        number = next(self._quotes)
+        parts = [
+            quote(part, f"quote.{number}.{place}") for place, part in enumerate(pieces(text, TEXT))
+        ]
+        return [Drawn(parts)] if parts and measure(text) <= MOST_TEXT else _loose(parts)
+
+    def _buttons(self, buttons: Sequence[Button]) -> list[Drawn]:
+        drawn = [self._button(one) for one in buttons]
+        rows = range(0, len(drawn), MOST_ELEMENTS)
+        return [
+            Drawn([{"type": "actions", "elements": drawn[at : at + MOST_ELEMENTS]}], follows=True)
+            for at in rows
+        ]
+
+    def _button(self, button: Button) -> Json:
+        """Without a style: all buttons weigh the same."""
+        return {
+            "type": "button",
+            "action_id": action_id_for("press", next(self._presses)),
+            "text": plain(shortened(button.label, LABEL).strip() or "…"),
+            "value": value_for(button.action),
+        }
+
+    def _form(self, form: Form) -> Drawn:
+        """In one posting, button and all: Slack hands over what stands in the same message."""
+        number = next(self._forms)
+        send = {
+            "type": "button",
+            "action_id": action_id_for("submit", number),
+            "text": plain(shortened(form.submit, LABEL).strip() or "…"),
+            "value": value_for(form.action),
+        }
+        drawn = Drawn(
+            [*inputs(form, number), {"type": "actions", "elements": [send]}], follows=True
+        )
+        _make_room(drawn)
+        return drawn
+
+    def _picture(self, content: bytes, alt: str) -> Drawn:
+        sentence = whole(shortened(alt, ALT)).strip() or "…"
+        name = f"drawing-{next(self._pictures)}.png"
+        return Drawn([section(sentence)], file=Upload(name, "image/png", content, sentence, 0))
+
+
+def text_in(value: object) -> int:
+    """How much text a block holds, counting whatever Slack might count."""
+    if isinstance(value, dict):
+        shown = {"text", "initial_value", "alt_text"}
+        own = (measure(v) for k, v in value.items() if k in shown and isinstance(v, str))
+        return sum(own) + sum(text_in(one) for one in value.values())
+    return sum(text_in(one) for one in value) if isinstance(value, list) else 0
+
+
+def _sentence(text: str, *, quiet: bool) -> list[Drawn]:
+    if not text.strip():
+        return []
+    if quiet:
+        return _loose([_small(part) for part in pieces(text, SMALL_PRINT)])
+    return _loose([section(part) for part in pieces(text, TEXT)])
+
+
+def _heading(text: str) -> list[Drawn]:
+    if not text.strip():
+        return []
+    if measure(text) <= HEADER:
+        return [Drawn([{"type": "header", "text": plain(text)}], heading=True)]
+    parts = _loose([section(part, bold=True) for part in pieces(text, TEXT)])
+    parts[0].heading = True
+    return parts
+
+
+def _small(text: str) -> Json:
+    return {"type": "context", "elements": [plain(text)]}
+
+
+def _loose(blocks: Sequence[Json]) -> list[Drawn]:
+    return [Drawn([block]) for block in blocks]
+
+
+def _make_room(drawn: Drawn) -> None:
+    """A form has to stand in one posting: boxes that are filled with too much begin empty.
+
+    What was kept is not lost by that; it is only not shown. The longest goes first. Raises
+    ValueError where labels and options alone are too much: those are ours.
+    """
+    boxes = [b["element"] for b in drawn.blocks if b["type"] == "input"]
+    filled = [box for box in boxes if "initial_value" in box]
+    filled.sort(key=lambda box: measure(box["initial_value"]))
+    while filled and drawn.length() > MOST_TEXT:
+        del filled.pop()["initial_value"]
+    if drawn.length() > MOST_TEXT:
+        raise ValueError("a form does not fit into one message")

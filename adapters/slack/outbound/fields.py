@@ -1,0 +1,148 @@
+"""Pure: what outbound writes into ids and values, and how inbound reads it back.
+
+Both sides of one agreement, so that neither has to remember it. What Slack hands back is trusted in
+nothing: what does not fit is refused with NotAFieldError, never mended.
+
+A message's ids: a button is `press.<number>`, a form's button `submit.<form>`; a form's input is
+`field.<form>.<number>` in a block `form.<form>.<number>.<field>`. The core's action travels in the
+`value` of the button, never in an id.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from adapters.slack.outbound.markup import measure, whole
+
+VALUE_LIMIT = 2000
+ID_LIMIT = 255
+
+# What a button carries whose action would not fit: a verb that the core does not know, so that it
+# says that the button is out of date. Half an action could be another one, and is never sent.
+NO_ACTION = "too-long-for-slack"
+
+WORDS_MODAL = "words"
+WORDS_BLOCK = "words"
+WORDS_FIELD = "field.words"
+
+_PRESS = re.compile(r"press\.[0-9]{1,4}")
+_SUBMIT = re.compile(r"submit\.(?P<form>[0-9]{1,4})")
+_BLOCK = re.compile(r"form\.(?P<form>[0-9]{1,4})\.[0-9]{1,4}\.(?P<name>.{1,200})", re.S)
+
+Kind = Literal["press", "submit", "field"]
+
+
+class NotAFieldError(ValueError):
+    """Slack handed back something that no message of ours has."""
+
+
+def action_id_for(kind: Kind, *numbers: int) -> str:
+    """The id of one interactive element, unique in its message as long as its numbers are.
+
+    `press` takes the button's number, `submit` the form's, `field` the form's and the field's.
+    """
+    return ".".join((kind, *map(str, numbers)))
+
+
+def block_id_for(form: int, number: int, name: str) -> str:
+    """The id of the block around an input; it carries the field's name back.
+
+    Raises ValueError for a name that does not fit (Slack: 255 characters).
+    """
+    block_id = f"form.{form}.{number}.{name}"
+    if not name or len(name) > 200:
+        raise ValueError("the field's name does not fit into a block id")
+    return block_id
+
+
+def value_for(action: str) -> str:
+    """What the button carries: the core's action, whole, or NO_ACTION (Slack: 2,000 characters)."""
+    fits = 0 < measure(action) <= VALUE_LIMIT and whole(action) == action
+    return action if fits else NO_ACTION
+
+
+def read_action(payload_action: Mapping[str, Any]) -> str:
+    """The core's action, from one entry of `actions` of a `block_actions` payload.
+
+    Raises NotAFieldError for what is no button of ours: an input that changed, a button of another
+    app, a value that is missing or too long.
+    """
+    action_id, value = payload_action.get("action_id"), payload_action.get("value")
+    if payload_action.get("type") != "button" or not isinstance(action_id, str):
+        raise NotAFieldError("type")
+    if not (_PRESS.fullmatch(action_id) or _SUBMIT.fullmatch(action_id)):
+        raise NotAFieldError("action_id")
+    if not isinstance(value, str) or not 0 < len(value) <= VALUE_LIMIT:
+        raise NotAFieldError("value")
+    return value
+
+
+def form_of(payload_action: Mapping[str, Any]) -> int | None:
+    """Which form of its message this button submits; None for a button that only is pressed."""
+    found = _SUBMIT.fullmatch(str(payload_action.get("action_id")))
+    return int(found["form"]) if found else None
+
+
+def read_values(state_values: object, form: int) -> dict[str, str]:
+    """What was filled in, by field name, from `state.values` of a `block_actions` payload.
+
+    `form` is what `form_of` said: a message may hold several forms, and `state.values` has them
+    all. Several choices are joined by commas. What was left empty is "". Raises NotAFieldError.
+    """
+    if not isinstance(state_values, Mapping):
+        raise NotAFieldError("values")
+    values: dict[str, str] = {}
+    for block_id, inputs in state_values.items():
+        found = _BLOCK.fullmatch(block_id) if isinstance(block_id, str) else None
+        if found is None or int(found["form"]) != form:
+            continue
+        if not isinstance(inputs, Mapping) or len(inputs) != 1:
+            raise NotAFieldError("values")
+        values[found["name"]] = _value(next(iter(inputs.values())))
+    return values
+
+
+def read_words(view: Mapping[str, Any]) -> str:
+    """What was written into the modal of `outbound.words_modal`, from a `view_submission`'s `view`.
+
+    Raises NotAFieldError.
+    """
+    state = view.get("state")
+    values = state.get("values") if isinstance(state, Mapping) else None
+    block = values.get(WORDS_BLOCK) if isinstance(values, Mapping) else None
+    field = block.get(WORDS_FIELD) if isinstance(block, Mapping) else None
+    if view.get("callback_id") != WORDS_MODAL or field is None:
+        raise NotAFieldError("view")
+    return _value(field)
+
+
+def _value(element: object) -> str:
+    """What was left empty comes as null, and from some of Slack's clients not at all."""
+    if not isinstance(element, Mapping):
+        raise NotAFieldError("element")
+    match element.get("type"):
+        case "plain_text_input":
+            return _text(element.get("value"))
+        case "static_select" | "radio_buttons":
+            return _chosen(element.get("selected_option"))
+        case "checkboxes" | "multi_static_select":
+            options = element.get("selected_options") or []
+            if isinstance(options, list):
+                return ",".join(_chosen(option) for option in options)
+    raise NotAFieldError("element")
+
+
+def _chosen(option: object) -> str:
+    if option is None:
+        return ""
+    return _text(option.get("value") if isinstance(option, Mapping) else 0)
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise NotAFieldError("value")
+    return value

@@ -1,0 +1,93 @@
+"""Pure: a form as inputs inside a message, in a modal or on the App Home.
+
+Slack's limits here are those of its reference for the input block, the elements it holds and the
+option object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from adapters.slack.outbound.fields import action_id_for, block_id_for
+from adapters.slack.outbound.markup import Json, measure, plain, shortened, whole
+from bot.chat import ChoiceField, Field, Form, ManyField, Option, TextField
+from bot.domain.words import Words
+
+LABEL = 200
+PLACEHOLDER = 150
+OPTION_TEXT = 75
+OPTION_VALUE = 150
+TYPED = 3000
+MOST_FIELDS = 12
+MOST_OPTIONS = 100
+# Slack takes up to 10 of either. A few choices are seen at a glance; more become a menu.
+MOST_RADIOS = 5
+MOST_BOXES = 10
+
+
+def inputs(form: Form, number: int) -> list[Json]:
+    """One input block for each field, without the button that sends them.
+
+    `number` is the form's in its message. Raises ValueError for a form that Slack cannot show: a
+    form is always ours, and tests draw every one.
+    """
+    if len(form.fields) > MOST_FIELDS:
+        raise ValueError(f"a form of {len(form.fields)} fields does not fit into a message")
+    return [_input(field, number, place) for place, field in enumerate(form.fields)]
+
+
+def text_input(action_id: str, limit: int, initial: Words, placeholder: str = "") -> Json:
+    """A box to type into. What does not fit into it as a whole is not put there in part.
+
+    `limit` is in characters; Slack may count more of them in the same words, and gets more room
+    then. The core counts for itself.
+    """
+    most = max(1, min(limit, TYPED))
+    box: Json = {"type": "plain_text_input", "action_id": action_id, "max_length": most}
+    if placeholder:
+        box["placeholder"] = plain(shortened(placeholder, PLACEHOLDER))
+    length = measure(initial.text)
+    if 0 < len(initial.text) <= limit and length <= TYPED:
+        box["initial_value"] = whole(initial.text)
+        box["max_length"] = max(most, length)
+    return box
+
+
+def _input(field: Field, form: int, place: int) -> Json:
+    return {
+        "type": "input",
+        "block_id": block_id_for(form, place, field.name),
+        "label": plain(shortened(field.label or " ", LABEL)),
+        "element": _element(field, action_id_for("field", form, place)),
+    }
+
+
+def _element(field: Field, action_id: str) -> Json:
+    match field:
+        case TextField():
+            box = text_input(action_id, field.limit, field.initial, field.placeholder)
+            return box | {"multiline": field.multiline}
+        case ChoiceField():
+            options = _options(field.options)
+            kind = "radio_buttons" if len(options) <= MOST_RADIOS else "static_select"
+            chosen = [one for one in options if one["value"] == field.initial]
+            drawn: Json = {"type": kind, "action_id": action_id, "options": options}
+            return drawn | ({"initial_option": chosen[0]} if chosen else {})
+        case ManyField():
+            options = _options(field.options)
+            kind = "checkboxes" if len(options) <= MOST_BOXES else "multi_static_select"
+            ticked = [one for one in options if one["value"] in field.initial]
+            drawn = {"type": kind, "action_id": action_id, "options": options}
+            return drawn | ({"initial_options": ticked} if ticked else {})
+
+
+def _options(options: Sequence[Option]) -> list[Json]:
+    """Raises ValueError for what could not be chosen as it is meant."""
+    if not 0 < len(options) <= MOST_OPTIONS:
+        raise ValueError(f"{len(options)} options do not fit into a select")
+    if any(not 0 < measure(one.value) <= OPTION_VALUE for one in options):
+        raise ValueError("an option's value does not fit")
+    return [
+        {"text": plain(shortened(one.label or " ", OPTION_TEXT)), "value": one.value}
+        for one in options
+    ]

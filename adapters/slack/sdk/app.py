@@ -1,0 +1,85 @@
+"""slack_bolt, as the way through which every payload goes to the intake. (SDK)
+
+Bolt looks through its listeners one by one, and raises a 404 where none fits: so there is one
+place that takes everything, and the core does the routing. What reaches bolt was verified before
+(see `signing`), or came over Socket Mode; bolt gets no raw body that it could log.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+import structlog
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.middleware.async_middleware import AsyncMiddleware
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.intake import AGAIN, DONE, Intake, Reply
+from adapters.slack.sdk.calls import slack_logger
+
+log = structlog.get_logger()
+
+
+class TakeEverything(AsyncMiddleware):
+    """The one catch-all. It answers only once the desk has taken the event in."""
+
+    def __init__(self, intake: Intake) -> None:
+        self._intake = intake
+
+    async def async_process(
+        self,
+        *,
+        req: AsyncBoltRequest,
+        resp: BoltResponse,
+        next: Callable[[], Awaitable[BoltResponse]],
+    ) -> BoltResponse:
+        return _response(await self._intake.take(req.body))
+
+
+def make_app(intake: Intake, api: str) -> AsyncApp:
+    """Its own checks of signatures and of what the bot itself wrote are ours here."""
+    app = AsyncApp(
+        name="handrail.slack",
+        logger=slack_logger(),
+        client=AsyncWebClient(base_url=api, retry_handlers=[], logger=slack_logger()),
+        authorize=_anyone,
+        process_before_response=True,
+        request_verification_enabled=False,
+        ignoring_self_events_enabled=False,
+        attaching_function_token_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
+    )
+    app.use(TakeEverything(intake))
+    return app
+
+
+async def dispatch(app: AsyncApp, payload: Mapping[str, Any]) -> Reply:
+    """What bolt answers to one verified payload.
+
+    What bolt stumbles over is acknowledged and dropped: a repeat of it would be no better.
+    """
+    try:
+        request = AsyncBoltRequest(body=dict(payload), mode="socket_mode")
+        answered = await app.async_dispatch(request)
+    except Exception as problem:
+        log.warning("slack_not_understood", error=type(problem).__name__)
+        return DONE
+    if answered.status not in (DONE.status, AGAIN.status):
+        log.warning("slack_not_understood", status=answered.status)
+        return DONE
+    body = json.loads(answered.body) if answered.body.startswith("{") else None
+    return Reply(answered.status, body)
+
+
+async def _anyone(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
+    """Which workspaces count is decided by the intake, which knows where the app is installed."""
+    return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id)
+
+
+def _response(reply: Reply) -> BoltResponse:
+    return BoltResponse(status=reply.status, body=reply.body or "")

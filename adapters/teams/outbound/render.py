@@ -1,0 +1,197 @@
+"""Pure: from a Message to the activities that Teams draws, all under its limits. No SDK here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from adapters.shared.splitting import packed
+from adapters.teams.outbound import cards
+from adapters.teams.outbound.cards import OURS, Json, Unit
+from adapters.teams.outbound.echo import to_echo
+from adapters.teams.outbound.markup import CARD_BYTES, MESSAGE_BYTES, VERSION, weight, wide
+from bot.chat import (
+    Block,
+    Buttons,
+    Document,
+    Form,
+    Heading,
+    Message,
+    Picture,
+    Quote,
+    Text,
+)
+from bot.text import DEFAULT, catalogue
+
+SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
+CARD_TYPE = "application/vnd.microsoft.card.adaptive"
+INFO_TYPE = "application/vnd.microsoft.teams.card.file.info"
+CONSENT_TYPE = "application/vnd.microsoft.teams.card.file.consent"
+LOOK = "look"
+HOME = "home"
+# The page about oneself, as the core names it: looked at again, it is fetched anew.
+PAGES = frozenset({"home-heading", "home-about"})
+
+
+def render(
+    message: Message, reader: str = "", tickets: Sequence[str] = (), ways: Sequence[str] = ()
+) -> list[Json]:
+    """The activities of one message, in order; each is under Teams' limits.
+
+    `reader` is the person's Teams id, for whom a pressed card refreshes itself. `tickets` name the
+    message's documents, in order. `ways` are words that a press types for the person; they are
+    offered where the message has no buttons of its own.
+    """
+    shown = card_of(message, reader)
+    drawn = [shown] if weight(shown) <= CARD_BYTES else _split(message)
+    sent = [_activity(message, group) for group in _grouped(message, drawn)]
+    if ways and reader and not any(isinstance(b, Buttons | Form) for b in message.blocks):
+        sent[-1]["suggestedActions"] = {
+            "to": [reader],
+            "actions": [{"type": "imBack", "title": way, "value": way} for way in ways],
+        }
+    documents = (block for block in message.blocks if isinstance(block, Document))
+    offers = [_offer(message, *pair) for pair in zip(documents, tickets, strict=False)]
+    return [*sent, *offers]
+
+
+def card_of(message: Message, reader: str = "", chosen: str | None = None) -> Json:
+    """The whole message as one card, however large, with `chosen` (an action) marked."""
+    echo = to_echo(message) if reader else None
+    if echo is not None:
+        card = _card(message, _body(message, chosen, {"card": echo}))
+        verb = HOME if message.template in PAGES else LOOK
+        look = {"type": "Action.Execute", "verb": verb, "data": {OURS: {"card": echo}}}
+        card["refresh"] = {"action": look, "userIds": [reader]}
+        if weight(card) <= CARD_BYTES:
+            return card
+    return _card(message, _body(message, chosen, {}))
+
+
+def file_there(upload: Json) -> Json:
+    """A file that was put into the person's own OneDrive, as Teams shows it."""
+    kind = {"uniqueId": upload.get("uniqueId"), "fileType": upload.get("fileType")}
+    where = {"contentUrl": upload.get("contentUrl"), "name": upload.get("name")}
+    shown = {"contentType": INFO_TYPE, "content": kind} | where
+    return {"type": "message", "attachments": [shown]}
+
+
+def _body(message: Message, chosen: str | None, data: Json) -> list[Json]:
+    return [element for unit in _units(message.blocks, chosen, data) for element in unit]
+
+
+def merged(activities: Sequence[Json], into: int) -> list[Json] | None:
+    """The same cards in at most `into` messages, for an edit; None where they do not fit."""
+    kept = [activity for activity in activities if _cards_in(activity)]
+    if len(kept) <= into:
+        return kept
+    last = [attachment for activity in kept[into - 1 :] for attachment in activity["attachments"]]
+    together = kept[into - 1] | {"attachments": last}
+    return [*kept[: into - 1], together] if wide(together) <= MESSAGE_BYTES else None
+
+
+def _cards_in(activity: Json) -> bool:
+    return any(one["contentType"] == CARD_TYPE for one in activity["attachments"])
+
+
+def _split(message: Message) -> list[Json]:
+    """Several cards, cut between clients where that is possible. They remember no press."""
+    empty = weight(_card(message, []))
+    groups = [
+        [(unit, weight(unit)) for unit in _units(blocks, None, {})]
+        for blocks in _sections(message.blocks)
+    ]
+    parts = packed(groups, lambda part: empty + sum(one for _, one in part) <= CARD_BYTES)
+    return [_card(message, [element for unit, _ in part for element in unit]) for part in parts]
+
+
+def _sections(blocks: Sequence[Block]) -> list[list[Block]]:
+    """What belongs under one heading, with the heading, and with a title directly above it."""
+    sections: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, Heading) and not all(isinstance(b, Heading) for b in sections[-1]):
+            sections.append([])
+        sections[-1].append(block)
+    return sections
+
+
+def _grouped(message: Message, drawn: Sequence[Json]) -> list[list[Json]]:
+    """As many cards in one message as fit: it then arrives whole, or not at all."""
+    groups = [[card] for card in drawn] or [[]]
+    return packed(groups, lambda group: wide(_activity(message, group)) <= MESSAGE_BYTES)
+
+
+def _units(blocks: Sequence[Block], chosen: str | None, data: Json) -> Iterator[Unit]:
+    for number, block in enumerate(blocks):
+        match block:
+            case Text(text, quiet):
+                yield from cards.text(text, quiet=quiet)
+            case Heading(text):
+                yield cards.heading(text)
+            case Quote(words):
+                yield from cards.quote(words.text)
+            case Buttons(buttons):
+                yield from cards.buttons(buttons, chosen, data)
+            case Form():
+                yield cards.form(block, number)
+            case Document(name, label):
+                yield from cards.text(f"{label} ({name})")
+            case Picture():
+                yield cards.picture(block)
+
+
+def _card(message: Message, body: list[Json]) -> Json:
+    return {
+        "$schema": SCHEMA,
+        "type": "AdaptiveCard",
+        "version": VERSION,
+        "fallbackText": message.summary,
+        "body": body,
+    }
+
+
+def _activity(message: Message, group: Sequence[Json]) -> Json:
+    """`summary` is what a notification shows, on a locked telephone as well."""
+    attachments = [{"contentType": CARD_TYPE, "content": card} for card in group]
+    return {"type": "message", "summary": message.summary, "attachments": attachments}
+
+
+def _offer(message: Message, document: Document, ticket: str) -> Json:
+    """A file may only be put where the person says so: Teams asks them first."""
+    context: dict[str, Any] = {OURS: {"file": ticket}}
+    content = {
+        "description": document.label,
+        "sizeInBytes": len(document.content.text.encode()),
+        "acceptContext": context,
+        "declineContext": context,
+    }
+    offer = {"contentType": CONSENT_TYPE, "name": document.name, "content": content}
+    return {"type": "message", "summary": message.summary, "attachments": [offer]}
+
+
+def elsewhere(locale: str) -> Message:
+    return _note(locale, "teams-elsewhere")
+
+
+def no_files(locale: str) -> Message:
+    return _note(locale, "teams-no-files")
+
+
+def file_gone(locale: str) -> Message:
+    return _note(locale, "teams-file-gone")
+
+
+def file_failed(locale: str, document: Document) -> Message:
+    """The text itself, in place of the file that Teams did not take."""
+    return _note(locale, "teams-file-failed", Quote(document.content))
+
+
+def ways_on(locale: str) -> tuple[str, str]:
+    """Words that can be typed in any chat, as the person's language has them."""
+    say = catalogue(locale or DEFAULT)
+    return say("teams-home"), say("teams-help")
+
+
+def _note(locale: str, key: str, *more: Block) -> Message:
+    say = catalogue(locale or DEFAULT)
+    return Message(key, say("summary"), (Text(say(key)), *more))

@@ -1,0 +1,146 @@
+"""`handrail keys`, `handrail ledger` and `handrail doctor`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from bot.commands.show import as_json, facts, lines
+from bot.commands.start import settings_or_exit
+from bot.settings import Settings
+
+
+def make_next(settings: Settings, folder: Path | None) -> None:
+    """Prints it, or writes it to `folder`; ends with one sentence where neither can be."""
+    from storage import RefusedError, RootChoice
+    from storage.keys.epoch_files import put
+    from storage.keys.new_epoch import next_epoch_of
+    from storage.keys.place import KeyPlace
+
+    root = RootChoice(settings.epoch_root, settings.kms_key, settings.kms_endpoint)
+    url = settings.keys_url.get_secret_value() if settings.keys_url else None
+    place = KeyPlace(settings.data, settings.organisation, root, url, settings.epochs)
+    try:
+        number, text = next_epoch_of(place)
+        if folder is None:
+            typer.echo(text, nl=False)
+            typer.echo(f"Give this to every process as {number}.key.", err=True)
+            return
+        put(folder / f"{number}.key", text)
+    except RefusedError as reason:
+        typer.echo(str(reason), err=True)
+        raise typer.Exit(1) from None
+    except FileExistsError:
+        typer.echo(f"{folder} has a {number}.key already; it was left as it is.", err=True)
+        raise typer.Exit(1) from None
+    except OSError as problem:
+        typer.echo(f"It could not be written ({problem.strerror}).", err=True)
+        raise typer.Exit(1) from None
+    typer.echo(folder / f"{number}.key")
+
+
+keys = typer.Typer(no_args_is_help=True, help="The keys that everything stored is sealed with.")
+ledger = typer.Typer(no_args_is_help=True, help="The ledger of consents.")
+
+TO = typer.Option(
+    None, help="Folder to write it to. Left out: its text is printed, and lies nowhere."
+)
+AS_JSON = typer.Option(False, "--json", help="One line of JSON, for machines.")
+
+
+@keys.command()
+def status(json: bool = AS_JSON) -> None:
+    """Tell which epoch is in force, since when, and what hangs on it."""
+    from bot.commands.desk import at_desk
+    from bot.upkeep.doctor import moment
+
+    found = at_desk(lambda desk: desk.keys_status())
+    if json:
+        return as_json(found)
+    return facts(
+        (
+            ("epoch", found.epoch),
+            ("in force since", moment(found.turned_at)),
+            ("protected by", found.root),
+            ("people with keys", found.owners),
+            ("data keys", found.data_keys),
+            ("retired keys left", found.retired),
+            ("keys destroyed since", "yes" if found.wanted else "no"),
+            ("turned", "by hand" if found.by_hand else "by itself"),
+            ("processes", found.processes),
+            ("can read the next epoch", found.with_next),
+            ("can read an older epoch", found.with_older),
+        )
+    )
+
+
+@keys.command()
+def new(
+    to: Path | None = TO,
+) -> None:
+    """Make the file of the next epoch, for the secret of every process; then `keys turn`.
+
+    Before the first start it is the first one. What HANDRAIL_EPOCHS has already is given again.
+    """
+
+    settings = settings_or_exit()
+    make_next(settings, to)
+
+
+@keys.command()
+def turn(json: bool = AS_JSON) -> None:
+    """Begin a new epoch: wrap every data key anew and destroy the old epoch key."""
+    from bot.commands.desk import at_desk
+
+    done = at_desk(lambda desk: desk.keys_turn())
+    if json:
+        return as_json(done)
+    told = (("epoch now in force", done.epoch), ("data keys wrapped anew", done.keys))
+    left = (("destroy everywhere", f"{done.epoch - 1}.key"),) if done.by_hand else ()
+    return facts((*told, *left))
+
+
+@keys.command()
+def check(json: bool = AS_JSON) -> None:
+    """Open every data key once; exit code 1 when one of them cannot be opened."""
+    from bot.commands.desk import at_desk
+
+    found = at_desk(lambda desk: desk.keys_check())
+    if json:
+        as_json(found)
+    else:
+        facts((("data keys", found.keys), ("cannot be opened", found.unreadable)))
+    raise typer.Exit(1 if found.unreadable else 0)
+
+
+@ledger.command()
+def verify(json: bool = AS_JSON) -> None:
+    """Look for entries that were changed, removed or reordered; exit code 1 when there are any."""
+    from bot.commands.desk import at_desk
+
+    report = at_desk(lambda desk: desk.ledger_verify())
+    if json:
+        as_json(report)
+    else:
+        counts = (("chains", report.chains), ("entries", report.entries))
+        facts((*counts, ("flaws", len(report.flaws))))
+        if report.flaws:
+            rows = [
+                (f.chain or "-", f.seq or "-", str(f.what).replace("_", " ")) for f in report.flaws
+            ]
+            lines(("chain", "entry", "what"), rows)
+    raise typer.Exit(1 if report.flaws else 0)
+
+
+def doctor(json: bool = AS_JSON) -> None:
+    """Look whether all is well; exit code 1 when something wants attention."""
+    from bot.commands.desk import at_desk
+
+    found = at_desk(lambda desk: desk.doctor())
+    if json:
+        as_json({"well": found.well, "findings": found.findings})
+    else:
+        rows = [("ok" if f.ok else "attention", f.name, f.sentence) for f in found.findings]
+        lines(("state", "what", "finding"), rows)
+    raise typer.Exit(0 if found.well else 1)

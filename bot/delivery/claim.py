@@ -1,0 +1,148 @@
+"""What a whole claim brings along, in a few statements however many were due.
+
+What comes next is planned, and what may certainly not leave is settled, in the claim's own
+transaction. Whatever is left is looked at once more at the moment of sending.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from bot.delivery.gate import Held, needed_for, surely_held
+from bot.domain.consent import Decided, Purpose
+from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.engagement import Engagement
+from bot.domain.rhythm import Rhythm, RhythmError
+from bot.metrics import METRICS
+from bot.ports import Chance, Transaction
+from bot.rules.planning import ahead, at_occurrence, reminder_of
+
+FOLLOWED = (Kind.CHECK_IN, Kind.DIGEST)
+# Settling these does more than settle: they are left to the one road that knows it.
+NEVER_HELD_HERE = (Kind.AMEND, Kind.NOTE)
+
+# After so many the event loop has a turn: a claim must not hold up whoever is writing.
+BREATH = 100
+AT_ONCE = 1_000
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """By owner: what the whole claim is judged by."""
+
+    engagements: Mapping[str, Engagement]
+    rhythms: Mapping[str, Rhythm]
+    decisions: Mapping[str, Sequence[Decided]]
+
+
+async def follow(
+    tx: Transaction, chance: Chance, claimed: Sequence[Delivery], now: datetime
+) -> list[Delivery]:
+    """Plans what comes after these, and returns those that may perhaps leave, in their order.
+
+    Run it in the transaction that claimed them. What has a reason was claimed before, and what
+    follows it was planned then.
+    """
+    if not claimed:
+        return []
+    facts = await _facts(tx, claimed)
+    first = [one for one in claimed if one.kind in FOLLOWED and one.reason is None]
+    followed = [one for one in first if one.owner in facts.rhythms]
+    reminders = [one for one in (_reminder(chance, d, facts) for d in followed) if one]
+    await asyncio.sleep(0)
+    await _plan(tx, reminders, [_coming(chance, one, facts, now) for one in followed])
+    return await _without_held(tx, claimed, facts, now)
+
+
+async def _facts(tx: Transaction, claimed: Sequence[Delivery]) -> Facts:
+    owners = {one.owner for one in claimed}
+    judged = {one.kind for one in claimed if one.kind not in NEVER_HELD_HERE}
+    purposes = {Purpose.REMINDER, Purpose.AGREEMENT}
+    purposes |= {purpose for kind in judged for purpose in needed_for(kind)}
+    engagements, rhythms = await tx.engagements(owners), await tx.rhythms(owners)
+    await asyncio.sleep(0)
+    decisions = await tx.decisions(owners, purposes)
+    await asyncio.sleep(0)
+    return Facts(engagements, rhythms, decisions)
+
+
+async def _plan(
+    tx: Transaction, reminders: Sequence[Delivery], waiting: Sequence[Iterator[Delivery]]
+) -> None:
+    """The reminders, and of each that is waiting the first one that was not planned before."""
+    also = list(reminders)
+    while True:
+        candidates = []
+        for number, one in enumerate(waiting, start=1):
+            found = next(one, None)
+            if found is not None:
+                candidates.append((one, found))
+            if number % BREATH == 0:
+                await asyncio.sleep(0)
+        if not also and not candidates:
+            return
+        wanted = [*also, *(found for _, found in candidates)]
+        planned: set[str] = set()
+        for start in range(0, len(wanted), AT_ONCE):
+            planned |= set(await tx.plan_many(wanted[start : start + AT_ONCE]))
+        waiting = [one for one, found in candidates if found.id not in planned]
+        also = []
+
+
+def _coming(chance: Chance, claimed: Delivery, facts: Facts, now: datetime) -> Iterator[Delivery]:
+    """What could follow one delivery, soonest first."""
+    rhythm, engagement = facts.rhythms[claimed.owner], facts.engagements.get(claimed.owner)
+    last_day = engagement.ends_on if engagement else None
+    try:
+        for occurrence in ahead(rhythm, max(now, claimed.not_after), last_day):
+            yield at_occurrence(chance, claimed.kind, claimed.to, claimed.owner, occurrence)
+    except RhythmError as problem:
+        _not_followed(claimed, problem.reason)
+
+
+def _reminder(chance: Chance, claimed: Delivery, facts: Facts) -> Delivery | None:
+    engagement = facts.engagements.get(claimed.owner)
+    if engagement is None or claimed.kind is not Kind.CHECK_IN:
+        return None
+    decided = facts.decisions.get(claimed.owner, ())
+    return reminder_of(chance, decided, engagement, facts.rhythms[claimed.owner], claimed)
+
+
+async def _without_held(
+    tx: Transaction, claimed: Sequence[Delivery], facts: Facts, now: datetime
+) -> list[Delivery]:
+    """Settles what may not leave, and returns the rest."""
+    held: defaultdict[tuple[DeliveryState, str], list[str]] = defaultdict(list)
+    waiting: list[Delivery] = []
+    for number, one in enumerate(claimed, start=1):
+        if number % BREATH == 0:
+            await asyncio.sleep(0)
+        answer = _held(one, facts, now)
+        if answer is None:
+            waiting.append(one)
+        else:
+            held[answer.state, answer.reason].append(one.id)
+    for (state, reason), ids in held.items():
+        await tx.settle_many(ids, state, now, reason)
+    return waiting
+
+
+def _held(one: Delivery, facts: Facts, now: datetime) -> Held | None:
+    if one.kind in NEVER_HELD_HERE:
+        return None
+    engagement, rhythm = facts.engagements.get(one.owner), facts.rhythms.get(one.owner)
+    return surely_held(one, engagement, rhythm, facts.decisions.get(one.owner, ()), now)
+
+
+def _not_followed(claimed: Delivery, reason: str) -> None:
+    """A rhythm that cannot be followed any more, its zone gone, say, holds up no other."""
+    METRICS.failed("delivery")
+    log.error("not_followed", kind=claimed.kind.value, reason=reason)

@@ -1,0 +1,203 @@
+"""What became of a delivery: settled, tried again later, or looked for after a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.delivery.amend import FIRST_RETRY, note_posted
+from bot.delivery.gate import Covered, Held
+from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.people import Dialogue, Person
+from bot.metrics import METRICS
+from bot.ports import Adapter, Clock, DamagedError, NotSent, Outcome, Sent, Store, Transaction
+
+MOST_TRIES = 8
+MOST_EDITS = 1_000
+LONGEST_WAIT = timedelta(hours=2)
+# How far a platform's history may lag behind: until then "not found" says nothing.
+HISTORY_LAG = timedelta(seconds=60)
+# Who has begun sets out within so long, or not at all: what follows (a request's time-out, then the
+# lag) must be over before others believe that it never left.
+SETS_OUT_WITHIN = timedelta(seconds=5)
+BROKE = "broke"
+OPEN = (DeliveryState.PLANNED, DeliveryState.CLAIMED)
+
+log = structlog.get_logger()
+
+
+class Settling:
+    """The end of each delivery that `worker` has claimed; of nobody else's."""
+
+    def __init__(
+        self, store: Store, adapters: Mapping[str, Adapter], clock: Clock, worker: str
+    ) -> None:
+        self._store = store
+        self._adapters = adapters
+        self._clock = clock
+        self._worker = worker
+
+    async def settle(
+        self,
+        delivery: Delivery,
+        outcome: Outcome,
+        composed: Covered | None = None,
+        workspace: str | None = None,
+    ) -> None:
+        """Raises ValueError when it has become somebody else's meanwhile."""
+        async with self._store.transaction() as tx:
+            await self._settle(tx, delivery, outcome, composed)
+            if workspace is not None:
+                await self._close(tx, workspace, outcome)
+
+    async def heed(
+        self, delivery_id: str, outcome: Outcome | None, workspace: str | None, at: datetime
+    ) -> bool:
+        """What the platform asked for `at` that moment holds, whoever has the delivery by now.
+
+        False while another has it, and it cannot be written down with it: again later.
+        """
+        match outcome:
+            case NotSent(_, timedelta(), for_all=True) if workspace is not None:
+                async with self._store.transaction() as tx:
+                    await self._close(tx, workspace, outcome)
+            case NotSent(_, timedelta() as wait, for_all=False):
+                async with self._store.transaction() as tx:
+                    if not await tx.put_off(delivery_id, at + wait):
+                        found = await tx.delivery(delivery_id)
+                        return found is None or found.state not in OPEN
+        return True
+
+    async def hold(self, delivery: Delivery, held: Held) -> None:
+        """Nothing leaves, or not yet."""
+        async with self._store.transaction() as tx:
+            if held.until is not None:
+                await tx.retry(delivery.id, held.until, held.reason, by=self._worker)
+                return
+            now = self._clock.now()
+            await tx.settle(delivery.id, held.state, now, held.reason, by=self._worker)
+            if held.state is not DeliveryState.NOT_DELIVERED:
+                await _let_go_of_note(tx, delivery)
+
+    async def again_or_never(self, delivery: Delivery) -> None:
+        """It broke before anything was tried: later, a bounded number of times."""
+        async with self._store.transaction() as tx:
+            await self._again_or_never(tx, delivery, BROKE, FIRST_RETRY, self._clock.now())
+
+    async def let_go(self, untried: list[Delivery]) -> None:
+        async with self._store.transaction() as tx:
+            await tx.release([delivery.id for delivery in untried], by=self._worker)
+
+    async def seize(self, delivery: Delivery) -> bool:
+        """Takes over what somebody else had claimed. What had not begun is simply free again."""
+        async with self._store.transaction() as tx:
+            mine = await tx.seize(delivery, self._worker)
+            if mine and not delivery.tried:
+                await tx.release([delivery.id], by=self._worker)
+        return mine and delivery.tried
+
+    async def place_of(self, delivery: Delivery) -> str:
+        """Whom to hold. Who cannot be read will get nothing, and is held by their id."""
+        async with self._store.transaction() as tx:
+            try:
+                person = await tx.person(delivery.to)
+            except DamagedError:
+                person = None
+        return person.address.place if person else delivery.to
+
+    async def reconcile(self, delivery: Delivery, composed: Covered | None = None) -> bool:
+        """It may have left: it is looked for, and never simply sent again. Where it is not found
+        so soon, that is not believed yet, and False is returned: look again later.
+        """
+        async with self._store.transaction() as tx:
+            person = await tx.person(delivery.to)
+        outcome = await self._found(delivery, person)
+        if isinstance(outcome, NotSent) and not self._is_believed(delivery):
+            return False
+        await self.settle(delivery, outcome, composed)
+        return True
+
+    def stood_still(self, began: datetime) -> NotSent | None:
+        """Between the beginning and the request, so long that others may have looked for it."""
+        prompt = timedelta(0) <= self._clock.now() - began <= SETS_OUT_WITHIN
+        return None if prompt else NotSent("interrupted", timedelta(0))
+
+    def _is_believed(self, delivery: Delivery) -> bool:
+        """A platform's history can lag behind what it accepted."""
+        began = delivery.begun_at or delivery.claimed_at
+        if delivery.kind is Kind.AMEND or began is None:
+            return True
+        return not began <= self._clock.now() < began + HISTORY_LAG
+
+    async def _found(self, delivery: Delivery, person: Person | None) -> Outcome:
+        adapter = self._adapters.get(person.address.platform) if person else None
+        if person is None or adapter is None:
+            return NotSent("gone")
+        if delivery.kind is Kind.AMEND:
+            return NotSent("interrupted", timedelta(0))
+        found = await adapter.find(person.address, delivery.id)
+        return NotSent("interrupted", timedelta(0)) if isinstance(found, NotSent) else found
+
+    async def _settle(
+        self, tx: Transaction, delivery: Delivery, outcome: Outcome, composed: Covered | None
+    ) -> None:
+        now = self._clock.now()
+        match outcome:
+            case Sent(message):
+                await tx.settle(delivery.id, DeliveryState.SENT, now, by=self._worker)
+                await _let_go_of_note(tx, delivery)
+                if delivery.kind is Kind.DIGEST:
+                    await note_posted(tx, delivery.to, delivery.id, message, now)
+                if composed is not None and composed.dialogue is not None:
+                    await _await_answer(tx, composed.to.id, composed.dialogue, now)
+            case NotSent(reason, retry_after):
+                await tx.not_shared_in(delivery.id)
+                await self._again_or_never(tx, delivery, reason, retry_after, now)
+            case _:
+                unconfirmed = DeliveryState.UNCONFIRMED
+                await tx.settle(delivery.id, unconfirmed, now, outcome.reason, by=self._worker)
+                await _let_go_of_note(tx, delivery)
+                log.warning("delivery_unconfirmed", kind=delivery.kind.value)
+
+    async def _close(self, tx: Transaction, workspace: str, outcome: Outcome) -> None:
+        match outcome:
+            case NotSent(_, timedelta() as wait, for_all=True):
+                now = self._clock.now()
+                await tx.close_lane(workspace, now, now + wait)
+
+    async def _again_or_never(
+        self,
+        tx: Transaction,
+        delivery: Delivery,
+        reason: str,
+        retry_after: timedelta | None,
+        now: datetime,
+    ) -> None:
+        # Words that were taken back are taken out however long that takes.
+        most = MOST_EDITS if delivery.kind is Kind.AMEND else MOST_TRIES
+        if retry_after is not None and delivery.attempts + 1 < most:
+            backoff = min(LONGEST_WAIT, FIRST_RETRY * 2 ** min(delivery.attempts, MOST_TRIES))
+            due_at = now + max(retry_after, backoff)
+            if due_at < delivery.not_after:
+                await tx.retry(delivery.id, due_at, reason, by=self._worker)
+                return
+        await tx.settle(delivery.id, DeliveryState.NOT_DELIVERED, now, reason, by=self._worker)
+        METRICS.failed("delivery")
+        log.error("delivery_failed", kind=delivery.kind.value, reason=reason)
+
+
+async def _let_go_of_note(tx: Transaction, delivery: Delivery) -> None:
+    """Its words are kept no longer than they wait. What could not be delivered is told first."""
+    if delivery.kind is Kind.NOTE and delivery.subject:
+        await tx.remove_note(delivery.owner, delivery.subject)
+
+
+async def _await_answer(tx: Transaction, person_id: str, dialogue: Dialogue, now: datetime) -> None:
+    person = await tx.person(person_id)
+    if person is not None:
+        before = person.dialogue
+        kept = replace(dialogue, heard_at=before.heard_at, zone_asked=before.zone_asked)
+        await tx.save_person(replace(person, dialogue=kept), now)

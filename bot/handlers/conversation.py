@@ -1,0 +1,122 @@
+"""What a handler works with: one person, one transaction, one moment."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from bot.chat import Event, Message
+from bot.domain.consent import Act, Entry, Grant, Purpose, extend
+from bot.domain.engagement import Engagement
+from bot.domain.people import Dialogue, Person
+from bot.domain.wall_time import local_date
+from bot.domain.words import Words
+from bot.messages.common import note
+from bot.ports import Chance, DamagedError, Own, Transaction
+from bot.rules.grants import live, over, terms_of, wording_now
+from bot.settings import Settings
+from bot.text import Catalogue, catalogue
+
+Reply = list[Message]
+
+
+@dataclass
+class Scene:
+    """`dialogue` is what the person will be expected to answer next; the engine saves it.
+
+    Someone who has neither made nor entered a code is not `known`: nothing of them is stored.
+    `follow` is an action to carry on with, once this one is done. `quiet` closes whatever
+    question was open. `clearing` is what the bot will delete of its own messages in this chat,
+    and `erasing` says that keys are being destroyed, which no rollback brings back. `untidy` says
+    that keys are to be destroyed once this is saved.
+    """
+
+    tx: Transaction
+    now: datetime
+    chance: Chance
+    settings: Settings
+    person: Person
+    event: Event
+    known: bool
+    dialogue: Dialogue = field(default_factory=Dialogue)
+    follow: str | None = None
+    quiet: bool = False
+    clearing: list[Own] = field(default_factory=list)
+    erasing: bool = False
+    untidy: bool = False
+
+    @property
+    def erases(self) -> bool:
+        return self.erasing or self.untidy
+
+    @property
+    def say(self) -> Catalogue:
+        return catalogue(self.person.language)
+
+    @property
+    def zone(self) -> str:
+        """The person's IANA zone, or the organisation's where none is known."""
+        return self.person.zone or self.settings.zone
+
+    @property
+    def today(self) -> date:
+        """The date in the person's zone."""
+        return local_date(self.now, self.zone)
+
+    def awaits(self, kind: str, subject: str | None = None) -> None:
+        """The next line the person types answers this."""
+        self.dialogue = replace(self.dialogue, awaiting=kind, subject=subject)
+
+    def note(self, key: str, **values: str | int) -> Reply:
+        return [note(self.say, key, **values)]
+
+    def stale(self) -> Reply:
+        """For whatever finds nothing: forged, from someone else's chat, or long past."""
+        return self.note("stale")
+
+    async def engagement(self, engagement_id: str) -> Engagement | None:
+        """One of this client's own engagements that has not ended."""
+        found = await self.tx.engagement(engagement_id)
+        if found is None or found.client_id != self.person.id or over(found, self.now):
+            return None
+        return found
+
+    async def engagements(self) -> list[Engagement]:
+        """This client's engagements that have not ended, newest first."""
+        mine = await self.tx.engagements_of(self.person.id)
+        return [engagement for engagement in mine if not over(engagement, self.now)]
+
+    def kept_until(self, engagement: Engagement, at: datetime) -> datetime:
+        """When something that the client keeps from `at` on will go (UTC)."""
+        return engagement.kept_until(at, self.settings.keep_days)
+
+    async def erase(self, ids: Collection[str]) -> None:
+        """Erases answers, steps or shares of this client's for good; their keys go after it."""
+        if ids:
+            self.untidy = True
+            await self.tx.erase_some(self.person.id, ids, self.now)
+
+    async def coach_name(self, engagement: Engagement) -> Words:
+        try:
+            coach = await self.tx.person(engagement.coach_id)
+        except DamagedError:
+            coach = None
+        return coach.name if coach else Words("?")
+
+    async def grant(self, chain: str, purpose: Purpose) -> Grant | None:
+        """The grant in force, judged by the sentence and the terms it was given for."""
+        engagement = await self.tx.engagement(chain)
+        return live(await self.tx.ledger(chain), purpose, self.now, engagement)
+
+    async def record(
+        self, chain: str, act: Act, purpose: Purpose, until: datetime | None = None
+    ) -> Entry:
+        """Appends to the ledger, with the wording this person reads now, and today's terms."""
+        ledger = await self.tx.ledger(chain)
+        engagement = await self.tx.engagement(chain)
+        wording = wording_now(purpose, self.person.language, engagement)
+        terms = terms_of(purpose, engagement)
+        entry = extend(ledger, chain, act, purpose, wording, self.now, until, terms)
+        await self.tx.append(entry)
+        return entry

@@ -1,0 +1,195 @@
+"""What a platform brings is first made durable, then acknowledged, then handled and answered.
+
+Many events share one commit. Each chat is worked off in its own order, one event at a time, also
+when several processes take events in; what a process leaves behind is found by the next look.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.chat import Event, Message
+from bot.domain.people import Address
+from bot.inbound.events import Bot, Handled
+from bot.messages.common import note
+from bot.metrics import METRICS
+from bot.ports import Answering, Clock, Store, Taken
+from bot.text import DEFAULT, catalogue
+
+MOST_WAITING = 10_000
+MOST_AT_ONCE = 200
+TRIES = 3
+LEFT_BEHIND = timedelta(seconds=30)
+STILL_EXPECTED = timedelta(minutes=15)
+
+log = structlog.get_logger()
+
+
+class BusyError(OSError):
+    """More has come in than can be taken in: the platform should bring it again later."""
+
+
+class Receiving:
+    """Takes events in for one `Bot`, and sees to it that each is handled and answered."""
+
+    def __init__(
+        self, store: Store, bot: Bot, platforms: Mapping[str, Answering], clock: Clock
+    ) -> None:
+        self._store = store
+        self._bot = bot
+        self._platforms = platforms
+        self._clock = clock
+        self._waiting: list[tuple[Event, asyncio.Future[None]]] = []
+        self._writer: asyncio.Task[None] | None = None
+        self._chats: dict[str, asyncio.Task[None]] = {}
+        self._more: set[str] = set()
+        self._stopping = False
+
+    async def accept(self, event: Event) -> None:
+        """See `Desk.accept`. Raises BusyError when too much waits, and what the store raises."""
+        if self._stopping or len(self._waiting) + len(self._chats) >= MOST_WAITING:
+            raise BusyError("too much at once")
+        written = asyncio.get_running_loop().create_future()
+        self._waiting.append((event, written))
+        if self._writer is None or self._writer.done():
+            self._writer = asyncio.create_task(self._write())
+        await written
+        self._work_off(event.sender.place)
+
+    async def look(self, before: datetime | None = None) -> int:
+        """Begins what was left behind, by this process or another; returns in how many chats."""
+        if before is None:
+            before = self._clock.now() - LEFT_BEHIND
+        async with self._store.transaction() as tx:
+            places = await tx.places_waiting(before, MOST_AT_ONCE)
+        for place in places:
+            self._work_off(place)
+        return len(places)
+
+    async def stop(self) -> None:
+        """Takes nothing more in, and waits for what is under way."""
+        self._stopping = True
+        while self._chats:
+            await asyncio.wait(list(self._chats.values()))
+
+    async def _write(self) -> None:
+        """One commit for all that wait; what comes meanwhile waits for the next one."""
+        while self._waiting:
+            batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
+            try:
+                async with self._store.transaction() as tx:
+                    await tx.take_in([event for event, _ in batch], self._clock.now())
+            except BaseException as problem:
+                _fail(batch, problem)
+                if not isinstance(problem, Exception):
+                    raise
+            else:
+                _tell(batch)
+
+    def _work_off(self, place: str) -> None:
+        if place in self._chats:
+            self._more.add(place)
+        else:
+            self._chats[place] = asyncio.create_task(self._chat(place))
+
+    async def _chat(self, place: str) -> None:
+        try:
+            while True:
+                self._more.discard(place)
+                async with self._store.holding(place):
+                    while (taken := await self._next(place)) is not None:
+                        await self._one(taken)
+                if place not in self._more:
+                    return
+        except Exception as problem:
+            METRICS.failed("event")
+            log.error("chat_left_behind", error=type(problem).__name__)
+        finally:
+            del self._chats[place]
+
+    async def _next(self, place: str) -> Taken | None:
+        async with self._store.transaction() as tx:
+            return await tx.next_taken(place)
+
+    async def _one(self, taken: Taken) -> None:
+        handled = await self._handled(taken)
+        await self._answer(taken.event, handled.messages)
+        async with self._store.transaction() as tx:
+            await tx.drop_taken(taken.number)
+        await self._bot.answered(handled)
+
+    async def _handled(self, taken: Taken) -> Handled:
+        """A failure may have been a commit of which nobody heard: that is looked up first."""
+        tries = max(1, TRIES - taken.tries)
+        handled = Handled([])
+        for wait in range(tries):
+            if taken.handled:
+                break
+            await asyncio.sleep(0.2 * wait)
+            handled = await self._bot.handle_held(taken.event, taken.number)
+            if not handled.again:
+                return handled
+            taken = await self._next(taken.event.sender.place) or taken
+        return self._interrupted(taken) if taken.handled else handled
+
+    def _interrupted(self, taken: Taken) -> Handled:
+        """It was saved, and then the process ended: nobody knows whether the answer was shown.
+
+        Nor whether it erased something.
+        """
+        if self._clock.now() - taken.at > STILL_EXPECTED:
+            return Handled([], erased=True)
+        words = note(catalogue(taken.event.language or DEFAULT), "interrupted")
+        return Handled([words], erased=True)
+
+    async def _answer(self, event: Event, messages: Sequence[Message]) -> None:
+        platform = self._platforms.get(event.sender.platform)
+        if platform is None or not messages:
+            return
+        try:
+            await platform.answer(event, messages)
+        except Exception as problem:
+            METRICS.failed("adapter")
+            log.error("answer_failed", error=type(problem).__name__)
+
+
+class ChatDesk:
+    """The `Desk` that a chat platform gets."""
+
+    def __init__(self, bot: Bot, receiving: Receiving) -> None:
+        self._bot = bot
+        self._receiving = receiving
+
+    async def accept(self, event: Event) -> None:
+        await self._receiving.accept(event)
+
+    async def handle(self, event: Event) -> Sequence[Message]:
+        return await self._bot.handle(event)
+
+    async def home(self, visitor: Event) -> Message:
+        return await self._bot.home(visitor)
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        await self._bot.posted(to, reference, message)
+
+    async def left(self, workspace: Address) -> None:
+        await self._bot.left(workspace)
+
+    async def returned(self, workspace: Address) -> None:
+        await self._bot.returned(workspace)
+
+
+def _tell(batch: Sequence[tuple[Event, asyncio.Future[None]]]) -> None:
+    for _, written in batch:
+        if not written.done():
+            written.set_result(None)
+
+
+def _fail(batch: Sequence[tuple[Event, asyncio.Future[None]]], problem: BaseException) -> None:
+    for _, written in batch:
+        if not written.done():
+            written.set_exception(problem)

@@ -1,0 +1,69 @@
+"""What an erase would take, in one engagement after another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.check_in import Answer
+from bot.domain.engagement import Engagement
+from bot.domain.share import Share
+from bot.domain.step import Step
+from bot.handlers.conversation import Scene
+from bot.messages.erasing import Counts
+
+
+@dataclass
+class Doomed:
+    """What one confirmation would erase, in one engagement."""
+
+    engagement: Engagement
+    answers: list[Answer] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+    shares: list[Share] = field(default_factory=list)
+
+    @property
+    def ids(self) -> list[str]:
+        answers, steps = [a.id for a in self.answers], [s.id for s in self.steps]
+        return answers + steps + [share.id for share in self.shares]
+
+
+async def all_of(scene: Scene, engagement: Engagement) -> Doomed:
+    return Doomed(
+        engagement,
+        list(await scene.tx.answers(engagement.id)),
+        list(await scene.tx.steps(engagement.id)),
+        list(await scene.tx.shares(engagement.id)),
+    )
+
+
+async def within(scene: Scene, engagement: Engagement, since: datetime, until: datetime) -> Doomed:
+    """What was written in that time, and whatever was shared of it or in it."""
+    found = await all_of(scene, engagement)
+    answers = [answer for answer in found.answers if since <= answer.at < until]
+    theirs = {answer.id for answer in answers}
+    return Doomed(
+        engagement,
+        answers,
+        [step for step in found.steps if since <= step.at < until],
+        [s for s in found.shares if s.answer_id in theirs or since <= s.approved_at < until],
+    )
+
+
+async def shares_of(scene: Scene, engagement: Engagement, answers: Sequence[Answer]) -> list[Share]:
+    ids = {answer.id for answer in answers}
+    return [share for share in await scene.tx.shares(engagement.id) if share.answer_id in ids]
+
+
+async def engagements_of(scene: Scene) -> list[Engagement]:
+    """Ended ones too: until its grace days are over, everything of them is still here."""
+    return list(await scene.tx.engagements_of(scene.person.id))
+
+
+def counts_of(doomed: Sequence[Doomed]) -> Counts:
+    return Counts(
+        answers=sum(len(one.answers) for one in doomed),
+        steps=sum(len(one.steps) for one in doomed),
+        shares=sum(len(one.shares) for one in doomed),
+    )

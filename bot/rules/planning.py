@@ -1,0 +1,211 @@
+"""From a rhythm to the deliveries it plans: always one ahead, never a pile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from itertools import islice
+from operator import attrgetter
+
+from bot.domain.consent import Decided, Purpose
+from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.engagement import Engagement
+from bot.domain.rhythm import Occurrence, Rhythm, next_three, occurrences, window_on
+from bot.domain.wall_time import local_date
+from bot.ports import Chance, Transaction
+from bot.rules.grants import allowed
+
+AHEAD = 400
+AMEND_WITHIN = timedelta(days=60)
+# Sessions are not timed here; after this long one is taken to be over, and asking is worth it.
+SESSION_TAKES = timedelta(hours=1)
+NOTE_WITHIN = 8
+
+
+async def plan_next(
+    tx: Transaction,
+    chance: Chance,
+    kind: Kind,
+    to: str,
+    rhythm: Rhythm,
+    after: datetime,
+    last_day: date | None = None,
+) -> Occurrence | None:
+    """Plans the first occurrence after `after` that was not planned before, if there is one."""
+    for occurrence in ahead(rhythm, after, last_day):
+        if await tx.plan(at_occurrence(chance, kind, to, rhythm.owner, occurrence)):
+            return occurrence
+    return None
+
+
+def ahead(rhythm: Rhythm, after: datetime, last_day: date | None) -> Iterator[Occurrence]:
+    """What could be planned next, soonest first; `last_day` (local) is the last that counts."""
+    if not rhythm.confirmed:
+        return iter(())
+    return islice(occurrences(rhythm, after, last_day), AHEAD)
+
+
+async def coming_three(
+    tx: Transaction, rhythm: Rhythm, now: datetime, last_day: date
+) -> list[Occurrence]:
+    """The next three dates to show, without those whose check-in is already dealt with."""
+    past = await tx.deliveries(rhythm.owner, Kind.CHECK_IN)
+    dealt_with = {d.slot for d in past if d.state is not DeliveryState.PLANNED}
+    return next_three(rhythm, now, last_day, dealt_with)
+
+
+async def replan(
+    tx: Transaction, chance: Chance, engagement: Engagement, rhythm: Rhythm, now: datetime
+) -> None:
+    """The rhythm changed: what was planned by the old one goes, the next one comes."""
+    await unplan_rhythm(tx, engagement.id)
+    await plan_next(
+        tx, chance, Kind.CHECK_IN, engagement.client_id, rhythm, now, engagement.ends_on
+    )
+    await plan_ending(tx, chance, engagement, rhythm, now)
+
+
+async def unplan_rhythm(tx: Transaction, owner: str) -> None:
+    for kind in (Kind.CHECK_IN, Kind.ENDING):
+        await tx.unplan(owner, kind)
+
+
+async def plan_ending(
+    tx: Transaction, chance: Chance, engagement: Engagement, rhythm: Rhythm, now: datetime
+) -> None:
+    """One notice, in the last window of the rhythm that lies within the last week or so."""
+    if not rhythm.confirmed:
+        return
+    since = max(now, engagement.ends_at - timedelta(days=35))
+    ahead = occurrences(rhythm, since, engagement.ends_on)
+    last = max(ahead, key=attrgetter("on"), default=None)
+    if last is not None:
+        await tx.plan(at_occurrence(chance, Kind.ENDING, engagement.client_id, rhythm.owner, last))
+
+
+async def plan_step_prompt(
+    tx: Transaction,
+    chance: Chance,
+    engagement: Engagement,
+    rhythm: Rhythm,
+    step_id: str,
+    day: date,
+) -> bool:
+    """Brings a step back once, on `day`, inside the client's window. False if it cannot be."""
+    occurrence = window_on(rhythm, day)
+    if occurrence is None or day > engagement.ends_on:
+        return False
+    slot = f"{day.isoformat()}:{step_id}"
+    return await tx.plan(
+        at_occurrence(
+            chance, Kind.STEP_PROMPT, engagement.client_id, engagement.id, occurrence, slot, step_id
+        )
+    )
+
+
+def reminder_of(
+    chance: Chance,
+    decided: Sequence[Decided],
+    engagement: Engagement,
+    rhythm: Rhythm,
+    check_in: Delivery,
+) -> Delivery | None:
+    """At most one for each check-in, the day after it; whether it leaves is decided then."""
+    if not allowed(decided, Purpose.REMINDER, check_in.due_at, engagement):
+        return None
+    asked_on = local_date(check_in.not_before, rhythm.zone)
+    day = asked_on + timedelta(days=1)
+    occurrence = window_on(rhythm, day)
+    if occurrence is None or day > engagement.ends_on:
+        return None
+    client, slot = engagement.client_id, check_in.slot
+    return at_occurrence(
+        chance, Kind.REMINDER, client, engagement.id, occurrence, slot, check_in.id
+    )
+
+
+async def plan_session(
+    tx: Transaction, chance: Chance, engagement: Engagement, rhythm: Rhythm | None, now: datetime
+) -> None:
+    """What is asked the day before the next session and after it; the old one's questions go."""
+    for kind in (Kind.SESSION_PREP, Kind.SESSION_AFTER):
+        await tx.unplan(engagement.id, kind)
+    at = engagement.session_at
+    if at is None or rhythm is None or not rhythm.confirmed:
+        return
+    day = local_date(at, rhythm.zone)
+    before = window_on(rhythm, day - timedelta(days=1))
+    same, next_day = window_on(rhythm, day), window_on(rhythm, day + timedelta(days=1))
+    ended = at + SESSION_TAKES
+    after = same if same and same.not_after - ended > SESSION_TAKES else next_day
+    planned = ((Kind.SESSION_PREP, before, now), (Kind.SESSION_AFTER, after, ended))
+    for kind, occurrence, earliest in planned:
+        if occurrence is None or occurrence.not_after <= earliest:
+            continue
+        begins = max(occurrence.not_before, earliest)
+        part = replace(occurrence, not_before=begins)
+        client, slot = engagement.client_id, at.isoformat()
+        await tx.plan(at_occurrence(chance, kind, client, engagement.id, part, slot))
+
+
+async def plan_note(
+    tx: Transaction,
+    chance: Chance,
+    engagement: Engagement,
+    rhythm: Rhythm,
+    note_id: str,
+    now: datetime,
+) -> bool:
+    """In the first of the client's windows within a week, on any day that is not one of rest."""
+    today = local_date(now, rhythm.zone)
+    for ahead in range(NOTE_WITHIN):
+        occurrence = window_on(rhythm, today + timedelta(days=ahead))
+        if occurrence is None or occurrence.not_after <= now:
+            continue
+        if occurrence.on > engagement.ends_on:
+            return False
+        part = replace(occurrence, not_before=max(occurrence.not_before, now))
+        client = engagement.client_id
+        return await tx.plan(
+            at_occurrence(chance, Kind.NOTE, client, engagement.id, part, note_id, note_id)
+        )
+    return False
+
+
+async def plan_amends(
+    tx: Transaction, chance: Chance, coach_id: str, digests: Iterable[str], now: datetime
+) -> int:
+    """Every digest that showed what was just taken back is to be edited; returns how many."""
+    count = 0
+    for digest in sorted(set(digests)):
+        reference = chance.new_id()
+        count += await tx.plan(
+            Delivery(
+                id=reference,
+                kind=Kind.AMEND,
+                to=coach_id,
+                owner=coach_id,
+                slot=reference,
+                not_before=now,
+                not_after=now + AMEND_WITHIN,
+                due_at=now,
+                subject=digest,
+            )
+        )
+    return count
+
+
+def at_occurrence(
+    chance: Chance,
+    kind: Kind,
+    to: str,
+    owner: str,
+    occurrence: Occurrence,
+    slot: str | None = None,
+    subject: str | None = None,
+) -> Delivery:
+    """In the window of this date, which is its slot unless another is named."""
+    begins, ends = occurrence.not_before, occurrence.not_after
+    slot = slot or occurrence.on.isoformat()
+    return Delivery(chance.new_id(), kind, to, owner, slot, begins, ends, begins, subject)

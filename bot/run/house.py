@@ -1,0 +1,140 @@
+"""What every way of running has: the store, the bot, its desk, and those who watch over it."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from pydantic import SecretStr
+
+from adapters.mail.alarm import Mail
+from bot.contacts import own_contacts
+from bot.delivery.lanes import Lanes
+from bot.inbound.events import Bot
+from bot.inbound.inbox import ChatDesk, Receiving
+from bot.ports import Adapter, Answering, Clock
+from bot.rules.question_choice import house_files
+from bot.settings import Settings
+from bot.upkeep.alarm import Alarm, Watch
+from bot.upkeep.epoch_turns import Upkeep
+from bot.upkeep.operator import Operator
+from storage import OpenedStore, RefusedError, RootChoice, Waking, open_store
+from storage.data_folder import DataFolder
+
+CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+
+
+class Randomness:
+    """The operating system's randomness (the `Chance` port)."""
+
+    def new_id(self) -> str:
+        return secrets.token_urlsafe(16)
+
+    def new_code(self) -> str:
+        letters = [secrets.choice(CODE_LETTERS) for _ in range(8)]
+        return f"{''.join(letters[:4])}-{''.join(letters[4:])}"
+
+
+class MachineClock:
+    """The machine's own clock (the `Clock` port)."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@dataclass
+class Platforms:
+    """The chat platforms by name; each joins once it can be handed its desk."""
+
+    all: dict[str, Adapter] = field(default_factory=dict)
+    answering: dict[str, Answering] = field(default_factory=dict)
+
+    def join(self, platform: Answering) -> None:
+        self.all[platform.platform] = self.answering[platform.platform] = platform
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Everything that is put together, before anything is served."""
+
+    opened: OpenedStore
+    clock: Clock
+    bot: Bot
+    receiving: Receiving
+    desk: ChatDesk
+    upkeep: Upkeep
+    operator: Operator
+    watch: Watch
+
+
+@asynccontextmanager
+async def opening(settings: Settings, waking: Waking | None = None) -> AsyncIterator[OpenedStore]:
+    """The store. Raises what `open_store` raises, and RefusedError for a fault in a house file."""
+    _read_house_files(settings)
+    opened = await open_store(
+        settings.data,
+        secret(settings.database_url),
+        settings.organisation,
+        RootChoice(settings.epoch_root, settings.kms_key, settings.kms_endpoint),
+        keys_url=secret(settings.keys_url),
+        epochs=settings.epochs,
+        waking=waking,
+    )
+    try:
+        yield opened
+    finally:
+        await opened.close()
+
+
+def assemble(
+    settings: Settings,
+    opened: OpenedStore,
+    platforms: Platforms,
+    clock: Clock,
+    lanes: Lanes | None = None,
+) -> House:
+    """Starts nothing. `platforms` may still be empty: it is looked at when it is needed."""
+    store = opened.store
+    bot = Bot(store, platforms.all, clock, Randomness(), settings, lanes)
+    receiving = Receiving(store, bot, platforms.answering, clock)
+    folder = DataFolder(settings.data, store)
+    patience = timedelta(minutes=settings.alarm_minutes)
+    return House(
+        opened=opened,
+        clock=clock,
+        bot=bot,
+        receiving=receiving,
+        desk=ChatDesk(bot, receiving),
+        upkeep=Upkeep(bot.tick, opened.keys, clock),
+        operator=Operator(bot, store, opened.keys, clock, folder, platforms.all),
+        watch=Watch(store, bot.pulse, _alarms(settings), clock, patience, opened.keys, bot.worker),
+    )
+
+
+def wind_down_with(stack: AsyncExitStack, house: House) -> None:
+    """When the block ends: nothing new is taken in, and what is under way is finished."""
+    stack.push_async_callback(house.bot.at_rest)
+    stack.push_async_callback(house.receiving.stop)
+
+
+def secret(url: SecretStr | None) -> str | None:
+    return url.get_secret_value() if url else None
+
+
+def _alarms(settings: Settings) -> list[Alarm]:
+    if settings.alarm_to is None or settings.smtp_url is None:
+        return []
+    return [Mail.at(settings.alarm_to, settings.smtp_url.get_secret_value())]
+
+
+def _read_house_files(settings: Settings) -> None:
+    """A fault in them is told now, and not to the first person who meets it."""
+    try:
+        house_files(settings.questions)
+        if settings.contacts is not None:
+            own_contacts(settings.contacts)
+    except ValueError as fault:
+        raise RefusedError(str(fault)) from None

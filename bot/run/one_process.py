@@ -1,0 +1,155 @@
+"""The composition root of the embedded default: one process, with the local page.
+
+Together with `assembling`, `platforms` and `scaled` it is the only place that knows everyone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from adapters.local.adapter import LocalAdapter
+from adapters.local.clock import MovableClock
+from adapters.local.guard import Guard
+from adapters.local.page import Page
+from adapters.local.transcript import Transcript
+from adapters.operator.server import OperatorSocket
+from adapters.shared.http import Server
+from adapters.ticker import Ticker
+from bot.chat import Event, Message
+from bot.delivery.lanes import Lanes
+from bot.domain.people import Address
+from bot.inbound.events import Bot
+from bot.run.house import House, Platforms, assemble, opening, secret, wind_down_with
+from bot.run.platforms import open_platforms
+from bot.settings import Settings
+from bot.upkeep.operator import Operator
+from storage import OpenedStore, RefusedError
+from storage.data_folder import refuse_to_make_or_upgrade
+
+MOST_PASSED_OVER = 100
+LOOK_SECONDS = 10.0
+ONE_OF_MANY = (
+    "HANDRAIL_KEYS_URL says that many processes share the keys: start `handrail serve` and "
+    "`handrail worker`, or unset it for one process that does it all."
+)
+
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class LocalDesk:
+    """What the local page may do: talk to the bot, and move its own clock."""
+
+    bot: Bot
+    clock: MovableClock
+
+    async def handle(self, event: Event) -> Sequence[Message]:
+        return await self.bot.handle(event)
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    async def zone_of(self, address: Address) -> str | None:
+        return await self.bot.zone_of(address)
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        await self.bot.posted(to, reference, message)
+
+    async def skip(self) -> bool:
+        """On to what comes next. A delivery that turns out to say nothing is passed over."""
+        for _ in range(MOST_PASSED_OVER):
+            due = await self.bot.next_due()
+            if due is None:
+                return False
+            await self.clock.move_to(due)
+            if await self.bot.tick() + await self.bot.at_rest():
+                return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """The house with the local page in it."""
+
+    page: LocalAdapter
+    house: House
+    platforms: Platforms
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[Server]:
+    """Serves until the block ends: the local page, and each chat platform that is configured.
+
+    Starting it sends nothing to anyone. Raises what `open_store` and `Server.start` raise.
+    """
+    if settings.keys_url is not None:
+        raise RefusedError(ONE_OF_MANY)
+    async with AsyncExitStack() as stack:
+        local = await stack.enter_async_context(_assembled(settings))
+        house = local.house
+        server = Server(settings.host, settings.port, house.watch.readiness)
+        server.mount(Page(local.page, Guard(settings.host)).routes)
+        await open_platforms(stack, settings, house, local.platforms, server)
+        await house.bot.recover()
+        await server.start()
+        stack.push_async_callback(server.stop)
+        wind_down_with(stack, house)
+        desk = OperatorSocket(settings.data, house.operator)
+        stack.push_async_callback(desk.stop)
+        await desk.start()
+        await house.receiving.look(house.clock.now())
+        for ticker in (
+            Ticker(house.upkeep.tick),
+            Ticker(house.watch.look, LOOK_SECONDS),
+            Ticker(house.receiving.look, LOOK_SECONDS),
+        ):
+            ticker.start()
+            stack.push_async_callback(ticker.stop)
+        stack.callback(house.bot.wind_down)
+        yield server
+
+
+@asynccontextmanager
+async def operating(settings: Settings, *, with_platforms: bool = False) -> AsyncIterator[Operator]:
+    """The operator's desk while Handrail does not run. Nothing is served, sent or settled.
+
+    `with_platforms`: to delete there what the bot has written; one that takes no token is left out.
+    Raises what `open_store` raises, and RefusedError where there is nothing yet or another schema.
+    """
+    url, keys = secret(settings.database_url), secret(settings.keys_url)
+    await asyncio.to_thread(refuse_to_make_or_upgrade, settings.data, url, keys)
+    async with AsyncExitStack() as stack:
+        local = await stack.enter_async_context(_assembled(settings))
+        if with_platforms:
+            try:
+                await open_platforms(stack, settings, local.house, local.platforms, None)
+            except RefusedError as refused:
+                log.error("platform_left_out", why=str(refused))
+        yield local.house.operator
+
+
+@asynccontextmanager
+async def _assembled(settings: Settings) -> AsyncIterator[Local]:
+    async with AsyncExitStack() as stack:
+        opened = await stack.enter_async_context(opening(settings))
+        transcript = await _transcript(settings, opened)
+        stack.push_async_callback(transcript.close)
+        clock = MovableClock(await transcript.clock_offset(), transcript.keep_clock_offset)
+        page = LocalAdapter(transcript)
+        platforms = Platforms({page.platform: page})
+        # A second's patience: a platform that hangs holds up no other, and no later round.
+        lanes = Lanes(at_once=16, width=2, turn=100, patience=1.0)
+        house = assemble(settings, opened, platforms, clock, lanes)
+        page.desk = LocalDesk(house.bot, clock)
+        yield Local(page, house, platforms)
+
+
+async def _transcript(settings: Settings, opened: OpenedStore) -> Transcript:
+    return await Transcript.open(settings.data / "local.db", opened.keys, opened.keys.digest)

@@ -1,0 +1,95 @@
+"""Which chat platforms are opened: one case each, and nothing imported that is not configured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from adapters.shared.http import Server
+from bot.run.house import House, Platforms, secret
+from bot.settings import Settings
+from storage import RefusedError
+from storage.moving.platform_tables import Beside
+from storage.opening import sqlite_in
+from storage.sql.engine import make_engine
+
+SLACK, TEAMS = "slack.db", "teams.db"
+
+
+async def open_platforms(
+    stack: AsyncExitStack,
+    settings: Settings,
+    house: House,
+    platforms: Platforms,
+    server: Server | None,
+) -> None:
+    """Opens what is configured. Without a `server` nothing is taken in there, only sent.
+
+    Raises RefusedError where a platform does not take what it was given.
+    """
+    if settings.slack_bot_token is not None or settings.slack_client_id is not None:
+        await _slack(stack, settings, house, platforms, server)
+    if settings.teams_app_id is not None or settings.teams_local:
+        await _teams(stack, settings, house, platforms, server)
+
+
+async def _slack(
+    stack: AsyncExitStack,
+    settings: Settings,
+    house: House,
+    platforms: Platforms,
+    server: Server | None,
+) -> None:
+    from adapters.slack.registration import SlackRefusedError, open_slack
+
+    engine, keys = _engine(stack, settings, SLACK), house.opened.keys
+    try:
+        slack = await stack.enter_async_context(open_slack(settings, keys, keys.digest, engine))
+        slack.adapter.desk = house.desk
+        platforms.join(slack.adapter)
+        if server is not None:
+            await slack.start(house.desk, server)
+        else:
+            # A command ends when it is done: what it began to delete is deleted first.
+            stack.push_async_callback(slack.adapter.finish_clearing)
+    except SlackRefusedError as refused:
+        raise RefusedError(str(refused)) from None
+
+
+async def _teams(
+    stack: AsyncExitStack,
+    settings: Settings,
+    house: House,
+    platforms: Platforms,
+    server: Server | None,
+) -> None:
+    from adapters.teams.registration import open_teams
+
+    engine, keys = _engine(stack, settings, TEAMS), house.opened.keys
+    try:
+        opening = open_teams(settings, keys, keys.digest, server, engine)
+        teams = await stack.enter_async_context(opening)
+    except (ValueError, OSError) as fault:
+        raise RefusedError(
+            f"Teams cannot be opened: its certificate could not be read ({type(fault).__name__}). "
+            "See HANDRAIL_TEAMS_CERTIFICATE."
+        ) from None
+    teams.desk = house.desk
+    platforms.join(teams)
+
+
+def own_tables() -> Sequence[Beside]:
+    """What the platforms hold beside the organisation's data, whichever of them is configured."""
+    from adapters.slack.many_installs import METADATA
+    from adapters.teams.tables import META
+
+    return Beside(SLACK, METADATA), Beside(TEAMS, META)
+
+
+def _engine(stack: AsyncExitStack, settings: Settings, file: str) -> AsyncEngine:
+    """For a platform's own tables: in the organisation's database, or a file in its folder."""
+    engine = make_engine(secret(settings.database_url) or sqlite_in(settings.data / file))
+    stack.push_async_callback(engine.dispose)
+    return engine

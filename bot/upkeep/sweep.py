@@ -1,0 +1,67 @@
+"""What has to be done every so often: engagements end, what has expired goes, keys with it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
+from bot.ports import Clock, Store, Transaction
+from bot.rules.key_cleanup import BATCH
+from bot.settings import Settings
+
+
+async def expire(tx: Transaction, chain: str, now: datetime) -> int:
+    """Appends an `expired` entry for each grant of `chain` whose `until` has passed by `now` (UTC).
+
+    It carries the wording that was read when the grant was given. Returns how many there were;
+    safe to repeat.
+    """
+    ledger = list(await tx.ledger(chain))
+    over = [entry for purpose in Purpose if (entry := _run_out(ledger, purpose, now))]
+    for given in over:
+        terms = Terms(given.readers, given.kept_until) if given.readers else None
+        wording = given.wording
+        entry = extend(ledger, chain, Act.EXPIRED, given.purpose, wording, now, terms=terms)
+        await tx.append(entry)
+        ledger.append(entry)
+    return len(over)
+
+
+def _run_out(ledger: list[Entry], purpose: Purpose, now: datetime) -> Entry | None:
+    entry = latest(ledger, purpose)
+    if entry is None or entry.act is not Act.GIVEN or entry.until is None:
+        return None
+    return entry if entry.until <= now else None
+
+
+SWEEP_EVERY = timedelta(minutes=15)
+
+
+class Sweep:
+    """One process's sweeps. Several may sweep side by side: each thing goes once."""
+
+    def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
+        self._store = store
+        self._clock = clock
+        self._grace = timedelta(days=settings.grace_days)
+        self._swept_at: datetime | None = None
+        self._renewed_on: date | None = None
+
+    async def now(self) -> None:
+        """Every so often, and again at once for as long as there is more than one batch."""
+        now = self._clock.now()
+        if self._swept_at is not None and abs(now - self._swept_at) < SWEEP_EVERY:
+            return
+        async with self._store.transaction() as tx:
+            ended = await tx.end_overdue(now, BATCH)
+            for engagement_id in ended:
+                await expire(tx, engagement_id, now)
+            removed = await tx.sweep(now, BATCH)
+            removed += await tx.erase_left(now - self._grace, now, BATCH)
+            if self._renewed_on != now.date():
+                await tx.renew_inbox_keys()
+        self._renewed_on = now.date()
+        async with self._store.transaction() as tx:
+            tidied = await tx.tidy(BATCH)
+        if max(len(ended), removed, tidied) < BATCH:
+            self._swept_at = now

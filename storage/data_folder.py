@@ -1,0 +1,62 @@
+"""The data folder, seen from outside: how it stands, and whether a command may open it."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.domain.upkeep import Standing
+from storage.keys.place import KEY_STORE
+from storage.migrate import is_newest
+from storage.opening import DATABASE
+from storage.sql.engine import make_sync_engine
+from storage.sql.store import SqlStore
+from storage.trouble import RefusedError
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """An opened store on its machine (the `House` of the operator's desk)."""
+
+    folder: Path
+    store: SqlStore
+
+    async def standing(self) -> Standing:
+        mode = stat.S_IMODE(self.folder.stat().st_mode)
+        usage = await asyncio.to_thread(shutil.disk_usage, self.folder)
+        return Standing(mode, usage.free, await self.store.schema_matches())
+
+
+def refuse_to_make_or_upgrade(folder: Path, url: str | None, keys_url: str | None = None) -> None:
+    """A command looks at what is there; only a start makes a data folder or changes a schema.
+
+    Raises RefusedError, and changes nothing. Call it off the event loop.
+    """
+    database = folder / DATABASE
+    if not keys_url and not ((folder / KEY_STORE).exists() and (url or database.exists())):
+        raise RefusedError(
+            f"There is no Handrail in the data folder {folder}. Is HANDRAIL_DATA right? "
+            "The first `handrail run` makes it."
+        )
+    where = make_url(url) if url else URL.create("sqlite", database=str(database))
+    engine = make_sync_engine(where)
+    try:
+        with engine.connect() as connection:
+            newest = is_newest(connection)
+    except SQLAlchemyError:
+        raise RefusedError(
+            "The database cannot be opened. Is it running, and is HANDRAIL_DATABASE_URL right?"
+        ) from None
+    finally:
+        engine.dispose()
+    if not newest:
+        raise RefusedError(
+            "The database does not have the schema of this version. Make a backup; then "
+            "`handrail run` upgrades it, or says why it cannot. Nothing was changed."
+        )

@@ -1,0 +1,101 @@
+"""The bytes of sealed words: header | nonce | AES-256-GCM of the padded text.
+
+The header names the format, the month and the data key; it is bound into the seal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import struct
+from dataclasses import dataclass
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+# Bound into every key and every seal of this house.
+FORMAT = "handrail-1"
+VERSION = 1
+PAD_TO = 256
+NONCE_BYTES = 12
+KEY_ID_BYTES = 8
+HEADER = struct.Struct(f">BH{KEY_ID_BYTES}s")
+LENGTH = struct.Struct(">I")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DataKey:
+    """A key that is unwrapped and ready. `month` is counted from year 0."""
+
+    id: bytes
+    month: int
+    aead: AESGCM
+
+
+def key_of(sealed: bytes) -> tuple[int, bytes]:
+    """The month and id of the data key. Raises ValueError for what was never sealed."""
+    if len(sealed) <= HEADER.size + NONCE_BYTES:
+        raise ValueError("not a sealed value")
+    version, month, key_id = HEADER.unpack_from(sealed)
+    if version != VERSION:
+        raise ValueError("sealed in a format that this version does not know")
+    return month, key_id
+
+
+def seal(key: DataKey, text: str, bound_to: bytes) -> bytes:
+    """`bound_to` must be the same when it is opened."""
+    header = HEADER.pack(VERSION, key.month, key.id)
+    nonce = os.urandom(NONCE_BYTES)
+    return header + nonce + key.aead.encrypt(nonce, _pad(text), header + bound_to)
+
+
+def unseal(key: DataKey, sealed: bytes, bound_to: bytes) -> str:
+    """Raises ValueError when a byte was changed, or when it is not bound to this."""
+    header, rest = sealed[: HEADER.size], sealed[HEADER.size :]
+    try:
+        padded = key.aead.decrypt(rest[:NONCE_BYTES], rest[NONCE_BYTES:], header + bound_to)
+    except InvalidTag:
+        raise ValueError("the sealed bytes were changed, or belong elsewhere") from None
+    (length,) = LENGTH.unpack_from(padded)
+    return padded[LENGTH.size : LENGTH.size + length].decode("utf-8", "surrogatepass")
+
+
+def bind(*parts: str) -> bytes:
+    """Parts joined so that no two lists of parts give the same bytes."""
+    encoded = (part.encode("utf-8", "surrogatepass") for part in parts)
+    return b"".join(LENGTH.pack(len(part)) + part for part in encoded)
+
+
+def _pad(text: str) -> bytes:
+    content = text.encode("utf-8", "surrogatepass")
+    whole = LENGTH.pack(len(content)) + content
+    return whole + bytes(-len(whole) % PAD_TO)
+
+
+KEY_BYTES = 32
+
+
+class Epoch:
+    """One epoch, by its number, ready to wrap and unwrap. AES-256-GCM with associated data."""
+
+    def __init__(self, number: int, secret: bytes) -> None:
+        self.number = number
+        self._aead = AESGCM(secret)
+        self._mark = hmac.new(secret, b"handrail-epoch-mark", hashlib.sha256).digest()
+
+    def mark(self, index_key: bytes) -> str:
+        """The same for the same secret, and telling nothing to whoever has not the index key."""
+        return hmac.new(index_key, self._mark, hashlib.sha256).hexdigest()
+
+    def wrap(self, key: bytes, bound_to: bytes) -> bytes:
+        nonce = os.urandom(NONCE_BYTES)
+        return nonce + self._aead.encrypt(nonce, key, bound_to)
+
+    def unwrap(self, wrapped: bytes, bound_to: bytes) -> bytes:
+        """Raises ValueError when this epoch did not wrap it, or not bound to this."""
+        nonce, sealed = wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:]
+        try:
+            return self._aead.decrypt(nonce, sealed, bound_to)
+        except (InvalidTag, ValueError):
+            raise ValueError("not wrapped by this epoch") from None

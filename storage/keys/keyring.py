@@ -1,0 +1,236 @@
+"""The keys, whole: sealing with them, destroying them, and turning the epoch that wraps them."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Collection, Coroutine
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+from bot.ports import KeyStatus
+from storage.keys.envelope import Epoch
+from storage.keys.epoch_files import Epochs
+from storage.keys.replicas import Presence, all_alike, with_older, without
+from storage.keys.sealing import MOST_TURNS_MET, KeyDestroyedError, Sealing, month_of
+from storage.keys.store import DESTROYED, EPOCH, EpochChangedError, KeyStore
+from storage.keys.turn import TURNED_AT, Turn, unopened
+from storage.trouble import RefusedError
+
+__all__ = ["KeyDestroyedError", "Keys", "month_of"]
+
+T = TypeVar("T")
+
+
+class Keys(Sealing):
+    """The `Sealer` and `KeyDesk` ports, and the keyed hashes. Unwrapped keys live in memory only.
+
+    What destroys or turns goes on to its end even when whoever asked for it is cancelled.
+    """
+
+    def __init__(
+        self, store: KeyStore, epochs: Epochs, epoch: Epoch, index_key: bytes, turned_at: datetime
+    ) -> None:
+        super().__init__(store, epochs, epoch, index_key)
+        self._turned_at = turned_at
+        self._me = Presence(store, epochs, index_key)
+        # One at a time: turning, and checking what is being turned.
+        self._desk = asyncio.Lock()
+        self._working: set[asyncio.Task[Any]] = set()
+        self.by_hand = not epochs.writable()
+        self._wanted_turn = DESTROYED in store.facts()
+
+    @property
+    def wants_turning(self) -> bool:
+        """See `KeyDesk`. Only an operator turns by hand."""
+        return self._wanted_turn and not self.by_hand
+
+    async def forget(self, owner: str) -> None:
+        """Destroyed durably, and dropped from memory, before this returns."""
+        await self._whole(self._forget(owner))
+
+    async def retire(self, owner: str) -> None:
+        """Durably: what `owner` seals from now on is under fresh keys, in this same month too.
+
+        What was sealed before stays readable until `destroy_unused`.
+        """
+        await self._whole(self._retire(owner))
+
+    async def retired(self) -> set[str]:
+        """The owners that have retired keys."""
+        return await asyncio.to_thread(self._store.retired)
+
+    async def retire_unused(self, owner: str, in_use: Collection[bytes]) -> None:
+        """Durably: from now on no key of `owner` seals but these, whoever has them in memory."""
+        await self._whole(self._retire_unused(owner, frozenset(in_use)))
+
+    async def destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
+        """Destroys every retired key of `owner` whose id is not in `in_use`; how many.
+
+        Durable, and gone from memory, before this returns. First `retire_unused`, then count what
+        is in use once more, with nobody sealing for this owner (`Work.hold_keys`): a key that seals
+        is never destroyed, even if that hold was lost in the meantime.
+        """
+        return await self._whole(self._destroy_unused(owner, frozenset(in_use)))
+
+    async def has_any(self, owner: str) -> bool:
+        """Whether any data key of `owner` is left."""
+        return bool((await self._of(owner)).keys)
+
+    async def status(self) -> KeyStatus:
+        return await asyncio.to_thread(self._status)
+
+    async def beat(self) -> None:
+        """Tells the other processes that this one is alive, and learns what they have done.
+
+        Raises KeyStoreError, or RefusedError when an epoch is in force that is not here.
+        """
+        replicas = await asyncio.to_thread(self._me.beat)
+        facts = await asyncio.to_thread(self._store.facts)
+        self.by_hand = not self._epochs.writable() or not all_alike(replicas)
+        self._wanted_turn = DESTROYED in facts
+        async with self._one:
+            await self._keep_up({int(facts[EPOCH])})
+
+    async def leave(self) -> None:
+        """Tells them that it goes."""
+        await asyncio.to_thread(self._me.leave)
+
+    async def turn(self, now: datetime) -> int:
+        """See `KeyDesk.turn`; every failure is a NotTurnedError, an OSError with a sentence.
+
+        Sealing and reading go on meanwhile; only keys not yet in memory wait for the commit.
+        """
+        return await self._whole(self._turn(now))
+
+    async def check(self) -> int:
+        """See `KeyDesk.check`. Reads the epoch anew, as the next start will.
+
+        Raises RefusedError when that start would be refused.
+        """
+        async with self._desk:
+            for _ in range(MOST_TURNS_MET):
+                await self._meet_turns()
+                unreadable = await asyncio.to_thread(self._check)
+                if not self._store.shared or self._epoch.number == await self._in_force():
+                    return unreadable
+            raise EpochChangedError(self._epoch.number)
+
+    async def forgotten(self) -> set[str]:
+        """Whose keys are destroyed, by this process or another, and whose rows may be left."""
+        return await asyncio.to_thread(self._store.forgotten)
+
+    async def erased(self, owner: str) -> None:
+        """The rows of a forgotten owner have gone for good."""
+        await asyncio.to_thread(self._store.erased, owner)
+
+    async def noted(self, fact: str) -> bool:
+        """Whether `note` was ever called for `fact`: a database cannot undo it."""
+        return fact in await asyncio.to_thread(self._store.facts)
+
+    async def note(self, fact: str) -> None:
+        """Remembered durably before this returns."""
+        await asyncio.to_thread(self._store.note, fact, b"1")
+
+    async def note_withdrawn(self, chain: str, purpose: str, at: datetime) -> None:
+        """Durably, and before the database has it: a restored backup must not undo it."""
+        moment = at.astimezone(UTC).isoformat()
+        await asyncio.to_thread(self._store.withdraw, chain, purpose, moment)
+
+    async def withdrawn(self) -> list[tuple[str, str, datetime]]:
+        """Chain, purpose and time of each withdrawal that may still matter."""
+        rows = await asyncio.to_thread(self._store.withdrawn)
+        return [(chain, purpose, datetime.fromisoformat(at)) for chain, purpose, at in rows]
+
+    async def forget_withdrawals(self, chains: Collection[str]) -> None:
+        """Their engagements are gone: there is nothing left that could be sent."""
+        await asyncio.to_thread(self._store.forget_withdrawals, chains)
+
+    async def close(self) -> None:
+        """Waits for what is being destroyed or turned."""
+        if self._working:
+            await asyncio.wait(self._working)
+        self._cache.clear()
+        await asyncio.to_thread(self._store.close)
+
+    async def _forget(self, owner: str) -> None:
+        async with self._one:
+            self._cache.pop(owner, None)
+            await asyncio.to_thread(self._store.destroy, owner)
+            self._wanted_turn = True
+
+    async def _retire(self, owner: str) -> None:
+        async with self._one:
+            # First from memory, so that nothing is sealed with them while the disk is written.
+            self._cache.pop(owner, None)
+            await asyncio.to_thread(self._store.retire, owner)
+
+    async def _retire_unused(self, owner: str, in_use: Collection[bytes]) -> None:
+        async with self._one:
+            self._cache.pop(owner, None)
+            await asyncio.to_thread(self._store.retire_unused, owner, in_use)
+
+    async def _destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
+        async with self._one:
+            self._cache.pop(owner, None)
+            destroyed = await asyncio.to_thread(self._store.destroy_unused, owner, in_use)
+            self._wanted_turn |= destroyed > 0
+            return destroyed
+
+    async def _turn(self, now: datetime) -> int:
+        async with self._desk:
+            await self._meet_turns()
+            with Turn(self._store, self._epochs, self._epoch, self._index_key, self._me) as turn:
+                await asyncio.to_thread(turn.prepare)
+                # Where there are others, they make keys meanwhile anyway: `add` sees to that.
+                async with nullcontext() if self._store.shared else self._one:
+                    count = await asyncio.to_thread(turn.commit, now)
+                    self._epoch, self._turned_at = turn.new, now.astimezone(UTC)
+                    self._wanted_turn = False
+                await asyncio.to_thread(turn.finish)
+            return count
+
+    async def _meet_turns(self) -> None:
+        """Another process may have turned since."""
+        if self._store.shared:
+            async with self._one:
+                await self._keep_up({await self._in_force()})
+
+    async def _in_force(self) -> int:
+        return await asyncio.to_thread(self._store.epoch)
+
+    def _status(self) -> KeyStatus:
+        counts, facts = self._store.counts(), self._store.facts()
+        epoch = int(facts[EPOCH])
+        turned_at = facts.get(TURNED_AT)
+        replicas = self._me.beat() if self._store.shared or self.by_hand else ()
+        return KeyStatus(
+            epoch=epoch,
+            turned_at=datetime.fromisoformat(turned_at.decode()) if turned_at else self._turned_at,
+            root=self._epochs.root.name,
+            owners=counts.owners,
+            data_keys=counts.data_keys,
+            retired=counts.retired,
+            wanted=DESTROYED in facts,
+            by_hand=self.by_hand,
+            processes=max(1, len(replicas)),
+            with_next=len(replicas) - without(replicas, epoch + 1),
+            with_older=with_older(replicas, epoch),
+        )
+
+    def _check(self) -> int:
+        epoch = self._epochs.read(self._epoch.number)
+        try:
+            return unopened(epoch, self._store, self._organisation)
+        except sqlite3.DatabaseError:
+            raise RefusedError(
+                "The key store cannot be read: it is damaged, or its disk is. Put the right file "
+                "back, then start again. Nothing was changed."
+            ) from None
+
+    async def _whole(self, work: Coroutine[Any, Any, T]) -> T:
+        task = asyncio.create_task(work)
+        self._working.add(task)
+        task.add_done_callback(self._working.discard)
+        return await asyncio.shield(task)

@@ -1,0 +1,49 @@
+"""Making an epoch that the operator then gives to every process."""
+
+from __future__ import annotations
+
+from storage.keys.epoch_files import Epochs
+from storage.keys.place import KeyPlace
+from storage.keys.store import EPOCH
+from storage.keys.store_postgresql import KeyServer
+from storage.keys.store_sqlite import KeyFile
+from storage.trouble import KeyStoreError, RefusedError
+
+
+def next_epoch(epochs: Epochs, url: str) -> tuple[int, str]:
+    """Its number and the text of its file, which is written nowhere. Off the event loop.
+
+    Before the first start it is the first one. What is in the folder already is given again,
+    as often as it is asked for. Raises RefusedError where the key store does not answer.
+    """
+    server = KeyServer(url)
+    try:
+        facts = server.facts()
+    except KeyStoreError as problem:
+        raise RefusedError(
+            f"The key store cannot be used: {problem}. Is HANDRAIL_KEYS_URL right?"
+        ) from None
+    finally:
+        server.close()
+    return _given(epochs, int(facts.get(EPOCH, b"0")) + 1)
+
+
+def next_epoch_of(place: KeyPlace) -> tuple[int, str]:
+    """The same for the key store of `place`, wherever it is."""
+    epochs = place.make_epochs()
+    if place.url is not None:
+        return next_epoch(epochs, place.url)
+    if not place.store_file.exists():
+        return _given(epochs, 1)
+    file = KeyFile(place.store_file)
+    try:
+        return _given(epochs, int(file.about().get(EPOCH, b"0")) + 1)
+    finally:
+        file.close()
+
+
+def _given(epochs: Epochs, number: int) -> tuple[int, str]:
+    if number in epochs.numbers():
+        epochs.read(number)
+        return number, epochs.file(number).read_text("ascii")
+    return number, epochs.draft(number)

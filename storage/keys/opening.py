@@ -1,0 +1,179 @@
+"""Opening the keys at a start: the epoch in force first, then what a crash left behind."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import AbstractContextManager, nullcontext
+from datetime import datetime
+from pathlib import Path
+
+from storage.keys.envelope import KEY_BYTES, Epoch
+from storage.keys.epoch_files import Epochs
+from storage.keys.keyring import Keys
+from storage.keys.prove import INDEX, index_binding, index_key_of
+from storage.keys.roots import FileRoot, Root
+from storage.keys.store import EPOCH, KeyStore
+from storage.keys.store_postgresql import KeyServer
+from storage.keys.store_sqlite import KeyFile
+from storage.keys.turn import TURNED_AT, Facts
+from storage.trouble import KeyStoreError, RefusedError
+
+FIRST = 1
+# By what the keys in a file went to a server: the same in both.
+MOVED = "moved"
+
+
+def open_keys(
+    store_file: Path, epoch_folder: Path, organisation: str, root: Root | None = None
+) -> Keys:
+    """Opens the key store, or makes it at the first start; call it off the event loop.
+
+    Raises RefusedError, and changes nothing, when the epoch is missing, damaged or another one,
+    or when its root cannot or will not open it.
+    """
+    return open_keys_of(store_file, Epochs(epoch_folder, root or FileRoot(), organisation))
+
+
+def open_keys_of(store_file: Path, epochs: Epochs) -> Keys:
+    """The same, with the folder of epochs given."""
+    try:
+        # Before the key store is made, so that a start that is refused leaves none behind.
+        first = None if store_file.exists() else _first_epoch(epochs)
+        store = KeyFile(store_file)
+        try:
+            return _opened(store, epochs, first)
+        except BaseException:
+            store.close()
+            raise
+    except (sqlite3.DatabaseError, ValueError, KeyError):
+        raise _damaged(store_file) from None
+    except OSError as why:
+        raise RefusedError(
+            f"The keys in {store_file.parent} and {epochs.folder} could not be read or written "
+            f"({why.strerror or why}). See to the disk and to who may write there, then start "
+            "again. No key was lost."
+        ) from None
+
+
+def open_shared_keys(url: str, epochs: Epochs, *, known: bool = False) -> Keys:
+    """The same on a PostgreSQL of their own, which other processes may be using.
+
+    Raises RefusedError too where it does not answer; and where it is empty though it is `known`
+    that there were keys.
+    """
+    store = KeyServer(url)
+    try:
+        if known and not store.about():
+            raise RefusedError(
+                "The key store of HANDRAIL_KEYS_URL is empty, though the database was written with "
+                "keys. Move them there with `handrail db copy`, or set the right address; then "
+                "start again. Nothing was changed."
+            )
+        return _opened(store, epochs, None)
+    except BaseException as why:
+        store.close()
+        if isinstance(why, KeyStoreError):
+            raise RefusedError(
+                f"The key store cannot be used: {why}. Is it running, and is HANDRAIL_KEYS_URL "
+                "right? Nothing was changed."
+            ) from None
+        if isinstance(why, ValueError | KeyError):
+            raise RefusedError(
+                "The key store of HANDRAIL_KEYS_URL is damaged. Nothing was changed."
+            ) from None
+        if isinstance(why, OSError):
+            raise RefusedError(
+                f"The epochs in {epochs.folder} could not be read or written "
+                f"({why.strerror or why}). No key was lost."
+            ) from None
+        raise
+
+
+def _opened(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
+    about = store.about()
+    if not about:
+        with _alone(store, epochs):
+            # Another process may have begun it while this one waited.
+            about = store.about()
+            if not about:
+                return _begun_alone(store, epochs, first)
+    if MOVED in about and not store.shared:
+        raise RefusedError(
+            "The keys of this data folder were moved to a key store of many processes: set "
+            "HANDRAIL_KEYS_URL. What has been erased since is still in this one. "
+            "Nothing was changed."
+        )
+    # A key store from before epochs had numbers is in the first one.
+    number = int(about.get(EPOCH, str(FIRST)))
+    epoch = epochs.read(number)
+    index_key = index_key_of(epochs, epoch, about[INDEX])
+    # Only now is it proved that this epoch is the right one.
+    at = about.get(TURNED_AT)
+    turned_at = datetime.fromisoformat(at.decode()) if at else epochs.made_at(number)
+    if EPOCH not in about:
+        store.begin(Facts(about[INDEX], number, turned_at).written())
+    store.bring_up_to_date()
+    _clear_up(store, epochs, number)
+    return Keys(store, epochs, epoch, index_key, turned_at)
+
+
+def _alone(store: KeyStore, epochs: Epochs) -> AbstractContextManager[None]:
+    return epochs.alone() if store.shared and epochs.writable() else nullcontext()
+
+
+def _clear_up(store: KeyStore, epochs: Epochs, number: int) -> None:
+    """Where others are, what comes after this epoch may be theirs, for the next turn."""
+    if not epochs.writable():
+        return
+    if store.shared:
+        epochs.destroy_older(number)
+    else:
+        epochs.keep_only(number)
+
+
+def _begun_alone(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
+    """Somebody on another machine may be first all the same: then this one's epoch is of no use."""
+    brought = bool(epochs.numbers())
+    epoch = first or _first_epoch(epochs)
+    try:
+        return _begun(store, epochs, epoch)
+    except RefusedError:
+        if not brought:
+            epochs.destroy(epoch.number)
+        raise
+
+
+def _begun(store: KeyStore, epochs: Epochs, epoch: Epoch) -> Keys:
+    index_key = os.urandom(KEY_BYTES)
+    wrapped = epoch.wrap(index_key, index_binding(epochs.organisation))
+    turned_at = epochs.made_at(epoch.number)
+    store.begin(Facts(wrapped, epoch.number, turned_at).written())
+    return Keys(store, epochs, epoch, index_key, turned_at)
+
+
+def _first_epoch(epochs: Epochs) -> Epoch:
+    """For a key store that is still to be made."""
+    numbers = epochs.numbers()
+    if not numbers:
+        if not epochs.writable():
+            raise RefusedError(
+                f"There is no epoch in {epochs.folder}, and this process may not make one. Make "
+                "the first with `handrail keys new`, give it to every process, then start again. "
+                "Nothing was changed."
+            )
+        return epochs.make(FIRST)
+    if numbers == {FIRST}:
+        return epochs.read(FIRST)
+    raise RefusedError(
+        f"The key store is missing or empty, though {epochs.folder} holds epoch {max(numbers)} "
+        "of one. Put the key store back, or use another data folder, then start again. "
+        "Nothing was changed."
+    )
+
+
+def _damaged(store_file: Path) -> RefusedError:
+    return RefusedError(
+        f"The key store {store_file} is damaged or is locked by another process. Put the "
+        "right file back, then start again. Nothing was changed."
+    )

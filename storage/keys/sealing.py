@@ -1,0 +1,227 @@
+"""Sealing and unsealing words with the data keys, which are unwrapped in memory only."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+import os
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from bot.domain.words import Words
+from bot.ports import DamagedError
+from storage.keys.envelope import (
+    FORMAT,
+    KEY_BYTES,
+    KEY_ID_BYTES,
+    DataKey,
+    Epoch,
+    bind,
+    key_of,
+    seal,
+    unseal,
+)
+from storage.keys.epoch_files import Epochs
+from storage.keys.prove import prove
+from storage.keys.store import EpochChangedError, KeyStore, WrappedKey
+
+MOST_OWNERS_CACHED = 10_000
+# Epochs follow each other at leisure: whoever meets a new one does not meet the next at once.
+MOST_TURNS_MET = 10
+
+
+class KeyDestroyedError(KeyError):
+    """What was sealed can never be read again."""
+
+
+@dataclass(slots=True, repr=False)
+class Held:
+    """One owner's unwrapped keys by id, by month those that still seal, and damaged ones."""
+
+    keys: dict[bytes, DataKey] = field(default_factory=dict)
+    sealing: dict[int, DataKey] = field(default_factory=dict)
+    damaged: set[bytes] = field(default_factory=set)
+
+
+class Sealing:
+    """One data key per owner and month, made when it is first needed.
+
+    With a key store that other processes use too, what is in memory is asked for again by every
+    unit of work: they may have destroyed it. `trusted` holds the owners of whom that was done.
+    """
+
+    def __init__(self, store: KeyStore, epochs: Epochs, epoch: Epoch, index_key: bytes) -> None:
+        self._store = store
+        self._epochs = epochs
+        self._epoch = epoch
+        self._index_key = index_key
+        self._organisation = epochs.organisation
+        self._cache: dict[str, Held] = {}
+        # Whose keys the next one to read them is to read as well.
+        self._wanted: set[str] = set()
+        # Held by whoever changes the keys, or reads them into memory.
+        self._one = asyncio.Lock()
+
+    def digest(self, purpose: str, text: str) -> str:
+        """HMAC-SHA256 in hex: finds `text` again without storing it."""
+        return digest_of(self._index_key, self._organisation, purpose, text)
+
+    async def seal(
+        self,
+        owner: str,
+        place: str,
+        words: Words,
+        at: datetime,
+        *,
+        trusted: set[str] | None = None,
+    ) -> bytes:
+        """`at` (aware) chooses the month's key, which is stored durably before this returns.
+
+        Where others use the key store too, hold what keeps them from destroying keys of `owner`
+        (`Work.hold_keys`), from before this until what was sealed is committed.
+        """
+        month = month_of(at)
+        key = (await self._of(owner, trusted)).sealing.get(month)
+        if key is None:
+            key = await self._make(owner, month)
+        return seal(key, words.text, self._binding(owner, place))
+
+    async def unseal(
+        self, owner: str, place: str, sealed: bytes, *, trusted: set[str] | None = None
+    ) -> Words:
+        """Raises KeyDestroyedError, or DamagedError when the bytes were changed or moved."""
+        try:
+            return await self._unseal(owner, place, sealed, trusted)
+        except ValueError as why:
+            raise DamagedError(*why.args) from None
+
+    async def _unseal(
+        self, owner: str, place: str, sealed: bytes, trusted: set[str] | None
+    ) -> Words:
+        month, key_id = key_of(sealed)
+        held = await self._of(owner, trusted)
+        key = held.keys.get(key_id)
+        if key_id in held.damaged:
+            raise ValueError("its key is not wrapped by this epoch")
+        if key is None:
+            raise KeyDestroyedError("the key was destroyed")
+        if key.month != month:
+            raise ValueError("the sealed bytes were changed")
+        return Words(unseal(key, sealed, self._binding(owner, place)))
+
+    async def warm(self, owners: Collection[str], *, trusted: set[str] | None = None) -> None:
+        """Reads the keys of many owners at once, so that unsealing need not ask for each."""
+        cold = {owner for owner in owners if self._held(owner, trusted) is None}
+        if cold:
+            async with self._one:
+                await self._read(cold)
+            if trusted is not None:
+                trusted |= cold
+
+    def _held(self, owner: str, trusted: set[str] | None) -> Held | None:
+        if self._store.shared and (trusted is None or owner not in trusted):
+            return None
+        return self._cache.get(owner)
+
+    async def _of(self, owner: str, trusted: set[str] | None = None) -> Held:
+        held = self._held(owner, trusted)
+        return await self._asked(owner, trusted) if held is None else held
+
+    async def _asked(self, owner: str, trusted: set[str] | None) -> Held:
+        """Whoever waits while another reads is read for together with everybody who waits."""
+        self._wanted.add(owner)
+        async with self._one:
+            # Still wanted: nobody has begun to read it since it was asked for here.
+            if owner in self._wanted or owner not in self._cache:
+                await self._read_wanted(owner)
+            if trusted is not None:
+                trusted.add(owner)
+            return self._cache[owner]
+
+    async def _read_wanted(self, owner: str) -> None:
+        wanted, self._wanted = self._wanted | {owner}, set()
+        try:
+            await self._read(wanted)
+        except BaseException:
+            # Who waits for this must not take what was in memory before for what is there now.
+            self._wanted |= wanted
+            raise
+
+    async def _read(self, owners: set[str]) -> None:
+        for _ in range(MOST_TURNS_MET):
+            found = await asyncio.to_thread(self._store.of, owners)
+            if await self._keep_up({key.epoch for key in found}):
+                break
+        else:
+            raise EpochChangedError(self._epoch.number)
+        known = {owner: self._cache.pop(owner, None) for owner in owners}
+        while self._cache and len(self._cache) + len(owners) > MOST_OWNERS_CACHED:
+            self._cache.pop(next(iter(self._cache)))
+        self._cache.update({owner: Held() for owner in owners})
+        for wrapped in found:
+            before = known[wrapped.owner]
+            try:
+                self._hold(wrapped, before.keys.get(wrapped.id) if before else None)
+            except ValueError:
+                # One that is damaged must not take the others along.
+                self._cache[wrapped.owner].damaged.add(wrapped.id)
+
+    async def _make(self, owner: str, month: int) -> DataKey:
+        async with self._one:
+            for _ in range(MOST_TURNS_MET):
+                made = self._wrapped_new(owner, month)
+                try:
+                    kept = await asyncio.to_thread(self._store.add, made, self._epoch.number)
+                except EpochChangedError as turned:
+                    await self._keep_up({turned.number})
+                    continue
+                return self._hold(kept)
+            raise EpochChangedError(self._epoch.number)
+
+    async def _keep_up(self, wrapping: set[int]) -> bool:
+        """Whether what these epochs wrap can be opened; takes the newest, if another turned.
+
+        Raises RefusedError when its file is not here, or is another one's.
+        """
+        newest = max(wrapping, default=self._epoch.number)
+        if newest > self._epoch.number:
+            self._epoch = await asyncio.to_thread(
+                prove, self._store, self._epochs, newest, self._index_key
+            )
+        return wrapping <= {self._epoch.number}
+
+    def _wrapped_new(self, owner: str, month: int) -> WrappedKey:
+        empty = WrappedKey(os.urandom(KEY_ID_BYTES), owner, month, b"")
+        binding = empty.binding(self._organisation)
+        return replace(empty, wrapped=self._epoch.wrap(os.urandom(KEY_BYTES), binding))
+
+    def _hold(self, wrapped: WrappedKey, known: DataKey | None = None) -> DataKey:
+        key = known or self._unwrapped(wrapped)
+        held = self._cache.get(wrapped.owner)
+        if held is not None:
+            held.keys[key.id] = key
+            if not wrapped.retired:
+                held.sealing[key.month] = key
+        return key
+
+    def _unwrapped(self, wrapped: WrappedKey) -> DataKey:
+        secret = self._epoch.unwrap(wrapped.wrapped, wrapped.binding(self._organisation))
+        return DataKey(wrapped.id, wrapped.month, AESGCM(secret))
+
+    def _binding(self, owner: str, place: str) -> bytes:
+        return bind(FORMAT, self._organisation, place, owner)
+
+
+def digest_of(index_key: bytes, organisation: str, purpose: str, text: str) -> str:
+    message = bind(organisation, purpose, text)
+    return hmac.new(index_key, message, hashlib.sha256).hexdigest()
+
+
+def month_of(at: datetime) -> int:
+    """Months since year 0, in UTC."""
+    utc = at.astimezone(UTC)
+    return utc.year * 12 + utc.month - 1

@@ -1,0 +1,230 @@
+"""Moves an organisation from one database to another: all of it in one transaction, or nothing.
+
+The keys stay where they are, or go to a server of their own afterwards. Rows go as they lie,
+sealed; nothing is opened on the way.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence, Sized
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import Table, func, insert, make_url, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.ports import Store
+from storage.data_folder import refuse_to_make_or_upgrade
+from storage.keys.keyring import Keys
+from storage.keys.place import KeyPlace, refuse_one_place
+from storage.keys.roots import RootChoice
+from storage.lock import FolderLock
+from storage.migrate import migrate
+from storage.moving.keys import check_keyring, move_keys
+from storage.moving.platform_tables import Beside, carry_beside
+from storage.opening import DATABASE, is_moved, note_moved, sqlite_in
+from storage.sql.engine import make_engine
+from storage.sql.schema import metadata
+from storage.sql.store import SqlTransaction
+from storage.sql.work import Work
+from storage.trouble import RefusedError
+
+AT_ONCE = 500
+WHOLE = 1 << 256
+
+
+class Report(Protocol):
+    """What an audit of a ledger found."""
+
+    @property
+    def chains(self) -> int: ...
+
+    @property
+    def entries(self) -> int: ...
+
+    @property
+    def flaws(self) -> Sized: ...
+
+
+Audit = Callable[[Store], Awaitable[Report]]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What is in the new database, as it was read back there."""
+
+    tables: Mapping[str, int]
+    chains: int
+    entries: int
+    data_keys: int
+
+    @property
+    def rows(self) -> int:
+        return sum(self.tables.values())
+
+
+async def copy_database(
+    folder: Path,
+    source: str | None,
+    target: str,
+    organisation: str,
+    root: RootChoice,
+    audit: Audit,
+    *,
+    keys_url: str | None = None,
+    epochs: Path | None = None,
+    beside: Sequence[Beside] = (),
+) -> Moved:
+    """From `source` (None: SQLite in `folder`) to `target`, while no Handrail runs on `folder`.
+
+    `audit` reads the ledger where it has arrived (`bot.upkeep.ledger_audit`). With `keys_url`
+    the keys then go there too, for many processes; rows that are already in `target` stay as they
+    are.
+
+    May be repeated after an interruption at any point: until the end nothing is in the target.
+    Afterwards a start on the SQLite of `folder` is refused, so that nothing is sent from both, and
+    with `keys_url` a start on the keys of `folder`.
+    Raises RefusedError, and changes nothing in either, where that would do harm.
+    """
+    if keys_url is not None:
+        refuse_one_place(target, keys_url)
+    there = keys_url is not None and await _is_there_already(folder, source, target)
+    await asyncio.to_thread(refuse_to_make_or_upgrade, folder, target if there else source)
+    async with AsyncExitStack() as stack:
+        stack.callback(FolderLock(folder).release)
+        new = await _engine(stack, target)
+        place = KeyPlace(folder, organisation, root, None, epochs)
+        moved = Moved({}, 0, 0, 0)
+        try:
+            if not there:
+                keys = await asyncio.to_thread(place.open)
+                stack.push_async_callback(keys.close)
+                old = await _engine(stack, source or str(sqlite_in(folder / DATABASE)))
+                await migrate(new)
+                where = folder if source is None else None
+                carry = partial(carry_beside, where, all_of=beside, knows=keys.has_any)
+                moved = await _copy(old, new, keys, organisation, audit, carry)
+                if source is None:
+                    await asyncio.to_thread(note_moved, folder)
+            if keys_url is not None:
+                mark = await check_keyring(new, organisation)
+                count = await asyncio.to_thread(move_keys, place, keys_url, mark)
+                moved = replace(moved, data_keys=count)
+        except SQLAlchemyError as problem:
+            raise RefusedError(
+                f"A database did not answer ({type(problem).__name__}). Nothing was moved; "
+                "repeat the command."
+            ) from None
+    return moved
+
+
+async def _is_there_already(folder: Path, source: str | None, target: str) -> bool:
+    """The rows were moved before, or have always been on PostgreSQL: only the keys are to go."""
+    if source is not None:
+        return make_url(source) == make_url(target)
+    return await asyncio.to_thread(is_moved, folder)
+
+
+async def _engine(stack: AsyncExitStack, url: str) -> AsyncEngine:
+    engine = make_engine(url)
+    stack.push_async_callback(engine.dispose)
+    return engine
+
+
+async def _copy(
+    old: AsyncEngine,
+    new: AsyncEngine,
+    keys: Keys,
+    organisation: str,
+    audit: Audit,
+    carry_others: Callable[..., Awaitable[Mapping[str, int]]],
+) -> Moved:
+    counts: dict[str, int] = {}
+    async with old.begin() as source, new.begin() as target:
+        for table in metadata.sorted_tables:
+            await _refuse_what_is_there(target, table, organisation)
+        for table in metadata.sorted_tables:
+            await _carry(source, target, table, organisation)
+            sent = await _sum(source, table, organisation)
+            counts[table.name], _ = arrived = await _sum(target, table, organisation)
+            if sent != arrived:
+                raise RefusedError(f"{table.name} did not arrive as it was. Nothing was moved.")
+            await _go_on_counting(target, table)
+        counts |= await carry_others(source=source, target=target)
+        report = await audit(_Open(SqlTransaction(Work(target, keys, organisation))))
+        if len(report.flaws):
+            raise RefusedError(
+                f"The ledger has {len(report.flaws)} flaws: see `handrail ledger verify`. "
+                "Nothing was moved."
+            )
+        if unreadable := await keys.check():
+            raise RefusedError(
+                f"{unreadable} keys cannot be opened: see `handrail keys check`. Nothing was moved."
+            )
+    return Moved(counts, report.chains, report.entries, (await keys.status()).data_keys)
+
+
+async def _refuse_what_is_there(target: AsyncConnection, table: Table, organisation: str) -> None:
+    there = select(table.c.organisation).where(table.c.organisation == organisation).limit(1)
+    if (await target.execute(there)).first() is not None:
+        raise RefusedError(
+            "The new database holds this organisation already. Was it moved before? Then set "
+            "HANDRAIL_DATABASE_URL and start. Nothing was moved."
+        )
+
+
+async def _carry(
+    source: AsyncConnection, target: AsyncConnection, table: Table, organisation: str
+) -> None:
+    rows = await source.stream(select(table).where(table.c.organisation == organisation))
+    async for part in rows.partitions(AT_ONCE):
+        await target.execute(insert(table), [dict(row._mapping) for row in part])
+
+
+async def _sum(connection: AsyncConnection, table: Table, organisation: str) -> tuple[int, int]:
+    """How many rows, and a sum over all they hold, in whatever order they come."""
+    count, total = 0, 0
+    rows = await connection.stream(select(table).where(table.c.organisation == organisation))
+    async for part in rows.partitions(AT_ONCE):
+        for row in part:
+            digest = hashlib.sha256(repr([_plain(value) for value in row]).encode())
+            total = (total + int.from_bytes(digest.digest())) % WHOLE
+            count += 1
+    return count, total
+
+
+def _plain(value: object) -> object:
+    """What a repr shows whole: sealed values hide what they hold."""
+    return getattr(value, "data", value)
+
+
+async def _go_on_counting(target: AsyncConnection, table: Table) -> None:
+    """PostgreSQL counts beside the table: from the highest number on."""
+    column = next((c for c in table.c if c.autoincrement is True), None)
+    if column is None or target.dialect.name != "postgresql":
+        return
+    highest = (await target.execute(select(func.max(column)))).scalar()
+    if highest is not None:
+        sequence = func.pg_get_serial_sequence(table.name, column.name)
+        await target.execute(select(func.setval(sequence, highest)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A `Store` whose every transaction is the one that is open."""
+
+    tx: SqlTransaction
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[SqlTransaction]:
+        yield self.tx
+
+    @asynccontextmanager
+    async def holding(self, _: str) -> AsyncIterator[None]:
+        yield

@@ -1,0 +1,117 @@
+"""What platforms hold in tables of their own goes along: installs, and the ways to people's chats.
+
+On SQLite they lie in a file beside the data, on PostgreSQL in the organisation's database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, Connection, MetaData, Table, inspect, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.opening import sqlite_in
+from storage.sql.engine import make_engine
+from storage.trouble import RefusedError
+
+AT_ONCE = 500
+# Whether there are keys of this owner.
+Knows = Callable[[str], Awaitable[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One platform's tables, and the `file` in the data folder where they lie on SQLite."""
+
+    file: str
+    tables: MetaData
+
+
+async def carry_beside(
+    folder: Path | None,
+    source: AsyncConnection,
+    target: AsyncConnection,
+    all_of: Sequence[Beside],
+    knows: Knows,
+) -> Mapping[str, int]:
+    """From the files in `folder`, or (None) from the database of `source`; in the target's own
+    transaction. Returns how many rows each table has brought.
+
+    Rows go as they lie, sealed. A file is one organisation's; of a database, which may hold others
+    too, only what belongs to keys that `knows`. Raises RefusedError where a row did not arrive as
+    it was.
+    """
+    counts = {}
+    for beside in all_of:
+        await target.run_sync(beside.tables.create_all)
+        async with _opened(folder, source, beside) as old:
+            whose = None if folder is not None else Whose(knows)
+            for table in sorted(beside.tables.sorted_tables, key=lambda one: "owner" not in one.c):
+                if old is not None and await old.run_sync(_has, table):
+                    counts[table.name] = await _carry(old, target, table, whose)
+    return counts
+
+
+class Whose:
+    """Which rows are this organisation's: by their owner's keys, or by the person named in them."""
+
+    def __init__(self, knows: Knows) -> None:
+        self._knows = knows
+        self._people: set[Any] = set()
+
+    async def is_ours(self, row: Mapping[str, Any]) -> bool:
+        if "owner" not in row:
+            return row["person"] in self._people
+        ours = await self._knows(row["owner"])
+        if ours and "person" in row:
+            self._people.add(row["person"])
+        return ours
+
+
+@asynccontextmanager
+async def _opened(
+    folder: Path | None, source: AsyncConnection, beside: Beside
+) -> AsyncIterator[AsyncConnection | None]:
+    async with AsyncExitStack() as stack:
+        if folder is None:
+            yield source
+        elif not (folder / beside.file).exists():
+            yield None
+        else:
+            engine = make_engine(sqlite_in(folder / beside.file))
+            stack.push_async_callback(engine.dispose)
+            yield await stack.enter_async_context(engine.begin())
+
+
+def _has(connection: Connection, table: Table) -> bool:
+    return inspect(connection).has_table(table.name)
+
+
+async def _carry(
+    old: AsyncConnection, target: AsyncConnection, table: Table, whose: Whose | None
+) -> int:
+    own = _columns(table)
+    insert: Any = postgresql.insert if target.dialect.name == "postgresql" else sqlite.insert
+    found = (await old.stream(select(*own))).partitions(AT_ONCE)
+    sent = set()
+    async for part in found:
+        rows = [dict(row._mapping) for row in part]
+        if whose is not None:
+            rows = [row for row in rows if await whose.is_ours(row)]
+        if rows:
+            await target.execute(insert(table).on_conflict_do_nothing(), rows)
+        sent |= {tuple(row.values()) for row in rows}
+    arrived = {tuple(row) async for row in await target.stream(select(*own))}
+    if not sent <= arrived:
+        raise RefusedError(f"{table.name} did not arrive as it was. Nothing was moved.")
+    return len(sent)
+
+
+def _columns(table: Table) -> list[Column[Any]]:
+    """Without a number that each database counts for itself."""
+    return [column for column in table.c if column.autoincrement is not True]

@@ -1,0 +1,56 @@
+"""What a client made of the questions, and notes on their way to them, in SQL."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.domain.asking import Asking
+from bot.domain.profile import Note
+from storage.sql.content import choices_of, choices_text
+from storage.sql.schema import asking, note
+from storage.sql.work import SqlPort, only, readable
+
+
+class SqlAsking(SqlPort):
+    async def asking(self, engagement_id: str) -> Asking | None:
+        rows = await self._w.all(self._within(asking, engagement_id))
+        return only(await readable(rows, self._read_asking))
+
+    async def save_asking(self, new: Asking) -> None:
+        owner, row = new.client_id, new.engagement_id
+        choices = await self._w.seal("asking.choices", row, owner, choices_text(new), new.at)
+        values = {"id": row, "engagement_id": row, "client_id": owner, "choices": choices}
+        await self._w.save(asking, values | {"at": new.at, "until": new.until})
+
+    async def note(self, engagement_id: str, note_id: str) -> Note | None:
+        rows = await self._w.all(self._within(note, engagement_id, note_id))
+        return only(await readable(rows, self._read_note))
+
+    async def save_note(self, new: Note) -> None:
+        words = await self._w.seal("note.words", new.id, new.client_id, new.words, new.at)
+        values = {
+            "id": new.id,
+            "engagement_id": new.engagement_id,
+            "client_id": new.client_id,
+            "coach_id": new.coach_id,
+            "words": words,
+            "at": new.at,
+            "until": new.until,
+        }
+        await self._w.save(note, values)
+
+    async def remove_note(self, engagement_id: str, note_id: str) -> None:
+        await self._remove(note, engagement_id, note_id)
+
+    async def _read_asking(self, row: Row[Any]) -> Asking:
+        choices = await self._w.unseal("asking.choices", row.id, row.client_id, row.choices)
+        plain = Asking(row.engagement_id, row.client_id, row.at, row.until)
+        return choices_of(plain, choices)
+
+    async def _read_note(self, row: Row[Any]) -> Note:
+        words = await self._w.unseal("note.words", row.id, row.client_id, row.words)
+        return Note(
+            row.id, row.engagement_id, row.client_id, row.coach_id, words, row.at, row.until
+        )

@@ -1,0 +1,99 @@
+"""The statement by which one worker takes what is due, built once for each of its forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal_column, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
+
+from bot.domain.delivery import Delivery, DeliveryState, Kind
+from storage.sql.many import WHOSE
+from storage.sql.schema import delivery
+
+# The very words of the partial index: SQLite uses it only for a query that repeats them.
+OPEN = delivery.c.state.in_([literal_column("'planned'"), literal_column("'claimed'")])
+PLANNED = OPEN & (delivery.c.state == DeliveryState.PLANNED)
+CLAIMED = OPEN & (delivery.c.state == DeliveryState.CLAIMED)
+# What a claim does not set itself.
+TOLD = [
+    delivery.c[name]
+    for name in (
+        *("id", "kind", "to", "owner", "slot", "not_before", "not_after", "due_at", "subject"),
+        *("attempts", "settled_at", "reason"),
+    )
+]
+AT = bindparam("at", type_=delivery.c.due_at.type)
+LATELY = bindparam("lately", type_=delivery.c.due_at.type)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """`named`: of one workspace, `where`; `unknown`: of what nobody knows the workspace of;
+    `amends`: edits alone; `spaced`: of each chat the first one, unless something has gone there
+    since `lately`.
+    """
+
+    named: bool = False
+    unknown: bool = False
+    amends: bool = False
+    spaced: bool = False
+
+
+@cache
+def claiming(form: Form) -> ReturningUpdate[Any]:
+    """Its parameters: `whose`, `by`, `at`, `lately`, `where`, and `most` as the limit.
+
+    The due ones are chosen in a CTE, which PostgreSQL runs exactly once: a subquery can be run
+    again for every row, and then claims more than the limit.
+    """
+    due = (delivery.c.organisation == WHOSE) & PLANNED & (delivery.c.due_at <= AT)
+    if form.named:
+        due &= delivery.c.workspace == bindparam("where", type_=delivery.c.workspace.type)
+    if form.unknown:
+        due &= delivery.c.workspace.is_(None)
+    if form.amends:
+        due &= delivery.c.kind == Kind.AMEND
+    if form.spaced:
+        due &= delivery.c.id.in_(_spaced(due))
+    chosen = (
+        select(delivery.c.id)
+        .where(due)
+        .order_by(delivery.c.due_at, delivery.c.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+        .cte("due")
+    )
+    these = (delivery.c.organisation == WHOSE, delivery.c.id.in_(select(chosen.c.id)))
+    taken = update(delivery).where(*these)
+    values = {"claimed_at": AT, "claimed_by": bindparam("by"), "begun_at": None}
+    return taken.values(state=DeliveryState.CLAIMED, **values).returning(*TOLD)
+
+
+def _spaced(due: ColumnElement[bool]) -> Select[Any]:
+    order = func.row_number().over(
+        partition_by=delivery.c.to, order_by=(delivery.c.due_at, delivery.c.id)
+    )
+    just = delivery.alias("just")
+    recent = select(just.c.id).where(
+        just.c.organisation == WHOSE,
+        just.c.to == delivery.c.to,
+        just.c.begun_at > LATELY,
+        just.c.begun_at <= AT,
+    )
+    first = select(delivery.c.id, order.label("place")).where(due, ~recent.exists()).subquery()
+    return select(first.c.id).where(first.c.place == 1)
+
+
+def as_claimed(told: Sequence[Any], at: datetime, by: str) -> Delivery:
+    """Of a whole claim there are hundreds: by position, without a look at the columns' names."""
+    id_, kind, to, owner, slot, not_before, not_after, due_at, subject, *late = told
+    attempts, settled_at, reason = late
+    state, when = DeliveryState.CLAIMED, (not_before, not_after, due_at)
+    return Delivery(
+        id_, kind, to, owner, slot, *when, subject, state, attempts, at, settled_at, reason, by
+    )

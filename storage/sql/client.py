@@ -1,0 +1,148 @@
+"""The client's own road, in SQL. Every lookup of content names the engagement."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, select
+
+from bot.domain.consent import Purpose
+from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.share import Share, Sighting
+from bot.domain.step import Step, StepState
+from bot.domain.words import Words
+from storage.sql.answers import SqlAnswers
+from storage.sql.asking import SqlAsking
+from storage.sql.content import more_text, with_more
+from storage.sql.rows import each_thing, flat, thing
+from storage.sql.schema import engagement, share, sighting, step
+from storage.sql.work import SqlPort, only, readable
+
+
+class SqlEngagements(SqlPort):
+    async def engagement(self, engagement_id: str) -> Engagement | None:
+        row = await self._w.first(self._w.select(engagement, engagement.c.id == engagement_id))
+        return thing(Engagement, row) if row else None
+
+    async def engagements_of(self, client_id: str) -> Sequence[Engagement]:
+        mine = self._w.select(engagement, engagement.c.client_id == client_id)
+        newest = mine.order_by(engagement.c.started_at.desc(), engagement.c.id)
+        return each_thing(Engagement, await self._w.all(newest))
+
+    async def save_engagement(self, new: Engagement) -> None:
+        await self._w.save(engagement, flat(new))
+
+    async def company(self, coach_id: str, now: datetime) -> int:
+        own = (engagement.c.coach_id == coach_id, engagement.c.ends_at > now)
+        active = engagement.c.state == EngagementState.ACTIVE
+        return len(await self._w.all(self._w.select(engagement, *own, active)))
+
+
+class SqlSteps(SqlPort):
+    async def step(self, engagement_id: str, step_id: str) -> Step | None:
+        return only(await self._steps(self._within(step, engagement_id, step_id)))
+
+    async def steps(self, engagement_id: str) -> Sequence[Step]:
+        query = self._within(step, engagement_id)
+        return await self._steps(query.order_by(step.c.at.desc(), step.c.id))
+
+    async def save_step(self, new: Step) -> None:
+        parts = (
+            ("when_words", new.when),
+            ("then_words", new.then),
+            ("state", Words(new.state.value)),
+        )
+        values = {
+            name: await self._w.seal(f"step.{name}", new.id, new.client_id, words, new.at)
+            for name, words in parts
+        }
+        more = more_text(new)
+        if more is not None:
+            values["more"] = await self._w.seal("step.more", new.id, new.client_id, more, new.at)
+        plain = ("id", "engagement_id", "client_id", "at", "until")
+        whole = {"more": None} | values | {name: getattr(new, name) for name in plain}
+        await self._w.save(step, whole)
+
+    async def remove_step(self, engagement_id: str, step_id: str) -> None:
+        await self._remove(step, engagement_id, step_id)
+
+    async def _steps(self, query: Select[Any]) -> list[Step]:
+        return await readable(await self._w.all(query), self._read_step)
+
+    async def _read_step(self, row: Row[Any]) -> Step:
+        owner = row.client_id
+        state = await self._w.unseal("step.state", row.id, owner, row.state)
+        more = None
+        if row.more is not None:
+            more = await self._w.unseal("step.more", row.id, owner, row.more)
+        read = Step(
+            id=row.id,
+            engagement_id=row.engagement_id,
+            client_id=owner,
+            when=await self._w.unseal("step.when_words", row.id, owner, row.when_words),
+            then=await self._w.unseal("step.then_words", row.id, owner, row.then_words),
+            state=StepState(state.text),
+            at=row.at,
+            until=row.until,
+        )
+        return with_more(read, more)
+
+
+class SqlShares(SqlPort):
+    async def share(self, engagement_id: str, share_id: str) -> Share | None:
+        return only(await self._shares(self._within(share, engagement_id, share_id)))
+
+    async def shares(self, engagement_id: str) -> Sequence[Share]:
+        query = self._within(share, engagement_id)
+        return await self._shares(query.order_by(share.c.approved_at.desc(), share.c.id))
+
+    async def save_share(self, new: Share) -> None:
+        sealed = {
+            name: await self._w.seal(f"share.{name}", new.id, new.client_id, words, new.approved_at)
+            for name, words in (("heading", new.heading), ("body", new.body))
+        }
+        await self._w.save(share, flat(new) | sealed)
+
+    async def remove_share(self, engagement_id: str, share_id: str) -> None:
+        await self._remove(share, engagement_id, share_id)
+
+    async def withhold(self, engagement_id: str, purposes: Collection[Purpose]) -> None:
+        unseen = (share.c.seen_at.is_(None), share.c.purpose.in_(purposes))
+        mine = self._w.delete(share, share.c.engagement_id == engagement_id, *unseen)
+        await self._w.change(mine)
+
+    async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
+        mine = select(share.c.id).where(
+            share.c.organisation == self._w.organisation, share.c.engagement_id == engagement_id
+        )
+        seen = self._w.select(sighting, sighting.c.share_id.in_(mine))
+        rows = await self._w.all(seen.order_by(sighting.c.at, sighting.c.digest))
+        return each_thing(Sighting, rows)
+
+    async def _shares(self, query: Select[Any]) -> list[Share]:
+        return await readable(await self._w.all(query), self._read_share)
+
+    async def _read_share(self, row: Row[Any]) -> Share:
+        owner = row.client_id
+        return Share(
+            id=row.id,
+            engagement_id=row.engagement_id,
+            client_id=owner,
+            coach_id=row.coach_id,
+            answer_id=row.answer_id,
+            heading=await self._w.unseal("share.heading", row.id, owner, row.heading),
+            body=await self._w.unseal("share.body", row.id, owner, row.body),
+            approved_at=row.approved_at,
+            until=row.until,
+            purpose=row.purpose,
+            digest=row.digest,
+            seen_at=row.seen_at,
+            brings=row.brings,
+            unnamed=row.unnamed,
+        )
+
+
+class SqlClientSide(SqlEngagements, SqlAnswers, SqlSteps, SqlShares, SqlAsking):
+    """The whole `ClientSide` port."""

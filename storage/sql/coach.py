@@ -1,0 +1,215 @@
+"""The coach's side, in SQL: one door, and it opens only on approved shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, select
+
+from bot.domain.delivery import DeliveryState
+from bot.domain.engagement import EngagementState
+from bot.domain.profile import Listed, LostNote
+from bot.domain.share import Posted, SharedItem
+from bot.domain.words import Words
+from storage.sql.coachs_own import SqlCoachsOwn
+from storage.sql.schema import (
+    bring_up,
+    delivery,
+    engagement,
+    ledger,
+    note,
+    person,
+    posted,
+    share,
+    sighting,
+)
+from storage.sql.work import coach_owner, only, readable
+
+
+class SqlCoachSide(SqlCoachsOwn):
+    async def shared_with(
+        self, coach_id: str, since: datetime, now: datetime
+    ) -> Sequence[SharedItem]:
+        return await self._items(self._open_to(coach_id, now, share.c.approved_at >= since))
+
+    async def carried_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
+        return await self._items(self._open_to(coach_id, now, share.c.digest == digest))
+
+    async def shown_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
+        shown = exists().where(
+            sighting.c.organisation == share.c.organisation,
+            sighting.c.share_id == share.c.id,
+            sighting.c.digest == digest,
+        )
+        return await self._items(self._open_to(coach_id, now, shown))
+
+    async def shared_in(
+        self, share_ids: Sequence[str], digest: str, at: datetime, *, seen: bool = True
+    ) -> None:
+        fresh = self._w.update(share, share.c.id.in_(share_ids), share.c.digest.is_(None))
+        await self._w.change(fresh.values(digest=digest))
+        if not seen:
+            return
+        first = self._w.update(share, share.c.id.in_(share_ids), share.c.seen_at.is_(None))
+        await self._w.change(first.values(seen_at=at))
+        still = self._w.select(share, share.c.id.in_(share_ids))
+        for row in await self._w.all(still):
+            await self._w.add(sighting, {"share_id": row.id, "digest": digest, "at": at})
+
+    async def not_shared_in(self, digest: str) -> None:
+        alone = share.c.digest == digest
+        carried = self._w.update(share, alone).values(digest=None, seen_at=None)
+        await self._w.change(carried)
+        await self._w.change(self._w.delete(sighting, sighting.c.digest == digest))
+
+    async def save_posted(self, new: Posted) -> None:
+        owner = coach_owner(new.coach_id)
+        message = await self._w.seal(
+            "posted.message", new.digest, owner, Words(new.message), new.until
+        )
+        values = {"coach_id": new.coach_id, "digest": new.digest, "until": new.until}
+        await self._w.save(posted, values | {"message": message})
+
+    async def posted(self, coach_id: str, digest: str) -> Posted | None:
+        rows = await self._w.all(self._posted(coach_id, digest))
+        return only(await readable(rows, self._read_posted))
+
+    async def remove_posted(self, coach_id: str, digest: str) -> None:
+        mine = (posted.c.coach_id == coach_id, posted.c.digest == digest)
+        await self._w.change(self._w.delete(posted, *mine))
+
+    async def has_invited(self, coach_id: str) -> bool:
+        invited = self._w.select(ledger, ledger.c.chain == coach_id)
+        return await self._w.first(invited.limit(1)) is not None
+
+    async def listed(self, coach_id: str, now: datetime) -> Sequence[Listed]:
+        query = (
+            select(engagement, person.c.name)
+            .join(person, _same(person, engagement, "client_id"))
+            .where(*self._listed(coach_id, now))
+            .order_by(engagement.c.started_at, engagement.c.id)
+        )
+        rows = await self._w.all(query)
+        await self._w.warm({row.client_id for row in rows})
+        return await readable(rows, self._read_listed)
+
+    async def to_bring_up(self, coach_id: str, now: datetime) -> Sequence[SharedItem]:
+        marked = select(bring_up.c.share_id).where(
+            bring_up.c.organisation == self._w.organisation, bring_up.c.coach_id == coach_id
+        )
+        return await self._items(self._open_to(coach_id, now, share.c.id.in_(marked)))
+
+    async def lost_notes(self, coach_id: str, now: datetime) -> Sequence[LostNote]:
+        query = (
+            select(note, person.c.name)
+            .join(
+                delivery,
+                and_(
+                    delivery.c.organisation == note.c.organisation,
+                    delivery.c.subject == note.c.id,
+                    delivery.c.state == DeliveryState.NOT_DELIVERED,
+                ),
+            )
+            .join(engagement, _same(engagement, note, "engagement_id"))
+            .join(person, _same(person, note, "client_id"))
+            .where(
+                note.c.organisation == self._w.organisation,
+                note.c.coach_id == coach_id,
+                engagement.c.coach_id == coach_id,
+                engagement.c.state != EngagementState.ENDED,
+                engagement.c.ends_at > now,
+            )
+            .order_by(note.c.at, note.c.id)
+        )
+        return await readable(await self._w.all(query), self._read_lost)
+
+    async def end_with(
+        self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
+    ) -> None:
+        own = [engagement.c.coach_id == coach_id, engagement.c.ends_at > now]
+        if engagement_id is not None:
+            own.append(engagement.c.id == engagement_id)
+        ended = [row.id for row in await self._w.all(self._w.select(engagement, *own))]
+        these = engagement.c.id.in_(ended)
+        over = {"state": EngagementState.ENDED, "ends_at": now, "listed": False}
+        await self._w.change(self._w.update(engagement, these).values(over))
+        later = engagement.c.keeps_until > keeps_until
+        sooner = self._w.update(engagement, these, later).values(keeps_until=keeps_until)
+        await self._w.change(sooner)
+        planned = (delivery.c.owner.in_(ended), delivery.c.state == DeliveryState.PLANNED)
+        await self._w.change(self._w.delete(delivery, *planned))
+
+    def _listed(self, coach_id: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
+        return (
+            engagement.c.organisation == self._w.organisation,
+            engagement.c.coach_id == coach_id,
+            engagement.c.listed,
+            engagement.c.state != EngagementState.ENDED,
+            engagement.c.ends_at > now,
+        )
+
+    async def _read_lost(self, row: Row[Any]) -> LostNote:
+        name = await self._w.unseal_own("person.name", row.client_id, row.name)
+        return LostNote(name, row.at)
+
+    async def _read_listed(self, row: Row[Any]) -> Listed:
+        name = await self._w.unseal_own("person.name", row.client_id, row.name)
+        return Listed(row.id, name, row.ends_on, row.session_at)
+
+    def _open_to(self, coach_id: str, now: datetime, *which: ColumnElement[bool]) -> Select[Any]:
+        """Shares of engagements that this coach has now: never those of an ended one."""
+        inside = _same(engagement, share, "engagement_id")
+        client = _same(person, engagement, "client_id")
+        return (
+            select(share, person.c.name)
+            .join(engagement, inside)
+            .join(person, client)
+            .where(
+                share.c.organisation == self._w.organisation,
+                share.c.client_id == engagement.c.client_id,
+                engagement.c.coach_id == coach_id,
+                engagement.c.state != EngagementState.ENDED,
+                engagement.c.ends_at > now,
+                *which,
+            )
+            .order_by(share.c.approved_at, share.c.id)
+        )
+
+    def _posted(self, coach_id: str, digest: str) -> Select[Any]:
+        return self._w.select(posted, posted.c.coach_id == coach_id, posted.c.digest == digest)
+
+    async def _items(self, query: Select[Any]) -> Sequence[SharedItem]:
+        rows = await self._w.all(query)
+        await self._w.warm({row.client_id for row in rows})
+        return await readable(rows, self._read_item)
+
+    async def _read_item(self, row: Row[Any]) -> SharedItem:
+        client = row.client_id
+        name = Words("")
+        if not row.unnamed:
+            name = await self._w.unseal_own("person.name", client, row.name)
+        return SharedItem(
+            share_id=row.id,
+            engagement_id=row.engagement_id,
+            client_name=name,
+            heading=await self._w.unseal("share.heading", row.id, client, row.heading),
+            body=await self._w.unseal("share.body", row.id, client, row.body),
+            approved_at=row.approved_at,
+            until=row.until,
+            purpose=row.purpose,
+            new=row.digest is None,
+            brings=row.brings,
+            unnamed=row.unnamed,
+        )
+
+    async def _read_posted(self, row: Row[Any]) -> Posted:
+        owner = coach_owner(row.coach_id)
+        message = await self._w.unseal("posted.message", row.digest, owner, row.message)
+        return Posted(row.digest, row.coach_id, message.text, row.until)
+
+
+def _same(one: Table, other: Table, column: str) -> ColumnElement[bool]:
+    """Joins `one` by the id that `other` has in `column`, inside one organisation."""
+    return and_(one.c.organisation == other.c.organisation, one.c.id == other.c[column])

@@ -1,0 +1,58 @@
+"""What is a coach's own, in SQL: their card, their questions, what they want to come back to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.domain.profile import BringUp, OwnQuestions, Profile
+from storage.sql.content import card_text, profile_of
+from storage.sql.rows import flat
+from storage.sql.schema import bring_up, engagement, profile, question_set
+from storage.sql.work import SqlPort, coach_owner, only, readable
+
+
+class SqlCoachsOwn(SqlPort):
+    async def profile(self, coach_id: str) -> Profile | None:
+        rows = await self._w.all(self._w.select(profile, profile.c.coach_id == coach_id))
+        return only(await readable(rows, self._read_profile))
+
+    async def save_profile(self, new: Profile, version: str) -> None:
+        coach = new.coach_id
+        card = await self._w.seal("profile.card", coach, coach_owner(coach), card_text(new), new.at)
+        await self._w.save(profile, {"coach_id": coach, "card": card, "at": new.at})
+        theirs = self._w.update(engagement, engagement.c.coach_id == coach)
+        await self._w.change(theirs.values(agreement_version=version))
+
+    async def own_questions(self, coach_id: str) -> Sequence[OwnQuestions]:
+        mine = self._w.select(question_set, question_set.c.coach_id == coach_id)
+        rows = await self._w.all(mine.order_by(question_set.c.at.desc(), question_set.c.id))
+        return await readable(rows, self._read_questions)
+
+    async def save_own_questions(self, new: OwnQuestions) -> None:
+        owner = coach_owner(new.coach_id)
+        body = await self._w.seal("question_set.body", new.id, owner, new.body, new.at)
+        await self._w.save(question_set, flat(new) | {"body": body})
+
+    async def remove_own_questions(self, coach_id: str, set_id: str) -> None:
+        mine = (question_set.c.coach_id == coach_id, question_set.c.id == set_id)
+        await self._w.change(self._w.delete(question_set, *mine))
+
+    async def bring_up(self, brought: BringUp) -> None:
+        await self._w.add(bring_up, flat(brought))
+
+    async def brought_up(self, coach_id: str, share_id: str) -> None:
+        mine = (bring_up.c.coach_id == coach_id, bring_up.c.share_id == share_id)
+        await self._w.change(self._w.delete(bring_up, *mine))
+
+    async def _read_profile(self, row: Row[Any]) -> Profile:
+        owner = coach_owner(row.coach_id)
+        card = await self._w.unseal("profile.card", row.coach_id, owner, row.card)
+        return profile_of(row.coach_id, row.at, card)
+
+    async def _read_questions(self, row: Row[Any]) -> OwnQuestions:
+        owner = coach_owner(row.coach_id)
+        body = await self._w.unseal("question_set.body", row.id, owner, row.body)
+        return OwnQuestions(row.id, row.coach_id, body, row.at)

@@ -1,0 +1,87 @@
+"""Database engines, set up so that a commit survives a power cut and errors hold no values."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.sql.sqlite_driver import connected
+
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "recursive_triggers=ON",
+    "busy_timeout=10000",
+)
+SQLITE = "sqlite+aiosqlite"
+DRIVERS = {"sqlite": SQLITE, "postgresql": "postgresql+psycopg"}
+
+
+def make_engine(url: str | URL) -> AsyncEngine:
+    """For a `sqlite:` or `postgresql:` URL, with or without a driver's name.
+
+    Raises ValueError for any other database.
+    """
+    parsed = make_url(url)
+    driver = DRIVERS.get(parsed.get_backend_name())
+    if driver is None:
+        raise ValueError("only SQLite and PostgreSQL are supported")
+    how = _of_postgresql() if driver != SQLITE else _of_sqlite(parsed)
+    engine = create_async_engine(parsed.set(drivername=driver), hide_parameters=True, **how)
+    _prepare(engine.sync_engine)
+    return engine
+
+
+def make_sync_engine(url: URL) -> Engine:
+    """The same database for work in a thread: migrations."""
+    driver = DRIVERS[url.get_backend_name()].removesuffix("+aiosqlite")
+    engine = create_engine(url.set(drivername=driver), hide_parameters=True)
+    _prepare(engine)
+    return engine
+
+
+def _of_postgresql() -> dict[str, Any]:
+    """A lost connection is noticed when it is taken from the pool, and not by whoever needs it."""
+    return {"pool_size": 12, "max_overflow": 8, "pool_pre_ping": True}
+
+
+def _of_sqlite(url: URL) -> dict[str, Any]:
+    """With the arguments that SQLAlchemy makes of the address."""
+    dialect = url.set(drivername=SQLITE).get_dialect()()
+    arguments, named = dialect.create_connect_args(url)
+    return {"async_creator": partial(connected, *arguments, **named)}
+
+
+def _prepare(engine: Engine) -> None:
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _set_pragmas)
+        event.listen(engine, "begin", _begin_immediate)
+    else:
+        event.listen(engine, "handle_error", _drop_detail)
+
+
+def _set_pragmas(connection: Any, record: object) -> None:
+    # Without this the driver begins transactions itself, late, and can fail half-way.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _drop_detail(context: ExceptionContext) -> None:
+    """PostgreSQL quotes the failing row in a DETAIL: only its first sentence may be printed."""
+    sentence = getattr(getattr(context.original_exception, "diag", None), "message_primary", None)
+    if sentence is None or context.sqlalchemy_exception is None:
+        return
+    context.original_exception.args = (sentence,)
+    context.sqlalchemy_exception.args = (sentence,)

@@ -1,0 +1,112 @@
+"""Erasing a part, in SQL: what stays is sealed anew, so that the old keys can be destroyed.
+
+A deleted row lies on in the write-ahead log and in backups; only a destroyed key erases it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Table, select
+
+from storage.keys.envelope import key_of
+from storage.keys.keyring import KeyDestroyedError
+from storage.keys.sealed import Sealed, SealedColumn
+from storage.sql.inbox import SqlInbox
+from storage.sql.people import SqlPeople
+from storage.sql.schema import answer, asking, inbox, note, person, share, step, untidy
+from storage.sql.work import INBOX
+
+CONTENT = (answer, step, share, asking, note)
+
+
+class SqlErasing(SqlPeople, SqlInbox):
+    async def erase_some(self, client_id: str, ids: Collection[str], at: datetime) -> None:
+        await self._w.hold_keys(client_id, alone=True)
+        await self._w.keys.retire(client_id)
+        for table in CONTENT:
+            own = (table.c.client_id == client_id, table.c.id.in_(ids))
+            await self._w.change(self._w.delete(table, *own))
+        for table in CONTENT:
+            await self._seal_anew(table, client_id)
+        await self._leave_untidy(client_id, at)
+        await self.renew_inbox_keys()
+
+    async def tidy(self, limit: int) -> int:
+        oldest = self._w.select(untidy).order_by(untidy.c.owner).limit(limit)
+        owners = [row.owner for row in await self._w.all(oldest)]
+        for owner in owners:
+            await self._w.hold_keys(owner, alone=True)
+            # If this connection is lost, the lock is lost with it, and others go on sealing. Hence
+            # two steps: what seals no more, and is then, under the same lock, still in no use.
+            await self._w.keys.retire_unused(owner, await self._keys_in_use(owner))
+            await self._w.keys.destroy_unused(owner, await self._keys_in_use(owner))
+            # What was handled meanwhile is gone within moments: the next one sees to it.
+            if owner != INBOX or INBOX not in await self._w.keys.retired():
+                await self._w.change(self._w.delete(untidy, untidy.c.owner == owner))
+        return len(owners)
+
+    async def renew_inbox_keys(self) -> None:
+        """What was accepted and is done with can be read by nobody, once this is tidied up.
+
+        Of what was handled and is still to be answered, whom to answer stays.
+        """
+        await self._w.hold_keys(INBOX, alone=True)
+        if not await self._w.keys.has_any(INBOX):
+            return
+        await self._w.keys.retire(INBOX)
+        await self.keep_only_whom_to_answer()
+        await self._w.add(untidy, {"owner": INBOX})
+
+    async def _leave_untidy(self, owner: str, at: datetime) -> None:
+        """What makes them reachable is sealed anew too, or it would hold on to the oldest key."""
+        who = await self.person(owner)
+        if who is not None:
+            await self.save_person(who, at)
+            await self._w.add(untidy, {"owner": owner})
+
+    async def _seal_anew(self, table: Table, client_id: str) -> None:
+        made_at = "approved_at" if table is share else "at"
+        for row in await self._w.all(self._w.select(table, table.c.client_id == client_id)):
+            anew = await self._anew(table, client_id, row, row._mapping[made_at])
+            if anew:
+                these = self._w.update(table, table.c.id == row.id)
+                await self._w.change(these.values(**anew))
+
+    async def _anew(
+        self, table: Table, client_id: str, row: Row[Any], at: datetime
+    ) -> dict[str, Sealed]:
+        """A value whose key is gone already stays as it is: nobody reads it."""
+        anew = {}
+        for column in _sealed(table):
+            value: Sealed | None = row._mapping[column]
+            if value is None:
+                continue
+            place = f"{table.name}.{column}"
+            try:
+                words = await self._w.unseal(place, row.id, client_id, value)
+            except KeyDestroyedError:
+                continue
+            anew[column] = await self._w.seal(place, row.id, client_id, words, at)
+        return anew
+
+    async def _keys_in_use(self, owner: str) -> set[bytes]:
+        if owner == INBOX:
+            rows = await self._w.all(self._w.select(inbox))
+            return {key_of(row.body.data)[1] for row in rows}
+        in_use = set()
+        for table in (person, *CONTENT):
+            whose = person.c.id if table is person else table.c.client_id
+            columns = [table.c[name] for name in _sealed(table)]
+            mine = select(*columns).where(
+                table.c.organisation == self._w.organisation, whose == owner
+            )
+            for row in await self._w.all(mine):
+                in_use |= {key_of(value.data)[1] for value in row if value is not None}
+        return in_use
+
+
+def _sealed(table: Table) -> list[str]:
+    return [column.name for column in table.c if isinstance(column.type, SealedColumn)]

@@ -1,0 +1,173 @@
+"""Events accepted before they are handled, in SQL: sealed, in order, gone when done with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import Any
+
+import structlog
+from sqlalchemy import ColumnElement, Row, func, select
+
+from bot.chat import Deleted, Edited, Event, Happening, Pressed, Submitted, Wrote
+from bot.domain.people import Address
+from bot.domain.words import Words
+from bot.metrics import METRICS
+from bot.ports import DamagedError, Taken
+from storage.keys.keyring import KeyDestroyedError
+from storage.keys.sealed import Sealed
+from storage.sql.schema import inbox, seen_event, wrong_code
+from storage.sql.work import INBOX, SqlPort
+
+KINDS = {kind.__name__: kind for kind in (Wrote, Pressed, Submitted, Edited, Deleted)}
+
+
+# What `dataclasses.asdict` would find, without its copies: every event passes here.
+_NAMES: dict[type[Any], list[str]] = {
+    kind: [one.name for one in fields(kind)] for kind in (Event, Address, Words, *KINDS.values())
+}
+
+
+def event_text(event: Event) -> Words:
+    written = _by_name(event) | {"kind": type(event.what).__name__}
+    return Words(json.dumps(written, default=_plain))
+
+
+def event_of(text: Words) -> Event:
+    written = json.loads(text.text)
+    what = _happening(KINDS[written.pop("kind")], written.pop("what"))
+    sender = Address(**written.pop("sender"))
+    name = Words(**written.pop("name"))
+    return Event(sender=sender, name=name, what=what, **written)
+
+
+def _happening(kind: type[Any], fields: dict[str, Any]) -> Happening:
+    if isinstance(fields.get("text"), dict):
+        fields["text"] = Words(**fields["text"])
+    if fields.get("at") is not None:
+        fields["at"] = datetime.fromisoformat(fields["at"])
+    happening: Happening = kind(**fields)
+    return happening
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    return _by_name(value)
+
+
+def _by_name(value: object) -> dict[str, object]:
+    names = _NAMES.get(type(value))
+    if names is None:
+        raise TypeError(type(value).__name__)
+    return {name: getattr(value, name) for name in names}
+
+
+NOTHING = Words("")
+
+log = structlog.get_logger()
+
+
+class SqlInbox(SqlPort):
+    async def take_in(self, events: Sequence[Event], at: datetime) -> None:
+        rows = [await self._row(event, at) for event in events]
+        await self._w.add_all(inbox, rows, ("organisation", "event"))
+
+    async def next_taken(self, place: str) -> Taken | None:
+        mine = inbox.c.place == self._place(place)
+        while True:
+            oldest = self._w.select(inbox, mine).order_by(inbox.c.number).limit(1)
+            row = await self._w.first(oldest)
+            if row is None:
+                return None
+            event = await self._opened(row)
+            if event is not None:
+                tried = self._w.update(inbox, inbox.c.number == row.number)
+                await self._w.change(tried.values(tries=row.tries + 1))
+                return Taken(row.number, event, row.at, row.handled_at is not None, row.tries)
+            await self.drop_taken(row.number)
+
+    async def mark_handled(self, number: int) -> None:
+        done = self._w.update(inbox, inbox.c.number == number)
+        await self._w.change(done.values(handled_at=inbox.c.at))
+
+    async def drop_taken(self, number: int) -> None:
+        await self._w.change(self._w.delete(inbox, inbox.c.number == number))
+
+    async def keep_only_whom_to_answer(self) -> None:
+        """Of what was handled and may not yet be answered: that alone is sealed anew."""
+        for row in await self._w.all(self._w.select(inbox, inbox.c.handled_at.is_not(None))):
+            event = await self._opened(row)
+            if event is not None:
+                less = replace(event, name=NOTHING, what=Wrote(NOTHING))
+                this = self._w.update(inbox, inbox.c.number == row.number)
+                await self._w.change(this.values(body=await self._body(row.event, less, row.at)))
+
+    async def places_waiting(self, before: datetime, limit: int) -> Sequence[str]:
+        first = select(func.min(inbox.c.number)).where(
+            inbox.c.organisation == self._w.organisation, inbox.c.at <= before
+        )
+        oldest = first.group_by(inbox.c.place).limit(limit)
+        rows = await self._w.all(self._w.select(inbox, inbox.c.number.in_(oldest)))
+        places = []
+        for row in sorted(rows, key=lambda row: row.number):
+            event = await self._opened(row)
+            if event is None:
+                await self.drop_taken(row.number)
+            else:
+                places.append(event.sender.place)
+        return places
+
+    async def _row(self, event: Event, at: datetime) -> dict[str, Any]:
+        where = event.sender
+        named = f"{where.platform}\0{where.workspace}\0{event.id}"
+        name = self._w.keys.digest("accepted", named)
+        body = await self._body(name, event, at)
+        place = self._place(where.place)
+        return {"event": name, "place": place, "body": body, "at": at, "tries": 0}
+
+    async def _body(self, name: str, event: Event, at: datetime) -> Sealed:
+        return await self._w.seal("inbox.body", name, INBOX, event_text(event), at)
+
+    async def _opened(self, row: Row[Any]) -> Event | None:
+        body: Sealed = row.body
+        try:
+            return event_of(await self._w.unseal("inbox.body", row.event, INBOX, body))
+        except (KeyDestroyedError, DamagedError):
+            METRICS.failed("event")
+            log.error("accepted_event_unreadable")
+            return None
+
+    def _place(self, place: str) -> str:
+        return self._w.keys.digest("place", place)
+
+
+class SqlInbound(SqlPort):
+    async def first_time(self, workspace: Address, event_id: str, at: datetime) -> bool:
+        place = self._workspace(workspace)
+        event = self.digest("event", f"{place}{event_id}")
+        return await self._w.add(seen_event, {"event": event, "at": at})
+
+    async def wrong_codes(self, person_id: str, since: datetime) -> int:
+        return await self._count(wrong_code.c.person == person_id, since)
+
+    async def wrong_codes_in_workspace(self, workspace: Address, since: datetime) -> int:
+        return await self._count(wrong_code.c.workspace == self._workspace(workspace), since)
+
+    async def note_wrong_code(self, person_id: str, workspace: Address, at: datetime) -> None:
+        place = self._workspace(workspace)
+        await self._w.add(wrong_code, {"person": person_id, "workspace": place, "at": at})
+
+    def digest(self, purpose: str, text: str) -> str:
+        return self._w.keys.digest(purpose, text)
+
+    def _workspace(self, address: Address) -> str:
+        return self.digest("workspace", f"{address.platform}\0{address.workspace}")
+
+    async def _count(self, whose: ColumnElement[bool], since: datetime) -> int:
+        query = select(func.count()).select_from(wrong_code)
+        mine = wrong_code.c.organisation == self._w.organisation
+        row = await self._w.first(query.where(mine, whose, wrong_code.c.at >= since))
+        return int(row[0]) if row else 0

@@ -1,0 +1,90 @@
+"""What is known of each workspace's road, and of the workers, in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, or_, select
+
+from bot.domain.delivery import Delivery, DeliveryState
+from bot.domain.pace import Lane
+from bot.domain.people import Address
+from storage.sql.rows import each_thing, thing
+from storage.sql.schema import alarm, delivery, lane, worker
+from storage.sql.work import SqlPort
+
+FORGOTTEN_AFTER = timedelta(days=1)
+
+
+class SqlLanes(SqlPort):
+    async def lane(self, workspace: str, *, alone: bool = False) -> Lane:
+        """`alone`: nobody else reads it so until the end of this transaction."""
+        mine = self._w.select(lane, lane.c.workspace == workspace)
+        if alone:
+            await self._w.add(lane, {"workspace": workspace})
+            mine = mine.with_for_update()
+        row = await self._w.first(mine)
+        return thing(Lane, row) if row else Lane(workspace)
+
+    async def close_lane(self, workspace: str, now: datetime, until: datetime) -> None:
+        known = await self.lane(workspace, alone=True)
+        if known.closed(now) and known.closed_until is not None:
+            until = max(until, known.closed_until)
+        await self._save_lane(workspace, closed_at=now, closed_until=until)
+
+    async def closed_until(self, workspace: str, now: datetime) -> datetime | None:
+        known = await self.lane(workspace)
+        return known.closed_until if known.closed(now) else None
+
+    async def leave(self, workspace: Address, at: datetime) -> None:
+        name = self._w.workspace(workspace)
+        known = await self.lane(name, alone=True)
+        await self._save_lane(name, left_at=known.left_at or at)
+
+    async def come_back(self, workspace: Address) -> None:
+        await self._save_lane(self._w.workspace(workspace), left_at=None)
+
+    async def left_at(self, workspace: Address) -> datetime | None:
+        return (await self.lane(self._w.workspace(workspace))).left_at
+
+    async def beat(self, worker_id: str, now: datetime) -> None:
+        await self._w.save(worker, {"id": worker_id, "seen_at": self._now(now)})
+        old = worker.c.seen_at < self._now(now, FORGOTTEN_AFTER)
+        await self._w.change(self._w.delete(worker, old))
+
+    async def hold_alarm(self, worker_id: str, now: datetime, lapses: timedelta) -> bool:
+        mine = {"held_by": worker_id, "held_at": self._now(now)}
+        lapsed = or_(alarm.c.held_at <= self._now(now, lapses), alarm.c.held_at > self._now(now))
+        free = or_(alarm.c.held_by == worker_id, lapsed)
+        row = {"organisation": self._w.organisation, **mine}
+        held = (
+            self._w.insert(alarm)
+            .values(row)
+            .on_conflict_do_update(index_elements=["organisation"], set_=mine, where=free)
+        )
+        return bool(await self._w.change(held.execution_options(preserve_rowcount=True)))
+
+    async def abandoned(self, now: datetime, silent_for: timedelta) -> Sequence[Delivery]:
+        alive = select(worker.c.id).where(
+            worker.c.organisation == self._w.organisation,
+            worker.c.seen_at >= self._now(now, silent_for),
+        )
+        nobodys = or_(delivery.c.claimed_by.is_(None), delivery.c.claimed_by.not_in(alive))
+        claimed = self._w.select(
+            delivery,
+            delivery.c.state == DeliveryState.CLAIMED,
+            delivery.c.claimed_at <= now - silent_for,
+            nobodys,
+        )
+        return each_thing(Delivery, await self._w.all(claimed))
+
+    async def _save_lane(self, workspace: str, **values: Any) -> None:
+        await self._w.save(lane, {"workspace": workspace} | values)
+
+    def _now(self, now: datetime, ago: timedelta = timedelta(0)) -> ColumnElement[Any] | datetime:
+        """By the clock that all workers share, where the database has one."""
+        if self._w.connection.dialect.name == "sqlite":
+            return now - ago
+        return func.clock_timestamp() - ago

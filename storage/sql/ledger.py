@@ -1,0 +1,157 @@
+"""The ledger's heads and tally, in SQL, and the keyed seals that nobody else can make.
+
+They are written last in a transaction: the tally's row is then the last one that is locked, so
+that two transactions never wait for each other in a circle.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+from collections.abc import Awaitable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, func, select, union
+
+from bot.domain.consent import Entry
+from bot.domain.ledger import Counted, Head, Tally, continues
+from storage.sql.schema import ledger, ledger_head, ledger_tally
+from storage.sql.work import SqlPort, Work
+
+AT_ONCE = 500
+
+
+class SqlLedger(SqlPort):
+    def __init__(self, work: Work) -> None:
+        super().__init__(work)
+        self._unsealed: list[Entry] = []
+
+    def appended(self, entry: Entry) -> None:
+        """Notes that `entry` waits for `seal_appended`."""
+        self._unsealed.append(entry)
+
+    async def seal_appended(self) -> None:
+        """Moves the heads and the tally on.
+
+        What was tampered with is left as it is. Entries are counted even where their head is not
+        sound, and nothing is sealed without a sound tally: else whoever spoils one of them for a
+        while, and puts it back, could take an entry away unseen.
+        """
+        entries, self._unsealed = self._unsealed, []
+        tally = await self._tally(for_writing=True) if entries else None
+        if tally is None or not tally.sound:
+            return
+        chains = tally.chains
+        for number, entry in enumerate(entries, start=tally.entries + 1):
+            head = await self._head(entry.chain)
+            if continues(head, entry):
+                chains += head is None
+                await self._save_head(Head(entry.chain, entry.seq, entry.hash, number))
+        await self._save_tally(Tally(chains, tally.entries + len(entries)))
+
+    async def seal_all(self) -> None:
+        """Makes the heads and the tally of what is there, where there is no tally yet."""
+        if await self._tally() is not None:
+            return
+        last: str | None = None
+        entries = (await self.counted()).entries
+        while page := await self.chains(last, AT_ONCE):
+            for row in await self._w.all(self._ends_of(page)):
+                await self._save_head(Head(row.chain, row.seq, row.hash, entries))
+            last = page[-1]
+        await self._save_tally(await self.counted())
+
+    async def chains(self, after: str | None, limit: int) -> Sequence[str]:
+        await self.seal_appended()
+        either = union(*(self._names(table, after, limit) for table in (ledger, ledger_head)))
+        names = either.subquery()
+        rows = await self._w.all(select(names.c.chain).order_by(names.c.chain).limit(limit))
+        return [row.chain for row in rows]
+
+    async def head(self, chain: str) -> Head | None:
+        await self.seal_appended()
+        return await self._head(chain)
+
+    async def tally(self) -> Tally | None:
+        await self.seal_appended()
+        return await self._tally()
+
+    async def counted(self) -> Counted:
+        await self.seal_appended()
+        heads, entries = (
+            select(func.count()).select_from(table).where(self._mine(table)).scalar_subquery()
+            for table in (ledger_head, ledger)
+        )
+        row = await self._w.first(select(heads.label("heads"), entries.label("entries")))
+        return Counted(row.heads, row.entries) if row else Counted(0, 0)
+
+    async def _head(self, chain: str) -> Head | None:
+        row = await self._w.first(self._w.select(ledger_head, ledger_head.c.chain == chain))
+        if row is None:
+            return None
+        head = Head(row.chain, row.seq, row.hash, row.number)
+        return replace(head, sound=self._fits(row.seal, self._head_seal(head)))
+
+    async def _save_head(self, head: Head) -> None:
+        row = {"chain": head.chain, "seq": head.seq, "hash": head.hash, "number": head.number}
+        await self._w.save(ledger_head, {**row, "seal": self._head_seal(head)})
+
+    async def _tally(self, *, for_writing: bool = False) -> Tally | None:
+        query = self._w.select(ledger_tally).with_for_update(read=not for_writing)
+        row = await self._w.first(query)
+        if row is None:
+            return None
+        sound = self._fits(row.seal, self._tally_seal(row.chains, row.entries))
+        return Tally(row.chains, row.entries, sound)
+
+    async def _save_tally(self, tally: Tally | Counted) -> None:
+        seal = self._tally_seal(tally.chains, tally.entries)
+        row = {"chains": tally.chains, "entries": tally.entries, "seal": seal}
+        await self._w.save(ledger_tally, row)
+
+    def _tally_seal(self, chains: int, entries: int) -> str:
+        return self._keyed("ledger.tally", chains, entries)
+
+    def _head_seal(self, head: Head) -> str:
+        return self._keyed("ledger.head", head.chain, head.seq, head.hash, head.number)
+
+    def _keyed(self, purpose: str, *facts: object) -> str:
+        # What was tampered with may be of any type: its seal then simply does not fit.
+        return self._w.keys.digest(purpose, json.dumps(facts, default=repr))
+
+    def _fits(self, found: object, seal: str) -> bool:
+        return hmac.compare_digest(str(found).encode(), seal.encode())
+
+    def _names(self, table: Table, after: str | None, limit: int) -> Select[Any]:
+        names = select(table.c.chain).distinct().where(self._mine(table))
+        if after is not None:
+            names = names.where(table.c.chain > after)
+        first = names.order_by(table.c.chain).limit(limit).subquery()
+        return select(first.c.chain)
+
+    def _ends_of(self, chains: Sequence[str]) -> Select[Any]:
+        """The last entry of each chain."""
+        mine = (self._mine(ledger), ledger.c.chain.in_(chains))
+        ends = select(ledger.c.chain, func.max(ledger.c.seq).label("seq")).where(*mine)
+        end = ends.group_by(ledger.c.chain).subquery()
+        these = and_(end.c.chain == ledger.c.chain, end.c.seq == ledger.c.seq)
+        return select(ledger.c.chain, ledger.c.seq, ledger.c.hash).join(end, these).where(*mine)
+
+    def _mine(self, table: Table) -> ColumnElement[bool]:
+        return table.c.organisation == self._w.organisation
+
+
+async def plausible(asked: Awaitable[Sequence[Row[Any]]]) -> Sequence[Row[Any]]:
+    """Raises ValueError when a value is none that was ever saved (SQLite takes any type)."""
+    try:
+        rows = await asked
+    except (ValueError, AttributeError):
+        raise ValueError("an entry of the ledger cannot be read") from None
+    if not all(_plausible(row) for row in rows):
+        raise ValueError("an entry of the ledger cannot be read")
+    return rows
+
+
+def _plausible(row: Row[Any]) -> bool:
+    return isinstance(row.seq, int) and bytes not in map(type, row)

@@ -1,0 +1,59 @@
+"""Statements about many ids at once: built and compiled a single time, the ids one parameter.
+
+To build one anew takes longer than to read a hundred of its rows.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Select,
+    String,
+    Table,
+    any_,
+    bindparam,
+    func,
+    select,
+)
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.types import TypeEngine
+
+from storage.sql.rows import Flat, names
+
+# Whose rows: the organisation.
+WHOSE = bindparam("whose", type_=String())
+MANY: Mapping[str, TypeEngine[Any]] = {
+    "sqlite": String(),
+    "postgresql": postgresql.ARRAY(String),
+}
+
+
+def among(
+    column: Column[str], dialect: str, ids: ColumnElement[Any] | None = None
+) -> ColumnElement[bool]:
+    """Whether it is one of these; the parameter `ids` where none are given."""
+    many = bindparam("ids", type_=MANY[dialect]) if ids is None else ids
+    if dialect == "sqlite":
+        return column.in_(select(func.json_each(many).table_valued("value").c.value))
+    return column == any_(many)
+
+
+def given_as(dialect: str, ids: Collection[str]) -> Any:
+    """These ids as that one parameter."""
+    return json.dumps(list(ids)) if dialect == "sqlite" else list(ids)
+
+
+@cache
+def things_of(
+    kind: type[Flat], table: Table, column: str, dialect: str, *also: ColumnElement[bool]
+) -> Select[Any]:
+    """The columns of a dataclass, in its own order, of the rows whose `column` is one of `ids`."""
+    own = [table.c[name] for name in names(kind)]
+    mine = table.c.organisation == WHOSE
+    return select(*own).where(mine, among(table.c[column], dialect), *also)

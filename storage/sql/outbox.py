@@ -1,0 +1,172 @@
+"""Deliveries, in SQL: planned once, claimed by one, settled once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+from operator import attrgetter
+
+from sqlalchemy import ColumnElement, case, func, literal, select
+
+from bot.domain.delivery import RELEASED, Delivery, DeliveryState, Kind
+from bot.domain.pace import Pace
+from bot.domain.retention import Behind
+from storage.sql.claim import CLAIMED, PLANNED, Form, as_claimed, claiming
+from storage.sql.lanes import SqlLanes
+from storage.sql.rows import each_thing, flat, thing
+from storage.sql.schema import delivery, person
+from storage.sql.work import UNKNOWN
+
+
+class SqlOutbox(SqlLanes):
+    async def plan(self, new: Delivery) -> bool:
+        """What is due already wakes a worker up, together with this transaction."""
+        where = select(person.c.workspace).where(
+            person.c.organisation == self._w.organisation, person.c.id == new.to
+        )
+        values = flat(new) | {"workspace": where.scalar_subquery()}
+        planned = await self._w.add(delivery, values)
+        if planned and self._w.soon(new.due_at):
+            row = await self._w.first(where)
+            self._w.wakes.add(row.workspace or UNKNOWN if row else UNKNOWN)
+        return planned
+
+    async def unplan(self, owner: str, kind: Kind | None = None) -> None:
+        waiting = self._w.delete(delivery, delivery.c.owner == owner, PLANNED)
+        if kind is not None:
+            waiting = waiting.where(delivery.c.kind == kind)
+        await self._w.change(waiting)
+
+    async def workspaces_due(self, now: datetime) -> Sequence[str]:
+        longest = func.min(delivery.c.due_at)
+        due = select(delivery.c.workspace).where(self._due(now)).group_by(delivery.c.workspace)
+        rows = (await self._w.connection.execute(due.order_by(longest))).all()
+        return [row.workspace or UNKNOWN for row in rows]
+
+    async def claim(
+        self,
+        now: datetime,
+        limit: int,
+        workspace: str | None = None,
+        *,
+        by: str = "",
+        pace: Pace | None = None,
+    ) -> Sequence[Delivery]:
+        """One statement; on PostgreSQL another worker's rows are passed over, not waited for."""
+        road, form, lately = None, Form(), now
+        if workspace is not None:
+            form = Form(named=workspace != UNKNOWN, unknown=workspace == UNKNOWN)
+            road = await self.lane(workspace, alone=pace is not None)
+            form = replace(form, amends=road.closed(now))
+            if pace is not None:
+                limit = min(limit, road.allows(now, pace))
+                form, lately = replace(form, spaced=bool(pace.between)), now - pace.between
+        if limit <= 0:
+            return []
+        given = {"by": by, "at": now, "lately": lately, "most": limit, "where": workspace}
+        whose = {"whose": self._w.organisation}
+        rows = (await self._w.connection.execute(claiming(form), given | whose)).all()
+        if road is not None and pace is not None and rows:
+            await self._save_lane(road.workspace, used_until=road.used(now, pace, len(rows)))
+        claimed = [as_claimed(row, now, by) for row in rows]
+        return sorted(claimed, key=attrgetter("due_at", "id"))
+
+    async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
+        mine = (delivery.c.id == delivery_id, CLAIMED, delivery.c.claimed_by == by)
+        return bool(await self._w.change(self._w.update(delivery, *mine).values(begun_at=at)))
+
+    async def claimed(self) -> Sequence[Delivery]:
+        return each_thing(Delivery, await self._w.all(self._w.select(delivery, CLAIMED)))
+
+    async def delivery(self, delivery_id: str) -> Delivery | None:
+        row = await self._w.first(self._w.select(delivery, delivery.c.id == delivery_id))
+        return thing(Delivery, row) if row else None
+
+    async def deliveries(self, owner: str, kind: Kind) -> Sequence[Delivery]:
+        mine = self._w.select(delivery, delivery.c.owner == owner, delivery.c.kind == kind)
+        newest = mine.order_by(delivery.c.not_before.desc(), delivery.c.id)
+        return each_thing(Delivery, await self._w.all(newest))
+
+    async def settle(
+        self,
+        delivery_id: str,
+        state: DeliveryState,
+        at: datetime,
+        reason: str | None = None,
+        *,
+        by: str | None = None,
+    ) -> None:
+        await self._let_go(delivery_id, by, state=state, settled_at=at, reason=reason)
+
+    async def retry(
+        self, delivery_id: str, due_at: datetime, reason: str, *, by: str | None = None
+    ) -> None:
+        await self._let_go(
+            delivery_id,
+            by,
+            state=DeliveryState.PLANNED,
+            due_at=due_at,
+            attempts=delivery.c.attempts + 1,
+            claimed_at=None,
+            claimed_by=None,
+            reason=reason,
+        )
+
+    async def put_off(self, delivery_id: str, until: datetime) -> bool:
+        planned = self._w.update(delivery, delivery.c.id == delivery_id, PLANNED)
+        wanted = literal(until, delivery.c.due_at.type)
+        later = case((delivery.c.due_at < wanted, wanted), else_=delivery.c.due_at)
+        return bool(await self._w.change(planned.values(due_at=later)))
+
+    async def release(self, delivery_ids: Collection[str], *, by: str | None = None) -> None:
+        untried = self._w.update(
+            delivery, delivery.c.id.in_(delivery_ids), delivery.c.begun_at.is_(None), _held(by)
+        )
+        free = {"state": DeliveryState.PLANNED, "claimed_at": None, "claimed_by": None}
+        await self._w.change(untried.values(**free, reason=RELEASED))
+
+    async def seize(self, found: Delivery, by: str) -> bool:
+        unchanged = delivery.c.claimed_by.is_not_distinct_from(found.claimed_by)
+        taken = self._w.update(delivery, delivery.c.id == found.id, CLAIMED, unchanged)
+        return bool(await self._w.change(taken.values(claimed_by=by)))
+
+    async def next_due(self) -> datetime | None:
+        earliest = select(func.min(delivery.c.due_at))
+        mine = earliest.where(delivery.c.organisation == self._w.organisation, PLANNED)
+        row = await self._w.first(mine)
+        found: datetime | None = row[0] if row else None
+        return found
+
+    async def has_sent(self, since: datetime) -> bool:
+        sent = delivery.c.state == DeliveryState.SENT
+        lately = self._w.select(delivery, sent, delivery.c.settled_at >= since).limit(1)
+        return await self._w.first(lately) is not None
+
+    async def set_aside(self, since: datetime) -> int:
+        ended = select(func.count()).where(
+            delivery.c.organisation == self._w.organisation,
+            delivery.c.state == DeliveryState.NOT_DELIVERED,
+            delivery.c.due_at > since,
+        )
+        return int((await self._w.connection.execute(ended)).scalar_one())
+
+    async def overdue(self, before: datetime) -> Behind:
+        late = select(func.count(), func.min(delivery.c.due_at))
+        mine = late.where(delivery.c.organisation == self._w.organisation, PLANNED)
+        row = (await self._w.connection.execute(mine.where(delivery.c.due_at <= before))).one()
+        return Behind(row[0], row[1])
+
+    def _due(self, now: datetime) -> ColumnElement[bool]:
+        return (
+            (delivery.c.organisation == self._w.organisation) & PLANNED & (delivery.c.due_at <= now)
+        )
+
+    async def _let_go(self, delivery_id: str, by: str | None, **values: object) -> None:
+        held = self._w.update(delivery, delivery.c.id == delivery_id, _held(by))
+        if not await self._w.change(held.values(**values)):
+            raise ValueError("not claimed")
+
+
+def _held(by: str | None) -> ColumnElement[bool]:
+    return CLAIMED if by is None else CLAIMED & (delivery.c.claimed_by == by)

@@ -1,0 +1,188 @@
+"""People, invitations, the ledger and rhythms, in SQL."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.domain.consent import Act, Entry, Wording
+from bot.domain.engagement import Invitation
+from bot.domain.people import Address, Dialogue, Person
+from bot.domain.rhythm import Rhythm
+from bot.domain.words import Words
+from bot.ports import DamagedError
+from storage.keys.keyring import KeyDestroyedError
+from storage.sql.ledger import SqlLedger, plausible
+from storage.sql.rows import flat, thing
+from storage.sql.schema import delivery, invitation, ledger, person, rhythm
+from storage.sql.work import coach_owner
+
+
+def address_text(address: Address) -> Words:
+    return Words(json.dumps([address.platform, address.workspace, address.user]))
+
+
+def address_of(text: Words) -> Address:
+    return Address(*json.loads(text.text))
+
+
+def dialogue_text(dialogue: Dialogue) -> Words:
+    heard_at = dialogue.heard_at.isoformat() if dialogue.heard_at else None
+    asked = [dialogue.awaiting, dialogue.subject, dialogue.offered]
+    return Words(json.dumps([*asked, heard_at, dialogue.zone_asked]))
+
+
+def dialogue_of(text: Words) -> Dialogue:
+    awaiting, subject, offered, *later = json.loads(text.text)
+    heard_at, zone_asked = later or (None, None)
+    return Dialogue(
+        awaiting,
+        subject,
+        tuple((label, action) for label, action in offered),
+        datetime.fromisoformat(heard_at) if heard_at else None,
+        zone_asked,
+    )
+
+
+class SqlPeople(SqlLedger):
+    async def person_at(self, address: Address) -> Person | None:
+        return await self._one(person.c.address_digest == self._digest(address))
+
+    async def person(self, person_id: str) -> Person | None:
+        return await self._one(person.c.id == person_id)
+
+    async def save_person(self, who: Person, at: datetime) -> None:
+        await self._clear_place(who)
+        owner = coach_owner(who.id) if await self._coaches(who.id) else who.id
+        own = {
+            "address": address_text(who.address),
+            "name": who.name,
+            "dialogue": dialogue_text(who.dialogue),
+        }
+        sealed = {
+            column: await self._w.seal(f"person.{column}", who.id, owner, words, at)
+            for column, words in own.items()
+        }
+        plain = {"id": who.id, "language": who.language, "zone": who.zone}
+        digest = {
+            "address_digest": self._digest(who.address),
+            "workspace": self._w.workspace(who.address),
+        }
+        await self._w.save(person, plain | digest | sealed)
+
+    async def ledger(self, chain: str) -> Sequence[Entry]:
+        query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
+        return [entry_of(row) for row in await plausible(self._w.all(query))]
+
+    async def append(self, entry: Entry) -> None:
+        if entry.act is Act.WITHDRAWN:
+            await self._w.keys.note_withdrawn(entry.chain, entry.purpose.value, entry.at)
+        values = flat(entry)
+        wording: Wording = values.pop("wording")
+        values |= {f"wording_{name}": value for name, value in flat(wording).items()}
+        if not await self._w.add(ledger, values):
+            raise ValueError("the chain already has this entry")
+        self.appended(entry)
+
+    async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
+        mine = (rhythm.c.owner == owner, rhythm.c.confirmed == confirmed)
+        row = await self._w.first(self._w.select(rhythm, *mine))
+        return replace(thing(Rhythm, row), days_off=row.days_off or ()) if row else None
+
+    async def save_rhythm(self, new: Rhythm) -> None:
+        if new.confirmed:
+            await self.remove_rhythm(new.owner)
+        await self._w.save(rhythm, flat(new))
+
+    async def remove_rhythm(self, owner: str) -> None:
+        await self._w.change(self._w.delete(rhythm, rhythm.c.owner == owner))
+
+    async def invitation(self, code_digest: str) -> Invitation | None:
+        row = await self._w.first(
+            self._w.select(invitation, invitation.c.code_digest == code_digest)
+        )
+        return thing(Invitation, row) if row else None
+
+    async def save_invitation(self, new: Invitation) -> None:
+        await self._w.save(invitation, flat(new))
+
+    async def place_people(self, limit: int) -> int:
+        """Says where those are whom an older version wrote down; how many. Repeat until it is 0.
+
+        Who cannot be read stays where nobody knows.
+        """
+        placed = 0
+        unplaced = self._w.select(person, person.c.workspace.is_(None)).limit(limit)
+        for row in await self._w.all(unplaced):
+            try:
+                where = self._w.workspace((await self._read_person(row)).address)
+            except (KeyDestroyedError, DamagedError):
+                continue
+            placed += 1
+            them = self._w.update(person, person.c.id == row.id)
+            await self._w.change(them.values(workspace=where))
+            theirs = self._w.update(delivery, delivery.c.to == row.id)
+            await self._w.change(theirs.values(workspace=where))
+        return placed
+
+    async def _one(self, which: Any) -> Person | None:
+        """Raises DamagedError: who cannot be read must not be taken for a stranger."""
+        row = await self._w.first(self._w.select(person, which))
+        try:
+            return await self._read_person(row) if row else None
+        except KeyDestroyedError:
+            return None
+
+    async def _read_person(self, row: Row[Any]) -> Person:
+        address = await self._w.unseal_own("person.address", row.id, row.address)
+        name = await self._w.unseal_own("person.name", row.id, row.name)
+        dialogue = await self._w.unseal_own("person.dialogue", row.id, row.dialogue)
+        return Person(
+            id=row.id,
+            address=address_of(address),
+            name=name,
+            language=row.language,
+            zone=row.zone,
+            dialogue=dialogue_of(dialogue),
+        )
+
+    async def _coaches(self, person_id: str) -> bool:
+        own = self._w.select(ledger, ledger.c.chain == person_id)
+        return await self._w.first(own.limit(1)) is not None
+
+    async def _clear_place(self, who: Person) -> None:
+        """An erase that was cut short may have left an unreadable row at this address."""
+        here = person.c.address_digest == self._digest(who.address)
+        for row in await self._w.all(self._w.select(person, here, person.c.id != who.id)):
+            if await self.person(row.id) is None:
+                await self._w.change(self._w.delete(person, person.c.id == row.id))
+
+    def _digest(self, address: Address) -> str:
+        return self._w.keys.digest("address", address_text(address).text)
+
+
+def entry_of(row: Row[Any]) -> Entry:
+    """By the order of the table's columns: a claim reads a thousand of these."""
+    _, chain, seq, act, purpose, read, version, language, *rest = tuple(row)
+    at, until, previous, own_hash, readers, kept_until = rest
+    wording = wording_of(read, version, language)
+    return Entry(
+        chain, seq, act, purpose, wording, at, until, previous, own_hash, readers, kept_until
+    )
+
+
+@lru_cache(maxsize=1024)
+def wording_of(read: str, version: str, language: str) -> Wording:
+    """There are few of them, and each stands in the entries of many.
+
+    Raises ValueError for what was never saved (SQLite takes any type).
+    """
+    if not all(isinstance(part, str) for part in (read, version, language)):
+        raise ValueError("not a wording")
+    return Wording(read, version, language)

@@ -1,0 +1,96 @@
+"""Many deliveries planned at once, by statements that are built and compiled a single time.
+
+SQLite takes ready-made rows, one after the other. PostgreSQL takes apart one parameter in JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from operator import attrgetter, itemgetter
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, bindparam, cast, func, literal_column, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.types import JSON
+
+from bot.domain.delivery import Delivery
+from storage.sql.columns import as_text
+from storage.sql.schema import delivery, person
+from storage.sql.work import Work
+
+# Whatever else a delivery has is the same of all that are planned.
+NAMES = ("id", "kind", "to", "owner", "slot", "not_before", "not_after", "due_at", "subject")
+CELLS = attrgetter(*NAMES)
+FIXED: dict[str, ColumnElement[Any]] = {
+    "state": literal_column("'planned'"),
+    "attempts": literal_column("0"),
+}
+
+
+async def plan_rows(work: Work, deliveries: Sequence[Delivery]) -> set[str]:
+    """Inserts what was not planned before, in the order given; returns the ids of it."""
+    if work.connection.dialect.name == "sqlite":
+        return await _one_by_one(work, deliveries)
+    known = {"rows": _as_json(deliveries), "whose": work.organisation}
+    return {row.id for row in (await work.connection.execute(_out_of_json(), known)).all()}
+
+
+async def _one_by_one(work: Work, deliveries: Sequence[Delivery]) -> set[str]:
+    """The driver takes many rows and tells only how many were new."""
+    statement, cells = _ready_made()
+    rows = [cells((work.organisation, *_as_text(one))) for one in deliveries]
+    done = await work.connection.exec_driver_sql(statement, rows)
+    wanted = {one.id for one in deliveries}
+    if done.rowcount == len(deliveries):
+        return wanted
+    new = work.select(delivery, work.among(delivery.c.id, wanted))
+    return {row.id for row in await work.all(new)}
+
+
+def _as_text(one: Delivery) -> tuple[object, ...]:
+    times = as_text(one.not_before), as_text(one.not_after), as_text(one.due_at)
+    return (one.id, one.kind.value, one.to, one.owner, one.slot, *times, one.subject)
+
+
+@cache
+def _ready_made() -> tuple[str, itemgetter[Any]]:
+    """The statement, and how its parameters are taken from the organisation and the cells."""
+    values: dict[str, ColumnElement[Any]] = {name: bindparam(name) for name in NAMES}
+    mine = {"organisation": bindparam("whose"), "workspace": _workspace(values["to"])}
+    insert = sqlite.insert(delivery).values(mine | FIXED | values).on_conflict_do_nothing()
+    compiled = insert.compile(dialect=sqlite.dialect())
+    places = [("whose", *NAMES).index(name) for name in compiled.positiontup or ()]
+    return str(compiled), itemgetter(*places)
+
+
+def _as_json(deliveries: Sequence[Delivery]) -> str:
+    return json.dumps([CELLS(one) for one in deliveries], default=as_text)
+
+
+@cache
+def _out_of_json() -> Any:
+    """Parameters: `rows`, and `whose`, the organisation."""
+    given = bindparam("rows", type_=delivery.c.slot.type)
+    each = func.json_array_elements(cast(given, JSON)).table_valued("value")
+    cells = {name: _cell(each.c.value, place, delivery.c[name]) for place, name in enumerate(NAMES)}
+    mine = {"organisation": _whose(), "workspace": _workspace(cells["to"])}
+    values: dict[str, Any] = mine | FIXED | cells
+    insert = postgresql.insert(delivery).from_select(
+        list(values), select(*values.values()).select_from(each), include_defaults=False
+    )
+    return insert.on_conflict_do_nothing().returning(delivery.c.id)
+
+
+def _whose() -> ColumnElement[Any]:
+    return bindparam("whose", type_=delivery.c.organisation.type)
+
+
+def _workspace(to: ColumnElement[Any]) -> ColumnElement[Any]:
+    known = select(person.c.workspace).where(person.c.organisation == _whose(), person.c.id == to)
+    return known.scalar_subquery()
+
+
+def _cell(row: ColumnElement[Any], place: int, column: Column[Any]) -> ColumnElement[Any]:
+    return cast(row.op("->>")(literal_column(str(place))), column.type)

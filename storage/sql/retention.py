@@ -1,0 +1,215 @@
+"""Erasing and expiring, in SQL. Keys first: only a destroyed key erases, also in backups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, func, select
+
+from bot.domain.delivery import DeliveryState
+from bot.domain.engagement import EngagementState
+from bot.domain.people import Dialogue, Person
+from bot.domain.retention import Behind
+from bot.ports import ErasureUnfinishedError
+from storage.sql.erase import CONTENT, SqlErasing
+from storage.sql.schema import (
+    delivery,
+    engagement,
+    invitation,
+    lane,
+    ledger,
+    person,
+    posted,
+    rhythm,
+    seen_event,
+    untidy,
+    wrong_code,
+)
+
+SEEN_FOR = timedelta(days=7)
+WRONG_CODES_FOR = timedelta(days=1)
+
+
+class SqlRetention(SqlErasing):
+    async def erase_client(self, client_id: str, at: datetime) -> None:
+        """Safe to repeat after a crash at any point: what is deleted need not be readable.
+
+        Someone who is also a coach stays reachable as one: that lies under keys of its own.
+        """
+        await self._w.hold_keys(client_id, alone=True)
+        await self._hold_row(client_id)
+        who = await self.person(client_id)
+        as_coach = who if await self._coaches(client_id) else None
+        await self._w.keys.forget(client_id)
+        try:
+            await self._clear_away(client_id, who, as_coach, at)
+        except Exception as problem:
+            raise ErasureUnfinishedError from problem
+
+    async def _clear_away(
+        self, client_id: str, who: Person | None, as_coach: Person | None, at: datetime
+    ) -> None:
+        await self._remove_engagements(await self._engagements_of(client_id))
+        await self._forget_guesses(client_id, who)
+        await self.renew_inbox_keys()
+        await self._w.change(self._w.delete(untidy, untidy.c.owner == client_id))
+        if as_coach is not None:
+            await self.save_person(replace(as_coach, dialogue=Dialogue()), at)
+            return
+        await self._remove_owned([client_id])
+        await self._w.change(self._w.delete(delivery, delivery.c.to == client_id))
+        await self._w.change(self._w.delete(person, person.c.id == client_id))
+
+    async def end_overdue(self, now: datetime, limit: int) -> Sequence[str]:
+        live = (engagement.c.ends_at <= now, engagement.c.state != EngagementState.ENDED)
+        ended = await self._ids(engagement, *live, oldest=engagement.c.ends_at, limit=limit)
+        these = self._w.update(engagement, engagement.c.id.in_(ended))
+        await self._w.change(these.values(state=EngagementState.ENDED))
+        planned = (delivery.c.owner.in_(ended), delivery.c.state == DeliveryState.PLANNED)
+        await self._w.change(self._w.delete(delivery, *planned))
+        return ended
+
+    async def sweep(self, now: datetime, limit: int) -> int:
+        # First, so that an erase of this very transaction is not yet taken for finished.
+        await self.finish_erasing(now)
+        removed = 0
+        for table in CONTENT:
+            removed += await self._remove_content(table, now, limit - removed)
+        for table, key, expired in _expiring(now):
+            removed += await self._remove_some(table, key, expired, limit - removed)
+        overdue = engagement.c.keeps_until <= now
+        over = await self._ids(
+            engagement, overdue, oldest=engagement.c.keeps_until, limit=limit - removed
+        )
+        clients = await self._clients_of(over)
+        await self._remove_engagements(over)
+        for client_id in sorted(clients):
+            if await self._engagements_of(client_id):
+                await self._leave_untidy(client_id, now)
+            else:
+                await self.erase_client(client_id, now)
+        return removed + len(over)
+
+    async def erase_left(self, before: datetime, now: datetime, limit: int) -> int:
+        """A coach is left reachable, as after any erase, and is not found here again."""
+        left = select(lane.c.workspace).where(
+            lane.c.organisation == self._w.organisation, lane.c.left_at <= before
+        )
+        coaches = select(ledger.c.chain).where(ledger.c.organisation == self._w.organisation)
+        clients = select(engagement.c.client_id).where(
+            engagement.c.organisation == self._w.organisation
+        )
+        erasable = person.c.id.in_(clients) | person.c.id.not_in(coaches)
+        gone = await self._ids(person, person.c.workspace.in_(left), erasable, limit=limit)
+        for person_id in gone:
+            await self.erase_client(person_id, now)
+        return len(gone)
+
+    async def behind(self, now: datetime) -> Behind:
+        overdue = [(table.c.until, table) for table in (*CONTENT, posted)]
+        overdue.append((engagement.c.keeps_until, engagement))
+        found = [Behind(*await self._overdue(due, table, now)) for due, table in overdue]
+        since = [one.since for one in found if one.since is not None]
+        return Behind(sum(one.things for one in found), min(since, default=None))
+
+    async def _overdue(
+        self, due: ColumnElement[Any], table: Table, now: datetime
+    ) -> tuple[int, datetime | None]:
+        overdue = (table.c.organisation == self._w.organisation, due <= now)
+        query: Any = select(func.count(), func.min(due)).where(*overdue)
+        row: Any = await self._w.first(query)
+        return row[0], row[1]
+
+    async def finish_erasing(self, now: datetime) -> None:
+        """Erases the rows of people whose keys are destroyed, where a crash had left them."""
+        for person_id in sorted(await self._w.keys.forgotten()):
+            # Waits for an erase by another process, so as not to meet it half-way.
+            await self._w.hold_keys(person_id, alone=True)
+            left = await self._hold_row(person_id)
+            if left and await self._half_erased(person_id):
+                await self.erase_client(person_id, now)
+            else:
+                await self._w.keys.erased(person_id)
+
+    def turned_by_hand(self) -> bool:
+        return self._w.keys.by_hand
+
+    async def _half_erased(self, person_id: str) -> bool:
+        """Their keys are gone and their rows are not: unreadable, or a coach's old engagements."""
+        if await self.person(person_id) is None:
+            return True
+        engagements = await self._engagements_of(person_id)
+        return bool(engagements) and not await self._w.keys.has_any(person_id)
+
+    async def _forget_guesses(self, client_id: str, who: Person | None) -> None:
+        """Wrong codes are kept under a keyed digest of the place that they came from."""
+        known_as = [client_id]
+        if who is not None:
+            known_as.append(self._w.keys.digest("guess", who.address.place))
+        await self._w.change(self._w.delete(wrong_code, wrong_code.c.person.in_(known_as)))
+
+    async def _hold_row(self, person_id: str) -> bool:
+        """Waits for another transaction that erases this person, so as not to meet it half-way."""
+        row = self._w.select(person, person.c.id == person_id).with_for_update()
+        return await self._w.first(row) is not None
+
+    async def _engagements_of(self, client_id: str) -> list[str]:
+        return await self._ids(engagement, engagement.c.client_id == client_id)
+
+    async def _clients_of(self, engagement_ids: Sequence[str]) -> set[str]:
+        these = self._w.select(engagement, engagement.c.id.in_(engagement_ids))
+        return {row.client_id for row in await self._w.all(these)}
+
+    async def _remove_engagements(self, engagement_ids: Sequence[str]) -> None:
+        """Their content goes with them, by foreign key."""
+        await self._remove_owned(engagement_ids)
+        these = self._w.delete(engagement, engagement.c.id.in_(engagement_ids))
+        await self._w.change(these)
+        if engagement_ids:
+            await self._w.keys.forget_withdrawals(engagement_ids)
+
+    async def _remove_owned(self, owners: Sequence[str]) -> None:
+        for table in (rhythm, delivery):
+            await self._w.change(self._w.delete(table, table.c.owner.in_(owners)))
+
+    async def _remove_content(self, table: Table, now: datetime, limit: int) -> int:
+        """What has expired of one table; whose it was is left for `tidy`."""
+        expired = select(table.c.id).where(
+            table.c.organisation == self._w.organisation, table.c.until <= now
+        )
+        these = self._w.delete(table, table.c.id.in_(expired.limit(max(0, limit))))
+        rows = (await self._w.connection.execute(these.returning(table.c.client_id))).all()
+        for client_id in {row.client_id for row in rows}:
+            await self._leave_untidy(client_id, now)
+        return len(rows)
+
+    async def _remove_some(
+        self, table: Table, key: ColumnElement[Any], expired: ColumnElement[bool], limit: int
+    ) -> int:
+        mine = select(key).where(table.c.organisation == self._w.organisation, expired)
+        return await self._w.change(self._w.delete(table, key.in_(mine.limit(max(0, limit)))))
+
+    async def _ids(
+        self,
+        table: Table,
+        *where: ColumnElement[bool],
+        oldest: ColumnElement[Any] | None = None,
+        limit: int | None = None,
+    ) -> list[str]:
+        query = self._w.select(table, *where).limit(limit)
+        rows = await self._w.all(query if oldest is None else query.order_by(oldest))
+        return [row.id for row in rows]
+
+
+def _expiring(
+    now: datetime,
+) -> Sequence[tuple[Table, ColumnElement[Any], ColumnElement[bool]]]:
+    return (
+        (posted, posted.c.digest, posted.c.until <= now),
+        (seen_event, seen_event.c.event, seen_event.c.at <= now - SEEN_FOR),
+        (wrong_code, wrong_code.c.number, wrong_code.c.at <= now - WRONG_CODES_FOR),
+        (invitation, invitation.c.id, invitation.c.expires_at <= now),
+    )

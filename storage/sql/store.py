@@ -1,0 +1,91 @@
+"""The store on SQLite or PostgreSQL: every port over one connection and one transaction."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Collection
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from datetime import datetime
+from typing import Any, Protocol
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage.keys.keyring import Keys
+from storage.migrate import is_newest
+from storage.sql.client import SqlClientSide
+from storage.sql.coach import SqlCoachSide
+from storage.sql.held import SqlHeld
+from storage.sql.inbox import SqlInbound
+from storage.sql.outbox import SqlOutbox
+from storage.sql.person_locks import HeldEverywhere, HeldHere, Holding
+from storage.sql.retention import SqlRetention
+from storage.sql.sweep import SqlSweep
+from storage.sql.work import Work
+
+
+class SqlTransaction(
+    SqlHeld, SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox, SqlSweep
+):
+    """Every port over one unit of work."""
+
+
+class Waking(Protocol):
+    """Tells workers elsewhere that something is due (see `adapters.queue`)."""
+
+    def soon(self, due_at: datetime) -> bool: ...
+
+    async def wake(self, connection: Any, workspaces: Collection[str]) -> None:
+        """As the last thing in the transaction of `connection`, which is the driver's own."""
+
+
+class SqlStore:
+    """One organisation's rows. SQLite takes one transaction at a time, in the order of asking.
+
+    `shared`: other processes work on the same PostgreSQL, and people are held across all of them.
+    """
+
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        keys: Keys,
+        organisation: str,
+        *,
+        shared: bool = False,
+        waking: Waking | None = None,
+    ) -> None:
+        self._engine = engine
+        self._keys = keys
+        self._organisation = organisation
+        self._one = asyncio.Lock() if engine.dialect.name == "sqlite" else None
+        self._everywhere = HeldEverywhere(engine, organisation) if shared else None
+        self._hold: Holding = self._everywhere or HeldHere()
+        self._waking = waking
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[SqlTransaction]:
+        async with self._one or nullcontext(), self._engine.begin() as connection:
+            soon = self._waking.soon if self._waking else _never
+            work = Work(connection, self._keys, self._organisation, soon=soon)
+            transaction = SqlTransaction(work)
+            yield transaction
+            await transaction.seal_appended()
+            if self._waking and work.wakes:
+                raw = await connection.get_raw_connection()
+                await self._waking.wake(raw.driver_connection, work.wakes)
+
+    async def schema_matches(self) -> bool:
+        """Whether the database has the schema of this version."""
+        async with self._one or nullcontext(), self._engine.connect() as connection:
+            return await connection.run_sync(is_newest)
+
+    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
+        return self._hold(person_id)
+
+    async def close(self) -> None:
+        """Lets go of whoever is held. The engine is its owner's to dispose of."""
+        if self._everywhere is not None:
+            await self._everywhere.close()
+
+
+def _never(due_at: datetime) -> bool:
+    return False

@@ -1,0 +1,71 @@
+"""Several processes on one PostgreSQL: they start one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime
+from itertools import groupby
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
+from storage.sql.schema import keyring
+from storage.sql.store import SqlTransaction
+from storage.trouble import RefusedError
+
+
+@asynccontextmanager
+async def starting_alone(engine: AsyncEngine, organisation: str) -> AsyncIterator[None]:
+    """Others wait until the block ends, or until this process dies in any way."""
+    name = func.hashtextextended(f"{organisation}|starting", 0)
+    async with engine.connect() as connection, connection.begin():
+        await connection.execute(select(func.pg_advisory_xact_lock(name)))
+        yield
+
+
+async def refuse_keys_beside_data(engine: AsyncEngine) -> None:
+    """Raises RefusedError where the database holds the keys, under whatever name it was called."""
+    async with engine.connect() as connection:
+        if await _is_there(connection, "data_key"):
+            raise RefusedError(
+                "The database of HANDRAIL_DATABASE_URL holds the keys too. Whoever has a copy of "
+                "it would have both: give the keys a database and a role of their own."
+            )
+
+
+async def has_written(engine: AsyncEngine, organisation: str) -> bool:
+    """Whether this database holds anything that was written with keys of the organisation."""
+    async with engine.connect() as connection:
+        if not await _is_there(connection, keyring.name):
+            return False
+        mine = select(keyring.c.mark).where(keyring.c.organisation == organisation)
+        return (await connection.execute(mine)).first() is not None
+
+
+async def _is_there(connection: AsyncConnection, table: str) -> bool:
+    return (await connection.execute(select(func.to_regclass(table)))).scalar() is not None
+
+
+Withdrawal = tuple[str, str, datetime]
+
+
+async def withdraw_again(tx: SqlTransaction, withdrawals: Sequence[Withdrawal]) -> int:
+    """Appends what the ledger lacks; returns how much. `withdrawals` are sorted by chain."""
+    count = 0
+    for chain, mine in groupby(withdrawals, key=lambda one: one[0]):
+        ledger = list(await tx.ledger(chain))
+        for _, purpose, at in mine:
+            given = latest(ledger, Purpose(purpose))
+            if given is not None and given.act is Act.GIVEN and given.at < at:
+                entry = _withdrawn(ledger, given, at)
+                await tx.append(entry)
+                ledger.append(entry)
+                count += 1
+    return count
+
+
+def _withdrawn(ledger: Sequence[Entry], given: Entry, at: datetime) -> Entry:
+    terms = Terms(given.readers, given.kept_until) if given.readers else None
+    return extend(ledger, given.chain, Act.WITHDRAWN, given.purpose, given.wording, at, terms=terms)

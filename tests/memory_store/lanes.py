@@ -1,0 +1,92 @@
+"""Roads, workers, and what was accepted, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.chat import Event
+from bot.domain.delivery import Delivery, DeliveryState
+from bot.domain.pace import Lane
+from bot.domain.people import Address
+from bot.ports import Taken
+from tests.memory_store.tables import Memory
+
+
+class MemoryLanes(Memory):
+    def lane(self, workspace: str) -> Lane:
+        return self._t.lanes.get(workspace, Lane(workspace))
+
+    async def close_lane(self, workspace: str, now: datetime, until: datetime) -> None:
+        known = self.lane(workspace)
+        if known.closed(now) and known.closed_until is not None:
+            until = max(until, known.closed_until)
+        self._t.lanes[workspace] = replace(known, closed_at=now, closed_until=until)
+
+    async def closed_until(self, workspace: str, now: datetime) -> datetime | None:
+        known = self.lane(workspace)
+        return known.closed_until if known.closed(now) else None
+
+    async def leave(self, workspace: Address, at: datetime) -> None:
+        known = self.lane(self.workspace(workspace))
+        self._t.lanes[known.workspace] = replace(known, left_at=known.left_at or at)
+
+    async def come_back(self, workspace: Address) -> None:
+        known = self.lane(self.workspace(workspace))
+        self._t.lanes[known.workspace] = replace(known, left_at=None)
+
+    async def left_at(self, workspace: Address) -> datetime | None:
+        return self.lane(self.workspace(workspace)).left_at
+
+    async def beat(self, worker: str, now: datetime) -> None:
+        self._t.workers[worker] = now
+
+    async def hold_alarm(self, worker: str, now: datetime, lapses: timedelta) -> bool:
+        by, at = self._t.alarm.get("held", (worker, now))
+        if by != worker and now - lapses < at <= now:
+            return False
+        self._t.alarm["held"] = worker, now
+        return True
+
+    async def abandoned(self, now: datetime, silent_for: timedelta) -> Sequence[Delivery]:
+        alive = {worker for worker, at in self._t.workers.items() if at >= now - silent_for}
+        return [
+            d
+            for d in self._t.deliveries.values()
+            if d.state is DeliveryState.CLAIMED
+            and d.claimed_by not in alive
+            and d.claimed_at is not None
+            and d.claimed_at <= now - silent_for
+        ]
+
+    async def take_in(self, events: Sequence[Event], at: datetime) -> None:
+        for event in events:
+            if not any(_same(taken.event, event) for taken in self._t.inbox.values()):
+                number = max(self._t.inbox, default=0) + 1
+                self._t.inbox[number] = Taken(number, event, at, handled=False, tries=0)
+
+    async def next_taken(self, place: str) -> Taken | None:
+        for number, taken in sorted(self._t.inbox.items()):
+            if taken.event.sender.place == place:
+                self._t.inbox[number] = replace(taken, tries=taken.tries + 1)
+                return taken
+        return None
+
+    async def mark_handled(self, number: int) -> None:
+        self._t.inbox[number] = replace(self._t.inbox[number], handled=True)
+
+    async def drop_taken(self, number: int) -> None:
+        self._t.inbox.pop(number, None)
+
+    async def places_waiting(self, before: datetime, limit: int) -> Sequence[str]:
+        waiting = [t for _, t in sorted(self._t.inbox.items()) if t.at <= before]
+        return list(dict.fromkeys(t.event.sender.place for t in waiting))[:limit]
+
+
+def _same(one: Event, other: Event) -> bool:
+    return (one.id, one.sender.platform, one.sender.workspace) == (
+        other.id,
+        other.sender.platform,
+        other.sender.workspace,
+    )

@@ -1,0 +1,78 @@
+"""People, invitations, the ledger, rhythms, and what came in, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.consent import Entry
+from bot.domain.engagement import Invitation
+from bot.domain.people import Address, Person
+from bot.domain.rhythm import Rhythm
+from tests.memory_store.tables import Memory
+
+
+class MemoryPeople(Memory):
+    async def first_time(self, workspace: Address, event_id: str, at: datetime) -> bool:
+        key = (workspace.platform, workspace.workspace, event_id)
+        if key in self._t.seen:
+            return False
+        self._t.seen[key] = at
+        return True
+
+    async def wrong_codes(self, person_id: str, since: datetime) -> int:
+        return sum(
+            1 for who, *_, at in self._t.wrong_codes.values() if who == person_id and at >= since
+        )
+
+    async def wrong_codes_in_workspace(self, workspace: Address, since: datetime) -> int:
+        place = (workspace.platform, workspace.workspace)
+        return sum(
+            1
+            for _, *where, at in self._t.wrong_codes.values()
+            if tuple(where) == place and at >= since
+        )
+
+    async def note_wrong_code(self, person_id: str, workspace: Address, at: datetime) -> None:
+        number = len(self._t.wrong_codes) + 1
+        while number in self._t.wrong_codes:
+            number += 1
+        self._t.wrong_codes[number] = (person_id, workspace.platform, workspace.workspace, at)
+
+    async def person_at(self, address: Address) -> Person | None:
+        found = self._t.at.get(address)
+        return self._t.people.get(found) if found else None
+
+    async def person(self, person_id: str) -> Person | None:
+        return self._t.people.get(person_id)
+
+    async def save_person(self, person: Person, at: datetime) -> None:
+        self._t.people[person.id] = person
+        self._t.at[person.address] = person.id
+
+    async def ledger(self, chain: str) -> Sequence[Entry]:
+        return self._t.ledgers.get(chain, ())
+
+    async def append(self, entry: Entry) -> None:
+        known = self._t.ledgers.get(entry.chain, ())
+        if any(e.seq == entry.seq for e in known):
+            raise ValueError("the chain already has this entry")
+        self._t.ledgers[entry.chain] = tuple(sorted((*known, entry), key=lambda e: e.seq))
+
+    async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
+        return self._t.rhythms.get((owner, confirmed))
+
+    async def save_rhythm(self, rhythm: Rhythm) -> None:
+        self._t.rhythms[rhythm.owner, rhythm.confirmed] = rhythm
+        if rhythm.confirmed:
+            self._t.rhythms.pop((rhythm.owner, False), None)
+
+    async def remove_rhythm(self, owner: str) -> None:
+        for confirmed in (True, False):
+            self._t.rhythms.pop((owner, confirmed), None)
+
+    async def invitation(self, code_digest: str) -> Invitation | None:
+        return self._t.invitations.get(code_digest)
+
+    async def save_invitation(self, invitation: Invitation) -> None:
+        self._t.invitations[invitation.code_digest] = invitation
