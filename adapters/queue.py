@@ -40,7 +40,7 @@ class Calls(Protocol):
 
     async def workspaces_due(self) -> Sequence[str]: ...
 
-    async def take_turn(self, workspace: str) -> int | None:
+    async def take_batch(self, workspace: str) -> int | None:
         """One batch; None where nothing can leave there now."""
 
     async def tend(self) -> None:
@@ -137,7 +137,7 @@ class Wakeups:
         async def drain(workspace: str) -> None:
             with _quietly("drain"):
                 began = time.monotonic()
-                while await calls.take_turn(workspace) is not None:
+                while await calls.take_batch(workspace) is not None:
                     if time.monotonic() - began > ONE_SHARE_SECONDS:
                         # Its share is over: it goes on behind whoever has waited meanwhile.
                         await self._wake_all([workspace])

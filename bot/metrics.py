@@ -5,6 +5,10 @@ Nothing here counts what people do: an answer, a refusal or a silence changes no
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, generate_latest
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -79,3 +83,27 @@ class Metrics:
 
 
 METRICS = Metrics()
+
+
+@dataclass
+class Pulse:
+    """What the loop that sends leaves behind: when it last came round, and how it went.
+
+    Seconds of `beat` come from a clock that only goes forward: nobody sets it.
+    """
+
+    beat: Callable[[], float] = time.monotonic
+    rounds: float | None = None
+    sent: int = 0
+    failing: bool = False
+
+    def came_round(self) -> None:
+        self.rounds = self.beat()
+
+    def left(self) -> None:
+        self.sent += 1
+        self.failing = False
+
+    def held_up(self) -> None:
+        """The platform took nothing, or did not say that it had."""
+        self.failing = True

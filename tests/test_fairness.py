@@ -58,7 +58,7 @@ async def all_due(lanes: Lanes, **clients: int) -> tuple[World, Busy]:
                 coach=f"coach-{number}",
                 workspace=workspace,
             )
-    due = await world.bot.next_due()
+    due = await world.bot.deliveries.next_due()
     assert due is not None
     world.clock.at = due + timedelta(minutes=1)
     world.platform = platform
@@ -74,7 +74,7 @@ async def test_a_platform_that_hangs_for_one_workspace_holds_up_no_other() -> No
     assert await world.bot.tick() == 0
     assert platform.tried("stuck") == 1
     platform.let_go.set()
-    assert await world.bot.at_rest() == 3
+    assert await world.bot.deliveries.at_rest() == 3
     assert platform.came("stuck") == 3
 
 
@@ -108,14 +108,14 @@ async def test_a_pace_is_kept_and_the_rest_leaves_with_later_rounds() -> None:
 async def test_an_app_that_was_removed_gets_nothing_until_it_is_back() -> None:
     world, platform = await all_due(Lanes(), gone=2, well=1)
     where = Address(platform.platform, "gone", "")
-    await world.bot.left(where)
+    await world.bot.events.left(where)
     assert await world.bot.tick() == 1
     assert platform.tried("gone") == 0
     store = world.store
     assert isinstance(store, MemoryStore)
     withheld = [d for d in store._tables.deliveries.values() if d.reason == "app_removed"]
     assert {d.state for d in withheld} == {DeliveryState.WITHHELD}
-    await world.bot.returned(where)
+    await world.bot.events.returned(where)
     while not platform.came("gone"):
         assert await world.skip()
     assert world.clock.now() < withheld[0].due_at + timedelta(days=8)
@@ -123,7 +123,7 @@ async def test_an_app_that_was_removed_gets_nothing_until_it_is_back() -> None:
 
 async def test_who_was_there_is_erased_when_the_grace_days_are_over() -> None:
     world, platform = await all_due(Lanes(), gone=2, well=1)
-    await world.bot.left(Address(platform.platform, "gone", ""))
+    await world.bot.events.left(Address(platform.platform, "gone", ""))
     store = world.store
     assert isinstance(store, MemoryStore)
 

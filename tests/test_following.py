@@ -62,7 +62,7 @@ async def test_what_may_not_leave_is_settled_at_once_and_the_next_one_is_planned
 
 
 async def test_a_claim_of_which_nothing_may_leave_ends_no_tick() -> None:
-    world = World(lanes=Lanes(turn=2))
+    world = World(lanes=Lanes(batch=2))
     clients = await several(world)
     engagements = tables(world).engagements
     for engagement in list(engagements.values())[:4]:
@@ -75,7 +75,7 @@ async def test_a_claim_of_which_nothing_may_leave_ends_no_tick() -> None:
 async def test_a_rhythm_that_cannot_be_followed_any_more_holds_up_no_other() -> None:
     world = World()
     clients = await several(world)
-    due = await world.bot.next_due()
+    due = await world.bot.deliveries.next_due()
     assert due is not None
     world.clock.at = due + timedelta(minutes=1)
     rhythms = tables(world).rhythms

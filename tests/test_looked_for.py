@@ -136,7 +136,7 @@ async def test_a_closed_workspace_is_left_alone_although_that_could_not_be_writt
 async def test_who_has_just_passed_the_gate_hears_of_a_429_beside_it() -> None:
     """Two messages of one workspace are under way, and the refusal is not written down yet."""
     gate = Gate()
-    world = World(gate, lanes=Lanes(width=2, turn=2))
+    world = World(gate, lanes=Lanes(width=2, batch=2))
     await joined(world, client="one", coach="first")
     await joined(world, "Ana", "Ben", client="two", coach="second")
     world.platform.__class__ = RefusesMeanwhile
@@ -217,7 +217,7 @@ async def test_one_chat_is_left_alone_by_whoever_was_told_although_another_has_t
     world.platform.__class__ = platform
     told_at = world.clock.now()
     if looks_first == "who was told":
-        await world.bot.look_for_unsure()
+        await world.bot.deliveries.look_for_unsure()
     (delivery,) = await _claimed_by_another(world)
     async with world.store.transaction() as tx:
         await tx.retry(delivery.id, told_at + FIRST_RETRY, "interrupted", by="another")
@@ -371,15 +371,15 @@ async def test_what_was_told_of_an_earlier_attempt_is_not_believed_of_the_next()
     TakenOver.world, TakenOver.everybody = world, False
     await world.skip()
     (taken,) = await _claimed_by_another(world)
-    await world.bot.look_for_unsure()
+    await world.bot.deliveries.look_for_unsure()
     async with store.transaction() as tx:
         await tx.retry(taken.id, world.clock.now(), "interrupted", by="another")
         (workspace,) = await tx.workspaces_due(world.clock.now())
-    store.waits = look = asyncio.create_task(world.bot.look_for_unsure())
+    store.waits = look = asyncio.create_task(world.bot.deliveries.look_for_unsure())
     await store.waiting.wait()
     world.platform.__class__, OnItsWay.left = OnItsWay, asyncio.Event()
     OnItsWay.may_answer = asyncio.Event()
-    turn = asyncio.create_task(world.bot.take_turn(workspace))
+    turn = asyncio.create_task(world.bot.deliveries.take_batch(workspace))
     await OnItsWay.left.wait()
     store.goes_on.set()
     await asyncio.sleep(0)

@@ -35,7 +35,7 @@ async def test_a_check_in_that_is_tried_again_plans_what_follows_it_once() -> No
 async def test_a_check_in_that_was_let_go_of_plans_what_follows_it_once() -> None:
     world = World()
     await joined(world)
-    due = await world.bot.next_due()
+    due = await world.bot.deliveries.next_due()
     assert due is not None
     world.clock.at = due
     async with world.store.transaction() as tx:

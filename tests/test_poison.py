@@ -22,7 +22,7 @@ async def two_are_due() -> tuple[World, str]:
     world = World()
     first, _ = await joined(world)
     await joined(world, "Tom", "Eva", client="tom", coach="eva")
-    due = await world.bot.next_due()
+    due = await world.bot.deliveries.next_due()
     assert due is not None
     world.clock.at = due + timedelta(minutes=1)
     return world, tables(world).at[first.address]

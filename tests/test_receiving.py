@@ -88,7 +88,7 @@ class Desk:
     def restart(self) -> None:
         self.world.bot = self.world._start()
         self.receiving = Receiving(
-            self.world.store, self.world.bot, {"local": self.platform}, self.world.clock
+            self.world.store, self.world.bot.events, {"local": self.platform}, self.world.clock
         )
 
     def event(self, id: str, text: str = "hello", user: str = "mai") -> Event:
@@ -308,7 +308,7 @@ async def test_who_erased_is_told_too_that_the_answer_may_be_missing(tmp_path: P
         async with house.store.transaction() as tx:
             taken = await tx.next_taken(client.address.place)
             assert taken is not None
-        await desk.world.bot.handle_held(taken.event, taken.number)
+        await desk.world.bot.events.handle_locked(taken.event, taken.number)
         async with house.store.transaction() as tx:
             assert await tx.person_at(client.address) is None
         desk.restart()

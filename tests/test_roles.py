@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from bot import ports
-from bot.delivery import gate
+from bot.delivery import kinds
 from bot.handlers import clients, coaching, notes, sharing
 from bot.inbound.routes import COMMANDS, FORMS, PRESSES
 from tests import roles
@@ -67,7 +67,7 @@ def test_a_coachs_road_has_these_doors_and_no_other() -> None:
 
 def test_only_the_doors_are_read_where_a_coach_is_answered() -> None:
     """`engagement` and `ledger` are read for a yes or no before showing (`still_allowed`)."""
-    read = (coaching._readable, coaching.open_digest, coaching._shown, gate._digest)
+    read = (coaching._readable, coaching.open_digest, coaching._shown, kinds._digest)
     asked = (coaching.digest_now, coaching.digest_more, coaching.digest_earlier)
     for handler in (*read, *asked, clients.show, clients.allowed, notes.undelivered_notes):
         used = _called_on_the_store(inspect.getsource(handler))

@@ -9,8 +9,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.domain.delivery import DeliveryState
-from bot.metrics import METRICS
-from bot.upkeep.alarm import Pulse, Watch
+from bot.metrics import METRICS, Pulse
+from bot.upkeep.alarm import Watch
 from tests.fakes import START, FakeClock
 from tests.memory_store.store import MemoryStore
 from tests.things import delivery

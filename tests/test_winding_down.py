@@ -26,7 +26,7 @@ async def three_are_due(world: World) -> None:
     for number in range(3):
         names = (f"Mai{number}", f"Daniel{number}")
         await joined(world, *names, client=f"client-{number}", coach=f"coach-{number}")
-    due = await world.bot.next_due()
+    due = await world.bot.deliveries.next_due()
     assert due is not None
     world.clock.at = due + timedelta(minutes=1)
 
@@ -34,7 +34,7 @@ async def three_are_due(world: World) -> None:
 async def test_the_message_under_way_is_finished_and_the_others_are_let_go_of() -> None:
     world = World()
     await three_are_due(world)
-    world.platform.listeners.append(lambda _: world.bot.wind_down())
+    world.platform.listeners.append(lambda _: world.bot.deliveries.wind_down())
     assert await world.bot.tick() == 1
     planned, sent = DeliveryState.PLANNED, DeliveryState.SENT
     assert await states(world) == [planned, planned, sent]
@@ -44,7 +44,7 @@ async def test_the_message_under_way_is_finished_and_the_others_are_let_go_of() 
 async def test_the_next_process_goes_on_where_the_last_one_ended() -> None:
     world = World()
     await three_are_due(world)
-    world.platform.listeners.append(lambda _: world.bot.wind_down())
+    world.platform.listeners.append(lambda _: world.bot.deliveries.wind_down())
     await world.bot.tick()
     world.platform.listeners.pop()
     await world.restart()

@@ -29,9 +29,9 @@ from bot.chat import (
 from bot.delivery.lanes import Lanes
 from bot.domain.people import Address
 from bot.domain.words import Words
-from bot.inbound.events import Bot
 from bot.plain import to_plain
 from bot.ports import Store
+from bot.run.bot import Bot
 from bot.settings import Settings
 from tests.fakes import Arrived, Edit, FakeClock, FakePlatform, SeededChance
 from tests.memory_store.store import MemoryStore
@@ -67,7 +67,7 @@ class World:
 
     async def restart(self) -> None:
         self.bot = self._start()
-        await self.bot.recover()
+        await self.bot.deliveries.recover()
 
     def person(
         self, user: str, name: str, zone: str | None = "Europe/Berlin", workspace: str = "local"
@@ -78,7 +78,7 @@ class World:
 
     async def skip(self) -> bool:
         """To what comes next, as the local page does it."""
-        due = await self.bot.next_due()
+        due = await self.bot.deliveries.next_due()
         if due is None:
             return False
         self.clock.at = max(self.clock.at, due)
@@ -87,7 +87,7 @@ class World:
 
     async def until(self, when: datetime) -> None:
         """Lives through everything that is due up to `when`."""
-        while (due := await self.bot.next_due()) is not None and due <= when:
+        while (due := await self.bot.deliveries.next_due()) is not None and due <= when:
             self.clock.at = max(self.clock.at, due)
             await self.bot.tick()
         self.clock.at = max(self.clock.at, when)
@@ -129,12 +129,14 @@ class Chatter:
         event = Event(
             event_id or f"event-{number}", self.address, Words(self.name), what, self.zone, "en"
         )
-        answers = list(await self.world.bot.handle(event))
+        answers = list(await self.world.bot.events.handle(event))
         self.receives(answers)
         for answer in answers:
             if answer.reference is not None:
                 self.world.platform.answered.add(answer.reference)
-                await self.world.bot.posted(self.address, answer.reference, answer.reference)
+                await self.world.bot.deliveries.posted(
+                    self.address, answer.reference, answer.reference
+                )
         return answers
 
     async def opens_home(self) -> Message:
@@ -142,7 +144,7 @@ class Chatter:
         number = next(self.world.events)
         name, opened = Words(self.name), Pressed("")
         visitor = Event(f"visit-{number}", self.address, name, opened, self.zone, "en")
-        page = await self.world.bot.home(visitor)
+        page = await self.world.bot.events.home(visitor)
         self.receives([page])
         return page
 

@@ -13,8 +13,6 @@ from urllib.parse import urljoin
 
 import structlog
 from pydantic import SecretStr
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
-from slack_bolt.app.async_app import AsyncApp
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.shared.background import wind_down
@@ -22,12 +20,12 @@ from adapters.shared.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Times
 from adapters.slack.inbound.arrivals import PLATFORM
 from adapters.slack.installs import Installs, OneInstall, SlackRefusedError, one_install
-from adapters.slack.intake import Intake, Reply
+from adapters.slack.intake import Intake
 from adapters.slack.many_installs import Exchange, ManyInstalls
 from adapters.slack.oauth import OAuth, States
 from adapters.slack.people import People
-from adapters.slack.sdk.app import dispatch, make_app
-from adapters.slack.sdk.calls import CallFailedError, Waiting, WebCalls, slack_logger
+from adapters.slack.sdk.app import Bolt
+from adapters.slack.sdk.calls import CallFailedError, Waiting, WebCalls
 from adapters.slack.web import Events
 from bot.domain.people import Address
 from bot.ports import Desk, Sealer
@@ -46,7 +44,7 @@ class Opened:
     adapter: SlackAdapter
     _intake: Intake
     _settings: Settings
-    _app: AsyncApp
+    _bolt: Bolt
     _calls: WebCalls
     _oauth: Callable[[Desk], OAuth] | None
     _one: OneInstall | None
@@ -63,15 +61,12 @@ class Opened:
         if settings.slack_app_token is not None:
             await self._connect(_secret(settings.slack_app_token))
         else:
-            server.mount(Events(_secret(settings.slack_signing_secret), self._dispatch).routes)
+            server.mount(Events(_secret(settings.slack_signing_secret), self._bolt.dispatch).routes)
         if self._oauth is not None:
             server.mount(self._oauth(desk).routes)
         if self._one is not None:
             greeting = asyncio.create_task(_greet(self._one, desk))
             self._stack.push_async_callback(wind_down, [greeting], AT_ONCE)
-
-    async def _dispatch(self, payload: Mapping[str, Any]) -> Reply:
-        return await dispatch(self._app, payload)
 
     async def _connect(self, app_token: str) -> None:
         try:
@@ -82,12 +77,7 @@ class Opened:
                     "Slack does not take HANDRAIL_SLACK_APP_TOKEN. It begins with xapp- and needs "
                     "the scope connections:write."
                 ) from None
-        handler = AsyncSocketModeHandler(
-            self._app, app_token, logger=slack_logger(), web_client=self._app.client
-        )
-        # It tries until Slack is there; nobody has to wait for that.
-        connecting = asyncio.create_task(_connected(handler))
-        self._stack.push_async_callback(_hang_up, handler, connecting)
+        self._stack.push_async_callback(self._bolt.connect(app_token))
 
 
 async def _greet(one: OneInstall, desk: Desk) -> None:
@@ -100,15 +90,6 @@ async def _greet(one: OneInstall, desk: Desk) -> None:
         except Exception as problem:
             log.warning("slack_not_reached", error=type(problem).__name__)
             await asyncio.sleep(GREET_AGAIN)
-
-
-async def _hang_up(handler: AsyncSocketModeHandler, connecting: asyncio.Task[None]) -> None:
-    await wind_down([connecting], AT_ONCE)
-    await handler.close_async()  # type: ignore[no-untyped-call]
-
-
-async def _connected(handler: AsyncSocketModeHandler) -> None:
-    await handler.connect_async()  # type: ignore[no-untyped-call]
 
 
 @asynccontextmanager
@@ -140,8 +121,8 @@ async def open_slack(
         intake = Intake(adapter, patient, installs, people, times.tick)
         for part in (adapter, people, intake):
             stack.push_async_callback(part.stop)
-        app = make_app(intake, settings.slack_api)
-        yield Opened(adapter, intake, settings, app, calls, oauth, one, stack)
+        bolt = Bolt(intake, settings.slack_api)
+        yield Opened(adapter, intake, settings, bolt, calls, oauth, one, stack)
 
 
 def _secret(secret: SecretStr | None) -> str:

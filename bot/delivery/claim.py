@@ -14,7 +14,8 @@ from datetime import datetime
 
 import structlog
 
-from bot.delivery.gate import Held, needed_for, surely_held
+from bot.delivery.gate import Facts, Withheld, may_not_leave, needed_for
+from bot.delivery.kinds import KINDS
 from bot.domain.consent import Decided, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement
@@ -22,10 +23,6 @@ from bot.domain.rhythm import Rhythm, RhythmError
 from bot.metrics import METRICS
 from bot.ports import Chance, Transaction
 from bot.rules.planning import ahead, at_occurrence, reminder_of
-
-FOLLOWED = (Kind.CHECK_IN, Kind.DIGEST)
-# Settling these does more than settle: they are left to the one road that knows it.
-NEVER_HELD_HERE = (Kind.AMEND, Kind.NOTE)
 
 # After so many the event loop has a turn: a claim must not hold up whoever is writing.
 BREATH = 100
@@ -35,12 +32,17 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """By owner: what the whole claim is judged by."""
+class FactsByOwner:
+    """By owner: what each delivery of the claim is judged by."""
 
     engagements: Mapping[str, Engagement]
     rhythms: Mapping[str, Rhythm]
     decisions: Mapping[str, Sequence[Decided]]
+
+    def of(self, owner: str) -> Facts:
+        return Facts(
+            self.engagements.get(owner), self.rhythms.get(owner), self.decisions.get(owner, ())
+        )
 
 
 async def follow(
@@ -54,24 +56,24 @@ async def follow(
     if not claimed:
         return []
     facts = await _facts(tx, claimed)
-    first = [one for one in claimed if one.kind in FOLLOWED and one.reason is None]
+    first = [one for one in claimed if KINDS[one.kind].repeats and one.reason is None]
     followed = [one for one in first if one.owner in facts.rhythms]
     reminders = [one for one in (_reminder(chance, d, facts) for d in followed) if one]
     await asyncio.sleep(0)
     await _plan(tx, reminders, [_coming(chance, one, facts, now) for one in followed])
-    return await _without_held(tx, claimed, facts, now)
+    return await _without_withheld(tx, claimed, facts, now)
 
 
-async def _facts(tx: Transaction, claimed: Sequence[Delivery]) -> Facts:
+async def _facts(tx: Transaction, claimed: Sequence[Delivery]) -> FactsByOwner:
     owners = {one.owner for one in claimed}
-    judged = {one.kind for one in claimed if one.kind not in NEVER_HELD_HERE}
+    judged = {one.kind for one in claimed if KINDS[one.kind].ends_in_claim}
     purposes = {Purpose.REMINDER, Purpose.AGREEMENT}
     purposes |= {purpose for kind in judged for purpose in needed_for(kind)}
     engagements, rhythms = await tx.engagements(owners), await tx.rhythms(owners)
     await asyncio.sleep(0)
     decisions = await tx.decisions(owners, purposes)
     await asyncio.sleep(0)
-    return Facts(engagements, rhythms, decisions)
+    return FactsByOwner(engagements, rhythms, decisions)
 
 
 async def _plan(
@@ -97,7 +99,9 @@ async def _plan(
         also = []
 
 
-def _coming(chance: Chance, claimed: Delivery, facts: Facts, now: datetime) -> Iterator[Delivery]:
+def _coming(
+    chance: Chance, claimed: Delivery, facts: FactsByOwner, now: datetime
+) -> Iterator[Delivery]:
     """What could follow one delivery, soonest first."""
     rhythm, engagement = facts.rhythms[claimed.owner], facts.engagements.get(claimed.owner)
     last_day = engagement.ends_on if engagement else None
@@ -108,7 +112,7 @@ def _coming(chance: Chance, claimed: Delivery, facts: Facts, now: datetime) -> I
         _not_followed(claimed, problem.reason)
 
 
-def _reminder(chance: Chance, claimed: Delivery, facts: Facts) -> Delivery | None:
+def _reminder(chance: Chance, claimed: Delivery, facts: FactsByOwner) -> Delivery | None:
     engagement = facts.engagements.get(claimed.owner)
     if engagement is None or claimed.kind is not Kind.CHECK_IN:
         return None
@@ -116,30 +120,31 @@ def _reminder(chance: Chance, claimed: Delivery, facts: Facts) -> Delivery | Non
     return reminder_of(chance, decided, engagement, facts.rhythms[claimed.owner], claimed)
 
 
-async def _without_held(
-    tx: Transaction, claimed: Sequence[Delivery], facts: Facts, now: datetime
+async def _without_withheld(
+    tx: Transaction, claimed: Sequence[Delivery], facts: FactsByOwner, now: datetime
 ) -> list[Delivery]:
     """Settles what may not leave, and returns the rest."""
-    held: defaultdict[tuple[DeliveryState, str], list[str]] = defaultdict(list)
+    withheld: defaultdict[tuple[DeliveryState, str], list[str]] = defaultdict(list)
     waiting: list[Delivery] = []
     for number, one in enumerate(claimed, start=1):
         if number % BREATH == 0:
             await asyncio.sleep(0)
-        answer = _held(one, facts, now)
+        answer = _withheld_for_good(one, facts, now)
         if answer is None:
             waiting.append(one)
         else:
-            held[answer.state, answer.reason].append(one.id)
-    for (state, reason), ids in held.items():
+            withheld[answer.state, answer.reason].append(one.id)
+    for (state, reason), ids in withheld.items():
         await tx.settle_many(ids, state, now, reason)
     return waiting
 
 
-def _held(one: Delivery, facts: Facts, now: datetime) -> Held | None:
-    if one.kind in NEVER_HELD_HERE:
+def _withheld_for_good(one: Delivery, facts: FactsByOwner, now: datetime) -> Withheld | None:
+    """What may leave later is left to the moment of sending."""
+    if not KINDS[one.kind].ends_in_claim:
         return None
-    engagement, rhythm = facts.engagements.get(one.owner), facts.rhythms.get(one.owner)
-    return surely_held(one, engagement, rhythm, facts.decisions.get(one.owner, ()), now)
+    answer = may_not_leave(one, facts.of(one.owner), now)
+    return answer if answer is not None and answer.until is None else None
 
 
 def _not_followed(claimed: Delivery, reason: str) -> None:

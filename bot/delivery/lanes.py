@@ -9,36 +9,36 @@ import structlog
 
 from bot.metrics import METRICS
 
-# One turn of a lane: how many messages left, or None when there was nothing (more) to do.
-TakeTurn = Callable[[str], Awaitable[int | None]]
+# One batch of a lane: how many messages left, or None when there was nothing (more) to do.
+TakeBatch = Callable[[str], Awaitable[int | None]]
 
 log = structlog.get_logger()
 
 
 class Lanes:
-    """`at_once` workspaces, with `width` messages under way in each; a turn claims up to `turn`.
+    """`at_once` workspaces, with `width` messages under way in each; a batch claims up to `batch`.
 
-    After a turn a lane goes to the end of the queue. `run` waits for all lanes up to `patience`
+    After a batch a lane goes to the end of the queue. `run` waits for all lanes up to `patience`
     seconds (None: to their end); those that need longer go on, and are not begun a second time.
     """
 
     def __init__(
-        self, at_once: int = 1, width: int = 1, turn: int = 500, patience: float | None = None
+        self, at_once: int = 1, width: int = 1, batch: int = 500, patience: float | None = None
     ) -> None:
         self.width = width
-        self.turn = turn
+        self.batch = batch
         self._in_one = at_once == 1
-        self._places = asyncio.Semaphore(at_once)
+        self._slots = asyncio.Semaphore(at_once)
         self._patience = patience
         self._under_way: dict[str, asyncio.Task[int]] = {}
 
-    async def run(self, names: Sequence[str], take_turn: TakeTurn) -> int:
+    async def run(self, names: Sequence[str], take_batch: TakeBatch) -> int:
         """Returns how many messages left, as far as that is known by then."""
         if self._in_one:
-            return sum([await _to_its_end(name, take_turn) for name in names])
+            return sum([await _to_its_end(name, take_batch) for name in names])
         for name in names:
             if name not in self._under_way:
-                self._under_way[name] = asyncio.create_task(self._lane(name, take_turn))
+                self._under_way[name] = asyncio.create_task(self._lane(name, take_batch))
         return await self._wait(self._patience)
 
     async def rest(self) -> int:
@@ -52,12 +52,12 @@ class Lanes:
         self._under_way = {n: task for n, task in self._under_way.items() if task not in done}
         return sum(task.result() for task in done)
 
-    async def _lane(self, name: str, take_turn: TakeTurn) -> int:
+    async def _lane(self, name: str, take_batch: TakeBatch) -> int:
         sent = 0
         try:
             while True:
-                async with self._places:
-                    left = await take_turn(name)
+                async with self._slots:
+                    left = await take_batch(name)
                 if left is None:
                     return sent
                 sent += left
@@ -67,8 +67,8 @@ class Lanes:
             return sent
 
 
-async def _to_its_end(name: str, take_turn: TakeTurn) -> int:
+async def _to_its_end(name: str, take_batch: TakeBatch) -> int:
     sent = 0
-    while (left := await take_turn(name)) is not None:
+    while (left := await take_batch(name)) is not None:
         sent += left
     return sent

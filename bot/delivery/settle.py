@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.delivery.amend import FIRST_RETRY, note_posted
-from bot.delivery.gate import Covered, Held
+from bot.delivery.gate import Covered, Withheld
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.people import Dialogue, Person
 from bot.metrics import METRICS
@@ -22,7 +22,7 @@ LONGEST_WAIT = timedelta(hours=2)
 HISTORY_LAG = timedelta(seconds=60)
 # Who has begun sets out within so long, or not at all: what follows (a request's time-out, then the
 # lag) must be over before others believe that it never left.
-SETS_OUT_WITHIN = timedelta(seconds=5)
+SENDS_WITHIN = timedelta(seconds=5)
 BROKE = "broke"
 OPEN = (DeliveryState.PLANNED, DeliveryState.CLAIMED)
 
@@ -71,15 +71,15 @@ class Settling:
                         return found is None or found.state not in OPEN
         return True
 
-    async def hold(self, delivery: Delivery, held: Held) -> None:
+    async def withhold(self, delivery: Delivery, withheld: Withheld) -> None:
         """Nothing leaves, or not yet."""
         async with self._store.transaction() as tx:
-            if held.until is not None:
-                await tx.retry(delivery.id, held.until, held.reason, by=self._worker)
+            if withheld.until is not None:
+                await tx.retry(delivery.id, withheld.until, withheld.reason, by=self._worker)
                 return
             now = self._clock.now()
-            await tx.settle(delivery.id, held.state, now, held.reason, by=self._worker)
-            if held.state is not DeliveryState.NOT_DELIVERED:
+            await tx.settle(delivery.id, withheld.state, now, withheld.reason, by=self._worker)
+            if withheld.state is not DeliveryState.NOT_DELIVERED:
                 await _let_go_of_note(tx, delivery)
 
     async def again_or_never(self, delivery: Delivery) -> None:
@@ -99,7 +99,7 @@ class Settling:
                 await tx.release([delivery.id], by=self._worker)
         return mine and delivery.tried
 
-    async def place_of(self, delivery: Delivery) -> str:
+    async def lock_of(self, delivery: Delivery) -> str:
         """Whom to hold. Who cannot be read will get nothing, and is held by their id."""
         async with self._store.transaction() as tx:
             try:
@@ -120,9 +120,9 @@ class Settling:
         await self.settle(delivery, outcome, composed)
         return True
 
-    def stood_still(self, began: datetime) -> NotSent | None:
+    def too_late(self, began: datetime) -> NotSent | None:
         """Between the beginning and the request, so long that others may have looked for it."""
-        prompt = timedelta(0) <= self._clock.now() - began <= SETS_OUT_WITHIN
+        prompt = timedelta(0) <= self._clock.now() - began <= SENDS_WITHIN
         return None if prompt else NotSent("interrupted", timedelta(0))
 
     def _is_believed(self, delivery: Delivery) -> bool:

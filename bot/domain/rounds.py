@@ -18,7 +18,7 @@ COMFORT_EVERY = 4
 ARRIVED = (DeliveryState.SENT, DeliveryState.UNCONFIRMED)
 
 
-class Turn(StrEnum):
+class NextAsk(StrEnum):
     """What the next round is: asking as ever, one gentle question, or rest."""
 
     ASK = "ask"
@@ -30,14 +30,14 @@ class Turn(StrEnum):
 class Round:
     """The next round. `number` counts those that were sent before it."""
 
-    turn: Turn
+    next: NextAsk
     number: int
     about_step: bool
 
     @property
     def comfort(self) -> bool:
         """Whether it asks, besides, if rhythm, depth and hour are still right."""
-        return self.turn is Turn.ASK and (self.number + 1) % COMFORT_EVERY == 0
+        return self.next is NextAsk.ASK and (self.number + 1) % COMFORT_EVERY == 0
 
 
 def next_round(past: Sequence[Delivery], heard_at: datetime | None, step: Step | None) -> Round:
@@ -47,12 +47,12 @@ def next_round(past: Sequence[Delivery], heard_at: datetime | None, step: Step |
     """
     sent = [one for one in past if one.state in ARRIVED]
     since = [one for one in sent if heard_at is None or _left(one) > heard_at]
-    turn = Turn.ASK
+    kind = NextAsk.ASK
     if len(since) >= QUIET_ROUNDS:
-        turn = Turn.GENTLE if len(since) == QUIET_ROUNDS else Turn.REST
+        kind = NextAsk.GENTLE if len(since) == QUIET_ROUNDS else NextAsk.REST
     with_step = [one for one in sent if step is not None and _left(one) > step.at]
     about_step = step is not None and len(with_step) % 2 == 0
-    return Round(turn, len(sent), about_step)
+    return Round(kind, len(sent), about_step)
 
 
 def _left(delivery: Delivery) -> datetime:

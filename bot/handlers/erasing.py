@@ -44,7 +44,10 @@ async def erase(scene: Scene, answer: str = "ask") -> Reply:
 
 async def everything(scene: Scene) -> Certificate:
     """Stops, takes what was shown out of the coaches' chats, and destroys the keys and the rows."""
-    doomed = [await all_of(scene, engagement) for engagement in await engagements_of(scene)]
+    doomed = [
+        await all_of(scene.tx, engagement)
+        for engagement in await engagements_of(scene.tx, scene.person.id)
+    ]
     stays = await scene.tx.has_invited(scene.person.id)
     await privacy.stop(scene)
     proof = 0
@@ -92,13 +95,16 @@ async def days_confirmed(scene: Scene, first: str, last: str) -> Reply:
     except ValueError:
         return scene.stale()
     since, until = _bounds(scene, *span)
-    doomed = [await within(scene, one, since, until) for one in await engagements_of(scene)]
+    doomed = [
+        await within(scene.tx, one, since, until)
+        for one in await engagements_of(scene.tx, scene.person.id)
+    ]
     return await _erase_part(scene, doomed, Own(since=since, until=until))
 
 
 async def one(scene: Scene, answer_id: str) -> Reply:
     """One answer was picked: shown once more, with the one confirmation."""
-    for engagement in await engagements_of(scene):
+    for engagement in await engagements_of(scene.tx, scene.person.id):
         answer = await scene.tx.answer(engagement.id, answer_id)
         if answer is not None:
             return [say_erasing.confirm_one(scene.say, answer)]
@@ -106,17 +112,22 @@ async def one(scene: Scene, answer_id: str) -> Reply:
 
 
 async def one_confirmed(scene: Scene, answer_id: str) -> Reply:
-    for engagement in await engagements_of(scene):
+    for engagement in await engagements_of(scene.tx, scene.person.id):
         answer = await scene.tx.answer(engagement.id, answer_id)
         if answer is not None:
-            doomed = Doomed(engagement, [answer], [], await shares_of(scene, engagement, [answer]))
+            doomed = Doomed(
+                engagement, [answer], [], await shares_of(scene.tx, engagement, [answer])
+            )
             return await _erase_part(scene, [doomed], Own(quoting=answer.words))
     return scene.stale()
 
 
 async def _confirm(scene: Scene, first: date, last: date) -> Reply:
     since, until = _bounds(scene, first, last)
-    doomed = [await within(scene, one, since, until) for one in await engagements_of(scene)]
+    doomed = [
+        await within(scene.tx, one, since, until)
+        for one in await engagements_of(scene.tx, scene.person.id)
+    ]
     if not any(one.ids for one in doomed):
         return scene.note("erase-part-nothing")
     counts = counts_of(doomed)
@@ -147,7 +158,10 @@ async def _take_out(scene: Scene, doomed: Sequence[Doomed]) -> int:
 async def _coaches(scene: Scene, doomed: Sequence[Doomed] | None = None) -> list[say_erasing.Told]:
     """Who had been shown anything of it, and since when."""
     if doomed is None:
-        doomed = [await all_of(scene, engagement) for engagement in await engagements_of(scene)]
+        doomed = [
+            await all_of(scene.tx, engagement)
+            for engagement in await engagements_of(scene.tx, scene.person.id)
+        ]
     told: dict[str, say_erasing.Told] = {}
     for one in doomed:
         seen = await sightings_of(scene, one.engagement, {share.id for share in one.shares})
@@ -158,7 +172,11 @@ async def _coaches(scene: Scene, doomed: Sequence[Doomed] | None = None) -> list
 
 
 async def _newest(scene: Scene) -> list[Answer]:
-    found = [a for e in await engagements_of(scene) for a in await scene.tx.answers(e.id)]
+    found = [
+        a
+        for e in await engagements_of(scene.tx, scene.person.id)
+        for a in await scene.tx.answers(e.id)
+    ]
     return sorted(found, key=lambda answer: answer.at, reverse=True)
 
 

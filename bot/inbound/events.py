@@ -1,24 +1,19 @@
-"""The two ways anything happens: someone wrote (`handle`), the time came (`tick`).
+"""The first road: someone wrote. One event in, what to answer its sender out.
 
-Answer the person who wrote by returning messages. Reach anyone else, or later, by planning a
-delivery. There is no third road.
+Reach anyone else, or later, by planning a delivery. There is no third road.
 """
 
 from __future__ import annotations
 
-import time
 import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import structlog
 
 from bot.chat import Deleted, Edited, Event, Message, Pressed, Wrote
-from bot.delivery.amend import note_posted
-from bot.delivery.lanes import Lanes
-from bot.delivery.send import Deliveries
 from bot.domain.people import Address, Person
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import is_zone
@@ -30,11 +25,9 @@ from bot.messages.common import note
 from bot.metrics import METRICS
 from bot.plain import offered
 from bot.ports import Adapter, Chance, Clock, DamagedError, Store, Transaction
-from bot.rules.key_cleanup import Tidying
+from bot.rules.key_cleanup import KeyCleanup
 from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
-from bot.upkeep.alarm import Pulse
-from bot.upkeep.sweep import Sweep
 
 NAME_LIMIT = 80
 # Marks that turn the direction of what follows: in a name they would turn our sentence around.
@@ -43,8 +36,8 @@ TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 log = structlog.get_logger()
 
 
-class Bot:
-    """One bot, whatever the platforms. `adapters` are found by an address's platform."""
+class EventHandler:
+    """The first road: someone wrote. Takes an event, and returns what to answer its sender."""
 
     def __init__(
         self,
@@ -53,18 +46,13 @@ class Bot:
         clock: Clock,
         chance: Chance,
         settings: Settings,
-        lanes: Lanes | None = None,
     ) -> None:
         self._store = store
-        self.pulse = Pulse()
-        self._deliveries = Deliveries(store, adapters, clock, chance, settings, self.pulse, lanes)
-        self.worker = self._deliveries.worker
         self._adapters = adapters
         self._clock = clock
         self._chance = chance
         self._settings = settings
-        self._sweep = Sweep(store, clock, settings)
-        self._tidying = Tidying(store, clock)
+        self._cleanup = KeyCleanup(store, clock)
 
     async def handle(self, event: Event) -> Sequence[Message]:
         """Takes one event once, and returns what to answer its sender. Never raises.
@@ -72,29 +60,29 @@ class Bot:
         Everything it changes is saved together or not at all; only destroyed keys stay destroyed.
         """
         async with self._store.holding(event.sender.place):
-            return (await self.handle_held(event)).messages
+            return (await self.handle_locked(event)).messages
 
-    async def handle_held(self, event: Event, number: int | None = None) -> Handled:
+    async def handle_locked(self, event: Event, number: int | None = None) -> Handled:
         """The same, for who holds the sender's place, of what was accepted under `number`."""
-        turn = Turn()
+        progress = Progress()
         try:
             async with self._store.transaction() as tx:
                 if number is not None:
                     await tx.mark_handled(number)
-                reply = await self._answer(tx, event, turn)
+                reply = await self._answer(tx, event, progress)
         except Exception as problem:
             METRICS.failed("event")
             log.error("event_failed", error=type(problem).__name__, where=_where(problem))
-            kind = _sentence(problem, turn)
+            kind = _sentence(problem, progress)
             trouble = note(catalogue(event.language or DEFAULT), kind)
             return Handled([trouble], again=kind == "trouble")
-        await self._afterwards(event.sender, turn.scene)
-        return Handled(reply, erased=turn.scene is not None and turn.scene.erases)
+        await self._afterwards(event.sender, progress.scene)
+        return Handled(reply, erased=progress.scene is not None and progress.scene.erases)
 
     async def answered(self, handled: Handled) -> None:
         """What was accepted is answered, and its row gone."""
         if handled.erased:
-            await self._tidying.after_answering()
+            await self._cleanup.after_answering()
 
     async def left(self, workspace: Address) -> None:
         """See `Desk.left`: the gate lets nothing through to it, from now on."""
@@ -118,14 +106,7 @@ class Bot:
         except Exception as problem:
             METRICS.failed("event")
             log.error("home_failed", error=type(problem).__name__, where=_where(problem))
-            return note(catalogue(visitor.language or DEFAULT), _sentence(problem, Turn()))
-
-    async def posted(self, to: Address, reference: str, message: str) -> None:
-        """An answer that carried `reference` was sent; the platform knows it as `message`."""
-        async with self._store.transaction() as tx:
-            person = await tx.person_at(to)
-            if person is not None:
-                await note_posted(tx, person.id, reference, message, self._clock.now())
+            return note(catalogue(visitor.language or DEFAULT), _sentence(problem, Progress()))
 
     async def erase_for(self, address: Address) -> Certificate | None:
         """Erases everything of one person on an operator's word; None where nothing is held.
@@ -148,70 +129,13 @@ class Bot:
             person = await tx.person_at(address)
         return person.zone if person else None
 
-    async def next_due(self) -> datetime | None:
-        """When the earliest planned delivery is due (UTC)."""
-        async with self._store.transaction() as tx:
-            return await tx.next_due()
-
-    async def recover(self) -> int:
-        """Settles what a dead process had claimed, without guessing. Call once, before `tick`."""
-        return await self._deliveries.recover()
-
-    async def recover_abandoned(self, silent_for: timedelta) -> int:
-        """The same for workers that nobody has heard of for so long; safe beside living ones."""
-        return await self._deliveries.recover_abandoned(silent_for)
-
-    async def beat(self) -> None:
-        """Says in the store that this process lives, and what it has claimed is its own."""
-        async with self._store.transaction() as tx:
-            await tx.beat(self._deliveries.worker, self._clock.now())
-
-    def wind_down(self) -> None:
-        """Before the end: what is claimed and not yet tried goes back, for the next process."""
-        self._deliveries.stop()
-
-    async def at_rest(self) -> int:
-        """Waits until no message is under way any more; returns how many of them left."""
-        return await self._deliveries.at_rest()
-
-    async def tick(self) -> int:
-        """Lets everything that is due happen; returns how many messages left."""
-        await self.sweep()
-        return await self.send_due()
-
-    async def send_due(self) -> int:
-        """Sends what is due in every workspace."""
-        sent = await self._deliveries.send_due()
-        self.came_round()
-        return sent
-
-    async def take_turn(self, workspace: str) -> int | None:
-        """One batch of one workspace; None where nothing can leave there now."""
-        sent = await self._deliveries.take_turn(workspace)
-        self.came_round()
-        return sent
-
-    async def look_for_unsure(self) -> None:
-        """Looks again for what may have left; `send_due` does so by itself."""
-        await self._deliveries.unsure.look()
-
-    async def workspaces_due(self) -> Sequence[str]:
-        async with self._store.transaction() as tx:
-            return await tx.workspaces_due(self._clock.now())
-
-    def came_round(self) -> None:
-        """The loop that sends is alive, whether or not there was anything to send."""
-        self.pulse.came_round()
-        METRICS.beat("deliveries", time.time())
-        METRICS.ticked(self._clock.now().timestamp())
-
-    async def _answer(self, tx: Transaction, event: Event, turn: Turn) -> Sequence[Message]:
+    async def _answer(self, tx: Transaction, event: Event, progress: Progress) -> Sequence[Message]:
         now = self._clock.now()
         if not await _is_new(tx, event, now):
             return []
         known = await tx.person_at(event.sender)
         person = known or self._stranger(event)
-        scene = turn.scene = self._scene(tx, event, person, known=known is not None)
+        scene = progress.scene = self._scene(tx, event, person, known=known is not None)
         reply = await route(scene)
         if scene.known:
             await tx.save_person(_remembering(scene, reply), now)
@@ -230,7 +154,7 @@ class Bot:
             for own in scene.clearing:
                 await adapter.clear(sender, own)
         if scene.erases:
-            await self._tidying.after_erasing()
+            await self._cleanup.after_erasing()
 
     def _stranger(self, event: Event) -> Person:
         """Someone not stored (yet). What the platform says of them is taken with care."""
@@ -239,10 +163,6 @@ class Bot:
         plain = event.name.text.translate(TURNING)
         name = Words(" ".join(plain.split())[:NAME_LIMIT])
         return Person(self._chance.new_id(), event.sender, name, language, zone)
-
-    async def sweep(self) -> None:
-        """What has to be done every so often: see `bot.upkeep.sweep`."""
-        await self._sweep.now()
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,15 +178,15 @@ class Handled:
 
 
 @dataclass
-class Turn:
+class Progress:
     """What was being worked on, for when it fails half-way."""
 
     scene: Scene | None = None
 
 
-def _sentence(problem: Exception, turn: Turn) -> str:
+def _sentence(problem: Exception, progress: Progress) -> str:
     """What to say of it: an erase whose keys are gone goes on by itself; damage does not pass."""
-    if turn.scene is not None and turn.scene.erasing:
+    if progress.scene is not None and progress.scene.erasing:
         return "erase-unfinished"
     return "damaged" if isinstance(problem, DamagedError) else "trouble"
 

@@ -13,8 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.chat import Event, Message
-from bot.domain.people import Address
-from bot.inbound.events import Bot, Handled
+from bot.inbound.events import EventHandler, Handled
 from bot.messages.common import note
 from bot.metrics import METRICS
 from bot.ports import Answering, Clock, Store, Taken
@@ -34,13 +33,13 @@ class BusyError(OSError):
 
 
 class Receiving:
-    """Takes events in for one `Bot`, and sees to it that each is handled and answered."""
+    """Takes events in for one `EventHandler`, and sees to it that each is handled and answered."""
 
     def __init__(
-        self, store: Store, bot: Bot, platforms: Mapping[str, Answering], clock: Clock
+        self, store: Store, events: EventHandler, platforms: Mapping[str, Answering], clock: Clock
     ) -> None:
         self._store = store
-        self._bot = bot
+        self._events = events
         self._platforms = platforms
         self._clock = clock
         self._waiting: list[tuple[Event, asyncio.Future[None]]] = []
@@ -120,7 +119,7 @@ class Receiving:
         await self._answer(taken.event, handled.messages)
         async with self._store.transaction() as tx:
             await tx.drop_taken(taken.number)
-        await self._bot.answered(handled)
+        await self._events.answered(handled)
 
     async def _handled(self, taken: Taken) -> Handled:
         """A failure may have been a commit of which nobody heard: that is looked up first."""
@@ -130,7 +129,7 @@ class Receiving:
             if taken.handled:
                 break
             await asyncio.sleep(0.2 * wait)
-            handled = await self._bot.handle_held(taken.event, taken.number)
+            handled = await self._events.handle_locked(taken.event, taken.number)
             if not handled.again:
                 return handled
             taken = await self._next(taken.event.sender.place) or taken
@@ -155,32 +154,6 @@ class Receiving:
         except Exception as problem:
             METRICS.failed("adapter")
             log.error("answer_failed", error=type(problem).__name__)
-
-
-class ChatDesk:
-    """The `Desk` that a chat platform gets."""
-
-    def __init__(self, bot: Bot, receiving: Receiving) -> None:
-        self._bot = bot
-        self._receiving = receiving
-
-    async def accept(self, event: Event) -> None:
-        await self._receiving.accept(event)
-
-    async def handle(self, event: Event) -> Sequence[Message]:
-        return await self._bot.handle(event)
-
-    async def home(self, visitor: Event) -> Message:
-        return await self._bot.home(visitor)
-
-    async def posted(self, to: Address, reference: str, message: str) -> None:
-        await self._bot.posted(to, reference, message)
-
-    async def left(self, workspace: Address) -> None:
-        await self._bot.left(workspace)
-
-    async def returned(self, workspace: Address) -> None:
-        await self._bot.returned(workspace)
 
 
 def _tell(batch: Sequence[tuple[Event, asyncio.Future[None]]]) -> None:

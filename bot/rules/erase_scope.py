@@ -10,8 +10,8 @@ from bot.domain.check_in import Answer
 from bot.domain.engagement import Engagement
 from bot.domain.share import Share
 from bot.domain.step import Step
-from bot.handlers.conversation import Scene
 from bot.messages.erasing import Counts
+from bot.ports import Transaction
 
 
 @dataclass
@@ -29,18 +29,20 @@ class Doomed:
         return answers + steps + [share.id for share in self.shares]
 
 
-async def all_of(scene: Scene, engagement: Engagement) -> Doomed:
+async def all_of(tx: Transaction, engagement: Engagement) -> Doomed:
     return Doomed(
         engagement,
-        list(await scene.tx.answers(engagement.id)),
-        list(await scene.tx.steps(engagement.id)),
-        list(await scene.tx.shares(engagement.id)),
+        list(await tx.answers(engagement.id)),
+        list(await tx.steps(engagement.id)),
+        list(await tx.shares(engagement.id)),
     )
 
 
-async def within(scene: Scene, engagement: Engagement, since: datetime, until: datetime) -> Doomed:
+async def within(
+    tx: Transaction, engagement: Engagement, since: datetime, until: datetime
+) -> Doomed:
     """What was written in that time, and whatever was shared of it or in it."""
-    found = await all_of(scene, engagement)
+    found = await all_of(tx, engagement)
     answers = [answer for answer in found.answers if since <= answer.at < until]
     theirs = {answer.id for answer in answers}
     return Doomed(
@@ -51,14 +53,16 @@ async def within(scene: Scene, engagement: Engagement, since: datetime, until: d
     )
 
 
-async def shares_of(scene: Scene, engagement: Engagement, answers: Sequence[Answer]) -> list[Share]:
+async def shares_of(
+    tx: Transaction, engagement: Engagement, answers: Sequence[Answer]
+) -> list[Share]:
     ids = {answer.id for answer in answers}
-    return [share for share in await scene.tx.shares(engagement.id) if share.answer_id in ids]
+    return [share for share in await tx.shares(engagement.id) if share.answer_id in ids]
 
 
-async def engagements_of(scene: Scene) -> list[Engagement]:
+async def engagements_of(tx: Transaction, client_id: str) -> list[Engagement]:
     """Ended ones too: until its grace days are over, everything of them is still here."""
-    return list(await scene.tx.engagements_of(scene.person.id))
+    return list(await tx.engagements_of(client_id))
 
 
 def counts_of(doomed: Sequence[Doomed]) -> Counts:

@@ -12,7 +12,7 @@ BATCH = 500
 log = structlog.get_logger()
 
 
-class Tidying:
+class KeyCleanup:
     """In two transactions: no key is destroyed before what replaces it is saved."""
 
     def __init__(self, store: Store, clock: Clock) -> None:

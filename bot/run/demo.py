@@ -19,7 +19,7 @@ from adapters.terminal import TerminalAdapter
 from bot.chat import Buttons, Event, Form, Happening, Heading, Pressed, Submitted, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words
-from bot.inbound.events import Bot
+from bot.run.bot import Bot
 from bot.run.house import Randomness
 from bot.settings import Settings
 from storage import open_store
@@ -78,7 +78,7 @@ class Stage:
     async def skip(self) -> None:
         """On to what comes next."""
         sent = 0
-        while not sent and (due := await self.bot.next_due()) is not None:
+        while not sent and (due := await self.bot.deliveries.next_due()) is not None:
             self.clock.at = max(self.clock.at, due)
             self.terminal.moment(self.clock.at, ZONE)
             sent = await self.bot.tick()
@@ -95,7 +95,7 @@ class Stage:
         name = Words(NAMES[user].split(",")[0])
         event = Event(f"event-{next(self.events)}", address, name, what, ZONE, "en")
         await self._beat()
-        for message in await self.bot.handle(event):
+        for message in await self.bot.events.handle(event):
             self.terminal.show(user, message)
             await self._beat()
 

@@ -13,10 +13,11 @@ from pydantic import SecretStr
 from adapters.mail.alarm import Mail
 from bot.contacts import own_contacts
 from bot.delivery.lanes import Lanes
-from bot.inbound.events import Bot
-from bot.inbound.inbox import ChatDesk, Receiving
+from bot.inbound.inbox import Receiving
 from bot.ports import Adapter, Answering, Clock
 from bot.rules.question_choice import house_files
+from bot.run.bot import Bot
+from bot.run.desks import ChatDesk
 from bot.settings import Settings
 from bot.upkeep.alarm import Alarm, Watch
 from bot.upkeep.epoch_turns import Upkeep
@@ -99,7 +100,7 @@ def assemble(
     """Starts nothing. `platforms` may still be empty: it is looked at when it is needed."""
     store = opened.store
     bot = Bot(store, platforms.all, clock, Randomness(), settings, lanes)
-    receiving = Receiving(store, bot, platforms.answering, clock)
+    receiving = Receiving(store, bot.events, platforms.answering, clock)
     folder = DataFolder(settings.data, store)
     patience = timedelta(minutes=settings.alarm_minutes)
     return House(
@@ -109,14 +110,22 @@ def assemble(
         receiving=receiving,
         desk=ChatDesk(bot, receiving),
         upkeep=Upkeep(bot.tick, opened.keys, clock),
-        operator=Operator(bot, store, opened.keys, clock, folder, platforms.all),
-        watch=Watch(store, bot.pulse, _alarms(settings), clock, patience, opened.keys, bot.worker),
+        operator=Operator(bot.events, store, opened.keys, clock, folder, platforms.all),
+        watch=Watch(
+            store,
+            bot.deliveries.pulse,
+            _alarms(settings),
+            clock,
+            patience,
+            opened.keys,
+            bot.deliveries.worker,
+        ),
     )
 
 
 def wind_down_with(stack: AsyncExitStack, house: House) -> None:
     """When the block ends: nothing new is taken in, and what is under way is finished."""
-    stack.push_async_callback(house.bot.at_rest)
+    stack.push_async_callback(house.bot.deliveries.at_rest)
     stack.push_async_callback(house.receiving.stop)
 
 

@@ -25,7 +25,7 @@ from bot.settings import Settings
 from storage import RefusedError
 
 LOOK_SECONDS, BEAT_SECONDS = 10.0, 10.0
-AT_ONCE, WIDTH, TURN = 8, 2, 100
+AT_ONCE, WIDTH, BATCH = 8, 2, 100
 SILENT_FOR = timedelta(seconds=90)
 NEEDS_POSTGRESQL = (
     "`handrail {}` is for many processes: it needs PostgreSQL, and the keys in a database of their "
@@ -62,10 +62,10 @@ async def working(settings: Settings, platforms: Open = open_platforms) -> Async
         await heart.beat()
         _tick(stack, heart.beat, BEAT_SECONDS)
         _tick(stack, replica.house.watch.look, LOOK_SECONDS)
-        _tick(stack, replica.house.bot.look_for_unsure, LOOK_SECONDS)
+        _tick(stack, replica.house.bot.deliveries.look_for_unsure, LOOK_SECONDS)
         work = asyncio.create_task(replica.wakeups.work(Work(replica.house, heart), AT_ONCE))
         stack.push_async_callback(_ended, work)
-        stack.callback(replica.house.bot.wind_down)
+        stack.callback(replica.house.bot.deliveries.wind_down)
         yield replica.server
 
 
@@ -82,8 +82,8 @@ class Heart:
         self._last = self._since = seconds()
 
     async def beat(self) -> None:
-        await self._house.bot.beat()
-        self._house.bot.came_round()
+        await self._house.bot.deliveries.beat()
+        self._house.bot.deliveries.came_round()
         now = self._seconds()
         if now - self._last > SILENT_FOR.total_seconds() / 2:
             self._since = now
@@ -104,19 +104,19 @@ class Work:
     heart: Heart
 
     async def workspaces_due(self) -> Sequence[str]:
-        return await self.house.bot.workspaces_due()
+        return await self.house.bot.deliveries.workspaces_due()
 
-    async def take_turn(self, workspace: str) -> int | None:
-        return await self.house.bot.take_turn(workspace)
+    async def take_batch(self, workspace: str) -> int | None:
+        return await self.house.bot.deliveries.take_batch(workspace)
 
     async def tend(self) -> None:
-        await self.house.bot.sweep()
+        await self.house.bot.sweep.now()
         await self.house.upkeep.turn()
 
     async def recover(self) -> None:
         await self.house.receiving.look()
         if self.heart.steady:
-            await self.house.bot.recover_abandoned(SILENT_FOR)
+            await self.house.bot.deliveries.recover_abandoned(SILENT_FOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ async def _entered(
     await wakeups.open()
     stack.push_async_callback(wakeups.close)
     known = Platforms()
-    house = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, turn=TURN))
+    house = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, batch=BATCH))
     server = Server(settings.host, settings.port, house.watch.readiness)
     await platforms(stack, settings, house, known, server if command == "serve" else None)
     return Replica(house, server, wakeups)

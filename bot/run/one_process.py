@@ -6,10 +6,9 @@ Together with `assembling`, `platforms` and `scaled` it is the only place that k
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
 
 import structlog
 
@@ -21,10 +20,8 @@ from adapters.local.transcript import Transcript
 from adapters.operator.server import OperatorSocket
 from adapters.shared.http import Server
 from adapters.ticker import Ticker
-from bot.chat import Event, Message
 from bot.delivery.lanes import Lanes
-from bot.domain.people import Address
-from bot.inbound.events import Bot
+from bot.run.desks import LocalDesk
 from bot.run.house import House, Platforms, assemble, opening, secret, wind_down_with
 from bot.run.platforms import open_platforms
 from bot.settings import Settings
@@ -32,7 +29,6 @@ from bot.upkeep.operator import Operator
 from storage import OpenedStore, RefusedError
 from storage.data_folder import refuse_to_make_or_upgrade
 
-MOST_PASSED_OVER = 100
 LOOK_SECONDS = 10.0
 ONE_OF_MANY = (
     "HANDRAIL_KEYS_URL says that many processes share the keys: start `handrail serve` and "
@@ -41,37 +37,6 @@ ONE_OF_MANY = (
 
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class LocalDesk:
-    """What the local page may do: talk to the bot, and move its own clock."""
-
-    bot: Bot
-    clock: MovableClock
-
-    async def handle(self, event: Event) -> Sequence[Message]:
-        return await self.bot.handle(event)
-
-    def now(self) -> datetime:
-        return self.clock.now()
-
-    async def zone_of(self, address: Address) -> str | None:
-        return await self.bot.zone_of(address)
-
-    async def posted(self, to: Address, reference: str, message: str) -> None:
-        await self.bot.posted(to, reference, message)
-
-    async def skip(self) -> bool:
-        """On to what comes next. A delivery that turns out to say nothing is passed over."""
-        for _ in range(MOST_PASSED_OVER):
-            due = await self.bot.next_due()
-            if due is None:
-                return False
-            await self.clock.move_to(due)
-            if await self.bot.tick() + await self.bot.at_rest():
-                return True
-        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +62,7 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
         server = Server(settings.host, settings.port, house.watch.readiness)
         server.mount(Page(local.page, Guard(settings.host)).routes)
         await open_platforms(stack, settings, house, local.platforms, server)
-        await house.bot.recover()
+        await house.bot.deliveries.recover()
         await server.start()
         stack.push_async_callback(server.stop)
         wind_down_with(stack, house)
@@ -112,7 +77,7 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
         ):
             ticker.start()
             stack.push_async_callback(ticker.stop)
-        stack.callback(house.bot.wind_down)
+        stack.callback(house.bot.deliveries.wind_down)
         yield server
 
 
@@ -145,7 +110,7 @@ async def _assembled(settings: Settings) -> AsyncIterator[Local]:
         page = LocalAdapter(transcript)
         platforms = Platforms({page.platform: page})
         # A second's patience: a platform that hangs holds up no other, and no later round.
-        lanes = Lanes(at_once=16, width=2, turn=100, patience=1.0)
+        lanes = Lanes(at_once=16, width=2, batch=100, patience=1.0)
         house = assemble(settings, opened, platforms, clock, lanes)
         page.desk = LocalDesk(house.bot, clock)
         yield Local(page, house, platforms)

@@ -6,14 +6,14 @@ It looks from a loop of its own, so that it also notices when the others have st
 from __future__ import annotations
 
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
 
-from bot.metrics import METRICS
+from bot.metrics import METRICS, Pulse
 from bot.ports import Clock, KeyDesk, Store
 
 # A delivery is due for a moment before it is claimed: that is no delay.
@@ -34,30 +34,6 @@ class Alarm(Protocol):
 
     async def over(self, since: datetime, until: datetime) -> None:
         """From `since` to `until` (UTC) nothing could be sent. Raises OSError likewise."""
-
-
-@dataclass
-class Pulse:
-    """What the loop that sends leaves behind: when it last came round, and how it went.
-
-    Seconds of `beat` come from a clock that only goes forward: nobody sets it.
-    """
-
-    beat: Callable[[], float] = time.monotonic
-    rounds: float | None = None
-    sent: int = 0
-    failing: bool = False
-
-    def came_round(self) -> None:
-        self.rounds = self.beat()
-
-    def left(self) -> None:
-        self.sent += 1
-        self.failing = False
-
-    def held_up(self) -> None:
-        """The platform took nothing, or did not say that it had."""
-        self.failing = True
 
 
 class Watch:

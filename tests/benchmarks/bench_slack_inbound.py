@@ -39,7 +39,8 @@ from slack_bolt.authorization import AuthorizeResult
 
 from adapters.shared.http import Server
 from bot.chat import Event
-from bot.inbound.inbox import ChatDesk, Receiving
+from bot.inbound.inbox import Receiving
+from bot.run.desks import ChatDesk
 from bot.run.house import MachineClock, Platforms, assemble
 from storage import open_store
 from tests.adapters.slack.desk import AcceptingDesk
@@ -242,7 +243,7 @@ async def _handrail(name: str, folder: Path, url: str | None, told: Connection) 
         platforms = Platforms()
         platforms.join(opened.adapter)
         house = assemble(settings, store, platforms, MachineClock())
-        receiving = HeldBack(store.store, house.bot, platforms.answering, house.clock)
+        receiving = HeldBack(store.store, house.bot.events, platforms.answering, house.clock)
         await opened.start(ChatDesk(house.bot, receiving), server)
         await _listen(server, told, receiving)
 

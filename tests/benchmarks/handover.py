@@ -30,7 +30,7 @@ class Counting:
     async def workspaces_due(self) -> Sequence[str]:
         return ()
 
-    async def take_turn(self, workspace: str) -> int | None:
+    async def take_batch(self, workspace: str) -> int | None:
         taken = await self.turn(workspace)
         self.done += taken
         if self.done >= self.messages:

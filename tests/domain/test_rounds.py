@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.delivery import Delivery, DeliveryState
-from bot.domain.rounds import Turn, next_round
+from bot.domain.rounds import NextAsk, next_round
 from bot.domain.step import StepState
 from tests.things import NOW, delivery, step
 
@@ -25,14 +25,14 @@ def sent(*days: int) -> list[Delivery]:
 
 
 def test_after_three_silent_rounds_it_asks_once_and_then_rests() -> None:
-    turns = [next_round(sent(*range(count)), NOW - DAY, None).turn for count in range(6)]
-    assert turns == [Turn.ASK] * 3 + [Turn.GENTLE, Turn.REST, Turn.REST]
+    turns = [next_round(sent(*range(count)), NOW - DAY, None).next for count in range(6)]
+    assert turns == [NextAsk.ASK] * 3 + [NextAsk.GENTLE, NextAsk.REST, NextAsk.REST]
 
 
 def test_a_word_from_the_person_begins_anew() -> None:
     past = sent(0, 1, 2, 3, 4)
-    assert next_round(past, NOW + 5 * DAY, None).turn is Turn.ASK
-    assert next_round(past, None, None).turn is Turn.REST
+    assert next_round(past, NOW + 5 * DAY, None).next is NextAsk.ASK
+    assert next_round(past, None, None).next is NextAsk.REST
 
 
 @given(
@@ -45,8 +45,8 @@ def test_nobody_is_asked_more_than_four_times_without_an_answer(
     past: list[Delivery] = []
     asked = 0
     for day, state in enumerate(states):
-        turn = next_round(past, NOW + heard * DAY, None).turn
-        if turn is Turn.REST:
+        turn = next_round(past, NOW + heard * DAY, None).next
+        if turn is NextAsk.REST:
             state = DeliveryState.WITHHELD
         at = NOW + day * DAY
         past.append(delivery(f"d{day}", state=state, not_before=at, settled_at=at))

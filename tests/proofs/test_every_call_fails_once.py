@@ -157,7 +157,7 @@ Road = Callable[[Scene, Faults], Awaitable[None]]
 async def sending(scene: Scene, faults: Faults) -> None:
     """At most one arrives, and the slot ends in exactly one way, which tells the truth."""
     world = scene.world
-    due = await world.bot.next_due()
+    due = await world.bot.deliveries.next_due()
     assert due is not None
     world.clock.at = due + timedelta(minutes=1)
     with failing(scene.opened, world.platform, faults):

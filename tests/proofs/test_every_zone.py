@@ -136,7 +136,7 @@ async def test_the_rules_of_a_zone_may_change_under_a_running_system(hours: int)
     with own_rules():
         world = World()
         client, _ = await joined(world, zone=CHANGING)
-        due = await world.bot.next_due()
+        due = await world.bot.deliveries.next_due()
         assert due is not None
         change_rules(CHANGING, hours)
         await world.until(due + timedelta(hours=12))

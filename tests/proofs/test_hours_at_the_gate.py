@@ -16,7 +16,7 @@ async def moved(by: timedelta) -> tuple[World, Chatter, datetime]:
     """
     world = World()
     client, _ = await joined(world, zone="Etc/GMT-1")
-    due = await world.bot.next_due()
+    due = await world.bot.deliveries.next_due()
     assert due is not None
     store = world.store
     assert isinstance(store, MemoryStore)

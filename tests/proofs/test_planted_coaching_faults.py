@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from bot.delivery import gate
+from bot.delivery import kinds
+from bot.delivery.kinds import KINDS, Composing, Piece
 from bot.domain.consent import Purpose
 from bot.domain.delivery import Kind
-from bot.domain.rounds import Round, Turn, next_round
+from bot.domain.rounds import NextAsk, Round, next_round
 from bot.handlers import clients, consent, privacy
 from bot.messages import check_ins
 from bot.messages import notes as say_notes
@@ -25,32 +26,31 @@ Plant = Callable[[pytest.MonkeyPatch], None]
 
 def silence_is_not_heard(patch: pytest.MonkeyPatch) -> None:
     def always_asks(*args: Any) -> Round:
-        return replace(next_round(*args), turn=Turn.ASK)
+        return replace(next_round(*args), next=NextAsk.ASK)
 
-    patch.setattr(gate, "next_round", always_asks)
+    patch.setattr(kinds, "next_round", always_asks)
 
 
 def the_gentle_question_is_asked_again_and_again(patch: pytest.MonkeyPatch) -> None:
     def never_rests(*args: Any) -> Round:
         found = next_round(*args)
-        return replace(found, turn=Turn.GENTLE) if found.turn is Turn.REST else found
+        return replace(found, next=NextAsk.GENTLE) if found.next is NextAsk.REST else found
 
-    patch.setattr(gate, "next_round", never_rests)
+    patch.setattr(kinds, "next_round", never_rests)
 
 
 def a_reminder_comes_whoever_was_here(patch: pytest.MonkeyPatch) -> None:
-    async def whatever(moment: gate.Moment) -> gate.Piece:
-        offer = check_ins.Offer(moment.delivery.id)
-        say = catalogue(moment.to.language)
-        return gate.Piece(check_ins.check_in(say, offer, "reminder-hello"))
+    async def whatever(about: Composing) -> Piece:
+        offer = check_ins.Offer(about.delivery.id)
+        say = catalogue(about.to.language)
+        return Piece(check_ins.check_in(say, offer, "reminder-hello"))
 
-    patch.setitem(gate.ROADS, Kind.REMINDER, (Purpose.REMINDER, whatever))
+    patch.setitem(KINDS, Kind.REMINDER, replace(KINDS[Kind.REMINDER], compose=whatever))
 
 
 def a_reminder_comes_unasked_for(patch: pytest.MonkeyPatch) -> None:
     """In both places that ask whether it is wanted."""
-    _, composer = gate.ROADS[Kind.REMINDER]
-    patch.setitem(gate.ROADS, Kind.REMINDER, (Purpose.CHECK_INS, composer))
+    _needs_only_check_ins(patch, Kind.REMINDER)
 
     def anything(decided: Any, purpose: Purpose, *rest: Any) -> Any:
         return grants.allowed(decided, Purpose.CHECK_INS, *rest)
@@ -58,17 +58,19 @@ def a_reminder_comes_unasked_for(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(planning, "allowed", anything)
 
 
+def _needs_only_check_ins(patch: pytest.MonkeyPatch, kind: Kind) -> None:
+    patch.setitem(KINDS, kind, replace(KINDS[kind], purpose=Purpose.CHECK_INS))
+
+
 def check_ins_allow_questions_about_sessions_too(patch: pytest.MonkeyPatch) -> None:
     """What is planned stays planned, and the gate looks at another switch."""
     patch.delitem(consent.UNPLANNED, Purpose.SESSION_PREP)
-    _, composer = gate.ROADS[Kind.SESSION_PREP]
-    patch.setitem(gate.ROADS, Kind.SESSION_PREP, (Purpose.CHECK_INS, composer))
+    _needs_only_check_ins(patch, Kind.SESSION_PREP)
 
 
 def check_ins_allow_notes_too(patch: pytest.MonkeyPatch) -> None:
     patch.delitem(consent.UNPLANNED, Purpose.NOTES)
-    _, composer = gate.ROADS[Kind.NOTE]
-    patch.setitem(gate.ROADS, Kind.NOTE, (Purpose.CHECK_INS, composer))
+    _needs_only_check_ins(patch, Kind.NOTE)
 
 
 def a_note_is_not_what_was_previewed(patch: pytest.MonkeyPatch) -> None:

@@ -29,7 +29,7 @@ class Calls:
         self.looked += 1
         return self.due
 
-    async def take_turn(self, workspace: str) -> int | None:
+    async def take_batch(self, workspace: str) -> int | None:
         if self.raises:
             raise self.raises.pop()
         if not self.left.get(workspace):

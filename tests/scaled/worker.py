@@ -45,7 +45,7 @@ async def main(peer: str) -> None:
 def hurry() -> None:
     many_processes.SILENT_FOR = timedelta(seconds=8)
     many_processes.BEAT_SECONDS = many_processes.LOOK_SECONDS = 1.0
-    settle.HISTORY_LAG, settle.SETS_OUT_WITHIN = timedelta(seconds=2), timedelta(seconds=1)
+    settle.HISTORY_LAG, settle.SENDS_WITHIN = timedelta(seconds=2), timedelta(seconds=1)
     setattr(settle, "FIRST_RETRY", timedelta(seconds=1))  # noqa: B010
     queue.RECOVER = "* * * * * */2"
     queue.HEARTBEAT_SECONDS, queue.SILENT_SECONDS = 1.0, 8.0

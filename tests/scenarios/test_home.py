@@ -313,4 +313,4 @@ async def test_it_speaks_the_language_of_whoever_opens_it(language: str) -> None
     world = World()
     sam = world.person("stranger", "Sam")
     visitor = Event("1", sam.address, Words("Sam"), Pressed("unread"), None, language)
-    assert catalogue(language)("home-about") in to_plain(await world.bot.home(visitor))
+    assert catalogue(language)("home-about") in to_plain(await world.bot.events.home(visitor))

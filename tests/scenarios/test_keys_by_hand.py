@@ -39,6 +39,6 @@ async def test_so_does_the_operators_certificate(
         monkeypatch.setattr(store.keys, "by_hand", by_hand)
         world = World(store.store)
         client, _ = await joined(world)
-        certificate = await world.bot.erase_for(client.address)
+        certificate = await world.bot.events.erase_for(client.address)
     said = "\n".join(told(Erasure(certificate)))
     assert ("handrail keys new" in said) is by_hand

@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING, cast
 from bot.chat import Event, Message
 from bot.delivery.lanes import Lanes
 from bot.domain.people import Address
-from bot.inbound.events import Bot, Handled
+from bot.inbound.events import EventHandler, Handled
 from bot.inbound.inbox import Receiving
 from bot.ports import Store
+from bot.run.bot import Bot
 from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, Heart, Work
 from bot.settings import Settings
 from tests.fakes import SeededChance
@@ -44,13 +45,13 @@ MOST_LOOKS = 40
 MOST_ROUNDS = 20
 
 
-class Listened(Bot):
-    """The bot, and somebody who hears what it makes of what was accepted."""
+class Listened(EventHandler):
+    """The first road, and somebody who hears what it makes of what was accepted."""
 
     letters: Letters
 
-    async def handle_held(self, event: Event, number: int | None = None) -> Handled:
-        handled = await super().handle_held(event, number)
+    async def handle_locked(self, event: Event, number: int | None = None) -> Handled:
+        handled = await super().handle_locked(event, number)
         if number is not None:
             self.letters.said(event, handled.messages)
         return handled
@@ -152,7 +153,7 @@ class House:
         for _ in range(BROUGHT):
             one = self.random.choice(self._running)
             try:
-                replies = await one.bot.handle(event)
+                replies = await one.bot.events.handle(event)
             except BaseException:
                 if one.process.alive:
                     raise
@@ -198,7 +199,7 @@ class House:
         for _ in range(BROUGHT):
             one = self.random.choice(self._running)
             try:
-                await one.bot.posted(to, reference, reference)
+                await one.bot.deliveries.posted(to, reference, reference)
                 return
             except BaseException as problem:
                 if one.process.alive and not isinstance(problem, Exception):
@@ -235,13 +236,13 @@ class House:
         if self._many:
             await self._hearts[one.process].beat()
         else:
-            await one.bot.recover()
+            await one.bot.deliveries.recover()
             await one.receiving.look(self.clock.now())
 
     async def _its_turn(self, one: Running) -> None:
         try:
             await self._tried(one, one.bot.tick)
-            await self._tried(one, one.bot.at_rest)
+            await self._tried(one, one.bot.deliveries.at_rest)
         finally:
             self._busy -= 1
         if self._many:
@@ -255,7 +256,7 @@ class House:
             if not one.process.alive or not (self._busy or await self._something_is_open()):
                 return
             await asyncio.sleep(BEAT_SECONDS)
-            for what in (heart.beat, one.bot.look_for_unsure, work.recover):
+            for what in (heart.beat, one.bot.deliveries.look_for_unsure, work.recover):
                 await self._tried(one, what)
 
     async def _something_is_open(self) -> bool:
@@ -288,10 +289,12 @@ class House:
             name: Line(platform, self.faults, process, self._hearing)
             for name, platform in self.platforms.items()
         }
-        lanes = Lanes(at_once=8, width=2, turn=2) if self._side_by_side else Lanes()
-        bot = Listened(store, lines, self.clock, self._chance, self._settings, lanes)
-        bot.letters = self._hearing.letters
-        receiving = Receiving(store, bot, lines, self.clock)
+        lanes = Lanes(at_once=8, width=2, batch=2) if self._side_by_side else Lanes()
+        wired = (store, lines, self.clock, self._chance, self._settings)
+        bot = Bot(*wired, lanes)
+        bot.events = listened = Listened(*wired)
+        listened.letters = self._hearing.letters
+        receiving = Receiving(store, listened, lines, self.clock)
         one = Running(process, bot, receiving)
         self._hearts[process] = one.heart()
         return one

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from bot.chat import Deleted
-from bot.delivery import claim, gate, send, settle
-from bot.delivery.recover import Unsure
-from bot.delivery.send import Deliveries
+from bot.delivery import claim, deliveries, gate, send, settle
+from bot.delivery.attempts import Attempts
+from bot.delivery.deliveries import Deliveries
+from bot.delivery.send import Sending
 from bot.delivery.settle import Settling
 from bot.domain.consent import Grant, Purpose
 from bot.domain.delivery import Delivery, DeliveryState
@@ -80,7 +81,7 @@ def a_closed_lane_is_not_looked_at(patch: pytest.MonkeyPatch) -> None:
 
 
 def who_stood_still_sends(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(settle, "SETS_OUT_WITHIN", timedelta(days=1))
+    patch.setattr(settle, "SENDS_WITHIN", timedelta(days=1))
 
 
 def what_is_not_found_at_once_never_was(patch: pytest.MonkeyPatch) -> None:
@@ -135,7 +136,7 @@ def a_retry_may_leave_whenever_it_is_ready(patch: pytest.MonkeyPatch) -> None:
 
 def _look_away(patch: pytest.MonkeyPatch, when: Callable[[Any], bool]) -> None:
     real = gate.compose
-    patch.setattr(claim, "surely_held", lambda *_: None)
+    patch.setattr(claim, "may_not_leave", lambda *_: None)
 
     async def composed(tx: Any, delivery: Any, *rest: Any) -> Any:
         if not when(delivery):
@@ -172,14 +173,14 @@ def recovery_simply_sends_again(patch: pytest.MonkeyPatch) -> None:
 
 
 def an_unknown_outcome_counts_as_not_sent(patch: pytest.MonkeyPatch) -> None:
-    real = Deliveries._send
+    real = Sending._sent
 
     async def guessed(*arguments: Any) -> Any:
         outcome = await real(*arguments)
         again = NotSent("guessed", timedelta(0))
         return again if isinstance(outcome, Unknown) else outcome
 
-    patch.setattr(Deliveries, "_send", guessed)
+    patch.setattr(Sending, "_sent", guessed)
 
 
 def a_stop_is_only_words(patch: pytest.MonkeyPatch) -> None:
@@ -240,7 +241,7 @@ def every_claim_plans_once_more(patch: pytest.MonkeyPatch) -> None:
         waiting = {one.id for one in await claim.follow(tx, chance, fresh, now)}
         return [one for one in claimed if one.id in waiting]
 
-    patch.setattr(send, "follow", again)
+    patch.setattr(deliveries, "follow", again)
 
 
 def the_next_one_is_not_planned(patch: pytest.MonkeyPatch) -> None:
@@ -281,7 +282,7 @@ def what_is_claimed_can_be_claimed_again(patch: pytest.MonkeyPatch) -> None:
 
 
 def a_lost_claim_is_not_looked_for(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Unsure, "claim_was_not_heard_of", lambda unsure: None)
+    patch.setattr(Attempts, "note_unheard_claim", lambda attempts: None)
 
 
 def an_erase_leaves_what_was_planned(patch: pytest.MonkeyPatch) -> None:

@@ -7,11 +7,13 @@ place that takes everything, and the core does the routing. What reaches bolt wa
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 import structlog
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.middleware.async_middleware import AsyncMiddleware
@@ -19,8 +21,11 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.shared.background import wind_down
 from adapters.slack.intake import AGAIN, DONE, Intake, Reply
 from adapters.slack.sdk.calls import slack_logger
+
+AT_ONCE = 0.1
 
 log = structlog.get_logger()
 
@@ -41,39 +46,59 @@ class TakeEverything(AsyncMiddleware):
         return _response(await self._intake.take(req.body))
 
 
-def make_app(intake: Intake, api: str) -> AsyncApp:
-    """Its own checks of signatures and of what the bot itself wrote are ours here."""
-    app = AsyncApp(
-        name="handrail.slack",
-        logger=slack_logger(),
-        client=AsyncWebClient(base_url=api, retry_handlers=[], logger=slack_logger()),
-        authorize=_anyone,
-        process_before_response=True,
-        request_verification_enabled=False,
-        ignoring_self_events_enabled=False,
-        attaching_function_token_enabled=False,
-        attaching_conversation_kwargs_enabled=False,
-    )
-    app.use(TakeEverything(intake))
-    return app
+class Bolt:
+    """One bolt app. Its checks of signatures, and of what the bot itself wrote, are ours here."""
+
+    def __init__(self, intake: Intake, api: str) -> None:
+        self._app = AsyncApp(
+            name="handrail.slack",
+            logger=slack_logger(),
+            client=AsyncWebClient(base_url=api, retry_handlers=[], logger=slack_logger()),
+            authorize=_anyone,
+            process_before_response=True,
+            request_verification_enabled=False,
+            ignoring_self_events_enabled=False,
+            attaching_function_token_enabled=False,
+            attaching_conversation_kwargs_enabled=False,
+        )
+        self._app.use(TakeEverything(intake))
+
+    async def dispatch(self, payload: Mapping[str, Any]) -> Reply:
+        """What bolt answers to one verified payload.
+
+        A payload that bolt cannot read is acknowledged and dropped: a repeat would fail too.
+        """
+        try:
+            request = AsyncBoltRequest(body=dict(payload), mode="socket_mode")
+            answered = await self._app.async_dispatch(request)
+        except Exception as problem:
+            log.warning("slack_not_understood", error=type(problem).__name__)
+            return DONE
+        if answered.status not in (DONE.status, AGAIN.status):
+            log.warning("slack_not_understood", status=answered.status)
+            return DONE
+        body = json.loads(answered.body) if answered.body.startswith("{") else None
+        return Reply(answered.status, body)
+
+    def connect(self, app_token: str) -> Callable[[], Awaitable[None]]:
+        """Connects over Socket Mode, in the background; returns what closes the connection.
+
+        It tries until Slack is there; nobody has to wait for that.
+        """
+        handler = AsyncSocketModeHandler(
+            self._app, app_token, logger=slack_logger(), web_client=self._app.client
+        )
+        connecting = asyncio.create_task(_connected(handler))
+
+        async def close() -> None:
+            await wind_down([connecting], AT_ONCE)
+            await handler.close_async()  # type: ignore[no-untyped-call]
+
+        return close
 
 
-async def dispatch(app: AsyncApp, payload: Mapping[str, Any]) -> Reply:
-    """What bolt answers to one verified payload.
-
-    What bolt stumbles over is acknowledged and dropped: a repeat of it would be no better.
-    """
-    try:
-        request = AsyncBoltRequest(body=dict(payload), mode="socket_mode")
-        answered = await app.async_dispatch(request)
-    except Exception as problem:
-        log.warning("slack_not_understood", error=type(problem).__name__)
-        return DONE
-    if answered.status not in (DONE.status, AGAIN.status):
-        log.warning("slack_not_understood", status=answered.status)
-        return DONE
-    body = json.loads(answered.body) if answered.body.startswith("{") else None
-    return Reply(answered.status, body)
+async def _connected(handler: AsyncSocketModeHandler) -> None:
+    await handler.connect_async()  # type: ignore[no-untyped-call]
 
 
 async def _anyone(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:

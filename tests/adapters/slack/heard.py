@@ -67,13 +67,13 @@ class Echo:
             self.chatter.zone,
             self.language,
         )
-        answers = list(await self.chatter.world.bot.handle(event))
+        answers = list(await self.chatter.world.bot.events.handle(event))
         self.chatter.receives(answers)
         for answer in answers:
             self.told(answer, self.language, False)
             if answer.reference is not None:
                 self.chatter.world.platform.answered.add(answer.reference)
-                await self.chatter.world.bot.posted(
+                await self.chatter.world.bot.deliveries.posted(
                     self.chatter.address, answer.reference, answer.reference
                 )
 

@@ -14,8 +14,8 @@ from adapters.slack.adapter import REAL, SlackAdapter, Times
 from adapters.slack.registration import Opened, open_slack
 from bot.chat import Event, Message, Text
 from bot.domain.people import Address
-from bot.inbound.events import Bot
 from bot.ports import Answering, Store
+from bot.run.bot import Bot
 from bot.settings import Settings
 from storage.opening import sqlite_in
 from storage.sql.engine import make_engine
@@ -40,13 +40,13 @@ class LiveDesk:
         task.add_done_callback(self.working.discard)
 
     async def handle(self, event: Event) -> Sequence[Message]:
-        return await self.bot.handle(event)
+        return await self.bot.events.handle(event)
 
     async def home(self, visitor: Event) -> Message:
         return Message("home", "A note", (Text(f"About you, {visitor.name.text}"),))
 
     async def posted(self, to: Address, reference: str, message: str) -> None:
-        await self.bot.posted(to, reference, message)
+        await self.bot.deliveries.posted(to, reference, message)
 
     async def left(self, workspace: Address) -> None:
         self.gone.append(workspace.workspace)
@@ -59,7 +59,7 @@ class LiveDesk:
             await asyncio.wait(list(self.working))
 
     async def _answer(self, event: Event) -> None:
-        await self.answering.answer(event, await self.bot.handle(event))
+        await self.answering.answer(event, await self.bot.events.handle(event))
 
 
 @dataclass
@@ -75,7 +75,7 @@ class House:
 
     async def skip(self) -> None:
         """On to what comes next, whatever the time."""
-        due = await self.bot.next_due()
+        due = await self.bot.deliveries.next_due()
         assert due is not None
         self.clock.at = max(self.clock.at, due)
         await self.bot.tick()

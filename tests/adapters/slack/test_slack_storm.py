@@ -22,8 +22,8 @@ from adapters.slack.inbound.arrivals import Install
 from adapters.slack.outbound.outcomes import of_error
 from adapters.slack.sdk.calls import CallFailedError, Json, Waiting
 from bot.delivery.lanes import Lanes
-from bot.inbound.events import Bot
 from bot.ports import Store, Unknown
+from bot.run.bot import Bot
 from bot.settings import Settings
 from tests.adapters.slack.crowd import enrol
 from tests.adapters.slack.virtual_time import StoreInTime, VirtualTime
@@ -38,7 +38,7 @@ EACH = 13 if LONG else 2
 # Seconds by which the storm of the others may hold a calm workspace up: what one's own pace asks
 # for is no delay (ten at once, then five a second, by times that are looked at once a second).
 LATEST = 0.0 if EACH <= 10 else 2.0
-AT_ONCE, WIDTH, TURN = 16, 2, 100
+AT_ONCE, WIDTH, BATCH = 16, 2, 100
 DAYS = 4 if LONG else 2  # after four, somebody who never answers is left in peace
 MIDNIGHT = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
 NINE_IN_BERLIN, DAY = 8 * 3600.0, 24 * 3600.0
@@ -180,7 +180,7 @@ async def weathered(store: Store) -> Storm:
     times = Times(clock.now, time.tick, time.sleep)
     adapter = SlackAdapter(Waiting(storm, times.tick), Everywhere(), digest, "own", times)
     await enrol(store, WORKSPACES, EACH, clock.now())
-    lanes = Lanes(AT_ONCE, WIDTH, TURN, patience=0.0)
+    lanes = Lanes(AT_ONCE, WIDTH, BATCH, patience=0.0)
     timed = StoreInTime(store, time)
     bot = Bot(timed, {"slack": adapter}, clock, SeededChance(2), Settings(), lanes)
     await time.run(_days(bot, timed, time))
@@ -190,7 +190,7 @@ async def weathered(store: Store) -> Storm:
 async def _days(bot: Bot, store: Store, time: VirtualTime) -> None:
     """The ticker: once a second, and not at all while nothing is due or under way."""
     over = MIDNIGHT + timedelta(days=DAYS)
-    while (due := await bot.next_due()) is not None:
+    while (due := await bot.deliveries.next_due()) is not None:
         async with store.transaction() as tx:
             under_way = bool(await tx.claimed())
         if not under_way and due >= over:

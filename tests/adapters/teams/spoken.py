@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.chat import Event, Message
 from bot.domain.people import Address
-from bot.inbound.events import Bot
+from bot.run.bot import Bot
 from tests.stories.stage import WrittenStage
 from tests.stories.told import STORIES
 from tests.world import World
@@ -28,17 +28,25 @@ class Twins:
     language: str
     said: list[Message] = field(default_factory=list)
 
+    @property
+    def events(self) -> Twins:
+        return self
+
+    @property
+    def deliveries(self) -> Twins:
+        return self
+
     async def handle(self, event: Event) -> Sequence[Message]:
-        answers = await self.own.handle(event)
-        self.said.extend(await self.other.handle(replace(event, language=self.language)))
+        answers = await self.own.events.handle(event)
+        self.said.extend(await self.other.events.handle(replace(event, language=self.language)))
         return answers
 
     async def posted(self, to: Address, reference: str, message: str) -> None:
-        await self.own.posted(to, reference, message)
-        await self.other.posted(to, reference, message)
+        await self.own.deliveries.posted(to, reference, message)
+        await self.other.deliveries.posted(to, reference, message)
 
     async def next_due(self) -> datetime | None:
-        return await self.own.next_due()
+        return await self.own.deliveries.next_due()
 
     async def tick(self) -> int:
         await self.other.tick()

@@ -11,8 +11,8 @@ from bot.chat import Event, Message, Text, Wrote
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.people import Address
 from bot.domain.words import Words
-from bot.inbound.events import Bot
 from bot.ports import Store
+from bot.run.bot import Bot
 from bot.settings import Settings
 from tests.adapters.teams.connector_peer import Fault
 from tests.adapters.teams.crowd import enrol
@@ -44,26 +44,28 @@ async def test_what_fails_for_one_person_fails_once_a_time_and_goes_on_when_they
         assert asked(there, MAI) == 3, "one request each time, and not one more"
         assert len(there.shown("tom")) == 3, "and nobody else waits for it"
         assert await ended(store, MAI) == [(DeliveryState.NOT_DELIVERED, reason)] * 3
-        assert not bot.pulse.failing, "it is no trouble of the platform's, and raises no alarm"
-        assert "Not delivered" in told(await bot.home(visit(MAI)))
-        assert "Not delivered" not in told(await bot.home(visit(TOM)))
+        assert not bot.deliveries.pulse.failing, (
+            "it is no trouble of the platform's, and raises no alarm"
+        )
+        assert "Not delivered" in told(await bot.events.home(visit(MAI)))
+        assert "Not delivered" not in told(await bot.events.home(visit(TOM)))
 
         there.peer.weather = lambda chat: None
         await one_day(bot, clock)
         assert len(there.shown("mai")) == 1
-        assert "Not delivered" not in told(await bot.home(visit(MAI)))
+        assert "Not delivered" not in told(await bot.events.home(visit(MAI)))
 
 
 async def one_day(bot: Bot, clock: FakeClock) -> None:
     """To the next check-ins, and everything that they bring about until the day is over."""
-    due = await bot.next_due()
+    due = await bot.deliveries.next_due()
     assert due is not None
     clock.at = max(clock.at, due)
     until = clock.at + timedelta(hours=12)
     while due is not None and due < until:
         clock.at = max(clock.at, due)
         await bot.tick()
-        due = await bot.next_due()
+        due = await bot.deliveries.next_due()
 
 
 def asked(there: Teams, who: Address) -> int:

@@ -22,8 +22,8 @@ import pytest
 import storage.sql.engine
 from bot.delivery.lanes import Lanes
 from bot.domain.people import Address
-from bot.inbound.events import Bot
 from bot.ports import Store
+from bot.run.bot import Bot
 from bot.settings import Settings
 from tests.adapters.teams.connector_peer import Fault
 from tests.adapters.teams.crowd import enrol
@@ -141,17 +141,17 @@ async def stormy(folder: Path, weather: Weather) -> AsyncIterator[Teams]:
 
 async def weathered(store: Store, there: Teams, clock: FakeClock) -> int:
     """DAYS of check-ins for everybody; returns in how many rounds."""
-    lanes = Lanes(at_once=16, width=2, turn=100)
+    lanes = Lanes(at_once=16, width=2, batch=100)
     bot = Bot(store, {"teams": there.adapter}, clock, SeededChance(2), Settings(), lanes)
     over, rounds, sent = MIDNIGHT + timedelta(days=DAYS), 0, 0
-    while (due := await bot.next_due()) is not None and due < over:
+    while (due := await bot.deliveries.next_due()) is not None and due < over:
         # What is due already waits for the pace of its tenant, or until that is open again.
         clock.at = due if due > clock.at else clock.at + (TICK if sent else SECOND)
         sent = await bot.tick()
         rounds += 1
-    await bot.at_rest()
+    await bot.deliveries.at_rest()
     # What was taken without a word in the last round is looked for, as at every other time.
     clock.forward(minutes=2)
     await bot.tick()
-    await bot.at_rest()
+    await bot.deliveries.at_rest()
     return rounds

@@ -1,0 +1,258 @@
+"""What each kind of delivery says: one row per kind, and one composer that makes its message.
+
+A composer runs behind the gate, at the moment of sending. It answers None where there is nothing
+to say any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.chat import Message
+from bot.domain.consent import Purpose
+from bot.domain.delivery import Delivery, Kind
+from bot.domain.engagement import Engagement
+from bot.domain.people import Person
+from bot.domain.rounds import ARRIVED, NextAsk, next_round
+from bot.domain.step import StepState
+from bot.domain.words import Words
+from bot.handlers.coaching import LOOK_BACK
+from bot.handlers.notes import open_to_notes, undelivered_notes
+from bot.messages import check_ins, coaching, comfort, notes, privacy, sessions, steps
+from bot.ports import CoachSide, Transaction
+from bot.rules.grants import still_allowed
+from bot.rules.question_choice import asked_of
+from bot.settings import Settings
+from bot.text import catalogue
+
+SOON = timedelta(hours=18)
+
+
+@dataclass(frozen=True, slots=True)
+class Composing:
+    """What a composer works with: the reader, and their engagement unless they are the coach.
+
+    `now` is the moment of sending (UTC).
+    """
+
+    tx: Transaction
+    delivery: Delivery
+    to: Person
+    engagement: Engagement | None
+    now: datetime
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """`subject` is what the answer will be about, unless it is the delivery itself.
+
+    `shares` are the ids of the shares that the message shows; `seen` says whether it shows them
+    at once.
+    """
+
+    message: Message
+    awaiting: str | None = None
+    subject: str | None = None
+    shares: tuple[str, ...] = ()
+    seen: bool = True
+
+
+Composer = Callable[[Composing], Awaitable[Piece | None]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindRow:
+    """All that the second road needs to know of one kind of delivery.
+
+    `purpose` is the grant it needs and `compose` makes its message; an edit of a message that has
+    already left has neither. `repeats`: its next occurrence is planned with its claim.
+    `ends_in_claim`: what may certainly not leave is settled in the claim, in one statement for
+    many; otherwise settling it does more, and it is settled one by one.
+    """
+
+    purpose: Purpose | None
+    compose: Composer | None
+    to_coach: bool
+    repeats: bool
+    ends_in_claim: bool
+
+    def __post_init__(self) -> None:
+        if (self.purpose is None) != (self.compose is None):
+            raise ValueError("a message needs a purpose, and a purpose needs a message")
+
+
+async def _check_in(about: Composing) -> Piece | None:
+    """Asks, or asks gently once after a quiet time, or rests."""
+    engagement = about.engagement
+    if engagement is None:
+        return None
+    say = catalogue(about.to.language)
+    steps_now = await about.tx.steps(engagement.id)
+    step = next((step for step in steps_now if step.state is StepState.TAKEN), None)
+    past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
+    now = next_round(past, about.to.dialogue.heard_at, step)
+    if now.next is NextAsk.REST:
+        return None
+    if now.next is NextAsk.GENTLE:
+        return Piece(comfort.gentle(say, engagement.id))
+    offer = check_ins.Offer(
+        about.delivery.id,
+        step=step if now.about_step else None,
+        engagement_id=engagement.id,
+        comfort=now.comfort,
+    )
+    return await _asking(about, engagement, offer, now.number)
+
+
+async def _asking(
+    about: Composing, engagement: Engagement, offer: check_ins.Offer, number: int
+) -> Piece | None:
+    """The question whose turn it is; a step stands in its place. None where nothing is left."""
+    say = catalogue(about.to.language)
+    questions = await asked_of(about.tx, engagement, say, about.settings)
+    question = None if offer.step else questions.turn(number)
+    if offer.step is None and question is None:
+        return None
+    more = len(questions.left) > (1 if question else 0)
+    whole = replace(offer, question=question, more=more)
+    hello = "check-in-hello" if about.delivery.kind is Kind.CHECK_IN else "reminder-hello"
+    subject = f"{offer.id}|{question.id if question else 'step'}"
+    return Piece(check_ins.check_in(say, whole, hello), awaiting="answer", subject=subject)
+
+
+async def _reminder(about: Composing) -> Piece | None:
+    """Once, and only if the person has not been here since the check-in."""
+    engagement = about.engagement
+    check_in = await about.tx.delivery(about.delivery.subject or "")
+    if engagement is None or check_in is None or check_in.state not in ARRIVED:
+        return None
+    past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
+    heard_at = about.to.dialogue.heard_at
+    newest = max(past, key=lambda one: one.not_before)
+    asked_at = check_in.settled_at or check_in.not_before
+    open_still = heard_at is None or heard_at < asked_at
+    coming_soon = newest.id != check_in.id and newest.not_before - about.now < SOON
+    if not open_still or coming_soon:
+        return None
+    steps_now = await about.tx.steps(engagement.id)
+    step = next((step for step in steps_now if step.state is StepState.TAKEN), None)
+    before = [one for one in past if one.not_before < check_in.not_before]
+    as_asked = next_round(before, heard_at, step)
+    if as_asked.next is not NextAsk.ASK:
+        return None
+    offer = check_ins.Offer(
+        check_in.id, step=step if as_asked.about_step else None, engagement_id=engagement.id
+    )
+    return await _asking(about, engagement, offer, as_asked.number)
+
+
+async def _session_prep(about: Composing) -> Piece | None:
+    """The day before, and only if that is still the session."""
+    engagement = about.engagement
+    if engagement is None or not _is_for(about, engagement):
+        return None
+    coach = await _coach_name(about, engagement)
+    prepared = sessions.prep(catalogue(about.to.language), about.delivery.id, coach)
+    return Piece(prepared, awaiting="answer", subject=f"{about.delivery.id}|session.bring")
+
+
+async def _session_after(about: Composing) -> Piece | None:
+    engagement = about.engagement
+    if engagement is None or not _is_for(about, engagement):
+        return None
+    coach = await _coach_name(about, engagement)
+    say = catalogue(about.to.language)
+    return Piece(sessions.after(say, about.delivery.id, engagement.id, coach))
+
+
+def _is_for(about: Composing, engagement: Engagement) -> bool:
+    """A session that was moved or taken out since is no longer asked about."""
+    at = engagement.session_at
+    return at is not None and about.delivery.slot == at.isoformat()
+
+
+async def _note(about: Composing) -> Piece | None:
+    """A coach's own words, word for word as they previewed them."""
+    engagement = about.engagement
+    if engagement is None:
+        return None
+    note = await about.tx.note(engagement.id, about.delivery.subject or "")
+    if note is None or note.coach_id != engagement.coach_id:
+        return None
+    coach = await _coach_name(about, engagement)
+    return Piece(notes.arrived(catalogue(about.to.language), coach, note.words))
+
+
+async def _coach_name(about: Composing, engagement: Engagement) -> Words:
+    coach = await about.tx.person(engagement.coach_id)
+    return coach.name if coach else Words("?")
+
+
+async def _step_prompt(about: Composing) -> Piece | None:
+    step = await about.tx.step(about.delivery.owner, about.delivery.subject or "")
+    if step is None or step.state is not StepState.TAKEN:
+        return None
+    return Piece(steps.step_prompt(catalogue(about.to.language), step))
+
+
+async def _digest(about: Composing) -> Piece | None:
+    door: CoachSide = about.tx
+    items = await door.shared_with(about.to.id, about.now - LOOK_BACK, about.now)
+    new = await still_allowed(about.tx, [item for item in items if item.new], about.now)
+    say = catalogue(about.to.language)
+    lost = await undelivered_notes(about.tx, about.to.id, about.now)
+    if not new:
+        return None
+    if about.settings.digests == "by_reference":
+        waiting = coaching.digest_by_reference(say, about.delivery.id)
+        return Piece(waiting, shares=tuple(item.share_id for item in new), seen=False)
+    page, rest = coaching.page(new)
+    shown = tuple(item.share_id for item in page)
+    notes_open = await open_to_notes(about.tx, page, about.now)
+    zone = about.to.zone or about.settings.zone
+    beside = coaching.Beside(about.delivery.id, notes_open, len(rest), lost=lost, zone=zone)
+    return Piece(coaching.digest(say, page, beside), shares=shown)
+
+
+async def _ending(about: Composing) -> Piece | None:
+    if about.engagement is None:
+        return None
+    engagement = about.engagement
+    name = await _coach_name(about, engagement)
+    answers = len(await about.tx.answers(engagement.id))
+    steps = len(await about.tx.steps(engagement.id))
+    say = catalogue(about.to.language)
+    return Piece(privacy.ending(say, engagement, name, answers, steps))
+
+
+def _to_client(purpose: Purpose, compose: Composer, *, repeats: bool = False) -> KindRow:
+    return KindRow(
+        purpose=purpose, compose=compose, to_coach=False, repeats=repeats, ends_in_claim=True
+    )
+
+
+KINDS: dict[Kind, KindRow] = {
+    Kind.CHECK_IN: _to_client(Purpose.CHECK_INS, _check_in, repeats=True),
+    Kind.REMINDER: _to_client(Purpose.REMINDER, _reminder),
+    Kind.STEP_PROMPT: _to_client(Purpose.STEP_PROMPTS, _step_prompt),
+    Kind.ENDING: _to_client(Purpose.CHECK_INS, _ending),
+    Kind.SESSION_PREP: _to_client(Purpose.SESSION_PREP, _session_prep),
+    Kind.SESSION_AFTER: _to_client(Purpose.SESSION_PREP, _session_after),
+    # Settling a note also removes its words.
+    Kind.NOTE: KindRow(
+        purpose=Purpose.NOTES, compose=_note, to_coach=False, repeats=False, ends_in_claim=False
+    ),
+    Kind.DIGEST: KindRow(
+        purpose=Purpose.DIGEST, compose=_digest, to_coach=True, repeats=True, ends_in_claim=True
+    ),
+    # An amend takes words out of a digest that has left: it edits, and sends nothing.
+    Kind.AMEND: KindRow(
+        purpose=None, compose=None, to_coach=True, repeats=False, ends_in_claim=False
+    ),
+}
+
+if missing := set(Kind) - set(KINDS):
+    raise TypeError(f"kinds of delivery without a row: {sorted(missing)}")

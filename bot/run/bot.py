@@ -1,0 +1,38 @@
+"""The core of one process: the two roads, and the sweep."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bot.delivery.deliveries import Deliveries
+from bot.delivery.lanes import Lanes
+from bot.inbound.events import EventHandler
+from bot.ports import Adapter, Chance, Clock, Store
+from bot.settings import Settings
+from bot.upkeep.sweep import Sweep
+
+
+class Bot:
+    """One bot, whatever the platforms. `adapters` are found by an address's platform.
+
+    `events` answers whoever wrote. `deliveries` sends what is due. `sweep` ends and removes what
+    has expired.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        adapters: Mapping[str, Adapter],
+        clock: Clock,
+        chance: Chance,
+        settings: Settings,
+        lanes: Lanes | None = None,
+    ) -> None:
+        self.events = EventHandler(store, adapters, clock, chance, settings)
+        self.deliveries = Deliveries(store, adapters, clock, chance, settings, lanes)
+        self.sweep = Sweep(store, clock, settings)
+
+    async def tick(self) -> int:
+        """Lets everything that is due happen; returns how many messages left."""
+        await self.sweep.now()
+        return await self.deliveries.send_due()

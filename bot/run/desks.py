@@ -1,0 +1,72 @@
+"""What an adapter may ask of the core: one desk for chat platforms, one for the local page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from adapters.local.clock import MovableClock
+from bot.chat import Event, Message
+from bot.domain.people import Address
+from bot.inbound.inbox import Receiving
+from bot.run.bot import Bot
+
+MOST_PASSED_OVER = 100
+
+
+class ChatDesk:
+    """The `Desk` that a chat platform gets."""
+
+    def __init__(self, bot: Bot, inbox: Receiving) -> None:
+        self._bot = bot
+        self._inbox = inbox
+
+    async def accept(self, event: Event) -> None:
+        await self._inbox.accept(event)
+
+    async def handle(self, event: Event) -> Sequence[Message]:
+        return await self._bot.events.handle(event)
+
+    async def home(self, visitor: Event) -> Message:
+        return await self._bot.events.home(visitor)
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        await self._bot.deliveries.posted(to, reference, message)
+
+    async def left(self, workspace: Address) -> None:
+        await self._bot.events.left(workspace)
+
+    async def returned(self, workspace: Address) -> None:
+        await self._bot.events.returned(workspace)
+
+
+@dataclass(frozen=True, slots=True)
+class LocalDesk:
+    """What the local page may do: talk to the bot, and move its own clock."""
+
+    bot: Bot
+    clock: MovableClock
+
+    async def handle(self, event: Event) -> Sequence[Message]:
+        return await self.bot.events.handle(event)
+
+    def now(self) -> datetime:
+        return self.clock.now()
+
+    async def zone_of(self, address: Address) -> str | None:
+        return await self.bot.events.zone_of(address)
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        await self.bot.deliveries.posted(to, reference, message)
+
+    async def skip(self) -> bool:
+        """On to what comes next. A delivery that turns out to say nothing is passed over."""
+        for _ in range(MOST_PASSED_OVER):
+            due = await self.bot.deliveries.next_due()
+            if due is None:
+                return False
+            await self.clock.move_to(due)
+            if await self.bot.tick() + await self.bot.deliveries.at_rest():
+                return True
+        return False
