@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.domain.upkeep import Standing
+from bot.domain.operator import Standing
 from storage.keys.place import KEY_STORE
 from storage.migrate import is_newest
 from storage.opening import DATABASE

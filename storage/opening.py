@@ -162,7 +162,7 @@ def sqlite_in(file: Path) -> URL:
 
 async def _match(engine: AsyncEngine, keys: Keys, organisation: str) -> None:
     """A new key store beside an old database would find nobody, and erase what it cannot read."""
-    mark = keys.digest("keyring", organisation)
+    mark = keys.keyed_hash("keyring", organisation)
     async with engine.begin() as connection:
         work = Work(connection, keys, organisation)
         if await work.add(keyring, {"mark": mark}):

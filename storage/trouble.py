@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.domain.upkeep import TellOperatorError
+from bot.domain.operator import TellOperatorError
 
 
 class RefusedError(Exception):

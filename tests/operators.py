@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from bot.domain.operator import Standing
 from bot.domain.people import Address
 from bot.domain.retention import Behind, Certificate
-from bot.domain.upkeep import Standing
 from bot.ports import KeyStatus
 from tests.fakes import START
 

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from bot.domain.operator import Examination, Finding, Standing, TellOperatorError
 from bot.domain.people import Address
 from bot.domain.retention import Behind
-from bot.domain.upkeep import Examination, Finding, Standing, TellOperatorError
 from bot.ports import Outcome, Transaction
 from bot.upkeep.operator import Operator
 from tests.fakes import START, FakeClock, FakePlatform

@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 
 from bot.chat import Event, Message, Pressed, Wrote
 from bot.domain.words import Words
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.inbound import inbox
 from bot.inbound.inbox import BusyError, Receiving
 from bot.inbound.routes import route
@@ -62,8 +62,8 @@ class Counting:
         async with self.inner.transaction() as tx:
             yield tx
 
-    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
-        return self.inner.holding(person_id)
+    def locked(self, key: str) -> AbstractAsyncContextManager[None]:
+        return self.inner.locked(key)
 
 
 class Unheard(Counting):
@@ -173,10 +173,10 @@ async def test_trouble_that_passes_is_not_told(monkeypatch: pytest.MonkeyPatch) 
     desk = Desk()
     failing = [RuntimeError("zebra")]
 
-    async def breaks_once(scene: Scene) -> Reply:
+    async def breaks_once(conversation: Conversation) -> Reply:
         if failing:
             raise failing.pop()
-        return await route(scene)
+        return await route(conversation)
 
     monkeypatch.setattr("bot.inbound.events.route", breaks_once)
     await desk.receiving.accept(desk.event("1"))

@@ -78,7 +78,9 @@ def _called_on_the_store(source: str) -> set[str]:
     calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
     names = (ast.unparse(call.func) for call in calls)
     return {
-        name.rsplit(".", 1)[1] for name in names if re.match(r"(door|scene\.tx|moment\.tx)\.", name)
+        name.rsplit(".", 1)[1]
+        for name in names
+        if re.match(r"(door|conversation\.tx|moment\.tx)\.", name)
     }
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from bot.upkeep.epoch_turns import Upkeep
+from bot.upkeep.epoch_turns import EpochTurns
 from tests.fakes import FakeClock
 from tests.operators import FakeKeyDesk
 
@@ -15,7 +15,7 @@ from tests.operators import FakeKeyDesk
 class Desk:
     def __init__(self) -> None:
         self.clock, self.keys, self.ticks = FakeClock(), FakeKeyDesk(), 0
-        self.upkeep = Upkeep(self.tick, self.keys, self.clock)
+        self.upkeep = EpochTurns(self.tick, self.keys, self.clock)
 
     async def tick(self) -> int:
         self.ticks += 1

@@ -39,14 +39,14 @@ class Transcript:
 
     @classmethod
     async def open(
-        cls, path: Path, sealer: Sealer, digest: Callable[[str, str], str]
+        cls, path: Path, sealer: Sealer, keyed_hash: Callable[[str, str], str]
     ) -> Transcript:
         db = await aiosqlite.connect(path, isolation_level=None)
         await db.execute("PRAGMA journal_mode=WAL")
         await db.execute("PRAGMA synchronous=FULL")
         await db.execute("PRAGMA secure_delete=ON")
         await db.executescript(CLOCK)
-        rows = SealedRows(db, sealer, digest)
+        rows = SealedRows(db, sealer, keyed_hash)
         await rows.ready()
         return cls(db, rows)
 

@@ -15,8 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
 from adapters.operator import socket
+from bot.domain.operator import trouble
 from bot.domain.people import Address
-from bot.domain.upkeep import trouble
 
 # A turn or an erase under way is let to its end; both can be broken off and repeated.
 GOODBYE_SECONDS = 10.0

@@ -1,4 +1,4 @@
-"""The rows of the transcript as they lie on disk: sealed, under names that are keyed digests.
+"""The rows of the transcript as they lie on disk: sealed, under names that are keyed hashs.
 
 What goes from here is gone from older copies of the file too: all that stays of that chat is
 sealed under new keys, and the old keys are destroyed.
@@ -44,11 +44,11 @@ class SealedRows:
     """`ready` comes first. One call at a time, except for `has`: they share a connection."""
 
     def __init__(
-        self, db: aiosqlite.Connection, sealer: Sealer, digest: Callable[[str, str], str]
+        self, db: aiosqlite.Connection, sealer: Sealer, keyed_hash: Callable[[str, str], str]
     ) -> None:
         self._db = db
         self._sealer = sealer
-        self._digest = digest
+        self._keyed_hash = keyed_hash
         self._renewals: dict[str, int] = {}
 
     async def ready(self) -> None:
@@ -59,7 +59,7 @@ class SealedRows:
         await self._destroy_outdated()
 
     def reference(self, user: str, reference: str) -> str:
-        return self._digest("local.reference", f"{user}|{reference}")
+        return self._keyed_hash("local.reference", f"{user}|{reference}")
 
     async def has(self, user: str, reference: str) -> bool:
         found = await self._db.execute_fetchall(
@@ -140,7 +140,7 @@ class SealedRows:
         return entry
 
     def _person(self, user: str) -> str:
-        return self._digest("local.person", user)
+        return self._keyed_hash("local.person", user)
 
     def _owner(self, person: str) -> str:
         return _owner_of(person, self._renewals.get(person, 0))

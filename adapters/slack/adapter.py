@@ -43,7 +43,7 @@ PATIENCE = 1.0
 
 log = structlog.get_logger()
 
-Digest = Callable[[str, str], str]
+KeyedHash = Callable[[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,16 @@ class SlackAdapter:
     desk: Desk
 
     def __init__(
-        self, calls: Calls, installs: Installs, digest: Digest, access: Access, times: Times = REAL
+        self,
+        calls: Calls,
+        installs: Installs,
+        keyed_hash: KeyedHash,
+        access: Access,
+        times: Times = REAL,
     ) -> None:
         self._calls = calls
         self._installs = installs
-        self._digest = digest
+        self._keyed_hash = keyed_hash
         self._times = times
         self._began = times.tick()
         self._chats = Chats(calls, times.tick, times.now)
@@ -207,7 +212,7 @@ class SlackAdapter:
 
     def _name(self, reference: str) -> str:
         """Opaque to whoever reads metadata, also to one who knows the bot's own database."""
-        return self._digest("slack.reference", reference)[:32]
+        return self._keyed_hash("slack.reference", reference)[:32]
 
 
 def _origin_of(event: Event) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Many workspaces: their tokens, sealed in tables of this adapter's own, and renewed in time. (SQL)
 
-A workspace is found by a keyed digest of its id; whoever has the database has no token, and does
+A workspace is found by a keyed hash of its id; whoever has the database has no token, and does
 not learn which workspaces they are. After an uninstall the keys of what was sealed are destroyed,
 so that no older copy of the database gives the tokens back either.
 """
@@ -66,12 +66,12 @@ class ManyInstalls:
         self,
         engine: AsyncEngine,
         sealer: Sealer,
-        digest: Callable[[str, str], str],
+        keyed_hash: Callable[[str, str], str],
         now: Callable[[], float] = time.time,
     ) -> None:
         self._engine = engine
         self._sealer = sealer
-        self._digest = digest
+        self._keyed_hash = keyed_hash
         self._now = now
         self._known: Remembering[Grant] = Remembering(BELIEVED, now)
         self._renewing: dict[str, asyncio.Lock] = {}
@@ -187,7 +187,7 @@ class ManyInstalls:
         return await self._sealer.seal(owner, _place(key), packed(grant), datetime.now(UTC))
 
     def _key(self, workspace: str) -> str:
-        return self._digest("slack.workspace", workspace)
+        return self._keyed_hash("slack.workspace", workspace)
 
 
 def _place(key: str) -> str:

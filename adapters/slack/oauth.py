@@ -36,10 +36,10 @@ class Begun:
 
 
 class States:
-    """`digest` is keyed, and the same in every process. `now` counts seconds since 1970."""
+    """`keyed_hash` is an HMAC, and the same in every process. `now` counts seconds since 1970."""
 
-    def __init__(self, digest: Callable[[str, str], str], now: Callable[[], float]) -> None:
-        self._digest = digest
+    def __init__(self, keyed_hash: Callable[[str, str], str], now: Callable[[], float]) -> None:
+        self._keyed_hash = keyed_hash
         self._now = now
 
     def begin(self) -> Begun:
@@ -54,7 +54,7 @@ class States:
         return hmac.compare_digest(seal, expected) and self._now() < int(until[:12])
 
     def _of(self, secret: str, until: str) -> str:
-        return self._digest("slack.state", f"{until}|{secret}")
+        return self._keyed_hash("slack.state", f"{until}|{secret}")
 
 
 PAGES = Path(__file__).parent / "pages"

@@ -96,7 +96,7 @@ async def _greet(one: OneInstall, desk: Desk) -> None:
 async def open_slack(
     settings: Settings,
     sealer: Sealer,
-    digest: Callable[[str, str], str],
+    keyed_hash: Callable[[str, str], str],
     engine: AsyncEngine,
     times: Times = REAL,
 ) -> AsyncIterator[Opened]:
@@ -108,15 +108,15 @@ async def open_slack(
         one: OneInstall | None = None
         installs: Installs
         if settings.slack_client_id is not None:
-            many = ManyInstalls(engine, sealer, digest)
+            many = ManyInstalls(engine, sealer, keyed_hash)
             await many.ready()
             many.exchange = exchange = _exchange(settings, calls)
-            installs, oauth = many, _pages(settings, many, exchange, digest)
+            installs, oauth = many, _pages(settings, many, exchange, keyed_hash)
         else:
             installs = one = await one_install(_secret(settings.slack_bot_token), calls)
         calls.tokens = installs
         patient = Waiting(calls, times.tick)
-        adapter = SlackAdapter(patient, installs, digest, settings.slack_history, times)
+        adapter = SlackAdapter(patient, installs, keyed_hash, settings.slack_history, times)
         people = People(patient, times.tick)
         intake = Intake(adapter, patient, installs, people, times.tick)
         for part in (adapter, people, intake):
@@ -140,11 +140,14 @@ def _exchange(settings: Settings, calls: WebCalls) -> Exchange:
 
 
 def _pages(
-    settings: Settings, many: ManyInstalls, exchange: Exchange, digest: Callable[[str, str], str]
+    settings: Settings,
+    many: ManyInstalls,
+    exchange: Exchange,
+    keyed_hash: Callable[[str, str], str],
 ) -> Callable[[Desk], OAuth]:
     authorize = urljoin(settings.slack_api, "/oauth/v2/authorize")
     client_id, public = settings.slack_client_id or "", settings.public_url or ""
-    states = States(digest, time.time)
+    states = States(keyed_hash, time.time)
 
     def pages(desk: Desk) -> OAuth:
         return OAuth(client_id, public, authorize, many, exchange, states, desk.returned, time.time)

@@ -30,7 +30,7 @@ from bot.settings import Settings
 async def open_teams(
     settings: Settings,
     sealer: Sealer,
-    digest: Callable[[str, str], str],
+    keyed_hash: Callable[[str, str], str],
     server: Server | None,
     engine: AsyncEngine,
     metadata: str = METADATA,
@@ -44,7 +44,7 @@ async def open_teams(
     """
     tame_loggers()
     async with AsyncExitStack() as stack:
-        rows = await Rows.on(engine, sealer, digest, settings.keep_days)
+        rows = await Rows.on(engine, sealer, keyed_hash, settings.keep_days)
         http = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), trust_env=True)
         stack.push_async_callback(http.close)
         connector = await _connector(settings, http)

@@ -1,6 +1,6 @@
 """What has to be remembered, sealed: how to write to a person, and which messages are ours.
 
-Of a message there is its id, its time, which button was pressed last and a keyed digest of each
+Of a message there is its id, its time, which button was pressed last and a keyed hash of each
 quote in it: enough to take it back, and nothing that could be read. Everything about one person is
 sealed under one key, which `forget` destroys; only the running process then still knows the chat.
 Other processes read and write the same rows: what is known of them here is never older than a
@@ -29,7 +29,7 @@ from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Sealer
 
-Digest = Callable[[str, str], str]
+KeyedHash = Callable[[str, str], str]
 # Longer than the longest engagement and its grace days: who only reads must still be reached.
 CHAT_DAYS = 1_100
 MOST_REMEMBERED = 20_000
@@ -43,13 +43,13 @@ class Rows:
         self,
         engine: AsyncEngine,
         sealer: Sealer,
-        digest: Digest,
+        keyed_hash: KeyedHash,
         keep_days: int = 365,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         self._engine = engine
         self._sealer = sealer
-        self._digest = digest
+        self._keyed_hash = keyed_hash
         self._keep_days = keep_days
         self._swept_on = 0
         self._seconds = seconds
@@ -59,14 +59,14 @@ class Rows:
 
     @classmethod
     async def on(
-        cls, engine: AsyncEngine, sealer: Sealer, digest: Digest, keep_days: int = 365
+        cls, engine: AsyncEngine, sealer: Sealer, keyed_hash: KeyedHash, keep_days: int = 365
     ) -> Rows:
         """In a database that stays its owner's. Makes its two tables where they are missing.
 
         No message of the bot's is remembered for longer than `keep_days`.
         """
         await make_tables(engine)
-        return cls(engine, sealer, digest, keep_days)
+        return cls(engine, sealer, keyed_hash, keep_days)
 
     async def remember(self, place: Place) -> None:
         """How to write to someone, as it was when they last wrote."""
@@ -165,8 +165,8 @@ class Rows:
                 await self._sealer.forget(owner)
 
     def mark(self, address: Address, text: str) -> str:
-        """A keyed digest: it tells whether two texts are the same, and nothing else."""
-        return self._digest("teams.mark", f"{self._person(address)}|{text}")
+        """A keyed hash: it tells whether two texts are the same, and nothing else."""
+        return self._keyed_hash("teams.mark", f"{self._person(address)}|{text}")
 
     async def _owner(self, person: str) -> str | None:
         async with self._engine.connect() as db:
@@ -210,10 +210,10 @@ class Rows:
 
     def _person(self, address: Address) -> str:
         # No id of Teams' holds a space: so no two people can be read as one.
-        return self._digest("teams.person", f"{address.workspace} {address.user}")
+        return self._keyed_hash("teams.person", f"{address.workspace} {address.user}")
 
     def _key(self, person: str, message: str) -> str:
-        return self._digest("teams.message", f"{person}|{message}")
+        return self._keyed_hash("teams.message", f"{person}|{message}")
 
 
 def _keep_few(known: OrderedDict[str, Any]) -> None:

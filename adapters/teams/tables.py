@@ -51,7 +51,7 @@ async def make_tables(engine: AsyncEngine) -> None:
 
 @dataclass(frozen=True, slots=True)
 class OwnMessage:
-    """One message of the bot's. `quotes` and `chosen` are keyed digests; `at` is UTC."""
+    """One message of the bot's. `quotes` and `chosen` are keyed hashs; `at` is UTC."""
 
     id: str
     at: datetime

@@ -14,8 +14,8 @@ from pydantic import TypeAdapter, ValidationError
 from adapters.operator.client import RefusedByDeskError, UnreachableError, ask
 from adapters.operator.socket import find
 from bot.commands.start import log_to_stderr, settings_or_exit
+from bot.domain.operator import Checked, Erasure, Examination, Turned, trouble
 from bot.domain.people import Address
-from bot.domain.upkeep import Checked, Erasure, Examination, Turned, trouble
 from bot.ports import KeyStatus
 from bot.settings import Settings
 from bot.upkeep.ledger_audit import LedgerReport

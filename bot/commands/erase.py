@@ -9,9 +9,9 @@ import typer
 
 from bot.commands.operator import AS_JSON
 from bot.commands.show import as_json
+from bot.domain.operator import Erasure
 from bot.domain.people import Address
 from bot.domain.retention import Certificate
-from bot.domain.upkeep import Erasure
 
 BEFORE = """\
 This erases everything that Handrail keeps about the client at this address: what was written,

@@ -83,7 +83,7 @@ class Recovery:
         if not found.tried:
             await self._settling.let_go([found])
             return True
-        async with self._store.holding(await self._settling.lock_of(found)):
+        async with self._store.locked(await self._settling.lock_of(found)):
             if not self._attempts.is_last(delivery_id, attempt):
                 return False
             if attempt.outcome is not None and not isinstance(attempt.outcome, Unknown):

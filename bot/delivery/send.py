@@ -74,7 +74,7 @@ class Sending:
             self._attempts.look_for(delivery.id, attempt)
 
     async def _deliver(self, delivery: Delivery, workspace: str, attempt: Attempt) -> int:
-        async with self._store.holding(await self._settling.lock_of(delivery)):
+        async with self._store.locked(await self._settling.lock_of(delivery)):
             if delivery.kind is Kind.AMEND:
                 outcome = await self._amends.outcome(delivery)
                 await self._settling.settle(delivery, outcome)

@@ -1,4 +1,4 @@
-"""Writes the published JSON Schema: `python -m bot.papers > docs/schemas/….json`."""
+"""Writes the published JSON Schema: `python -m bot.documents > docs/schemas/….json`."""
 
 from __future__ import annotations
 

@@ -151,9 +151,9 @@ def _dashed(name: str) -> str:
 @cache
 def _template() -> Template:
     shapes = Environment(
-        loader=PackageLoader("bot.papers", ""),
+        loader=PackageLoader("bot.documents", ""),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
     )
-    return shapes.get_template("holding.html.j2")
+    return shapes.get_template("everything_held.html.j2")

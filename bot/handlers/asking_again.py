@@ -10,24 +10,29 @@ from bot.chat import Buttons, Form
 from bot.domain.consent import Act, Entry, Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState
 from bot.handlers import consent, joining
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.messages import consent as say_consent
 from bot.rules.grants import suspended
 
 
-async def ask_again(scene: Scene, reply: Reply) -> Reply:
+async def ask_again(conversation: Conversation, reply: Reply) -> Reply:
     """One question at most, below a reply that asks nothing itself; the next follows it."""
-    if not scene.known or scene.quiet or scene.dialogue.awaiting is not None or _asks(reply):
+    if (
+        not conversation.known
+        or conversation.quiet
+        or conversation.dialogue.awaiting is not None
+        or _asks(reply)
+    ):
         return []
-    for engagement in await scene.engagements():
+    for engagement in await conversation.engagements():
         if engagement.state is EngagementState.OFFERED or engagement.stopped:
             continue
-        purpose = await _changed(scene, engagement.id, engagement)
+        purpose = await _changed(conversation, engagement.id, engagement)
         if purpose is not None:
-            return scene.note("asked-again") + await _ask(scene, engagement, purpose)
-    if await _changed(scene, scene.person.id, None) is Purpose.DIGEST:
-        await scene.record(scene.person.id, Act.ASKED, Purpose.DIGEST)
-        return [*scene.note("asked-again"), say_consent.ask_digest(scene.say)]
+            return conversation.note("asked-again") + await _ask(conversation, engagement, purpose)
+    if await _changed(conversation, conversation.person.id, None) is Purpose.DIGEST:
+        await conversation.record(conversation.person.id, Act.ASKED, Purpose.DIGEST)
+        return [*conversation.note("asked-again"), say_consent.ask_digest(conversation.say)]
     return []
 
 
@@ -38,13 +43,15 @@ def _asks(reply: Reply) -> bool:
     return any(isinstance(block, Form) for block in blocks) or max(choices, default=0) > 1
 
 
-async def _changed(scene: Scene, chain: str, engagement: Engagement | None) -> Purpose | None:
+async def _changed(
+    conversation: Conversation, chain: str, engagement: Engagement | None
+) -> Purpose | None:
     """Notes in the ledger what was suspended, and returns the first that is still to be asked."""
-    ledger = await scene.tx.ledger(chain)
+    ledger = await conversation.tx.ledger(chain)
     for purpose in Purpose:
-        if suspended(ledger, purpose, scene.now, engagement):
-            await scene.record(chain, Act.CHANGED, purpose)
-    ledger = await scene.tx.ledger(chain)
+        if suspended(ledger, purpose, conversation.now, engagement):
+            await conversation.record(chain, Act.CHANGED, purpose)
+    ledger = await conversation.tx.ledger(chain)
     waiting = (p for p in Purpose if _to_be_asked(ledger, p))
     return next(waiting, None)
 
@@ -56,7 +63,7 @@ def _to_be_asked(ledger: Sequence[Entry], purpose: Purpose) -> bool:
     return not any(e.act is Act.ASKED and e.purpose is purpose for e in ledger[last.seq :])
 
 
-async def _ask(scene: Scene, engagement: Engagement, purpose: Purpose) -> Reply:
+async def _ask(conversation: Conversation, engagement: Engagement, purpose: Purpose) -> Reply:
     if purpose is Purpose.AGREEMENT:
-        return await joining.carry_on(scene, engagement)
-    return await consent.ask(scene, engagement, purpose, "switched")
+        return await joining.carry_on(conversation, engagement)
+    return await consent.ask(conversation, engagement, purpose, "switched")

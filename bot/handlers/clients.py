@@ -9,7 +9,7 @@ from bot.domain.consent import Purpose
 from bot.domain.days_off import WEEKDAYS
 from bot.domain.profile import Listed, Profile
 from bot.domain.words import Words
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.sessions import listed_engagement
 from bot.messages import clients as say_clients
 from bot.messages import joining as say_joining
@@ -19,73 +19,83 @@ LIMIT = 600
 PARTS = ("introduction", "process", "fees", "confidentiality")
 
 
-async def show(scene: Scene) -> Reply:
+async def show(conversation: Conversation) -> Reply:
     """By name only those who allow it; of everybody else not even their number."""
-    if not await scene.tx.has_invited(scene.person.id):
-        return scene.note("coach-only", command="my clients")
-    door: CoachSide = scene.tx
-    listed = await allowed(scene)
-    marked = await door.to_bring_up(scene.person.id, scene.now)
-    return [say_clients.roster(scene.say, listed, marked, scene.zone)]
+    if not await conversation.tx.has_invited(conversation.person.id):
+        return conversation.note("coach-only", command="my clients")
+    door: CoachSide = conversation.tx
+    listed = await allowed(conversation)
+    marked = await door.to_bring_up(conversation.person.id, conversation.now)
+    return [say_clients.roster(conversation.say, listed, marked, conversation.zone)]
 
 
-async def one(scene: Scene, engagement_id: str) -> Reply:
-    listed = {one.engagement_id: one for one in await allowed(scene)}
+async def one(conversation: Conversation, engagement_id: str) -> Reply:
+    listed = {one.engagement_id: one for one in await allowed(conversation)}
     if engagement_id not in listed:
-        return scene.stale()
-    return [say_clients.card(scene.say, listed[engagement_id], scene.zone)]
+        return conversation.stale()
+    return [say_clients.card(conversation.say, listed[engagement_id], conversation.zone)]
 
 
-async def end(scene: Scene, engagement_id: str, answer: str = "ask") -> Reply:
+async def end(conversation: Conversation, engagement_id: str, answer: str = "ask") -> Reply:
     """Ends one engagement, after one question."""
-    engagement = await listed_engagement(scene, engagement_id)
-    client = await scene.tx.person(engagement.client_id) if engagement else None
+    engagement = await listed_engagement(conversation, engagement_id)
+    client = await conversation.tx.person(engagement.client_id) if engagement else None
     if engagement is None or client is None:
-        return scene.stale()
+        return conversation.stale()
     if answer == "no":
-        return scene.note("client-going-on")
-    kept_until = min(engagement.keeps_until, scene.now + timedelta(days=scene.settings.grace_days))
+        return conversation.note("client-going-on")
+    kept_until = min(
+        engagement.keeps_until, conversation.now + timedelta(days=conversation.settings.grace_days)
+    )
     if answer != "yes":
-        return [say_clients.ask_end(scene.say, engagement.id, client.name, kept_until, scene.zone)]
-    await scene.tx.end_with(scene.person.id, engagement.id, scene.now, kept_until)
-    return scene.note("client-ended")
+        return [
+            say_clients.ask_end(
+                conversation.say, engagement.id, client.name, kept_until, conversation.zone
+            )
+        ]
+    await conversation.tx.end_with(
+        conversation.person.id, engagement.id, conversation.now, kept_until
+    )
+    return conversation.note("client-ended")
 
 
-async def end_all(scene: Scene, answer: str = "ask") -> Reply:
+async def end_all(conversation: Conversation, answer: str = "ask") -> Reply:
     """A coach who leaves. How many those were is nobody's to know."""
-    if not await scene.tx.has_invited(scene.person.id):
-        return scene.stale()
+    if not await conversation.tx.has_invited(conversation.person.id):
+        return conversation.stale()
     if answer == "no":
-        return scene.note("client-going-on")
-    kept_until = scene.now + timedelta(days=scene.settings.grace_days)
+        return conversation.note("client-going-on")
+    kept_until = conversation.now + timedelta(days=conversation.settings.grace_days)
     if answer != "yes":
-        return [say_clients.ask_end_all(scene.say, kept_until, scene.zone)]
-    await scene.tx.end_with(scene.person.id, None, scene.now, kept_until)
-    return scene.note("clients-ended")
+        return [say_clients.ask_end_all(conversation.say, kept_until, conversation.zone)]
+    await conversation.tx.end_with(conversation.person.id, None, conversation.now, kept_until)
+    return conversation.note("clients-ended")
 
 
-async def profile(scene: Scene) -> Reply:
+async def profile(conversation: Conversation) -> Reply:
     """The card as a form, with what is there already in it."""
-    if not await scene.tx.has_invited(scene.person.id):
-        return scene.note("coach-only", command="my profile")
-    current = await scene.tx.profile(scene.person.id)
-    return [say_clients.ask_profile(scene.say, current)]
+    if not await conversation.tx.has_invited(conversation.person.id):
+        return conversation.note("coach-only", command="my profile")
+    current = await conversation.tx.profile(conversation.person.id)
+    return [say_clients.ask_profile(conversation.say, current)]
 
 
-async def save_profile(scene: Scene) -> Reply:
-    what = scene.event.what
-    if not isinstance(what, Submitted) or not await scene.tx.has_invited(scene.person.id):
-        return scene.stale()
+async def save_profile(conversation: Conversation) -> Reply:
+    what = conversation.event.what
+    if not isinstance(what, Submitted) or not await conversation.tx.has_invited(
+        conversation.person.id
+    ):
+        return conversation.stale()
     said = [what.values.get(part, "").strip() for part in PARTS]
     if max(map(len, said)) > LIMIT:
-        return scene.note("too-long", limit=LIMIT) + await profile(scene)
+        return conversation.note("too-long", limit=LIMIT) + await profile(conversation)
     every = what.values.get("every", "1")
-    before = await scene.tx.profile(scene.person.id)
+    before = await conversation.tx.profile(conversation.person.id)
     introduction, process, fees, confidentiality = map(Words, said)
     days = tuple(d for d in WEEKDAYS if d in what.values.get("days", "").split(","))
     new = Profile(
-        coach_id=scene.person.id,
-        at=scene.now,
+        coach_id=conversation.person.id,
+        at=conversation.now,
         introduction=introduction,
         process=process,
         fees=fees,
@@ -94,30 +104,36 @@ async def save_profile(scene: Scene) -> Reply:
         days=days,
         every=int(every) if every in say_joining.EVERY else 1,
     )
-    await scene.tx.save_profile(new, version_of(scene, new))
+    await conversation.tx.save_profile(new, version_of(conversation, new))
     again = before is not None and before.agreed.text != new.agreed.text
-    return scene.note("profile-saved") + (scene.note("profile-saved-again") if again else [])
+    return conversation.note("profile-saved") + (
+        conversation.note("profile-saved-again") if again else []
+    )
 
 
-async def who(scene: Scene, engagement_id: str) -> Reply:
+async def who(conversation: Conversation, engagement_id: str) -> Reply:
     """A client reads who their coach is, before or after the first switch."""
-    engagement = await scene.engagement(engagement_id)
-    card = await scene.tx.profile(engagement.coach_id) if engagement else None
+    engagement = await conversation.engagement(engagement_id)
+    card = await conversation.tx.profile(engagement.coach_id) if engagement else None
     if engagement is None or card is None:
-        return scene.stale()
-    return [say_clients.introduced(scene.say, await scene.coach_name(engagement), card)]
+        return conversation.stale()
+    return [
+        say_clients.introduced(conversation.say, await conversation.coach_name(engagement), card)
+    ]
 
 
-def version_of(scene: Scene, profile: Profile) -> str:
+def version_of(conversation: Conversation, profile: Profile) -> str:
     """A keyed digest of the parts that are agreed to; "1" where nothing is written."""
     if not any((profile.process.text, profile.fees.text, profile.confidentiality.text)):
         return "1"
-    return scene.tx.digest("card", profile.agreed.text)[:24]
+    return conversation.tx.keyed_hash("card", profile.agreed.text)[:24]
 
 
-async def allowed(scene: Scene) -> list[Listed]:
+async def allowed(conversation: Conversation) -> list[Listed]:
     """The clients who let this coach see them, by the grants of this moment."""
-    listed = await scene.tx.listed(scene.person.id, scene.now)
+    listed = await conversation.tx.listed(conversation.person.id, conversation.now)
     return [
-        one for one in listed if await scene.grant(one.engagement_id, Purpose.LISTED) is not None
+        one
+        for one in listed
+        if await conversation.grant(one.engagement_id, Purpose.LISTED) is not None
     ]

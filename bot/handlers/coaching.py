@@ -12,7 +12,7 @@ from bot.domain.delivery import Kind
 from bot.domain.engagement import Invitation
 from bot.domain.rhythm import Rhythm, weekly
 from bot.domain.share import SharedItem
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.notes import open_to_notes, undelivered_notes
 from bot.handlers.undelivered import told_of
 from bot.messages import coaching as say_coaching
@@ -26,138 +26,161 @@ DIGEST_FROM, DIGEST_TO = time(9), time(17)
 LOOK_BACK = timedelta(days=28)
 
 
-async def invite(scene: Scene, weeks: str | None = None) -> Reply:
+async def invite(conversation: Conversation, weeks: str | None = None) -> Reply:
     """A new code, and words to hand it over with. Sends nothing to anyone."""
-    length = scene.settings.engagement_weeks
+    length = conversation.settings.engagement_weeks
     if weeks is not None:
         if weeks not in {str(w) for w in say_coaching.OFFERED_WEEKS}:
-            return scene.stale()
+            return conversation.stale()
         length = int(weeks)
-    scene.known = True
-    await scene.tx.save_person(scene.person, scene.now)
-    code = scene.chance.new_code()
+    conversation.known = True
+    await conversation.tx.save_person(conversation.person, conversation.now)
+    code = conversation.chance.new_code()
     invitation = Invitation(
-        id=scene.chance.new_id(),
-        code_digest=scene.tx.digest("code", code),
-        coach_id=scene.person.id,
-        ends_on=scene.today + timedelta(weeks=length),
-        expires_at=scene.now + timedelta(days=scene.settings.code_days),
+        id=conversation.chance.new_id(),
+        code_digest=conversation.tx.keyed_hash("code", code),
+        coach_id=conversation.person.id,
+        ends_on=conversation.today + timedelta(weeks=length),
+        expires_at=conversation.now + timedelta(days=conversation.settings.code_days),
     )
-    await scene.tx.save_invitation(invitation)
+    await conversation.tx.save_invitation(invitation)
     expires_at, ends_on = invitation.expires_at, invitation.ends_on
-    shown = say_coaching.invitation(scene.say, code, expires_at, ends_on, length)
-    return [shown, *await _ask_digest_once(scene)]
+    shown = say_coaching.invitation(conversation.say, code, expires_at, ends_on, length)
+    return [shown, *await _ask_digest_once(conversation)]
 
 
-async def digest_switch(scene: Scene, answer: str) -> Reply:
+async def digest_switch(conversation: Conversation, answer: str) -> Reply:
     """A coach, too, gets nothing unasked: the digest comes only after this yes."""
-    coach_id = scene.person.id
-    if answer not in ("yes", "no") or not await scene.tx.has_invited(coach_id):
-        return scene.stale()
-    granted = await scene.grant(coach_id, Purpose.DIGEST)
+    coach_id = conversation.person.id
+    if answer not in ("yes", "no") or not await conversation.tx.has_invited(coach_id):
+        return conversation.stale()
+    granted = await conversation.grant(coach_id, Purpose.DIGEST)
     if answer == "no":
-        await scene.record(coach_id, Act.WITHDRAWN if granted else Act.REFUSED, Purpose.DIGEST)
-        await digest_off(scene)
-        return scene.note("digest-off")
+        await conversation.record(
+            coach_id, Act.WITHDRAWN if granted else Act.REFUSED, Purpose.DIGEST
+        )
+        await digest_off(conversation)
+        return conversation.note("digest-off")
     if granted is not None:
-        return scene.note("already-done")
-    await scene.record(coach_id, Act.GIVEN, Purpose.DIGEST)
-    rhythm = await plan_digest(scene, DIGEST_DAY, (DIGEST_FROM, DIGEST_TO))
-    return [say_consent.digest_on(scene.say, rhythm)]
+        return conversation.note("already-done")
+    await conversation.record(coach_id, Act.GIVEN, Purpose.DIGEST)
+    rhythm = await plan_digest(conversation, DIGEST_DAY, (DIGEST_FROM, DIGEST_TO))
+    return [say_consent.digest_on(conversation.say, rhythm)]
 
 
-async def digest_when(scene: Scene) -> Reply:
+async def digest_when(conversation: Conversation) -> Reply:
     """The coach's own day and hours."""
-    rhythm = await scene.tx.rhythm(scene.person.id)
-    if rhythm is None or await scene.grant(scene.person.id, Purpose.DIGEST) is None:
-        return scene.stale()
-    return [say_consent.digest_when(scene.say, rhythm)]
+    rhythm = await conversation.tx.rhythm(conversation.person.id)
+    if rhythm is None or await conversation.grant(conversation.person.id, Purpose.DIGEST) is None:
+        return conversation.stale()
+    return [say_consent.digest_when(conversation.say, rhythm)]
 
 
-async def digest_set(scene: Scene) -> Reply:
-    what = scene.event.what
-    rhythm = await scene.tx.rhythm(scene.person.id)
-    granted = await scene.grant(scene.person.id, Purpose.DIGEST)
+async def digest_set(conversation: Conversation) -> Reply:
+    what = conversation.event.what
+    rhythm = await conversation.tx.rhythm(conversation.person.id)
+    granted = await conversation.grant(conversation.person.id, Purpose.DIGEST)
     if not isinstance(what, Submitted) or rhythm is None or granted is None:
-        return scene.stale()
+        return conversation.stale()
     day = what.values.get("day", "")
     try:
         window = (_hour(what.values.get("from", "")), _hour(what.values.get("to", "")))
-        planned = await plan_digest(scene, day, window)
+        planned = await plan_digest(conversation, day, window)
     except ValueError:
-        return scene.note("rhythm-bad-window") + await digest_when(scene)
-    return [say_consent.digest_on(scene.say, planned)]
+        return conversation.note("rhythm-bad-window") + await digest_when(conversation)
+    return [say_consent.digest_on(conversation.say, planned)]
 
 
-async def plan_digest(scene: Scene, day: str, window: tuple[time, time]) -> Rhythm:
+async def plan_digest(conversation: Conversation, day: str, window: tuple[time, time]) -> Rhythm:
     """Weekly on one day (MO to SU). Raises RhythmError, a ValueError, for what cannot be."""
-    drafted = weekly(scene.person.id, [day], 1, window, scene.zone, scene.today)
+    drafted = weekly(
+        conversation.person.id, [day], 1, window, conversation.zone, conversation.today
+    )
     rhythm = replace(drafted, confirmed=True)
-    await scene.tx.save_rhythm(rhythm)
-    await scene.tx.unplan(scene.person.id, Kind.DIGEST)
-    await plan_next(scene.tx, scene.chance, Kind.DIGEST, scene.person.id, rhythm, scene.now)
+    await conversation.tx.save_rhythm(rhythm)
+    await conversation.tx.unplan(conversation.person.id, Kind.DIGEST)
+    await plan_next(
+        conversation.tx,
+        conversation.chance,
+        Kind.DIGEST,
+        conversation.person.id,
+        rhythm,
+        conversation.now,
+    )
     return rhythm
 
 
-async def digest_off(scene: Scene) -> None:
-    await scene.tx.unplan(scene.person.id, Kind.DIGEST)
-    await scene.tx.remove_rhythm(scene.person.id)
+async def digest_off(conversation: Conversation) -> None:
+    await conversation.tx.unplan(conversation.person.id, Kind.DIGEST)
+    await conversation.tx.remove_rhythm(conversation.person.id)
 
 
-async def digest_now(scene: Scene) -> Reply:
+async def digest_now(conversation: Conversation) -> Reply:
     """What was shared, on the coach's own request: new things first, then earlier ones."""
-    if not await scene.tx.has_invited(scene.person.id):
-        return scene.note("coach-only", command="digest")
-    items = await _readable(scene)
+    if not await conversation.tx.has_invited(conversation.person.id):
+        return conversation.note("coach-only", command="digest")
+    items = await _readable(conversation)
     new = [item for item in items if item.new]
     earlier = [item for item in items if not item.new]
-    lost = await told_of(scene, scene.person.id, Kind.DIGEST, "digest-not-delivered")
-    reply = lost + (await _shown(scene, new) if new else await _nothing_new(scene))
-    return [*reply, *await _shown_earlier(scene, earlier)] if earlier else reply
+    lost = await told_of(conversation, conversation.person.id, Kind.DIGEST, "digest-not-delivered")
+    reply = lost + (await _shown(conversation, new) if new else await _nothing_new(conversation))
+    return [*reply, *await _shown_earlier(conversation, earlier)] if earlier else reply
 
 
-async def digest_more(scene: Scene) -> Reply:
+async def digest_more(conversation: Conversation) -> Reply:
     """What did not fit: it is still new."""
-    new = [item for item in await _readable(scene) if item.new]
-    return await _shown(scene, new) if new else scene.note("digest-gone")
+    new = [item for item in await _readable(conversation) if item.new]
+    return await _shown(conversation, new) if new else conversation.note("digest-gone")
 
 
-async def digest_earlier(scene: Scene, after: str) -> Reply:
+async def digest_earlier(conversation: Conversation, after: str) -> Reply:
     """The next page of what the coach has had before."""
-    earlier = [item for item in await _readable(scene) if not item.new]
-    return await _shown_earlier(scene, earlier, after) if earlier else scene.note("digest-gone")
+    earlier = [item for item in await _readable(conversation) if not item.new]
+    return (
+        await _shown_earlier(conversation, earlier, after)
+        if earlier
+        else conversation.note("digest-gone")
+    )
 
 
-async def _readable(scene: Scene) -> list[SharedItem]:
-    door: CoachSide = scene.tx
-    found = await door.shared_with(scene.person.id, scene.now - LOOK_BACK, scene.now)
-    return await still_allowed(scene.tx, found, scene.now)
+async def _readable(conversation: Conversation) -> list[SharedItem]:
+    door: CoachSide = conversation.tx
+    found = await door.shared_with(
+        conversation.person.id, conversation.now - LOOK_BACK, conversation.now
+    )
+    return await still_allowed(conversation.tx, found, conversation.now)
 
 
-async def _nothing_new(scene: Scene) -> Reply:
-    lost = await undelivered_notes(scene.tx, scene.person.id, scene.now)
+async def _nothing_new(conversation: Conversation) -> Reply:
+    lost = await undelivered_notes(conversation.tx, conversation.person.id, conversation.now)
     if not lost:
-        return scene.note("digest-empty")
-    beside = say_coaching.Beside("", lost=lost, zone=scene.zone)
-    return [say_coaching.digest(scene.say, [], beside)]
+        return conversation.note("digest-empty")
+    beside = say_coaching.Beside("", lost=lost, zone=conversation.zone)
+    return [say_coaching.digest(conversation.say, [], beside)]
 
 
-async def open_digest(scene: Scene, delivery_id: str, after: str | None = None) -> Reply:
+async def open_digest(
+    conversation: Conversation, delivery_id: str, after: str | None = None
+) -> Reply:
     """A digest by reference: what it announced and may be read at this moment."""
-    delivery = await scene.tx.delivery(delivery_id)
-    if delivery is None or delivery.to != scene.person.id or delivery.kind is not Kind.DIGEST:
-        return scene.stale()
-    door: CoachSide = scene.tx
-    found = await door.carried_in(scene.person.id, delivery_id, scene.now)
+    delivery = await conversation.tx.delivery(delivery_id)
+    if (
+        delivery is None
+        or delivery.to != conversation.person.id
+        or delivery.kind is not Kind.DIGEST
+    ):
+        return conversation.stale()
+    door: CoachSide = conversation.tx
+    found = await door.carried_in(conversation.person.id, delivery_id, conversation.now)
     unseen = [replace(item, new=True) for item in found]
-    items = await still_allowed(scene.tx, unseen, scene.now)
+    items = await still_allowed(conversation.tx, unseen, conversation.now)
     if not items:
-        return scene.note("digest-gone")
-    return await _shown(scene, items, after, more=f"open:{delivery_id}:")
+        return conversation.note("digest-gone")
+    return await _shown(conversation, items, after, more=f"open:{delivery_id}:")
 
 
 async def _shown(
-    scene: Scene,
+    conversation: Conversation,
     items: Sequence[SharedItem],
     after: str | None = None,
     *,
@@ -165,35 +188,39 @@ async def _shown(
     more: str = "digest-more",
 ) -> Reply:
     """Each answer that shows shares is remembered, so that it can be edited later."""
-    door: CoachSide = scene.tx
-    reference = scene.chance.new_id()
+    door: CoachSide = conversation.tx
+    reference = conversation.chance.new_id()
     page, rest = say_coaching.page(items, after)
-    await door.shared_in([item.share_id for item in page], reference, scene.now)
+    await door.shared_in([item.share_id for item in page], reference, conversation.now)
     beside = say_coaching.Beside(
         reference,
-        await open_to_notes(scene.tx, page, scene.now),
+        await open_to_notes(conversation.tx, page, conversation.now),
         len(rest),
         more + page[-1].share_id if page and more.endswith(":") else more,
-        await undelivered_notes(scene.tx, scene.person.id, scene.now)
+        await undelivered_notes(conversation.tx, conversation.person.id, conversation.now)
         if template == "digest"
         else (),
-        scene.zone,
+        conversation.zone,
     )
-    return [replace(say_coaching.digest(scene.say, page, beside, template), reference=reference)]
+    return [
+        replace(say_coaching.digest(conversation.say, page, beside, template), reference=reference)
+    ]
 
 
 async def _shown_earlier(
-    scene: Scene, items: Sequence[SharedItem], after: str | None = None
+    conversation: Conversation, items: Sequence[SharedItem], after: str | None = None
 ) -> Reply:
-    return await _shown(scene, items, after, template="digest-earlier", more="digest-earlier:")
+    return await _shown(
+        conversation, items, after, template="digest-earlier", more="digest-earlier:"
+    )
 
 
 def _hour(text: str) -> time:
     return time.fromisoformat(text).replace(tzinfo=None)
 
 
-async def _ask_digest_once(scene: Scene) -> Reply:
-    if await scene.tx.ledger(scene.person.id):
+async def _ask_digest_once(conversation: Conversation) -> Reply:
+    if await conversation.tx.ledger(conversation.person.id):
         return []
-    await scene.record(scene.person.id, Act.ASKED, Purpose.DIGEST)
-    return [say_consent.ask_digest(scene.say)]
+    await conversation.record(conversation.person.id, Act.ASKED, Purpose.DIGEST)
+    return [say_consent.ask_digest(conversation.say)]

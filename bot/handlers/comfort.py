@@ -8,91 +8,93 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.question import Depth
 from bot.domain.rhythm import Rhythm, sparser
 from bot.handlers import privacy, rhythm
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.messages import comfort as say_comfort
 from bot.messages import joining as say_joining
 from bot.rules.planning import coming_three, replan
 from bot.rules.question_choice import asked_of
 
 
-async def ask(scene: Scene) -> Reply:
+async def ask(conversation: Conversation) -> Reply:
     """The comfort check, whenever the client asks for it."""
-    mine = await _under_way(scene)
-    return [say_comfort.ask(scene.say, e.id) for e in mine] or scene.note("hello")
+    mine = await _under_way(conversation)
+    return [say_comfort.ask(conversation.say, e.id) for e in mine] or conversation.note("hello")
 
 
-async def too_often(scene: Scene) -> Reply:
-    return await _typed(scene, "too-often")
+async def too_often(conversation: Conversation) -> Reply:
+    return await _typed(conversation, "too-often")
 
 
-async def too_personal(scene: Scene) -> Reply:
-    return await _typed(scene, "too-personal")
+async def too_personal(conversation: Conversation) -> Reply:
+    return await _typed(conversation, "too-personal")
 
 
-async def wrong_time(scene: Scene) -> Reply:
-    return await _typed(scene, "wrong-time")
+async def wrong_time(conversation: Conversation) -> Reply:
+    return await _typed(conversation, "wrong-time")
 
 
-async def answered(scene: Scene, engagement_id: str, what: str) -> Reply:
+async def answered(conversation: Conversation, engagement_id: str, what: str) -> Reply:
     """One of the comfort check's buttons, or of the gentle question's."""
-    mine = await _under_way(scene)
+    mine = await _under_way(conversation)
     engagement = next((e for e in mine if e.id == engagement_id), None)
     if engagement is None:
-        return scene.stale()
-    return await _change(scene, engagement, what)
+        return conversation.stale()
+    return await _change(conversation, engagement, what)
 
 
-async def _typed(scene: Scene, what: str) -> Reply:
+async def _typed(conversation: Conversation, what: str) -> Reply:
     changed: Reply = []
-    for engagement in await _under_way(scene):
-        changed += await _change(scene, engagement, what)
-    return changed or scene.note("hello")
+    for engagement in await _under_way(conversation):
+        changed += await _change(conversation, engagement, what)
+    return changed or conversation.note("hello")
 
 
-async def _change(scene: Scene, engagement: Engagement, what: str) -> Reply:
+async def _change(conversation: Conversation, engagement: Engagement, what: str) -> Reply:
     match what:
         case "fine":
-            return scene.note("comfort-stays")
+            return conversation.note("comfort-stays")
         case "too-often":
-            return await _less_often(scene, engagement)
+            return await _less_often(conversation, engagement)
         case "too-personal":
-            return await _lighter(scene, engagement)
+            return await _lighter(conversation, engagement)
         case "wrong-time":
-            return await rhythm.ask(scene, engagement)
+            return await rhythm.ask(conversation, engagement)
         case "rest":
-            return await privacy.rest(scene)
-    return scene.stale()
+            return await privacy.rest(conversation)
+    return conversation.stale()
 
 
-async def _less_often(scene: Scene, engagement: Engagement) -> Reply:
-    current = await scene.tx.rhythm(engagement.id)
+async def _less_often(conversation: Conversation, engagement: Engagement) -> Reply:
+    current = await conversation.tx.rhythm(engagement.id)
     if current is None:
-        return scene.note("rhythm-no-check-ins")
+        return conversation.note("rhythm-no-check-ins")
     fewer = sparser(current)
     if fewer is None:
-        return [say_comfort.least(scene.say, engagement.id, _weeks(current))]
-    await scene.tx.save_rhythm(fewer)
-    await replan(scene.tx, scene.chance, engagement, fewer, scene.now)
-    coming = await coming_three(scene.tx, fewer, scene.now, engagement.ends_on)
+        return [say_comfort.least(conversation.say, engagement.id, _weeks(current))]
+    await conversation.tx.save_rhythm(fewer)
+    await replan(conversation.tx, conversation.chance, engagement, fewer, conversation.now)
+    coming = await coming_three(conversation.tx, fewer, conversation.now, engagement.ends_on)
     if not coming:
-        return scene.note("next-none")
-    return [say_joining.next_sends(scene.say, "comfort-less", fewer, coming)]
+        return conversation.note("next-none")
+    return [say_joining.next_sends(conversation.say, "comfort-less", fewer, coming)]
 
 
-async def _lighter(scene: Scene, engagement: Engagement) -> Reply:
-    asking = (await asked_of(scene.tx, engagement, scene.say, scene.settings)).asking
+async def _lighter(conversation: Conversation, engagement: Engagement) -> Reply:
+    asking = (
+        await asked_of(conversation.tx, engagement, conversation.say, conversation.settings)
+    ).asking
     if asking.depth <= Depth.LIGHT:
-        return scene.note("comfort-lightest")
+        return conversation.note("comfort-lightest")
     until = engagement.keeps_until
-    lighter = replace(asking, depth=asking.depth - 1, at=scene.now, until=until)
-    await scene.tx.save_asking(lighter)
-    return scene.note("comfort-lighter")
+    lighter = replace(asking, depth=asking.depth - 1, at=conversation.now, until=until)
+    await conversation.tx.save_asking(lighter)
+    return conversation.note("comfort-lighter")
 
 
-async def _under_way(scene: Scene) -> list[Engagement]:
+async def _under_way(conversation: Conversation) -> list[Engagement]:
     return [
         engagement
-        for engagement in await scene.engagements()
+        for engagement in await conversation.engagements()
         if engagement.state is not EngagementState.OFFERED and not engagement.stopped
     ]
 

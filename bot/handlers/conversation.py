@@ -22,7 +22,7 @@ Reply = list[Message]
 
 
 @dataclass
-class Scene:
+class Conversation:
     """`dialogue` is what the person will be expected to answer next; the engine saves it.
 
     Someone who has neither made nor entered a code is not `known`: nothing of them is stored.

@@ -13,90 +13,96 @@ from bot.domain.rhythm import Occurrence, Rhythm, occurrences
 from bot.domain.step import StepState
 from bot.domain.wall_time import local_date
 from bot.handlers import clients, consent, joining, looking_back, privacy
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.undelivered import told_of
 from bot.messages import home as say_home
 from bot.text import languages
 
 
-async def show(scene: Scene) -> Reply:
-    return [await page(scene)]
+async def show(conversation: Conversation) -> Reply:
+    return [await page(conversation)]
 
 
-async def page(scene: Scene) -> Message:
+async def page(conversation: Conversation) -> Message:
     """As a client, as a coach, or both; a stranger reads who this is, and that nothing happens."""
-    own = await _coaching(scene) if await scene.tx.has_invited(scene.person.id) else None
+    own = (
+        await _coaching(conversation)
+        if await conversation.tx.has_invited(conversation.person.id)
+        else None
+    )
     shown = say_home.Home(
-        mine=[await _mine(scene, one) for one in await scene.engagements()],
-        over=await joining.over_here(scene),
-        done=(await looking_back.done(scene))[: say_home.FEW] if scene.known else [],
+        mine=[await _mine(conversation, one) for one in await conversation.engagements()],
+        over=await joining.over_here(conversation),
+        done=(await looking_back.done(conversation))[: say_home.FEW] if conversation.known else [],
         coaching=own,
-        zone=scene.zone,
+        zone=conversation.zone,
     )
     if not shown.mine and not shown.over and own is None:
-        return say_home.stranger(scene.say)
-    return say_home.home(scene.say, shown)
+        return say_home.stranger(conversation.say)
+    return say_home.home(conversation.say, shown)
 
 
-async def _mine(scene: Scene, engagement: Engagement) -> say_home.Mine:
-    steps = await scene.tx.steps(engagement.id)
-    rhythm = await scene.tx.rhythm(engagement.id)
-    switches = await consent.states(scene, engagement)
+async def _mine(conversation: Conversation, engagement: Engagement) -> say_home.Mine:
+    steps = await conversation.tx.steps(engagement.id)
+    rhythm = await conversation.tx.rhythm(engagement.id)
+    switches = await consent.states(conversation, engagement)
     asks = rhythm is not None and dict(switches)[Purpose.CHECK_INS] is not None
     return say_home.Mine(
         engagement=engagement,
-        coach=await scene.coach_name(engagement),
-        agreed=await scene.grant(engagement.id, Purpose.AGREEMENT) is not None,
+        coach=await conversation.coach_name(engagement),
+        agreed=await conversation.grant(engagement.id, Purpose.AGREEMENT) is not None,
         switches=switches,
         rhythm=rhythm,
-        paused_until=_pause(scene, rhythm),
-        coming=await privacy.coming_in(scene, engagement),
-        lost=await _lost(scene, engagement) if asks else [],
+        paused_until=_pause(conversation, rhythm),
+        coming=await privacy.coming_in(conversation, engagement),
+        lost=await _lost(conversation, engagement) if asks else [],
         steps=[step for step in steps if step.state is StepState.TAKEN][: say_home.FEW],
     )
 
 
-async def _coaching(scene: Scene) -> say_home.Coaching:
+async def _coaching(conversation: Conversation) -> say_home.Coaching:
     """What the coach set up themself, and of clients only what `clients.allowed` lets through.
 
     When a digest comes is read from the coach's own rhythm and never from the queue: there, what
     clients share leaves traces.
     """
-    granted = await scene.grant(scene.person.id, Purpose.DIGEST)
-    rhythm = await scene.tx.rhythm(scene.person.id) if granted is not None else None
+    granted = await conversation.grant(conversation.person.id, Purpose.DIGEST)
+    rhythm = await conversation.tx.rhythm(conversation.person.id) if granted is not None else None
     return say_home.Coaching(
-        listed=await clients.allowed(scene),
+        listed=await clients.allowed(conversation),
         rhythm=rhythm,
-        paused_until=_pause(scene, rhythm),
-        digest=_next_digest(scene, rhythm),
+        paused_until=_pause(conversation, rhythm),
+        digest=_next_digest(conversation, rhythm),
     )
 
 
-async def _lost(scene: Scene, engagement: Engagement) -> Reply:
-    return await told_of(scene, engagement.id, Kind.CHECK_IN, "next-not-delivered")
+async def _lost(conversation: Conversation, engagement: Engagement) -> Reply:
+    return await told_of(conversation, engagement.id, Kind.CHECK_IN, "next-not-delivered")
 
 
-def _pause(scene: Scene, rhythm: Rhythm | None) -> date | None:
+def _pause(conversation: Conversation, rhythm: Rhythm | None) -> date | None:
     """None where there is no pause, or it is over by the rhythm's own calendar."""
     if rhythm is None or rhythm.paused_until is None:
         return None
-    today = local_date(scene.now, rhythm.zone)
+    today = local_date(conversation.now, rhythm.zone)
     return rhythm.paused_until if rhythm.paused_until > today else None
 
 
-def _next_digest(scene: Scene, rhythm: Rhythm | None) -> Occurrence | None:
+def _next_digest(conversation: Conversation, rhythm: Rhythm | None) -> Occurrence | None:
     if rhythm is None:
         return None
-    ahead = (one for one in occurrences(rhythm, scene.now) if one.not_before > scene.now)
+    ahead = (
+        one for one in occurrences(rhythm, conversation.now) if one.not_before > conversation.now
+    )
     return next(ahead, None)
 
 
-async def ask_language(scene: Scene) -> Reply:
-    return [say_home.choose_language(scene.say, languages())]
+async def ask_language(conversation: Conversation) -> Reply:
+    return [say_home.choose_language(conversation.say, languages())]
 
 
-async def choose_language(scene: Scene, language: str) -> Reply:
+async def choose_language(conversation: Conversation, language: str) -> Reply:
     if language not in languages():
-        return scene.stale()
-    scene.person = replace(scene.person, language=language)
-    return scene.note("language-set")
+        return conversation.stale()
+    conversation.person = replace(conversation.person, language=language)
+    return conversation.note("language-set")

@@ -12,7 +12,7 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.rhythm import Rhythm, RhythmError, check, weekly
 from bot.domain.wall_time import is_zone, local_date
 from bot.handlers import rhythm
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
 from bot.messages.common import note
@@ -23,92 +23,96 @@ TYPICAL = (time(9), time(11))
 TYPICAL_DAYS = ("MO", "TH")
 
 
-async def submit(scene: Scene, engagement_id: str) -> Reply:
+async def submit(conversation: Conversation, engagement_id: str) -> Reply:
     """The form for quiet hours, days off and holidays: shown back like every change."""
-    engagement = await scene.engagement(engagement_id)
-    what = scene.event.what
+    engagement = await conversation.engagement(engagement_id)
+    what = conversation.event.what
     if engagement is None or not isinstance(what, Submitted):
-        return scene.stale()
-    draft = await scene.tx.rhythm(engagement_id, confirmed=False)
-    drafted = draft or await scene.tx.rhythm(engagement_id)
-    if drafted is None or not await scene.grant(engagement_id, Purpose.CHECK_INS):
-        return scene.stale()
+        return conversation.stale()
+    draft = await conversation.tx.rhythm(engagement_id, confirmed=False)
+    drafted = draft or await conversation.tx.rhythm(engagement_id)
+    if drafted is None or not await conversation.grant(engagement_id, Purpose.CHECK_INS):
+        return conversation.stale()
     try:
-        changed = _with_rest(scene, drafted, dict(what.values))
+        changed = _with_rest(conversation, drafted, dict(what.values))
         check(changed)
     except RhythmError as problem:
         return [
-            say_joining.rhythm_problem(scene.say, problem.reason),
-            say_hours.ask(scene.say, drafted),
+            say_joining.rhythm_problem(conversation.say, problem.reason),
+            say_hours.ask(conversation.say, drafted),
         ]
-    return await rhythm.show_back(scene, engagement, changed, say_hours.told(scene.say, changed))
+    return await rhythm.show_back(
+        conversation, engagement, changed, say_hours.told(conversation.say, changed)
+    )
 
 
-async def typed(scene: Scene, line: str) -> Reply | None:
+async def typed(conversation: Conversation, line: str) -> Reply | None:
     """ "Every other Tue after lunch", "not on Fridays": shown back for a yes. None if it is not."""
-    mine = [e for e in await scene.engagements() if e.state is not EngagementState.OFFERED]
-    granted = [e for e in mine if await scene.grant(e.id, Purpose.CHECK_INS)]
-    times = read_times(line, scene.person.language, scene.today) if granted else None
-    if times is None or _may_be_words(line, times, asked=_is_asked(scene)):
+    mine = [e for e in await conversation.engagements() if e.state is not EngagementState.OFFERED]
+    granted = [e for e in mine if await conversation.grant(e.id, Purpose.CHECK_INS)]
+    times = read_times(line, conversation.person.language, conversation.today) if granted else None
+    if times is None or _may_be_words(line, times, asked=_is_asked(conversation)):
         return None
     engagement = granted[0]
-    current = await scene.tx.rhythm(engagement.id)
+    current = await conversation.tx.rhythm(engagement.id)
     try:
-        changed = _changed(scene, engagement.id, current, times)
+        changed = _changed(conversation, engagement.id, current, times)
         check(changed)
     except RhythmError as problem:
         if problem.reason == "days":
-            return scene.note("rhythm-none-left")
-        return [say_joining.rhythm_problem(scene.say, problem.reason)]
-    return await rhythm.show_back(scene, engagement, changed, say_hours.told(scene.say, changed))
+            return conversation.note("rhythm-none-left")
+        return [say_joining.rhythm_problem(conversation.say, problem.reason)]
+    return await rhythm.show_back(
+        conversation, engagement, changed, say_hours.told(conversation.say, changed)
+    )
 
 
-async def notice_travel(scene: Scene) -> Reply:
+async def notice_travel(conversation: Conversation) -> Reply:
     """Asked once for each zone that the platform reports; never guessed, never changed unasked."""
-    zone = scene.event.zone
-    home = scene.person.zone
-    if not scene.known or not zone or not home or not is_zone(zone):
+    zone = conversation.event.zone
+    home = conversation.person.zone
+    if not conversation.known or not zone or not home or not is_zone(zone):
         return []
-    if _same_clock(zone, home, scene.now) or scene.person.dialogue.zone_asked == zone:
+    if _same_clock(zone, home, conversation.now) or conversation.person.dialogue.zone_asked == zone:
         return []
-    mine = [e for e in await scene.engagements() if await scene.tx.rhythm(e.id)]
+    mine = [e for e in await conversation.engagements() if await conversation.tx.rhythm(e.id)]
     if not mine or any(e.stopped for e in mine):
         return []
-    scene.dialogue = replace(scene.dialogue, zone_asked=zone)
-    return [say_hours.ask_travel(scene.say, zone, home)]
+    conversation.dialogue = replace(conversation.dialogue, zone_asked=zone)
+    return [say_hours.ask_travel(conversation.say, zone, home)]
 
 
-async def travel(scene: Scene, answer: str) -> Reply:
+async def travel(conversation: Conversation, answer: str) -> Reply:
     """Move every rhythm to the zone that was asked about, or leave them."""
-    zone = scene.person.dialogue.zone_asked
-    home = scene.person.zone
+    zone = conversation.person.dialogue.zone_asked
+    home = conversation.person.zone
     if zone is None or home is None or answer not in ("move", "stay"):
-        return scene.stale()
+        return conversation.stale()
     if answer == "stay":
         places = {"home": say_hours.place(home), "place": say_hours.place(zone)}
-        return scene.note("travel-stayed", **places)
+        return conversation.note("travel-stayed", **places)
     shown: Reply = []
-    for engagement in await scene.engagements():
-        current = await scene.tx.rhythm(engagement.id)
+    for engagement in await conversation.engagements():
+        current = await conversation.tx.rhythm(engagement.id)
         if current is not None and not engagement.stopped:
-            shown += await _move(scene, engagement, replace(current, zone=zone))
-    scene.person = replace(scene.person, zone=zone)
-    return shown or scene.note("next-none")
+            shown += await _move(conversation, engagement, replace(current, zone=zone))
+    conversation.person = replace(conversation.person, zone=zone)
+    return shown or conversation.note("next-none")
 
 
-async def _move(scene: Scene, engagement: Engagement, moved: Rhythm) -> Reply:
-    await scene.tx.save_rhythm(moved)
-    if not await scene.grant(engagement.id, Purpose.CHECK_INS):
+async def _move(conversation: Conversation, engagement: Engagement, moved: Rhythm) -> Reply:
+    await conversation.tx.save_rhythm(moved)
+    if not await conversation.grant(engagement.id, Purpose.CHECK_INS):
         return []
-    await replan(scene.tx, scene.chance, engagement, moved, scene.now)
-    coming = await coming_three(scene.tx, moved, scene.now, engagement.ends_on)
+    await replan(conversation.tx, conversation.chance, engagement, moved, conversation.now)
+    coming = await coming_three(conversation.tx, moved, conversation.now, engagement.ends_on)
     if not coming:
-        return [note(scene.say, "next-none")]
-    return [say_joining.next_sends(scene.say, "travel-moved", moved, coming)]
+        return [note(conversation.say, "next-none")]
+    return [say_joining.next_sends(conversation.say, "travel-moved", moved, coming)]
 
 
-def _is_asked(scene: Scene) -> bool:
-    return scene.person.dialogue.awaiting in ("answer", "first")
+def _is_asked(conversation: Conversation) -> bool:
+    return conversation.person.dialogue.awaiting in ("answer", "first")
 
 
 def _may_be_words(line: str, times: Times, *, asked: bool) -> bool:
@@ -121,14 +125,16 @@ def _may_be_words(line: str, times: Times, *, asked: bool) -> bool:
     return asked or (not any(sign.isdigit() for sign in line) and times.days is None)
 
 
-def _changed(scene: Scene, owner: str, current: Rhythm | None, times: Times) -> Rhythm:
+def _changed(
+    conversation: Conversation, owner: str, current: Rhythm | None, times: Times
+) -> Rhythm:
     """The rhythm with what was said about it; what was not said stays. Raises RhythmError."""
     before = say_joining.days_of(current) or TYPICAL_DAYS
     days = [day for day in times.days or before if day not in times.not_on]
     every = times.every or say_joining.every_of(current)
     window = times.window or ((current.window_from, current.window_to) if current else TYPICAL)
-    zone = current.zone if current else scene.zone
-    starts_on = local_date(scene.now, zone)
+    zone = current.zone if current else conversation.zone
+    starts_on = local_date(conversation.now, zone)
     changed = weekly(owner, days, every, window, zone, starts_on).resting_as(current)
     if times.quiet is not None:
         changed = replace(changed, quiet_from=times.quiet[0], quiet_to=times.quiet[1])
@@ -136,10 +142,10 @@ def _changed(scene: Scene, owner: str, current: Rhythm | None, times: Times) -> 
     return replace(changed, days_off=(*changed.days_off, *off))
 
 
-def _with_rest(scene: Scene, drafted: Rhythm, values: dict[str, str]) -> Rhythm:
-    language = scene.person.language
+def _with_rest(conversation: Conversation, drafted: Rhythm, values: dict[str, str]) -> Rhythm:
+    language = conversation.person.language
     typed = values.get("off", "").strip()
-    off = read_rest_days(typed, language, scene.today) if typed else ()
+    off = read_rest_days(typed, language, conversation.today) if typed else ()
     country_typed = values.get("holidays", "").strip()
     country = read_country(country_typed, language) if country_typed else None
     if off is None:

@@ -10,56 +10,56 @@ from bot.documents.weeks import leaves_drawn, weeks_png
 from bot.domain.check_in import Answer, AnswerState
 from bot.domain.step import Step, StepState
 from bot.domain.wall_time import local_date
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.messages import looking_back as say_looking_back
 
 SHOWN = 10
 
 
-async def wins(scene: Scene) -> Reply:
+async def wins(conversation: Conversation) -> Reply:
     """Steps that are done, in the client's own words, and as a quiet picture of the weeks."""
-    ordered = await done(scene)
+    ordered = await done(conversation)
     if not ordered:
-        return scene.note("wins-none")
-    weeks = _by_week(scene, ordered)
+        return conversation.note("wins-none")
+    weeks = _by_week(conversation, ordered)
     drawn = await asyncio.to_thread(weeks_png, weeks)
     leaves = leaves_drawn(weeks)
-    return [say_looking_back.wins(scene.say, ordered, drawn, leaves, scene.zone)]
+    return [say_looking_back.wins(conversation.say, ordered, drawn, leaves, conversation.zone)]
 
 
-async def done(scene: Scene) -> list[Step]:
+async def done(conversation: Conversation) -> list[Step]:
     """Every step of this client's that is done, newest first."""
     found = [
         step
-        for engagement in await scene.tx.engagements_of(scene.person.id)
-        for step in await scene.tx.steps(engagement.id)
+        for engagement in await conversation.tx.engagements_of(conversation.person.id)
+        for step in await conversation.tx.steps(engagement.id)
         if step.state is StepState.DONE
     ]
     return sorted(found, key=lambda step: step.done_at or step.at, reverse=True)
 
 
-async def recall(scene: Scene, start: str = "0") -> Reply:
+async def recall(conversation: Conversation, start: str = "0") -> Reply:
     """What the client wrote and let me keep, newest first, word for word."""
     if not start.isdecimal() or len(start) > 4:
-        return scene.stale()
+        return conversation.stale()
     words: list[Answer] = []
-    for engagement in await scene.tx.engagements_of(scene.person.id):
-        kept = await scene.tx.answers(engagement.id)
+    for engagement in await conversation.tx.engagements_of(conversation.person.id):
+        kept = await conversation.tx.answers(engagement.id)
         words += [a for a in kept if a.words is not None and a.state is AnswerState.KEPT]
     words.sort(key=lambda answer: answer.at, reverse=True)
     page = words[int(start) : int(start) + SHOWN]
     if not page:
-        return scene.note("recall-none")
+        return conversation.note("recall-none")
     later = int(start) + SHOWN
     older = later if later < len(words) else None
-    return [say_looking_back.recall(scene.say, page, older, scene.zone)]
+    return [say_looking_back.recall(conversation.say, page, older, conversation.zone)]
 
 
-def _by_week(scene: Scene, done: Sequence[Step]) -> list[int]:
+def _by_week(conversation: Conversation, done: Sequence[Step]) -> list[int]:
     """How many were done in each week that has any, oldest first."""
     weeks: dict[date, int] = {}
     for step in done:
-        day = local_date(step.done_at or step.at, scene.zone)
+        day = local_date(step.done_at or step.at, conversation.zone)
         monday = day - timedelta(days=day.weekday())
         weeks[monday] = weeks.get(monday, 0) + 1
     return [weeks[monday] for monday in sorted(weeks)]

@@ -11,7 +11,7 @@ from bot.domain.engagement import Engagement
 from bot.domain.profile import BringUp, LostNote, Note
 from bot.domain.share import SharedItem
 from bot.domain.words import Words
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.messages import notes as say_notes
 from bot.ports import CoachSide, Transaction
 from bot.rules.grants import live, over
@@ -39,92 +39,94 @@ async def undelivered_notes(tx: Transaction, coach_id: str, now: datetime) -> Se
     return await door.lost_notes(coach_id, now)
 
 
-async def begin(scene: Scene, engagement_id: str) -> Reply:
-    engagement = await _open(scene, engagement_id)
+async def begin(conversation: Conversation, engagement_id: str) -> Reply:
+    engagement = await _open(conversation, engagement_id)
     if engagement is None:
-        return scene.note("note-no")
-    client = await _client_name(scene, engagement)
-    scene.awaits("note", engagement.id)
-    return scene.note("note-ask", client=client.text)
+        return conversation.note("note-no")
+    client = await _client_name(conversation, engagement)
+    conversation.awaits("note", engagement.id)
+    return conversation.note("note-ask", client=client.text)
 
 
-async def wrote(scene: Scene, engagement_id: str, text: Words) -> Reply | None:
+async def wrote(conversation: Conversation, engagement_id: str, text: Words) -> Reply | None:
     """Shown back first: the client gets exactly what was previewed. None where none is open."""
-    engagement = await _open(scene, engagement_id)
+    engagement = await _open(conversation, engagement_id)
     if engagement is None:
         return None
     if len(text.text) > LIMIT:
-        scene.awaits("note", engagement.id)
-        return scene.note("too-long", limit=LIMIT)
+        conversation.awaits("note", engagement.id)
+        return conversation.note("too-long", limit=LIMIT)
     note = Note(
-        id=scene.chance.new_id(),
+        id=conversation.chance.new_id(),
         engagement_id=engagement.id,
         client_id=engagement.client_id,
-        coach_id=scene.person.id,
+        coach_id=conversation.person.id,
         words=text,
-        at=scene.now,
-        until=min(engagement.keeps_until, scene.now + KEPT_FOR),
+        at=conversation.now,
+        until=min(engagement.keeps_until, conversation.now + KEPT_FOR),
     )
-    await scene.tx.save_note(note)
-    client = await _client_name(scene, engagement)
-    return [say_notes.preview(scene.say, client, note.id, engagement.id, text)]
+    await conversation.tx.save_note(note)
+    client = await _client_name(conversation, engagement)
+    return [say_notes.preview(conversation.say, client, note.id, engagement.id, text)]
 
 
-async def send(scene: Scene, engagement_id: str, note_id: str) -> Reply:
-    engagement = await _open(scene, engagement_id)
-    note = await scene.tx.note(engagement_id, note_id) if engagement else None
-    if engagement is None or note is None or note.coach_id != scene.person.id:
-        return scene.note("note-no")
-    sent = await scene.tx.deliveries(engagement.id, Kind.NOTE)
+async def send(conversation: Conversation, engagement_id: str, note_id: str) -> Reply:
+    engagement = await _open(conversation, engagement_id)
+    note = await conversation.tx.note(engagement_id, note_id) if engagement else None
+    if engagement is None or note is None or note.coach_id != conversation.person.id:
+        return conversation.note("note-no")
+    sent = await conversation.tx.deliveries(engagement.id, Kind.NOTE)
     if any(one.subject == note_id for one in sent):
-        return scene.note("already-done")
-    rhythm = await scene.tx.rhythm(engagement.id)
-    client = await _client_name(scene, engagement)
+        return conversation.note("already-done")
+    rhythm = await conversation.tx.rhythm(engagement.id)
+    client = await _client_name(conversation, engagement)
     if rhythm is None or not await plan_note(
-        scene.tx, scene.chance, engagement, rhythm, note.id, scene.now
+        conversation.tx, conversation.chance, engagement, rhythm, note.id, conversation.now
     ):
-        await scene.tx.remove_note(engagement.id, note.id)
-    return scene.note("note-on-its-way", client=client.text)
+        await conversation.tx.remove_note(engagement.id, note.id)
+    return conversation.note("note-on-its-way", client=client.text)
 
 
-async def discard(scene: Scene, engagement_id: str, note_id: str) -> Reply:
-    note = await scene.tx.note(engagement_id, note_id)
-    if note is None or note.coach_id != scene.person.id:
-        return scene.stale()
-    if any(d.subject == note_id for d in await scene.tx.deliveries(engagement_id, Kind.NOTE)):
-        return scene.note("already-done")
-    await scene.tx.remove_note(engagement_id, note_id)
-    return scene.note("note-discarded")
+async def discard(conversation: Conversation, engagement_id: str, note_id: str) -> Reply:
+    note = await conversation.tx.note(engagement_id, note_id)
+    if note is None or note.coach_id != conversation.person.id:
+        return conversation.stale()
+    if any(
+        d.subject == note_id for d in await conversation.tx.deliveries(engagement_id, Kind.NOTE)
+    ):
+        return conversation.note("already-done")
+    await conversation.tx.remove_note(engagement_id, note_id)
+    return conversation.note("note-discarded")
 
 
-async def bring_up(scene: Scene, engagement_id: str, digest: str) -> Reply:
+async def bring_up(conversation: Conversation, engagement_id: str, digest: str) -> Reply:
     """Marks what one client's part of a digest showed, for the coach alone."""
-    door: CoachSide = scene.tx
-    shown = await door.shown_in(scene.person.id, digest, scene.now)
+    door: CoachSide = conversation.tx
+    shown = await door.shown_in(conversation.person.id, digest, conversation.now)
     mine = [one for one in shown if one.engagement_id == engagement_id and not one.unnamed]
     for item in mine:
-        await door.bring_up(BringUp(item.share_id, scene.person.id, scene.now))
-    return scene.note("bring-up-done") if mine else scene.stale()
+        await door.bring_up(BringUp(item.share_id, conversation.person.id, conversation.now))
+    return conversation.note("bring-up-done") if mine else conversation.stale()
 
 
-async def brought_up(scene: Scene, share_id: str) -> Reply:
-    door: CoachSide = scene.tx
-    await door.brought_up(scene.person.id, share_id)
-    return scene.note("brought-up-done")
+async def brought_up(conversation: Conversation, share_id: str) -> Reply:
+    door: CoachSide = conversation.tx
+    await door.brought_up(conversation.person.id, share_id)
+    return conversation.note("brought-up-done")
 
 
-async def _open(scene: Scene, engagement_id: str) -> Engagement | None:
+async def _open(conversation: Conversation, engagement_id: str) -> Engagement | None:
     """An engagement of this coach's that has not ended.
 
     Whether its client still takes notes is seen to when one would leave, without a word: or else
     a press on an older button would tell that somebody has gone quiet since.
     """
-    engagement = await scene.tx.engagement(engagement_id)
-    if engagement is None or engagement.coach_id != scene.person.id:
+    engagement = await conversation.tx.engagement(engagement_id)
+    if engagement is None or engagement.coach_id != conversation.person.id:
         return None
-    return None if over(engagement, scene.now) else engagement
+    return None if over(engagement, conversation.now) else engagement
 
 
-async def _client_name(scene: Scene, engagement: Engagement) -> Words:
-    client = await scene.tx.person(engagement.client_id)
+async def _client_name(conversation: Conversation, engagement: Engagement) -> Words:
+    client = await conversation.tx.person(engagement.client_id)
     return client.name if client else Words("?")

@@ -11,7 +11,7 @@ from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.rhythm import UNTIL_ASKED, Occurrence, Rhythm
 from bot.handlers import coaching, consent, joining
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.undelivered import told_of
 from bot.messages import privacy as say_privacy
 from bot.messages.common import note
@@ -20,168 +20,183 @@ from bot.rules.planning import coming_three, plan_next, replan
 FAR = timedelta(days=366)
 
 
-async def stop(scene: Scene, answer: str = "yes") -> Reply:
+async def stop(conversation: Conversation, answer: str = "yes") -> Reply:
     """Everything off at once. The confirmation returned here is the last message."""
     if answer != "yes":
-        return scene.note("carry-on") + scene.note("not-stopped-answer")
-    mine = await scene.engagements()
+        return conversation.note("carry-on") + conversation.note("not-stopped-answer")
+    mine = await conversation.engagements()
     for engagement in mine:
-        await consent.withdraw_all(scene, engagement)
-    if await scene.grant(scene.person.id, Purpose.DIGEST) is not None:
-        await scene.record(scene.person.id, Act.WITHDRAWN, Purpose.DIGEST)
-    await coaching.digest_off(scene)
-    scene.quiet = True
-    coaches = not mine and await scene.tx.has_invited(scene.person.id)
-    return [say_privacy.stopped(scene.say, client=not coaches)]
+        await consent.withdraw_all(conversation, engagement)
+    if await conversation.grant(conversation.person.id, Purpose.DIGEST) is not None:
+        await conversation.record(conversation.person.id, Act.WITHDRAWN, Purpose.DIGEST)
+    await coaching.digest_off(conversation)
+    conversation.quiet = True
+    coaches = not mine and await conversation.tx.has_invited(conversation.person.id)
+    return [say_privacy.stopped(conversation.say, client=not coaches)]
 
 
-async def ask_if_stop(scene: Scene) -> Reply:
+async def ask_if_stop(conversation: Conversation) -> Reply:
     """It may have been a stop, or an answer: the person says which. Nothing is kept meanwhile."""
-    return [say_privacy.stop_sure(scene.say)]
+    return [say_privacy.stop_sure(conversation.say)]
 
 
-async def pause(scene: Scene, until: date | None, reason: str | None = None) -> Reply:
+async def pause(conversation: Conversation, until: date | None, reason: str | None = None) -> Reply:
     """Rests until a day of the person's own; `reason` says what was wrong with the date.
 
     Whoever rests until they type "resume" was promised just that, and no date ends it.
     """
-    rhythms = await _rhythms(scene)
+    rhythms = await _rhythms(conversation)
     if not rhythms:
-        return scene.note("pause-nothing")
+        return conversation.note("pause-nothing")
     if any(rhythm.paused_until == UNTIL_ASKED for rhythm, _ in rhythms):
-        return scene.note("rested")
+        return conversation.note("rested")
     if reason is None and until is not None:
-        reason = _problem_with(scene, until)
+        reason = _problem_with(conversation, until)
     if reason is not None or until is None:
-        scene.awaits("pause")
+        conversation.awaits("pause")
         problem = None
         if reason is not None:
-            day = scene.say.full_day(until or scene.today)
+            day = conversation.say.full_day(until or conversation.today)
             values = {"day": day} if reason == "past" else {}
-            problem = note(scene.say, f"pause-{reason}", **values)
-        return [say_privacy.pause_until(scene.say, scene.today, problem)]
+            problem = note(conversation.say, f"pause-{reason}", **values)
+        return [say_privacy.pause_until(conversation.say, conversation.today, problem)]
     for rhythm, owner in rhythms:
-        await _set_pause(scene, rhythm, owner, until)
-    return scene.note("paused", day=scene.say.day(until))
+        await _set_pause(conversation, rhythm, owner, until)
+    return conversation.note("paused", day=conversation.say.day(until))
 
 
-async def rest(scene: Scene) -> Reply:
+async def rest(conversation: Conversation) -> Reply:
     """A pause without a date: until the person types "resume"."""
-    for rhythm, owner in await _rhythms(scene):
-        await _set_pause(scene, rhythm, owner, UNTIL_ASKED)
-    return scene.note("rested")
+    for rhythm, owner in await _rhythms(conversation):
+        await _set_pause(conversation, rhythm, owner, UNTIL_ASKED)
+    return conversation.note("rested")
 
 
-async def pause_button(scene: Scene, day: str | None = None) -> Reply:
+async def pause_button(conversation: Conversation, day: str | None = None) -> Reply:
     """Until a day; without one it is asked for."""
     try:
-        return await pause(scene, date.fromisoformat(day) if day else None)
+        return await pause(conversation, date.fromisoformat(day) if day else None)
     except ValueError:
-        return scene.stale()
+        return conversation.stale()
 
 
-async def resume(scene: Scene) -> Reply:
+async def resume(conversation: Conversation) -> Reply:
     """Ends a pause. After a stop nothing turns itself on again: the switches are shown."""
-    stopped = [e for e in await scene.engagements() if e.stopped]
+    stopped = [e for e in await conversation.engagements() if e.stopped]
     for engagement in stopped:
-        await scene.tx.save_engagement(_revived(engagement))
-    unfinished = await joining.unfinished(scene)
+        await conversation.tx.save_engagement(_revived(engagement))
+    unfinished = await joining.unfinished(conversation)
     if unfinished is not None:
-        return await joining.carry_on(scene, unfinished)
+        return await joining.carry_on(conversation, unfinished)
     if stopped:
-        return scene.note("resume-ask") + await consent.show(scene)
-    paused = [pair for pair in await _rhythms(scene) if pair[0].paused_until is not None]
+        return conversation.note("resume-ask") + await consent.show(conversation)
+    paused = [pair for pair in await _rhythms(conversation) if pair[0].paused_until is not None]
     for rhythm, owner in paused:
-        await _set_pause(scene, rhythm, owner, None)
+        await _set_pause(conversation, rhythm, owner, None)
     if not paused:
-        return scene.note("resume-nothing")
-    return await coming(scene, "resumed")
+        return conversation.note("resume-nothing")
+    return await coming(conversation, "resumed")
 
 
-async def coming(scene: Scene, heading: str = "next-heading") -> Reply:
+async def coming(conversation: Conversation, heading: str = "next-heading") -> Reply:
     """When the next messages would leave."""
     shown: Reply = []
-    for engagement in await scene.engagements():
-        rhythm = await scene.tx.rhythm(engagement.id)
-        if rhythm and await scene.grant(engagement.id, Purpose.CHECK_INS):
-            sends = await coming_in(scene, engagement)
-            shown += await told_of(scene, engagement.id, Kind.CHECK_IN, "next-not-delivered")
+    for engagement in await conversation.engagements():
+        rhythm = await conversation.tx.rhythm(engagement.id)
+        if rhythm and await conversation.grant(engagement.id, Purpose.CHECK_INS):
+            sends = await coming_in(conversation, engagement)
+            shown += await told_of(conversation, engagement.id, Kind.CHECK_IN, "next-not-delivered")
             if sends:
-                shown.append(say_privacy.coming_sends(scene.say, heading, rhythm, sends))
+                shown.append(say_privacy.coming_sends(conversation.say, heading, rhythm, sends))
     quiet = "next-none" if heading == "next-heading" else "resumed-quiet"
-    return shown or scene.note(quiet)
+    return shown or conversation.note(quiet)
 
 
-async def coming_in(scene: Scene, engagement: Engagement) -> list[Occurrence]:
+async def coming_in(conversation: Conversation, engagement: Engagement) -> list[Occurrence]:
     """The next three check-ins of one engagement; none where they are not allowed."""
-    rhythm = await scene.tx.rhythm(engagement.id)
-    if rhythm is None or await scene.grant(engagement.id, Purpose.CHECK_INS) is None:
+    rhythm = await conversation.tx.rhythm(engagement.id)
+    if rhythm is None or await conversation.grant(engagement.id, Purpose.CHECK_INS) is None:
         return []
-    return await coming_three(scene.tx, rhythm, scene.now, engagement.ends_on)
+    return await coming_three(conversation.tx, rhythm, conversation.now, engagement.ends_on)
 
 
-async def hold(scene: Scene) -> Reply:
+async def hold(conversation: Conversation) -> Reply:
     """All of it, in plain words."""
-    held = [await _holding(scene, engagement) for engagement in await _all(scene)]
-    coaches = await scene.tx.has_invited(scene.person.id)
-    return [say_privacy.holding(scene.say, scene.person, held, coaches=coaches)]
+    held = [await _holding(conversation, engagement) for engagement in await _all(conversation)]
+    coaches = await conversation.tx.has_invited(conversation.person.id)
+    return [say_privacy.holding(conversation.say, conversation.person, held, coaches=coaches)]
 
 
-async def hold_file(scene: Scene) -> Reply:
+async def hold_file(conversation: Conversation) -> Reply:
     """All of it as files, handed over in this chat and stored nowhere else."""
-    if not scene.known:
-        return await hold(scene)
-    held = await scene.tx.held(scene.person.id)
-    papers = holding_papers(scene.say, held, scene.zone, scene.now)
-    return [say_privacy.hold_file(scene.say, papers)]
+    if not conversation.known:
+        return await hold(conversation)
+    held = await conversation.tx.held(conversation.person.id)
+    papers = holding_papers(conversation.say, held, conversation.zone, conversation.now)
+    return [say_privacy.hold_file(conversation.say, papers)]
 
 
-async def _holding(scene: Scene, engagement: Engagement) -> say_privacy.Holding:
-    rhythm = await scene.tx.rhythm(engagement.id)
+async def _holding(conversation: Conversation, engagement: Engagement) -> say_privacy.Holding:
+    rhythm = await conversation.tx.rhythm(engagement.id)
     coming: list[Occurrence] = []
     if rhythm is not None:
-        coming = await coming_three(scene.tx, rhythm, scene.now, engagement.ends_on)
+        coming = await coming_three(conversation.tx, rhythm, conversation.now, engagement.ends_on)
     return say_privacy.Holding(
         engagement=engagement,
-        coach=await scene.coach_name(engagement),
-        switches=await consent.states(scene, engagement),
+        coach=await conversation.coach_name(engagement),
+        switches=await consent.states(conversation, engagement),
         rhythm=rhythm,
         coming=coming,
-        answers=await scene.tx.answers(engagement.id),
-        steps=await scene.tx.steps(engagement.id),
-        shares=await scene.tx.shares(engagement.id),
-        ledger_entries=len(await scene.tx.ledger(engagement.id)),
-        deliveries=sum([len(await scene.tx.deliveries(engagement.id, kind)) for kind in Kind]),
+        answers=await conversation.tx.answers(engagement.id),
+        steps=await conversation.tx.steps(engagement.id),
+        shares=await conversation.tx.shares(engagement.id),
+        ledger_entries=len(await conversation.tx.ledger(engagement.id)),
+        deliveries=sum(
+            [len(await conversation.tx.deliveries(engagement.id, kind)) for kind in Kind]
+        ),
     )
 
 
-async def _all(scene: Scene) -> list[Engagement]:
-    return list(await scene.tx.engagements_of(scene.person.id)) if scene.known else []
+async def _all(conversation: Conversation) -> list[Engagement]:
+    return (
+        list(await conversation.tx.engagements_of(conversation.person.id))
+        if conversation.known
+        else []
+    )
 
 
-async def _rhythms(scene: Scene) -> list[tuple[Rhythm, Engagement | None]]:
+async def _rhythms(conversation: Conversation) -> list[tuple[Rhythm, Engagement | None]]:
     """Every rhythm by which this person is written to: as a client, and as a coach."""
     found: list[tuple[Rhythm, Engagement | None]] = []
-    for engagement in await scene.engagements():
-        rhythm = await scene.tx.rhythm(engagement.id)
+    for engagement in await conversation.engagements():
+        rhythm = await conversation.tx.rhythm(engagement.id)
         if rhythm and not engagement.stopped:
             found.append((rhythm, engagement))
-    own = await scene.tx.rhythm(scene.person.id)
+    own = await conversation.tx.rhythm(conversation.person.id)
     return [*found, (own, None)] if own else found
 
 
 async def _set_pause(
-    scene: Scene, rhythm: Rhythm, engagement: Engagement | None, until: date | None
+    conversation: Conversation, rhythm: Rhythm, engagement: Engagement | None, until: date | None
 ) -> None:
     changed = replace(rhythm, paused_until=until)
-    await scene.tx.save_rhythm(changed)
+    await conversation.tx.save_rhythm(changed)
     if engagement is not None:
-        await scene.tx.unplan(engagement.id, Kind.STEP_PROMPT)
-        if await scene.grant(engagement.id, Purpose.CHECK_INS):
-            await replan(scene.tx, scene.chance, engagement, changed, scene.now)
+        await conversation.tx.unplan(engagement.id, Kind.STEP_PROMPT)
+        if await conversation.grant(engagement.id, Purpose.CHECK_INS):
+            await replan(
+                conversation.tx, conversation.chance, engagement, changed, conversation.now
+            )
         return
-    await scene.tx.unplan(scene.person.id, Kind.DIGEST)
-    await plan_next(scene.tx, scene.chance, Kind.DIGEST, scene.person.id, changed, scene.now)
+    await conversation.tx.unplan(conversation.person.id, Kind.DIGEST)
+    await plan_next(
+        conversation.tx,
+        conversation.chance,
+        Kind.DIGEST,
+        conversation.person.id,
+        changed,
+        conversation.now,
+    )
 
 
 def _revived(engagement: Engagement) -> Engagement:
@@ -190,7 +205,7 @@ def _revived(engagement: Engagement) -> Engagement:
     return replace(engagement, state=state, stopped=False)
 
 
-def _problem_with(scene: Scene, until: date) -> str | None:
-    if until <= scene.today:
+def _problem_with(conversation: Conversation, until: date) -> str | None:
+    if until <= conversation.today:
         return "past"
-    return "far" if until - scene.today > FAR else None
+    return "far" if until - conversation.today > FAR else None

@@ -11,7 +11,7 @@ from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import UNTIL_ASKED, Rhythm, RhythmError, check, weekly
 from bot.domain.wall_time import find_zone, local_date
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
 from bot.messages.common import note
@@ -25,80 +25,90 @@ class Confirmed:
     first: bool
 
 
-async def ask(scene: Scene, engagement: Engagement) -> Reply:
+async def ask(conversation: Conversation, engagement: Engagement) -> Reply:
     """With the coach's suggestion where there is one; the client decides."""
-    current = await scene.tx.rhythm(engagement.id)
-    card = await scene.tx.profile(engagement.coach_id)
+    current = await conversation.tx.rhythm(engagement.id)
+    card = await conversation.tx.profile(engagement.coach_id)
     by = None
     if card is not None and card.days:
-        by = say_joining.Suggested(await scene.coach_name(engagement), card.days, card.every)
-    return [say_joining.ask_rhythm(scene.say, engagement.id, current, scene.zone, by)]
+        by = say_joining.Suggested(await conversation.coach_name(engagement), card.days, card.every)
+    return [say_joining.ask_rhythm(conversation.say, engagement.id, current, conversation.zone, by)]
 
 
-async def change(scene: Scene) -> Reply:
+async def change(conversation: Conversation) -> Reply:
     """The client asked to see or change their times."""
     answers: Reply = []
-    for engagement in await scene.engagements():
-        if await scene.grant(engagement.id, Purpose.CHECK_INS):
-            answers += await ask(scene, engagement)
-    return answers or scene.note("rhythm-no-check-ins")
+    for engagement in await conversation.engagements():
+        if await conversation.grant(engagement.id, Purpose.CHECK_INS):
+            answers += await ask(conversation, engagement)
+    return answers or conversation.note("rhythm-no-check-ins")
 
 
-async def submit(scene: Scene, engagement_id: str) -> Reply:
+async def submit(conversation: Conversation, engagement_id: str) -> Reply:
     """The form came in: show what it would mean, plan nothing yet."""
-    engagement = await scene.engagement(engagement_id)
-    if engagement is None or not await scene.grant(engagement_id, Purpose.CHECK_INS):
-        return scene.stale()
+    engagement = await conversation.engagement(engagement_id)
+    if engagement is None or not await conversation.grant(engagement_id, Purpose.CHECK_INS):
+        return conversation.stale()
     try:
-        drafted = _read(scene, engagement.id, await scene.tx.rhythm(engagement.id))
+        drafted = _read(conversation, engagement.id, await conversation.tx.rhythm(engagement.id))
     except RhythmError as problem:
-        kind = say_joining.rhythm_problem(scene.say, problem.reason)
-        return [kind, *await ask(scene, engagement)]
-    return await show_back(scene, engagement, drafted)
+        kind = say_joining.rhythm_problem(conversation.say, problem.reason)
+        return [kind, *await ask(conversation, engagement)]
+    return await show_back(conversation, engagement, drafted)
 
 
 async def show_back(
-    scene: Scene, engagement: Engagement, drafted: Rhythm, understood: Sequence[Text] = ()
+    conversation: Conversation,
+    engagement: Engagement,
+    drafted: Rhythm,
+    understood: Sequence[Text] = (),
 ) -> Reply:
     """What it would mean; it counts only after a yes."""
-    current = await scene.tx.rhythm(engagement.id)
+    current = await conversation.tx.rhythm(engagement.id)
     resting = current is not None and current.paused_until == UNTIL_ASKED
     paused = None if resting or current is None else current.paused_until
     drafted = replace(drafted, confirmed=False, paused_until=paused)
-    coming = await coming_three(scene.tx, drafted, scene.now, engagement.ends_on)
+    coming = await coming_three(conversation.tx, drafted, conversation.now, engagement.ends_on)
     if not coming:
-        until = scene.say.full_day(engagement.ends_on)
-        return [note(scene.say, "rhythm-none", until=until), *await ask(scene, engagement)]
-    await scene.tx.save_rhythm(drafted)
-    preview = say_joining.rhythm_preview(scene.say, drafted, coming, understood)
-    return [*(scene.note("rested") if resting else []), preview]
+        until = conversation.say.full_day(engagement.ends_on)
+        return [
+            note(conversation.say, "rhythm-none", until=until),
+            *await ask(conversation, engagement),
+        ]
+    await conversation.tx.save_rhythm(drafted)
+    preview = say_joining.rhythm_preview(conversation.say, drafted, coming, understood)
+    return [*(conversation.note("rested") if resting else []), preview]
 
 
-async def confirm(scene: Scene, engagement_id: str, answer: str) -> Reply | Confirmed:
+async def confirm(conversation: Conversation, engagement_id: str, answer: str) -> Reply | Confirmed:
     """The buttons under the next three sends."""
-    engagement = await scene.engagement(engagement_id)
-    drafted = await scene.tx.rhythm(engagement_id, confirmed=False) if engagement else None
-    if engagement is None or not await scene.grant(engagement_id, Purpose.CHECK_INS):
-        return scene.stale()
+    engagement = await conversation.engagement(engagement_id)
+    drafted = await conversation.tx.rhythm(engagement_id, confirmed=False) if engagement else None
+    if engagement is None or not await conversation.grant(engagement_id, Purpose.CHECK_INS):
+        return conversation.stale()
     if answer == "change":
-        return await ask(scene, engagement)
+        return await ask(conversation, engagement)
     if answer == "more":
-        shown = drafted or await scene.tx.rhythm(engagement_id)
-        return [say_hours.ask(scene.say, shown)] if shown else scene.stale()
-    current = await scene.tx.rhythm(engagement_id)
+        shown = drafted or await conversation.tx.rhythm(engagement_id)
+        return [say_hours.ask(conversation.say, shown)] if shown else conversation.stale()
+    current = await conversation.tx.rhythm(engagement_id)
     if answer != "yes" or drafted is None:
-        return scene.note("already-done") if current and answer == "yes" else scene.stale()
+        return (
+            conversation.note("already-done")
+            if current and answer == "yes"
+            else conversation.stale()
+        )
     # A pause is ended by "resume", and not by new times, whichever of them came first.
     paused = current.paused_until if current is not None else None
     chosen = replace(drafted, confirmed=True, paused_until=paused)
-    await scene.tx.save_rhythm(chosen)
-    await replan(scene.tx, scene.chance, engagement, chosen, scene.now)
-    scene.person = replace(scene.person, zone=chosen.zone)
+    await conversation.tx.save_rhythm(chosen)
+    await replan(conversation.tx, conversation.chance, engagement, chosen, conversation.now)
+    conversation.person = replace(conversation.person, zone=chosen.zone)
     return Confirmed(first=current is None)
 
 
-def _read(scene: Scene, owner: str, current: Rhythm | None) -> Rhythm:
-    values = _values(scene)
+def _read(conversation: Conversation, owner: str, current: Rhythm | None) -> Rhythm:
+    values = _values(conversation)
     zone = find_zone(values.get("zone", ""))
     if zone is None:
         raise RhythmError("zone")
@@ -107,15 +117,15 @@ def _read(scene: Scene, owner: str, current: Rhythm | None) -> Rhythm:
         raise RhythmError("rule")
     window = (_hour(values.get("from", "")), _hour(values.get("to", "")))
     days = [day for day in values.get("days", "").split(",") if day]
-    starts_on = local_date(scene.now, zone)
+    starts_on = local_date(conversation.now, zone)
     drafted = weekly(owner, days, int(every), window, zone, starts_on)
     kept = drafted.resting_as(current)
     check(kept)
     return kept
 
 
-def _values(scene: Scene) -> dict[str, str]:
-    what = scene.event.what
+def _values(conversation: Conversation) -> dict[str, str]:
+    what = conversation.event.what
     return dict(what.values) if isinstance(what, Submitted) else {}
 
 

@@ -14,7 +14,7 @@ from bot.domain.wall_time import resolve
 from bot.domain.words import Words
 from bot.handlers import consent
 from bot.handlers.check_ins import DRAFT_LIVES, edited_at, source_of
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.messages import sessions as say_sessions
 from bot.rules.planning import plan_session
 from bot.understand import read_clock, read_day
@@ -22,149 +22,161 @@ from bot.understand import read_clock, read_day
 FEEDBACK = "session.feedback"
 
 
-async def show(scene: Scene) -> Reply:
+async def show(conversation: Conversation) -> Reply:
     """When the next session is, for a client; a coach sees theirs in "my clients"."""
     shown: Reply = []
-    for engagement in await _joined(scene):
-        coach = await scene.coach_name(engagement)
-        shown.append(say_sessions.show(scene.say, engagement, coach, scene.zone))
-    if not shown and await scene.tx.has_invited(scene.person.id):
-        scene.follow = "clients"
-    return shown or ([] if scene.follow else scene.note("hello"))
+    for engagement in await _joined(conversation):
+        coach = await conversation.coach_name(engagement)
+        shown.append(say_sessions.show(conversation.say, engagement, coach, conversation.zone))
+    if not shown and await conversation.tx.has_invited(conversation.person.id):
+        conversation.follow = "clients"
+    return shown or ([] if conversation.follow else conversation.note("hello"))
 
 
-async def act(scene: Scene, engagement_id: str, what: str) -> Reply:
+async def act(conversation: Conversation, engagement_id: str, what: str) -> Reply:
     """The buttons below it, for the client and for a coach who may see it."""
-    engagement = await _reached(scene, engagement_id)
+    engagement = await _reached(conversation, engagement_id)
     if engagement is None:
-        return scene.stale()
+        return conversation.stale()
     match what:
         case "set":
-            return [say_sessions.ask(scene.say, engagement.id)]
+            return [say_sessions.ask(conversation.say, engagement.id)]
         case "clear":
-            await _save(scene, replace(engagement, session_at=None))
-            return scene.note("session-cleared")
+            await _save(conversation, replace(engagement, session_at=None))
+            return conversation.note("session-cleared")
         case "file" if engagement.session_at is not None:
-            title = scene.say("session-calendar")
-            content = session_file(engagement.id, engagement.session_at, title, scene.now)
-            return [say_sessions.calendar(scene.say, engagement.session_at, scene.zone, content)]
-    return scene.stale()
+            title = conversation.say("session-calendar")
+            content = session_file(engagement.id, engagement.session_at, title, conversation.now)
+            return [
+                say_sessions.calendar(
+                    conversation.say, engagement.session_at, conversation.zone, content
+                )
+            ]
+    return conversation.stale()
 
 
-async def calendar(scene: Scene) -> Reply:
+async def calendar(conversation: Conversation) -> Reply:
     """The calendar file by its own word."""
     files: Reply = []
-    for engagement in await _joined(scene):
+    for engagement in await _joined(conversation):
         if engagement.session_at is not None:
-            files += await act(scene, engagement.id, "file")
-    return files or await show(scene)
+            files += await act(conversation, engagement.id, "file")
+    return files or await show(conversation)
 
 
-async def submit(scene: Scene, engagement_id: str) -> Reply:
+async def submit(conversation: Conversation, engagement_id: str) -> Reply:
     """The form: a day and a time as people type them, in the sender's own zone."""
-    engagement = await _reached(scene, engagement_id)
-    what = scene.event.what
+    engagement = await _reached(conversation, engagement_id)
+    what = conversation.event.what
     if engagement is None or not isinstance(what, Submitted):
-        return scene.stale()
-    at = _read(scene, what.values.get("day", ""), what.values.get("time", ""))
+        return conversation.stale()
+    at = _read(conversation, what.values.get("day", ""), what.values.get("time", ""))
     if at is None:
-        return [say_sessions.ask(scene.say, engagement.id, "session-unreadable")]
-    if at <= scene.now:
-        return [say_sessions.ask(scene.say, engagement.id, "session-past")]
+        return [say_sessions.ask(conversation.say, engagement.id, "session-unreadable")]
+    if at <= conversation.now:
+        return [say_sessions.ask(conversation.say, engagement.id, "session-past")]
     if at >= engagement.ends_at:
-        until = scene.say.full_day(engagement.ends_on)
-        return [say_sessions.ask(scene.say, engagement.id, "session-late", until=until)]
+        until = conversation.say.full_day(engagement.ends_on)
+        return [say_sessions.ask(conversation.say, engagement.id, "session-late", until=until)]
     changed = replace(engagement, session_at=at)
-    await _save(scene, changed)
-    own = engagement.client_id == scene.person.id
-    coach = await scene.coach_name(engagement) if own else None
-    done = [say_sessions.is_set(scene.say, changed, coach, scene.zone)]
-    return done + (await _ask_prep_once(scene, changed) if own else [])
+    await _save(conversation, changed)
+    own = engagement.client_id == conversation.person.id
+    coach = await conversation.coach_name(engagement) if own else None
+    done = [say_sessions.is_set(conversation.say, changed, coach, conversation.zone)]
+    return done + (await _ask_prep_once(conversation, changed) if own else [])
 
 
-async def feedback(scene: Scene, engagement_id: str | None = None) -> Reply:
+async def feedback(conversation: Conversation, engagement_id: str | None = None) -> Reply:
     """Asks for it in the next message; nothing is passed on without the usual preview."""
-    mine = await _joined(scene)
+    mine = await _joined(conversation)
     engagement = next((e for e in mine if engagement_id in (None, e.id)), None)
     if engagement is None:
-        return scene.stale() if engagement_id else scene.note("hello")
-    if await scene.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+        return conversation.stale() if engagement_id else conversation.note("hello")
+    if await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         then = f"feedback:{engagement.id}"
-        return await consent.ask(scene, engagement, Purpose.KEEP_WORDS, then)
-    scene.awaits("feedback", engagement.id)
-    return [say_sessions.feedback_ask(scene.say, await scene.coach_name(engagement))]
+        return await consent.ask(conversation, engagement, Purpose.KEEP_WORDS, then)
+    conversation.awaits("feedback", engagement.id)
+    return [say_sessions.feedback_ask(conversation.say, await conversation.coach_name(engagement))]
 
 
 async def feedback_written(
-    scene: Scene, engagement_id: str, text: Words, message: str | None
+    conversation: Conversation, engagement_id: str, text: Words, message: str | None
 ) -> Reply | None:
     """None where feedback can no longer be given: they are then words like any others."""
-    mine = await _joined(scene)
+    mine = await _joined(conversation)
     engagement = next((e for e in mine if e.id == engagement_id), None)
-    if engagement is None or await scene.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+    if engagement is None or await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         return None
     answer = Answer(
-        id=scene.chance.new_id(),
+        id=conversation.chance.new_id(),
         engagement_id=engagement.id,
-        client_id=scene.person.id,
+        client_id=conversation.person.id,
         question=FEEDBACK,
         check_in=None,
         step_id=None,
         mark=None,
         words=text,
         state=AnswerState.DRAFT,
-        at=scene.now,
-        until=min(scene.now + DRAFT_LIVES, scene.kept_until(engagement, scene.now)),
-        source=source_of(scene, message) if message else None,
-        edited_at=edited_at(scene),
+        at=conversation.now,
+        until=min(
+            conversation.now + DRAFT_LIVES, conversation.kept_until(engagement, conversation.now)
+        ),
+        source=source_of(conversation, message) if message else None,
+        edited_at=edited_at(conversation),
     )
-    await scene.tx.save_answer(answer)
-    return [say_sessions.feedback_how(scene.say, answer.id, text)]
+    await conversation.tx.save_answer(answer)
+    return [say_sessions.feedback_how(conversation.say, answer.id, text)]
 
 
-def _read(scene: Scene, day: str, clock: str) -> datetime | None:
-    language = scene.person.language
-    on, _ = read_day(day, language, scene.today)
+def _read(conversation: Conversation, day: str, clock: str) -> datetime | None:
+    language = conversation.person.language
+    on, _ = read_day(day, language, conversation.today)
     at = read_clock(clock, language)
     if on is None or at is None:
         return None
-    return resolve(on, at, scene.zone)
+    return resolve(on, at, conversation.zone)
 
 
-async def _save(scene: Scene, engagement: Engagement) -> None:
-    await scene.tx.save_engagement(engagement)
-    rhythm = await scene.tx.rhythm(engagement.id)
-    granted = await scene.grant(engagement.id, Purpose.SESSION_PREP) is not None
-    await plan_session(scene.tx, scene.chance, engagement, rhythm if granted else None, scene.now)
+async def _save(conversation: Conversation, engagement: Engagement) -> None:
+    await conversation.tx.save_engagement(engagement)
+    rhythm = await conversation.tx.rhythm(engagement.id)
+    granted = await conversation.grant(engagement.id, Purpose.SESSION_PREP) is not None
+    await plan_session(
+        conversation.tx,
+        conversation.chance,
+        engagement,
+        rhythm if granted else None,
+        conversation.now,
+    )
 
 
-async def _ask_prep_once(scene: Scene, engagement: Engagement) -> Reply:
+async def _ask_prep_once(conversation: Conversation, engagement: Engagement) -> Reply:
     """The first session that is set is the moment to offer the question before it."""
-    ledger = await scene.tx.ledger(engagement.id)
+    ledger = await conversation.tx.ledger(engagement.id)
     asked = any(entry.purpose is Purpose.SESSION_PREP for entry in ledger)
     if asked or latest(ledger, Purpose.SESSION_PREP) is not None or engagement.stopped:
         return []
-    return await consent.ask(scene, engagement, Purpose.SESSION_PREP, "switched")
+    return await consent.ask(conversation, engagement, Purpose.SESSION_PREP, "switched")
 
 
-async def _joined(scene: Scene) -> list[Engagement]:
-    mine = await scene.engagements()
+async def _joined(conversation: Conversation) -> list[Engagement]:
+    mine = await conversation.engagements()
     return [e for e in mine if e.state is not EngagementState.OFFERED and not e.stopped]
 
 
-async def _reached(scene: Scene, engagement_id: str) -> Engagement | None:
+async def _reached(conversation: Conversation, engagement_id: str) -> Engagement | None:
     """The client's own, or one that its client lets this coach see."""
-    own = next((e for e in await _joined(scene) if e.id == engagement_id), None)
+    own = next((e for e in await _joined(conversation) if e.id == engagement_id), None)
     if own is not None:
         return own
-    return await listed_engagement(scene, engagement_id)
+    return await listed_engagement(conversation, engagement_id)
 
 
-async def listed_engagement(scene: Scene, engagement_id: str) -> Engagement | None:
+async def listed_engagement(conversation: Conversation, engagement_id: str) -> Engagement | None:
     """An engagement of this coach's, only while its client allows them to see it."""
-    listed = await scene.tx.listed(scene.person.id, scene.now)
+    listed = await conversation.tx.listed(conversation.person.id, conversation.now)
     if engagement_id not in {one.engagement_id for one in listed}:
         return None
-    if await scene.grant(engagement_id, Purpose.LISTED) is None:
+    if await conversation.grant(engagement_id, Purpose.LISTED) is None:
         return None
-    return await scene.tx.engagement(engagement_id)
+    return await conversation.tx.engagement(engagement_id)

@@ -13,7 +13,7 @@ from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import consent
 from bot.handlers.check_ins import make_kept, own_answer, settled
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.messages import shares as say_shares
 from bot.messages.common import note
@@ -25,179 +25,191 @@ BRING, FEEDBACK = "session.bring", "session.feedback"
 ENOUGH_COMPANY = 5
 
 
-async def share(scene: Scene, answer_id: str) -> Reply:
+async def share(conversation: Conversation, answer_id: str) -> Reply:
     """Shows what the coach would read; asks for the purpose first where it is off."""
-    found = await own_answer(scene, answer_id)
+    found = await own_answer(conversation, answer_id)
     if found is None:
-        return scene.stale()
+        return conversation.stale()
     engagement, answer = found
     if engagement.stopped:
-        return scene.note("resume-first")
-    if await _share_of(scene, engagement, answer) is not None:
-        return scene.note("already-done")
+        return conversation.note("resume-first")
+    if await _share_of(conversation, engagement, answer) is not None:
+        return conversation.note("already-done")
     purpose = _purpose(answer)
-    if await scene.grant(engagement.id, purpose) is None:
-        return await consent.ask(scene, engagement, purpose, f"share:{answer.id}")
-    return await _preview(scene, engagement, answer)
+    if await conversation.grant(engagement.id, purpose) is None:
+        return await consent.ask(conversation, engagement, purpose, f"share:{answer.id}")
+    return await _preview(conversation, engagement, answer)
 
 
-async def approve(scene: Scene, answer_id: str, seal: str) -> Reply:
+async def approve(conversation: Conversation, answer_id: str, seal: str) -> Reply:
     """Freezes exactly the previewed form. If it changed meanwhile, it is shown again instead."""
-    return await _approve(scene, answer_id, seal, unnamed=False)
+    return await _approve(conversation, answer_id, seal, unnamed=False)
 
 
-async def approve_unnamed(scene: Scene, answer_id: str, seal: str) -> Reply:
+async def approve_unnamed(conversation: Conversation, answer_id: str, seal: str) -> Reply:
     """The same without a name, where that still means something."""
-    return await _approve(scene, answer_id, seal, unnamed=True)
+    return await _approve(conversation, answer_id, seal, unnamed=True)
 
 
-async def _approve(scene: Scene, answer_id: str, seal: str, *, unnamed: bool) -> Reply:
-    found = await own_answer(scene, answer_id)
+async def _approve(
+    conversation: Conversation, answer_id: str, seal: str, *, unnamed: bool
+) -> Reply:
+    found = await own_answer(conversation, answer_id)
     if found is None:
-        return scene.stale()
+        return conversation.stale()
     engagement, answer = found
-    if await _share_of(scene, engagement, answer) is not None:
-        return scene.note("already-done")
-    if await scene.grant(engagement.id, _purpose(answer)) is None:
-        return await share(scene, answer_id)
-    if unnamed and not await can_be_unnamed(scene, engagement, answer):
-        return await _preview(scene, engagement, answer, changed=True)
-    form = await _form(scene, engagement, answer, unnamed=unnamed)
-    if _seal(scene, form) != seal:
-        return await _preview(scene, engagement, answer, changed=True, unnamed=unnamed)
-    await make_kept(scene, engagement, answer)
+    if await _share_of(conversation, engagement, answer) is not None:
+        return conversation.note("already-done")
+    if await conversation.grant(engagement.id, _purpose(answer)) is None:
+        return await share(conversation, answer_id)
+    if unnamed and not await can_be_unnamed(conversation, engagement, answer):
+        return await _preview(conversation, engagement, answer, changed=True)
+    form = await _form(conversation, engagement, answer, unnamed=unnamed)
+    if _seal(conversation, form) != seal:
+        return await _preview(conversation, engagement, answer, changed=True, unnamed=unnamed)
+    await make_kept(conversation, engagement, answer)
     heading, body = form
     approved = Share(
-        id=scene.chance.new_id(),
+        id=conversation.chance.new_id(),
         engagement_id=engagement.id,
-        client_id=scene.person.id,
+        client_id=conversation.person.id,
         coach_id=engagement.coach_id,
         answer_id=answer.id,
         heading=heading,
         body=body,
-        approved_at=scene.now,
-        until=scene.kept_until(engagement, answer.at),
+        approved_at=conversation.now,
+        until=conversation.kept_until(engagement, answer.at),
         purpose=_purpose(answer),
         brings=answer.question == BRING,
         unnamed=unnamed,
     )
-    await scene.tx.save_share(approved)
-    coach = await scene.coach_name(engagement)
-    done = [say_check_ins.shared(scene.say, approved, coach)]
-    return done + await settled(scene, engagement, answer)
+    await conversation.tx.save_share(approved)
+    coach = await conversation.coach_name(engagement)
+    done = [say_check_ins.shared(conversation.say, approved, coach)]
+    return done + await settled(conversation, engagement, answer)
 
 
-async def share_unnamed(scene: Scene, answer_id: str) -> Reply:
+async def share_unnamed(conversation: Conversation, answer_id: str) -> Reply:
     """Feedback without a name: only where enough clients make that mean something."""
-    found = await own_answer(scene, answer_id)
+    found = await own_answer(conversation, answer_id)
     if found is None:
-        return scene.stale()
+        return conversation.stale()
     engagement, answer = found
     if engagement.stopped:
-        return scene.note("resume-first")
-    if await _share_of(scene, engagement, answer) is not None:
-        return scene.note("already-done")
-    if await scene.grant(engagement.id, _purpose(answer)) is None:
+        return conversation.note("resume-first")
+    if await _share_of(conversation, engagement, answer) is not None:
+        return conversation.note("already-done")
+    if await conversation.grant(engagement.id, _purpose(answer)) is None:
         then = f"share-unnamed:{answer.id}"
-        return await consent.ask(scene, engagement, _purpose(answer), then)
-    if not await can_be_unnamed(scene, engagement, answer):
-        coach = await scene.coach_name(engagement)
-        too_few = scene.note("feedback-too-few", coach=coach.text)
-        return too_few + await _preview(scene, engagement, answer)
-    return await _preview(scene, engagement, answer, unnamed=True)
+        return await consent.ask(conversation, engagement, _purpose(answer), then)
+    if not await can_be_unnamed(conversation, engagement, answer):
+        coach = await conversation.coach_name(engagement)
+        too_few = conversation.note("feedback-too-few", coach=coach.text)
+        return too_few + await _preview(conversation, engagement, answer)
+    return await _preview(conversation, engagement, answer, unnamed=True)
 
 
-async def can_be_unnamed(scene: Scene, engagement: Engagement, answer: Answer) -> bool:
+async def can_be_unnamed(
+    conversation: Conversation, engagement: Engagement, answer: Answer
+) -> bool:
     if answer.question != FEEDBACK:
         return False
-    return await scene.tx.company(engagement.coach_id, scene.now) >= ENOUGH_COMPANY
+    return await conversation.tx.company(engagement.coach_id, conversation.now) >= ENOUGH_COMPANY
 
 
-async def take_back(scene: Scene, share_id: str) -> Reply:
+async def take_back(conversation: Conversation, share_id: str) -> Reply:
     """Before a digest showed it, it is simply not in it; afterwards the truth is told, and my own
     messages to the coach are edited.
     """
-    for engagement in await scene.engagements():
-        found = await scene.tx.share(engagement.id, share_id)
+    for engagement in await conversation.engagements():
+        found = await conversation.tx.share(engagement.id, share_id)
         if found is not None:
-            seen = await sightings_of(scene, engagement, {share_id})
-            await scene.erase([share_id])
-            await take_out(scene, engagement, seen)
-            coach = (await scene.coach_name(engagement)).text
+            seen = await sightings_of(conversation, engagement, {share_id})
+            await conversation.erase([share_id])
+            await take_out(conversation, engagement, seen)
+            coach = (await conversation.coach_name(engagement)).text
             if not seen:
-                return [note(scene.say, "taken-back", coach=coach)]
-            day = scene.say.moment(seen[0].at, scene.zone)
-            return [note(scene.say, "taken-back-late", coach=coach, day=day)]
-    return scene.stale()
+                return [note(conversation.say, "taken-back", coach=coach)]
+            day = conversation.say.moment(seen[0].at, conversation.zone)
+            return [note(conversation.say, "taken-back-late", coach=coach, day=day)]
+    return conversation.stale()
 
 
-async def who_saw(scene: Scene) -> Reply:
+async def who_saw(conversation: Conversation) -> Reply:
     """Everything that is shared, with each time that its coach got to read it."""
     shown: list[say_shares.Seen] = []
-    for engagement in await scene.tx.engagements_of(scene.person.id):
-        coach = await scene.coach_name(engagement)
-        sightings = await scene.tx.sightings(engagement.id)
-        for share in await scene.tx.shares(engagement.id):
+    for engagement in await conversation.tx.engagements_of(conversation.person.id):
+        coach = await conversation.coach_name(engagement)
+        sightings = await conversation.tx.sightings(engagement.id)
+        for share in await conversation.tx.shares(engagement.id):
             times = tuple(s.at for s in sightings if s.share_id == share.id)
             shown.append(say_shares.Seen(share, coach, times))
-    return [say_shares.who_saw(scene.say, shown, scene.zone)]
+    return [say_shares.who_saw(conversation.say, shown, conversation.zone)]
 
 
 async def sightings_of(
-    scene: Scene, engagement: Engagement, share_ids: Collection[str]
+    conversation: Conversation, engagement: Engagement, share_ids: Collection[str]
 ) -> list[Sighting]:
-    seen = await scene.tx.sightings(engagement.id)
+    seen = await conversation.tx.sightings(engagement.id)
     return [sighting for sighting in seen if sighting.share_id in share_ids]
 
 
-async def take_out(scene: Scene, engagement: Engagement, seen: Iterable[Sighting]) -> int:
+async def take_out(
+    conversation: Conversation, engagement: Engagement, seen: Iterable[Sighting]
+) -> int:
     """Has the words taken out of every message in which they were shown; returns how many."""
     digests = {sighting.digest for sighting in seen}
-    return await plan_amends(scene.tx, scene.chance, engagement.coach_id, digests, scene.now)
+    return await plan_amends(
+        conversation.tx, conversation.chance, engagement.coach_id, digests, conversation.now
+    )
 
 
 async def _preview(
-    scene: Scene,
+    conversation: Conversation,
     engagement: Engagement,
     answer: Answer,
     *,
     changed: bool = False,
     unnamed: bool = False,
 ) -> Reply:
-    form = await _form(scene, engagement, answer, unnamed=unnamed)
-    coach = await scene.coach_name(engagement)
-    seal = _seal(scene, form)
-    client = None if unnamed else scene.person.name
-    return [say_check_ins.preview(scene.say, answer, form, seal, coach, client, changed=changed)]
+    form = await _form(conversation, engagement, answer, unnamed=unnamed)
+    coach = await conversation.coach_name(engagement)
+    seal = _seal(conversation, form)
+    client = None if unnamed else conversation.person.name
+    return [
+        say_check_ins.preview(conversation.say, answer, form, seal, coach, client, changed=changed)
+    ]
 
 
 async def _form(
-    scene: Scene, engagement: Engagement, answer: Answer, *, unnamed: bool = False
+    conversation: Conversation, engagement: Engagement, answer: Answer, *, unnamed: bool = False
 ) -> tuple[Words, Words]:
     if unnamed:
-        return say_check_ins.unnamed_form(scene.say, answer)
-    step = await scene.tx.step(engagement.id, answer.step_id) if answer.step_id else None
+        return say_check_ins.unnamed_form(conversation.say, answer)
+    step = await conversation.tx.step(engagement.id, answer.step_id) if answer.step_id else None
     question = await question_named(
-        scene.tx, engagement, scene.say, scene.settings, answer.question
+        conversation.tx, engagement, conversation.say, conversation.settings, answer.question
     )
-    asked = wording_of(scene.say, answer.question, question)
+    asked = wording_of(conversation.say, answer.question, question)
     session_at = engagement.session_at
-    session_on = local_date(session_at, scene.zone) if session_at else None
-    about = say_check_ins.About(_day(scene, answer), step, question, asked, session_on)
-    return say_check_ins.form_of(scene.say, answer, about)
+    session_on = local_date(session_at, conversation.zone) if session_at else None
+    about = say_check_ins.About(_day(conversation, answer), step, question, asked, session_on)
+    return say_check_ins.form_of(conversation.say, answer, about)
 
 
-def _day(scene: Scene, answer: Answer) -> date:
-    return local_date(answer.at, scene.zone)
+def _day(conversation: Conversation, answer: Answer) -> date:
+    return local_date(answer.at, conversation.zone)
 
 
-def _seal(scene: Scene, form: tuple[Words, Words]) -> str:
+def _seal(conversation: Conversation, form: tuple[Words, Words]) -> str:
     heading, body = form
-    return scene.tx.digest("form", f"{len(heading.text)}:{heading.text}{body.text}")[:24]
+    return conversation.tx.keyed_hash("form", f"{len(heading.text)}:{heading.text}{body.text}")[:24]
 
 
-async def _share_of(scene: Scene, engagement: Engagement, answer: Answer) -> Share | None:
-    shares = await scene.tx.shares(engagement.id)
+async def _share_of(
+    conversation: Conversation, engagement: Engagement, answer: Answer
+) -> Share | None:
+    shares = await conversation.tx.shares(engagement.id)
     return next((share for share in shares if share.answer_id == answer.id), None)
 
 

@@ -8,7 +8,7 @@ from bot.chat import Submitted
 from bot.domain.engagement import Engagement
 from bot.domain.words import Words
 from bot.handlers import crisis, steps
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.messages import steps as say_steps
 from bot.understand import speaks_of_crisis
 
@@ -16,37 +16,39 @@ from bot.understand import speaks_of_crisis
 MOST = 3_000
 
 
-async def begin(scene: Scene) -> Reply:
+async def begin(conversation: Conversation) -> Reply:
     """The builder, begun with a text (a message that a platform was told to make a step of).
 
     The form's "text" is quoted back and stands in the builder; nothing of it is kept before the
     builder is sent. With several engagements it is asked first with whom ("with", an id).
     """
-    what = scene.event.what
+    what = conversation.event.what
     if not isinstance(what, Submitted):
-        return scene.stale()
+        return conversation.stale()
     text = what.values.get("text", "").strip()
-    if speaks_of_crisis(text, scene.person.language):
-        return await crisis.answer(scene)
-    going = [e for e in await steps.all_joined(scene) if not e.stopped]
+    if speaks_of_crisis(text, conversation.person.language):
+        return await crisis.answer(conversation)
+    going = [e for e in await steps.all_joined(conversation) if not e.stopped]
     chosen = [e for e in going if e.id == what.values.get("with")] or going
     if len(text) > MOST:
-        return scene.note("too-long", limit=MOST)
+        return conversation.note("too-long", limit=MOST)
     if not text or not chosen:
-        return await steps.begin(scene)
+        return await steps.begin(conversation)
     if len(chosen) > 1:
-        coaches = [(e.id, await scene.coach_name(e)) for e in chosen]
-        return [say_steps.with_whom(scene.say, Words(text), coaches)]
-    return await _begin_with(scene, chosen[0], text)
+        coaches = [(e.id, await conversation.coach_name(e)) for e in chosen]
+        return [say_steps.with_whom(conversation.say, Words(text), coaches)]
+    return await _begin_with(conversation, chosen[0], text)
 
 
-async def _begin_with(scene: Scene, engagement: Engagement, text: str) -> Reply:
-    opened = await steps.begin(scene, engagement.id)
-    if scene.dialogue.awaiting != "step":
+async def _begin_with(conversation: Conversation, engagement: Engagement, text: str) -> Reply:
+    opened = await steps.begin(conversation, engagement.id)
+    if conversation.dialogue.awaiting != "step":
         return opened
-    timed = await scene.tx.rhythm(engagement.id) is not None
+    timed = await conversation.tx.rhythm(engagement.id) is not None
     begun = _begun(text)
-    return [say_steps.builder_from(scene.say, engagement.id, begun, steps.LIMIT, prompts=timed)]
+    return [
+        say_steps.builder_from(conversation.say, engagement.id, begun, steps.LIMIT, prompts=timed)
+    ]
 
 
 def _begun(text: str) -> say_steps.Begun:

@@ -13,7 +13,7 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.step import Step, StepSize, StepState
 from bot.domain.words import Words
 from bot.handlers import consent
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.messages import steps as say_steps
 from bot.messages.common import note
 from bot.rules.planning import plan_step_prompt
@@ -26,44 +26,50 @@ LEADS = {
 }
 
 
-async def offer(scene: Scene, engagement: Engagement) -> Reply:
+async def offer(conversation: Conversation, engagement: Engagement) -> Reply:
     """Once an answer is settled: a step, if none is set and steps can be held."""
-    keeps = await scene.grant(engagement.id, Purpose.KEEP_WORDS)
-    if keeps is None or await current(scene, engagement) is not None:
+    keeps = await conversation.grant(engagement.id, Purpose.KEEP_WORDS)
+    if keeps is None or await current(conversation, engagement) is not None:
         return []
-    return [say_steps.offer(scene.say, engagement.id)]
+    return [say_steps.offer(conversation.say, engagement.id)]
 
 
-async def current(scene: Scene, engagement: Engagement) -> Step | None:
+async def current(conversation: Conversation, engagement: Engagement) -> Step | None:
     """The newest step that is still taken."""
-    taken = (s for s in await scene.tx.steps(engagement.id) if s.state is StepState.TAKEN)
+    taken = (s for s in await conversation.tx.steps(engagement.id) if s.state is StepState.TAKEN)
     return next(taken, None)
 
 
-async def begin(scene: Scene, engagement_id: str | None = None) -> Reply:
+async def begin(conversation: Conversation, engagement_id: str | None = None) -> Reply:
     """The builder; asks to keep words first where that is off."""
-    engagement = await _joined(scene, engagement_id)
+    engagement = await _joined(conversation, engagement_id)
     if engagement is None:
-        return scene.stale() if engagement_id else scene.note("hello")
+        return conversation.stale() if engagement_id else conversation.note("hello")
     if engagement.stopped:
-        return scene.note("resume-first")
-    if await scene.grant(engagement.id, Purpose.KEEP_WORDS) is None:
-        asked = await consent.ask(scene, engagement, Purpose.KEEP_WORDS, f"step:{engagement.id}")
-        return scene.note("step-needs-keeping") + asked
-    scene.awaits("step", engagement.id)
-    return [await _builder(scene, engagement, "step-ask", None)]
+        return conversation.note("resume-first")
+    if await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+        asked = await consent.ask(
+            conversation, engagement, Purpose.KEEP_WORDS, f"step:{engagement.id}"
+        )
+        return conversation.note("step-needs-keeping") + asked
+    conversation.awaits("step", engagement.id)
+    return [await _builder(conversation, engagement, "step-ask", None)]
 
 
-async def later(scene: Scene, engagement_id: str) -> Reply:
-    return scene.note("step-later") if await _joined(scene, engagement_id) else scene.stale()
+async def later(conversation: Conversation, engagement_id: str) -> Reply:
+    return (
+        conversation.note("step-later")
+        if await _joined(conversation, engagement_id)
+        else conversation.stale()
+    )
 
 
-async def submit(scene: Scene, engagement_id: str, target: str) -> Reply:
+async def submit(conversation: Conversation, engagement_id: str, target: str) -> Reply:
     """The builder's form: both parts, and perhaps a day to bring the step back."""
-    engagement = await _joined(scene, engagement_id)
-    what = scene.event.what
+    engagement = await _joined(conversation, engagement_id)
+    what = conversation.event.what
     if engagement is None or not isinstance(what, Submitted):
-        return scene.stale()
+        return conversation.stale()
     built = Built(
         when=lead_off("when", what.values.get("when", "")),
         then=lead_off("then", what.values.get("then", "")),
@@ -72,61 +78,63 @@ async def submit(scene: Scene, engagement_id: str, target: str) -> Reply:
         bad_day=what.values.get("bad-day", ""),
         strength=what.values.get("strength", "").strip(),
     )
-    return await _save(scene, engagement, target, built)
+    return await _save(conversation, engagement, target, built)
 
 
-async def typed(scene: Scene, engagement_id: str, text: str) -> Reply | None:
+async def typed(conversation: Conversation, engagement_id: str, text: str) -> Reply | None:
     """ "When … then I …" in one line. None when it does not read like a step."""
-    engagement = await _joined(scene, engagement_id)
+    engagement = await _joined(conversation, engagement_id)
     match = WHEN_THEN.match(text[: 3 * LIMIT])
     if engagement is None or match is None:
         return None
     built = Built(lead_off("when", match["when"]), lead_off("then", match["then"]))
-    return await _save(scene, engagement, "new", built)
+    return await _save(conversation, engagement, "new", built)
 
 
-async def marked(scene: Scene, step: Step, mark: Mark, *, keeps: bool) -> Reply:
+async def marked(conversation: Conversation, step: Step, mark: Mark, *, keeps: bool) -> Reply:
     """How it went. Without a grant to keep marks a step that is done simply goes."""
     if mark is Mark.DONE:
         if keeps:
-            await scene.tx.save_step(replace(step, state=StepState.DONE, done_at=scene.now))
+            await conversation.tx.save_step(
+                replace(step, state=StepState.DONE, done_at=conversation.now)
+            )
         else:
-            await scene.tx.remove_step(step.engagement_id, step.id)
-        return [say_steps.done(scene.say, step)]
+            await conversation.tx.remove_step(step.engagement_id, step.id)
+        return [say_steps.done(conversation.say, step)]
     if step.state is StepState.DONE:
-        await scene.tx.save_step(replace(step, state=StepState.TAKEN, done_at=None))
+        await conversation.tx.save_step(replace(step, state=StepState.TAKEN, done_at=None))
     if mark is Mark.PARTLY:
-        return scene.note("step-partly")
-    return [say_steps.not_yet(scene.say, step)]
+        return conversation.note("step-partly")
+    return [say_steps.not_yet(conversation.say, step)]
 
 
-async def change(scene: Scene, step_id: str, how: str) -> Reply:
+async def change(conversation: Conversation, step_id: str, how: str) -> Reply:
     """After "not yet": smaller, move, let go, or leave it."""
-    found = await _own(scene, step_id)
+    found = await _own(conversation, step_id)
     if found is None:
-        return scene.stale()
+        return conversation.stale()
     engagement, step = found
     match how:
         case "let-go":
-            await scene.tx.remove_step(engagement.id, step.id)
-            return scene.note("step-gone")
+            await conversation.tx.remove_step(engagement.id, step.id)
+            return conversation.note("step-gone")
         case "stays":
-            return scene.note("step-kept")
+            return conversation.note("step-kept")
         case "smaller" | "move":
-            return [await _builder(scene, engagement, f"step-{how}-ask", step)]
-    return scene.stale()
+            return [await _builder(conversation, engagement, f"step-{how}-ask", step)]
+    return conversation.stale()
 
 
-async def prompt(scene: Scene, step_id: str, day: str) -> Reply:
+async def prompt(conversation: Conversation, step_id: str, day: str) -> Reply:
     """Step prompts were just allowed: bring this one back on the day that was picked."""
-    found = await _own(scene, step_id)
-    if found is None or await scene.grant(found[0].id, Purpose.STEP_PROMPTS) is None:
-        return scene.stale()
+    found = await _own(conversation, step_id)
+    if found is None or await conversation.grant(found[0].id, Purpose.STEP_PROMPTS) is None:
+        return conversation.stale()
     try:
         picked = date.fromisoformat(day)
     except ValueError:
-        return scene.stale()
-    return await _plan_prompt(scene, found[0], found[1], picked)
+        return conversation.stale()
+    return await _plan_prompt(conversation, found[0], found[1], picked)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -141,78 +149,86 @@ class Built:
     strength: str = ""
 
 
-async def _save(scene: Scene, engagement: Engagement, target: str, built: Built) -> Reply:
-    if await scene.grant(engagement.id, Purpose.KEEP_WORDS) is None:
-        return await begin(scene, engagement.id)
+async def _save(
+    conversation: Conversation, engagement: Engagement, target: str, built: Built
+) -> Reply:
+    if await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+        return await begin(conversation, engagement.id)
     if not built.when or not built.then:
-        scene.awaits("step", engagement.id)
-        return scene.note("step-half")
+        conversation.awaits("step", engagement.id)
+        return conversation.note("step-half")
     if max(len(built.when), len(built.then), len(built.strength)) > LIMIT:
-        scene.awaits("step", engagement.id)
-        return scene.note("too-long", limit=LIMIT)
-    replaced = await scene.tx.step(engagement.id, target) if target != "new" else None
+        conversation.awaits("step", engagement.id)
+        return conversation.note("too-long", limit=LIMIT)
+    replaced = await conversation.tx.step(engagement.id, target) if target != "new" else None
     if target != "new" and replaced is None:
-        return scene.stale()
+        return conversation.stale()
     step = Step(
-        id=replaced.id if replaced else scene.chance.new_id(),
+        id=replaced.id if replaced else conversation.chance.new_id(),
         engagement_id=engagement.id,
-        client_id=scene.person.id,
+        client_id=conversation.person.id,
         when=Words(built.when),
         then=Words(built.then),
         state=StepState.TAKEN,
-        at=scene.now,
-        until=scene.kept_until(engagement, scene.now),
+        at=conversation.now,
+        until=conversation.kept_until(engagement, conversation.now),
         size=StepSize(built.size) if built.size in set(StepSize) else None,
         strength=Words(built.strength) if built.strength else None,
     )
-    await scene.tx.save_step(step)
-    later = await scene.grant(engagement.id, Purpose.CHECK_INS) is not None
-    shown = say_steps.step_set(scene.say, step, asked_later=later)
-    smaller = [say_steps.bad_day(scene.say, step)] if built.bad_day == "unsure" else []
-    return [shown, *smaller, *await _wanted_prompt(scene, engagement, step, built.prompt)]
+    await conversation.tx.save_step(step)
+    later = await conversation.grant(engagement.id, Purpose.CHECK_INS) is not None
+    shown = say_steps.step_set(conversation.say, step, asked_later=later)
+    smaller = [say_steps.bad_day(conversation.say, step)] if built.bad_day == "unsure" else []
+    return [shown, *smaller, *await _wanted_prompt(conversation, engagement, step, built.prompt)]
 
 
-async def _wanted_prompt(scene: Scene, engagement: Engagement, step: Step, prompt_in: str) -> Reply:
+async def _wanted_prompt(
+    conversation: Conversation, engagement: Engagement, step: Step, prompt_in: str
+) -> Reply:
     days = int(prompt_in) if prompt_in.isascii() and prompt_in.isdigit() else 0
     if not 0 < days <= max(say_steps.PROMPT_DAYS):
         return []
-    day = scene.today + timedelta(days=days)
-    if await scene.grant(engagement.id, Purpose.STEP_PROMPTS) is not None:
-        return await _plan_prompt(scene, engagement, step, day)
+    day = conversation.today + timedelta(days=days)
+    if await conversation.grant(engagement.id, Purpose.STEP_PROMPTS) is not None:
+        return await _plan_prompt(conversation, engagement, step, day)
     then = f"step-prompt:{step.id}:{day.isoformat()}"
-    return await consent.ask(scene, engagement, Purpose.STEP_PROMPTS, then)
+    return await consent.ask(conversation, engagement, Purpose.STEP_PROMPTS, then)
 
 
-async def _plan_prompt(scene: Scene, engagement: Engagement, step: Step, day: date) -> Reply:
-    rhythm = await scene.tx.rhythm(engagement.id)
-    ahead = scene.today < day
+async def _plan_prompt(
+    conversation: Conversation, engagement: Engagement, step: Step, day: date
+) -> Reply:
+    rhythm = await conversation.tx.rhythm(engagement.id)
+    ahead = conversation.today < day
     if rhythm is None or not ahead:
-        return scene.note("step-no-prompt")
-    if not await plan_step_prompt(scene.tx, scene.chance, engagement, rhythm, step.id, day):
-        return scene.note("step-no-prompt")
-    return [note(scene.say, "step-prompted", day=scene.say.day(day))]
+        return conversation.note("step-no-prompt")
+    if not await plan_step_prompt(
+        conversation.tx, conversation.chance, engagement, rhythm, step.id, day
+    ):
+        return conversation.note("step-no-prompt")
+    return [note(conversation.say, "step-prompted", day=conversation.say.day(day))]
 
 
 async def _builder(
-    scene: Scene, engagement: Engagement, prompt_key: str, step: Step | None
+    conversation: Conversation, engagement: Engagement, prompt_key: str, step: Step | None
 ) -> Message:
-    timed = await scene.tx.rhythm(engagement.id) is not None
-    return say_steps.builder(scene.say, engagement.id, prompt_key, step, prompts=timed)
+    timed = await conversation.tx.rhythm(engagement.id) is not None
+    return say_steps.builder(conversation.say, engagement.id, prompt_key, step, prompts=timed)
 
 
-async def _joined(scene: Scene, engagement_id: str | None) -> Engagement | None:
-    chosen = (e for e in await all_joined(scene) if engagement_id in (None, e.id))
+async def _joined(conversation: Conversation, engagement_id: str | None) -> Engagement | None:
+    chosen = (e for e in await all_joined(conversation) if engagement_id in (None, e.id))
     return next(chosen, None)
 
 
-async def all_joined(scene: Scene) -> list[Engagement]:
+async def all_joined(conversation: Conversation) -> list[Engagement]:
     """This client's engagements that they have agreed to, newest first."""
-    return [e for e in await scene.engagements() if e.state is not EngagementState.OFFERED]
+    return [e for e in await conversation.engagements() if e.state is not EngagementState.OFFERED]
 
 
-async def _own(scene: Scene, step_id: str) -> tuple[Engagement, Step] | None:
-    for engagement in await scene.engagements():
-        step = await scene.tx.step(engagement.id, step_id)
+async def _own(conversation: Conversation, step_id: str) -> tuple[Engagement, Step] | None:
+    for engagement in await conversation.engagements():
+        step = await conversation.tx.step(engagement.id, step_id)
         if step is not None:
             return engagement, step
     return None

@@ -19,7 +19,7 @@ from bot.domain.retention import Certificate
 from bot.domain.wall_time import is_zone
 from bot.domain.words import Words
 from bot.handlers import erasing, home
-from bot.handlers.conversation import Scene
+from bot.handlers.conversation import Conversation
 from bot.inbound.routes import route
 from bot.messages.common import note
 from bot.metrics import METRICS
@@ -59,7 +59,7 @@ class EventHandler:
 
         Everything it changes is saved together or not at all; only destroyed keys stay destroyed.
         """
-        async with self._store.holding(event.sender.place):
+        async with self._store.locked(event.sender.place):
             return (await self.handle_locked(event)).messages
 
     async def handle_locked(self, event: Event, number: int | None = None) -> Handled:
@@ -76,8 +76,10 @@ class EventHandler:
             kind = _sentence(problem, progress)
             trouble = note(catalogue(event.language or DEFAULT), kind)
             return Handled([trouble], again=kind == "trouble")
-        await self._afterwards(event.sender, progress.scene)
-        return Handled(reply, erased=progress.scene is not None and progress.scene.erases)
+        await self._afterwards(event.sender, progress.conversation)
+        return Handled(
+            reply, erased=progress.conversation is not None and progress.conversation.erases
+        )
 
     async def answered(self, handled: Handled) -> None:
         """What was accepted is answered, and its row gone."""
@@ -113,14 +115,14 @@ class EventHandler:
 
         Nobody is written to. Raises what the store raises; repeat it then.
         """
-        async with self._store.holding(address.place):
+        async with self._store.locked(address.place):
             async with self._store.transaction() as tx:
                 person = await tx.person_at(address)
                 if person is None:
                     return None
-                scene = self._scene(tx, _asked_by_letter(person), person, known=True)
-                certificate = await erasing.everything(scene)
-            await self._afterwards(address, scene)
+                conversation = self._scene(tx, _asked_by_letter(person), person, known=True)
+                certificate = await erasing.everything(conversation)
+            await self._afterwards(address, conversation)
             return certificate
 
     async def zone_of(self, address: Address) -> str | None:
@@ -135,25 +137,27 @@ class EventHandler:
             return []
         known = await tx.person_at(event.sender)
         person = known or self._stranger(event)
-        scene = progress.scene = self._scene(tx, event, person, known=known is not None)
-        reply = await route(scene)
-        if scene.known:
-            await tx.save_person(_remembering(scene, reply), now)
+        conversation = progress.conversation = self._scene(
+            tx, event, person, known=known is not None
+        )
+        reply = await route(conversation)
+        if conversation.known:
+            await tx.save_person(_remembering(conversation, reply), now)
         return reply
 
-    def _scene(self, tx: Transaction, event: Event, person: Person, *, known: bool) -> Scene:
+    def _scene(self, tx: Transaction, event: Event, person: Person, *, known: bool) -> Conversation:
         now = self._clock.now()
-        return Scene(tx, now, self._chance, self._settings, person, event, known=known)
+        return Conversation(tx, now, self._chance, self._settings, person, event, known=known)
 
-    async def _afterwards(self, sender: Address, scene: Scene | None) -> None:
+    async def _afterwards(self, sender: Address, conversation: Conversation | None) -> None:
         """What can only follow once everything is saved."""
-        if scene is None:
+        if conversation is None:
             return
         adapter = self._adapters.get(sender.platform)
         if adapter is not None:
-            for own in scene.clearing:
+            for own in conversation.clearing:
                 await adapter.clear(sender, own)
-        if scene.erases:
+        if conversation.erases:
             await self._cleanup.after_erasing()
 
     def _stranger(self, event: Event) -> Person:
@@ -181,12 +185,12 @@ class Handled:
 class Progress:
     """What was being worked on, for when it fails half-way."""
 
-    scene: Scene | None = None
+    conversation: Conversation | None = None
 
 
 def _sentence(problem: Exception, progress: Progress) -> str:
     """What to say of it: an erase whose keys are gone goes on by itself; damage does not pass."""
-    if progress.scene is not None and progress.scene.erasing:
+    if progress.conversation is not None and progress.conversation.erasing:
         return "erase-unfinished"
     return "damaged" if isinstance(problem, DamagedError) else "trouble"
 
@@ -213,22 +217,22 @@ async def _is_new(tx: Transaction, event: Event, now: datetime) -> bool:
     return True
 
 
-def _remembering(scene: Scene, reply: Sequence[Message]) -> Person:
+def _remembering(conversation: Conversation, reply: Sequence[Message]) -> Person:
     """What to expect next: what a handler asked for, and the choices just shown.
 
     A check-in stays open while other things are asked; any other question is open only once.
     """
-    before = scene.person.dialogue
-    dialogue = scene.dialogue
-    if dialogue.awaiting is None and before.awaiting == "answer" and not scene.quiet:
+    before = conversation.person.dialogue
+    dialogue = conversation.dialogue
+    if dialogue.awaiting is None and before.awaiting == "answer" and not conversation.quiet:
         dialogue = before
     remembered = replace(
         dialogue,
         offered=offered(reply),
-        heard_at=scene.now,
-        zone_asked=scene.dialogue.zone_asked or before.zone_asked,
+        heard_at=conversation.now,
+        zone_asked=conversation.dialogue.zone_asked or before.zone_asked,
     )
-    return replace(scene.person, dialogue=remembered)
+    return replace(conversation.person, dialogue=remembered)
 
 
 def _where(problem: BaseException) -> str:

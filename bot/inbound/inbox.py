@@ -99,7 +99,7 @@ class Receiving:
         try:
             while True:
                 self._more.discard(place)
-                async with self._store.holding(place):
+                async with self._store.locked(place):
                     while (taken := await self._next(place)) is not None:
                         await self._one(taken)
                 if place not in self._more:

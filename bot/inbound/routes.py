@@ -36,7 +36,7 @@ from bot.handlers import (
     steps,
 )
 from bot.handlers.asking_again import ask_again
-from bot.handlers.conversation import Reply, Scene
+from bot.handlers.conversation import Conversation, Reply
 from bot.plain import chosen
 from bot.understand import Intent, Understood, read_day, speaks_of_crisis, understand
 
@@ -164,136 +164,138 @@ COMMANDS: Mapping[Intent, Handler] = {
 }
 
 
-async def route(scene: Scene) -> Reply:
-    """The answer to one event, and to what it leads on to (`Scene.follow`)."""
-    match scene.event.what:
+async def route(conversation: Conversation) -> Reply:
+    """The answer to one event, and to what it leads on to (`Conversation.follow`)."""
+    match conversation.event.what:
         case Wrote(text, message):
-            reply = await _wrote(scene, text, message)
+            reply = await _wrote(conversation, text, message)
         case Pressed(action):
-            reply = await _act(scene, PRESSES, action)
+            reply = await _act(conversation, PRESSES, action)
         case Submitted(action):
-            reply = await _act(scene, FORMS, action)
+            reply = await _act(conversation, FORMS, action)
         case Edited(message, text):
-            reply = await _edited(scene, message, text)
+            reply = await _edited(conversation, message, text)
         case Deleted(message):
-            reply = await edits.deleted(scene, message)
+            reply = await edits.deleted(conversation, message)
     for _ in range(FOLLOWED):
-        if scene.follow is None:
+        if conversation.follow is None:
             break
-        action, scene.follow = scene.follow, None
-        reply = reply + await _act(scene, PRESSES, action)
-    asked = await ask_again(scene, reply)
-    if not asked and not scene.quiet:
-        asked = await hours.notice_travel(scene)
+        action, conversation.follow = conversation.follow, None
+        reply = reply + await _act(conversation, PRESSES, action)
+    asked = await ask_again(conversation, reply)
+    if not asked and not conversation.quiet:
+        asked = await hours.notice_travel(conversation)
     return reply + asked
 
 
-async def _act(scene: Scene, table: Mapping[str, Handler], action: str) -> Reply:
+async def _act(conversation: Conversation, table: Mapping[str, Handler], action: str) -> Reply:
     verb, *arguments = action.split(":")
     handler = table.get(verb)
     if handler is None or not action.isprintable():
-        return scene.stale()
+        return conversation.stale()
     try:
-        signature(handler).bind(scene, *arguments)
+        signature(handler).bind(conversation, *arguments)
     except TypeError:
-        return scene.stale()
-    return await handler(scene, *arguments)
+        return conversation.stale()
+    return await handler(conversation, *arguments)
 
 
-async def _wrote(scene: Scene, text: Words, message: str | None) -> Reply:
+async def _wrote(conversation: Conversation, text: Words, message: str | None) -> Reply:
     line = text.text
     if not line.strip():
-        return scene.note("empty")
+        return conversation.note("empty")
     if len(line) > WORDS_LIMIT:
-        return scene.note("too-long", limit=WORDS_LIMIT)
-    action = chosen(line, scene.person.dialogue.offered)
+        return conversation.note("too-long", limit=WORDS_LIMIT)
+    action = chosen(line, conversation.person.dialogue.offered)
     if action is not None:
-        return await _act(scene, PRESSES, action)
-    if speaks_of_crisis(line, scene.person.language):
-        return await crisis.answer(scene)
-    meant = understand(line, scene.person.language, scene.today)
+        return await _act(conversation, PRESSES, action)
+    if speaks_of_crisis(line, conversation.person.language):
+        return await crisis.answer(conversation)
+    meant = understand(line, conversation.person.language, conversation.today)
     if meant.intent is not None:
-        reply = await _command(scene, meant)
+        reply = await _command(conversation, meant)
         if reply is not None:
             return reply
-    return await _answered(scene, text, message)
+    return await _answered(conversation, text, message)
 
 
-async def _command(scene: Scene, meant: Understood) -> Reply | None:
+async def _command(conversation: Conversation, meant: Understood) -> Reply | None:
     """None where the line was no command here, only words."""
     match meant.intent:
         case Intent.CODE if meant.code is not None:
-            return await joining.enter_code(scene, meant.code)
+            return await joining.enter_code(conversation, meant.code)
         case Intent.PAUSE:
-            return await privacy.pause(scene, meant.until, meant.reason)
+            return await privacy.pause(conversation, meant.until, meant.reason)
         case Intent.HELP:
-            return await _help(scene)
+            return await _help(conversation)
         case Intent.YES:
-            return await _offered(scene, ":yes")
+            return await _offered(conversation, ":yes")
         case Intent.NO:
-            return await _offered(scene, ":no")
+            return await _offered(conversation, ":no")
         case Intent.PASS:
-            return await _offered(scene, "pass:")
+            return await _offered(conversation, "pass:")
         case Intent.STOP if not meant.sure:
-            return await privacy.ask_if_stop(scene)
+            return await privacy.ask_if_stop(conversation)
         case _ if not meant.sure:
             return None
         case Intent() as intent if intent in COMMANDS:
-            return await COMMANDS[intent](scene)
+            return await COMMANDS[intent](conversation)
     return None
 
 
-async def _offered(scene: Scene, part: str) -> Reply | None:
+async def _offered(conversation: Conversation, part: str) -> Reply | None:
     """A yes, a no or a pass in other words than the button's own."""
-    fitting = [action for _, action in scene.person.dialogue.offered if part in action]
-    return await _act(scene, PRESSES, fitting[0]) if len(fitting) == 1 else None
+    fitting = [action for _, action in conversation.person.dialogue.offered if part in action]
+    return await _act(conversation, PRESSES, fitting[0]) if len(fitting) == 1 else None
 
 
-async def _answered(scene: Scene, text: Words, message: str | None) -> Reply:
+async def _answered(conversation: Conversation, text: Words, message: str | None) -> Reply:
     """What was awaited comes first; then times, in whatever words; then they are words."""
-    awaited = await _awaited(scene, text, message)
+    awaited = await _awaited(conversation, text, message)
     if awaited is not None:
         return awaited
-    unfinished = await joining.unfinished(scene)
+    unfinished = await joining.unfinished(conversation)
     if unfinished is not None:
-        return await joining.carry_on(scene, unfinished)
-    times = await hours.typed(scene, text.text)
+        return await joining.carry_on(conversation, unfinished)
+    times = await hours.typed(conversation, text.text)
     if times is not None:
         return times
-    if await scene.engagements():
-        return await check_ins.wrote(scene, text, message)
-    return await _help(scene)
+    if await conversation.engagements():
+        return await check_ins.wrote(conversation, text, message)
+    return await _help(conversation)
 
 
-async def _awaited(scene: Scene, text: Words, message: str | None) -> Reply | None:
+async def _awaited(conversation: Conversation, text: Words, message: str | None) -> Reply | None:
     """None where nothing was, or this does not read like it."""
-    dialogue = scene.person.dialogue
+    dialogue = conversation.person.dialogue
     match dialogue.awaiting, dialogue.subject:
         case "pause", _:
-            until, reason = read_day(text.text, scene.person.language, scene.today)
-            return await privacy.pause(scene, until, reason)
+            until, reason = read_day(text.text, conversation.person.language, conversation.today)
+            return await privacy.pause(conversation, until, reason)
         case "questions", _:
-            return await questions.written(scene, text)
+            return await questions.written(conversation, text)
         case "step", str() as engagement_id:
-            return await steps.typed(scene, engagement_id, text.text)
+            return await steps.typed(conversation, engagement_id, text.text)
         case "note", str() as engagement_id:
-            return await notes.wrote(scene, engagement_id, text)
+            return await notes.wrote(conversation, engagement_id, text)
         case "feedback", str() as engagement_id:
-            return await sessions.feedback_written(scene, engagement_id, text, message)
+            return await sessions.feedback_written(conversation, engagement_id, text, message)
     return None
 
 
-async def _edited(scene: Scene, message: str, text: Words) -> Reply:
+async def _edited(conversation: Conversation, message: str, text: Words) -> Reply:
     """An edit of a message that never arrived is that message, arriving."""
-    if await scene.tx.first_time(scene.person.address, f"message:{message}", scene.now):
-        return await _wrote(scene, text, message)
-    return await edits.edited(scene, message, text)
+    if await conversation.tx.first_time(
+        conversation.person.address, f"message:{message}", conversation.now
+    ):
+        return await _wrote(conversation, text, message)
+    return await edits.edited(conversation, message, text)
 
 
-async def _help(scene: Scene) -> Reply:
+async def _help(conversation: Conversation) -> Reply:
     reply: Reply = []
-    if await scene.engagements():
-        reply += scene.note("help-client")
-    if await scene.tx.has_invited(scene.person.id):
-        reply += scene.note("help-coach") + scene.note("help-coach-more")
-    return reply or await joining.over_here(scene) or scene.note("hello")
+    if await conversation.engagements():
+        reply += conversation.note("help-client")
+    if await conversation.tx.has_invited(conversation.person.id):
+        reply += conversation.note("help-coach") + conversation.note("help-coach-more")
+    return reply or await joining.over_here(conversation) or conversation.note("hello")

@@ -6,9 +6,9 @@ from bot.ports.machine import Chance, Clock
 from bot.ports.outbox import Outbox, Sweep
 from bot.ports.people import People
 from bot.ports.platforms import Adapter, Answering, Desk, NotSent, Outcome, Own, Sent, Unknown
+from bot.ports.retention import Audit, Held, Retention
 from bot.ports.sides import ClientSide, CoachSide
 from bot.ports.store import Store, Transaction
-from bot.ports.upkeep import Audit, Held, Retention
 
 __all__ = [
     "Adapter",

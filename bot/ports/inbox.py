@@ -21,7 +21,7 @@ class Inbound(Protocol):
 
     async def note_wrong_code(self, person_id: str, workspace: Address, at: datetime) -> None: ...
 
-    def digest(self, purpose: str, text: str) -> str:
+    def keyed_hash(self, purpose: str, text: str) -> str:
         """A keyed hash of `text`, to find it again without storing it."""
 
 

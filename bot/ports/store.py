@@ -8,8 +8,8 @@ from typing import Protocol
 from bot.ports.inbox import Inbound, Inbox
 from bot.ports.outbox import Outbox, Sweep
 from bot.ports.people import People
+from bot.ports.retention import Audit, Retention
 from bot.ports.sides import ClientSide, CoachSide
-from bot.ports.upkeep import Audit, Retention
 
 
 class Transaction(
@@ -22,7 +22,7 @@ class Store(Protocol):
     def transaction(self) -> AbstractAsyncContextManager[Transaction]:
         """Commits when the block ends, rolls back when it raises."""
 
-    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
+    def locked(self, key: str) -> AbstractAsyncContextManager[None]:
         """One at a time per person, so that a stop and a send cannot cross.
 
         Take it before the transaction, never inside one.

@@ -15,7 +15,7 @@ from bot.ports import Transaction
 
 
 @dataclass
-class Doomed:
+class EraseScope:
     """What one confirmation would erase, in one engagement."""
 
     engagement: Engagement
@@ -29,8 +29,8 @@ class Doomed:
         return answers + steps + [share.id for share in self.shares]
 
 
-async def all_of(tx: Transaction, engagement: Engagement) -> Doomed:
-    return Doomed(
+async def all_of(tx: Transaction, engagement: Engagement) -> EraseScope:
+    return EraseScope(
         engagement,
         list(await tx.answers(engagement.id)),
         list(await tx.steps(engagement.id)),
@@ -40,12 +40,12 @@ async def all_of(tx: Transaction, engagement: Engagement) -> Doomed:
 
 async def within(
     tx: Transaction, engagement: Engagement, since: datetime, until: datetime
-) -> Doomed:
+) -> EraseScope:
     """What was written in that time, and whatever was shared of it or in it."""
     found = await all_of(tx, engagement)
     answers = [answer for answer in found.answers if since <= answer.at < until]
     theirs = {answer.id for answer in answers}
-    return Doomed(
+    return EraseScope(
         engagement,
         answers,
         [step for step in found.steps if since <= step.at < until],
@@ -65,9 +65,9 @@ async def engagements_of(tx: Transaction, client_id: str) -> list[Engagement]:
     return list(await tx.engagements_of(client_id))
 
 
-def counts_of(doomed: Sequence[Doomed]) -> Counts:
+def counts_of(scopes: Sequence[EraseScope]) -> Counts:
     return Counts(
-        answers=sum(len(one.answers) for one in doomed),
-        steps=sum(len(one.steps) for one in doomed),
-        shares=sum(len(one.shares) for one in doomed),
+        answers=sum(len(one.answers) for one in scopes),
+        steps=sum(len(one.steps) for one in scopes),
+        shares=sum(len(one.shares) for one in scopes),
     )

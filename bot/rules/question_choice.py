@@ -66,7 +66,7 @@ async def asked_of(
 
 def mark_of(tx: Transaction, question: Question) -> str:
     """Stands for the question's words, so that a strike holds when its set is written anew."""
-    return f"words:{tx.digest('question', spoken(question))[:24]}"
+    return f"words:{tx.keyed_hash('question', spoken(question))[:24]}"
 
 
 def _struck(tx: Transaction, of: QuestionSet, struck: Sequence[str]) -> tuple[str, ...]:

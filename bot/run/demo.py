@@ -19,8 +19,8 @@ from adapters.terminal import TerminalAdapter
 from bot.chat import Buttons, Event, Form, Happening, Heading, Pressed, Submitted, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words
+from bot.run.assemble import Randomness
 from bot.run.bot import Bot
-from bot.run.house import Randomness
 from bot.settings import Settings
 from storage import open_store
 

@@ -19,7 +19,15 @@ from adapters.queue import Wakeups
 from adapters.shared.http import Server
 from adapters.ticker import Ticker
 from bot.delivery.lanes import Lanes
-from bot.run.house import House, MachineClock, Platforms, assemble, opening, secret, wind_down_with
+from bot.run.assemble import (
+    MachineClock,
+    Parts,
+    Platforms,
+    assemble,
+    opening,
+    secret,
+    wind_down_with,
+)
 from bot.run.platforms import open_platforms
 from bot.settings import Settings
 from storage import RefusedError
@@ -33,7 +41,7 @@ NEEDS_POSTGRESQL = (
     "it all: `handrail run`."
 )
 
-Open = Callable[[AsyncExitStack, Settings, House, Platforms, Server | None], Awaitable[None]]
+Open = Callable[[AsyncExitStack, Settings, Parts, Platforms, Server | None], Awaitable[None]]
 
 
 @asynccontextmanager
@@ -45,7 +53,7 @@ async def serving(settings: Settings, platforms: Open = open_platforms) -> Async
     async with AsyncExitStack() as stack:
         replica = await _entered(stack, settings, platforms, "serve")
         await _served(stack, replica)
-        _tick(stack, replica.house.receiving.look, LOOK_SECONDS)
+        _tick(stack, replica.parts.receiving.look, LOOK_SECONDS)
         yield replica.server
 
 
@@ -58,26 +66,26 @@ async def working(settings: Settings, platforms: Open = open_platforms) -> Async
     async with AsyncExitStack() as stack:
         replica = await _entered(stack, settings, platforms, "worker")
         await _served(stack, replica)
-        heart = Heart(replica.house)
+        heart = Heartbeat(replica.parts)
         await heart.beat()
         _tick(stack, heart.beat, BEAT_SECONDS)
-        _tick(stack, replica.house.watch.look, LOOK_SECONDS)
-        _tick(stack, replica.house.bot.deliveries.look_for_unsure, LOOK_SECONDS)
-        work = asyncio.create_task(replica.wakeups.work(Work(replica.house, heart), AT_ONCE))
+        _tick(stack, replica.parts.watch.look, LOOK_SECONDS)
+        _tick(stack, replica.parts.bot.deliveries.look_for_unsure, LOOK_SECONDS)
+        work = asyncio.create_task(replica.wakeups.work(Work(replica.parts, heart), AT_ONCE))
         stack.push_async_callback(_ended, work)
-        stack.callback(replica.house.bot.deliveries.wind_down)
+        stack.callback(replica.parts.bot.deliveries.wind_down)
         yield replica.server
 
 
-class Heart:
+class Heartbeat:
     """Says that this worker lives, and knows for how long that has been said without a gap.
 
     Only who has been heard of all the while may take others for dead: after a pause of the whole
     database everybody has been silent.
     """
 
-    def __init__(self, house: House, seconds: Callable[[], float] = time.monotonic) -> None:
-        self._house = house
+    def __init__(self, parts: Parts, seconds: Callable[[], float] = time.monotonic) -> None:
+        self._house = parts
         self._seconds = seconds
         self._last = self._since = seconds()
 
@@ -100,28 +108,28 @@ class Heart:
 class Work:
     """What the cluster's jobs call (`adapters.queue.Calls`)."""
 
-    house: House
-    heart: Heart
+    parts: Parts
+    heart: Heartbeat
 
     async def workspaces_due(self) -> Sequence[str]:
-        return await self.house.bot.deliveries.workspaces_due()
+        return await self.parts.bot.deliveries.workspaces_due()
 
     async def take_batch(self, workspace: str) -> int | None:
-        return await self.house.bot.deliveries.take_batch(workspace)
+        return await self.parts.bot.deliveries.take_batch(workspace)
 
     async def tend(self) -> None:
-        await self.house.bot.sweep.now()
-        await self.house.upkeep.turn()
+        await self.parts.bot.sweep.now()
+        await self.parts.epoch_turns.turn()
 
     async def recover(self) -> None:
-        await self.house.receiving.look()
+        await self.parts.receiving.look()
         if self.heart.steady:
-            await self.house.bot.deliveries.recover_abandoned(SILENT_FOR)
+            await self.parts.bot.deliveries.recover_abandoned(SILENT_FOR)
 
 
 @dataclass(frozen=True, slots=True)
 class Replica:
-    house: House
+    parts: Parts
     server: Server
     wakeups: Wakeups
 
@@ -137,16 +145,16 @@ async def _entered(
     await wakeups.open()
     stack.push_async_callback(wakeups.close)
     known = Platforms()
-    house = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, batch=BATCH))
-    server = Server(settings.host, settings.port, house.watch.readiness)
-    await platforms(stack, settings, house, known, server if command == "serve" else None)
-    return Replica(house, server, wakeups)
+    parts = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, batch=BATCH))
+    server = Server(settings.host, settings.port, parts.watch.readiness)
+    await platforms(stack, settings, parts, known, server if command == "serve" else None)
+    return Replica(parts, server, wakeups)
 
 
 async def _served(stack: AsyncExitStack, replica: Replica) -> None:
     await replica.server.start()
     stack.push_async_callback(replica.server.stop)
-    wind_down_with(stack, replica.house)
+    wind_down_with(stack, replica.parts)
 
 
 def _tick(stack: AsyncExitStack, what: Callable[[], Awaitable[object]], seconds: float) -> None:

@@ -21,8 +21,8 @@ from adapters.operator.server import OperatorSocket
 from adapters.shared.http import Server
 from adapters.ticker import Ticker
 from bot.delivery.lanes import Lanes
+from bot.run.assemble import Parts, Platforms, assemble, opening, secret, wind_down_with
 from bot.run.desks import LocalDesk
-from bot.run.house import House, Platforms, assemble, opening, secret, wind_down_with
 from bot.run.platforms import open_platforms
 from bot.settings import Settings
 from bot.upkeep.operator import Operator
@@ -41,10 +41,10 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """The house with the local page in it."""
+    """The parts with the local page in it."""
 
     page: LocalAdapter
-    house: House
+    parts: Parts
     platforms: Platforms
 
 
@@ -58,26 +58,26 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
         raise RefusedError(ONE_OF_MANY)
     async with AsyncExitStack() as stack:
         local = await stack.enter_async_context(_assembled(settings))
-        house = local.house
-        server = Server(settings.host, settings.port, house.watch.readiness)
+        parts = local.parts
+        server = Server(settings.host, settings.port, parts.watch.readiness)
         server.mount(Page(local.page, Guard(settings.host)).routes)
-        await open_platforms(stack, settings, house, local.platforms, server)
-        await house.bot.deliveries.recover()
+        await open_platforms(stack, settings, parts, local.platforms, server)
+        await parts.bot.deliveries.recover()
         await server.start()
         stack.push_async_callback(server.stop)
-        wind_down_with(stack, house)
-        desk = OperatorSocket(settings.data, house.operator)
+        wind_down_with(stack, parts)
+        desk = OperatorSocket(settings.data, parts.operator)
         stack.push_async_callback(desk.stop)
         await desk.start()
-        await house.receiving.look(house.clock.now())
+        await parts.receiving.look(parts.clock.now())
         for ticker in (
-            Ticker(house.upkeep.tick),
-            Ticker(house.watch.look, LOOK_SECONDS),
-            Ticker(house.receiving.look, LOOK_SECONDS),
+            Ticker(parts.epoch_turns.tick),
+            Ticker(parts.watch.look, LOOK_SECONDS),
+            Ticker(parts.receiving.look, LOOK_SECONDS),
         ):
             ticker.start()
             stack.push_async_callback(ticker.stop)
-        stack.callback(house.bot.deliveries.wind_down)
+        stack.callback(parts.bot.deliveries.wind_down)
         yield server
 
 
@@ -94,10 +94,10 @@ async def operating(settings: Settings, *, with_platforms: bool = False) -> Asyn
         local = await stack.enter_async_context(_assembled(settings))
         if with_platforms:
             try:
-                await open_platforms(stack, settings, local.house, local.platforms, None)
+                await open_platforms(stack, settings, local.parts, local.platforms, None)
             except RefusedError as refused:
                 log.error("platform_left_out", why=str(refused))
-        yield local.house.operator
+        yield local.parts.operator
 
 
 @asynccontextmanager
@@ -111,10 +111,10 @@ async def _assembled(settings: Settings) -> AsyncIterator[Local]:
         platforms = Platforms({page.platform: page})
         # A second's patience: a platform that hangs holds up no other, and no later round.
         lanes = Lanes(at_once=16, width=2, batch=100, patience=1.0)
-        house = assemble(settings, opened, platforms, clock, lanes)
-        page.desk = LocalDesk(house.bot, clock)
-        yield Local(page, house, platforms)
+        parts = assemble(settings, opened, platforms, clock, lanes)
+        page.desk = LocalDesk(parts.bot, clock)
+        yield Local(page, parts, platforms)
 
 
 async def _transcript(settings: Settings, opened: OpenedStore) -> Transcript:
-    return await Transcript.open(settings.data / "local.db", opened.keys, opened.keys.digest)
+    return await Transcript.open(settings.data / "local.db", opened.keys, opened.keys.keyed_hash)

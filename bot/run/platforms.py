@@ -8,7 +8,7 @@ from contextlib import AsyncExitStack
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.shared.http import Server
-from bot.run.house import House, Platforms, secret
+from bot.run.assemble import Parts, Platforms, secret
 from bot.settings import Settings
 from storage import RefusedError
 from storage.moving.platform_tables import Beside
@@ -21,7 +21,7 @@ SLACK, TEAMS = "slack.db", "teams.db"
 async def open_platforms(
     stack: AsyncExitStack,
     settings: Settings,
-    house: House,
+    parts: Parts,
     platforms: Platforms,
     server: Server | None,
 ) -> None:
@@ -30,27 +30,27 @@ async def open_platforms(
     Raises RefusedError where a platform does not take what it was given.
     """
     if settings.slack_bot_token is not None or settings.slack_client_id is not None:
-        await _slack(stack, settings, house, platforms, server)
+        await _slack(stack, settings, parts, platforms, server)
     if settings.teams_app_id is not None or settings.teams_local:
-        await _teams(stack, settings, house, platforms, server)
+        await _teams(stack, settings, parts, platforms, server)
 
 
 async def _slack(
     stack: AsyncExitStack,
     settings: Settings,
-    house: House,
+    parts: Parts,
     platforms: Platforms,
     server: Server | None,
 ) -> None:
     from adapters.slack.registration import SlackRefusedError, open_slack
 
-    engine, keys = _engine(stack, settings, SLACK), house.opened.keys
+    engine, keys = _engine(stack, settings, SLACK), parts.opened.keys
     try:
-        slack = await stack.enter_async_context(open_slack(settings, keys, keys.digest, engine))
-        slack.adapter.desk = house.desk
+        slack = await stack.enter_async_context(open_slack(settings, keys, keys.keyed_hash, engine))
+        slack.adapter.desk = parts.desk
         platforms.join(slack.adapter)
         if server is not None:
-            await slack.start(house.desk, server)
+            await slack.start(parts.desk, server)
         else:
             # A command ends when it is done: what it began to delete is deleted first.
             stack.push_async_callback(slack.adapter.finish_clearing)
@@ -61,22 +61,22 @@ async def _slack(
 async def _teams(
     stack: AsyncExitStack,
     settings: Settings,
-    house: House,
+    parts: Parts,
     platforms: Platforms,
     server: Server | None,
 ) -> None:
     from adapters.teams.registration import open_teams
 
-    engine, keys = _engine(stack, settings, TEAMS), house.opened.keys
+    engine, keys = _engine(stack, settings, TEAMS), parts.opened.keys
     try:
-        opening = open_teams(settings, keys, keys.digest, server, engine)
+        opening = open_teams(settings, keys, keys.keyed_hash, server, engine)
         teams = await stack.enter_async_context(opening)
     except (ValueError, OSError) as fault:
         raise RefusedError(
             f"Teams cannot be opened: its certificate could not be read ({type(fault).__name__}). "
             "See HANDRAIL_TEAMS_CERTIFICATE."
         ) from None
-    teams.desk = house.desk
+    teams.desk = parts.desk
     platforms.join(teams)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.domain.upkeep import Examination, Finding, Standing
+from bot.domain.operator import Examination, Finding, Standing
 from bot.ports import KeyDesk, Store
 
 LATE = timedelta(minutes=15)

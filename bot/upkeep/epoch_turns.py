@@ -16,7 +16,7 @@ AFTER_TROUBLE = timedelta(minutes=1)
 log = structlog.get_logger()
 
 
-class Upkeep:
+class EpochTurns:
     """One tick: what is due happens first, then whatever the keys need."""
 
     def __init__(self, tick: Callable[[], Awaitable[int]], keys: KeyDesk, clock: Clock) -> None:

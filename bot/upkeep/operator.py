@@ -6,16 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Protocol
 
+from bot.domain.operator import Checked, Erasure, Examination, Standing, TellOperatorError, Turned
 from bot.domain.people import Address
 from bot.domain.retention import Certificate
-from bot.domain.upkeep import (
-    Checked,
-    Erasure,
-    Examination,
-    Standing,
-    TellOperatorError,
-    Turned,
-)
 from bot.ports import Adapter, Clock, KeyDesk, KeyStatus, Store
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
@@ -36,7 +29,7 @@ class Eraser(Protocol):
         """As the person's own erase, without a message. None when nobody is known there."""
 
 
-class House(Protocol):
+class Machine(Protocol):
     """The machine that the data stands on."""
 
     async def standing(self) -> Standing: ...
@@ -51,14 +44,14 @@ class Operator:
         store: Store,
         keys: KeyDesk,
         clock: Clock,
-        house: House,
+        machine: Machine,
         platforms: Mapping[str, Adapter] = NONE,
     ) -> None:
         self._bot = bot
         self._store = store
         self._keys = keys
         self._clock = clock
-        self._house = house
+        self._machine = machine
         self._platforms = platforms
 
     async def keys_status(self) -> KeyStatus:
@@ -102,4 +95,4 @@ class Operator:
 
     async def doctor(self) -> Examination:
         """Never raises: what could not be looked at is a finding too."""
-        return await examine(self._store, self._keys, self._house.standing, self._clock.now())
+        return await examine(self._store, self._keys, self._machine.standing, self._clock.now())

@@ -66,9 +66,9 @@ class Sealing:
         # Held by whoever changes the keys, or reads them into memory.
         self._one = asyncio.Lock()
 
-    def digest(self, purpose: str, text: str) -> str:
+    def keyed_hash(self, purpose: str, text: str) -> str:
         """HMAC-SHA256 in hex: finds `text` again without storing it."""
-        return digest_of(self._index_key, self._organisation, purpose, text)
+        return keyed_hash_of(self._index_key, self._organisation, purpose, text)
 
     async def seal(
         self,
@@ -216,7 +216,7 @@ class Sealing:
         return bind(FORMAT, self._organisation, place, owner)
 
 
-def digest_of(index_key: bytes, organisation: str, purpose: str, text: str) -> str:
+def keyed_hash_of(index_key: bytes, organisation: str, purpose: str, text: str) -> str:
     message = bind(organisation, purpose, text)
     return hmac.new(index_key, message, hashlib.sha256).hexdigest()
 

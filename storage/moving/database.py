@@ -226,5 +226,5 @@ class _Open:
         yield self.tx
 
     @asynccontextmanager
-    async def holding(self, _: str) -> AsyncIterator[None]:
+    async def locked(self, _: str) -> AsyncIterator[None]:
         yield

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from storage.keys.opening import MOVED
 from storage.keys.place import KeyPlace
 from storage.keys.prove import INDEX, index_key_of
-from storage.keys.sealing import digest_of
+from storage.keys.sealing import keyed_hash_of
 from storage.keys.store import DESTROYED, EPOCH, Contents
 from storage.keys.store_postgresql import MOVING, KeyServer
 from storage.keys.store_sqlite import KeyFile
@@ -84,7 +84,7 @@ def _refuse_other_keys(place: KeyPlace, facts: dict[str, bytes], mark: str) -> N
     epochs = place.make_epochs()
     epoch = epochs.read(int(facts.get(EPOCH, b"1")))
     index_key = index_key_of(epochs, epoch, facts[INDEX])
-    if digest_of(index_key, place.organisation, "keyring", place.organisation) != mark:
+    if keyed_hash_of(index_key, place.organisation, "keyring", place.organisation) != mark:
         raise RefusedError(
             "The database was written with another key store than the one in the data folder. "
             "Nothing was moved."

@@ -123,7 +123,7 @@ class SqlInbox(SqlPort):
     async def _row(self, event: Event, at: datetime) -> dict[str, Any]:
         where = event.sender
         named = f"{where.platform}\0{where.workspace}\0{event.id}"
-        name = self._w.keys.digest("accepted", named)
+        name = self._w.keys.keyed_hash("accepted", named)
         body = await self._body(name, event, at)
         place = self._place(where.place)
         return {"event": name, "place": place, "body": body, "at": at, "tries": 0}
@@ -141,13 +141,13 @@ class SqlInbox(SqlPort):
             return None
 
     def _place(self, place: str) -> str:
-        return self._w.keys.digest("place", place)
+        return self._w.keys.keyed_hash("place", place)
 
 
 class SqlInbound(SqlPort):
     async def first_time(self, workspace: Address, event_id: str, at: datetime) -> bool:
         place = self._workspace(workspace)
-        event = self.digest("event", f"{place}{event_id}")
+        event = self.keyed_hash("event", f"{place}{event_id}")
         return await self._w.add(seen_event, {"event": event, "at": at})
 
     async def wrong_codes(self, person_id: str, since: datetime) -> int:
@@ -160,11 +160,11 @@ class SqlInbound(SqlPort):
         place = self._workspace(workspace)
         await self._w.add(wrong_code, {"person": person_id, "workspace": place, "at": at})
 
-    def digest(self, purpose: str, text: str) -> str:
-        return self._w.keys.digest(purpose, text)
+    def keyed_hash(self, purpose: str, text: str) -> str:
+        return self._w.keys.keyed_hash(purpose, text)
 
     def _workspace(self, address: Address) -> str:
-        return self.digest("workspace", f"{address.platform}\0{address.workspace}")
+        return self.keyed_hash("workspace", f"{address.platform}\0{address.workspace}")
 
     async def _count(self, whose: ColumnElement[bool], since: datetime) -> int:
         query = select(func.count()).select_from(wrong_code)

@@ -118,7 +118,7 @@ class SqlLedger(SqlPort):
 
     def _keyed(self, purpose: str, *facts: object) -> str:
         # What was tampered with may be of any type: its seal then simply does not fit.
-        return self._w.keys.digest(purpose, json.dumps(facts, default=repr))
+        return self._w.keys.keyed_hash(purpose, json.dumps(facts, default=repr))
 
     def _fits(self, found: object, seal: str) -> bool:
         return hmac.compare_digest(str(found).encode(), seal.encode())

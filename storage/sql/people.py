@@ -52,7 +52,7 @@ def dialogue_of(text: Words) -> Dialogue:
 
 class SqlPeople(SqlLedger):
     async def person_at(self, address: Address) -> Person | None:
-        return await self._one(person.c.address_digest == self._digest(address))
+        return await self._one(person.c.address_digest == self._keyed_hash(address))
 
     async def person(self, person_id: str) -> Person | None:
         return await self._one(person.c.id == person_id)
@@ -71,7 +71,7 @@ class SqlPeople(SqlLedger):
         }
         plain = {"id": who.id, "language": who.language, "zone": who.zone}
         digest = {
-            "address_digest": self._digest(who.address),
+            "address_digest": self._keyed_hash(who.address),
             "workspace": self._w.workspace(who.address),
         }
         await self._w.save(person, plain | digest | sealed)
@@ -158,13 +158,13 @@ class SqlPeople(SqlLedger):
 
     async def _clear_place(self, who: Person) -> None:
         """An erase that was cut short may have left an unreadable row at this address."""
-        here = person.c.address_digest == self._digest(who.address)
+        here = person.c.address_digest == self._keyed_hash(who.address)
         for row in await self._w.all(self._w.select(person, here, person.c.id != who.id)):
             if await self.person(row.id) is None:
                 await self._w.change(self._w.delete(person, person.c.id == row.id))
 
-    def _digest(self, address: Address) -> str:
-        return self._w.keys.digest("address", address_text(address).text)
+    def _keyed_hash(self, address: Address) -> str:
+        return self._w.keys.keyed_hash("address", address_text(address).text)
 
 
 def entry_of(row: Row[Any]) -> Entry:

@@ -78,8 +78,8 @@ class SqlStore:
         async with self._one or nullcontext(), self._engine.connect() as connection:
             return await connection.run_sync(is_newest)
 
-    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
-        return self._hold(person_id)
+    def locked(self, key: str) -> AbstractAsyncContextManager[None]:
+        return self._hold(key)
 
     async def close(self) -> None:
         """Lets go of whoever is held. The engine is its owner's to dispose of."""

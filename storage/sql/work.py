@@ -154,7 +154,7 @@ class Work:
 
     def workspace(self, where: Address) -> str:
         """A workspace by its platform's name and a keyed digest: it tells nobody which it is."""
-        digest = self.keys.digest("workspace", f"{where.platform}\0{where.workspace}")
+        digest = self.keys.keyed_hash("workspace", f"{where.platform}\0{where.workspace}")
         return f"{where.platform}:{digest}"
 
     def _whose(self, values: Mapping[str, Any]) -> dict[str, Any]:

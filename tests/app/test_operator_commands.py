@@ -23,7 +23,7 @@ from bot.__main__ import main
 from bot.commands.erase import told
 from bot.domain.check_in import Mark
 from bot.domain.consent import Act
-from bot.domain.upkeep import Erasure
+from bot.domain.operator import Erasure
 from bot.domain.words import Words
 from storage import open_store
 from storage.lock import FolderLock

@@ -40,8 +40,8 @@ from slack_bolt.authorization import AuthorizeResult
 from adapters.shared.http import Server
 from bot.chat import Event
 from bot.inbound.inbox import Receiving
+from bot.run.assemble import MachineClock, Platforms, assemble
 from bot.run.desks import ChatDesk
-from bot.run.house import MachineClock, Platforms, assemble
 from storage import open_store
 from tests.adapters.slack.desk import AcceptingDesk
 from tests.adapters.slack.fake_slack import BOT, SECRET, TEAM, TOKEN, fake_slack

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from bot.delivery.claim import follow
 from bot.domain import rhythm, wall_time
 from bot.domain.delivery import DeliveryState
-from bot.run.house import Randomness
+from bot.run.assemble import Randomness
 from storage.sql import columns
 from storage.sql.store import SqlStore
 from tests.benchmarks.house import NOW, WORKSPACES

@@ -94,12 +94,12 @@ async def test_wrong_codes_are_counted_by_person_and_by_workspace(store: Store) 
 
 async def test_a_digest_depends_on_purpose_and_text_and_shows_neither(store: Store) -> None:
     async with store.transaction() as tx:
-        made = tx.digest("code", "KXPT-4M7Q")
-        assert made == tx.digest("code", "KXPT-4M7Q")
-        others = {tx.digest("code", "KXPT-4M7R"), tx.digest("guess", "KXPT-4M7Q"), made}
+        made = tx.keyed_hash("code", "KXPT-4M7Q")
+        assert made == tx.keyed_hash("code", "KXPT-4M7Q")
+        others = {tx.keyed_hash("code", "KXPT-4M7R"), tx.keyed_hash("guess", "KXPT-4M7Q"), made}
     assert len(others) == 3
     assert "KXPT" not in made
-    assert tx.digest("code", "\ud800")
+    assert tx.keyed_hash("code", "\ud800")
 
 
 async def test_a_chain_comes_back_whole_and_in_order(store: Store) -> None:
@@ -175,7 +175,7 @@ async def test_one_at_a_time_per_person_and_no_waiting_for_others(store: Store) 
     order: list[str] = []
 
     async def hold(who: str, mark: str) -> None:
-        async with store.holding(who):
+        async with store.locked(who):
             order.append(f"{mark} in")
             await asyncio.sleep(0.01)
             order.append(f"{mark} out")

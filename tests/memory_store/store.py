@@ -44,8 +44,8 @@ class MemoryStore:
             yield MemoryTransaction(draft)
             self._tables = draft
 
-    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
-        return self._hold(self._held.setdefault(person_id, asyncio.Lock()))
+    def locked(self, key: str) -> AbstractAsyncContextManager[None]:
+        return self._hold(self._held.setdefault(key, asyncio.Lock()))
 
     @asynccontextmanager
     async def _hold(self, lock: asyncio.Lock) -> AsyncIterator[None]:

@@ -67,8 +67,8 @@ class Memory:
         self._t = tables
 
     def workspace(self, where: Address) -> str:
-        return f"{where.platform}:{self.digest('workspace', where.workspace)}"
+        return f"{where.platform}:{self.keyed_hash('workspace', where.workspace)}"
 
-    def digest(self, purpose: str, text: str) -> str:
+    def keyed_hash(self, purpose: str, text: str) -> str:
         message = f"{purpose}\0{text}".encode("utf-8", "surrogatepass")
         return hmac.new(INDEX_KEY, message, hashlib.sha256).hexdigest()

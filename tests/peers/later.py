@@ -13,7 +13,7 @@ from typing import Any
 
 from adapters.local.clock import MovableClock
 from bot.__main__ import main
-from bot.run.house import MachineClock
+from bot.run.assemble import MachineClock
 
 
 def _ahead(now: Callable[[Any], datetime], file: Path) -> Callable[[Any], datetime]:

@@ -41,8 +41,8 @@ class CrashingStore:
         if dies:
             raise Crash
 
-    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
-        return self.inner.holding(person_id)
+    def locked(self, key: str) -> AbstractAsyncContextManager[None]:
+        return self.inner.locked(key)
 
     def _counts_down(self) -> bool:
         if self.crash_in is None:

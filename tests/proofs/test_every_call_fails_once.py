@@ -96,7 +96,7 @@ def failing(opened: OpenedStore, platform: FakePlatform, faults: Faults) -> Iter
 
 
 @dataclass
-class Scene:
+class Conversation:
     world: World
     client: Chatter
     opened: OpenedStore
@@ -131,7 +131,7 @@ async def template(tmp_path: Path) -> tuple[Path, World, Chatter, Chatter]:
 @asynccontextmanager
 async def again(
     template: tuple[Path, World, Chatter, Chatter], number: int
-) -> AsyncIterator[Scene]:
+) -> AsyncIterator[Conversation]:
     folder, before, client, coach = template
     place = folder.parent / "now"
     shutil.rmtree(place, ignore_errors=True)
@@ -146,30 +146,30 @@ async def again(
         same.posted = dict(person.posted)
         world.platform.answered |= set(person.posted)
     try:
-        yield Scene(world, world.people[client.address], opened)
+        yield Conversation(world, world.people[client.address], opened)
     finally:
         await opened.close()
 
 
-Road = Callable[[Scene, Faults], Awaitable[None]]
+Road = Callable[[Conversation, Faults], Awaitable[None]]
 
 
-async def sending(scene: Scene, faults: Faults) -> None:
+async def sending(conversation: Conversation, faults: Faults) -> None:
     """At most one arrives, and the slot ends in exactly one way, which tells the truth."""
-    world = scene.world
+    world = conversation.world
     due = await world.bot.deliveries.next_due()
     assert due is not None
     world.clock.at = due + timedelta(minutes=1)
-    with failing(scene.opened, world.platform, faults):
+    with failing(conversation.opened, world.platform, faults):
         try:
             await world.bot.tick()
         except (sqlite3.OperationalError, OperationalError):
             assert faults.fired
-    await scene.rests()
-    mine = [a for a in world.platform.arrived if a.to == scene.client.address]
+    await conversation.rests()
+    mine = [a for a in world.platform.arrived if a.to == conversation.client.address]
     assert len(mine) <= 1
-    async with scene.opened.store.transaction() as tx:
-        person = await tx.person_at(scene.client.address)
+    async with conversation.opened.store.transaction() as tx:
+        person = await tx.person_at(conversation.client.address)
         assert person is not None
         (engagement,) = await tx.engagements_of(person.id)
         past = await tx.deliveries(engagement.id, Kind.CHECK_IN)
@@ -180,42 +180,42 @@ async def sending(scene: Scene, faults: Faults) -> None:
     assert mine or faults.fired == ["send before"]
 
 
-async def replying(scene: Scene, faults: Faults) -> None:
+async def replying(conversation: Conversation, faults: Faults) -> None:
     """It is kept once, or the person is told; the platform's repetition brings it after all."""
     what = Wrote(Words(WORDS), "their-message")
-    with failing(scene.opened, scene.world.platform, faults):
-        answers = await scene.client.does(what, "their-event")
+    with failing(conversation.opened, conversation.world.platform, faults):
+        answers = await conversation.client.does(what, "their-event")
     told = [message.template for message in answers]
     assert told in (["you-wrote"], ["trouble"]), told
-    assert await kept(scene) == ([WORDS] if told == ["you-wrote"] else [])
-    await scene.client.does(what, "their-event")
-    await scene.client.does(what, "another-event")
-    await scene.rests()
-    assert await kept(scene) == [WORDS]
+    assert await kept(conversation) == ([WORDS] if told == ["you-wrote"] else [])
+    await conversation.client.does(what, "their-event")
+    await conversation.client.does(what, "another-event")
+    await conversation.rests()
+    assert await kept(conversation) == [WORDS]
 
 
-async def kept(scene: Scene) -> list[str]:
-    async with scene.opened.store.transaction() as tx:
-        person = await tx.person_at(scene.client.address)
+async def kept(conversation: Conversation) -> list[str]:
+    async with conversation.opened.store.transaction() as tx:
+        person = await tx.person_at(conversation.client.address)
         found = await tx.engagements_of(person.id) if person else []
         answers = [a for e in found for a in await tx.answers(e.id)]
     return [a.words.text for a in answers if a.words is not None and a.words.text != "shared"]
 
 
-async def erasing(scene: Scene, faults: Faults) -> None:
+async def erasing(conversation: Conversation, faults: Faults) -> None:
     """It never says "gone" of what is not; and in the end it is."""
-    await scene.client.writes(WORDS)
-    with failing(scene.opened, scene.world.platform, faults):
-        answers = await scene.client.does(Pressed("erase:yes"), "their-press")
+    await conversation.client.writes(WORDS)
+    with failing(conversation.opened, conversation.world.platform, faults):
+        answers = await conversation.client.does(Pressed("erase:yes"), "their-press")
     told = [message.template for message in answers]
     assert told in (["erased"], ["trouble"], ["erase-unfinished"]), told
     if told != ["trouble"]:
-        assert await kept(scene) == []
+        assert await kept(conversation) == []
     if told != ["erased"]:
-        await scene.client.does(Pressed("erase:yes"), "their-second-press")
-    await scene.rests()
-    assert await kept(scene) == []
-    async with scene.opened.store.transaction() as tx:
+        await conversation.client.does(Pressed("erase:yes"), "their-second-press")
+    await conversation.rests()
+    assert await kept(conversation) == []
+    async with conversation.opened.store.transaction() as tx:
         assert await tx.person_at(Address("local", "local", "client")) is None
 
 
@@ -230,9 +230,9 @@ async def test_what_was_promised_holds_whichever_call_fails(
     failed: list[str] = []
     for number in range(1, MOST):
         faults = Faults(fails_at=number, trouble=trouble)
-        async with again(template, number) as scene:
+        async with again(template, number) as conversation:
             try:
-                await road(scene, faults)
+                await road(conversation, faults)
             except BaseException as problem:
                 problem.add_note(f"call {number}: {faults.fired}")
                 raise

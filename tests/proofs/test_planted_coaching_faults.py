@@ -83,11 +83,11 @@ def a_note_is_not_what_was_previewed(patch: pytest.MonkeyPatch) -> None:
 
 
 def the_list_shows_everybody(patch: pytest.MonkeyPatch) -> None:
-    async def all_of_them(scene: Any) -> Any:
-        tables = scene.tx._t
+    async def all_of_them(conversation: Any) -> Any:
+        tables = conversation.tx._t
         for one in list(tables.engagements.values()):
             tables.engagements[one.id] = replace(one, listed=True)
-        return await scene.tx.listed(scene.person.id, scene.now)
+        return await conversation.tx.listed(conversation.person.id, conversation.now)
 
     patch.setattr(clients, "allowed", all_of_them)
 

@@ -19,7 +19,7 @@ from adapters.shared.http import Server
 from bot.commands.start import log_to_stderr
 from bot.delivery import settle
 from bot.run import many_processes
-from bot.run.house import House, Platforms
+from bot.run.assemble import Parts, Platforms
 from bot.settings import Settings
 from tests.scaled.peer_adapter import PeerAdapter
 
@@ -28,7 +28,7 @@ async def main(peer: str) -> None:
     async def platforms(
         stack: AsyncExitStack,
         settings: Settings,
-        house: House,
+        parts: Parts,
         known: Platforms,
         server: Server | None,
     ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.erase import told
-from bot.domain.upkeep import Erasure
+from bot.domain.operator import Erasure
 from tests.databases import SCALED, opened
 from tests.world import World, joined, text_of
 

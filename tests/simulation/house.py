@@ -22,7 +22,7 @@ from bot.inbound.events import EventHandler, Handled
 from bot.inbound.inbox import Receiving
 from bot.ports import Store
 from bot.run.bot import Bot
-from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, Heart, Work
+from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, Heartbeat, Work
 from bot.settings import Settings
 from tests.fakes import SeededChance
 from tests.simulation.faults import Faults, Process
@@ -33,7 +33,7 @@ from tests.simulation.network import BLIND, PACE, READABLE, Line, Platform
 from tests.simulation.store import FaultyStore
 
 if TYPE_CHECKING:
-    from bot.run.house import House as WholeHouse
+    from bot.run.assemble import Parts
 
 MOST_STARTS = 8
 # The platform brings an event again until it is acknowledged.
@@ -65,8 +65,8 @@ class Running:
     bot: Bot
     receiving: Receiving
 
-    def heart(self) -> Heart:
-        return Heart(cast("WholeHouse", self), lambda: turns().time() + self.process.lived)
+    def heart(self) -> Heartbeat:
+        return Heartbeat(cast("Parts", self), lambda: turns().time() + self.process.lived)
 
 
 class House:
@@ -103,7 +103,7 @@ class House:
         self._all_clear_at = 0
         self._ticked_at = clock.shared()
         self._reviving = asyncio.Lock()
-        self._hearts: dict[Process, Heart] = {}
+        self._hearts: dict[Process, Heartbeat] = {}
         self._running = [self._started() for _ in range(workers)]
 
     async def begin(self) -> None:
@@ -251,7 +251,7 @@ class House:
     async def _goes_on(self, one: Running) -> None:
         """As long as others work, or something is open: what a worker does every so often."""
         heart = self._hearts[one.process]
-        work = Work(cast("WholeHouse", one), heart)
+        work = Work(cast("Parts", one), heart)
         for _ in range(MOST_ROUNDS):
             if not one.process.alive or not (self._busy or await self._something_is_open()):
                 return

@@ -232,7 +232,7 @@ def a_deletion_is_not_remembered(patch: pytest.MonkeyPatch) -> None:
 
 
 def the_edit_that_arrives_last_wins(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(edits, "edited_at", lambda scene: None)
+    patch.setattr(edits, "edited_at", lambda conversation: None)
 
 
 def every_claim_plans_once_more(patch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from tests.simulation.faults import Faults, Process
 from tests.simulation.hearing import Hearing
 from tests.simulation.loop import turns
 
-AT_ONCE = ("digest", "turned_by_hand")
+AT_ONCE = ("keyed_hash", "turned_by_hand")
 # Longer than a process may be silent before others take its claims over.
 HANGS_SECONDS = 200.0
 
@@ -44,8 +44,8 @@ class FaultyStore:
             await turns().turn()
             self._faults.at("woken", self._process)
 
-    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
-        return self._inner.holding(person_id)
+    def locked(self, key: str) -> AbstractAsyncContextManager[None]:
+        return self._inner.locked(key)
 
 
 class Watched:

@@ -30,7 +30,7 @@ async def plant(tx: Transaction) -> None:
     await tx.first_time(WHO.address, MARKERS[10], NOW)
     await tx.note_wrong_code("digest", WHO.address, NOW)
     await tx.save_invitation(invitation())
-    tx.digest("code", MARKERS[11])
+    tx.keyed_hash("code", MARKERS[11])
 
 
 def files_in(folder: Path) -> list[Path]:

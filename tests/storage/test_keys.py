@@ -124,19 +124,19 @@ async def test_a_key_is_stored_before_what_it_sealed_is_returned(tmp_path: Path)
 async def test_a_restart_finds_its_keys_and_keeps_its_hashes(tmp_path: Path) -> None:
     first = _open(tmp_path)
     sealed = await first.seal("mai", PLACE, WORDS, NOW)
-    digest = first.digest("code", "KXPT")
+    digest = first.keyed_hash("code", "KXPT")
     await first.forget("bob")
     await first.close()
     second = _open(tmp_path)
     assert await second.unseal("mai", PLACE, sealed) == WORDS
-    assert second.digest("code", "KXPT") == digest
+    assert second.keyed_hash("code", "KXPT") == digest
     assert await second.forgotten() == {"bob"}
     await second.close()
 
 
 async def test_hashes_of_two_installations_cannot_be_compared(tmp_path: Path) -> None:
     one, two = _open(tmp_path / "one"), _open(tmp_path / "two")
-    assert one.digest("code", "KXPT") != two.digest("code", "KXPT")
+    assert one.keyed_hash("code", "KXPT") != two.keyed_hash("code", "KXPT")
     await one.close()
     await two.close()
 

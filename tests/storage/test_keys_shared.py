@@ -37,7 +37,7 @@ async def test_what_one_process_sealed_the_other_opens(two: tuple[Keys, Keys]) -
     one, other = two
     sealed = await fill(one, 3)
     assert await all_open(other, sealed)
-    assert one.digest("code", "KXPT") == other.digest("code", "KXPT")
+    assert one.keyed_hash("code", "KXPT") == other.keyed_hash("code", "KXPT")
 
 
 async def test_both_seal_a_month_with_the_same_key(two: tuple[Keys, Keys], url: str) -> None:

@@ -77,7 +77,7 @@ asyncio.run(open_house(Path(sys.argv[1])).turn(datetime(2026, 11, 24, tzinfo=UTC
 
 async def test_after_a_turn_everything_opens_and_the_old_epoch_is_gone(tmp_path: Path) -> None:
     keys = open_house(tmp_path)
-    sealed, digest = await fill(keys, 5), keys.digest("code", "KXPT")
+    sealed, digest = await fill(keys, 5), keys.keyed_hash("code", "KXPT")
     assert await keys.turn(LATER) == 5
     assert epochs_in(tmp_path) == ["2.key"]
     assert await all_open(keys, sealed)
@@ -89,7 +89,7 @@ async def test_after_a_turn_everything_opens_and_the_old_epoch_is_gone(tmp_path:
     again = open_house(tmp_path)
     assert await all_open(again, sealed)
     assert await again.status() == status
-    assert again.digest("code", "KXPT") == digest
+    assert again.keyed_hash("code", "KXPT") == digest
     assert await again.turn(LATER) == 6
     assert epochs_in(tmp_path) == ["3.key"]
     await again.close()

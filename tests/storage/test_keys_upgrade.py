@@ -71,13 +71,13 @@ async def test_it_starts_in_epoch_1_with_every_key_and_can_turn(tmp_path: Path) 
     assert key_of(sealed)[1] == bytes([7] * 8)
     await keys.retire("o7")
     assert key_of(await keys.seal("o7", PLACE, WORDS, NOW))[1] != bytes([7] * 8)
-    digest = keys.digest("code", "KXPT")
+    digest = keys.keyed_hash("code", "KXPT")
     await keys.close()
     again = open_house(tmp_path)
     assert await again.turn(NOW) == OWNERS + 1
     assert epochs_in(tmp_path) == ["2.key"]
     assert await again.unseal("o7", PLACE, sealed) == WORDS
-    assert again.digest("code", "KXPT") == digest
+    assert again.keyed_hash("code", "KXPT") == digest
     await again.close()
 
 

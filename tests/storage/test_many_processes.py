@@ -173,7 +173,7 @@ async def test_a_lock_that_is_lost_while_tidying_destroys_no_key_that_seals(
 
 async def test_many_first_starts_at_once_are_one_start(place: Place) -> None:
     opened = await asyncio.gather(*(place.open() for _ in range(4)))
-    assert len({each.keys.digest("code", "KXPT") for each in opened}) == 1
+    assert len({each.keys.keyed_hash("code", "KXPT") for each in opened}) == 1
     assert epochs_in(place.folder / "one") == ["1.key"]
     assert ask(place.url, "SELECT count(*) FROM ledger_tally") == [(1,)]
     assert (await opened[0].keys.status()).processes == 4

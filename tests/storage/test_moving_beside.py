@@ -47,9 +47,9 @@ async def held(
     """What both platforms hold, as a running Handrail opens it."""
     opened = await open_store(folder, url, organisation)
     engines = [make_engine(url or sqlite_in(folder / file)) for file in (SLACK, TEAMS)]
-    installs = ManyInstalls(engines[0], opened.keys, opened.keys.digest)
+    installs = ManyInstalls(engines[0], opened.keys, opened.keys.keyed_hash)
     await installs.ready()
-    yield Held(installs, await Rows.on(engines[1], opened.keys, opened.keys.digest))
+    yield Held(installs, await Rows.on(engines[1], opened.keys, opened.keys.keyed_hash))
     for engine in engines:
         await engine.dispose()
     await opened.close()

@@ -57,7 +57,7 @@ class Inside:
         yield transaction
         await transaction.seal_appended()
 
-    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
+    def locked(self, key: str) -> AbstractAsyncContextManager[None]:
         return nullcontext()
 
     async def live(self, history: Sequence[Step]) -> list[State]:

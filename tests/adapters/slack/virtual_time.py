@@ -67,5 +67,5 @@ class StoreInTime:
         finally:
             self.time.busy -= 1
 
-    def holding(self, person_id: str) -> AbstractAsyncContextManager[None]:
-        return self.store.holding(person_id)
+    def locked(self, key: str) -> AbstractAsyncContextManager[None]:
+        return self.store.locked(key)

@@ -13,7 +13,7 @@ import pytest
 from bot.documents.receipt import receipt_paper
 from bot.domain.consent import Act, Entry, Grant, Purpose, Terms, Wording, extend
 from bot.messages.receipts import receipt
-from tests.papers.test_receipt import SAY, VALIDATOR, ledger_of, made
+from tests.documents.test_receipt import SAY, VALIDATOR, ledger_of, made
 from tests.things import LATER, NOW, WORDING
 from tests.world import World, joined, text_of
 

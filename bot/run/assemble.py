@@ -20,7 +20,7 @@ from bot.run.bot import Bot
 from bot.run.desks import ChatDesk
 from bot.settings import Settings
 from bot.upkeep.alarm import Alarm, Watch
-from bot.upkeep.epoch_turns import Upkeep
+from bot.upkeep.epoch_turns import EpochTurns
 from bot.upkeep.operator import Operator
 from storage import OpenedStore, RefusedError, RootChoice, Waking, open_store
 from storage.data_folder import DataFolder
@@ -58,7 +58,7 @@ class Platforms:
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class Parts:
     """Everything that is put together, before anything is served."""
 
     opened: OpenedStore
@@ -66,14 +66,14 @@ class House:
     bot: Bot
     receiving: Receiving
     desk: ChatDesk
-    upkeep: Upkeep
+    epoch_turns: EpochTurns
     operator: Operator
     watch: Watch
 
 
 @asynccontextmanager
 async def opening(settings: Settings, waking: Waking | None = None) -> AsyncIterator[OpenedStore]:
-    """The store. Raises what `open_store` raises, and RefusedError for a fault in a house file."""
+    """The store. Raises what `open_store` raises, and RefusedError for a fault in a parts file."""
     _read_house_files(settings)
     opened = await open_store(
         settings.data,
@@ -96,20 +96,20 @@ def assemble(
     platforms: Platforms,
     clock: Clock,
     lanes: Lanes | None = None,
-) -> House:
+) -> Parts:
     """Starts nothing. `platforms` may still be empty: it is looked at when it is needed."""
     store = opened.store
     bot = Bot(store, platforms.all, clock, Randomness(), settings, lanes)
     receiving = Receiving(store, bot.events, platforms.answering, clock)
     folder = DataFolder(settings.data, store)
     patience = timedelta(minutes=settings.alarm_minutes)
-    return House(
+    return Parts(
         opened=opened,
         clock=clock,
         bot=bot,
         receiving=receiving,
         desk=ChatDesk(bot, receiving),
-        upkeep=Upkeep(bot.tick, opened.keys, clock),
+        epoch_turns=EpochTurns(bot.tick, opened.keys, clock),
         operator=Operator(bot.events, store, opened.keys, clock, folder, platforms.all),
         watch=Watch(
             store,
@@ -123,10 +123,10 @@ def assemble(
     )
 
 
-def wind_down_with(stack: AsyncExitStack, house: House) -> None:
+def wind_down_with(stack: AsyncExitStack, parts: Parts) -> None:
     """When the block ends: nothing new is taken in, and what is under way is finished."""
-    stack.push_async_callback(house.bot.deliveries.at_rest)
-    stack.push_async_callback(house.receiving.stop)
+    stack.push_async_callback(parts.bot.deliveries.at_rest)
+    stack.push_async_callback(parts.receiving.stop)
 
 
 def secret(url: SecretStr | None) -> str | None:
