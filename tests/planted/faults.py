@@ -1,0 +1,84 @@
+"""Faults that somebody could build in, each once: a proof is worth what it catches of them.
+
+A seed names the first history that catches a fault, so that `make test` need not look for it.
+`make test-long` looks for each fault again without its seed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from tests.planted import asking, consent, hours, inbound, sending, sharing
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault and who catches it.
+
+    `history` is a seed of Hypothesis for the histories of `tests/proofs/`, `simulation` one for
+    `tests/simulation/`. None means that this suite is not made to catch the fault.
+    """
+
+    plant: Plant
+    history: int | None = None
+    simulation: int | None = None
+
+    @property
+    def name(self) -> str:
+        return self.plant.__name__
+
+
+FAULTS: tuple[Fault, ...] = (
+    Fault(consent.consent_is_not_asked, history=15, simulation=13),
+    Fault(consent.a_stop_is_only_words, history=1, simulation=1),
+    Fault(consent.a_pause_is_only_words, history=2, simulation=1),
+    Fault(consent.an_end_is_only_words, history=11),
+    Fault(consent.words_of_crisis_change_nothing, history=3),
+    Fault(consent.check_ins_allow_questions_about_sessions_too, history=1),
+    Fault(consent.check_ins_allow_notes_too, history=5),
+    Fault(consent.an_erase_leaves_what_was_planned, simulation=3),
+    Fault(sending.a_claim_is_not_committed_before_the_send, simulation=1),
+    Fault(sending.begin_is_not_asked, simulation=24),
+    Fault(sending.a_claim_is_seized_from_a_living_worker, simulation=1),
+    Fault(sending.the_lane_is_not_closed, simulation=16),
+    Fault(sending.a_closed_lane_is_not_looked_at, simulation=16),
+    Fault(sending.what_is_not_found_at_once_never_was, simulation=1),
+    Fault(sending.what_was_tried_is_let_go_of, simulation=1),
+    Fault(sending.recovery_simply_sends_again, history=10, simulation=1),
+    Fault(sending.an_unknown_outcome_counts_as_not_sent, simulation=1),
+    Fault(sending.retry_after_is_not_read, simulation=10),
+    Fault(sending.what_was_sent_is_not_written_down, simulation=1),
+    Fault(sending.what_is_claimed_can_be_claimed_again, simulation=1),
+    Fault(sending.a_lost_claim_is_not_looked_for, simulation=2),
+    Fault(hours.the_window_stays_open, history=6),
+    Fault(hours.the_window_is_not_looked_at_anew, simulation=2),
+    Fault(hours.a_retry_may_leave_whenever_it_is_ready, simulation=1),
+    Fault(hours.who_stood_still_sends, simulation=89),
+    Fault(hours.every_claim_plans_once_more, simulation=1),
+    Fault(hours.the_next_one_is_not_planned, simulation=1),
+    Fault(inbound.what_was_accepted_is_let_go_of_before_it_is_handled, simulation=1),
+    Fault(inbound.what_was_handled_is_handled_again, simulation=1),
+    Fault(inbound.what_was_interrupted_is_passed_over, simulation=1),
+    Fault(inbound.a_repeated_event_counts_again, history=10, simulation=1),
+    Fault(inbound.a_deletion_is_not_remembered, simulation=4),
+    Fault(inbound.the_edit_that_arrives_last_wins, simulation=2),
+    Fault(inbound.nobody_waits_for_anybody, history=47, simulation=1),
+    Fault(sharing.the_coach_reads_everything, history=4),
+    Fault(sharing.a_digest_forgets_what_it_carried, history=4, simulation=1),
+    Fault(sharing.what_is_taken_back_stays_in_the_digest, history=4),
+    Fault(sharing.an_edit_shows_what_is_there_and_more, history=5),
+    Fault(sharing.a_changed_mind_does_not_reach_the_digest, history=3),
+    Fault(sharing.a_note_is_not_what_was_previewed, history=16),
+    Fault(sharing.the_list_shows_everybody, history=4),
+    Fault(asking.silence_is_not_heard, history=1),
+    Fault(asking.the_gentle_question_is_asked_again_and_again, history=1),
+    Fault(asking.a_reminder_comes_whoever_was_here, history=8),
+    Fault(asking.a_reminder_comes_unasked_for, history=1),
+)
+CAUGHT_BY_HISTORIES = [fault for fault in FAULTS if fault.history is not None]
+CAUGHT_BY_SIMULATION = [fault for fault in FAULTS if fault.simulation is not None]

