@@ -6,10 +6,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from bot.ports import Store
 from storage import OpenedStore, open_store
+from storage.migrate import _upgrade
+from storage.opening import DATABASE, sqlite_in
 from tests.memory_store.store import MemoryStore
 from tests.postgresql import shared_server
 
@@ -21,8 +24,13 @@ STORES = ("memory", *SQL, SCALED)
 
 @asynccontextmanager
 async def opened(kind: str, folder: Path, organisation: str = "") -> AsyncIterator[OpenedStore]:
-    """A store on a database; on PostgreSQL each organisation has rows of its own."""
+    """A store on a database; on PostgreSQL each organisation has rows of its own.
+
+    A new SQLite file is a copy of an empty one that has the schema already.
+    """
     url = None if kind == "sqlite" else postgresql_url()
+    if url is None:
+        _begin_sqlite(folder / DATABASE)
     keys = new_database() if kind == SCALED else None
     name = organisation or f"org-{uuid4().hex[:16]}"
     store = await open_store(folder, url, name, keys_url=keys)
@@ -50,3 +58,19 @@ def postgresql_url() -> str:
 def new_database() -> str:
     """The URL of a fresh, empty database."""
     return shared_server().new_database()
+
+
+def _begin_sqlite(file: Path) -> None:
+    if not file.exists():
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file.touch(mode=0o600)
+        file.write_bytes(_empty_sqlite())
+
+
+@cache
+def _empty_sqlite() -> bytes:
+    """A SQLite database with the schema of this version and no row of anybody."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / DATABASE
+        _upgrade(sqlite_in(file))
+        return file.read_bytes()
