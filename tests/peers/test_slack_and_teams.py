@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
 from playwright.async_api import Page
 
 from tests.browser import needs_chromium
@@ -14,7 +15,7 @@ from tests.peers.playground import needs_playground
 from tests.peers.teams_stage import TeamsPlayer
 from tests.stories.told import joins
 
-pytestmark = [needs_chromium, needs_playground, local_slack.needed]
+pytestmark = [needs_chromium, needs_playground, local_slack.needed, pytest.mark.long]
 
 WORDS = "I said no to a meeting & it felt <odd>, but *good* [here](https://evil.example) 🙂"
 PRIVATE = "This line is mine alone."

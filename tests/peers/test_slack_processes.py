@@ -13,7 +13,7 @@ from tests.peers.local_slack import BOT, DANIEL, MAI, TEAM, needed
 from tests.peers.processes import Handrail, handrail
 from tests.peers.test_slack_engagement import joined, quotes, until
 
-pytestmark = needed
+pytestmark = [needed, pytest.mark.long]
 
 WORDS = "I said no to a meeting, and it felt odd"
 WAYS = {

@@ -7,13 +7,14 @@ import os
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.async_api import Response
 
 from tests.browser import needs_chromium
 from tests.peers.playground import needs_playground
 from tests.peers.teams_stage import TeamsPlayer, joined_in_teams, teams_stage
 
-pytestmark = [needs_chromium, needs_playground]
+pytestmark = [needs_chromium, needs_playground, pytest.mark.long]
 CUSTOM = "_internal/v1/customActivities"
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
 from playwright.async_api import expect
 
 from tests.browser import needs_chromium
 from tests.peers.playground import needs_playground
 from tests.peers.teams_stage import CARD, joined_in_teams, teams_stage
 
-pytestmark = [needs_chromium, needs_playground]
+pytestmark = [needs_chromium, needs_playground, pytest.mark.long]
 HOSTILE = [
     "[a link](https://evil.example) and https://evil.example/x",
     "<at>Everyone</at> <b>bold</b> <img src=x onerror=alert(1)>",

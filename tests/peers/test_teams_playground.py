@@ -12,7 +12,7 @@ from tests.peers.playground import needs_playground
 from tests.peers.teams_stage import TeamsStage, teams_stage
 from tests.stories.told import STORIES
 
-pytestmark = [needs_chromium, needs_playground]
+pytestmark = [needs_chromium, needs_playground, pytest.mark.long]
 # The two others need a second client, or somebody who travels: the test client has neither.
 TOLD = [
     "a-hesitant-first-week",

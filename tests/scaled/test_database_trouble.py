@@ -21,6 +21,8 @@ from tests.scaled.cluster import Cluster
 from tests.scaled.peer import Peer
 from tests.scaled.population import populate
 
+pytestmark = pytest.mark.long
+
 CLIENTS, EACH = 8, 25
 PATIENCE = 300.0
 

@@ -40,7 +40,13 @@ async def outlive(cluster: Cluster, peer: Peer, seed: int) -> float:
     return time.monotonic() - last
 
 
-@pytest.mark.parametrize("history", [True, False], ids=["readable history", "no history"])
+@pytest.mark.parametrize(
+    "history",
+    [
+        pytest.param(True, id="readable history", marks=pytest.mark.long),
+        pytest.param(False, id="no history"),
+    ],
+)
 async def test_whoever_is_killed_nothing_goes_twice_and_nothing_is_lost(
     tmp_path: Path, history: bool
 ) -> None:

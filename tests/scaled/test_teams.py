@@ -25,6 +25,8 @@ from tests.adapters.teams.crowd import enrol
 from tests.adapters.teams.support import TENANT, activity, conversation_of
 from tests.scaled.cluster import Cluster
 
+pytestmark = pytest.mark.long
+
 PEOPLE = [f"person-{number}" for number in range(3)]
 DAY = timedelta(days=1)
 NUMBERS = count(1)

@@ -70,9 +70,7 @@ def test_a_planted_fault_is_caught(fault: Fault, monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.long
 @pytest.mark.parametrize("fault", CAUGHT_BY_SIMULATION, ids=lambda fault: fault.name)
-def test_the_search_finds_a_planted_fault(
-    fault: Fault, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_search_finds_a_planted_fault(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
     fault.plant(monkeypatch)
     assert caught()
 

@@ -10,7 +10,7 @@ from tests.browser import browser, handrail, needs_chromium
 from tests.stories.page_stage import PageStage
 from tests.stories.told import STORIES
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.long]
 
 
 @pytest.mark.parametrize("name", STORIES)
