@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache, lru_cache
@@ -19,21 +19,12 @@ from babel.dates import format_skeleton, format_time, get_day_names
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
-from bot.domain.consent import MEANING, Purpose, Wording
+from bot.domain.consent import Wording
+from bot.domain.purposes import PURPOSES, Purpose
 
 CATALOGUE_VERSION = "3"
-CARD_MARK = "+"
+CARD_SIGN = "+"
 DEFAULT = "en"
-WORDED_BY: Mapping[Purpose, tuple[str, ...]] = {
-    purpose: (f"ask-{purpose.value.replace('_', '-')}",) for purpose in Purpose
-} | {
-    Purpose.AGREEMENT: (
-        "agreement-client",
-        "agreement-coach",
-        "agreement-organisation",
-        "ask-agreement",
-    )
-}
 
 
 class MissingSentenceError(LookupError):
@@ -96,12 +87,12 @@ class Catalogue:
     def sentences(self, purpose: Purpose) -> str:
         """All that a person reads when asked for `purpose`, its blanks left in braces."""
         blanks = {name: f"{{{name}}}" for name in ("coach", "until", "erased")}
-        return "\n".join(self(key, **blanks) for key in WORDED_BY[purpose])
+        return "\n".join(self(key, **blanks) for key in PURPOSES[purpose].worded_by)
 
     def wording(self, purpose: Purpose, card: str = "") -> Wording:
-        """The identity of all that a person reads when asked for `purpose` (see `WORDED_BY`).
+        """Identifies all that a person reads when asked for `purpose`, and what it means.
 
-        `card` names a coach's own part of the agreement, read together with it.
+        `card` names a coach's own part of the agreement, which is read together with it.
         """
         return _wording(self.language, purpose, card)
 
@@ -132,12 +123,12 @@ def catalogue(language: str) -> Catalogue:
 
 @lru_cache(maxsize=4096)
 def _wording(language: str, purpose: Purpose, card: str) -> Wording:
-    """Over the sentences and what the purpose means: any change of either is a new wording."""
-    read = json.dumps([MEANING[purpose], catalogue(language).sentences(purpose)])
+    """Hashes the sentences and the purpose's meaning: a change of either is a new wording."""
+    read = json.dumps([PURPOSES[purpose].meaning, catalogue(language).sentences(purpose)])
     found, version = hashlib.sha256(read.encode()).hexdigest(), CATALOGUE_VERSION
     if card:
-        found = hashlib.sha256(f"{found}{CARD_MARK}{card}".encode()).hexdigest()
-        version = f"{version}{CARD_MARK}{card}"
+        found = hashlib.sha256(f"{found}{CARD_SIGN}{card}".encode()).hexdigest()
+        version = f"{version}{CARD_SIGN}{card}"
     return Wording(found, version, language)
 
 

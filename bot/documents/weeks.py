@@ -91,15 +91,15 @@ def _drawn(branch: Branch, colours: Colours) -> Image.Image:
     width, height = int(right - left) + 2 * MARGIN, int(bottom - top) + 2 * MARGIN
     fine = PIXELS * FINER
     sheet = Image.new("RGBA", (width * fine, height * fine), NOTHING)
-    pen = _Pen(ImageDraw.Draw(sheet), fine, (MARGIN - left, MARGIN - top))
+    brush = _Brush(ImageDraw.Draw(sheet), fine, (MARGIN - left, MARGIN - top))
     for number, leaf in enumerate(branch.leaves):
-        pen.leaf(leaf, colours.leaves[number % len(colours.leaves)], colours.vein)
-    pen.line(branch.line, 3.4, 1.5, colours.branch)
+        brush.leaf(leaf, colours.leaves[number % len(colours.leaves)], colours.vein)
+    brush.line(branch.line, 3.4, 1.5, colours.branch)
     return sheet.reduce(FINER)
 
 
 @dataclass(frozen=True, slots=True)
-class _Pen:
+class _Brush:
     """Draws on a sheet of `fine` pixels to a point, with everything moved by `by` points."""
 
     sheet: ImageDraw.ImageDraw

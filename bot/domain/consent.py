@@ -1,54 +1,16 @@
-"""Purposes, and the append-only ledger that proves what was allowed, when, in which wording."""
+"""The append-only ledger that proves what was allowed, when, and in which wording."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol, TypeVar
 
-
-class Purpose(StrEnum):
-    """One thing a person can allow. GDPR art. 7: each is asked, and withdrawn, on its own."""
-
-    AGREEMENT = "agreement"
-    CHECK_INS = "check_ins"
-    STEP_PROMPTS = "step_prompts"
-    KEEP_MARKS = "keep_marks"
-    KEEP_WORDS = "keep_words"
-    SHARE_MARKS = "share_marks"
-    SHARE_WORDS = "share_words"
-    REMINDER = "reminder"
-    SESSION_PREP = "session_prep"
-    NOTES = "notes"
-    LISTED = "listed"
-    DIGEST = "digest"
-
-    # An Enum hashes its name, in Python, each time; a claim looks thousands up.
-    __hash__ = str.__hash__
-
-
-READERS: Mapping[Purpose, tuple[str, ...]] = {
-    Purpose.AGREEMENT: ("client", "coach", "organisation"),
-    Purpose.CHECK_INS: ("client",),
-    Purpose.STEP_PROMPTS: ("client",),
-    Purpose.KEEP_MARKS: ("client",),
-    Purpose.KEEP_WORDS: ("client",),
-    Purpose.SHARE_MARKS: ("client", "coach"),
-    Purpose.SHARE_WORDS: ("client", "coach"),
-    Purpose.REMINDER: ("client",),
-    Purpose.SESSION_PREP: ("client",),
-    Purpose.NOTES: ("client", "coach"),
-    Purpose.LISTED: ("client", "coach"),
-    Purpose.DIGEST: ("coach",),
-}
-
-# Counted up when a version of Handrail does more under a purpose than the one before it did,
-# even if the sentence stays: the purpose is then asked again (GDPR art. 7; never 8).
-MEANING: Mapping[Purpose, int] = dict.fromkeys(Purpose, 1) | {Purpose.CHECK_INS: 2}
+from bot.domain.purposes import Purpose as Purpose
 
 
 class Act(StrEnum):

@@ -38,6 +38,19 @@ class DeliveryState(StrEnum):
     UNCONFIRMED = "unconfirmed"
     NOT_DELIVERED = "not_delivered"
 
+    @property
+    def arrived(self) -> bool:
+        """Whether the person is taken to have it: it was sent, or nobody can know that it was not.
+
+        What is not known counts as arrived, because it is never sent again.
+        """
+        return self in (DeliveryState.SENT, DeliveryState.UNCONFIRMED)
+
+    @property
+    def may_have_arrived(self) -> bool:
+        """Whether the person may see it already: a reply can come before the outcome is noted."""
+        return self.arrived or self is DeliveryState.CLAIMED
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:

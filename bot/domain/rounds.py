@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.delivery import Delivery, DeliveryState
+from bot.domain.delivery import Delivery
 from bot.domain.step import Step
 
 QUIET_ROUNDS = 3
 COMFORT_EVERY = 4
-ARRIVED = (DeliveryState.SENT, DeliveryState.UNCONFIRMED)
 
 
 class NextAsk(StrEnum):
@@ -45,7 +44,7 @@ def next_round(past: Sequence[Delivery], heard_at: datetime | None, step: Step |
 
     A step is asked about in the first round after it was set, and in every second one from then.
     """
-    sent = [one for one in past if one.state in ARRIVED]
+    sent = [one for one in past if one.state.arrived]
     since = [one for one in sent if heard_at is None or _left(one) > heard_at]
     kind = NextAsk.ASK
     if len(since) >= QUIET_ROUNDS:

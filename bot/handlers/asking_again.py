@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat import Buttons, Form
-from bot.domain.consent import Act, Entry, Purpose, latest
+from bot.domain.consent import Act, Entry, latest
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.purposes import Purpose
 from bot.handlers import consent, joining
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import consent as say_consent
@@ -19,7 +20,7 @@ async def ask_again(conversation: Conversation, reply: Reply) -> Reply:
     """One question at most, below a reply that asks nothing itself; the next follows it."""
     if (
         not conversation.known
-        or conversation.quiet
+        or conversation.closes
         or conversation.dialogue.awaiting is not None
         or _asks(reply)
     ):

@@ -7,47 +7,33 @@ from dataclasses import replace
 
 from bot.chat import Message
 from bot.documents.receipt import receipt_paper
-from bot.domain.consent import Act, Grant, Purpose, latest
-from bot.domain.delivery import Kind
+from bot.domain.consent import Act, Grant, latest
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.purposes import PURPOSES, Purpose, asked_of_client, asked_of_coach, switches
 from bot.domain.words import Words
-from bot.handlers import rhythm
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.switches import SWITCHES
 from bot.messages import consent as say_consent
 from bot.messages import joining as say_joining
 from bot.messages import receipts as say_receipts
 from bot.rules.grants import live
-from bot.rules.planning import plan_session, replan, unplan_rhythm
-
-CLIENT_PURPOSES = (
-    Purpose.CHECK_INS,
-    Purpose.STEP_PROMPTS,
-    Purpose.KEEP_WORDS,
-    Purpose.KEEP_MARKS,
-    Purpose.SHARE_WORDS,
-    Purpose.SHARE_MARKS,
-    Purpose.REMINDER,
-    Purpose.SESSION_PREP,
-    Purpose.NOTES,
-    Purpose.LISTED,
-)
-UNPLANNED = {
-    Purpose.STEP_PROMPTS: (Kind.STEP_PROMPT,),
-    Purpose.REMINDER: (Kind.REMINDER,),
-    Purpose.SESSION_PREP: (Kind.SESSION_PREP, Kind.SESSION_AFTER),
-    Purpose.NOTES: (Kind.NOTE,),
-}
 
 
 async def states(
     conversation: Conversation, engagement: Engagement
 ) -> list[tuple[Purpose, Grant | None]]:
-    """Every purpose a client can allow, with its live grant."""
-    ledger = await conversation.tx.ledger(engagement.id)
-    return [
-        (purpose, live(ledger, purpose, conversation.now, engagement))
-        for purpose in CLIENT_PURPOSES
-    ]
+    """Every switch of an engagement, with its grant in force."""
+    return await _granted(conversation, engagement.id, engagement, switches())
+
+
+async def _granted(
+    conversation: Conversation,
+    chain: str,
+    engagement: Engagement | None,
+    purposes: Sequence[Purpose],
+) -> list[tuple[Purpose, Grant | None]]:
+    ledger = await conversation.tx.ledger(chain)
+    return [(p, live(ledger, p, conversation.now, engagement)) for p in purposes]
 
 
 async def receipt(conversation: Conversation, engagement: Engagement) -> Message:
@@ -55,19 +41,20 @@ async def receipt(conversation: Conversation, engagement: Engagement) -> Message
 
 
 async def receipts(conversation: Conversation) -> Reply:
-    """What was allowed and when, readable and as a file: one per engagement, and a coach's own."""
+    """Shows what was allowed and when, readable and as a file.
+
+    There is one receipt per engagement, and a coach's own.
+    """
     shown: Reply = []
     for engagement in await conversation.tx.engagements_of(conversation.person.id):
-        allowed = await states(conversation, engagement)
-        agreed = await conversation.grant(engagement.id, Purpose.AGREEMENT)
+        purposes = asked_of_client()
+        allowed = await _granted(conversation, engagement.id, engagement, purposes)
         coach = await conversation.coach_name(engagement)
-        whole = [(Purpose.AGREEMENT, agreed), *allowed]
-        shown.append(await _receipt(conversation, engagement.id, coach, whole))
-    if await conversation.tx.has_invited(conversation.person.id):
-        granted = await conversation.grant(conversation.person.id, Purpose.DIGEST)
-        shown.append(
-            await _receipt(conversation, conversation.person.id, None, [(Purpose.DIGEST, granted)])
-        )
+        shown.append(await _receipt(conversation, engagement.id, coach, allowed))
+    me = conversation.person.id
+    if await conversation.tx.has_invited(me):
+        allowed = await _granted(conversation, me, None, asked_of_coach())
+        shown.append(await _receipt(conversation, me, None, allowed))
     return shown or conversation.note("hello")
 
 
@@ -90,8 +77,8 @@ async def show(conversation: Conversation) -> Reply:
     shown: Reply = []
     for engagement in await conversation.engagements():
         if engagement.state is not EngagementState.OFFERED:
-            switches = await states(conversation, engagement)
-            shown.append(say_consent.switches(conversation.say, engagement, switches))
+            allowed = await states(conversation, engagement)
+            shown.append(say_consent.switches(conversation.say, engagement, allowed))
     if await conversation.tx.has_invited(conversation.person.id):
         granted = await conversation.grant(conversation.person.id, Purpose.DIGEST)
         own = await conversation.tx.rhythm(conversation.person.id)
@@ -124,7 +111,7 @@ async def decide(
     Asking for the same again changes nothing. With `then`, what was interrupted goes on.
     """
     engagement = await _under_way(conversation, engagement_id)
-    if engagement is None or purpose not in CLIENT_PURPOSES or answer not in ("yes", "no"):
+    if engagement is None or purpose not in switches() or answer not in ("yes", "no"):
         return None
     chosen = Purpose(purpose)
     granted = await conversation.grant(engagement.id, chosen)
@@ -135,7 +122,7 @@ async def decide(
         return engagement, await _after_no(conversation, engagement, chosen, then)
     if granted is None:
         await conversation.record(engagement.id, Act.GIVEN, chosen, engagement.ends_at)
-        await _begin(conversation, engagement, chosen)
+        await SWITCHES[chosen].begin(conversation, engagement)
     if then and then[0] != "switched":
         conversation.follow = ":".join(then)
         return engagement, []
@@ -147,7 +134,7 @@ async def said_already(
 ) -> bool:
     """Whether this very answer is the one that counts now: a second click changes nothing."""
     engagement = await _under_way(conversation, engagement_id)
-    if purpose not in CLIENT_PURPOSES or engagement is None:
+    if purpose not in switches() or engagement is None:
         return False
     ledger = await conversation.tx.ledger(engagement_id)
     granted = live(ledger, Purpose(purpose), conversation.now, engagement) is not None
@@ -159,7 +146,7 @@ async def said_already(
 async def switch(conversation: Conversation, engagement_id: str, purpose: str, move: str) -> Reply:
     """A button of the list: off takes one tap; on shows the wording first."""
     engagement = await _under_way(conversation, engagement_id)
-    if engagement is None or purpose not in CLIENT_PURPOSES or move not in ("on", "off"):
+    if engagement is None or purpose not in switches() or move not in ("on", "off"):
         return conversation.stale()
     granted = await conversation.grant(engagement_id, Purpose(purpose))
     if move == "on" and granted is None:
@@ -172,7 +159,9 @@ async def switch(conversation: Conversation, engagement_id: str, purpose: str, m
 async def turn_off(conversation: Conversation, engagement: Engagement, purpose: Purpose) -> Reply:
     """Withdraws a purpose: what it allowed ends, and what it let me keep is erased."""
     await conversation.record(engagement.id, Act.WITHDRAWN, purpose)
-    await _undo(conversation, engagement, purpose)
+    await SWITCHES[purpose].undo(conversation, engagement)
+    for kind in PURPOSES[purpose].covers:
+        await conversation.tx.unplan(engagement.id, kind)
     coach = await conversation.coach_name(engagement)
     return [say_consent.switched(conversation.say, purpose, coach, None)]
 
@@ -183,51 +172,11 @@ async def withdraw_all(conversation: Conversation, engagement: Engagement) -> No
         if grant is not None:
             await conversation.record(engagement.id, Act.WITHDRAWN, purpose)
     await conversation.tx.unplan(engagement.id)
-    await conversation.tx.withhold(engagement.id, (Purpose.SHARE_WORDS, Purpose.SHARE_MARKS))
+    await conversation.tx.withhold(engagement.id, switches())
     resting = engagement
     if engagement.state is not EngagementState.OFFERED:
         resting = replace(engagement, state=EngagementState.RESTING)
     await conversation.tx.save_engagement(replace(resting, stopped=True, listed=False))
-
-
-async def _undo(conversation: Conversation, engagement: Engagement, purpose: Purpose) -> None:
-    match purpose:
-        case Purpose.CHECK_INS:
-            await unplan_rhythm(conversation.tx, engagement.id)
-        case Purpose.LISTED:
-            await conversation.tx.save_engagement(replace(engagement, listed=False))
-        case Purpose.KEEP_WORDS:
-            steps = [step.id for step in await conversation.tx.steps(engagement.id)]
-            await conversation.erase([*await _kept(conversation, engagement, words=True), *steps])
-            await conversation.tx.unplan(engagement.id, Kind.STEP_PROMPT)
-        case Purpose.KEEP_MARKS:
-            await conversation.erase(await _kept(conversation, engagement, words=False))
-        case Purpose.SHARE_WORDS | Purpose.SHARE_MARKS:
-            await conversation.tx.withhold(engagement.id, (purpose,))
-    for kind in UNPLANNED.get(purpose, ()):
-        await conversation.tx.unplan(engagement.id, kind)
-
-
-async def _begin(conversation: Conversation, engagement: Engagement, purpose: Purpose) -> None:
-    """What a yes sets going at once."""
-    if purpose is Purpose.LISTED:
-        await conversation.tx.save_engagement(replace(engagement, listed=True))
-    rhythm_now = await conversation.tx.rhythm(engagement.id)
-    if purpose is Purpose.CHECK_INS and rhythm_now is not None:
-        await replan(conversation.tx, conversation.chance, engagement, rhythm_now, conversation.now)
-    if purpose is Purpose.SESSION_PREP:
-        await plan_session(
-            conversation.tx, conversation.chance, engagement, rhythm_now, conversation.now
-        )
-
-
-async def _kept(conversation: Conversation, engagement: Engagement, *, words: bool) -> list[str]:
-    """The answers kept in words, or by a tap, and those of their shares that nobody has seen."""
-    answers = await conversation.tx.answers(engagement.id)
-    mine = {answer.id for answer in answers if (answer.words is not None) is words}
-    shares = await conversation.tx.shares(engagement.id)
-    unseen = [s.id for s in shares if s.answer_id in mine and s.seen_at is None]
-    return [*mine, *unseen]
 
 
 async def _after_yes(
@@ -238,9 +187,7 @@ async def _after_yes(
     coach = await conversation.coach_name(engagement)
     granted = await conversation.grant(engagement.id, purpose)
     done: Reply = [say_consent.switched(conversation.say, purpose, coach, granted)]
-    if purpose is Purpose.CHECK_INS and await conversation.tx.rhythm(engagement.id) is None:
-        return done + await rhythm.ask(conversation, engagement)
-    return done
+    return done + await SWITCHES[purpose].after_yes(conversation, engagement)
 
 
 async def _after_no(
@@ -249,7 +196,7 @@ async def _after_no(
     if then:
         coach = await conversation.coach_name(engagement)
         return [say_consent.switched(conversation.say, purpose, coach, None)]
-    return conversation.note("rhythm-quiet") if purpose is Purpose.CHECK_INS else []
+    return await SWITCHES[purpose].after_no(conversation, engagement)
 
 
 async def _was_changed(

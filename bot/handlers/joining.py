@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time, timedelta
 
-from bot.domain.consent import Act, Entry, Purpose, latest
+from bot.domain.consent import Act, Entry, latest
 from bot.domain.engagement import Engagement, EngagementState, Invitation
+from bot.domain.purposes import Purpose, asked_first
 from bot.domain.wall_time import local_date, resolve
 from bot.handlers import consent, rhythm
 from bot.handlers.clients import version_of
@@ -17,7 +18,6 @@ from bot.messages import joining as say_joining
 from bot.messages.common import note
 from bot.rules.grants import NO_CARD, live, over
 
-ASKED_FIRST = (Purpose.CHECK_INS, Purpose.KEEP_WORDS, Purpose.KEEP_MARKS)
 GUESSES_PER_PERSON = 5
 GUESSES_PER_WORKSPACE = 100
 GUESS_WINDOW = timedelta(hours=1)
@@ -78,7 +78,7 @@ async def carry_on(conversation: Conversation, engagement: Engagement) -> Reply:
         await conversation.record(engagement.id, Act.ASKED, Purpose.AGREEMENT)
         card = await conversation.tx.profile(engagement.coach_id)
         return [say_joining.agreement(conversation.say, engagement, coach, card)]
-    for purpose in ASKED_FIRST:
+    for purpose in asked_first():
         if latest(ledger, purpose) is None:
             await conversation.record(engagement.id, Act.ASKED, purpose)
             return [ask.ask(conversation.say, engagement, coach, purpose)]

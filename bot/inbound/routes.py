@@ -183,7 +183,7 @@ async def route(conversation: Conversation) -> Reply:
         action, conversation.follow = conversation.follow, None
         reply = reply + await _act(conversation, PRESSES, action)
     asked = await ask_again(conversation, reply)
-    if not asked and not conversation.quiet:
+    if not asked and not conversation.closes:
         asked = await hours.notice_travel(conversation)
     return reply + asked
 

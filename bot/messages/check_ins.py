@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.chat import Block, Buttons, Heading, Message, Quote, Text
 from bot.domain.check_in import Answer, Mark
-from bot.domain.question import Question, QuestionKind
+from bot.domain.question import CHOICES, PROGRESS, Question
 from bot.domain.share import Share
 from bot.domain.step import Step
 from bot.domain.wall_time import local_date
@@ -16,10 +16,7 @@ from bot.messages.common import buttons, message, note
 from bot.messages.steps import as_words
 from bot.text import Catalogue
 
-STEADY = (Mark.ONE, Mark.TWO, Mark.THREE, Mark.FOUR, Mark.FIVE)
 HELLO = "check-in-hello"
-PROGRESS = (Mark.DONE, Mark.PARTLY, Mark.NOT_YET)
-CHOICES = (Mark.A, Mark.B, Mark.C, Mark.D, Mark.E, Mark.F)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def asked(say: Catalogue, offer: Offer) -> list[Block]:
         blocks += _ends(say, offer.question)
         taps = [
             (label_of(say, mark, offer.question), f"tap:{offer.id}:{offer.question.id}:{mark}")
-            for mark in marks_of(offer.question)
+            for mark in offer.question.marks
         ]
     hint = "check-in-hint" if taps else "first-hint"
     passing = [(say("pass"), f"pass:{offer.id}")]
@@ -79,18 +76,6 @@ def comfort_buttons(say: Catalogue, engagement_id: str) -> Buttons:
     """Four answers, each of which changes the settings at once."""
     kinds = ("too-often", "too-personal", "wrong-time", "fine")
     return buttons(*((say(f"comfort-{kind}"), f"comfort:{engagement_id}:{kind}") for kind in kinds))
-
-
-def marks_of(question: Question) -> tuple[Mark, ...]:
-    match question.kind:
-        case QuestionKind.PROGRESS:
-            return PROGRESS
-        case QuestionKind.SCALE:
-            return STEADY
-        case QuestionKind.CHOICES:
-            return CHOICES[: len(question.options)]
-        case _:
-            return ()
 
 
 def quoted_back(

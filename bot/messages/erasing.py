@@ -27,7 +27,7 @@ LATER = {
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class ErasedCounts:
     answers: int
     steps: int
     shares: int
@@ -104,7 +104,7 @@ def confirm_one(say: Catalogue, answer: Answer) -> Message:
     )
 
 
-def confirm_days(say: Catalogue, first: date, last: date, counts: Counts) -> Message:
+def confirm_days(say: Catalogue, first: date, last: date, counts: ErasedCounts) -> Message:
     yes = f"erase-span:{first.isoformat()}:{last.isoformat()}"
     return message(
         say,
@@ -164,5 +164,5 @@ def _left_in_chat(say: Catalogue, person: Person, how: str) -> tuple[Text, ...]:
     return lines(say, f"erased-chat-{person.address.platform}-{how}")
 
 
-def _counted(say: Catalogue, of: Counts | Certificate, key: str = "erased-counted") -> str:
+def _counted(say: Catalogue, of: ErasedCounts | Certificate, key: str = "erased-counted") -> str:
     return say(key, answers=of.answers, steps=of.steps, shares=of.shares)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import (
@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 from bot.domain.question import (
     FEWEST_OPTIONS,
     MOST_OPTIONS,
+    QUESTION_KINDS,
     SET_ID,
     Depth,
     Question,
@@ -54,6 +55,10 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _or(kinds: Iterable[QuestionKind]) -> str:
+    return " or ".join(kinds)
+
+
 def _sentence(limit: int) -> StringConstraints:
     return StringConstraints(strip_whitespace=True, min_length=1, max_length=limit)
 
@@ -85,13 +90,16 @@ class QuestionEntry(_Strict):
     @model_validator(mode="after")
     def _fits(self) -> Self:
         count = len(self.options)
-        if self.kind is QuestionKind.CHOICES:
+        row = QUESTION_KINDS[self.kind]
+        if row.has_options:
             if not FEWEST_OPTIONS <= count <= MOST_OPTIONS:
                 raise wrong(f"needs {FEWEST_OPTIONS} to {MOST_OPTIONS} options, and has {count}")
         elif count:
-            raise wrong("has options, which only a question of the kind choices has")
-        if (self.low or self.high) and self.kind is not QuestionKind.SCALE:
-            raise wrong("has low or high, which only a question of the kind scale has")
+            with_options = [kind for kind, one in QUESTION_KINDS.items() if one.has_options]
+            raise wrong(f"has options, which only a question of the kind {_or(with_options)} has")
+        if (self.low or self.high) and not row.has_ends:
+            with_ends = [kind for kind, one in QUESTION_KINDS.items() if one.has_ends]
+            raise wrong(f"has low or high, which only a question of the kind {_or(with_ends)} has")
         return self
 
     def texts(self) -> Iterator[tuple[str, Mapping[str, str]]]:

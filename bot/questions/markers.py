@@ -1,18 +1,20 @@
-"""How a typed question wants to be answered: told by brackets at its end, in any language."""
+"""Reads how a typed question is to be answered: the brackets at its end say it, in any language."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from bot.domain.question import FEWEST_OPTIONS, MOST_OPTIONS, QuestionKind
+from bot.domain.check_in import Mark
+from bot.domain.complete import complete
+from bot.domain.question import FEWEST_OPTIONS, MOST_OPTIONS, PROGRESS, QuestionKind
 from bot.questions.files import OPTION_LIMIT
 from bot.text import catalogue, languages
 
-MARKS = ("mark-done", "mark-partly", "mark-not-yet")
 # The last brackets of a line, with nothing but closing signs after them.
 BRACKETS = re.compile(r"[(（]([^()（）]*)[)）] ?([?？.。!！]{0,3})$")
 DASH = r"(?:[-‐‑‒–—−~〜～…]|\.{2,3})"
@@ -21,7 +23,7 @@ ENDS = re.compile(rf"1 ?[=:]? ?(\D+?) ?(?:[,;、，/]|{DASH}) ?5 ?[=:]? ?(\D+)")
 
 
 class ProblemKind(StrEnum):
-    """What stands in the way of a typed set. The sentence is the catalogue's `own-set-<kind>`."""
+    """A reason why a typed set is not taken. Its sentence is the catalogue's `own-set-<kind>`."""
 
     NO_TITLE = "no-title"
     TITLE_TOO_LONG = "title-too-long"
@@ -39,7 +41,7 @@ class ProblemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Marked:
-    """A question's text without its marker, and what the marker said."""
+    """A question's text without its brackets, and what the brackets said."""
 
     text: str
     kind: QuestionKind = QuestionKind.OPEN
@@ -48,7 +50,7 @@ class Marked:
 
 
 def read_marker(line: str) -> Marked | ProblemKind:
-    """The question in a line without double spaces. Brackets that hold no marker are text."""
+    """Reads a line without double spaces. Brackets that no kind knows stay part of the text."""
     found = BRACKETS.search(line)
     if found is None:
         return Marked(line)
@@ -58,14 +60,16 @@ def read_marker(line: str) -> Marked | ProblemKind:
         text += found[2]
     if not _same_width(inside).strip(" 0123456789"):
         return Marked(line)
-    scale = _scale(inside, text)
-    if scale is not None:
-        return scale
-    parts = tuple(part.strip() for part in re.split(r"[/／|｜]", inside))
-    return Marked(line) if len(parts) < FEWEST_OPTIONS else _choice(parts, text)
+    found_by = (read(inside, text) for read in TYPED.values())
+    return next((one for one in found_by if one is not None), Marked(line))
+
+
+def _nothing(inside: str, text: str) -> None:
+    """An open question has no brackets: it is what no other kind reads."""
 
 
 def _scale(inside: str, text: str) -> Marked | ProblemKind | None:
+    """Reads "(1-5)", "(1/2/3/4/5)" and "(1 = never, 5 = always)"."""
     plain = _same_width(inside)
     if (span := RANGE.fullmatch(plain)) is not None:
         good = (int(span[1]), int(span[2])) == (1, 5)
@@ -79,10 +83,20 @@ def _scale(inside: str, text: str) -> Marked | ProblemKind | None:
     return Marked(text, QuestionKind.SCALE, ends=(ends[1].strip(), ends[2].strip()))
 
 
-def _choice(parts: tuple[str, ...], text: str) -> Marked | ProblemKind:
-    told = [_told(part) for part in parts]
-    if frozenset(told) in _progress_labels() and len(parts) == len(MARKS):
+def _progress(inside: str, text: str) -> Marked | None:
+    """Reads "(done / partly / not yet)", in any order and any language of the catalogue."""
+    parts = _parts(inside)
+    if len(parts) == len(PROGRESS) and frozenset(map(_told, parts)) in _progress_labels():
         return Marked(text, QuestionKind.PROGRESS)
+    return None
+
+
+def _choices(inside: str, text: str) -> Marked | ProblemKind | None:
+    """Reads "(this / that)"."""
+    parts = _parts(inside)
+    if len(parts) < FEWEST_OPTIONS:
+        return None
+    told = [_told(part) for part in parts]
     if not all(told):
         return ProblemKind.EMPTY_OPTION
     if len(parts) > MOST_OPTIONS:
@@ -94,16 +108,37 @@ def _choice(parts: tuple[str, ...], text: str) -> Marked | ProblemKind:
     return Marked(text, QuestionKind.CHOICES, options=parts)
 
 
+def _parts(inside: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in re.split(r"[/／|｜]", inside))
+
+
+# Read in this order: the first kind that knows the brackets has them.
+TYPED: dict[QuestionKind, Callable[[str, str], Marked | ProblemKind | None]] = complete(
+    {
+        QuestionKind.SCALE: _scale,
+        QuestionKind.PROGRESS: _progress,
+        QuestionKind.CHOICES: _choices,
+        QuestionKind.OPEN: _nothing,
+    },
+    QuestionKind,
+)
+
+
 @cache
 def _progress_labels() -> frozenset[frozenset[str]]:
     """Done, partly and not yet, in the words of each language's catalogue."""
     return frozenset(
-        frozenset(_told(catalogue(language)(mark)) for mark in MARKS) for language in languages()
+        frozenset(_told(catalogue(language)(f"mark-{_dashed(mark)}")) for mark in PROGRESS)
+        for language in languages()
     )
 
 
+def _dashed(mark: Mark) -> str:
+    return mark.value.replace("_", "-")
+
+
 def _told(text: str) -> str:
-    """A label as it is compared: whichever case, width or spaces it was typed in."""
+    """Returns a label in the form in which it is compared, without case, width or extra spaces."""
     return " ".join(_same_width(text).casefold().split())
 
 

@@ -8,7 +8,14 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from bot.domain.question import Depth, Question, QuestionKind, QuestionSet, Topic
+from bot.domain.question import (
+    QUESTION_KINDS,
+    Depth,
+    Question,
+    QuestionKind,
+    QuestionSet,
+    Topic,
+)
 from bot.domain.words import Words
 from bot.text import Catalogue
 
@@ -49,7 +56,7 @@ def _set(say: Catalogue, shape: Mapping[str, Any]) -> QuestionSet:
 def _question(say: Catalogue, set_id: str, shape: Mapping[str, Any]) -> Question:
     key = f"q-{set_id}-{shape['name']}"
     kind = QuestionKind(shape["kind"])
-    scale = kind is QuestionKind.SCALE
+    has_ends = QUESTION_KINDS[kind].has_ends
     return Question(
         id=f"{set_id}.{shape['name']}",
         kind=kind,
@@ -59,6 +66,6 @@ def _question(say: Catalogue, set_id: str, shape: Mapping[str, Any]) -> Question
         options=tuple(
             Words(say(f"{key}-option-{number}")) for number in range(1, shape.get("options", 0) + 1)
         ),
-        low=Words(say(f"{key}-low")) if scale else None,
-        high=Words(say(f"{key}-high")) if scale else None,
+        low=Words(say(f"{key}-low")) if has_ends else None,
+        high=Words(say(f"{key}-high")) if has_ends else None,
     )

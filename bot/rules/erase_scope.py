@@ -10,7 +10,7 @@ from bot.domain.check_in import Answer
 from bot.domain.engagement import Engagement
 from bot.domain.share import Share
 from bot.domain.step import Step
-from bot.messages.erasing import Counts
+from bot.messages.erasing import ErasedCounts
 from bot.ports import Transaction
 
 
@@ -65,8 +65,8 @@ async def engagements_of(tx: Transaction, client_id: str) -> list[Engagement]:
     return list(await tx.engagements_of(client_id))
 
 
-def counts_of(scopes: Sequence[EraseScope]) -> Counts:
-    return Counts(
+def counts_of(scopes: Sequence[EraseScope]) -> ErasedCounts:
+    return ErasedCounts(
         answers=sum(len(one.answers) for one in scopes),
         steps=sum(len(one.steps) for one in scopes),
         shares=sum(len(one.shares) for one in scopes),

@@ -1,4 +1,4 @@
-"""What is allowed right now: grants, judged by today's sentences and today's terms."""
+"""Tells which grants are in force, judged by today's sentences and today's terms."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.consent import (
-    READERS,
     Decided,
     Entry,
     Grant,
-    Purpose,
     Terms,
     Wording,
     allows,
@@ -18,24 +16,19 @@ from bot.domain.consent import (
     unexpired,
 )
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.share import SharedItem
 from bot.ports import Transaction
 from bot.text import catalogue
 
 NO_CARD = "1"
-KEPT = (
-    Purpose.AGREEMENT,
-    Purpose.KEEP_MARKS,
-    Purpose.KEEP_WORDS,
-    Purpose.SHARE_MARKS,
-    Purpose.SHARE_WORDS,
-)
 
 
 def terms_of(purpose: Purpose, engagement: Engagement | None) -> Terms:
-    """The terms of today: a grant for narrower ones is suspended until it is asked again."""
-    kept_until = engagement.keeps_until if engagement and purpose in KEPT else None
-    return Terms(READERS[purpose], kept_until)
+    """Today's terms. A grant for narrower terms is suspended until it is asked again."""
+    row = PURPOSES[purpose]
+    kept_until = engagement.keeps_until if engagement and row.kept else None
+    return Terms(row.readers, kept_until)
 
 
 def wording_now(purpose: Purpose, language: str, engagement: Engagement | None) -> Wording:
