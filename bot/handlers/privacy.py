@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.documents.everything_held import holding_papers
+from bot.documents.everything_stored import stored_papers
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
@@ -133,7 +133,7 @@ async def hold_file(conversation: Conversation) -> Reply:
     if not conversation.known:
         return await hold(conversation)
     held = await conversation.tx.held(conversation.person.id)
-    papers = holding_papers(conversation.say, held, conversation.zone, conversation.now)
+    papers = stored_papers(conversation.say, held, conversation.zone, conversation.now)
     return [say_privacy.hold_file(conversation.say, papers)]
 
 
