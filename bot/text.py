@@ -1,6 +1,6 @@
-"""Every sentence the bot says comes through here: one Fluent catalogue per language.
+"""The sentences the bot says: one Fluent catalogue per language.
 
-The catalogue knows how to say a thing, never when. Dates and times follow CLDR (Babel).
+The catalogue formats sentences; it does not decide which one is said. Dates follow CLDR (Babel).
 """
 
 from __future__ import annotations
@@ -58,34 +58,34 @@ class Catalogue:
         return self("locale")
 
     def day(self, when: date) -> str:
-        """A date as people say it, e.g. "Thu, 26 Nov"."""
+        """Formats a date as people say it, e.g. "Thu, 26 Nov"."""
         return format_skeleton("MMMEd", _noon(when), locale=self.locale)
 
     def full_day(self, when: date) -> str:
-        """A date with its year, e.g. "26 Nov 2026"."""
+        """Formats a date with its year, e.g. "26 Nov 2026"."""
         return format_skeleton("yMMMd", _noon(when), locale=self.locale)
 
     def hour(self, when: time) -> str:
         return format_time(when, format="short", locale=self.locale)
 
     def weekday(self, number: int) -> str:
-        """The short name of a weekday; 0 is Monday."""
+        """Returns the short name of a weekday; 0 is Monday."""
         return str(get_day_names("abbreviated", "stand-alone", self.locale)[number])
 
     def full_weekday(self, number: int) -> str:
-        """The whole name of a weekday; 0 is Monday."""
+        """Returns the whole name of a weekday; 0 is Monday."""
         return str(get_day_names("wide", "stand-alone", self.locale)[number])
 
     def items(self, parts: Sequence[str]) -> str:
         return format_list(list(parts), locale=self.locale)
 
     def moment(self, when: datetime, zone: str | None) -> str:
-        """An instant as a date and a time in `zone` (UTC when unknown)."""
+        """Formats an instant as a date and a time in `zone` (IANA; UTC for None)."""
         local = when.astimezone(ZoneInfo(zone or "UTC"))
         return f"{self.day(local.date())}, {self.hour(local.time())}"
 
     def sentences(self, purpose: Purpose) -> str:
-        """All that a person reads when asked for `purpose`, its blanks left in braces."""
+        """Returns all that a person reads when asked for `purpose`, with its blanks in braces."""
         blanks = {name: f"{{{name}}}" for name in ("coach", "until", "erased")}
         return "\n".join(self(key, **blanks) for key in PURPOSES[purpose].worded_by)
 
@@ -98,7 +98,7 @@ class Catalogue:
 
 
 def languages() -> list[str]:
-    """Every language that has a catalogue, by its BCP 47 code."""
+    """Returns the BCP 47 codes of all languages with a catalogue, sorted."""
     folders = resources.files("bot.locale").iterdir()
     return sorted(one.name for one in folders if one.is_dir() and _speaks(one))
 
@@ -109,7 +109,7 @@ def _speaks(folder: Traversable) -> bool:
 
 @cache
 def catalogue(language: str) -> Catalogue:
-    """The catalogue of a language (BCP 47), or the default one where there is none."""
+    """Returns the catalogue of a language (BCP 47), or the default one where there is none."""
     name = language.replace("_", "-").split("-")[0].lower()
     folder = resources.files("bot.locale") / name
     if not name.isalpha() or not folder.is_dir() or not _speaks(folder):

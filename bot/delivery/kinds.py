@@ -33,7 +33,7 @@ SOON = timedelta(hours=18)
 
 @dataclass(frozen=True, slots=True)
 class Composing:
-    """What a composer works with: the reader, and their engagement unless they are the coach.
+    """The input of a composer: the reader, and their engagement unless they are the coach.
 
     `now` is the moment of sending (UTC).
     """
@@ -48,7 +48,10 @@ class Composing:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`subject` is what the answer will be about, unless it is the delivery itself.
+    """The result of a composer: a message, and what it is about.
+
+    `awaiting` is the kind of answer that is expected; `subject` is what it will be about, unless it
+    is the delivery itself.
 
     `shares` are the ids of the shares that the message shows; `seen` says whether it shows them
     at once.
@@ -112,7 +115,7 @@ async def _check_in(about: Composing) -> Piece | None:
 async def _asking(
     about: Composing, engagement: Engagement, offer: check_ins.Offer, number: int
 ) -> Piece | None:
-    """The question whose turn it is; a step stands in its place. None where nothing is left."""
+    """Asks about the step, or else the question of this round. None where nothing is left."""
     say = catalogue(about.to.language)
     questions = await asked_of(about.tx, engagement, say, about.settings)
     question = None if offer.step else questions.of_round(number)
@@ -126,7 +129,7 @@ async def _asking(
 
 
 async def _reminder(about: Composing) -> Piece | None:
-    """Once, and only if the person has not been here since the check-in."""
+    """Asks the check-in's question again, if the person has not been here since."""
     engagement = about.engagement
     check_in = await about.tx.delivery(about.delivery.subject or "")
     if engagement is None or check_in is None or not check_in.state.arrived:
@@ -152,7 +155,7 @@ async def _reminder(about: Composing) -> Piece | None:
 
 
 async def _session_prep(about: Composing) -> Piece | None:
-    """The day before, and only if that is still the session."""
+    """Asks what to bring, the day before, if that is still the session."""
     engagement = about.engagement
     if engagement is None or not _is_for(about, engagement):
         return None
@@ -171,13 +174,13 @@ async def _session_after(about: Composing) -> Piece | None:
 
 
 def _is_for(about: Composing, engagement: Engagement) -> bool:
-    """A session that was moved or taken out since is no longer asked about."""
+    """Tells whether the session is still the one that this was planned for."""
     at = engagement.session_at
     return at is not None and about.delivery.slot == at.isoformat()
 
 
 async def _note(about: Composing) -> Piece | None:
-    """A coach's own words, word for word as they previewed them."""
+    """Brings a coach's own words, exactly as they previewed them."""
     engagement = about.engagement
     if engagement is None:
         return None

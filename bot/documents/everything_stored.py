@@ -54,7 +54,7 @@ def _data(stored: Stored, now: datetime) -> Words:
     }
     made = {"format": FORMAT, "made_at": now.isoformat(), "held": tables}
     text = json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True)
-    # Half a character, which a person can have sent, is no UTF-8; JSON has its own way to say it.
+    # A person can send half of a surrogate pair. It is no UTF-8, so JSON escapes it.
     return Words(text.encode("utf-8", "backslashreplace").decode())
 
 

@@ -1,7 +1,7 @@
-"""A consent receipt in the shape of ISO/IEC TS 27560:2023, in the words of W3C DPV.
+"""Makes a consent receipt in the shape of ISO/IEC TS 27560:2023, in the words of W3C DPV.
 
-It is made from the ledger, so it says what was read, what was answered, and when; it holds no
-name, no address and no word of anybody's.
+Its source is the ledger: it says what was read, what was answered, and when. It holds no name, no
+address and no words.
 """
 
 from __future__ import annotations
@@ -42,14 +42,14 @@ STATES: Mapping[Act, State] = {
 
 
 class ReceiptPart(BaseModel):
-    # Every receipt says all of it: a field with a fixed value is required in the schema too.
+    # Every receipt has every field: the schema requires fields with a fixed value too.
     model_config = ConfigDict(
         extra="forbid", frozen=True, json_schema_serialization_defaults_required=True
     )
 
 
 class Notice(ReceiptPart):
-    """Which sentences were read: their hash proves it, also when they have changed since."""
+    """Names the sentences that were read: their hash proves it, also after they have changed."""
 
     wording_hash: str = HASH
     catalogue_version: str
@@ -69,7 +69,7 @@ class LedgerEvent(ReceiptPart):
 
 
 class Processing(ReceiptPart):
-    """One purpose: what is done under it, with what, for whom, until when, and what was said."""
+    """One purpose: its sentence, its data, its readers, its time limit, and its ledger entries."""
 
     purpose: Purpose
     description: str | None = Field(description="Null when the sentence has changed since.")
@@ -109,7 +109,7 @@ class Receipt(ReceiptPart):
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) that every receipt validates against."""
+    """Returns the JSON Schema (draft 2020-12) that every receipt validates against."""
     made = Receipt.model_json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA} | made
 
@@ -121,7 +121,10 @@ def receipt_paper(
     organisation: str,
     now: datetime,
 ) -> Document:
-    """`ledger` is one chain, oldest first, not empty; `states` says what is in force at `now`."""
+    """Makes the receipt of one chain, as JSON.
+
+    `ledger` is oldest first and not empty; `states` says what is in force at `now` (UTC).
+    """
     in_force = {purpose for purpose, grant in states if grant is not None}
     last = ledger[-1]
     asked = [purpose for purpose in Purpose if any(e.purpose is purpose for e in ledger)]
@@ -177,7 +180,7 @@ def _state(
 
 
 def _description(entry: Entry) -> str | None:
-    """The sentence as it was read, with the names left blank; None if it has changed since."""
+    """Returns the sentence as it was read, with blanks; None if it has changed since."""
     say = catalogue(entry.wording.language)
     card = entry.wording.catalogue.partition(CARD_SIGN)[2]
     if say.wording(entry.purpose, card).hash != entry.wording.hash:

@@ -20,7 +20,7 @@ FEWEST_OPTIONS, MOST_OPTIONS = 2, len(CHOICES)
 
 
 class QuestionKind(StrEnum):
-    """How a question may be answered, beside the client's own words, which always count."""
+    """The way a question can be answered, beside the client's own words, which always count."""
 
     OPEN = "open"
     PROGRESS = "progress"
@@ -37,7 +37,7 @@ class QuestionKindRow:
     (`low` and `high`). `short` stands for the taps where a list shows the question; empty where
     the list shows each label.
 
-    How a coach types a kind stands in `bot/questions/markers.py`, one row per kind.
+    `bot/questions/brackets.py` has one row per kind that says how a coach types it.
     """
 
     marks: tuple[Mark, ...]
@@ -64,7 +64,7 @@ QUESTION_KINDS: dict[QuestionKind, QuestionKindRow] = complete(
 
 
 class Depth(IntEnum):
-    """How near a question comes. The client's dial is a ceiling that nobody else can lift."""
+    """The depth of a question. The client's dial is a ceiling that nobody else can raise."""
 
     LIGHT = 1
     MIDDLE = 2
@@ -72,7 +72,7 @@ class Depth(IntEnum):
 
 
 class Topic(StrEnum):
-    """What a question is about, so that a client can close a topic as a whole."""
+    """The topic of a question. A client can close a topic as a whole."""
 
     WORK = "work"
     PEOPLE = "people"
@@ -126,7 +126,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class QuestionSet:
-    """Questions that belong together, in the order they are asked.
+    """A set of questions, in the order in which they are asked.
 
     Raises ValueError when it is empty, an id comes twice, or an id is not under the set's own.
     """

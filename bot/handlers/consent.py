@@ -1,4 +1,4 @@
-"""Switches: asked one at a time, given and withdrawn at once, with everything that follows."""
+"""Asks for one purpose at a time, records the answer, and applies it at once."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from bot.rules.grants import live
 async def states(
     conversation: Conversation, engagement: Engagement
 ) -> list[tuple[Purpose, Grant | None]]:
-    """Every switch of an engagement, with its grant in force."""
+    """Returns every switch of an engagement, with its grant in force."""
     return await _granted(conversation, engagement.id, engagement, switches())
 
 
@@ -73,7 +73,7 @@ async def _receipt(
 
 
 async def show(conversation: Conversation) -> Reply:
-    """The switches of each engagement that is under way, and a coach's own."""
+    """Shows the switches of each engagement under way, and a coach's own."""
     shown: Reply = []
     for engagement in await conversation.engagements():
         if engagement.state is not EngagementState.OFFERED:
@@ -96,7 +96,7 @@ async def ask(
 
 
 async def ask_about_keeping(conversation: Conversation, purpose: str) -> Reply:
-    """The button under an answer that was quoted once and let go."""
+    """Handles the button under an answer that was quoted back and not stored."""
     mine = await conversation.engagements()
     if purpose not in (Purpose.KEEP_WORDS, Purpose.KEEP_MARKS) or not mine:
         return conversation.stale()
@@ -106,9 +106,9 @@ async def ask_about_keeping(conversation: Conversation, purpose: str) -> Reply:
 async def decide(
     conversation: Conversation, engagement_id: str, purpose: str, answer: str, *then: str
 ) -> tuple[Engagement, Reply] | None:
-    """Yes or no to one purpose. None when the button is not about anything here.
+    """Handles a yes or no to one purpose. None when the button belongs to nothing here.
 
-    Asking for the same again changes nothing. With `then`, what was interrupted goes on.
+    A second yes changes nothing. With `then`, the action that was interrupted goes on.
     """
     engagement = await _under_way(conversation, engagement_id)
     if engagement is None or purpose not in switches() or answer not in ("yes", "no"):
@@ -132,7 +132,7 @@ async def decide(
 async def said_already(
     conversation: Conversation, engagement_id: str, purpose: str, answer: str
 ) -> bool:
-    """Whether this very answer is the one that counts now: a second click changes nothing."""
+    """Tells whether this answer is in force already: a second click then changes nothing."""
     engagement = await _under_way(conversation, engagement_id)
     if purpose not in switches() or engagement is None:
         return False
@@ -144,7 +144,7 @@ async def said_already(
 
 
 async def switch(conversation: Conversation, engagement_id: str, purpose: str, move: str) -> Reply:
-    """A button of the list: off takes one tap; on shows the wording first."""
+    """Handles a button of the list: off takes one tap; on shows the wording first."""
     engagement = await _under_way(conversation, engagement_id)
     if engagement is None or purpose not in switches() or move not in ("on", "off"):
         return conversation.stale()
@@ -157,7 +157,7 @@ async def switch(conversation: Conversation, engagement_id: str, purpose: str, m
 
 
 async def turn_off(conversation: Conversation, engagement: Engagement, purpose: Purpose) -> Reply:
-    """Withdraws a purpose: what it allowed ends, and what it let me keep is erased."""
+    """Withdraws a purpose: unplans what it covers, and erases what was kept under it."""
     await conversation.record(engagement.id, Act.WITHDRAWN, purpose)
     await SWITCHES[purpose].undo(conversation, engagement)
     for kind in PURPOSES[purpose].covers:
@@ -167,7 +167,7 @@ async def turn_off(conversation: Conversation, engagement: Engagement, purpose: 
 
 
 async def withdraw_all(conversation: Conversation, engagement: Engagement) -> None:
-    """Stop: every live grant ends, nothing planned is left, unsent shares stay with the client."""
+    """Withdraws every grant, unplans everything, and withholds unsent shares: a stop."""
     for purpose, grant in await states(conversation, engagement):
         if grant is not None:
             await conversation.record(engagement.id, Act.WITHDRAWN, purpose)
@@ -202,7 +202,7 @@ async def _after_no(
 async def _was_changed(
     conversation: Conversation, engagement: Engagement, purpose: Purpose
 ) -> bool:
-    """It was on until its wording changed: a no to the new one also undoes what the old one did."""
+    """Tells whether it was on until its wording changed: a no then undoes what the yes did."""
     last = latest(await conversation.tx.ledger(engagement.id), purpose)
     return last is not None and last.act is Act.CHANGED
 

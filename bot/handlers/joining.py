@@ -1,4 +1,4 @@
-"""A code opens an engagement; one question at a time leads from there to the first check-in."""
+"""Joining: a code opens an engagement, and one question at a time leads to the check-ins."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ GUESS_WINDOW = timedelta(hours=1)
 
 
 async def enter_code(conversation: Conversation, code: str) -> Reply:
-    """Wrong, used and expired codes get one and the same answer: it tells nobody who joined."""
+    """Handles a code. Wrong, used and expired codes get one answer: it tells nobody who joined."""
     invitation = await conversation.tx.invitation(conversation.tx.keyed_hash("code", code))
     if invitation is not None and invitation.coach_id == conversation.person.id:
         return conversation.note("code-own")
@@ -48,7 +48,7 @@ async def enter_code(conversation: Conversation, code: str) -> Reply:
 
 
 async def agree(conversation: Conversation, engagement_id: str, answer: str) -> Reply:
-    """The agreement card's two buttons."""
+    """Handles the two buttons of the agreement card."""
     engagement = await conversation.engagement(engagement_id)
     if engagement is None or answer not in ("yes", "no"):
         return conversation.stale()
@@ -63,7 +63,7 @@ async def agree(conversation: Conversation, engagement_id: str, answer: str) -> 
 
 
 async def _not_agreed(conversation: Conversation, engagement: Engagement) -> Reply:
-    """Without an agreement nothing else is in force, and an earlier one ends here."""
+    """Records a no, which ends an earlier agreement and so everything under it."""
     await conversation.record(engagement.id, Act.REFUSED, Purpose.AGREEMENT)
     if engagement.state is EngagementState.OFFERED:
         return conversation.note("agree-later")
@@ -71,7 +71,7 @@ async def _not_agreed(conversation: Conversation, engagement: Engagement) -> Rep
 
 
 async def carry_on(conversation: Conversation, engagement: Engagement) -> Reply:
-    """The next open question of joining, or the receipt when there is none."""
+    """Asks the next open question of joining, or shows the receipt when there is none."""
     coach = await conversation.coach_name(engagement)
     ledger = await conversation.tx.ledger(engagement.id)
     if live(ledger, Purpose.AGREEMENT, conversation.now, engagement) is None:
@@ -90,7 +90,7 @@ async def carry_on(conversation: Conversation, engagement: Engagement) -> Reply:
 async def allow(
     conversation: Conversation, engagement_id: str, purpose: str, answer: str, *then: str
 ) -> Reply:
-    """Yes or no to one purpose; while joining, the next question follows."""
+    """Handles a yes or no to one purpose; while joining, asks the next question."""
     if not then and await consent.said_already(conversation, engagement_id, purpose, answer):
         return conversation.note("already-done")
     decided = await consent.decide(conversation, engagement_id, purpose, answer, *then)
@@ -101,7 +101,7 @@ async def allow(
 
 
 async def finish_rhythm(conversation: Conversation, engagement_id: str, answer: str) -> Reply:
-    """ "That's right" under the next three sends: they are planned, and the receipt follows."""
+    """Handles "That's right" under the next three dates: plans them, and shows the receipt."""
     done = await rhythm.confirm(conversation, engagement_id, answer)
     engagement = await conversation.engagement(engagement_id)
     if not isinstance(done, rhythm.Confirmed) or engagement is None:
@@ -112,13 +112,13 @@ async def finish_rhythm(conversation: Conversation, engagement_id: str, answer: 
 
 
 async def unfinished(conversation: Conversation) -> Engagement | None:
-    """The newest engagement whose agreement is still open."""
+    """Returns the newest engagement whose agreement is still open, or None."""
     offered = (e for e in await conversation.engagements() if e.state is EngagementState.OFFERED)
     return next(offered, None)
 
 
 async def over_here(conversation: Conversation) -> Reply:
-    """What still stands after an end: when it goes, and how to have a copy."""
+    """Tells, after an end, when everything is erased and how to get a copy."""
     mine = (
         await conversation.tx.engagements_of(conversation.person.id) if conversation.known else []
     )
@@ -135,7 +135,7 @@ async def over_here(conversation: Conversation) -> Reply:
 
 
 async def show_agreement(conversation: Conversation) -> Reply:
-    """The cards as agreed; always viewable."""
+    """Shows the agreement cards, or asks for one that is not agreed."""
     cards: Reply = []
     for engagement in await conversation.engagements():
         if await conversation.grant(engagement.id, Purpose.AGREEMENT) is None:

@@ -65,7 +65,7 @@ def digest_on(say: Catalogue, rhythm: Rhythm) -> Message:
 
 
 def digest_when(say: Catalogue, rhythm: Rhythm) -> Message:
-    """The coach's own day and hours."""
+    """Shows the form for the coach's own day and hours."""
     hours = hour_options()
     start, end = rhythm.window_from.hour, rhythm.window_to.hour
     form = Form(

@@ -22,18 +22,18 @@ from bot.text import Catalogue
 
 @cache
 def standard_ids() -> tuple[str, ...]:
-    """The ids of the standard sets, in their order."""
+    """Returns the ids of the standard sets, in their order."""
     return tuple(one["id"] for one in _shape())
 
 
 @cache
 def standard_sets(say: Catalogue) -> tuple[QuestionSet, ...]:
-    """Every standard set. Raises MissingSentenceError where the catalogue lacks one of them."""
+    """Returns every standard set. Raises MissingSentenceError where a sentence is missing."""
     return tuple(_set(say, one) for one in _shape())
 
 
 def standard_set(say: Catalogue, set_id: str) -> QuestionSet | None:
-    """The standard set of that id, or None. Raises MissingSentenceError like `standard_sets`."""
+    """Returns the standard set of that id, or None. Raises what `standard_sets` raises."""
     return next((one for one in standard_sets(say) if one.id == set_id), None)
 
 

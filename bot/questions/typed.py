@@ -1,4 +1,4 @@
-"""A question set as a coach types it in chat: a title, then one question on each line."""
+"""Reads a question set as a coach types it in chat: a title, then one question on each line."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from bot.domain.complete import complete
 from bot.domain.question import MOST_OPTIONS, Depth, Question, QuestionSet, Topic
 from bot.domain.words import Words
+from bot.questions.brackets import Bracketed, ProblemKind, read_brackets
 from bot.questions.files import OPTION_LIMIT, TEXT_LIMIT, TITLE_LIMIT, hides
-from bot.questions.markers import Marked, ProblemKind, read_marker
 
 QUESTIONS_LIMIT = 8
 BULLET = re.compile(r"(?:[-*•·–—・]|\d{1,2}(?:[)．、]|\.(?!\d))) *(?=\S)")
@@ -83,8 +83,8 @@ def _frame_problem(lines: list[tuple[int, str]]) -> Problem | None:
     if not lines:
         return Problem(ProblemKind.NO_TITLE, 1)
     first, title = lines[0]
-    # A question on the first line: the title was left out, and the question would be lost in it.
-    asks = title.endswith(("?", "？")) or read_marker(title) != Marked(title)
+    # A question on the first line means that the title was left out: it must not become the title.
+    asks = title.endswith(("?", "？")) or read_brackets(title) != Bracketed(title)
     if asks or not any(sign.isalnum() for sign in title):
         return Problem(ProblemKind.NO_TITLE, first)
     if len(title) > TITLE_LIMIT:
@@ -99,19 +99,19 @@ def _frame_problem(lines: list[tuple[int, str]]) -> Problem | None:
 def _question(line: str, question_id: str, depth: Depth, topic: Topic) -> Question | ProblemKind:
     if len(line) > TEXT_LIMIT:
         return ProblemKind.QUESTION_TOO_LONG
-    marked = read_marker(line)
-    if isinstance(marked, ProblemKind):
-        return marked
-    if not any(sign.isalpha() for sign in marked.text):
+    found = read_brackets(line)
+    if isinstance(found, ProblemKind):
+        return found
+    if not any(sign.isalpha() for sign in found.text):
         return ProblemKind.NO_TEXT
-    low, high = (Words(end) for end in marked.ends) if marked.ends else (None, None)
+    low, high = (Words(end) for end in found.ends) if found.ends else (None, None)
     return Question(
         id=question_id,
-        kind=marked.kind,
+        kind=found.kind,
         topic=topic,
         depth=depth,
-        text=Words(marked.text),
-        options=tuple(Words(option) for option in marked.options),
+        text=Words(found.text),
+        options=tuple(Words(option) for option in found.options),
         low=low,
         high=high,
     )

@@ -1,4 +1,4 @@
-"""What an erase would take, in one engagement after another."""
+"""Finds the rows that an erase would take, engagement by engagement."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.ports import Transaction
 
 @dataclass
 class EraseScope:
-    """What one confirmation would erase, in one engagement."""
+    """The rows of one engagement that one confirmation would erase."""
 
     engagement: Engagement
     answers: list[Answer] = field(default_factory=list)
@@ -41,7 +41,7 @@ async def all_of(tx: Transaction, engagement: Engagement) -> EraseScope:
 async def within(
     tx: Transaction, engagement: Engagement, since: datetime, until: datetime
 ) -> EraseScope:
-    """What was written in that time, and whatever was shared of it or in it."""
+    """Finds rows written at `since <= t < until` (UTC), and the shares of them or of that time."""
     found = await all_of(tx, engagement)
     answers = [answer for answer in found.answers if since <= answer.at < until]
     theirs = {answer.id for answer in answers}
@@ -61,7 +61,7 @@ async def shares_of(
 
 
 async def engagements_of(tx: Transaction, client_id: str) -> list[Engagement]:
-    """Ended ones too: until its grace days are over, everything of them is still here."""
+    """Returns all engagements of a client. Ended ones keep their rows until their grace ends."""
     return list(await tx.engagements_of(client_id))
 
 

@@ -45,7 +45,7 @@ class ClientQuestions:
         return asked(self.of, self.asking.struck, self.depth)
 
     def of_round(self, number: int) -> Question | None:
-        """The question whose turn it is in this round. None when nothing is left."""
+        """Returns the question of this round. None when nothing is left."""
         return next_question(self.of, self.asking.struck, self.depth, number)
 
 
@@ -66,7 +66,7 @@ async def asked_of(
 
 
 def fingerprint_of(tx: Transaction, question: Question) -> str:
-    """A keyed hash of the question's words: a strike then holds when its set is written anew."""
+    """Returns a keyed hash of the words, so that a strike outlives a new version of its set."""
     return f"words:{tx.keyed_hash('question', spoken(question))[:24]}"
 
 

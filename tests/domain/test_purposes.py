@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import MISSING, fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,8 +56,10 @@ def test_a_row_with_an_empty_part_cannot_be_made(part: str) -> None:
     ("rows", "members"),
     [(PURPOSES, Purpose), (KINDS, Kind), (QUESTION_KINDS, QuestionKind), (SWITCHES, switches())],
 )
-def test_a_table_with_a_row_too_few_or_too_many_is_refused(rows: dict, members: object) -> None:  # type: ignore[type-arg]
-    members = list(members)  # type: ignore[call-overload]
+def test_a_table_with_a_row_too_few_or_too_many_is_refused(
+    rows: dict[Any, Any], members: Iterable[Any]
+) -> None:
+    members = list(members)
     assert complete(rows, members) is rows
     few = {key: row for key, row in rows.items() if key is not members[0]}
     with pytest.raises(TypeError, match=f"no row for {members[0]}"):

@@ -40,7 +40,7 @@ class ProblemKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Marked:
+class Bracketed:
     """A question's text without its brackets, and what the brackets said."""
 
     text: str
@@ -49,49 +49,49 @@ class Marked:
     ends: tuple[str, str] | None = None
 
 
-def read_marker(line: str) -> Marked | ProblemKind:
+def read_brackets(line: str) -> Bracketed | ProblemKind:
     """Reads a line without double spaces. Brackets that no kind knows stay part of the text."""
     found = BRACKETS.search(line)
     if found is None:
-        return Marked(line)
+        return Bracketed(line)
     inside = found[1].strip()
     text = line[: found.start()].rstrip()
     if text[-1:].isalnum():
         text += found[2]
     if not _same_width(inside).strip(" 0123456789"):
-        return Marked(line)
+        return Bracketed(line)
     found_by = (read(inside, text) for read in TYPED.values())
-    return next((one for one in found_by if one is not None), Marked(line))
+    return next((one for one in found_by if one is not None), Bracketed(line))
 
 
 def _nothing(inside: str, text: str) -> None:
     """An open question has no brackets: it is what no other kind reads."""
 
 
-def _scale(inside: str, text: str) -> Marked | ProblemKind | None:
+def _scale(inside: str, text: str) -> Bracketed | ProblemKind | None:
     """Reads "(1-5)", "(1/2/3/4/5)" and "(1 = never, 5 = always)"."""
     plain = _same_width(inside)
     if (span := RANGE.fullmatch(plain)) is not None:
         good = (int(span[1]), int(span[2])) == (1, 5)
-        return Marked(text, QuestionKind.SCALE) if good else ProblemKind.NOT_A_SCALE
+        return Bracketed(text, QuestionKind.SCALE) if good else ProblemKind.NOT_A_SCALE
     if plain.replace(" ", "") in ("1/2/3/4/5", "1|2|3|4|5"):
-        return Marked(text, QuestionKind.SCALE)
+        return Bracketed(text, QuestionKind.SCALE)
     if (ends := ENDS.fullmatch(plain)) is None:
         return None
     if max(len(end) for end in ends.groups()) > OPTION_LIMIT:
         return ProblemKind.OPTION_TOO_LONG
-    return Marked(text, QuestionKind.SCALE, ends=(ends[1].strip(), ends[2].strip()))
+    return Bracketed(text, QuestionKind.SCALE, ends=(ends[1].strip(), ends[2].strip()))
 
 
-def _progress(inside: str, text: str) -> Marked | None:
+def _progress(inside: str, text: str) -> Bracketed | None:
     """Reads "(done / partly / not yet)", in any order and any language of the catalogue."""
     parts = _parts(inside)
     if len(parts) == len(PROGRESS) and frozenset(map(_told, parts)) in _progress_labels():
-        return Marked(text, QuestionKind.PROGRESS)
+        return Bracketed(text, QuestionKind.PROGRESS)
     return None
 
 
-def _choices(inside: str, text: str) -> Marked | ProblemKind | None:
+def _choices(inside: str, text: str) -> Bracketed | ProblemKind | None:
     """Reads "(this / that)"."""
     parts = _parts(inside)
     if len(parts) < FEWEST_OPTIONS:
@@ -105,7 +105,7 @@ def _choices(inside: str, text: str) -> Marked | ProblemKind | None:
         return ProblemKind.OPTION_TOO_LONG
     if len(set(told)) < len(told):
         return ProblemKind.SAME_OPTION
-    return Marked(text, QuestionKind.CHOICES, options=parts)
+    return Bracketed(text, QuestionKind.CHOICES, options=parts)
 
 
 def _parts(inside: str) -> tuple[str, ...]:
@@ -113,7 +113,7 @@ def _parts(inside: str) -> tuple[str, ...]:
 
 
 # Read in this order: the first kind that knows the brackets has them.
-TYPED: dict[QuestionKind, Callable[[str, str], Marked | ProblemKind | None]] = complete(
+TYPED: dict[QuestionKind, Callable[[str, str], Bracketed | ProblemKind | None]] = complete(
     {
         QuestionKind.SCALE: _scale,
         QuestionKind.PROGRESS: _progress,
@@ -126,7 +126,7 @@ TYPED: dict[QuestionKind, Callable[[str, str], Marked | ProblemKind | None]] = c
 
 @cache
 def _progress_labels() -> frozenset[frozenset[str]]:
-    """Done, partly and not yet, in the words of each language's catalogue."""
+    """Returns "done", "partly" and "not yet" in the words of each language's catalogue."""
     return frozenset(
         frozenset(_told(catalogue(language)(f"mark-{_dashed(mark)}")) for mark in PROGRESS)
         for language in languages()
