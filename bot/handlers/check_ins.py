@@ -188,7 +188,7 @@ def edited_at(conversation: Conversation) -> datetime | None:
 
 
 def source_of(conversation: Conversation, message: str) -> str:
-    """A keyed digest of the platform's message id, which says nothing by itself."""
+    """A keyed hash of the platform's message id, which says nothing by itself."""
     return conversation.tx.keyed_hash("message", f"{conversation.person.address.place}|{message}")
 
 

@@ -18,7 +18,7 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.rules.planning import plan_session, replan
 
 Change = Callable[[Conversation, Engagement], Awaitable[None]]
-Answer = Callable[[Conversation, Engagement], Awaitable[Reply]]
+Replying = Callable[[Conversation, Engagement], Awaitable[Reply]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +31,8 @@ class SwitchRow:
 
     begin: Change
     undo: Change
-    after_yes: Answer
-    after_no: Answer
+    after_yes: Replying
+    after_no: Replying
 
 
 async def _nothing(conversation: Conversation, engagement: Engagement) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.ports import NotSent
+from bot.ports import NotSent, Unknown
 from tests.world import Chatter, World, joined, text_of
 
 
@@ -25,6 +25,17 @@ async def test_a_check_in_that_the_chat_did_not_take_is_told_until_one_arrives()
     told = text_of(await client.writes("when will you write?"))
     assert told.startswith("Not delivered: my check-in of Thu 26 Nov.")
     await world.until(world.clock.now() + timedelta(days=5))
+    assert "Not delivered" not in text_of(await client.writes("when will you write?"))
+
+
+async def test_a_later_check_in_that_may_have_arrived_counts_as_arrived() -> None:
+    world = World()
+    client, _ = await joined(world)
+    world.platform.refuse_next = [NotSent("blocked"), Unknown("dropped")]
+    await world.skip()
+    assert "Not delivered" in text_of(await client.writes("when will you write?"))
+    await world.until(world.clock.now() + timedelta(days=5))
+    assert world.platform.refuse_next == []
     assert "Not delivered" not in text_of(await client.writes("when will you write?"))
 
 
