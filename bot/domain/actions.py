@@ -77,7 +77,7 @@ COMFORT = action("comfort", ENGAGEMENT, COMFORT_KIND)
 CRISIS = action("crisis", YES_NO, typed=YES_OR_NO)
 FIRST = action("first", ENGAGEMENT)
 FIRST_PASS = action("first-pass", ENGAGEMENT, FIRST_QUESTION, typed=PASSING)
-RECALL = action("recall", maybe(number("start", 0, 9999)))
+RECALL = action("recall", maybe(number("start", 0, 999_999)))
 WINS = action("wins")
 
 # Sharing.

@@ -107,7 +107,7 @@ async def _offered(conversation: Conversation, word: Word) -> Reply | None:
 
 
 async def _answered(conversation: Conversation, text: Words, message: str | None) -> Reply:
-    """What was awaited comes first; then times, in whatever words; then they are words."""
+    """Takes the line as what was awaited, or else as times, or else as the client's own words."""
     awaited = await _awaited(conversation, text, message)
     if awaited is not None:
         return awaited
@@ -123,7 +123,7 @@ async def _answered(conversation: Conversation, text: Words, message: str | None
 
 
 async def _awaited(conversation: Conversation, text: Words, message: str | None) -> Reply | None:
-    """None where nothing was, or this does not read like it."""
+    """Answers what was awaited. None where nothing was, or the line does not read like it."""
     dialogue = conversation.person.dialogue
     match dialogue.awaiting, dialogue.subject:
         case "pause", _:
@@ -141,7 +141,7 @@ async def _awaited(conversation: Conversation, text: Words, message: str | None)
 
 
 async def _edited(conversation: Conversation, message: str, text: Words) -> Reply:
-    """An edit of a message that never arrived is that message, arriving."""
+    """Follows an edit. Where the message itself never arrived, its edit is taken as the message."""
     if await conversation.tx.first_time(
         conversation.person.address, f"message:{message}", conversation.now
     ):

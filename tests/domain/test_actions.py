@@ -214,7 +214,7 @@ def test_a_forged_text_is_no_action_or_exactly_the_one_its_row_builds(
         "step-set:e:new",
         "recall:00",
         "recall:٣",
-        "recall:10000",
+        "recall:1000000",
         "strike:e:0",
         "strike:e:-1",
         "pause:20270104",
