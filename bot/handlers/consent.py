@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from bot.chat import Message
 from bot.documents.receipt import receipt_paper
+from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.consent import Act, Grant, latest
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.purposes import PURPOSES, Purpose, asked_of_client, asked_of_coach, switches
@@ -87,7 +89,7 @@ async def show(conversation: Conversation) -> Reply:
 
 
 async def ask(
-    conversation: Conversation, engagement: Engagement, purpose: Purpose, then: str
+    conversation: Conversation, engagement: Engagement, purpose: Purpose, then: Action
 ) -> Reply:
     """Shows the sentence that words a purpose; the ledger notes that it was asked."""
     coach = await conversation.coach_name(engagement)
@@ -100,11 +102,11 @@ async def ask_about_keeping(conversation: Conversation, purpose: str) -> Reply:
     mine = await conversation.engagements()
     if purpose not in (Purpose.KEEP_WORDS, Purpose.KEEP_MARKS) or not mine:
         return conversation.stale()
-    return await ask(conversation, mine[0], Purpose(purpose), "switched")
+    return await ask(conversation, mine[0], Purpose(purpose), actions.SWITCHED)
 
 
 async def decide(
-    conversation: Conversation, engagement_id: str, purpose: str, answer: str, *then: str
+    conversation: Conversation, engagement_id: str, purpose: str, answer: str, then: Action | None
 ) -> tuple[Engagement, Reply] | None:
     """Handles a yes or no to one purpose. None when the button belongs to nothing here.
 
@@ -123,8 +125,8 @@ async def decide(
     if granted is None:
         await conversation.record(engagement.id, Act.GIVEN, chosen, engagement.ends_at)
         await SWITCHES[chosen].begin(conversation, engagement)
-    if then and then[0] != "switched":
-        conversation.follow = ":".join(then)
+    if then not in (None, actions.SWITCHED):
+        conversation.follow = then
         return engagement, []
     return engagement, await _after_yes(conversation, engagement, chosen, then)
 
@@ -150,7 +152,7 @@ async def switch(conversation: Conversation, engagement_id: str, purpose: str, m
         return conversation.stale()
     granted = await conversation.grant(engagement_id, Purpose(purpose))
     if move == "on" and granted is None:
-        return await ask(conversation, engagement, Purpose(purpose), "switched")
+        return await ask(conversation, engagement, Purpose(purpose), actions.SWITCHED)
     if move == "off" and granted is not None:
         return await turn_off(conversation, engagement, Purpose(purpose))
     return conversation.note("already-done")
@@ -180,7 +182,7 @@ async def withdraw_all(conversation: Conversation, engagement: Engagement) -> No
 
 
 async def _after_yes(
-    conversation: Conversation, engagement: Engagement, purpose: Purpose, then: Sequence[str]
+    conversation: Conversation, engagement: Engagement, purpose: Purpose, then: Action | None
 ) -> Reply:
     if not then:
         return []
@@ -191,7 +193,7 @@ async def _after_yes(
 
 
 async def _after_no(
-    conversation: Conversation, engagement: Engagement, purpose: Purpose, then: Sequence[str]
+    conversation: Conversation, engagement: Engagement, purpose: Purpose, then: Action | None
 ) -> Reply:
     if then:
         coach = await conversation.coach_name(engagement)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from bot.chat import Event, Message
+from bot.domain.action_row import Action
 from bot.domain.consent import Act, Entry, Grant, extend
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement
@@ -43,7 +44,7 @@ class Conversation:
     event: Event
     known: bool
     dialogue: Dialogue = field(default_factory=Dialogue)
-    follow: str | None = None
+    follow: Action | None = None
     closes: bool = False
     clearing: list[Own] = field(default_factory=list)
     erasing: bool = False
