@@ -9,6 +9,7 @@ from bot.chat import Message
 from bot.documents.receipt import receipt_paper
 from bot.domain import actions
 from bot.domain.action_row import Action
+from bot.domain.actions import OnOff, YesNo
 from bot.domain.consent import Act, Grant, latest
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.purposes import PURPOSES, Purpose, asked_of_client, asked_of_coach, switches
@@ -97,64 +98,69 @@ async def ask(
     return [say_consent.ask(conversation.say, engagement, coach, purpose, then)]
 
 
-async def ask_about_keeping(conversation: Conversation, purpose: str) -> Reply:
+async def ask_about_keeping(conversation: Conversation, purpose: Purpose) -> Reply:
     """Handles the button under an answer that was quoted back and not stored."""
     mine = await conversation.engagements()
-    if purpose not in (Purpose.KEEP_WORDS, Purpose.KEEP_MARKS) or not mine:
+    if not mine:
         return conversation.stale()
-    return await ask(conversation, mine[0], Purpose(purpose), actions.SWITCHED)
+    return await ask(conversation, mine[0], purpose, actions.SWITCHED)
 
 
 async def decide(
-    conversation: Conversation, engagement_id: str, purpose: str, answer: str, then: Action | None
+    conversation: Conversation,
+    engagement_id: str,
+    purpose: Purpose,
+    answer: YesNo,
+    then: Action | None,
 ) -> tuple[Engagement, Reply] | None:
     """Handles a yes or no to one purpose. None when the button belongs to nothing here.
 
     A second yes changes nothing. With `then`, the action that was interrupted goes on.
     """
     engagement = await _under_way(conversation, engagement_id)
-    if engagement is None or purpose not in switches() or answer not in ("yes", "no"):
+    if engagement is None or purpose not in switches():
         return None
-    chosen = Purpose(purpose)
-    granted = await conversation.grant(engagement.id, chosen)
+    granted = await conversation.grant(engagement.id, purpose)
     if answer == "no":
-        if granted is not None or await _was_changed(conversation, engagement, chosen):
-            return engagement, await turn_off(conversation, engagement, chosen)
-        await conversation.record(engagement.id, Act.REFUSED, chosen)
-        return engagement, await _after_no(conversation, engagement, chosen, then)
+        if granted is not None or await _was_changed(conversation, engagement, purpose):
+            return engagement, await turn_off(conversation, engagement, purpose)
+        await conversation.record(engagement.id, Act.REFUSED, purpose)
+        return engagement, await _after_no(conversation, engagement, purpose, then)
     if granted is None:
-        await conversation.record(engagement.id, Act.GIVEN, chosen, engagement.ends_at)
-        await SWITCHES[chosen].begin(conversation, engagement)
+        await conversation.record(engagement.id, Act.GIVEN, purpose, engagement.ends_at)
+        await SWITCHES[purpose].begin(conversation, engagement)
     if then not in (None, actions.SWITCHED):
         conversation.follow = then
         return engagement, []
-    return engagement, await _after_yes(conversation, engagement, chosen, then)
+    return engagement, await _after_yes(conversation, engagement, purpose, then)
 
 
 async def said_already(
-    conversation: Conversation, engagement_id: str, purpose: str, answer: str
+    conversation: Conversation, engagement_id: str, purpose: Purpose, answer: YesNo
 ) -> bool:
     """Tells whether this answer is in force already: a second click then changes nothing."""
     engagement = await _under_way(conversation, engagement_id)
     if purpose not in switches() or engagement is None:
         return False
     ledger = await conversation.tx.ledger(engagement_id)
-    granted = live(ledger, Purpose(purpose), conversation.now, engagement) is not None
-    last = latest(ledger, Purpose(purpose))
+    granted = live(ledger, purpose, conversation.now, engagement) is not None
+    last = latest(ledger, purpose)
     refused = last is not None and last.act is Act.REFUSED
-    return granted if answer == "yes" else answer == "no" and refused
+    return granted if answer == "yes" else refused
 
 
-async def switch(conversation: Conversation, engagement_id: str, purpose: str, move: str) -> Reply:
+async def switch(
+    conversation: Conversation, engagement_id: str, purpose: Purpose, move: OnOff
+) -> Reply:
     """Handles a button of the list: off takes one tap; on shows the wording first."""
     engagement = await _under_way(conversation, engagement_id)
-    if engagement is None or purpose not in switches() or move not in ("on", "off"):
+    if engagement is None or purpose not in switches():
         return conversation.stale()
-    granted = await conversation.grant(engagement_id, Purpose(purpose))
+    granted = await conversation.grant(engagement_id, purpose)
     if move == "on" and granted is None:
-        return await ask(conversation, engagement, Purpose(purpose), actions.SWITCHED)
+        return await ask(conversation, engagement, purpose, actions.SWITCHED)
     if move == "off" and granted is not None:
-        return await turn_off(conversation, engagement, Purpose(purpose))
+        return await turn_off(conversation, engagement, purpose)
     return conversation.note("already-done")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.domain.action_row import Action
-from bot.domain.actions import RhythmAnswer
+from bot.domain.actions import RhythmAnswer, YesNo
 from bot.domain.consent import Act, Entry, latest
 from bot.domain.engagement import Engagement, EngagementState, Invitation
 from bot.domain.purposes import Purpose, asked_first
@@ -49,10 +49,10 @@ async def enter_code(conversation: Conversation, code: str) -> Reply:
     return [welcome, *await carry_on(conversation, engagement)]
 
 
-async def agree(conversation: Conversation, engagement_id: str, answer: str) -> Reply:
+async def agree(conversation: Conversation, engagement_id: str, answer: YesNo) -> Reply:
     """Handles the two buttons of the agreement card."""
     engagement = await conversation.engagement(engagement_id)
-    if engagement is None or answer not in ("yes", "no"):
+    if engagement is None:
         return conversation.stale()
     if await conversation.grant(engagement.id, Purpose.AGREEMENT) is not None:
         return conversation.note("already-done")
@@ -92,8 +92,8 @@ async def carry_on(conversation: Conversation, engagement: Engagement) -> Reply:
 async def allow(
     conversation: Conversation,
     engagement_id: str,
-    purpose: str,
-    answer: str,
+    purpose: Purpose,
+    answer: YesNo,
     then: Action | None = None,
 ) -> Reply:
     """Handles a yes or no to one purpose; while joining, asks the next question."""
