@@ -9,8 +9,8 @@ import pytest
 
 from bot.delivery import kinds
 from bot.delivery.kinds import KINDS, Composing, Piece
-from bot.domain.consent import Purpose
 from bot.domain.delivery import Kind
+from bot.domain.purposes import Purpose
 from bot.domain.rounds import NextAsk, Round, next_round
 from bot.messages import check_ins
 from bot.rules import grants, planning

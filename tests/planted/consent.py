@@ -10,8 +10,9 @@ import pytest
 
 from bot.delivery import gate
 from bot.delivery.kinds import KINDS
-from bot.domain.consent import Grant, Purpose
+from bot.domain.consent import Grant
 from bot.domain.delivery import Kind
+from bot.domain.purposes import PURPOSES, Purpose
 from bot.handlers import consent, privacy
 from tests.memory_store import sides
 from tests.memory_store.retention import MemoryRetention
@@ -55,13 +56,17 @@ def words_of_crisis_change_nothing(patch: pytest.MonkeyPatch) -> None:
 
 def check_ins_allow_questions_about_sessions_too(patch: pytest.MonkeyPatch) -> None:
     """What is planned stays planned, and the gate looks at another switch."""
-    patch.delitem(consent.UNPLANNED, Purpose.SESSION_PREP)
+    _unplans_nothing(patch, Purpose.SESSION_PREP)
     needs_only_check_ins(patch, Kind.SESSION_PREP)
 
 
 def check_ins_allow_notes_too(patch: pytest.MonkeyPatch) -> None:
-    patch.delitem(consent.UNPLANNED, Purpose.NOTES)
+    _unplans_nothing(patch, Purpose.NOTES)
     needs_only_check_ins(patch, Kind.NOTE)
+
+
+def _unplans_nothing(patch: pytest.MonkeyPatch, purpose: Purpose) -> None:
+    patch.setitem(PURPOSES, purpose, replace(PURPOSES[purpose], covers=()))
 
 
 def needs_only_check_ins(patch: pytest.MonkeyPatch, kind: Kind) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.delivery import kinds
-from bot.domain.consent import Purpose
+from bot.domain.purposes import Purpose
 from bot.domain.share import SharedItem
 from bot.domain.words import Words
 from bot.handlers import clients, coaching, sharing
