@@ -9,12 +9,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import IO
 
 # Each is a target of the Makefile.
 BESIDE = ("lint", "types", "imports")
-TESTS = (sys.executable, "-m", "pytest", "-n", "auto", "--maxprocesses", "4", "-m", "not long")
+NOT_LONG = ("-m", "not long", "-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
+TESTS: tuple[str, ...] = (sys.executable, "-m", "pytest", *NOT_LONG)
 
 
 @dataclass
@@ -34,22 +37,25 @@ class Check:
         return False
 
 
-def begun(name: str) -> Check:
-    output = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
+@contextmanager
+def begun(name: str) -> Iterator[Check]:
+    """Runs the target until the block ends."""
     command = ["make", "--no-print-directory", name]
-    return Check(name, subprocess.Popen(command, stdout=output, stderr=output), output)
+    with (
+        tempfile.TemporaryFile() as output,
+        subprocess.Popen(command, stdout=output, stderr=output) as process,
+    ):
+        yield Check(name, process, output)
+        process.terminate()
 
 
 def main(arguments: list[str]) -> int:
     """Returns 0 where everything passed. `arguments` are for pytest."""
     began = time.monotonic()
-    checks = [begun(name) for name in BESIDE]
-    try:
+    with ExitStack() as stack:
+        checks = [stack.enter_context(begun(name)) for name in BESIDE]
         tests = subprocess.run([*TESTS, *arguments], check=False).returncode == 0
         results = {"tests": tests} | {check.name: check.passed() for check in checks}
-    finally:
-        for check in checks:
-            check.process.terminate()
     failed = [name for name, passed in results.items() if not passed]
     took = f"{time.monotonic() - began:.0f} s"
     if failed:
