@@ -45,8 +45,10 @@ def begun(name: str) -> Iterator[Check]:
         tempfile.TemporaryFile() as output,
         subprocess.Popen(command, stdout=output, stderr=output) as process,
     ):
-        yield Check(name, process, output)
-        process.terminate()
+        try:
+            yield Check(name, process, output)
+        finally:
+            process.terminate()
 
 
 def main(arguments: list[str]) -> int:
