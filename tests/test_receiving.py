@@ -242,7 +242,7 @@ async def test_whenever_the_process_dies_the_event_is_handled_once_and_answered(
     invite = Event("1", coach.address, Words("Daniel"), Pressed("invite"), None, "en")
     acknowledged = False
     store.plan_crash(at, saved_first=saved_first)
-    desk.receiving._work_off = lambda place: None  # type: ignore[method-assign]
+    desk.receiving._work_off = lambda chat_key: None  # type: ignore[method-assign]
     try:
         await desk.receiving.accept(invite)
         acknowledged = True
@@ -268,8 +268,8 @@ async def test_whenever_the_process_dies_the_event_is_handled_once_and_answered(
 
 
 def _begun(desk: Desk, event: Event) -> str:
-    desk.receiving._chats[event.sender.place] = asyncio.current_task()  # type: ignore[assignment]
-    return event.sender.place
+    desk.receiving._chats[event.sender.chat_key] = asyncio.current_task()  # type: ignore[assignment]
+    return event.sender.chat_key
 
 
 async def test_an_answer_that_may_be_missing_is_said_so_once_and_only_for_a_while() -> None:
@@ -288,7 +288,7 @@ async def _handled_and_not_answered(desk: Desk) -> None:
     async with desk.world.store.transaction() as tx:
         await tx.take_in([desk.event("1")], desk.world.clock.now())
     async with desk.world.store.transaction() as tx:
-        taken = await tx.next_taken(desk.event("1").sender.place)
+        taken = await tx.next_taken(desk.event("1").sender.chat_key)
         assert taken is not None
         await tx.mark_handled(taken.number)
 
@@ -306,7 +306,7 @@ async def test_who_erased_is_told_too_that_the_answer_may_be_missing(tmp_path: P
         async with house.store.transaction() as tx:
             await tx.take_in([event], desk.world.clock.now())
         async with house.store.transaction() as tx:
-            taken = await tx.next_taken(client.address.place)
+            taken = await tx.next_taken(client.address.chat_key)
             assert taken is not None
         await desk.world.bot.events.handle_locked(taken.event, taken.number)
         async with house.store.transaction() as tx:

@@ -106,7 +106,7 @@ class Settling:
                 person = await tx.person(delivery.to)
             except DamagedError:
                 person = None
-        return person.address.place if person else delivery.to
+        return person.address.chat_key if person else delivery.to
 
     async def reconcile(self, delivery: Delivery, composed: Covered | None = None) -> bool:
         """It may have left: it is looked for, and never simply sent again. Where it is not found

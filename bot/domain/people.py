@@ -17,8 +17,8 @@ class Address:
     user: str
 
     @property
-    def place(self) -> str:
-        """The whole address in one string: to hold a person by, never to be shown or logged."""
+    def chat_key(self) -> str:
+        """The whole address in one string. It locks one person; never show or log it."""
         return "|".join((self.platform, self.workspace, self.user))
 
     def __repr__(self) -> str:

@@ -190,7 +190,8 @@ def edited_at(conversation: Conversation) -> datetime | None:
 
 def source_of(conversation: Conversation, message: str) -> str:
     """A keyed digest of the platform's message id, which says nothing by itself."""
-    return conversation.tx.keyed_hash("message", f"{conversation.person.address.place}|{message}")
+    chat_key = conversation.person.address.chat_key
+    return conversation.tx.keyed_hash("message", f"{chat_key}|{message}")
 
 
 @dataclass(frozen=True, slots=True)

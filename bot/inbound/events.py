@@ -59,7 +59,7 @@ class EventHandler:
 
         Everything it changes is saved together or not at all; only destroyed keys stay destroyed.
         """
-        async with self._store.locked(event.sender.place):
+        async with self._store.locked(event.sender.chat_key):
             return (await self.handle_locked(event)).messages
 
     async def handle_locked(self, event: Event, number: int | None = None) -> Handled:
@@ -115,7 +115,7 @@ class EventHandler:
 
         Nobody is written to. Raises what the store raises; repeat it then.
         """
-        async with self._store.locked(address.place):
+        async with self._store.locked(address.chat_key):
             async with self._store.transaction() as tx:
                 person = await tx.person_at(address)
                 if person is None:

@@ -57,17 +57,17 @@ class Receiving:
         if self._writer is None or self._writer.done():
             self._writer = asyncio.create_task(self._write())
         await written
-        self._work_off(event.sender.place)
+        self._work_off(event.sender.chat_key)
 
     async def look(self, before: datetime | None = None) -> int:
         """Begins what was left behind, by this process or another; returns in how many chats."""
         if before is None:
             before = self._clock.now() - LEFT_BEHIND
         async with self._store.transaction() as tx:
-            places = await tx.places_waiting(before, MOST_AT_ONCE)
-        for place in places:
-            self._work_off(place)
-        return len(places)
+            chat_keys = await tx.chats_waiting(before, MOST_AT_ONCE)
+        for chat_key in chat_keys:
+            self._work_off(chat_key)
+        return len(chat_keys)
 
     async def stop(self) -> None:
         """Takes nothing more in, and waits for what is under way."""
@@ -89,30 +89,30 @@ class Receiving:
             else:
                 _tell(batch)
 
-    def _work_off(self, place: str) -> None:
-        if place in self._chats:
-            self._more.add(place)
+    def _work_off(self, chat_key: str) -> None:
+        if chat_key in self._chats:
+            self._more.add(chat_key)
         else:
-            self._chats[place] = asyncio.create_task(self._chat(place))
+            self._chats[chat_key] = asyncio.create_task(self._chat(chat_key))
 
-    async def _chat(self, place: str) -> None:
+    async def _chat(self, chat_key: str) -> None:
         try:
             while True:
-                self._more.discard(place)
-                async with self._store.locked(place):
-                    while (taken := await self._next(place)) is not None:
+                self._more.discard(chat_key)
+                async with self._store.locked(chat_key):
+                    while (taken := await self._next(chat_key)) is not None:
                         await self._one(taken)
-                if place not in self._more:
+                if chat_key not in self._more:
                     return
         except Exception as problem:
             METRICS.failed("event")
             log.error("chat_left_behind", error=type(problem).__name__)
         finally:
-            del self._chats[place]
+            del self._chats[chat_key]
 
-    async def _next(self, place: str) -> Taken | None:
+    async def _next(self, chat_key: str) -> Taken | None:
         async with self._store.transaction() as tx:
-            return await tx.next_taken(place)
+            return await tx.next_taken(chat_key)
 
     async def _one(self, taken: Taken) -> None:
         handled = await self._handled(taken)
@@ -132,7 +132,7 @@ class Receiving:
             handled = await self._events.handle_locked(taken.event, taken.number)
             if not handled.again:
                 return handled
-            taken = await self._next(taken.event.sender.place) or taken
+            taken = await self._next(taken.event.sender.chat_key) or taken
         return self._interrupted(taken) if taken.handled else handled
 
     def _interrupted(self, taken: Taken) -> Handled:

@@ -45,8 +45,8 @@ class Inbox(Protocol):
     async def take_in(self, events: Sequence[Event], at: datetime) -> None:
         """Durable with this transaction; an event that lies here already is not taken again."""
 
-    async def next_taken(self, place: str) -> Taken | None:
-        """The oldest from one `Address.place`; counts it as begun.
+    async def next_taken(self, chat_key: str) -> Taken | None:
+        """The oldest from one `Address.chat_key`; counts it as begun.
 
         One that nobody can read any more is removed, and passed over.
         """
@@ -55,5 +55,5 @@ class Inbox(Protocol):
 
     async def drop_taken(self, number: int) -> None: ...
 
-    async def places_waiting(self, before: datetime, limit: int) -> Sequence[str]:
-        """The `Address.place` of up to `limit` chats with something accepted before `before`."""
+    async def chats_waiting(self, before: datetime, limit: int) -> Sequence[str]:
+        """The `Address.chat_key` of up to `limit` chats with something accepted before `before`."""

@@ -25,8 +25,8 @@ log = structlog.get_logger()
 class SqlHeld(SqlPeople):
     async def held(self, person_id: str) -> Mapping[str, Sequence[Mapping[str, Held]]]:
         who = await self.person(person_id)
-        place = who.address.place if who else ""
-        holder = Holder(self._w.organisation, person_id, self._w.keys.keyed_hash("guess", place))
+        chat_key = who.address.chat_key if who else ""
+        holder = Holder(self._w.organisation, person_id, self._w.keys.keyed_hash("guess", chat_key))
         found = {}
         for table, whose in ABOUT.items():
             query = self._w.select(table, whose(holder)).order_by(*table.primary_key)

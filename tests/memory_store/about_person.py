@@ -62,7 +62,7 @@ class MemoryHeld(Memory):
         }
 
     def _wrong_codes(self, who: Person | None) -> list[Row]:
-        guess = self.keyed_hash("guess", who.address.place) if who else None
+        guess = self.keyed_hash("guess", who.address.chat_key) if who else None
         return [{"at": at} for guesser, *_, at in self._t.wrong_codes.values() if guesser == guess]
 
 
