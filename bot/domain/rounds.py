@@ -1,6 +1,7 @@
-"""How check-ins go on over time. Silence is an answer: nobody counts it, and then the bot rests.
+"""How check-ins go on over time. Silence is an answer: after three silent rounds and one gentle
+question, the bot rests.
 
-All of it follows from what was sent and when the person was last here; nothing else is stored.
+This follows from the sent check-ins and the person's last activity. Nothing else is stored.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ ARRIVED = (DeliveryState.SENT, DeliveryState.UNCONFIRMED)
 
 
 class NextAsk(StrEnum):
-    """What the next round is: asking as ever, one gentle question, or rest."""
+    """The next round: ask as usual, ask one gentle question, or rest."""
 
     ASK = "ask"
     GENTLE = "gentle"
@@ -28,7 +29,7 @@ class NextAsk(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """The next round. `number` counts those that were sent before it."""
+    """The next round. `number` counts the rounds that were sent before it."""
 
     next: NextAsk
     number: int
@@ -36,14 +37,15 @@ class Round:
 
     @property
     def comfort(self) -> bool:
-        """Whether it asks, besides, if rhythm, depth and hour are still right."""
+        """True if this round also asks whether rhythm, depth and hour are still right."""
         return self.next is NextAsk.ASK and (self.number + 1) % COMFORT_EVERY == 0
 
 
 def next_round(past: Sequence[Delivery], heard_at: datetime | None, step: Step | None) -> Round:
-    """`past` holds all check-ins, in any order and state; `heard_at` is UTC, None for never.
+    """Decides the next round from all past check-ins, in any order and state.
 
-    A step is asked about in the first round after it was set, and in every second one from then.
+    `heard_at` (UTC) is the person's last activity, or None. The first round after a step was set
+    asks about the step, and then every second one.
     """
     sent = [one for one in past if one.state in ARRIVED]
     since = [one for one in sent if heard_at is None or _left(one) > heard_at]
