@@ -16,7 +16,7 @@ from bot.chat import Event, Message, Pressed, Wrote
 from bot.domain.words import Words
 from bot.handlers.conversation import Conversation, Reply
 from bot.inbound import inbox
-from bot.inbound.inbox import BusyError, Receiving
+from bot.inbound.inbox import BusyError, InboxWorker
 from bot.inbound.routes import route
 from bot.ports import Store, Transaction
 from tests.databases import opened
@@ -87,7 +87,7 @@ class Desk:
 
     def restart(self) -> None:
         self.world.bot = self.world._start()
-        self.receiving = Receiving(
+        self.receiving = InboxWorker(
             self.world.store, self.world.bot.events, {"local": self.platform}, self.world.clock
         )
 
@@ -246,7 +246,7 @@ async def test_whenever_the_process_dies_the_event_is_handled_once_and_answered(
     try:
         await desk.receiving.accept(invite)
         acknowledged = True
-        await Receiving._chat(desk.receiving, _begun(desk, invite))
+        await InboxWorker._chat(desk.receiving, _begun(desk, invite))
     except Crash:
         pass
     store.survive()
@@ -290,7 +290,7 @@ async def _handled_and_not_answered(desk: Desk) -> None:
     async with desk.world.store.transaction() as tx:
         taken = await tx.next_taken(desk.event("1").sender.chat_key)
         assert taken is not None
-        await tx.mark_handled(taken.number)
+        await tx.note_handled(taken.number)
 
 
 async def test_who_erased_is_told_too_that_the_answer_may_be_missing(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from datetime import datetime
 
 import structlog
 
-from bot.delivery.gate import Facts, Withheld, may_not_leave, needed_for
+from bot.delivery.gate import GateFacts, Withheld, may_not_leave, needed_for
 from bot.delivery.kinds import KINDS
 from bot.domain.consent import Decided, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
@@ -39,8 +39,8 @@ class FactsByOwner:
     rhythms: Mapping[str, Rhythm]
     decisions: Mapping[str, Sequence[Decided]]
 
-    def of(self, owner: str) -> Facts:
-        return Facts(
+    def of(self, owner: str) -> GateFacts:
+        return GateFacts(
             self.engagements.get(owner), self.rhythms.get(owner), self.decisions.get(owner, ())
         )
 

@@ -50,7 +50,7 @@ class Withheld:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class GateFacts:
     """What a delivery is judged by. `decisions` are about the purposes of `needed_for`."""
 
     engagement: Engagement | None
@@ -69,7 +69,7 @@ async def compose(
         return _withheld("app_removed")
     engagement = await tx.engagement(delivery.owner)
     ledger = await tx.ledger(delivery.owner)
-    facts = Facts(engagement, await tx.rhythm(delivery.owner), ledger)
+    facts = GateFacts(engagement, await tx.rhythm(delivery.owner), ledger)
     withheld = may_not_leave(delivery, facts, now)
     if withheld is not None:
         return withheld
@@ -83,7 +83,7 @@ async def compose(
     return Covered(to, piece.message, grant, _dialogue(delivery, piece), piece.shares, piece.seen)
 
 
-def may_not_leave(delivery: Delivery, facts: Facts, now: datetime) -> Withheld | None:
+def may_not_leave(delivery: Delivery, facts: GateFacts, now: datetime) -> Withheld | None:
     """Why a delivery may not leave at `now` (UTC), whoever reads it and whatever it would say.
 
     In this order: its window, its owner and engagement, a pause, a day off, the client's hours,

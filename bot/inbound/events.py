@@ -68,7 +68,7 @@ class EventHandler:
         try:
             async with self._store.transaction() as tx:
                 if number is not None:
-                    await tx.mark_handled(number)
+                    await tx.note_handled(number)
                 reply = await self._answer(tx, event, progress)
         except Exception as problem:
             METRICS.failed("event")

@@ -32,7 +32,7 @@ class BusyError(OSError):
     """More has come in than can be taken in: the platform should bring it again later."""
 
 
-class Receiving:
+class InboxWorker:
     """Takes events in for one `EventHandler`, and sees to it that each is handled and answered."""
 
     def __init__(

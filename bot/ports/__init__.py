@@ -3,7 +3,7 @@
 from bot.ports.inbox import Inbound, Inbox, Taken
 from bot.ports.keys import DamagedError, ErasureUnfinishedError, KeyDesk, KeyStatus, Sealer
 from bot.ports.machine import Chance, Clock
-from bot.ports.outbox import Outbox, Sweep
+from bot.ports.outbox import ClaimBatch, Outbox
 from bot.ports.people import People
 from bot.ports.platforms import Adapter, Answering, Desk, NotSent, Outcome, Own, Sent, Unknown
 from bot.ports.retention import Audit, Held, Retention
@@ -15,6 +15,7 @@ __all__ = [
     "Answering",
     "Audit",
     "Chance",
+    "ClaimBatch",
     "ClientSide",
     "Clock",
     "CoachSide",
@@ -35,7 +36,6 @@ __all__ = [
     "Sealer",
     "Sent",
     "Store",
-    "Sweep",
     "Taken",
     "Transaction",
     "Unknown",

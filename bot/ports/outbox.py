@@ -59,7 +59,7 @@ class Outbox(Protocol):
     async def beat(self, worker: str, now: datetime) -> None:
         """This worker lives. By the database's own clock, where it has one."""
 
-    async def hold_alarm(self, worker: str, now: datetime, lapses: timedelta) -> bool:
+    async def lease_alarm(self, worker: str, now: datetime, lapses: timedelta) -> bool:
         """Whether this worker is to tell the operator: nobody else has asked within `lapses`.
 
         Who has it keeps it by asking again; a time yet to come says nothing, for a clock was set
@@ -120,8 +120,8 @@ class Outbox(Protocol):
         """What was due `before` (UTC) and nobody has claimed, and since when at the longest."""
 
 
-class Sweep(Protocol):
-    """What a whole claim needs, in a few statements however many were due."""
+class ClaimBatch(Protocol):
+    """Reads and writes for everything that one claim returned, in a few statements."""
 
     async def engagements(self, ids: Collection[str]) -> Mapping[str, Engagement]: ...
 

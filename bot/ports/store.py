@@ -6,14 +6,14 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.ports.inbox import Inbound, Inbox
-from bot.ports.outbox import Outbox, Sweep
+from bot.ports.outbox import ClaimBatch, Outbox
 from bot.ports.people import People
 from bot.ports.retention import Audit, Retention
 from bot.ports.sides import ClientSide, CoachSide
 
 
 class Transaction(
-    Inbound, Inbox, People, CoachSide, ClientSide, Outbox, Sweep, Retention, Audit, Protocol
+    Inbound, Inbox, People, CoachSide, ClientSide, Outbox, ClaimBatch, Retention, Audit, Protocol
 ):
     """One unit of work: all of it is saved, or none."""
 

@@ -11,7 +11,7 @@ from bot.understand.phrases import DEFAULT, LIMIT, visible
 from bot.understand.times_grammar import understood
 from bot.understand.times_hours import Hours, NotHoursError, quiet_of, window_of
 from bot.understand.times_off import Off, Span, days_off
-from bot.understand.times_table import NotTimesError, Token, Words, words_of
+from bot.understand.times_table import NotTimesError, TimeWords, Token, words_of
 from bot.understand.times_words import cut
 
 MOST_WEEKS = 52
@@ -76,14 +76,14 @@ def read_days_off(text: str, language: str, today: date) -> Off | None:
     return None
 
 
-def _languages(text: str, language: str) -> list[Words]:
+def _languages(text: str, language: str) -> list[TimeWords]:
     if len(text) > LIMIT * 4 or len(visible(text).strip()) > LIMIT:
         return []
     own, default = words_of(language), words_of(DEFAULT)
     return [words for words in dict.fromkeys((own, default)) if words is not None]
 
 
-def _read(text: str, words: Words, today: date) -> Times:
+def _read(text: str, words: TimeWords, today: date) -> Times:
     tokens = understood(cut(text, words), words.last)
     said = _Said()
     for part, denied in _parts(tokens, words.last):

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 from itertools import product
 
-from bot.understand.times_parts import NOON, Part, Span
+from bot.understand.times_parts import NOON, DayPart, Span
 
 DAY = 24 * 60
 LATEST = DAY - 1
@@ -41,7 +41,7 @@ class NotHoursError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class ClockTime:
     """A time of day, in minutes. It is `fixed` unless it may be meant twelve hours later.
 
     `half` is what was said of it: "am", "pm", "noon" or "night".
@@ -52,17 +52,17 @@ class Clock:
     half: str | None = None
 
     @classmethod
-    def at(cls, hour: int, minute: int = 0, fixed: bool = False) -> Clock:
+    def at(cls, hour: int, minute: int = 0, fixed: bool = False) -> ClockTime:
         """Raises NotHoursError if no day has such a time."""
         if hour > 24 or minute > 59 or (hour == 24 and minute):
             raise NotHoursError
         return cls(hour * 60 + minute, fixed or not 1 <= hour <= 11)
 
-    def moved(self, minutes: int) -> Clock:
+    def moved(self, minutes: int) -> ClockTime:
         """Half past, or a quarter to."""
         return replace(self, minutes=(self.minutes + minutes) % DAY)
 
-    def in_half(self, half: str | None) -> Clock:
+    def in_half(self, half: str | None) -> ClockTime:
         """The same hour in the morning, at night … Raises NotHoursError if it is not in there."""
         if half is None:
             return self
@@ -74,7 +74,7 @@ class Clock:
         meant = _SPOKEN[half].get(hour)
         if meant is None:
             raise NotHoursError
-        return Clock(meant * 60 + self.minutes % 60, True, half)
+        return ClockTime(meant * 60 + self.minutes % 60, True, half)
 
     def choices(self, later_from: int = 5) -> list[int]:
         """What may be meant, the likelier one first."""
@@ -93,9 +93,9 @@ class Hours:
     """
 
     how: str
-    first: Clock | None = None
-    second: Clock | None = None
-    part: Part | None = None
+    first: ClockTime | None = None
+    second: ClockTime | None = None
+    part: DayPart | None = None
     bare: bool = False
 
 
@@ -143,7 +143,7 @@ def _quiet(hours: Hours) -> Span:
     return hours.first.choices()[-1], 0
 
 
-def _quiet_between(first: Clock, second: Clock) -> Span:
+def _quiet_between(first: ClockTime, second: ClockTime) -> Span:
     if first.fixed and second.fixed and first.minutes != second.minutes:
         return first.minutes, second.minutes % DAY
     if not first.fixed and not second.fixed and second.minutes <= first.minutes:
@@ -156,7 +156,7 @@ def _quiet_between(first: Clock, second: Clock) -> Span:
     return _between(first, second)
 
 
-def _between(first: Clock, second: Clock) -> Span:
+def _between(first: ClockTime, second: ClockTime) -> Span:
     starts = first.choices()
     if second.half == "pm" and not first.fixed:
         # "7 to 9 pm" is in the evening, "9 to 5 pm" a day.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.domain.days_off import WEEKDAYS
-from bot.understand.times_hours import Clock, Hours
-from bot.understand.times_parts import Part
+from bot.understand.times_hours import ClockTime, Hours
+from bot.understand.times_parts import DayPart
 from bot.understand.times_table import NotTimesError, Token
 
 Found = list[Token]
@@ -98,7 +98,7 @@ def clock(found: Found) -> Found:
     hour, *minutes = only(found, "nv")
     minute = int(minutes[0].value) if minutes else 0
     leading = isinstance(hour.value, str) and hour.value.startswith("0")
-    clock = Clock.at(int(hour.value), minute, fixed=leading)
+    clock = ClockTime.at(int(hour.value), minute, fixed=leading)
     for shift in only(found, "sp"):
         clock = clock.moved(shift.value)
     return [Token("c", clock)]
@@ -107,7 +107,7 @@ def clock(found: Found) -> Found:
 def in_half(found: Found) -> Found:
     """ "8 pm", "8 in the evening", "午後2時"."""
     half = only(found, "aoP")[0].value
-    half = half.half if isinstance(half, Part) else half
+    half = half.half if isinstance(half, DayPart) else half
     return [
         Token("c", at(token).in_half(half)) if token.kind in "cnv" else token
         for token in found
@@ -115,11 +115,11 @@ def in_half(found: Found) -> Found:
     ]
 
 
-def at(token: Token) -> Clock:
-    if isinstance(token.value, Clock):
+def at(token: Token) -> ClockTime:
+    if isinstance(token.value, ClockTime):
         return token.value
     leading = isinstance(token.value, str) and token.value.startswith("0")
-    return Clock.at(int(token.value), fixed=leading)
+    return ClockTime.at(int(token.value), fixed=leading)
 
 
 def hours(how: str) -> Made:

@@ -44,7 +44,7 @@ _QUIET: dict[str, tuple[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DayPart:
     """A part of the day. `half` says which hours "8 in the …" means, None if it says nothing."""
 
     window: Span
@@ -52,14 +52,14 @@ class Part:
     half: str | None
 
 
-def part_of(name: str, window: Sequence[str] | None = None) -> Part:
+def part_of(name: str, window: Sequence[str] | None = None) -> DayPart:
     """A part of the day by its name in the tables; `window` if the language has its own."""
     first, last = _span(window or _WINDOWS[name])
     quiet = _span(_QUIET[name]) if name in _QUIET else (first, last)
     half = "am" if last <= NOON else "pm"
     if name in ("lunch", "work", "night"):
         half = {"lunch": "noon", "work": "", "night": "night"}[name]
-    return Part((first, last), quiet, half or None)
+    return DayPart((first, last), quiet, half or None)
 
 
 def _span(window: Sequence[str]) -> Span:

@@ -28,8 +28,8 @@ from babel.dates import get_day_names, get_month_names
 
 from bot.domain.days_off import WEEKDAYS
 from bot.understand.phrases import expand, visible
-from bot.understand.times_hours import Clock
-from bot.understand.times_parts import Part, part_of
+from bot.understand.times_hours import ClockTime
+from bot.understand.times_parts import DayPart, part_of
 
 FILE = "times.toml"
 
@@ -86,7 +86,7 @@ Row = tuple[tuple[Token, ...], list[str]]
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Words:
+class TimeWords:
     """The tables of one language. `folded` holds what people type without accents.
 
     `last` is set where "not" comes after what it denies.
@@ -102,7 +102,7 @@ class Words:
     greetings: frozenset[str]
 
 
-def words_of(language: str) -> Words | None:
+def words_of(language: str) -> TimeWords | None:
     """The words of a language (BCP 47), or None where there are none yet."""
     name = language.split("-")[0].lower()
     return _load(name) if name in _languages() else None
@@ -115,7 +115,7 @@ def _languages() -> frozenset[str]:
 
 
 @cache
-def _load(name: str) -> Words:
+def _load(name: str) -> TimeWords:
     file = resources.files("bot.locale") / name / FILE
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     spaced = table.get("spaced", True)
@@ -125,7 +125,7 @@ def _load(name: str) -> Words:
     for phrase, tokens in _entries(name, table):
         exact.setdefault(simple(phrase), tokens)
         folded.setdefault(fold(simple(phrase)), tokens)
-    return Words(
+    return TimeWords(
         language=name,
         spaced=spaced,
         last=table.get("not_last", False),
@@ -206,7 +206,7 @@ def _numbers(table: Mapping[str, Any]) -> Iterator[Row]:
 def _parts(table: Mapping[str, Any]) -> Iterator[Row]:
     for clock, phrases in table.get("clocks", {}).items():
         at = time.fromisoformat(clock)
-        yield (Token("c", Clock.at(at.hour, at.minute, fixed=True)),), phrases
+        yield (Token("c", ClockTime.at(at.hour, at.minute, fixed=True)),), phrases
     for key, phrases in table["parts"].items():
         yield (Token("P", _part(key, table)),), phrases
 
@@ -220,5 +220,5 @@ def _plain_word(key: str) -> tuple[Token, ...]:
     return (Token(kind),) if kind else ()
 
 
-def _part(key: str, table: Mapping[str, Any]) -> Part:
+def _part(key: str, table: Mapping[str, Any]) -> DayPart:
     return part_of(key, table.get("windows", {}).get(key))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.understand.times_hours import Clock
-from bot.understand.times_table import NotTimesError, Token, Words, simple
+from bot.understand.times_hours import ClockTime
+from bot.understand.times_table import NotTimesError, TimeWords, Token, simple
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
 _KANJI = re.compile(r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日?(?![0-9時])")
@@ -14,7 +14,7 @@ _CLOCK = re.compile(r"([0-9]{1,2})[:.]([0-5][0-9])(?![0-9])")
 _NUMBER = re.compile(r"([0-9]{1,4})(?:日(?!曜)|(?:st|nd|rd|th|er|ero|o|a)(?!\w))?(?![0-9])")
 
 
-def cut(text: str, words: Words) -> list[Token]:
+def cut(text: str, words: TimeWords) -> list[Token]:
     """A line as tokens. Raises NotTimesError at the first word that no table knows."""
     line = simple(text)
     if line in words.greetings:
@@ -30,7 +30,7 @@ def cut(text: str, words: Words) -> list[Token]:
     return tokens
 
 
-def _next(line: str, place: int, words: Words) -> tuple[tuple[Token, ...], int]:
+def _next(line: str, place: int, words: TimeWords) -> tuple[tuple[Token, ...], int]:
     for read in (_date, _clock):
         token, end = read(line, place, words)
         if token is not None:
@@ -54,7 +54,7 @@ def _ends(line: str, end: int) -> bool:
     return not any(kind(last) and kind(after) for kind in (str.isalpha, str.isdigit))
 
 
-def _date(line: str, place: int, words: Words) -> tuple[Token | None, int]:
+def _date(line: str, place: int, words: TimeWords) -> tuple[Token | None, int]:
     for pattern in (_ISO, _KANJI):
         if match := pattern.match(line, place):
             year, month, day = (int(part) if part else None for part in match.groups())
@@ -80,12 +80,12 @@ def _is_clock(line: str, match: re.Match[str]) -> bool:
     return hours or match[2] == "00" or int(match[2]) > 12
 
 
-def _clock(line: str, place: int, words: Words) -> tuple[Token | None, int]:
+def _clock(line: str, place: int, words: TimeWords) -> tuple[Token | None, int]:
     match = _CLOCK.match(line, place)
     if match is None:
         return None, place
     fixed = match[1].startswith("0")
-    return Token("c", Clock.at(int(match[1]), int(match[2]), fixed=fixed)), match.end()
+    return Token("c", ClockTime.at(int(match[1]), int(match[2]), fixed=fixed)), match.end()
 
 
 def _number(line: str, place: int) -> tuple[tuple[Token, ...], int]:

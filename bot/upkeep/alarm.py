@@ -136,7 +136,7 @@ class Watch:
         """Asked with each look, so that it stays ours. Without a database each tells for itself."""
         try:
             async with self._store.transaction() as tx:
-                return await tx.hold_alarm(self._worker, self._clock.now(), ALARM_LAPSES)
+                return await tx.lease_alarm(self._worker, self._clock.now(), ALARM_LAPSES)
         except Exception:
             return True
 

@@ -89,7 +89,7 @@ class SqlInbox(SqlPort):
                 return Taken(row.number, event, row.at, row.handled_at is not None, row.tries)
             await self.drop_taken(row.number)
 
-    async def mark_handled(self, number: int) -> None:
+    async def note_handled(self, number: int) -> None:
         done = self._w.update(inbox, inbox.c.number == number)
         await self._w.change(done.values(handled_at=inbox.c.at))
 

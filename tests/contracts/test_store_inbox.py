@@ -87,7 +87,7 @@ async def test_how_often_it_was_begun_and_whether_it_was_handled_is_known(store:
             assert taken.tries == tries
     assert taken is not None
     async with store.transaction() as tx:
-        await tx.mark_handled(taken.number)
+        await tx.note_handled(taken.number)
     async with store.transaction() as tx:
         again = await tx.next_taken(MAI.chat_key)
     assert again is not None
@@ -107,7 +107,7 @@ async def _handle(store: Store) -> None:
     async with store.transaction() as tx:
         taken = await tx.next_taken(MAI.chat_key)
         assert taken is not None
-        await tx.mark_handled(taken.number)
+        await tx.note_handled(taken.number)
 
 
 @pytest.mark.parametrize("kind", SQL)

@@ -42,7 +42,7 @@ class MemoryLanes(Memory):
     async def beat(self, worker: str, now: datetime) -> None:
         self._t.workers[worker] = now
 
-    async def hold_alarm(self, worker: str, now: datetime, lapses: timedelta) -> bool:
+    async def lease_alarm(self, worker: str, now: datetime, lapses: timedelta) -> bool:
         by, at = self._t.alarm.get("held", (worker, now))
         if by != worker and now - lapses < at <= now:
             return False
@@ -73,7 +73,7 @@ class MemoryLanes(Memory):
                 return taken
         return None
 
-    async def mark_handled(self, number: int) -> None:
+    async def note_handled(self, number: int) -> None:
         self._t.inbox[number] = replace(self._t.inbox[number], handled=True)
 
     async def drop_taken(self, number: int) -> None:

@@ -13,7 +13,7 @@ from tests.memory_store.ledger import MemoryLedger
 from tests.memory_store.people import MemoryPeople
 from tests.memory_store.retention import MemoryRetention
 from tests.memory_store.sides import MemoryClientSide, MemoryCoachSide
-from tests.memory_store.sweep import MemorySweep
+from tests.memory_store.sweep import MemoryClaimBatch
 from tests.memory_store.tables import Tables
 
 
@@ -22,7 +22,7 @@ class MemoryTransaction(
     MemoryLedger,
     MemoryClientSide,
     MemoryCoachSide,
-    MemorySweep,
+    MemoryClaimBatch,
     MemoryRetention,
     MemoryHeld,
 ):
