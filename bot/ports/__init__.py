@@ -1,4 +1,4 @@
-"""What the core needs from outside. Nothing here knows a platform, a database or a clock."""
+"""The interfaces that the core needs from outside. They name no platform, database or clock."""
 
 from bot.ports.inbox import Inbound, Inbox, Taken
 from bot.ports.keys import DamagedError, ErasureUnfinishedError, KeyDesk, KeyStatus, Sealer
