@@ -36,7 +36,7 @@ class People(Protocol):
         """The confirmed rhythm, or (`confirmed=False`) the draft that was only shown."""
 
     async def save_rhythm(self, rhythm: Rhythm) -> None:
-        """Replaces the owner's draft, or, if `rhythm.confirmed`, both draft and confirmed rhythm."""
+        """Replaces the owner's draft, and the confirmed rhythm too if `rhythm.confirmed`."""
 
     async def remove_rhythm(self, owner: str) -> None:
         """Removes the owner's confirmed rhythm and draft."""

@@ -60,7 +60,7 @@ class Retention(Protocol):
         """
 
     async def renew_inbox_keys(self) -> None:
-        """Changes the inbox's keys, so that nobody can read removed events after the next `tidy`."""
+        """Changes the inbox's keys: after the next `tidy` nobody can read removed events."""
 
     async def behind(self, now: datetime) -> Behind:
         """Counts what `sweep` should have removed by `now` (UTC) and has not."""

@@ -97,7 +97,7 @@ class CoachSide(Protocol):
         """
 
     async def not_shared_in(self, digest: str) -> None:
-        """Notes that the delivery `digest` did not leave: shares that only it showed are new again."""
+        """Notes that `digest` did not leave: shares that only it showed are new again."""
 
 
 class ClientSide(Protocol):

@@ -1,4 +1,7 @@
-"""What a typed line means: tables and libraries, no guessing. See `understand`."""
+"""Finds the meaning of a typed line with tables and libraries, without guessing.
+
+See `understand`.
+"""
 
 from bot.understand.clock import read_clock, read_country, read_rest_days
 from bot.understand.days import read_day, read_past_day

@@ -1,4 +1,4 @@
-"""What one typed line asks for: a whole line counts, a part of one is asked about at most."""
+"""Finds what a typed line asks for. A whole line counts; about a part of a line the bot asks."""
 
 from __future__ import annotations
 
@@ -21,8 +21,9 @@ _SENTENCES = re.compile(r"[.!?;…。！？؟](?=\s|$)|[\r\n]")
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """`sure` is false where the person has to be asked first. `until` and `reason` (see
-    `read_day`) belong to a pause, `code` to a code.
+    """The meaning of a line. The bot asks the person first unless it is `sure`.
+
+    `until` and `reason` (see `read_day`) belong to a pause, `code` to a code.
     """
 
     intent: Intent | None
@@ -36,7 +37,7 @@ NOTHING = Understood(None, sure=False)
 
 
 def understand(text: str, language: str, today: date) -> Understood:
-    """What a line asks for, in the person's language or in English. Never raises.
+    """Finds what a line asks for, in the person's language or in English. Never raises.
 
     `today` is the person's local date.
     """
@@ -86,7 +87,7 @@ def _whole(line: str, table: Phrases) -> Understood | None:
 
 
 def _by_sentence(text: str, table: Phrases) -> Understood | None:
-    """Several sentences that say one thing, or a stop among other sentences."""
+    """Reads several sentences that mean one thing, or a stop among other sentences."""
     lines = [table.plain(sentence) for sentence in _SENTENCES.split(visible(text))]
     lines = [line for line in lines if line and list(_stripped(line, table))[-1]]
     meant = [_whole(line, table) for line in lines]
@@ -100,7 +101,10 @@ def _by_sentence(text: str, table: Phrases) -> Understood | None:
 
 
 def _wish(line: str, table: Phrases) -> Understood | None:
-    """ "I'd like to …": enough for most things, but a stop or an erase is asked about."""
+    """Reads "I'd like to …".
+
+    It is sure of most things, but the bot asks before a stop or an erase.
+    """
     for shorter in table.strip(line, table.before | table.wish, table.after):
         intent = table.intent_of(shorter)
         if intent is not None:
@@ -150,7 +154,7 @@ def _pause_during(line: str, table: Phrases, today: date) -> Understood | None:
 
 
 def _opened(line: str, templates: Iterable[re.Pattern[str]]) -> Iterator[str]:
-    """What stands in the open place, for each of these templates that the line fits."""
+    """Yields the text in the open place of each template that the line fits."""
     matches = (template.fullmatch(line) for template in templates)
     return (match["open"] for match in matches if match)
 
@@ -177,7 +181,7 @@ def _maybe(line: str, table: Phrases) -> Understood | None:
 
 
 def _maybe_without_spaces(line: str, table: Phrases) -> Understood | None:
-    """Only the shortest lines: without spaces a phrase is soon a part of other words."""
+    """Accepts only short lines: without spaces, other words soon contain a phrase by chance."""
     if any(other in line for other in table.others | table.unless):
         return None
     for intent, parts in table.maybe.items():
@@ -188,7 +192,7 @@ def _maybe_without_spaces(line: str, table: Phrases) -> Understood | None:
 
 
 def _about_nothing_else(words: Sequence[str], part: Sequence[str], table: Phrases) -> bool:
-    """Whether the line has the phrase, and nothing that gives it another object."""
+    """True if the line has the phrase, and no other word gives it another object."""
     for place in _places(words, part):
         before, after = words[:place], words[place + len(part) :]
         strange = [word for word in before if word not in table.neutral]

@@ -1,6 +1,6 @@
-"""One language's phrases, and how a typed line is made comparable with them.
+"""The phrases of one language, and how a typed line is made comparable with them.
 
-All that a language needs is its own `locale/<language>/phrases.toml`.
+A language needs only its own `locale/<language>/phrases.toml`.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from typing import Any
 
 DEFAULT = "en"
 FILE = "phrases.toml"
-# Nobody types a command longer than this: anything longer is somebody's own words.
+# Commands are shorter than this: a longer line is a person's own words.
 LIMIT = 200
 
 
 class Intent(StrEnum):
-    """What a typed line asks for."""
+    """The meanings that a typed line can have."""
 
     STOP = "stop"
     PAUSE = "pause"
@@ -64,10 +64,10 @@ class Intent(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Phrases:
-    """The tables of one language. Patterns hold choices only, so they match in linear time.
+    """The tables of one language. Patterns contain only choices, so they match in linear time.
 
-    `lines` has one named group per intent; `until`, `when`, `span` and `during` have the group
-    "open" around what their place holds.
+    `lines` has one named group per intent. `until`, `when`, `span` and `during` have a group "open"
+    around the text in their open place.
     """
 
     language: str
@@ -92,21 +92,21 @@ class Phrases:
     day: Mapping[str, Any]
 
     def plain(self, text: str) -> str:
-        """A line in the form that this language's phrases are written in."""
+        """Brings a line into the form of this language's phrases."""
         return shaped(text, accented=self.accented, spaced=self.spaced)
 
     def strip(self, line: str, before: Iterable[str], after: Iterable[str] = ()) -> Iterator[str]:
-        """As `strip`; without spaces, phrases are taken off by their letters."""
+        """Works like `strip`. In a language without spaces it removes phrases by their letters."""
         return strip(line, before, after, spaced=self.spaced)
 
     def intent_of(self, line: str) -> Intent | None:
-        """What a plain line means as a whole."""
+        """The intent of a whole plain line, or None."""
         match = self.lines.fullmatch(line)
         return Intent(match.lastgroup) if match and match.lastgroup else None
 
 
 def expand(pattern: str) -> Iterator[str]:
-    """Every phrase that "(a|b) c( d|)" stands for; choices may be nested."""
+    """Yields every phrase that "(a|b) c( d|)" stands for. Choices may be nested."""
     inner = re.search(r"\(([^()]*)\)", pattern)
     if inner is None:
         yield pattern
@@ -116,7 +116,9 @@ def expand(pattern: str) -> Iterator[str]:
 
 
 def plain(text: str) -> str:
-    """Lower case words and numbers, one space apart: no marks, mentions, emoji or apostrophes."""
+    """Lower case words and numbers with one space between, without marks, mentions, emoji or
+    apostrophes.
+    """
     bare = _without_marks(text)
     bare = re.sub(r"([^\W\d_])\1{2,}", r"\1", bare)
     bare = re.sub(r"(?<![0-9])[./:-]|[./:-](?![0-9])", " ", bare)
@@ -125,13 +127,13 @@ def plain(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """The first characters of a line in their simplest form, invisible ones left out."""
+    """The first characters of a line in their simplest form, without invisible ones."""
     simple = unicodedata.normalize("NFKC", text[: LIMIT * 4])
     return "".join(s for s in simple if unicodedata.category(s) not in ("Cf", "Cs", "Co"))
 
 
 def shaped(text: str, *, accented: bool, spaced: bool) -> str:
-    """A plain line, without accents or without spaces where a language's table is written so."""
+    """A plain line, without accents or spaces if the language's table has none."""
     line = plain(text)
     if not accented:
         line = unaccented(line)
@@ -139,7 +141,7 @@ def shaped(text: str, *, accented: bool, spaced: bool) -> str:
 
 
 def unaccented(text: str) -> str:
-    """Without accents. Japanese voicing marks are none: without them it is another letter."""
+    """Removes accents. Japanese voicing marks stay: without them it is another letter."""
     bare = unicodedata.normalize("NFD", text).replace("đ", "d").replace("ß", "ss")
     kept = (sign for sign in bare if not unicodedata.combining(sign) or sign in "\u3099\u309a")
     return unicodedata.normalize("NFC", "".join(kept))
@@ -148,7 +150,7 @@ def unaccented(text: str) -> str:
 def strip(
     line: str, before: Iterable[str], after: Iterable[str] = (), *, spaced: bool = True
 ) -> Iterator[str]:
-    """The line with more and more of these phrases taken off its ends, the whole line first."""
+    """Yields the line, then the line with more and more of these phrases removed from its ends."""
     lead, tail = frozenset(before), frozenset(after)
     shorten = _shorter if spaced else _shorter_by_letters
     yield line
@@ -158,7 +160,7 @@ def strip(
 
 
 def phrases(language: str) -> Phrases:
-    """The phrases of a language (BCP 47), or the default ones where there are none."""
+    """The phrases of a language (BCP 47), or the default language's if it has none."""
     name = language.split("-")[0].lower()
     return _load(name if name in _languages() else DEFAULT)
 
@@ -203,7 +205,10 @@ def _load(name: str) -> Phrases:
 
 
 def _shaped(part: Any, *, accented: bool, spaced: bool) -> Any:
-    """The table as its own lines will look: patterns keep their signs, only letters change."""
+    """Brings the table's phrases into the form of typed lines.
+
+    Signs in patterns stay; letters change.
+    """
     match part:
         case dict():
             shape = {"accented": accented, "spaced": spaced}

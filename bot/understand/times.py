@@ -1,4 +1,4 @@
-"""When someone wants to be written to, as people type it: "every other Tue after lunch"."""
+"""Reads when someone wants to be written to: "every other Tue after lunch"."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ MOST_WEEKS = 52
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """What was said about when to write; None or empty where nothing was said.
+    """The times that a line names. None or empty for what it does not name.
 
     `days` are "MO" to "SU" in week order, `every` is in weeks (1 to 52), `window` is local wall
-    time on one date. `not_on` are weekdays to take out, `off` the first and last day off, both
-    included, today or later. In the `quiet` hours nothing comes; they may wrap past midnight.
+    time on one date. `not_on` are weekdays to leave out. `off` holds first and last days off, both
+    included, today or later. In the `quiet` hours (local, may cross midnight) nothing is sent.
     """
 
     days: tuple[str, ...] | None = None
@@ -36,7 +36,7 @@ class Times:
 
 @dataclass(slots=True)
 class _Said:
-    """What a line said, before it is put together."""
+    """The parts of a line before they are put together."""
 
     days: list[tuple[tuple[str, ...], bool | None]] = field(default_factory=list)
     every: set[int] = field(default_factory=set)
@@ -47,10 +47,10 @@ class _Said:
 
 
 def read_times(text: str, language: str, today: date) -> Times | None:
-    """What a line says about when to write, in the person's language or in English.
+    """Reads when to write from a line, in the person's language or in English.
 
-    None unless the whole line is about times, and clear. Never raises. `today` is the person's
-    local date.
+    None unless the whole line is clearly about times. Never raises. `today` is the person's local
+    date.
     """
     for each in _languages(text, language):
         try:
@@ -61,9 +61,9 @@ def read_times(text: str, language: str, today: date) -> Times | None:
 
 
 def read_days_off(text: str, language: str, today: date) -> Off | None:
-    """Only days off, as in "24 December, 27 December to 3 January"; None if it is anything else.
+    """Reads days off only, as in "24 December, 27 December to 3 January". None for anything else.
 
-    A "no messages on" may stand before them. Never raises.
+    "no messages on" may come before them. Never raises. `today` is the person's local date.
     """
     for each in _languages(text, language):
         try:
@@ -94,7 +94,7 @@ def _read(text: str, words: TimeWords, today: date) -> Times:
 
 
 def _parts(tokens: Sequence[Token], last: bool) -> Iterator[tuple[list[Token], bool]]:
-    """The stretches of a line, each with whether it is denied."""
+    """Splits a line into stretches. Also yields whether "not" denies the stretch."""
     segments = list(_segments(tokens, last))
     for number, segment in enumerate(segments):
         meant = [token for token in segment if token.kind not in "&,;N"]
@@ -115,7 +115,7 @@ def _only_not(segment: Sequence[Token]) -> bool:
 
 
 def _segments(tokens: Sequence[Token], last: bool) -> Iterator[list[Token]]:
-    """Cut at what separates, and after each "not" where that comes last."""
+    """Cuts at separators, and after each "not" if the language puts it last."""
     segment: list[Token] = []
     for token in tokens:
         if token.kind not in ",;":
@@ -130,7 +130,7 @@ def _segments(tokens: Sequence[Token], last: bool) -> Iterator[list[Token]]:
 def _take(part: Sequence[Token], denied: bool, said: _Said) -> None:
     before = ""
     for token in part:
-        # "weekdays except Fridays at 9": the hour belongs to the days that were said before.
+        # "weekdays except Fridays at 9": the hour belongs to the weekdays, which were said before.
         kept = token.kind == "H" and before in ("D", "G") and bool(said.days)
         if denied and before in ("D", "G") and token.kind == "H" and not kept:
             raise NotTimesError
@@ -183,7 +183,10 @@ def _times(said: _Said, today: date) -> Times:
 
 
 def _days(said: _Said) -> tuple[str, ...] | None:
-    """The days said, less those taken out; "every morning" gives way to days that are named."""
+    """The named days without those to leave out.
+
+    A group ("every morning") gives way to named days.
+    """
     named = [days for days, single in said.days if single is not None]
     chosen = named or [days for days, _ in said.days]
     if not chosen:

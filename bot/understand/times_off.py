@@ -1,4 +1,4 @@
-"""Days off: the next such days after today, with or without a year."""
+"""Finds days off: the next such days after today, with or without a year."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bot.understand.times_table import NotTimesError
 
-# A day off that began longer ago than this was more likely meant for next year.
+# A day off that began longer ago than this more likely means next year.
 BEGUN = timedelta(days=60)
 YEARS_AHEAD = 8
 
@@ -17,12 +17,12 @@ Span = tuple[DayOfYear, DayOfYear]
 
 
 def days_off(spans: Sequence[Span], today: date) -> Off:
-    """Each span with its years, in order. Raises NotTimesError where a day is past or no day."""
+    """Gives each span its years, in order. Raises NotTimesError for a past or impossible day."""
     return tuple(sorted(_span(first, last, today) for first, last in spans))
 
 
 def _span(first: DayOfYear, last: DayOfYear, today: date) -> tuple[date, date]:
-    """The next such days, those of a span that has begun from today on."""
+    """The next such days. A span that has begun starts today."""
     end = next((day for day in _dates(last, today.year) if day >= today), None)
     if end is None:
         raise NotTimesError

@@ -1,14 +1,15 @@
 """One language's words for times.
 
-All that a language needs is its own `locale/<language>/times.toml`. A word's kind is one letter, so
-that `times_grammar` can describe a line as a pattern of letters:
+A language needs only its own `locale/<language>/times.toml`. A word's kind is one
+letter, so that `times_grammar` can describe a line as a pattern of letters:
 
-n number, v number as a word, Y year, c clock time, y date, M month, h "o'clock", m "minutes",
-s "and a half", p "half past", a "pm", o "午後" (before its hour), P part of the day, e "every",
-E "ごと" (after its number), i "weeks", u "days", j a whole rhythm, 1 "once", w weekday, W weekdays,
-g several weekdays, r an article that makes a weekday every one, f "from", d "of", F "から",
-T "to", U "まで", B "between", K "の間", A "after", Z "以降", R "before", V "前", @ "at", & "and",
-"," a comma, ";" "but" and "only", N "not", I "I am" (off), S "yes" (one week yes, one week no).
+n number, v number as a word, Y year, c clock time, y date, M month, h "o'clock", m
+"minutes", s "and a half", p "half past", a "pm", o "午後" (before its hour), P part of
+the day, e "every", E "ごと" (after its number), i "weeks", u "days", j a whole rhythm, 1
+"once", w weekday, W weekdays, g several weekdays, r an article that makes a weekday
+every one, f "from", d "of", F "から", T "to", U "まで", B "between", K "の間", A "after", Z
+"以降", R "before", V "前", @ "at", & "and", "," a comma, ";" "but" and "only", N "not", I
+"I am" (off), S "yes" (one week yes, one week no).
 """
 
 from __future__ import annotations
@@ -71,12 +72,12 @@ _BREAKS = re.compile(r"[;。\r\n]")
 
 
 class NotTimesError(ValueError):
-    """The line is not about times, or not clearly. Carries nothing of it."""
+    """The line is not clearly about times. The error contains nothing of it."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Token:
-    """One word of a kind (see above), with what it stands for."""
+    """One word of a kind (see above), and its value."""
 
     kind: str
     value: Any = None
@@ -87,9 +88,10 @@ Row = tuple[tuple[Token, ...], list[str]]
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
 class TimeWords:
-    """The tables of one language. `folded` holds what people type without accents.
+    """The tables of one language. `folded` has the phrases without accents, as people may type
+    them.
 
-    `last` is set where "not" comes after what it denies.
+    `last` is True if "not" comes after what it denies.
     """
 
     language: str
@@ -103,7 +105,7 @@ class TimeWords:
 
 
 def words_of(language: str) -> TimeWords | None:
-    """The words of a language (BCP 47), or None where there are none yet."""
+    """The words of a language (BCP 47), or None if it has no table."""
     name = language.split("-")[0].lower()
     return _load(name) if name in _languages() else None
 
@@ -138,7 +140,10 @@ def _load(name: str) -> TimeWords:
 
 
 def simple(text: str) -> str:
-    """Lower case without apostrophes and marks; what separates is a sign with spaces around it."""
+    """Lower case without apostrophes and marks.
+
+    Each separator becomes a sign with spaces around it.
+    """
     line = html.unescape(visible(text)).casefold()
     line = re.sub(r"['’ʼ‘`´]", "", line)
     line = re.sub(r"(?<=[0-9])-(?=[0-9]{1,2}-[0-9])|(?<=[0-9]-[0-9][0-9])-(?=[0-9])", "\0", line)
@@ -148,7 +153,7 @@ def simple(text: str) -> str:
 
 
 def fold(line: str) -> str:
-    """The line without its accents."""
+    """Removes the accents of a line."""
     bare = unicodedata.normalize("NFD", line.replace("đ", "d"))
     return "".join(sign for sign in bare if unicodedata.category(sign) != "Mn")
 
@@ -162,7 +167,7 @@ def _kept(sign: str) -> bool:
 
 
 def _entries(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """Every phrase with its tokens; the first of two equal phrases counts."""
+    """Yields every phrase with its tokens. Of two equal phrases the first one counts."""
     for tokens, phrases in (*_words(table), *_numbers(table), *_parts(table)):
         for phrase in phrases:
             for each in expand(phrase):
@@ -171,7 +176,7 @@ def _entries(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[T
 
 
 def _calendar(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """The names of days and months by CLDR, and what a language makes of them."""
+    """Yields the names of days and months by CLDR, and the language's own forms of them."""
     for width in table["widths"]:
         for number, day in get_day_names(width, locale=name).items():
             yield str(day), (Token("w", WEEKDAYS[number]),)

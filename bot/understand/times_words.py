@@ -1,4 +1,4 @@
-"""A typed line, cut into the words that one language has for times."""
+"""Cuts a typed line into the words that one language has for times."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"([0-9]{1,4})(?:日(?!曜)|(?:st|nd|rd|th|er|ero|o|a)(?!\w
 
 
 def cut(text: str, words: TimeWords) -> list[Token]:
-    """A line as tokens. Raises NotTimesError at the first word that no table knows."""
+    """Turns a line into tokens. Raises NotTimesError at the first unknown word."""
     line = simple(text)
     if line in words.greetings:
         raise NotTimesError
@@ -47,7 +47,7 @@ def _next(line: str, place: int, words: TimeWords) -> tuple[tuple[Token, ...], i
 
 
 def _ends(line: str, end: int) -> bool:
-    """A word ends where no letter follows a letter, and no digit a digit."""
+    """True if a word may end here: no letter follows a letter, and no digit a digit."""
     if end == len(line):
         return True
     last, after = line[end - 1], line[end]
@@ -73,7 +73,9 @@ def _date(line: str, place: int, words: TimeWords) -> tuple[Token | None, int]:
 
 
 def _is_clock(line: str, match: re.Match[str]) -> bool:
-    """9.30 and 8.00 are times, 24.12 is a day; 3.10 is a day unless the word for hours follows."""
+    """Tells times from dates: 9.30 and 8.00 are times, 24.12 is a day. 3.10 is a day unless the
+    word for hours follows.
+    """
     if match[3] or "." not in match[0] or len(match[2]) != 2 or int(match[1]) > 23:
         return False
     hours = line[match.end() :].lstrip().startswith(("uhr", "h", "am", "pm", "giờ", "時"))
