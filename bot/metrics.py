@@ -107,6 +107,6 @@ class Pulse:
         self.sent += 1
         self.failing = False
 
-    def held_up(self) -> None:
+    def stuck(self) -> None:
         """Notes that the platform accepted nothing, or did not confirm it."""
         self.failing = True

@@ -86,14 +86,14 @@ async def test_what_stays_due_for_too_long_is_told_once_and_its_end_once(post: P
 
 
 async def test_a_platform_that_takes_nothing_is_told_until_it_takes_something(post: Post) -> None:
-    post.pulse.held_up()
+    post.pulse.stuck()
     assert await post.after(32) == ["raised"]
     post.pulse.left()
     assert await post.after(1) == ["raised", "over"]
 
 
 async def test_what_fails_here_and_goes_well_in_another_process_is_no_alarm(post: Post) -> None:
-    post.pulse.held_up()
+    post.pulse.stuck()
     assert await post.after(20) == []
     await post.plan()
     async with post.store.transaction() as tx:
@@ -106,7 +106,7 @@ async def test_of_many_workers_one_tells_and_says_that_it_is_over() -> None:
     store = MemoryStore()
     both = [Post(store, "w1"), Post(store, "w2")]
     for post in both:
-        post.pulse.held_up()
+        post.pulse.stuck()
     heard = [[await post.after(1) for post in both] for _ in range(60)][-1]
     assert heard == [["raised"], []]
     for post in both:
@@ -114,7 +114,7 @@ async def test_of_many_workers_one_tells_and_says_that_it_is_over() -> None:
     assert [await post.after(1) for post in both] == [["raised", "over"], []]
     # What begins anew is told anew.
     for post in both:
-        post.pulse.held_up()
+        post.pulse.stuck()
     assert sum(["raised" in told[2:] for told in [await post.after(60) for post in both]]) == 1
 
 
@@ -122,7 +122,7 @@ async def test_another_worker_tells_when_the_first_is_heard_of_no_more() -> None
     store = MemoryStore()
     first, second = Post(store, "w1"), Post(store, "w2")
     for post in (first, second):
-        post.pulse.held_up()
+        post.pulse.stuck()
     for _ in range(40):
         await first.after(1)
         assert await second.after(1) == []
@@ -134,7 +134,7 @@ async def test_a_worker_whose_mail_does_not_get_through_leaves_it_to_another() -
     first, second = Post(store, "w1"), Post(store, "w2")
     first.heard.deaf = 1_000
     for post in (first, second):
-        post.pulse.held_up()
+        post.pulse.stuck()
     heard = [[await post.after(1) for post in (first, second)] for _ in range(45)][-1]
     assert heard == [[], ["raised"]]
 
@@ -176,7 +176,7 @@ async def test_a_database_that_does_not_answer_is_a_reason_to_tell(
 
 async def test_an_alarm_that_is_not_heard_is_tried_again(post: Post) -> None:
     post.heard.deaf = 2
-    post.pulse.held_up()
+    post.pulse.stuck()
     with capture_logs() as logs:
         assert await post.after(40) == ["raised"]
     assert [log["event"] for log in logs].count("alarm_not_told") == 2

@@ -1,7 +1,7 @@
-"""What a platform brings is first made durable, then acknowledged, then handled and answered.
+"""Stores each event of a platform first; then it is acknowledged, handled and answered.
 
-Many events share one commit. Each chat is worked off in its own order, one event at a time, also
-when several processes take events in; what a process leaves behind is found by the next look.
+Many events share one commit. Each chat's events are handled one at a time and in order, also when
+several processes accept events. If a process dies, the next look finds its events.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ log = structlog.get_logger()
 
 
 class BusyError(OSError):
-    """More has come in than can be taken in: the platform should bring it again later."""
+    """Too many events are waiting: the platform should send this one again later."""
 
 
 class InboxWorker:
-    """Takes events in for one `EventHandler`, and sees to it that each is handled and answered."""
+    """Accepts events for one `EventHandler`, and makes sure that each is handled and answered."""
 
     def __init__(
         self, store: Store, events: EventHandler, platforms: Mapping[str, Answering], clock: Clock
@@ -49,7 +49,10 @@ class InboxWorker:
         self._stopping = False
 
     async def accept(self, event: Event) -> None:
-        """See `Desk.accept`. Raises BusyError when too much waits, and what the store raises."""
+        """See `Desk.accept`.
+
+        Raises BusyError if too many events wait, and what the store raises.
+        """
         if self._stopping or len(self._waiting) + len(self._chats) >= MOST_WAITING:
             raise BusyError("too much at once")
         written = asyncio.get_running_loop().create_future()
@@ -60,7 +63,11 @@ class InboxWorker:
         self._work_off(event.sender.chat_key)
 
     async def look(self, before: datetime | None = None) -> int:
-        """Begins what was left behind, by this process or another; returns in how many chats."""
+        """Starts work on events that this or another process left behind. Returns in how many
+        chats.
+
+        `before` (UTC) is when they were accepted at the latest; by default, `LEFT_BEHIND` ago.
+        """
         if before is None:
             before = self._clock.now() - LEFT_BEHIND
         async with self._store.transaction() as tx:
@@ -70,13 +77,16 @@ class InboxWorker:
         return len(chat_keys)
 
     async def stop(self) -> None:
-        """Takes nothing more in, and waits for what is under way."""
+        """Accepts no more events, and waits for the ones under way."""
         self._stopping = True
         while self._chats:
             await asyncio.wait(list(self._chats.values()))
 
     async def _write(self) -> None:
-        """One commit for all that wait; what comes meanwhile waits for the next one."""
+        """Stores all waiting events in one commit.
+
+        Events that arrive meanwhile wait for the next one.
+        """
         while self._waiting:
             batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
             try:
@@ -122,7 +132,11 @@ class InboxWorker:
         await self._events.answered(handled)
 
     async def _handled(self, taken: Taken) -> Handled:
-        """A failure may have been a commit of which nobody heard: that is looked up first."""
+        """Handles an event, up to `TRIES` times.
+
+        A failure may be a commit whose confirmation was lost, so it first reads whether the event
+        is handled.
+        """
         tries = max(1, TRIES - taken.tries)
         handled = Handled([])
         for wait in range(tries):
@@ -136,9 +150,9 @@ class InboxWorker:
         return self._interrupted(taken) if taken.handled else handled
 
     def _interrupted(self, taken: Taken) -> Handled:
-        """It was saved, and then the process ended: nobody knows whether the answer was shown.
+        """Answers an event that was saved before the process ended.
 
-        Nor whether it erased something.
+        Nobody knows whether its answer was shown, nor whether it erased something.
         """
         if self._clock.now() - taken.at > STILL_EXPECTED:
             return Handled([], erased=True)
