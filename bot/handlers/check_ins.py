@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 
-from bot.chat import Edited, Message
+from bot.chat import Message
 from bot.domain.check_in import Answer, AnswerState, Mark
 from bot.domain.consent import Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
@@ -16,6 +16,7 @@ from bot.domain.step import Step
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import first, steps
+from bot.handlers.answers import draft_until, drafted, let_go, make_kept, own_answer
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.messages.common import note
@@ -24,7 +25,6 @@ from bot.rules.question_choice import asked_of, question_named
 ARRIVED = (DeliveryState.CLAIMED, DeliveryState.SENT, DeliveryState.UNCONFIRMED)
 ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.SESSION_PREP, Kind.SESSION_AFTER)
 FRESH = timedelta(days=8)
-DRAFT_LIVES = timedelta(days=1)
 
 
 async def marked(conversation: Conversation, delivery_id: str, mark: str, step_id: str) -> Reply:
@@ -96,23 +96,8 @@ async def wrote(conversation: Conversation, text: Words, message: str | None) ->
     if await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         reply.append(say_check_ins.quoted_once(conversation.say, text, None))
         return reply + await first.after(conversation, engagement, meant.question)
-    answer = Answer(
-        id=conversation.chance.new_id(),
-        engagement_id=engagement.id,
-        client_id=conversation.person.id,
-        question=meant.question,
-        check_in=meant.delivery.id if meant.delivery else None,
-        step_id=None,
-        mark=None,
-        words=text,
-        state=AnswerState.DRAFT,
-        at=conversation.now,
-        until=min(
-            conversation.now + DRAFT_LIVES, conversation.kept_until(engagement, conversation.now)
-        ),
-        source=source_of(conversation, message) if message else None,
-        edited_at=edited_at(conversation),
-    )
+    delivery_id = meant.delivery.id if meant.delivery else None
+    answer = drafted(conversation, engagement, text, meant.question, delivery_id, message)
     await conversation.tx.save_answer(answer)
     coach = await conversation.coach_name(engagement)
     return [*reply, say_check_ins.quoted_back(conversation.say, answer, coach)]
@@ -135,7 +120,7 @@ async def keep(conversation: Conversation, answer_id: str) -> Reply:
         await conversation.tx.remove_share(engagement.id, share.id)
     private = await make_kept(conversation, engagement, answer)
     done = [say_check_ins.kept(conversation.say, private, conversation.zone)]
-    return done + await settled(conversation, engagement, answer)
+    return done + await after_choice(conversation, engagement, answer)
 
 
 async def drop(conversation: Conversation, answer_id: str) -> Reply:
@@ -144,54 +129,14 @@ async def drop(conversation: Conversation, answer_id: str) -> Reply:
         return conversation.stale()
     engagement, answer = found
     await let_go(conversation, engagement, answer)
-    return conversation.note("not-kept") + await settled(conversation, engagement, answer)
+    return conversation.note("not-kept") + await after_choice(conversation, engagement, answer)
 
 
-async def settled(conversation: Conversation, engagement: Engagement, answer: Answer) -> Reply:
+async def after_choice(conversation: Conversation, engagement: Engagement, answer: Answer) -> Reply:
     """What follows once the client has said what becomes of an answer."""
     if answer.question in first.QUESTIONS:
         return await first.after(conversation, engagement, answer.question)
     return await steps.offer(conversation, engagement)
-
-
-async def let_go(conversation: Conversation, engagement: Engagement, answer: Answer) -> None:
-    """Gone for good, with every share of it that nobody has seen."""
-    unseen = [
-        share.id
-        for share in await conversation.tx.shares(engagement.id)
-        if share.answer_id == answer.id and share.seen_at is None
-    ]
-    await conversation.erase([answer.id, *unseen])
-
-
-async def make_kept(conversation: Conversation, engagement: Engagement, answer: Answer) -> Answer:
-    until = conversation.kept_until(engagement, answer.at)
-    kept = replace(answer, state=AnswerState.KEPT, until=until)
-    await conversation.tx.save_answer(kept)
-    return kept
-
-
-async def own_answer(
-    conversation: Conversation, answer_id: str
-) -> tuple[Engagement, Answer] | None:
-    """The answer, if it is this client's own and its engagement has not ended."""
-    for engagement in await conversation.engagements():
-        answer = await conversation.tx.answer(engagement.id, answer_id)
-        if answer is not None:
-            return engagement, answer
-    return None
-
-
-def edited_at(conversation: Conversation) -> datetime | None:
-    """The platform's time of the edit that is being read; None where it is none."""
-    what = conversation.event.what
-    return what.at if isinstance(what, Edited) else None
-
-
-def source_of(conversation: Conversation, message: str) -> str:
-    """A keyed digest of the platform's message id, which says nothing by itself."""
-    chat_key = conversation.person.address.chat_key
-    return conversation.tx.keyed_hash("message", f"{chat_key}|{message}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,9 +181,7 @@ async def _keep_mark(conversation: Conversation, tap: Tap, before: Answer | None
         words=None,
         state=AnswerState.DRAFT,
         at=conversation.now,
-        until=min(
-            conversation.now + DRAFT_LIVES, conversation.kept_until(engagement, conversation.now)
-        ),
+        until=draft_until(conversation, engagement),
     )
     await conversation.tx.save_answer(answer)
     coach = await conversation.coach_name(engagement)

@@ -8,7 +8,7 @@ from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.words import Words
-from bot.handlers.check_ins import edited_at, let_go, source_of
+from bot.handlers.answers import edited_at, let_go, source_of
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 

@@ -7,13 +7,12 @@ from datetime import datetime
 
 from bot.chat import Submitted
 from bot.documents.calendar import session_file
-from bot.domain.check_in import Answer, AnswerState
 from bot.domain.consent import Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.wall_time import resolve
 from bot.domain.words import Words
 from bot.handlers import consent
-from bot.handlers.check_ins import DRAFT_LIVES, edited_at, source_of
+from bot.handlers.answers import drafted
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import sessions as say_sessions
 from bot.rules.planning import plan_session
@@ -107,23 +106,7 @@ async def feedback_written(
     engagement = next((e for e in mine if e.id == engagement_id), None)
     if engagement is None or await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         return None
-    answer = Answer(
-        id=conversation.chance.new_id(),
-        engagement_id=engagement.id,
-        client_id=conversation.person.id,
-        question=FEEDBACK,
-        check_in=None,
-        step_id=None,
-        mark=None,
-        words=text,
-        state=AnswerState.DRAFT,
-        at=conversation.now,
-        until=min(
-            conversation.now + DRAFT_LIVES, conversation.kept_until(engagement, conversation.now)
-        ),
-        source=source_of(conversation, message) if message else None,
-        edited_at=edited_at(conversation),
-    )
+    answer = drafted(conversation, engagement, text, FEEDBACK, None, message)
     await conversation.tx.save_answer(answer)
     return [say_sessions.feedback_how(conversation.say, answer.id, text)]
 

@@ -12,7 +12,8 @@ from bot.domain.share import Share, Sighting
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import consent
-from bot.handlers.check_ins import make_kept, own_answer, settled
+from bot.handlers.answers import make_kept, own_answer
+from bot.handlers.check_ins import after_choice
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.messages import shares as say_shares
@@ -86,7 +87,7 @@ async def _approve(
     await conversation.tx.save_share(approved)
     coach = await conversation.coach_name(engagement)
     done = [say_check_ins.shared(conversation.say, approved, coach)]
-    return done + await settled(conversation, engagement, answer)
+    return done + await after_choice(conversation, engagement, answer)
 
 
 async def share_unnamed(conversation: Conversation, answer_id: str) -> Reply:
