@@ -1,4 +1,4 @@
-"""A client's own answers: drafted, found, kept and let go."""
+"""Drafts, finds, keeps and deletes a client's own answers."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ def drafted(
     check_in: str | None,
     message: str | None,
 ) -> Answer:
-    """A draft of words, which lives for a day unless the client keeps or shares it.
+    """Makes a draft from the client's words. It lives for a day, unless the client keeps or shares
+    it.
 
-    `check_in` is the id of the delivery that asked, `message` the platform's id of the words.
+    `check_in` is the id of the delivery that asked. `message` is the platform's id of the words.
     """
     return Answer(
         id=conversation.chance.new_id(),
@@ -52,7 +53,7 @@ def draft_until(conversation: Conversation, engagement: Engagement) -> datetime:
 async def own_answer(
     conversation: Conversation, answer_id: str
 ) -> tuple[Engagement, Answer] | None:
-    """The answer, if it is this client's own and its engagement has not ended."""
+    """The answer, if it is this client's own and its engagement has not ended. Else None."""
     for engagement in await conversation.engagements():
         answer = await conversation.tx.answer(engagement.id, answer_id)
         if answer is not None:
@@ -68,7 +69,7 @@ async def make_kept(conversation: Conversation, engagement: Engagement, answer: 
 
 
 async def let_go(conversation: Conversation, engagement: Engagement, answer: Answer) -> None:
-    """Gone for good, with every share of it that nobody has seen."""
+    """Erases the answer, and each of its shares that nobody has seen."""
     unseen = [
         share.id
         for share in await conversation.tx.shares(engagement.id)
@@ -78,12 +79,12 @@ async def let_go(conversation: Conversation, engagement: Engagement, answer: Ans
 
 
 def edited_at(conversation: Conversation) -> datetime | None:
-    """The platform's time of the edit that is being read; None where it is none."""
+    """The platform's time (UTC) of the edit being handled. None if this is no edit."""
     what = conversation.event.what
     return what.at if isinstance(what, Edited) else None
 
 
 def source_of(conversation: Conversation, message: str) -> str:
-    """A keyed digest of the platform's message id, which says nothing by itself."""
+    """A keyed hash of the platform's message id. It reveals nothing by itself."""
     chat_key = conversation.person.address.chat_key
     return conversation.tx.keyed_hash("message", f"{chat_key}|{message}")

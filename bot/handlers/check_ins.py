@@ -1,4 +1,6 @@
-"""Answers: taken in the client's own form, quoted back, and theirs to keep or let go."""
+"""Answers to check-ins: the bot quotes each one back, and the client keeps it, shares it or drops
+it.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,7 @@ FRESH = timedelta(days=8)
 
 
 async def marked(conversation: Conversation, delivery_id: str, mark: str, step_id: str) -> Reply:
-    """A tap under a check-in about a step."""
+    """Handles a tap under a check-in about a step."""
     found = await _asked(conversation, delivery_id)
     if found is None or mark not in set(Mark):
         return conversation.stale()
@@ -43,7 +45,7 @@ async def marked(conversation: Conversation, delivery_id: str, mark: str, step_i
 async def tapped(
     conversation: Conversation, delivery_id: str, question_id: str, mark: str
 ) -> Reply:
-    """A tap under a question of the client's set."""
+    """Handles a tap under a question of the client's set."""
     found = await _asked(conversation, delivery_id)
     if found is None or mark not in set(Mark):
         return conversation.stale()
@@ -57,7 +59,7 @@ async def tapped(
 
 
 async def another(conversation: Conversation, delivery_id: str) -> Reply:
-    """One more question of the set, because the client asks for it."""
+    """Asks one more question of the set, at the client's request."""
     found = await _asked(conversation, delivery_id)
     if found is None:
         return conversation.stale()
@@ -76,7 +78,7 @@ async def another(conversation: Conversation, delivery_id: str) -> Reply:
 
 
 async def passed(conversation: Conversation, delivery_id: str) -> Reply:
-    """Passing is a full answer, and nothing of it is stored."""
+    """Handles a pass. It is a full answer, and nothing of it is stored."""
     return (
         conversation.note("passed")
         if await _asked(conversation, delivery_id)
@@ -85,7 +87,10 @@ async def passed(conversation: Conversation, delivery_id: str) -> Reply:
 
 
 async def wrote(conversation: Conversation, text: Words, message: str | None) -> Reply:
-    """Words of an active client, asked for or not: theirs, quoted back, and kept only if agreed."""
+    """Handles a client's words, asked for or not.
+
+    It quotes them back, and keeps them only if the client agrees.
+    """
     meant = await _meant(conversation)
     if meant is None:
         return conversation.note("hello")
@@ -104,7 +109,7 @@ async def wrote(conversation: Conversation, text: Words, message: str | None) ->
 
 
 async def keep(conversation: Conversation, answer_id: str) -> Reply:
-    """Kept for the client alone. What was approved but has not left is taken back."""
+    """Keeps the answer for the client alone. Takes back shares of it that have not left."""
     found = await own_answer(conversation, answer_id)
     if found is None:
         return conversation.stale()
@@ -133,7 +138,9 @@ async def drop(conversation: Conversation, answer_id: str) -> Reply:
 
 
 async def after_choice(conversation: Conversation, engagement: Engagement, answer: Answer) -> Reply:
-    """What follows once the client has said what becomes of an answer."""
+    """Goes on after the client chose what to do with an answer: the next first question, or
+    a step.
+    """
     if answer.question in first.QUESTIONS:
         return await first.after(conversation, engagement, answer.question)
     return await steps.offer(conversation, engagement)
@@ -141,7 +148,7 @@ async def after_choice(conversation: Conversation, engagement: Engagement, answe
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """A tap, and what it was under. `about` is the id of a question, or "step"."""
+    """A tap under a check-in. `about` is the id of a question, or "step"."""
 
     delivery: Delivery
     engagement: Engagement
@@ -208,7 +215,7 @@ async def _asked(
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What somebody's words answer: a check-in that is open, a question, or nothing asked."""
+    """What a client's words answer: an open check-in, one of its questions, or nothing."""
 
     engagement: Engagement
     delivery: Delivery | None = None
@@ -216,7 +223,7 @@ class Meant:
 
 
 async def _meant(conversation: Conversation) -> Meant | None:
-    """The question that is open in this chat, or else the newest engagement."""
+    """Finds the open question in this chat, or else the newest engagement."""
     dialogue = conversation.person.dialogue
     if dialogue.awaiting == "answer" and dialogue.subject:
         delivery_id, _, question = dialogue.subject.partition("|")
@@ -232,7 +239,7 @@ async def _meant(conversation: Conversation) -> Meant | None:
 
 
 def _question_in(dialogue: Dialogue, delivery_id: str) -> str | None:
-    """The question that was asked last under this delivery."""
+    """The id of the question asked last under this delivery."""
     asked_in, _, question = (dialogue.subject or "").partition("|")
     return question if dialogue.awaiting == "answer" and asked_in == delivery_id else None
 

@@ -1,4 +1,4 @@
-"""The coach's road: codes to hand over, and what was shared. It has no other door."""
+"""The coach's road: codes to hand over, and the shares. It has no other door."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ LOOK_BACK = timedelta(days=28)
 
 
 async def invite(conversation: Conversation, weeks: str | None = None) -> Reply:
-    """A new code, and words to hand it over with. Sends nothing to anyone."""
+    """Makes a code, and words to hand it over with. Sends nothing to anyone."""
     length = conversation.settings.engagement_weeks
     if weeks is not None:
         if weeks not in {str(w) for w in say_coaching.OFFERED_WEEKS}:
@@ -50,7 +50,7 @@ async def invite(conversation: Conversation, weeks: str | None = None) -> Reply:
 
 
 async def digest_switch(conversation: Conversation, answer: str) -> Reply:
-    """A coach, too, gets nothing unasked: the digest comes only after this yes."""
+    """Handles the coach's yes or no to the digest. Without a yes, no digest is sent."""
     coach_id = conversation.person.id
     if answer not in ("yes", "no") or not await conversation.tx.has_invited(coach_id):
         return conversation.stale()
@@ -69,7 +69,7 @@ async def digest_switch(conversation: Conversation, answer: str) -> Reply:
 
 
 async def digest_when(conversation: Conversation) -> Reply:
-    """The coach's own day and hours."""
+    """Shows the form for the coach's digest day and hours."""
     rhythm = await conversation.tx.rhythm(conversation.person.id)
     if rhythm is None or await conversation.grant(conversation.person.id, Purpose.DIGEST) is None:
         return conversation.stale()
@@ -92,7 +92,7 @@ async def digest_set(conversation: Conversation) -> Reply:
 
 
 async def plan_digest(conversation: Conversation, day: str, window: tuple[time, time]) -> Rhythm:
-    """Weekly on one day (MO to SU). Raises RhythmError, a ValueError, for what cannot be."""
+    """Plans a weekly digest on one day (MO to SU). Raises RhythmError, a ValueError."""
     drafted = weekly(
         conversation.person.id, [day], 1, window, conversation.zone, conversation.today
     )
@@ -116,7 +116,7 @@ async def digest_off(conversation: Conversation) -> None:
 
 
 async def digest_now(conversation: Conversation) -> Reply:
-    """What was shared, on the coach's own request: new things first, then earlier ones."""
+    """Shows shares at the coach's request: new ones first, then earlier ones."""
     if not await conversation.tx.has_invited(conversation.person.id):
         return conversation.note("coach-only", command="digest")
     items = await _readable(conversation)
@@ -128,13 +128,13 @@ async def digest_now(conversation: Conversation) -> Reply:
 
 
 async def digest_more(conversation: Conversation) -> Reply:
-    """What did not fit: it is still new."""
+    """Shows the new shares that did not fit into the message before."""
     new = [item for item in await _readable(conversation) if item.new]
     return await _shown(conversation, new) if new else conversation.note("digest-gone")
 
 
 async def digest_earlier(conversation: Conversation, after: str) -> Reply:
-    """The next page of what the coach has had before."""
+    """Shows the next page of shares that the coach has read before."""
     earlier = [item for item in await _readable(conversation) if not item.new]
     return (
         await _shown_earlier(conversation, earlier, after)
@@ -162,7 +162,7 @@ async def _nothing_new(conversation: Conversation) -> Reply:
 async def open_digest(
     conversation: Conversation, delivery_id: str, after: str | None = None
 ) -> Reply:
-    """A digest by reference: what it announced and may be read at this moment."""
+    """Opens a digest by reference: shows what it announced, if it may be read now."""
     delivery = await conversation.tx.delivery(delivery_id)
     if (
         delivery is None
@@ -187,7 +187,7 @@ async def _shown(
     template: str = "digest",
     more: str = "digest-more",
 ) -> Reply:
-    """Each answer that shows shares is remembered, so that it can be edited later."""
+    """Shows shares, and stores in which message, so that it can be edited later."""
     door: CoachSide = conversation.tx
     reference = conversation.chance.new_id()
     page, rest = say_coaching.page(items, after)

@@ -1,4 +1,4 @@
-"""Is this still right? Every answer changes the settings at once, and shows the change."""
+"""Comfort checks: each answer changes the settings at once, and the bot shows the change."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.rules.question_choice import asked_of
 
 
 async def ask(conversation: Conversation) -> Reply:
-    """The comfort check, whenever the client asks for it."""
+    """Shows the comfort check at the client's request."""
     mine = await _under_way(conversation)
     return [say_comfort.ask(conversation.say, e.id) for e in mine] or conversation.note("hello")
 
@@ -34,7 +34,7 @@ async def wrong_time(conversation: Conversation) -> Reply:
 
 
 async def answered(conversation: Conversation, engagement_id: str, what: str) -> Reply:
-    """One of the comfort check's buttons, or of the gentle question's."""
+    """Handles a button of the comfort check or of the gentle question."""
     mine = await _under_way(conversation)
     engagement = next((e for e in mine if e.id == engagement_id), None)
     if engagement is None:

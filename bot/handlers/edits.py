@@ -1,4 +1,4 @@
-"""A reply edited or deleted on the platform changes or removes what was kept of it."""
+"""Applies a platform's edit or deletion of a reply to the stored answer."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from bot.messages import check_ins as say_check_ins
 
 
 async def edited(conversation: Conversation, message: str, text: Words) -> Reply:
-    """The newest words count. A share of the old ones that has not left is withdrawn."""
+    """Replaces the answer with the newest words.
+
+    Withdraws a share of the old ones that has not left.
+    """
     found = await _kept(conversation, message)
     if found is None:
         return []

@@ -1,4 +1,7 @@
-"""The questions: all seen beforehand, struck by the client; suggested and written by the coach."""
+"""The questions: the client sees all of them first and can strike any.
+
+The coach suggests and writes sets.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,9 @@ async def show_one(conversation: Conversation, engagement_id: str) -> Reply:
 
 
 async def show(conversation: Conversation) -> Reply:
-    """Everything that may be asked of a client; for a coach, what they can suggest."""
+    """Shows a client every question that may be asked, and a coach the sets that they can
+    suggest.
+    """
     shown: Reply = []
     for engagement in await _joined(conversation):
         shown += await _shown(conversation, engagement)
@@ -33,7 +38,7 @@ async def show(conversation: Conversation) -> Reply:
 
 
 async def strike(conversation: Conversation, engagement_id: str, number: str) -> Reply:
-    """Strikes a question by its number, or brings it back."""
+    """Strikes out a question by its number, or brings it back."""
     found = await _own(conversation, engagement_id)
     if found is None or not number.isdecimal():
         return conversation.stale()
@@ -55,7 +60,7 @@ async def topics(conversation: Conversation, engagement_id: str) -> Reply:
 
 
 async def topic(conversation: Conversation, engagement_id: str, name: str) -> Reply:
-    """A whole topic that is never asked about, whatever the set."""
+    """Strikes out a whole topic in every set, or brings it back."""
     found = await _own(conversation, engagement_id)
     if found is None or name not in set(Topic):
         return conversation.stale()
@@ -63,7 +68,7 @@ async def topic(conversation: Conversation, engagement_id: str, name: str) -> Re
 
 
 async def depth(conversation: Conversation, engagement_id: str, level: str) -> Reply:
-    """The dial: nobody but the client turns it."""
+    """Sets the depth. Only the client can do this."""
     found = await _own(conversation, engagement_id)
     if found is None or level not in {str(int(one)) for one in Depth}:
         return conversation.stale()
@@ -98,7 +103,10 @@ async def choose(conversation: Conversation, engagement_id: str, set_id: str) ->
 
 
 async def suggest(conversation: Conversation, set_id: str) -> Reply:
-    """What a coach's clients are asked unless they choose otherwise, which nobody is told."""
+    """Sets the coach's suggested set.
+
+    Clients who choose otherwise are asked their own, and nobody is told.
+    """
     sets = {one.id: one for one in await _coachs_sets(conversation)}
     if set_id not in sets:
         return conversation.stale()
@@ -117,7 +125,7 @@ async def write(conversation: Conversation) -> Reply:
 
 
 async def written(conversation: Conversation, text: Words) -> Reply:
-    """A coach's own set, one question per line: saved, or told kindly what stands in the way."""
+    """Saves a coach's own set, one question per line, or explains kindly why it cannot."""
     set_id = "own-" + conversation.tx.keyed_hash("question_set", conversation.chance.new_id())[:12]
     read = read_typed_set(text.text, set_id)
     if isinstance(read, Problem):

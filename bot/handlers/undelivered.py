@@ -1,4 +1,6 @@
-"""What a platform did not take is told as such: it is never silence."""
+"""Tells people about messages that a platform did not accept, so that they are never just
+missing.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ LATELY = timedelta(days=14)
 
 
 async def told_of(conversation: Conversation, owner: str, kind: Kind, key: str) -> Reply:
-    """The newest one of the last LATELY, as long as nothing of its kind has arrived since."""
+    """Tells about the newest failed delivery of the last `LATELY`, unless a later one of its kind
+    arrived.
+    """
     for one in await conversation.tx.deliveries(owner, kind):
         if one.state is DeliveryState.SENT or conversation.now - one.not_before > LATELY:
             return []
