@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from bot.chat import Document
 from bot.domain.words import Words
-from bot.ports import Held
+from bot.ports import StoredValue as Held
 from bot.text import Catalogue
 
 Holding = Mapping[str, Sequence[Mapping[str, Held]]]

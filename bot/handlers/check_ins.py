@@ -215,7 +215,7 @@ async def _asked(
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What a client's words answer: an open check-in, one of its questions, or nothing."""
+    """The target of a client's words: an open check-in, one of its questions, or nothing."""
 
     engagement: Engagement
     delivery: Delivery | None = None

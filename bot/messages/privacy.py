@@ -1,4 +1,4 @@
-"""What I hold, stop, pause, erase, and the end: said plainly, with nothing left out."""
+"""Messages on stored data, stop, pause, erase and the end: said plainly and completely."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """All that is stored about a client in one engagement."""
+    """Everything that is stored about a client in one engagement."""
 
     engagement: Engagement
     coach: Words
@@ -41,7 +41,10 @@ class Holding:
 
 
 def stopped(say: Catalogue, *, client: bool) -> Message:
-    """The last message; a coach who is nobody's client reads it in terms of the digest."""
+    """The last message after a stop.
+
+    A coach who is nobody's client reads about the digest instead.
+    """
     return message(say, "stopped", Text(say("stopped" if client else "stopped-coach")))
 
 
@@ -55,7 +58,7 @@ def stop_sure(say: Catalogue) -> Message:
 
 
 def pause_until(say: Catalogue, today: date, problem: Message | None = None) -> Message:
-    """Asks for a date, after saying kindly what was wrong with the last one."""
+    """Asks for a date again, after a kind word on the fault of the last one."""
     days = [(say("pause-days", days=3), today + timedelta(days=3))]
     days += [(say("pause-weeks", weeks=w), today + timedelta(weeks=w)) for w in (1, 2)]
     intro = problem.blocks if problem else (Text(say("pause-ask")),)
@@ -95,7 +98,7 @@ def hold_file(say: Catalogue, papers: Sequence[Document]) -> Message:
 def ending(
     say: Catalogue, engagement: Engagement, coach: Words, answers: int, steps: int
 ) -> Message:
-    """What will go, and when; and a copy of it, for whoever would like one."""
+    """Tells what will be deleted and when, and offers a copy."""
     return message(
         say,
         "ending",

@@ -6,7 +6,7 @@ from bot.ports.machine import Chance, Clock
 from bot.ports.outbox import ClaimBatch, Outbox
 from bot.ports.people import People
 from bot.ports.platforms import Adapter, Answering, Desk, NotSent, Outcome, Own, Sent, Unknown
-from bot.ports.retention import Audit, Held, Retention
+from bot.ports.retention import Audit, Retention, StoredValue
 from bot.ports.sides import ClientSide, CoachSide
 from bot.ports.store import Store, Transaction
 
@@ -22,7 +22,6 @@ __all__ = [
     "DamagedError",
     "Desk",
     "ErasureUnfinishedError",
-    "Held",
     "Inbound",
     "Inbox",
     "KeyDesk",
@@ -36,6 +35,7 @@ __all__ = [
     "Sealer",
     "Sent",
     "Store",
+    "StoredValue",
     "Taken",
     "Transaction",
     "Unknown",

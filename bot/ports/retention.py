@@ -10,7 +10,7 @@ from bot.domain.ledger import Counted, Head, Tally
 from bot.domain.retention import Behind
 from bot.domain.words import Words
 
-Held = str | int | bool | datetime | date | time | tuple[str, ...] | Words | None
+StoredValue = str | int | bool | datetime | date | time | tuple[str, ...] | Words | None
 
 
 class Retention(Protocol):
@@ -44,7 +44,9 @@ class Retention(Protocol):
     async def end_overdue(self, now: datetime, limit: int) -> Sequence[str]:
         """Ends up to `limit` engagements with `ends_at <= now` (UTC). Returns their ids."""
 
-    async def held(self, person_id: str) -> Mapping[str, Sequence[Mapping[str, Held]]]:
+    async def stored_about(
+        self, person_id: str
+    ) -> Mapping[str, Sequence[Mapping[str, StoredValue]]]:
         """Everything that is stored about one person, by table and column (GDPR art. 15, 20).
 
         For a coach, that is their own codes and digests, and nothing about their clients.

@@ -11,17 +11,19 @@ from bot.domain.consent import Entry
 from bot.domain.people import Person
 from bot.domain.step import Step
 from bot.domain.words import Words
-from bot.ports import Held
+from bot.ports import StoredValue
 from storage.sql.content import card_text, choices_text, more_text
 from storage.sql.people import address_text, dialogue_text
 from tests.memory_store.tables import Memory
 
-Row = dict[str, Held]
+Row = dict[str, StoredValue]
 LEFT_OUT = {"code_digest", "source"}
 
 
 class MemoryHeld(Memory):
-    async def held(self, person_id: str) -> Mapping[str, Sequence[Mapping[str, Held]]]:
+    async def stored_about(
+        self, person_id: str
+    ) -> Mapping[str, Sequence[Mapping[str, StoredValue]]]:
         t = self._t
         own = {e.id for e in t.engagements.values() if e.client_id == person_id} | {person_id}
         shares = {s.id for s in t.shares.values() if s.client_id == person_id}
