@@ -58,7 +58,7 @@ def stop_sure(say: Catalogue) -> Message:
 
 
 def pause_until(say: Catalogue, today: date, problem: Message | None = None) -> Message:
-    """Asks for a date again, after a kind word on the fault of the last one."""
+    """Asks until when to pause. After an unclear date it first explains kindly what was wrong."""
     days = [(say("pause-days", days=3), today + timedelta(days=3))]
     days += [(say("pause-weeks", weeks=w), today + timedelta(weeks=w)) for w in (1, 2)]
     intro = problem.blocks if problem else (Text(say("pause-ask")),)

@@ -20,7 +20,7 @@ Row = dict[str, StoredValue]
 LEFT_OUT = {"code_digest", "source"}
 
 
-class MemoryHeld(Memory):
+class MemoryStored(Memory):
     async def stored_about(
         self, person_id: str
     ) -> Mapping[str, Sequence[Mapping[str, StoredValue]]]:

@@ -8,7 +8,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from weakref import WeakValueDictionary
 
 from bot.ports import Transaction
-from tests.memory_store.about_person import MemoryHeld
+from tests.memory_store.about_person import MemoryStored
 from tests.memory_store.ledger import MemoryLedger
 from tests.memory_store.people import MemoryPeople
 from tests.memory_store.retention import MemoryRetention
@@ -24,7 +24,7 @@ class MemoryTransaction(
     MemoryCoachSide,
     MemoryClaimBatch,
     MemoryRetention,
-    MemoryHeld,
+    MemoryStored,
 ):
     """Every port over one set of tables."""
 
