@@ -20,7 +20,7 @@ class Wrote:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A person pressed a button. `action` comes from the button: do not trust it."""
+    """A person pressed a button. The platform sends `action`: do not trust it."""
 
     action: str
 
@@ -38,10 +38,9 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A person edited their message.
+    """A person edited a message. `at` (UTC, the platform's clock) tells which edit is later.
 
-    `at` (UTC, by the platform's clock) tells which of two edits is the later, in whatever order
-    they arrive. Without it, the one that arrives last counts.
+    Without it, the edit that arrives last counts.
     """
 
     message: str
@@ -61,8 +60,7 @@ Happening = Wrote | Pressed | Submitted | Edited | Deleted
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something a person did. `id` is unique within the sender's workspace; a repeat has the same
-    id.
+    """Something a person did. `id` is unique within the sender's workspace; a repeat keeps it.
 
     `zone` (IANA) and `language` (BCP 47) are the platform's hints, often absent. `origin` is the
     platform's note of where this happened (for example, which message was pressed). The core
@@ -93,10 +91,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A person's own words, shown exactly as written.
-
-    A platform must never activate links or mentions in them.
-    """
+    """A person's own words, shown as written. A platform must not make links in them live."""
 
     words: Words
 
@@ -195,8 +190,8 @@ Block = Text | Heading | Quote | Buttons | Form | Document | Picture
 class Message:
     """One message of the bot. `template` is its catalogue key; `summary` is safe on a lock screen.
 
-    `reference` is set if the message may be edited later. An adapter that has sent such an answer
-    reports the platform's own id of it (see `Desk.posted`).
+    `reference` is set if the message may be edited later. An adapter that sent it reports the
+    platform's own id (see `Desk.posted`).
     """
 
     template: str

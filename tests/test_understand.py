@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understand import Intent, read_day, understand
-from bot.understand.phrases import DEFAULT, expand, phrases, plain
+from bot.understand.phrases import DEFAULT, expand, phrases
+from bot.understand.plain_line import plain
 from tests.hanging import in_hand
 
 MONDAY = date(2026, 11, 23)

@@ -24,7 +24,7 @@ from bot.metrics import METRICS
 from bot.ports import Chance, Transaction
 from bot.rules.planning import ahead, at_occurrence, reminder_of
 
-# After this many, the event loop gets a turn: a claim must not delay people who write.
+# After this many, other tasks may run: a claim must not delay people who write.
 BREATH = 100
 AT_ONCE = 1_000
 

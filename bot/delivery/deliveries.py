@@ -84,10 +84,7 @@ class Deliveries:
         return sent
 
     async def take_batch(self, workspace: str) -> int | None:
-        """Sends one batch of one workspace.
-
-        Returns how many messages left, or None if none can be claimed.
-        """
+        """Sends one batch of a workspace: how many messages left, None if no claim was made."""
         sent = await self._one_batch(workspace)
         self.came_round()
         return sent
@@ -106,10 +103,7 @@ class Deliveries:
         return await self._recovery.take_over(left, of_the_dead=True)
 
     async def recover_abandoned(self, silent_for: timedelta) -> int:
-        """Settles claims of workers without a heartbeat for `silent_for`.
-
-        Safe beside living workers.
-        """
+        """Settles claims of workers silent for `silent_for`. Safe beside living workers."""
         async with self._store.transaction() as tx:
             left = await tx.abandoned(self._clock.now(), silent_for)
         return await self._recovery.take_over(left)
@@ -126,10 +120,7 @@ class Deliveries:
         METRICS.ticked(self._clock.now().timestamp())
 
     def wind_down(self) -> None:
-        """Claims nothing more.
-
-        Messages under way are finished, and untried claims are planned again.
-        """
+        """Claims nothing more. Finishes messages under way, and releases untried claims."""
         self._stopping = True
 
     async def at_rest(self) -> int:

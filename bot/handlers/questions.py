@@ -1,7 +1,4 @@
-"""The questions: the client sees all of them first and can strike any.
-
-The coach suggests and writes sets.
-"""
+"""The questions: the client sees and strikes them, the coach suggests and writes sets."""
 
 from __future__ import annotations
 
@@ -26,9 +23,7 @@ async def show_one(conversation: Conversation, engagement_id: str) -> Reply:
 
 
 async def show(conversation: Conversation) -> Reply:
-    """Shows a client every question that may be asked, and a coach the sets that they can
-    suggest.
-    """
+    """Shows a client every question that may be asked, and a coach their sets."""
     shown: Reply = []
     for engagement in await _joined(conversation):
         shown += await _shown(conversation, engagement)
@@ -103,10 +98,7 @@ async def choose(conversation: Conversation, engagement_id: str, set_id: str) ->
 
 
 async def suggest(conversation: Conversation, set_id: str) -> Reply:
-    """Sets the coach's suggested set.
-
-    Clients who choose otherwise are asked their own, and nobody is told.
-    """
+    """Sets the coach's suggested set. A client may choose another, and nobody is told."""
     sets = {one.id: one for one in await _coachs_sets(conversation)}
     if set_id not in sets:
         return conversation.stale()

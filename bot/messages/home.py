@@ -1,6 +1,4 @@
-"""The home page: what the person allowed, what comes next, what they have, and where to
-change it.
-"""
+"""The home page: what the person allowed, what comes, what they have and can change."""
 
 from __future__ import annotations
 
@@ -31,10 +29,9 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """One engagement, as its client sees it.
+    """One engagement, for its client. `paused_until` is None unless it rests now.
 
-    `paused_until` is None unless it rests now. `lost` tells of a check-in that the platform did not
-    accept.
+    `lost` tells of a check-in that the platform did not accept.
     """
 
     engagement: Engagement

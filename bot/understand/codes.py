@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.understand.phrases import Phrases, plain, strip, visible
+from bot.understand.phrases import Phrases
+from bot.understand.plain_line import plain, strip, visible
 
 ALPHABET = frozenset("ABCDEFGHJKMNPQRSTUVWXYZ23456789")
 

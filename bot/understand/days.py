@@ -37,7 +37,7 @@ def read_day(text: str, language: str, today: date) -> Read:
 
 
 def read_past_day(text: str, language: str, today: date) -> date | None:
-    """Reads a day in the past: today or earlier, or None."""
+    """Reads today or an earlier day, or None."""
     table = phrases(language)
     line = list(table.strip(table.plain(text), table.before, table.after))[-1]
     if not line or len(line) > LONGEST or (line.isdecimal() and len(line) != 4):
@@ -118,9 +118,7 @@ def span_end(line: str, table: Phrases, today: date) -> date | None:
 
 
 def _numeric(line: str, order: str | None, today: date) -> date | None:
-    """Reads a day in numbers. 3/4 could be two days, so it is None unless the language settles it;
-    3.4. is in April.
-    """
+    """Reads a day in numbers. 3/4 is None unless the language settles it; 3.4. is in April."""
     match = _NUMERIC.fullmatch(line)
     if match is None:
         return None
@@ -140,10 +138,7 @@ def _numeric(line: str, order: str | None, today: date) -> date | None:
 
 
 def _weekday(line: str, table: Phrases, today: date) -> date | None:
-    """Reads a weekday as the coming one. "next Friday" is the one of the next calendar week.
-
-    A language may have shapes that only mean the coming one: "el viernes que viene".
-    """
+    """The coming weekday. "next Friday" is next week's; "el viernes que viene" the coming one."""
     coming = table.day.get("coming", ())
     for name, number in weekdays_of(table.language).items():
         if line == name or any(line == shape.replace("{weekday}", name) for shape in coming):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from bot.understand.phrases import DEFAULT, expand, plain, unaccented
+from bot.understand.phrases import DEFAULT, expand
+from bot.understand.plain_line import plain, unaccented
 
 LONGEST = 4_000
 # `plain` is made for lines and reads only their beginning, so a text is normalised in pieces.

@@ -14,10 +14,7 @@ every one, f "from", d "of", F "から", T "to", U "まで", B "between", K "の
 
 from __future__ import annotations
 
-import html
-import re
 import tomllib
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
@@ -28,9 +25,10 @@ from typing import Any
 from babel.dates import get_day_names, get_month_names
 
 from bot.domain.days_off import WEEKDAYS
-from bot.understand.phrases import expand, visible
+from bot.understand.phrases import expand
 from bot.understand.times_hours import ClockTime
 from bot.understand.times_parts import DayPart, part_of
+from bot.understand.times_text import fold, simple
 
 FILE = "times.toml"
 
@@ -65,10 +63,6 @@ KINDS = {
 }
 NUMBERED = {"v": "numbers", "i": "weeks", "j": "rhythms", "s": "minutes_last", "p": "minutes_first"}
 GROUPS = {"daily": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekend": WEEKDAYS[5:]}
-
-_DASHES = re.compile(r"[‐‑‒–—―−〜~-]")
-_COMMAS = re.compile(r"[,、，・+]|(?<![0-9])/|/(?![0-9])")
-_BREAKS = re.compile(r"[;。\r\n]")
 
 
 class NotTimesError(ValueError):
@@ -136,33 +130,6 @@ def _load(name: str) -> TimeWords:
         folded=folded,
         longest=max(map(len, exact)),
         greetings=frozenset(map(simple, table["greetings"])),
-    )
-
-
-def simple(text: str) -> str:
-    """Lower case without apostrophes and marks.
-
-    Each separator becomes a sign with spaces around it.
-    """
-    line = html.unescape(visible(text)).casefold()
-    line = re.sub(r"['’ʼ‘`´]", "", line)
-    line = re.sub(r"(?<=[0-9])-(?=[0-9]{1,2}-[0-9])|(?<=[0-9]-[0-9][0-9])-(?=[0-9])", "\0", line)
-    line = _BREAKS.sub(" ; ", _COMMAS.sub(" , ", _DASHES.sub(" - ", line))).replace("&", " & ")
-    line = re.sub(r"(?<![0-9])[.:]|[.:](?![0-9])", " ", line.replace("\0", "-"))
-    return " ".join("".join(sign if _kept(sign) else " " for sign in line).split())
-
-
-def fold(line: str) -> str:
-    """Removes the accents of a line."""
-    bare = unicodedata.normalize("NFD", line.replace("đ", "d"))
-    return "".join(sign for sign in bare if unicodedata.category(sign) != "Mn")
-
-
-def _kept(sign: str) -> bool:
-    return (
-        sign in "./:-,;&"
-        or unicodedata.category(sign)[0] in "LN"
-        or unicodedata.combining(sign) > 0
     )
 
 

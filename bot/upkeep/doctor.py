@@ -141,10 +141,7 @@ class Ring:
         return Finding("epoch", False, f"{says}; `handrail keys turn` begins a new one.")
 
     async def turns(self) -> Finding:
-        """Reports whether the epoch must be turned.
-
-        Until then copies of the key store undo an erase.
-        """
+        """Reports if the epoch must be turned. Until then copies of the key store undo an erase."""
         status = await self.keys.status()
         if status.by_hand and status.with_older:
             older = f"{status.with_older} of {_count(status.processes, 'process', 'processes')}"

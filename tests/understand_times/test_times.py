@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.text import languages
-from bot.understand.phrases import LIMIT
-from bot.understand.times import Times, read_days_off, read_times
+from bot.understand.plain_line import LIMIT
+from bot.understand.times import read_days_off, read_times
+from bot.understand.times_said import Times
 from bot.understand.times_table import words_of
 from tests.hanging import in_hand
 
