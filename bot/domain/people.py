@@ -31,10 +31,10 @@ class Address:
 class Dialogue:
     """The answer that the bot awaits from one person, and the choices it showed last.
 
-    `awaiting` names a kind of answer (see `bot.inbound.routes`), and `subject` the id it concerns.
-    `offered` holds (label, action) pairs, so that the person can type a label or its number.
-    `heard_at` (UTC) is the person's last activity. `zone_asked` is the zone that the bot last asked
-    about, so that it asks once. No field ever contains the person's words.
+    `awaiting` names a kind of answer (see `bot.inbound.listening`), and `subject` the id it
+    concerns. `offered` holds (label, action) pairs, so that the person can type a label or its
+    number. `heard_at` (UTC) is the person's last activity. `zone_asked` is the zone that the bot
+    last asked about, so that it asks once. No field ever contains the person's words.
     """
 
     awaiting: str | None = None

@@ -6,6 +6,7 @@ It tells nobody, stores nothing and judges nothing.
 from __future__ import annotations
 
 from bot.contacts import Contact, country_of, emergency_number, own_contacts, public_contacts
+from bot.domain.actions import YesNo
 from bot.domain.engagement import EngagementState
 from bot.handlers import privacy
 from bot.handlers.conversation import Conversation, Reply
@@ -34,7 +35,7 @@ async def answer(conversation: Conversation) -> Reply:
     ]
 
 
-async def write_to_coach(conversation: Conversation, answer: str) -> Reply:
+async def write_to_coach(conversation: Conversation, answer: YesNo) -> Reply:
     """Handles the offer to write to the coach.
 
     After "no" nothing follows; after "yes" the bot shows words that the client sends themself.
@@ -42,7 +43,7 @@ async def write_to_coach(conversation: Conversation, answer: str) -> Reply:
     if answer == "no":
         return conversation.note("crisis-no")
     mine = [e for e in await conversation.engagements() if e.state is not EngagementState.OFFERED]
-    if answer != "yes" or not mine:
+    if not mine:
         return conversation.stale()
     return [say_crisis.example(conversation.say, await conversation.coach_name(mine[0]))]
 
