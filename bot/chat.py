@@ -173,11 +173,10 @@ class Document:
 class Picture:
     """A drawing by the bot, part of one message and deleted with it.
 
-    `content` is a PNG with two pixels per point: show it at half its width and height, or smaller
-    if there is less room. It is readable on light and dark ground. `alt` is one sentence that says
-    everything the drawing says, and every platform hands it over too: Slack with an uploaded file,
-    Teams with a data address (adapters/README.md). If a platform cannot show the drawing, it shows
-    the sentence.
+    `content` is a PNG with two pixels per point: show it at half its width and height, or smaller.
+    It is readable on light and dark ground. `alt` is one sentence that says everything the drawing
+    says. Every platform hands it over too: Slack with an uploaded file, Teams with a data address
+    (adapters/README.md). If a platform cannot show the drawing, it shows `alt`.
     """
 
     content: bytes = field(repr=False)

@@ -7,60 +7,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.chat import Message
-from bot.domain.check_in import Answer, AnswerState, Mark
+from bot.domain.check_in import Answer, AnswerState
 from bot.domain.consent import Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Dialogue
-from bot.domain.question import Question
-from bot.domain.step import Step
-from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import first, steps
-from bot.handlers.answers import draft_until, drafted, let_go, make_kept, own_answer
+from bot.handlers.answers import drafted, let_go, make_kept, own_answer
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
-from bot.messages.common import note
-from bot.rules.question_choice import asked_of, question_named
+from bot.rules.question_choice import asked_of
 
 ARRIVED = (DeliveryState.CLAIMED, DeliveryState.SENT, DeliveryState.UNCONFIRMED)
 ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.SESSION_PREP, Kind.SESSION_AFTER)
 FRESH = timedelta(days=8)
 
 
-async def marked(conversation: Conversation, delivery_id: str, mark: Mark, step_id: str) -> Reply:
-    """Handles a tap under a check-in about a step."""
-    found = await _asked(conversation, delivery_id)
-    if found is None:
-        return conversation.stale()
-    delivery, engagement = found
-    step = await conversation.tx.step(engagement.id, step_id)
-    if step is None or mark not in say_check_ins.PROGRESS:
-        return conversation.stale()
-    tap = Tap(delivery, engagement, mark, "step", step=step)
-    return await _tapped(conversation, tap)
-
-
-async def tapped(
-    conversation: Conversation, delivery_id: str, question_id: str, mark: Mark
-) -> Reply:
-    """Handles a tap under a question of the client's set."""
-    found = await _asked(conversation, delivery_id)
-    if found is None:
-        return conversation.stale()
-    delivery, engagement = found
-    question = await question_named(
-        conversation.tx, engagement, conversation.say, conversation.settings, question_id
-    )
-    if question is None or mark not in say_check_ins.marks_of(question):
-        return conversation.stale()
-    return await _tapped(conversation, Tap(delivery, engagement, mark, question.id, question))
-
-
 async def another(conversation: Conversation, delivery_id: str) -> Reply:
     """Asks one more question of the set, at the client's request."""
-    found = await _asked(conversation, delivery_id)
+    found = await asked_in(conversation, delivery_id)
     if found is None:
         return conversation.stale()
     engagement = found[1]
@@ -81,7 +47,7 @@ async def passed(conversation: Conversation, delivery_id: str) -> Reply:
     """Handles a pass. It is a full answer, and nothing of it is stored."""
     return (
         conversation.note("passed")
-        if await _asked(conversation, delivery_id)
+        if await asked_in(conversation, delivery_id)
         else conversation.stale()
     )
 
@@ -146,64 +112,10 @@ async def after_choice(conversation: Conversation, engagement: Engagement, answe
     return await steps.offer(conversation, engagement)
 
 
-@dataclass(frozen=True, slots=True)
-class Tap:
-    """A tap under a check-in. `about` is the id of a question, or "step"."""
-
-    delivery: Delivery
-    engagement: Engagement
-    mark: Mark
-    about: str
-    question: Question | None = None
-    step: Step | None = None
-
-
-async def _tapped(conversation: Conversation, tap: Tap) -> Reply:
-    if not _fresh(conversation, tap.delivery):
-        return _too_old(conversation, tap.delivery)
-    keeps = await conversation.grant(tap.engagement.id, Purpose.KEEP_MARKS) is not None
-    before = await _answer_to(conversation, tap)
-    if before is not None and before.mark is tap.mark:
-        return conversation.note("already-done")
-    reply: Reply = []
-    if tap.step is not None:
-        reply = await steps.marked(conversation, tap.step, tap.mark, keeps=keeps)
-    if not keeps:
-        return [*reply, say_check_ins.quoted_once(conversation.say, None, tap.mark, tap.question)]
-    return [*reply, await _keep_mark(conversation, tap, before)]
-
-
-async def _keep_mark(conversation: Conversation, tap: Tap, before: Answer | None) -> Message:
-    engagement = tap.engagement
-    if before is not None:
-        await conversation.tx.remove_answer(engagement.id, before.id)
-    answer = Answer(
-        id=conversation.chance.new_id(),
-        engagement_id=engagement.id,
-        client_id=conversation.person.id,
-        question=tap.about,
-        check_in=tap.delivery.id,
-        step_id=tap.step.id if tap.step else None,
-        mark=tap.mark,
-        words=None,
-        state=AnswerState.DRAFT,
-        at=conversation.now,
-        until=draft_until(conversation, engagement),
-    )
-    await conversation.tx.save_answer(answer)
-    coach = await conversation.coach_name(engagement)
-    return say_check_ins.quoted_back(conversation.say, answer, coach, tap.question)
-
-
-async def _answer_to(conversation: Conversation, tap: Tap) -> Answer | None:
-    answers = await conversation.tx.answers(tap.engagement.id)
-    same = (a for a in answers if a.check_in == tap.delivery.id and a.question == tap.about)
-    return next((a for a in same if a.mark is not None), None)
-
-
-async def _asked(
+async def asked_in(
     conversation: Conversation, delivery_id: str
 ) -> tuple[Delivery, Engagement] | None:
+    """The delivery that asked this client something, and its engagement. None for any other."""
     delivery = await conversation.tx.delivery(delivery_id)
     if delivery is None or delivery.to != conversation.person.id or delivery.kind not in ASKING:
         return None
@@ -227,8 +139,8 @@ async def _meant(conversation: Conversation) -> Meant | None:
     dialogue = conversation.person.dialogue
     if dialogue.awaiting == "answer" and dialogue.subject:
         delivery_id, _, question = dialogue.subject.partition("|")
-        found = await _asked(conversation, delivery_id)
-        if found is not None and _fresh(conversation, found[0]):
+        found = await asked_in(conversation, delivery_id)
+        if found is not None and is_fresh(conversation, found[0]):
             return Meant(found[1], found[0], question or None)
     joined = [e for e in await conversation.engagements() if e.state is not EngagementState.OFFERED]
     if not joined:
@@ -244,10 +156,6 @@ def _question_in(dialogue: Dialogue, delivery_id: str) -> str | None:
     return question if dialogue.awaiting == "answer" and asked_in == delivery_id else None
 
 
-def _fresh(conversation: Conversation, delivery: Delivery) -> bool:
+def is_fresh(conversation: Conversation, delivery: Delivery) -> bool:
+    """True if the delivery is young enough (`FRESH`) to be answered."""
     return conversation.now - delivery.not_before < FRESH
-
-
-def _too_old(conversation: Conversation, delivery: Delivery) -> Reply:
-    asked_on = local_date(delivery.not_before, conversation.zone)
-    return [note(conversation.say, "check-in-old", day=conversation.say.day(asked_on))]

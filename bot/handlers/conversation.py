@@ -14,6 +14,7 @@ from bot.domain.people import Dialogue, Person
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.common import note
+from bot.plain import offered
 from bot.ports import Chance, DamagedError, Own, Transaction
 from bot.rules.grants import live, over, terms_of, wording_now
 from bot.settings import Settings
@@ -24,8 +25,7 @@ Reply = list[Message]
 
 @dataclass
 class Conversation:
-    """One event's context. The engine saves `dialogue`, which says what the person should answer
-    next.
+    """The context of one event. `dialogue` says what the person should answer next; it is saved.
 
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
     `follow` is an action to run after this one. `quiet` closes any open question. `clearing`
@@ -69,6 +69,22 @@ class Conversation:
     def awaits(self, kind: str, subject: str | None = None) -> None:
         """Notes that the person's next line answers `kind`, about `subject`."""
         self.dialogue = replace(self.dialogue, awaiting=kind, subject=subject)
+
+    def remembered(self, reply: Reply) -> Person:
+        """The person with what the bot awaits next, and the choices it just showed.
+
+        A check-in stays open while the bot asks other things. Any other question is open only once.
+        """
+        before, dialogue = self.person.dialogue, self.dialogue
+        if dialogue.awaiting is None and before.awaiting == "answer" and not self.quiet:
+            dialogue = before
+        now = replace(
+            dialogue,
+            offered=offered(reply),
+            heard_at=self.now,
+            zone_asked=self.dialogue.zone_asked or before.zone_asked,
+        )
+        return replace(self.person, dialogue=now)
 
     def note(self, key: str, **values: str | int) -> Reply:
         return [note(self.say, key, **values)]

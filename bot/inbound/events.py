@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -24,7 +24,6 @@ from bot.handlers.conversation import Conversation
 from bot.inbound.listening import listen
 from bot.messages.common import note
 from bot.metrics import METRICS
-from bot.plain import offered
 from bot.ports import Adapter, Chance, Clock, DamagedError, Store, Transaction
 from bot.rules.key_cleanup import KeyCleanup
 from bot.settings import Settings
@@ -146,7 +145,7 @@ class EventHandler:
         )
         reply = await listen(conversation)
         if conversation.known:
-            await tx.save_person(_remembering(conversation, reply), now)
+            await tx.save_person(conversation.remembered(reply), now)
         return reply
 
     def _conversation(
@@ -229,24 +228,6 @@ async def _is_new(tx: Transaction, event: Event, now: datetime) -> bool:
         case Edited():
             pass
     return True
-
-
-def _remembering(conversation: Conversation, reply: Sequence[Message]) -> Person:
-    """Stores what the bot awaits next: the handler's question, and the choices just shown.
-
-    A check-in stays open while the bot asks other things. Any other question is open only once.
-    """
-    before = conversation.person.dialogue
-    dialogue = conversation.dialogue
-    if dialogue.awaiting is None and before.awaiting == "answer" and not conversation.quiet:
-        dialogue = before
-    remembered = replace(
-        dialogue,
-        offered=offered(reply),
-        heard_at=conversation.now,
-        zone_asked=conversation.dialogue.zone_asked or before.zone_asked,
-    )
-    return replace(conversation.person, dialogue=remembered)
 
 
 def _where(problem: BaseException) -> str:

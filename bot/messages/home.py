@@ -31,10 +31,7 @@ Pair = tuple[str, Action]
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """One engagement, for its client. `paused_until` is None unless it rests now.
-
-    `lost` tells of a check-in that the platform did not accept.
-    """
+    """One engagement. `paused_until`: None unless it rests now. `lost`: undelivered check-ins."""
 
     engagement: Engagement
     coach: Words
@@ -170,7 +167,7 @@ def _for_coaches(say: Catalogue, own: Coaching) -> Iterator[Pair]:
 
 
 def _everywhere(say: Catalogue, shown: Home) -> Iterator[Pair]:
-    """The commands for everybody, without those that would answer "there is nothing"."""
+    """Commands for everybody, except those that would answer "there is nothing"."""
     rhythms = [one.rhythm for one in shown.mine if one.rhythm and not one.engagement.stopped]
     rests = any(one.rests for one in shown.mine)
     if shown.coaching is not None and shown.coaching.rhythm is not None:
