@@ -6,18 +6,17 @@ the gap. If a time comes twice, the first one counts. The server's zone plays no
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from bot.domain.days_off import WEEKDAYS, is_day_off, is_holiday, knows_holidays
-from bot.domain.rule import check_rule, dates, read_rule
+from bot.domain.days_off import is_day_off, is_holiday, knows_holidays
+from bot.domain.rule import check_rule, dates
 from bot.domain.wall_time import is_zone, local_date, put_back, resolve
 
-SELDOMEST = 4
 HORIZON = timedelta(days=3653)
 # The end of a pause that lasts until the client resumes.
 UNTIL_ASKED = date(9000, 1, 1)
@@ -98,52 +97,6 @@ class Occurrence:
     not_after: datetime
 
 
-def weekly(
-    owner: str,
-    days: Sequence[str],
-    every: int,
-    window: tuple[time, time],
-    zone: str,
-    starts_on: date,
-) -> Rhythm:
-    """Makes a rhythm, not yet confirmed, for these `days` (MO to SU), every `every` weeks (1 to
-    52).
-
-    Weeks count from the first such day on or after `starts_on`, so that "every four weeks" does not
-    begin with a wait. The window is local time in `zone`. Raises RhythmError.
-    """
-    chosen = [day for day in WEEKDAYS if day in days]
-    if not chosen or not set(days) <= set(WEEKDAYS):
-        raise RhythmError("days")
-    if not 1 <= every <= 52:
-        raise RhythmError("rule")
-    week = (starts_on + timedelta(days=ahead) for ahead in range(7))
-    first = next(day for day in week if WEEKDAYS[day.weekday()] in chosen)
-    rule = f"FREQ=WEEKLY;INTERVAL={every};BYDAY={','.join(chosen)}"
-    rhythm = Rhythm(owner, rule, first, window[0], window[1], zone)
-    check(rhythm)
-    return rhythm
-
-
-def sparser(rhythm: Rhythm) -> Rhythm | None:
-    """Makes the rhythm rarer: first on fewer days of the week, then in fewer weeks.
-
-    None if it already comes every four weeks, or is not weekly.
-    """
-    parts = read_rule(rhythm.rrule)
-    if parts["FREQ"] != "WEEKLY" or "BYDAY" not in parts:
-        return None
-    days, every = parts["BYDAY"].split(","), int(parts.get("INTERVAL", "1"))
-    if len(days) > 1:
-        days = days[::2] if len(days) > 2 else days[:1]
-    elif every < SELDOMEST:
-        every = min(SELDOMEST, every * 2)
-    else:
-        return None
-    rule = f"FREQ=WEEKLY;INTERVAL={every};BYDAY={','.join(days)}"
-    return replace(rhythm, rrule=rule)
-
-
 def check(rhythm: Rhythm) -> None:
     """Raises RhythmError unless zone, window, quiet hours, holidays and rule can be followed.
 
@@ -190,10 +143,10 @@ def _from(rhythm: Rhythm, first: date, last: date, after: datetime) -> Iterator[
 
 
 def window_on(rhythm: Rhythm, day: date) -> Occurrence | None:
-    """The window on one date, whatever the rule says.
+    """The window on one date, whatever the rule says. None if a clock change skips it or on rest
+    days.
 
-    None on a date of rest, or if a clock change skips the window. The window ends early where
-    clocks go back and would repeat the hour before `window_from`.
+    It ends early where clocks go back and would repeat the hour before `window_from`.
     """
     hours = rhythm.hours
     if hours is None or rhythm.rests_on(day):
@@ -203,10 +156,7 @@ def window_on(rhythm: Rhythm, day: date) -> Occurrence | None:
 
 @lru_cache(maxsize=8192)
 def _window(day: date, window_from: time, window_to: time, zone: ZoneInfo) -> Occurrence | None:
-    """Cached, for many clients of one place have the same hours.
-
-    The key is the zone object, not its name: a zone whose rules were reloaded is a new object.
-    """
+    """Cached by zone object, not by name: a zone whose rules were reloaded is a new object."""
     not_before = resolve(day, window_from, zone.key)
     not_after = resolve(day, window_to, zone.key)
     seam = put_back(day, window_from, zone.key)

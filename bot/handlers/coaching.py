@@ -12,8 +12,9 @@ from bot.domain.action_row import Action
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Invitation
-from bot.domain.rhythm import Rhythm, weekly
+from bot.domain.rhythm import Rhythm
 from bot.domain.share import SharedItem
+from bot.domain.weekly import weekly
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.notes import open_to_notes, undelivered_notes
 from bot.handlers.undelivered import told_of

@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.domain.actions import Comfort
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.question import Depth
-from bot.domain.rhythm import Rhythm, sparser
+from bot.domain.rhythm import Rhythm
+from bot.domain.weekly import sparser
 from bot.handlers import privacy, rhythm
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import comfort as say_comfort

@@ -10,8 +10,9 @@ from bot.chat import Submitted
 from bot.domain.actions import Travel
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.rhythm import Rhythm, RhythmError, check, weekly
+from bot.domain.rhythm import Rhythm, RhythmError, check
 from bot.domain.wall_time import is_zone, local_date
+from bot.domain.weekly import weekly
 from bot.handlers import rhythm
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import hours as say_hours

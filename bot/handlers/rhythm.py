@@ -10,8 +10,9 @@ from bot.chat import Submitted, Text
 from bot.domain.actions import RhythmAnswer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
-from bot.domain.rhythm import UNTIL_ASKED, Rhythm, RhythmError, check, weekly
+from bot.domain.rhythm import UNTIL_ASKED, Rhythm, RhythmError, check
 from bot.domain.wall_time import find_zone, local_date
+from bot.domain.weekly import weekly
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining

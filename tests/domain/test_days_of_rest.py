@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.days_off import is_day_off, is_holiday, knows_holidays
-from bot.domain.rhythm import RhythmError, check, occurrences, sparser, window_on
+from bot.domain.rhythm import RhythmError, check, occurrences, window_on
+from bot.domain.weekly import sparser
 from tests.things import rhythm
 
 START = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -20,9 +20,9 @@ from bot.domain.rhythm import (
     check,
     next_three,
     occurrences,
-    weekly,
     window_on,
 )
+from bot.domain.weekly import weekly
 from tests.hanging import in_hand
 
 MINUTE = timedelta(minutes=1)
