@@ -11,7 +11,7 @@ RELEASED = "released"
 
 
 class Kind(StrEnum):
-    """The kind of a delivery.
+    """A kind of delivery. Its row is in `bot/delivery/kinds.py`.
 
     `SESSION_PREP` comes the day before a session, `SESSION_AFTER` after it. `NOTE` carries a
     coach's own words. `AMEND` edits a digest that was sent: it removes words and adds none.
@@ -39,6 +39,19 @@ class DeliveryState(StrEnum):
     DROPPED = "dropped"
     UNCONFIRMED = "unconfirmed"
     NOT_DELIVERED = "not_delivered"
+
+    @property
+    def arrived(self) -> bool:
+        """Tells whether the person is taken to have the message: it was sent, or perhaps sent.
+
+        An unconfirmed message counts as arrived, because it is never sent again.
+        """
+        return self in (DeliveryState.SENT, DeliveryState.UNCONFIRMED)
+
+    @property
+    def may_have_arrived(self) -> bool:
+        """Tells whether the person may see it by now: a reply can come before it is settled."""
+        return self.arrived or self is DeliveryState.CLAIMED
 
 
 @dataclass(frozen=True, slots=True)

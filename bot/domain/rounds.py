@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.delivery import Delivery, DeliveryState
+from bot.domain.delivery import Delivery
 from bot.domain.step import Step
 
 QUIET_ROUNDS = 3
 COMFORT_EVERY = 4
-ARRIVED = (DeliveryState.SENT, DeliveryState.UNCONFIRMED)
 
 
 class NextAsk(StrEnum):
@@ -47,7 +46,7 @@ def next_round(past: Sequence[Delivery], heard_at: datetime | None, step: Step |
     `heard_at` (UTC) is the person's last activity, or None. The first round after a step was set
     asks about the step, and then every second one.
     """
-    sent = [one for one in past if one.state in ARRIVED]
+    sent = [one for one in past if one.state.arrived]
     since = [one for one in sent if heard_at is None or _left(one) > heard_at]
     kind = NextAsk.ASK
     if len(since) >= QUIET_ROUNDS:

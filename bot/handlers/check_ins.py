@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from bot.domain.check_in import Answer, AnswerState
 from bot.domain.consent import Purpose
-from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Dialogue
 from bot.domain.words import Words
@@ -19,7 +19,6 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.rules.question_choice import asked_of
 
-ARRIVED = (DeliveryState.CLAIMED, DeliveryState.SENT, DeliveryState.UNCONFIRMED)
 ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.SESSION_PREP, Kind.SESSION_AFTER)
 FRESH = timedelta(days=8)
 
@@ -120,7 +119,7 @@ async def asked_in(
     if delivery is None or delivery.to != conversation.person.id or delivery.kind not in ASKING:
         return None
     engagement = await conversation.engagement(delivery.owner)
-    if engagement is None or delivery.state not in ARRIVED:
+    if engagement is None or not delivery.state.may_have_arrived:
         return None
     return delivery, engagement
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.chat import Event, Message
 from bot.domain.action_row import Action
-from bot.domain.consent import Act, Entry, Grant, Purpose, extend
+from bot.domain.consent import Act, Entry, Grant, extend
+from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.people import Dialogue, Person
+from bot.domain.purposes import Purpose
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.common import note
@@ -21,6 +23,7 @@ from bot.settings import Settings
 from bot.text import Catalogue, catalogue
 
 Reply = list[Message]
+TELLS_FOR = timedelta(days=14)
 
 
 @dataclass
@@ -28,7 +31,7 @@ class Conversation:
     """The context of one event. `dialogue` says what the person should answer next; it is saved.
 
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
-    `follow` is an action to run after this one. `quiet` closes any open question. `clearing`
+    `follow` is an action to run after this one. `closes` closes any open question. `clearing`
     selects the bot's own messages in this chat that it will delete. `erasing` means that keys are
     being destroyed, which no rollback undoes. `untidy` means that keys must be destroyed after the
     commit.
@@ -43,7 +46,7 @@ class Conversation:
     known: bool
     dialogue: Dialogue = field(default_factory=Dialogue)
     follow: Action | None = None
-    quiet: bool = False
+    closes: bool = False
     clearing: list[Own] = field(default_factory=list)
     erasing: bool = False
     untidy: bool = False
@@ -76,7 +79,7 @@ class Conversation:
         A check-in stays open while the bot asks other things. Any other question is open only once.
         """
         before, dialogue = self.person.dialogue, self.dialogue
-        if dialogue.awaiting is None and before.awaiting == "answer" and not self.quiet:
+        if dialogue.awaiting is None and before.awaiting == "answer" and not self.closes:
             dialogue = before
         now = replace(
             dialogue,
@@ -88,6 +91,20 @@ class Conversation:
 
     def note(self, key: str, **values: str | int) -> Reply:
         return [note(self.say, key, **values)]
+
+    async def not_delivered(self, owner: str, kind: Kind, key: str) -> Reply:
+        """Tells that the newest delivery of a kind was refused by the platform: it is not silence.
+
+        `key` is the sentence, which takes the day. Returns nothing where a later one arrived, or
+        where it is older than `TELLS_FOR`.
+        """
+        for one in await self.tx.deliveries(owner, kind):
+            if one.state.arrived or self.now - one.not_before > TELLS_FOR:
+                return []
+            if one.state is DeliveryState.NOT_DELIVERED:
+                day = local_date(one.not_before, self.zone)
+                return self.note(key, day=self.say.day(day))
+        return []
 
     def stale(self) -> Reply:
         """The answer if nothing is found: the action is forged, from another chat, or too old."""

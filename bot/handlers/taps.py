@@ -9,7 +9,7 @@ from bot.domain.check_in import Answer, AnswerState, Mark
 from bot.domain.consent import Purpose
 from bot.domain.delivery import Delivery
 from bot.domain.engagement import Engagement
-from bot.domain.question import Question
+from bot.domain.question import PROGRESS, Question
 from bot.domain.step import Step
 from bot.domain.wall_time import local_date
 from bot.handlers import steps
@@ -28,7 +28,7 @@ async def marked(conversation: Conversation, delivery_id: str, mark: Mark, step_
         return conversation.stale()
     delivery, engagement = found
     step = await conversation.tx.step(engagement.id, step_id)
-    if step is None or mark not in say_check_ins.PROGRESS:
+    if step is None or mark not in PROGRESS:
         return conversation.stale()
     tap = Tap(delivery, engagement, mark, "step", step=step)
     return await _tapped(conversation, tap)
@@ -45,7 +45,7 @@ async def tapped(
     question = await question_named(
         conversation.tx, engagement, conversation.say, conversation.settings, question_id
     )
-    if question is None or mark not in say_check_ins.marks_of(question):
+    if question is None or mark not in question.marks:
         return conversation.stale()
     return await _tapped(conversation, Tap(delivery, engagement, mark, question.id, question))
 
