@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import inspect
 import re
 from functools import cache
 from pathlib import Path
@@ -95,7 +96,7 @@ def _member(owner: Any, name: str) -> Any:
 
 
 def _declared(base: type) -> set[str]:
-    return {*base.__dict__.get("__annotations__", {}), *getattr(base, "model_fields", {})}
+    return {*inspect.get_annotations(base), *getattr(base, "model_fields", {})}
 
 
 @cache
