@@ -43,7 +43,7 @@ def a_reminder_comes_whoever_was_here(patch: pytest.MonkeyPatch) -> None:
 
 
 def a_reminder_comes_unasked_for(patch: pytest.MonkeyPatch) -> None:
-    """In both places that ask whether it is wanted."""
+    """Check-ins allow the reminder, in both places that look for its grant."""
     needs_only_check_ins(patch, Kind.REMINDER)
 
     def anything(decided: Any, purpose: Purpose, *rest: Any) -> Any:

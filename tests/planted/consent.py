@@ -55,7 +55,7 @@ def words_of_crisis_change_nothing(patch: pytest.MonkeyPatch) -> None:
 
 
 def check_ins_allow_questions_about_sessions_too(patch: pytest.MonkeyPatch) -> None:
-    """What is planned stays planned, and the gate looks at another switch."""
+    """Turning session questions off leaves them planned, and the gate looks at check-ins."""
     _unplans_nothing(patch, Purpose.SESSION_PREP)
     needs_only_check_ins(patch, Kind.SESSION_PREP)
 

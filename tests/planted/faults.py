@@ -1,4 +1,4 @@
-"""Faults that somebody could build in, each once: a proof is worth what it catches of them.
+"""Every planted fault once, with the suites that must catch it.
 
 A seed names the first history that catches a fault, so that `make test` need not look for it.
 `make test-long` looks for each fault again without its seed.

@@ -19,7 +19,7 @@ EVER = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 
 
 def the_window_stays_open(patch: pytest.MonkeyPatch) -> None:
-    """In the plan, and where the hour is looked at once more before anything leaves."""
+    """A window ends a day later, in the plan and at the gate."""
     planned = planning.at_occurrence
 
     def late(*args: Any) -> Delivery:
@@ -40,7 +40,7 @@ def the_window_is_not_looked_at_anew(patch: pytest.MonkeyPatch) -> None:
 
 
 def a_retry_may_leave_whenever_it_is_ready(patch: pytest.MonkeyPatch) -> None:
-    """The end of the window counts neither when it is tried again nor when it leaves."""
+    """A retry ignores the end of its window, when it is planned and when it leaves."""
     _look_away(patch, lambda delivery: delivery.attempts > 0)
 
     async def tomorrow(end: Any, tx: Any, delivery: Any, reason: str, *_: Any) -> None:

@@ -18,7 +18,7 @@ from tests.memory_store.lanes import MemoryLanes
 
 
 def what_was_accepted_is_let_go_of_before_it_is_handled(patch: pytest.MonkeyPatch) -> None:
-    """Behind the back of whoever looks on; where nothing fails in between, nobody can tell."""
+    """An event leaves the inbox before it is handled. Only a failure in between shows it."""
     real = InboxWorker._one
 
     async def first_dropped(receiving: Any, taken: Any) -> None:
@@ -34,7 +34,7 @@ def what_was_accepted_is_let_go_of_before_it_is_handled(patch: pytest.MonkeyPatc
 
 
 def what_was_handled_is_handled_again(patch: pytest.MonkeyPatch) -> None:
-    """After a crash between the two, and the event itself is not remembered either."""
+    """An event is not noted as handled, nor remembered by its id."""
 
     async def not_noted(*_: object) -> None:
         return None

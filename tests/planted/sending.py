@@ -39,7 +39,7 @@ def a_claim_is_not_committed_before_the_send(patch: pytest.MonkeyPatch) -> None:
 
 
 def begin_is_not_asked(patch: pytest.MonkeyPatch) -> None:
-    """Whoever has claimed it sends it, whoever has it by now."""
+    """A worker sends what it claimed, also when another one has it by now."""
     real = MemoryOutbox.begin
 
     async def always(box: Any, *arguments: Any) -> bool:
@@ -68,12 +68,12 @@ def a_closed_lane_is_not_looked_at(patch: pytest.MonkeyPatch) -> None:
 
 
 def what_is_not_found_at_once_never_was(patch: pytest.MonkeyPatch) -> None:
-    """A history lags, and nobody waits for it."""
+    """Nobody waits for a history that lags."""
     patch.setattr(settle, "HISTORY_LAG", timedelta(0))
 
 
 def what_was_tried_is_let_go_of(patch: pytest.MonkeyPatch) -> None:
-    """As if nothing had been tried: it is free for whoever comes."""
+    """An attempt is forgotten, so that any worker may claim the delivery."""
     real = MemoryOutbox.release
 
     async def whatever(box: Any, ids: Any, **named: Any) -> None:

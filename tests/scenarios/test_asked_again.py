@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 import pytest
 
@@ -30,6 +31,14 @@ def _fresh_catalogues() -> Iterator[None]:
 def forget_catalogues() -> None:
     texts.catalogue.cache_clear()
     texts._wording.cache_clear()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _parsed_once() -> Iterator[None]:
+    """The catalogues are made anew a thousand times here; their files stay the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(texts, "FluentResource", cache(texts.FluentResource))
+        yield
 
 
 def change(patch: pytest.MonkeyPatch, key: str) -> None:
