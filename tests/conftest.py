@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.postgresql import dropped_afterwards
 from tests.run_folder import run_folder
 
 # A slow machine is no defect: no example has to be fast, and the same ones are tried each time.
@@ -14,6 +16,12 @@ settings.register_profile(
     "handrail", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("handrail")
+
+
+@pytest.fixture(autouse=True)
+def _databases_end_with_their_test() -> Iterator[None]:
+    with dropped_afterwards():
+        yield
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -14,7 +14,7 @@ from storage import OpenedStore, open_store
 from storage.migrate import _upgrade
 from storage.opening import DATABASE, sqlite_in
 from tests.memory_store.store import MemoryStore
-from tests.postgresql import shared_server
+from tests.postgresql import passing_database, shared_server
 
 SQL = ("sqlite", "postgresql")
 # Keys on a PostgreSQL of their own too: as many processes have it.
@@ -52,12 +52,12 @@ async def any_store(kind: str, folder: Path) -> AsyncIterator[Store]:
 @cache
 def postgresql_url() -> str:
     """The URL of this process's database, in which each test has an organisation of its own."""
-    return new_database()
+    return shared_server().new_database()
 
 
 def new_database() -> str:
-    """The URL of a fresh, empty database."""
-    return shared_server().new_database()
+    """The URL of a fresh, empty database, which lives as long as the test that asks for it."""
+    return passing_database()
 
 
 def _begin_sqlite(file: Path) -> None:

@@ -10,12 +10,13 @@ import fcntl
 import os
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import psycopg
@@ -29,7 +30,9 @@ fsync = off
 synchronous_commit = off
 full_page_writes = off
 max_connections = 300
+max_wal_size = 256MB
 """
+_passing: list[str] = []
 
 
 @dataclass(frozen=True)
@@ -39,13 +42,20 @@ class Server:
     process: Any
     folder: Path
 
-    def new_database(self, template: str = "template1") -> str:
-        """Returns the URL of a new database: an empty one, or a copy of `template`."""
+    def new_database(self) -> str:
+        """Returns the URL of a new, empty database."""
         name = f"t{uuid4().hex}"
-        create = f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy"
+        create = f"CREATE DATABASE {name} STRATEGY file_copy"
         with psycopg.connect(self.process.get_uri(), autocommit=True) as connection:
             connection.execute(create.encode())
         return self.url(name)
+
+    def drop(self, urls: Iterable[str]) -> None:
+        """Removes databases, whoever is still connected to them."""
+        with psycopg.connect(self.process.get_uri(), autocommit=True) as connection:
+            for url in urls:
+                name = urlsplit(url).path.removeprefix("/")
+                connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)".encode())
 
     def url(self, database: str) -> str:
         return str(self.process.get_uri(database=database, driver="psycopg"))
@@ -58,6 +68,22 @@ def shared_server() -> Server:
     if folder is None:
         return _started(Path(tempfile.mkdtemp(prefix="pg-")), FAST, cleanup_mode="delete")
     return _started(Path(folder), FAST, cleanup_mode=None)
+
+
+def passing_database() -> str:
+    """Returns the URL of a new database on the shared server, for the block that asks for it."""
+    _passing.append(shared_server().new_database())
+    return _passing[-1]
+
+
+@contextmanager
+def dropped_afterwards() -> Iterator[None]:
+    """Drops the passing databases of the block: hundreds of them would fill the memory."""
+    before = len(_passing)
+    yield
+    if mine := _passing[before:]:
+        del _passing[before:]
+        shared_server().drop(mine)
 
 
 @contextmanager

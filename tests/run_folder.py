@@ -14,8 +14,8 @@ from pathlib import Path
 from tests.postgresql import SHARED
 
 MEMORY = Path("/dev/shm")
-# A whole run writes less than 3 GB. A container often has a memory folder of 64 MB.
-ENOUGH = 4 * 2**30
+# A whole run has less than 1 GB at any moment. A container often has a memory folder of 64 MB.
+ENOUGH = 2 * 2**30
 PATIENCE = 10
 
 

@@ -27,6 +27,7 @@ from bot.domain.words import Words
 from storage import OpenedStore, open_store
 from storage.keys.store_sqlite import KeyFile
 from tests.fakes import FakePlatform
+from tests.simulation.at_once import sqlite_at_once
 from tests.world import Chatter, World, joined
 
 TROUBLES = ("database is locked", "database or disk is full")
@@ -110,6 +111,13 @@ class Conversation:
         for _ in range(3):
             self.world.clock.forward(minutes=2)
             await self.world.bot.tick()
+
+
+@pytest.fixture(autouse=True)
+def _at_once() -> Iterator[None]:
+    """Statements run in the test's own thread: thousands of them need not wait for another."""
+    with sqlite_at_once():
+        yield
 
 
 @pytest.fixture
