@@ -35,7 +35,7 @@ log = structlog.get_logger()
 logging.getLogger("procrastinate").setLevel(logging.CRITICAL)
 
 
-class Calls(Protocol):
+class ClusterWork(Protocol):
     """What the cluster does by itself."""
 
     async def workspaces_due(self) -> Sequence[str]: ...
@@ -82,7 +82,7 @@ class Wakeups:
             except AlreadyEnqueued:
                 continue
 
-    async def work(self, calls: Calls, lanes: int) -> None:
+    async def work(self, calls: ClusterWork, lanes: int) -> None:
         """Works until it is cancelled; what is under way is then finished, up to 20 seconds.
 
         When the database goes away it begins anew once it is back; so it does when the clock was
@@ -110,7 +110,7 @@ class Wakeups:
         except (ProcrastinateException, psycopg.Error, OSError) as problem:
             log.error("queue_lost", error=type(problem).__name__)
 
-    def _tell(self, calls: Calls) -> None:
+    def _tell(self, calls: ClusterWork) -> None:
         app = self._app
 
         @app.periodic(cron=LOOK)

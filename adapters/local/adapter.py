@@ -22,7 +22,7 @@ Json = dict[str, Any]
 Listener = Callable[[str | None, Json], None]
 
 
-class Desk(Protocol):
+class PageDesk(Protocol):
     """What the page may ask of the bot behind it."""
 
     async def handle(self, event: Event) -> Sequence[Message]: ...
@@ -44,7 +44,7 @@ class LocalAdapter:
 
     platform = "local"
     pace = None
-    desk: Desk
+    desk: PageDesk
 
     def __init__(self, transcript: Transcript) -> None:
         self._transcript = transcript

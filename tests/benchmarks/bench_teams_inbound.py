@@ -23,7 +23,7 @@ from botbuilder.core import TurnContext
 from botbuilder.integration.aiohttp import CloudAdapter, ConfigurationBotFrameworkAuthentication
 
 from adapters.teams.signing_keys import SigningKeys
-from adapters.teams.tokens import Tokens
+from adapters.teams.tokens import TokenVerifier
 from bot.chat import Event
 from tests.adapters.teams.keys import APP, SERVICE, Microsoft, microsoft
 from tests.adapters.teams.support import TENANT, activity, teams
@@ -122,7 +122,7 @@ async def stock(there: Microsoft) -> AsyncIterator[int]:
 
 @asynccontextmanager
 async def ours(there: Microsoft) -> AsyncIterator[int]:
-    tokens = Tokens(APP, SigningKeys(there.metadata), [TENANT])
+    tokens = TokenVerifier(APP, SigningKeys(there.metadata), [TENANT])
     with tempfile.TemporaryDirectory() as folder:
         async with teams(Path(folder), verifier=tokens, served=True) as opened:
             opened.desk.accept = _nothing  # type: ignore[method-assign]

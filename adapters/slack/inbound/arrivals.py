@@ -14,7 +14,7 @@ Why = Literal["channel", "file", "stranger"]
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Received:
     """Something a person did, for the bot.
 
     `typed_in` is the conversation in which a command was typed: it is answered in private, wherever
@@ -26,7 +26,7 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class ChatOpened:
     """Somebody opened App Home (`home`), or the chat with the bot."""
 
     event: Event
@@ -34,7 +34,7 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ModalRequest:
     """Somebody wants the box for longer words; `trigger` opens it, for three seconds."""
 
     sender: Address
@@ -65,7 +65,7 @@ class Ignored:
     why: str
 
 
-Arrival = Taken | Opened | Asked | Refused | Removed | Ignored
+Arrival = Received | ChatOpened | ModalRequest | Refused | Removed | Ignored
 
 
 @dataclass(frozen=True, slots=True)

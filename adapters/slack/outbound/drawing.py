@@ -64,7 +64,7 @@ class Drawn:
         return sum(text_in(block) for block in self.blocks)
 
 
-class Pen:
+class BlockDrawing:
     """Draws one message: it counts its buttons and forms, so that every id is there once."""
 
     def __init__(self) -> None:

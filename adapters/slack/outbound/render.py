@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from adapters.slack.inbound.arrivals import Install
-from adapters.slack.outbound.drawing import MOST_BLOCKS, Drawn, Pen, Upload
+from adapters.slack.outbound.drawing import MOST_BLOCKS, BlockDrawing, Drawn, Upload
 from adapters.slack.outbound.markup import Json, fallback, plain, section, shortened
 from adapters.slack.outbound.paging import pages
 from adapters.slack.outbound.views import render_home, words_modal
@@ -64,7 +64,7 @@ def render(message: Message, *, unasked: bool = False) -> list[Posting]:
     summary = shortened(message.summary, SUMMARY)
     quoting = any(isinstance(block, Quote) for block in message.blocks)
     lead = [_lead(summary)] if unasked and quoting and summary.strip() else []
-    pen = Pen()
+    pen = BlockDrawing()
     drawn = [one for block in message.blocks for one in pen.draw(block)]
     divided = pages(drawn, MOST_BLOCKS - len(lead))
     return [_posting(fallback(summary), lead, page) for page in divided]

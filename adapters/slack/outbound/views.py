@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from itertools import groupby
 
-from adapters.slack.outbound.drawing import Pen
+from adapters.slack.outbound.drawing import BlockDrawing
 from adapters.slack.outbound.fields import WORDS_BLOCK, WORDS_FIELD, WORDS_MODAL
 from adapters.slack.outbound.inputs import TYPED, text_input
 from adapters.slack.outbound.markup import Json, measure, plain, shortened
@@ -28,7 +28,7 @@ def render_home(message: Message) -> Json:
     Where that would be too much, the longest list is cut short, so that whatever can be pressed is
     still there.
     """
-    pen = Pen()
+    pen = BlockDrawing()
     drawn = (one for block in message.blocks for one in pen.draw(block))
     blocks = [block for one in drawn for block in one.blocks]
     while _too_much(blocks):

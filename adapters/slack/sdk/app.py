@@ -22,7 +22,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.shared.background import wind_down
-from adapters.slack.intake import AGAIN, DONE, Intake, Reply
+from adapters.slack.intake import AGAIN, DONE, Acknowledgement, Intake
 from adapters.slack.sdk.calls import slack_logger
 
 AT_ONCE = 0.1
@@ -63,7 +63,7 @@ class Bolt:
         )
         self._app.use(TakeEverything(intake))
 
-    async def dispatch(self, payload: Mapping[str, Any]) -> Reply:
+    async def dispatch(self, payload: Mapping[str, Any]) -> Acknowledgement:
         """What bolt answers to one verified payload.
 
         A payload that bolt cannot read is acknowledged and dropped: a repeat would fail too.
@@ -78,7 +78,7 @@ class Bolt:
             log.warning("slack_not_understood", status=answered.status)
             return DONE
         body = json.loads(answered.body) if answered.body.startswith("{") else None
-        return Reply(answered.status, body)
+        return Acknowledgement(answered.status, body)
 
     def connect(self, app_token: str) -> Callable[[], Awaitable[None]]:
         """Connects over Socket Mode, in the background; returns what closes the connection.
@@ -106,5 +106,5 @@ async def _anyone(enterprise_id: str | None, team_id: str | None) -> AuthorizeRe
     return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id)
 
 
-def _response(reply: Reply) -> BoltResponse:
+def _response(reply: Acknowledgement) -> BoltResponse:
     return BoltResponse(status=reply.status, body=reply.body or "")

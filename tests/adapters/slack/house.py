@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from adapters.shared.http import Server
-from adapters.slack.adapter import REAL, SlackAdapter, Times
+from adapters.slack.adapter import REAL, SlackAdapter, Timing
 from adapters.slack.registration import Opened, open_slack
 from bot.chat import Event, Message, Text
 from bot.domain.people import Address
@@ -83,7 +83,7 @@ class House:
 
 @asynccontextmanager
 async def opened_slack(
-    settings: Settings, folder: Path, times: Times = REAL, sealer: OpenSealer | None = None
+    settings: Settings, folder: Path, times: Timing = REAL, sealer: OpenSealer | None = None
 ) -> AsyncIterator[Opened]:
     """Slack alone, on a SQLite of its own."""
     folder.mkdir(parents=True, exist_ok=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from adapters.slack.web import RETRY
+from adapters.slack.endpoint import RETRY
 from tests.adapters.slack.wire import EVENTS, Wire, envelope, written
 
 AGAIN = {RETRY: "1", "X-Slack-Retry-Reason": "http_timeout"}

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.inbound.grants import grant_of
+from adapters.slack.inbound.oauth_grant import grant_of
 from adapters.slack.many_installs import AHEAD, INSTALL, ManyInstalls
 from adapters.slack.sdk.calls import CallFailedError
 from bot.ports import NotSent

@@ -17,10 +17,11 @@ from pathlib import Path
 import pytest
 
 import storage.sql.engine
-from adapters.slack.adapter import SlackAdapter, Times
+from adapters.shared.json_values import Json
+from adapters.slack.adapter import SlackAdapter, Timing
 from adapters.slack.inbound.arrivals import Install
 from adapters.slack.outbound.outcomes import of_error
-from adapters.slack.sdk.calls import CallFailedError, Json, Waiting
+from adapters.slack.sdk.calls import CallFailedError, PausedCalls
 from bot.delivery.lanes import Lanes
 from bot.ports import Store, Unknown
 from bot.run.bot import Bot
@@ -177,8 +178,8 @@ async def weathered(store: Store) -> Storm:
     clock = FakeClock(at=MIDNIGHT)
     time = VirtualTime(clock)
     storm = Storm(clock, time)
-    times = Times(clock.now, time.tick, time.sleep)
-    adapter = SlackAdapter(Waiting(storm, times.tick), Everywhere(), digest, "own", times)
+    times = Timing(clock.now, time.tick, time.sleep)
+    adapter = SlackAdapter(PausedCalls(storm, times.tick), Everywhere(), digest, "own", times)
     await enrol(store, WORKSPACES, EACH, clock.now())
     lanes = Lanes(AT_ONCE, WIDTH, BATCH, patience=0.0)
     timed = StoreInTime(store, time)

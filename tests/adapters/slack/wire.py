@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 import aiohttp
 
 from adapters.shared.http import Server
-from adapters.slack.adapter import SlackAdapter, Times
+from adapters.slack.adapter import SlackAdapter, Timing
 from bot.domain.people import Address
 from tests.adapters.slack.desk import AcceptingDesk
 from tests.adapters.slack.fake_slack import APP, BOT, SECRET, TEAM, TOKEN, FakeSlack, fake_slack
@@ -79,7 +79,7 @@ async def wired(folder: Path, team: str = TEAM, **more: Any) -> AsyncIterator[Wi
         slept.append(seconds)
         clock.forward(seconds=seconds)
 
-    times = Times(clock.now, lambda: clock.at.timestamp(), sleep)
+    times = Timing(clock.now, lambda: clock.at.timestamp(), sleep)
     given: Json = {"slack_bot_token": TOKEN, "slack_signing_secret": SECRET} | more
     async with fake_slack(now=clock.now, team=team) as slack:
         settings = settings_for(slack.api, **{k: v for k, v in given.items() if v is not None})

@@ -15,9 +15,9 @@ import aiohttp
 from adapters.shared.http import Server
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.connector import Connector
-from adapters.teams.door import Door, Verifier
-from adapters.teams.files import Files
-from adapters.teams.inbound.arrivals import Place
+from adapters.teams.endpoint import TeamsEndpoint, Verifier
+from adapters.teams.files import OfferedFiles
+from adapters.teams.inbound.arrivals import ChatReference
 from adapters.teams.invokes import Invokes
 from adapters.teams.rows import Rows
 from adapters.teams.sdk.botbuilder import Voice
@@ -94,9 +94,9 @@ class Teams:
 
     adapter: TeamsAdapter
     desk: TeamsDesk
-    door: Door
+    door: TeamsEndpoint
     rows: Rows
-    files: Files
+    files: OfferedFiles
     peer: ConnectorPeer
     sealer: OpenSealer
     address: str = ""
@@ -160,8 +160,10 @@ def pressed(service: str, data: Json, verb: str = "do", number: int = 1, **more:
     return body | {"type": "invoke", "name": "adaptiveCard/action", "value": value}
 
 
-def place_of(service: str, user: str = MAI, workspace: str = TENANT) -> Place:
-    return Place(workspace, user, f"29:{user}", conversation_of(user), BOT, service, "en-GB")
+def chat_of(service: str, user: str = MAI, workspace: str = TENANT) -> ChatReference:
+    return ChatReference(
+        workspace, user, f"29:{user}", conversation_of(user), BOT, service, "en-GB"
+    )
 
 
 @asynccontextmanager
@@ -184,12 +186,14 @@ async def teams(
         aiohttp.ClientSession() as http,
     ):
         connector = Connector(http, _no_token, local=True)
-        files = Files()
+        files = OfferedFiles()
         now: Callable[[], datetime] = (clock or FakeClock()).now
         adapter = TeamsAdapter(Voice(connector), rows, files, Throttle(tells), now, _no_sleep)
         adapter.desk = desk = TeamsDesk(adapter)
         invokes = Invokes(adapter, rows, files, connector)
-        door = Door(adapter, verifier or LocalTokens(), rows, invokes, local=verifier is None)
+        door = TeamsEndpoint(
+            adapter, verifier or LocalTokens(), rows, invokes, local=verifier is None
+        )
         opened = Teams(adapter, desk, door, rows, files, peer, sealer)
         server = Server("127.0.0.1", 0)
         server.mount(door.routes)

@@ -203,7 +203,7 @@ async def test_installing_it_again_renews_the_address_of_who_is_known_and_of_nob
     moved = "http://127.0.0.1:1/moved/"
     installed = at(there, None, type="installationUpdate", action="add", serviceUrl=moved)
     assert (await there.knocks(installed))[0] == 200
-    assert await there.rows.place(ADDRESS) is None, "of a stranger nothing is stored"
+    assert await there.rows.chat(ADDRESS) is None, "of a stranger nothing is stored"
     await there.knocks(at(there))
     await there.settled()
     for change, service in (
@@ -213,7 +213,7 @@ async def test_installing_it_again_renews_the_address_of_who_is_known_and_of_nob
         ({}, moved),
     ):
         assert (await there.knocks(installed | change))[0] == 200
-        known = await there.rows.place(ADDRESS)
+        known = await there.rows.chat(ADDRESS)
         assert known is not None
         assert known.service == service
     assert len(there.shown()) == 1, "and it sends nothing"

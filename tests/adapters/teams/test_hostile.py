@@ -13,8 +13,9 @@ import structlog
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adapters.teams.inbound.activities import OURS, NotUnderstoodError, to_arrived
-from adapters.teams.inbound.arrivals import Asked, Happened
+from adapters.shared.json_values import NotUnderstoodError
+from adapters.teams.inbound.activities import OURS, to_arrived
+from adapters.teams.inbound.arrivals import Happened, Invoke
 from tests.adapters.teams.support import activity, pressed, teams
 
 Json = dict[str, Any]
@@ -121,9 +122,9 @@ def test_whatever_is_changed_it_is_understood_or_refused(changed: Json, invoked:
         arrived = to_arrived(whole | changed)
     except NotUnderstoodError:
         return
-    if isinstance(arrived, Happened | Asked):
-        assert arrived.place.tenant
-        assert arrived.place.user
+    if isinstance(arrived, Happened | Invoke):
+        assert arrived.chat.tenant
+        assert arrived.chat.user
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from cryptography.x509.oid import NameOID
 from pydantic import ValidationError
 
 from adapters.teams.credentials import Credentials, read_certificate
-from adapters.teams.door import ROUTE
+from adapters.teams.endpoint import ROUTE
 from adapters.teams.outbound.outcomes import NotReachedError
 from adapters.teams.sdk.botbuilder import TokenDesk, _source_of
 from bot.run.one_process import running

@@ -27,7 +27,7 @@ from bot.run.bot import Bot
 from bot.settings import Settings
 from tests.adapters.teams.connector_peer import Fault
 from tests.adapters.teams.crowd import enrol
-from tests.adapters.teams.support import Teams, place_of, teams
+from tests.adapters.teams.support import Teams, chat_of, teams
 from tests.databases import any_store
 from tests.fakes import FakeClock, SeededChance
 
@@ -106,7 +106,7 @@ async def test_in_a_storm_nothing_is_lost_doubled_or_early(
     people = [Address("teams", f"t{n}", f"t{n}-{m}") for n in range(TENANTS) for m in range(EACH)]
     async with any_store(STORE, tmp_path / "store") as store, stormy(tmp_path, weather) as there:
         for one in people:
-            await there.rows.remember(place_of(there.peer.address, one.user, one.workspace))
+            await there.rows.remember(chat_of(there.peer.address, one.user, one.workspace))
         await enrol(store, people, clock.now())
         rounds = await weathered(store, there, clock)
         async with store.transaction() as tx:
