@@ -1,4 +1,4 @@
-"""Reading typed values out of JSON: lenient where a value may be missing, strict where it may not."""
+"""Typed values out of JSON: lenient where a value may be missing, strict where it may not."""
 
 from __future__ import annotations
 
