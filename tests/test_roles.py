@@ -14,7 +14,7 @@ from bot.inbound.routes import COMMANDS, FORMS, PRESSES
 from tests import roles
 
 DOCS = Path(__file__).parents[1] / "docs" / "roles"
-DOOR = {"shared_with", "carried_in", "shown_in", "listed", "lost_notes", "to_bring_up"}
+DOOR = {"shared_with", "listed", "lost_notes"}
 OWN = {"profile", "save_profile", "own_questions", "save_own_questions", "remove_own_questions"}
 OWN |= {"bring_up", "brought_up", "end_with"}
 NOTES = {"shared_in", "not_shared_in", "save_posted", "posted", "remove_posted", "has_invited"}

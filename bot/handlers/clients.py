@@ -25,7 +25,7 @@ async def show(conversation: Conversation) -> Reply:
         return conversation.note("coach-only", command="my clients")
     door: CoachSide = conversation.tx
     listed = await allowed(conversation)
-    marked = await door.to_bring_up(conversation.person.id, conversation.now)
+    marked = await door.shared_with(conversation.person.id, conversation.now, to_bring_up=True)
     return [say_clients.roster(conversation.say, listed, marked, conversation.zone)]
 
 

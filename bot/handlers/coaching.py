@@ -146,7 +146,7 @@ async def digest_earlier(conversation: Conversation, after: str) -> Reply:
 async def _readable(conversation: Conversation) -> list[SharedItem]:
     door: CoachSide = conversation.tx
     found = await door.shared_with(
-        conversation.person.id, conversation.now - LOOK_BACK, conversation.now
+        conversation.person.id, conversation.now, since=conversation.now - LOOK_BACK
     )
     return await still_allowed(conversation.tx, found, conversation.now)
 
@@ -171,7 +171,7 @@ async def open_digest(
     ):
         return conversation.stale()
     door: CoachSide = conversation.tx
-    found = await door.carried_in(conversation.person.id, delivery_id, conversation.now)
+    found = await door.shared_with(conversation.person.id, conversation.now, carried_in=delivery_id)
     unseen = [replace(item, new=True) for item in found]
     items = await still_allowed(conversation.tx, unseen, conversation.now)
     if not items:
