@@ -13,10 +13,10 @@ from adapters.slack.outbound.posting_ids import PostingIds, PostingLabel
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.ports import NotSent, Outcome, Sent, Unknown
 
-Json = Mapping[str, Any]
+SlackMessage = Mapping[str, Any]
 Access = Literal["own", "limited"]
 Sleep = Callable[[float], Awaitable[None]]
-Ask = Callable[..., Awaitable[Json]]
+Ask = Callable[..., Awaitable[SlackMessage]]
 
 # Seconds after which Slack lists a message that it accepted, if it ever will.
 LAG = 10.0
@@ -78,8 +78,8 @@ class History:
 
     async def _look(
         self, workspace: str, channel: str, reference: str, now: float
-    ) -> dict[int, tuple[PostingLabel, Json]]:
-        found: dict[int, tuple[PostingLabel, Json]] = {}
+    ) -> dict[int, tuple[PostingLabel, SlackMessage]]:
+        found: dict[int, tuple[PostingLabel, SlackMessage]] = {}
         span = Span(now - BACK.total_seconds())
         async for message in self.messages(workspace, channel, span, ask=self._calls.call):
             label = PostingLabel.of(message)
@@ -89,7 +89,7 @@ class History:
 
     async def messages(
         self, workspace: str, channel: str, span: Span, ask: Ask | None = None
-    ) -> AsyncIterator[Json]:
+    ) -> AsyncIterator[SlackMessage]:
         """Newest first. Raises CallFailedError when a page cannot be read.
 
         Waits as long as Slack asks, unless another `ask` is given.
@@ -125,7 +125,7 @@ class History:
             await self._done(workspace, "files.delete", file=file)
         return await self._done(workspace, "chat.delete", channel=channel, ts=stamp)
 
-    async def _delete(self, workspace: str, channel: str, part: Json) -> None:
+    async def _delete(self, workspace: str, channel: str, part: SlackMessage) -> None:
         """Raises CallFailedError when the message may still be there."""
         for file in files_of(part):
             await self._done(workspace, "files.delete", file=file)
@@ -142,7 +142,7 @@ class History:
             return failed.outcome.reason == "gone"
         return True
 
-    async def _patiently(self, workspace: str, method: str, **arguments: object) -> Json:
+    async def _patiently(self, workspace: str, method: str, **arguments: object) -> SlackMessage:
         """Makes a call that is safe to repeat; waits as long as Slack asks, within bounds."""
         for _ in range(MOST_WAITS):
             try:
@@ -162,12 +162,12 @@ def never_to_be_told(outcome: NotSent | Unknown) -> Unknown:
     return Unknown("history_not_readable")
 
 
-def _posted(channel: str, parts: list[Json]) -> PostingIds:
+def _posted(channel: str, parts: list[SlackMessage]) -> PostingIds:
     stamps = tuple(str(part["ts"]) for part in parts)
     return PostingIds(channel, stamps, tuple(name for part in parts for name in files_of(part)))
 
 
-def files_of(message: Json) -> tuple[str, ...]:
+def files_of(message: SlackMessage) -> tuple[str, ...]:
     """The ids of the files that are attached to a message or drawn in it."""
     shared = dicts_at(message, "files")
     drawn = [dict_at(block, "slack_file") for block in dicts_at(message, "blocks")]

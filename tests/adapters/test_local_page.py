@@ -10,9 +10,10 @@ import aiohttp
 import pytest
 
 from adapters.local.guard import COOKIE
-from adapters.local.inbound import NotUnderstoodError, to_gesture
+from adapters.local.inbound import to_gesture
 from adapters.local.transcript import Transcript
 from adapters.shared.http import PortTakenError, Server
+from adapters.shared.json_values import NotUnderstoodError
 from bot.chat import Deleted, Edited, Pressed, Submitted, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words

@@ -158,7 +158,7 @@ async def test_what_a_dead_worker_was_doing_is_let_go_of(url: str) -> None:
         await connection.execute(f"SET search_path TO {TABLES}".encode())
         await connection.execute("UPDATE procrastinate_jobs SET status = 'doing'")
         await connection.commit()
-        await wakeups._let_go_of_stalled()
+        await wakeups._end_stalled()
         left = await connection.execute(f"SELECT 1 FROM {TABLES}.procrastinate_jobs".encode())
         assert await left.fetchall() == []
     await wakeups.close()

@@ -21,7 +21,7 @@ from adapters.slack.inbound.shapes import (
 from bot.chat import Deleted, Edited, Event, Happening, Wrote
 from bot.domain.words import Words
 
-Json = Mapping[str, Any]
+Payload = Mapping[str, Any]
 
 # Subtypes of messages that a person wrote. All others are Slack's own notes.
 _WRITTEN = (None, "", "file_share", "thread_broadcast", "me_message")
@@ -31,7 +31,7 @@ _SPECIAL = {"@": "@", "#": "#", "!": "@"}
 _MOST_DEPTH = 12
 
 
-def message_in(payload: Json, event: Json, event_id: str, install: Install) -> list[Arrival]:
+def message_in(payload: Payload, event: Payload, event_id: str, install: Install) -> list[Arrival]:
     """Reads `event`, the inner event of the envelope `payload`. Raises NotUnderstoodError."""
     if not _is_private(event):
         return [Ignored("channel")]
@@ -45,7 +45,7 @@ def message_in(payload: Json, event: Json, event_id: str, install: Install) -> l
     return [Ignored("not_used")]
 
 
-def _written(payload: Json, event: Json, event_id: str, install: Install) -> list[Arrival]:
+def _written(payload: Payload, event: Payload, event_id: str, install: Install) -> list[Arrival]:
     if _is_no_person(event, install):
         return [Ignored("bot")]
     sender = address(install, identifier(event, "user"))
@@ -66,7 +66,7 @@ def _written(payload: Json, event: Json, event_id: str, install: Install) -> lis
     return arrivals
 
 
-def _changed(payload: Json, event: Json, event_id: str, install: Install) -> Arrival:
+def _changed(payload: Payload, event: Payload, event_id: str, install: Install) -> Arrival:
     """An edit. Unfolded links and thread replies come as changes too, and are ignored."""
     message, before = need_dict(event, "message"), dict_at(event, "previous_message")
     if message.get("subtype") == "tombstone":
@@ -85,11 +85,11 @@ def _changed(payload: Json, event: Json, event_id: str, install: Install) -> Arr
     return _received(event_id, install, user, channel, what)
 
 
-def _deleted(payload: Json, event: Json, event_id: str, install: Install) -> Arrival:
+def _deleted(payload: Payload, event: Payload, event_id: str, install: Install) -> Arrival:
     return _gone(payload, event, event_id, install, stamp(event, "deleted_ts"))
 
 
-def _gone(payload: Json, event: Json, event_id: str, install: Install, at: str) -> Arrival:
+def _gone(payload: Payload, event: Payload, event_id: str, install: Install, at: str) -> Arrival:
     before = need_dict(event, "previous_message")
     if _is_no_person(before, install) or is_stranger(payload, before, install):
         return Ignored("bot")
@@ -105,13 +105,13 @@ def _received(
     return Received(Event(event_id, sender, Words(""), what, origin=_origin(channel)))
 
 
-def _is_private(event: Json) -> bool:
+def _is_private(event: Payload) -> bool:
     """Most events name the kind of conversation; otherwise a private chat's id begins with D."""
     kind = event.get("channel_type")
     return kind == "im" if kind else identifier(event, "channel").startswith("D")
 
 
-def _is_no_person(message: Json, install: Install) -> bool:
+def _is_no_person(message: Payload, install: Install) -> bool:
     """Whether a bot wrote it, another app in a person's name, or this bot itself."""
     return bool(message.get("bot_id")) or message.get("user") in (install.bot_user, "USLACKBOT")
 

@@ -44,31 +44,31 @@ class Voice(BotAdapter):  # type: ignore[misc]
     async def say(self, chat: ChatReference, activity: Json) -> ConnectorReply:
         """Makes one attempt. Raises NotReachedError and NoAnswerError."""
 
-        async def turn(context: TurnContext) -> None:
+        async def send(context: TurnContext) -> None:
             await context.send_activity(Activity().deserialize(activity))
 
-        return await self._in(chat, turn)
+        return await self._in(chat, send)
 
     async def change(self, chat: ChatReference, message: str, activity: Json) -> ConnectorReply:
-        async def turn(context: TurnContext) -> None:
+        async def update(context: TurnContext) -> None:
             changed = Activity().deserialize(activity)
             changed.id = message
             await context.update_activity(changed)
 
-        return await self._in(chat, turn)
+        return await self._in(chat, update)
 
     async def take_back(self, chat: ChatReference, message: str) -> ConnectorReply:
-        async def turn(context: TurnContext) -> None:
+        async def delete(context: TurnContext) -> None:
             await context.delete_activity(message)
 
-        return await self._in(chat, turn)
+        return await self._in(chat, delete)
 
-    async def _in(self, chat: ChatReference, turn: Any) -> ConnectorReply:
+    async def _in(self, chat: ChatReference, act: Any) -> ConnectorReply:
         replies: list[ConnectorReply] = []
 
         async def logic(context: TurnContext) -> None:
             context.turn_state[REPLY] = replies
-            await turn(context)
+            await act(context)
 
         await self.continue_conversation(_reference(chat), logic)
         return replies[-1]
