@@ -27,7 +27,8 @@ from adapters.slack.inbound.arrivals import PLATFORM
 from adapters.slack.inbound.presses import HOME
 from adapters.slack.installs import Installs
 from adapters.slack.outbound.posting_ids import PostingIds
-from adapters.slack.outbound.render import INVITE, render, render_home, with_link
+from adapters.slack.outbound.render import INVITE, render, with_link
+from adapters.slack.outbound.views import render_home
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from adapters.slack.sending import AnswerPoster, MessagePoster, Target
 from bot.chat import Event, Message

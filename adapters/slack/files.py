@@ -10,8 +10,9 @@ import structlog
 
 from adapters.shared.json_values import text_at
 from adapters.slack.history import Sleep
+from adapters.slack.outbound.drawing import Upload
 from adapters.slack.outbound.outcomes import NOT_DRAWABLE
-from adapters.slack.outbound.render import Posting, Upload, with_picture
+from adapters.slack.outbound.render import Posting, with_picture
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.ports import NotSent, Unknown
 

@@ -25,7 +25,8 @@ from adapters.slack.inbound.arrivals import (
 )
 from adapters.slack.inbound.events import app_of, read, workspace_of
 from adapters.slack.installs import Installs
-from adapters.slack.outbound.render import ephemeral, words_modal
+from adapters.slack.outbound.render import ephemeral
+from adapters.slack.outbound.views import words_modal
 from adapters.slack.profiles import Profiles
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.chat import Event, Message, Pressed, Text

@@ -41,6 +41,8 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Target:
+    """A chat to post into; both are Slack ids."""
+
     workspace: str
     channel: str
 
@@ -159,25 +161,6 @@ class MessagePoster:
         return outcome
 
 
-def _stamp_of(answer: Mapping[str, object]) -> str:
-    stamp = text_at(answer, "ts")
-    if not stamp:
-        raise CallFailedError(Unknown("no_answer"))
-    return stamp
-
-
-def _soon(outcome: NotSent | Unknown) -> bool:
-    wait = _wait(outcome)
-    return (
-        isinstance(outcome, NotSent) and outcome.retry_after is not None and (wait <= WORTH_WAITING)
-    )
-
-
-def _wait(outcome: NotSent | Unknown) -> timedelta:
-    found = outcome.retry_after if isinstance(outcome, NotSent) else None
-    return found or timedelta(0)
-
-
 class AnswerPoster:
     """Answers the person who wrote. `post` makes one attempt; `find` is the adapter's.
 
@@ -222,3 +205,22 @@ class AnswerPoster:
             return await self._find(to, reference)
         except NotReadNowError:
             return Unknown("history_not_read")
+
+
+def _stamp_of(answer: Mapping[str, object]) -> str:
+    stamp = text_at(answer, "ts")
+    if not stamp:
+        raise CallFailedError(Unknown("no_answer"))
+    return stamp
+
+
+def _soon(outcome: NotSent | Unknown) -> bool:
+    wait = _wait(outcome)
+    return (
+        isinstance(outcome, NotSent) and outcome.retry_after is not None and (wait <= WORTH_WAITING)
+    )
+
+
+def _wait(outcome: NotSent | Unknown) -> timedelta:
+    found = outcome.retry_after if isinstance(outcome, NotSent) else None
+    return found or timedelta(0)

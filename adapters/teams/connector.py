@@ -28,42 +28,10 @@ HOSTS = frozenset(
 )
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 FILES = (".sharepoint.com",)
-
-
-def is_service(url: str, *, local: bool = False) -> bool:
-    """Whether activities may be sent to this address; `local`: only to this machine."""
-    parts = _parts(url)
-    if parts is None:
-        return False
-    scheme, host, port = parts
-    if local:
-        return scheme in ("http", "https") and host in LOOPBACK
-    return scheme == "https" and host in HOSTS and port in (None, 443)
-
-
-def is_file_address(url: str) -> bool:
-    """Whether an accepted file may be put there: only into the person's OneDrive at work."""
-    parts = _parts(url)
-    return parts is not None and parts[0] == "https" and parts[1].endswith(FILES) and not parts[2]
-
-
-def _parts(url: str) -> tuple[str, str, int | None] | None:
-    if not url.isascii() or any(c in url for c in "\\\t\r\n @"):
-        return None
-    try:
-        found = urlsplit(url)
-        if found.query or found.fragment:
-            query_allowed = found.hostname is not None and found.hostname.endswith(FILES)
-            if not query_allowed:
-                return None
-        return found.scheme, found.hostname or "", found.port
-    except ValueError:
-        return None
-
-
-TokenSource = Callable[[], Awaitable[str | None]]
 TIMEOUT = aiohttp.ClientTimeout(total=30, sock_connect=10)
 MOST_BYTES = 200_000
+
+TokenSource = Callable[[], Awaitable[str | None]]
 
 
 class Connector:
@@ -140,6 +108,37 @@ class Connector:
             raise NotReachedError("unreachable") from None
         except (aiohttp.ClientError, TimeoutError, OSError):
             raise NoAnswerError from None
+
+
+def is_service(url: str, *, local: bool = False) -> bool:
+    """Whether activities may be sent to this address; `local`: only to this machine."""
+    parts = _parts(url)
+    if parts is None:
+        return False
+    scheme, host, port = parts
+    if local:
+        return scheme in ("http", "https") and host in LOOPBACK
+    return scheme == "https" and host in HOSTS and port in (None, 443)
+
+
+def is_file_address(url: str) -> bool:
+    """Whether an accepted file may be put there: only into the person's OneDrive at work."""
+    parts = _parts(url)
+    return parts is not None and parts[0] == "https" and parts[1].endswith(FILES) and not parts[2]
+
+
+def _parts(url: str) -> tuple[str, str, int | None] | None:
+    if not url.isascii() or any(c in url for c in "\\\t\r\n @"):
+        return None
+    try:
+        found = urlsplit(url)
+        if found.query or found.fragment:
+            query_allowed = found.hostname is not None and found.hostname.endswith(FILES)
+            if not query_allowed:
+                return None
+        return found.scheme, found.hostname or "", found.port
+    except ValueError:
+        return None
 
 
 def _reply(status: int, retry_after: str | None, raw: bytes) -> ConnectorReply:

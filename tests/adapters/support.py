@@ -50,7 +50,7 @@ class OpenSealer:
         self.forgotten[owner] = self.forgotten.get(owner, 0) + 1
 
 
-def digest(purpose: str, text: str) -> str:
+def keyed_hash(purpose: str, text: str) -> str:
     return hashlib.sha256(f"{purpose}|{text}".encode()).hexdigest()
 
 
@@ -142,7 +142,7 @@ class Opened:
 
 @asynccontextmanager
 async def opened_page(folder: Path, port: int = 0) -> AsyncIterator[Opened]:
-    transcript = await Transcript.open(folder / "local.db", OpenSealer(), digest)
+    transcript = await Transcript.open(folder / "local.db", OpenSealer(), keyed_hash)
     adapter = LocalAdapter(transcript)
     adapter.desk = desk = ScriptedDesk()
     guard = Guard("127.0.0.1")

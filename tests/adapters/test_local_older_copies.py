@@ -15,7 +15,7 @@ import pytest
 
 from adapters.local.transcript import Transcript
 from bot.domain.words import Words
-from tests.adapters.support import OpenSealer, digest
+from tests.adapters.support import OpenSealer, keyed_hash
 
 Json = dict[str, Any]
 THEIRS: Json = {"from": "bot", "text": "what goes"}
@@ -60,7 +60,7 @@ WAYS: list[tuple[Callable[[Transcript], Awaitable[object]], list[Json]]] = [
 @asynccontextmanager
 async def opened(folder: Path, sealer: OpenSealer) -> AsyncIterator[Transcript]:
     folder.mkdir(exist_ok=True)
-    transcript = await Transcript.open(folder / "local.db", sealer, digest)
+    transcript = await Transcript.open(folder / "local.db", sealer, keyed_hash)
     try:
         yield transcript
     finally:

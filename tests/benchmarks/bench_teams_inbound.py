@@ -144,8 +144,8 @@ async def _rate(port: int, there: Microsoft, seconds: float) -> float:
     tokens = [there.token(jti=str(number)) for number in range(TOKENS)]
     began = time.perf_counter()
     until = began + seconds
-    knocks = (_knock(port, tokens[n % TOKENS], until, n) for n in range(CONNECTIONS))
-    return sum(await asyncio.gather(*knocks)) / (time.perf_counter() - began)
+    posts = (_knock(port, tokens[n % TOKENS], until, n) for n in range(CONNECTIONS))
+    return sum(await asyncio.gather(*posts)) / (time.perf_counter() - began)
 
 
 async def _knock(port: int, token: str, until: float, number: int) -> int:

@@ -37,7 +37,7 @@ from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Adapter, NotSent, Own, Sent, Unknown
 from tests.adapters.slack.wire import wired
-from tests.adapters.support import OpenSealer, ScriptedDesk, digest
+from tests.adapters.support import OpenSealer, ScriptedDesk, keyed_hash
 from tests.adapters.teams.support import chat_of, teams
 from tests.fakes import START, FakeClock, FakePlatform
 
@@ -88,7 +88,7 @@ class Peer:
 async def connected(name: str, folder: Path) -> AsyncIterator[Peer]:
     match name:
         case "local":
-            transcript = await Transcript.open(folder / "local.db", OpenSealer(), digest)
+            transcript = await Transcript.open(folder / "local.db", OpenSealer(), keyed_hash)
             adapter = LocalAdapter(transcript)
             adapter.desk = desk = ScriptedDesk()
 

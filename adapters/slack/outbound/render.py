@@ -18,19 +18,7 @@ from adapters.slack.inbound.arrivals import Install
 from adapters.slack.outbound.drawing import MOST_BLOCKS, BlockDrawing, Drawn, Upload
 from adapters.slack.outbound.markup import fallback, plain, section, shortened
 from adapters.slack.outbound.paging import pages
-from adapters.slack.outbound.views import render_home, words_modal
 from bot.chat import Buttons, Message, Quote, Text
-
-__all__ = [
-    "Posting",
-    "Upload",
-    "ephemeral",
-    "quotes_in",
-    "render",
-    "render_home",
-    "with_picture",
-    "words_modal",
-]
 
 # A posting has it twice at most, with word joiners; `drawing.MOST_TEXT` leaves room for both.
 SUMMARY = 200
@@ -72,6 +60,11 @@ def render(message: Message, *, unasked: bool = False) -> list[Posting]:
     return [_posting(fallback(summary), lead, page) for page in divided]
 
 
+def ephemeral(text: str) -> Posting:
+    """A sentence of the bot's that one person sees in a channel (`chat.postEphemeral`)."""
+    return Posting(fallback(shortened(text, SUMMARY)), [section(shortened(text, REFUSAL))])
+
+
 def with_picture(posting: Posting, upload: Upload, file_id: str) -> Posting:
     """The posting with the uploaded picture (Slack's "F…" id) instead of its sentence."""
     if upload.block is None:
@@ -85,6 +78,22 @@ def with_picture(posting: Posting, upload: Upload, file_id: str) -> Posting:
     return replace(posting, blocks=blocks)
 
 
+def with_link(message: Message, install: Install | None) -> Message:
+    """Adds a link to the bot's chat to an invitation; returns other messages as they are."""
+    if message.template != INVITE or install is None or not install.app:
+        return message
+    blocks = message.blocks
+    end = next((n for n, one in enumerate(blocks) if isinstance(one, Buttons)), len(blocks))
+    link = Text(chat_link(install), quiet=True)
+    return replace(message, blocks=(*blocks[:end], link, *blocks[end:]))
+
+
+def chat_link(install: Install) -> str:
+    """A link that opens the bot's chat (Slack's reference of deep links)."""
+    where = {} if install.org_wide else {"team": install.workspace}
+    return f"https://slack.com/app_redirect?{urlencode({'app': install.app, **where})}"
+
+
 def quotes_in(blocks: Sequence[Mapping[str, Any]]) -> list[str]:
     """Every `Quote` in the blocks of one of our messages, as it was written.
 
@@ -94,11 +103,6 @@ def quotes_in(blocks: Sequence[Mapping[str, Any]]) -> list[str]:
     alone = count(-1, -1)
     found = [(_quote_number(block, alone), text) for block in blocks for text in _quoted(block)]
     return ["".join(text for _, text in parts) for _, parts in groupby(found, lambda one: one[0])]
-
-
-def ephemeral(text: str) -> Posting:
-    """A sentence of the bot's that one person sees in a channel (`chat.postEphemeral`)."""
-    return Posting(fallback(shortened(text, SUMMARY)), [section(shortened(text, REFUSAL))])
 
 
 def _lead(summary: str) -> Json:
@@ -136,19 +140,3 @@ def _written(element: Mapping[str, Any]) -> str:
         case {"type": "text", "text": str(text)}:
             return text
     return ""
-
-
-def with_link(message: Message, install: Install | None) -> Message:
-    """Adds a link to the bot's chat to an invitation; returns other messages as they are."""
-    if message.template != INVITE or install is None or not install.app:
-        return message
-    blocks = message.blocks
-    end = next((n for n, one in enumerate(blocks) if isinstance(one, Buttons)), len(blocks))
-    link = Text(chat_link(install), quiet=True)
-    return replace(message, blocks=(*blocks[:end], link, *blocks[end:]))
-
-
-def chat_link(install: Install) -> str:
-    """A link that opens the bot's chat (Slack's reference of deep links)."""
-    where = {} if install.org_wide else {"team": install.workspace}
-    return f"https://slack.com/app_redirect?{urlencode({'app': install.app, **where})}"

@@ -23,34 +23,6 @@ from bot.ports import NotSent, Unknown
 
 NAME = "handrail.slack"
 ROOTS = ("slack_bolt", "slack_sdk", "slack")
-
-
-class _Hush(logging.Filter):
-    """Removes the text of a record, which may quote a person; keeps level and error class."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        kind = record.exc_info[0] if record.exc_info else None
-        record.msg = f"slack library: {record.levelname.lower()}"
-        if kind is not None:
-            record.msg += f" ({kind.__name__})"
-        record.args, record.exc_info, record.exc_text, record.stack_info = (), None, None, None
-        return record.levelno >= logging.WARNING
-
-
-def slack_logger() -> logging.Logger:
-    """The logger for every part of slack_bolt and slack_sdk that takes one."""
-    logger = logging.getLogger(NAME)
-    logger.setLevel(logging.WARNING)
-    if not logger.filters:
-        logger.addFilter(_Hush())
-    for name in ROOTS:
-        tamed = logging.getLogger(name)
-        tamed.setLevel(logging.WARNING)
-        if not tamed.filters:
-            tamed.addFilter(_Hush())
-    return logger
-
-
 # Seconds for a whole call, and for the connection alone.
 WHOLE = 20.0
 CONNECTING = 5.0
@@ -59,6 +31,7 @@ IDLE = 4.0
 AS_JSON = frozenset(
     {"chat.postMessage", "chat.update", "chat.postEphemeral", "views.open", "views.publish"}
 )
+MOST_REMEMBERED = 50_000
 
 
 class CallFailedError(Exception):
@@ -70,6 +43,8 @@ class CallFailedError(Exception):
 
 
 class BotTokens(Protocol):
+    """The source of the bot's tokens."""
+
     async def token(self, workspace: str) -> str | None:
         """The bot's token for this workspace, valid now; None when the app is not installed."""
 
@@ -145,33 +120,6 @@ class WebCalls:
             raise CallFailedError(_outcome_of_trouble(problem)) from None
 
 
-def _as_form(given: Mapping[str, object]) -> dict[str, str]:
-    """Encodes arguments as a form, which every method reads; values that are no text as JSON."""
-    return {name: v if isinstance(v, str) else json.dumps(v) for name, v in given.items()}
-
-
-def _outcome_of(refused: SlackApiError) -> NotSent | Unknown:
-    """Reads the refusal here and drops its text, which would quote Slack's answer."""
-    # It is slack_sdk's response (status_code), or aiohttp's own (status) when it was no JSON.
-    answer: Any = refused.response
-    status = int(getattr(answer, "status_code", None) or getattr(answer, "status", 0) or 0)
-    error = text_at(getattr(answer, "data", None), "error")
-    headers: Any = getattr(answer, "headers", None) or {}
-    wait = next((headers[name] for name in headers if name.lower() == "retry-after"), None)
-    return of_error(error, status, wait)
-
-
-def _outcome_of_trouble(problem: Exception) -> NotSent | Unknown:
-    """NotSent when no connection was made; else Unknown, because Slack may have taken it."""
-    match problem:
-        case aiohttp.ClientConnectorError() | aiohttp.ConnectionTimeoutError():
-            return NotSent("no_connection", AT_ONCE)
-    return Unknown("no_answer")
-
-
-MOST_REMEMBERED = 50_000
-
-
 class PausedCalls:
     """Wraps `SlackCalls` and makes no call while Slack's Retry-After lasts.
 
@@ -198,3 +146,53 @@ class PausedCalls:
 
     async def upload(self, url: str, content: bytes) -> None:
         await self._calls.upload(url, content)
+
+
+def slack_logger() -> logging.Logger:
+    """The logger for every part of slack_bolt and slack_sdk that takes one."""
+    logger = logging.getLogger(NAME)
+    logger.setLevel(logging.WARNING)
+    if not logger.filters:
+        logger.addFilter(_Hush())
+    for name in ROOTS:
+        tamed = logging.getLogger(name)
+        tamed.setLevel(logging.WARNING)
+        if not tamed.filters:
+            tamed.addFilter(_Hush())
+    return logger
+
+
+class _Hush(logging.Filter):
+    """Removes the text of a record, which may quote a person; keeps level and error class."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        kind = record.exc_info[0] if record.exc_info else None
+        record.msg = f"slack library: {record.levelname.lower()}"
+        if kind is not None:
+            record.msg += f" ({kind.__name__})"
+        record.args, record.exc_info, record.exc_text, record.stack_info = (), None, None, None
+        return record.levelno >= logging.WARNING
+
+
+def _as_form(given: Mapping[str, object]) -> dict[str, str]:
+    """Encodes arguments as a form, which every method reads; values that are no text as JSON."""
+    return {name: v if isinstance(v, str) else json.dumps(v) for name, v in given.items()}
+
+
+def _outcome_of(refused: SlackApiError) -> NotSent | Unknown:
+    """Reads the refusal here and drops its text, which would quote Slack's answer."""
+    # It is slack_sdk's response (status_code), or aiohttp's own (status) when it was no JSON.
+    answer: Any = refused.response
+    status = int(getattr(answer, "status_code", None) or getattr(answer, "status", 0) or 0)
+    error = text_at(getattr(answer, "data", None), "error")
+    headers: Any = getattr(answer, "headers", None) or {}
+    wait = next((headers[name] for name in headers if name.lower() == "retry-after"), None)
+    return of_error(error, status, wait)
+
+
+def _outcome_of_trouble(problem: Exception) -> NotSent | Unknown:
+    """NotSent when no connection was made; else Unknown, because Slack may have taken it."""
+    match problem:
+        case aiohttp.ClientConnectorError() | aiohttp.ConnectionTimeoutError():
+            return NotSent("no_connection", AT_ONCE)
+    return Unknown("no_answer")

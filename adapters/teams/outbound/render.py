@@ -69,18 +69,6 @@ def card_of(message: Message, reader: str = "", chosen: str | None = None) -> Js
     return _card(message, _body(message, chosen, {}))
 
 
-def file_there(upload: Mapping[str, Any]) -> Json:
-    """The activity that shows a file in the person's own OneDrive."""
-    kind = {"uniqueId": upload.get("uniqueId"), "fileType": upload.get("fileType")}
-    where = {"contentUrl": upload.get("contentUrl"), "name": upload.get("name")}
-    shown = {"contentType": INFO_TYPE, "content": kind} | where
-    return {"type": "message", "attachments": [shown]}
-
-
-def _body(message: Message, chosen: str | None, data: Json) -> list[Json]:
-    return [element for unit in _units(message.blocks, chosen, data) for element in unit]
-
-
 def merged(activities: Sequence[Json], into: int) -> list[Json] | None:
     """The same cards in at most `into` messages, for an edit; None when they do not fit."""
     kept = [activity for activity in activities if _cards_in(activity)]
@@ -91,8 +79,44 @@ def merged(activities: Sequence[Json], into: int) -> list[Json] | None:
     return [*kept[: into - 1], together] if wide(together) <= MESSAGE_BYTES else None
 
 
-def _cards_in(activity: Json) -> bool:
-    return any(one["contentType"] == CARD_TYPE for one in activity["attachments"])
+def file_there(upload: Mapping[str, Any]) -> Json:
+    """The activity that shows a file in the person's own OneDrive."""
+    kind = {"uniqueId": upload.get("uniqueId"), "fileType": upload.get("fileType")}
+    where = {"contentUrl": upload.get("contentUrl"), "name": upload.get("name")}
+    shown = {"contentType": INFO_TYPE, "content": kind} | where
+    return {"type": "message", "attachments": [shown]}
+
+
+def elsewhere(locale: str) -> Message:
+    return _note(locale, "teams-elsewhere")
+
+
+def no_files(locale: str) -> Message:
+    return _note(locale, "teams-no-files")
+
+
+def file_gone(locale: str) -> Message:
+    return _note(locale, "teams-file-gone")
+
+
+def file_failed(locale: str, document: Document) -> Message:
+    """The document's text, instead of the file that Teams did not accept."""
+    return _note(locale, "teams-file-failed", Quote(document.content))
+
+
+def ways_on(locale: str) -> tuple[str, str]:
+    """Two words that can be typed at any time, in the person's language."""
+    say = catalogue(locale or DEFAULT)
+    return say("teams-home"), say("teams-help")
+
+
+def _note(locale: str, key: str, *more: Block) -> Message:
+    say = catalogue(locale or DEFAULT)
+    return Message(key, say("summary"), (Text(say(key)), *more))
+
+
+def _body(message: Message, chosen: str | None, data: Json) -> list[Json]:
+    return [element for unit in _units(message.blocks, chosen, data) for element in unit]
 
 
 def _split(message: Message) -> list[Json]:
@@ -110,6 +134,10 @@ def _grouped(message: Message, drawn: Sequence[Json]) -> list[list[Json]]:
     """As many cards in one message as fit, because a message arrives whole or not at all."""
     groups = [[card] for card in drawn] or [[]]
     return packed(groups, lambda group: wide(_activity(message, group)) <= MESSAGE_BYTES)
+
+
+def _cards_in(activity: Json) -> bool:
+    return any(one["contentType"] == CARD_TYPE for one in activity["attachments"])
 
 
 def _units(blocks: Sequence[Block], chosen: str | None, data: Json) -> Iterator[Unit]:
@@ -158,31 +186,3 @@ def _offer(message: Message, document: Document, ticket: str) -> Json:
     }
     offer = {"contentType": CONSENT_TYPE, "name": document.name, "content": content}
     return {"type": "message", "summary": message.summary, "attachments": [offer]}
-
-
-def elsewhere(locale: str) -> Message:
-    return _note(locale, "teams-elsewhere")
-
-
-def no_files(locale: str) -> Message:
-    return _note(locale, "teams-no-files")
-
-
-def file_gone(locale: str) -> Message:
-    return _note(locale, "teams-file-gone")
-
-
-def file_failed(locale: str, document: Document) -> Message:
-    """The document's text, instead of the file that Teams did not accept."""
-    return _note(locale, "teams-file-failed", Quote(document.content))
-
-
-def ways_on(locale: str) -> tuple[str, str]:
-    """Two words that can be typed at any time, in the person's language."""
-    say = catalogue(locale or DEFAULT)
-    return say("teams-home"), say("teams-help")
-
-
-def _note(locale: str, key: str, *more: Block) -> Message:
-    say = catalogue(locale or DEFAULT)
-    return Message(key, say("summary"), (Text(say(key)), *more))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from adapters.shared.sealed_rows import RowSealer
-from tests.adapters.support import OpenSealer, digest
+from tests.adapters.support import OpenSealer, keyed_hash
 
 ENTRY = {"id": "U1", "number": 3}
 
 
 def row_sealer(label: str = "test.row") -> RowSealer:
-    return RowSealer(OpenSealer(), digest, "test", label)
+    return RowSealer(OpenSealer(), keyed_hash, "test", label)
 
 
 async def test_a_row_opens_under_its_owner_and_its_key_alone() -> None:
@@ -34,7 +34,7 @@ async def test_nothing_opens_after_its_key_was_destroyed() -> None:
 
 def test_a_hash_differs_by_platform_column_and_text() -> None:
     rows = row_sealer()
-    assert rows.hash("person", "a", "b") == digest("test.person", "a|b")
+    assert rows.hash("person", "a", "b") == keyed_hash("test.person", "a|b")
     assert rows.hash("person", "a") != rows.hash("message", "a")
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from adapters.slack.outbound.drawing import text_in
 from adapters.slack.outbound.fields import NO_ACTION, read_action
-from adapters.slack.outbound.render import Posting, render, render_home, with_picture, words_modal
+from adapters.slack.outbound.render import Posting, render, with_picture
+from adapters.slack.outbound.views import render_home, words_modal
 from bot.chat import (
     Button,
     Buttons,

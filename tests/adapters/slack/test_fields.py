@@ -16,7 +16,8 @@ from adapters.slack.outbound.fields import (
     read_values,
     read_words,
 )
-from adapters.slack.outbound.render import render, words_modal
+from adapters.slack.outbound.render import render
+from adapters.slack.outbound.views import words_modal
 from bot.chat import (
     Button,
     Buttons,

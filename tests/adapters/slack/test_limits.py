@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from adapters.slack.outbound.drawing import text_in
-from adapters.slack.outbound.render import Posting, quotes_in, render, render_home
+from adapters.slack.outbound.render import Posting, quotes_in, render
+from adapters.slack.outbound.views import render_home
 from bot.chat import (
     Block,
     Button,

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.slack.outbound.markup import NEVER_LIVE, fallback
-from adapters.slack.outbound.render import ephemeral, quotes_in, render, render_home, words_modal
+from adapters.slack.outbound.render import ephemeral, quotes_in, render
+from adapters.slack.outbound.views import render_home, words_modal
 from bot.chat import (
     Button,
     Buttons,

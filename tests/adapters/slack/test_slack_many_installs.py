@@ -16,7 +16,7 @@ from bot.ports import NotSent
 from storage.opening import sqlite_in
 from storage.sql.engine import make_engine
 from tests.adapters.slack.fake_slack import APP, BOT, TEAM
-from tests.adapters.support import OpenSealer, digest
+from tests.adapters.support import OpenSealer, keyed_hash
 from tests.databases import SQL, new_database
 
 Json = dict[str, Any]
@@ -53,7 +53,7 @@ async def made(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
     url = new_database() if request.param == "postgresql" else sqlite_in(tmp_path / "s.db")
     sealer, slack, at = OpenSealer(), Rotating(), [1_800_000_000.0]
     engines = [make_engine(url), make_engine(url)]
-    one, other = (ManyInstalls(engine, sealer, digest, lambda: at[0]) for engine in engines)
+    one, other = (ManyInstalls(engine, sealer, keyed_hash, lambda: at[0]) for engine in engines)
     for installs in (one, other):
         await installs.ready()
         installs.exchange = slack

@@ -28,7 +28,7 @@ from bot.run.bot import Bot
 from bot.settings import Settings
 from tests.adapters.slack.crowd import enrol
 from tests.adapters.slack.virtual_time import StoreInTime, VirtualTime
-from tests.adapters.support import digest
+from tests.adapters.support import keyed_hash
 from tests.databases import any_store
 from tests.fakes import FakeClock, SeededChance
 
@@ -179,7 +179,7 @@ async def weathered(store: Store) -> Storm:
     time = VirtualTime(clock)
     storm = Storm(clock, time)
     times = Timing(clock.now, time.tick, time.sleep)
-    adapter = SlackAdapter(PausedCalls(storm, times.tick), Everywhere(), digest, "own", times)
+    adapter = SlackAdapter(PausedCalls(storm, times.tick), Everywhere(), keyed_hash, "own", times)
     await enrol(store, WORKSPACES, EACH, clock.now())
     lanes = Lanes(AT_ONCE, WIDTH, BATCH, patience=0.0)
     timed = StoreInTime(store, time)

@@ -22,7 +22,7 @@ from adapters.slack.adapter import SlackAdapter, Timing
 from bot.domain.people import Address
 from tests.adapters.slack.desk import AcceptingDesk
 from tests.adapters.slack.fake_slack import APP, BOT, SECRET, TEAM, TOKEN, FakeSlack, fake_slack
-from tests.adapters.slack.house import opened_slack, settings_for
+from tests.adapters.slack.live_slack import opened_slack, settings_for
 from tests.adapters.support import OpenSealer
 from tests.fakes import FakeClock
 

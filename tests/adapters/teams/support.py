@@ -28,7 +28,7 @@ from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Answering
 from storage.sql.engine import make_engine
-from tests.adapters.support import OpenSealer, digest
+from tests.adapters.support import OpenSealer, keyed_hash
 from tests.adapters.teams.connector_peer import ConnectorPeer, connector_peer
 from tests.fakes import FakeClock
 
@@ -40,7 +40,7 @@ BOT = "28:22222222-2222-4222-8222-222222222222"
 
 @dataclass
 class TeamsDesk:
-    """Quotes back what was written. What it accepted it answers when `settled` is awaited."""
+    """Quotes back what was written. It answers accepted events when `finished` is awaited."""
 
     adapter: Answering | None = None
     taken: list[Event] = field(default_factory=list)
@@ -76,7 +76,7 @@ class TeamsDesk:
     async def returned(self, workspace: Address) -> None:
         raise AssertionError("one person's hello is not the tenant's")
 
-    async def settled(self) -> None:
+    async def finished(self) -> None:
         assert self.adapter is not None
         for event in self.accepted:
             await self.adapter.answer(event, await self.handle(event))
@@ -90,11 +90,11 @@ def message_of(text: str, words: Words | None = None) -> Message:
 
 @dataclass
 class Teams:
-    """An adapter, its door, and the peer that stands for Microsoft."""
+    """An adapter, its endpoint, and the peer that stands for Microsoft."""
 
     adapter: TeamsAdapter
     desk: TeamsDesk
-    door: TeamsEndpoint
+    endpoint: TeamsEndpoint
     rows: Rows
     files: OfferedFiles
     peer: ConnectorPeer
@@ -102,7 +102,7 @@ class Teams:
     address: str = ""
     http: aiohttp.ClientSession | None = None
 
-    async def knocks(
+    async def posts(
         self, activity: object, headers: dict[str, str] | None = None
     ) -> tuple[int, Any]:
         assert self.http is not None
@@ -114,9 +114,9 @@ class Teams:
             body = await answer.json() if answer.content_type == "application/json" else None
             return answer.status, body
 
-    async def settled(self) -> None:
-        await self.door.close()
-        await self.desk.settled()
+    async def finished(self) -> None:
+        await self.endpoint.close()
+        await self.desk.finished()
         await self.adapter.close()
 
     def shown(self, user: str = MAI) -> list[Json]:
@@ -191,19 +191,19 @@ async def teams(
         adapter = TeamsAdapter(Voice(connector), rows, files, Throttle(tells), now, _no_sleep)
         adapter.desk = desk = TeamsDesk(adapter)
         invokes = Invokes(adapter, rows, files, connector)
-        door = TeamsEndpoint(
+        endpoint = TeamsEndpoint(
             adapter, verifier or LocalTokens(), rows, invokes, local=verifier is None
         )
-        opened = Teams(adapter, desk, door, rows, files, peer, sealer)
+        opened = Teams(adapter, desk, endpoint, rows, files, peer, sealer)
         server = Server("127.0.0.1", 0)
-        server.mount(door.routes)
+        server.mount(endpoint.routes)
         if served:
             await server.start()
             opened.address, opened.http = server.address, http
         try:
             yield opened
         finally:
-            await door.close()
+            await endpoint.close()
             await adapter.close()
             await server.stop()
 
@@ -212,7 +212,7 @@ async def teams(
 async def rows_at(url: str, sealer: OpenSealer, keep_days: int = 365) -> AsyncIterator[Rows]:
     engine = make_engine(url)
     try:
-        yield await Rows.on(engine, sealer, digest, keep_days)
+        yield await Rows.on(engine, sealer, keyed_hash, keep_days)
     finally:
         await engine.dispose()
 

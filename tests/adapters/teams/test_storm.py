@@ -58,11 +58,11 @@ class Weather:
 
     def over(self, conversation: str) -> Fault | None:
         now, tenant = self.clock.at.timestamp(), tenant_of(conversation)
-        for held in (conversation, tenant):
+        for key in (conversation, tenant):
             # What was under way in the same moment, on the lane's other track, could not know.
-            asked, until = self.until.get(held, (now, now))
+            asked, until = self.until.get(key, (now, now))
             if asked < now < until:
-                self.early.append(held)
+                self.early.append(key)
         if is_calm(tenant) or self.chance.random() >= LIMITED + LOST:
             self.arrived[conversation].append(now)
             return None

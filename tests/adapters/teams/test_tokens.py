@@ -234,8 +234,8 @@ async def test_a_bad_token_gets_401_and_changes_nothing(
         if header is not None and not header.isascii():
             return  # An HTTP client does not even send it.
         headers = {} if header is None else {"Authorization": header}
-        assert await opened.knocks(activity(SERVICE), headers) == (401, None)
+        assert await opened.posts(activity(SERVICE), headers) == (401, None)
         assert opened.desk.accepted == []
         assert opened.peer.calls == []
-        status, _ = await opened.knocks(activity(SERVICE), there.bearer())
+        status, _ = await opened.posts(activity(SERVICE), there.bearer())
         assert (status, len(opened.desk.accepted)) == (200, 1)

@@ -19,7 +19,7 @@ from bot.run.bot import Bot
 from bot.settings import Settings
 from storage.opening import sqlite_in
 from storage.sql.engine import make_engine
-from tests.adapters.support import OpenSealer, digest
+from tests.adapters.support import OpenSealer, keyed_hash
 from tests.databases import any_store
 from tests.fakes import FakeClock, SeededChance
 
@@ -63,7 +63,7 @@ class LiveDesk:
 
 
 @dataclass
-class House:
+class LiveSlack:
     """Everything of it, so that a test can look into each room."""
 
     clock: FakeClock
@@ -89,16 +89,18 @@ async def opened_slack(
     folder.mkdir(parents=True, exist_ok=True)
     engine = make_engine(sqlite_in(folder / "slack.db"))
     try:
-        async with open_slack(settings, sealer or OpenSealer(), digest, engine, times) as opened:
+        async with open_slack(
+            settings, sealer or OpenSealer(), keyed_hash, engine, times
+        ) as opened:
             yield opened
     finally:
         await engine.dispose()
 
 
 @asynccontextmanager
-async def house(
+async def live_slack(
     settings: Settings, folder: Path, port: int = 0, kind: str = "sqlite"
-) -> AsyncIterator[House]:
+) -> AsyncIterator[LiveSlack]:
     """Started, and listening on `port`."""
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(any_store(kind, folder / "store"))
@@ -111,7 +113,7 @@ async def house(
         await server.start()
         stack.push_async_callback(server.stop)
         stack.push_async_callback(desk.done)
-        yield House(clock, bot, store, opened.adapter, desk, server)
+        yield LiveSlack(clock, bot, store, opened.adapter, desk, server)
 
 
 def settings_for(api: str, **more: Any) -> Settings:
