@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.chat import Submitted
+from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Invitation
@@ -14,7 +16,6 @@ from bot.domain.rhythm import Rhythm, weekly
 from bot.domain.share import SharedItem
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.notes import open_to_notes, undelivered_notes
-from bot.handlers.undelivered import told_of
 from bot.messages import coaching as say_coaching
 from bot.messages import consent as say_consent
 from bot.ports import CoachSide
@@ -26,13 +27,9 @@ DIGEST_FROM, DIGEST_TO = time(9), time(17)
 LOOK_BACK = timedelta(days=28)
 
 
-async def invite(conversation: Conversation, weeks: str | None = None) -> Reply:
+async def invite(conversation: Conversation, weeks: int | None = None) -> Reply:
     """A new code, and words to hand it over with. Sends nothing to anyone."""
-    length = conversation.settings.engagement_weeks
-    if weeks is not None:
-        if weeks not in {str(w) for w in say_coaching.OFFERED_WEEKS}:
-            return conversation.stale()
-        length = int(weeks)
+    length = conversation.settings.engagement_weeks if weeks is None else weeks
     conversation.known = True
     await conversation.tx.save_person(conversation.person, conversation.now)
     code = conversation.chance.new_code()
@@ -49,10 +46,10 @@ async def invite(conversation: Conversation, weeks: str | None = None) -> Reply:
     return [shown, *await _ask_digest_once(conversation)]
 
 
-async def digest_switch(conversation: Conversation, answer: str) -> Reply:
+async def digest_switch(conversation: Conversation, answer: actions.YesNo) -> Reply:
     """A coach, too, gets nothing unasked: the digest comes only after this yes."""
     coach_id = conversation.person.id
-    if answer not in ("yes", "no") or not await conversation.tx.has_invited(coach_id):
+    if not await conversation.tx.has_invited(coach_id):
         return conversation.stale()
     granted = await conversation.grant(coach_id, Purpose.DIGEST)
     if answer == "no":
@@ -122,7 +119,9 @@ async def digest_now(conversation: Conversation) -> Reply:
     items = await _readable(conversation)
     new = [item for item in items if item.new]
     earlier = [item for item in items if not item.new]
-    lost = await told_of(conversation, conversation.person.id, Kind.DIGEST, "digest-not-delivered")
+    lost = await conversation.not_delivered(
+        conversation.person.id, Kind.DIGEST, "digest-not-delivered"
+    )
     reply = lost + (await _shown(conversation, new) if new else await _nothing_new(conversation))
     return [*reply, *await _shown_earlier(conversation, earlier)] if earlier else reply
 
@@ -155,7 +154,7 @@ async def _nothing_new(conversation: Conversation) -> Reply:
     lost = await undelivered_notes(conversation.tx, conversation.person.id, conversation.now)
     if not lost:
         return conversation.note("digest-empty")
-    beside = say_coaching.Beside("", lost=lost, zone=conversation.zone)
+    beside = say_coaching.DigestExtras("", lost=lost, zone=conversation.zone)
     return [say_coaching.digest(conversation.say, [], beside)]
 
 
@@ -176,7 +175,9 @@ async def open_digest(
     items = await still_allowed(conversation.tx, unseen, conversation.now)
     if not items:
         return conversation.note("digest-gone")
-    return await _shown(conversation, items, after, more=f"open:{delivery_id}:")
+    return await _shown(
+        conversation, items, after, more=lambda last: actions.OPEN(delivery_id, last)
+    )
 
 
 async def _shown(
@@ -185,18 +186,21 @@ async def _shown(
     after: str | None = None,
     *,
     template: str = "digest",
-    more: str = "digest-more",
+    more: Callable[[str], Action] = lambda _: say_coaching.MORE,
 ) -> Reply:
-    """Each answer that shows shares is remembered, so that it can be edited later."""
+    """Each answer that shows shares is remembered, so that it can be edited later.
+
+    `more` makes the action of the button that shows the next page, from the page's last share id.
+    """
     door: CoachSide = conversation.tx
     reference = conversation.chance.new_id()
     page, rest = say_coaching.page(items, after)
     await door.shared_in([item.share_id for item in page], reference, conversation.now)
-    beside = say_coaching.Beside(
+    beside = say_coaching.DigestExtras(
         reference,
         await open_to_notes(conversation.tx, page, conversation.now),
         len(rest),
-        more + page[-1].share_id if page and more.endswith(":") else more,
+        more(page[-1].share_id) if page else say_coaching.MORE,
         await undelivered_notes(conversation.tx, conversation.person.id, conversation.now)
         if template == "digest"
         else (),
@@ -211,7 +215,7 @@ async def _shown_earlier(
     conversation: Conversation, items: Sequence[SharedItem], after: str | None = None
 ) -> Reply:
     return await _shown(
-        conversation, items, after, template="digest-earlier", more="digest-earlier:"
+        conversation, items, after, template="digest-earlier", more=actions.DIGEST_EARLIER
     )
 
 

@@ -12,7 +12,7 @@ from bot.handlers.clients import version_of
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import questions as say_questions
 from bot.questions.typed import Problem, read_typed_set
-from bot.rules.question_choice import Asked, asked_of, mark_of, sets_of
+from bot.rules.question_choice import ClientQuestions, asked_of, fingerprint_of, sets_of
 
 MOST_OWN = 10
 
@@ -32,18 +32,18 @@ async def show(conversation: Conversation) -> Reply:
     return shown or conversation.note("hello")
 
 
-async def strike(conversation: Conversation, engagement_id: str, number: str) -> Reply:
+async def strike(conversation: Conversation, engagement_id: str, number: int) -> Reply:
     """Strikes a question by its number, or brings it back."""
     found = await _own(conversation, engagement_id)
-    if found is None or not number.isdecimal():
+    if found is None:
         return conversation.stale()
     engagement, asked = found
-    at = int(number) - 1
+    at = number - 1
     if not 0 <= at < len(asked.of.questions):
         return conversation.stale()
     question = asked.of.questions[at]
     return await _toggle(
-        conversation, engagement, asked, {question.id, mark_of(conversation.tx, question)}
+        conversation, engagement, asked, {question.id, fingerprint_of(conversation.tx, question)}
     )
 
 
@@ -54,21 +54,21 @@ async def topics(conversation: Conversation, engagement_id: str) -> Reply:
     return [say_questions.topics(conversation.say, found[0].id, found[1].asking)]
 
 
-async def topic(conversation: Conversation, engagement_id: str, name: str) -> Reply:
+async def topic(conversation: Conversation, engagement_id: str, name: Topic) -> Reply:
     """A whole topic that is never asked about, whatever the set."""
     found = await _own(conversation, engagement_id)
-    if found is None or name not in set(Topic):
+    if found is None:
         return conversation.stale()
     return await _toggle(conversation, *found, {name})
 
 
-async def depth(conversation: Conversation, engagement_id: str, level: str) -> Reply:
+async def depth(conversation: Conversation, engagement_id: str, level: Depth) -> Reply:
     """The dial: nobody but the client turns it."""
     found = await _own(conversation, engagement_id)
-    if found is None or level not in {str(int(one)) for one in Depth}:
+    if found is None:
         return conversation.stale()
     engagement, asked = found
-    await conversation.tx.save_asking(replace(asked.asking, depth=int(level), at=conversation.now))
+    await conversation.tx.save_asking(replace(asked.asking, depth=level, at=conversation.now))
     return conversation.note("questions-done") + await _shown(conversation, engagement)
 
 
@@ -153,7 +153,7 @@ async def _shown(conversation: Conversation, engagement: Engagement) -> Reply:
 
 
 async def _toggle(
-    conversation: Conversation, engagement: Engagement, asked: Asked, what: set[str]
+    conversation: Conversation, engagement: Engagement, asked: ClientQuestions, what: set[str]
 ) -> Reply:
     before = set(asked.asking.struck)
     struck = before - what if before & what else before | what
@@ -188,7 +188,9 @@ async def _joined(conversation: Conversation) -> list[Engagement]:
     return [e for e in mine if e.state is not EngagementState.OFFERED]
 
 
-async def _own(conversation: Conversation, engagement_id: str) -> tuple[Engagement, Asked] | None:
+async def _own(
+    conversation: Conversation, engagement_id: str
+) -> tuple[Engagement, ClientQuestions] | None:
     engagement = next((e for e in await _joined(conversation) if e.id == engagement_id), None)
     if engagement is None:
         return None

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from itertools import groupby
 
 from bot.chat import Block, Buttons, Heading, Message, Quote, Text
+from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.profile import LostNote
 from bot.domain.share import SharedItem
 from bot.domain.wall_time import local_date
@@ -16,16 +18,16 @@ from bot.messages.check_ins import shared_blocks
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
-OFFERED_WEEKS = (6, 12, 26)
 # A message of Slack's holds some 13,000 characters and 50 blocks; a phone's screen is kinder.
 MOST_SHARES = 10
 MOST_LETTERS = 6_000
+MORE = actions.DIGEST_MORE()
 
 
 def invitation(
     say: Catalogue, code: str, expires_at: datetime, ends_on: date, weeks: int
 ) -> Message:
-    others = [(w, f"invite:{w}") for w in OFFERED_WEEKS if w != weeks]
+    others = [(w, actions.INVITE(w)) for w in actions.OFFERED_WEEKS if w != weeks]
     return message(
         say,
         "invite",
@@ -66,7 +68,7 @@ def page(
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class DigestExtras:
     """What a digest carries beside the shares: `digest` names the message they stand in.
 
     `notes_open` are engagements whose client takes notes, `left` is how many shares wait (`more`
@@ -76,7 +78,7 @@ class Beside:
     digest: str
     notes_open: Collection[str] = ()
     left: int = 0
-    more: str = "digest-more"
+    more: Action = MORE
     lost: Sequence[LostNote] = ()
     zone: str | None = None
 
@@ -84,7 +86,7 @@ class Beside:
 def digest(
     say: Catalogue,
     items: Sequence[SharedItem],
-    beside: Beside,
+    beside: DigestExtras,
     template: str = "digest",
 ) -> Message:
     """Every share exactly as its client previewed it, grouped by client.
@@ -104,7 +106,7 @@ def digest(
 
 def digest_by_reference(say: Catalogue, delivery_id: str) -> Message:
     """Says that there is something, and nothing of what it is."""
-    opening = buttons((say("digest-open"), f"open:{delivery_id}"))
+    opening = buttons((say("digest-open"), actions.OPEN(delivery_id, None)))
     return message(say, "digest-waiting", Text(say("digest-waiting")), opening)
 
 
@@ -120,7 +122,7 @@ def digest_amended(say: Catalogue, items: Sequence[SharedItem]) -> Message:
 
 
 def _by_client(
-    say: Catalogue, items: Sequence[SharedItem], beside: Beside | None = None
+    say: Catalogue, items: Sequence[SharedItem], beside: DigestExtras | None = None
 ) -> list[Block]:
     """By client, what they want to bring first; what came without a name stands last, alone."""
     blocks: list[Block] = []
@@ -139,20 +141,20 @@ def _by_client(
     return blocks
 
 
-def _buttons(say: Catalogue, engagement_id: str, client: str, beside: Beside) -> Buttons:
-    note = [(say("note-write", client=client), f"note:{engagement_id}")]
-    bring = (say("bring-up"), f"bring-up:{engagement_id}:{beside.digest}")
+def _buttons(say: Catalogue, engagement_id: str, client: str, beside: DigestExtras) -> Buttons:
+    note = [(say("note-write", client=client), actions.NOTE(engagement_id))]
+    bring = (say("bring-up"), actions.BRING_UP(engagement_id, beside.digest))
     return buttons(bring, *(note if engagement_id in beside.notes_open else []))
 
 
-def _waiting(say: Catalogue, beside: Beside) -> list[Block]:
+def _waiting(say: Catalogue, beside: DigestExtras) -> list[Block]:
     if not beside.left:
         return []
     more = buttons((say("digest-show-more"), beside.more))
     return [Text(say("digest-more", count=beside.left)), more]
 
 
-def _lost(say: Catalogue, beside: Beside) -> list[Block]:
+def _lost(say: Catalogue, beside: DigestExtras) -> list[Block]:
     return [
         Text(
             say(

@@ -1,12 +1,15 @@
-"""One purpose at a time, two equal buttons; and the list of switches."""
+"""Messages that ask for one purpose with two equal buttons, and the list of switches."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from bot.chat import ChoiceField, Form, Heading, Message, Text
-from bot.domain.consent import Grant, Purpose
+from bot.domain import actions
+from bot.domain.action_row import Action
+from bot.domain.consent import Grant
 from bot.domain.engagement import Engagement
+from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.rhythm import Rhythm
 from bot.domain.words import Words
 from bot.messages.common import buttons, lines, message, note
@@ -22,51 +25,62 @@ from bot.text import Catalogue
 
 
 def ask(
-    say: Catalogue, engagement: Engagement, coach: Words, purpose: Purpose, then: str = ""
+    say: Catalogue,
+    engagement: Engagement,
+    coach: Words,
+    purpose: Purpose,
+    then: Action | None = None,
 ) -> Message:
-    """Asks for one purpose. `then` is what goes on afterwards ("share:<answer>"), or nothing."""
-    action = f"allow:{engagement.id}:{purpose}"
-    tail = f":{then}" if then else ""
+    """Asks for one purpose. `then` goes on afterwards: an action, SWITCHED, or nothing."""
+    question = PURPOSES[purpose].asks
+    yes = actions.ALLOW(engagement.id, purpose, "yes", then)
+    no = actions.ALLOW(engagement.id, purpose, "no", then)
     return message(
         say,
-        _ask_key(purpose),
-        *lines(say, _ask_key(purpose), coach=coach.text, until=say.full_day(engagement.ends_on)),
-        buttons((say("yes"), f"{action}:yes{tail}"), (say("no"), f"{action}:no{tail}")),
+        question,
+        *lines(say, question, coach=coach.text, until=say.full_day(engagement.ends_on)),
+        buttons((say("yes"), yes), (say("no"), no)),
     )
 
 
 def ask_digest(say: Catalogue) -> Message:
+    question = PURPOSES[Purpose.DIGEST].asks
     return message(
         say,
-        _ask_key(Purpose.DIGEST),
-        Text(say(_ask_key(Purpose.DIGEST))),
-        buttons((say("digest-yes"), "digest:yes"), (say("digest-no"), "digest:no")),
+        question,
+        Text(say(question)),
+        buttons(
+            (say("digest-yes"), actions.DIGEST("yes")), (say("digest-no"), actions.DIGEST("no"))
+        ),
     )
 
 
 def digest_switch(say: Catalogue, grant: Grant | None, rhythm: Rhythm | None) -> Message:
-    """A coach's one switch: the same question again, or the way out."""
+    """Shows a coach's one switch: the question again while it is off, or the way out."""
     if grant is None or rhythm is None:
         return ask_digest(say)
     return message(
         say,
         "digest-state-on",
         Text(say("digest-state-on", **digest_time(say, rhythm))),
-        buttons((say("digest-when"), "digest-when"), (say("digest-turn-off"), "digest:no")),
+        buttons(
+            (say("digest-when"), actions.DIGEST_WHEN()),
+            (say("digest-turn-off"), actions.DIGEST("no")),
+        ),
     )
 
 
 def digest_on(say: Catalogue, rhythm: Rhythm) -> Message:
     told = Text(say("digest-on", **digest_time(say, rhythm)))
-    return message(say, "digest-on", told, buttons((say("digest-when"), "digest-when")))
+    return message(say, "digest-on", told, buttons((say("digest-when"), actions.DIGEST_WHEN())))
 
 
 def digest_when(say: Catalogue, rhythm: Rhythm) -> Message:
-    """The coach's own day and hours."""
+    """Shows the form for the coach's own day and hours."""
     hours = hour_options()
     start, end = rhythm.window_from.hour, rhythm.window_to.hour
     form = Form(
-        "digest-set",
+        actions.DIGEST_SET(),
         (
             ChoiceField("day", say("digest-day"), weekday_options(say), days_of(rhythm)[0]),
             ChoiceField("from", say("rhythm-from"), hours, f"{start:02d}:00"),
@@ -86,7 +100,7 @@ def digest_time(say: Catalogue, rhythm: Rhythm) -> dict[str, str]:
 def switches(
     say: Catalogue, engagement: Engagement, states: Sequence[tuple[Purpose, Grant | None]]
 ) -> Message:
-    """Every purpose with its state, and one button each: off takes as many taps as on."""
+    """Lists every switch with its state and one button: off takes as many taps as on."""
     return message(
         say,
         "switches",
@@ -98,45 +112,33 @@ def switches(
 
 
 def switched(say: Catalogue, purpose: Purpose, coach: Words, grant: Grant | None) -> Message:
-    """What a change of a switch did, at once and in full."""
+    """Says what a change of a switch did, at once and in full."""
     name = name_of(say, purpose)
     if grant is not None and grant.entry.until is not None:
         until = say.full_day(grant.entry.until.date())
         return note(say, "switched-on", purpose=name, until=until)
-    match purpose:
-        case Purpose.KEEP_WORDS:
-            return note(say, "switched-off-keep-words", coach=coach.text)
-        case Purpose.KEEP_MARKS:
-            return note(say, "switched-off-keep-marks", coach=coach.text)
-        case Purpose.SHARE_WORDS | Purpose.SHARE_MARKS:
-            return note(say, "switched-off-share", purpose=name, coach=coach.text)
-        case _:
-            return note(say, "switched-off", purpose=name)
+    return note(say, PURPOSES[purpose].switched_off, purpose=name, coach=coach.text)
 
 
 def _switch(
     say: Catalogue, engagement: Engagement, purpose: Purpose, grant: Grant | None
-) -> tuple[str, str]:
+) -> tuple[str, Action]:
     verb = "switch-off" if grant else "switch-on"
-    move = "off" if grant else "on"
+    move: actions.OnOff = "off" if grant else "on"
     label = say(verb, purpose=name_of(say, purpose))
-    return label, f"switch:{engagement.id}:{purpose}:{move}"
-
-
-def _ask_key(purpose: Purpose) -> str:
-    return f"ask-{purpose.value.replace('_', '-')}"
+    return label, actions.SWITCH(engagement.id, purpose, move)
 
 
 def show(say: Catalogue, engagement: Engagement, offered: Sequence[int]) -> Message:
     choices = [
-        (say("keep-days", days=days), f"keep-for:{engagement.id}:{days}") for days in offered
+        (say("keep-days", days=days), actions.KEEP_FOR(engagement.id, days)) for days in offered
     ]
     return message(
         say,
         "keep-now",
         Text(_now(say, engagement)),
         Text(say("keep-ask")),
-        buttons(*choices, (say("keep-end"), f"keep-for:{engagement.id}:end")),
+        buttons(*choices, (say("keep-end"), actions.KEEP_FOR(engagement.id, "end"))),
     )
 
 

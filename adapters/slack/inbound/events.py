@@ -29,6 +29,7 @@ from adapters.slack.inbound.shapes import (
 from adapters.slack.manifest import LONGER, STEP
 from adapters.slack.outbound.fields import WORDS_MODAL, NotAFieldError, read_words
 from bot.chat import Event, Pressed, Submitted, Wrote
+from bot.domain.actions import STEP_FROM
 from bot.domain.words import Words
 
 HELP = "help"
@@ -139,7 +140,7 @@ def _shortcut(payload: Mapping[str, Any], install: Install) -> Arrival:
             return ModalRequest(sender, trigger)
         case str(name) if name == STEP:
             words = sound(text_of(need_dict(payload, "message")))
-            what = Submitted("step-from", {"text": words})
+            what = Submitted(STEP_FROM(), {"text": words})
             return Received(Event(f"shortcut:{trigger}", sender, _named(user), what))
     return Ignored("not_ours")
 
