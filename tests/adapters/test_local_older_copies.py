@@ -1,4 +1,4 @@
-"""What was changed or removed on the local page is gone from older copies of its file too."""
+"""A change or removal on the local page also works on older copies of its file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CHANGED: Json = {"from": "bot", "text": "nothing"}
 
 
 class TroubledSealer(OpenSealer):
-    """`trouble` is raised where a key is to go; `open` can be cleared to hold seals up."""
+    """Raises `trouble` when a key is to be destroyed. Clear `open` to make sealing wait."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The local page over HTTP: what it takes, what it refuses, what it keeps."""
+"""The local page over HTTP: accepted, refused and stored requests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the local page holds of a chat, and its clock."""
+"""The stored transcript of the local page, and its clock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A picture says the same where nothing can be drawn, and never slips into a log."""
+"""A picture's description says the same as the picture, and no log contains either."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Background tasks: their failures are logged without content, and they are wound down."""
+"""Background tasks log failures without content, and are wound down."""
 
 from __future__ import annotations
 

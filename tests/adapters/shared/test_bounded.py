@@ -1,4 +1,4 @@
-"""Bounded memories: how long they remember, how much, and what goes first."""
+"""Bounded memories: their time, their size, and which entry goes first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The encryption of an adapter's rows: what opens, what does not, and how a row is found."""
+"""The encryption of an adapter's rows, and the keyed hashes that find them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Handrail with Slack in it: a real store, a real server, a clock that is told the time."""
+"""Runs Handrail with Slack: a real store, a real server, and a clock that the test sets."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tests.fakes import FakeClock, SeededChance
 
 @dataclass
 class LiveDesk:
-    """The bot behind a desk: handled in the background, answered through the adapter."""
+    """The real bot: handles events in the background and answers through the adapter."""
 
     bot: Bot
     answering: Answering
@@ -64,7 +64,7 @@ class LiveDesk:
 
 @dataclass
 class LiveSlack:
-    """Everything of it, so that a test can look into each room."""
+    """The parts of the running bot, for a test to look at."""
 
     clock: FakeClock
     bot: Bot
@@ -74,7 +74,7 @@ class LiveSlack:
     server: Server
 
     async def skip(self) -> None:
-        """On to what comes next, whatever the time."""
+        """Moves the clock to the next delivery and sends it."""
         due = await self.bot.deliveries.next_due()
         assert due is not None
         self.clock.at = max(self.clock.at, due)
@@ -85,7 +85,7 @@ class LiveSlack:
 async def opened_slack(
     settings: Settings, folder: Path, times: Timing = REAL, sealer: OpenSealer | None = None
 ) -> AsyncIterator[Opened]:
-    """Slack alone, on a SQLite of its own."""
+    """Opens Slack alone, on its own SQLite database."""
     folder.mkdir(parents=True, exist_ok=True)
     engine = make_engine(sqlite_in(folder / "slack.db"))
     try:
@@ -101,7 +101,7 @@ async def opened_slack(
 async def live_slack(
     settings: Settings, folder: Path, port: int = 0, kind: str = "sqlite"
 ) -> AsyncIterator[LiveSlack]:
-    """Started, and listening on `port`."""
+    """Starts everything; listens on `port`."""
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(any_store(kind, folder / "store"))
         opened = await stack.enter_async_context(opened_slack(settings, folder))

@@ -1,4 +1,4 @@
-"""What Slack brings again is told by the event's own id, and by the header that says so."""
+"""A repeated event is recognised by its id together with Slack's retry header."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From Slack's payloads to what the core understands."""
+"""Slack's payloads become the core's events."""
 
 from __future__ import annotations
 

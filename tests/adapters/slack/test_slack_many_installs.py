@@ -1,4 +1,4 @@
-"""Tokens of many workspaces, on every database."""
+"""Tokens of many workspaces, on every kind of database."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Json = dict[str, Any]
 
 @dataclass
 class Rotating:
-    """Slack's side of a rotation: a refresh token is good once."""
+    """Slack's side of a rotation: a refresh token works once."""
 
     good: set[str] = field(default_factory=lambda: {"xoxe-1"})
     asked: int = 0
@@ -49,7 +49,7 @@ class Made:
 
 @pytest.fixture(params=SQL)
 async def made(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Made]:
-    """Two processes on one database."""
+    """Two processes' installs on one database."""
     url = new_database() if request.param == "postgresql" else sqlite_in(tmp_path / "s.db")
     sealer, slack, at = OpenSealer(), Rotating(), [1_800_000_000.0]
     engines = [make_engine(url), make_engine(url)]

@@ -1,4 +1,4 @@
-"""Slack on one end, the adapter on the other; time passes only where somebody waits for it."""
+"""Connects a fake Slack and the adapter; time passes only when somebody sleeps."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Wire:
     slept: list[float] = field(default_factory=list)
 
     async def delivers(self, payload: Json) -> int:
-        """An event as Slack signs and sends it; the status that it gets."""
+        """Signs and sends an event as Slack does; returns the status."""
         return (await self.sends(json.dumps(payload).encode(), EVENTS))[0]
 
     async def interacts(self, payload: Json) -> int:
@@ -72,7 +72,7 @@ class Wire:
 
 @asynccontextmanager
 async def wired(folder: Path, team: str = TEAM, **more: Any) -> AsyncIterator[Wire]:
-    """One workspace over HTTP, unless `more` settings say otherwise."""
+    """One workspace over HTTP; `more` changes settings."""
     clock, slept = FakeClock(), list[float]()
 
     async def sleep(seconds: float) -> None:
@@ -99,7 +99,7 @@ async def wired(folder: Path, team: str = TEAM, **more: Any) -> AsyncIterator[Wi
 
 
 async def _greeted(desk: AcceptingDesk) -> None:
-    """A working token is told to the desk in the background; a test begins after that."""
+    """Waits until the adapter has told the desk that its token works."""
     while not desk.back:  # noqa: ASYNC110
         await asyncio.sleep(0)
 

@@ -1,4 +1,4 @@
-"""Teams without Teams: an adapter before a peer of our own, and a desk that answers as told."""
+"""A Teams adapter connected to a fake Bot Connector, and a desk with scripted answers."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def conversation_of(user: str) -> str:
 def activity(
     service: str, text: str | None = "hello", user: str = MAI, number: int = 1, **more: Any
 ) -> Json:
-    """As Teams sends it from a personal chat."""
+    """An activity as Teams sends it from a personal chat."""
     body: Json = {
         "type": "message",
         "id": f"{1_700_000_000_000 + number}",
@@ -176,7 +176,7 @@ async def teams(
     verifier: Verifier | None = None,
     served: bool = False,
 ) -> AsyncIterator[Teams]:
-    """`seconds` is the clock of both throttles; without it nothing is ever too fast."""
+    """`seconds` is the clock of both throttles; without it no call is too fast."""
     ticks = iter(range(0, 10**9, 60))
     tells = seconds or (lambda: float(next(ticks)))
     sealer = OpenSealer()

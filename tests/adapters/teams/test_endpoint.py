@@ -1,4 +1,4 @@
-"""What a person does in Teams arrives once, is acknowledged when it is safe, and is answered."""
+"""An action in Teams arrives once, is acknowledged after it is stored, and is answered."""
 
 from __future__ import annotations
 

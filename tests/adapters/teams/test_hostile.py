@@ -1,4 +1,4 @@
-"""Activities that nobody's doing brings about: none changes anything, and none is logged."""
+"""Activities that Teams never sends: none changes anything, and none is logged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Somebody removes or blocks the app: each check-in fails once, that is said, and no more."""
+"""Somebody removes or blocks the app: each check-in fails once and is reported."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ async def test_what_fails_for_one_person_fails_once_a_time_and_goes_on_when_they
 
 
 async def one_day(bot: Bot, clock: FakeClock) -> None:
-    """To the next check-ins, and everything that they bring about until the day is over."""
+    """Runs the next check-ins and all that follows from them on that day."""
     due = await bot.deliveries.next_due()
     assert due is not None
     clock.at = max(clock.at, due)

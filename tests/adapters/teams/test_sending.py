@@ -1,4 +1,4 @@
-"""What becomes of a message that leaves by itself: told apart by a table, tried once, counted."""
+"""The outcome of a delivery: read from a table, after one attempt, within the limits."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ async def test_every_outcome_is_told_apart_after_exactly_one_request(
 async def test_a_refusal_in_a_calm_chat_is_the_tenants_and_in_a_busy_one_its_own(
     tmp_path: Path,
 ) -> None:
-    """Teams does not say which limit was met: 50 in a second for a tenant, or 7 for a chat."""
+    """Teams does not say which limit was reached: 50 a second for a tenant, or 7 for a chat."""
     clock = [0.0]
     async with teams(tmp_path, seconds=lambda: clock[0]) as there:
         for user, tenant in (("a", "one"), ("b", "one"), ("c", "two")):
@@ -268,7 +268,7 @@ async def test_several_processes_remember_the_same_on_every_database(
     opening = [rows_at(url, sealer) for _ in range(3)]
     async with AsyncExitStack() as stack:
         enter = stack.enter_async_context
-        # SQLite is one process's own: there nobody opens it at the same moment.
+        # Only one process opens a SQLite database.
         if kind == "sqlite":
             several = [await enter(one) for one in opening]
         else:
@@ -289,7 +289,7 @@ async def _all_know_the_same(several: Sequence[Rows], person: str) -> None:
     assert await one.own(chat.address) == []
     await one.forget(chat.address)
     assert await third.chat(chat.address) is None
-    # Who was forgotten by one process and writes at once is known to all of them again.
+    # A person whom one process forgot, and who writes again, is known to all processes again.
     await third.remember(chat)
     await one.forget(chat.address)
     await asyncio.gather(*(rows.remember(chat) for rows in (one, other)))

@@ -1,4 +1,4 @@
-"""Teams is configured as a whole, or not at all; and never so that anybody could walk in."""
+"""Teams is configured completely or not at all, and never without a check of its callers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Only a token that is right in every way opens the door."""
+"""Only a token that is correct in every way is accepted."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def unsigned(there: Microsoft) -> str:
 
 
 def signed_with_our_public_key(there: Microsoft) -> str:
-    """The old trick: the public key, which everybody has, taken for a shared secret."""
+    """A known attack: the public key, which everybody has, used as a shared secret."""
     public = there.keys["k1"].public_key()
     secret = public.public_bytes(
         serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
