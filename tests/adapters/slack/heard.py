@@ -132,7 +132,7 @@ class Actor:
             echo.chatter.zone = zone
 
     async def _press(self, button: Button) -> None:
-    """Presses the same position in every world: some buttons carry a hash of their text."""
+        """Presses the same position in every world: some buttons carry a hash of their text."""
         at = [one is button for one in self._english().buttons()].index(True)
         self.done += 1
         for echo in self.echoes:
