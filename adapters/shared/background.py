@@ -26,8 +26,10 @@ class BackgroundTasks:
         self._tasks: set[asyncio.Task[Any]] = set()
 
     def start(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        """Runs `work` in the background. The task never raises, except when it is cancelled."""
-        return self._keep(self._logged(work))
+        """Runs `work` in the background, and logs its failure."""
+        task = self._keep(work)
+        task.add_done_callback(self._log_failure)
+        return task
 
     async def finish(self, work: Coroutine[Any, Any, T]) -> T:
         """Runs `work` to its end, even if the caller is cancelled. Raises what it raises."""
@@ -43,10 +45,9 @@ class BackgroundTasks:
         task.add_done_callback(self._tasks.discard)
         return task
 
-    async def _logged(self, work: Coroutine[Any, Any, None]) -> None:
-        try:
-            await work
-        except Exception as problem:
+    def _log_failure(self, task: asyncio.Task[None]) -> None:
+        problem = None if task.cancelled() else task.exception()
+        if problem is not None:
             log.error(self._failed_event, error=type(problem).__name__)
 
 

@@ -58,6 +58,8 @@ class SlackClearing:
                     left += 1
         except CallFailedError as failed:
             log.error("clear_failed", reason=failed.outcome.reason)
+        except Exception as problem:
+            log.error("clear_failed", error=type(problem).__name__)
         if left:
             log.error("not_all_cleared", left=left)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,13 +63,13 @@ class Intake:
         adapter: SlackAdapter,
         calls: SlackCalls,
         installs: Installs,
-        people: Profiles,
+        profiles: Profiles,
         tick: Callable[[], float],
     ) -> None:
         self._adapter = adapter
         self._calls = calls
         self._installs = installs
-        self._people = people
+        self._profiles = profiles
         self._told: BriefMemory[str, bool] = BriefMemory(TOLD_SECONDS, tick)
         self._tasks = BackgroundTasks("slack_aside_failed")
 
@@ -103,11 +103,11 @@ class Intake:
             case Received(event, typed_in):
                 return await self._received(event, typed_in)
             case ChatOpened(event, home):
-                self._tasks.start(self._opened(event, home=home))
+                self._aside(self._opened(event, home=home))
             case ModalRequest(sender, trigger):
-                self._tasks.start(self._ask_for_words(sender, trigger))
+                self._aside(self._ask_for_words(sender, trigger))
             case Refused() if self._told.first_time(arrival.id, True):
-                self._tasks.start(self._refuse(arrival))
+                self._aside(self._refuse(arrival))
             case Removed():
                 await self._removed(payload, install)
             case Refused() | Ignored():
@@ -115,7 +115,7 @@ class Intake:
         return DONE
 
     async def _received(self, event: Event, typed_in: str) -> Acknowledgement:
-        event = await self._people.introduce(event)
+        event = await self._profiles.introduce(event)
         await self.desk.accept(event)
         if not typed_in or await self._adapter.is_chat_with(event.sender, typed_in):
             return DONE
@@ -124,7 +124,7 @@ class Intake:
 
     async def _opened(self, event: Event, *, home: bool) -> None:
         """Fetches name and language when the chat is opened, before the first message."""
-        event = await self._people.introduce(event)
+        event = await self._profiles.introduce(event)
         if home:
             await self._adapter.show_home(event)
 
@@ -137,7 +137,7 @@ class Intake:
     async def _refuse(self, refused: Refused) -> None:
         """In a channel, Slack shows it to that person alone, and only until they reload."""
         nothing = Event(refused.id, refused.sender, Words(""), Pressed(""))
-        sender = (await self._people.introduce(nothing)).sender
+        sender = (await self._profiles.introduce(nothing)).sender
         say = self._say(sender)
         if refused.why == "channel":
             posting = ephemeral(say("slack-channel"))
@@ -170,7 +170,18 @@ class Intake:
         return True
 
     def _say(self, person: Address) -> Catalogue:
-        return catalogue(self._people.language_of(person) or DEFAULT)
+        return catalogue(self._profiles.language_of(person) or DEFAULT)
+
+    def _aside(self, work: Coroutine[Any, Any, None]) -> None:
+        """Does it in the background, so that the acknowledgement does not wait."""
+        self._tasks.start(_refusals_logged(work))
+
+
+async def _refusals_logged(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except CallFailedError as failed:
+        log.warning("slack_aside_failed", reason=failed.outcome.reason)
 
 
 def _note(say: Catalogue, key: str) -> Message:

@@ -45,7 +45,7 @@ class Verifier(Protocol):
     """Checks that a request comes from Teams."""
 
     async def verify(self, header: str | None, service: str, tenant: str) -> None:
-        """Raises RefusedError, and KeysUnavailableError."""
+        """Raises NotFromTeamsError and KeysUnavailableError."""
 
 
 class TeamsEndpoint:

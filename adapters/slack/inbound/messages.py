@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from adapters.shared.json_values import dict_at, need_dict, optional_text
+from adapters.shared.json_values import dict_at, need_dict, optional_text, text_at
 from adapters.slack.inbound.arrivals import Arrival, Ignored, Install, Received, Refused
 from adapters.slack.inbound.shapes import (
     address,
@@ -125,8 +125,7 @@ def text_of(message: Mapping[str, Any]) -> str:
 
     An emoji's `:name:` becomes its character, where Slack says which one it is.
     """
-    text = message.get("text")
-    plain = unescaped(text) if isinstance(text, str) else ""
+    plain = unescaped(text_at(message, "text"))
     for name, characters in sorted(_emoji(message.get("blocks"), 0), key=lambda e: -len(e[0])):
         plain = plain.replace(f":{name}:", characters)
     return plain

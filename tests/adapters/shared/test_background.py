@@ -16,7 +16,7 @@ async def test_a_failure_is_logged_by_its_class_alone() -> None:
 
     tasks = BackgroundTasks("thing_failed")
     with capture_logs() as logs:
-        await tasks.start(fail())
+        await asyncio.wait([tasks.start(fail())])
     assert logs == [{"event": "thing_failed", "error": "ValueError", "log_level": "error"}]
 
 
