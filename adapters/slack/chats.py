@@ -31,7 +31,7 @@ class Chats:
 
     async def channel(self, to: Address) -> str:
         """The id of the private chat. Raises CallFailedError; nothing was sent then."""
-        known = self._channels.get(to.place)
+        known = self._channels.get(to.chat_key)
         if known is not None:
             return known
         try:
@@ -43,21 +43,21 @@ class Chats:
         found = text_at(opened, "channel", "id")
         if not found:
             raise CallFailedError(NotSent("not_opened", timedelta(0)))
-        self._channels.put(to.place, found)
+        self._channels.put(to.chat_key, found)
         return found
 
     def forget(self, to: Address) -> None:
-        self._channels.forget(to.place)
+        self._channels.forget(to.chat_key)
 
     async def do_not_disturb_for(self, to: Address) -> timedelta | None:
         """How long "do not disturb" still lasts (`dnd.info`); None when it is off.
 
         Returns None when Slack does not say: Slack itself then shows no notification.
         """
-        span = self._disturbance.get(to.place)
+        span = self._disturbance.get(to.chat_key)
         if span is None:
             span = await self._ask(to)
-            self._disturbance.put(to.place, span)
+            self._disturbance.put(to.chat_key, span)
         begins, ends = span
         at = self._now().timestamp()
         if not begins <= at < ends:
