@@ -12,10 +12,11 @@ from typing import Any, TypeVar
 from bot.ports import KeyStatus
 from storage.keys.envelope import Epoch
 from storage.keys.epoch_files import Epochs
-from storage.keys.replicas import Presence, all_alike, with_older, without
+from storage.keys.epoch_turn import EpochTurn, unopened
+from storage.keys.processes import Presence, all_alike, with_older, without
+from storage.keys.records import DESTROYED, EPOCH, TURNED_AT, EpochChangedError
 from storage.keys.sealing import MOST_TURNS_MET, KeyDestroyedError, Sealing, month_of
-from storage.keys.store import DESTROYED, EPOCH, EpochChangedError, KeyStore
-from storage.keys.turn import TURNED_AT, Turn, unopened
+from storage.keys.store import KeyStore
 from storage.trouble import RefusedError
 
 __all__ = ["KeyDestroyedError", "Keys", "month_of"]
@@ -181,7 +182,9 @@ class Keys(Sealing):
     async def _turn(self, now: datetime) -> int:
         async with self._desk:
             await self._meet_turns()
-            with Turn(self._store, self._epochs, self._epoch, self._index_key, self._me) as turn:
+            with EpochTurn(
+                self._store, self._epochs, self._epoch, self._index_key, self._me
+            ) as turn:
                 await asyncio.to_thread(turn.prepare)
                 # Where there are others, they make keys meanwhile anyway: `add` sees to that.
                 async with nullcontext() if self._store.shared else self._one:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from storage.keys.epoch_files import Epochs
+from storage.keys.key_file import KeyFile
+from storage.keys.key_server import KeyServer
 from storage.keys.place import KeyPlace
-from storage.keys.store import EPOCH
-from storage.keys.store_postgresql import KeyServer
-from storage.keys.store_sqlite import KeyFile
+from storage.keys.records import EPOCH
 from storage.trouble import KeyStoreError, RefusedError
 
 

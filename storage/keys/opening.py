@@ -10,18 +10,17 @@ from pathlib import Path
 
 from storage.keys.envelope import KEY_BYTES, Epoch
 from storage.keys.epoch_files import Epochs
+from storage.keys.epoch_turn import EpochFacts
+from storage.keys.key_file import KeyFile
+from storage.keys.key_server import KeyServer
 from storage.keys.keyring import Keys
-from storage.keys.prove import INDEX, index_binding, index_key_of
+from storage.keys.prove import index_binding, index_key_of
+from storage.keys.records import EPOCH, INDEX, MOVED, TURNED_AT
 from storage.keys.roots import FileRoot, Root
-from storage.keys.store import EPOCH, KeyStore
-from storage.keys.store_postgresql import KeyServer
-from storage.keys.store_sqlite import KeyFile
-from storage.keys.turn import TURNED_AT, Facts
+from storage.keys.store import KeyStore
 from storage.trouble import KeyStoreError, RefusedError
 
 FIRST = 1
-# By what the keys in a file went to a server: the same in both.
-MOVED = "moved"
 
 
 def open_keys(
@@ -112,7 +111,7 @@ def _opened(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
     at = about.get(TURNED_AT)
     turned_at = datetime.fromisoformat(at.decode()) if at else epochs.made_at(number)
     if EPOCH not in about:
-        store.begin(Facts(about[INDEX], number, turned_at).written())
+        store.begin(EpochFacts(about[INDEX], number, turned_at).written())
     store.bring_up_to_date()
     _clear_up(store, epochs, number)
     return Keys(store, epochs, epoch, index_key, turned_at)
@@ -148,7 +147,7 @@ def _begun(store: KeyStore, epochs: Epochs, epoch: Epoch) -> Keys:
     index_key = os.urandom(KEY_BYTES)
     wrapped = epoch.wrap(index_key, index_binding(epochs.organisation))
     turned_at = epochs.made_at(epoch.number)
-    store.begin(Facts(wrapped, epoch.number, turned_at).written())
+    store.begin(EpochFacts(wrapped, epoch.number, turned_at).written())
     return Keys(store, epochs, epoch, index_key, turned_at)
 
 

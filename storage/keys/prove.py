@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from storage.keys.envelope import FORMAT, Epoch, bind
 from storage.keys.epoch_files import Epochs
-from storage.keys.store import EPOCH, KeyStore
+from storage.keys.records import EPOCH, INDEX
+from storage.keys.store import KeyStore
 from storage.trouble import RefusedError
-
-INDEX = "index_key"
 
 
 def index_binding(organisation: str) -> bytes:

@@ -27,7 +27,8 @@ from storage.keys.envelope import (
 )
 from storage.keys.epoch_files import Epochs
 from storage.keys.prove import prove
-from storage.keys.store import EpochChangedError, KeyStore, WrappedKey
+from storage.keys.records import EpochChangedError, WrappedKey
+from storage.keys.store import KeyStore
 
 MOST_OWNERS_CACHED = 10_000
 # Epochs follow each other at leisure: whoever meets a new one does not meet the next at once.
@@ -39,7 +40,7 @@ class KeyDestroyedError(KeyError):
 
 
 @dataclass(slots=True, repr=False)
-class Held:
+class OwnerKeys:
     """One owner's unwrapped keys by id, by month those that still seal, and damaged ones."""
 
     keys: dict[bytes, DataKey] = field(default_factory=dict)
@@ -60,10 +61,10 @@ class Sealing:
         self._epoch = epoch
         self._index_key = index_key
         self._organisation = epochs.organisation
-        self._cache: dict[str, Held] = {}
+        self._cache: dict[str, OwnerKeys] = {}
         # Whose keys the next one to read them is to read as well.
         self._wanted: set[str] = set()
-        # Held by whoever changes the keys, or reads them into memory.
+        # OwnerKeys by whoever changes the keys, or reads them into memory.
         self._one = asyncio.Lock()
 
     def keyed_hash(self, purpose: str, text: str) -> str:
@@ -122,16 +123,16 @@ class Sealing:
             if trusted is not None:
                 trusted |= cold
 
-    def _held(self, owner: str, trusted: set[str] | None) -> Held | None:
+    def _held(self, owner: str, trusted: set[str] | None) -> OwnerKeys | None:
         if self._store.shared and (trusted is None or owner not in trusted):
             return None
         return self._cache.get(owner)
 
-    async def _of(self, owner: str, trusted: set[str] | None = None) -> Held:
+    async def _of(self, owner: str, trusted: set[str] | None = None) -> OwnerKeys:
         held = self._held(owner, trusted)
         return await self._asked(owner, trusted) if held is None else held
 
-    async def _asked(self, owner: str, trusted: set[str] | None) -> Held:
+    async def _asked(self, owner: str, trusted: set[str] | None) -> OwnerKeys:
         """Whoever waits while another reads is read for together with everybody who waits."""
         self._wanted.add(owner)
         async with self._one:
@@ -161,7 +162,7 @@ class Sealing:
         known = {owner: self._cache.pop(owner, None) for owner in owners}
         while self._cache and len(self._cache) + len(owners) > MOST_OWNERS_CACHED:
             self._cache.pop(next(iter(self._cache)))
-        self._cache.update({owner: Held() for owner in owners})
+        self._cache.update({owner: OwnerKeys() for owner in owners})
         for wrapped in found:
             before = known[wrapped.owner]
             try:

@@ -13,14 +13,13 @@ import sqlite3
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.keys.opening import MOVED
+from storage.keys.epoch_turn import unopened
+from storage.keys.key_file import KeyFile
+from storage.keys.key_server import KeyServer
 from storage.keys.place import KeyPlace
-from storage.keys.prove import INDEX, index_key_of
+from storage.keys.prove import index_key_of
+from storage.keys.records import DESTROYED, EPOCH, INDEX, MOVED, MOVING, Contents
 from storage.keys.sealing import keyed_hash_of
-from storage.keys.store import DESTROYED, EPOCH, Contents
-from storage.keys.store_postgresql import MOVING, KeyServer
-from storage.keys.store_sqlite import KeyFile
-from storage.keys.turn import unopened
 from storage.sql.schema import keyring
 from storage.trouble import KeyStoreError, RefusedError
 

@@ -22,9 +22,9 @@ def _failing(faults: Faults) -> Iterator[None]:
     real = KeyStore._transaction
 
     @contextmanager
-    def keys(store: KeyStore) -> Iterator[Any]:
+    def keys(store: KeyStore, *, turning: bool = False) -> Iterator[Any]:
         faults.at("keys")
-        with real(store) as db:
+        with real(store, turning=turning) as db:
             yield db
             faults.at("keys commit")
 

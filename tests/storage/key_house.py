@@ -12,11 +12,11 @@ from pathlib import Path
 from bot.domain.words import Words
 from storage.keys.envelope import Epoch
 from storage.keys.epoch_files import Epochs
+from storage.keys.key_file import KeyFile
 from storage.keys.keyring import Keys
 from storage.keys.opening import open_keys, open_keys_of
+from storage.keys.records import Permit, WrappedKey
 from storage.keys.roots import FileRoot
-from storage.keys.store import Permit, WrappedKey
-from storage.keys.store_sqlite import KeyFile
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 PLACE = "answer.words|a1"

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from storage import NotTurnedError, RefusedError
+from storage.keys.epoch_turn import EpochTurn
+from storage.keys.key_server import KeyServer
 from storage.keys.keyring import Keys
 from storage.keys.new_epoch import next_epoch
-from storage.keys.store_postgresql import KeyServer
-from storage.keys.turn import Turn
 from tests.databases import new_database
 from tests.storage.key_house import NOW, PLACE, WORDS, all_open, epochs_in, fill
 from tests.storage.key_servers import ask, epochs_of, process
@@ -238,9 +238,9 @@ async def test_a_process_that_was_frozen_in_its_turn_does_not_take_anothers_for_
     one = process(url, here)
     sealed = await fill(one, 3)
     bring(1, (here / "epochs" / "1.key").read_text(), there)
-    real = Turn.commit
+    real = EpochTurn.commit
 
-    def thawing(turn: Turn, now: datetime) -> int:
+    def thawing(turn: EpochTurn, now: datetime) -> int:
         monkeypatch.undo()
         ask(url, "UPDATE replica SET seen_at = now() - interval '61 seconds'")
         bring(*next_epoch(epochs_of(there), url), there)
@@ -249,7 +249,7 @@ async def test_a_process_that_was_frozen_in_its_turn_does_not_take_anothers_for_
         asyncio.run(other.close())
         return real(turn, now)
 
-    monkeypatch.setattr(Turn, "commit", thawing)
+    monkeypatch.setattr(EpochTurn, "commit", thawing)
     with pytest.raises(NotTurnedError, match="another process has just turned it"):
         await one.turn(LATER)
     assert epochs_in(here) == ["1.key"]

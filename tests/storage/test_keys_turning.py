@@ -19,10 +19,10 @@ import pytest
 from storage import NotTurnedError, RefusedError
 from storage.keys.envelope import Epoch
 from storage.keys.epoch_files import Epochs
+from storage.keys.key_file import KeyFile
 from storage.keys.keyring import Keys
+from storage.keys.records import Permit, WrappedKey
 from storage.keys.roots import FileRoot
-from storage.keys.store import Permit, WrappedKey
-from storage.keys.store_sqlite import KeyFile
 from tests.storage.key_house import (
     NOW,
     PLACE,
@@ -57,20 +57,20 @@ KILLED = """
 import asyncio, os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from storage.keys.store import WrappedKey
-from storage.keys.turn import Turn
+from storage.keys.records import WrappedKey
+from storage.keys.epoch_turn import EpochTurn
 from tests.storage.key_house import open_house
 
-rewrap, calls = Turn._rewrapped, 0
+rewrap, calls = EpochTurn._rewrapped, 0
 
-def dying(self: Turn, key: WrappedKey) -> bytes:
+def dying(self: EpochTurn, key: WrappedKey) -> bytes:
     global calls
     calls += 1
     if calls == int(sys.argv[2]):
         os.kill(os.getpid(), signal.SIGKILL)
     return rewrap(self, key)
 
-Turn._rewrapped = dying
+EpochTurn._rewrapped = dying
 asyncio.run(open_house(Path(sys.argv[1])).turn(datetime(2026, 11, 24, tzinfo=UTC)))
 """
 
@@ -440,8 +440,9 @@ def _multiply(keys: Keys, count: int) -> None:
     """As many keys more, each wrapped as it should be, in one transaction."""
     made = [keys._wrapped_new(f"many{number}", number % 24) for number in range(count)]
     values = [(key.id, key.owner, key.month, key.wrapped) for key in made]
+    insert = "INSERT INTO data_key (id, owner, month, wrapped) VALUES (?,?,?,?)"
     with keys._store._transaction() as db:
-        db.executemany("INSERT INTO data_key (id, owner, month, wrapped) VALUES (?,?,?,?)", values)
+        db.exec_driver_sql(insert, values)
 
 
 @contextmanager

@@ -12,9 +12,9 @@ import pytest
 
 from storage import RefusedError
 from storage.keys.envelope import FORMAT, Epoch, bind, key_of
+from storage.keys.key_file import KeyFile
 from storage.keys.keyring import month_of
-from storage.keys.store import WrappedKey
-from storage.keys.store_sqlite import KeyFile
+from storage.keys.records import WrappedKey
 from tests.storage.key_house import (
     NOW,
     PLACE,
@@ -183,7 +183,8 @@ def test_a_transaction_that_sqlite_ended_by_itself_shows_its_own_error(tmp_path:
     store = KeyFile(store_file(tmp_path))
     store.about()
     store.begin({"epoch": b"1"})
-    store._db.execute("PRAGMA max_page_count=1")
+    with store._engine.connect() as db:
+        db.exec_driver_sql("PRAGMA max_page_count=1")
     with pytest.raises(sqlite3.OperationalError, match="full"):
         store.begin({f"fact{number}": bytes(2000) for number in range(50)})
     assert store.facts() == {"epoch": b"1"}

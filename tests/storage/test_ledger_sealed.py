@@ -174,5 +174,5 @@ def _row(entry: Entry) -> dict[str, Any]:
 def _forget_note(place: Place) -> None:
     keys = open_keys(place.folder / KEY_STORE, place.folder / EPOCHS, "org")
     with keys._store._transaction() as db:
-        db.execute("DELETE FROM about WHERE name = ?", (SEALED,))
+        db.exec_driver_sql("DELETE FROM about WHERE name = ?", (SEALED,))
     keys._store.close()

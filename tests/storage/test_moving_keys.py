@@ -16,8 +16,8 @@ import pytest
 
 from bot.upkeep.ledger_audit import audit
 from storage import OpenedStore, RefusedError, RootChoice, open_store
-from storage.keys.store_postgresql import KeyServer
-from storage.keys.store_sqlite import KeyFile
+from storage.keys.key_file import KeyFile
+from storage.keys.key_server import KeyServer
 from storage.moving.database import Moved, copy_database
 from storage.opening import note_moved
 from tests.databases import new_database

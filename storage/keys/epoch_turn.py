@@ -19,12 +19,12 @@ from typing import Self
 
 from storage.keys.envelope import Epoch
 from storage.keys.epoch_files import Epochs
-from storage.keys.prove import INDEX, index_binding
-from storage.keys.replicas import Presence, all_alike, permit_by_hand
-from storage.keys.store import EPOCH, EpochChangedError, KeyStore, Replica, WrappedKey
+from storage.keys.processes import Presence, all_alike, permit_by_hand
+from storage.keys.prove import index_binding
+from storage.keys.records import EPOCH, INDEX, TURNED_AT, EpochChangedError, KeyProcess, WrappedKey
+from storage.keys.store import KeyStore
 from storage.trouble import KeyStoreError, NotTurnedError, RefusedError
 
-TURNED_AT = "turned_at"
 STORE_TROUBLES = (sqlite3.Error, KeyStoreError)
 TROUBLES = (OSError, *STORE_TROUBLES, RefusedError, ValueError, EpochChangedError)
 STILL = "The epoch was not turned: {why} Epoch {number} stays in force, and nothing was lost."
@@ -35,7 +35,7 @@ UNSURE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class EpochFacts:
     """What the key store says about its own epoch."""
 
     index_key: bytes
@@ -47,7 +47,7 @@ class Facts:
         return {INDEX: self.index_key, EPOCH: str(self.epoch).encode(), TURNED_AT: at.encode()}
 
 
-class Turn:
+class EpochTurn:
     """One turn, for use off the event loop: `prepare`, `commit`, `finish`, in that order.
 
     Use it in a `with` block. Only `commit` must not overlap with a key being made by this process.
@@ -100,7 +100,7 @@ class Turn:
     def commit(self, now: datetime) -> int:
         """From here on the new epoch is in force. Returns how many keys it wraps."""
         binding = index_binding(self._organisation)
-        facts = Facts(self.new.wrap(self._index_key, binding), self.new.number, now).written()
+        facts = EpochFacts(self.new.wrap(self._index_key, binding), self.new.number, now).written()
         try:
             return self._store.turn(facts, self._rewrapped, self._permit)
         except TROUBLES as trouble:
@@ -141,7 +141,7 @@ class Turn:
         permit_by_hand(self._me.beat(), new, self._index_key)
         return new
 
-    def _permit(self, replicas: Sequence[Replica]) -> None:
+    def _permit(self, replicas: Sequence[KeyProcess]) -> None:
         """Asked once more within the transaction: who starts later finds the new epoch in force."""
         if self.by_hand:
             permit_by_hand(replicas, self.new, self._index_key)

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from storage.keys.envelope import Epoch
 from storage.keys.epoch_files import Epochs
-from storage.keys.store import KeyStore, Replica
+from storage.keys.records import KeyProcess
+from storage.keys.store import KeyStore
 from storage.trouble import NotTurnedError, RefusedError
 
 
@@ -24,16 +25,16 @@ class Presence:
         # By number: the file as it was when it was read (a KMS is not asked again), and its mark.
         self._seen: dict[int, tuple[tuple[int, int, int], str]] = {}
 
-    def me(self) -> Replica:
+    def me(self) -> KeyProcess:
         place = hmac.new(self._index_key, self._epochs.place().encode(), hashlib.sha256)
-        return Replica(self.id, place.hexdigest(), self._marks())
+        return KeyProcess(self.id, place.hexdigest(), self._marks())
 
-    def beat(self) -> Sequence[Replica]:
+    def beat(self) -> Sequence[KeyProcess]:
         """Everybody who is alive, this process among them."""
         return self._store.beat(self.me())
 
     def leave(self) -> None:
-        self._store.leave(Replica(self.id, "", {}))
+        self._store.leave(KeyProcess(self.id, "", {}))
 
     def _marks(self) -> dict[int, str]:
         marks = {}
@@ -52,23 +53,23 @@ class Presence:
         return marks
 
 
-def all_alike(replicas: Sequence[Replica]) -> bool:
+def all_alike(replicas: Sequence[KeyProcess]) -> bool:
     """Whether all of them have their epochs in one and the same folder."""
     return len({replica.place for replica in replicas}) <= 1
 
 
-def without(replicas: Sequence[Replica], epoch: int, mark: str | None = None) -> int:
+def without(replicas: Sequence[KeyProcess], epoch: int, mark: str | None = None) -> int:
     """How many cannot read this epoch, or (with `mark`) have another one of that number."""
     marks = [replica.epochs.get(epoch) for replica in replicas]
     return sum(found is None or (mark is not None and found != mark) for found in marks)
 
 
-def with_older(replicas: Sequence[Replica], epoch: int) -> int:
+def with_older(replicas: Sequence[KeyProcess], epoch: int) -> int:
     """How many can still read an epoch from before this one."""
     return sum(any(number < epoch for number in replica.epochs) for replica in replicas)
 
 
-def permit_by_hand(replicas: Sequence[Replica], new: Epoch, index_key: bytes) -> None:
+def permit_by_hand(replicas: Sequence[KeyProcess], new: Epoch, index_key: bytes) -> None:
     """Raises NotTurnedError unless everybody who is alive could go on under `new`."""
     missing = without(replicas, new.number, new.mark(index_key))
     if missing:
