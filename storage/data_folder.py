@@ -12,6 +12,7 @@ from sqlalchemy import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.operator import Standing
+from storage.keys.apart import refuse_same_database
 from storage.keys.place import KEY_STORE
 from storage.migrate import is_newest
 from storage.opening import DATABASE
@@ -38,6 +39,8 @@ def refuse_to_make_or_upgrade(folder: Path, url: str | None, keys_url: str | Non
 
     Raises RefusedError, and changes nothing. Call it off the event loop.
     """
+    if keys_url:
+        refuse_same_database(url, keys_url)
     database = folder / DATABASE
     if not keys_url and not ((folder / KEY_STORE).exists() and (url or database.exists())):
         raise RefusedError(

@@ -12,9 +12,10 @@ import structlog
 from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.keys.apart import refuse_keys_here, refuse_same_database
 from storage.keys.heartbeat import beating
 from storage.keys.keyring import Keys
-from storage.keys.place import FILE_ROOT, KeyPlace, refuse_one_place
+from storage.keys.place import FILE_ROOT, KeyPlace
 from storage.keys.roots import RootChoice
 from storage.lock import FolderLock
 from storage.migrate import migrate
@@ -22,7 +23,7 @@ from storage.sql.engine import make_engine
 from storage.sql.schema import keyring
 from storage.sql.store import SqlStore, Waking
 from storage.sql.work import Work
-from storage.start import has_written, refuse_keys_beside_data, starting_alone, withdraw_again
+from storage.start import has_written, starting_alone, withdraw_again
 from storage.trouble import RefusedError
 
 log = structlog.get_logger()
@@ -77,11 +78,12 @@ async def open_store(
             engine = _engine(stack, url or sqlite_in(data_folder / DATABASE))
             store = await _started(engine, keys, organisation)
         else:
-            refuse_one_place(url, keys_url)
+            refuse_same_database(url, keys_url)
             engine = _engine(stack, url or "")
             async with starting_alone(engine, organisation):
                 keys = await _keys(stack, place, known=await has_written(engine, organisation))
-                await refuse_keys_beside_data(engine)
+                async with engine.connect() as connection:
+                    await connection.run_sync(refuse_keys_here)
                 store = await _started(engine, keys, organisation, waking, shared=True)
             stack.push_async_callback(store.close)
             await stack.enter_async_context(beating(keys))

@@ -8,12 +8,12 @@ from datetime import datetime
 from itertools import groupby
 
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
+from storage.keys.apart import has_table
 from storage.sql.schema import keyring
 from storage.sql.store import SqlTransaction
-from storage.trouble import RefusedError
 
 
 @asynccontextmanager
@@ -25,27 +25,13 @@ async def starting_alone(engine: AsyncEngine, organisation: str) -> AsyncIterato
         yield
 
 
-async def refuse_keys_beside_data(engine: AsyncEngine) -> None:
-    """Raises RefusedError where the database holds the keys, under whatever name it was called."""
-    async with engine.connect() as connection:
-        if await _is_there(connection, "data_key"):
-            raise RefusedError(
-                "The database of HANDRAIL_DATABASE_URL holds the keys too. Whoever has a copy of "
-                "it would have both: give the keys a database and a role of their own."
-            )
-
-
 async def has_written(engine: AsyncEngine, organisation: str) -> bool:
     """Whether this database holds anything that was written with keys of the organisation."""
     async with engine.connect() as connection:
-        if not await _is_there(connection, keyring.name):
+        if not await connection.run_sync(has_table, keyring.name):
             return False
         mine = select(keyring.c.mark).where(keyring.c.organisation == organisation)
         return (await connection.execute(mine)).first() is not None
-
-
-async def _is_there(connection: AsyncConnection, table: str) -> bool:
-    return (await connection.execute(select(func.to_regclass(table)))).scalar() is not None
 
 
 Withdrawal = tuple[str, str, datetime]

@@ -29,6 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
+from storage.keys.apart import has_table, refuse_data_here
 from storage.keys.records import DESTROYED, MOVING, Contents, KeyProcess, WrappedKey
 from storage.keys.statements import each, keys_of
 from storage.keys.store import KeyStore
@@ -155,13 +156,8 @@ class KeyServer(KeyStore):
             raise KeyStoreError(f"the key store did not do it ({kind})") from None
 
     def _has_tables(self, db: Connection) -> bool:
-        if _is_there(db, "alembic_version"):
-            raise RefusedError(
-                "HANDRAIL_KEYS_URL names the database that the data lies in. Whoever has a copy of "
-                "it would have both: give the keys a database and a role of their own. "
-                "Nothing was changed."
-            )
-        if not _is_there(db, about.name):
+        refuse_data_here(db)
+        if not has_table(db, about.name):
             return False
         refuse_newer(int(db.execute(_version()).scalar() or 0))
         return True
@@ -236,7 +232,3 @@ def _prepare(connection: Any, record: object) -> None:
 
 def _version() -> Select[Any]:
     return select(about.c.value).where(about.c.name == VERSION_FACT)
-
-
-def _is_there(db: Connection, table: str) -> bool:
-    return db.execute(select(func.to_regclass(table))).scalar() is not None

@@ -21,8 +21,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.ports import Store
 from storage.data_folder import refuse_to_make_or_upgrade
+from storage.keys.apart import refuse_same_database
 from storage.keys.keyring import Keys
-from storage.keys.place import KeyPlace, refuse_one_place
+from storage.keys.place import KeyPlace
 from storage.keys.roots import RootChoice
 from storage.lock import FolderLock
 from storage.migrate import migrate
@@ -93,7 +94,7 @@ async def copy_database(
     Raises RefusedError, and changes nothing in either, where that would do harm.
     """
     if keys_url is not None:
-        refuse_one_place(target, keys_url)
+        refuse_same_database(target, keys_url)
     there = keys_url is not None and await _is_there_already(folder, source, target)
     await asyncio.to_thread(refuse_to_make_or_upgrade, folder, target if there else source)
     async with AsyncExitStack() as stack:
