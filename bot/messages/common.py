@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.chat import Block, Button, Buttons, Message, Text
+from bot.domain.action_row import Action
 from bot.text import Catalogue
 
 
@@ -20,6 +21,6 @@ def lines(say: Catalogue, key: str, **values: str | int) -> tuple[Text, ...]:
     return tuple(Text(line) for line in say(key, **values).splitlines())
 
 
-def buttons(*pairs: tuple[str, str]) -> Buttons:
+def buttons(*pairs: tuple[str, Action]) -> Buttons:
     """(label, action) pairs, all of equal weight."""
     return Buttons(tuple(Button(label, action) for label, action in pairs))
