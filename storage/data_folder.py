@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
+import os
 import shutil
 import stat
 from dataclasses import dataclass
@@ -13,12 +15,15 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.operator import Standing
 from storage.keys.apart import refuse_same_database
-from storage.keys.place import KEY_STORE
+from storage.keys.location import KEY_STORE
 from storage.migrate import is_newest
-from storage.opening import DATABASE
 from storage.sql.engine import make_sync_engine
 from storage.sql.store import SqlStore
 from storage.trouble import RefusedError
+
+DATABASE = Path("handrail.db")
+LOCK = Path("handrail.lock")
+MOVED = Path("moved-to-another-database")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +68,56 @@ def refuse_to_make_or_upgrade(folder: Path, url: str | None, keys_url: str | Non
             "The database does not have the schema of this version. Make a backup; then "
             "`handrail run` upgrades it, or says why it cannot. Nothing was changed."
         )
+
+
+def sqlite_in(file: Path) -> URL:
+    # SQLite gives its journal the same mode; the folder may be one that others can enter.
+    file.touch(mode=0o600)
+    return URL.create("sqlite", database=str(file))
+
+
+def note_moved(folder: Path) -> None:
+    """From now on the SQLite of this folder is not started: it is what once was."""
+    (folder / MOVED).touch(mode=0o600)
+
+
+def is_moved(folder: Path) -> bool:
+    return (folder / MOVED).exists()
+
+
+def refuse_if_moved(folder: Path) -> None:
+    if is_moved(folder):
+        raise RefusedError(
+            "This data folder's database was moved to another one: set HANDRAIL_DATABASE_URL. To "
+            f"go back to what it was on the day of the move, remove the file {MOVED} from the "
+            "folder; what has happened since then is not in it."
+        )
+
+
+class FolderLock:
+    """Held until `release`, or until the process dies in any way. Else RefusedError."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(self._file)
+            raise RefusedError(
+                f"Another Handrail is already running on the data folder {folder}. "
+                "Stop it first, or set HANDRAIL_DATA to a folder of this one's own."
+            ) from None
+
+    def release(self) -> None:
+        os.close(self._file)
+
+
+def is_locked(folder: Path) -> bool:
+    """Whether a process runs on this data folder."""
+    if not folder.is_dir():
+        return False
+    try:
+        FolderLock(folder).release()
+    except RefusedError:
+        return True
+    return False

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from itertools import groupby
 
+import structlog
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
+from bot.metrics import METRICS
 from storage.keys.apart import has_table
+from storage.keys.keyring import Keys
 from storage.sql.schema import keyring
 from storage.sql.store import SqlTransaction
+from storage.trouble import KeyStoreError
+
+BEAT_SECONDS = 10.0
+
+log = structlog.get_logger()
 
 
 @asynccontextmanager
@@ -30,7 +39,7 @@ async def has_written(engine: AsyncEngine, organisation: str) -> bool:
     async with engine.connect() as connection:
         if not await connection.run_sync(has_table, keyring.name):
             return False
-        mine = select(keyring.c.mark).where(keyring.c.organisation == organisation)
+        mine = select(keyring.c.keys_hash).where(keyring.c.organisation == organisation)
         return (await connection.execute(mine)).first() is not None
 
 
@@ -55,3 +64,28 @@ async def withdraw_again(tx: SqlTransaction, withdrawals: Sequence[Withdrawal]) 
 def _withdrawn(ledger: Sequence[Entry], given: Entry, at: datetime) -> Entry:
     terms = Terms(given.readers, given.kept_until) if given.readers else None
     return extend(ledger, given.chain, Act.WITHDRAWN, given.purpose, given.wording, at, terms=terms)
+
+
+@asynccontextmanager
+async def beating(keys: Keys) -> AsyncIterator[None]:
+    """Every ten seconds, until the block ends. The first beat is had before it begins."""
+    await keys.beat()
+    heartbeat = asyncio.create_task(_beat(keys))
+    try:
+        yield
+    finally:
+        heartbeat.cancel()
+        with suppress(asyncio.CancelledError):
+            await heartbeat
+        with suppress(KeyStoreError):
+            await keys.leave()
+
+
+async def _beat(keys: Keys) -> None:
+    while True:
+        await asyncio.sleep(BEAT_SECONDS)
+        try:
+            await keys.beat()
+        except Exception as problem:
+            METRICS.failed("keys")
+            log.error("keys_out_of_reach", error=type(problem).__name__)

@@ -11,13 +11,12 @@ from sqlalchemy import Boolean, Column, Date, Integer, Table, Time
 from bot.domain.people import Address, Dialogue
 from bot.domain.words import Words
 from storage.keys.sealed import Sealed, SealedColumn
-from storage.sql.about_person import ABOUT
-from storage.sql.columns import Choice, Moment, Names
-from storage.sql.held import COACHS_OWN
+from storage.sql.columns import Choice, Names, UtcTime
 from storage.sql.people import address_text, dialogue_text
 from storage.sql.schema import metadata
 from storage.sql.store import SqlTransaction
-from storage.sql.work import coach_owner
+from storage.sql.stored import ABOUT, COACHS_OWN
+from storage.sql.unit_of_work import coach_owner
 from tests.things import NOW
 
 Row = dict[str, Any]
@@ -93,7 +92,7 @@ class Planting:
                 return (NOW + timedelta(days=self._count)).date()
             case Time():
                 return (NOW + timedelta(minutes=self._count)).time()
-            case Moment():
+            case UtcTime():
                 return NOW + timedelta(minutes=self._count)
             case Names():
                 return (self._marker(table, name),)

@@ -12,8 +12,8 @@ from dataclasses import dataclass, fields
 from bot.domain.profile import Listed, LostNote
 from bot.domain.share import SharedItem
 from storage.keys.sealed import SealedColumn
-from storage.sql.about_person import ABOUT, columns_of
 from storage.sql.schema import metadata
+from storage.sql.stored import ABOUT, columns_of
 
 BEGIN, END = "<!-- the table begins -->", "<!-- the table ends -->"
 # What a coach's road gives (`SharedItem`), and where it lies: what is shown, and what only serves

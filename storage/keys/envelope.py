@@ -82,11 +82,11 @@ class Epoch:
     def __init__(self, number: int, secret: bytes) -> None:
         self.number = number
         self._aead = AESGCM(secret)
-        self._mark = hmac.new(secret, b"handrail-epoch-mark", hashlib.sha256).digest()
+        self._hash = hmac.new(secret, b"handrail-epoch-mark", hashlib.sha256).digest()
 
-    def mark(self, index_key: bytes) -> str:
+    def fingerprint(self, index_key: bytes) -> str:
         """The same for the same secret, and telling nothing to whoever has not the index key."""
-        return hmac.new(index_key, self._mark, hashlib.sha256).hexdigest()
+        return hmac.new(index_key, self._hash, hashlib.sha256).hexdigest()
 
     def wrap(self, key: bytes, bound_to: bytes) -> bytes:
         nonce = os.urandom(NONCE_BYTES)

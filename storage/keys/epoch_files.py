@@ -17,9 +17,9 @@ from storage.keys.envelope import KEY_BYTES, Epoch
 from storage.keys.roots import Root
 from storage.trouble import RefusedError
 
-MARK = "handrail-epoch-2"
+FORMAT = "handrail-epoch-2"
 # The first version's files, from before there was a choice of root.
-FIRST_MARK, FIRST_ROOT = "handrail-epoch-1", "file"
+FIRST_FORMAT, FIRST_ROOT = "handrail-epoch-1", "file"
 NAME = re.compile(r"([1-9][0-9]*)\.key")
 DRAFT = ".draft"
 # Another one after each start of the machine's kernel.
@@ -53,7 +53,7 @@ class Epochs:
         there = next(each for each in (self.folder, *self.folder.parents) if each.exists())
         return os.access(there, os.W_OK)
 
-    def place(self) -> str:
+    def folder_id(self) -> str:
         """The same for two processes exactly when they share this very folder on one machine."""
         found = self.folder.stat()
         boot = BOOT.read_text("ascii").strip() if BOOT.exists() else "?"
@@ -129,7 +129,7 @@ class Epochs:
 
     def _text(self, number: int, secret: bytes) -> str:
         protected = self.root.protect(secret, self._bound_to(number))
-        return f"{MARK}:{self.root.name}:{protected.hex()}\n"
+        return f"{FORMAT}:{self.root.name}:{protected.hex()}\n"
 
     def _secret(self, number: int) -> bytes:
         file = self.file(number)
@@ -148,10 +148,10 @@ class Epochs:
         """The root's name, and the protected secret."""
         file = self.file(number)
         try:
-            mark, *parts = file.read_text("ascii").strip().split(":")
-            if mark == FIRST_MARK:
+            format_, *parts = file.read_text("ascii").strip().split(":")
+            if format_ == FIRST_FORMAT:
                 parts = [FIRST_ROOT, *parts]
-            elif mark != MARK:
+            elif format_ != FORMAT:
                 raise ValueError
             root, protected = parts
             return root, bytes.fromhex(protected)

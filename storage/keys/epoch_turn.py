@@ -66,7 +66,7 @@ class EpochTurn:
         self._me = me
         self._ready: dict[bytes, bytes] = {}
         self._made = False
-        self._held = ExitStack()
+        self._locks = ExitStack()
 
     def __enter__(self) -> Self:
         return self
@@ -77,7 +77,7 @@ class EpochTurn:
         problem: BaseException | None,
         where: TracebackType | None,
     ) -> None:
-        self._held.close()
+        self._locks.close()
 
     def prepare(self) -> None:
         """The new epoch is on the disk, and most of the work is done in memory."""
@@ -86,7 +86,7 @@ class EpochTurn:
             if self._store.shared and not self.by_hand:
                 # Before the question which epoch is in force: what another process begins to
                 # turn after the answer could be destroyed here.
-                self._held.enter_context(self._epochs.alone())
+                self._locks.enter_context(self._epochs.alone())
         except TROUBLES as trouble:
             self._abandon(trouble)
         if self._in_force() != self._old.number:

@@ -91,8 +91,8 @@ class KeyServer(KeyStore):
         return found
 
     def beat(self, me: KeyProcess) -> Sequence[KeyProcess]:
-        told = json.dumps({str(number): mark for number, mark in me.epochs.items()})
-        row = {"seen_at": func.now(), "place": me.place, "epochs": told}
+        told = json.dumps({str(number): each for number, each in me.epochs.items()})
+        row = {"seen_at": func.now(), "folder": me.folder, "epochs": told}
         mine = self._insert(replica).values(id=me.id, **row)
         with self._transaction() as db:
             db.execute(delete(replica).where(replica.c.seen_at < func.now() - LISTED))
@@ -120,7 +120,7 @@ class KeyServer(KeyStore):
             rows = [dict(zip(names, row, strict=True)) for row in contents.withdrawn]
             each(db, insert(withdrawn), rows)
 
-    def settle(self) -> None:
+    def end_move(self) -> None:
         """Ends the move: from now on the key store may be opened."""
         with self._transaction() as db:
             db.execute(delete(about).where(about.c.name == MOVING))
@@ -168,11 +168,11 @@ class KeyServer(KeyStore):
 
     def _processes(self, db: Connection) -> Sequence[KeyProcess]:
         alive = replica.c.seen_at > func.now() - LIVE
-        columns = (replica.c.id, replica.c.place, replica.c.epochs)
+        columns = (replica.c.id, replica.c.folder, replica.c.epochs)
         rows = db.execute(select(*columns).where(alive).order_by(replica.c.id))
         return [
-            KeyProcess(name, place, {int(n): mark for n, mark in json.loads(epochs).items()})
-            for name, place, epochs in rows
+            KeyProcess(name, folder, {int(n): each for n, each in json.loads(epochs).items()})
+            for name, folder, epochs in rows
         ]
 
     def _read(self, query: Select[Any]) -> list[WrappedKey]:

@@ -69,9 +69,9 @@ class Keys(Sealing):
     async def destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
         """Destroys every retired key of `owner` whose id is not in `in_use`; how many.
 
-        Durable, and gone from memory, before this returns. First `retire_unused`, then count what
-        is in use once more, with nobody sealing for this owner (`Work.hold_keys`): a key that seals
-        is never destroyed, even if that hold was lost in the meantime.
+        It is durable, and the keys are out of memory, before this returns. First call
+        `retire_unused`, then count what is in use once more while nobody seals for this owner
+        (`UnitOfWork.lock_keys`). A key that seals is never destroyed, even if that lock was lost.
         """
         return await self._whole(self._destroy_unused(owner, frozenset(in_use)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from storage.keys.epoch_files import Epochs
 from storage.keys.key_file import KeyFile
 from storage.keys.key_server import KeyServer
-from storage.keys.place import KeyPlace
+from storage.keys.location import KeyLocation
 from storage.keys.records import EPOCH
 from storage.trouble import KeyStoreError, RefusedError
 
@@ -28,14 +28,14 @@ def next_epoch(epochs: Epochs, url: str) -> tuple[int, str]:
     return _given(epochs, int(facts.get(EPOCH, b"0")) + 1)
 
 
-def next_epoch_of(place: KeyPlace) -> tuple[int, str]:
-    """The same for the key store of `place`, wherever it is."""
-    epochs = place.make_epochs()
-    if place.url is not None:
-        return next_epoch(epochs, place.url)
-    if not place.store_file.exists():
+def next_epoch_of(location: KeyLocation) -> tuple[int, str]:
+    """The same for the key store of `location`, wherever it is."""
+    epochs = location.make_epochs()
+    if location.url is not None:
+        return next_epoch(epochs, location.url)
+    if not location.store_file.exists():
         return _given(epochs, 1)
-    file = KeyFile(place.store_file)
+    file = KeyFile(location.store_file)
     try:
         return _given(epochs, int(file.about().get(EPOCH, b"0")) + 1)
     finally:

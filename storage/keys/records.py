@@ -52,12 +52,12 @@ class KeyCounts:
 class KeyProcess:
     """One process that uses the key store.
 
-    `place` is a keyed hash of the folder with its epochs. `epochs` has, for each epoch that it can
+    `folder` is a keyed hash of the folder with its epochs. `epochs` has, for each epoch that it can
     read, the number and a keyed hash of the secret. Equal hashes mean the same folder or secret.
     """
 
     id: str
-    place: str
+    folder: str
     epochs: Mapping[int, str]
 
 

@@ -83,7 +83,7 @@ class Sealing:
         """`at` (aware) chooses the month's key, which is stored durably before this returns.
 
         Where others use the key store too, hold what keeps them from destroying keys of `owner`
-        (`Work.hold_keys`), from before this until what was sealed is committed.
+        (`UnitOfWork.lock_keys`), from before this until what was sealed is committed.
         """
         month = month_of(at)
         key = (await self._of(owner, trusted)).sealing.get(month)
@@ -104,9 +104,9 @@ class Sealing:
         self, owner: str, place: str, sealed: bytes, trusted: set[str] | None
     ) -> Words:
         month, key_id = key_of(sealed)
-        held = await self._of(owner, trusted)
-        key = held.keys.get(key_id)
-        if key_id in held.damaged:
+        found = await self._of(owner, trusted)
+        key = found.keys.get(key_id)
+        if key_id in found.damaged:
             raise ValueError("its key is not wrapped by this epoch")
         if key is None:
             raise KeyDestroyedError("the key was destroyed")
@@ -116,21 +116,21 @@ class Sealing:
 
     async def warm(self, owners: Collection[str], *, trusted: set[str] | None = None) -> None:
         """Reads the keys of many owners at once, so that unsealing need not ask for each."""
-        cold = {owner for owner in owners if self._held(owner, trusted) is None}
+        cold = {owner for owner in owners if self._cached(owner, trusted) is None}
         if cold:
             async with self._one:
                 await self._read(cold)
             if trusted is not None:
                 trusted |= cold
 
-    def _held(self, owner: str, trusted: set[str] | None) -> OwnerKeys | None:
+    def _cached(self, owner: str, trusted: set[str] | None) -> OwnerKeys | None:
         if self._store.shared and (trusted is None or owner not in trusted):
             return None
         return self._cache.get(owner)
 
     async def _of(self, owner: str, trusted: set[str] | None = None) -> OwnerKeys:
-        held = self._held(owner, trusted)
-        return await self._asked(owner, trusted) if held is None else held
+        found = self._cached(owner, trusted)
+        return await self._asked(owner, trusted) if found is None else found
 
     async def _asked(self, owner: str, trusted: set[str] | None) -> OwnerKeys:
         """Whoever waits while another reads is read for together with everybody who waits."""
@@ -166,7 +166,7 @@ class Sealing:
         for wrapped in found:
             before = known[wrapped.owner]
             try:
-                self._hold(wrapped, before.keys.get(wrapped.id) if before else None)
+                self._remember(wrapped, before.keys.get(wrapped.id) if before else None)
             except ValueError:
                 # One that is damaged must not take the others along.
                 self._cache[wrapped.owner].damaged.add(wrapped.id)
@@ -180,7 +180,7 @@ class Sealing:
                 except EpochChangedError as turned:
                     await self._keep_up({turned.number})
                     continue
-                return self._hold(kept)
+                return self._remember(kept)
             raise EpochChangedError(self._epoch.number)
 
     async def _keep_up(self, wrapping: set[int]) -> bool:
@@ -200,13 +200,13 @@ class Sealing:
         binding = empty.binding(self._organisation)
         return replace(empty, wrapped=self._epoch.wrap(os.urandom(KEY_BYTES), binding))
 
-    def _hold(self, wrapped: WrappedKey, known: DataKey | None = None) -> DataKey:
+    def _remember(self, wrapped: WrappedKey, known: DataKey | None = None) -> DataKey:
         key = known or self._unwrapped(wrapped)
-        held = self._cache.get(wrapped.owner)
-        if held is not None:
-            held.keys[key.id] = key
+        found = self._cache.get(wrapped.owner)
+        if found is not None:
+            found.keys[key.id] = key
             if not wrapped.retired:
-                held.sealing[key.month] = key
+                found.sealing[key.month] = key
         return key
 
     def _unwrapped(self, wrapped: WrappedKey) -> DataKey:

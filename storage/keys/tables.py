@@ -79,7 +79,7 @@ replica = Table(
     _metadata,
     _key("id"),
     Column("seen_at", DateTime(timezone=True), nullable=False),
-    Column("place", Text, nullable=False),
+    Column("place", Text, key="folder", nullable=False),
     Column("epochs", Text, nullable=False),
 )
 

@@ -20,20 +20,25 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.ports import Store
-from storage.data_folder import refuse_to_make_or_upgrade
+from storage.data_folder import (
+    DATABASE,
+    FolderLock,
+    is_moved,
+    note_moved,
+    refuse_to_make_or_upgrade,
+    sqlite_in,
+)
 from storage.keys.apart import refuse_same_database
 from storage.keys.keyring import Keys
-from storage.keys.place import KeyPlace
+from storage.keys.location import KeyLocation
 from storage.keys.roots import RootChoice
-from storage.lock import FolderLock
 from storage.migrate import migrate
 from storage.moving.keys import check_keyring, move_keys
-from storage.moving.platform_tables import Beside, carry_beside
-from storage.opening import DATABASE, is_moved, note_moved, sqlite_in
+from storage.moving.platform_tables import PlatformTables, carry_platform_tables
 from storage.sql.engine import make_engine
 from storage.sql.schema import metadata
 from storage.sql.store import SqlTransaction
-from storage.sql.work import Work
+from storage.sql.unit_of_work import UnitOfWork
 from storage.trouble import RefusedError
 
 AT_ONCE = 500
@@ -80,7 +85,7 @@ async def copy_database(
     *,
     keys_url: str | None = None,
     epochs: Path | None = None,
-    beside: Sequence[Beside] = (),
+    platform_tables: Sequence[PlatformTables] = (),
 ) -> Moved:
     """From `source` (None: SQLite in `folder`) to `target`, while no Handrail runs on `folder`.
 
@@ -100,22 +105,24 @@ async def copy_database(
     async with AsyncExitStack() as stack:
         stack.callback(FolderLock(folder).release)
         new = await _engine(stack, target)
-        place = KeyPlace(folder, organisation, root, None, epochs)
+        location = KeyLocation(folder, organisation, root, None, epochs)
         moved = Moved({}, 0, 0, 0)
         try:
             if not there:
-                keys = await asyncio.to_thread(place.open)
+                keys = await asyncio.to_thread(location.open)
                 stack.push_async_callback(keys.close)
                 old = await _engine(stack, source or str(sqlite_in(folder / DATABASE)))
                 await migrate(new)
                 where = folder if source is None else None
-                carry = partial(carry_beside, where, all_of=beside, knows=keys.has_any)
+                carry = partial(
+                    carry_platform_tables, where, all_of=platform_tables, knows=keys.has_any
+                )
                 moved = await _copy(old, new, keys, organisation, audit, carry)
                 if source is None:
                     await asyncio.to_thread(note_moved, folder)
             if keys_url is not None:
-                mark = await check_keyring(new, organisation)
-                count = await asyncio.to_thread(move_keys, place, keys_url, mark)
+                keys_hash = await check_keyring(new, organisation)
+                count = await asyncio.to_thread(move_keys, location, keys_url, keys_hash)
                 moved = replace(moved, data_keys=count)
         except SQLAlchemyError as problem:
             raise RefusedError(
@@ -158,7 +165,7 @@ async def _copy(
                 raise RefusedError(f"{table.name} did not arrive as it was. Nothing was moved.")
             await _go_on_counting(target, table)
         counts |= await carry_others(source=source, target=target)
-        report = await audit(_Open(SqlTransaction(Work(target, keys, organisation))))
+        report = await audit(_Open(SqlTransaction(UnitOfWork(target, keys, organisation))))
         if len(report.flaws):
             raise RefusedError(
                 f"The ledger has {len(report.flaws)} flaws: see `handrail ledger verify`. "
@@ -185,7 +192,9 @@ async def _carry(
 ) -> None:
     rows = await source.stream(select(table).where(table.c.organisation == organisation))
     async for part in rows.partitions(AT_ONCE):
-        await target.execute(insert(table), [dict(row._mapping) for row in part])
+        # By key: a row has the names of the database, which two columns do not have here.
+        names = table.c.keys()
+        await target.execute(insert(table), [dict(zip(names, row, strict=True)) for row in part])
 
 
 async def _sum(connection: AsyncConnection, table: Table, organisation: str) -> tuple[int, int]:
@@ -194,8 +203,8 @@ async def _sum(connection: AsyncConnection, table: Table, organisation: str) -> 
     rows = await connection.stream(select(table).where(table.c.organisation == organisation))
     async for part in rows.partitions(AT_ONCE):
         for row in part:
-            digest = hashlib.sha256(repr([_plain(value) for value in row]).encode())
-            total = (total + int.from_bytes(digest.digest())) % WHOLE
+            found = hashlib.sha256(repr([_plain(value) for value in row]).encode()).digest()
+            total = (total + int.from_bytes(found)) % WHOLE
             count += 1
     return count, total
 

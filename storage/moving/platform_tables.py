@@ -15,7 +15,7 @@ from sqlalchemy import Column, Connection, MetaData, Table, inspect, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.opening import sqlite_in
+from storage.data_folder import sqlite_in
 from storage.sql.engine import make_engine
 from storage.trouble import RefusedError
 
@@ -25,18 +25,18 @@ Knows = Callable[[str], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class PlatformTables:
     """One platform's tables, and the `file` in the data folder where they lie on SQLite."""
 
     file: str
     tables: MetaData
 
 
-async def carry_beside(
+async def carry_platform_tables(
     folder: Path | None,
     source: AsyncConnection,
     target: AsyncConnection,
-    all_of: Sequence[Beside],
+    all_of: Sequence[PlatformTables],
     knows: Knows,
 ) -> Mapping[str, int]:
     """From the files in `folder`, or (None) from the database of `source`; in the target's own
@@ -47,17 +47,17 @@ async def carry_beside(
     it was.
     """
     counts = {}
-    for beside in all_of:
-        await target.run_sync(beside.tables.create_all)
-        async with _opened(folder, source, beside) as old:
-            whose = None if folder is not None else Whose(knows)
-            for table in sorted(beside.tables.sorted_tables, key=lambda one: "owner" not in one.c):
+    for one in all_of:
+        await target.run_sync(one.tables.create_all)
+        async with _opened(folder, source, one) as old:
+            whose = None if folder is not None else OwnRows(knows)
+            for table in sorted(one.tables.sorted_tables, key=lambda table: "owner" not in table.c):
                 if old is not None and await old.run_sync(_has, table):
                     counts[table.name] = await _carry(old, target, table, whose)
     return counts
 
 
-class Whose:
+class OwnRows:
     """Which rows are this organisation's: by their owner's keys, or by the person named in them."""
 
     def __init__(self, knows: Knows) -> None:
@@ -75,15 +75,15 @@ class Whose:
 
 @asynccontextmanager
 async def _opened(
-    folder: Path | None, source: AsyncConnection, beside: Beside
+    folder: Path | None, source: AsyncConnection, one: PlatformTables
 ) -> AsyncIterator[AsyncConnection | None]:
     async with AsyncExitStack() as stack:
         if folder is None:
             yield source
-        elif not (folder / beside.file).exists():
+        elif not (folder / one.file).exists():
             yield None
         else:
-            engine = make_engine(sqlite_in(folder / beside.file))
+            engine = make_engine(sqlite_in(folder / one.file))
             stack.push_async_callback(engine.dispose)
             yield await stack.enter_async_context(engine.begin())
 
@@ -93,7 +93,7 @@ def _has(connection: Connection, table: Table) -> bool:
 
 
 async def _carry(
-    old: AsyncConnection, target: AsyncConnection, table: Table, whose: Whose | None
+    old: AsyncConnection, target: AsyncConnection, table: Table, whose: OwnRows | None
 ) -> int:
     own = _columns(table)
     insert: Any = postgresql.insert if target.dialect.name == "postgresql" else sqlite.insert

@@ -12,7 +12,7 @@ from bot.domain.words import Words
 from storage.keys.sealed import Sealed
 from storage.sql.rows import flat
 from storage.sql.schema import answer, share
-from storage.sql.work import SqlPort, only, readable
+from storage.sql.unit_of_work import SqlPort, only, readable
 
 
 class SqlAnswers(SqlPort):

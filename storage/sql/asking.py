@@ -10,7 +10,7 @@ from bot.domain.asking import Asking
 from bot.domain.profile import Note
 from storage.sql.content import choices_of, choices_text
 from storage.sql.schema import asking, note
-from storage.sql.work import SqlPort, only, readable
+from storage.sql.unit_of_work import SqlPort, only, readable
 
 
 class SqlAsking(SqlPort):

@@ -25,7 +25,7 @@ from storage.sql.schema import (
     share,
     sighting,
 )
-from storage.sql.work import coach_owner, only, readable
+from storage.sql.unit_of_work import coach_owner, only, readable
 
 
 class SqlCoachSide(SqlCoachsOwn):

@@ -13,10 +13,10 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 
 ISO_WIDTH = 27
 # Many share the minute at which they are asked, and one client's rows the same few moments.
-MOMENTS = 16_384
+TIMES_KEPT = 16_384
 
 
-class Moment(TypeDecorator[datetime]):
+class UtcTime(TypeDecorator[datetime]):
     """An aware time, returned in UTC. Raises TypeError for a naive one.
 
     SQLite has no type for it, so it holds ISO text of one width, which sorts as time does.
@@ -69,13 +69,13 @@ def as_text(value: datetime | None) -> str | None:
     return None if utc is None else _utc_text(utc)
 
 
-@lru_cache(maxsize=MOMENTS)
+@lru_cache(maxsize=TIMES_KEPT)
 def _utc_text(utc: datetime) -> str:
     """In other zones the two hours of one name would be one and the same to a cache."""
     return f"{utc.isoformat(timespec='microseconds')[:26]}Z"
 
 
-@lru_cache(maxsize=MOMENTS)
+@lru_cache(maxsize=TIMES_KEPT)
 def _from_text(value: str | None) -> datetime | None:
     """What `as_text` wrote ends in Z, and is read as UTC. Raises ValueError for anything else."""
     if value is None:

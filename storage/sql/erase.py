@@ -17,14 +17,14 @@ from storage.keys.sealed import Sealed, SealedColumn
 from storage.sql.inbox import SqlInbox
 from storage.sql.people import SqlPeople
 from storage.sql.schema import answer, asking, inbox, note, person, share, step, untidy
-from storage.sql.work import INBOX
+from storage.sql.unit_of_work import INBOX
 
 CONTENT = (answer, step, share, asking, note)
 
 
 class SqlErasing(SqlPeople, SqlInbox):
     async def erase_some(self, client_id: str, ids: Collection[str], at: datetime) -> None:
-        await self._w.hold_keys(client_id, alone=True)
+        await self._w.lock_keys(client_id, alone=True)
         await self._w.keys.retire(client_id)
         for table in CONTENT:
             own = (table.c.client_id == client_id, table.c.id.in_(ids))
@@ -38,7 +38,7 @@ class SqlErasing(SqlPeople, SqlInbox):
         oldest = self._w.select(untidy).order_by(untidy.c.owner).limit(limit)
         owners = [row.owner for row in await self._w.all(oldest)]
         for owner in owners:
-            await self._w.hold_keys(owner, alone=True)
+            await self._w.lock_keys(owner, alone=True)
             # If this connection is lost, the lock is lost with it, and others go on sealing. Hence
             # two steps: what seals no more, and is then, under the same lock, still in no use.
             await self._w.keys.retire_unused(owner, await self._keys_in_use(owner))
@@ -53,7 +53,7 @@ class SqlErasing(SqlPeople, SqlInbox):
 
         Of what was handled and is still to be answered, whom to answer stays.
         """
-        await self._w.hold_keys(INBOX, alone=True)
+        await self._w.lock_keys(INBOX, alone=True)
         if not await self._w.keys.has_any(INBOX):
             return
         await self._w.keys.retire(INBOX)

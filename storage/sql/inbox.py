@@ -19,7 +19,7 @@ from bot.ports import DamagedError, Taken
 from storage.keys.keyring import KeyDestroyedError
 from storage.keys.sealed import Sealed
 from storage.sql.schema import inbox, seen_event, wrong_code
-from storage.sql.work import INBOX, SqlPort
+from storage.sql.unit_of_work import INBOX, SqlPort
 
 KINDS = {kind.__name__: kind for kind in (Wrote, Pressed, Submitted, Edited, Deleted)}
 
@@ -146,7 +146,7 @@ class SqlInbox(SqlPort):
 
 class SqlInbound(SqlPort):
     async def first_time(self, workspace: Address, event_id: str, at: datetime) -> bool:
-        place = self._workspace(workspace)
+        place = self._w.workspace_hash(workspace)
         event = self.keyed_hash("event", f"{place}{event_id}")
         return await self._w.add(seen_event, {"event": event, "at": at})
 
@@ -154,17 +154,14 @@ class SqlInbound(SqlPort):
         return await self._count(wrong_code.c.person == person_id, since)
 
     async def wrong_codes_in_workspace(self, workspace: Address, since: datetime) -> int:
-        return await self._count(wrong_code.c.workspace == self._workspace(workspace), since)
+        return await self._count(wrong_code.c.workspace == self._w.workspace_hash(workspace), since)
 
     async def note_wrong_code(self, person_id: str, workspace: Address, at: datetime) -> None:
-        place = self._workspace(workspace)
+        place = self._w.workspace_hash(workspace)
         await self._w.add(wrong_code, {"person": person_id, "workspace": place, "at": at})
 
     def keyed_hash(self, purpose: str, text: str) -> str:
         return self._w.keys.keyed_hash(purpose, text)
-
-    def _workspace(self, address: Address) -> str:
-        return self.keyed_hash("workspace", f"{address.platform}\0{address.workspace}")
 
     async def _count(self, whose: ColumnElement[bool], since: datetime) -> int:
         query = select(func.count()).select_from(wrong_code)

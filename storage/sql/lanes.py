@@ -13,7 +13,7 @@ from bot.domain.pace import Lane
 from bot.domain.people import Address
 from storage.sql.rows import each_thing, thing
 from storage.sql.schema import alarm, delivery, lane, worker
-from storage.sql.work import SqlPort
+from storage.sql.unit_of_work import SqlPort
 
 FORGOTTEN_AFTER = timedelta(days=1)
 
@@ -59,12 +59,12 @@ class SqlLanes(SqlPort):
         lapsed = or_(alarm.c.held_at <= self._now(now, lapses), alarm.c.held_at > self._now(now))
         free = or_(alarm.c.held_by == worker_id, lapsed)
         row = {"organisation": self._w.organisation, **mine}
-        held = (
+        taken = (
             self._w.insert(alarm)
             .values(row)
             .on_conflict_do_update(index_elements=["organisation"], set_=mine, where=free)
         )
-        return bool(await self._w.change(held.execution_options(preserve_rowcount=True)))
+        return bool(await self._w.change(taken.execution_options(preserve_rowcount=True)))
 
     async def abandoned(self, now: datetime, silent_for: timedelta) -> Sequence[Delivery]:
         alive = select(worker.c.id).where(

@@ -17,28 +17,28 @@ from sqlalchemy import ColumnElement, Row, Select, Table, and_, func, select, un
 from bot.domain.consent import Entry
 from bot.domain.ledger import Counted, Head, Tally, continues
 from storage.sql.schema import ledger, ledger_head, ledger_tally
-from storage.sql.work import SqlPort, Work
+from storage.sql.unit_of_work import SqlPort, UnitOfWork
 
 AT_ONCE = 500
 
 
 class SqlLedger(SqlPort):
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: UnitOfWork) -> None:
         super().__init__(work)
-        self._unsealed: list[Entry] = []
+        self._waiting: list[Entry] = []
 
     def appended(self, entry: Entry) -> None:
-        """Notes that `entry` waits for `seal_appended`."""
-        self._unsealed.append(entry)
+        """Notes that `entry` waits for `write_heads`."""
+        self._waiting.append(entry)
 
-    async def seal_appended(self) -> None:
+    async def write_heads(self) -> None:
         """Moves the heads and the tally on.
 
         What was tampered with is left as it is. Entries are counted even where their head is not
         sound, and nothing is sealed without a sound tally: else whoever spoils one of them for a
         while, and puts it back, could take an entry away unseen.
         """
-        entries, self._unsealed = self._unsealed, []
+        entries, self._waiting = self._waiting, []
         tally = await self._tally(for_writing=True) if entries else None
         if tally is None or not tally.sound:
             return
@@ -50,7 +50,7 @@ class SqlLedger(SqlPort):
                 await self._save_head(Head(entry.chain, entry.seq, entry.hash, number))
         await self._save_tally(Tally(chains, tally.entries + len(entries)))
 
-    async def seal_all(self) -> None:
+    async def write_all_heads(self) -> None:
         """Makes the heads and the tally of what is there, where there is no tally yet."""
         if await self._tally() is not None:
             return
@@ -63,22 +63,22 @@ class SqlLedger(SqlPort):
         await self._save_tally(await self.counted())
 
     async def chains(self, after: str | None, limit: int) -> Sequence[str]:
-        await self.seal_appended()
+        await self.write_heads()
         either = union(*(self._names(table, after, limit) for table in (ledger, ledger_head)))
         names = either.subquery()
         rows = await self._w.all(select(names.c.chain).order_by(names.c.chain).limit(limit))
         return [row.chain for row in rows]
 
     async def head(self, chain: str) -> Head | None:
-        await self.seal_appended()
+        await self.write_heads()
         return await self._head(chain)
 
     async def tally(self) -> Tally | None:
-        await self.seal_appended()
+        await self.write_heads()
         return await self._tally()
 
     async def counted(self) -> Counted:
-        await self.seal_appended()
+        await self.write_heads()
         heads, entries = (
             select(func.count()).select_from(table).where(self._mine(table)).scalar_subquery()
             for table in (ledger_head, ledger)

@@ -18,7 +18,7 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.005, 0.1
 log = structlog.get_logger()
 
 
-class HeldHere:
+class ProcessLocks:
     """Within this process."""
 
     def __init__(self) -> None:
@@ -28,7 +28,7 @@ class HeldHere:
         return _hold(self._locks.setdefault(name, asyncio.Lock()))
 
 
-class HeldEverywhere:
+class SharedLocks:
     """By advisory locks of one session of PostgreSQL, which end with the process in any case.
 
     One connection carries all of them, so that holding many people costs no more connections. It
@@ -40,7 +40,7 @@ class HeldEverywhere:
     def __init__(self, engine: AsyncEngine, prefix: str) -> None:
         self._engine = engine
         self._prefix = prefix
-        self._here = HeldHere()
+        self._here = ProcessLocks()
         self._connection: AsyncConnection | None = None
         self._asking = asyncio.Lock()
 
@@ -93,12 +93,12 @@ class HeldEverywhere:
                 log.warning("lock_session_lost", error=type(problem).__name__)
 
 
-Holding = Callable[[str], AbstractAsyncContextManager[None]]
+PersonLocks = Callable[[str], AbstractAsyncContextManager[None]]
 
 
 def _number(name: str) -> int:
-    digest = hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    found = hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(found, "big", signed=True)
 
 
 @asynccontextmanager

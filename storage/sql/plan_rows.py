@@ -18,7 +18,7 @@ from sqlalchemy.types import JSON
 from bot.domain.delivery import Delivery
 from storage.sql.columns import as_text
 from storage.sql.schema import delivery, person
-from storage.sql.work import Work
+from storage.sql.unit_of_work import UnitOfWork
 
 # Whatever else a delivery has is the same of all that are planned.
 NAMES = ("id", "kind", "to", "owner", "slot", "not_before", "not_after", "due_at", "subject")
@@ -29,7 +29,7 @@ FIXED: dict[str, ColumnElement[Any]] = {
 }
 
 
-async def plan_rows(work: Work, deliveries: Sequence[Delivery]) -> set[str]:
+async def plan_rows(work: UnitOfWork, deliveries: Sequence[Delivery]) -> set[str]:
     """Inserts what was not planned before, in the order given; returns the ids of it."""
     if work.connection.dialect.name == "sqlite":
         return await _one_by_one(work, deliveries)
@@ -37,7 +37,7 @@ async def plan_rows(work: Work, deliveries: Sequence[Delivery]) -> set[str]:
     return {row.id for row in (await work.connection.execute(_out_of_json(), known)).all()}
 
 
-async def _one_by_one(work: Work, deliveries: Sequence[Delivery]) -> set[str]:
+async def _one_by_one(work: UnitOfWork, deliveries: Sequence[Delivery]) -> set[str]:
     """The driver takes many rows and tells only how many were new."""
     statement, cells = _ready_made()
     rows = [cells((work.organisation, *_as_text(one))) for one in deliveries]

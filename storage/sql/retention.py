@@ -39,8 +39,8 @@ class SqlRetention(SqlErasing):
 
         Someone who is also a coach stays reachable as one: that lies under keys of its own.
         """
-        await self._w.hold_keys(client_id, alone=True)
-        await self._hold_row(client_id)
+        await self._w.lock_keys(client_id, alone=True)
+        await self._lock_row(client_id)
         who = await self.person(client_id)
         as_coach = who if await self._coaches(client_id) else None
         await self._w.keys.forget(client_id)
@@ -127,8 +127,8 @@ class SqlRetention(SqlErasing):
         """Erases the rows of people whose keys are destroyed, where a crash had left them."""
         for person_id in sorted(await self._w.keys.forgotten()):
             # Waits for an erase by another process, so as not to meet it half-way.
-            await self._w.hold_keys(person_id, alone=True)
-            left = await self._hold_row(person_id)
+            await self._w.lock_keys(person_id, alone=True)
+            left = await self._lock_row(person_id)
             if left and await self._half_erased(person_id):
                 await self.erase_client(person_id, now)
             else:
@@ -145,13 +145,13 @@ class SqlRetention(SqlErasing):
         return bool(engagements) and not await self._w.keys.has_any(person_id)
 
     async def _forget_guesses(self, client_id: str, who: Person | None) -> None:
-        """Wrong codes are kept under a keyed digest of the place that they came from."""
+        """Removes their wrong codes, which are counted under a keyed hash of the address."""
         known_as = [client_id]
         if who is not None:
             known_as.append(self._w.keys.keyed_hash("guess", who.address.place))
         await self._w.change(self._w.delete(wrong_code, wrong_code.c.person.in_(known_as)))
 
-    async def _hold_row(self, person_id: str) -> bool:
+    async def _lock_row(self, person_id: str) -> bool:
         """Waits for another transaction that erases this person, so as not to meet it half-way."""
         row = self._w.select(person, person.c.id == person_id).with_for_update()
         return await self._w.first(row) is not None

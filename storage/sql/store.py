@@ -14,17 +14,17 @@ from storage.keys.keyring import Keys
 from storage.migrate import is_newest
 from storage.sql.client import SqlClientSide
 from storage.sql.coach import SqlCoachSide
-from storage.sql.held import SqlHeld
 from storage.sql.inbox import SqlInbound
 from storage.sql.outbox import SqlOutbox
-from storage.sql.person_locks import HeldEverywhere, HeldHere, Holding
+from storage.sql.person_locks import PersonLocks, ProcessLocks, SharedLocks
 from storage.sql.retention import SqlRetention
-from storage.sql.sweep import SqlSweep
-from storage.sql.work import Work
+from storage.sql.stored import SqlStored
+from storage.sql.unit_of_work import UnitOfWork
+from storage.sql.whole_claim import SqlWholeClaim
 
 
 class SqlTransaction(
-    SqlHeld, SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox, SqlSweep
+    SqlStored, SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox, SqlWholeClaim
 ):
     """Every port over one unit of work."""
 
@@ -41,7 +41,7 @@ class Waking(Protocol):
 class SqlStore:
     """One organisation's rows. SQLite takes one transaction at a time, in the order of asking.
 
-    `shared`: other processes work on the same PostgreSQL, and people are held across all of them.
+    `shared`: other processes work on the same PostgreSQL, and people are locked across all of them.
     """
 
     def __init__(
@@ -57,18 +57,18 @@ class SqlStore:
         self._keys = keys
         self._organisation = organisation
         self._one = asyncio.Lock() if engine.dialect.name == "sqlite" else None
-        self._everywhere = HeldEverywhere(engine, organisation) if shared else None
-        self._hold: Holding = self._everywhere or HeldHere()
+        self._everywhere = SharedLocks(engine, organisation) if shared else None
+        self._lock: PersonLocks = self._everywhere or ProcessLocks()
         self._waking = waking
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqlTransaction]:
         async with self._one or nullcontext(), self._engine.begin() as connection:
             soon = self._waking.soon if self._waking else _never
-            work = Work(connection, self._keys, self._organisation, soon=soon)
+            work = UnitOfWork(connection, self._keys, self._organisation, soon=soon)
             transaction = SqlTransaction(work)
             yield transaction
-            await transaction.seal_appended()
+            await transaction.write_heads()
             if self._waking and work.wakes:
                 raw = await connection.get_raw_connection()
                 await self._waking.wake(raw.driver_connection, work.wakes)
@@ -79,10 +79,10 @@ class SqlStore:
             return await connection.run_sync(is_newest)
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
-        return self._hold(key)
+        return self._lock(key)
 
     async def close(self) -> None:
-        """Lets go of whoever is held. The engine is its owner's to dispose of."""
+        """Gives up the locks. The caller disposes of the engine."""
         if self._everywhere is not None:
             await self._everywhere.close()
 

@@ -16,10 +16,11 @@ from bot.domain.consent import Act, Entry
 from bot.domain.ledger import WHOLE, Damage, Flaw
 from bot.upkeep.ledger_audit import LedgerReport, audit
 from storage import OpenedStore, open_store
+from storage.data_folder import DATABASE
+from storage.keys.location import EPOCHS, KEY_STORE
 from storage.keys.opening import open_keys
-from storage.keys.place import EPOCHS, KEY_STORE
 from storage.migrate import MIGRATIONS
-from storage.opening import DATABASE, SEALED
+from storage.opening import SEALED
 from storage.sql.engine import make_engine, make_sync_engine
 from storage.sql.rows import flat
 from storage.sql.schema import ledger

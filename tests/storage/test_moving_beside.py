@@ -19,9 +19,9 @@ from adapters.teams.rows import Rows
 from bot.run.platforms import SLACK, TEAMS, own_tables
 from bot.upkeep.ledger_audit import audit
 from storage import RefusedError, RootChoice, open_store
+from storage.data_folder import sqlite_in
 from storage.moving import platform_tables
 from storage.moving.database import copy_database
-from storage.opening import sqlite_in
 from storage.sql.engine import make_engine
 from tests.databases import new_database
 
@@ -58,7 +58,7 @@ async def held(
 async def move(folder: Path, target: str, source: str | None = None) -> Mapping[str, int]:
     root = RootChoice()
     moved = await copy_database(
-        folder, source, target, ORGANISATION, root, audit, beside=own_tables()
+        folder, source, target, ORGANISATION, root, audit, platform_tables=own_tables()
     )
     return moved.tables
 

@@ -20,7 +20,7 @@ from bot.upkeep.ledger_audit import LedgerReport, audit
 from storage import OpenedStore
 from storage.sql.schema import ledger, ledger_head, ledger_tally
 from storage.sql.store import SqlTransaction
-from storage.sql.work import Work
+from storage.sql.unit_of_work import UnitOfWork
 from tests.databases import SQL, opened
 from tests.storage.tampering import TAMPERINGS, Attack, State, Tampering
 from tests.things import LATER, NOW, WORDING
@@ -48,14 +48,14 @@ MORE: list[Step] = [
 class Inside:
     """A store inside one transaction that is never committed: each example leaves no trace."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: UnitOfWork) -> None:
         self.work = work
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqlTransaction]:
         transaction = SqlTransaction(self.work)
         yield transaction
-        await transaction.seal_appended()
+        await transaction.write_heads()
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
         return nullcontext()
@@ -96,7 +96,7 @@ class House:
     async def inside(self) -> AsyncIterator[Inside]:
         async with self.sql.store._engine.connect() as connection:
             await disarm(connection)
-            yield Inside(Work(connection, self.sql.keys, self.sql.store._organisation))
+            yield Inside(UnitOfWork(connection, self.sql.keys, self.sql.store._organisation))
             await connection.rollback()
 
 

@@ -16,7 +16,7 @@ FILE_ROOT = RootChoice()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class KeyPlace:
+class KeyLocation:
     """As the operator set it. Without `url`, a file in the data folder, for one process."""
 
     folder: Path

@@ -1,12 +1,22 @@
-"""Which rows and columns are about a person: every one is decided on here, or a test fails."""
+"""Everything that is stored about one person: which rows and columns, and how they are read.
+
+A test fails for a table or column on which nothing is decided here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Table, or_, select
+import structlog
+from sqlalchemy import ColumnElement, Row, Table, or_, select
 
+from bot.metrics import METRICS
+from bot.ports import DamagedError, Held
+from storage.keys.keyring import KeyDestroyedError
+from storage.keys.sealed import Sealed
+from storage.sql.people import SqlPeople
 from storage.sql.schema import (
     answer,
     asking,
@@ -28,13 +38,16 @@ from storage.sql.schema import (
     untidy,
     wrong_code,
 )
+from storage.sql.unit_of_work import coach_owner
+
+log = structlog.get_logger()
 
 Whose = Callable[["Holder"], ColumnElement[bool]]
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Whom it is about. `guess` is the keyed digest under which their wrong codes are counted."""
+    """Whom it is about. `guess` is the keyed hash under which their wrong codes are counted."""
 
     organisation: str
     person_id: str
@@ -84,24 +97,24 @@ ABOUT_NOBODY: Mapping[str, str] = {
     "ledger_head": "repeats the end of each chain, and counts everybody's entries together",
     "ledger_tally": "counts everybody's entries together",
     "inbox": "events on their way, sealed: each is handled and gone within moments",
-    "lane": "keyed digests of workspaces, and how fast they may be written to",
+    "lane": "keyed hashs of workspaces, and how fast they may be written to",
     "worker": "random numbers of processes",
     "alarm": "the random number of the process that tells the operator",
-    "seen_event": "keyed digests of events, which lead to nobody",
+    "seen_event": "keyed hashs of events, which lead to nobody",
 }
 
 LEFT_OUT: Mapping[str, str] = {
     "organisation": "the same for everybody here",
-    "person.address_digest": "a keyed digest of the address, which stands beside it",
-    "invitation.code_digest": "a keyed digest: the code itself was shown once, and not kept",
+    "person.address_digest": "a keyed hash of the address, which stands beside it",
+    "invitation.code_digest": "a keyed hash: the code itself was shown once, and not kept",
     "invitation.engagement_id": "whether a code was used is the client's own affair",
-    "person.workspace": "a keyed digest of the workspace, which stands in the address beside it",
-    "delivery.workspace": "a keyed digest of the workspace",
+    "person.workspace": "a keyed hash of the workspace, which stands in the address beside it",
+    "delivery.workspace": "a keyed hash of the workspace",
     "delivery.claimed_by": "a random number of the process that sends it",
-    "answer.source": "a keyed digest of the platform's id of the message",
+    "answer.source": "a keyed hash of the platform's id of the message",
     "wrong_code.number": "a running number over everybody",
-    "wrong_code.person": "a keyed digest of the address",
-    "wrong_code.workspace": "a keyed digest of the workspace",
+    "wrong_code.person": "a keyed hash of the address",
+    "wrong_code.workspace": "a keyed hash of the workspace",
 }
 
 
@@ -115,3 +128,45 @@ def undecided() -> set[str]:
     """Tables that are neither about a person nor known to be about nobody."""
     decided = {table.name for table in ABOUT} | set(ABOUT_NOBODY)
     return set(metadata.tables) - decided
+
+
+COACHS_OWN = (posted, profile, question_set)
+
+
+class SqlStored(SqlPeople):
+    async def held(self, person_id: str) -> Mapping[str, Sequence[Mapping[str, Held]]]:
+        who = await self.person(person_id)
+        place = who.address.place if who else ""
+        holder = Holder(self._w.organisation, person_id, self._w.keys.keyed_hash("guess", place))
+        found = {}
+        for table, whose in ABOUT.items():
+            query = self._w.select(table, whose(holder)).order_by(*table.primary_key)
+            found[table.name] = [await self._told(table, row) for row in await self._w.all(query)]
+        return found
+
+    async def _told(self, table: Table, row: Row[Any]) -> dict[str, Held]:
+        told: dict[str, Held] = {}
+        for name in columns_of(table):
+            value = row._mapping[name]
+            told[name] = await self._open(table, name, row, value)
+        return told
+
+    async def _open(self, table: Table, name: str, row: Row[Any], value: Any) -> Held:
+        """None for what nobody can read any more."""
+        if not isinstance(value, Sealed):
+            opened: Held = value
+            return opened
+        place = f"{table.name}.{name}"
+        try:
+            if table is person:
+                return await self._w.unseal_own(place, row.id, value)
+            if table in COACHS_OWN:
+                key = row._mapping[list(table.primary_key)[1].name]
+                return await self._w.unseal(place, key, coach_owner(row.coach_id), value)
+            return await self._w.unseal(place, row.id, row.client_id, value)
+        except KeyDestroyedError:
+            return None
+        except DamagedError:
+            METRICS.failed("keys")
+            log.error("sealed_value_refused")
+            return None

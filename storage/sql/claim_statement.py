@@ -32,7 +32,7 @@ LATELY = bindparam("lately", type_=delivery.c.due_at.type)
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class DueFilter:
     """`named`: of one workspace, `where`; `unknown`: of what nobody knows the workspace of;
     `amends`: edits alone; `spaced`: of each chat the first one, unless something has gone there
     since `lately`.
@@ -45,20 +45,20 @@ class Form:
 
 
 @cache
-def claiming(form: Form) -> ReturningUpdate[Any]:
+def claiming(which: DueFilter) -> ReturningUpdate[Any]:
     """Its parameters: `whose`, `by`, `at`, `lately`, `where`, and `most` as the limit.
 
     The due ones are chosen in a CTE, which PostgreSQL runs exactly once: a subquery can be run
     again for every row, and then claims more than the limit.
     """
     due = (delivery.c.organisation == WHOSE) & PLANNED & (delivery.c.due_at <= AT)
-    if form.named:
+    if which.named:
         due &= delivery.c.workspace == bindparam("where", type_=delivery.c.workspace.type)
-    if form.unknown:
+    if which.unknown:
         due &= delivery.c.workspace.is_(None)
-    if form.amends:
+    if which.amends:
         due &= delivery.c.kind == Kind.AMEND
-    if form.spaced:
+    if which.spaced:
         due &= delivery.c.id.in_(_spaced(due))
     chosen = (
         select(delivery.c.id)
@@ -85,8 +85,8 @@ def _spaced(due: ColumnElement[bool]) -> Select[Any]:
         just.c.begun_at > LATELY,
         just.c.begun_at <= AT,
     )
-    first = select(delivery.c.id, order.label("place")).where(due, ~recent.exists()).subquery()
-    return select(first.c.id).where(first.c.place == 1)
+    first = select(delivery.c.id, order.label("rank")).where(due, ~recent.exists()).subquery()
+    return select(first.c.id).where(first.c.rank == 1)
 
 
 def as_claimed(told: Sequence[Any], at: datetime, by: str) -> Delivery:

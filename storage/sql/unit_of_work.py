@@ -44,13 +44,13 @@ INBOX = "inbox"
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class UnitOfWork:
     """One unit of work on one organisation's rows."""
 
     connection: AsyncConnection
     keys: Keys
     organisation: str
-    held: set[tuple[str, bool]] = field(default_factory=set)
+    locked: set[tuple[str, bool]] = field(default_factory=set)
     soon: Callable[[datetime], bool] = lambda due_at: False
     wakes: set[str] = field(default_factory=set)
     # Of whom the keys in memory were compared with the key store, within this unit of work.
@@ -117,7 +117,7 @@ class Work:
 
     async def seal(self, column: str, row: str, owner: str, words: Words, at: datetime) -> Sealed:
         """`column` is named with its table: sealed words open only in that column and row."""
-        await self.hold_keys(owner, alone=False)
+        await self.lock_keys(owner, alone=False)
         place = f"{column}|{row}"
         return Sealed(await self.keys.seal(owner, place, words, at, trusted=self.trusted))
 
@@ -138,14 +138,17 @@ class Work:
         except KeyDestroyedError:
             return await self.unseal(column, person_id, coach_owner(person_id), sealed)
 
-    async def hold_keys(self, owner: str, *, alone: bool) -> None:
+    async def lock_keys(self, owner: str, *, alone: bool) -> None:
         """To the end of the transaction nobody destroys a key of `owner` that is being used.
 
         SQLite takes one transaction at a time, and needs no lock for it.
         """
-        if self.connection.dialect.name == "sqlite" or self.held & {(owner, alone), (owner, True)}:
+        if self.connection.dialect.name == "sqlite" or self.locked & {
+            (owner, alone),
+            (owner, True),
+        }:
             return
-        self.held.add((owner, alone))
+        self.locked.add((owner, alone))
         # What was read before the lock was had may be out of date.
         self.trusted.discard(owner)
         lock = func.pg_advisory_xact_lock if alone else func.pg_advisory_xact_lock_shared
@@ -153,9 +156,12 @@ class Work:
         await self.connection.execute(select(lock(name)))
 
     def workspace(self, where: Address) -> str:
-        """A workspace by its platform's name and a keyed digest: it tells nobody which it is."""
-        digest = self.keys.keyed_hash("workspace", f"{where.platform}\0{where.workspace}")
-        return f"{where.platform}:{digest}"
+        """Returns the platform's name, a colon, and `workspace_hash`."""
+        return f"{where.platform}:{self.workspace_hash(where)}"
+
+    def workspace_hash(self, where: Address) -> str:
+        """The keyed hash of a workspace, in hex: it finds one again and names none."""
+        return self.keys.keyed_hash("workspace", f"{where.platform}\0{where.workspace}")
 
     def _whose(self, values: Mapping[str, Any]) -> dict[str, Any]:
         return {"organisation": self.organisation, **values}
@@ -170,7 +176,7 @@ class Work:
 class SqlPort:
     """One port, over the unit of work."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: UnitOfWork) -> None:
         self._w = work
 
     def _within(self, table: Table, engagement_id: str, row_id: str | None = None) -> Select[Any]:

@@ -16,12 +16,12 @@ from bot.domain.consent import Act, Decision, Purpose
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Rhythm
-from storage.sql.claim import CLAIMED
+from storage.sql.claim_statement import CLAIMED
 from storage.sql.many import WHOSE, among, things_of
 from storage.sql.people import wording_of
 from storage.sql.plan_rows import plan_rows
 from storage.sql.schema import delivery, engagement, ledger, rhythm
-from storage.sql.work import UNKNOWN, SqlPort
+from storage.sql.unit_of_work import UNKNOWN, SqlPort
 
 CONFIRMED = rhythm.c.confirmed.is_(True)
 # What a decision is made of, after where it stands.
@@ -34,7 +34,7 @@ TOLD = [
 ]
 
 
-class SqlSweep(SqlPort):
+class SqlWholeClaim(SqlPort):
     async def engagements(self, ids: Collection[str]) -> Mapping[str, Engagement]:
         rows = await self._w.of_many(_engagements, ids)
         return {one.id: one for one in starmap(Engagement, rows)}
