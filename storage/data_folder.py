@@ -1,4 +1,4 @@
-"""The data folder, seen from outside: how it stands, and whether a command may open it."""
+"""The data folder: its paths, its lock, and whether a start or a command may open it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ MOVED = Path("moved-to-another-database")
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """An opened store on its machine (the `House` of the operator's desk)."""
+    """An opened store on its machine (`House` in the ports of the operator's desk)."""
 
     folder: Path
     store: SqlStore
@@ -40,7 +40,7 @@ class DataFolder:
 
 
 def refuse_to_make_or_upgrade(folder: Path, url: str | None, keys_url: str | None = None) -> None:
-    """A command looks at what is there; only a start makes a data folder or changes a schema.
+    """Lets a command open only what is there: no new data folder, no other schema.
 
     Raises RefusedError, and changes nothing. Call it off the event loop.
     """
@@ -71,21 +71,24 @@ def refuse_to_make_or_upgrade(folder: Path, url: str | None, keys_url: str | Non
 
 
 def sqlite_in(file: Path) -> URL:
-    # SQLite gives its journal the same mode; the folder may be one that others can enter.
+    # SQLite gives its journal the same mode, even in a folder that others can enter.
+    """Returns the URL of a SQLite file, and makes the file with mode 0600."""
     file.touch(mode=0o600)
     return URL.create("sqlite", database=str(file))
 
 
 def note_moved(folder: Path) -> None:
-    """From now on the SQLite of this folder is not started: it is what once was."""
+    """Notes that the rows went to another database: no start uses this SQLite again."""
     (folder / MOVED).touch(mode=0o600)
 
 
 def is_moved(folder: Path) -> bool:
+    """Whether `note_moved` was called for this folder."""
     return (folder / MOVED).exists()
 
 
 def refuse_if_moved(folder: Path) -> None:
+    """Raises RefusedError where `note_moved` was called."""
     if is_moved(folder):
         raise RefusedError(
             "This data folder's database was moved to another one: set HANDRAIL_DATABASE_URL. To "
@@ -95,7 +98,10 @@ def refuse_if_moved(folder: Path) -> None:
 
 
 class FolderLock:
-    """Held until `release`, or until the process dies in any way. Else RefusedError."""
+    """A lock on the data folder, so that only one process uses it.
+
+    It ends with `release`, or with the process. Raises RefusedError where another process has it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._file = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)

@@ -34,14 +34,14 @@ NOTED_AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class OpenedStore:
-    """What the composition root gets. `keys` is also the `Sealer`."""
+    """The opened store and its keys. `keys` is also the `Sealer`."""
 
     store: SqlStore
     keys: Keys
     _open: AsyncExitStack
 
     async def close(self) -> None:
-        """Lets go of the database, the keys and the folder."""
+        """Closes the database, then the keys, then the folder."""
         await self._open.aclose()
 
 
@@ -57,12 +57,12 @@ async def open_store(
 ) -> OpenedStore:
     """Opens the store of one organisation; without `url`, on SQLite in `data_folder`.
 
-    Without `keys_url` the keys lie in `data_folder`, and one process has it. With it any number of
-    processes may open the same store; each has the same epochs in a folder (`epochs`, or one in
-    `data_folder`), brought there by whoever runs them, or shared on one machine.
+    Without `keys_url` the keys lie in `data_folder`, and one process has it. With `keys_url` any
+    number of processes may open the same store. Each needs the same epochs in a folder (`epochs`,
+    or one in `data_folder`): a shared folder on one machine, or files that the operator brings.
 
     Raises RefusedError, with a sentence for the operator, when starting would do harm: another
-    process has the folder, a key is missing or is another one, the schema is a newer one.
+    process has the folder, a key is missing or is not the right one, the schema is newer.
     """
     location = KeyLocation(data_folder, organisation, root, keys_url, epochs)
     async with AsyncExitStack() as stack:
@@ -107,7 +107,7 @@ async def _started(
     *,
     shared: bool = False,
 ) -> SqlStore:
-    """The schema is the one of this version, and what a crash or a restore left is put right."""
+    """Upgrades the schema, then repairs what a crash or a restored backup left."""
     await migrate(engine)
     await _match(engine, keys, organisation)
     store = SqlStore(engine, keys, organisation, shared=shared, waking=waking)
@@ -118,7 +118,7 @@ async def _started(
             await _put_right(store, keys)
             break
         except ValueError:
-            # Another process, which goes on meanwhile, has appended the very same entry.
+            # Another process has appended the very same entry in between.
             if not more:
                 raise
     return store
@@ -136,7 +136,10 @@ def _make_folder(folder: Path) -> None:
 
 
 async def _match(engine: AsyncEngine, keys: Keys, organisation: str) -> None:
-    """A new key store beside an old database would find nobody, and erase what it cannot read."""
+    """Refuses a key store that did not write this database.
+
+    With another one Handrail would find nobody, and would erase what it cannot read.
+    """
     found = keys.keyed_hash("keyring", organisation)
     async with engine.begin() as connection:
         work = UnitOfWork(connection, keys, organisation)
@@ -152,7 +155,7 @@ async def _match(engine: AsyncEngine, keys: Keys, organisation: str) -> None:
 
 
 async def _note_workspaces(store: SqlStore) -> None:
-    """Whoever an earlier version wrote down; a few at a time, so that others can work meanwhile."""
+    """Fills in the workspaces that an earlier version did not store, a few at a time."""
     while True:
         async with store.transaction() as tx:
             if not await tx.note_workspaces(NOTED_AT_ONCE):
@@ -160,7 +163,7 @@ async def _note_workspaces(store: SqlStore) -> None:
 
 
 async def _write_heads_once(store: SqlStore, keys: Keys) -> None:
-    """Once in a database's life: a tally that is missing later was removed, and is never remade."""
+    """Makes heads and tally once in a database's life: a tally missing later was removed."""
     if await keys.noted(SEALED):
         return
     async with store.transaction() as tx:

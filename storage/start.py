@@ -1,4 +1,4 @@
-"""Several processes on one PostgreSQL: they start one after the other."""
+"""Starts one of several processes on PostgreSQL: one after the other, then with a heartbeat."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ log = structlog.get_logger()
 
 @asynccontextmanager
 async def starting_alone(engine: AsyncEngine, organisation: str) -> AsyncIterator[None]:
-    """Others wait until the block ends, or until this process dies in any way."""
+    """Makes other processes wait until the block ends, or this process dies."""
     name = func.hashtextextended(f"{organisation}|starting", 0)
     async with engine.connect() as connection, connection.begin():
         await connection.execute(select(func.pg_advisory_xact_lock(name)))
@@ -35,7 +35,7 @@ async def starting_alone(engine: AsyncEngine, organisation: str) -> AsyncIterato
 
 
 async def has_written(engine: AsyncEngine, organisation: str) -> bool:
-    """Whether this database holds anything that was written with keys of the organisation."""
+    """Whether this database has anything that keys of the organisation sealed."""
     async with engine.connect() as connection:
         if not await connection.run_sync(has_table, keyring.name):
             return False
@@ -47,7 +47,10 @@ Withdrawal = tuple[str, str, datetime]
 
 
 async def withdraw_again(tx: SqlTransaction, withdrawals: Sequence[Withdrawal]) -> int:
-    """Appends what the ledger lacks; returns how much. `withdrawals` are sorted by chain."""
+    """Appends the withdrawals that the ledger lacks; returns how many.
+
+    `withdrawals` are sorted by chain, with aware times.
+    """
     count = 0
     for chain, mine in groupby(withdrawals, key=lambda one: one[0]):
         ledger = list(await tx.ledger(chain))
@@ -68,7 +71,7 @@ def _withdrawn(ledger: Sequence[Entry], given: Entry, at: datetime) -> Entry:
 
 @asynccontextmanager
 async def beating(keys: Keys) -> AsyncIterator[None]:
-    """Every ten seconds, until the block ends. The first beat is had before it begins."""
+    """Tells the other processes at once, and then every ten seconds, that this one is alive."""
     await keys.beat()
     heartbeat = asyncio.create_task(_beat(keys))
     try:

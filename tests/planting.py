@@ -62,7 +62,9 @@ class Planting:
                     row[column.name] = self._linked(column) or self._value(column)
             sealed = {name: value for name, value in row.items() if isinstance(value, Words)}
             closed = {name: await self._sealed(table, row, name) for name in sealed}
-            assert await self._tx._w.add(table, row | closed), table.name
+            values = row | closed
+            by_key = {column.key: values[column.name] for column in table.c if column.name in row}
+            assert await self._tx._w.add(table, by_key), table.name
             self.values[table.name] = row
         return self.values
 

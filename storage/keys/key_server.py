@@ -82,6 +82,7 @@ class KeyServer(KeyStore):
         super().__init__(_engine(url), postgresql.insert)
 
     def about(self) -> dict[str, bytes]:
+        """Returns the facts, as `KeyStore.about` does. Raises RefusedError during a move, too."""
         found = self.facts()
         if MOVING in found:
             raise RefusedError(
@@ -126,7 +127,7 @@ class KeyServer(KeyStore):
             db.execute(delete(about).where(about.c.name == MOVING))
 
     def _begin(self, db: Connection, *, turning: bool) -> None:
-        """Whoever writes shares a lock with everybody else who does; a turn has it alone."""
+        """Takes a lock that writers share and that a turn has alone."""
         lock = func.pg_advisory_xact_lock if turning else func.pg_advisory_xact_lock_shared
         if turning:
             self._twice_if_lost(db, text("SET LOCAL statement_timeout = 0"))
@@ -135,7 +136,7 @@ class KeyServer(KeyStore):
             self._twice_if_lost(db, select(lock(WRITING)))
 
     def _twice_if_lost(self, db: Connection, first: Any) -> None:
-        """Only the use of a connection shows that it was lost; nothing has happened on it yet."""
+        """Runs the first statement, again if the connection is lost: nothing has happened yet."""
         try:
             db.execute(first)
         except DBAPIError as problem:
@@ -146,7 +147,7 @@ class KeyServer(KeyStore):
 
     @contextmanager
     def _plain_errors(self) -> Iterator[None]:
-        """PostgreSQL's errors may name rows: only the kind of trouble goes on."""
+        """Raises KeyStoreError with the kind of trouble only: PostgreSQL's errors may name rows."""
         try:
             yield
         except SQLAlchemyError as problem:
@@ -176,7 +177,7 @@ class KeyServer(KeyStore):
         ]
 
     def _read(self, query: Select[Any]) -> list[WrappedKey]:
-        """One statement without a transaction: one way there and back. It may be repeated."""
+        """Sends one statement without a transaction, in one round trip, again if it was lost."""
         with self._one, self._plain_errors():
             try:
                 return self._read_once(query)

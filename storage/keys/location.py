@@ -17,7 +17,7 @@ FILE_ROOT = RootChoice()
 
 @dataclass(frozen=True, slots=True, repr=False)
 class KeyLocation:
-    """As the operator set it. Without `url`, a file in the data folder, for one process."""
+    """Where the operator put the keys. Without `url`: a file in the data folder, one process."""
 
     folder: Path
     organisation: str
@@ -30,15 +30,18 @@ class KeyLocation:
         return self.folder / KEY_STORE
 
     def make_epochs(self) -> Epochs:
-        """Call it off the event loop. Raises RefusedError when the root's choice is incomplete."""
+        """Returns the folder of epochs. Call it off the event loop.
+
+        Raises RefusedError when the choice of the root is incomplete.
+        """
         folder = self.epochs or self.folder / EPOCHS
         return Epochs(folder, make_root(self.root), self.organisation)
 
     def open(self, *, known: bool = False) -> Keys:
         """Opens the keys, or makes them at the first start; call it off the event loop.
 
-        With `known`, data was written with keys of this organisation before: then none are made on
-        a server. Raises RefusedError, and changes nothing, where that would do harm.
+        `known` says that data was already written with keys of this organisation; then it makes no
+        new ones on a server. Raises RefusedError, and changes nothing, where opening would do harm.
         """
         if self.url is None:
             return open_keys_of(self.store_file, self.make_epochs())

@@ -1,4 +1,4 @@
-"""Making an epoch that the operator then gives to every process."""
+"""Makes the epoch that the operator then gives to every process."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from storage.trouble import KeyStoreError, RefusedError
 
 
 def next_epoch(epochs: Epochs, url: str) -> tuple[int, str]:
-    """Its number and the text of its file, which is written nowhere. Off the event loop.
+    """Returns its number and the text of its file, and writes it nowhere. Call it off the loop.
 
-    Before the first start it is the first one. What is in the folder already is given again,
-    as often as it is asked for. Raises RefusedError where the key store does not answer.
+    Before the first start it is epoch 1. A file that is in the folder already is returned again.
+    Raises RefusedError where the key store does not answer.
     """
     server = KeyServer(url)
     try:
@@ -29,7 +29,7 @@ def next_epoch(epochs: Epochs, url: str) -> tuple[int, str]:
 
 
 def next_epoch_of(location: KeyLocation) -> tuple[int, str]:
-    """The same for the key store of `location`, wherever it is."""
+    """Does the same for the key store at `location`, on a server or in a file."""
     epochs = location.make_epochs()
     if location.url is not None:
         return next_epoch(epochs, location.url)

@@ -1,4 +1,4 @@
-"""Opening the keys at a start: the epoch in force first, then what a crash left behind."""
+"""Opens the keys at a start: proves the epoch in force, then removes what a crash left."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ def open_keys(
 
 
 def open_keys_of(store_file: Path, epochs: Epochs) -> Keys:
-    """The same, with the folder of epochs given."""
+    """Does the same with the folder of epochs given."""
     try:
-        # Before the key store is made, so that a start that is refused leaves none behind.
+        # Make the epoch before the key store, so that a refused start leaves no key store behind.
         first = None if store_file.exists() else _first_epoch(epochs)
         store = KeyFile(store_file)
         try:
@@ -56,10 +56,10 @@ def open_keys_of(store_file: Path, epochs: Epochs) -> Keys:
 
 
 def open_shared_keys(url: str, epochs: Epochs, *, known: bool = False) -> Keys:
-    """The same on a PostgreSQL of their own, which other processes may be using.
+    """Opens a key store on PostgreSQL, which other processes may use at the same time.
 
-    Raises RefusedError too where it does not answer; and where it is empty though it is `known`
-    that there were keys.
+    Raises RefusedError as `open_keys` does, also where the server does not answer, and where the
+    store is empty though keys are `known` to exist.
     """
     store = KeyServer(url)
     try:
@@ -93,7 +93,7 @@ def _opened(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
     about = store.about()
     if not about:
         with _alone(store, epochs):
-            # Another process may have begun it while this one waited.
+            # Another process may have begun the store while this one waited.
             about = store.about()
             if not about:
                 return _begun_alone(store, epochs, first)
@@ -103,11 +103,11 @@ def _opened(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
             "HANDRAIL_KEYS_URL. What has been erased since is still in this one. "
             "Nothing was changed."
         )
-    # A key store from before epochs had numbers is in the first one.
+    # A key store from before epochs had numbers is in the first epoch.
     number = int(about.get(EPOCH, str(FIRST)))
     epoch = epochs.read(number)
     index_key = index_key_of(epochs, epoch, about[INDEX])
-    # Only now is it proved that this epoch is the right one.
+    # Only now is this epoch proved to be the right one.
     at = about.get(TURNED_AT)
     turned_at = datetime.fromisoformat(at.decode()) if at else epochs.made_at(number)
     if EPOCH not in about:
@@ -122,7 +122,7 @@ def _alone(store: KeyStore, epochs: Epochs) -> AbstractContextManager[None]:
 
 
 def _clear_up(store: KeyStore, epochs: Epochs, number: int) -> None:
-    """Where others are, what comes after this epoch may be theirs, for the next turn."""
+    """Removes other epochs. On a server a later one may belong to the next turn, so it stays."""
     if not epochs.writable():
         return
     if store.shared:
@@ -132,7 +132,7 @@ def _clear_up(store: KeyStore, epochs: Epochs, number: int) -> None:
 
 
 def _begun_alone(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
-    """Somebody on another machine may be first all the same: then this one's epoch is of no use."""
+    """Begins the store. If a process on another machine was first, removes the epoch made here."""
     brought = bool(epochs.numbers())
     epoch = first or _first_epoch(epochs)
     try:
@@ -152,7 +152,7 @@ def _begun(store: KeyStore, epochs: Epochs, epoch: Epoch) -> Keys:
 
 
 def _first_epoch(epochs: Epochs) -> Epoch:
-    """For a key store that is still to be made."""
+    """Returns the first epoch of a key store that is still to be made."""
     numbers = epochs.numbers()
     if not numbers:
         if not epochs.writable():

@@ -39,16 +39,16 @@ AT_ONCE = 500
 
 
 class KeyStore(ABC):
-    """Synchronous, for use off the event loop. Each method is one durable transaction.
+    """The statements of a key store. Each method is one durable transaction.
 
-    A subclass says how its database is opened, locked and brought up to date.
+    Call it off the event loop. A subclass opens, locks and upgrades its own database.
     """
 
     # Whether several processes may use it at the same time.
     shared = False
 
     def __init__(self, engine: Engine, insert: Callable[[Table], Any]) -> None:
-        """`insert` is the one of the dialect, which knows ON CONFLICT."""
+        """`insert` makes an INSERT of the dialect, which can say ON CONFLICT."""
         self._engine = engine
         self._insert = insert
         self._one = Lock()
@@ -66,7 +66,7 @@ class KeyStore(ABC):
 
     @abstractmethod
     def _has_tables(self, db: Connection) -> bool:
-        """Raises RefusedError where a newer Handrail wrote it, and where it must not lie."""
+        """Whether it has been begun. Raises RefusedError for a newer version, or for data here."""
 
     @abstractmethod
     def _make_tables(self, db: Connection) -> None:
@@ -87,7 +87,7 @@ class KeyStore(ABC):
     def _transaction(self, *, turning: bool = False) -> Iterator[Connection]:
         """Commits durably when the block ends, and rolls back when it raises.
 
-        On a server a turn has a connection of its own: it takes seconds, and others go on reading.
+        On a server a turn has a connection of its own, so that other threads go on reading.
         """
         alone = nullcontext() if turning and self.shared else self._one
         with alone, self._plain_errors(), self._engine.connect() as db:
@@ -106,14 +106,14 @@ class KeyStore(ABC):
             self._engine.dispose()
 
     def about(self) -> dict[str, bytes]:
-        """Facts about the store by name, empty when it is new. Call it first; it changes nothing.
+        """Returns the facts by name, empty when it is new. Call it first; it changes nothing.
 
-        Raises RefusedError when a newer Handrail wrote it, or when it may not be opened.
+        Raises RefusedError when a newer Handrail wrote the store, or when it may not be opened.
         """
         return self.facts()
 
     def facts(self) -> dict[str, bytes]:
-        """Every fact about the store by name; empty when it is new."""
+        """Returns every fact about the store by name; empty when it is new."""
         with self._transaction() as db:
             return self._facts(db)
 
@@ -159,7 +159,7 @@ class KeyStore(ABC):
             return keys_of(db, KEYS.where(*mine))[0]
 
     def of(self, owners: Collection[str]) -> list[WrappedKey]:
-        """Every key of these owners."""
+        """Returns every key of these owners."""
         wanted, found = list(owners), list[WrappedKey]()
         for start in range(0, len(wanted), AT_ONCE):
             some = wanted[start : start + AT_ONCE]
@@ -167,7 +167,7 @@ class KeyStore(ABC):
         return found
 
     def all(self) -> list[WrappedKey]:
-        """Every key of everybody."""
+        """Returns every key of every owner."""
         with self._transaction() as db:
             return keys_of(db, KEYS)
 
@@ -180,7 +180,7 @@ class KeyStore(ABC):
         return KeyCounts(*map(int, found))
 
     def epoch(self) -> int:
-        """The number of the epoch in force. Waits until a turn that is open has ended."""
+        """Returns the number of the epoch in force, after a turn that is open now."""
         with self._transaction() as db:
             return epoch_of(db)
 
@@ -192,8 +192,8 @@ class KeyStore(ABC):
     ) -> int:
         """Rewraps every key and writes these facts at once; returns how many keys.
 
-        `permit` sees the processes that use the key store at that moment, and raises where it must
-        not be. Raises EpochChangedError when the epoch before the one of `facts` is not in force.
+        `permit` gets the processes that use the key store now, and raises to stop the turn. Raises
+        EpochChangedError when the epoch before the one in `facts` is not in force.
         """
         with self._transaction(turning=True) as db:
             if (now := epoch_of(db)) + 1 != int(facts[EPOCH]):
@@ -212,7 +212,7 @@ class KeyStore(ABC):
             db.execute(update(data_key).where(data_key.c.owner == owner).values(retired=1))
 
     def retired(self) -> set[str]:
-        """The owners that have retired keys."""
+        """Returns the owners that have retired keys."""
         owners = select(data_key.c.owner).where(data_key.c.retired == 1).distinct()
         with self._transaction() as db:
             return set(db.execute(owners).scalars())
@@ -240,7 +240,7 @@ class KeyStore(ABC):
             self._set_facts(db, {DESTROYED: b"1"})
 
     def forgotten(self) -> set[str]:
-        """The owners whose keys are destroyed, and whose rows may be left."""
+        """Returns the owners whose keys are destroyed, and whose rows may be left."""
         with self._transaction() as db:
             return set(db.execute(select(forgotten.c.owner)).scalars())
 
@@ -257,7 +257,7 @@ class KeyStore(ABC):
             db.execute(insert.on_conflict_do_update(index_elements=keys, set_={"at": at}))
 
     def withdrawn(self) -> list[tuple[str, str, str]]:
-        """Chain, purpose and ISO time of each withdrawal, sorted."""
+        """Returns chain, purpose and ISO time of each withdrawal, sorted."""
         with self._transaction() as db:
             return sorted(withdrawals(db))
 
@@ -268,7 +268,7 @@ class KeyStore(ABC):
             each(db, these, [{"of_chain": chain} for chain in chains])
 
     def contents(self) -> Contents:
-        """Everything in the store, as it is at one moment."""
+        """Returns everything in the store, as it is at one moment."""
         with self._transaction() as db:
             owners = db.execute(select(forgotten.c.owner)).scalars()
             keys = frozenset(keys_of(db, KEYS))
@@ -292,6 +292,6 @@ class KeyStore(ABC):
             return keys_of(db, query)
 
     def _rewrite(self, db: Connection, wrapped: Mapping[bytes, bytes]) -> None:
-        """Writes what is wrapped anew, by the id of its key."""
+        """Writes the newly wrapped keys, by id."""
         new = update(data_key).where(THIS_KEY).values(wrapped=bindparam("anew"))
         each(db, new, [{"key_id": key_id, "anew": anew} for key_id, anew in wrapped.items()])

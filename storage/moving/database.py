@@ -1,7 +1,6 @@
-"""Moves an organisation from one database to another: all of it in one transaction, or nothing.
+"""Moves an organisation to another database: all of it in one transaction, or nothing.
 
-The keys stay where they are, or go to a server of their own afterwards. Rows go as they lie,
-sealed; nothing is opened on the way.
+The keys stay where they are, or go to a server of their own afterwards. The rows stay sealed.
 """
 
 from __future__ import annotations
@@ -46,7 +45,7 @@ WHOLE = 1 << 256
 
 
 class Report(Protocol):
-    """What an audit of a ledger found."""
+    """The result of an audit of a ledger."""
 
     @property
     def chains(self) -> int: ...
@@ -63,7 +62,7 @@ Audit = Callable[[Store], Awaitable[Report]]
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What is in the new database, as it was read back there."""
+    """Counts of what is in the new database, as it was read there."""
 
     tables: Mapping[str, int]
     chains: int
@@ -87,16 +86,15 @@ async def copy_database(
     epochs: Path | None = None,
     platform_tables: Sequence[PlatformTables] = (),
 ) -> Moved:
-    """From `source` (None: SQLite in `folder`) to `target`, while no Handrail runs on `folder`.
+    """Moves from `source` (None: SQLite in `folder`) to `target`; no Handrail may run on `folder`.
 
-    `audit` reads the ledger where it has arrived (`bot.upkeep.ledger_audit`). With `keys_url`
-    the keys then go there too, for many processes; rows that are already in `target` stay as they
-    are.
+    `audit` reads the ledger in the target (`bot.upkeep.ledger_audit`). With `keys_url` the keys
+    then go there too, for many processes; rows that are already in `target` stay as they are.
 
-    May be repeated after an interruption at any point: until the end nothing is in the target.
-    Afterwards a start on the SQLite of `folder` is refused, so that nothing is sent from both, and
-    with `keys_url` a start on the keys of `folder`.
-    Raises RefusedError, and changes nothing in either, where that would do harm.
+    An interrupted move can be repeated: until its end nothing is in the target. Afterwards a
+    start on the SQLite of `folder` is refused, so that nothing is sent from both, and with
+    `keys_url` a start on the keys of `folder` too.
+    Raises RefusedError, and changes neither database, where moving would do harm.
     """
     if keys_url is not None:
         refuse_same_database(target, keys_url)
@@ -133,7 +131,7 @@ async def copy_database(
 
 
 async def _is_there_already(folder: Path, source: str | None, target: str) -> bool:
-    """The rows were moved before, or have always been on PostgreSQL: only the keys are to go."""
+    """Whether only the keys are to go: the rows were moved before, or were never on SQLite."""
     if source is not None:
         return make_url(source) == make_url(target)
     return await asyncio.to_thread(is_moved, folder)
@@ -198,7 +196,7 @@ async def _carry(
 
 
 async def _sum(connection: AsyncConnection, table: Table, organisation: str) -> tuple[int, int]:
-    """How many rows, and a sum over all they hold, in whatever order they come."""
+    """Returns the number of rows, and a checksum that does not depend on their order."""
     count, total = 0, 0
     rows = await connection.stream(select(table).where(table.c.organisation == organisation))
     async for part in rows.partitions(AT_ONCE):
@@ -210,12 +208,12 @@ async def _sum(connection: AsyncConnection, table: Table, organisation: str) -> 
 
 
 def _plain(value: object) -> object:
-    """What a repr shows whole: sealed values hide what they hold."""
+    """Returns the bytes of a sealed value, which its repr hides."""
     return getattr(value, "data", value)
 
 
 async def _go_on_counting(target: AsyncConnection, table: Table) -> None:
-    """PostgreSQL counts beside the table: from the highest number on."""
+    """Sets the sequence of a PostgreSQL table to its highest number."""
     column = next((c for c in table.c if c.autoincrement is True), None)
     if column is None or target.dialect.name != "postgresql":
         return
@@ -227,7 +225,7 @@ async def _go_on_counting(target: AsyncConnection, table: Table) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A `Store` whose every transaction is the one that is open."""
+    """A `Store` whose every transaction is the open one."""
 
     tx: SqlTransaction
 

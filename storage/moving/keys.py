@@ -1,8 +1,8 @@
-"""Moves the keys of one process to a server for many: all of them at once, then the old are shut.
+"""Moves the keys of one process to a server for many, all at once, and shuts the old key store.
 
-An interruption leaves the server shut (`MOVING`) until the file is (`MOVED`): never are both open,
-and a repeated move takes the file as it is by then. The file is left: the next turn, which the new
-key store wants, makes it useless, as it does any older copy.
+The server is shut (`MOVING`) until the file is shut (`MOVED`), so that both are never open.
+An interrupted move can be repeated, and takes the file as it is then. The file stays; the next
+turn, which the new key store asks for, makes it useless, as it does every older copy.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ MOVE_FACTS = frozenset({MOVING, MOVED, DESTROYED})
 
 
 async def check_keyring(engine: AsyncEngine, organisation: str) -> str:
-    """Returns the keyed hash of the key store that the database was written with.
+    """Returns the keyed hash of the key store that wrote the database.
 
-    Raises RefusedError when it holds nothing of this organisation.
+    Raises RefusedError when the database has nothing of this organisation.
     """
     async with engine.connect() as connection:
         mine = select(keyring.c.keys_hash).where(keyring.c.organisation == organisation)
@@ -40,10 +40,10 @@ async def check_keyring(engine: AsyncEngine, organisation: str) -> str:
 
 
 def move_keys(location: KeyLocation, url: str, keys_hash: str) -> int:
-    """Returns how many data keys were read back and opened on the server.
+    """Moves the keys; returns how many were read back and opened on the server.
 
-    Raises RefusedError, and moves nothing, where the keys are not those of `keys_hash`, where the
-    server has keys already, or where one of them does not open.
+    Raises RefusedError, and moves nothing, where `keys_hash` belongs to other keys, where the
+    server has keys already, or where a key does not open.
     """
     server = KeyServer(url)
     file = KeyFile(location.store_file)

@@ -1,6 +1,6 @@
-"""What platforms hold in tables of their own goes along: installs, and the ways to people's chats.
+"""Moves the tables of the platforms: installs, and the ways to people's chats.
 
-On SQLite they lie in a file beside the data, on PostgreSQL in the organisation's database.
+On SQLite they are in a file beside the data, on PostgreSQL in the organisation's database.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from storage.sql.engine import make_engine
 from storage.trouble import RefusedError
 
 AT_ONCE = 500
-# Whether there are keys of this owner.
+# Returns whether there are keys of this owner.
 Knows = Callable[[str], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
 class PlatformTables:
-    """One platform's tables, and the `file` in the data folder where they lie on SQLite."""
+    """One platform's tables, and the `file` in the data folder where SQLite has them."""
 
     file: str
     tables: MetaData
@@ -39,12 +39,11 @@ async def carry_platform_tables(
     all_of: Sequence[PlatformTables],
     knows: Knows,
 ) -> Mapping[str, int]:
-    """From the files in `folder`, or (None) from the database of `source`; in the target's own
-    transaction. Returns how many rows each table has brought.
+    """Copies the rows, sealed, within the target's own transaction; returns how many per table.
 
-    Rows go as they lie, sealed. A file is one organisation's; of a database, which may hold others
-    too, only what belongs to keys that `knows`. Raises RefusedError where a row did not arrive as
-    it was.
+    They come from the files in `folder`, or (None) from the database of `source`. A file belongs to
+    one organisation. A database may have others too, so only rows whose owner has keys that
+    `knows` finds are copied. Raises RefusedError where a row did not arrive as it was.
     """
     counts = {}
     for one in all_of:
@@ -58,13 +57,14 @@ async def carry_platform_tables(
 
 
 class OwnRows:
-    """Which rows are this organisation's: by their owner's keys, or by the person named in them."""
+    """Tells which rows belong to this organisation: by the owner's keys, or by the person."""
 
     def __init__(self, knows: Knows) -> None:
         self._knows = knows
         self._people: set[Any] = set()
 
     async def is_ours(self, row: Mapping[str, Any]) -> bool:
+        """Whether a row is ours. Ask for tables with an owner first: they name the people."""
         if "owner" not in row:
             return row["person"] in self._people
         ours = await self._knows(row["owner"])
@@ -113,5 +113,5 @@ async def _carry(
 
 
 def _columns(table: Table) -> list[Column[Any]]:
-    """Without a number that each database counts for itself."""
+    """Leaves out a number that each database counts for itself."""
     return [column for column in table.c if column.autoincrement is not True]

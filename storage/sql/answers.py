@@ -1,4 +1,4 @@
-"""Answers, in SQL."""
+"""SQL for answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a client made of the questions, and notes on their way to them, in SQL."""
+"""SQL for a client's choice of questions, and for a coach's notes on their way to a client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The client's own road, in SQL. Every lookup of content names the engagement."""
+"""SQL for the client's side. Every lookup of content names the engagement."""
 
 from __future__ import annotations
 
@@ -145,4 +145,4 @@ class SqlShares(SqlPort):
 
 
 class SqlClientSide(SqlEngagements, SqlAnswers, SqlSteps, SqlShares, SqlAsking):
-    """The whole `ClientSide` port."""
+    """Implements the whole port `ClientSide`."""

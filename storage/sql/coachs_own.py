@@ -1,4 +1,4 @@
-"""What is a coach's own, in SQL: their card, their questions, what they want to come back to."""
+"""SQL for what a coach writes about themselves: card, questions, and shares to come back to."""
 
 from __future__ import annotations
 

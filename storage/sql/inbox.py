@@ -1,4 +1,4 @@
-"""Events accepted before they are handled, in SQL: sealed, in order, gone when done with."""
+"""SQL for accepted events: sealed, handled in order, and removed when they are done."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from storage.sql.unit_of_work import INBOX, SqlPort
 KINDS = {kind.__name__: kind for kind in (Wrote, Pressed, Submitted, Edited, Deleted)}
 
 
-# What `dataclasses.asdict` would find, without its copies: every event passes here.
+# The fields that `dataclasses.asdict` would copy. Every event passes here, so nothing is copied.
 _NAMES: dict[type[Any], list[str]] = {
     kind: [one.name for one in fields(kind)] for kind in (Event, Address, Words, *KINDS.values())
 }
@@ -97,7 +97,7 @@ class SqlInbox(SqlPort):
         await self._w.change(self._w.delete(inbox, inbox.c.number == number))
 
     async def keep_only_whom_to_answer(self) -> None:
-        """Of what was handled and may not yet be answered: that alone is sealed anew."""
+        """Seals handled events that have no answer yet anew, with only the sender left in them."""
         for row in await self._w.all(self._w.select(inbox, inbox.c.handled_at.is_not(None))):
             event = await self._opened(row)
             if event is not None:

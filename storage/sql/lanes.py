@@ -1,4 +1,4 @@
-"""What is known of each workspace's road, and of the workers, in SQL."""
+"""SQL for the pace of each workspace, for the workers, and for who sends the alarm."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FORGOTTEN_AFTER = timedelta(days=1)
 
 class SqlLanes(SqlPort):
     async def lane(self, workspace: str, *, alone: bool = False) -> Lane:
-        """`alone`: nobody else reads it so until the end of this transaction."""
+        """Returns the lane of a workspace. `alone` locks it until the end of the transaction."""
         mine = self._w.select(lane, lane.c.workspace == workspace)
         if alone:
             await self._w.add(lane, {"workspace": workspace})
@@ -84,7 +84,7 @@ class SqlLanes(SqlPort):
         await self._w.save(lane, {"workspace": workspace} | values)
 
     def _now(self, now: datetime, ago: timedelta = timedelta(0)) -> ColumnElement[Any] | datetime:
-        """By the clock that all workers share, where the database has one."""
+        """Returns the time of the database, which all workers share; on SQLite `now`."""
         if self._w.connection.dialect.name == "sqlite":
             return now - ago
         return func.clock_timestamp() - ago

@@ -1,7 +1,7 @@
-"""The ledger's heads and tally, in SQL, and the keyed seals that nobody else can make.
+"""SQL for the ledger's heads and tally. Each has a keyed hash that nobody else can make.
 
-They are written last in a transaction: the tally's row is then the last one that is locked, so
-that two transactions never wait for each other in a circle.
+They are written last in a transaction. The tally's row is then the last one to be locked, so
+two transactions never wait for each other in a circle.
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ class SqlLedger(SqlPort):
         self._waiting.append(entry)
 
     async def write_heads(self) -> None:
-        """Moves the heads and the tally on.
+        """Brings the heads and the tally up to the appended entries.
 
-        What was tampered with is left as it is. Entries are counted even where their head is not
-        sound, and nothing is sealed without a sound tally: else whoever spoils one of them for a
-        while, and puts it back, could take an entry away unseen.
+        A head or tally that somebody changed stays as it is. Entries are counted even where their
+        head is not sound, and nothing is written without a sound tally. Else somebody could spoil
+        one for a while, put it back, and take an entry away unseen.
         """
         entries, self._waiting = self._waiting, []
         tally = await self._tally(for_writing=True) if entries else None
@@ -51,7 +51,7 @@ class SqlLedger(SqlPort):
         await self._save_tally(Tally(chains, tally.entries + len(entries)))
 
     async def write_all_heads(self) -> None:
-        """Makes the heads and the tally of what is there, where there is no tally yet."""
+        """Makes the heads and the tally of the entries that are there, if there is no tally yet."""
         if await self._tally() is not None:
             return
         last: str | None = None
@@ -117,7 +117,7 @@ class SqlLedger(SqlPort):
         return self._keyed("ledger.head", head.chain, head.seq, head.hash, head.number)
 
     def _keyed(self, purpose: str, *facts: object) -> str:
-        # What was tampered with may be of any type: its seal then simply does not fit.
+        # A changed value may be of any type; its keyed hash then does not fit.
         return self._w.keys.keyed_hash(purpose, json.dumps(facts, default=repr))
 
     def _fits(self, found: object, seal: str) -> bool:
@@ -131,7 +131,7 @@ class SqlLedger(SqlPort):
         return select(first.c.chain)
 
     def _ends_of(self, chains: Sequence[str]) -> Select[Any]:
-        """The last entry of each chain."""
+        """Selects the last entry of each chain."""
         mine = (self._mine(ledger), ledger.c.chain.in_(chains))
         ends = select(ledger.c.chain, func.max(ledger.c.seq).label("seq")).where(*mine)
         end = ends.group_by(ledger.c.chain).subquery()
@@ -143,7 +143,7 @@ class SqlLedger(SqlPort):
 
 
 async def plausible(asked: Awaitable[Sequence[Row[Any]]]) -> Sequence[Row[Any]]:
-    """Raises ValueError when a value is none that was ever saved (SQLite takes any type)."""
+    """Awaits the rows. Raises ValueError for a value that nobody saved (SQLite takes any type)."""
     try:
         rows = await asked
     except (ValueError, AttributeError):

@@ -1,4 +1,4 @@
-"""Deliveries, in SQL: planned once, claimed by one, settled once."""
+"""SQL for deliveries: planned once, claimed by one worker, settled once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from storage.sql.unit_of_work import UNKNOWN
 
 class SqlOutbox(SqlLanes):
     async def plan(self, new: Delivery) -> bool:
-        """What is due already wakes a worker up, together with this transaction."""
+        """Plans a delivery. If it is due already, this transaction also wakes a worker up."""
         where = select(person.c.workspace).where(
             person.c.organisation == self._w.organisation, person.c.id == new.to
         )
@@ -53,7 +53,7 @@ class SqlOutbox(SqlLanes):
         by: str = "",
         pace: Pace | None = None,
     ) -> Sequence[Delivery]:
-        """One statement; on PostgreSQL another worker's rows are passed over, not waited for."""
+        """Claims in one statement. PostgreSQL skips the rows that another worker has locked."""
         road, which, lately = None, DueFilter(), now
         if workspace is not None:
             which = DueFilter(named=workspace != UNKNOWN, unknown=workspace == UNKNOWN)

@@ -1,4 +1,4 @@
-"""People, invitations, the ledger and rhythms, in SQL."""
+"""SQL for people, invitations, the ledger and rhythms."""
 
 from __future__ import annotations
 
@@ -111,9 +111,9 @@ class SqlPeople(SqlLedger):
         await self._w.save(invitation, flat(new))
 
     async def note_workspaces(self, limit: int) -> int:
-        """Says where those are whom an older version wrote down; how many. Repeat until it is 0.
+        """Fills in the workspace of people whom an older version stored; returns how many.
 
-        Who cannot be read stays where nobody knows.
+        Repeat it until it returns 0. People who cannot be read stay without a workspace.
         """
         placed = 0
         unplaced = self._w.select(person, person.c.workspace.is_(None)).limit(limit)
@@ -130,7 +130,7 @@ class SqlPeople(SqlLedger):
         return placed
 
     async def _one(self, which: Any) -> Person | None:
-        """Raises DamagedError: who cannot be read must not be taken for a stranger."""
+        """Returns the person. Raises DamagedError: a damaged row must not make them a stranger."""
         row = await self._w.first(self._w.select(person, which))
         try:
             return await self._read_person(row) if row else None
@@ -155,7 +155,7 @@ class SqlPeople(SqlLedger):
         return await self._w.first(own.limit(1)) is not None
 
     async def _clear_address(self, who: Person) -> None:
-        """An erase that was cut short may have left an unreadable row at this address."""
+        """Removes an unreadable row at this address, which an interrupted erase may have left."""
         here = person.c.address_hash == self._keyed_hash(who.address)
         for row in await self._w.all(self._w.select(person, here, person.c.id != who.id)):
             if await self.person(row.id) is None:
@@ -166,7 +166,7 @@ class SqlPeople(SqlLedger):
 
 
 def entry_of(row: Row[Any]) -> Entry:
-    """By the order of the table's columns: a claim reads a thousand of these."""
+    """Makes an Entry by the order of the columns: a claim reads a thousand of these."""
     _, chain, seq, act, purpose, read, version, language, *rest = tuple(row)
     at, until, previous, own_hash, readers, kept_until = rest
     wording = wording_of(read, version, language)
@@ -177,9 +177,9 @@ def entry_of(row: Row[Any]) -> Entry:
 
 @lru_cache(maxsize=1024)
 def wording_of(read: str, version: str, language: str) -> Wording:
-    """There are few of them, and each stands in the entries of many.
+    """Returns a wording from a cache: few of them are in many entries.
 
-    Raises ValueError for what was never saved (SQLite takes any type).
+    Raises ValueError for a value that nobody saved (SQLite takes any type).
     """
     if not all(isinstance(part, str) for part in (read, version, language)):
         raise ValueError("not a wording")

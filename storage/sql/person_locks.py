@@ -1,4 +1,4 @@
-"""One at a time per person: within a process, and across all that share a PostgreSQL."""
+"""Locks one person at a time: within a process, or across all that share a PostgreSQL."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ log = structlog.get_logger()
 
 
 class ProcessLocks:
-    """Within this process."""
+    """Locks within this process."""
 
     def __init__(self) -> None:
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -29,12 +29,11 @@ class ProcessLocks:
 
 
 class SharedLocks:
-    """By advisory locks of one session of PostgreSQL, which end with the process in any case.
+    """Locks across processes, by advisory locks of one PostgreSQL session.
 
-    One connection carries all of them, so that holding many people costs no more connections. It
-    asks and never waits inside the database. When the connection is lost, so are its locks; who is
-    held then is asked for again at the next hold, and what one was about to settle is still
-    guarded by the claim.
+    One connection carries all of them, so many locks need no more connections. It tries and never
+    waits inside the database. A lost connection loses its locks: then the next caller locks again,
+    and the claim still guards what the first one was about to settle.
     """
 
     def __init__(self, engine: AsyncEngine, prefix: str) -> None:
@@ -65,7 +64,7 @@ class SharedLocks:
         try:
             await self._ask("SELECT pg_advisory_unlock(:key)", key)
         except (SQLAlchemyError, OSError) as problem:
-            # Its session is gone, and the lock with it.
+            # The session is gone, and the lock with it.
             log.warning("lock_session_lost", error=type(problem).__name__)
 
     async def _ask(self, question: str, key: int) -> bool:
@@ -79,7 +78,7 @@ class SharedLocks:
                 answer = await self._connection.execute(text(question), {"key": key})
                 return bool(answer.scalar_one())
             except BaseException:
-                # Also when cancelled half-way: what this session holds is then uncertain.
+                # This includes a cancelled call: nobody knows then which locks the session has.
                 await self._drop()
                 raise
 

@@ -1,4 +1,4 @@
-"""The store on SQLite or PostgreSQL: every port over one connection and one transaction."""
+"""The store on SQLite or PostgreSQL: every port in one transaction."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from storage.sql.whole_claim import SqlWholeClaim
 class SqlTransaction(
     SqlStored, SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox, SqlWholeClaim
 ):
-    """Every port over one unit of work."""
+    """Implements every port over one unit of work."""
 
 
 class Waking(Protocol):
@@ -35,13 +35,13 @@ class Waking(Protocol):
     def soon(self, due_at: datetime) -> bool: ...
 
     async def wake(self, connection: Any, workspaces: Collection[str]) -> None:
-        """As the last thing in the transaction of `connection`, which is the driver's own."""
+        """Wakes workers up. It is the last call in the transaction of this driver connection."""
 
 
 class SqlStore:
-    """One organisation's rows. SQLite takes one transaction at a time, in the order of asking.
+    """One organisation's rows. SQLite takes one transaction at a time, in order.
 
-    `shared`: other processes work on the same PostgreSQL, and people are locked across all of them.
+    `shared` says that other processes use the same PostgreSQL; then people are locked across all.
     """
 
     def __init__(

@@ -1,6 +1,6 @@
-"""Everything that is stored about one person: which rows and columns, and how they are read.
+"""Finds everything that is stored about one person: which rows, which columns, and their values.
 
-A test fails for a table or column on which nothing is decided here.
+A test fails for a new table or column until it is listed here.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ Whose = Callable[["Holder"], ColumnElement[bool]]
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Whom it is about. `guess` is the keyed hash under which their wrong codes are counted."""
+    """The person who asks. `guess` is the keyed hash under which wrong codes are counted."""
 
     organisation: str
     person_id: str
@@ -57,7 +57,7 @@ class Holder:
         return engagement.c.client_id == self.person_id
 
     def own(self, column: ColumnElement[str]) -> ColumnElement[bool]:
-        """In one of their engagements as a client, or in what they do as a coach."""
+        """Rows of their engagements as a client, or of what they do as a coach."""
         mine = select(engagement.c.id).where(
             engagement.c.organisation == self.organisation, self.own_engagements()
         )
@@ -119,13 +119,13 @@ LEFT_OUT: Mapping[str, str] = {
 
 
 def columns_of(table: Table) -> list[str]:
-    """What of a table is told to the person it is about."""
+    """Returns the columns of a table that the person is told."""
     names = [column.name for column in table.c]
     return [n for n in names if n not in LEFT_OUT and f"{table.name}.{n}" not in LEFT_OUT]
 
 
 def undecided() -> set[str]:
-    """Tables that are neither about a person nor known to be about nobody."""
+    """Returns the tables that are listed neither in `ABOUT` nor in `ABOUT_NOBODY`."""
     decided = {table.name for table in ABOUT} | set(ABOUT_NOBODY)
     return set(metadata.tables) - decided
 
@@ -152,7 +152,7 @@ class SqlStored(SqlPeople):
         return told
 
     async def _open(self, table: Table, name: str, row: Row[Any], value: Any) -> Held:
-        """None for what nobody can read any more."""
+        """Returns the value, opened; None for one that nobody can read any more."""
         if not isinstance(value, Sealed):
             opened: Held = value
             return opened

@@ -1,4 +1,4 @@
-"""What a whole claim needs, in SQL: a few statements, whatever their number of rows."""
+"""SQL for everything that one claim needs: a few statements for any number of rows."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from storage.sql.schema import delivery, engagement, ledger, rhythm
 from storage.sql.unit_of_work import UNKNOWN, SqlPort
 
 CONFIRMED = rhythm.c.confirmed.is_(True)
-# What a decision is made of, after where it stands.
+# The chain, then the parts of a decision.
 TOLD = [
     ledger.c[name]
     for name in (
@@ -96,7 +96,7 @@ class SqlWholeClaim(SqlPort):
 
 
 def _decision(row: Row[Any]) -> Decision:
-    """By the order of `TOLD`: of a whole claim there are hundreds."""
+    """Makes a Decision by the order of `TOLD`: a claim has hundreds of rows."""
     _, act, purpose, read, version, language, *rest = tuple(row)
     until, readers, kept_until = rest
     return Decision(act, purpose, wording_of(read, version, language), until, readers, kept_until)
@@ -112,7 +112,7 @@ def _rhythms(dialect: str) -> Select[Any]:
 
 @cache
 def _decided(purposes: Collection[Purpose], dialect: str) -> Select[Any]:
-    """Of each chain, oldest first."""
+    """Selects the decisions of each chain, oldest first."""
     mine = (ledger.c.organisation == WHOSE, among(ledger.c.chain, dialect))
     about = or_(*(ledger.c.purpose == purpose for purpose in sorted(purposes)))
     decided = select(*TOLD).where(*mine, about, ledger.c.act != Act.ASKED)

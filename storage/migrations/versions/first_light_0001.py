@@ -1,4 +1,4 @@
-"""First light: every table, and a ledger that refuses to be changed."""
+"""Makes every table of the first version, and a ledger that refuses to be changed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-# Written out here, and not taken from the schema: a migration must never change with it.
+# A migration must never change with the schema, so it is written out here.
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.String(27), "sqlite")
 SEALED = sa.LargeBinary()
 CHOICE = sa.String(20)

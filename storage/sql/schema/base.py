@@ -20,7 +20,7 @@ metadata = MetaData(
 ORGANISATION = 40
 ID = 64
 HASH = 64
-# A platform's name, a colon, a keyed digest.
+# A platform's name, a colon, a keyed hash.
 WORKSPACE = 96
 
 
@@ -33,7 +33,7 @@ def id_column(name: str = "id", *, key: bool = False, null: bool = False) -> Col
 
 
 def client_content(name: str, *columns: Column[Any]) -> Table:
-    """What a client keeps, inside one engagement: it cannot outlive it."""
+    """Makes a table of content inside one engagement, which it cannot outlive."""
     return Table(
         name,
         metadata,

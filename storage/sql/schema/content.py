@@ -113,5 +113,5 @@ bring_up = Table(
     Index(None, "organisation", "coach_id"),
 )
 
-# Whose keys may be more than what is still kept needs; emptied by `tidy`.
+# Owners who may have keys that nothing needs any more; `tidy` empties it.
 untidy = Table("untidy", metadata, organisation(), id_column("owner", key=True))

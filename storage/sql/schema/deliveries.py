@@ -48,7 +48,7 @@ delivery = Table(
     Index(None, "organisation", "owner", "kind"),
 )
 
-# Only open deliveries are looked for by time: an idle tick must not meet the settled ones.
+# Only open deliveries are searched by time, so an idle tick does not read the others.
 Index(
     "ix_delivery_open",
     delivery.c.organisation,
@@ -67,7 +67,7 @@ Index(
     postgresql_where=text("state IN ('planned', 'claimed')"),
 )
 
-# What is known of one workspace's road: see `bot.domain.pace.Lane`.
+# The pace of one workspace: see `bot.domain.pace.Lane`.
 lane = Table(
     "lane",
     metadata,
@@ -88,7 +88,7 @@ worker = Table(
     Index(None, "organisation", "seen_at"),
 )
 
-# Which worker tells the operator that nothing can be sent, and when it last said so.
+# The worker that tells the operator that nothing can be sent, and when it last did.
 alarm = Table(
     "alarm",
     metadata,

@@ -20,7 +20,7 @@ from storage.sql.schema.base import (
     organisation,
 )
 
-# Accepted, and not done with. Sealed under keys of its own, which go when the rows are gone.
+# Accepted events that are not done, sealed under keys that go after the rows.
 inbox = Table(
     "inbox",
     metadata,

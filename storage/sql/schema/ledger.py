@@ -45,7 +45,7 @@ ledger = Table(
     Column("kept_until", UtcTime),
 )
 
-# An entry's hash can be computed by anyone; a seal only with the key store's index key.
+# Anyone can compute the hash of an entry; `seal` is a keyed hash and needs the index key.
 ledger_head = Table(
     "ledger_head",
     metadata,
