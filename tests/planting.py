@@ -59,17 +59,15 @@ class Planting:
             row: Row = {}
             for column in table.c:
                 if column.autoincrement is not True and column.name != "organisation":
-                    row[column.name] = self._linked(column) or self._value(column)
+                    row[column.key] = self._linked(column) or self._value(column)
             sealed = {name: value for name, value in row.items() if isinstance(value, Words)}
             closed = {name: await self._sealed(table, row, name) for name in sealed}
-            values = row | closed
-            by_key = {column.key: values[column.name] for column in table.c if column.name in row}
-            assert await self._tx._w.add(table, by_key), table.name
+            assert await self._tx._w.add(table, row | closed), table.name
             self.values[table.name] = row
         return self.values
 
     def _linked(self, column: Column[Any]) -> Any:
-        table, name = column.table.name, column.name
+        table, name = column.table.name, column.key
         if OWNER.get(table) == name:
             return self._who
         if name == "share_id":
@@ -83,7 +81,7 @@ class Planting:
         return None
 
     def _value(self, column: Column[Any]) -> Any:
-        table, name, kind = column.table.name, column.name, column.type
+        table, name, kind = column.table.name, column.key, column.type
         self._count += 1
         match kind:
             case Boolean():

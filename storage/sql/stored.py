@@ -105,8 +105,8 @@ ABOUT_NOBODY: Mapping[str, str] = {
 
 LEFT_OUT: Mapping[str, str] = {
     "organisation": "the same for everybody here",
-    "person.address_digest": "a keyed hash of the address, which stands beside it",
-    "invitation.code_digest": "a keyed hash: the code itself was shown once, and not kept",
+    "person.address_hash": "a keyed hash of the address, which stands beside it",
+    "invitation.code_hash": "a keyed hash: the code itself was shown once, and not kept",
     "invitation.engagement_id": "whether a code was used is the client's own affair",
     "person.workspace": "a keyed hash of the workspace, which stands in the address beside it",
     "delivery.workspace": "a keyed hash of the workspace",
@@ -120,7 +120,7 @@ LEFT_OUT: Mapping[str, str] = {
 
 def columns_of(table: Table) -> list[str]:
     """Returns the columns of a table that the person is told."""
-    names = [column.name for column in table.c]
+    names = [column.key for column in table.c]
     return [n for n in names if n not in LEFT_OUT and f"{table.name}.{n}" not in LEFT_OUT]
 
 
