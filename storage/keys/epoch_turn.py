@@ -170,7 +170,7 @@ class EpochTurn:
             raise NotTurnedError(UNSURE) from None
 
     def _is_written(self, facts: Mapping[str, bytes]) -> bool:
-        """Compares the wrapped index key, which is another one in every epoch and every turn."""
+        """Compares the wrapped index key: another turn may have the same number."""
         try:
             return self._store.facts().get(INDEX) == facts[INDEX]
         except STORE_TROUBLES:

@@ -6,7 +6,6 @@ The keys stay where they are, or go to a server of their own afterwards. The row
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence, Sized
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
@@ -14,9 +13,9 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import Table, func, insert, make_url, select
+from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.ports import Store
 from storage.data_folder import (
@@ -34,14 +33,12 @@ from storage.keys.roots import RootChoice
 from storage.migrate import migrate
 from storage.moving.keys import check_keyring, move_keys
 from storage.moving.platform_tables import PlatformTables, carry_platform_tables
+from storage.moving.rows import carry, checksum, go_on_counting, refuse_what_is_there
 from storage.sql.engine import make_engine
 from storage.sql.schema import metadata
 from storage.sql.store import SqlTransaction
 from storage.sql.unit_of_work import UnitOfWork
 from storage.trouble import RefusedError
-
-AT_ONCE = 500
-WHOLE = 1 << 256
 
 
 class Report(Protocol):
@@ -57,7 +54,7 @@ class Report(Protocol):
     def flaws(self) -> Sized: ...
 
 
-Audit = Callable[[Store], Awaitable[Report]]
+AuditLedger = Callable[[Store], Awaitable[Report]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ async def copy_database(
     target: str,
     organisation: str,
     root: RootChoice,
-    audit: Audit,
+    audit: AuditLedger,
     *,
     keys_url: str | None = None,
     epochs: Path | None = None,
@@ -148,20 +145,20 @@ async def _copy(
     new: AsyncEngine,
     keys: Keys,
     organisation: str,
-    audit: Audit,
+    audit: AuditLedger,
     carry_others: Callable[..., Awaitable[Mapping[str, int]]],
 ) -> Moved:
     counts: dict[str, int] = {}
     async with old.begin() as source, new.begin() as target:
         for table in metadata.sorted_tables:
-            await _refuse_what_is_there(target, table, organisation)
+            await refuse_what_is_there(target, table, organisation)
         for table in metadata.sorted_tables:
-            await _carry(source, target, table, organisation)
-            sent = await _sum(source, table, organisation)
-            counts[table.name], _ = arrived = await _sum(target, table, organisation)
+            await carry(source, target, table, organisation)
+            sent = await checksum(source, table, organisation)
+            counts[table.name], _ = arrived = await checksum(target, table, organisation)
             if sent != arrived:
                 raise RefusedError(f"{table.name} did not arrive as it was. Nothing was moved.")
-            await _go_on_counting(target, table)
+            await go_on_counting(target, table)
         counts |= await carry_others(source=source, target=target)
         report = await audit(_Open(SqlTransaction(UnitOfWork(target, keys, organisation))))
         if len(report.flaws):
@@ -174,53 +171,6 @@ async def _copy(
                 f"{unreadable} keys cannot be opened: see `handrail keys check`. Nothing was moved."
             )
     return Moved(counts, report.chains, report.entries, (await keys.status()).data_keys)
-
-
-async def _refuse_what_is_there(target: AsyncConnection, table: Table, organisation: str) -> None:
-    there = select(table.c.organisation).where(table.c.organisation == organisation).limit(1)
-    if (await target.execute(there)).first() is not None:
-        raise RefusedError(
-            "The new database holds this organisation already. Was it moved before? Then set "
-            "HANDRAIL_DATABASE_URL and start. Nothing was moved."
-        )
-
-
-async def _carry(
-    source: AsyncConnection, target: AsyncConnection, table: Table, organisation: str
-) -> None:
-    rows = await source.stream(select(table).where(table.c.organisation == organisation))
-    async for part in rows.partitions(AT_ONCE):
-        # By key: a row has the names of the database, which two columns do not have here.
-        names = table.c.keys()
-        await target.execute(insert(table), [dict(zip(names, row, strict=True)) for row in part])
-
-
-async def _sum(connection: AsyncConnection, table: Table, organisation: str) -> tuple[int, int]:
-    """Returns the number of rows, and a checksum that does not depend on their order."""
-    count, total = 0, 0
-    rows = await connection.stream(select(table).where(table.c.organisation == organisation))
-    async for part in rows.partitions(AT_ONCE):
-        for row in part:
-            found = hashlib.sha256(repr([_plain(value) for value in row]).encode()).digest()
-            total = (total + int.from_bytes(found)) % WHOLE
-            count += 1
-    return count, total
-
-
-def _plain(value: object) -> object:
-    """Returns the bytes of a sealed value, which its repr hides."""
-    return getattr(value, "data", value)
-
-
-async def _go_on_counting(target: AsyncConnection, table: Table) -> None:
-    """Sets the sequence of a PostgreSQL table to its highest number."""
-    column = next((c for c in table.c if c.autoincrement is True), None)
-    if column is None or target.dialect.name != "postgresql":
-        return
-    highest = (await target.execute(select(func.max(column)))).scalar()
-    if highest is not None:
-        sequence = func.pg_get_serial_sequence(table.name, column.name)
-        await target.execute(select(func.setval(sequence, highest)))
 
 
 @dataclass(frozen=True, slots=True)

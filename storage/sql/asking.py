@@ -9,8 +9,8 @@ from sqlalchemy import Row
 from bot.domain.asking import Asking
 from bot.domain.profile import Note
 from storage.sql.content import choices_of, choices_text
+from storage.sql.port import SqlPort, only, readable
 from storage.sql.schema import asking, note
-from storage.sql.unit_of_work import SqlPort, only, readable
 
 
 class SqlAsking(SqlPort):

@@ -16,9 +16,9 @@ from bot.domain.words import Words
 from storage.sql.answers import SqlAnswers
 from storage.sql.asking import SqlAsking
 from storage.sql.content import more_text, with_more
+from storage.sql.port import SqlPort, only, readable
 from storage.sql.rows import each_thing, flat, thing
 from storage.sql.schema import engagement, share, sighting, step
-from storage.sql.unit_of_work import SqlPort, only, readable
 
 
 class SqlEngagements(SqlPort):

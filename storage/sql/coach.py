@@ -14,6 +14,7 @@ from bot.domain.profile import Listed, LostNote
 from bot.domain.share import Posted, SharedItem
 from bot.domain.words import Words
 from storage.sql.coachs_own import SqlCoachsOwn
+from storage.sql.port import only, readable
 from storage.sql.schema import (
     bring_up,
     delivery,
@@ -25,7 +26,7 @@ from storage.sql.schema import (
     share,
     sighting,
 )
-from storage.sql.unit_of_work import coach_owner, only, readable
+from storage.sql.unit_of_work import coach_owner
 
 
 class SqlCoachSide(SqlCoachsOwn):

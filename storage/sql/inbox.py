@@ -18,8 +18,9 @@ from bot.metrics import METRICS
 from bot.ports import DamagedError, Taken
 from storage.keys.keyring import KeyDestroyedError
 from storage.keys.sealed import Sealed
+from storage.sql.port import SqlPort
 from storage.sql.schema import inbox, seen_event, wrong_code
-from storage.sql.unit_of_work import INBOX, SqlPort
+from storage.sql.unit_of_work import INBOX
 
 KINDS = {kind.__name__: kind for kind in (Wrote, Pressed, Submitted, Edited, Deleted)}
 

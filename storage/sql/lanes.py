@@ -11,9 +11,9 @@ from sqlalchemy import ColumnElement, func, or_, select
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.pace import Lane
 from bot.domain.people import Address
+from storage.sql.port import SqlPort
 from storage.sql.rows import each_thing, thing
 from storage.sql.schema import alarm, delivery, lane, worker
-from storage.sql.unit_of_work import SqlPort
 
 FORGOTTEN_AFTER = timedelta(days=1)
 

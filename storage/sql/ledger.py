@@ -16,8 +16,9 @@ from sqlalchemy import ColumnElement, Row, Select, Table, and_, func, select, un
 
 from bot.domain.consent import Entry
 from bot.domain.ledger import Counted, Head, Tally, continues
+from storage.sql.port import SqlPort
 from storage.sql.schema import ledger, ledger_head, ledger_tally
-from storage.sql.unit_of_work import SqlPort, UnitOfWork
+from storage.sql.unit_of_work import UnitOfWork
 
 AT_ONCE = 500
 

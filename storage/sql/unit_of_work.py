@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
@@ -27,8 +27,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people import Address
 from bot.domain.words import Words
-from bot.metrics import METRICS
-from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError, Keys
 from storage.keys.sealed import Sealed
 from storage.sql.many import MANY, among, given_as
@@ -174,43 +172,6 @@ class UnitOfWork:
         return postgresql.insert(table)
 
 
-class SqlPort:
-    """The base of one port, over the unit of work."""
-
-    def __init__(self, work: UnitOfWork) -> None:
-        self._w = work
-
-    def _within(self, table: Table, engagement_id: str, row_id: str | None = None) -> Select[Any]:
-        """Selects content of one engagement, or one row of it: never a row by its id alone."""
-        inside = self._w.select(table, table.c.engagement_id == engagement_id)
-        return inside if row_id is None else inside.where(table.c.id == row_id)
-
-    async def _remove(self, table: Table, engagement_id: str, row_id: str) -> int:
-        inside = self._w.delete(table, table.c.engagement_id == engagement_id)
-        return await self._w.change(inside.where(table.c.id == row_id))
-
-
 def coach_owner(person_id: str) -> str:
     """Returns the owner of the keys that seal how a coach is reached."""
     return f"coach:{person_id}"
-
-
-async def readable(rows: Iterable[Row[Any]], read: Callable[[Row[Any]], Awaitable[T]]) -> list[T]:
-    """Reads rows. Leaves out a row whose key was destroyed, because it counts as erased.
-
-    Leaves out a damaged row too, and logs it, so that the others stay readable.
-    """
-    found = []
-    for row in rows:
-        try:
-            found.append(await read(row))
-        except KeyDestroyedError:
-            continue
-        except DamagedError:
-            METRICS.failed("keys")
-            log.error("sealed_value_refused")
-    return found
-
-
-def only(found: Sequence[T]) -> T | None:
-    return found[0] if found else None

@@ -20,8 +20,9 @@ from storage.sql.claim_statement import CLAIMED
 from storage.sql.many import WHOSE, among, things_of
 from storage.sql.people import wording_of
 from storage.sql.plan_rows import plan_rows
+from storage.sql.port import SqlPort
 from storage.sql.schema import delivery, engagement, ledger, rhythm
-from storage.sql.unit_of_work import UNKNOWN, SqlPort
+from storage.sql.unit_of_work import UNKNOWN
 
 CONFIRMED = rhythm.c.confirmed.is_(True)
 # The chain, then the parts of a decision.

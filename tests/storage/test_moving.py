@@ -139,14 +139,14 @@ async def test_what_does_not_arrive_as_it_was_is_not_moved(
     first = await opened(folder)
     await live(first.store)
     await first.close()
-    real = moving_module._carry
+    real = moving_module.carry
 
     async def loses_one(source: Any, to: Any, table: Any, organisation: str) -> None:
         await real(source, to, table, organisation)
         if table.name == "answer":
             await to.execute(text("UPDATE answer SET until = at"))
 
-    monkeypatch.setattr(moving_module, "_carry", loses_one)
+    monkeypatch.setattr(moving_module, "carry", loses_one)
     with pytest.raises(RefusedError, match="answer did not arrive as it was"):
         await move(folder, target)
     assert await rows(target) == 0
