@@ -1,4 +1,4 @@
-"""A value of its own in every column that there is about one person: made by walking the schema."""
+"""Plants a value of its own in every column about one person, by walking the schema."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ OWNER: Mapping[str, str] = {
 
 
 class Planting:
-    """A value of its own for every column, all of them about `who`; `coach` is their coach."""
+    """Plants a value of its own in every column about `who`; `coach` is their coach."""
 
     def __init__(self, tx: SqlTransaction, who: str, coach: str) -> None:
         self._tx = tx

@@ -1,4 +1,4 @@
-"""A house of keys in a test's own folder: opening it, breaking it, and making it crash."""
+"""Opens keys in a test's own folder, breaks them, and makes them crash."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ WORDS = Words("I said no.")
 
 
 class Crash(BaseException):
-    """The process dies here: nothing that handles errors may run."""
+    """The process dies here, so no error handler may run."""
 
 
 class BadEpochs(Epochs):
-    """Dies, or fails, just before or just after one step of its work."""
+    """Fails just before or just after one step of its work."""
 
     def __init__(self, folder: Path, step: str = "", trouble: BaseException | None = None) -> None:
         super().__init__(folder, FileRoot(), "org")
@@ -51,7 +51,7 @@ class BadEpochs(Epochs):
 
 
 class BadStore(KeyFile):
-    """The same, around the one transaction that turns."""
+    """Fails around the transaction that turns, or within it."""
 
     step = ""
     trouble: BaseException | None = None
@@ -93,7 +93,7 @@ def open_house(folder: Path, organisation: str = "org") -> Keys:
 
 
 def open_failing(folder: Path, step: str, trouble: BaseException) -> Keys:
-    """An existing house whose `step` raises `trouble` from now on."""
+    """Opens existing keys whose `step` raises `trouble` from now on."""
     epochs = BadEpochs(folder / "epochs")
     keys = open_keys_of(store_file(folder), epochs)
     epochs.step, epochs.trouble = step, trouble
@@ -115,7 +115,7 @@ def rows(folder: Path, query: str) -> list[tuple[object, ...]]:
 
 
 async def fill(keys: Keys, owners: int) -> dict[str, bytes]:
-    """Words of so many owners, sealed, by owner."""
+    """Seals words for so many owners; returns the bytes by owner."""
     return {f"o{n}": await keys.seal(f"o{n}", PLACE, WORDS, NOW) for n in range(owners)}
 
 

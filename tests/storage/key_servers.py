@@ -1,4 +1,4 @@
-"""Keys on a PostgreSQL of their own, as several processes have them."""
+"""Keys on a PostgreSQL of their own, as several processes use them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from storage.keys.roots import FileRoot
 
 
 class ReadOnlyEpochs(Epochs):
-    """A mounted secret: only the operator brings files, and takes them away."""
+    """A mounted secret: only the operator brings and removes files."""
 
     def writable(self) -> bool:
         return False
@@ -32,7 +32,7 @@ def epochs_of(folder: Path, *, mounted: bool = False) -> Epochs:
 
 
 def process(url: str, folder: Path, *, mounted: bool = False) -> Keys:
-    """One process more on this key store."""
+    """Opens this key store for one more process."""
     return open_shared_keys(url, epochs_of(folder, mounted=mounted))
 
 
@@ -65,7 +65,7 @@ Around = Callable[[str, Callable[[], object]], object]
 
 
 def around_statements(patch: pytest.MonkeyPatch, around: Around) -> None:
-    """Calls `around` in place of each statement, with its text and what runs it; COMMIT too."""
+    """Calls `around` with each statement, COMMIT too, and a function that runs it."""
     dialect_class: Any = PGDialect_psycopg
     execute, commit = dialect_class.do_execute, dialect_class.do_commit
 

@@ -1,4 +1,4 @@
-"""The key store's server goes away in the middle: nothing is guessed, and nothing is half."""
+"""The key server goes away in the middle: each transaction happens whole or not at all."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.storage.key_servers import around_statements, ask, cut_off, process
 
 LATER = NOW + timedelta(days=3)
 
-# Killed for real within the transaction that turns, or with COMMIT on its way.
+# A script that kills itself within the transaction that turns, or at its COMMIT.
 KILLED = """
 import asyncio, os, signal, sys
 from datetime import UTC, datetime
@@ -61,7 +61,7 @@ async def keys(url: str, tmp_path: Path) -> AsyncIterator[Keys]:
 def when(
     monkeypatch: pytest.MonkeyPatch, part: str, do: Callable[[], object], *, after: bool
 ) -> None:
-    """Once, just before or after the first statement with `part` in it."""
+    """Calls `do` once, just before or after the first statement with `part` in it."""
     done = False
 
     def around(statement: str, run: Callable[[], object]) -> object:

@@ -1,4 +1,4 @@
-"""What every key store does, in a file and on a server."""
+"""Every key store keeps the same promises, in a file and on a server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A turn where an operator brings the epochs: every running process must have the next one."""
+"""An operator brings the epochs for a turn: every running process must have the next one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def url() -> str:
 
 
 def bring(number: int, text: str, *folders: Path) -> None:
-    """The operator puts the same file into the secret of each."""
+    """Puts the same file into the secret of each process."""
     for folder in folders:
         (folder / "epochs").mkdir(parents=True, exist_ok=True)
         (folder / "epochs" / f"{number}.key").write_text(text)
@@ -37,7 +37,7 @@ def bring(number: int, text: str, *folders: Path) -> None:
 
 @pytest.fixture
 async def two(url: str, tmp_path: Path) -> AsyncIterator[tuple[Keys, Keys]]:
-    """Two processes on two machines, each with a secret mounted where it may only read."""
+    """Opens two processes on two machines, each with a mounted secret that it may only read."""
     bring(*next_epoch(epochs_of(tmp_path), url), *places(tmp_path))
     made = tuple(process(url, place, mounted=True) for place in places(tmp_path))
     for keys in made:
@@ -233,7 +233,7 @@ async def test_two_machines_with_folders_of_their_own_turn_by_hand(
 async def test_a_process_that_was_frozen_in_its_turn_does_not_take_anothers_for_its_own(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Both have an epoch of that number, each with a secret of its own."""
+    """Both have an epoch of that number, each with its own secret."""
     here, there = places(tmp_path)
     one = process(url, here)
     sealed = await fill(one, 3)

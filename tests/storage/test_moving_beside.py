@@ -1,4 +1,4 @@
-"""What Slack and Teams hold beside the data moves along: nobody has to install or write anew."""
+"""The tables of Slack and Teams move along, so nobody has to install or write anew."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Held:
 async def held(
     folder: Path, url: str | None = None, organisation: str = ORGANISATION
 ) -> AsyncIterator[Held]:
-    """What both platforms hold, as a running Handrail opens it."""
+    """Opens the tables of both platforms as a running Handrail does."""
     opened = await open_store(folder, url, organisation)
     engines = [make_engine(url or sqlite_in(folder / file)) for file in (SLACK, TEAMS)]
     installs = ManyInstalls(engines[0], opened.keys, opened.keys.keyed_hash)
@@ -75,7 +75,7 @@ async def everything_is_there(folder: Path, target: str) -> None:
         assert await there.installs.token("T1") == "xoxb-1"
         assert await there.installs.install("T1") == GRANT.install
         assert await there.chats.place(place("user-2").address) == place("user-2")
-        # Whoever writes next is counted on from there.
+        # The next row gets the next number.
         await there.chats.remember(place("user-3"))
 
 

@@ -1,4 +1,4 @@
-"""Starting again, starting twice, and starting on what does not fit."""
+"""Starts again, starts twice, and starts on what does not fit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whoever can write the database, but has no keys, cannot change the ledger unseen."""
+"""Somebody who can write the database, but has no keys, cannot change the ledger unseen."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ histories = st.lists(
     st.tuples(st.sampled_from(["e1", "e2", "e3"]), st.sampled_from(Act), st.sampled_from(Purpose)),
     max_size=6,
 )
-# Two chains in any case, one of them with a tail to take away that was not the last thing added.
+# There are two chains, and one has a tail that was not the last entry added.
 MORE: list[Step] = [
     ("e1", Act.GIVEN, Purpose.CHECK_INS),
     ("e1", Act.WITHDRAWN, Purpose.CHECK_INS),
@@ -46,7 +46,7 @@ MORE: list[Step] = [
 
 
 class Inside:
-    """A store inside one transaction that is never committed: each example leaves no trace."""
+    """A store inside one transaction that is never committed, so no example leaves a trace."""
 
     def __init__(self, work: UnitOfWork) -> None:
         self.work = work
@@ -61,7 +61,7 @@ class Inside:
         return nullcontext()
 
     async def live(self, history: Sequence[Step]) -> list[State]:
-        """Appends one entry after the other; returns what the database held after each."""
+        """Appends one entry after the other; returns the rows after each."""
         states = []
         for chain, act, purpose in history:
             async with self.transaction() as tx:
@@ -101,7 +101,7 @@ class House:
 
 
 async def disarm(connection: AsyncConnection) -> None:
-    """The guards of the ledger stop an accident, not someone who owns the database."""
+    """Removes the guards of the ledger, which stop an accident and not the database's owner."""
     if connection.dialect.name == "postgresql":
         await connection.execute(text("SET LOCAL session_replication_role = replica"))
         return
