@@ -1,4 +1,4 @@
-"""What every command needs first: the settings, and where the log goes."""
+"""Every command's start: reads the settings and sets up the log."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from bot.settings import Settings
 
 
 def settings_or_exit() -> Settings:
-    """Ends with a sentence for each setting that cannot be right; values are not repeated."""
+    """Reads the settings.
+
+    Ends with one sentence for each wrong setting, and does not repeat its value.
+    """
     try:
         return Settings()
     except ValidationError as wrong:
@@ -24,7 +27,7 @@ def settings_or_exit() -> Settings:
 
 
 def log_to_stderr(level: str) -> None:
-    """Events and counts only: the libraries' own loggers are kept to warnings."""
+    """Logs events and counts to stderr. Other libraries log only warnings."""
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),

@@ -151,7 +151,7 @@ class SqlRetention(SqlErasing):
         """Removes their wrong codes, which are counted under a keyed hash of the address."""
         known_as = [client_id]
         if who is not None:
-            known_as.append(self._w.keys.keyed_hash("guess", who.address.place))
+            known_as.append(self._w.keys.keyed_hash("guess", who.address.chat_key))
         await self._w.change(self._w.delete(wrong_code, wrong_code.c.person.in_(known_as)))
 
     async def _lock_row(self, person_id: str) -> bool:

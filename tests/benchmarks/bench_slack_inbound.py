@@ -39,13 +39,13 @@ from slack_bolt.authorization import AuthorizeResult
 
 from adapters.shared.http import Server
 from bot.chat import Event
-from bot.inbound.inbox import Receiving
+from bot.inbound.inbox import InboxWorker
 from bot.run.assemble import MachineClock, Platforms, assemble
 from bot.run.desks import ChatDesk
 from storage import open_store
 from tests.adapters.slack.desk import AcceptingDesk
 from tests.adapters.slack.fake_slack import BOT, SECRET, TEAM, TOKEN, fake_slack
-from tests.adapters.slack.house import opened_slack, settings_for
+from tests.adapters.slack.live_slack import opened_slack, settings_for
 from tests.adapters.slack.wire import envelope, signature, written
 from tests.databases import new_database
 
@@ -64,7 +64,7 @@ class Unheeding(AcceptingDesk):
         return
 
 
-class HeldBack(Receiving):
+class HeldBack(InboxWorker):
     """The real inbox; what it has taken in is worked off only when it is told to."""
 
     working = False

@@ -1,4 +1,4 @@
-"""Many clients in many workspaces, each with what they agreed to and a check-in every day."""
+"""Enrols many clients in many workspaces, each with grants and a check-in every day."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.domain.days_off import WEEKDAYS
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Address, Person
-from bot.domain.rhythm import weekly
+from bot.domain.weekly import weekly
 from bot.domain.words import Words
 from bot.ports import Store, Transaction
 from bot.rules.grants import terms_of, wording_now
@@ -21,7 +21,7 @@ ZONE = "Europe/Berlin"
 
 
 async def enrol(store: Store, workspaces: int, each: int, now: datetime) -> None:
-    """`each` clients in every workspace T0…; the first check-in is on the day after `now`."""
+    """Enrols `each` clients in every workspace T0…; check-ins begin on the day after `now`."""
     chance = SeededChance()
     for team in range(workspaces):
         async with store.transaction() as tx:

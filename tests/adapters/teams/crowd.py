@@ -1,4 +1,4 @@
-"""Many clients in many tenants, each with what they agreed to and a check-in every day."""
+"""Enrols many clients in many tenants, each with grants and a check-in every day."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from bot.domain.days_off import WEEKDAYS
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Address, Person
-from bot.domain.rhythm import Rhythm, weekly
+from bot.domain.rhythm import Rhythm
+from bot.domain.weekly import weekly
 from bot.domain.words import Words
 from bot.ports import Store
 from bot.rules.grants import terms_of, wording_now
@@ -27,7 +28,7 @@ async def enrol(
     now: datetime,
     hours: tuple[time, time] = HOURS,
 ) -> None:
-    """The first check-in of each is on the day after `now`, within `hours` of UTC."""
+    """Enrols clients whose check-ins begin on the day after `now`, within `hours` (UTC)."""
     chance = SeededChance()
     for address in people:
         client = Person(chance.new_id(), address, Words("Mai"), "en", "UTC")
