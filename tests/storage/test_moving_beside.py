@@ -1,4 +1,4 @@
-"""What Slack and Teams hold beside the data moves along: nobody has to install or write anew."""
+"""The tables of Slack and Teams move along, so nobody has to install or write anew."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from adapters.teams.rows import Rows
 from bot.run.platforms import SLACK, TEAMS, own_tables
 from bot.upkeep.ledger_audit import audit
 from storage import RefusedError, RootChoice, open_store
+from storage.data_folder import sqlite_in
 from storage.moving import platform_tables
 from storage.moving.database import copy_database
-from storage.opening import sqlite_in
 from storage.sql.engine import make_engine
 from tests.databases import new_database
 
@@ -44,7 +44,7 @@ class Held:
 async def held(
     folder: Path, url: str | None = None, organisation: str = ORGANISATION
 ) -> AsyncIterator[Held]:
-    """What both platforms hold, as a running Handrail opens it."""
+    """Opens the tables of both platforms as a running Handrail does."""
     opened = await open_store(folder, url, organisation)
     engines = [make_engine(url or sqlite_in(folder / file)) for file in (SLACK, TEAMS)]
     installs = ManyInstalls(engines[0], opened.keys, opened.keys.keyed_hash)
@@ -58,7 +58,7 @@ async def held(
 async def move(folder: Path, target: str, source: str | None = None) -> Mapping[str, int]:
     root = RootChoice()
     moved = await copy_database(
-        folder, source, target, ORGANISATION, root, audit, beside=own_tables()
+        folder, source, target, ORGANISATION, root, audit, platform_tables=own_tables()
     )
     return moved.tables
 
@@ -75,7 +75,7 @@ async def everything_is_there(folder: Path, target: str) -> None:
         assert await there.installs.token("T1") == "xoxb-1"
         assert await there.installs.install("T1") == GRANT.install
         assert await there.chats.chat(chat("user-2").address) == chat("user-2")
-        # Whoever writes next is counted on from there.
+        # The next row gets the next number.
         await there.chats.remember(chat("user-3"))
 
 

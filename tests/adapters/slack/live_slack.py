@@ -17,7 +17,7 @@ from bot.domain.people import Address
 from bot.ports import Answering, Store
 from bot.run.bot import Bot
 from bot.settings import Settings
-from storage.opening import sqlite_in
+from storage.data_folder import sqlite_in
 from storage.sql.engine import make_engine
 from tests.adapters.support import OpenSealer, keyed_hash
 from tests.databases import any_store

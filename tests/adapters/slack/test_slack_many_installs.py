@@ -13,7 +13,7 @@ from adapters.slack.inbound.oauth_grant import grant_of
 from adapters.slack.many_installs import AHEAD, INSTALL, ManyInstalls
 from adapters.slack.sdk.calls import CallFailedError
 from bot.ports import NotSent
-from storage.opening import sqlite_in
+from storage.data_folder import sqlite_in
 from storage.sql.engine import make_engine
 from tests.adapters.slack.fake_slack import APP, BOT, TEAM
 from tests.adapters.support import OpenSealer, keyed_hash
