@@ -11,8 +11,8 @@ from uuid import uuid4
 
 from bot.ports import Store
 from storage import OpenedStore, open_store
+from storage.data_folder import DATABASE, sqlite_in
 from storage.migrate import _upgrade
-from storage.opening import DATABASE, sqlite_in
 from tests.memory_store.store import MemoryStore
 from tests.postgresql import passing_database, shared_server
 

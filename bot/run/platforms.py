@@ -11,8 +11,8 @@ from adapters.shared.http import Server
 from bot.run.assemble import Parts, Platforms, secret
 from bot.settings import Settings
 from storage import RefusedError
-from storage.moving.platform_tables import Beside
-from storage.opening import sqlite_in
+from storage.data_folder import sqlite_in
+from storage.moving.platform_tables import PlatformTables
 from storage.sql.engine import make_engine
 
 SLACK, TEAMS = "slack.db", "teams.db"
@@ -80,12 +80,12 @@ async def _teams(
     platforms.join(teams)
 
 
-def own_tables() -> Sequence[Beside]:
+def own_tables() -> Sequence[PlatformTables]:
     """What the platforms hold beside the organisation's data, whichever of them is configured."""
     from adapters.slack.many_installs import METADATA
     from adapters.teams.tables import META
 
-    return Beside(SLACK, METADATA), Beside(TEAMS, META)
+    return PlatformTables(SLACK, METADATA), PlatformTables(TEAMS, META)
 
 
 def _engine(stack: AsyncExitStack, settings: Settings, file: str) -> AsyncEngine:

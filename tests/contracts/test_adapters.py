@@ -37,8 +37,8 @@ from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Adapter, NotSent, Own, Sent, Unknown
 from tests.adapters.slack.wire import wired
-from tests.adapters.support import OpenSealer, ScriptedDesk, digest
-from tests.adapters.teams.support import place_of, teams
+from tests.adapters.support import OpenSealer, ScriptedDesk, keyed_hash
+from tests.adapters.teams.support import chat_of, teams
 from tests.fakes import START, FakeClock, FakePlatform
 
 HOUR = timedelta(hours=1)
@@ -88,7 +88,7 @@ class Peer:
 async def connected(name: str, folder: Path) -> AsyncIterator[Peer]:
     match name:
         case "local":
-            transcript = await Transcript.open(folder / "local.db", OpenSealer(), digest)
+            transcript = await Transcript.open(folder / "local.db", OpenSealer(), keyed_hash)
             adapter = LocalAdapter(transcript)
             adapter.desk = desk = ScriptedDesk()
 
@@ -109,7 +109,7 @@ async def connected(name: str, folder: Path) -> AsyncIterator[Peer]:
             clock = FakeClock()
             async with teams(folder, clock=clock) as opened:
                 for one in (MAI, DANIEL):
-                    place = place_of(opened.peer.address, one.user, one.workspace)
+                    place = chat_of(opened.peer.address, one.user, one.workspace)
                     await opened.rows.remember(place)
                 yield Peer(opened.adapter, lambda: clock.forward(hours=1), platform="teams")
         case _:

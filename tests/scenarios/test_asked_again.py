@@ -10,6 +10,7 @@ from datetime import timedelta
 from functools import cache
 
 import pytest
+from fluent.runtime import FluentResource
 
 from bot import text as texts
 from bot.domain.consent import Act, latest
@@ -37,7 +38,7 @@ def forget_catalogues() -> None:
 def _parsed_once() -> Iterator[None]:
     """The catalogues are made anew a thousand times here; their files stay the same."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(texts, "FluentResource", cache(texts.FluentResource))
+        patch.setattr(texts, "FluentResource", cache(FluentResource))
         yield
 
 
