@@ -13,9 +13,8 @@ from typer.exceptions import TyperException
 from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.operator import doctor, keys, ledger
-from bot.commands.slack import slack
 from bot.commands.start import log_to_stderr, settings_or_exit
-from bot.commands.teams import teams
+from bot.run.platforms import registered
 from bot.settings import Settings
 
 app = typer.Typer(
@@ -61,8 +60,9 @@ app.command()(erase)
 app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
-app.add_typer(slack, name="slack")
-app.add_typer(teams, name="teams")
+for _platform in registered().values():
+    if _platform.commands is not None:
+        app.add_typer(_platform.commands, name=_platform.name)
 
 
 def _until_the_end(way: str) -> None:
@@ -81,15 +81,15 @@ def _until_the_end(way: str) -> None:
 async def _serve(settings: Settings, way: str) -> None:
     """Only what this way of running needs is imported."""
     if way == "running" or (way == "serving" and settings.keys_url is None):
-        from bot.run.one_process import running as open_house
+        from bot.run.one_process import running as opened
     elif way == "serving":
-        from bot.run.many_processes import serving as open_house
+        from bot.run.many_processes import serving as opened
     else:
-        from bot.run.many_processes import working as open_house
+        from bot.run.many_processes import working as opened
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with open_house(settings) as server:
+    async with opened(settings) as server:
         typer.echo(f"Handrail is at {server.address} (Ctrl+C ends it)")
         await stop.wait()
 

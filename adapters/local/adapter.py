@@ -22,8 +22,8 @@ Json = dict[str, Any]
 Listener = Callable[[str | None, Json], None]
 
 
-class Desk(Protocol):
-    """What the page may ask of the bot behind it."""
+class PageDesk(Protocol):
+    """The bot, as the local page sees it."""
 
     async def handle(self, event: Event) -> Sequence[Message]: ...
 
@@ -44,7 +44,7 @@ class LocalAdapter:
 
     platform = "local"
     pace = None
-    desk: Desk
+    desk: PageDesk
 
     def __init__(self, transcript: Transcript) -> None:
         self._transcript = transcript

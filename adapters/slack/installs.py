@@ -8,6 +8,7 @@ from typing import Protocol
 
 import structlog
 
+from adapters.shared.registration import PlatformRefusedError
 from adapters.slack.inbound.arrivals import Install
 from adapters.slack.sdk.calls import CallFailedError, WebCalls
 from bot.ports import Unknown
@@ -58,8 +59,8 @@ class OneInstall:
 log = structlog.get_logger()
 
 
-class SlackRefusedError(Exception):
-    """It cannot be started like this. The text says what to do, and holds no secret."""
+class SlackRefusedError(PlatformRefusedError):
+    """Slack cannot be opened like this. The text says what to do, and holds no secret."""
 
 
 async def one_install(token: str, calls: WebCalls) -> OneInstall:

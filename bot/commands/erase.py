@@ -12,6 +12,7 @@ from bot.commands.show import as_json
 from bot.domain.operator import Erasure
 from bot.domain.people import Address
 from bot.domain.retention import Certificate
+from bot.run.platforms import registered
 
 BEFORE = """\
 This erases everything that Handrail keeps about the client at this address: what was written,
@@ -30,10 +31,11 @@ PLATFORM = (
 )
 NOBODY = "Nobody was messaged by this."
 LONGEST_PART = 400
+PLATFORM_OPTION = typer.Option(None, help=f"One of {', '.join(registered())}.")
 
 
 def erase(
-    platform: str | None = typer.Option(None, help="slack, teams or local."),
+    platform: str | None = PLATFORM_OPTION,
     workspace: str | None = typer.Option(
         None, help="The platform's id of the workspace or tenant."
     ),

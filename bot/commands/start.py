@@ -1,4 +1,4 @@
-"""What every command needs first: the settings, and where the log goes."""
+"""Reads the settings and directs the log, which every command needs first."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ import structlog
 import typer
 from pydantic import ValidationError
 
+from bot.run.platforms import all_settings
 from bot.settings import Settings
 
 
 def settings_or_exit() -> Settings:
-    """Ends with a sentence for each setting that cannot be right; values are not repeated."""
+    """Reads the settings of Handrail and of every platform.
+
+    Ends with a sentence for each setting that cannot be right; values are not repeated.
+    """
     try:
-        return Settings()
+        return all_settings()()
     except ValidationError as wrong:
         for problem in wrong.errors(include_input=False, include_url=False):
             name = "_".join(("HANDRAIL", *map(str, problem["loc"]))).upper()

@@ -13,7 +13,7 @@ from bot.domain.retention import Certificate
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.check_ins import body_of
-from bot.messages.common import buttons, lines, message
+from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
 PICKED_FROM = 10
@@ -160,8 +160,13 @@ def _told(say: Catalogue, coaches: Sequence[Told], zone: str | None) -> list[Tex
 
 
 def _left_in_chat(say: Catalogue, person: Person, how: str) -> tuple[Text, ...]:
-    """Whose the rest is differs by platform: each has its own sentences."""
-    return lines(say, f"erased-chat-{person.address.platform}-{how}")
+    """Says what the platform still holds, and who can delete that, in the platform's own words.
+
+    A platform that brings no such sentence gets the general one.
+    """
+    own = f"erased-chat-{person.address.platform}-{how}"
+    left = say.first_of(own, f"erased-chat-other-{how}")
+    return tuple(Text(line) for line in left.splitlines())
 
 
 def _counted(say: Catalogue, of: Counts | Certificate, key: str = "erased-counted") -> str:

@@ -1,4 +1,4 @@
-"""What every way of running has: the store, the bot, its desk, and those who watch over it."""
+"""Builds the parts that every way of running has: the store, the bot, its desk and its watch."""
 
 from __future__ import annotations
 
@@ -73,8 +73,10 @@ class Parts:
 
 @asynccontextmanager
 async def opening(settings: Settings, waking: Waking | None = None) -> AsyncIterator[OpenedStore]:
-    """The store. Raises what `open_store` raises, and RefusedError for a fault in a parts file."""
-    _read_house_files(settings)
+    """Opens the store. Raises what `open_store` raises, and RefusedError for a fault in a file of
+    the organisation's own.
+    """
+    _read_own_files(settings)
     opened = await open_store(
         settings.data,
         secret(settings.database_url),
@@ -97,7 +99,7 @@ def assemble(
     clock: Clock,
     lanes: Lanes | None = None,
 ) -> Parts:
-    """Starts nothing. `platforms` may still be empty: it is looked at when it is needed."""
+    """Builds the parts, and starts nothing. `platforms` may be filled later."""
     store = opened.store
     bot = Bot(store, platforms.all, clock, Randomness(), settings, lanes)
     receiving = Receiving(store, bot.events, platforms.answering, clock)
@@ -124,7 +126,7 @@ def assemble(
 
 
 def wind_down_with(stack: AsyncExitStack, parts: Parts) -> None:
-    """When the block ends: nothing new is taken in, and what is under way is finished."""
+    """When the block ends, takes nothing new in, and finishes what is under way."""
     stack.push_async_callback(parts.bot.deliveries.at_rest)
     stack.push_async_callback(parts.receiving.stop)
 
@@ -139,8 +141,8 @@ def _alarms(settings: Settings) -> list[Alarm]:
     return [Mail.at(settings.alarm_to, settings.smtp_url.get_secret_value())]
 
 
-def _read_house_files(settings: Settings) -> None:
-    """A fault in them is told now, and not to the first person who meets it."""
+def _read_own_files(settings: Settings) -> None:
+    """Tells of a fault now, and not to the first person who meets it."""
     try:
         house_files(settings.questions)
         if settings.contacts is not None:

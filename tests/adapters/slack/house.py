@@ -11,12 +11,12 @@ from typing import Any
 
 from adapters.shared.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Times
-from adapters.slack.registration import Opened, open_slack
+from adapters.slack.opening import Opened, open_slack
+from adapters.slack.settings import SlackSettings
 from bot.chat import Event, Message, Text
 from bot.domain.people import Address
 from bot.ports import Answering, Store
 from bot.run.bot import Bot
-from bot.settings import Settings
 from storage.opening import sqlite_in
 from storage.sql.engine import make_engine
 from tests.adapters.support import OpenSealer, digest
@@ -83,7 +83,7 @@ class House:
 
 @asynccontextmanager
 async def opened_slack(
-    settings: Settings, folder: Path, times: Times = REAL, sealer: OpenSealer | None = None
+    settings: SlackSettings, folder: Path, times: Times = REAL, sealer: OpenSealer | None = None
 ) -> AsyncIterator[Opened]:
     """Slack alone, on a SQLite of its own."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -97,7 +97,7 @@ async def opened_slack(
 
 @asynccontextmanager
 async def house(
-    settings: Settings, folder: Path, port: int = 0, kind: str = "sqlite"
+    settings: SlackSettings, folder: Path, port: int = 0, kind: str = "sqlite"
 ) -> AsyncIterator[House]:
     """Started, and listening on `port`."""
     async with AsyncExitStack() as stack:
@@ -114,5 +114,5 @@ async def house(
         yield House(clock, bot, store, opened.adapter, desk, server)
 
 
-def settings_for(api: str, **more: Any) -> Settings:
-    return Settings(slack_api=api, **more)
+def settings_for(api: str, **more: Any) -> SlackSettings:
+    return SlackSettings(slack_api=api, **more)
