@@ -32,7 +32,7 @@ class PlatformRefusedError(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
+class Handover:
     """All that a platform is handed when it is opened.
 
     `settings` is an instance of the platform's own class (`Platform.settings`). `engine` makes the
@@ -80,7 +80,7 @@ class Platform:
     name: str
     settings: type[Settings]
     is_configured: Callable[[Any], bool]
-    open: Callable[[Opening], AbstractAsyncContextManager[None]] | None
+    open: Callable[[Handover], AbstractAsyncContextManager[None]] | None
     commands: typer.Typer | None
     tables: OwnTables | None
     sentences: Traversable | None

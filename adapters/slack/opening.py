@@ -38,7 +38,7 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenedSlack:
     """`start` lets events in; until then the adapter can only send."""
 
     adapter: SlackAdapter
@@ -99,7 +99,7 @@ async def open_slack(
     keyed_hash: Callable[[str, str], str],
     engine: AsyncEngine,
     times: Times = REAL,
-) -> AsyncIterator[Opened]:
+) -> AsyncIterator[OpenedSlack]:
     """Raises SlackRefusedError where Slack does not take the bot's token."""
     async with AsyncExitStack() as stack:
         calls = WebCalls(settings.slack_api)
@@ -122,7 +122,7 @@ async def open_slack(
         for part in (adapter, people, intake):
             stack.push_async_callback(part.stop)
         bolt = Bolt(intake, settings.slack_api)
-        yield Opened(adapter, intake, settings, bolt, calls, oauth, one, stack)
+        yield OpenedSlack(adapter, intake, settings, bolt, calls, oauth, one, stack)
 
 
 def _secret(secret: SecretStr | None) -> str:
@@ -155,4 +155,4 @@ def _pages(
     return pages
 
 
-__all__ = ["Opened", "SlackRefusedError", "open_slack"]
+__all__ = ["OpenedSlack", "SlackRefusedError", "open_slack"]

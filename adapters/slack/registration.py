@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from adapters.shared.registration import Opening, OwnTables, Platform
+from adapters.shared.registration import Handover, OwnTables, Platform
 from adapters.slack.commands import slack
 from adapters.slack.settings import SlackSettings
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @asynccontextmanager
-async def _open(given: Opening) -> AsyncIterator[None]:
+async def _open(given: Handover) -> AsyncIterator[None]:
     """Raises SlackRefusedError where Slack does not take what is configured."""
     from adapters.slack.opening import open_slack
 

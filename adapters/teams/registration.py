@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from adapters.shared.registration import Opening, OwnTables, Platform, PlatformRefusedError
+from adapters.shared.registration import Handover, OwnTables, Platform, PlatformRefusedError
 from adapters.teams.commands import teams
 from adapters.teams.settings import TeamsSettings
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @asynccontextmanager
-async def _open(given: Opening) -> AsyncIterator[None]:
+async def _open(given: Handover) -> AsyncIterator[None]:
     """Raises PlatformRefusedError where the certificate cannot be read."""
     from adapters.teams.opening import open_teams
 

@@ -1,4 +1,4 @@
-"""`handrail erase`: a request that came by post, done without seeing any content."""
+"""`handrail erase`: does what a letter asked for, without showing any content."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ PLATFORM = (
     "The chat itself belongs to the platform. What the person wrote there, and copies that the "
     "platform or its administrators hold, only they can delete."
 )
+NOT_TURNED = (
+    "Keys: the epoch could not be turned just now. Copies of the key store from before now still "
+    "hold the keys until the next turn: `handrail keys turn`."
+)
 NOBODY = "Nobody was messaged by this."
 LONGEST_PART = 400
 PLATFORM_OPTION = typer.Option(None, help=f"One of {', '.join(registered())}.")
@@ -57,7 +61,9 @@ def erase(
     done = at_desk(lambda desk: desk.erase(address), with_platforms=True)
     if json:
         held = done.certificate is not None
-        return as_json({"held": held, "certificate": done.certificate, "reached": done.reached})
+        owed = {} if done.turned else {"turned": False}
+        shown = {"held": held, "certificate": done.certificate, "reached": done.reached}
+        return as_json(shown | owed)
     return typer.echo("\n".join(told(done)))
 
 
@@ -73,6 +79,8 @@ def told(done: Erasure) -> Iterator[str]:
         yield from _told(found)
         cleared = CLEARED if done.reached else LEFT
         yield f"Platform: {PLATFORM} {UNCLEARED if found.stays_as_coach else cleared}"
+    if not done.turned:
+        yield NOT_TURNED
     yield NOBODY
 
 

@@ -1,4 +1,4 @@
-"""What an operator gets to see: numbers, times and plain sentences. Never a person."""
+"""The answers that an operator gets: numbers, times and plain sentences. Never a person."""
 
 from __future__ import annotations
 
@@ -31,11 +31,13 @@ class Checked:
 class Erasure:
     """What an operator's erase did. Without a certificate, nothing was held at that address.
 
-    `reached`: the platform was there, to delete the bot's own messages.
+    `reached`: the platform was there, to delete the bot's own messages. `turned`: no older copy of
+    the key store undoes it; otherwise the epoch could not be turned now, and is still to be.
     """
 
     certificate: Certificate | None
     reached: bool = True
+    turned: bool = True
 
 
 @dataclass(frozen=True, slots=True)

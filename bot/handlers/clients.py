@@ -53,10 +53,11 @@ async def end(conversation: Conversation, engagement_id: str, answer: str = "ask
                 conversation.say, engagement.id, client.name, kept_until, conversation.zone
             )
         ]
+    told = conversation.note("client-ended")
     await conversation.tx.end_with(
         conversation.person.id, engagement.id, conversation.now, kept_until
     )
-    return conversation.note("client-ended")
+    return told
 
 
 async def end_all(conversation: Conversation, answer: str = "ask") -> Reply:
@@ -68,8 +69,9 @@ async def end_all(conversation: Conversation, answer: str = "ask") -> Reply:
     kept_until = conversation.now + timedelta(days=conversation.settings.grace_days)
     if answer != "yes":
         return [say_clients.ask_end_all(conversation.say, kept_until, conversation.zone)]
+    told = conversation.note("clients-ended")
     await conversation.tx.end_with(conversation.person.id, None, conversation.now, kept_until)
-    return conversation.note("clients-ended")
+    return told
 
 
 async def profile(conversation: Conversation) -> Reply:

@@ -171,10 +171,11 @@ async def switch(conversation: Conversation, engagement_id: str, purpose: str, m
 
 async def turn_off(conversation: Conversation, engagement: Engagement, purpose: Purpose) -> Reply:
     """Withdraws a purpose: what it allowed ends, and what it let me keep is erased."""
+    coach = await conversation.coach_name(engagement)
+    told = say_consent.switched(conversation.say, purpose, coach, None)
     await conversation.record(engagement.id, Act.WITHDRAWN, purpose)
     await _undo(conversation, engagement, purpose)
-    coach = await conversation.coach_name(engagement)
-    return [say_consent.switched(conversation.say, purpose, coach, None)]
+    return [told]
 
 
 async def withdraw_all(conversation: Conversation, engagement: Engagement) -> None:

@@ -27,9 +27,10 @@ class Conversation:
 
     Someone who has neither made nor entered a code is not `known`: nothing of them is stored.
     `follow` is an action to carry on with, once this one is done. `quiet` closes whatever
-    question was open. `clearing` is what the bot will delete of its own messages in this chat,
-    and `erasing` says that keys are being destroyed, which no rollback brings back. `untidy` says
-    that keys are to be destroyed once this is saved.
+    question was open. `clearing` is what the bot will delete of its own messages in this chat.
+    `doomed` asks for everything about this person to be erased as the last step, once all that
+    can fail is done; `erasing` says that this step has begun, which no rollback undoes. `untidy`
+    says that keys are to be destroyed once this is saved.
     """
 
     tx: Transaction
@@ -43,6 +44,7 @@ class Conversation:
     follow: str | None = None
     quiet: bool = False
     clearing: list[Own] = field(default_factory=list)
+    doomed: bool = False
     erasing: bool = False
     untidy: bool = False
 

@@ -1,4 +1,7 @@
-"""Erase: everything, a time span, or one answer. One confirmation, then keys and rows are gone."""
+"""Erases everything, a time span, or one answer, after one confirmation.
+
+What the person will read is composed first, and the keys are destroyed last.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,10 @@ async def erase(conversation: Conversation, answer: str = "ask") -> Reply:
 
 
 async def everything(conversation: Conversation) -> Certificate:
-    """Stops, takes what was shown out of the coaches' chats, and destroys the keys and the rows."""
+    """Stops, takes what was shown out of the coaches' chats, and says what the erase will take.
+
+    Destroys nothing yet: `destroy` does, once the certificate is composed.
+    """
     scopes = [
         await all_of(conversation.tx, engagement)
         for engagement in await engagements_of(conversation.tx, conversation.person.id)
@@ -54,16 +60,27 @@ async def everything(conversation: Conversation) -> Certificate:
     for one in scopes:
         proof += len(await conversation.tx.ledger(one.engagement.id))
     taken_out = await _take_out(conversation, scopes)
+    conversation.doomed = True
+    conversation.known = False
+    if not stays:
+        conversation.clearing.append(Own())
+    return _certificate(conversation, scopes, proof, taken_out, stays=stays)
+
+
+async def destroy(conversation: Conversation) -> None:
+    """Destroys the keys and the rows of a person who is doomed. No rollback undoes it.
+
+    Call it last in the transaction: whatever can fail before it leaves everything as it was.
+    Raises ErasureUnfinishedError where the keys are gone and the rows are not.
+    """
+    if not conversation.doomed:
+        return
     try:
         await conversation.tx.erase_client(conversation.person.id, conversation.now)
     except ErasureUnfinishedError:
         conversation.erasing = True
         raise
     conversation.erasing = True
-    conversation.known = False
-    if not stays:
-        conversation.clearing.append(Own())
-    return _certificate(conversation, scopes, proof, taken_out, stays=stays)
 
 
 async def part(conversation: Conversation, which: str) -> Reply:
@@ -141,11 +158,12 @@ async def _erase_part(conversation: Conversation, scopes: Sequence[EraseScope], 
         return conversation.stale()
     coaches = await _coaches(conversation, scopes)
     taken_out = await _take_out(conversation, scopes)
+    certificate = _certificate(conversation, scopes, 0, taken_out, stays=True)
+    told = say_erasing.erased_part(conversation.say, conversation.person, coaches, certificate)
     await conversation.erase([key for one in scopes for key in one.ids])
     if own.quoting is not None or own.since is not None:
         conversation.clearing.append(own)
-    certificate = _certificate(conversation, scopes, 0, taken_out, stays=True)
-    return [say_erasing.erased_part(conversation.say, conversation.person, coaches, certificate)]
+    return [told]
 
 
 async def _take_out(conversation: Conversation, scopes: Sequence[EraseScope]) -> int:

@@ -1,4 +1,4 @@
-"""At any moment, in any wording: stop, pause, resume, what do you hold, erase."""
+"""Answers, at any moment and in any wording: stop, pause, resume, what do you hold."""
 
 from __future__ import annotations
 
@@ -21,29 +21,30 @@ FAR = timedelta(days=366)
 
 
 async def stop(conversation: Conversation, answer: str = "yes") -> Reply:
-    """Everything off at once. The confirmation returned here is the last message."""
+    """Turns everything off at once. The confirmation returned here is the last message."""
     if answer != "yes":
         return conversation.note("carry-on") + conversation.note("not-stopped-answer")
     mine = await conversation.engagements()
+    coaches = not mine and await conversation.tx.has_invited(conversation.person.id)
+    told = say_privacy.stopped(conversation.say, client=not coaches)
     for engagement in mine:
         await consent.withdraw_all(conversation, engagement)
     if await conversation.grant(conversation.person.id, Purpose.DIGEST) is not None:
         await conversation.record(conversation.person.id, Act.WITHDRAWN, Purpose.DIGEST)
     await coaching.digest_off(conversation)
     conversation.quiet = True
-    coaches = not mine and await conversation.tx.has_invited(conversation.person.id)
-    return [say_privacy.stopped(conversation.say, client=not coaches)]
+    return [told]
 
 
 async def ask_if_stop(conversation: Conversation) -> Reply:
-    """It may have been a stop, or an answer: the person says which. Nothing is kept meanwhile."""
+    """Asks whether it was a stop or an answer. Nothing is kept meanwhile."""
     return [say_privacy.stop_sure(conversation.say)]
 
 
 async def pause(conversation: Conversation, until: date | None, reason: str | None = None) -> Reply:
     """Rests until a day of the person's own; `reason` says what was wrong with the date.
 
-    Whoever rests until they type "resume" was promised just that, and no date ends it.
+    A person who rests until they type "resume" was promised just that: no date ends it.
     """
     rhythms = await _rhythms(conversation)
     if not rhythms:
@@ -66,14 +67,14 @@ async def pause(conversation: Conversation, until: date | None, reason: str | No
 
 
 async def rest(conversation: Conversation) -> Reply:
-    """A pause without a date: until the person types "resume"."""
+    """Pauses without a date, until the person types "resume"."""
     for rhythm, owner in await _rhythms(conversation):
         await _set_pause(conversation, rhythm, owner, UNTIL_ASKED)
     return conversation.note("rested")
 
 
 async def pause_button(conversation: Conversation, day: str | None = None) -> Reply:
-    """Until a day; without one it is asked for."""
+    """Pauses until a day; without one it is asked for."""
     try:
         return await pause(conversation, date.fromisoformat(day) if day else None)
     except ValueError:
@@ -99,7 +100,7 @@ async def resume(conversation: Conversation) -> Reply:
 
 
 async def coming(conversation: Conversation, heading: str = "next-heading") -> Reply:
-    """When the next messages would leave."""
+    """Shows when the next messages would leave."""
     shown: Reply = []
     for engagement in await conversation.engagements():
         rhythm = await conversation.tx.rhythm(engagement.id)
@@ -113,7 +114,7 @@ async def coming(conversation: Conversation, heading: str = "next-heading") -> R
 
 
 async def coming_in(conversation: Conversation, engagement: Engagement) -> list[Occurrence]:
-    """The next three check-ins of one engagement; none where they are not allowed."""
+    """Returns the next three check-ins of one engagement; none where they are not allowed."""
     rhythm = await conversation.tx.rhythm(engagement.id)
     if rhythm is None or await conversation.grant(engagement.id, Purpose.CHECK_INS) is None:
         return []
@@ -121,14 +122,14 @@ async def coming_in(conversation: Conversation, engagement: Engagement) -> list[
 
 
 async def hold(conversation: Conversation) -> Reply:
-    """All of it, in plain words."""
+    """Shows everything that is held, in plain words."""
     held = [await _holding(conversation, engagement) for engagement in await _all(conversation)]
     coaches = await conversation.tx.has_invited(conversation.person.id)
     return [say_privacy.holding(conversation.say, conversation.person, held, coaches=coaches)]
 
 
 async def hold_file(conversation: Conversation) -> Reply:
-    """All of it as files, handed over in this chat and stored nowhere else."""
+    """Hands everything that is held over as files, in this chat; they are stored nowhere else."""
     if not conversation.known:
         return await hold(conversation)
     held = await conversation.tx.held(conversation.person.id)
@@ -166,7 +167,7 @@ async def _all(conversation: Conversation) -> list[Engagement]:
 
 
 async def _rhythms(conversation: Conversation) -> list[tuple[Rhythm, Engagement | None]]:
-    """Every rhythm by which this person is written to: as a client, and as a coach."""
+    """Returns every rhythm by which this person is written to: as a client, and as a coach."""
     found: list[tuple[Rhythm, Engagement | None]] = []
     for engagement in await conversation.engagements():
         rhythm = await conversation.tx.rhythm(engagement.id)

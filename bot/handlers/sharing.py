@@ -125,13 +125,15 @@ async def take_back(conversation: Conversation, share_id: str) -> Reply:
         found = await conversation.tx.share(engagement.id, share_id)
         if found is not None:
             seen = await sightings_of(conversation, engagement, {share_id})
-            await conversation.erase([share_id])
-            await take_out(conversation, engagement, seen)
             coach = (await conversation.coach_name(engagement)).text
-            if not seen:
-                return [note(conversation.say, "taken-back", coach=coach)]
-            day = conversation.say.moment(seen[0].at, conversation.zone)
-            return [note(conversation.say, "taken-back-late", coach=coach, day=day)]
+            if seen:
+                day = conversation.say.moment(seen[0].at, conversation.zone)
+                told = note(conversation.say, "taken-back-late", coach=coach, day=day)
+            else:
+                told = note(conversation.say, "taken-back", coach=coach)
+            await take_out(conversation, engagement, seen)
+            await conversation.erase([share_id])
+            return [told]
     return conversation.stale()
 
 

@@ -21,10 +21,10 @@ from bot.domain.words import Words
 from bot.handlers import erasing, home
 from bot.handlers.conversation import Conversation
 from bot.inbound.routes import route
-from bot.messages.common import note
+from bot.messages.common import trouble
 from bot.metrics import METRICS
 from bot.plain import offered
-from bot.ports import Adapter, Chance, Clock, DamagedError, Store, Transaction
+from bot.ports import Adapter, Chance, Clock, DamagedError, Own, Store, Transaction
 from bot.rules.key_cleanup import KeyCleanup
 from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
@@ -74,8 +74,7 @@ class EventHandler:
             METRICS.failed("event")
             log.error("event_failed", error=type(problem).__name__, where=_where(problem))
             kind = _sentence(problem, progress)
-            trouble = note(catalogue(event.language or DEFAULT), kind)
-            return Handled([trouble], again=kind == "trouble")
+            return Handled([trouble(progress.language(event), kind)], again=kind == "trouble")
         await self._afterwards(event.sender, progress.conversation)
         return Handled(
             reply, erased=progress.conversation is not None and progress.conversation.erases
@@ -108,7 +107,7 @@ class EventHandler:
         except Exception as problem:
             METRICS.failed("event")
             log.error("home_failed", error=type(problem).__name__, where=_where(problem))
-            return note(catalogue(visitor.language or DEFAULT), _sentence(problem, Progress()))
+            return trouble(visitor.language, _sentence(problem, Progress()))
 
     async def erase_for(self, address: Address) -> Certificate | None:
         """Erases everything of one person on an operator's word; None where nothing is held.
@@ -122,6 +121,7 @@ class EventHandler:
                     return None
                 conversation = self._scene(tx, _asked_by_letter(person), person, known=True)
                 certificate = await erasing.everything(conversation)
+                await erasing.destroy(conversation)
             await self._afterwards(address, conversation)
             return certificate
 
@@ -143,6 +143,7 @@ class EventHandler:
         reply = await route(conversation)
         if conversation.known:
             await tx.save_person(_remembering(conversation, reply), now)
+        await erasing.destroy(conversation)
         return reply
 
     def _scene(self, tx: Transaction, event: Event, person: Person, *, known: bool) -> Conversation:
@@ -150,13 +151,13 @@ class EventHandler:
         return Conversation(tx, now, self._chance, self._settings, person, event, known=known)
 
     async def _afterwards(self, sender: Address, conversation: Conversation | None) -> None:
-        """What can only follow once everything is saved."""
+        """Does what can only follow once everything is saved. Never raises."""
         if conversation is None:
             return
         adapter = self._adapters.get(sender.platform)
         if adapter is not None:
             for own in conversation.clearing:
-                await adapter.clear(sender, own)
+                await _clear(adapter, sender, own)
         if conversation.erases:
             await self._cleanup.after_erasing()
 
@@ -186,6 +187,19 @@ class Progress:
     """What was being worked on, for when it fails half-way."""
 
     conversation: Conversation | None = None
+
+    def language(self, event: Event) -> str | None:
+        """The language of the person, or of the event while the person is not known yet."""
+        return self.conversation.person.language if self.conversation else event.language
+
+
+async def _clear(adapter: Adapter, sender: Address, own: Own) -> None:
+    """A platform that raises, although it promised not to, keeps nobody from their answer."""
+    try:
+        await adapter.clear(sender, own)
+    except Exception as problem:
+        METRICS.failed("adapter")
+        log.error("clear_failed", error=type(problem).__name__)
 
 
 def _sentence(problem: Exception, progress: Progress) -> str:

@@ -9,7 +9,7 @@ from functools import partial
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.shared.http import Server
-from adapters.shared.registration import Opening, Platform, PlatformRefusedError
+from adapters.shared.registration import Handover, Platform, PlatformRefusedError
 from bot.run.assemble import Parts, Platforms, secret
 from bot.run.platforms import registered
 from bot.settings import Settings
@@ -33,7 +33,7 @@ async def open_platforms(
     for platform in registered().values():
         if platform.open is None or not is_configured(platform, settings):
             continue
-        opening = Opening(
+        handover = Handover(
             settings=settings,
             sealer=parts.opened.keys,
             keyed_hash=parts.opened.keys.keyed_hash,
@@ -43,7 +43,7 @@ async def open_platforms(
             join=platforms.join,
         )
         try:
-            await stack.enter_async_context(platform.open(opening))
+            await stack.enter_async_context(platform.open(handover))
         except PlatformRefusedError as refused:
             raise RefusedError(str(refused)) from None
 

@@ -1,4 +1,4 @@
-"""What an operator may do. It sees numbers, and no word, name or address of anyone."""
+"""The operator's desk. It answers with numbers, and with no word, name or address of anyone."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Protocol
 
+import structlog
+
 from bot.domain.operator import Checked, Erasure, Examination, Standing, TellOperatorError, Turned
 from bot.domain.people import Address
 from bot.domain.retention import Certificate
+from bot.metrics import METRICS
 from bot.ports import Adapter, Clock, KeyDesk, KeyStatus, Store
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
@@ -19,6 +22,8 @@ AWAY = (
 )
 # The name of a message that was never sent: who looks for it must reach the platform.
 NO_MESSAGE = "operator"
+
+log = structlog.get_logger()
 NONE: Mapping[str, Adapter] = MappingProxyType({})
 
 
@@ -58,10 +63,13 @@ class Operator:
         return await self._keys.status()
 
     async def keys_turn(self) -> Turned:
-        """Raises OSError when the new epoch cannot be written; the old one stays in force."""
+        """Turns the epoch, and reads the status first: after the turn nothing can fail any more.
+
+        Raises OSError when the new epoch cannot be written; the old one stays in force.
+        """
+        before = await self._keys.status()
         wrapped = await self._keys.turn(self._clock.now())
-        status = await self._keys.status()
-        return Turned(status.epoch, wrapped, status.by_hand)
+        return Turned(before.epoch + 1, wrapped, before.by_hand)
 
     async def keys_check(self) -> Checked:
         unreadable = await self._keys.check()
@@ -74,14 +82,25 @@ class Operator:
         """Everything about the person at `address`; to repeat it is harmless.
 
         The epoch is turned at once, so that no older copy of the key store undoes it; where an
-        operator turns by hand, the certificate says so. Raises TellOperatorError, and erases
-        nothing, while the platform is away: nobody could ask it later to delete what was sent.
+        operator turns by hand, the certificate says so. A turn that fails does not take the
+        certificate along: it says that the turn is still to be made. Raises TellOperatorError, and
+        erases nothing, while the platform is away: nobody could ask it later to delete what was
+        sent.
         """
         reached = await self._reaches(address)
-        erased = Erasure(await self._bot.erase_for(address), reached)
-        if self._keys.wants_turning:
+        certificate = await self._bot.erase_for(address)
+        return Erasure(certificate, reached, turned=await self._turned())
+
+    async def _turned(self) -> bool:
+        if not self._keys.wants_turning:
+            return True
+        try:
             await self._keys.turn(self._clock.now())
-        return erased
+        except Exception as problem:
+            METRICS.failed("keys")
+            log.error("epoch_not_turned", error=type(problem).__name__)
+            return False
+        return True
 
     async def _reaches(self, address: Address) -> bool:
         adapter = self._platforms.get(address.platform)

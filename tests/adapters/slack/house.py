@@ -11,7 +11,7 @@ from typing import Any
 
 from adapters.shared.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Times
-from adapters.slack.opening import Opened, open_slack
+from adapters.slack.opening import OpenedSlack, open_slack
 from adapters.slack.settings import SlackSettings
 from bot.chat import Event, Message, Text
 from bot.domain.people import Address
@@ -84,7 +84,7 @@ class House:
 @asynccontextmanager
 async def opened_slack(
     settings: SlackSettings, folder: Path, times: Times = REAL, sealer: OpenSealer | None = None
-) -> AsyncIterator[Opened]:
+) -> AsyncIterator[OpenedSlack]:
     """Slack alone, on a SQLite of its own."""
     folder.mkdir(parents=True, exist_ok=True)
     engine = make_engine(sqlite_in(folder / "slack.db"))
