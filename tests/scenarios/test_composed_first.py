@@ -16,22 +16,15 @@ from typing import Any
 import pytest
 
 from bot.chat import Message
-from bot.commands.erase import told
-from bot.domain.operator import TellOperatorError
-from bot.domain.people import Address
 from bot.messages.common import LOST_FOR_WORDS, NOTHING_SAVED, trouble
-from bot.ports import Outcome, Own, Store
+from bot.ports import Own, Store
 from bot.text import Catalogue, MissingSentenceError
-from bot.upkeep.operator import Operator
 from tests.databases import any_store
-from tests.fakes import FakeClock, FakePlatform
-from tests.memory_store.store import MemoryStore
-from tests.operators import FakeEraser, FakeHouse, FakeKeyDesk
+from tests.fakes import FakePlatform
 from tests.world import Chatter, World, joined, text_of
 
 ROOT = Path(__file__).parents[2]
 MOST_SENTENCES = 200
-WHERE = Address("local", "local", "client")
 
 
 @dataclass
@@ -251,57 +244,3 @@ def test_every_function_that_destroys_or_ends_is_on_a_road() -> None:
 def _destroys(function: ast.AsyncFunctionDef) -> bool:
     calls = (node.func for node in ast.walk(function) if isinstance(node, ast.Call))
     return any(isinstance(call, ast.Attribute) and call.attr in IRREVERSIBLE for call in calls)
-
-
-class Desk:
-    """An operator's desk with keys that break at one call."""
-
-    def __init__(self) -> None:
-        self.keys = FakeKeyDesk(wants_turning=True)
-        self.eraser = FakeEraser(known=WHERE)
-        self.platform = FakePlatform(FakeClock())
-        self.operator = Operator(
-            self.eraser,
-            MemoryStore(),
-            self.keys,
-            FakeClock(),
-            FakeHouse(),
-            {WHERE.platform: self.platform},
-        )
-
-
-async def test_an_epoch_is_not_turned_where_its_answer_cannot_be_made() -> None:
-    desk = Desk()
-    desk.keys.broken = OSError("the key store is away")
-    with pytest.raises(OSError, match="away"):
-        await desk.operator.keys_turn()
-    assert desk.keys.epoch == 1
-    desk.keys.broken = None
-    assert (await desk.operator.keys_turn()).epoch == desk.keys.epoch == 2
-
-
-async def test_an_erase_whose_turn_fails_still_has_its_certificate() -> None:
-    desk = Desk()
-    desk.keys.broken = OSError("disk full")
-    done = await desk.operator.erase(WHERE)
-    assert done.certificate is not None
-    assert not done.turned
-    assert any("handrail keys turn" in line for line in told(done))
-    desk.keys.broken = None
-    assert (await desk.operator.erase(WHERE)).turned
-    assert desk.keys.epoch == 2
-
-
-@pytest.mark.parametrize("problem", [OSError("away"), RuntimeError("breaks its promise")])
-async def test_an_operator_erases_nothing_where_the_platform_raises(problem: Exception) -> None:
-    desk = Desk()
-
-    async def find(to: object, reference: str) -> Outcome:
-        raise problem
-
-    whole, desk.platform.find = desk.platform.find, find  # type: ignore[method-assign]
-    with pytest.raises((TellOperatorError, RuntimeError)):
-        await desk.operator.erase(WHERE)
-    assert desk.eraser.erased == []
-    desk.platform.find = whole  # type: ignore[method-assign]
-    assert (await desk.operator.erase(WHERE)).certificate is not None
