@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.domain.action_row import verb_of
 from bot.domain.people import Address
 from bot.domain.words import Words
 
@@ -33,7 +34,7 @@ class Submitted:
     values: Mapping[str, str]
 
     def __repr__(self) -> str:
-        return f"Submitted({self.action.partition(':')[0]!r}, …)"
+        return f"Submitted({verb_of(self.action)!r}, …)"
 
 
 @dataclass(frozen=True, slots=True)

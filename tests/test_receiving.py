@@ -17,7 +17,7 @@ from bot.domain.words import Words
 from bot.handlers.conversation import Conversation, Reply
 from bot.inbound import inbox
 from bot.inbound.inbox import BusyError, Receiving
-from bot.inbound.routes import route
+from bot.inbound.listening import listen
 from bot.ports import Store, Transaction
 from tests.databases import opened
 from tests.fakes import FakePlatform
@@ -176,9 +176,9 @@ async def test_trouble_that_passes_is_not_told(monkeypatch: pytest.MonkeyPatch) 
     async def breaks_once(conversation: Conversation) -> Reply:
         if failing:
             raise failing.pop()
-        return await route(conversation)
+        return await listen(conversation)
 
-    monkeypatch.setattr("bot.inbound.events.route", breaks_once)
+    monkeypatch.setattr("bot.inbound.events.listen", breaks_once)
     await desk.receiving.accept(desk.event("1"))
     await desk.receiving.stop()
     assert desk.platform.answers == [("1", ["hello"])]
@@ -209,7 +209,7 @@ async def test_trouble_that_stays_is_told_kindly_and_holds_up_nobody(
         raise RuntimeError("zebra")
 
     with monkeypatch.context() as broken, capture_logs() as logs:
-        broken.setattr("bot.inbound.events.route", breaks)
+        broken.setattr("bot.inbound.events.listen", breaks)
         broken.setattr(inbox, "TRIES", 2)
         await desk.receiving.accept(desk.event("1"))
         await desk.receiving.accept(desk.event("2", user="tom"))

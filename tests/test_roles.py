@@ -9,12 +9,13 @@ from pathlib import Path
 
 from bot import ports
 from bot.delivery import kinds
+from bot.domain.actions import ACTIONS
 from bot.handlers import clients, coaching, notes, sharing
-from bot.inbound.routes import COMMANDS, FORMS, PRESSES
+from bot.inbound.routes import COMMANDS
 from tests import roles
 
 DOCS = Path(__file__).parents[1] / "docs" / "roles"
-DOOR = {"shared_with", "carried_in", "shown_in", "listed", "lost_notes", "to_bring_up"}
+DOOR = {"shared_with", "listed", "lost_notes"}
 OWN = {"profile", "save_profile", "own_questions", "save_own_questions", "remove_own_questions"}
 OWN |= {"bring_up", "brought_up", "end_with"}
 NOTES = {"shared_in", "not_shared_in", "save_posted", "posted", "remove_posted", "has_invited"}
@@ -86,7 +87,7 @@ def _called_on_the_store(source: str) -> set[str]:
 
 def test_every_command_button_and_form_belongs_to_a_role() -> None:
     decided = {word for words in BY_ROLE.values() for word in words.split()}
-    known = set(PRESSES) | set(FORMS) | {intent.value for intent in COMMANDS}
+    known = {row.verb for row in ACTIONS} | {intent.value for intent in COMMANDS}
     assert known - decided == set(), "say who may use it, here and in docs/roles"
     assert decided - known == set()
 

@@ -97,7 +97,7 @@ async def amend(tx: Transaction, delivery: Delivery, now: datetime) -> Amended |
     if to is None or delivery.subject is None or now >= delivery.not_after:
         return None
     posted = await door.posted(to.id, delivery.subject)
-    items = await door.shown_in(to.id, delivery.subject, now)
+    items = await door.shared_with(to.id, now, shown_in=delivery.subject)
     message = coaching.digest_amended(catalogue(to.language), items)
     return Amended(to, posted.message if posted else None, message)
 
@@ -107,6 +107,6 @@ async def note_posted(
 ) -> None:
     """Remembers how the platform knows a digest, for as long as anything in it may be kept."""
     door: CoachSide = tx
-    items = await door.shown_in(coach_id, digest, now)
+    items = await door.shared_with(coach_id, now, shown_in=digest)
     until = max((item.until for item in items), default=now + POSTED_FOR)
     await door.save_posted(Posted(digest, coach_id, message, until))

@@ -200,7 +200,7 @@ async def _step_prompt(about: Composing) -> Piece | None:
 
 async def _digest(about: Composing) -> Piece | None:
     door: CoachSide = about.tx
-    items = await door.shared_with(about.to.id, about.now - LOOK_BACK, about.now)
+    items = await door.shared_with(about.to.id, about.now, since=about.now - LOOK_BACK)
     new = await still_allowed(about.tx, [item for item in items if item.new], about.now)
     say = catalogue(about.to.language)
     lost = await undelivered_notes(about.tx, about.to.id, about.now)

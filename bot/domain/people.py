@@ -31,7 +31,7 @@ class Address:
 class Dialogue:
     """What the bot is waiting for from one person, and the choices it showed last.
 
-    `awaiting` names a kind of answer (see `bot.inbound.routes`), `subject` the id it is about.
+    `awaiting` names a kind of answer (see `bot.inbound.listening`), `subject` the id it is about.
     `offered` holds (label, action) pairs, so that a label or its number can be typed.
     None of them ever holds a person's words. `heard_at` (UTC) is when they last did anything here,
     and `zone_asked` the zone that they were last asked about, so as to ask only once.

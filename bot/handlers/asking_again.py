@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat import Buttons, Form
+from bot.domain import actions
 from bot.domain.consent import Act, Entry, Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState
 from bot.handlers import consent, joining
@@ -66,4 +67,4 @@ def _to_be_asked(ledger: Sequence[Entry], purpose: Purpose) -> bool:
 async def _ask(conversation: Conversation, engagement: Engagement, purpose: Purpose) -> Reply:
     if purpose is Purpose.AGREEMENT:
         return await joining.carry_on(conversation, engagement)
-    return await consent.ask(conversation, engagement, purpose, "switched")
+    return await consent.ask(conversation, engagement, purpose, actions.SWITCHED)

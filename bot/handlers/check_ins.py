@@ -27,33 +27,33 @@ FRESH = timedelta(days=8)
 DRAFT_LIVES = timedelta(days=1)
 
 
-async def marked(conversation: Conversation, delivery_id: str, mark: str, step_id: str) -> Reply:
+async def marked(conversation: Conversation, delivery_id: str, mark: Mark, step_id: str) -> Reply:
     """A tap under a check-in about a step."""
     found = await _asked(conversation, delivery_id)
-    if found is None or mark not in set(Mark):
+    if found is None:
         return conversation.stale()
     delivery, engagement = found
     step = await conversation.tx.step(engagement.id, step_id)
-    if step is None or Mark(mark) not in say_check_ins.PROGRESS:
+    if step is None or mark not in say_check_ins.PROGRESS:
         return conversation.stale()
-    tap = Tap(delivery, engagement, Mark(mark), "step", step=step)
+    tap = Tap(delivery, engagement, mark, "step", step=step)
     return await _tapped(conversation, tap)
 
 
 async def tapped(
-    conversation: Conversation, delivery_id: str, question_id: str, mark: str
+    conversation: Conversation, delivery_id: str, question_id: str, mark: Mark
 ) -> Reply:
     """A tap under a question of the client's set."""
     found = await _asked(conversation, delivery_id)
-    if found is None or mark not in set(Mark):
+    if found is None:
         return conversation.stale()
     delivery, engagement = found
     question = await question_named(
         conversation.tx, engagement, conversation.say, conversation.settings, question_id
     )
-    if question is None or Mark(mark) not in say_check_ins.marks_of(question):
+    if question is None or mark not in say_check_ins.marks_of(question):
         return conversation.stale()
-    return await _tapped(conversation, Tap(delivery, engagement, Mark(mark), question.id, question))
+    return await _tapped(conversation, Tap(delivery, engagement, mark, question.id, question))
 
 
 async def another(conversation: Conversation, delivery_id: str) -> Reply:

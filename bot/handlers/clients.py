@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.chat import Submitted
+from bot.domain.actions import YesNo
 from bot.domain.consent import Purpose
 from bot.domain.days_off import WEEKDAYS
 from bot.domain.profile import Listed, Profile
@@ -25,7 +26,7 @@ async def show(conversation: Conversation) -> Reply:
         return conversation.note("coach-only", command="my clients")
     door: CoachSide = conversation.tx
     listed = await allowed(conversation)
-    marked = await door.to_bring_up(conversation.person.id, conversation.now)
+    marked = await door.shared_with(conversation.person.id, conversation.now, to_bring_up=True)
     return [say_clients.roster(conversation.say, listed, marked, conversation.zone)]
 
 
@@ -36,7 +37,7 @@ async def one(conversation: Conversation, engagement_id: str) -> Reply:
     return [say_clients.card(conversation.say, listed[engagement_id], conversation.zone)]
 
 
-async def end(conversation: Conversation, engagement_id: str, answer: str = "ask") -> Reply:
+async def end(conversation: Conversation, engagement_id: str, answer: YesNo | None = None) -> Reply:
     """Ends one engagement, after one question."""
     engagement = await listed_engagement(conversation, engagement_id)
     client = await conversation.tx.person(engagement.client_id) if engagement else None
@@ -60,7 +61,7 @@ async def end(conversation: Conversation, engagement_id: str, answer: str = "ask
     return told
 
 
-async def end_all(conversation: Conversation, answer: str = "ask") -> Reply:
+async def end_all(conversation: Conversation, answer: YesNo | None = None) -> Reply:
     """A coach who leaves. How many those were is nobody's to know."""
     if not await conversation.tx.has_invited(conversation.person.id):
         return conversation.stale()

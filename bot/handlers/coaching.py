@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.chat import Submitted
+from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Invitation
@@ -26,13 +28,9 @@ DIGEST_FROM, DIGEST_TO = time(9), time(17)
 LOOK_BACK = timedelta(days=28)
 
 
-async def invite(conversation: Conversation, weeks: str | None = None) -> Reply:
+async def invite(conversation: Conversation, weeks: int | None = None) -> Reply:
     """A new code, and words to hand it over with. Sends nothing to anyone."""
-    length = conversation.settings.engagement_weeks
-    if weeks is not None:
-        if weeks not in {str(w) for w in say_coaching.OFFERED_WEEKS}:
-            return conversation.stale()
-        length = int(weeks)
+    length = conversation.settings.engagement_weeks if weeks is None else weeks
     conversation.known = True
     await conversation.tx.save_person(conversation.person, conversation.now)
     code = conversation.chance.new_code()
@@ -49,10 +47,10 @@ async def invite(conversation: Conversation, weeks: str | None = None) -> Reply:
     return [shown, *await _ask_digest_once(conversation)]
 
 
-async def digest_switch(conversation: Conversation, answer: str) -> Reply:
+async def digest_switch(conversation: Conversation, answer: actions.YesNo) -> Reply:
     """A coach, too, gets nothing unasked: the digest comes only after this yes."""
     coach_id = conversation.person.id
-    if answer not in ("yes", "no") or not await conversation.tx.has_invited(coach_id):
+    if not await conversation.tx.has_invited(coach_id):
         return conversation.stale()
     granted = await conversation.grant(coach_id, Purpose.DIGEST)
     if answer == "no":
@@ -146,7 +144,7 @@ async def digest_earlier(conversation: Conversation, after: str) -> Reply:
 async def _readable(conversation: Conversation) -> list[SharedItem]:
     door: CoachSide = conversation.tx
     found = await door.shared_with(
-        conversation.person.id, conversation.now - LOOK_BACK, conversation.now
+        conversation.person.id, conversation.now, since=conversation.now - LOOK_BACK
     )
     return await still_allowed(conversation.tx, found, conversation.now)
 
@@ -171,12 +169,14 @@ async def open_digest(
     ):
         return conversation.stale()
     door: CoachSide = conversation.tx
-    found = await door.carried_in(conversation.person.id, delivery_id, conversation.now)
+    found = await door.shared_with(conversation.person.id, conversation.now, carried_in=delivery_id)
     unseen = [replace(item, new=True) for item in found]
     items = await still_allowed(conversation.tx, unseen, conversation.now)
     if not items:
         return conversation.note("digest-gone")
-    return await _shown(conversation, items, after, more=f"open:{delivery_id}:")
+    return await _shown(
+        conversation, items, after, more=lambda last: actions.OPEN(delivery_id, last)
+    )
 
 
 async def _shown(
@@ -185,9 +185,12 @@ async def _shown(
     after: str | None = None,
     *,
     template: str = "digest",
-    more: str = "digest-more",
+    more: Callable[[str], Action] = lambda _: say_coaching.MORE,
 ) -> Reply:
-    """Each answer that shows shares is remembered, so that it can be edited later."""
+    """Each answer that shows shares is remembered, so that it can be edited later.
+
+    `more` makes the action of the button that shows the next page, from the page's last share id.
+    """
     door: CoachSide = conversation.tx
     reference = conversation.chance.new_id()
     page, rest = say_coaching.page(items, after)
@@ -196,7 +199,7 @@ async def _shown(
         reference,
         await open_to_notes(conversation.tx, page, conversation.now),
         len(rest),
-        more + page[-1].share_id if page and more.endswith(":") else more,
+        more(page[-1].share_id) if page else say_coaching.MORE,
         await undelivered_notes(conversation.tx, conversation.person.id, conversation.now)
         if template == "digest"
         else (),
@@ -211,7 +214,7 @@ async def _shown_earlier(
     conversation: Conversation, items: Sequence[SharedItem], after: str | None = None
 ) -> Reply:
     return await _shown(
-        conversation, items, after, template="digest-earlier", more="digest-earlier:"
+        conversation, items, after, template="digest-earlier", more=actions.DIGEST_EARLIER
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.domain.actions import Comfort
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.question import Depth
 from bot.domain.rhythm import Rhythm, sparser
@@ -33,7 +34,7 @@ async def wrong_time(conversation: Conversation) -> Reply:
     return await _typed(conversation, "wrong-time")
 
 
-async def answered(conversation: Conversation, engagement_id: str, what: str) -> Reply:
+async def answered(conversation: Conversation, engagement_id: str, what: Comfort) -> Reply:
     """One of the comfort check's buttons, or of the gentle question's."""
     mine = await _under_way(conversation)
     engagement = next((e for e in mine if e.id == engagement_id), None)
@@ -42,14 +43,14 @@ async def answered(conversation: Conversation, engagement_id: str, what: str) ->
     return await _change(conversation, engagement, what)
 
 
-async def _typed(conversation: Conversation, what: str) -> Reply:
+async def _typed(conversation: Conversation, what: Comfort) -> Reply:
     changed: Reply = []
     for engagement in await _under_way(conversation):
         changed += await _change(conversation, engagement, what)
     return changed or conversation.note("hello")
 
 
-async def _change(conversation: Conversation, engagement: Engagement, what: str) -> Reply:
+async def _change(conversation: Conversation, engagement: Engagement, what: Comfort) -> Reply:
     match what:
         case "fine":
             return conversation.note("comfort-stays")
@@ -61,7 +62,6 @@ async def _change(conversation: Conversation, engagement: Engagement, what: str)
             return await rhythm.ask(conversation, engagement)
         case "rest":
             return await privacy.rest(conversation)
-    return conversation.stale()
 
 
 async def _less_often(conversation: Conversation, engagement: Engagement) -> Reply:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from bot.chat import Message
 from bot.documents.receipt import receipt_paper
+from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.consent import Act, Grant, Purpose, latest
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
@@ -100,7 +102,7 @@ async def show(conversation: Conversation) -> Reply:
 
 
 async def ask(
-    conversation: Conversation, engagement: Engagement, purpose: Purpose, then: str
+    conversation: Conversation, engagement: Engagement, purpose: Purpose, then: Action
 ) -> Reply:
     """Shows the sentence that words a purpose; the ledger notes that it was asked."""
     coach = await conversation.coach_name(engagement)
@@ -113,11 +115,11 @@ async def ask_about_keeping(conversation: Conversation, purpose: str) -> Reply:
     mine = await conversation.engagements()
     if purpose not in (Purpose.KEEP_WORDS, Purpose.KEEP_MARKS) or not mine:
         return conversation.stale()
-    return await ask(conversation, mine[0], Purpose(purpose), "switched")
+    return await ask(conversation, mine[0], Purpose(purpose), actions.SWITCHED)
 
 
 async def decide(
-    conversation: Conversation, engagement_id: str, purpose: str, answer: str, *then: str
+    conversation: Conversation, engagement_id: str, purpose: str, answer: str, then: Action | None
 ) -> tuple[Engagement, Reply] | None:
     """Yes or no to one purpose. None when the button is not about anything here.
 
@@ -136,8 +138,8 @@ async def decide(
     if granted is None:
         await conversation.record(engagement.id, Act.GIVEN, chosen, engagement.ends_at)
         await _begin(conversation, engagement, chosen)
-    if then and then[0] != "switched":
-        conversation.follow = ":".join(then)
+    if then not in (None, actions.SWITCHED):
+        conversation.follow = then
         return engagement, []
     return engagement, await _after_yes(conversation, engagement, chosen, then)
 
@@ -163,7 +165,7 @@ async def switch(conversation: Conversation, engagement_id: str, purpose: str, m
         return conversation.stale()
     granted = await conversation.grant(engagement_id, Purpose(purpose))
     if move == "on" and granted is None:
-        return await ask(conversation, engagement, Purpose(purpose), "switched")
+        return await ask(conversation, engagement, Purpose(purpose), actions.SWITCHED)
     if move == "off" and granted is not None:
         return await turn_off(conversation, engagement, Purpose(purpose))
     return conversation.note("already-done")
@@ -232,7 +234,7 @@ async def _kept(conversation: Conversation, engagement: Engagement, *, words: bo
 
 
 async def _after_yes(
-    conversation: Conversation, engagement: Engagement, purpose: Purpose, then: Sequence[str]
+    conversation: Conversation, engagement: Engagement, purpose: Purpose, then: Action | None
 ) -> Reply:
     if not then:
         return []
@@ -245,7 +247,7 @@ async def _after_yes(
 
 
 async def _after_no(
-    conversation: Conversation, engagement: Engagement, purpose: Purpose, then: Sequence[str]
+    conversation: Conversation, engagement: Engagement, purpose: Purpose, then: Action | None
 ) -> Reply:
     if then:
         coach = await conversation.coach_name(engagement)

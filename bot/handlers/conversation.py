@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.chat import Event, Message
+from bot.domain.action_row import Action
 from bot.domain.consent import Act, Entry, Grant, Purpose, extend
 from bot.domain.engagement import Engagement
 from bot.domain.people import Dialogue, Person
@@ -41,7 +42,7 @@ class Conversation:
     event: Event
     known: bool
     dialogue: Dialogue = field(default_factory=Dialogue)
-    follow: str | None = None
+    follow: Action | None = None
     quiet: bool = False
     clearing: list[Own] = field(default_factory=list)
     doomed: bool = False

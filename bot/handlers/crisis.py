@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.contacts import Contact, country_of, emergency_number, own_contacts, public_contacts
+from bot.domain.actions import YesNo
 from bot.domain.engagement import EngagementState
 from bot.handlers import privacy
 from bot.handlers.conversation import Conversation, Reply
@@ -31,12 +32,12 @@ async def answer(conversation: Conversation) -> Reply:
     ]
 
 
-async def write_to_coach(conversation: Conversation, answer: str) -> Reply:
+async def write_to_coach(conversation: Conversation, answer: YesNo) -> Reply:
     """A "no" leads to nothing else; a "yes" to words that the client sends themself."""
     if answer == "no":
         return conversation.note("crisis-no")
     mine = [e for e in await conversation.engagements() if e.state is not EngagementState.OFFERED]
-    if answer != "yes" or not mine:
+    if not mine:
         return conversation.stale()
     return [say_crisis.example(conversation.say, await conversation.coach_name(mine[0]))]
 

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.chat import Submitted
+from bot.domain.actions import EraseAnswer, ErasePart
 from bot.domain.check_in import Answer
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import resolve
@@ -30,13 +31,13 @@ async def ask(conversation: Conversation) -> Reply:
     return [say_erasing.ask(conversation.say)]
 
 
-async def erase(conversation: Conversation, answer: str = "ask") -> Reply:
+async def erase(conversation: Conversation, answer: EraseAnswer | None = None) -> Reply:
     """Everything, confirmed; or a part, which is then asked for."""
-    if answer == "ask":
+    if answer is None:
         return await ask(conversation)
     if answer == "no":
         return conversation.note("erase-kept")
-    if not conversation.known or answer not in ("yes", "part"):
+    if not conversation.known:
         return conversation.stale()
     if answer == "part":
         return [say_erasing.which_part(conversation.say)]
@@ -83,7 +84,7 @@ async def destroy(conversation: Conversation) -> None:
     conversation.erasing = True
 
 
-async def part(conversation: Conversation, which: str) -> Reply:
+async def part(conversation: Conversation, which: ErasePart) -> Reply:
     """The buttons under "only a part"."""
     if which == "one":
         return [say_erasing.pick(conversation.say, await _newest(conversation), conversation.zone)]
@@ -108,12 +109,8 @@ async def days(conversation: Conversation) -> Reply:
     return await _confirm(conversation, first, last)
 
 
-async def days_confirmed(conversation: Conversation, first: str, last: str) -> Reply:
-    try:
-        span = date.fromisoformat(first), date.fromisoformat(last)
-    except ValueError:
-        return conversation.stale()
-    since, until = _bounds(conversation, *span)
+async def days_confirmed(conversation: Conversation, first: date, last: date) -> Reply:
+    since, until = _bounds(conversation, first, last)
     scopes = [
         await within(conversation.tx, one, since, until)
         for one in await engagements_of(conversation.tx, conversation.person.id)

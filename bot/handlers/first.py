@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bot.domain.actions import FirstQuestion
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.words import Words
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import comfort as say_first
 from bot.understand import worries_about_privacy
 
-HOPE, WORRY = "first.hope", "first.worry"
+HOPE: FirstQuestion = "first.hope"
+WORRY: FirstQuestion = "first.worry"
 QUESTIONS = (HOPE, WORRY)
 
 
@@ -19,9 +21,9 @@ async def begin(conversation: Conversation, engagement_id: str) -> Reply:
     return _ask(conversation, engagement, HOPE)
 
 
-async def passed(conversation: Conversation, engagement_id: str, question: str) -> Reply:
+async def passed(conversation: Conversation, engagement_id: str, question: FirstQuestion) -> Reply:
     engagement = await conversation.engagement(engagement_id)
-    if engagement is None or question not in QUESTIONS:
+    if engagement is None:
         return conversation.stale()
     return await after(conversation, engagement, question)
 
@@ -42,6 +44,6 @@ async def plain_answer(
     return [say_first.privacy(conversation.say, await conversation.coach_name(engagement))]
 
 
-def _ask(conversation: Conversation, engagement: Engagement, question: str) -> Reply:
+def _ask(conversation: Conversation, engagement: Engagement, question: FirstQuestion) -> Reply:
     conversation.awaits("first", question)
     return [say_first.ask_first(conversation.say, engagement.id, question)]

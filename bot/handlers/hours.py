@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.chat import Submitted
+from bot.domain.actions import Travel
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.rhythm import Rhythm, RhythmError, check, weekly
@@ -82,11 +83,11 @@ async def notice_travel(conversation: Conversation) -> Reply:
     return [say_hours.ask_travel(conversation.say, zone, home)]
 
 
-async def travel(conversation: Conversation, answer: str) -> Reply:
+async def travel(conversation: Conversation, answer: Travel) -> Reply:
     """Move every rhythm to the zone that was asked about, or leave them."""
     zone = conversation.person.dialogue.zone_asked
     home = conversation.person.zone
-    if zone is None or home is None or answer not in ("move", "stay"):
+    if zone is None or home is None:
         return conversation.stale()
     if answer == "stay":
         places = {"home": say_hours.place(home), "place": say_hours.place(zone)}

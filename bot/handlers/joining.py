@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time, timedelta
 
+from bot.domain.action_row import Action
+from bot.domain.actions import RhythmAnswer
 from bot.domain.consent import Act, Entry, Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState, Invitation
 from bot.domain.wall_time import local_date, resolve
@@ -88,19 +90,25 @@ async def carry_on(conversation: Conversation, engagement: Engagement) -> Reply:
 
 
 async def allow(
-    conversation: Conversation, engagement_id: str, purpose: str, answer: str, *then: str
+    conversation: Conversation,
+    engagement_id: str,
+    purpose: str,
+    answer: str,
+    then: Action | None = None,
 ) -> Reply:
     """Yes or no to one purpose; while joining, the next question follows."""
     if not then and await consent.said_already(conversation, engagement_id, purpose, answer):
         return conversation.note("already-done")
-    decided = await consent.decide(conversation, engagement_id, purpose, answer, *then)
+    decided = await consent.decide(conversation, engagement_id, purpose, answer, then)
     if decided is None:
         return conversation.stale()
     engagement, reply = decided
     return reply if then else reply + await carry_on(conversation, engagement)
 
 
-async def finish_rhythm(conversation: Conversation, engagement_id: str, answer: str) -> Reply:
+async def finish_rhythm(
+    conversation: Conversation, engagement_id: str, answer: RhythmAnswer
+) -> Reply:
     """ "That's right" under the next three sends: they are planned, and the receipt follows."""
     done = await rhythm.confirm(conversation, engagement_id, answer)
     engagement = await conversation.engagement(engagement_id)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.domain.actions import KEEP_DAYS, KeepFor
 from bot.domain.check_in import AnswerState
 from bot.domain.engagement import Engagement, EngagementState
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import consent as say_keeping
-
-CHOICES = (7, 30, 90)
 
 
 async def show(conversation: Conversation) -> Reply:
@@ -21,13 +20,14 @@ async def show(conversation: Conversation) -> Reply:
     return shown or conversation.note("hello")
 
 
-async def choose(conversation: Conversation, engagement_id: str, days: str) -> Reply:
+async def choose(conversation: Conversation, engagement_id: str, days: KeepFor) -> Reply:
     """A shorter time counts at once, for what is kept already too; a longer one for what comes."""
     engagement = await conversation.engagement(engagement_id)
-    choices = {str(each): each for each in _offered(conversation)} | {"end": None}
-    if engagement is None or engagement.state is EngagementState.OFFERED or days not in choices:
+    if engagement is None or engagement.state is EngagementState.OFFERED:
         return conversation.stale()
-    chosen = replace(engagement, keep_days=choices[days])
+    if days != "end" and days not in _offered(conversation):
+        return conversation.stale()
+    chosen = replace(engagement, keep_days=None if days == "end" else days)
     await conversation.tx.save_engagement(chosen)
     await _shorten(conversation, chosen)
     return [say_keeping.chosen(conversation.say, chosen)]
@@ -49,4 +49,4 @@ async def _shorten(conversation: Conversation, engagement: Engagement) -> None:
 
 
 def _offered(conversation: Conversation) -> list[int]:
-    return [days for days in CHOICES if days < conversation.settings.keep_days]
+    return [days for days in KEEP_DAYS if days < conversation.settings.keep_days]

@@ -38,19 +38,18 @@ async def done(conversation: Conversation) -> list[Step]:
     return sorted(found, key=lambda step: step.done_at or step.at, reverse=True)
 
 
-async def recall(conversation: Conversation, start: str = "0") -> Reply:
+async def recall(conversation: Conversation, start: int | None = None) -> Reply:
     """What the client wrote and let me keep, newest first, word for word."""
-    if not start.isdecimal() or len(start) > 4:
-        return conversation.stale()
+    first = start or 0
     words: list[Answer] = []
     for engagement in await conversation.tx.engagements_of(conversation.person.id):
         kept = await conversation.tx.answers(engagement.id)
         words += [a for a in kept if a.words is not None and a.state is AnswerState.KEPT]
     words.sort(key=lambda answer: answer.at, reverse=True)
-    page = words[int(start) : int(start) + SHOWN]
+    page = words[first : first + SHOWN]
     if not page:
         return conversation.note("recall-none")
-    later = int(start) + SHOWN
+    later = first + SHOWN
     older = later if later < len(words) else None
     return [say_looking_back.recall(conversation.say, page, older, conversation.zone)]
 

@@ -102,7 +102,7 @@ async def discard(conversation: Conversation, engagement_id: str, note_id: str) 
 async def bring_up(conversation: Conversation, engagement_id: str, digest: str) -> Reply:
     """Marks what one client's part of a digest showed, for the coach alone."""
     door: CoachSide = conversation.tx
-    shown = await door.shown_in(conversation.person.id, digest, conversation.now)
+    shown = await door.shared_with(conversation.person.id, conversation.now, shown_in=digest)
     mine = [one for one in shown if one.engagement_id == engagement_id and not one.unnamed]
     for item in mine:
         await door.bring_up(BringUp(item.share_id, conversation.person.id, conversation.now))

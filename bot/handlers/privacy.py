@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.documents.everything_held import holding_papers
+from bot.domain.actions import YesNo
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
@@ -20,9 +21,9 @@ from bot.rules.planning import coming_three, plan_next, replan
 FAR = timedelta(days=366)
 
 
-async def stop(conversation: Conversation, answer: str = "yes") -> Reply:
+async def stop(conversation: Conversation, answer: YesNo | None = None) -> Reply:
     """Turns everything off at once. The confirmation returned here is the last message."""
-    if answer != "yes":
+    if answer == "no":
         return conversation.note("carry-on") + conversation.note("not-stopped-answer")
     mine = await conversation.engagements()
     coaches = not mine and await conversation.tx.has_invited(conversation.person.id)
@@ -73,12 +74,9 @@ async def rest(conversation: Conversation) -> Reply:
     return conversation.note("rested")
 
 
-async def pause_button(conversation: Conversation, day: str | None = None) -> Reply:
+async def pause_button(conversation: Conversation, day: date | None = None) -> Reply:
     """Pauses until a day; without one it is asked for."""
-    try:
-        return await pause(conversation, date.fromisoformat(day) if day else None)
-    except ValueError:
-        return conversation.stale()
+    return await pause(conversation, day)
 
 
 async def resume(conversation: Conversation) -> Reply:

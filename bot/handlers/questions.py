@@ -32,13 +32,13 @@ async def show(conversation: Conversation) -> Reply:
     return shown or conversation.note("hello")
 
 
-async def strike(conversation: Conversation, engagement_id: str, number: str) -> Reply:
+async def strike(conversation: Conversation, engagement_id: str, number: int) -> Reply:
     """Strikes a question by its number, or brings it back."""
     found = await _own(conversation, engagement_id)
-    if found is None or not number.isdecimal():
+    if found is None:
         return conversation.stale()
     engagement, asked = found
-    at = int(number) - 1
+    at = number - 1
     if not 0 <= at < len(asked.of.questions):
         return conversation.stale()
     question = asked.of.questions[at]
@@ -54,21 +54,21 @@ async def topics(conversation: Conversation, engagement_id: str) -> Reply:
     return [say_questions.topics(conversation.say, found[0].id, found[1].asking)]
 
 
-async def topic(conversation: Conversation, engagement_id: str, name: str) -> Reply:
+async def topic(conversation: Conversation, engagement_id: str, name: Topic) -> Reply:
     """A whole topic that is never asked about, whatever the set."""
     found = await _own(conversation, engagement_id)
-    if found is None or name not in set(Topic):
+    if found is None:
         return conversation.stale()
     return await _toggle(conversation, *found, {name})
 
 
-async def depth(conversation: Conversation, engagement_id: str, level: str) -> Reply:
+async def depth(conversation: Conversation, engagement_id: str, level: Depth) -> Reply:
     """The dial: nobody but the client turns it."""
     found = await _own(conversation, engagement_id)
-    if found is None or level not in {str(int(one)) for one in Depth}:
+    if found is None:
         return conversation.stale()
     engagement, asked = found
-    await conversation.tx.save_asking(replace(asked.asking, depth=int(level), at=conversation.now))
+    await conversation.tx.save_asking(replace(asked.asking, depth=level, at=conversation.now))
     return conversation.note("questions-done") + await _shown(conversation, engagement)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from bot.chat import Submitted, Text
+from bot.domain.actions import RhythmAnswer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import UNTIL_ASKED, Rhythm, RhythmError, check, weekly
@@ -80,7 +81,9 @@ async def show_back(
     return [*(conversation.note("rested") if resting else []), preview]
 
 
-async def confirm(conversation: Conversation, engagement_id: str, answer: str) -> Reply | Confirmed:
+async def confirm(
+    conversation: Conversation, engagement_id: str, answer: RhythmAnswer
+) -> Reply | Confirmed:
     """The buttons under the next three sends."""
     engagement = await conversation.engagement(engagement_id)
     drafted = await conversation.tx.rhythm(engagement_id, confirmed=False) if engagement else None
@@ -92,12 +95,8 @@ async def confirm(conversation: Conversation, engagement_id: str, answer: str) -
         shown = drafted or await conversation.tx.rhythm(engagement_id)
         return [say_hours.ask(conversation.say, shown)] if shown else conversation.stale()
     current = await conversation.tx.rhythm(engagement_id)
-    if answer != "yes" or drafted is None:
-        return (
-            conversation.note("already-done")
-            if current and answer == "yes"
-            else conversation.stale()
-        )
+    if drafted is None:
+        return conversation.note("already-done") if current else conversation.stale()
     # A pause is ended by "resume", and not by new times, whichever of them came first.
     paused = current.paused_until if current is not None else None
     chosen = replace(drafted, confirmed=True, paused_until=paused)

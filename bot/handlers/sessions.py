@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.chat import Submitted
 from bot.documents.calendar import session_file
+from bot.domain import actions
 from bot.domain.check_in import Answer, AnswerState
 from bot.domain.consent import Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState
@@ -29,11 +30,11 @@ async def show(conversation: Conversation) -> Reply:
         coach = await conversation.coach_name(engagement)
         shown.append(say_sessions.show(conversation.say, engagement, coach, conversation.zone))
     if not shown and await conversation.tx.has_invited(conversation.person.id):
-        conversation.follow = "clients"
+        conversation.follow = actions.CLIENTS()
     return shown or ([] if conversation.follow else conversation.note("hello"))
 
 
-async def act(conversation: Conversation, engagement_id: str, what: str) -> Reply:
+async def act(conversation: Conversation, engagement_id: str, what: actions.SessionAct) -> Reply:
     """The buttons below it, for the client and for a coach who may see it."""
     engagement = await _reached(conversation, engagement_id)
     if engagement is None:
@@ -93,7 +94,7 @@ async def feedback(conversation: Conversation, engagement_id: str | None = None)
     if engagement is None:
         return conversation.stale() if engagement_id else conversation.note("hello")
     if await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
-        then = f"feedback:{engagement.id}"
+        then = actions.FEEDBACK(engagement.id)
         return await consent.ask(conversation, engagement, Purpose.KEEP_WORDS, then)
     conversation.awaits("feedback", engagement.id)
     return [say_sessions.feedback_ask(conversation.say, await conversation.coach_name(engagement))]
@@ -156,7 +157,7 @@ async def _ask_prep_once(conversation: Conversation, engagement: Engagement) -> 
     asked = any(entry.purpose is Purpose.SESSION_PREP for entry in ledger)
     if asked or latest(ledger, Purpose.SESSION_PREP) is not None or engagement.stopped:
         return []
-    return await consent.ask(conversation, engagement, Purpose.SESSION_PREP, "switched")
+    return await consent.ask(conversation, engagement, Purpose.SESSION_PREP, actions.SWITCHED)
 
 
 async def _joined(conversation: Conversation) -> list[Engagement]:

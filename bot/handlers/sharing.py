@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from bot.domain import actions
 from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
@@ -37,7 +38,7 @@ async def share(conversation: Conversation, answer_id: str) -> Reply:
         return conversation.note("already-done")
     purpose = _purpose(answer)
     if await conversation.grant(engagement.id, purpose) is None:
-        return await consent.ask(conversation, engagement, purpose, f"share:{answer.id}")
+        return await consent.ask(conversation, engagement, purpose, actions.SHARE(answer.id))
     return await _preview(conversation, engagement, answer)
 
 
@@ -100,7 +101,7 @@ async def share_unnamed(conversation: Conversation, answer_id: str) -> Reply:
     if await _share_of(conversation, engagement, answer) is not None:
         return conversation.note("already-done")
     if await conversation.grant(engagement.id, _purpose(answer)) is None:
-        then = f"share-unnamed:{answer.id}"
+        then = actions.SHARE_UNNAMED(answer.id)
         return await consent.ask(conversation, engagement, _purpose(answer), then)
     if not await can_be_unnamed(conversation, engagement, answer):
         coach = await conversation.coach_name(engagement)

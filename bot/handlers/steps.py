@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.chat import Message, Submitted
+from bot.domain import actions
 from bot.domain.check_in import Mark
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement, EngagementState
@@ -49,7 +50,7 @@ async def begin(conversation: Conversation, engagement_id: str | None = None) ->
         return conversation.note("resume-first")
     if await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         asked = await consent.ask(
-            conversation, engagement, Purpose.KEEP_WORDS, f"step:{engagement.id}"
+            conversation, engagement, Purpose.KEEP_WORDS, actions.STEP(engagement.id)
         )
         return conversation.note("step-needs-keeping") + asked
     conversation.awaits("step", engagement.id)
@@ -88,7 +89,7 @@ async def typed(conversation: Conversation, engagement_id: str, text: str) -> Re
     if engagement is None or match is None:
         return None
     built = Built(lead_off("when", match["when"]), lead_off("then", match["then"]))
-    return await _save(conversation, engagement, "new", built)
+    return await _save(conversation, engagement, actions.NEW_STEP, built)
 
 
 async def marked(conversation: Conversation, step: Step, mark: Mark, *, keeps: bool) -> Reply:
@@ -108,7 +109,7 @@ async def marked(conversation: Conversation, step: Step, mark: Mark, *, keeps: b
     return [say_steps.not_yet(conversation.say, step)]
 
 
-async def change(conversation: Conversation, step_id: str, how: str) -> Reply:
+async def change(conversation: Conversation, step_id: str, how: actions.StepChange) -> Reply:
     """After "not yet": smaller, move, let go, or leave it."""
     found = await _own(conversation, step_id)
     if found is None:
@@ -122,19 +123,14 @@ async def change(conversation: Conversation, step_id: str, how: str) -> Reply:
             return conversation.note("step-kept")
         case "smaller" | "move":
             return [await _builder(conversation, engagement, f"step-{how}-ask", step)]
-    return conversation.stale()
 
 
-async def prompt(conversation: Conversation, step_id: str, day: str) -> Reply:
+async def prompt(conversation: Conversation, step_id: str, day: date) -> Reply:
     """Step prompts were just allowed: bring this one back on the day that was picked."""
     found = await _own(conversation, step_id)
     if found is None or await conversation.grant(found[0].id, Purpose.STEP_PROMPTS) is None:
         return conversation.stale()
-    try:
-        picked = date.fromisoformat(day)
-    except ValueError:
-        return conversation.stale()
-    return await _plan_prompt(conversation, found[0], found[1], picked)
+    return await _plan_prompt(conversation, found[0], found[1], day)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -160,8 +156,10 @@ async def _save(
     if max(len(built.when), len(built.then), len(built.strength)) > LIMIT:
         conversation.awaits("step", engagement.id)
         return conversation.note("too-long", limit=LIMIT)
-    replaced = await conversation.tx.step(engagement.id, target) if target != "new" else None
-    if target != "new" and replaced is None:
+    replaced = (
+        await conversation.tx.step(engagement.id, target) if target != actions.NEW_STEP else None
+    )
+    if target != actions.NEW_STEP and replaced is None:
         return conversation.stale()
     step = Step(
         id=replaced.id if replaced else conversation.chance.new_id(),
@@ -191,7 +189,7 @@ async def _wanted_prompt(
     day = conversation.today + timedelta(days=days)
     if await conversation.grant(engagement.id, Purpose.STEP_PROMPTS) is not None:
         return await _plan_prompt(conversation, engagement, step, day)
-    then = f"step-prompt:{step.id}:{day.isoformat()}"
+    then = actions.STEP_PROMPT(step.id, day)
     return await consent.ask(conversation, engagement, Purpose.STEP_PROMPTS, then)
 
 

@@ -14,13 +14,14 @@ from pathlib import Path
 import structlog
 
 from bot.chat import Deleted, Edited, Event, Message, Pressed, Wrote
+from bot.domain.actions import ERASE
 from bot.domain.people import Address, Person
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import is_zone
 from bot.domain.words import Words
 from bot.handlers import erasing, home
 from bot.handlers.conversation import Conversation
-from bot.inbound.routes import route
+from bot.inbound.listening import listen
 from bot.messages.common import trouble
 from bot.metrics import METRICS
 from bot.plain import offered
@@ -140,7 +141,7 @@ class EventHandler:
         conversation = progress.conversation = self._scene(
             tx, event, person, known=known is not None
         )
-        reply = await route(conversation)
+        reply = await listen(conversation)
         if conversation.known:
             await tx.save_person(_remembering(conversation, reply), now)
         await erasing.destroy(conversation)
@@ -211,7 +212,7 @@ def _sentence(problem: Exception, progress: Progress) -> str:
 
 def _asked_by_letter(person: Person) -> Event:
     """An operator erases exactly as the person's own press of the button would."""
-    return Event("letter", person.address, person.name, Pressed("erase:yes"))
+    return Event("letter", person.address, person.name, Pressed(ERASE("yes")))
 
 
 async def _is_new(tx: Transaction, event: Event, now: datetime) -> bool:

@@ -1,16 +1,17 @@
-"""Who answers what. Read this first.
+"""The table of contents of what can happen: every button, form and command, with its handler.
 
-A button or form carries "verb:argument:…"; a typed line is, in this order: a code, a choice that
-was on offer, a command, the answer that was awaited, or the client's own words.
+`bot.domain.actions` says what each button and form carries. `bot.inbound.listening` says what a
+typed line means, and in which order it is tried.
 """
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from inspect import signature
+from typing import TypeVarTuple
 
-from bot.chat import Deleted, Edited, Pressed, Submitted, Wrote
-from bot.domain.words import Words
+from bot.domain import actions
+from bot.domain.action_row import ActionRow
+from bot.domain.actions import ACTIONS, AnyRow, read_action
 from bot.handlers import (
     check_ins,
     clients,
@@ -18,7 +19,6 @@ from bot.handlers import (
     comfort,
     consent,
     crisis,
-    edits,
     erasing,
     first,
     home,
@@ -35,104 +35,121 @@ from bot.handlers import (
     step_from,
     steps,
 )
-from bot.handlers.asking_again import ask_again
 from bot.handlers.conversation import Conversation, Reply
-from bot.plain import chosen
-from bot.understand import Intent, Understood, read_day, speaks_of_crisis, understand
+from bot.understand import Intent
 
-WORDS_LIMIT = 4000
-FOLLOWED = 3
-
+Values = TypeVarTuple("Values")
 Handler = Callable[..., Awaitable[Reply]]
+Command = Callable[[Conversation], Awaitable[Reply]]
+Route = tuple[AnyRow, Handler]
 
-PRESSES: Mapping[str, Handler] = {
-    "agree": joining.agree,
-    "allow": joining.allow,
-    "rhythm-ok": joining.finish_rhythm,
-    "switch": consent.switch,
-    "ask": consent.ask_about_keeping,
-    "mark": check_ins.marked,
-    "tap": check_ins.tapped,
-    "another": check_ins.another,
-    "pass": check_ins.passed,
-    "keep": check_ins.keep,
-    "drop": check_ins.drop,
-    "share": sharing.share,
-    "approve": sharing.approve,
-    "share-unnamed": sharing.share_unnamed,
-    "approve-unnamed": sharing.approve_unnamed,
-    "take-back": sharing.take_back,
-    "step": steps.begin,
-    "step-later": steps.later,
-    "step-change": steps.change,
-    "step-prompt": steps.prompt,
-    "switches": consent.show,
-    "rhythm": rhythm.change,
-    "agreement": joining.show_agreement,
-    "receipt": consent.receipts,
-    "wins": looking_back.wins,
-    "stop": privacy.stop,
-    "resume": privacy.resume,
-    "hold": privacy.hold,
-    "pause": privacy.pause_button,
-    "erase": erasing.erase,
-    "erase-part": erasing.part,
-    "erase-span": erasing.days_confirmed,
-    "erase-one": erasing.one,
-    "erase-answer": erasing.one_confirmed,
-    "keep-for": keeping.choose,
-    "invite": coaching.invite,
-    "profile": clients.profile,
-    "digest": coaching.digest_switch,
-    "digest-now": coaching.digest_now,
-    "hold-file": privacy.hold_file,
-    "open": coaching.open_digest,
-    "digest-when": coaching.digest_when,
-    "digest-more": coaching.digest_more,
-    "digest-earlier": coaching.digest_earlier,
-    "note": notes.begin,
-    "note-send": notes.send,
-    "note-drop": notes.discard,
-    "bring-up": notes.bring_up,
-    "brought-up": notes.brought_up,
-    "clients": clients.show,
-    "client": clients.one,
-    "end": clients.end,
-    "end-all": clients.end_all,
-    "who": clients.who,
-    "questions": questions.show_one,
-    "strike": questions.strike,
-    "topics": questions.topics,
-    "topic": questions.topic,
-    "depth": questions.depth,
-    "sets": questions.others,
-    "set": questions.choose,
-    "suggest": questions.suggest,
-    "write-questions": questions.write,
-    "unwrite": questions.remove,
-    "first": first.begin,
-    "first-pass": first.passed,
-    "comfort": comfort.answered,
-    "travel": hours.travel,
-    "session": sessions.act,
-    "feedback": sessions.feedback,
-    "recall": looking_back.recall,
-    "language": home.choose_language,
-    "crisis": crisis.write_to_coach,
-}
 
-FORMS: Mapping[str, Handler] = {
-    "rhythm": rhythm.submit,
-    "step-set": steps.submit,
-    "step-from": step_from.begin,
-    "erase-days": erasing.days,
-    "hours": hours.submit,
-    "digest-set": coaching.digest_set,
-    "profile": clients.save_profile,
-    "session-set": sessions.submit,
-}
+def on(
+    row: ActionRow[*Values], handler: Callable[[Conversation, *Values], Awaitable[Reply]]
+) -> Route:
+    """The handler of one action. The type checker refuses one that takes other values."""
+    return row, handler
 
-COMMANDS: Mapping[Intent, Handler] = {
+
+def complete(*routes: Route) -> Mapping[AnyRow, Handler]:
+    """The handlers by action.
+
+    Raises ValueError where an action has no handler or two, or a handler has no action.
+    """
+    handled = [row for row, _ in routes]
+    known = set(ACTIONS)
+    doubtful = {row.verb for row in known ^ set(handled)}
+    doubtful |= {row.verb for row in handled if handled.count(row) > 1}
+    if doubtful:
+        raise ValueError(f"not exactly one handler: {', '.join(sorted(doubtful))}")
+    return dict(routes)
+
+
+HANDLERS = complete(
+    on(actions.MARK, check_ins.marked),
+    on(actions.TAP, check_ins.tapped),
+    on(actions.ANOTHER, check_ins.another),
+    on(actions.PASS, check_ins.passed),
+    on(actions.KEEP, check_ins.keep),
+    on(actions.DROP, check_ins.drop),
+    on(actions.ASK, consent.ask_about_keeping),
+    on(actions.COMFORT, comfort.answered),
+    on(actions.CRISIS, crisis.write_to_coach),
+    on(actions.FIRST, first.begin),
+    on(actions.FIRST_PASS, first.passed),
+    on(actions.RECALL, looking_back.recall),
+    on(actions.WINS, looking_back.wins),
+    on(actions.SHARE, sharing.share),
+    on(actions.APPROVE, sharing.approve),
+    on(actions.SHARE_UNNAMED, sharing.share_unnamed),
+    on(actions.APPROVE_UNNAMED, sharing.approve_unnamed),
+    on(actions.TAKE_BACK, sharing.take_back),
+    on(actions.STEP, steps.begin),
+    on(actions.STEP_LATER, steps.later),
+    on(actions.STEP_CHANGE, steps.change),
+    on(actions.STEP_PROMPT, steps.prompt),
+    on(actions.STEP_SET, steps.submit),
+    on(actions.STEP_FROM, step_from.begin),
+    on(actions.SESSION, sessions.act),
+    on(actions.SESSION_SET, sessions.submit),
+    on(actions.FEEDBACK, sessions.feedback),
+    on(actions.AGREE, joining.agree),
+    on(actions.ALLOW, joining.allow),
+    on(actions.SWITCH, consent.switch),
+    on(actions.SWITCHES, consent.show),
+    on(actions.AGREEMENT, joining.show_agreement),
+    on(actions.RECEIPT, consent.receipts),
+    on(actions.KEEP_FOR, keeping.choose),
+    on(actions.WHO, clients.who),
+    on(actions.RHYTHM, rhythm.change),
+    on(actions.RHYTHM_SET, rhythm.submit),
+    on(actions.RHYTHM_OK, joining.finish_rhythm),
+    on(actions.HOURS, hours.submit),
+    on(actions.TRAVEL, hours.travel),
+    on(actions.PAUSE, privacy.pause_button),
+    on(actions.RESUME, privacy.resume),
+    on(actions.STOP, privacy.stop),
+    on(actions.HOLD, privacy.hold),
+    on(actions.HOLD_FILE, privacy.hold_file),
+    on(actions.ERASE, erasing.erase),
+    on(actions.ERASE_PART, erasing.part),
+    on(actions.ERASE_DAYS, erasing.days),
+    on(actions.ERASE_SPAN, erasing.days_confirmed),
+    on(actions.ERASE_ONE, erasing.one),
+    on(actions.ERASE_ANSWER, erasing.one_confirmed),
+    on(actions.LANGUAGE, home.choose_language),
+    on(actions.QUESTIONS, questions.show_one),
+    on(actions.STRIKE, questions.strike),
+    on(actions.TOPICS, questions.topics),
+    on(actions.TOPIC, questions.topic),
+    on(actions.DEPTH, questions.depth),
+    on(actions.SETS, questions.others),
+    on(actions.SET, questions.choose),
+    on(actions.SUGGEST, questions.suggest),
+    on(actions.WRITE_QUESTIONS, questions.write),
+    on(actions.UNWRITE, questions.remove),
+    on(actions.INVITE, coaching.invite),
+    on(actions.PROFILE, clients.profile),
+    on(actions.PROFILE_SET, clients.save_profile),
+    on(actions.DIGEST, coaching.digest_switch),
+    on(actions.DIGEST_NOW, coaching.digest_now),
+    on(actions.DIGEST_MORE, coaching.digest_more),
+    on(actions.DIGEST_EARLIER, coaching.digest_earlier),
+    on(actions.DIGEST_WHEN, coaching.digest_when),
+    on(actions.DIGEST_SET, coaching.digest_set),
+    on(actions.OPEN, coaching.open_digest),
+    on(actions.NOTE, notes.begin),
+    on(actions.NOTE_SEND, notes.send),
+    on(actions.NOTE_DROP, notes.discard),
+    on(actions.BRING_UP, notes.bring_up),
+    on(actions.BROUGHT_UP, notes.brought_up),
+    on(actions.CLIENTS, clients.show),
+    on(actions.CLIENT, clients.one),
+    on(actions.END, clients.end),
+    on(actions.END_ALL, clients.end_all),
+)
+
+COMMANDS: Mapping[Intent, Command] = {
     Intent.HOME: home.show,
     Intent.STOP: privacy.stop,
     Intent.RESUME: privacy.resume,
@@ -164,138 +181,9 @@ COMMANDS: Mapping[Intent, Handler] = {
 }
 
 
-async def route(conversation: Conversation) -> Reply:
-    """The answer to one event, and to what it leads on to (`Conversation.follow`)."""
-    match conversation.event.what:
-        case Wrote(text, message):
-            reply = await _wrote(conversation, text, message)
-        case Pressed(action):
-            reply = await _act(conversation, PRESSES, action)
-        case Submitted(action):
-            reply = await _act(conversation, FORMS, action)
-        case Edited(message, text):
-            reply = await _edited(conversation, message, text)
-        case Deleted(message):
-            reply = await edits.deleted(conversation, message)
-    for _ in range(FOLLOWED):
-        if conversation.follow is None:
-            break
-        action, conversation.follow = conversation.follow, None
-        reply = reply + await _act(conversation, PRESSES, action)
-    asked = await ask_again(conversation, reply)
-    if not asked and not conversation.quiet:
-        asked = await hours.notice_travel(conversation)
-    return reply + asked
-
-
-async def _act(conversation: Conversation, table: Mapping[str, Handler], action: str) -> Reply:
-    verb, *arguments = action.split(":")
-    handler = table.get(verb)
-    if handler is None or not action.isprintable():
+async def act(conversation: Conversation, text: str, *, form: bool = False) -> Reply:
+    """Does what a button or form asks. A text that is no action of ours gets the stale note."""
+    found = read_action(text, form=form)
+    if found is None:
         return conversation.stale()
-    try:
-        signature(handler).bind(conversation, *arguments)
-    except TypeError:
-        return conversation.stale()
-    return await handler(conversation, *arguments)
-
-
-async def _wrote(conversation: Conversation, text: Words, message: str | None) -> Reply:
-    line = text.text
-    if not line.strip():
-        return conversation.note("empty")
-    if len(line) > WORDS_LIMIT:
-        return conversation.note("too-long", limit=WORDS_LIMIT)
-    action = chosen(line, conversation.person.dialogue.offered)
-    if action is not None:
-        return await _act(conversation, PRESSES, action)
-    if speaks_of_crisis(line, conversation.person.language):
-        return await crisis.answer(conversation)
-    meant = understand(line, conversation.person.language, conversation.today)
-    if meant.intent is not None:
-        reply = await _command(conversation, meant)
-        if reply is not None:
-            return reply
-    return await _answered(conversation, text, message)
-
-
-async def _command(conversation: Conversation, meant: Understood) -> Reply | None:
-    """None where the line was no command here, only words."""
-    match meant.intent:
-        case Intent.CODE if meant.code is not None:
-            return await joining.enter_code(conversation, meant.code)
-        case Intent.PAUSE:
-            return await privacy.pause(conversation, meant.until, meant.reason)
-        case Intent.HELP:
-            return await _help(conversation)
-        case Intent.YES:
-            return await _offered(conversation, ":yes")
-        case Intent.NO:
-            return await _offered(conversation, ":no")
-        case Intent.PASS:
-            return await _offered(conversation, "pass:")
-        case Intent.STOP if not meant.sure:
-            return await privacy.ask_if_stop(conversation)
-        case _ if not meant.sure:
-            return None
-        case Intent() as intent if intent in COMMANDS:
-            return await COMMANDS[intent](conversation)
-    return None
-
-
-async def _offered(conversation: Conversation, part: str) -> Reply | None:
-    """A yes, a no or a pass in other words than the button's own."""
-    fitting = [action for _, action in conversation.person.dialogue.offered if part in action]
-    return await _act(conversation, PRESSES, fitting[0]) if len(fitting) == 1 else None
-
-
-async def _answered(conversation: Conversation, text: Words, message: str | None) -> Reply:
-    """What was awaited comes first; then times, in whatever words; then they are words."""
-    awaited = await _awaited(conversation, text, message)
-    if awaited is not None:
-        return awaited
-    unfinished = await joining.unfinished(conversation)
-    if unfinished is not None:
-        return await joining.carry_on(conversation, unfinished)
-    times = await hours.typed(conversation, text.text)
-    if times is not None:
-        return times
-    if await conversation.engagements():
-        return await check_ins.wrote(conversation, text, message)
-    return await _help(conversation)
-
-
-async def _awaited(conversation: Conversation, text: Words, message: str | None) -> Reply | None:
-    """None where nothing was, or this does not read like it."""
-    dialogue = conversation.person.dialogue
-    match dialogue.awaiting, dialogue.subject:
-        case "pause", _:
-            until, reason = read_day(text.text, conversation.person.language, conversation.today)
-            return await privacy.pause(conversation, until, reason)
-        case "questions", _:
-            return await questions.written(conversation, text)
-        case "step", str() as engagement_id:
-            return await steps.typed(conversation, engagement_id, text.text)
-        case "note", str() as engagement_id:
-            return await notes.wrote(conversation, engagement_id, text)
-        case "feedback", str() as engagement_id:
-            return await sessions.feedback_written(conversation, engagement_id, text, message)
-    return None
-
-
-async def _edited(conversation: Conversation, message: str, text: Words) -> Reply:
-    """An edit of a message that never arrived is that message, arriving."""
-    if await conversation.tx.first_time(
-        conversation.person.address, f"message:{message}", conversation.now
-    ):
-        return await _wrote(conversation, text, message)
-    return await edits.edited(conversation, message, text)
-
-
-async def _help(conversation: Conversation) -> Reply:
-    reply: Reply = []
-    if await conversation.engagements():
-        reply += conversation.note("help-client")
-    if await conversation.tx.has_invited(conversation.person.id):
-        reply += conversation.note("help-coach") + conversation.note("help-coach-more")
-    return reply or await joining.over_here(conversation) or conversation.note("hello")
+    return await HANDLERS[found.row](conversation, *found.values)

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.chat import Block, Buttons, Heading, Message, Quote, Text
+from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.check_in import Answer, Mark
+from bot.domain.consent import Purpose
 from bot.domain.question import Question, QuestionKind
 from bot.domain.share import Share
 from bot.domain.step import Step
@@ -18,6 +21,7 @@ from bot.text import Catalogue
 
 STEADY = (Mark.ONE, Mark.TWO, Mark.THREE, Mark.FOUR, Mark.FIVE)
 HELLO = "check-in-hello"
+COMFORT_KINDS: tuple[actions.Comfort, ...] = ("too-often", "too-personal", "wrong-time", "fine")
 PROGRESS = (Mark.DONE, Mark.PARTLY, Mark.NOT_YET)
 CHOICES = (Mark.A, Mark.B, Mark.C, Mark.D, Mark.E, Mark.F)
 
@@ -56,29 +60,30 @@ def another(say: Catalogue, offer: Offer) -> Message:
 def asked(say: Catalogue, offer: Offer) -> list[Block]:
     """The question itself, with its taps and the way past it."""
     blocks: list[Block] = []
-    taps: list[tuple[str, str]] = []
+    taps: list[tuple[str, Action]] = []
     if offer.step is not None:
         blocks += [Text(say("question-step")), Quote(as_words(say, offer.step))]
         blocks += [Text(say("question-step-ask"))]
-        taps = [(label_of(say, m), f"mark:{offer.id}:{m}:{offer.step.id}") for m in PROGRESS]
+        taps = [(label_of(say, m), actions.MARK(offer.id, m, offer.step.id)) for m in PROGRESS]
     elif offer.question is not None:
         blocks.append(Text(offer.question.text.text))
         blocks += _ends(say, offer.question)
         taps = [
-            (label_of(say, mark, offer.question), f"tap:{offer.id}:{offer.question.id}:{mark}")
+            (label_of(say, mark, offer.question), actions.TAP(offer.id, offer.question.id, mark))
             for mark in marks_of(offer.question)
         ]
     hint = "check-in-hint" if taps else "first-hint"
-    passing = [(say("pass"), f"pass:{offer.id}")]
+    passing = [(say("pass"), actions.PASS(offer.id))]
     if offer.more:
-        passing.insert(0, (say("another"), f"another:{offer.id}"))
+        passing.insert(0, (say("another"), actions.ANOTHER(offer.id)))
     return [*blocks, Text(say(hint), quiet=True), buttons(*taps, *passing)]
 
 
 def comfort_buttons(say: Catalogue, engagement_id: str) -> Buttons:
     """Four answers, each of which changes the settings at once."""
-    kinds = ("too-often", "too-personal", "wrong-time", "fine")
-    return buttons(*((say(f"comfort-{kind}"), f"comfort:{engagement_id}:{kind}") for kind in kinds))
+    return buttons(
+        *((say(f"comfort-{kind}"), actions.COMFORT(engagement_id, kind)) for kind in COMFORT_KINDS)
+    )
 
 
 def marks_of(question: Question) -> tuple[Mark, ...]:
@@ -105,9 +110,9 @@ def quoted_back(
         Quote(body_of(say, answer, None, question)),
         Text(say("what-becomes")),
         buttons(
-            (say("keep-private"), f"keep:{answer.id}"),
-            (say("share", coach=coach.text), f"share:{answer.id}"),
-            (say("dont-keep"), f"drop:{answer.id}"),
+            (say("keep-private"), actions.KEEP(answer.id)),
+            (say("share", coach=coach.text), actions.SHARE(answer.id)),
+            (say("dont-keep"), actions.DROP(answer.id)),
         ),
     )
 
@@ -118,14 +123,14 @@ def quoted_once(
     """Quoted back and gone: nothing of it was stored."""
     said = words or Words(label_of(say, mark, question) if mark else "")
     heading = "you-wrote" if words is not None else "you-tapped"
-    purpose = "keep_words" if words is not None else "keep_marks"
+    purpose = Purpose.KEEP_WORDS if words is not None else Purpose.KEEP_MARKS
     return message(
         say,
         heading,
         Text(say(heading)),
         Quote(said),
         Text(say("kept-nothing")),
-        buttons((say("allow-keeping"), f"ask:{purpose}")),
+        buttons((say("allow-keeping"), actions.ASK(purpose))),
     )
 
 
@@ -189,7 +194,7 @@ def preview(
     """
     intro = (Text(say("preview-changed")),) if changed else ()
     sender = say("digest-from", client=client.text) if client else say("preview-unnamed")
-    verb = "approve" if client else "approve-unnamed"
+    approve = actions.APPROVE if client else actions.APPROVE_UNNAMED
     return message(
         say,
         "preview",
@@ -199,8 +204,8 @@ def preview(
         *shared_blocks(*form),
         Text(say("preview-hint" if client else "preview-unnamed-hint"), quiet=True),
         buttons(
-            (say("preview-approve"), f"{verb}:{answer.id}:{seal}"),
-            (say("preview-decline"), f"keep:{answer.id}"),
+            (say("preview-approve"), approve(answer.id, seal)),
+            (say("preview-decline"), actions.KEEP(answer.id)),
         ),
     )
 
@@ -210,7 +215,7 @@ def shared(say: Catalogue, share: Share, coach: Words) -> Message:
         say,
         "shared",
         Text(say("shared", coach=coach.text)),
-        buttons((say("take-back"), f"take-back:{share.id}")),
+        buttons((say("take-back"), actions.TAKE_BACK(share.id))),
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.chat import Block, ChoiceField, Form, Heading, ManyField, Message, Quote, Text, TextField
+from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.profile import Listed, Profile
 from bot.domain.share import SharedItem
 from bot.domain.wall_time import local_date
@@ -32,8 +34,8 @@ def roster(
     for item in marked[:SHOWN]:
         blocks.append(Text(say("digest-from", client=item.client_name.text)))
         blocks += shared_blocks(item.heading, item.body)
-        blocks.append(buttons((say("brought-up"), f"brought-up:{item.share_id}")))
-    leave = buttons((say("clients-end-all"), "end-all"))
+        blocks.append(buttons((say("brought-up"), actions.BROUGHT_UP(item.share_id))))
+    leave = buttons((say("clients-end-all"), actions.END_ALL(None)))
     return message(say, "clients-heading", *blocks, leave)
 
 
@@ -43,8 +45,8 @@ def card(say: Catalogue, one: Listed, zone: str) -> Message:
         "clients-line",
         Text(listed_line(say, one, zone)),
         buttons(
-            (say("client-session"), f"session:{one.engagement_id}:set"),
-            (say("client-end"), f"end:{one.engagement_id}"),
+            (say("client-session"), actions.SESSION(one.engagement_id, "set")),
+            (say("client-end"), actions.END(one.engagement_id, None)),
         ),
     )
 
@@ -58,8 +60,8 @@ def ask_end(
         "client-end-ask",
         Text(say("client-end-ask", client=client.text, erased=erased)),
         buttons(
-            (say("client-end-yes"), f"end:{engagement_id}:yes"),
-            (say("client-end-no"), f"end:{engagement_id}:no"),
+            (say("client-end-yes"), actions.END(engagement_id, "yes")),
+            (say("client-end-no"), actions.END(engagement_id, "no")),
         ),
     )
 
@@ -69,7 +71,10 @@ def ask_end_all(say: Catalogue, kept_until: datetime, zone: str) -> Message:
         say,
         "clients-end-all-ask",
         Text(say("clients-end-all-ask", erased=_day(say, kept_until, zone))),
-        buttons((say("client-end-yes"), "end-all:yes"), (say("client-end-no"), "end-all:no")),
+        buttons(
+            (say("client-end-yes"), actions.END_ALL("yes")),
+            (say("client-end-no"), actions.END_ALL("no")),
+        ),
     )
 
 
@@ -89,7 +94,7 @@ def ask_profile(say: Catalogue, current: Profile | None) -> Message:
     days = current.days if current else ()
     every = str(current.every if current else 1)
     form = Form(
-        "profile",
+        actions.PROFILE_SET(),
         (
             *fields,
             ManyField("days", say("profile-days"), weekday_options(say), days),
@@ -113,8 +118,8 @@ def listed_line(say: Catalogue, one: Listed, zone: str) -> str:
     return say("clients-line-session", **values, moment=say.moment(one.session_at, zone))
 
 
-def _opening(say: Catalogue, one: Listed) -> tuple[str, str]:
-    return say("clients-open", client=one.client_name.text), f"client:{one.engagement_id}"
+def _opening(say: Catalogue, one: Listed) -> tuple[str, Action]:
+    return say("clients-open", client=one.client_name.text), actions.CLIENT(one.engagement_id)
 
 
 def _day(say: Catalogue, at: datetime, zone: str) -> str:

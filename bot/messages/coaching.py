@@ -8,6 +8,8 @@ from datetime import date, datetime
 from itertools import groupby
 
 from bot.chat import Block, Buttons, Heading, Message, Quote, Text
+from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.profile import LostNote
 from bot.domain.share import SharedItem
 from bot.domain.wall_time import local_date
@@ -16,16 +18,16 @@ from bot.messages.check_ins import shared_blocks
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
-OFFERED_WEEKS = (6, 12, 26)
 # A message of Slack's holds some 13,000 characters and 50 blocks; a phone's screen is kinder.
 MOST_SHARES = 10
 MOST_LETTERS = 6_000
+MORE = actions.DIGEST_MORE()
 
 
 def invitation(
     say: Catalogue, code: str, expires_at: datetime, ends_on: date, weeks: int
 ) -> Message:
-    others = [(w, f"invite:{w}") for w in OFFERED_WEEKS if w != weeks]
+    others = [(w, actions.INVITE(w)) for w in actions.OFFERED_WEEKS if w != weeks]
     return message(
         say,
         "invite",
@@ -76,7 +78,7 @@ class Beside:
     digest: str
     notes_open: Collection[str] = ()
     left: int = 0
-    more: str = "digest-more"
+    more: Action = MORE
     lost: Sequence[LostNote] = ()
     zone: str | None = None
 
@@ -104,7 +106,7 @@ def digest(
 
 def digest_by_reference(say: Catalogue, delivery_id: str) -> Message:
     """Says that there is something, and nothing of what it is."""
-    opening = buttons((say("digest-open"), f"open:{delivery_id}"))
+    opening = buttons((say("digest-open"), actions.OPEN(delivery_id, None)))
     return message(say, "digest-waiting", Text(say("digest-waiting")), opening)
 
 
@@ -140,8 +142,8 @@ def _by_client(
 
 
 def _buttons(say: Catalogue, engagement_id: str, client: str, beside: Beside) -> Buttons:
-    note = [(say("note-write", client=client), f"note:{engagement_id}")]
-    bring = (say("bring-up"), f"bring-up:{engagement_id}:{beside.digest}")
+    note = [(say("note-write", client=client), actions.NOTE(engagement_id))]
+    bring = (say("bring-up"), actions.BRING_UP(engagement_id, beside.digest))
     return buttons(bring, *(note if engagement_id in beside.notes_open else []))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.chat import Message, Text
+from bot.domain import actions
 from bot.domain.words import Words
 from bot.messages.check_ins import comfort_buttons
 from bot.messages.common import buttons, message
@@ -17,31 +18,32 @@ def ask(say: Catalogue, engagement_id: str) -> Message:
 
 def gentle(say: Catalogue, engagement_id: str) -> Message:
     """Four ways on, all of equal weight; saying nothing is the fifth."""
+    ways: tuple[tuple[str, actions.Comfort], ...]
     ways = (("less", "too-often"), ("time", "wrong-time"), ("rest", "rest"))
     return message(
         say,
         "gentle-ask",
         Text(say("gentle-ask")),
         buttons(
-            *((say(f"gentle-{way}"), f"comfort:{engagement_id}:{kind}") for way, kind in ways),
-            (say("gentle-stop"), "stop:yes"),
+            *((say(f"gentle-{way}"), actions.COMFORT(engagement_id, kind)) for way, kind in ways),
+            (say("gentle-stop"), actions.STOP("yes")),
         ),
     )
 
 
 def least(say: Catalogue, engagement_id: str, weeks: int) -> Message:
-    rest = buttons((say("comfort-rest"), f"comfort:{engagement_id}:rest"))
+    rest = buttons((say("comfort-rest"), actions.COMFORT(engagement_id, "rest")))
     return message(say, "comfort-least", Text(say("comfort-least", weeks=weeks)), rest)
 
 
-def ask_first(say: Catalogue, engagement_id: str, question: str) -> Message:
+def ask_first(say: Catalogue, engagement_id: str, question: actions.FirstQuestion) -> Message:
     key = question.replace(".", "-")
     return message(
         say,
         key,
         Text(say(key)),
         Text(say("first-hint"), quiet=True),
-        buttons((say("pass"), f"first-pass:{engagement_id}:{question}")),
+        buttons((say("pass"), actions.FIRST_PASS(engagement_id, question))),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from bot.chat import Block, Button, Buttons, Message, Text
+from bot.domain.action_row import Action
 from bot.text import DEFAULT, Catalogue, catalogue
 
 # Said in English, and from here, where no catalogue can say anything.
@@ -38,6 +39,6 @@ def lines(say: Catalogue, key: str, **values: str | int) -> tuple[Text, ...]:
     return tuple(Text(line) for line in say(key, **values).splitlines())
 
 
-def buttons(*pairs: tuple[str, str]) -> Buttons:
+def buttons(*pairs: tuple[str, Action]) -> Buttons:
     """(label, action) pairs, all of equal weight."""
     return Buttons(tuple(Button(label, action) for label, action in pairs))

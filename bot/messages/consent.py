@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat import ChoiceField, Form, Heading, Message, Text
+from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.consent import Grant, Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Rhythm
@@ -22,16 +24,20 @@ from bot.text import Catalogue
 
 
 def ask(
-    say: Catalogue, engagement: Engagement, coach: Words, purpose: Purpose, then: str = ""
+    say: Catalogue,
+    engagement: Engagement,
+    coach: Words,
+    purpose: Purpose,
+    then: Action | None = None,
 ) -> Message:
-    """Asks for one purpose. `then` is what goes on afterwards ("share:<answer>"), or nothing."""
-    action = f"allow:{engagement.id}:{purpose}"
-    tail = f":{then}" if then else ""
+    """Asks for one purpose. `then` goes on afterwards: an action, SWITCHED, or nothing."""
+    yes = actions.ALLOW(engagement.id, purpose, "yes", then)
+    no = actions.ALLOW(engagement.id, purpose, "no", then)
     return message(
         say,
         _ask_key(purpose),
         *lines(say, _ask_key(purpose), coach=coach.text, until=say.full_day(engagement.ends_on)),
-        buttons((say("yes"), f"{action}:yes{tail}"), (say("no"), f"{action}:no{tail}")),
+        buttons((say("yes"), yes), (say("no"), no)),
     )
 
 
@@ -40,7 +46,9 @@ def ask_digest(say: Catalogue) -> Message:
         say,
         _ask_key(Purpose.DIGEST),
         Text(say(_ask_key(Purpose.DIGEST))),
-        buttons((say("digest-yes"), "digest:yes"), (say("digest-no"), "digest:no")),
+        buttons(
+            (say("digest-yes"), actions.DIGEST("yes")), (say("digest-no"), actions.DIGEST("no"))
+        ),
     )
 
 
@@ -52,13 +60,16 @@ def digest_switch(say: Catalogue, grant: Grant | None, rhythm: Rhythm | None) ->
         say,
         "digest-state-on",
         Text(say("digest-state-on", **digest_time(say, rhythm))),
-        buttons((say("digest-when"), "digest-when"), (say("digest-turn-off"), "digest:no")),
+        buttons(
+            (say("digest-when"), actions.DIGEST_WHEN()),
+            (say("digest-turn-off"), actions.DIGEST("no")),
+        ),
     )
 
 
 def digest_on(say: Catalogue, rhythm: Rhythm) -> Message:
     told = Text(say("digest-on", **digest_time(say, rhythm)))
-    return message(say, "digest-on", told, buttons((say("digest-when"), "digest-when")))
+    return message(say, "digest-on", told, buttons((say("digest-when"), actions.DIGEST_WHEN())))
 
 
 def digest_when(say: Catalogue, rhythm: Rhythm) -> Message:
@@ -66,7 +77,7 @@ def digest_when(say: Catalogue, rhythm: Rhythm) -> Message:
     hours = hour_options()
     start, end = rhythm.window_from.hour, rhythm.window_to.hour
     form = Form(
-        "digest-set",
+        actions.DIGEST_SET(),
         (
             ChoiceField("day", say("digest-day"), weekday_options(say), days_of(rhythm)[0]),
             ChoiceField("from", say("rhythm-from"), hours, f"{start:02d}:00"),
@@ -116,11 +127,11 @@ def switched(say: Catalogue, purpose: Purpose, coach: Words, grant: Grant | None
 
 def _switch(
     say: Catalogue, engagement: Engagement, purpose: Purpose, grant: Grant | None
-) -> tuple[str, str]:
+) -> tuple[str, Action]:
     verb = "switch-off" if grant else "switch-on"
-    move = "off" if grant else "on"
+    move: actions.OnOff = "off" if grant else "on"
     label = say(verb, purpose=name_of(say, purpose))
-    return label, f"switch:{engagement.id}:{purpose}:{move}"
+    return label, actions.SWITCH(engagement.id, purpose, move)
 
 
 def _ask_key(purpose: Purpose) -> str:
@@ -129,14 +140,14 @@ def _ask_key(purpose: Purpose) -> str:
 
 def show(say: Catalogue, engagement: Engagement, offered: Sequence[int]) -> Message:
     choices = [
-        (say("keep-days", days=days), f"keep-for:{engagement.id}:{days}") for days in offered
+        (say("keep-days", days=days), actions.KEEP_FOR(engagement.id, days)) for days in offered
     ]
     return message(
         say,
         "keep-now",
         Text(_now(say, engagement)),
         Text(say("keep-ask")),
-        buttons(*choices, (say("keep-end"), f"keep-for:{engagement.id}:end")),
+        buttons(*choices, (say("keep-end"), actions.KEEP_FOR(engagement.id, "end"))),
     )
 
 

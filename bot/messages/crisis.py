@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.chat import Block, Message, Quote, Text
 from bot.contacts import Contact
+from bot.domain import actions
 from bot.domain.words import Words
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
@@ -28,7 +29,9 @@ def contacts(
         blocks.append(Text(say("crisis-rests")))
     if coach is not None:
         blocks.append(Text(say("crisis-coach", coach=coach.text)))
-        blocks.append(buttons((say("yes"), "crisis:yes"), (say("no"), "crisis:no")))
+        blocks.append(
+            buttons((say("yes"), actions.CRISIS("yes")), (say("no"), actions.CRISIS("no")))
+        )
     return message(say, "crisis-people", *blocks)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.chat import Block, Form, Heading, Message, Quote, Text, TextField
+from bot.domain import actions
 from bot.domain.check_in import Answer
 from bot.domain.people import Person
 from bot.domain.retention import Certificate
@@ -47,21 +48,22 @@ def ask(say: Catalogue) -> Message:
         "erase-ask",
         Text(say("erase-ask")),
         buttons(
-            (say("erase-yes"), "erase:yes"),
-            (say("erase-some"), "erase:part"),
-            (say("erase-no"), "erase:no"),
+            (say("erase-yes"), actions.ERASE("yes")),
+            (say("erase-some"), actions.ERASE("part")),
+            (say("erase-no"), actions.ERASE("no")),
         ),
     )
 
 
 def which_part(say: Catalogue) -> Message:
-    parts = ("week", "month", "days", "one")
-    choices = [(say(f"erase-part-{part}"), f"erase-part:{part}") for part in parts]
+    choices = [
+        (say(f"erase-part-{part}"), actions.ERASE_PART(part)) for part in actions.PART.choices
+    ]
     return message(
         say,
         "erase-which",
         Text(say("erase-which")),
-        buttons(*choices, (say("erase-no"), "erase:no")),
+        buttons(*choices, (say("erase-no"), actions.ERASE("no"))),
     )
 
 
@@ -74,7 +76,7 @@ def ask_days(say: Catalogue) -> Message:
         say,
         "erase-days",
         Text(say("erase-days")),
-        Form("erase-days", fields, say("erase-days-show")),
+        Form(actions.ERASE_DAYS(), fields, say("erase-days-show")),
     )
 
 
@@ -86,7 +88,7 @@ def pick(say: Catalogue, answers: Sequence[Answer], zone: str) -> Message:
     for answer in answers[:PICKED_FROM]:
         day = say.day(local_date(answer.at, zone))
         blocks += [Quote(body_of(say, answer, None))]
-        blocks += [buttons((say("erase-this", day=day), f"erase-one:{answer.id}"))]
+        blocks += [buttons((say("erase-this", day=day), actions.ERASE_ONE(answer.id)))]
     if len(answers) > PICKED_FROM:
         blocks.append(Text(say("erase-older", count=len(answers) - PICKED_FROM)))
     return message(say, "erase-pick", *blocks)
@@ -99,19 +101,20 @@ def confirm_one(say: Catalogue, answer: Answer) -> Message:
         Text(say("erase-one-ask")),
         Quote(body_of(say, answer, None)),
         buttons(
-            (say("erase-part-yes"), f"erase-answer:{answer.id}"), (say("erase-no"), "erase:no")
+            (say("erase-part-yes"), actions.ERASE_ANSWER(answer.id)),
+            (say("erase-no"), actions.ERASE("no")),
         ),
     )
 
 
 def confirm_days(say: Catalogue, first: date, last: date, counts: Counts) -> Message:
-    yes = f"erase-span:{first.isoformat()}:{last.isoformat()}"
+    yes = actions.ERASE_SPAN(first, last)
     return message(
         say,
         "erase-days-ask",
         Text(say("erase-days-ask", first=say.full_day(first), last=say.full_day(last))),
         Text(_counted(say, counts, "erase-counted")),
-        buttons((say("erase-part-yes"), yes), (say("erase-no"), "erase:no")),
+        buttons((say("erase-part-yes"), yes), (say("erase-no"), actions.ERASE("no"))),
     )
 
 

@@ -9,6 +9,8 @@ from datetime import date
 from babel import Locale
 
 from bot.chat import Block, Heading, Message, Quote, Text
+from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.consent import Grant, Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.profile import Listed
@@ -24,7 +26,7 @@ from bot.text import Catalogue
 FEW = 3
 ROSTER = 10
 
-Pair = tuple[str, str]
+Pair = tuple[str, Action]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +129,14 @@ def _for_one(say: Catalogue, one: Mine, *, several: bool) -> Iterator[Pair]:
     """The label names the coach where a choice would be of two."""
     if one.under_way:
         label = say("home-step-with", coach=one.coach.text) if several else say("step-offer-yes")
-        yield label, f"step:{one.engagement.id}"
+        yield label, actions.STEP(one.engagement.id)
 
 
 def _done(say: Catalogue, done: Sequence[Step]) -> list[Block]:
     if not done:
         return []
     quotes = (Quote(as_words(say, step)) for step in done)
-    return [Heading(say("wins-heading")), *quotes, buttons((say("home-wins"), "wins"))]
+    return [Heading(say("wins-heading")), *quotes, buttons((say("home-wins"), actions.WINS()))]
 
 
 def _coaching(say: Catalogue, own: Coaching, zone: str) -> list[Block]:
@@ -158,12 +160,12 @@ def _digest(say: Catalogue, own: Coaching) -> str:
 
 
 def _for_coaches(say: Catalogue, own: Coaching) -> Iterator[Pair]:
-    yield say("home-invite"), "invite"
-    yield say("home-clients"), "clients"
-    yield say("home-digest"), "digest-now"
+    yield say("home-invite"), actions.INVITE(None)
+    yield say("home-clients"), actions.CLIENTS()
+    yield say("home-digest"), actions.DIGEST_NOW()
     if own.rhythm is not None:
-        yield say("digest-when"), "digest-when"
-    yield say("home-card"), "profile"
+        yield say("digest-when"), actions.DIGEST_WHEN()
+    yield say("home-card"), actions.PROFILE()
 
 
 def _everywhere(say: Catalogue, shown: Home) -> Iterator[Pair]:
@@ -174,22 +176,22 @@ def _everywhere(say: Catalogue, shown: Home) -> Iterator[Pair]:
         rhythms.append(shown.coaching.rhythm)
         rests = rests or shown.coaching.paused_until is not None
     if any(not one.agreed for one in shown.mine):
-        yield say("home-agreement"), "agreement"
+        yield say("home-agreement"), actions.AGREEMENT()
     if any(one.under_way for one in shown.mine) or shown.coaching is not None:
-        yield say("home-switches"), "switches"
+        yield say("home-switches"), actions.SWITCHES()
     if any(one.under_way and one.rhythm for one in shown.mine):
-        yield say("home-times"), "rhythm"
+        yield say("home-times"), actions.RHYTHM()
     if rests:
-        yield say("home-resume"), "resume"
+        yield say("home-resume"), actions.RESUME()
     elif rhythms:
-        yield say("home-pause"), "pause"
-    yield say("home-hold"), "hold"
-    yield say("home-receipt"), "receipt"
-    yield say("home-erase"), "erase"
+        yield say("home-pause"), actions.PAUSE(None)
+    yield say("home-hold"), actions.HOLD()
+    yield say("home-receipt"), actions.RECEIPT()
+    yield say("home-erase"), actions.ERASE(None)
 
 
 def choose_language(say: Catalogue, codes: Sequence[str]) -> Message:
-    choices = ((_own_name(code), f"language:{code}") for code in codes)
+    choices = ((_own_name(code), actions.LANGUAGE(code)) for code in codes)
     return message(say, "language-ask", Text(say("language-ask")), buttons(*choices))
 
 

@@ -7,6 +7,7 @@ from datetime import date, time
 from babel import Locale
 
 from bot.chat import ChoiceField, Form, Message, Option, Text, TextField
+from bot.domain import actions
 from bot.domain.days_off import WEEKDAYS
 from bot.domain.rhythm import Rhythm
 from bot.domain.words import Words
@@ -35,7 +36,7 @@ def ask(say: Catalogue, rhythm: Rhythm) -> Message:
             limit=60,
         ),
     )
-    form = Form(f"hours:{rhythm.owner}", fields, say("rhythm-show"))
+    form = Form(actions.HOURS(rhythm.owner), fields, say("rhythm-show"))
     return message(say, "rhythm-more-ask", Text(say("rhythm-more-ask")), form)
 
 
@@ -67,8 +68,8 @@ def ask_travel(say: Catalogue, zone: str, home: str) -> Message:
         "travel-ask",
         Text(say("travel-ask", **places)),
         buttons(
-            (say("travel-move", **places), "travel:move"),
-            (say("travel-stay", **places), "travel:stay"),
+            (say("travel-move", **places), actions.TRAVEL("move")),
+            (say("travel-stay", **places), actions.TRAVEL("stay")),
         ),
     )
 

@@ -19,6 +19,7 @@ from bot.chat import (
     Text,
     TextField,
 )
+from bot.domain import actions
 from bot.domain.consent import Grant, Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.profile import Profile
@@ -42,7 +43,7 @@ def agreement(
     say: Catalogue, engagement: Engagement, coach: Words, card: Profile | None = None
 ) -> Message:
     """The three parties' card, with the coach's own part where they have written one."""
-    who = [(say("profile-who", coach=coach.text), f"who:{engagement.id}")] if card else []
+    who = [(say("profile-who", coach=coach.text), actions.WHO(engagement.id))] if card else []
     return message(
         say,
         "agreement",
@@ -50,8 +51,8 @@ def agreement(
         *lines(say, "ask-agreement", **_ends(say, engagement)),
         buttons(
             *who,
-            (say("agree-yes"), f"agree:{engagement.id}:yes"),
-            (say("agree-no"), f"agree:{engagement.id}:no"),
+            (say("agree-yes"), actions.AGREE(engagement.id, "yes")),
+            (say("agree-no"), actions.AGREE(engagement.id, "no")),
         ),
     )
 
@@ -112,7 +113,7 @@ def ask_rhythm(
         Text(say("rhythm-ask")),
         *_suggestion(say, wanted),
         Form(
-            f"rhythm:{owner}",
+            actions.RHYTHM_SET(owner),
             (
                 ManyField("days", say("rhythm-days"), weekday_options(say), days),
                 ChoiceField("every", say("rhythm-every"), every_options(say), chosen),
@@ -139,9 +140,9 @@ def rhythm_preview(
         Text(say("rhythm-next")),
         *sends(say, rhythm.zone, coming),
         buttons(
-            (say("rhythm-yes"), f"rhythm-ok:{rhythm.owner}:yes"),
-            (say("rhythm-change"), f"rhythm-ok:{rhythm.owner}:change"),
-            (say("rhythm-more"), f"rhythm-ok:{rhythm.owner}:more"),
+            (say("rhythm-yes"), actions.RHYTHM_OK(rhythm.owner, "yes")),
+            (say("rhythm-change"), actions.RHYTHM_OK(rhythm.owner, "change")),
+            (say("rhythm-more"), actions.RHYTHM_OK(rhythm.owner, "more")),
         ),
     )
 
@@ -186,8 +187,8 @@ def receipt(
         *_on_and_rest(say, engagement, switches),
         Text(say("receipt-change"), quiet=True),
         buttons(
-            (say("receipt-questions"), f"questions:{engagement.id}"),
-            (say("first-offer"), f"first:{engagement.id}"),
+            (say("receipt-questions"), actions.QUESTIONS(engagement.id)),
+            (say("first-offer"), actions.FIRST(engagement.id)),
         ),
     )
 

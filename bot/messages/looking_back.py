@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from bot.chat import Block, Heading, Message, Picture, Quote, Text
+from bot.domain import actions
 from bot.domain.check_in import Answer
 from bot.domain.step import Step
 from bot.domain.wall_time import local_date
@@ -35,5 +36,5 @@ def recall(say: Catalogue, page: Sequence[Answer], older: int | None, zone: str)
         blocks.append(Text(say.day(day), quiet=True))
         blocks += [Quote(answer.words)] if answer.words else []
     if older is not None:
-        blocks.append(buttons((say("recall-older"), f"recall:{older}")))
+        blocks.append(buttons((say("recall-older"), actions.RECALL(older))))
     return message(say, "recall-heading", *blocks)

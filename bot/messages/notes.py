@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.chat import Message, Quote, Text
+from bot.domain import actions
 from bot.domain.words import Words
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
@@ -27,7 +28,7 @@ def preview(
         Text(say("note-preview", client=client.text)),
         Quote(words),
         buttons(
-            (say("note-send"), f"note-send:{engagement_id}:{note_id}"),
-            (say("note-discard"), f"note-drop:{engagement_id}:{note_id}"),
+            (say("note-send"), actions.NOTE_SEND(engagement_id, note_id)),
+            (say("note-discard"), actions.NOTE_DROP(engagement_id, note_id)),
         ),
     )

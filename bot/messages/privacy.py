@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.chat import Block, Buttons, Document, Heading, Message, Quote, Text
+from bot.domain import actions
 from bot.domain.check_in import Answer
 from bot.domain.consent import Grant, Purpose
 from bot.domain.engagement import Engagement
@@ -50,7 +51,7 @@ def stop_sure(say: Catalogue) -> Message:
         say,
         "stop-sure",
         Text(say("stop-sure")),
-        buttons((say("stop-yes"), "stop:yes"), (say("stop-no"), "stop:no")),
+        buttons((say("stop-yes"), actions.STOP("yes")), (say("stop-no"), actions.STOP("no"))),
     )
 
 
@@ -63,7 +64,7 @@ def pause_until(say: Catalogue, today: date, problem: Message | None = None) -> 
         say,
         "pause-ask",
         *intro,
-        buttons(*((label, f"pause:{day.isoformat()}") for label, day in days)),
+        buttons(*((label, actions.PAUSE(day)) for label, day in days)),
     )
 
 
@@ -114,7 +115,7 @@ def ending(
 
 
 def _copy(say: Catalogue) -> Buttons:
-    return buttons((say("hold-file"), "hold-file"))
+    return buttons((say("hold-file"), actions.HOLD_FILE()))
 
 
 def _engagement_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[Block]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from bot.chat import Block, Heading, Message, Text
+from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.asking import Asking
 from bot.domain.question import Depth, Question, QuestionKind, QuestionSet, Topic
 from bot.domain.words import Words
@@ -42,7 +44,7 @@ def topics(say: Catalogue, engagement_id: str, asking: Asking) -> Message:
     for topic in Topic:
         key = "questions-topic-on" if topic in asking.struck else "questions-topic-off"
         label = say(key, topic=say(f"topic-{topic}"))
-        choices.append((label, f"topic:{engagement_id}:{topic}"))
+        choices.append((label, actions.TOPIC(engagement_id, topic)))
     return message(
         say, "questions-topics-ask", Text(say("questions-topics-ask")), buttons(*choices)
     )
@@ -50,7 +52,7 @@ def topics(say: Catalogue, engagement_id: str, asking: Asking) -> Message:
 
 def choose(say: Catalogue, engagement_id: str, sets: Sequence[QuestionSet]) -> Message:
     lines = (Text(_titled(say, one)) for one in sets)
-    choices = ((one.title.text, f"set:{engagement_id}:{one.id}") for one in sets)
+    choices = ((one.title.text, actions.SET(engagement_id, one.id)) for one in sets)
     return message(
         say, "questions-choose", Text(say("questions-choose")), *lines, buttons(*choices)
     )
@@ -62,16 +64,16 @@ def for_coach(
     blocks: list[Block] = [Heading(say("questions-coach-heading"))]
     for one in sets:
         blocks.append(Text(_titled(say, one, suggested=one.id == now)))
-    suggested = [(s.title.text, f"suggest:{s.id}") for s in sets if s.id != now]
+    suggested = [(s.title.text, actions.SUGGEST(s.id)) for s in sets if s.id != now]
     choices = [(say("questions-suggest", title=title), action) for title, action in suggested]
-    mine = [(s.title.text, f"unwrite:{s.id}") for s in sets if s.id in own]
+    mine = [(s.title.text, actions.UNWRITE(s.id)) for s in sets if s.id in own]
     choices += [(say("questions-remove", title=title), action) for title, action in mine]
     return message(
         say,
         "questions-coach-heading",
         *blocks,
         Text(say("questions-coach-hint"), quiet=True),
-        buttons(*choices, (say("questions-write"), "write-questions")),
+        buttons(*choices, (say("questions-write"), actions.WRITE_QUESTIONS())),
     )
 
 
@@ -83,7 +85,7 @@ def write(say: Catalogue) -> Message:
 def written(say: Catalogue, of: QuestionSet) -> Message:
     """As clients would read it."""
     lines = (Text(_with_taps(say, n, one)) for n, one in enumerate(of.questions, 1))
-    suggest = (say("questions-suggest", title=of.title.text), f"suggest:{of.id}")
+    suggest = (say("questions-suggest", title=of.title.text), actions.SUGGEST(of.id))
     return message(
         say,
         "questions-written",
@@ -115,28 +117,28 @@ def _numbered(say: Catalogue, of: QuestionSet, asking: Asking) -> list[str]:
 
 def _strikes(
     say: Catalogue, engagement_id: str, of: QuestionSet, asking: Asking
-) -> list[tuple[str, str]]:
+) -> list[tuple[str, Action]]:
     choices = []
     for number, question in enumerate(of.questions, 1):
         struck = question.id in asking.struck
         label = say("questions-bring-back" if struck else "questions-strike", number=number)
-        choices.append((label, f"strike:{engagement_id}:{number}"))
+        choices.append((label, actions.STRIKE(engagement_id, number)))
     return choices
 
 
-def _dial(say: Catalogue, engagement_id: str, asking: Asking) -> list[tuple[str, str]]:
+def _dial(say: Catalogue, engagement_id: str, asking: Asking) -> list[tuple[str, Action]]:
     levels = [level for level in Depth if level != asking.depth]
     dial = [
         (
             say("questions-deeper", depth=say(f"depth-{level.value}")),
-            f"depth:{engagement_id}:{level.value}",
+            actions.DEPTH(engagement_id, level),
         )
         for level in levels
     ]
     return [
         *dial,
-        (say("questions-topics"), f"topics:{engagement_id}"),
-        (say("questions-others"), f"sets:{engagement_id}"),
+        (say("questions-topics"), actions.TOPICS(engagement_id)),
+        (say("questions-others"), actions.SETS(engagement_id)),
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.chat import Document, Form, Message, Quote, Text, TextField
+from bot.domain import actions
 from bot.domain.engagement import Engagement
 from bot.domain.words import Words
 from bot.messages.common import buttons, message
@@ -15,13 +16,13 @@ def show(say: Catalogue, engagement: Engagement, coach: Words, zone: str) -> Mes
     at = engagement.session_at
     if at is None:
         told = Text(say("session-none", coach=coach.text))
-        choices = [(say("session-set"), f"session:{engagement.id}:set")]
+        choices = [(say("session-set"), actions.SESSION(engagement.id, "set"))]
     else:
         told = Text(say("session-at", coach=coach.text, moment=say.moment(at, zone)))
         choices = [
-            (say("session-change"), f"session:{engagement.id}:set"),
-            (say("session-file"), f"session:{engagement.id}:file"),
-            (say("session-clear"), f"session:{engagement.id}:clear"),
+            (say("session-change"), actions.SESSION(engagement.id, "set")),
+            (say("session-file"), actions.SESSION(engagement.id, "file")),
+            (say("session-clear"), actions.SESSION(engagement.id, "clear")),
         ]
     return message(say, "session-at" if at else "session-none", told, buttons(*choices))
 
@@ -32,7 +33,7 @@ def ask(say: Catalogue, engagement_id: str, problem: str | None = None, **values
         TextField("day", say("session-day"), placeholder=say("session-day-example"), limit=60),
         TextField("time", say("session-time"), placeholder=say("session-time-example"), limit=20),
     )
-    form = Form(f"session-set:{engagement_id}", fields, say("session-save"))
+    form = Form(actions.SESSION_SET(engagement_id), fields, say("session-save"))
     return message(say, key, Text(say(key, **values)), form)
 
 
@@ -43,7 +44,7 @@ def is_set(say: Catalogue, engagement: Engagement, coach: Words | None, zone: st
     if coach is not None:
         key = "session-seen" if engagement.listed else "session-unseen"
         lines.append(Text(say(key, coach=coach.text), quiet=True))
-    file = buttons((say("session-file"), f"session:{engagement.id}:file"))
+    file = buttons((say("session-file"), actions.SESSION(engagement.id, "file")))
     return message(say, "session-is-set", *lines, file)
 
 
@@ -59,7 +60,7 @@ def prep(say: Catalogue, delivery_id: str, coach: Words) -> Message:
         "prep-ask",
         Text(say("prep-ask", coach=coach.text)),
         Text(say("prep-hint"), quiet=True),
-        buttons((say("prep-recall"), "recall:0"), (say("pass"), f"pass:{delivery_id}")),
+        buttons((say("prep-recall"), actions.RECALL(0)), (say("pass"), actions.PASS(delivery_id))),
     )
 
 
@@ -69,9 +70,9 @@ def after(say: Catalogue, delivery_id: str, engagement_id: str, coach: Words) ->
         "after-ask",
         Text(say("after-ask")),
         buttons(
-            (say("after-step"), f"step:{engagement_id}"),
-            (say("after-feedback", coach=coach.text), f"feedback:{engagement_id}"),
-            (say("pass"), f"pass:{delivery_id}"),
+            (say("after-step"), actions.STEP(engagement_id)),
+            (say("after-feedback", coach=coach.text), actions.FEEDBACK(engagement_id)),
+            (say("pass"), actions.PASS(delivery_id)),
         ),
     )
 
@@ -89,9 +90,9 @@ def feedback_how(say: Catalogue, answer_id: str, words: Words) -> Message:
         Quote(words),
         Text(say("feedback-how")),
         buttons(
-            (say("feedback-named"), f"share:{answer_id}"),
-            (say("feedback-unnamed"), f"share-unnamed:{answer_id}"),
-            (say("keep-private"), f"keep:{answer_id}"),
-            (say("dont-keep"), f"drop:{answer_id}"),
+            (say("feedback-named"), actions.SHARE(answer_id)),
+            (say("feedback-unnamed"), actions.SHARE_UNNAMED(answer_id)),
+            (say("keep-private"), actions.KEEP(answer_id)),
+            (say("dont-keep"), actions.DROP(answer_id)),
         ),
     )

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.chat import Block, ChoiceField, Field, Form, Message, Option, Quote, Text, TextField
+from bot.domain import actions
 from bot.domain.step import Step, StepSize
 from bot.domain.words import Words
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
 PROMPT_DAYS = (2, 3, 4, 5, 6, 7)
+ON_A_BAD_DAY: tuple[actions.StepChange, ...] = ("smaller", "stays")
 
 
 def as_words(say: Catalogue, step: Step) -> Words:
@@ -24,8 +26,8 @@ def offer(say: Catalogue, engagement_id: str) -> Message:
         "step-offer",
         Text(say("step-offer")),
         buttons(
-            (say("step-offer-yes"), f"step:{engagement_id}"),
-            (say("not-now"), f"step-later:{engagement_id}"),
+            (say("step-offer-yes"), actions.STEP(engagement_id)),
+            (say("not-now"), actions.STEP_LATER(engagement_id)),
         ),
     )
 
@@ -46,7 +48,7 @@ def with_whom(say: Catalogue, text: Words, coaches: Sequence[tuple[str, Words]])
     """
     options = tuple(Option(engagement_id, name.text) for engagement_id, name in coaches)
     form = Form(
-        "step-from",
+        actions.STEP_FROM(),
         (
             ChoiceField("with", say("step-with"), options, options[0].value),
             TextField("text", say("step-then"), text, multiline=True, limit=3_000),
@@ -62,7 +64,7 @@ def builder_from(
     """The builder for a new step, begun with a text; `limit` is what one part holds."""
     cut = [Text(say("step-shortened", limit=limit))] if begun.shortened else []
     given = Filled(begun.when, begun.then)
-    form = _form(say, engagement_id, "new", given, prompts=prompts)
+    form = _form(say, engagement_id, actions.NEW_STEP, given, prompts=prompts)
     quoted = (Text(say("step-from")), Quote(begun.text))
     return message(say, "step-from", *quoted, *cut, Text(say("step-ask")), form)
 
@@ -74,7 +76,7 @@ def builder(
 
     `prompts` offers a day on which to bring the step back once.
     """
-    target = current.id if current else "new"
+    target = current.id if current else actions.NEW_STEP
     given = Filled.of(current) if current else Filled(Words(""), Words(""))
     form = _form(say, engagement_id, target, given, prompts=prompts)
     return message(say, prompt, Text(say(prompt)), form)
@@ -104,7 +106,7 @@ def _form(say: Catalogue, engagement_id: str, target: str, given: Filled, *, pro
     then = TextField("then", say("step-then"), given.then, say("step-then-example"), limit=300)
     prompt = (ChoiceField("prompt", say("step-prompt"), days, "0"),) if prompts else ()
     fields = (when, then, *_more(say, given), *prompt)
-    return Form(f"step-set:{engagement_id}:{target}", fields, say("step-save"))
+    return Form(actions.STEP_SET(engagement_id, target), fields, say("step-save"))
 
 
 def done(say: Catalogue, step: Step) -> Message:
@@ -116,7 +118,7 @@ def done(say: Catalogue, step: Step) -> Message:
 
 
 def bad_day(say: Catalogue, step: Step) -> Message:
-    choices = ((say(f"step-{how}"), f"step-change:{step.id}:{how}") for how in ("smaller", "stays"))
+    choices = ((say(f"step-{how}"), actions.STEP_CHANGE(step.id, how)) for how in ON_A_BAD_DAY)
     return message(say, "step-bad-day-offer", Text(say("step-bad-day-offer")), buttons(*choices))
 
 
@@ -163,8 +165,8 @@ def not_yet(say: Catalogue, step: Step) -> Message:
         Text(say("step-not-yet")),
         buttons(
             *(
-                (say(f"step-{choice}"), f"step-change:{step.id}:{choice}")
-                for choice in ("smaller", "move", "let-go", "stays")
+                (say(f"step-{choice}"), actions.STEP_CHANGE(step.id, choice))
+                for choice in actions.HOW.choices
             )
         ),
     )

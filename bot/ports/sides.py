@@ -19,18 +19,22 @@ class CoachSide(Protocol):
     """All that a coach's road can read. Privacy is a missing door, not a check."""
 
     async def shared_with(
-        self, coach_id: str, since: datetime, now: datetime
+        self,
+        coach_id: str,
+        now: datetime,
+        *,
+        since: datetime | None = None,
+        carried_in: str | None = None,
+        shown_in: str | None = None,
+        to_bring_up: bool = False,
     ) -> Sequence[SharedItem]:
         """Approved shares of engagements of this coach that have not ended by `now`, oldest first.
 
-        `since` bounds `approved_at`; `SharedItem.new` is true until a digest carried it.
+        The one read of shares: the other arguments only narrow what it returns. `since` bounds
+        `approved_at`; `carried_in` names a delivery that carried or announced them; `shown_in`
+        names a message in which they stand; `to_bring_up` asks for those the coach noted to bring
+        up. `SharedItem.new` is true until a digest carried it. Times are UTC.
         """
-
-    async def carried_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
-        """Of what the delivery `digest` carried or announced: what may be read by `now`."""
-
-    async def shown_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
-        """Of what stands in the message `digest`: what may still stand there."""
 
     async def shared_in(
         self, share_ids: Sequence[str], digest: str, at: datetime, *, seen: bool = True
@@ -68,9 +72,6 @@ class CoachSide(Protocol):
     async def remove_own_questions(self, coach_id: str, set_id: str) -> None: ...
 
     async def bring_up(self, brought: BringUp) -> None: ...
-
-    async def to_bring_up(self, coach_id: str, now: datetime) -> Sequence[SharedItem]:
-        """What the coach marked of what may still be read by `now`, oldest mark first."""
 
     async def brought_up(self, coach_id: str, share_id: str) -> None:
         """Takes the mark away."""

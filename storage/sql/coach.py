@@ -30,20 +30,25 @@ from storage.sql.work import coach_owner, only, readable
 
 class SqlCoachSide(SqlCoachsOwn):
     async def shared_with(
-        self, coach_id: str, since: datetime, now: datetime
+        self,
+        coach_id: str,
+        now: datetime,
+        *,
+        since: datetime | None = None,
+        carried_in: str | None = None,
+        shown_in: str | None = None,
+        to_bring_up: bool = False,
     ) -> Sequence[SharedItem]:
-        return await self._items(self._open_to(coach_id, now, share.c.approved_at >= since))
-
-    async def carried_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
-        return await self._items(self._open_to(coach_id, now, share.c.digest == digest))
-
-    async def shown_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
-        shown = exists().where(
-            sighting.c.organisation == share.c.organisation,
-            sighting.c.share_id == share.c.id,
-            sighting.c.digest == digest,
-        )
-        return await self._items(self._open_to(coach_id, now, shown))
+        narrowed = []
+        if since is not None:
+            narrowed.append(share.c.approved_at >= since)
+        if carried_in is not None:
+            narrowed.append(share.c.digest == carried_in)
+        if shown_in is not None:
+            narrowed.append(_stands_in(shown_in))
+        if to_bring_up:
+            narrowed.append(share.c.id.in_(self._noted(coach_id)))
+        return await self._items(self._open_to(coach_id, now, *narrowed))
 
     async def shared_in(
         self, share_ids: Sequence[str], digest: str, at: datetime, *, seen: bool = True
@@ -94,12 +99,6 @@ class SqlCoachSide(SqlCoachsOwn):
         rows = await self._w.all(query)
         await self._w.warm({row.client_id for row in rows})
         return await readable(rows, self._read_listed)
-
-    async def to_bring_up(self, coach_id: str, now: datetime) -> Sequence[SharedItem]:
-        marked = select(bring_up.c.share_id).where(
-            bring_up.c.organisation == self._w.organisation, bring_up.c.coach_id == coach_id
-        )
-        return await self._items(self._open_to(coach_id, now, share.c.id.in_(marked)))
 
     async def lost_notes(self, coach_id: str, now: datetime) -> Sequence[LostNote]:
         query = (
@@ -177,6 +176,11 @@ class SqlCoachSide(SqlCoachsOwn):
             .order_by(share.c.approved_at, share.c.id)
         )
 
+    def _noted(self, coach_id: str) -> Select[Any]:
+        return select(bring_up.c.share_id).where(
+            bring_up.c.organisation == self._w.organisation, bring_up.c.coach_id == coach_id
+        )
+
     def _posted(self, coach_id: str, digest: str) -> Select[Any]:
         return self._w.select(posted, posted.c.coach_id == coach_id, posted.c.digest == digest)
 
@@ -213,3 +217,11 @@ class SqlCoachSide(SqlCoachsOwn):
 def _same(one: Table, other: Table, column: str) -> ColumnElement[bool]:
     """Joins `one` by the id that `other` has in `column`, inside one organisation."""
     return and_(one.c.organisation == other.c.organisation, one.c.id == other.c[column])
+
+
+def _stands_in(message: str) -> ColumnElement[bool]:
+    return exists().where(
+        sighting.c.organisation == share.c.organisation,
+        sighting.c.share_id == share.c.id,
+        sighting.c.digest == message,
+    )

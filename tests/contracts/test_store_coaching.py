@@ -109,19 +109,22 @@ async def test_what_is_marked_is_there_until_it_is_taken_off_or_taken_back(store
         for one in ("h1", "h2"):
             await tx.bring_up(BringUp(one, "coach", NOW))
             await tx.bring_up(BringUp(one, "coach", NOW))
-        assert {i.share_id for i in await tx.to_bring_up("coach", NOW)} == {"h1", "h2"}
-        assert await tx.to_bring_up("client", NOW) == []
+        assert {i.share_id for i in await tx.shared_with("coach", NOW, to_bring_up=True)} == {
+            "h1",
+            "h2",
+        }
+        assert await tx.shared_with("client", NOW, to_bring_up=True) == []
         await tx.brought_up("client", "h1")
         await tx.brought_up("coach", "h1")
         await tx.remove_share("e1", "h2")
-        assert await tx.to_bring_up("coach", NOW) == []
+        assert await tx.shared_with("coach", NOW, to_bring_up=True) == []
 
 
 async def test_what_goes_without_a_name_has_none_on_the_coachs_road(store: Store) -> None:
     await begin(store)
     async with store.transaction() as tx:
         await tx.save_share(share(unnamed=True, brings=True))
-        (item,) = await tx.shared_with("coach", NOW - timedelta(days=1), NOW)
+        (item,) = await tx.shared_with("coach", NOW, since=NOW - timedelta(days=1))
     assert (item.client_name, item.unnamed, item.brings) == (Words(""), True, True)
 
 

@@ -48,13 +48,13 @@ async def test_what_was_only_announced_is_not_new_and_not_seen(store: Store) -> 
     async with store.transaction() as tx:
         assert list(await tx.sightings("e1")) == []
         assert await tx.share("e1", "h1") == share("h1", digest="d1")
-        carried = await tx.carried_in("coach", "d1", NOW)
+        carried = await tx.shared_with("coach", NOW, carried_in="d1")
         assert [(item.share_id, item.new) for item in carried] == [("h1", False)]
-        assert list(await tx.shown_in("coach", "d1", NOW)) == []
+        assert list(await tx.shared_with("coach", NOW, shown_in="d1")) == []
         await tx.shared_in(["h1"], "d2", NOW + HOUR)
     async with store.transaction() as tx:
         assert await tx.share("e1", "h1") == share("h1", digest="d1", seen_at=NOW + HOUR)
-        assert [item.share_id for item in await tx.shown_in("coach", "d2", NOW)] == ["h1"]
+        assert [i.share_id for i in await tx.shared_with("coach", NOW, shown_in="d2")] == ["h1"]
 
 
 async def test_a_message_shows_what_is_left_of_it_and_only_to_its_coach(store: Store) -> None:
@@ -63,11 +63,11 @@ async def test_a_message_shows_what_is_left_of_it_and_only_to_its_coach(store: S
         await tx.shared_in(["h1", "h2", "h3"], "d1", NOW)
         await tx.remove_share("e1", "h1")
     async with store.transaction() as tx:
-        assert [item.share_id for item in await tx.shown_in("coach", "d1", NOW)] == ["h2"]
-        assert [item.share_id for item in await tx.shown_in("coach2", "d1", NOW)] == ["h3"]
-        assert list(await tx.shown_in("client", "d1", NOW)) == []
-        assert list(await tx.shown_in("coach", "d1", engagement().ends_at)) == []
-        assert list(await tx.carried_in("coach2", "d1", engagement().ends_at)) == []
+        assert [i.share_id for i in await tx.shared_with("coach", NOW, shown_in="d1")] == ["h2"]
+        assert [i.share_id for i in await tx.shared_with("coach2", NOW, shown_in="d1")] == ["h3"]
+        assert list(await tx.shared_with("client", NOW, shown_in="d1")) == []
+        assert list(await tx.shared_with("coach", engagement().ends_at, shown_in="d1")) == []
+        assert list(await tx.shared_with("coach2", engagement().ends_at, carried_in="d1")) == []
         assert [s.share_id for s in await tx.sightings("e1")] == ["h2"]
 
 

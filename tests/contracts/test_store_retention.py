@@ -82,7 +82,7 @@ async def test_an_erase_leaves_others_as_they_were(store: Store) -> None:
         assert await _all_of(tx, "e2") == before
         assert len(before) == 6
         assert await tx.person("other") == person("other")
-        assert [s.share_id for s in await tx.shared_with("coach", NOW, NOW)] == ["h-e2"]
+        assert [s.share_id for s in await tx.shared_with("coach", NOW, since=NOW)] == ["h-e2"]
 
 
 async def test_erasing_again_or_a_stranger_changes_nothing(store: Store) -> None:

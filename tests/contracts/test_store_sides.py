@@ -137,7 +137,7 @@ async def test_a_coach_reads_exactly_what_was_approved_oldest_first(store: Store
         await tx.save_share(share("h1", approved_at=NOW + HOUR))
         await tx.save_share(share("h2", engagement_id="e2", client_id="other"))
     async with store.transaction() as tx:
-        first, second = await tx.shared_with("coach", NOW, NOW)
+        first, second = await tx.shared_with("coach", NOW, since=NOW)
         assert first == SharedItem(
             share_id="h2",
             engagement_id="e2",
@@ -150,7 +150,7 @@ async def test_a_coach_reads_exactly_what_was_approved_oldest_first(store: Store
             new=True,
         )
         assert (second.share_id, second.client_name) == ("h1", Words("Name of client"))
-        assert [s.share_id for s in await tx.shared_with("coach", NOW + HOUR, NOW)] == ["h1"]
+        assert [s.share_id for s in await tx.shared_with("coach", NOW, since=NOW + HOUR)] == ["h1"]
 
 
 async def test_a_coach_reads_nothing_of_others_and_nothing_after_the_end(store: Store) -> None:
@@ -159,13 +159,13 @@ async def test_a_coach_reads_nothing_of_others_and_nothing_after_the_end(store: 
         await tx.save_share(share("h1", engagement_id="e4"))
         await tx.save_share(share("h2", engagement_id="e3", coach_id="coach2"))
     async with store.transaction() as tx:
-        assert list(await tx.shared_with("coach", NOW, NOW)) == []
-        assert list(await tx.shared_with("client", NOW, NOW)) == []
-        assert [s.share_id for s in await tx.shared_with("coach2", NOW, NOW)] == ["h2"]
+        assert list(await tx.shared_with("coach", NOW, since=NOW)) == []
+        assert list(await tx.shared_with("client", NOW, since=NOW)) == []
+        assert [s.share_id for s in await tx.shared_with("coach2", NOW, since=NOW)] == ["h2"]
         ended = engagement("e3", coach_id="coach2").ends_at
-        assert list(await tx.shared_with("coach2", NOW, ended)) == []
+        assert list(await tx.shared_with("coach2", ended, since=NOW)) == []
         await tx.save_engagement(engagement("e3", coach_id="coach2", state=EngagementState.ENDED))
-        assert list(await tx.shared_with("coach2", NOW, NOW)) == []
+        assert list(await tx.shared_with("coach2", NOW, since=NOW)) == []
 
 
 async def test_a_share_is_new_until_a_digest_carried_it(store: Store) -> None:
@@ -176,13 +176,13 @@ async def test_a_share_is_new_until_a_digest_carried_it(store: Store) -> None:
         await tx.shared_in(["h1", "h2", "unknown"], "d9", NOW)
         await tx.shared_in([], "d9", NOW)
     async with store.transaction() as tx:
-        assert [s.new for s in await tx.shared_with("coach", NOW, NOW)] == [False, False]
+        assert [s.new for s in await tx.shared_with("coach", NOW, since=NOW)] == [False, False]
         assert await tx.share("e1", "h1") == share("h1", digest="d9", seen_at=NOW)
         assert await tx.share("e1", "h2") == share("h2", digest="earlier", seen_at=NOW - HOUR)
         await tx.not_shared_in("d9")
     async with store.transaction() as tx:
         assert await tx.share("e1", "h1") == share("h1")
-        assert [s.new for s in await tx.shared_with("coach", NOW, NOW)] == [True, False]
+        assert [s.new for s in await tx.shared_with("coach", NOW, since=NOW)] == [True, False]
 
 
 async def test_a_name_that_changed_is_read_as_it_is_now(store: Store) -> None:
@@ -190,4 +190,6 @@ async def test_a_name_that_changed_is_read_as_it_is_now(store: Store) -> None:
         await _begin(tx)
         await tx.save_share(share())
         await tx.save_person(replace(person("client"), name=Words("Mai")), NOW)
-        assert [s.client_name for s in await tx.shared_with("coach", NOW, NOW)] == [Words("Mai")]
+        assert [s.client_name for s in await tx.shared_with("coach", NOW, since=NOW)] == [
+            Words("Mai")
+        ]

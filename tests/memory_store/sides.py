@@ -118,15 +118,26 @@ class MemoryClientSide(Memory):
 
 class MemoryCoachSide(MemoryCoachsOwn):
     async def shared_with(
-        self, coach_id: str, since: datetime, now: datetime
+        self,
+        coach_id: str,
+        now: datetime,
+        *,
+        since: datetime | None = None,
+        carried_in: str | None = None,
+        shown_in: str | None = None,
+        to_bring_up: bool = False,
     ) -> Sequence[SharedItem]:
-        return self._open_to(coach_id, now, lambda share: share.approved_at >= since)
+        noted = {b.share_id for b in self._t.brought.values() if b.coach_id == coach_id}
 
-    async def carried_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
-        return self._open_to(coach_id, now, lambda share: share.digest == digest)
+        def asked_for(share: Share) -> bool:
+            return (
+                (since is None or share.approved_at >= since)
+                and (carried_in is None or share.digest == carried_in)
+                and (shown_in is None or (share.id, shown_in) in self._t.sightings)
+                and (not to_bring_up or share.id in noted)
+            )
 
-    async def shown_in(self, coach_id: str, digest: str, now: datetime) -> Sequence[SharedItem]:
-        return self._open_to(coach_id, now, lambda share: (share.id, digest) in self._t.sightings)
+        return self._open_to(coach_id, now, asked_for)
 
     async def shared_in(
         self, share_ids: Sequence[str], digest: str, at: datetime, *, seen: bool = True
@@ -173,10 +184,6 @@ class MemoryCoachSide(MemoryCoachsOwn):
             for e in sorted(mine, key=lambda e: (e.started_at, e.id))
             if e.client_id in self._t.people
         ]
-
-    async def to_bring_up(self, coach_id: str, now: datetime) -> Sequence[SharedItem]:
-        marked = {b.share_id for b in self._t.brought.values() if b.coach_id == coach_id}
-        return self._open_to(coach_id, now, lambda share: share.id in marked)
 
     async def lost_notes(self, coach_id: str, now: datetime) -> Sequence[LostNote]:
         failed = {

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.chat import Deleted, Edited, Happening, Pressed, Submitted, Wrote
+from bot.domain.actions import ACTIONS
 from bot.domain.words import Words
-from bot.inbound.routes import FORMS, PRESSES
 from tests.world import Chatter, World, joined
 
 PARTS = (
@@ -42,7 +42,7 @@ SETTLED = 30
 ids = st.integers(0, 400)
 action = st.builds(
     lambda verb, parts: ":".join([verb, *parts]),
-    st.sampled_from([*PRESSES, *FORMS]),
+    st.sampled_from([row.verb for row in ACTIONS]),
     st.lists(st.sampled_from(PARTS) | st.text(max_size=8), max_size=4),
 )
 values = st.dictionaries(st.sampled_from(FIELDS), st.text(max_size=400) | st.sampled_from(PARTS))

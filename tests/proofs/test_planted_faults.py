@@ -82,7 +82,7 @@ def a_repeated_event_counts_again(patch: pytest.MonkeyPatch) -> None:
 
 
 def the_coach_reads_everything(patch: pytest.MonkeyPatch) -> None:
-    async def all_of_it(self: Any, coach_id: str, *_: datetime) -> list[SharedItem]:
+    async def all_of_it(self: Any, coach_id: str, *_: Any, **__: Any) -> list[SharedItem]:
         mine = [e.id for e in self._t.engagements.values() if e.coach_id == coach_id]
         return [
             SharedItem(
@@ -118,10 +118,14 @@ def what_is_taken_back_stays_in_the_digest(patch: pytest.MonkeyPatch) -> None:
 
 
 def an_edit_shows_what_is_there_and_more(patch: pytest.MonkeyPatch) -> None:
-    async def whatever_is_shared(self: Any, coach_id: str, digest: str, now: datetime) -> Any:
-        return await self.shared_with(coach_id, now - timedelta(days=99), now)
+    real = sides.MemoryCoachSide.shared_with
 
-    patch.setattr(sides.MemoryCoachSide, "shown_in", whatever_is_shared)
+    async def whatever_is_shared(self: Any, coach_id: str, now: datetime, **narrowed: Any) -> Any:
+        if narrowed.get("shown_in") is not None:
+            narrowed = {"since": now - timedelta(days=99)}
+        return await real(self, coach_id, now, **narrowed)
+
+    patch.setattr(sides.MemoryCoachSide, "shared_with", whatever_is_shared)
 
 
 def a_changed_mind_does_not_reach_the_digest(patch: pytest.MonkeyPatch) -> None:

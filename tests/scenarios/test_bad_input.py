@@ -193,6 +193,11 @@ FORGED = [
     "digest:maybe",
     "step-change:x:explode",
     "😀:" * 50,
+    "keep:" + "a" * 400,
+    "erase-span:0001-01-01:9999-12-31",
+    "allow:x:check_ins:yes:erase:yes",
+    "strike:x:" + "9" * 240,
+    "stop:maybe",
 ]
 
 

@@ -34,7 +34,7 @@ async def test_after_an_erase_an_older_copy_of_the_database_shows_nothing(tmp_pa
         assert await tx.person("client") is None
         assert await tx.person_at(WHO.address) is None
         assert await tx.engagement("e1") is None
-        assert list(await tx.shared_with("coach", NOW, NOW)) == []
+        assert list(await tx.shared_with("coach", NOW, since=NOW)) == []
 
 
 async def test_an_erase_leaves_no_row_that_names_the_person(sql: OpenedStore) -> None:
@@ -59,7 +59,7 @@ async def test_an_erase_cut_short_after_the_keys_is_finished_at_the_next_start(
         async with sql.store.transaction() as tx:
             assert await tx.person("client") is None
             assert await tx.answers("e1") == []
-            assert await tx.shared_with("coach", NOW, NOW) == []
+            assert await tx.shared_with("coach", NOW, since=NOW) == []
             assert await tx.engagement("e1") is not None
     async with opened(kind, tmp_path, organisation) as sql, sql.store.transaction() as tx:
         assert await tx.engagement("e1") is None

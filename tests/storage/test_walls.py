@@ -60,7 +60,7 @@ async def test_two_organisations_in_one_database_never_meet(tmp_path: Path) -> N
             assert await tx.person("client") is None
             assert await tx.person_at(WHO.address) is None
             assert await tx.engagement("e1") is None
-            assert list(await tx.shared_with("coach", NOW, NOW)) == []
+            assert list(await tx.shared_with("coach", NOW, since=NOW)) == []
             assert await tx.invitation("digest-i1") is None
             await plant(tx)
             await tx.erase_client("client", NOW)
@@ -68,7 +68,7 @@ async def test_two_organisations_in_one_database_never_meet(tmp_path: Path) -> N
         async with one.store.transaction() as tx:
             assert await tx.person("client") == WHO
             assert len(await tx.answers("e1")) == 2
-            assert len(await tx.shared_with("coach", NOW, NOW)) == 1
+            assert len(await tx.shared_with("coach", NOW, since=NOW)) == 1
     finally:
         await one.close()
         await two.close()

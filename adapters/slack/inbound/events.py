@@ -31,6 +31,7 @@ from adapters.slack.inbound.shapes import (
 from adapters.slack.manifest import LONGER, STEP
 from adapters.slack.outbound.fields import WORDS_MODAL, NotAFieldError, read_words
 from bot.chat import Event, Pressed, Submitted, Wrote
+from bot.domain.actions import STEP_FROM
 from bot.domain.words import Words
 
 HELP = "help"
@@ -141,7 +142,7 @@ def _shortcut(payload: Mapping[str, Any], install: Install) -> Arrival:
             return Asked(sender, trigger)
         case str(name) if name == STEP:
             words = sound(text_of(inner(payload, "message")))
-            what = Submitted("step-from", {"text": words})
+            what = Submitted(STEP_FROM(), {"text": words})
             return Taken(Event(f"shortcut:{trigger}", sender, _named(user), what))
     return Ignored("not_ours")
 

@@ -27,8 +27,8 @@ from bot.chat import (
     Option,
     TextField,
 )
+from bot.domain.actions import ACTIONS
 from bot.domain.words import Words
-from bot.inbound.routes import FORMS, PRESSES
 
 Json = dict[str, Any]
 HOURS = tuple(Option(f"{hour:02d}:00", f"{hour} o'clock") for hour in range(24))
@@ -87,7 +87,7 @@ def test_an_action_that_does_not_fit_is_not_sent_in_part(action: str) -> None:
     """Half of it could be another action: the core is handed one that it does not know."""
     [button] = buttons_of(blocks_of(Buttons((Button("Yes", action),))))
     assert read_action(button) == NO_ACTION
-    assert NO_ACTION.split(":")[0] not in {**PRESSES, **FORMS}
+    assert NO_ACTION.split(":")[0] not in {row.verb for row in ACTIONS}
 
 
 def test_a_form_is_read_as_it_was_offered() -> None:

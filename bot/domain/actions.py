@@ -1,0 +1,199 @@
+"""Every button and form of the bot: one row each, and the one function that reads what comes back.
+
+Messages and handlers call a row to build an action: `KEEP(answer.id)`. What arrives is read by
+`read_action`, which trusts nothing in it. The verbs, the order of the arguments and the colons are
+in people's chats already and must never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Literal
+
+from bot.domain.action_argument import Argument, a_day, an_id, maybe, number, one_of
+from bot.domain.action_row import Action, ActionRow, Found, Word, action, verb_of
+from bot.domain.check_in import Mark
+from bot.domain.consent import Purpose
+from bot.domain.question import Depth, Topic
+
+YesNo = Literal["yes", "no"]
+OnOff = Literal["on", "off"]
+RhythmAnswer = Literal["yes", "change", "more"]
+EraseAnswer = Literal["yes", "part", "no"]
+ErasePart = Literal["week", "month", "days", "one"]
+StepChange = Literal["smaller", "move", "let-go", "stays"]
+SessionAct = Literal["set", "file", "clear"]
+Comfort = Literal["too-often", "too-personal", "wrong-time", "fine", "rest"]
+Travel = Literal["move", "stay"]
+FirstQuestion = Literal["first.hope", "first.worry"]
+KeepFor = int | Literal["end"]
+
+OFFERED_WEEKS = (6, 12, 26)
+KEEP_DAYS = (7, 30, 90)
+# The builder makes a new step, where it names none to change.
+NEW_STEP = "new"
+# Stands where an action would follow a consent: nothing follows, the switch itself was meant.
+SWITCHED = Action("switched")
+
+ANSWER, DELIVERY, SHARED = an_id("answer_id"), an_id("delivery_id"), an_id("share_id")
+ENGAGEMENT, STEP_ID, SET_ID = an_id("engagement_id"), an_id("step_id"), an_id("set_id")
+NOTE_ID, SEAL = an_id("note_id"), an_id("seal")
+DAY = a_day("day")
+PURPOSE: Argument[Purpose] = one_of("purpose", *Purpose)
+MARK_VALUE: Argument[Mark] = one_of("mark", *Mark)
+TOPIC_NAME: Argument[Topic] = one_of("name", *Topic)
+LEVEL: Argument[Depth] = one_of("level", *Depth)
+WEEKS: Argument[int] = one_of("weeks", *OFFERED_WEEKS)
+YES_NO: Argument[YesNo] = one_of("answer", "yes", "no")
+ERASE_CHOICE: Argument[EraseAnswer] = one_of("answer", "yes", "part", "no")
+RHYTHM_ANSWER: Argument[RhythmAnswer] = one_of("answer", "yes", "change", "more")
+MOVE: Argument[OnOff] = one_of("move", "on", "off")
+PART: Argument[ErasePart] = one_of("which", "week", "month", "days", "one")
+HOW: Argument[StepChange] = one_of("how", "smaller", "move", "let-go", "stays")
+SESSION_ACT: Argument[SessionAct] = one_of("what", "set", "file", "clear")
+COMFORT_KIND: Argument[Comfort] = one_of(
+    "what", "too-often", "too-personal", "wrong-time", "fine", "rest"
+)
+TRAVEL_ANSWER: Argument[Travel] = one_of("answer", "move", "stay")
+FIRST_QUESTION: Argument[FirstQuestion] = one_of("question", "first.hope", "first.worry")
+KEEP_FOR_DAYS: Argument[KeepFor] = one_of("days", *KEEP_DAYS, "end")
+
+# Which typed words choose a button, and the value of it that each stands for.
+YES_OR_NO: Mapping[Word, object] = MappingProxyType({"yes": "yes", "no": "no"})
+ONLY_YES: Mapping[Word, object] = MappingProxyType({"yes": "yes"})
+NOT_YET: Mapping[Word, object] = MappingProxyType({"no": Mark.NOT_YET})
+PASSING: Mapping[Word, object] = MappingProxyType({"pass": None})
+
+# Check-ins and answers.
+MARK = action("mark", DELIVERY, MARK_VALUE, STEP_ID, typed=NOT_YET)
+TAP = action("tap", DELIVERY, an_id("question_id"), MARK_VALUE, typed=NOT_YET)
+ANOTHER = action("another", DELIVERY)
+PASS = action("pass", DELIVERY, typed=PASSING)
+KEEP = action("keep", ANSWER)
+DROP = action("drop", ANSWER)
+ASK = action("ask", one_of("purpose", Purpose.KEEP_WORDS, Purpose.KEEP_MARKS))
+COMFORT = action("comfort", ENGAGEMENT, COMFORT_KIND)
+CRISIS = action("crisis", YES_NO, typed=YES_OR_NO)
+FIRST = action("first", ENGAGEMENT)
+FIRST_PASS = action("first-pass", ENGAGEMENT, FIRST_QUESTION, typed=PASSING)
+RECALL = action("recall", maybe(number("start", 0, 999_999)))
+WINS = action("wins")
+
+# Sharing.
+SHARE = action("share", ANSWER)
+APPROVE = action("approve", ANSWER, SEAL)
+SHARE_UNNAMED = action("share-unnamed", ANSWER)
+APPROVE_UNNAMED = action("approve-unnamed", ANSWER, SEAL)
+TAKE_BACK = action("take-back", SHARED)
+
+# Small steps.
+STEP = action("step", maybe(ENGAGEMENT))
+STEP_LATER = action("step-later", ENGAGEMENT)
+STEP_CHANGE = action("step-change", STEP_ID, HOW)
+STEP_PROMPT = action("step-prompt", STEP_ID, DAY)
+STEP_SET = action("step-set", ENGAGEMENT, an_id("target"), form=True)
+STEP_FROM = action("step-from", form=True)
+
+# The session, and feedback to the coach.
+SESSION = action("session", ENGAGEMENT, SESSION_ACT)
+SESSION_SET = action("session-set", ENGAGEMENT, form=True)
+FEEDBACK = action("feedback", maybe(ENGAGEMENT))
+
+
+def _read_then(text: str) -> Action | None:
+    """What may go on after a consent: an action that needs one, or SWITCHED."""
+    if text == SWITCHED:
+        return SWITCHED
+    may_follow = (SHARE, SHARE_UNNAMED, STEP, STEP_PROMPT, FEEDBACK)
+    return Action(text) if any(row.read(text) for row in may_follow) else None
+
+
+# Joining and consent.
+THEN = Argument("then", _read_then, rest=True)
+AGREE = action("agree", ENGAGEMENT, YES_NO, typed=YES_OR_NO)
+ALLOW = action("allow", ENGAGEMENT, PURPOSE, YES_NO, maybe(THEN), typed=YES_OR_NO)
+SWITCH = action("switch", ENGAGEMENT, PURPOSE, MOVE)
+SWITCHES = action("switches")
+AGREEMENT = action("agreement")
+RECEIPT = action("receipt")
+KEEP_FOR = action("keep-for", ENGAGEMENT, KEEP_FOR_DAYS)
+WHO = action("who", ENGAGEMENT)
+
+# Times.
+RHYTHM = action("rhythm")
+RHYTHM_SET = action("rhythm", ENGAGEMENT, form=True)
+RHYTHM_OK = action("rhythm-ok", ENGAGEMENT, RHYTHM_ANSWER, typed=ONLY_YES)
+HOURS = action("hours", ENGAGEMENT, form=True)
+TRAVEL = action("travel", TRAVEL_ANSWER)
+PAUSE = action("pause", maybe(DAY))
+RESUME = action("resume")
+STOP = action("stop", maybe(YES_NO), typed=YES_OR_NO)
+
+# What I hold, and erasing.
+HOLD = action("hold")
+HOLD_FILE = action("hold-file")
+ERASE = action("erase", maybe(ERASE_CHOICE), typed=YES_OR_NO)
+ERASE_PART = action("erase-part", PART)
+ERASE_DAYS = action("erase-days", form=True)
+ERASE_SPAN = action("erase-span", a_day("first"), a_day("last"))
+ERASE_ONE = action("erase-one", ANSWER)
+ERASE_ANSWER = action("erase-answer", ANSWER)
+LANGUAGE = action("language", an_id("language"))
+
+# The questions.
+QUESTIONS = action("questions", ENGAGEMENT)
+STRIKE = action("strike", ENGAGEMENT, number("number", 1, 9999))
+TOPICS = action("topics", ENGAGEMENT)
+TOPIC = action("topic", ENGAGEMENT, TOPIC_NAME)
+DEPTH = action("depth", ENGAGEMENT, LEVEL)
+SETS = action("sets", ENGAGEMENT)
+SET = action("set", ENGAGEMENT, SET_ID)
+SUGGEST = action("suggest", SET_ID)
+WRITE_QUESTIONS = action("write-questions")
+UNWRITE = action("unwrite", SET_ID)
+
+# The coach.
+INVITE = action("invite", maybe(WEEKS))
+PROFILE = action("profile")
+PROFILE_SET = action("profile", form=True)
+DIGEST = action("digest", YES_NO, typed=YES_OR_NO)
+DIGEST_NOW = action("digest-now")
+DIGEST_MORE = action("digest-more")
+DIGEST_EARLIER = action("digest-earlier", an_id("after"))
+DIGEST_WHEN = action("digest-when")
+DIGEST_SET = action("digest-set", form=True)
+OPEN = action("open", DELIVERY, maybe(an_id("after")))
+NOTE = action("note", ENGAGEMENT)
+NOTE_SEND = action("note-send", ENGAGEMENT, NOTE_ID)
+NOTE_DROP = action("note-drop", ENGAGEMENT, NOTE_ID)
+BRING_UP = action("bring-up", ENGAGEMENT, an_id("digest"))
+BROUGHT_UP = action("brought-up", SHARED)
+CLIENTS = action("clients")
+CLIENT = action("client", ENGAGEMENT)
+END = action("end", ENGAGEMENT, maybe(YES_NO), typed=YES_OR_NO)
+END_ALL = action("end-all", maybe(YES_NO), typed=YES_OR_NO)
+
+AnyRow = ActionRow[*tuple[Any, ...]]
+
+
+def _by_verb(rows: Iterable[AnyRow]) -> Mapping[tuple[str, bool], AnyRow]:
+    """Raises ValueError where two buttons, or two forms, have one verb."""
+    table: dict[tuple[str, bool], AnyRow] = {}
+    for row in rows:
+        if table.setdefault((row.verb, row.form), row) is not row:
+            raise ValueError(f"{row.verb} is there twice")
+    return MappingProxyType(table)
+
+
+_TABLE = _by_verb([row for row in vars().values() if isinstance(row, ActionRow)])
+ACTIONS: tuple[AnyRow, ...] = tuple(_TABLE.values())
+
+
+def read_action(text: str, *, form: bool = False) -> Found | None:
+    """The action in a text that came back from a chat, or None: forged, foreign, or too long.
+
+    A button's verb is no form's, and the other way round. Never raises.
+    """
+    row = _TABLE.get((verb_of(text), form))
+    return row.read(text) if row else None
