@@ -1,7 +1,7 @@
-"""Every sentence the bot says comes through here: one Fluent catalogue per language.
+"""The sentences the bot says: one Fluent catalogue per language.
 
-The catalogue knows how to say a thing, never when. Dates and times follow CLDR (Babel). A platform
-adds sentences of its own with `add_sentences`; it cannot replace one that the core says.
+The catalogue formats sentences; it does not decide which one is said. Dates follow CLDR (Babel).
+A platform adds sentences of its own with `add_sentences`; it cannot replace one of the core's.
 """
 
 from __future__ import annotations
@@ -22,21 +22,12 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message as Sentence
 from fluent.syntax.ast import Resource
 
-from bot.domain.consent import MEANING, Purpose, Wording
+from bot.domain.consent import Wording
+from bot.domain.purposes import PURPOSES, Purpose
 
 CATALOGUE_VERSION = "3"
-CARD_MARK = "+"
+CARD_SIGN = "+"
 DEFAULT = "en"
-WORDED_BY: Mapping[Purpose, tuple[str, ...]] = {
-    purpose: (f"ask-{purpose.value.replace('_', '-')}",) for purpose in Purpose
-} | {
-    Purpose.AGREEMENT: (
-        "agreement-client",
-        "agreement-coach",
-        "agreement-organisation",
-        "ask-agreement",
-    )
-}
 
 # By platform and language: the text of the Fluent file with its own sentences.
 _OF_PLATFORMS: dict[str, Mapping[str, str]] = {}
@@ -86,47 +77,47 @@ class Catalogue:
         return self("locale")
 
     def day(self, when: date) -> str:
-        """A date as people say it, e.g. "Thu, 26 Nov"."""
+        """Formats a date as people say it, e.g. "Thu, 26 Nov"."""
         return format_skeleton("MMMEd", _noon(when), locale=self.locale)
 
     def full_day(self, when: date) -> str:
-        """A date with its year, e.g. "26 Nov 2026"."""
+        """Formats a date with its year, e.g. "26 Nov 2026"."""
         return format_skeleton("yMMMd", _noon(when), locale=self.locale)
 
     def hour(self, when: time) -> str:
         return format_time(when, format="short", locale=self.locale)
 
     def weekday(self, number: int) -> str:
-        """The short name of a weekday; 0 is Monday."""
+        """Returns the short name of a weekday; 0 is Monday."""
         return str(get_day_names("abbreviated", "stand-alone", self.locale)[number])
 
     def full_weekday(self, number: int) -> str:
-        """The whole name of a weekday; 0 is Monday."""
+        """Returns the whole name of a weekday; 0 is Monday."""
         return str(get_day_names("wide", "stand-alone", self.locale)[number])
 
     def items(self, parts: Sequence[str]) -> str:
         return format_list(list(parts), locale=self.locale)
 
     def moment(self, when: datetime, zone: str | None) -> str:
-        """An instant as a date and a time in `zone` (UTC when unknown)."""
+        """Formats an instant as a date and a time in `zone` (IANA; UTC for None)."""
         local = when.astimezone(ZoneInfo(zone or "UTC"))
         return f"{self.day(local.date())}, {self.hour(local.time())}"
 
     def sentences(self, purpose: Purpose) -> str:
-        """All that a person reads when asked for `purpose`, its blanks left in braces."""
+        """Returns all that a person reads when asked for `purpose`, with its blanks in braces."""
         blanks = {name: f"{{{name}}}" for name in ("coach", "until", "erased")}
-        return "\n".join(self(key, **blanks) for key in WORDED_BY[purpose])
+        return "\n".join(self(key, **blanks) for key in PURPOSES[purpose].worded_by)
 
     def wording(self, purpose: Purpose, card: str = "") -> Wording:
-        """The identity of all that a person reads when asked for `purpose` (see `WORDED_BY`).
+        """Identifies all that a person reads when asked for `purpose`, and what it means.
 
-        `card` names a coach's own part of the agreement, read together with it.
+        `card` names a coach's own part of the agreement, which is read together with it.
         """
         return _wording(self.language, purpose, card)
 
 
 def languages() -> list[str]:
-    """Every language that has a catalogue, by its BCP 47 code."""
+    """Returns the BCP 47 codes of all languages with a catalogue, sorted."""
     folders = resources.files("bot.locale").iterdir()
     return sorted(one.name for one in folders if one.is_dir() and _speaks(one))
 
@@ -137,7 +128,7 @@ def _speaks(folder: Traversable) -> bool:
 
 @cache
 def catalogue(language: str) -> Catalogue:
-    """The catalogue of a language (BCP 47), or the default one where there is none."""
+    """Returns the catalogue of a language (BCP 47), or the default one where there is none."""
     name = language.replace("_", "-").split("-")[0].lower()
     folder = resources.files("bot.locale") / name
     if not name.isalpha() or not folder.is_dir() or not _speaks(folder):
@@ -195,12 +186,12 @@ def _only(text: str, fronts: tuple[str, ...]) -> Resource:
 
 @lru_cache(maxsize=4096)
 def _wording(language: str, purpose: Purpose, card: str) -> Wording:
-    """Over the sentences and what the purpose means: any change of either is a new wording."""
-    read = json.dumps([MEANING[purpose], catalogue(language).sentences(purpose)])
+    """Hashes the sentences and the purpose's meaning: a change of either is a new wording."""
+    read = json.dumps([PURPOSES[purpose].meaning, catalogue(language).sentences(purpose)])
     found, version = hashlib.sha256(read.encode()).hexdigest(), CATALOGUE_VERSION
     if card:
-        found = hashlib.sha256(f"{found}{CARD_MARK}{card}".encode()).hexdigest()
-        version = f"{version}{CARD_MARK}{card}"
+        found = hashlib.sha256(f"{found}{CARD_SIGN}{card}".encode()).hexdigest()
+        version = f"{version}{CARD_SIGN}{card}"
     return Wording(found, version, language)
 
 

@@ -16,7 +16,7 @@ import structlog
 
 from bot.delivery.gate import Facts, Withheld, may_not_leave, needed_for
 from bot.delivery.kinds import KINDS
-from bot.domain.consent import Decided, Purpose
+from bot.domain.consent import Decided
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Rhythm, RhythmError
@@ -67,8 +67,7 @@ async def follow(
 async def _facts(tx: Transaction, claimed: Sequence[Delivery]) -> FactsByOwner:
     owners = {one.owner for one in claimed}
     judged = {one.kind for one in claimed if KINDS[one.kind].ends_in_claim}
-    purposes = {Purpose.REMINDER, Purpose.AGREEMENT}
-    purposes |= {purpose for kind in judged for purpose in needed_for(kind)}
+    purposes = {one for kind in (*judged, Kind.REMINDER) for one in needed_for(kind)}
     engagements, rhythms = await tx.engagements(owners), await tx.rhythms(owners)
     await asyncio.sleep(0)
     decisions = await tx.decisions(owners, purposes)

@@ -1,21 +1,22 @@
-"""What each kind of delivery says: one row per kind, and one composer that makes its message.
+"""The kinds of delivery: one row per kind, and one composer that makes its message.
 
-A composer runs behind the gate, at the moment of sending. It answers None where there is nothing
-to say any more.
+A composer runs behind the gate, at the moment of sending. It returns None where there is nothing
+left to say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.chat import Message
-from bot.domain.consent import Purpose
+from bot.domain.complete import complete
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.people import Person
-from bot.domain.rounds import ARRIVED, NextAsk, next_round
+from bot.domain.purposes import PURPOSES, AskedBy, Purpose, covered_by
+from bot.domain.rounds import NextAsk, next_round
 from bot.domain.step import StepState
 from bot.domain.words import Words
 from bot.handlers.coaching import LOOK_BACK
@@ -32,7 +33,7 @@ SOON = timedelta(hours=18)
 
 @dataclass(frozen=True, slots=True)
 class Composing:
-    """What a composer works with: the reader, and their engagement unless they are the coach.
+    """The input of a composer: the reader, and their engagement unless they are the coach.
 
     `now` is the moment of sending (UTC).
     """
@@ -47,7 +48,10 @@ class Composing:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`subject` is what the answer will be about, unless it is the delivery itself.
+    """The result of a composer: a message, and what it is about.
+
+    `awaiting` is the kind of answer that is expected; `subject` is what it will be about, unless it
+    is the delivery itself.
 
     `shares` are the ids of the shares that the message shows; `seen` says whether it shows them
     at once.
@@ -67,10 +71,11 @@ Composer = Callable[[Composing], Awaitable[Piece | None]]
 class KindRow:
     """All that the second road needs to know of one kind of delivery.
 
-    `purpose` is the grant it needs and `compose` makes its message; an edit of a message that has
-    already left has neither. `repeats`: its next occurrence is planned with its claim.
-    `ends_in_claim`: what may certainly not leave is settled in the claim, in one statement for
-    many; otherwise settling it does more, and it is settled one by one.
+    `purpose` is the grant it needs, as that purpose's own row says, and `compose` makes its
+    message; an edit of a message that has already left has neither. `to_coach`: the reader is a
+    coach, else a client. `repeats`: its next occurrence is planned with its claim.
+    `ends_in_claim`: one that may not leave is settled in the claim, in one statement for many;
+    where settling does more, each is settled by itself.
     """
 
     purpose: Purpose | None
@@ -110,10 +115,10 @@ async def _check_in(about: Composing) -> Piece | None:
 async def _asking(
     about: Composing, engagement: Engagement, offer: check_ins.Offer, number: int
 ) -> Piece | None:
-    """The question whose turn it is; a step stands in its place. None where nothing is left."""
+    """Asks about the step, or else the question of this round. None where nothing is left."""
     say = catalogue(about.to.language)
     questions = await asked_of(about.tx, engagement, say, about.settings)
-    question = None if offer.step else questions.turn(number)
+    question = None if offer.step else questions.of_round(number)
     if offer.step is None and question is None:
         return None
     more = len(questions.left) > (1 if question else 0)
@@ -124,10 +129,10 @@ async def _asking(
 
 
 async def _reminder(about: Composing) -> Piece | None:
-    """Once, and only if the person has not been here since the check-in."""
+    """Asks the check-in's question again, if the person has not been here since."""
     engagement = about.engagement
     check_in = await about.tx.delivery(about.delivery.subject or "")
-    if engagement is None or check_in is None or check_in.state not in ARRIVED:
+    if engagement is None or check_in is None or not check_in.state.arrived:
         return None
     past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
     heard_at = about.to.dialogue.heard_at
@@ -150,7 +155,7 @@ async def _reminder(about: Composing) -> Piece | None:
 
 
 async def _session_prep(about: Composing) -> Piece | None:
-    """The day before, and only if that is still the session."""
+    """Asks what to bring, the day before, if that is still the session."""
     engagement = about.engagement
     if engagement is None or not _is_for(about, engagement):
         return None
@@ -169,13 +174,13 @@ async def _session_after(about: Composing) -> Piece | None:
 
 
 def _is_for(about: Composing, engagement: Engagement) -> bool:
-    """A session that was moved or taken out since is no longer asked about."""
+    """Tells whether the session is still the one that this was planned for."""
     at = engagement.session_at
     return at is not None and about.delivery.slot == at.isoformat()
 
 
 async def _note(about: Composing) -> Piece | None:
-    """A coach's own words, word for word as they previewed them."""
+    """Brings a coach's own words, exactly as they previewed them."""
     engagement = about.engagement
     if engagement is None:
         return None
@@ -213,7 +218,7 @@ async def _digest(about: Composing) -> Piece | None:
     shown = tuple(item.share_id for item in page)
     notes_open = await open_to_notes(about.tx, page, about.now)
     zone = about.to.zone or about.settings.zone
-    beside = coaching.Beside(about.delivery.id, notes_open, len(rest), lost=lost, zone=zone)
+    beside = coaching.DigestExtras(about.delivery.id, notes_open, len(rest), lost=lost, zone=zone)
     return Piece(coaching.digest(say, page, beside), shares=shown)
 
 
@@ -228,31 +233,54 @@ async def _ending(about: Composing) -> Piece | None:
     return Piece(privacy.ending(say, engagement, name, answers, steps))
 
 
-def _to_client(purpose: Purpose, compose: Composer, *, repeats: bool = False) -> KindRow:
+def _to_client(kind: Kind, compose: Composer, *, repeats: bool = False) -> KindRow:
     return KindRow(
-        purpose=purpose, compose=compose, to_coach=False, repeats=repeats, ends_in_claim=True
+        purpose=covered_by(kind),
+        compose=compose,
+        to_coach=False,
+        repeats=repeats,
+        ends_in_claim=True,
     )
 
 
-KINDS: dict[Kind, KindRow] = {
-    Kind.CHECK_IN: _to_client(Purpose.CHECK_INS, _check_in, repeats=True),
-    Kind.REMINDER: _to_client(Purpose.REMINDER, _reminder),
-    Kind.STEP_PROMPT: _to_client(Purpose.STEP_PROMPTS, _step_prompt),
-    Kind.ENDING: _to_client(Purpose.CHECK_INS, _ending),
-    Kind.SESSION_PREP: _to_client(Purpose.SESSION_PREP, _session_prep),
-    Kind.SESSION_AFTER: _to_client(Purpose.SESSION_PREP, _session_after),
-    # Settling a note also removes its words.
-    Kind.NOTE: KindRow(
-        purpose=Purpose.NOTES, compose=_note, to_coach=False, repeats=False, ends_in_claim=False
-    ),
-    Kind.DIGEST: KindRow(
-        purpose=Purpose.DIGEST, compose=_digest, to_coach=True, repeats=True, ends_in_claim=True
-    ),
-    # An amend takes words out of a digest that has left: it edits, and sends nothing.
-    Kind.AMEND: KindRow(
-        purpose=None, compose=None, to_coach=True, repeats=False, ends_in_claim=False
-    ),
-}
+KINDS: dict[Kind, KindRow] = complete(
+    {
+        Kind.CHECK_IN: _to_client(Kind.CHECK_IN, _check_in, repeats=True),
+        Kind.REMINDER: _to_client(Kind.REMINDER, _reminder),
+        Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt),
+        Kind.ENDING: _to_client(Kind.ENDING, _ending),
+        Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, _session_prep),
+        Kind.SESSION_AFTER: _to_client(Kind.SESSION_AFTER, _session_after),
+        # Settling a note also removes its words.
+        Kind.NOTE: replace(_to_client(Kind.NOTE, _note), ends_in_claim=False),
+        Kind.DIGEST: KindRow(
+            purpose=covered_by(Kind.DIGEST),
+            compose=_digest,
+            to_coach=True,
+            repeats=True,
+            ends_in_claim=True,
+        ),
+        # An amend takes words out of a digest that has left: it edits, and sends nothing.
+        Kind.AMEND: KindRow(
+            purpose=covered_by(Kind.AMEND),
+            compose=None,
+            to_coach=True,
+            repeats=False,
+            ends_in_claim=False,
+        ),
+    },
+    Kind,
+)
 
-if missing := set(Kind) - set(KINDS):
-    raise TypeError(f"kinds of delivery without a row: {sorted(missing)}")
+
+def check_readers(rows: Mapping[Kind, KindRow]) -> None:
+    """Raises ValueError for a kind that goes to somebody else than its purpose is asked of."""
+    for kind, row in rows.items():
+        if row.purpose is None:
+            continue
+        of_coach = PURPOSES[row.purpose].asked_by is AskedBy.COACH
+        if of_coach is not row.to_coach:
+            raise ValueError(f"{kind} does not go to the person who is asked for {row.purpose}")
+
+
+check_readers(KINDS)

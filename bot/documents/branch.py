@@ -36,14 +36,14 @@ class Branch:
     leaves: tuple[Leaf, ...]
 
     def corners(self) -> tuple[Point, Point]:
-        """The least and the greatest of all coordinates."""
+        """Returns the least and the greatest of all coordinates, in points."""
         points = [*self.line, *chain.from_iterable(leaf.outline for leaf in self.leaves)]
         xs, ys = [x for x, _ in points], [y for _, y in points]
         return (min(xs), min(ys)), (max(xs), max(ys))
 
 
 def grow(weeks: Sequence[int]) -> Branch:
-    """As many leaves as each week says, oldest first; between weeks is a little more room."""
+    """Draws the leaves of each week, oldest first, with a little more room between weeks."""
     places = _places(weeks)
     squeezed = min(1.0, LONGEST / places[-1])
     places = [place * squeezed for place in places]
@@ -56,7 +56,7 @@ def grow(weeks: Sequence[int]) -> Branch:
 
 
 def _places(weeks: Sequence[int]) -> list[float]:
-    """How far along the branch each leaf stands."""
+    """Returns how far along the branch each leaf is, in points."""
     steps: list[float] = []
     for count in weeks:
         steps += [BETWEEN_LEAVES + BETWEEN_WEEKS, *[BETWEEN_LEAVES] * (count - 1)]
@@ -65,7 +65,7 @@ def _places(weeks: Sequence[int]) -> list[float]:
 
 
 def _at(along: float, length: float) -> Point:
-    """A point of the branch: it rises gently, and sways a little more the longer it is."""
+    """Returns a point of the branch, which rises gently and sways more the longer it is."""
     part = along / length
     rise = (0.08 * length + 7) * part
     sway = 0.022 * length * sin(2 * pi * part)
@@ -78,7 +78,7 @@ def _heading(along: float, length: float) -> float:
 
 
 def _side_leaf(number: int, along: float, length: float, size: float) -> Leaf:
-    """No two beside each other are quite alike, and each is the same every time."""
+    """Makes a leaf that differs from its neighbours, and is the same every time."""
     side = 1 if number % 2 else -1
     opens = OPENS + 0.1 * sin(number * 2.4)
     large = size * (1 + 0.09 * sin(number * 1.7 + 1))
@@ -87,7 +87,7 @@ def _side_leaf(number: int, along: float, length: float, size: float) -> Leaf:
 
 
 def _leaf(base: Point, heading: float, size: float, bend: float) -> Leaf:
-    """`bend` turns its end, as a part of its size; it is widest a little before its middle."""
+    """Makes a leaf, widest before its middle; `bend` turns its end, as a part of its size."""
     middle, upper, lower = [], [], []
     for n in range(STEPS + 1):
         part = n / STEPS

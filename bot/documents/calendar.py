@@ -1,4 +1,4 @@
-"""A session as a calendar file (RFC 5545), for whoever asked for it."""
+"""Writes a session as a calendar file (RFC 5545)."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ LENGTH = timedelta(hours=1)
 
 
 def session_file(engagement_id: str, at: datetime, title: str, now: datetime) -> str:
-    """One event from `at` (UTC), an hour long, without names, attendees or an alarm.
+    """Returns one event from `at` (UTC), an hour long, without names, attendees or an alarm.
 
-    The same session gives the same UID, so that a moved one replaces it.
+    The UID comes from the engagement, so that a moved session replaces the one before.
     """
     event = Event()
     event.add("uid", hashlib.sha256(engagement_id.encode()).hexdigest()[:32])

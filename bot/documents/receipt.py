@@ -1,7 +1,7 @@
-"""A consent receipt in the shape of ISO/IEC TS 27560:2023, in the words of W3C DPV.
+"""Makes a consent receipt in the shape of ISO/IEC TS 27560:2023, in the words of W3C DPV.
 
-It is made from the ledger, so it says what was read, what was answered, and when; it holds no
-name, no address and no word of anybody's.
+Its source is the ledger: it says what was read, what was answered, and when. It holds no name, no
+address and no words.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from typing import Any, Literal
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from bot.chat import Document
-from bot.domain.consent import READERS, Act, Entry, Grant, Purpose, answered, latest, unexpired
+from bot.domain.consent import Act, Entry, Grant, answered, latest, unexpired
+from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.words import Words
-from bot.text import CARD_MARK, Catalogue, catalogue
+from bot.text import CARD_SIGN, Catalogue, catalogue
 
 SCHEMA: Literal["urn:handrail:schema:consent-receipt:1"] = "urn:handrail:schema:consent-receipt:1"
 NAME = "handrail-receipt.json"
@@ -38,42 +39,24 @@ STATES: Mapping[Act, State] = {
     Act.WITHDRAWN: "dpv:ConsentWithdrawn",
     Act.EXPIRED: "dpv:ConsentExpired",
 }
-DATA: Mapping[Purpose, list[str]] = {
-    Purpose.AGREEMENT: ["name", "address in the chat", "language", "time zone"],
-    Purpose.CHECK_INS: ["address in the chat", "times"],
-    Purpose.STEP_PROMPTS: ["address in the chat", "times"],
-    Purpose.KEEP_MARKS: ["taps"],
-    Purpose.KEEP_WORDS: ["own words"],
-    Purpose.SHARE_MARKS: ["name", "taps that were approved one at a time"],
-    Purpose.SHARE_WORDS: ["name", "own words that were approved one at a time"],
-    Purpose.REMINDER: ["address in the chat", "times"],
-    Purpose.SESSION_PREP: ["address in the chat", "times", "when the next session is"],
-    Purpose.NOTES: [
-        "name",
-        "address in the chat",
-        "the coach's own words until they are delivered",
-    ],
-    Purpose.LISTED: ["name", "last day", "when the next session is"],
-    Purpose.DIGEST: ["address in the chat", "times"],
-}
 
 
-class Part(BaseModel):
-    # Every receipt says all of it: a field with a fixed value is required in the schema too.
+class ReceiptPart(BaseModel):
+    # Every receipt has every field: the schema requires fields with a fixed value too.
     model_config = ConfigDict(
         extra="forbid", frozen=True, json_schema_serialization_defaults_required=True
     )
 
 
-class Notice(Part):
-    """Which sentences were read: their hash proves it, also when they have changed since."""
+class Notice(ReceiptPart):
+    """Names the sentences that were read: their hash proves it, also after they have changed."""
 
     wording_hash: str = HASH
     catalogue_version: str
     language: str
 
 
-class Event(Part):
+class LedgerEvent(ReceiptPart):
     """One entry of the ledger."""
 
     event_id: int = Field(ge=1)
@@ -85,8 +68,8 @@ class Event(Part):
     entry_hash: str = HASH
 
 
-class Processing(Part):
-    """One purpose: what is done under it, with what, for whom, until when, and what was said."""
+class Processing(ReceiptPart):
+    """One purpose: its sentence, its data, its readers, its time limit, and its ledger entries."""
 
     purpose: Purpose
     description: str | None = Field(description="Null when the sentence has changed since.")
@@ -97,15 +80,15 @@ class Processing(Part):
     retention_until: AwareDatetime | None
     withdrawal_method: str = Field(min_length=1)
     consent_state: State
-    events: list[Event] = Field(min_length=1)
+    events: list[LedgerEvent] = Field(min_length=1)
 
 
-class Party(Part):
+class Party(ReceiptPart):
     party_id: str
     party_role: Literal["dpv:DataController"] = "dpv:DataController"
 
 
-class Integrity(Part):
+class Integrity(ReceiptPart):
     """The last entry's hash covers all before it; `handrail ledger verify` checks the chain."""
 
     algorithm: Literal["SHA-256 chain"] = "SHA-256 chain"
@@ -113,7 +96,7 @@ class Integrity(Part):
     last_hash: str = HASH
 
 
-class Receipt(Part):
+class Receipt(ReceiptPart):
     schema_version: Literal["urn:handrail:schema:consent-receipt:1"] = SCHEMA
     profile: Literal["ISO/IEC TS 27560:2023, W3C DPV 2"] = "ISO/IEC TS 27560:2023, W3C DPV 2"
     record_id: str
@@ -126,7 +109,7 @@ class Receipt(Part):
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) that every receipt validates against."""
+    """Returns the JSON Schema (draft 2020-12) that every receipt validates against."""
     made = Receipt.model_json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": SCHEMA} | made
 
@@ -138,7 +121,10 @@ def receipt_paper(
     organisation: str,
     now: datetime,
 ) -> Document:
-    """`ledger` is one chain, oldest first, not empty; `states` says what is in force at `now`."""
+    """Makes the receipt of one chain, as JSON.
+
+    `ledger` is oldest first and not empty; `states` says what is in force at `now` (UTC).
+    """
     in_force = {purpose for purpose, grant in states if grant is not None}
     last = ledger[-1]
     asked = [purpose for purpose in Purpose if any(e.purpose is purpose for e in ledger)]
@@ -165,22 +151,18 @@ def _processing(
 ) -> Processing:
     mine = [entry for entry in ledger if entry.purpose is purpose]
     read = answered(mine, purpose) or mine[-1]
+    row = PURPOSES[purpose]
     return Processing(
         purpose=purpose,
         description=_description(read),
-        pii_information=DATA[purpose],
+        pii_information=list(row.data),
         pii_controllers=[organisation],
-        recipients=list(read.readers or READERS[purpose]),
+        recipients=list(read.readers or row.readers),
         retention_until=read.kept_until,
-        withdrawal_method=say(_withdrawal(purpose)),
+        withdrawal_method=say(row.withdrawal),
         consent_state=_state(ledger, purpose, in_force, now),
         events=[_event(entry) for entry in mine],
     )
-
-
-def _withdrawal(purpose: Purpose) -> str:
-    """The agreement is no switch: it ends with everything that was kept under it."""
-    return "receipt-withdrawal-agreement" if purpose is Purpose.AGREEMENT else "receipt-withdrawal"
 
 
 def _state(
@@ -198,21 +180,21 @@ def _state(
 
 
 def _description(entry: Entry) -> str | None:
-    """The sentence as it was read, with the names left blank; None if it has changed since."""
+    """Returns the sentence as it was read, with blanks; None if it has changed since."""
     say = catalogue(entry.wording.language)
-    card = entry.wording.catalogue.partition(CARD_MARK)[2]
+    card = entry.wording.catalogue.partition(CARD_SIGN)[2]
     if say.wording(entry.purpose, card).hash != entry.wording.hash:
         return None
     return say.sentences(entry.purpose)
 
 
-def _event(entry: Entry) -> Event:
+def _event(entry: Entry) -> LedgerEvent:
     notice = Notice(
         wording_hash=entry.wording.hash,
         catalogue_version=entry.wording.catalogue,
         language=entry.wording.language,
     )
-    return Event(
+    return LedgerEvent(
         event_id=entry.seq,
         event_type=entry.act,
         event_state=STATES[entry.act],

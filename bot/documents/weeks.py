@@ -1,4 +1,4 @@
-"""The quiet picture of what a client has done: a branch, and on it a leaf for each small step.
+"""Draws what a client has done: a branch with a leaf for each small step.
 
 It shows what is there and nothing else. Weeks have no place of their own on it, so one in which
 nothing was done leaves no gap; there is no axis, no number, no end to reach, and the branch is
@@ -51,7 +51,7 @@ ON_DARK = Colours(
 
 
 def weeks_png(weeks: Sequence[int], *, dark: bool = False) -> bytes:
-    """A small PNG, clear where nothing is drawn, with two pixels to a point.
+    """Draws a small PNG, transparent where nothing is drawn, with two pixels to a point.
 
     `weeks` holds how many small steps were done in each week, oldest first. Weeks without one
     change nothing; of the others the newest `MOST_WEEKS` are drawn, with the newest `MOST_LEAVES`
@@ -69,7 +69,7 @@ def weeks_png(weeks: Sequence[int], *, dark: bool = False) -> bytes:
 
 
 def leaves_drawn(weeks: Sequence[int]) -> int:
-    """How many leaves `weeks_png` draws of these weeks; the older ones are left out."""
+    """Returns how many leaves `weeks_png` draws of these weeks; it leaves out the older ones."""
     return sum(_shown(weeks))
 
 
@@ -91,15 +91,15 @@ def _drawn(branch: Branch, colours: Colours) -> Image.Image:
     width, height = int(right - left) + 2 * MARGIN, int(bottom - top) + 2 * MARGIN
     fine = PIXELS * FINER
     sheet = Image.new("RGBA", (width * fine, height * fine), NOTHING)
-    pen = _Pen(ImageDraw.Draw(sheet), fine, (MARGIN - left, MARGIN - top))
+    brush = _Brush(ImageDraw.Draw(sheet), fine, (MARGIN - left, MARGIN - top))
     for number, leaf in enumerate(branch.leaves):
-        pen.leaf(leaf, colours.leaves[number % len(colours.leaves)], colours.vein)
-    pen.line(branch.line, 3.4, 1.5, colours.branch)
+        brush.leaf(leaf, colours.leaves[number % len(colours.leaves)], colours.vein)
+    brush.line(branch.line, 3.4, 1.5, colours.branch)
     return sheet.reduce(FINER)
 
 
 @dataclass(frozen=True, slots=True)
-class _Pen:
+class _Brush:
     """Draws on a sheet of `fine` pixels to a point, with everything moved by `by` points."""
 
     sheet: ImageDraw.ImageDraw
@@ -107,13 +107,13 @@ class _Pen:
     by: Point
 
     def leaf(self, leaf: Leaf, colour: Colour, vein: Colour) -> None:
-        """With a clear rim, so that leaves that lie on each other can be told apart."""
+        """Draws a leaf with a transparent rim, so that leaves that overlap can be told apart."""
         self.line((*leaf.outline, leaf.outline[0]), 1.6, 1.6, NOTHING)
         self.sheet.polygon([self._at(point) for point in leaf.outline], fill=colour)
         self.line(leaf.vein, 0.9, 0.5, vein)
 
     def line(self, points: Sequence[Point], first: float, last: float, colour: Colour) -> None:
-        """Round at its ends, and from one width to another (points)."""
+        """Draws a line with round ends that goes from one width to another (points)."""
         for number, (here, there) in enumerate(pairwise(points)):
             width = (first + (last - first) * number / len(points)) * self.fine
             a, b = self._at(here), self._at(there)

@@ -41,7 +41,7 @@ class Answer:
 
     `question` is the id of what was asked, None when the client wrote unasked.
     `check_in` is the id of the delivery that asked; `step_id` the step it asked about.
-    `source` is a keyed digest of the platform's message id, to follow edits and deletions;
+    `source` is a keyed hash of the platform's message id, to follow edits and deletions;
     `edited_at` (UTC) is the platform's time of the newest edit that was seen.
     """
 

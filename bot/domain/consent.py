@@ -1,58 +1,20 @@
-"""Purposes, and the append-only ledger that proves what was allowed, when, in which wording."""
+"""The append-only ledger that proves what was allowed, when, and in which wording."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol, TypeVar
 
-
-class Purpose(StrEnum):
-    """One thing a person can allow. GDPR art. 7: each is asked, and withdrawn, on its own."""
-
-    AGREEMENT = "agreement"
-    CHECK_INS = "check_ins"
-    STEP_PROMPTS = "step_prompts"
-    KEEP_MARKS = "keep_marks"
-    KEEP_WORDS = "keep_words"
-    SHARE_MARKS = "share_marks"
-    SHARE_WORDS = "share_words"
-    REMINDER = "reminder"
-    SESSION_PREP = "session_prep"
-    NOTES = "notes"
-    LISTED = "listed"
-    DIGEST = "digest"
-
-    # An Enum hashes its name, in Python, each time; a claim looks thousands up.
-    __hash__ = str.__hash__
-
-
-READERS: Mapping[Purpose, tuple[str, ...]] = {
-    Purpose.AGREEMENT: ("client", "coach", "organisation"),
-    Purpose.CHECK_INS: ("client",),
-    Purpose.STEP_PROMPTS: ("client",),
-    Purpose.KEEP_MARKS: ("client",),
-    Purpose.KEEP_WORDS: ("client",),
-    Purpose.SHARE_MARKS: ("client", "coach"),
-    Purpose.SHARE_WORDS: ("client", "coach"),
-    Purpose.REMINDER: ("client",),
-    Purpose.SESSION_PREP: ("client",),
-    Purpose.NOTES: ("client", "coach"),
-    Purpose.LISTED: ("client", "coach"),
-    Purpose.DIGEST: ("coach",),
-}
-
-# Counted up when a version of Handrail does more under a purpose than the one before it did,
-# even if the sentence stays: the purpose is then asked again (GDPR art. 7; never 8).
-MEANING: Mapping[Purpose, int] = dict.fromkeys(Purpose, 1) | {Purpose.CHECK_INS: 2}
+from bot.domain.purposes import Purpose as Purpose
 
 
 class Act(StrEnum):
-    """What happened to a purpose."""
+    """One thing that can happen to a purpose."""
 
     ASKED = "asked"
     GIVEN = "given"
@@ -64,7 +26,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Which sentences the person read: their hash, the catalogue's version and the language."""
+    """Names the sentences that the person read: hash, catalogue version and language."""
 
     hash: str
     catalogue: str
@@ -73,13 +35,13 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Who reads what a purpose brings about, and until when (UTC) it is kept at the longest."""
+    """The readers of what comes about under a purpose, and the latest time (UTC) it is kept."""
 
     readers: tuple[str, ...]
     kept_until: datetime | None = None
 
     def within(self, given: Decided) -> bool:
-        """Whether these terms go no further than those that were agreed to."""
+        """Tells whether these terms go no further than those that were agreed to."""
         if given.readers != self.readers and not set(self.readers) <= set(given.readers or ()):
             return False
         if self.kept_until is None:
@@ -91,8 +53,7 @@ class Terms:
 class Entry:
     """One line of a chain. `chain` is an engagement's id, or a coach's own id. Times are UTC.
 
-    `readers` and `kept_until` are the terms it was about; entries from before there were terms
-    have none.
+    `readers` and `kept_until` are its terms. They are None in entries of versions without terms.
     """
 
     chain: str
@@ -109,7 +70,7 @@ class Entry:
 
 
 class Decided(Protocol):
-    """What an entry decides about its purpose: all that a gate needs to know of it."""
+    """The part of an entry that a gate needs: what it decides about its purpose."""
 
     @property
     def act(self) -> Act: ...
@@ -126,7 +87,7 @@ class Decided(Protocol):
 
 
 class Decision(NamedTuple):
-    """`Decided`, and nothing else of its entry: a claim reads thousands of these."""
+    """A `Decided` without the rest of its entry: a claim reads thousands of these."""
 
     act: Act
     purpose: Purpose
@@ -141,7 +102,7 @@ D = TypeVar("D", bound=Decided)
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A purpose that is allowed right now, and the entry that proves it."""
+    """A purpose in force, and the entry that proves it."""
 
     purpose: Purpose
     entry: Entry
@@ -151,7 +112,7 @@ START = "0" * 64
 
 
 def entry_hash(entry: Entry) -> str:
-    """SHA-256 over the entry and its predecessor's hash, in a canonical form."""
+    """Returns the SHA-256 (hex) of the entry and its predecessor's hash, in a canonical form."""
     facts: list[object] = [
         entry.chain,
         entry.seq,
@@ -181,7 +142,7 @@ def extend(
     until: datetime | None = None,
     terms: Terms | None = None,
 ) -> Entry:
-    """The next entry of `chain`, hashed onto the last one of `ledger` (oldest first)."""
+    """Makes the next entry of `chain`, hashed onto the last one of `ledger` (oldest first)."""
     previous = ledger[-1].hash if ledger else START
     entry = Entry(chain, len(ledger) + 1, act, purpose, wording, at, until, previous)
     if terms is not None:
@@ -190,7 +151,7 @@ def extend(
 
 
 def latest(ledger: Iterable[D], purpose: Purpose) -> D | None:
-    """The last thing decided about a purpose; being asked decides nothing."""
+    """Returns the last decision about a purpose, or None. Being asked decides nothing."""
     decided = None
     for entry in ledger:
         if entry.purpose is purpose and entry.act is not Act.ASKED:
@@ -199,9 +160,9 @@ def latest(ledger: Iterable[D], purpose: Purpose) -> D | None:
 
 
 def answered(ledger: Iterable[Entry], purpose: Purpose) -> Entry | None:
-    """The last yes or no to a purpose, or else its last entry: what the person read and answered.
+    """Returns the last yes or no to a purpose, or else its last entry, or None.
 
-    What was noted after it carries the sentence and the terms of that later day.
+    It shows what the person read: entries noted later carry the sentence and terms of their day.
     """
     mine = [entry for entry in ledger if entry.purpose is purpose]
     replies = [entry for entry in mine if entry.act in (Act.GIVEN, Act.REFUSED)]
@@ -209,10 +170,10 @@ def answered(ledger: Iterable[Entry], purpose: Purpose) -> Entry | None:
 
 
 def allows(decided: Decided, now: datetime, wording_hash: str, terms: Terms) -> bool:
-    """Whether this is a grant that is in force.
+    """Tells whether this is a grant in force at `now` (UTC).
 
-    It lapses at its `until`; it is suspended whenever the sentence it was given for has changed,
-    or the terms go further than those it was given for.
+    A grant lapses at its `until`. It is suspended when its sentence has changed, or when the terms
+    go further than those it was given for.
     """
     if not _lasts(decided, now) or decided.wording.hash != wording_hash:
         return False
@@ -220,7 +181,7 @@ def allows(decided: Decided, now: datetime, wording_hash: str, terms: Terms) -> 
 
 
 def unexpired(ledger: Iterable[Entry], purpose: Purpose, now: datetime) -> Entry | None:
-    """What was given last, neither withdrawn nor run out, whatever has changed since."""
+    """Returns the last grant if it is neither withdrawn nor expired, even if it is suspended."""
     entry = latest(ledger, purpose)
     return entry if entry is not None and _lasts(entry, now) else None
 

@@ -1,4 +1,4 @@
-"""One message that will leave by itself. It holds what to say, never the words."""
+"""A delivery: one message that will leave by itself. It says what to tell, never the words."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-# The reason of what was claimed and let go of untried.
+# The reason of a delivery that was claimed, and then given back before it was tried.
 RELEASED = "released"
 
 
 class Kind(StrEnum):
-    """`SESSION_PREP` comes the day before a session, `SESSION_AFTER` after it; `NOTE` brings a
+    """A kind of delivery; its row is in `bot/delivery/kinds.py`.
+
+    `SESSION_PREP` comes the day before a session, `SESSION_AFTER` after it; `NOTE` brings a
     coach's own words. `AMEND` takes words out of a digest that has left: it edits and adds nothing.
     """
 
@@ -38,10 +40,23 @@ class DeliveryState(StrEnum):
     UNCONFIRMED = "unconfirmed"
     NOT_DELIVERED = "not_delivered"
 
+    @property
+    def arrived(self) -> bool:
+        """Tells whether the person is taken to have the message: it was sent, or perhaps sent.
+
+        An unconfirmed message counts as arrived, because it is never sent again.
+        """
+        return self in (DeliveryState.SENT, DeliveryState.UNCONFIRMED)
+
+    @property
+    def may_have_arrived(self) -> bool:
+        """Tells whether the person may see it by now: a reply can come before it is settled."""
+        return self.arrived or self is DeliveryState.CLAIMED
+
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """All times are UTC. It may leave at `not_before <= t < not_after`, and never outside.
+    """One delivery. Times are UTC. It may leave at `not_before <= t < not_after` only.
 
     `owner` is whose rhythm it follows: an engagement's id, or the coach's own id for a digest.
     `slot` makes it unique: one delivery per (to, owner, kind, slot), whatever its state.
@@ -70,5 +85,5 @@ class Delivery:
 
     @property
     def tried(self) -> bool:
-        """Whether it may have left. A version that did not note it may have tried anything."""
+        """Tells whether it may have left. Without `claimed_by`, an old version may have sent it."""
         return self.begun_at is not None or self.claimed_by is None

@@ -1,4 +1,4 @@
-"""What a client may be asked. The client has the last word: what is struck is never asked."""
+"""The questions a client may be asked. The client decides: a struck question is never asked."""
 
 from __future__ import annotations
 
@@ -7,24 +7,64 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
+from bot.domain.check_in import Mark
+from bot.domain.complete import complete
 from bot.domain.words import Words
 
 SET_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 QUESTION_ID = re.compile(rf"{SET_ID.pattern}\.{SET_ID.pattern}", re.ASCII)
-FEWEST_OPTIONS, MOST_OPTIONS = 2, 6
+PROGRESS = (Mark.DONE, Mark.PARTLY, Mark.NOT_YET)
+STEADY = (Mark.ONE, Mark.TWO, Mark.THREE, Mark.FOUR, Mark.FIVE)
+CHOICES = (Mark.A, Mark.B, Mark.C, Mark.D, Mark.E, Mark.F)
+FEWEST_OPTIONS, MOST_OPTIONS = 2, len(CHOICES)
 
 
 class QuestionKind(StrEnum):
-    """How a question may be answered, beside the client's own words, which always count."""
+    """The way a question can be answered, beside the client's own words, which always count."""
 
     OPEN = "open"
-    PROGRESS = "progress"  # done / partly / not yet
-    SCALE = "scale"  # 1 to 5
+    PROGRESS = "progress"
+    SCALE = "scale"
     CHOICES = "choices"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionKindRow:
+    """All that the core needs to know of one kind of question.
+
+    `marks` are the taps that answer it. `has_options`: the question words its taps itself, two to
+    six of them, and uses as many of `marks`. `has_ends`: its first and last tap may have a name
+    (`low` and `high`). `short` stands for the taps where a list shows the question; empty where
+    the list shows each label.
+
+    `bot/questions/brackets.py` has one row per kind that says how a coach types it.
+    """
+
+    marks: tuple[Mark, ...]
+    has_options: bool
+    has_ends: bool
+    short: str
+
+
+QUESTION_KINDS: dict[QuestionKind, QuestionKindRow] = complete(
+    {
+        QuestionKind.OPEN: QuestionKindRow(marks=(), has_options=False, has_ends=False, short=""),
+        QuestionKind.PROGRESS: QuestionKindRow(
+            marks=PROGRESS, has_options=False, has_ends=False, short=""
+        ),
+        QuestionKind.SCALE: QuestionKindRow(
+            marks=STEADY, has_options=False, has_ends=True, short="1-5"
+        ),
+        QuestionKind.CHOICES: QuestionKindRow(
+            marks=CHOICES, has_options=True, has_ends=False, short=""
+        ),
+    },
+    QuestionKind,
+)
+
+
 class Depth(IntEnum):
-    """How near a question comes. The client's dial is a ceiling that nobody else can lift."""
+    """The depth of a question. The client's dial is a ceiling that nobody else can raise."""
 
     LIGHT = 1
     MIDDLE = 2
@@ -32,7 +72,7 @@ class Depth(IntEnum):
 
 
 class Topic(StrEnum):
-    """What a question is about, so that a client can close a topic as a whole."""
+    """The topic of a question. A client can close a topic as a whole."""
 
     WORK = "work"
     PEOPLE = "people"
@@ -44,9 +84,9 @@ class Topic(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. `id` is "set.name"; `options` belong to CHOICES, `low` and `high` to SCALE.
+    """One question. `id` is "set.name"; its kind's row says if it has `options`, `low` and `high`.
 
-    Raises ValueError, which names the id at most, when the parts do not fit together.
+    Raises ValueError, which quotes no more than the id, when the parts do not fit together.
     """
 
     id: str
@@ -63,12 +103,19 @@ class Question:
             raise ValueError("a question's id is not of the form set.name")
         if not self.text.text.strip():
             raise ValueError(f"{self.id} has no text")
-        if self.kind is QuestionKind.CHOICES:
+        row = QUESTION_KINDS[self.kind]
+        if row.has_options:
             self._check_options()
         elif self.options:
-            raise ValueError(f"{self.id} has options, which only choices have")
-        if (self.low or self.high) and self.kind is not QuestionKind.SCALE:
-            raise ValueError(f"{self.id} has ends, which only a scale has")
+            raise ValueError(f"{self.id} has options, which its kind does not have")
+        if (self.low or self.high) and not row.has_ends:
+            raise ValueError(f"{self.id} has ends, which its kind does not have")
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The taps that answer this question, in the order in which they are shown."""
+        row = QUESTION_KINDS[self.kind]
+        return row.marks[: len(self.options)] if row.has_options else row.marks
 
     def _check_options(self) -> None:
         if not FEWEST_OPTIONS <= len(self.options) <= MOST_OPTIONS:
@@ -79,7 +126,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class QuestionSet:
-    """Questions that belong together, in the order they are asked.
+    """A set of questions, in the order in which they are asked.
 
     Raises ValueError when it is empty, an id comes twice, or an id is not under the set's own.
     """
@@ -100,7 +147,7 @@ class QuestionSet:
 
 
 def asked(of: QuestionSet, struck: Collection[str], depth: Depth) -> tuple[Question, ...]:
-    """What may be asked: neither struck (by question id or topic) nor deeper than the dial."""
+    """Returns the questions neither struck (by question id or topic) nor deeper than the dial."""
     return tuple(
         question
         for question in of.questions
@@ -111,14 +158,15 @@ def asked(of: QuestionSet, struck: Collection[str], depth: Depth) -> tuple[Quest
 def next_question(
     of: QuestionSet, struck: Collection[str], depth: Depth, round_number: int
 ) -> Question | None:
-    """Whose turn it is in this round; None when nothing may be asked. The same for the same input.
+    """Returns the question of this round; None when nothing may be asked.
 
-    Rounds may be counted from any number: consecutive ones go through all that may be asked.
+    The same input gives the same question. Rounds may be counted from any number: consecutive
+    rounds go through all that may be asked.
     """
     allowed = asked(of, struck, depth)
     return allowed[round_number % len(allowed)] if allowed else None
 
 
 def spoken(question: Question) -> str:
-    """The question as it is heard: the same words are the same question, whatever its id."""
+    """Returns the question in lower case with single spaces, to compare it by its words."""
     return " ".join(question.text.text.casefold().split())

@@ -1,6 +1,6 @@
-"""How check-ins go on over time. Silence is an answer: nobody counts it, and then the bot rests.
+"""Decides what the next check-in is: a question, one gentle question, or rest after silence.
 
-All of it follows from what was sent and when the person was last here; nothing else is stored.
+It is computed from what arrived and from when the person was last here. No silence is stored.
 """
 
 from __future__ import annotations
@@ -10,16 +10,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.delivery import Delivery, DeliveryState
+from bot.domain.delivery import Delivery
 from bot.domain.step import Step
 
 QUIET_ROUNDS = 3
 COMFORT_EVERY = 4
-ARRIVED = (DeliveryState.SENT, DeliveryState.UNCONFIRMED)
 
 
 class NextAsk(StrEnum):
-    """What the next round is: asking as ever, one gentle question, or rest."""
+    """The next round: a question as ever, one gentle question, or rest."""
 
     ASK = "ask"
     GENTLE = "gentle"
@@ -36,16 +35,17 @@ class Round:
 
     @property
     def comfort(self) -> bool:
-        """Whether it asks, besides, if rhythm, depth and hour are still right."""
+        """Tells whether it also asks if rhythm, depth and hour are still right."""
         return self.next is NextAsk.ASK and (self.number + 1) % COMFORT_EVERY == 0
 
 
 def next_round(past: Sequence[Delivery], heard_at: datetime | None, step: Step | None) -> Round:
-    """`past` holds all check-ins, in any order and state; `heard_at` is UTC, None for never.
+    """Returns the next round. `past` holds all check-ins, in any order and state.
 
-    A step is asked about in the first round after it was set, and in every second one from then.
+    `heard_at` (UTC) is when the person last wrote or tapped, None for never. A step is asked about
+    in the first round after it was set, and in every second one from then on.
     """
-    sent = [one for one in past if one.state in ARRIVED]
+    sent = [one for one in past if one.state.arrived]
     since = [one for one in sent if heard_at is None or _left(one) > heard_at]
     kind = NextAsk.ASK
     if len(since) >= QUIET_ROUNDS:

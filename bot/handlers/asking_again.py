@@ -1,5 +1,6 @@
-"""A purpose whose sentence or terms have changed is off, and is asked again when the person is
-there: never by writing to them first.
+"""Asks again for a purpose whose sentence or terms have changed, which turned it off.
+
+It asks below an answer to the person, and never writes to them first.
 """
 
 from __future__ import annotations
@@ -8,8 +9,9 @@ from collections.abc import Sequence
 
 from bot.chat import Buttons, Form
 from bot.domain import actions
-from bot.domain.consent import Act, Entry, Purpose, latest
+from bot.domain.consent import Act, Entry, latest
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.purposes import Purpose
 from bot.handlers import consent, joining
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import consent as say_consent
@@ -17,10 +19,10 @@ from bot.rules.grants import suspended
 
 
 async def ask_again(conversation: Conversation, reply: Reply) -> Reply:
-    """One question at most, below a reply that asks nothing itself; the next follows it."""
+    """Adds at most one question to a reply that asks nothing itself; the next follows later."""
     if (
         not conversation.known
-        or conversation.quiet
+        or conversation.closes
         or conversation.dialogue.awaiting is not None
         or _asks(reply)
     ):
@@ -38,7 +40,7 @@ async def ask_again(conversation: Conversation, reply: Reply) -> Reply:
 
 
 def _asks(reply: Reply) -> bool:
-    """A choice between several things is a question: a typed yes must not be taken for another."""
+    """Tells whether a reply offers a choice: a typed yes would not be clear below it."""
     blocks = [block for message in reply for block in message.blocks]
     choices = [len(block.buttons) for block in blocks if isinstance(block, Buttons)]
     return any(isinstance(block, Form) for block in blocks) or max(choices, default=0) > 1

@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from bot.chat import Edited, Message
 from bot.domain.check_in import Answer, AnswerState, Mark
 from bot.domain.consent import Purpose
-from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Dialogue
-from bot.domain.question import Question
+from bot.domain.question import PROGRESS, Question
 from bot.domain.step import Step
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
@@ -21,7 +21,6 @@ from bot.messages import check_ins as say_check_ins
 from bot.messages.common import note
 from bot.rules.question_choice import asked_of, question_named
 
-ARRIVED = (DeliveryState.CLAIMED, DeliveryState.SENT, DeliveryState.UNCONFIRMED)
 ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.SESSION_PREP, Kind.SESSION_AFTER)
 FRESH = timedelta(days=8)
 DRAFT_LIVES = timedelta(days=1)
@@ -34,7 +33,7 @@ async def marked(conversation: Conversation, delivery_id: str, mark: Mark, step_
         return conversation.stale()
     delivery, engagement = found
     step = await conversation.tx.step(engagement.id, step_id)
-    if step is None or mark not in say_check_ins.PROGRESS:
+    if step is None or mark not in PROGRESS:
         return conversation.stale()
     tap = Tap(delivery, engagement, mark, "step", step=step)
     return await _tapped(conversation, tap)
@@ -51,7 +50,7 @@ async def tapped(
     question = await question_named(
         conversation.tx, engagement, conversation.say, conversation.settings, question_id
     )
-    if question is None or mark not in say_check_ins.marks_of(question):
+    if question is None or mark not in question.marks:
         return conversation.stale()
     return await _tapped(conversation, Tap(delivery, engagement, mark, question.id, question))
 
@@ -189,7 +188,7 @@ def edited_at(conversation: Conversation) -> datetime | None:
 
 
 def source_of(conversation: Conversation, message: str) -> str:
-    """A keyed digest of the platform's message id, which says nothing by itself."""
+    """A keyed hash of the platform's message id, which says nothing by itself."""
     return conversation.tx.keyed_hash("message", f"{conversation.person.address.place}|{message}")
 
 
@@ -257,7 +256,7 @@ async def _asked(
     if delivery is None or delivery.to != conversation.person.id or delivery.kind not in ASKING:
         return None
     engagement = await conversation.engagement(delivery.owner)
-    if engagement is None or delivery.state not in ARRIVED:
+    if engagement is None or not delivery.state.may_have_arrived:
         return None
     return delivery, engagement
 

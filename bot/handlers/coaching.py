@@ -16,7 +16,6 @@ from bot.domain.rhythm import Rhythm, weekly
 from bot.domain.share import SharedItem
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.notes import open_to_notes, undelivered_notes
-from bot.handlers.undelivered import told_of
 from bot.messages import coaching as say_coaching
 from bot.messages import consent as say_consent
 from bot.ports import CoachSide
@@ -120,7 +119,9 @@ async def digest_now(conversation: Conversation) -> Reply:
     items = await _readable(conversation)
     new = [item for item in items if item.new]
     earlier = [item for item in items if not item.new]
-    lost = await told_of(conversation, conversation.person.id, Kind.DIGEST, "digest-not-delivered")
+    lost = await conversation.not_delivered(
+        conversation.person.id, Kind.DIGEST, "digest-not-delivered"
+    )
     reply = lost + (await _shown(conversation, new) if new else await _nothing_new(conversation))
     return [*reply, *await _shown_earlier(conversation, earlier)] if earlier else reply
 
@@ -153,7 +154,7 @@ async def _nothing_new(conversation: Conversation) -> Reply:
     lost = await undelivered_notes(conversation.tx, conversation.person.id, conversation.now)
     if not lost:
         return conversation.note("digest-empty")
-    beside = say_coaching.Beside("", lost=lost, zone=conversation.zone)
+    beside = say_coaching.DigestExtras("", lost=lost, zone=conversation.zone)
     return [say_coaching.digest(conversation.say, [], beside)]
 
 
@@ -195,7 +196,7 @@ async def _shown(
     reference = conversation.chance.new_id()
     page, rest = say_coaching.page(items, after)
     await door.shared_in([item.share_id for item in page], reference, conversation.now)
-    beside = say_coaching.Beside(
+    beside = say_coaching.DigestExtras(
         reference,
         await open_to_notes(conversation.tx, page, conversation.now),
         len(rest),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.chat import Event, Message
 from bot.domain.action_row import Action
-from bot.domain.consent import Act, Entry, Grant, Purpose, extend
+from bot.domain.consent import Act, Entry, Grant, extend
+from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.people import Dialogue, Person
+from bot.domain.purposes import Purpose
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.common import note
@@ -20,6 +22,7 @@ from bot.settings import Settings
 from bot.text import Catalogue, catalogue
 
 Reply = list[Message]
+TELLS_FOR = timedelta(days=14)
 
 
 @dataclass
@@ -27,7 +30,7 @@ class Conversation:
     """`dialogue` is what the person will be expected to answer next; the engine saves it.
 
     Someone who has neither made nor entered a code is not `known`: nothing of them is stored.
-    `follow` is an action to carry on with, once this one is done. `quiet` closes whatever
+    `follow` is an action to carry on with, once this one is done. `closes` closes whatever
     question was open. `clearing` is what the bot will delete of its own messages in this chat.
     `doomed` asks for everything about this person to be erased as the last step, once all that
     can fail is done; `erasing` says that this step has begun, which no rollback undoes. `untidy`
@@ -43,7 +46,7 @@ class Conversation:
     known: bool
     dialogue: Dialogue = field(default_factory=Dialogue)
     follow: Action | None = None
-    quiet: bool = False
+    closes: bool = False
     clearing: list[Own] = field(default_factory=list)
     doomed: bool = False
     erasing: bool = False
@@ -73,6 +76,20 @@ class Conversation:
 
     def note(self, key: str, **values: str | int) -> Reply:
         return [note(self.say, key, **values)]
+
+    async def not_delivered(self, owner: str, kind: Kind, key: str) -> Reply:
+        """Tells that the newest delivery of a kind was refused by the platform: it is not silence.
+
+        `key` is the sentence, which takes the day. Returns nothing where a later one arrived, or
+        where it is older than `TELLS_FOR`.
+        """
+        for one in await self.tx.deliveries(owner, kind):
+            if one.state.arrived or self.now - one.not_before > TELLS_FOR:
+                return []
+            if one.state is DeliveryState.NOT_DELIVERED:
+                day = local_date(one.not_before, self.zone)
+                return self.note(key, day=self.say.day(day))
+        return []
 
     def stale(self) -> Reply:
         """For whatever finds nothing: forged, from someone else's chat, or long past."""

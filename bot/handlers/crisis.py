@@ -17,7 +17,7 @@ async def answer(conversation: Conversation) -> Reply:
     """
     if conversation.known:
         await privacy.rest(conversation)
-    conversation.quiet = True
+    conversation.closes = True
     country = country_of(conversation.zone)
     contacts = [*_own(conversation), *public_contacts(country)]
     coaches = [

@@ -14,7 +14,6 @@ from bot.domain.step import StepState
 from bot.domain.wall_time import local_date
 from bot.handlers import clients, consent, joining, looking_back, privacy
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.undelivered import told_of
 from bot.messages import home as say_home
 from bot.text import languages
 
@@ -77,7 +76,7 @@ async def _coaching(conversation: Conversation) -> say_home.Coaching:
 
 
 async def _lost(conversation: Conversation, engagement: Engagement) -> Reply:
-    return await told_of(conversation, engagement.id, Kind.CHECK_IN, "next-not-delivered")
+    return await conversation.not_delivered(engagement.id, Kind.CHECK_IN, "next-not-delivered")
 
 
 def _pause(conversation: Conversation, rhythm: Rhythm | None) -> date | None:

@@ -1,4 +1,4 @@
-"""A code opens an engagement; one question at a time leads from there to the first check-in."""
+"""Joining: a code opens an engagement, and one question at a time leads to the check-ins."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import time, timedelta
 
 from bot.domain.action_row import Action
-from bot.domain.actions import RhythmAnswer
-from bot.domain.consent import Act, Entry, Purpose, latest
+from bot.domain.actions import RhythmAnswer, YesNo
+from bot.domain.consent import Act, Entry, latest
 from bot.domain.engagement import Engagement, EngagementState, Invitation
+from bot.domain.purposes import Purpose, asked_first
 from bot.domain.wall_time import local_date, resolve
 from bot.handlers import consent, rhythm
 from bot.handlers.clients import version_of
@@ -19,14 +20,13 @@ from bot.messages import joining as say_joining
 from bot.messages.common import note
 from bot.rules.grants import NO_CARD, live, over
 
-ASKED_FIRST = (Purpose.CHECK_INS, Purpose.KEEP_WORDS, Purpose.KEEP_MARKS)
 GUESSES_PER_PERSON = 5
 GUESSES_PER_WORKSPACE = 100
 GUESS_WINDOW = timedelta(hours=1)
 
 
 async def enter_code(conversation: Conversation, code: str) -> Reply:
-    """Wrong, used and expired codes get one and the same answer: it tells nobody who joined."""
+    """Handles a code. Wrong, used and expired codes get one answer: it tells nobody who joined."""
     invitation = await conversation.tx.invitation(conversation.tx.keyed_hash("code", code))
     if invitation is not None and invitation.coach_id == conversation.person.id:
         return conversation.note("code-own")
@@ -49,10 +49,10 @@ async def enter_code(conversation: Conversation, code: str) -> Reply:
     return [welcome, *await carry_on(conversation, engagement)]
 
 
-async def agree(conversation: Conversation, engagement_id: str, answer: str) -> Reply:
-    """The agreement card's two buttons."""
+async def agree(conversation: Conversation, engagement_id: str, answer: YesNo) -> Reply:
+    """Handles the two buttons of the agreement card."""
     engagement = await conversation.engagement(engagement_id)
-    if engagement is None or answer not in ("yes", "no"):
+    if engagement is None:
         return conversation.stale()
     if await conversation.grant(engagement.id, Purpose.AGREEMENT) is not None:
         return conversation.note("already-done")
@@ -65,7 +65,7 @@ async def agree(conversation: Conversation, engagement_id: str, answer: str) -> 
 
 
 async def _not_agreed(conversation: Conversation, engagement: Engagement) -> Reply:
-    """Without an agreement nothing else is in force, and an earlier one ends here."""
+    """Records a no, which ends an earlier agreement and so everything under it."""
     await conversation.record(engagement.id, Act.REFUSED, Purpose.AGREEMENT)
     if engagement.state is EngagementState.OFFERED:
         return conversation.note("agree-later")
@@ -73,14 +73,14 @@ async def _not_agreed(conversation: Conversation, engagement: Engagement) -> Rep
 
 
 async def carry_on(conversation: Conversation, engagement: Engagement) -> Reply:
-    """The next open question of joining, or the receipt when there is none."""
+    """Asks the next open question of joining, or shows the receipt when there is none."""
     coach = await conversation.coach_name(engagement)
     ledger = await conversation.tx.ledger(engagement.id)
     if live(ledger, Purpose.AGREEMENT, conversation.now, engagement) is None:
         await conversation.record(engagement.id, Act.ASKED, Purpose.AGREEMENT)
         card = await conversation.tx.profile(engagement.coach_id)
         return [say_joining.agreement(conversation.say, engagement, coach, card)]
-    for purpose in ASKED_FIRST:
+    for purpose in asked_first():
         if latest(ledger, purpose) is None:
             await conversation.record(engagement.id, Act.ASKED, purpose)
             return [ask.ask(conversation.say, engagement, coach, purpose)]
@@ -92,11 +92,11 @@ async def carry_on(conversation: Conversation, engagement: Engagement) -> Reply:
 async def allow(
     conversation: Conversation,
     engagement_id: str,
-    purpose: str,
-    answer: str,
+    purpose: Purpose,
+    answer: YesNo,
     then: Action | None = None,
 ) -> Reply:
-    """Yes or no to one purpose; while joining, the next question follows."""
+    """Handles a yes or no to one purpose; while joining, asks the next question."""
     if not then and await consent.said_already(conversation, engagement_id, purpose, answer):
         return conversation.note("already-done")
     decided = await consent.decide(conversation, engagement_id, purpose, answer, then)
@@ -109,7 +109,7 @@ async def allow(
 async def finish_rhythm(
     conversation: Conversation, engagement_id: str, answer: RhythmAnswer
 ) -> Reply:
-    """ "That's right" under the next three sends: they are planned, and the receipt follows."""
+    """Handles "That's right" under the next three dates: plans them, and shows the receipt."""
     done = await rhythm.confirm(conversation, engagement_id, answer)
     engagement = await conversation.engagement(engagement_id)
     if not isinstance(done, rhythm.Confirmed) or engagement is None:
@@ -120,13 +120,13 @@ async def finish_rhythm(
 
 
 async def unfinished(conversation: Conversation) -> Engagement | None:
-    """The newest engagement whose agreement is still open."""
+    """Returns the newest engagement whose agreement is still open, or None."""
     offered = (e for e in await conversation.engagements() if e.state is EngagementState.OFFERED)
     return next(offered, None)
 
 
 async def over_here(conversation: Conversation) -> Reply:
-    """What still stands after an end: when it goes, and how to have a copy."""
+    """Tells, after an end, when everything is erased and how to get a copy."""
     mine = (
         await conversation.tx.engagements_of(conversation.person.id) if conversation.known else []
     )
@@ -143,7 +143,7 @@ async def over_here(conversation: Conversation) -> Reply:
 
 
 async def show_agreement(conversation: Conversation) -> Reply:
-    """The cards as agreed; always viewable."""
+    """Shows the agreement cards, or asks for one that is not agreed."""
     cards: Reply = []
     for engagement in await conversation.engagements():
         if await conversation.grant(engagement.id, Purpose.AGREEMENT) is None:

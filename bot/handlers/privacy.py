@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.documents.everything_held import holding_papers
+from bot.documents.everything_stored import stored_papers
 from bot.domain.actions import YesNo
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
@@ -13,7 +13,6 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.rhythm import UNTIL_ASKED, Occurrence, Rhythm
 from bot.handlers import coaching, consent, joining
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.undelivered import told_of
 from bot.messages import privacy as say_privacy
 from bot.messages.common import note
 from bot.rules.planning import coming_three, plan_next, replan
@@ -33,7 +32,7 @@ async def stop(conversation: Conversation, answer: YesNo | None = None) -> Reply
     if await conversation.grant(conversation.person.id, Purpose.DIGEST) is not None:
         await conversation.record(conversation.person.id, Act.WITHDRAWN, Purpose.DIGEST)
     await coaching.digest_off(conversation)
-    conversation.quiet = True
+    conversation.closes = True
     return [told]
 
 
@@ -104,7 +103,9 @@ async def coming(conversation: Conversation, heading: str = "next-heading") -> R
         rhythm = await conversation.tx.rhythm(engagement.id)
         if rhythm and await conversation.grant(engagement.id, Purpose.CHECK_INS):
             sends = await coming_in(conversation, engagement)
-            shown += await told_of(conversation, engagement.id, Kind.CHECK_IN, "next-not-delivered")
+            shown += await conversation.not_delivered(
+                engagement.id, Kind.CHECK_IN, "next-not-delivered"
+            )
             if sends:
                 shown.append(say_privacy.coming_sends(conversation.say, heading, rhythm, sends))
     quiet = "next-none" if heading == "next-heading" else "resumed-quiet"
@@ -131,7 +132,7 @@ async def hold_file(conversation: Conversation) -> Reply:
     if not conversation.known:
         return await hold(conversation)
     held = await conversation.tx.held(conversation.person.id)
-    papers = holding_papers(conversation.say, held, conversation.zone, conversation.now)
+    papers = stored_papers(conversation.say, held, conversation.zone, conversation.now)
     return [say_privacy.hold_file(conversation.say, papers)]
 
 

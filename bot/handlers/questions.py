@@ -12,7 +12,7 @@ from bot.handlers.clients import version_of
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import questions as say_questions
 from bot.questions.typed import Problem, read_typed_set
-from bot.rules.question_choice import Asked, asked_of, mark_of, sets_of
+from bot.rules.question_choice import ClientQuestions, asked_of, fingerprint_of, sets_of
 
 MOST_OWN = 10
 
@@ -43,7 +43,7 @@ async def strike(conversation: Conversation, engagement_id: str, number: int) ->
         return conversation.stale()
     question = asked.of.questions[at]
     return await _toggle(
-        conversation, engagement, asked, {question.id, mark_of(conversation.tx, question)}
+        conversation, engagement, asked, {question.id, fingerprint_of(conversation.tx, question)}
     )
 
 
@@ -153,7 +153,7 @@ async def _shown(conversation: Conversation, engagement: Engagement) -> Reply:
 
 
 async def _toggle(
-    conversation: Conversation, engagement: Engagement, asked: Asked, what: set[str]
+    conversation: Conversation, engagement: Engagement, asked: ClientQuestions, what: set[str]
 ) -> Reply:
     before = set(asked.asking.struck)
     struck = before - what if before & what else before | what
@@ -188,7 +188,9 @@ async def _joined(conversation: Conversation) -> list[Engagement]:
     return [e for e in mine if e.state is not EngagementState.OFFERED]
 
 
-async def _own(conversation: Conversation, engagement_id: str) -> tuple[Engagement, Asked] | None:
+async def _own(
+    conversation: Conversation, engagement_id: str
+) -> tuple[Engagement, ClientQuestions] | None:
     engagement = next((e for e in await _joined(conversation) if e.id == engagement_id), None)
     if engagement is None:
         return None

@@ -239,7 +239,7 @@ def _remembering(conversation: Conversation, reply: Sequence[Message]) -> Person
     """
     before = conversation.person.dialogue
     dialogue = conversation.dialogue
-    if dialogue.awaiting is None and before.awaiting == "answer" and not conversation.quiet:
+    if dialogue.awaiting is None and before.awaiting == "answer" and not conversation.closes:
         dialogue = before
     remembered = replace(
         dialogue,

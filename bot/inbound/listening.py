@@ -51,7 +51,7 @@ async def listen(conversation: Conversation) -> Reply:
         following, conversation.follow = conversation.follow, None
         reply = reply + await act(conversation, following)
     asked = await ask_again(conversation, reply)
-    if not asked and not conversation.quiet:
+    if not asked and not conversation.closes:
         asked = await hours.notice_travel(conversation)
     return reply + asked
 

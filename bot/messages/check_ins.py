@@ -10,7 +10,7 @@ from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.check_in import Answer, Mark
 from bot.domain.consent import Purpose
-from bot.domain.question import Question, QuestionKind
+from bot.domain.question import CHOICES, PROGRESS, Question
 from bot.domain.share import Share
 from bot.domain.step import Step
 from bot.domain.wall_time import local_date
@@ -19,11 +19,8 @@ from bot.messages.common import buttons, message, note
 from bot.messages.steps import as_words
 from bot.text import Catalogue
 
-STEADY = (Mark.ONE, Mark.TWO, Mark.THREE, Mark.FOUR, Mark.FIVE)
 HELLO = "check-in-hello"
 COMFORT_KINDS: tuple[actions.Comfort, ...] = ("too-often", "too-personal", "wrong-time", "fine")
-PROGRESS = (Mark.DONE, Mark.PARTLY, Mark.NOT_YET)
-CHOICES = (Mark.A, Mark.B, Mark.C, Mark.D, Mark.E, Mark.F)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,7 @@ def asked(say: Catalogue, offer: Offer) -> list[Block]:
         blocks += _ends(say, offer.question)
         taps = [
             (label_of(say, mark, offer.question), actions.TAP(offer.id, offer.question.id, mark))
-            for mark in marks_of(offer.question)
+            for mark in offer.question.marks
         ]
     hint = "check-in-hint" if taps else "first-hint"
     passing = [(say("pass"), actions.PASS(offer.id))]
@@ -84,18 +81,6 @@ def comfort_buttons(say: Catalogue, engagement_id: str) -> Buttons:
     return buttons(
         *((say(f"comfort-{kind}"), actions.COMFORT(engagement_id, kind)) for kind in COMFORT_KINDS)
     )
-
-
-def marks_of(question: Question) -> tuple[Mark, ...]:
-    match question.kind:
-        case QuestionKind.PROGRESS:
-            return PROGRESS
-        case QuestionKind.SCALE:
-            return STEADY
-        case QuestionKind.CHOICES:
-            return CHOICES[: len(question.options)]
-        case _:
-            return ()
 
 
 def quoted_back(

@@ -68,7 +68,7 @@ def page(
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class DigestExtras:
     """What a digest carries beside the shares: `digest` names the message they stand in.
 
     `notes_open` are engagements whose client takes notes, `left` is how many shares wait (`more`
@@ -86,7 +86,7 @@ class Beside:
 def digest(
     say: Catalogue,
     items: Sequence[SharedItem],
-    beside: Beside,
+    beside: DigestExtras,
     template: str = "digest",
 ) -> Message:
     """Every share exactly as its client previewed it, grouped by client.
@@ -122,7 +122,7 @@ def digest_amended(say: Catalogue, items: Sequence[SharedItem]) -> Message:
 
 
 def _by_client(
-    say: Catalogue, items: Sequence[SharedItem], beside: Beside | None = None
+    say: Catalogue, items: Sequence[SharedItem], beside: DigestExtras | None = None
 ) -> list[Block]:
     """By client, what they want to bring first; what came without a name stands last, alone."""
     blocks: list[Block] = []
@@ -141,20 +141,20 @@ def _by_client(
     return blocks
 
 
-def _buttons(say: Catalogue, engagement_id: str, client: str, beside: Beside) -> Buttons:
+def _buttons(say: Catalogue, engagement_id: str, client: str, beside: DigestExtras) -> Buttons:
     note = [(say("note-write", client=client), actions.NOTE(engagement_id))]
     bring = (say("bring-up"), actions.BRING_UP(engagement_id, beside.digest))
     return buttons(bring, *(note if engagement_id in beside.notes_open else []))
 
 
-def _waiting(say: Catalogue, beside: Beside) -> list[Block]:
+def _waiting(say: Catalogue, beside: DigestExtras) -> list[Block]:
     if not beside.left:
         return []
     more = buttons((say("digest-show-more"), beside.more))
     return [Text(say("digest-more", count=beside.left)), more]
 
 
-def _lost(say: Catalogue, beside: Beside) -> list[Block]:
+def _lost(say: Catalogue, beside: DigestExtras) -> list[Block]:
     return [
         Text(
             say(

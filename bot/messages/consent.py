@@ -1,4 +1,4 @@
-"""One purpose at a time, two equal buttons; and the list of switches."""
+"""Messages that ask for one purpose with two equal buttons, and the list of switches."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from bot.chat import ChoiceField, Form, Heading, Message, Text
 from bot.domain import actions
 from bot.domain.action_row import Action
-from bot.domain.consent import Grant, Purpose
+from bot.domain.consent import Grant
 from bot.domain.engagement import Engagement
+from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.rhythm import Rhythm
 from bot.domain.words import Words
 from bot.messages.common import buttons, lines, message, note
@@ -31,21 +32,23 @@ def ask(
     then: Action | None = None,
 ) -> Message:
     """Asks for one purpose. `then` goes on afterwards: an action, SWITCHED, or nothing."""
+    question = PURPOSES[purpose].asks
     yes = actions.ALLOW(engagement.id, purpose, "yes", then)
     no = actions.ALLOW(engagement.id, purpose, "no", then)
     return message(
         say,
-        _ask_key(purpose),
-        *lines(say, _ask_key(purpose), coach=coach.text, until=say.full_day(engagement.ends_on)),
+        question,
+        *lines(say, question, coach=coach.text, until=say.full_day(engagement.ends_on)),
         buttons((say("yes"), yes), (say("no"), no)),
     )
 
 
 def ask_digest(say: Catalogue) -> Message:
+    question = PURPOSES[Purpose.DIGEST].asks
     return message(
         say,
-        _ask_key(Purpose.DIGEST),
-        Text(say(_ask_key(Purpose.DIGEST))),
+        question,
+        Text(say(question)),
         buttons(
             (say("digest-yes"), actions.DIGEST("yes")), (say("digest-no"), actions.DIGEST("no"))
         ),
@@ -53,7 +56,7 @@ def ask_digest(say: Catalogue) -> Message:
 
 
 def digest_switch(say: Catalogue, grant: Grant | None, rhythm: Rhythm | None) -> Message:
-    """A coach's one switch: the same question again, or the way out."""
+    """Shows a coach's one switch: the question again while it is off, or the way out."""
     if grant is None or rhythm is None:
         return ask_digest(say)
     return message(
@@ -73,7 +76,7 @@ def digest_on(say: Catalogue, rhythm: Rhythm) -> Message:
 
 
 def digest_when(say: Catalogue, rhythm: Rhythm) -> Message:
-    """The coach's own day and hours."""
+    """Shows the form for the coach's own day and hours."""
     hours = hour_options()
     start, end = rhythm.window_from.hour, rhythm.window_to.hour
     form = Form(
@@ -97,7 +100,7 @@ def digest_time(say: Catalogue, rhythm: Rhythm) -> dict[str, str]:
 def switches(
     say: Catalogue, engagement: Engagement, states: Sequence[tuple[Purpose, Grant | None]]
 ) -> Message:
-    """Every purpose with its state, and one button each: off takes as many taps as on."""
+    """Lists every switch with its state and one button: off takes as many taps as on."""
     return message(
         say,
         "switches",
@@ -109,20 +112,12 @@ def switches(
 
 
 def switched(say: Catalogue, purpose: Purpose, coach: Words, grant: Grant | None) -> Message:
-    """What a change of a switch did, at once and in full."""
+    """Says what a change of a switch did, at once and in full."""
     name = name_of(say, purpose)
     if grant is not None and grant.entry.until is not None:
         until = say.full_day(grant.entry.until.date())
         return note(say, "switched-on", purpose=name, until=until)
-    match purpose:
-        case Purpose.KEEP_WORDS:
-            return note(say, "switched-off-keep-words", coach=coach.text)
-        case Purpose.KEEP_MARKS:
-            return note(say, "switched-off-keep-marks", coach=coach.text)
-        case Purpose.SHARE_WORDS | Purpose.SHARE_MARKS:
-            return note(say, "switched-off-share", purpose=name, coach=coach.text)
-        case _:
-            return note(say, "switched-off", purpose=name)
+    return note(say, PURPOSES[purpose].switched_off, purpose=name, coach=coach.text)
 
 
 def _switch(
@@ -132,10 +127,6 @@ def _switch(
     move: actions.OnOff = "off" if grant else "on"
     label = say(verb, purpose=name_of(say, purpose))
     return label, actions.SWITCH(engagement.id, purpose, move)
-
-
-def _ask_key(purpose: Purpose) -> str:
-    return f"ask-{purpose.value.replace('_', '-')}"
 
 
 def show(say: Catalogue, engagement: Engagement, offered: Sequence[int]) -> Message:

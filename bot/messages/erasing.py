@@ -28,7 +28,7 @@ LATER = {
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class ErasedCounts:
     answers: int
     steps: int
     shares: int
@@ -107,7 +107,7 @@ def confirm_one(say: Catalogue, answer: Answer) -> Message:
     )
 
 
-def confirm_days(say: Catalogue, first: date, last: date, counts: Counts) -> Message:
+def confirm_days(say: Catalogue, first: date, last: date, counts: ErasedCounts) -> Message:
     yes = actions.ERASE_SPAN(first, last)
     return message(
         say,
@@ -172,5 +172,5 @@ def _left_in_chat(say: Catalogue, person: Person, how: str) -> tuple[Text, ...]:
     return tuple(Text(line) for line in left.splitlines())
 
 
-def _counted(say: Catalogue, of: Counts | Certificate, key: str = "erased-counted") -> str:
+def _counted(say: Catalogue, of: ErasedCounts | Certificate, key: str = "erased-counted") -> str:
     return say(key, answers=of.answers, steps=of.steps, shares=of.shares)

@@ -20,9 +20,10 @@ from bot.chat import (
     TextField,
 )
 from bot.domain import actions
-from bot.domain.consent import Grant, Purpose
+from bot.domain.consent import Grant
 from bot.domain.engagement import Engagement
 from bot.domain.profile import Profile
+from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.words import Words
 from bot.messages.common import buttons, lines, message, note
@@ -223,7 +224,7 @@ def receipt_line(say: Catalogue, purpose: Purpose, grant: Grant | None) -> str:
 
 
 def name_of(say: Catalogue, purpose: Purpose) -> str:
-    return say(f"purpose-{purpose.value.replace('_', '-')}")
+    return say(PURPOSES[purpose].name)
 
 
 def rhythm_problem(say: Catalogue, reason: str) -> Message:

@@ -8,8 +8,9 @@ from bot.chat import Block, Heading, Message, Text
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.asking import Asking
-from bot.domain.question import Depth, Question, QuestionKind, QuestionSet, Topic
+from bot.domain.question import QUESTION_KINDS, Depth, Question, QuestionSet, Topic
 from bot.domain.words import Words
+from bot.messages.check_ins import label_of
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
@@ -144,13 +145,6 @@ def _dial(say: Catalogue, engagement_id: str, asking: Asking) -> list[tuple[str,
 
 def _with_taps(say: Catalogue, number: int, question: Question) -> str:
     line = say("questions-number", number=number, question=question.text.text)
-    match question.kind:
-        case QuestionKind.CHOICES:
-            return f"{line} ({' / '.join(option.text for option in question.options)})"
-        case QuestionKind.SCALE:
-            return f"{line} (1-5)"
-        case QuestionKind.PROGRESS:
-            marks = (say(f"mark-{mark}") for mark in ("done", "partly", "not-yet"))
-            return f"{line} ({' / '.join(marks)})"
-        case _:
-            return line
+    labels = [label_of(say, mark, question) for mark in question.marks]
+    shown = QUESTION_KINDS[question.kind].short or " / ".join(labels)
+    return f"{line} ({shown})" if shown else line

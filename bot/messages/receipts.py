@@ -1,4 +1,4 @@
-"""A receipt as it reads in the chat: each purpose, its state, and since when."""
+"""The receipt in the chat: each purpose, its state, and since when."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _line(
         return say(key, purpose=name, day=day, until=until)
     act = _became(ledger, purpose, last, now)
     if act is Act.EXPIRED:
-        # The ledger notes it at the next sweep, which is later than when it ended.
+        # The sweep notes the end in the ledger later than it came: the day is taken from the grant.
         given = answered(ledger, purpose)
         day = say.moment(given.until, zone) if given and given.until else day
     key = "receipt-suspended" if act is Act.CHANGED else f"receipt-{act.value}"
@@ -65,12 +65,12 @@ def _line(
 
 
 def _became(ledger: Sequence[Entry], purpose: Purpose, last: Entry, now: datetime) -> Act:
-    """What a purpose without a live grant has come to, noted in the ledger yet or not."""
+    """Returns the state of a purpose without a grant in force, noted in the ledger or not."""
     if last.act is not Act.GIVEN:
         return last.act
     return Act.CHANGED if unexpired(ledger, purpose, now) else Act.EXPIRED
 
 
 def _last_day(until: datetime, zone: str) -> date:
-    """The last date in `zone` on which it counts; `until` is often the midnight after it."""
+    """Returns the last date in `zone` before `until`, which is often the midnight after it."""
     return local_date(until - timedelta(microseconds=1), zone)

@@ -1,7 +1,7 @@
 """Question sets: the standard library, an organisation's files, and what a coach types."""
 
+from bot.questions.brackets import ProblemKind
 from bot.questions.files import QuestionFile
-from bot.questions.markers import ProblemKind
 from bot.questions.reading import QuestionFilesError, read_sets
 from bot.questions.standard import standard_set, standard_sets
 from bot.questions.typed import Problem, read_typed_set

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import (
@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 from bot.domain.question import (
     FEWEST_OPTIONS,
     MOST_OPTIONS,
+    QUESTION_KINDS,
     SET_ID,
     Depth,
     Question,
@@ -32,17 +33,17 @@ from bot.domain.words import Words
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 TITLE_LIMIT, TEXT_LIMIT, OPTION_LIMIT, QUESTIONS_LIMIT = 80, 300, 60, 20
 OWN_WORDS = "own_words"
-# Invisible, and yet part of how some scripts and emoji are written.
+# These signs are invisible, but some scripts and emoji need them.
 JOINERS = "\u200c\u200d"
 
 
 def wrong(sentence: str) -> PydanticCustomError:
-    """An error in our own words, which name places and never quote."""
+    """Makes an error in our own words, which name places and never quote a text."""
     return PydanticCustomError(OWN_WORDS, "{sentence}", {"sentence": sentence})
 
 
 def hides(sign: str) -> bool:
-    """Whether a sign breaks a line, hides, or turns the direction in which the text is read."""
+    """Tells whether a sign breaks a line, is invisible, or turns the direction of the text."""
     return unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp") and (
         sign not in JOINERS
     )
@@ -52,6 +53,10 @@ def _one_line(text: str) -> str:
     if any(hides(sign) for sign in text) or not any(sign.isalnum() for sign in text):
         raise wrong("is not one plain line of text")
     return text
+
+
+def _or(kinds: Iterable[QuestionKind]) -> str:
+    return " or ".join(kinds)
 
 
 def _sentence(limit: int) -> StringConstraints:
@@ -66,7 +71,7 @@ Name = Annotated[str, StringConstraints(pattern=f"^{SET_ID.pattern}$", max_lengt
 
 
 class _Strict(BaseModel):
-    # The texts are somebody's own: no error and no repr shows them.
+    # The texts are an organisation's own: no error and no repr shows them.
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
@@ -85,23 +90,26 @@ class QuestionEntry(_Strict):
     @model_validator(mode="after")
     def _fits(self) -> Self:
         count = len(self.options)
-        if self.kind is QuestionKind.CHOICES:
+        row = QUESTION_KINDS[self.kind]
+        if row.has_options:
             if not FEWEST_OPTIONS <= count <= MOST_OPTIONS:
                 raise wrong(f"needs {FEWEST_OPTIONS} to {MOST_OPTIONS} options, and has {count}")
         elif count:
-            raise wrong("has options, which only a question of the kind choices has")
-        if (self.low or self.high) and self.kind is not QuestionKind.SCALE:
-            raise wrong("has low or high, which only a question of the kind scale has")
+            with_options = [kind for kind, one in QUESTION_KINDS.items() if one.has_options]
+            raise wrong(f"has options, which only a question of the kind {_or(with_options)} has")
+        if (self.low or self.high) and not row.has_ends:
+            with_ends = [kind for kind, one in QUESTION_KINDS.items() if one.has_ends]
+            raise wrong(f"has low or high, which only a question of the kind {_or(with_ends)} has")
         return self
 
     def texts(self) -> Iterator[tuple[str, Mapping[str, str]]]:
-        """Every text of this question, each with the place where it stands."""
+        """Yields every text of this question, with the name of its place."""
         yield "text", self.text
         yield from ((f"option {number}", one) for number, one in enumerate(self.options, 1))
         yield from ((place, end) for place, end in (("low", self.low), ("high", self.high)) if end)
 
     def in_language(self, set_id: str, language: str, fallback: str) -> Question:
-        """This question as it is asked in a language (BCP 47)."""
+        """Returns this question in a language (BCP 47)."""
         return Question(
             id=f"{set_id}.{self.name}",
             kind=self.kind,
@@ -124,7 +132,7 @@ class QuestionFile(_Strict):
     questions: tuple[QuestionEntry, ...] = Field(min_length=1, max_length=QUESTIONS_LIMIT)
 
     def in_language(self, language: str) -> QuestionSet:
-        """The set as it is asked in a language (BCP 47): `de-CH`, else `de`, else the fallback."""
+        """Returns the set in a language (BCP 47): `de-CH`, else `de`, else the set's own."""
         return QuestionSet(
             id=self.id,
             title=_spoken(self.title, language, self.language),
@@ -157,7 +165,7 @@ class QuestionFile(_Strict):
 
 
 def schema() -> dict[str, object]:
-    """The published JSON Schema of a file."""
+    """Returns the published JSON Schema of a file."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:handrail:schema:question-set:1",

@@ -1,4 +1,4 @@
-"""A folder of reviewed question files, read at the start: all of them are good, or none is used."""
+"""Reads a folder of reviewed question files at the start. One bad file refuses them all."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.questions.files import OWN_WORDS, QuestionEntry, QuestionFile
 from bot.questions.standard import standard_ids
 
 BYTES_LIMIT = 100_000
-# A place is named by our own field names and by numbers. What else stands there, somebody wrote.
+# A place is named by our field names and by numbers. Other names were written by somebody.
 OUR_NAMES = frozenset((*QuestionFile.model_fields, *QuestionEntry.model_fields))
 MEANINGS = {
     "missing": "is missing",
@@ -43,7 +43,7 @@ class QuestionFilesError(ValueError):
 
 
 def read_sets(folder: Path) -> tuple[QuestionFile, ...]:
-    """Every `*.toml` of a folder, by file name. Raises QuestionFilesError with all the problems."""
+    """Reads every `*.toml` of a folder, sorted. Raises QuestionFilesError with all problems."""
     if not folder.is_dir():
         raise QuestionFilesError((f"{folder.name}: there is no such folder.",))
     read: dict[str, QuestionFile] = {}
@@ -75,7 +75,7 @@ def _read(path: Path) -> QuestionFile | tuple[str, ...]:
     try:
         return QuestionFile.model_validate(table)
     except ValidationError as error:
-        # A list of which no entry is good counts as too short as well: that is no second problem.
+        # A list without a good entry is also reported as too short: that is no second problem.
         details = (
             one
             for one in error.errors(include_url=False)
@@ -85,7 +85,7 @@ def _read(path: Path) -> QuestionFile | tuple[str, ...]:
 
 
 def _table(path: Path) -> dict[str, Any] | str:
-    """What stands in the file, or what is wrong with it as a whole."""
+    """Returns the content of the file, or a sentence about what is wrong with it as a whole."""
     try:
         if path.stat().st_size > BYTES_LIMIT:
             return f": is larger than {BYTES_LIMIT // 1000} kB."

@@ -8,25 +8,32 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from bot.domain.question import Depth, Question, QuestionKind, QuestionSet, Topic
+from bot.domain.question import (
+    QUESTION_KINDS,
+    Depth,
+    Question,
+    QuestionKind,
+    QuestionSet,
+    Topic,
+)
 from bot.domain.words import Words
 from bot.text import Catalogue
 
 
 @cache
 def standard_ids() -> tuple[str, ...]:
-    """The ids of the standard sets, in their order."""
+    """Returns the ids of the standard sets, in their order."""
     return tuple(one["id"] for one in _shape())
 
 
 @cache
 def standard_sets(say: Catalogue) -> tuple[QuestionSet, ...]:
-    """Every standard set. Raises MissingSentenceError where the catalogue lacks one of them."""
+    """Returns every standard set. Raises MissingSentenceError where a sentence is missing."""
     return tuple(_set(say, one) for one in _shape())
 
 
 def standard_set(say: Catalogue, set_id: str) -> QuestionSet | None:
-    """The standard set of that id, or None. Raises MissingSentenceError like `standard_sets`."""
+    """Returns the standard set of that id, or None. Raises what `standard_sets` raises."""
     return next((one for one in standard_sets(say) if one.id == set_id), None)
 
 
@@ -49,7 +56,7 @@ def _set(say: Catalogue, shape: Mapping[str, Any]) -> QuestionSet:
 def _question(say: Catalogue, set_id: str, shape: Mapping[str, Any]) -> Question:
     key = f"q-{set_id}-{shape['name']}"
     kind = QuestionKind(shape["kind"])
-    scale = kind is QuestionKind.SCALE
+    has_ends = QUESTION_KINDS[kind].has_ends
     return Question(
         id=f"{set_id}.{shape['name']}",
         kind=kind,
@@ -59,6 +66,6 @@ def _question(say: Catalogue, set_id: str, shape: Mapping[str, Any]) -> Question
         options=tuple(
             Words(say(f"{key}-option-{number}")) for number in range(1, shape.get("options", 0) + 1)
         ),
-        low=Words(say(f"{key}-low")) if scale else None,
-        high=Words(say(f"{key}-high")) if scale else None,
+        low=Words(say(f"{key}-low")) if has_ends else None,
+        high=Words(say(f"{key}-high")) if has_ends else None,
     )

@@ -1,4 +1,4 @@
-"""A question set as a coach types it in chat: a title, then one question on each line."""
+"""Reads a question set as a coach types it in chat: a title, then one question on each line."""
 
 from __future__ import annotations
 
@@ -6,20 +6,32 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from bot.domain.complete import complete
 from bot.domain.question import MOST_OPTIONS, Depth, Question, QuestionSet, Topic
 from bot.domain.words import Words
+from bot.questions.brackets import Bracketed, ProblemKind, read_brackets
 from bot.questions.files import OPTION_LIMIT, TEXT_LIMIT, TITLE_LIMIT, hides
-from bot.questions.markers import Marked, ProblemKind, read_marker
 
 QUESTIONS_LIMIT = 8
 BULLET = re.compile(r"(?:[-*•·–—・]|\d{1,2}(?:[)．、]|\.(?!\d))) *(?=\S)")
-LIMITS = {
-    ProblemKind.TITLE_TOO_LONG: TITLE_LIMIT,
-    ProblemKind.TOO_MANY_QUESTIONS: QUESTIONS_LIMIT,
-    ProblemKind.QUESTION_TOO_LONG: TEXT_LIMIT,
-    ProblemKind.TOO_MANY_OPTIONS: MOST_OPTIONS,
-    ProblemKind.OPTION_TOO_LONG: OPTION_LIMIT,
-}
+# The limit that the sentence of each problem names, 0 where it names none.
+LIMITS: dict[ProblemKind, int] = complete(
+    {
+        ProblemKind.NO_TITLE: 0,
+        ProblemKind.TITLE_TOO_LONG: TITLE_LIMIT,
+        ProblemKind.NO_QUESTIONS: 0,
+        ProblemKind.TOO_MANY_QUESTIONS: QUESTIONS_LIMIT,
+        ProblemKind.QUESTION_TOO_LONG: TEXT_LIMIT,
+        ProblemKind.NO_TEXT: 0,
+        ProblemKind.NOT_A_SCALE: 0,
+        ProblemKind.TOO_MANY_OPTIONS: MOST_OPTIONS,
+        ProblemKind.EMPTY_OPTION: 0,
+        ProblemKind.OPTION_TOO_LONG: OPTION_LIMIT,
+        ProblemKind.SAME_OPTION: 0,
+        ProblemKind.SAME_QUESTION: 0,
+    },
+    ProblemKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +49,7 @@ class Problem:
     @property
     def limit(self) -> int:
         """The limit that the sentence names, 0 where it names none."""
-        return LIMITS.get(self.kind, 0)
+        return LIMITS[self.kind]
 
 
 def read_typed_set(
@@ -46,7 +58,7 @@ def read_typed_set(
     depth: Depth = Depth.MIDDLE,
     topic: Topic = Topic.SESSION,
 ) -> QuestionSet | Problem:
-    """A coach's own set, its `about` empty, or the first thing that stands in its way.
+    """Reads a coach's own set, with an empty `about`, or returns its first problem.
 
     Question ids count from `<set_id>.1`, so a set that is typed anew needs an id of its own.
     `depth` and `topic` hold for every question: nothing typed can make one lighter.
@@ -67,12 +79,12 @@ def read_typed_set(
 
 
 def _frame_problem(lines: list[tuple[int, str]]) -> Problem | None:
-    """What is wrong with the title, or with the number of questions."""
+    """Returns the problem of the title or of the number of questions, or None."""
     if not lines:
         return Problem(ProblemKind.NO_TITLE, 1)
     first, title = lines[0]
-    # A question on the first line: the title was left out, and the question would be lost in it.
-    asks = title.endswith(("?", "？")) or read_marker(title) != Marked(title)
+    # A question on the first line means that the title was left out: it must not become the title.
+    asks = title.endswith(("?", "？")) or read_brackets(title) != Bracketed(title)
     if asks or not any(sign.isalnum() for sign in title):
         return Problem(ProblemKind.NO_TITLE, first)
     if len(title) > TITLE_LIMIT:
@@ -87,26 +99,26 @@ def _frame_problem(lines: list[tuple[int, str]]) -> Problem | None:
 def _question(line: str, question_id: str, depth: Depth, topic: Topic) -> Question | ProblemKind:
     if len(line) > TEXT_LIMIT:
         return ProblemKind.QUESTION_TOO_LONG
-    marked = read_marker(line)
-    if isinstance(marked, ProblemKind):
-        return marked
-    if not any(sign.isalpha() for sign in marked.text):
+    found = read_brackets(line)
+    if isinstance(found, ProblemKind):
+        return found
+    if not any(sign.isalpha() for sign in found.text):
         return ProblemKind.NO_TEXT
-    low, high = (Words(end) for end in marked.ends) if marked.ends else (None, None)
+    low, high = (Words(end) for end in found.ends) if found.ends else (None, None)
     return Question(
         id=question_id,
-        kind=marked.kind,
+        kind=found.kind,
         topic=topic,
         depth=depth,
-        text=Words(marked.text),
-        options=tuple(Words(option) for option in marked.options),
+        text=Words(found.text),
+        options=tuple(Words(option) for option in found.options),
         low=low,
         high=high,
     )
 
 
 def _clean(line: str) -> str:
-    """The line as it is read: no bullet, no signs that hide or turn text, single spaces."""
+    """Returns the line without a bullet, without signs that hide or turn text, single-spaced."""
     spaced = ("\n" if unicodedata.category(sign) == "Cc" else sign for sign in line)
     shown = "".join(sign for sign in spaced if sign == "\n" or not hides(sign))
     line = " ".join(shown.split())

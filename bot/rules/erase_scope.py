@@ -1,4 +1,4 @@
-"""What an erase would take, in one engagement after another."""
+"""Finds the rows that an erase would take, engagement by engagement."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from bot.domain.check_in import Answer
 from bot.domain.engagement import Engagement
 from bot.domain.share import Share
 from bot.domain.step import Step
-from bot.messages.erasing import Counts
+from bot.messages.erasing import ErasedCounts
 from bot.ports import Transaction
 
 
 @dataclass
 class EraseScope:
-    """What one confirmation would erase, in one engagement."""
+    """The rows of one engagement that one confirmation would erase."""
 
     engagement: Engagement
     answers: list[Answer] = field(default_factory=list)
@@ -41,7 +41,7 @@ async def all_of(tx: Transaction, engagement: Engagement) -> EraseScope:
 async def within(
     tx: Transaction, engagement: Engagement, since: datetime, until: datetime
 ) -> EraseScope:
-    """What was written in that time, and whatever was shared of it or in it."""
+    """Finds rows written at `since <= t < until` (UTC), and the shares of them or of that time."""
     found = await all_of(tx, engagement)
     answers = [answer for answer in found.answers if since <= answer.at < until]
     theirs = {answer.id for answer in answers}
@@ -61,12 +61,12 @@ async def shares_of(
 
 
 async def engagements_of(tx: Transaction, client_id: str) -> list[Engagement]:
-    """Ended ones too: until its grace days are over, everything of them is still here."""
+    """Returns all engagements of a client. Ended ones keep their rows until their grace ends."""
     return list(await tx.engagements_of(client_id))
 
 
-def counts_of(scopes: Sequence[EraseScope]) -> Counts:
-    return Counts(
+def counts_of(scopes: Sequence[EraseScope]) -> ErasedCounts:
+    return ErasedCounts(
         answers=sum(len(one.answers) for one in scopes),
         steps=sum(len(one.steps) for one in scopes),
         shares=sum(len(one.shares) for one in scopes),

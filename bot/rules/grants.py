@@ -1,4 +1,4 @@
-"""What is allowed right now: grants, judged by today's sentences and today's terms."""
+"""Tells which grants are in force, judged by today's sentences and today's terms."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.consent import (
-    READERS,
     Decided,
     Entry,
     Grant,
-    Purpose,
     Terms,
     Wording,
     allows,
@@ -18,28 +16,23 @@ from bot.domain.consent import (
     unexpired,
 )
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.share import SharedItem
 from bot.ports import Transaction
 from bot.text import catalogue
 
 NO_CARD = "1"
-KEPT = (
-    Purpose.AGREEMENT,
-    Purpose.KEEP_MARKS,
-    Purpose.KEEP_WORDS,
-    Purpose.SHARE_MARKS,
-    Purpose.SHARE_WORDS,
-)
 
 
 def terms_of(purpose: Purpose, engagement: Engagement | None) -> Terms:
-    """The terms of today: a grant for narrower ones is suspended until it is asked again."""
-    kept_until = engagement.keeps_until if engagement and purpose in KEPT else None
-    return Terms(READERS[purpose], kept_until)
+    """Returns today's terms. A grant for narrower terms is suspended until it is asked again."""
+    row = PURPOSES[purpose]
+    kept_until = engagement.keeps_until if engagement and row.kept else None
+    return Terms(row.readers, kept_until)
 
 
 def wording_now(purpose: Purpose, language: str, engagement: Engagement | None) -> Wording:
-    """What somebody would read today if asked for it; the agreement with their coach's own part."""
+    """Identifies today's sentences; those of the agreement together with the coach's own part."""
     card = ""
     if engagement is not None and purpose is Purpose.AGREEMENT:
         card = "" if engagement.agreement_version == NO_CARD else engagement.agreement_version
@@ -49,7 +42,7 @@ def wording_now(purpose: Purpose, language: str, engagement: Engagement | None) 
 def live(
     ledger: Sequence[Entry], purpose: Purpose, now: datetime, engagement: Engagement | None
 ) -> Grant | None:
-    """The grant in force, as `allowed` has it."""
+    """Returns the grant in force, as `allowed` decides it, or None."""
     entry = latest(ledger, purpose)
     if entry is None or not allowed(ledger, purpose, now, engagement):
         return None
@@ -59,10 +52,10 @@ def live(
 def allowed(
     decided: Sequence[Decided], purpose: Purpose, now: datetime, engagement: Engagement | None
 ) -> bool:
-    """Whether there is a grant in force: not past its end, its sentence and terms unchanged.
+    """Tells whether a grant is in force: not past its end, its sentence and terms unchanged.
 
-    Nothing in an engagement is in force without its agreement. `engagement` is None for a coach's
-    own chain.
+    Without the agreement no purpose of an engagement is in force. `engagement` is None for a
+    coach's own chain.
     """
     last = latest(decided, purpose)
     if last is None:
@@ -76,7 +69,7 @@ def allowed(
 def suspended(
     ledger: Sequence[Entry], purpose: Purpose, now: datetime, engagement: Engagement | None
 ) -> bool:
-    """Given, and neither withdrawn nor run out; but its sentence or its terms are others now."""
+    """Tells whether a purpose was given and still runs, but its sentence or terms have changed."""
     entry = unexpired(ledger, purpose, now)
     return entry is not None and not _as_it_stands(entry, now, engagement)
 
@@ -90,9 +83,9 @@ def _as_it_stands(decided: Decided, now: datetime, engagement: Engagement | None
 async def still_allowed(
     tx: Transaction, items: Sequence[SharedItem], now: datetime
 ) -> list[SharedItem]:
-    """Leaves out what is new and no longer covered by its client's grant at this moment.
+    """Leaves out new shares that their client's grant no longer covers at `now` (UTC).
 
-    What the coach has seen before stays: that it went would tell of a private change of mind.
+    Shares that the coach has seen stay: leaving them out would tell of a private change of mind.
     """
     return [item for item in items if not item.new or await _covered(tx, item, now)]
 
@@ -106,5 +99,5 @@ async def _covered(tx: Transaction, item: SharedItem, now: datetime) -> bool:
 
 
 def over(engagement: Engagement, now: datetime) -> bool:
-    """Whether an engagement has ended, by its state or by the clock."""
+    """Tells whether an engagement has ended, by its state or by the clock."""
     return engagement.state is EngagementState.ENDED or now >= engagement.ends_at

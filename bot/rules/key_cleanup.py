@@ -1,4 +1,4 @@
-"""Keys that nothing needs any more are destroyed, once what they sealed is gone or sealed anew."""
+"""Destroys keys after their rows were erased or sealed under another key."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ log = structlog.get_logger()
 
 
 class KeyCleanup:
-    """In two transactions: no key is destroyed before what replaces it is saved."""
+    """Cleans up in two transactions: a key is destroyed after its replacement was saved."""
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
@@ -23,11 +23,11 @@ class KeyCleanup:
         await self._tidy(renew=False)
 
     async def after_answering(self) -> None:
-        """The event that erased something was answered, and its own row is gone as well."""
+        """Cleans up, and renews the inbox keys: the event that erased was answered and removed."""
         await self._tidy(renew=True)
 
     async def _tidy(self, *, renew: bool) -> None:
-        """Never raises: the sweep makes up for what fails here."""
+        """Never raises: the next sweep destroys the keys that stay after a failure."""
         try:
             async with self._store.transaction() as tx:
                 await tx.finish_erasing(self._clock.now())

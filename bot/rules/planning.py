@@ -1,4 +1,4 @@
-"""From a rhythm to the deliveries it plans: always one ahead, never a pile."""
+"""Plans deliveries from a rhythm: always one ahead, never several."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.rules.grants import allowed
 
 AHEAD = 400
 AMEND_WITHIN = timedelta(days=60)
-# Sessions are not timed here; after this long one is taken to be over, and asking is worth it.
+# A session has no known end: after this time it counts as over, and the question is asked.
 SESSION_TAKES = timedelta(hours=1)
 NOTE_WITHIN = 8
 
@@ -40,7 +40,7 @@ async def plan_next(
 
 
 def ahead(rhythm: Rhythm, after: datetime, last_day: date | None) -> Iterator[Occurrence]:
-    """What could be planned next, soonest first; `last_day` (local) is the last that counts."""
+    """Yields the occurrences after `after`, soonest first; `last_day` (local) is the last one."""
     if not rhythm.confirmed:
         return iter(())
     return islice(occurrences(rhythm, after, last_day), AHEAD)
@@ -49,7 +49,7 @@ def ahead(rhythm: Rhythm, after: datetime, last_day: date | None) -> Iterator[Oc
 async def coming_three(
     tx: Transaction, rhythm: Rhythm, now: datetime, last_day: date
 ) -> list[Occurrence]:
-    """The next three dates to show, without those whose check-in is already dealt with."""
+    """Returns the next three dates to show, without those whose check-in is past planning."""
     past = await tx.deliveries(rhythm.owner, Kind.CHECK_IN)
     dealt_with = {d.slot for d in past if d.state is not DeliveryState.PLANNED}
     return next_three(rhythm, now, last_day, dealt_with)
@@ -58,7 +58,7 @@ async def coming_three(
 async def replan(
     tx: Transaction, chance: Chance, engagement: Engagement, rhythm: Rhythm, now: datetime
 ) -> None:
-    """The rhythm changed: what was planned by the old one goes, the next one comes."""
+    """Unplans what the old rhythm planned, and plans the next occurrence of the new one."""
     await unplan_rhythm(tx, engagement.id)
     await plan_next(
         tx, chance, Kind.CHECK_IN, engagement.client_id, rhythm, now, engagement.ends_on
@@ -74,7 +74,7 @@ async def unplan_rhythm(tx: Transaction, owner: str) -> None:
 async def plan_ending(
     tx: Transaction, chance: Chance, engagement: Engagement, rhythm: Rhythm, now: datetime
 ) -> None:
-    """One notice, in the last window of the rhythm that lies within the last week or so."""
+    """Plans the notice of the end, in the last window of the rhythm in the last 35 days."""
     if not rhythm.confirmed:
         return
     since = max(now, engagement.ends_at - timedelta(days=35))
@@ -111,7 +111,7 @@ def reminder_of(
     rhythm: Rhythm,
     check_in: Delivery,
 ) -> Delivery | None:
-    """At most one for each check-in, the day after it; whether it leaves is decided then."""
+    """Makes the reminder of a check-in, on the day after it; None where it is not allowed."""
     if not allowed(decided, Purpose.REMINDER, check_in.due_at, engagement):
         return None
     asked_on = local_date(check_in.not_before, rhythm.zone)
@@ -128,7 +128,7 @@ def reminder_of(
 async def plan_session(
     tx: Transaction, chance: Chance, engagement: Engagement, rhythm: Rhythm | None, now: datetime
 ) -> None:
-    """What is asked the day before the next session and after it; the old one's questions go."""
+    """Plans the questions before and after the next session; unplans those of the last one."""
     for kind in (Kind.SESSION_PREP, Kind.SESSION_AFTER):
         await tx.unplan(engagement.id, kind)
     at = engagement.session_at
@@ -157,7 +157,7 @@ async def plan_note(
     note_id: str,
     now: datetime,
 ) -> bool:
-    """In the first of the client's windows within a week, on any day that is not one of rest."""
+    """Plans a note in the client's first window within a week. False where there is none."""
     today = local_date(now, rhythm.zone)
     for ahead in range(NOTE_WITHIN):
         occurrence = window_on(rhythm, today + timedelta(days=ahead))
@@ -176,7 +176,7 @@ async def plan_note(
 async def plan_amends(
     tx: Transaction, chance: Chance, coach_id: str, digests: Iterable[str], now: datetime
 ) -> int:
-    """Every digest that showed what was just taken back is to be edited; returns how many."""
+    """Plans an edit of each digest that showed what was taken back; returns how many."""
     count = 0
     for digest in sorted(set(digests)):
         reference = chance.new_id()
@@ -205,7 +205,7 @@ def at_occurrence(
     slot: str | None = None,
     subject: str | None = None,
 ) -> Delivery:
-    """In the window of this date, which is its slot unless another is named."""
+    """Makes a delivery in the window of an occurrence; its date is the slot unless one is given."""
     begins, ends = occurrence.not_before, occurrence.not_after
     slot = slot or occurrence.on.isoformat()
     return Delivery(chance.new_id(), kind, to, owner, slot, begins, ends, begins, subject)

@@ -1,4 +1,4 @@
-"""Which questions a client is asked: their own choice, or what their coach suggests."""
+"""Chooses the questions a client is asked: their own choice, or what their coach suggests."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from bot.settings import Settings
 from bot.text import Catalogue
 
 DEFAULT_SET = "weekly"
-# What is asked outside any set, by the catalogue's key for it.
+# Questions outside any set, each with the key of its sentence.
 OUTSIDE = {
     "first.hope": "first-hope",
     "first.worry": "first-worry",
@@ -30,8 +30,8 @@ OUTSIDE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """A client's questions as they stand: the set, what they made of it, and what is left."""
+class ClientQuestions:
+    """One client's questions: the set, what the client changed about it, and what is left."""
 
     of: QuestionSet
     asking: Asking
@@ -44,14 +44,15 @@ class Asked:
     def left(self) -> tuple[Question, ...]:
         return asked(self.of, self.asking.struck, self.depth)
 
-    def turn(self, number: int) -> Question | None:
+    def of_round(self, number: int) -> Question | None:
+        """Returns the question of this round. None when nothing is left."""
         return next_question(self.of, self.asking.struck, self.depth, number)
 
 
 async def asked_of(
     tx: Transaction, engagement: Engagement, say: Catalogue, settings: Settings
-) -> Asked:
-    """The client's questions in this engagement, in the language of `say`."""
+) -> ClientQuestions:
+    """Returns the client's questions in this engagement, in the language of `say`."""
     asking = await tx.asking(engagement.id)
     if asking is None:
         asking = Asking(
@@ -61,27 +62,30 @@ async def asked_of(
     profile = await tx.profile(engagement.coach_id)
     wanted = (asking.question_set, profile.question_set if profile else None)
     chosen = next((sets[one] for one in wanted if one in sets), sets[DEFAULT_SET])
-    return Asked(chosen, replace(asking, struck=_struck(tx, chosen, asking.struck)))
+    return ClientQuestions(chosen, replace(asking, struck=_struck(tx, chosen, asking.struck)))
 
 
-def mark_of(tx: Transaction, question: Question) -> str:
-    """Stands for the question's words, so that a strike holds when its set is written anew."""
+def fingerprint_of(tx: Transaction, question: Question) -> str:
+    """Returns a keyed hash of the words, so that a strike outlives a new version of its set."""
     return f"words:{tx.keyed_hash('question', spoken(question))[:24]}"
 
 
 def _struck(tx: Transaction, of: QuestionSet, struck: Sequence[str]) -> tuple[str, ...]:
-    again = (one.id for one in of.questions if mark_of(tx, one) in struck)
+    again = (one.id for one in of.questions if fingerprint_of(tx, one) in struck)
     return tuple(sorted({*struck, *again}))
 
 
 async def sets_of(
     tx: Transaction, coach_id: str, say: Catalogue, settings: Settings
 ) -> list[QuestionSet]:
-    """All that this coach's clients can choose from: the coach's own, the house's, the standard."""
+    """Returns all sets that this coach's clients can choose from.
+
+    First the coach's own, then the organisation's, then the standard library.
+    """
     own = [read_typed_set(one.body.text, one.id) for one in await tx.own_questions(coach_id)]
-    house = [file.in_language(say.language) for file in house_files(settings.questions)]
+    files = [one.in_language(say.language) for one in organisation_files(settings.questions)]
     written = [one for one in own if isinstance(one, QuestionSet)]
-    return [*written, *house, *standard_sets(say)]
+    return [*written, *files, *standard_sets(say)]
 
 
 async def question_named(
@@ -91,7 +95,7 @@ async def question_named(
     settings: Settings,
     name: str | None,
 ) -> Question | None:
-    """The question of that id in any set of this engagement, None where it is no longer there."""
+    """Finds the question of that id in any set of this engagement. None where it is gone."""
     if name is None or name in OUTSIDE:
         return None
     sets = await sets_of(tx, engagement.coach_id, say, settings)
@@ -100,13 +104,13 @@ async def question_named(
 
 
 def wording_of(say: Catalogue, name: str | None, question: Question | None) -> Words | None:
-    """What was asked, in words: of a set, or one of our own outside any set."""
+    """Returns the words that were asked, also of a question outside any set. None if unknown."""
     if question is not None:
         return question.text
     return Words(say(OUTSIDE[name])) if name in OUTSIDE else None
 
 
 @cache
-def house_files(folder: Path | None) -> tuple[QuestionFile, ...]:
-    """The organisation's reviewed sets, read once. Raises what `read_sets` raises."""
+def organisation_files(folder: Path | None) -> tuple[QuestionFile, ...]:
+    """Reads the organisation's reviewed sets once. Raises QuestionFilesError, as `read_sets`."""
     return read_sets(folder) if folder else ()

@@ -15,7 +15,7 @@ from bot.contacts import own_contacts
 from bot.delivery.lanes import Lanes
 from bot.inbound.inbox import Receiving
 from bot.ports import Adapter, Answering, Clock
-from bot.rules.question_choice import house_files
+from bot.rules.question_choice import organisation_files
 from bot.run.bot import Bot
 from bot.run.desks import ChatDesk
 from bot.settings import Settings
@@ -76,7 +76,7 @@ async def opening(settings: Settings, waking: Waking | None = None) -> AsyncIter
     """Opens the store. Raises what `open_store` raises, and RefusedError for a fault in a file of
     the organisation's own.
     """
-    _read_own_files(settings)
+    _read_organisation_files(settings)
     opened = await open_store(
         settings.data,
         secret(settings.database_url),
@@ -141,10 +141,10 @@ def _alarms(settings: Settings) -> list[Alarm]:
     return [Mail.at(settings.alarm_to, settings.smtp_url.get_secret_value())]
 
 
-def _read_own_files(settings: Settings) -> None:
+def _read_organisation_files(settings: Settings) -> None:
     """Tells of a fault now, and not to the first person who meets it."""
     try:
-        house_files(settings.questions)
+        organisation_files(settings.questions)
         if settings.contacts is not None:
             own_contacts(settings.contacts)
     except ValueError as fault:

@@ -67,3 +67,10 @@ def test_a_step_is_asked_about_first_and_then_every_other_time() -> None:
     about = [next_round(sent(*range(count)), heard, taken).about_step for count in range(1, 6)]
     assert about == [True, False, True, False, True]
     assert not next_round(sent(0), heard, None).about_step
+
+
+def test_arrived_has_one_meaning_and_a_reply_may_come_before_it_is_settled() -> None:
+    arrived = {state for state in DeliveryState if state.arrived}
+    assert arrived == {DeliveryState.SENT, DeliveryState.UNCONFIRMED}
+    may_have = {state for state in DeliveryState if state.may_have_arrived}
+    assert may_have == arrived | {DeliveryState.CLAIMED}

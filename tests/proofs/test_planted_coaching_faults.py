@@ -10,10 +10,10 @@ import pytest
 
 from bot.delivery import kinds
 from bot.delivery.kinds import KINDS, Composing, Piece
-from bot.domain.consent import Purpose
 from bot.domain.delivery import Kind
+from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.rounds import NextAsk, Round, next_round
-from bot.handlers import clients, consent, privacy
+from bot.handlers import clients, privacy
 from bot.messages import check_ins
 from bot.messages import notes as say_notes
 from bot.rules import grants, planning
@@ -62,14 +62,18 @@ def _needs_only_check_ins(patch: pytest.MonkeyPatch, kind: Kind) -> None:
     patch.setitem(KINDS, kind, replace(KINDS[kind], purpose=Purpose.CHECK_INS))
 
 
+def _unplans_nothing(patch: pytest.MonkeyPatch, purpose: Purpose) -> None:
+    patch.setitem(PURPOSES, purpose, replace(PURPOSES[purpose], covers=()))
+
+
 def check_ins_allow_questions_about_sessions_too(patch: pytest.MonkeyPatch) -> None:
     """What is planned stays planned, and the gate looks at another switch."""
-    patch.delitem(consent.UNPLANNED, Purpose.SESSION_PREP)
+    _unplans_nothing(patch, Purpose.SESSION_PREP)
     _needs_only_check_ins(patch, Kind.SESSION_PREP)
 
 
 def check_ins_allow_notes_too(patch: pytest.MonkeyPatch) -> None:
-    patch.delitem(consent.UNPLANNED, Purpose.NOTES)
+    _unplans_nothing(patch, Purpose.NOTES)
     _needs_only_check_ins(patch, Kind.NOTE)
 
 

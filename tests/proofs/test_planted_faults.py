@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.delivery import claim, gate
+from bot.delivery import claim, gate, kinds
 from bot.delivery.settle import Settling
 from bot.domain.consent import Grant, Purpose
 from bot.domain.delivery import Delivery
@@ -136,7 +136,7 @@ def a_changed_mind_does_not_reach_the_digest(patch: pytest.MonkeyPatch) -> None:
         return list(items)
 
     patch.setattr(sides.MemoryClientSide, "withhold", nothing)
-    patch.setattr(gate, "still_allowed", all_of_them)
+    patch.setattr(kinds, "still_allowed", all_of_them)
     patch.setattr(coaching, "still_allowed", all_of_them)
 
 
@@ -145,7 +145,7 @@ def nobody_waits_for_anybody(patch: pytest.MonkeyPatch) -> None:
     async def open_door(*_: object) -> AsyncIterator[None]:
         yield
 
-    patch.setattr(store.MemoryStore, "holding", open_door)
+    patch.setattr(store.MemoryStore, "locked", open_door)
 
 
 FAULTS: list[Plant] = [

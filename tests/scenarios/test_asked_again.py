@@ -9,13 +9,13 @@ from datetime import timedelta
 import pytest
 
 from bot import text as texts
-from bot.domain import consent as consents
-from bot.domain.consent import Act, Purpose, latest
+from bot.domain.consent import Act, latest
+from bot.domain.purposes import PURPOSES, Purpose
 from bot.rules import grants
-from bot.text import WORDED_BY, catalogue
+from bot.text import catalogue
 from tests.world import Chatter, World, joined, text_of
 
-WORDS = sorted({(purpose, key) for purpose, keys in WORDED_BY.items() for key in keys})
+WORDS = sorted({(purpose, key) for purpose, row in PURPOSES.items() for key in row.worded_by})
 WEEK = timedelta(days=7)
 
 
@@ -176,10 +176,11 @@ async def test_a_wider_reader_suspends_and_a_narrower_one_does_not(
     world = World()
     client, _ = await everything_allowed(world)
     allowed = await in_force(world, client)
-    readers = dict(consents.READERS) | {Purpose.SHARE_WORDS: ("client", "coach", "sponsor")}
-    monkeypatch.setattr(grants, "READERS", readers)
+    wider = replace(PURPOSES[Purpose.SHARE_WORDS], readers=("client", "coach", "sponsor"))
+    monkeypatch.setitem(PURPOSES, Purpose.SHARE_WORDS, wider)
     assert await in_force(world, client) == allowed - {Purpose.SHARE_WORDS}
-    monkeypatch.setattr(grants, "READERS", dict.fromkeys(Purpose, ("client",)))
+    for purpose, row in list(PURPOSES.items()):
+        monkeypatch.setitem(PURPOSES, purpose, replace(row, readers=("client",)))
     assert await in_force(world, client) == allowed
 
 
@@ -207,7 +208,8 @@ async def test_a_purpose_that_comes_to_mean_more_is_suspended(
     world = World()
     client, _ = await everything_allowed(world)
     allowed = await in_force(world, client)
-    monkeypatch.setattr(texts, "MEANING", dict(consents.MEANING) | {Purpose.STEP_PROMPTS: 2})
+    more = replace(PURPOSES[Purpose.STEP_PROMPTS], meaning=2)
+    monkeypatch.setitem(PURPOSES, Purpose.STEP_PROMPTS, more)
     forget_catalogues()
     assert await in_force(world, client) == allowed - {Purpose.STEP_PROMPTS}
 

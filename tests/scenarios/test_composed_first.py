@@ -121,12 +121,12 @@ ROADS: Mapping[str, tuple[Road, str, str]] = {
     "keep no words": (
         presses("client", "switch:{engagement}:keep_words:off"),
         "switched-off-keep-words",
-        "consent._undo",
+        "switches._erase_words",
     ),
     "keep no marks": (
         presses("client", "switch:{engagement}:keep_marks:off"),
         "switched-off-keep-marks",
-        "consent._undo",
+        "switches._erase_taps",
     ),
     "don't keep": (presses("client", "drop:{answer}"), "not-kept", "check_ins.let_go"),
     "delete the message": (_deletes, "removed", "check_ins.let_go"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.ports import NotSent
+import pytest
+
+from bot.ports import NotSent, Unknown
 from tests.world import Chatter, World, joined, text_of
 
 
@@ -25,6 +27,23 @@ async def test_a_check_in_that_the_chat_did_not_take_is_told_until_one_arrives()
     told = text_of(await client.writes("when will you write?"))
     assert told.startswith("Not delivered: my check-in of Thu 26 Nov.")
     await world.until(world.clock.now() + timedelta(days=5))
+    assert "Not delivered" not in text_of(await client.writes("when will you write?"))
+
+
+async def test_a_later_check_in_that_may_have_arrived_counts_as_arrived(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def cannot_look(*_: object) -> Unknown:
+        return Unknown("no_history")
+
+    world = World()
+    client, _ = await joined(world)
+    monkeypatch.setattr(world.platform, "find", cannot_look)
+    world.platform.refuse_next = [NotSent("blocked"), Unknown("dropped")]
+    await world.skip()
+    assert "Not delivered" in text_of(await client.writes("when will you write?"))
+    await world.until(world.clock.now() + timedelta(days=5))
+    assert world.platform.refuse_next == []
     assert "Not delivered" not in text_of(await client.writes("when will you write?"))
 
 

@@ -210,7 +210,7 @@ def nobody_waits_for_anybody(patch: pytest.MonkeyPatch) -> None:
     async def open_door(*_: object) -> AsyncIterator[None]:
         yield
 
-    patch.setattr(store.MemoryStore, "holding", open_door)
+    patch.setattr(store.MemoryStore, "locked", open_door)
 
 
 def a_repeated_event_counts_again(patch: pytest.MonkeyPatch) -> None:

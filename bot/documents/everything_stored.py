@@ -1,4 +1,4 @@
-"""The file of everything that is held about one person: one to read, one for programs."""
+"""The files of everything that is stored about one person: one to read, one for programs."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from bot.chat import Document
+from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.words import Words
 from bot.ports import Held
 from bot.text import Catalogue
 
-Holding = Mapping[str, Sequence[Mapping[str, Held]]]
+Stored = Mapping[str, Sequence[Mapping[str, Held]]]
 NAME = "handrail-what-i-hold"
 FORMAT = "handrail-holding-1"
 FIRST = ("words", "mark", "when_words", "then_words", "heading", "body", "name")
@@ -35,25 +36,25 @@ class Cell:
     look: str
 
 
-def holding_papers(
-    say: Catalogue, held: Holding, zone: str, now: datetime
+def stored_papers(
+    say: Catalogue, stored: Stored, zone: str, now: datetime
 ) -> tuple[Document, Document]:
-    """A page for people (HTML) and the same as JSON. `zone` is IANA; the JSON's times are UTC."""
-    page, data = _page(say, held, zone, now), _data(held, now)
+    """Makes a page for people (HTML) and the same as JSON. `zone` is IANA; JSON times are UTC."""
+    page, data = _page(say, stored, zone, now), _data(stored, now)
     return (
         Document(f"{NAME}.html", say("held-html-label"), "text/html", page),
         Document(f"{NAME}.json", say("held-json-label"), "application/json", data),
     )
 
 
-def _data(held: Holding, now: datetime) -> Words:
+def _data(stored: Stored, now: datetime) -> Words:
     tables = {
         table: [{name: _plain(value) for name, value in row.items()} for row in rows]
-        for table, rows in held.items()
+        for table, rows in stored.items()
     }
     made = {"format": FORMAT, "made_at": now.isoformat(), "held": tables}
     text = json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True)
-    # Half a character, which a person can have sent, is no UTF-8; JSON has its own way to say it.
+    # A person can send half of a surrogate pair. It is no UTF-8, so JSON escapes it.
     return Words(text.encode("utf-8", "backslashreplace").decode())
 
 
@@ -68,13 +69,13 @@ def _plain(value: Held) -> object:
     return value
 
 
-def _page(say: Catalogue, held: Holding, zone: str, now: datetime) -> Words:
+def _page(say: Catalogue, stored: Stored, zone: str, now: datetime) -> Words:
     sections = [
         {
             "heading": say(f"held-{_dashed(table)}"),
             "rows": [_cells(say, row, zone) for row in rows],
         }
-        for table, rows in held.items()
+        for table, rows in stored.items()
     ]
     text = _template().render(
         language=say.language,
@@ -87,7 +88,7 @@ def _page(say: Catalogue, held: Holding, zone: str, now: datetime) -> Words:
 
 
 def _cells(say: Catalogue, row: Mapping[str, Held], zone: str) -> list[Cell]:
-    """A person's own words first, fingerprints last; what is empty is left out."""
+    """Puts a person's own words first and fingerprints last, and leaves out empty values."""
     names = [name for name, value in row.items() if value is not None]
     ordered = sorted(names, key=lambda name: (name not in FIRST, name in LAST))
     return [
@@ -106,8 +107,10 @@ def _read(say: Catalogue, name: str, value: Held, zone: str) -> str:
             return " · ".join(_leaves(json.loads(text)))
         case Words(text) if name not in CODE_WORDS:
             return text
-        case Words(code) | StrEnum(value=code):
-            return _plain_word(say, code)
+        case Words(code):
+            return _in_words(say, f"held-value-{_dashed(code)}", code)
+        case StrEnum():
+            return _in_words(say, key_of(value), value.value)
         case bool():
             return say("held-yes" if value else "held-no")
         case datetime():
@@ -122,14 +125,18 @@ def _read(say: Catalogue, name: str, value: Held, zone: str) -> str:
     return str(value)
 
 
-def _plain_word(say: Catalogue, code: str) -> str:
-    """What a stored code means. One that has no word is shown as it is: nothing is left out."""
-    key = f"held-value-{_dashed(code)}"
+def key_of(code: StrEnum) -> str:
+    """Returns the key of the sentence that says what a stored code means."""
+    return PURPOSES[code].name if isinstance(code, Purpose) else f"held-value-{_dashed(code.value)}"
+
+
+def _in_words(say: Catalogue, key: str, code: str) -> str:
+    """Shows a code without a sentence as it is: nothing is left out."""
     return say(key) if say.bundle.has_message(key) else code
 
 
 def _leaves(value: object) -> list[str]:
-    """Everything in nested lists, in order; what is empty is left out."""
+    """Returns the values of nested lists in order, without empty ones."""
     if isinstance(value, dict):
         value = list(value.values())
     if isinstance(value, list):
@@ -156,4 +163,4 @@ def _template() -> Template:
         undefined=StrictUndefined,
         trim_blocks=True,
     )
-    return shapes.get_template("everything_held.html.j2")
+    return shapes.get_template("everything_stored.html.j2")

@@ -1,4 +1,4 @@
-"""The file of everything that is held: complete, readable, and never live."""
+"""The file of everything that is stored: complete, readable, and never live."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Literal
 import pytest
 
 from bot.chat import Document
-from bot.documents.everything_held import holding_papers
+from bot.documents.everything_stored import key_of, stored_papers
 from bot.domain.check_in import AnswerState, Mark
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import DeliveryState, Kind
@@ -48,7 +48,7 @@ def test_every_stored_code_has_a_plain_word(language: str) -> None:
     say = catalogue(language)
     for codes in CODES:
         for code in codes:
-            assert say(f"held-value-{code.value.replace('_', '-')}")
+            assert say(key_of(code))
 
 
 def test_every_choice_in_the_schema_is_among_those_codes() -> None:
@@ -68,7 +68,7 @@ async def test_the_page_shows_no_code_where_there_is_a_word() -> None:
 
 async def test_what_a_person_typed_is_never_taken_for_a_code() -> None:
     typed = {"answer": [{"words": Words("let_go"), "mark": Words("let_go")}]}
-    page, _ = holding_papers(catalogue("en"), typed, "UTC", NOW)
+    page, _ = stored_papers(catalogue("en"), typed, "UTC", NOW)
     assert ">let_go</dd>" in page.content.text
     assert ">let go</dd>" in page.content.text
 
@@ -79,7 +79,7 @@ async def papers() -> tuple[Document, Document]:
         await plant(tx)
         held = await tx.held("client")
     hostile = dict(held) | {"answer": [{"words": Words(HOSTILE), "at": NOW, "id": "a1"}]}
-    return holding_papers(catalogue("en"), hostile, "Europe/Berlin", NOW)
+    return stored_papers(catalogue("en"), hostile, "Europe/Berlin", NOW)
 
 
 async def test_the_page_for_people_shows_words_as_words() -> None:
@@ -130,7 +130,7 @@ async def test_it_is_the_same_from_a_real_database(tmp_path: Path) -> None:
     async with opened("sqlite", tmp_path) as sql, sql.store.transaction() as tx:
         await plant(tx)
         held = await tx.held("client")
-    _, data = holding_papers(catalogue("en"), held, "UTC", NOW)
+    _, data = stored_papers(catalogue("en"), held, "UTC", NOW)
     assert "It went well" in data.content.text
 
 
