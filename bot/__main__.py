@@ -27,13 +27,13 @@ app = typer.Typer(
 
 @app.command()
 def run() -> None:
-    """Everything in one process: the local page, and each chat platform that is configured."""
+    """Run everything in one process: the local page, and each configured chat platform."""
     _until_the_end("running")
 
 
 @app.command()
 def serve() -> None:
-    """One of many processes: takes in, handles and answers what people do.
+    """Run one of many processes: take in, handle and answer what people do.
 
     Without a key store of their own (HANDRAIL_KEYS_URL) there is one process, and this is `run`.
     """
@@ -42,7 +42,7 @@ def serve() -> None:
 
 @app.command()
 def worker() -> None:
-    """One of many processes: sends what is due (PostgreSQL)."""
+    """Run one of many processes: send what is due (PostgreSQL)."""
     _until_the_end("working")
 
 
@@ -79,7 +79,7 @@ def _until_the_end(way: str) -> None:
 
 
 async def _serve(settings: Settings, way: str) -> None:
-    """Only what this way of running needs is imported."""
+    """Serves until a signal comes. Imports only what this way of running needs."""
     if way == "running" or (way == "serving" and settings.keys_url is None):
         from bot.run.one_process import running as opened
     elif way == "serving":
@@ -95,7 +95,7 @@ async def _serve(settings: Settings, way: str) -> None:
 
 
 def main() -> None:
-    """Wrong arguments get one sentence, which does not repeat them: they may name a person."""
+    """Runs one command. A wrong argument is not repeated: it may name a person."""
     try:
         code = app(prog_name="handrail", standalone_mode=False)
     except typer.Abort:

@@ -1,4 +1,4 @@
-"""The settings of an organisation, from the environment (HANDRAIL_…). Defaults are the safe ones.
+"""Reads an organisation's settings from the environment (HANDRAIL_…), with safe defaults.
 
 A chat platform has settings of its own: a class beside its adapter that extends `Settings`.
 """
@@ -143,7 +143,7 @@ class Settings(BaseSettings):
 
 
 def _where(url: str) -> tuple[str, str, str]:
-    """Host (or the folder of a socket), port and database."""
+    """Returns the host (or the folder of a socket), the port and the database."""
     found = urlsplit(url)
     query = dict(parse_qsl(found.query))
     host = query.get("host") or found.hostname or "localhost"

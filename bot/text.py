@@ -165,7 +165,7 @@ def add_sentences(platform: str, folder: Traversable) -> Callable[[], None]:
 
 
 def _of_platforms(language: str) -> Iterator[Resource]:
-    """Only keys that bear the platform's name: the wording of a consent is never one of them."""
+    """Yields keys that bear a platform's name: the wording of a consent is never one of them."""
     for platform, texts in _OF_PLATFORMS.items():
         about = f"platform-{platform}", f"erased-chat-{platform}-"
         said_by_adapter = (f"{platform}-",)
@@ -174,7 +174,7 @@ def _of_platforms(language: str) -> Iterator[Resource]:
 
 
 def _only(text: str, fronts: tuple[str, ...]) -> Resource:
-    """The sentences of a Fluent file whose keys begin so."""
+    """Returns the sentences of a Fluent file whose keys begin with one of `fronts`."""
     resource = FluentResource(text)
     resource.body = [
         entry

@@ -39,7 +39,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class OpenedSlack:
-    """`start` lets events in; until then the adapter can only send."""
+    """Slack, opened. `start` lets events in; until then the adapter can only send."""
 
     adapter: SlackAdapter
     _intake: Intake
@@ -81,7 +81,7 @@ class OpenedSlack:
 
 
 async def _greet(one: OneInstall, desk: Desk) -> None:
-    """A token that works says that the app is (again) in that workspace."""
+    """Tells the desk that the app is (again) in that workspace, once the token works."""
     while True:
         try:
             install = await one.known()
@@ -100,7 +100,7 @@ async def open_slack(
     engine: AsyncEngine,
     times: Times = REAL,
 ) -> AsyncIterator[OpenedSlack]:
-    """Raises SlackRefusedError where Slack does not take the bot's token."""
+    """Opens Slack. Raises SlackRefusedError where it does not take the bot's token."""
     async with AsyncExitStack() as stack:
         calls = WebCalls(settings.slack_api)
         await stack.enter_async_context(calls)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def _open(given: Handover) -> AsyncIterator[None]:
-    """Raises SlackRefusedError where Slack does not take what is configured."""
+    """Opens Slack. Raises SlackRefusedError where it does not take what is configured."""
     from adapters.slack.opening import open_slack
 
     settings: SlackSettings = given.settings

@@ -10,7 +10,10 @@ from bot.settings import Settings
 
 
 class SlackSettings(Settings):
-    """One workspace by its bot token, or many by installs. Raises where they are not whole."""
+    """Sets up one workspace by its bot token, or many by installs.
+
+    Raises ValueError (pydantic's ValidationError) where the settings are not whole.
+    """
 
     slack_bot_token: SecretStr | None = Field(
         default=None, description="Slack, one workspace: the bot token (xoxb-)."
@@ -47,12 +50,12 @@ class SlackSettings(Settings):
 
     @property
     def has_slack(self) -> bool:
-        """Whether Slack is to be opened."""
+        """Tells whether Slack is to be opened."""
         return self.slack_bot_token is not None or self.slack_client_id is not None
 
 
 def _slack_fault(given: SlackSettings) -> str | None:
-    """One workspace by a token, or many by installs; in over the socket, or over HTTP."""
+    """Returns what is wrong: one workspace by a token or many by installs, by socket or HTTP."""
     many = given.slack_client_id is not None
     if many != (given.slack_client_secret is not None):
         return "HANDRAIL_SLACK_CLIENT_ID and HANDRAIL_SLACK_CLIENT_SECRET go together"

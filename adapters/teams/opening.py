@@ -35,7 +35,7 @@ async def open_teams(
     engine: AsyncEngine,
     metadata: str = METADATA,
 ) -> AsyncIterator[TeamsAdapter]:
-    """Its route is mounted on `server`, which is not started yet; set `desk` before it is.
+    """Opens Teams. Its route is mounted on `server`, which is not started; set `desk` before.
 
     Without a `server` nothing is taken in here, only sent. `engine` is a database of its own, or
     one that many processes share, and stays its owner's.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def _open(given: Handover) -> AsyncIterator[None]:
-    """Raises PlatformRefusedError where the certificate cannot be read."""
+    """Opens Teams. Raises PlatformRefusedError where the certificate cannot be read."""
     from adapters.teams.opening import open_teams
 
     settings: TeamsSettings = given.settings

@@ -14,7 +14,10 @@ UUID = r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
 
 
 class TeamsSettings(Settings):
-    """One bot by its app id, or a test client on this machine. Raises where they are not whole."""
+    """Sets up one bot by its app id, or a test client on this machine.
+
+    Raises ValueError (pydantic's ValidationError) where the settings are not whole.
+    """
 
     teams_app_id: str | None = Field(
         default=None,
@@ -66,11 +69,11 @@ class TeamsSettings(Settings):
 
     @property
     def teams_tenant_list(self) -> tuple[str, ...]:
-        """Whose activities are taken, in lower case."""
+        """Returns the tenants whose activities are taken, in lower case."""
         named = self.teams_tenants or self.teams_tenant or ""
         return tuple(one.strip().lower() for one in named.split(",") if one.strip())
 
     @property
     def has_teams(self) -> bool:
-        """Whether Teams is to be opened."""
+        """Tells whether Teams is to be opened."""
         return self.teams_app_id is not None or self.teams_local

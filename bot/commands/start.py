@@ -28,7 +28,7 @@ def settings_or_exit() -> Settings:
 
 
 def log_to_stderr(level: str) -> None:
-    """Events and counts only: the libraries' own loggers are kept to warnings."""
+    """Logs events and counts to stderr; the libraries' own loggers are kept to warnings."""
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),

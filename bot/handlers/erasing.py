@@ -32,7 +32,7 @@ async def ask(conversation: Conversation) -> Reply:
 
 
 async def erase(conversation: Conversation, answer: EraseAnswer | None = None) -> Reply:
-    """Everything, confirmed; or a part, which is then asked for."""
+    """Erases everything once it is confirmed, or asks which part."""
     if answer is None:
         return await ask(conversation)
     if answer == "no":
@@ -85,7 +85,7 @@ async def destroy(conversation: Conversation) -> None:
 
 
 async def part(conversation: Conversation, which: ErasePart) -> Reply:
-    """The buttons under "only a part"."""
+    """Answers the buttons under "only a part"."""
     if which == "one":
         return [say_erasing.pick(conversation.say, await _newest(conversation), conversation.zone)]
     if which == "days":
@@ -98,7 +98,7 @@ async def part(conversation: Conversation, which: ErasePart) -> Reply:
 
 
 async def days(conversation: Conversation) -> Reply:
-    """The form with a first and a last day."""
+    """Reads the form with a first and a last day, and asks for the one confirmation."""
     what = conversation.event.what
     values = what.values if isinstance(what, Submitted) else {}
     language = conversation.person.language
@@ -119,7 +119,7 @@ async def days_confirmed(conversation: Conversation, first: date, last: date) ->
 
 
 async def one(conversation: Conversation, answer_id: str) -> Reply:
-    """One answer was picked: shown once more, with the one confirmation."""
+    """Shows the picked answer once more, with the one confirmation."""
     for engagement in await engagements_of(conversation.tx, conversation.person.id):
         answer = await conversation.tx.answer(engagement.id, answer_id)
         if answer is not None:
@@ -175,7 +175,7 @@ async def _take_out(conversation: Conversation, scopes: Sequence[EraseScope]) ->
 async def _coaches(
     conversation: Conversation, scopes: Sequence[EraseScope] | None = None
 ) -> list[say_erasing.Told]:
-    """Who had been shown anything of it, and since when."""
+    """Returns the coaches who had been shown anything of it, and since when."""
     if scopes is None:
         scopes = [
             await all_of(conversation.tx, engagement)

@@ -1,4 +1,4 @@
-"""Before and after an erase: what will go, what went, what is left and with whom."""
+"""Composes what is said before and after an erase: what goes, and what is left with whom."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def ask_days(say: Catalogue) -> Message:
 
 
 def pick(say: Catalogue, answers: Sequence[Answer], zone: str) -> Message:
-    """The newest answers, each with its own button."""
+    """Shows the newest answers, each with its own button."""
     if not answers:
         return message(say, "erase-part-nothing", Text(say("erase-part-nothing")))
     blocks: list[Block] = [Text(say("erase-pick"))]
@@ -119,7 +119,7 @@ def confirm_days(say: Catalogue, first: date, last: date, counts: ErasedCounts) 
 
 
 def erased(say: Catalogue, person: Person, coaches: Sequence[Told], done: Certificate) -> Message:
-    """The certificate: what is gone, what proof stays, what others still hold."""
+    """Composes the certificate: what is gone, what proof stays, what others still hold."""
     stays = done.stays_as_coach
     gone = "erased-gone-but-coach" if stays else "erased-gone"
     return message(

@@ -15,14 +15,14 @@ from bot.domain.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The platform accepted it; `message` is the platform's id."""
+    """The platform accepted the message; `message` is the platform's id of it."""
 
     message: str
 
 
 @dataclass(frozen=True, slots=True)
 class NotSent:
-    """It is certain that nothing left. Without `retry_after`, trying again is useless.
+    """Nothing left: that is certain. Without `retry_after`, trying again is useless.
 
     `for_all`: the platform asked the whole workspace to wait that long, and not this chat alone.
     """
@@ -34,7 +34,7 @@ class NotSent:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """It may or may not have left: never send it again."""
+    """The message may or may not have left: never send it again."""
 
     reason: str
 
@@ -44,8 +44,8 @@ Outcome = Sent | NotSent | Unknown
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """Which of the bot's own messages: sent in `since <= t < until` (UTC), and holding a `Quote`
-    of exactly these words. What is None does not narrow it down.
+    """Names some of the bot's own messages: those sent in `since <= t < until` (UTC) that hold a
+    `Quote` of exactly these words. What is None does not narrow it down.
     """
 
     since: datetime | None = None
@@ -60,13 +60,16 @@ class Adapter(Protocol):
 
     @property
     def pace(self) -> Pace | None:
-        """How fast one workspace may be written to."""
+        """Says how fast one workspace may be written to; None where there is no limit."""
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
-        """One attempt, no retries. `reference` is opaque and is stored with the message."""
+        """Makes one attempt, without retries. `reference` is opaque, and stays with the message."""
 
     async def find(self, to: Address, reference: str) -> Outcome:
-        """After a crash: was `reference` sent? `Unknown` where the platform cannot tell."""
+        """Looks up, after a crash, whether `reference` was sent.
+
+        `Unknown` where the platform can never tell. Raises OSError where it could not be asked.
+        """
 
     async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
         """Puts `message` in the place of the bot's own message `posted` (see `Sent.message`).
@@ -82,7 +85,7 @@ class Adapter(Protocol):
 
 
 class Answering(Adapter, Protocol):
-    """A platform that acknowledges first: what was accepted is answered afterwards."""
+    """A platform that acknowledges an event first, and shows the answer afterwards."""
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         """Shows what the bot says to `event`, in its chat or at its `origin`. Never raises.
@@ -103,21 +106,22 @@ class Desk(Protocol):
         """
 
     async def handle(self, event: Event) -> Sequence[Message]:
-        """For what the platform wants answered in the same breath. Once per id; never raises."""
+        """Handles an event that must be answered in the same breath. Once per id; never raises."""
 
     async def home(self, visitor: Event) -> Message:
-        """The page about oneself, for whoever opens it. Changes nothing; `visitor.what` is unread.
+        """Composes the page about oneself for the visitor. Changes nothing, and does not read
+        `visitor.what`.
 
         Never raises.
         """
 
     async def posted(self, to: Address, reference: str, message: str) -> None:
-        """An answer with this `Message.reference` is shown; the platform knows it as `message`."""
+        """Notes that the answer with this `Message.reference` is shown, and its id there."""
 
     async def left(self, workspace: Address) -> None:
-        """The app was removed from this workspace (`user` is unread): nothing is sent there from
-        now on, and what is kept of its people is erased when the grace days are over.
+        """Notes that the app was removed from this workspace (`user` is unread). Nothing is sent
+        there from now on, and what is kept of its people is erased when the grace days are over.
         """
 
     async def returned(self, workspace: Address) -> None:
-        """The app was installed there (again): those who come back may be answered and asked."""
+        """Notes that the app was installed there (again): people there may be written to."""

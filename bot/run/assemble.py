@@ -29,7 +29,7 @@ CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
 
 class Randomness:
-    """The operating system's randomness (the `Chance` port)."""
+    """Draws on the operating system's randomness (the `Chance` port)."""
 
     def new_id(self) -> str:
         return secrets.token_urlsafe(16)
@@ -40,7 +40,7 @@ class Randomness:
 
 
 class MachineClock:
-    """The machine's own clock (the `Clock` port)."""
+    """Reads the machine's own clock, in UTC (the `Clock` port)."""
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -48,7 +48,7 @@ class MachineClock:
 
 @dataclass
 class Platforms:
-    """The chat platforms by name; each joins once it can be handed its desk."""
+    """Holds the chat platforms by name; each joins once it can send."""
 
     all: dict[str, Adapter] = field(default_factory=dict)
     answering: dict[str, Answering] = field(default_factory=dict)
@@ -59,7 +59,7 @@ class Platforms:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Everything that is put together, before anything is served."""
+    """Holds every part of one process, before anything is served."""
 
     opened: OpenedStore
     clock: Clock

@@ -1,4 +1,4 @@
-"""The core of one process: the two roads, and the sweep."""
+"""Builds the core of one process: the two roads, and the sweep."""
 
 from __future__ import annotations
 

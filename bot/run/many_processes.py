@@ -99,7 +99,7 @@ class SignOfLife:
 
     @property
     def steady(self) -> bool:
-        """Whether the others have heard of this worker for long enough, without a gap."""
+        """Tells whether the others have heard of this worker for long enough, without a gap."""
         now = self._seconds()
         silent = SILENT_FOR.total_seconds()
         return now - self._last <= silent / 2 and now - self._since >= silent

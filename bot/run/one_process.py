@@ -41,7 +41,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """The parts with the local page in it."""
+    """Holds the parts of the process, and its local page."""
 
     page: LocalAdapter
     parts: Parts

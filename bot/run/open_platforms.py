@@ -26,7 +26,7 @@ async def open_platforms(
     platforms: Platforms,
     server: Server | None,
 ) -> None:
-    """Opens what is configured. Without a `server` nothing is taken in there, only sent.
+    """Opens each configured platform. Without a `server` nothing is taken in there, only sent.
 
     Raises RefusedError where a platform does not take what it was given.
     """
@@ -49,18 +49,18 @@ async def open_platforms(
 
 
 def is_configured(platform: Platform, settings: Settings) -> bool:
-    """Whether these settings ask for this platform."""
+    """Tells whether these settings ask for this platform."""
     return isinstance(settings, platform.settings) and platform.is_configured(settings)
 
 
 def own_tables() -> Sequence[Beside]:
-    """The tables that platforms hold beside the organisation's data, configured or not."""
+    """Returns the tables that all platforms hold beside the organisation's data."""
     tables = [one.tables for one in registered().values() if one.tables is not None]
     return [Beside(own.file, own.metadata()) for own in tables]
 
 
 def _engine(stack: AsyncExitStack, settings: Settings, platform: Platform) -> AsyncEngine:
-    """For a platform's own tables: in the organisation's database, or a file in its folder."""
+    """Makes the engine of a platform's own tables: in the organisation's database, or in a file."""
     if platform.tables is None:
         raise RuntimeError(f"the platform {platform.name} has registered no tables of its own")
     url = secret(settings.database_url) or sqlite_in(settings.data / platform.tables.file)

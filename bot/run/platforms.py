@@ -1,4 +1,4 @@
-"""Where the chat platforms are found, and what they registered.
+"""Finds the chat platforms, and holds what they registered.
 
 To add one, add the module with its registration to `FOUND_AT`, or call `register` before anything
 else. Nothing here imports an SDK.
@@ -26,7 +26,7 @@ _registered: dict[str, Platform] = {}
 
 
 def registered() -> Mapping[str, Platform]:
-    """Every platform by its name, whether it is configured or not.
+    """Returns every platform by its name, whether it is configured or not.
 
     The first call registers those of `FOUND_AT`. From then on their sentences can be said.
     """
@@ -44,7 +44,7 @@ def register(platform: Platform) -> Callable[[], None]:
 
 
 def all_settings() -> type[Settings]:
-    """The settings of Handrail and of every registered platform, in one class."""
+    """Joins the settings of Handrail and of every registered platform into one class."""
     own = [one.settings for one in registered().values() if one.settings is not Settings]
     return _joined((*reversed(own), Settings))
 
@@ -76,4 +76,4 @@ def _joined(classes: tuple[type[Settings], ...]) -> type[Settings]:
 
 
 def _nothing() -> None:
-    """There were no sentences to take out."""
+    """Does nothing: there are no sentences to take out."""

@@ -44,7 +44,7 @@ class PostboxAdapter:
             return NotSent("not_installed")
 
     async def find(self, to: Address, reference: str) -> Outcome:
-        """Raises OSError while Postbox is away: then it is asked again."""
+        """Looks the letter up. Raises OSError while Postbox is away: then it is asked again."""
         token = await self._installs.token(to.workspace)
         if token is None:
             return Unknown("not_installed")

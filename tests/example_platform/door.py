@@ -18,7 +18,7 @@ ROUTE, HEADER = "/postbox/events", "X-Postbox-Secret"
 
 
 class Door:
-    """Lets in who knows the secret."""
+    """Lets in a caller who knows the secret."""
 
     def __init__(self, adapter: PostboxAdapter, installs: Installs, secret: str) -> None:
         self._adapter = adapter
@@ -52,7 +52,7 @@ class Door:
                 await self._adapter.desk.accept(to_event(body))
 
     async def _refuse_photo(self, body: dict[str, Any]) -> None:
-        """Said by the adapter itself: the core never hears of the photo."""
+        """Answers without the core, which never hears of the photo."""
         event = to_event(body | {"type": "wrote", "text": "", "letter": ""})
         say = catalogue(event.language or DEFAULT)
         text = say("postbox-no-photo")

@@ -18,7 +18,7 @@ class NotUnderstoodError(ValueError):
 
 
 def to_event(body: Mapping[str, Any]) -> Event:
-    """Raises NotUnderstoodError."""
+    """Reads one event. Raises NotUnderstoodError."""
     return Event(
         id=_text(body, "id"),
         sender=Address(NAME, _text(body, "workspace"), _text(body, "user")),

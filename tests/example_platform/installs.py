@@ -46,7 +46,7 @@ class Installs:
             await db.execute(insert(INSTALL), row)
 
     async def token(self, workspace: str) -> str | None:
-        """None where the app is not installed."""
+        """Returns the token, or None where the app is not installed."""
         known, owner = self._names(workspace)
         async with self._engine.begin() as db:
             found = await db.execute(select(INSTALL.c.sealed).where(INSTALL.c.workspace == known))
@@ -54,7 +54,7 @@ class Installs:
         return (await self._sealer.unseal(owner, known, sealed)).text if sealed else None
 
     async def forget(self, workspace: str) -> None:
-        """The token can be read nowhere any more, also not in a backup."""
+        """Destroys the keys and the row: the token can be read nowhere, also not in a backup."""
         known, owner = self._names(workspace)
         await self._sealer.forget(owner)
         async with self._engine.begin() as db:

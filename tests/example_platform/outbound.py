@@ -24,12 +24,12 @@ Json = dict[str, Any]
 
 
 def render(message: Message) -> Json:
-    """`summary` is what a lock screen shows. Postbox draws text as it is: no markup, no links."""
+    """Draws a message. Postbox shows text as it is: no markup, no links."""
     return {"summary": message.summary, "blocks": [_block(block) for block in message.blocks]}
 
 
 def quotes_of(body: Json) -> list[str]:
-    """The person's own words that a letter holds, whole."""
+    """Returns the person's own words that a letter holds, whole."""
     return [block["text"] for block in body["blocks"] if block["kind"] == "quote"]
 
 

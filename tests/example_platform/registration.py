@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def _open(given: Handover) -> AsyncIterator[None]:
-    """Raises PlatformRefusedError where there is no such service."""
+    """Opens Postbox. Raises PlatformRefusedError where there is no such service."""
     from tests.example_platform.adapter import PostboxAdapter
     from tests.example_platform.door import Door
     from tests.example_platform.installs import Installs

@@ -46,7 +46,7 @@ class Service:
     numbers: count[int] = field(default_factory=lambda: count(1))
 
     def box(self, workspace: str, user: str) -> list[Letter]:
-        """The bot's letters to one person, oldest first."""
+        """Returns the bot's letters to one person, oldest first."""
         mine = (workspace, user)
         return [one for one in self.letters.values() if (one.workspace, one.user) == mine]
 

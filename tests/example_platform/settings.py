@@ -10,7 +10,7 @@ from bot.settings import Settings
 
 
 class PostboxSettings(Settings):
-    """Both or neither are given."""
+    """Sets up one service. Raises ValueError unless both or neither are given."""
 
     postbox_service: str | None = Field(default=None, description="Postbox: the service's address.")
     postbox_secret: SecretStr | None = Field(

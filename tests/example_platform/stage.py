@@ -49,7 +49,7 @@ class Person:
         return await self.does(type="wrote", text=text, letter=f"own-{next(self.stage.numbers)}")
 
     async def presses(self, label: str) -> list[Letter]:
-        """The newest button with this label."""
+        """Presses the newest button with this label."""
         buttons = [b for block in self.blocks("buttons") for b in block["buttons"]]
         action = next(b["action"] for b in reversed(buttons) if b["label"] == label)
         return await self.does(type="pressed", action=action)
@@ -80,7 +80,7 @@ class Stage:
     numbers: count[int] = field(default_factory=count)
 
     async def brings(self, event: Json, secret: str = SECRET) -> int:
-        """As Postbox does it; returns the status once the bot has done all that it will."""
+        """Brings an event as Postbox does; returns the status once the bot is done with it."""
         url = self.server.address.rstrip("/") + ROUTE
         async with self.http.post(url, json=event, headers={HEADER: secret}) as answer:
             status = answer.status
@@ -92,7 +92,7 @@ class Stage:
         return Person(self, user, name, language)
 
     async def skip(self) -> None:
-        """On to what comes next."""
+        """Moves the clock to the next delivery, and sends it."""
         due = await self.parts.bot.deliveries.next_due()
         assert due is not None
         self.clock.at = max(self.clock.at, due)
@@ -101,14 +101,14 @@ class Stage:
 
 
 def settings_in(folder: Path, **more: Any) -> Settings:
-    """As from the environment, once Postbox is registered."""
+    """Makes the settings as from the environment, once Postbox is registered."""
     given = {"postbox_service": ADDRESS, "postbox_secret": SecretStr(SECRET)}
     return all_settings().model_validate({"data": folder, "port": 0} | given | more)
 
 
 @asynccontextmanager
 async def staged(folder: Path) -> AsyncIterator[Stage]:
-    """Postbox registers in the public way, and is gone again afterwards."""
+    """Registers Postbox in the public way, and takes it out again afterwards."""
     async with AsyncExitStack() as stack:
         stack.callback(register(PLATFORM))
         clock = FakeClock()

@@ -27,7 +27,7 @@ def said(letters: Sequence[Letter]) -> str:
 
 
 async def joined(stage: Stage, language: str = "en") -> tuple[Person, Person]:
-    """A client and a coach with everything agreed."""
+    """Returns a client and a coach with everything agreed."""
     client, coach = stage.person("mai", "Mai", language), stage.person("daniel", "Daniel")
     await coach.writes("invite")
     await coach.presses("Yes, once a week")
