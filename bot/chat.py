@@ -1,4 +1,4 @@
-"""The words every chat platform shares: what comes in (Event) and what goes out (Message)."""
+"""The types that every chat platform shares: what comes in (Event) and what goes out (Message)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.domain.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Wrote:
-    """A person typed a message. `message` is the platform's id of it, for later edits."""
+    """A person typed a message. `message` is the platform's id, for later edits."""
 
     text: Words
     message: str | None = None
@@ -21,14 +21,14 @@ class Wrote:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A person pressed a button; `action` is what the button carried (trust nothing in it)."""
+    """A person pressed a button. The platform sends `action`: do not trust it."""
 
     action: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Submitted:
-    """A person sent a form. A field with several choices arrives joined by commas."""
+    """A person sent a form. A field with several choices arrives as values joined by commas."""
 
     action: str
     values: Mapping[str, str]
@@ -39,10 +39,9 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A person changed a message they had written.
+    """A person edited a message. `at` (UTC, the platform's clock) tells which edit is later.
 
-    `at` (UTC, by the platform's clock) tells which of two edits is the later, whichever arrives
-    first. Without it they count as they come.
+    Without it, the edit that arrives last counts.
     """
 
     message: str
@@ -52,7 +51,7 @@ class Edited:
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """A person deleted a message they had written."""
+    """A person deleted their message."""
 
     message: str
 
@@ -62,11 +61,11 @@ Happening = Wrote | Pressed | Submitted | Edited | Deleted
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something a person did. `id` is unique within the sender's workspace, repeats included.
+    """Something a person did. `id` is unique within the sender's workspace; a repeat keeps it.
 
-    `zone` (IANA) and `language` (BCP 47) are hints from the platform, often absent. `origin` is the
-    platform's own note of where this happened (which message was pressed, say), so that it can be
-    answered there; the core hands it back unread.
+    `zone` (IANA) and `language` (BCP 47) are the platform's hints, often absent. `origin` is the
+    platform's note of where this happened (for example, which message was pressed). The core
+    returns it unread, so that the platform can answer there.
     """
 
     id: str
@@ -80,7 +79,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence of ours, from the catalogue. `quiet` is for small print."""
+    """A sentence of the bot, from the catalogue. `quiet` marks small print."""
 
     text: str
     quiet: bool = False
@@ -93,7 +92,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A person's own words, shown exactly as written. A platform must never make them live."""
+    """A person's own words, shown as written. A platform must not make links in them live."""
 
     words: Words
 
@@ -106,7 +105,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Buttons:
-    """Choices of equal weight: no platform may style one of them as the better one."""
+    """Choices of equal weight: no platform may make one look better than another."""
 
     buttons: tuple[Button, ...]
 
@@ -139,7 +138,7 @@ class ChoiceField:
 
 @dataclass(frozen=True, slots=True)
 class ManyField:
-    """Any number of options; submitted as their values joined by commas."""
+    """A field for any number of options. It is submitted as values joined by commas."""
 
     name: str
     label: str
@@ -159,9 +158,9 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file for this one person, handed over through the platform and stored nowhere else.
+    """A file for this one person. The platform hands it over; it is stored nowhere else.
 
-    `content` is text (UTF-8). `label` says what it is, `name` is a safe file name.
+    `content` is text (UTF-8), `label` describes it, `name` is a safe file name.
     """
 
     name: str
@@ -172,13 +171,12 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing of ours: part of what a message shows, gone when the message is gone.
+    """A drawing by the bot, part of one message and deleted with it.
 
-    `content` is a PNG with two pixels to a point: shown at half its width and height, or smaller
-    where there is less room. It stands as well on a light ground as on a dark one. `alt` is one
-    sentence that says all that the drawing says, and every platform hands it over with it: Slack
-    with an uploaded file, Teams with a data address (adapters/README.md). Where a drawing cannot be
-    shown, the sentence stands in its place.
+    `content` is a PNG with two pixels per point: show it at half its width and height, or smaller.
+    It is readable on light and dark ground. `alt` is one sentence that says everything the drawing
+    says. Every platform hands it over too: Slack with an uploaded file, Teams with a data address
+    (adapters/README.md). If a platform cannot show the drawing, it shows `alt`.
     """
 
     content: bytes = field(repr=False)
@@ -190,10 +188,10 @@ Block = Text | Heading | Quote | Buttons | Form | Document | Picture
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """`template` is the catalogue key it was made from; `summary` is safe on a lock screen.
+    """One message of the bot. `template` is its catalogue key; `summary` is safe on a lock screen.
 
-    `reference` is set where it may have to be edited later: an adapter that has sent such an
-    answer tells the bot the platform's own id of it (`Bot.posted`).
+    `reference` is set if the message may be edited later. An adapter that sent it reports the
+    platform's own id (see `Desk.posted`).
     """
 
     template: str

@@ -1,6 +1,6 @@
-"""People to turn to: an organisation's own first, then public lines by country.
+"""Contacts for help: an organisation's own first, then public lines by country.
 
-The public ones stand in `contacts.toml`, which says what was checked and when.
+`contacts.toml` has the public ones, and says what was checked and when.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ EMERGENCY = "112"
 
 
 class Contact(BaseModel):
-    """Somebody to call. `hours` is empty where it is always open."""
+    """A helpline. `hours` is empty if it is always open."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -34,19 +34,22 @@ class _File(BaseModel):
 
 
 def public_contacts(country: str | None) -> tuple[Contact, ...]:
-    """Public lines of a country (ISO 3166, two letters); none where the country is not known."""
+    """The public helplines of a country (ISO 3166, two letters). Empty for an unknown country."""
     found = _public().get(country or "", {})
     return tuple(Contact(**one) for one in found.get("lines", ()))
 
 
 def emergency_number(country: str | None) -> str:
-    """What to call when life is in danger; 112 where the country is not known."""
+    """The emergency number of a country; 112 for an unknown country."""
     return str(_public().get(country or "", {}).get("emergency", EMERGENCY))
 
 
 @cache
 def own_contacts(path: Path) -> tuple[Contact, ...]:
-    """An organisation's own. Raises ValueError, with one sentence, for a file that is none."""
+    """Reads an organisation's own contacts.
+
+    Raises ValueError with one sentence for a faulty file.
+    """
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         return _File(**table).contacts
@@ -60,7 +63,7 @@ def own_contacts(path: Path) -> tuple[Contact, ...]:
 
 
 def country_of(zone: str | None) -> str | None:
-    """The country of an IANA zone, by CLDR; None where there is none."""
+    """The country of an IANA zone, by CLDR. None if it has none."""
     territories = get_global("zone_territories")
     found = territories.get(zone or "")
     return found if found and found in _public() else None

@@ -1,6 +1,6 @@
-"""What can be watched from outside: whether it lives, and how often something failed.
+"""The numbers for monitoring: whether each loop lives, and how often something failed.
 
-Nothing here counts what people do: an answer, a refusal or a silence changes no number.
+Nothing here counts people's acts: an answer, a refusal or a silence changes no number.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ LOOPS = ("deliveries", "watch")
 
 
 class Metrics:
-    """The numbers of one process, by Prometheus' names."""
+    """The metrics of one process, in Prometheus' names."""
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
@@ -56,7 +56,7 @@ class Metrics:
             self._beats.labels(loop)
 
     def failed(self, kind: str) -> None:
-        """`kind` is one of KINDS. Raises ValueError for another."""
+        """Counts a failure. `kind` is one of KINDS. Raises ValueError for another."""
         if kind not in KINDS:
             raise ValueError("an unknown kind of failure")
         self._failed.labels(kind).inc()
@@ -65,7 +65,10 @@ class Metrics:
         self._ticked.set(at)
 
     def beat(self, loop: str, at: float) -> None:
-        """`loop` is one of LOOPS, `at` is Unix time. Raises ValueError for another."""
+        """Notes a heartbeat.
+
+        `loop` is one of LOOPS, `at` is Unix time. Raises ValueError for another loop.
+        """
         if loop not in LOOPS:
             raise ValueError("an unknown loop")
         self._beats.labels(loop).set(at)
@@ -78,7 +81,7 @@ class Metrics:
         self._alarmed.set(raised)
 
     def exposed(self) -> bytes:
-        """In Prometheus' text format."""
+        """Returns the metrics in Prometheus' text format."""
         return generate_latest(self._registry)
 
 
@@ -87,9 +90,9 @@ METRICS = Metrics()
 
 @dataclass
 class Pulse:
-    """What the loop that sends leaves behind: when it last came round, and how it went.
+    """The state of the sending loop: when it last came round, and whether messages get out.
 
-    Seconds of `beat` come from a clock that only goes forward: nobody sets it.
+    `beat` returns seconds of a monotonic clock, which nobody sets.
     """
 
     beat: Callable[[], float] = time.monotonic
@@ -104,6 +107,6 @@ class Pulse:
         self.sent += 1
         self.failing = False
 
-    def held_up(self) -> None:
-        """The platform took nothing, or did not say that it had."""
+    def stuck(self) -> None:
+        """Notes that the platform accepted nothing, or did not confirm it."""
         self.failing = True

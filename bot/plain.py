@@ -1,4 +1,4 @@
-"""Any message as plain text, and the way back: from what was typed to the choice it names."""
+"""Shows any message as plain text, and finds the choice that a typed line names."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from bot.chat import (
 
 
 def to_plain(message: Message) -> str:
-    """The whole message as text, choices numbered in the order `offered` lists them."""
+    """The whole message as text. Choices are numbered in the order of `offered`."""
     lines: list[str] = []
     number = 0
     for block in message.blocks:
@@ -45,7 +45,7 @@ def offered(messages: Iterable[Message]) -> tuple[tuple[str, str], ...]:
 
 
 def chosen(text: str, choices: Sequence[tuple[str, str]]) -> str | None:
-    """The action that a typed line names: by its label, or by its number. None when unsure."""
+    """The action that a typed line names by its label or number. None if it is not clear."""
     typed = _fold(text)
     if not typed:
         return None

@@ -74,7 +74,7 @@ class Planting:
         if name == "share_id":
             return self._marker("share", "id")
         if (table, name) == ("wrong_code", "person"):
-            return self._tx.keyed_hash("guess", self._address.place)
+            return self._tx.keyed_hash("guess", self._address.chat_key)
         if name == "engagement_id":
             return self._marker("engagement", "id")
         if name == "coach_id":

@@ -1,5 +1,8 @@
 # ruff: noqa: E501
-"""Words of crisis lead to people, in seven languages; what only looks like them does not."""
+"""Words of crisis lead to people to call, in seven languages.
+
+Words that only look like them do not.
+"""
 
 from __future__ import annotations
 
@@ -90,7 +93,7 @@ def test_words_of_crisis_are_noticed(language: str, line: str) -> None:
 
 
 @pytest.mark.parametrize(("language", "line"), OTHERS)
-def test_what_only_looks_like_it_is_not(language: str, line: str) -> None:
+def test_words_that_only_look_like_a_crisis_are_not_noticed(language: str, line: str) -> None:
     assert not speaks_of_crisis(line, language)
 
 
@@ -101,7 +104,7 @@ def test_twenty_ways_to_say_it_in_every_language(language: str) -> None:
 
 
 @given(st.text(max_size=5_000), st.sampled_from(languages()))
-def test_no_text_breaks_it(text: str, language: str) -> None:
+def test_no_text_makes_it_raise(text: str, language: str) -> None:
     speaks_of_crisis(text, language)
     worries_about_privacy(text, language)
 

@@ -1,4 +1,4 @@
-"""What is handed to those who deploy: it is whole, current, and runs as it is installed."""
+"""The files for deployment are complete and current, and the product runs as installed."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_the_example_changes_nothing_and_with_every_line_taken_in_still_changes_
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project as a wheel carries it, away from its sources."""
+    """Installs the project from its wheel, away from its sources."""
     place = tmp_path_factory.mktemp("wheel")
     build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
     subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
@@ -68,9 +68,7 @@ def test_the_wheel_carries_all_that_is_read_at_run_time(installed: Path) -> None
     assert {path for path in ours if not (installed / path).is_file()} == set()
 
 
-def test_it_runs_as_installed_with_a_root_that_nothing_is_written_to(
-    installed: Path, tmp_path: Path
-) -> None:
+def test_it_runs_as_installed_on_a_read_only_root(installed: Path, tmp_path: Path) -> None:
     data, root = tmp_path / "data", tmp_path / "root"
     root.mkdir(mode=0o500)
     environment = {
@@ -107,7 +105,7 @@ OURS = [("compose.yaml", "handrail")] + [
 
 
 @pytest.mark.parametrize(("file", "name"), OURS)
-def test_every_container_of_ours_is_closed_as_far_as_it_can_be(file: str, name: str) -> None:
+def test_every_container_is_hardened(file: str, name: str) -> None:
     house = composed(file)[name]
     assert house["read_only"] is True
     assert house["cap_drop"] == ["ALL"]
@@ -137,7 +135,7 @@ def test_many_processes_share_settings_that_exist_and_two_databases() -> None:
     subprocess.run(["sh", "-n"], input=roles, text=True, check=True)
 
 
-def test_the_image_is_built_in_two_stages_and_ends_as_nobody_special() -> None:
+def test_the_image_has_two_stages_and_runs_without_privileges() -> None:
     recipe = (ROOT / "deploy" / "Dockerfile").read_text()
     assert recipe.count("\nFROM ") == 2
     assert recipe.rindex("\nUSER 10001:10001") > recipe.rindex("\nFROM ")

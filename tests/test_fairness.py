@@ -1,4 +1,4 @@
-"""One workspace's storm, outage or limit is its own: the others get theirs on time."""
+"""A storm, outage or limit of one workspace does not delay the others."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SECOND = timedelta(seconds=1)
 
 @dataclass
 class Busy(FakePlatform):
-    """Some workspaces hang, or are asked to wait; every attempt is counted."""
+    """A platform on which some workspaces hang or are told to wait. It counts every attempt."""
 
     hangs: set[str] = field(default_factory=set)
     let_go: asyncio.Event = field(default_factory=asyncio.Event)
@@ -47,7 +47,7 @@ class Busy(FakePlatform):
 
 
 async def all_due(lanes: Lanes, **clients: int) -> tuple[World, Busy]:
-    """So many clients in each workspace, all of whose check-ins are due now."""
+    """Makes this many clients in each workspace, with all check-ins due now."""
     world = World(lanes=lanes)
     platform = Busy(world.clock)
     for workspace, count in clients.items():
@@ -66,7 +66,7 @@ async def all_due(lanes: Lanes, **clients: int) -> tuple[World, Busy]:
     return world, platform
 
 
-async def test_a_platform_that_hangs_for_one_workspace_holds_up_no_other() -> None:
+async def test_a_platform_that_hangs_for_one_workspace_delays_no_other() -> None:
     world, platform = await all_due(Lanes(at_once=4, patience=2.0), stuck=3, well=3)
     platform.hangs = {"stuck"}
     assert await world.bot.tick() == 3
@@ -94,7 +94,7 @@ async def test_a_limit_closes_one_workspace_for_as_long_as_it_says(lanes: Lanes)
     assert platform.came("limited") == 6
 
 
-async def test_a_pace_is_kept_and_the_rest_leaves_with_later_rounds() -> None:
+async def test_a_workspace_keeps_its_pace_and_the_rest_leaves_in_later_rounds() -> None:
     world, platform = await all_due(Lanes(), paced=9)
     platform.pace = Pace(per_second=1, burst=3)
     came = []
@@ -121,7 +121,7 @@ async def test_an_app_that_was_removed_gets_nothing_until_it_is_back() -> None:
     assert world.clock.now() < withheld[0].due_at + timedelta(days=8)
 
 
-async def test_who_was_there_is_erased_when_the_grace_days_are_over() -> None:
+async def test_people_of_a_removed_app_are_erased_after_the_grace_days() -> None:
     world, platform = await all_due(Lanes(), gone=2, well=1)
     await world.bot.events.left(Address(platform.platform, "gone", ""))
     store = world.store

@@ -1,4 +1,6 @@
-"""A whole claim at once: what follows is planned, what may not leave is settled, nobody waits."""
+"""A claim is worked on at once: it plans the next deliveries, and settles those that may
+not leave.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,7 @@ def check_ins(world: World, client: Chatter) -> list[tuple[str, DeliveryState]]:
     return sorted((d.slot, d.state) for d in mine if d.kind is Kind.CHECK_IN)
 
 
-async def test_of_many_that_are_due_at_once_each_gets_one_and_has_the_next_one_planned() -> None:
+async def test_each_of_many_due_clients_gets_one_message_and_a_next_one_planned() -> None:
     world = World()
     clients = await several(world)
     await world.skip()
@@ -61,7 +63,7 @@ async def test_what_may_not_leave_is_settled_at_once_and_the_next_one_is_planned
     assert not [a for a in world.platform.arrived if a.to in {c.address for c in clients}]
 
 
-async def test_a_claim_of_which_nothing_may_leave_ends_no_tick() -> None:
+async def test_a_claim_of_which_nothing_may_leave_does_not_end_the_tick() -> None:
     world = World(lanes=Lanes(batch=2))
     clients = await several(world)
     engagements = tables(world).engagements
@@ -72,7 +74,7 @@ async def test_a_claim_of_which_nothing_may_leave_ends_no_tick() -> None:
     assert arrived == {client.address for client in clients[4:]}
 
 
-async def test_a_rhythm_that_cannot_be_followed_any_more_holds_up_no_other() -> None:
+async def test_a_rhythm_that_can_no_longer_be_followed_delays_no_other() -> None:
     world = World()
     clients = await several(world)
     due = await world.bot.deliveries.next_due()

@@ -1,4 +1,4 @@
-"""Lanes side by side: what holds up one workspace delays no other."""
+"""Lanes run side by side, so that a slow workspace delays no other."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.delivery.lanes import Lanes
 
 
 class Work:
-    """So many turns for each lane; a lane named `stuck` waits until it is let go."""
+    """This many turns for each lane. A lane named `stuck` waits until the test lets it go."""
 
     def __init__(self, **turns: int) -> None:
         self.left = Counter(turns)
@@ -35,7 +35,7 @@ class Work:
         return 10
 
 
-async def test_one_at_a_time_goes_through_each_to_its_end() -> None:
+async def test_one_lane_at_a_time_runs_each_to_its_end() -> None:
     work = Work(a=2, b=1)
     assert await Lanes().run(["a", "b"], work.turn) == 30
     assert work.order == ["a", "a", "b"]
@@ -48,7 +48,7 @@ async def test_a_storm_in_one_lane_takes_turns_with_the_others() -> None:
     assert max(work.order.index(name) for name in "abc") < 8
 
 
-async def test_a_lane_that_hangs_is_waited_for_only_so_long_and_not_begun_twice() -> None:
+async def test_a_hanging_lane_is_waited_for_a_limited_time_and_not_begun_twice() -> None:
     work = Work(stuck=2, a=1, b=1)
     lanes = Lanes(at_once=4, patience=0.3)
     assert await lanes.run(["stuck", "a"], work.turn) == 10
@@ -59,7 +59,7 @@ async def test_a_lane_that_hangs_is_waited_for_only_so_long_and_not_begun_twice(
     assert await lanes.rest() == 0
 
 
-async def test_a_lane_that_breaks_takes_no_other_along_and_tells_no_content() -> None:
+async def test_a_lane_that_fails_stops_no_other_and_logs_no_content() -> None:
     work = Work(broken=1, a=1)
     with capture_logs() as logs:
         assert await Lanes(at_once=4).run(["broken", "a"], work.turn) == 10

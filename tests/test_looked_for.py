@@ -1,4 +1,6 @@
-"""Nobody knows whether it left: it is looked for where there is a history, and else unconfirmed."""
+"""A delivery with an unknown end is looked up on a platform with a history, and else
+unconfirmed.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,7 @@ class Blind(FakePlatform):
 
 
 class Away(FakePlatform):
-    """Its history cannot be read: that tells nothing."""
+    """A platform with an unreadable history, which proves nothing."""
 
     async def find(self, to: Address, reference: str) -> Outcome:
         raise ConnectionRefusedError
@@ -80,9 +82,7 @@ async def test_without_a_history_it_is_never_sent_again(arrives: bool) -> None:
     assert (state(world), came(world)) == (DeliveryState.UNCONFIRMED, int(arrives))
 
 
-async def test_a_history_that_cannot_be_read_keeps_nobody_from_starting_or_from_being_asked() -> (
-    None
-):
+async def test_an_unreadable_history_blocks_neither_the_start_nor_other_messages() -> None:
     world = World()
     await joined(world, client="one", coach="first")
     await joined(world, "Ana", "Ben", client="two", coach="second")
@@ -95,8 +95,8 @@ async def test_a_history_that_cannot_be_read_keeps_nobody_from_starting_or_from_
     assert came(world) == 2
 
 
-async def test_what_a_platform_answered_is_known_although_it_could_not_be_written_down() -> None:
-    """A 429 is honoured, and what was sent is sent, also where no history tells it."""
+async def test_a_platforms_answer_counts_although_it_could_not_be_stored() -> None:
+    """A 429 is honoured and a sent message counts as sent, also on a platform without a history."""
     for answer in (NotSent("rate_limited", timedelta(minutes=9)), None):
         store = FailsOnce()
         world = World(store)
@@ -115,8 +115,8 @@ async def test_what_a_platform_answered_is_known_although_it_could_not_be_writte
         assert (state(world), came(world)) == (DeliveryState.SENT, 1)
 
 
-async def test_a_closed_workspace_is_left_alone_although_that_could_not_be_written_down() -> None:
-    """Also by what was claimed together with the message that was told to wait."""
+async def test_a_closed_workspace_gets_nothing_although_the_429_could_not_be_stored() -> None:
+    """This includes the deliveries claimed together with the refused message."""
     store = FailsOnce()
     world = World(store)
     await joined(world, client="one", coach="first")
@@ -133,8 +133,8 @@ async def test_a_closed_workspace_is_left_alone_although_that_could_not_be_writt
     assert came(world) == 2
 
 
-async def test_who_has_just_passed_the_gate_hears_of_a_429_beside_it() -> None:
-    """Two messages of one workspace are under way, and the refusal is not written down yet."""
+async def test_a_message_past_the_gate_heeds_a_429_beside_it() -> None:
+    """Two messages of one workspace are under way, and the refusal is not stored yet."""
     gate = Gate()
     world = World(gate, lanes=Lanes(width=2, batch=2))
     await joined(world, client="one", coach="first")
@@ -154,7 +154,7 @@ async def test_who_has_just_passed_the_gate_hears_of_a_429_beside_it() -> None:
 
 
 class Gate(MemoryStore):
-    """Whoever comes second stands in it until the platform has refused the first."""
+    """The second message waits in it until the platform has refused the first."""
 
     watched = False
     asked = 0
@@ -192,7 +192,7 @@ class RefusesMeanwhile(FakePlatform):
         return NotSent("rate_limited", timedelta(minutes=9), for_all=True)
 
 
-async def test_a_workspace_is_closed_by_whoever_was_told_although_another_has_the_message() -> None:
+async def test_the_worker_that_got_a_429_closes_the_workspace_for_all() -> None:
     world = World()
     await joined(world)
     world.platform.__class__ = TakenOver
@@ -206,7 +206,7 @@ async def test_a_workspace_is_closed_by_whoever_was_told_although_another_has_th
 
 
 @pytest.mark.parametrize("looks_first", ["who was told", "the other"])
-async def test_one_chat_is_left_alone_by_whoever_was_told_although_another_has_the_message(
+async def test_the_worker_that_was_told_to_wait_spares_the_chat_for_all(
     looks_first: str,
 ) -> None:
     world = World()
@@ -234,7 +234,9 @@ async def _claimed_by_another(world: World) -> list[Delivery]:
 
 
 class TakenOver(FakePlatform):
-    """While it is asked, another worker takes the message over; it wants nobody to ask again."""
+    """During a look-up, another worker takes the message over, so that no further look is
+    needed.
+    """
 
     world: World
     everybody = True
@@ -247,7 +249,7 @@ class TakenOver(FakePlatform):
         return NotSent("rate_limited", timedelta(minutes=9), for_all=self.everybody)
 
 
-async def test_it_begins_to_leave_when_it_does_however_long_the_store_was_waited_for() -> None:
+async def test_the_beginning_is_noted_after_waiting_for_the_store() -> None:
     """Otherwise a look into the history would be believed too soon."""
     store = TakesItsTime()
     world = World(store)
@@ -259,8 +261,8 @@ async def test_it_begins_to_leave_when_it_does_however_long_the_store_was_waited
     assert begun_at == arrival.at
 
 
-async def test_who_stood_still_after_it_began_does_not_send_any_more() -> None:
-    """Others may have looked for it meanwhile, and believed that it never left."""
+async def test_a_worker_that_stood_still_after_beginning_does_not_send() -> None:
+    """Another worker may have looked it up meanwhile, and believed that it never left."""
     store = AnswersLate()
     world = World(store)
     await joined(world)
@@ -274,7 +276,7 @@ async def test_who_stood_still_after_it_began_does_not_send_any_more() -> None:
 
 
 class AnswersLate(MemoryStore):
-    """The first commit of a beginning is heard of after more than a minute."""
+    """The first commit of a beginning is confirmed after more than a minute."""
 
     world: World | None = None
 
@@ -290,7 +292,7 @@ class AnswersLate(MemoryStore):
 
 
 class TakesItsTime(MemoryStore):
-    """Whoever wants a transaction waits for more than a minute."""
+    """Each transaction begins after a wait of more than a minute."""
 
     world: World | None = None
 
@@ -303,7 +305,7 @@ class TakesItsTime(MemoryStore):
 
 
 class FailsOnce(MemoryStore):
-    """The next of these calls fails, once."""
+    """The next of these calls fails once."""
 
     fails: tuple[str, ...] = ()
 
@@ -320,7 +322,7 @@ class FailsOnce(MemoryStore):
 
 
 class SavedUnheard(FailsOnce):
-    """The next of these calls is saved, and the connection is lost before that is said."""
+    """The next of these calls is saved, but the connection is lost before the confirmation."""
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -345,7 +347,7 @@ def _noting(
 
 
 @pytest.mark.parametrize("store", [FailsOnce, SavedUnheard])
-async def test_what_could_not_be_taken_over_at_a_start_is_taken_over_later(
+async def test_a_claim_that_could_not_be_taken_over_at_a_start_is_taken_over_later(
     store: type[FailsOnce],
 ) -> None:
     fails = store()
@@ -362,8 +364,8 @@ async def test_what_could_not_be_taken_over_at_a_start_is_taken_over_later(
     assert (state(world), came(world)) == (DeliveryState.SENT, 1)
 
 
-async def test_what_was_told_of_an_earlier_attempt_is_not_believed_of_the_next() -> None:
-    """A look that had to wait for the store finds the message claimed by its own process again."""
+async def test_the_outcome_of_an_earlier_attempt_does_not_count_for_the_next() -> None:
+    """A look that waited for the store finds that its own process has claimed the message again."""
     store = Waiting()
     world = World(store)
     await joined(world)
@@ -393,7 +395,7 @@ async def test_what_was_told_of_an_earlier_attempt_is_not_believed_of_the_next()
 
 
 class OnItsWay(FakePlatform):
-    """It arrives, and the answer is lost."""
+    """The message arrives, but its answer is lost."""
 
     left: asyncio.Event
     may_answer: asyncio.Event
@@ -406,7 +408,7 @@ class OnItsWay(FakePlatform):
 
 
 class Waiting(MemoryStore):
-    """One task has to wait for its next transaction."""
+    """One task waits for its next transaction."""
 
     waits: asyncio.Task[None] | None = None
 

@@ -1,4 +1,4 @@
-"""The numbers that can be watched from outside say nothing about anybody."""
+"""The metrics contain nothing about a person."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a rhythm always one delivery is planned ahead, however often the one before it is tried."""
+"""A rhythm always has one delivery planned ahead, however often the one before is tried."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def planned(world: World) -> list[str]:
     )
 
 
-async def test_a_check_in_that_is_tried_again_plans_what_follows_it_once() -> None:
+async def test_a_check_in_that_is_tried_again_plans_the_next_one_once() -> None:
     world = World()
     await joined(world)
     world.platform.refuse_next = [NotSent("unavailable", timedelta(seconds=20))] * 4
@@ -32,7 +32,7 @@ async def test_a_check_in_that_is_tried_again_plans_what_follows_it_once() -> No
     assert planned(world) == ["2026-11-30"]
 
 
-async def test_a_check_in_that_was_let_go_of_plans_what_follows_it_once() -> None:
+async def test_a_check_in_that_was_released_plans_the_next_one_once() -> None:
     world = World()
     await joined(world)
     due = await world.bot.deliveries.next_due()

@@ -1,4 +1,4 @@
-"""What an operator's desk finds and does, and that it never says about whom."""
+"""The operator's desk finds problems and does its work without naming anybody."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ WHERE = Address("slack", "w", "u")
 
 
 class Desk:
-    """An operator, and everything that a test may want to be otherwise."""
+    """An operator's desk, with everything that a test may want to change."""
 
     def __init__(self) -> None:
         self.store = MemoryStore()
@@ -49,7 +49,7 @@ class AwayPlatform(FakePlatform):
         raise OSError("away")
 
 
-async def test_all_is_well_in_a_new_house() -> None:
+async def test_a_new_installation_has_no_findings() -> None:
     desk = Desk()
     found = await desk.operator.doctor()
     assert found.well, found
@@ -66,7 +66,7 @@ async def test_a_delivery_is_overdue_after_a_quarter_of_an_hour() -> None:
     assert await desk.attention() == ["deliveries due"]
 
 
-async def test_a_delivery_that_is_being_sent_is_no_trouble_and_one_left_behind_is() -> None:
+async def test_a_delivery_being_sent_is_fine_and_one_left_behind_is_a_finding() -> None:
     desk = Desk()
     async with desk.store.transaction() as tx:
         await tx.plan(delivery(due_at=START))
@@ -81,7 +81,7 @@ async def test_a_delivery_that_is_being_sent_is_no_trouble_and_one_left_behind_i
     ("left", "well"),
     [(Behind(), True), (behind(4, minutes=20), True), (behind(4, hours=2), False)],
 )
-async def test_what_is_kept_past_its_end_is_told_once_the_sweep_should_have_come(
+async def test_data_kept_past_its_end_is_a_finding_once_a_sweep_was_missed(
     left: Behind, well: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = Desk()
@@ -147,7 +147,7 @@ async def test_a_turn_that_an_operator_owes_wants_attention(
     assert says in found.sentence
 
 
-async def test_what_cannot_be_looked_at_is_a_finding_and_says_nothing_of_why() -> None:
+async def test_a_check_that_fails_is_a_finding_and_does_not_say_why() -> None:
     desk = Desk()
     desk.keys.broken = OSError("zebra")
     found = await desk.findings()
@@ -183,7 +183,7 @@ async def test_a_check_tells_how_many_keys_there_are() -> None:
     assert (checked.keys, checked.unreadable) == (5, 1)
 
 
-async def test_an_erase_says_whether_the_platform_was_there() -> None:
+async def test_an_erase_says_whether_the_platform_was_reached() -> None:
     desk = Desk()
     desk.bot.known = WHERE
     assert (await desk.operator.erase(WHERE)).reached is False
@@ -192,7 +192,9 @@ async def test_an_erase_says_whether_the_platform_was_there() -> None:
 
 
 async def test_nothing_is_erased_while_the_platform_is_away() -> None:
-    """The messages in the chat could not be deleted then, and nobody could ask for it later."""
+    """Otherwise the bot's messages in the chat would stay, and nobody could ask for their deletion
+    later.
+    """
     desk = Desk()
     desk.bot.known = WHERE
     away = desk.with_platform(AwayPlatform(desk.clock, "slack"))

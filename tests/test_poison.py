@@ -1,4 +1,4 @@
-"""A delivery that cannot be worked with is set aside with a reason, and holds up nobody."""
+"""A broken delivery is set aside with a reason, and delays no other."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.world import World, joined
 
 
 async def two_are_due() -> tuple[World, str]:
-    """Two check-ins at one time; returns whose the first is."""
+    """Plans two check-ins at one time. Returns the client of the first."""
     world = World()
     first, _ = await joined(world)
     await joined(world, "Tom", "Eva", client="tom", coach="eva")
@@ -50,7 +50,7 @@ def breaks_for(person: str, real: Callable[..., Any]) -> Callable[..., Any]:
     return breaks
 
 
-async def test_the_others_get_theirs_and_it_is_tried_again_only_so_often(
+async def test_a_broken_delivery_delays_no_other_and_is_tried_a_limited_number_of_times(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     world, poisoned = await two_are_due()
@@ -68,7 +68,7 @@ async def test_the_others_get_theirs_and_it_is_tried_again_only_so_often(
     assert finding.sentence.startswith("1 delivery of the last week")
 
 
-async def test_what_mends_itself_arrives_after_all(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_delivery_that_recovers_arrives_after_all(monkeypatch: pytest.MonkeyPatch) -> None:
     world, poisoned = await two_are_due()
     with monkeypatch.context() as broken:
         broken.setattr(send, "compose", breaks_for(poisoned, compose))
@@ -78,7 +78,7 @@ async def test_what_mends_itself_arrives_after_all(monkeypatch: pytest.MonkeyPat
     assert len(world.platform.arrived) == 2
 
 
-async def test_what_broke_after_it_may_have_left_is_looked_for_and_never_sent_again(
+async def test_a_delivery_that_broke_while_leaving_is_looked_up_and_never_sent_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     world, poisoned = await two_are_due()

@@ -1,4 +1,4 @@
-"""Taken in first, acknowledged, then handled and answered: once, in order, and never lost."""
+"""Events are stored, acknowledged, handled and answered: once, in order, and never lost."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.chat import Event, Message, Pressed, Wrote
 from bot.domain.words import Words
 from bot.handlers.conversation import Conversation, Reply
 from bot.inbound import inbox
-from bot.inbound.inbox import BusyError, Receiving
+from bot.inbound.inbox import BusyError, InboxWorker
 from bot.inbound.listening import listen
 from bot.ports import Store, Transaction
 from tests.databases import opened
@@ -30,7 +30,7 @@ MINUTE = timedelta(minutes=1)
 
 @dataclass
 class Answered(FakePlatform):
-    """A platform that is answered later, and keeps the order in which that happened."""
+    """A platform that gets answers afterwards, and notes their order."""
 
     answers: list[tuple[str, list[str]]] = field(default_factory=list)
     breaks: bool = False
@@ -45,7 +45,7 @@ class Answered(FakePlatform):
 
 
 class Counting:
-    """Counts the transactions of a store, and can refuse them."""
+    """A store that counts its transactions and can refuse them."""
 
     def __init__(self, inner: Store) -> None:
         self.inner = inner
@@ -67,7 +67,9 @@ class Counting:
 
 
 class Unheard(Counting):
-    """One transaction is committed, and the connection is lost before that is said."""
+    """A store that commits one transaction and then loses the connection before the
+    confirmation.
+    """
 
     unheard_at = 0
 
@@ -87,7 +89,7 @@ class Desk:
 
     def restart(self) -> None:
         self.world.bot = self.world._start()
-        self.receiving = Receiving(
+        self.receiving = InboxWorker(
             self.world.store, self.world.bot.events, {"local": self.platform}, self.world.clock
         )
 
@@ -102,7 +104,7 @@ class Desk:
         return len(store._tables.inbox)
 
 
-async def test_what_was_accepted_is_handled_answered_and_gone() -> None:
+async def test_an_accepted_event_is_handled_answered_and_removed() -> None:
     desk = Desk()
     await desk.receiving.accept(desk.event("1"))
     await desk.receiving.stop()
@@ -147,7 +149,7 @@ async def test_many_events_share_a_commit() -> None:
     assert len(desk.platform.answers) == 100
 
 
-async def test_what_cannot_be_written_is_not_acknowledged() -> None:
+async def test_an_event_that_cannot_be_stored_is_not_acknowledged() -> None:
     store = Counting(MemoryStore())
     desk = Desk(store)
     store.refuse = 1
@@ -158,7 +160,7 @@ async def test_what_cannot_be_written_is_not_acknowledged() -> None:
     assert desk.platform.ids() == ["1"]
 
 
-async def test_more_than_can_be_taken_in_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_too_many_events_at_once_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(inbox, "MOST_WAITING", 2)
     desk = Desk()
     some = [desk.receiving.accept(desk.event(f"{n}", user=f"u{n}")) for n in range(5)]
@@ -169,7 +171,7 @@ async def test_more_than_can_be_taken_in_is_refused(monkeypatch: pytest.MonkeyPa
         await desk.receiving.accept(desk.event("late"))
 
 
-async def test_trouble_that_passes_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_failure_that_passes_is_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
     desk = Desk()
     failing = [RuntimeError("zebra")]
 
@@ -184,8 +186,8 @@ async def test_trouble_that_passes_is_not_told(monkeypatch: pytest.MonkeyPatch) 
     assert desk.platform.answers == [("1", ["hello"])]
 
 
-async def test_a_commit_of_which_nobody_heard_is_not_followed_by_silence() -> None:
-    """It was done, and the second look finds nothing to do: so much the person is told."""
+async def test_an_unconfirmed_commit_is_not_followed_by_silence() -> None:
+    """The work was done and the second try finds nothing to do, so the person is told that much."""
     store = Unheard(MemoryStore())
     desk = Desk(store)
     coach = desk.world.person("coach", "Daniel")
@@ -200,7 +202,7 @@ async def test_a_commit_of_which_nobody_heard_is_not_followed_by_silence() -> No
     assert await desk.left() == 0
 
 
-async def test_trouble_that_stays_is_told_kindly_and_holds_up_nobody(
+async def test_a_failure_that_stays_is_told_kindly_and_delays_nobody(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     desk = Desk()
@@ -219,7 +221,7 @@ async def test_trouble_that_stays_is_told_kindly_and_holds_up_nobody(
     assert "zebra" not in str(logs)
 
 
-async def test_a_platform_that_cannot_be_answered_holds_up_nobody() -> None:
+async def test_a_platform_that_cannot_be_answered_delays_nobody() -> None:
     desk = Desk()
     desk.platform.breaks = True
     with capture_logs() as logs:
@@ -235,18 +237,18 @@ async def test_a_platform_that_cannot_be_answered_holds_up_nobody() -> None:
 async def test_whenever_the_process_dies_the_event_is_handled_once_and_answered(
     at: int, saved_first: bool
 ) -> None:
-    """What was acknowledged is never lost, and nothing that was handled is handled twice."""
+    """An acknowledged event is never lost, and a handled event is never handled again."""
     store = CrashingStore(MemoryStore())
     desk = Desk(store)
     coach = desk.world.person("coach", "Daniel")
     invite = Event("1", coach.address, Words("Daniel"), Pressed("invite"), None, "en")
     acknowledged = False
     store.plan_crash(at, saved_first=saved_first)
-    desk.receiving._work_off = lambda place: None  # type: ignore[method-assign]
+    desk.receiving._work_off = lambda chat_key: None  # type: ignore[method-assign]
     try:
         await desk.receiving.accept(invite)
         acknowledged = True
-        await Receiving._chat(desk.receiving, _begun(desk, invite))
+        await InboxWorker._chat(desk.receiving, _begun(desk, invite))
     except Crash:
         pass
     store.survive()
@@ -268,8 +270,8 @@ async def test_whenever_the_process_dies_the_event_is_handled_once_and_answered(
 
 
 def _begun(desk: Desk, event: Event) -> str:
-    desk.receiving._chats[event.sender.place] = asyncio.current_task()  # type: ignore[assignment]
-    return event.sender.place
+    desk.receiving._chats[event.sender.chat_key] = asyncio.current_task()  # type: ignore[assignment]
+    return event.sender.chat_key
 
 
 async def test_an_answer_that_may_be_missing_is_said_so_once_and_only_for_a_while() -> None:
@@ -288,14 +290,17 @@ async def _handled_and_not_answered(desk: Desk) -> None:
     async with desk.world.store.transaction() as tx:
         await tx.take_in([desk.event("1")], desk.world.clock.now())
     async with desk.world.store.transaction() as tx:
-        taken = await tx.next_taken(desk.event("1").sender.place)
+        taken = await tx.next_taken(desk.event("1").sender.chat_key)
         assert taken is not None
-        await tx.mark_handled(taken.number)
+        await tx.note_handled(taken.number)
 
 
-async def test_who_erased_is_told_too_that_the_answer_may_be_missing(tmp_path: Path) -> None:
-    """The process ends in between: of what was accepted only whom to answer is left, and then it
-    is gone with its key.
+async def test_a_person_who_erased_is_told_too_that_the_answer_may_be_missing(
+    tmp_path: Path,
+) -> None:
+    """The process ends in between.
+
+    Only the sender is kept of the event, and then deleted with its key.
     """
     async with opened("sqlite", tmp_path) as house:
         desk = Desk(house.store)
@@ -306,7 +311,7 @@ async def test_who_erased_is_told_too_that_the_answer_may_be_missing(tmp_path: P
         async with house.store.transaction() as tx:
             await tx.take_in([event], desk.world.clock.now())
         async with house.store.transaction() as tx:
-            taken = await tx.next_taken(client.address.place)
+            taken = await tx.next_taken(client.address.chat_key)
             assert taken is not None
         await desk.world.bot.events.handle_locked(taken.event, taken.number)
         async with house.store.transaction() as tx:

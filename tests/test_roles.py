@@ -1,4 +1,4 @@
-"""The roles' pages say what the code does: a new column, command or reader fails until decided."""
+"""The roles' pages match the code: a new column, command or reader fails until it is decided."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What a typed line means: many ways to say a thing, and what must never be taken for it."""
+"""The meaning of typed lines: many ways to say a thing, and lines that must never be taken
+for it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understand import Intent, read_day, understand
-from bot.understand.phrases import DEFAULT, expand, phrases, plain
+from bot.understand.phrases import DEFAULT, expand, phrases
+from bot.understand.plain_line import plain
 from tests.hanging import in_hand
 
 MONDAY = date(2026, 11, 23)
@@ -138,7 +141,7 @@ def test_a_line_that_says_one_thing_is_understood_for_sure(intent: Intent, line:
 
 
 @pytest.mark.parametrize("line", lines(ASK_IF_STOP))
-def test_what_may_be_a_stop_is_asked_about(line: str) -> None:
+def test_the_bot_asks_about_a_line_that_may_be_a_stop(line: str) -> None:
     meant = understand(line, "en", MONDAY)
     assert (meant.intent, meant.sure) == (Intent.STOP, False)
 
@@ -214,14 +217,14 @@ def test_a_pause_ends_on_the_day_that_was_meant(line: str, until: str) -> None:
         ("pause for 3 years", "far"),
     ],
 )
-def test_a_day_that_cannot_be_is_named_as_such(line: str, reason: str) -> None:
+def test_an_impossible_day_is_named_as_such(line: str, reason: str) -> None:
     meant = understand(line, "en", MONDAY)
     assert (meant.intent, meant.reason) == (Intent.PAUSE, reason)
     assert (meant.until is None) == (reason == "unreadable")
 
 
 @given(today=st.dates(date(2024, 1, 1), date(2036, 12, 31)), number=st.integers(1, 31))
-def test_the_nth_is_the_next_such_day_in_any_month(today: date, number: int) -> None:
+def test_the_3rd_is_the_next_such_day_in_any_month(today: date, number: int) -> None:
     day, reason = read_day(f"the {number}th", "en", today)
     ahead = (today + timedelta(days=count) for count in range(63))
     assert day == next(each for each in ahead if each.day == number)
@@ -265,7 +268,7 @@ def test_a_code_is_found_however_it_is_typed(line: str, code: str) -> None:
     "line",
     lines(NO_CODES),
 )
-def test_what_only_looks_like_a_code_is_none(line: str) -> None:
+def test_a_word_that_only_looks_like_a_code_is_none(line: str) -> None:
     assert understand(line, "en", MONDAY).intent is None
 
 
@@ -286,7 +289,7 @@ def test_no_near_command_raises(text: str) -> None:
 @pytest.mark.parametrize(
     "line", ["", " \n\t ", "\u200b\u2060\ufeff", "\x00", "\ud800", "<>", "&#0;"]
 )
-def test_nothing_said_is_nothing_asked(line: str) -> None:
+def test_an_empty_line_asks_for_nothing(line: str) -> None:
     assert understand(line, "en", MONDAY).intent is None
 
 

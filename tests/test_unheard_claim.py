@@ -1,4 +1,4 @@
-"""A claim that was committed, of which nobody heard, is looked for, and does not lie for ever."""
+"""A committed claim without a confirmation is found again, and does not stay claimed for ever."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.world import World, joined
 
 
 class LosesItsConnection(MemoryStore):
-    """Once told to, the next transaction that claims is saved, and its answer is lost."""
+    """A store that, once told to, saves the next claim and loses the answer."""
 
     loses = False
     unread = 0
@@ -36,8 +36,8 @@ class LosesItsConnection(MemoryStore):
 
 
 @pytest.mark.parametrize("unread", [0, 1])
-async def test_what_was_claimed_unheard_is_sent_with_the_next_ticks(unread: int) -> None:
-    """Also where it could not be looked for at once, because the store failed again."""
+async def test_an_unconfirmed_claim_is_sent_with_the_next_ticks(unread: int) -> None:
+    """It is sent even if the first look fails because the store failed again."""
     store = LosesItsConnection()
     world = World(store)
     await joined(world)

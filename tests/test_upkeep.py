@@ -1,4 +1,4 @@
-"""After keys were destroyed the epoch is turned by itself, and not more often than that."""
+"""After keys were destroyed the epoch is turned by itself, and not more often."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def desk() -> Desk:
     return Desk()
 
 
-async def test_nothing_is_turned_while_nothing_was_destroyed(desk: Desk) -> None:
+async def test_no_epoch_is_turned_while_no_key_was_destroyed(desk: Desk) -> None:
     assert await desk.upkeep.tick() == 3
     assert (desk.ticks, desk.keys.epoch) == (1, 1)
 
@@ -39,14 +39,14 @@ async def test_the_epoch_is_turned_once_after_keys_were_destroyed(desk: Desk) ->
     assert desk.keys.epoch == 2
 
 
-async def test_each_erase_has_its_turn_where_turning_is_quick(desk: Desk) -> None:
+async def test_each_erase_has_its_own_turn_if_turning_is_quick(desk: Desk) -> None:
     for _ in range(3):
         desk.keys.wants_turning = True
         await desk.upkeep.tick()
     assert desk.keys.epoch == 4
 
 
-async def test_many_erases_share_a_turn_where_turning_takes_long(desk: Desk) -> None:
+async def test_many_erases_share_a_turn_if_turning_is_slow(desk: Desk) -> None:
     desk.keys.takes = lambda: desk.clock.forward(seconds=3)
     for _ in range(5):
         desk.keys.wants_turning = True

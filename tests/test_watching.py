@@ -1,4 +1,4 @@
-"""When nothing can be sent somebody is told, once; when it can again, once more."""
+"""The alarm is raised once when nothing can be sent, and ended once when it works again."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PATIENCE = timedelta(minutes=30)
 
 @dataclass
 class Heard:
-    """An alarm that keeps what it is told; `deaf` times it does not get through."""
+    """An alarm that stores what it is told. The first `deaf` times do not get through."""
 
     told: list[tuple[str, datetime]] = field(default_factory=list)
     deaf: int = 0
@@ -36,7 +36,7 @@ class Heard:
 
 
 class Post:
-    """A watch over a store in memory, and seconds that a test lets pass."""
+    """A watch over a store in memory, with seconds that a test lets pass."""
 
     def __init__(self, store: MemoryStore | None = None, worker: str = "w1") -> None:
         self.clock, self.store, self.heard = FakeClock(), store or MemoryStore(), Heard()
@@ -47,7 +47,7 @@ class Post:
         self.watch = Watch(self.store, self.pulse, alarms, self.clock, PATIENCE, worker=worker)
 
     async def after(self, minutes: int, *, rounds: bool = True) -> list[str]:
-        """A look every minute; what has been heard by then."""
+        """Looks once a minute for some minutes. Returns what was told by then."""
         for _ in range(minutes):
             self.clock.forward(minutes=1)
             self.seconds += 60
@@ -72,7 +72,7 @@ def post() -> Post:
     return Post()
 
 
-async def test_where_nothing_is_due_nobody_is_told(post: Post) -> None:
+async def test_with_nothing_due_there_is_no_alarm(post: Post) -> None:
     assert await post.after(200) == []
 
 
@@ -86,14 +86,14 @@ async def test_what_stays_due_for_too_long_is_told_once_and_its_end_once(post: P
 
 
 async def test_a_platform_that_takes_nothing_is_told_until_it_takes_something(post: Post) -> None:
-    post.pulse.held_up()
+    post.pulse.stuck()
     assert await post.after(32) == ["raised"]
     post.pulse.left()
     assert await post.after(1) == ["raised", "over"]
 
 
-async def test_what_fails_here_and_goes_well_in_another_process_is_no_alarm(post: Post) -> None:
-    post.pulse.held_up()
+async def test_a_failure_here_is_no_alarm_while_another_process_sends(post: Post) -> None:
+    post.pulse.stuck()
     assert await post.after(20) == []
     await post.plan()
     async with post.store.transaction() as tx:
@@ -102,11 +102,11 @@ async def test_what_fails_here_and_goes_well_in_another_process_is_no_alarm(post
     assert await post.after(60) == []
 
 
-async def test_of_many_workers_one_tells_and_says_that_it_is_over() -> None:
+async def test_one_of_many_workers_alerts_and_tells_the_end() -> None:
     store = MemoryStore()
     both = [Post(store, "w1"), Post(store, "w2")]
     for post in both:
-        post.pulse.held_up()
+        post.pulse.stuck()
     heard = [[await post.after(1) for post in both] for _ in range(60)][-1]
     assert heard == [["raised"], []]
     for post in both:
@@ -114,15 +114,15 @@ async def test_of_many_workers_one_tells_and_says_that_it_is_over() -> None:
     assert [await post.after(1) for post in both] == [["raised", "over"], []]
     # What begins anew is told anew.
     for post in both:
-        post.pulse.held_up()
+        post.pulse.stuck()
     assert sum(["raised" in told[2:] for told in [await post.after(60) for post in both]]) == 1
 
 
-async def test_another_worker_tells_when_the_first_is_heard_of_no_more() -> None:
+async def test_another_worker_alerts_when_the_first_is_silent() -> None:
     store = MemoryStore()
     first, second = Post(store, "w1"), Post(store, "w2")
     for post in (first, second):
-        post.pulse.held_up()
+        post.pulse.stuck()
     for _ in range(40):
         await first.after(1)
         assert await second.after(1) == []
@@ -134,16 +134,16 @@ async def test_a_worker_whose_mail_does_not_get_through_leaves_it_to_another() -
     first, second = Post(store, "w1"), Post(store, "w2")
     first.heard.deaf = 1_000
     for post in (first, second):
-        post.pulse.held_up()
+        post.pulse.stuck()
     heard = [[await post.after(1) for post in (first, second)] for _ in range(45)][-1]
     assert heard == [[], ["raised"]]
 
 
-async def test_a_loop_that_has_stopped_is_noticed_by_the_other(post: Post) -> None:
+async def test_the_watch_notices_that_the_sending_loop_stopped(post: Post) -> None:
     assert await post.after(36, rounds=False) == ["raised"]
 
 
-async def test_something_that_leaves_in_between_begins_the_wait_anew(post: Post) -> None:
+async def test_a_message_that_leaves_restarts_the_wait(post: Post) -> None:
     await post.plan()
     await post.after(25)
     post.pulse.left()
@@ -161,7 +161,7 @@ async def test_a_clock_that_jumps_raises_no_alarm(post: Post) -> None:
     assert await post.after(60) == []
 
 
-async def test_a_database_that_does_not_answer_is_a_reason_to_tell(
+async def test_a_database_that_does_not_answer_raises_an_alarm(
     post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken() -> object:
@@ -174,9 +174,9 @@ async def test_a_database_that_does_not_answer_is_a_reason_to_tell(
     assert "zebra" not in str(logs)
 
 
-async def test_an_alarm_that_is_not_heard_is_tried_again(post: Post) -> None:
+async def test_an_alarm_that_does_not_get_through_is_tried_again(post: Post) -> None:
     post.heard.deaf = 2
-    post.pulse.held_up()
+    post.pulse.stuck()
     with capture_logs() as logs:
         assert await post.after(40) == ["raised"]
     assert [log["event"] for log in logs].count("alarm_not_told") == 2

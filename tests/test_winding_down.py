@@ -1,4 +1,4 @@
-"""A process that is told to end: nothing new is claimed, nothing is lost, nothing goes twice."""
+"""A process that is told to end claims nothing new, loses nothing and sends nothing twice."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ async def three_are_due(world: World) -> None:
     world.clock.at = due + timedelta(minutes=1)
 
 
-async def test_the_message_under_way_is_finished_and_the_others_are_let_go_of() -> None:
+async def test_the_message_under_way_is_finished_and_the_others_are_released() -> None:
     world = World()
     await three_are_due(world)
     world.platform.listeners.append(lambda _: world.bot.deliveries.wind_down())
@@ -53,7 +53,7 @@ async def test_the_next_process_goes_on_where_the_last_one_ended() -> None:
     assert len({a.to for a in world.platform.arrived}) == len(world.platform.arrived) == 3
 
 
-async def test_a_tick_that_hangs_is_waited_for_only_so_long(
+async def test_a_hanging_tick_is_waited_for_a_limited_time(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     began, forever = asyncio.Event(), asyncio.Event()

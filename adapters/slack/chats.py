@@ -28,7 +28,7 @@ class Chats:
 
     async def channel(self, to: Address) -> str:
         """Raises CallFailedError; nothing has left then, whatever it was."""
-        known = self._channels.get(to.place)
+        known = self._channels.get(to.chat_key)
         if known is not None:
             return known
         try:
@@ -41,21 +41,21 @@ class Chats:
         found = channel.get("id") if isinstance(channel, dict) else None
         if not isinstance(found, str) or not found:
             raise CallFailedError(NotSent("not_opened", timedelta(0)))
-        self._channels.put(to.place, found)
+        self._channels.put(to.chat_key, found)
         return found
 
     def forget(self, to: Address) -> None:
-        self._channels.forget(to.place)
+        self._channels.forget(to.chat_key)
 
     async def quiet_for(self, to: Address) -> timedelta | None:
         """How long they are not to be disturbed (`dnd.info`); None when they may be.
 
         Where Slack does not say, they may be: Slack itself then keeps the notification quiet.
         """
-        span = self._quiet.get(to.place)
+        span = self._quiet.get(to.chat_key)
         if span is None:
             span = await self._ask(to)
-            self._quiet.put(to.place, span)
+            self._quiet.put(to.chat_key, span)
         begins, ends = span
         at = self._now().timestamp()
         if not begins <= at < ends:

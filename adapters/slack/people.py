@@ -39,12 +39,12 @@ class People:
 
     async def introduce(self, event: Event) -> Event:
         """With what is known of the sender; only who is met for the first time is waited for."""
-        known = self._known.get(event.sender.place)
-        if known is None or self._fresh.get(event.sender.place) is None:
+        known = self._known.get(event.sender.chat_key)
+        if known is None or self._fresh.get(event.sender.chat_key) is None:
             asked = self.ask(event.sender)
             if known is None:
                 await asyncio.wait([asked], timeout=PATIENCE)
-                known = self._known.get(event.sender.place)
+                known = self._known.get(event.sender.chat_key)
         if known is None:
             return event
         name = known.name if known.name.text else event.name
@@ -52,15 +52,15 @@ class People:
 
     def ask(self, person: Address) -> asyncio.Task[None]:
         """In the background, once at a time."""
-        asking = self._asking.get(person.place)
+        asking = self._asking.get(person.chat_key)
         if asking is None:
             asking = asyncio.create_task(self._ask(person))
-            self._asking[person.place] = asking
-            asking.add_done_callback(lambda _: self._asking.pop(person.place, None))
+            self._asking[person.chat_key] = asking
+            asking.add_done_callback(lambda _: self._asking.pop(person.chat_key, None))
         return asking
 
     def language_of(self, person: Address) -> str | None:
-        known = self._known.get(person.place)
+        known = self._known.get(person.chat_key)
         return known.language if known else None
 
     async def stop(self) -> None:
@@ -73,12 +73,12 @@ class People:
             )
         except CallFailedError:
             # Asked again after a minute; until then what was known before still counts.
-            self._fresh.put(person.place, True, UNKNOWN)
-            if self._known.get(person.place) is None:
-                self._known.put(person.place, Hints(), UNKNOWN)
+            self._fresh.put(person.chat_key, True, UNKNOWN)
+            if self._known.get(person.chat_key) is None:
+                self._known.put(person.chat_key, Hints(), UNKNOWN)
             return
-        self._fresh.put(person.place, True)
-        self._known.put(person.place, _hints(told.get("user")))
+        self._fresh.put(person.chat_key, True)
+        self._known.put(person.chat_key, _hints(told.get("user")))
 
 
 def _hints(user: object) -> Hints:

@@ -1,1 +1,1 @@
-"""The commands of an operator. What they print is for operators: numbers, and nobody's words."""
+"""The commands of an operator. They print numbers, and nobody's words."""

@@ -1,4 +1,4 @@
-"""The operator's desk: of the process that runs, or opened here for the time of one command."""
+"""The operator's desk: that of the running process, or one opened here for one command."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from bot.upkeep.operator import Operator
 
 T = TypeVar("T")
 
-# A process that has just been started takes a moment to open its socket.
+# A process that just started takes a moment to open its socket.
 TRIES = 25
 PAUSE_SECONDS = 0.2
 NO_ANSWER = (
@@ -33,7 +33,7 @@ NO_ANSWER = (
 
 
 class RemoteOperator:
-    """The desk of the process that runs, over its socket."""
+    """The desk of the running process, over its socket."""
 
     def __init__(self, socket: Path) -> None:
         self._socket = socket
@@ -70,9 +70,9 @@ Desk = Operator | RemoteOperator
 
 
 def at_desk(command: Callable[[Desk], Awaitable[T]], *, with_platforms: bool = False) -> T:
-    """Does one command, or ends with one sentence on stderr and exit code 1.
+    """Runs one command, or ends with one sentence on stderr and exit code 1.
 
-    `with_platforms`: the chat platforms are wanted for it, also where no process has a desk.
+    `with_platforms`: the command needs the chat platforms, also if no process runs.
     """
     settings = settings_or_exit()
     log_to_stderr("ERROR")
@@ -91,22 +91,25 @@ def at_desk(command: Callable[[Desk], Awaitable[T]], *, with_platforms: bool = F
 async def _at_desk(
     settings: Settings, command: Callable[[Desk], Awaitable[T]], with_platforms: bool
 ) -> T:
-    """A process that only starts is waited for. To ask again is safe: nobody had been reached."""
+    """Asks the running process, or opens the data here.
+
+    It waits for a process that is starting. To ask again is safe, because no desk was reached.
+    """
     for _ in range(TRIES):
         socket = find(settings.data)
         if socket is not None:
             with suppress(UnreachableError):
                 return await command(RemoteOperator(socket))
-        if not await asyncio.to_thread(_is_held, settings.data):
+        if not await asyncio.to_thread(_is_locked, settings.data):
             return await _without(settings, command, with_platforms)
         await asyncio.sleep(PAUSE_SECONDS)
     raise UnreachableError
 
 
-# What stores and serves takes seconds to import, which a process that answers makes needless.
+# These imports take seconds, and a command that asks a running process does not need them.
 
 
-def _is_held(folder: Path) -> bool:
+def _is_locked(folder: Path) -> bool:
     from storage.lock import is_held
 
     return is_held(folder)

@@ -1,4 +1,4 @@
-"""`handrail erase`: does what a letter asked for, without showing any content."""
+"""`handrail erase`: does an erase that was asked for by letter, without showing any content."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def erase(
 
 
 def told(done: Erasure) -> Iterator[str]:
-    """The certificate in plain words; the same headings when nothing was held."""
+    """Tells the certificate in plain words, with the same headings if nothing was stored."""
     found = done.certificate
     if found is None:
         yield "Gone: nothing. Handrail holds nothing about a client at this address."
@@ -138,7 +138,7 @@ def _confirm(yes: bool) -> None:
 
 
 def _answer(question: str) -> str:
-    """Asked on stderr, so that a pipe gets the certificate and nothing else."""
+    """Asks on stderr, so that a pipe gets only the certificate."""
     typer.echo(question, nl=False, err=True)
     said = sys.stdin.readline()
     if not sys.stdin.isatty():

@@ -1,4 +1,4 @@
-"""`handrail keys`, `handrail ledger` and `handrail doctor`."""
+"""The commands `handrail keys`, `handrail ledger` and `handrail doctor`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from bot.settings import Settings
 
 
 def make_next(settings: Settings, folder: Path | None) -> None:
-    """Prints it, or writes it to `folder`; ends with one sentence where neither can be."""
+    """Makes the next epoch's file: prints it, or writes it to `folder`.
+
+    Ends with one sentence and exit code 1 if neither works.
+    """
     from storage import RefusedError, RootChoice
     from storage.keys.epoch_files import put
     from storage.keys.new_epoch import next_epoch_of

@@ -1,4 +1,4 @@
-"""How an answer is shown: a table on a terminal, plain lines in a pipe, JSON for machines."""
+"""Shows a command's answer: a table on a terminal, plain lines in a pipe, JSON for machines."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from rich.text import Text
 
 
 def as_json(answer: object) -> None:
-    """One line."""
+    """Prints one line of JSON."""
     typer.echo(to_json(answer).decode())
 
 
 def facts(rows: Iterable[tuple[str, object]]) -> None:
-    """Names and values. In a pipe: one `name: value` a line."""
+    """Prints names and values. In a pipe: one `name: value` per line."""
     if not sys.stdout.isatty():
         for name, value in rows:
             typer.echo(f"{name}: {value}")
@@ -30,7 +30,7 @@ def facts(rows: Iterable[tuple[str, object]]) -> None:
 
 
 def lines(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """A table. In a pipe: the rows alone, with tabs between their cells."""
+    """Prints a table. In a pipe: only the rows, with tabs between cells."""
     if not sys.stdout.isatty():
         for row in rows:
             typer.echo("\t".join(str(cell) for cell in row))

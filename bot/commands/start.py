@@ -1,4 +1,4 @@
-"""Reads the settings and directs the log, which every command needs first."""
+"""Every command's start: reads the settings and sets up the log."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.settings import Settings
 def settings_or_exit() -> Settings:
     """Reads the settings of Handrail and of every platform.
 
-    Ends with a sentence for each setting that cannot be right; values are not repeated.
+    Ends with one sentence for each wrong setting, and does not repeat its value.
     """
     try:
         return all_settings()()
@@ -28,7 +28,7 @@ def settings_or_exit() -> Settings:
 
 
 def log_to_stderr(level: str) -> None:
-    """Logs events and counts to stderr; the libraries' own loggers are kept to warnings."""
+    """Logs events and counts to stderr. Other libraries log only warnings."""
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),

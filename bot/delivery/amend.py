@@ -1,6 +1,6 @@
-"""Taking words out of a digest that has left: the bot edits its own message, and adds nothing.
+"""Takes words out of a digest that was sent: the bot edits its own message.
 
-It needs no grant of the coach's: it is no new message, and it only ever shows less.
+An edit needs no consent of the coach: it is no new message, and it only ever shows less.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """What is to stand in the place of the message that the platform knows as `posted`.
+    """The new content of the message that the platform knows as `posted`.
 
-    None where the platform's own id of it is not known (yet).
+    `posted` is None if the platform's own id is not known (yet).
     """
 
     to: Person
@@ -49,7 +49,7 @@ class Amended:
 
 
 class Amends:
-    """Carries amends out, one attempt at a time."""
+    """Edits sent digests, one attempt at a time."""
 
     def __init__(self, store: Store, adapters: Mapping[str, Adapter], clock: Clock) -> None:
         self._store = store
@@ -57,7 +57,10 @@ class Amends:
         self._clock = clock
 
     async def outcome(self, delivery: Delivery) -> Outcome:
-        """Edits may be repeated, so here an unknown outcome is tried again."""
+        """Edits one digest and returns the outcome.
+
+        An unknown outcome is tried again, because an edit may be repeated.
+        """
         async with self._store.transaction() as tx:
             amended = await amend(tx, delivery, self._clock.now())
         outcome: Outcome = NotSent("not_to_be_edited")
@@ -65,7 +68,7 @@ class Amends:
             case Amended(to, str() as posted, message):
                 outcome = await self._edit(to, posted, message)
             case Amended(to, None):
-                # It may be on its way into the chat, or nobody knows whether it arrived.
+                # The digest may be on its way, or its outcome is unknown.
                 await self._look_for(to, delivery.subject or "")
                 outcome = NotSent("not_posted_yet", FIRST_RETRY)
         return outcome
@@ -91,7 +94,10 @@ class Amends:
 
 
 async def amend(tx: Transaction, delivery: Delivery, now: datetime) -> Amended | None:
-    """Composed at the moment of editing, from what may still be read then. None if too late."""
+    """Composes the edit from what the coach may still read at `now` (UTC).
+
+    None if it is too late.
+    """
     door: CoachSide = tx
     to = await tx.person(delivery.to)
     if to is None or delivery.subject is None or now >= delivery.not_after:
@@ -105,7 +111,7 @@ async def amend(tx: Transaction, delivery: Delivery, now: datetime) -> Amended |
 async def note_posted(
     tx: Transaction, coach_id: str, digest: str, message: str, now: datetime
 ) -> None:
-    """Remembers how the platform knows a digest, for as long as anything in it may be kept."""
+    """Stores the platform's id of a digest, for as long as anything in it may be kept."""
     door: CoachSide = tx
     items = await door.shared_with(coach_id, now, shown_in=digest)
     until = max((item.until for item in items), default=now + POSTED_FOR)

@@ -1,6 +1,7 @@
-"""The attempts of this process: what it has claimed, and does not know the end of.
+"""The attempts of this process: deliveries that it claimed and whose end it does not know.
 
-The one object that knows them. Who sends notes here how far each came; who recovers reads it.
+This is the only object that knows them. `send` notes here how far each attempt came, and `recover`
+reads it.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ from bot.ports import NotSent, Outcome
 
 @dataclass
 class Attempt:
-    """How far one delivery has come: what was composed, and what the platform said to it.
+    """How far one delivery came: the composed message, and the platform's answer.
 
-    `workspace` is the lane it was claimed in, `began` when it was noted that it is about to leave,
-    `answered_at` when the platform's answer came (UTC).
+    `workspace` is the lane that claimed it. `began` is when its start was noted, and `answered_at`
+    when the platform answered. Times are UTC.
     """
 
     workspace: str | None = None
@@ -34,10 +35,11 @@ class Attempt:
 
 
 class Attempts:
-    """By delivery id: those under way, and those that are unsure until they were looked for.
+    """The attempts under way, and the unsure ones whose end must still be looked up, by delivery
+    id.
 
-    A delivery may be both: it was claimed anew while an earlier attempt was still unsure. The
-    attempt under way is the one that counts then.
+    A delivery may have both, if it was claimed again while an earlier attempt was unsure. Then the
+    attempt under way counts.
     """
 
     def __init__(self) -> None:
@@ -53,7 +55,7 @@ class Attempts:
             self._under_way[delivery.id] = Attempt(workspace)
 
     def of(self, delivery_id: str) -> Attempt:
-        """The attempt under way."""
+        """Returns the attempt under way. Raises KeyError if there is none."""
         return self._under_way[delivery_id]
 
     def finish(self, delivery_id: str) -> None:
@@ -63,16 +65,18 @@ class Attempts:
         return delivery_id in self._under_way
 
     def look_for(self, delivery_id: str, attempt: Attempt) -> None:
-        """Its end is unknown: it is looked for until it is known."""
+        """Notes that the end of this attempt is unknown, so that it is looked up until it
+        is known.
+        """
         self._unsure[delivery_id] = attempt
 
     def look_for_claimed(self, delivery_id: str) -> None:
-        """It is claimed by this process, and no attempt of it is known."""
+        """Notes a delivery that this process has claimed, and of which it knows no attempt."""
         if not self.is_under_way(delivery_id):
             self._unsure.setdefault(delivery_id, Attempt())
 
     def unsure(self) -> list[tuple[str, Attempt]]:
-        """What to look for now: not those that are under way again."""
+        """The unsure attempts to look up now, without deliveries that are under way again."""
         return [one for one in self._unsure.items() if not self.is_under_way(one[0])]
 
     def is_last(self, delivery_id: str, attempt: Attempt) -> bool:
@@ -81,11 +85,11 @@ class Attempts:
         return is_same and not self.is_under_way(delivery_id)
 
     def known(self, delivery_id: str) -> None:
-        """The end of an unsure attempt is known and written down."""
+        """Removes an unsure attempt: its end is known and stored."""
         del self._unsure[delivery_id]
 
     def closed_by(self, workspace: str) -> NotSent | None:
-        """A 429 for the whole workspace that may not be written down yet."""
+        """Returns a 429 for the whole workspace that may not be stored yet."""
         known = (*self._under_way.values(), *self._unsure.values())
         for outcome in (one.outcome for one in known if one.workspace == workspace):
             if isinstance(outcome, NotSent) and outcome.for_all:
@@ -93,7 +97,7 @@ class Attempts:
         return None
 
     def note_unheard_claim(self) -> None:
-        """A commit of a claim was not answered: it may have happened."""
+        """Notes that the commit of a claim was not confirmed: the claim may exist."""
         self._claim_unheard = True
 
     @property
@@ -104,7 +108,7 @@ class Attempts:
         self._claim_unheard = False
 
     def leave_behind(self, delivery: Delivery) -> None:
-        """A dead process had claimed it, and it could not be taken over yet."""
+        """Notes a claim of a dead process that could not be taken over yet."""
         self._left_behind.append(delivery)
 
     def take_left_behind(self) -> list[Delivery]:

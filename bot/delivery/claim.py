@@ -1,7 +1,7 @@
-"""What a whole claim brings along, in a few statements however many were due.
+"""Works on a whole claim at once, in a few statements.
 
-What comes next is planned, and what may certainly not leave is settled, in the claim's own
-transaction. Whatever is left is looked at once more at the moment of sending.
+In the claim's own transaction it plans the next occurrences, and settles deliveries that certainly
+may not leave. The gate checks the rest again at the moment of sending.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import datetime
 
 import structlog
 
-from bot.delivery.gate import Facts, Withheld, may_not_leave, needed_for
+from bot.delivery.gate import GateFacts, Withheld, may_not_leave, needed_for
 from bot.delivery.kinds import KINDS
 from bot.domain.consent import Decided
 from bot.domain.delivery import Delivery, DeliveryState, Kind
@@ -24,7 +24,7 @@ from bot.metrics import METRICS
 from bot.ports import Chance, Transaction
 from bot.rules.planning import ahead, at_occurrence, reminder_of
 
-# After so many the event loop has a turn: a claim must not hold up whoever is writing.
+# After this many, other tasks may run: a claim must not delay people who write.
 BREATH = 100
 AT_ONCE = 1_000
 
@@ -33,14 +33,14 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class FactsByOwner:
-    """By owner: what each delivery of the claim is judged by."""
+    """The facts for the gate, by owner."""
 
     engagements: Mapping[str, Engagement]
     rhythms: Mapping[str, Rhythm]
     decisions: Mapping[str, Sequence[Decided]]
 
-    def of(self, owner: str) -> Facts:
-        return Facts(
+    def of(self, owner: str) -> GateFacts:
+        return GateFacts(
             self.engagements.get(owner), self.rhythms.get(owner), self.decisions.get(owner, ())
         )
 
@@ -48,10 +48,11 @@ class FactsByOwner:
 async def follow(
     tx: Transaction, chance: Chance, claimed: Sequence[Delivery], now: datetime
 ) -> list[Delivery]:
-    """Plans what comes after these, and returns those that may perhaps leave, in their order.
+    """Plans the next occurrences, and returns the deliveries that may perhaps leave, in their
+    order.
 
-    Run it in the transaction that claimed them. What has a reason was claimed before, and what
-    follows it was planned then.
+    Run it in the transaction that claimed them. A delivery with a `reason` was claimed before, and
+    its next occurrence was planned then.
     """
     if not claimed:
         return []
@@ -78,7 +79,9 @@ async def _facts(tx: Transaction, claimed: Sequence[Delivery]) -> FactsByOwner:
 async def _plan(
     tx: Transaction, reminders: Sequence[Delivery], waiting: Sequence[Iterator[Delivery]]
 ) -> None:
-    """The reminders, and of each that is waiting the first one that was not planned before."""
+    """Plans the reminders, and from each iterator the first delivery that was not planned
+    before.
+    """
     also = list(reminders)
     while True:
         candidates = []
@@ -101,7 +104,7 @@ async def _plan(
 def _coming(
     chance: Chance, claimed: Delivery, facts: FactsByOwner, now: datetime
 ) -> Iterator[Delivery]:
-    """What could follow one delivery, soonest first."""
+    """Yields the occurrences that could follow one delivery, soonest first."""
     rhythm, engagement = facts.rhythms[claimed.owner], facts.engagements.get(claimed.owner)
     last_day = engagement.ends_on if engagement else None
     try:
@@ -122,7 +125,7 @@ def _reminder(chance: Chance, claimed: Delivery, facts: FactsByOwner) -> Deliver
 async def _without_withheld(
     tx: Transaction, claimed: Sequence[Delivery], facts: FactsByOwner, now: datetime
 ) -> list[Delivery]:
-    """Settles what may not leave, and returns the rest."""
+    """Settles deliveries that may not leave, and returns the rest."""
     withheld: defaultdict[tuple[DeliveryState, str], list[str]] = defaultdict(list)
     waiting: list[Delivery] = []
     for number, one in enumerate(claimed, start=1):
@@ -139,7 +142,7 @@ async def _without_withheld(
 
 
 def _withheld_for_good(one: Delivery, facts: FactsByOwner, now: datetime) -> Withheld | None:
-    """What may leave later is left to the moment of sending."""
+    """Returns why a delivery may never leave. None if it may leave now or later."""
     if not KINDS[one.kind].ends_in_claim:
         return None
     answer = may_not_leave(one, facts.of(one.owner), now)
@@ -147,6 +150,9 @@ def _withheld_for_good(one: Delivery, facts: FactsByOwner, now: datetime) -> Wit
 
 
 def _not_followed(claimed: Delivery, reason: str) -> None:
-    """A rhythm that cannot be followed any more, its zone gone, say, holds up no other."""
+    """Logs a rhythm that can no longer be followed (its zone is gone, for example).
+
+    Other deliveries go on.
+    """
     METRICS.failed("delivery")
     log.error("not_followed", kind=claimed.kind.value, reason=reason)

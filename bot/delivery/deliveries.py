@@ -27,10 +27,10 @@ from bot.settings import Settings
 
 
 class Deliveries:
-    """Everything that leaves by itself.
+    """Sends everything that leaves by itself.
 
-    `worker` is this process's own name, made anew at each start: while it lives, nobody else
-    settles what it has claimed. `pulse` tells whether messages get out.
+    `worker` is this process's own id, new at each start. While it lives, no other process settles
+    its claims. `pulse` tells whether messages get out.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class Deliveries:
         )
 
     async def next_due(self) -> datetime | None:
-        """When the earliest planned delivery is due (UTC)."""
+        """The due time (UTC) of the earliest planned delivery."""
         async with self._store.transaction() as tx:
             return await tx.next_due()
 
@@ -74,9 +74,9 @@ class Deliveries:
             return await tx.workspaces_due(self._clock.now())
 
     async def send_due(self) -> int:
-        """Sends what is due in every workspace; returns how many messages left.
+        """Sends everything that is due, in every workspace. Returns how many messages left.
 
-        What broke on the way is looked for first, as after a crash.
+        It first looks up attempts whose end is unknown, as after a crash.
         """
         await self.look_for_unsure()
         sent = await self._lanes.run(await self.workspaces_due(), self._one_batch)
@@ -84,51 +84,51 @@ class Deliveries:
         return sent
 
     async def take_batch(self, workspace: str) -> int | None:
-        """One batch of one workspace: how many messages left. None if nothing can be claimed."""
+        """Sends one batch of a workspace: how many messages left, None if no claim was made."""
         sent = await self._one_batch(workspace)
         self.came_round()
         return sent
 
     async def look_for_unsure(self) -> None:
-        """Looks again for what may have left; `send_due` does so by itself."""
+        """Looks up attempts whose end is unknown. `send_due` does this by itself."""
         await self._recovery.look()
 
     async def recover(self) -> int:
-        """Settles what processes before this one had claimed; returns how many those were.
+        """Settles claims of earlier processes. Returns how many there were.
 
-        Call it once, before anything is sent, where no other process works.
+        Call it once, before anything is sent, and only if no other process works.
         """
         async with self._store.transaction() as tx:
             left = await tx.claimed()
         return await self._recovery.take_over(left, of_the_dead=True)
 
     async def recover_abandoned(self, silent_for: timedelta) -> int:
-        """The same for workers that nobody has heard of for so long; safe beside living ones."""
+        """Settles claims of workers silent for `silent_for`. Safe beside living workers."""
         async with self._store.transaction() as tx:
             left = await tx.abandoned(self._clock.now(), silent_for)
         return await self._recovery.take_over(left)
 
     async def beat(self) -> None:
-        """Says in the store that this worker lives, and what it has claimed is its own."""
+        """Notes a heartbeat, so that other workers leave this worker's claims alone."""
         async with self._store.transaction() as tx:
             await tx.beat(self.worker, self._clock.now())
 
     def came_round(self) -> None:
-        """The loop that sends is alive, whether or not there was anything to send."""
+        """Notes that the sending loop is alive, whether or not there was anything to send."""
         self.pulse.came_round()
         METRICS.beat("deliveries", time.time())
         METRICS.ticked(self._clock.now().timestamp())
 
     def wind_down(self) -> None:
-        """Claims nothing more. Messages under way are finished, claims not yet tried go back."""
+        """Claims nothing more. Finishes messages under way, and releases untried claims."""
         self._stopping = True
 
     async def at_rest(self) -> int:
-        """Waits until nothing is under way any more; returns how many messages left."""
+        """Waits until no message is under way. Returns how many messages left."""
         return await self._lanes.rest()
 
     async def posted(self, to: Address, reference: str, message: str) -> None:
-        """A digest that carried `reference` was sent; the platform knows it as `message`."""
+        """Stores the platform's id `message` of the sent digest `reference`."""
         async with self._store.transaction() as tx:
             person = await tx.person_at(to)
             if person is not None:
@@ -152,7 +152,7 @@ class Deliveries:
     async def _claim(self, workspace: str) -> list[Delivery] | None:
         """Claims, and plans the next occurrences, in one transaction.
 
-        None where nothing is due; an empty list where nothing of it may leave.
+        None if nothing is due. An empty list if nothing of it may leave.
         """
         now = self._clock.now()
         adapter = self._adapters.get(workspace.partition(":")[0])
@@ -169,7 +169,7 @@ class Deliveries:
         return waiting if claimed else None
 
     async def _work_off(self, waiting: deque[Delivery], workspace: str) -> int:
-        """The messages of one batch, one after the other; several may take from `waiting`."""
+        """Sends the messages of one batch one by one. Several of these may take from `waiting`."""
         sent = 0
         while waiting:
             if self._stopping:
@@ -179,7 +179,10 @@ class Deliveries:
         return sent
 
     async def _let_go(self, untried: list[Delivery]) -> None:
-        """Where that fails, they are still claimed, and found again with the next look."""
+        """Plans untried claims again.
+
+        If that fails, they stay claimed, and the next look finds them.
+        """
         try:
             await self._settling.let_go(untried)
         except Exception:

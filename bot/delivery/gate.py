@@ -1,8 +1,8 @@
-"""The one gate before everything that leaves by itself.
+"""The one gate before everything that leaves by itself. Nothing here sends.
 
-Nothing here sends. `compose` is asked at the moment of sending, and answers with a message that
-carries the grant that covers it, or with the reason why nothing may leave. `may_not_leave` is the
-rule; the claim asks it beforehand, so that what may certainly not leave costs nothing more.
+`compose` is called at the moment of sending. It returns a message with the grant that covers it, or
+the reason why nothing may leave. `may_not_leave` is the rule. The claim applies it first, so that a
+delivery that certainly may not leave costs nothing more.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Covered:
 class Withheld:
     """Nothing may leave. `reason` is a fixed word.
 
-    `state` is how the delivery ends, or PLANNED where it may leave later: not before `until` (UTC).
+    `state` is the end of the delivery, or PLANNED if it may leave later, not before `until` (UTC).
     """
 
     state: DeliveryState
@@ -50,8 +50,11 @@ class Withheld:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What a delivery is judged by. `decisions` are about the purposes of `needed_for`."""
+class GateFacts:
+    """The facts that decide about a delivery.
+
+    `decisions` are about the purposes of `needed_for`.
+    """
 
     engagement: Engagement | None
     rhythm: Rhythm | None
@@ -61,7 +64,11 @@ class Facts:
 async def compose(
     tx: Transaction, delivery: Delivery, now: datetime, settings: Settings
 ) -> Covered | Withheld:
-    """Who, whether, and only then what. `now` is the moment of sending (UTC)."""
+    """Finds the recipient, checks whether the delivery may leave, and only then composes the
+    message.
+
+    `now` is the moment of sending (UTC).
+    """
     to = await tx.person(delivery.to)
     if to is None:
         return _withheld("gone")
@@ -69,7 +76,7 @@ async def compose(
         return _withheld("app_removed")
     engagement = await tx.engagement(delivery.owner)
     ledger = await tx.ledger(delivery.owner)
-    facts = Facts(engagement, await tx.rhythm(delivery.owner), ledger)
+    facts = GateFacts(engagement, await tx.rhythm(delivery.owner), ledger)
     withheld = may_not_leave(delivery, facts, now)
     if withheld is not None:
         return withheld
@@ -83,11 +90,11 @@ async def compose(
     return Covered(to, piece.message, grant, _dialogue(delivery, piece), piece.shares, piece.seen)
 
 
-def may_not_leave(delivery: Delivery, facts: Facts, now: datetime) -> Withheld | None:
-    """Why a delivery may not leave at `now` (UTC), whoever reads it and whatever it would say.
+def may_not_leave(delivery: Delivery, facts: GateFacts, now: datetime) -> Withheld | None:
+    """Returns why a delivery may not leave at `now` (UTC), whatever its recipient and its text.
 
-    In this order: its window, its owner and engagement, a pause, a day off, the client's hours,
-    consent.
+    It checks in this order: its window, its owner and engagement, a pause, a day off, the client's
+    hours, consent.
     """
     if not delivery.not_before <= now < delivery.not_after:
         return Withheld(DeliveryState.DROPPED, "outside_window")
@@ -104,7 +111,7 @@ def may_not_leave(delivery: Delivery, facts: Facts, now: datetime) -> Withheld |
 
 
 def needed_for(kind: Kind) -> set[Purpose]:
-    """The purposes without which a delivery of this kind does not leave."""
+    """The purposes that a delivery of this kind needs."""
     purpose = KINDS[kind].purpose
     return {purpose, Purpose.AGREEMENT} if purpose else set()
 
@@ -126,10 +133,10 @@ def _closed(delivery: Delivery, engagement: Engagement | None, now: datetime) ->
 
 
 def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withheld | None:
-    """By a pause, a day off or a holiday on the person's own date, or by the hour.
+    """Checks for a pause, a day off or a holiday on the person's local date, and the hour.
 
-    The hour is looked at anew: since this was planned the hours may have been changed, or the
-    rules of the zone.
+    It checks the hour again, because the hours or the zone's rules may have changed since it was
+    planned.
     """
     if rhythm is None:
         return _withheld("paused")

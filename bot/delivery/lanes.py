@@ -1,4 +1,4 @@
-"""Side by side, one lane per workspace: what holds up one workspace delays no other."""
+"""Runs one lane per workspace side by side, so that a slow workspace delays no other."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ import structlog
 
 from bot.metrics import METRICS
 
-# One batch of a lane: how many messages left, or None when there was nothing (more) to do.
+# Takes one batch of a lane. Returns how many messages left, or None if nothing was left to do.
 TakeBatch = Callable[[str], Awaitable[int | None]]
 
 log = structlog.get_logger()
 
 
 class Lanes:
-    """`at_once` workspaces, with `width` messages under way in each; a batch claims up to `batch`.
+    """Works on `at_once` workspaces, with `width` messages under way in each. One batch claims up
+    to `batch`.
 
-    After a batch a lane goes to the end of the queue. `run` waits for all lanes up to `patience`
-    seconds (None: to their end); those that need longer go on, and are not begun a second time.
+    After a batch, a lane goes to the end of the queue. `run` waits for all lanes for up to
+    `patience` seconds (None: until they end). Slower lanes go on, and are not started a second
+    time.
     """
 
     def __init__(
@@ -33,7 +35,7 @@ class Lanes:
         self._under_way: dict[str, asyncio.Task[int]] = {}
 
     async def run(self, names: Sequence[str], take_batch: TakeBatch) -> int:
-        """Returns how many messages left, as far as that is known by then."""
+        """Runs the lanes. Returns how many messages are known to have left by then."""
         if self._in_one:
             return sum([await _to_its_end(name, take_batch) for name in names])
         for name in names:
@@ -42,7 +44,7 @@ class Lanes:
         return await self._wait(self._patience)
 
     async def rest(self) -> int:
-        """Waits until no lane is under way any more; returns how many messages left meanwhile."""
+        """Waits until no lane is under way. Returns how many messages left meanwhile."""
         return await self._wait(None)
 
     async def _wait(self, patience: float | None) -> int:

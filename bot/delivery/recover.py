@@ -1,4 +1,6 @@
-"""Recovers deliveries whose end is unknown: each is looked for, and never simply sent again."""
+"""Recovers deliveries whose end is unknown: it looks each one up, and never simply sends it
+again.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ log = structlog.get_logger()
 
 
 class Recovery:
-    """`worker` is whose claims these are."""
+    """Recovers the claims of `worker`, and takes over those of dead workers."""
 
     def __init__(self, store: Store, settling: Settling, attempts: Attempts, worker: str) -> None:
         self._store = store
@@ -25,10 +27,10 @@ class Recovery:
         self._worker = worker
 
     async def take_over(self, left: Sequence[Delivery], *, of_the_dead: bool = False) -> int:
-        """Settles what other processes had claimed; returns how many deliveries those were.
+        """Settles claims of other processes. Returns how many there were.
 
-        What could not be looked for is looked for later. `of_the_dead`: the others are certainly
-        gone, so what could not be taken over now is taken over later.
+        What cannot be looked up now is looked up later. `of_the_dead` means that those processes
+        are certainly gone: a claim that cannot be taken over now is taken over later.
         """
         others = [delivery for delivery in left if delivery.claimed_by != self._worker]
         for delivery in others:
@@ -47,7 +49,7 @@ class Recovery:
         return len(others)
 
     async def look(self) -> None:
-        """Looks once for each; what cannot be looked for now is looked for the next time."""
+        """Looks each one up once. What fails now is tried again the next time."""
         await self.take_over(self._attempts.take_left_behind(), of_the_dead=True)
         if self._attempts.claim_unheard:
             await self._find_unheard()
@@ -87,7 +89,7 @@ class Recovery:
             if not self._attempts.is_last(delivery_id, attempt):
                 return False
             if attempt.outcome is not None and not isinstance(attempt.outcome, Unknown):
-                # The platform has answered, and that could not be written down.
+                # The platform had answered, and the answer could not be stored.
                 await self._settling.settle(
                     found, attempt.outcome, attempt.composed, attempt.workspace
                 )
@@ -99,7 +101,10 @@ class Recovery:
 
 
 def _log(problem: Exception) -> None:
-    """A platform that cannot be read right now is no fault of ours: the next look may see more."""
+    """Logs a failed look-up.
+
+    An unreachable platform is only a warning: the next look may succeed.
+    """
     METRICS.failed("delivery")
     tell = log.warning if isinstance(problem, OSError) else log.error
     tell("not_looked_for", error=type(problem).__name__)

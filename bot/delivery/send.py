@@ -1,6 +1,6 @@
-"""One delivery: composed behind the gate, sent once, settled.
+"""Sends one delivery: composes it behind the gate, sends it once, settles it.
 
-It was claimed and committed before. What is unknown afterwards is never sent again.
+Its claim was committed before. If the outcome is unknown, it is never sent again.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ class Sending:
         self._amends = Amends(store, adapters, clock)
 
     async def send(self, delivery: Delivery, workspace: str) -> int:
-        """Returns how many messages left: 1 or 0.
+        """Sends one delivery. Returns how many messages left: 1 or 0.
 
-        Never raises: a delivery that cannot be worked with holds up no other.
+        Never raises: a broken delivery delays no other.
         """
         attempt = self._attempts.of(delivery.id)
         try:
@@ -100,9 +100,10 @@ class Sending:
     async def _composed(
         self, delivery: Delivery, workspace: str, attempt: Attempt
     ) -> Covered | Withheld | None:
-        """What cannot be composed does not leave, and holds up nothing else.
+        """Composes the message and notes that sending begins.
 
-        None where it is not for this worker to send, or not now.
+        None if another worker has the claim now, or the workspace is closed. A delivery that cannot
+        be composed does not leave, and delays no other.
         """
         try:
             async with self._store.transaction() as tx:
@@ -144,9 +145,12 @@ class Sending:
             return Unknown("raised")
 
     def _note(self, outcome: Outcome) -> None:
-        """A refusal that is no use to repeat says something of one person, not of the platform."""
+        """Notes for the alarm whether messages get out.
+
+        A final refusal is about one person, not the platform.
+        """
         match outcome:
             case Sent():
                 self._pulse.left()
             case Unknown() | NotSent(_, timedelta()):
-                self._pulse.held_up()
+                self._pulse.stuck()

@@ -1,4 +1,4 @@
-"""What became of a delivery: settled, tried again later, or looked for after a crash."""
+"""Stores the end of a delivery: settled, tried again later, or looked up after a crash."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from bot.ports import Adapter, Clock, DamagedError, NotSent, Outcome, Sent, Stor
 MOST_TRIES = 8
 MOST_EDITS = 1_000
 LONGEST_WAIT = timedelta(hours=2)
-# How far a platform's history may lag behind: until then "not found" says nothing.
+# A platform's history may lag behind by this much: until then "not found" proves nothing.
 HISTORY_LAG = timedelta(seconds=60)
-# Who has begun sets out within so long, or not at all: what follows (a request's time-out, then the
-# lag) must be over before others believe that it never left.
+# A begun delivery must issue its request within this time, or not at all. The request's time-out
+# and the history lag follow, and must be over before others believe that it never left.
 SENDS_WITHIN = timedelta(seconds=5)
 BROKE = "broke"
 OPEN = (DeliveryState.PLANNED, DeliveryState.CLAIMED)
@@ -30,7 +30,7 @@ log = structlog.get_logger()
 
 
 class Settling:
-    """The end of each delivery that `worker` has claimed; of nobody else's."""
+    """Settles deliveries that `worker` has claimed, and no others."""
 
     def __init__(
         self, store: Store, adapters: Mapping[str, Adapter], clock: Clock, worker: str
@@ -47,7 +47,10 @@ class Settling:
         composed: Covered | None = None,
         workspace: str | None = None,
     ) -> None:
-        """Raises ValueError when it has become somebody else's meanwhile."""
+        """Stores the outcome of a delivery.
+
+        Raises ValueError if another worker has claimed it meanwhile.
+        """
         async with self._store.transaction() as tx:
             await self._settle(tx, delivery, outcome, composed)
             if workspace is not None:
@@ -56,9 +59,10 @@ class Settling:
     async def heed(
         self, delivery_id: str, outcome: Outcome | None, workspace: str | None, at: datetime
     ) -> bool:
-        """What the platform asked for `at` that moment holds, whoever has the delivery by now.
+        """Applies the wait that the platform asked for at `at` (UTC), whoever has the claim now.
 
-        False while another has it, and it cannot be written down with it: again later.
+        Returns False if another worker has the claim, so that the wait cannot be stored yet: try
+        again.
         """
         match outcome:
             case NotSent(_, timedelta(), for_all=True) if workspace is not None:
@@ -72,7 +76,7 @@ class Settling:
         return True
 
     async def withhold(self, delivery: Delivery, withheld: Withheld) -> None:
-        """Nothing leaves, or not yet."""
+        """Settles a delivery that the gate withheld, or plans it again for later."""
         async with self._store.transaction() as tx:
             if withheld.until is not None:
                 await tx.retry(delivery.id, withheld.until, withheld.reason, by=self._worker)
@@ -83,7 +87,7 @@ class Settling:
                 await _let_go_of_note(tx, delivery)
 
     async def again_or_never(self, delivery: Delivery) -> None:
-        """It broke before anything was tried: later, a bounded number of times."""
+        """Plans a delivery again that broke before any attempt, a limited number of times."""
         async with self._store.transaction() as tx:
             await self._again_or_never(tx, delivery, BROKE, FIRST_RETRY, self._clock.now())
 
@@ -92,7 +96,11 @@ class Settling:
             await tx.release([delivery.id for delivery in untried], by=self._worker)
 
     async def seize(self, delivery: Delivery) -> bool:
-        """Takes over what somebody else had claimed. What had not begun is simply free again."""
+        """Takes over another worker's claim. Returns True if it may have left and must be looked
+        up.
+
+        A delivery that had not begun is planned again.
+        """
         async with self._store.transaction() as tx:
             mine = await tx.seize(delivery, self._worker)
             if mine and not delivery.tried:
@@ -100,17 +108,21 @@ class Settling:
         return mine and delivery.tried
 
     async def lock_of(self, delivery: Delivery) -> str:
-        """Whom to hold. Who cannot be read will get nothing, and is held by their id."""
+        """The lock key of the recipient.
+
+        Falls back to the person id if the row cannot be decrypted.
+        """
         async with self._store.transaction() as tx:
             try:
                 person = await tx.person(delivery.to)
             except DamagedError:
                 person = None
-        return person.address.place if person else delivery.to
+        return person.address.chat_key if person else delivery.to
 
     async def reconcile(self, delivery: Delivery, composed: Covered | None = None) -> bool:
-        """It may have left: it is looked for, and never simply sent again. Where it is not found
-        so soon, that is not believed yet, and False is returned: look again later.
+        """Looks up a delivery that may have left, and settles it. It is never simply sent again.
+
+        Returns False if it was not found, but too early to believe that: look again later.
         """
         async with self._store.transaction() as tx:
             person = await tx.person(delivery.to)
@@ -121,12 +133,14 @@ class Settling:
         return True
 
     def too_late(self, began: datetime) -> NotSent | None:
-        """Between the beginning and the request, so long that others may have looked for it."""
+        """Returns NotSent if more than `SENDS_WITHIN` passed since the delivery began, so that
+        another worker may have looked it up. None if there is time.
+        """
         prompt = timedelta(0) <= self._clock.now() - began <= SENDS_WITHIN
         return None if prompt else NotSent("interrupted", timedelta(0))
 
     def _is_believed(self, delivery: Delivery) -> bool:
-        """A platform's history can lag behind what it accepted."""
+        """True if "not found" counts, because the platform's history had time to catch up."""
         began = delivery.begun_at or delivery.claimed_at
         if delivery.kind is Kind.AMEND or began is None:
             return True
@@ -176,7 +190,7 @@ class Settling:
         retry_after: timedelta | None,
         now: datetime,
     ) -> None:
-        # Words that were taken back are taken out however long that takes.
+        # Words that were taken back must be removed, however long it takes.
         most = MOST_EDITS if delivery.kind is Kind.AMEND else MOST_TRIES
         if retry_after is not None and delivery.attempts + 1 < most:
             backoff = min(LONGEST_WAIT, FIRST_RETRY * 2 ** min(delivery.attempts, MOST_TRIES))
@@ -190,7 +204,10 @@ class Settling:
 
 
 async def _let_go_of_note(tx: Transaction, delivery: Delivery) -> None:
-    """Its words are kept no longer than they wait. What could not be delivered is told first."""
+    """Deletes a note's words when its delivery is over.
+
+    Not for an undelivered one: the coach is told first.
+    """
     if delivery.kind is Kind.NOTE and delivery.subject:
         await tx.remove_note(delivery.owner, delivery.subject)
 

@@ -15,10 +15,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from bot.chat import Document
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.words import Words
-from bot.ports import Held
+from bot.ports import StoredValue
 from bot.text import Catalogue
 
-Stored = Mapping[str, Sequence[Mapping[str, Held]]]
+Stored = Mapping[str, Sequence[Mapping[str, StoredValue]]]
 NAME = "handrail-what-i-hold"
 FORMAT = "handrail-holding-1"
 FIRST = ("words", "mark", "when_words", "then_words", "heading", "body", "name")
@@ -58,7 +58,7 @@ def _data(stored: Stored, now: datetime) -> Words:
     return Words(text.encode("utf-8", "backslashreplace").decode())
 
 
-def _plain(value: Held) -> object:
+def _plain(value: StoredValue) -> object:
     match value:
         case Words(text):
             return text
@@ -87,7 +87,7 @@ def _page(say: Catalogue, stored: Stored, zone: str, now: datetime) -> Words:
     return Words(text.encode("utf-8", "xmlcharrefreplace").decode())
 
 
-def _cells(say: Catalogue, row: Mapping[str, Held], zone: str) -> list[Cell]:
+def _cells(say: Catalogue, row: Mapping[str, StoredValue], zone: str) -> list[Cell]:
     """Puts a person's own words first and fingerprints last, and leaves out empty values."""
     names = [name for name, value in row.items() if value is not None]
     ordered = sorted(names, key=lambda name: (name not in FIRST, name in LAST))
@@ -101,7 +101,7 @@ def _cells(say: Catalogue, row: Mapping[str, Held], zone: str) -> list[Cell]:
     ]
 
 
-def _read(say: Catalogue, name: str, value: Held, zone: str) -> str:
+def _read(say: Catalogue, name: str, value: StoredValue, zone: str) -> str:
     match value:
         case Words(text) if name in WRITTEN_AS_LISTS:
             return " · ".join(_leaves(json.loads(text)))
@@ -144,7 +144,7 @@ def _leaves(value: object) -> list[str]:
     return [] if value is None else [str(value)]
 
 
-def _look(name: str, value: Held) -> str:
+def _look(name: str, value: StoredValue) -> str:
     if name in FIRST:
         return "words"
     technical = name in LAST or name.endswith("_id") or name in ("chain", "owner", "to", "digest")

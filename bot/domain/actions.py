@@ -1,8 +1,8 @@
 """Every button and form of the bot: one row each, and the one function that reads what comes back.
 
-Messages and handlers call a row to build an action: `KEEP(answer.id)`. What arrives is read by
-`read_action`, which trusts nothing in it. The verbs, the order of the arguments and the colons are
-in people's chats already and must never change.
+Messages and handlers call a row to build an action: `KEEP(answer.id)`. `read_action` reads the
+action that arrives, and trusts nothing in it. The verbs, the order of the arguments and the colons
+are in people's chats already, and must never change.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ KeepFor = int | Literal["end"]
 
 OFFERED_WEEKS = (6, 12, 26)
 KEEP_DAYS = (7, 30, 90)
-# The builder makes a new step, where it names none to change.
+# The target of a builder that makes a new step and changes none.
 NEW_STEP = "new"
-# Stands where an action would follow a consent: nothing follows, the switch itself was meant.
+# Stands for the action after a consent if none follows: the person only used the switch.
 SWITCHED = Action("switched")
 
 ANSWER, DELIVERY, SHARED = an_id("answer_id"), an_id("delivery_id"), an_id("share_id")
@@ -59,7 +59,7 @@ TRAVEL_ANSWER: Argument[Travel] = one_of("answer", "move", "stay")
 FIRST_QUESTION: Argument[FirstQuestion] = one_of("question", "first.hope", "first.worry")
 KEEP_FOR_DAYS: Argument[KeepFor] = one_of("days", *KEEP_DAYS, "end")
 
-# Which typed words choose a button, and the value of it that each stands for.
+# The typed words that choose a button, and the button's value for each.
 YES_OR_NO: Mapping[Word, object] = MappingProxyType({"yes": "yes", "no": "no"})
 ONLY_YES: Mapping[Word, object] = MappingProxyType({"yes": "yes"})
 NOT_YET: Mapping[Word, object] = MappingProxyType({"no": Mark.NOT_YET})
@@ -102,7 +102,7 @@ FEEDBACK = action("feedback", maybe(ENGAGEMENT))
 
 
 def _read_then(text: str) -> Action | None:
-    """What may go on after a consent: an action that needs one, or SWITCHED."""
+    """Reads what follows after a consent: an action that needs one, or SWITCHED."""
     if text == SWITCHED:
         return SWITCHED
     may_follow = (SHARE, SHARE_UNNAMED, STEP, STEP_PROMPT, FEEDBACK)
@@ -178,7 +178,7 @@ AnyRow = ActionRow[*tuple[Any, ...]]
 
 
 def _by_verb(rows: Iterable[AnyRow]) -> Mapping[tuple[str, bool], AnyRow]:
-    """Raises ValueError where two buttons, or two forms, have one verb."""
+    """Makes the table of verbs. Raises ValueError if two buttons, or two forms, have one verb."""
     table: dict[tuple[str, bool], AnyRow] = {}
     for row in rows:
         if table.setdefault((row.verb, row.form), row) is not row:
@@ -191,9 +191,10 @@ ACTIONS: tuple[AnyRow, ...] = tuple(_TABLE.values())
 
 
 def read_action(text: str, *, form: bool = False) -> Found | None:
-    """The action in a text that came back from a chat, or None: forged, foreign, or too long.
+    """Reads the action in a text from a chat. None if it is forged, foreign or too long. Never
+    raises.
 
-    A button's verb is no form's, and the other way round. Never raises.
+    A button's verb is never read as a form's, nor the reverse.
     """
     row = _TABLE.get((verb_of(text), form))
     return row.read(text) if row else None

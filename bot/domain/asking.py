@@ -1,4 +1,4 @@
-"""What a client made of the questions: which set, how deep, and what is struck. Theirs alone."""
+"""A client's own choices about the questions: which set, how deep, and which are struck out."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """`depth` is the client's own dial, from 1 (light) to 3 (deep): nobody else can turn it.
+    """One client's choices in one engagement. Only the client changes them.
 
-    `struck` holds ids of questions and names of topics that are never asked. Without a
-    `question_set` of their own choosing, the one that the coach suggests is asked.
+    `depth` goes from 1 (light) to 3 (deep). `struck` holds ids of questions and names of topics
+    that are never asked. With `question_set` None, the bot asks the set that the coach suggests.
+    `until` is UTC.
     """
 
     engagement_id: str

@@ -1,4 +1,4 @@
-"""What a client answers. The asking itself is a delivery; this is the reply to it."""
+"""A client's answer to a question. The asking itself is a delivery (see `delivery.py`)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from bot.domain.words import Words
 
 
 class Mark(StrEnum):
-    """A tap. Never a score: nothing adds marks up. A to F are a question's own choices."""
+    """A tap on a button.
+
+    It is never a score: nothing adds marks up. A to F are a question's own choices.
+    """
 
     DONE = "done"
     PARTLY = "partly"
@@ -29,7 +32,7 @@ class Mark(StrEnum):
 
 
 class AnswerState(StrEnum):
-    """`DRAFT`: quoted back, the client has not yet said what becomes of it."""
+    """The bot has quoted a `DRAFT` back, and the client has not yet decided whether to keep it."""
 
     DRAFT = "draft"
     KEPT = "kept"
@@ -37,12 +40,12 @@ class AnswerState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One reply: a mark, or words, under a live grant to keep it until `until` (UTC).
+    """One reply: a mark or words, kept under a live grant until `until` (UTC).
 
-    `question` is the id of what was asked, None when the client wrote unasked.
-    `check_in` is the id of the delivery that asked; `step_id` the step it asked about.
-    `source` is a keyed hash of the platform's message id, to follow edits and deletions;
-    `edited_at` (UTC) is the platform's time of the newest edit that was seen.
+    `question` is the id of the question, or None when the client wrote unasked. `check_in` is the
+    id of the delivery that asked, and `step_id` the step it asked about. `source` is a keyed hash
+    of the platform's message id; it finds the answer when the message is edited or deleted.
+    `edited_at` is the platform's time (UTC) of the newest edit seen.
     """
 
     id: str

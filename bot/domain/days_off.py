@@ -1,4 +1,4 @@
-"""Days on which nothing is sent: the client's own, and the public holidays of their country."""
+"""The days on which nothing is sent: a client's days off, and a country's public holidays."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def is_day_off(day: date, days_off: Iterable[str]) -> bool:
-    """Whether `day` is one of these: "SU", "2026-12-24", or "2026-12-20/2027-01-03" with both ends.
-
-    Raises ValueError for anything else.
+    """True if `day` is one of `days_off`: "SU", "2026-12-24", or "2026-12-20/2027-01-03" (both ends
+    included). Raises ValueError for anything else.
     """
     for one in days_off:
         if one in WEEKDAYS:
@@ -26,16 +25,15 @@ def is_day_off(day: date, days_off: Iterable[str]) -> bool:
 
 
 def is_holiday(day: date, country: str | None) -> bool:
-    """Whether `day` is a public holiday in "DE", or in "DE-BY" with its region's own.
-
-    False where the country is not known.
+    """True if `day` is a public holiday in `country`: "DE", or "DE-BY" with the region's own
+    holidays. False for an unknown country.
     """
     return country is not None and day in _holidays(country, day.year)
 
 
 @lru_cache(maxsize=512)
 def knows_holidays(country: str) -> bool:
-    """Whether there is a calendar of public holidays for it."""
+    """True if the holidays library has a calendar for this country and region."""
     import holidays
 
     name, _, region = country.partition("-")

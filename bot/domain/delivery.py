@@ -1,4 +1,4 @@
-"""A delivery: one message that will leave by itself. It says what to tell, never the words."""
+"""One message that will leave by itself. It names what to say, and never stores the words."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-# The reason of a delivery that was claimed, and then given back before it was tried.
+# The `reason` of a delivery that was claimed and put back before any attempt.
 RELEASED = "released"
 
 
 class Kind(StrEnum):
-    """A kind of delivery; its row is in `bot/delivery/kinds.py`.
+    """A kind of delivery. Its row is in `bot/delivery/kinds.py`.
 
-    `SESSION_PREP` comes the day before a session, `SESSION_AFTER` after it; `NOTE` brings a
-    coach's own words. `AMEND` takes words out of a digest that has left: it edits and adds nothing.
+    `SESSION_PREP` comes the day before a session, `SESSION_AFTER` after it. `NOTE` carries a
+    coach's own words. `AMEND` edits a digest that was sent: it removes words and adds none.
     """
 
     CHECK_IN = "check_in"
@@ -27,7 +27,7 @@ class Kind(StrEnum):
     NOTE = "note"
     AMEND = "amend"
 
-    # An Enum hashes its name, in Python, each time; a claim looks thousands up.
+    # An Enum hashes its name in Python on every lookup, and one claim looks thousands up.
     __hash__ = str.__hash__
 
 
@@ -56,14 +56,16 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One delivery. Times are UTC. It may leave at `not_before <= t < not_after` only.
+    """One planned message and what became of it. All times are UTC.
 
+    It may leave at `not_before <= t < not_after` only. `due_at` is the time of the next attempt.
     `owner` is whose rhythm it follows: an engagement's id, or the coach's own id for a digest.
-    `slot` makes it unique: one delivery per (to, owner, kind, slot), whatever its state.
-    `due_at` is when to try next. `reason` is a fixed word, never free text: why it ended as it
-    did, or, while it is planned, why it is planned again. None until it was claimed for once.
-    While it is claimed, `claimed_by` is the worker that has it, and `begun_at` when it began to
-    leave: before that nothing has been tried.
+    `slot` makes it unique: there is one delivery per (to, owner, kind, slot), in any state.
+
+    `reason` is a fixed word, never free text. For an ended delivery it says why it ended so; for a
+    planned one, why it was planned again. It is None until the first claim. `claimed_by` is the
+    worker that claimed it. `begun_at` is when that worker began to send: before that, nothing was
+    tried.
     """
 
     id: str
@@ -85,5 +87,8 @@ class Delivery:
 
     @property
     def tried(self) -> bool:
-        """Tells whether it may have left. Without `claimed_by`, an old version may have sent it."""
+        """True if it may have left.
+
+        Older versions noted no worker, so their claims count as tried.
+        """
         return self.begun_at is not None or self.claimed_by is None

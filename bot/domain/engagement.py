@@ -32,14 +32,14 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Engagement:
-    """`ends_on` is the last day, `ends_at` (UTC) the midnight after it in the client's zone.
+    """One coach with one client.
 
-    `keeps_until` (UTC) ends all keeping; `keep_days` is the client's own, shorter, choice.
+    `ends_on` is the last day, and `ends_at` (UTC) the midnight after it in the client's zone.
+    Nothing is kept past `keeps_until` (UTC). `keep_days` is a shorter limit that the client chose.
 
-    `agreement_version` names the coach's own part of the agreement (see `Profile`). `listed` lets
-    the coach see that it is under way, and `session_at` (UTC) with it: the next session.
-
-    `stopped` says that the client asked for silence: whatever else is true, nothing is sent.
+    `agreement_version` names the coach's own part of the agreement (see `Profile`). If `listed`,
+    the coach sees that the engagement is under way, and its next session, `session_at` (UTC).
+    `stopped` means that the client asked for silence: nothing is sent, whatever else is true.
     """
 
     id: str
@@ -57,8 +57,8 @@ class Engagement:
     session_at: datetime | None = None
 
     def kept_until(self, at: datetime, most_days: int) -> datetime:
-        """When something from `at` goes: the client's choice, within the organisation's ceiling
-        of `most_days`, and never past the end of all keeping. UTC.
+        """When to delete something of `at` (UTC): the soonest of the client's choice, the
+        organisation's ceiling of `most_days`, and the end of all keeping.
         """
         days = min(most_days, self.keep_days or most_days)
         return min(self.keeps_until, at + timedelta(days=days))

@@ -1,7 +1,7 @@
-"""Whether the ledger is whole: what was changed, removed, reordered, cut off or slipped in.
+"""Finds damage in the ledger: entries that were changed, removed, reordered, cut off or added.
 
-An entry's hash can be computed by anyone. So each chain has a *head*, and the ledger one *tally*,
-sealed with a key that does not lie in the database.
+Anyone can compute an entry's hash. So each chain has a *head* and the whole ledger has one *tally*,
+and both are sealed with a key that is not in the database.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ WHOLE = "*"
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Where a chain ends. `number` says how many entries the whole ledger had with this one.
+    """The last entry of a chain, as sealed.
 
-    `sound` is false when it was not sealed by this organisation's key.
+    `number` is how many entries the whole ledger had when this one was appended. `sound` is False
+    if this organisation's key did not seal the head.
     """
 
     chain: str
@@ -31,7 +32,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many chains and entries were ever appended. `sound` is as in `Head`."""
+    """How many chains and entries were ever appended, as sealed. `sound` is as in `Head`."""
 
     chains: int
     entries: int
@@ -40,14 +41,14 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How many chains (by their heads) and entries there are now."""
+    """How many chains (counted by their heads) and entries the database has now."""
 
     chains: int
     entries: int
 
 
 class Damage(StrEnum):
-    """What is wrong with a chain, or with the ledger as a whole."""
+    """A kind of damage to a chain or to the whole ledger."""
 
     CHANGED = "changed"
     REMOVED = "removed"
@@ -64,9 +65,10 @@ class Damage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """One thing found. `chain` is pseudonymous, or "*" for the ledger as a whole.
+    """One damage found. `chain` is a pseudonym, or "*" for the whole ledger.
 
-    `seq` is where it shows; None when it is about the chain, or somewhere in it.
+    `seq` is the entry where it shows. It is None when the damage concerns the whole chain or cannot
+    be placed.
     """
 
     chain: str
@@ -75,24 +77,24 @@ class Flaw:
 
 
 def continues(head: Head | None, entry: Entry) -> bool:
-    """Whether `entry` is the one that comes after `head`; what does not continue is not sealed."""
+    """True if `entry` directly follows `head`. An entry that does not is never sealed."""
     if head is None:
         return entry.seq == 1 and entry.previous == START
     return head.sound and entry.seq == head.seq + 1 and entry.previous == head.hash
 
 
 def flaws(ledger: Sequence[Entry], head: Head | None) -> list[Flaw]:
-    """What is wrong with one chain (sorted by `seq`); nothing, when it is as it was appended."""
+    """Finds the damage to one chain (sorted by `seq`). An empty list means that it is intact."""
     inside = list(_inside(ledger))
     at_the_end = _at_the_end(ledger, head)
     if at_the_end is None and not inside and ledger and head and ledger[-1].hash != head.hash:
-        # Every hash fits, and yet it is not what was sealed: all of it was computed again.
+        # Every hash fits, but the last one was never sealed: someone computed the whole chain anew.
         at_the_end = Flaw(head.chain, None, Damage.CHANGED)
     return inside + ([at_the_end] if at_the_end else [])
 
 
 def whole_flaws(tally: Tally | None, now: Counted) -> list[Flaw]:
-    """What is wrong with the ledger as a whole: chains or entries too few or too many."""
+    """Finds damage to the whole ledger: too few or too many chains or entries."""
     if tally is None:
         return [Flaw(WHOLE, None, Damage.NO_TALLY)]
     if not tally.sound:
@@ -105,7 +107,10 @@ def whole_flaws(tally: Tally | None, now: Counted) -> list[Flaw]:
 
 
 def rolled_back(head: Head | None, tally: Tally | None) -> list[Flaw]:
-    """A head that is newer than the tally: the tally, and so something else, is an old one."""
+    """Finds a head that is newer than the tally.
+
+    Then the tally, and with it other rows, is an old copy.
+    """
     if head is None or tally is None or not (head.sound and tally.sound):
         return []
     return [Flaw(head.chain, None, Damage.ROLLED_BACK)] if head.number > tally.entries else []
@@ -127,7 +132,7 @@ def _inside(ledger: Sequence[Entry]) -> Iterator[Flaw]:
 
 
 def _places(ledger: Sequence[Entry]) -> dict[str, int]:
-    """Each hash's place in the chain, found by following the links and not the numbers."""
+    """Numbers each hash by following the links between entries, not the entries' own numbers."""
     after = {entry.previous: entry.hash for entry in ledger}
     places: dict[str, int] = {}
     found = after.get(START)

@@ -1,4 +1,4 @@
-"""The answers that an operator gets: numbers, times and plain sentences. Never a person."""
+"""The answers to an operator: numbers, times and plain sentences, and nothing about a person."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.domain.retention import Certificate
 class Turned:
     """The epoch now in force, and how many data keys were wrapped anew under it.
 
-    `by_hand` says that the operator is to destroy the file of the epoch before it, everywhere.
+    `by_hand` means that the operator must destroy the previous epoch's file everywhere.
     """
 
     epoch: int
@@ -21,7 +21,7 @@ class Turned:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """How many data keys there are, and how many of them could not be unwrapped."""
+    """How many data keys exist, and how many of them could not be unwrapped."""
 
     keys: int
     unreadable: int
@@ -29,10 +29,12 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """What an operator's erase did. Without a certificate, nothing was held at that address.
+    """The result of an operator's erase. `certificate` is None if nothing was stored for the
+    address.
 
-    `reached`: the platform was there, to delete the bot's own messages. `turned`: no older copy of
-    the key store undoes it; otherwise the epoch could not be turned now, and is still to be.
+    `reached` is True if the platform was connected, so that the bot could delete its own messages.
+    `turned` is False if the epoch could not be turned now: until the next turn an older copy of
+    the key store still opens what was erased.
     """
 
     certificate: Certificate | None
@@ -42,7 +44,7 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the data stands on its machine. `mode` is the folder's, as in chmod."""
+    """The state of the data folder: `mode` as in chmod, free space, and the schema check."""
 
     mode: int
     free_bytes: int
@@ -51,7 +53,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at. `sentence` holds numbers and times only (UTC)."""
+    """One result of the doctor. `sentence` contains only numbers and times (UTC)."""
 
     name: str
     ok: bool
@@ -60,7 +62,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """Everything `handrail doctor` looked at."""
+    """All results of one `handrail doctor`."""
 
     findings: tuple[Finding, ...]
 
@@ -70,11 +72,14 @@ class Examination:
 
 
 class TellOperatorError(OSError):
-    """Its text is for an operator, and names nobody."""
+    """An error whose text is written for an operator and names nobody."""
 
 
 def trouble(problem: BaseException) -> str:
-    """One sentence for an operator. What any other problem says stays out: it may name someone."""
+    """Explains a problem to an operator in one sentence.
+
+    It shows the text of a TellOperatorError only: any other error's text could name a person.
+    """
     kind = type(problem).__name__
     if isinstance(problem, TellOperatorError):
         return str(problem)

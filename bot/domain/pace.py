@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-# A clock that was set back further than this has made nonsense of what was noted by it.
+# If the clock was set back by more than this, times noted before are ignored.
 SET_BACK = timedelta(minutes=5)
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """At most `burst` messages at once and `per_second` on average; in one chat `between` apart."""
+    """A platform's rate limit: at most `burst` messages at once, `per_second` on average, and
+    `between` (time) between two messages in one chat.
+    """
 
     per_second: float
     burst: int
@@ -24,11 +26,11 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """What is known of one workspace's road, all times UTC, shared by every worker.
+    """The send limits of one workspace, shared by every worker. All times are UTC.
 
-    `used_until`: what has been sent so far uses up the pace until then (the virtual schedule of
-    ITU-T I.371's leaky bucket). From `closed_at` to `closed_until` the platform wants no message.
-    `left_at`: the app was removed there.
+    `used_until` is when the messages sent so far no longer count against the pace (the virtual
+    schedule of ITU-T I.371's leaky bucket). The platform accepts no message from `closed_at` to
+    `closed_until`. `left_at` is when the app was removed from the workspace.
     """
 
     workspace: str
@@ -43,12 +45,12 @@ class Lane:
         return self.closed_at - SET_BACK <= now < self.closed_until
 
     def allows(self, now: datetime, pace: Pace) -> int:
-        """How many messages may leave at this moment."""
+        """Returns how many messages may leave at `now`."""
         ahead = self._begins(now, pace) - now
         return max(0, int((pace.step * pace.burst - ahead) / pace.step + 1e-9))
 
     def used(self, now: datetime, pace: Pace, count: int) -> datetime:
-        """`used_until`, after `count` more."""
+        """Returns the new `used_until` after `count` more messages."""
         return self._begins(now, pace) + pace.step * count
 
     def _begins(self, now: datetime, pace: Pace) -> datetime:

@@ -17,8 +17,8 @@ class Address:
     user: str
 
     @property
-    def place(self) -> str:
-        """The whole address in one string: to hold a person by, never to be shown or logged."""
+    def chat_key(self) -> str:
+        """The whole address in one string. It locks one person; never show or log it."""
         return "|".join((self.platform, self.workspace, self.user))
 
     def __repr__(self) -> str:
@@ -29,12 +29,12 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Dialogue:
-    """What the bot is waiting for from one person, and the choices it showed last.
+    """The answer that the bot awaits from one person, and the choices it showed last.
 
-    `awaiting` names a kind of answer (see `bot.inbound.listening`), `subject` the id it is about.
-    `offered` holds (label, action) pairs, so that a label or its number can be typed.
-    None of them ever holds a person's words. `heard_at` (UTC) is when they last did anything here,
-    and `zone_asked` the zone that they were last asked about, so as to ask only once.
+    `awaiting` names a kind of answer (see `bot.inbound.listening`), and `subject` the id it
+    concerns. `offered` holds (label, action) pairs, so that the person can type a label or its
+    number. `heard_at` (UTC) is the person's last activity. `zone_asked` is the zone that the bot
+    last asked about, so that it asks once. No field ever contains the person's words.
     """
 
     awaiting: str | None = None

@@ -10,10 +10,10 @@ from bot.domain.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A coach's card, in their own words. ICF code of ethics: process, fees and the limits of
-    confidentiality are clear before coaching begins.
+    """A coach's card, in the coach's own words.
 
-    `question_set` is an id, `days` are weekdays and `every` is in weeks: suggestions, no more.
+    ICF code of ethics: process, fees and the limits of confidentiality are clear before coaching
+    begins. `question_set` (an id), `days` (weekdays) and `every` (weeks) are suggestions only.
     """
 
     coach_id: str
@@ -28,14 +28,14 @@ class Profile:
 
     @property
     def agreed(self) -> Words:
-        """The parts that a client agrees to: a change of them is asked about again."""
+        """The parts that a client agrees to. When they change, the client is asked again."""
         parts = (self.process, self.fees, self.confidentiality)
         return Words("".join(f"{len(part.text)}:{part.text}" for part in parts))
 
 
 @dataclass(frozen=True, slots=True)
 class OwnQuestions:
-    """A question set that a coach wrote: `body` is as they typed it."""
+    """A question set that a coach wrote. `body` is the text as the coach typed it."""
 
     id: str
     coach_id: str
@@ -45,7 +45,10 @@ class OwnQuestions:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A few words of the coach's for one client, on their way. Gone once they have left."""
+    """A short text from a coach to one client.
+
+    It is deleted once it was sent, or at `until` (UTC).
+    """
 
     id: str
     engagement_id: str
@@ -58,7 +61,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class BringUp:
-    """Something shared that a coach wants to come back to. It is for the coach alone."""
+    """A share that a coach wants to talk about later. Only the coach sees this."""
 
     share_id: str
     coach_id: str
@@ -67,7 +70,9 @@ class BringUp:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What a coach sees of a client who allows it: that it is under way, and until when."""
+    """The facts that a coach sees about a client who allows it: name, last day and next session
+    (UTC).
+    """
 
     engagement_id: str
     client_name: Words
@@ -77,7 +82,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class LostNote:
-    """A note that could not be delivered, and when it was written (UTC)."""
+    """A note that could not be delivered. `at` is when it was written (UTC)."""
 
     client_name: Words
     at: datetime

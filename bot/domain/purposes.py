@@ -38,10 +38,10 @@ class Purpose(StrEnum):
 
 
 class AskedBy(StrEnum):
-    """Of whom a purpose is asked, and where.
+    """The person who is asked for a purpose, and the place.
 
-    `CARD`: of the client, by the agreement's card. `FIRST`: of the client while joining, and then
-    in the list of switches. `SWITCH`: of the client, in the list only. `COACH`: of the coach.
+    `CARD`: the client, by the agreement's card. `FIRST`: the client while joining, and then in the
+    list of switches. `SWITCH`: the client, in the list only. `COACH`: the coach.
     """
 
     CARD = "card"

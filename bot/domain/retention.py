@@ -1,4 +1,4 @@
-"""How long things are kept, and what an erase leaves behind."""
+"""How long data is kept, and the proof that an erase leaves."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What should have gone by now and has not: how many things, and since when (UTC)."""
+    """Data or work that is overdue: how many things, and since when at the longest (UTC)."""
 
     things: int = 0
     since: datetime | None = None
@@ -16,13 +16,13 @@ class Behind:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What an erase did, in numbers only: it holds no word and no name.
+    """The result of an erase in numbers. It contains no word and no name.
 
-    `proof` is how many ledger entries stay. `backups_until` is the day by which the last backup
-    that held anything is destroyed; without the keys none of them can be read. `turned_by_hand`
-    says that copies of the keys are useless only after an operator's next turn. `taken_out` is how
-    many of the bot's own messages to coaches the words are taken out of. `stays_as_coach` says
-    that the person is still known as a coach.
+    `proof` is how many ledger entries stay. `taken_out` is how many of the bot's own messages to
+    coaches lose the person's words. By `backups_until` the last backup with the person's data is
+    destroyed; without the keys nobody can read it. `turned_by_hand` means that copies of the key
+    store stay usable until the operator's next turn. `stays_as_coach` means that the person is
+    still stored as a coach.
     """
 
     at: datetime

@@ -1,30 +1,32 @@
-"""When someone is asked: an iCalendar RRULE over dates, a local time window, an IANA zone.
+"""When a client is asked: an iCalendar RRULE over dates, a local time window, an IANA zone.
 
-Wall time is resolved per date: a time in a gap moves to the first valid instant after it, in a
-fold the first instant counts. Nobody's week depends on the server's zone.
+Wall time is resolved for each date. A time that clocks skip moves to the first valid instant after
+the gap. If a time comes twice, the first one counts. The server's zone plays no part.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from bot.domain.days_off import WEEKDAYS, is_day_off, is_holiday, knows_holidays
-from bot.domain.rule import check_rule, dates, read_rule
+from bot.domain.days_off import is_day_off, is_holiday, knows_holidays
+from bot.domain.rule import check_rule, dates
 from bot.domain.wall_time import is_zone, local_date, put_back, resolve
 
-SELDOMEST = 4
 HORIZON = timedelta(days=3653)
-# A pause without a date of its own.
+# The end of a pause that lasts until the client resumes.
 UNTIL_ASKED = date(9000, 1, 1)
 
 
 class RhythmError(ValueError):
-    """Not a rhythm. `reason` is one of "zone", "days", "window", "rule", "quiet", "holidays"."""
+    """The rhythm cannot be followed.
+
+    `reason` is "zone", "days", "window", "rule", "quiet" or "holidays".
+    """
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -33,13 +35,13 @@ class RhythmError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """`rrule` is an RFC 5545 rule without DTSTART, counted from `starts_on`.
+    """When one client is asked, or one coach gets the digest.
 
-    The window is local wall time, `window_from < window_to`, on one date. Until
-    `paused_until` (a local date, itself no longer paused) nothing is due, nor on `days_off` (see
-    `is_day_off`) or public holidays of the country `holidays` ("DE", "DE-BY"). In quiet hours,
-    which may go past midnight, nothing leaves either. A rhythm that is not `confirmed` has only
-    been shown to the person, and plans nothing.
+    `rrule` is an RFC 5545 rule without DTSTART, counted from `starts_on`. The window is local wall
+    time on one date, `window_from < window_to`. Nothing is due before `paused_until` (a local date;
+    on that date the pause is over), on `days_off` (see `is_day_off`), or on public holidays of the
+    country `holidays` ("DE", "DE-BY"). Nothing leaves in quiet hours, which may cross midnight. A
+    rhythm that is not `confirmed` was only shown to the person, and plans nothing.
     """
 
     owner: str
@@ -56,7 +58,7 @@ class Rhythm:
     holidays: str | None = None
 
     def rests_on(self, day: date) -> bool:
-        """Whether nothing may leave on this local date."""
+        """True if nothing may leave on this local date."""
         if self.paused_until is not None and day < self.paused_until:
             return True
         if self.days_off and is_day_off(day, self.days_off):
@@ -64,7 +66,10 @@ class Rhythm:
         return self.holidays is not None and is_holiday(day, self.holidays)
 
     def resting_as(self, other: Rhythm | None) -> Rhythm:
-        """With the quiet hours and days of rest of `other`, where there is one. Pauses stay."""
+        """Returns this rhythm with the quiet hours, days off and holidays of `other`, if given.
+
+        Its own pause stays.
+        """
         if other is None:
             return self
         return replace(
@@ -77,7 +82,7 @@ class Rhythm:
 
     @property
     def hours(self) -> tuple[time, time] | None:
-        """The window without its quiet hours: the longest part, the first of equals, or None."""
+        """The longest part of the window outside quiet hours (the first one of equals), or None."""
         if self.quiet_from is None or self.quiet_to is None:
             return self.window_from, self.window_to
         return _loud(self.window_from, self.window_to, self.quiet_from, self.quiet_to)
@@ -92,55 +97,10 @@ class Occurrence:
     not_after: datetime
 
 
-def weekly(
-    owner: str,
-    days: Sequence[str],
-    every: int,
-    window: tuple[time, time],
-    zone: str,
-    starts_on: date,
-) -> Rhythm:
-    """A rhythm, not yet confirmed, on some `days` (MO to SU) of every first to 52nd week.
-
-    Weeks are counted from the first of those days on or after `starts_on`, so that "every four
-    weeks" need not begin with a wait. The window is local time in `zone`. Raises RhythmError.
-    """
-    chosen = [day for day in WEEKDAYS if day in days]
-    if not chosen or not set(days) <= set(WEEKDAYS):
-        raise RhythmError("days")
-    if not 1 <= every <= 52:
-        raise RhythmError("rule")
-    week = (starts_on + timedelta(days=ahead) for ahead in range(7))
-    first = next(day for day in week if WEEKDAYS[day.weekday()] in chosen)
-    rule = f"FREQ=WEEKLY;INTERVAL={every};BYDAY={','.join(chosen)}"
-    rhythm = Rhythm(owner, rule, first, window[0], window[1], zone)
-    check(rhythm)
-    return rhythm
-
-
-def sparser(rhythm: Rhythm) -> Rhythm | None:
-    """The same rhythm less often: fewer days of the week first, then fewer weeks.
-
-    None where it comes every four weeks already, or is no weekly one.
-    """
-    parts = read_rule(rhythm.rrule)
-    if parts["FREQ"] != "WEEKLY" or "BYDAY" not in parts:
-        return None
-    days, every = parts["BYDAY"].split(","), int(parts.get("INTERVAL", "1"))
-    if len(days) > 1:
-        days = days[::2] if len(days) > 2 else days[:1]
-    elif every < SELDOMEST:
-        every = min(SELDOMEST, every * 2)
-    else:
-        return None
-    rule = f"FREQ=WEEKLY;INTERVAL={every};BYDAY={','.join(days)}"
-    return replace(rhythm, rrule=rule)
-
-
 def check(rhythm: Rhythm) -> None:
-    """Raises RhythmError unless zone, window and rule can be followed.
+    """Raises RhythmError unless zone, window, quiet hours, holidays and rule can be followed.
 
-    Rules are DAILY, WEEKLY or MONTHLY over dates: no parts below a day.
+    A rule is DAILY, WEEKLY or MONTHLY over dates, with no part smaller than a day.
     """
     if not is_zone(rhythm.zone):
         raise RhythmError("zone")
@@ -159,11 +119,11 @@ def check(rhythm: Rhythm) -> None:
 def occurrences(
     rhythm: Rhythm, after: datetime, last_day: date | None = None
 ) -> Iterator[Occurrence]:
-    """Every occurrence whose window ends after `after` (aware), by date, for ten years, or to the
-    end of `last_day` (local).
+    """Yields by date every occurrence whose window ends after `after` (aware).
 
-    Pauses, days off and holidays are left out, and so are dates on which clock changes swallow the
-    window. Raises RhythmError at once for a rhythm that cannot be followed.
+    It ends after ten years or with `last_day` (local). It leaves out pauses, days off, holidays,
+    and dates whose window a clock change skips. Raises RhythmError at once if the rhythm cannot be
+    followed.
     """
     check(rhythm)
     today = local_date(after, rhythm.zone)
@@ -183,10 +143,10 @@ def _from(rhythm: Rhythm, first: date, last: date, after: datetime) -> Iterator[
 
 
 def window_on(rhythm: Rhythm, day: date) -> Occurrence | None:
-    """The window on one date, whatever the rule says; None where the date is one of rest, or
-    clock changes swallow it.
+    """The window on one date, whatever the rule says. None if a clock change skips it or on rest
+    days.
 
-    It ends early where clocks going back would put the hour before `window_from` into it.
+    It ends early where clocks go back and would repeat the hour before `window_from`.
     """
     hours = rhythm.hours
     if hours is None or rhythm.rests_on(day):
@@ -196,10 +156,7 @@ def window_on(rhythm: Rhythm, day: date) -> Occurrence | None:
 
 @lru_cache(maxsize=8192)
 def _window(day: date, window_from: time, window_to: time, zone: ZoneInfo) -> Occurrence | None:
-    """Many clients of one place are asked in the same hours.
-
-    Kept by the zone itself, not by its name: a zone whose rules are read anew is another one.
-    """
+    """Cached by zone object, not by name: a zone whose rules were reloaded is a new object."""
     not_before = resolve(day, window_from, zone.key)
     not_after = resolve(day, window_to, zone.key)
     seam = put_back(day, window_from, zone.key)
@@ -211,9 +168,8 @@ def _window(day: date, window_from: time, window_to: time, zone: ZoneInfo) -> Oc
 def next_three(
     rhythm: Rhythm, after: datetime, last_day: date, without: Collection[str] = ()
 ) -> list[Occurrence]:
-    """The first three occurrences from `after` (aware) to the end of `last_day` (local).
-
-    Those on the ISO dates `without` are left out.
+    """The first three occurrences from `after` (aware) to the end of `last_day` (local), without
+    those on the ISO dates `without`.
     """
     ahead = occurrences(rhythm, after, last_day)
     return list(islice((one for one in ahead if one.on.isoformat() not in without), 3))
@@ -228,7 +184,7 @@ def _loud(start: time, end: time, quiet_from: time, quiet_to: time) -> tuple[tim
 
 
 def _quiet(start: time | None, end: time | None) -> list[tuple[time, time]]:
-    """Quiet hours as parts of one day; equal ends are none."""
+    """Splits quiet hours into parts of one day. Equal ends mean no quiet hours."""
     if start is None or end is None or start == end:
         return []
     return [(start, end)] if start < end else [(start, time.max), (time.min, end)]

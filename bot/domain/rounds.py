@@ -1,6 +1,7 @@
-"""Decides what the next check-in is: a question, one gentle question, or rest after silence.
+"""How check-ins go on over time. Silence is an answer: after three silent rounds and one gentle
+question, the bot rests.
 
-It is computed from what arrived and from when the person was last here. No silence is stored.
+This follows from the sent check-ins and the person's last activity. Nothing else is stored.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ COMFORT_EVERY = 4
 
 
 class NextAsk(StrEnum):
-    """The next round: a question as ever, one gentle question, or rest."""
+    """The next round: ask as usual, ask one gentle question, or rest."""
 
     ASK = "ask"
     GENTLE = "gentle"
@@ -27,7 +28,7 @@ class NextAsk(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """The next round. `number` counts those that were sent before it."""
+    """The next round. `number` counts the rounds that were sent before it."""
 
     next: NextAsk
     number: int
@@ -35,15 +36,15 @@ class Round:
 
     @property
     def comfort(self) -> bool:
-        """Tells whether it also asks if rhythm, depth and hour are still right."""
+        """True if this round also asks whether rhythm, depth and hour are still right."""
         return self.next is NextAsk.ASK and (self.number + 1) % COMFORT_EVERY == 0
 
 
 def next_round(past: Sequence[Delivery], heard_at: datetime | None, step: Step | None) -> Round:
-    """Returns the next round. `past` holds all check-ins, in any order and state.
+    """Decides the next round from all past check-ins, in any order and state.
 
-    `heard_at` (UTC) is when the person last wrote or tapped, None for never. A step is asked about
-    in the first round after it was set, and in every second one from then on.
+    `heard_at` (UTC) is the person's last activity, or None. The first round after a step was set
+    asks about the step, and then every second one.
     """
     sent = [one for one in past if one.state.arrived]
     since = [one for one in sent if heard_at is None or _left(one) > heard_at]

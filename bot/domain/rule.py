@@ -1,4 +1,4 @@
-"""RFC 5545 recurrence rules over dates: the part of them that a rhythm can follow."""
+"""RFC 5545 recurrence rules over dates: the subset that a rhythm can follow."""
 
 from __future__ import annotations
 
@@ -30,12 +30,15 @@ _PARTS = {
 
 
 def read_rule(rule: str) -> dict[str, str]:
-    """The parts of a rule. Raises ValueError for one that cannot be followed, or not over dates."""
+    """Splits a rule into its parts.
+
+    Raises ValueError if it cannot be followed or is not over dates.
+    """
     return dict(_read(rule))
 
 
 def check_rule(rule: str) -> None:
-    """As `read_rule`, for who only wants to know whether it can be."""
+    """Raises ValueError if `read_rule` would."""
     _read(rule)
 
 
@@ -53,7 +56,7 @@ def _read(rule: str) -> Mapping[str, str]:
 
 
 def dates(rule: str, starts_on: date, first: date, last: date) -> Iterator[date]:
-    """The dates of `rule`, counted from `starts_on`, that lie from `first` to `last`: each once.
+    """Yields each date of `rule` from `first` to `last` once. The rule counts from `starts_on`.
 
     Raises ValueError for a rule that `read_rule` refuses.
     """
@@ -70,7 +73,7 @@ def _by_rule(rule: str, starts_on: date, first: date, last: date) -> Iterator[da
     if until is not None:
         last = min(last, _until(until))
     start = starts_on if count else _nearer(parts, starts_on, first)
-    # dateutil looks for a date that never comes until the year 9999, unless told where to end.
+    # Without an end, dateutil searches for a date that never comes until the year 9999.
     bounded = ";".join(f"{name}={value}" for name, value in parts.items())
     bounded += f";UNTIL={last:%Y%m%d}"
     found = rrulestr(bounded, dtstart=datetime.combine(start, time()))
@@ -81,7 +84,7 @@ def _by_rule(rule: str, starts_on: date, first: date, last: date) -> Iterator[da
 
 @dataclass(frozen=True, slots=True)
 class _Weeks:
-    """Days are counted from `begins`; none named is that of the start."""
+    """A weekly rule. `days` count from `begins`; an empty tuple means the weekday of the start."""
 
     interval: int
     begins: int
@@ -91,7 +94,10 @@ class _Weeks:
 
 @lru_cache(maxsize=4096)
 def _plain_weeks(rule: str) -> _Weeks | None:
-    """Some weekdays of every so many weeks: nearly every rhythm there is, and quick to count."""
+    """Reads a rule of weekdays every n weeks, as nearly all are.
+
+    Faster than dateutil; None for others.
+    """
     parts = _read(rule)
     if parts["FREQ"] != "WEEKLY" or not set(parts) <= PLAIN_WEEKS:
         return None
@@ -103,10 +109,7 @@ def _plain_weeks(rule: str) -> _Weeks | None:
 
 
 def _weekly(weeks: _Weeks, starts_on: date, first: date, last: date) -> Iterator[date]:
-    """The weeks are those that begin with WKST (Monday, unless it says otherwise).
-
-    RFC 5545 3.3.10.
-    """
+    """Counts weeks from WKST, which is Monday by default (RFC 5545 3.3.10)."""
     since = (starts_on.weekday() - weeks.begins) % 7
     days, length = weeks.days or (since,), 7 * weeks.interval
     begins = starts_on.toordinal() - since
@@ -120,7 +123,7 @@ def _weekly(weeks: _Weeks, starts_on: date, first: date, last: date) -> Iterator
 
 
 def _nearer(parts: dict[str, str], start: date, first: date) -> date:
-    """A later start for the same dates from `first` on: whole periods after the true one."""
+    """Moves the start forward by whole periods, so that dates from `first` on stay the same."""
     interval = int(parts.get("INTERVAL", "1"))
     if parts["FREQ"] == "MONTHLY":
         if "BYDAY" not in parts:
@@ -140,7 +143,7 @@ def _fits(name: str, value: str) -> bool:
 
 
 def _misplaced(parts: Mapping[str, str]) -> bool:
-    """Parts that RFC 5545 knows, but not together."""
+    """True for parts that RFC 5545 does not allow together."""
     numbered = re.search("[0-9]", parts.get("BYDAY", "")) is not None
     weekly_month_day = parts["FREQ"] == "WEEKLY" and "BYMONTHDAY" in parts
     chosen = any(name in parts for name in ("BYDAY", "BYMONTH", "BYMONTHDAY"))

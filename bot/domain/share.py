@@ -11,11 +11,12 @@ from bot.domain.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What the client approved, frozen: `heading` and `body` are what the coach reads, verbatim.
+    """A share as the client approved it. The coach reads `heading` and `body` verbatim.
 
-    `purpose` is the one it was shared under. `digest` is the delivery that carried or announced
-    it, `seen_at` when it was first shown (UTC); both are None before. What the client wants to
-    bring to the next session stands first (`brings`); `unnamed` goes without their name.
+    `purpose` is the one under which it was shared. `digest` is the delivery that carried or
+    announced it, and `seen_at` (UTC) when it was first shown; both are None before that. With
+    `brings`, the client wants to bring it to the next session, and it comes first. With `unnamed`,
+    it goes without the client's name.
     """
 
     id: str
@@ -36,9 +37,9 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One message in which a share was shown to its coach, and when (UTC).
+    """One message that showed a share to its coach, and when (UTC).
 
-    `digest` names the message: a delivery's id, or the reference of an answer.
+    `digest` is a delivery's id, or the reference of an answer.
     """
 
     share_id: str
@@ -48,7 +49,10 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A digest as it stands in the coach's chat: `message` is the platform's own id of it."""
+    """A digest in the coach's chat.
+
+    `message` is the platform's own id; it is stored until `until` (UTC).
+    """
 
     digest: str
     coach_id: str
@@ -58,9 +62,9 @@ class Posted:
 
 @dataclass(frozen=True, slots=True)
 class SharedItem:
-    """All that a coach can ever read of a client: who, and the approved form.
+    """Everything that a coach can read about one share of a client.
 
-    `client_name` is empty where it goes `unnamed`.
+    `client_name` is empty if the share is `unnamed`. All times are UTC.
     """
 
     share_id: str

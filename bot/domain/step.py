@@ -1,4 +1,6 @@
-"""A small step: "when … then I …". It is taken, done, made smaller, moved, let go. Never failed."""
+"""A small step: "when … then I …". It is taken, done, made smaller, moved or let go, and never
+failed.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ class StepState(StrEnum):
 
 
 class StepSize(StrEnum):
-    """How long it takes, as the client sees it."""
+    """How long the step takes, in the client's own estimate."""
 
     MOMENT = "moment"
     SHORT = "short"
@@ -27,7 +29,7 @@ class StepSize(StrEnum):
 class Step:
     """An if-then plan in the client's words (Gollwitzer 1999), kept until `until` (UTC).
 
-    `strength` is what the client said helps them with it, and `done_at` (UTC) when it was done.
+    `strength` is what the client says will help. `done_at` is UTC.
     """
 
     id: str

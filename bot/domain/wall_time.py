@@ -1,4 +1,4 @@
-"""From what a clock on the wall says to an instant, and from what people type to a time zone."""
+"""Converts local wall time to instants (UTC), and finds the IANA zone that a person typed."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from babel.core import get_global
 
-# Etc/GMT+5 lies *west* of Greenwich, and nobody who types "GMT+5" or "EST" means a clock that
-# never changes. These need their full name, or are asked again.
+# Etc/GMT+5 lies *west* of Greenwich, and people who type "GMT+5" or "EST" do not mean a zone
+# without clock changes. These zones need their full name; otherwise the bot asks again.
 _OFFSET_ONLY = re.compile(r"etc/.*|(gmt|utc)[ +-]*[0-9].*|est|mst|hst")
 _NOT_PLACES = frozenset(
     {"atlantic", "center", "central", "east", "eastern", "general", "mountain", "north", "pacific"}
@@ -25,39 +25,47 @@ _UNREAL = frozenset({"Factory", "localtime"})
 def resolve(on: date, at: time, zone: str) -> datetime:
     """The instant (UTC) at which clocks in `zone` show `at` on `on`.
 
-    A time that is skipped becomes the first instant after the gap; of a time that comes twice,
-    the first counts. Raises ZoneInfoNotFoundError for an unknown zone.
+    A skipped time becomes the first instant after the gap. If a time comes twice, the first one
+    counts. Raises ZoneInfoNotFoundError for an unknown zone.
     """
     first, second = _both(on, at, ZoneInfo(zone))
     return first if first <= second else _change(second, first, ZoneInfo(zone))
 
 
 def put_back(on: date, at: time, zone: str) -> datetime | None:
-    """The instant (UTC) when clocks go back, if that makes `at` come twice on `on`; else None."""
+    """The instant (UTC) when clocks go back, if `at` comes twice on `on` for that reason; else
+    None.
+    """
     first, second = _both(on, at, ZoneInfo(zone))
     return _change(first, second, ZoneInfo(zone)) if first < second else None
 
 
 def local_date(at: datetime, zone: str) -> date:
-    """The date that calendars in `zone` show at an instant (aware)."""
+    """The date in `zone` at an instant (aware)."""
     return _local_date(at if at.tzinfo is UTC else at.astimezone(UTC), ZoneInfo(zone))
 
 
 @lru_cache(maxsize=4096)
 def _local_date(utc: datetime, zone: ZoneInfo) -> date:
-    """Many are asked at one time. Kept by the zone itself: with new rules it is another one."""
+    """Cached, for many people are asked at one time.
+
+    The key is the zone object: reloaded rules are a new one.
+    """
     return utc.astimezone(zone).date()
 
 
 @lru_cache(maxsize=256)
 def _both(on: date, at: time, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """The wall time read with the offset before a change and after it: equal nearly always."""
+    """Resolves the wall time with the offset before a change and the one after it.
+
+    Mostly they are equal.
+    """
     wall = datetime.combine(on, at.replace(tzinfo=None, fold=0), tzinfo=zone)
     return wall.astimezone(UTC), wall.replace(fold=1).astimezone(UTC)
 
 
 def _change(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
-    """The second in (before, after] from which another offset holds."""
+    """The first second in (before, after] with the new offset."""
     low, high = int(before.timestamp()), -int(-after.timestamp() // 1)
     offset = _offset(low, zone)
     while high - low > 1:
@@ -71,12 +79,12 @@ def _offset(second: int, zone: ZoneInfo) -> timedelta | None:
 
 
 def is_zone(name: str) -> bool:
-    """Whether `name` is an IANA time zone, spelt exactly."""
+    """True if `name` is an IANA time zone, spelt exactly."""
     return name in _zones()
 
 
 def find_zone(text: str) -> str | None:
-    """The IANA zone that `text` names, in full or by its city; None unless there is just one.
+    """The IANA zone that `text` names in full or by its city. None unless exactly one matches.
 
     Case, accents, underscores and the word "time" do not matter. A bare offset names no zone.
     """
@@ -124,7 +132,7 @@ def _canonical(name: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Lower case, no accents, words apart by one space; slashes and signs stay."""
+    """Lower case without accents, one space between words. Slashes and signs stay."""
     spread = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(sign for sign in spread if not unicodedata.combining(sign))
     bare = re.sub(r"[_.,]+", " ", re.sub(r"[’'`]", "", bare))

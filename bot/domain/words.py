@@ -1,4 +1,4 @@
-"""What a person wrote, wrapped so that it cannot slip into a log, an error or a repr."""
+"""A person's text, wrapped so that it cannot slip into a log, an error or a repr."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Words:
-    """A person's own text, verbatim. Read it only by naming `.text`: printing shows nothing."""
+    """A person's own text, verbatim. Only `.text` reads it: printing shows nothing."""
 
     text: str
 

@@ -1,4 +1,6 @@
-"""The coach's door: their card, the clients who let themselves be seen, and an end."""
+"""A coach's commands: their card, the clients who let the coach see them, and ending
+engagements.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ PARTS = ("introduction", "process", "fees", "confidentiality")
 
 
 async def show(conversation: Conversation) -> Reply:
-    """By name only those who allow it; of everybody else not even their number."""
+    """Lists by name the clients who allow it. It does not tell how many others there are."""
     if not await conversation.tx.has_invited(conversation.person.id):
         return conversation.note("coach-only", command="my clients")
     door: CoachSide = conversation.tx
@@ -38,7 +40,7 @@ async def one(conversation: Conversation, engagement_id: str) -> Reply:
 
 
 async def end(conversation: Conversation, engagement_id: str, answer: YesNo | None = None) -> Reply:
-    """Ends one engagement, after one question."""
+    """Ends one engagement, after the coach has confirmed it."""
     engagement = await listed_engagement(conversation, engagement_id)
     client = await conversation.tx.person(engagement.client_id) if engagement else None
     if engagement is None or client is None:
@@ -62,7 +64,7 @@ async def end(conversation: Conversation, engagement_id: str, answer: YesNo | No
 
 
 async def end_all(conversation: Conversation, answer: YesNo | None = None) -> Reply:
-    """A coach who leaves. How many those were is nobody's to know."""
+    """Ends all engagements of a coach who leaves. It does not tell how many there were."""
     if not await conversation.tx.has_invited(conversation.person.id):
         return conversation.stale()
     if answer == "no":
@@ -76,7 +78,7 @@ async def end_all(conversation: Conversation, answer: YesNo | None = None) -> Re
 
 
 async def profile(conversation: Conversation) -> Reply:
-    """The card as a form, with what is there already in it."""
+    """Shows the card as a form, filled with its current content."""
     if not await conversation.tx.has_invited(conversation.person.id):
         return conversation.note("coach-only", command="my profile")
     current = await conversation.tx.profile(conversation.person.id)
@@ -115,7 +117,7 @@ async def save_profile(conversation: Conversation) -> Reply:
 
 
 async def who(conversation: Conversation, engagement_id: str) -> Reply:
-    """A client reads who their coach is, before or after the first switch."""
+    """Shows a client the card of their coach, before or after the first switch."""
     engagement = await conversation.engagement(engagement_id)
     card = await conversation.tx.profile(engagement.coach_id) if engagement else None
     if engagement is None or card is None:
@@ -126,14 +128,14 @@ async def who(conversation: Conversation, engagement_id: str) -> Reply:
 
 
 def version_of(conversation: Conversation, profile: Profile) -> str:
-    """A keyed digest of the parts that are agreed to; "1" where nothing is written."""
+    """A keyed hash of the agreed parts of the card. "1" if they are empty."""
     if not any((profile.process.text, profile.fees.text, profile.confidentiality.text)):
         return "1"
     return conversation.tx.keyed_hash("card", profile.agreed.text)[:24]
 
 
 async def allowed(conversation: Conversation) -> list[Listed]:
-    """The clients who let this coach see them, by the grants of this moment."""
+    """The clients who let this coach see them, by the grants in force now."""
     listed = await conversation.tx.listed(conversation.person.id, conversation.now)
     return [
         one

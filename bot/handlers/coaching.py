@@ -1,4 +1,4 @@
-"""The coach's road: codes to hand over, and what was shared. It has no other door."""
+"""The coach's road: codes to hand over, and the shares. It has no other door."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from bot.domain.action_row import Action
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Invitation
-from bot.domain.rhythm import Rhythm, weekly
+from bot.domain.rhythm import Rhythm
 from bot.domain.share import SharedItem
+from bot.domain.weekly import weekly
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.notes import open_to_notes, undelivered_notes
 from bot.messages import coaching as say_coaching
@@ -28,7 +29,7 @@ LOOK_BACK = timedelta(days=28)
 
 
 async def invite(conversation: Conversation, weeks: int | None = None) -> Reply:
-    """A new code, and words to hand it over with. Sends nothing to anyone."""
+    """Makes a code, and words to hand it over with. Sends nothing to anyone."""
     length = conversation.settings.engagement_weeks if weeks is None else weeks
     conversation.known = True
     await conversation.tx.save_person(conversation.person, conversation.now)
@@ -47,7 +48,7 @@ async def invite(conversation: Conversation, weeks: int | None = None) -> Reply:
 
 
 async def digest_switch(conversation: Conversation, answer: actions.YesNo) -> Reply:
-    """A coach, too, gets nothing unasked: the digest comes only after this yes."""
+    """Handles the coach's yes or no to the digest. Without a yes, no digest is sent."""
     coach_id = conversation.person.id
     if not await conversation.tx.has_invited(coach_id):
         return conversation.stale()
@@ -66,7 +67,7 @@ async def digest_switch(conversation: Conversation, answer: actions.YesNo) -> Re
 
 
 async def digest_when(conversation: Conversation) -> Reply:
-    """The coach's own day and hours."""
+    """Shows the form for the coach's digest day and hours."""
     rhythm = await conversation.tx.rhythm(conversation.person.id)
     if rhythm is None or await conversation.grant(conversation.person.id, Purpose.DIGEST) is None:
         return conversation.stale()
@@ -89,7 +90,7 @@ async def digest_set(conversation: Conversation) -> Reply:
 
 
 async def plan_digest(conversation: Conversation, day: str, window: tuple[time, time]) -> Rhythm:
-    """Weekly on one day (MO to SU). Raises RhythmError, a ValueError, for what cannot be."""
+    """Plans a weekly digest on one day (MO to SU). Raises RhythmError, a ValueError."""
     drafted = weekly(
         conversation.person.id, [day], 1, window, conversation.zone, conversation.today
     )
@@ -113,7 +114,7 @@ async def digest_off(conversation: Conversation) -> None:
 
 
 async def digest_now(conversation: Conversation) -> Reply:
-    """What was shared, on the coach's own request: new things first, then earlier ones."""
+    """Shows shares at the coach's request: new ones first, then earlier ones."""
     if not await conversation.tx.has_invited(conversation.person.id):
         return conversation.note("coach-only", command="digest")
     items = await _readable(conversation)
@@ -127,13 +128,13 @@ async def digest_now(conversation: Conversation) -> Reply:
 
 
 async def digest_more(conversation: Conversation) -> Reply:
-    """What did not fit: it is still new."""
+    """Shows the new shares that did not fit into the message before."""
     new = [item for item in await _readable(conversation) if item.new]
     return await _shown(conversation, new) if new else conversation.note("digest-gone")
 
 
 async def digest_earlier(conversation: Conversation, after: str) -> Reply:
-    """The next page of what the coach has had before."""
+    """Shows the next page of shares that the coach has read before."""
     earlier = [item for item in await _readable(conversation) if not item.new]
     return (
         await _shown_earlier(conversation, earlier, after)
@@ -161,7 +162,7 @@ async def _nothing_new(conversation: Conversation) -> Reply:
 async def open_digest(
     conversation: Conversation, delivery_id: str, after: str | None = None
 ) -> Reply:
-    """A digest by reference: what it announced and may be read at this moment."""
+    """Opens a digest by reference: shows what it announced, if it may be read now."""
     delivery = await conversation.tx.delivery(delivery_id)
     if (
         delivery is None
@@ -188,7 +189,7 @@ async def _shown(
     template: str = "digest",
     more: Callable[[str], Action] = lambda _: say_coaching.MORE,
 ) -> Reply:
-    """Each answer that shows shares is remembered, so that it can be edited later.
+    """Shows shares, and stores in which message, so that it can be edited later.
 
     `more` makes the action of the button that shows the next page, from the page's last share id.
     """

@@ -1,4 +1,4 @@
-"""Is this still right? Every answer changes the settings at once, and shows the change."""
+"""Comfort checks: each answer changes the settings at once, and the bot shows the change."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.domain.actions import Comfort
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.question import Depth
-from bot.domain.rhythm import Rhythm, sparser
+from bot.domain.rhythm import Rhythm
+from bot.domain.weekly import sparser
 from bot.handlers import privacy, rhythm
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import comfort as say_comfort
@@ -17,7 +18,7 @@ from bot.rules.question_choice import asked_of
 
 
 async def ask(conversation: Conversation) -> Reply:
-    """The comfort check, whenever the client asks for it."""
+    """Shows the comfort check at the client's request."""
     mine = await _under_way(conversation)
     return [say_comfort.ask(conversation.say, e.id) for e in mine] or conversation.note("hello")
 
@@ -35,7 +36,7 @@ async def wrong_time(conversation: Conversation) -> Reply:
 
 
 async def answered(conversation: Conversation, engagement_id: str, what: Comfort) -> Reply:
-    """One of the comfort check's buttons, or of the gentle question's."""
+    """Handles a button of the comfort check or of the gentle question."""
     mine = await _under_way(conversation)
     engagement = next((e for e in mine if e.id == engagement_id), None)
     if engagement is None:

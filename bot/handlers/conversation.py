@@ -1,4 +1,4 @@
-"""What a handler works with: one person, one transaction, one moment."""
+"""The context of a handler: one person, one transaction, one moment."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from bot.domain.purposes import Purpose
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.common import note
+from bot.plain import offered
 from bot.ports import Chance, DamagedError, Own, Transaction
 from bot.rules.grants import live, over, terms_of, wording_now
 from bot.settings import Settings
@@ -27,14 +28,14 @@ TELLS_FOR = timedelta(days=14)
 
 @dataclass
 class Conversation:
-    """`dialogue` is what the person will be expected to answer next; the engine saves it.
+    """The context of one event. `dialogue` says what the person should answer next; it is saved.
 
-    Someone who has neither made nor entered a code is not `known`: nothing of them is stored.
-    `follow` is an action to carry on with, once this one is done. `closes` closes whatever
-    question was open. `clearing` is what the bot will delete of its own messages in this chat.
-    `doomed` asks for everything about this person to be erased as the last step, once all that
-    can fail is done; `erasing` says that this step has begun, which no rollback undoes. `untidy`
-    says that keys are to be destroyed once this is saved.
+    A person who has neither made nor entered a code is not `known`: nothing about them is stored.
+    `follow` is an action to run after this one. `closes` closes any open question. `clearing`
+    selects the bot's own messages in this chat that it will delete. `doomed` means that everything
+    about this person is erased as the last step, once all that can fail is done. `erasing` means
+    that keys are being destroyed, which no rollback undoes. `untidy` means that keys must be
+    destroyed after the commit.
     """
 
     tx: Transaction
@@ -62,7 +63,7 @@ class Conversation:
 
     @property
     def zone(self) -> str:
-        """The person's IANA zone, or the organisation's where none is known."""
+        """The person's IANA zone, or the organisation's if it is unknown."""
         return self.person.zone or self.settings.zone
 
     @property
@@ -71,8 +72,24 @@ class Conversation:
         return local_date(self.now, self.zone)
 
     def awaits(self, kind: str, subject: str | None = None) -> None:
-        """The next line the person types answers this."""
+        """Notes that the person's next line answers `kind`, about `subject`."""
         self.dialogue = replace(self.dialogue, awaiting=kind, subject=subject)
+
+    def remembered(self, reply: Reply) -> Person:
+        """The person with what the bot awaits next, and the choices it just showed.
+
+        A check-in stays open while the bot asks other things. Any other question is open only once.
+        """
+        before, dialogue = self.person.dialogue, self.dialogue
+        if dialogue.awaiting is None and before.awaiting == "answer" and not self.closes:
+            dialogue = before
+        now = replace(
+            dialogue,
+            offered=offered(reply),
+            heard_at=self.now,
+            zone_asked=self.dialogue.zone_asked or before.zone_asked,
+        )
+        return replace(self.person, dialogue=now)
 
     def note(self, key: str, **values: str | int) -> Reply:
         return [note(self.say, key, **values)]
@@ -92,7 +109,7 @@ class Conversation:
         return []
 
     def stale(self) -> Reply:
-        """For whatever finds nothing: forged, from someone else's chat, or long past."""
+        """The answer if nothing is found: the action is forged, from another chat, or too old."""
         return self.note("stale")
 
     async def engagement(self, engagement_id: str) -> Engagement | None:
@@ -108,11 +125,14 @@ class Conversation:
         return [engagement for engagement in mine if not over(engagement, self.now)]
 
     def kept_until(self, engagement: Engagement, at: datetime) -> datetime:
-        """When something that the client keeps from `at` on will go (UTC)."""
+        """When something that the client keeps from `at` on is deleted (UTC)."""
         return engagement.kept_until(at, self.settings.keep_days)
 
     async def erase(self, ids: Collection[str]) -> None:
-        """Erases answers, steps or shares of this client's for good; their keys go after it."""
+        """Erases answers, steps or shares of this client for good.
+
+        Their keys are destroyed afterwards.
+        """
         if ids:
             self.untidy = True
             await self.tx.erase_some(self.person.id, ids, self.now)
@@ -125,14 +145,14 @@ class Conversation:
         return coach.name if coach else Words("?")
 
     async def grant(self, chain: str, purpose: Purpose) -> Grant | None:
-        """The grant in force, judged by the sentence and the terms it was given for."""
+        """The grant in force, checked against its sentence and its terms."""
         engagement = await self.tx.engagement(chain)
         return live(await self.tx.ledger(chain), purpose, self.now, engagement)
 
     async def record(
         self, chain: str, act: Act, purpose: Purpose, until: datetime | None = None
     ) -> Entry:
-        """Appends to the ledger, with the wording this person reads now, and today's terms."""
+        """Appends to the ledger, with the wording that this person reads now and today's terms."""
         ledger = await self.tx.ledger(chain)
         engagement = await self.tx.engagement(chain)
         wording = wording_now(purpose, self.person.language, engagement)

@@ -1,4 +1,7 @@
-"""Words of crisis: human contacts first. Nothing is told, nothing is stored, nothing is judged."""
+"""Answers words of crisis with people to call.
+
+It tells nobody, stores nothing and judges nothing.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,9 @@ from bot.messages import crisis as say_crisis
 
 
 async def answer(conversation: Conversation) -> Reply:
-    """The same whatever was awaited; the line itself is kept nowhere.
+    """Answers with contacts, whatever the bot awaited. The line itself is stored nowhere.
 
-    What would be sent by itself rests like any other pause, so that no trace says why.
+    Check-ins rest as in any other pause, so that no stored state says why.
     """
     if conversation.known:
         await privacy.rest(conversation)
@@ -33,7 +36,10 @@ async def answer(conversation: Conversation) -> Reply:
 
 
 async def write_to_coach(conversation: Conversation, answer: YesNo) -> Reply:
-    """A "no" leads to nothing else; a "yes" to words that the client sends themself."""
+    """Handles the offer to write to the coach.
+
+    After "no" nothing follows; after "yes" the bot shows words that the client sends themself.
+    """
     if answer == "no":
         return conversation.note("crisis-no")
     mine = [e for e in await conversation.engagements() if e.state is not EngagementState.OFFERED]

@@ -1,4 +1,4 @@
-"""A reply edited or deleted on the platform changes or removes what was kept of it."""
+"""Applies a platform's edit or deletion of a reply to the stored answer."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.words import Words
-from bot.handlers.check_ins import edited_at, let_go, source_of
+from bot.handlers.answers import edited_at, let_go, source_of
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 
 
 async def edited(conversation: Conversation, message: str, text: Words) -> Reply:
-    """The newest words count. A share of the old ones that has not left is withdrawn."""
+    """Replaces the answer with the newest words.
+
+    Withdraws a share of the old ones that has not left.
+    """
     found = await _kept(conversation, message)
     if found is None:
         return []

@@ -1,4 +1,4 @@
-"""The first conversation: what they hope for, and what worries them. Both can be passed."""
+"""The first conversation: the client's hope and worry. Both questions can be passed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ async def passed(conversation: Conversation, engagement_id: str, question: First
 
 
 async def after(conversation: Conversation, engagement: Engagement, question: str | None) -> Reply:
-    """The second question after the first, and then no more."""
+    """Asks the second question after the first one. After the second, asks nothing more."""
     if question == HOPE:
         return _ask(conversation, engagement, WORRY)
     return conversation.note("first-done") if question == WORRY else []
@@ -38,7 +38,7 @@ async def after(conversation: Conversation, engagement: Engagement, question: st
 async def plain_answer(
     conversation: Conversation, engagement: Engagement, question: str | None, text: Words
 ) -> Reply:
-    """A worry about privacy gets its answer at once: who sees what, the employer, how to stop."""
+    """Answers a worry about privacy at once: who sees what, the employer, how to stop."""
     if question != WORRY or not worries_about_privacy(text.text, conversation.person.language):
         return []
     return [say_first.privacy(conversation.say, await conversation.coach_name(engagement))]

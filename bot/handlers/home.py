@@ -1,4 +1,4 @@
-"""One page about oneself, for whoever opens it. It reads, and changes nothing."""
+"""The home page for the person who opens it. It reads, and changes nothing."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ async def show(conversation: Conversation) -> Reply:
 
 
 async def page(conversation: Conversation) -> Message:
-    """As a client, as a coach, or both; a stranger reads who this is, and that nothing happens."""
+    """Shows the page of a client, a coach, or both. A stranger reads who the bot is."""
     own = (
         await _coaching(conversation)
         if await conversation.tx.has_invited(conversation.person.id)
@@ -60,10 +60,10 @@ async def _mine(conversation: Conversation, engagement: Engagement) -> say_home.
 
 
 async def _coaching(conversation: Conversation) -> say_home.Coaching:
-    """What the coach set up themself, and of clients only what `clients.allowed` lets through.
+    """Shows the coach's own settings, and of clients only those from `clients.allowed`.
 
-    When a digest comes is read from the coach's own rhythm and never from the queue: there, what
-    clients share leaves traces.
+    The next digest is computed from the coach's own rhythm, never from planned deliveries, because
+    clients' shares leave traces there.
     """
     granted = await conversation.grant(conversation.person.id, Purpose.DIGEST)
     rhythm = await conversation.tx.rhythm(conversation.person.id) if granted is not None else None
@@ -80,7 +80,7 @@ async def _lost(conversation: Conversation, engagement: Engagement) -> Reply:
 
 
 def _pause(conversation: Conversation, rhythm: Rhythm | None) -> date | None:
-    """None where there is no pause, or it is over by the rhythm's own calendar."""
+    """The end of the pause. None if there is no pause, or it is over in the rhythm's zone."""
     if rhythm is None or rhythm.paused_until is None:
         return None
     today = local_date(conversation.now, rhythm.zone)

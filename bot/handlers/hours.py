@@ -1,4 +1,4 @@
-"""Quiet hours, days off, holidays, times as people type them, and a clock that has moved."""
+"""Quiet hours, days off, holidays, typed times, and a clock that has moved."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from bot.chat import Submitted
 from bot.domain.actions import Travel
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.rhythm import Rhythm, RhythmError, check, weekly
+from bot.domain.rhythm import Rhythm, RhythmError, check
 from bot.domain.wall_time import is_zone, local_date
+from bot.domain.weekly import weekly
 from bot.handlers import rhythm
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import hours as say_hours
@@ -25,7 +26,10 @@ TYPICAL_DAYS = ("MO", "TH")
 
 
 async def submit(conversation: Conversation, engagement_id: str) -> Reply:
-    """The form for quiet hours, days off and holidays: shown back like every change."""
+    """Handles the form for quiet hours, days off and holidays.
+
+    The bot shows the change and asks for a yes.
+    """
     engagement = await conversation.engagement(engagement_id)
     what = conversation.event.what
     if engagement is None or not isinstance(what, Submitted):
@@ -48,7 +52,11 @@ async def submit(conversation: Conversation, engagement_id: str) -> Reply:
 
 
 async def typed(conversation: Conversation, line: str) -> Reply | None:
-    """ "Every other Tue after lunch", "not on Fridays": shown back for a yes. None if it is not."""
+    """Handles typed times such as "Every other Tue after lunch" or "not on Fridays", and asks for a
+    yes.
+
+    None if the line is about something else.
+    """
     mine = [e for e in await conversation.engagements() if e.state is not EngagementState.OFFERED]
     granted = [e for e in mine if await conversation.grant(e.id, Purpose.CHECK_INS)]
     times = read_times(line, conversation.person.language, conversation.today) if granted else None
@@ -69,7 +77,7 @@ async def typed(conversation: Conversation, line: str) -> Reply | None:
 
 
 async def notice_travel(conversation: Conversation) -> Reply:
-    """Asked once for each zone that the platform reports; never guessed, never changed unasked."""
+    """Asks once for each new zone that the platform reports. It never changes the zone unasked."""
     zone = conversation.event.zone
     home = conversation.person.zone
     if not conversation.known or not zone or not home or not is_zone(zone):
@@ -84,7 +92,7 @@ async def notice_travel(conversation: Conversation) -> Reply:
 
 
 async def travel(conversation: Conversation, answer: Travel) -> Reply:
-    """Move every rhythm to the zone that was asked about, or leave them."""
+    """Moves every rhythm to the zone that the bot asked about, or leaves them."""
     zone = conversation.person.dialogue.zone_asked
     home = conversation.person.zone
     if zone is None or home is None:
@@ -117,8 +125,9 @@ def _is_asked(conversation: Conversation) -> bool:
 
 
 def _may_be_words(line: str, times: Times, *, asked: bool) -> bool:
-    """ "After lunch" may be somebody's own words, and answers many a question; "every other
-    Tuesday after lunch" hardly does.
+    """True if the line may be the client's own words.
+
+    "After lunch" answers many questions, and "every other Tuesday after lunch" hardly any.
     """
     said = [part for part in (times.days, times.every, times.window) if part is not None]
     if len(said) > 1 or times.not_on or times.off:
@@ -129,7 +138,7 @@ def _may_be_words(line: str, times: Times, *, asked: bool) -> bool:
 def _changed(
     conversation: Conversation, owner: str, current: Rhythm | None, times: Times
 ) -> Rhythm:
-    """The rhythm with what was said about it; what was not said stays. Raises RhythmError."""
+    """Applies what the line says to the rhythm. The rest stays. Raises RhythmError."""
     before = say_joining.days_of(current) or TYPICAL_DAYS
     days = [day for day in times.days or before if day not in times.not_on]
     every = times.every or say_joining.every_of(current)

@@ -37,7 +37,7 @@ async def enter_code(conversation: Conversation, code: str) -> Reply:
         again = opened.state is not EngagementState.OFFERED
         return conversation.note("code-again") if again else await carry_on(conversation, opened)
     if invitation is None or invitation.engagement_id or conversation.now >= invitation.expires_at:
-        guesser = conversation.tx.keyed_hash("guess", conversation.person.address.place)
+        guesser = conversation.tx.keyed_hash("guess", conversation.person.address.chat_key)
         await conversation.tx.note_wrong_code(
             guesser, conversation.person.address, conversation.now
         )
@@ -195,7 +195,7 @@ async def _open(conversation: Conversation, invitation: Invitation) -> Engagemen
 
 async def _guessed_too_often(conversation: Conversation) -> bool:
     since = conversation.now - GUESS_WINDOW
-    guesser = conversation.tx.keyed_hash("guess", conversation.person.address.place)
+    guesser = conversation.tx.keyed_hash("guess", conversation.person.address.chat_key)
     if await conversation.tx.wrong_codes(guesser, since) >= GUESSES_PER_PERSON:
         return True
     everywhere = await conversation.tx.wrong_codes_in_workspace(conversation.person.address, since)

@@ -1,4 +1,6 @@
-"""How long things are kept: the client's own choice, within what they and the house agreed to."""
+"""How long answers are kept: the client's own choice, within the agreement and the organisation's
+ceiling.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from bot.messages import consent as say_keeping
 
 
 async def show(conversation: Conversation) -> Reply:
-    """What is chosen now, and what else can be."""
+    """Shows the current choice and the other choices."""
     shown: Reply = []
     for engagement in await conversation.engagements():
         if engagement.state is not EngagementState.OFFERED:
@@ -21,7 +23,10 @@ async def show(conversation: Conversation) -> Reply:
 
 
 async def choose(conversation: Conversation, engagement_id: str, days: KeepFor) -> Reply:
-    """A shorter time counts at once, for what is kept already too; a longer one for what comes."""
+    """Sets the time.
+
+    A shorter one applies at once to stored answers too, a longer one only to new ones.
+    """
     engagement = await conversation.engagement(engagement_id)
     if engagement is None or engagement.state is EngagementState.OFFERED:
         return conversation.stale()

@@ -1,4 +1,4 @@
-"""What the client has done and written, for them alone."""
+"""Shows a client what they did and wrote. Nobody else sees it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SHOWN = 10
 
 
 async def wins(conversation: Conversation) -> Reply:
-    """Steps that are done, in the client's own words, and as a quiet picture of the weeks."""
+    """Shows the steps that are done, in the client's own words, with a picture of the weeks."""
     ordered = await done(conversation)
     if not ordered:
         return conversation.note("wins-none")
@@ -28,7 +28,7 @@ async def wins(conversation: Conversation) -> Reply:
 
 
 async def done(conversation: Conversation) -> list[Step]:
-    """Every step of this client's that is done, newest first."""
+    """This client's done steps, newest first."""
     found = [
         step
         for engagement in await conversation.tx.engagements_of(conversation.person.id)
@@ -39,7 +39,7 @@ async def done(conversation: Conversation) -> list[Step]:
 
 
 async def recall(conversation: Conversation, start: int | None = None) -> Reply:
-    """What the client wrote and let me keep, newest first, word for word."""
+    """Shows the client's kept words, newest first, word for word."""
     first = start or 0
     words: list[Answer] = []
     for engagement in await conversation.tx.engagements_of(conversation.person.id):
@@ -55,7 +55,7 @@ async def recall(conversation: Conversation, start: int | None = None) -> Reply:
 
 
 def _by_week(conversation: Conversation, done: Sequence[Step]) -> list[int]:
-    """How many were done in each week that has any, oldest first."""
+    """Counts done steps per week, oldest first, without empty weeks."""
     weeks: dict[date, int] = {}
     for step in done:
         day = local_date(step.done_at or step.at, conversation.zone)

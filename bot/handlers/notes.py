@@ -1,4 +1,4 @@
-"""A coach's note to one client, and what the coach wants to come back to."""
+"""A coach's notes to one client, and the shares that the coach wants to bring up."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ KEPT_FOR = timedelta(days=14)
 async def open_to_notes(
     tx: Transaction, items: Sequence[SharedItem], now: datetime
 ) -> frozenset[str]:
-    """Of the engagements in a digest: those whose client lets the coach write."""
+    """The engagements of a digest's shares whose client accepts notes from the coach."""
     found = set()
     for engagement_id in {item.engagement_id for item in items if not item.unnamed}:
         engagement = await tx.engagement(engagement_id)
@@ -49,7 +49,10 @@ async def begin(conversation: Conversation, engagement_id: str) -> Reply:
 
 
 async def wrote(conversation: Conversation, engagement_id: str, text: Words) -> Reply | None:
-    """Shown back first: the client gets exactly what was previewed. None where none is open."""
+    """Shows the note back, so that the client gets exactly what was previewed.
+
+    None if the coach may not write in this engagement.
+    """
     engagement = await _open(conversation, engagement_id)
     if engagement is None:
         return None
@@ -100,7 +103,7 @@ async def discard(conversation: Conversation, engagement_id: str, note_id: str) 
 
 
 async def bring_up(conversation: Conversation, engagement_id: str, digest: str) -> Reply:
-    """Marks what one client's part of a digest showed, for the coach alone."""
+    """Notes one client's shares in a digest to bring up, for the coach alone."""
     door: CoachSide = conversation.tx
     shown = await door.shared_with(conversation.person.id, conversation.now, shown_in=digest)
     mine = [one for one in shown if one.engagement_id == engagement_id and not one.unnamed]
@@ -116,10 +119,10 @@ async def brought_up(conversation: Conversation, share_id: str) -> Reply:
 
 
 async def _open(conversation: Conversation, engagement_id: str) -> Engagement | None:
-    """An engagement of this coach's that has not ended.
+    """An engagement of this coach that has not ended.
 
-    Whether its client still takes notes is seen to when one would leave, without a word: or else
-    a press on an older button would tell that somebody has gone quiet since.
+    Whether the client still accepts notes is checked silently when a note would leave. Otherwise a
+    press on an older button would tell the coach that the client has stopped.
     """
     engagement = await conversation.tx.engagement(engagement_id)
     if engagement is None or engagement.coach_id != conversation.person.id:

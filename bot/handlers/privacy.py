@@ -131,7 +131,7 @@ async def hold_file(conversation: Conversation) -> Reply:
     """Hands everything that is held over as files, in this chat; they are stored nowhere else."""
     if not conversation.known:
         return await hold(conversation)
-    held = await conversation.tx.held(conversation.person.id)
+    held = await conversation.tx.stored_about(conversation.person.id)
     papers = stored_papers(conversation.say, held, conversation.zone, conversation.now)
     return [say_privacy.hold_file(conversation.say, papers)]
 

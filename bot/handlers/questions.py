@@ -1,4 +1,4 @@
-"""The questions: all seen beforehand, struck by the client; suggested and written by the coach."""
+"""The questions: the client sees and strikes them, the coach suggests and writes sets."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ async def show_one(conversation: Conversation, engagement_id: str) -> Reply:
 
 
 async def show(conversation: Conversation) -> Reply:
-    """Everything that may be asked of a client; for a coach, what they can suggest."""
+    """Shows a client every question that may be asked, and a coach their sets."""
     shown: Reply = []
     for engagement in await _joined(conversation):
         shown += await _shown(conversation, engagement)
@@ -33,7 +33,7 @@ async def show(conversation: Conversation) -> Reply:
 
 
 async def strike(conversation: Conversation, engagement_id: str, number: int) -> Reply:
-    """Strikes a question by its number, or brings it back."""
+    """Strikes out a question by its number, or brings it back."""
     found = await _own(conversation, engagement_id)
     if found is None:
         return conversation.stale()
@@ -55,7 +55,7 @@ async def topics(conversation: Conversation, engagement_id: str) -> Reply:
 
 
 async def topic(conversation: Conversation, engagement_id: str, name: Topic) -> Reply:
-    """A whole topic that is never asked about, whatever the set."""
+    """Strikes out a whole topic in every set, or brings it back."""
     found = await _own(conversation, engagement_id)
     if found is None:
         return conversation.stale()
@@ -63,7 +63,7 @@ async def topic(conversation: Conversation, engagement_id: str, name: Topic) -> 
 
 
 async def depth(conversation: Conversation, engagement_id: str, level: Depth) -> Reply:
-    """The dial: nobody but the client turns it."""
+    """Sets the depth. Only the client can do this."""
     found = await _own(conversation, engagement_id)
     if found is None:
         return conversation.stale()
@@ -98,7 +98,7 @@ async def choose(conversation: Conversation, engagement_id: str, set_id: str) ->
 
 
 async def suggest(conversation: Conversation, set_id: str) -> Reply:
-    """What a coach's clients are asked unless they choose otherwise, which nobody is told."""
+    """Sets the coach's suggested set. A client may choose another, and nobody is told."""
     sets = {one.id: one for one in await _coachs_sets(conversation)}
     if set_id not in sets:
         return conversation.stale()
@@ -117,7 +117,7 @@ async def write(conversation: Conversation) -> Reply:
 
 
 async def written(conversation: Conversation, text: Words) -> Reply:
-    """A coach's own set, one question per line: saved, or told kindly what stands in the way."""
+    """Saves a coach's own set, one question per line, or explains kindly why it cannot."""
     set_id = "own-" + conversation.tx.keyed_hash("question_set", conversation.chance.new_id())[:12]
     read = read_typed_set(text.text, set_id)
     if isinstance(read, Problem):

@@ -1,4 +1,4 @@
-"""Days, hours and zone: chosen by the client, shown back, and counted only after a yes."""
+"""Days, hours and zone: the client chooses them, sees them, and confirms them with a yes."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from bot.chat import Submitted, Text
 from bot.domain.actions import RhythmAnswer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
-from bot.domain.rhythm import UNTIL_ASKED, Rhythm, RhythmError, check, weekly
+from bot.domain.rhythm import UNTIL_ASKED, Rhythm, RhythmError, check
 from bot.domain.wall_time import find_zone, local_date
+from bot.domain.weekly import weekly
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
@@ -21,13 +22,13 @@ from bot.rules.planning import coming_three, replan
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """The rhythm now counts. `first` is true when there was none before."""
+    """The rhythm is now in force. `first` is True if there was none before."""
 
     first: bool
 
 
 async def ask(conversation: Conversation, engagement: Engagement) -> Reply:
-    """With the coach's suggestion where there is one; the client decides."""
+    """Asks for days and hours, with the coach's suggestion if there is one."""
     current = await conversation.tx.rhythm(engagement.id)
     card = await conversation.tx.profile(engagement.coach_id)
     by = None
@@ -37,7 +38,7 @@ async def ask(conversation: Conversation, engagement: Engagement) -> Reply:
 
 
 async def change(conversation: Conversation) -> Reply:
-    """The client asked to see or change their times."""
+    """Shows the client's times, so that they can change them."""
     answers: Reply = []
     for engagement in await conversation.engagements():
         if await conversation.grant(engagement.id, Purpose.CHECK_INS):
@@ -46,7 +47,7 @@ async def change(conversation: Conversation) -> Reply:
 
 
 async def submit(conversation: Conversation, engagement_id: str) -> Reply:
-    """The form came in: show what it would mean, plan nothing yet."""
+    """Handles the form: shows the result, and plans nothing yet."""
     engagement = await conversation.engagement(engagement_id)
     if engagement is None or not await conversation.grant(engagement_id, Purpose.CHECK_INS):
         return conversation.stale()
@@ -64,7 +65,7 @@ async def show_back(
     drafted: Rhythm,
     understood: Sequence[Text] = (),
 ) -> Reply:
-    """What it would mean; it counts only after a yes."""
+    """Saves a draft and shows what it would mean. It counts only after a yes."""
     current = await conversation.tx.rhythm(engagement.id)
     resting = current is not None and current.paused_until == UNTIL_ASKED
     paused = None if resting or current is None else current.paused_until
@@ -84,7 +85,7 @@ async def show_back(
 async def confirm(
     conversation: Conversation, engagement_id: str, answer: RhythmAnswer
 ) -> Reply | Confirmed:
-    """The buttons under the next three sends."""
+    """Handles the buttons under the preview of the next three messages."""
     engagement = await conversation.engagement(engagement_id)
     drafted = await conversation.tx.rhythm(engagement_id, confirmed=False) if engagement else None
     if engagement is None or not await conversation.grant(engagement_id, Purpose.CHECK_INS):
@@ -97,7 +98,7 @@ async def confirm(
     current = await conversation.tx.rhythm(engagement_id)
     if drafted is None:
         return conversation.note("already-done") if current else conversation.stale()
-    # A pause is ended by "resume", and not by new times, whichever of them came first.
+    # Only "resume" ends a pause. New times do not, whichever came first.
     paused = current.paused_until if current is not None else None
     chosen = replace(drafted, confirmed=True, paused_until=paused)
     await conversation.tx.save_rhythm(chosen)

@@ -1,4 +1,4 @@
-"""The next session: either side sets it, and the client decides what is asked around it."""
+"""The next session: client or coach sets it, and the client decides what is asked around it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from datetime import datetime
 from bot.chat import Submitted
 from bot.documents.calendar import session_file
 from bot.domain import actions
-from bot.domain.check_in import Answer, AnswerState
 from bot.domain.consent import Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.wall_time import resolve
 from bot.domain.words import Words
 from bot.handlers import consent
-from bot.handlers.check_ins import DRAFT_LIVES, edited_at, source_of
+from bot.handlers.answers import drafted
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import sessions as say_sessions
 from bot.rules.planning import plan_session
@@ -24,7 +23,7 @@ FEEDBACK = "session.feedback"
 
 
 async def show(conversation: Conversation) -> Reply:
-    """When the next session is, for a client; a coach sees theirs in "my clients"."""
+    """Shows a client when the next session is. A coach sees theirs in "my clients"."""
     shown: Reply = []
     for engagement in await _joined(conversation):
         coach = await conversation.coach_name(engagement)
@@ -35,7 +34,7 @@ async def show(conversation: Conversation) -> Reply:
 
 
 async def act(conversation: Conversation, engagement_id: str, what: actions.SessionAct) -> Reply:
-    """The buttons below it, for the client and for a coach who may see it."""
+    """Handles the buttons under a session, for the client and for a coach who may see it."""
     engagement = await _reached(conversation, engagement_id)
     if engagement is None:
         return conversation.stale()
@@ -57,7 +56,7 @@ async def act(conversation: Conversation, engagement_id: str, what: actions.Sess
 
 
 async def calendar(conversation: Conversation) -> Reply:
-    """The calendar file by its own word."""
+    """Sends the calendar file."""
     files: Reply = []
     for engagement in await _joined(conversation):
         if engagement.session_at is not None:
@@ -66,7 +65,7 @@ async def calendar(conversation: Conversation) -> Reply:
 
 
 async def submit(conversation: Conversation, engagement_id: str) -> Reply:
-    """The form: a day and a time as people type them, in the sender's own zone."""
+    """Handles the form: a day and a time as people type them, in the sender's own zone."""
     engagement = await _reached(conversation, engagement_id)
     what = conversation.event.what
     if engagement is None or not isinstance(what, Submitted):
@@ -88,7 +87,7 @@ async def submit(conversation: Conversation, engagement_id: str) -> Reply:
 
 
 async def feedback(conversation: Conversation, engagement_id: str | None = None) -> Reply:
-    """Asks for it in the next message; nothing is passed on without the usual preview."""
+    """Asks for feedback in the next message. Nothing is shared without the usual preview."""
     mine = await _joined(conversation)
     engagement = next((e for e in mine if engagement_id in (None, e.id)), None)
     if engagement is None:
@@ -103,28 +102,15 @@ async def feedback(conversation: Conversation, engagement_id: str | None = None)
 async def feedback_written(
     conversation: Conversation, engagement_id: str, text: Words, message: str | None
 ) -> Reply | None:
-    """None where feedback can no longer be given: they are then words like any others."""
+    """Drafts the feedback.
+
+    None if feedback is no longer possible: then they are words like any others.
+    """
     mine = await _joined(conversation)
     engagement = next((e for e in mine if e.id == engagement_id), None)
     if engagement is None or await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         return None
-    answer = Answer(
-        id=conversation.chance.new_id(),
-        engagement_id=engagement.id,
-        client_id=conversation.person.id,
-        question=FEEDBACK,
-        check_in=None,
-        step_id=None,
-        mark=None,
-        words=text,
-        state=AnswerState.DRAFT,
-        at=conversation.now,
-        until=min(
-            conversation.now + DRAFT_LIVES, conversation.kept_until(engagement, conversation.now)
-        ),
-        source=source_of(conversation, message) if message else None,
-        edited_at=edited_at(conversation),
-    )
+    answer = drafted(conversation, engagement, text, FEEDBACK, None, message)
     await conversation.tx.save_answer(answer)
     return [say_sessions.feedback_how(conversation.say, answer.id, text)]
 
@@ -152,7 +138,7 @@ async def _save(conversation: Conversation, engagement: Engagement) -> None:
 
 
 async def _ask_prep_once(conversation: Conversation, engagement: Engagement) -> Reply:
-    """The first session that is set is the moment to offer the question before it."""
+    """Offers the question before a session once, when the first session is set."""
     ledger = await conversation.tx.ledger(engagement.id)
     asked = any(entry.purpose is Purpose.SESSION_PREP for entry in ledger)
     if asked or latest(ledger, Purpose.SESSION_PREP) is not None or engagement.stopped:
@@ -166,7 +152,7 @@ async def _joined(conversation: Conversation) -> list[Engagement]:
 
 
 async def _reached(conversation: Conversation, engagement_id: str) -> Engagement | None:
-    """The client's own, or one that its client lets this coach see."""
+    """The client's own engagement, or one that its client lets this coach see."""
     own = next((e for e in await _joined(conversation) if e.id == engagement_id), None)
     if own is not None:
         return own
@@ -174,7 +160,7 @@ async def _reached(conversation: Conversation, engagement_id: str) -> Engagement
 
 
 async def listed_engagement(conversation: Conversation, engagement_id: str) -> Engagement | None:
-    """An engagement of this coach's, only while its client allows them to see it."""
+    """An engagement of this coach, only while its client lets the coach see it."""
     listed = await conversation.tx.listed(conversation.person.id, conversation.now)
     if engagement_id not in {one.engagement_id for one in listed}:
         return None

@@ -1,4 +1,4 @@
-"""From "share" to the exact preview, to approval; and back again for as long as it can be."""
+"""Shares: from the exact preview to the approval, and back while that is possible."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from bot.domain.share import Share, Sighting
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import consent
-from bot.handlers.check_ins import make_kept, own_answer, settled
+from bot.handlers.answers import make_kept, own_answer
+from bot.handlers.check_ins import after_choice
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.messages import shares as say_shares
@@ -22,12 +23,12 @@ from bot.rules.planning import plan_amends
 from bot.rules.question_choice import question_named, wording_of
 
 BRING, FEEDBACK = "session.bring", "session.feedback"
-# Fewer clients than this, and whoever reads "someone you coach" could guess who it is.
+# With fewer clients, a coach who reads "someone you coach" could guess who it is.
 ENOUGH_COMPANY = 5
 
 
 async def share(conversation: Conversation, answer_id: str) -> Reply:
-    """Shows what the coach would read; asks for the purpose first where it is off."""
+    """Shows what the coach would read. Asks for the purpose first if it is not allowed."""
     found = await own_answer(conversation, answer_id)
     if found is None:
         return conversation.stale()
@@ -43,12 +44,12 @@ async def share(conversation: Conversation, answer_id: str) -> Reply:
 
 
 async def approve(conversation: Conversation, answer_id: str, seal: str) -> Reply:
-    """Freezes exactly the previewed form. If it changed meanwhile, it is shown again instead."""
+    """Saves exactly the previewed form. If it changed since, shows the preview again."""
     return await _approve(conversation, answer_id, seal, unnamed=False)
 
 
 async def approve_unnamed(conversation: Conversation, answer_id: str, seal: str) -> Reply:
-    """The same without a name, where that still means something."""
+    """Saves the form without a name, if there are enough clients for that."""
     return await _approve(conversation, answer_id, seal, unnamed=True)
 
 
@@ -87,11 +88,11 @@ async def _approve(
     await conversation.tx.save_share(approved)
     coach = await conversation.coach_name(engagement)
     done = [say_check_ins.shared(conversation.say, approved, coach)]
-    return done + await settled(conversation, engagement, answer)
+    return done + await after_choice(conversation, engagement, answer)
 
 
 async def share_unnamed(conversation: Conversation, answer_id: str) -> Reply:
-    """Feedback without a name: only where enough clients make that mean something."""
+    """Previews feedback without a name, if there are enough clients for that."""
     found = await own_answer(conversation, answer_id)
     if found is None:
         return conversation.stale()
@@ -119,8 +120,9 @@ async def can_be_unnamed(
 
 
 async def take_back(conversation: Conversation, share_id: str) -> Reply:
-    """Before a digest showed it, it is simply not in it; afterwards the truth is told, and my own
-    messages to the coach are edited.
+    """Takes a share back.
+
+    If a digest has shown it, the bot says so, and edits its own messages to the coach.
     """
     for engagement in await conversation.engagements():
         found = await conversation.tx.share(engagement.id, share_id)
@@ -139,7 +141,7 @@ async def take_back(conversation: Conversation, share_id: str) -> Reply:
 
 
 async def who_saw(conversation: Conversation) -> Reply:
-    """Everything that is shared, with each time that its coach got to read it."""
+    """Shows every share, with each time that its coach could read it."""
     shown: list[say_shares.Seen] = []
     for engagement in await conversation.tx.engagements_of(conversation.person.id):
         coach = await conversation.coach_name(engagement)
@@ -160,7 +162,7 @@ async def sightings_of(
 async def take_out(
     conversation: Conversation, engagement: Engagement, seen: Iterable[Sighting]
 ) -> int:
-    """Has the words taken out of every message in which they were shown; returns how many."""
+    """Plans to remove the shares from every message that showed them. Returns how many messages."""
     digests = {sighting.digest for sighting in seen}
     return await plan_amends(
         conversation.tx, conversation.chance, engagement.coach_id, digests, conversation.now

@@ -1,4 +1,4 @@
-"""A step begun with a text that is there already: a message, made into a step."""
+"""Makes a step from a message's text."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import steps as say_steps
 from bot.understand import speaks_of_crisis
 
-# What one field of a form holds on every platform.
+# The most characters of one form field, on every platform.
 MOST = 3_000
 
 
 async def begin(conversation: Conversation) -> Reply:
-    """The builder, begun with a text (a message that a platform was told to make a step of).
+    """Opens the builder with a text, which a platform sends for its "make a step" command.
 
-    The form's "text" is quoted back and stands in the builder; nothing of it is kept before the
-    builder is sent. With several engagements it is asked first with whom ("with", an id).
+    It quotes the form's "text" back and fills the builder with it. Nothing is stored before the
+    builder is sent. With several engagements, the bot first asks which one ("with", an id).
     """
     what = conversation.event.what
     if not isinstance(what, Submitted):
@@ -52,7 +52,7 @@ async def _begin_with(conversation: Conversation, engagement: Engagement, text: 
 
 
 def _begun(text: str) -> say_steps.Begun:
-    """Both parts where the text has them, and no more of either than the builder holds."""
+    """Splits the text into both parts if it has them, each no longer than the builder allows."""
     found = steps.WHEN_THEN.match(text[: 3 * steps.LIMIT])
     said = {"when": found["when"], "then": found["then"]} if found else {"when": "", "then": text}
     whole = {part: " ".join(steps.lead_off(part, said[part]).split()) for part in said}
@@ -62,7 +62,7 @@ def _begun(text: str) -> say_steps.Begun:
 
 
 def _beginning(text: str) -> str:
-    """Cut behind a word, or else behind a whole sign."""
+    """Cuts after a word, or else after a whole sign."""
     if len(text) <= steps.LIMIT:
         return text
     front, space, _ = text[: steps.LIMIT + 1].rpartition(" ")

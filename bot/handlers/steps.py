@@ -1,4 +1,4 @@
-"""Small steps: set, taken, done, made smaller, moved, let go. Never failed."""
+"""Small steps: set, taken, done, made smaller, moved, let go. A step never fails."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LEADS = {
 
 
 async def offer(conversation: Conversation, engagement: Engagement) -> Reply:
-    """Once an answer is settled: a step, if none is set and steps can be held."""
+    """Offers a step after an answer, if none is set and the client allows to keep words."""
     keeps = await conversation.grant(engagement.id, Purpose.KEEP_WORDS)
     if keeps is None or await current(conversation, engagement) is not None:
         return []
@@ -36,13 +36,13 @@ async def offer(conversation: Conversation, engagement: Engagement) -> Reply:
 
 
 async def current(conversation: Conversation, engagement: Engagement) -> Step | None:
-    """The newest step that is still taken."""
+    """The newest step that is still taken: neither done nor let go."""
     taken = (s for s in await conversation.tx.steps(engagement.id) if s.state is StepState.TAKEN)
     return next(taken, None)
 
 
 async def begin(conversation: Conversation, engagement_id: str | None = None) -> Reply:
-    """The builder; asks to keep words first where that is off."""
+    """Opens the builder. Asks for the grant to keep words first."""
     engagement = await _joined(conversation, engagement_id)
     if engagement is None:
         return conversation.stale() if engagement_id else conversation.note("hello")
@@ -66,7 +66,7 @@ async def later(conversation: Conversation, engagement_id: str) -> Reply:
 
 
 async def submit(conversation: Conversation, engagement_id: str, target: str) -> Reply:
-    """The builder's form: both parts, and perhaps a day to bring the step back."""
+    """Handles the builder's form: both parts, and perhaps a day to bring the step back."""
     engagement = await _joined(conversation, engagement_id)
     what = conversation.event.what
     if engagement is None or not isinstance(what, Submitted):
@@ -83,7 +83,7 @@ async def submit(conversation: Conversation, engagement_id: str, target: str) ->
 
 
 async def typed(conversation: Conversation, engagement_id: str, text: str) -> Reply | None:
-    """ "When … then I …" in one line. None when it does not read like a step."""
+    """Handles "When … then I …" in one line. None if the line is not like a step."""
     engagement = await _joined(conversation, engagement_id)
     match = WHEN_THEN.match(text[: 3 * LIMIT])
     if engagement is None or match is None:
@@ -93,7 +93,7 @@ async def typed(conversation: Conversation, engagement_id: str, text: str) -> Re
 
 
 async def marked(conversation: Conversation, step: Step, mark: Mark, *, keeps: bool) -> Reply:
-    """How it went. Without a grant to keep marks a step that is done simply goes."""
+    """Notes how a step went. Without a grant to keep marks, a done step is deleted."""
     if mark is Mark.DONE:
         if keeps:
             await conversation.tx.save_step(
@@ -110,7 +110,7 @@ async def marked(conversation: Conversation, step: Step, mark: Mark, *, keeps: b
 
 
 async def change(conversation: Conversation, step_id: str, how: actions.StepChange) -> Reply:
-    """After "not yet": smaller, move, let go, or leave it."""
+    """Handles the buttons after "not yet": smaller, move, let go, or leave it."""
     found = await _own(conversation, step_id)
     if found is None:
         return conversation.stale()
@@ -126,7 +126,7 @@ async def change(conversation: Conversation, step_id: str, how: actions.StepChan
 
 
 async def prompt(conversation: Conversation, step_id: str, day: date) -> Reply:
-    """Step prompts were just allowed: bring this one back on the day that was picked."""
+    """Plans the step prompt on the chosen day, after prompts were allowed."""
     found = await _own(conversation, step_id)
     if found is None or await conversation.grant(found[0].id, Purpose.STEP_PROMPTS) is None:
         return conversation.stale()
@@ -135,7 +135,7 @@ async def prompt(conversation: Conversation, step_id: str, day: date) -> Reply:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Built:
-    """What the builder's form holds, as it was typed."""
+    """The content of the builder's form, as typed."""
 
     when: str
     then: str

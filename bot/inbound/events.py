@@ -1,13 +1,13 @@
-"""The first road: someone wrote. One event in, what to answer its sender out.
+"""The first road: someone wrote. One event comes in, and the answer to its sender goes out.
 
-Reach anyone else, or later, by planning a delivery. There is no third road.
+To reach anyone else, or later, plan a delivery. There is no third road.
 """
 
 from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -24,21 +24,21 @@ from bot.handlers.conversation import Conversation
 from bot.inbound.listening import listen
 from bot.messages.common import trouble
 from bot.metrics import METRICS
-from bot.plain import offered
 from bot.ports import Adapter, Chance, Clock, DamagedError, Own, Store, Transaction
 from bot.rules.key_cleanup import KeyCleanup
 from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
 
 NAME_LIMIT = 80
-# Marks that turn the direction of what follows: in a name they would turn our sentence around.
+# These marks change the direction of the text after them. In a name, they would reverse our
+# sentence.
 TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
 log = structlog.get_logger()
 
 
 class EventHandler:
-    """The first road: someone wrote. Takes an event, and returns what to answer its sender."""
+    """The first road: takes an event, and returns the answer to its sender."""
 
     def __init__(
         self,
@@ -56,20 +56,20 @@ class EventHandler:
         self._cleanup = KeyCleanup(store, clock)
 
     async def handle(self, event: Event) -> Sequence[Message]:
-        """Takes one event once, and returns what to answer its sender. Never raises.
+        """Handles one event once, and returns the answer to its sender. Never raises.
 
-        Everything it changes is saved together or not at all; only destroyed keys stay destroyed.
+        All its changes are saved together or not at all. Only destroyed keys stay destroyed.
         """
-        async with self._store.locked(event.sender.place):
+        async with self._store.locked(event.sender.chat_key):
             return (await self.handle_locked(event)).messages
 
     async def handle_locked(self, event: Event, number: int | None = None) -> Handled:
-        """The same, for who holds the sender's place, of what was accepted under `number`."""
+        """Handles an event whose sender is locked already. `number` is its number in the inbox."""
         progress = Progress()
         try:
             async with self._store.transaction() as tx:
                 if number is not None:
-                    await tx.mark_handled(number)
+                    await tx.note_handled(number)
                 reply = await self._answer(tx, event, progress)
         except Exception as problem:
             METRICS.failed("event")
@@ -82,12 +82,12 @@ class EventHandler:
         )
 
     async def answered(self, handled: Handled) -> None:
-        """What was accepted is answered, and its row gone."""
+        """Call this once the event is answered and its inbox row deleted."""
         if handled.erased:
             await self._cleanup.after_answering()
 
     async def left(self, workspace: Address) -> None:
-        """See `Desk.left`: the gate lets nothing through to it, from now on."""
+        """See `Desk.left`. From now on the gate lets nothing through to this workspace."""
         async with self._store.transaction() as tx:
             await tx.leave(workspace, self._clock.now())
 
@@ -96,38 +96,40 @@ class EventHandler:
             await tx.come_back(workspace)
 
     async def home(self, visitor: Event) -> Message:
-        """The page about oneself, for whoever opens it; `visitor.what` is unread.
+        """The home page of the person who opens it. Never reads `visitor.what`. Never raises.
 
-        Reads in one transaction and changes nothing: of a stranger nothing is stored. Never raises.
+        It reads in one transaction and changes nothing: nothing is stored about a stranger.
         """
         try:
             async with self._store.transaction() as tx:
                 known = await tx.person_at(visitor.sender)
                 person = known or self._stranger(visitor)
-                return await home.page(self._scene(tx, visitor, person, known=known is not None))
+                return await home.page(
+                    self._conversation(tx, visitor, person, known=known is not None)
+                )
         except Exception as problem:
             METRICS.failed("event")
             log.error("home_failed", error=type(problem).__name__, where=_where(problem))
             return trouble(visitor.language, _sentence(problem, Progress()))
 
     async def erase_for(self, address: Address) -> Certificate | None:
-        """Erases everything of one person on an operator's word; None where nothing is held.
+        """Erases everything about one person for an operator. None if nothing is stored about them.
 
-        Nobody is written to. Raises what the store raises; repeat it then.
+        Nobody gets a message. Raises what the store raises; repeat it then.
         """
-        async with self._store.locked(address.place):
+        async with self._store.locked(address.chat_key):
             async with self._store.transaction() as tx:
                 person = await tx.person_at(address)
                 if person is None:
                     return None
-                conversation = self._scene(tx, _asked_by_letter(person), person, known=True)
+                conversation = self._conversation(tx, _asked_by_letter(person), person, known=True)
                 certificate = await erasing.everything(conversation)
                 await erasing.destroy(conversation)
             await self._afterwards(address, conversation)
             return certificate
 
     async def zone_of(self, address: Address) -> str | None:
-        """The IANA zone a person chose or was first seen in, None for a stranger."""
+        """The IANA zone that a person chose or was first seen in. None for a stranger."""
         async with self._store.transaction() as tx:
             person = await tx.person_at(address)
         return person.zone if person else None
@@ -138,21 +140,26 @@ class EventHandler:
             return []
         known = await tx.person_at(event.sender)
         person = known or self._stranger(event)
-        conversation = progress.conversation = self._scene(
+        conversation = progress.conversation = self._conversation(
             tx, event, person, known=known is not None
         )
         reply = await listen(conversation)
         if conversation.known:
-            await tx.save_person(_remembering(conversation, reply), now)
+            await tx.save_person(conversation.remembered(reply), now)
         await erasing.destroy(conversation)
         return reply
 
-    def _scene(self, tx: Transaction, event: Event, person: Person, *, known: bool) -> Conversation:
+    def _conversation(
+        self, tx: Transaction, event: Event, person: Person, *, known: bool
+    ) -> Conversation:
         now = self._clock.now()
         return Conversation(tx, now, self._chance, self._settings, person, event, known=known)
 
     async def _afterwards(self, sender: Address, conversation: Conversation | None) -> None:
-        """Does what can only follow once everything is saved. Never raises."""
+        """Does the work that must wait until everything is saved: clears messages, cleans up keys.
+
+        Never raises.
+        """
         if conversation is None:
             return
         adapter = self._adapters.get(sender.platform)
@@ -163,7 +170,9 @@ class EventHandler:
             await self._cleanup.after_erasing()
 
     def _stranger(self, event: Event) -> Person:
-        """Someone not stored (yet). What the platform says of them is taken with care."""
+        """Makes a person who is not stored (yet), and cleans the name, language and zone of the
+        platform.
+        """
         language = catalogue(event.language or DEFAULT).language
         zone = event.zone if event.zone and is_zone(event.zone) else None
         plain = event.name.text.translate(TURNING)
@@ -173,7 +182,7 @@ class EventHandler:
 
 @dataclass(frozen=True, slots=True)
 class Handled:
-    """What to say to an event. `again`: it failed, and may well succeed a little later.
+    """The answer to an event. `again`: handling failed and may succeed later.
 
     `erased`: it destroyed keys, or wants some to be destroyed.
     """
@@ -185,7 +194,7 @@ class Handled:
 
 @dataclass
 class Progress:
-    """What was being worked on, for when it fails half-way."""
+    """The conversation under way, for the case that handling fails half-way."""
 
     conversation: Conversation | None = None
 
@@ -204,21 +213,25 @@ async def _clear(adapter: Adapter, sender: Address, own: Own) -> None:
 
 
 def _sentence(problem: Exception, progress: Progress) -> str:
-    """What to say of it: an erase whose keys are gone goes on by itself; damage does not pass."""
+    """Chooses the sentence for a failure.
+
+    An erase whose keys are destroyed goes on by itself. Damaged data stays damaged.
+    """
     if progress.conversation is not None and progress.conversation.erasing:
         return "erase-unfinished"
     return "damaged" if isinstance(problem, DamagedError) else "trouble"
 
 
 def _asked_by_letter(person: Person) -> Event:
-    """An operator erases exactly as the person's own press of the button would."""
+    """Makes the event of an operator's erase: the same as the person's own press of the button."""
     return Event("letter", person.address, person.name, Pressed(ERASE("yes")))
 
 
 async def _is_new(tx: Transaction, event: Event, now: datetime) -> bool:
-    """Once per event id, and once per message: one gesture can arrive as two events.
+    """True for a new event. Checked per event id and per message, for one gesture can arrive as two
+    events.
 
-    A deletion is remembered as a message seen, so that its text cannot arrive afterwards.
+    A deletion counts as a seen message, so that its text cannot arrive afterwards.
     """
     if not await tx.first_time(event.sender, event.id, now):
         return False
@@ -232,25 +245,7 @@ async def _is_new(tx: Transaction, event: Event, now: datetime) -> bool:
     return True
 
 
-def _remembering(conversation: Conversation, reply: Sequence[Message]) -> Person:
-    """What to expect next: what a handler asked for, and the choices just shown.
-
-    A check-in stays open while other things are asked; any other question is open only once.
-    """
-    before = conversation.person.dialogue
-    dialogue = conversation.dialogue
-    if dialogue.awaiting is None and before.awaiting == "answer" and not conversation.closes:
-        dialogue = before
-    remembered = replace(
-        dialogue,
-        offered=offered(reply),
-        heard_at=conversation.now,
-        zone_asked=conversation.dialogue.zone_asked or before.zone_asked,
-    )
-    return replace(conversation.person, dialogue=remembered)
-
-
 def _where(problem: BaseException) -> str:
-    """The file and line that raised: enough to find it, and nothing of what was being said."""
+    """The file and line that raised: enough to find the fault, and no word of the conversation."""
     frame = traceback.extract_tb(problem.__traceback__)[-1]
     return f"{Path(frame.filename).name}:{frame.lineno}"

@@ -1,7 +1,7 @@
-"""What a platform brings is first made durable, then acknowledged, then handled and answered.
+"""Stores each event of a platform first; then it is acknowledged, handled and answered.
 
-Many events share one commit. Each chat is worked off in its own order, one event at a time, also
-when several processes take events in; what a process leaves behind is found by the next look.
+Many events share one commit. Each chat's events are handled one at a time and in order, also when
+several processes accept events. If a process dies, the next look finds its events.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ log = structlog.get_logger()
 
 
 class BusyError(OSError):
-    """More has come in than can be taken in: the platform should bring it again later."""
+    """Too many events are waiting: the platform should send this one again later."""
 
 
-class Receiving:
-    """Takes events in for one `EventHandler`, and sees to it that each is handled and answered."""
+class InboxWorker:
+    """Accepts events for one `EventHandler`, and makes sure that each is handled and answered."""
 
     def __init__(
         self, store: Store, events: EventHandler, platforms: Mapping[str, Answering], clock: Clock
@@ -48,7 +48,10 @@ class Receiving:
         self._stopping = False
 
     async def accept(self, event: Event) -> None:
-        """See `Desk.accept`. Raises BusyError when too much waits, and what the store raises."""
+        """See `Desk.accept`.
+
+        Raises BusyError if too many events wait, and what the store raises.
+        """
         if self._stopping or len(self._waiting) + len(self._chats) >= MOST_WAITING:
             raise BusyError("too much at once")
         written = asyncio.get_running_loop().create_future()
@@ -56,26 +59,33 @@ class Receiving:
         if self._writer is None or self._writer.done():
             self._writer = asyncio.create_task(self._write())
         await written
-        self._work_off(event.sender.place)
+        self._work_off(event.sender.chat_key)
 
     async def look(self, before: datetime | None = None) -> int:
-        """Begins what was left behind, by this process or another; returns in how many chats."""
+        """Starts work on events that this or another process left behind. Returns in how many
+        chats.
+
+        `before` (UTC) is when they were accepted at the latest; by default, `LEFT_BEHIND` ago.
+        """
         if before is None:
             before = self._clock.now() - LEFT_BEHIND
         async with self._store.transaction() as tx:
-            places = await tx.places_waiting(before, MOST_AT_ONCE)
-        for place in places:
-            self._work_off(place)
-        return len(places)
+            chat_keys = await tx.chats_waiting(before, MOST_AT_ONCE)
+        for chat_key in chat_keys:
+            self._work_off(chat_key)
+        return len(chat_keys)
 
     async def stop(self) -> None:
-        """Takes nothing more in, and waits for what is under way."""
+        """Accepts no more events, and waits for the ones under way."""
         self._stopping = True
         while self._chats:
             await asyncio.wait(list(self._chats.values()))
 
     async def _write(self) -> None:
-        """One commit for all that wait; what comes meanwhile waits for the next one."""
+        """Stores all waiting events in one commit.
+
+        Events that arrive meanwhile wait for the next one.
+        """
         while self._waiting:
             batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
             try:
@@ -88,30 +98,30 @@ class Receiving:
             else:
                 _tell(batch)
 
-    def _work_off(self, place: str) -> None:
-        if place in self._chats:
-            self._more.add(place)
+    def _work_off(self, chat_key: str) -> None:
+        if chat_key in self._chats:
+            self._more.add(chat_key)
         else:
-            self._chats[place] = asyncio.create_task(self._chat(place))
+            self._chats[chat_key] = asyncio.create_task(self._chat(chat_key))
 
-    async def _chat(self, place: str) -> None:
+    async def _chat(self, chat_key: str) -> None:
         try:
             while True:
-                self._more.discard(place)
-                async with self._store.locked(place):
-                    while (taken := await self._next(place)) is not None:
+                self._more.discard(chat_key)
+                async with self._store.locked(chat_key):
+                    while (taken := await self._next(chat_key)) is not None:
                         await self._one(taken)
-                if place not in self._more:
+                if chat_key not in self._more:
                     return
         except Exception as problem:
             METRICS.failed("event")
             log.error("chat_left_behind", error=type(problem).__name__)
         finally:
-            del self._chats[place]
+            del self._chats[chat_key]
 
-    async def _next(self, place: str) -> Taken | None:
+    async def _next(self, chat_key: str) -> Taken | None:
         async with self._store.transaction() as tx:
-            return await tx.next_taken(place)
+            return await tx.next_taken(chat_key)
 
     async def _one(self, taken: Taken) -> None:
         handled = await self._handled(taken)
@@ -121,7 +131,11 @@ class Receiving:
         await self._events.answered(handled)
 
     async def _handled(self, taken: Taken) -> Handled:
-        """A failure may have been a commit of which nobody heard: that is looked up first."""
+        """Handles an event, up to `TRIES` times.
+
+        A failure may be a commit whose confirmation was lost, so it first reads whether the event
+        is handled.
+        """
         tries = max(1, TRIES - taken.tries)
         handled = Handled([])
         for wait in range(tries):
@@ -131,13 +145,13 @@ class Receiving:
             handled = await self._events.handle_locked(taken.event, taken.number)
             if not handled.again:
                 return handled
-            taken = await self._next(taken.event.sender.place) or taken
+            taken = await self._next(taken.event.sender.chat_key) or taken
         return self._interrupted(taken) if taken.handled else handled
 
     def _interrupted(self, taken: Taken) -> Handled:
-        """It was saved, and then the process ended: nobody knows whether the answer was shown.
+        """Answers an event that was saved before the process ended.
 
-        Nor whether it erased something.
+        Nobody knows whether its answer was shown, nor whether it erased something.
         """
         if self._clock.now() - taken.at > STILL_EXPECTED:
             return Handled([], erased=True)

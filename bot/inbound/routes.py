@@ -34,6 +34,7 @@ from bot.handlers import (
     sharing,
     step_from,
     steps,
+    taps,
 )
 from bot.handlers.conversation import Conversation, Reply
 from bot.understand import Intent
@@ -66,8 +67,8 @@ def complete(*routes: Route) -> Mapping[AnyRow, Handler]:
 
 
 HANDLERS = complete(
-    on(actions.MARK, check_ins.marked),
-    on(actions.TAP, check_ins.tapped),
+    on(actions.MARK, taps.marked),
+    on(actions.TAP, taps.tapped),
     on(actions.ANOTHER, check_ins.another),
     on(actions.PASS, check_ins.passed),
     on(actions.KEEP, check_ins.keep),

@@ -1,4 +1,4 @@
-"""Asking, listening, and sharing in exactly the previewed form."""
+"""Messages of check-ins: the question, the quoted answer, and the exact preview of a share."""
 
 from __future__ import annotations
 
@@ -25,9 +25,10 @@ COMFORT_KINDS: tuple[actions.Comfort, ...] = ("too-often", "too-personal", "wron
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What one check-in asks: about a step, or a question. `comfort` adds "is this still right?".
+    """The content of one check-in: a step or a question.
 
-    `id` is the delivery's. `more` offers another question beside it.
+    `comfort` adds "is this still right?". `id` is the delivery's id. `more` adds a button for
+    another question.
     """
 
     id: str
@@ -39,7 +40,7 @@ class Offer:
 
 
 def check_in(say: Catalogue, offer: Offer, hello: str = HELLO) -> Message:
-    """Asks one thing, which may be answered in any way, or passed."""
+    """Asks one thing. The client may answer in any way, or pass."""
     template = hello if hello != HELLO else "question-step" if offer.step else "check-in"
     return message(
         say,
@@ -55,7 +56,7 @@ def another(say: Catalogue, offer: Offer) -> Message:
 
 
 def asked(say: Catalogue, offer: Offer) -> list[Block]:
-    """The question itself, with its taps and the way past it."""
+    """The blocks of a question: its text, the taps and the button to pass."""
     blocks: list[Block] = []
     taps: list[tuple[str, Action]] = []
     if offer.step is not None:
@@ -77,7 +78,7 @@ def asked(say: Catalogue, offer: Offer) -> list[Block]:
 
 
 def comfort_buttons(say: Catalogue, engagement_id: str) -> Buttons:
-    """Four answers, each of which changes the settings at once."""
+    """The four answers of a comfort check. Each changes the settings at once."""
     return buttons(
         *((say(f"comfort-{kind}"), actions.COMFORT(engagement_id, kind)) for kind in COMFORT_KINDS)
     )
@@ -86,7 +87,7 @@ def comfort_buttons(say: Catalogue, engagement_id: str) -> Buttons:
 def quoted_back(
     say: Catalogue, answer: Answer, coach: Words, question: Question | None = None
 ) -> Message:
-    """The answer verbatim, and the three things that can become of it."""
+    """Quotes the answer verbatim, with the three things the client can do with it."""
     heading = "you-wrote" if answer.words is not None else "you-tapped"
     return message(
         say,
@@ -105,7 +106,7 @@ def quoted_back(
 def quoted_once(
     say: Catalogue, words: Words | None, mark: Mark | None, question: Question | None = None
 ) -> Message:
-    """Quoted back and gone: nothing of it was stored."""
+    """Quotes an answer of which nothing was stored."""
     said = words or Words(label_of(say, mark, question) if mark else "")
     heading = "you-wrote" if words is not None else "you-tapped"
     purpose = Purpose.KEEP_WORDS if words is not None else Purpose.KEEP_MARKS
@@ -125,7 +126,10 @@ def changed_by_edit(say: Catalogue, words: Words) -> Message:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What an answer is about. `asked` is the question in words, `session_on` a date to come."""
+    """The context of an answer.
+
+    `asked` is the wording of the question, and `session_on` the local date of the next session.
+    """
 
     day: date
     step: Step | None = None
@@ -135,13 +139,16 @@ class About:
 
 
 def form_of(say: Catalogue, answer: Answer, about: About) -> tuple[Words, Words]:
-    """The (heading, body) that the coach would read. What is approved is this, byte for byte."""
+    """The (heading, body) that the coach would read.
+
+    The client approves exactly this, byte for byte.
+    """
     body = body_of(say, answer, about.step, about.question)
     return Words(_heading(say, answer, about)), body
 
 
 def unnamed_form(say: Catalogue, answer: Answer) -> tuple[Words, Words]:
-    """Without a name or a day: only feedback can go like this."""
+    """The form without a name or a day. Only feedback can be sent like this."""
     return Words(say("form-feedback-unnamed")), body_of(say, answer, None)
 
 
@@ -159,7 +166,7 @@ def _heading(say: Catalogue, answer: Answer, about: About) -> str:
 
 
 def shared_blocks(heading: Words, body: Words) -> tuple[Block, Block]:
-    """How a share looks: the same two blocks in the preview, the digest and the client's list."""
+    """The blocks of a share: the same two in the preview, the digest and the client's list."""
     return Text(heading.text, quiet=True), Quote(body)
 
 
@@ -173,9 +180,10 @@ def preview(
     *,
     changed: bool = False,
 ) -> Message:
-    """`seal` names this very form, so that only what was seen here can be approved.
+    """Previews a share. `seal` identifies this exact form, so that the client can approve only what
+    they saw.
 
-    Without `client` it goes unnamed.
+    Without `client` the share carries no name.
     """
     intro = (Text(say("preview-changed")),) if changed else ()
     sender = say("digest-from", client=client.text) if client else say("preview-unnamed")
@@ -209,7 +217,10 @@ def kept(say: Catalogue, answer: Answer, zone: str) -> Message:
 
 
 def label_of(say: Catalogue, mark: Mark, question: Question | None = None) -> str:
-    """A choice reads as its question words it, or as its place where that is no longer there."""
+    """The label of a mark.
+
+    A choice has its question's wording, or its position if the question is gone.
+    """
     if mark in CHOICES:
         place = CHOICES.index(mark)
         if question is not None and place < len(question.options):
@@ -221,7 +232,7 @@ def label_of(say: Catalogue, mark: Mark, question: Question | None = None) -> st
 def body_of(
     say: Catalogue, answer: Answer, step: Step | None, question: Question | None = None
 ) -> Words:
-    """The words as written; a mark as its label, under the step it is about."""
+    """The body of a share: the words as written, or a mark's label, under its step."""
     if answer.words is not None:
         return answer.words
     label = label_of(say, answer.mark, question) if answer.mark else ""

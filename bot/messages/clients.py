@@ -1,4 +1,4 @@
-"""The coach's door: a card in their own words, and a list of those who allow it."""
+"""Messages to a coach: the card in their own words, and the clients who let them see."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a coach reads: a code to hand over, and what clients chose to share."""
+"""Messages to a coach: a code to hand over, and the shares of clients."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.messages.check_ins import shared_blocks
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
-# A message of Slack's holds some 13,000 characters and 50 blocks; a phone's screen is kinder.
+# A Slack message holds about 13,000 characters and 50 blocks. A phone's screen shows less.
 MOST_SHARES = 10
 MOST_LETTERS = 6_000
 MORE = actions.DIGEST_MORE()
@@ -49,10 +49,10 @@ def invitation(
 def page(
     items: Sequence[SharedItem], after: str | None = None
 ) -> tuple[list[SharedItem], list[SharedItem]]:
-    """What one message can carry and a phone can show; and what is left for the next.
+    """Splits shares: those for one message that a phone can show, and the rest.
 
-    `after` is the share that the page before ended with. Where it has been taken back since, it
-    begins anew: rather twice than not at all.
+    `after` is the last share of the page before. If it was taken back since, it begins from the
+    start: better twice than not at all.
     """
     ordered = sorted(items, key=_place)
     ids = [item.share_id for item in ordered]
@@ -69,10 +69,11 @@ def page(
 
 @dataclass(frozen=True, slots=True)
 class DigestExtras:
-    """What a digest carries beside the shares: `digest` names the message they stand in.
+    """The parts of a digest beside the shares.
 
-    `notes_open` are engagements whose client takes notes, `left` is how many shares wait (`more`
-    is the button's action that shows them), and `lost` are notes that were not delivered.
+    `digest` names the message. `notes_open` are the engagements whose client accepts notes. `left`
+    is how many shares wait, and `more` the action of the button that shows them. `lost` are notes
+    that were not delivered.
     """
 
     digest: str
@@ -89,9 +90,9 @@ def digest(
     beside: DigestExtras,
     template: str = "digest",
 ) -> Message:
-    """Every share exactly as its client previewed it, grouped by client.
+    """Shows each share exactly as its client previewed it, grouped by client.
 
-    `template` is "digest", or "digest-earlier" for what the coach has had before.
+    `template` is "digest", or "digest-earlier" for shares that the coach has read before.
     """
     return message(
         say,
@@ -105,13 +106,13 @@ def digest(
 
 
 def digest_by_reference(say: Catalogue, delivery_id: str) -> Message:
-    """Says that there is something, and nothing of what it is."""
+    """Says that there are shares, without showing any."""
     opening = buttons((say("digest-open"), actions.OPEN(delivery_id, None)))
     return message(say, "digest-waiting", Text(say("digest-waiting")), opening)
 
 
 def digest_amended(say: Catalogue, items: Sequence[SharedItem]) -> Message:
-    """In the place of a digest from which something was taken back."""
+    """Replaces a digest from which a share was taken back."""
     return message(
         say,
         "digest",
@@ -124,7 +125,10 @@ def digest_amended(say: Catalogue, items: Sequence[SharedItem]) -> Message:
 def _by_client(
     say: Catalogue, items: Sequence[SharedItem], beside: DigestExtras | None = None
 ) -> list[Block]:
-    """By client, what they want to bring first; what came without a name stands last, alone."""
+    """Groups shares by client, those for the next session first.
+
+    Shares without a name come last, each alone.
+    """
     blocks: list[Block] = []
     for key, group in groupby(sorted(items, key=_place), key=_whose):
         shares = list(group)
@@ -168,11 +172,13 @@ def _lost(say: Catalogue, beside: DigestExtras) -> list[Block]:
 
 
 def _whose(item: SharedItem) -> str:
-    """The engagement; nothing for what came without a name, so that it stands with no other."""
+    """The engagement id. Empty for a share without a name, so that it is grouped with no other."""
     return "" if item.unnamed else item.engagement_id
 
 
 def _place(item: SharedItem) -> tuple[bool, str, bool, str]:
-    """Unnamed ones last, and in no order that would tell when they were approved."""
+    """The sort key: shares without a name last, in an order that does not tell when they were
+    approved.
+    """
     when = item.share_id if item.unnamed else item.approved_at.isoformat()
     return item.unnamed, _whose(item), not item.brings, when

@@ -1,4 +1,4 @@
-"""Is this still right? And the one gentle question after a quiet time."""
+"""Messages of comfort checks, and the gentle question after a silent time."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def ask(say: Catalogue, engagement_id: str) -> Message:
 
 
 def gentle(say: Catalogue, engagement_id: str) -> Message:
-    """Four ways on, all of equal weight; saying nothing is the fifth."""
+    """Offers four choices of equal weight. Saying nothing is the fifth."""
     ways: tuple[tuple[str, actions.Comfort], ...]
     ways = (("less", "too-often"), ("time", "wrong-time"), ("rest", "rest"))
     return message(

@@ -1,4 +1,4 @@
-"""Building blocks of every message, and the answers that can follow anything."""
+"""Building blocks of all messages."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ LOST_FOR_WORDS = "Something went wrong on my side. Please write to me again in a
 
 
 def message(say: Catalogue, template: str, *blocks: Block) -> Message:
-    """A message made from `template`; its summary gives nothing away on a lock screen."""
+    """Makes a message from `template`. Its summary reveals nothing on a lock screen."""
     return Message(template, say("summary"), blocks)
 
 
 def note(say: Catalogue, key: str, **values: str | int) -> Message:
-    """A message of one catalogue entry, one text per line."""
+    """Makes a message from one catalogue entry, one text per line."""
     return message(say, key, *lines(say, key, **values))
 
 
@@ -40,5 +40,5 @@ def lines(say: Catalogue, key: str, **values: str | int) -> tuple[Text, ...]:
 
 
 def buttons(*pairs: tuple[str, Action]) -> Buttons:
-    """(label, action) pairs, all of equal weight."""
+    """Makes buttons of equal weight from (label, action) pairs."""
     return Buttons(tuple(Button(label, action) for label, action in pairs))

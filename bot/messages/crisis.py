@@ -1,4 +1,4 @@
-"""People first, then plainly what the bot is and does not do."""
+"""Messages in a crisis: first people to call, then plainly what the bot does not do."""
 
 from __future__ import annotations
 

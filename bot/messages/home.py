@@ -1,4 +1,4 @@
-"""One page about oneself: what I allowed, what comes, what I have, and where to change it."""
+"""The home page: what the person allowed, what comes, what they have and can change."""
 
 from __future__ import annotations
 
@@ -31,9 +31,7 @@ Pair = tuple[str, Action]
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """One engagement, seen by its client. `paused_until` is None unless it rests right now, and
-    `lost` tells of a check-in that the platform did not take.
-    """
+    """One engagement. `paused_until`: None unless it rests now. `lost`: undelivered check-ins."""
 
     engagement: Engagement
     coach: Words
@@ -56,7 +54,7 @@ class Mine:
 
 @dataclass(frozen=True, slots=True)
 class Coaching:
-    """A coach's own part. `rhythm` is None where no digest comes by itself."""
+    """A coach's own part. `rhythm` is None if no digest comes by itself."""
 
     listed: Sequence[Listed]
     rhythm: Rhythm | None
@@ -66,7 +64,7 @@ class Coaching:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """`over` says what still stands of an engagement that has ended; `done` is newest first."""
+    """The whole page. `over` tells what remains of an ended engagement. `done` is newest first."""
 
     mine: Sequence[Mine]
     over: Sequence[Message]
@@ -76,13 +74,13 @@ class Home:
 
 
 def stranger(say: Catalogue) -> Message:
-    """Who this is, and that nothing happens; nobody is asked to join."""
+    """Tells a stranger who the bot is, and that nothing happens. Asks nobody to join."""
     about = (Text(say("home-about")), Text(say("home-nothing-yet")))
     return message(say, "home-about", *lines(say, "hello"), *about)
 
 
 def home(say: Catalogue, shown: Home) -> Message:
-    """One message for all of it: a platform may split it, a phone scrolls it."""
+    """Shows everything in one message: a platform may split it, and a phone scrolls it."""
     several = len(shown.mine) > 1
     blocks: list[Block] = [Heading(say("home-heading"))]
     for one in shown.mine:
@@ -126,7 +124,7 @@ def _resting(say: Catalogue, until: date) -> str:
 
 
 def _for_one(say: Catalogue, one: Mine, *, several: bool) -> Iterator[Pair]:
-    """The label names the coach where a choice would be of two."""
+    """Names the coach in the label if there is a choice of two."""
     if one.under_way:
         label = say("home-step-with", coach=one.coach.text) if several else say("step-offer-yes")
         yield label, actions.STEP(one.engagement.id)
@@ -169,7 +167,7 @@ def _for_coaches(say: Catalogue, own: Coaching) -> Iterator[Pair]:
 
 
 def _everywhere(say: Catalogue, shown: Home) -> Iterator[Pair]:
-    """What there is for everybody; nothing that would answer "there is nothing"."""
+    """Commands for everybody, except those that would answer "there is nothing"."""
     rhythms = [one.rhythm for one in shown.mine if one.rhythm and not one.engagement.stopped]
     rests = any(one.rests for one in shown.mine)
     if shown.coaching is not None and shown.coaching.rhythm is not None:

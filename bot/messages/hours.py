@@ -1,4 +1,4 @@
-"""Quiet hours and days off, what was understood, and a clock that seems to have moved."""
+"""Messages on quiet hours, days off, understood times, and a clock that seems to have moved."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def ask(say: Catalogue, rhythm: Rhythm) -> Message:
 
 
 def told(say: Catalogue, rhythm: Rhythm) -> list[Text]:
-    """The whole rhythm in words, so that a yes is a yes to all of it."""
+    """Tells the whole rhythm in words, so that a yes is a yes to all of it."""
     days = say.items([say.full_weekday(WEEKDAYS.index(day)) for day in days_of(rhythm)])
     weeks = say("rhythm-weeks", weeks=every_of(rhythm))
     window = {"from": say.hour(rhythm.window_from), "to": say.hour(rhythm.window_to)}
@@ -75,7 +75,7 @@ def ask_travel(say: Catalogue, zone: str, home: str) -> Message:
 
 
 def place(zone: str) -> str:
-    """ "Ho Chi Minh" for "Asia/Ho_Chi_Minh"."""
+    """Shows "Asia/Ho_Chi_Minh" as "Ho Chi Minh"."""
     return zone.rsplit("/", 1)[-1].replace("_", " ")
 
 

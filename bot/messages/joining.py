@@ -1,4 +1,6 @@
-"""From the code to the first check-in: who I am, the agreement, the times, the receipt."""
+"""Messages from the code to the first check-in: who the bot is, the agreement, the times, the
+receipt.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,7 @@ def welcome(say: Catalogue, coach: Words) -> Message:
 def agreement(
     say: Catalogue, engagement: Engagement, coach: Words, card: Profile | None = None
 ) -> Message:
-    """The three parties' card, with the coach's own part where they have written one."""
+    """The card of the three parties, with the coach's own part if it is written."""
     who = [(say("profile-who", coach=coach.text), actions.WHO(engagement.id))] if card else []
     return message(
         say,
@@ -61,13 +63,13 @@ def agreement(
 def agreement_again(
     say: Catalogue, engagement: Engagement, coach: Words, card: Profile | None = None
 ) -> Message:
-    """The card as it was agreed, to be read at any time."""
+    """The card as it was agreed. The client can read it at any time."""
     until = Text(say("agreement-until", **_ends(say, engagement)))
     return message(say, "agreement", *_parties(say, coach, card), until)
 
 
 def agreed_parts(say: Catalogue, card: Profile) -> list[Block]:
-    """How the coach works, word for word: a part of the agreement."""
+    """The coach's own part of the agreement, word for word."""
     parts = {
         "agreement-process": card.process,
         "agreement-fees": card.fees,
@@ -90,7 +92,7 @@ def _parties(say: Catalogue, coach: Words, card: Profile | None) -> list[Block]:
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """What a coach suggests; every is in weeks."""
+    """A coach's suggestion; `every` is in weeks."""
 
     coach: Words
     days: tuple[str, ...]
@@ -100,7 +102,7 @@ class Suggested:
 def ask_rhythm(
     say: Catalogue, owner: str, current: Rhythm | None, zone: str, by: Suggested | None = None
 ) -> Message:
-    """A form with sensible hours already in it: one tap when they suit."""
+    """A form filled with sensible hours: one tap if they suit."""
     wanted = by if by and by.days and not current else None
     days = days_of(current) or (wanted.days if wanted else ("MO", "TH"))
     every = wanted.every if wanted else every_of(current)
@@ -133,7 +135,7 @@ def rhythm_preview(
     coming: Sequence[Occurrence],
     understood: Sequence[Text] = (),
 ) -> Message:
-    """The next sends, below what was `understood` of typed words."""
+    """The next messages, below the text `understood` of typed words."""
     return message(
         say,
         "rhythm-next",
@@ -197,7 +199,7 @@ def receipt(
 def _on_and_rest(
     say: Catalogue, engagement: Engagement, switches: Sequence[tuple[Purpose, Grant | None]]
 ) -> list[Text]:
-    """Short: what is off is listed whenever the client looks at their switches."""
+    """Tells shortly which purposes are on. The client's switches list those that are off."""
     on = [name_of(say, purpose) for purpose, grant in switches if grant]
     if not on:
         return [Text(say("receipt-nothing-on"))]
@@ -228,13 +230,13 @@ def name_of(say: Catalogue, purpose: Purpose) -> str:
 
 
 def rhythm_problem(say: Catalogue, reason: str) -> Message:
-    """A kind answer to a form that makes no rhythm; `reason` is a RhythmError's word."""
+    """Explains kindly why a form makes no rhythm. `reason` is that of a RhythmError."""
     known = ("zone", "days", "window", "quiet", "off", "holidays")
     return note(say, f"rhythm-bad-{reason}" if reason in known else "form-unreadable")
 
 
 def every_of(rhythm: Rhythm | None) -> int:
-    """In weeks; 1 for a rhythm that is not counted in weeks."""
+    """The number of weeks between check-ins. 1 for a rhythm that is not weekly."""
     found = re.search("INTERVAL=([0-9]+)", rhythm.rrule) if rhythm else None
     return int(found[1]) if found else 1
 

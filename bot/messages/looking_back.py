@@ -1,4 +1,4 @@
-"""What the client has done, and what they wrote: theirs alone."""
+"""Messages about what the client did and wrote, for the client alone."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SHOWN = 20
 
 
 def wins(say: Catalogue, done: Sequence[Step], drawn: bytes, leaves: int, zone: str) -> Message:
-    """`done` is newest first."""
+    """Shows done steps; `done` is newest first."""
     blocks: list[Block] = [Heading(say("wins-heading"))]
     blocks.append(Picture(drawn, say("wins-alt", count=leaves)))
     for step in done[:SHOWN]:

@@ -1,4 +1,4 @@
-"""A coach's own words on their way to one client."""
+"""Messages about a coach's notes to one client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What I hold, stop, pause, erase, and the end: said plainly, with nothing left out."""
+"""Messages on stored data, stop, pause, erase and the end: said plainly and completely."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """All that is stored about a client in one engagement."""
+    """Everything that is stored about a client in one engagement."""
 
     engagement: Engagement
     coach: Words
@@ -42,7 +42,10 @@ class Holding:
 
 
 def stopped(say: Catalogue, *, client: bool) -> Message:
-    """The last message; a coach who is nobody's client reads it in terms of the digest."""
+    """The last message after a stop.
+
+    A coach who is nobody's client reads about the digest instead.
+    """
     return message(say, "stopped", Text(say("stopped" if client else "stopped-coach")))
 
 
@@ -56,7 +59,7 @@ def stop_sure(say: Catalogue) -> Message:
 
 
 def pause_until(say: Catalogue, today: date, problem: Message | None = None) -> Message:
-    """Asks for a date, after saying kindly what was wrong with the last one."""
+    """Asks until when to pause. After an unclear date it first explains kindly what was wrong."""
     days = [(say("pause-days", days=3), today + timedelta(days=3))]
     days += [(say("pause-weeks", weeks=w), today + timedelta(weeks=w)) for w in (1, 2)]
     intro = problem.blocks if problem else (Text(say("pause-ask")),)
@@ -96,7 +99,7 @@ def hold_file(say: Catalogue, papers: Sequence[Document]) -> Message:
 def ending(
     say: Catalogue, engagement: Engagement, coach: Words, answers: int, steps: int
 ) -> Message:
-    """What will go, and when; and a copy of it, for whoever would like one."""
+    """Tells what will be deleted and when, and offers a copy."""
     return message(
         say,
         "ending",

@@ -1,4 +1,6 @@
-"""What may be asked, for the client to strike; and what a coach can suggest."""
+"""Messages about questions: those that the client can strike out, and those that a coach can
+suggest.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,10 @@ def show(
     left: Sequence[Question],
     coach: Words | None,
 ) -> Message:
-    """Every question, numbered, struck ones too. `coach` is set where they suggested it."""
+    """Shows every question with its number, also struck ones.
+
+    `coach` is set if the coach suggested the set.
+    """
     off = [say(f"topic-{topic}") for topic in Topic if topic in asking.struck]
     blocks: list[Block] = [Heading(say("questions-heading"))]
     blocks.append(Text(_titled(say, of)))
@@ -84,7 +89,7 @@ def write(say: Catalogue) -> Message:
 
 
 def written(say: Catalogue, of: QuestionSet) -> Message:
-    """As clients would read it."""
+    """Shows a coach's own set as clients would read it."""
     lines = (Text(_with_taps(say, n, one)) for n, one in enumerate(of.questions, 1))
     suggest = (say("questions-suggest", title=of.title.text), actions.SUGGEST(of.id))
     return message(

@@ -1,4 +1,4 @@
-"""Around the session: when it is, what to bring, and what follows."""
+"""Messages about the session: when it is, what to bring, and what follows."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def ask(say: Catalogue, engagement_id: str, problem: str | None = None, **values
 
 
 def is_set(say: Catalogue, engagement: Engagement, coach: Words | None, zone: str) -> Message:
-    """`coach` is None where the coach set it themself."""
+    """Tells when the session is. `coach` is None if the coach set it."""
     assert engagement.session_at is not None
     lines = [Text(say("session-is-set", moment=say.moment(engagement.session_at, zone)))]
     if coach is not None:
@@ -82,7 +82,7 @@ def feedback_ask(say: Catalogue, coach: Words) -> Message:
 
 
 def feedback_how(say: Catalogue, answer_id: str, words: Words) -> Message:
-    """Quoted back, and the client's choice how it goes, or whether."""
+    """Quotes the feedback back. The client chooses whether and how it is shared."""
     return message(
         say,
         "you-wrote",

@@ -1,4 +1,4 @@
-"""What became of shares: who was shown them, and when."""
+"""Messages about shares: who read them, and when."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A share, its one reader, and each time (UTC) that it was shown to them."""
+    """A share, the coach who can read it, and each time (UTC) that it was shown."""
 
     share: Share
     coach: Words
@@ -26,7 +26,7 @@ class Seen:
 
 
 def who_saw(say: Catalogue, shares: Sequence[Seen], zone: str) -> Message:
-    """Newest share first; the client's own list of readers, with nobody left out."""
+    """The client's own list of readers, complete, newest share first."""
     if not shares:
         return message(say, "seen", Text(say("seen-none")))
     blocks: list[Block] = [Heading(say("seen-heading"))]

@@ -1,4 +1,4 @@
-"""Small steps: when … then I …"""
+"""Messages of small steps: when … then I …"""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def offer(say: Catalogue, engagement_id: str) -> Message:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A text that a step is to be made of, whole, and what of it stands in the builder."""
+    """A text to make a step of, whole, and the parts that fill the builder."""
 
     text: Words
     when: Words
@@ -43,8 +43,10 @@ class Begun:
 
 
 def with_whom(say: Catalogue, text: Words, coaches: Sequence[tuple[str, Words]]) -> Message:
-    """Asks in which engagement the step is; the text comes back with the answer, and is kept
-    nowhere meanwhile. `coaches` are (engagement id, name) pairs.
+    """Asks which engagement the step belongs to.
+
+    The text comes back with the answer, and is stored nowhere until then. `coaches` are (engagement
+    id, name) pairs.
     """
     options = tuple(Option(engagement_id, name.text) for engagement_id, name in coaches)
     form = Form(
@@ -61,7 +63,10 @@ def with_whom(say: Catalogue, text: Words, coaches: Sequence[tuple[str, Words]])
 def builder_from(
     say: Catalogue, engagement_id: str, begun: Begun, limit: int, *, prompts: bool
 ) -> Message:
-    """The builder for a new step, begun with a text; `limit` is what one part holds."""
+    """The builder for a new step, filled from a text.
+
+    `limit` is the most characters of one part.
+    """
     cut = [Text(say("step-shortened", limit=limit))] if begun.shortened else []
     given = Filled(begun.when, begun.then)
     form = _form(say, engagement_id, actions.NEW_STEP, given, prompts=prompts)
@@ -72,9 +77,10 @@ def builder_from(
 def builder(
     say: Catalogue, engagement_id: str, prompt: str, current: Step | None, *, prompts: bool
 ) -> Message:
-    """The form for a step; `prompt` is its opening line. With `current` it changes that step.
+    """The form for a step; `prompt` is its opening line.
 
-    `prompts` offers a day on which to bring the step back once.
+    With `current` it changes that step. `prompts` offers a day on which the bot brings the step
+    back once.
     """
     target = current.id if current else actions.NEW_STEP
     given = Filled.of(current) if current else Filled(Words(""), Words(""))
@@ -84,7 +90,7 @@ def builder(
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What already stands in the builder."""
+    """The current content of the builder."""
 
     when: Words
     then: Words
@@ -110,7 +116,7 @@ def _form(say: Catalogue, engagement_id: str, target: str, given: Filled, *, pro
 
 
 def done(say: Catalogue, step: Step) -> Message:
-    """Names the act, and what the client said helps them: in their own words, and no praise."""
+    """Names the act and the client's own words on what helps them. It does not praise."""
     blocks: list[Block] = [Text(say("step-done")), Quote(step.then)]
     if step.strength is not None:
         blocks += [Text(say("step-done-strength")), Quote(step.strength)]
@@ -123,7 +129,7 @@ def bad_day(say: Catalogue, step: Step) -> Message:
 
 
 def _more(say: Catalogue, given: Filled) -> tuple[Field, ...]:
-    """How big, whether on a bad day too, and what helps: each can be left as it is."""
+    """The optional fields: how big, whether on a bad day too, and what helps."""
     sizes = [Option("unsaid", say("step-size-unsaid"))]
     sizes += [Option(size.value, say(f"step-size-{size.value}")) for size in StepSize]
     days = (Option("yes", say("step-bad-day-yes")), Option("unsure", say("step-bad-day-unsure")))

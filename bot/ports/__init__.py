@@ -1,12 +1,12 @@
-"""What the core needs from outside. Nothing here knows a platform, a database or a clock."""
+"""The interfaces that the core needs from outside. They name no platform, database or clock."""
 
 from bot.ports.inbox import Inbound, Inbox, Taken
 from bot.ports.keys import DamagedError, ErasureUnfinishedError, KeyDesk, KeyStatus, Sealer
 from bot.ports.machine import Chance, Clock
-from bot.ports.outbox import Outbox, Sweep
+from bot.ports.outbox import ClaimBatch, Outbox
 from bot.ports.people import People
 from bot.ports.platforms import Adapter, Answering, Desk, NotSent, Outcome, Own, Sent, Unknown
-from bot.ports.retention import Audit, Held, Retention
+from bot.ports.retention import Audit, Retention, StoredValue
 from bot.ports.sides import ClientSide, CoachSide
 from bot.ports.store import Store, Transaction
 
@@ -15,13 +15,13 @@ __all__ = [
     "Answering",
     "Audit",
     "Chance",
+    "ClaimBatch",
     "ClientSide",
     "Clock",
     "CoachSide",
     "DamagedError",
     "Desk",
     "ErasureUnfinishedError",
-    "Held",
     "Inbound",
     "Inbox",
     "KeyDesk",
@@ -35,7 +35,7 @@ __all__ = [
     "Sealer",
     "Sent",
     "Store",
-    "Sweep",
+    "StoredValue",
     "Taken",
     "Transaction",
     "Unknown",

@@ -1,4 +1,4 @@
-"""What comes in: each event once, written down before it is handled."""
+"""The port for incoming events: each one is stored before it is handled, and handled once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from bot.domain.people import Address
 
 class Inbound(Protocol):
     async def first_time(self, workspace: Address, event_id: str, at: datetime) -> bool:
-        """True once per (platform, workspace, event id), remembered with this transaction."""
+        """True the first time for (platform, workspace, event id).
+
+        Saved with this transaction. `at` is UTC.
+        """
 
     async def wrong_codes(self, person_id: str, since: datetime) -> int: ...
 
@@ -22,14 +25,14 @@ class Inbound(Protocol):
     async def note_wrong_code(self, person_id: str, workspace: Address, at: datetime) -> None: ...
 
     def keyed_hash(self, purpose: str, text: str) -> str:
-        """A keyed hash of `text`, to find it again without storing it."""
+        """A keyed hash of `text`. It finds the text again without storing it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An event that was accepted and is not done with. `handled`: only its answer may be missing.
+    """An accepted event that is not finished. If it is `handled`, only its answer may be missing.
 
-    `tries` counts how often it was begun.
+    `tries` counts the attempts before this one. `at` (UTC) is when it was accepted.
     """
 
     number: int
@@ -40,20 +43,27 @@ class Taken:
 
 
 class Inbox(Protocol):
-    """Events that were accepted before they were handled, sealed like everything people write."""
+    """Accepted events that wait to be handled.
+
+    They are sealed like everything that people write.
+    """
 
     async def take_in(self, events: Sequence[Event], at: datetime) -> None:
-        """Durable with this transaction; an event that lies here already is not taken again."""
+        """Stores events with this transaction.
 
-    async def next_taken(self, place: str) -> Taken | None:
-        """The oldest from one `Address.place`; counts it as begun.
-
-        One that nobody can read any more is removed, and passed over.
+        Ignores an event that is stored already. `at` is UTC.
         """
 
-    async def mark_handled(self, number: int) -> None: ...
+    async def next_taken(self, chat_key: str) -> Taken | None:
+        """Returns the oldest event of the chat `chat_key` (see `Address.chat_key`), and counts an
+        attempt.
+
+        Removes and skips an event that nobody can read any more.
+        """
+
+    async def note_handled(self, number: int) -> None: ...
 
     async def drop_taken(self, number: int) -> None: ...
 
-    async def places_waiting(self, before: datetime, limit: int) -> Sequence[str]:
-        """The `Address.place` of up to `limit` chats with something accepted before `before`."""
+    async def chats_waiting(self, before: datetime, limit: int) -> Sequence[str]:
+        """The chat keys of up to `limit` chats with an event accepted before `before` (UTC)."""

@@ -1,4 +1,4 @@
-"""Sealing, the keys it is done with, and what is wrong when it cannot be undone."""
+"""The ports for sealing and for its keys, with the errors they raise."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from bot.domain.words import Words
 
 @dataclass(frozen=True, slots=True)
 class KeyStatus:
-    """The epoch in force (a number that only grows), since when (UTC), and what hangs on it.
+    """The state of the keys: the epoch in force (a number that only grows) since `turned_at` (UTC),
+    and what depends on it.
 
-    `wanted` says that keys were destroyed since the last turn; `by_hand`, that an operator turns.
-    Of the `processes` that use the keys now, so many can read the next epoch already, and so many
-    an older one still.
+    `wanted` means that keys were destroyed since the last turn. `by_hand` means that an operator
+    turns the epoch. Of the `processes` that use the keys now, `with_next` can already read the next
+    epoch, and `with_older` can still read an older one.
     """
 
     epoch: int
@@ -32,10 +33,10 @@ class KeyStatus:
 
 
 class KeyDesk(Protocol):
-    """What an operator may do with the keys, while Handrail runs. None of it shows a word.
+    """The key operations of an operator while Handrail runs. None of them shows a word.
 
-    `wants_turning`: keys were destroyed since the last turn, and an older copy of the key store
-    could bring them back until the next one, which nobody but this process need make.
+    `wants_turning` is True if keys were destroyed since the last turn and this process can turn by
+    itself. Until then, an older copy of the key store could bring those keys back.
     """
 
     @property
@@ -44,32 +45,39 @@ class KeyDesk(Protocol):
     async def status(self) -> KeyStatus: ...
 
     async def turn(self, now: datetime) -> int:
-        """A new epoch: wraps every data key anew, destroys the old epoch; returns how many keys.
+        """Starts a new epoch: wraps every data key anew, destroys the old epoch, returns the number
+        of keys.
 
-        Safe to repeat after a crash at any point. Raises OSError when it cannot be written; the
-        old epoch then stays in force.
+        It is safe to repeat after a crash. Raises OSError if the new epoch cannot be written; the
+        old one then stays in force.
         """
 
     async def check(self) -> int:
-        """Unwraps every key there is, and returns how many could not be (0 is well)."""
+        """Unwraps every key. Returns how many could not be unwrapped (0 is healthy)."""
 
 
 class DamagedError(ValueError):
-    """What was sealed has been changed since, or lies where it does not belong."""
+    """Sealed bytes were changed, or were moved away from where they were sealed."""
 
 
 class ErasureUnfinishedError(Exception):
-    """Nobody can read any of it any more, but not all of it is cleared away yet."""
+    """The keys are destroyed, so nobody can read the data, but some rows are not deleted yet."""
 
 
 class Sealer(Protocol):
-    """Authenticated encryption under a data key of `owner`; destroying the key erases the text."""
+    """Authenticated encryption under a data key of `owner`. Destroying the key erases the text."""
 
     async def seal(self, owner: str, place: str, words: Words, at: datetime) -> bytes:
-        """`place` is bound into the result: it opens only where it was sealed."""
+        """Seals `words`.
+
+        `place` is bound into the result, which opens with the same `place` only.
+        """
 
     async def unseal(self, owner: str, place: str, sealed: bytes) -> Words:
-        """Raises KeyError when the key was destroyed, DamagedError when the bytes were changed."""
+        """Opens `sealed`.
+
+        Raises KeyError if the key was destroyed, DamagedError if the bytes were changed.
+        """
 
     async def forget(self, owner: str) -> None:
         """Destroys every data key of `owner`."""

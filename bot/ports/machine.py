@@ -1,4 +1,4 @@
-"""What the machine gives: the time, and randomness."""
+"""The ports for time and randomness."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Protocol
 
 class Clock(Protocol):
     def now(self) -> datetime:
-        """The present, aware, in UTC."""
+        """The current time, aware, in UTC."""
 
 
 class Chance(Protocol):

@@ -1,4 +1,4 @@
-"""What is due: planned once, claimed by one, settled once; many at a time."""
+"""The port for deliveries: each is planned once, claimed by one worker and settled once."""
 
 from __future__ import annotations
 
@@ -17,15 +17,18 @@ from bot.domain.rhythm import Rhythm
 
 class Outbox(Protocol):
     async def plan(self, delivery: Delivery) -> bool:
-        """False, and nothing changes, when (to, owner, kind, slot) was planned before."""
+        """Plans a delivery.
+
+        Returns False and changes nothing if (to, owner, kind, slot) was planned before.
+        """
 
     async def unplan(self, owner: str, kind: Kind | None = None) -> None:
-        """Removes what is still only planned; what was claimed or settled stays."""
+        """Removes planned deliveries. Claimed and settled ones stay."""
 
     async def workspaces_due(self, now: datetime) -> Sequence[str]:
-        """Where something is due: "platform:keyed digest" each, or "" where it is not known.
+        """The workspaces with something due, those that waited longest first.
 
-        Those that have waited longest come first.
+        Each is "platform:keyed hash", or "" if the workspace is not known. `now` is UTC.
         """
 
     async def claim(
@@ -37,45 +40,49 @@ class Outbox(Protocol):
         by: str = "",
         pace: Pace | None = None,
     ) -> Sequence[Delivery]:
-        """Marks up to `limit` planned deliveries with `due_at <= now` as claimed, oldest first.
+        """Claims up to `limit` planned deliveries with `due_at <= now` (UTC), oldest first.
 
-        Only those of one `workspace` where it is named: then no more than `pace` allows, and of
-        messages only while the platform lets any in (`close_lane`). `by` is the worker's own id.
+        With `workspace`, only those of that workspace: no more than `pace` allows, and no messages
+        while the platform refuses them (see `close_lane`). `by` is the worker's id.
         """
 
     async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
-        """Notes that it is about to leave. False when `by` has it no longer: then it must not."""
+        """Notes that the worker is about to send.
+
+        False if `by` no longer has the claim: then do not send.
+        """
 
     async def close_lane(self, workspace: str, now: datetime, until: datetime) -> None:
-        """The platform wants no message for this workspace before `until`, from any worker."""
+        """Notes that the platform accepts no message for this workspace before `until` (UTC)."""
 
     async def leave(self, workspace: Address, at: datetime) -> None:
-        """The app was removed there: see `Desk.left`."""
+        """Notes that the app was removed from the workspace (see `Desk.left`)."""
 
     async def come_back(self, workspace: Address) -> None: ...
 
     async def left_at(self, workspace: Address) -> datetime | None: ...
 
     async def beat(self, worker: str, now: datetime) -> None:
-        """This worker lives. By the database's own clock, where it has one."""
+        """Notes a heartbeat of this worker, by the database's own clock if it has one."""
 
-    async def hold_alarm(self, worker: str, now: datetime, lapses: timedelta) -> bool:
-        """Whether this worker is to tell the operator: nobody else has asked within `lapses`.
+    async def lease_alarm(self, worker: str, now: datetime, lapses: timedelta) -> bool:
+        """True if this worker should alert the operator, because no other has asked within
+        `lapses`.
 
-        Who has it keeps it by asking again; a time yet to come says nothing, for a clock was set
-        back. By the database's own clock, where it has one.
+        The worker keeps this right by asking again. A stored time in the future is ignored, because
+        a clock was set back. It uses the database's own clock if it has one.
         """
 
     async def abandoned(self, now: datetime, silent_for: timedelta) -> Sequence[Delivery]:
-        """What was claimed by workers that have not been heard of for so long."""
+        """The claimed deliveries of workers without a heartbeat for `silent_for`."""
 
     async def claimed(self) -> Sequence[Delivery]:
-        """What was claimed and never settled, whoever has it."""
+        """All deliveries that are claimed and not settled, by any worker."""
 
     async def delivery(self, delivery_id: str) -> Delivery | None: ...
 
     async def deliveries(self, owner: str, kind: Kind) -> Sequence[Delivery]:
-        """Newest `not_before` first."""
+        """An owner's deliveries of one kind, newest `not_before` first."""
 
     async def settle(
         self,
@@ -86,61 +93,72 @@ class Outbox(Protocol):
         *,
         by: str | None = None,
     ) -> None:
-        """Ends a claimed delivery. Raises ValueError when it is not claimed, or not by `by`."""
+        """Ends a claimed delivery. Raises ValueError if it is not claimed, or not by `by`."""
 
     async def retry(
         self, delivery_id: str, due_at: datetime, reason: str, *, by: str | None = None
     ) -> None:
-        """Puts a claimed delivery, known not to have left, back to planned; counts an attempt.
+        """Plans a claimed delivery again that certainly did not leave, and counts an attempt.
 
         Raises ValueError like `settle`.
         """
 
     async def put_off(self, delivery_id: str, until: datetime) -> bool:
-        """It is not due before `until`. False, and nothing changes, where it is not planned."""
+        """Moves `due_at` to `until` (UTC) or later.
+
+        Returns False and changes nothing if it is not planned.
+        """
 
     async def release(self, delivery_ids: Collection[str], *, by: str | None = None) -> None:
-        """Puts claimed deliveries back to planned (`RELEASED`), of which nothing has been tried."""
+        """Plans claimed deliveries again (reason `RELEASED`) of which nothing was tried."""
 
     async def seize(self, delivery: Delivery, by: str) -> bool:
-        """Takes a claimed delivery from whoever it was found with; False where that has changed."""
+        """Moves the claim of `delivery` to `by`.
+
+        Returns False if the claim has changed since it was read.
+        """
 
     async def closed_until(self, workspace: str, now: datetime) -> datetime | None:
-        """Until when the platform wants no message for this workspace; None where it does."""
+        """Until when (UTC) the platform accepts no message for this workspace.
+
+        None if it accepts them.
+        """
 
     async def next_due(self) -> datetime | None: ...
 
     async def has_sent(self, since: datetime) -> bool:
-        """Whether anybody sent anything since then (UTC)."""
+        """True if any worker sent something since `since` (UTC)."""
 
     async def set_aside(self, since: datetime) -> int:
-        """How many deliveries that were due after `since` (UTC) ended without having arrived."""
+        """Counts deliveries that were due after `since` (UTC) and ended without arriving."""
 
     async def overdue(self, before: datetime) -> Behind:
-        """What was due `before` (UTC) and nobody has claimed, and since when at the longest."""
+        """Counts deliveries that were due before `before` (UTC) and nobody claimed, and the oldest
+        due time.
+        """
 
 
-class Sweep(Protocol):
-    """What a whole claim needs, in a few statements however many were due."""
+class ClaimBatch(Protocol):
+    """Reads and writes for everything that one claim returned, in a few statements."""
 
     async def engagements(self, ids: Collection[str]) -> Mapping[str, Engagement]: ...
 
     async def rhythms(self, owners: Collection[str]) -> Mapping[str, Rhythm]:
-        """The rhythms that count, by owner."""
+        """The confirmed rhythms, by owner."""
 
     async def decisions(
         self, chains: Collection[str], purposes: Collection[Purpose]
     ) -> Mapping[str, Sequence[Decided]]:
-        """What was decided about these purposes, oldest first; being asked decides nothing.
+        """The decisions about these purposes by chain, oldest first. Being asked is not a decision.
 
-        A chain with a decision that cannot be read has none here. Whether an entry is in its place
-        is looked at where the whole ledger is read, at the moment of sending.
+        A chain with an unreadable decision has none here. This does not check the chain's hashes:
+        the gate does, when it reads the whole ledger before sending.
         """
 
     async def plan_many(self, deliveries: Sequence[Delivery]) -> Collection[str]:
-        """As `plan`, one after the other; the ids of those that were not planned before."""
+        """Plans each like `plan`. Returns the ids of those that were not planned before."""
 
     async def settle_many(
         self, delivery_ids: Collection[str], state: DeliveryState, at: datetime, reason: str
     ) -> None:
-        """Ends claimed deliveries, all for one reason. ValueError when one is not claimed."""
+        """Ends claimed deliveries for one reason. Raises ValueError if one is not claimed."""

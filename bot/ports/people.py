@@ -1,4 +1,4 @@
-"""Who is known, what they decided, and when they want to be asked."""
+"""The port for people, their decisions and their rhythms."""
 
 from __future__ import annotations
 
@@ -22,24 +22,24 @@ class People(Protocol):
     async def ledger(self, chain: str) -> Sequence[Entry]:
         """The chain's entries, oldest first.
 
-        Raises ValueError when something in it was changed so that it is no entry at all.
+        Raises ValueError if an entry was changed so that it cannot be read.
         """
 
     async def append(self, entry: Entry) -> None:
-        """Saved together with the chain's head and the tally.
+        """Appends an entry, and updates the chain's head and the tally.
 
-        Where those were tampered with they stay as they are, so that it is still found.
-        Raises ValueError when the chain already has this `seq`.
+        If head or tally were tampered with, it leaves them, so that the damage is still found.
+        Raises ValueError if the chain already has this `seq`.
         """
 
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
-        """The rhythm that counts, or (`confirmed=False`) the draft that was only shown."""
+        """The confirmed rhythm, or (`confirmed=False`) the draft that was only shown."""
 
     async def save_rhythm(self, rhythm: Rhythm) -> None:
-        """In place of the owner's draft, or of both when `rhythm.confirmed`."""
+        """Replaces the owner's draft, and the confirmed rhythm too if `rhythm.confirmed`."""
 
     async def remove_rhythm(self, owner: str) -> None:
-        """The confirmed one and the draft."""
+        """Removes the owner's confirmed rhythm and draft."""
 
     async def invitation(self, code_digest: str) -> Invitation | None: ...
 

@@ -1,4 +1,4 @@
-"""A chat platform as the core sees it, and the bot as a platform sees it."""
+"""The interface of a chat platform for the core (Adapter), and of the bot for a platform (Desk)."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class NotSent:
-    """Nothing left: that is certain. Without `retry_after`, trying again is useless.
+    """Certainly nothing left. If `retry_after` is None, another attempt is useless.
 
-    `for_all`: the platform asked the whole workspace to wait that long, and not this chat alone.
+    `for_all`: the platform told the whole workspace to wait, not only this chat.
     """
 
     reason: str
@@ -34,7 +34,7 @@ class NotSent:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """The message may or may not have left: never send it again."""
+    """It may have left or not: never send it again."""
 
     reason: str
 
@@ -44,8 +44,8 @@ Outcome = Sent | NotSent | Unknown
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """Names some of the bot's own messages: those sent in `since <= t < until` (UTC) that hold a
-    `Quote` of exactly these words. What is None does not narrow it down.
+    """Selects the bot's own messages: sent in `since <= t < until` (UTC), with a `Quote` of exactly
+    these words. A field that is None does not narrow the selection.
     """
 
     since: datetime | None = None
@@ -60,37 +60,37 @@ class Adapter(Protocol):
 
     @property
     def pace(self) -> Pace | None:
-        """Says how fast one workspace may be written to; None where there is no limit."""
+        """The rate limit of one workspace; None if there is none."""
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
-        """Makes one attempt, without retries. `reference` is opaque, and stays with the message."""
+        """Tries once to send. `reference` is opaque and is stored with the message."""
 
     async def find(self, to: Address, reference: str) -> Outcome:
-        """Looks up, after a crash, whether `reference` was sent.
+        """Looks up after a crash whether `reference` was sent.
 
-        `Unknown` where the platform can never tell. Raises OSError where it could not be asked.
+        `Unknown` if the platform can never tell. Raises OSError if it could not be asked.
         """
 
     async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
-        """Puts `message` in the place of the bot's own message `posted` (see `Sent.message`).
+        """Replaces the bot's own message `posted` (see `Sent.message`) with `message`.
 
-        May be repeated. `NotSent("gone")` where that message is no longer there.
+        It may be repeated. Returns `NotSent("gone")` if that message no longer exists.
         """
 
     async def clear(self, to: Address, which: Own) -> None:
-        """Deletes the bot's own messages in this chat, as far as the platform lets it.
+        """Deletes the bot's own messages in this chat, if the platform allows it.
 
-        It may go on in the background, and never raises.
+        It may go on in the background. Never raises.
         """
 
 
 class Answering(Adapter, Protocol):
-    """A platform that acknowledges an event first, and shows the answer afterwards."""
+    """A platform that acknowledges an event first and gets the answer afterwards."""
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
-        """Shows what the bot says to `event`, in its chat or at its `origin`. Never raises.
+        """Shows the answer to `event`, in its chat or at its `origin`. Never raises.
 
-        A message with a `reference` is reported with `Desk.posted` once it is there.
+        When a message with a `reference` is shown, the platform calls `Desk.posted`.
         """
 
 
@@ -98,30 +98,37 @@ class Desk(Protocol):
     """The bot, as a chat platform sees it. The composition root hands it over before serving."""
 
     async def accept(self, event: Event) -> None:
-        """Takes an event in: once it returns, the event is durable, and may be acknowledged.
+        """Stores an event. After it returns, the event is durable and may be acknowledged.
 
-        It is handled once, in the order of its sender's chat, and answered with
-        `Answering.answer`; the same id again changes nothing. Raises what the store raises: then
-        do not acknowledge, so that the platform brings it again.
+        The event is handled once, in the order of its sender's chat, and answered with
+        `Answering.answer`. The same id again changes nothing. Raises what the store raises: then do
+        not acknowledge, so that the platform sends the event again.
         """
 
     async def handle(self, event: Event) -> Sequence[Message]:
-        """Handles an event that must be answered in the same breath. Once per id; never raises."""
+        """Handles an event whose answer the platform wants in the same response.
+
+        Once per id; never raises.
+        """
 
     async def home(self, visitor: Event) -> Message:
-        """Composes the page about oneself for the visitor. Changes nothing, and does not read
-        `visitor.what`.
+        """The home page of the person who opens it.
 
-        Never raises.
+        Changes nothing, never reads `visitor.what`, never raises.
         """
 
     async def posted(self, to: Address, reference: str, message: str) -> None:
-        """Notes that the answer with this `Message.reference` is shown, and its id there."""
+        """Notes that the answer with this `Message.reference` is shown, as the platform's
+        `message`.
+        """
 
     async def left(self, workspace: Address) -> None:
-        """Notes that the app was removed from this workspace (`user` is unread). Nothing is sent
-        there from now on, and what is kept of its people is erased when the grace days are over.
+        """Notes that the app was removed from this workspace (`user` is not read).
+
+        From now on nothing is sent there. After the grace days its people's data is erased.
         """
 
     async def returned(self, workspace: Address) -> None:
-        """Notes that the app was installed there (again): people there may be written to."""
+        """Notes that the app was installed there (again), so that people who come back are
+        answered.
+        """

@@ -1,4 +1,4 @@
-"""What goes when its time has come, what is held of somebody, and the proof of the ledger."""
+"""The ports for retention, erasing, the view of all stored data, and the check of the ledger."""
 
 from __future__ import annotations
 
@@ -10,68 +10,76 @@ from bot.domain.ledger import Counted, Head, Tally
 from bot.domain.retention import Behind
 from bot.domain.words import Words
 
-Held = str | int | bool | datetime | date | time | tuple[str, ...] | Words | None
+StoredValue = str | int | bool | datetime | date | time | tuple[str, ...] | Words | None
 
 
 class Retention(Protocol):
     async def erase_client(self, client_id: str, at: datetime) -> None:
-        """Destroys the person's data keys, then every row about them but the ledger.
+        """Destroys the person's data keys, then deletes every row about them except the ledger.
 
-        Raises ErasureUnfinishedError where the keys are gone for good and the rows are not.
+        Raises ErasureUnfinishedError if the keys are destroyed but some rows are not deleted. `at`
+        is UTC.
         """
 
     async def erase_some(self, client_id: str, ids: Collection[str], at: datetime) -> None:
-        """Erases these answers, steps and shares of the client's own for good.
+        """Erases these answers, steps and shares of the client.
 
-        What stays is sealed anew, and the keys that could read what goes are destroyed by `tidy`.
+        It seals the remaining ones anew. `tidy` then destroys the keys that could read the erased
+        ones.
         """
 
     async def tidy(self, limit: int) -> int:
-        """Destroys keys that nothing kept needs any more, for up to `limit` people; how many.
+        """Destroys keys that no stored row needs, for up to `limit` people. Returns how many
+        people.
 
-        Run it in a transaction of its own, after the one that removed something.
+        Run it in its own transaction, after the one that removed the rows.
         """
 
     async def finish_erasing(self, now: datetime) -> None:
-        """Completes what an erase that was cut short had left, and closes those that were not."""
+        """Completes erases that were interrupted, and closes those that were complete."""
 
     def turned_by_hand(self) -> bool:
-        """Whether older copies of the key store are of use until an operator turns the epoch."""
+        """True if older copies of the key store stay usable until an operator turns the epoch."""
 
     async def end_overdue(self, now: datetime, limit: int) -> Sequence[str]:
-        """Turns up to `limit` engagements with `ends_at <= now` to ended; returns their ids."""
+        """Ends up to `limit` engagements with `ends_at <= now` (UTC). Returns their ids."""
 
-    async def held(self, person_id: str) -> Mapping[str, Sequence[Mapping[str, Held]]]:
+    async def stored_about(
+        self, person_id: str
+    ) -> Mapping[str, Sequence[Mapping[str, StoredValue]]]:
         """Everything that is stored about one person, by table and column (GDPR art. 15, 20).
 
-        As a coach: their own codes and digests, and nothing of their clients.
+        For a coach, that is their own codes and digests, and nothing about their clients.
         """
 
     async def sweep(self, now: datetime, limit: int) -> int:
-        """Removes up to `limit` things whose `until` has passed; returns how many."""
+        """Removes up to `limit` things whose `until` is before `now` (UTC). Returns how many."""
 
     async def erase_left(self, before: datetime, now: datetime, limit: int) -> int:
-        """Erases up to `limit` people of workspaces that the app left before `before`; how many."""
+        """Erases up to `limit` people of workspaces that removed the app before `before` (UTC).
+
+        Returns how many.
+        """
 
     async def renew_inbox_keys(self) -> None:
-        """What was accepted, handled and removed can be read nowhere any more, once `tidy` ran."""
+        """Changes the inbox's keys: after the next `tidy` nobody can read removed events."""
 
     async def behind(self, now: datetime) -> Behind:
-        """What `sweep` has not yet come to."""
+        """Counts what `sweep` should have removed by `now` (UTC) and has not."""
 
 
 class Audit(Protocol):
-    """The whole ledger, to check that it is what was appended (`bot.upkeep.ledger_audit`)."""
+    """Reads the whole ledger, to check that it is intact (see `bot.upkeep.ledger_audit`)."""
 
     async def chains(self, after: str | None, limit: int) -> Sequence[str]:
-        """Up to `limit` chains that have entries or a head, in the store's own order.
+        """Up to `limit` chains with entries or a head, in the store's own order.
 
-        Only those that come behind `after`; None begins with the first one.
+        Starts after the chain `after`, or, with None, at the first one.
         """
 
     async def head(self, chain: str) -> Head | None: ...
 
     async def tally(self) -> Tally | None:
-        """From here to the end of this transaction, nobody else's append is saved."""
+        """Reads the tally and locks it: until this transaction ends, no other append is saved."""
 
     async def counted(self) -> Counted: ...

@@ -1,4 +1,4 @@
-"""What a coach's road and a client's road can read and change: two doors, and no third."""
+"""The ports for a coach's road and a client's road: two doors, and no third."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.domain.step import Step
 
 
 class CoachSide(Protocol):
-    """All that a coach's road can read. Privacy is a missing door, not a check."""
+    """Everything that a coach's road can read. Privacy is a missing door, not a check."""
 
     async def shared_with(
         self,
@@ -39,7 +39,10 @@ class CoachSide(Protocol):
     async def shared_in(
         self, share_ids: Sequence[str], digest: str, at: datetime, *, seen: bool = True
     ) -> None:
-        """Notes that these shares leave in the message `digest`: read there, or only announced."""
+        """Notes that the message `digest` carries these shares (`seen`) or only announces them.
+
+        `at` is UTC.
+        """
 
     async def save_posted(self, posted: Posted) -> None: ...
 
@@ -48,21 +51,23 @@ class CoachSide(Protocol):
     async def remove_posted(self, coach_id: str, digest: str) -> None: ...
 
     async def has_invited(self, coach_id: str) -> bool:
-        """Whether this person ever invited: whether the ledger has a chain of their own.
+        """True if this person ever invited someone, that is, if the ledger has a chain of their
+        own.
 
-        Read from nothing that a client's act can change, or it would tell who joined.
+        It reads nothing that a client's act can change. Otherwise it would tell who joined.
         """
 
     async def listed(self, coach_id: str, now: datetime) -> Sequence[Listed]:
-        """The coach's engagements that have not ended by `now` and whose client lets them see so.
+        """The coach's engagements that have not ended by `now` (UTC) and that the client lets the
+        coach see.
 
-        By name; of all the others not even their number.
+        It says nothing about other engagements, not even how many there are.
         """
 
     async def profile(self, coach_id: str) -> Profile | None: ...
 
     async def save_profile(self, profile: Profile, version: str) -> None:
-        """Saves the card, and has every engagement of this coach carry its `version`."""
+        """Saves the card, and sets its `version` in every engagement of this coach."""
 
     async def own_questions(self, coach_id: str) -> Sequence[OwnQuestions]:
         """Newest first."""
@@ -74,33 +79,37 @@ class CoachSide(Protocol):
     async def bring_up(self, brought: BringUp) -> None: ...
 
     async def brought_up(self, coach_id: str, share_id: str) -> None:
-        """Takes the mark away."""
+        """Removes the coach's note to bring this share up."""
 
     async def lost_notes(self, coach_id: str, now: datetime) -> Sequence[LostNote]:
-        """Notes of this coach's that the platform did not take, oldest first.
+        """Notes of this coach that the platform did not accept, oldest first.
 
-        Nothing of notes that a client's own choice kept from leaving.
+        It leaves out notes that a client's own choice withheld.
         """
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
     ) -> None:
-        """Ends one engagement of this coach, or all of them; what was planned in it goes.
+        """Ends one engagement of this coach, or all (None), and removes what was planned in it.
 
-        Nothing in it is kept after `keeps_until`. Tells nothing of how many those were.
+        Nothing in it is kept after `keeps_until` (UTC). It does not tell how many engagements
+        ended.
         """
 
     async def not_shared_in(self, digest: str) -> None:
-        """The delivery `digest` is known not to have left: what it alone showed is new again."""
+        """Notes that `digest` did not leave: shares that only it showed are new again."""
 
 
 class ClientSide(Protocol):
-    """What a client's own road can read and change. Every lookup names the engagement."""
+    """Everything that a client's own road can read and change.
+
+    Every lookup names the engagement.
+    """
 
     async def engagement(self, engagement_id: str) -> Engagement | None: ...
 
     async def engagements_of(self, client_id: str) -> Sequence[Engagement]:
-        """As the client, newest first, ended ones included."""
+        """The person's engagements as a client, newest first, ended ones included."""
 
     async def save_engagement(self, engagement: Engagement) -> None: ...
 
@@ -114,7 +123,7 @@ class ClientSide(Protocol):
     async def save_answer(self, answer: Answer) -> None: ...
 
     async def remove_answer(self, engagement_id: str, answer_id: str) -> None:
-        """Removes the answer and every share of it that no digest has carried."""
+        """Removes the answer, and each of its shares that no digest has carried."""
 
     async def step(self, engagement_id: str, step_id: str) -> Step | None: ...
 
@@ -135,7 +144,7 @@ class ClientSide(Protocol):
     async def remove_share(self, engagement_id: str, share_id: str) -> None: ...
 
     async def withhold(self, engagement_id: str, purposes: Collection[Purpose]) -> None:
-        """Removes what was approved under these purposes and nobody has seen, unread."""
+        """Removes shares approved under these purposes that nobody has seen."""
 
     async def asking(self, engagement_id: str) -> Asking | None: ...
 
@@ -148,7 +157,10 @@ class ClientSide(Protocol):
     async def remove_note(self, engagement_id: str, note_id: str) -> None: ...
 
     async def company(self, coach_id: str, now: datetime) -> int:
-        """How many clients the coach has by `now`: only to judge whether a name can be left off."""
+        """Counts the coach's clients at `now` (UTC).
+
+        Use it only to judge whether a name can be left off.
+        """
 
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
-        """Every time that a share of this engagement was shown, oldest first."""
+        """Every sighting of this engagement's shares, oldest first."""

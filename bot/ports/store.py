@@ -1,4 +1,4 @@
-"""All the ports of the store over one transaction."""
+"""All store ports over one transaction."""
 
 from __future__ import annotations
 
@@ -6,24 +6,24 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.ports.inbox import Inbound, Inbox
-from bot.ports.outbox import Outbox, Sweep
+from bot.ports.outbox import ClaimBatch, Outbox
 from bot.ports.people import People
 from bot.ports.retention import Audit, Retention
 from bot.ports.sides import ClientSide, CoachSide
 
 
 class Transaction(
-    Inbound, Inbox, People, CoachSide, ClientSide, Outbox, Sweep, Retention, Audit, Protocol
+    Inbound, Inbox, People, CoachSide, ClientSide, Outbox, ClaimBatch, Retention, Audit, Protocol
 ):
-    """One unit of work: all of it is saved, or none."""
+    """One unit of work: it is saved as a whole or not at all."""
 
 
 class Store(Protocol):
     def transaction(self) -> AbstractAsyncContextManager[Transaction]:
-        """Commits when the block ends, rolls back when it raises."""
+        """Commits when the block ends, and rolls back when it raises."""
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
-        """One at a time per person, so that a stop and a send cannot cross.
+        """Locks one person by `key`, so that a stop and a send cannot cross.
 
-        Take it before the transaction, never inside one.
+        Take the lock before the transaction, never inside one.
         """

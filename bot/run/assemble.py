@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from adapters.mail.alarm import Mail
 from bot.contacts import own_contacts
 from bot.delivery.lanes import Lanes
-from bot.inbound.inbox import Receiving
+from bot.inbound.inbox import InboxWorker
 from bot.ports import Adapter, Answering, Clock
 from bot.rules.question_choice import organisation_files
 from bot.run.bot import Bot
@@ -64,7 +64,7 @@ class Parts:
     opened: OpenedStore
     clock: Clock
     bot: Bot
-    receiving: Receiving
+    receiving: InboxWorker
     desk: ChatDesk
     epoch_turns: EpochTurns
     operator: Operator
@@ -102,7 +102,7 @@ def assemble(
     """Builds the parts, and starts nothing. `platforms` may be filled later."""
     store = opened.store
     bot = Bot(store, platforms.all, clock, Randomness(), settings, lanes)
-    receiving = Receiving(store, bot.events, platforms.answering, clock)
+    receiving = InboxWorker(store, bot.events, platforms.answering, clock)
     folder = DataFolder(settings.data, store)
     patience = timedelta(minutes=settings.alarm_minutes)
     return Parts(

@@ -9,7 +9,7 @@ from datetime import datetime
 from adapters.local.clock import MovableClock
 from bot.chat import Event, Message
 from bot.domain.people import Address
-from bot.inbound.inbox import Receiving
+from bot.inbound.inbox import InboxWorker
 from bot.run.bot import Bot
 
 MOST_PASSED_OVER = 100
@@ -18,7 +18,7 @@ MOST_PASSED_OVER = 100
 class ChatDesk:
     """The `Desk` that a chat platform gets."""
 
-    def __init__(self, bot: Bot, inbox: Receiving) -> None:
+    def __init__(self, bot: Bot, inbox: InboxWorker) -> None:
         self._bot = bot
         self._inbox = inbox
 

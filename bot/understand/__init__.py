@@ -1,11 +1,16 @@
-"""What a typed line means: tables and libraries, no guessing. See `understand`."""
+"""Finds the meaning of a typed line with tables and libraries, without guessing.
+
+See `understand`.
+"""
 
 from bot.understand.clock import read_clock, read_country, read_rest_days
 from bot.understand.days import read_day, read_past_day
-from bot.understand.line import Understood, understand
+from bot.understand.line import understand
+from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
 from bot.understand.tables import speaks_of_crisis, worries_about_privacy
-from bot.understand.times import Times, read_days_off, read_times
+from bot.understand.times import read_days_off, read_times
+from bot.understand.times_said import Times
 
 __all__ = [
     "Intent",

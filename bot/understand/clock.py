@@ -1,4 +1,4 @@
-"""A time of day, days off and a country, as people type them."""
+"""Reads a time of day, days off and a country, as people type them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ DayOff = str | tuple[date, date]
 
 
 def read_clock(text: str, language: str) -> time | None:
-    """ "10:00", "10h30", "14 Uhr", "9 am", "午後3時半": a time of day, or None."""
+    """Reads "10:00", "10h30", "14 Uhr", "9 am", "午後3時半" as a time of day. Else None."""
     line = fold(text[:40])
     half = 0
     for word in _MORNING:
@@ -56,9 +56,9 @@ def read_clock(text: str, language: str) -> time | None:
 
 
 def read_rest_days(text: str, language: str, today: date) -> tuple[DayOff, ...] | None:
-    """ "24 December, 27 December to 3 January, Sundays"; None if one of them is unreadable.
+    """Reads "24 December, 27 December to 3 January, Sundays". None if one part is unreadable.
 
-    A weekday comes back as "SU", anything else as first and last day.
+    It returns a weekday as "SU", and anything else as first and last day.
     """
     found: list[DayOff] = []
     for part in [part for part in _BETWEEN.split(text[:LONGEST].strip()) if part][:_MOST]:
@@ -71,7 +71,7 @@ def read_rest_days(text: str, language: str, today: date) -> tuple[DayOff, ...] 
 
 
 def read_country(text: str, language: str) -> str | None:
-    """A country by its name in this language or in English, or by its code: "DE", "DE-BY"."""
+    """Reads a country by its name, in this language or English, or by its code: "DE", "DE-BY"."""
     typed = text.strip()
     code, _, region = typed.upper().partition("-")
     if re.fullmatch("[A-Z]{2}", code) and re.fullmatch("[A-Z0-9]{0,3}", region):
@@ -94,7 +94,7 @@ def _weekday(part: str, language: str) -> str | None:
 
 
 def _cut(line: str, word: str) -> str:
-    """The line without a word at its end, or at its start where the language puts it there."""
+    """Removes a word from the end of the line, or from its start, where some languages put it."""
     for cut in (line.removesuffix(word), line.removeprefix(word)):
         apart = cut != cut.strip() or not word.isascii() or not cut[-1:].isalpha()
         if cut != line and apart:

@@ -1,10 +1,11 @@
-"""Invitation codes as people type them: "KXPT-4M7Q", "kxpt 4m7q", "my code is kxpt4m7q"."""
+"""Finds invitation codes as people type them: "KXPT-4M7Q", "kxpt 4m7q", "my code is kxpt4m7q"."""
 
 from __future__ import annotations
 
 import re
 
-from bot.understand.phrases import Phrases, plain, strip, visible
+from bot.understand.phrases import Phrases
+from bot.understand.plain_line import plain, strip, visible
 
 ALPHABET = frozenset("ABCDEFGHJKMNPQRSTUVWXYZ23456789")
 
@@ -15,10 +16,10 @@ _SPELT = re.compile(r"(?:[a-z0-9][ -]+){7}[a-z0-9]", re.I | re.A)
 
 
 def find_code(text: str, table: Phrases) -> str | None:
-    """The code in a line, as "ABCD-EFGH"; a wrong one too, if it looks like a code.
+    """Finds a code in a line, as "ABCD-EFGH", also a wrong one that looks like a code.
 
-    Common words look like codes ("part-time", "answered"), so one that is not announced needs a
-    digit, capitals, or no vowels.
+    Common words look like codes ("part-time", "answered"). So a code without an announcement ("my
+    code is") needs a digit, capitals, or no vowels.
     """
     line = _DASHES.sub("-", " ".join(visible(text).split()))
     line = line.strip("*_`'\"“”«»<>()[]{}.,;:!?~ ")
@@ -37,7 +38,7 @@ def find_code(text: str, table: Phrases) -> str | None:
 
 
 def _unannounced(line: str, table: Phrases) -> tuple[str, bool]:
-    """The line without "my code is", and whether that stood there."""
+    """Removes "my code is" from the line. Also returns whether it was there."""
     words = line.split(" ")
     for size in (1, 2, 8):
         front = plain(" ".join(words[:-size]))

@@ -1,4 +1,4 @@
-"""Which day is meant by "until Monday", "the 3rd", "for two weeks", "3 December"."""
+"""Finds the day that is meant by "until Monday", "the 3rd", "for two weeks", "3 December"."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ Read = tuple[date | None, str | None]
 
 
 def read_day(text: str, language: str, today: date) -> Read:
-    """The day that a person typed, and what is wrong with it: "past", "far" or "unreadable".
+    """Reads the day that a person typed. Also returns a fault: "past", "far", "unreadable" or None.
 
-    "past" (today included) and "far" (more than a year ahead) come with the day.
+    With "past" (today included) and "far" (more than a year ahead) it still returns the day.
     """
     table = phrases(language)
     line = list(table.strip(table.plain(text), table.before, table.after))[-1]
@@ -37,7 +37,7 @@ def read_day(text: str, language: str, today: date) -> Read:
 
 
 def read_past_day(text: str, language: str, today: date) -> date | None:
-    """The day that a person typed of something that was: today or before, or None."""
+    """Reads today or an earlier day, or None."""
     table = phrases(language)
     line = list(table.strip(table.plain(text), table.before, table.after))[-1]
     if not line or len(line) > LONGEST or (line.isdecimal() and len(line) != 4):
@@ -61,7 +61,7 @@ def judge(day: date | None, today: date) -> Read:
 
 
 def day_of(line: str, table: Phrases, today: date) -> date | None:
-    """The day that a plain line names, whether or not it makes sense; None if it names none."""
+    """The day that a plain line names, past or future. None if it names none."""
     if not line or len(line) > LONGEST or (line.isdecimal() and len(line) != 4):
         return None
     named = named_end(line, table.day["named"], today)
@@ -95,7 +95,7 @@ def named_end(line: str, names: Mapping[str, Sequence[str]], today: date) -> dat
 
 
 def span_end(line: str, table: Phrases, today: date) -> date | None:
-    """The day after "two weeks" or "3 days" from today; None if it is no length of time."""
+    """The day after a length of time from today: "two weeks", "3 days". None for anything else."""
     amount, _, unit = line.rpartition(" ")
     if not table.spaced and (parted := _AMOUNT.fullmatch(line)):
         amount, unit = parted.groups()
@@ -118,7 +118,7 @@ def span_end(line: str, table: Phrases, today: date) -> date | None:
 
 
 def _numeric(line: str, order: str | None, today: date) -> date | None:
-    """3/4 could be two days, so it is none, unless the language settles it; 3.4. is in April."""
+    """Reads a day in numbers. 3/4 is None unless the language settles it; 3.4. is in April."""
     match = _NUMERIC.fullmatch(line)
     if match is None:
         return None
@@ -138,10 +138,7 @@ def _numeric(line: str, order: str | None, today: date) -> date | None:
 
 
 def _weekday(line: str, table: Phrases, today: date) -> date | None:
-    """The coming one; "next Friday" is the one of the next calendar week.
-
-    A language may have shapes that only name the coming one: "el viernes que viene".
-    """
+    """The coming weekday. "next Friday" is next week's; "el viernes que viene" the coming one."""
     coming = table.day.get("coming", ())
     for name, number in weekdays_of(table.language).items():
         if line == name or any(line == shape.replace("{weekday}", name) for shape in coming):
@@ -153,7 +150,7 @@ def _weekday(line: str, table: Phrases, today: date) -> date | None:
 
 @cache
 def weekdays_of(language: str) -> Mapping[str, int]:
-    """The weekdays' names in a language as lines are compared; 0 is Monday."""
+    """The names of weekdays in a language, as plain lines. 0 is Monday."""
     names = {}
     for width in ("abbreviated", "wide"):
         for number, name in get_day_names(width, locale=language).items():
@@ -177,7 +174,8 @@ def _month_day(line: str, table: Phrases, today: date) -> date | None:
 def _parsed(line: str, table: Phrases, today: date) -> date | None:
     day = _dateparser(line, table, today, "future")
     if day == today + relativedelta(years=1):
-        # It takes today's own date for next year's: a pause of a year that nobody asked for.
+        # dateparser reads today's own date as next year's. That would be an unwanted pause of a
+        # year.
         return _dateparser(line, table, today, "past")
     return day
 

@@ -1,42 +1,28 @@
-"""What one typed line asks for: a whole line counts, a part of one is asked about at most."""
+"""Finds what a typed line asks for. A whole line counts; about a part of a line the bot asks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.understand.codes import find_code
-from bot.understand.days import day_of, judge, named_end, span_end
-from bot.understand.phrases import DEFAULT, LIMIT, Intent, Phrases, phrases, visible
+from bot.understand.pauses import Understood, find_pause, stripped
+from bot.understand.phrases import DEFAULT, Intent, Phrases, phrases
+from bot.understand.plain_line import LIMIT, visible
 
 SHORT = 8
 SHORTISH = 20
-DAY_WORDS = 5
 FEW_LETTERS, MOST_LETTERS = 6, 40
 
 _SENTENCES = re.compile(r"[.!?;…。！？؟](?=\s|$)|[\r\n]")
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """`sure` is false where the person has to be asked first. `until` and `reason` (see
-    `read_day`) belong to a pause, `code` to a code.
-    """
-
-    intent: Intent | None
-    sure: bool = True
-    until: date | None = None
-    reason: str | None = None
-    code: str | None = field(default=None, repr=False)
 
 
 NOTHING = Understood(None, sure=False)
 
 
 def understand(text: str, language: str, today: date) -> Understood:
-    """What a line asks for, in the person's language or in English. Never raises.
+    """Finds what a line asks for, in the person's language or in English. Never raises.
 
     `today` is the person's local date.
     """
@@ -62,7 +48,7 @@ def _meant(text: str, table: Phrases, today: date) -> Understood:
         return _sign(text, table)
     return (
         _whole(line, table)
-        or _pause(line, table, today)
+        or find_pause(line, table, today)
         or _by_sentence(text, table)
         or _wish(line, table)
         or _asked(line, table)
@@ -86,9 +72,9 @@ def _whole(line: str, table: Phrases) -> Understood | None:
 
 
 def _by_sentence(text: str, table: Phrases) -> Understood | None:
-    """Several sentences that say one thing, or a stop among other sentences."""
+    """Reads several sentences that mean one thing, or a stop among other sentences."""
     lines = [table.plain(sentence) for sentence in _SENTENCES.split(visible(text))]
-    lines = [line for line in lines if line and list(_stripped(line, table))[-1]]
+    lines = [line for line in lines if line and list(stripped(line, table))[-1]]
     meant = [_whole(line, table) for line in lines]
     intents = {each.intent if each else None for each in meant}
     if len(intents) == 1 and None not in intents:
@@ -100,7 +86,10 @@ def _by_sentence(text: str, table: Phrases) -> Understood | None:
 
 
 def _wish(line: str, table: Phrases) -> Understood | None:
-    """ "I'd like to …": enough for most things, but a stop or an erase is asked about."""
+    """Reads "I'd like to …".
+
+    It is sure of most things, but the bot asks before a stop or an erase.
+    """
     for shorter in table.strip(line, table.before | table.wish, table.after):
         intent = table.intent_of(shorter)
         if intent is not None:
@@ -108,55 +97,8 @@ def _wish(line: str, table: Phrases) -> Understood | None:
     return None
 
 
-def _pause(line: str, table: Phrases, today: date) -> Understood | None:
-    for shorter in reversed(list(_stripped(line, table))):
-        pause = (
-            _pause_until(shorter, table, today)
-            or _pause_for(shorter, table, today)
-            or _pause_during(shorter, table, today)
-        )
-        if pause is not None:
-            return pause
-    return None
-
-
-def _pause_until(line: str, table: Phrases, today: date) -> Understood | None:
-    unread = [place for place in _opened(line, table.until) if place.count(" ") < DAY_WORDS]
-    for place in _opened(line, (*table.until, *table.when)):
-        for shorter in table.strip(place, table.day["lead"]):
-            day = day_of(shorter, table, today)
-            if day is not None:
-                return Understood(Intent.PAUSE, True, *judge(day, today))
-    return Understood(Intent.PAUSE, reason="unreadable") if unread else None
-
-
-def _pause_for(line: str, table: Phrases, today: date) -> Understood | None:
-    for place in _opened(line, table.span):
-        try:
-            day = span_end(place, table, today)
-        except (ValueError, OverflowError):
-            return Understood(Intent.PAUSE, reason="unreadable")
-        if day is not None:
-            return Understood(Intent.PAUSE, True, *judge(day, today))
-    return None
-
-
-def _pause_during(line: str, table: Phrases, today: date) -> Understood | None:
-    for place in _opened(line, table.during):
-        day = named_end(place, table.day["during"], today)
-        if day is not None:
-            return Understood(Intent.PAUSE, until=day)
-    return None
-
-
-def _opened(line: str, templates: Iterable[re.Pattern[str]]) -> Iterator[str]:
-    """What stands in the open place, for each of these templates that the line fits."""
-    matches = (template.fullmatch(line) for template in templates)
-    return (match["open"] for match in matches if match)
-
-
 def _asked(line: str, table: Phrases) -> Understood | None:
-    lines = _stripped(line, table)
+    lines = stripped(line, table)
     asked = any(table.asked.fullmatch(shorter) for shorter in lines)
     return Understood(Intent.STOP, sure=False) if asked else None
 
@@ -177,7 +119,7 @@ def _maybe(line: str, table: Phrases) -> Understood | None:
 
 
 def _maybe_without_spaces(line: str, table: Phrases) -> Understood | None:
-    """Only the shortest lines: without spaces a phrase is soon a part of other words."""
+    """Accepts only short lines: without spaces, other words soon contain a phrase by chance."""
     if any(other in line for other in table.others | table.unless):
         return None
     for intent, parts in table.maybe.items():
@@ -188,7 +130,7 @@ def _maybe_without_spaces(line: str, table: Phrases) -> Understood | None:
 
 
 def _about_nothing_else(words: Sequence[str], part: Sequence[str], table: Phrases) -> bool:
-    """Whether the line has the phrase, and nothing that gives it another object."""
+    """True if the line has the phrase, and no other word gives it another object."""
     for place in _places(words, part):
         before, after = words[:place], words[place + len(part) :]
         strange = [word for word in before if word not in table.neutral]
@@ -201,7 +143,3 @@ def _about_nothing_else(words: Sequence[str], part: Sequence[str], table: Phrase
 def _places(words: Sequence[str], part: Sequence[str]) -> Iterator[int]:
     size = len(part)
     return (at for at in range(len(words) - size + 1) if list(words[at : at + size]) == list(part))
-
-
-def _stripped(line: str, table: Phrases) -> Iterator[str]:
-    return table.strip(line, table.before, table.after)

@@ -1,30 +1,27 @@
-"""One language's phrases, and how a typed line is made comparable with them.
+"""The phrases of one language, and how a typed line is made comparable with them.
 
-All that a language needs is its own `locale/<language>/phrases.toml`.
+A language needs only its own `locale/<language>/phrases.toml`.
 """
 
 from __future__ import annotations
 
-import html
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import resources
-from itertools import product
 from typing import Any
+
+from bot.understand.plain_line import shaped, strip, unaccented
 
 DEFAULT = "en"
 FILE = "phrases.toml"
-# Nobody types a command longer than this: anything longer is somebody's own words.
-LIMIT = 200
 
 
 class Intent(StrEnum):
-    """What a typed line asks for."""
+    """The meanings that a typed line can have."""
 
     STOP = "stop"
     PAUSE = "pause"
@@ -64,10 +61,10 @@ class Intent(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Phrases:
-    """The tables of one language. Patterns hold choices only, so they match in linear time.
+    """The tables of one language. Patterns contain only choices, so they match in linear time.
 
-    `lines` has one named group per intent; `until`, `when`, `span` and `during` have the group
-    "open" around what their place holds.
+    `lines` has one named group per intent. `until`, `when`, `span` and `during` have a group "open"
+    around the text in their open place.
     """
 
     language: str
@@ -92,21 +89,21 @@ class Phrases:
     day: Mapping[str, Any]
 
     def plain(self, text: str) -> str:
-        """A line in the form that this language's phrases are written in."""
+        """Brings a line into the form of this language's phrases."""
         return shaped(text, accented=self.accented, spaced=self.spaced)
 
     def strip(self, line: str, before: Iterable[str], after: Iterable[str] = ()) -> Iterator[str]:
-        """As `strip`; without spaces, phrases are taken off by their letters."""
+        """Works like `strip`. In a language without spaces it removes phrases by their letters."""
         return strip(line, before, after, spaced=self.spaced)
 
     def intent_of(self, line: str) -> Intent | None:
-        """What a plain line means as a whole."""
+        """The intent of a whole plain line, or None."""
         match = self.lines.fullmatch(line)
         return Intent(match.lastgroup) if match and match.lastgroup else None
 
 
 def expand(pattern: str) -> Iterator[str]:
-    """Every phrase that "(a|b) c( d|)" stands for; choices may be nested."""
+    """Yields every phrase that "(a|b) c( d|)" stands for. Choices may be nested."""
     inner = re.search(r"\(([^()]*)\)", pattern)
     if inner is None:
         yield pattern
@@ -115,50 +112,8 @@ def expand(pattern: str) -> Iterator[str]:
         yield from expand(pattern[: inner.start()] + choice + pattern[inner.end() :])
 
 
-def plain(text: str) -> str:
-    """Lower case words and numbers, one space apart: no marks, mentions, emoji or apostrophes."""
-    bare = _without_marks(text)
-    bare = re.sub(r"([^\W\d_])\1{2,}", r"\1", bare)
-    bare = re.sub(r"(?<![0-9])[./:-]|[./:-](?![0-9])", " ", bare)
-    kept = "".join(sign if _counts(sign) else " " for sign in bare)
-    return " ".join(kept.split())
-
-
-def visible(text: str) -> str:
-    """The first characters of a line in their simplest form, invisible ones left out."""
-    simple = unicodedata.normalize("NFKC", text[: LIMIT * 4])
-    return "".join(s for s in simple if unicodedata.category(s) not in ("Cf", "Cs", "Co"))
-
-
-def shaped(text: str, *, accented: bool, spaced: bool) -> str:
-    """A plain line, without accents or without spaces where a language's table is written so."""
-    line = plain(text)
-    if not accented:
-        line = unaccented(line)
-    return line if spaced else line.replace(" ", "")
-
-
-def unaccented(text: str) -> str:
-    """Without accents. Japanese voicing marks are none: without them it is another letter."""
-    bare = unicodedata.normalize("NFD", text).replace("đ", "d").replace("ß", "ss")
-    kept = (sign for sign in bare if not unicodedata.combining(sign) or sign in "\u3099\u309a")
-    return unicodedata.normalize("NFC", "".join(kept))
-
-
-def strip(
-    line: str, before: Iterable[str], after: Iterable[str] = (), *, spaced: bool = True
-) -> Iterator[str]:
-    """The line with more and more of these phrases taken off its ends, the whole line first."""
-    lead, tail = frozenset(before), frozenset(after)
-    shorten = _shorter if spaced else _shorter_by_letters
-    yield line
-    while (shorter := shorten(line, lead, tail)) is not None:
-        line = shorter
-        yield line
-
-
 def phrases(language: str) -> Phrases:
-    """The phrases of a language (BCP 47), or the default ones where there are none."""
+    """The phrases of a language (BCP 47), or the default language's if it has none."""
     name = language.split("-")[0].lower()
     return _load(name if name in _languages() else DEFAULT)
 
@@ -203,7 +158,10 @@ def _load(name: str) -> Phrases:
 
 
 def _shaped(part: Any, *, accented: bool, spaced: bool) -> Any:
-    """The table as its own lines will look: patterns keep their signs, only letters change."""
+    """Brings the table's phrases into the form of typed lines.
+
+    Signs in patterns stay; letters change.
+    """
     match part:
         case dict():
             shape = {"accented": accented, "spaced": spaced}
@@ -227,33 +185,3 @@ def _one_of(patterns: Iterable[str]) -> str:
 def _templates(patterns: Iterable[str], place: str) -> tuple[re.Pattern[str], ...]:
     open_place = "(?P<open>.+?)"
     return tuple(re.compile(_one_of([line]).replace(place, open_place)) for line in patterns)
-
-
-def _shorter(line: str, lead: frozenset[str], tail: frozenset[str]) -> str | None:
-    words = line.split(" ")
-    for size, (front, ends) in product((5, 4, 3, 2, 1), ((True, lead), (False, tail))):
-        if size <= len(words):
-            taken = words[:size] if front else words[-size:]
-            if " ".join(taken) in ends:
-                return " ".join(words[size:] if front else words[:-size])
-    return None
-
-
-def _shorter_by_letters(line: str, lead: frozenset[str], tail: frozenset[str]) -> str | None:
-    front = max((one for one in lead if one and line.startswith(one)), key=len, default="")
-    ends = max((one for one in tail if one and line.endswith(one)), key=len, default="")
-    if not front and not ends:
-        return None
-    return line[len(front) :] if len(front) >= len(ends) else line[: -len(ends)]
-
-
-def _without_marks(text: str) -> str:
-    bare = html.unescape(visible(text)).casefold()
-    bare = re.sub(r"<[^<>]{0,80}>|(?<!\w)[@#][\w.-]+", " ", bare)
-    return re.sub(r"['’ʼ‘`´]", "", bare)
-
-
-def _counts(sign: str) -> bool:
-    return (
-        sign in "./:-" or unicodedata.category(sign)[0] in "LN" or unicodedata.combining(sign) > 0
-    )

@@ -1,4 +1,4 @@
-"""Tables of phrases that are looked for inside a longer text, with and without accents."""
+"""Tables of phrases to look for inside a longer text, with and without accents."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from bot.understand.phrases import DEFAULT, expand, plain, unaccented
+from bot.understand.phrases import DEFAULT, expand
+from bot.understand.plain_line import plain, unaccented
 
 LONGEST = 4_000
-# Phrases are found in pieces of a line, so that normalising, which is made for lines, sees all.
+# `plain` is made for lines and reads only their beginning, so a text is normalised in pieces.
 PIECE = 150
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Table:
-    """`found` counts, unless it is only a part of one of `harmless`."""
+    """The phrases of one table.
+
+    A phrase in `found` counts, unless it is part of one in `harmless`.
+    """
 
     found: tuple[str, ...]
     harmless: tuple[str, ...]
@@ -31,20 +35,23 @@ class Table:
 
 
 def in_any(text: str, file: str, language: str) -> bool:
-    """Whether the text has a phrase of `file`, in this language (BCP 47) or in English."""
+    """True if the text has a phrase of `file`, in this language (BCP 47) or in English."""
     name = language.split("-")[0].lower()
     tables = (_table(one, file) for one in dict.fromkeys((name, DEFAULT)))
     return any(table is not None and table.is_in(text[:LONGEST]) for table in tables)
 
 
 def fold(text: str) -> str:
-    """Lower case, one space apart, no marks and no accents."""
+    """Lower case with one space between words, without marks and accents."""
     pieces = (text[at : at + PIECE] for at in range(0, len(text), PIECE))
     return " ".join(unaccented(plain_of(pieces)).split())
 
 
 def plain_of(pieces: Iterable[str]) -> str:
-    """Cut between letters, a word stays whole: only what stood apart is put apart."""
+    """Joins plain pieces.
+
+    A word that was cut stays whole; pieces with space between them stay apart.
+    """
     joined = ""
     for piece in pieces:
         gap = " " if piece[:1].isspace() or joined[-1:].isspace() else ""
@@ -78,13 +85,16 @@ def _folded(text: str, *, spaced: bool) -> str:
 
 
 def speaks_of_crisis(text: str, language: str) -> bool:
-    """Whether a text has words of one who may be in danger, in this language or in English.
+    """True if the text may come from a person in danger, in this language or in English.
 
-    Once too often is better than once too seldom: "I am not suicidal" counts too. Never raises.
+    A false alarm is better than a miss: "I am not suicidal" counts too. Never raises.
     """
     return in_any(text, "crisis.toml", language)
 
 
 def worries_about_privacy(text: str, language: str) -> bool:
-    """Only decides whether a plain answer is shown at once; generous therefore. Never raises."""
+    """True if the text may worry about privacy. Never raises.
+
+    It is generous, because it only decides whether the bot explains itself at once.
+    """
     return in_any(text, "worries.toml", language)

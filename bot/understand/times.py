@@ -1,56 +1,24 @@
-"""When someone wants to be written to, as people type it: "every other Tue after lunch"."""
+"""Reads when someone wants to be written to: "every other Tue after lunch"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date
 
-from bot.domain.days_off import WEEKDAYS
-from bot.understand.phrases import DEFAULT, LIMIT, visible
+from bot.understand.phrases import DEFAULT
+from bot.understand.plain_line import LIMIT, visible
 from bot.understand.times_grammar import understood
-from bot.understand.times_hours import Hours, NotHoursError, quiet_of, window_of
-from bot.understand.times_off import Off, Span, days_off
-from bot.understand.times_table import NotTimesError, Token, Words, words_of
+from bot.understand.times_hours import NotHoursError
+from bot.understand.times_said import Off, Said, Times, days_off, put_together, take
+from bot.understand.times_table import NotTimesError, TimeWords, Token, words_of
 from bot.understand.times_words import cut
-
-MOST_WEEKS = 52
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """What was said about when to write; None or empty where nothing was said.
-
-    `days` are "MO" to "SU" in week order, `every` is in weeks (1 to 52), `window` is local wall
-    time on one date. `not_on` are weekdays to take out, `off` the first and last day off, both
-    included, today or later. In the `quiet` hours nothing comes; they may wrap past midnight.
-    """
-
-    days: tuple[str, ...] | None = None
-    every: int | None = None
-    window: tuple[time, time] | None = None
-    not_on: tuple[str, ...] = ()
-    off: Off = ()
-    quiet: tuple[time, time] | None = None
-
-
-@dataclass(slots=True)
-class _Said:
-    """What a line said, before it is put together."""
-
-    days: list[tuple[tuple[str, ...], bool | None]] = field(default_factory=list)
-    every: set[int] = field(default_factory=set)
-    hours: list[Hours] = field(default_factory=list)
-    not_on: set[str] = field(default_factory=set)
-    off: list[Span] = field(default_factory=list)
-    quiet: list[Hours] = field(default_factory=list)
 
 
 def read_times(text: str, language: str, today: date) -> Times | None:
-    """What a line says about when to write, in the person's language or in English.
+    """Reads when to write from a line, in the person's language or in English.
 
-    None unless the whole line is about times, and clear. Never raises. `today` is the person's
-    local date.
+    None unless the whole line is clearly about times. Never raises. `today` is the person's local
+    date.
     """
     for each in _languages(text, language):
         try:
@@ -61,9 +29,9 @@ def read_times(text: str, language: str, today: date) -> Times | None:
 
 
 def read_days_off(text: str, language: str, today: date) -> Off | None:
-    """Only days off, as in "24 December, 27 December to 3 January"; None if it is anything else.
+    """Reads days off only, as in "24 December, 27 December to 3 January". None for anything else.
 
-    A "no messages on" may stand before them. Never raises.
+    "no messages on" may come before them. Never raises. `today` is the person's local date.
     """
     for each in _languages(text, language):
         try:
@@ -76,25 +44,25 @@ def read_days_off(text: str, language: str, today: date) -> Off | None:
     return None
 
 
-def _languages(text: str, language: str) -> list[Words]:
+def _languages(text: str, language: str) -> list[TimeWords]:
     if len(text) > LIMIT * 4 or len(visible(text).strip()) > LIMIT:
         return []
     own, default = words_of(language), words_of(DEFAULT)
     return [words for words in dict.fromkeys((own, default)) if words is not None]
 
 
-def _read(text: str, words: Words, today: date) -> Times:
+def _read(text: str, words: TimeWords, today: date) -> Times:
     tokens = understood(cut(text, words), words.last)
-    said = _Said()
+    said = Said()
     for part, denied in _parts(tokens, words.last):
-        _take(part, denied, said)
+        take(part, denied, said)
     if len(tokens) == 1 and said.hours and said.hours[0].bare:
         raise NotTimesError
-    return _times(said, today)
+    return put_together(said, today)
 
 
 def _parts(tokens: Sequence[Token], last: bool) -> Iterator[tuple[list[Token], bool]]:
-    """The stretches of a line, each with whether it is denied."""
+    """Splits a line into stretches. Also yields whether "not" denies the stretch."""
     segments = list(_segments(tokens, last))
     for number, segment in enumerate(segments):
         meant = [token for token in segment if token.kind not in "&,;N"]
@@ -115,7 +83,7 @@ def _only_not(segment: Sequence[Token]) -> bool:
 
 
 def _segments(tokens: Sequence[Token], last: bool) -> Iterator[list[Token]]:
-    """Cut at what separates, and after each "not" where that comes last."""
+    """Cuts at separators, and after each "not" if the language puts it last."""
     segment: list[Token] = []
     for token in tokens:
         if token.kind not in ",;":
@@ -125,68 +93,3 @@ def _segments(tokens: Sequence[Token], last: bool) -> Iterator[list[Token]]:
             segment = []
     if segment:
         yield segment
-
-
-def _take(part: Sequence[Token], denied: bool, said: _Said) -> None:
-    before = ""
-    for token in part:
-        # "weekdays except Fridays at 9": the hour belongs to the days that were said before.
-        kept = token.kind == "H" and before in ("D", "G") and bool(said.days)
-        if denied and before in ("D", "G") and token.kind == "H" and not kept:
-            raise NotTimesError
-        _take_one(token, denied and not kept, said)
-        before = token.kind
-
-
-def _take_one(token: Token, denied: bool, said: _Said) -> None:
-    match token.kind, denied:
-        case "D", False:
-            said.days.append(token.value)
-        case "D", True:
-            said.not_on |= set(token.value[0])
-        case "H", False:
-            said.hours.append(token.value)
-        case "H", True:
-            said.quiet.append(token.value)
-        case "j", False:
-            said.every.add(token.value)
-        case "G", True:
-            said.off += token.value
-        case "&", _:
-            pass
-        case _:
-            raise NotTimesError
-
-
-def _times(said: _Said, today: date) -> Times:
-    if len(said.every) > 1:
-        said.every.discard(1)
-    if len(said.every) > 1 or len(set(said.hours)) > 1:
-        raise NotTimesError
-    every = next(iter(said.every), None)
-    if every is not None and not 1 <= every <= MOST_WEEKS:
-        raise NotTimesError
-    days = _days(said)
-    if days is not None and not days:
-        raise NotTimesError
-    times = Times(
-        days=days,
-        every=every,
-        window=window_of(said.hours[0]) if said.hours else None,
-        not_on=tuple(day for day in WEEKDAYS if day in said.not_on),
-        off=days_off(said.off, today),
-        quiet=quiet_of(list(dict.fromkeys(said.quiet))),
-    )
-    if times == Times() or (times == Times(days=times.days) and said.days[0][1]):
-        raise NotTimesError
-    return times
-
-
-def _days(said: _Said) -> tuple[str, ...] | None:
-    """The days said, less those taken out; "every morning" gives way to days that are named."""
-    named = [days for days, single in said.days if single is not None]
-    chosen = named or [days for days, _ in said.days]
-    if not chosen:
-        return None
-    wanted = {day for days in chosen for day in days} - said.not_on
-    return tuple(day for day in WEEKDAYS if day in wanted)

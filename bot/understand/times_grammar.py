@@ -1,7 +1,7 @@
-"""From words to meanings: what stands next to what, as patterns over the kinds of words.
+"""Turns words into meanings with patterns over the kinds of words that are next to each other.
 
-The kinds are listed in `times_words`. What remains in the end are days (D), a rhythm in weeks (j),
-hours (H), days off (G), "not" (N) and what separates them.
+`times_table` lists the kinds. At the end only these remain: days (D), a rhythm in weeks (j), hours
+(H), days off (G), "not" (N) and separators.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from bot.understand.times_table import NotTimesError
 
 
 def understood(tokens: Found, last: bool) -> Found:
-    """The meanings in a line. `last` is set where a part of the day comes before its hour.
+    """Finds the meanings in a line. `last` is True if a part of the day comes before its hour.
 
-    Raises NotTimesError or NotHoursError where something makes no sense.
+    Raises NotTimesError or NotHoursError if a part makes no sense.
     """
     parts = _PARTS_FIRST if last else _PARTS_AROUND
     for pattern, make in (*_RHYTHMS, *_DATES, *_CLOCKS, *parts, *_HOURS, *_DAYS, *_OFF):

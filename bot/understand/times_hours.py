@@ -1,9 +1,9 @@
-"""Hours as people say them, and the window or the quiet hours that they make.
+"""Hours as people say them, and the window or quiet hours that they mean.
 
-Windows, in local wall time: "at 9" is 9 to 11; "after 14:00" is four hours, but not past 22:00
-(two hours from 20:00 on, 23:59 at most); "before 10" is the two hours before it. A bare hour from
-1 to 5 is in the afternoon, and so is 6 in "after 6" and "before 6"; "not after 9" means 21:00.
-Quiet hours: "not before 9" is from midnight to 9:00, "not after 18:00" from 18:00 to midnight.
+Windows, in local wall time: "at 9" is 9 to 11. "after 14:00" is four hours, but not past 22:00 (two
+hours from 20:00 on, 23:59 at most). "before 10" is the two hours before it. A bare hour from 1 to 5
+is in the afternoon, and so is 6 in "after 6" and "before 6"; "not after 9" means 21:00. Quiet
+hours: "not before 9" is from midnight to 9:00, "not after 18:00" from 18:00 to midnight.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 from itertools import product
 
-from bot.understand.times_parts import NOON, Part, Span
+from bot.understand.times_parts import NOON, DayPart, Span
 
 DAY = 24 * 60
 LATEST = DAY - 1
@@ -21,7 +21,8 @@ TWO_HOURS, FOUR_HOURS = 120, 240
 TEN = 22 * 60
 MORE_LIKELY_LATER = 6
 
-# Which hours of 24 a half of the day has, and what its hours of 12 are.
+# For each half of the day: its hours by the 24-hour clock, and the meaning of its hours by the
+# 12-hour clock.
 _EXACT: dict[str, range | set[int]] = {
     "am": range(12),
     "pm": range(12, 25),
@@ -37,14 +38,14 @@ _SPOKEN: dict[str, dict[int, int]] = {
 
 
 class NotHoursError(ValueError):
-    """No such time, or not clearly. Carries nothing of what was typed."""
+    """The text names no time, or not clearly. The error contains nothing of what was typed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
-    """A time of day, in minutes. It is `fixed` unless it may be meant twelve hours later.
+class ClockTime:
+    """A time of day, in minutes. If it is not `fixed`, it may mean twelve hours later.
 
-    `half` is what was said of it: "am", "pm", "noon" or "night".
+    `half` is the half of the day that was named: "am", "pm", "noon" or "night".
     """
 
     minutes: int
@@ -52,18 +53,18 @@ class Clock:
     half: str | None = None
 
     @classmethod
-    def at(cls, hour: int, minute: int = 0, fixed: bool = False) -> Clock:
+    def at(cls, hour: int, minute: int = 0, fixed: bool = False) -> ClockTime:
         """Raises NotHoursError if no day has such a time."""
         if hour > 24 or minute > 59 or (hour == 24 and minute):
             raise NotHoursError
         return cls(hour * 60 + minute, fixed or not 1 <= hour <= 11)
 
-    def moved(self, minutes: int) -> Clock:
-        """Half past, or a quarter to."""
+    def moved(self, minutes: int) -> ClockTime:
+        """Moves the time, for half past or a quarter to."""
         return replace(self, minutes=(self.minutes + minutes) % DAY)
 
-    def in_half(self, half: str | None) -> Clock:
-        """The same hour in the morning, at night … Raises NotHoursError if it is not in there."""
+    def in_half(self, half: str | None) -> ClockTime:
+        """The same hour in this half of the day. Raises NotHoursError if the hour is not in it."""
         if half is None:
             return self
         hour = self.minutes // 60
@@ -74,10 +75,10 @@ class Clock:
         meant = _SPOKEN[half].get(hour)
         if meant is None:
             raise NotHoursError
-        return Clock(meant * 60 + self.minutes % 60, True, half)
+        return ClockTime(meant * 60 + self.minutes % 60, True, half)
 
     def choices(self, later_from: int = 5) -> list[int]:
-        """What may be meant, the likelier one first."""
+        """The minutes that may be meant, the more likely first."""
         if self.fixed:
             return [self.minutes]
         if self.minutes // 60 <= later_from:
@@ -89,18 +90,18 @@ class Clock:
 class Hours:
     """Hours of a day as said: "between" two times, "at", "after" or "before" one, or a "part".
 
-    They are `bare` if only two numbers were typed, which may be anything.
+    They are `bare` if only two numbers were typed, which may mean anything.
     """
 
     how: str
-    first: Clock | None = None
-    second: Clock | None = None
-    part: Part | None = None
+    first: ClockTime | None = None
+    second: ClockTime | None = None
+    part: DayPart | None = None
     bare: bool = False
 
 
 def window_of(hours: Hours) -> tuple[time, time]:
-    """When to write. Raises NotHoursError where that is not clear."""
+    """The window in which to write. Raises NotHoursError if it is not clear."""
     if hours.part is not None:
         return _times(*hours.part.window)
     if hours.first is None:
@@ -117,9 +118,9 @@ def window_of(hours: Hours) -> tuple[time, time]:
 
 
 def quiet_of(hours: Sequence[Hours]) -> tuple[time, time] | None:
-    """When nothing comes; "not before …" and "not after …" make one night. None for none.
+    """The quiet hours; "not before …" and "not after …" together make one night. None if empty.
 
-    Raises NotHoursError where it is not clear, or more than one stretch.
+    Raises NotHoursError if they are not clear, or are more than one stretch.
     """
     if len(hours) == 2 and {each.how for each in hours} == {"before", "after"}:
         evening, morning = sorted(map(_quiet, hours), key=lambda span: span[0], reverse=True)
@@ -143,11 +144,11 @@ def _quiet(hours: Hours) -> Span:
     return hours.first.choices()[-1], 0
 
 
-def _quiet_between(first: Clock, second: Clock) -> Span:
+def _quiet_between(first: ClockTime, second: ClockTime) -> Span:
     if first.fixed and second.fixed and first.minutes != second.minutes:
         return first.minutes, second.minutes % DAY
     if not first.fixed and not second.fixed and second.minutes <= first.minutes:
-        # "between 10 and 7": a night, for hours in which nothing comes.
+        # "between 10 and 7" is a night if it means quiet hours.
         if first.minutes < 6 * 60 or second.minutes < 5 * 60:
             raise NotHoursError
         return first.minutes + NOON, second.minutes
@@ -156,14 +157,14 @@ def _quiet_between(first: Clock, second: Clock) -> Span:
     return _between(first, second)
 
 
-def _between(first: Clock, second: Clock) -> Span:
+def _between(first: ClockTime, second: ClockTime) -> Span:
     starts = first.choices()
     if second.half == "pm" and not first.fixed:
-        # "7 to 9 pm" is in the evening, "9 to 5 pm" a day.
+        # "7 to 9 pm" is in the evening, "9 to 5 pm" is a day.
         starts = [first.minutes + NOON, first.minutes]
     ends = [DAY] if second.fixed and second.minutes == 0 else second.choices()
     if first.half is None and first.minutes > NOON + 59:
-        # Whoever writes 15:00 counts to 24.
+        # A person who writes 15:00 uses the 24-hour clock.
         ends = [second.minutes or DAY]
     for start, end in product(starts, ends):
         if start < end:

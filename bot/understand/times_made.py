@@ -1,12 +1,12 @@
-"""What each pattern of words means: makers for the rules of `times_grammar`."""
+"""Makes meanings from words: one function for each pattern of `times_grammar`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 from bot.domain.days_off import WEEKDAYS
-from bot.understand.times_hours import Clock, Hours
-from bot.understand.times_parts import Part
+from bot.understand.times_hours import ClockTime, Hours
+from bot.understand.times_parts import DayPart
 from bot.understand.times_table import NotTimesError, Token
 
 Found = list[Token]
@@ -26,12 +26,12 @@ def nothing(_: Found) -> Found:
 
 
 def one_break(found: Found) -> Found:
-    """ ", but" is "but", and ", and" is "and"."""
+    """Turns ", but" into "but", and ", and" into "and"."""
     return [max(found, key=lambda token: ",&;".index(token.kind))]
 
 
 def weeks(found: Found) -> Found:
-    """ "every two weeks", "every fourteen days": whole weeks only."""
+    """Reads "every two weeks" and "every fourteen days". Whole weeks only."""
     count = int(only(found, "nv")[0].value)
     if unit := only(found, "i"):
         return [Token("j", count * int(unit[0].value))]
@@ -46,7 +46,10 @@ def unit(found: Found) -> Found:
 
 
 def nth(found: Found) -> Found:
-    """ "every other Tuesday"; "every first Tuesday" is of a month, which no number of weeks is."""
+    """Reads "every other Tuesday".
+
+    "every first Tuesday" is monthly, which no number of weeks is.
+    """
     count = int(only(found, "nv")[0].value)
     if count < 2:
         raise NotTimesError
@@ -62,7 +65,7 @@ def each_part(found: Found) -> Found:
 
 
 def on_and_off(found: Found) -> Found:
-    """ "un martes sí y otro no": every second week."""
+    """Reads "un martes sí y otro no" as every second week."""
     named = only(found, "wW")
     if len({day.value for day in named}) > 1:
         raise NotTimesError
@@ -70,7 +73,7 @@ def on_and_off(found: Found) -> Found:
 
 
 def dates(found: Found) -> Found:
-    """A day with its month; of "20 to 24 December" both days get it."""
+    """Gives a day its month. In "20 to 24 December" both days get it."""
     month = int(only(found, "M")[0].value)
     years = only(found, "Y")
     year = int(years[0].value) if years else None
@@ -82,32 +85,32 @@ def dates(found: Found) -> Found:
 
 
 def same_month(found: Found) -> Found:
-    """ "24 and 31 December": the first day is in the month of the second."""
+    """Reads "24 and 31 December": the first day is in the month of the second."""
     _, month, year = found[-1].value
     return [Token("y", (int(found[0].value), month, year)), *found[1:]]
 
 
 def day_after(found: Found) -> Found:
-    """ "24/12-26": the second day is in the month of the first."""
+    """Reads "24/12-26": the second day is in the month of the first."""
     _, month, year = found[0].value
     return [found[0], found[1], Token("y", (int(found[2].value), month, year))]
 
 
 def clock(found: Found) -> Found:
-    """ "14 Uhr 30", "9時半", "half past 9", "9 y media"."""
+    """Reads "14 Uhr 30", "9時半", "half past 9", "9 y media"."""
     hour, *minutes = only(found, "nv")
     minute = int(minutes[0].value) if minutes else 0
     leading = isinstance(hour.value, str) and hour.value.startswith("0")
-    clock = Clock.at(int(hour.value), minute, fixed=leading)
+    clock = ClockTime.at(int(hour.value), minute, fixed=leading)
     for shift in only(found, "sp"):
         clock = clock.moved(shift.value)
     return [Token("c", clock)]
 
 
 def in_half(found: Found) -> Found:
-    """ "8 pm", "8 in the evening", "午後2時"."""
+    """Reads "8 pm", "8 in the evening", "午後2時"."""
     half = only(found, "aoP")[0].value
-    half = half.half if isinstance(half, Part) else half
+    half = half.half if isinstance(half, DayPart) else half
     return [
         Token("c", at(token).in_half(half)) if token.kind in "cnv" else token
         for token in found
@@ -115,11 +118,11 @@ def in_half(found: Found) -> Found:
     ]
 
 
-def at(token: Token) -> Clock:
-    if isinstance(token.value, Clock):
+def at(token: Token) -> ClockTime:
+    if isinstance(token.value, ClockTime):
         return token.value
     leading = isinstance(token.value, str) and token.value.startswith("0")
-    return Clock.at(int(token.value), fixed=leading)
+    return ClockTime.at(int(token.value), fixed=leading)
 
 
 def hours(how: str) -> Made:
@@ -137,14 +140,17 @@ def part(found: Found) -> Found:
 
 
 def run(found: Found) -> Found:
-    """ "Monday to Friday", also over the end of a week."""
+    """Reads "Monday to Friday", also across the end of a week."""
     first, last = (WEEKDAYS.index(day.value) for day in only(found, "wW"))
     length = (last - first) % 7 + 1
     return [Token("g", tuple(WEEKDAYS[(first + n) % 7] for n in range(length)))]
 
 
 def days(found: Found) -> Found:
-    """Days in week order, and whether only one of them was named, perhaps just a date."""
+    """Makes days in week order.
+
+    Also notes whether only one was named, which may be a date's weekday.
+    """
     named = only(found, "wWg")
     chosen: set[str] = set()
     for token in named:

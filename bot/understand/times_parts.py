@@ -10,7 +10,8 @@ NOON = 12 * 60
 
 Span = tuple[int, int]
 
-# From, to, and what "not in the …" keeps quiet where that is more; a language may set its own.
+# Window from and to. `_QUIET` has the hours of "not in the …" where they are more. A language may
+# set its own.
 _WINDOWS: dict[str, tuple[str, str]] = {
     "early": ("07:00", "09:00"),
     "before_work": ("07:00", "09:00"),
@@ -44,22 +45,25 @@ _QUIET: dict[str, tuple[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the day. `half` says which hours "8 in the …" means, None if it says nothing."""
+class DayPart:
+    """A part of the day.
+
+    `half` tells which hours "8 in the …" means, or None. Spans are in minutes.
+    """
 
     window: Span
     quiet: Span
     half: str | None
 
 
-def part_of(name: str, window: Sequence[str] | None = None) -> Part:
-    """A part of the day by its name in the tables; `window` if the language has its own."""
+def part_of(name: str, window: Sequence[str] | None = None) -> DayPart:
+    """Makes a part of the day by its name in the tables. `window` is the language's own, if any."""
     first, last = _span(window or _WINDOWS[name])
     quiet = _span(_QUIET[name]) if name in _QUIET else (first, last)
     half = "am" if last <= NOON else "pm"
     if name in ("lunch", "work", "night"):
         half = {"lunch": "noon", "work": "", "night": "night"}[name]
-    return Part((first, last), quiet, half or None)
+    return DayPart((first, last), quiet, half or None)
 
 
 def _span(window: Sequence[str]) -> Span:

@@ -1,22 +1,20 @@
 """One language's words for times.
 
-All that a language needs is its own `locale/<language>/times.toml`. A word's kind is one letter, so
-that `times_grammar` can describe a line as a pattern of letters:
+A language needs only its own `locale/<language>/times.toml`. A word's kind is one
+letter, so that `times_grammar` can describe a line as a pattern of letters:
 
-n number, v number as a word, Y year, c clock time, y date, M month, h "o'clock", m "minutes",
-s "and a half", p "half past", a "pm", o "午後" (before its hour), P part of the day, e "every",
-E "ごと" (after its number), i "weeks", u "days", j a whole rhythm, 1 "once", w weekday, W weekdays,
-g several weekdays, r an article that makes a weekday every one, f "from", d "of", F "から",
-T "to", U "まで", B "between", K "の間", A "after", Z "以降", R "before", V "前", @ "at", & "and",
-"," a comma, ";" "but" and "only", N "not", I "I am" (off), S "yes" (one week yes, one week no).
+n number, v number as a word, Y year, c clock time, y date, M month, h "o'clock", m
+"minutes", s "and a half", p "half past", a "pm", o "午後" (before its hour), P part of
+the day, e "every", E "ごと" (after its number), i "weeks", u "days", j a whole rhythm, 1
+"once", w weekday, W weekdays, g several weekdays, r an article that makes a weekday
+every one, f "from", d "of", F "から", T "to", U "まで", B "between", K "の間", A "after", Z
+"以降", R "before", V "前", @ "at", & "and", "," a comma, ";" "but" and "only", N "not", I
+"I am" (off), S "yes" (one week yes, one week no).
 """
 
 from __future__ import annotations
 
-import html
-import re
 import tomllib
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
@@ -27,9 +25,10 @@ from typing import Any
 from babel.dates import get_day_names, get_month_names
 
 from bot.domain.days_off import WEEKDAYS
-from bot.understand.phrases import expand, visible
-from bot.understand.times_hours import Clock
-from bot.understand.times_parts import Part, part_of
+from bot.understand.phrases import expand
+from bot.understand.times_hours import ClockTime
+from bot.understand.times_parts import DayPart, part_of
+from bot.understand.times_text import fold, simple
 
 FILE = "times.toml"
 
@@ -65,18 +64,14 @@ KINDS = {
 NUMBERED = {"v": "numbers", "i": "weeks", "j": "rhythms", "s": "minutes_last", "p": "minutes_first"}
 GROUPS = {"daily": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekend": WEEKDAYS[5:]}
 
-_DASHES = re.compile(r"[‐‑‒–—―−〜~-]")
-_COMMAS = re.compile(r"[,、，・+]|(?<![0-9])/|/(?![0-9])")
-_BREAKS = re.compile(r"[;。\r\n]")
-
 
 class NotTimesError(ValueError):
-    """The line is not about times, or not clearly. Carries nothing of it."""
+    """The line is not clearly about times. The error contains nothing of it."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Token:
-    """One word of a kind (see above), with what it stands for."""
+    """One word of a kind (see above), and its value."""
 
     kind: str
     value: Any = None
@@ -86,10 +81,11 @@ Row = tuple[tuple[Token, ...], list[str]]
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
-class Words:
-    """The tables of one language. `folded` holds what people type without accents.
+class TimeWords:
+    """The tables of one language. `folded` has the phrases without accents, as people may type
+    them.
 
-    `last` is set where "not" comes after what it denies.
+    `last` is True if "not" comes after what it denies.
     """
 
     language: str
@@ -102,8 +98,8 @@ class Words:
     greetings: frozenset[str]
 
 
-def words_of(language: str) -> Words | None:
-    """The words of a language (BCP 47), or None where there are none yet."""
+def words_of(language: str) -> TimeWords | None:
+    """The words of a language (BCP 47), or None if it has no table."""
     name = language.split("-")[0].lower()
     return _load(name) if name in _languages() else None
 
@@ -115,7 +111,7 @@ def _languages() -> frozenset[str]:
 
 
 @cache
-def _load(name: str) -> Words:
+def _load(name: str) -> TimeWords:
     file = resources.files("bot.locale") / name / FILE
     table = tomllib.loads(file.read_text(encoding="utf-8"))
     spaced = table.get("spaced", True)
@@ -125,7 +121,7 @@ def _load(name: str) -> Words:
     for phrase, tokens in _entries(name, table):
         exact.setdefault(simple(phrase), tokens)
         folded.setdefault(fold(simple(phrase)), tokens)
-    return Words(
+    return TimeWords(
         language=name,
         spaced=spaced,
         last=table.get("not_last", False),
@@ -137,32 +133,8 @@ def _load(name: str) -> Words:
     )
 
 
-def simple(text: str) -> str:
-    """Lower case without apostrophes and marks; what separates is a sign with spaces around it."""
-    line = html.unescape(visible(text)).casefold()
-    line = re.sub(r"['’ʼ‘`´]", "", line)
-    line = re.sub(r"(?<=[0-9])-(?=[0-9]{1,2}-[0-9])|(?<=[0-9]-[0-9][0-9])-(?=[0-9])", "\0", line)
-    line = _BREAKS.sub(" ; ", _COMMAS.sub(" , ", _DASHES.sub(" - ", line))).replace("&", " & ")
-    line = re.sub(r"(?<![0-9])[.:]|[.:](?![0-9])", " ", line.replace("\0", "-"))
-    return " ".join("".join(sign if _kept(sign) else " " for sign in line).split())
-
-
-def fold(line: str) -> str:
-    """The line without its accents."""
-    bare = unicodedata.normalize("NFD", line.replace("đ", "d"))
-    return "".join(sign for sign in bare if unicodedata.category(sign) != "Mn")
-
-
-def _kept(sign: str) -> bool:
-    return (
-        sign in "./:-,;&"
-        or unicodedata.category(sign)[0] in "LN"
-        or unicodedata.combining(sign) > 0
-    )
-
-
 def _entries(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """Every phrase with its tokens; the first of two equal phrases counts."""
+    """Yields every phrase with its tokens. Of two equal phrases the first one counts."""
     for tokens, phrases in (*_words(table), *_numbers(table), *_parts(table)):
         for phrase in phrases:
             for each in expand(phrase):
@@ -171,7 +143,7 @@ def _entries(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[T
 
 
 def _calendar(name: str, table: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Token, ...]]]:
-    """The names of days and months by CLDR, and what a language makes of them."""
+    """Yields the names of days and months by CLDR, and the language's own forms of them."""
     for width in table["widths"]:
         for number, day in get_day_names(width, locale=name).items():
             yield str(day), (Token("w", WEEKDAYS[number]),)
@@ -206,7 +178,7 @@ def _numbers(table: Mapping[str, Any]) -> Iterator[Row]:
 def _parts(table: Mapping[str, Any]) -> Iterator[Row]:
     for clock, phrases in table.get("clocks", {}).items():
         at = time.fromisoformat(clock)
-        yield (Token("c", Clock.at(at.hour, at.minute, fixed=True)),), phrases
+        yield (Token("c", ClockTime.at(at.hour, at.minute, fixed=True)),), phrases
     for key, phrases in table["parts"].items():
         yield (Token("P", _part(key, table)),), phrases
 
@@ -220,5 +192,5 @@ def _plain_word(key: str) -> tuple[Token, ...]:
     return (Token(kind),) if kind else ()
 
 
-def _part(key: str, table: Mapping[str, Any]) -> Part:
+def _part(key: str, table: Mapping[str, Any]) -> DayPart:
     return part_of(key, table.get("windows", {}).get(key))

@@ -1,11 +1,12 @@
-"""A typed line, cut into the words that one language has for times."""
+"""Cuts a typed line into the words that one language has for times."""
 
 from __future__ import annotations
 
 import re
 
-from bot.understand.times_hours import Clock
-from bot.understand.times_table import NotTimesError, Token, Words, simple
+from bot.understand.times_hours import ClockTime
+from bot.understand.times_table import NotTimesError, TimeWords, Token
+from bot.understand.times_text import simple
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
 _KANJI = re.compile(r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日?(?![0-9時])")
@@ -14,8 +15,8 @@ _CLOCK = re.compile(r"([0-9]{1,2})[:.]([0-5][0-9])(?![0-9])")
 _NUMBER = re.compile(r"([0-9]{1,4})(?:日(?!曜)|(?:st|nd|rd|th|er|ero|o|a)(?!\w))?(?![0-9])")
 
 
-def cut(text: str, words: Words) -> list[Token]:
-    """A line as tokens. Raises NotTimesError at the first word that no table knows."""
+def cut(text: str, words: TimeWords) -> list[Token]:
+    """Turns a line into tokens. Raises NotTimesError at the first unknown word."""
     line = simple(text)
     if line in words.greetings:
         raise NotTimesError
@@ -30,7 +31,7 @@ def cut(text: str, words: Words) -> list[Token]:
     return tokens
 
 
-def _next(line: str, place: int, words: Words) -> tuple[tuple[Token, ...], int]:
+def _next(line: str, place: int, words: TimeWords) -> tuple[tuple[Token, ...], int]:
     for read in (_date, _clock):
         token, end = read(line, place, words)
         if token is not None:
@@ -47,14 +48,14 @@ def _next(line: str, place: int, words: Words) -> tuple[tuple[Token, ...], int]:
 
 
 def _ends(line: str, end: int) -> bool:
-    """A word ends where no letter follows a letter, and no digit a digit."""
+    """True if a word may end here: no letter follows a letter, and no digit a digit."""
     if end == len(line):
         return True
     last, after = line[end - 1], line[end]
     return not any(kind(last) and kind(after) for kind in (str.isalpha, str.isdigit))
 
 
-def _date(line: str, place: int, words: Words) -> tuple[Token | None, int]:
+def _date(line: str, place: int, words: TimeWords) -> tuple[Token | None, int]:
     for pattern in (_ISO, _KANJI):
         if match := pattern.match(line, place):
             year, month, day = (int(part) if part else None for part in match.groups())
@@ -73,19 +74,21 @@ def _date(line: str, place: int, words: Words) -> tuple[Token | None, int]:
 
 
 def _is_clock(line: str, match: re.Match[str]) -> bool:
-    """9.30 and 8.00 are times, 24.12 is a day; 3.10 is a day unless the word for hours follows."""
+    """Tells times from dates: 9.30 and 8.00 are times, 24.12 is a day. 3.10 is a day unless the
+    word for hours follows.
+    """
     if match[3] or "." not in match[0] or len(match[2]) != 2 or int(match[1]) > 23:
         return False
     hours = line[match.end() :].lstrip().startswith(("uhr", "h", "am", "pm", "giờ", "時"))
     return hours or match[2] == "00" or int(match[2]) > 12
 
 
-def _clock(line: str, place: int, words: Words) -> tuple[Token | None, int]:
+def _clock(line: str, place: int, words: TimeWords) -> tuple[Token | None, int]:
     match = _CLOCK.match(line, place)
     if match is None:
         return None, place
     fixed = match[1].startswith("0")
-    return Token("c", Clock.at(int(match[1]), int(match[2]), fixed=fixed)), match.end()
+    return Token("c", ClockTime.at(int(match[1]), int(match[2]), fixed=fixed)), match.end()
 
 
 def _number(line: str, place: int) -> tuple[tuple[Token, ...], int]:

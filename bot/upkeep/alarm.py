@@ -1,6 +1,6 @@
-"""Never silent unnoticed: an alarm when nothing could be sent for a while, and when that is over.
+"""Alerts the operator when nothing could be sent for a while, and again when that is over.
 
-It looks from a loop of its own, so that it also notices when the others have stopped.
+It runs in its own loop, so that it also notices when the other loops stop.
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ import structlog
 from bot.metrics import METRICS, Pulse
 from bot.ports import Clock, KeyDesk, Store
 
-# A delivery is due for a moment before it is claimed: that is no delay.
+# A delivery is always due for a moment before it is claimed. That is no delay.
 IN_PASSING = timedelta(minutes=1)
 SLOWEST_ROUND = timedelta(minutes=5)
-# Whoever does not get through lets go meanwhile, and another may try.
+# A worker that fails to alert waits this long (seconds), so that its lease lapses and another may
+# try.
 BETWEEN_TRIES = 180.0
 ALARM_LAPSES = timedelta(minutes=2)
 
@@ -27,20 +28,26 @@ log = structlog.get_logger()
 
 
 class Alarm(Protocol):
-    """Whoever is told. It hears times, and nothing of any message or person."""
+    """A receiver of alarms. It gets times, and nothing about a message or a person."""
 
     async def raised(self, since: datetime) -> None:
-        """Nothing could be sent since `since` (UTC). Raises OSError when this was not told."""
+        """Alerts that nothing could be sent since `since` (UTC).
+
+        Raises OSError if it could not alert.
+        """
 
     async def over(self, since: datetime, until: datetime) -> None:
-        """From `since` to `until` (UTC) nothing could be sent. Raises OSError likewise."""
+        """Tells that sending works again after `since` to `until` (UTC).
+
+        Raises OSError if it could not.
+        """
 
 
 class Watch:
-    """`patience` is how long nothing may be sent before somebody is told; real time, not `clock`'s.
+    """Watches the sending, and alerts after `patience` in which nothing could be sent.
 
-    So a clock that jumps raises no alarm. Each worker that finds itself stuck logs it; one of them,
-    whoever comes first, tells the alarms, and another only when that one is heard of no more.
+    `patience` is real time and not `clock`'s, so that a clock that jumps raises no alarm. Each
+    stuck worker logs it. The first one alerts, and another one only if the first is silent.
     """
 
     def __init__(
@@ -66,7 +73,7 @@ class Watch:
         self._tries_at = 0.0
 
     async def look(self) -> None:
-        """One look, to be repeated every few seconds. Never raises."""
+        """Looks once; call it every few seconds. Never raises."""
         METRICS.beat("watch", time.time())
         if not await self._is_stuck():
             await self._end()
@@ -81,7 +88,7 @@ class Watch:
                 await self._tell(self._stuck)
 
     async def readiness(self) -> str | None:
-        """Why it could not do its work at this moment, in two words; None where it could."""
+        """Returns in two words why the process cannot work now. None if it can."""
         try:
             async with self._store.transaction() as tx:
                 await tx.next_due()
@@ -111,7 +118,7 @@ class Watch:
         return bool(overdue.things) or self._pulse.failing or self._has_stopped()
 
     async def _others_send(self, stuck: _Stuck) -> bool:
-        """What failed here may have gone well elsewhere; it is asked only when it matters."""
+        """True if another worker has sent something since. Asked only before an alarm."""
         try:
             async with self._store.transaction() as tx:
                 return await tx.has_sent(stuck.since)
@@ -133,10 +140,13 @@ class Watch:
             self._tries_at = self._pulse.beat() + BETWEEN_TRIES
 
     async def _is_ours_to_tell(self) -> bool:
-        """Asked with each look, so that it stays ours. Without a database each tells for itself."""
+        """True if this worker may alert. Asked with each look, to keep the lease.
+
+        Without a database, each worker alerts for itself.
+        """
         try:
             async with self._store.transaction() as tx:
-                return await tx.hold_alarm(self._worker, self._clock.now(), ALARM_LAPSES)
+                return await tx.lease_alarm(self._worker, self._clock.now(), ALARM_LAPSES)
         except Exception:
             return True
 
@@ -154,7 +164,9 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class _Stuck:
-    """Since when: by the pulse's seconds, and (UTC) as it is told. `sent` had left until then."""
+    """Since when the worker is stuck: `began` in the pulse's seconds, `since` in UTC. `sent` is how
+    many messages had left by then.
+    """
 
     began: float
     since: datetime

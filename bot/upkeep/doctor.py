@@ -1,4 +1,6 @@
-"""What `handrail doctor` looks at, and what it says: numbers and times, never anyone's."""
+"""The checks of `handrail doctor` and their sentences: numbers and times, and nothing about a
+person.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from bot.domain.operator import Examination, Finding, Standing
 from bot.ports import KeyDesk, Store
 
 LATE = timedelta(minutes=15)
-# The sweep comes every quarter of an hour.
+# The sweep runs every quarter of an hour.
 SWEPT_WITHIN = timedelta(minutes=30)
 EPOCH_AGE = timedelta(days=90)
 LATELY = timedelta(days=7)
@@ -23,7 +25,7 @@ Look = Callable[[], Awaitable[Finding]]
 async def examine(
     store: Store, keys: KeyDesk, standing: Callable[[], Awaitable[Standing]], now: datetime
 ) -> Examination:
-    """Looks at everything, one thing after the other, and changes nothing. Never raises."""
+    """Runs every check, one after the other, and changes nothing. Never raises."""
     due, ring, ground = Due(store, now), Ring(keys, now), Ground(standing)
     looks: Sequence[tuple[str, Look]] = (
         ("retention", due.retention),
@@ -50,7 +52,7 @@ async def _look(name: str, look: Look) -> Finding:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What should have happened by `now`."""
+    """Checks of the work that is due by `now` (UTC)."""
 
     store: Store
     now: datetime
@@ -82,7 +84,7 @@ class Due:
         )
 
     async def claimed(self) -> Finding:
-        """What is being sent right now is no trouble; what was begun long ago is."""
+        """Reports claims that are older than `LATE`. Younger ones are being sent right now."""
         async with self.store.transaction() as tx:
             claimed = await tx.claimed()
         left = [d for d in claimed if d.claimed_at is None or self.now - d.claimed_at > LATE]
@@ -94,7 +96,7 @@ class Due:
         )
 
     async def set_aside(self) -> Finding:
-        """After bounded tries; the log says of which kind, and why."""
+        """Reports deliveries that failed for good. The log has their kind and reason."""
         async with self.store.transaction() as tx:
             ended = await tx.set_aside(self.now - LATELY)
         if not ended:
@@ -109,7 +111,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """The keys."""
+    """Checks of the keys."""
 
     keys: KeyDesk
     now: datetime
@@ -139,7 +141,7 @@ class Ring:
         return Finding("epoch", False, f"{says}; `handrail keys turn` begins a new one.")
 
     async def turns(self) -> Finding:
-        """An erase is whole, also in copies of the key store, when the epoch has been turned."""
+        """Reports if the epoch must be turned. Until then copies of the key store undo an erase."""
         status = await self.keys.status()
         if status.by_hand and status.with_older:
             older = f"{status.with_older} of {_count(status.processes, 'process', 'processes')}"
@@ -163,7 +165,7 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the data stands on."""
+    """Checks of the data folder, the disk and the schema."""
 
     standing: Callable[[], Awaitable[Standing]]
 
@@ -188,7 +190,7 @@ class Ground:
 
 
 def moment(at: datetime) -> str:
-    """To the minute, in UTC."""
+    """Shows an instant to the minute, in UTC."""
     return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
 
 

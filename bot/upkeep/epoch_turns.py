@@ -1,4 +1,4 @@
-"""What goes on by itself beside the messages: an epoch is turned after keys were destroyed."""
+"""Turns the epoch by itself after keys were destroyed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ log = structlog.get_logger()
 
 
 class EpochTurns:
-    """One tick: what is due happens first, then whatever the keys need."""
+    """Adds an epoch turn to each tick: first what is due, then the keys."""
 
     def __init__(self, tick: Callable[[], Awaitable[int]], keys: KeyDesk, clock: Clock) -> None:
         self._tick = tick
@@ -26,13 +26,15 @@ class EpochTurns:
         self._rests_until: datetime | None = None
 
     async def tick(self) -> int:
-        """Returns how many messages left."""
+        """Runs one tick. Returns how many messages left."""
         sent = await self._tick()
         await self.turn()
         return sent
 
     async def turn(self) -> None:
-        """So that no older copy of the key store brings back a key that an erase destroyed."""
+        """Turns the epoch if wanted, so that no older copy of the key store brings back a destroyed
+        key.
+        """
         began = self._clock.now()
         if not self._keys.wants_turning or (self._rests_until and began < self._rests_until):
             return
@@ -43,5 +45,5 @@ class EpochTurns:
             log.error("epoch_not_turned", error=type(problem).__name__)
             self._rests_until = began + AFTER_TROUBLE
             return
-        # With many keys a turn takes seconds: then several erases share one.
+        # With many keys a turn takes seconds. A pause lets several erases share one turn.
         self._rests_until = began + REST * (self._clock.now() - began)

@@ -1,6 +1,7 @@
-"""Reads the whole ledger, and tells what is not as it was appended. It names nobody.
+"""Reads the whole ledger, and reports entries that are not as they were appended. It names nobody.
 
-What it cannot find: a database put back whole to an older state, with its heads and its tally.
+It cannot find one thing: a whole database that was restored to an older state, with its heads and
+its tally.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ MOST_FLAWS = 1000
 
 @dataclass(frozen=True, slots=True)
 class LedgerReport:
-    """How many chains and entries were read, and the first thousand flaws found in them."""
+    """The number of chains and entries read, and the first thousand flaws found."""
 
     chains: int
     entries: int
@@ -24,15 +25,15 @@ class LedgerReport:
 
 
 async def audit(store: Store) -> LedgerReport:
-    """Checks every chain and the ledger as a whole, while Handrail runs.
+    """Checks every chain and the whole ledger, while Handrail runs.
 
-    Short transactions, a page of chains in each: memory does not grow with the ledger.
+    It uses short transactions with a page of chains each, so memory does not grow with the ledger.
     """
     chains, entries, found = 0, 0, list[Flaw]()
     last: str | None = None
     while True:
         async with store.transaction() as tx:
-            # First, so that nobody appends between reading a head and its entries.
+            # Read the tally first: it keeps others from appending between a head and its entries.
             tally = await tx.tally()
             page = await tx.chains(last, AT_ONCE)
             for chain in page:

@@ -1,4 +1,4 @@
-"""The operator's desk. It answers with numbers, and with no word, name or address of anyone."""
+"""The operator's commands. They show numbers, and no word, name or address."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ AWAY = (
     "The chat platform cannot be reached now, and what the bot wrote there could not be deleted. "
     "Nothing was erased. Try again when it can be reached."
 )
-# The name of a message that was never sent: who looks for it must reach the platform.
+# The reference of a message that was never sent. To look it up, the platform must be reachable.
 NO_MESSAGE = "operator"
 
 log = structlog.get_logger()
@@ -28,20 +28,23 @@ NONE: Mapping[str, Adapter] = MappingProxyType({})
 
 
 class Eraser(Protocol):
-    """The one thing of the bot that an operator needs."""
+    """The part of the bot that an operator needs."""
 
     async def erase_for(self, address: Address) -> Certificate | None:
-        """As the person's own erase, without a message. None when nobody is known there."""
+        """Erases like the person's own erase, without a message.
+
+        None if nobody is known at `address`.
+        """
 
 
 class Machine(Protocol):
-    """The machine that the data stands on."""
+    """The machine with the data folder."""
 
     async def standing(self) -> Standing: ...
 
 
 class Operator:
-    """The operator's desk, the same over the socket and without a running process."""
+    """The operator's desk. It is the same over the socket and without a running process."""
 
     def __init__(
         self,
@@ -63,9 +66,9 @@ class Operator:
         return await self._keys.status()
 
     async def keys_turn(self) -> Turned:
-        """Turns the epoch, and reads the status first: after the turn nothing can fail any more.
+        """Turns the epoch. Reads the status first, so that nothing can fail after the turn.
 
-        Raises OSError when the new epoch cannot be written; the old one stays in force.
+        Raises OSError if the new epoch cannot be written; the old one stays in force.
         """
         before = await self._keys.status()
         wrapped = await self._keys.turn(self._clock.now())
@@ -79,13 +82,13 @@ class Operator:
         return await audit(self._store)
 
     async def erase(self, address: Address) -> Erasure:
-        """Everything about the person at `address`; to repeat it is harmless.
+        """Erases everything about the person at `address`. It may be repeated.
 
-        The epoch is turned at once, so that no older copy of the key store undoes it; where an
-        operator turns by hand, the certificate says so. A turn that fails does not take the
-        certificate along: it says that the turn is still to be made. Raises TellOperatorError, and
-        erases nothing, while the platform is away: nobody could ask it later to delete what was
-        sent.
+        It turns the epoch at once, so that no older copy of the key store undoes the erase. If an
+        operator turns by hand, the certificate says so. If the turn fails, the certificate is
+        returned all the same, with `Erasure.turned` False. While the platform is unreachable it
+        raises TellOperatorError and erases nothing: afterwards nobody could ask the platform to
+        delete the bot's messages.
         """
         reached = await self._reaches(address)
         certificate = await self._bot.erase_for(address)
@@ -113,5 +116,5 @@ class Operator:
         return True
 
     async def doctor(self) -> Examination:
-        """Never raises: what could not be looked at is a finding too."""
+        """Runs all checks. Never raises: a failed check is a finding too."""
         return await examine(self._store, self._keys, self._machine.standing, self._clock.now())

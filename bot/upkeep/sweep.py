@@ -1,4 +1,4 @@
-"""What has to be done every so often: engagements end, what has expired goes, keys with it."""
+"""The retention sweep: ends engagements, removes expired data, and destroys its keys."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from bot.settings import Settings
 async def expire(tx: Transaction, chain: str, now: datetime) -> int:
     """Appends an `expired` entry for each grant of `chain` whose `until` has passed by `now` (UTC).
 
-    It carries the wording that was read when the grant was given. Returns how many there were;
-    safe to repeat.
+    The entry carries the wording that was shown when the grant was given. Returns how many entries
+    it appended. It may be repeated.
     """
     ledger = list(await tx.ledger(chain))
     over = [entry for purpose in Purpose if (entry := _run_out(ledger, purpose, now))]
@@ -38,7 +38,10 @@ SWEEP_EVERY = timedelta(minutes=15)
 
 
 class Sweep:
-    """One process's sweeps. Several may sweep side by side: each thing goes once."""
+    """The sweeps of one process.
+
+    Several processes may sweep at the same time: each thing is removed once.
+    """
 
     def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
         self._store = store
@@ -48,7 +51,7 @@ class Sweep:
         self._renewed_on: date | None = None
 
     async def now(self) -> None:
-        """Every so often, and again at once for as long as there is more than one batch."""
+        """Sweeps if `SWEEP_EVERY` has passed, or if the last sweep left more than one batch."""
         now = self._clock.now()
         if self._swept_at is not None and abs(now - self._swept_at) < SWEEP_EVERY:
             return

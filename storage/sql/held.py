@@ -9,7 +9,7 @@ import structlog
 from sqlalchemy import Row, Table
 
 from bot.metrics import METRICS
-from bot.ports import DamagedError, Held
+from bot.ports import DamagedError, StoredValue
 from storage.keys.keyring import KeyDestroyedError
 from storage.keys.sealed import Sealed
 from storage.sql.about_person import ABOUT, Holder, columns_of
@@ -23,27 +23,29 @@ log = structlog.get_logger()
 
 
 class SqlHeld(SqlPeople):
-    async def held(self, person_id: str) -> Mapping[str, Sequence[Mapping[str, Held]]]:
+    async def stored_about(
+        self, person_id: str
+    ) -> Mapping[str, Sequence[Mapping[str, StoredValue]]]:
         who = await self.person(person_id)
-        place = who.address.place if who else ""
-        holder = Holder(self._w.organisation, person_id, self._w.keys.keyed_hash("guess", place))
+        chat_key = who.address.chat_key if who else ""
+        holder = Holder(self._w.organisation, person_id, self._w.keys.keyed_hash("guess", chat_key))
         found = {}
         for table, whose in ABOUT.items():
             query = self._w.select(table, whose(holder)).order_by(*table.primary_key)
             found[table.name] = [await self._told(table, row) for row in await self._w.all(query)]
         return found
 
-    async def _told(self, table: Table, row: Row[Any]) -> dict[str, Held]:
-        told: dict[str, Held] = {}
+    async def _told(self, table: Table, row: Row[Any]) -> dict[str, StoredValue]:
+        told: dict[str, StoredValue] = {}
         for name in columns_of(table):
             value = row._mapping[name]
             told[name] = await self._open(table, name, row, value)
         return told
 
-    async def _open(self, table: Table, name: str, row: Row[Any], value: Any) -> Held:
+    async def _open(self, table: Table, name: str, row: Row[Any], value: Any) -> StoredValue:
         """None for what nobody can read any more."""
         if not isinstance(value, Sealed):
-            opened: Held = value
+            opened: StoredValue = value
             return opened
         place = f"{table.name}.{name}"
         try:

@@ -75,8 +75,8 @@ class SqlInbox(SqlPort):
         rows = [await self._row(event, at) for event in events]
         await self._w.add_all(inbox, rows, ("organisation", "event"))
 
-    async def next_taken(self, place: str) -> Taken | None:
-        mine = inbox.c.place == self._place(place)
+    async def next_taken(self, chat_key: str) -> Taken | None:
+        mine = inbox.c.place == self._place(chat_key)
         while True:
             oldest = self._w.select(inbox, mine).order_by(inbox.c.number).limit(1)
             row = await self._w.first(oldest)
@@ -89,7 +89,7 @@ class SqlInbox(SqlPort):
                 return Taken(row.number, event, row.at, row.handled_at is not None, row.tries)
             await self.drop_taken(row.number)
 
-    async def mark_handled(self, number: int) -> None:
+    async def note_handled(self, number: int) -> None:
         done = self._w.update(inbox, inbox.c.number == number)
         await self._w.change(done.values(handled_at=inbox.c.at))
 
@@ -105,27 +105,27 @@ class SqlInbox(SqlPort):
                 this = self._w.update(inbox, inbox.c.number == row.number)
                 await self._w.change(this.values(body=await self._body(row.event, less, row.at)))
 
-    async def places_waiting(self, before: datetime, limit: int) -> Sequence[str]:
+    async def chats_waiting(self, before: datetime, limit: int) -> Sequence[str]:
         first = select(func.min(inbox.c.number)).where(
             inbox.c.organisation == self._w.organisation, inbox.c.at <= before
         )
         oldest = first.group_by(inbox.c.place).limit(limit)
         rows = await self._w.all(self._w.select(inbox, inbox.c.number.in_(oldest)))
-        places = []
+        waiting = []
         for row in sorted(rows, key=lambda row: row.number):
             event = await self._opened(row)
             if event is None:
                 await self.drop_taken(row.number)
             else:
-                places.append(event.sender.place)
-        return places
+                waiting.append(event.sender.chat_key)
+        return waiting
 
     async def _row(self, event: Event, at: datetime) -> dict[str, Any]:
         where = event.sender
         named = f"{where.platform}\0{where.workspace}\0{event.id}"
         name = self._w.keys.keyed_hash("accepted", named)
         body = await self._body(name, event, at)
-        place = self._place(where.place)
+        place = self._place(where.chat_key)
         return {"event": name, "place": place, "body": body, "at": at, "tries": 0}
 
     async def _body(self, name: str, event: Event, at: datetime) -> Sealed:
@@ -140,8 +140,8 @@ class SqlInbox(SqlPort):
             log.error("accepted_event_unreadable")
             return None
 
-    def _place(self, place: str) -> str:
-        return self._w.keys.keyed_hash("place", place)
+    def _place(self, chat_key: str) -> str:
+        return self._w.keys.keyed_hash("place", chat_key)
 
 
 class SqlInbound(SqlPort):

@@ -54,7 +54,7 @@ class SqlLanes(SqlPort):
         old = worker.c.seen_at < self._now(now, FORGOTTEN_AFTER)
         await self._w.change(self._w.delete(worker, old))
 
-    async def hold_alarm(self, worker_id: str, now: datetime, lapses: timedelta) -> bool:
+    async def lease_alarm(self, worker_id: str, now: datetime, lapses: timedelta) -> bool:
         mine = {"held_by": worker_id, "held_at": self._now(now)}
         lapsed = or_(alarm.c.held_at <= self._now(now, lapses), alarm.c.held_at > self._now(now))
         free = or_(alarm.c.held_by == worker_id, lapsed)

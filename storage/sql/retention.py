@@ -148,7 +148,7 @@ class SqlRetention(SqlErasing):
         """Wrong codes are kept under a keyed digest of the place that they came from."""
         known_as = [client_id]
         if who is not None:
-            known_as.append(self._w.keys.keyed_hash("guess", who.address.place))
+            known_as.append(self._w.keys.keyed_hash("guess", who.address.chat_key))
         await self._w.change(self._w.delete(wrong_code, wrong_code.c.person.in_(known_as)))
 
     async def _hold_row(self, person_id: str) -> bool:

@@ -39,7 +39,7 @@ from slack_bolt.authorization import AuthorizeResult
 
 from adapters.shared.http import Server
 from bot.chat import Event
-from bot.inbound.inbox import Receiving
+from bot.inbound.inbox import InboxWorker
 from bot.run.assemble import MachineClock, Platforms, assemble
 from bot.run.desks import ChatDesk
 from storage import open_store
@@ -64,7 +64,7 @@ class Unheeding(AcceptingDesk):
         return
 
 
-class HeldBack(Receiving):
+class HeldBack(InboxWorker):
     """The real inbox; what it has taken in is worked off only when it is told to."""
 
     working = False

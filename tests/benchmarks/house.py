@@ -15,7 +15,8 @@ from bot.domain.consent import Act, Entry, Purpose, extend
 from bot.domain.days_off import WEEKDAYS
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.rhythm import Rhythm, weekly, window_on
+from bot.domain.rhythm import Rhythm, window_on
+from bot.domain.weekly import weekly
 from bot.rules.grants import terms_of, wording_now
 from storage import OpenedStore
 from storage.keys.sealed import Sealed

@@ -45,7 +45,7 @@ async def test_what_is_planted_in_any_column_is_found_in_the_file(
     async with stores[0].store.transaction() as tx:
         planted = await Planting(tx, "client", "coach").plant()
     async with stores[0].store.transaction() as tx:
-        held = await tx.held("client")
+        held = await tx.stored_about("client")
     assert set(planted) == set(held)
     for table in ABOUT:
         assert len(held[table.name]) == 1, f"{table.name}: say in OWNER and ABOUT whose it is"
@@ -57,7 +57,7 @@ async def test_what_is_planted_in_any_column_is_found_in_the_file(
 async def test_what_is_left_out_is_nowhere_in_the_file(stores: tuple[OpenedStore, ...]) -> None:
     async with stores[0].store.transaction() as tx:
         planted = await Planting(tx, "client", "coach").plant()
-        told = everything(await tx.held("client"))
+        told = everything(await tx.stored_about("client"))
     for place in LEFT_OUT:
         table, _, name = place.partition(".")
         # A client's own engagement stands elsewhere in the file; a number is no marker.
@@ -77,7 +77,7 @@ async def test_coach_client_and_other_organisations_never_meet(
         await Planting(tx, "zebra", "heron").plant()
     for who, other in (("zebra", "okapi"), ("okapi", "zebra")):
         async with stores[0].store.transaction() as tx:
-            held = await tx.held(who)
+            held = await tx.stored_about(who)
         assert {len(rows) for rows in held.values()} == {1}
         for rows in held.values():
             for row in rows:
@@ -85,10 +85,10 @@ async def test_coach_client_and_other_organisations_never_meet(
                 assert others <= {"coach_id"}
         assert "heron" not in everything(held)
     async with stores[1].store.transaction() as tx:
-        held = await tx.held("zebra")
+        held = await tx.stored_about("zebra")
         assert {len(rows) for rows in held.values()} == {1}
         assert "okapi" not in everything(held)
-        assert not any((await tx.held("okapi")).values())
+        assert not any((await tx.stored_about("okapi")).values())
 
 
 async def test_a_coach_is_told_nothing_of_whether_a_client_takes_part(
@@ -96,7 +96,7 @@ async def test_a_coach_is_told_nothing_of_whether_a_client_takes_part(
 ) -> None:
     async with stores[0].store.transaction() as tx:
         await Planting(tx, "client", "coach").plant()
-        held = await tx.held("coach")
+        held = await tx.stored_about("coach")
     assert not any(held.values())
 
 
@@ -111,7 +111,7 @@ async def test_one_damaged_value_is_reported_and_takes_nothing_else_along(
         await tx._w.change(swapped)
     with capture_logs() as logs:
         async with stores[0].store.transaction() as tx:
-            (told,) = (await tx.held("client"))["answer"]
+            (told,) = (await tx.stored_about("client"))["answer"]
     assert told["words"] is None
     assert told["mark"] == planted["answer"]["mark"]
     assert [entry["event"] for entry in logs] == ["sealed_value_refused"]
@@ -125,7 +125,7 @@ async def test_what_was_sealed_under_a_destroyed_key_is_not_told(
         await Planting(tx, "client", "coach").plant()
     async with stores[0].store.transaction() as tx:
         await tx._w.keys.forget("client")
-        held = await tx.held("client")
+        held = await tx.stored_about("client")
     assert "client-answer-words" not in everything(held)
     assert held["answer"][0]["words"] is None
 
@@ -134,10 +134,10 @@ async def test_memory_tells_what_the_databases_tell(tmp_path: Path) -> None:
     memory = MemoryStore()
     async with memory.transaction() as tx:
         await plant(tx)
-        in_memory = await tx.held("client")
+        in_memory = await tx.stored_about("client")
     async with opened("sqlite", tmp_path) as sql, sql.store.transaction() as on_disk:
         await plant(on_disk)
-        in_sql = await on_disk.held("client")
+        in_sql = await on_disk.stored_about("client")
     assert list(in_memory) == list(in_sql)
     for table, rows in in_sql.items():
         assert ordered(in_memory[table]) == ordered(rows), table

@@ -62,7 +62,7 @@ async def plant(tx: Transaction) -> None:
     for of in ("e1", "client"):
         await tx.append(extend([], of, Act.GIVEN, Purpose.SHARE_WORDS, WORDING, NOW, LATER, TERMS))
     address = person("client").address
-    await tx.note_wrong_code(tx.keyed_hash("guess", address.place), address, NOW)
+    await tx.note_wrong_code(tx.keyed_hash("guess", address.chat_key), address, NOW)
     await tx.save_invitation(invitation("i9", coach_id="client", engagement_id="e7"))
     await tx.save_posted(Posted("d8", "client", "m1", LATER))
 
@@ -71,7 +71,7 @@ async def test_the_file_holds_every_column_that_is_about_the_person(store: Store
     async with store.transaction() as tx:
         await plant(tx)
     async with store.transaction() as tx:
-        held = await tx.held("client")
+        held = await tx.stored_about("client")
     assert set(held) == {table.name for table in ABOUT}
     for table in ABOUT:
         if table.name == "untidy":
@@ -87,7 +87,7 @@ async def test_the_file_holds_every_column_that_is_about_the_person(store: Store
 async def test_the_words_in_it_are_the_words_that_were_kept(store: Store) -> None:
     async with store.transaction() as tx:
         await plant(tx)
-        held = await tx.held("client")
+        held = await tx.stored_about("client")
     (kept,) = held["answer"]
     assert (kept["words"], kept["mark"]) == (answer().words, Words("partly"))
     assert held["step"][0]["then_words"] == step().then
@@ -110,7 +110,7 @@ async def test_nobody_elses_things_are_in_it(store: Store) -> None:
         await tx.save_share(share("h2", **other))
         await tx.plan(delivery("d2", to="other", owner="e2"))
     async with store.transaction() as tx:
-        coach, mine = await tx.held("coach"), await tx.held("client")
+        coach, mine = await tx.stored_about("coach"), await tx.stored_about("client")
     assert {name for name, rows in coach.items() if rows} == {"person"}
     told = repr(mine)
     assert "a2" not in told
@@ -121,7 +121,7 @@ async def test_nobody_elses_things_are_in_it(store: Store) -> None:
 async def test_nothing_is_held_about_somebody_unknown(store: Store) -> None:
     async with store.transaction() as tx:
         await plant(tx)
-        assert not any((await tx.held("nobody")).values())
+        assert not any((await tx.stored_about("nobody")).values())
 
 
 def test_every_table_is_decided_on() -> None:

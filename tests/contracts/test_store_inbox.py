@@ -44,7 +44,7 @@ async def take_in(store: Store, *events: Event, at: datetime = NOW) -> None:
 async def test_an_event_comes_out_as_it_went_in(store: Store, what: Happening) -> None:
     await take_in(store, event(what=what))
     async with store.transaction() as tx:
-        taken = await tx.next_taken(MAI.place)
+        taken = await tx.next_taken(MAI.chat_key)
     assert taken is not None
     assert taken.event == event(what=what)
     assert (taken.handled, taken.tries, taken.at) == (False, 0, NOW)
@@ -55,10 +55,10 @@ async def test_each_chat_comes_in_its_own_order(store: Store) -> None:
     await take_in(store, event("4"))
     seen = []
     async with store.transaction() as tx:
-        while (taken := await tx.next_taken(MAI.place)) is not None:
+        while (taken := await tx.next_taken(MAI.chat_key)) is not None:
             seen.append(taken.event.id)
             await tx.drop_taken(taken.number)
-        other = await tx.next_taken(TOM.place)
+        other = await tx.next_taken(TOM.chat_key)
     assert seen == ["1", "3", "4"]
     assert other is not None
     assert other.event.id == "2"
@@ -70,26 +70,26 @@ async def test_the_same_event_lies_there_once(store: Store) -> None:
     elsewhere = Address("local", "another", "mai")
     await take_in(store, event("1", elsewhere))
     async with store.transaction() as tx:
-        taken = await tx.next_taken(MAI.place)
+        taken = await tx.next_taken(MAI.chat_key)
         assert taken is not None
         assert taken.event == event("1")
         await tx.drop_taken(taken.number)
-        assert await tx.next_taken(MAI.place) is None
-        assert await tx.next_taken(elsewhere.place) is not None
+        assert await tx.next_taken(MAI.chat_key) is None
+        assert await tx.next_taken(elsewhere.chat_key) is not None
 
 
 async def test_how_often_it_was_begun_and_whether_it_was_handled_is_known(store: Store) -> None:
     await take_in(store, event())
     for tries in range(3):
         async with store.transaction() as tx:
-            taken = await tx.next_taken(MAI.place)
+            taken = await tx.next_taken(MAI.chat_key)
             assert taken is not None
             assert taken.tries == tries
     assert taken is not None
     async with store.transaction() as tx:
-        await tx.mark_handled(taken.number)
+        await tx.note_handled(taken.number)
     async with store.transaction() as tx:
-        again = await tx.next_taken(MAI.place)
+        again = await tx.next_taken(MAI.chat_key)
     assert again is not None
     assert again.handled
     assert replace(again, handled=False, tries=2) == taken
@@ -98,16 +98,16 @@ async def test_how_often_it_was_begun_and_whether_it_was_handled_is_known(store:
 async def test_chats_with_something_left_are_found(store: Store) -> None:
     await take_in(store, event("1"), event("2", TOM), event("3"), at=NOW)
     async with store.transaction() as tx:
-        assert list(await tx.places_waiting(NOW - timedelta(seconds=1), 10)) == []
-        assert list(await tx.places_waiting(NOW, 10)) == [MAI.place, TOM.place]
-        assert len(await tx.places_waiting(NOW, 1)) == 1
+        assert list(await tx.chats_waiting(NOW - timedelta(seconds=1), 10)) == []
+        assert list(await tx.chats_waiting(NOW, 10)) == [MAI.chat_key, TOM.chat_key]
+        assert len(await tx.chats_waiting(NOW, 1)) == 1
 
 
 async def _handle(store: Store) -> None:
     async with store.transaction() as tx:
-        taken = await tx.next_taken(MAI.place)
+        taken = await tx.next_taken(MAI.chat_key)
         assert taken is not None
-        await tx.mark_handled(taken.number)
+        await tx.note_handled(taken.number)
 
 
 @pytest.mark.parametrize("kind", SQL)
@@ -129,8 +129,8 @@ async def test_once_the_keys_were_renewed_what_was_handled_tells_only_whom_to_an
         with pytest.raises(KeyDestroyedError):
             await house.keys.unseal(INBOX, f"inbox.body|{row.event}", row.body.data)
         async with store.transaction() as tx:
-            taken = await tx.next_taken(MAI.place)
-            waiting = await tx.next_taken(TOM.place)
+            taken = await tx.next_taken(MAI.chat_key)
+            waiting = await tx.next_taken(TOM.chat_key)
         assert taken is not None
         assert taken.handled
         assert taken.event == replace(event("1"), name=Words(""), what=Wrote(Words("")))
@@ -153,7 +153,7 @@ async def test_what_is_handled_while_the_keys_are_renewed_is_answered_first(
         async with store.transaction() as tx:
             await tx.tidy(10)
         async with store.transaction() as tx:
-            taken = await tx.next_taken(MAI.place)
+            taken = await tx.next_taken(MAI.chat_key)
             assert taken is not None
             assert taken.event == event("1")
             await tx.drop_taken(taken.number)

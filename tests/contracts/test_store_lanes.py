@@ -179,19 +179,19 @@ async def test_it_is_seized_once_and_then_it_is_another_ones(store: Store) -> No
 
 async def test_the_alarm_is_one_workers_until_it_is_heard_of_no_more(store: Store) -> None:
     async with store.transaction() as tx:
-        assert await tx.hold_alarm("w1", NOW, HOUR)
-        assert await tx.hold_alarm("w1", NOW + MINUTE, HOUR)
-        assert not await tx.hold_alarm("w2", NOW + MINUTE, HOUR)
+        assert await tx.lease_alarm("w1", NOW, HOUR)
+        assert await tx.lease_alarm("w1", NOW + MINUTE, HOUR)
+        assert not await tx.lease_alarm("w2", NOW + MINUTE, HOUR)
     async with store.transaction() as tx:
         # A database with a clock of its own goes by that, and has heard of both just now.
-        assert await tx.hold_alarm("w2", NOW + 3 * HOUR, timedelta(0))
-        assert not await tx.hold_alarm("w1", NOW + 3 * HOUR, HOUR)
+        assert await tx.lease_alarm("w2", NOW + 3 * HOUR, timedelta(0))
+        assert not await tx.lease_alarm("w1", NOW + 3 * HOUR, HOUR)
 
 
 async def test_an_alarm_held_by_a_clock_that_was_set_back_is_free(store: Store) -> None:
     async with store.transaction() as tx:
-        assert await tx.hold_alarm("w1", NOW + 9 * HOUR, timedelta(0))
-        assert await tx.hold_alarm("w2", NOW, timedelta(0))
+        assert await tx.lease_alarm("w1", NOW + 9 * HOUR, timedelta(0))
+        assert await tx.lease_alarm("w2", NOW, timedelta(0))
 
 
 @pytest.mark.parametrize("kind", ["silent", "alive"])

@@ -77,7 +77,7 @@ async def papers() -> tuple[Document, Document]:
     store = MemoryStore()
     async with store.transaction() as tx:
         await plant(tx)
-        held = await tx.held("client")
+        held = await tx.stored_about("client")
     hostile = dict(held) | {"answer": [{"words": Words(HOSTILE), "at": NOW, "id": "a1"}]}
     return stored_papers(catalogue("en"), hostile, "Europe/Berlin", NOW)
 
@@ -129,7 +129,7 @@ async def test_it_is_handed_over_in_the_persons_own_chat_and_nowhere_else() -> N
 async def test_it_is_the_same_from_a_real_database(tmp_path: Path) -> None:
     async with opened("sqlite", tmp_path) as sql, sql.store.transaction() as tx:
         await plant(tx)
-        held = await tx.held("client")
+        held = await tx.stored_about("client")
     _, data = stored_papers(catalogue("en"), held, "UTC", NOW)
     assert "It went well" in data.content.text
 

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.days_off import is_day_off, is_holiday, knows_holidays
-from bot.domain.rhythm import RhythmError, check, occurrences, sparser, window_on
+from bot.domain.rhythm import RhythmError, check, occurrences, window_on
+from bot.domain.weekly import sparser
 from tests.things import rhythm
 
 START = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -29,7 +30,7 @@ def test_days_off_are_left_out_and_end_by_themselves() -> None:
     assert days(off) == ["2026-11-24", "2026-11-26", "2026-11-27", "2026-12-03", "2026-12-04"]
 
 
-def test_public_holidays_of_a_country_and_of_its_region() -> None:
+def test_public_holidays_of_a_country_and_its_region_are_left_out() -> None:
     assert is_holiday(date(2026, 12, 25), "DE")
     assert not is_holiday(date(2026, 12, 25), None)
     assert is_holiday(date(2027, 1, 6), "DE-BY")
@@ -42,7 +43,7 @@ def test_public_holidays_of_a_country_and_of_its_region() -> None:
 
 
 @pytest.mark.parametrize("wrong", ["holiday", "2026-13-01", "SUN"])
-def test_a_day_off_that_is_none_is_refused(wrong: str) -> None:
+def test_text_that_names_no_day_off_is_refused(wrong: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         is_day_off(date(2026, 11, 23), (wrong,))
 
@@ -81,7 +82,7 @@ def test_no_window_reaches_into_quiet_hours(start: time | None, end: time | None
         assert not inside
 
 
-def test_less_often_is_fewer_days_and_then_fewer_weeks_until_every_four() -> None:
+def test_a_rhythm_gets_rarer_by_days_first_and_then_by_weeks_until_every_four() -> None:
     seen = [rhythm(rrule="FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE,TH,FR")]
     while (fewer := sparser(seen[-1])) is not None:
         seen.append(fewer)

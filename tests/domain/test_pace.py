@@ -1,4 +1,4 @@
-"""How fast one workspace may be written to."""
+"""The rate limit of one workspace: bursts, averages, and closed times."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ def test_after_a_rest_a_burst_may_leave_again() -> None:
     assert [lane.allows(NOW + n * SECOND / 2, pace) for n in range(6)] == [0, 1, 2, 3, 4, 4]
 
 
-def test_nothing_stalls_when_the_clock_was_far_ahead() -> None:
+def test_a_time_noted_by_a_clock_far_ahead_does_not_stop_a_lane() -> None:
     pace = Pace(1, 1)
     lane = replace(Lane("w"), used_until=NOW + timedelta(days=3))
     assert lane.allows(NOW, pace) == 1
 
 
-def test_a_lane_is_closed_until_it_opens_and_not_by_a_time_that_never_was() -> None:
+def test_a_lane_stays_closed_until_its_time_unless_the_clock_was_set_back() -> None:
     lane = Lane("w", closed_at=NOW, closed_until=NOW + 10 * SECOND)
     assert lane.closed(NOW)
     assert lane.closed(NOW - SECOND)

@@ -1,4 +1,4 @@
-"""What may be asked: the client's strikes and dial hold, whatever the round."""
+"""The questions that may be asked: the client's strikes and depth count in every round."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_every_allowed_question_has_its_turn_in_the_order_of_the_set(
 
 
 @given(sets_and_strikes(), DEPTHS, ROUNDS)
-def test_nothing_is_asked_only_when_nothing_may_be(
+def test_the_bot_asks_nothing_only_if_no_question_is_allowed(
     given: tuple[QuestionSet, frozenset[str]], dial: Depth, round_number: int
 ) -> None:
     of, struck = given

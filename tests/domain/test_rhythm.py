@@ -1,4 +1,4 @@
-"""Rhythms, checked against somebody who watches the clock on the wall, minute by minute."""
+"""Rhythms, checked against a simulated wall clock, minute by minute."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from bot.domain.rhythm import (
     check,
     next_three,
     occurrences,
-    weekly,
     window_on,
 )
+from bot.domain.weekly import weekly
 from tests.hanging import in_hand
 
 MINUTE = timedelta(minutes=1)
@@ -86,14 +86,14 @@ Minutes = Sequence[tuple[datetime, datetime]]
 
 
 def minutes(zone: str, first: datetime, hours: int) -> Minutes:
-    """Every minute (UTC) from `first` on, with what the wall then shows."""
+    """Yields every minute (UTC) from `first` on, with the local time that a wall clock shows."""
     local = ZoneInfo(zone)
     every = (first + MINUTE * number for number in range(60 * hours))
     return [(at, at.astimezone(local).replace(tzinfo=None)) for at in every]
 
 
 def watched(seen: Minutes, on: date, opens: time, closes: time) -> tuple[datetime, datetime] | None:
-    """The first unbroken stretch of minutes inside the window, once the wall reaches it."""
+    """The first unbroken stretch of minutes inside the window, after a wall clock reaches it."""
     first, last = datetime.combine(on, opens), datetime.combine(on, closes)
     start = next(number for number, (_, shown) in enumerate(seen) if shown >= first)
     if seen[start][1] >= last:
@@ -116,7 +116,7 @@ def clock_changes(zone: str) -> Iterator[datetime]:
 
 
 def windows_around(shown: datetime) -> Iterator[tuple[date, time, time]]:
-    """Windows that begin or end before, at, in and after what the wall shows at a change."""
+    """Windows that begin or end before, at, in and after the local times around a clock change."""
     for begins in (-90, -10, 0, 15, 45, 60):
         opens = shown + MINUTE * begins
         for lasts in (10, 50, 150):
@@ -196,7 +196,7 @@ RULES = st.one_of(
 
 
 def due_by_hand(rule: str, starts_on: date, on: date) -> bool:
-    """RFC 5545 read off the calendar, for the simple rules above."""
+    """The due dates of the simple rules above, counted by hand on a calendar (RFC 5545)."""
     parts = dict(part.split("=") for part in rule.split(";"))
     every = int(parts["INTERVAL"])
     if parts["FREQ"] == "DAILY":
@@ -243,7 +243,7 @@ def found_end(now: datetime) -> date:
 
 
 def watched_hour(zone: str, on: date) -> tuple[datetime, datetime]:
-    """From nine to ten, which no clock change of these years touches."""
+    """The hour from nine to ten, which no clock change of these years touches."""
     local = ZoneInfo(zone)
     nine, ten = (datetime.combine(on, time(hour), local) for hour in (9, 10))
     return nine.astimezone(UTC), ten.astimezone(UTC)
@@ -333,7 +333,7 @@ def test_every_second_monday_starts_with_the_coming_monday() -> None:
         (["MO"], 1, "../UTC", "zone"),
     ],
 )
-def test_what_makes_no_weekly_rhythm_says_why(
+def test_an_impossible_weekly_rhythm_is_refused_with_its_reason(
     days: list[str], every: int, zone: str, reason: str
 ) -> None:
     with pytest.raises(RhythmError) as refused:

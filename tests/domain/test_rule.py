@@ -40,7 +40,7 @@ def test_weeks_are_counted_as_the_library_counts_them(
     assert list(dates(rule, starts_on, first, last)) == by_the_library(rule, starts_on, first, last)
 
 
-def test_what_is_read_belongs_to_the_reader() -> None:
+def test_changing_a_rule_that_was_read_does_not_change_the_next_read() -> None:
     read_rule("FREQ=DAILY")["FREQ"] = "WEEKLY"
     assert read_rule("FREQ=DAILY") == {"FREQ": "DAILY"}
 

@@ -1,4 +1,4 @@
-"""Wall time, checked against somebody who simply watches the clock, minute by minute."""
+"""Wall time, checked against a simulated wall clock, minute by minute."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TIMES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 
 
 def watched(on: date, at: time, zone: str) -> datetime:
-    """The first minute in which a clock on the wall shows `at` on `on`, or has jumped over it."""
+    """The first minute in which a wall clock shows `at` on `on`, or has jumped over it."""
     wall = datetime.combine(on, at)
     moment = wall.replace(tzinfo=UTC) - timedelta(hours=15)
     while moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None) < wall:
@@ -58,7 +58,7 @@ def test_a_wall_time_is_the_minute_in_which_the_wall_first_shows_it(
         ("Asia/Kathmandu", date(2026, 6, 1), time(0, 0), "2026-05-31T18:15"),
     ],
 )
-def test_known_clock_changes(zone: str, on: date, at: time, instant: str) -> None:
+def test_known_clock_changes_are_resolved(zone: str, on: date, at: time, instant: str) -> None:
     assert resolve(on, at, zone) == datetime.fromisoformat(instant).replace(tzinfo=UTC)
 
 
@@ -110,7 +110,7 @@ def test_every_zone_is_known_and_found_by_its_full_name(zone: str) -> None:
         ("Etc/GMT+5", "Etc/GMT+5"),
     ],
 )
-def test_a_place_is_found_as_people_type_it(typed: str, zone: str) -> None:
+def test_a_zone_is_found_by_its_city_as_people_type_it(typed: str, zone: str) -> None:
     assert find_zone(typed) == zone
 
 

@@ -11,17 +11,19 @@ from bot.domain.consent import Entry
 from bot.domain.people import Person
 from bot.domain.step import Step
 from bot.domain.words import Words
-from bot.ports import Held
+from bot.ports import StoredValue
 from storage.sql.content import card_text, choices_text, more_text
 from storage.sql.people import address_text, dialogue_text
 from tests.memory_store.tables import Memory
 
-Row = dict[str, Held]
+Row = dict[str, StoredValue]
 LEFT_OUT = {"code_digest", "source"}
 
 
-class MemoryHeld(Memory):
-    async def held(self, person_id: str) -> Mapping[str, Sequence[Mapping[str, Held]]]:
+class MemoryStored(Memory):
+    async def stored_about(
+        self, person_id: str
+    ) -> Mapping[str, Sequence[Mapping[str, StoredValue]]]:
         t = self._t
         own = {e.id for e in t.engagements.values() if e.client_id == person_id} | {person_id}
         shares = {s.id for s in t.shares.values() if s.client_id == person_id}
@@ -62,7 +64,7 @@ class MemoryHeld(Memory):
         }
 
     def _wrong_codes(self, who: Person | None) -> list[Row]:
-        guess = self.keyed_hash("guess", who.address.place) if who else None
+        guess = self.keyed_hash("guess", who.address.chat_key) if who else None
         return [{"at": at} for guesser, *_, at in self._t.wrong_codes.values() if guesser == guess]
 
 

@@ -42,7 +42,7 @@ class MemoryLanes(Memory):
     async def beat(self, worker: str, now: datetime) -> None:
         self._t.workers[worker] = now
 
-    async def hold_alarm(self, worker: str, now: datetime, lapses: timedelta) -> bool:
+    async def lease_alarm(self, worker: str, now: datetime, lapses: timedelta) -> bool:
         by, at = self._t.alarm.get("held", (worker, now))
         if by != worker and now - lapses < at <= now:
             return False
@@ -66,22 +66,22 @@ class MemoryLanes(Memory):
                 number = max(self._t.inbox, default=0) + 1
                 self._t.inbox[number] = Taken(number, event, at, handled=False, tries=0)
 
-    async def next_taken(self, place: str) -> Taken | None:
+    async def next_taken(self, chat_key: str) -> Taken | None:
         for number, taken in sorted(self._t.inbox.items()):
-            if taken.event.sender.place == place:
+            if taken.event.sender.chat_key == chat_key:
                 self._t.inbox[number] = replace(taken, tries=taken.tries + 1)
                 return taken
         return None
 
-    async def mark_handled(self, number: int) -> None:
+    async def note_handled(self, number: int) -> None:
         self._t.inbox[number] = replace(self._t.inbox[number], handled=True)
 
     async def drop_taken(self, number: int) -> None:
         self._t.inbox.pop(number, None)
 
-    async def places_waiting(self, before: datetime, limit: int) -> Sequence[str]:
+    async def chats_waiting(self, before: datetime, limit: int) -> Sequence[str]:
         waiting = [t for _, t in sorted(self._t.inbox.items()) if t.at <= before]
-        return list(dict.fromkeys(t.event.sender.place for t in waiting))[:limit]
+        return list(dict.fromkeys(t.event.sender.chat_key for t in waiting))[:limit]
 
 
 def _same(one: Event, other: Event) -> bool:

@@ -26,7 +26,7 @@ class MemoryRetention(Memory):
         person = self._t.people.get(client_id)
         known_as = {client_id}
         if person is not None:
-            known_as.add(self.keyed_hash("guess", person.address.place))
+            known_as.add(self.keyed_hash("guess", person.address.chat_key))
         for number in [n for n, (who, *_) in self._t.wrong_codes.items() if who in known_as]:
             del self._t.wrong_codes[number]
         if person is None:

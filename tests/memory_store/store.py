@@ -8,12 +8,12 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from weakref import WeakValueDictionary
 
 from bot.ports import Transaction
-from tests.memory_store.about_person import MemoryHeld
+from tests.memory_store.about_person import MemoryStored
 from tests.memory_store.ledger import MemoryLedger
 from tests.memory_store.people import MemoryPeople
 from tests.memory_store.retention import MemoryRetention
 from tests.memory_store.sides import MemoryClientSide, MemoryCoachSide
-from tests.memory_store.sweep import MemorySweep
+from tests.memory_store.sweep import MemoryClaimBatch
 from tests.memory_store.tables import Tables
 
 
@@ -22,9 +22,9 @@ class MemoryTransaction(
     MemoryLedger,
     MemoryClientSide,
     MemoryCoachSide,
-    MemorySweep,
+    MemoryClaimBatch,
     MemoryRetention,
-    MemoryHeld,
+    MemoryStored,
 ):
     """Every port over one set of tables."""
 

@@ -12,7 +12,7 @@ from bot.domain.rhythm import Rhythm
 from tests.memory_store.outbox import MemoryOutbox
 
 
-class MemorySweep(MemoryOutbox):
+class MemoryClaimBatch(MemoryOutbox):
     async def engagements(self, ids: Collection[str]) -> Mapping[str, Engagement]:
         known = self._t.engagements
         return {one: known[one] for one in ids if one in known}

@@ -202,7 +202,7 @@ async def answer_four_weeks(said: list[tuple[str, int]]) -> list[str]:
         (d.kind, d.slot, d.not_before, d.not_after, d.state, d.attempts, d.settled_at, d.reason)
         for d in world.store._tables.deliveries.values()  # type: ignore[attr-defined]
     ]
-    arrived = [(a.to.place, a.message.template, a.at) for a in world.platform.arrived]
+    arrived = [(a.to.chat_key, a.message.template, a.at) for a in world.platform.arrived]
     told = [read(message) for message in coach.shown]
     return [*told, repr(queue), repr(arrived), repr(logs), metrics(before)]
 

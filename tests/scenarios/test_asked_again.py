@@ -1,4 +1,6 @@
-"""A changed wording, reader, keeping time or meaning suspends what was allowed, and only that."""
+"""A changed wording, reader, keeping time or meaning suspends the grants it concerns, and no
+others.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,7 @@ def forget_catalogues() -> None:
 
 
 def change(patch: pytest.MonkeyPatch, key: str) -> None:
-    """One character more at the end of one sentence, as an upgrade might bring it."""
+    """Adds one character to the end of one sentence, as an upgrade might."""
     said = texts.Catalogue.__call__
 
     def with_one_more(self: texts.Catalogue, asked: str, **values: str | int) -> str:
@@ -123,7 +125,9 @@ async def test_a_change_is_asked_about_once_and_a_no_is_final(
     assert "something to keep" not in text_of(await client.writes("what do you hold"))
 
 
-async def test_it_is_not_asked_below_another_question(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_bot_does_not_ask_again_while_another_question_is_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     world = World()
     client, _ = await joined(world)
     change(monkeypatch, "ask-check-ins")

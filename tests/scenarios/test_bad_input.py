@@ -1,4 +1,4 @@
-"""Whatever is typed, pressed or forged gets a kind answer; nothing is lost or stored unasked."""
+"""Any typed, pressed or forged input gets a kind answer. Nothing is lost, or stored unasked."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ async def test_times_that_do_not_exist_are_answered_with_what_to_do(
         ("pause until 2039-01-01", "more than a year away"),
     ],
 )
-async def test_a_date_that_cannot_be_is_asked_again(line: str, hint: str) -> None:
+async def test_the_bot_asks_again_for_an_impossible_date(line: str, hint: str) -> None:
     world = World()
     client, _ = await joined(world)
     (answer,) = await client.writes(line)
@@ -304,7 +304,7 @@ async def test_an_unsure_stop_is_asked_about_and_not_taken_for_an_answer() -> No
     assert client.templates()[-1] == "stopped"
 
 
-async def test_a_draft_that_nobody_settled_is_gone_after_a_day() -> None:
+async def test_a_draft_without_a_choice_is_deleted_after_a_day() -> None:
     world = World()
     client, _ = await joined(world)
     await client.writes("left hanging")

@@ -45,7 +45,7 @@ class Scene:
             for one in (self.client, self.coach):
                 person = await tx.person_at(one.address)
                 if person is not None:
-                    found[one.name] = (person, await tx.held(person.id))
+                    found[one.name] = (person, await tx.stored_about(person.id))
             return found | {"ledger": list(await tx.ledger(self.engagement))}
 
 

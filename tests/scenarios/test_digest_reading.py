@@ -1,4 +1,4 @@
-"""A digest as its coach reads it: whole, in parts, and with nothing about anybody else."""
+"""A digest as its coach reads it: whole, in parts, and with nothing about other people."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ async def shares(client: Chatter, text: str) -> None:
 
 
 async def to_the_end(coach: Chatter, first: list[Message]) -> list[Message]:
-    """That message, and all that "Show more" brings."""
+    """Returns that message, and all messages that "Show more" brings."""
     parts = list(first)
     while "Show more" in [b.label for b in buttons_of(parts[-1])] and len(parts) < 60:
         parts += await coach.presses("Show more")
@@ -65,7 +65,7 @@ async def test_a_long_digest_by_reference_opens_page_by_page() -> None:
     assert sorted(found) == sorted(f"thought-{number}" for number in range(35))
 
 
-async def test_who_shared_nothing_is_nowhere_in_it() -> None:
+async def test_a_client_who_shared_nothing_is_not_in_the_digest() -> None:
     world = World()
     client, coach = await joined(world)
     silent = world.person("silent", "Quiet Quentin")
@@ -91,7 +91,7 @@ async def test_the_coach_picks_day_and_hour() -> None:
     assert (digest.at.isoweekday(), digest.at.hour) == (2, 13)
 
 
-async def test_hours_that_cannot_be_are_asked_again_and_change_nothing() -> None:
+async def test_the_bot_asks_again_for_impossible_hours_and_changes_nothing() -> None:
     world = World()
     _, coach = await joined(world)
     await coach.presses("Another day or hour …")
@@ -100,7 +100,7 @@ async def test_hours_that_cannot_be_are_asked_again_and_change_nothing() -> None
     assert coach.form().action == "digest-set"
 
 
-async def test_a_note_that_their_chat_did_not_take_is_told_as_such() -> None:
+async def test_the_coach_is_told_of_a_note_that_the_chat_did_not_accept() -> None:
     world = World()
     client, coach = await joined(world)
     await client.writes("my switches")
@@ -117,7 +117,7 @@ async def test_a_note_that_their_chat_did_not_take_is_told_as_such() -> None:
     assert "Thank you." not in client.sees()
 
 
-async def test_a_note_that_is_not_wanted_any_more_is_dropped_without_a_word() -> None:
+async def test_a_note_that_the_client_no_longer_wants_is_dropped_silently() -> None:
     world = World()
     client, coach = await joined(world)
     await client.writes("my switches")
@@ -135,7 +135,7 @@ async def test_a_note_that_is_not_wanted_any_more_is_dropped_without_a_word() ->
     assert world.store._tables.notes == {}  # type: ignore[attr-defined]
 
 
-async def test_what_a_coach_wants_to_bring_up_is_the_coachs_alone() -> None:
+async def test_only_the_coach_sees_what_they_want_to_bring_up() -> None:
     world = World()
     client, coach = await joined(world)
     await shares(client, "the meeting")
@@ -149,7 +149,7 @@ async def test_what_a_coach_wants_to_bring_up_is_the_coachs_alone() -> None:
     assert "the meeting" not in text_of(await coach.writes("my clients"))
 
 
-async def test_what_is_taken_back_is_not_to_be_brought_up() -> None:
+async def test_a_share_that_was_taken_back_cannot_be_brought_up() -> None:
     world = World()
     client, coach = await joined(world)
     await shares(client, "the meeting")

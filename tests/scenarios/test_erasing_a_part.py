@@ -1,4 +1,4 @@
-"""Erase: one answer, some days, or everything; and how long things are kept at all."""
+"""Erasing one answer, some days or everything, and how long answers are kept."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ async def test_one_answer_goes_and_the_others_stay(world: World) -> None:
     assert newest != oldest
 
 
-async def test_the_bot_deletes_its_own_messages_about_it(world: World) -> None:
+async def test_the_bot_deletes_its_own_messages_about_an_erased_answer(world: World) -> None:
     client, _ = await joined(world)
     await keep(client, "the only thing")
     await to_part(client, "One answer …")
@@ -121,7 +121,7 @@ async def test_a_forged_button_erases_nothing(world: World, action: str) -> None
     assert "stays" in await held(client)
 
 
-async def test_nobody_erases_what_is_somebody_elses(world: World) -> None:
+async def test_nobody_can_erase_another_persons_answer(world: World) -> None:
     client, _ = await joined(world)
     await keep(client, "stays")
     await to_part(client, "One answer …")
@@ -132,7 +132,7 @@ async def test_nobody_erases_what_is_somebody_elses(world: World) -> None:
     assert "stays" in await held(client)
 
 
-async def test_shares_of_it_go_too_and_leave_the_coachs_chat(world: World) -> None:
+async def test_erasing_an_answer_erases_its_shares_also_in_the_coachs_chat(world: World) -> None:
     client, coach = await joined(world)
     await client.writes("the shared thing")
     await client.presses("Share with Daniel")
@@ -148,7 +148,7 @@ async def test_shares_of_it_go_too_and_leave_the_coachs_chat(world: World) -> No
     assert "the shared thing" not in coach.sees()
 
 
-async def test_nothing_from_that_time_is_said_kindly(world: World) -> None:
+async def test_erasing_days_without_answers_is_answered_kindly(world: World) -> None:
     client, _ = await joined(world)
     assert await to_part(client, "The last 7 days") == "I hold nothing from that time."
     assert await to_part(client, "One answer …") == "I hold nothing from that time."
@@ -179,7 +179,7 @@ async def test_an_erase_by_letter_does_the_same_and_writes_to_nobody(world: Worl
     assert "nothing about you" in await held(client)
 
 
-async def test_what_is_kept_goes_after_the_days_that_the_client_chose(world: World) -> None:
+async def test_answers_are_deleted_after_the_days_that_the_client_chose(world: World) -> None:
     client, _ = await joined(world)
     await keep(client, "kept before")
     await client.writes("how long do you keep my answers")
@@ -194,7 +194,7 @@ async def test_what_is_kept_goes_after_the_days_that_the_client_chose(world: Wor
     assert "kept after" not in now_held
 
 
-async def test_a_longer_time_counts_for_what_comes(world: World) -> None:
+async def test_a_longer_keeping_time_applies_to_new_answers(world: World) -> None:
     client, _ = await joined(world)
     await client.writes("keeping")
     await client.presses("7 days")
@@ -207,7 +207,7 @@ async def test_a_longer_time_counts_for_what_comes(world: World) -> None:
     assert "long" in now_held
 
 
-async def test_the_houses_ceiling_is_not_to_be_passed() -> None:
+async def test_the_organisations_ceiling_cannot_be_exceeded() -> None:
     world = World(settings=Settings(keep_days=20))
     client, _ = await joined(world)
     await keep(client, "kept")

@@ -1,4 +1,4 @@
-"""One engagement, from the code to the end: the story of issue one, read aloud."""
+"""One whole engagement, from the code to the end."""
 
 from __future__ import annotations
 

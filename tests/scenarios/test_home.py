@@ -1,4 +1,4 @@
-"""One page about oneself: for a client, a coach, both, and somebody who is neither."""
+"""The home page for a client, a coach, a person who is both, and a stranger."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ async def plan(client: Chatter) -> None:
 
 
 async def done(client: Chatter) -> None:
-    """A step, asked about at the next check-in and done."""
+    """Sets a step that is asked about at the next check-in, and done."""
     await plan(client)
     await client.world.skip()
     await client.presses("Done")
@@ -76,7 +76,7 @@ async def test_the_three_dates_are_those_that_the_command_names(world: World) ->
     assert to_plain(named) in page
 
 
-async def test_what_is_done_stands_there_in_the_clients_own_words(world: World) -> None:
+async def test_the_page_shows_done_steps_in_the_clients_own_words(world: World) -> None:
     client, _ = await joined(world)
     await done(client)
     page = await client.opens_home()
@@ -105,7 +105,7 @@ async def test_each_button_does_what_the_typed_command_does(label: str, template
     assert template in [message.template for message in answer]
 
 
-async def test_typing_it_shows_the_same_page(world: World) -> None:
+async def test_typing_the_command_shows_the_same_page(world: World) -> None:
     client, coach = await joined(world)
     for person in (client, coach):
         (typed,) = await person.writes("home")
@@ -114,7 +114,7 @@ async def test_typing_it_shows_the_same_page(world: World) -> None:
     assert client.templates()[-1] != "stale"
 
 
-async def test_opening_it_changes_nothing_of_the_dialogue() -> None:
+async def test_opening_the_page_does_not_change_the_dialogue() -> None:
     world = World()
     client, _ = await joined(world)
     await world.skip()
@@ -145,7 +145,7 @@ async def test_a_stranger_reads_who_this_is_and_nothing_of_them_is_stored() -> N
     assert typed == page
 
 
-async def test_whoever_has_not_agreed_yet_reads_so_and_finds_the_agreement(world: World) -> None:
+async def test_a_client_who_has_not_agreed_reads_so_and_finds_the_agreement(world: World) -> None:
     client, coach = world.person("client", "Mai"), world.person("coach", "Daniel")
     await coach.writes("invite")
     await client.writes(coach.code())
@@ -156,7 +156,7 @@ async def test_whoever_has_not_agreed_yet_reads_so_and_finds_the_agreement(world
     assert client.templates()[-1] == "agreement"
 
 
-async def test_a_pause_is_said_and_can_be_ended(world: World) -> None:
+async def test_the_page_shows_a_pause_and_can_end_it(world: World) -> None:
     client, _ = await joined(world)
     await client.writes("pause for a week")
     page = await client.opens_home()
@@ -176,13 +176,13 @@ async def test_a_pause_that_is_over_is_not_shown_any_more(world: World) -> None:
     assert "Pause …" in labels(page)
 
 
-async def test_resting_without_a_date_is_said_without_one(world: World) -> None:
+async def test_a_pause_without_a_date_is_shown_without_one(world: World) -> None:
     client, _ = await joined(world)
     await client.writes("I want to die")
     assert "Resting. I won't write by myself" in to_plain(await client.opens_home())
 
 
-async def test_after_a_stop_it_says_so_and_plans_nothing(world: World) -> None:
+async def test_after_a_stop_the_page_says_so_and_plans_nothing(world: World) -> None:
     client, _ = await joined(world)
     await client.writes("stop")
     page = await client.opens_home()
@@ -193,7 +193,7 @@ async def test_after_a_stop_it_says_so_and_plans_nothing(world: World) -> None:
     assert client.templates()[-1] == "switches"
 
 
-async def test_after_the_end_it_says_what_still_stands(world: World) -> None:
+async def test_after_the_end_the_page_says_what_remains(world: World) -> None:
     client, _ = await joined(world)
     await done(client)
     await world.until(world.clock.now() + timedelta(weeks=13))
@@ -203,7 +203,7 @@ async def test_after_the_end_it_says_what_still_stands(world: World) -> None:
     assert labels(page) == ["All I have done", "What do you hold?", "My receipt", "Erase …"]
 
 
-async def test_after_an_erase_they_are_a_stranger(world: World) -> None:
+async def test_after_an_erase_the_person_is_a_stranger(world: World) -> None:
     client, _ = await joined(world)
     await client.writes("erase everything")
     await client.presses("Erase everything")
@@ -251,7 +251,7 @@ async def test_a_coach_sees_by_name_only_those_who_allow_it(world: World) -> Non
     assert "Mai" not in to_plain(await coach.opens_home())
 
 
-async def test_the_next_digest_is_the_next_one_also_on_its_own_day(world: World) -> None:
+async def test_on_the_digests_own_day_the_page_names_the_one_after_it(world: World) -> None:
     _, coach = await joined(world)
     await world.skip()
     world.clock.at = world.clock.at.replace(month=11, day=27, hour=10)
@@ -272,7 +272,7 @@ async def test_a_coach_without_a_digest_or_in_a_pause_is_told_so(world: World) -
     assert "Your next digest" in to_plain(await coach.opens_home())
 
 
-async def test_whoever_is_both_has_both_on_one_page(world: World) -> None:
+async def test_a_person_who_is_coach_and_client_has_both_on_one_page(world: World) -> None:
     _, coach = await joined(world)
     await joined(world, "Daniel", "Ana", client="coach", coach="ana")
     page = await coach.opens_home()
@@ -281,7 +281,7 @@ async def test_whoever_is_both_has_both_on_one_page(world: World) -> None:
     assert len(labels(page)) == len(set(labels(page)))
 
 
-async def test_several_engagements_stand_below_each_other(world: World) -> None:
+async def test_several_engagements_are_shown_below_each_other(world: World) -> None:
     client, _ = await joined(world)
     world.clock.forward(minutes=1)
     await joined(world, "Mai", "Ana", coach="ana")
@@ -293,7 +293,7 @@ async def test_several_engagements_stand_below_each_other(world: World) -> None:
     assert to_plain(page).index("WITH DANIEL") < to_plain(page).index("I wake up")
 
 
-async def test_a_page_that_cannot_be_made_is_told_kindly_and_logged_without_a_word() -> None:
+async def test_a_page_that_fails_is_answered_kindly_and_logged_without_a_word() -> None:
     world = World()
     client, _ = await joined(world)
 
@@ -309,7 +309,7 @@ async def test_a_page_that_cannot_be_made_is_told_kindly_and_logged_without_a_wo
 
 
 @pytest.mark.parametrize("language", languages())
-async def test_it_speaks_the_language_of_whoever_opens_it(language: str) -> None:
+async def test_the_page_speaks_the_language_of_the_person_who_opens_it(language: str) -> None:
     world = World()
     sam = world.person("stranger", "Sam")
     visitor = Event("1", sam.address, Words("Sam"), Pressed("unread"), None, language)

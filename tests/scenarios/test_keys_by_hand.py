@@ -1,4 +1,6 @@
-"""Where an operator turns the epoch, nobody is told that copies of the keys are useless already."""
+"""If an operator turns the epoch by hand, no certificate says that copies of the keys are useless
+already.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ LATER = "Copies of the keys themselves stop working when the people who run me n
 
 
 @pytest.mark.parametrize("by_hand", [False, True])
-async def test_the_certificate_says_what_is_true_of_this_house(
+async def test_the_certificate_says_whether_copies_of_the_keys_are_useless_already(
     tmp_path: Path, by_hand: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(SCALED, tmp_path) as store:
@@ -32,7 +34,7 @@ async def test_the_certificate_says_what_is_true_of_this_house(
 
 
 @pytest.mark.parametrize("by_hand", [False, True])
-async def test_so_does_the_operators_certificate(
+async def test_the_operators_certificate_says_so_too(
     tmp_path: Path, by_hand: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(SCALED, tmp_path) as store:

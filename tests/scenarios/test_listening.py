@@ -1,4 +1,4 @@
-"""What a client meets between sessions: questions they chose, and answers that stay theirs."""
+"""A client's weeks between sessions: questions they chose, and answers that stay theirs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What did not arrive is told as not delivered, and never as not answered."""
+"""A message that did not arrive is called not delivered, and never not answered."""
 
 from __future__ import annotations
 

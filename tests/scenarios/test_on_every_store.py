@@ -1,4 +1,4 @@
-"""The story from code to digest to erase, on every store: in memory, SQLite, real PostgreSQL."""
+"""The story from code to digest to erase on every store: in memory, SQLite and PostgreSQL."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A pause goes on until its day or "resume", whatever else is changed meanwhile."""
+"""A pause lasts until its day or "resume", whatever else changes meanwhile."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ async def test_times_that_were_shown_before_a_pause_do_not_end_it_either() -> No
     assert not [a for a in world.platform.arrived if a.to == client.address]
 
 
-async def test_whoever_rests_is_told_so_when_they_change_their_times() -> None:
+async def test_a_resting_client_is_told_so_when_they_change_their_times() -> None:
     world = World()
     client, _ = await joined(world)
     await client.writes("I want to die")
@@ -49,7 +49,7 @@ async def test_whoever_rests_is_told_so_when_they_change_their_times() -> None:
     ]
 
 
-async def test_a_rest_that_was_promised_until_resume_is_ended_by_no_date() -> None:
+async def test_no_date_ends_a_pause_that_was_promised_until_resume() -> None:
     world = World()
     client, _ = await joined(world)
     await client.writes("I want to die")

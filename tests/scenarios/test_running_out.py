@@ -1,4 +1,4 @@
-"""When an engagement ends, what had been allowed until then is noted as expired."""
+"""When an engagement ends, the ledger notes its grants as expired."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ async def test_the_end_of_an_engagement_expires_its_grants_and_not_the_coachs_ow
     assert (await audit(world.store)).flaws == ()
 
 
-async def test_what_was_withdrawn_before_the_end_does_not_run_out() -> None:
+async def test_a_grant_withdrawn_before_the_end_does_not_expire() -> None:
     world = World()
     client, _ = await joined(world)
     await client.writes("stop")

@@ -1,4 +1,4 @@
-"""Around the session: set by either side, prepared the day before, followed by one small step."""
+"""The session: set by either side, prepared the day before, followed by one small step."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ async def test_a_session_that_moves_takes_its_questions_along() -> None:
     assert came(world, client, "after-ask") == ["2026-12-06"]
 
 
-async def test_a_session_that_is_taken_out_is_not_asked_about() -> None:
+async def test_no_question_is_asked_about_a_session_that_was_removed() -> None:
     world = World()
     client, _ = await joined(world)
     await sets(client, "in 9 days")
@@ -73,7 +73,7 @@ async def test_a_no_is_not_asked_again_with_the_next_session() -> None:
     assert came(world, client, "prep-ask") == []
 
 
-async def test_a_coach_sets_the_session_of_whoever_lets_themselves_be_seen() -> None:
+async def test_a_coach_sets_the_session_of_a_client_who_lets_them_see_it() -> None:
     world = World()
     client, coach = await joined(world)
     assert "Mai" not in text_of(await coach.writes("my clients"))
@@ -100,7 +100,7 @@ async def test_the_list_closes_when_the_client_closes_it() -> None:
     assert "Mai" not in text_of(await coach.presses("End our engagement …"))
 
 
-async def test_what_is_brought_stands_first_in_the_digest() -> None:
+async def test_a_share_for_the_session_comes_first_in_the_digest() -> None:
     world = World()
     client, coach = await joined(world)
     await client.writes("the first thought")
@@ -138,7 +138,7 @@ async def test_the_calendar_file_holds_the_hour_and_nobodys_name() -> None:
     assert events[1]["DTSTAMP"].dt >= events[0]["DTSTAMP"].dt
 
 
-async def test_a_day_that_cannot_be_is_answered_with_the_form_again() -> None:
+async def test_an_impossible_day_is_answered_with_the_form_again() -> None:
     world = World()
     client, _ = await joined(world)
     for day, template in (

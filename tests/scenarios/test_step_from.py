@@ -1,4 +1,4 @@
-"""A step begun with a message that is there already (Slack's "make this a small step")."""
+"""A step that begins with an existing message (Slack's "make this a small step")."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ async def test_a_line_typed_instead_of_the_form_sets_the_step_too() -> None:
     assert client.templates()[-1] == "step-set"
 
 
-async def test_with_two_coaches_it_is_asked_first_with_whom() -> None:
+async def test_with_two_coaches_the_bot_first_asks_with_whom() -> None:
     world = World()
     client, _ = await joined(world)
     world.clock.forward(minutes=1)
@@ -84,14 +84,14 @@ async def test_somebody_elses_engagement_cannot_be_named() -> None:
     assert shown.template == "step-from"
 
 
-async def test_without_keeping_words_that_is_asked_first() -> None:
+async def test_without_a_grant_to_keep_words_the_bot_asks_for_it_first() -> None:
     client, _ = await joined(World(), keep=False)
     shown = await make_of(client, "zebra")
     assert [m.template for m in shown] == ["step-needs-keeping", "ask-keep-words"]
     assert "zebra" not in text_of(shown)
 
 
-async def test_after_a_stop_nothing_is_begun() -> None:
+async def test_after_a_stop_no_step_is_begun() -> None:
     client, _ = await joined(World())
     await client.writes("stop")
     (shown,) = await make_of(client, "stretch")
@@ -116,7 +116,7 @@ async def test_words_of_crisis_are_not_made_a_step() -> None:
     assert shown.template == "crisis-people"
 
 
-async def test_what_is_too_long_is_shown_whole_and_stands_there_shortened() -> None:
+async def test_a_text_that_is_too_long_is_shown_whole_and_shortened_in_the_builder() -> None:
     client, _ = await joined(World())
     (shown,) = await make_of(client, "walk " * 100)
     assert "That is longer than a step holds (300 characters)." in text_of([shown])
@@ -127,7 +127,7 @@ async def test_what_is_too_long_is_shown_whole_and_stands_there_shortened() -> N
 
 
 @given(st.text(max_size=400))
-def test_the_beginning_is_the_texts_own_and_fits(text: str) -> None:
+def test_a_shortened_text_is_a_beginning_of_the_text_and_fits(text: str) -> None:
     begun = _beginning(text)
     assert text.startswith(begun)
     assert len(begun) <= 300

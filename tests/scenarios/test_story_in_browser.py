@@ -26,7 +26,7 @@ async def skip(page: Page) -> None:
 
 
 async def skip_to(page: Page, log: Locator, text: str) -> None:
-    """On through whatever comes first: what that is depends on the real clock's weekday."""
+    """Goes on through the steps before `text`. Which ones there are depends on the real weekday."""
     for _ in range(8):
         await skip(page)
         try:

@@ -1,4 +1,4 @@
-"""What is switched off and on again goes on as if it had never been off."""
+"""A purpose that is switched off and on again works as if it had never been off."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from tests.world import World, joined
 
 
 async def test_the_first_yes_pressed_again_brings_check_ins_back_like_the_switch() -> None:
-    """In the old message, long after: what is agreed to is also planned."""
+    """The old message is pressed long after: the agreement also plans the check-ins."""
     world = World()
     client, _ = await joined(world, digest=False)
     yes = next(b.action for b in client.buttons() if b.action.endswith(":check_ins:yes"))

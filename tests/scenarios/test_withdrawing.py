@@ -1,4 +1,4 @@
-"""What was shared can be taken back, also from a message that has left."""
+"""A share can be taken back, also from a message that has left."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def world() -> World:
 
 
 async def share(client: Chatter, words: str) -> str:
-    """Shares a sentence; returns the button that takes it back."""
+    """Shares a sentence. Returns the button that takes it back."""
     await client.writes(words)
     await client.presses("Share with Daniel")
     if client.templates()[-1] == "ask-share-words":
@@ -34,7 +34,7 @@ def digests(coach: Chatter) -> list[str]:
     return [to_plain(m) for m in coach.shown if m.template in ("digest", "digest-earlier")]
 
 
-async def test_taken_back_before_the_digest_it_is_simply_not_in_it(world: World) -> None:
+async def test_a_share_taken_back_before_the_digest_is_not_in_it(world: World) -> None:
     client, coach = await joined(world)
     await share(client, "the first thing")
     back = await share(client, "the second thing")
@@ -46,7 +46,7 @@ async def test_taken_back_before_the_digest_it_is_simply_not_in_it(world: World)
     assert world.platform.edits == []
 
 
-async def test_taken_back_afterwards_the_words_leave_the_coachs_message(world: World) -> None:
+async def test_a_share_taken_back_after_the_digest_leaves_the_coachs_message(world: World) -> None:
     client, coach = await joined(world)
     await share(client, "the first thing")
     back = await share(client, "the second thing")
@@ -112,7 +112,7 @@ async def test_erasing_everything_takes_the_words_out_of_the_coachs_chat(world: 
     assert "Mai" not in digests(coach)[0]
 
 
-async def test_by_reference_nothing_is_in_the_chat_until_the_coach_opens_it() -> None:
+async def test_a_digest_by_reference_shows_nothing_until_the_coach_opens_it() -> None:
     world = World(settings=Settings(digests="by_reference"))
     client, coach = await joined(world)
     await share(client, "the first thing")
@@ -140,7 +140,7 @@ async def test_by_reference_the_grant_is_checked_when_the_coach_opens() -> None:
     assert opened == "There is nothing here to read any more."
 
 
-async def test_what_was_opened_by_reference_can_be_taken_out_of_that_answer() -> None:
+async def test_a_share_opened_by_reference_can_be_taken_back_from_that_answer() -> None:
     world = World(settings=Settings(digests="by_reference"))
     client, coach = await joined(world)
     back = await share(client, "the only thing")
@@ -177,7 +177,7 @@ async def test_an_ex_coach_opens_nothing() -> None:
     assert "the only thing" not in opened
 
 
-async def test_another_coach_cannot_open_what_is_not_theirs() -> None:
+async def test_another_coach_cannot_open_the_digest() -> None:
     world = World(settings=Settings(digests="by_reference"))
     client, coach = await joined(world)
     await share(client, "the only thing")

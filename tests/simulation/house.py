@@ -19,7 +19,7 @@ from bot.chat import Event, Message
 from bot.delivery.lanes import Lanes
 from bot.domain.people import Address
 from bot.inbound.events import EventHandler, Handled
-from bot.inbound.inbox import Receiving
+from bot.inbound.inbox import InboxWorker
 from bot.ports import Store
 from bot.run.bot import Bot
 from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, ClusterWork, SignOfLife
@@ -63,7 +63,7 @@ class Running:
 
     process: Process
     bot: Bot
-    receiving: Receiving
+    receiving: InboxWorker
 
     def heart(self) -> SignOfLife:
         return SignOfLife(cast("Parts", self), lambda: turns().time() + self.process.lived)
@@ -294,7 +294,7 @@ class House:
         bot = Bot(*wired, lanes)
         bot.events = listened = Listened(*wired)
         listened.letters = self._hearing.letters
-        receiving = Receiving(store, listened, lines, self.clock)
+        receiving = InboxWorker(store, listened, lines, self.clock)
         one = Running(process, bot, receiving)
         self._hearts[process] = one.heart()
         return one

@@ -103,7 +103,7 @@ class Letters:
 
 
 def _key(event: Event) -> tuple[str, str]:
-    return event.sender.place, event.id
+    return event.sender.chat_key, event.id
 
 
 def _says(messages: Sequence[Message], *templates: str) -> bool:

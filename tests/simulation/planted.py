@@ -22,7 +22,7 @@ from bot.domain.pace import Lane
 from bot.domain.rhythm import Occurrence
 from bot.handlers import consent, edits, privacy
 from bot.inbound import events
-from bot.inbound.inbox import Receiving
+from bot.inbound.inbox import InboxWorker
 from bot.ports import NotSent, Unknown
 from tests.memory_store import sides, store
 from tests.memory_store.lanes import MemoryLanes
@@ -91,7 +91,7 @@ def what_is_not_found_at_once_never_was(patch: pytest.MonkeyPatch) -> None:
 
 def what_was_accepted_is_let_go_of_before_it_is_handled(patch: pytest.MonkeyPatch) -> None:
     """Behind the back of whoever looks on; where nothing fails in between, nobody can tell."""
-    real = Receiving._one
+    real = InboxWorker._one
 
     async def first_dropped(receiving: Any, taken: Any) -> None:
         async with receiving._store._inner.transaction() as tx:
@@ -101,8 +101,8 @@ def what_was_accepted_is_let_go_of_before_it_is_handled(patch: pytest.MonkeyPatc
     async def anyhow(*_: object) -> None:
         return None
 
-    patch.setattr(Receiving, "_one", first_dropped)
-    patch.setattr(MemoryLanes, "mark_handled", anyhow)
+    patch.setattr(InboxWorker, "_one", first_dropped)
+    patch.setattr(MemoryLanes, "note_handled", anyhow)
 
 
 def what_was_handled_is_handled_again(patch: pytest.MonkeyPatch) -> None:
@@ -111,12 +111,12 @@ def what_was_handled_is_handled_again(patch: pytest.MonkeyPatch) -> None:
     async def not_noted(*_: object) -> None:
         return None
 
-    patch.setattr(MemoryLanes, "mark_handled", not_noted)
+    patch.setattr(MemoryLanes, "note_handled", not_noted)
     a_repeated_event_counts_again(patch)
 
 
 def what_was_interrupted_is_passed_over(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(Receiving, "_interrupted", lambda receiving, taken: [])
+    patch.setattr(InboxWorker, "_interrupted", lambda receiving, taken: [])
 
 
 def the_window_is_not_looked_at_anew(patch: pytest.MonkeyPatch) -> None:

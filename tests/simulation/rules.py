@@ -113,7 +113,7 @@ class Rules:
         pair = self.pair_of(arrival.to)
         if pair is not None and kind is not None and kind not in OF_THEIR_OWN_DAY:
             day = pair.times.local(arrival.at).date().isoformat()
-            slot = (pair.client.address.place, pair.life, kind.value, day)
+            slot = (pair.client.address.chat_key, pair.life, kind.value, day)
             if slot in self.slots:
                 self.broke(f"two {kind.value} on {day} for {pair.name}")
             self.slots.add(slot)

@@ -139,6 +139,6 @@ TOLD: dict[str, Tell] = {
     "seize": _seized,
     "beat": _beat,
     "next_taken": _taken,
-    "mark_handled": _handled,
+    "note_handled": _handled,
     "drop_taken": _dropped,
 }

@@ -1,4 +1,4 @@
-"""What the catalogues of two languages have in common, for the tests of every language."""
+"""Comparisons of two languages' catalogues, for the tests of every language."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class _Variables(Visitor):
 
 @cache
 def messages(language: str) -> Mapping[str, frozenset[str]]:
-    """Every key of a catalogue, with the names of the values that it needs."""
+    """Every key of a catalogue, with the names of its values."""
     found = {}
     for file in fluent_files(language).values():
         for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
@@ -50,17 +50,17 @@ def messages(language: str) -> Mapping[str, frozenset[str]]:
 
 
 def said(language: str, key: str, number: int) -> str:
-    """The sentence, with a number in each of its places."""
+    """The sentence, with a number for each of its values."""
     return catalogue(language)(key, **dict.fromkeys(messages("en")[key], number))
 
 
 def quoted(language: str, key: str) -> list[str]:
-    """What the sentence tells people to type, and whatever else it quotes."""
+    """The texts that a sentence quotes, such as those that people should type."""
     return re.findall(r"“([^”]+)”", said(language, key, 2))
 
 
 def asked_for(language: str, key: str) -> list[str]:
-    """The intents of what a sentence quotes, in a settled order."""
+    """The intents of the texts that a sentence quotes, sorted."""
     meant = (understand(line, language, MONDAY) for line in quoted(language, key))
     return sorted(str(each.intent) for each in meant if each.intent and each.sure)
 

@@ -1,6 +1,6 @@
-"""Handrail in German, French, Vietnamese and Japanese: what is understood, and what must not be.
+"""German, French, Vietnamese and Japanese: lines that are understood, and lines that must not be.
 
-The lines stand in `lines/<language>.txt`: an intent, or "until", or "words" that are no command.
+The lines are in `lines/<language>.txt`: an intent, or "until", or "words" that are no command.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def test_every_sentence_can_be_said_and_what_it_tells_to_type_is_understood(lang
 
 
 def asked_for(language: str, key: str) -> list[str]:
-    """The intents of what a sentence quotes, in a settled order."""
+    """The intents of the texts that a sentence quotes, sorted."""
     found = (next(filter(None, match)) for match in QUOTED.findall(said(language, key, 2)))
     meant = (understand(line, language, MONDAY) for line in found)
     return sorted(str(each.intent) for each in meant if each.intent and each.sure)

@@ -1,4 +1,4 @@
-"""Handrail in Spanish: what is said, what is understood, and what must not be."""
+"""Spanish: what the bot says, lines that are understood, and lines that must not be."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def test_a_spanish_line_that_says_one_thing_is_understood_for_sure(
 
 
 @pytest.mark.parametrize("line", lines(ASK_IF_STOP))
-def test_what_may_be_a_spanish_stop_is_asked_about(line: str) -> None:
+def test_the_bot_asks_about_a_spanish_line_that_may_be_a_stop(line: str) -> None:
     meant = understand(line, "es", MONDAY)
     assert (meant.intent, meant.sure) == (Intent.STOP, False)
 
@@ -155,7 +155,7 @@ def test_a_spanish_pause_ends_on_the_day_that_was_meant(line: str, until: str) -
         ("pausa tres años", "far"),
     ],
 )
-def test_a_spanish_day_that_cannot_be_is_named_as_such(line: str, reason: str) -> None:
+def test_an_impossible_spanish_day_is_named_as_such(line: str, reason: str) -> None:
     meant = understand(line, "es", MONDAY)
     assert (meant.intent, meant.reason) == (Intent.PAUSE, reason)
 

@@ -1,7 +1,7 @@
-"""Rhythms as people type them, in seven languages, and what must never be taken for one.
+"""Rhythms as people type them, in seven languages, and lines that must never be taken for one.
 
-The tables are in `phrasings/<language>.txt`. What a line means is written short: days, "/" and
-the weeks, the window, "!" and the weekdays taken out, the days off, the quiet hours.
+The tables are in `phrasings/<language>.txt`. The meaning of a line is written short: days, "/" and
+the weeks, the window, "!" and the weekdays to leave out, the days off, the quiet hours.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.text import languages
-from bot.understand.phrases import LIMIT
-from bot.understand.times import Times, read_days_off, read_times
+from bot.understand.plain_line import LIMIT
+from bot.understand.times import read_days_off, read_times
+from bot.understand.times_said import Times
 from bot.understand.times_table import words_of
 from tests.hanging import in_hand
 
@@ -119,7 +120,7 @@ def test_days_off_that_are_past_or_unclear_are_none(typed: str) -> None:
     assert read_times(typed, "en", TODAY) is None
 
 
-def test_days_off_alone_can_be_read_where_they_are_asked_for() -> None:
+def test_days_off_alone_can_be_read_when_the_bot_asks_for_them() -> None:
     christmas = ((date(2026, 12, 24), date(2026, 12, 24)),)
     holidays = ((date(2026, 12, 27), date(2027, 1, 3)),)
     both = read_days_off("24 December, 27 December to 3 January", "en", TODAY)
@@ -171,11 +172,11 @@ def test_hours_become_a_window(typed: str, means: str) -> None:
         "at 23:59",
     ],
 )
-def test_what_is_not_clear_is_not_guessed(typed: str) -> None:
+def test_an_unclear_line_is_not_guessed(typed: str) -> None:
     assert read_times(typed, "en", TODAY) is None
 
 
-def test_lines_over_the_limit_are_somebody_s_own_words() -> None:
+def test_lines_over_the_limit_are_a_persons_own_words() -> None:
     padded = "Mondays at 9 " + "please " * 40
     assert len(padded) > LIMIT
     assert read_times(padded, "en", TODAY) is None
@@ -193,7 +194,7 @@ def test_very_long_lines_take_no_time(language: str, piece: str) -> None:
 
 
 @given(st.text(max_size=LIMIT), st.sampled_from(LANGUAGES))
-def test_no_text_breaks_it(text: str, language: str) -> None:
+def test_no_text_makes_it_raise(text: str, language: str) -> None:
     read_times(text, language, TODAY)
 
 
@@ -209,7 +210,7 @@ def jumbles(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(jumbles())
-def test_whatever_is_understood_makes_sense(jumble: tuple[str, str]) -> None:
+def test_understood_times_always_make_sense(jumble: tuple[str, str]) -> None:
     language, text = jumble
     times = read_times(text, language, TODAY)
     if times is None:

@@ -10,7 +10,7 @@ from bot.domain.days_off import WEEKDAYS
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Address, Person
-from bot.domain.rhythm import weekly
+from bot.domain.weekly import weekly
 from bot.domain.words import Words
 from bot.ports import Store, Transaction
 from bot.rules.grants import terms_of, wording_now

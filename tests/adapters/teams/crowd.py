@@ -11,7 +11,8 @@ from bot.domain.days_off import WEEKDAYS
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Address, Person
-from bot.domain.rhythm import Rhythm, weekly
+from bot.domain.rhythm import Rhythm
+from bot.domain.weekly import weekly
 from bot.domain.words import Words
 from bot.ports import Store
 from bot.rules.grants import terms_of, wording_now

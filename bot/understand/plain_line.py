@@ -1,0 +1,86 @@
+"""Brings a typed line into the form in which phrases are compared, and strips phrases from it."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import product
+
+# Commands are shorter than this: a longer line is a person's own words.
+LIMIT = 200
+
+
+def plain(text: str) -> str:
+    """Lower case words and numbers with one space between, without marks, mentions, emoji or
+    apostrophes.
+    """
+    bare = _without_marks(text)
+    bare = re.sub(r"([^\W\d_])\1{2,}", r"\1", bare)
+    bare = re.sub(r"(?<![0-9])[./:-]|[./:-](?![0-9])", " ", bare)
+    kept = "".join(sign if _counts(sign) else " " for sign in bare)
+    return " ".join(kept.split())
+
+
+def visible(text: str) -> str:
+    """The first characters of a line in their simplest form, without invisible ones."""
+    simple = unicodedata.normalize("NFKC", text[: LIMIT * 4])
+    return "".join(s for s in simple if unicodedata.category(s) not in ("Cf", "Cs", "Co"))
+
+
+def shaped(text: str, *, accented: bool, spaced: bool) -> str:
+    """A plain line, without accents or spaces if the language's table has none."""
+    line = plain(text)
+    if not accented:
+        line = unaccented(line)
+    return line if spaced else line.replace(" ", "")
+
+
+def unaccented(text: str) -> str:
+    """Removes accents. Japanese voicing marks stay: without them it is another letter."""
+    bare = unicodedata.normalize("NFD", text).replace("đ", "d").replace("ß", "ss")
+    kept = (sign for sign in bare if not unicodedata.combining(sign) or sign in "\u3099\u309a")
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+def strip(
+    line: str, before: Iterable[str], after: Iterable[str] = (), *, spaced: bool = True
+) -> Iterator[str]:
+    """Yields the line, then the line with more and more of these phrases removed from its ends."""
+    lead, tail = frozenset(before), frozenset(after)
+    shorten = _shorter if spaced else _shorter_by_letters
+    yield line
+    while (shorter := shorten(line, lead, tail)) is not None:
+        line = shorter
+        yield line
+
+
+def _shorter(line: str, lead: frozenset[str], tail: frozenset[str]) -> str | None:
+    words = line.split(" ")
+    for size, (front, ends) in product((5, 4, 3, 2, 1), ((True, lead), (False, tail))):
+        if size <= len(words):
+            taken = words[:size] if front else words[-size:]
+            if " ".join(taken) in ends:
+                return " ".join(words[size:] if front else words[:-size])
+    return None
+
+
+def _shorter_by_letters(line: str, lead: frozenset[str], tail: frozenset[str]) -> str | None:
+    front = max((one for one in lead if one and line.startswith(one)), key=len, default="")
+    ends = max((one for one in tail if one and line.endswith(one)), key=len, default="")
+    if not front and not ends:
+        return None
+    return line[len(front) :] if len(front) >= len(ends) else line[: -len(ends)]
+
+
+def _without_marks(text: str) -> str:
+    bare = html.unescape(visible(text)).casefold()
+    bare = re.sub(r"<[^<>]{0,80}>|(?<!\w)[@#][\w.-]+", " ", bare)
+    return re.sub(r"['’ʼ‘`´]", "", bare)
+
+
+def _counts(sign: str) -> bool:
+    return (
+        sign in "./:-" or unicodedata.category(sign)[0] in "LN" or unicodedata.combining(sign) > 0
+    )
