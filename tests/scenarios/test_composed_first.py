@@ -128,8 +128,8 @@ ROADS: Mapping[str, tuple[Road, str, str]] = {
         "switched-off-keep-marks",
         "switches._erase_taps",
     ),
-    "don't keep": (presses("client", "drop:{answer}"), "not-kept", "check_ins.let_go"),
-    "delete the message": (_deletes, "removed", "check_ins.let_go"),
+    "don't keep": (presses("client", "drop:{answer}"), "not-kept", "answers.let_go"),
+    "delete the message": (_deletes, "removed", "answers.let_go"),
     "the coach ends it": (presses("coach", "end:{engagement}:yes"), "client-ended", "clients.end"),
     "the coach leaves": (presses("coach", "end-all:yes"), "clients-ended", "clients.end_all"),
 }
