@@ -1,7 +1,7 @@
-"""Procrastinate: the same calls as the ticker's, across many machines. It carries wake-ups only.
+"""Procrastinate: does across many machines what the ticker does on one. It carries wake-ups only.
 
 One small job per workspace drains batches of the outbox, which owns claims, retries and pace. A
-wake-up that is lost or repeated changes nothing: the periodic look finds what is due.
+lost or repeated wake-up changes nothing, because the periodic `look` finds what is due.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from procrastinate.exceptions import AlreadyEnqueued, ProcrastinateException
 
 LOOK, TEND, RECOVER = "* * * * * */2", "* * * * * */30", "* * * * * */15"
 SOON = timedelta(seconds=2)
+# After this long a workspace's job lets the other workspaces go first.
 ONE_SHARE_SECONDS = 5.0
 GOODBYE_SECONDS = 20.0
 AGAIN_SECONDS = 1.0
@@ -27,31 +28,32 @@ HEARTBEAT_SECONDS = 10.0
 SILENT_SECONDS = 60.0
 JUMP_SECONDS = 30.0
 FIRST = 10
-# A version of Procrastinate keeps to tables of its own: old and new replicas can run side by side,
-# and nothing is lost, because nothing is in there that the outbox does not know.
+# Each version of Procrastinate has its own tables, so old and new replicas can run side by side.
+# Nothing is lost: the outbox knows everything that is in them.
 TABLES = "wakeups_" + procrastinate.__version__.replace(".", "_")
 
 log = structlog.get_logger()
 logging.getLogger("procrastinate").setLevel(logging.CRITICAL)
 
 
-class Calls(Protocol):
-    """What the cluster does by itself."""
+class ClusterWork(Protocol):
+    """The work that the cluster does without being asked."""
 
-    async def workspaces_due(self) -> Sequence[str]: ...
+    async def workspaces_due(self) -> Sequence[str]:
+        """The workspaces in which something is due now."""
 
     async def take_batch(self, workspace: str) -> int | None:
-        """One batch; None where nothing can leave there now."""
+        """Sends one batch; returns None when nothing can leave there now."""
 
     async def tend(self) -> None:
-        """What has to be done every so often by any one process: sweeping, turning keys."""
+        """Does the periodic work of one process: erases what has expired, checks the keys."""
 
     async def recover(self) -> None:
-        """Settles what dead workers held."""
+        """Settles the deliveries that dead workers had claimed."""
 
 
 class Wakeups:
-    """The queue on the PostgreSQL at `url`, also as the store's `Waking` port."""
+    """The queue in the PostgreSQL at `url`; also the store's `Waking` port."""
 
     def __init__(self, url: str) -> None:
         self._url = url
@@ -61,7 +63,7 @@ class Wakeups:
         self._app = procrastinate.App(connector=connector)
 
     async def open(self) -> None:
-        """Makes the queue's own tables where they are not there yet."""
+        """Creates the queue's own tables if they do not exist, and connects."""
         await asyncio.to_thread(_make_tables, self._url)
         await self._app.open_async()
 
@@ -69,11 +71,11 @@ class Wakeups:
         await self._app.close_async()
 
     def soon(self, due_at: datetime) -> bool:
-        """Whether something due then is worth a wake-up of its own."""
+        """Whether something that is due then needs its own wake-up."""
         return due_at <= datetime.now(UTC) + SOON
 
     async def wake(self, connection: Any, workspaces: Collection[str]) -> None:
-        """Within the transaction of `connection` (psycopg's): seen by nobody before its commit."""
+        """Wakes in the transaction of `connection` (psycopg): nobody sees it before the commit."""
         await connection.execute(f"SET LOCAL search_path TO {TABLES}, public")
         for workspace in sorted(workspaces):
             try:
@@ -82,12 +84,12 @@ class Wakeups:
             except AlreadyEnqueued:
                 continue
 
-    async def work(self, calls: Calls, lanes: int) -> None:
-        """Works until it is cancelled; what is under way is then finished, up to 20 seconds.
+    async def work(self, calls: ClusterWork, lanes: int) -> None:
+        """Works until it is cancelled, and then has 20 seconds to finish what is under way.
 
-        When the database goes away it begins anew once it is back; so it does when the clock was
-        set, because Procrastinate would catch up on every look it thinks it missed, or wait for
-        the time that it has seen already.
+        Starts again after the database was away, and after the machine's clock was set: then
+        Procrastinate would catch up on every look that it seems to have missed, or wait for a time
+        that has passed already.
         """
         self._tell(calls)
         while True:
@@ -110,36 +112,36 @@ class Wakeups:
         except (ProcrastinateException, psycopg.Error, OSError) as problem:
             log.error("queue_lost", error=type(problem).__name__)
 
-    def _tell(self, calls: Calls) -> None:
+    def _tell(self, calls: ClusterWork) -> None:
         app = self._app
 
         @app.periodic(cron=LOOK)
-        @app.task(name="look", queue="upkeep", queueing_lock="look", priority=FIRST)
+        @app.task(name="look", queue="periodic", queueing_lock="look", priority=FIRST)
         async def look(timestamp: int) -> None:
-            with _quietly("look"):
+            with _failures_logged("look"):
                 await self._wake_all(await calls.workspaces_due())
 
         @app.periodic(cron=TEND)
-        @app.task(name="tend", queue="upkeep", queueing_lock="tend", priority=FIRST)
+        @app.task(name="tend", queue="periodic", queueing_lock="tend", priority=FIRST)
         async def tend(timestamp: int) -> None:
-            with _quietly("tend"):
+            with _failures_logged("tend"):
                 await calls.tend()
 
         @app.periodic(cron=RECOVER)
-        @app.task(name="recover", queue="upkeep", queueing_lock="recover", priority=FIRST)
+        @app.task(name="recover", queue="periodic", queueing_lock="recover", priority=FIRST)
         async def recover(timestamp: int) -> None:
-            with _quietly("stalled"):
-                await self._let_go_of_stalled()
-            with _quietly("recover"):
+            with _failures_logged("stalled"):
+                await self._end_stalled()
+            with _failures_logged("recover"):
                 await calls.recover()
 
         @app.task(name="drain", queue="outbox")
         async def drain(workspace: str) -> None:
-            with _quietly("drain"):
+            with _failures_logged("drain"):
                 began = time.monotonic()
                 while await calls.take_batch(workspace) is not None:
                     if time.monotonic() - began > ONE_SHARE_SECONDS:
-                        # Its share is over: it goes on behind whoever has waited meanwhile.
+                        # Its share is over: it continues after the workspaces that have waited.
                         await self._wake_all([workspace])
                         return
 
@@ -160,15 +162,15 @@ class Wakeups:
         )
         await job.defer_async(workspace=workspace)
 
-    async def _let_go_of_stalled(self) -> None:
-        """Procrastinate leaves a dead worker's jobs "doing" for ever. The look replaces them."""
+    async def _end_stalled(self) -> None:
+        """Ends dead workers' jobs, which Procrastinate leaves as "doing". `look` repeats them."""
         manager = self._app.job_manager
         for job in await manager.get_stalled_jobs(seconds_since_heartbeat=SILENT_SECONDS):
             await manager.finish_job(job, procrastinate.jobs.Status.FAILED, delete_job=True)
 
 
-class _quietly:  # noqa: N801
-    """What a job raises may hold anything: only its kind is told, and the next look goes on."""
+class _failures_logged:  # noqa: N801
+    """Logs the class of a job's error, never its text, and lets the next look go on."""
 
     def __init__(self, job: str) -> None:
         self._job = job
@@ -184,7 +186,7 @@ class _quietly:  # noqa: N801
 
 
 async def _end_when_the_clock_jumps(worker: asyncio.Task[None]) -> None:
-    """Ends `worker` then, and ends with it in any case."""
+    """Cancels `worker` when the machine's clock was set; returns when `worker` has ended."""
     ahead = time.time() - time.monotonic()
     while not worker.done():
         await asyncio.wait({worker}, timeout=AGAIN_SECONDS)

@@ -1,4 +1,4 @@
-"""The transcript in a terminal: two people's chats with the bot, side by side."""
+"""The terminal as a chat platform: shows two people's chats with the bot side by side."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ BUBBLE = 62
 
 
 class TerminalAdapter:
-    """A platform that is a terminal: it shows everything, keeps references, and fails nobody.
+    """Prints every message and remembers its reference. No send fails.
 
-    `sides` says who is shown on the left and on the right, by user id. Words a person wrote are
-    printed as they are: rich markup in them is not interpreted.
+    `sides` maps two user ids to their names, the left one first. A person's words are printed as
+    they are: rich markup in them is not interpreted.
     """
 
     platform = "local"
@@ -58,29 +58,29 @@ class TerminalAdapter:
         return Sent(reference) if reference in self._sent else NotSent("not_found")
 
     async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
-        """What is printed stays printed: the new version is shown below."""
+        """Prints the new version below, because printed lines stay."""
         if posted not in self._sent:
             return NotSent("gone")
         self.show(to.user, message)
         return Sent(posted)
 
     async def clear(self, to: Address, which: Own) -> None:
-        """Nothing can be deleted from a terminal."""
+        """Does nothing: printed lines stay."""
 
     def show(self, user: str, message: Message) -> None:
-        """One message of the bot to this person."""
+        """Prints one message of the bot's to this person."""
         self.shown[user].append(message)
         body = Group(*(_block(block) for block in message.blocks))
         title = Styled(f"Handrail to {self._sides[user]}", style="dim")
         self._bubble(user, body, title, "cyan" if self._left(user) else "magenta")
 
     def says(self, user: str, text: str, *, tapped: bool = False) -> None:
-        """What a person typed, or the label of what they tapped."""
+        """Prints what a person typed, or the label of the button that they tapped."""
         body = Styled(f"[ {text} ]" if tapped else text, style="bold")
         self._bubble(user, body, Styled(self._sides[user], style="dim"), "green")
 
     def moment(self, now: datetime, zone: str) -> None:
-        """The clock has moved on to this instant, shown in `zone` (IANA)."""
+        """Prints the time to which the clock has moved, in `zone` (IANA)."""
         local = now.astimezone(ZoneInfo(zone))
         self._console.print()
         self._console.print(Rule(f"{local:%A %d %B, %H:%M} · {zone}", style="dim"))

@@ -1,4 +1,4 @@
-"""APScheduler, as a ticker and nothing else: no job store, no catching up."""
+"""APScheduler as a ticker and nothing else: no job store, and no catching up."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 PATIENCE = 20.0
 
 log = structlog.get_logger()
-# It warns whenever a tick takes longer than its interval, which is no trouble here.
+# It warns when a tick takes longer than its interval, which does no harm here.
 logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 
 class Ticker:
-    """Calls `tick` every `seconds`, one at a time. What raises is logged; the next one comes."""
+    """Calls `tick` every `seconds`, one call at a time. Logs a failure and goes on."""
 
     def __init__(self, tick: Callable[[], Awaitable[object]], seconds: float = 1.0) -> None:
         self._tick = tick
@@ -36,9 +36,9 @@ class Ticker:
         self._scheduler.start()
 
     async def stop(self) -> None:
-        """No new tick begins; the one that is under way is waited for, up to PATIENCE seconds.
+        """Starts no new tick and waits up to PATIENCE seconds for the present one.
 
-        What it had claimed by then is settled, or looked for, by the next process.
+        The next process settles, or looks for, what it had claimed.
         """
         self._scheduler.pause()
         try:

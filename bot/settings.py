@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Literal, Self
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -115,20 +115,6 @@ class Settings(BaseSettings):
         return url
 
     @model_validator(mode="after")
-    def _keys_lie_apart(self) -> Self:
-        if self.keys_url is None:
-            return self
-        data = self.database_url.get_secret_value() if self.database_url else ""
-        if not data.startswith("postgresql"):
-            raise ValueError("HANDRAIL_KEYS_URL needs a PostgreSQL in HANDRAIL_DATABASE_URL too")
-        if _where(data) == _where(self.keys_url.get_secret_value()):
-            raise ValueError(
-                "HANDRAIL_KEYS_URL and HANDRAIL_DATABASE_URL name the same database: give the "
-                "keys one of their own"
-            )
-        return self
-
-    @model_validator(mode="after")
     def _alarm_is_whole(self) -> Self:
         if (self.alarm_to is None) != (self.smtp_url is None):
             raise ValueError("HANDRAIL_ALARM_TO and HANDRAIL_SMTP_URL go together")
@@ -140,11 +126,3 @@ class Settings(BaseSettings):
         if not is_zone(zone):
             raise ValueError("is not an IANA time zone such as Europe/Berlin")
         return zone
-
-
-def _where(url: str) -> tuple[str, str, str]:
-    """Returns the host (or the folder of a socket), the port and the database."""
-    found = urlsplit(url)
-    query = dict(parse_qsl(found.query))
-    host = query.get("host") or found.hostname or "localhost"
-    return host, query.get("port") or str(found.port or 5432), found.path

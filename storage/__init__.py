@@ -1,4 +1,4 @@
-"""Everything Handrail keeps: the store, its keys and its schema."""
+"""Stores everything that Handrail keeps: rows, keys, and their schema."""
 
 from storage.keys.roots import RootChoice
 from storage.opening import OpenedStore, open_store

@@ -17,12 +17,12 @@ from storage.sql.schema import metadata
 from storage.trouble import RefusedError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-# An advisory lock of the data database. The others there are hashes of 64 bits.
+# The number of an advisory lock. The other locks of the data database are 64-bit hashes.
 UPGRADING = 7_203
 
 
 async def migrate(engine: AsyncEngine) -> None:
-    """Upgrades to the newest schema, in a thread; does nothing when it is there already.
+    """Upgrades to the newest schema, in a thread.
 
     Raises RefusedError, and changes nothing, for a schema that this version does not know.
     """
@@ -30,7 +30,7 @@ async def migrate(engine: AsyncEngine) -> None:
 
 
 def is_newest(connection: Connection) -> bool:
-    """Whether the schema is exactly the one of this version."""
+    """Whether the database has exactly the schema of this version."""
     found = set(MigrationContext.configure(connection).get_current_heads())
     return found == set(ScriptDirectory.from_config(_config()).get_heads())
 
@@ -42,7 +42,7 @@ def _config() -> Config:
 
 
 def _alone(connection: Connection) -> None:
-    """Of several processes that start at once, the first one upgrades and the others wait."""
+    """Makes other processes wait while this one upgrades."""
     if connection.dialect.name != "sqlite":
         connection.execute(select(func.pg_advisory_xact_lock(UPGRADING)))
 

@@ -12,38 +12,36 @@ import structlog
 from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.keys.heartbeat import beating
+from storage.data_folder import DATABASE, FolderLock, refuse_if_moved, sqlite_in
+from storage.keys.apart import refuse_keys_here, refuse_same_database
 from storage.keys.keyring import Keys
-from storage.keys.place import FILE_ROOT, KeyPlace, refuse_one_place
+from storage.keys.location import FILE_ROOT, KeyLocation
 from storage.keys.roots import RootChoice
-from storage.lock import FolderLock
 from storage.migrate import migrate
 from storage.sql.engine import make_engine
 from storage.sql.schema import keyring
 from storage.sql.store import SqlStore, Waking
-from storage.sql.work import Work
-from storage.start import has_written, refuse_keys_beside_data, starting_alone, withdraw_again
+from storage.sql.unit_of_work import UnitOfWork
+from storage.start import beating, has_written, starting_alone, withdraw_again
 from storage.trouble import RefusedError
 
 log = structlog.get_logger()
 
-DATABASE = Path("handrail.db")
 TRIES = 3
 SEALED = "ledger_sealed"
-PLACED_AT_ONCE = 500
-MOVED = Path("moved-to-another-database")
+NOTED_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedStore:
-    """What the composition root gets. `keys` is also the `Sealer`."""
+    """The opened store and its keys. `keys` is also the `Sealer`."""
 
     store: SqlStore
     keys: Keys
     _open: AsyncExitStack
 
     async def close(self) -> None:
-        """Lets go of the database, the keys and the folder."""
+        """Closes the database, then the keys, then the folder."""
         await self._open.aclose()
 
 
@@ -59,37 +57,38 @@ async def open_store(
 ) -> OpenedStore:
     """Opens the store of one organisation; without `url`, on SQLite in `data_folder`.
 
-    Without `keys_url` the keys lie in `data_folder`, and one process has it. With it any number of
-    processes may open the same store; each has the same epochs in a folder (`epochs`, or one in
-    `data_folder`), brought there by whoever runs them, or shared on one machine.
+    Without `keys_url` the keys lie in `data_folder`, and one process has it. With `keys_url` any
+    number of processes may open the same store. Each needs the same epochs in a folder (`epochs`,
+    or one in `data_folder`): a shared folder on one machine, or files that the operator brings.
 
     Raises RefusedError, with a sentence for the operator, when starting would do harm: another
-    process has the folder, a key is missing or is another one, the schema is a newer one.
+    process has the folder, a key is missing or is not the right one, the schema is newer.
     """
-    place = KeyPlace(data_folder, organisation, root, keys_url, epochs)
+    location = KeyLocation(data_folder, organisation, root, keys_url, epochs)
     async with AsyncExitStack() as stack:
         await asyncio.to_thread(_make_folder, data_folder)
         if url is None:
-            await asyncio.to_thread(_refuse_if_moved, data_folder)
+            await asyncio.to_thread(refuse_if_moved, data_folder)
         if keys_url is None:
             stack.callback(FolderLock(data_folder).release)
-            keys = await _keys(stack, place)
+            keys = await _keys(stack, location)
             engine = _engine(stack, url or sqlite_in(data_folder / DATABASE))
             store = await _started(engine, keys, organisation)
         else:
-            refuse_one_place(url, keys_url)
+            refuse_same_database(url, keys_url)
             engine = _engine(stack, url or "")
             async with starting_alone(engine, organisation):
-                keys = await _keys(stack, place, known=await has_written(engine, organisation))
-                await refuse_keys_beside_data(engine)
+                keys = await _keys(stack, location, known=await has_written(engine, organisation))
+                async with engine.connect() as connection:
+                    await connection.run_sync(refuse_keys_here)
                 store = await _started(engine, keys, organisation, waking, shared=True)
             stack.push_async_callback(store.close)
             await stack.enter_async_context(beating(keys))
         return OpenedStore(store, keys, stack.pop_all())
 
 
-async def _keys(stack: AsyncExitStack, place: KeyPlace, *, known: bool = False) -> Keys:
-    keys = await asyncio.to_thread(place.open, known=known)
+async def _keys(stack: AsyncExitStack, location: KeyLocation, *, known: bool = False) -> Keys:
+    keys = await asyncio.to_thread(location.open, known=known)
     stack.push_async_callback(keys.close)
     return keys
 
@@ -108,18 +107,18 @@ async def _started(
     *,
     shared: bool = False,
 ) -> SqlStore:
-    """The schema is the one of this version, and what a crash or a restore left is put right."""
+    """Upgrades the schema, then repairs what a crash or a restored backup left."""
     await migrate(engine)
     await _match(engine, keys, organisation)
     store = SqlStore(engine, keys, organisation, shared=shared, waking=waking)
-    await _seal_ledger(store, keys)
-    await _place_people(store)
+    await _write_heads_once(store, keys)
+    await _note_workspaces(store)
     for more in reversed(range(TRIES)):
         try:
             await _put_right(store, keys)
             break
         except ValueError:
-            # Another process, which goes on meanwhile, has appended the very same entry.
+            # Another process has appended the very same entry in between.
             if not more:
                 raise
     return store
@@ -132,43 +131,22 @@ async def _put_right(store: SqlStore, keys: Keys) -> None:
             log.warning("restored_database", withdrawn_again=again)
 
 
-def note_moved(folder: Path) -> None:
-    """From now on the SQLite of this folder is not started: it is what once was."""
-    (folder / MOVED).touch(mode=0o600)
-
-
-def is_moved(folder: Path) -> bool:
-    return (folder / MOVED).exists()
-
-
-def _refuse_if_moved(folder: Path) -> None:
-    if is_moved(folder):
-        raise RefusedError(
-            "This data folder's database was moved to another one: set HANDRAIL_DATABASE_URL. To "
-            f"go back to what it was on the day of the move, remove the file {MOVED} from the "
-            "folder; what has happened since then is not in it."
-        )
-
-
 def _make_folder(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 
-def sqlite_in(file: Path) -> URL:
-    # SQLite gives its journal the same mode; the folder may be one that others can enter.
-    file.touch(mode=0o600)
-    return URL.create("sqlite", database=str(file))
-
-
 async def _match(engine: AsyncEngine, keys: Keys, organisation: str) -> None:
-    """A new key store beside an old database would find nobody, and erase what it cannot read."""
-    mark = keys.keyed_hash("keyring", organisation)
+    """Refuses a key store that did not write this database.
+
+    With another one Handrail would find nobody, and would erase what it cannot read.
+    """
+    found = keys.keyed_hash("keyring", organisation)
     async with engine.begin() as connection:
-        work = Work(connection, keys, organisation)
-        if await work.add(keyring, {"mark": mark}):
+        work = UnitOfWork(connection, keys, organisation)
+        if await work.add(keyring, {"keys_hash": found}):
             return
         row = await work.first(work.select(keyring))
-    if row is None or row.mark != mark:
+    if row is None or row.keys_hash != found:
         raise RefusedError(
             "The database was written with another key store than the one found. Put the right "
             "key store and epoch key back, or use another data folder, then start again. "
@@ -176,18 +154,18 @@ async def _match(engine: AsyncEngine, keys: Keys, organisation: str) -> None:
         )
 
 
-async def _place_people(store: SqlStore) -> None:
-    """Whoever an earlier version wrote down; a few at a time, so that others can work meanwhile."""
+async def _note_workspaces(store: SqlStore) -> None:
+    """Fills in the workspaces that an earlier version did not store, a few at a time."""
     while True:
         async with store.transaction() as tx:
-            if not await tx.place_people(PLACED_AT_ONCE):
+            if not await tx.note_workspaces(NOTED_AT_ONCE):
                 return
 
 
-async def _seal_ledger(store: SqlStore, keys: Keys) -> None:
-    """Once in a database's life: a tally that is missing later was removed, and is never remade."""
+async def _write_heads_once(store: SqlStore, keys: Keys) -> None:
+    """Makes heads and tally once in a database's life: a tally missing later was removed."""
     if await keys.noted(SEALED):
         return
     async with store.transaction() as tx:
-        await tx.seal_all()
+        await tx.write_all_heads()
     await keys.note(SEALED)

@@ -1,58 +1,56 @@
-"""Several processes on one PostgreSQL: they start one after the other."""
+"""Starts one of several processes on PostgreSQL: one after the other, then with a heartbeat."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from itertools import groupby
 
+import structlog
 from sqlalchemy import func, select
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
+from bot.metrics import METRICS
+from storage.keys.apart import has_table
+from storage.keys.keyring import Keys
 from storage.sql.schema import keyring
 from storage.sql.store import SqlTransaction
-from storage.trouble import RefusedError
+from storage.trouble import KeyStoreError
+
+BEAT_SECONDS = 10.0
+
+log = structlog.get_logger()
 
 
 @asynccontextmanager
 async def starting_alone(engine: AsyncEngine, organisation: str) -> AsyncIterator[None]:
-    """Others wait until the block ends, or until this process dies in any way."""
+    """Makes other processes wait until the block ends, or this process dies."""
     name = func.hashtextextended(f"{organisation}|starting", 0)
     async with engine.connect() as connection, connection.begin():
         await connection.execute(select(func.pg_advisory_xact_lock(name)))
         yield
 
 
-async def refuse_keys_beside_data(engine: AsyncEngine) -> None:
-    """Raises RefusedError where the database holds the keys, under whatever name it was called."""
-    async with engine.connect() as connection:
-        if await _is_there(connection, "data_key"):
-            raise RefusedError(
-                "The database of HANDRAIL_DATABASE_URL holds the keys too. Whoever has a copy of "
-                "it would have both: give the keys a database and a role of their own."
-            )
-
-
 async def has_written(engine: AsyncEngine, organisation: str) -> bool:
-    """Whether this database holds anything that was written with keys of the organisation."""
+    """Whether this database has anything that keys of the organisation sealed."""
     async with engine.connect() as connection:
-        if not await _is_there(connection, keyring.name):
+        if not await connection.run_sync(has_table, keyring.name):
             return False
-        mine = select(keyring.c.mark).where(keyring.c.organisation == organisation)
+        mine = select(keyring.c.keys_hash).where(keyring.c.organisation == organisation)
         return (await connection.execute(mine)).first() is not None
-
-
-async def _is_there(connection: AsyncConnection, table: str) -> bool:
-    return (await connection.execute(select(func.to_regclass(table)))).scalar() is not None
 
 
 Withdrawal = tuple[str, str, datetime]
 
 
 async def withdraw_again(tx: SqlTransaction, withdrawals: Sequence[Withdrawal]) -> int:
-    """Appends what the ledger lacks; returns how much. `withdrawals` are sorted by chain."""
+    """Appends the withdrawals that the ledger lacks; returns how many.
+
+    `withdrawals` are sorted by chain, with aware times.
+    """
     count = 0
     for chain, mine in groupby(withdrawals, key=lambda one: one[0]):
         ledger = list(await tx.ledger(chain))
@@ -69,3 +67,28 @@ async def withdraw_again(tx: SqlTransaction, withdrawals: Sequence[Withdrawal]) 
 def _withdrawn(ledger: Sequence[Entry], given: Entry, at: datetime) -> Entry:
     terms = Terms(given.readers, given.kept_until) if given.readers else None
     return extend(ledger, given.chain, Act.WITHDRAWN, given.purpose, given.wording, at, terms=terms)
+
+
+@asynccontextmanager
+async def beating(keys: Keys) -> AsyncIterator[None]:
+    """Tells the other processes at once, and then every ten seconds, that this one is alive."""
+    await keys.beat()
+    heartbeat = asyncio.create_task(_beat(keys))
+    try:
+        yield
+    finally:
+        heartbeat.cancel()
+        with suppress(asyncio.CancelledError):
+            await heartbeat
+        with suppress(KeyStoreError):
+            await keys.leave()
+
+
+async def _beat(keys: Keys) -> None:
+    while True:
+        await asyncio.sleep(BEAT_SECONDS)
+        try:
+            await keys.beat()
+        except Exception as problem:
+            METRICS.failed("keys")
+            log.error("keys_out_of_reach", error=type(problem).__name__)

@@ -1,4 +1,4 @@
-"""Reasons not to start, and not to turn the epoch, in a sentence that says what to do."""
+"""Errors that carry a sentence for the operator."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from bot.domain.operator import TellOperatorError
 
 
 class RefusedError(Exception):
-    """Starting would do harm. Its text is for the operator, and holds no secret and no words."""
+    """A start would do harm. The text says what to do, and has no secret and no words in it."""
 
 
 class NotTurnedError(TellOperatorError):
-    """The epoch was not turned, or its old file is not gone."""
+    """The epoch was not turned, or its old file is still there."""
 
 
 class KeyStoreError(Exception):
-    """The key store's server is out of reach, or did not do what it was asked: whole, or not at
-    all. Its text holds no value.
+    """The key server cannot be reached, or failed. The transaction happened whole or not at all.
+
+    The text names no value.
     """

@@ -1,4 +1,4 @@
-"""A value of its own in every column that there is about one person: made by walking the schema."""
+"""Plants a value of its own in every column about one person, by walking the schema."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from sqlalchemy import Boolean, Column, Date, Integer, Table, Time
 from bot.domain.people import Address, Dialogue
 from bot.domain.words import Words
 from storage.keys.sealed import Sealed, SealedColumn
-from storage.sql.about_person import ABOUT
-from storage.sql.columns import Choice, Moment, Names
-from storage.sql.held import COACHS_OWN
+from storage.sql.columns import Choice, Names, UtcTime
 from storage.sql.people import address_text, dialogue_text
 from storage.sql.schema import metadata
 from storage.sql.store import SqlTransaction
-from storage.sql.work import coach_owner
+from storage.sql.stored import ABOUT, COACHS_OWN
+from storage.sql.unit_of_work import coach_owner
 from tests.things import NOW
 
 Row = dict[str, Any]
@@ -43,7 +42,7 @@ OWNER: Mapping[str, str] = {
 
 
 class Planting:
-    """A value of its own for every column, all of them about `who`; `coach` is their coach."""
+    """Plants a value of its own in every column about `who`; `coach` is their coach."""
 
     def __init__(self, tx: SqlTransaction, who: str, coach: str) -> None:
         self._tx = tx
@@ -60,7 +59,7 @@ class Planting:
             row: Row = {}
             for column in table.c:
                 if column.autoincrement is not True and column.name != "organisation":
-                    row[column.name] = self._linked(column) or self._value(column)
+                    row[column.key] = self._linked(column) or self._value(column)
             sealed = {name: value for name, value in row.items() if isinstance(value, Words)}
             closed = {name: await self._sealed(table, row, name) for name in sealed}
             assert await self._tx._w.add(table, row | closed), table.name
@@ -68,7 +67,7 @@ class Planting:
         return self.values
 
     def _linked(self, column: Column[Any]) -> Any:
-        table, name = column.table.name, column.name
+        table, name = column.table.name, column.key
         if OWNER.get(table) == name:
             return self._who
         if name == "share_id":
@@ -82,7 +81,7 @@ class Planting:
         return None
 
     def _value(self, column: Column[Any]) -> Any:
-        table, name, kind = column.table.name, column.name, column.type
+        table, name, kind = column.table.name, column.key, column.type
         self._count += 1
         match kind:
             case Boolean():
@@ -93,7 +92,7 @@ class Planting:
                 return (NOW + timedelta(days=self._count)).date()
             case Time():
                 return (NOW + timedelta(minutes=self._count)).time()
-            case Moment():
+            case UtcTime():
                 return NOW + timedelta(minutes=self._count)
             case Names():
                 return (self._marker(table, name),)

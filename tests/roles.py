@@ -12,8 +12,8 @@ from dataclasses import dataclass, fields
 from bot.domain.profile import Listed, LostNote
 from bot.domain.share import SharedItem
 from storage.keys.sealed import SealedColumn
-from storage.sql.about_person import ABOUT, columns_of
 from storage.sql.schema import metadata
+from storage.sql.stored import ABOUT, columns_of
 
 BEGIN, END = "<!-- the table begins -->", "<!-- the table ends -->"
 # What a coach's road gives (`SharedItem`), and where it lies: what is shown, and what only serves
@@ -45,7 +45,7 @@ Name in the chat
 Address in the chat
     person: address
 A random number, and a fingerprint of the address
-    person: id address_digest
+    person: id address_hash
 What the bot asked last
     person: dialogue
 Language and time zone
@@ -99,7 +99,7 @@ Whose they are
 What a coach wants to bring up
     bring_up: share_id coach_id at
 Codes that a coach made
-    invitation: id code_digest coach_id ends_on expires_at
+    invitation: id code_hash coach_id ends_on expires_at
 Whether a code was used
     invitation: engagement_id
 What was allowed, refused, withdrawn, and when
@@ -133,7 +133,7 @@ Wrong codes (fingerprints, for a day)
 Whose keys are about to be destroyed
     untidy: owner
 Which key store belongs to the database
-    keyring: mark
+    keyring: keys_hash
 """
 
 
@@ -164,7 +164,7 @@ def in_own_file() -> set[str]:
 
 def undecided() -> set[str]:
     """Columns that stand in no row, or in more than one."""
-    every = [f"{t.name}.{c.name}" for t in metadata.tables.values() for c in t.c]
+    every = [f"{t.name}.{c.key}" for t in metadata.tables.values() for c in t.c]
     told = [column for item in ITEMS for column in item.columns]
     wanted = {column for column in every if not column.endswith(".organisation")}
     return (wanted ^ set(told)) | {column for column in told if told.count(column) > 1}

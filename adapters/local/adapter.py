@@ -1,46 +1,48 @@
-"""The local page as a chat platform: it keeps transcripts, and shows what arrives at once."""
+"""The local page as a chat platform: keeps a transcript per person and shows changes live."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Protocol
 
 import structlog
 
 from adapters.local.inbound import Gesture
 from adapters.local.outbound import render
 from adapters.local.transcript import Transcript
+from adapters.shared.bounded import KeyedLocks
+from adapters.shared.json_values import Json
 from bot.chat import Deleted, Edited, Event, Happening, Message, Pressed, Submitted, Wrote
 from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Own, Sent
 
 log = structlog.get_logger()
 
-Json = dict[str, Any]
 Listener = Callable[[str | None, Json], None]
 
 
 class PageDesk(Protocol):
     """The bot, as the local page sees it."""
 
-    async def handle(self, event: Event) -> Sequence[Message]: ...
+    async def handle(self, event: Event) -> Sequence[Message]:
+        """Handles one event and returns the answers."""
 
     def now(self) -> datetime:
-        """UTC, by the page's own clock."""
+        """The page's own time, in UTC."""
 
     async def skip(self) -> bool:
-        """Moves the page's clock to what comes next; False when nothing is planned."""
+        """Moves the page's clock to the next planned time; returns False when there is none."""
 
-    async def zone_of(self, address: Address) -> str | None: ...
+    async def zone_of(self, address: Address) -> str | None:
+        """The person's IANA time zone, None when unknown."""
 
     async def posted(self, to: Address, reference: str, message: str) -> None:
-        """An answer that may have to be edited was sent, and is known here as `message`."""
+        """An answer with this `Message.reference` is shown; the page knows it as `message`."""
 
 
 class LocalAdapter:
-    """The `Adapter` port. `desk` is set by the composition root before the page is served."""
+    """The `Adapter` port. Set `desk` before the page is served."""
 
     platform = "local"
     pace = None
@@ -49,18 +51,18 @@ class LocalAdapter:
     def __init__(self, transcript: Transcript) -> None:
         self._transcript = transcript
         self._listeners: set[Listener] = set()
-        self._talking: dict[str, asyncio.Lock] = {}
+        self._talking = KeyedLocks()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Calls `listener(user, change)` for every change of a chat; returns how to end that.
+        """Calls `listener(user, change)` for every change of a chat; returns a function to stop it.
 
-        Without a user it is a change of the clock, which everybody sees.
+        `user` is None for a change of the clock, which everybody sees.
         """
         self._listeners.add(listener)
         return lambda: self._listeners.discard(listener)
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
-        """A second send under one reference adds nothing: this platform knows what it has."""
+        """Adds nothing when the reference is there already, so it never sends twice."""
         await self._append(to.user, _sent(reference), self._from_bot(message))
         return Sent(reference)
 
@@ -69,7 +71,7 @@ class LocalAdapter:
         return Sent(reference) if found else NotSent("not_found")
 
     async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
-        """In its place, and under the time at which it was first sent."""
+        """Replaces the message; it keeps the time at which it was first sent."""
         before = await self._transcript.entry(to.user, _sent(posted))
         if before is None:
             return NotSent("gone")
@@ -82,15 +84,15 @@ class LocalAdapter:
         return Sent(posted)
 
     async def clear(self, to: Address, which: Own) -> None:
-        """Also from older copies of the transcript."""
+        """Removes the messages, also from older copies of the transcript. Never raises."""
         try:
             await self._remove(to.user, lambda entry: _is_meant(entry, which))
         except Exception as problem:
             log.error("clear_failed", error=type(problem).__name__)
 
     async def take(self, gesture: Gesture) -> None:
-        """One gesture of a person: shown in their chat, handled, answered, in that order."""
-        async with self._talking.setdefault(gesture.user, asyncio.Lock()):
+        """Shows one action of a person in their chat, handles it and answers it."""
+        async with self._talking.of(gesture.user):
             await self._show_own(gesture)
             answers = await self.desk.handle(gesture.event)
             for number, message in enumerate(answers):
@@ -102,7 +104,7 @@ class LocalAdapter:
                     await self.desk.posted(gesture.event.sender, message.reference, known_as)
 
     async def skip(self) -> bool:
-        """Moves the page's clock to what comes next; False when nothing is planned."""
+        """Moves the page's clock to the next planned time; returns False when there is none."""
         moved = await self.desk.skip()
         self.tell(None, {"change": "clock"})
         return moved
@@ -111,7 +113,7 @@ class LocalAdapter:
         return await self._transcript.history(user)
 
     async def forget_chat(self, user: str) -> None:
-        """Removes this person's chat from the page. The bot is not told, and keeps what it has."""
+        """Removes this person's chat from the page. The bot keeps its own data."""
         await self._transcript.clear(user)
         self.tell(user, {"change": "cleared"})
 
@@ -131,7 +133,7 @@ class LocalAdapter:
                     await self._append(gesture.user, f"tap:{gesture.event.id}", own)
 
     async def _edit(self, user: str, message: str, text: str) -> None:
-        """In its place, and under the time at which it was first written."""
+        """Replaces the text; it keeps the time at which it was first written."""
         reference = f"own:{message}"
         before = await self._transcript.entry(user, reference)
         if before is not None:
@@ -156,13 +158,13 @@ class LocalAdapter:
         return {"from": "person", "at": self.desk.now().isoformat(), "text": text}
 
     def tell(self, user: str | None, change: Json) -> None:
-        """To all who listen, without waiting for any of them."""
+        """Calls every listener, without waiting for any."""
         for listener in list(self._listeners):
             listener(user, change)
 
 
 def _sent(reference: str) -> str:
-    """Under which a message of the bot's is found again, be it an answer or a delivery."""
+    """The transcript's reference for a message of the bot's: an answer or a delivery."""
     return f"sent:{reference}"
 
 
@@ -185,5 +187,5 @@ def _is_meant(entry: Json, which: Own) -> bool:
 
 
 def _action(what: Happening) -> str:
-    """What was pressed, so that a reload can mark it again."""
+    """The pressed action, so that the page can show it again after a reload."""
     return what.action if isinstance(what, Pressed | Submitted) else ""

@@ -1,4 +1,4 @@
-"""The local page's clock. It can be moved on, and only the local page may do that."""
+"""The local page's clock, which can be moved forward. Only the local page may do that."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Keep = Callable[[timedelta], Awaitable[None]]
 class MovableClock:
     """Real time plus an offset that only grows. `keep` stores the offset for the next start.
 
-    It stands still, rather than go back, while the machine's own clock is being set back.
+    When the machine's clock is set back, this clock stands still instead of going back.
     """
 
     def __init__(self, offset: timedelta, keep: Keep) -> None:
@@ -24,7 +24,7 @@ class MovableClock:
         return self._latest
 
     async def move_to(self, moment: datetime) -> None:
-        """Forward to `moment` (aware); a moment that is past changes nothing."""
+        """Moves forward to `moment` (with a time zone). A moment in the past changes nothing."""
         ahead = moment - self.now()
         if ahead > timedelta(0):
             self._offset += ahead

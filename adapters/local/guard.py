@@ -1,4 +1,4 @@
-"""Who may use the local page: this browser, from this page. Other sites' pages may not.
+"""Protects the local page, so that only this browser can use it, and no other site's page.
 
 A request must name a host that the server is bound to (against DNS rebinding), come from the same
 origin, and carry a token that only this page was given (against forged requests).
@@ -16,7 +16,7 @@ from aiohttp import web
 
 COOKIE = "handrail_session"
 HEADER = "X-Handrail-Token"
-# A browser can give a WebSocket no header but this one, and an address may end up in a log.
+# The only header that a browser lets a page set on a WebSocket; an address could end up in a log.
 PROTOCOL = "handrail"
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 ANYWHERE = {"0.0.0.0", "::"}  # noqa: S104
@@ -25,7 +25,7 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Guard:
-    """`host` is what the server is bound to. Both secrets are new at each start."""
+    """`host` is the address that the server is bound to. Both secrets are new at each start."""
 
     def __init__(self, host: str) -> None:
         self._host = host
@@ -33,7 +33,7 @@ class Guard:
         self.token = secrets.token_urlsafe(32)
 
     def page(self, handler: Handler) -> Handler:
-        """For what the browser loads: the right host is enough."""
+        """Wraps a route that the browser loads: it checks the host alone."""
 
         async def guarded(request: web.Request) -> web.StreamResponse:
             self._check_host(request)
@@ -42,7 +42,7 @@ class Guard:
         return guarded
 
     def act(self, handler: Handler) -> Handler:
-        """For all that reads or changes a chat: host, origin, cookie and token."""
+        """Wraps a route that reads or changes a chat: it checks host, origin, cookie and token."""
 
         async def guarded(request: web.Request) -> web.StreamResponse:
             self._check_host(request)
@@ -58,7 +58,7 @@ class Guard:
     def _check_host(self, request: web.Request) -> None:
         name = _name_in(request.host)
         known = name in LOOPBACK | {self._host.lower()}
-        # A rebound name is always a name: an address in figures cannot be pointed elsewhere.
+        # DNS rebinding needs a name; an IP address cannot be pointed elsewhere.
         if not known and not (self._host in ANYWHERE and _is_figures(name)):
             raise web.HTTPForbidden(text="This page answers only under its own address.")
 
@@ -81,7 +81,7 @@ def _among_protocols(request: web.Request) -> str:
 
 
 def _name_in(host: str) -> str:
-    """Without the port, in small letters; empty for what is no host at all."""
+    """The host without its port, in small letters; empty for an invalid one."""
     try:
         return (urlsplit(f"//{host}").hostname or "").lower()
     except ValueError:

@@ -1,10 +1,10 @@
-"""Pure: from a Message to the JSON that the browser draws. Nothing here is ever HTML."""
+"""Pure: turns a Message into the JSON that the browser draws. It contains no HTML."""
 
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import Any
 
+from adapters.shared.json_values import Json
 from bot.chat import (
     Block,
     Buttons,
@@ -20,8 +20,6 @@ from bot.chat import (
     Text,
     TextField,
 )
-
-Json = dict[str, Any]
 
 
 def render(message: Message) -> Json:
@@ -55,8 +53,8 @@ def _block(block: Block) -> Json:
 
 
 def _picture(png: bytes, alt: str) -> Json:
-    """With its size, so that the page keeps the room free before the drawing is there."""
-    # A PNG begins with its header: the width and the height are always at the same place.
+    """Includes the size, so that the page can reserve the space before it draws."""
+    # A PNG header has the width in bytes 16 to 19 and the height in the next four.
     width, height = (int.from_bytes(png[at : at + 4], "big") for at in (16, 20))
     return {
         "type": "picture",

@@ -1,4 +1,4 @@
-"""The routes of the local page: the page itself, its history, what people do, live changes."""
+"""The HTTP routes of the local page: the page, the chats, people's actions, live changes."""
 
 from __future__ import annotations
 
@@ -7,31 +7,21 @@ import html
 import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from adapters.local.adapter import LocalAdapter
 from adapters.local.guard import PROTOCOL, Guard
-from adapters.local.inbound import (
-    TEXT_LIMIT,
-    NotUnderstoodError,
-    TooLongError,
-    address_of,
-    is_user,
-    name_of,
-    to_gesture,
-)
+from adapters.local.inbound import TEXT_LIMIT, address_of, is_user, name_of, to_gesture
+from adapters.shared.json_values import Json, NotUnderstoodError, TooLongError
 
 STATIC = Path(__file__).parent / "static"
 ROLES = ("client", "coach")
 MOST_WAITING = 500
 
-Json = dict[str, Any]
-
 
 class Page:
-    """Mount with `server.mount(page.routes)`."""
+    """Mount it with `server.mount(page.routes)`."""
 
     def __init__(self, adapter: LocalAdapter, guard: Guard) -> None:
         self._adapter = adapter
@@ -115,7 +105,7 @@ class Page:
 
 
 class _Changes:
-    """Passes the changes of `people` on to one browser, in order, never holding up the chat."""
+    """Sends the changes of `people` to one browser, in order, without delaying the chat."""
 
     def __init__(self, socket: web.WebSocketResponse, people: frozenset[str]) -> None:
         self._socket = socket
@@ -140,7 +130,7 @@ class _Changes:
     async def _pass_on(self) -> None:
         while not self._lagging:
             await self._socket.send_json(await self._waiting.get())
-        # The browser comes back by itself, and then loads the whole chat.
+        # The browser connects again by itself, and then loads the whole chat.
         await self._socket.close(code=WSCloseCode.TRY_AGAIN_LATER)
 
 

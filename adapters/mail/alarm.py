@@ -1,4 +1,4 @@
-"""The alarm by e-mail: another road than the chat that may be the one that is broken."""
+"""The alarm by e-mail, because the chat itself may be what is broken."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ PORTS = {"smtp": 587, "smtps": 465}
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """The `Alarm` port. `url` may hold a password, and so never shows in a repr.
+    """The `Alarm` port. `url` may contain a password, so no repr shows it.
 
-    A password is sent only over TLS.
+    A password is sent over TLS alone.
     """
 
     to: str
@@ -29,14 +29,17 @@ class Mail:
 
     @classmethod
     def at(cls, to: str, url: str) -> Self:
-        """Raises ValueError for an address that is no smtp:// or smtps:// one."""
+        """Raises ValueError for an address that is neither smtp:// nor smtps://."""
         found = urlsplit(url)
         if found.scheme not in PORTS or not found.hostname:
             raise ValueError("not an address of an SMTP server")
         return cls(to, found)
 
     async def raised(self, since: datetime) -> None:
-        """Raises OSError (SMTPException among them) when the server did not take it."""
+        """Says that nothing has left since then (UTC). Raises OSError when the mail is not taken.
+
+        SMTPException is an OSError.
+        """
         text = (
             f"Handrail has been unable to send anything since {_moment(since)}.\n\n"
             "What is due waits inside its window and is dropped after it; nothing is sent late, "
@@ -46,7 +49,7 @@ class Mail:
         await self._send("Handrail cannot send", text)
 
     async def over(self, since: datetime, until: datetime) -> None:
-        """Raises OSError likewise."""
+        """Says that messages leave again. Raises OSError when the mail is not taken."""
         text = f"From {_moment(since)} to {_moment(until)} nothing could be sent. Now it can.\n"
         await self._send("Handrail sends again", text)
 

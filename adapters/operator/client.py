@@ -1,4 +1,4 @@
-"""The other end of the operator's socket: one question, one answer."""
+"""The client of the operator's socket: one command, one answer."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ import aiohttp
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
-# A long ledger takes its time to verify; what connects at all connects at once.
+# Seconds. Verifying a long ledger takes minutes; connecting takes no time.
 PATIENCE = aiohttp.ClientTimeout(total=600, sock_connect=5)
 ERROR = TypeAdapter(dict[str, str])
 
 
 class UnreachableError(Exception):
-    """Nobody answers on the socket: nothing was asked."""
+    """No process answers on the socket, so no command was given."""
 
 
 class RefusedByDeskError(Exception):
-    """The running process could not do it. The text is for the operator, without content."""
+    """The running process could not do it. The text is for the operator and has no content."""
 
 
 async def ask(socket: Path, command: str, about: Any = None) -> bytes:
-    """The JSON answer to `command`, e.g. "keys/status"; `about` is what it needs to know.
+    """The JSON answer to `command`, such as "keys/status"; `about` is its argument.
 
     Raises UnreachableError, or RefusedByDeskError with one sentence.
     """

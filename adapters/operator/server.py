@@ -1,6 +1,6 @@
-"""The operator's commands on a local socket, while Handrail runs and holds the data folder.
+"""The operator's commands on a local socket, while Handrail runs and has the data folder locked.
 
-There is no token: whoever may open the socket owns the data.
+It needs no token: only the owner of the data can open the socket.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from adapters.operator import socket
 from bot.domain.operator import trouble
 from bot.domain.people import Address
 
-# A turn or an erase under way is let to its end; both can be broken off and repeated.
+# Seconds that a key turn or an erase has to finish at a stop; both can be interrupted and repeated.
 GOODBYE_SECONDS = 10.0
 BODY_LIMIT = 16 * 1024
 ADDRESS = TypeAdapter(Address)
@@ -27,7 +27,7 @@ log = structlog.get_logger()
 
 
 class OperatorDesk(Protocol):
-    """What the socket may ask. Each answer is a dataclass that holds numbers and no one's words."""
+    """The commands that the socket offers. Each answer is a dataclass without anyone's words."""
 
     async def keys_status(self) -> object: ...
 
@@ -43,7 +43,7 @@ class OperatorDesk(Protocol):
 
 
 class OperatorSocket:
-    """Serves one desk on `operator.sock` in `folder` (see `operator_place`)."""
+    """Serves one desk on `operator.sock` in `folder` (see `socket`)."""
 
     def __init__(self, folder: Path, desk: OperatorDesk) -> None:
         self._folder = folder
@@ -51,8 +51,10 @@ class OperatorSocket:
         self._runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=GOODBYE_SECONDS)
 
     async def start(self) -> None:
-        """Call it while the data folder is locked. Handrail serves its clients even where no
-        socket can be had: that is logged, and the commands say that they cannot reach it.
+        """Call it while the data folder is locked.
+
+        Handrail runs on when the socket cannot be created. That is logged, and the commands then
+        say that they cannot reach it.
         """
         await self._runner.setup()
         try:
@@ -100,7 +102,7 @@ def _answering(
 async def _contain(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """What an error says stays here: it may name someone."""
+    """Logs only the class of an error, because its text may name someone."""
     try:
         return await handler(request)
     except web.HTTPException as refused:

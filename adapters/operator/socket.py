@@ -1,4 +1,4 @@
-"""Where the operator's socket lies: in the data folder, or in a private folder it points to."""
+"""Creates and finds the operator's socket: in the data folder, or in a private folder elsewhere."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from pathlib import Path
 
 SOCKET = "operator.sock"
 POINTER = "operator.path"
-# The system allows 108 bytes on Linux and 104 on others, the closing zero included.
+# Linux allows 108 bytes, other systems 104, with the closing zero.
 LONGEST_PATH = 100
 
 
 def bind(folder: Path) -> tuple[socket.socket, Path]:
-    """A bound socket (mode 0600) that does not listen yet, and its path.
+    """Returns a bound socket (mode 0600) that does not listen yet, and its path.
 
-    Call it while the folder is locked: a socket that is found is then a dead process's. Where the
-    folder's path is too long, or its file system takes no sockets, the socket lies in a private
+    Call it while the folder is locked; then an older socket belongs to a dead process. If the
+    folder's path is too long, or its file system allows no sockets, the socket is in a private
     temporary folder, and a file in the data folder says where. Raises OSError.
     """
     clear(folder)
@@ -39,10 +39,10 @@ def bind(folder: Path) -> tuple[socket.socket, Path]:
 
 
 def find(folder: Path) -> Path | None:
-    """The socket of a process on this data folder, when there seems to be one.
+    """The socket of a process on this data folder; None when there seems to be none.
 
-    What the pointer names counts only in a folder that is closed to others and has the same
-    owner as the data: anyone can make a folder in the place of one that has gone.
+    A socket elsewhere counts only in a folder that is closed to others and has the same owner as
+    the data, because anyone can create a folder where an old one was deleted.
     """
     path = (folder / SOCKET).absolute()
     if _is_socket(path):
@@ -52,7 +52,7 @@ def find(folder: Path) -> Path | None:
 
 
 def clear(folder: Path) -> None:
-    """Removes the socket, and what was made elsewhere for it."""
+    """Removes the socket, and its folder and pointer when it is elsewhere."""
     path, elsewhere = folder / SOCKET, _pointed(folder)
     if _is_socket(path):
         path.unlink(missing_ok=True)
@@ -64,7 +64,7 @@ def clear(folder: Path) -> None:
 
 
 def _bind(path: Path) -> socket.socket:
-    """Nobody can connect before it listens, and by then only its owner may open it."""
+    """Sets the mode before the socket listens, so only its owner can ever connect."""
     bound = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     try:
         bound.bind(str(path))

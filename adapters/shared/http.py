@@ -1,4 +1,4 @@
-"""The one HTTP server: it carries the routes of every adapter, and says whether it is well."""
+"""The one HTTP server: it has the routes of every adapter, health checks and metrics."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ log = structlog.get_logger()
 
 
 class PortTakenError(OSError):
-    """Another program listens there. The text says what to do."""
+    """Another program uses the port. The text says what to do."""
 
 
 class Server:
-    """`host` and `port` as given; port 0 lets the system choose, and `port` then tells which.
+    """Listens on `host` and `port`. With port 0 the system chooses, and `port` then says which.
 
-    `/healthz` answers for as long as the process lives; `/readyz` with 503 while `readiness` names
-    a reason why it could not work. Neither says anything about anybody.
+    `/healthz` answers 200 while the process lives. `/readyz` answers 503 while `readiness` returns
+    a reason. Neither says anything about a person.
     """
 
     def __init__(self, host: str, port: int, readiness: Readiness | None = None) -> None:
@@ -55,11 +55,11 @@ class Server:
         self._runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=GOODBYE_SECONDS)
 
     def mount(self, routes: Callable[[web.Application], None]) -> None:
-        """Lets an adapter add its own routes, before `start`."""
+        """Adds an adapter's routes. Call it before `start`."""
         routes(self.app)
 
     async def start(self) -> None:
-        """Raises PortTakenError where the port is in use."""
+        """Raises PortTakenError when the port is in use."""
         await self._runner.setup()
         site = web.TCPSite(self._runner, self.host, self.port)
         try:
@@ -75,6 +75,7 @@ class Server:
         self.port = self._runner.addresses[0][1]
 
     async def stop(self) -> None:
+        """Gives open requests two seconds."""
         await self._runner.cleanup()
 
     @property
@@ -101,7 +102,7 @@ async def _metrics(_: web.Request) -> web.Response:
 async def _contain(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """aiohttp would log what an error says, and an error may say what a person wrote."""
+    """Logs only the class of an error; aiohttp would log its text, which may quote a person."""
     try:
         return await handler(request)
     except web.HTTPException:

@@ -1,6 +1,6 @@
-"""Pure: cutting what is too long for one message, where a reader would. Knows no platform.
+"""Pure: splits what is too long for one message, where a reader would. Knows no platform.
 
-Whatever is cut is whole when put together again: nothing is added, and nothing falls away.
+The pieces joined are the original: nothing is added and nothing is lost.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import regex
 T = TypeVar("T")
 Fits = Callable[[str], bool]
 
-# From the best place to divide a text to the last resort. A sentence ends as in the root rules of
-# Unicode's text segmentation (UAX 29): after its stop, closing marks and spaces.
+# Boundaries, the best first. A sentence ends as in the root rules of Unicode's text segmentation
+# (UAX 29): after its stop, closing quotation marks and spaces.
 PARAGRAPH = regex.compile(r"\n\s*\n")
 SENTENCE = regex.compile(
     r"(?<![.!?…])[.!?…]++[\p{Pe}\p{Pf}\p{Pi}\"']*+\s+|[。！？｡．]++[\p{Pe}\p{Pf}\"']*+\s*|\n+"
@@ -23,31 +23,34 @@ SPACE = regex.compile(r"\s+")
 WORD = regex.compile(r"\b", flags=regex.WORD)
 GRAPHEME = regex.compile(r"\X")
 
-# A nicer place counts only where it does not leave the piece mostly empty.
-NICE = ((PARAGRAPH, 0.6), (SENTENCE, 0.4), (SPACE, 0.0), (WORD, 0.0))
+# A better boundary counts only if the piece is filled at least this much.
+BOUNDARIES = ((PARAGRAPH, 0.6), (SENTENCE, 0.4), (SPACE, 0.0), (WORD, 0.0))
 
 
 def pieces(text: str, fits: Fits) -> list[str]:
-    """The text in pieces that each `fits`: joined, they are the text. None for no text.
+    """Splits a text into pieces that each pass `fits`. Returns no piece for no text.
 
-    Divided between paragraphs, sentences or words, where there is such a place; else between
-    graphemes (what a reader sees as one character); and inside of one only where it alone does not
-    fit. A single code point stands alone, whatever `fits` says. `fits` must hold for every
-    beginning of what it holds for.
+    Splits between paragraphs, sentences or words where possible; else between graphemes (what a
+    reader sees as one character); and inside a grapheme only if it alone does not fit. A single
+    code point is always a piece. If `fits` is true for a text, it must be true for each beginning
+    of it.
     """
     found: list[str] = []
     start = 0
     while start < len(text):
         end = reach(text, start, fits)
         if end < len(text):
-            end = _place(text, start, end)
+            end = _boundary(text, start, end)
         found.append(text[start:end])
         start = end
     return found
 
 
 def reach(text: str, start: int, fits: Fits) -> int:
-    """How far the text from `start` can go, at least one code point: doubled, and then halved."""
+    """The furthest end of a piece from `start` that fits; at least one code point.
+
+    Doubles the length while it fits, then searches by halves.
+    """
     length = 1
     while start + length < len(text) and fits(text[start : start + 2 * length]):
         length *= 2
@@ -62,24 +65,24 @@ def reach(text: str, start: int, fits: Fits) -> int:
 
 
 def whole(text: str, start: int, end: int) -> set[int]:
-    """Where graphemes end, from `start` to `end`."""
+    """The positions from `start` to `end` at which a grapheme ends."""
     return {at for at in _ends(GRAPHEME, text, start, end) if at <= end}
 
 
-def _place(text: str, start: int, end: int) -> int:
-    """Where the piece that begins at `start` and reaches to `end` at most is to be divided."""
+def _boundary(text: str, start: int, end: int) -> int:
+    """The best position to end the piece that begins at `start` and reaches `end` at most."""
     graphemes = whole(text, start, end)
-    for boundary, filled in NICE:
+    for boundary, filled in BOUNDARIES:
         least = start + (end - start) * filled
-        places = [at for at in _ends(boundary, text, start, end) if least <= at <= end]
-        good = [at for at in places if at > start and at in graphemes]
+        ends = [at for at in _ends(boundary, text, start, end) if least <= at <= end]
+        good = [at for at in ends if at > start and at in graphemes]
         if good:
             return good[-1]
     return max(graphemes, default=end)
 
 
 def _ends(boundary: regex.Pattern[str], text: str, start: int, end: int) -> Iterator[int]:
-    """Where each match ends, in the text as a whole, until one lies behind `end`."""
+    """The position after each match, until one lies behind `end`."""
     for match in boundary.finditer(text, start):
         yield match.end()
         if match.end() > end:
@@ -87,10 +90,10 @@ def _ends(boundary: regex.Pattern[str], text: str, start: int, end: int) -> Iter
 
 
 def packed(groups: Sequence[Sequence[T]], fits: Callable[[Sequence[T]], bool]) -> list[list[T]]:
-    """What stands together, in as few parts as each `fits`; a group is cut only when it must be.
+    """Puts groups into few parts that each pass `fits`; splits a group only if it must.
 
-    The groups are what a reader would keep together, one client of a digest, say. An item that
-    does not fit by itself stands alone: cut it before.
+    A group is what a reader would keep together, such as one client in a digest. An item that does
+    not fit by itself becomes a part of its own, so split it before.
     """
     parts: list[list[T]] = []
     for group in groups:
@@ -106,3 +109,13 @@ def packed(groups: Sequence[Sequence[T]], fits: Callable[[Sequence[T]], bool]) -
         if current:
             parts.append(current)
     return parts
+
+
+def sections(items: Sequence[T], is_heading: Callable[[T], bool]) -> list[list[T]]:
+    """Groups from heading to heading. Headings directly above each other stay together."""
+    found: list[list[T]] = [[]]
+    for item in items:
+        if is_heading(item) and not all(is_heading(one) for one in found[-1]):
+            found.append([])
+        found[-1].append(item)
+    return found

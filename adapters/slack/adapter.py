@@ -1,8 +1,8 @@
-"""Slack as a chat platform: the `Answering` port, out of the parts that lie beside this file.
+"""Slack as a chat platform: implements the `Answering` port with the parts beside this file.
 
-What it cannot take back: what people wrote themselves, what their organisation's export has copied,
-and a posting that Slack no longer lets the bot delete. What is written in a thread is answered in
-the private chat itself: there `clear` and `find` see every message of the bot's, in its history.
+It cannot delete what people wrote, what an organisation's export has copied, or a message that
+Slack no longer lets the bot delete. A message in a thread is answered in the private chat itself,
+because `clear` and `find` look through that chat's history.
 """
 
 from __future__ import annotations
@@ -16,18 +16,21 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from adapters.shared.bounded import Remembering
+from adapters.shared.bounded import BriefMemory
+from adapters.shared.json_values import dict_at
+from adapters.shared.sealed_rows import KeyedHash
 from adapters.slack.chats import Chats, utc_now
-from adapters.slack.clearing import Clearing
-from adapters.slack.files import Files
+from adapters.slack.clearing import SlackClearing
+from adapters.slack.files import SlackFiles
 from adapters.slack.history import LAG, Access, History, Sleep, never_to_be_told
 from adapters.slack.inbound.arrivals import PLATFORM
 from adapters.slack.inbound.presses import HOME
-from adapters.slack.inbound.shapes import Posted
 from adapters.slack.installs import Installs
-from adapters.slack.outbound.render import INVITE, render, render_home, with_link
-from adapters.slack.sdk.calls import CallFailedError, Calls
-from adapters.slack.sending import Answers, Sending, Target
+from adapters.slack.outbound.posting_ids import PostingIds
+from adapters.slack.outbound.render import INVITE, render, with_link
+from adapters.slack.outbound.views import render_home
+from adapters.slack.sdk.calls import CallFailedError, SlackCalls
+from adapters.slack.sending import AnswerPoster, MessagePoster, Target
 from bot.chat import Event, Message
 from bot.domain.pace import Pace
 from bot.domain.people import Address
@@ -37,29 +40,28 @@ from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
 # workspace (docs.slack.dev, rate limits).
 SLACKS_PACE = Pace(per_second=5, burst=10, between=timedelta(seconds=1))
 
+# Seconds.
 LONGEST_CLEARING = 600.0
-# Who typed a command waits for its acknowledgement, which Slack wants within three seconds.
+# Seconds. Slack wants a command acknowledged within three.
 PATIENCE = 1.0
 
 log = structlog.get_logger()
 
-KeyedHash = Callable[[str, str], str]
-
 
 @dataclass(frozen=True, slots=True)
-class Times:
-    """`now` is UTC, `tick` counts seconds and only goes forward, `sleep` waits for some."""
+class Timing:
+    """`now` is UTC, `tick` counts seconds and never goes back, `sleep` waits for seconds."""
 
     now: Callable[[], datetime] = utc_now
     tick: Callable[[], float] = time.monotonic
     sleep: Sleep = asyncio.sleep
 
 
-REAL = Times()
+REAL = Timing()
 
 
 class SlackAdapter:
-    """`desk` is set by whoever opens it, before anything is served."""
+    """Set `desk` before anything is served."""
 
     platform = PLATFORM
     pace: Pace | None = SLACKS_PACE
@@ -67,11 +69,11 @@ class SlackAdapter:
 
     def __init__(
         self,
-        calls: Calls,
+        calls: SlackCalls,
         installs: Installs,
         keyed_hash: KeyedHash,
         access: Access,
-        times: Times = REAL,
+        times: Timing = REAL,
     ) -> None:
         self._calls = calls
         self._installs = installs
@@ -80,24 +82,26 @@ class SlackAdapter:
         self._began = times.tick()
         self._chats = Chats(calls, times.tick, times.now)
         self._history = History(calls, access, times.sleep)
-        self._sending = Sending(calls, Files(calls, times.sleep), self._history, times.sleep)
-        self._answers = Answers(
+        self._sending = MessagePoster(
+            calls, SlackFiles(calls, times.sleep), self._history, times.sleep
+        )
+        self._answers = AnswerPoster(
             self._post_to_sender, self.find, times.sleep, readable=self._history.readable
         )
-        self._clearing = Clearing(calls, self._chats, self._history)
-        self._tried: Remembering[float] = Remembering(LAG, times.tick)
+        self._clearing = SlackClearing(calls, self._chats, self._history)
+        self._tried: BriefMemory[str, float] = BriefMemory(LAG, times.tick)
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
-        """One attempt. What may have arrived is looked for with `find`."""
-        quiet = await self._chats.quiet_for(to)
-        if quiet is not None:
-            return NotSent("do_not_disturb", quiet)
+        """Makes one attempt. After Unknown, `find` looks whether it arrived."""
+        wait = await self._chats.do_not_disturb_for(to)
+        if wait is not None:
+            return NotSent("do_not_disturb", wait)
         return await self._post(to, message, reference, unasked=True)
 
     async def find(self, to: Address, reference: str) -> Outcome:
-        """`Unknown` where histories are not to be read, or the app is gone.
+        """Looks in the chat's history; Unknown when that cannot be read or the app was removed.
 
-        Raises NotReadNowError where a later look may see it.
+        Raises NotReadNowError when a later call may see more.
         """
         if not self._history.readable:
             return Unknown("history_not_readable")
@@ -111,25 +115,25 @@ class SlackAdapter:
         return await self._history.find(to.workspace, channel, name, at, lagging=since < LAG)
 
     async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
-        known = Posted.read(posted)
+        known = PostingIds.read(posted)
         if known is None:
             return NotSent("gone")
         return await self._sending.edit(to.workspace, known, render(message))
 
     async def clear(self, to: Address, which: Own) -> None:
-        """Waits a moment; a long chat is cleared in the background."""
+        """Waits a moment; clears a long chat in the background. Never raises."""
         try:
             install = await self._installs.install(to.workspace)
         except Exception as problem:
             log.error("clear_failed", error=type(problem).__name__)
             return
         if install is not None:
-            # A moment more than the present: what the bot has just posted goes, too.
+            # One second more than now, so that what the bot has just posted goes too.
             at = self._times.now().timestamp() + 1.0
             await self._clearing.clear(to, which, at, install.bot_user)
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
-        """In the private chat with the sender, wherever it happened. Never raises."""
+        """Answers in the private chat with the sender, wherever they wrote. Never raises."""
         try:
             for number, message in enumerate(messages):
                 await self._answer(event, await self._linked(event.sender, message), number)
@@ -139,7 +143,7 @@ class SlackAdapter:
             log.error("answer_failed", error=type(problem).__name__)
 
     async def _linked(self, to: Address, message: Message) -> Message:
-        """Where the install cannot be looked up just now, the code goes without the link."""
+        """Adds a link to an invitation; leaves it out when the install cannot be looked up now."""
         if message.template != INVITE:
             return message
         try:
@@ -149,7 +153,7 @@ class SlackAdapter:
             return message
 
     async def show_home(self, visitor: Event) -> None:
-        """Puts the page about oneself into App Home, as it is now. Never raises."""
+        """Draws the visitor's own page in App Home. Never raises."""
         try:
             view = render_home(await self.desk.home(visitor))
             sender = visitor.sender
@@ -162,7 +166,7 @@ class SlackAdapter:
             log.error("home_not_shown", error=type(problem).__name__)
 
     async def is_chat_with(self, person: Address, channel: str) -> bool:
-        """Whether this is the bot's private chat with them. Never raises; in doubt, it is."""
+        """Whether this is the bot's private chat with them; True when unsure. Never raises."""
         if not channel.startswith("D"):
             return False
         try:
@@ -172,7 +176,7 @@ class SlackAdapter:
             return True
 
     async def finish_clearing(self) -> None:
-        """Waits, for minutes at most, until what `clear` began is done."""
+        """Waits until what `clear` began is done, 10 minutes at most."""
         await self._clearing.stop(LONGEST_CLEARING)
 
     async def stop(self) -> None:
@@ -211,15 +215,14 @@ class SlackAdapter:
         return outcome
 
     def _name(self, reference: str) -> str:
-        """Opaque to whoever reads metadata, also to one who knows the bot's own database."""
+        """The reference as metadata shows it: opaque, even to a reader of the bot's database."""
         return self._keyed_hash("slack.reference", reference)[:32]
 
 
 def _origin_of(event: Event) -> dict[str, str]:
+    """Where the event came from, as inbound noted it; empty for an event from elsewhere."""
     try:
-        origin = json.loads(event.origin or "{}")
+        origin = dict_at(json.loads(event.origin or "{}"))
     except ValueError:
-        return {}
-    if not isinstance(origin, dict):
         return {}
     return {str(name): str(value) for name, value in origin.items()}

@@ -1,33 +1,36 @@
-"""The private chat with each person: which one it is, and whether they are to be disturbed now."""
+"""The private chat with each person: its channel id, and whether "do not disturb" is on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from adapters.shared.bounded import Remembering
-from adapters.slack.sdk.calls import CallFailedError, Calls
+from adapters.shared.bounded import BriefMemory
+from adapters.shared.json_values import text_at
+from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.domain.people import Address
 from bot.ports import NotSent, Unknown
 
 CHAT_SECONDS = 6 * 3600.0
-QUIET_SECONDS = 300.0
-LONGEST_QUIET = timedelta(hours=24)
+DO_NOT_DISTURB_SECONDS = 300.0
+LONGEST_DO_NOT_DISTURB = timedelta(hours=24)
 
 
 class Chats:
-    """`now` is UTC; `tick` is in seconds, and only goes forward."""
+    """`now` is UTC; `tick` returns seconds and never goes back."""
 
     def __init__(
-        self, calls: Calls, tick: Callable[[], float], now: Callable[[], datetime]
+        self, calls: SlackCalls, tick: Callable[[], float], now: Callable[[], datetime]
     ) -> None:
         self._calls = calls
         self._now = now
-        self._channels: Remembering[str] = Remembering(CHAT_SECONDS, tick)
-        self._quiet: Remembering[tuple[float, float]] = Remembering(QUIET_SECONDS, tick)
+        self._channels: BriefMemory[str, str] = BriefMemory(CHAT_SECONDS, tick)
+        self._disturbance: BriefMemory[str, tuple[float, float]] = BriefMemory(
+            DO_NOT_DISTURB_SECONDS, tick
+        )
 
     async def channel(self, to: Address) -> str:
-        """Raises CallFailedError; nothing has left then, whatever it was."""
+        """The id of the private chat. Raises CallFailedError; nothing was sent then."""
         known = self._channels.get(to.chat_key)
         if known is not None:
             return known
@@ -37,9 +40,8 @@ class Chats:
             if isinstance(failed.outcome, Unknown):
                 raise CallFailedError(NotSent("not_opened", timedelta(0))) from None
             raise
-        channel = opened.get("channel")
-        found = channel.get("id") if isinstance(channel, dict) else None
-        if not isinstance(found, str) or not found:
+        found = text_at(opened, "channel", "id")
+        if not found:
             raise CallFailedError(NotSent("not_opened", timedelta(0)))
         self._channels.put(to.chat_key, found)
         return found
@@ -47,20 +49,20 @@ class Chats:
     def forget(self, to: Address) -> None:
         self._channels.forget(to.chat_key)
 
-    async def quiet_for(self, to: Address) -> timedelta | None:
-        """How long they are not to be disturbed (`dnd.info`); None when they may be.
+    async def do_not_disturb_for(self, to: Address) -> timedelta | None:
+        """How long "do not disturb" still lasts (`dnd.info`); None when it is off.
 
-        Where Slack does not say, they may be: Slack itself then keeps the notification quiet.
+        Returns None when Slack does not say: Slack itself then shows no notification.
         """
-        span = self._quiet.get(to.chat_key)
+        span = self._disturbance.get(to.chat_key)
         if span is None:
             span = await self._ask(to)
-            self._quiet.put(to.chat_key, span)
+            self._disturbance.put(to.chat_key, span)
         begins, ends = span
         at = self._now().timestamp()
         if not begins <= at < ends:
             return None
-        return min(LONGEST_QUIET, timedelta(seconds=ends - at))
+        return min(LONGEST_DO_NOT_DISTURB, timedelta(seconds=ends - at))
 
     async def _ask(self, to: Address) -> tuple[float, float]:
         try:

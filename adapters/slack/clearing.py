@@ -1,4 +1,4 @@
-"""Taking the bot's own messages out of one chat, in the background where it takes long."""
+"""Deletes the bot's own messages from one chat, in the background when there are many."""
 
 from __future__ import annotations
 
@@ -8,43 +8,43 @@ from typing import Any
 
 import structlog
 
-from adapters.shared.background import GRACE, wind_down
+from adapters.shared.background import GRACE, BackgroundTasks
 from adapters.slack.chats import Chats
 from adapters.slack.history import History, Span, files_of
 from adapters.slack.outbound.render import quotes_in
-from adapters.slack.sdk.calls import CallFailedError, Calls
+from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.domain.people import Address
 from bot.ports import Own
 
-# Long enough for most chats; a longer one is cleared while other things go on.
+# Seconds that the caller waits: enough for most chats. A longer one is cleared in the background.
 AT_ONCE = 3.0
 
 log = structlog.get_logger()
 
 
-class Clearing:
-    def __init__(self, calls: Calls, chats: Chats, history: History) -> None:
+class SlackClearing:
+    """Finds the messages in the chat's history, so nothing about them has to be stored."""
+
+    def __init__(self, calls: SlackCalls, chats: Chats, history: History) -> None:
         self._calls = calls
         self._chats = chats
         self._history = history
-        self._working: set[asyncio.Task[None]] = set()
+        self._tasks = BackgroundTasks("clear_failed")
 
     async def clear(self, to: Address, which: Own, now: float, bot_user: str) -> None:
-        """What is posted after `now` (seconds since 1970) stays. Never raises."""
-        task = asyncio.create_task(self._clear(to, which, now, bot_user))
-        self._working.add(task)
-        task.add_done_callback(self._working.discard)
+        """Keeps what is posted after `now` (seconds since 1970). Never raises."""
+        task = self._tasks.start(self._clear(to, which, now, bot_user))
         await asyncio.wait([task], timeout=AT_ONCE)
 
     async def stop(self, grace: float = GRACE) -> None:
-        """What is still being cleared after `grace` (seconds) is left as it is."""
-        await wind_down(list(self._working), grace)
+        """Waits `grace` seconds for what is being cleared, and leaves the rest as it is."""
+        await self._tasks.wind_down(grace)
 
     async def _clear(self, to: Address, which: Own, now: float, bot_user: str) -> None:
         left = 0
         try:
             channel = await self._chats.channel(to)
-            # All are read before any is deleted, so that no page shifts under the next one.
+            # Read all before deleting any, so that no page of the history shifts.
             going = [
                 message
                 async for message in self._history.messages(
@@ -76,7 +76,7 @@ def _is_own(message: Mapping[str, Any], bot_user: str) -> bool:
 
 
 def _is_meant(message: Mapping[str, Any], which: Own) -> bool:
-    """`until` itself is outside; Slack's own bounds are told to include both ends."""
+    """Excludes `until` itself, because Slack's own bounds include both ends."""
     if which.until is not None and float(message["ts"]) >= which.until.timestamp():
         return False
     return which.quoting is None or which.quoting.text in quotes_in(message.get("blocks") or [])

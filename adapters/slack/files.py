@@ -1,4 +1,4 @@
-"""Files that go with a posting: pictures of ours, and documents for that one person."""
+"""Uploads the files of a message: the bot's pictures, and documents for one person."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from typing import TypeVar
 
 import structlog
 
+from adapters.shared.json_values import text_at
 from adapters.slack.history import Sleep
+from adapters.slack.outbound.drawing import Upload
 from adapters.slack.outbound.outcomes import NOT_DRAWABLE
-from adapters.slack.outbound.render import Posting, Upload, with_picture
-from adapters.slack.sdk.calls import CallFailedError, Calls
+from adapters.slack.outbound.render import Posting, with_picture
+from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.ports import NotSent, Unknown
 
-# Slack draws a file only once it has looked at it, and refuses the whole posting before that
-# ("invalid slack file", slackapi/python-slack-sdk issue 1658). So it is asked again after so many
-# seconds. files.info would tell, and would ask for the scope to read everybody's files.
+# Slack draws a file only after it has processed it, and refuses the whole message before that
+# ("invalid slack file", slackapi/python-slack-sdk issue 1658). So we try again after these pauses
+# (seconds). files.info would tell when it is ready, but needs the scope to read everybody's files.
 READY_SECONDS = (1.0, 2.0, 3.0, 4.0, 5.0)
 
 T = TypeVar("T")
@@ -24,18 +26,20 @@ T = TypeVar("T")
 log = structlog.get_logger()
 
 
-class Files:
-    def __init__(self, calls: Calls, sleep: Sleep = asyncio.sleep) -> None:
+class SlackFiles:
+    """Uploads, shows and deletes files through the Web API."""
+
+    def __init__(self, calls: SlackCalls, sleep: Sleep = asyncio.sleep) -> None:
         self._calls = calls
         self._sleep = sleep
 
     async def shown(
         self, workspace: str, posting: Posting, put: Callable[[Posting], Awaitable[T]]
     ) -> tuple[T, tuple[str, ...]]:
-        """What `put` returns for the posting with its drawings, and their ids.
+        """Calls `put` with the pictures drawn in; returns its result and the pictures' file ids.
 
-        No picture keeps it from leaving: what Slack does not take in time is said in its sentence.
-        Raises what `put` raises.
+        A picture that Slack does not accept in time is left out, and its sentence stays. Raises
+        what `put` raises.
         """
         drawn, ids = await self._with_pictures(workspace, posting)
         for wait in (0.0, *READY_SECONDS) if ids else ():
@@ -54,7 +58,7 @@ class Files:
         return await put(posting), ()
 
     async def documents(self, workspace: str, channel: str, posting: Posting) -> tuple[str, ...]:
-        """Shared into that chat under their own names. Raises CallFailedError."""
+        """Shares the documents into that chat; returns their file ids. Raises CallFailedError."""
         shared = [upload for upload in posting.files if upload.block is None]
         return tuple([await self._uploaded(workspace, upload, channel) for upload in shared])
 
@@ -67,21 +71,21 @@ class Files:
                     log.warning("file_not_deleted", reason=failed.outcome.reason)
 
     async def _uploaded(self, workspace: str, upload: Upload, channel: str | None) -> str:
-        """Three steps (Slack's documentation of external uploads); only the last one shows it."""
+        """Uploads in three steps (Slack's external upload); only the last one shows the file."""
         try:
-            place = await self._calls.call(
+            target = await self._calls.call(
                 workspace,
                 "files.getUploadURLExternal",
                 filename=upload.name,
                 length=len(upload.content),
                 alt_txt=upload.alt or None,
             )
-            url, file = place.get("upload_url"), place.get("file_id")
-            if not isinstance(url, str) or not isinstance(file, str):
+            url, file = text_at(target, "upload_url"), text_at(target, "file_id")
+            if not url or not file:
                 raise CallFailedError(NotSent("not_uploaded"))
             await self._calls.upload(url, upload.content)
         except CallFailedError as failed:
-            # Nobody has seen anything yet: it is certain that nothing was shown.
+            # Nobody can see the file yet, so an unknown outcome still counts as not sent.
             if isinstance(failed.outcome, Unknown):
                 raise CallFailedError(NotSent("not_uploaded")) from None
             raise

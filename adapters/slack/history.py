@@ -1,4 +1,4 @@
-"""The bot's own messages, as the chat's history has them: looked for, and taken out."""
+"""The bot's own messages in a chat's history: finds them and deletes them."""
 
 from __future__ import annotations
 
@@ -8,42 +8,43 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Literal
 
-from adapters.slack.inbound.shapes import Mark, Posted
-from adapters.slack.sdk.calls import CallFailedError, Calls
+from adapters.shared.json_values import dict_at, dicts_at, text_at
+from adapters.slack.outbound.posting_ids import PostingIds, PostingLabel
+from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.ports import NotSent, Outcome, Sent, Unknown
 
-Json = Mapping[str, Any]
+SlackMessage = Mapping[str, Any]
 Access = Literal["own", "limited"]
 Sleep = Callable[[float], Awaitable[None]]
-Ask = Callable[..., Awaitable[Json]]
+Ask = Callable[..., Awaitable[SlackMessage]]
 
-# After so long (seconds) a message that was taken is listed, if it ever will be.
+# Seconds after which Slack lists a message that it accepted, if it ever will.
 LAG = 10.0
 BACK = timedelta(hours=26)
 PAGE = {"own": 200, "limited": 15}
 PAGES = {"own": 20, "limited": 3}
-# "limited" is asked once a minute (Slack's limit for newly distributed apps).
+# Seconds. "limited" reads once a minute (Slack's limit for newly distributed apps).
 PAUSE = {"own": 0.0, "limited": 61.0}
 MOST_WAITS = 5
 LONGEST_WAIT = 120.0
 
 
 class NotReadNowError(OSError):
-    """Whether something is there could not be seen now. Its text is a fixed word of ours."""
+    """The history could not be read now. The text is a fixed word of ours."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Seconds since 1970, as Slack's time stamps count them; None is open."""
+    """A span in seconds since 1970, as Slack's time stamps count them; None is open."""
 
     oldest: float | None = None
     latest: float | None = None
 
 
 class History:
-    """`access` says whether this app may read histories freely (one's own app), or hardly."""
+    """`access`: "own" for an organisation's own app, which reads freely; else "limited"."""
 
-    def __init__(self, calls: Calls, access: Access, sleep: Sleep = asyncio.sleep) -> None:
+    def __init__(self, calls: SlackCalls, access: Access, sleep: Sleep = asyncio.sleep) -> None:
         self._calls = calls
         self._access = access
         self._sleep = sleep
@@ -55,11 +56,11 @@ class History:
     async def find(
         self, workspace: str, channel: str, reference: str, now: float, *, lagging: bool
     ) -> Outcome:
-        """Was it posted? `Unknown` where that can never be told.
+        """Sent when all parts are there, NotSent when none is, Unknown when nobody can tell.
 
-        What was posted in part is taken out again, so that it may be sent whole; not while the
-        history may be `lagging` behind, when the rest may be there as well. Nothing is waited for:
-        raises NotReadNowError where a later look may see more.
+        A message that is there in part is deleted, so that it can be sent whole. While the history
+        may be `lagging` it is not: the rest may be there too. Never waits; raises NotReadNowError
+        when a later call may see more. `now` counts seconds since 1970.
         """
         if not self.readable:
             return Unknown("history_not_readable")
@@ -70,28 +71,28 @@ class History:
             if found and lagging:
                 raise NotReadNowError("seen in part")
             for _, part in found.values():
-                await self._take_out(workspace, channel, part)
+                await self._delete(workspace, channel, part)
         except CallFailedError as failed:
             return never_to_be_told(failed.outcome)
         return NotSent("not_found")
 
     async def _look(
         self, workspace: str, channel: str, reference: str, now: float
-    ) -> dict[int, tuple[Mark, Json]]:
-        found: dict[int, tuple[Mark, Json]] = {}
+    ) -> dict[int, tuple[PostingLabel, SlackMessage]]:
+        found: dict[int, tuple[PostingLabel, SlackMessage]] = {}
         span = Span(now - BACK.total_seconds())
         async for message in self.messages(workspace, channel, span, ask=self._calls.call):
-            mark = Mark.of(message)
-            if mark is not None and mark.reference == reference:
-                found[mark.number] = mark, message
+            label = PostingLabel.of(message)
+            if label is not None and label.reference == reference:
+                found[label.number] = label, message
         return found
 
     async def messages(
         self, workspace: str, channel: str, span: Span, ask: Ask | None = None
-    ) -> AsyncIterator[Json]:
-        """Newest first. Raises CallFailedError where a page could not be read.
+    ) -> AsyncIterator[SlackMessage]:
+        """Newest first. Raises CallFailedError when a page cannot be read.
 
-        Waits as long as Slack asks for, unless `ask` does not.
+        Waits as long as Slack asks, unless another `ask` is given.
         """
         ask = ask or self._patiently
         cursor: str | None = None
@@ -109,24 +110,23 @@ class History:
                 latest=None if span.latest is None else f"{span.latest:.6f}",
                 cursor=cursor,
             )
-            for message in page.get("messages") or ():
-                if isinstance(message, Mapping) and isinstance(message.get("ts"), str):
+            for message in dicts_at(page, "messages"):
+                if isinstance(message.get("ts"), str):
                     yield message
-            more = page.get("response_metadata")
-            cursor = more.get("next_cursor") if isinstance(more, Mapping) else None
+            cursor = text_at(page, "response_metadata", "next_cursor")
             if not cursor:
                 return
 
     async def remove(
         self, workspace: str, channel: str, stamp: str, files: tuple[str, ...] = ()
     ) -> bool:
-        """True when it is certain that this posting of ours is no longer there."""
+        """Returns True when it is certain that this message is no longer there."""
         for file in files:
             await self._done(workspace, "files.delete", file=file)
         return await self._done(workspace, "chat.delete", channel=channel, ts=stamp)
 
-    async def _take_out(self, workspace: str, channel: str, part: Json) -> None:
-        """Raises CallFailedError where it may still be there."""
+    async def _delete(self, workspace: str, channel: str, part: SlackMessage) -> None:
+        """Raises CallFailedError when the message may still be there."""
         for file in files_of(part):
             await self._done(workspace, "files.delete", file=file)
         try:
@@ -142,8 +142,8 @@ class History:
             return failed.outcome.reason == "gone"
         return True
 
-    async def _patiently(self, workspace: str, method: str, **arguments: object) -> Json:
-        """For what may be repeated without harm: waits as long as it is told to, within bounds."""
+    async def _patiently(self, workspace: str, method: str, **arguments: object) -> SlackMessage:
+        """Makes a call that is safe to repeat; waits as long as Slack asks, within bounds."""
         for _ in range(MOST_WAITS):
             try:
                 return await self._calls.call(workspace, method, **arguments)
@@ -156,23 +156,19 @@ class History:
 
 
 def never_to_be_told(outcome: NotSent | Unknown) -> Unknown:
-    """A look that Slack refuses for good. Raises NotReadNowError where a later one may be heard."""
+    """Unknown when Slack refuses to show the history for good; else raises NotReadNowError."""
     if isinstance(outcome, Unknown) or outcome.retry_after is not None:
         raise NotReadNowError(outcome.reason)
     return Unknown("history_not_readable")
 
 
-def _posted(channel: str, parts: list[Json]) -> Posted:
+def _posted(channel: str, parts: list[SlackMessage]) -> PostingIds:
     stamps = tuple(str(part["ts"]) for part in parts)
-    return Posted(channel, stamps, tuple(name for part in parts for name in files_of(part)))
+    return PostingIds(channel, stamps, tuple(name for part in parts for name in files_of(part)))
 
 
-def files_of(message: Json) -> tuple[str, ...]:
-    """The files that hang on a message, or are drawn in it."""
-    shared = [file for file in message.get("files") or () if isinstance(file, Mapping)]
-    drawn = [
-        block["slack_file"]
-        for block in message.get("blocks") or ()
-        if isinstance(block, Mapping) and isinstance(block.get("slack_file"), Mapping)
-    ]
+def files_of(message: SlackMessage) -> tuple[str, ...]:
+    """The ids of the files that are attached to a message or drawn in it."""
+    shared = dicts_at(message, "files")
+    drawn = [dict_at(block, "slack_file") for block in dicts_at(message, "blocks")]
     return tuple(str(file["id"]) for file in (*shared, *drawn) if file.get("id"))

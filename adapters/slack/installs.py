@@ -1,4 +1,4 @@
-"""Where the app is installed, and with which token: one workspace from the settings, or many."""
+"""Where the app is installed, and its tokens. Here: one workspace, from the settings."""
 
 from __future__ import annotations
 
@@ -8,28 +8,31 @@ from typing import Protocol
 
 import structlog
 
+from adapters.shared.json_values import text_at
 from adapters.shared.registration import PlatformRefusedError
 from adapters.slack.inbound.arrivals import Install
 from adapters.slack.sdk.calls import CallFailedError, WebCalls
 from bot.ports import Unknown
 
+log = structlog.get_logger()
+
 
 class Installs(Protocol):
-    """Both raise what asking for it raises, where it is not known yet."""
+    """`install` and `token` raise what the lookup raises while the install is not known yet."""
 
     async def install(self, workspace: str) -> Install | None: ...
 
     async def token(self, workspace: str) -> str | None: ...
 
     async def remove(self, workspace: str) -> None:
-        """Destroys what is held of its tokens. Nothing is sent there any more. May be repeated."""
+        """Destroys the tokens of this workspace, so nothing is sent there. Safe to repeat."""
 
 
 class OneInstall:
     """One workspace, with the token that its administrator put into the settings.
 
-    `ask` finds out which workspace that is, when that is first needed: Slack need not be there when
-    Handrail starts. After the app was removed it stays removed here until a restart.
+    `ask` looks up which workspace that is, when it is first needed, so Slack may be down when
+    Handrail starts. A removed app stays removed here until a restart.
     """
 
     def __init__(self, secret: str, ask: Callable[[], Awaitable[Install]]) -> None:
@@ -56,18 +59,12 @@ class OneInstall:
         self._removed = self._removed or workspace == (await self.known()).workspace
 
 
-log = structlog.get_logger()
-
-
 class SlackRefusedError(PlatformRefusedError):
-    """Slack cannot be opened like this. The text says what to do, and holds no secret."""
+    """Slack does not accept the settings. The text says what to do and contains no secret."""
 
 
 async def one_install(token: str, calls: WebCalls) -> OneInstall:
-    """Only a token that Slack does not take keeps it from starting; Slack may be away for now.
-
-    Raises SlackRefusedError.
-    """
+    """Starts even while Slack is down. Raises SlackRefusedError when Slack refuses the token."""
     one = OneInstall(token, lambda: _ask_where(calls, token))
     try:
         await one.known()
@@ -82,18 +79,17 @@ async def one_install(token: str, calls: WebCalls) -> OneInstall:
 
 
 async def _ask_where(calls: WebCalls, token: str) -> Install:
-    """Raises CallFailedError."""
+    """Looks up workspace, bot and app. Raises CallFailedError."""
     bearer = f"Bearer {token}"
     told = await calls.once("auth.test", {}, bearer)
     org_wide = told.get("is_enterprise_install") is True
-    workspace = told.get("enterprise_id" if org_wide else "team_id")
-    user, bot = told.get("user_id"), told.get("bot_id")
-    if not isinstance(workspace, str) or not isinstance(user, str):
+    workspace = text_at(told, "enterprise_id" if org_wide else "team_id")
+    user, bot = text_at(told, "user_id"), text_at(told, "bot_id")
+    if not workspace or not user:
         raise CallFailedError(Unknown("no_answer"))
     try:
-        about = (await calls.once("bots.info", {"bot": bot}, bearer)).get("bot")
+        app = text_at(await calls.once("bots.info", {"bot": bot or None}, bearer), "bot", "app_id")
     except CallFailedError:
-        # Its own id only keeps out what another app's signing secret would have kept out already.
-        about = None
-    app = about.get("app_id") if isinstance(about, dict) else None
-    return Install(workspace, user, str(bot or ""), str(app or ""), org_wide)
+        # The app id is a second check: another app's payloads already fail at the signing secret.
+        app = ""
+    return Install(workspace, user, bot, app, org_wide)

@@ -1,81 +1,80 @@
-"""From a payload that is known to be Slack's to the desk: durable first, acknowledged then."""
+"""Hands a verified payload of Slack's to the bot: stored first, acknowledged after that."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import structlog
 
-from adapters.shared.background import wind_down
-from adapters.shared.bounded import Remembering
+from adapters.shared.background import BackgroundTasks
+from adapters.shared.bounded import BriefMemory
+from adapters.shared.json_values import Json, NotUnderstoodError, number_at
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.inbound.arrivals import (
     PLATFORM,
     Arrival,
-    Asked,
+    ChatOpened,
     Ignored,
     Install,
-    Opened,
+    ModalRequest,
+    Received,
     Refused,
     Removed,
-    Taken,
 )
 from adapters.slack.inbound.events import app_of, read, workspace_of
-from adapters.slack.inbound.shapes import NotUnderstoodError
 from adapters.slack.installs import Installs
-from adapters.slack.outbound.render import ephemeral, words_modal
-from adapters.slack.people import People
-from adapters.slack.sdk.calls import CallFailedError, Calls
+from adapters.slack.outbound.render import ephemeral
+from adapters.slack.outbound.views import words_modal
+from adapters.slack.profiles import Profiles
+from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.chat import Event, Message, Pressed, Text
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Desk
 from bot.text import DEFAULT, Catalogue, catalogue
 
+# Seconds in which a person is told only once why something was refused.
 TOLD_SECONDS = 3600.0
-
-Json = dict[str, Any]
 
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """What Slack gets: 200 acknowledges, 503 has it brought again; `body` is for the sender."""
+class Acknowledgement:
+    """What we answer Slack: 200 acknowledges, 503 asks for a repeat; the sender sees `body`."""
 
     status: int = 200
     body: Json | None = None
 
 
-DONE = Reply()
-AGAIN = Reply(503)
+DONE = Acknowledgement()
+AGAIN = Acknowledgement(503)
 
 
 class Intake:
-    """One payload after another, over whichever way in. `desk` is set before anything is served."""
+    """Takes the payloads of HTTP and of Socket Mode. Set `desk` before anything is served."""
 
     desk: Desk
 
     def __init__(
         self,
         adapter: SlackAdapter,
-        calls: Calls,
+        calls: SlackCalls,
         installs: Installs,
-        people: People,
+        profiles: Profiles,
         tick: Callable[[], float],
     ) -> None:
         self._adapter = adapter
         self._calls = calls
         self._installs = installs
-        self._people = people
-        self._told: Remembering[bool] = Remembering(TOLD_SECONDS, tick)
-        self._working: set[asyncio.Task[None]] = set()
+        self._profiles = profiles
+        self._told: BriefMemory[str, bool] = BriefMemory(TOLD_SECONDS, tick)
+        self._tasks = BackgroundTasks("slack_aside_failed")
 
-    async def take(self, payload: Mapping[str, Any]) -> Reply:
-        """Never raises. What it cannot use is acknowledged: a repeat would be no better."""
+    async def take(self, payload: Mapping[str, Any]) -> Acknowledgement:
+        """Never raises. Acknowledges what it cannot use, because a repeat would be no better."""
         try:
             install = await self._installs.install(workspace_of(payload))
             if install is None or (install.app and app_of(payload) != install.app):
@@ -89,21 +88,23 @@ class Intake:
             log.warning("slack_not_understood", field=str(problem))
             return DONE
         except Exception as problem:
-            # Not durable yet: Slack brings it again, at once, after one minute and after five.
+            # Not stored yet. Slack repeats it at once, after one minute and after five.
             log.error("slack_not_taken", error=type(problem).__name__)
             return AGAIN
 
     async def stop(self) -> None:
-        """What is being told in the background may finish, for a moment."""
-        await wind_down(list(self._working))
+        """Gives the answers in the background a moment to finish."""
+        await self._tasks.wind_down()
 
-    async def _one(self, payload: Mapping[str, Any], install: Install, arrival: Arrival) -> Reply:
+    async def _one(
+        self, payload: Mapping[str, Any], install: Install, arrival: Arrival
+    ) -> Acknowledgement:
         match arrival:
-            case Taken(event, typed_in):
-                return await self._taken(event, typed_in)
-            case Opened(event, home):
+            case Received(event, typed_in):
+                return await self._received(event, typed_in)
+            case ChatOpened(event, home):
                 self._aside(self._opened(event, home=home))
-            case Asked(sender, trigger):
+            case ModalRequest(sender, trigger):
                 self._aside(self._ask_for_words(sender, trigger))
             case Refused() if self._told.first_time(arrival.id, True):
                 self._aside(self._refuse(arrival))
@@ -113,17 +114,17 @@ class Intake:
                 pass
         return DONE
 
-    async def _taken(self, event: Event, typed_in: str) -> Reply:
-        event = await self._people.introduce(event)
+    async def _received(self, event: Event, typed_in: str) -> Acknowledgement:
+        event = await self._profiles.introduce(event)
         await self.desk.accept(event)
         if not typed_in or await self._adapter.is_chat_with(event.sender, typed_in):
             return DONE
         line = catalogue(event.language or DEFAULT)("slack-elsewhere")
-        return Reply(body={"response_type": "ephemeral", "text": ephemeral(line).text})
+        return Acknowledgement(body={"response_type": "ephemeral", "text": ephemeral(line).text})
 
     async def _opened(self, event: Event, *, home: bool) -> None:
-        """Name and language are asked for when the chat is opened, ahead of the first word."""
-        event = await self._people.introduce(event)
+        """Fetches name and language when the chat is opened, before the first message."""
+        event = await self._profiles.introduce(event)
         if home:
             await self._adapter.show_home(event)
 
@@ -134,9 +135,9 @@ class Intake:
         await self._calls.call(sender.workspace, "views.open", trigger_id=trigger, view=view)
 
     async def _refuse(self, refused: Refused) -> None:
-        """In a channel only that person sees it, and only for as long as their Slack is open."""
+        """In a channel, Slack shows it to that person alone, and only until they reload."""
         nothing = Event(refused.id, refused.sender, Words(""), Pressed(""))
-        sender = (await self._people.introduce(nothing)).sender
+        sender = (await self._profiles.introduce(nothing)).sender
         say = self._say(sender)
         if refused.why == "channel":
             posting = ephemeral(say("slack-channel"))
@@ -152,9 +153,9 @@ class Intake:
             await self._adapter.answer(nothing, [_note(say, "slack-no-file")])
 
     async def _removed(self, payload: Mapping[str, Any], install: Install) -> None:
-        """The two events come in any order, one perhaps after the next install."""
-        told_at = payload.get("event_time")
-        is_old = isinstance(told_at, int | float) and told_at < install.since
+        """Slack sends two events in any order, perhaps after the app was installed again."""
+        told_at = number_at(payload, "event_time")
+        is_old = told_at is not None and told_at < install.since
         if is_old and await self._still_installed(install.workspace):
             return
         await self.desk.left(Address(PLATFORM, install.workspace, ""))
@@ -169,22 +170,18 @@ class Intake:
         return True
 
     def _say(self, person: Address) -> Catalogue:
-        return catalogue(self._people.language_of(person) or DEFAULT)
+        return catalogue(self._profiles.language_of(person) or DEFAULT)
 
     def _aside(self, work: Coroutine[Any, Any, None]) -> None:
-        """Off the road: the acknowledgement does not wait for it."""
-        task = asyncio.create_task(_contained(work))
-        self._working.add(task)
-        task.add_done_callback(self._working.discard)
+        """Does it in the background, so that the acknowledgement does not wait."""
+        self._tasks.start(_refusals_logged(work))
 
 
-async def _contained(work: Coroutine[Any, Any, None]) -> None:
+async def _refusals_logged(work: Coroutine[Any, Any, None]) -> None:
     try:
         await work
     except CallFailedError as failed:
         log.warning("slack_aside_failed", reason=failed.outcome.reason)
-    except Exception as problem:
-        log.error("slack_aside_failed", error=type(problem).__name__)
 
 
 def _note(say: Catalogue, key: str) -> Message:

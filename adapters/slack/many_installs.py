@@ -1,17 +1,14 @@
-"""Many workspaces: their tokens, sealed in tables of this adapter's own, and renewed in time. (SQL)
+"""Installs in many workspaces: encrypted tokens in one SQL table, renewed before they expire.
 
-A workspace is found by a keyed hash of its id; whoever has the database has no token, and does
-not learn which workspaces they are. After an uninstall the keys of what was sealed are destroyed,
-so that no older copy of the database gives the tokens back either.
+A workspace is found by a keyed hash of its id. A thief of the database gets no token and does not
+learn which workspaces there are. An uninstall destroys the encryption keys, so older copies of the
+database give no token back either.
 """
 
 from __future__ import annotations
 
-import asyncio
-import secrets
 import time
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from typing import Any, Protocol
 
 import structlog
@@ -29,15 +26,17 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from adapters.shared.bounded import Remembering
+from adapters.shared.bounded import BriefMemory, KeyedLocks
+from adapters.shared.sealed_rows import KeyedHash, RowSealer
 from adapters.slack.inbound.arrivals import Install
-from adapters.slack.inbound.grants import Grant, opened, packed, renewed
+from adapters.slack.inbound.oauth_grant import OAuthGrant, from_json, renewed, to_json
 from bot.ports import Sealer
 
 # Tokens that rotate live for twelve hours (Slack's documentation).
+# Renewed AHEAD of that, by the one process that has the LEASE; kept in memory for CACHED. (Seconds)
 AHEAD = 2 * 3600.0
 LEASE = 60.0
-BELIEVED = 30.0
+CACHED = 30.0
 
 METADATA = MetaData()
 INSTALL = Table(
@@ -54,11 +53,11 @@ log = structlog.get_logger()
 
 class Exchange(Protocol):
     async def __call__(self, **arguments: object) -> Mapping[str, Any]:
-        """`oauth.v2.access` in this app's name. Raises CallFailedError."""
+        """Calls `oauth.v2.access` as this app. Raises CallFailedError."""
 
 
 class ManyInstalls:
-    """`exchange` is set by whoever opens it. `now` counts seconds since 1970."""
+    """Set `exchange` before the first use. `now` counts seconds since 1970."""
 
     exchange: Exchange
 
@@ -66,18 +65,17 @@ class ManyInstalls:
         self,
         engine: AsyncEngine,
         sealer: Sealer,
-        keyed_hash: Callable[[str, str], str],
+        keyed_hash: KeyedHash,
         now: Callable[[], float] = time.time,
     ) -> None:
         self._engine = engine
-        self._sealer = sealer
-        self._keyed_hash = keyed_hash
+        self._sealer = RowSealer(sealer, keyed_hash, "slack", "slack.install")
         self._now = now
-        self._known: Remembering[Grant] = Remembering(BELIEVED, now)
-        self._renewing: dict[str, asyncio.Lock] = {}
+        self._known: BriefMemory[str, OAuthGrant] = BriefMemory(CACHED, now)
+        self._renewing = KeyedLocks()
 
     async def ready(self) -> None:
-        """Makes the table where there is none."""
+        """Creates the table if it does not exist."""
         async with self._engine.begin() as connection:
             await connection.run_sync(METADATA.create_all)
 
@@ -86,20 +84,20 @@ class ManyInstalls:
         return grant.install if grant else None
 
     async def token(self, workspace: str) -> str | None:
-        """Renewed well ahead; where that fails, the old one for as long as it is good."""
+        """Renewed two hours ahead; if that fails, the old token while it is valid."""
         grant = await self._grant(workspace)
         if grant is not None and self._is_due(grant):
-            async with self._renewing.setdefault(workspace, asyncio.Lock()):
+            async with self._renewing.of(workspace):
                 grant = await self._renewed(workspace)
         return grant.token if grant else None
 
-    async def save(self, grant: Grant) -> None:
-        """In place of what was held of this workspace, under new keys; the old ones go."""
+    async def save(self, grant: OAuthGrant) -> None:
+        """Replaces the workspace's grant, under new keys, and destroys the old keys."""
         workspace = grant.install.workspace
         before = await self._owner(workspace)
         key = self._key(workspace)
-        owner = f"slack:{key}:{secrets.token_hex(8)}"
-        row = {"owner": owner, "sealed": await self._sealed(owner, key, grant)}
+        owner = self._sealer.new_owner(key)
+        row = {"owner": owner, "sealed": await self._sealer.seal(owner, key, to_json(grant))}
         async with self._engine.begin() as connection:
             await connection.execute(delete(INSTALL).where(INSTALL.c.workspace == key))
             await connection.execute(
@@ -107,26 +105,26 @@ class ManyInstalls:
             )
         self._known.forget(workspace)
         if before is not None:
-            await self._sealer.forget(before)
+            await self._sealer.destroy(before)
 
     async def remove(self, workspace: str) -> None:
-        """The keys first: from then on nobody can read the tokens, whatever happens to the row."""
+        """Destroys the keys first: then nobody can read the tokens, even if the row stays."""
         self._known.forget(workspace)
         owner = await self._owner(workspace)
         if owner is None:
             return
-        await self._sealer.forget(owner)
+        await self._sealer.destroy(owner)
         async with self._engine.begin() as connection:
             await connection.execute(
                 delete(INSTALL).where(INSTALL.c.workspace == self._key(workspace))
             )
         self._known.forget(workspace)
 
-    def _is_due(self, grant: Grant) -> bool:
+    def _is_due(self, grant: OAuthGrant) -> bool:
         return grant.expires_at is not None and self._now() >= grant.expires_at - AHEAD
 
-    async def _renewed(self, workspace: str) -> Grant | None:
-        """By one process at a time. A refresh token that was used is used up."""
+    async def _renewed(self, workspace: str) -> OAuthGrant | None:
+        """One process at a time renews, because a refresh token works only once."""
         self._known.forget(workspace)
         grant = await self._grant(workspace)
         if grant is None or not self._is_due(grant) or not await self._lease(workspace):
@@ -148,18 +146,18 @@ class ManyInstalls:
             taken = await connection.execute(free.values(renewing_until=now + LEASE))
         return bool(taken.rowcount)
 
-    async def _replace(self, workspace: str, grant: Grant) -> None:
-        """Under the keys that it has. Where it was removed meanwhile, it stays removed."""
+    async def _replace(self, workspace: str, grant: OAuthGrant) -> None:
+        """Updates the row under its present keys. A row removed meanwhile stays removed."""
         key, owner = self._key(workspace), await self._owner(workspace)
         if owner is None:
             return
-        sealed = await self._sealed(owner, key, grant)
+        sealed = await self._sealer.seal(owner, key, to_json(grant))
         mine = update(INSTALL).where(INSTALL.c.workspace == key, INSTALL.c.owner == owner)
         async with self._engine.begin() as connection:
             await connection.execute(mine.values(sealed=sealed, renewing_until=0.0))
         self._known.put(workspace, grant)
 
-    async def _grant(self, workspace: str) -> Grant | None:
+    async def _grant(self, workspace: str) -> OAuthGrant | None:
         known = self._known.get(workspace)
         if known is not None:
             return known
@@ -170,10 +168,10 @@ class ManyInstalls:
         if row is None:
             return None
         try:
-            words = await self._sealer.unseal(row.owner, _place(key), row.sealed)
+            stored = await self._sealer.unseal(row.owner, key, row.sealed)
         except KeyError:
             return None
-        grant = opened(words)
+        grant = from_json(stored)
         self._known.put(workspace, grant)
         return grant
 
@@ -183,12 +181,5 @@ class ManyInstalls:
             found = (await connection.execute(query)).scalar()
         return str(found) if found is not None else None
 
-    async def _sealed(self, owner: str, key: str, grant: Grant) -> bytes:
-        return await self._sealer.seal(owner, _place(key), packed(grant), datetime.now(UTC))
-
     def _key(self, workspace: str) -> str:
-        return self._keyed_hash("slack.workspace", workspace)
-
-
-def _place(key: str) -> str:
-    return f"slack.install|{key}"
+        return self._sealer.hash("workspace", workspace)

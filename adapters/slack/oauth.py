@@ -1,6 +1,6 @@
-"""The pages of an install: what it means, the way to Slack, and what came of it.
+"""The web pages for installing the app: an explanation, the link to Slack, and the result.
 
-For the administrator who installs: plain English, no script. Installing sends nothing to anyone.
+They are for the administrator: plain English, no script. Installing sends nothing to anyone.
 """
 
 from __future__ import annotations
@@ -16,47 +16,16 @@ import jinja2
 import structlog
 from aiohttp import web
 
+from adapters.shared.json_values import NotUnderstoodError
 from adapters.slack.inbound.arrivals import PLATFORM
-from adapters.slack.inbound.grants import grant_of
-from adapters.slack.inbound.shapes import NotUnderstoodError
+from adapters.slack.inbound.oauth_grant import grant_of
 from adapters.slack.manifest import RETURN_PATH, SCOPES
 from adapters.slack.many_installs import Exchange, ManyInstalls
 from adapters.slack.sdk.calls import CallFailedError
 from bot.domain.people import Address
 
+# Seconds in which an install must be finished.
 LASTS = 600
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """`secret` is for the cookie, `state` for the way through Slack."""
-
-    secret: str
-    state: str
-
-
-class States:
-    """`keyed_hash` is an HMAC, and the same in every process. `now` counts seconds since 1970."""
-
-    def __init__(self, keyed_hash: Callable[[str, str], str], now: Callable[[], float]) -> None:
-        self._keyed_hash = keyed_hash
-        self._now = now
-
-    def begin(self) -> Begun:
-        secret, until = secrets.token_urlsafe(32), str(int(self._now()) + LASTS)
-        return Begun(secret, f"{until}.{self._of(secret, until)}")
-
-    def is_sound(self, state: str, secret: str) -> bool:
-        until, _, seal = state.partition(".")
-        if not (state.isascii() and secret.isascii() and until.isdecimal() and secret):
-            return False
-        expected = self._of(secret, until)
-        return hmac.compare_digest(seal, expected) and self._now() < int(until[:12])
-
-    def _of(self, secret: str, until: str) -> str:
-        return self._keyed_hash("slack.state", f"{until}|{secret}")
-
-
 PAGES = Path(__file__).parent / "pages"
 COOKIE = "handrail_slack_install"
 INSTALL, STYLE = "/slack/install", "/slack/install.css"
@@ -66,8 +35,41 @@ Returned = Callable[[Address], Awaitable[None]]
 log = structlog.get_logger()
 
 
+@dataclass(frozen=True, slots=True)
+class InstallAttempt:
+    """`secret` goes into the cookie; `state` goes to Slack and comes back."""
+
+    secret: str
+    state: str
+
+
+class States:
+    """Binds the return from Slack to the browser that left.
+
+    `keyed_hash` is an HMAC, the same in every process. `now` counts seconds since 1970.
+    """
+
+    def __init__(self, keyed_hash: Callable[[str, str], str], now: Callable[[], float]) -> None:
+        self._keyed_hash = keyed_hash
+        self._now = now
+
+    def begin(self) -> InstallAttempt:
+        secret, until = secrets.token_urlsafe(32), str(int(self._now()) + LASTS)
+        return InstallAttempt(secret, f"{until}.{self._of(secret, until)}")
+
+    def is_sound(self, state: str, secret: str) -> bool:
+        until, _, signature = state.partition(".")
+        if not (state.isascii() and secret.isascii() and until.isdecimal() and secret):
+            return False
+        expected = self._of(secret, until)
+        return hmac.compare_digest(signature, expected) and self._now() < int(until[:12])
+
+    def _of(self, secret: str, until: str) -> str:
+        return self._keyed_hash("slack.state", f"{until}|{secret}")
+
+
 class OAuth:
-    """`public` is this server's address as browsers see it; `authorize` is Slack's own page."""
+    """`public` is this server's address for browsers; `authorize` is Slack's own page."""
 
     def __init__(
         self,
@@ -127,7 +129,7 @@ class OAuth:
         return response
 
     async def _come_back(self, request: web.Request) -> web.Response:
-        """The state first: nothing of what stands in the address is used before it fits."""
+        """Checks the state before it uses anything else of the address."""
         state, secret = request.query.get("state", ""), request.cookies.get(COOKIE, "")
         if not self._states.is_sound(state, secret):
             return self._again(400, "It took too long, or was begun in another browser.")

@@ -17,17 +17,17 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.shared.background import wind_down
 from adapters.shared.http import Server
-from adapters.slack.adapter import REAL, SlackAdapter, Times
+from adapters.slack.adapter import REAL, SlackAdapter, Timing
+from adapters.slack.endpoint import SlackEndpoint
 from adapters.slack.inbound.arrivals import PLATFORM
 from adapters.slack.installs import Installs, OneInstall, SlackRefusedError, one_install
 from adapters.slack.intake import Intake
 from adapters.slack.many_installs import Exchange, ManyInstalls
 from adapters.slack.oauth import OAuth, States
-from adapters.slack.people import People
+from adapters.slack.profiles import Profiles
 from adapters.slack.sdk.app import Bolt
-from adapters.slack.sdk.calls import CallFailedError, Waiting, WebCalls
+from adapters.slack.sdk.calls import CallFailedError, PausedCalls, WebCalls
 from adapters.slack.settings import SlackSettings
-from adapters.slack.web import Events
 from bot.domain.people import Address
 from bot.ports import Desk, Sealer
 
@@ -61,7 +61,9 @@ class OpenedSlack:
         if settings.slack_app_token is not None:
             await self._connect(_secret(settings.slack_app_token))
         else:
-            server.mount(Events(_secret(settings.slack_signing_secret), self._bolt.dispatch).routes)
+            server.mount(
+                SlackEndpoint(_secret(settings.slack_signing_secret), self._bolt.dispatch).routes
+            )
         if self._oauth is not None:
             server.mount(self._oauth(desk).routes)
         if self._one is not None:
@@ -98,7 +100,7 @@ async def open_slack(
     sealer: Sealer,
     keyed_hash: Callable[[str, str], str],
     engine: AsyncEngine,
-    times: Times = REAL,
+    times: Timing = REAL,
 ) -> AsyncIterator[OpenedSlack]:
     """Opens Slack. Raises SlackRefusedError where it does not take the bot's token."""
     async with AsyncExitStack() as stack:
@@ -115,9 +117,9 @@ async def open_slack(
         else:
             installs = one = await one_install(_secret(settings.slack_bot_token), calls)
         calls.tokens = installs
-        patient = Waiting(calls, times.tick)
+        patient = PausedCalls(calls, times.tick)
         adapter = SlackAdapter(patient, installs, keyed_hash, settings.slack_history, times)
-        people = People(patient, times.tick)
+        people = Profiles(patient, times.tick)
         intake = Intake(adapter, patient, installs, people, times.tick)
         for part in (adapter, people, intake):
             stack.push_async_callback(part.stop)

@@ -1,4 +1,4 @@
-"""Posting one message: one attempt for each of its parts, and never a part twice."""
+"""Posts, edits and answers: one attempt for each part of a message, and no part twice."""
 
 from __future__ import annotations
 
@@ -9,35 +9,49 @@ from datetime import timedelta
 
 import structlog
 
-from adapters.slack.files import Files
+from adapters.shared.json_values import text_at
+from adapters.slack.files import SlackFiles
 from adapters.slack.history import LAG, History, NotReadNowError, Sleep
-from adapters.slack.inbound.shapes import Mark, Posted
 from adapters.slack.outbound.markup import NEVER_LIVE, NEVER_LIVE_EDITED
 from adapters.slack.outbound.outcomes import LIMITED, WITHOUT_WORD
+from adapters.slack.outbound.posting_ids import PostingIds, PostingLabel
 from adapters.slack.outbound.render import Posting
-from adapters.slack.sdk.calls import CallFailedError, Calls
+from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.chat import Event, Message
 from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Sent, Unknown
 
-# About one message a second in one chat (Slack's rate limits).
+# Seconds. Slack allows about one message a second in one chat.
 BETWEEN_PARTS = 1.1
-# What was begun is finished rather than taken back, if the wait is no longer than this.
+# A message that is there in part is finished after a wait of at most this; else it is deleted.
 WORTH_WAITING = timedelta(seconds=30)
 MOST_WAITS = 3
+# An answer waits this often and this long for Slack.
+ANSWER_WAITS = 5
+LONGEST_WAIT = timedelta(seconds=60)
+# The template of the message that the core sends when a process ended between handling and
+# answering (bot/inbound/inbox.py). It alone may be planned twice, so it is looked for first.
+INTERRUPTED = "interrupted"
+
+Post = Callable[[Event, Message, str], Awaitable[Outcome]]
+Find = Callable[[Address, str], Awaitable[Outcome]]
 
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
+    """A chat to post into; both are Slack ids."""
+
     workspace: str
     channel: str
 
 
-class Sending:
+class MessagePoster:
+    """Posts and edits the parts of one message in one chat."""
+
     def __init__(
-        self, calls: Calls, files: Files, history: History, sleep: Sleep = asyncio.sleep
+        self, calls: SlackCalls, files: SlackFiles, history: History, sleep: Sleep = asyncio.sleep
     ) -> None:
         self._calls = calls
         self._files = files
@@ -45,22 +59,22 @@ class Sending:
         self._sleep = sleep
 
     async def post(self, to: Target, postings: list[Posting], reference: str) -> Outcome:
-        """Every part in its order. `NotSent` says that nothing of it is there (any more)."""
-        done = Posted(to.channel)
+        """Posts every part in order. NotSent means that no part is there (any more)."""
+        done = PostingIds(to.channel)
         for number, posting in enumerate(postings):
             if number:
                 await self._sleep(BETWEEN_PARTS)
-            mark = Mark(reference, number, len(postings))
+            label = PostingLabel(reference, number, len(postings))
             try:
-                done = await self._part(to, posting, mark, done)
+                done = await self._part(to, posting, label, done)
             except CallFailedError as failed:
                 return await self._broken_off(to, done, failed.outcome)
         return Sent(str(done))
 
-    async def edit(self, workspace: str, posted: Posted, postings: list[Posting]) -> Outcome:
-        """Puts these in the place of what is there, and takes out what is left over.
+    async def edit(self, workspace: str, posted: PostingIds, postings: list[Posting]) -> Outcome:
+        """Replaces the parts that are there and deletes those that are left over.
 
-        It adds nothing: parts for which there is no place are not shown.
+        It posts nothing new: when there are more parts than before, the last ones are not shown.
         """
         if len(postings) > len(posted.stamps):
             log.warning("edit_cut_short")
@@ -95,11 +109,13 @@ class Sending:
 
         await self._files.shown(workspace, posting, put)
 
-    async def _part(self, to: Target, posting: Posting, mark: Mark, done: Posted) -> Posted:
-        """A file goes first: without its words it is easily taken back, words are not."""
+    async def _part(
+        self, to: Target, posting: Posting, label: PostingLabel, done: PostingIds
+    ) -> PostingIds:
+        """Uploads files first: a file alone is easy to delete again, words are not."""
 
         async def put(drawn: Posting) -> str:
-            return await self._posted(to, drawn, mark, begun=bool(done.stamps))
+            return await self._posted(to, drawn, label, begun=bool(done.stamps))
 
         files = await self._files.documents(to.workspace, to.channel, posting)
         try:
@@ -110,7 +126,9 @@ class Sending:
             raise
         return done.and_at(stamp, files + pictures)
 
-    async def _posted(self, to: Target, posting: Posting, mark: Mark, *, begun: bool) -> str:
+    async def _posted(
+        self, to: Target, posting: Posting, label: PostingLabel, *, begun: bool
+    ) -> str:
         for _ in range(MOST_WAITS if begun else 1):
             try:
                 answer = await self._calls.call(
@@ -119,7 +137,7 @@ class Sending:
                     channel=to.channel,
                     text=posting.text,
                     blocks=posting.blocks,
-                    metadata=mark.metadata(),
+                    metadata=label.metadata(),
                     **NEVER_LIVE,
                 )
             except CallFailedError as failed:
@@ -130,8 +148,10 @@ class Sending:
             return _stamp_of(answer)
         raise CallFailedError(NotSent(LIMITED, WITHOUT_WORD, for_all=True))
 
-    async def _broken_off(self, to: Target, done: Posted, outcome: NotSent | Unknown) -> Outcome:
-        """What is there must not come twice: it is taken out, or nothing is sent again."""
+    async def _broken_off(
+        self, to: Target, done: PostingIds, outcome: NotSent | Unknown
+    ) -> Outcome:
+        """Deletes the parts that are there, or returns Unknown, so that nothing comes twice."""
         if isinstance(outcome, Unknown) or not done.stamps:
             return outcome
         for stamp in done.stamps:
@@ -141,37 +161,11 @@ class Sending:
         return outcome
 
 
-def _stamp_of(answer: Mapping[str, object]) -> str:
-    stamp = answer.get("ts")
-    if not isinstance(stamp, str) or not stamp:
-        raise CallFailedError(Unknown("no_answer"))
-    return stamp
+class AnswerPoster:
+    """Answers the person who wrote. `post` makes one attempt; `find` is the adapter's.
 
-
-def _soon(outcome: NotSent | Unknown) -> bool:
-    wait = _wait(outcome)
-    return (
-        isinstance(outcome, NotSent) and outcome.retry_after is not None and (wait <= WORTH_WAITING)
-    )
-
-
-def _wait(outcome: NotSent | Unknown) -> timedelta:
-    found = outcome.retry_after if isinstance(outcome, NotSent) else None
-    return found or timedelta(0)
-
-
-WAITS = 5
-LONGEST_WAIT = timedelta(seconds=60)
-# The core says this where a process ended between handling and answering (bot/inbound/inbox.py). It
-# alone may come a second time, after a second such end.
-INTERRUPTED = "interrupted"
-
-Post = Callable[[Event, Message, str], Awaitable[Outcome]]
-Find = Callable[[Address, str], Awaitable[Outcome]]
-
-
-class Answers:
-    """`post` makes one attempt; `find` is the adapter's. `readable`: histories may be read."""
+    `readable`: the app may read histories.
+    """
 
     def __init__(self, post: Post, find: Find, sleep: Sleep, *, readable: bool) -> None:
         self._post = post
@@ -180,14 +174,14 @@ class Answers:
         self._readable = readable
 
     async def show(self, event: Event, message: Message, number: int) -> Outcome:
-        """Waits as long as Slack asks for, within bounds."""
+        """Posts one answer; waits as long as Slack asks, within bounds."""
         reference = message.reference or f"answer:{event.id}:{number}"
         if message.template == INTERRUPTED:
             reference = f"answer:{event.id}:{INTERRUPTED}"
             if isinstance(known := await self._seen(event.sender, reference), Sent):
                 return known
         outcome = await self._once(event, message, reference)
-        for _ in range(WAITS):
+        for _ in range(ANSWER_WAITS):
             if not isinstance(outcome, NotSent) or outcome.retry_after is None:
                 break
             if outcome.retry_after > LONGEST_WAIT:
@@ -211,3 +205,22 @@ class Answers:
             return await self._find(to, reference)
         except NotReadNowError:
             return Unknown("history_not_read")
+
+
+def _stamp_of(answer: Mapping[str, object]) -> str:
+    stamp = text_at(answer, "ts")
+    if not stamp:
+        raise CallFailedError(Unknown("no_answer"))
+    return stamp
+
+
+def _soon(outcome: NotSent | Unknown) -> bool:
+    wait = _wait(outcome)
+    return (
+        isinstance(outcome, NotSent) and outcome.retry_after is not None and (wait <= WORTH_WAITING)
+    )
+
+
+def _wait(outcome: NotSent | Unknown) -> timedelta:
+    found = outcome.retry_after if isinstance(outcome, NotSent) else None
+    return found or timedelta(0)

@@ -1,9 +1,8 @@
-"""Microsoft Teams as a chat platform: one attempt a message, and every outcome told apart.
+"""Microsoft Teams as a chat platform: one attempt per message, and one outcome per attempt.
 
-Teams has no history that a bot can read, and takes no mark to find a message by: `find` never
-knows. `clear` deletes the bot's own messages of which the ids are remembered here; what the person
-wrote, what Teams keeps for the organisation (export, retention, audit), and files that were put
-into somebody's OneDrive cannot be taken back by a bot.
+A bot can read no history in Teams and cannot label a message, so `find` never knows. `clear`
+deletes the bot's own messages by their stored ids. A bot cannot delete what the person wrote, what
+Teams keeps for the organisation (export, retention, audit), or files in somebody's OneDrive.
 """
 
 from __future__ import annotations
@@ -11,15 +10,15 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any
-from weakref import WeakValueDictionary
 
 import structlog
 
-from adapters.teams.calls import Calls, Speaks
-from adapters.teams.clearing import Clearing
-from adapters.teams.files import Files
-from adapters.teams.inbound.arrivals import Place, from_origin
+from adapters.shared.bounded import KeyedLocks
+from adapters.shared.json_values import Json
+from adapters.teams.calls import Speaks, TeamsCalls
+from adapters.teams.clearing import TeamsClearing
+from adapters.teams.files import OfferedFiles
+from adapters.teams.inbound.arrivals import ChatReference, from_origin
 from adapters.teams.outbound.render import merged, render, ways_on
 from adapters.teams.rows import Rows
 from adapters.teams.tables import OwnMessage
@@ -29,20 +28,17 @@ from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
 
-Json = dict[str, Any]
 MOST_TRIES = 6
 LONGEST_PATIENCE = timedelta(seconds=30)
 
 log = structlog.get_logger()
-
-
-# "50 RPS per app per tenant", and in one chat 7 in a second (learn.microsoft.com, rate limits):
-# shared by all workers, with room for answers beside what leaves by itself.
+# "50 RPS per app per tenant", and in one chat 7 in a second (learn.microsoft.com, rate limits). All
+# workers share this pace, and it leaves room for answers.
 MICROSOFTS_PACE = Pace(per_second=30, burst=30, between=timedelta(seconds=0.5))
 
 
 class TeamsAdapter:
-    """The `Answering` port. `desk` is set by the composition root before anything is served."""
+    """The `Answering` port. Set `desk` before anything is served."""
 
     platform = "teams"
     pace: Pace | None = MICROSOFTS_PACE
@@ -52,43 +48,43 @@ class TeamsAdapter:
         self,
         voice: Speaks,
         rows: Rows,
-        files: Files,
+        files: OfferedFiles,
         throttle: Throttle,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._calls = Calls(voice, throttle)
-        self._clearing = Clearing(self._calls, rows, files, sleep)
+        self._calls = TeamsCalls(voice, throttle)
+        self._clearing = TeamsClearing(self._calls, rows, files, sleep)
         self._rows = rows
         self._files = files
         self._now = now
         self._sleep = sleep
-        self._talking: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._talking = KeyedLocks()
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
-        place = await self._rows.place(to)
-        if place is None:
+        chat = await self._rows.chat(to)
+        if chat is None:
             return NotSent("no_chat")
-        return await self._send(place, message, reference)
+        return await self._send(chat, message, reference)
 
     async def find(self, to: Address, reference: str) -> Outcome:
-        """Teams shows a bot nothing of what was said before."""
+        """Always Unknown: a bot cannot read a chat's history in Teams."""
         return Unknown("no_history")
 
     async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
-        """All parts of it, so that words that were withdrawn are in none of them."""
-        place = await self._rows.place(to)
-        if place is None:
+        """Edits every part, so that withdrawn words stand in none of them."""
+        chat = await self._rows.chat(to)
+        if chat is None:
             return NotSent("gone")
         parts = posted.split(",")
-        activities = merged(render(message, place.reader), len(parts))
+        activities = merged(render(message, chat.reader), len(parts))
         if activities is None:
             return NotSent("too_large")
-        wait = self._calls.must_wait(place, len(parts), edits=True)
+        wait = self._calls.must_wait(chat, len(parts), edits=True)
         if wait is not None:
             return NotSent("throttled", wait)
         outcomes = [
-            await self._calls.changed(place, part, activities[number : number + 1])
+            await self._calls.changed(chat, part, activities[number : number + 1])
             for number, part in enumerate(parts)
         ]
         outcome = next((one for one in outcomes if not isinstance(one, Sent)), Sent(posted))
@@ -98,96 +94,95 @@ class TeamsAdapter:
         return outcome
 
     async def clear(self, to: Address, which: Own) -> None:
-        """At once as far as Teams lets a bot, and the rest in the background."""
+        """Deletes now what Teams allows now, and the rest in the background. Never raises."""
         await self._clearing.clear(to, which)
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
-        place = from_origin(event) or await self._place_of(event.sender)
-        if place is not None:
-            await self.tell(place, messages, ways_on(place.locale))
+        chat = from_origin(event) or await self._chat_of(event.sender)
+        if chat is not None:
+            await self.tell(chat, messages, ways_on(chat.locale))
 
-    async def tell_elsewhere(self, place: Place, message: Message) -> None:
-        """Once, in a chat that is not one person's own. Nothing of it is kept. Never raises."""
-        if self._calls.must_wait(place, 1) is None:
+    async def tell_elsewhere(self, chat: ChatReference, message: Message) -> None:
+        """Sends once into a chat that is not personal, and stores nothing. Never raises."""
+        if self._calls.must_wait(chat, 1) is None:
             try:
-                await self._calls.said(place, render(message)[0], "elsewhere")
+                await self._calls.said(chat, render(message)[0], "elsewhere")
             except Exception as problem:
                 log.error("answer_failed", error=type(problem).__name__)
 
-    async def show(self, place: Place, activity: Json) -> None:
-        """One activity that is no message of the core's: where a file is now. Never raises."""
+    async def show(self, chat: ChatReference, activity: Json) -> None:
+        """Sends an activity that is no `Message`: where a file is now. Never raises."""
         try:
-            outcome = await self._calls.said(place, activity, "file")
+            outcome = await self._calls.said(chat, activity, "file")
             if isinstance(outcome, Sent):
-                await self._rows.note(place.address, OwnMessage(outcome.message, self._now()))
+                await self._rows.note(chat.address, OwnMessage(outcome.message, self._now()))
         except Exception as problem:
             log.error("answer_failed", error=type(problem).__name__)
 
-    async def take_back(self, place: Place, message: str) -> None:
-        """One message of the bot's own that has served its purpose. Never raises."""
+    async def take_back(self, chat: ChatReference, message: str) -> None:
+        """Deletes one message of the bot's that is no longer needed. Never raises."""
         try:
-            await self._calls.changed(place, message)
+            await self._calls.changed(chat, message)
         except Exception as problem:
             log.error("not_taken_back", error=type(problem).__name__)
 
     async def tell(
-        self, place: Place, messages: Sequence[Message], ways: Sequence[str] = ()
+        self, chat: ChatReference, messages: Sequence[Message], ways: Sequence[str] = ()
     ) -> None:
-        """In order, with patience for what is known not to have left. Never raises."""
-        lock = self._talking.setdefault(place.conversation, asyncio.Lock())
-        async with lock:
+        """Sends the messages in order; repeats what is known not to have left. Never raises."""
+        async with self._talking.of(chat.conversation):
             for number, message in enumerate(messages):
                 last = number == len(messages) - 1
                 try:
-                    await self._tell(place, message, ways if last else ())
+                    await self._tell(chat, message, ways if last else ())
                 except Exception as problem:
                     log.error("answer_failed", error=type(problem).__name__)
 
     async def close(self) -> None:
-        """Gives what is still being taken back a moment, and then lets go of it."""
+        """Gives the deletions under way a moment, then cancels them."""
         await self._clearing.close()
 
-    async def _tell(self, place: Place, message: Message, ways: Sequence[str]) -> None:
+    async def _tell(self, chat: ChatReference, message: Message, ways: Sequence[str]) -> None:
         reference = message.reference or "answer"
-        outcome = await self._send(place, message, reference, ways)
+        outcome = await self._send(chat, message, reference, ways)
         for _ in range(MOST_TRIES):
             if not isinstance(outcome, NotSent) or outcome.retry_after is None:
                 break
             await self._sleep(min(outcome.retry_after, LONGEST_PATIENCE).total_seconds())
-            outcome = await self._send(place, message, reference, ways)
+            outcome = await self._send(chat, message, reference, ways)
         if isinstance(outcome, Sent):
             if message.reference is not None:
-                await self.desk.posted(place.address, message.reference, outcome.message)
+                await self.desk.posted(chat.address, message.reference, outcome.message)
         else:
             log.warning("answer_not_sent", reason=outcome.reason)
 
     async def _send(
-        self, place: Place, message: Message, reference: str, ways: Sequence[str] = ()
+        self, chat: ChatReference, message: Message, reference: str, ways: Sequence[str] = ()
     ) -> Outcome:
         documents = [block for block in message.blocks if isinstance(block, Document)]
-        activities = render(message, place.reader, (), ways)
+        activities = render(message, chat.reader, (), ways)
         calls = len(activities) + len(documents)
-        wait = self._calls.must_wait(place, calls)
+        wait = self._calls.must_wait(chat, calls)
         if wait is not None:
             return NotSent("throttled", wait)
         if documents:
-            tickets = [self._files.offer(place.address, document) for document in documents]
-            activities = render(message, place.reader, tickets, ways)
+            tickets = [self._files.offer(chat.address, document) for document in documents]
+            activities = render(message, chat.reader, tickets, ways)
         ids: list[str] = []
         for activity in activities:
-            outcome = await self._calls.said(place, activity, reference)
+            outcome = await self._calls.said(chat, activity, reference)
             if not isinstance(outcome, Sent):
-                # A part of it is there: sent once more, that part would be there twice.
+                # The first part is there; another attempt would send it twice.
                 return Unknown("partly_sent") if ids else outcome
             ids.append(outcome.message)
         posted = ",".join(ids)
-        await self._note(place.address, posted, message, self._now())
+        await self._note(chat.address, posted, message, self._now())
         return Sent(posted)
 
     async def _note(self, to: Address, posted: str, message: Message, at: datetime) -> None:
-        """It was sent, whatever happens here: so this never fails it."""
+        """Stores the ids for `clear`. Never raises, because the message was sent already."""
         quotes = tuple(
-            self._rows.mark(to, block.words.text)
+            self._rows.text_hash(to, block.words.text)
             for block in message.blocks
             if isinstance(block, Quote)
         )
@@ -196,9 +191,9 @@ class TeamsAdapter:
         except Exception as problem:
             log.error("message_not_noted", error=type(problem).__name__)
 
-    async def _place_of(self, address: Address) -> Place | None:
+    async def _chat_of(self, address: Address) -> ChatReference | None:
         try:
-            return await self._rows.place(address)
+            return await self._rows.chat(address)
         except Exception as problem:
             log.error("chat_unknown", error=type(problem).__name__)
             return None

@@ -1,85 +1,87 @@
-"""The bot's own messages taken back, as far as Teams lets a bot, and what was kept of them too."""
+"""Deletes the bot's own messages from Teams, and what is stored about them."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 
 import structlog
 
-from adapters.teams.calls import Calls
-from adapters.teams.files import Files
-from adapters.teams.inbound.arrivals import Place
+from adapters.shared.background import BackgroundTasks
+from adapters.teams.calls import TeamsCalls
+from adapters.teams.files import OfferedFiles
+from adapters.teams.inbound.arrivals import ChatReference
 from adapters.teams.rows import Rows
 from adapters.teams.tables import OwnMessage
 from bot.domain.people import Address
 from bot.ports import NotSent, Own
 
-# As many seconds as the longest throttle that is not the hour's own, and some.
+# One attempt a second: longer than the longest throttle except the hour's.
 MOST_IN_VAIN = 90
+# Seconds that background work has at a stop.
 GOODBYE_SECONDS = 5.0
 
 log = structlog.get_logger()
 
 
-class Clearing:
+class TeamsClearing:
+    """Deletes by the message ids that are stored; a bot cannot read a chat's history in Teams."""
+
     def __init__(
         self,
-        calls: Calls,
+        calls: TeamsCalls,
         rows: Rows,
-        files: Files,
+        files: OfferedFiles,
         sleep: Callable[[float], Awaitable[None]],
     ) -> None:
         self._calls = calls
         self._rows = rows
         self._files = files
         self._sleep = sleep
-        self._working: set[asyncio.Task[None]] = set()
+        self._tasks = BackgroundTasks("clear_failed")
 
     async def clear(self, to: Address, which: Own) -> None:
-        """At once as far as Teams lets a bot, and the rest in the background."""
+        """Deletes now what Teams allows now, and the rest in the background. Never raises."""
         try:
-            place = await self._rows.place(to)
+            chat = await self._rows.chat(to)
             own = await self._rows.own(to)
             if which == Own():
                 self._files.forget(to)
                 await self._rows.forget(to)
-            mark = None if which.quoting is None else self._rows.mark(to, which.quoting.text)
-            going = [one.id for one in own if _is_meant(one, which, mark)]
-            if place is not None and going:
-                await self._take_back(place, to, going)
+            quote = which.quoting
+            quoted = None if quote is None else self._rows.text_hash(to, quote.text)
+            going = [one.id for one in own if _is_meant(one, which, quoted)]
+            if chat is not None and going:
+                await self._delete(chat, to, going)
         except Exception as problem:
             log.error("clear_failed", error=type(problem).__name__)
 
     async def close(self) -> None:
-        """Gives what is still being taken back a moment, and then lets go of it."""
-        await let_go(self._working)
+        """Gives the deletions under way a moment, then cancels them."""
+        await self._tasks.wind_down(GOODBYE_SECONDS)
 
-    async def _take_back(self, place: Place, to: Address, going: list[str]) -> None:
-        left = await self._taken_back(place, to, going)
+    async def _delete(self, chat: ChatReference, to: Address, going: list[str]) -> None:
+        left = await self._delete_some(chat, to, going)
         if left:
-            task = asyncio.create_task(self._take_back_later(place, to, left))
-            self._working.add(task)
-            task.add_done_callback(self._working.discard)
+            self._tasks.start(self._delete_later(chat, to, left))
 
-    async def _take_back_later(self, place: Place, to: Address, going: list[str]) -> None:
+    async def _delete_later(self, chat: ChatReference, to: Address, going: list[str]) -> None:
         in_vain = 0
         while going and in_vain < MOST_IN_VAIN:
             await self._sleep(1.0)
-            left = await self._taken_back(place, to, going)
+            left = await self._delete_some(chat, to, going)
             in_vain = in_vain + 1 if left == going else 0
             going = left
         if going:
             log.error("clear_failed", error="patience")
 
-    async def _taken_back(self, place: Place, to: Address, going: list[str]) -> list[str]:
-        """Returns what Teams does not take yet."""
+    async def _delete_some(self, chat: ChatReference, to: Address, going: list[str]) -> list[str]:
+        """Deletes messages until Teams asks to wait; returns the ids that are left."""
         done = []
         for posted in going:
             parts = posted.split(",")
-            if self._calls.must_wait(place, len(parts), edits=True):
+            if self._calls.must_wait(chat, len(parts), edits=True):
                 break
-            outcomes = [await self._calls.changed(place, part) for part in parts]
+            outcomes = [await self._calls.changed(chat, part) for part in parts]
             if any(isinstance(one, NotSent) and one.retry_after for one in outcomes):
                 break
             done.append(posted)
@@ -87,18 +89,9 @@ class Clearing:
         return [posted for posted in going if posted not in done]
 
 
-async def let_go(working: set[asyncio.Task[None]]) -> None:
-    """Waits for a moment, and cancels what is not done by then."""
-    if working:
-        _, late = await asyncio.wait(set(working), timeout=GOODBYE_SECONDS)
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
-
-
-def _is_meant(one: OwnMessage, which: Own, quote: str | None) -> bool:
+def _is_meant(one: OwnMessage, which: Own, quoted: str | None) -> bool:
     if which.since is not None and one.at < which.since:
         return False
     if which.until is not None and one.at >= which.until:
         return False
-    return quote is None or quote in one.quotes
+    return quoted is None or quoted in one.quotes

@@ -1,7 +1,7 @@
-"""The Bot Connector's REST interface, as far as a personal chat needs it: one request an attempt.
+"""The Bot Connector's REST interface, as far as a personal chat needs it: one request per attempt.
 
-Not the SDK's client, and for three reasons: that one tries again by itself, tells nobody whether a
-request had left when it failed, and builds two of itself for each turn.
+The SDK's own client is not used for three reasons: it repeats requests by itself, it does not say
+whether a failed request had left, and it builds two clients for each turn.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ import json
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from typing import Any
 from urllib.parse import quote, urlsplit
 
 import aiohttp
 from yarl import URL
 
+from adapters.shared.json_values import Json, dict_at, text_at
 from adapters.teams.outbound.markup import written
-from adapters.teams.outbound.outcomes import NoAnswerError, NotReachedError, Reply
+from adapters.teams.outbound.outcomes import ConnectorReply, NoAnswerError, NotReachedError
 
 HOSTS = frozenset(
     {
@@ -28,49 +28,16 @@ HOSTS = frozenset(
 )
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 FILES = (".sharepoint.com",)
-
-
-def is_service(url: str, *, local: bool = False) -> bool:
-    """Whether activities may be sent there; `local`: to this machine, and nowhere else."""
-    parts = _parts(url)
-    if parts is None:
-        return False
-    scheme, host, port = parts
-    if local:
-        return scheme in ("http", "https") and host in LOOPBACK
-    return scheme == "https" and host in HOSTS and port in (None, 443)
-
-
-def is_file_place(url: str) -> bool:
-    """Whether a file that a person accepted may be put there: their own OneDrive at work."""
-    parts = _parts(url)
-    return parts is not None and parts[0] == "https" and parts[1].endswith(FILES) and not parts[2]
-
-
-def _parts(url: str) -> tuple[str, str, int | None] | None:
-    if not url.isascii() or any(c in url for c in "\\\t\r\n @"):
-        return None
-    try:
-        found = urlsplit(url)
-        if found.query or found.fragment:
-            query_allowed = found.hostname is not None and found.hostname.endswith(FILES)
-            if not query_allowed:
-                return None
-        return found.scheme, found.hostname or "", found.port
-    except ValueError:
-        return None
-
-
-Json = dict[str, Any]
-TokenSource = Callable[[], Awaitable[str | None]]
 TIMEOUT = aiohttp.ClientTimeout(total=30, sock_connect=10)
 MOST_BYTES = 200_000
 
+TokenSource = Callable[[], Awaitable[str | None]]
+
 
 class Connector:
-    """`token` gives what our own calls carry; None in the local test mode.
+    """`token` returns the access token for our calls, None in the local test mode.
 
-    `refused` is called when Teams did not take it, so that another one is asked for.
+    `refused` is called when Teams refuses a token, so that the next call fetches a new one.
     """
 
     def __init__(
@@ -86,18 +53,20 @@ class Connector:
         self._refused = refused
         self._local = local
 
-    async def send(self, service: str, conversation: str, activity: Json) -> Reply:
+    async def send(self, service: str, conversation: str, activity: Json) -> ConnectorReply:
         return await self._call("POST", self._url(service, conversation), activity)
 
-    async def update(self, service: str, conversation: str, message: str, activity: Json) -> Reply:
+    async def update(
+        self, service: str, conversation: str, message: str, activity: Json
+    ) -> ConnectorReply:
         return await self._call("PUT", self._url(service, conversation, message), activity)
 
-    async def delete(self, service: str, conversation: str, message: str) -> Reply:
+    async def delete(self, service: str, conversation: str, message: str) -> ConnectorReply:
         return await self._call("DELETE", self._url(service, conversation, message))
 
     async def upload(self, url: str, content: bytes) -> bool:
-        """Puts a file where Teams said that its reader wants it. No token of ours goes there."""
-        if not (is_file_place(url) or (self._local and is_service(url, local=True))):
+        """Uploads a file to the address that Teams gave. No token of ours goes there."""
+        if not (is_file_address(url) or (self._local and is_service(url, local=True))):
             return False
         last = len(content) - 1
         headers = {"Content-Range": f"bytes 0-{last}/{len(content)}"}
@@ -110,13 +79,13 @@ class Connector:
             return False
 
     def _url(self, service: str, conversation: str, message: str | None = None) -> str:
-        """Raises NotReachedError for an address that is not Teams': it is never called."""
+        """Raises NotReachedError for an address that is not Teams'; we never call one."""
         if not is_service(service, local=self._local):
             raise NotReachedError("service_address")
         url = f"{service.rstrip('/')}/v3/conversations/{quote(conversation, safe='')}/activities"
         return url if message is None else f"{url}/{quote(message, safe='')}"
 
-    async def _call(self, method: str, url: str, body: Json | None = None) -> Reply:
+    async def _call(self, method: str, url: str, body: Json | None = None) -> ConnectorReply:
         headers = {"Content-Type": "application/json; charset=utf-8"}
         token = await self._token()
         if token is not None:
@@ -141,26 +110,49 @@ class Connector:
             raise NoAnswerError from None
 
 
-def _reply(status: int, retry_after: str | None, raw: bytes) -> Reply:
+def is_service(url: str, *, local: bool = False) -> bool:
+    """Whether activities may be sent to this address; `local`: only to this machine."""
+    parts = _parts(url)
+    if parts is None:
+        return False
+    scheme, host, port = parts
+    if local:
+        return scheme in ("http", "https") and host in LOOPBACK
+    return scheme == "https" and host in HOSTS and port in (None, 443)
+
+
+def is_file_address(url: str) -> bool:
+    """Whether an accepted file may be put there: only into the person's OneDrive at work."""
+    parts = _parts(url)
+    return parts is not None and parts[0] == "https" and parts[1].endswith(FILES) and not parts[2]
+
+
+def _parts(url: str) -> tuple[str, str, int | None] | None:
+    if not url.isascii() or any(c in url for c in "\\\t\r\n @"):
+        return None
     try:
-        found = json.loads(raw) if raw else {}
+        found = urlsplit(url)
+        if found.query or found.fragment:
+            query_allowed = found.hostname is not None and found.hostname.endswith(FILES)
+            if not query_allowed:
+                return None
+        return found.scheme, found.hostname or "", found.port
+    except ValueError:
+        return None
+
+
+def _reply(status: int, retry_after: str | None, raw: bytes) -> ConnectorReply:
+    try:
+        body = dict_at(json.loads(raw)) if raw else {}
     except (ValueError, RecursionError):
-        found = {}
-    body = found if isinstance(found, dict) else {}
-    error = body.get("error")
-    inner = error if isinstance(error, dict) else {}
-    code = inner.get("subCode") or body.get("subCode") or inner.get("code") or body.get("code")
-    message = body.get("id")
-    return Reply(
-        status,
-        code if isinstance(code, str) else "",
-        message if isinstance(message, str) else "",
-        _span(retry_after),
-    )
+        body = {}
+    paths = (("error", "subCode"), ("subCode",), ("error", "code"), ("code",))
+    code = next(filter(None, (text_at(body, *path) for path in paths)), "")
+    return ConnectorReply(status, code, text_at(body, "id"), _span(retry_after))
 
 
 def _span(retry_after: str | None) -> timedelta | None:
-    """Seconds, or a date (RFC 9110, 10.2.3)."""
+    """Reads Retry-After, which is seconds or a date (RFC 9110, 10.2.3)."""
     if not retry_after:
         return None
     try:

@@ -1,4 +1,4 @@
-"""With what the bot proves to Microsoft who it is. No SDK here."""
+"""The credentials with which the bot signs in to Microsoft. No SDK here."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ Kind = Literal["MultiTenant", "SingleTenant", "UserAssignedMSI"]
 
 
 @dataclass(frozen=True, slots=True)
-class Certificate:
+class AppCertificate:
+    """PEM texts of a certificate and its private key; `thumbprint` is SHA-1 in hex."""
+
     thumbprint: str
     private_key: str = field(repr=False)
     public: str = field(repr=False)
@@ -21,17 +23,17 @@ class Certificate:
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """Exactly one of `secret`, `certificate` and the managed identity (`kind`)."""
+    """Holds exactly one of `secret`, `certificate` and a managed identity (by `kind`)."""
 
     app_id: str
     tenant: str = ""
     kind: Kind = "MultiTenant"
     secret: str = field(default="", repr=False)
-    certificate: Certificate | None = None
+    certificate: AppCertificate | None = None
 
 
-def read_certificate(path: Path) -> Certificate:
-    """A PEM file with a certificate and its private key, without a passphrase.
+def read_certificate(path: Path) -> AppCertificate:
+    """Reads a PEM file with a certificate and its private key, without a passphrase.
 
     Raises ValueError, which says what is missing, and OSError.
     """
@@ -48,7 +50,7 @@ def read_certificate(path: Path) -> Certificate:
         serialization.PrivateFormat.PKCS8,
         serialization.NoEncryption(),
     )
-    # SHA-1 is how Microsoft names certificates; nothing rests on it.
+    # Microsoft names certificates by SHA-1; no security depends on it.
     thumbprint = certificate.fingerprint(hashes.SHA1()).hex().upper()  # noqa: S303
     public = certificate.public_bytes(serialization.Encoding.PEM)
-    return Certificate(thumbprint, private.decode(), public.decode())
+    return AppCertificate(thumbprint, private.decode(), public.decode())

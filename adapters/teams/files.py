@@ -1,17 +1,17 @@
-"""Documents on their way to one person: held in this process alone, and only until they answer.
+"""Documents that were offered to one person: kept in this process alone, until they answer.
 
 Teams puts a file nowhere before its reader says yes. Until then it is kept here, for half an hour
-at the most; a restart forgets it, and then the person simply asks again.
+at most. A restart forgets it, and then the person simply asks again.
 """
 
 from __future__ import annotations
 
 import secrets
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from adapters.shared.bounded import BriefMemory
 from bot.chat import Document
 from bot.domain.people import Address
 
@@ -20,41 +20,33 @@ MOST_KEPT = 500
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Waiting:
+class OfferedFile:
+    """`whose` is the only person who may have the document."""
+
     whose: Address
     document: Document
-    until: float
 
 
-class Files:
+class OfferedFiles:
+    """`now` returns seconds and never goes back."""
+
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
-        self._now = now
-        self._waiting: OrderedDict[str, Waiting] = OrderedDict()
+        self._offered: BriefMemory[str, OfferedFile] = BriefMemory(KEPT_SECONDS, now, MOST_KEPT)
 
     def offer(self, whose: Address, document: Document) -> str:
-        """A ticket that nobody can guess, and that only this person can redeem."""
-        self._forget_old()
+        """Returns a ticket that nobody can guess and that only this person can redeem."""
         ticket = secrets.token_urlsafe(16)
-        self._waiting[ticket] = Waiting(whose, document, self._now() + KEPT_SECONDS)
+        self._offered.put(ticket, OfferedFile(whose, document))
         return ticket
 
-    def redeem(self, whose: Address, ticket: object) -> Document | None:
-        """Once. None where it waits no longer, or for somebody else."""
-        self._forget_old()
-        found = self._waiting.get(ticket) if isinstance(ticket, str) else None
-        if found is None or found.whose != whose or not isinstance(ticket, str):
+    def redeem(self, whose: Address, ticket: str) -> Document | None:
+        """Returns the document once; None when it is no longer kept, or is another person's."""
+        found = self._offered.get(ticket)
+        if found is None or found.whose != whose:
             return None
-        del self._waiting[ticket]
+        self._offered.forget(ticket)
         return found.document
 
     def forget(self, whose: Address) -> None:
-        for ticket in [key for key, one in self._waiting.items() if one.whose == whose]:
-            del self._waiting[ticket]
-
-    def _forget_old(self) -> None:
-        now = self._now()
-        while self._waiting:
-            ticket, oldest = next(iter(self._waiting.items()))
-            if oldest.until > now and len(self._waiting) < MOST_KEPT:
-                return
-            del self._waiting[ticket]
+        """Forgets every document that was offered to this person."""
+        self._offered.forget_where(lambda offered: offered.whose == whose)

@@ -14,15 +14,15 @@ from adapters.shared.http import Server
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.connector import Connector
 from adapters.teams.credentials import Credentials, Kind, read_certificate
-from adapters.teams.door import Door, Verifier
-from adapters.teams.files import Files
+from adapters.teams.endpoint import TeamsEndpoint, Verifier
+from adapters.teams.files import OfferedFiles
 from adapters.teams.invokes import Invokes
 from adapters.teams.rows import Rows
 from adapters.teams.sdk.botbuilder import TokenDesk, Voice, tame_loggers
 from adapters.teams.settings import TeamsSettings
 from adapters.teams.signing_keys import METADATA, SigningKeys
 from adapters.teams.throttle import Throttle
-from adapters.teams.tokens import LocalTokens, Tokens
+from adapters.teams.tokens import LocalTokens, TokenVerifier
 from bot.ports import Sealer
 
 
@@ -48,10 +48,10 @@ async def open_teams(
         http = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), trust_env=True)
         stack.push_async_callback(http.close)
         connector = await _connector(settings, http)
-        files = Files()
+        files = OfferedFiles()
         adapter = TeamsAdapter(Voice(connector), rows, files, Throttle())
         stack.push_async_callback(adapter.close)
-        door = Door(
+        door = TeamsEndpoint(
             adapter,
             _verifier(settings, SigningKeys(metadata, http=http)),
             rows,
@@ -67,7 +67,7 @@ async def open_teams(
 def _verifier(settings: TeamsSettings, keys: SigningKeys) -> Verifier:
     if settings.teams_local:
         return LocalTokens()
-    return Tokens(settings.teams_app_id or "", keys, settings.teams_tenant_list)
+    return TokenVerifier(settings.teams_app_id or "", keys, settings.teams_tenant_list)
 
 
 async def _connector(settings: TeamsSettings, http: aiohttp.ClientSession) -> Connector:

@@ -1,43 +1,38 @@
-"""What has to be remembered, sealed: how to write to a person, and which messages are ours.
+"""The stored rows of Teams, encrypted: how to write to a person, and the bot's own messages.
 
-Of a message there is its id, its time, which button was pressed last and a keyed hash of each
-quote in it: enough to take it back, and nothing that could be read. Everything about one person is
-sealed under one key, which `forget` destroys; only the running process then still knows the chat.
-Other processes read and write the same rows: what is known of them here is never older than a
-moment. What is older than it may be goes by itself.
+A message's row has its id, its time, the button that was pressed last and a keyed hash of each
+quote: enough to delete it, and nothing to read. Everything about one person is encrypted under one
+key, which `forget` destroys; then only the running process still knows the chat. Other processes
+use the same rows, so the cache here is at most 10 seconds old. Old rows are deleted once a day.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
-import secrets
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Collection
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
-from typing import Any
 
+from cachetools import LRUCache
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from adapters.teams.inbound.arrivals import Place
+from adapters.shared.bounded import MOST, BriefMemory
+from adapters.shared.sealed_rows import KeyedHash, RowSealer
+from adapters.teams.inbound.arrivals import ChatReference
 from adapters.teams.tables import CHAT, OWN, OwnMessage, make_tables, own_of, plain_of
 from bot.domain.people import Address
-from bot.domain.words import Words
 from bot.ports import Sealer
 
-KeyedHash = Callable[[str, str], str]
-# Longer than the longest engagement and its grace days: who only reads must still be reached.
+# Longer than the longest engagement with its grace days, to reach a person who only reads.
 CHAT_DAYS = 1_100
-MOST_REMEMBERED = 20_000
 FRESH_SECONDS = 10.0
 
 
 class Rows:
-    """Open with `Rows.on`. What can no longer be opened counts as not there."""
+    """Open it with `Rows.on`. A row that can no longer be read counts as missing."""
 
     def __init__(
         self,
@@ -48,68 +43,67 @@ class Rows:
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
         self._engine = engine
-        self._sealer = sealer
-        self._keyed_hash = keyed_hash
+        self._sealer = RowSealer(sealer, keyed_hash, "teams", "teams")
         self._keep_days = keep_days
-        self._swept_on = 0
-        self._seconds = seconds
-        self._stored: OrderedDict[str, tuple[Place, float]] = OrderedDict()
-        self._leaving: OrderedDict[str, Place] = OrderedDict()
+        self._cleaned_on = 0
+        self._stored: BriefMemory[str, ChatReference] = BriefMemory(FRESH_SECONDS, seconds)
+        # People who were forgotten a moment ago, for the last message to them.
+        self._leaving: LRUCache[str, ChatReference] = LRUCache(MOST)
         self._one = asyncio.Lock()
 
     @classmethod
     async def on(
         cls, engine: AsyncEngine, sealer: Sealer, keyed_hash: KeyedHash, keep_days: int = 365
     ) -> Rows:
-        """In a database that stays its owner's. Makes its two tables where they are missing.
+        """Opens the rows in a database that the caller closes, and creates missing tables.
 
-        No message of the bot's is remembered for longer than `keep_days`.
+        A row of a message is deleted after `keep_days`.
         """
         await make_tables(engine)
         return cls(engine, sealer, keyed_hash, keep_days)
 
-    async def remember(self, place: Place) -> None:
-        """How to write to someone, as it was when they last wrote."""
-        person = self._person(place.address)
-        if not self._is_fresh(person, place):
+    async def remember(self, chat: ChatReference) -> None:
+        """Stores how to write to someone, each time they write."""
+        person = self._person(chat.address)
+        if self._stored.get(person) != chat:
             async with self._one:
                 owner = await self._owner(person)
-                await self._store(person, place, owner)
+                await self._store(person, chat, owner)
 
-    async def renew(self, place: Place) -> None:
-        """The same for someone who is known already; of a stranger nothing is stored."""
-        person = self._person(place.address)
+    async def renew(self, chat: ChatReference) -> None:
+        """The same for someone who is known already; stores nothing about a stranger."""
+        person = self._person(chat.address)
         async with self._one:
             owner = await self._owner(person)
             if owner is not None:
-                await self._store(person, place, owner)
+                await self._store(person, chat, owner)
 
-    async def place(self, address: Address) -> Place | None:
+    async def chat(self, address: Address) -> ChatReference | None:
         person = self._person(address)
         async with self._engine.connect() as db:
             row = (await db.execute(select(CHAT).where(CHAT.c.person == person))).first()
         if row is None:
             return self._leaving.get(person)
-        found = await self._unseal(row.owner, person, row.sealed)
-        return None if found is None else Place(**found)
+        found = await self._sealer.unseal_or_none(row.owner, person, row.sealed)
+        return None if found is None else ChatReference(**found)
 
     async def note(self, address: Address, message: OwnMessage) -> None:
-        """Nothing for someone who was forgotten: what they get after that is theirs alone."""
+        """Stores one message of the bot's. Stores nothing for someone who was forgotten."""
         person = self._person(address)
         async with self._one:
             owner = await self._owner(person)
             if owner is None:
                 return
             key = self._key(person, message.id)
-            sealed = await self._seal(owner, key, plain_of(message))
+            sealed = await self._sealer.seal(owner, key, plain_of(message))
             async with self._engine.begin() as db:
                 await db.execute(delete(OWN).where(OWN.c.message == key))
                 row = {"person": person, "message": key, "sealed": sealed}
                 await db.execute(insert(OWN).values(day=message.at.toordinal(), **row))
-        await self.sweep(message.at)
+        await self.delete_old(message.at)
 
     async def own(self, address: Address, message: str | None = None) -> list[OwnMessage]:
-        """Oldest first, one or all."""
+        """The bot's messages to this person, oldest first; one or all."""
         person = self._person(address)
         owner = await self._owner(person)
         if owner is None:
@@ -119,13 +113,13 @@ class Rows:
             wanted = wanted.where(OWN.c.message == self._key(person, message))
         async with self._engine.connect() as db:
             rows = (await db.execute(wanted)).all()
-        opened = [await self._unseal(owner, row.message, row.sealed) for row in rows]
+        opened = [await self._sealer.unseal_or_none(owner, row.message, row.sealed) for row in rows]
         return [own_of(one) for one in opened if one is not None]
 
     async def pressed(self, address: Address, message: str, action: str) -> None:
-        """So that a card shows, when it is looked at again, what was chosen on it."""
+        """Stores the pressed button, so that the card shows it when it is drawn again."""
         for one in await self.own(address, message):
-            await self.note(address, replace(one, chosen=self.mark(address, action)))
+            await self.note(address, replace(one, chosen=self.text_hash(address, action)))
 
     async def drop(self, address: Address, messages: Collection[str]) -> None:
         person = self._person(address)
@@ -134,27 +128,26 @@ class Rows:
             await db.execute(delete(OWN).where(OWN.c.message.in_(keys)))
 
     async def forget(self, address: Address) -> None:
-        """Rows and key. The chat itself stays known to this process, to say good-bye in it."""
+        """Deletes the rows and the key. This process remembers the chat for a last message."""
         person = self._person(address)
-        place = await self.place(address)
+        chat = await self.chat(address)
         async with self._one:
             owner = await self._owner(person)
             async with self._engine.begin() as db:
                 await db.execute(delete(OWN).where(OWN.c.person == person))
                 await db.execute(delete(CHAT).where(CHAT.c.person == person))
-            self._stored.pop(person, None)
-            if place is not None:
-                self._leaving[person] = place
-                _keep_few(self._leaving)
+            self._stored.forget(person)
+            if chat is not None:
+                self._leaving[person] = chat
             if owner is not None:
-                await self._sealer.forget(owner)
+                await self._sealer.destroy(owner)
 
-    async def sweep(self, now: datetime) -> None:
-        """Once a day: what is older than it may be goes, and with a chat its key."""
+    async def delete_old(self, now: datetime) -> None:
+        """Once a day, deletes the rows that are too old, and the key of each deleted chat."""
         today = now.toordinal()
-        if self._swept_on == today:
+        if self._cleaned_on == today:
             return
-        self._swept_on = today
+        self._cleaned_on = today
         old = CHAT.c.day < today - CHAT_DAYS
         async with self._one:
             async with self._engine.begin() as db:
@@ -162,11 +155,11 @@ class Rows:
                 await db.execute(delete(CHAT).where(old))
                 await db.execute(delete(OWN).where(OWN.c.day < today - self._keep_days))
             for owner in owners:
-                await self._sealer.forget(owner)
+                await self._sealer.destroy(owner)
 
-    def mark(self, address: Address, text: str) -> str:
-        """A keyed hash: it tells whether two texts are the same, and nothing else."""
-        return self._keyed_hash("teams.mark", f"{self._person(address)}|{text}")
+    def text_hash(self, address: Address, text: str) -> str:
+        """A keyed hash, which shows only whether two texts to one person are the same."""
+        return self._sealer.hash("mark", self._person(address), text)
 
     async def _owner(self, person: str) -> str | None:
         async with self._engine.connect() as db:
@@ -174,9 +167,9 @@ class Rows:
             owner: str | None = found.scalar_one_or_none()
             return owner
 
-    async def _store(self, person: str, place: Place, known: str | None) -> None:
-        owner = known or f"teams:{person}:{secrets.token_hex(8)}"
-        sealed = await self._seal(owner, person, asdict(place))
+    async def _store(self, person: str, chat: ChatReference, known: str | None) -> None:
+        owner = known or self._sealer.new_owner(person)
+        sealed = await self._sealer.seal(owner, person, asdict(chat))
         day = datetime.now(UTC).toordinal()
         changed = update(CHAT).where(CHAT.c.person == person).values(sealed=sealed, day=day)
         row = {"person": person, "owner": owner, "sealed": sealed, "day": day}
@@ -184,38 +177,14 @@ class Rows:
             async with self._engine.begin() as db:
                 await db.execute(changed if known is not None else insert(CHAT).values(row))
         except IntegrityError:
-            # Another process was quicker: it is known now, under a key of theirs.
-            await self._store(person, place, await self._owner(person))
+            # Another process was quicker; use the owner that it stored.
+            await self._store(person, chat, await self._owner(person))
             return
-        self._stored[person] = place, self._seconds()
-        self._stored.move_to_end(person)
-        _keep_few(self._stored)
-
-    def _is_fresh(self, person: str, place: Place) -> bool:
-        """Whether it was stored a moment ago: another process may forget or change it any time."""
-        known, at = self._stored.get(person, (None, 0.0))
-        return known == place and self._seconds() - at < FRESH_SECONDS
-
-    async def _seal(self, owner: str, key: str, what: dict[str, Any]) -> bytes:
-        words = Words(json.dumps(what))
-        return await self._sealer.seal(owner, f"teams|{key}", words, datetime.now(UTC))
-
-    async def _unseal(self, owner: str, key: str, sealed: bytes) -> dict[str, Any] | None:
-        try:
-            opened = await self._sealer.unseal(owner, f"teams|{key}", sealed)
-        except (KeyError, ValueError):
-            return None
-        found: dict[str, Any] = json.loads(opened.text)
-        return found
+        self._stored.put(person, chat)
 
     def _person(self, address: Address) -> str:
-        # No id of Teams' holds a space: so no two people can be read as one.
-        return self._keyed_hash("teams.person", f"{address.workspace} {address.user}")
+        # No id of Teams contains a space, so two people never have the same text.
+        return self._sealer.hash("person", f"{address.workspace} {address.user}")
 
     def _key(self, person: str, message: str) -> str:
-        return self._keyed_hash("teams.message", f"{person}|{message}")
-
-
-def _keep_few(known: OrderedDict[str, Any]) -> None:
-    while len(known) > MOST_REMEMBERED:
-        known.popitem(last=False)
+        return self._sealer.hash("message", person, message)

@@ -1,4 +1,4 @@
-"""The keys with which the Bot Connector signs: fetched out of everyone's way, and remembered."""
+"""The public keys with which the Bot Connector signs: fetched from Microsoft and kept."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ import jwt
 
 METADATA = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 FETCH_SECONDS = 5.0
-# Microsoft asks for a new look at least once a day. An unknown key is looked for at once, but not
-# more often than this: whoever sends garbage must not make us call anyone.
+# Microsoft asks us to fetch the keys at least once a day. An unknown key makes us fetch at once,
+# but at most every UNKNOWN_EVERY_SECONDS, so that garbage cannot make us call Microsoft often.
 FRESH_SECONDS = 12 * 3600.0
 UNKNOWN_EVERY_SECONDS = 60.0
 MOST_BYTES = 1_000_000
@@ -23,16 +23,21 @@ MOST_BYTES = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class SigningKey:
+    """`endorsements` are the channels that the key may sign for; empty means any."""
+
     key: Any
     endorsements: frozenset[str]
 
 
 class KeysUnavailableError(Exception):
-    """Microsoft's keys could not be fetched: nobody can be believed until they can be."""
+    """Microsoft's keys could not be fetched, so no token can be verified now."""
 
 
 class SigningKeys:
-    """`metadata` is an OpenID configuration, whose `jwks_uri` is on the same terms as it is."""
+    """`metadata` is the address of an OpenID configuration that names a `jwks_uri`.
+
+    `now` returns seconds and never goes back.
+    """
 
     def __init__(
         self,
@@ -50,7 +55,7 @@ class SigningKeys:
         self.generation = 0
 
     async def key(self, kid: str) -> SigningKey | None:
-        """None for a key that Microsoft does not have. Raises KeysUnavailableError."""
+        """Returns None for a key that Microsoft does not have. Raises KeysUnavailableError."""
         if self._wants(kid):
             async with self._one:
                 if self._wants(kid):
@@ -67,7 +72,7 @@ class SigningKeys:
         return stale or kid not in self._keys
 
     async def _fetch(self) -> None:
-        """Old keys stay where new ones cannot be had, until they are a day old twice over."""
+        """Fetches the keys. If that fails, the old ones stay until they are two days old."""
         self._tried_at = now = self._now()
         try:
             document = await self._json(self._metadata)

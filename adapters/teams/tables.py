@@ -1,10 +1,9 @@
-"""The two tables of Teams. Nothing readable stands in them."""
+"""The two SQL tables of Teams. Their rows are encrypted (see `rows`)."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -18,6 +17,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from adapters.shared.json_values import Json
+
 META = MetaData()
 CHAT = Table(
     "teams_chat",
@@ -25,7 +26,7 @@ CHAT = Table(
     Column("person", String(128), primary_key=True),
     Column("owner", String(200), nullable=False),
     Column("sealed", LargeBinary, nullable=False),
-    # The day on which they were last heard of, as `date.toordinal` counts.
+    # The day of their last message, as `date.toordinal` counts.
     Column("day", Integer, nullable=False, index=True),
 )
 OWN = Table(
@@ -41,17 +42,17 @@ MAKING_TABLES = 7_204_160_512
 
 
 async def make_tables(engine: AsyncEngine) -> None:
-    """Where they are missing."""
+    """Creates the tables if they do not exist."""
     async with engine.begin() as db:
         if engine.dialect.name == "postgresql":
-            # Several processes may begin at once, and the tables are made by one of them.
+            # Several processes may start at once; one of them creates the tables.
             await db.execute(select(func.pg_advisory_xact_lock(MAKING_TABLES)))
         await db.run_sync(META.create_all)
 
 
 @dataclass(frozen=True, slots=True)
 class OwnMessage:
-    """One message of the bot's. `quotes` and `chosen` are keyed hashs; `at` is UTC."""
+    """One message of the bot's. `quotes` and `chosen` are keyed hashes; `at` is UTC."""
 
     id: str
     at: datetime
@@ -59,10 +60,10 @@ class OwnMessage:
     chosen: str = ""
 
 
-def plain_of(message: OwnMessage) -> dict[str, Any]:
+def plain_of(message: OwnMessage) -> Json:
     return asdict(message) | {"at": message.at.isoformat()}
 
 
-def own_of(row: dict[str, Any]) -> OwnMessage:
+def own_of(row: Json) -> OwnMessage:
     at = datetime.fromisoformat(row["at"])
     return OwnMessage(row["id"], at, tuple(row["quotes"]), row["chosen"])

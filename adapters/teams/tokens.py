@@ -1,22 +1,23 @@
-"""Whether an activity comes from Teams: its token, strictly. No SDK here.
+"""Verifies the token of an activity: does it come from Teams, and is it for us? No SDK here.
 
-What is asked for is what Microsoft's "Authentication with the Bot Connector API" lists, and more:
-signature (RS256 only), issuer, audience (our own app id), times, an endorsement of the channel by
-the key, the `serviceurl` claim equal to the activity's and to a host that is known, and a tenant
-that is on the list. Each of them refuses by itself, and none of them says which it was to a caller.
+The checks are those of Microsoft's "Authentication with the Bot Connector API", and more:
+signature (RS256 only), issuer, audience (our own app id), times, the key's endorsement of the
+channel, a `serviceurl` claim that equals the activity's and names a known host, and a tenant that
+is on the list. A failure of any one refuses the activity; the caller does not learn which.
 """
 
 from __future__ import annotations
 
 import hashlib
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
 import jwt
+from cachetools import LRUCache
 
+from adapters.shared.json_values import value_at
 from adapters.teams.connector import is_service
 from adapters.teams.signing_keys import SigningKeys
 
@@ -28,8 +29,8 @@ LONGEST_TOKEN = 8_000
 MOST_REMEMBERED = 256
 
 
-class RefusedError(Exception):
-    """It is not from Teams, or not for us. `reason` is one fixed word, for our own log."""
+class NotFromTeamsError(Exception):
+    """The activity is not from Teams, or not for us. `reason` is one fixed word for our log."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -38,7 +39,7 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Claims:
-    """What a verified token says, and until when it may be believed (seconds since 1970)."""
+    """The claims of a verified token; both times are in seconds since 1970."""
 
     service: str
     tenant: str
@@ -46,11 +47,12 @@ class Claims:
     expires: float
 
 
-class Tokens:
-    """Verifies what comes in. `tenants` empty: every tenant where the app is installed.
+class TokenVerifier:
+    """Verifies incoming tokens. Empty `tenants` means every tenant where the app is installed.
 
-    One token comes with many activities for an hour. That its signature was right is remembered
-    under its hash for as long as the keys are the same; everything else is looked at each time.
+    One token comes with many activities for an hour. So a good signature is remembered, under the
+    token's hash, while the keys stay the same; all other checks are made each time. `now` returns
+    seconds since 1970.
     """
 
     def __init__(
@@ -66,49 +68,50 @@ class Tokens:
         self._keys = keys
         self._tenants = frozenset(tenants)
         self._now = now
-        self._known: OrderedDict[bytes, tuple[int, Claims]] = OrderedDict()
+        self._known: LRUCache[bytes, tuple[int, Claims]] = LRUCache(MOST_REMEMBERED)
 
     async def verify(self, header: str | None, service: str, tenant: str) -> None:
-        """`header` is Authorization's. Raises RefusedError, and KeysUnavailableError."""
+        """`header` is Authorization's value.
+
+        Raises NotFromTeamsError and KeysUnavailableError.
+        """
         claims = await self._claims(_bearer(header))
         now = self._now()
         if now > claims.expires + LEEWAY_SECONDS:
-            raise RefusedError("expired")
+            raise NotFromTeamsError("expired")
         if now < claims.not_before - LEEWAY_SECONDS:
-            raise RefusedError("not_yet")
+            raise NotFromTeamsError("not_yet")
         if not service or claims.service != service:
-            raise RefusedError("service_claim")
+            raise NotFromTeamsError("service_claim")
         if not is_service(service):
-            raise RefusedError("service_host")
+            raise NotFromTeamsError("service_host")
         if not tenant or (claims.tenant and claims.tenant != tenant):
-            raise RefusedError("tenant_claim")
+            raise NotFromTeamsError("tenant_claim")
         if self._tenants and tenant not in self._tenants:
-            raise RefusedError("tenant")
+            raise NotFromTeamsError("tenant")
 
     async def _claims(self, token: str) -> Claims:
-        mark = hashlib.sha256(token.encode()).digest()
-        found = self._known.get(mark)
+        known_as = hashlib.sha256(token.encode()).digest()
+        found = self._known.get(known_as)
         if found is not None and found[0] == self._keys.generation:
             return found[1]
         claims = await self._verified(token)
-        self._known[mark] = (self._keys.generation, claims)
-        while len(self._known) > MOST_REMEMBERED:
-            self._known.popitem(last=False)
+        self._known[known_as] = (self._keys.generation, claims)
         return claims
 
     async def _verified(self, token: str) -> Claims:
         try:
             head = jwt.get_unverified_header(token)
         except (jwt.PyJWTError, ValueError):
-            raise RefusedError("garbage") from None
+            raise NotFromTeamsError("garbage") from None
         kid = head.get("kid")
         if head.get("alg") not in ALGORITHMS or not isinstance(kid, str):
-            raise RefusedError("algorithm")
+            raise NotFromTeamsError("algorithm")
         key = await self._keys.key(kid)
         if key is None:
-            raise RefusedError("unknown_key")
+            raise NotFromTeamsError("unknown_key")
         if key.endorsements and CHANNEL not in key.endorsements:
-            raise RefusedError("endorsement")
+            raise NotFromTeamsError("endorsement")
         return _read(self._decoded(token, key.key))
 
     def _decoded(self, token: str, key: Any) -> dict[str, Any]:
@@ -123,40 +126,40 @@ class Tokens:
                 options={"require": ["exp", "iss", "aud"], "strict_aud": True},
             )
         except jwt.ExpiredSignatureError:
-            raise RefusedError("expired") from None
+            raise NotFromTeamsError("expired") from None
         except jwt.ImmatureSignatureError:
-            raise RefusedError("not_yet") from None
+            raise NotFromTeamsError("not_yet") from None
         except jwt.InvalidIssuerError:
-            raise RefusedError("issuer") from None
+            raise NotFromTeamsError("issuer") from None
         except jwt.InvalidAudienceError:
-            raise RefusedError("audience") from None
+            raise NotFromTeamsError("audience") from None
         except (jwt.PyJWTError, ValueError):
-            raise RefusedError("signature") from None
+            raise NotFromTeamsError("signature") from None
 
 
 class LocalTokens:
-    """For the local test mode alone: no token, and nobody but this machine on either end."""
+    """For the local test mode alone: no token, and only this machine at either end."""
 
     async def verify(self, header: str | None, service: str, tenant: str) -> None:
         if header and header.partition(" ")[2]:
-            raise RefusedError("token_in_local_mode")
+            raise NotFromTeamsError("token_in_local_mode")
         if not is_service(service, local=True):
-            raise RefusedError("service_host")
+            raise NotFromTeamsError("service_host")
 
 
 def _bearer(header: str | None) -> str:
     scheme, _, token = (header or "").partition(" ")
     if scheme.lower() != "bearer" or not token or len(token) > LONGEST_TOKEN:
-        raise RefusedError("no_token")
+        raise NotFromTeamsError("no_token")
     if not token.isascii():
-        raise RefusedError("garbage")
+        raise NotFromTeamsError("garbage")
     return token
 
 
 def _read(claims: dict[str, Any]) -> Claims:
-    service = claims.get("serviceurl") or claims.get("serviceUrl")
-    tenant = claims.get("tid")
-    if not isinstance(service, str) or (tenant is not None and not isinstance(tenant, str)):
-        raise RefusedError("service_claim")
+    service = value_at(claims, "serviceurl") or value_at(claims, "serviceUrl")
+    tenant = value_at(claims, "tid")
+    if not isinstance(service, str) or not isinstance(tenant, str | None):
+        raise NotFromTeamsError("service_claim")
     not_before = claims.get("nbf", 0)
     return Claims(service, tenant or "", float(not_before), float(claims["exp"]))

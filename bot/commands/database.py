@@ -55,7 +55,7 @@ def copy(
             audit,
             keys_url=keys.get_secret_value() if keys else None,
             epochs=settings.epochs,
-            beside=own_tables(),
+            platform_tables=own_tables(),
         )
         moved = asyncio.run(moving)
     except RefusedError as reason:

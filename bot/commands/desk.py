@@ -110,9 +110,9 @@ async def _at_desk(
 
 
 def _is_locked(folder: Path) -> bool:
-    from storage.lock import is_held
+    from storage.data_folder import is_locked
 
-    return is_held(folder)
+    return is_locked(folder)
 
 
 async def _without(

@@ -17,15 +17,19 @@ def make_next(settings: Settings, folder: Path | None) -> None:
     Ends with one sentence and exit code 1 if neither works.
     """
     from storage import RefusedError, RootChoice
+    from storage.keys.apart import refuse_same_database
     from storage.keys.epoch_files import put
+    from storage.keys.location import KeyLocation
     from storage.keys.new_epoch import next_epoch_of
-    from storage.keys.place import KeyPlace
 
     root = RootChoice(settings.epoch_root, settings.kms_key, settings.kms_endpoint)
     url = settings.keys_url.get_secret_value() if settings.keys_url else None
-    place = KeyPlace(settings.data, settings.organisation, root, url, settings.epochs)
+    location = KeyLocation(settings.data, settings.organisation, root, url, settings.epochs)
+    data = settings.database_url.get_secret_value() if settings.database_url else None
     try:
-        number, text = next_epoch_of(place)
+        if url is not None:
+            refuse_same_database(data, url)
+        number, text = next_epoch_of(location)
         if folder is None:
             typer.echo(text, nl=False)
             typer.echo(f"Give this to every process as {number}.key.", err=True)

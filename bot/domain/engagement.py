@@ -18,12 +18,12 @@ class EngagementState(StrEnum):
 class Invitation:
     """A code that a coach hands over in their own words. It opens one engagement, once.
 
-    `code_digest` is a keyed hash: the code itself is shown once and never stored.
+    `code_hash` is a keyed hash: the code itself is shown once and never stored.
     `expires_at` is UTC; `ends_on` is the agreed last day of the engagement.
     """
 
     id: str
-    code_digest: str
+    code_hash: str
     coach_id: str
     ends_on: date
     expires_at: datetime

@@ -36,7 +36,7 @@ async def invite(conversation: Conversation, weeks: int | None = None) -> Reply:
     code = conversation.chance.new_code()
     invitation = Invitation(
         id=conversation.chance.new_id(),
-        code_digest=conversation.tx.keyed_hash("code", code),
+        code_hash=conversation.tx.keyed_hash("code", code),
         coach_id=conversation.person.id,
         ends_on=conversation.today + timedelta(weeks=length),
         expires_at=conversation.now + timedelta(days=conversation.settings.code_days),

@@ -14,8 +14,8 @@ from bot.run.assemble import Parts, Platforms, secret
 from bot.run.platforms import registered
 from bot.settings import Settings
 from storage import RefusedError
-from storage.moving.platform_tables import Beside
-from storage.opening import sqlite_in
+from storage.data_folder import sqlite_in
+from storage.moving.platform_tables import PlatformTables
 from storage.sql.engine import make_engine
 
 
@@ -53,10 +53,10 @@ def is_configured(platform: Platform, settings: Settings) -> bool:
     return isinstance(settings, platform.settings) and platform.is_configured(settings)
 
 
-def own_tables() -> Sequence[Beside]:
+def own_tables() -> Sequence[PlatformTables]:
     """Returns the tables that all platforms hold beside the organisation's data."""
     tables = [one.tables for one in registered().values() if one.tables is not None]
-    return [Beside(own.file, own.metadata()) for own in tables]
+    return [PlatformTables(own.file, own.metadata()) for own in tables]
 
 
 def _engine(stack: AsyncExitStack, settings: Settings, platform: Platform) -> AsyncEngine:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-# Bound into every key and every seal of this house.
+# Part of the associated data of every key and every sealed value.
 FORMAT = "handrail-1"
 VERSION = 1
 PAD_TO = 256
@@ -26,7 +26,7 @@ LENGTH = struct.Struct(">I")
 
 @dataclass(frozen=True, slots=True, repr=False)
 class DataKey:
-    """A key that is unwrapped and ready. `month` is counted from year 0."""
+    """An unwrapped data key that is ready to use. `month` is counted from year 0."""
 
     id: bytes
     month: int
@@ -34,7 +34,7 @@ class DataKey:
 
 
 def key_of(sealed: bytes) -> tuple[int, bytes]:
-    """The month and id of the data key. Raises ValueError for what was never sealed."""
+    """Returns the month and id of the data key. Raises ValueError for bytes that nobody sealed."""
     if len(sealed) <= HEADER.size + NONCE_BYTES:
         raise ValueError("not a sealed value")
     version, month, key_id = HEADER.unpack_from(sealed)
@@ -44,14 +44,14 @@ def key_of(sealed: bytes) -> tuple[int, bytes]:
 
 
 def seal(key: DataKey, text: str, bound_to: bytes) -> bytes:
-    """`bound_to` must be the same when it is opened."""
+    """Seals `text`. Only the same `bound_to` opens it again."""
     header = HEADER.pack(VERSION, key.month, key.id)
     nonce = os.urandom(NONCE_BYTES)
     return header + nonce + key.aead.encrypt(nonce, _pad(text), header + bound_to)
 
 
 def unseal(key: DataKey, sealed: bytes, bound_to: bytes) -> str:
-    """Raises ValueError when a byte was changed, or when it is not bound to this."""
+    """Opens it. Raises ValueError when a byte was changed, or when `bound_to` is another."""
     header, rest = sealed[: HEADER.size], sealed[HEADER.size :]
     try:
         padded = key.aead.decrypt(rest[:NONCE_BYTES], rest[NONCE_BYTES:], header + bound_to)
@@ -62,7 +62,7 @@ def unseal(key: DataKey, sealed: bytes, bound_to: bytes) -> str:
 
 
 def bind(*parts: str) -> bytes:
-    """Parts joined so that no two lists of parts give the same bytes."""
+    """Joins the parts so that no two lists of parts give the same bytes."""
     encoded = (part.encode("utf-8", "surrogatepass") for part in parts)
     return b"".join(LENGTH.pack(len(part)) + part for part in encoded)
 
@@ -77,23 +77,24 @@ KEY_BYTES = 32
 
 
 class Epoch:
-    """One epoch, by its number, ready to wrap and unwrap. AES-256-GCM with associated data."""
+    """One epoch, by its number, which wraps and unwraps keys. AES-256-GCM with associated data."""
 
     def __init__(self, number: int, secret: bytes) -> None:
         self.number = number
         self._aead = AESGCM(secret)
-        self._mark = hmac.new(secret, b"handrail-epoch-mark", hashlib.sha256).digest()
+        self._hash = hmac.new(secret, b"handrail-epoch-mark", hashlib.sha256).digest()
 
-    def mark(self, index_key: bytes) -> str:
-        """The same for the same secret, and telling nothing to whoever has not the index key."""
-        return hmac.new(index_key, self._mark, hashlib.sha256).hexdigest()
+    def fingerprint(self, index_key: bytes) -> str:
+        """Returns a keyed hash of the secret, in hex. Without the index key it tells nothing."""
+        return hmac.new(index_key, self._hash, hashlib.sha256).hexdigest()
 
     def wrap(self, key: bytes, bound_to: bytes) -> bytes:
+        """Encrypts `key`. Only the same `bound_to` opens it again."""
         nonce = os.urandom(NONCE_BYTES)
         return nonce + self._aead.encrypt(nonce, key, bound_to)
 
     def unwrap(self, wrapped: bytes, bound_to: bytes) -> bytes:
-        """Raises ValueError when this epoch did not wrap it, or not bound to this."""
+        """Decrypts. Raises ValueError when this epoch did not wrap it, or `bound_to` is another."""
         nonce, sealed = wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:]
         try:
             return self._aead.decrypt(nonce, sealed, bound_to)

@@ -17,17 +17,17 @@ from storage.keys.envelope import KEY_BYTES, Epoch
 from storage.keys.roots import Root
 from storage.trouble import RefusedError
 
-MARK = "handrail-epoch-2"
-# The first version's files, from before there was a choice of root.
-FIRST_MARK, FIRST_ROOT = "handrail-epoch-1", "file"
+FORMAT = "handrail-epoch-2"
+# The first version of the files, from before the operator could choose a root.
+FIRST_FORMAT, FIRST_ROOT = "handrail-epoch-1", "file"
 NAME = re.compile(r"([1-9][0-9]*)\.key")
 DRAFT = ".draft"
-# Another one after each start of the machine's kernel.
+# The kernel gives another id after each start of the machine.
 BOOT = Path("/proc/sys/kernel/random/boot_id")
 
 
 class Epochs:
-    """Synchronous, for use off the event loop: it writes to the disk and may ask a KMS."""
+    """The folder of epochs. Call it off the event loop: it writes to the disk and may ask a KMS."""
 
     def __init__(self, folder: Path, root: Root, organisation: str) -> None:
         self.folder = folder
@@ -38,32 +38,32 @@ class Epochs:
         return self.folder / f"{number}.key"
 
     def numbers(self) -> set[int]:
-        """Those that have a file, whatever is in it."""
+        """Returns the numbers that have a file, whatever is in it."""
         if not self.folder.is_dir():
             return set()
         names = (NAME.fullmatch(each.name) for each in self.folder.iterdir())
         return {int(name[1]) for name in names if name}
 
     def made_at(self, number: int) -> datetime:
-        """When its file was last written, in UTC."""
+        """Returns when its file was last written, in UTC."""
         return datetime.fromtimestamp(self.file(number).stat().st_mtime, UTC)
 
     def writable(self) -> bool:
-        """False where whoever runs this puts the files there, and takes them away."""
+        """Whether this process may write here. If not, the operator brings and removes files."""
         there = next(each for each in (self.folder, *self.folder.parents) if each.exists())
         return os.access(there, os.W_OK)
 
-    def place(self) -> str:
-        """The same for two processes exactly when they share this very folder on one machine."""
+    def folder_id(self) -> str:
+        """Returns text that is equal for two processes if they share this folder on one machine."""
         found = self.folder.stat()
         boot = BOOT.read_text("ascii").strip() if BOOT.exists() else "?"
         return f"{boot}|{found.st_dev}|{found.st_ino}"
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """One process at a time makes or destroys epochs of others here; until it ends or dies.
+        """Lets one process at a time make or destroy epochs here, until the block ends or it dies.
 
-        Raises RefusedError where another one does.
+        Raises RefusedError where another process does so now.
         """
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = os.open(self.folder, os.O_RDONLY)
@@ -79,14 +79,14 @@ class Epochs:
             os.close(lock)
 
     def draft(self, number: int) -> str:
-        """A new epoch as the text of its file, written nowhere."""
+        """Returns a new epoch as the text of its file, and writes it nowhere."""
         secret = secrets.token_bytes(KEY_BYTES)
         return self._text(number, secret)
 
     def make(self, number: int) -> Epoch:
-        """A new secret, durable, and read back before anything can depend on it.
+        """Makes a new secret, writes it durably, and reads it back before anything depends on it.
 
-        Raises OSError, or RefusedError where the root will not have it.
+        Raises OSError, or RefusedError where the root refuses it.
         """
         secret = secrets.token_bytes(KEY_BYTES)
         self._write(number, self._text(number, secret))
@@ -99,25 +99,25 @@ class Epochs:
         return Epoch(number, secret)
 
     def read(self, number: int) -> Epoch:
-        """Raises RefusedError, and changes nothing, when it is not there or does not open."""
+        """Reads it and changes nothing. Raises RefusedError when it is missing or does not open."""
         return Epoch(number, self._secret(number))
 
     def destroy(self, number: int) -> None:
-        """Gone, durably, before this returns; nothing happens when it is not there.
+        """Destroys its file durably before this returns; does nothing when there is none.
 
-        It is overwritten first, which disks and their copies are free to make nothing of.
+        It overwrites the file first, but a disk may keep the old blocks all the same.
         """
         self._remove(self.file(number))
         self._sync_folder()
 
     def keep_only(self, number: int) -> None:
-        """Destroys every other epoch, and drafts that a crash left. Call it with a proven one."""
+        """Destroys every other epoch, and drafts that a crash left. First prove `number`."""
         for other in self.numbers() - {number}:
             self.destroy(other)
         self._clear_drafts()
 
     def destroy_older(self, number: int) -> None:
-        """The same for what came before it, while others may be about to use what comes next."""
+        """Destroys the epochs before it. Another process may need the later ones soon."""
         for other in self.numbers():
             if other < number:
                 self.destroy(other)
@@ -129,7 +129,7 @@ class Epochs:
 
     def _text(self, number: int, secret: bytes) -> str:
         protected = self.root.protect(secret, self._bound_to(number))
-        return f"{MARK}:{self.root.name}:{protected.hex()}\n"
+        return f"{FORMAT}:{self.root.name}:{protected.hex()}\n"
 
     def _secret(self, number: int) -> bytes:
         file = self.file(number)
@@ -145,13 +145,13 @@ class Epochs:
         return secret
 
     def _parts(self, number: int) -> tuple[str, bytes]:
-        """The root's name, and the protected secret."""
+        """Returns the name of the root, and the protected secret."""
         file = self.file(number)
         try:
-            mark, *parts = file.read_text("ascii").strip().split(":")
-            if mark == FIRST_MARK:
+            format_, *parts = file.read_text("ascii").strip().split(":")
+            if format_ == FIRST_FORMAT:
                 parts = [FIRST_ROOT, *parts]
-            elif mark != MARK:
+            elif format_ != FORMAT:
                 raise ValueError
             root, protected = parts
             return root, bytes.fromhex(protected)
@@ -177,7 +177,7 @@ class Epochs:
         return f"{self.organisation}/{number}".encode()
 
     def _write(self, number: int, text: str) -> None:
-        """Whole or not at all: a half-written key must never be found at the next start."""
+        """Writes the whole file or none: a start must never find half a key."""
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, name = tempfile.mkstemp(DRAFT, f"{number}.", self.folder)
         draft = Path(name)
@@ -205,9 +205,9 @@ class Epochs:
 
 
 def put(file: Path, text: str) -> None:
-    """Writes an epoch that is brought elsewhere. One that is there is never written over.
+    """Writes an epoch that the operator takes elsewhere.
 
-    Raises FileExistsError then.
+    Raises FileExistsError, and writes nothing, where there is a file already.
     """
     _fill(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), text)
 

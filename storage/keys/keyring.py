@@ -1,4 +1,4 @@
-"""The keys, whole: sealing with them, destroying them, and turning the epoch that wraps them."""
+"""All that is done with keys: seal, destroy, and turn the epoch that wraps them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from typing import Any, TypeVar
 from bot.ports import KeyStatus
 from storage.keys.envelope import Epoch
 from storage.keys.epoch_files import Epochs
-from storage.keys.replicas import Presence, all_alike, with_older, without
+from storage.keys.epoch_turn import EpochTurn, unopened
+from storage.keys.processes import Presence, all_alike, with_older, without
+from storage.keys.records import DESTROYED, EPOCH, TURNED_AT, EpochChangedError
 from storage.keys.sealing import MOST_TURNS_MET, KeyDestroyedError, Sealing, month_of
-from storage.keys.store import DESTROYED, EPOCH, EpochChangedError, KeyStore
-from storage.keys.turn import TURNED_AT, Turn, unopened
+from storage.keys.store import KeyStore
 from storage.trouble import RefusedError
 
 __all__ = ["KeyDestroyedError", "Keys", "month_of"]
@@ -24,9 +25,9 @@ T = TypeVar("T")
 
 
 class Keys(Sealing):
-    """The `Sealer` and `KeyDesk` ports, and the keyed hashes. Unwrapped keys live in memory only.
+    """Implements the ports `Sealer` and `KeyDesk`. Unwrapped keys are in memory only.
 
-    What destroys or turns goes on to its end even when whoever asked for it is cancelled.
+    A call that destroys or turns goes on to its end even when its caller is cancelled.
     """
 
     def __init__(
@@ -35,7 +36,7 @@ class Keys(Sealing):
         super().__init__(store, epochs, epoch, index_key)
         self._turned_at = turned_at
         self._me = Presence(store, epochs, index_key)
-        # One at a time: turning, and checking what is being turned.
+        # Only one turn or check runs at a time.
         self._desk = asyncio.Lock()
         self._working: set[asyncio.Task[Any]] = set()
         self.by_hand = not epochs.writable()
@@ -47,30 +48,30 @@ class Keys(Sealing):
         return self._wanted_turn and not self.by_hand
 
     async def forget(self, owner: str) -> None:
-        """Destroyed durably, and dropped from memory, before this returns."""
+        """Destroys the keys of `owner` durably, and drops them from memory, before this returns."""
         await self._whole(self._forget(owner))
 
     async def retire(self, owner: str) -> None:
-        """Durably: what `owner` seals from now on is under fresh keys, in this same month too.
+        """Retires the keys of `owner` durably: from now on fresh keys seal, in this month too.
 
-        What was sealed before stays readable until `destroy_unused`.
+        The retired ones still open what they sealed, until `destroy_unused`.
         """
         await self._whole(self._retire(owner))
 
     async def retired(self) -> set[str]:
-        """The owners that have retired keys."""
+        """Returns the owners that have retired keys."""
         return await asyncio.to_thread(self._store.retired)
 
     async def retire_unused(self, owner: str, in_use: Collection[bytes]) -> None:
-        """Durably: from now on no key of `owner` seals but these, whoever has them in memory."""
+        """Retires durably, for every process, the keys of `owner` whose id is not in `in_use`."""
         await self._whole(self._retire_unused(owner, frozenset(in_use)))
 
     async def destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
-        """Destroys every retired key of `owner` whose id is not in `in_use`; how many.
+        """Destroys every retired key of `owner` whose id is not in `in_use`; returns how many.
 
-        Durable, and gone from memory, before this returns. First `retire_unused`, then count what
-        is in use once more, with nobody sealing for this owner (`Work.hold_keys`): a key that seals
-        is never destroyed, even if that hold was lost in the meantime.
+        It is durable, and the keys are out of memory, before this returns. First call
+        `retire_unused`, then count what is in use once more while nobody seals for this owner
+        (`UnitOfWork.lock_keys`). A key that seals is never destroyed, even if that lock was lost.
         """
         return await self._whole(self._destroy_unused(owner, frozenset(in_use)))
 
@@ -79,6 +80,7 @@ class Keys(Sealing):
         return bool((await self._of(owner)).keys)
 
     async def status(self) -> KeyStatus:
+        """See `KeyDesk.status`."""
         return await asyncio.to_thread(self._status)
 
     async def beat(self) -> None:
@@ -94,13 +96,13 @@ class Keys(Sealing):
             await self._keep_up({int(facts[EPOCH])})
 
     async def leave(self) -> None:
-        """Tells them that it goes."""
+        """Tells the other processes that this one ends."""
         await asyncio.to_thread(self._me.leave)
 
     async def turn(self, now: datetime) -> int:
-        """See `KeyDesk.turn`; every failure is a NotTurnedError, an OSError with a sentence.
+        """See `KeyDesk.turn`. Every failure is a NotTurnedError: an OSError with a sentence.
 
-        Sealing and reading go on meanwhile; only keys not yet in memory wait for the commit.
+        Sealing and reading go on. Only keys that are not yet in memory wait for the commit.
         """
         return await self._whole(self._turn(now))
 
@@ -118,11 +120,11 @@ class Keys(Sealing):
             raise EpochChangedError(self._epoch.number)
 
     async def forgotten(self) -> set[str]:
-        """Whose keys are destroyed, by this process or another, and whose rows may be left."""
+        """Returns the owners whose keys any process destroyed, and whose rows may be left."""
         return await asyncio.to_thread(self._store.forgotten)
 
     async def erased(self, owner: str) -> None:
-        """The rows of a forgotten owner have gone for good."""
+        """Notes that the rows of a forgotten owner are gone."""
         await asyncio.to_thread(self._store.erased, owner)
 
     async def noted(self, fact: str) -> bool:
@@ -130,25 +132,25 @@ class Keys(Sealing):
         return fact in await asyncio.to_thread(self._store.facts)
 
     async def note(self, fact: str) -> None:
-        """Remembered durably before this returns."""
+        """Remembers `fact` durably before this returns."""
         await asyncio.to_thread(self._store.note, fact, b"1")
 
     async def note_withdrawn(self, chain: str, purpose: str, at: datetime) -> None:
-        """Durably, and before the database has it: a restored backup must not undo it."""
+        """Remembers it durably, before the database does: a restored backup must not undo it."""
         moment = at.astimezone(UTC).isoformat()
         await asyncio.to_thread(self._store.withdraw, chain, purpose, moment)
 
     async def withdrawn(self) -> list[tuple[str, str, datetime]]:
-        """Chain, purpose and time of each withdrawal that may still matter."""
+        """Returns chain, purpose and time (UTC) of each withdrawal that may still matter."""
         rows = await asyncio.to_thread(self._store.withdrawn)
         return [(chain, purpose, datetime.fromisoformat(at)) for chain, purpose, at in rows]
 
     async def forget_withdrawals(self, chains: Collection[str]) -> None:
-        """Their engagements are gone: there is nothing left that could be sent."""
+        """Removes the withdrawals of engagements that are gone: nothing of them can be sent."""
         await asyncio.to_thread(self._store.forget_withdrawals, chains)
 
     async def close(self) -> None:
-        """Waits for what is being destroyed or turned."""
+        """Waits for calls that destroy or turn, then closes the key store."""
         if self._working:
             await asyncio.wait(self._working)
         self._cache.clear()
@@ -162,7 +164,7 @@ class Keys(Sealing):
 
     async def _retire(self, owner: str) -> None:
         async with self._one:
-            # First from memory, so that nothing is sealed with them while the disk is written.
+            # Drop them from memory first, so that nothing is sealed with them meanwhile.
             self._cache.pop(owner, None)
             await asyncio.to_thread(self._store.retire, owner)
 
@@ -181,9 +183,11 @@ class Keys(Sealing):
     async def _turn(self, now: datetime) -> int:
         async with self._desk:
             await self._meet_turns()
-            with Turn(self._store, self._epochs, self._epoch, self._index_key, self._me) as turn:
+            with EpochTurn(
+                self._store, self._epochs, self._epoch, self._index_key, self._me
+            ) as turn:
                 await asyncio.to_thread(turn.prepare)
-                # Where there are others, they make keys meanwhile anyway: `add` sees to that.
+                # Other processes make keys during a turn; `KeyStore.add` checks the epoch.
                 async with nullcontext() if self._store.shared else self._one:
                     count = await asyncio.to_thread(turn.commit, now)
                     self._epoch, self._turned_at = turn.new, now.astimezone(UTC)
@@ -192,7 +196,7 @@ class Keys(Sealing):
             return count
 
     async def _meet_turns(self) -> None:
-        """Another process may have turned since."""
+        """Takes the newest epoch, in case another process has turned."""
         if self._store.shared:
             async with self._one:
                 await self._keep_up({await self._in_force()})

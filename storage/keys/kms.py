@@ -1,4 +1,4 @@
-"""The epoch's secret protected by AWS KMS: the one file that knows its SDK."""
+"""A root that protects the epoch's secret with AWS KMS. Only this file knows the SDK."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ MOST_ATTEMPTS = 2
 
 
 class KmsRoot:
-    """The secret goes to the KMS and back, over TLS; the KMS's own key never leaves it.
+    """Sends the secret to the KMS and back, over TLS; the KMS's own key never leaves it.
 
-    `bound_to` is text, and becomes the encryption context: a key policy can ask for it.
+    `bound_to` must be text. It becomes the encryption context, which a key policy can ask for.
     """
 
     name = "aws-kms"
@@ -61,9 +61,10 @@ class KmsRoot:
 
 
 def make_kms_root(key: str | None, endpoint: str | None, seconds: float = SECONDS) -> KmsRoot:
-    """Credentials and region come as the SDK finds them; an ARN brings its own region.
+    """Makes the root. The SDK finds credentials and region; an ARN names its own region.
 
-    `seconds` bounds each connection and each answer. Nothing is asked of the network yet.
+    `seconds` limits each connection and each answer. It asks nothing of the network yet.
+    Raises RefusedError for an incomplete or unsafe choice.
     """
     if not key:
         raise RefusedError(
@@ -75,7 +76,7 @@ def make_kms_root(key: str | None, endpoint: str | None, seconds: float = SECOND
             "HANDRAIL_KMS_ENDPOINT must begin with https://, for the epoch key passes through "
             "it. Set it right, then start again. Nothing was changed."
         )
-    # At DEBUG they log whole requests, and with them the secret.
+    # At DEBUG these loggers write whole requests, and with them the secret.
     for chatty in ("boto3", "botocore", "urllib3"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
     config = Config(
@@ -98,7 +99,7 @@ def _region(key: str) -> str | None:
 
 
 def _is_private(endpoint: str) -> bool:
-    """Over TLS, or on this very machine."""
+    """Whether the endpoint uses TLS, or is on this machine."""
     parts = urlsplit(endpoint)
     if parts.scheme == "https":
         return True
@@ -109,7 +110,7 @@ def _is_private(endpoint: str) -> bool:
 
 
 def _refused(what: str, why: Exception) -> RefusedError:
-    # Its code or kind only: the full text can name accounts, or repeat what was sent.
+    # Say only the code or kind: the full text can name accounts, or repeat the request.
     reason = type(why).__name__
     if isinstance(why, ClientError):
         reason = why.response.get("Error", {}).get("Code", reason)

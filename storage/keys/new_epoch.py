@@ -1,20 +1,20 @@
-"""Making an epoch that the operator then gives to every process."""
+"""Makes the epoch that the operator then gives to every process."""
 
 from __future__ import annotations
 
 from storage.keys.epoch_files import Epochs
-from storage.keys.place import KeyPlace
-from storage.keys.store import EPOCH
-from storage.keys.store_postgresql import KeyServer
-from storage.keys.store_sqlite import KeyFile
+from storage.keys.key_file import KeyFile
+from storage.keys.key_server import KeyServer
+from storage.keys.location import KeyLocation
+from storage.keys.records import EPOCH
 from storage.trouble import KeyStoreError, RefusedError
 
 
 def next_epoch(epochs: Epochs, url: str) -> tuple[int, str]:
-    """Its number and the text of its file, which is written nowhere. Off the event loop.
+    """Returns its number and the text of its file, and writes it nowhere. Call it off the loop.
 
-    Before the first start it is the first one. What is in the folder already is given again,
-    as often as it is asked for. Raises RefusedError where the key store does not answer.
+    Before the first start it is epoch 1. A file that is in the folder already is returned again.
+    Raises RefusedError where the key store does not answer.
     """
     server = KeyServer(url)
     try:
@@ -28,14 +28,14 @@ def next_epoch(epochs: Epochs, url: str) -> tuple[int, str]:
     return _given(epochs, int(facts.get(EPOCH, b"0")) + 1)
 
 
-def next_epoch_of(place: KeyPlace) -> tuple[int, str]:
-    """The same for the key store of `place`, wherever it is."""
-    epochs = place.make_epochs()
-    if place.url is not None:
-        return next_epoch(epochs, place.url)
-    if not place.store_file.exists():
+def next_epoch_of(location: KeyLocation) -> tuple[int, str]:
+    """Does the same for the key store at `location`, on a server or in a file."""
+    epochs = location.make_epochs()
+    if location.url is not None:
+        return next_epoch(epochs, location.url)
+    if not location.store_file.exists():
         return _given(epochs, 1)
-    file = KeyFile(place.store_file)
+    file = KeyFile(location.store_file)
     try:
         return _given(epochs, int(file.about().get(EPOCH, b"0")) + 1)
     finally:

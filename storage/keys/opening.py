@@ -1,4 +1,4 @@
-"""Opening the keys at a start: the epoch in force first, then what a crash left behind."""
+"""Opens the keys at a start: proves the epoch in force, then removes what a crash left."""
 
 from __future__ import annotations
 
@@ -10,18 +10,17 @@ from pathlib import Path
 
 from storage.keys.envelope import KEY_BYTES, Epoch
 from storage.keys.epoch_files import Epochs
+from storage.keys.epoch_turn import EpochFacts
+from storage.keys.key_file import KeyFile
+from storage.keys.key_server import KeyServer
 from storage.keys.keyring import Keys
-from storage.keys.prove import INDEX, index_binding, index_key_of
+from storage.keys.prove import index_binding, index_key_of
+from storage.keys.records import EPOCH, INDEX, MOVED, TURNED_AT
 from storage.keys.roots import FileRoot, Root
-from storage.keys.store import EPOCH, KeyStore
-from storage.keys.store_postgresql import KeyServer
-from storage.keys.store_sqlite import KeyFile
-from storage.keys.turn import TURNED_AT, Facts
+from storage.keys.store import KeyStore
 from storage.trouble import KeyStoreError, RefusedError
 
 FIRST = 1
-# By what the keys in a file went to a server: the same in both.
-MOVED = "moved"
 
 
 def open_keys(
@@ -36,9 +35,9 @@ def open_keys(
 
 
 def open_keys_of(store_file: Path, epochs: Epochs) -> Keys:
-    """The same, with the folder of epochs given."""
+    """Does the same with the folder of epochs given."""
     try:
-        # Before the key store is made, so that a start that is refused leaves none behind.
+        # Make the epoch before the key store, so that a refused start leaves no key store behind.
         first = None if store_file.exists() else _first_epoch(epochs)
         store = KeyFile(store_file)
         try:
@@ -57,10 +56,10 @@ def open_keys_of(store_file: Path, epochs: Epochs) -> Keys:
 
 
 def open_shared_keys(url: str, epochs: Epochs, *, known: bool = False) -> Keys:
-    """The same on a PostgreSQL of their own, which other processes may be using.
+    """Opens a key store on PostgreSQL, which other processes may use at the same time.
 
-    Raises RefusedError too where it does not answer; and where it is empty though it is `known`
-    that there were keys.
+    Raises RefusedError as `open_keys` does, also where the server does not answer, and where the
+    store is empty though keys are `known` to exist.
     """
     store = KeyServer(url)
     try:
@@ -94,7 +93,7 @@ def _opened(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
     about = store.about()
     if not about:
         with _alone(store, epochs):
-            # Another process may have begun it while this one waited.
+            # Another process may have begun the store while this one waited.
             about = store.about()
             if not about:
                 return _begun_alone(store, epochs, first)
@@ -104,15 +103,15 @@ def _opened(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
             "HANDRAIL_KEYS_URL. What has been erased since is still in this one. "
             "Nothing was changed."
         )
-    # A key store from before epochs had numbers is in the first one.
+    # A key store from before epochs had numbers is in the first epoch.
     number = int(about.get(EPOCH, str(FIRST)))
     epoch = epochs.read(number)
     index_key = index_key_of(epochs, epoch, about[INDEX])
-    # Only now is it proved that this epoch is the right one.
+    # Only now is this epoch proved to be the right one.
     at = about.get(TURNED_AT)
     turned_at = datetime.fromisoformat(at.decode()) if at else epochs.made_at(number)
     if EPOCH not in about:
-        store.begin(Facts(about[INDEX], number, turned_at).written())
+        store.begin(EpochFacts(about[INDEX], number, turned_at).written())
     store.bring_up_to_date()
     _clear_up(store, epochs, number)
     return Keys(store, epochs, epoch, index_key, turned_at)
@@ -123,7 +122,7 @@ def _alone(store: KeyStore, epochs: Epochs) -> AbstractContextManager[None]:
 
 
 def _clear_up(store: KeyStore, epochs: Epochs, number: int) -> None:
-    """Where others are, what comes after this epoch may be theirs, for the next turn."""
+    """Removes other epochs. On a server a later one may belong to the next turn, so it stays."""
     if not epochs.writable():
         return
     if store.shared:
@@ -133,7 +132,7 @@ def _clear_up(store: KeyStore, epochs: Epochs, number: int) -> None:
 
 
 def _begun_alone(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
-    """Somebody on another machine may be first all the same: then this one's epoch is of no use."""
+    """Begins the store. If a process on another machine was first, removes the epoch made here."""
     brought = bool(epochs.numbers())
     epoch = first or _first_epoch(epochs)
     try:
@@ -148,12 +147,12 @@ def _begun(store: KeyStore, epochs: Epochs, epoch: Epoch) -> Keys:
     index_key = os.urandom(KEY_BYTES)
     wrapped = epoch.wrap(index_key, index_binding(epochs.organisation))
     turned_at = epochs.made_at(epoch.number)
-    store.begin(Facts(wrapped, epoch.number, turned_at).written())
+    store.begin(EpochFacts(wrapped, epoch.number, turned_at).written())
     return Keys(store, epochs, epoch, index_key, turned_at)
 
 
 def _first_epoch(epochs: Epochs) -> Epoch:
-    """For a key store that is still to be made."""
+    """Returns the first epoch of a key store that is still to be made."""
     numbers = epochs.numbers()
     if not numbers:
         if not epochs.writable():

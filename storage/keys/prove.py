@@ -1,21 +1,21 @@
-"""Proving that an epoch is the one in force: only that one opens the index key."""
+"""Proves that an epoch is the one in force: no other opens the index key."""
 
 from __future__ import annotations
 
 from storage.keys.envelope import FORMAT, Epoch, bind
 from storage.keys.epoch_files import Epochs
-from storage.keys.store import EPOCH, KeyStore
+from storage.keys.records import EPOCH, INDEX
+from storage.keys.store import KeyStore
 from storage.trouble import RefusedError
-
-INDEX = "index_key"
 
 
 def index_binding(organisation: str) -> bytes:
+    """Returns the associated data of the wrapped index key."""
     return bind(FORMAT, INDEX, organisation)
 
 
 def index_key_of(epochs: Epochs, epoch: Epoch, wrapped: bytes) -> bytes:
-    """Raises RefusedError when `epoch` did not wrap it."""
+    """Unwraps the index key. Raises RefusedError when `epoch` did not wrap it."""
     try:
         return epoch.unwrap(wrapped, index_binding(epochs.organisation))
     except ValueError:
@@ -27,9 +27,9 @@ def index_key_of(epochs: Epochs, epoch: Epoch, wrapped: bytes) -> bytes:
 
 
 def prove(store: KeyStore, epochs: Epochs, number: int, index_key: bytes) -> Epoch:
-    """The epoch `number`, or a newer one if that is in force by now. Call it off the event loop.
+    """Returns epoch `number`, or a newer one that is in force. Call it off the event loop.
 
-    Raises RefusedError when its file is not here, or is another one's.
+    Raises RefusedError when its file is missing, or is not the right one.
     """
     facts = store.facts()
     epoch = epochs.read(max(number, int(facts[EPOCH])))

@@ -1,4 +1,4 @@
-"""What protects the epoch's secret at rest: the file's mode alone, systemd, or a KMS."""
+"""Roots protect the epoch's secret on the disk: the file's mode alone, systemd, or a KMS."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ CREDENTIAL = "handrail-epoch"
 
 
 class Root(Protocol):
-    """May ask the network, so it is called off the event loop."""
+    """Protects a secret. It may ask the network, so call it off the event loop."""
 
     @property
     def name(self) -> str:
-        """As in HANDRAIL_EPOCH_ROOT. Each epoch file says with which it was made."""
+        """The name in HANDRAIL_EPOCH_ROOT. Each epoch file has the name of its root."""
 
     def protect(self, secret: bytes, bound_to: bytes) -> bytes:
-        """What may lie on the disk. Raises RefusedError when the root cannot be used."""
+        """Returns what may lie on the disk. Raises RefusedError when the root cannot be used."""
 
     def reveal(self, protected: bytes, bound_to: bytes) -> bytes:
-        """The secret again. Raises RefusedError when it is not this root's, or was changed."""
+        """Returns the secret. Raises RefusedError when another root made it, or it was changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class RootChoice:
-    """The operator's choice, as in the settings of the same names."""
+    """The operator's choice. The fields are the settings of the same names."""
 
     epoch_root: Literal["file", "systemd", "aws-kms"] = "file"
     kms_key: str | None = None
@@ -37,7 +37,7 @@ class RootChoice:
 
 
 class FileRoot:
-    """Nothing but the file's mode (0600): whoever reads the file has the secret."""
+    """Relies on the file's mode (0600): whoever reads the file has the secret."""
 
     name = "file"
 
@@ -49,7 +49,7 @@ class FileRoot:
 
 
 class SystemdRoot:
-    """AES-256-GCM under a credential that systemd hands to the service, and to it alone."""
+    """Encrypts with AES-256-GCM under a credential that systemd gives to this service only."""
 
     name = "systemd"
 
@@ -67,24 +67,27 @@ class SystemdRoot:
             ) from None
 
     def _wrapping(self) -> Epoch:
-        # Read each time: it stays where systemd put it, and not in our memory.
+        # Read it each time, so that it does not stay in our memory.
         return Epoch(0, _credential())
 
 
 def make_root(choice: RootChoice) -> Root:
-    """Call it off the event loop. Raises RefusedError when the choice is not complete."""
+    """Makes the chosen root. Call it off the event loop.
+
+    Raises RefusedError when the choice is incomplete.
+    """
     if choice.epoch_root == "file":
         return FileRoot()
     if choice.epoch_root == "systemd":
         return SystemdRoot()
-    # Only here, so that nobody needs the SDK who did not choose it.
+    # Import it here, so that only those who choose a KMS need its SDK.
     from storage.keys.kms import make_kms_root
 
     return make_kms_root(choice.kms_key, choice.kms_endpoint)
 
 
 def _credential() -> bytes:
-    """32 bytes, as they are or as 64 hexadecimal digits."""
+    """Reads the credential: 32 bytes, as they are or as 64 hexadecimal digits."""
     folder = os.environ.get("CREDENTIALS_DIRECTORY")
     if not folder:
         raise RefusedError(

@@ -1,4 +1,4 @@
-"""The only form in which a person's words reach a database."""
+"""The only form in which words and other sealed values reach a database."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class Sealed:
 
 
 class SealedColumn(TypeDecorator[Sealed]):
-    """Takes `Sealed` and nothing else. It seals nothing itself: whoever saves must have.
+    """A column that takes `Sealed` and nothing else. The caller seals; the column does not.
 
-    A type that sealed on its own would put the words into SQLAlchemy's parameters, and from
-    there into its errors. Raises TypeError, without the value, for anything that is not sealed.
+    A type that sealed by itself would put the words into SQLAlchemy's parameters, and from there
+    into its errors. Raises TypeError, without the value, for anything that is not sealed.
     """
 
     impl = LargeBinary

@@ -1,4 +1,4 @@
-"""Sealing and unsealing words with the data keys, which are unwrapped in memory only."""
+"""Seals and unseals words with data keys, which are unwrapped in memory only."""
 
 from __future__ import annotations
 
@@ -27,20 +27,21 @@ from storage.keys.envelope import (
 )
 from storage.keys.epoch_files import Epochs
 from storage.keys.prove import prove
-from storage.keys.store import EpochChangedError, KeyStore, WrappedKey
+from storage.keys.records import EpochChangedError, WrappedKey
+from storage.keys.store import KeyStore
 
 MOST_OWNERS_CACHED = 10_000
-# Epochs follow each other at leisure: whoever meets a new one does not meet the next at once.
+# Turns are rare, so a retry meets a new epoch once, and hardly ever the next one too.
 MOST_TURNS_MET = 10
 
 
 class KeyDestroyedError(KeyError):
-    """What was sealed can never be read again."""
+    """The key is gone, so nobody can ever read what it sealed."""
 
 
 @dataclass(slots=True, repr=False)
-class Held:
-    """One owner's unwrapped keys by id, by month those that still seal, and damaged ones."""
+class OwnerKeys:
+    """One owner's unwrapped keys: `keys` by id, `sealing` by month, and ids of `damaged` ones."""
 
     keys: dict[bytes, DataKey] = field(default_factory=dict)
     sealing: dict[int, DataKey] = field(default_factory=dict)
@@ -48,10 +49,10 @@ class Held:
 
 
 class Sealing:
-    """One data key per owner and month, made when it is first needed.
+    """Has one data key per owner and month, and makes it when it is first needed.
 
-    With a key store that other processes use too, what is in memory is asked for again by every
-    unit of work: they may have destroyed it. `trusted` holds the owners of whom that was done.
+    Other processes may destroy keys of a shared store. So each unit of work reads the keys of an
+    owner once again, and notes the owner in its set `trusted`.
     """
 
     def __init__(self, store: KeyStore, epochs: Epochs, epoch: Epoch, index_key: bytes) -> None:
@@ -60,14 +61,14 @@ class Sealing:
         self._epoch = epoch
         self._index_key = index_key
         self._organisation = epochs.organisation
-        self._cache: dict[str, Held] = {}
-        # Whose keys the next one to read them is to read as well.
+        self._cache: dict[str, OwnerKeys] = {}
+        # Owners whose keys the next read includes.
         self._wanted: set[str] = set()
-        # Held by whoever changes the keys, or reads them into memory.
+        # Locked while keys are changed, or read into memory.
         self._one = asyncio.Lock()
 
     def keyed_hash(self, purpose: str, text: str) -> str:
-        """HMAC-SHA256 in hex: finds `text` again without storing it."""
+        """Returns an HMAC-SHA256 in hex, which finds `text` again without storing it."""
         return keyed_hash_of(self._index_key, self._organisation, purpose, text)
 
     async def seal(
@@ -79,10 +80,10 @@ class Sealing:
         *,
         trusted: set[str] | None = None,
     ) -> bytes:
-        """`at` (aware) chooses the month's key, which is stored durably before this returns.
+        """Seals `words`. `at` (aware) chooses the month; its key is stored durably first.
 
-        Where others use the key store too, hold what keeps them from destroying keys of `owner`
-        (`Work.hold_keys`), from before this until what was sealed is committed.
+        With a shared key store, keep other processes from destroying keys of `owner`
+        (`UnitOfWork.lock_keys`) from before this call until the sealed bytes are committed.
         """
         month = month_of(at)
         key = (await self._of(owner, trusted)).sealing.get(month)
@@ -93,7 +94,7 @@ class Sealing:
     async def unseal(
         self, owner: str, place: str, sealed: bytes, *, trusted: set[str] | None = None
     ) -> Words:
-        """Raises KeyDestroyedError, or DamagedError when the bytes were changed or moved."""
+        """Opens it. Raises KeyDestroyedError, or DamagedError for changed or moved bytes."""
         try:
             return await self._unseal(owner, place, sealed, trusted)
         except ValueError as why:
@@ -103,9 +104,9 @@ class Sealing:
         self, owner: str, place: str, sealed: bytes, trusted: set[str] | None
     ) -> Words:
         month, key_id = key_of(sealed)
-        held = await self._of(owner, trusted)
-        key = held.keys.get(key_id)
-        if key_id in held.damaged:
+        found = await self._of(owner, trusted)
+        key = found.keys.get(key_id)
+        if key_id in found.damaged:
             raise ValueError("its key is not wrapped by this epoch")
         if key is None:
             raise KeyDestroyedError("the key was destroyed")
@@ -115,27 +116,27 @@ class Sealing:
 
     async def warm(self, owners: Collection[str], *, trusted: set[str] | None = None) -> None:
         """Reads the keys of many owners at once, so that unsealing need not ask for each."""
-        cold = {owner for owner in owners if self._held(owner, trusted) is None}
+        cold = {owner for owner in owners if self._cached(owner, trusted) is None}
         if cold:
             async with self._one:
                 await self._read(cold)
             if trusted is not None:
                 trusted |= cold
 
-    def _held(self, owner: str, trusted: set[str] | None) -> Held | None:
+    def _cached(self, owner: str, trusted: set[str] | None) -> OwnerKeys | None:
         if self._store.shared and (trusted is None or owner not in trusted):
             return None
         return self._cache.get(owner)
 
-    async def _of(self, owner: str, trusted: set[str] | None = None) -> Held:
-        held = self._held(owner, trusted)
-        return await self._asked(owner, trusted) if held is None else held
+    async def _of(self, owner: str, trusted: set[str] | None = None) -> OwnerKeys:
+        found = self._cached(owner, trusted)
+        return await self._asked(owner, trusted) if found is None else found
 
-    async def _asked(self, owner: str, trusted: set[str] | None) -> Held:
-        """Whoever waits while another reads is read for together with everybody who waits."""
+    async def _asked(self, owner: str, trusted: set[str] | None) -> OwnerKeys:
+        """Reads the keys of `owner`. Batches concurrent cache misses into one read."""
         self._wanted.add(owner)
         async with self._one:
-            # Still wanted: nobody has begun to read it since it was asked for here.
+            # If the owner is still in the set, no read has included it yet.
             if owner in self._wanted or owner not in self._cache:
                 await self._read_wanted(owner)
             if trusted is not None:
@@ -147,7 +148,7 @@ class Sealing:
         try:
             await self._read(wanted)
         except BaseException:
-            # Who waits for this must not take what was in memory before for what is there now.
+            # The read failed, so those who wait must not use what was in memory before.
             self._wanted |= wanted
             raise
 
@@ -161,13 +162,13 @@ class Sealing:
         known = {owner: self._cache.pop(owner, None) for owner in owners}
         while self._cache and len(self._cache) + len(owners) > MOST_OWNERS_CACHED:
             self._cache.pop(next(iter(self._cache)))
-        self._cache.update({owner: Held() for owner in owners})
+        self._cache.update({owner: OwnerKeys() for owner in owners})
         for wrapped in found:
             before = known[wrapped.owner]
             try:
-                self._hold(wrapped, before.keys.get(wrapped.id) if before else None)
+                self._remember(wrapped, before.keys.get(wrapped.id) if before else None)
             except ValueError:
-                # One that is damaged must not take the others along.
+                # A damaged key must not make the others unreadable.
                 self._cache[wrapped.owner].damaged.add(wrapped.id)
 
     async def _make(self, owner: str, month: int) -> DataKey:
@@ -179,13 +180,13 @@ class Sealing:
                 except EpochChangedError as turned:
                     await self._keep_up({turned.number})
                     continue
-                return self._hold(kept)
+                return self._remember(kept)
             raise EpochChangedError(self._epoch.number)
 
     async def _keep_up(self, wrapping: set[int]) -> bool:
-        """Whether what these epochs wrap can be opened; takes the newest, if another turned.
+        """Whether this process has the epoch that wraps them; first takes the newest one.
 
-        Raises RefusedError when its file is not here, or is another one's.
+        Raises RefusedError when its file is missing, or is not the right one.
         """
         newest = max(wrapping, default=self._epoch.number)
         if newest > self._epoch.number:
@@ -199,13 +200,13 @@ class Sealing:
         binding = empty.binding(self._organisation)
         return replace(empty, wrapped=self._epoch.wrap(os.urandom(KEY_BYTES), binding))
 
-    def _hold(self, wrapped: WrappedKey, known: DataKey | None = None) -> DataKey:
+    def _remember(self, wrapped: WrappedKey, known: DataKey | None = None) -> DataKey:
         key = known or self._unwrapped(wrapped)
-        held = self._cache.get(wrapped.owner)
-        if held is not None:
-            held.keys[key.id] = key
+        found = self._cache.get(wrapped.owner)
+        if found is not None:
+            found.keys[key.id] = key
             if not wrapped.retired:
-                held.sealing[key.month] = key
+                found.sealing[key.month] = key
         return key
 
     def _unwrapped(self, wrapped: WrappedKey) -> DataKey:
@@ -217,11 +218,12 @@ class Sealing:
 
 
 def keyed_hash_of(index_key: bytes, organisation: str, purpose: str, text: str) -> str:
+    """Returns the keyed hash of `text` for one purpose of one organisation, in hex."""
     message = bind(organisation, purpose, text)
     return hmac.new(index_key, message, hashlib.sha256).hexdigest()
 
 
 def month_of(at: datetime) -> int:
-    """Months since year 0, in UTC."""
+    """Returns the months since year 0, in UTC."""
     utc = at.astimezone(UTC)
     return utc.year * 12 + utc.month - 1

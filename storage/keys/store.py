@@ -2,128 +2,78 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from storage.keys.envelope import FORMAT, bind
-from storage.keys.tables import SET_FACT, Database
+from sqlalchemy import (
+    Connection,
+    Select,
+    bindparam,
+    delete,
+    func,
+    select,
+    update,
+)
 
-EPOCH = "epoch"
-# Since the last turn: what an older copy of the key store could still bring back.
-DESTROYED = "destroyed"
+from storage.keys.key_database import KeyDatabase
+from storage.keys.records import (
+    DESTROYED,
+    EPOCH,
+    Contents,
+    EpochChangedError,
+    KeyCounts,
+    Permit,
+    WrappedKey,
+)
+from storage.keys.statements import KEYS, THIS_KEY, each, epoch_of, ids_of, keys_of, withdrawals
+from storage.keys.tables import SEALING, VERSION_FACT, about, data_key, forgotten, withdrawn
+from storage.trouble import RefusedError
+
 AT_ONCE = 500
-COLUMNS = "id, owner, month, wrapped, retired"
-IN_FORCE = "(SELECT value FROM about WHERE name = 'epoch')"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class WrappedKey:
-    """One owner's data key of one month (counted from year 0), as it lies in the store.
+class KeyStore(KeyDatabase):
+    """The statements of a key store. Each method is one durable transaction.
 
-    `epoch` is the one that was in force when it was read, and so the one that wraps it.
+    Call it off the event loop.
     """
 
-    id: bytes
-    owner: str
-    month: int
-    wrapped: bytes
-    retired: bool = False
-    epoch: int = 0
-
-    def binding(self, organisation: str) -> bytes:
-        """What it is wrapped with: moved to another owner, month or house, it does not open."""
-        month, key_id = str(self.month), self.id.hex()
-        return bind(FORMAT, "data_key", organisation, self.owner, month, key_id)
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    owners: int
-    data_keys: int
-    retired: int
-
-
-@dataclass(frozen=True, slots=True)
-class Replica:
-    """One process that uses the key store: where its epochs lie, and which it can read.
-
-    Both are told by keyed hashes: equal ones are the same folder, or the same secret.
-    """
-
-    id: str
-    place: str
-    epochs: Mapping[int, str]
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Contents:
-    """Everything that a key store holds."""
-
-    facts: Mapping[str, bytes]
-    keys: frozenset[WrappedKey]
-    forgotten: frozenset[str]
-    withdrawn: frozenset[tuple[str, str, str]]
-
-
-class EpochChangedError(Exception):
-    """Another epoch than the one that wrapped a key is in force: another process has turned."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(f"epoch {number} is in force")
-        self.number = number
-
-
-Permit = Callable[[Sequence[Replica]], None]
-
-
-class KeyStore(ABC):
-    """Synchronous, for use off the event loop. Each method is one durable transaction."""
-
-    # Whether several processes may use it at the same time.
-    shared = False
-
-    @abstractmethod
     def about(self) -> dict[str, bytes]:
-        """Facts about the store by name, empty when it is new. Call it first; it changes nothing.
+        """Returns the facts by name, empty when it is new. Call it first; it changes nothing.
 
-        Raises RefusedError when a newer Handrail wrote it.
+        Raises RefusedError when a newer Handrail wrote the store, or when it may not be opened.
         """
+        return self.facts()
 
-    @abstractmethod
-    def bring_up_to_date(self) -> None:
-        """Its tables are the ones of this version, whole or as they were."""
-
-    @abstractmethod
-    def close(self) -> None: ...
-
-    @abstractmethod
-    def _transaction(self, *, turning: bool = False) -> AbstractContextManager[Database]:
-        """Committed durably when the block ends, and rolled back when it raises.
-
-        While one is `turning`, no other that writes is open in any process.
-        """
-
-    @abstractmethod
-    def _tables(self, db: Any) -> None:
-        """Makes the tables, or brings them up to date, within a transaction."""
-
-    @abstractmethod
     def facts(self) -> dict[str, bytes]:
-        """Every fact about the store by name; empty when it is new."""
+        """Returns every fact about the store by name; empty when it is new."""
+        with self._transaction() as db:
+            return self._facts(db)
+
+    def bring_up_to_date(self) -> None:
+        """Gives it the tables of this version: all of them, or it stays as it was."""
+        with self._transaction(turning=True) as db:
+            self._make_tables(db)
 
     def note(self, name: str, value: bytes) -> None:
-        """Writes one more fact about the store."""
+        """Writes one more fact about the store. A fact that is there stays as it is."""
         with self._transaction() as db:
-            db.execute("INSERT INTO about VALUES (?, ?) ON CONFLICT DO NOTHING", (name, value))
+            insert = self._insert(about).values(name=name, value=value)
+            db.execute(insert.on_conflict_do_nothing())
 
     def begin(self, facts: Mapping[str, bytes]) -> None:
-        """Writes these facts, in a store whose tables are made or brought up to date with them."""
-        with self._transaction() as db:
-            self._tables(db)
-            db.executemany(SET_FACT, facts.items())
+        """Makes the tables, or brings them up to date, and writes these facts.
+
+        Raises RefusedError when another process began this store in the meantime.
+        """
+        with self._transaction(turning=True) as db:
+            if self.shared and EPOCH in self._facts(db):
+                raise RefusedError(
+                    "Another process has just begun this key store, with an epoch of its own. "
+                    "Give this one the same epoch file, then start again."
+                )
+            self._make_tables(db)
+            self._set_facts(db, facts)
 
     def add(self, key: WrappedKey, epoch: int) -> WrappedKey:
         """Keeps `key`, or returns the one that this owner and month already seal with.
@@ -131,47 +81,41 @@ class KeyStore(ABC):
         Raises EpochChangedError when another epoch than the one that wrapped it is in force.
         """
         with self._transaction() as db:
-            if (now := _epoch(db)) != epoch:
+            if (now := epoch_of(db)) != epoch:
                 raise EpochChangedError(now)
-            db.execute(
-                "INSERT INTO data_key (id, owner, month, wrapped) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT (owner, month) WHERE retired = 0 DO NOTHING",
-                (key.id, key.owner, key.month, key.wrapped),
+            insert = self._insert(data_key).values(
+                id=key.id, owner=key.owner, month=key.month, wrapped=key.wrapped
             )
-            row = db.execute(
-                f"SELECT {COLUMNS}, {IN_FORCE} FROM data_key "  # noqa: S608
-                "WHERE owner = ? AND month = ? AND retired = 0",
-                (key.owner, key.month),
-            ).fetchone()
-        return _key(*row)
+            month = [data_key.c.owner, data_key.c.month]
+            db.execute(insert.on_conflict_do_nothing(index_elements=month, index_where=SEALING))
+            mine = (data_key.c.owner == key.owner, data_key.c.month == key.month, SEALING)
+            return keys_of(db, KEYS.where(*mine))[0]
 
     def of(self, owners: Collection[str]) -> list[WrappedKey]:
-        """Every key of these owners."""
-        wanted = list(owners)
-        found: list[WrappedKey] = []
+        """Returns every key of these owners."""
+        wanted, found = list(owners), list[WrappedKey]()
         for start in range(0, len(wanted), AT_ONCE):
             some = wanted[start : start + AT_ONCE]
-            marks = ",".join("?" * len(some))
-            found += self._read(
-                f"SELECT {COLUMNS}, {IN_FORCE} FROM data_key WHERE owner IN ({marks})",  # noqa: S608
-                some,
-            )
+            found += self._read(KEYS.where(data_key.c.owner.in_(some)))
         return found
 
     def all(self) -> list[WrappedKey]:
+        """Returns every key of every owner."""
         with self._transaction() as db:
-            return _all(db)
+            return keys_of(db, KEYS)
 
-    def counts(self) -> Counts:
-        query = "SELECT COUNT(DISTINCT owner), COUNT(*), COALESCE(SUM(retired), 0) FROM data_key"
+    def counts(self) -> KeyCounts:
+        """Counts what is in the store now."""
+        retired = func.coalesce(func.sum(data_key.c.retired), 0)
+        owners = func.count(data_key.c.owner.distinct())
         with self._transaction() as db:
-            owners, data_keys, retired = db.execute(query).fetchone()
-        return Counts(owners, data_keys, int(retired))
+            found = db.execute(select(owners, func.count(), retired).select_from(data_key)).one()
+        return KeyCounts(*map(int, found))
 
     def epoch(self) -> int:
-        """The number of the epoch in force, when whatever is turning now has ended."""
+        """Returns the number of the epoch in force, after a turn that is open now."""
         with self._transaction() as db:
-            return _epoch(db)
+            return epoch_of(db)
 
     def turn(
         self,
@@ -179,132 +123,108 @@ class KeyStore(ABC):
         rewrap: Callable[[WrappedKey], bytes],
         permit: Permit | None = None,
     ) -> int:
-        """Every key as `rewrap` gives it, and these facts, at once; returns how many keys.
+        """Rewraps every key and writes these facts at once; returns how many keys.
 
-        `permit` sees who uses the key store at that moment, and raises where it must not be.
-        Raises EpochChangedError when the epoch before the one of `facts` is not in force.
+        `permit` gets the processes that use the key store now, and raises to stop the turn. Raises
+        EpochChangedError when the epoch before the one in `facts` is not in force.
         """
         with self._transaction(turning=True) as db:
-            if (now := _epoch(db)) + 1 != int(facts[EPOCH]):
+            if (now := epoch_of(db)) + 1 != int(facts[EPOCH]):
                 raise EpochChangedError(now)
             if permit is not None:
-                permit(self._replicas(db))
-            keys = _all(db)
-            self._rewrite(db, ((rewrap(key), key.id) for key in keys))
-            db.executemany(SET_FACT, facts.items())
-            db.execute("DELETE FROM about WHERE name = ?", (DESTROYED,))
+                permit(self._processes(db))
+            keys = keys_of(db, KEYS)
+            self._rewrite(db, {key.id: rewrap(key) for key in keys})
+            self._set_facts(db, facts)
+            db.execute(delete(about).where(about.c.name == DESTROYED))
         return len(keys)
 
     def retire(self, owner: str) -> None:
-        """The keys of `owner` go on opening what they sealed, and seal no more."""
+        """Retires the keys of `owner`: they open what they sealed, and seal no more."""
         with self._transaction() as db:
-            db.execute("UPDATE data_key SET retired = 1 WHERE owner = ?", (owner,))
+            db.execute(update(data_key).where(data_key.c.owner == owner).values(retired=1))
 
     def retired(self) -> set[str]:
+        """Returns the owners that have retired keys."""
+        owners = select(data_key.c.owner).where(data_key.c.retired == 1).distinct()
         with self._transaction() as db:
-            rows = db.execute("SELECT DISTINCT owner FROM data_key WHERE retired = 1")
-            return {owner for (owner,) in rows}
+            return set(db.execute(owners).scalars())
 
     def retire_unused(self, owner: str, in_use: Collection[bytes]) -> None:
-        """As `retire`, for every key of `owner` but these."""
+        """Retires every key of `owner` but those whose id is in `in_use`."""
         with self._transaction() as db:
-            unused = _others(db, owner, in_use)
-            db.executemany("UPDATE data_key SET retired = 1 WHERE id = ? AND retired = 0", unused)
+            unused = ids_of(db, in_use, data_key.c.owner == owner)
+            each(db, update(data_key).where(THIS_KEY, SEALING).values(retired=1), unused)
 
     def destroy_unused(self, owner: str, in_use: Collection[bytes]) -> int:
-        """Every retired key of `owner` but these; returns how many."""
+        """Destroys the retired keys of `owner` whose id is not in `in_use`; returns how many."""
         with self._transaction() as db:
-            unused = _others(db, owner, in_use, "AND retired = 1")
-            db.executemany("DELETE FROM data_key WHERE id = ?", unused)
+            unused = ids_of(db, in_use, data_key.c.owner == owner, data_key.c.retired == 1)
+            each(db, delete(data_key).where(THIS_KEY), unused)
             if unused:
-                db.execute(SET_FACT, (DESTROYED, b"1"))
+                self._set_facts(db, {DESTROYED: b"1"})
         return len(unused)
 
     def destroy(self, owner: str) -> None:
-        """Every key of `owner`; remembers that the rows must follow."""
+        """Destroys every key of `owner`; remembers that the rows must follow."""
         with self._transaction() as db:
-            db.execute("DELETE FROM data_key WHERE owner = ?", (owner,))
-            db.execute("INSERT INTO forgotten VALUES (?) ON CONFLICT DO NOTHING", (owner,))
-            db.execute(SET_FACT, (DESTROYED, b"1"))
+            db.execute(delete(data_key).where(data_key.c.owner == owner))
+            db.execute(self._insert(forgotten).values(owner=owner).on_conflict_do_nothing())
+            self._set_facts(db, {DESTROYED: b"1"})
 
     def forgotten(self) -> set[str]:
+        """Returns the owners whose keys are destroyed, and whose rows may be left."""
         with self._transaction() as db:
-            return {owner for (owner,) in db.execute("SELECT owner FROM forgotten")}
+            return set(db.execute(select(forgotten.c.owner)).scalars())
 
     def erased(self, owner: str) -> None:
+        """Takes `owner` off that list: the rows are gone."""
         with self._transaction() as db:
-            db.execute("DELETE FROM forgotten WHERE owner = ?", (owner,))
+            db.execute(delete(forgotten).where(forgotten.c.owner == owner))
 
     def withdraw(self, chain: str, purpose: str, at: str) -> None:
-        """Remembers a withdrawal; `at` is ISO text."""
+        """Remembers a withdrawal; `at` is ISO text in UTC."""
         with self._transaction() as db:
-            db.execute(
-                "INSERT INTO withdrawn VALUES (?, ?, ?) "
-                "ON CONFLICT (chain, purpose) DO UPDATE SET at = excluded.at",
-                (chain, purpose, at),
-            )
+            insert = self._insert(withdrawn).values(chain=chain, purpose=purpose, at=at)
+            keys = [withdrawn.c.chain, withdrawn.c.purpose]
+            db.execute(insert.on_conflict_do_update(index_elements=keys, set_={"at": at}))
 
     def withdrawn(self) -> list[tuple[str, str, str]]:
+        """Returns chain, purpose and ISO time of each withdrawal, sorted."""
         with self._transaction() as db:
-            rows = db.execute("SELECT chain, purpose, at FROM withdrawn").fetchall()
-        return sorted(rows)
+            return sorted(withdrawals(db))
 
     def forget_withdrawals(self, chains: Collection[str]) -> None:
+        """Removes the withdrawals of these chains."""
         with self._transaction() as db:
-            db.executemany("DELETE FROM withdrawn WHERE chain = ?", [(chain,) for chain in chains])
+            these = delete(withdrawn).where(withdrawn.c.chain == bindparam("of_chain"))
+            each(db, these, [{"of_chain": chain} for chain in chains])
 
     def contents(self) -> Contents:
-        """All of it, as it stands at one moment."""
+        """Returns everything in the store, as it is at one moment."""
         with self._transaction() as db:
-            facts = dict(db.execute("SELECT name, value FROM about").fetchall())
-            withdrawn = db.execute("SELECT chain, purpose, at FROM withdrawn").fetchall()
-            forgotten = db.execute("SELECT owner FROM forgotten").fetchall()
-            return Contents(
-                facts,
-                frozenset(_all(db)),
-                frozenset(owner for (owner,) in forgotten),
-                frozenset(tuple(row) for row in withdrawn),
-            )
+            owners = db.execute(select(forgotten.c.owner)).scalars()
+            keys = frozenset(keys_of(db, KEYS))
+            return Contents(self._facts(db), keys, frozenset(owners), frozenset(withdrawals(db)))
 
-    @abstractmethod
-    def beat(self, me: Replica) -> Sequence[Replica]:
-        """Says that `me` is alive; returns everybody who is, and uses this key store too."""
+    def _facts(self, db: Connection) -> dict[str, bytes]:
+        if not self._has_tables(db):
+            return {}
+        facts = select(about.c.name, about.c.value).where(about.c.name != VERSION_FACT)
+        return dict(db.execute(facts).all())
 
-    @abstractmethod
-    def leave(self, me: Replica) -> None:
-        """Takes `me` off the list again."""
+    def _set_facts(self, db: Connection, facts: Mapping[str, bytes]) -> None:
+        insert = self._insert(about)
+        written = insert.on_conflict_do_update(
+            index_elements=[about.c.name], set_={"value": insert.excluded.value}
+        )
+        each(db, written, [{"name": name, "value": value} for name, value in facts.items()])
 
-    def _read(self, query: str, values: Sequence[str]) -> list[WrappedKey]:
+    def _read(self, query: Select[Any]) -> list[WrappedKey]:
         with self._transaction() as db:
-            return [_key(*row) for row in db.execute(query, values).fetchall()]
+            return keys_of(db, query)
 
-    def _replicas(self, db: Database) -> Sequence[Replica]:
-        return ()
-
-    def _rewrite(self, db: Database, new: Iterable[tuple[bytes, bytes]]) -> None:
-        """Pairs of what is wrapped anew, and the key's id."""
-        db.executemany("UPDATE data_key SET wrapped = ? WHERE id = ?", new)
-
-
-def _key(
-    key_id: bytes, owner: str, month: int, wrapped: bytes, retired: int, epoch: bytes | int | None
-) -> WrappedKey:
-    return WrappedKey(key_id, owner, month, wrapped, bool(retired), int(epoch or 0))
-
-
-def _all(db: Database) -> list[WrappedKey]:
-    rows = db.execute(f"SELECT {COLUMNS}, {IN_FORCE} FROM data_key")  # noqa: S608
-    return [_key(*row) for row in rows.fetchall()]
-
-
-def _others(
-    db: Database, owner: str, than: Collection[bytes], only: str = ""
-) -> list[tuple[bytes]]:
-    query = f"SELECT id FROM data_key WHERE owner = ? {only}"  # noqa: S608
-    rows = db.execute(query, (owner,)).fetchall()
-    return [row for row in rows if row[0] not in than]
-
-
-def _epoch(db: Database) -> int:
-    (value,) = db.execute("SELECT value FROM about WHERE name = ?", (EPOCH,)).fetchone()
-    return int(value)
+    def _rewrite(self, db: Connection, wrapped: Mapping[bytes, bytes]) -> None:
+        """Writes the newly wrapped keys, by id."""
+        new = update(data_key).where(THIS_KEY).values(wrapped=bindparam("anew"))
+        each(db, new, [{"key_id": key_id, "anew": anew} for key_id, anew in wrapped.items()])

@@ -1,4 +1,4 @@
-"""Run by Alembic. The connection comes from `storage.migrate`, already in a transaction."""
+"""Alembic runs this. `storage.migrate` gives the connection, already in a transaction."""
 
 from __future__ import annotations
 

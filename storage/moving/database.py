@@ -1,13 +1,11 @@
-"""Moves an organisation from one database to another: all of it in one transaction, or nothing.
+"""Moves an organisation to another database: all of it in one transaction, or nothing.
 
-The keys stay where they are, or go to a server of their own afterwards. Rows go as they lie,
-sealed; nothing is opened on the way.
+The keys stay where they are, or go to a server of their own afterwards. The rows stay sealed.
 """
 
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence, Sized
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
@@ -15,32 +13,36 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import Table, func, insert, make_url, select
+from sqlalchemy import make_url
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.ports import Store
-from storage.data_folder import refuse_to_make_or_upgrade
+from storage.data_folder import (
+    DATABASE,
+    FolderLock,
+    is_moved,
+    note_moved,
+    refuse_to_make_or_upgrade,
+    sqlite_in,
+)
+from storage.keys.apart import refuse_same_database
 from storage.keys.keyring import Keys
-from storage.keys.place import KeyPlace, refuse_one_place
+from storage.keys.location import KeyLocation
 from storage.keys.roots import RootChoice
-from storage.lock import FolderLock
 from storage.migrate import migrate
 from storage.moving.keys import check_keyring, move_keys
-from storage.moving.platform_tables import Beside, carry_beside
-from storage.opening import DATABASE, is_moved, note_moved, sqlite_in
+from storage.moving.platform_tables import PlatformTables, carry_platform_tables
+from storage.moving.rows import carry, checksum, go_on_counting, refuse_what_is_there
 from storage.sql.engine import make_engine
 from storage.sql.schema import metadata
 from storage.sql.store import SqlTransaction
-from storage.sql.work import Work
+from storage.sql.unit_of_work import UnitOfWork
 from storage.trouble import RefusedError
-
-AT_ONCE = 500
-WHOLE = 1 << 256
 
 
 class Report(Protocol):
-    """What an audit of a ledger found."""
+    """The result of an audit of a ledger."""
 
     @property
     def chains(self) -> int: ...
@@ -52,12 +54,12 @@ class Report(Protocol):
     def flaws(self) -> Sized: ...
 
 
-Audit = Callable[[Store], Awaitable[Report]]
+AuditLedger = Callable[[Store], Awaitable[Report]]
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What is in the new database, as it was read back there."""
+    """Counts of what is in the new database, as it was read there."""
 
     tables: Mapping[str, int]
     chains: int
@@ -75,46 +77,47 @@ async def copy_database(
     target: str,
     organisation: str,
     root: RootChoice,
-    audit: Audit,
+    audit: AuditLedger,
     *,
     keys_url: str | None = None,
     epochs: Path | None = None,
-    beside: Sequence[Beside] = (),
+    platform_tables: Sequence[PlatformTables] = (),
 ) -> Moved:
-    """From `source` (None: SQLite in `folder`) to `target`, while no Handrail runs on `folder`.
+    """Moves from `source` (None: SQLite in `folder`) to `target`; no Handrail may run on `folder`.
 
-    `audit` reads the ledger where it has arrived (`bot.upkeep.ledger_audit`). With `keys_url`
-    the keys then go there too, for many processes; rows that are already in `target` stay as they
-    are.
+    `audit` reads the ledger in the target (`bot.upkeep.ledger_audit`). With `keys_url` the keys
+    then go there too, for many processes; rows that are already in `target` stay as they are.
 
-    May be repeated after an interruption at any point: until the end nothing is in the target.
-    Afterwards a start on the SQLite of `folder` is refused, so that nothing is sent from both, and
-    with `keys_url` a start on the keys of `folder`.
-    Raises RefusedError, and changes nothing in either, where that would do harm.
+    An interrupted move can be repeated: until its end nothing is in the target. Afterwards a
+    start on the SQLite of `folder` is refused, so that nothing is sent from both, and with
+    `keys_url` a start on the keys of `folder` too.
+    Raises RefusedError, and changes neither database, where moving would do harm.
     """
     if keys_url is not None:
-        refuse_one_place(target, keys_url)
+        refuse_same_database(target, keys_url)
     there = keys_url is not None and await _is_there_already(folder, source, target)
     await asyncio.to_thread(refuse_to_make_or_upgrade, folder, target if there else source)
     async with AsyncExitStack() as stack:
         stack.callback(FolderLock(folder).release)
         new = await _engine(stack, target)
-        place = KeyPlace(folder, organisation, root, None, epochs)
+        location = KeyLocation(folder, organisation, root, None, epochs)
         moved = Moved({}, 0, 0, 0)
         try:
             if not there:
-                keys = await asyncio.to_thread(place.open)
+                keys = await asyncio.to_thread(location.open)
                 stack.push_async_callback(keys.close)
                 old = await _engine(stack, source or str(sqlite_in(folder / DATABASE)))
                 await migrate(new)
                 where = folder if source is None else None
-                carry = partial(carry_beside, where, all_of=beside, knows=keys.has_any)
+                carry = partial(
+                    carry_platform_tables, where, all_of=platform_tables, knows=keys.has_any
+                )
                 moved = await _copy(old, new, keys, organisation, audit, carry)
                 if source is None:
                     await asyncio.to_thread(note_moved, folder)
             if keys_url is not None:
-                mark = await check_keyring(new, organisation)
-                count = await asyncio.to_thread(move_keys, place, keys_url, mark)
+                keys_hash = await check_keyring(new, organisation)
+                count = await asyncio.to_thread(move_keys, location, keys_url, keys_hash)
                 moved = replace(moved, data_keys=count)
         except SQLAlchemyError as problem:
             raise RefusedError(
@@ -125,7 +128,7 @@ async def copy_database(
 
 
 async def _is_there_already(folder: Path, source: str | None, target: str) -> bool:
-    """The rows were moved before, or have always been on PostgreSQL: only the keys are to go."""
+    """Whether only the keys are to go: the rows were moved before, or were never on SQLite."""
     if source is not None:
         return make_url(source) == make_url(target)
     return await asyncio.to_thread(is_moved, folder)
@@ -142,22 +145,22 @@ async def _copy(
     new: AsyncEngine,
     keys: Keys,
     organisation: str,
-    audit: Audit,
+    audit: AuditLedger,
     carry_others: Callable[..., Awaitable[Mapping[str, int]]],
 ) -> Moved:
     counts: dict[str, int] = {}
     async with old.begin() as source, new.begin() as target:
         for table in metadata.sorted_tables:
-            await _refuse_what_is_there(target, table, organisation)
+            await refuse_what_is_there(target, table, organisation)
         for table in metadata.sorted_tables:
-            await _carry(source, target, table, organisation)
-            sent = await _sum(source, table, organisation)
-            counts[table.name], _ = arrived = await _sum(target, table, organisation)
+            await carry(source, target, table, organisation)
+            sent = await checksum(source, table, organisation)
+            counts[table.name], _ = arrived = await checksum(target, table, organisation)
             if sent != arrived:
                 raise RefusedError(f"{table.name} did not arrive as it was. Nothing was moved.")
-            await _go_on_counting(target, table)
+            await go_on_counting(target, table)
         counts |= await carry_others(source=source, target=target)
-        report = await audit(_Open(SqlTransaction(Work(target, keys, organisation))))
+        report = await audit(_Open(SqlTransaction(UnitOfWork(target, keys, organisation))))
         if len(report.flaws):
             raise RefusedError(
                 f"The ledger has {len(report.flaws)} flaws: see `handrail ledger verify`. "
@@ -170,54 +173,9 @@ async def _copy(
     return Moved(counts, report.chains, report.entries, (await keys.status()).data_keys)
 
 
-async def _refuse_what_is_there(target: AsyncConnection, table: Table, organisation: str) -> None:
-    there = select(table.c.organisation).where(table.c.organisation == organisation).limit(1)
-    if (await target.execute(there)).first() is not None:
-        raise RefusedError(
-            "The new database holds this organisation already. Was it moved before? Then set "
-            "HANDRAIL_DATABASE_URL and start. Nothing was moved."
-        )
-
-
-async def _carry(
-    source: AsyncConnection, target: AsyncConnection, table: Table, organisation: str
-) -> None:
-    rows = await source.stream(select(table).where(table.c.organisation == organisation))
-    async for part in rows.partitions(AT_ONCE):
-        await target.execute(insert(table), [dict(row._mapping) for row in part])
-
-
-async def _sum(connection: AsyncConnection, table: Table, organisation: str) -> tuple[int, int]:
-    """How many rows, and a sum over all they hold, in whatever order they come."""
-    count, total = 0, 0
-    rows = await connection.stream(select(table).where(table.c.organisation == organisation))
-    async for part in rows.partitions(AT_ONCE):
-        for row in part:
-            digest = hashlib.sha256(repr([_plain(value) for value in row]).encode())
-            total = (total + int.from_bytes(digest.digest())) % WHOLE
-            count += 1
-    return count, total
-
-
-def _plain(value: object) -> object:
-    """What a repr shows whole: sealed values hide what they hold."""
-    return getattr(value, "data", value)
-
-
-async def _go_on_counting(target: AsyncConnection, table: Table) -> None:
-    """PostgreSQL counts beside the table: from the highest number on."""
-    column = next((c for c in table.c if c.autoincrement is True), None)
-    if column is None or target.dialect.name != "postgresql":
-        return
-    highest = (await target.execute(select(func.max(column)))).scalar()
-    if highest is not None:
-        sequence = func.pg_get_serial_sequence(table.name, column.name)
-        await target.execute(select(func.setval(sequence, highest)))
-
-
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """A `Store` whose every transaction is the one that is open."""
+    """A `Store` whose every transaction is the open one."""
 
     tx: SqlTransaction
 

@@ -1,8 +1,8 @@
-"""Moves the keys of one process to a server for many: all of them at once, then the old are shut.
+"""Moves the keys of one process to a server for many, all at once, and shuts the old key store.
 
-An interruption leaves the server shut (`MOVING`) until the file is (`MOVED`): never are both open,
-and a repeated move takes the file as it is by then. The file is left: the next turn, which the new
-key store wants, makes it useless, as it does any older copy.
+The server is shut (`MOVING`) until the file is shut (`MOVED`), so that both are never open.
+An interrupted move can be repeated, and takes the file as it is then. The file stays; the next
+turn, which the new key store asks for, makes it useless, as it does every older copy.
 """
 
 from __future__ import annotations
@@ -13,43 +13,42 @@ import sqlite3
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from storage.keys.opening import MOVED
-from storage.keys.place import KeyPlace
-from storage.keys.prove import INDEX, index_key_of
+from storage.keys.epoch_turn import unopened
+from storage.keys.key_file import KeyFile
+from storage.keys.key_server import KeyServer
+from storage.keys.location import KeyLocation
+from storage.keys.prove import index_key_of
+from storage.keys.records import DESTROYED, EPOCH, INDEX, MOVED, MOVING, Contents
 from storage.keys.sealing import keyed_hash_of
-from storage.keys.store import DESTROYED, EPOCH, Contents
-from storage.keys.store_postgresql import MOVING, KeyServer
-from storage.keys.store_sqlite import KeyFile
-from storage.keys.turn import unopened
 from storage.sql.schema import keyring
 from storage.trouble import KeyStoreError, RefusedError
 
-BESIDE = frozenset({MOVING, MOVED, DESTROYED})
+MOVE_FACTS = frozenset({MOVING, MOVED, DESTROYED})
 
 
 async def check_keyring(engine: AsyncEngine, organisation: str) -> str:
-    """The mark that the database bears of the keys it was written with.
+    """Returns the keyed hash of the key store that wrote the database.
 
-    Raises RefusedError when it holds nothing of this organisation.
+    Raises RefusedError when the database has nothing of this organisation.
     """
     async with engine.connect() as connection:
-        mine = select(keyring.c.mark).where(keyring.c.organisation == organisation)
-        mark: str | None = (await connection.execute(mine)).scalar()
-    if mark is None:
+        mine = select(keyring.c.keys_hash).where(keyring.c.organisation == organisation)
+        found: str | None = (await connection.execute(mine)).scalar()
+    if found is None:
         raise RefusedError("The new database does not hold this organisation. Nothing was moved.")
-    return mark
+    return found
 
 
-def move_keys(place: KeyPlace, url: str, mark: str) -> int:
-    """Returns how many data keys were read back and opened on the server.
+def move_keys(location: KeyLocation, url: str, keys_hash: str) -> int:
+    """Moves the keys; returns how many were read back and opened on the server.
 
-    Raises RefusedError, and moves nothing, where the keys are not those of `mark`, where the
-    server has keys already, or where one of them does not open.
+    Raises RefusedError, and moves nothing, where `keys_hash` belongs to other keys, where the
+    server has keys already, or where a key does not open.
     """
     server = KeyServer(url)
-    file = KeyFile(place.store_file)
+    file = KeyFile(location.store_file)
     try:
-        return _moved(place, file, server, mark)
+        return _moved(location, file, server, keys_hash)
     except KeyStoreError as problem:
         raise RefusedError(f"The keys were not moved: {problem}. Repeat the command.") from None
     except sqlite3.Error:
@@ -61,7 +60,7 @@ def move_keys(place: KeyPlace, url: str, mark: str) -> int:
         server.close()
 
 
-def _moved(place: KeyPlace, file: KeyFile, server: KeyServer, mark: str) -> int:
+def _moved(location: KeyLocation, file: KeyFile, server: KeyServer, keys_hash: str) -> int:
     before, there = file.about(), server.facts()
     if there and MOVING not in there:
         if MOVED in before and before[MOVED] == there.get(MOVED):
@@ -71,35 +70,38 @@ def _moved(place: KeyPlace, file: KeyFile, server: KeyServer, mark: str) -> int:
             "this move. Give the organisation an empty database. Nothing was moved."
         )
     if MOVED not in before:
-        _refuse_other_keys(place, before, mark)
-        _carry(place, file, server)
+        _refuse_other_keys(location, before, keys_hash)
+        _carry(location, file, server)
         file.note(MOVED, server.facts()[MOVED])
     elif not there or before[MOVED] != there.get(MOVED):
         raise RefusedError("These keys were moved before, to another key store. Nothing was moved.")
-    server.settle()
+    server.end_move()
     return server.counts().data_keys
 
 
-def _refuse_other_keys(place: KeyPlace, facts: dict[str, bytes], mark: str) -> None:
-    epochs = place.make_epochs()
+def _refuse_other_keys(location: KeyLocation, facts: dict[str, bytes], keys_hash: str) -> None:
+    epochs = location.make_epochs()
     epoch = epochs.read(int(facts.get(EPOCH, b"1")))
     index_key = index_key_of(epochs, epoch, facts[INDEX])
-    if keyed_hash_of(index_key, place.organisation, "keyring", place.organisation) != mark:
+    if (
+        keyed_hash_of(index_key, location.organisation, "keyring", location.organisation)
+        != keys_hash
+    ):
         raise RefusedError(
             "The database was written with another key store than the one in the data folder. "
             "Nothing was moved."
         )
 
 
-def _carry(place: KeyPlace, file: KeyFile, server: KeyServer) -> None:
-    epochs = place.make_epochs()
+def _carry(location: KeyLocation, file: KeyFile, server: KeyServer) -> None:
+    epochs = location.make_epochs()
     epoch = epochs.read(file.epoch())
     contents = file.contents()
-    _refuse_unopened(unopened(epoch, file, place.organisation))
+    _refuse_unopened(unopened(epoch, file, location.organisation))
     server.take_over(contents, {MOVING: b"1", MOVED: secrets.token_hex(8).encode()})
     if _plain(server.contents()) != _plain(contents):
         raise RefusedError("The keys did not arrive as they were. Repeat the command.")
-    _refuse_unopened(unopened(epoch, server, place.organisation))
+    _refuse_unopened(unopened(epoch, server, location.organisation))
 
 
 def _refuse_unopened(count: int) -> None:
@@ -110,5 +112,5 @@ def _refuse_unopened(count: int) -> None:
 
 
 def _plain(contents: Contents) -> tuple[object, ...]:
-    facts = {name: value for name, value in contents.facts.items() if name not in BESIDE}
+    facts = {name: value for name, value in contents.facts.items() if name not in MOVE_FACTS}
     return facts, contents.keys, contents.forgotten, contents.withdrawn

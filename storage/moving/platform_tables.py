@@ -1,6 +1,6 @@
-"""What platforms hold in tables of their own goes along: installs, and the ways to people's chats.
+"""Moves the tables of the platforms: installs, and the ways to people's chats.
 
-On SQLite they lie in a file beside the data, on PostgreSQL in the organisation's database.
+On SQLite they are in a file beside the data, on PostgreSQL in the organisation's database.
 """
 
 from __future__ import annotations
@@ -15,56 +15,56 @@ from sqlalchemy import Column, Connection, MetaData, Table, inspect, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from storage.opening import sqlite_in
+from storage.data_folder import sqlite_in
 from storage.sql.engine import make_engine
 from storage.trouble import RefusedError
 
 AT_ONCE = 500
-# Whether there are keys of this owner.
+# Returns whether there are keys of this owner.
 Knows = Callable[[str], Awaitable[bool]]
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """One platform's tables, and the `file` in the data folder where they lie on SQLite."""
+class PlatformTables:
+    """One platform's tables, and the `file` in the data folder where SQLite has them."""
 
     file: str
     tables: MetaData
 
 
-async def carry_beside(
+async def carry_platform_tables(
     folder: Path | None,
     source: AsyncConnection,
     target: AsyncConnection,
-    all_of: Sequence[Beside],
+    all_of: Sequence[PlatformTables],
     knows: Knows,
 ) -> Mapping[str, int]:
-    """From the files in `folder`, or (None) from the database of `source`; in the target's own
-    transaction. Returns how many rows each table has brought.
+    """Copies the rows, sealed, within the target's own transaction; returns how many per table.
 
-    Rows go as they lie, sealed. A file is one organisation's; of a database, which may hold others
-    too, only what belongs to keys that `knows`. Raises RefusedError where a row did not arrive as
-    it was.
+    They come from the files in `folder`, or (None) from the database of `source`. A file belongs to
+    one organisation. A database may have others too, so only rows whose owner has keys that
+    `knows` finds are copied. Raises RefusedError where a row did not arrive as it was.
     """
     counts = {}
-    for beside in all_of:
-        await target.run_sync(beside.tables.create_all)
-        async with _opened(folder, source, beside) as old:
-            whose = None if folder is not None else Whose(knows)
-            for table in sorted(beside.tables.sorted_tables, key=lambda one: "owner" not in one.c):
+    for one in all_of:
+        await target.run_sync(one.tables.create_all)
+        async with _opened(folder, source, one) as old:
+            whose = None if folder is not None else OwnRows(knows)
+            for table in sorted(one.tables.sorted_tables, key=lambda table: "owner" not in table.c):
                 if old is not None and await old.run_sync(_has, table):
                     counts[table.name] = await _carry(old, target, table, whose)
     return counts
 
 
-class Whose:
-    """Which rows are this organisation's: by their owner's keys, or by the person named in them."""
+class OwnRows:
+    """Tells which rows belong to this organisation: by the owner's keys, or by the person."""
 
     def __init__(self, knows: Knows) -> None:
         self._knows = knows
         self._people: set[Any] = set()
 
     async def is_ours(self, row: Mapping[str, Any]) -> bool:
+        """Whether a row is ours. Ask for tables with an owner first: they name the people."""
         if "owner" not in row:
             return row["person"] in self._people
         ours = await self._knows(row["owner"])
@@ -75,15 +75,15 @@ class Whose:
 
 @asynccontextmanager
 async def _opened(
-    folder: Path | None, source: AsyncConnection, beside: Beside
+    folder: Path | None, source: AsyncConnection, one: PlatformTables
 ) -> AsyncIterator[AsyncConnection | None]:
     async with AsyncExitStack() as stack:
         if folder is None:
             yield source
-        elif not (folder / beside.file).exists():
+        elif not (folder / one.file).exists():
             yield None
         else:
-            engine = make_engine(sqlite_in(folder / beside.file))
+            engine = make_engine(sqlite_in(folder / one.file))
             stack.push_async_callback(engine.dispose)
             yield await stack.enter_async_context(engine.begin())
 
@@ -93,7 +93,7 @@ def _has(connection: Connection, table: Table) -> bool:
 
 
 async def _carry(
-    old: AsyncConnection, target: AsyncConnection, table: Table, whose: Whose | None
+    old: AsyncConnection, target: AsyncConnection, table: Table, whose: OwnRows | None
 ) -> int:
     own = _columns(table)
     insert: Any = postgresql.insert if target.dialect.name == "postgresql" else sqlite.insert
@@ -113,5 +113,5 @@ async def _carry(
 
 
 def _columns(table: Table) -> list[Column[Any]]:
-    """Without a number that each database counts for itself."""
+    """Leaves out a number that each database counts for itself."""
     return [column for column in table.c if column.autoincrement is not True]

@@ -1,4 +1,4 @@
-"""Answers, in SQL."""
+"""SQL for answers."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from sqlalchemy import Row, Select
 from bot.domain.check_in import Answer, Mark
 from bot.domain.words import Words
 from storage.keys.sealed import Sealed
+from storage.sql.port import SqlPort, only, readable
 from storage.sql.rows import flat
 from storage.sql.schema import answer, share
-from storage.sql.work import SqlPort, only, readable
 
 
 class SqlAnswers(SqlPort):

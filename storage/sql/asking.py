@@ -1,4 +1,4 @@
-"""What a client made of the questions, and notes on their way to them, in SQL."""
+"""SQL for a client's choice of questions, and for a coach's notes on their way to a client."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from sqlalchemy import Row
 from bot.domain.asking import Asking
 from bot.domain.profile import Note
 from storage.sql.content import choices_of, choices_text
+from storage.sql.port import SqlPort, only, readable
 from storage.sql.schema import asking, note
-from storage.sql.work import SqlPort, only, readable
 
 
 class SqlAsking(SqlPort):

@@ -1,4 +1,4 @@
-"""The client's own road, in SQL. Every lookup of content names the engagement."""
+"""SQL for the client's side. Every lookup of content names the engagement."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from bot.domain.words import Words
 from storage.sql.answers import SqlAnswers
 from storage.sql.asking import SqlAsking
 from storage.sql.content import more_text, with_more
+from storage.sql.port import SqlPort, only, readable
 from storage.sql.rows import each_thing, flat, thing
 from storage.sql.schema import engagement, share, sighting, step
-from storage.sql.work import SqlPort, only, readable
 
 
 class SqlEngagements(SqlPort):
@@ -145,4 +145,4 @@ class SqlShares(SqlPort):
 
 
 class SqlClientSide(SqlEngagements, SqlAnswers, SqlSteps, SqlShares, SqlAsking):
-    """The whole `ClientSide` port."""
+    """Implements the whole port `ClientSide`."""

@@ -1,4 +1,4 @@
-"""The coach's side, in SQL: one door, and it opens only on approved shares."""
+"""SQL for the coach's side, which reads approved shares and nothing else of a client's content."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from bot.domain.profile import Listed, LostNote
 from bot.domain.share import Posted, SharedItem
 from bot.domain.words import Words
 from storage.sql.coachs_own import SqlCoachsOwn
+from storage.sql.port import only, readable
 from storage.sql.schema import (
     bring_up,
     delivery,
@@ -25,7 +26,7 @@ from storage.sql.schema import (
     share,
     sighting,
 )
-from storage.sql.work import coach_owner, only, readable
+from storage.sql.unit_of_work import coach_owner
 
 
 class SqlCoachSide(SqlCoachsOwn):
@@ -158,7 +159,7 @@ class SqlCoachSide(SqlCoachsOwn):
         return Listed(row.id, name, row.ends_on, row.session_at)
 
     def _open_to(self, coach_id: str, now: datetime, *which: ColumnElement[bool]) -> Select[Any]:
-        """Shares of engagements that this coach has now: never those of an ended one."""
+        """Selects shares of the coach's present engagements, never of an ended one."""
         inside = _same(engagement, share, "engagement_id")
         client = _same(person, engagement, "client_id")
         return (

@@ -1,4 +1,4 @@
-"""What is a coach's own, in SQL: their card, their questions, what they want to come back to."""
+"""SQL for what a coach writes about themselves: card, questions, and shares to come back to."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from sqlalchemy import Row
 
 from bot.domain.profile import BringUp, OwnQuestions, Profile
 from storage.sql.content import card_text, profile_of
+from storage.sql.port import SqlPort, only, readable
 from storage.sql.rows import flat
 from storage.sql.schema import bring_up, engagement, profile, question_set
-from storage.sql.work import SqlPort, coach_owner, only, readable
+from storage.sql.unit_of_work import coach_owner
 
 
 class SqlCoachsOwn(SqlPort):

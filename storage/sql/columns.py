@@ -12,14 +12,14 @@ from sqlalchemy import DateTime, Dialect, String
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 ISO_WIDTH = 27
-# Many share the minute at which they are asked, and one client's rows the same few moments.
-MOMENTS = 16_384
+# Many rows have the same times, so a cache of this many saves most of the parsing.
+TIMES_KEPT = 16_384
 
 
-class Moment(TypeDecorator[datetime]):
-    """An aware time, returned in UTC. Raises TypeError for a naive one.
+class UtcTime(TypeDecorator[datetime]):
+    """Takes an aware time and returns it in UTC. Raises TypeError for a naive one.
 
-    SQLite has no type for it, so it holds ISO text of one width, which sorts as time does.
+    SQLite has no type for it, so it stores ISO text of one width, which sorts as time does.
     """
 
     impl = DateTime(timezone=True)
@@ -34,20 +34,20 @@ class Moment(TypeDecorator[datetime]):
         return as_text(value) if dialect.name == "sqlite" else _in_utc(value)
 
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
-        """Straight to the value: a claim saves thousands of these."""
+        """Returns the converter itself, without a call in between: a claim saves thousands."""
         return as_text if dialect.name == "sqlite" else _in_utc
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
         return _moment(value)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
-        """Straight from the text: a claim reads thousands of these."""
+        """Returns the converter itself, without a call in between: a claim reads thousands."""
         return _from_text if dialect.name == "sqlite" else _moment
 
 
 @lru_cache(maxsize=1024)
 def _names(value: str | None) -> tuple[str, ...] | None:
-    """Raises ValueError for what was never saved (SQLite takes any type)."""
+    """Splits the names. Raises ValueError for a value that nobody saved (SQLite takes any type)."""
     if value is None:
         return None
     if not isinstance(value, str):
@@ -64,20 +64,20 @@ def _in_utc(value: datetime | None) -> datetime | None:
 
 
 def as_text(value: datetime | None) -> str | None:
-    """A time as SQLite holds it. Raises TypeError for a naive one."""
+    """Returns a time as SQLite stores it. Raises TypeError for a naive one."""
     utc = _in_utc(value)
     return None if utc is None else _utc_text(utc)
 
 
-@lru_cache(maxsize=MOMENTS)
+@lru_cache(maxsize=TIMES_KEPT)
 def _utc_text(utc: datetime) -> str:
-    """In other zones the two hours of one name would be one and the same to a cache."""
+    """Takes UTC only: in another zone a cache would confuse the two hours of a fold."""
     return f"{utc.isoformat(timespec='microseconds')[:26]}Z"
 
 
-@lru_cache(maxsize=MOMENTS)
+@lru_cache(maxsize=TIMES_KEPT)
 def _from_text(value: str | None) -> datetime | None:
-    """What `as_text` wrote ends in Z, and is read as UTC. Raises ValueError for anything else."""
+    """Reads what `as_text` wrote. Raises ValueError for anything else."""
     if value is None:
         return None
     try:
@@ -96,7 +96,7 @@ def _moment(value: Any | None) -> datetime | None:
 
 
 class Choice(TypeDecorator[StrEnum]):
-    """One of a StrEnum's values, as text."""
+    """Stores one value of a StrEnum as text."""
 
     impl = String
     cache_ok = True
@@ -122,13 +122,13 @@ class Choice(TypeDecorator[StrEnum]):
         return None if value is None else self.options(value)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
-        """Straight from the text: a claim reads thousands of these."""
+        """Returns the converter itself, without a call in between: a claim reads thousands."""
         known = _Known(self.options)
         return known.__getitem__
 
 
 class _Known(dict[Any, StrEnum | None]):
-    """The options by their values, and None as it is. Raises ValueError for anything else."""
+    """Finds an option by its value, and None by None. Raises ValueError for anything else."""
 
     def __init__(self, options: type[StrEnum]) -> None:
         super().__init__({option.value: option for option in options})
@@ -140,7 +140,7 @@ class _Known(dict[Any, StrEnum | None]):
 
 
 class Names(TypeDecorator[tuple[str, ...]]):
-    """A few plain words, joined by commas."""
+    """Stores a few plain words, joined by commas."""
 
     impl = String
     cache_ok = True
@@ -152,5 +152,5 @@ class Names(TypeDecorator[tuple[str, ...]]):
         return _names(value)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
-        """Straight from the text: a claim reads thousands of these."""
+        """Returns the converter itself, without a call in between: a claim reads thousands."""
         return _names

@@ -1,4 +1,4 @@
-"""How a client's and a coach's smaller things are written down, before they are sealed."""
+"""Writes some content as JSON before it is sealed, and reads it back."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def choices_of(asking: Asking, text: Words) -> Asking:
 
 
 def more_text(step: Step) -> Words | None:
-    """What of a step came later than its first three columns; None where there is nothing."""
+    """Returns the fields of a step that have no column of their own; None if all are empty."""
     more = {
         "size": step.size,
         "strength": step.strength.text if step.strength else None,

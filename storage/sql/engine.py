@@ -1,4 +1,4 @@
-"""Database engines, set up so that a commit survives a power cut and errors hold no values."""
+"""Makes engines whose commits survive a power cut and whose errors name no values."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DRIVERS = {"sqlite": SQLITE, "postgresql": "postgresql+psycopg"}
 
 
 def make_engine(url: str | URL) -> AsyncEngine:
-    """For a `sqlite:` or `postgresql:` URL, with or without a driver's name.
+    """Makes one for a `sqlite:` or `postgresql:` URL, with or without a driver's name.
 
     Raises ValueError for any other database.
     """
@@ -38,7 +38,7 @@ def make_engine(url: str | URL) -> AsyncEngine:
 
 
 def make_sync_engine(url: URL) -> Engine:
-    """The same database for work in a thread: migrations."""
+    """Makes one for work in a thread, such as migrations."""
     driver = DRIVERS[url.get_backend_name()].removesuffix("+aiosqlite")
     engine = create_engine(url.set(drivername=driver), hide_parameters=True)
     _prepare(engine)
@@ -46,12 +46,12 @@ def make_sync_engine(url: URL) -> Engine:
 
 
 def _of_postgresql() -> dict[str, Any]:
-    """A lost connection is noticed when it is taken from the pool, and not by whoever needs it."""
+    """Checks a connection when it leaves the pool, so that no statement meets a lost one."""
     return {"pool_size": 12, "max_overflow": 8, "pool_pre_ping": True}
 
 
 def _of_sqlite(url: URL) -> dict[str, Any]:
-    """With the arguments that SQLAlchemy makes of the address."""
+    """Connects with the arguments that SQLAlchemy makes of the URL."""
     dialect = url.set(drivername=SQLITE).get_dialect()()
     arguments, named = dialect.create_connect_args(url)
     return {"async_creator": partial(connected, *arguments, **named)}
@@ -66,7 +66,7 @@ def _prepare(engine: Engine) -> None:
 
 
 def _set_pragmas(connection: Any, record: object) -> None:
-    # Without this the driver begins transactions itself, late, and can fail half-way.
+    # Without this the driver begins transactions by itself, too late, and can fail half-way.
     connection.isolation_level = None
     cursor = connection.cursor()
     for pragma in PRAGMAS:
@@ -79,7 +79,7 @@ def _begin_immediate(connection: Connection) -> None:
 
 
 def _drop_detail(context: ExceptionContext) -> None:
-    """PostgreSQL quotes the failing row in a DETAIL: only its first sentence may be printed."""
+    """Keeps only the first sentence: PostgreSQL quotes the failing row in a DETAIL."""
     sentence = getattr(getattr(context.original_exception, "diag", None), "message_primary", None)
     if sentence is None or context.sqlalchemy_exception is None:
         return

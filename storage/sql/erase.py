@@ -1,6 +1,6 @@
-"""Erasing a part, in SQL: what stays is sealed anew, so that the old keys can be destroyed.
+"""SQL to erase a part: seals the rest anew, so that the old keys can be destroyed.
 
-A deleted row lies on in the write-ahead log and in backups; only a destroyed key erases it.
+A deleted row stays in the write-ahead log and in backups; only a destroyed key erases it.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from storage.keys.sealed import Sealed, SealedColumn
 from storage.sql.inbox import SqlInbox
 from storage.sql.people import SqlPeople
 from storage.sql.schema import answer, asking, inbox, note, person, share, step, untidy
-from storage.sql.work import INBOX
+from storage.sql.unit_of_work import INBOX
 
 CONTENT = (answer, step, share, asking, note)
 
 
 class SqlErasing(SqlPeople, SqlInbox):
     async def erase_some(self, client_id: str, ids: Collection[str], at: datetime) -> None:
-        await self._w.hold_keys(client_id, alone=True)
+        await self._w.lock_keys(client_id, alone=True)
         await self._w.keys.retire(client_id)
         for table in CONTENT:
             own = (table.c.client_id == client_id, table.c.id.in_(ids))
@@ -38,22 +38,22 @@ class SqlErasing(SqlPeople, SqlInbox):
         oldest = self._w.select(untidy).order_by(untidy.c.owner).limit(limit)
         owners = [row.owner for row in await self._w.all(oldest)]
         for owner in owners:
-            await self._w.hold_keys(owner, alone=True)
-            # If this connection is lost, the lock is lost with it, and others go on sealing. Hence
-            # two steps: what seals no more, and is then, under the same lock, still in no use.
+            await self._w.lock_keys(owner, alone=True)
+            # A lost connection loses the lock, and others go on sealing. Hence two steps: first
+            # retire the unused keys, then destroy those that are still unused.
             await self._w.keys.retire_unused(owner, await self._keys_in_use(owner))
             await self._w.keys.destroy_unused(owner, await self._keys_in_use(owner))
-            # What was handled meanwhile is gone within moments: the next one sees to it.
+            # If the inbox still has retired keys, the next `tidy` destroys them.
             if owner != INBOX or INBOX not in await self._w.keys.retired():
                 await self._w.change(self._w.delete(untidy, untidy.c.owner == owner))
         return len(owners)
 
     async def renew_inbox_keys(self) -> None:
-        """What was accepted and is done with can be read by nobody, once this is tidied up.
+        """Retires the keys of the inbox: once tidied, nobody can read an event that was handled.
 
-        Of what was handled and is still to be answered, whom to answer stays.
+        An event that was handled and not yet answered keeps the address to answer.
         """
-        await self._w.hold_keys(INBOX, alone=True)
+        await self._w.lock_keys(INBOX, alone=True)
         if not await self._w.keys.has_any(INBOX):
             return
         await self._w.keys.retire(INBOX)
@@ -61,7 +61,7 @@ class SqlErasing(SqlPeople, SqlInbox):
         await self._w.add(untidy, {"owner": INBOX})
 
     async def _leave_untidy(self, owner: str, at: datetime) -> None:
-        """What makes them reachable is sealed anew too, or it would hold on to the oldest key."""
+        """Seals their address anew, which else needs the oldest key; notes `owner` for `tidy`."""
         who = await self.person(owner)
         if who is not None:
             await self.save_person(who, at)
@@ -78,7 +78,7 @@ class SqlErasing(SqlPeople, SqlInbox):
     async def _anew(
         self, table: Table, client_id: str, row: Row[Any], at: datetime
     ) -> dict[str, Sealed]:
-        """A value whose key is gone already stays as it is: nobody reads it."""
+        """Seals the values of a row anew. A value whose key is gone stays: nobody can read it."""
         anew = {}
         for column in _sealed(table):
             value: Sealed | None = row._mapping[column]

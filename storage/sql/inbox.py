@@ -1,4 +1,4 @@
-"""Events accepted before they are handled, in SQL: sealed, in order, gone when done with."""
+"""SQL for accepted events: sealed, handled in order, and removed when they are done."""
 
 from __future__ import annotations
 
@@ -18,13 +18,14 @@ from bot.metrics import METRICS
 from bot.ports import DamagedError, Taken
 from storage.keys.keyring import KeyDestroyedError
 from storage.keys.sealed import Sealed
+from storage.sql.port import SqlPort
 from storage.sql.schema import inbox, seen_event, wrong_code
-from storage.sql.work import INBOX, SqlPort
+from storage.sql.unit_of_work import INBOX
 
 KINDS = {kind.__name__: kind for kind in (Wrote, Pressed, Submitted, Edited, Deleted)}
 
 
-# What `dataclasses.asdict` would find, without its copies: every event passes here.
+# The fields that `dataclasses.asdict` would copy. Every event passes here, so nothing is copied.
 _NAMES: dict[type[Any], list[str]] = {
     kind: [one.name for one in fields(kind)] for kind in (Event, Address, Words, *KINDS.values())
 }
@@ -97,7 +98,7 @@ class SqlInbox(SqlPort):
         await self._w.change(self._w.delete(inbox, inbox.c.number == number))
 
     async def keep_only_whom_to_answer(self) -> None:
-        """Of what was handled and may not yet be answered: that alone is sealed anew."""
+        """Seals handled events that have no answer yet anew, with only the sender left in them."""
         for row in await self._w.all(self._w.select(inbox, inbox.c.handled_at.is_not(None))):
             event = await self._opened(row)
             if event is not None:
@@ -146,7 +147,7 @@ class SqlInbox(SqlPort):
 
 class SqlInbound(SqlPort):
     async def first_time(self, workspace: Address, event_id: str, at: datetime) -> bool:
-        place = self._workspace(workspace)
+        place = self._w.workspace_hash(workspace)
         event = self.keyed_hash("event", f"{place}{event_id}")
         return await self._w.add(seen_event, {"event": event, "at": at})
 
@@ -154,17 +155,14 @@ class SqlInbound(SqlPort):
         return await self._count(wrong_code.c.person == person_id, since)
 
     async def wrong_codes_in_workspace(self, workspace: Address, since: datetime) -> int:
-        return await self._count(wrong_code.c.workspace == self._workspace(workspace), since)
+        return await self._count(wrong_code.c.workspace == self._w.workspace_hash(workspace), since)
 
     async def note_wrong_code(self, person_id: str, workspace: Address, at: datetime) -> None:
-        place = self._workspace(workspace)
+        place = self._w.workspace_hash(workspace)
         await self._w.add(wrong_code, {"person": person_id, "workspace": place, "at": at})
 
     def keyed_hash(self, purpose: str, text: str) -> str:
         return self._w.keys.keyed_hash(purpose, text)
-
-    def _workspace(self, address: Address) -> str:
-        return self.keyed_hash("workspace", f"{address.platform}\0{address.workspace}")
 
     async def _count(self, whose: ColumnElement[bool], since: datetime) -> int:
         query = select(func.count()).select_from(wrong_code)

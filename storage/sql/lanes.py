@@ -1,4 +1,4 @@
-"""What is known of each workspace's road, and of the workers, in SQL."""
+"""SQL for the pace of each workspace, for the workers, and for who sends the alarm."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from sqlalchemy import ColumnElement, func, or_, select
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.pace import Lane
 from bot.domain.people import Address
+from storage.sql.port import SqlPort
 from storage.sql.rows import each_thing, thing
 from storage.sql.schema import alarm, delivery, lane, worker
-from storage.sql.work import SqlPort
 
 FORGOTTEN_AFTER = timedelta(days=1)
 
 
 class SqlLanes(SqlPort):
     async def lane(self, workspace: str, *, alone: bool = False) -> Lane:
-        """`alone`: nobody else reads it so until the end of this transaction."""
+        """Returns the lane of a workspace. `alone` locks it until the end of the transaction."""
         mine = self._w.select(lane, lane.c.workspace == workspace)
         if alone:
             await self._w.add(lane, {"workspace": workspace})
@@ -59,12 +59,12 @@ class SqlLanes(SqlPort):
         lapsed = or_(alarm.c.held_at <= self._now(now, lapses), alarm.c.held_at > self._now(now))
         free = or_(alarm.c.held_by == worker_id, lapsed)
         row = {"organisation": self._w.organisation, **mine}
-        held = (
+        taken = (
             self._w.insert(alarm)
             .values(row)
             .on_conflict_do_update(index_elements=["organisation"], set_=mine, where=free)
         )
-        return bool(await self._w.change(held.execution_options(preserve_rowcount=True)))
+        return bool(await self._w.change(taken.execution_options(preserve_rowcount=True)))
 
     async def abandoned(self, now: datetime, silent_for: timedelta) -> Sequence[Delivery]:
         alive = select(worker.c.id).where(
@@ -84,7 +84,7 @@ class SqlLanes(SqlPort):
         await self._w.save(lane, {"workspace": workspace} | values)
 
     def _now(self, now: datetime, ago: timedelta = timedelta(0)) -> ColumnElement[Any] | datetime:
-        """By the clock that all workers share, where the database has one."""
+        """Returns the time of the database, which all workers share; on SQLite `now`."""
         if self._w.connection.dialect.name == "sqlite":
             return now - ago
         return func.clock_timestamp() - ago

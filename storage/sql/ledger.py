@@ -1,7 +1,7 @@
-"""The ledger's heads and tally, in SQL, and the keyed seals that nobody else can make.
+"""SQL for the ledger's heads and tally. Each has a keyed hash that nobody else can make.
 
-They are written last in a transaction: the tally's row is then the last one that is locked, so
-that two transactions never wait for each other in a circle.
+They are written last in a transaction. The tally's row is then the last one to be locked, so
+two transactions never wait for each other in a circle.
 """
 
 from __future__ import annotations
@@ -16,29 +16,30 @@ from sqlalchemy import ColumnElement, Row, Select, Table, and_, func, select, un
 
 from bot.domain.consent import Entry
 from bot.domain.ledger import Counted, Head, Tally, continues
+from storage.sql.port import SqlPort
 from storage.sql.schema import ledger, ledger_head, ledger_tally
-from storage.sql.work import SqlPort, Work
+from storage.sql.unit_of_work import UnitOfWork
 
 AT_ONCE = 500
 
 
 class SqlLedger(SqlPort):
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: UnitOfWork) -> None:
         super().__init__(work)
-        self._unsealed: list[Entry] = []
+        self._waiting: list[Entry] = []
 
     def appended(self, entry: Entry) -> None:
-        """Notes that `entry` waits for `seal_appended`."""
-        self._unsealed.append(entry)
+        """Notes that `entry` waits for `write_heads`."""
+        self._waiting.append(entry)
 
-    async def seal_appended(self) -> None:
-        """Moves the heads and the tally on.
+    async def write_heads(self) -> None:
+        """Brings the heads and the tally up to the appended entries.
 
-        What was tampered with is left as it is. Entries are counted even where their head is not
-        sound, and nothing is sealed without a sound tally: else whoever spoils one of them for a
-        while, and puts it back, could take an entry away unseen.
+        A head or tally that somebody changed stays as it is. Entries are counted even where their
+        head is not sound, and nothing is written without a sound tally. Else somebody could spoil
+        one for a while, put it back, and take an entry away unseen.
         """
-        entries, self._unsealed = self._unsealed, []
+        entries, self._waiting = self._waiting, []
         tally = await self._tally(for_writing=True) if entries else None
         if tally is None or not tally.sound:
             return
@@ -50,8 +51,8 @@ class SqlLedger(SqlPort):
                 await self._save_head(Head(entry.chain, entry.seq, entry.hash, number))
         await self._save_tally(Tally(chains, tally.entries + len(entries)))
 
-    async def seal_all(self) -> None:
-        """Makes the heads and the tally of what is there, where there is no tally yet."""
+    async def write_all_heads(self) -> None:
+        """Makes the heads and the tally of the entries that are there, if there is no tally yet."""
         if await self._tally() is not None:
             return
         last: str | None = None
@@ -63,22 +64,22 @@ class SqlLedger(SqlPort):
         await self._save_tally(await self.counted())
 
     async def chains(self, after: str | None, limit: int) -> Sequence[str]:
-        await self.seal_appended()
+        await self.write_heads()
         either = union(*(self._names(table, after, limit) for table in (ledger, ledger_head)))
         names = either.subquery()
         rows = await self._w.all(select(names.c.chain).order_by(names.c.chain).limit(limit))
         return [row.chain for row in rows]
 
     async def head(self, chain: str) -> Head | None:
-        await self.seal_appended()
+        await self.write_heads()
         return await self._head(chain)
 
     async def tally(self) -> Tally | None:
-        await self.seal_appended()
+        await self.write_heads()
         return await self._tally()
 
     async def counted(self) -> Counted:
-        await self.seal_appended()
+        await self.write_heads()
         heads, entries = (
             select(func.count()).select_from(table).where(self._mine(table)).scalar_subquery()
             for table in (ledger_head, ledger)
@@ -117,7 +118,7 @@ class SqlLedger(SqlPort):
         return self._keyed("ledger.head", head.chain, head.seq, head.hash, head.number)
 
     def _keyed(self, purpose: str, *facts: object) -> str:
-        # What was tampered with may be of any type: its seal then simply does not fit.
+        # A changed value may be of any type; its keyed hash then does not fit.
         return self._w.keys.keyed_hash(purpose, json.dumps(facts, default=repr))
 
     def _fits(self, found: object, seal: str) -> bool:
@@ -131,7 +132,7 @@ class SqlLedger(SqlPort):
         return select(first.c.chain)
 
     def _ends_of(self, chains: Sequence[str]) -> Select[Any]:
-        """The last entry of each chain."""
+        """Selects the last entry of each chain."""
         mine = (self._mine(ledger), ledger.c.chain.in_(chains))
         ends = select(ledger.c.chain, func.max(ledger.c.seq).label("seq")).where(*mine)
         end = ends.group_by(ledger.c.chain).subquery()
@@ -143,7 +144,7 @@ class SqlLedger(SqlPort):
 
 
 async def plausible(asked: Awaitable[Sequence[Row[Any]]]) -> Sequence[Row[Any]]:
-    """Raises ValueError when a value is none that was ever saved (SQLite takes any type)."""
+    """Awaits the rows. Raises ValueError for a value that nobody saved (SQLite takes any type)."""
     try:
         rows = await asked
     except (ValueError, AttributeError):

@@ -1,6 +1,6 @@
-"""Statements about many ids at once: built and compiled a single time, the ids one parameter.
+"""Statements about many ids, compiled once, with all the ids in one parameter.
 
-To build one anew takes longer than to read a hundred of its rows.
+Building one anew takes longer than reading a hundred of its rows.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from sqlalchemy.types import TypeEngine
 
 from storage.sql.rows import Flat, names
 
-# Whose rows: the organisation.
+# The parameter with the organisation.
 WHOSE = bindparam("whose", type_=String())
 MANY: Mapping[str, TypeEngine[Any]] = {
     "sqlite": String(),
@@ -37,7 +37,7 @@ MANY: Mapping[str, TypeEngine[Any]] = {
 def among(
     column: Column[str], dialect: str, ids: ColumnElement[Any] | None = None
 ) -> ColumnElement[bool]:
-    """Whether it is one of these; the parameter `ids` where none are given."""
+    """Whether the column is one of `ids`; without them, of the parameter `ids`."""
     many = bindparam("ids", type_=MANY[dialect]) if ids is None else ids
     if dialect == "sqlite":
         return column.in_(select(func.json_each(many).table_valued("value").c.value))
@@ -45,7 +45,7 @@ def among(
 
 
 def given_as(dialect: str, ids: Collection[str]) -> Any:
-    """These ids as that one parameter."""
+    """Returns the ids as that one parameter."""
     return json.dumps(list(ids)) if dialect == "sqlite" else list(ids)
 
 
@@ -53,7 +53,7 @@ def given_as(dialect: str, ids: Collection[str]) -> Any:
 def things_of(
     kind: type[Flat], table: Table, column: str, dialect: str, *also: ColumnElement[bool]
 ) -> Select[Any]:
-    """The columns of a dataclass, in its own order, of the rows whose `column` is one of `ids`."""
+    """Selects the columns of a dataclass, in its order, of rows whose `column` is in `ids`."""
     own = [table.c[name] for name in names(kind)]
     mine = table.c.organisation == WHOSE
     return select(*own).where(mine, among(table.c[column], dialect), *also)

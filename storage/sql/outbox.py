@@ -1,4 +1,4 @@
-"""Deliveries, in SQL: planned once, claimed by one, settled once."""
+"""SQL for deliveries: planned once, claimed by one worker, settled once."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from sqlalchemy import ColumnElement, case, func, literal, select
 from bot.domain.delivery import RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
 from bot.domain.retention import Behind
-from storage.sql.claim import CLAIMED, PLANNED, Form, as_claimed, claiming
+from storage.sql.claim_statement import CLAIMED, PLANNED, DueFilter, as_claimed, claiming
 from storage.sql.lanes import SqlLanes
 from storage.sql.rows import each_thing, flat, thing
 from storage.sql.schema import delivery, person
-from storage.sql.work import UNKNOWN
+from storage.sql.unit_of_work import UNKNOWN
 
 
 class SqlOutbox(SqlLanes):
     async def plan(self, new: Delivery) -> bool:
-        """What is due already wakes a worker up, together with this transaction."""
+        """Plans a delivery. If it is due already, this transaction also wakes a worker up."""
         where = select(person.c.workspace).where(
             person.c.organisation == self._w.organisation, person.c.id == new.to
         )
@@ -53,20 +53,20 @@ class SqlOutbox(SqlLanes):
         by: str = "",
         pace: Pace | None = None,
     ) -> Sequence[Delivery]:
-        """One statement; on PostgreSQL another worker's rows are passed over, not waited for."""
-        road, form, lately = None, Form(), now
+        """Claims in one statement. PostgreSQL skips the rows that another worker has locked."""
+        road, which, lately = None, DueFilter(), now
         if workspace is not None:
-            form = Form(named=workspace != UNKNOWN, unknown=workspace == UNKNOWN)
+            which = DueFilter(named=workspace != UNKNOWN, unknown=workspace == UNKNOWN)
             road = await self.lane(workspace, alone=pace is not None)
-            form = replace(form, amends=road.closed(now))
+            which = replace(which, amends=road.closed(now))
             if pace is not None:
                 limit = min(limit, road.allows(now, pace))
-                form, lately = replace(form, spaced=bool(pace.between)), now - pace.between
+                which, lately = replace(which, spaced=bool(pace.between)), now - pace.between
         if limit <= 0:
             return []
         given = {"by": by, "at": now, "lately": lately, "most": limit, "where": workspace}
         whose = {"whose": self._w.organisation}
-        rows = (await self._w.connection.execute(claiming(form), given | whose)).all()
+        rows = (await self._w.connection.execute(claiming(which), given | whose)).all()
         if road is not None and pace is not None and rows:
             await self._save_lane(road.workspace, used_until=road.used(now, pace, len(rows)))
         claimed = [as_claimed(row, now, by) for row in rows]
@@ -121,7 +121,10 @@ class SqlOutbox(SqlLanes):
 
     async def release(self, delivery_ids: Collection[str], *, by: str | None = None) -> None:
         untried = self._w.update(
-            delivery, delivery.c.id.in_(delivery_ids), delivery.c.begun_at.is_(None), _held(by)
+            delivery,
+            delivery.c.id.in_(delivery_ids),
+            delivery.c.begun_at.is_(None),
+            _claimed_by(by),
         )
         free = {"state": DeliveryState.PLANNED, "claimed_at": None, "claimed_by": None}
         await self._w.change(untried.values(**free, reason=RELEASED))
@@ -163,10 +166,10 @@ class SqlOutbox(SqlLanes):
         )
 
     async def _let_go(self, delivery_id: str, by: str | None, **values: object) -> None:
-        held = self._w.update(delivery, delivery.c.id == delivery_id, _held(by))
-        if not await self._w.change(held.values(**values)):
+        claimed = self._w.update(delivery, delivery.c.id == delivery_id, _claimed_by(by))
+        if not await self._w.change(claimed.values(**values)):
             raise ValueError("not claimed")
 
 
-def _held(by: str | None) -> ColumnElement[bool]:
+def _claimed_by(by: str | None) -> ColumnElement[bool]:
     return CLAIMED if by is None else CLAIMED & (delivery.c.claimed_by == by)

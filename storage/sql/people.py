@@ -1,4 +1,4 @@
-"""People, invitations, the ledger and rhythms, in SQL."""
+"""SQL for people, invitations, the ledger and rhythms."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from storage.keys.keyring import KeyDestroyedError
 from storage.sql.ledger import SqlLedger, plausible
 from storage.sql.rows import flat, thing
 from storage.sql.schema import delivery, invitation, ledger, person, rhythm
-from storage.sql.work import coach_owner
+from storage.sql.unit_of_work import coach_owner
 
 
 def address_text(address: Address) -> Words:
@@ -52,13 +52,13 @@ def dialogue_of(text: Words) -> Dialogue:
 
 class SqlPeople(SqlLedger):
     async def person_at(self, address: Address) -> Person | None:
-        return await self._one(person.c.address_digest == self._keyed_hash(address))
+        return await self._one(person.c.address_hash == self._keyed_hash(address))
 
     async def person(self, person_id: str) -> Person | None:
         return await self._one(person.c.id == person_id)
 
     async def save_person(self, who: Person, at: datetime) -> None:
-        await self._clear_place(who)
+        await self._clear_address(who)
         owner = coach_owner(who.id) if await self._coaches(who.id) else who.id
         own = {
             "address": address_text(who.address),
@@ -70,11 +70,11 @@ class SqlPeople(SqlLedger):
             for column, words in own.items()
         }
         plain = {"id": who.id, "language": who.language, "zone": who.zone}
-        digest = {
-            "address_digest": self._keyed_hash(who.address),
+        hashes = {
+            "address_hash": self._keyed_hash(who.address),
             "workspace": self._w.workspace(who.address),
         }
-        await self._w.save(person, plain | digest | sealed)
+        await self._w.save(person, plain | hashes | sealed)
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
         query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
@@ -103,19 +103,17 @@ class SqlPeople(SqlLedger):
     async def remove_rhythm(self, owner: str) -> None:
         await self._w.change(self._w.delete(rhythm, rhythm.c.owner == owner))
 
-    async def invitation(self, code_digest: str) -> Invitation | None:
-        row = await self._w.first(
-            self._w.select(invitation, invitation.c.code_digest == code_digest)
-        )
+    async def invitation(self, code_hash: str) -> Invitation | None:
+        row = await self._w.first(self._w.select(invitation, invitation.c.code_hash == code_hash))
         return thing(Invitation, row) if row else None
 
     async def save_invitation(self, new: Invitation) -> None:
         await self._w.save(invitation, flat(new))
 
-    async def place_people(self, limit: int) -> int:
-        """Says where those are whom an older version wrote down; how many. Repeat until it is 0.
+    async def note_workspaces(self, limit: int) -> int:
+        """Fills in the workspace of people whom an older version stored; returns how many.
 
-        Who cannot be read stays where nobody knows.
+        Repeat it until it returns 0. People who cannot be read stay without a workspace.
         """
         placed = 0
         unplaced = self._w.select(person, person.c.workspace.is_(None)).limit(limit)
@@ -132,7 +130,7 @@ class SqlPeople(SqlLedger):
         return placed
 
     async def _one(self, which: Any) -> Person | None:
-        """Raises DamagedError: who cannot be read must not be taken for a stranger."""
+        """Returns the person. Raises DamagedError: a damaged row must not make them a stranger."""
         row = await self._w.first(self._w.select(person, which))
         try:
             return await self._read_person(row) if row else None
@@ -156,9 +154,9 @@ class SqlPeople(SqlLedger):
         own = self._w.select(ledger, ledger.c.chain == person_id)
         return await self._w.first(own.limit(1)) is not None
 
-    async def _clear_place(self, who: Person) -> None:
-        """An erase that was cut short may have left an unreadable row at this address."""
-        here = person.c.address_digest == self._keyed_hash(who.address)
+    async def _clear_address(self, who: Person) -> None:
+        """Removes an unreadable row at this address, which an interrupted erase may have left."""
+        here = person.c.address_hash == self._keyed_hash(who.address)
         for row in await self._w.all(self._w.select(person, here, person.c.id != who.id)):
             if await self.person(row.id) is None:
                 await self._w.change(self._w.delete(person, person.c.id == row.id))
@@ -168,7 +166,7 @@ class SqlPeople(SqlLedger):
 
 
 def entry_of(row: Row[Any]) -> Entry:
-    """By the order of the table's columns: a claim reads a thousand of these."""
+    """Makes an Entry by the order of the columns: a claim reads a thousand of these."""
     _, chain, seq, act, purpose, read, version, language, *rest = tuple(row)
     at, until, previous, own_hash, readers, kept_until = rest
     wording = wording_of(read, version, language)
@@ -179,9 +177,9 @@ def entry_of(row: Row[Any]) -> Entry:
 
 @lru_cache(maxsize=1024)
 def wording_of(read: str, version: str, language: str) -> Wording:
-    """There are few of them, and each stands in the entries of many.
+    """Returns a wording from a cache: few of them are in many entries.
 
-    Raises ValueError for what was never saved (SQLite takes any type).
+    Raises ValueError for a value that nobody saved (SQLite takes any type).
     """
     if not all(isinstance(part, str) for part in (read, version, language)):
         raise ValueError("not a wording")

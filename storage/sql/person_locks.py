@@ -1,4 +1,4 @@
-"""One at a time per person: within a process, and across all that share a PostgreSQL."""
+"""Locks one person at a time: within a process, or across all that share a PostgreSQL."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.005, 0.1
 log = structlog.get_logger()
 
 
-class HeldHere:
-    """Within this process."""
+class ProcessLocks:
+    """Locks within this process."""
 
     def __init__(self) -> None:
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -28,19 +28,18 @@ class HeldHere:
         return _hold(self._locks.setdefault(name, asyncio.Lock()))
 
 
-class HeldEverywhere:
-    """By advisory locks of one session of PostgreSQL, which end with the process in any case.
+class SharedLocks:
+    """Locks across processes, by advisory locks of one PostgreSQL session.
 
-    One connection carries all of them, so that holding many people costs no more connections. It
-    asks and never waits inside the database. When the connection is lost, so are its locks; who is
-    held then is asked for again at the next hold, and what one was about to settle is still
-    guarded by the claim.
+    One connection carries all of them, so many locks need no more connections. It tries and never
+    waits inside the database. A lost connection loses its locks: then the next caller locks again,
+    and the claim still guards what the first one was about to settle.
     """
 
     def __init__(self, engine: AsyncEngine, prefix: str) -> None:
         self._engine = engine
         self._prefix = prefix
-        self._here = HeldHere()
+        self._here = ProcessLocks()
         self._connection: AsyncConnection | None = None
         self._asking = asyncio.Lock()
 
@@ -65,7 +64,7 @@ class HeldEverywhere:
         try:
             await self._ask("SELECT pg_advisory_unlock(:key)", key)
         except (SQLAlchemyError, OSError) as problem:
-            # Its session is gone, and the lock with it.
+            # The session is gone, and the lock with it.
             log.warning("lock_session_lost", error=type(problem).__name__)
 
     async def _ask(self, question: str, key: int) -> bool:
@@ -79,7 +78,7 @@ class HeldEverywhere:
                 answer = await self._connection.execute(text(question), {"key": key})
                 return bool(answer.scalar_one())
             except BaseException:
-                # Also when cancelled half-way: what this session holds is then uncertain.
+                # This includes a cancelled call: nobody knows then which locks the session has.
                 await self._drop()
                 raise
 
@@ -93,12 +92,12 @@ class HeldEverywhere:
                 log.warning("lock_session_lost", error=type(problem).__name__)
 
 
-Holding = Callable[[str], AbstractAsyncContextManager[None]]
+PersonLocks = Callable[[str], AbstractAsyncContextManager[None]]
 
 
 def _number(name: str) -> int:
-    digest = hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    found = hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(found, "big", signed=True)
 
 
 @asynccontextmanager

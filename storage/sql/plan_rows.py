@@ -1,6 +1,6 @@
-"""Many deliveries planned at once, by statements that are built and compiled a single time.
+"""Plans many deliveries at once, with statements that are compiled once.
 
-SQLite takes ready-made rows, one after the other. PostgreSQL takes apart one parameter in JSON.
+SQLite takes the rows one after the other. PostgreSQL unpacks one parameter in JSON.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from sqlalchemy.types import JSON
 from bot.domain.delivery import Delivery
 from storage.sql.columns import as_text
 from storage.sql.schema import delivery, person
-from storage.sql.work import Work
+from storage.sql.unit_of_work import UnitOfWork
 
-# Whatever else a delivery has is the same of all that are planned.
+# All other columns have the same value in every planned delivery.
 NAMES = ("id", "kind", "to", "owner", "slot", "not_before", "not_after", "due_at", "subject")
 CELLS = attrgetter(*NAMES)
 FIXED: dict[str, ColumnElement[Any]] = {
@@ -29,16 +29,16 @@ FIXED: dict[str, ColumnElement[Any]] = {
 }
 
 
-async def plan_rows(work: Work, deliveries: Sequence[Delivery]) -> set[str]:
-    """Inserts what was not planned before, in the order given; returns the ids of it."""
+async def plan_rows(work: UnitOfWork, deliveries: Sequence[Delivery]) -> set[str]:
+    """Inserts deliveries that were not planned before, in this order; returns their ids."""
     if work.connection.dialect.name == "sqlite":
         return await _one_by_one(work, deliveries)
     known = {"rows": _as_json(deliveries), "whose": work.organisation}
     return {row.id for row in (await work.connection.execute(_out_of_json(), known)).all()}
 
 
-async def _one_by_one(work: Work, deliveries: Sequence[Delivery]) -> set[str]:
-    """The driver takes many rows and tells only how many were new."""
+async def _one_by_one(work: UnitOfWork, deliveries: Sequence[Delivery]) -> set[str]:
+    """Inserts row by row. The driver only counts the new ones, so their ids are read after."""
     statement, cells = _ready_made()
     rows = [cells((work.organisation, *_as_text(one))) for one in deliveries]
     done = await work.connection.exec_driver_sql(statement, rows)
@@ -56,7 +56,7 @@ def _as_text(one: Delivery) -> tuple[object, ...]:
 
 @cache
 def _ready_made() -> tuple[str, itemgetter[Any]]:
-    """The statement, and how its parameters are taken from the organisation and the cells."""
+    """Returns the statement, and a function that puts the cells in its order."""
     values: dict[str, ColumnElement[Any]] = {name: bindparam(name) for name in NAMES}
     mine = {"organisation": bindparam("whose"), "workspace": _workspace(values["to"])}
     insert = sqlite.insert(delivery).values(mine | FIXED | values).on_conflict_do_nothing()
@@ -71,7 +71,7 @@ def _as_json(deliveries: Sequence[Delivery]) -> str:
 
 @cache
 def _out_of_json() -> Any:
-    """Parameters: `rows`, and `whose`, the organisation."""
+    """Builds the statement. Parameters: `rows`, and the organisation `whose`."""
     given = bindparam("rows", type_=delivery.c.slot.type)
     each = func.json_array_elements(cast(given, JSON)).table_valued("value")
     cells = {name: _cell(each.c.value, place, delivery.c[name]) for place, name in enumerate(NAMES)}

@@ -1,4 +1,4 @@
-"""Erasing and expiring, in SQL. Keys first: only a destroyed key erases, also in backups."""
+"""SQL to erase and expire. Keys go first: only a destroyed key also erases in backups."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ WRONG_CODES_FOR = timedelta(days=1)
 
 class SqlRetention(SqlErasing):
     async def erase_client(self, client_id: str, at: datetime) -> None:
-        """Safe to repeat after a crash at any point: what is deleted need not be readable.
+        """Erases a client. It can be repeated after a crash: deleted rows need not be readable.
 
-        Someone who is also a coach stays reachable as one: that lies under keys of its own.
+        A client who is also a coach stays reachable as one, under keys of its own.
         """
-        await self._w.hold_keys(client_id, alone=True)
-        await self._hold_row(client_id)
+        await self._w.lock_keys(client_id, alone=True)
+        await self._lock_row(client_id)
         who = await self.person(client_id)
         as_coach = who if await self._coaches(client_id) else None
         await self._w.keys.forget(client_id)
@@ -73,7 +73,7 @@ class SqlRetention(SqlErasing):
         return ended
 
     async def sweep(self, now: datetime, limit: int) -> int:
-        # First, so that an erase of this very transaction is not yet taken for finished.
+        # Do this first, or it would take an erase of this transaction for finished.
         await self.finish_erasing(now)
         removed = 0
         for table in CONTENT:
@@ -94,7 +94,10 @@ class SqlRetention(SqlErasing):
         return removed + len(over)
 
     async def erase_left(self, before: datetime, now: datetime, limit: int) -> int:
-        """A coach is left reachable, as after any erase, and is not found here again."""
+        """Erases people of workspaces that the bot left.
+
+        A coach stays reachable, and is not found here again.
+        """
         left = select(lane.c.workspace).where(
             lane.c.organisation == self._w.organisation, lane.c.left_at <= before
         )
@@ -124,11 +127,11 @@ class SqlRetention(SqlErasing):
         return row[0], row[1]
 
     async def finish_erasing(self, now: datetime) -> None:
-        """Erases the rows of people whose keys are destroyed, where a crash had left them."""
+        """Erases rows that a crash left of people whose keys are destroyed."""
         for person_id in sorted(await self._w.keys.forgotten()):
-            # Waits for an erase by another process, so as not to meet it half-way.
-            await self._w.hold_keys(person_id, alone=True)
-            left = await self._hold_row(person_id)
+            # Wait for an erase by another process to end.
+            await self._w.lock_keys(person_id, alone=True)
+            left = await self._lock_row(person_id)
             if left and await self._half_erased(person_id):
                 await self.erase_client(person_id, now)
             else:
@@ -138,21 +141,21 @@ class SqlRetention(SqlErasing):
         return self._w.keys.by_hand
 
     async def _half_erased(self, person_id: str) -> bool:
-        """Their keys are gone and their rows are not: unreadable, or a coach's old engagements."""
+        """Whether keys are gone and rows are left: unreadable, or old engagements of a coach."""
         if await self.person(person_id) is None:
             return True
         engagements = await self._engagements_of(person_id)
         return bool(engagements) and not await self._w.keys.has_any(person_id)
 
     async def _forget_guesses(self, client_id: str, who: Person | None) -> None:
-        """Wrong codes are kept under a keyed digest of the place that they came from."""
+        """Removes their wrong codes, which are counted under a keyed hash of the address."""
         known_as = [client_id]
         if who is not None:
             known_as.append(self._w.keys.keyed_hash("guess", who.address.chat_key))
         await self._w.change(self._w.delete(wrong_code, wrong_code.c.person.in_(known_as)))
 
-    async def _hold_row(self, person_id: str) -> bool:
-        """Waits for another transaction that erases this person, so as not to meet it half-way."""
+    async def _lock_row(self, person_id: str) -> bool:
+        """Waits for another transaction that erases this person; returns whether they exist."""
         row = self._w.select(person, person.c.id == person_id).with_for_update()
         return await self._w.first(row) is not None
 
@@ -164,7 +167,7 @@ class SqlRetention(SqlErasing):
         return {row.client_id for row in await self._w.all(these)}
 
     async def _remove_engagements(self, engagement_ids: Sequence[str]) -> None:
-        """Their content goes with them, by foreign key."""
+        """Removes engagements. Foreign keys remove their content too."""
         await self._remove_owned(engagement_ids)
         these = self._w.delete(engagement, engagement.c.id.in_(engagement_ids))
         await self._w.change(these)
@@ -176,7 +179,7 @@ class SqlRetention(SqlErasing):
             await self._w.change(self._w.delete(table, table.c.owner.in_(owners)))
 
     async def _remove_content(self, table: Table, now: datetime, limit: int) -> int:
-        """What has expired of one table; whose it was is left for `tidy`."""
+        """Removes expired rows of one table, and notes their owners for `tidy`."""
         expired = select(table.c.id).where(
             table.c.organisation == self._w.organisation, table.c.until <= now
         )

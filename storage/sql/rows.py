@@ -1,4 +1,4 @@
-"""Dataclasses as rows of the table whose columns their fields are, and back."""
+"""Turns dataclasses into rows whose columns are their fields, and back."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ F = TypeVar("F", bound=Flat)
 
 
 def flat(thing: Flat) -> dict[str, Any]:
-    """A dataclass as a row."""
+    """Returns a dataclass as a row."""
     return {name: getattr(thing, name) for name in names(type(thing))}
 
 
 def thing(kind: type[F], row: Row[Any]) -> F:
-    """A row as the dataclass it was."""
+    """Returns a row as the dataclass."""
     values = row._mapping
     return kind(**{name: values[name] for name in names(kind)})
 
 
 def each_thing(kind: type[F], rows: Sequence[Row[Any]]) -> list[F]:
-    """As `thing`; the columns are looked for once, for rows that all have the same."""
+    """Does so for many rows of one query, and looks for the columns once."""
     if not rows:
         return []
     columns = [rows[0]._fields.index(name) for name in names(kind)]
@@ -40,4 +40,5 @@ def each_thing(kind: type[F], rows: Sequence[Row[Any]]) -> list[F]:
 
 @cache
 def names(kind: type[Flat]) -> tuple[str, ...]:
+    """Returns the names of the fields."""
     return tuple(field.name for field in fields(kind))

@@ -1,7 +1,7 @@
-"""SQLite with one trip to its thread for nearly each statement.
+"""A SQLite driver that makes one trip to its thread for nearly each statement.
 
-The driver's own cursor takes four (made, used, read, closed), and such trips are half of what a
-small statement costs.
+The cursor of aiosqlite makes four (make, use, read, close), which is half the cost of a small
+statement.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ FIRST_ROWS = 2_000
 
 
 class Reading(sqlite3.Connection):
-    """Reads the first rows of a statement in the same breath: nearly always all there are."""
+    """A connection that reads the first rows together with the statement: nearly always all."""
 
     rows: list[Any]
 
@@ -28,7 +28,7 @@ class Reading(sqlite3.Connection):
 
 
 class Opening:
-    """Opens it in its thread, and says afterwards what was opened."""
+    """Opens the connection in its thread, and then has it as `opened`."""
 
     opened: Reading
 
@@ -43,15 +43,15 @@ class Opening:
         return self.opened
 
     def rows(self) -> list[Any]:
-        """What was read with the last statement: nobody else needs it, and it is not kept."""
+        """Returns the rows that were read with the last statement, and forgets them."""
         rows, self.opened.rows = self.opened.rows, []
         return rows
 
 
 class FewTrips(aiosqlite.Connection):
-    """Its thread, like that of SQLAlchemy's own connections, keeps no process from ending.
+    """The connection that SQLAlchemy gets. Its thread does not keep the process from ending.
 
-    Its own `execute` is for `OneTrip`, which knows that the first rows were read already.
+    `OneTrip` is the only caller of `execute`: it knows that the first rows are read already.
     """
 
     def __init__(self, opening: Opening) -> None:
@@ -64,7 +64,7 @@ class FewTrips(aiosqlite.Connection):
 
 
 class OneTrip:
-    """What SQLAlchemy asks of a cursor; it lets one statement at a time use the connection."""
+    """The cursor that SQLAlchemy gets. One statement at a time uses the connection."""
 
     arraysize = FIRST_ROWS
 
@@ -112,7 +112,7 @@ class OneTrip:
                 yield row
 
     async def close(self) -> None:
-        """Only what was not read to its end holds something open."""
+        """Closes the real cursor, which is open only if rows were left."""
         used, self._rows = self._used, []
         if used is not None and self._has_more:
             self._has_more = False
@@ -132,7 +132,7 @@ class OneTrip:
 
 
 async def connected(*arguments: Any, **named: Any) -> FewTrips:
-    """A new connection; the arguments are those of `sqlite3.connect`."""
+    """Opens a new connection; the arguments are those of `sqlite3.connect`."""
     connection = FewTrips(Opening(*arguments, **named))
     await connection
     return connection

@@ -1,4 +1,4 @@
-"""The store on SQLite or PostgreSQL: every port over one connection and one transaction."""
+"""The store on SQLite or PostgreSQL: every port in one transaction."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from storage.keys.keyring import Keys
 from storage.migrate import is_newest
 from storage.sql.client import SqlClientSide
 from storage.sql.coach import SqlCoachSide
-from storage.sql.held import SqlHeld
 from storage.sql.inbox import SqlInbound
 from storage.sql.outbox import SqlOutbox
-from storage.sql.person_locks import HeldEverywhere, HeldHere, Holding
+from storage.sql.person_locks import PersonLocks, ProcessLocks, SharedLocks
 from storage.sql.retention import SqlRetention
-from storage.sql.sweep import SqlSweep
-from storage.sql.work import Work
+from storage.sql.stored import SqlStored
+from storage.sql.unit_of_work import UnitOfWork
+from storage.sql.whole_claim import SqlWholeClaim
 
 
 class SqlTransaction(
-    SqlHeld, SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox, SqlSweep
+    SqlStored, SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox, SqlWholeClaim
 ):
-    """Every port over one unit of work."""
+    """Implements every port over one unit of work."""
 
 
 class Waking(Protocol):
@@ -35,13 +35,13 @@ class Waking(Protocol):
     def soon(self, due_at: datetime) -> bool: ...
 
     async def wake(self, connection: Any, workspaces: Collection[str]) -> None:
-        """As the last thing in the transaction of `connection`, which is the driver's own."""
+        """Wakes workers up. It is the last call in the transaction of this driver connection."""
 
 
 class SqlStore:
-    """One organisation's rows. SQLite takes one transaction at a time, in the order of asking.
+    """One organisation's rows. SQLite takes one transaction at a time, in order.
 
-    `shared`: other processes work on the same PostgreSQL, and people are held across all of them.
+    `shared` says that other processes use the same PostgreSQL; then people are locked across all.
     """
 
     def __init__(
@@ -57,18 +57,18 @@ class SqlStore:
         self._keys = keys
         self._organisation = organisation
         self._one = asyncio.Lock() if engine.dialect.name == "sqlite" else None
-        self._everywhere = HeldEverywhere(engine, organisation) if shared else None
-        self._hold: Holding = self._everywhere or HeldHere()
+        self._everywhere = SharedLocks(engine, organisation) if shared else None
+        self._lock: PersonLocks = self._everywhere or ProcessLocks()
         self._waking = waking
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqlTransaction]:
         async with self._one or nullcontext(), self._engine.begin() as connection:
             soon = self._waking.soon if self._waking else _never
-            work = Work(connection, self._keys, self._organisation, soon=soon)
+            work = UnitOfWork(connection, self._keys, self._organisation, soon=soon)
             transaction = SqlTransaction(work)
             yield transaction
-            await transaction.seal_appended()
+            await transaction.write_heads()
             if self._waking and work.wakes:
                 raw = await connection.get_raw_connection()
                 await self._waking.wake(raw.driver_connection, work.wakes)
@@ -79,10 +79,10 @@ class SqlStore:
             return await connection.run_sync(is_newest)
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
-        return self._hold(key)
+        return self._lock(key)
 
     async def close(self) -> None:
-        """Lets go of whoever is held. The engine is its owner's to dispose of."""
+        """Gives up the locks. The caller disposes of the engine."""
         if self._everywhere is not None:
             await self._everywhere.close()
 

@@ -1,4 +1,4 @@
-"""A desk that answers as told, a sealer that can be looked into, and a page on a free port."""
+"""A desk with scripted answers, a readable sealer, and a page on a free port."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ GESTURE = "00000000-0000-4000-8000-{:012d}"
 
 
 class OpenSealer:
-    """Not encryption: bytes turned over, so that a test can tell sealed from plain on disk."""
+    """Inverts bytes instead of encrypting, so that a test can tell sealed from plain on disk."""
 
     def __init__(self) -> None:
         self.forgotten: dict[str, int] = {}
@@ -50,7 +50,7 @@ class OpenSealer:
         self.forgotten[owner] = self.forgotten.get(owner, 0) + 1
 
 
-def digest(purpose: str, text: str) -> str:
+def keyed_hash(purpose: str, text: str) -> str:
     return hashlib.sha256(f"{purpose}|{text}".encode()).hexdigest()
 
 
@@ -62,9 +62,9 @@ def _opened() -> asyncio.Event:
 
 @dataclass
 class ScriptedDesk:
-    """Quotes back what was written; remembers everything that was handed to it.
+    """Quotes back what was written, and remembers every event.
 
-    `script` says otherwise, one answer after another. `open` can be cleared to keep it thinking.
+    `script` overrides the answers, one after another. Clear `open` to make it wait.
     """
 
     taken: list[Event] = field(default_factory=list)
@@ -109,7 +109,7 @@ def message_of(text: str, words: Words | None = None) -> Message:
 
 @dataclass
 class Opened:
-    """A page that is being served, and what stands behind it."""
+    """A page that is being served, with the parts behind it."""
 
     address: str
     guard: Guard
@@ -125,7 +125,7 @@ class Opened:
 
     @asynccontextmanager
     async def live(self) -> AsyncIterator[aiohttp.ClientWebSocketResponse]:
-        """What the client's own page hears."""
+        """The WebSocket of the client's own page."""
         address = f"{self.address}api/live?person=client"
         async with self.http.ws_connect(address, protocols=self.protocols()) as socket:
             assert socket.protocol == PROTOCOL
@@ -142,7 +142,7 @@ class Opened:
 
 @asynccontextmanager
 async def opened_page(folder: Path, port: int = 0) -> AsyncIterator[Opened]:
-    transcript = await Transcript.open(folder / "local.db", OpenSealer(), digest)
+    transcript = await Transcript.open(folder / "local.db", OpenSealer(), keyed_hash)
     adapter = LocalAdapter(transcript)
     adapter.desk = desk = ScriptedDesk()
     guard = Guard("127.0.0.1")

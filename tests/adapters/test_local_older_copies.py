@@ -1,4 +1,4 @@
-"""What was changed or removed on the local page is gone from older copies of its file too."""
+"""A change or removal on the local page also works on older copies of its file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import pytest
 
 from adapters.local.transcript import Transcript
 from bot.domain.words import Words
-from tests.adapters.support import OpenSealer, digest
+from tests.adapters.support import OpenSealer, keyed_hash
 
 Json = dict[str, Any]
 THEIRS: Json = {"from": "bot", "text": "what goes"}
@@ -24,7 +24,7 @@ CHANGED: Json = {"from": "bot", "text": "nothing"}
 
 
 class TroubledSealer(OpenSealer):
-    """`trouble` is raised where a key is to go; `open` can be cleared to hold seals up."""
+    """Raises `trouble` when a key is to be destroyed. Clear `open` to make sealing wait."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ WAYS: list[tuple[Callable[[Transcript], Awaitable[object]], list[Json]]] = [
 @asynccontextmanager
 async def opened(folder: Path, sealer: OpenSealer) -> AsyncIterator[Transcript]:
     folder.mkdir(exist_ok=True)
-    transcript = await Transcript.open(folder / "local.db", sealer, digest)
+    transcript = await Transcript.open(folder / "local.db", sealer, keyed_hash)
     try:
         yield transcript
     finally:

@@ -1,4 +1,4 @@
-"""The bot's own messages on the local page: edited in their place, deleted when asked."""
+"""The bot's own messages on the local page: edits replace them, and `clear` deletes them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The local page over HTTP: what it takes, what it refuses, what it keeps."""
+"""The local page over HTTP: accepted, refused and stored requests."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ import aiohttp
 import pytest
 
 from adapters.local.guard import COOKIE
-from adapters.local.inbound import NotUnderstoodError, to_gesture
+from adapters.local.inbound import to_gesture
 from adapters.local.transcript import Transcript
 from adapters.shared.http import PortTakenError, Server
+from adapters.shared.json_values import NotUnderstoodError
 from bot.chat import Deleted, Edited, Pressed, Submitted, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words
-from tests.adapters.support import GESTURE, OpenSealer, digest, message_of, opened_page
+from tests.adapters.support import GESTURE, OpenSealer, keyed_hash, message_of, opened_page
 
 MAI = Address("local", "local", "client")
 
@@ -78,13 +79,13 @@ async def test_clearing_a_chat_removes_it_and_destroys_its_keys(tmp_path: Path) 
 
 
 async def test_the_transcript_is_sealed_on_disk_and_survives_a_restart(tmp_path: Path) -> None:
-    transcript = await Transcript.open(tmp_path / "local.db", OpenSealer(), digest)
+    transcript = await Transcript.open(tmp_path / "local.db", OpenSealer(), keyed_hash)
     await transcript.add("marker-user", "marker-reference", {"text": "MARKER WORDS"})
     await transcript.close()
     kept = b"".join(file.read_bytes() for file in sorted(tmp_path.glob("*")))
     for marker in (b"MARKER", b"marker-user", b"marker-reference"):
         assert marker not in kept
-    again = await Transcript.open(tmp_path / "local.db", OpenSealer(), digest)
+    again = await Transcript.open(tmp_path / "local.db", OpenSealer(), keyed_hash)
     assert await again.history("marker-user") == [{"text": "MARKER WORDS"}]
     await again.close()
 

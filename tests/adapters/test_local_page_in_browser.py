@@ -1,4 +1,4 @@
-"""The local page in a real browser, before a desk that answers as told."""
+"""The local page in a real browser, with a desk that has scripted answers."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ async def one_browser() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def chromium(one_browser: Browser) -> AsyncIterator[Browser]:
-    """The same browser for all tests, and nothing left open in it."""
+    """One browser for all tests; each test closes its pages."""
     yield one_browser
     for context in one_browser.contexts:
         await context.close()
@@ -117,7 +117,7 @@ async def shot(page: Page, name: str) -> None:
 
 
 async def tab_to(page: Page, name: str) -> None:
-    """By the keyboard alone, to the control of this accessible name."""
+    """Moves with the Tab key to the control of this accessible name."""
     for _ in range(60):
         await page.keyboard.press("Tab")
         focused = page.locator(":focus")

@@ -1,4 +1,4 @@
-"""The local page and what it should not believe: names, encodings, lengths, its own errors."""
+"""The local page refuses hostile names, encodings and lengths, and hides its own errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A picture on the local page: seen, said, kept with its message, and gone with it."""
+"""A picture on the local page: drawn, described, stored with its message and removed with it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the local page holds of a chat, and its clock."""
+"""The stored transcript of the local page, and its clock."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from adapters.local import clock as clock_module
 from adapters.local.clock import MovableClock
 from adapters.local.transcript import Transcript
-from tests.adapters.support import GESTURE, OpenSealer, digest, opened_page
+from tests.adapters.support import GESTURE, OpenSealer, keyed_hash, opened_page
 from tests.fakes import START
 
 
@@ -48,7 +48,7 @@ async def test_after_a_chat_was_cleared_a_new_one_can_begin(tmp_path: Path) -> N
 async def test_the_clock_only_moves_on_and_a_second_start_goes_on_from_there(
     tmp_path: Path,
 ) -> None:
-    transcript = await Transcript.open(tmp_path / "local.db", OpenSealer(), digest)
+    transcript = await Transcript.open(tmp_path / "local.db", OpenSealer(), keyed_hash)
     clock = MovableClock(await transcript.clock_offset(), transcript.keep_clock_offset)
     before = clock.now()
     await clock.move_to(before + timedelta(days=3))
@@ -56,7 +56,7 @@ async def test_the_clock_only_moves_on_and_a_second_start_goes_on_from_there(
     await clock.move_to(before)
     assert clock.now() >= moved >= before + timedelta(days=3)
     await transcript.close()
-    again = await Transcript.open(tmp_path / "local.db", OpenSealer(), digest)
+    again = await Transcript.open(tmp_path / "local.db", OpenSealer(), keyed_hash)
     assert MovableClock(await again.clock_offset(), again.keep_clock_offset).now() >= moved
     await again.close()
 

@@ -1,4 +1,4 @@
-"""The alarm's e-mail, taken by a real SMTP server on loopback."""
+"""The alarm's e-mail, sent to a real SMTP server on loopback."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SINCE = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
 class Inbox:
-    """What an SMTP server was handed, and who had logged in."""
+    """The mails that an SMTP server got, and who was signed in."""
 
     def __init__(self) -> None:
         self.mails: list[EmailMessage] = []
@@ -59,7 +59,7 @@ def ours() -> trustme.CA:
 
 @pytest.fixture
 def server(inbox: Inbox, ours: trustme.CA) -> Iterator[Controller]:
-    """It asks for a name, and takes it only after STARTTLS."""
+    """A server that wants a sign-in, and only after STARTTLS."""
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     ours.issue_cert("localhost").configure_cert(context)
     controller = Controller(

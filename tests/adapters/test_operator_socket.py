@@ -1,4 +1,4 @@
-"""The operator's socket: who may open it, where it lies, and what comes over it."""
+"""The operator's socket: who can open it, where it is, and its answers."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ WHO = Address("slack", "zebra-team", "zebra-user")
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
-    """A short path: a test's own temporary folder can be longer than a socket's path may be."""
+    """A short path, because pytest's temporary folder can be too long for a socket."""
     with tempfile.TemporaryDirectory(prefix="hr-") as made:
         yield Path(made)
 

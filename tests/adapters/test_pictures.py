@@ -1,4 +1,4 @@
-"""A picture says the same where nothing can be drawn, and never slips into a log."""
+"""A picture's description says the same as the picture, and no log contains either."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.documents.weeks import weeks_png
 from bot.domain.people import Address
 from bot.plain import to_plain
 from bot.ports import Own
-from tests.adapters.support import OpenSealer, ScriptedDesk, digest
+from tests.adapters.support import OpenSealer, ScriptedDesk, keyed_hash
 
 MAI = Address("local", "local", "client")
 PNG = weeks_png([1, 2])
@@ -55,7 +55,7 @@ async def test_it_lies_sealed_on_disk_and_cannot_be_had_from_an_older_copy_once_
 ) -> None:
     sealer, older = OpenSealer(), tmp_path / "older"
     older.mkdir()
-    transcript = await Transcript.open(tmp_path / "local.db", sealer, digest)
+    transcript = await Transcript.open(tmp_path / "local.db", sealer, keyed_hash)
     adapter = LocalAdapter(transcript)
     adapter.desk = ScriptedDesk()
     await adapter.send(MAI, WINS, "wins")
@@ -67,6 +67,6 @@ async def test_it_lies_sealed_on_disk_and_cannot_be_had_from_an_older_copy_once_
     await adapter.clear(MAI, Own())
     assert await adapter.history("client") == []
     await transcript.close()
-    copy = await Transcript.open(older / "local.db", sealer, digest)
+    copy = await Transcript.open(older / "local.db", sealer, keyed_hash)
     assert await copy.history("client") == []
     await copy.close()

@@ -1,4 +1,4 @@
-"""The ticker ticks, one at a time, whatever a tick does."""
+"""The ticker calls one tick at a time, and goes on after a failure."""
 
 from __future__ import annotations
 

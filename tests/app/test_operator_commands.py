@@ -26,7 +26,7 @@ from bot.domain.consent import Act
 from bot.domain.operator import Erasure
 from bot.domain.words import Words
 from storage import open_store
-from storage.lock import FolderLock
+from storage.data_folder import FolderLock
 from tests.operators import FOUND
 from tests.storage.planted import MARKERS, WHO
 from tests.things import answer, chain, engagement, share, step

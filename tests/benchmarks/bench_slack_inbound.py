@@ -45,7 +45,7 @@ from bot.run.desks import ChatDesk
 from storage import open_store
 from tests.adapters.slack.desk import AcceptingDesk
 from tests.adapters.slack.fake_slack import BOT, SECRET, TEAM, TOKEN, fake_slack
-from tests.adapters.slack.house import opened_slack, settings_for
+from tests.adapters.slack.live_slack import opened_slack, settings_for
 from tests.adapters.slack.wire import envelope, signature, written
 from tests.databases import new_database
 

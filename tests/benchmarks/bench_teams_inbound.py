@@ -23,7 +23,7 @@ from botbuilder.core import TurnContext
 from botbuilder.integration.aiohttp import CloudAdapter, ConfigurationBotFrameworkAuthentication
 
 from adapters.teams.signing_keys import SigningKeys
-from adapters.teams.tokens import Tokens
+from adapters.teams.tokens import TokenVerifier
 from bot.chat import Event
 from tests.adapters.teams.keys import APP, SERVICE, Microsoft, microsoft
 from tests.adapters.teams.support import TENANT, activity, teams
@@ -122,7 +122,7 @@ async def stock(there: Microsoft) -> AsyncIterator[int]:
 
 @asynccontextmanager
 async def ours(there: Microsoft) -> AsyncIterator[int]:
-    tokens = Tokens(APP, SigningKeys(there.metadata), [TENANT])
+    tokens = TokenVerifier(APP, SigningKeys(there.metadata), [TENANT])
     with tempfile.TemporaryDirectory() as folder:
         async with teams(Path(folder), verifier=tokens, served=True) as opened:
             opened.desk.accept = _nothing  # type: ignore[method-assign]
@@ -144,8 +144,8 @@ async def _rate(port: int, there: Microsoft, seconds: float) -> float:
     tokens = [there.token(jti=str(number)) for number in range(TOKENS)]
     began = time.perf_counter()
     until = began + seconds
-    knocks = (_knock(port, tokens[n % TOKENS], until, n) for n in range(CONNECTIONS))
-    return sum(await asyncio.gather(*knocks)) / (time.perf_counter() - began)
+    posts = (_knock(port, tokens[n % TOKENS], until, n) for n in range(CONNECTIONS))
+    return sum(await asyncio.gather(*posts)) / (time.perf_counter() - began)
 
 
 async def _knock(port: int, token: str, until: float, number: int) -> int:

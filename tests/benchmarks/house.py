@@ -212,7 +212,7 @@ def _person(of: Client, workspace: str) -> dict[str, object]:
     who = of.engagement.client_id
     return own | {
         "id": who,
-        "address_digest": who,
+        "address_hash": who,
         "language": "en",
         "zone": of.rhythm.zone,
         "workspace": workspace,

@@ -12,7 +12,7 @@ from typing import Any
 
 import psycopg
 
-from storage.sql.claim import TOLD as CLAIMED_COLUMNS
+from storage.sql.claim_statement import TOLD as CLAIMED_COLUMNS
 from storage.sql.engine import PRAGMAS
 from storage.sql.schema import delivery
 

@@ -33,7 +33,7 @@ from bot.documents.weeks import weeks_png
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Adapter, NotSent, Own, Sent, Unknown
-from tests.adapters.support import OpenSealer, ScriptedDesk, digest
+from tests.adapters.support import OpenSealer, ScriptedDesk, keyed_hash
 from tests.contracts.peer import DANIEL, MAI, Peer, found
 from tests.fakes import START, FakeClock, FakePlatform
 
@@ -69,7 +69,7 @@ EVERYTHING = Message(
 async def connected(name: str, folder: Path) -> AsyncIterator[Peer]:
     match name:
         case "local":
-            transcript = await Transcript.open(folder / "local.db", OpenSealer(), digest)
+            transcript = await Transcript.open(folder / "local.db", OpenSealer(), keyed_hash)
             adapter = LocalAdapter(transcript)
             adapter.desk = desk = ScriptedDesk()
 

@@ -16,8 +16,8 @@ from structlog.testing import capture_logs
 
 from bot.domain.words import Words
 from storage import OpenedStore
-from storage.sql.about_person import ABOUT, ABOUT_NOBODY, LEFT_OUT, columns_of
 from storage.sql.schema import answer, metadata
+from storage.sql.stored import ABOUT, ABOUT_NOBODY, LEFT_OUT, columns_of
 from tests.contracts.test_store_held import plant
 from tests.databases import SQL, opened
 from tests.memory_store.store import MemoryStore

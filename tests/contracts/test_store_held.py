@@ -13,8 +13,8 @@ from bot.domain.share import Posted
 from bot.domain.step import StepSize, StepState
 from bot.domain.words import Words
 from bot.ports import Store, Transaction
-from storage.sql.about_person import ABOUT, columns_of, undecided
 from storage.sql.schema import metadata
+from storage.sql.stored import ABOUT, columns_of, undecided
 from tests.things import (
     LATER,
     NOW,

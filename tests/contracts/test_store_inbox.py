@@ -15,7 +15,7 @@ from bot.domain.words import Words
 from bot.ports import Store
 from storage.keys.keyring import KeyDestroyedError
 from storage.sql.schema import inbox
-from storage.sql.work import INBOX
+from storage.sql.unit_of_work import INBOX
 from tests.databases import SQL, opened
 from tests.things import NOW
 

@@ -19,8 +19,8 @@ from bot.domain.engagement import EngagementState
 from bot.domain.step import StepState
 from bot.domain.words import Words
 from bot.text import catalogue, languages
-from storage.sql.about_person import ABOUT, columns_of
 from storage.sql.columns import Choice
+from storage.sql.stored import ABOUT, columns_of
 from tests.browser import browser, needs_chromium
 from tests.contracts.test_store_held import plant
 from tests.databases import opened

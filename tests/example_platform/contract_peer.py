@@ -6,9 +6,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from storage.opening import sqlite_in
+from storage.data_folder import sqlite_in
 from storage.sql.engine import make_engine
-from tests.adapters.support import OpenSealer, digest
+from tests.adapters.support import OpenSealer, keyed_hash
 from tests.contracts.peer import MAI, Peer
 from tests.example_platform.adapter import PostboxAdapter
 from tests.example_platform.installs import Installs
@@ -23,7 +23,7 @@ async def connected(folder: Path) -> AsyncIterator[Peer]:
     clock = FakeClock()
     service = SERVICES[ADDRESS] = Service(clock.now, {MAI.workspace: "token"})
     engine = make_engine(sqlite_in(folder / "postbox.db"))
-    installs = Installs(engine, OpenSealer(), digest)
+    installs = Installs(engine, OpenSealer(), keyed_hash)
     await installs.ready()
     await installs.save(MAI.workspace, "token")
     try:

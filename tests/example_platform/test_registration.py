@@ -106,7 +106,7 @@ async def test_its_tables_move_along(platform: Platform, tmp_path: Path) -> None
     await engine.dispose()
     await opened.close()
     moved = await copy_database(
-        tmp_path, None, target, "org", RootChoice(), audit, beside=own_tables()
+        tmp_path, None, target, "org", RootChoice(), audit, platform_tables=own_tables()
     )
     assert moved.tables["postbox_install"] == 1
     opened = await open_store(tmp_path, target, "org")

@@ -17,7 +17,7 @@ from storage.sql.people import address_text, dialogue_text
 from tests.memory_store.tables import Memory
 
 Row = dict[str, StoredValue]
-LEFT_OUT = {"code_digest", "source"}
+LEFT_OUT = {"code_hash", "source"}
 
 
 class MemoryStored(Memory):

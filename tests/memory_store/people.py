@@ -71,8 +71,8 @@ class MemoryPeople(Memory):
         for confirmed in (True, False):
             self._t.rhythms.pop((owner, confirmed), None)
 
-    async def invitation(self, code_digest: str) -> Invitation | None:
-        return self._t.invitations.get(code_digest)
+    async def invitation(self, code_hash: str) -> Invitation | None:
+        return self._t.invitations.get(code_hash)
 
     async def save_invitation(self, invitation: Invitation) -> None:
-        self._t.invitations[invitation.code_digest] = invitation
+        self._t.invitations[invitation.code_hash] = invitation

@@ -13,7 +13,7 @@ from playwright.async_api import Browser, Page
 from pydantic import SecretStr
 
 from adapters.slack.outbound.render import quotes_in
-from adapters.teams.door import ROUTE
+from adapters.teams.endpoint import ROUTE
 from bot.run.one_process import running
 from bot.run.platforms import all_settings
 from tests.browser import browser

@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from bot.domain.delivery import DeliveryState, Kind
-from storage.opening import sqlite_in
+from storage.data_folder import sqlite_in
 from storage.sql.engine import make_engine
 from storage.sql.schema import delivery
 from tests.databases import new_database

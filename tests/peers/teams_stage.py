@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.async_api import Locator, Page, expect
 
-from adapters.teams.door import ROUTE
+from adapters.teams.endpoint import ROUTE
 from adapters.teams.settings import TeamsSettings
 from bot.run.one_process import running
 from tests.browser import browser

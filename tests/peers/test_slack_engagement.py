@@ -14,7 +14,7 @@ import pytest
 
 from adapters.slack.outbound.render import quotes_in
 from bot.domain.people import Address
-from tests.adapters.slack.house import House, house, settings_for
+from tests.adapters.slack.live_slack import LiveSlack, live_slack, settings_for
 from tests.peers.local_slack import (
     APP,
     BOT,
@@ -37,7 +37,7 @@ WORDS = "I said no to a meeting & it felt <odd>, but *good* 🙂"
 AS_SLACK_SENDS_IT = WORDS.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
 
-Both = tuple[LocalSlack, House]
+Both = tuple[LocalSlack, LiveSlack]
 
 
 @asynccontextmanager
@@ -52,7 +52,7 @@ async def connected(mode: str, folder: Path) -> AsyncIterator[Both]:
         peer = local_slack(folder, mode, f"http://127.0.0.1:{port}/slack/events")
         slack = await stack.enter_async_context(peer)
         settings = settings_for(slack.api, **given)
-        here = await stack.enter_async_context(house(settings, folder, port))
+        here = await stack.enter_async_context(live_slack(settings, folder, port))
         if mode == "socket":
             await until(lambda: _is_connected(slack))
         yield slack, here

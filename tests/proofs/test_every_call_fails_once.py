@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 from sqlalchemy.exc import OperationalError
 
 from bot.chat import Pressed, Wrote
@@ -25,7 +25,7 @@ from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.people import Address
 from bot.domain.words import Words
 from storage import OpenedStore, open_store
-from storage.keys.store_sqlite import KeyFile
+from storage.keys.key_file import KeyFile
 from tests.fakes import FakePlatform
 from tests.world import Chatter, World, joined
 
@@ -65,7 +65,7 @@ def failing(opened: OpenedStore, platform: FakePlatform, faults: Faults) -> Iter
         faults.call("commit")
 
     @contextmanager
-    def keys(store: KeyFile, *, turning: bool = False) -> Iterator[sqlite3.Connection]:
+    def keys(store: KeyFile, *, turning: bool = False) -> Iterator[Connection]:
         faults.call("keys")
         with real(store, turning=turning) as db:
             yield db

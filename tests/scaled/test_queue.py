@@ -15,7 +15,7 @@ from adapters.queue import TABLES, Wakeups
 from tests.databases import new_database
 
 
-class Calls:
+class ClusterWork:
     """What the queue called; a workspace has so many turns."""
 
     def __init__(self, **turns: int) -> None:
@@ -51,7 +51,7 @@ def url() -> str:
 
 
 @asynccontextmanager
-async def working(url: str, calls: Calls) -> AsyncIterator[Wakeups]:
+async def working(url: str, calls: ClusterWork) -> AsyncIterator[Wakeups]:
     wakeups = Wakeups(url)
     await wakeups.open()
     work = asyncio.create_task(wakeups.work(calls, 4))
@@ -108,7 +108,7 @@ async def test_a_wake_up_leaves_the_rest_of_its_session_as_it_was(url: str) -> N
 
 
 async def test_what_is_woken_up_is_worked_off_and_the_look_finds_the_rest(url: str) -> None:
-    calls = Calls(woken=3, found=2)
+    calls = ClusterWork(woken=3, found=2)
     calls.due = ["found"]
     async with working(url, calls) as wakeups:
         async with await psycopg.AsyncConnection.connect(url) as connection:
@@ -121,7 +121,7 @@ async def test_what_is_woken_up_is_worked_off_and_the_look_finds_the_rest(url: s
 
 
 async def test_a_turn_that_breaks_is_tried_again_by_the_next_look(url: str) -> None:
-    calls = Calls(a=1)
+    calls = ClusterWork(a=1)
     calls.due = ["a"]
     calls.raises = [ConnectionError("zebra")]
     async with working(url, calls):
@@ -132,7 +132,7 @@ async def test_a_storm_gives_way_to_whoever_waits(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(queue, "ONE_SHARE_SECONDS", 0.0)
-    calls = Calls(storm=40, a=1)
+    calls = ClusterWork(storm=40, a=1)
     wakeups = Wakeups(url)
     await wakeups.open()
     async with await psycopg.AsyncConnection.connect(url) as connection:
@@ -158,7 +158,7 @@ async def test_what_a_dead_worker_was_doing_is_let_go_of(url: str) -> None:
         await connection.execute(f"SET search_path TO {TABLES}".encode())
         await connection.execute("UPDATE procrastinate_jobs SET status = 'doing'")
         await connection.commit()
-        await wakeups._let_go_of_stalled()
+        await wakeups._end_stalled()
         left = await connection.execute(f"SELECT 1 FROM {TABLES}.procrastinate_jobs".encode())
         assert await left.fetchall() == []
     await wakeups.close()

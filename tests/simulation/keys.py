@@ -1,4 +1,4 @@
-"""The key store's own calls are places for a fault too."""
+"""Makes the transactions of the key store fail, as places for a fault."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.simulation.faults import Faults
 
 
 def failing_keys(faults: Faults, kind: str) -> AbstractContextManager[Any]:
-    """Each transaction of the key store may fail as it begins, and before it is committed."""
+    """Lets each transaction of the key store fail as it begins, and before its commit."""
     return nullcontext() if kind == "memory" else _failing(faults)
 
 
@@ -22,9 +22,9 @@ def _failing(faults: Faults) -> Iterator[None]:
     real = KeyStore._transaction
 
     @contextmanager
-    def keys(store: KeyStore) -> Iterator[Any]:
+    def keys(store: KeyStore, *, turning: bool = False) -> Iterator[Any]:
         faults.at("keys")
-        with real(store) as db:
+        with real(store, turning=turning) as db:
             yield db
             faults.at("keys commit")
 

@@ -1,4 +1,4 @@
-"""A house of keys in a test's own folder: opening it, breaking it, and making it crash."""
+"""Opens keys in a test's own folder, breaks them, and makes them crash."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from pathlib import Path
 from bot.domain.words import Words
 from storage.keys.envelope import Epoch
 from storage.keys.epoch_files import Epochs
+from storage.keys.key_file import KeyFile
 from storage.keys.keyring import Keys
 from storage.keys.opening import open_keys, open_keys_of
+from storage.keys.records import Permit, WrappedKey
 from storage.keys.roots import FileRoot
-from storage.keys.store import Permit, WrappedKey
-from storage.keys.store_sqlite import KeyFile
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 PLACE = "answer.words|a1"
@@ -24,11 +24,11 @@ WORDS = Words("I said no.")
 
 
 class Crash(BaseException):
-    """The process dies here: nothing that handles errors may run."""
+    """The process dies here, so no error handler may run."""
 
 
 class BadEpochs(Epochs):
-    """Dies, or fails, just before or just after one step of its work."""
+    """Fails just before or just after one step of its work."""
 
     def __init__(self, folder: Path, step: str = "", trouble: BaseException | None = None) -> None:
         super().__init__(folder, FileRoot(), "org")
@@ -51,7 +51,7 @@ class BadEpochs(Epochs):
 
 
 class BadStore(KeyFile):
-    """The same, around the one transaction that turns."""
+    """Fails around the transaction that turns, or within it."""
 
     step = ""
     trouble: BaseException | None = None
@@ -93,7 +93,7 @@ def open_house(folder: Path, organisation: str = "org") -> Keys:
 
 
 def open_failing(folder: Path, step: str, trouble: BaseException) -> Keys:
-    """An existing house whose `step` raises `trouble` from now on."""
+    """Opens existing keys whose `step` raises `trouble` from now on."""
     epochs = BadEpochs(folder / "epochs")
     keys = open_keys_of(store_file(folder), epochs)
     epochs.step, epochs.trouble = step, trouble
@@ -115,7 +115,7 @@ def rows(folder: Path, query: str) -> list[tuple[object, ...]]:
 
 
 async def fill(keys: Keys, owners: int) -> dict[str, bytes]:
-    """Words of so many owners, sealed, by owner."""
+    """Seals words for so many owners; returns the bytes by owner."""
     return {f"o{n}": await keys.seal(f"o{n}", PLACE, WORDS, NOW) for n in range(owners)}
 
 

@@ -1,24 +1,26 @@
-"""Keys on a PostgreSQL of their own, as several processes have them."""
+"""Keys on a PostgreSQL of their own, as several processes use them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 from sqlalchemy import make_url
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
 from storage.keys.epoch_files import Epochs
+from storage.keys.key_server import KeyServer
 from storage.keys.keyring import Keys
 from storage.keys.opening import open_shared_keys
 from storage.keys.roots import FileRoot
-from storage.keys.store_postgresql import KeyServer
 
 
 class ReadOnlyEpochs(Epochs):
-    """A mounted secret: only the operator brings files, and takes them away."""
+    """A mounted secret: only the operator brings and removes files."""
 
     def writable(self) -> bool:
         return False
@@ -30,7 +32,7 @@ def epochs_of(folder: Path, *, mounted: bool = False) -> Epochs:
 
 
 def process(url: str, folder: Path, *, mounted: bool = False) -> Keys:
-    """One process more on this key store."""
+    """Opens this key store for one more process."""
     return open_shared_keys(url, epochs_of(folder, mounted=mounted))
 
 
@@ -57,3 +59,21 @@ def served(url: str) -> Iterator[KeyServer]:
         yield store
     finally:
         store.close()
+
+
+Around = Callable[[str, Callable[[], object]], object]
+
+
+def around_statements(patch: pytest.MonkeyPatch, around: Around) -> None:
+    """Calls `around` with each statement, COMMIT too, and a function that runs it."""
+    dialect_class: Any = PGDialect_psycopg
+    execute, commit = dialect_class.do_execute, dialect_class.do_commit
+
+    def executing(dialect: Any, cursor: Any, statement: str, *more: Any) -> None:
+        around(statement, lambda: execute(dialect, cursor, statement, *more))
+
+    def committing(dialect: Any, connection: Any) -> None:
+        around("COMMIT", lambda: commit(dialect, connection))
+
+    patch.setattr(PGDialect_psycopg, "do_execute", executing)
+    patch.setattr(PGDialect_psycopg, "do_commit", committing)

@@ -1,4 +1,4 @@
-"""The key store's server goes away in the middle: nothing is guessed, and nothing is half."""
+"""The key server goes away in the middle: each transaction happens whole or not at all."""
 
 from __future__ import annotations
 
@@ -13,35 +13,35 @@ from typing import Any
 import pytest
 
 from storage import NotTurnedError
+from storage.keys.epoch_turn import EpochTurn
+from storage.keys.key_server import KeyServer
 from storage.keys.keyring import KeyDestroyedError, Keys
-from storage.keys.store_postgresql import KeyServer, _Marks
-from storage.keys.turn import Turn
 from storage.trouble import KeyStoreError
 from tests.databases import new_database
 from tests.storage.key_house import NOW, PLACE, WORDS, Crash, all_open, epochs_in, fill
-from tests.storage.key_servers import ask, cut_off, process
+from tests.storage.key_servers import around_statements, ask, cut_off, process
 
 LATER = NOW + timedelta(days=3)
 
-# Killed for real within the transaction that turns, or with COMMIT on its way.
+# A script that kills itself within the transaction that turns, or at its COMMIT.
 KILLED = """
 import asyncio, os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from storage.keys.store_postgresql import KeyServer, _Marks
-from tests.storage.key_servers import process
+import pytest
+from tests.storage.key_servers import around_statements, process
 
-real, turning = _Marks.execute, False
+turning = False
 
-def dying(self, query, values=(), /):
+def dying(statement, run):
     global turning
-    turning |= query.startswith("UPDATE data_key SET wrapped")
-    if turning and sys.argv[3] in query:
+    turning |= statement.startswith("UPDATE data_key SET wrapped")
+    if turning and sys.argv[3] in statement:
         os.kill(os.getpid(), signal.SIGKILL)
-    return real(self, query, values)
+    return run()
 
 keys = process(sys.argv[1], Path(sys.argv[2]))
-_Marks.execute = dying
+around_statements(pytest.MonkeyPatch(), dying)
 asyncio.run(keys.turn(datetime(2026, 11, 24, tzinfo=UTC)))
 """
 
@@ -61,21 +61,21 @@ async def keys(url: str, tmp_path: Path) -> AsyncIterator[Keys]:
 def when(
     monkeypatch: pytest.MonkeyPatch, part: str, do: Callable[[], object], *, after: bool
 ) -> None:
-    """Once, just before or after the first statement with `part` in it."""
-    real, done = _Marks.execute, False
+    """Calls `do` once, just before or after the first statement with `part` in it."""
+    done = False
 
-    def execute(self: _Marks, query: str, values: Any = (), /) -> Any:
+    def around(statement: str, run: Callable[[], object]) -> object:
         nonlocal done
-        this = part in query and not done
+        this = part in statement and not done
         done |= this
         if this and not after:
             do()
-        found = real(self, query, values)
+        found = run()
         if this and after:
             do()
         return found
 
-    monkeypatch.setattr(_Marks, "execute", execute)
+    around_statements(monkeypatch, around)
 
 
 async def test_a_connection_that_was_lost_meanwhile_is_made_anew(keys: Keys, url: str) -> None:
@@ -130,7 +130,7 @@ async def test_what_is_sealed_when_the_answer_is_lost_is_not_returned_under_a_ke
     assert await keys.unseal("mai", PLACE, sealed) == WORDS
 
 
-@pytest.mark.parametrize("part", ["SELECT id, owner", "UPDATE data_key SET wrapped", "COMMIT"])
+@pytest.mark.parametrize("part", ["SELECT data_key.id", "UPDATE data_key SET wrapped", "COMMIT"])
 async def test_a_turn_whose_connection_is_lost_before_its_commit_leaves_the_old_epoch(
     keys: Keys, url: str, tmp_path: Path, part: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -204,15 +204,15 @@ async def test_a_crash_at_any_step_of_a_turn_loses_nothing(
     keys: Keys, url: str, tmp_path: Path, step: str, after: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sealed = await fill(keys, 3)
-    real = getattr(Turn, step)
+    real = getattr(EpochTurn, step)
 
-    def dying(turn: Turn, *arguments: Any) -> Any:
+    def dying(turn: EpochTurn, *arguments: Any) -> Any:
         if after:
             real(turn, *arguments)
         raise Crash
 
     with monkeypatch.context() as patched:
-        patched.setattr(Turn, step, dying)
+        patched.setattr(EpochTurn, step, dying)
         with pytest.raises(Crash):
             await keys.turn(LATER)
     again = process(url, tmp_path)

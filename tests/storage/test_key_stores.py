@@ -1,4 +1,4 @@
-"""What every key store does, in a file and on a server."""
+"""Every key store keeps the same promises, in a file and on a server."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import pytest
 
 from storage import RefusedError
 from storage.keys import store as key_store
-from storage.keys.store import DESTROYED, EPOCH, EpochChangedError, KeyStore, WrappedKey
-from storage.keys.store_postgresql import KeyServer
-from storage.keys.store_sqlite import KeyFile
+from storage.keys.key_file import KeyFile
+from storage.keys.key_server import KeyServer
+from storage.keys.records import DESTROYED, EPOCH, EpochChangedError, WrappedKey
+from storage.keys.store import KeyStore
 from tests.databases import SQL, new_database
 from tests.storage.key_servers import ask
 

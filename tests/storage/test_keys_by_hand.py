@@ -1,4 +1,4 @@
-"""A turn where an operator brings the epochs: every running process must have the next one."""
+"""An operator brings the epochs for a turn: every running process must have the next one."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from storage import NotTurnedError, RefusedError
+from storage.keys.epoch_turn import EpochTurn
+from storage.keys.key_server import KeyServer
 from storage.keys.keyring import Keys
 from storage.keys.new_epoch import next_epoch
-from storage.keys.store_postgresql import KeyServer
-from storage.keys.turn import Turn
 from tests.databases import new_database
 from tests.storage.key_house import NOW, PLACE, WORDS, all_open, epochs_in, fill
 from tests.storage.key_servers import ask, epochs_of, process
@@ -29,7 +29,7 @@ def url() -> str:
 
 
 def bring(number: int, text: str, *folders: Path) -> None:
-    """The operator puts the same file into the secret of each."""
+    """Puts the same file into the secret of each process."""
     for folder in folders:
         (folder / "epochs").mkdir(parents=True, exist_ok=True)
         (folder / "epochs" / f"{number}.key").write_text(text)
@@ -37,7 +37,7 @@ def bring(number: int, text: str, *folders: Path) -> None:
 
 @pytest.fixture
 async def two(url: str, tmp_path: Path) -> AsyncIterator[tuple[Keys, Keys]]:
-    """Two processes on two machines, each with a secret mounted where it may only read."""
+    """Opens two processes on two machines, each with a mounted secret that it may only read."""
     bring(*next_epoch(epochs_of(tmp_path), url), *places(tmp_path))
     made = tuple(process(url, place, mounted=True) for place in places(tmp_path))
     for keys in made:
@@ -233,14 +233,14 @@ async def test_two_machines_with_folders_of_their_own_turn_by_hand(
 async def test_a_process_that_was_frozen_in_its_turn_does_not_take_anothers_for_its_own(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Both have an epoch of that number, each with a secret of its own."""
+    """Both have an epoch of that number, each with its own secret."""
     here, there = places(tmp_path)
     one = process(url, here)
     sealed = await fill(one, 3)
     bring(1, (here / "epochs" / "1.key").read_text(), there)
-    real = Turn.commit
+    real = EpochTurn.commit
 
-    def thawing(turn: Turn, now: datetime) -> int:
+    def thawing(turn: EpochTurn, now: datetime) -> int:
         monkeypatch.undo()
         ask(url, "UPDATE replica SET seen_at = now() - interval '61 seconds'")
         bring(*next_epoch(epochs_of(there), url), there)
@@ -249,7 +249,7 @@ async def test_a_process_that_was_frozen_in_its_turn_does_not_take_anothers_for_
         asyncio.run(other.close())
         return real(turn, now)
 
-    monkeypatch.setattr(Turn, "commit", thawing)
+    monkeypatch.setattr(EpochTurn, "commit", thawing)
     with pytest.raises(NotTurnedError, match="another process has just turned it"):
         await one.turn(LATER)
     assert epochs_in(here) == ["1.key"]

@@ -11,7 +11,7 @@ import pytest
 
 from storage import RefusedError
 from storage.keys.keyring import KeyDestroyedError, Keys
-from storage.keys.store import WrappedKey
+from storage.keys.records import WrappedKey
 from tests.databases import new_database
 from tests.storage.key_house import NOW, PLACE, WORDS, all_open, epochs_in, fill
 from tests.storage.key_servers import ask, process

@@ -1,4 +1,4 @@
-"""Turning the epoch: what holds afterwards, and after a crash or a failure at each step."""
+"""A turn of the epoch, and a crash or a failure at each of its steps."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ import pytest
 from storage import NotTurnedError, RefusedError
 from storage.keys.envelope import Epoch
 from storage.keys.epoch_files import Epochs
+from storage.keys.key_file import KeyFile
 from storage.keys.keyring import Keys
+from storage.keys.records import Permit, WrappedKey
 from storage.keys.roots import FileRoot
-from storage.keys.store import Permit, WrappedKey
-from storage.keys.store_sqlite import KeyFile
 from tests.storage.key_house import (
     NOW,
     PLACE,
@@ -52,25 +52,25 @@ STEPS = [
 ]
 BEFORE = [step for step, in_force in STEPS if in_force == 1]
 
-# Killed for real, with a half-written rollback journal on the disk.
+# A script that kills itself with a half-written rollback journal on the disk.
 KILLED = """
 import asyncio, os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
-from storage.keys.store import WrappedKey
-from storage.keys.turn import Turn
+from storage.keys.records import WrappedKey
+from storage.keys.epoch_turn import EpochTurn
 from tests.storage.key_house import open_house
 
-rewrap, calls = Turn._rewrapped, 0
+rewrap, calls = EpochTurn._rewrapped, 0
 
-def dying(self: Turn, key: WrappedKey) -> bytes:
+def dying(self: EpochTurn, key: WrappedKey) -> bytes:
     global calls
     calls += 1
     if calls == int(sys.argv[2]):
         os.kill(os.getpid(), signal.SIGKILL)
     return rewrap(self, key)
 
-Turn._rewrapped = dying
+EpochTurn._rewrapped = dying
 asyncio.run(open_house(Path(sys.argv[1])).turn(datetime(2026, 11, 24, tzinfo=UTC)))
 """
 
@@ -235,7 +235,7 @@ async def test_an_old_epoch_that_cannot_be_removed_is_said_and_removed_by_the_ne
 async def test_a_disk_that_takes_no_more_leaves_the_old_epoch_in_force(
     tmp_path: Path, room: int
 ) -> None:
-    """With `room` bytes at most in a file, the epoch file or SQLite's journal does not fit."""
+    """With files of at most `room` bytes, the epoch file or SQLite's journal does not fit."""
     keys = open_house(tmp_path)
     sealed = await fill(keys, 3)
     _multiply(keys, 2000)
@@ -249,7 +249,7 @@ async def test_a_disk_that_takes_no_more_leaves_the_old_epoch_in_force(
 
 
 class Gate:
-    """Holds a thread at one point of a turn until the test lets it go on."""
+    """Stops a thread at one point of a turn until the test lets it go on."""
 
     def __init__(self) -> None:
         self.reached, self.opened = threading.Event(), threading.Event()
@@ -259,7 +259,7 @@ class Gate:
         assert self.opened.wait(10)
 
 
-class HeldEpochs(Epochs):
+class WaitingEpochs(Epochs):
     def __init__(self, folder: Path, gate: Gate) -> None:
         super().__init__(folder, FileRoot(), "org")
         self.gate = gate
@@ -269,8 +269,8 @@ class HeldEpochs(Epochs):
         return super().make(number)
 
 
-class HeldStore(KeyFile):
-    """Held before its transaction begins, while nobody else may change the keys."""
+class WaitingStore(KeyFile):
+    """Waits before its transaction begins, while nobody else may change the keys."""
 
     gate: Gate
 
@@ -290,7 +290,7 @@ async def test_sealing_reading_and_forgetting_go_on_while_a_turn_is_prepared(
     keys, gate = open_house(tmp_path), Gate()
     sealed = await fill(keys, 5)
     keys._cache.clear()
-    keys._epochs = HeldEpochs(tmp_path / "epochs", gate)
+    keys._epochs = WaitingEpochs(tmp_path / "epochs", gate)
     turning = asyncio.create_task(keys.turn(LATER))
     await asyncio.to_thread(gate.reached.wait, 10)
     await keys.forget("o4")
@@ -311,7 +311,7 @@ async def test_while_a_turn_is_committed_what_is_in_memory_goes_on_and_the_rest_
     keys, gate = open_house(tmp_path), Gate()
     sealed = await fill(keys, 5)
     keys._store.close()
-    store = HeldStore(store_file(tmp_path))
+    store = WaitingStore(store_file(tmp_path))
     store.about()
     store.gate, keys._store = gate, store
     turning = asyncio.create_task(keys.turn(LATER))
@@ -344,7 +344,7 @@ async def test_a_turn_amid_many_seals_loses_none_of_them(tmp_path: Path) -> None
 
 
 async def _all_well(keys: Keys, folder: Path, sealed: Mapping[str, bytes]) -> None:
-    """Now, and after a restart. Closes the keys."""
+    """Checks everything now, and after a restart. Closes the keys."""
     for _ in range(2):
         assert await all_open(keys, sealed)
         assert await keys.check() == 0
@@ -437,16 +437,17 @@ async def test_nothing_is_wrapped_under_an_epoch_that_is_no_longer_in_force(
 
 
 def _multiply(keys: Keys, count: int) -> None:
-    """As many keys more, each wrapped as it should be, in one transaction."""
+    """Adds as many valid keys, in one transaction."""
     made = [keys._wrapped_new(f"many{number}", number % 24) for number in range(count)]
     values = [(key.id, key.owner, key.month, key.wrapped) for key in made]
+    insert = "INSERT INTO data_key (id, owner, month, wrapped) VALUES (?,?,?,?)"
     with keys._store._transaction() as db:
-        db.executemany("INSERT INTO data_key (id, owner, month, wrapped) VALUES (?,?,?,?)", values)
+        db.exec_driver_sql(insert, values)
 
 
 @contextmanager
 def _no_file_beyond(size: int) -> Iterator[None]:
-    """No file of this process can grow beyond `size` bytes: as on a disk that is full."""
+    """Lets no file of this process grow beyond `size` bytes, as on a full disk."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:

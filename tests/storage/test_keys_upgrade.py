@@ -12,9 +12,9 @@ import pytest
 
 from storage import RefusedError
 from storage.keys.envelope import FORMAT, Epoch, bind, key_of
+from storage.keys.key_file import KeyFile
 from storage.keys.keyring import month_of
-from storage.keys.store import WrappedKey
-from storage.keys.store_sqlite import KeyFile
+from storage.keys.records import WrappedKey
 from tests.storage.key_house import (
     NOW,
     PLACE,
@@ -38,7 +38,7 @@ OWNERS = 50
 
 
 def _first_version(folder: Path) -> None:
-    """The files as the first version wrote them: byte formats spelled out, not our own code."""
+    """Writes the files as the first version did, with the formats spelled out."""
     secret, epoch = bytes(range(32)), epoch_file(folder, 1)
     epoch.parent.mkdir(mode=0o700)
     epoch.write_text(f"handrail-epoch-1:{secret.hex()}\n")
@@ -148,7 +148,7 @@ async def test_a_lost_key_store_beside_a_turned_epoch_is_refused(tmp_path: Path)
 
 @pytest.mark.parametrize("content", ["handrail-epoch-2:file:" + "0" * 64, "handrail-ep", ""])
 async def test_a_refused_start_clears_nothing_away(tmp_path: Path, content: str) -> None:
-    """After a crash in a turn, the epoch in force is damaged: the other file is no stray yet."""
+    """After a crash in a turn the epoch in force is damaged, so the other file must stay."""
     keys = open_house(tmp_path)
     sealed = await keys.seal("mai", PLACE, WORDS, NOW)
     keys._epochs.make(2)
@@ -179,11 +179,12 @@ async def test_a_folder_that_cannot_be_cleared_is_said_and_nothing_is_lost(tmp_p
 
 
 def test_a_transaction_that_sqlite_ended_by_itself_shows_its_own_error(tmp_path: Path) -> None:
-    """A full database: SQLite rolls back, and there is nothing left to roll back."""
+    """On a full database SQLite has rolled back itself, and nothing is left to roll back."""
     store = KeyFile(store_file(tmp_path))
     store.about()
     store.begin({"epoch": b"1"})
-    store._db.execute("PRAGMA max_page_count=1")
+    with store._engine.connect() as db:
+        db.exec_driver_sql("PRAGMA max_page_count=1")
     with pytest.raises(sqlite3.OperationalError, match="full"):
         store.begin({f"fact{number}": bytes(2000) for number in range(50)})
     assert store.facts() == {"epoch": b"1"}

@@ -1,4 +1,4 @@
-"""The ledger's seals over restarts: made once after an upgrade, and never made again."""
+"""The keyed hashes of the ledger over restarts: made once after an upgrade, never again."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from bot.domain.consent import Act, Entry
 from bot.domain.ledger import WHOLE, Damage, Flaw
 from bot.upkeep.ledger_audit import LedgerReport, audit
 from storage import OpenedStore, open_store
+from storage.data_folder import DATABASE
+from storage.keys.location import EPOCHS, KEY_STORE
 from storage.keys.opening import open_keys
-from storage.keys.place import EPOCHS, KEY_STORE
 from storage.migrate import MIGRATIONS
-from storage.opening import DATABASE, SEALED
+from storage.opening import SEALED
 from storage.sql.engine import make_engine, make_sync_engine
 from storage.sql.rows import flat
 from storage.sql.schema import ledger
@@ -43,7 +44,7 @@ class Place:
         return await open_store(self.folder, self.url, "org")
 
     async def does(self, *statements: str) -> None:
-        """What anyone can do who may write the database."""
+        """Does what anyone can do who may write the database."""
         engine = make_engine(self.address)
         async with engine.begin() as connection:
             for statement in statements:
@@ -107,7 +108,7 @@ async def test_what_was_taken_from_the_seals_is_not_made_again(
 async def test_an_entry_appended_while_the_tally_was_away_cannot_be_taken_out_unseen(
     place: Place,
 ) -> None:
-    """The tally hidden, an entry added, another chain cut, the tally put back: still found."""
+    """Hides the tally, adds an entry, cuts another chain, puts the tally back: still found."""
     await place.does("CREATE TABLE kept AS SELECT * FROM ledger_tally", "DELETE FROM ledger_tally")
     opened = await place.open()
     async with opened.store.transaction() as tx:
@@ -152,7 +153,7 @@ async def test_a_value_that_no_entry_can_hold_is_a_flaw_and_no_failure(
 
 
 def _first_light(url: URL) -> None:
-    """A database as the first version left it, with two chains."""
+    """Makes a database as the first version left it, with two chains."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     engine = make_sync_engine(url)
@@ -174,5 +175,5 @@ def _row(entry: Entry) -> dict[str, Any]:
 def _forget_note(place: Place) -> None:
     keys = open_keys(place.folder / KEY_STORE, place.folder / EPOCHS, "org")
     with keys._store._transaction() as db:
-        db.execute("DELETE FROM about WHERE name = ?", (SEALED,))
+        db.exec_driver_sql("DELETE FROM about WHERE name = ?", (SEALED,))
     keys._store.close()

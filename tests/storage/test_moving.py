@@ -1,4 +1,4 @@
-"""An organisation that lives moves to another database: all of it, once, or not at all."""
+"""An organisation moves to another database: all of it, once, or not at all."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ async def move(folder: Path, target: str, source: str | None = None) -> Moved:
 
 
 async def live(store: Any) -> tuple[World, Chatter, Chatter]:
-    """Somebody's first week, with something in nearly every table."""
+    """Plays somebody's first week, with a row in nearly every table."""
     world = World(store)
     client, coach = await joined(world)
     await client.writes("kept for me")
@@ -98,7 +98,7 @@ async def test_it_is_not_moved_while_handrail_runs(tmp_path: Path) -> None:
     await (await opened(folder)).close()
 
 
-@pytest.mark.parametrize("where", ["_carry", "_sum", "_go_on_counting"])
+@pytest.mark.parametrize("where", ["carry", "checksum", "go_on_counting"])
 async def test_an_interruption_at_any_point_leaves_nothing_behind_and_can_be_repeated(
     where: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -139,14 +139,14 @@ async def test_what_does_not_arrive_as_it_was_is_not_moved(
     first = await opened(folder)
     await live(first.store)
     await first.close()
-    real = moving_module._carry
+    real = getattr(moving_module, "carry")  # noqa: B009
 
     async def loses_one(source: Any, to: Any, table: Any, organisation: str) -> None:
         await real(source, to, table, organisation)
         if table.name == "answer":
             await to.execute(text("UPDATE answer SET until = at"))
 
-    monkeypatch.setattr(moving_module, "_carry", loses_one)
+    monkeypatch.setattr(moving_module, "carry", loses_one)
     with pytest.raises(RefusedError, match="answer did not arrive as it was"):
         await move(folder, target)
     assert await rows(target) == 0

@@ -1,4 +1,4 @@
-"""What Slack and Teams hold beside the data moves along: nobody has to install or write anew."""
+"""The tables of Slack and Teams move along, so nobody has to install or write anew."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ import pytest
 from sqlalchemy import text
 
 from adapters.slack.inbound.arrivals import Install
-from adapters.slack.inbound.grants import Grant
+from adapters.slack.inbound.oauth_grant import OAuthGrant
 from adapters.slack.many_installs import ManyInstalls
-from adapters.teams.inbound.arrivals import Place
+from adapters.teams.inbound.arrivals import ChatReference
 from adapters.teams.rows import Rows
 from bot.run.open_platforms import own_tables
 from bot.upkeep.ledger_audit import audit
 from storage import RefusedError, RootChoice, open_store
+from storage.data_folder import sqlite_in
 from storage.moving import platform_tables
 from storage.moving.database import copy_database
-from storage.opening import sqlite_in
 from storage.sql.engine import make_engine
 from tests.databases import new_database
 
 ORGANISATION = "org"
-GRANT = Grant(Install("T1", "UBOT"), "xoxb-1", "xoxe-1", 2_000_000_000.0)
+GRANT = OAuthGrant(Install("T1", "UBOT"), "xoxb-1", "xoxe-1", 2_000_000_000.0)
 
 
-def place(user: str) -> Place:
+def chat(user: str) -> ChatReference:
     service = "https://smba.trafficmanager.net/emea/"
-    return Place("tenant", user, f"29:{user}", f"a:{user}", "28:bot", service)
+    return ChatReference("tenant", user, f"29:{user}", f"a:{user}", "28:bot", service)
 
 
 @dataclass
@@ -44,7 +44,7 @@ class Held:
 async def held(
     folder: Path, url: str | None = None, organisation: str = ORGANISATION
 ) -> AsyncIterator[Held]:
-    """What both platforms hold, as a running Handrail opens it."""
+    """Opens the tables of both platforms as a running Handrail does."""
     opened = await open_store(folder, url, organisation)
     engines = [make_engine(url or sqlite_in(folder / file)) for file in ("slack.db", "teams.db")]
     installs = ManyInstalls(engines[0], opened.keys, opened.keys.keyed_hash)
@@ -58,7 +58,7 @@ async def held(
 async def move(folder: Path, target: str, source: str | None = None) -> Mapping[str, int]:
     root = RootChoice()
     moved = await copy_database(
-        folder, source, target, ORGANISATION, root, audit, beside=own_tables()
+        folder, source, target, ORGANISATION, root, audit, platform_tables=own_tables()
     )
     return moved.tables
 
@@ -67,16 +67,16 @@ async def live(folder: Path, url: str | None = None) -> None:
     async with held(folder, url) as here:
         await here.installs.save(GRANT)
         for number in range(3):
-            await here.chats.remember(place(f"user-{number}"))
+            await here.chats.remember(chat(f"user-{number}"))
 
 
 async def everything_is_there(folder: Path, target: str) -> None:
     async with held(folder, target) as there:
         assert await there.installs.token("T1") == "xoxb-1"
         assert await there.installs.install("T1") == GRANT.install
-        assert await there.chats.place(place("user-2").address) == place("user-2")
-        # Whoever writes next is counted on from there.
-        await there.chats.remember(place("user-3"))
+        assert await there.chats.chat(chat("user-2").address) == chat("user-2")
+        # The next row gets the next number.
+        await there.chats.remember(chat("user-3"))
 
 
 async def test_installs_and_chats_move_from_their_files(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ async def test_of_a_database_that_holds_another_organisation_too_only_ones_own_m
     await live(tmp_path / "ours", source)
     async with held(tmp_path / "theirs", source, "theirs") as there:
         await there.installs.save(replace(GRANT, install=Install("T9", "UBOT")))
-        await there.chats.remember(place("somebody-else"))
+        await there.chats.remember(chat("somebody-else"))
     tables = await move(tmp_path / "ours", target, source)
     assert (tables["slack_install"], tables["teams_chat"]) == (1, 3)
     await everything_is_there(tmp_path / "ours", target)

@@ -16,10 +16,10 @@ import pytest
 
 from bot.upkeep.ledger_audit import audit
 from storage import OpenedStore, RefusedError, RootChoice, open_store
-from storage.keys.store_postgresql import KeyServer
-from storage.keys.store_sqlite import KeyFile
+from storage.data_folder import note_moved
+from storage.keys.key_file import KeyFile
+from storage.keys.key_server import KeyServer
 from storage.moving.database import Moved, copy_database
-from storage.opening import note_moved
 from tests.databases import new_database
 from tests.storage.key_servers import ask
 from tests.things import NOW, answer, engagement, person
@@ -139,10 +139,10 @@ STEPS: list[Step] = [
     (KeyServer, "take_over"),
     (KeyServer, "contents"),
     (KeyFile, "note"),
-    (KeyServer, "settle"),
+    (KeyServer, "end_move"),
 ]
 # Between the file's mark and the server's last word, neither opens.
-SHUT = (("note", True), ("settle", False))
+SHUT = (("note", True), ("end_move", False))
 
 
 class Died(BaseException):

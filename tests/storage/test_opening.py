@@ -1,4 +1,4 @@
-"""Starting again, starting twice, and starting on what does not fit."""
+"""Starts again, starts twice, and starts on what does not fit."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.things import NOW, answer, engagement, person
 HOLD = """
 import sys, time
 from pathlib import Path
-from storage.lock import FolderLock
+from storage.data_folder import FolderLock
 lock = FolderLock(Path(sys.argv[1]))
 print("held", flush=True)
 time.sleep(60)

@@ -1,4 +1,4 @@
-"""Whoever can write the database, but has no keys, cannot change the ledger unseen."""
+"""Somebody who can write the database, but has no keys, cannot change the ledger unseen."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from bot.upkeep.ledger_audit import LedgerReport, audit
 from storage import OpenedStore
 from storage.sql.schema import ledger, ledger_head, ledger_tally
 from storage.sql.store import SqlTransaction
-from storage.sql.work import Work
+from storage.sql.unit_of_work import UnitOfWork
 from tests.databases import SQL, opened
 from tests.storage.tampering import TAMPERINGS, Attack, State, Tampering
 from tests.things import LATER, NOW, WORDING
@@ -37,7 +37,7 @@ histories = st.lists(
     st.tuples(st.sampled_from(["e1", "e2", "e3"]), st.sampled_from(Act), st.sampled_from(Purpose)),
     max_size=6,
 )
-# Two chains in any case, one of them with a tail to take away that was not the last thing added.
+# There are two chains, and one has a tail that was not the last entry added.
 MORE: list[Step] = [
     ("e1", Act.GIVEN, Purpose.CHECK_INS),
     ("e1", Act.WITHDRAWN, Purpose.CHECK_INS),
@@ -46,22 +46,22 @@ MORE: list[Step] = [
 
 
 class Inside:
-    """A store inside one transaction that is never committed: each example leaves no trace."""
+    """A store inside one transaction that is never committed, so no example leaves a trace."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: UnitOfWork) -> None:
         self.work = work
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqlTransaction]:
         transaction = SqlTransaction(self.work)
         yield transaction
-        await transaction.seal_appended()
+        await transaction.write_heads()
 
     def locked(self, key: str) -> AbstractAsyncContextManager[None]:
         return nullcontext()
 
     async def live(self, history: Sequence[Step]) -> list[State]:
-        """Appends one entry after the other; returns what the database held after each."""
+        """Appends one entry after the other; returns the rows after each."""
         states = []
         for chain, act, purpose in history:
             async with self.transaction() as tx:
@@ -96,12 +96,12 @@ class House:
     async def inside(self) -> AsyncIterator[Inside]:
         async with self.sql.store._engine.connect() as connection:
             await disarm(connection)
-            yield Inside(Work(connection, self.sql.keys, self.sql.store._organisation))
+            yield Inside(UnitOfWork(connection, self.sql.keys, self.sql.store._organisation))
             await connection.rollback()
 
 
 async def disarm(connection: AsyncConnection) -> None:
-    """The guards of the ledger stop an accident, not someone who owns the database."""
+    """Removes the guards of the ledger, which stop an accident and not the database's owner."""
     if connection.dialect.name == "postgresql":
         await connection.execute(text("SET LOCAL session_replication_role = replica"))
         return

@@ -1,4 +1,4 @@
-"""What can come in from Slack, once it is understood: the words between inbound and intake."""
+"""Pure: the kinds of arrivals from Slack; inbound makes them and the intake handles them."""
 
 from __future__ import annotations
 
@@ -14,11 +14,10 @@ Why = Literal["channel", "file", "stranger"]
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """Something a person did, for the bot.
+class Received:
+    """A person wrote or pressed something for the bot.
 
-    `typed_in` is the conversation in which a command was typed: it is answered in private, wherever
-    that was.
+    `typed_in` is the conversation in which a command was typed, or "". The answer is private.
     """
 
     event: Event
@@ -26,16 +25,16 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """Somebody opened App Home (`home`), or the chat with the bot."""
+class ChatOpened:
+    """Somebody opened App Home (`home`) or the chat with the bot."""
 
     event: Event
     home: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """Somebody wants the box for longer words; `trigger` opens it, for three seconds."""
+class ModalRequest:
+    """Somebody asked for the modal for longer words; `trigger` opens it within three seconds."""
 
     sender: Address
     trigger: str = field(repr=False)
@@ -43,7 +42,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A person is told why, where only they read it. `id` keeps it from being told twice."""
+    """The bot cannot take this, and tells the person why. `id` prevents telling it twice."""
 
     id: str
     sender: Address
@@ -53,29 +52,29 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """The app was taken out of this workspace, or its tokens were."""
+    """The app was removed from this workspace, or its tokens were revoked."""
 
     workspace: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """Nothing is done; `why` is a fixed word."""
+    """The payload needs no action; `why` is a fixed word."""
 
     why: str
 
 
-Arrival = Taken | Opened | Asked | Refused | Removed | Ignored
+Arrival = Received | ChatOpened | ModalRequest | Refused | Removed | Ignored
 
 
 @dataclass(frozen=True, slots=True)
 class Install:
     """The app in one workspace, without its tokens.
 
-    `workspace` is the stable address of everyone there: the team's id, or, where the app was
-    installed for a whole Enterprise organisation, the organisation's. Users keep their id in all
-    workspaces of an organisation, so that somebody who changes between them stays one person.
-    `since` (seconds since 1970) is when it was installed there.
+    `workspace` is the workspace in everyone's address: the team's id, or the organisation's when
+    the app was installed for a whole Enterprise organisation. A user has the same id in all
+    workspaces of an organisation, so a person who moves between them stays one person. `since` is
+    the time of the install in seconds since 1970.
     """
 
     workspace: str

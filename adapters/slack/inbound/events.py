@@ -1,4 +1,4 @@
-"""Pure: from Slack's payloads to what they mean. What does not fit is refused, never mended."""
+"""Pure: turns Slack's payloads into arrivals. It refuses what does not fit, and repairs nothing."""
 
 from __future__ import annotations
 
@@ -6,27 +6,25 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from adapters.shared.json_values import need_dict, need_text, optional_text
 from adapters.slack.inbound.arrivals import (
     Arrival,
-    Asked,
+    ChatOpened,
     Ignored,
     Install,
-    Opened,
+    ModalRequest,
+    Received,
     Refused,
     Removed,
-    Taken,
 )
 from adapters.slack.inbound.messages import message_in, text_of
 from adapters.slack.inbound.presses import press_in
 from adapters.slack.inbound.shapes import (
-    NotUnderstoodError,
     address,
     identifier,
-    inner,
     is_of_another_team,
     is_stranger,
     sound,
-    text_at,
 )
 from adapters.slack.manifest import LONGER, STEP
 from adapters.slack.outbound.fields import WORDS_MODAL, NotAFieldError, read_words
@@ -38,7 +36,7 @@ HELP = "help"
 
 
 def workspace_of(payload: Mapping[str, Any]) -> str:
-    """Under which install this arrives: the team's id, or an organisation's where it is org-wide.
+    """The workspace of the install: the team's id, or the organisation's for an org-wide install.
 
     Raises NotUnderstoodError.
     """
@@ -61,7 +59,7 @@ def app_of(payload: Mapping[str, Any]) -> str:
 
 
 def read(payload: Mapping[str, Any], install: Install) -> list[Arrival]:
-    """What one payload means, for the app as it is installed there. Raises NotUnderstoodError."""
+    """The arrivals in one payload. Raises NotUnderstoodError."""
     try:
         return _read(payload, install)
     except NotAFieldError:
@@ -84,13 +82,13 @@ def _read(payload: Mapping[str, Any], install: Install) -> list[Arrival]:
 
 
 def _event(payload: Mapping[str, Any], install: Install) -> list[Arrival]:
-    event, event_id = inner(payload, "event"), text_at(payload, "event_id")
+    event, event_id = need_dict(payload, "event"), need_text(payload, "event_id")
     match event.get("type"):
         case "app_uninstalled":
             return [Removed(install.workspace)]
         case "tokens_revoked":
-            # A person's own token may be revoked without any harm to the bot's.
-            revoked = inner(event, "tokens").get("bot")
+            # A person's own token may be revoked; that leaves the bot's token intact.
+            revoked = need_dict(event, "tokens").get("bot")
             return [Removed(install.workspace) if revoked else Ignored("not_ours")]
         case "message":
             return message_in(payload, event, event_id, install)
@@ -108,7 +106,7 @@ def _mentioned(
     if event.get("bot_id") or is_stranger(payload, event, install):
         return Ignored("stranger")
     if channel.startswith("D"):
-        # It comes as a message, too.
+        # Slack sends it as a message event too.
         return Ignored("not_used")
     return Refused(event_id, address(install, identifier(event, "user")), channel, "channel")
 
@@ -116,55 +114,52 @@ def _mentioned(
 def _opened(event: Mapping[str, Any], event_id: str, install: Install) -> Arrival:
     sender = address(install, identifier(event, "user"))
     home = event.get("tab") == "home"
-    return Opened(Event(event_id, sender, Words(""), Pressed("")), home)
+    return ChatOpened(Event(event_id, sender, Words(""), Pressed("")), home)
 
 
 def _submitted(payload: Mapping[str, Any], install: Install) -> Arrival:
-    view, user = inner(payload, "view"), inner(payload, "user")
+    view, user = need_dict(payload, "view"), need_dict(payload, "user")
     if view.get("callback_id") != WORDS_MODAL:
         return Ignored("not_ours")
     if is_of_another_team(user, install):
         return Ignored("stranger")
-    words, view_id = sound(read_words(view)), text_at(view, "id")
+    words, view_id = sound(read_words(view)), need_text(view, "id")
     sender = address(install, identifier(user, "id"))
     what = Wrote(Words(words), f"view:{view_id}")
-    return Taken(Event(f"view:{view_id}", sender, _named(user), what))
+    return Received(Event(f"view:{view_id}", sender, _named(user), what))
 
 
 def _shortcut(payload: Mapping[str, Any], install: Install) -> Arrival:
-    user = inner(payload, "user")
+    user = need_dict(payload, "user")
     if is_of_another_team(user, install):
         return Ignored("stranger")
     sender = address(install, identifier(user, "id"))
-    trigger = text_at(payload, "trigger_id")
+    trigger = need_text(payload, "trigger_id")
     match payload.get("callback_id"):
         case str(name) if name == LONGER:
-            return Asked(sender, trigger)
+            return ModalRequest(sender, trigger)
         case str(name) if name == STEP:
-            words = sound(text_of(inner(payload, "message")))
+            words = sound(text_of(need_dict(payload, "message")))
             what = Submitted(STEP_FROM(), {"text": words})
-            return Taken(Event(f"shortcut:{trigger}", sender, _named(user), what))
+            return Received(Event(f"shortcut:{trigger}", sender, _named(user), what))
     return Ignored("not_ours")
 
 
 def _command(payload: Mapping[str, Any], install: Install) -> Arrival:
-    """The person typed that line: it is answered in their own chat, wherever they typed it."""
+    """A slash command. It is answered in the person's own chat, wherever they typed it."""
     sender = address(install, identifier(payload, "user_id"))
-    line = sound(text_at(payload, "text", "")).strip() or HELP
-    name = Words(sound(text_at(payload, "user_name", "")))
+    line = sound(optional_text(payload, "text")).strip() or HELP
+    name = Words(sound(optional_text(payload, "user_name")))
     channel = identifier(payload, "channel_id")
     event = Event(
-        f"command:{text_at(payload, 'trigger_id')}",
+        f"command:{need_text(payload, 'trigger_id')}",
         sender,
         name,
         Wrote(Words(line)),
         origin=json.dumps({"by": "command"}),
     )
-    return Taken(event, typed_in=channel)
+    return Received(event, typed_in=channel)
 
 
 def _named(user: Mapping[str, Any]) -> Words:
-    return Words(sound(text_at(user, "name", "") or text_at(user, "username", "")))
-
-
-__all__ = ["NotUnderstoodError", "app_of", "read", "workspace_of"]
+    return Words(sound(optional_text(user, "name") or optional_text(user, "username")))

@@ -1,4 +1,4 @@
-"""Pure: a message in the chat with the bot: written, edited, deleted, or refused."""
+"""Pure: reads a message event: a person wrote, edited or deleted something in the bot's chat."""
 
 from __future__ import annotations
 
@@ -7,42 +7,132 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from adapters.slack.inbound.arrivals import Arrival, Ignored, Install, Refused, Taken
+from adapters.shared.json_values import dict_at, need_dict, optional_text, text_at
+from adapters.slack.inbound.arrivals import Arrival, Ignored, Install, Received, Refused
 from adapters.slack.inbound.shapes import (
     address,
     identifier,
-    inner,
     is_stranger,
-    maybe,
     message_id,
     moment,
     sound,
     stamp,
-    text_at,
 )
 from bot.chat import Deleted, Edited, Event, Happening, Wrote
 from bot.domain.words import Words
 
-# Slack's own markup: <https://…|shown>, <@U1>, <#C1|name>, <!here>, <!date^…|shown>.
+Payload = Mapping[str, Any]
+
+# Subtypes of messages that a person wrote. All others are Slack's own notes.
+_WRITTEN = (None, "", "file_share", "thread_broadcast", "me_message")
+# Slack's markup: <https://…|shown>, <@U1>, <#C1|name>, <!here>, <!date^…|shown>.
 _MARKED = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
 _SPECIAL = {"@": "@", "#": "#", "!": "@"}
 _MOST_DEPTH = 12
 
 
-def text_of(message: Mapping[str, Any]) -> str:
-    """The text of a message: no escapes, links as they were shown, emoji as characters.
+def message_in(payload: Payload, event: Payload, event_id: str, install: Install) -> list[Arrival]:
+    """Reads `event`, the inner event of the envelope `payload`. Raises NotUnderstoodError."""
+    if not _is_private(event):
+        return [Ignored("channel")]
+    match event.get("subtype"):
+        case "message_changed":
+            return [_changed(payload, event, event_id, install)]
+        case "message_deleted":
+            return [_deleted(payload, event, event_id, install)]
+        case kind if kind in _WRITTEN:
+            return _written(payload, event, event_id, install)
+    return [Ignored("not_used")]
 
-    Where Slack says which character an emoji is, its `:name:` is replaced by it.
+
+def _written(payload: Payload, event: Payload, event_id: str, install: Install) -> list[Arrival]:
+    if _is_no_person(event, install):
+        return [Ignored("bot")]
+    sender = address(install, identifier(event, "user"))
+    channel, at = identifier(event, "channel"), stamp(event, "ts")
+    if is_stranger(payload, event, install):
+        return [Ignored("stranger")]
+    arrivals: list[Arrival] = []
+    text = sound(text_of(event))
+    holds_files = bool(event.get("files")) or event.get("subtype") == "file_share"
+    if text.strip() or not holds_files:
+        once = optional_text(event, "client_msg_id")
+        # Slack may send one message as two events with two time stamps; only this id is the same.
+        known_as = f"message:{sender.user}:{once}" if once else event_id
+        what = Wrote(Words(text), message_id(channel, at))
+        arrivals.append(Received(Event(known_as, sender, Words(""), what, origin=_origin(channel))))
+    if holds_files:
+        arrivals.append(Refused(event_id, sender, channel, "file"))
+    return arrivals
+
+
+def _changed(payload: Payload, event: Payload, event_id: str, install: Install) -> Arrival:
+    """An edit. Unfolded links and thread replies come as changes too, and are ignored."""
+    message, before = need_dict(event, "message"), dict_at(event, "previous_message")
+    if message.get("subtype") == "tombstone":
+        return _gone(payload, event, event_id, install, stamp(message, "ts"))
+    edited = message.get("edited")
+    if _is_no_person(message, install) or not isinstance(edited, Mapping):
+        return Ignored("not_edited")
+    user = identifier(message, "user")
+    if edited.get("user") != user or is_stranger(payload, message, install):
+        return Ignored("stranger")
+    text = sound(text_of(message))
+    if before and text == text_of(before):
+        return Ignored("not_edited")
+    channel, at = identifier(event, "channel"), moment(stamp(edited, "ts"))
+    what = Edited(message_id(channel, stamp(message, "ts")), Words(text), at)
+    return _received(event_id, install, user, channel, what)
+
+
+def _deleted(payload: Payload, event: Payload, event_id: str, install: Install) -> Arrival:
+    return _gone(payload, event, event_id, install, stamp(event, "deleted_ts"))
+
+
+def _gone(payload: Payload, event: Payload, event_id: str, install: Install, at: str) -> Arrival:
+    before = need_dict(event, "previous_message")
+    if _is_no_person(before, install) or is_stranger(payload, before, install):
+        return Ignored("bot")
+    channel = identifier(event, "channel")
+    what = Deleted(message_id(channel, at))
+    return _received(event_id, install, identifier(before, "user"), channel, what)
+
+
+def _received(
+    event_id: str, install: Install, user: str, channel: str, what: Happening
+) -> Received:
+    sender = address(install, user)
+    return Received(Event(event_id, sender, Words(""), what, origin=_origin(channel)))
+
+
+def _is_private(event: Payload) -> bool:
+    """Most events name the kind of conversation; otherwise a private chat's id begins with D."""
+    kind = event.get("channel_type")
+    return kind == "im" if kind else identifier(event, "channel").startswith("D")
+
+
+def _is_no_person(message: Payload, install: Install) -> bool:
+    """Whether a bot wrote it, another app in a person's name, or this bot itself."""
+    return bool(message.get("bot_id")) or message.get("user") in (install.bot_user, "USLACKBOT")
+
+
+def _origin(channel: str) -> str:
+    return json.dumps({"channel": channel})
+
+
+def text_of(message: Mapping[str, Any]) -> str:
+    """The text of a message as a person sees it: without escapes, with the shown text of links.
+
+    An emoji's `:name:` becomes its character, where Slack says which one it is.
     """
-    text = message.get("text")
-    plain = unescaped(text) if isinstance(text, str) else ""
+    plain = unescaped(text_at(message, "text"))
     for name, characters in sorted(_emoji(message.get("blocks"), 0), key=lambda e: -len(e[0])):
         plain = plain.replace(f":{name}:", characters)
     return plain
 
 
 def unescaped(text: str) -> str:
-    """Slack escapes &, < and >, and nothing else (its documentation on formatting)."""
+    """Undoes Slack's escapes of &, < and >; it has no others (documentation on formatting)."""
     shown = _MARKED.sub(_as_shown, text)
     return shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
@@ -75,96 +165,3 @@ def _characters(points: str) -> str | None:
         return "".join(chr(int(point, 16)) for point in points.split("-"))
     except (ValueError, OverflowError):
         return None
-
-
-Json = Mapping[str, Any]
-
-# What a person wrote. All other kinds are Slack's own notes on a conversation.
-_WRITTEN = (None, "", "file_share", "thread_broadcast", "me_message")
-
-
-def message_in(payload: Json, event: Json, event_id: str, install: Install) -> list[Arrival]:
-    """`event` is the inner event of the envelope `payload`. Raises NotUnderstoodError."""
-    if not _is_private(event):
-        return [Ignored("channel")]
-    match event.get("subtype"):
-        case "message_changed":
-            return [_changed(payload, event, event_id, install)]
-        case "message_deleted":
-            return [_deleted(payload, event, event_id, install)]
-        case kind if kind in _WRITTEN:
-            return _written(payload, event, event_id, install)
-    return [Ignored("not_used")]
-
-
-def _written(payload: Json, event: Json, event_id: str, install: Install) -> list[Arrival]:
-    if _is_no_person(event, install):
-        return [Ignored("bot")]
-    sender = address(install, identifier(event, "user"))
-    channel, at = identifier(event, "channel"), stamp(event, "ts")
-    if is_stranger(payload, event, install):
-        return [Ignored("stranger")]
-    arrivals: list[Arrival] = []
-    text = sound(text_of(event))
-    holds_files = bool(event.get("files")) or event.get("subtype") == "file_share"
-    if text.strip() or not holds_files:
-        once = text_at(event, "client_msg_id", "")
-        # One gesture may come as two events with two time stamps, and is told by this id alone.
-        known_as = f"message:{sender.user}:{once}" if once else event_id
-        what = Wrote(Words(text), message_id(channel, at))
-        arrivals.append(Taken(Event(known_as, sender, Words(""), what, origin=_origin(channel))))
-    if holds_files:
-        arrivals.append(Refused(event_id, sender, channel, "file"))
-    return arrivals
-
-
-def _changed(payload: Json, event: Json, event_id: str, install: Install) -> Arrival:
-    """Also links that were unfolded and answers in a thread come as changes: those say nothing."""
-    message, before = inner(event, "message"), maybe(event, "previous_message")
-    if message.get("subtype") == "tombstone":
-        return _gone(payload, event, event_id, install, stamp(message, "ts"))
-    edited = message.get("edited")
-    if _is_no_person(message, install) or not isinstance(edited, Mapping):
-        return Ignored("not_edited")
-    user = identifier(message, "user")
-    if edited.get("user") != user or is_stranger(payload, message, install):
-        return Ignored("stranger")
-    text = sound(text_of(message))
-    if before and text == text_of(before):
-        return Ignored("not_edited")
-    channel, at = identifier(event, "channel"), moment(stamp(edited, "ts"))
-    what = Edited(message_id(channel, stamp(message, "ts")), Words(text), at)
-    return _taken(event_id, install, user, channel, what)
-
-
-def _deleted(payload: Json, event: Json, event_id: str, install: Install) -> Arrival:
-    return _gone(payload, event, event_id, install, stamp(event, "deleted_ts"))
-
-
-def _gone(payload: Json, event: Json, event_id: str, install: Install, at: str) -> Arrival:
-    before = inner(event, "previous_message")
-    if _is_no_person(before, install) or is_stranger(payload, before, install):
-        return Ignored("bot")
-    channel = identifier(event, "channel")
-    what = Deleted(message_id(channel, at))
-    return _taken(event_id, install, identifier(before, "user"), channel, what)
-
-
-def _taken(event_id: str, install: Install, user: str, channel: str, what: Happening) -> Taken:
-    sender = address(install, user)
-    return Taken(Event(event_id, sender, Words(""), what, origin=_origin(channel)))
-
-
-def _is_private(event: Json) -> bool:
-    """The kind of the conversation comes with most events; its id begins with a D otherwise."""
-    kind = event.get("channel_type")
-    return kind == "im" if kind else identifier(event, "channel").startswith("D")
-
-
-def _is_no_person(message: Json, install: Install) -> bool:
-    """A bot, another app that writes in a person's name, or the bot itself."""
-    return bool(message.get("bot_id")) or message.get("user") in (install.bot_user, "USLACKBOT")
-
-
-def _origin(channel: str) -> str:
-    return json.dumps({"channel": channel})

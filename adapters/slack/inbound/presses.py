@@ -1,4 +1,4 @@
-"""Pure: a button that was pressed, in a message or in App Home, with what was filled in."""
+"""Pure: reads a press of a button, in a message or in App Home, with the form's values."""
 
 from __future__ import annotations
 
@@ -6,17 +6,22 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from adapters.slack.inbound.arrivals import Arrival, Ignored, Install, Taken
-from adapters.slack.inbound.shapes import (
+from adapters.shared.json_values import (
     NotUnderstoodError,
+    dict_at,
+    need_dict,
+    need_text,
+    optional_text,
+    text_at,
+    value_at,
+)
+from adapters.slack.inbound.arrivals import Arrival, Ignored, Install, Received
+from adapters.slack.inbound.shapes import (
     address,
     identifier,
-    inner,
     is_of_another_team,
-    maybe,
     sound,
     stamp,
-    text_at,
 )
 from adapters.slack.outbound.fields import form_of, read_action, read_values
 from bot.chat import Event, Happening, Pressed, Submitted
@@ -26,8 +31,8 @@ HOME = "home"
 
 
 def press_in(payload: Mapping[str, Any], install: Install) -> Arrival:
-    """One `block_actions` payload. Raises NotAFieldError or NotUnderstoodError."""
-    user = inner(payload, "user")
+    """Reads one `block_actions` payload. Raises NotAFieldError or NotUnderstoodError."""
+    user = need_dict(payload, "user")
     sender = address(install, identifier(user, "id"))
     if is_of_another_team(user, install):
         return Ignored("stranger")
@@ -38,36 +43,35 @@ def press_in(payload: Mapping[str, Any], install: Install) -> Arrival:
     if where is None:
         return Ignored("not_ours")
     pressed = actions[0]
-    # Slack gives interactions no event id; the same press has the same time to the microsecond.
+    # Slack gives a press no event id, but a repeated press has the same time to the microsecond.
     once = ":".join(
-        (sender.user, where, text_at(pressed, "action_id"), stamp(pressed, "action_ts"))
+        (sender.user, where, need_text(pressed, "action_id"), stamp(pressed, "action_ts"))
     )
-    name = Words(sound(text_at(user, "name", "") or text_at(user, "username", "")))
+    name = Words(sound(optional_text(user, "name") or optional_text(user, "username")))
     origin = json.dumps(_origin(payload, where))
-    return Taken(Event(f"press:{once}", sender, name, _what(payload, pressed), origin=origin))
+    return Received(Event(f"press:{once}", sender, name, _what(payload, pressed), origin=origin))
 
 
 def _what(payload: Mapping[str, Any], pressed: Mapping[str, Any]) -> Happening:
     action, form = sound(read_action(pressed)), form_of(pressed)
     if form is None:
         return Pressed(action)
-    state = maybe(payload, "state") or maybe(maybe(payload, "view"), "state")
-    values = read_values(state.get("values"), form)
+    state = dict_at(payload, "state") or dict_at(payload, "view", "state")
+    values = read_values(value_at(state, "values"), form)
     return Submitted(action, {sound(name): sound(value) for name, value in values.items()})
 
 
 def _where(payload: Mapping[str, Any]) -> str | None:
-    """The message that was pressed, or HOME. None for a place where no button of ours can be."""
-    view = maybe(payload, "view")
+    """The stamp of the pressed message, or HOME. None where the bot never puts a button."""
+    view = dict_at(payload, "view")
     if view:
         return HOME if view.get("type") == HOME else None
-    channel, message = maybe(payload, "channel"), maybe(payload, "message")
-    if not str(channel.get("id", "")).startswith("D"):
+    if not text_at(payload, "channel", "id").startswith("D"):
         return None
-    return stamp(message, "ts")
+    return stamp(dict_at(payload, "message"), "ts")
 
 
 def _origin(payload: Mapping[str, Any], where: str) -> dict[str, str]:
     if where == HOME:
         return {"by": HOME}
-    return {"channel": identifier(inner(payload, "channel"), "id"), "message": where}
+    return {"channel": identifier(need_dict(payload, "channel"), "id"), "message": where}

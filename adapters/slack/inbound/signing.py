@@ -1,7 +1,7 @@
-"""Pure: is this request from Slack? Checked strictly, before anything else has seen its body.
+"""Pure: checks Slack's signature and reads the body of a request.
 
-slack_bolt would log the whole body of a request whose signature does not fit, answer 500 to a
-time stamp that is no number, and raise on a signature that is not ASCII.
+It replaces slack_bolt's check, which logs the whole body of a request with a wrong signature,
+answers 500 to a time stamp that is no number, and raises on a signature that is not ASCII.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import hmac
 import json
 import re
 from collections.abc import Mapping
-from typing import Any
 from urllib.parse import parse_qs
+
+from adapters.shared.json_values import Json
 
 SECONDS_OLD = 300
 BODY_LIMIT = 512 * 1024
@@ -21,19 +22,17 @@ MOST_DEPTH = 60
 _STAMP = re.compile(r"[0-9]{1,12}")
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
 
-Json = dict[str, Any]
-
 
 class ForgedError(Exception):
-    """Not signed by Slack, or too long ago, or too far in the future. It says nothing more."""
+    """The request is not signed by Slack, or its time stamp is too old or in the future."""
 
 
 class UnreadableError(Exception):
-    """It is signed, and it is no payload."""
+    """The request is signed, but it contains no payload."""
 
 
 def check(secret: str, headers: Mapping[str, str], body: bytes, now: float) -> None:
-    """Slack's signature, version 0; `now` is in seconds since 1970. Raises ForgedError.
+    """Checks Slack's signature, version 0. Raises ForgedError. `now`: seconds since 1970.
 
     The time stamp may be 300 seconds away on either side (Slack's advice against replays).
     """
@@ -52,7 +51,7 @@ def check(secret: str, headers: Mapping[str, str], body: bytes, now: float) -> N
 def payload_of(body: bytes, content_type: str) -> Json:
     """The payload of an event (JSON), an interaction (JSON in a form) or a command (a form).
 
-    Raises UnreadableError for all else, and for what is nested deeper than Slack ever nests.
+    Raises UnreadableError for anything else, and for deeper nesting than Slack ever uses.
     """
     try:
         text = body.decode("utf-8")
@@ -76,15 +75,15 @@ def _object(text: str) -> Json:
 
 
 def _deepest(text: str) -> int:
-    """At most how deep it is nested; brackets inside of texts count too, which only overstates."""
+    """An upper bound of the nesting: brackets inside texts may be counted too."""
     opened = text.count("[") + text.count("{")
     if opened <= MOST_DEPTH:
         return opened
     depth = deepest = 0
-    for mark in re.findall(r'"(?:[^"\\]|\\.)*"|[][{}]', text):
-        if mark in "[{":
+    for found in re.findall(r'"(?:[^"\\]|\\.)*"|[][{}]', text):
+        if found in "[{":
             depth += 1
             deepest = max(deepest, depth)
-        elif mark in "]}":
+        elif found in "]}":
             depth -= 1
     return deepest

@@ -1,4 +1,4 @@
-"""Pure: each block of a Message as Slack's blocks, within Slack's limits."""
+"""Pure: draws each block of a Message as Slack blocks, within Slack's limits."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
+from adapters.shared.json_values import Json
 from adapters.slack.outbound.fields import action_id_for, value_for
 from adapters.slack.outbound.inputs import inputs
 from adapters.slack.outbound.markup import (
-    Json,
     measure,
     pieces,
     plain,
@@ -21,7 +21,7 @@ from adapters.slack.outbound.markup import (
 from bot.chat import Block, Button, Buttons, Document, Form, Heading, Picture, Quote, Text
 
 MOST_BLOCKS = 50
-# Slack refuses a message near 13,000 characters; what a notification shows is part of it.
+# Slack refuses a message near 13,000 characters; the notification's text counts too.
 MOST_TEXT = 12_000 - 600
 TEXT = 3000
 SMALL_PRINT = 2000
@@ -33,12 +33,11 @@ MOST_ELEMENTS = 25
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file that goes with a posting, for that one chat alone.
+    """A file that is uploaded for one posting, for that one chat alone.
 
-    A document has `block` None: it is shared into the chat under its name. A picture is uploaded
-    without a chat; `block` says which of the posting's blocks holds its sentence (`alt`) until
-    `with_picture` puts the drawing there. A posting whose picture could not be uploaded is sent as
-    it is: the sentence then stands in the picture's place.
+    A document has `block` None and is shared into the chat under its name. A picture is uploaded
+    without a chat. `block` is the index of the posting's block that shows its sentence (`alt`)
+    until `with_picture` replaces it. If the upload fails, the sentence stays.
     """
 
     name: str
@@ -50,9 +49,9 @@ class Upload:
 
 @dataclass(slots=True)
 class Drawn:
-    """Blocks that stand in one posting. `heading` begins a new section there.
+    """Blocks that must stay in one posting. `heading`: a new section begins here.
 
-    `follows` means that it belongs to what stands before it, as buttons do.
+    `follows`: the blocks belong to those before them, as buttons do.
     """
 
     blocks: list[Json]
@@ -64,8 +63,8 @@ class Drawn:
         return sum(text_in(block) for block in self.blocks)
 
 
-class Pen:
-    """Draws one message: it counts its buttons and forms, so that every id is there once."""
+class BlockDrawing:
+    """Draws the blocks of one message; numbers its buttons and forms, so that each id is unique."""
 
     def __init__(self) -> None:
         self._presses = count()
@@ -74,7 +73,7 @@ class Pen:
         self._pictures = count(1)
 
     def draw(self, block: Block) -> list[Drawn]:
-        """What is to stay together is one `Drawn`; nothing for what has no text at all."""
+        """One `Drawn` for blocks that must stay together; none for a block without text."""
         match block:
             case Text(text, quiet):
                 return _sentence(text, quiet=quiet)
@@ -96,7 +95,7 @@ class Pen:
     def _quote(self, text: str) -> list[Drawn]:
         number = next(self._quotes)
         parts = [
-            quote(part, f"quote.{number}.{place}") for place, part in enumerate(pieces(text, TEXT))
+            quote(part, f"quote.{number}.{index}") for index, part in enumerate(pieces(text, TEXT))
         ]
         return [Drawn(parts)] if parts and measure(text) <= MOST_TEXT else _loose(parts)
 
@@ -109,7 +108,7 @@ class Pen:
         ]
 
     def _button(self, button: Button) -> Json:
-        """Without a style: all buttons weigh the same."""
+        """A button without a style, so that all weigh the same."""
         return {
             "type": "button",
             "action_id": action_id_for("press", next(self._presses)),
@@ -118,7 +117,7 @@ class Pen:
         }
 
     def _form(self, form: Form) -> Drawn:
-        """In one posting, button and all: Slack hands over what stands in the same message."""
+        """Fields and button together, because Slack sends only the values of the same message."""
         number = next(self._forms)
         send = {
             "type": "button",
@@ -139,7 +138,7 @@ class Pen:
 
 
 def text_in(value: object) -> int:
-    """How much text a block holds, counting whatever Slack might count."""
+    """The length of the text in a block, counting everything that Slack might count."""
     if isinstance(value, dict):
         shown = {"text", "initial_value", "alt_text"}
         own = (measure(v) for k, v in value.items() if k in shown and isinstance(v, str))
@@ -174,10 +173,10 @@ def _loose(blocks: Sequence[Json]) -> list[Drawn]:
 
 
 def _make_room(drawn: Drawn) -> None:
-    """A form has to stand in one posting: boxes that are filled with too much begin empty.
+    """Empties the longest boxes until the form fits into one posting.
 
-    What was kept is not lost by that; it is only not shown. The longest goes first. Raises
-    ValueError where labels and options alone are too much: those are ours.
+    The stored words are not lost; they are only not shown. Raises ValueError when labels and
+    options alone are too long, which would be our mistake.
     """
     boxes = [b["element"] for b in drawn.blocks if b["type"] == "input"]
     filled = [box for box in boxes if "initial_value" in box]

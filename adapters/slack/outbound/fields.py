@@ -1,7 +1,7 @@
-"""Pure: what outbound writes into ids and values, and how inbound reads it back.
+"""Pure: the ids and values of buttons and inputs: outbound writes them, inbound reads them back.
 
-Both sides of one agreement, so that neither has to remember it. What Slack hands back is trusted in
-nothing: what does not fit is refused with NotAFieldError, never mended.
+Both sides stand in one file, so that they agree. What Slack hands back is not trusted: what does
+not fit is refused with NotAFieldError and not repaired.
 
 A message's ids: a button is `press.<number>`, a form's button `submit.<form>`; a form's input is
 `field.<form>.<number>` in a block `form.<form>.<number>.<field>`. The core's action travels in the
@@ -14,13 +14,14 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
+from adapters.shared.json_values import value_at
 from adapters.slack.outbound.markup import measure, whole
 
 VALUE_LIMIT = 2000
 ID_LIMIT = 255
 
-# What a button carries whose action would not fit: a verb that the core does not know, so that it
-# says that the button is out of date. Half an action could be another one, and is never sent.
+# The value of a button whose action does not fit. The core does not know this verb, so it answers
+# that the button is out of date. Half an action is never sent, because it could be another action.
 NO_ACTION = "too-long-for-slack"
 
 WORDS_MODAL = "words"
@@ -35,11 +36,11 @@ Kind = Literal["press", "submit", "field"]
 
 
 class NotAFieldError(ValueError):
-    """Slack handed back something that no message of ours has."""
+    """Slack handed back a value that no message of the bot's contains."""
 
 
 def action_id_for(kind: Kind, *numbers: int) -> str:
-    """The id of one interactive element, unique in its message as long as its numbers are.
+    """The id of one interactive element; unique in its message if its numbers are.
 
     `press` takes the button's number, `submit` the form's, `field` the form's and the field's.
     """
@@ -58,7 +59,7 @@ def block_id_for(form: int, number: int, name: str) -> str:
 
 
 def value_for(action: str) -> str:
-    """What the button carries: the core's action, whole, or NO_ACTION (Slack: 2,000 characters)."""
+    """The core's action in full, or NO_ACTION if it does not fit (Slack: 2,000 characters)."""
     fits = 0 < measure(action) <= VALUE_LIMIT and whole(action) == action
     return action if fits else NO_ACTION
 
@@ -66,8 +67,8 @@ def value_for(action: str) -> str:
 def read_action(payload_action: Mapping[str, Any]) -> str:
     """The core's action, from one entry of `actions` of a `block_actions` payload.
 
-    Raises NotAFieldError for what is no button of ours: an input that changed, a button of another
-    app, a value that is missing or too long.
+    Raises NotAFieldError for anything else than a button of the bot's: an input that changed, a
+    button of another app, a value that is missing or too long.
     """
     action_id, value = payload_action.get("action_id"), payload_action.get("value")
     if payload_action.get("type") != "button" or not isinstance(action_id, str):
@@ -80,16 +81,16 @@ def read_action(payload_action: Mapping[str, Any]) -> str:
 
 
 def form_of(payload_action: Mapping[str, Any]) -> int | None:
-    """Which form of its message this button submits; None for a button that only is pressed."""
+    """The number of the form that this button submits; None for an ordinary button."""
     found = _SUBMIT.fullmatch(str(payload_action.get("action_id")))
     return int(found["form"]) if found else None
 
 
 def read_values(state_values: object, form: int) -> dict[str, str]:
-    """What was filled in, by field name, from `state.values` of a `block_actions` payload.
+    """The form's values by field name, from `state.values` of a `block_actions` payload.
 
-    `form` is what `form_of` said: a message may hold several forms, and `state.values` has them
-    all. Several choices are joined by commas. What was left empty is "". Raises NotAFieldError.
+    `form` is the number from `form_of`: a message may hold several forms, and `state.values` has
+    them all. Several choices are joined by commas; an empty field is "". Raises NotAFieldError.
     """
     if not isinstance(state_values, Mapping):
         raise NotAFieldError("values")
@@ -105,21 +106,18 @@ def read_values(state_values: object, form: int) -> dict[str, str]:
 
 
 def read_words(view: Mapping[str, Any]) -> str:
-    """What was written into the modal of `outbound.words_modal`, from a `view_submission`'s `view`.
+    """The words typed into the modal of `views.words_modal`, from a `view_submission`'s `view`.
 
     Raises NotAFieldError.
     """
-    state = view.get("state")
-    values = state.get("values") if isinstance(state, Mapping) else None
-    block = values.get(WORDS_BLOCK) if isinstance(values, Mapping) else None
-    field = block.get(WORDS_FIELD) if isinstance(block, Mapping) else None
+    field = value_at(view, "state", "values", WORDS_BLOCK, WORDS_FIELD)
     if view.get("callback_id") != WORDS_MODAL or field is None:
         raise NotAFieldError("view")
     return _value(field)
 
 
 def _value(element: object) -> str:
-    """What was left empty comes as null, and from some of Slack's clients not at all."""
+    """Slack sends an empty field as null, and some clients leave it out."""
     if not isinstance(element, Mapping):
         raise NotAFieldError("element")
     match element.get("type"):

@@ -1,15 +1,15 @@
-"""Pure: a form as inputs inside a message, in a modal or on the App Home.
+"""Pure: draws a form as inputs in a message, in a modal or on the App Home.
 
-Slack's limits here are those of its reference for the input block, the elements it holds and the
-option object.
+The limits are those of Slack's reference for the input block, its elements and the option object.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from adapters.shared.json_values import Json
 from adapters.slack.outbound.fields import action_id_for, block_id_for
-from adapters.slack.outbound.markup import Json, measure, plain, shortened, whole
+from adapters.slack.outbound.markup import measure, plain, shortened, whole
 from bot.chat import ChoiceField, Field, Form, ManyField, Option, TextField
 from bot.domain.words import Words
 
@@ -20,7 +20,7 @@ OPTION_VALUE = 150
 TYPED = 3000
 MOST_FIELDS = 12
 MOST_OPTIONS = 100
-# Slack takes up to 10 of either. A few choices are seen at a glance; more become a menu.
+# Slack allows 10 of either. Few choices are shown at once; more become a menu.
 MOST_RADIOS = 5
 MOST_BOXES = 10
 
@@ -28,19 +28,19 @@ MOST_BOXES = 10
 def inputs(form: Form, number: int) -> list[Json]:
     """One input block for each field, without the button that sends them.
 
-    `number` is the form's in its message. Raises ValueError for a form that Slack cannot show: a
-    form is always ours, and tests draw every one.
+    `number` is the form's number in its message. Raises ValueError for a form that Slack cannot
+    show. All forms are ours, and tests draw every one.
     """
     if len(form.fields) > MOST_FIELDS:
         raise ValueError(f"a form of {len(form.fields)} fields does not fit into a message")
-    return [_input(field, number, place) for place, field in enumerate(form.fields)]
+    return [_input(field, number, index) for index, field in enumerate(form.fields)]
 
 
 def text_input(action_id: str, limit: int, initial: Words, placeholder: str = "") -> Json:
-    """A box to type into. What does not fit into it as a whole is not put there in part.
+    """A text box. Initial words that do not fit as a whole are left out.
 
-    `limit` is in characters; Slack may count more of them in the same words, and gets more room
-    then. The core counts for itself.
+    `limit` is in characters. Slack may count more characters in the same words, and then the box
+    gets more room; the core counts again by itself.
     """
     most = max(1, min(limit, TYPED))
     box: Json = {"type": "plain_text_input", "action_id": action_id, "max_length": most}
@@ -53,12 +53,12 @@ def text_input(action_id: str, limit: int, initial: Words, placeholder: str = ""
     return box
 
 
-def _input(field: Field, form: int, place: int) -> Json:
+def _input(field: Field, form: int, index: int) -> Json:
     return {
         "type": "input",
-        "block_id": block_id_for(form, place, field.name),
+        "block_id": block_id_for(form, index, field.name),
         "label": plain(shortened(field.label or " ", LABEL)),
-        "element": _element(field, action_id_for("field", form, place)),
+        "element": _element(field, action_id_for("field", form, index)),
     }
 
 
@@ -82,7 +82,7 @@ def _element(field: Field, action_id: str) -> Json:
 
 
 def _options(options: Sequence[Option]) -> list[Json]:
-    """Raises ValueError for what could not be chosen as it is meant."""
+    """Raises ValueError for options that Slack cannot show or return as they are."""
     if not 0 < len(options) <= MOST_OPTIONS:
         raise ValueError(f"{len(options)} options do not fit into a select")
     if any(not 0 < measure(one.value) <= OPTION_VALUE for one in options):

@@ -1,8 +1,8 @@
-"""Pure: what Slack's answers mean for a delivery: each error mapped to a word, and to what is next.
+"""Pure: turns Slack's errors into outcomes, each with a fixed reason and never Slack's own text.
 
-The words are fixed and hold nothing of Slack's own text. `retry_after` of zero leaves the pause to
-the core. What is in no table was refused for certain, and would be refused again. A limit holds for
-the whole workspace: Slack does not say when it means one channel alone.
+A `retry_after` of zero leaves the pause to the core. An error that is in no table is a certain
+refusal and is not retried. A limit counts for the whole workspace, because Slack does not say when
+it means one channel alone.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ LONGEST_WAIT = timedelta(hours=1)
 LIMITED = "rate_limited"
 NOT_DRAWABLE = "not_drawable"
 
-# Nobody can be reached there any more, until a person does something.
+# Refused until a person does something about it; never retried.
 NEVER: Mapping[str, str] = {
     "account_inactive": "app_removed",
     "token_revoked": "app_removed",
@@ -63,7 +63,7 @@ NEVER: Mapping[str, str] = {
     "not_installed": "app_removed",
 }
 
-# It is certain that nothing left, and it may go better soon.
+# Nothing was sent for certain, and a later attempt may succeed.
 AGAIN: Mapping[str, str] = {
     "ratelimited": LIMITED,
     "rate_limited": LIMITED,
@@ -79,7 +79,7 @@ UNSURE = frozenset({"fatal_error", "internal_error"})
 
 
 def of_error(error: str, status: int, retry_after: str | None) -> NotSent | Unknown:
-    """Slack's answer to one call: `status` is HTTP's, `retry_after` the header's (seconds)."""
+    """The outcome of one call: `status` is HTTP's, `retry_after` the header's text (seconds)."""
     if status == 429 or AGAIN.get(error) == LIMITED:
         return NotSent(LIMITED, seconds(retry_after), for_all=True)
     if error in UNSURE:
@@ -94,7 +94,7 @@ def of_error(error: str, status: int, retry_after: str | None) -> NotSent | Unkn
 
 
 def seconds(retry_after: str | None) -> timedelta:
-    """What the header asks for; half a minute where it says nothing that can be read."""
+    """The Retry-After header as a span, one hour at most; 30 s if it cannot be read."""
     if retry_after is None or not retry_after.isascii() or not retry_after.isdigit():
         return WITHOUT_WORD
     return min(LONGEST_WAIT, timedelta(seconds=int(retry_after[:9])))

@@ -1,8 +1,7 @@
-"""Pure: from a Message to what Slack draws. No SDK; every limit of Slack's holds by construction.
+"""Pure: turns a Message into Slack postings, always within Slack's limits. No SDK.
 
-The ids and values of what can be pressed and filled in are `fields`' business, so that inbound can
-read them back; that nothing a person wrote becomes live is `markup`'s; how one block is drawn is
-`drawing`'s, where a long message is divided `paging`'s.
+`fields` makes the ids and values of buttons and inputs, which inbound reads back. `markup` keeps
+text from becoming live. `drawing` draws one block, and `paging` divides a long message.
 """
 
 from __future__ import annotations
@@ -14,27 +13,18 @@ from itertools import count, groupby
 from typing import Any
 from urllib.parse import urlencode
 
+from adapters.shared.json_values import Json
 from adapters.slack.inbound.arrivals import Install
-from adapters.slack.outbound.drawing import MOST_BLOCKS, Drawn, Pen, Upload
-from adapters.slack.outbound.markup import Json, fallback, plain, section, shortened
+from adapters.slack.outbound.drawing import MOST_BLOCKS, BlockDrawing, Drawn, Upload
+from adapters.slack.outbound.markup import fallback, plain, section, shortened
 from adapters.slack.outbound.paging import pages
-from adapters.slack.outbound.views import render_home, words_modal
 from bot.chat import Buttons, Message, Quote, Text
 
-__all__ = [
-    "Posting",
-    "Upload",
-    "ephemeral",
-    "quotes_in",
-    "render",
-    "render_home",
-    "with_picture",
-    "words_modal",
-]
-
-# Twice in a posting at most, and the word joiners with it: see `drawing.MOST_TEXT`.
+# A posting has it twice at most, with word joiners; `drawing.MOST_TEXT` leaves room for both.
 SUMMARY = 200
 REFUSAL = 3000
+# The core's template of the message that holds a code (bot/messages/coaching.py).
+INVITE = "invite"
 
 _QUOTE = re.compile(r"quote\.([0-9]{1,4})\.[0-9]{1,4}")
 
@@ -43,7 +33,7 @@ _QUOTE = re.compile(r"quote\.([0-9]{1,4})\.[0-9]{1,4}")
 class Posting:
     """One `chat.postMessage`: pass `text` and `blocks` together with `markup.NEVER_LIVE`.
 
-    `text` is what a notification shows, on a lock screen too: the message's summary, nothing else.
+    A notification shows `text`, also on a lock screen. It is the message's summary, nothing else.
     """
 
     text: str
@@ -52,26 +42,31 @@ class Posting:
 
 
 def render(message: Message, *, unasked: bool = False) -> list[Posting]:
-    """What is to be posted, in this order: one posting, or several for a long digest or answer.
+    """The postings of a message, in order: one, or several for a long digest or answer.
 
-    Each has at most 50 blocks and 12,000 characters of text. It is split before a heading where
-    that is possible (in a digest: between clients), else between sentences, words, graphemes.
+    Each has at most 50 blocks and 12,000 characters of text. A message is split before a heading if
+    possible (in a digest: between clients), else between sentences, words or graphemes.
 
-    With `unasked`, for what leaves by itself, a message that quotes someone begins each posting
-    with the summary: Slack's desktop app puts the beginning of the blocks on the screen, and not
-    `text` (its changelog of 13 July 2026), and no person's words are to be the first thing there.
+    With `unasked` (a delivery), each posting of a message that quotes someone begins with the
+    summary. Slack's desktop notification shows the beginning of the blocks, and not `text` (its
+    changelog of 13 July 2026), and it must not show a person's words.
     """
     summary = shortened(message.summary, SUMMARY)
     quoting = any(isinstance(block, Quote) for block in message.blocks)
     lead = [_lead(summary)] if unasked and quoting and summary.strip() else []
-    pen = Pen()
+    pen = BlockDrawing()
     drawn = [one for block in message.blocks for one in pen.draw(block)]
     divided = pages(drawn, MOST_BLOCKS - len(lead))
     return [_posting(fallback(summary), lead, page) for page in divided]
 
 
+def ephemeral(text: str) -> Posting:
+    """A sentence of the bot's that one person sees in a channel (`chat.postEphemeral`)."""
+    return Posting(fallback(shortened(text, SUMMARY)), [section(shortened(text, REFUSAL))])
+
+
 def with_picture(posting: Posting, upload: Upload, file_id: str) -> Posting:
-    """The posting with the uploaded file (Slack's "F…" id) in the place kept for this picture."""
+    """The posting with the uploaded picture (Slack's "F…" id) instead of its sentence."""
     if upload.block is None:
         return posting
     blocks = [*posting.blocks]
@@ -83,20 +78,31 @@ def with_picture(posting: Posting, upload: Upload, file_id: str) -> Posting:
     return replace(posting, blocks=blocks)
 
 
-def quotes_in(blocks: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Every `Quote` that a posting holds, as it was written: from our own message's blocks.
+def with_link(message: Message, install: Install | None) -> Message:
+    """Adds a link to the bot's chat to an invitation; returns other messages as they are."""
+    if message.template != INVITE or install is None or not install.app:
+        return message
+    blocks = message.blocks
+    end = next((n for n, one in enumerate(blocks) if isinstance(one, Buttons)), len(blocks))
+    link = Text(chat_link(install), quiet=True)
+    return replace(message, blocks=(*blocks[:end], link, *blocks[end:]))
 
-    For `Adapter.clear`, which looks for messages that quote exactly these words in what
-    `conversations.history` hands back. A quote that was longer than one posting comes in parts.
+
+def chat_link(install: Install) -> str:
+    """A link that opens the bot's chat (Slack's reference of deep links)."""
+    where = {} if install.org_wide else {"team": install.workspace}
+    return f"https://slack.com/app_redirect?{urlencode({'app': install.app, **where})}"
+
+
+def quotes_in(blocks: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Every `Quote` in the blocks of one of our messages, as it was written.
+
+    `Adapter.clear` uses it to find messages in `conversations.history` that quote given words. A
+    quote that was longer than one posting is returned in parts.
     """
     alone = count(-1, -1)
     found = [(_quote_number(block, alone), text) for block in blocks for text in _quoted(block)]
     return ["".join(text for _, text in parts) for _, parts in groupby(found, lambda one: one[0])]
-
-
-def ephemeral(text: str) -> Posting:
-    """A sentence of ours for one person in a channel (`chat.postEphemeral`)."""
-    return Posting(fallback(shortened(text, SUMMARY)), [section(shortened(text, REFUSAL))])
 
 
 def _lead(summary: str) -> Json:
@@ -127,30 +133,10 @@ def _quoted(block: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _written(element: Mapping[str, Any]) -> str:
-    """Slack may hand an emoji back as an element of its own, with its code points in hex."""
+    """The text of an element. Slack may return an emoji as an element with hex code points."""
     match element:
         case {"type": "emoji", "unicode": str(points)}:
             return "".join(chr(int(point, 16)) for point in points.split("-"))
         case {"type": "text", "text": str(text)}:
             return text
     return ""
-
-
-# The core's name for the message that holds a code (bot/messages/coaching.py).
-INVITE = "invite"
-
-
-def with_link(message: Message, install: Install | None) -> Message:
-    """An invitation also says where its code is typed. Everything else stays as it is."""
-    if message.template != INVITE or install is None or not install.app:
-        return message
-    blocks = message.blocks
-    end = next((n for n, one in enumerate(blocks) if isinstance(one, Buttons)), len(blocks))
-    link = Text(chat_link(install), quiet=True)
-    return replace(message, blocks=(*blocks[:end], link, *blocks[end:]))
-
-
-def chat_link(install: Install) -> str:
-    """Opens the bot's chat for whoever follows it (Slack's reference of deep links)."""
-    where = {} if install.org_wide else {"team": install.workspace}
-    return f"https://slack.com/app_redirect?{urlencode({'app': install.app, **where})}"

@@ -1,4 +1,4 @@
-"""Pure: the App Home, and the one modal."""
+"""Pure: draws the App Home and the modal for longer words."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import json
 from collections.abc import Sequence
 from itertools import groupby
 
-from adapters.slack.outbound.drawing import Pen
+from adapters.shared.json_values import Json
+from adapters.slack.outbound.drawing import BlockDrawing
 from adapters.slack.outbound.fields import WORDS_BLOCK, WORDS_FIELD, WORDS_MODAL
 from adapters.slack.outbound.inputs import TYPED, text_input
-from adapters.slack.outbound.markup import Json, measure, plain, shortened
+from adapters.slack.outbound.markup import measure, plain, shortened
 from bot.chat import Message
 from bot.domain.words import Words
 
@@ -17,18 +18,17 @@ METADATA = 3000
 TITLE = 24
 LABEL = 2000
 MOST_BLOCKS = 100
-# Slack: a view may be 250 KB. What it adds of its own is not ours to know.
+# Slack allows 250 KB for a view; the margin is for what Slack adds itself.
 MOST_BYTES = 200_000
 READ_ONLY = ("rich_text", "context")
 
 
 def render_home(message: Message) -> Json:
-    """The view for `views.publish`, at most 100 blocks. Pictures fall back to their sentence.
+    """The view for `views.publish`, at most 100 blocks. A picture becomes its sentence.
 
-    Where that would be too much, the longest list is cut short, so that whatever can be pressed is
-    still there.
+    A view that is too long loses the end of its longest list, so that every button stays.
     """
-    pen = Pen()
+    pen = BlockDrawing()
     drawn = (one for block in message.blocks for one in pen.draw(block))
     blocks = [block for one in drawn for block in one.blocks]
     while _too_much(blocks):
@@ -39,10 +39,10 @@ def render_home(message: Message) -> Json:
 def words_modal(
     title: str, label: str, submit: str, private_metadata: str, initial: Words | None = None
 ) -> Json:
-    """The view for `views.open`: one large box for longer words; read with `fields.read_words`.
+    """The view for `views.open`: one large text box; `fields.read_words` reads the answer.
 
-    `private_metadata` comes back unread (Slack: 3,000 characters; raises ValueError beyond, since
-    half of it would name something else). Words longer than the box (3,000) do not stand in it.
+    Slack returns `private_metadata` as it is (raises ValueError for more than 3,000 characters).
+    `initial` words that are longer than the box (3,000) are left out.
     """
     if measure(private_metadata) > METADATA:
         raise ValueError("the metadata does not fit into a modal")
@@ -68,7 +68,7 @@ def _too_much(blocks: Sequence[Json]) -> bool:
 
 
 def _least_needed(blocks: Sequence[Json]) -> int:
-    """The end of the longest list of what can only be read; without one, the end."""
+    """The index of the last block in the longest run of read-only blocks, or the last block."""
     start, longest, end = 0, 0, len(blocks) - 1
     for read_only, run in groupby(blocks, key=lambda block: block["type"] in READ_ONLY):
         length = len(list(run))

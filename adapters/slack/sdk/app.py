@@ -1,13 +1,12 @@
-"""slack_bolt, as the way through which every payload goes to the intake. (SDK)
+"""slack_bolt: passes every payload of HTTP and Socket Mode to the intake.
 
-Bolt looks through its listeners one by one, and raises a 404 where none fits: so there is one
-place that takes everything, and the core does the routing. What reaches bolt was verified before
-(see `signing`), or came over Socket Mode; bolt gets no raw body that it could log.
+Bolt answers 404 when no listener fits, so one middleware takes everything and the core does the
+routing. A payload was verified before (see `signing`) or came over Socket Mode. Bolt gets no raw
+body that it could log.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -21,8 +20,8 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.shared.background import wind_down
-from adapters.slack.intake import AGAIN, DONE, Intake, Reply
+from adapters.shared.background import BackgroundTasks
+from adapters.slack.intake import AGAIN, DONE, Acknowledgement, Intake
 from adapters.slack.sdk.calls import slack_logger
 
 AT_ONCE = 0.1
@@ -31,7 +30,7 @@ log = structlog.get_logger()
 
 
 class TakeEverything(AsyncMiddleware):
-    """The one catch-all. It answers only once the desk has taken the event in."""
+    """Takes every payload. It answers after the bot has stored the event."""
 
     def __init__(self, intake: Intake) -> None:
         self._intake = intake
@@ -47,7 +46,7 @@ class TakeEverything(AsyncMiddleware):
 
 
 class Bolt:
-    """One bolt app. Its checks of signatures, and of what the bot itself wrote, are ours here."""
+    """One bolt app. We check signatures and skip the bot's own messages ourselves."""
 
     def __init__(self, intake: Intake, api: str) -> None:
         self._app = AsyncApp(
@@ -63,10 +62,10 @@ class Bolt:
         )
         self._app.use(TakeEverything(intake))
 
-    async def dispatch(self, payload: Mapping[str, Any]) -> Reply:
-        """What bolt answers to one verified payload.
+    async def dispatch(self, payload: Mapping[str, Any]) -> Acknowledgement:
+        """Bolt's answer to one verified payload.
 
-        A payload that bolt cannot read is acknowledged and dropped: a repeat would fail too.
+        Acknowledges and drops a payload that bolt cannot read, because a repeat would fail too.
         """
         try:
             request = AsyncBoltRequest(body=dict(payload), mode="socket_mode")
@@ -78,20 +77,21 @@ class Bolt:
             log.warning("slack_not_understood", status=answered.status)
             return DONE
         body = json.loads(answered.body) if answered.body.startswith("{") else None
-        return Reply(answered.status, body)
+        return Acknowledgement(answered.status, body)
 
     def connect(self, app_token: str) -> Callable[[], Awaitable[None]]:
-        """Connects over Socket Mode, in the background; returns what closes the connection.
+        """Connects over Socket Mode in the background; returns a function that closes it.
 
-        It tries until Slack is there; nobody has to wait for that.
+        It tries again until Slack answers.
         """
         handler = AsyncSocketModeHandler(
             self._app, app_token, logger=slack_logger(), web_client=self._app.client
         )
-        connecting = asyncio.create_task(_connected(handler))
+        connecting = BackgroundTasks("slack_socket_failed")
+        connecting.start(_connected(handler))
 
         async def close() -> None:
-            await wind_down([connecting], AT_ONCE)
+            await connecting.wind_down(AT_ONCE)
             await handler.close_async()  # type: ignore[no-untyped-call]
 
         return close
@@ -102,9 +102,9 @@ async def _connected(handler: AsyncSocketModeHandler) -> None:
 
 
 async def _anyone(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
-    """Which workspaces count is decided by the intake, which knows where the app is installed."""
+    """Accepts every workspace; the intake checks where the app is installed."""
     return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id)
 
 
-def _response(reply: Reply) -> BoltResponse:
+def _response(reply: Acknowledgement) -> BoltResponse:
     return BoltResponse(status=reply.status, body=reply.body or "")

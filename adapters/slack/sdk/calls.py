@@ -1,4 +1,4 @@
-"""One call of Slack's Web API: one attempt, one request, and what became of it. (SDK)
+"""Calls Slack's Web API through slack_sdk: one attempt is one request and one outcome.
 
 slack_sdk's own retries are off: its default would send a message twice after a dropped connection.
 """
@@ -16,65 +16,41 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.shared.bounded import Pauses
+from adapters.shared.json_values import Json, text_at
 from adapters.slack.outbound.outcomes import AT_ONCE, LIMITED, of_error
 from bot.ports import NotSent, Unknown
 
 NAME = "handrail.slack"
 ROOTS = ("slack_bolt", "slack_sdk", "slack")
-
-
-class _Hush(logging.Filter):
-    """Keeps the level, and the kind of an error; takes out what was said."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        kind = record.exc_info[0] if record.exc_info else None
-        record.msg = f"slack library: {record.levelname.lower()}"
-        if kind is not None:
-            record.msg += f" ({kind.__name__})"
-        record.args, record.exc_info, record.exc_text, record.stack_info = (), None, None, None
-        return record.levelno >= logging.WARNING
-
-
-def slack_logger() -> logging.Logger:
-    """To be handed to everything of slack_bolt's and slack_sdk's that takes a logger."""
-    logger = logging.getLogger(NAME)
-    logger.setLevel(logging.WARNING)
-    if not logger.filters:
-        logger.addFilter(_Hush())
-    for name in ROOTS:
-        tamed = logging.getLogger(name)
-        tamed.setLevel(logging.WARNING)
-        if not tamed.filters:
-            tamed.addFilter(_Hush())
-    return logger
-
-
-Json = dict[str, Any]
-
+# Seconds for a whole call, and for the connection alone.
 WHOLE = 20.0
 CONNECTING = 5.0
-# Shorter than Slack keeps an idle connection, so that none is used that is being closed.
+# Seconds. Slack keeps an idle connection longer, so we never use one that Slack is closing.
 IDLE = 4.0
 AS_JSON = frozenset(
     {"chat.postMessage", "chat.update", "chat.postEphemeral", "views.open", "views.publish"}
 )
+MOST_REMEMBERED = 50_000
 
 
 class CallFailedError(Exception):
-    """What a call came to instead. Its text is the outcome's fixed word."""
+    """A call did not succeed. `outcome` says how; the error's text is the outcome's fixed word."""
 
     def __init__(self, outcome: NotSent | Unknown) -> None:
         super().__init__(outcome.reason)
         self.outcome = outcome
 
 
-class Tokens(Protocol):
+class BotTokens(Protocol):
+    """The source of the bot's tokens."""
+
     async def token(self, workspace: str) -> str | None:
-        """The bot's token there, valid now; None where the app is not installed."""
+        """The bot's token for this workspace, valid now; None when the app is not installed."""
 
 
-class Calls(Protocol):
-    """What the rest of this adapter knows of Slack's Web API."""
+class SlackCalls(Protocol):
+    """Slack's Web API, as the rest of this adapter sees it."""
 
     async def call(self, workspace: str, method: str, **arguments: object) -> Json:
         """Raises CallFailedError."""
@@ -84,12 +60,12 @@ class Calls(Protocol):
 
 
 class WebCalls:
-    """`api` is the address that method names are put behind, with a slash at its end.
+    """`api` is the address before the method names, with a slash at its end.
 
-    Use it as a context manager, in a running loop; `tokens` is set before the first `call`.
+    Use it as a context manager in a running loop, and set `tokens` before the first `call`.
     """
 
-    tokens: Tokens
+    tokens: BotTokens
 
     def __init__(self, api: str) -> None:
         self._api = api
@@ -123,7 +99,7 @@ class WebCalls:
         arguments: Mapping[str, object],
         authorization: str,
     ) -> Json:
-        """One request, with this header of authorization. Raises CallFailedError."""
+        """Makes one request with this Authorization header. Raises CallFailedError."""
         given = {name: value for name, value in arguments.items() if value is not None}
         shape = {"json": given} if method in AS_JSON else {"data": _as_form(given)}
         try:
@@ -144,47 +120,19 @@ class WebCalls:
             raise CallFailedError(_outcome_of_trouble(problem)) from None
 
 
-def _as_form(given: Mapping[str, object]) -> dict[str, str]:
-    """Not every method of Slack's reads JSON; all read a form, with JSON for what is no text."""
-    return {name: v if isinstance(v, str) else json.dumps(v) for name, v in given.items()}
+class PausedCalls:
+    """Wraps `SlackCalls` and makes no call while Slack's Retry-After lasts.
 
-
-def _outcome_of(refused: SlackApiError) -> NotSent | Unknown:
-    """Its text would quote Slack's answer, so it is read here and goes no further."""
-    answer: Any = refused.response
-    status = int(getattr(answer, "status_code", None) or getattr(answer, "status", 0) or 0)
-    data = getattr(answer, "data", None)
-    error = data.get("error", "") if isinstance(data, dict) else ""
-    headers: Any = getattr(answer, "headers", None) or {}
-    wait = next((headers[name] for name in headers if name.lower() == "retry-after"), None)
-    return of_error(str(error), status, wait)
-
-
-def _outcome_of_trouble(problem: Exception) -> NotSent | Unknown:
-    """Nothing left where no connection came about; else it may have been taken."""
-    match problem:
-        case aiohttp.ClientConnectorError() | aiohttp.ConnectionTimeoutError():
-            return NotSent("no_connection", AT_ONCE)
-    return Unknown("no_answer")
-
-
-MOST_REMEMBERED = 50_000
-
-
-class Waiting:
-    """`Calls`, in front of others. Limits are Slack's: for each workspace and method.
-
-    `tick` is in seconds, and only goes forward.
+    Slack counts its limits per workspace and method. `tick` returns seconds and never goes back.
     """
 
-    def __init__(self, calls: Calls, tick: Callable[[], float]) -> None:
+    def __init__(self, calls: SlackCalls, tick: Callable[[], float]) -> None:
         self._calls = calls
-        self._tick = tick
-        self._until: dict[tuple[str, str], float] = {}
+        self._pauses: Pauses[tuple[str, str]] = Pauses(tick, MOST_REMEMBERED)
 
     async def call(self, workspace: str, method: str, **arguments: object) -> Json:
-        """Raises CallFailedError; where it is too early, without a request."""
-        left = self._until.get((workspace, method), 0.0) - self._tick()
+        """Raises CallFailedError; during a pause it does so without a request."""
+        left = self._pauses.left((workspace, method))
         if left > 0:
             raise CallFailedError(NotSent(LIMITED, timedelta(seconds=left), for_all=True))
         try:
@@ -193,14 +141,58 @@ class Waiting:
             outcome = failed.outcome
             if isinstance(outcome, NotSent) and outcome.reason == LIMITED:
                 wait = (outcome.retry_after or AT_ONCE).total_seconds()
-                self._note(workspace, method, self._tick() + wait)
+                self._pauses.extend((workspace, method), wait)
             raise
 
     async def upload(self, url: str, content: bytes) -> None:
         await self._calls.upload(url, content)
 
-    def _note(self, workspace: str, method: str, until: float) -> None:
-        if len(self._until) >= MOST_REMEMBERED:
-            now = self._tick()
-            self._until = {key: at for key, at in self._until.items() if at > now}
-        self._until[workspace, method] = max(until, self._until.get((workspace, method), 0.0))
+
+def slack_logger() -> logging.Logger:
+    """The logger for every part of slack_bolt and slack_sdk that takes one."""
+    logger = logging.getLogger(NAME)
+    logger.setLevel(logging.WARNING)
+    if not logger.filters:
+        logger.addFilter(_Hush())
+    for name in ROOTS:
+        tamed = logging.getLogger(name)
+        tamed.setLevel(logging.WARNING)
+        if not tamed.filters:
+            tamed.addFilter(_Hush())
+    return logger
+
+
+class _Hush(logging.Filter):
+    """Removes the text of a record, which may quote a person; keeps level and error class."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        kind = record.exc_info[0] if record.exc_info else None
+        record.msg = f"slack library: {record.levelname.lower()}"
+        if kind is not None:
+            record.msg += f" ({kind.__name__})"
+        record.args, record.exc_info, record.exc_text, record.stack_info = (), None, None, None
+        return record.levelno >= logging.WARNING
+
+
+def _as_form(given: Mapping[str, object]) -> dict[str, str]:
+    """Encodes arguments as a form, which every method reads; values that are no text as JSON."""
+    return {name: v if isinstance(v, str) else json.dumps(v) for name, v in given.items()}
+
+
+def _outcome_of(refused: SlackApiError) -> NotSent | Unknown:
+    """Reads the refusal here and drops its text, which would quote Slack's answer."""
+    # It is slack_sdk's response (status_code), or aiohttp's own (status) when it was no JSON.
+    answer: Any = refused.response
+    status = int(getattr(answer, "status_code", None) or getattr(answer, "status", 0) or 0)
+    error = text_at(getattr(answer, "data", None), "error")
+    headers: Any = getattr(answer, "headers", None) or {}
+    wait = next((headers[name] for name in headers if name.lower() == "retry-after"), None)
+    return of_error(error, status, wait)
+
+
+def _outcome_of_trouble(problem: Exception) -> NotSent | Unknown:
+    """NotSent when no connection was made; else Unknown, because Slack may have taken it."""
+    match problem:
+        case aiohttp.ClientConnectorError() | aiohttp.ConnectionTimeoutError():
+            return NotSent("no_connection", AT_ONCE)
+    return Unknown("no_answer")

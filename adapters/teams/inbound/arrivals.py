@@ -1,21 +1,24 @@
-"""What can arrive from Teams, once it is read, and the chat that it came from."""
+"""Pure: the kinds of arrivals from Teams, and the chat that each came from."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, replace
-from typing import Any
 
+from adapters.shared.json_values import Json
 from bot.chat import Event
 from bot.domain.people import Address
 
-Json = dict[str, Any]
 PLATFORM = "teams"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Place:
-    """One personal chat, and how to write there: all that has to be kept of it."""
+class ChatReference:
+    """One personal chat and how to write there (Microsoft: "conversation reference").
+
+    `tenant` and `user` are the person's address, `reader` is their id inside Teams, `bot` the
+    bot's id, `service` the address to call, `locale` a language tag or "".
+    """
 
     tenant: str
     user: str
@@ -32,22 +35,24 @@ class Place:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Happened:
-    """Something a person did. `files`: they sent some with it, which nobody opened."""
+    """Something a person did. `files`: they attached files, which the bot does not open."""
 
     event: Event
-    place: Place
+    chat: ChatReference
     files: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Asked:
-    """Teams wants an answer in the same breath; `said` is what stood on what was pressed.
+class Invoke:
+    """Teams waits for the response to this request.
 
-    `message` is the bot's own message that was pressed or looked at; `echo` is what it carried.
+    `kind` is "do" (a press), "look" or "home" (a card that is drawn again) or "file". `message` is
+    the id of the bot's message, `said` the label of the pressed button, `echo` the card's own text
+    as it carried it, `value` the answer to a file offer.
     """
 
     kind: str
-    place: Place
+    chat: ChatReference
     event: Event | None = None
     message: str = ""
     said: str = ""
@@ -57,29 +62,30 @@ class Asked:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Elsewhere:
-    """A person wrote to the bot outside a personal chat. `reply` says where, for one answer."""
+    """A person wrote to the bot outside a personal chat; `chat` is where."""
 
-    place: Place
+    chat: ChatReference
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Installed:
-    """The app was put there, by the person or for them. It asks for nothing, and gets nothing."""
+    """The app was installed, by the person or for them. It gets no answer."""
 
-    place: Place
-
-
-Arrived = Happened | Asked | Elsewhere | Installed | None
+    chat: ChatReference
 
 
-def with_origin(event: Event, place: Place) -> Event:
-    return replace(event, origin=json.dumps(asdict(place), separators=(",", ":")))
+Arrived = Happened | Invoke | Elsewhere | Installed | None
 
 
-def from_origin(event: Event) -> Place | None:
-    """None for an event that did not come from here."""
+def with_origin(event: Event, chat: ChatReference) -> Event:
+    """Notes in the event where to answer it."""
+    return replace(event, origin=json.dumps(asdict(chat), separators=(",", ":")))
+
+
+def from_origin(event: Event) -> ChatReference | None:
+    """The chat that `with_origin` noted; None for an event that did not come from Teams."""
     try:
         found = json.loads(event.origin)
-        return Place(**found) if isinstance(found, dict) else None
+        return ChatReference(**found) if isinstance(found, dict) else None
     except (ValueError, TypeError):
         return None

@@ -1,4 +1,4 @@
-"""Pure: the parts of an Adaptive Card, one function per block. See `outbound` for the whole."""
+"""Pure: draws each block of a message as elements of an Adaptive Card (see `render`)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from adapters.shared.json_values import Json
 from adapters.shared.splitting import pieces
 from adapters.teams.outbound.markup import (
     MOST_IN_A_ROW,
@@ -19,16 +20,16 @@ from adapters.teams.outbound.markup import (
 )
 from bot.chat import Button, ChoiceField, Field, Form, ManyField, Picture, TextField
 
-Json = dict[str, Any]
-# Elements that belong into one card: they are never torn apart.
+# Elements that must stay in one card.
 Unit = list[Json]
 OURS = "handrail"
 CHOSEN = "✓ "
 
 
 def heading(text: str) -> Unit:
-    """A screen reader stops at a heading, which only a TextBlock can be; where a text could be
-    taken for Markdown, being literal counts more.
+    """A TextBlock, because only that can be a heading for a screen reader.
+
+    A text that could be read as Markdown becomes a bold line, so that it is shown literally.
     """
     if is_plain(text):
         shown = {"type": "TextBlock", "text": text, "style": "heading", "wrap": True}
@@ -48,18 +49,18 @@ def quote(words: str) -> Iterator[Unit]:
 
 
 def picture(shown: Picture) -> Unit:
-    """At half its pixels. One that is too large for a card is said in words."""
+    """At half its pixels. A picture that is too large for a card becomes its description."""
     content = b64encode(shown.content).decode("ascii")
     if len(content) > PICTURE_BYTES:
         return [_line(shown.alt)]
-    # A PNG begins with its header: the width is always at the same place.
+    # A PNG header has the width in bytes 16 to 19.
     width = int.from_bytes(shown.content[16:20], "big") // 2
     url = f"data:image/png;base64,{content}"
     return [{"type": "Image", "url": url, "altText": still(shown.alt), "width": f"{width}px"}]
 
 
 def buttons(given: Sequence[Button], chosen: str | None, data: Json) -> Iterator[Unit]:
-    """Rows of equal buttons: none has a style of its own."""
+    """Rows of buttons; none has a style, so that all weigh the same."""
     for at in range(0, len(given), MOST_IN_A_ROW):
         row = [
             _execute(button.label, button.action, data, chosen == button.action, "none")
@@ -69,14 +70,14 @@ def buttons(given: Sequence[Button], chosen: str | None, data: Json) -> Iterator
 
 
 def form(asked: Form, number: int) -> Unit:
-    """`number` tells the fields of two forms in one card apart: a press sends all of them."""
+    """`number` tells two forms in one card apart, because a press sends the fields of both."""
     fields = [_field(field, f"{number}.{field.name}") for field in asked.fields]
     send = _execute(asked.submit, asked.action, {"form": number}, False, "auto")
     return [*fields, {"type": "ActionSet", "actions": [send]}]
 
 
 def _execute(label: str, action: str, more: Json, chosen: bool, inputs: str) -> Json:
-    """`Action.Execute`, and for clients before it the same as `Action.Submit`."""
+    """An `Action.Execute`, with an `Action.Submit` for older clients."""
     title = CHOSEN + label if chosen else label
     plain = {key: value for key, value in more.items() if key == "form"}
     carried = {"do": action, "said": label}
@@ -113,13 +114,13 @@ def _choices(field: ChoiceField | ManyField) -> list[Json]:
 
 
 def _cut(words: str) -> list[str]:
-    """Pieces that leave room beside them in a card. The line feed at a cut is the cut itself."""
+    """Pieces that fit into a card beside others. A line feed at a cut is dropped."""
     cut = pieces(words, lambda part: weight(_lines(part)) <= PIECE_BYTES) or [words]
     return [part.removesuffix("\n") for part in cut[:-1]] + cut[-1:]
 
 
 def _lines(words: str, **style: Any) -> list[Json]:
-    """One block a line: what clients make of a line feed inside a run differs."""
+    """One block per line, because clients differ in how they show a line feed inside a run."""
     first, *others = (_line(line, **style) for line in lines(words))
     return [first, *(line | {"spacing": "None"} for line in others)]
 

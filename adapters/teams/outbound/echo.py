@@ -1,9 +1,8 @@
-"""Pure: a card that carries itself, so that it can be drawn again after a press.
+"""Pure: a card's own text in short form, which its buttons carry, to draw it again after a press.
 
-Teams tells the bot which button was pressed, and nothing of the card it stood on; and Handrail
-keeps no message. So a card's buttons carry its own text, in the shortest form, and hand it back. It
-comes from the person's own device: whatever it says is shown to that person alone, and decides
-nothing.
+Teams says which button was pressed, but nothing about the card, and Handrail stores no message. So
+the buttons carry the card's text and Teams hands it back. It comes from the person's own device:
+it is shown to that person alone and decides nothing.
 """
 
 from __future__ import annotations
@@ -14,14 +13,13 @@ from adapters.teams.outbound.markup import CARD_BYTES, weight
 from bot.chat import Block, Button, Buttons, Heading, Message, Quote, Text
 from bot.domain.words import Words
 
-Json = dict[str, Any]
-# A copy in each button and one for the refresh: with those the card stays well under its limit.
+# For all copies together, one in each button and one for the refresh.
 ROOM = CARD_BYTES * 2 // 3
 MOST_BLOCKS = 200
 
 
 def to_echo(message: Message) -> list[Any] | None:
-    """None for what is better not repeated: a form, a file, a picture, or very much text."""
+    """None for a message with a form, a file or a picture, or with very much text."""
     rows = [_row(block) for block in message.blocks]
     if None in rows:
         return None
@@ -31,7 +29,7 @@ def to_echo(message: Message) -> list[Any] | None:
 
 
 def from_echo(echo: object) -> Message | None:
-    """None for anything that `to_echo` does not make."""
+    """The message to draw; None for anything that `to_echo` does not make."""
     match echo:
         case [str() as summary, *rows] if len(rows) <= MOST_BLOCKS:
             blocks = [_block(row) for row in rows]

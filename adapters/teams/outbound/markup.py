@@ -1,10 +1,10 @@
-"""Pure: what a person wrote never becomes live in a card: no link, mention, image or function.
+"""Pure: text that stays text in a card: no link, mention, image or function; and what it weighs.
 
-Everything is drawn with RichTextBlock and TextRun, which know no Markdown and no HTML. What is left
-are the DATE and TIME functions of Adaptive Cards and the `${…}` of card templates, which could be
-looked for in any text: a run is cut between the two characters that begin one, so that it reads
-exactly as it was typed and is never found. A mention needs an entity beside the card, and no card
-of ours has any. What a telephone itself underlines (a number, an address) cannot be prevented.
+Everything is drawn with RichTextBlock and TextRun, which know no Markdown and no HTML. Only the
+DATE and TIME functions of Adaptive Cards and the `${…}` of card templates may be looked for in any
+text. A run is cut between the two characters that begin one, so it reads as typed and is never
+found. A mention needs an entity beside the card, and our cards have none. A telephone may still
+underline a number or an address by itself.
 
 Sources: "Text features" and "RichTextBlock" in Microsoft's Adaptive Cards documentation.
 """
@@ -15,15 +15,23 @@ import json
 import re
 from typing import Any
 
-Json = dict[str, Any]
-# Between these two nothing may be recognised: {{DATE(…)}} and ${…}.
+from adapters.shared.json_values import LONE_SURROGATE, Json
+
+# Limits of a card and of a message, with a margin below Microsoft's.
+CARD_BYTES = 27_000
+MESSAGE_BYTES = 78_000
+PIECE_BYTES = 6_000
+PICTURE_BYTES = 18_000
+MOST_IN_A_ROW = 6
+VERSION = "1.5"
+
+# A run is cut here: inside the beginnings of {{DATE(…)}} and ${…}.
 BEGINNINGS = re.compile(r"(?<=\{)(?=\{)|(?<=\$)(?=\{)")
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-# C0 and C1 controls but for tab and line feed: no font has them, and some clients end a text there.
+# C0 and C1 controls except tab and line feed: some clients end a text there.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-# Letters, digits and the signs of ordinary sentences, with nothing that Markdown or an automatic
-# link could begin with: no *_[]<>`~#|\\&@{}$ , no "1." or "- " at the start, no "www." or "a.b".
+# Letters, digits and ordinary punctuation, without anything that begins Markdown or an automatic
+# link: no *_[]<>`~#|\\&@{}$ , no "1." or "- " at the start, no "www." or "a.b".
 PLAIN = re.compile(r"(?![-+]\s|\d+[.)]\s)[^*_\[\]<>`~#|\\&@{}$\n\r]+")
 LINKLIKE = re.compile(r"[^\W\d][.:]\w|\w[.:][^\W\d]|://|\d[\d ()/-]{5,}\d")
 WORD_JOINER = "\u2060"
@@ -31,7 +39,7 @@ ACTIVE = re.compile(r"([*_\[\]<>`~#|\\&@{}$]|(?<=\w)[.:](?=[\w/]))")
 
 
 def runs(text: str, **style: Any) -> list[Json]:
-    """TextRuns that show one line exactly as it is. Raises nothing, whatever is in it."""
+    """TextRuns that show one line exactly as it is. Never raises."""
     shown = _visible(text) or " "
     return [{"type": "TextRun", "text": part} | style for part in BEGINNINGS.split(shown)]
 
@@ -42,13 +50,14 @@ def lines(text: str) -> list[str]:
 
 
 def is_plain(text: str) -> bool:
-    """Whether Markdown, an automatic link or a card function could find nothing in it."""
+    """Whether the text contains nothing that Markdown, links or card functions could find."""
     return bool(PLAIN.fullmatch(text)) and not LINKLIKE.search(text)
 
 
 def still(text: str) -> str:
-    """For the few places that take no TextRun (a label, a choice): it reads the same, and is
-    nothing. An invisible joiner stands beside each sign that could begin something.
+    """Literal text for an element that takes no TextRun (a label, a choice).
+
+    An invisible joiner stands beside each sign that could begin markup; it reads the same.
     """
     one_line = " ".join(_visible(part) for part in lines(text))
     if is_plain(one_line):
@@ -60,25 +69,17 @@ def _visible(text: str) -> str:
     return LONE_SURROGATE.sub("\ufffd", CONTROL.sub("\ufffd", text))
 
 
-CARD_BYTES = 27_000
-MESSAGE_BYTES = 78_000
-PIECE_BYTES = 6_000
-PICTURE_BYTES = 18_000
-MOST_IN_A_ROW = 6
-VERSION = "1.5"
-
-
 def written(thing: Any) -> str:
-    """As it is sent: JSON without a blank to spare, every character as itself."""
+    """JSON as it is sent: no spaces between parts, no escaped letters."""
     return json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
 
 
 def weight(thing: Any) -> int:
-    """Bytes of it as JSON in UTF-8: what a card is measured by."""
+    """Bytes of the JSON in UTF-8, by which a card is measured."""
     return len(written(thing).encode())
 
 
 def wide(thing: Any) -> int:
-    """Bytes in UTF-16, or in UTF-8 where those are more: what a message is measured by."""
+    """Bytes of the JSON in UTF-16, or in UTF-8 if more, by which a message is measured."""
     text = written(thing)
     return max(len(text.encode("utf-16-le")), len(text.encode()))

@@ -1,8 +1,8 @@
-"""Pure: what an answer of Teams means for a message. Every reason is a fixed word, never theirs.
+"""Pure: turns a reply of Teams into an outcome. Every reason is a fixed word, never Teams' text.
 
-Sources: Microsoft, "Optimize your bot with rate limiting in Teams" (429 throttled; 412, 502, 504 to
-be tried again) and "Status codes from bot APIs" (403 and 404 with their codes). What neither of
-them speaks of is unknown, and an unknown message is never sent again.
+Sources: Microsoft, "Optimize your bot with rate limiting in Teams" (429 throttled; 412, 502 and 504
+are retried) and "Status codes from bot APIs" (403 and 404 with their codes). Any other reply is
+Unknown, and an unknown message is never sent again.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ SOON = timedelta(seconds=5)
 LATER = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=1)
 TRY_AGAIN = {429: "throttled", 412: "busy", 502: "busy", 504: "busy"}
-# What somebody has to do about it stands in docs/teams.md, reason by reason.
+# docs/teams.md says for each reason what somebody has to do.
 REASONS = {
     (403, "MessageWritesBlocked"): "blocked",
     (403, "ConversationBlockedByUser"): "blocked",
@@ -46,8 +46,8 @@ MOVED = frozenset({301, 302, 303, 307, 308})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Reply:
-    """What came back: `code` as Teams names it, `id` of the message that is there now."""
+class ConnectorReply:
+    """Teams' reply to one call: `code` is Teams' own name, `id` is the message's."""
 
     status: int
     code: str = ""
@@ -56,7 +56,7 @@ class Reply:
 
 
 class NotReachedError(Exception):
-    """No connection, or no token for it: nothing has left. `reason` is one fixed word."""
+    """No connection or no token, so nothing has left. `reason` is one fixed word."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -64,11 +64,11 @@ class NotReachedError(Exception):
 
 
 class NoAnswerError(Exception):
-    """The request left, and nothing came back: it may have arrived."""
+    """The request left and no reply came, so it may have arrived."""
 
 
-def outcome_of(reply: Reply, reference: str) -> Outcome:
-    """`reference` stands for the id where Teams gives none."""
+def outcome_of(reply: ConnectorReply, reference: str) -> Outcome:
+    """`reference` is used as the id when Teams returns none."""
     if 200 <= reply.status < 300:
         return Sent(reply.id or reference)
     if reply.status in TRY_AGAIN:
@@ -82,8 +82,8 @@ def outcome_of(reply: Reply, reference: str) -> Outcome:
     return NotSent(reason) if reason else Unknown("unclear_answer")
 
 
-def outcome_of_edit(reply: Reply, posted: str) -> Outcome:
-    """An edit may be repeated, so that what is unclear is simply tried again later."""
+def outcome_of_edit(reply: ConnectorReply, posted: str) -> Outcome:
+    """Like `outcome_of`, but an unclear edit is tried again later, because a repeat is harmless."""
     if reply.status in (404, 410):
         return NotSent("gone")
     found = outcome_of(reply, posted)

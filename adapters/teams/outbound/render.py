@@ -1,13 +1,14 @@
-"""Pure: from a Message to the activities that Teams draws, all under its limits. No SDK here."""
+"""Pure: turns a Message into Teams' activities and cards, all within Teams' limits. No SDK here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from adapters.shared.splitting import packed
+from adapters.shared.json_values import Json
+from adapters.shared.splitting import packed, sections
 from adapters.teams.outbound import cards
-from adapters.teams.outbound.cards import OURS, Json, Unit
+from adapters.teams.outbound.cards import OURS, Unit
 from adapters.teams.outbound.echo import to_echo
 from adapters.teams.outbound.markup import CARD_BYTES, MESSAGE_BYTES, VERSION, weight, wide
 from bot.chat import (
@@ -29,7 +30,7 @@ INFO_TYPE = "application/vnd.microsoft.teams.card.file.info"
 CONSENT_TYPE = "application/vnd.microsoft.teams.card.file.consent"
 LOOK = "look"
 HOME = "home"
-# The page about oneself, as the core names it: looked at again, it is fetched anew.
+# Templates of the core's page about oneself. When it is drawn again, it is fetched anew.
 PAGES = frozenset({"home-heading", "home-about"})
 
 
@@ -38,9 +39,9 @@ def render(
 ) -> list[Json]:
     """The activities of one message, in order; each is under Teams' limits.
 
-    `reader` is the person's Teams id, for whom a pressed card refreshes itself. `tickets` name the
-    message's documents, in order. `ways` are words that a press types for the person; they are
-    offered where the message has no buttons of its own.
+    `reader` is the Teams id of the person for whom a pressed card refreshes itself. `tickets` name
+    the message's documents, in order. `ways` are words that a press types for the person; they are
+    offered when the message has no buttons of its own.
     """
     shown = card_of(message, reader)
     drawn = [shown] if weight(shown) <= CARD_BYTES else _split(message)
@@ -68,20 +69,8 @@ def card_of(message: Message, reader: str = "", chosen: str | None = None) -> Js
     return _card(message, _body(message, chosen, {}))
 
 
-def file_there(upload: Json) -> Json:
-    """A file that was put into the person's own OneDrive, as Teams shows it."""
-    kind = {"uniqueId": upload.get("uniqueId"), "fileType": upload.get("fileType")}
-    where = {"contentUrl": upload.get("contentUrl"), "name": upload.get("name")}
-    shown = {"contentType": INFO_TYPE, "content": kind} | where
-    return {"type": "message", "attachments": [shown]}
-
-
-def _body(message: Message, chosen: str | None, data: Json) -> list[Json]:
-    return [element for unit in _units(message.blocks, chosen, data) for element in unit]
-
-
 def merged(activities: Sequence[Json], into: int) -> list[Json] | None:
-    """The same cards in at most `into` messages, for an edit; None where they do not fit."""
+    """The same cards in at most `into` messages, for an edit; None when they do not fit."""
     kept = [activity for activity in activities if _cards_in(activity)]
     if len(kept) <= into:
         return kept
@@ -90,35 +79,65 @@ def merged(activities: Sequence[Json], into: int) -> list[Json] | None:
     return [*kept[: into - 1], together] if wide(together) <= MESSAGE_BYTES else None
 
 
-def _cards_in(activity: Json) -> bool:
-    return any(one["contentType"] == CARD_TYPE for one in activity["attachments"])
+def file_there(upload: Mapping[str, Any]) -> Json:
+    """The activity that shows a file in the person's own OneDrive."""
+    kind = {"uniqueId": upload.get("uniqueId"), "fileType": upload.get("fileType")}
+    where = {"contentUrl": upload.get("contentUrl"), "name": upload.get("name")}
+    shown = {"contentType": INFO_TYPE, "content": kind} | where
+    return {"type": "message", "attachments": [shown]}
+
+
+def elsewhere(locale: str) -> Message:
+    return _note(locale, "teams-elsewhere")
+
+
+def no_files(locale: str) -> Message:
+    return _note(locale, "teams-no-files")
+
+
+def file_gone(locale: str) -> Message:
+    return _note(locale, "teams-file-gone")
+
+
+def file_failed(locale: str, document: Document) -> Message:
+    """The document's text, instead of the file that Teams did not accept."""
+    return _note(locale, "teams-file-failed", Quote(document.content))
+
+
+def ways_on(locale: str) -> tuple[str, str]:
+    """Two words that can be typed at any time, in the person's language."""
+    say = catalogue(locale or DEFAULT)
+    return say("teams-home"), say("teams-help")
+
+
+def _note(locale: str, key: str, *more: Block) -> Message:
+    say = catalogue(locale or DEFAULT)
+    return Message(key, say("summary"), (Text(say(key)), *more))
+
+
+def _body(message: Message, chosen: str | None, data: Json) -> list[Json]:
+    return [element for unit in _units(message.blocks, chosen, data) for element in unit]
 
 
 def _split(message: Message) -> list[Json]:
-    """Several cards, cut between clients where that is possible. They remember no press."""
+    """Several cards, split between clients if possible. They do not show a press later."""
     empty = weight(_card(message, []))
     groups = [
         [(unit, weight(unit)) for unit in _units(blocks, None, {})]
-        for blocks in _sections(message.blocks)
+        for blocks in sections(message.blocks, lambda block: isinstance(block, Heading))
     ]
     parts = packed(groups, lambda part: empty + sum(one for _, one in part) <= CARD_BYTES)
     return [_card(message, [element for unit, _ in part for element in unit]) for part in parts]
 
 
-def _sections(blocks: Sequence[Block]) -> list[list[Block]]:
-    """What belongs under one heading, with the heading, and with a title directly above it."""
-    sections: list[list[Block]] = [[]]
-    for block in blocks:
-        if isinstance(block, Heading) and not all(isinstance(b, Heading) for b in sections[-1]):
-            sections.append([])
-        sections[-1].append(block)
-    return sections
-
-
 def _grouped(message: Message, drawn: Sequence[Json]) -> list[list[Json]]:
-    """As many cards in one message as fit: it then arrives whole, or not at all."""
+    """As many cards in one message as fit, because a message arrives whole or not at all."""
     groups = [[card] for card in drawn] or [[]]
     return packed(groups, lambda group: wide(_activity(message, group)) <= MESSAGE_BYTES)
+
+
+def _cards_in(activity: Json) -> bool:
+    return any(one["contentType"] == CARD_TYPE for one in activity["attachments"])
 
 
 def _units(blocks: Sequence[Block], chosen: str | None, data: Json) -> Iterator[Unit]:
@@ -151,13 +170,13 @@ def _card(message: Message, body: list[Json]) -> Json:
 
 
 def _activity(message: Message, group: Sequence[Json]) -> Json:
-    """`summary` is what a notification shows, on a locked telephone as well."""
+    """A notification shows `summary`, also on a locked telephone."""
     attachments = [{"contentType": CARD_TYPE, "content": card} for card in group]
     return {"type": "message", "summary": message.summary, "attachments": attachments}
 
 
 def _offer(message: Message, document: Document, ticket: str) -> Json:
-    """A file may only be put where the person says so: Teams asks them first."""
+    """The offer of a file: Teams asks the person before it stores one."""
     context: dict[str, Any] = {OURS: {"file": ticket}}
     content = {
         "description": document.label,
@@ -167,31 +186,3 @@ def _offer(message: Message, document: Document, ticket: str) -> Json:
     }
     offer = {"contentType": CONSENT_TYPE, "name": document.name, "content": content}
     return {"type": "message", "summary": message.summary, "attachments": [offer]}
-
-
-def elsewhere(locale: str) -> Message:
-    return _note(locale, "teams-elsewhere")
-
-
-def no_files(locale: str) -> Message:
-    return _note(locale, "teams-no-files")
-
-
-def file_gone(locale: str) -> Message:
-    return _note(locale, "teams-file-gone")
-
-
-def file_failed(locale: str, document: Document) -> Message:
-    """The text itself, in place of the file that Teams did not take."""
-    return _note(locale, "teams-file-failed", Quote(document.content))
-
-
-def ways_on(locale: str) -> tuple[str, str]:
-    """Words that can be typed in any chat, as the person's language has them."""
-    say = catalogue(locale or DEFAULT)
-    return say("teams-home"), say("teams-help")
-
-
-def _note(locale: str, key: str, *more: Block) -> Message:
-    say = catalogue(locale or DEFAULT)
-    return Message(key, say("summary"), (Text(say(key)), *more))

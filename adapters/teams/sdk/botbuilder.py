@@ -1,8 +1,8 @@
-"""The only file that knows the Bot Framework SDK: its successor is put in here, and nowhere else.
+"""The only file that knows the Bot Framework SDK, so a successor replaces only this file.
 
-Activities are plain dicts on both sides. The SDK carries a turn into a conversation
-(`continue_conversation`) and gets the tokens for our own calls; requests are the Connector's, and
-what comes in is verified and read without it (docs/decisions/0016).
+Activities are plain dicts on both sides. The SDK runs a "turn" in a conversation
+(`continue_conversation`) and fetches the tokens for our calls. `Connector` makes the requests, and
+incoming activities are verified and read without the SDK (docs/decisions/0016).
 """
 
 from __future__ import annotations
@@ -18,59 +18,59 @@ from botbuilder.integration.aiohttp import ConfigurationServiceClientCredentialF
 from botbuilder.schema import Activity, ConversationReference, ResourceResponse
 from botframework.connector.auth import CertificateAppCredentials
 
+from adapters.shared.json_values import Json
 from adapters.teams.connector import Connector
 from adapters.teams.credentials import Credentials
 from adapters.teams.inbound.activities import CHANNEL_ID
-from adapters.teams.inbound.arrivals import Place
-from adapters.teams.outbound.outcomes import NotReachedError, Reply
+from adapters.teams.inbound.arrivals import ChatReference
+from adapters.teams.outbound.outcomes import ConnectorReply, NotReachedError
 
-Json = dict[str, Any]
 REPLY = "handrail.reply"
 TOKEN_SECONDS = 20.0
 EARLY_SECONDS = 300.0
 SCOPE = "https://api.botframework.com"
 LOGIN = "https://login.microsoftonline.com/"
-# At DEBUG and INFO these log whole bodies and addresses.
+# These libraries log whole bodies and addresses at DEBUG and INFO.
 TALKATIVE = ("botbuilder", "botframework", "msrest", "msal", "urllib3", "requests")
 
 
 class Voice(BotAdapter):  # type: ignore[misc]
-    """Says, changes and takes back what the bot says in one chat, through the SDK's own turns."""
+    """Sends, edits and deletes messages in one chat, through the SDK's own turns."""
 
     def __init__(self, connector: Connector) -> None:
         super().__init__()
         self._connector = connector
 
-    async def say(self, place: Place, activity: Json) -> Reply:
-        """One attempt. Raises NotReachedError and NoAnswerError."""
+    async def say(self, chat: ChatReference, activity: Json) -> ConnectorReply:
+        """Makes one attempt. Raises NotReachedError and NoAnswerError."""
 
-        async def turn(context: TurnContext) -> None:
+        async def send(context: TurnContext) -> None:
             await context.send_activity(Activity().deserialize(activity))
 
-        return await self._in(place, turn)
+        return await self._in(chat, send)
 
-    async def change(self, place: Place, message: str, activity: Json) -> Reply:
-        async def turn(context: TurnContext) -> None:
+    async def change(self, chat: ChatReference, message: str, activity: Json) -> ConnectorReply:
+        async def update(context: TurnContext) -> None:
             changed = Activity().deserialize(activity)
             changed.id = message
             await context.update_activity(changed)
 
-        return await self._in(place, turn)
+        return await self._in(chat, update)
 
-    async def take_back(self, place: Place, message: str) -> Reply:
-        async def turn(context: TurnContext) -> None:
+    async def take_back(self, chat: ChatReference, message: str) -> ConnectorReply:
+        async def delete(context: TurnContext) -> None:
             await context.delete_activity(message)
 
-        return await self._in(place, turn)
+        return await self._in(chat, delete)
 
-    async def _in(self, place: Place, turn: Any) -> Reply:
-        replies: list[Reply] = []
+    async def _in(self, chat: ChatReference, act: Any) -> ConnectorReply:
+        replies: list[ConnectorReply] = []
 
         async def logic(context: TurnContext) -> None:
             context.turn_state[REPLY] = replies
-            await turn(context)
+            await act(context)
 
-        await self.continue_conversation(_reference(place), logic)
+        await self.continue_conversation(_reference(chat), logic)
         return replies[-1]
 
     async def send_activities(
@@ -101,8 +101,9 @@ class Voice(BotAdapter):  # type: ignore[misc]
 
 
 class TokenDesk:
-    """Tokens for our own calls: asked for in a thread, one at a time, and kept until shortly
-    before they end. The SDK's own way asks on the event loop, for every request anew.
+    """Access tokens for our own calls, fetched in a thread and kept until shortly before they end.
+
+    The SDK itself would fetch one on the event loop for every request.
     """
 
     def __init__(self, credentials: Credentials) -> None:
@@ -113,7 +114,7 @@ class TokenDesk:
         self._one = asyncio.Lock()
 
     async def token(self) -> str:
-        """Raises NotReachedError("credentials"); why, is for Microsoft's own log to say."""
+        """Raises NotReachedError("credentials"); Microsoft's sign-in log says why."""
         async with self._one:
             if not self._token or time.time() >= self._until:
                 try:
@@ -124,7 +125,7 @@ class TokenDesk:
             return self._token
 
     def refused(self) -> None:
-        """Teams did not take it: the next call asks for another one."""
+        """Call this when Teams refuses the token; the next call fetches a new one."""
         self._token = ""
 
     async def _asked(self) -> str:
@@ -140,7 +141,7 @@ def tame_loggers() -> None:
 
 
 async def _source_of(given: Credentials) -> Any:
-    """A secret, a certificate or a managed identity, for one tenant or for many."""
+    """The SDK's token source for a secret, a certificate or a managed identity."""
     if given.certificate is not None:
         return CertificateAppCredentials(
             given.app_id,
@@ -160,14 +161,14 @@ async def _source_of(given: Credentials) -> Any:
     return await factory.create_credentials(given.app_id, SCOPE, LOGIN, True)
 
 
-def _reference(place: Place) -> ConversationReference:
+def _reference(chat: ChatReference) -> ConversationReference:
     found: ConversationReference = ConversationReference().deserialize(
         {
             "channelId": CHANNEL_ID,
-            "serviceUrl": place.service,
-            "conversation": {"id": place.conversation, "tenantId": place.tenant},
-            "bot": {"id": place.bot},
-            "user": {"id": place.reader},
+            "serviceUrl": chat.service,
+            "conversation": {"id": chat.conversation, "tenantId": chat.tenant},
+            "bot": {"id": chat.bot},
+            "user": {"id": chat.reader},
         }
     )
     return found
@@ -179,7 +180,7 @@ def _plain(activity: Activity) -> Json:
 
 
 def _end_of(token: str) -> float:
-    """When a token ends (seconds since 1970). It is ours: its signature is Microsoft's business."""
+    """When our token ends (seconds since 1970). Microsoft checks its signature, we do not."""
     try:
         claims = jwt.decode(token, options={"verify_signature": False})
         return float(claims["exp"])

@@ -1,4 +1,4 @@
-"""One of many workers tells the operator that nothing can be sent."""
+"""Adds the alarm: one of many workers tells the operator that nothing can be sent."""
 
 from __future__ import annotations
 

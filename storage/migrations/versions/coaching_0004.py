@@ -1,4 +1,4 @@
-"""What the coaching itself needs: sessions, questions, notes, a coach's card; quieter rhythms."""
+"""Adds what coaching needs: sessions, questions, notes, a coach's card, quieter rhythms."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ depends_on = None
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.String(27), "sqlite")
 ORGANISATION = sa.String(40)
 ID = sa.String(64)
-# A server default lets the version before this one go on writing rows while both run.
+# With a server default the previous version can go on writing rows while both run.
 OFF = sa.false()
 
 

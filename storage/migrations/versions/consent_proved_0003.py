@@ -1,4 +1,4 @@
-"""Terms in the ledger, who has seen a share and where, a client's own keeping time."""
+"""Adds terms in the ledger, who has seen a share and where, and a client's keeping time."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def upgrade() -> None:
     op.add_column("ledger", sa.Column("readers", sa.String(), nullable=True))
     op.add_column("ledger", sa.Column("kept_until", MOMENT, nullable=True))
     op.add_column("engagement", sa.Column("keep_days", sa.Integer(), nullable=True))
-    # What was shared before purposes stood beside it can only have been asked for as words.
+    # Shares from before they had a purpose were all asked for as words.
     op.add_column(
         "share",
         sa.Column("purpose", sa.String(20), nullable=False, server_default="share_words"),

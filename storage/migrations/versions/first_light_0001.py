@@ -1,6 +1,8 @@
-"""First light: every table, and a ledger that refuses to be changed."""
+"""Makes every table of the first version, and a ledger that refuses to be changed."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +12,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
-# Written out here, and not taken from the schema: a migration must never change with it.
+# A migration must never change with the schema, so it is written out here.
 MOMENT = sa.DateTime(timezone=True).with_variant(sa.String(27), "sqlite")
 SEALED = sa.LargeBinary()
 CHOICE = sa.String(20)
@@ -229,13 +231,30 @@ def _wrong_code() -> None:
     )
 
 
-def _answer() -> None:
+def _content(name: str, *columns: sa.Column[Any]) -> None:
     op.create_table(
-        "answer",
+        name,
         sa.Column("organisation", sa.String(length=40), nullable=False),
         sa.Column("id", sa.String(length=64), nullable=False),
         sa.Column("engagement_id", sa.String(length=64), nullable=False),
         sa.Column("client_id", sa.String(length=64), nullable=False),
+        *columns,
+        sa.Column("until", MOMENT, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["organisation", "engagement_id"],
+            ["engagement.organisation", "engagement.id"],
+            name=f"fk_{name}_engagement",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("organisation", "id", name=f"pk_{name}"),
+    )
+    for column in ("engagement_id", "until"):
+        op.create_index(f"ix_{name}_organisation_{column}", name, ["organisation", column])
+
+
+def _answer() -> None:
+    _content(
+        "answer",
         sa.Column("question", sa.Text()),
         sa.Column("check_in", sa.String(length=64)),
         sa.Column("step_id", sa.String(length=64)),
@@ -244,28 +263,12 @@ def _answer() -> None:
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("at", MOMENT, nullable=False),
         sa.Column("source", sa.String(length=64)),
-        sa.Column("until", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["organisation", "engagement_id"],
-            ["engagement.organisation", "engagement.id"],
-            name="fk_answer_engagement",
-            ondelete="CASCADE",
-        ),
-        sa.PrimaryKeyConstraint("organisation", "id", name="pk_answer"),
     )
-    op.create_index(
-        "ix_answer_organisation_engagement_id", "answer", ["organisation", "engagement_id"]
-    )
-    op.create_index("ix_answer_organisation_until", "answer", ["organisation", "until"])
 
 
 def _share() -> None:
-    op.create_table(
+    _content(
         "share",
-        sa.Column("organisation", sa.String(length=40), nullable=False),
-        sa.Column("id", sa.String(length=64), nullable=False),
-        sa.Column("engagement_id", sa.String(length=64), nullable=False),
-        sa.Column("client_id", sa.String(length=64), nullable=False),
         sa.Column("coach_id", sa.String(length=64), nullable=False),
         sa.Column("answer_id", sa.String(length=64), nullable=False),
         sa.Column("heading", SEALED, nullable=False),
@@ -273,41 +276,15 @@ def _share() -> None:
         sa.Column("approved_at", MOMENT, nullable=False),
         sa.Column("digest", sa.String(length=64)),
         sa.Column("seen_at", MOMENT),
-        sa.Column("until", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["organisation", "engagement_id"],
-            ["engagement.organisation", "engagement.id"],
-            name="fk_share_engagement",
-            ondelete="CASCADE",
-        ),
-        sa.PrimaryKeyConstraint("organisation", "id", name="pk_share"),
     )
     op.create_index("ix_share_organisation_digest", "share", ["organisation", "digest"])
-    op.create_index(
-        "ix_share_organisation_engagement_id", "share", ["organisation", "engagement_id"]
-    )
-    op.create_index("ix_share_organisation_until", "share", ["organisation", "until"])
 
 
 def _step() -> None:
-    op.create_table(
+    _content(
         "step",
-        sa.Column("organisation", sa.String(length=40), nullable=False),
-        sa.Column("id", sa.String(length=64), nullable=False),
-        sa.Column("engagement_id", sa.String(length=64), nullable=False),
-        sa.Column("client_id", sa.String(length=64), nullable=False),
         sa.Column("when_words", SEALED, nullable=False),
         sa.Column("then_words", SEALED, nullable=False),
         sa.Column("state", SEALED, nullable=False),
         sa.Column("at", MOMENT, nullable=False),
-        sa.Column("until", MOMENT, nullable=False),
-        sa.ForeignKeyConstraint(
-            ["organisation", "engagement_id"],
-            ["engagement.organisation", "engagement.id"],
-            name="fk_step_engagement",
-            ondelete="CASCADE",
-        ),
-        sa.PrimaryKeyConstraint("organisation", "id", name="pk_step"),
     )
-    op.create_index("ix_step_organisation_engagement_id", "step", ["organisation", "engagement_id"])
-    op.create_index("ix_step_organisation_until", "step", ["organisation", "until"])

@@ -1,4 +1,4 @@
-"""Many workers: roads per workspace, who has what, and events accepted before they are handled."""
+"""Adds many workers: a lane per workspace, who claimed a delivery, and accepted events."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ OPEN = sa.text("state IN ('planned', 'claimed')")
 
 
 def upgrade() -> None:
-    # Without a value for the version before this one, which goes on writing rows meanwhile.
+    # They may be empty, because the previous version goes on writing rows meanwhile.
     op.add_column("person", sa.Column("workspace", WORKSPACE, nullable=True))
     op.create_index(
         op.f("ix_person_organisation_workspace"), "person", ["organisation", "workspace"]

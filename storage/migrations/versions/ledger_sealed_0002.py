@@ -1,4 +1,4 @@
-"""The ledger's heads and tally; filled at the next start, which has the key to seal them."""
+"""Adds the ledger's heads and tally. The next start fills them, because it has the key."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""What Slack takes, as a strict schema of the few blocks that Handrail uses.
+"""A strict schema of the few Slack blocks that Handrail uses.
 
 The lengths and counts are those of Slack's Block Kit reference (docs.slack.dev, "Blocks", "Block
-elements", "Composition objects"). Stricter than Slack on purpose: no `mrkdwn`, no style, no emoji
-codes, nothing that is not listed.
+elements", "Composition objects"). It is stricter than Slack on purpose: no `mrkdwn`, no style, no
+emoji codes, nothing that is not listed.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ IMAGE = _object(
         "alt_text": {"type": "string", "minLength": 1, "maxLength": 2000},
     }
 )
-# Looked up by type: a schema that tries one after another takes minutes for all that is said.
+# Looked up by type, because trying every schema takes minutes for all messages.
 BLOCKS = {
     "header": _object({"type": {"const": "header"}, "text": _plain(150)}),
     "context": _object({"type": {"const": "context"}, "elements": _list(_plain(3000), 10)}),
@@ -142,20 +142,20 @@ MOST_TEXT = 12_000
 
 
 def assert_view(view: Json) -> None:
-    """A modal or an App Home, and every block of it."""
+    """Checks a modal or an App Home with all its blocks."""
     assert view["type"] in VIEWS
     _assert_matches(view)
     _assert_blocks(view["blocks"])
 
 
 def assert_message(blocks: Sequence[Json]) -> None:
-    """The blocks of one message."""
+    """Checks the blocks of one message."""
     assert len(blocks) <= MOST_BLOCKS
     _assert_blocks(blocks)
 
 
 def _assert_blocks(blocks: Sequence[Json]) -> None:
-    """By our schema and by slack_sdk's models; and every id is there once."""
+    """Checks by our schema and by slack_sdk's models, and that every id is unique."""
     for block in blocks:
         assert block["type"] in BLOCKS
         _assert_matches(block)
@@ -177,7 +177,7 @@ def _assert_matches(value: Json) -> None:
 
 
 def every(value: object, key: str) -> Iterator[str]:
-    """All strings that stand under this key, at any depth."""
+    """All strings under this key, at any depth."""
     if isinstance(value, Mapping):
         for name, inside in value.items():
             if name == key and isinstance(inside, str):
@@ -189,7 +189,7 @@ def every(value: object, key: str) -> Iterator[str]:
 
 
 def strings(value: object) -> Iterator[str]:
-    """Every string that is shown, in order."""
+    """Every shown string, in order."""
     if isinstance(value, Mapping):
         for name, inside in value.items():
             if isinstance(inside, str) and name in ("text", "initial_value", "alt_text"):

@@ -1,4 +1,4 @@
-"""Both ends of the wire, for every test of this folder that asks."""
+"""Fixtures: a fake Slack with the adapter connected to it."""
 
 from __future__ import annotations
 

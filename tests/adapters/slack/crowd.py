@@ -1,4 +1,4 @@
-"""Many clients in many workspaces, each with what they agreed to and a check-in every day."""
+"""Enrols many clients in many workspaces, each with grants and a check-in every day."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ZONE = "Europe/Berlin"
 
 
 async def enrol(store: Store, workspaces: int, each: int, now: datetime) -> None:
-    """`each` clients in every workspace T0…; the first check-in is on the day after `now`."""
+    """Enrols `each` clients in every workspace T0…; check-ins begin on the day after `now`."""
     chance = SeededChance()
     for team in range(workspaces):
         async with store.transaction() as tx:

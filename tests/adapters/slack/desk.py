@@ -1,4 +1,4 @@
-"""A desk that remembers what it accepted, and can refuse to."""
+"""A desk that remembers the events it accepted, and can fail."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.domain.people import Address
 
 @dataclass
 class AcceptingDesk:
-    """`trouble` is raised instead, as a store would that has no room."""
+    """Raises `trouble`, if set, as a full store would."""
 
     taken: list[Event] = field(default_factory=list)
     posts: list[tuple[Address, str, str]] = field(default_factory=list)

@@ -1,5 +1,5 @@
-"""A Slack of our own, for what the peer that others wrote does not have: tokens that are checked,
-limits, messages' metadata, a history that lags, validation, OAuth, and every way to fail.
+"""Our own fake Slack, for what the peer by others lacks: checked tokens, rate limits, metadata of
+messages, a history that lags, validation, OAuth, and every way to fail.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ WRITES = ("chat.postMessage", "chat.update", "chat.delete", "views.publish", "vi
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """How one call fails. `after`: it is carried out first, and only its answer is lost."""
+    """How one call fails. `after`: the call is carried out, and only its answer is lost."""
 
     error: str = ""
     status: int = 200
@@ -40,8 +40,8 @@ class Fault:
 
 @dataclass
 class FakeSlack:
-    """`now` gives time stamps. `lag` is how many reads of a history miss what was just posted;
-    `unready`, how many postings with a drawing come before Slack has looked at the file.
+    """`now` gives time stamps. `lag` is how many reads of a history miss a new message;
+    `unready` is how many postings with a picture come before Slack has processed the file.
     """
 
     now: Callable[[], datetime] = lambda: datetime.now(UTC)

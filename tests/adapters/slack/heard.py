@@ -1,7 +1,8 @@
-"""Every message that the stories make the bot say, in every language.
+"""Collects every message of the bot's in the stories, in every language.
 
-A story is told in English. Beside the world it is told in stand others with the same chance and the
-same clock, whose people do the same in another language: they press what stands in the same place.
+A story is written in English. Copies of its world run beside it with the same random numbers and
+the same clock. Their people do the same in another language: they press the button at the same
+position.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ from tests.stories.told import STORIES, joins
 from tests.world import Chatter, World
 
 LANGUAGES = ("en", "de", "es", "fr", "ja", "pt", "vi")
-# What people of the other languages would not write in English, in a form that all of them share.
+# Inputs that people would not write in English, in a form that every language has.
 SAID = {"in 9 days": "2026-12-02"}
 STEPS = 120
 COMMANDS = (
@@ -52,7 +53,7 @@ Told = Callable[[Message, str, bool], None]
 
 @dataclass
 class Echo:
-    """Somebody in one of the worlds."""
+    """A person in one of the worlds."""
 
     chatter: Chatter
     language: str
@@ -98,7 +99,7 @@ class Actor:
         await self._press(self._english().button(label))
 
     async def presses_any(self, chance: random.Random) -> None:
-        """One of the buttons of the last message that had some, or its form as it is."""
+        """Presses a button of the last message that had any, or submits its form unchanged."""
         shown = self._english().shown[-3:]
         blocks = [block for message in shown for block in message.blocks]
         buttons = [one for block in blocks if isinstance(block, Buttons) for one in block.buttons]
@@ -131,7 +132,7 @@ class Actor:
             echo.chatter.zone = zone
 
     async def _press(self, button: Button) -> None:
-        """The same place on every screen: some buttons carry what stands above them, hashed."""
+        """Presses the same position in every world: some buttons carry a hash of their text."""
         at = [one is button for one in self._english().buttons()].index(True)
         self.done += 1
         for echo in self.echoes:
@@ -145,7 +146,7 @@ class Actor:
 
 @dataclass
 class EchoingStage:
-    """Plays in all languages at once, and tells of each message: its language, and if unasked."""
+    """Plays in all languages at once; reports each message, its language and whether unasked."""
 
     told: Told
     crowd: int = 6
@@ -197,7 +198,7 @@ class EchoingStage:
 
 @cache
 def heard() -> Mapping[str, tuple[tuple[Message, bool], ...]]:
-    """By language: each different message once, and whether it came by itself."""
+    """By language: each different message once, and whether it was a delivery."""
     found: dict[str, dict[str, tuple[Message, bool]]] = {one: {} for one in LANGUAGES}
 
     def told(message: Message, language: str, unasked: bool) -> None:
@@ -213,7 +214,7 @@ def heard() -> Mapping[str, tuple[tuple[Message, bool], ...]]:
 
 
 async def wanders(stage: EchoingStage) -> None:
-    """Everything that can be typed, and whatever can be pressed, in a fixed but odd order."""
+    """Types every command and presses buttons, in a fixed but odd order."""
     chance = random.Random(7)
     coach, client = await stage.enters("Daniel", "coach"), await stage.enters("Mai", "client")
     await joins(stage, client, coach)
@@ -234,7 +235,7 @@ def _said(what: Happening, language: str) -> Happening:
 
 
 def _face(message: Message) -> str:
-    """What tells two messages apart: not the ids that their buttons carry."""
+    """A key that is equal for two messages that differ only in their buttons' ids."""
     return f"{message.template}\n{to_plain(message)}"
 
 

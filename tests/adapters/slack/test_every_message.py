@@ -1,4 +1,4 @@
-"""Every message and every sentence, in every language, is something that Slack takes."""
+"""Slack accepts every message and every sentence, in every language."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import pytest
 
 from adapters.slack.outbound.drawing import text_in
 from adapters.slack.outbound.fields import NO_ACTION, read_action
-from adapters.slack.outbound.render import Posting, render, render_home, with_picture, words_modal
+from adapters.slack.outbound.render import Posting, render, with_picture
+from adapters.slack.outbound.views import render_home, words_modal
 from bot.chat import (
     Button,
     Buttons,
@@ -37,7 +38,7 @@ PNG = b"\x89PNG"
 
 
 def shown(posting: Posting) -> Posting:
-    """With its pictures in their places, as it is posted."""
+    """The posting with its pictures drawn in, as it is sent."""
     for file in posting.files:
         posting = with_picture(posting, file, "F0123ABCD")
     return posting
@@ -93,7 +94,7 @@ def test_every_message_says_in_slack_what_it_says(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_of_the_catalogue_fits_wherever_it_may_stand(language: str) -> None:
-    """Also those that no story comes to, as a text, a heading, a label, an option, a picture."""
+    """Includes sentences of no story: as text, heading, label, option and picture."""
     for key, sentence in sentences(language).items():
         option = Option("value", sentence)
         message = Message(
@@ -124,7 +125,7 @@ def test_every_sentence_of_the_catalogue_fits_wherever_it_may_stand(language: st
 
 
 def test_labels_of_the_catalogue_that_are_pressed_stand_there_whole() -> None:
-    """A label that is cut short could mean something else: ours are shorter than Slack's limit."""
+    """A label that is cut could mean something else, so ours are shorter than Slack's limit."""
     for language in LANGUAGES:
         for message, _ in heard()[language]:
             for posting in render(message):

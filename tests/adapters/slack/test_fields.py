@@ -1,4 +1,4 @@
-"""What is written into a message can be read back from what Slack hands over, and nothing else."""
+"""Inbound reads back the ids and values that outbound writes, and refuses all others."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from adapters.slack.outbound.fields import (
     read_values,
     read_words,
 )
-from adapters.slack.outbound.render import render, words_modal
+from adapters.slack.outbound.render import render
+from adapters.slack.outbound.views import words_modal
 from bot.chat import (
     Button,
     Buttons,
@@ -57,7 +58,7 @@ def buttons_of(blocks: list[Json]) -> list[Json]:
 
 
 def as_offered(blocks: list[Json]) -> Json:
-    """`state.values` as Slack's clients fill it in, when nobody touches anything."""
+    """`state.values` as Slack's clients send it for an untouched form."""
     values: Json = {}
     for block in blocks:
         if block["type"] != "input":
@@ -84,7 +85,7 @@ def test_a_button_carries_the_cores_action() -> None:
 
 @pytest.mark.parametrize("action", ["x" * 2001, "", "\ud83d", "😀" * 1001])
 def test_an_action_that_does_not_fit_is_not_sent_in_part(action: str) -> None:
-    """Half of it could be another action: the core is handed one that it does not know."""
+    """Half of it could be another action, so the core gets an action that it does not know."""
     [button] = buttons_of(blocks_of(Buttons((Button("Yes", action),))))
     assert read_action(button) == NO_ACTION
     assert NO_ACTION.split(":")[0] not in {row.verb for row in ACTIONS}

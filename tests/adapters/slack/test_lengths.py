@@ -1,4 +1,4 @@
-"""A long text is divided where a reader would divide it, and nothing of it is lost."""
+"""A long text is split where a reader would, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LIMITS = st.integers(5, 60)
 
 
 def graphemes(text: str, start: int = 0) -> set[int]:
-    """Where they end, in the text as a whole."""
+    """The positions at which graphemes end."""
     return {match.end() for match in regex.finditer(r"\X", text, pos=start)}
 
 
@@ -111,6 +111,6 @@ def test_a_label_is_the_text_or_its_beginning(text: str, limit: int) -> None:
 
 
 def test_a_very_long_text_takes_no_time_to_speak_of() -> None:
-    """One that is made to be slow: dots, spaces, marks, newlines, without an end."""
+    """Texts that are made to be slow: dots, spaces, quotation marks, newlines without end."""
     for text in (". " * 50_000, "." * 100_000, "\n " * 50_000, "\u0301" * 50_000, " " * 100_000):
         assert "".join(pieces(text, 3000)) == text

@@ -1,4 +1,4 @@
-"""However much there is to say, Slack takes it: in several messages, divided as a reader would."""
+"""Slack accepts a message of any length: in several postings, split as a reader would."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from adapters.slack.outbound.drawing import text_in
-from adapters.slack.outbound.render import Posting, quotes_in, render, render_home
+from adapters.slack.outbound.render import Posting, quotes_in, render
+from adapters.slack.outbound.views import render_home
 from bot.chat import (
     Block,
     Button,
@@ -86,7 +87,7 @@ def test_what_is_divided_is_whole_again_when_it_is_read_on(blocks: list[Block]) 
 
 @pytest.mark.parametrize("over", [0, 1])
 def test_at_the_edge_of_every_limit(over: int) -> None:
-    """As long as Slack takes it, and one more: then it is drawn in another way, or cut short."""
+    """At the limit, and one more: then it is drawn in another way or shortened."""
     option = Option("value", "o" * (75 + over))
     form = Form(
         "f",
@@ -158,7 +159,7 @@ def test_the_line_before_what_comes_unasked_counts_as_well() -> None:
 
 
 def test_a_form_stands_in_one_message_with_its_button() -> None:
-    """What is filled in comes back with the message that the button is in."""
+    """Slack sends back only the values of the message that has the button."""
     form = Form("f", tuple(TextField(str(n), "Words", Words("x" * 1900)) for n in range(6)), "Send")
     filler = tuple(Text("Something. " * 250) for _ in range(4))
     postings = render(Message("t", "A note", (*filler, form)))

@@ -1,4 +1,4 @@
-"""A code is handed over with the way to the chat in which it is typed."""
+"""An invitation has a link to the chat in which its code is typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Slack is told when the app is made."""
+"""The app manifest that Slack gets."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_over_http_everything_comes_to_one_address() -> None:
 
 
 def test_only_where_many_install_it_are_tokens_renewed_and_organisations_taken() -> None:
-    """A token that changes could not be put into one workspace's settings."""
+    """One workspace's settings could not contain a token that changes."""
     for way in (SOCKET, ONE):
         settings = manifest(way)["settings"]
         assert not settings["token_rotation_enabled"]

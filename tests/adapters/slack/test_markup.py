@@ -1,4 +1,4 @@
-"""What a person wrote is shown as they wrote it, and never becomes live."""
+"""A person's words are shown as they wrote them and never become live."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.slack.outbound.markup import NEVER_LIVE, fallback
-from adapters.slack.outbound.render import ephemeral, quotes_in, render, render_home, words_modal
+from adapters.slack.outbound.render import ephemeral, quotes_in, render
+from adapters.slack.outbound.views import render_home, words_modal
 from bot.chat import (
     Button,
     Buttons,
@@ -36,7 +37,7 @@ LIVE = [
     "\u0000", "\ud83d", "👍🏽", "{{x}}",
 ]  # fmt: skip
 HOSTILE = st.lists(st.sampled_from([*LIVE, " ", "a", "\n"]), min_size=1, max_size=12).map("".join)
-# What Slack makes something of: the type alone decides, whatever the text is.
+# The types in which Slack makes text live, whatever the text is.
 INERT = {
     "header", "context", "actions", "rich_text", "rich_text_section", "rich_text_quote", "text",
     "plain_text", "input", "image", "button", "plain_text_input", "radio_buttons", "static_select",
@@ -110,7 +111,7 @@ def test_a_notification_says_the_summary_and_nothing_else() -> None:
 
 
 def test_what_leaves_by_itself_does_not_begin_with_a_persons_words() -> None:
-    """Slack's desktop app shows the beginning of the blocks on the screen."""
+    """Slack's desktop notification shows the beginning of the blocks."""
     message = Message("t", "A note from Handrail", (Quote(Words("I am afraid")), Text("Hello")))
     [posting] = render(message, unasked=True)
     assert next(strings(posting.blocks)) == "A note from Handrail"

@@ -1,10 +1,10 @@
-"""What Slack brings again is told by the event's own id, and by the header that says so."""
+"""A repeated event is recognised by its id together with Slack's retry header."""
 
 from __future__ import annotations
 
 import json
 
-from adapters.slack.web import RETRY
+from adapters.slack.endpoint import RETRY
 from tests.adapters.slack.wire import EVENTS, Wire, envelope, written
 
 AGAIN = {RETRY: "1", "X-Slack-Retry-Reason": "http_timeout"}

@@ -1,4 +1,4 @@
-"""What is not Slack's, or not for us, changes nothing, and nothing of it is ever logged."""
+"""A payload that is not Slack's, or not for us, changes nothing and is never logged."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ BODY = json.dumps(envelope(written(SECRETIVE))).encode()
 
 @pytest.fixture(autouse=True)
 def logged(caplog: pytest.LogCaptureFixture) -> Iterator[list[Any]]:
-    """Everything that any library says, at its most talkative; none of it may hold a word."""
+    """All log lines of all libraries at DEBUG; none may contain a person's word."""
     caplog.set_level(logging.DEBUG)
     with structlog.testing.capture_logs() as ours:
         yield ours

@@ -1,4 +1,4 @@
-"""From Slack's payloads to what the core understands."""
+"""Slack's payloads become the core's events."""
 
 from __future__ import annotations
 
@@ -8,10 +8,18 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.inbound.arrivals import Asked, Ignored, Install, Opened, Refused, Removed, Taken
+from adapters.shared.json_values import NotUnderstoodError
+from adapters.slack.inbound.arrivals import (
+    ChatOpened,
+    Ignored,
+    Install,
+    ModalRequest,
+    Received,
+    Refused,
+    Removed,
+)
 from adapters.slack.inbound.events import read, workspace_of
 from adapters.slack.inbound.messages import text_of
-from adapters.slack.inbound.shapes import NotUnderstoodError
 from adapters.slack.outbound.render import render
 from bot.chat import (
     ChoiceField,
@@ -35,9 +43,9 @@ WHOLE = Install("E0WHOLE", BOT, "B0BOT", APP, org_wide=True)
 TS = "1795834883.000100"
 
 
-def _one(payload: Json, install: Install = HERE) -> Taken:
+def _one(payload: Json, install: Install = HERE) -> Received:
     (found,) = read(payload, install)
-    assert isinstance(found, Taken), found
+    assert isinstance(found, Received), found
     return found
 
 
@@ -131,7 +139,7 @@ def test_the_bots_own_message_that_was_deleted_is_nobodys_deletion() -> None:
 def test_a_file_is_refused_and_the_words_with_it_are_taken() -> None:
     with_words = written("here it is", subtype="file_share", files=[{"id": "F1", "url": "x"}])
     taken, refused = read(envelope(with_words), HERE)
-    assert isinstance(taken, Taken)
+    assert isinstance(taken, Received)
     assert taken.event.what == Wrote(Words("here it is"), f"{CHAT}:{TS}")
     assert refused == Refused("Ev1", MAI, CHAT, "file")
     alone = written("", subtype="file_share", files=[{"id": "F1"}])
@@ -185,7 +193,7 @@ def test_opening_home_is_a_visit_and_opening_the_chat_says_who_is_coming() -> No
     told = {"type": "app_home_opened", "user": MAI.user, "channel": CHAT}
     for tab in ("home", "messages"):
         (visit,) = read(envelope(told | {"tab": tab}), HERE)
-        assert isinstance(visit, Opened)
+        assert isinstance(visit, ChatOpened)
         assert visit.home == (tab == "home")
         assert visit.event.sender == MAI
 
@@ -230,7 +238,7 @@ def test_a_message_is_made_a_step_with_its_words_as_they_were_written() -> None:
 def test_the_box_for_longer_words_is_asked_for_and_read() -> None:
     asked = {"type": "shortcut", "callback_id": "longer_words", "trigger_id": "T.4"}
     who = {"user": {"id": MAI.user}, "team": {"id": TEAM}}
-    assert read(asked | who, HERE) == [Asked(MAI, "T.4")]
+    assert read(asked | who, HERE) == [ModalRequest(MAI, "T.4")]
     typed = {"words": {"field.words": {"type": "plain_text_input", "value": "a long one"}}}
     view = {"id": "V0ONE", "callback_id": "words", "state": {"values": typed}}
     event = _one({"type": "view_submission", "view": view} | who).event

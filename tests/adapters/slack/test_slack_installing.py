@@ -1,4 +1,4 @@
-"""Installs: the browser's own, tokens sealed and renewed, and removed in whatever order."""
+"""Installs: by the same browser, with encrypted and renewed tokens, removed in any order."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def granted(token: str = "xoxb-one", team: str = TEAM, **more: object) -> Json:
 
 
 async def begin(wire: Wire) -> str:
-    """The state that goes through Slack; the browser keeps its own cookie."""
+    """Begins an install; returns the state that goes through Slack."""
     async with wire.http.get(f"{wire.address}slack/install") as page:
         text = await page.text()
     link = text.split('class="go" href="')[1].split('"')[0].replace("&amp;", "&")

@@ -1,4 +1,4 @@
-"""Tokens of many workspaces, on every database."""
+"""Tokens of many workspaces, on every kind of database."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from adapters.slack.inbound.grants import grant_of
+from adapters.slack.inbound.oauth_grant import grant_of
 from adapters.slack.many_installs import AHEAD, INSTALL, ManyInstalls
 from adapters.slack.sdk.calls import CallFailedError
 from bot.ports import NotSent
-from storage.opening import sqlite_in
+from storage.data_folder import sqlite_in
 from storage.sql.engine import make_engine
 from tests.adapters.slack.fake_slack import APP, BOT, TEAM
-from tests.adapters.support import OpenSealer, digest
+from tests.adapters.support import OpenSealer, keyed_hash
 from tests.databases import SQL, new_database
 
 Json = dict[str, Any]
@@ -24,7 +24,7 @@ Json = dict[str, Any]
 
 @dataclass
 class Rotating:
-    """Slack's side of a rotation: a refresh token is good once."""
+    """Slack's side of a rotation: a refresh token works once."""
 
     good: set[str] = field(default_factory=lambda: {"xoxe-1"})
     asked: int = 0
@@ -49,11 +49,11 @@ class Made:
 
 @pytest.fixture(params=SQL)
 async def made(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Made]:
-    """Two processes on one database."""
+    """Two processes' installs on one database."""
     url = new_database() if request.param == "postgresql" else sqlite_in(tmp_path / "s.db")
     sealer, slack, at = OpenSealer(), Rotating(), [1_800_000_000.0]
     engines = [make_engine(url), make_engine(url)]
-    one, other = (ManyInstalls(engine, sealer, digest, lambda: at[0]) for engine in engines)
+    one, other = (ManyInstalls(engine, sealer, keyed_hash, lambda: at[0]) for engine in engines)
     for installs in (one, other):
         await installs.ready()
         installs.exchange = slack

@@ -1,4 +1,4 @@
-"""Slack in the process that `make run` starts: only where it is set up, and only whole."""
+"""Slack in the process of `make run`: only with complete settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One attempt for each thing that is sent, and what is known of it afterwards."""
+"""One attempt for each message, and the outcome afterwards."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ METHODS: list[tuple[str, Does]] = [
 async def test_a_dropped_connection_is_never_followed_by_a_second_request(
     tmp_path: Path, method: str, does: Does, after: bool
 ) -> None:
-    """slack_sdk's own client would make it two (FACTS: accepted, then dropped)."""
+    """slack_sdk's own client would send a second one."""
     async with wired(tmp_path, slack_history="limited") as wire:
         wire.slack.faults[method] = [Fault(drop=True, after=after)]
         await does(wire)
@@ -87,7 +87,7 @@ async def test_what_never_arrived_is_not_found(wire: Wire) -> None:
 async def test_a_history_that_cannot_be_read_now_may_be_read_later(
     wire: Wire, method: str, fault: Fault
 ) -> None:
-    """An `Unknown` would be believed for good."""
+    """`Unknown` would be final."""
     wire.slack.faults[method] = [fault]
     with pytest.raises(NotReadNowError):
         await wire.adapter.find(MAI, "r")
@@ -257,7 +257,7 @@ async def test_a_picture_is_drawn_in_its_message_and_goes_with_it(wire: Wire) ->
 
 
 async def test_a_picture_is_waited_for_until_slack_has_looked_at_it(wire: Wire) -> None:
-    """Nothing of ours reads files, so that no scope has to allow it."""
+    """We never read files, so the app needs no scope for it."""
     wire.slack.unready = 2
     assert isinstance(await wire.adapter.send(MAI, DRAWN, "r"), Sent)
     (shown,) = wire.slack.shown(MAI.user)
@@ -334,7 +334,7 @@ async def test_a_limit_on_opening_chats_is_the_whole_workspaces_too(wire: Wire) 
 async def test_an_answer_that_may_have_arrived_is_looked_for_before_it_is_posted_again(
     wire: Wire, lag: int
 ) -> None:
-    """No outbox carries it; a history that lags is waited for."""
+    """An answer is in no outbox, so the adapter waits for a history that lags."""
     wire.slack.lag = lag
     wire.slack.faults["chat.postMessage"] = [Fault(drop=True, after=True)]
     await wire.adapter.answer(_visitor(), [NOTE])
@@ -358,7 +358,7 @@ async def test_an_answer_that_cannot_be_looked_for_is_not_posted_again(wire: Wir
 async def test_the_note_after_an_interruption_comes_once_however_often_it_is_tried(
     wire: Wire,
 ) -> None:
-    """The answer itself is never repeated by the core; this note may be, after a second crash."""
+    """The core never repeats an answer, but may repeat this note after a second crash."""
     note = Message("interrupted", "A note", (Text("I was interrupted."),))
     await wire.adapter.answer(_visitor(), [NOTE])
     for _ in range(2):

@@ -1,8 +1,8 @@
 """A storm: thousands of deliveries over 200 workspaces, against a Slack that says 429 at random.
 
-It enforces one message a second in a channel, lets connections hang and drop, lists what it took a
-while later, and watches that nobody asks before the time that it named. Time is simulated. The
-whole of it (10,000 deliveries) runs with `make simulate`.
+The fake Slack enforces one message a second in a channel, hangs and drops connections, lists new
+messages late, and checks that nobody calls during a Retry-After. Time is simulated. The full size
+(10,000 deliveries) runs with `make simulate`.
 """
 
 from __future__ import annotations
@@ -17,17 +17,18 @@ from pathlib import Path
 import pytest
 
 import storage.sql.engine
-from adapters.slack.adapter import SlackAdapter, Times
+from adapters.shared.json_values import Json
+from adapters.slack.adapter import SlackAdapter, Timing
 from adapters.slack.inbound.arrivals import Install
 from adapters.slack.outbound.outcomes import of_error
-from adapters.slack.sdk.calls import CallFailedError, Json, Waiting
+from adapters.slack.sdk.calls import CallFailedError, PausedCalls
 from bot.delivery.lanes import Lanes
 from bot.ports import Store, Unknown
 from bot.run.bot import Bot
 from bot.settings import Settings
 from tests.adapters.slack.crowd import enrol
 from tests.adapters.slack.virtual_time import StoreInTime, VirtualTime
-from tests.adapters.support import digest
+from tests.adapters.support import keyed_hash
 from tests.databases import any_store
 from tests.fakes import FakeClock, SeededChance
 
@@ -35,8 +36,8 @@ WORKSPACES = 200
 LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
 STORE = "sqlite" if LONG else "memory"
 EACH = 13 if LONG else 2
-# Seconds by which the storm of the others may hold a calm workspace up: what one's own pace asks
-# for is no delay (ten at once, then five a second, by times that are looked at once a second).
+# Seconds by which other workspaces' storms may delay a calm one. Its own pace is no delay (ten at
+# once, then five a second, looked at once a second).
 LATEST = 0.0 if EACH <= 10 else 2.0
 AT_ONCE, WIDTH, BATCH = 16, 2, 100
 DAYS = 4 if LONG else 2  # after four, somebody who never answers is left in peace
@@ -44,8 +45,7 @@ MIDNIGHT = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
 NINE_IN_BERLIN, DAY = 8 * 3600.0, 24 * 3600.0
 LIMITED = 0.1
 LOST = 0.02
-# How long a lost answer is waited for (adapters/slack/sdk/calls.py), and how far the history
-# lags behind: both in seconds.
+# Seconds that a lost answer is waited for (adapters/slack/sdk/calls.py), and that the history lags.
 HANGING, LAG = 20.0, 5.0
 TICK = 1.0
 LIMITS_THE_LANE = ("conversations.open", "chat.postMessage")
@@ -54,10 +54,10 @@ CALM = {f"T{number}" for number in range(0, WORKSPACES, 2)}
 
 @dataclass
 class Storm:
-    """`Calls`, against a Slack that keeps count. Workspaces in CALM are never limited by it.
+    """`SlackCalls` to a fake Slack that counts. It never limits the workspaces in CALM.
 
-    `early`: what was asked before the time that was named, by whichever delivery, for the same
-    method; `past_the_lane`: for any method with which something is sent, at a later moment.
+    `early`: calls of a method during its Retry-After. `past_the_lane`: calls of any sending method
+    during one, at a later moment.
     """
 
     clock: FakeClock
@@ -97,7 +97,7 @@ class Storm:
         raise AssertionError("no check-in has a file")
 
     def delays_of_the_calm(self) -> list[float]:
-        """Seconds from the beginning of the hours (nine in Berlin) to each arrival."""
+        """Seconds from the start of the check-in hours (nine in Berlin) to each arrival."""
         return [
             (float(message["ts"]) - NINE_IN_BERLIN) % DAY
             for chat, messages in self.chats.items()
@@ -114,7 +114,7 @@ class Storm:
         if fate >= LOST / 2:
             self.chats[channel].append(message)
         if fate < LOST:
-            # One half was taken, the other was not: who sent it cannot tell.
+            # Slack accepts one half of these; the sender cannot tell which.
             self.dropped += 1
             await self.time.sleep(HANGING)
             raise CallFailedError(Unknown("no_answer"))
@@ -131,7 +131,7 @@ class Storm:
 
 
 class Everywhere:
-    """Installed in every workspace."""
+    """Pretends that the app is installed in every workspace."""
 
     async def install(self, workspace: str) -> Install | None:
         return Install(workspace, "U0BOT")
@@ -146,7 +146,7 @@ class Everywhere:
 async def test_in_a_storm_nothing_is_lost_doubled_or_early(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # A power cut is another test's subject; here it would only cost time.
+    # Another test is about power cuts; here fsync would only cost time.
     quick = tuple(one.replace("FULL", "OFF") for one in storage.sql.engine.PRAGMAS)
     monkeypatch.setattr(storage.sql.engine, "PRAGMAS", quick)
     async with any_store(STORE, tmp_path) as store:
@@ -162,7 +162,7 @@ async def test_in_a_storm_nothing_is_lost_doubled_or_early(
     assert (unsettled, set_aside) == ([], 0)
     latest = max(storm.delays_of_the_calm())
     assert latest <= LATEST
-    # It was a storm, and not a calm day.
+    # Check that there was a storm at all.
     assert storm.refused > expected / 20
     assert storm.dropped > expected / 200
     print(
@@ -173,12 +173,12 @@ async def test_in_a_storm_nothing_is_lost_doubled_or_early(
 
 
 async def weathered(store: Store) -> Storm:
-    """DAYS of check-ins for everybody, and the peer as it is afterwards."""
+    """Runs DAYS of check-ins for everybody; returns the peer as it is afterwards."""
     clock = FakeClock(at=MIDNIGHT)
     time = VirtualTime(clock)
     storm = Storm(clock, time)
-    times = Times(clock.now, time.tick, time.sleep)
-    adapter = SlackAdapter(Waiting(storm, times.tick), Everywhere(), digest, "own", times)
+    times = Timing(clock.now, time.tick, time.sleep)
+    adapter = SlackAdapter(PausedCalls(storm, times.tick), Everywhere(), keyed_hash, "own", times)
     await enrol(store, WORKSPACES, EACH, clock.now())
     lanes = Lanes(AT_ONCE, WIDTH, BATCH, patience=0.0)
     timed = StoreInTime(store, time)
@@ -188,7 +188,7 @@ async def weathered(store: Store) -> Storm:
 
 
 async def _days(bot: Bot, store: Store, time: VirtualTime) -> None:
-    """The ticker: once a second, and not at all while nothing is due or under way."""
+    """Ticks once a second, and skips the time in which nothing is due or under way."""
     over = MIDNIGHT + timedelta(days=DAYS)
     while (due := await bot.deliveries.next_due()) is not None:
         async with store.transaction() as tx:

@@ -1,4 +1,4 @@
-"""Home, commands, shortcuts, the box for longer words, and what is refused, over the wire."""
+"""Home, commands, shortcuts, the modal for longer words, and refusals, over HTTP."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ async def test_a_command_in_a_channel_says_there_only_that_it_was_answered_elsew
 async def test_only_in_the_chat_with_the_bot_itself_a_command_is_not_said_to_be_elsewhere(
     wire: Wire, channel: str, told: bool
 ) -> None:
-    """Slack calls the chat with another person a "directmessage", too."""
+    """Slack calls the chat with another person "directmessage" too."""
     given = {"command": "/handrail", "team_id": TEAM, "api_app_id": APP, "user_id": MAI.user}
     where = {"channel_id": channel, "channel_name": "directmessage", "trigger_id": "T.9"}
     status, text = await wire.commands(**given, **where, text="help")

@@ -1,4 +1,4 @@
-"""Time that passes only when everybody waits: whoever sleeps longest ago named the moment."""
+"""Simulated time, which passes only when every task waits."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ A_LITTLE = 0.0002
 
 @dataclass
 class VirtualTime:
-    """`sleep` waits by `clock`, which moves to the next waking time once nothing else can run.
+    """`sleep` waits by `clock`, which moves to the next waking time when no task can run.
 
-    `busy` counts what is waited for outside of this loop: meanwhile no time passes.
+    `busy` counts work outside of the event loop; no time passes while there is any.
     """
 
     clock: FakeClock
@@ -38,7 +38,7 @@ class VirtualTime:
         await woken
 
     async def run(self, work: Coroutine[Any, Any, T]) -> T:
-        """To its end. Only for work that waits for nothing but `sleep`, and what `busy` counts."""
+        """Runs work to its end. The work may wait only for `sleep` and for what `busy` counts."""
         task = asyncio.create_task(work)
         loop: Any = asyncio.get_running_loop()
         while not task.done():
@@ -53,7 +53,7 @@ class VirtualTime:
 
 @dataclass(frozen=True, slots=True)
 class StoreInTime:
-    """A store whose own work takes no time at all."""
+    """A store whose work takes no simulated time."""
 
     store: Store
     time: VirtualTime

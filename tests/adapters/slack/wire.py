@@ -1,4 +1,4 @@
-"""Slack on one end, the adapter on the other; time passes only where somebody waits for it."""
+"""Connects a fake Slack and the adapter; time passes only when somebody sleeps."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from urllib.parse import urlencode
 import aiohttp
 
 from adapters.shared.http import Server
-from adapters.slack.adapter import SlackAdapter, Times
+from adapters.slack.adapter import SlackAdapter, Timing
 from bot.domain.people import Address
 from tests.adapters.slack.desk import AcceptingDesk
 from tests.adapters.slack.fake_slack import APP, BOT, SECRET, TEAM, TOKEN, FakeSlack, fake_slack
-from tests.adapters.slack.house import opened_slack, settings_for
+from tests.adapters.slack.live_slack import opened_slack, settings_for
 from tests.adapters.support import OpenSealer
 from tests.fakes import FakeClock
 
@@ -46,7 +46,7 @@ class Wire:
     slept: list[float] = field(default_factory=list)
 
     async def delivers(self, payload: Json) -> int:
-        """An event as Slack signs and sends it; the status that it gets."""
+        """Signs and sends an event as Slack does; returns the status."""
         return (await self.sends(json.dumps(payload).encode(), EVENTS))[0]
 
     async def interacts(self, payload: Json) -> int:
@@ -72,14 +72,14 @@ class Wire:
 
 @asynccontextmanager
 async def wired(folder: Path, team: str = TEAM, **more: Any) -> AsyncIterator[Wire]:
-    """One workspace over HTTP, unless `more` settings say otherwise."""
+    """One workspace over HTTP; `more` changes settings."""
     clock, slept = FakeClock(), list[float]()
 
     async def sleep(seconds: float) -> None:
         slept.append(seconds)
         clock.forward(seconds=seconds)
 
-    times = Times(clock.now, lambda: clock.at.timestamp(), sleep)
+    times = Timing(clock.now, lambda: clock.at.timestamp(), sleep)
     given: Json = {"slack_bot_token": TOKEN, "slack_signing_secret": SECRET} | more
     async with fake_slack(now=clock.now, team=team) as slack:
         settings = settings_for(slack.api, **{k: v for k, v in given.items() if v is not None})
@@ -99,7 +99,7 @@ async def wired(folder: Path, team: str = TEAM, **more: Any) -> AsyncIterator[Wi
 
 
 async def _greeted(desk: AcceptingDesk) -> None:
-    """A working token is told to the desk in the background; a test begins after that."""
+    """Waits until the adapter has told the desk that its token works."""
     while not desk.back:  # noqa: ASYNC110
         await asyncio.sleep(0)
 

@@ -1,4 +1,4 @@
-"""A Bot Connector of our own on loopback: it keeps conversations, and throttles as Teams does."""
+"""A fake Bot Connector on loopback: it keeps conversations and throttles as Teams does."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ LIMITS = ((7, 1.0), (8, 2.0), (60, 30.0), (1_800, 3_600.0))
 
 @dataclass
 class Fault:
-    """Instead of the next answer: a status with a body, or `drop` the connection.
+    """Replaces the next answer: a status with a body, or `drop` the connection.
 
-    `after`: only once the message has been taken.
+    `after`: the message is accepted first.
     """
 
     status: int = 200
@@ -33,9 +33,9 @@ class Fault:
 
 @dataclass
 class ConnectorPeer:
-    """`now` is the peer's own clock, in seconds. It counts every request it gets.
+    """Counts every request. `now` is the peer's own clock, in seconds.
 
-    `weather` may say for a chat what becomes of a message that is not too much.
+    `weather` may return a fault for a message that is within the limits.
     """
 
     now: Callable[[], float] = lambda: 0.0

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from tests.adapters.teams.support import place_of, teams
+from tests.adapters.teams.support import chat_of, teams
 from tests.contracts.peer import DANIEL, MAI, Peer
 from tests.fakes import FakeClock
 
@@ -16,6 +16,6 @@ async def connected(folder: Path) -> AsyncIterator[Peer]:
     clock = FakeClock()
     async with teams(folder, clock=clock) as opened:
         for one in (MAI, DANIEL):
-            place = place_of(opened.peer.address, one.user, one.workspace)
+            place = chat_of(opened.peer.address, one.user, one.workspace)
             await opened.rows.remember(place)
         yield Peer(opened.adapter, lambda: clock.forward(hours=1), platform="teams")

@@ -1,4 +1,4 @@
-"""Many clients in many tenants, each with what they agreed to and a check-in every day."""
+"""Enrols many clients in many tenants, each with grants and a check-in every day."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ async def enrol(
     now: datetime,
     hours: tuple[time, time] = HOURS,
 ) -> None:
-    """The first check-in of each is on the day after `now`, within `hours` of UTC."""
+    """Enrols clients whose check-ins begin on the day after `now`, within `hours` (UTC)."""
     chance = SeededChance()
     for address in people:
         client = Person(chance.new_id(), address, Words("Mai"), "en", "UTC")

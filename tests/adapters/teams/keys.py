@@ -1,4 +1,4 @@
-"""A Bot Connector's signing keys of our own, published on loopback, and tokens made with them."""
+"""Our own signing keys for a fake Bot Connector, published on loopback, and tokens from them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def make_key() -> rsa.RSAPrivateKey:
 
 @dataclass
 class Microsoft:
-    """What stands for login.botframework.com. `asked` counts how often its keys were fetched."""
+    """Stands for login.botframework.com. `asked` counts how often its keys were fetched."""
 
     keys: dict[str, rsa.RSAPrivateKey] = field(default_factory=lambda: {"k1": make_key()})
     endorsements: list[str] = field(default_factory=lambda: ["msteams", "webchat"])
@@ -34,7 +34,7 @@ class Microsoft:
     base: str = ""
 
     def token(self, kid: str = "k1", key: Any = None, **changed: Any) -> str:
-        """Right in every way but for what is `changed`; a claim that is None is left out."""
+        """A correct token except for what is `changed`; a claim that is None is left out."""
         now = int(time.time())
         claims: Json = {
             "iss": "https://api.botframework.com",

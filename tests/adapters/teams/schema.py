@@ -1,4 +1,4 @@
-"""The official schema of Adaptive Cards 1.5, made as strict as it is meant."""
+"""The official schema of Adaptive Cards 1.5, made as strict as its text."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ def _validator() -> Draft7Validator:
     return Draft7Validator(json.loads(file.read_text(encoding="utf-8")))
 
 
-# What the schema asks of these is that they are strings, whatever is in them.
+# The schema wants any string for these.
 FREE = frozenset({"text", "title", "label", "placeholder", "altText", "fallbackText", "value"})
 
 
 def faults(card: Json) -> list[str]:
-    """What the schema says of a card; where, and never the card itself."""
+    """The schema's complaints about a card, with their positions and without its text."""
     plain = {key: value for key, value in card.items() if key != "msteams"}
     return list(_faults(json.dumps(_shape(plain))))
 
 
 def _shape(thing: Any, key: str = "") -> Any:
-    """The card without its words: the same for all that are drawn alike."""
+    """The card without its words; equal for cards of the same structure."""
     if isinstance(thing, dict):
         return {name: [] if name == "data" else _shape(one, name) for name, one in thing.items()}
     if isinstance(thing, list):

@@ -1,4 +1,4 @@
-"""Every message of the seven stories, in any language: played twice at once, once in each."""
+"""Every message of the seven stories in a language: each story runs in English beside it."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ CROWD = 2
 
 @dataclass
 class Twins:
-    """The story's own bot, which is pressed by its English labels, and one in another language.
+    """The story's own bot, pressed by its English labels, and one in another language.
 
-    Both are as lucky as each other, so that what a button carries is the same in both.
+    Both get the same random numbers, so that their buttons carry the same actions.
     """
 
     own: Bot
@@ -54,13 +54,13 @@ class Twins:
 
 
 async def every_message(language: str) -> list[Message]:
-    """By template and story, whatever was said; nothing is left out."""
+    """All messages, by template and story."""
     said: list[Message] = []
     for story in STORIES.values():
         stage = WrittenStage(crowd=CROWD)
         mirror = World(settings=stage.world.settings)
         mirror.clock = mirror.platform.clock = stage.world.clock
-        # Each is started once more, so that both have drawn the same from their luck.
+        # Start both again, so that both have used the same random numbers.
         mirror.bot, own = mirror._start(), stage.world._start()
         twins = Twins(own, mirror.bot, language)
         stage.world.bot = twins  # type: ignore[assignment]

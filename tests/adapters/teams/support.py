@@ -1,4 +1,4 @@
-"""Teams without Teams: an adapter before a peer of our own, and a desk that answers as told."""
+"""A Teams adapter connected to a fake Bot Connector, and a desk with scripted answers."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ import aiohttp
 from adapters.shared.http import Server
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.connector import Connector
-from adapters.teams.door import Door, Verifier
-from adapters.teams.files import Files
-from adapters.teams.inbound.arrivals import Place
+from adapters.teams.endpoint import TeamsEndpoint, Verifier
+from adapters.teams.files import OfferedFiles
+from adapters.teams.inbound.arrivals import ChatReference
 from adapters.teams.invokes import Invokes
 from adapters.teams.rows import Rows
 from adapters.teams.sdk.botbuilder import Voice
@@ -28,7 +28,7 @@ from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Answering
 from storage.sql.engine import make_engine
-from tests.adapters.support import OpenSealer, digest
+from tests.adapters.support import OpenSealer, keyed_hash
 from tests.adapters.teams.connector_peer import ConnectorPeer, connector_peer
 from tests.fakes import FakeClock
 
@@ -40,7 +40,7 @@ BOT = "28:22222222-2222-4222-8222-222222222222"
 
 @dataclass
 class TeamsDesk:
-    """Quotes back what was written. What it accepted it answers when `settled` is awaited."""
+    """Quotes back what was written. It answers accepted events when `finished` is awaited."""
 
     adapter: Answering | None = None
     taken: list[Event] = field(default_factory=list)
@@ -76,7 +76,7 @@ class TeamsDesk:
     async def returned(self, workspace: Address) -> None:
         raise AssertionError("one person's hello is not the tenant's")
 
-    async def settled(self) -> None:
+    async def finished(self) -> None:
         assert self.adapter is not None
         for event in self.accepted:
             await self.adapter.answer(event, await self.handle(event))
@@ -90,19 +90,19 @@ def message_of(text: str, words: Words | None = None) -> Message:
 
 @dataclass
 class Teams:
-    """An adapter, its door, and the peer that stands for Microsoft."""
+    """An adapter, its endpoint, and the peer that stands for Microsoft."""
 
     adapter: TeamsAdapter
     desk: TeamsDesk
-    door: Door
+    endpoint: TeamsEndpoint
     rows: Rows
-    files: Files
+    files: OfferedFiles
     peer: ConnectorPeer
     sealer: OpenSealer
     address: str = ""
     http: aiohttp.ClientSession | None = None
 
-    async def knocks(
+    async def posts(
         self, activity: object, headers: dict[str, str] | None = None
     ) -> tuple[int, Any]:
         assert self.http is not None
@@ -114,9 +114,9 @@ class Teams:
             body = await answer.json() if answer.content_type == "application/json" else None
             return answer.status, body
 
-    async def settled(self) -> None:
-        await self.door.close()
-        await self.desk.settled()
+    async def finished(self) -> None:
+        await self.endpoint.close()
+        await self.desk.finished()
         await self.adapter.close()
 
     def shown(self, user: str = MAI) -> list[Json]:
@@ -130,7 +130,7 @@ def conversation_of(user: str) -> str:
 def activity(
     service: str, text: str | None = "hello", user: str = MAI, number: int = 1, **more: Any
 ) -> Json:
-    """As Teams sends it from a personal chat."""
+    """An activity as Teams sends it from a personal chat."""
     body: Json = {
         "type": "message",
         "id": f"{1_700_000_000_000 + number}",
@@ -160,8 +160,10 @@ def pressed(service: str, data: Json, verb: str = "do", number: int = 1, **more:
     return body | {"type": "invoke", "name": "adaptiveCard/action", "value": value}
 
 
-def place_of(service: str, user: str = MAI, workspace: str = TENANT) -> Place:
-    return Place(workspace, user, f"29:{user}", conversation_of(user), BOT, service, "en-GB")
+def chat_of(service: str, user: str = MAI, workspace: str = TENANT) -> ChatReference:
+    return ChatReference(
+        workspace, user, f"29:{user}", conversation_of(user), BOT, service, "en-GB"
+    )
 
 
 @asynccontextmanager
@@ -174,7 +176,7 @@ async def teams(
     verifier: Verifier | None = None,
     served: bool = False,
 ) -> AsyncIterator[Teams]:
-    """`seconds` is the clock of both throttles; without it nothing is ever too fast."""
+    """`seconds` is the clock of both throttles; without it no call is too fast."""
     ticks = iter(range(0, 10**9, 60))
     tells = seconds or (lambda: float(next(ticks)))
     sealer = OpenSealer()
@@ -184,22 +186,24 @@ async def teams(
         aiohttp.ClientSession() as http,
     ):
         connector = Connector(http, _no_token, local=True)
-        files = Files()
+        files = OfferedFiles()
         now: Callable[[], datetime] = (clock or FakeClock()).now
         adapter = TeamsAdapter(Voice(connector), rows, files, Throttle(tells), now, _no_sleep)
         adapter.desk = desk = TeamsDesk(adapter)
         invokes = Invokes(adapter, rows, files, connector)
-        door = Door(adapter, verifier or LocalTokens(), rows, invokes, local=verifier is None)
-        opened = Teams(adapter, desk, door, rows, files, peer, sealer)
+        endpoint = TeamsEndpoint(
+            adapter, verifier or LocalTokens(), rows, invokes, local=verifier is None
+        )
+        opened = Teams(adapter, desk, endpoint, rows, files, peer, sealer)
         server = Server("127.0.0.1", 0)
-        server.mount(door.routes)
+        server.mount(endpoint.routes)
         if served:
             await server.start()
             opened.address, opened.http = server.address, http
         try:
             yield opened
         finally:
-            await door.close()
+            await endpoint.close()
             await adapter.close()
             await server.stop()
 
@@ -208,7 +212,7 @@ async def teams(
 async def rows_at(url: str, sealer: OpenSealer, keep_days: int = 365) -> AsyncIterator[Rows]:
     engine = make_engine(url)
     try:
-        yield await Rows.on(engine, sealer, digest, keep_days)
+        yield await Rows.on(engine, sealer, keyed_hash, keep_days)
     finally:
         await engine.dispose()
 

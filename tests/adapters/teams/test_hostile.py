@@ -1,4 +1,4 @@
-"""Activities that nobody's doing brings about: none changes anything, and none is logged."""
+"""Activities that Teams never sends: none changes anything, and none is logged."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ import structlog
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from adapters.teams.inbound.activities import OURS, NotUnderstoodError, to_arrived
-from adapters.teams.inbound.arrivals import Asked, Happened
+from adapters.shared.json_values import NotUnderstoodError
+from adapters.teams.inbound.activities import OURS, to_arrived
+from adapters.teams.inbound.arrivals import Happened, Invoke
 from tests.adapters.teams.support import activity, pressed, teams
 
 Json = dict[str, Any]
@@ -74,8 +75,8 @@ async def test_no_nonsense_breaks_the_door_or_gets_into_a_log(
         for body in spoiled():
             raw = json.dumps(body).encode()
             with structlog.testing.capture_logs() as logged:
-                status, _ = await opened.knocks(raw, JSON_TYPE)
-                await opened.door.close()
+                status, _ = await opened.posts(raw, JSON_TYPE)
+                await opened.endpoint.close()
             assert status in (200, 400, 401, 413, 501), status
             assert SECRET not in str(logged)
         assert SECRET not in caplog.text
@@ -90,14 +91,14 @@ async def test_no_nonsense_breaks_the_door_or_gets_into_a_log(
 )
 async def test_what_is_no_json_object_is_refused(raw: bytes, tmp_path: Path) -> None:
     async with teams(tmp_path, served=True) as opened:
-        status, _ = await opened.knocks(raw, JSON_TYPE)
+        status, _ = await opened.posts(raw, JSON_TYPE)
         assert status in (400, 401)
         assert opened.desk.accepted == []
 
 
 async def test_a_flood_of_bytes_is_refused(tmp_path: Path) -> None:
     async with teams(tmp_path, served=True) as opened:
-        status, _ = await opened.knocks(b"x" * 600_000, JSON_TYPE)
+        status, _ = await opened.posts(b"x" * 600_000, JSON_TYPE)
         assert status == 413
 
 
@@ -121,9 +122,9 @@ def test_whatever_is_changed_it_is_understood_or_refused(changed: Json, invoked:
         arrived = to_arrived(whole | changed)
     except NotUnderstoodError:
         return
-    if isinstance(arrived, Happened | Asked):
-        assert arrived.place.tenant
-        assert arrived.place.user
+    if isinstance(arrived, Happened | Invoke):
+        assert arrived.chat.tenant
+        assert arrived.chat.user
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a person wrote reads exactly as it was typed, and nothing of it is live."""
+"""A person's words read exactly as typed, and nothing in them is live."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Somebody removes or blocks the app: each check-in fails once, that is said, and no more."""
+"""Somebody removes or blocks the app: each check-in fails once and is reported."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.run.bot import Bot
 from bot.settings import Settings
 from tests.adapters.teams.connector_peer import Fault
 from tests.adapters.teams.crowd import enrol
-from tests.adapters.teams.support import TENANT, Teams, place_of, teams
+from tests.adapters.teams.support import TENANT, Teams, chat_of, teams
 from tests.fakes import FakeClock, SeededChance
 from tests.memory_store.store import MemoryStore
 
@@ -35,7 +35,7 @@ async def test_what_fails_for_one_person_fails_once_a_time_and_goes_on_when_they
     clock, store = FakeClock(), MemoryStore()
     async with teams(tmp_path, clock=clock) as there:
         for one in (MAI, TOM):
-            await there.rows.remember(place_of(there.peer.address, one.user))
+            await there.rows.remember(chat_of(there.peer.address, one.user))
         await enrol(store, [MAI, TOM], clock.now())
         bot = Bot(store, {"teams": there.adapter}, clock, SeededChance(2), Settings())
         there.peer.weather = lambda chat: GONE[reason] if chat == "a:mai" else None
@@ -57,7 +57,7 @@ async def test_what_fails_for_one_person_fails_once_a_time_and_goes_on_when_they
 
 
 async def one_day(bot: Bot, clock: FakeClock) -> None:
-    """To the next check-ins, and everything that they bring about until the day is over."""
+    """Runs the next check-ins and all that follows from them on that day."""
     due = await bot.deliveries.next_due()
     assert due is not None
     clock.at = max(clock.at, due)

@@ -1,4 +1,4 @@
-"""Whatever is said, Teams can draw it: by the official schema, and under every limit."""
+"""Teams can draw every message: by the official schema, and within every limit."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def cards_of(activities: list[Json]) -> list[Json]:
 
 
 def parts(thing: Any) -> Iterator[Json]:
-    """Everything in a card that is an object, but for what its buttons carry."""
+    """Every object in a card, except what its buttons carry."""
     if isinstance(thing, dict):
         yield thing
         for key, value in thing.items():
@@ -57,7 +57,7 @@ def parts(thing: Any) -> Iterator[Json]:
 
 
 def shown(activities: list[Json]) -> str:
-    """All text that can be read, a line feed after each line."""
+    """All readable text, with a line feed after each line."""
     found = []
     for part in parts(cards_of(activities)):
         if part.get("type") == "RichTextBlock":
@@ -89,7 +89,7 @@ async def test_every_message_of_the_stories_is_valid_and_under_every_limit(langu
     assert len({one.template for one in everything}) > 60
     for message in everything:
         activities = is_well(message)
-        # What can be read there is all of it, and in order.
+        # All of the text can be read, in order.
         rest = shown(activities)
         for block in message.blocks:
             words = {Text: "text", Heading: "text", Quote: "words"}.get(type(block))

@@ -1,4 +1,4 @@
-"""What an administrator uploads is what Microsoft's own schema wants, in seven languages."""
+"""The app package for an administrator fits Microsoft's own schema, in seven languages."""
 
 from __future__ import annotations
 

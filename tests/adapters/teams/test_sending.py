@@ -1,4 +1,4 @@
-"""What becomes of a message that leaves by itself: told apart by a table, tried once, counted."""
+"""The outcome of a delivery: read from a table, after one attempt, within the limits."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from bot.domain.words import Words
 from bot.ports import NotSent, Outcome, Own, Sent, Unknown
 from tests.adapters.support import OpenSealer
 from tests.adapters.teams.connector_peer import LIMITS, Fault
-from tests.adapters.teams.support import MAI, TENANT, Teams, message_of, place_of, rows_at, teams
+from tests.adapters.teams.support import MAI, TENANT, Teams, chat_of, message_of, rows_at, teams
 from tests.databases import SQL, postgresql_url
 from tests.fakes import START
 
@@ -81,7 +81,7 @@ OUTCOMES: dict[str, tuple[Fault, Outcome]] = {
 
 
 async def ready(there: Teams) -> Teams:
-    await there.rows.remember(place_of(there.peer.address))
+    await there.rows.remember(chat_of(there.peer.address))
     return there
 
 
@@ -100,11 +100,11 @@ async def test_every_outcome_is_told_apart_after_exactly_one_request(
 async def test_a_refusal_in_a_calm_chat_is_the_tenants_and_in_a_busy_one_its_own(
     tmp_path: Path,
 ) -> None:
-    """Teams does not say which limit was met: 50 in a second for a tenant, or 7 for a chat."""
+    """Teams does not say which limit was reached: 50 a second for a tenant, or 7 for a chat."""
     clock = [0.0]
     async with teams(tmp_path, seconds=lambda: clock[0]) as there:
         for user, tenant in (("a", "one"), ("b", "one"), ("c", "two")):
-            await there.rows.remember(place_of(there.peer.address, user, tenant))
+            await there.rows.remember(chat_of(there.peer.address, user, tenant))
 
         async def sent(user: str, tenant: str) -> Outcome:
             return await there.adapter.send(Address("teams", tenant, user), message_of("x"), "r")
@@ -125,7 +125,7 @@ async def test_a_refusal_in_a_calm_chat_is_the_tenants_and_in_a_busy_one_its_own
 
 async def test_nothing_listens_there_so_nothing_has_left(tmp_path: Path) -> None:
     async with teams(tmp_path) as there:
-        await there.rows.remember(place_of("http://127.0.0.1:1/teams/"))
+        await there.rows.remember(chat_of("http://127.0.0.1:1/teams/"))
         outcome = await there.adapter.send(TO, message_of("x"), "r")
         assert outcome == NotSent("unreachable", timedelta(minutes=1))
 
@@ -188,7 +188,7 @@ async def test_an_address_that_is_not_teams_is_never_called() -> None:
         voice = Voice(Connector(http, token))
         for service in ("https://evil.trafficmanager.net/", "http://127.0.0.1:1/", "https://x/"):
             with pytest.raises(NotReachedError):
-                await voice.say(place_of(service), {"type": "message"})
+                await voice.say(chat_of(service), {"type": "message"})
     assert called == [], "our token was not even asked for"
 
 
@@ -214,20 +214,20 @@ async def test_a_token_that_teams_does_not_take_is_not_used_again(tmp_path: Path
 
 async def test_ids_cannot_lead_to_another_address(tmp_path: Path) -> None:
     async with teams(tmp_path) as there:
-        place = place_of(there.peer.address, "../../../upload?x=#")
-        await there.rows.remember(place)
-        outcome = await there.adapter.send(place.address, message_of("x"), "r")
+        chat = chat_of(there.peer.address, "../../../upload?x=#")
+        await there.rows.remember(chat)
+        outcome = await there.adapter.send(chat.address, message_of("x"), "r")
         assert isinstance(outcome, Sent)
-        assert there.peer.calls[0][1] == place.conversation
+        assert there.peer.calls[0][1] == chat.conversation
 
 
 async def test_the_same_id_in_another_tenant_is_somebody_else(tmp_path: Path) -> None:
     async with teams(tmp_path) as there:
         await ready(there)
         for tenant, user in (("other", MAI), (f"{TENANT}|{MAI}", "x"), (TENANT, f"x|{MAI}")):
-            assert await there.rows.place(Address("teams", tenant, user)) is None
-        await there.rows.remember(place_of(there.peer.address, "b|c", "a"))
-        assert await there.rows.place(Address("teams", "a|b", "c")) is None
+            assert await there.rows.chat(Address("teams", tenant, user)) is None
+        await there.rows.remember(chat_of(there.peer.address, "b|c", "a"))
+        assert await there.rows.chat(Address("teams", "a|b", "c")) is None
 
 
 async def test_what_is_stored_says_nothing_and_is_gone_after_an_erase(tmp_path: Path) -> None:
@@ -241,18 +241,18 @@ async def test_what_is_stored_says_nothing_and_is_gone_after_an_erase(tmp_path: 
         assert len(there.sealer.forgotten) == 1
         assert await there.rows.own(TO) == []
         async with rows_at(_in(tmp_path), OpenSealer()) as again:
-            assert await again.place(TO) is None
+            assert await again.chat(TO) is None
 
 
 async def test_a_new_process_knows_how_to_write_to_everyone(tmp_path: Path) -> None:
     sealer = OpenSealer()
-    place = place_of("https://smba.trafficmanager.net/emea/")
+    chat = chat_of("https://smba.trafficmanager.net/emea/")
     for _ in range(2):
         async with rows_at(_in(tmp_path), sealer) as rows:
-            assert await rows.place(TO) in (None, place)
-            await rows.remember(place)
+            assert await rows.chat(TO) in (None, chat)
+            await rows.remember(chat)
     async with rows_at(_in(tmp_path), sealer) as rows:
-        assert await rows.place(TO) == place
+        assert await rows.chat(TO) == chat
 
 
 def _in(folder: Path) -> str:
@@ -268,7 +268,7 @@ async def test_several_processes_remember_the_same_on_every_database(
     opening = [rows_at(url, sealer) for _ in range(3)]
     async with AsyncExitStack() as stack:
         enter = stack.enter_async_context
-        # SQLite is one process's own: there nobody opens it at the same moment.
+        # Only one process opens a SQLite database.
         if kind == "sqlite":
             several = [await enter(one) for one in opening]
         else:
@@ -278,38 +278,38 @@ async def test_several_processes_remember_the_same_on_every_database(
 
 async def _all_know_the_same(several: Sequence[Rows], person: str) -> None:
     one, other, third = several
-    place = place_of("https://smba.trafficmanager.net/emea/", person)
-    await one.remember(place)
-    assert await other.place(place.address) == place
-    await other.note(place.address, OwnMessage("m1", START, ("quote",)))
-    await one.pressed(place.address, "m1", "act:yes")
-    (known,) = await third.own(place.address)
-    assert known == OwnMessage("m1", START, ("quote",), one.mark(place.address, "act:yes"))
-    await third.drop(place.address, ["m1"])
-    assert await one.own(place.address) == []
-    await one.forget(place.address)
-    assert await third.place(place.address) is None
-    # Who was forgotten by one process and writes at once is known to all of them again.
-    await third.remember(place)
-    await one.forget(place.address)
-    await asyncio.gather(*(rows.remember(place) for rows in (one, other)))
-    assert await third.place(place.address) == place
-    await one.forget(place.address)
+    chat = chat_of("https://smba.trafficmanager.net/emea/", person)
+    await one.remember(chat)
+    assert await other.chat(chat.address) == chat
+    await other.note(chat.address, OwnMessage("m1", START, ("quote",)))
+    await one.pressed(chat.address, "m1", "act:yes")
+    (known,) = await third.own(chat.address)
+    assert known == OwnMessage("m1", START, ("quote",), one.text_hash(chat.address, "act:yes"))
+    await third.drop(chat.address, ["m1"])
+    assert await one.own(chat.address) == []
+    await one.forget(chat.address)
+    assert await third.chat(chat.address) is None
+    # A person whom one process forgot, and who writes again, is known to all processes again.
+    await third.remember(chat)
+    await one.forget(chat.address)
+    await asyncio.gather(*(rows.remember(chat) for rows in (one, other)))
+    assert await third.chat(chat.address) == chat
+    await one.forget(chat.address)
 
 
 async def test_nothing_is_remembered_for_longer_than_it_may_be(tmp_path: Path) -> None:
-    sealer, place = OpenSealer(), place_of("https://smba.trafficmanager.net/emea/")
+    sealer, chat = OpenSealer(), chat_of("https://smba.trafficmanager.net/emea/")
     async with rows_at(_in(tmp_path), sealer, keep_days=30) as rows:
-        await rows.remember(place)
+        await rows.remember(chat)
         now = datetime.now(UTC)
         for days in (40, 31, 30, 0):
             await rows.note(TO, OwnMessage(f"m{days}", now - timedelta(days=days)))
-        await rows.sweep(now + timedelta(days=1))
+        await rows.delete_old(now + timedelta(days=1))
         assert [one.id for one in await rows.own(TO)] == ["m0"]
-        await rows.sweep(now + timedelta(days=1_101))
+        await rows.delete_old(now + timedelta(days=1_101))
         assert (await rows.own(TO), len(sealer.forgotten)) == ([], 1)
     async with rows_at(_in(tmp_path), sealer) as rows:
-        assert await rows.place(TO) is None
+        assert await rows.chat(TO) is None
 
 
 def test_the_throttle_lets_through_what_teams_would_and_no_more() -> None:

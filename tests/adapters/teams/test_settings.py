@@ -1,4 +1,4 @@
-"""Teams is configured as a whole, or not at all; and never so that anybody could walk in."""
+"""Teams is configured completely or not at all, and never without a check of its callers."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cryptography.x509.oid import NameOID
 from pydantic import ValidationError
 
 from adapters.teams.credentials import Credentials, read_certificate
-from adapters.teams.door import ROUTE
+from adapters.teams.endpoint import ROUTE
 from adapters.teams.outbound.outcomes import NotReachedError
 from adapters.teams.sdk.botbuilder import TokenDesk, _source_of
 from adapters.teams.settings import TeamsSettings

@@ -1,8 +1,8 @@
 """A storm: thousands of check-ins over 200 tenants, through the real core and its lanes.
 
-The Bot Connector says 429 at random, to one chat or to a whole tenant, keeps Microsoft's limits of
-each chat, and now and then takes a message without saying so. It watches that nobody asks before
-the time that it named. The clock is moved from one due time to the next.
+The fake Bot Connector answers 429 at random, for one chat or a whole tenant, keeps Microsoft's
+limits of each chat, and sometimes accepts a message without an answer. It checks that nobody calls
+during a Retry-After. The clock moves from one due time to the next.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from bot.run.bot import Bot
 from bot.settings import Settings
 from tests.adapters.teams.connector_peer import Fault
 from tests.adapters.teams.crowd import enrol
-from tests.adapters.teams.support import Teams, place_of, teams
+from tests.adapters.teams.support import Teams, chat_of, teams
 from tests.databases import any_store
 from tests.fakes import FakeClock, SeededChance
 
@@ -40,13 +40,13 @@ MIDNIGHT = datetime(2026, 11, 24, 0, 0, tzinfo=UTC)
 NINE, DAY = 9 * 3600.0, 24 * 3600.0
 LIMITED, LOST = 0.1, 0.02
 TICK, SECOND = timedelta(seconds=0.1), timedelta(seconds=1)
-# Seconds that a calm tenant's own number of messages takes at its own pace, and a second more.
+# Seconds that a calm tenant's messages take at its own pace, and one more.
 LATEST = 1.0 + EACH / 30
 
 
 @dataclass
 class Weather:
-    """What the connector does besides taking messages. Half of the tenants are always calm."""
+    """Random faults of the connector. Half of the tenants never have any."""
 
     clock: FakeClock
     chance: random.Random = field(default_factory=lambda: random.Random(7))
@@ -58,11 +58,11 @@ class Weather:
 
     def over(self, conversation: str) -> Fault | None:
         now, tenant = self.clock.at.timestamp(), tenant_of(conversation)
-        for held in (conversation, tenant):
-            # What was under way in the same moment, on the lane's other track, could not know.
-            asked, until = self.until.get(held, (now, now))
+        for key in (conversation, tenant):
+            # A call that was under way at the same moment could not know.
+            asked, until = self.until.get(key, (now, now))
             if asked < now < until:
-                self.early.append(held)
+                self.early.append(key)
         if is_calm(tenant) or self.chance.random() >= LIMITED + LOST:
             self.arrived[conversation].append(now)
             return None
@@ -71,13 +71,13 @@ class Weather:
             self.arrived[conversation].append(now)
             return Fault(drop=True, after=True)
         seconds = self.chance.randrange(1, 90)
-        # A chat in which nothing else is said is refused for its tenant's sake.
+        # A chat in which nothing else is said is refused because of its tenant.
         self.until[tenant] = now, now + seconds
         self.refused[tenant] += 1
         return Fault(429, headers={"Retry-After": str(seconds)})
 
     def delays_of_the_calm(self) -> list[float]:
-        """Seconds from the beginning of the hours to each arrival."""
+        """Seconds from the start of the check-in hours to each arrival."""
         return [
             (at - NINE) % DAY
             for conversation, times in self.arrived.items()
@@ -97,7 +97,7 @@ def is_calm(tenant: str) -> bool:
 async def test_in_a_storm_nothing_is_lost_doubled_or_early(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # A power cut is another test's subject; here it would only cost time.
+    # Another test is about power cuts; here fsync would only cost time.
     quick = tuple(one.replace("FULL", "OFF") for one in storage.sql.engine.PRAGMAS)
     monkeypatch.setattr(storage.sql.engine, "PRAGMAS", quick)
     began = time.process_time()
@@ -106,7 +106,7 @@ async def test_in_a_storm_nothing_is_lost_doubled_or_early(
     people = [Address("teams", f"t{n}", f"t{n}-{m}") for n in range(TENANTS) for m in range(EACH)]
     async with any_store(STORE, tmp_path / "store") as store, stormy(tmp_path, weather) as there:
         for one in people:
-            await there.rows.remember(place_of(there.peer.address, one.user, one.workspace))
+            await there.rows.remember(chat_of(there.peer.address, one.user, one.workspace))
         await enrol(store, people, clock.now())
         rounds = await weathered(store, there, clock)
         async with store.transaction() as tx:
@@ -119,7 +119,7 @@ async def test_in_a_storm_nothing_is_lost_doubled_or_early(
     assert weather.early == []
     assert (unsettled, set_aside, there.peer.refused) == ([], 0, 0)
     assert max(weather.delays_of_the_calm()) <= LATEST
-    # It was a storm, and not a calm day.
+    # Check that there was a storm at all.
     expected = len(people) * DAYS
     assert weather.refused.total() > expected / 40
     assert weather.lost > expected / 200
@@ -140,17 +140,17 @@ async def stormy(folder: Path, weather: Weather) -> AsyncIterator[Teams]:
 
 
 async def weathered(store: Store, there: Teams, clock: FakeClock) -> int:
-    """DAYS of check-ins for everybody; returns in how many rounds."""
+    """Runs DAYS of check-ins for everybody; returns the number of rounds."""
     lanes = Lanes(at_once=16, width=2, batch=100)
     bot = Bot(store, {"teams": there.adapter}, clock, SeededChance(2), Settings(), lanes)
     over, rounds, sent = MIDNIGHT + timedelta(days=DAYS), 0, 0
     while (due := await bot.deliveries.next_due()) is not None and due < over:
-        # What is due already waits for the pace of its tenant, or until that is open again.
+        # Due deliveries wait for their tenant's pace or Retry-After.
         clock.at = due if due > clock.at else clock.at + (TICK if sent else SECOND)
         sent = await bot.tick()
         rounds += 1
     await bot.deliveries.at_rest()
-    # What was taken without a word in the last round is looked for, as at every other time.
+    # A message accepted without an answer in the last round is looked for as well.
     clock.forward(minutes=2)
     await bot.tick()
     await bot.deliveries.at_rest()

@@ -1,4 +1,4 @@
-"""Only a token that is right in every way opens the door."""
+"""Only a token that is correct in every way is accepted."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import pytest_asyncio
 from cryptography.hazmat.primitives import serialization
 
 from adapters.teams.signing_keys import KeysUnavailableError, SigningKeys
-from adapters.teams.tokens import LocalTokens, RefusedError, Tokens
+from adapters.teams.tokens import LocalTokens, NotFromTeamsError, TokenVerifier
 from tests.adapters.teams.keys import APP, SERVICE, Microsoft, make_key, microsoft
 from tests.adapters.teams.support import TENANT, activity, teams
 
@@ -31,8 +31,8 @@ async def there() -> AsyncIterator[Microsoft]:
 
 
 @pytest.fixture
-def tokens(there: Microsoft) -> Tokens:
-    return Tokens(APP, SigningKeys(there.metadata), [TENANT])
+def tokens(there: Microsoft) -> TokenVerifier:
+    return TokenVerifier(APP, SigningKeys(there.metadata), [TENANT])
 
 
 def bearer(**changed: Any) -> Header:
@@ -46,7 +46,7 @@ def unsigned(there: Microsoft) -> str:
 
 
 def signed_with_our_public_key(there: Microsoft) -> str:
-    """The old trick: the public key, which everybody has, taken for a shared secret."""
+    """A known attack: the public key, which everybody has, used as a shared secret."""
     public = there.keys["k1"].public_key()
     secret = public.public_bytes(
         serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
@@ -97,17 +97,17 @@ BAD: dict[str, tuple[Header, str]] = {
 }
 
 
-async def test_a_good_token_opens_again_and_again(there: Microsoft, tokens: Tokens) -> None:
+async def test_a_good_token_opens_again_and_again(there: Microsoft, tokens: TokenVerifier) -> None:
     for _ in range(3):
         await tokens.verify(f"Bearer {there.token()}", SERVICE, TENANT)
     assert there.asked == 1
 
 
 @pytest.mark.parametrize("case", BAD)
-async def test_no_other_token_does(case: str, there: Microsoft, tokens: Tokens) -> None:
+async def test_no_other_token_does(case: str, there: Microsoft, tokens: TokenVerifier) -> None:
     make, reason = BAD[case]
     for _ in range(2):
-        with pytest.raises(RefusedError) as refused:
+        with pytest.raises(NotFromTeamsError) as refused:
             await tokens.verify(make(there), SERVICE, TENANT)
         assert refused.value.reason == reason
 
@@ -122,9 +122,9 @@ async def test_no_other_token_does(case: str, there: Microsoft, tokens: Tokens) 
     ],
 )
 async def test_the_activity_must_say_the_same_as_the_token(
-    service: str, tenant: str, reason: str, there: Microsoft, tokens: Tokens
+    service: str, tenant: str, reason: str, there: Microsoft, tokens: TokenVerifier
 ) -> None:
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(NotFromTeamsError) as refused:
         await tokens.verify(f"Bearer {there.token()}", service, tenant)
     assert refused.value.reason == reason
 
@@ -148,28 +148,28 @@ async def test_the_activity_must_say_the_same_as_the_token(
     ],
 )
 async def test_a_service_that_is_not_teams_is_refused_even_when_microsoft_signed_it(
-    service: str, there: Microsoft, tokens: Tokens
+    service: str, there: Microsoft, tokens: TokenVerifier
 ) -> None:
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(NotFromTeamsError) as refused:
         await tokens.verify(f"Bearer {there.token(serviceurl=service)}", service, TENANT)
     assert refused.value.reason == "service_host"
 
 
 async def test_a_remembered_token_ends_when_it_ends(there: Microsoft) -> None:
     now = [time.time()]
-    tokens = Tokens(APP, SigningKeys(there.metadata), [TENANT], lambda: now[0])
+    tokens = TokenVerifier(APP, SigningKeys(there.metadata), [TENANT], lambda: now[0])
     header = f"Bearer {there.token()}"
     await tokens.verify(header, SERVICE, TENANT)
     now[0] += 3_600 + 61
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(NotFromTeamsError) as refused:
         await tokens.verify(header, SERVICE, TENANT)
     assert refused.value.reason == "expired"
 
 
 async def test_a_key_without_an_endorsement_for_teams_opens_nothing(there: Microsoft) -> None:
     there.endorsements = ["webchat"]
-    tokens = Tokens(APP, SigningKeys(there.metadata), [TENANT])
-    with pytest.raises(RefusedError) as refused:
+    tokens = TokenVerifier(APP, SigningKeys(there.metadata), [TENANT])
+    with pytest.raises(NotFromTeamsError) as refused:
         await tokens.verify(f"Bearer {there.token()}", SERVICE, TENANT)
     assert refused.value.reason == "endorsement"
 
@@ -178,14 +178,14 @@ async def test_a_new_key_is_looked_for_at_once_but_not_for_everyone_who_asks(
     there: Microsoft,
 ) -> None:
     now = [1_000.0]
-    tokens = Tokens(APP, SigningKeys(there.metadata, lambda: now[0]), [TENANT])
+    tokens = TokenVerifier(APP, SigningKeys(there.metadata, lambda: now[0]), [TENANT])
     await tokens.verify(f"Bearer {there.token()}", SERVICE, TENANT)
     there.keys["k2"] = make_key()
     now[0] += 61
     await tokens.verify(f"Bearer {there.token(kid='k2')}", SERVICE, TENANT)
     assert there.asked == 2
     for number in range(50):
-        with pytest.raises(RefusedError):
+        with pytest.raises(NotFromTeamsError):
             await tokens.verify(f"Bearer {there.token(kid=f'x{number}')}", SERVICE, TENANT)
     assert there.asked == 2
 
@@ -193,27 +193,27 @@ async def test_a_new_key_is_looked_for_at_once_but_not_for_everyone_who_asks(
 async def test_a_key_that_microsoft_takes_back_opens_nothing_any_more(there: Microsoft) -> None:
     now = [1_000.0]
     keys = SigningKeys(there.metadata, lambda: now[0])
-    tokens = Tokens(APP, keys, [TENANT])
+    tokens = TokenVerifier(APP, keys, [TENANT])
     old = f"Bearer {there.token()}"
     await tokens.verify(old, SERVICE, TENANT)
     there.keys = {"k2": make_key()}
     now[0] += 61
     await tokens.verify(f"Bearer {there.token(kid='k2')}", SERVICE, TENANT)
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(NotFromTeamsError) as refused:
         await tokens.verify(old, SERVICE, TENANT)
     assert refused.value.reason == "unknown_key"
 
 
 async def test_where_the_keys_cannot_be_had_nobody_is_believed(there: Microsoft) -> None:
     there.down = True
-    tokens = Tokens(APP, SigningKeys(there.metadata), [TENANT])
+    tokens = TokenVerifier(APP, SigningKeys(there.metadata), [TENANT])
     with pytest.raises(KeysUnavailableError):
         await tokens.verify(f"Bearer {there.token()}", SERVICE, TENANT)
 
 
 def test_without_an_app_id_nothing_starts() -> None:
     with pytest.raises(ValueError, match="app id"):
-        Tokens("", SigningKeys("http://127.0.0.1:1/"))
+        TokenVerifier("", SigningKeys("http://127.0.0.1:1/"))
 
 
 @pytest.mark.parametrize(
@@ -221,21 +221,21 @@ def test_without_an_app_id_nothing_starts() -> None:
 )
 async def test_the_local_mode_speaks_with_this_machine_alone(service: str) -> None:
     await LocalTokens().verify(None, "http://127.0.0.1:5/x", TENANT)
-    with pytest.raises(RefusedError):
+    with pytest.raises(NotFromTeamsError):
         await LocalTokens().verify(None, service, TENANT)
 
 
 @pytest.mark.parametrize("case", BAD)
 async def test_a_bad_token_gets_401_and_changes_nothing(
-    case: str, there: Microsoft, tokens: Tokens, tmp_path: Path
+    case: str, there: Microsoft, tokens: TokenVerifier, tmp_path: Path
 ) -> None:
     async with teams(tmp_path, verifier=tokens, served=True) as opened:
         header = BAD[case][0](there)
         if header is not None and not header.isascii():
             return  # An HTTP client does not even send it.
         headers = {} if header is None else {"Authorization": header}
-        assert await opened.knocks(activity(SERVICE), headers) == (401, None)
+        assert await opened.posts(activity(SERVICE), headers) == (401, None)
         assert opened.desk.accepted == []
         assert opened.peer.calls == []
-        status, _ = await opened.knocks(activity(SERVICE), there.bearer())
+        status, _ = await opened.posts(activity(SERVICE), there.bearer())
         assert (status, len(opened.desk.accepted)) == (200, 1)

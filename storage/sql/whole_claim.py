@@ -1,4 +1,4 @@
-"""What a whole claim needs, in SQL: a few statements, whatever their number of rows."""
+"""SQL for everything that one claim needs: a few statements for any number of rows."""
 
 from __future__ import annotations
 
@@ -16,15 +16,16 @@ from bot.domain.consent import Act, Decision, Purpose
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Rhythm
-from storage.sql.claim import CLAIMED
+from storage.sql.claim_statement import CLAIMED
 from storage.sql.many import WHOSE, among, things_of
 from storage.sql.people import wording_of
 from storage.sql.plan_rows import plan_rows
+from storage.sql.port import SqlPort
 from storage.sql.schema import delivery, engagement, ledger, rhythm
-from storage.sql.work import UNKNOWN, SqlPort
+from storage.sql.unit_of_work import UNKNOWN
 
 CONFIRMED = rhythm.c.confirmed.is_(True)
-# What a decision is made of, after where it stands.
+# The chain, then the parts of a decision.
 TOLD = [
     ledger.c[name]
     for name in (
@@ -34,7 +35,7 @@ TOLD = [
 ]
 
 
-class SqlSweep(SqlPort):
+class SqlWholeClaim(SqlPort):
     async def engagements(self, ids: Collection[str]) -> Mapping[str, Engagement]:
         rows = await self._w.of_many(_engagements, ids)
         return {one.id: one for one in starmap(Engagement, rows)}
@@ -96,7 +97,7 @@ class SqlSweep(SqlPort):
 
 
 def _decision(row: Row[Any]) -> Decision:
-    """By the order of `TOLD`: of a whole claim there are hundreds."""
+    """Makes a Decision by the order of `TOLD`: a claim has hundreds of rows."""
     _, act, purpose, read, version, language, *rest = tuple(row)
     until, readers, kept_until = rest
     return Decision(act, purpose, wording_of(read, version, language), until, readers, kept_until)
@@ -112,7 +113,7 @@ def _rhythms(dialect: str) -> Select[Any]:
 
 @cache
 def _decided(purposes: Collection[Purpose], dialect: str) -> Select[Any]:
-    """Of each chain, oldest first."""
+    """Selects the decisions of each chain, oldest first."""
     mine = (ledger.c.organisation == WHOSE, among(ledger.c.chain, dialect))
     about = or_(*(ledger.c.purpose == purpose for purpose in sorted(purposes)))
     decided = select(*TOLD).where(*mine, about, ledger.c.act != Act.ASKED)

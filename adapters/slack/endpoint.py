@@ -1,4 +1,4 @@
-"""The routes of the one HTTP server: signed events, interactions and commands."""
+"""The HTTP route for Slack: signed events, interactions and commands."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 from aiohttp import web
 
-from adapters.shared.bounded import Remembering
+from adapters.shared.bounded import BriefMemory
 from adapters.slack.inbound.signing import (
     BODY_LIMIT,
     ForgedError,
@@ -17,19 +17,20 @@ from adapters.slack.inbound.signing import (
     check,
     payload_of,
 )
-from adapters.slack.intake import Reply
+from adapters.slack.intake import Acknowledgement
 from adapters.slack.manifest import EVENTS_PATH
 
-Dispatch = Callable[[Mapping[str, Any]], Awaitable[Reply]]
+Dispatch = Callable[[Mapping[str, Any]], Awaitable[Acknowledgement]]
 
 RETRY = "X-Slack-Retry-Num"
-# Slack brings an event again at once, after one minute and after five (docs.slack.dev, Events API).
+# Seconds. Slack repeats an event at once, after one minute and after five (docs.slack.dev, Events
+# API).
 RETRIED_FOR = 600.0
 
 log = structlog.get_logger()
 
 
-class Events:
+class SlackEndpoint:
     """`secret` is the app's signing secret; `now` counts seconds since 1970."""
 
     def __init__(
@@ -38,13 +39,13 @@ class Events:
         self._secret = secret
         self._dispatch = dispatch
         self._now = now
-        self._done: Remembering[bool] = Remembering(RETRIED_FOR, time.monotonic)
+        self._done: BriefMemory[str, bool] = BriefMemory(RETRIED_FOR, time.monotonic)
 
     def routes(self, app: web.Application) -> None:
         app.router.add_post(EVENTS_PATH, self._take)
 
     async def _take(self, request: web.Request) -> web.Response:
-        """Nothing else reads a body, and nothing logs it, before it is known to be Slack's."""
+        """Checks the signature before anything else reads the body."""
         if (request.content_length or 0) > BODY_LIMIT:
             raise web.HTTPRequestEntityTooLarge(BODY_LIMIT, request.content_length or 0)
         body = await request.read()
@@ -58,8 +59,8 @@ class Events:
         except UnreadableError:
             log.warning("slack_request_unreadable")
             return web.Response(status=400)
-        # Said to be a repeat, and taken in already: it need not be read again. The header itself is
-        # not signed, and so it decides nothing by itself.
+        # A repeat of an event that was stored already is not read again. The header is not signed,
+        # so it is not enough by itself.
         event = f"{payload.get('team_id')}:{payload.get('event_id')}"
         if RETRY in request.headers and "event_id" in payload and self._done.get(event):
             return web.Response(status=200)
@@ -69,7 +70,7 @@ class Events:
         return _response(reply)
 
 
-def _response(reply: Reply) -> web.Response:
+def _response(reply: Acknowledgement) -> web.Response:
     if reply.body is None:
         return web.Response(status=reply.status)
     return web.json_response(reply.body, status=reply.status)

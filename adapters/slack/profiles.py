@@ -1,44 +1,50 @@
-"""What Slack says of a person: name, language, zone. Asked off the road, remembered briefly."""
+"""A person's name, language and time zone in Slack, fetched in the background and kept briefly."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from adapters.shared.background import wind_down
-from adapters.shared.bounded import Remembering
-from adapters.slack.sdk.calls import CallFailedError, Calls
+from adapters.shared.background import BackgroundTasks
+from adapters.shared.bounded import BriefMemory
+from adapters.shared.json_values import text_at, value_at
+from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.chat import Event
 from bot.domain.people import Address
 from bot.domain.words import Words
 
+# Seconds: a profile is fetched again after FRESH and forgotten after STALE; a failed fetch is
+# repeated after UNKNOWN.
 FRESH = 600.0
 STALE = 3600.0
 UNKNOWN = 60.0
-# Nobody waits longer than this for a name; Slack wants its answer within three seconds.
+# Seconds. Nobody waits longer for a name, because Slack wants its answer within three seconds.
 PATIENCE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Hints:
+    """`zone` is an IANA name, `language` a tag such as en-GB; None when Slack names none."""
+
     name: Words = field(default_factory=lambda: Words(""))
     zone: str | None = None
     language: str | None = None
     is_bot: bool = False
 
 
-class People:
-    """In memory only. `tick` is in seconds, and only goes forward."""
+class Profiles:
+    """Kept in memory only. `tick` returns seconds and never goes back."""
 
-    def __init__(self, calls: Calls, tick: Callable[[], float]) -> None:
+    def __init__(self, calls: SlackCalls, tick: Callable[[], float]) -> None:
         self._calls = calls
-        self._fresh: Remembering[bool] = Remembering(FRESH, tick)
-        self._known: Remembering[Hints] = Remembering(STALE, tick)
+        self._fresh: BriefMemory[str, bool] = BriefMemory(FRESH, tick)
+        self._known: BriefMemory[str, Hints] = BriefMemory(STALE, tick)
         self._asking: dict[str, asyncio.Task[None]] = {}
+        self._tasks = BackgroundTasks("slack_profile_failed")
 
     async def introduce(self, event: Event) -> Event:
-        """With what is known of the sender; only who is met for the first time is waited for."""
+        """Adds the sender's name, zone and language. Waits (1 s) only for unknown senders."""
         known = self._known.get(event.sender.chat_key)
         if known is None or self._fresh.get(event.sender.chat_key) is None:
             asked = self.ask(event.sender)
@@ -51,10 +57,10 @@ class People:
         return replace(event, name=name, zone=known.zone, language=known.language)
 
     def ask(self, person: Address) -> asyncio.Task[None]:
-        """In the background, once at a time."""
+        """Fetches the profile in the background; one request per person at a time."""
         asking = self._asking.get(person.chat_key)
         if asking is None:
-            asking = asyncio.create_task(self._ask(person))
+            asking = self._tasks.start(self._ask(person))
             self._asking[person.chat_key] = asking
             asking.add_done_callback(lambda _: self._asking.pop(person.chat_key, None))
         return asking
@@ -64,7 +70,7 @@ class People:
         return known.language if known else None
 
     async def stop(self) -> None:
-        await wind_down(list(self._asking.values()))
+        await self._tasks.wind_down()
 
     async def _ask(self, person: Address) -> None:
         try:
@@ -72,7 +78,7 @@ class People:
                 person.workspace, "users.info", user=person.user, include_locale=True
             )
         except CallFailedError:
-            # Asked again after a minute; until then what was known before still counts.
+            # Asked again after a minute; until then the older profile still counts.
             self._fresh.put(person.chat_key, True, UNKNOWN)
             if self._known.get(person.chat_key) is None:
                 self._known.put(person.chat_key, Hints(), UNKNOWN)
@@ -82,16 +88,11 @@ class People:
 
 
 def _hints(user: object) -> Hints:
-    if not isinstance(user, Mapping):
-        return Hints()
-    profile = user.get("profile")
-    shown = profile if isinstance(profile, Mapping) else {}
-    names = (shown.get("display_name"), shown.get("real_name"), user.get("real_name"))
-    named = next((name for name in names if isinstance(name, str) and name.strip()), "")
-    zone, language = user.get("tz"), user.get("locale")
+    paths = (("profile", "display_name"), ("profile", "real_name"), ("real_name",))
+    names = (text_at(user, *path) for path in paths)
     return Hints(
-        Words(named),
-        zone if isinstance(zone, str) else None,
-        language if isinstance(language, str) else None,
-        bool(user.get("is_bot")),
+        Words(next((name for name in names if name.strip()), "")),
+        text_at(user, "tz") or None,
+        text_at(user, "locale") or None,
+        bool(value_at(user, "is_bot")),
     )

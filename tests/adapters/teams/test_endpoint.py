@@ -1,4 +1,4 @@
-"""What a person does in Teams arrives once, is acknowledged when it is safe, and is answered."""
+"""An action in Teams arrives once, is acknowledged after it is stored, and is answered."""
 
 from __future__ import annotations
 
@@ -65,19 +65,19 @@ def buttons_of(card: Json) -> list[str]:
 
 
 async def test_what_was_written_is_accepted_and_then_answered_in_the_chat(there: Teams) -> None:
-    assert await there.knocks(at(there, "hello *you*")) == (200, None)
+    assert await there.posts(at(there, "hello *you*")) == (200, None)
     (event,) = there.desk.accepted
     assert isinstance(event.what, Wrote)
     assert event.what.text.text == "hello *you*"
     assert (event.sender, event.zone, event.language) == (ADDRESS, "Europe/Berlin", "en-GB")
-    await there.settled()
+    await there.finished()
     (answer,) = there.shown()
     assert "hello *you*" in str(answer["attachments"][0]["content"])
 
 
 async def test_the_same_message_has_the_same_id_and_another_persons_has_not(there: Teams) -> None:
     for body in (at(there), at(there), at(there, user="b" * 8), at(there, number=2)):
-        await there.knocks(body)
+        await there.posts(body)
     ids = [event.id for event in there.desk.accepted]
     assert ids[0] == ids[1]
     assert len(set(ids)) == 3
@@ -85,9 +85,9 @@ async def test_the_same_message_has_the_same_id_and_another_persons_has_not(ther
 
 
 async def test_an_edit_and_a_deletion_find_their_message(there: Teams) -> None:
-    await there.knocks(at(there, "one"))
-    await there.knocks(at(there, "two", type="messageUpdate", timestamp="2026-11-23T12:00:05.250Z"))
-    await there.knocks(at(there, None, type="messageDelete"))
+    await there.posts(at(there, "one"))
+    await there.posts(at(there, "two", type="messageUpdate", timestamp="2026-11-23T12:00:05.250Z"))
+    await there.posts(at(there, None, type="messageDelete"))
     wrote, edited, deleted = (event.what for event in there.desk.accepted)
     assert isinstance(wrote, Wrote)
     moment = datetime(2026, 11, 23, 12, 0, 5, 250_000, tzinfo=UTC)
@@ -97,58 +97,58 @@ async def test_an_edit_and_a_deletion_find_their_message(there: Teams) -> None:
 
 
 async def test_a_press_is_answered_at_once_and_its_card_shows_what_was_chosen(there: Teams) -> None:
-    await there.knocks(at(there))
-    await there.settled()
+    await there.posts(at(there))
+    await there.finished()
     card = there.shown()[0]["attachments"][0]["content"]
     action = card["body"][-1]["actions"][0]
     body = pressed(there.peer.address, action["data"], number=2)
-    status, answer = await there.knocks(body | {"replyToId": "1700000000000"})
+    status, answer = await there.posts(body | {"replyToId": "1700000000000"})
     assert (status, answer["type"]) == (200, CARD_TYPE)
     assert buttons_of(answer["value"]) == ["✓ Yes"]
     assert there.desk.taken[-1].what == Pressed("act:yes")
-    await there.settled()
+    await there.finished()
     assert len(there.shown()) == 2
     look = card["refresh"]["action"]
     seen = pressed(there.peer.address, look["data"], look["verb"], number=3)
-    _, again = await there.knocks(seen | {"replyToId": "1700000000000"})
+    _, again = await there.posts(seen | {"replyToId": "1700000000000"})
     assert buttons_of(again["value"]) == ["✓ Yes"], "also when it is looked at again"
-    _, other = await there.knocks(seen | {"replyToId": "1700000000001"})
+    _, other = await there.posts(seen | {"replyToId": "1700000000001"})
     assert buttons_of(other["value"]) == ["Yes"]
 
 
 async def test_a_press_that_comes_twice_is_taken_once(there: Teams) -> None:
     for _ in range(2):
-        status, answer = await there.knocks(pressed(there.peer.address, YES))
+        status, answer = await there.posts(pressed(there.peer.address, YES))
         assert (status, answer["value"]) == (200, "✓ Yes")
-    await there.settled()
+    await there.finished()
     assert len(there.shown()) == 1
 
 
 async def test_a_form_arrives_with_its_fields_and_with_no_other_forms(there: Teams) -> None:
     data = {OURS: {"do": "form:x", "said": "Send", "form": 2}, "2.when": "later", "2.days": "MO,TU"}
-    await there.knocks(pressed(there.peer.address, data | {"1.when": "other form", "x": "y"}))
+    await there.posts(pressed(there.peer.address, data | {"1.when": "other form", "x": "y"}))
     assert there.desk.taken[0].what == Submitted("form:x", {"when": "later", "days": "MO,TU"})
 
 
 async def test_an_old_client_submits_the_same_as_a_message(there: Teams) -> None:
-    await there.knocks(at(there, None, value=YES))
+    await there.posts(at(there, None, value=YES))
     assert there.desk.accepted[0].what == Pressed("act:yes")
 
 
 async def test_a_form_that_was_drawn_comes_back_as_it_was_filled(there: Teams) -> None:
     form = Form("form:y", (TextField("when", "When"),), "Send")
     there.desk.script.append([Message("ask", "A note", (Text("x"), form))])
-    await there.knocks(at(there))
-    await there.settled()
+    await there.posts(at(there))
+    await there.finished()
     *_, field, row = there.shown()[0]["attachments"][0]["content"]["body"]
     data = row["actions"][0]["data"] | {field["id"]: "tomorrow"}
-    await there.knocks(pressed(there.peer.address, data, number=2))
+    await there.posts(pressed(there.peer.address, data, number=2))
     assert there.desk.taken[-1].what == Submitted("form:y", {"when": "tomorrow"})
 
 
 async def test_looking_at_ones_page_brings_it_as_it_is_now(there: Teams) -> None:
     there.desk.page = Message("home", "A note", (Text("As it is now"),))
-    _, answer = await there.knocks(pressed(there.peer.address, {OURS: {}}, "home"))
+    _, answer = await there.posts(pressed(there.peer.address, {OURS: {}}, "home"))
     assert "As it is now" in str(answer["value"])
 
 
@@ -158,8 +158,8 @@ async def test_looking_at_ones_page_brings_it_as_it_is_now(there: Teams) -> None
 async def test_an_installation_sends_nothing_and_tells_nobody(kind: str, there: Teams) -> None:
     for action in ("add", "remove", "add-upgrade"):
         body = at(there, None, type=kind, action=action, membersAdded=[{"id": "28:x"}])
-        assert await there.knocks(body) == (200, None)
-    await there.settled()
+        assert await there.posts(body) == (200, None)
+    await there.finished()
     assert (there.desk.accepted, there.desk.taken, there.peer.calls) == ([], [], [])
 
 
@@ -168,8 +168,8 @@ async def test_elsewhere_it_says_once_where_it_talks(kind: str | None, there: Te
     body = at(there, "my boss is terrible")
     body["conversation"] |= {"id": "19:team", "conversationType": kind}
     for number in range(3):
-        assert await there.knocks(body | {"id": str(number)}) == (200, None)
-        await there.door.close()
+        assert await there.posts(body | {"id": str(number)}) == (200, None)
+        await there.endpoint.close()
     assert there.desk.accepted == []
     (said,) = there.peer.messages("19:team")
     assert catalogue("en")("teams-elsewhere") in str(said)
@@ -179,10 +179,10 @@ async def test_files_are_not_opened_and_the_words_beside_them_are_taken(there: T
     file = {"contentType": "application/vnd.microsoft.teams.file.download.info"}
     own = {"contentType": "text/html", "content": "<p>look</p>"}
     hostile = {"contentUrl": f"{there.peer.address}v3/conversations/x/activities"}
-    await there.knocks(at(there, "look", attachments=[file | hostile, own]))
-    await there.knocks(at(there, None, number=2, attachments=[{"contentType": "image/png"}]))
-    await there.knocks(at(there, "only text", number=3, attachments=[own]))
-    await there.door.close()
+    await there.posts(at(there, "look", attachments=[file | hostile, own]))
+    await there.posts(at(there, None, number=2, attachments=[{"contentType": "image/png"}]))
+    await there.posts(at(there, "only text", number=3, attachments=[own]))
+    await there.endpoint.close()
     texts = [e.what.text.text for e in there.desk.accepted if isinstance(e.what, Wrote)]
     assert texts == ["look", "only text"]
     refusals = [one for one in there.shown() if catalogue("en")("teams-no-files") in str(one)]
@@ -192,9 +192,9 @@ async def test_files_are_not_opened_and_the_words_beside_them_are_taken(there: T
 
 async def test_what_could_not_be_taken_is_not_acknowledged(there: Teams) -> None:
     there.desk.trouble = OSError("disk full")
-    assert (await there.knocks(at(there)))[0] == 503
+    assert (await there.posts(at(there)))[0] == 503
     there.desk.trouble = None
-    assert (await there.knocks(at(there)))[0] == 200
+    assert (await there.posts(at(there)))[0] == 200
 
 
 async def test_installing_it_again_renews_the_address_of_who_is_known_and_of_nobody_else(
@@ -202,18 +202,18 @@ async def test_installing_it_again_renews_the_address_of_who_is_known_and_of_nob
 ) -> None:
     moved = "http://127.0.0.1:1/moved/"
     installed = at(there, None, type="installationUpdate", action="add", serviceUrl=moved)
-    assert (await there.knocks(installed))[0] == 200
-    assert await there.rows.place(ADDRESS) is None, "of a stranger nothing is stored"
-    await there.knocks(at(there))
-    await there.settled()
+    assert (await there.posts(installed))[0] == 200
+    assert await there.rows.chat(ADDRESS) is None, "of a stranger nothing is stored"
+    await there.posts(at(there))
+    await there.finished()
     for change, service in (
         ({"action": "remove"}, there.peer.address),
         ({"conversation": {"id": "19:x", "conversationType": "channel"}}, there.peer.address),
         ({"from": {}}, there.peer.address),
         ({}, moved),
     ):
-        assert (await there.knocks(installed | change))[0] == 200
-        known = await there.rows.place(ADDRESS)
+        assert (await there.posts(installed | change))[0] == 200
+        known = await there.rows.chat(ADDRESS)
         assert known is not None
         assert known.service == service
     assert len(there.shown()) == 1, "and it sends nothing"
@@ -223,8 +223,8 @@ async def test_an_answer_that_may_have_to_be_edited_is_reported_and_found_again(
     there: Teams,
 ) -> None:
     there.desk.script.append([Message("x", "A note", (Text("before"),), reference="ref-1")])
-    await there.knocks(at(there))
-    await there.settled()
+    await there.posts(at(there))
+    await there.finished()
     ((to, reference, posted),) = there.desk.posts
     assert (to, reference) == (ADDRESS, "ref-1")
     after = Message("x", "A note", (Text("after"),))
@@ -235,19 +235,19 @@ async def test_an_answer_that_may_have_to_be_edited_is_reported_and_found_again(
 
 async def test_an_answer_waits_when_teams_is_busy_and_comes_once(there: Teams) -> None:
     there.peer.faults = [Fault(429, headers={"Retry-After": "3"}), Fault(502), Fault(412)]
-    await there.knocks(at(there))
-    await there.settled()
+    await there.posts(at(there))
+    await there.finished()
     assert len(there.shown()) == 1
 
 
 async def test_an_answer_finds_its_chat_after_everything_was_erased(there: Teams) -> None:
-    await there.knocks(at(there))
+    await there.posts(at(there))
     (event,) = there.desk.accepted
     assert from_origin(event) is not None
     await there.adapter.clear(ADDRESS, Own())
     there.rows._leaving.clear()  # as in another process
     assert await there.adapter.send(ADDRESS, message_of("x"), "r") == NotSent("no_chat")
-    await there.settled()
+    await there.finished()
     assert len(there.shown()) == 1
     assert await there.rows.own(ADDRESS) == [], "nothing is remembered of someone who is gone"
 
@@ -258,8 +258,8 @@ async def test_words_that_type_themselves_stand_where_there_are_no_buttons(there
         [Message("b", "A note", (Text("x"), Buttons((Button("Yes", "y"),))))],
     ]
     for number in (1, 2):
-        await there.knocks(at(there, number=number))
-    await there.settled()
+        await there.posts(at(there, number=number))
+    await there.finished()
     plain, asking = there.shown()
     ways = [one["value"] for one in plain["suggestedActions"]["actions"]]
     assert ways == ["home", "help"]
@@ -277,8 +277,8 @@ def consent(there: Teams, action: str, offer: Json, url: str, user: str = MAI) -
 async def offered(there: Teams) -> Json:
     document = Document("held.json", "A file", "application/json", Words("what is held"))
     there.desk.script.append([Message("held", "A note", (document,))])
-    await there.knocks(at(there))
-    await there.settled()
+    await there.posts(at(there))
+    await there.finished()
     offer: Json = there.shown()[-1]["attachments"][0]
     assert offer["contentType"] == CONSENT_TYPE
     return offer
@@ -288,8 +288,8 @@ async def test_a_file_is_put_where_its_reader_said_and_only_once(there: Teams) -
     offer = await offered(there)
     url = there.peer.address.replace("/teams/", "/upload")
     for _ in range(2):
-        assert await there.knocks(consent(there, "accept", offer, url)) == (200, {})
-        await there.door.close()
+        assert await there.posts(consent(there, "accept", offer, url)) == (200, {})
+        await there.endpoint.close()
     assert there.peer.uploads == [b"what is held"]
     assert catalogue("en")("teams-file-gone") in str(there.shown()[-1])
 
@@ -297,8 +297,8 @@ async def test_a_file_is_put_where_its_reader_said_and_only_once(there: Teams) -
 async def test_nobody_else_can_take_a_file(there: Teams) -> None:
     offer = await offered(there)
     url = there.peer.address.replace("/teams/", "/upload")
-    await there.knocks(consent(there, "accept", offer, url, user="b" * 8))
-    await there.door.close()
+    await there.posts(consent(there, "accept", offer, url, user="b" * 8))
+    await there.endpoint.close()
     assert there.peer.uploads == []
 
 
@@ -308,8 +308,8 @@ async def test_nobody_else_can_take_a_file(there: Teams) -> None:
 )
 async def test_a_file_that_teams_does_not_take_is_said_as_text(url: str, there: Teams) -> None:
     offer = await offered(there)
-    await there.knocks(consent(there, "accept", offer, url))
-    await there.door.close()
+    await there.posts(consent(there, "accept", offer, url))
+    await there.endpoint.close()
     last = str(there.shown()[-1])
     assert catalogue("en")("teams-file-failed") in last
     assert "what is held" in last
@@ -318,8 +318,8 @@ async def test_a_file_that_teams_does_not_take_is_said_as_text(url: str, there: 
 async def test_a_file_that_nobody_wanted_is_forgotten(there: Teams) -> None:
     offer = await offered(there)
     before = len(there.shown())
-    await there.knocks(consent(there, "decline", offer, ""))
-    await there.door.close()
+    await there.posts(consent(there, "decline", offer, ""))
+    await there.endpoint.close()
     assert len(there.shown()) == before
     assert there.peer.uploads == []
 
@@ -336,7 +336,7 @@ async def test_a_file_that_nobody_wanted_is_forgotten(there: Teams) -> None:
 )
 async def test_no_web_page_gets_into_the_local_mode(headers: dict[str, str], there: Teams) -> None:
     raw = json.dumps(at(there)).encode()
-    assert await there.knocks(raw, {"Content-Type": "application/json"} | headers) == (401, None)
+    assert await there.posts(raw, {"Content-Type": "application/json"} | headers) == (401, None)
     assert there.desk.accepted == []
 
 

@@ -1,4 +1,4 @@
-"""The statement by which one worker takes what is due, built once for each of its forms."""
+"""The statement by which one worker claims what is due, built once for each filter."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from bot.domain.delivery import Delivery, DeliveryState, Kind
 from storage.sql.many import WHOSE
 from storage.sql.schema import delivery
 
-# The very words of the partial index: SQLite uses it only for a query that repeats them.
+# The exact text of the partial index: SQLite uses it only for a query that repeats it.
 OPEN = delivery.c.state.in_([literal_column("'planned'"), literal_column("'claimed'")])
 PLANNED = OPEN & (delivery.c.state == DeliveryState.PLANNED)
 CLAIMED = OPEN & (delivery.c.state == DeliveryState.CLAIMED)
-# What a claim does not set itself.
+# The columns that a claim does not set itself.
 TOLD = [
     delivery.c[name]
     for name in (
@@ -32,10 +32,12 @@ LATELY = bindparam("lately", type_=delivery.c.due_at.type)
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """`named`: of one workspace, `where`; `unknown`: of what nobody knows the workspace of;
-    `amends`: edits alone; `spaced`: of each chat the first one, unless something has gone there
-    since `lately`.
+class DueFilter:
+    """Which of the due deliveries a claim takes.
+
+    `named`: only those of the workspace `where`. `unknown`: only those without a workspace.
+    `amends`: only edits. `spaced`: only the first of each chat, and none where a message has
+    left since `lately`.
     """
 
     named: bool = False
@@ -45,20 +47,20 @@ class Form:
 
 
 @cache
-def claiming(form: Form) -> ReturningUpdate[Any]:
-    """Its parameters: `whose`, `by`, `at`, `lately`, `where`, and `most` as the limit.
+def claiming(which: DueFilter) -> ReturningUpdate[Any]:
+    """Builds the statement. Parameters: `whose`, `by`, `at`, `lately`, `where`, the limit `most`.
 
-    The due ones are chosen in a CTE, which PostgreSQL runs exactly once: a subquery can be run
+    A CTE chooses the due rows, because PostgreSQL runs it exactly once. It may run a subquery
     again for every row, and then claims more than the limit.
     """
     due = (delivery.c.organisation == WHOSE) & PLANNED & (delivery.c.due_at <= AT)
-    if form.named:
+    if which.named:
         due &= delivery.c.workspace == bindparam("where", type_=delivery.c.workspace.type)
-    if form.unknown:
+    if which.unknown:
         due &= delivery.c.workspace.is_(None)
-    if form.amends:
+    if which.amends:
         due &= delivery.c.kind == Kind.AMEND
-    if form.spaced:
+    if which.spaced:
         due &= delivery.c.id.in_(_spaced(due))
     chosen = (
         select(delivery.c.id)
@@ -85,12 +87,12 @@ def _spaced(due: ColumnElement[bool]) -> Select[Any]:
         just.c.begun_at > LATELY,
         just.c.begun_at <= AT,
     )
-    first = select(delivery.c.id, order.label("place")).where(due, ~recent.exists()).subquery()
-    return select(first.c.id).where(first.c.place == 1)
+    first = select(delivery.c.id, order.label("rank")).where(due, ~recent.exists()).subquery()
+    return select(first.c.id).where(first.c.rank == 1)
 
 
 def as_claimed(told: Sequence[Any], at: datetime, by: str) -> Delivery:
-    """Of a whole claim there are hundreds: by position, without a look at the columns' names."""
+    """Makes a Delivery of the columns in `TOLD`, by position: a claim has hundreds of rows."""
     id_, kind, to, owner, slot, not_before, not_after, due_at, subject, *late = told
     attempts, settled_at, reason = late
     state, when = DeliveryState.CLAIMED, (not_before, not_after, due_at)

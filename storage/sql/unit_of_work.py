@@ -1,8 +1,8 @@
-"""What every SQL port builds on: one connection, one organisation, and the sealing of words."""
+"""The base of every SQL port: one connection, one organisation, and sealing."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
@@ -27,8 +27,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people import Address
 from bot.domain.words import Words
-from bot.metrics import METRICS
-from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError, Keys
 from storage.keys.sealed import Sealed
 from storage.sql.many import MANY, among, given_as
@@ -37,23 +35,23 @@ T = TypeVar("T")
 
 log = structlog.get_logger()
 
-# The workspace of somebody that an older version wrote down, until it is known.
+# The workspace of a person whom an older version stored, until it is known.
 UNKNOWN = ""
-# Whose keys seal what was accepted and is not handled yet.
+# The owner of the keys that seal accepted events.
 INBOX = "inbox"
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class UnitOfWork:
     """One unit of work on one organisation's rows."""
 
     connection: AsyncConnection
     keys: Keys
     organisation: str
-    held: set[tuple[str, bool]] = field(default_factory=set)
+    locked: set[tuple[str, bool]] = field(default_factory=set)
     soon: Callable[[datetime], bool] = lambda due_at: False
     wakes: set[str] = field(default_factory=set)
-    # Of whom the keys in memory were compared with the key store, within this unit of work.
+    # Owners whose keys this unit of work has read from the key store.
     trusted: set[str] = field(default_factory=set)
 
     async def all(self, query: Select[Any]) -> list[Row[Any]]:
@@ -64,7 +62,7 @@ class Work:
         return row
 
     async def change(self, statement: Update | Delete) -> int:
-        """Returns how many rows it touched."""
+        """Runs the statement; returns how many rows it touched."""
         return (await self.connection.execute(statement)).rowcount
 
     def select(self, table: Table, *where: ColumnElement[bool]) -> Select[Any]:
@@ -79,7 +77,7 @@ class Work:
     async def of_many(
         self, query: Callable[[str], Select[Any]], ids: Collection[str]
     ) -> Sequence[Row[Any]]:
-        """`query`, ready-made for a dialect by its name, asks for `WHOSE` and `among`."""
+        """Runs a query of `storage.sql.many` for these ids."""
         name = self.connection.dialect.name
         given = {"whose": self.organisation, "ids": given_as(name, ids)}
         rows: Sequence[Row[Any]] = (await self.connection.execute(query(name), given)).all()
@@ -90,7 +88,7 @@ class Work:
         return among(column, name, literal(given_as(name, ids), MANY[name]))
 
     async def add(self, table: Table, values: Mapping[str, Any]) -> bool:
-        """False, and nothing changes, when a unique key has these values already."""
+        """Inserts the row. Returns False, and changes nothing, when a unique key is taken."""
         statement = self.insert(table).values(self._whose(values)).on_conflict_do_nothing()
         counted = statement.execution_options(preserve_rowcount=True)
         return bool((await self.connection.execute(counted)).rowcount == 1)
@@ -98,7 +96,7 @@ class Work:
     async def add_all(
         self, table: Table, rows: Sequence[Mapping[str, Any]], unique: Sequence[str]
     ) -> None:
-        """Of each key of these columns the first row counts; what is there already stays as it is.
+        """Inserts rows ON CONFLICT DO NOTHING: the first row per key of `unique` wins.
 
         Any other conflict raises.
         """
@@ -108,7 +106,7 @@ class Work:
     async def save(self, table: Table, values: Mapping[str, Any]) -> None:
         """Inserts the row, or replaces the one with the same primary key."""
         row = self._whose(values)
-        key = [column.name for column in table.primary_key]
+        key = [column.key for column in table.primary_key]
         rest = {name: value for name, value in row.items() if name not in key}
         statement = self.insert(table).values(row)
         await self.connection.execute(
@@ -116,8 +114,8 @@ class Work:
         )
 
     async def seal(self, column: str, row: str, owner: str, words: Words, at: datetime) -> Sealed:
-        """`column` is named with its table: sealed words open only in that column and row."""
-        await self.hold_keys(owner, alone=False)
+        """Seals for one column and row. `column` has its table's name in front."""
+        await self.lock_keys(owner, alone=False)
         place = f"{column}|{row}"
         return Sealed(await self.keys.seal(owner, place, words, at, trusted=self.trusted))
 
@@ -130,80 +128,50 @@ class Work:
         await self.keys.warm(owners, trusted=self.trusted)
 
     async def unseal_own(self, column: str, person_id: str, sealed: Sealed) -> Words:
-        """What makes a person reachable: a coach's lies under keys of its own, so that erasing
-        what they wrote as somebody's client cannot reach it.
+        """Opens a person's own fields: name, address, dialogue.
+
+        A coach's lie under keys of their own, so that erasing them as a client leaves the coach.
         """
         try:
             return await self.unseal(column, person_id, person_id, sealed)
         except KeyDestroyedError:
             return await self.unseal(column, person_id, coach_owner(person_id), sealed)
 
-    async def hold_keys(self, owner: str, *, alone: bool) -> None:
-        """To the end of the transaction nobody destroys a key of `owner` that is being used.
+    async def lock_keys(self, owner: str, *, alone: bool) -> None:
+        """Keeps others from destroying a key of `owner` until the end of the transaction.
 
-        SQLite takes one transaction at a time, and needs no lock for it.
+        With `alone`, from using one too. SQLite takes one transaction at a time and needs no lock.
         """
-        if self.connection.dialect.name == "sqlite" or self.held & {(owner, alone), (owner, True)}:
+        if self.connection.dialect.name == "sqlite" or self.locked & {
+            (owner, alone),
+            (owner, True),
+        }:
             return
-        self.held.add((owner, alone))
-        # What was read before the lock was had may be out of date.
+        self.locked.add((owner, alone))
+        # Keys that were read before the lock may be out of date.
         self.trusted.discard(owner)
         lock = func.pg_advisory_xact_lock if alone else func.pg_advisory_xact_lock_shared
         name = func.hashtextextended(f"{self.organisation}|{owner}", 0)
         await self.connection.execute(select(lock(name)))
 
     def workspace(self, where: Address) -> str:
-        """A workspace by its platform's name and a keyed digest: it tells nobody which it is."""
-        digest = self.keys.keyed_hash("workspace", f"{where.platform}\0{where.workspace}")
-        return f"{where.platform}:{digest}"
+        """Returns the platform's name, a colon, and `workspace_hash`."""
+        return f"{where.platform}:{self.workspace_hash(where)}"
+
+    def workspace_hash(self, where: Address) -> str:
+        """The keyed hash of a workspace, in hex: it finds one again and names none."""
+        return self.keys.keyed_hash("workspace", f"{where.platform}\0{where.workspace}")
 
     def _whose(self, values: Mapping[str, Any]) -> dict[str, Any]:
         return {"organisation": self.organisation, **values}
 
     def insert(self, table: Table) -> Any:
-        """SQLite and PostgreSQL spell ON CONFLICT alike; SQLAlchemy keeps them apart."""
+        """Returns an INSERT that knows ON CONFLICT, which SQLAlchemy has once per dialect."""
         if self.connection.dialect.name == "sqlite":
             return sqlite.insert(table)
         return postgresql.insert(table)
 
 
-class SqlPort:
-    """One port, over the unit of work."""
-
-    def __init__(self, work: Work) -> None:
-        self._w = work
-
-    def _within(self, table: Table, engagement_id: str, row_id: str | None = None) -> Select[Any]:
-        """Content of one engagement, or one row of it: never a row by its id alone."""
-        inside = self._w.select(table, table.c.engagement_id == engagement_id)
-        return inside if row_id is None else inside.where(table.c.id == row_id)
-
-    async def _remove(self, table: Table, engagement_id: str, row_id: str) -> int:
-        inside = self._w.delete(table, table.c.engagement_id == engagement_id)
-        return await self._w.change(inside.where(table.c.id == row_id))
-
-
 def coach_owner(person_id: str) -> str:
-    """Whose keys seal what makes a coach reachable."""
+    """Returns the owner of the keys that seal how a coach is reached."""
     return f"coach:{person_id}"
-
-
-async def readable(rows: Iterable[Row[Any]], read: Callable[[Row[Any]], Awaitable[T]]) -> list[T]:
-    """Reads rows; one whose key was destroyed is gone already, whatever is left of it.
-
-    A damaged one is left out, and said to be: it must not take the others along.
-    """
-    found = []
-    for row in rows:
-        try:
-            found.append(await read(row))
-        except KeyDestroyedError:
-            continue
-        except DamagedError:
-            METRICS.failed("keys")
-            log.error("sealed_value_refused")
-    return found
-
-
-def only(found: Sequence[T]) -> T | None:
-    return found[0] if found else None

@@ -1,4 +1,4 @@
-"""Handrail with Slack in it: a real store, a real server, a clock that is told the time."""
+"""Runs Handrail with Slack: a real store, a real server, and a clock that the test sets."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from pathlib import Path
 from typing import Any
 
 from adapters.shared.http import Server
-from adapters.slack.adapter import REAL, SlackAdapter, Times
+from adapters.slack.adapter import REAL, SlackAdapter, Timing
 from adapters.slack.opening import OpenedSlack, open_slack
 from adapters.slack.settings import SlackSettings
 from bot.chat import Event, Message, Text
 from bot.domain.people import Address
 from bot.ports import Answering, Store
 from bot.run.bot import Bot
-from storage.opening import sqlite_in
+from storage.data_folder import sqlite_in
 from storage.sql.engine import make_engine
-from tests.adapters.support import OpenSealer, digest
+from tests.adapters.support import OpenSealer, keyed_hash
 from tests.databases import any_store
 from tests.fakes import FakeClock, SeededChance
 
 
 @dataclass
 class LiveDesk:
-    """The bot behind a desk: handled in the background, answered through the adapter."""
+    """The real bot: handles events in the background and answers through the adapter."""
 
     bot: Bot
     answering: Answering
@@ -63,8 +63,8 @@ class LiveDesk:
 
 
 @dataclass
-class House:
-    """Everything of it, so that a test can look into each room."""
+class LiveSlack:
+    """The parts of the running bot, for a test to look at."""
 
     clock: FakeClock
     bot: Bot
@@ -74,7 +74,7 @@ class House:
     server: Server
 
     async def skip(self) -> None:
-        """On to what comes next, whatever the time."""
+        """Moves the clock to the next delivery and sends it."""
         due = await self.bot.deliveries.next_due()
         assert due is not None
         self.clock.at = max(self.clock.at, due)
@@ -83,23 +83,25 @@ class House:
 
 @asynccontextmanager
 async def opened_slack(
-    settings: SlackSettings, folder: Path, times: Times = REAL, sealer: OpenSealer | None = None
+    settings: SlackSettings, folder: Path, times: Timing = REAL, sealer: OpenSealer | None = None
 ) -> AsyncIterator[OpenedSlack]:
-    """Slack alone, on a SQLite of its own."""
+    """Opens Slack alone, on its own SQLite database."""
     folder.mkdir(parents=True, exist_ok=True)
     engine = make_engine(sqlite_in(folder / "slack.db"))
     try:
-        async with open_slack(settings, sealer or OpenSealer(), digest, engine, times) as opened:
+        async with open_slack(
+            settings, sealer or OpenSealer(), keyed_hash, engine, times
+        ) as opened:
             yield opened
     finally:
         await engine.dispose()
 
 
 @asynccontextmanager
-async def house(
+async def live_slack(
     settings: SlackSettings, folder: Path, port: int = 0, kind: str = "sqlite"
-) -> AsyncIterator[House]:
-    """Started, and listening on `port`."""
+) -> AsyncIterator[LiveSlack]:
+    """Starts everything; listens on `port`."""
     async with AsyncExitStack() as stack:
         store = await stack.enter_async_context(any_store(kind, folder / "store"))
         opened = await stack.enter_async_context(opened_slack(settings, folder))
@@ -111,7 +113,7 @@ async def house(
         await server.start()
         stack.push_async_callback(server.stop)
         stack.push_async_callback(desk.done)
-        yield House(clock, bot, store, opened.adapter, desk, server)
+        yield LiveSlack(clock, bot, store, opened.adapter, desk, server)
 
 
 def settings_for(api: str, **more: Any) -> SlackSettings:

@@ -1,10 +1,10 @@
-"""Turning the epoch: a new key-encryption key for every key there is, then no old one.
+"""Turns the epoch: wraps every key with a new key-encryption key, then destroys the old one.
 
-A crash at any point leaves one epoch in force, the one that the key store names; what else lies
-in the folder is cleared away by the next start, or by the next turn.
+After a crash at any point the epoch that the key store names is in force. The next start, or the
+next turn, removes the other files.
 
-Where every process has its epochs in one folder that it may write in, a turn makes the new file
-and destroys the old one. Elsewhere both are the operator's to bring and to destroy.
+Where all processes have their epochs in one folder that they may write in, a turn makes the new
+file and destroys the old one. Elsewhere the operator does both.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from typing import Self
 
 from storage.keys.envelope import Epoch
 from storage.keys.epoch_files import Epochs
-from storage.keys.prove import INDEX, index_binding
-from storage.keys.replicas import Presence, all_alike, permit_by_hand
-from storage.keys.store import EPOCH, EpochChangedError, KeyStore, Replica, WrappedKey
+from storage.keys.processes import Presence, all_alike, permit_by_hand
+from storage.keys.prove import index_binding
+from storage.keys.records import EPOCH, INDEX, TURNED_AT, EpochChangedError, KeyProcess, WrappedKey
+from storage.keys.store import KeyStore
 from storage.trouble import KeyStoreError, NotTurnedError, RefusedError
 
-TURNED_AT = "turned_at"
 STORE_TROUBLES = (sqlite3.Error, KeyStoreError)
 TROUBLES = (OSError, *STORE_TROUBLES, RefusedError, ValueError, EpochChangedError)
 STILL = "The epoch was not turned: {why} Epoch {number} stays in force, and nothing was lost."
@@ -35,22 +35,23 @@ UNSURE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What the key store says about its own epoch."""
+class EpochFacts:
+    """The facts about the epoch in force, as the key store has them. `turned_at` is aware."""
 
     index_key: bytes
     epoch: int
     turned_at: datetime
 
     def written(self) -> dict[str, bytes]:
+        """Returns the facts as the bytes that the key store takes."""
         at = self.turned_at.astimezone(UTC).isoformat()
         return {INDEX: self.index_key, EPOCH: str(self.epoch).encode(), TURNED_AT: at.encode()}
 
 
-class Turn:
-    """One turn, for use off the event loop: `prepare`, `commit`, `finish`, in that order.
+class EpochTurn:
+    """One turn: call `prepare`, `commit`, `finish`, in that order, off the event loop.
 
-    Use it in a `with` block. Only `commit` must not overlap with a key being made by this process.
+    Use it in a `with` block. While `commit` runs this process must not make a key.
     """
 
     def __init__(
@@ -66,7 +67,7 @@ class Turn:
         self._me = me
         self._ready: dict[bytes, bytes] = {}
         self._made = False
-        self._held = ExitStack()
+        self._locks = ExitStack()
 
     def __enter__(self) -> Self:
         return self
@@ -77,16 +78,19 @@ class Turn:
         problem: BaseException | None,
         where: TracebackType | None,
     ) -> None:
-        self._held.close()
+        self._locks.close()
 
     def prepare(self) -> None:
-        """The new epoch is on the disk, and most of the work is done in memory."""
+        """Writes the new epoch to the disk, and rewraps the keys in memory.
+
+        Raises NotTurnedError, and the old epoch stays in force.
+        """
         try:
             self.by_hand = not self._epochs.writable() or not self._alike()
             if self._store.shared and not self.by_hand:
-                # Before the question which epoch is in force: what another process begins to
-                # turn after the answer could be destroyed here.
-                self._held.enter_context(self._epochs.alone())
+                # Lock first, then ask which epoch is in force: else this could destroy the
+                # file of a turn that another process began in between.
+                self._locks.enter_context(self._epochs.alone())
         except TROUBLES as trouble:
             self._abandon(trouble)
         if self._in_force() != self._old.number:
@@ -98,9 +102,12 @@ class Turn:
             self._abandon(trouble)
 
     def commit(self, now: datetime) -> int:
-        """From here on the new epoch is in force. Returns how many keys it wraps."""
+        """Puts the new epoch in force. Returns how many keys it wraps.
+
+        Raises NotTurnedError when it is not in force, or when nobody knows.
+        """
         binding = index_binding(self._organisation)
-        facts = Facts(self.new.wrap(self._index_key, binding), self.new.number, now).written()
+        facts = EpochFacts(self.new.wrap(self._index_key, binding), self.new.number, now).written()
         try:
             return self._store.turn(facts, self._rewrapped, self._permit)
         except TROUBLES as trouble:
@@ -110,7 +117,7 @@ class Turn:
             return self._store.counts().data_keys
 
     def finish(self) -> None:
-        """The old epoch is destroyed, and with it every older copy of the key store."""
+        """Destroys the old epoch, and with it every older copy of the key store."""
         if self.by_hand and not self._epochs.writable():
             return
         try:
@@ -141,8 +148,8 @@ class Turn:
         permit_by_hand(self._me.beat(), new, self._index_key)
         return new
 
-    def _permit(self, replicas: Sequence[Replica]) -> None:
-        """Asked once more within the transaction: who starts later finds the new epoch in force."""
+    def _permit(self, replicas: Sequence[KeyProcess]) -> None:
+        """Asks once more within the transaction: a process that starts later sees the new epoch."""
         if self.by_hand:
             permit_by_hand(replicas, self.new, self._index_key)
         elif not all_alike(replicas):
@@ -163,7 +170,7 @@ class Turn:
             raise NotTurnedError(UNSURE) from None
 
     def _is_written(self, facts: Mapping[str, bytes]) -> bool:
-        """By the index key, which no two epochs wrap alike: the number could be another turn's."""
+        """Compares the wrapped index key: another turn may have the same number."""
         try:
             return self._store.facts().get(INDEX) == facts[INDEX]
         except STORE_TROUBLES:
@@ -177,7 +184,7 @@ class Turn:
 
 
 def unopened(epoch: Epoch, store: KeyStore, organisation: str) -> int:
-    """How many keys of `store`, the index key among them, do not open under `epoch`."""
+    """Counts the keys of `store`, the index key among them, that `epoch` does not open."""
     index = (store.facts().get(INDEX, b""), index_binding(organisation))
     keys = [(key.wrapped, key.binding(organisation)) for key in store.all()]
     return sum(not _opens(epoch, *key) for key in [index, *keys])

@@ -1,0 +1,150 @@
+"""The HTTP route for Teams: an activity is verified, then read, then stored and acknowledged.
+
+Nothing of its content is logged.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Protocol
+
+import structlog
+from aiohttp import web
+from cachetools import LRUCache
+
+from adapters.shared.background import BackgroundTasks
+from adapters.shared.json_values import NotUnderstoodError
+from adapters.teams.adapter import TeamsAdapter
+from adapters.teams.clearing import GOODBYE_SECONDS
+from adapters.teams.connector import LOOPBACK
+from adapters.teams.inbound.activities import service_of, tenant_of, to_arrived
+from adapters.teams.inbound.arrivals import (
+    ChatReference,
+    Elsewhere,
+    Happened,
+    Installed,
+    Invoke,
+    with_origin,
+)
+from adapters.teams.invokes import Invokes
+from adapters.teams.outbound.markup import written
+from adapters.teams.outbound.render import elsewhere, no_files
+from adapters.teams.rows import Rows
+from adapters.teams.signing_keys import KeysUnavailableError
+from adapters.teams.tokens import NotFromTeamsError
+from bot.chat import Event, Wrote
+
+ROUTE = "/api/messages"
+SOON = {"Retry-After": "5"}
+MOST_REFUSED_ONCE = 2_000
+
+log = structlog.get_logger()
+
+
+class Verifier(Protocol):
+    """Checks that a request comes from Teams."""
+
+    async def verify(self, header: str | None, service: str, tenant: str) -> None:
+        """Raises NotFromTeamsError and KeysUnavailableError."""
+
+
+class TeamsEndpoint:
+    """`local`: only a program on this machine may call it, and no web page in a browser."""
+
+    def __init__(
+        self,
+        adapter: TeamsAdapter,
+        verifier: Verifier,
+        rows: Rows,
+        invokes: Invokes,
+        *,
+        local: bool = False,
+    ) -> None:
+        self._adapter = adapter
+        self._verifier = verifier
+        self._rows = rows
+        self._invokes = invokes
+        self._local = local
+        self._refused: LRUCache[str, bool] = LRUCache(MOST_REFUSED_ONCE)
+        self._tasks = BackgroundTasks("answer_failed")
+
+    def routes(self, app: web.Application) -> None:
+        app.router.add_post(ROUTE, self.receive)
+
+    async def close(self) -> None:
+        """Gives the answers under way a moment, then cancels them."""
+        await self._tasks.wind_down(GOODBYE_SECONDS)
+
+    async def receive(self, request: web.Request) -> web.Response:
+        """Answers 200 stored, 400 unreadable, 401 not from Teams, 501 unknown, 503 try later."""
+        if self._local and not _is_from_this_machine(request):
+            return web.Response(status=401)
+        raw = await request.read()
+        try:
+            activity = json.loads(raw)
+        except (ValueError, RecursionError):
+            return web.Response(status=400)
+        header = request.headers.get("Authorization")
+        try:
+            await self._verifier.verify(header, service_of(activity), tenant_of(activity))
+            arrived = to_arrived(activity)
+        except NotFromTeamsError as problem:
+            log.warning("teams_refused", reason=problem.reason)
+            return web.Response(status=401)
+        except KeysUnavailableError:
+            log.error("teams_keys_unavailable")
+            return web.Response(status=503, headers=SOON)
+        except NotUnderstoodError as problem:
+            log.warning("teams_not_understood", part=str(problem))
+            return web.Response(status=400)
+        except Exception as problem:
+            # An unexpected parse error: answer 400, because a retry would fail too.
+            log.error("teams_not_read", error=type(problem).__name__)
+            return web.Response(status=400)
+        try:
+            return await self._handled(arrived, invoked=activity.get("type") == "invoke")
+        except Exception as problem:
+            # Not acknowledged, so Teams sends it again.
+            log.error("teams_not_taken", error=type(problem).__name__)
+            return web.Response(status=503, headers=SOON)
+
+    async def _handled(self, arrived: object, *, invoked: bool) -> web.Response:
+        match arrived:
+            case Happened(event, chat, files):
+                await self._accept(event, chat, files)
+            case Invoke():
+                await self._rows.remember(arrived.chat)
+                return await self._answered(arrived)
+            case Installed(chat):
+                await self._rows.renew(chat)
+            case Elsewhere(chat):
+                self._refuse_once(chat)
+            case None if invoked:
+                return web.Response(status=501)
+        return web.Response(status=200)
+
+    async def _accept(self, event: Event, chat: ChatReference, files: bool) -> None:
+        await self._rows.remember(chat)
+        if not (files and isinstance(event.what, Wrote) and not event.what.text.text.strip()):
+            await self._adapter.desk.accept(with_origin(event, chat))
+        if files:
+            self._tasks.start(self._adapter.tell(chat, [no_files(chat.locale)]))
+
+    async def _answered(self, invoke: Invoke) -> web.Response:
+        """Returns what Teams shows at once; messages follow in the chat."""
+        response = await self._invokes.answer(invoke)
+        if response.afterwards is not None:
+            self._tasks.start(response.afterwards)
+        return web.json_response(response.body, status=200, dumps=written)
+
+    def _refuse_once(self, chat: ChatReference) -> None:
+        if chat.conversation in self._refused:
+            return
+        self._refused[chat.conversation] = True
+        self._tasks.start(self._adapter.tell_elsewhere(chat, elsewhere(chat.locale)))
+
+
+def _is_from_this_machine(request: web.Request) -> bool:
+    """Refuses a form from a browser page, and a host name that points at this machine."""
+    named = request.url.host in LOOPBACK and "Origin" not in request.headers
+    return request.remote in LOOPBACK and named and request.content_type == "application/json"

@@ -1,0 +1,55 @@
+"""The base of every SQL port, and how rows are read."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+import structlog
+from sqlalchemy import Row, Select, Table
+
+from bot.metrics import METRICS
+from bot.ports import DamagedError
+from storage.keys.keyring import KeyDestroyedError
+from storage.sql.unit_of_work import UnitOfWork
+
+T = TypeVar("T")
+
+log = structlog.get_logger()
+
+
+class SqlPort:
+    """The base of one port, over the unit of work."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._w = work
+
+    def _within(self, table: Table, engagement_id: str, row_id: str | None = None) -> Select[Any]:
+        """Selects content of one engagement, or one row of it: never a row by its id alone."""
+        inside = self._w.select(table, table.c.engagement_id == engagement_id)
+        return inside if row_id is None else inside.where(table.c.id == row_id)
+
+    async def _remove(self, table: Table, engagement_id: str, row_id: str) -> int:
+        inside = self._w.delete(table, table.c.engagement_id == engagement_id)
+        return await self._w.change(inside.where(table.c.id == row_id))
+
+
+async def readable(rows: Iterable[Row[Any]], read: Callable[[Row[Any]], Awaitable[T]]) -> list[T]:
+    """Reads rows. Leaves out a row whose key was destroyed, because it counts as erased.
+
+    Leaves out a damaged row too, and logs it, so that the others stay readable.
+    """
+    found = []
+    for row in rows:
+        try:
+            found.append(await read(row))
+        except KeyDestroyedError:
+            continue
+        except DamagedError:
+            METRICS.failed("keys")
+            log.error("sealed_value_refused")
+    return found
+
+
+def only(found: Sequence[T]) -> T | None:
+    return found[0] if found else None

@@ -1,0 +1,60 @@
+"""Accepted events, the events already seen, and wrong invitation codes."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from storage.keys.sealed import SealedColumn
+from storage.sql.columns import UtcTime
+from storage.sql.schema.base import (
+    HASH,
+    ORGANISATION,
+    metadata,
+    organisation,
+)
+
+# Accepted events that are not done, sealed under keys that go after the rows.
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("organisation", String(ORGANISATION), nullable=False),
+    Column("event", String(HASH), nullable=False),
+    Column("place", String(HASH), nullable=False),
+    Column("body", SealedColumn, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("handled_at", UtcTime),
+    Column("tries", Integer, nullable=False),
+    UniqueConstraint("organisation", "event"),
+    Index(None, "organisation", "place", "number"),
+    Index(None, "organisation", "at"),
+)
+
+seen_event = Table(
+    "seen_event",
+    metadata,
+    organisation(),
+    Column("event", String(HASH), primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Index(None, "organisation", "at"),
+)
+
+wrong_code = Table(
+    "wrong_code",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("organisation", String(ORGANISATION), nullable=False),
+    Column("person", String(HASH), nullable=False),
+    Column("workspace", String(HASH), nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Index(None, "organisation", "person", "at"),
+    Index(None, "organisation", "workspace", "at"),
+    Index(None, "organisation", "at"),
+)

@@ -1,0 +1,119 @@
+"""People, invitations, engagements, rhythms, and what a coach writes about themselves."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    Time,
+    UniqueConstraint,
+)
+
+from bot.domain.engagement import EngagementState
+from storage.keys.sealed import SealedColumn
+from storage.sql.columns import Choice, Names, UtcTime
+from storage.sql.schema.base import (
+    HASH,
+    WORKSPACE,
+    id_column,
+    metadata,
+    organisation,
+)
+
+person = Table(
+    "person",
+    metadata,
+    organisation(),
+    id_column(key=True),
+    Column("address_digest", String(HASH), key="address_hash", nullable=False),
+    Column("address", SealedColumn, nullable=False),
+    Column("name", SealedColumn, nullable=False),
+    Column("dialogue", SealedColumn, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("zone", Text),
+    Column("workspace", String(WORKSPACE)),
+    UniqueConstraint("organisation", "address_hash"),
+    Index(None, "organisation", "workspace"),
+)
+
+invitation = Table(
+    "invitation",
+    metadata,
+    organisation(),
+    id_column(key=True),
+    Column("code_digest", String(HASH), key="code_hash", nullable=False),
+    id_column("coach_id"),
+    Column("ends_on", Date, nullable=False),
+    Column("expires_at", UtcTime, nullable=False),
+    id_column("engagement_id", null=True),
+    UniqueConstraint("organisation", "code_hash"),
+    Index(None, "organisation", "coach_id"),
+    Index(None, "organisation", "expires_at"),
+)
+
+engagement = Table(
+    "engagement",
+    metadata,
+    organisation(),
+    id_column(key=True),
+    id_column("coach_id"),
+    id_column("client_id"),
+    Column("state", Choice(EngagementState), nullable=False),
+    Column("started_at", UtcTime, nullable=False),
+    Column("ends_on", Date, nullable=False),
+    Column("ends_at", UtcTime, nullable=False),
+    Column("keeps_until", UtcTime, nullable=False),
+    Column("agreement_version", Text, nullable=False),
+    Column("stopped", Boolean, nullable=False),
+    Column("keep_days", Integer),
+    Column("listed", Boolean, nullable=False),
+    Column("session_at", UtcTime),
+    Index(None, "organisation", "client_id"),
+    Index(None, "organisation", "coach_id"),
+    Index(None, "organisation", "ends_at"),
+    Index(None, "organisation", "keeps_until"),
+)
+
+rhythm = Table(
+    "rhythm",
+    metadata,
+    organisation(),
+    id_column("owner", key=True),
+    Column("confirmed", Boolean, primary_key=True),
+    Column("rrule", Text, nullable=False),
+    Column("starts_on", Date, nullable=False),
+    Column("window_from", Time, nullable=False),
+    Column("window_to", Time, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("paused_until", Date),
+    Column("quiet_from", Time),
+    Column("quiet_to", Time),
+    Column("days_off", Names),
+    Column("holidays", Text),
+)
+
+profile = Table(
+    "profile",
+    metadata,
+    organisation(),
+    id_column("coach_id", key=True),
+    Column("card", SealedColumn, nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+
+question_set = Table(
+    "question_set",
+    metadata,
+    organisation(),
+    id_column(key=True),
+    id_column("coach_id"),
+    Column("body", SealedColumn, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Index(None, "organisation", "coach_id"),
+)

@@ -1,0 +1,174 @@
+"""Finds everything that is stored about one person: which rows, which columns, and their values.
+
+A test fails for a new table or column until it is listed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from sqlalchemy import ColumnElement, Row, Table, or_, select
+
+from bot.metrics import METRICS
+from bot.ports import DamagedError, StoredValue
+from storage.keys.keyring import KeyDestroyedError
+from storage.keys.sealed import Sealed
+from storage.sql.people import SqlPeople
+from storage.sql.schema import (
+    answer,
+    asking,
+    bring_up,
+    delivery,
+    engagement,
+    invitation,
+    ledger,
+    metadata,
+    note,
+    person,
+    posted,
+    profile,
+    question_set,
+    rhythm,
+    share,
+    sighting,
+    step,
+    untidy,
+    wrong_code,
+)
+from storage.sql.unit_of_work import coach_owner
+
+log = structlog.get_logger()
+
+Whose = Callable[["Holder"], ColumnElement[bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The person who asks. `guess` is the keyed hash under which wrong codes are counted."""
+
+    organisation: str
+    person_id: str
+    guess: str
+
+    def own_engagements(self) -> ColumnElement[bool]:
+        return engagement.c.client_id == self.person_id
+
+    def own(self, column: ColumnElement[str]) -> ColumnElement[bool]:
+        """Rows of their engagements as a client, or of what they do as a coach."""
+        mine = select(engagement.c.id).where(
+            engagement.c.organisation == self.organisation, self.own_engagements()
+        )
+        return or_(column.in_(mine), column == self.person_id)
+
+
+def _shown(who: Holder) -> ColumnElement[bool]:
+    shares = select(share.c.id).where(
+        share.c.organisation == who.organisation, share.c.client_id == who.person_id
+    )
+    return sighting.c.share_id.in_(shares)
+
+
+ABOUT: Mapping[Table, Whose] = {
+    person: lambda who: person.c.id == who.person_id,
+    engagement: lambda who: who.own_engagements(),
+    invitation: lambda who: invitation.c.coach_id == who.person_id,
+    ledger: lambda who: who.own(ledger.c.chain),
+    rhythm: lambda who: who.own(rhythm.c.owner),
+    answer: lambda who: answer.c.client_id == who.person_id,
+    step: lambda who: step.c.client_id == who.person_id,
+    asking: lambda who: asking.c.client_id == who.person_id,
+    note: lambda who: note.c.client_id == who.person_id,
+    share: lambda who: share.c.client_id == who.person_id,
+    sighting: _shown,
+    posted: lambda who: posted.c.coach_id == who.person_id,
+    profile: lambda who: profile.c.coach_id == who.person_id,
+    question_set: lambda who: question_set.c.coach_id == who.person_id,
+    bring_up: lambda who: bring_up.c.coach_id == who.person_id,
+    delivery: lambda who: or_(who.own(delivery.c.owner), delivery.c.to == who.person_id),
+    untidy: lambda who: untidy.c.owner == who.person_id,
+    wrong_code: lambda who: wrong_code.c.person == who.guess,
+}
+
+ABOUT_NOBODY: Mapping[str, str] = {
+    "keyring": "says which key store belongs to the database",
+    "ledger_head": "repeats the end of each chain, and counts everybody's entries together",
+    "ledger_tally": "counts everybody's entries together",
+    "inbox": "events on their way, sealed: each is handled and gone within moments",
+    "lane": "keyed hashs of workspaces, and how fast they may be written to",
+    "worker": "random numbers of processes",
+    "alarm": "the random number of the process that tells the operator",
+    "seen_event": "keyed hashs of events, which lead to nobody",
+}
+
+LEFT_OUT: Mapping[str, str] = {
+    "organisation": "the same for everybody here",
+    "person.address_hash": "a keyed hash of the address, which stands beside it",
+    "invitation.code_hash": "a keyed hash: the code itself was shown once, and not kept",
+    "invitation.engagement_id": "whether a code was used is the client's own affair",
+    "person.workspace": "a keyed hash of the workspace, which stands in the address beside it",
+    "delivery.workspace": "a keyed hash of the workspace",
+    "delivery.claimed_by": "a random number of the process that sends it",
+    "answer.source": "a keyed hash of the platform's id of the message",
+    "wrong_code.number": "a running number over everybody",
+    "wrong_code.person": "a keyed hash of the address",
+    "wrong_code.workspace": "a keyed hash of the workspace",
+}
+
+
+def columns_of(table: Table) -> list[str]:
+    """Returns the columns of a table that the person is told."""
+    names = [column.key for column in table.c]
+    return [n for n in names if n not in LEFT_OUT and f"{table.name}.{n}" not in LEFT_OUT]
+
+
+def undecided() -> set[str]:
+    """Returns the tables that are listed neither in `ABOUT` nor in `ABOUT_NOBODY`."""
+    decided = {table.name for table in ABOUT} | set(ABOUT_NOBODY)
+    return set(metadata.tables) - decided
+
+
+COACHS_OWN = (posted, profile, question_set)
+
+
+class SqlStored(SqlPeople):
+    async def stored_about(
+        self, person_id: str
+    ) -> Mapping[str, Sequence[Mapping[str, StoredValue]]]:
+        who = await self.person(person_id)
+        chat_key = who.address.chat_key if who else ""
+        holder = Holder(self._w.organisation, person_id, self._w.keys.keyed_hash("guess", chat_key))
+        found = {}
+        for table, whose in ABOUT.items():
+            query = self._w.select(table, whose(holder)).order_by(*table.primary_key)
+            found[table.name] = [await self._told(table, row) for row in await self._w.all(query)]
+        return found
+
+    async def _told(self, table: Table, row: Row[Any]) -> dict[str, StoredValue]:
+        told: dict[str, StoredValue] = {}
+        for name in columns_of(table):
+            value = row._mapping[name]
+            told[name] = await self._open(table, name, row, value)
+        return told
+
+    async def _open(self, table: Table, name: str, row: Row[Any], value: Any) -> StoredValue:
+        """Returns the value, opened; None for one that nobody can read any more."""
+        if not isinstance(value, Sealed):
+            opened: StoredValue = value
+            return opened
+        place = f"{table.name}.{name}"
+        try:
+            if table is person:
+                return await self._w.unseal_own(place, row.id, value)
+            if table in COACHS_OWN:
+                key = row._mapping[list(table.primary_key)[1].name]
+                return await self._w.unseal(place, key, coach_owner(row.coach_id), value)
+            return await self._w.unseal(place, row.id, row.client_id, value)
+        except KeyDestroyedError:
+            return None
+        except DamagedError:
+            METRICS.failed("keys")
+            log.error("sealed_value_refused")
+            return None
