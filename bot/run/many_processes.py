@@ -71,7 +71,7 @@ async def working(settings: Settings, platforms: Open = open_platforms) -> Async
         _tick(stack, alive.give, BEAT_SECONDS)
         _tick(stack, process.parts.watch.look, LOOK_SECONDS)
         _tick(stack, process.parts.bot.deliveries.look_for_unsure, LOOK_SECONDS)
-        work = asyncio.create_task(process.wakeups.work(ClusterWork(process.parts, alive), AT_ONCE))
+        work = asyncio.create_task(process.wakeups.work(WorkerJobs(process.parts, alive), AT_ONCE))
         stack.push_async_callback(_ended, work)
         stack.callback(process.parts.bot.deliveries.wind_down)
         yield process.server
@@ -106,8 +106,8 @@ class SignOfLife:
 
 
 @dataclass(frozen=True, slots=True)
-class ClusterWork:
-    """Does the work of the cluster's jobs, which call it (`adapters.queue.Calls`)."""
+class WorkerJobs:
+    """Does the work of the cluster's jobs, which call it (`adapters.queue.ClusterWork`)."""
 
     parts: Parts
     alive: SignOfLife

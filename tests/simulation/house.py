@@ -22,7 +22,7 @@ from bot.inbound.events import EventHandler, Handled
 from bot.inbound.inbox import InboxWorker
 from bot.ports import Store
 from bot.run.bot import Bot
-from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, ClusterWork, SignOfLife
+from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, WorkerJobs, SignOfLife
 from bot.settings import Settings
 from tests.fakes import SeededChance
 from tests.simulation.faults import Faults, Process
@@ -251,7 +251,7 @@ class House:
     async def _goes_on(self, one: Running) -> None:
         """As long as others work, or something is open: what a worker does every so often."""
         heart = self._hearts[one.process]
-        work = ClusterWork(cast("Parts", one), heart)
+        work = WorkerJobs(cast("Parts", one), heart)
         for _ in range(MOST_ROUNDS):
             if not one.process.alive or not (self._busy or await self._something_is_open()):
                 return
