@@ -22,7 +22,7 @@ from bot.inbound.events import EventHandler, Handled
 from bot.inbound.inbox import InboxWorker
 from bot.ports import Store
 from bot.run.bot import Bot
-from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, WorkerJobs, SignOfLife
+from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, SignOfLife, WorkerJobs
 from bot.settings import Settings
 from tests.fakes import SeededChance
 from tests.simulation.faults import Faults, Process
