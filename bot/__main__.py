@@ -13,9 +13,8 @@ from typer.exceptions import TyperException
 from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.operator import doctor, keys, ledger
-from bot.commands.slack import slack
 from bot.commands.start import log_to_stderr, settings_or_exit
-from bot.commands.teams import teams
+from bot.run.platforms import registered
 from bot.settings import Settings
 
 app = typer.Typer(
@@ -28,13 +27,13 @@ app = typer.Typer(
 
 @app.command()
 def run() -> None:
-    """Everything in one process: the local page, and each chat platform that is configured."""
+    """Run everything in one process: the local page, and each configured chat platform."""
     _until_the_end("running")
 
 
 @app.command()
 def serve() -> None:
-    """One of many processes: takes in, handles and answers what people do.
+    """Run one of many processes: take in, handle and answer what people do.
 
     Without a key store of their own (HANDRAIL_KEYS_URL) there is one process, and this is `run`.
     """
@@ -43,7 +42,7 @@ def serve() -> None:
 
 @app.command()
 def worker() -> None:
-    """One of many processes: sends what is due (PostgreSQL)."""
+    """Run one of many processes: send what is due (PostgreSQL)."""
     _until_the_end("working")
 
 
@@ -61,8 +60,9 @@ app.command()(erase)
 app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
-app.add_typer(slack, name="slack")
-app.add_typer(teams, name="teams")
+for _platform in registered().values():
+    if _platform.commands is not None:
+        app.add_typer(_platform.commands, name=_platform.name)
 
 
 def _until_the_end(way: str) -> None:
@@ -79,23 +79,23 @@ def _until_the_end(way: str) -> None:
 
 
 async def _serve(settings: Settings, way: str) -> None:
-    """Only what this way of running needs is imported."""
+    """Serves until a signal comes. Imports only what this way of running needs."""
     if way == "running" or (way == "serving" and settings.keys_url is None):
-        from bot.run.one_process import running as open_house
+        from bot.run.one_process import running as opened
     elif way == "serving":
-        from bot.run.many_processes import serving as open_house
+        from bot.run.many_processes import serving as opened
     else:
-        from bot.run.many_processes import working as open_house
+        from bot.run.many_processes import working as opened
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with open_house(settings) as server:
+    async with opened(settings) as server:
         typer.echo(f"Handrail is at {server.address} (Ctrl+C ends it)")
         await stop.wait()
 
 
 def main() -> None:
-    """Wrong arguments get one sentence, which does not repeat them: they may name a person."""
+    """Runs one command. A wrong argument is not repeated: it may name a person."""
     try:
         code = app(prog_name="handrail", standalone_mode=False)
     except typer.Abort:

@@ -1,13 +1,14 @@
 """The sentences the bot says: one Fluent catalogue per language.
 
 The catalogue formats sentences; it does not decide which one is said. Dates follow CLDR (Babel).
+A platform adds sentences of its own with `add_sentences`; it cannot replace one of the core's.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache, lru_cache
@@ -18,6 +19,8 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_skeleton, format_time, get_day_names
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message as Sentence
+from fluent.syntax.ast import Resource
 
 from bot.domain.consent import Wording
 from bot.domain.purposes import PURPOSES, Purpose
@@ -25,6 +28,9 @@ from bot.domain.purposes import PURPOSES, Purpose
 CATALOGUE_VERSION = "3"
 CARD_SIGN = "+"
 DEFAULT = "en"
+
+# By platform and language: the text of the Fluent file with its own sentences.
+_OF_PLATFORMS: dict[str, Mapping[str, str]] = {}
 
 
 class MissingSentenceError(LookupError):
@@ -51,6 +57,19 @@ class Catalogue:
         if errors or not isinstance(text, str):
             raise MissingSentenceError(key)
         return text
+
+    def first_of(self, *keys: str) -> str:
+        """Says the first of these keys that can be said without a value.
+
+        For a platform's own sentence, with the general one behind it. Raises MissingSentenceError
+        where none of them can be said.
+        """
+        for key in keys:
+            try:
+                return self(key)
+            except MissingSentenceError:
+                continue
+        raise MissingSentenceError(keys[-1])
 
     @property
     def locale(self) -> str:
@@ -118,7 +137,51 @@ def catalogue(language: str) -> Catalogue:
     for part in sorted(folder.iterdir(), key=lambda p: p.name):
         if part.name.endswith(".ftl"):
             bundle.add_resource(FluentResource(part.read_text(encoding="utf-8")))
+    for own in _of_platforms(name):
+        bundle.add_resource(own)
     return Catalogue(name, bundle)
+
+
+def add_sentences(platform: str, folder: Traversable) -> Callable[[], None]:
+    """Adds a platform's own sentences: `folder` holds `en.ftl`, `de.ftl` and so on.
+
+    A key is `platform-<name>` (what the platform is called), `erased-chat-<name>-all`, `-part` or
+    `-kept` (what an erase leaves there, and who can delete it), or begins with `<name>-` (what the
+    adapter itself says). The first four need no value, and where a language lacks one the core
+    says a general sentence in that language. The others are said in English where a language
+    lacks them. Returns a function that takes the sentences out again. Raises OSError or ValueError
+    where a file cannot be read.
+    """
+    files = [file for file in folder.iterdir() if file.name.endswith(".ftl")]
+    texts = {file.name.removesuffix(".ftl"): file.read_text(encoding="utf-8") for file in files}
+    _OF_PLATFORMS[platform] = texts
+    catalogue.cache_clear()
+
+    def remove() -> None:
+        _OF_PLATFORMS.pop(platform, None)
+        catalogue.cache_clear()
+
+    return remove
+
+
+def _of_platforms(language: str) -> Iterator[Resource]:
+    """Yields keys that bear a platform's name: the wording of a consent is never one of them."""
+    for platform, texts in _OF_PLATFORMS.items():
+        about = f"platform-{platform}", f"erased-chat-{platform}-"
+        said_by_adapter = (f"{platform}-",)
+        yield _only(texts.get(language, ""), (*said_by_adapter, *about))
+        yield _only(texts.get(DEFAULT, ""), said_by_adapter)
+
+
+def _only(text: str, fronts: tuple[str, ...]) -> Resource:
+    """Returns the sentences of a Fluent file whose keys begin with one of `fronts`."""
+    resource = FluentResource(text)
+    resource.body = [
+        entry
+        for entry in resource.body
+        if isinstance(entry, Sentence) and entry.id.name.startswith(fronts)
+    ]
+    return resource
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 import pytest
 from hypothesis import HealthCheck, settings
 
+from bot.run.platforms import registered
 from tests.postgresql import dropped_afterwards
 from tests.run_folder import run_folder
 
@@ -16,6 +17,9 @@ settings.register_profile(
     "handrail", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("handrail")
+
+# A test of one adapter says that platform's own sentences, too.
+registered()
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""`deploy/env.example`, made from the settings (`make says`)."""
+"""Makes `deploy/env.example` from the settings (`make says`)."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from bot.settings import Settings
+from bot.run.platforms import all_settings
 
 HEAD = """\
 # Every setting there is, with what it is when you leave it out. Take the # away to change one.
-# Made from bot/settings.py; a test holds the two together.
+# Made from bot/settings.py and the settings of each platform; a test holds them together.
 """
 
 
 def example() -> str:
-    return HEAD + "".join(_entry(name, field) for name, field in Settings.model_fields.items())
+    fields = all_settings().model_fields
+    return HEAD + "".join(_entry(name, field) for name, field in fields.items())
 
 
 def _entry(name: str, field: FieldInfo) -> str:

@@ -9,6 +9,7 @@ from typing import Protocol
 import structlog
 
 from adapters.shared.json_values import text_at
+from adapters.shared.registration import PlatformRefusedError
 from adapters.slack.inbound.arrivals import Install
 from adapters.slack.sdk.calls import CallFailedError, WebCalls
 from bot.ports import Unknown
@@ -58,7 +59,7 @@ class OneInstall:
         self._removed = self._removed or workspace == (await self.known()).workspace
 
 
-class SlackRefusedError(Exception):
+class SlackRefusedError(PlatformRefusedError):
     """Slack does not accept the settings. The text says what to do and contains no secret."""
 
 

@@ -1,4 +1,4 @@
-"""Pure: what Slack is told when the app is made: Slack's app manifest, and its text.
+"""Makes Slack's app manifest, which Slack reads when the app is made. Pure.
 
 The shape is that of Slack's published schema (slackapi/manifest-schema), which a test holds it to.
 """
@@ -42,7 +42,7 @@ EVENTS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How Slack reaches Handrail, and how it is installed.
+    """Says how Slack reaches Handrail, and how it is installed.
 
     Without `url` over Socket Mode, into one workspace. With it over HTTP; `many` is for any number
     of workspaces by "Add to Slack". One workspace is given a token that does not change (Slack
@@ -61,7 +61,7 @@ class Way:
 
 
 def manifest(way: Way) -> Json:
-    """The app as one document. It asks for nothing that SCOPES does not give a reason for."""
+    """Returns the app as one document. It asks for what SCOPES gives a reason for."""
     events = way.at(EVENTS_PATH)
     address = {"request_url": events} if events else {}
     return {
@@ -124,7 +124,7 @@ def manifest(way: Way) -> Json:
 
 
 def as_text(value: Json) -> str:
-    """As YAML, every scope and event with its reason beside it."""
+    """Writes YAML, with the reason beside every scope and event."""
     return "\n".join(_lines(value, 0)) + "\n"
 
 
@@ -154,5 +154,5 @@ def _items(items: Sequence[Any], depth: int) -> Iterator[str]:
 
 
 def _scalar(value: object) -> str:
-    """What JSON calls a scalar is one in YAML, too."""
+    """Writes a scalar as JSON does, which YAML reads too."""
     return json.dumps(value, ensure_ascii=False)

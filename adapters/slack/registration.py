@@ -1,160 +1,51 @@
-"""Slack, put together from what the composition root hands over, and taken apart again."""
+"""Slack registers itself. Its SDK is imported only when it is opened."""
 
 from __future__ import annotations
 
-import asyncio
-import time
-from base64 import b64encode
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
-from typing import Any
-from urllib.parse import urljoin
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.resources import files
+from typing import TYPE_CHECKING
 
-import structlog
-from pydantic import SecretStr
-from sqlalchemy.ext.asyncio import AsyncEngine
+from adapters.shared.registration import Handover, OwnTables, Platform
+from adapters.slack.commands import slack
+from adapters.slack.settings import SlackSettings
 
-from adapters.shared.background import wind_down
-from adapters.shared.http import Server
-from adapters.slack.adapter import REAL, SlackAdapter, Timing
-from adapters.slack.endpoint import SlackEndpoint
-from adapters.slack.inbound.arrivals import PLATFORM
-from adapters.slack.installs import Installs, OneInstall, SlackRefusedError, one_install
-from adapters.slack.intake import Intake
-from adapters.slack.many_installs import Exchange, ManyInstalls
-from adapters.slack.oauth import OAuth, States
-from adapters.slack.profiles import Profiles
-from adapters.slack.sdk.app import Bolt
-from adapters.slack.sdk.calls import CallFailedError, PausedCalls, WebCalls
-from bot.domain.people import Address
-from bot.ports import Desk, Sealer
-from bot.settings import Settings
-
-GREET_AGAIN = 30.0
-AT_ONCE = 0.1
-
-log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """`start` lets events in; until then the adapter can only send."""
-
-    adapter: SlackAdapter
-    _intake: Intake
-    _settings: Settings
-    _bolt: Bolt
-    _calls: WebCalls
-    _oauth: Callable[[Desk], OAuth] | None
-    _one: OneInstall | None
-    _stack: AsyncExitStack
-
-    async def start(self, desk: Desk, server: Server) -> None:
-        """Mounts the routes on `server`, which has not been started, or connects the socket.
-
-        Raises SlackRefusedError where Slack does not take the app token.
-        """
-        self.adapter.desk = desk
-        self._intake.desk = desk
-        settings = self._settings
-        if settings.slack_app_token is not None:
-            await self._connect(_secret(settings.slack_app_token))
-        else:
-            server.mount(
-                SlackEndpoint(_secret(settings.slack_signing_secret), self._bolt.dispatch).routes
-            )
-        if self._oauth is not None:
-            server.mount(self._oauth(desk).routes)
-        if self._one is not None:
-            greeting = asyncio.create_task(_greet(self._one, desk))
-            self._stack.push_async_callback(wind_down, [greeting], AT_ONCE)
-
-    async def _connect(self, app_token: str) -> None:
-        try:
-            await self._calls.once("apps.connections.open", {}, f"Bearer {app_token}")
-        except CallFailedError as failed:
-            if failed.outcome.reason == "app_removed":
-                raise SlackRefusedError(
-                    "Slack does not take HANDRAIL_SLACK_APP_TOKEN. It begins with xapp- and needs "
-                    "the scope connections:write."
-                ) from None
-        self._stack.push_async_callback(self._bolt.connect(app_token))
-
-
-async def _greet(one: OneInstall, desk: Desk) -> None:
-    """A token that works says that the app is (again) in that workspace."""
-    while True:
-        try:
-            install = await one.known()
-            await desk.returned(Address(PLATFORM, install.workspace, ""))
-            return
-        except Exception as problem:
-            log.warning("slack_not_reached", error=type(problem).__name__)
-            await asyncio.sleep(GREET_AGAIN)
+if TYPE_CHECKING:
+    from sqlalchemy import MetaData
 
 
 @asynccontextmanager
-async def open_slack(
-    settings: Settings,
-    sealer: Sealer,
-    keyed_hash: Callable[[str, str], str],
-    engine: AsyncEngine,
-    times: Timing = REAL,
-) -> AsyncIterator[Opened]:
-    """Raises SlackRefusedError where Slack does not take the bot's token."""
-    async with AsyncExitStack() as stack:
-        calls = WebCalls(settings.slack_api)
-        await stack.enter_async_context(calls)
-        oauth: Callable[[Desk], OAuth] | None = None
-        one: OneInstall | None = None
-        installs: Installs
-        if settings.slack_client_id is not None:
-            many = ManyInstalls(engine, sealer, keyed_hash)
-            await many.ready()
-            many.exchange = exchange = _exchange(settings, calls)
-            installs, oauth = many, _pages(settings, many, exchange, keyed_hash)
-        else:
-            installs = one = await one_install(_secret(settings.slack_bot_token), calls)
-        calls.tokens = installs
-        patient = PausedCalls(calls, times.tick)
-        adapter = SlackAdapter(patient, installs, keyed_hash, settings.slack_history, times)
-        people = Profiles(patient, times.tick)
-        intake = Intake(adapter, patient, installs, people, times.tick)
-        for part in (adapter, people, intake):
-            stack.push_async_callback(part.stop)
-        bolt = Bolt(intake, settings.slack_api)
-        yield Opened(adapter, intake, settings, bolt, calls, oauth, one, stack)
+async def _open(given: Handover) -> AsyncIterator[None]:
+    """Opens Slack. Raises SlackRefusedError where it does not take what is configured."""
+    from adapters.slack.opening import open_slack
+
+    settings: SlackSettings = given.settings
+    async with open_slack(settings, given.sealer, given.keyed_hash, given.engine()) as opened:
+        opened.adapter.desk = given.desk
+        given.join(opened.adapter)
+        if given.server is not None:
+            await opened.start(given.desk, given.server)
+        try:
+            yield
+        finally:
+            if given.server is None:
+                # A command ends when it is done: what it began to delete is deleted first.
+                await opened.adapter.finish_clearing()
 
 
-def _secret(secret: SecretStr | None) -> str:
-    return secret.get_secret_value() if secret else ""
+def _tables() -> MetaData:
+    from adapters.slack.many_installs import METADATA
+
+    return METADATA
 
 
-def _exchange(settings: Settings, calls: WebCalls) -> Exchange:
-    pair = f"{settings.slack_client_id}:{_secret(settings.slack_client_secret)}"
-    basic = f"Basic {b64encode(pair.encode()).decode('ascii')}"
-
-    async def exchange(**arguments: object) -> Mapping[str, Any]:
-        return await calls.once("oauth.v2.access", arguments, basic)
-
-    return exchange
-
-
-def _pages(
-    settings: Settings,
-    many: ManyInstalls,
-    exchange: Exchange,
-    keyed_hash: Callable[[str, str], str],
-) -> Callable[[Desk], OAuth]:
-    authorize = urljoin(settings.slack_api, "/oauth/v2/authorize")
-    client_id, public = settings.slack_client_id or "", settings.public_url or ""
-    states = States(keyed_hash, time.time)
-
-    def pages(desk: Desk) -> OAuth:
-        return OAuth(client_id, public, authorize, many, exchange, states, desk.returned, time.time)
-
-    return pages
-
-
-__all__ = ["Opened", "SlackRefusedError", "open_slack"]
+PLATFORM = Platform(
+    name="slack",
+    settings=SlackSettings,
+    is_configured=lambda settings: settings.has_slack,
+    open=_open,
+    commands=slack,
+    tables=OwnTables(file="slack.db", metadata=_tables, sealed=frozenset({"slack_install.sealed"})),
+    sentences=files("adapters.slack") / "locale",
+)

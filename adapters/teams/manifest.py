@@ -1,4 +1,4 @@
-"""Pure: the manifest of the Teams app and its translations, as Microsoft's schema 1.20 wants them.
+"""Makes the manifest of the Teams app and its translations, by Microsoft's schema 1.20. Pure.
 
 Personal scope only, and no permission beside: nothing reads a calendar, a mailbox or a team.
 `supportsFiles` lets the bot *offer* a file to its reader, who may refuse it.
@@ -98,7 +98,7 @@ def others() -> list[str]:
 
 
 def translation(language: str) -> Json:
-    """All that a reader of the app catalogue and of the list of commands sees."""
+    """Returns all that a reader of the app catalogue and of the list of commands sees."""
     say = catalogue(language)
     words = {
         "$schema": f"{SCHEMAS}/MicrosoftTeams.Localization.schema.json",
@@ -114,7 +114,7 @@ def translation(language: str) -> Json:
 
 
 def _commands(language: str) -> list[dict[str, str]]:
-    """What a press types: so each is a phrase that the bot understands in that language."""
+    """Lists the commands. A press types the title, so the bot understands it in that language."""
     say = catalogue(language)
     return [
         {"title": say(f"teams-{name}"), "description": say(f"teams-do-{name}")} for name in COMMANDS
@@ -145,7 +145,7 @@ def package(app: App) -> bytes:
 
 
 def _drawn(size: int, ground: str | None, line: str, margin: float) -> Image.Image:
-    """A handrail: a rail that rises, on three posts. Drawn large and made small."""
+    """Draws a handrail: a rail that rises, on three posts. Drawn large and made small."""
     large = size * FINE
     image = Image.new("RGBA", (large, large), ground or "#FFFFFF00")
     pen = ImageDraw.Draw(image)
@@ -154,7 +154,7 @@ def _drawn(size: int, ground: str | None, line: str, margin: float) -> Image.Ima
     thick = int(large * 0.085)
 
     def rail(x: float) -> float:
-        """How high the rail is, from lower left to upper right."""
+        """Returns how high the rail is, from lower left to upper right."""
         return low - large * 0.22 - (x - left) / (right - left) * (low - high - large * 0.28)
 
     posts = [left + thick / 2 + (right - left - thick) * part for part in (0.0, 0.5, 1.0)]

@@ -1,4 +1,4 @@
-"""`handrail db`: an organisation moves from one database to another."""
+"""`handrail db`: moves an organisation from one database to another."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def copy(
     The keys stay in their place; with HANDRAIL_KEYS_URL they move there too.
     All of it arrives and is verified, or nothing does; after an interruption, repeat it.
     """
-    from bot.run.platforms import own_tables
+    from bot.run.open_platforms import own_tables
     from bot.upkeep.ledger_audit import audit
     from storage import RefusedError, RootChoice
     from storage.moving.database import copy_database

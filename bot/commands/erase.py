@@ -12,6 +12,7 @@ from bot.commands.show import as_json
 from bot.domain.operator import Erasure
 from bot.domain.people import Address
 from bot.domain.retention import Certificate
+from bot.run.platforms import registered
 
 BEFORE = """\
 This erases everything that Handrail keeps about the client at this address: what was written,
@@ -28,12 +29,17 @@ PLATFORM = (
     "The chat itself belongs to the platform. What the person wrote there, and copies that the "
     "platform or its administrators hold, only they can delete."
 )
+NOT_TURNED = (
+    "Keys: the epoch could not be turned just now. Copies of the key store from before now still "
+    "hold the keys until the next turn: `handrail keys turn`."
+)
 NOBODY = "Nobody was messaged by this."
 LONGEST_PART = 400
+PLATFORM_OPTION = typer.Option(None, help=f"One of {', '.join(registered())}.")
 
 
 def erase(
-    platform: str | None = typer.Option(None, help="slack, teams or local."),
+    platform: str | None = PLATFORM_OPTION,
     workspace: str | None = typer.Option(
         None, help="The platform's id of the workspace or tenant."
     ),
@@ -55,7 +61,9 @@ def erase(
     done = at_desk(lambda desk: desk.erase(address), with_platforms=True)
     if json:
         held = done.certificate is not None
-        return as_json({"held": held, "certificate": done.certificate, "reached": done.reached})
+        owed = {} if done.turned else {"turned": False}
+        shown = {"held": held, "certificate": done.certificate, "reached": done.reached}
+        return as_json(shown | owed)
     return typer.echo("\n".join(told(done)))
 
 
@@ -71,6 +79,8 @@ def told(done: Erasure) -> Iterator[str]:
         yield from _told(found)
         cleared = CLEARED if done.reached else LEFT
         yield f"Platform: {PLATFORM} {UNCLEARED if found.stays_as_coach else cleared}"
+    if not done.turned:
+        yield NOT_TURNED
     yield NOBODY
 
 

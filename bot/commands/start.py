@@ -9,16 +9,17 @@ import structlog
 import typer
 from pydantic import ValidationError
 
+from bot.run.platforms import all_settings
 from bot.settings import Settings
 
 
 def settings_or_exit() -> Settings:
-    """Reads the settings.
+    """Reads the settings of Handrail and of every platform.
 
     Ends with one sentence for each wrong setting, and does not repeat its value.
     """
     try:
-        return Settings()
+        return all_settings()()
     except ValidationError as wrong:
         for problem in wrong.errors(include_input=False, include_url=False):
             name = "_".join(("HANDRAIL", *map(str, problem["loc"]))).upper()

@@ -33,10 +33,13 @@ class Erasure:
     address.
 
     `reached` is True if the platform was connected, so that the bot could delete its own messages.
+    `turned` is False if the epoch could not be turned now: until the next turn an older copy of
+    the key store still opens what was erased.
     """
 
     certificate: Certificate | None
     reached: bool = True
+    turned: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,24 +18,19 @@ from bot.messages import consent as say_consent
 from bot.rules.grants import suspended
 
 
-async def ask_again(conversation: Conversation, reply: Reply) -> Reply:
+async def ask_again(talk: Conversation, reply: Reply) -> Reply:
     """Adds at most one question to a reply that asks nothing itself; the next follows later."""
-    if (
-        not conversation.known
-        or conversation.closes
-        or conversation.dialogue.awaiting is not None
-        or _asks(reply)
-    ):
+    if not talk.known or talk.closes or talk.dialogue.awaiting is not None or _asks(reply):
         return []
-    for engagement in await conversation.engagements():
+    for engagement in await talk.engagements():
         if engagement.state is EngagementState.OFFERED or engagement.stopped:
             continue
-        purpose = await _changed(conversation, engagement.id, engagement)
+        purpose = await _changed(talk, engagement.id, engagement)
         if purpose is not None:
-            return conversation.note("asked-again") + await _ask(conversation, engagement, purpose)
-    if await _changed(conversation, conversation.person.id, None) is Purpose.DIGEST:
-        await conversation.record(conversation.person.id, Act.ASKED, Purpose.DIGEST)
-        return [*conversation.note("asked-again"), say_consent.ask_digest(conversation.say)]
+            return talk.note("asked-again") + await _ask(talk, engagement, purpose)
+    if await _changed(talk, talk.person.id, None) is Purpose.DIGEST:
+        await talk.record(talk.person.id, Act.ASKED, Purpose.DIGEST)
+        return [*talk.note("asked-again"), say_consent.ask_digest(talk.say)]
     return []
 
 
@@ -46,15 +41,13 @@ def _asks(reply: Reply) -> bool:
     return any(isinstance(block, Form) for block in blocks) or max(choices, default=0) > 1
 
 
-async def _changed(
-    conversation: Conversation, chain: str, engagement: Engagement | None
-) -> Purpose | None:
+async def _changed(talk: Conversation, chain: str, engagement: Engagement | None) -> Purpose | None:
     """Notes in the ledger what was suspended, and returns the first that is still to be asked."""
-    ledger = await conversation.tx.ledger(chain)
+    ledger = await talk.tx.ledger(chain)
     for purpose in Purpose:
-        if suspended(ledger, purpose, conversation.now, engagement):
-            await conversation.record(chain, Act.CHANGED, purpose)
-    ledger = await conversation.tx.ledger(chain)
+        if suspended(ledger, purpose, talk.now, engagement):
+            await talk.record(chain, Act.CHANGED, purpose)
+    ledger = await talk.tx.ledger(chain)
     waiting = (p for p in Purpose if _to_be_asked(ledger, p))
     return next(waiting, None)
 
@@ -66,7 +59,7 @@ def _to_be_asked(ledger: Sequence[Entry], purpose: Purpose) -> bool:
     return not any(e.act is Act.ASKED and e.purpose is purpose for e in ledger[last.seq :])
 
 
-async def _ask(conversation: Conversation, engagement: Engagement, purpose: Purpose) -> Reply:
+async def _ask(talk: Conversation, engagement: Engagement, purpose: Purpose) -> Reply:
     if purpose is Purpose.AGREEMENT:
-        return await joining.carry_on(conversation, engagement)
-    return await consent.ask(conversation, engagement, purpose, actions.SWITCHED)
+        return await joining.carry_on(talk, engagement)
+    return await consent.ask(talk, engagement, purpose, actions.SWITCHED)

@@ -23,102 +23,94 @@ ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.SESSION_PREP, Kind.SESSION_AFTER)
 FRESH = timedelta(days=8)
 
 
-async def another(conversation: Conversation, delivery_id: str) -> Reply:
+async def another(talk: Conversation, delivery_id: str) -> Reply:
     """Asks one more question of the set, at the client's request."""
-    found = await asked_in(conversation, delivery_id)
+    found = await asked_in(talk, delivery_id)
     if found is None:
-        return conversation.stale()
+        return talk.stale()
     engagement = found[1]
-    left = (
-        await asked_of(conversation.tx, engagement, conversation.say, conversation.settings)
-    ).left
-    last = _question_in(conversation.person.dialogue, delivery_id)
+    left = (await asked_of(talk.tx, engagement, talk.say, talk.settings)).left
+    last = _question_in(talk.person.dialogue, delivery_id)
     at = next((n + 1 for n, one in enumerate(left) if one.id == last), 0)
     if not left:
-        return conversation.note("another-none")
+        return talk.note("another-none")
     question = left[at % len(left)]
-    conversation.awaits("answer", f"{delivery_id}|{question.id}")
+    talk.awaits("answer", f"{delivery_id}|{question.id}")
     offer = say_check_ins.Offer(delivery_id, question=question, more=len(left) > 1)
-    return [say_check_ins.another(conversation.say, offer)]
+    return [say_check_ins.another(talk.say, offer)]
 
 
-async def passed(conversation: Conversation, delivery_id: str) -> Reply:
+async def passed(talk: Conversation, delivery_id: str) -> Reply:
     """Handles a pass. It is a full answer, and nothing of it is stored."""
-    return (
-        conversation.note("passed")
-        if await asked_in(conversation, delivery_id)
-        else conversation.stale()
-    )
+    return talk.note("passed") if await asked_in(talk, delivery_id) else talk.stale()
 
 
-async def wrote(conversation: Conversation, text: Words, message: str | None) -> Reply:
+async def wrote(talk: Conversation, text: Words, message: str | None) -> Reply:
     """Handles a client's words, asked for or not.
 
     It quotes them back, and keeps them only if the client agrees.
     """
-    meant = await _meant(conversation)
+    meant = await _meant(talk)
     if meant is None:
-        return conversation.note("hello")
+        return talk.note("hello")
     engagement = meant.engagement
     if engagement.stopped:
-        return conversation.note("stopped-still")
-    reply = await first.plain_answer(conversation, engagement, meant.question, text)
-    if await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
-        reply.append(say_check_ins.quoted_once(conversation.say, text, None))
-        return reply + await first.after(conversation, engagement, meant.question)
+        return talk.note("stopped-still")
+    reply = await first.plain_answer(talk, engagement, meant.question, text)
+    if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+        reply.append(say_check_ins.quoted_once(talk.say, text, None))
+        return reply + await first.after(talk, engagement, meant.question)
     delivery_id = meant.delivery.id if meant.delivery else None
-    answer = drafted(conversation, engagement, text, meant.question, delivery_id, message)
-    await conversation.tx.save_answer(answer)
-    coach = await conversation.coach_name(engagement)
-    return [*reply, say_check_ins.quoted_back(conversation.say, answer, coach)]
+    answer = drafted(talk, engagement, text, meant.question, delivery_id, message)
+    await talk.tx.save_answer(answer)
+    coach = await talk.coach_name(engagement)
+    return [*reply, say_check_ins.quoted_back(talk.say, answer, coach)]
 
 
-async def keep(conversation: Conversation, answer_id: str) -> Reply:
+async def keep(talk: Conversation, answer_id: str) -> Reply:
     """Keeps the answer for the client alone. Takes back shares of it that have not left."""
-    found = await own_answer(conversation, answer_id)
+    found = await own_answer(talk, answer_id)
     if found is None:
-        return conversation.stale()
+        return talk.stale()
     engagement, answer = found
     waiting = [
         share
-        for share in await conversation.tx.shares(engagement.id)
+        for share in await talk.tx.shares(engagement.id)
         if share.answer_id == answer.id and share.seen_at is None
     ]
     if answer.state is AnswerState.KEPT and not waiting:
-        return conversation.note("already-done")
+        return talk.note("already-done")
     for share in waiting:
-        await conversation.tx.remove_share(engagement.id, share.id)
-    private = await make_kept(conversation, engagement, answer)
-    done = [say_check_ins.kept(conversation.say, private, conversation.zone)]
-    return done + await after_choice(conversation, engagement, answer)
+        await talk.tx.remove_share(engagement.id, share.id)
+    private = await make_kept(talk, engagement, answer)
+    done = [say_check_ins.kept(talk.say, private, talk.zone)]
+    return done + await after_choice(talk, engagement, answer)
 
 
-async def drop(conversation: Conversation, answer_id: str) -> Reply:
-    found = await own_answer(conversation, answer_id)
+async def drop(talk: Conversation, answer_id: str) -> Reply:
+    found = await own_answer(talk, answer_id)
     if found is None:
-        return conversation.stale()
+        return talk.stale()
     engagement, answer = found
-    await let_go(conversation, engagement, answer)
-    return conversation.note("not-kept") + await after_choice(conversation, engagement, answer)
+    await let_go(talk, engagement, answer)
+    return talk.note("not-kept") + await after_choice(talk, engagement, answer)
 
 
-async def after_choice(conversation: Conversation, engagement: Engagement, answer: Answer) -> Reply:
+async def after_choice(talk: Conversation, engagement: Engagement, answer: Answer) -> Reply:
     """Goes on after the client chose what to do with an answer: the next first question, or
     a step.
     """
     if answer.question in first.QUESTIONS:
-        return await first.after(conversation, engagement, answer.question)
-    return await steps.offer(conversation, engagement)
+        return await first.after(talk, engagement, answer.question)
+    return await steps.offer(talk, engagement)
 
 
-async def asked_in(
-    conversation: Conversation, delivery_id: str
-) -> tuple[Delivery, Engagement] | None:
+async def asked_in(talk: Conversation, delivery_id: str) -> tuple[Delivery, Engagement] | None:
     """The delivery that asked this client something, and its engagement. None for any other."""
-    delivery = await conversation.tx.delivery(delivery_id)
-    if delivery is None or delivery.to != conversation.person.id or delivery.kind not in ASKING:
+    delivery = await talk.tx.delivery(delivery_id)
+    if delivery is None or delivery.to != talk.person.id or delivery.kind not in ASKING:
         return None
-    engagement = await conversation.engagement(delivery.owner)
+    engagement = await talk.engagement(delivery.owner)
     if engagement is None or not delivery.state.may_have_arrived:
         return None
     return delivery, engagement
@@ -133,15 +125,15 @@ class Meant:
     question: str | None = None
 
 
-async def _meant(conversation: Conversation) -> Meant | None:
+async def _meant(talk: Conversation) -> Meant | None:
     """Finds the open question in this chat, or else the newest engagement."""
-    dialogue = conversation.person.dialogue
+    dialogue = talk.person.dialogue
     if dialogue.awaiting == "answer" and dialogue.subject:
         delivery_id, _, question = dialogue.subject.partition("|")
-        found = await asked_in(conversation, delivery_id)
-        if found is not None and is_fresh(conversation, found[0]):
+        found = await asked_in(talk, delivery_id)
+        if found is not None and is_fresh(talk, found[0]):
             return Meant(found[1], found[0], question or None)
-    joined = [e for e in await conversation.engagements() if e.state is not EngagementState.OFFERED]
+    joined = [e for e in await talk.engagements() if e.state is not EngagementState.OFFERED]
     if not joined:
         return None
     if dialogue.awaiting == "first" and dialogue.subject in first.QUESTIONS:
@@ -155,6 +147,6 @@ def _question_in(dialogue: Dialogue, delivery_id: str) -> str | None:
     return question if dialogue.awaiting == "answer" and asked_in == delivery_id else None
 
 
-def is_fresh(conversation: Conversation, delivery: Delivery) -> bool:
+def is_fresh(talk: Conversation, delivery: Delivery) -> bool:
     """True if the delivery is young enough (`FRESH`) to be answered."""
-    return conversation.now - delivery.not_before < FRESH
+    return talk.now - delivery.not_before < FRESH

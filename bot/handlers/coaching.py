@@ -28,161 +28,134 @@ DIGEST_FROM, DIGEST_TO = time(9), time(17)
 LOOK_BACK = timedelta(days=28)
 
 
-async def invite(conversation: Conversation, weeks: int | None = None) -> Reply:
+async def invite(talk: Conversation, weeks: int | None = None) -> Reply:
     """Makes a code, and words to hand it over with. Sends nothing to anyone."""
-    length = conversation.settings.engagement_weeks if weeks is None else weeks
-    conversation.known = True
-    await conversation.tx.save_person(conversation.person, conversation.now)
-    code = conversation.chance.new_code()
+    length = talk.settings.engagement_weeks if weeks is None else weeks
+    talk.known = True
+    await talk.tx.save_person(talk.person, talk.now)
+    code = talk.chance.new_code()
     invitation = Invitation(
-        id=conversation.chance.new_id(),
-        code_hash=conversation.tx.keyed_hash("code", code),
-        coach_id=conversation.person.id,
-        ends_on=conversation.today + timedelta(weeks=length),
-        expires_at=conversation.now + timedelta(days=conversation.settings.code_days),
+        id=talk.chance.new_id(),
+        code_hash=talk.tx.keyed_hash("code", code),
+        coach_id=talk.person.id,
+        ends_on=talk.today + timedelta(weeks=length),
+        expires_at=talk.now + timedelta(days=talk.settings.code_days),
     )
-    await conversation.tx.save_invitation(invitation)
+    await talk.tx.save_invitation(invitation)
     expires_at, ends_on = invitation.expires_at, invitation.ends_on
-    shown = say_coaching.invitation(conversation.say, code, expires_at, ends_on, length)
-    return [shown, *await _ask_digest_once(conversation)]
+    shown = say_coaching.invitation(talk.say, code, expires_at, ends_on, length)
+    return [shown, *await _ask_digest_once(talk)]
 
 
-async def digest_switch(conversation: Conversation, answer: actions.YesNo) -> Reply:
+async def digest_switch(talk: Conversation, answer: actions.YesNo) -> Reply:
     """Handles the coach's yes or no to the digest. Without a yes, no digest is sent."""
-    coach_id = conversation.person.id
-    if not await conversation.tx.has_invited(coach_id):
-        return conversation.stale()
-    granted = await conversation.grant(coach_id, Purpose.DIGEST)
+    coach_id = talk.person.id
+    if not await talk.tx.has_invited(coach_id):
+        return talk.stale()
+    granted = await talk.grant(coach_id, Purpose.DIGEST)
     if answer == "no":
-        await conversation.record(
-            coach_id, Act.WITHDRAWN if granted else Act.REFUSED, Purpose.DIGEST
-        )
-        await digest_off(conversation)
-        return conversation.note("digest-off")
+        await talk.record(coach_id, Act.WITHDRAWN if granted else Act.REFUSED, Purpose.DIGEST)
+        await digest_off(talk)
+        return talk.note("digest-off")
     if granted is not None:
-        return conversation.note("already-done")
-    await conversation.record(coach_id, Act.GIVEN, Purpose.DIGEST)
-    rhythm = await plan_digest(conversation, DIGEST_DAY, (DIGEST_FROM, DIGEST_TO))
-    return [say_consent.digest_on(conversation.say, rhythm)]
+        return talk.note("already-done")
+    await talk.record(coach_id, Act.GIVEN, Purpose.DIGEST)
+    rhythm = await plan_digest(talk, DIGEST_DAY, (DIGEST_FROM, DIGEST_TO))
+    return [say_consent.digest_on(talk.say, rhythm)]
 
 
-async def digest_when(conversation: Conversation) -> Reply:
+async def digest_when(talk: Conversation) -> Reply:
     """Shows the form for the coach's digest day and hours."""
-    rhythm = await conversation.tx.rhythm(conversation.person.id)
-    if rhythm is None or await conversation.grant(conversation.person.id, Purpose.DIGEST) is None:
-        return conversation.stale()
-    return [say_consent.digest_when(conversation.say, rhythm)]
+    rhythm = await talk.tx.rhythm(talk.person.id)
+    if rhythm is None or await talk.grant(talk.person.id, Purpose.DIGEST) is None:
+        return talk.stale()
+    return [say_consent.digest_when(talk.say, rhythm)]
 
 
-async def digest_set(conversation: Conversation) -> Reply:
-    what = conversation.event.what
-    rhythm = await conversation.tx.rhythm(conversation.person.id)
-    granted = await conversation.grant(conversation.person.id, Purpose.DIGEST)
+async def digest_set(talk: Conversation) -> Reply:
+    what = talk.event.what
+    rhythm = await talk.tx.rhythm(talk.person.id)
+    granted = await talk.grant(talk.person.id, Purpose.DIGEST)
     if not isinstance(what, Submitted) or rhythm is None or granted is None:
-        return conversation.stale()
+        return talk.stale()
     day = what.values.get("day", "")
     try:
         window = (_hour(what.values.get("from", "")), _hour(what.values.get("to", "")))
-        planned = await plan_digest(conversation, day, window)
+        planned = await plan_digest(talk, day, window)
     except ValueError:
-        return conversation.note("rhythm-bad-window") + await digest_when(conversation)
-    return [say_consent.digest_on(conversation.say, planned)]
+        return talk.note("rhythm-bad-window") + await digest_when(talk)
+    return [say_consent.digest_on(talk.say, planned)]
 
 
-async def plan_digest(conversation: Conversation, day: str, window: tuple[time, time]) -> Rhythm:
+async def plan_digest(talk: Conversation, day: str, window: tuple[time, time]) -> Rhythm:
     """Plans a weekly digest on one day (MO to SU). Raises RhythmError, a ValueError."""
-    drafted = weekly(
-        conversation.person.id, [day], 1, window, conversation.zone, conversation.today
-    )
+    drafted = weekly(talk.person.id, [day], 1, window, talk.zone, talk.today)
     rhythm = replace(drafted, confirmed=True)
-    await conversation.tx.save_rhythm(rhythm)
-    await conversation.tx.unplan(conversation.person.id, Kind.DIGEST)
-    await plan_next(
-        conversation.tx,
-        conversation.chance,
-        Kind.DIGEST,
-        conversation.person.id,
-        rhythm,
-        conversation.now,
-    )
+    await talk.tx.save_rhythm(rhythm)
+    await talk.tx.unplan(talk.person.id, Kind.DIGEST)
+    await plan_next(talk.tx, talk.chance, Kind.DIGEST, talk.person.id, rhythm, talk.now)
     return rhythm
 
 
-async def digest_off(conversation: Conversation) -> None:
-    await conversation.tx.unplan(conversation.person.id, Kind.DIGEST)
-    await conversation.tx.remove_rhythm(conversation.person.id)
+async def digest_off(talk: Conversation) -> None:
+    await talk.tx.unplan(talk.person.id, Kind.DIGEST)
+    await talk.tx.remove_rhythm(talk.person.id)
 
 
-async def digest_now(conversation: Conversation) -> Reply:
+async def digest_now(talk: Conversation) -> Reply:
     """Shows shares at the coach's request: new ones first, then earlier ones."""
-    if not await conversation.tx.has_invited(conversation.person.id):
-        return conversation.note("coach-only", command="digest")
-    items = await _readable(conversation)
+    if not await talk.tx.has_invited(talk.person.id):
+        return talk.note("coach-only", command="digest")
+    items = await _readable(talk)
     new = [item for item in items if item.new]
     earlier = [item for item in items if not item.new]
-    lost = await conversation.not_delivered(
-        conversation.person.id, Kind.DIGEST, "digest-not-delivered"
-    )
-    reply = lost + (await _shown(conversation, new) if new else await _nothing_new(conversation))
-    return [*reply, *await _shown_earlier(conversation, earlier)] if earlier else reply
+    lost = await talk.not_delivered(talk.person.id, Kind.DIGEST, "digest-not-delivered")
+    reply = lost + (await _shown(talk, new) if new else await _nothing_new(talk))
+    return [*reply, *await _shown_earlier(talk, earlier)] if earlier else reply
 
 
-async def digest_more(conversation: Conversation) -> Reply:
+async def digest_more(talk: Conversation) -> Reply:
     """Shows the new shares that did not fit into the message before."""
-    new = [item for item in await _readable(conversation) if item.new]
-    return await _shown(conversation, new) if new else conversation.note("digest-gone")
+    new = [item for item in await _readable(talk) if item.new]
+    return await _shown(talk, new) if new else talk.note("digest-gone")
 
 
-async def digest_earlier(conversation: Conversation, after: str) -> Reply:
+async def digest_earlier(talk: Conversation, after: str) -> Reply:
     """Shows the next page of shares that the coach has read before."""
-    earlier = [item for item in await _readable(conversation) if not item.new]
-    return (
-        await _shown_earlier(conversation, earlier, after)
-        if earlier
-        else conversation.note("digest-gone")
-    )
+    earlier = [item for item in await _readable(talk) if not item.new]
+    return await _shown_earlier(talk, earlier, after) if earlier else talk.note("digest-gone")
 
 
-async def _readable(conversation: Conversation) -> list[SharedItem]:
-    door: CoachSide = conversation.tx
-    found = await door.shared_with(
-        conversation.person.id, conversation.now, since=conversation.now - LOOK_BACK
-    )
-    return await still_allowed(conversation.tx, found, conversation.now)
+async def _readable(talk: Conversation) -> list[SharedItem]:
+    door: CoachSide = talk.tx
+    found = await door.shared_with(talk.person.id, talk.now, since=talk.now - LOOK_BACK)
+    return await still_allowed(talk.tx, found, talk.now)
 
 
-async def _nothing_new(conversation: Conversation) -> Reply:
-    lost = await undelivered_notes(conversation.tx, conversation.person.id, conversation.now)
+async def _nothing_new(talk: Conversation) -> Reply:
+    lost = await undelivered_notes(talk.tx, talk.person.id, talk.now)
     if not lost:
-        return conversation.note("digest-empty")
-    beside = say_coaching.DigestExtras("", lost=lost, zone=conversation.zone)
-    return [say_coaching.digest(conversation.say, [], beside)]
+        return talk.note("digest-empty")
+    beside = say_coaching.DigestExtras("", lost=lost, zone=talk.zone)
+    return [say_coaching.digest(talk.say, [], beside)]
 
 
-async def open_digest(
-    conversation: Conversation, delivery_id: str, after: str | None = None
-) -> Reply:
+async def open_digest(talk: Conversation, delivery_id: str, after: str | None = None) -> Reply:
     """Opens a digest by reference: shows what it announced, if it may be read now."""
-    delivery = await conversation.tx.delivery(delivery_id)
-    if (
-        delivery is None
-        or delivery.to != conversation.person.id
-        or delivery.kind is not Kind.DIGEST
-    ):
-        return conversation.stale()
-    door: CoachSide = conversation.tx
-    found = await door.shared_with(conversation.person.id, conversation.now, carried_in=delivery_id)
+    delivery = await talk.tx.delivery(delivery_id)
+    if delivery is None or delivery.to != talk.person.id or delivery.kind is not Kind.DIGEST:
+        return talk.stale()
+    door: CoachSide = talk.tx
+    found = await door.shared_with(talk.person.id, talk.now, carried_in=delivery_id)
     unseen = [replace(item, new=True) for item in found]
-    items = await still_allowed(conversation.tx, unseen, conversation.now)
+    items = await still_allowed(talk.tx, unseen, talk.now)
     if not items:
-        return conversation.note("digest-gone")
-    return await _shown(
-        conversation, items, after, more=lambda last: actions.OPEN(delivery_id, last)
-    )
+        return talk.note("digest-gone")
+    return await _shown(talk, items, after, more=lambda last: actions.OPEN(delivery_id, last))
 
 
 async def _shown(
-    conversation: Conversation,
+    talk: Conversation,
     items: Sequence[SharedItem],
     after: str | None = None,
     *,
@@ -193,39 +166,33 @@ async def _shown(
 
     `more` makes the action of the button that shows the next page, from the page's last share id.
     """
-    door: CoachSide = conversation.tx
-    reference = conversation.chance.new_id()
+    door: CoachSide = talk.tx
+    reference = talk.chance.new_id()
     page, rest = say_coaching.page(items, after)
-    await door.shared_in([item.share_id for item in page], reference, conversation.now)
+    await door.shared_in([item.share_id for item in page], reference, talk.now)
     beside = say_coaching.DigestExtras(
         reference,
-        await open_to_notes(conversation.tx, page, conversation.now),
+        await open_to_notes(talk.tx, page, talk.now),
         len(rest),
         more(page[-1].share_id) if page else say_coaching.MORE,
-        await undelivered_notes(conversation.tx, conversation.person.id, conversation.now)
-        if template == "digest"
-        else (),
-        conversation.zone,
+        await undelivered_notes(talk.tx, talk.person.id, talk.now) if template == "digest" else (),
+        talk.zone,
     )
-    return [
-        replace(say_coaching.digest(conversation.say, page, beside, template), reference=reference)
-    ]
+    return [replace(say_coaching.digest(talk.say, page, beside, template), reference=reference)]
 
 
 async def _shown_earlier(
-    conversation: Conversation, items: Sequence[SharedItem], after: str | None = None
+    talk: Conversation, items: Sequence[SharedItem], after: str | None = None
 ) -> Reply:
-    return await _shown(
-        conversation, items, after, template="digest-earlier", more=actions.DIGEST_EARLIER
-    )
+    return await _shown(talk, items, after, template="digest-earlier", more=actions.DIGEST_EARLIER)
 
 
 def _hour(text: str) -> time:
     return time.fromisoformat(text).replace(tzinfo=None)
 
 
-async def _ask_digest_once(conversation: Conversation) -> Reply:
-    if await conversation.tx.ledger(conversation.person.id):
+async def _ask_digest_once(talk: Conversation) -> Reply:
+    if await talk.tx.ledger(talk.person.id):
         return []
-    await conversation.record(conversation.person.id, Act.ASKED, Purpose.DIGEST)
-    return [say_consent.ask_digest(conversation.say)]
+    await talk.record(talk.person.id, Act.ASKED, Purpose.DIGEST)
+    return [say_consent.ask_digest(talk.say)]

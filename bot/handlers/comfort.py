@@ -17,85 +17,83 @@ from bot.rules.planning import coming_three, replan
 from bot.rules.question_choice import asked_of
 
 
-async def ask(conversation: Conversation) -> Reply:
+async def ask(talk: Conversation) -> Reply:
     """Shows the comfort check at the client's request."""
-    mine = await _under_way(conversation)
-    return [say_comfort.ask(conversation.say, e.id) for e in mine] or conversation.note("hello")
+    mine = await _under_way(talk)
+    return [say_comfort.ask(talk.say, e.id) for e in mine] or talk.note("hello")
 
 
-async def too_often(conversation: Conversation) -> Reply:
-    return await _typed(conversation, "too-often")
+async def too_often(talk: Conversation) -> Reply:
+    return await _typed(talk, "too-often")
 
 
-async def too_personal(conversation: Conversation) -> Reply:
-    return await _typed(conversation, "too-personal")
+async def too_personal(talk: Conversation) -> Reply:
+    return await _typed(talk, "too-personal")
 
 
-async def wrong_time(conversation: Conversation) -> Reply:
-    return await _typed(conversation, "wrong-time")
+async def wrong_time(talk: Conversation) -> Reply:
+    return await _typed(talk, "wrong-time")
 
 
-async def answered(conversation: Conversation, engagement_id: str, what: Comfort) -> Reply:
+async def answered(talk: Conversation, engagement_id: str, what: Comfort) -> Reply:
     """Handles a button of the comfort check or of the gentle question."""
-    mine = await _under_way(conversation)
+    mine = await _under_way(talk)
     engagement = next((e for e in mine if e.id == engagement_id), None)
     if engagement is None:
-        return conversation.stale()
-    return await _change(conversation, engagement, what)
+        return talk.stale()
+    return await _change(talk, engagement, what)
 
 
-async def _typed(conversation: Conversation, what: Comfort) -> Reply:
+async def _typed(talk: Conversation, what: Comfort) -> Reply:
     changed: Reply = []
-    for engagement in await _under_way(conversation):
-        changed += await _change(conversation, engagement, what)
-    return changed or conversation.note("hello")
+    for engagement in await _under_way(talk):
+        changed += await _change(talk, engagement, what)
+    return changed or talk.note("hello")
 
 
-async def _change(conversation: Conversation, engagement: Engagement, what: Comfort) -> Reply:
+async def _change(talk: Conversation, engagement: Engagement, what: Comfort) -> Reply:
     match what:
         case "fine":
-            return conversation.note("comfort-stays")
+            return talk.note("comfort-stays")
         case "too-often":
-            return await _less_often(conversation, engagement)
+            return await _less_often(talk, engagement)
         case "too-personal":
-            return await _lighter(conversation, engagement)
+            return await _lighter(talk, engagement)
         case "wrong-time":
-            return await rhythm.ask(conversation, engagement)
+            return await rhythm.ask(talk, engagement)
         case "rest":
-            return await privacy.rest(conversation)
+            return await privacy.rest(talk)
 
 
-async def _less_often(conversation: Conversation, engagement: Engagement) -> Reply:
-    current = await conversation.tx.rhythm(engagement.id)
+async def _less_often(talk: Conversation, engagement: Engagement) -> Reply:
+    current = await talk.tx.rhythm(engagement.id)
     if current is None:
-        return conversation.note("rhythm-no-check-ins")
+        return talk.note("rhythm-no-check-ins")
     fewer = sparser(current)
     if fewer is None:
-        return [say_comfort.least(conversation.say, engagement.id, _weeks(current))]
-    await conversation.tx.save_rhythm(fewer)
-    await replan(conversation.tx, conversation.chance, engagement, fewer, conversation.now)
-    coming = await coming_three(conversation.tx, fewer, conversation.now, engagement.ends_on)
+        return [say_comfort.least(talk.say, engagement.id, _weeks(current))]
+    await talk.tx.save_rhythm(fewer)
+    await replan(talk.tx, talk.chance, engagement, fewer, talk.now)
+    coming = await coming_three(talk.tx, fewer, talk.now, engagement.ends_on)
     if not coming:
-        return conversation.note("next-none")
-    return [say_joining.next_sends(conversation.say, "comfort-less", fewer, coming)]
+        return talk.note("next-none")
+    return [say_joining.next_sends(talk.say, "comfort-less", fewer, coming)]
 
 
-async def _lighter(conversation: Conversation, engagement: Engagement) -> Reply:
-    asking = (
-        await asked_of(conversation.tx, engagement, conversation.say, conversation.settings)
-    ).asking
+async def _lighter(talk: Conversation, engagement: Engagement) -> Reply:
+    asking = (await asked_of(talk.tx, engagement, talk.say, talk.settings)).asking
     if asking.depth <= Depth.LIGHT:
-        return conversation.note("comfort-lightest")
+        return talk.note("comfort-lightest")
     until = engagement.keeps_until
-    lighter = replace(asking, depth=asking.depth - 1, at=conversation.now, until=until)
-    await conversation.tx.save_asking(lighter)
-    return conversation.note("comfort-lighter")
+    lighter = replace(asking, depth=asking.depth - 1, at=talk.now, until=until)
+    await talk.tx.save_asking(lighter)
+    return talk.note("comfort-lighter")
 
 
-async def _under_way(conversation: Conversation) -> list[Engagement]:
+async def _under_way(talk: Conversation) -> list[Engagement]:
     return [
         engagement
-        for engagement in await conversation.engagements()
+        for engagement in await talk.engagements()
         if engagement.state is not EngagementState.OFFERED and not engagement.stopped
     ]
 

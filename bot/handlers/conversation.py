@@ -32,9 +32,10 @@ class Conversation:
 
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
     `follow` is an action to run after this one. `closes` closes any open question. `clearing`
-    selects the bot's own messages in this chat that it will delete. `erasing` means that keys are
-    being destroyed, which no rollback undoes. `untidy` means that keys must be destroyed after the
-    commit.
+    selects the bot's own messages in this chat that it will delete. `doomed` means that everything
+    about this person is erased as the last step, once all that can fail is done. `erasing` means
+    that keys are being destroyed, which no rollback undoes. `untidy` means that keys must be
+    destroyed after the commit.
     """
 
     tx: Transaction
@@ -48,6 +49,7 @@ class Conversation:
     follow: Action | None = None
     closes: bool = False
     clearing: list[Own] = field(default_factory=list)
+    doomed: bool = False
     erasing: bool = False
     untidy: bool = False
 

@@ -13,40 +13,38 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import crisis as say_crisis
 
 
-async def answer(conversation: Conversation) -> Reply:
+async def answer(talk: Conversation) -> Reply:
     """Answers with contacts, whatever the bot awaited. The line itself is stored nowhere.
 
     Check-ins rest as in any other pause, so that no stored state says why.
     """
-    if conversation.known:
-        await privacy.rest(conversation)
-    conversation.closes = True
-    country = country_of(conversation.zone)
-    contacts = [*_own(conversation), *public_contacts(country)]
+    if talk.known:
+        await privacy.rest(talk)
+    talk.closes = True
+    country = country_of(talk.zone)
+    contacts = [*_own(talk), *public_contacts(country)]
     coaches = [
-        await conversation.coach_name(e)
-        for e in await conversation.engagements()
+        await talk.coach_name(e)
+        for e in await talk.engagements()
         if e.state is not EngagementState.OFFERED
     ]
     emergency = emergency_number(country)
     coach = coaches[0] if coaches else None
-    return [
-        say_crisis.contacts(conversation.say, contacts, emergency, coach, rests=conversation.known)
-    ]
+    return [say_crisis.contacts(talk.say, contacts, emergency, coach, rests=talk.known)]
 
 
-async def write_to_coach(conversation: Conversation, answer: YesNo) -> Reply:
+async def write_to_coach(talk: Conversation, answer: YesNo) -> Reply:
     """Handles the offer to write to the coach.
 
     After "no" nothing follows; after "yes" the bot shows words that the client sends themself.
     """
     if answer == "no":
-        return conversation.note("crisis-no")
-    mine = [e for e in await conversation.engagements() if e.state is not EngagementState.OFFERED]
+        return talk.note("crisis-no")
+    mine = [e for e in await talk.engagements() if e.state is not EngagementState.OFFERED]
     if not mine:
-        return conversation.stale()
-    return [say_crisis.example(conversation.say, await conversation.coach_name(mine[0]))]
+        return talk.stale()
+    return [say_crisis.example(talk.say, await talk.coach_name(mine[0]))]
 
 
-def _own(conversation: Conversation) -> tuple[Contact, ...]:
-    return own_contacts(conversation.settings.contacts) if conversation.settings.contacts else ()
+def _own(talk: Conversation) -> tuple[Contact, ...]:
+    return own_contacts(talk.settings.contacts) if talk.settings.contacts else ()

@@ -13,43 +13,43 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 
 
-async def edited(conversation: Conversation, message: str, text: Words) -> Reply:
+async def edited(talk: Conversation, message: str, text: Words) -> Reply:
     """Replaces the answer with the newest words.
 
     Withdraws a share of the old ones that has not left.
     """
-    found = await _kept(conversation, message)
+    found = await _kept(talk, message)
     if found is None:
         return []
     engagement, answer = found
-    at = edited_at(conversation)
+    at = edited_at(talk)
     if at is not None and answer.edited_at is not None and at <= answer.edited_at:
         return []
-    await let_go(conversation, engagement, answer)
-    if await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
-        return conversation.note("removed")
+    await let_go(talk, engagement, answer)
+    if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+        return talk.note("removed")
     now_says = replace(answer, words=text, edited_at=at)
-    await conversation.tx.save_answer(now_says)
-    coach = await conversation.coach_name(engagement)
+    await talk.tx.save_answer(now_says)
+    coach = await talk.coach_name(engagement)
     return [
-        say_check_ins.changed_by_edit(conversation.say, text),
-        say_check_ins.quoted_back(conversation.say, now_says, coach),
+        say_check_ins.changed_by_edit(talk.say, text),
+        say_check_ins.quoted_back(talk.say, now_says, coach),
     ]
 
 
-async def deleted(conversation: Conversation, message: str) -> Reply:
-    found = await _kept(conversation, message)
+async def deleted(talk: Conversation, message: str) -> Reply:
+    found = await _kept(talk, message)
     if found is None:
         return []
     engagement, answer = found
-    await let_go(conversation, engagement, answer)
-    return conversation.note("removed")
+    await let_go(talk, engagement, answer)
+    return talk.note("removed")
 
 
-async def _kept(conversation: Conversation, message: str) -> tuple[Engagement, Answer] | None:
-    source = source_of(conversation, message)
-    for engagement in await conversation.engagements():
-        answer = await conversation.tx.answer_from(engagement.id, source)
+async def _kept(talk: Conversation, message: str) -> tuple[Engagement, Answer] | None:
+    source = source_of(talk, message)
+    for engagement in await talk.engagements():
+        answer = await talk.tx.answer_from(engagement.id, source)
         if answer is not None:
             return engagement, answer
     return None

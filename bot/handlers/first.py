@@ -14,36 +14,36 @@ WORRY: FirstQuestion = "first.worry"
 QUESTIONS = (HOPE, WORRY)
 
 
-async def begin(conversation: Conversation, engagement_id: str) -> Reply:
-    engagement = await conversation.engagement(engagement_id)
+async def begin(talk: Conversation, engagement_id: str) -> Reply:
+    engagement = await talk.engagement(engagement_id)
     if engagement is None or engagement.state is EngagementState.OFFERED:
-        return conversation.stale()
-    return _ask(conversation, engagement, HOPE)
+        return talk.stale()
+    return _ask(talk, engagement, HOPE)
 
 
-async def passed(conversation: Conversation, engagement_id: str, question: FirstQuestion) -> Reply:
-    engagement = await conversation.engagement(engagement_id)
+async def passed(talk: Conversation, engagement_id: str, question: FirstQuestion) -> Reply:
+    engagement = await talk.engagement(engagement_id)
     if engagement is None:
-        return conversation.stale()
-    return await after(conversation, engagement, question)
+        return talk.stale()
+    return await after(talk, engagement, question)
 
 
-async def after(conversation: Conversation, engagement: Engagement, question: str | None) -> Reply:
+async def after(talk: Conversation, engagement: Engagement, question: str | None) -> Reply:
     """Asks the second question after the first one. After the second, asks nothing more."""
     if question == HOPE:
-        return _ask(conversation, engagement, WORRY)
-    return conversation.note("first-done") if question == WORRY else []
+        return _ask(talk, engagement, WORRY)
+    return talk.note("first-done") if question == WORRY else []
 
 
 async def plain_answer(
-    conversation: Conversation, engagement: Engagement, question: str | None, text: Words
+    talk: Conversation, engagement: Engagement, question: str | None, text: Words
 ) -> Reply:
     """Answers a worry about privacy at once: who sees what, the employer, how to stop."""
-    if question != WORRY or not worries_about_privacy(text.text, conversation.person.language):
+    if question != WORRY or not worries_about_privacy(text.text, talk.person.language):
         return []
-    return [say_first.privacy(conversation.say, await conversation.coach_name(engagement))]
+    return [say_first.privacy(talk.say, await talk.coach_name(engagement))]
 
 
-def _ask(conversation: Conversation, engagement: Engagement, question: FirstQuestion) -> Reply:
-    conversation.awaits("first", question)
-    return [say_first.ask_first(conversation.say, engagement.id, question)]
+def _ask(talk: Conversation, engagement: Engagement, question: FirstQuestion) -> Reply:
+    talk.awaits("first", question)
+    return [say_first.ask_first(talk.say, engagement.id, question)]

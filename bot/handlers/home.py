@@ -18,90 +18,84 @@ from bot.messages import home as say_home
 from bot.text import languages
 
 
-async def show(conversation: Conversation) -> Reply:
-    return [await page(conversation)]
+async def show(talk: Conversation) -> Reply:
+    return [await page(talk)]
 
 
-async def page(conversation: Conversation) -> Message:
+async def page(talk: Conversation) -> Message:
     """Shows the page of a client, a coach, or both. A stranger reads who the bot is."""
-    own = (
-        await _coaching(conversation)
-        if await conversation.tx.has_invited(conversation.person.id)
-        else None
-    )
+    own = await _coaching(talk) if await talk.tx.has_invited(talk.person.id) else None
     shown = say_home.Home(
-        mine=[await _mine(conversation, one) for one in await conversation.engagements()],
-        over=await joining.over_here(conversation),
-        done=(await looking_back.done(conversation))[: say_home.FEW] if conversation.known else [],
+        mine=[await _mine(talk, one) for one in await talk.engagements()],
+        over=await joining.over_here(talk),
+        done=(await looking_back.done(talk))[: say_home.FEW] if talk.known else [],
         coaching=own,
-        zone=conversation.zone,
+        zone=talk.zone,
     )
     if not shown.mine and not shown.over and own is None:
-        return say_home.stranger(conversation.say)
-    return say_home.home(conversation.say, shown)
+        return say_home.stranger(talk.say)
+    return say_home.home(talk.say, shown)
 
 
-async def _mine(conversation: Conversation, engagement: Engagement) -> say_home.Mine:
-    steps = await conversation.tx.steps(engagement.id)
-    rhythm = await conversation.tx.rhythm(engagement.id)
-    switches = await consent.states(conversation, engagement)
+async def _mine(talk: Conversation, engagement: Engagement) -> say_home.Mine:
+    steps = await talk.tx.steps(engagement.id)
+    rhythm = await talk.tx.rhythm(engagement.id)
+    switches = await consent.states(talk, engagement)
     asks = rhythm is not None and dict(switches)[Purpose.CHECK_INS] is not None
     return say_home.Mine(
         engagement=engagement,
-        coach=await conversation.coach_name(engagement),
-        agreed=await conversation.grant(engagement.id, Purpose.AGREEMENT) is not None,
+        coach=await talk.coach_name(engagement),
+        agreed=await talk.grant(engagement.id, Purpose.AGREEMENT) is not None,
         switches=switches,
         rhythm=rhythm,
-        paused_until=_pause(conversation, rhythm),
-        coming=await privacy.coming_in(conversation, engagement),
-        lost=await _lost(conversation, engagement) if asks else [],
+        paused_until=_pause(talk, rhythm),
+        coming=await privacy.coming_in(talk, engagement),
+        lost=await _lost(talk, engagement) if asks else [],
         steps=[step for step in steps if step.state is StepState.TAKEN][: say_home.FEW],
     )
 
 
-async def _coaching(conversation: Conversation) -> say_home.Coaching:
+async def _coaching(talk: Conversation) -> say_home.Coaching:
     """Shows the coach's own settings, and of clients only those from `clients.allowed`.
 
     The next digest is computed from the coach's own rhythm, never from planned deliveries, because
     clients' shares leave traces there.
     """
-    granted = await conversation.grant(conversation.person.id, Purpose.DIGEST)
-    rhythm = await conversation.tx.rhythm(conversation.person.id) if granted is not None else None
+    granted = await talk.grant(talk.person.id, Purpose.DIGEST)
+    rhythm = await talk.tx.rhythm(talk.person.id) if granted is not None else None
     return say_home.Coaching(
-        listed=await clients.allowed(conversation),
+        listed=await clients.allowed(talk),
         rhythm=rhythm,
-        paused_until=_pause(conversation, rhythm),
-        digest=_next_digest(conversation, rhythm),
+        paused_until=_pause(talk, rhythm),
+        digest=_next_digest(talk, rhythm),
     )
 
 
-async def _lost(conversation: Conversation, engagement: Engagement) -> Reply:
-    return await conversation.not_delivered(engagement.id, Kind.CHECK_IN, "next-not-delivered")
+async def _lost(talk: Conversation, engagement: Engagement) -> Reply:
+    return await talk.not_delivered(engagement.id, Kind.CHECK_IN, "next-not-delivered")
 
 
-def _pause(conversation: Conversation, rhythm: Rhythm | None) -> date | None:
+def _pause(talk: Conversation, rhythm: Rhythm | None) -> date | None:
     """The end of the pause. None if there is no pause, or it is over in the rhythm's zone."""
     if rhythm is None or rhythm.paused_until is None:
         return None
-    today = local_date(conversation.now, rhythm.zone)
+    today = local_date(talk.now, rhythm.zone)
     return rhythm.paused_until if rhythm.paused_until > today else None
 
 
-def _next_digest(conversation: Conversation, rhythm: Rhythm | None) -> Occurrence | None:
+def _next_digest(talk: Conversation, rhythm: Rhythm | None) -> Occurrence | None:
     if rhythm is None:
         return None
-    ahead = (
-        one for one in occurrences(rhythm, conversation.now) if one.not_before > conversation.now
-    )
+    ahead = (one for one in occurrences(rhythm, talk.now) if one.not_before > talk.now)
     return next(ahead, None)
 
 
-async def ask_language(conversation: Conversation) -> Reply:
-    return [say_home.choose_language(conversation.say, languages())]
+async def ask_language(talk: Conversation) -> Reply:
+    return [say_home.choose_language(talk.say, languages())]
 
 
-async def choose_language(conversation: Conversation, language: str) -> Reply:
+async def choose_language(talk: Conversation, language: str) -> Reply:
     if language not in languages():
-        return conversation.stale()
-    conversation.person = replace(conversation.person, language=language)
-    return conversation.note("language-set")
+        return talk.stale()
+    talk.person = replace(talk.person, language=language)
+    return talk.note("language-set")

@@ -25,103 +25,99 @@ TYPICAL = (time(9), time(11))
 TYPICAL_DAYS = ("MO", "TH")
 
 
-async def submit(conversation: Conversation, engagement_id: str) -> Reply:
+async def submit(talk: Conversation, engagement_id: str) -> Reply:
     """Handles the form for quiet hours, days off and holidays.
 
     The bot shows the change and asks for a yes.
     """
-    engagement = await conversation.engagement(engagement_id)
-    what = conversation.event.what
+    engagement = await talk.engagement(engagement_id)
+    what = talk.event.what
     if engagement is None or not isinstance(what, Submitted):
-        return conversation.stale()
-    draft = await conversation.tx.rhythm(engagement_id, confirmed=False)
-    drafted = draft or await conversation.tx.rhythm(engagement_id)
-    if drafted is None or not await conversation.grant(engagement_id, Purpose.CHECK_INS):
-        return conversation.stale()
+        return talk.stale()
+    draft = await talk.tx.rhythm(engagement_id, confirmed=False)
+    drafted = draft or await talk.tx.rhythm(engagement_id)
+    if drafted is None or not await talk.grant(engagement_id, Purpose.CHECK_INS):
+        return talk.stale()
     try:
-        changed = _with_rest(conversation, drafted, dict(what.values))
+        changed = _with_rest(talk, drafted, dict(what.values))
         check(changed)
     except RhythmError as problem:
         return [
-            say_joining.rhythm_problem(conversation.say, problem.reason),
-            say_hours.ask(conversation.say, drafted),
+            say_joining.rhythm_problem(talk.say, problem.reason),
+            say_hours.ask(talk.say, drafted),
         ]
-    return await rhythm.show_back(
-        conversation, engagement, changed, say_hours.told(conversation.say, changed)
-    )
+    return await rhythm.show_back(talk, engagement, changed, say_hours.told(talk.say, changed))
 
 
-async def typed(conversation: Conversation, line: str) -> Reply | None:
+async def typed(talk: Conversation, line: str) -> Reply | None:
     """Handles typed times such as "Every other Tue after lunch" or "not on Fridays", and asks for a
     yes.
 
     None if the line is about something else.
     """
-    mine = [e for e in await conversation.engagements() if e.state is not EngagementState.OFFERED]
-    granted = [e for e in mine if await conversation.grant(e.id, Purpose.CHECK_INS)]
-    times = read_times(line, conversation.person.language, conversation.today) if granted else None
-    if times is None or _may_be_words(line, times, asked=_is_asked(conversation)):
+    mine = [e for e in await talk.engagements() if e.state is not EngagementState.OFFERED]
+    granted = [e for e in mine if await talk.grant(e.id, Purpose.CHECK_INS)]
+    times = read_times(line, talk.person.language, talk.today) if granted else None
+    if times is None or _may_be_words(line, times, asked=_is_asked(talk)):
         return None
     engagement = granted[0]
-    current = await conversation.tx.rhythm(engagement.id)
+    current = await talk.tx.rhythm(engagement.id)
     try:
-        changed = _changed(conversation, engagement.id, current, times)
+        changed = _changed(talk, engagement.id, current, times)
         check(changed)
     except RhythmError as problem:
         if problem.reason == "days":
-            return conversation.note("rhythm-none-left")
-        return [say_joining.rhythm_problem(conversation.say, problem.reason)]
-    return await rhythm.show_back(
-        conversation, engagement, changed, say_hours.told(conversation.say, changed)
-    )
+            return talk.note("rhythm-none-left")
+        return [say_joining.rhythm_problem(talk.say, problem.reason)]
+    return await rhythm.show_back(talk, engagement, changed, say_hours.told(talk.say, changed))
 
 
-async def notice_travel(conversation: Conversation) -> Reply:
+async def notice_travel(talk: Conversation) -> Reply:
     """Asks once for each new zone that the platform reports. It never changes the zone unasked."""
-    zone = conversation.event.zone
-    home = conversation.person.zone
-    if not conversation.known or not zone or not home or not is_zone(zone):
+    zone = talk.event.zone
+    home = talk.person.zone
+    if not talk.known or not zone or not home or not is_zone(zone):
         return []
-    if _same_clock(zone, home, conversation.now) or conversation.person.dialogue.zone_asked == zone:
+    if _same_clock(zone, home, talk.now) or talk.person.dialogue.zone_asked == zone:
         return []
-    mine = [e for e in await conversation.engagements() if await conversation.tx.rhythm(e.id)]
+    mine = [e for e in await talk.engagements() if await talk.tx.rhythm(e.id)]
     if not mine or any(e.stopped for e in mine):
         return []
-    conversation.dialogue = replace(conversation.dialogue, zone_asked=zone)
-    return [say_hours.ask_travel(conversation.say, zone, home)]
+    talk.dialogue = replace(talk.dialogue, zone_asked=zone)
+    return [say_hours.ask_travel(talk.say, zone, home)]
 
 
-async def travel(conversation: Conversation, answer: Travel) -> Reply:
+async def travel(talk: Conversation, answer: Travel) -> Reply:
     """Moves every rhythm to the zone that the bot asked about, or leaves them."""
-    zone = conversation.person.dialogue.zone_asked
-    home = conversation.person.zone
+    zone = talk.person.dialogue.zone_asked
+    home = talk.person.zone
     if zone is None or home is None:
-        return conversation.stale()
+        return talk.stale()
     if answer == "stay":
         places = {"home": say_hours.place(home), "place": say_hours.place(zone)}
-        return conversation.note("travel-stayed", **places)
+        return talk.note("travel-stayed", **places)
     shown: Reply = []
-    for engagement in await conversation.engagements():
-        current = await conversation.tx.rhythm(engagement.id)
+    for engagement in await talk.engagements():
+        current = await talk.tx.rhythm(engagement.id)
         if current is not None and not engagement.stopped:
-            shown += await _move(conversation, engagement, replace(current, zone=zone))
-    conversation.person = replace(conversation.person, zone=zone)
-    return shown or conversation.note("next-none")
+            shown += await _move(talk, engagement, replace(current, zone=zone))
+    talk.person = replace(talk.person, zone=zone)
+    return shown or talk.note("next-none")
 
 
-async def _move(conversation: Conversation, engagement: Engagement, moved: Rhythm) -> Reply:
-    await conversation.tx.save_rhythm(moved)
-    if not await conversation.grant(engagement.id, Purpose.CHECK_INS):
+async def _move(talk: Conversation, engagement: Engagement, moved: Rhythm) -> Reply:
+    await talk.tx.save_rhythm(moved)
+    if not await talk.grant(engagement.id, Purpose.CHECK_INS):
         return []
-    await replan(conversation.tx, conversation.chance, engagement, moved, conversation.now)
-    coming = await coming_three(conversation.tx, moved, conversation.now, engagement.ends_on)
+    await replan(talk.tx, talk.chance, engagement, moved, talk.now)
+    coming = await coming_three(talk.tx, moved, talk.now, engagement.ends_on)
     if not coming:
-        return [note(conversation.say, "next-none")]
-    return [say_joining.next_sends(conversation.say, "travel-moved", moved, coming)]
+        return [note(talk.say, "next-none")]
+    return [say_joining.next_sends(talk.say, "travel-moved", moved, coming)]
 
 
-def _is_asked(conversation: Conversation) -> bool:
-    return conversation.person.dialogue.awaiting in ("answer", "first")
+def _is_asked(talk: Conversation) -> bool:
+    return talk.person.dialogue.awaiting in ("answer", "first")
 
 
 def _may_be_words(line: str, times: Times, *, asked: bool) -> bool:
@@ -135,16 +131,14 @@ def _may_be_words(line: str, times: Times, *, asked: bool) -> bool:
     return asked or (not any(sign.isdigit() for sign in line) and times.days is None)
 
 
-def _changed(
-    conversation: Conversation, owner: str, current: Rhythm | None, times: Times
-) -> Rhythm:
+def _changed(talk: Conversation, owner: str, current: Rhythm | None, times: Times) -> Rhythm:
     """Applies what the line says to the rhythm. The rest stays. Raises RhythmError."""
     before = say_joining.days_of(current) or TYPICAL_DAYS
     days = [day for day in times.days or before if day not in times.not_on]
     every = times.every or say_joining.every_of(current)
     window = times.window or ((current.window_from, current.window_to) if current else TYPICAL)
-    zone = current.zone if current else conversation.zone
-    starts_on = local_date(conversation.now, zone)
+    zone = current.zone if current else talk.zone
+    starts_on = local_date(talk.now, zone)
     changed = weekly(owner, days, every, window, zone, starts_on).resting_as(current)
     if times.quiet is not None:
         changed = replace(changed, quiet_from=times.quiet[0], quiet_to=times.quiet[1])
@@ -152,10 +146,10 @@ def _changed(
     return replace(changed, days_off=(*changed.days_off, *off))
 
 
-def _with_rest(conversation: Conversation, drafted: Rhythm, values: dict[str, str]) -> Rhythm:
-    language = conversation.person.language
+def _with_rest(talk: Conversation, drafted: Rhythm, values: dict[str, str]) -> Rhythm:
+    language = talk.person.language
     typed = values.get("off", "").strip()
-    off = read_rest_days(typed, language, conversation.today) if typed else ()
+    off = read_rest_days(typed, language, talk.today) if typed else ()
     country_typed = values.get("holidays", "").strip()
     country = read_country(country_typed, language) if country_typed else None
     if off is None:

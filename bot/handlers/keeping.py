@@ -13,45 +13,45 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import consent as say_keeping
 
 
-async def show(conversation: Conversation) -> Reply:
+async def show(talk: Conversation) -> Reply:
     """Shows the current choice and the other choices."""
     shown: Reply = []
-    for engagement in await conversation.engagements():
+    for engagement in await talk.engagements():
         if engagement.state is not EngagementState.OFFERED:
-            shown.append(say_keeping.show(conversation.say, engagement, _offered(conversation)))
-    return shown or conversation.note("hello")
+            shown.append(say_keeping.show(talk.say, engagement, _offered(talk)))
+    return shown or talk.note("hello")
 
 
-async def choose(conversation: Conversation, engagement_id: str, days: KeepFor) -> Reply:
+async def choose(talk: Conversation, engagement_id: str, days: KeepFor) -> Reply:
     """Sets the time.
 
     A shorter one applies at once to stored answers too, a longer one only to new ones.
     """
-    engagement = await conversation.engagement(engagement_id)
+    engagement = await talk.engagement(engagement_id)
     if engagement is None or engagement.state is EngagementState.OFFERED:
-        return conversation.stale()
-    if days != "end" and days not in _offered(conversation):
-        return conversation.stale()
+        return talk.stale()
+    if days != "end" and days not in _offered(talk):
+        return talk.stale()
     chosen = replace(engagement, keep_days=None if days == "end" else days)
-    await conversation.tx.save_engagement(chosen)
-    await _shorten(conversation, chosen)
-    return [say_keeping.chosen(conversation.say, chosen)]
+    await talk.tx.save_engagement(chosen)
+    await _shorten(talk, chosen)
+    return [say_keeping.chosen(talk.say, chosen)]
 
 
-async def _shorten(conversation: Conversation, engagement: Engagement) -> None:
-    for answer in await conversation.tx.answers(engagement.id):
-        until = conversation.kept_until(engagement, answer.at)
+async def _shorten(talk: Conversation, engagement: Engagement) -> None:
+    for answer in await talk.tx.answers(engagement.id):
+        until = talk.kept_until(engagement, answer.at)
         if until < answer.until and answer.state is AnswerState.KEPT:
-            await conversation.tx.save_answer(replace(answer, until=until))
-    for step in await conversation.tx.steps(engagement.id):
-        until = conversation.kept_until(engagement, step.at)
+            await talk.tx.save_answer(replace(answer, until=until))
+    for step in await talk.tx.steps(engagement.id):
+        until = talk.kept_until(engagement, step.at)
         if until < step.until:
-            await conversation.tx.save_step(replace(step, until=until))
-    for share in await conversation.tx.shares(engagement.id):
-        until = conversation.kept_until(engagement, share.approved_at)
+            await talk.tx.save_step(replace(step, until=until))
+    for share in await talk.tx.shares(engagement.id):
+        until = talk.kept_until(engagement, share.approved_at)
         if until < share.until:
-            await conversation.tx.save_share(replace(share, until=until))
+            await talk.tx.save_share(replace(share, until=until))
 
 
-def _offered(conversation: Conversation) -> list[int]:
-    return [days for days in KEEP_DAYS if days < conversation.settings.keep_days]
+def _offered(talk: Conversation) -> list[int]:
+    return [days for days in KEEP_DAYS if days < talk.settings.keep_days]

@@ -1,4 +1,4 @@
-"""At any moment, in any wording: stop, pause, resume, what do you hold, erase."""
+"""Answers, at any moment and in any wording: stop, pause, resume, what do you hold."""
 
 from __future__ import annotations
 
@@ -20,182 +20,166 @@ from bot.rules.planning import coming_three, plan_next, replan
 FAR = timedelta(days=366)
 
 
-async def stop(conversation: Conversation, answer: YesNo | None = None) -> Reply:
-    """Everything off at once. The confirmation returned here is the last message."""
+async def stop(talk: Conversation, answer: YesNo | None = None) -> Reply:
+    """Turns everything off at once. The confirmation returned here is the last message."""
     if answer == "no":
-        return conversation.note("carry-on") + conversation.note("not-stopped-answer")
-    mine = await conversation.engagements()
+        return talk.note("carry-on") + talk.note("not-stopped-answer")
+    mine = await talk.engagements()
+    coaches = not mine and await talk.tx.has_invited(talk.person.id)
+    told = say_privacy.stopped(talk.say, client=not coaches)
     for engagement in mine:
-        await consent.withdraw_all(conversation, engagement)
-    if await conversation.grant(conversation.person.id, Purpose.DIGEST) is not None:
-        await conversation.record(conversation.person.id, Act.WITHDRAWN, Purpose.DIGEST)
-    await coaching.digest_off(conversation)
-    conversation.closes = True
-    coaches = not mine and await conversation.tx.has_invited(conversation.person.id)
-    return [say_privacy.stopped(conversation.say, client=not coaches)]
+        await consent.withdraw_all(talk, engagement)
+    if await talk.grant(talk.person.id, Purpose.DIGEST) is not None:
+        await talk.record(talk.person.id, Act.WITHDRAWN, Purpose.DIGEST)
+    await coaching.digest_off(talk)
+    talk.closes = True
+    return [told]
 
 
-async def ask_if_stop(conversation: Conversation) -> Reply:
-    """It may have been a stop, or an answer: the person says which. Nothing is kept meanwhile."""
-    return [say_privacy.stop_sure(conversation.say)]
+async def ask_if_stop(talk: Conversation) -> Reply:
+    """Asks whether it was a stop or an answer. Nothing is kept meanwhile."""
+    return [say_privacy.stop_sure(talk.say)]
 
 
-async def pause(conversation: Conversation, until: date | None, reason: str | None = None) -> Reply:
+async def pause(talk: Conversation, until: date | None, reason: str | None = None) -> Reply:
     """Rests until a day of the person's own; `reason` says what was wrong with the date.
 
-    Whoever rests until they type "resume" was promised just that, and no date ends it.
+    A person who rests until they type "resume" was promised just that: no date ends it.
     """
-    rhythms = await _rhythms(conversation)
+    rhythms = await _rhythms(talk)
     if not rhythms:
-        return conversation.note("pause-nothing")
+        return talk.note("pause-nothing")
     if any(rhythm.paused_until == UNTIL_ASKED for rhythm, _ in rhythms):
-        return conversation.note("rested")
+        return talk.note("rested")
     if reason is None and until is not None:
-        reason = _problem_with(conversation, until)
+        reason = _problem_with(talk, until)
     if reason is not None or until is None:
-        conversation.awaits("pause")
+        talk.awaits("pause")
         problem = None
         if reason is not None:
-            day = conversation.say.full_day(until or conversation.today)
+            day = talk.say.full_day(until or talk.today)
             values = {"day": day} if reason == "past" else {}
-            problem = note(conversation.say, f"pause-{reason}", **values)
-        return [say_privacy.pause_until(conversation.say, conversation.today, problem)]
+            problem = note(talk.say, f"pause-{reason}", **values)
+        return [say_privacy.pause_until(talk.say, talk.today, problem)]
     for rhythm, owner in rhythms:
-        await _set_pause(conversation, rhythm, owner, until)
-    return conversation.note("paused", day=conversation.say.day(until))
+        await _set_pause(talk, rhythm, owner, until)
+    return talk.note("paused", day=talk.say.day(until))
 
 
-async def rest(conversation: Conversation) -> Reply:
-    """A pause without a date: until the person types "resume"."""
-    for rhythm, owner in await _rhythms(conversation):
-        await _set_pause(conversation, rhythm, owner, UNTIL_ASKED)
-    return conversation.note("rested")
+async def rest(talk: Conversation) -> Reply:
+    """Pauses without a date, until the person types "resume"."""
+    for rhythm, owner in await _rhythms(talk):
+        await _set_pause(talk, rhythm, owner, UNTIL_ASKED)
+    return talk.note("rested")
 
 
-async def pause_button(conversation: Conversation, day: date | None = None) -> Reply:
-    """Until a day; without one it is asked for."""
-    return await pause(conversation, day)
+async def pause_button(talk: Conversation, day: date | None = None) -> Reply:
+    """Pauses until a day; without one it is asked for."""
+    return await pause(talk, day)
 
 
-async def resume(conversation: Conversation) -> Reply:
+async def resume(talk: Conversation) -> Reply:
     """Ends a pause. After a stop nothing turns itself on again: the switches are shown."""
-    stopped = [e for e in await conversation.engagements() if e.stopped]
+    stopped = [e for e in await talk.engagements() if e.stopped]
     for engagement in stopped:
-        await conversation.tx.save_engagement(_revived(engagement))
-    unfinished = await joining.unfinished(conversation)
+        await talk.tx.save_engagement(_revived(engagement))
+    unfinished = await joining.unfinished(talk)
     if unfinished is not None:
-        return await joining.carry_on(conversation, unfinished)
+        return await joining.carry_on(talk, unfinished)
     if stopped:
-        return conversation.note("resume-ask") + await consent.show(conversation)
-    paused = [pair for pair in await _rhythms(conversation) if pair[0].paused_until is not None]
+        return talk.note("resume-ask") + await consent.show(talk)
+    paused = [pair for pair in await _rhythms(talk) if pair[0].paused_until is not None]
     for rhythm, owner in paused:
-        await _set_pause(conversation, rhythm, owner, None)
+        await _set_pause(talk, rhythm, owner, None)
     if not paused:
-        return conversation.note("resume-nothing")
-    return await coming(conversation, "resumed")
+        return talk.note("resume-nothing")
+    return await coming(talk, "resumed")
 
 
-async def coming(conversation: Conversation, heading: str = "next-heading") -> Reply:
-    """When the next messages would leave."""
+async def coming(talk: Conversation, heading: str = "next-heading") -> Reply:
+    """Shows when the next messages would leave."""
     shown: Reply = []
-    for engagement in await conversation.engagements():
-        rhythm = await conversation.tx.rhythm(engagement.id)
-        if rhythm and await conversation.grant(engagement.id, Purpose.CHECK_INS):
-            sends = await coming_in(conversation, engagement)
-            shown += await conversation.not_delivered(
-                engagement.id, Kind.CHECK_IN, "next-not-delivered"
-            )
+    for engagement in await talk.engagements():
+        rhythm = await talk.tx.rhythm(engagement.id)
+        if rhythm and await talk.grant(engagement.id, Purpose.CHECK_INS):
+            sends = await coming_in(talk, engagement)
+            shown += await talk.not_delivered(engagement.id, Kind.CHECK_IN, "next-not-delivered")
             if sends:
-                shown.append(say_privacy.coming_sends(conversation.say, heading, rhythm, sends))
+                shown.append(say_privacy.coming_sends(talk.say, heading, rhythm, sends))
     quiet = "next-none" if heading == "next-heading" else "resumed-quiet"
-    return shown or conversation.note(quiet)
+    return shown or talk.note(quiet)
 
 
-async def coming_in(conversation: Conversation, engagement: Engagement) -> list[Occurrence]:
-    """The next three check-ins of one engagement; none where they are not allowed."""
-    rhythm = await conversation.tx.rhythm(engagement.id)
-    if rhythm is None or await conversation.grant(engagement.id, Purpose.CHECK_INS) is None:
+async def coming_in(talk: Conversation, engagement: Engagement) -> list[Occurrence]:
+    """Returns the next three check-ins of one engagement; none where they are not allowed."""
+    rhythm = await talk.tx.rhythm(engagement.id)
+    if rhythm is None or await talk.grant(engagement.id, Purpose.CHECK_INS) is None:
         return []
-    return await coming_three(conversation.tx, rhythm, conversation.now, engagement.ends_on)
+    return await coming_three(talk.tx, rhythm, talk.now, engagement.ends_on)
 
 
-async def hold(conversation: Conversation) -> Reply:
-    """All of it, in plain words."""
-    held = [await _holding(conversation, engagement) for engagement in await _all(conversation)]
-    coaches = await conversation.tx.has_invited(conversation.person.id)
-    return [say_privacy.holding(conversation.say, conversation.person, held, coaches=coaches)]
+async def hold(talk: Conversation) -> Reply:
+    """Shows everything that is held, in plain words."""
+    held = [await _holding(talk, engagement) for engagement in await _all(talk)]
+    coaches = await talk.tx.has_invited(talk.person.id)
+    return [say_privacy.holding(talk.say, talk.person, held, coaches=coaches)]
 
 
-async def hold_file(conversation: Conversation) -> Reply:
-    """All of it as files, handed over in this chat and stored nowhere else."""
-    if not conversation.known:
-        return await hold(conversation)
-    held = await conversation.tx.stored_about(conversation.person.id)
-    papers = stored_papers(conversation.say, held, conversation.zone, conversation.now)
-    return [say_privacy.hold_file(conversation.say, papers)]
+async def hold_file(talk: Conversation) -> Reply:
+    """Hands everything that is held over as files, in this chat; they are stored nowhere else."""
+    if not talk.known:
+        return await hold(talk)
+    held = await talk.tx.stored_about(talk.person.id)
+    papers = stored_papers(talk.say, held, talk.zone, talk.now)
+    return [say_privacy.hold_file(talk.say, papers)]
 
 
-async def _holding(conversation: Conversation, engagement: Engagement) -> say_privacy.Holding:
-    rhythm = await conversation.tx.rhythm(engagement.id)
+async def _holding(talk: Conversation, engagement: Engagement) -> say_privacy.Holding:
+    rhythm = await talk.tx.rhythm(engagement.id)
     coming: list[Occurrence] = []
     if rhythm is not None:
-        coming = await coming_three(conversation.tx, rhythm, conversation.now, engagement.ends_on)
+        coming = await coming_three(talk.tx, rhythm, talk.now, engagement.ends_on)
     return say_privacy.Holding(
         engagement=engagement,
-        coach=await conversation.coach_name(engagement),
-        switches=await consent.states(conversation, engagement),
+        coach=await talk.coach_name(engagement),
+        switches=await consent.states(talk, engagement),
         rhythm=rhythm,
         coming=coming,
-        answers=await conversation.tx.answers(engagement.id),
-        steps=await conversation.tx.steps(engagement.id),
-        shares=await conversation.tx.shares(engagement.id),
-        ledger_entries=len(await conversation.tx.ledger(engagement.id)),
-        deliveries=sum(
-            [len(await conversation.tx.deliveries(engagement.id, kind)) for kind in Kind]
-        ),
+        answers=await talk.tx.answers(engagement.id),
+        steps=await talk.tx.steps(engagement.id),
+        shares=await talk.tx.shares(engagement.id),
+        ledger_entries=len(await talk.tx.ledger(engagement.id)),
+        deliveries=sum([len(await talk.tx.deliveries(engagement.id, kind)) for kind in Kind]),
     )
 
 
-async def _all(conversation: Conversation) -> list[Engagement]:
-    return (
-        list(await conversation.tx.engagements_of(conversation.person.id))
-        if conversation.known
-        else []
-    )
+async def _all(talk: Conversation) -> list[Engagement]:
+    return list(await talk.tx.engagements_of(talk.person.id)) if talk.known else []
 
 
-async def _rhythms(conversation: Conversation) -> list[tuple[Rhythm, Engagement | None]]:
-    """Every rhythm by which this person is written to: as a client, and as a coach."""
+async def _rhythms(talk: Conversation) -> list[tuple[Rhythm, Engagement | None]]:
+    """Returns every rhythm by which this person is written to: as a client, and as a coach."""
     found: list[tuple[Rhythm, Engagement | None]] = []
-    for engagement in await conversation.engagements():
-        rhythm = await conversation.tx.rhythm(engagement.id)
+    for engagement in await talk.engagements():
+        rhythm = await talk.tx.rhythm(engagement.id)
         if rhythm and not engagement.stopped:
             found.append((rhythm, engagement))
-    own = await conversation.tx.rhythm(conversation.person.id)
+    own = await talk.tx.rhythm(talk.person.id)
     return [*found, (own, None)] if own else found
 
 
 async def _set_pause(
-    conversation: Conversation, rhythm: Rhythm, engagement: Engagement | None, until: date | None
+    talk: Conversation, rhythm: Rhythm, engagement: Engagement | None, until: date | None
 ) -> None:
     changed = replace(rhythm, paused_until=until)
-    await conversation.tx.save_rhythm(changed)
+    await talk.tx.save_rhythm(changed)
     if engagement is not None:
-        await conversation.tx.unplan(engagement.id, Kind.STEP_PROMPT)
-        if await conversation.grant(engagement.id, Purpose.CHECK_INS):
-            await replan(
-                conversation.tx, conversation.chance, engagement, changed, conversation.now
-            )
+        await talk.tx.unplan(engagement.id, Kind.STEP_PROMPT)
+        if await talk.grant(engagement.id, Purpose.CHECK_INS):
+            await replan(talk.tx, talk.chance, engagement, changed, talk.now)
         return
-    await conversation.tx.unplan(conversation.person.id, Kind.DIGEST)
-    await plan_next(
-        conversation.tx,
-        conversation.chance,
-        Kind.DIGEST,
-        conversation.person.id,
-        changed,
-        conversation.now,
-    )
+    await talk.tx.unplan(talk.person.id, Kind.DIGEST)
+    await plan_next(talk.tx, talk.chance, Kind.DIGEST, talk.person.id, changed, talk.now)
 
 
 def _revived(engagement: Engagement) -> Engagement:
@@ -204,7 +188,7 @@ def _revived(engagement: Engagement) -> Engagement:
     return replace(engagement, state=state, stopped=False)
 
 
-def _problem_with(conversation: Conversation, until: date) -> str | None:
-    if until <= conversation.today:
+def _problem_with(talk: Conversation, until: date) -> str | None:
+    if until <= talk.today:
         return "past"
-    return "far" if until - conversation.today > FAR else None
+    return "far" if until - talk.today > FAR else None

@@ -27,88 +27,82 @@ class Confirmed:
     first: bool
 
 
-async def ask(conversation: Conversation, engagement: Engagement) -> Reply:
+async def ask(talk: Conversation, engagement: Engagement) -> Reply:
     """Asks for days and hours, with the coach's suggestion if there is one."""
-    current = await conversation.tx.rhythm(engagement.id)
-    card = await conversation.tx.profile(engagement.coach_id)
+    current = await talk.tx.rhythm(engagement.id)
+    card = await talk.tx.profile(engagement.coach_id)
     by = None
     if card is not None and card.days:
-        by = say_joining.Suggested(await conversation.coach_name(engagement), card.days, card.every)
-    return [say_joining.ask_rhythm(conversation.say, engagement.id, current, conversation.zone, by)]
+        by = say_joining.Suggested(await talk.coach_name(engagement), card.days, card.every)
+    return [say_joining.ask_rhythm(talk.say, engagement.id, current, talk.zone, by)]
 
 
-async def change(conversation: Conversation) -> Reply:
+async def change(talk: Conversation) -> Reply:
     """Shows the client's times, so that they can change them."""
     answers: Reply = []
-    for engagement in await conversation.engagements():
-        if await conversation.grant(engagement.id, Purpose.CHECK_INS):
-            answers += await ask(conversation, engagement)
-    return answers or conversation.note("rhythm-no-check-ins")
+    for engagement in await talk.engagements():
+        if await talk.grant(engagement.id, Purpose.CHECK_INS):
+            answers += await ask(talk, engagement)
+    return answers or talk.note("rhythm-no-check-ins")
 
 
-async def submit(conversation: Conversation, engagement_id: str) -> Reply:
+async def submit(talk: Conversation, engagement_id: str) -> Reply:
     """Handles the form: shows the result, and plans nothing yet."""
-    engagement = await conversation.engagement(engagement_id)
-    if engagement is None or not await conversation.grant(engagement_id, Purpose.CHECK_INS):
-        return conversation.stale()
+    engagement = await talk.engagement(engagement_id)
+    if engagement is None or not await talk.grant(engagement_id, Purpose.CHECK_INS):
+        return talk.stale()
     try:
-        drafted = _read(conversation, engagement.id, await conversation.tx.rhythm(engagement.id))
+        drafted = _read(talk, engagement.id, await talk.tx.rhythm(engagement.id))
     except RhythmError as problem:
-        kind = say_joining.rhythm_problem(conversation.say, problem.reason)
-        return [kind, *await ask(conversation, engagement)]
-    return await show_back(conversation, engagement, drafted)
+        kind = say_joining.rhythm_problem(talk.say, problem.reason)
+        return [kind, *await ask(talk, engagement)]
+    return await show_back(talk, engagement, drafted)
 
 
 async def show_back(
-    conversation: Conversation,
-    engagement: Engagement,
-    drafted: Rhythm,
-    understood: Sequence[Text] = (),
+    talk: Conversation, engagement: Engagement, drafted: Rhythm, understood: Sequence[Text] = ()
 ) -> Reply:
     """Saves a draft and shows what it would mean. It counts only after a yes."""
-    current = await conversation.tx.rhythm(engagement.id)
+    current = await talk.tx.rhythm(engagement.id)
     resting = current is not None and current.paused_until == UNTIL_ASKED
     paused = None if resting or current is None else current.paused_until
     drafted = replace(drafted, confirmed=False, paused_until=paused)
-    coming = await coming_three(conversation.tx, drafted, conversation.now, engagement.ends_on)
+    coming = await coming_three(talk.tx, drafted, talk.now, engagement.ends_on)
     if not coming:
-        until = conversation.say.full_day(engagement.ends_on)
-        return [
-            note(conversation.say, "rhythm-none", until=until),
-            *await ask(conversation, engagement),
-        ]
-    await conversation.tx.save_rhythm(drafted)
-    preview = say_joining.rhythm_preview(conversation.say, drafted, coming, understood)
-    return [*(conversation.note("rested") if resting else []), preview]
+        until = talk.say.full_day(engagement.ends_on)
+        return [note(talk.say, "rhythm-none", until=until), *await ask(talk, engagement)]
+    await talk.tx.save_rhythm(drafted)
+    preview = say_joining.rhythm_preview(talk.say, drafted, coming, understood)
+    return [*(talk.note("rested") if resting else []), preview]
 
 
 async def confirm(
-    conversation: Conversation, engagement_id: str, answer: RhythmAnswer
+    talk: Conversation, engagement_id: str, answer: RhythmAnswer
 ) -> Reply | Confirmed:
     """Handles the buttons under the preview of the next three messages."""
-    engagement = await conversation.engagement(engagement_id)
-    drafted = await conversation.tx.rhythm(engagement_id, confirmed=False) if engagement else None
-    if engagement is None or not await conversation.grant(engagement_id, Purpose.CHECK_INS):
-        return conversation.stale()
+    engagement = await talk.engagement(engagement_id)
+    drafted = await talk.tx.rhythm(engagement_id, confirmed=False) if engagement else None
+    if engagement is None or not await talk.grant(engagement_id, Purpose.CHECK_INS):
+        return talk.stale()
     if answer == "change":
-        return await ask(conversation, engagement)
+        return await ask(talk, engagement)
     if answer == "more":
-        shown = drafted or await conversation.tx.rhythm(engagement_id)
-        return [say_hours.ask(conversation.say, shown)] if shown else conversation.stale()
-    current = await conversation.tx.rhythm(engagement_id)
+        shown = drafted or await talk.tx.rhythm(engagement_id)
+        return [say_hours.ask(talk.say, shown)] if shown else talk.stale()
+    current = await talk.tx.rhythm(engagement_id)
     if drafted is None:
-        return conversation.note("already-done") if current else conversation.stale()
+        return talk.note("already-done") if current else talk.stale()
     # Only "resume" ends a pause. New times do not, whichever came first.
     paused = current.paused_until if current is not None else None
     chosen = replace(drafted, confirmed=True, paused_until=paused)
-    await conversation.tx.save_rhythm(chosen)
-    await replan(conversation.tx, conversation.chance, engagement, chosen, conversation.now)
-    conversation.person = replace(conversation.person, zone=chosen.zone)
+    await talk.tx.save_rhythm(chosen)
+    await replan(talk.tx, talk.chance, engagement, chosen, talk.now)
+    talk.person = replace(talk.person, zone=chosen.zone)
     return Confirmed(first=current is None)
 
 
-def _read(conversation: Conversation, owner: str, current: Rhythm | None) -> Rhythm:
-    values = _values(conversation)
+def _read(talk: Conversation, owner: str, current: Rhythm | None) -> Rhythm:
+    values = _values(talk)
     zone = find_zone(values.get("zone", ""))
     if zone is None:
         raise RhythmError("zone")
@@ -117,15 +111,15 @@ def _read(conversation: Conversation, owner: str, current: Rhythm | None) -> Rhy
         raise RhythmError("rule")
     window = (_hour(values.get("from", "")), _hour(values.get("to", "")))
     days = [day for day in values.get("days", "").split(",") if day]
-    starts_on = local_date(conversation.now, zone)
+    starts_on = local_date(talk.now, zone)
     drafted = weekly(owner, days, int(every), window, zone, starts_on)
     kept = drafted.resting_as(current)
     check(kept)
     return kept
 
 
-def _values(conversation: Conversation) -> dict[str, str]:
-    what = conversation.event.what
+def _values(talk: Conversation) -> dict[str, str]:
+    what = talk.event.what
     return dict(what.values) if isinstance(what, Submitted) else {}
 
 

@@ -22,148 +22,138 @@ from bot.understand import read_clock, read_day
 FEEDBACK = "session.feedback"
 
 
-async def show(conversation: Conversation) -> Reply:
+async def show(talk: Conversation) -> Reply:
     """Shows a client when the next session is. A coach sees theirs in "my clients"."""
     shown: Reply = []
-    for engagement in await _joined(conversation):
-        coach = await conversation.coach_name(engagement)
-        shown.append(say_sessions.show(conversation.say, engagement, coach, conversation.zone))
-    if not shown and await conversation.tx.has_invited(conversation.person.id):
-        conversation.follow = actions.CLIENTS()
-    return shown or ([] if conversation.follow else conversation.note("hello"))
+    for engagement in await _joined(talk):
+        coach = await talk.coach_name(engagement)
+        shown.append(say_sessions.show(talk.say, engagement, coach, talk.zone))
+    if not shown and await talk.tx.has_invited(talk.person.id):
+        talk.follow = actions.CLIENTS()
+    return shown or ([] if talk.follow else talk.note("hello"))
 
 
-async def act(conversation: Conversation, engagement_id: str, what: actions.SessionAct) -> Reply:
+async def act(talk: Conversation, engagement_id: str, what: actions.SessionAct) -> Reply:
     """Handles the buttons under a session, for the client and for a coach who may see it."""
-    engagement = await _reached(conversation, engagement_id)
+    engagement = await _reached(talk, engagement_id)
     if engagement is None:
-        return conversation.stale()
+        return talk.stale()
     match what:
         case "set":
-            return [say_sessions.ask(conversation.say, engagement.id)]
+            return [say_sessions.ask(talk.say, engagement.id)]
         case "clear":
-            await _save(conversation, replace(engagement, session_at=None))
-            return conversation.note("session-cleared")
+            await _save(talk, replace(engagement, session_at=None))
+            return talk.note("session-cleared")
         case "file" if engagement.session_at is not None:
-            title = conversation.say("session-calendar")
-            content = session_file(engagement.id, engagement.session_at, title, conversation.now)
-            return [
-                say_sessions.calendar(
-                    conversation.say, engagement.session_at, conversation.zone, content
-                )
-            ]
-    return conversation.stale()
+            title = talk.say("session-calendar")
+            content = session_file(engagement.id, engagement.session_at, title, talk.now)
+            return [say_sessions.calendar(talk.say, engagement.session_at, talk.zone, content)]
+    return talk.stale()
 
 
-async def calendar(conversation: Conversation) -> Reply:
+async def calendar(talk: Conversation) -> Reply:
     """Sends the calendar file."""
     files: Reply = []
-    for engagement in await _joined(conversation):
+    for engagement in await _joined(talk):
         if engagement.session_at is not None:
-            files += await act(conversation, engagement.id, "file")
-    return files or await show(conversation)
+            files += await act(talk, engagement.id, "file")
+    return files or await show(talk)
 
 
-async def submit(conversation: Conversation, engagement_id: str) -> Reply:
+async def submit(talk: Conversation, engagement_id: str) -> Reply:
     """Handles the form: a day and a time as people type them, in the sender's own zone."""
-    engagement = await _reached(conversation, engagement_id)
-    what = conversation.event.what
+    engagement = await _reached(talk, engagement_id)
+    what = talk.event.what
     if engagement is None or not isinstance(what, Submitted):
-        return conversation.stale()
-    at = _read(conversation, what.values.get("day", ""), what.values.get("time", ""))
+        return talk.stale()
+    at = _read(talk, what.values.get("day", ""), what.values.get("time", ""))
     if at is None:
-        return [say_sessions.ask(conversation.say, engagement.id, "session-unreadable")]
-    if at <= conversation.now:
-        return [say_sessions.ask(conversation.say, engagement.id, "session-past")]
+        return [say_sessions.ask(talk.say, engagement.id, "session-unreadable")]
+    if at <= talk.now:
+        return [say_sessions.ask(talk.say, engagement.id, "session-past")]
     if at >= engagement.ends_at:
-        until = conversation.say.full_day(engagement.ends_on)
-        return [say_sessions.ask(conversation.say, engagement.id, "session-late", until=until)]
+        until = talk.say.full_day(engagement.ends_on)
+        return [say_sessions.ask(talk.say, engagement.id, "session-late", until=until)]
     changed = replace(engagement, session_at=at)
-    await _save(conversation, changed)
-    own = engagement.client_id == conversation.person.id
-    coach = await conversation.coach_name(engagement) if own else None
-    done = [say_sessions.is_set(conversation.say, changed, coach, conversation.zone)]
-    return done + (await _ask_prep_once(conversation, changed) if own else [])
+    await _save(talk, changed)
+    own = engagement.client_id == talk.person.id
+    coach = await talk.coach_name(engagement) if own else None
+    done = [say_sessions.is_set(talk.say, changed, coach, talk.zone)]
+    return done + (await _ask_prep_once(talk, changed) if own else [])
 
 
-async def feedback(conversation: Conversation, engagement_id: str | None = None) -> Reply:
+async def feedback(talk: Conversation, engagement_id: str | None = None) -> Reply:
     """Asks for feedback in the next message. Nothing is shared without the usual preview."""
-    mine = await _joined(conversation)
+    mine = await _joined(talk)
     engagement = next((e for e in mine if engagement_id in (None, e.id)), None)
     if engagement is None:
-        return conversation.stale() if engagement_id else conversation.note("hello")
-    if await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+        return talk.stale() if engagement_id else talk.note("hello")
+    if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         then = actions.FEEDBACK(engagement.id)
-        return await consent.ask(conversation, engagement, Purpose.KEEP_WORDS, then)
-    conversation.awaits("feedback", engagement.id)
-    return [say_sessions.feedback_ask(conversation.say, await conversation.coach_name(engagement))]
+        return await consent.ask(talk, engagement, Purpose.KEEP_WORDS, then)
+    talk.awaits("feedback", engagement.id)
+    return [say_sessions.feedback_ask(talk.say, await talk.coach_name(engagement))]
 
 
 async def feedback_written(
-    conversation: Conversation, engagement_id: str, text: Words, message: str | None
+    talk: Conversation, engagement_id: str, text: Words, message: str | None
 ) -> Reply | None:
     """Drafts the feedback.
 
     None if feedback is no longer possible: then they are words like any others.
     """
-    mine = await _joined(conversation)
+    mine = await _joined(talk)
     engagement = next((e for e in mine if e.id == engagement_id), None)
-    if engagement is None or await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+    if engagement is None or await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         return None
-    answer = drafted(conversation, engagement, text, FEEDBACK, None, message)
-    await conversation.tx.save_answer(answer)
-    return [say_sessions.feedback_how(conversation.say, answer.id, text)]
+    answer = drafted(talk, engagement, text, FEEDBACK, None, message)
+    await talk.tx.save_answer(answer)
+    return [say_sessions.feedback_how(talk.say, answer.id, text)]
 
 
-def _read(conversation: Conversation, day: str, clock: str) -> datetime | None:
-    language = conversation.person.language
-    on, _ = read_day(day, language, conversation.today)
+def _read(talk: Conversation, day: str, clock: str) -> datetime | None:
+    language = talk.person.language
+    on, _ = read_day(day, language, talk.today)
     at = read_clock(clock, language)
     if on is None or at is None:
         return None
-    return resolve(on, at, conversation.zone)
+    return resolve(on, at, talk.zone)
 
 
-async def _save(conversation: Conversation, engagement: Engagement) -> None:
-    await conversation.tx.save_engagement(engagement)
-    rhythm = await conversation.tx.rhythm(engagement.id)
-    granted = await conversation.grant(engagement.id, Purpose.SESSION_PREP) is not None
-    await plan_session(
-        conversation.tx,
-        conversation.chance,
-        engagement,
-        rhythm if granted else None,
-        conversation.now,
-    )
+async def _save(talk: Conversation, engagement: Engagement) -> None:
+    await talk.tx.save_engagement(engagement)
+    rhythm = await talk.tx.rhythm(engagement.id)
+    granted = await talk.grant(engagement.id, Purpose.SESSION_PREP) is not None
+    await plan_session(talk.tx, talk.chance, engagement, rhythm if granted else None, talk.now)
 
 
-async def _ask_prep_once(conversation: Conversation, engagement: Engagement) -> Reply:
+async def _ask_prep_once(talk: Conversation, engagement: Engagement) -> Reply:
     """Offers the question before a session once, when the first session is set."""
-    ledger = await conversation.tx.ledger(engagement.id)
+    ledger = await talk.tx.ledger(engagement.id)
     asked = any(entry.purpose is Purpose.SESSION_PREP for entry in ledger)
     if asked or latest(ledger, Purpose.SESSION_PREP) is not None or engagement.stopped:
         return []
-    return await consent.ask(conversation, engagement, Purpose.SESSION_PREP, actions.SWITCHED)
+    return await consent.ask(talk, engagement, Purpose.SESSION_PREP, actions.SWITCHED)
 
 
-async def _joined(conversation: Conversation) -> list[Engagement]:
-    mine = await conversation.engagements()
+async def _joined(talk: Conversation) -> list[Engagement]:
+    mine = await talk.engagements()
     return [e for e in mine if e.state is not EngagementState.OFFERED and not e.stopped]
 
 
-async def _reached(conversation: Conversation, engagement_id: str) -> Engagement | None:
+async def _reached(talk: Conversation, engagement_id: str) -> Engagement | None:
     """The client's own engagement, or one that its client lets this coach see."""
-    own = next((e for e in await _joined(conversation) if e.id == engagement_id), None)
+    own = next((e for e in await _joined(talk) if e.id == engagement_id), None)
     if own is not None:
         return own
-    return await listed_engagement(conversation, engagement_id)
+    return await listed_engagement(talk, engagement_id)
 
 
-async def listed_engagement(conversation: Conversation, engagement_id: str) -> Engagement | None:
+async def listed_engagement(talk: Conversation, engagement_id: str) -> Engagement | None:
     """An engagement of this coach, only while its client lets the coach see it."""
-    listed = await conversation.tx.listed(conversation.person.id, conversation.now)
+    listed = await talk.tx.listed(talk.person.id, talk.now)
     if engagement_id not in {one.engagement_id for one in listed}:
         return None
-    if await conversation.grant(engagement_id, Purpose.LISTED) is None:
+    if await talk.grant(engagement_id, Purpose.LISTED) is None:
         return None
-    return await conversation.tx.engagement(engagement_id)
+    return await talk.tx.engagement(engagement_id)

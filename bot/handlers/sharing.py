@@ -27,192 +27,180 @@ BRING, FEEDBACK = "session.bring", "session.feedback"
 ENOUGH_COMPANY = 5
 
 
-async def share(conversation: Conversation, answer_id: str) -> Reply:
+async def share(talk: Conversation, answer_id: str) -> Reply:
     """Shows what the coach would read. Asks for the purpose first if it is not allowed."""
-    found = await own_answer(conversation, answer_id)
+    found = await own_answer(talk, answer_id)
     if found is None:
-        return conversation.stale()
+        return talk.stale()
     engagement, answer = found
     if engagement.stopped:
-        return conversation.note("resume-first")
-    if await _share_of(conversation, engagement, answer) is not None:
-        return conversation.note("already-done")
+        return talk.note("resume-first")
+    if await _share_of(talk, engagement, answer) is not None:
+        return talk.note("already-done")
     purpose = _purpose(answer)
-    if await conversation.grant(engagement.id, purpose) is None:
-        return await consent.ask(conversation, engagement, purpose, actions.SHARE(answer.id))
-    return await _preview(conversation, engagement, answer)
+    if await talk.grant(engagement.id, purpose) is None:
+        return await consent.ask(talk, engagement, purpose, actions.SHARE(answer.id))
+    return await _preview(talk, engagement, answer)
 
 
-async def approve(conversation: Conversation, answer_id: str, seal: str) -> Reply:
+async def approve(talk: Conversation, answer_id: str, seal: str) -> Reply:
     """Saves exactly the previewed form. If it changed since, shows the preview again."""
-    return await _approve(conversation, answer_id, seal, unnamed=False)
+    return await _approve(talk, answer_id, seal, unnamed=False)
 
 
-async def approve_unnamed(conversation: Conversation, answer_id: str, seal: str) -> Reply:
+async def approve_unnamed(talk: Conversation, answer_id: str, seal: str) -> Reply:
     """Saves the form without a name, if there are enough clients for that."""
-    return await _approve(conversation, answer_id, seal, unnamed=True)
+    return await _approve(talk, answer_id, seal, unnamed=True)
 
 
-async def _approve(
-    conversation: Conversation, answer_id: str, seal: str, *, unnamed: bool
-) -> Reply:
-    found = await own_answer(conversation, answer_id)
+async def _approve(talk: Conversation, answer_id: str, seal: str, *, unnamed: bool) -> Reply:
+    found = await own_answer(talk, answer_id)
     if found is None:
-        return conversation.stale()
+        return talk.stale()
     engagement, answer = found
-    if await _share_of(conversation, engagement, answer) is not None:
-        return conversation.note("already-done")
-    if await conversation.grant(engagement.id, _purpose(answer)) is None:
-        return await share(conversation, answer_id)
-    if unnamed and not await can_be_unnamed(conversation, engagement, answer):
-        return await _preview(conversation, engagement, answer, changed=True)
-    form = await _form(conversation, engagement, answer, unnamed=unnamed)
-    if _seal(conversation, form) != seal:
-        return await _preview(conversation, engagement, answer, changed=True, unnamed=unnamed)
-    await make_kept(conversation, engagement, answer)
+    if await _share_of(talk, engagement, answer) is not None:
+        return talk.note("already-done")
+    if await talk.grant(engagement.id, _purpose(answer)) is None:
+        return await share(talk, answer_id)
+    if unnamed and not await can_be_unnamed(talk, engagement, answer):
+        return await _preview(talk, engagement, answer, changed=True)
+    form = await _form(talk, engagement, answer, unnamed=unnamed)
+    if _seal(talk, form) != seal:
+        return await _preview(talk, engagement, answer, changed=True, unnamed=unnamed)
+    await make_kept(talk, engagement, answer)
     heading, body = form
     approved = Share(
-        id=conversation.chance.new_id(),
+        id=talk.chance.new_id(),
         engagement_id=engagement.id,
-        client_id=conversation.person.id,
+        client_id=talk.person.id,
         coach_id=engagement.coach_id,
         answer_id=answer.id,
         heading=heading,
         body=body,
-        approved_at=conversation.now,
-        until=conversation.kept_until(engagement, answer.at),
+        approved_at=talk.now,
+        until=talk.kept_until(engagement, answer.at),
         purpose=_purpose(answer),
         brings=answer.question == BRING,
         unnamed=unnamed,
     )
-    await conversation.tx.save_share(approved)
-    coach = await conversation.coach_name(engagement)
-    done = [say_check_ins.shared(conversation.say, approved, coach)]
-    return done + await after_choice(conversation, engagement, answer)
+    await talk.tx.save_share(approved)
+    coach = await talk.coach_name(engagement)
+    done = [say_check_ins.shared(talk.say, approved, coach)]
+    return done + await after_choice(talk, engagement, answer)
 
 
-async def share_unnamed(conversation: Conversation, answer_id: str) -> Reply:
+async def share_unnamed(talk: Conversation, answer_id: str) -> Reply:
     """Previews feedback without a name, if there are enough clients for that."""
-    found = await own_answer(conversation, answer_id)
+    found = await own_answer(talk, answer_id)
     if found is None:
-        return conversation.stale()
+        return talk.stale()
     engagement, answer = found
     if engagement.stopped:
-        return conversation.note("resume-first")
-    if await _share_of(conversation, engagement, answer) is not None:
-        return conversation.note("already-done")
-    if await conversation.grant(engagement.id, _purpose(answer)) is None:
+        return talk.note("resume-first")
+    if await _share_of(talk, engagement, answer) is not None:
+        return talk.note("already-done")
+    if await talk.grant(engagement.id, _purpose(answer)) is None:
         then = actions.SHARE_UNNAMED(answer.id)
-        return await consent.ask(conversation, engagement, _purpose(answer), then)
-    if not await can_be_unnamed(conversation, engagement, answer):
-        coach = await conversation.coach_name(engagement)
-        too_few = conversation.note("feedback-too-few", coach=coach.text)
-        return too_few + await _preview(conversation, engagement, answer)
-    return await _preview(conversation, engagement, answer, unnamed=True)
+        return await consent.ask(talk, engagement, _purpose(answer), then)
+    if not await can_be_unnamed(talk, engagement, answer):
+        coach = await talk.coach_name(engagement)
+        too_few = talk.note("feedback-too-few", coach=coach.text)
+        return too_few + await _preview(talk, engagement, answer)
+    return await _preview(talk, engagement, answer, unnamed=True)
 
 
-async def can_be_unnamed(
-    conversation: Conversation, engagement: Engagement, answer: Answer
-) -> bool:
+async def can_be_unnamed(talk: Conversation, engagement: Engagement, answer: Answer) -> bool:
     if answer.question != FEEDBACK:
         return False
-    return await conversation.tx.company(engagement.coach_id, conversation.now) >= ENOUGH_COMPANY
+    return await talk.tx.company(engagement.coach_id, talk.now) >= ENOUGH_COMPANY
 
 
-async def take_back(conversation: Conversation, share_id: str) -> Reply:
+async def take_back(talk: Conversation, share_id: str) -> Reply:
     """Takes a share back.
 
     If a digest has shown it, the bot says so, and edits its own messages to the coach.
     """
-    for engagement in await conversation.engagements():
-        found = await conversation.tx.share(engagement.id, share_id)
+    for engagement in await talk.engagements():
+        found = await talk.tx.share(engagement.id, share_id)
         if found is not None:
-            seen = await sightings_of(conversation, engagement, {share_id})
-            await conversation.erase([share_id])
-            await take_out(conversation, engagement, seen)
-            coach = (await conversation.coach_name(engagement)).text
-            if not seen:
-                return [note(conversation.say, "taken-back", coach=coach)]
-            day = conversation.say.moment(seen[0].at, conversation.zone)
-            return [note(conversation.say, "taken-back-late", coach=coach, day=day)]
-    return conversation.stale()
+            seen = await sightings_of(talk, engagement, {share_id})
+            coach = (await talk.coach_name(engagement)).text
+            if seen:
+                day = talk.say.moment(seen[0].at, talk.zone)
+                told = note(talk.say, "taken-back-late", coach=coach, day=day)
+            else:
+                told = note(talk.say, "taken-back", coach=coach)
+            await take_out(talk, engagement, seen)
+            await talk.erase([share_id])
+            return [told]
+    return talk.stale()
 
 
-async def who_saw(conversation: Conversation) -> Reply:
+async def who_saw(talk: Conversation) -> Reply:
     """Shows every share, with each time that its coach could read it."""
     shown: list[say_shares.Seen] = []
-    for engagement in await conversation.tx.engagements_of(conversation.person.id):
-        coach = await conversation.coach_name(engagement)
-        sightings = await conversation.tx.sightings(engagement.id)
-        for share in await conversation.tx.shares(engagement.id):
+    for engagement in await talk.tx.engagements_of(talk.person.id):
+        coach = await talk.coach_name(engagement)
+        sightings = await talk.tx.sightings(engagement.id)
+        for share in await talk.tx.shares(engagement.id):
             times = tuple(s.at for s in sightings if s.share_id == share.id)
             shown.append(say_shares.Seen(share, coach, times))
-    return [say_shares.who_saw(conversation.say, shown, conversation.zone)]
+    return [say_shares.who_saw(talk.say, shown, talk.zone)]
 
 
 async def sightings_of(
-    conversation: Conversation, engagement: Engagement, share_ids: Collection[str]
+    talk: Conversation, engagement: Engagement, share_ids: Collection[str]
 ) -> list[Sighting]:
-    seen = await conversation.tx.sightings(engagement.id)
+    seen = await talk.tx.sightings(engagement.id)
     return [sighting for sighting in seen if sighting.share_id in share_ids]
 
 
-async def take_out(
-    conversation: Conversation, engagement: Engagement, seen: Iterable[Sighting]
-) -> int:
+async def take_out(talk: Conversation, engagement: Engagement, seen: Iterable[Sighting]) -> int:
     """Plans to remove the shares from every message that showed them. Returns how many messages."""
     digests = {sighting.digest for sighting in seen}
-    return await plan_amends(
-        conversation.tx, conversation.chance, engagement.coach_id, digests, conversation.now
-    )
+    return await plan_amends(talk.tx, talk.chance, engagement.coach_id, digests, talk.now)
 
 
 async def _preview(
-    conversation: Conversation,
+    talk: Conversation,
     engagement: Engagement,
     answer: Answer,
     *,
     changed: bool = False,
     unnamed: bool = False,
 ) -> Reply:
-    form = await _form(conversation, engagement, answer, unnamed=unnamed)
-    coach = await conversation.coach_name(engagement)
-    seal = _seal(conversation, form)
-    client = None if unnamed else conversation.person.name
-    return [
-        say_check_ins.preview(conversation.say, answer, form, seal, coach, client, changed=changed)
-    ]
+    form = await _form(talk, engagement, answer, unnamed=unnamed)
+    coach = await talk.coach_name(engagement)
+    seal = _seal(talk, form)
+    client = None if unnamed else talk.person.name
+    return [say_check_ins.preview(talk.say, answer, form, seal, coach, client, changed=changed)]
 
 
 async def _form(
-    conversation: Conversation, engagement: Engagement, answer: Answer, *, unnamed: bool = False
+    talk: Conversation, engagement: Engagement, answer: Answer, *, unnamed: bool = False
 ) -> tuple[Words, Words]:
     if unnamed:
-        return say_check_ins.unnamed_form(conversation.say, answer)
-    step = await conversation.tx.step(engagement.id, answer.step_id) if answer.step_id else None
-    question = await question_named(
-        conversation.tx, engagement, conversation.say, conversation.settings, answer.question
-    )
-    asked = wording_of(conversation.say, answer.question, question)
+        return say_check_ins.unnamed_form(talk.say, answer)
+    step = await talk.tx.step(engagement.id, answer.step_id) if answer.step_id else None
+    question = await question_named(talk.tx, engagement, talk.say, talk.settings, answer.question)
+    asked = wording_of(talk.say, answer.question, question)
     session_at = engagement.session_at
-    session_on = local_date(session_at, conversation.zone) if session_at else None
-    about = say_check_ins.About(_day(conversation, answer), step, question, asked, session_on)
-    return say_check_ins.form_of(conversation.say, answer, about)
+    session_on = local_date(session_at, talk.zone) if session_at else None
+    about = say_check_ins.About(_day(talk, answer), step, question, asked, session_on)
+    return say_check_ins.form_of(talk.say, answer, about)
 
 
-def _day(conversation: Conversation, answer: Answer) -> date:
-    return local_date(answer.at, conversation.zone)
+def _day(talk: Conversation, answer: Answer) -> date:
+    return local_date(answer.at, talk.zone)
 
 
-def _seal(conversation: Conversation, form: tuple[Words, Words]) -> str:
+def _seal(talk: Conversation, form: tuple[Words, Words]) -> str:
     heading, body = form
-    return conversation.tx.keyed_hash("form", f"{len(heading.text)}:{heading.text}{body.text}")[:24]
+    return talk.tx.keyed_hash("form", f"{len(heading.text)}:{heading.text}{body.text}")[:24]
 
 
-async def _share_of(
-    conversation: Conversation, engagement: Engagement, answer: Answer
-) -> Share | None:
-    shares = await conversation.tx.shares(engagement.id)
+async def _share_of(talk: Conversation, engagement: Engagement, answer: Answer) -> Share | None:
+    shares = await talk.tx.shares(engagement.id)
     return next((share for share in shares if share.answer_id == answer.id), None)
 
 

@@ -16,39 +16,37 @@ from bot.understand import speaks_of_crisis
 MOST = 3_000
 
 
-async def begin(conversation: Conversation) -> Reply:
+async def begin(talk: Conversation) -> Reply:
     """Opens the builder with a text, which a platform sends for its "make a step" command.
 
     It quotes the form's "text" back and fills the builder with it. Nothing is stored before the
     builder is sent. With several engagements, the bot first asks which one ("with", an id).
     """
-    what = conversation.event.what
+    what = talk.event.what
     if not isinstance(what, Submitted):
-        return conversation.stale()
+        return talk.stale()
     text = what.values.get("text", "").strip()
-    if speaks_of_crisis(text, conversation.person.language):
-        return await crisis.answer(conversation)
-    going = [e for e in await steps.all_joined(conversation) if not e.stopped]
+    if speaks_of_crisis(text, talk.person.language):
+        return await crisis.answer(talk)
+    going = [e for e in await steps.all_joined(talk) if not e.stopped]
     chosen = [e for e in going if e.id == what.values.get("with")] or going
     if len(text) > MOST:
-        return conversation.note("too-long", limit=MOST)
+        return talk.note("too-long", limit=MOST)
     if not text or not chosen:
-        return await steps.begin(conversation)
+        return await steps.begin(talk)
     if len(chosen) > 1:
-        coaches = [(e.id, await conversation.coach_name(e)) for e in chosen]
-        return [say_steps.with_whom(conversation.say, Words(text), coaches)]
-    return await _begin_with(conversation, chosen[0], text)
+        coaches = [(e.id, await talk.coach_name(e)) for e in chosen]
+        return [say_steps.with_whom(talk.say, Words(text), coaches)]
+    return await _begin_with(talk, chosen[0], text)
 
 
-async def _begin_with(conversation: Conversation, engagement: Engagement, text: str) -> Reply:
-    opened = await steps.begin(conversation, engagement.id)
-    if conversation.dialogue.awaiting != "step":
+async def _begin_with(talk: Conversation, engagement: Engagement, text: str) -> Reply:
+    opened = await steps.begin(talk, engagement.id)
+    if talk.dialogue.awaiting != "step":
         return opened
-    timed = await conversation.tx.rhythm(engagement.id) is not None
+    timed = await talk.tx.rhythm(engagement.id) is not None
     begun = _begun(text)
-    return [
-        say_steps.builder_from(conversation.say, engagement.id, begun, steps.LIMIT, prompts=timed)
-    ]
+    return [say_steps.builder_from(talk.say, engagement.id, begun, steps.LIMIT, prompts=timed)]
 
 
 def _begun(text: str) -> say_steps.Begun:

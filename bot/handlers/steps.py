@@ -27,50 +27,44 @@ LEADS = {
 }
 
 
-async def offer(conversation: Conversation, engagement: Engagement) -> Reply:
+async def offer(talk: Conversation, engagement: Engagement) -> Reply:
     """Offers a step after an answer, if none is set and the client allows to keep words."""
-    keeps = await conversation.grant(engagement.id, Purpose.KEEP_WORDS)
-    if keeps is None or await current(conversation, engagement) is not None:
+    keeps = await talk.grant(engagement.id, Purpose.KEEP_WORDS)
+    if keeps is None or await current(talk, engagement) is not None:
         return []
-    return [say_steps.offer(conversation.say, engagement.id)]
+    return [say_steps.offer(talk.say, engagement.id)]
 
 
-async def current(conversation: Conversation, engagement: Engagement) -> Step | None:
+async def current(talk: Conversation, engagement: Engagement) -> Step | None:
     """The newest step that is still taken: neither done nor let go."""
-    taken = (s for s in await conversation.tx.steps(engagement.id) if s.state is StepState.TAKEN)
+    taken = (s for s in await talk.tx.steps(engagement.id) if s.state is StepState.TAKEN)
     return next(taken, None)
 
 
-async def begin(conversation: Conversation, engagement_id: str | None = None) -> Reply:
+async def begin(talk: Conversation, engagement_id: str | None = None) -> Reply:
     """Opens the builder. Asks for the grant to keep words first."""
-    engagement = await _joined(conversation, engagement_id)
+    engagement = await _joined(talk, engagement_id)
     if engagement is None:
-        return conversation.stale() if engagement_id else conversation.note("hello")
+        return talk.stale() if engagement_id else talk.note("hello")
     if engagement.stopped:
-        return conversation.note("resume-first")
-    if await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
-        asked = await consent.ask(
-            conversation, engagement, Purpose.KEEP_WORDS, actions.STEP(engagement.id)
-        )
-        return conversation.note("step-needs-keeping") + asked
-    conversation.awaits("step", engagement.id)
-    return [await _builder(conversation, engagement, "step-ask", None)]
+        return talk.note("resume-first")
+    if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+        asked = await consent.ask(talk, engagement, Purpose.KEEP_WORDS, actions.STEP(engagement.id))
+        return talk.note("step-needs-keeping") + asked
+    talk.awaits("step", engagement.id)
+    return [await _builder(talk, engagement, "step-ask", None)]
 
 
-async def later(conversation: Conversation, engagement_id: str) -> Reply:
-    return (
-        conversation.note("step-later")
-        if await _joined(conversation, engagement_id)
-        else conversation.stale()
-    )
+async def later(talk: Conversation, engagement_id: str) -> Reply:
+    return talk.note("step-later") if await _joined(talk, engagement_id) else talk.stale()
 
 
-async def submit(conversation: Conversation, engagement_id: str, target: str) -> Reply:
+async def submit(talk: Conversation, engagement_id: str, target: str) -> Reply:
     """Handles the builder's form: both parts, and perhaps a day to bring the step back."""
-    engagement = await _joined(conversation, engagement_id)
-    what = conversation.event.what
+    engagement = await _joined(talk, engagement_id)
+    what = talk.event.what
     if engagement is None or not isinstance(what, Submitted):
-        return conversation.stale()
+        return talk.stale()
     built = Built(
         when=lead_off("when", what.values.get("when", "")),
         then=lead_off("then", what.values.get("then", "")),
@@ -79,58 +73,56 @@ async def submit(conversation: Conversation, engagement_id: str, target: str) ->
         bad_day=what.values.get("bad-day", ""),
         strength=what.values.get("strength", "").strip(),
     )
-    return await _save(conversation, engagement, target, built)
+    return await _save(talk, engagement, target, built)
 
 
-async def typed(conversation: Conversation, engagement_id: str, text: str) -> Reply | None:
+async def typed(talk: Conversation, engagement_id: str, text: str) -> Reply | None:
     """Handles "When … then I …" in one line. None if the line is not like a step."""
-    engagement = await _joined(conversation, engagement_id)
+    engagement = await _joined(talk, engagement_id)
     match = WHEN_THEN.match(text[: 3 * LIMIT])
     if engagement is None or match is None:
         return None
     built = Built(lead_off("when", match["when"]), lead_off("then", match["then"]))
-    return await _save(conversation, engagement, actions.NEW_STEP, built)
+    return await _save(talk, engagement, actions.NEW_STEP, built)
 
 
-async def marked(conversation: Conversation, step: Step, mark: Mark, *, keeps: bool) -> Reply:
+async def marked(talk: Conversation, step: Step, mark: Mark, *, keeps: bool) -> Reply:
     """Notes how a step went. Without a grant to keep marks, a done step is deleted."""
     if mark is Mark.DONE:
         if keeps:
-            await conversation.tx.save_step(
-                replace(step, state=StepState.DONE, done_at=conversation.now)
-            )
+            await talk.tx.save_step(replace(step, state=StepState.DONE, done_at=talk.now))
         else:
-            await conversation.tx.remove_step(step.engagement_id, step.id)
-        return [say_steps.done(conversation.say, step)]
+            await talk.tx.remove_step(step.engagement_id, step.id)
+        return [say_steps.done(talk.say, step)]
     if step.state is StepState.DONE:
-        await conversation.tx.save_step(replace(step, state=StepState.TAKEN, done_at=None))
+        await talk.tx.save_step(replace(step, state=StepState.TAKEN, done_at=None))
     if mark is Mark.PARTLY:
-        return conversation.note("step-partly")
-    return [say_steps.not_yet(conversation.say, step)]
+        return talk.note("step-partly")
+    return [say_steps.not_yet(talk.say, step)]
 
 
-async def change(conversation: Conversation, step_id: str, how: actions.StepChange) -> Reply:
+async def change(talk: Conversation, step_id: str, how: actions.StepChange) -> Reply:
     """Handles the buttons after "not yet": smaller, move, let go, or leave it."""
-    found = await _own(conversation, step_id)
+    found = await _own(talk, step_id)
     if found is None:
-        return conversation.stale()
+        return talk.stale()
     engagement, step = found
     match how:
         case "let-go":
-            await conversation.tx.remove_step(engagement.id, step.id)
-            return conversation.note("step-gone")
+            await talk.tx.remove_step(engagement.id, step.id)
+            return talk.note("step-gone")
         case "stays":
-            return conversation.note("step-kept")
+            return talk.note("step-kept")
         case "smaller" | "move":
-            return [await _builder(conversation, engagement, f"step-{how}-ask", step)]
+            return [await _builder(talk, engagement, f"step-{how}-ask", step)]
 
 
-async def prompt(conversation: Conversation, step_id: str, day: date) -> Reply:
+async def prompt(talk: Conversation, step_id: str, day: date) -> Reply:
     """Plans the step prompt on the chosen day, after prompts were allowed."""
-    found = await _own(conversation, step_id)
-    if found is None or await conversation.grant(found[0].id, Purpose.STEP_PROMPTS) is None:
-        return conversation.stale()
-    return await _plan_prompt(conversation, found[0], found[1], day)
+    found = await _own(talk, step_id)
+    if found is None or await talk.grant(found[0].id, Purpose.STEP_PROMPTS) is None:
+        return talk.stale()
+    return await _plan_prompt(talk, found[0], found[1], day)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -145,88 +137,80 @@ class Built:
     strength: str = ""
 
 
-async def _save(
-    conversation: Conversation, engagement: Engagement, target: str, built: Built
-) -> Reply:
-    if await conversation.grant(engagement.id, Purpose.KEEP_WORDS) is None:
-        return await begin(conversation, engagement.id)
+async def _save(talk: Conversation, engagement: Engagement, target: str, built: Built) -> Reply:
+    if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+        return await begin(talk, engagement.id)
     if not built.when or not built.then:
-        conversation.awaits("step", engagement.id)
-        return conversation.note("step-half")
+        talk.awaits("step", engagement.id)
+        return talk.note("step-half")
     if max(len(built.when), len(built.then), len(built.strength)) > LIMIT:
-        conversation.awaits("step", engagement.id)
-        return conversation.note("too-long", limit=LIMIT)
-    replaced = (
-        await conversation.tx.step(engagement.id, target) if target != actions.NEW_STEP else None
-    )
+        talk.awaits("step", engagement.id)
+        return talk.note("too-long", limit=LIMIT)
+    replaced = await talk.tx.step(engagement.id, target) if target != actions.NEW_STEP else None
     if target != actions.NEW_STEP and replaced is None:
-        return conversation.stale()
+        return talk.stale()
     step = Step(
-        id=replaced.id if replaced else conversation.chance.new_id(),
+        id=replaced.id if replaced else talk.chance.new_id(),
         engagement_id=engagement.id,
-        client_id=conversation.person.id,
+        client_id=talk.person.id,
         when=Words(built.when),
         then=Words(built.then),
         state=StepState.TAKEN,
-        at=conversation.now,
-        until=conversation.kept_until(engagement, conversation.now),
+        at=talk.now,
+        until=talk.kept_until(engagement, talk.now),
         size=StepSize(built.size) if built.size in set(StepSize) else None,
         strength=Words(built.strength) if built.strength else None,
     )
-    await conversation.tx.save_step(step)
-    later = await conversation.grant(engagement.id, Purpose.CHECK_INS) is not None
-    shown = say_steps.step_set(conversation.say, step, asked_later=later)
-    smaller = [say_steps.bad_day(conversation.say, step)] if built.bad_day == "unsure" else []
-    return [shown, *smaller, *await _wanted_prompt(conversation, engagement, step, built.prompt)]
+    await talk.tx.save_step(step)
+    later = await talk.grant(engagement.id, Purpose.CHECK_INS) is not None
+    shown = say_steps.step_set(talk.say, step, asked_later=later)
+    smaller = [say_steps.bad_day(talk.say, step)] if built.bad_day == "unsure" else []
+    return [shown, *smaller, *await _wanted_prompt(talk, engagement, step, built.prompt)]
 
 
 async def _wanted_prompt(
-    conversation: Conversation, engagement: Engagement, step: Step, prompt_in: str
+    talk: Conversation, engagement: Engagement, step: Step, prompt_in: str
 ) -> Reply:
     days = int(prompt_in) if prompt_in.isascii() and prompt_in.isdigit() else 0
     if not 0 < days <= max(say_steps.PROMPT_DAYS):
         return []
-    day = conversation.today + timedelta(days=days)
-    if await conversation.grant(engagement.id, Purpose.STEP_PROMPTS) is not None:
-        return await _plan_prompt(conversation, engagement, step, day)
+    day = talk.today + timedelta(days=days)
+    if await talk.grant(engagement.id, Purpose.STEP_PROMPTS) is not None:
+        return await _plan_prompt(talk, engagement, step, day)
     then = actions.STEP_PROMPT(step.id, day)
-    return await consent.ask(conversation, engagement, Purpose.STEP_PROMPTS, then)
+    return await consent.ask(talk, engagement, Purpose.STEP_PROMPTS, then)
 
 
-async def _plan_prompt(
-    conversation: Conversation, engagement: Engagement, step: Step, day: date
-) -> Reply:
-    rhythm = await conversation.tx.rhythm(engagement.id)
-    ahead = conversation.today < day
+async def _plan_prompt(talk: Conversation, engagement: Engagement, step: Step, day: date) -> Reply:
+    rhythm = await talk.tx.rhythm(engagement.id)
+    ahead = talk.today < day
     if rhythm is None or not ahead:
-        return conversation.note("step-no-prompt")
-    if not await plan_step_prompt(
-        conversation.tx, conversation.chance, engagement, rhythm, step.id, day
-    ):
-        return conversation.note("step-no-prompt")
-    return [note(conversation.say, "step-prompted", day=conversation.say.day(day))]
+        return talk.note("step-no-prompt")
+    if not await plan_step_prompt(talk.tx, talk.chance, engagement, rhythm, step.id, day):
+        return talk.note("step-no-prompt")
+    return [note(talk.say, "step-prompted", day=talk.say.day(day))]
 
 
 async def _builder(
-    conversation: Conversation, engagement: Engagement, prompt_key: str, step: Step | None
+    talk: Conversation, engagement: Engagement, prompt_key: str, step: Step | None
 ) -> Message:
-    timed = await conversation.tx.rhythm(engagement.id) is not None
-    return say_steps.builder(conversation.say, engagement.id, prompt_key, step, prompts=timed)
+    timed = await talk.tx.rhythm(engagement.id) is not None
+    return say_steps.builder(talk.say, engagement.id, prompt_key, step, prompts=timed)
 
 
-async def _joined(conversation: Conversation, engagement_id: str | None) -> Engagement | None:
-    chosen = (e for e in await all_joined(conversation) if engagement_id in (None, e.id))
+async def _joined(talk: Conversation, engagement_id: str | None) -> Engagement | None:
+    chosen = (e for e in await all_joined(talk) if engagement_id in (None, e.id))
     return next(chosen, None)
 
 
-async def all_joined(conversation: Conversation) -> list[Engagement]:
+async def all_joined(talk: Conversation) -> list[Engagement]:
     """This client's engagements that they have agreed to, newest first."""
-    return [e for e in await conversation.engagements() if e.state is not EngagementState.OFFERED]
+    return [e for e in await talk.engagements() if e.state is not EngagementState.OFFERED]
 
 
-async def _own(conversation: Conversation, step_id: str) -> tuple[Engagement, Step] | None:
-    for engagement in await conversation.engagements():
-        step = await conversation.tx.step(engagement.id, step_id)
+async def _own(talk: Conversation, step_id: str) -> tuple[Engagement, Step] | None:
+    for engagement in await talk.engagements():
+        step = await talk.tx.step(engagement.id, step_id)
         if step is not None:
             return engagement, step
     return None

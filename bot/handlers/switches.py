@@ -35,48 +35,48 @@ class SwitchRow:
     after_no: Replying
 
 
-async def _nothing(conversation: Conversation, engagement: Engagement) -> None:
+async def _nothing(talk: Conversation, engagement: Engagement) -> None:
     """Changes nothing."""
 
 
-async def _silent(conversation: Conversation, engagement: Engagement) -> Reply:
+async def _silent(talk: Conversation, engagement: Engagement) -> Reply:
     """Says nothing."""
     return []
 
 
-async def _plan_check_ins(conversation: Conversation, engagement: Engagement) -> None:
+async def _plan_check_ins(talk: Conversation, engagement: Engagement) -> None:
     """Plans by the rhythm that was confirmed before, if there is one."""
-    known = await conversation.tx.rhythm(engagement.id)
+    known = await talk.tx.rhythm(engagement.id)
     if known is not None:
-        await replan(conversation.tx, conversation.chance, engagement, known, conversation.now)
+        await replan(talk.tx, talk.chance, engagement, known, talk.now)
 
 
-async def _ask_for_rhythm(conversation: Conversation, engagement: Engagement) -> Reply:
-    if await conversation.tx.rhythm(engagement.id) is not None:
+async def _ask_for_rhythm(talk: Conversation, engagement: Engagement) -> Reply:
+    if await talk.tx.rhythm(engagement.id) is not None:
         return []
-    return await rhythm.ask(conversation, engagement)
+    return await rhythm.ask(talk, engagement)
 
 
-async def _no_check_ins(conversation: Conversation, engagement: Engagement) -> Reply:
-    return conversation.note("rhythm-quiet")
+async def _no_check_ins(talk: Conversation, engagement: Engagement) -> Reply:
+    return talk.note("rhythm-quiet")
 
 
-async def _erase_words(conversation: Conversation, engagement: Engagement) -> None:
+async def _erase_words(talk: Conversation, engagement: Engagement) -> None:
     """Erases the answers in words and the steps, which are words too."""
-    steps = [step.id for step in await conversation.tx.steps(engagement.id)]
-    await conversation.erase([*await _kept(conversation, engagement, words=True), *steps])
-    await conversation.tx.unplan(engagement.id, Kind.STEP_PROMPT)
+    steps = [step.id for step in await talk.tx.steps(engagement.id)]
+    await talk.erase([*await _kept(talk, engagement, words=True), *steps])
+    await talk.tx.unplan(engagement.id, Kind.STEP_PROMPT)
 
 
-async def _erase_taps(conversation: Conversation, engagement: Engagement) -> None:
-    await conversation.erase(await _kept(conversation, engagement, words=False))
+async def _erase_taps(talk: Conversation, engagement: Engagement) -> None:
+    await talk.erase(await _kept(talk, engagement, words=False))
 
 
-async def _kept(conversation: Conversation, engagement: Engagement, *, words: bool) -> list[str]:
+async def _kept(talk: Conversation, engagement: Engagement, *, words: bool) -> list[str]:
     """Ids of the answers kept in words, or by a tap, and of their shares that nobody has seen."""
-    answers = await conversation.tx.answers(engagement.id)
+    answers = await talk.tx.answers(engagement.id)
     mine = {answer.id for answer in answers if (answer.words is not None) is words}
-    shares = await conversation.tx.shares(engagement.id)
+    shares = await talk.tx.shares(engagement.id)
     unseen = [s.id for s in shares if s.answer_id in mine and s.seen_at is None]
     return [*mine, *unseen]
 
@@ -84,23 +84,23 @@ async def _kept(conversation: Conversation, engagement: Engagement, *, words: bo
 def _withhold(purpose: Purpose) -> Change:
     """Withholds the shares that were approved under `purpose` and have not been shown."""
 
-    async def withhold(conversation: Conversation, engagement: Engagement) -> None:
-        await conversation.tx.withhold(engagement.id, (purpose,))
+    async def withhold(talk: Conversation, engagement: Engagement) -> None:
+        await talk.tx.withhold(engagement.id, (purpose,))
 
     return withhold
 
 
-async def _plan_session(conversation: Conversation, engagement: Engagement) -> None:
-    known = await conversation.tx.rhythm(engagement.id)
-    await plan_session(conversation.tx, conversation.chance, engagement, known, conversation.now)
+async def _plan_session(talk: Conversation, engagement: Engagement) -> None:
+    known = await talk.tx.rhythm(engagement.id)
+    await plan_session(talk.tx, talk.chance, engagement, known, talk.now)
 
 
-async def _list(conversation: Conversation, engagement: Engagement) -> None:
-    await conversation.tx.save_engagement(replace(engagement, listed=True))
+async def _list(talk: Conversation, engagement: Engagement) -> None:
+    await talk.tx.save_engagement(replace(engagement, listed=True))
 
 
-async def _take_off_list(conversation: Conversation, engagement: Engagement) -> None:
-    await conversation.tx.save_engagement(replace(engagement, listed=False))
+async def _take_off_list(talk: Conversation, engagement: Engagement) -> None:
+    await talk.tx.save_engagement(replace(engagement, listed=False))
 
 
 PLANS_ONLY = SwitchRow(begin=_nothing, undo=_nothing, after_yes=_silent, after_no=_silent)
@@ -108,10 +108,7 @@ PLANS_ONLY = SwitchRow(begin=_nothing, undo=_nothing, after_yes=_silent, after_n
 SWITCHES: dict[Purpose, SwitchRow] = complete(
     {
         Purpose.CHECK_INS: SwitchRow(
-            begin=_plan_check_ins,
-            undo=_nothing,
-            after_yes=_ask_for_rhythm,
-            after_no=_no_check_ins,
+            begin=_plan_check_ins, undo=_nothing, after_yes=_ask_for_rhythm, after_no=_no_check_ins
         ),
         Purpose.STEP_PROMPTS: PLANS_ONLY,
         Purpose.KEEP_WORDS: replace(PLANS_ONLY, undo=_erase_words),

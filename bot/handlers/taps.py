@@ -21,33 +21,29 @@ from bot.messages.common import note
 from bot.rules.question_choice import question_named
 
 
-async def marked(conversation: Conversation, delivery_id: str, mark: Mark, step_id: str) -> Reply:
+async def marked(talk: Conversation, delivery_id: str, mark: Mark, step_id: str) -> Reply:
     """Handles a tap under a check-in about a step."""
-    found = await asked_in(conversation, delivery_id)
+    found = await asked_in(talk, delivery_id)
     if found is None:
-        return conversation.stale()
+        return talk.stale()
     delivery, engagement = found
-    step = await conversation.tx.step(engagement.id, step_id)
+    step = await talk.tx.step(engagement.id, step_id)
     if step is None or mark not in PROGRESS:
-        return conversation.stale()
+        return talk.stale()
     tap = Tap(delivery, engagement, mark, "step", step=step)
-    return await _tapped(conversation, tap)
+    return await _tapped(talk, tap)
 
 
-async def tapped(
-    conversation: Conversation, delivery_id: str, question_id: str, mark: Mark
-) -> Reply:
+async def tapped(talk: Conversation, delivery_id: str, question_id: str, mark: Mark) -> Reply:
     """Handles a tap under a question of the client's set."""
-    found = await asked_in(conversation, delivery_id)
+    found = await asked_in(talk, delivery_id)
     if found is None:
-        return conversation.stale()
+        return talk.stale()
     delivery, engagement = found
-    question = await question_named(
-        conversation.tx, engagement, conversation.say, conversation.settings, question_id
-    )
+    question = await question_named(talk.tx, engagement, talk.say, talk.settings, question_id)
     if question is None or mark not in question.marks:
-        return conversation.stale()
-    return await _tapped(conversation, Tap(delivery, engagement, mark, question.id, question))
+        return talk.stale()
+    return await _tapped(talk, Tap(delivery, engagement, mark, question.id, question))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,49 +58,49 @@ class Tap:
     step: Step | None = None
 
 
-async def _tapped(conversation: Conversation, tap: Tap) -> Reply:
-    if not is_fresh(conversation, tap.delivery):
-        return _too_old(conversation, tap.delivery)
-    keeps = await conversation.grant(tap.engagement.id, Purpose.KEEP_MARKS) is not None
-    before = await _answer_to(conversation, tap)
+async def _tapped(talk: Conversation, tap: Tap) -> Reply:
+    if not is_fresh(talk, tap.delivery):
+        return _too_old(talk, tap.delivery)
+    keeps = await talk.grant(tap.engagement.id, Purpose.KEEP_MARKS) is not None
+    before = await _answer_to(talk, tap)
     if before is not None and before.mark is tap.mark:
-        return conversation.note("already-done")
+        return talk.note("already-done")
     reply: Reply = []
     if tap.step is not None:
-        reply = await steps.marked(conversation, tap.step, tap.mark, keeps=keeps)
+        reply = await steps.marked(talk, tap.step, tap.mark, keeps=keeps)
     if not keeps:
-        return [*reply, say_check_ins.quoted_once(conversation.say, None, tap.mark, tap.question)]
-    return [*reply, await _keep_mark(conversation, tap, before)]
+        return [*reply, say_check_ins.quoted_once(talk.say, None, tap.mark, tap.question)]
+    return [*reply, await _keep_mark(talk, tap, before)]
 
 
-async def _keep_mark(conversation: Conversation, tap: Tap, before: Answer | None) -> Message:
+async def _keep_mark(talk: Conversation, tap: Tap, before: Answer | None) -> Message:
     engagement = tap.engagement
     if before is not None:
-        await conversation.tx.remove_answer(engagement.id, before.id)
+        await talk.tx.remove_answer(engagement.id, before.id)
     answer = Answer(
-        id=conversation.chance.new_id(),
+        id=talk.chance.new_id(),
         engagement_id=engagement.id,
-        client_id=conversation.person.id,
+        client_id=talk.person.id,
         question=tap.about,
         check_in=tap.delivery.id,
         step_id=tap.step.id if tap.step else None,
         mark=tap.mark,
         words=None,
         state=AnswerState.DRAFT,
-        at=conversation.now,
-        until=draft_until(conversation, engagement),
+        at=talk.now,
+        until=draft_until(talk, engagement),
     )
-    await conversation.tx.save_answer(answer)
-    coach = await conversation.coach_name(engagement)
-    return say_check_ins.quoted_back(conversation.say, answer, coach, tap.question)
+    await talk.tx.save_answer(answer)
+    coach = await talk.coach_name(engagement)
+    return say_check_ins.quoted_back(talk.say, answer, coach, tap.question)
 
 
-async def _answer_to(conversation: Conversation, tap: Tap) -> Answer | None:
-    answers = await conversation.tx.answers(tap.engagement.id)
+async def _answer_to(talk: Conversation, tap: Tap) -> Answer | None:
+    answers = await talk.tx.answers(tap.engagement.id)
     same = (a for a in answers if a.check_in == tap.delivery.id and a.question == tap.about)
     return next((a for a in same if a.mark is not None), None)
 
 
-def _too_old(conversation: Conversation, delivery: Delivery) -> Reply:
-    asked_on = local_date(delivery.not_before, conversation.zone)
-    return [note(conversation.say, "check-in-old", day=conversation.say.day(asked_on))]
+def _too_old(talk: Conversation, delivery: Delivery) -> Reply:
+    asked_on = local_date(delivery.not_before, talk.zone)
+    return [note(talk.say, "check-in-old", day=talk.say.day(asked_on))]

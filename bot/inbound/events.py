@@ -22,9 +22,9 @@ from bot.domain.words import Words
 from bot.handlers import erasing, home
 from bot.handlers.conversation import Conversation
 from bot.inbound.listening import listen
-from bot.messages.common import note
+from bot.messages.common import trouble
 from bot.metrics import METRICS
-from bot.ports import Adapter, Chance, Clock, DamagedError, Store, Transaction
+from bot.ports import Adapter, Chance, Clock, DamagedError, Own, Store, Transaction
 from bot.rules.key_cleanup import KeyCleanup
 from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
@@ -75,12 +75,9 @@ class EventHandler:
             METRICS.failed("event")
             log.error("event_failed", error=type(problem).__name__, where=_where(problem))
             kind = _sentence(problem, progress)
-            trouble = note(catalogue(event.language or DEFAULT), kind)
-            return Handled([trouble], again=kind == "trouble")
-        await self._afterwards(event.sender, progress.conversation)
-        return Handled(
-            reply, erased=progress.conversation is not None and progress.conversation.erases
-        )
+            return Handled([trouble(progress.language(event), kind)], again=kind == "trouble")
+        await self._afterwards(event.sender, progress.talk)
+        return Handled(reply, erased=progress.talk is not None and progress.talk.erases)
 
     async def answered(self, handled: Handled) -> None:
         """Call this once the event is answered and its inbox row deleted."""
@@ -111,7 +108,7 @@ class EventHandler:
         except Exception as problem:
             METRICS.failed("event")
             log.error("home_failed", error=type(problem).__name__, where=_where(problem))
-            return note(catalogue(visitor.language or DEFAULT), _sentence(problem, Progress()))
+            return trouble(visitor.language, _sentence(problem, Progress()))
 
     async def erase_for(self, address: Address) -> Certificate | None:
         """Erases everything about one person for an operator. None if nothing is stored about them.
@@ -123,9 +120,10 @@ class EventHandler:
                 person = await tx.person_at(address)
                 if person is None:
                     return None
-                conversation = self._conversation(tx, _asked_by_letter(person), person, known=True)
-                certificate = await erasing.everything(conversation)
-            await self._afterwards(address, conversation)
+                talk = self._conversation(tx, _asked_by_letter(person), person, known=True)
+                certificate = await erasing.everything(talk)
+                await erasing.destroy(talk)
+            await self._afterwards(address, talk)
             return certificate
 
     async def zone_of(self, address: Address) -> str | None:
@@ -140,12 +138,11 @@ class EventHandler:
             return []
         known = await tx.person_at(event.sender)
         person = known or self._stranger(event)
-        conversation = progress.conversation = self._conversation(
-            tx, event, person, known=known is not None
-        )
-        reply = await listen(conversation)
-        if conversation.known:
-            await tx.save_person(conversation.remembered(reply), now)
+        talk = progress.talk = self._conversation(tx, event, person, known=known is not None)
+        reply = await listen(talk)
+        if talk.known:
+            await tx.save_person(talk.remembered(reply), now)
+        await erasing.destroy(talk)
         return reply
 
     def _conversation(
@@ -154,17 +151,18 @@ class EventHandler:
         now = self._clock.now()
         return Conversation(tx, now, self._chance, self._settings, person, event, known=known)
 
-    async def _afterwards(self, sender: Address, conversation: Conversation | None) -> None:
-        """Does the work that must wait until everything is saved: clears messages, cleans
-        up keys.
+    async def _afterwards(self, sender: Address, talk: Conversation | None) -> None:
+        """Does the work that must wait until everything is saved: clears messages, cleans up keys.
+
+        Never raises.
         """
-        if conversation is None:
+        if talk is None:
             return
         adapter = self._adapters.get(sender.platform)
         if adapter is not None:
-            for own in conversation.clearing:
-                await adapter.clear(sender, own)
-        if conversation.erases:
+            for own in talk.clearing:
+                await _clear(adapter, sender, own)
+        if talk.erases:
             await self._cleanup.after_erasing()
 
     def _stranger(self, event: Event) -> Person:
@@ -194,7 +192,20 @@ class Handled:
 class Progress:
     """The conversation under way, for the case that handling fails half-way."""
 
-    conversation: Conversation | None = None
+    talk: Conversation | None = None
+
+    def language(self, event: Event) -> str | None:
+        """The language of the person, or of the event while the person is not known yet."""
+        return self.talk.person.language if self.talk else event.language
+
+
+async def _clear(adapter: Adapter, sender: Address, own: Own) -> None:
+    """A platform that raises, although it promised not to, keeps nobody from their answer."""
+    try:
+        await adapter.clear(sender, own)
+    except Exception as problem:
+        METRICS.failed("adapter")
+        log.error("clear_failed", error=type(problem).__name__)
 
 
 def _sentence(problem: Exception, progress: Progress) -> str:
@@ -202,7 +213,7 @@ def _sentence(problem: Exception, progress: Progress) -> str:
 
     An erase whose keys are destroyed goes on by itself. Damaged data stays damaged.
     """
-    if progress.conversation is not None and progress.conversation.erasing:
+    if progress.talk is not None and progress.talk.erasing:
         return "erase-unfinished"
     return "damaged" if isinstance(problem, DamagedError) else "trouble"
 

@@ -14,10 +14,9 @@ import structlog
 
 from bot.chat import Event, Message
 from bot.inbound.events import EventHandler, Handled
-from bot.messages.common import note
+from bot.messages.common import trouble
 from bot.metrics import METRICS
 from bot.ports import Answering, Clock, Store, Taken
-from bot.text import DEFAULT, catalogue
 
 MOST_WAITING = 10_000
 MOST_AT_ONCE = 200
@@ -156,8 +155,7 @@ class InboxWorker:
         """
         if self._clock.now() - taken.at > STILL_EXPECTED:
             return Handled([], erased=True)
-        words = note(catalogue(taken.event.language or DEFAULT), "interrupted")
-        return Handled([words], erased=True)
+        return Handled([trouble(taken.event.language, "interrupted")], erased=True)
 
     async def _answer(self, event: Event, messages: Sequence[Message]) -> None:
         platform = self._platforms.get(event.sender.platform)

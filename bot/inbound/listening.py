@@ -32,127 +32,125 @@ WORDS_LIMIT = 4000
 FOLLOWED = 3
 
 
-async def listen(conversation: Conversation) -> Reply:
+async def listen(talk: Conversation) -> Reply:
     """Answers one event, and then what it leads on to (`Conversation.follow`)."""
-    match conversation.event.what:
+    match talk.event.what:
         case Wrote(text, message):
-            reply = await _wrote(conversation, text, message)
+            reply = await _wrote(talk, text, message)
         case Pressed(action):
-            reply = await act(conversation, action)
+            reply = await act(talk, action)
         case Submitted(action):
-            reply = await act(conversation, action, form=True)
+            reply = await act(talk, action, form=True)
         case Edited(message, text):
-            reply = await _edited(conversation, message, text)
+            reply = await _edited(talk, message, text)
         case Deleted(message):
-            reply = await edits.deleted(conversation, message)
+            reply = await edits.deleted(talk, message)
     for _ in range(FOLLOWED):
-        if conversation.follow is None:
+        if talk.follow is None:
             break
-        following, conversation.follow = conversation.follow, None
-        reply = reply + await act(conversation, following)
-    asked = await ask_again(conversation, reply)
-    if not asked and not conversation.closes:
-        asked = await hours.notice_travel(conversation)
+        following, talk.follow = talk.follow, None
+        reply = reply + await act(talk, following)
+    asked = await ask_again(talk, reply)
+    if not asked and not talk.closes:
+        asked = await hours.notice_travel(talk)
     return reply + asked
 
 
-async def _wrote(conversation: Conversation, text: Words, message: str | None) -> Reply:
+async def _wrote(talk: Conversation, text: Words, message: str | None) -> Reply:
     line = text.text
     if not line.strip():
-        return conversation.note("empty")
+        return talk.note("empty")
     if len(line) > WORDS_LIMIT:
-        return conversation.note("too-long", limit=WORDS_LIMIT)
-    action = chosen(line, conversation.person.dialogue.offered)
+        return talk.note("too-long", limit=WORDS_LIMIT)
+    action = chosen(line, talk.person.dialogue.offered)
     if action is not None:
-        return await act(conversation, action)
-    if speaks_of_crisis(line, conversation.person.language):
-        return await crisis.answer(conversation)
-    meant = understand(line, conversation.person.language, conversation.today)
+        return await act(talk, action)
+    if speaks_of_crisis(line, talk.person.language):
+        return await crisis.answer(talk)
+    meant = understand(line, talk.person.language, talk.today)
     if meant.intent is not None:
-        reply = await _command(conversation, meant)
+        reply = await _command(talk, meant)
         if reply is not None:
             return reply
-    return await _answered(conversation, text, message)
+    return await _answered(talk, text, message)
 
 
-async def _command(conversation: Conversation, meant: Understood) -> Reply | None:
+async def _command(talk: Conversation, meant: Understood) -> Reply | None:
     """Does what the line asks for. None where it was no command here, only words."""
     match meant.intent:
         case Intent.CODE if meant.code is not None:
-            return await joining.enter_code(conversation, meant.code)
+            return await joining.enter_code(talk, meant.code)
         case Intent.PAUSE:
-            return await privacy.pause(conversation, meant.until, meant.reason)
+            return await privacy.pause(talk, meant.until, meant.reason)
         case Intent.HELP:
-            return await _help(conversation)
+            return await _help(talk)
         case Intent.YES:
-            return await _offered(conversation, "yes")
+            return await _offered(talk, "yes")
         case Intent.NO:
-            return await _offered(conversation, "no")
+            return await _offered(talk, "no")
         case Intent.PASS:
-            return await _offered(conversation, "pass")
+            return await _offered(talk, "pass")
         case Intent.STOP if not meant.sure:
-            return await privacy.ask_if_stop(conversation)
+            return await privacy.ask_if_stop(talk)
         case _ if not meant.sure:
             return None
         case Intent() as intent if intent in COMMANDS:
-            return await COMMANDS[intent](conversation)
+            return await COMMANDS[intent](talk)
     return None
 
 
-async def _offered(conversation: Conversation, word: Word) -> Reply | None:
+async def _offered(talk: Conversation, word: Word) -> Reply | None:
     """Presses the one button on offer that a yes, a no or a pass chooses; None if not just one."""
-    offered = [(text, read_action(text)) for _, text in conversation.person.dialogue.offered]
+    offered = [(text, read_action(text)) for _, text in talk.person.dialogue.offered]
     fitting = [text for text, found in offered if found and found.is_meant_by(word)]
-    return await act(conversation, fitting[0]) if len(fitting) == 1 else None
+    return await act(talk, fitting[0]) if len(fitting) == 1 else None
 
 
-async def _answered(conversation: Conversation, text: Words, message: str | None) -> Reply:
+async def _answered(talk: Conversation, text: Words, message: str | None) -> Reply:
     """Takes the line as what was awaited, or else as times, or else as the client's own words."""
-    awaited = await _awaited(conversation, text, message)
+    awaited = await _awaited(talk, text, message)
     if awaited is not None:
         return awaited
-    unfinished = await joining.unfinished(conversation)
+    unfinished = await joining.unfinished(talk)
     if unfinished is not None:
-        return await joining.carry_on(conversation, unfinished)
-    times = await hours.typed(conversation, text.text)
+        return await joining.carry_on(talk, unfinished)
+    times = await hours.typed(talk, text.text)
     if times is not None:
         return times
-    if await conversation.engagements():
-        return await check_ins.wrote(conversation, text, message)
-    return await _help(conversation)
+    if await talk.engagements():
+        return await check_ins.wrote(talk, text, message)
+    return await _help(talk)
 
 
-async def _awaited(conversation: Conversation, text: Words, message: str | None) -> Reply | None:
+async def _awaited(talk: Conversation, text: Words, message: str | None) -> Reply | None:
     """Answers what was awaited. None where nothing was, or the line does not read like it."""
-    dialogue = conversation.person.dialogue
+    dialogue = talk.person.dialogue
     match dialogue.awaiting, dialogue.subject:
         case "pause", _:
-            until, reason = read_day(text.text, conversation.person.language, conversation.today)
-            return await privacy.pause(conversation, until, reason)
+            until, reason = read_day(text.text, talk.person.language, talk.today)
+            return await privacy.pause(talk, until, reason)
         case "questions", _:
-            return await questions.written(conversation, text)
+            return await questions.written(talk, text)
         case "step", str() as engagement_id:
-            return await steps.typed(conversation, engagement_id, text.text)
+            return await steps.typed(talk, engagement_id, text.text)
         case "note", str() as engagement_id:
-            return await notes.wrote(conversation, engagement_id, text)
+            return await notes.wrote(talk, engagement_id, text)
         case "feedback", str() as engagement_id:
-            return await sessions.feedback_written(conversation, engagement_id, text, message)
+            return await sessions.feedback_written(talk, engagement_id, text, message)
     return None
 
 
-async def _edited(conversation: Conversation, message: str, text: Words) -> Reply:
+async def _edited(talk: Conversation, message: str, text: Words) -> Reply:
     """Follows an edit. Where the message itself never arrived, its edit is taken as the message."""
-    if await conversation.tx.first_time(
-        conversation.person.address, f"message:{message}", conversation.now
-    ):
-        return await _wrote(conversation, text, message)
-    return await edits.edited(conversation, message, text)
+    if await talk.tx.first_time(talk.person.address, f"message:{message}", talk.now):
+        return await _wrote(talk, text, message)
+    return await edits.edited(talk, message, text)
 
 
-async def _help(conversation: Conversation) -> Reply:
+async def _help(talk: Conversation) -> Reply:
     reply: Reply = []
-    if await conversation.engagements():
-        reply += conversation.note("help-client")
-    if await conversation.tx.has_invited(conversation.person.id):
-        reply += conversation.note("help-coach") + conversation.note("help-coach-more")
-    return reply or await joining.over_here(conversation) or conversation.note("hello")
+    if await talk.engagements():
+        reply += talk.note("help-client")
+    if await talk.tx.has_invited(talk.person.id):
+        reply += talk.note("help-coach") + talk.note("help-coach-more")
+    return reply or await joining.over_here(talk) or talk.note("hello")

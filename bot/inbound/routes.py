@@ -182,9 +182,9 @@ COMMANDS: Mapping[Intent, Command] = {
 }
 
 
-async def act(conversation: Conversation, text: str, *, form: bool = False) -> Reply:
+async def act(talk: Conversation, text: str, *, form: bool = False) -> Reply:
     """Does what a button or form asks. A text that is no action of ours gets the stale note."""
     found = read_action(text, form=form)
     if found is None:
-        return conversation.stale()
-    return await HANDLERS[found.row](conversation, *found.values)
+        return talk.stale()
+    return await HANDLERS[found.row](talk, *found.values)

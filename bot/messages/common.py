@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from bot.chat import Block, Button, Buttons, Message, Text
 from bot.domain.action_row import Action
-from bot.text import Catalogue
+from bot.text import DEFAULT, Catalogue, catalogue
+
+# Said in English, and from here, where no catalogue can say anything.
+NOTHING_SAVED = "Something went wrong on my side, and nothing was saved. Please try that once more."
+LOST_FOR_WORDS = "Something went wrong on my side. Please write to me again in a while."
 
 
 def message(say: Catalogue, template: str, *blocks: Block) -> Message:
@@ -15,6 +21,18 @@ def message(say: Catalogue, template: str, *blocks: Block) -> Message:
 def note(say: Catalogue, key: str, **values: str | int) -> Message:
     """Makes a message from one catalogue entry, one text per line."""
     return message(say, key, *lines(say, key, **values))
+
+
+def trouble(language: str | None, key: str = "trouble") -> Message:
+    """Says that something failed, in `language` or else in English.
+
+    Never raises: the catalogue may be the very thing that failed.
+    """
+    for spoken in (language or DEFAULT, DEFAULT):
+        with suppress(Exception):
+            return note(catalogue(spoken), key)
+    last = NOTHING_SAVED if key == "trouble" else LOST_FOR_WORDS
+    return Message(key, last, (Text(last),))
 
 
 def lines(say: Catalogue, key: str, **values: str | int) -> tuple[Text, ...]:

@@ -1,4 +1,4 @@
-"""Before and after an erase: what will go, what went, what is left and with whom."""
+"""Composes what is said before and after an erase: what goes, and what is left with whom."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.domain.retention import Certificate
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.check_ins import body_of
-from bot.messages.common import buttons, lines, message
+from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
 PICKED_FROM = 10
@@ -81,7 +81,7 @@ def ask_days(say: Catalogue) -> Message:
 
 
 def pick(say: Catalogue, answers: Sequence[Answer], zone: str) -> Message:
-    """The newest answers, each with its own button."""
+    """Shows the newest answers, each with its own button."""
     if not answers:
         return message(say, "erase-part-nothing", Text(say("erase-part-nothing")))
     blocks: list[Block] = [Text(say("erase-pick"))]
@@ -119,7 +119,7 @@ def confirm_days(say: Catalogue, first: date, last: date, counts: ErasedCounts) 
 
 
 def erased(say: Catalogue, person: Person, coaches: Sequence[Told], done: Certificate) -> Message:
-    """The certificate: what is gone, what proof stays, what others still hold."""
+    """Composes the certificate: what is gone, what proof stays, what others still hold."""
     stays = done.stays_as_coach
     gone = "erased-gone-but-coach" if stays else "erased-gone"
     return message(
@@ -163,8 +163,13 @@ def _told(say: Catalogue, coaches: Sequence[Told], zone: str | None) -> list[Tex
 
 
 def _left_in_chat(say: Catalogue, person: Person, how: str) -> tuple[Text, ...]:
-    """Whose the rest is differs by platform: each has its own sentences."""
-    return lines(say, f"erased-chat-{person.address.platform}-{how}")
+    """Says what the platform still holds, and who can delete that, in the platform's own words.
+
+    A platform that brings no such sentence gets the general one.
+    """
+    own = f"erased-chat-{person.address.platform}-{how}"
+    left = say.first_of(own, f"erased-chat-other-{how}")
+    return tuple(Text(line) for line in left.splitlines())
 
 
 def _counted(say: Catalogue, of: ErasedCounts | Certificate, key: str = "erased-counted") -> str:

@@ -174,4 +174,4 @@ def _chat_line(say: Catalogue, person: Person) -> Text:
 
 
 def _platform(say: Catalogue, person: Person) -> str:
-    return say(f"platform-{person.address.platform}")
+    return say.first_of(f"platform-{person.address.platform}", "platform-other")

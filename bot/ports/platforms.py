@@ -15,7 +15,7 @@ from bot.domain.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The platform accepted it; `message` is the platform's id."""
+    """The platform accepted the message; `message` is the platform's id of it."""
 
     message: str
 
@@ -68,7 +68,7 @@ class Adapter(Protocol):
     async def find(self, to: Address, reference: str) -> Outcome:
         """Looks up after a crash whether `reference` was sent.
 
-        `Unknown` if the platform cannot tell.
+        `Unknown` if the platform can never tell. Raises OSError if it could not be asked.
         """
 
     async def edit(self, to: Address, posted: str, message: Message) -> Outcome:

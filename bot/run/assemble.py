@@ -1,4 +1,4 @@
-"""What every way of running has: the store, the bot, its desk, and those who watch over it."""
+"""Builds the parts that every way of running has: the store, the bot, its desk and its watch."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
 
 class Randomness:
-    """The operating system's randomness (the `Chance` port)."""
+    """Draws on the operating system's randomness (the `Chance` port)."""
 
     def new_id(self) -> str:
         return secrets.token_urlsafe(16)
@@ -40,7 +40,7 @@ class Randomness:
 
 
 class MachineClock:
-    """The machine's own clock (the `Clock` port)."""
+    """Reads the machine's own clock, in UTC (the `Clock` port)."""
 
     def now(self) -> datetime:
         return datetime.now(UTC)
@@ -48,7 +48,7 @@ class MachineClock:
 
 @dataclass
 class Platforms:
-    """The chat platforms by name; each joins once it can be handed its desk."""
+    """Holds the chat platforms by name; each joins once it can send."""
 
     all: dict[str, Adapter] = field(default_factory=dict)
     answering: dict[str, Answering] = field(default_factory=dict)
@@ -59,7 +59,7 @@ class Platforms:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Everything that is put together, before anything is served."""
+    """Holds every part of one process, before anything is served."""
 
     opened: OpenedStore
     clock: Clock
@@ -73,7 +73,9 @@ class Parts:
 
 @asynccontextmanager
 async def opening(settings: Settings, waking: Waking | None = None) -> AsyncIterator[OpenedStore]:
-    """The store. Raises what `open_store` raises, and RefusedError for a fault in a parts file."""
+    """Opens the store. Raises what `open_store` raises, and RefusedError for a fault in a file of
+    the organisation's own.
+    """
     _read_organisation_files(settings)
     opened = await open_store(
         settings.data,
@@ -97,7 +99,7 @@ def assemble(
     clock: Clock,
     lanes: Lanes | None = None,
 ) -> Parts:
-    """Starts nothing. `platforms` may still be empty: it is looked at when it is needed."""
+    """Builds the parts, and starts nothing. `platforms` may be filled later."""
     store = opened.store
     bot = Bot(store, platforms.all, clock, Randomness(), settings, lanes)
     receiving = InboxWorker(store, bot.events, platforms.answering, clock)
@@ -124,7 +126,7 @@ def assemble(
 
 
 def wind_down_with(stack: AsyncExitStack, parts: Parts) -> None:
-    """When the block ends: nothing new is taken in, and what is under way is finished."""
+    """When the block ends, takes nothing new in, and finishes what is under way."""
     stack.push_async_callback(parts.bot.deliveries.at_rest)
     stack.push_async_callback(parts.receiving.stop)
 
@@ -140,7 +142,7 @@ def _alarms(settings: Settings) -> list[Alarm]:
 
 
 def _read_organisation_files(settings: Settings) -> None:
-    """A fault in them is told now, and not to the first person who meets it."""
+    """Tells of a fault now, and not to the first person who meets it."""
     try:
         organisation_files(settings.questions)
         if settings.contacts is not None:

@@ -1,4 +1,4 @@
-"""The core of one process: the two roads, and the sweep."""
+"""Builds the core of one process: the two roads, and the sweep."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from bot.delivery.deliveries import Deliveries
 from bot.delivery.lanes import Lanes
 from bot.inbound.events import EventHandler
 from bot.ports import Adapter, Chance, Clock, Store
+from bot.run.platforms import registered
 from bot.settings import Settings
 from bot.upkeep.sweep import Sweep
 
 
 class Bot:
     """One bot, whatever the platforms. `adapters` are found by an address's platform.
+
+    Every registered platform's sentences can be said from now on, also of one that is not among
+    the adapters: people may still be known there.
 
     `events` answers whoever wrote. `deliveries` sends what is due. `sweep` ends and removes what
     has expired.
@@ -28,6 +32,7 @@ class Bot:
         settings: Settings,
         lanes: Lanes | None = None,
     ) -> None:
+        registered()
         self.events = EventHandler(store, adapters, clock, chance, settings)
         self.deliveries = Deliveries(store, adapters, clock, chance, settings, lanes)
         self.sweep = Sweep(store, clock, settings)

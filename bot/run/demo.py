@@ -1,4 +1,4 @@
-"""`handrail demo`: one engagement, from code to end, with a fast clock, in the terminal.
+"""Plays `handrail demo`: one engagement, from code to end, with a fast clock, in the terminal.
 
 The people are scripted; the bot, its database and its keys are the real ones, in a folder that
 is thrown away afterwards.
@@ -40,7 +40,10 @@ class StoryClock:
 
 @dataclass
 class Stage:
-    """Two people, one bot, and a terminal that shows both sides. `pace` is seconds per beat."""
+    """Lets two people talk to one bot, and shows both sides in a terminal.
+
+    `pace` is in seconds per beat.
+    """
 
     bot: Bot
     terminal: TerminalAdapter
@@ -76,7 +79,7 @@ class Stage:
         await self._does(user, Submitted(forms[-1].action, values))
 
     async def skip(self) -> None:
-        """On to what comes next."""
+        """Moves the clock to the next delivery, and sends it."""
         sent = 0
         while not sent and (due := await self.bot.deliveries.next_due()) is not None:
             self.clock.at = max(self.clock.at, due)
@@ -85,7 +88,7 @@ class Stage:
         await self._beat()
 
     def code(self) -> str:
-        """The newest code that the coach was given."""
+        """Returns the newest code that the coach was given."""
         shown = reversed(self.terminal.shown[COACH])
         invitation = next(m for m in shown if m.template == "invite")
         return next(block.text for block in invitation.blocks if isinstance(block, Heading))

@@ -1,4 +1,4 @@
-"""What an adapter may ask of the core: one desk for chat platforms, one for the local page."""
+"""The desks at which an adapter asks the core: one for chat platforms, one for the local page."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class ChatDesk:
 
 @dataclass(frozen=True, slots=True)
 class LocalDesk:
-    """What the local page may do: talk to the bot, and move its own clock."""
+    """The `PageDesk` of the local page: it talks to the bot, and moves the page's own clock."""
 
     bot: Bot
     clock: MovableClock
@@ -61,7 +61,7 @@ class LocalDesk:
         await self.bot.deliveries.posted(to, reference, message)
 
     async def skip(self) -> bool:
-        """On to what comes next. A delivery that turns out to say nothing is passed over."""
+        """Moves to the next delivery. One that says nothing is passed over."""
         for _ in range(MOST_PASSED_OVER):
             due = await self.bot.deliveries.next_due()
             if due is None:

@@ -1,7 +1,7 @@
-"""Many processes on PostgreSQL: any number that serve, any number that work.
+"""Runs one of many processes on PostgreSQL: any number that serve, any number that work.
 
-Who serves takes events in, handles and answers them. Who works sends what is due. None of them is
-a leader, and none shares a disk with another.
+A process that serves takes events in, handles and answers them. A process that works sends what
+is due. None of them is a leader, and none shares a disk with another.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from bot.run.assemble import (
     secret,
     wind_down_with,
 )
-from bot.run.platforms import open_platforms
+from bot.run.open_platforms import open_platforms
 from bot.settings import Settings
 from storage import RefusedError
 
@@ -46,52 +46,52 @@ Open = Callable[[AsyncExitStack, Settings, Parts, Platforms, Server | None], Awa
 
 @asynccontextmanager
 async def serving(settings: Settings, platforms: Open = open_platforms) -> AsyncIterator[Server]:
-    """Takes in, handles and answers what people do, until the block ends.
+    """Takes in, handles and answers events, until the block ends.
 
     Raises RefusedError where it is not configured for many, and what `open_store` raises.
     """
     async with AsyncExitStack() as stack:
-        replica = await _entered(stack, settings, platforms, "serve")
-        await _served(stack, replica)
-        _tick(stack, replica.parts.receiving.look, LOOK_SECONDS)
-        yield replica.server
+        process = await _entered(stack, settings, platforms, "serve")
+        await _served(stack, process)
+        _tick(stack, process.parts.receiving.look, LOOK_SECONDS)
+        yield process.server
 
 
 @asynccontextmanager
 async def working(settings: Settings, platforms: Open = open_platforms) -> AsyncIterator[Server]:
-    """Sends what is due, and does what has to be done every so often, until the block ends.
+    """Sends what is due, and does the periodic work, until the block ends.
 
     Raises like `serving`.
     """
     async with AsyncExitStack() as stack:
-        replica = await _entered(stack, settings, platforms, "worker")
-        await _served(stack, replica)
-        heart = Heartbeat(replica.parts)
-        await heart.beat()
-        _tick(stack, heart.beat, BEAT_SECONDS)
-        _tick(stack, replica.parts.watch.look, LOOK_SECONDS)
-        _tick(stack, replica.parts.bot.deliveries.look_for_unsure, LOOK_SECONDS)
-        work = asyncio.create_task(replica.wakeups.work(Work(replica.parts, heart), AT_ONCE))
+        process = await _entered(stack, settings, platforms, "worker")
+        await _served(stack, process)
+        alive = SignOfLife(process.parts)
+        await alive.give()
+        _tick(stack, alive.give, BEAT_SECONDS)
+        _tick(stack, process.parts.watch.look, LOOK_SECONDS)
+        _tick(stack, process.parts.bot.deliveries.look_for_unsure, LOOK_SECONDS)
+        work = asyncio.create_task(process.wakeups.work(WorkerJobs(process.parts, alive), AT_ONCE))
         stack.push_async_callback(_ended, work)
-        stack.callback(replica.parts.bot.deliveries.wind_down)
-        yield replica.server
+        stack.callback(process.parts.bot.deliveries.wind_down)
+        yield process.server
 
 
-class Heartbeat:
-    """Says that this worker lives, and knows for how long that has been said without a gap.
+class SignOfLife:
+    """Tells the others that this worker lives, and counts for how long it did so without a gap.
 
-    Only who has been heard of all the while may take others for dead: after a pause of the whole
-    database everybody has been silent.
+    Only a worker without a gap may take others for dead: after a pause of the whole database
+    every worker has been silent. `seconds` is a clock that never goes back.
     """
 
     def __init__(self, parts: Parts, seconds: Callable[[], float] = time.monotonic) -> None:
-        self._house = parts
+        self._parts = parts
         self._seconds = seconds
         self._last = self._since = seconds()
 
-    async def beat(self) -> None:
-        await self._house.bot.deliveries.beat()
-        self._house.bot.deliveries.came_round()
+    async def give(self) -> None:
+        await self._parts.bot.deliveries.beat()
+        self._parts.bot.deliveries.came_round()
         now = self._seconds()
         if now - self._last > SILENT_FOR.total_seconds() / 2:
             self._since = now
@@ -99,17 +99,18 @@ class Heartbeat:
 
     @property
     def steady(self) -> bool:
+        """Tells whether the others have heard of this worker for long enough, without a gap."""
         now = self._seconds()
         silent = SILENT_FOR.total_seconds()
         return now - self._last <= silent / 2 and now - self._since >= silent
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """What the cluster's jobs call (`adapters.queue.Calls`)."""
+class WorkerJobs:
+    """Does the work of the cluster's jobs, which call it (`adapters.queue.ClusterWork`)."""
 
     parts: Parts
-    heart: Heartbeat
+    alive: SignOfLife
 
     async def workspaces_due(self) -> Sequence[str]:
         return await self.parts.bot.deliveries.workspaces_due()
@@ -123,12 +124,14 @@ class Work:
 
     async def recover(self) -> None:
         await self.parts.receiving.look()
-        if self.heart.steady:
+        if self.alive.steady:
             await self.parts.bot.deliveries.recover_abandoned(SILENT_FOR)
 
 
 @dataclass(frozen=True, slots=True)
-class Replica:
+class Process:
+    """One process of many, before it takes in or sends anything."""
+
     parts: Parts
     server: Server
     wakeups: Wakeups
@@ -136,7 +139,7 @@ class Replica:
 
 async def _entered(
     stack: AsyncExitStack, settings: Settings, platforms: Open, command: str
-) -> Replica:
+) -> Process:
     url = secret(settings.database_url)
     if url is None or settings.keys_url is None:
         raise RefusedError(NEEDS_POSTGRESQL.format(command))
@@ -148,13 +151,13 @@ async def _entered(
     parts = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, batch=BATCH))
     server = Server(settings.host, settings.port, parts.watch.readiness)
     await platforms(stack, settings, parts, known, server if command == "serve" else None)
-    return Replica(parts, server, wakeups)
+    return Process(parts, server, wakeups)
 
 
-async def _served(stack: AsyncExitStack, replica: Replica) -> None:
-    await replica.server.start()
-    stack.push_async_callback(replica.server.stop)
-    wind_down_with(stack, replica.parts)
+async def _served(stack: AsyncExitStack, process: Process) -> None:
+    await process.server.start()
+    stack.push_async_callback(process.server.stop)
+    wind_down_with(stack, process.parts)
 
 
 def _tick(stack: AsyncExitStack, what: Callable[[], Awaitable[object]], seconds: float) -> None:

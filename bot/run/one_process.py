@@ -1,6 +1,6 @@
-"""The composition root of the embedded default: one process, with the local page.
+"""Runs everything in one process, with the local page: the embedded default.
 
-Together with `assembling`, `platforms` and `scaled` it is the only place that knows everyone.
+Only the modules of `bot.run` know the core, the adapters and the storage at once.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from adapters.ticker import Ticker
 from bot.delivery.lanes import Lanes
 from bot.run.assemble import Parts, Platforms, assemble, opening, secret, wind_down_with
 from bot.run.desks import LocalDesk
-from bot.run.platforms import open_platforms
+from bot.run.open_platforms import open_platforms
 from bot.settings import Settings
 from bot.upkeep.operator import Operator
 from storage import OpenedStore, RefusedError
@@ -41,7 +41,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """The parts with the local page in it."""
+    """Holds the parts of the process, and its local page."""
 
     page: LocalAdapter
     parts: Parts
@@ -83,7 +83,7 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
 
 @asynccontextmanager
 async def operating(settings: Settings, *, with_platforms: bool = False) -> AsyncIterator[Operator]:
-    """The operator's desk while Handrail does not run. Nothing is served, sent or settled.
+    """Yields the operator's desk while Handrail does not run. Nothing is served, sent or settled.
 
     `with_platforms`: to delete there what the bot has written; one that takes no token is left out.
     Raises what `open_store` raises, and RefusedError where there is nothing yet or another schema.

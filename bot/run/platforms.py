@@ -1,95 +1,79 @@
-"""Which chat platforms are opened: one case each, and nothing imported that is not configured."""
+"""Finds the chat platforms, and holds what they registered.
+
+To add one, add the module with its registration to `FOUND_AT`, or call `register` before anything
+else. Nothing here imports an SDK.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import AsyncExitStack
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
 
-from sqlalchemy.ext.asyncio import AsyncEngine
+from pydantic import create_model
 
-from adapters.shared.http import Server
-from bot.run.assemble import Parts, Platforms, secret
+from adapters.shared.registration import Platform
 from bot.settings import Settings
-from storage import RefusedError
-from storage.data_folder import sqlite_in
-from storage.moving.platform_tables import PlatformTables
-from storage.sql.engine import make_engine
+from bot.text import add_sentences
 
-SLACK, TEAMS = "slack.db", "teams.db"
+FOUND_AT = (
+    "adapters.local.registration",
+    "adapters.slack.registration",
+    "adapters.teams.registration",
+)
+
+_registered: dict[str, Platform] = {}
 
 
-async def open_platforms(
-    stack: AsyncExitStack,
-    settings: Settings,
-    parts: Parts,
-    platforms: Platforms,
-    server: Server | None,
-) -> None:
-    """Opens what is configured. Without a `server` nothing is taken in there, only sent.
+def registered() -> Mapping[str, Platform]:
+    """Returns every platform by its name, whether it is configured or not.
 
-    Raises RefusedError where a platform does not take what it was given.
+    The first call registers those of `FOUND_AT`. From then on their sentences can be said.
     """
-    if settings.slack_bot_token is not None or settings.slack_client_id is not None:
-        await _slack(stack, settings, parts, platforms, server)
-    if settings.teams_app_id is not None or settings.teams_local:
-        await _teams(stack, settings, parts, platforms, server)
+    _register_found()
+    return _registered
 
 
-async def _slack(
-    stack: AsyncExitStack,
-    settings: Settings,
-    parts: Parts,
-    platforms: Platforms,
-    server: Server | None,
-) -> None:
-    from adapters.slack.registration import SlackRefusedError, open_slack
+def register(platform: Platform) -> Callable[[], None]:
+    """Adds one platform, and its sentences to the catalogue.
 
-    engine, keys = _engine(stack, settings, SLACK), parts.opened.keys
-    try:
-        slack = await stack.enter_async_context(open_slack(settings, keys, keys.keyed_hash, engine))
-        slack.adapter.desk = parts.desk
-        platforms.join(slack.adapter)
-        if server is not None:
-            await slack.start(parts.desk, server)
-        else:
-            # A command ends when it is done: what it began to delete is deleted first.
-            stack.push_async_callback(slack.adapter.finish_clearing)
-    except SlackRefusedError as refused:
-        raise RefusedError(str(refused)) from None
+    Returns a function that takes both out again. Raises ValueError where the name is taken.
+    """
+    _register_found()
+    return _add(platform)
 
 
-async def _teams(
-    stack: AsyncExitStack,
-    settings: Settings,
-    parts: Parts,
-    platforms: Platforms,
-    server: Server | None,
-) -> None:
-    from adapters.teams.registration import open_teams
-
-    engine, keys = _engine(stack, settings, TEAMS), parts.opened.keys
-    try:
-        opening = open_teams(settings, keys, keys.keyed_hash, server, engine)
-        teams = await stack.enter_async_context(opening)
-    except (ValueError, OSError) as fault:
-        raise RefusedError(
-            f"Teams cannot be opened: its certificate could not be read ({type(fault).__name__}). "
-            "See HANDRAIL_TEAMS_CERTIFICATE."
-        ) from None
-    teams.desk = parts.desk
-    platforms.join(teams)
+def all_settings() -> type[Settings]:
+    """Joins the settings of Handrail and of every registered platform into one class."""
+    own = [one.settings for one in registered().values() if one.settings is not Settings]
+    return _joined((*reversed(own), Settings))
 
 
-def own_tables() -> Sequence[PlatformTables]:
-    """What the platforms hold beside the organisation's data, whichever of them is configured."""
-    from adapters.slack.many_installs import METADATA
-    from adapters.teams.tables import META
-
-    return PlatformTables(SLACK, METADATA), PlatformTables(TEAMS, META)
+@cache
+def _register_found() -> None:
+    for module in FOUND_AT:
+        _add(import_module(module).PLATFORM)
 
 
-def _engine(stack: AsyncExitStack, settings: Settings, file: str) -> AsyncEngine:
-    """For a platform's own tables: in the organisation's database, or a file in its folder."""
-    engine = make_engine(secret(settings.database_url) or sqlite_in(settings.data / file))
-    stack.push_async_callback(engine.dispose)
-    return engine
+def _add(platform: Platform) -> Callable[[], None]:
+    if platform.name in _registered:
+        raise ValueError(f"there is a platform {platform.name} already")
+    _registered[platform.name] = platform
+    remove_sentences = (
+        add_sentences(platform.name, platform.sentences) if platform.sentences else _nothing
+    )
+
+    def remove() -> None:
+        del _registered[platform.name]
+        remove_sentences()
+
+    return remove
+
+
+@cache
+def _joined(classes: tuple[type[Settings], ...]) -> type[Settings]:
+    return create_model("AllSettings", __base__=classes)
+
+
+def _nothing() -> None:
+    """Does nothing: there are no sentences to take out."""

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Protocol
 
+import structlog
+
 from bot.domain.operator import Checked, Erasure, Examination, Standing, TellOperatorError, Turned
 from bot.domain.people import Address
 from bot.domain.retention import Certificate
+from bot.metrics import METRICS
 from bot.ports import Adapter, Clock, KeyDesk, KeyStatus, Store
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
@@ -19,6 +22,8 @@ AWAY = (
 )
 # The reference of a message that was never sent. To look it up, the platform must be reachable.
 NO_MESSAGE = "operator"
+
+log = structlog.get_logger()
 NONE: Mapping[str, Adapter] = MappingProxyType({})
 
 
@@ -61,13 +66,13 @@ class Operator:
         return await self._keys.status()
 
     async def keys_turn(self) -> Turned:
-        """Turns the epoch.
+        """Turns the epoch. Reads the status first, so that nothing can fail after the turn.
 
         Raises OSError if the new epoch cannot be written; the old one stays in force.
         """
+        before = await self._keys.status()
         wrapped = await self._keys.turn(self._clock.now())
-        status = await self._keys.status()
-        return Turned(status.epoch, wrapped, status.by_hand)
+        return Turned(before.epoch + 1, wrapped, before.by_hand)
 
     async def keys_check(self) -> Checked:
         unreadable = await self._keys.check()
@@ -80,15 +85,25 @@ class Operator:
         """Erases everything about the person at `address`. It may be repeated.
 
         It turns the epoch at once, so that no older copy of the key store undoes the erase. If an
-        operator turns by hand, the certificate says so. While the platform is unreachable it raises
-        TellOperatorError and erases nothing: afterwards nobody could ask the platform to delete the
-        bot's messages.
+        operator turns by hand, the certificate says so. If the turn fails, the certificate is
+        returned all the same, with `Erasure.turned` False. While the platform is unreachable it
+        raises TellOperatorError and erases nothing: afterwards nobody could ask the platform to
+        delete the bot's messages.
         """
         reached = await self._reaches(address)
-        erased = Erasure(await self._bot.erase_for(address), reached)
-        if self._keys.wants_turning:
+        certificate = await self._bot.erase_for(address)
+        return Erasure(certificate, reached, turned=await self._turned())
+
+    async def _turned(self) -> bool:
+        if not self._keys.wants_turning:
+            return True
+        try:
             await self._keys.turn(self._clock.now())
-        return erased
+        except Exception as problem:
+            METRICS.failed("keys")
+            log.error("epoch_not_turned", error=type(problem).__name__)
+            return False
+        return True
 
     async def _reaches(self, address: Address) -> bool:
         adapter = self._platforms.get(address.platform)

@@ -1,14 +1,11 @@
-"""What every chat platform owes the core. A new adapter adds one `case` to `connected`."""
+"""What every chat platform owes the core. A new adapter takes part by itself: see `peer.found`."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import partial
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -36,16 +33,14 @@ from bot.documents.weeks import weeks_png
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Adapter, NotSent, Own, Sent, Unknown
-from tests.adapters.slack.wire import wired
 from tests.adapters.support import OpenSealer, ScriptedDesk, keyed_hash
-from tests.adapters.teams.support import chat_of, teams
+from tests.contracts.peer import DANIEL, MAI, Peer, found
 from tests.fakes import START, FakeClock, FakePlatform
 
 HOUR = timedelta(hours=1)
 LATER = START + HOUR
-ADAPTERS = ("local", "terminal", "slack", "teams", "fake")
-MAI = Address("local", "local", "client")
-DANIEL = Address("local", "local", "coach")
+FOUND = found()
+ADAPTERS = ("local", "terminal", *FOUND, "fake")
 EVERYTHING = Message(
     "everything",
     "A note",
@@ -70,20 +65,6 @@ EVERYTHING = Message(
 )
 
 
-@dataclass
-class Peer:
-    """An adapter, a way to let an hour pass for it, and whether what it showed can be taken back.
-
-    A terminal keeps what was printed: its `clear` does nothing, and `edit` prints below.
-    """
-
-    adapter: Adapter
-    hour_passes: Callable[[], None] = lambda: None
-    can_take_back: bool = True
-    platform: str = "local"
-    numbers: count[int] = field(default_factory=count)
-
-
 @asynccontextmanager
 async def connected(name: str, folder: Path) -> AsyncIterator[Peer]:
     match name:
@@ -101,17 +82,9 @@ async def connected(name: str, folder: Path) -> AsyncIterator[Peer]:
             console = Console(file=io.StringIO(), width=100)
             terminal = TerminalAdapter(console, {"client": "Mai", "coach": "Daniel"})
             yield Peer(terminal, can_take_back=False)
-        case "slack":
-            async with wired(folder, team=MAI.workspace) as wire:
-                an_hour = partial(wire.clock.forward, hours=1)
-                yield Peer(wire.adapter, an_hour, platform="slack")
-        case "teams":
-            clock = FakeClock()
-            async with teams(folder, clock=clock) as opened:
-                for one in (MAI, DANIEL):
-                    place = chat_of(opened.peer.address, one.user, one.workspace)
-                    await opened.rows.remember(place)
-                yield Peer(opened.adapter, lambda: clock.forward(hours=1), platform="teams")
+        case name if name in FOUND:
+            async with FOUND[name](folder) as peer:
+                yield peer
         case _:
             clock = FakeClock()
             yield Peer(FakePlatform(clock), lambda: clock.forward(hours=1))

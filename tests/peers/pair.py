@@ -15,7 +15,7 @@ from pydantic import SecretStr
 from adapters.slack.outbound.render import quotes_in
 from adapters.teams.endpoint import ROUTE
 from bot.run.one_process import running
-from bot.settings import Settings
+from bot.run.platforms import all_settings
 from tests.browser import browser
 from tests.peers.local_slack import DANIEL, SECRET, LocalSlack, free_port, local_slack
 from tests.peers.playground import playground
@@ -84,13 +84,15 @@ async def pair(folder: Path) -> AsyncIterator[Pair]:
     port = free_port()
     events = f"http://127.0.0.1:{port}/slack/events"
     async with local_slack(folder, "events", events) as slack:
-        settings = Settings(
-            data=folder / "data",
-            port=port,
-            teams_local=True,
-            slack_api=slack.api,
-            slack_bot_token=SecretStr("xoxb-local"),
-            slack_signing_secret=SecretStr(SECRET),
+        settings = all_settings().model_validate(
+            {
+                "data": folder / "data",
+                "port": port,
+                "teams_local": True,
+                "slack_api": slack.api,
+                "slack_bot_token": SecretStr("xoxb-local"),
+                "slack_signing_secret": SecretStr(SECRET),
+            }
         )
         async with (
             running(settings) as server,

@@ -11,8 +11,8 @@ from pathlib import Path
 from playwright.async_api import Locator, Page, expect
 
 from adapters.teams.endpoint import ROUTE
+from adapters.teams.settings import TeamsSettings
 from bot.run.one_process import running
-from bot.settings import Settings
 from tests.browser import browser
 from tests.peers.playground import playground
 from tests.stories.page_stage import ERASING, PagePlayer, PageStage
@@ -135,7 +135,7 @@ class TeamsPlayer:
 @asynccontextmanager
 async def teams_stage(folder: Path) -> AsyncIterator[TeamsStage]:
     """Handrail, Microsoft's test client before it, and a browser for both."""
-    settings = Settings(data=folder / "data", port=0, teams_local=True)
+    settings = TeamsSettings(data=folder / "data", port=0, teams_local=True)
     async with (
         running(settings) as server,
         playground(server.address.rstrip("/") + ROUTE, folder) as teams,

@@ -14,12 +14,12 @@ import aiohttp
 import pytest
 from pydantic import SecretStr
 
+from adapters.teams.settings import TeamsSettings
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.people import Address
 from bot.ports import Store, Transaction
 from bot.run import many_processes
-from bot.settings import Settings
 from tests.adapters.teams.connector_peer import ConnectorPeer, Fault, connector_peer
 from tests.adapters.teams.crowd import enrol
 from tests.adapters.teams.support import TENANT, activity, conversation_of
@@ -114,8 +114,8 @@ async def _engagement(tx: Transaction, who: Address) -> Engagement:
     return mine
 
 
-def settings_of(cluster: Cluster, data: Path) -> Settings:
-    return Settings(
+def settings_of(cluster: Cluster, data: Path) -> TeamsSettings:
+    return TeamsSettings(
         data=data,
         database_url=SecretStr(cluster.data),
         keys_url=SecretStr(cluster.keys),

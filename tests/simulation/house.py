@@ -22,7 +22,7 @@ from bot.inbound.events import EventHandler, Handled
 from bot.inbound.inbox import InboxWorker
 from bot.ports import Store
 from bot.run.bot import Bot
-from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, Heartbeat, Work
+from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, SignOfLife, WorkerJobs
 from bot.settings import Settings
 from tests.fakes import SeededChance
 from tests.simulation.faults import Faults, Process
@@ -65,8 +65,8 @@ class Running:
     bot: Bot
     receiving: InboxWorker
 
-    def heart(self) -> Heartbeat:
-        return Heartbeat(cast("Parts", self), lambda: turns().time() + self.process.lived)
+    def heart(self) -> SignOfLife:
+        return SignOfLife(cast("Parts", self), lambda: turns().time() + self.process.lived)
 
 
 class House:
@@ -103,7 +103,7 @@ class House:
         self._all_clear_at = 0
         self._ticked_at = clock.shared()
         self._reviving = asyncio.Lock()
-        self._hearts: dict[Process, Heartbeat] = {}
+        self._hearts: dict[Process, SignOfLife] = {}
         self._running = [self._started() for _ in range(workers)]
 
     async def begin(self) -> None:
@@ -121,7 +121,7 @@ class House:
         running = list(self._running)
         if self._many:
             self._have_lived(running)
-            beats = (self._tried(one, self._hearts[one.process].beat) for one in running)
+            beats = (self._tried(one, self._hearts[one.process].give) for one in running)
             await asyncio.gather(*beats)
         self._busy += len(running)
         await asyncio.gather(*(self._its_turn(one) for one in running))
@@ -234,7 +234,7 @@ class House:
 
     async def _begins(self, one: Running) -> None:
         if self._many:
-            await self._hearts[one.process].beat()
+            await self._hearts[one.process].give()
         else:
             await one.bot.deliveries.recover()
             await one.receiving.look(self.clock.now())
@@ -251,12 +251,12 @@ class House:
     async def _goes_on(self, one: Running) -> None:
         """As long as others work, or something is open: what a worker does every so often."""
         heart = self._hearts[one.process]
-        work = Work(cast("Parts", one), heart)
+        work = WorkerJobs(cast("Parts", one), heart)
         for _ in range(MOST_ROUNDS):
             if not one.process.alive or not (self._busy or await self._something_is_open()):
                 return
             await asyncio.sleep(BEAT_SECONDS)
-            for what in (heart.beat, one.bot.deliveries.look_for_unsure, work.recover):
+            for what in (heart.give, one.bot.deliveries.look_for_unsure, work.recover):
                 await self._tried(one, what)
 
     async def _something_is_open(self) -> bool:

@@ -16,7 +16,7 @@ from adapters.slack.inbound.oauth_grant import OAuthGrant
 from adapters.slack.many_installs import ManyInstalls
 from adapters.teams.inbound.arrivals import ChatReference
 from adapters.teams.rows import Rows
-from bot.run.platforms import SLACK, TEAMS, own_tables
+from bot.run.open_platforms import own_tables
 from bot.upkeep.ledger_audit import audit
 from storage import RefusedError, RootChoice, open_store
 from storage.data_folder import sqlite_in
@@ -46,7 +46,7 @@ async def held(
 ) -> AsyncIterator[Held]:
     """Opens the tables of both platforms as a running Handrail does."""
     opened = await open_store(folder, url, organisation)
-    engines = [make_engine(url or sqlite_in(folder / file)) for file in (SLACK, TEAMS)]
+    engines = [make_engine(url or sqlite_in(folder / file)) for file in ("slack.db", "teams.db")]
     installs = ManyInstalls(engines[0], opened.keys, opened.keys.keyed_hash)
     await installs.ready()
     yield Held(installs, await Rows.on(engines[1], opened.keys, opened.keys.keyed_hash))

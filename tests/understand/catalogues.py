@@ -14,6 +14,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.text import catalogue
 from bot.understand import Intent, understand
+from tests.catalogue.sentences import files as fluent_files
 
 MONDAY = date(2026, 11, 23)
 
@@ -38,14 +39,13 @@ class _Variables(Visitor):
 def messages(language: str) -> Mapping[str, frozenset[str]]:
     """Every key of a catalogue, with the names of its values."""
     found = {}
-    for file in (resources.files("bot.locale") / language).iterdir():
-        if file.name.endswith(".ftl"):
-            for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
-                assert not isinstance(entry, ast.Junk), entry.content
-                if isinstance(entry, ast.Message):
-                    variables = _Variables()
-                    variables.visit(entry)
-                    found[entry.id.name] = frozenset(variables.names)
+    for file in fluent_files(language).values():
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ast.Junk), entry.content
+            if isinstance(entry, ast.Message):
+                variables = _Variables()
+                variables.visit(entry)
+                found[entry.id.name] = frozenset(variables.names)
     return found
 
 

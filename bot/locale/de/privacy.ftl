@@ -133,15 +133,9 @@ erased-proof = Als Nachweis bleibt: { $count ->
    *[other] { $count } Einträge
 } dessen, was Sie erlaubt haben und wann, ohne Ihren Namen.
 erased-coach = { $coach } bekam zu sehen, was Sie geteilt hatten, zuerst am { $day }. Ich nehme es jetzt aus meinen Nachrichten heraus; was gelesen oder kopiert wurde, kann ich nicht zurücknehmen.
-erased-chat-local-all = Meine eigenen Nachrichten hier habe ich gelöscht. Was Sie selbst geschrieben haben, bleibt auf dieser Seite, bis Sie „Clear this chat“ drücken.
-erased-chat-local-part = Meine eigenen Nachrichten dazu habe ich hier gelöscht. Was Sie selbst geschrieben haben, bleibt auf dieser Seite, bis Sie es dort löschen.
-erased-chat-local-kept = Dieser Chat bleibt auf der Seite, bis Sie „Clear this chat“ drücken.
-erased-chat-slack-all = Ich lösche meine eigenen Nachrichten hier. Was Sie selbst geschrieben haben, bleibt in Slack, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
-erased-chat-slack-part = Ich lösche meine eigenen Nachrichten dazu. Was Sie selbst geschrieben haben, bleibt in Slack, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
-erased-chat-slack-kept = Dieser Chat bleibt in Slack, bis er dort gelöscht wird. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
-erased-chat-teams-all = Ich lösche meine eigenen Nachrichten hier, wo Teams mich lässt. Was Sie selbst geschrieben haben, bleibt in Teams, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
-erased-chat-teams-part = Ich lösche meine eigenen Nachrichten dazu, wo Teams mich lässt. Was Sie selbst geschrieben haben, bleibt in Teams, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
-erased-chat-teams-kept = Dieser Chat bleibt in Teams, bis er dort gelöscht wird. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
+erased-chat-other-all = Ich lösche meine eigenen Nachrichten hier, wo die Chat-Plattform mich lässt. Was Sie selbst geschrieben haben, bleibt dort, bis Sie es löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
+erased-chat-other-part = Ich lösche meine eigenen Nachrichten dazu, wo die Chat-Plattform mich lässt. Was Sie selbst geschrieben haben, bleibt dort, bis Sie es löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
+erased-chat-other-kept = Dieser Chat bleibt auf der Chat-Plattform, bis er dort gelöscht wird. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
 erased-again = Um neu zu beginnen, bräuchten Sie einen neuen Code.
 
 ending-heading = Bald endet unsere Zeit
@@ -155,8 +149,6 @@ ending-goes = Das sind { $answers ->
     [one] 1 Schritt
    *[other] { $steps } Schritte
 }, und Ihre Zeiten. Was Sie geteilt haben, bleibt im Chat Ihres Coachs, außer Sie nehmen es vorher zurück.
-platform-local = der lokalen Seite
-platform-slack = Slack
-platform-teams = Microsoft Teams
+platform-other = der Chat-Plattform
 stopped-still = Ich bin gestoppt, darum habe ich davon nichts behalten. Um wieder zu beginnen, schreiben Sie „weiter“.
 resume-first = Ich bin gestoppt, darum wird nichts weitergegeben. Um wieder zu beginnen, schreiben Sie „weiter“.

@@ -133,15 +133,9 @@ erased-proof = Left as proof: { $count ->
    *[other] { $count } entries
 } of what you allowed and when, without your name.
 erased-coach = { $coach } was shown what you had shared, first on { $day }. I am taking it out of my messages to them; what they have read or copied I can't take back.
-erased-chat-local-all = I have deleted my own messages here. What you wrote yourself stays on this page until you press “Clear this chat”.
-erased-chat-local-part = I have deleted my own messages about it here. What you wrote yourself stays on this page until you delete it there.
-erased-chat-local-kept = This chat stays on the page until you press “Clear this chat”.
-erased-chat-slack-all = I am deleting my own messages here. What you wrote yourself stays in Slack until you delete it there. Your organisation may hold copies, and only it can delete those.
-erased-chat-slack-part = I am deleting my own messages about it here. What you wrote yourself stays in Slack until you delete it there. Your organisation may hold copies, and only it can delete those.
-erased-chat-slack-kept = This chat stays in Slack until it is deleted there. Your organisation may hold copies, and only it can delete those.
-erased-chat-teams-all = I am deleting my own messages here, where Teams lets me. What you wrote yourself stays in Teams until you delete it there. Your organisation may hold copies, and only it can delete those.
-erased-chat-teams-part = I am deleting my own messages about it here, where Teams lets me. What you wrote yourself stays in Teams until you delete it there. Your organisation may hold copies, and only it can delete those.
-erased-chat-teams-kept = This chat stays in Teams until it is deleted there. Your organisation may hold copies, and only it can delete those.
+erased-chat-other-all = I am deleting my own messages here, where the chat platform lets me. What you wrote yourself stays there until you delete it. Your organisation may hold copies, and only it can delete those.
+erased-chat-other-part = I am deleting my own messages about it here, where the chat platform lets me. What you wrote yourself stays there until you delete it. Your organisation may hold copies, and only it can delete those.
+erased-chat-other-kept = This chat stays on the chat platform until it is deleted there. Your organisation may hold copies, and only it can delete those.
 erased-again = To start again you would need a new code.
 
 ending-heading = We end soon
@@ -155,8 +149,6 @@ ending-goes = That is { $answers ->
     [one] 1 step
    *[other] { $steps } steps
 }, and your times. What you shared stays in your coach's chat unless you take it back before.
-platform-local = the local page
-platform-slack = Slack
-platform-teams = Microsoft Teams
+platform-other = the chat platform
 stopped-still = I'm stopped, so I kept nothing of that. To begin again, type “resume”.
 resume-first = I'm stopped, so nothing is passed on. To begin again, type “resume”.

@@ -133,15 +133,9 @@ erased-proof = Queda como prueba: { $count ->
    *[other] { $count } entradas
 } de lo que permitiste y cuándo, sin tu nombre.
 erased-coach = A { $coach } se le mostró lo que habías compartido, por primera vez el { $day }. Lo estoy quitando de mis mensajes; lo que ya haya leído o copiado no lo puedo retirar.
-erased-chat-local-all = He eliminado mis propios mensajes aquí. Lo que escribiste tú sigue en esta página hasta que pulses “Clear this chat”.
-erased-chat-local-part = He eliminado aquí mis propios mensajes sobre ello. Lo que escribiste tú sigue en esta página hasta que lo elimines allí.
-erased-chat-local-kept = Este chat sigue en la página hasta que pulses “Clear this chat”.
-erased-chat-slack-all = Estoy eliminando mis propios mensajes aquí. Lo que escribiste tú sigue en Slack hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
-erased-chat-slack-part = Estoy eliminando aquí mis propios mensajes sobre ello. Lo que escribiste tú sigue en Slack hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
-erased-chat-slack-kept = Este chat sigue en Slack hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
-erased-chat-teams-all = Estoy eliminando mis propios mensajes aquí, donde Teams me lo permite. Lo que escribiste tú sigue en Teams hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
-erased-chat-teams-part = Estoy eliminando aquí mis propios mensajes sobre ello, donde Teams me lo permite. Lo que escribiste tú sigue en Teams hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
-erased-chat-teams-kept = Este chat sigue en Teams hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-other-all = Estoy eliminando mis propios mensajes aquí, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue allí hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-other-part = Estoy eliminando aquí mis propios mensajes sobre ello, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue allí hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-other-kept = Este chat sigue en la plataforma de chat hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
 erased-again = Para empezar otra vez necesitarías un código nuevo.
 
 ending-heading = Terminamos pronto
@@ -155,8 +149,6 @@ ending-goes = Son { $answers ->
     [one] 1 paso
    *[other] { $steps } pasos
 }, y tus horarios. Lo que compartiste queda en el chat de tu coach, salvo que lo retires antes.
-platform-local = la página local
-platform-slack = Slack
-platform-teams = Microsoft Teams
+platform-other = la plataforma de chat
 stopped-still = Estoy en silencio porque me pediste parar, así que no guardé nada de eso. Para empezar de nuevo, escribe “retomar”.
 resume-first = Estoy en silencio porque me pediste parar, así que no se pasa nada. Para empezar de nuevo, escribe “retomar”.

@@ -130,15 +130,9 @@ erased-proof = Il reste comme preuve : { $count ->
    *[other] { $count } entrées
 } de ce que vous avez autorisé et quand, sans votre nom.
 erased-coach = { $coach } a eu sous les yeux ce que vous aviez partagé, la première fois le { $day }. Je le retire maintenant de mes messages ; ce qui a été lu ou copié, je ne peux pas le reprendre.
-erased-chat-local-all = J'ai effacé mes propres messages ici. Ce que vous avez écrit reste sur cette page jusqu'à ce que vous appuyiez sur « Clear this chat ».
-erased-chat-local-part = J'ai effacé ici mes propres messages à ce sujet. Ce que vous avez écrit reste sur cette page jusqu'à ce que vous l'y effaciez.
-erased-chat-local-kept = Cette conversation reste sur la page jusqu'à ce que vous appuyiez sur « Clear this chat ».
-erased-chat-slack-all = J'efface mes propres messages ici. Ce que vous avez écrit reste dans Slack jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
-erased-chat-slack-part = J'efface mes propres messages à ce sujet. Ce que vous avez écrit reste dans Slack jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
-erased-chat-slack-kept = Cette conversation reste dans Slack jusqu'à ce qu'elle y soit effacée. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
-erased-chat-teams-all = J'efface mes propres messages ici, là où Teams me le permet. Ce que vous avez écrit reste dans Teams jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
-erased-chat-teams-part = J'efface mes propres messages à ce sujet, là où Teams me le permet. Ce que vous avez écrit reste dans Teams jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
-erased-chat-teams-kept = Cette conversation reste dans Teams jusqu'à ce qu'elle y soit effacée. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-other-all = J'efface mes propres messages ici, là où la plateforme de messagerie me le permet. Ce que vous avez écrit y reste jusqu'à ce que vous l'effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-other-part = J'efface mes propres messages à ce sujet, là où la plateforme de messagerie me le permet. Ce que vous avez écrit y reste jusqu'à ce que vous l'effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-other-kept = Cette conversation reste sur la plateforme de messagerie jusqu'à ce qu'elle y soit effacée. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
 erased-again = Pour recommencer, il vous faudrait un nouveau code.
 
 ending-heading = Nous arrivons bientôt à la fin
@@ -151,8 +145,6 @@ ending-goes = C'est { $answers ->
     [0] aucun pas
    *[other] { $steps } pas
 }, et vos horaires. Ce que vous avez partagé reste dans la conversation de votre coach, sauf si vous le reprenez avant.
-platform-local = la page locale
-platform-slack = Slack
-platform-teams = Microsoft Teams
+platform-other = la plateforme de messagerie
 stopped-still = Je suis arrêté, je n'ai donc rien gardé de cela. Pour recommencer, écrivez « reprendre ».
 resume-first = Je suis arrêté, rien n'est donc transmis. Pour recommencer, écrivez « reprendre ».

@@ -133,15 +133,9 @@ erased-proof = Fica como prova: { $count ->
    *[other] { $count } entradas
 } do que você permitiu e quando, sem o seu nome.
 erased-coach = O que você tinha compartilhado foi mostrado a { $coach }, pela primeira vez em { $day }. Estou tirando isso das minhas mensagens; o que já foi lido ou copiado eu não posso retirar.
-erased-chat-local-all = Excluí as minhas próprias mensagens aqui. O que você escreveu continua nesta página até você apertar “Clear this chat”.
-erased-chat-local-part = Excluí aqui as minhas próprias mensagens sobre isso. O que você escreveu continua nesta página até você excluir ali.
-erased-chat-local-kept = Este chat continua na página até você apertar “Clear this chat”.
-erased-chat-slack-all = Estou excluindo as minhas próprias mensagens aqui. O que você escreveu continua no Slack até você excluir ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
-erased-chat-slack-part = Estou excluindo aqui as minhas próprias mensagens sobre isso. O que você escreveu continua no Slack até você excluir ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
-erased-chat-slack-kept = Este chat continua no Slack até ser excluído ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
-erased-chat-teams-all = Estou excluindo as minhas próprias mensagens aqui, onde o Teams permite. O que você escreveu continua no Teams até você excluir ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
-erased-chat-teams-part = Estou excluindo aqui as minhas próprias mensagens sobre isso, onde o Teams permite. O que você escreveu continua no Teams até você excluir ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
-erased-chat-teams-kept = Este chat continua no Teams até ser excluído ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
+erased-chat-other-all = Estou excluindo as minhas próprias mensagens aqui, onde a plataforma de chat permite. O que você escreveu continua lá até você excluir. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
+erased-chat-other-part = Estou excluindo aqui as minhas próprias mensagens sobre isso, onde a plataforma de chat permite. O que você escreveu continua lá até você excluir. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
+erased-chat-other-kept = Este chat continua na plataforma de chat até ser excluído lá. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
 erased-again = Para começar de novo você precisaria de um código novo.
 
 ending-heading = Terminamos em breve
@@ -155,8 +149,6 @@ ending-goes = São { $answers ->
     [one] { $steps } passo
    *[other] { $steps } passos
 }, e os seus horários. O que você compartilhou fica no chat do seu coach, a não ser que retire antes.
-platform-local = a página local
-platform-slack = Slack
-platform-teams = Microsoft Teams
+platform-other = a plataforma de chat
 stopped-still = Estou em silêncio porque você me pediu para parar, então não guardei nada disso. Para começar de novo, digite “retomar”.
 resume-first = Estou em silêncio porque você me pediu para parar, então nada é passado adiante. Para começar de novo, digite “retomar”.

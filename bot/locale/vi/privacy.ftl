@@ -113,15 +113,9 @@ erased-backups = Bản sao lưu trước đây không đọc được nếu thi�
 erased-backups-later = Bản sao lưu trước đây không đọc được nếu thiếu các khóa đó. Bản sao của chính các khóa sẽ vô dụng khi người vận hành tôi đổi khóa chính bằng tay lần tới. Các bản sao lưu được hủy trước { $day }.
 erased-proof = Còn lại làm bằng chứng: { $count } mục về những gì bạn cho phép và khi nào, không có tên bạn.
 erased-coach = { $coach } đã được xem điều bạn chia sẻ, lần đầu vào { $day }. Mình đang bỏ nó khỏi tin nhắn của mình; điều đã đọc hay sao chép thì mình không rút lại được.
-erased-chat-local-all = Mình đã xóa tin nhắn của chính mình ở đây. Điều bạn tự viết còn trên trang này cho đến khi bạn bấm “Clear this chat”.
-erased-chat-local-part = Mình đã xóa tin nhắn của chính mình về điều đó. Điều bạn tự viết còn trên trang này cho đến khi bạn xóa ở đó.
-erased-chat-local-kept = Cuộc trò chuyện này còn trên trang cho đến khi bạn bấm “Clear this chat”.
-erased-chat-slack-all = Mình đang xóa tin nhắn của chính mình ở đây. Điều bạn tự viết còn trong Slack cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
-erased-chat-slack-part = Mình đang xóa tin nhắn của chính mình về điều đó. Điều bạn tự viết còn trong Slack cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
-erased-chat-slack-kept = Cuộc trò chuyện này còn trong Slack cho đến khi được xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
-erased-chat-teams-all = Mình đang xóa tin nhắn của chính mình ở đây, trong chừng mực Teams cho phép. Điều bạn tự viết còn trong Teams cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
-erased-chat-teams-part = Mình đang xóa tin nhắn của chính mình về điều đó, trong chừng mực Teams cho phép. Điều bạn tự viết còn trong Teams cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
-erased-chat-teams-kept = Cuộc trò chuyện này còn trong Teams cho đến khi được xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
+erased-chat-other-all = Mình đang xóa tin nhắn của chính mình ở đây, trong chừng mực nền tảng trò chuyện cho phép. Điều bạn tự viết còn ở đó cho đến khi bạn xóa. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
+erased-chat-other-part = Mình đang xóa tin nhắn của chính mình về điều đó, trong chừng mực nền tảng trò chuyện cho phép. Điều bạn tự viết còn ở đó cho đến khi bạn xóa. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
+erased-chat-other-kept = Cuộc trò chuyện này còn trên nền tảng trò chuyện cho đến khi được xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
 erased-again = Để bắt đầu lại, bạn sẽ cần một mã mới.
 
 ending-heading = Sắp kết thúc
@@ -133,8 +127,6 @@ ending-goes = Đó là { $answers ->
     [0] không bước nào
    *[other] { $steps } bước
 }, và giờ của bạn. Điều bạn đã chia sẻ còn trong cuộc trò chuyện của coach, trừ khi bạn rút lại trước đó.
-platform-local = trang cục bộ
-platform-slack = Slack
-platform-teams = Microsoft Teams
+platform-other = nền tảng trò chuyện
 stopped-still = Mình đang dừng, nên không giữ gì của điều đó. Để bắt đầu lại, gõ “tiếp tục”.
 resume-first = Mình đang dừng, nên không có gì được chuyển đi. Để bắt đầu lại, gõ “tiếp tục”.

@@ -11,12 +11,12 @@ from typing import Any
 
 from adapters.shared.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Timing
-from adapters.slack.registration import Opened, open_slack
+from adapters.slack.opening import OpenedSlack, open_slack
+from adapters.slack.settings import SlackSettings
 from bot.chat import Event, Message, Text
 from bot.domain.people import Address
 from bot.ports import Answering, Store
 from bot.run.bot import Bot
-from bot.settings import Settings
 from storage.data_folder import sqlite_in
 from storage.sql.engine import make_engine
 from tests.adapters.support import OpenSealer, keyed_hash
@@ -83,8 +83,8 @@ class LiveSlack:
 
 @asynccontextmanager
 async def opened_slack(
-    settings: Settings, folder: Path, times: Timing = REAL, sealer: OpenSealer | None = None
-) -> AsyncIterator[Opened]:
+    settings: SlackSettings, folder: Path, times: Timing = REAL, sealer: OpenSealer | None = None
+) -> AsyncIterator[OpenedSlack]:
     """Opens Slack alone, on its own SQLite database."""
     folder.mkdir(parents=True, exist_ok=True)
     engine = make_engine(sqlite_in(folder / "slack.db"))
@@ -99,7 +99,7 @@ async def opened_slack(
 
 @asynccontextmanager
 async def live_slack(
-    settings: Settings, folder: Path, port: int = 0, kind: str = "sqlite"
+    settings: SlackSettings, folder: Path, port: int = 0, kind: str = "sqlite"
 ) -> AsyncIterator[LiveSlack]:
     """Starts everything; listens on `port`."""
     async with AsyncExitStack() as stack:
@@ -116,5 +116,5 @@ async def live_slack(
         yield LiveSlack(clock, bot, store, opened.adapter, desk, server)
 
 
-def settings_for(api: str, **more: Any) -> Settings:
-    return Settings(slack_api=api, **more)
+def settings_for(api: str, **more: Any) -> SlackSettings:
+    return SlackSettings(slack_api=api, **more)

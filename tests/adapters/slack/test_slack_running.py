@@ -14,16 +14,16 @@ import aiohttp
 import pytest
 from pydantic import ValidationError
 
+from adapters.slack.settings import SlackSettings
 from bot.run.one_process import running
-from bot.settings import Settings
 from storage import RefusedError
 from tests.adapters.slack.fake_slack import SECRET, TEAM, TOKEN, FakeSlack, Fault, fake_slack
 from tests.adapters.slack.wire import MAI, envelope, signature, wired, written
 
 
-def _settings(slack: FakeSlack, folder: Path, **more: Any) -> Settings:
+def _settings(slack: FakeSlack, folder: Path, **more: Any) -> SlackSettings:
     given = {"slack_bot_token": TOKEN, "slack_signing_secret": SECRET, "slack_api": slack.api}
-    return Settings(data=folder / "data", port=0, **{**given, **more})
+    return SlackSettings(data=folder / "data", port=0, **{**given, **more})
 
 
 async def test_a_person_who_writes_in_slack_is_answered_there(tmp_path: Path) -> None:
@@ -112,7 +112,7 @@ FAULTS: list[dict[str, Any]] = [
 @pytest.mark.parametrize("given", FAULTS)
 def test_settings_that_are_not_whole_are_refused(given: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
-        Settings(**given)
+        SlackSettings(**given)
 
 
 WHOLE: list[dict[str, Any]] = [
@@ -124,4 +124,4 @@ WHOLE: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("given", WHOLE)
 def test_settings_that_are_whole_are_taken_and_show_no_secret(given: dict[str, Any]) -> None:
-    assert "'x'" not in repr(Settings(**given)).replace("SecretStr", "")
+    assert "'x'" not in repr(SlackSettings(**given)).replace("SecretStr", "")

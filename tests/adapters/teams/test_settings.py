@@ -20,8 +20,8 @@ from adapters.teams.credentials import Credentials, read_certificate
 from adapters.teams.endpoint import ROUTE
 from adapters.teams.outbound.outcomes import NotReachedError
 from adapters.teams.sdk.botbuilder import TokenDesk, _source_of
+from adapters.teams.settings import TeamsSettings
 from bot.run.one_process import running
-from bot.settings import Settings
 from tests.adapters.teams.keys import APP, make_key
 from tests.adapters.teams.support import TENANT, activity
 
@@ -46,7 +46,7 @@ BAD = {
 @pytest.mark.parametrize("case", BAD)
 def test_half_a_configuration_is_refused(case: str) -> None:
     with pytest.raises(ValidationError) as refused:
-        Settings(**BAD[case])
+        TeamsSettings(**BAD[case])
     assert "'x'" not in str(refused.value)
 
 
@@ -61,11 +61,14 @@ def test_half_a_configuration_is_refused(case: str) -> None:
 def test_only_tenants_that_were_named_are_let_in(
     more: dict[str, Any], tenants: tuple[str, ...]
 ) -> None:
-    assert Settings(**(SECRET | more)).teams_tenant_list == tenants
+    assert TeamsSettings(**(SECRET | more)).teams_tenant_list == tenants
 
 
 async def test_without_settings_there_is_no_door_and_no_sdk(tmp_path: Path) -> None:
-    async with running(Settings(data=tmp_path, port=0)) as server, aiohttp.ClientSession() as http:
+    async with (
+        running(TeamsSettings(data=tmp_path, port=0)) as server,
+        aiohttp.ClientSession() as http,
+    ):
         body = activity("http://127.0.0.1:1/")
         async with http.post(server.address.rstrip("/") + ROUTE, json=body) as answer:
             assert answer.status in (404, 405)
@@ -77,7 +80,7 @@ async def test_without_settings_there_is_no_door_and_no_sdk(tmp_path: Path) -> N
 
 
 async def test_with_an_app_id_nobody_comes_in_without_a_token(tmp_path: Path) -> None:
-    settings = Settings(data=tmp_path, port=0, **SECRET)
+    settings = TeamsSettings(data=tmp_path, port=0, **SECRET)
     async with running(settings) as server, aiohttp.ClientSession() as http:
         body = activity("https://smba.trafficmanager.net/emea/")
         async with http.post(server.address.rstrip("/") + ROUTE, json=body) as answer:

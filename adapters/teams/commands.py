@@ -1,4 +1,4 @@
-"""`handrail teams package`: the app that an administrator uploads to Microsoft Teams."""
+"""`handrail teams package`: makes the app that an administrator uploads to Teams."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ teams = typer.Typer(no_args_is_help=True, help="Handrail in Microsoft Teams: see
 
 @teams.callback()
 def _several() -> None:
-    """So that `package` stays a command of its own."""
+    """Keeps `package` a command of its own."""
 
 
 @teams.command()

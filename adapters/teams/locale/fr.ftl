@@ -15,3 +15,9 @@ teams-do-help = Ce que vous pouvez écrire ici
 teams-do-switches = Voir et changer ce que vous permettez
 teams-do-hold = Tout ce qui est gardé sur vous
 teams-do-stop = Plus aucun message dès maintenant
+
+# Said about Microsoft Teams: its name, and what an erase leaves in it.
+platform-teams = Microsoft Teams
+erased-chat-teams-all = J'efface mes propres messages ici, là où Teams me le permet. Ce que vous avez écrit reste dans Teams jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-teams-part = J'efface mes propres messages à ce sujet, là où Teams me le permet. Ce que vous avez écrit reste dans Teams jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-teams-kept = Cette conversation reste dans Teams jusqu'à ce qu'elle y soit effacée. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.

@@ -15,3 +15,9 @@ teams-do-help = Lo que puedes escribir aquí
 teams-do-switches = Ver y cambiar lo que permites
 teams-do-hold = Todo lo que se guarda sobre ti
 teams-do-stop = Ningún mensaje más desde ahora
+
+# Said about Microsoft Teams: its name, and what an erase leaves in it.
+platform-teams = Microsoft Teams
+erased-chat-teams-all = Estoy eliminando mis propios mensajes aquí, donde Teams me lo permite. Lo que escribiste tú sigue en Teams hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-teams-part = Estoy eliminando aquí mis propios mensajes sobre ello, donde Teams me lo permite. Lo que escribiste tú sigue en Teams hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-teams-kept = Este chat sigue en Teams hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.

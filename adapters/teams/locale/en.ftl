@@ -15,3 +15,9 @@ teams-do-help = What you can type here
 teams-do-switches = See and change what you allow
 teams-do-hold = Everything that is held about you
 teams-do-stop = No more messages from now on
+
+# Said about Microsoft Teams: its name, and what an erase leaves in it.
+platform-teams = Microsoft Teams
+erased-chat-teams-all = I am deleting my own messages here, where Teams lets me. What you wrote yourself stays in Teams until you delete it there. Your organisation may hold copies, and only it can delete those.
+erased-chat-teams-part = I am deleting my own messages about it here, where Teams lets me. What you wrote yourself stays in Teams until you delete it there. Your organisation may hold copies, and only it can delete those.
+erased-chat-teams-kept = This chat stays in Teams until it is deleted there. Your organisation may hold copies, and only it can delete those.

@@ -15,3 +15,9 @@ teams-do-help = ここで入力できること
 teams-do-switches = 許可していることの確認と変更
 teams-do-hold = 保存されているすべてのこと
 teams-do-stop = これからはメッセージを送りません
+
+# Said about Microsoft Teams: its name, and what an erase leaves in it.
+platform-teams = Microsoft Teams
+erased-chat-teams-all = Teamsが許す範囲で、こちらのメッセージを削除しています。ご自分で書かれたものは、そこで削除するまでTeamsに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。
+erased-chat-teams-part = Teamsが許す範囲で、それについてのこちらのメッセージを削除しています。ご自分で書かれたものは、そこで削除するまでTeamsに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。
+erased-chat-teams-kept = この会話は、そこで削除するまでTeamsに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。

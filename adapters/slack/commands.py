@@ -1,4 +1,4 @@
-"""`handrail slack`: what an administrator of Slack needs once."""
+"""`handrail slack`: the commands that an administrator of Slack needs once."""
 
 from __future__ import annotations
 

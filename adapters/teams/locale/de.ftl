@@ -15,3 +15,9 @@ teams-do-help = Was Sie hier schreiben können
 teams-do-switches = Sehen und ändern, was Sie erlauben
 teams-do-hold = Alles, was über Sie gespeichert ist
 teams-do-stop = Ab jetzt keine Nachrichten mehr
+
+# Said about Microsoft Teams: its name, and what an erase leaves in it.
+platform-teams = Microsoft Teams
+erased-chat-teams-all = Ich lösche meine eigenen Nachrichten hier, wo Teams mich lässt. Was Sie selbst geschrieben haben, bleibt in Teams, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
+erased-chat-teams-part = Ich lösche meine eigenen Nachrichten dazu, wo Teams mich lässt. Was Sie selbst geschrieben haben, bleibt in Teams, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
+erased-chat-teams-kept = Dieser Chat bleibt in Teams, bis er dort gelöscht wird. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.

@@ -1,0 +1,19 @@
+"""The local page registers itself."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from adapters.shared.registration import Platform
+from bot.settings import Settings
+
+# `bot.run.one_process` opens the page by itself: the page's clock is the clock of the process.
+PLATFORM = Platform(
+    name="local",
+    settings=Settings,
+    is_configured=lambda _: True,
+    open=None,
+    commands=None,
+    tables=None,
+    sentences=files("adapters.local") / "locale",
+)

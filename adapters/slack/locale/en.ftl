@@ -1,0 +1,15 @@
+# Said in Slack only, by the adapter itself: what it refuses, and the box for longer words.
+# A modal's title and its button have at most 24 characters (Slack).
+
+slack-channel = Here others would read along, so I stay quiet. Write to me in our own chat: only you and I are in it.
+slack-elsewhere = I have answered in our own chat, where nobody else reads along.
+slack-no-file = I cannot take files or voice clips. I have not opened it and have kept nothing of it. You can tell me in words, if you like.
+slack-words-title = In your own words
+slack-words-label = What would you like to write?
+slack-words-send = Send
+
+# Said about Slack: its name, and what an erase leaves in it.
+platform-slack = Slack
+erased-chat-slack-all = I am deleting my own messages here. What you wrote yourself stays in Slack until you delete it there. Your organisation may hold copies, and only it can delete those.
+erased-chat-slack-part = I am deleting my own messages about it here. What you wrote yourself stays in Slack until you delete it there. Your organisation may hold copies, and only it can delete those.
+erased-chat-slack-kept = This chat stays in Slack until it is deleted there. Your organisation may hold copies, and only it can delete those.

@@ -1,0 +1,73 @@
+"""The settings of Slack, beside those that every Handrail has."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import Field, SecretStr, model_validator
+
+from bot.settings import Settings
+
+
+class SlackSettings(Settings):
+    """Sets up one workspace by its bot token, or many by installs.
+
+    Raises ValueError (pydantic's ValidationError) where the settings are not whole.
+    """
+
+    slack_bot_token: SecretStr | None = Field(
+        default=None, description="Slack, one workspace: the bot token (xoxb-)."
+    )
+    slack_app_token: SecretStr | None = Field(
+        default=None,
+        description="Slack without a public address (Socket Mode): the app-level token (xapp-).",
+    )
+    slack_signing_secret: SecretStr | None = Field(
+        default=None, description="Slack over HTTP: the app's signing secret."
+    )
+    slack_client_id: str | None = Field(
+        default=None, description="Slack, many workspaces: the app's client id."
+    )
+    slack_client_secret: SecretStr | None = Field(
+        default=None, description="Slack, many workspaces: the app's client secret."
+    )
+    slack_history: Literal["own", "limited"] = Field(
+        default="own",
+        description="limited: a distributed app that may hardly read histories (Slack's limits).",
+    )
+    slack_api: str = Field(
+        default="https://slack.com/api/",
+        pattern=r"^https?://[^\s?#]+/$",
+        description="Slack's Web API; GovSlack has another address.",
+    )
+
+    @model_validator(mode="after")
+    def _slack_is_whole(self) -> Self:
+        fault = _slack_fault(self)
+        if fault is not None:
+            raise ValueError(fault)
+        return self
+
+    @property
+    def has_slack(self) -> bool:
+        """Tells whether Slack is to be opened."""
+        return self.slack_bot_token is not None or self.slack_client_id is not None
+
+
+def _slack_fault(given: SlackSettings) -> str | None:
+    """Returns what is wrong: one workspace by a token or many by installs, by socket or HTTP."""
+    many = given.slack_client_id is not None
+    if many != (given.slack_client_secret is not None):
+        return "HANDRAIL_SLACK_CLIENT_ID and HANDRAIL_SLACK_CLIENT_SECRET go together"
+    if many and given.slack_bot_token is not None:
+        return "HANDRAIL_SLACK_BOT_TOKEN is for one workspace, HANDRAIL_SLACK_CLIENT_ID for many"
+    if many and (given.slack_signing_secret is None or given.public_url is None):
+        return "Slack for many workspaces needs HANDRAIL_SLACK_SIGNING_SECRET, HANDRAIL_PUBLIC_URL"
+    if many and given.slack_app_token is not None:
+        return "HANDRAIL_SLACK_APP_TOKEN (Socket Mode) is for one workspace"
+    ways = given.slack_app_token is not None, given.slack_signing_secret is not None
+    if given.slack_bot_token is not None and not any(ways):
+        return "HANDRAIL_SLACK_BOT_TOKEN needs HANDRAIL_SLACK_APP_TOKEN (or _SIGNING_SECRET)"
+    if not many and given.slack_bot_token is None and any(ways):
+        return "Slack needs HANDRAIL_SLACK_BOT_TOKEN (or _CLIENT_ID and _CLIENT_SECRET)"
+    return None

@@ -1,0 +1,246 @@
+"""Whatever can fail is composed before anything is destroyed or ended, on every road.
+
+On each road the N-th sentence fails, for every N. After each failure everything is as it was and
+the person is told so; the next try works.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.chat import Message
+from bot.messages.common import LOST_FOR_WORDS, NOTHING_SAVED, trouble
+from bot.ports import Own, Store
+from bot.text import Catalogue, MissingSentenceError
+from tests.databases import any_store
+from tests.fakes import FakePlatform
+from tests.world import Chatter, World, joined, text_of
+
+ROOT = Path(__file__).parents[2]
+MOST_SENTENCES = 200
+
+
+@dataclass
+class Scene:
+    """A client whose words are kept, shared and shown, and their coach."""
+
+    world: World
+    client: Chatter
+    coach: Chatter
+    engagement: str
+    answer: str
+    share: str
+
+    async def held(self) -> Mapping[str, Any]:
+        """Everything that is stored about both, and the whole ledger of their engagement."""
+        async with self.world.store.transaction() as tx:
+            found: dict[str, Any] = {}
+            for one in (self.client, self.coach):
+                person = await tx.person_at(one.address)
+                if person is not None:
+                    found[one.name] = (person, await tx.stored_about(person.id))
+            return found | {"ledger": list(await tx.ledger(self.engagement))}
+
+
+async def scene(store: Store) -> Scene:
+    world = World(store)
+    client, coach = await joined(world)
+    await world.skip()
+    await client.writes("said to Daniel", "message-kept")
+    await client.presses("Share with Daniel")
+    await client.presses("Yes")
+    await client.presses("Share exactly this")
+    await coach.writes("digest")
+    async with store.transaction() as tx:
+        person = await tx.person_at(client.address)
+        assert person is not None
+        (engagement,) = await tx.engagements_of(person.id)
+        (answer,) = await tx.answers(engagement.id)
+        (share,) = await tx.shares(engagement.id)
+    await client.writes("my switches")
+    await _allow_listed(client, engagement.id)
+    return Scene(world, client, coach, engagement.id, answer.id, share.id)
+
+
+async def _allow_listed(client: Chatter, engagement: str) -> None:
+    """So that the coach can end this one engagement."""
+    await client.presses_raw(f"allow:{engagement}:listed:yes")
+
+
+Road = Callable[[Scene], Awaitable[list[Message]]]
+
+
+def presses(who: str, action: str) -> Road:
+    async def road(on: Scene) -> list[Message]:
+        filled = action.format(engagement=on.engagement, answer=on.answer, share=on.share)
+        person: Chatter = getattr(on, who)
+        return await person.presses_raw(filled)
+
+    return road
+
+
+def writes(who: str, text: str) -> Road:
+    async def road(on: Scene) -> list[Message]:
+        person: Chatter = getattr(on, who)
+        return await person.writes(text)
+
+    return road
+
+
+async def _deletes(on: Scene) -> list[Message]:
+    return await on.client.deletes("message-kept")
+
+
+# Each road, the template of what it answers in the end, and the function that ends or destroys.
+ROADS: Mapping[str, tuple[Road, str, str]] = {
+    "erase everything": (presses("client", "erase:yes"), "erased", "erasing.destroy"),
+    "erase some days": (
+        presses("client", "erase-span:2026-11-01:2026-12-31"),
+        "erased-part",
+        "erasing._erase_part",
+    ),
+    "erase one answer": (
+        presses("client", "erase-answer:{answer}"),
+        "erased-part",
+        "erasing._erase_part",
+    ),
+    "a client stops": (writes("client", "stop"), "stopped", "privacy.stop"),
+    "a coach stops": (writes("coach", "stop"), "stopped", "privacy.stop"),
+    "take back": (
+        presses("client", "take-back:{share}"),
+        "taken-back-late",
+        "sharing.take_back",
+    ),
+    "keep no words": (
+        presses("client", "switch:{engagement}:keep_words:off"),
+        "switched-off-keep-words",
+        "switches._erase_words",
+    ),
+    "keep no marks": (
+        presses("client", "switch:{engagement}:keep_marks:off"),
+        "switched-off-keep-marks",
+        "switches._erase_taps",
+    ),
+    "don't keep": (presses("client", "drop:{answer}"), "not-kept", "answers.let_go"),
+    "delete the message": (_deletes, "removed", "answers.let_go"),
+    "the coach ends it": (presses("coach", "end:{engagement}:yes"), "client-ended", "clients.end"),
+    "the coach leaves": (presses("coach", "end-all:yes"), "clients-ended", "clients.end_all"),
+}
+IRREVERSIBLE = {"erase_client", "erase", "end_with", "withdraw_all"}
+
+
+class Fault:
+    """The `at`-th sentence cannot be said; with `stays`, nor can any after it."""
+
+    def __init__(self, at: int, error: Exception, *, stays: bool) -> None:
+        self._at, self._error, self._stays = at, error, stays
+        self._count = 0
+
+    @contextmanager
+    def injected(self, patch: pytest.MonkeyPatch) -> Any:
+        whole = Catalogue.__call__
+
+        def say(catalogue: Catalogue, key: str, **values: str | int) -> str:
+            self._count += 1
+            if self._count == self._at or (self._stays and self._count > self._at):
+                raise self._error
+            return whole(catalogue, key, **values)
+
+        with patch.context() as patched:
+            patched.setattr(Catalogue, "__call__", say)
+            yield
+
+
+FAULTS: Mapping[str, Callable[[int], Fault]] = {
+    "one sentence breaks": lambda at: Fault(at, RuntimeError("broken"), stays=False),
+    "one sentence is missing": lambda at: Fault(at, MissingSentenceError("gone"), stays=False),
+    "the catalogue breaks": lambda at: Fault(at, RuntimeError("broken"), stays=True),
+}
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+async def on(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Scene]:
+    async with any_store(request.param, tmp_path) as store:
+        yield await scene(store)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("name", ROADS)
+async def test_a_sentence_that_fails_destroys_and_ends_nothing(
+    on: Scene, name: str, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    road, template, _ = ROADS[name]
+    before, cleared = await on.held(), list(on.world.platform.cleared)
+    for at in range(1, MOST_SENTENCES):
+        with FAULTS[fault](at).injected(monkeypatch):
+            told = await road(on)
+        if told[0].template == template:
+            break
+        assert [message.template for message in told] == ["trouble"]
+        assert text_of(told) == NOTHING_SAVED
+        assert await on.held() == before, f"sentence {at} failed"
+        assert on.world.platform.cleared == cleared
+    else:
+        raise AssertionError(f"{name} never worked")
+    assert at > 1, "no sentence was said on this road"
+    assert await on.held() != before
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+async def test_an_operators_erase_destroys_nothing_where_a_sentence_fails(
+    on: Scene, fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = await on.held()
+    for at in range(1, MOST_SENTENCES):
+        try:
+            with FAULTS[fault](at).injected(monkeypatch):
+                certificate = await on.world.bot.events.erase_for(on.client.address)
+            break
+        except (RuntimeError, MissingSentenceError):
+            assert await on.held() == before
+    assert certificate is not None
+    assert certificate.answers == 1
+    assert await on.world.bot.events.erase_for(on.client.address) is None
+
+
+async def test_a_platform_that_raises_keeps_nobody_from_the_certificate(on: Scene) -> None:
+    class Raising(FakePlatform):
+        async def clear(self, to: object, which: Own) -> None:
+            raise RuntimeError("the platform breaks its promise")
+
+    on.world.platform.__class__ = Raising
+    told = await on.client.presses_raw("erase:yes")
+    assert [message.template for message in told] == ["erased"]
+    assert "nothing about you" in text_of(await on.client.writes("what do you hold"))
+
+
+@pytest.mark.parametrize("key", ["trouble", "erase-unfinished", "damaged", "interrupted"])
+def test_trouble_is_told_in_any_case(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert trouble("de", key) != trouble("en", key)
+    assert trouble(None, key) == trouble("en", key)
+    with Fault(1, RuntimeError("broken"), stays=False).injected(monkeypatch):
+        assert trouble("de", key) == trouble("en", key)
+    with Fault(1, RuntimeError("broken"), stays=True).injected(monkeypatch):
+        last = NOTHING_SAVED if key == "trouble" else LOST_FOR_WORDS
+        assert trouble("de", key).summary == last
+
+
+def test_every_function_that_destroys_or_ends_is_on_a_road() -> None:
+    found = set()
+    for path in (ROOT / "bot" / "handlers").glob("*.py"):
+        for function in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(function, ast.AsyncFunctionDef) and _destroys(function):
+                found.add(f"{path.stem}.{function.name}")
+    assert found == {function for _, _, function in ROADS.values()}
+
+
+def _destroys(function: ast.AsyncFunctionDef) -> bool:
+    calls = (node.func for node in ast.walk(function) if isinstance(node, ast.Call))
+    return any(isinstance(call, ast.Attribute) and call.attr in IRREVERSIBLE for call in calls)
