@@ -27,7 +27,7 @@ from bot.domain.words import Words
 from storage import OpenedStore, open_store
 from storage.keys.key_file import KeyFile
 from tests.fakes import FakePlatform
-from tests.simulation.at_once import sqlite_at_once
+from tests.simulation.without_threads import sqlite_without_threads
 from tests.world import Chatter, World, joined
 
 TROUBLES = ("database is locked", "database or disk is full")
@@ -116,7 +116,7 @@ class Conversation:
 @pytest.fixture(autouse=True)
 def _at_once() -> Iterator[None]:
     """Statements run in the test's own thread: thousands of them need not wait for another."""
-    with sqlite_at_once():
+    with sqlite_without_threads():
         yield
 
 
