@@ -55,7 +55,7 @@ def words_of_crisis_change_nothing(patch: pytest.MonkeyPatch) -> None:
 
 
 def check_ins_allow_questions_about_sessions_too(patch: pytest.MonkeyPatch) -> None:
-    """Turning session questions off leaves them planned, and the gate looks at check-ins."""
+    """Turning session questions off leaves them planned, and the gate checks another purpose."""
     _unplans_nothing(patch, Purpose.SESSION_PREP)
     needs_only_check_ins(patch, Kind.SESSION_PREP)
 
@@ -73,7 +73,7 @@ def needs_only_check_ins(patch: pytest.MonkeyPatch, kind: Kind) -> None:
     patch.setitem(KINDS, kind, replace(KINDS[kind], purpose=Purpose.CHECK_INS))
 
 
-def an_erase_leaves_what_was_planned(patch: pytest.MonkeyPatch) -> None:
+def an_erase_leaves_planned_deliveries(patch: pytest.MonkeyPatch) -> None:
     real = MemoryRetention.erase_client
 
     async def leaves(box: Any, client_id: str, at: datetime) -> None:
