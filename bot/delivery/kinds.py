@@ -243,7 +243,7 @@ def _to_client(kind: Kind, compose: Composer, *, repeats: bool = False) -> KindR
     )
 
 
-KINDS: dict[Kind, KindRow] = complete(
+KINDS: Mapping[Kind, KindRow] = complete(
     {
         Kind.CHECK_IN: _to_client(Kind.CHECK_IN, _check_in, repeats=True),
         Kind.REMINDER: _to_client(Kind.REMINDER, _reminder),

@@ -54,9 +54,10 @@ async def digest_switch(talk: Conversation, answer: actions.YesNo) -> Reply:
         return talk.stale()
     granted = await talk.grant(coach_id, Purpose.DIGEST)
     if answer == "no":
+        told = talk.note("digest-off")
         await talk.record(coach_id, Act.WITHDRAWN if granted else Act.REFUSED, Purpose.DIGEST)
         await digest_off(talk)
-        return talk.note("digest-off")
+        return told
     if granted is not None:
         return talk.note("already-done")
     await talk.record(coach_id, Act.GIVEN, Purpose.DIGEST)

@@ -29,7 +29,7 @@ def upward() -> list[WrongImport]:
     """Each room imports from the floor above it."""
     planted = []
     for above, below in zip(floors(), floors()[1:], strict=False):
-        planted += [WrongImport(room, above[0]) for room in below]
+        planted += [WrongImport(room, one) for room in below for one in above]
     return planted
 
 
