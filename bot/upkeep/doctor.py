@@ -124,10 +124,10 @@ class Ring:
         return Finding("keys", False, f"{unreadable} of {total} cannot be opened.")
 
     async def retired(self) -> Finding:
-        retired = (await self.keys.status()).retired
+        retired = (await self.keys.status()).retired_data_keys
         if not retired:
             return Finding("retired keys", True, "None is left over.")
-        left = _count(retired, "retired epoch key")
+        left = _count(retired, "retired data key")
         return Finding(
             "retired keys", False, f"{left} left over; `handrail keys turn` destroys what it can."
         )

@@ -72,10 +72,10 @@ def a_worker_that_stood_still_sends(patch: pytest.MonkeyPatch) -> None:
 def every_claim_plans_the_next_one_again(patch: pytest.MonkeyPatch) -> None:
     async def again(tx: Any, chance: Any, claimed: Any, now: datetime) -> Any:
         fresh = [replace(one, reason=None) for one in claimed]
-        waiting = {one.id for one in await claim.follow(tx, chance, fresh, now)}
+        waiting = {one.id for one in await claim.plan_next_and_filter(tx, chance, fresh, now)}
         return [one for one in claimed if one.id in waiting]
 
-    patch.setattr(deliveries, "follow", again)
+    patch.setattr(deliveries, "plan_next_and_filter", again)
 
 
 def the_next_occurrence_is_not_planned(patch: pytest.MonkeyPatch) -> None:
