@@ -1,4 +1,4 @@
-"""A real Handrail on a free port, and a real browser before it."""
+"""Runs a real Handrail on a free port, and a real browser with it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ needs_chromium = pytest.mark.skipif(
 
 @asynccontextmanager
 async def handrail(data: Path) -> AsyncIterator[str]:
-    """The address of a served page, with its database and keys in `data`."""
+    """Serves the page for the block, with its data in `data`. Yields its address."""
     async with running(Settings(data=data, port=0)) as server:
         yield server.address
 
@@ -52,7 +52,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 @dataclass
 class Watched:
-    """A page, and what went wrong on it: errors in its console, requests to anywhere else."""
+    """A page with the errors in its console and its requests to other servers."""
 
     page: Page
     errors: list[str]
@@ -73,7 +73,7 @@ async def watched(chromium: Browser, address: str, **context: Any) -> Watched:
 
 
 class Side:
-    """One chat on the page, driven as a stranger's test would: by role and name."""
+    """One chat on the page. Its elements are found by role and name, as a stranger would."""
 
     def __init__(self, page: Page, label: str) -> None:
         self.page = page
@@ -99,7 +99,7 @@ class Side:
         return await self.log.get_by_role("article").count()
 
     async def answered(self, more_than: int) -> None:
-        """Until the answer stands there, and the page is ready for the next gesture."""
+        """Waits until the answer is there and the page is ready for the next gesture."""
         for _ in range(800):
             typing = await self.region.locator(".typing").inner_text()
             if await self.count() > more_than and not typing:
@@ -108,13 +108,13 @@ class Side:
         raise AssertionError("no answer came")
 
 
-# What a finger would miss: every control smaller than 40 pixels, to be evaluated in a page.
+# Script for a page: finds every control smaller than 40 pixels, which a finger would miss.
 TOO_SMALL = """[...document.querySelectorAll('button, select, textarea, .chips label, summary')]
   .map((one) => [one.textContent, one.getBoundingClientRect()])
   .filter(([, box]) => box.width && (box.height < 39.9 || box.width < 39.9))
   .map(([text, box]) => `${text} ${box.width} ${box.height}`)"""
 
-# The contrast of WCAG 2, between a text's own colour and the first opaque ground beneath it.
+# Script for a page: the WCAG 2 contrast of a text with the first opaque background under it.
 TOO_FAINT = """(() => {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const rgba = (colour) => {

@@ -12,13 +12,13 @@ from bot.run.platforms import registered
 from tests.postgresql import dropped_afterwards
 from tests.run_folder import run_folder
 
-# A slow machine is no defect: no example has to be fast, and the same ones are tried each time.
+# No example must be fast, because a slow machine is no defect. Each run tries the same examples.
 settings.register_profile(
     "handrail", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("handrail")
 
-# A test of one adapter says that platform's own sentences, too.
+# A test of one adapter needs that platform's own sentences too.
 registered()
 
 
@@ -29,7 +29,7 @@ def _databases_end_with_their_test() -> Iterator[None]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """The run's folder is made once: worker processes get it from the process that starts them."""
+    """Makes the run's folder once. Worker processes get it from the process that starts them."""
     if hasattr(config, "workerinput"):
         return
     stack = ExitStack()

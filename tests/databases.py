@@ -17,16 +17,16 @@ from tests.memory_store.store import MemoryStore
 from tests.postgresql import passing_database, shared_server
 
 SQL = ("sqlite", "postgresql")
-# Keys on a PostgreSQL of their own too: as many processes have it.
+# Like "postgresql", with the keys on another PostgreSQL database, as many processes have them.
 SCALED = "scaled"
 STORES = ("memory", *SQL, SCALED)
 
 
 @asynccontextmanager
 async def opened(kind: str, folder: Path, organisation: str = "") -> AsyncIterator[OpenedStore]:
-    """A store on a database; on PostgreSQL each organisation has rows of its own.
+    """Opens a store on a database. On PostgreSQL each organisation has rows of its own.
 
-    A new SQLite file is a copy of an empty one that has the schema already.
+    A new SQLite file is a copy of an empty one with the schema, which is faster than migrating.
     """
     url = None if kind == "sqlite" else postgresql_url()
     if url is None:
@@ -51,12 +51,12 @@ async def any_store(kind: str, folder: Path) -> AsyncIterator[Store]:
 
 @cache
 def postgresql_url() -> str:
-    """The URL of this process's database, in which each test has an organisation of its own."""
+    """Returns the URL of this process's database. Each test has its own organisation there."""
     return shared_server().new_database()
 
 
 def new_database() -> str:
-    """The URL of a fresh, empty database, which lives as long as the test that asks for it."""
+    """Returns the URL of a new, empty database. It is dropped when the test ends."""
     return passing_database()
 
 
@@ -69,7 +69,7 @@ def _begin_sqlite(file: Path) -> None:
 
 @cache
 def _empty_sqlite() -> bytes:
-    """A SQLite database with the schema of this version and no row of anybody."""
+    """Makes a SQLite database with the schema of this version and no rows."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / DATABASE
         _upgrade(sqlite_in(file))

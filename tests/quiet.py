@@ -1,4 +1,4 @@
-"""No log on the screen: a simulation breaks things on purpose."""
+"""Turns the log off, because a simulation breaks things on purpose."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Who can see what, item by item: the table in docs/roles/README.md is made from this and the code.
+"""Makes the table "who can see what" of docs/roles/README.md, item by item.
 
-`python -m tests.roles` prints it. The words and the grouping are ours; who can read a column is
-read from the code: sealed or not, in the person's own file or not, among what a coach's road gives.
+`python -m tests.roles` prints it. We choose the words and the groups. The code says who can read a
+column: it is sealed or not, in the person's own file or not, and given to a coach or not.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from storage.sql.schema import metadata
 from storage.sql.stored import ABOUT, columns_of
 
 BEGIN, END = "<!-- the table begins -->", "<!-- the table ends -->"
-# What a coach's road gives (`SharedItem`), and where it lies: what is shown, and what only serves
-# to put it in order.
+# The fields of `SharedItem`, which a coach gets, with their columns: first those that are shown,
+# then those that only serve to sort and filter.
 SHOWN = {"client_name": "person.name", "heading": "share.heading", "body": "share.body"}
 FOR_ORDER = {"share_id", "engagement_id", "approved_at", "until", "purpose", "new"}
 FOR_ORDER |= {"brings", "unnamed"}
-# What a coach's list gives (`Listed`), of those clients only who allow it.
+# The fields of `Listed`, which a coach gets of the clients who allow it.
 LISTED = {
     "engagement_id": "engagement.id",
     "client_name": "person.name",
     "ends_on": "engagement.ends_on",
     "session_at": "engagement.session_at",
 }
-# A coach's own: codes they made, their own digest and its record, their card and questions.
+# A coach's own data: codes they made, their digest and its record, their card and questions.
 COACHS_OWN = {"invitation", "posted", "ledger", "rhythm", "delivery"}
 COACHS_OWN |= {"profile", "question_set", "bring_up"}
 
@@ -138,7 +138,7 @@ Which key store belongs to the database
 
 
 def items() -> list[Item]:
-    """A title, and below it, indented, the columns of each table that it is about."""
+    """Returns the items of the text above: a title, and under it the columns of each table."""
     made: list[Item] = []
     for line in GROUPED.strip().splitlines():
         if not line.startswith(" "):
@@ -163,7 +163,7 @@ def in_own_file() -> set[str]:
 
 
 def undecided() -> set[str]:
-    """Columns that stand in no row, or in more than one."""
+    """Returns the columns that are in no row, or in more than one."""
     every = [f"{t.name}.{c.key}" for t in metadata.tables.values() for c in t.c]
     told = [column for item in ITEMS for column in item.columns]
     wanted = {column for column in every if not column.endswith(".organisation")}
@@ -171,7 +171,7 @@ def undecided() -> set[str]:
 
 
 def unknown_to_the_table() -> set[str]:
-    """Fields of the coach's road that the table does not know of."""
+    """Returns the fields that a coach gets and the table does not have."""
     shared = {field.name for field in fields(SharedItem)} ^ (set(SHOWN) | FOR_ORDER)
     listed = {field.name for field in fields(Listed)} ^ set(LISTED)
     lost = {field.name for field in fields(LostNote)} ^ {"client_name", "at"}
@@ -179,7 +179,7 @@ def unknown_to_the_table() -> set[str]:
 
 
 def rows() -> Iterator[tuple[str, str, str, str, str]]:
-    """Item, client, coach, organisation admin, operator."""
+    """Returns the table's rows: item, client, coach, organisation admin, operator."""
     shared, own = set(SHOWN.values()), in_own_file()
     for item in ITEMS:
         client = "yes" if set(item.columns) & own else "no"

@@ -1,4 +1,4 @@
-"""One temporary folder for everything that a run of the tests writes, gone when the run ends."""
+"""One temporary folder for all that a run of the tests writes. It is deleted when the run ends."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PATIENCE = 10
 
 @contextmanager
 def run_folder() -> Iterator[Path]:
-    """Makes a folder, in memory where there is room, and lets every process of the run use it.
+    """Makes a folder, in memory if there is room, and lets every process of the run use it.
 
     The name is short, because paths of Unix sockets may have no more than 107 characters.
     """

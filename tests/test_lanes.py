@@ -11,7 +11,7 @@ from bot.delivery.lanes import Lanes
 
 
 class Work:
-    """This many turns for each lane. A lane named `stuck` waits until the test lets it go."""
+    """Gives each lane so many turns. A lane named `stuck` waits until the test lets it go on."""
 
     def __init__(self, **turns: int) -> None:
         self.left = Counter(turns)

@@ -15,7 +15,7 @@ from bot.ports import Outcome, Transaction
 from bot.upkeep.operator import Operator
 from tests.fakes import START, FakeClock, FakePlatform
 from tests.memory_store.store import MemoryStore
-from tests.operators import FOUND, FakeEraser, FakeHouse, FakeKeyDesk, behind
+from tests.operators import FOUND, FakeEraser, FakeKeyDesk, FakeMachine, behind
 from tests.storage.planted import MARKERS, plant
 from tests.things import delivery
 
@@ -29,7 +29,7 @@ class Desk:
         self.store = MemoryStore()
         self.keys = FakeKeyDesk()
         self.bot = FakeEraser()
-        self.house = FakeHouse()
+        self.house = FakeMachine()
         self.clock = FakeClock()
         self.operator = Operator(self.bot, self.store, self.keys, self.clock, self.house)
 

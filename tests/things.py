@@ -1,4 +1,4 @@
-"""Domain values for tests, complete and plausible; name only what matters."""
+"""Makes complete, plausible domain values for tests. A test names only what matters to it."""
 
 from __future__ import annotations
 

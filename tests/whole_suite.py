@@ -1,6 +1,6 @@
-"""`make test`: lint, types and import contracts beside the tests, and one result for all of them.
+"""`make test`: runs lint, types and import contracts beside the tests, with one result for all.
 
-What runs beside the tests writes to a file, and is shown whole where it failed.
+A check beside the tests writes to a file. Its whole output is shown if it failed.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Check:
     output: IO[bytes]
 
     def passed(self) -> bool:
-        """Waits for its end, and shows its output where it failed."""
+        """Waits for its end. Shows its output if it failed."""
         if self.process.wait() == 0:
             return True
         self.output.seek(0)
@@ -52,7 +52,7 @@ def begun(name: str) -> Iterator[Check]:
 
 
 def main(arguments: list[str]) -> int:
-    """Returns 0 where everything passed. `arguments` are for pytest."""
+    """Returns 0 if everything passed. `arguments` are for pytest."""
     began = time.monotonic()
     with ExitStack() as stack:
         checks = [stack.enter_context(begun(name)) for name in BESIDE]

@@ -1,4 +1,4 @@
-"""A whole Handrail in one object, and people who talk to it as people do."""
+"""A whole Handrail in one object, and people who talk to it."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class World:
         return self.people[address]
 
     async def skip(self) -> bool:
-        """To what comes next, as the local page does it."""
+        """Moves time to the next delivery, as the local page does."""
         due = await self.bot.deliveries.next_due()
         if due is None:
             return False
@@ -86,7 +86,7 @@ class World:
         return True
 
     async def until(self, when: datetime) -> None:
-        """Lives through everything that is due up to `when`."""
+        """Moves time to `when` (UTC). Everything due until then happens at its time."""
         while (due := await self.bot.deliveries.next_due()) is not None and due <= when:
             self.clock.at = max(self.clock.at, due)
             await self.bot.tick()
@@ -106,7 +106,7 @@ class World:
 
 @dataclass(eq=False)
 class Chatter:
-    """Someone with a chat window. Everything ever shown to them is in `shown`."""
+    """A person with a chat window. `shown` holds every message ever shown to them."""
 
     world: World
     address: Address
@@ -117,7 +117,7 @@ class Chatter:
     taps: int = 0
 
     def receives(self, messages: Sequence[Message], reference: str | None = None) -> None:
-        """`posted` keeps where each message that can be edited stands in `shown`."""
+        """Shows messages. `posted` keeps where in `shown` each editable message is."""
         for message in messages:
             known_as = message.reference or reference
             if known_as is not None:
@@ -140,7 +140,7 @@ class Chatter:
         return answers
 
     async def opens_home(self) -> Message:
-        """The page about oneself, as a platform asks for it: nothing is written or pressed."""
+        """Opens the person's home page, as a platform does. They write and press nothing."""
         number = next(self.world.events)
         name, opened = Words(self.name), Pressed("")
         visitor = Event(f"visit-{number}", self.address, name, opened, self.zone, "en")
@@ -159,7 +159,7 @@ class Chatter:
         return await self.does(Deleted(message))
 
     async def presses(self, label: str) -> list[Message]:
-        """The newest button on screen with this label."""
+        """Presses the newest button on screen with this label."""
         self.taps += 1
         return await self.does(Pressed(self.button(label).action))
 
@@ -167,7 +167,7 @@ class Chatter:
         return await self.does(Pressed(action))
 
     async def submits(self, **values: str) -> list[Message]:
-        """Sends the newest form, with its own initial values where none are given."""
+        """Sends the newest form. Fields that are not given keep their initial values."""
         self.taps += 1
         form = self.form()
         filled = {f.name: _initial(f) for f in form.fields}
@@ -197,7 +197,7 @@ class Chatter:
         return [b.words.text for m in messages for b in m.blocks if isinstance(b, Quote)]
 
     def code(self) -> str:
-        """The newest invitation code on screen."""
+        """Returns the newest invitation code on screen."""
         headings = [b.text for b in self.blocks() if isinstance(b, Heading)]
         return [h for h in headings if CODE.fullmatch(h)][-1]
 
@@ -205,7 +205,7 @@ class Chatter:
         return [message.template for message in self.shown]
 
     def sees(self) -> str:
-        """Everything shown so far, as plain text."""
+        """Returns everything shown so far, as plain text."""
         return "\n\n".join(to_plain(message) for message in self.shown)
 
 
@@ -214,7 +214,7 @@ def text_of(messages: Sequence[Message]) -> str:
 
 
 def words_shown(messages: Sequence[Message]) -> int:
-    """How many words of ours a person has to read: texts, headings, labels; not option lists."""
+    """Counts the bot's words that a person must read: texts, headings, labels, no option lists."""
     total = 0
     for message in messages:
         for block in message.blocks:
@@ -249,7 +249,7 @@ async def joined(
     keep: bool = True,
     digest: bool = True,
 ) -> tuple[Chatter, Chatter]:
-    """A client and a coach with everything agreed: where most stories begin."""
+    """Joins a client and a coach who agree to everything, which is where most tests begin."""
     teacher = world.person(coach, coach_name, zone, workspace)
     learner = world.person(client, client_name, zone, workspace)
     await teacher.writes("invite")

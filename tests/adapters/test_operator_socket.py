@@ -20,7 +20,7 @@ from bot.domain.people import Address
 from bot.upkeep.operator import Operator
 from tests.fakes import FakeClock
 from tests.memory_store.store import MemoryStore
-from tests.operators import FOUND, FakeEraser, FakeHouse, FakeKeyDesk
+from tests.operators import FOUND, FakeEraser, FakeKeyDesk, FakeMachine
 
 WHO = Address("slack", "zebra-team", "zebra-user")
 
@@ -37,7 +37,7 @@ async def served(
     folder: Path, keys: FakeKeyDesk | None = None, bot: FakeEraser | None = None
 ) -> AsyncIterator[Operator]:
     desk = Operator(
-        bot or FakeEraser(), MemoryStore(), keys or FakeKeyDesk(), FakeClock(), FakeHouse()
+        bot or FakeEraser(), MemoryStore(), keys or FakeKeyDesk(), FakeClock(), FakeMachine()
     )
     serving = OperatorSocket(folder, desk)
     await serving.start()

@@ -1,4 +1,4 @@
-"""Every store, behind the same port."""
+"""Gives each test every store, behind the same port."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An adapter under the contract suite, and where the suite finds the adapters.
+"""Finds the adapters for the contract suite, and wraps each of them.
 
 A platform takes part with a module `contract_peer.py` anywhere in the tests. It is named after its
 folder, and has `connected(folder)`, an asynchronous context manager that yields a `Peer`.
@@ -25,10 +25,10 @@ Connected = Callable[[Path], AbstractAsyncContextManager["Peer"]]
 
 @dataclass
 class Peer:
-    """An adapter, a way to let an hour pass for it, and whether what it showed can be taken back.
+    """An adapter under test, which can write to `MAI` and `DANIEL`.
 
-    `MAI` and `DANIEL` can be written to. A terminal keeps what was printed: its `clear` does
-    nothing, and `edit` prints below.
+    `hour_passes` lets an hour pass for it. `can_take_back` is False if it cannot change what it has
+    shown: a terminal keeps what was printed, so its `clear` does nothing and `edit` prints below.
     """
 
     adapter: Adapter
@@ -39,7 +39,7 @@ class Peer:
 
 
 def found() -> Mapping[str, Connected]:
-    """Every platform that takes part by a module of its own, by its folder's name."""
+    """Returns `connected` of each platform that has a `contract_peer.py`, by folder name."""
     modules = sorted(TESTS.glob("**/contract_peer.py"))
     names = {path.parent.name: path.relative_to(TESTS.parent).with_suffix("") for path in modules}
     return {name: import_module(".".join(path.parts)).connected for name, path in names.items()}

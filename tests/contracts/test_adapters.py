@@ -1,4 +1,4 @@
-"""What every chat platform owes the core. A new adapter takes part by itself: see `peer.found`."""
+"""The contract of every chat adapter. A new adapter takes part by itself: see `peer.found`."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ async def test_a_message_that_was_sent_can_be_edited_again_and_again(adapter: Ad
         assert await adapter.edit(DANIEL, sent.message, EVERYTHING) == sent
 
 
-async def test_what_was_never_sent_cannot_be_edited(adapter: Adapter) -> None:
+async def test_a_message_that_was_never_sent_cannot_be_edited(adapter: Adapter) -> None:
     assert await adapter.edit(DANIEL, "ref-5", EVERYTHING) == NotSent("gone")
 
 

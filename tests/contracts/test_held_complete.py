@@ -1,7 +1,7 @@
-"""Whatever the schema can hold about a person is in their file: planted in every column, and found.
+"""A person's file contains all that the schema can hold about them.
 
-The planting walks the schema. A new table or column is planted by itself; where nobody has said
-whose it is, or what it is left out for, a test here fails.
+The tests plant a value in every column, by walking the schema, and look for it in the file. A test
+fails for a new table or column that nobody has assigned to a person or left out with a reason.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from tests.planting import Planting
 
 @asynccontextmanager
 async def two_organisations(kind: str, folder: Path) -> AsyncIterator[tuple[OpenedStore, ...]]:
-    """On PostgreSQL both are in one database; on SQLite each has a file of its own."""
+    """Opens two organisations: in one database on PostgreSQL, in two files on SQLite."""
     async with opened(kind, folder / "a") as first, opened(kind, folder / "b") as second:
         yield first, second
 
@@ -60,7 +60,7 @@ async def test_what_is_left_out_is_nowhere_in_the_file(stores: tuple[OpenedStore
         told = everything(await tx.stored_about("client"))
     for place in LEFT_OUT:
         table, _, name = place.partition(".")
-        # A client's own engagement stands elsewhere in the file; a number is no marker.
+        # A client's own engagement is elsewhere in the file, and a number is no marker.
         if name in ("", "number") or place == "invitation.engagement_id":
             continue
         assert planted[table][name] not in told, place
@@ -69,7 +69,7 @@ async def test_what_is_left_out_is_nowhere_in_the_file(stores: tuple[OpenedStore
 async def test_coach_client_and_other_organisations_never_meet(
     stores: tuple[OpenedStore, ...],
 ) -> None:
-    """Each is the other's coach; the second organisation has people of the same ids."""
+    """Each person is the other's coach. The second organisation has people with the same ids."""
     async with stores[0].store.transaction() as tx:
         await Planting(tx, "zebra", "okapi").plant()
         await Planting(tx, "okapi", "zebra").plant()
@@ -158,7 +158,7 @@ def test_a_table_is_about_somebody_or_about_nobody_and_never_both() -> None:
 
 
 def everything(held: Mapping[str, Any]) -> str:
-    """All values of a file as one text, sealed words opened."""
+    """Returns all values of a file as one text, with sealed words opened."""
     cells = [value for rows in held.values() for row in rows for value in row.values()]
     return "\n".join(cell.text if isinstance(cell, Words) else str(cell) for cell in cells)
 

@@ -1,4 +1,4 @@
-"""What every store promises about the coaching itself: cards, questions, notes, lists, ends."""
+"""The contract of every store for coaching: cards, questions, notes, lists, ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every store promises about digests: what carried a share, and what showed it."""
+"""The contract of every store for digests: which one carried a share, and which showed it."""
 
 from __future__ import annotations
 

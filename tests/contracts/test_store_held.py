@@ -1,4 +1,4 @@
-"""What every store promises about the file of everything it holds about one person."""
+"""The contract of every store for the file of all that it holds about one person."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ from tests.things import (
 TERMS = Terms(("client", "coach"), LATER)
 
 
-# Only what has begun to leave, or ended, has these.
+# Only a delivery that has begun to leave, or has ended, has these.
 ENDED = ("begun_at", "settled_at")
 
 
 async def plant(tx: Transaction) -> None:
-    """A client, with something in every column that there is about them."""
+    """Saves a client with a value in every column about them."""
     await tx.save_person(person("client"), NOW)
     await tx.save_person(person("coach"), NOW)
     await tx.save_engagement(engagement(keep_days=7, session_at=LATER, listed=True))

@@ -1,4 +1,4 @@
-"""What every store promises about events that were accepted and are not handled yet."""
+"""The contract of every store for events that were accepted and are not handled yet."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ async def test_once_the_keys_were_renewed_what_was_handled_tells_only_whom_to_an
 async def test_what_is_handled_while_the_keys_are_renewed_is_answered_first(
     kind: str, tmp_path: Path
 ) -> None:
-    """Its key is destroyed by the next one to tidy up, once it is gone."""
+    """The next cleanup destroys the event's key, once the event is gone."""
     async with opened(kind, tmp_path) as house:
         store = house.store
         await take_in(store, event("1"))

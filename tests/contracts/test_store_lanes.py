@@ -1,4 +1,4 @@
-"""What every store promises about many workers: roads per workspace, pace, and who has what."""
+"""The contract of every store for many workers: lanes per workspace, pace, and claims."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ ONE_CHAT_A_SECOND = Pace(per_second=100, burst=100, between=SECOND)
 
 
 async def two_workspaces(store: Store, each: int = 3) -> tuple[str, str]:
-    """Ann and Ada are in one, Bob in another; all is due. Returns the names of both."""
+    """Ann and Ada are in one workspace, Bob in another; `each` deliveries are due for each.
+
+    Returns the names of both workspaces.
+    """
     async with store.transaction() as tx:
         for who, where in (("ann", "a"), ("ada", "a"), ("bob", "b")):
             await tx.save_person(person(who, where), NOW)
@@ -183,7 +186,7 @@ async def test_the_alarm_is_one_workers_until_it_is_heard_of_no_more(store: Stor
         assert await tx.lease_alarm("w1", NOW + MINUTE, HOUR)
         assert not await tx.lease_alarm("w2", NOW + MINUTE, HOUR)
     async with store.transaction() as tx:
-        # A database with a clock of its own goes by that, and has heard of both just now.
+        # A database uses its own clock, by which both workers gave a sign of life just now.
         assert await tx.lease_alarm("w2", NOW + 3 * HOUR, timedelta(0))
         assert not await tx.lease_alarm("w1", NOW + 3 * HOUR, HOUR)
 
@@ -202,7 +205,7 @@ async def test_only_what_the_silent_had_is_abandoned(store: Store, kind: str) ->
         await tx.beat("w1", long_ago if kind == "silent" else NOW)
         await tx.beat("w2", NOW)
     async with store.transaction() as tx:
-        # A database with a clock of its own goes by that, and has heard of both just now.
+        # A database uses its own clock, by which both workers gave a sign of life just now.
         gone = await tx.abandoned(NOW + MINUTE, timedelta(seconds=90))
         assert list(gone) == []
         silent = await tx.abandoned(NOW + 2 * HOUR, timedelta(0))

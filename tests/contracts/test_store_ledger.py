@@ -1,4 +1,4 @@
-"""What every store promises about the ledger as a whole."""
+"""The contract of every store for the ledger as a whole."""
 
 from __future__ import annotations
 

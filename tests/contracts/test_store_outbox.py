@@ -1,4 +1,4 @@
-"""What every store promises about deliveries: planned once, claimed once, settled once."""
+"""The contract of every store for deliveries: planned once, claimed once, settled once."""
 
 from __future__ import annotations
 

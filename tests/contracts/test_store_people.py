@@ -1,4 +1,4 @@
-"""What every store promises about people, consent and what comes in."""
+"""The contract of every store for people, consent and incoming events."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ async def test_the_same_user_id_in_two_workspaces_is_two_people(store: Store) ->
         assert await tx.person_at(replace(here.address, workspace="her", user="eU1")) is None
 
 
-async def test_what_raises_leaves_no_trace(store: Store) -> None:
+async def test_a_transaction_that_raises_leaves_no_trace(store: Store) -> None:
     async def fail() -> None:
         async with store.transaction() as tx:
             await tx.save_person(person("mai"), NOW)

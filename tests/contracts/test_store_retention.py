@@ -1,4 +1,4 @@
-"""What every store promises about ending, expiring and erasing."""
+"""The contract of every store for ending, expiring and erasing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every store promises about a client's content, and about what a coach can read."""
+"""The contract of every store for a client's content, and for what a coach can read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ HOUR = timedelta(hours=1)
 
 
 async def _begin(tx: Transaction) -> None:
-    """Two clients of one coach, one of another, and an engagement that has ended."""
+    """Saves two clients of one coach, one of another coach, and an ended engagement."""
     for who in ("client", "other", "coach", "coach2"):
         await tx.save_person(person(who), NOW)
     await tx.save_engagement(engagement())

@@ -1,4 +1,4 @@
-"""What every store promises about many at once: the same as one after the other."""
+"""The contract of every store for many items at once: the same result as one after another."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ async def test_decisions_are_those_about_the_purposes_asked_for_oldest_first(sto
 
 
 def as_decided(one: Decided) -> Decision:
-    """Whatever else a store tells of an entry."""
+    """Makes a plain `Decision` of any `Decided`: a store may return more fields with an entry."""
     return Decision(one.act, one.purpose, one.wording, one.until, one.readers, one.kept_until)
 
 

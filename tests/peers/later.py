@@ -1,6 +1,6 @@
-"""`handrail`, with a clock that a test moves: `python -m tests.peers.later FILE serve`.
+"""Runs `handrail` with a clock that a test moves: `python -m tests.peers.later FILE serve`.
 
-FILE holds the seconds by which the clock is ahead. All else is the command itself.
+FILE holds the seconds by which the clock is ahead. All else is the real command.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""A Slack that somebody else wrote (npm: local-slack), started here on a free port.
+"""Runs a fake Slack that somebody else wrote (npm: local-slack) on a free port.
 
-It has no OAuth, no limits, no validation, no metadata, and takes every token: what needs those has
-a Slack of our own in tests/adapters/slack/fake_slack.py.
+It has no OAuth, limits, validation or metadata, and takes every token. Tests that need those use
+our own fake, tests/adapters/slack/fake_slack.py.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ needed = pytest.mark.skipif(
 
 @dataclass(frozen=True, slots=True)
 class LocalSlack:
-    """What a person does there, and what they see."""
+    """Acts as a person in that Slack, and reads what they see."""
 
     http: aiohttp.ClientSession
     address: str
@@ -48,7 +48,7 @@ class LocalSlack:
         return str(opened["channel"]["id"])
 
     async def says(self, user: str, text: str) -> str:
-        """Returns the time stamp of what they wrote."""
+        """Writes a message. Returns its time stamp."""
         return await self.says_in(await self.chat(user), user, text)
 
     async def says_in(self, channel: str, user: str, text: str) -> str:
@@ -62,7 +62,7 @@ class LocalSlack:
             assert answer.status == 200
 
     async def log(self) -> list[Json]:
-        """What went to and fro, as the peer saw it."""
+        """Returns the traffic that the fake Slack recorded."""
         async with self.http.get(f"{self.address}/_control/log") as answer:
             return list((await answer.json())["log"])
 
@@ -83,7 +83,7 @@ class LocalSlack:
         await self._post("_control/open-home", {"user": user})
 
     async def presses(self, user: str, label: str) -> None:
-        """The newest button with this label."""
+        """Presses the newest button with this label."""
         message, button = await self._button(user, label)
         told = {
             "channel": message["channel"],
@@ -94,7 +94,7 @@ class LocalSlack:
         await self._post("_control/interact", told)
 
     async def shown(self, user: str) -> list[Json]:
-        """All that stands in the private chat, oldest first."""
+        """Returns all messages in the private chat, oldest first."""
         return await self.messages(await self.chat(user))
 
     async def messages(self, channel: str) -> list[Json]:
@@ -102,7 +102,7 @@ class LocalSlack:
             return list((await answer.json())["messages"])
 
     async def reads(self, user: str, part: str) -> Json:
-        """The newest message of the bot's that holds `part`, once it is there."""
+        """Waits for a message of the bot that contains `part`. Returns the newest one."""
         async with asyncio.timeout(PATIENCE):
             while True:
                 for message in reversed(await self.shown(user)):
@@ -131,7 +131,7 @@ class LocalSlack:
 
 @asynccontextmanager
 async def local_slack(folder: Path, mode: str, events_to: str = "") -> AsyncIterator[LocalSlack]:
-    """`mode` is "events" (signed, sent to `events_to`) or "socket"."""
+    """Runs it for the block. `mode`: "events" (signed, sent to `events_to`) or "socket"."""
     port = free_port()
     config = folder / "workspace.json"
     config.write_text(json.dumps(_config(mode, events_to)), encoding="utf-8")

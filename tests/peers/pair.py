@@ -1,4 +1,4 @@
-"""The coach in Slack and the client in Teams, before one Handrail: two peers that others wrote."""
+"""A coach in Slack and a client in Teams at one Handrail. Others wrote both test platforms."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
 
 @dataclass
 class SlackCoach:
-    """Daniel, who reads and presses what stands in his chat in Slack."""
+    """Daniel, who reads his chat in Slack and presses its buttons."""
 
     slack: LocalSlack
     name: str = "Daniel"
@@ -59,20 +59,20 @@ class SlackCoach:
         raise NotImplementedError("nobody travels here")
 
     async def quotes(self, part: str) -> list[str]:
-        """What is quoted in the newest message that holds `part`."""
+        """Returns the quotes in the newest message that contains `part`."""
         return quotes_in((await self.slack.reads(DANIEL, part))["blocks"])
 
 
 @dataclass
 class Pair:
-    """The page's clock moves time for both of them."""
+    """Both people. The clock of the local page moves time for them."""
 
     stage: TeamsStage
     coach: SlackCoach
     chromium: Browser
 
     async def slack_page(self, name: str) -> Page:
-        """Slack in a browser, as this person sees it."""
+        """Opens Slack in a browser as this person."""
         page = await self.chromium.new_page(viewport={"width": 1280, "height": 1000})
         await page.goto(self.coach.slack.address)
         await page.get_by_text(name, exact=True).last.click()

@@ -1,6 +1,7 @@
-"""Microsoft's own test client for Teams, started by the tests, on loopback and without telemetry.
+"""Starts Microsoft's own test client for Teams, on loopback and without telemetry.
 
-An external tool under its maker's terms: used where it is there, and never shipped.
+It is an external tool under its maker's terms. Tests use it if it is installed.
+It is never shipped.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def free_port() -> int:
 
 @asynccontextmanager
 async def playground(bot: str, folder: Path) -> AsyncIterator[str]:
-    """The address of a chat before the bot at `bot` (its whole address for activities)."""
+    """Yields the address of a chat with the bot. `bot` is the bot's full address for activities."""
     assert NODE is not None
     port = free_port()
     environment = {

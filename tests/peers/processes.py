@@ -1,4 +1,4 @@
-"""Handrail's own commands as processes, talking to a Slack that others wrote."""
+"""Runs Handrail's own commands as processes, with a Slack that others wrote."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ STARTING = 60.0
 
 @dataclass
 class Handrail:
-    """`ways` are the commands: ("run",) on SQLite, ("serve", "worker") on PostgreSQL."""
+    """The processes. `ways`: ("run",) on SQLite, ("serve", "worker") on PostgreSQL."""
 
     folder: Path
     slack: LocalSlack
@@ -67,7 +67,7 @@ class Handrail:
         self.processes.clear()
 
     async def says(self, *command: str) -> str:
-        """What another `handrail` command says, on both of its outputs."""
+        """Runs another `handrail` command. Returns both of its outputs."""
         process = await asyncio.create_subprocess_exec(
             *self._command(*command),
             env=self.environment() | {"HANDRAIL_PORT": "0"},
@@ -78,7 +78,7 @@ class Handrail:
         return said.decode()
 
     async def until_due(self, kind: Kind) -> None:
-        """The clock of all processes goes on to the next planned delivery of this kind."""
+        """Moves the clock of all processes to the next planned delivery of this kind."""
         due = await self._due(kind)
         self._file.write_text(str((due - datetime.now(UTC)).total_seconds() + 1), encoding="ascii")
 
@@ -114,7 +114,7 @@ class Handrail:
 
 @asynccontextmanager
 async def handrail(folder: Path, mode: str, *ways: str) -> AsyncIterator[Handrail]:
-    """Started, beside its peer; `mode` is "events" or "socket"."""
+    """Runs Handrail and the fake Slack for the block. `mode` is "events" or "socket"."""
     port = free_port()
     address = f"http://127.0.0.1:{port}/slack/events"
     async with local_slack(folder, mode, address) as slack:

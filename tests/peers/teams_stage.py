@@ -1,4 +1,4 @@
-"""The stories with the client in Teams: Microsoft's test client; the coach on the local page."""
+"""A stage with the client in Microsoft's test client for Teams, the coach on the local page."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ SHOWN = {
 
 @dataclass
 class TeamsPlayer:
-    """An actor in Teams, who reads and presses what stands on the cards."""
+    """An actor in Teams, who reads the cards and presses their buttons."""
 
     page: Page
     name: str
@@ -113,7 +113,7 @@ class TeamsPlayer:
         raise NotImplementedError("the test client has one zone")
 
     async def quiet(self) -> None:
-        """Until nothing more comes."""
+        """Waits until no more messages come."""
         before = -1
         while (now := await self.cards.count()) != before:
             before = now
@@ -134,7 +134,7 @@ class TeamsPlayer:
 
 @asynccontextmanager
 async def teams_stage(folder: Path) -> AsyncIterator[TeamsStage]:
-    """Handrail, Microsoft's test client before it, and a browser for both."""
+    """Runs Handrail, Microsoft's test client and a browser for both, for the block."""
     settings = TeamsSettings(data=folder / "data", port=0, teams_local=True)
     async with (
         running(settings) as server,
@@ -145,7 +145,7 @@ async def teams_stage(folder: Path) -> AsyncIterator[TeamsStage]:
 
 
 async def joined_in_teams(stage: TeamsStage) -> tuple[TeamsPlayer, Actor]:
-    """A client in Teams and a coach on the page, with everything agreed."""
+    """Joins a client in Teams and a coach on the page, who agree to everything."""
     coach = await stage.enters("Daniel", "coach")
     await stage.enters("Mai", "client")
     assert stage.client is not None
@@ -155,7 +155,7 @@ async def joined_in_teams(stage: TeamsStage) -> tuple[TeamsPlayer, Actor]:
 
 @dataclass
 class TeamsStage(PageStage):
-    """One server: the coach on its page, the client in Teams, and the page's clock for both."""
+    """One server: the coach is on its page, the client in Teams. The page's clock moves both."""
 
     teams: str = ""
     client: TeamsPlayer | None = None

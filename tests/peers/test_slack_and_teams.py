@@ -1,4 +1,4 @@
-"""One engagement with the coach in Slack and the client in Microsoft Teams, end to end."""
+"""Plays an engagement end to end, with the coach in Slack and the client in Microsoft Teams."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ async def test_an_engagement_between_slack_and_teams_from_the_code_to_the_erasur
         await mai.writes("stop")
         await mai.sees("Stopped.")
         before = await mai.cards.count()
-        # His own digest would come for years; without it nothing at all is planned any more.
+        # His own digest would come for years. Without it no delivery is planned any more.
         await daniel.writes("my switches")
         await daniel.presses("Turn the digest off")
         await daniel.sees("No digest, then.")
@@ -69,8 +69,8 @@ async def test_an_engagement_between_slack_and_teams_from_the_code_to_the_erasur
         await mai.sees("Erase everything I hold about you?")
         await mai.presses("Erase everything")
         await mai.sees("Gone: your name")
-        # This test client answers 501 to every deletion, so that the cards stay on its page; that
-        # they go where Teams deletes is seen before the connector of our own.
+        # This test client answers 501 to every deletion, so the cards stay on its page. Tests with
+        # our own connector show that a deletion removes them.
         await mai.quiet()
         await _pictures(both, "erased")
         shown = await mai.cards.count()
@@ -90,7 +90,7 @@ async def _until_gone(both: Pair, words: str) -> None:
 
 
 async def _pictures(both: Pair, name: str) -> None:
-    """For whoever wants to look: into the folder that HANDRAIL_PICTURES names."""
+    """Saves pictures for people to look at, in the folder that HANDRAIL_PICTURES names."""
     folder = os.environ.get("HANDRAIL_PICTURES")
     if folder is None or both.stage.client is None:
         return

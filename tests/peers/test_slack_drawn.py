@@ -1,7 +1,7 @@
-"""How a client that somebody else wrote draws what we send: hostile strings stay what they are.
+"""A Slack client that somebody else wrote draws hostile strings as plain text.
 
-local-slack's page draws headings, small print and buttons, which are `plain_text`; it does not draw
-rich text, of which tests/adapters/slack/test_markup.py says that it holds literal text alone.
+local-slack's page draws headings, small print and buttons, which are `plain_text`. It does not draw
+rich text; tests/adapters/slack/test_markup.py checks that rich text contains literal text only.
 """
 
 from __future__ import annotations

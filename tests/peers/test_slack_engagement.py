@@ -1,4 +1,4 @@
-"""A whole engagement through a Slack that others wrote: signed over HTTP, and over the socket."""
+"""Plays an engagement through a Slack that others wrote: by signed HTTP, and by the socket."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ async def test_an_engagement_from_the_code_to_the_erasure(both: Both) -> None:
         assert await tx.person_at(Address("slack", TEAM, MAI)) is None
 
 
-async def test_what_is_edited_or_deleted_in_slack_is_edited_or_gone_here(both: Both) -> None:
+async def test_an_edit_or_deletion_in_slack_edits_or_deletes_here(both: Both) -> None:
     slack, here = both
     await joined(slack)
     await here.skip()
@@ -145,7 +145,7 @@ async def test_a_mention_in_a_channel_is_refused_where_only_that_person_reads_it
 
 
 async def joined(slack: LocalSlack) -> None:
-    """Everything agreed, and a rhythm: where a client and a coach begin."""
+    """Joins a client and a coach, who agree to everything and choose a rhythm."""
     await slack.says(DANIEL, "invite")
     code = CODE.search(json.dumps(await slack.reads(DANIEL, "Here is a code")))
     assert code is not None
@@ -171,7 +171,7 @@ async def told(slack: LocalSlack, user: str, part: str) -> bool:
 
 
 async def _is_connected(slack: LocalSlack) -> bool:
-    """A socket takes a moment to connect; nothing is said before."""
+    """True once the socket is connected. Tests send nothing before that."""
     return "socket connected (hello)" in json.dumps(await slack.log())
 
 

@@ -1,4 +1,4 @@
-"""One check-in end to end by Handrail's own commands, each in a process of its own."""
+"""Plays one check-in end to end with Handrail's own commands, each in its own process."""
 
 from __future__ import annotations
 

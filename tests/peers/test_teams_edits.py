@@ -19,7 +19,7 @@ CUSTOM = "_internal/v1/customActivities"
 
 
 class Changing:
-    """What the client writes, with the test client's own id of it; then its changes."""
+    """Sends changes of one message of the client, by the id that the test client gave it."""
 
     def __init__(self, client: TeamsPlayer, teams: str) -> None:
         self._client = client
@@ -36,7 +36,7 @@ class Changing:
         self._message = (await sent.json())["messageId"]
 
     async def sends(self, kind: str, event: str, **more: Any) -> None:
-        """As the dialog "Custom activity" sends it, from the same template."""
+        """Sends an activity as the dialog "Custom activity" does, from the same template."""
         cards = await self._client.cards.count()
         http, custom = self._client.page.request, f"{self._teams}{CUSTOM}"
         drawn = await http.get(f"{custom}/template?conversationId={self._conversation}")

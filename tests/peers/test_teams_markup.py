@@ -1,4 +1,4 @@
-"""What a person wrote, drawn by Microsoft's own renderer in a real browser: words, and no more."""
+"""Microsoft's own renderer, in a real browser, draws a person's words as words only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whole engagements before Microsoft's own test client for Teams, in a real browser."""
+"""Plays whole stories in Microsoft's own test client for Teams, in a real browser."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.peers.teams_stage import TeamsStage, teams_stage
 from tests.stories.told import STORIES
 
 pytestmark = [needs_chromium, needs_playground, pytest.mark.long]
-# The two others need a second client, or somebody who travels: the test client has neither.
+# The two other stories need a second client or a traveller. The test client has neither.
 TOLD = [
     "a-hesitant-first-week",
     "a-manager-in-conflict",
@@ -34,7 +34,7 @@ async def test_the_story_happens_with_the_client_in_teams(name: str, tmp_path: P
 
 
 async def _keep_pictures(stage: TeamsStage, name: str) -> None:
-    """For whoever wants to look: into the folder that HANDRAIL_PICTURES names."""
+    """Saves pictures for people to look at, in the folder that HANDRAIL_PICTURES names."""
     folder = os.environ.get("HANDRAIL_PICTURES")
     if folder and stage.client is not None:
         shots = {"teams": stage.client.page, "page": stage.first}

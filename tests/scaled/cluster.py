@@ -1,4 +1,4 @@
-"""A PostgreSQL with two databases, worker processes on it, and how they are killed."""
+"""A PostgreSQL with two databases and worker processes on it, which a test can kill."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Cluster:
         return worker
 
     async def kill_one(self, chance: random.Random, *, short: bool) -> None:
-        """As the kernel would; another one is started in its place."""
+        """Kills a worker with SIGKILL, and starts another one in its place."""
         victim = chance.choice(self.workers)
         self.workers.remove(victim)
         victim.send_signal(signal.SIGKILL)
@@ -83,7 +83,7 @@ class Cluster:
             await worker.wait()
 
     async def states(self) -> dict[str, int]:
-        """How many deliveries are in each state."""
+        """Returns how many deliveries are in each state."""
         query = "SELECT state, count(*) FROM delivery WHERE kind = 'step_prompt' GROUP BY state"
         rows = await asyncio.to_thread(_rows, self.data, query)
         return {str(state): int(count) for state, count in rows}

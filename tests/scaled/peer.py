@@ -1,6 +1,6 @@
-"""A chat platform across a network: it counts what it takes, and fails as real ones do.
+"""A chat platform across a network. It counts what it accepts, and fails as real ones do.
 
-Some requests are refused with a Retry-After, some are taken and then the connection is dropped.
+It refuses some requests with a Retry-After, and drops the connection after accepting others.
 `History` says whether a reference can be looked up afterwards, and how late that shows.
 """
 
@@ -20,7 +20,7 @@ from aiohttp import web
 
 @dataclass
 class Peer:
-    """Seconds are the machine's. What it promises to count, it counts before it answers."""
+    """The platform's server. It counts a message before it answers. Times are the machine's."""
 
     history: bool = True
     lag: float = 0.5

@@ -1,4 +1,4 @@
-"""People with everything agreed and many step prompts due, written straight into a store."""
+"""Writes people straight into a store. They allow everything and have many prompts due."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ DAY = timedelta(days=1)
 async def populate(
     store: Store, clients: int, each: int, workspaces: int, due: datetime | None = None
 ) -> list[str]:
-    """`each` deliveries for each client, due now, spread over `workspaces`; returns their ids."""
+    """Plans `each` deliveries for each client, spread over `workspaces`. Returns their ids.
+
+    They are due at `due` (UTC), or now.
+    """
     now = datetime.now(UTC)
     ids: list[str] = []
     async with store.transaction() as tx:
@@ -91,7 +94,7 @@ async def _enrol(
 
 
 def _all_day(owner: str, now: datetime) -> Rhythm:
-    """Around the clock, so that it does not matter when the test runs."""
+    """Makes a rhythm whose window is the whole day, so the test can run at any time."""
     return Rhythm(
         owner=owner,
         rrule="FREQ=DAILY;INTERVAL=1",

@@ -1,6 +1,6 @@
-"""PostgreSQL is restarted, stands still, or has no connection left, while workers send.
+"""PostgreSQL restarts, stands still or has no connection left while workers send.
 
-They go on by themselves afterwards: nothing is lost, nothing goes twice, nobody restarts them.
+The workers go on by themselves afterwards. No message is lost or sent twice.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ PATIENCE = 300.0
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    """One of its own: it is stopped and started here, and it writes to the disk as it would."""
+    """A server for this module alone, because its tests stop and start it. It syncs to the disk."""
     with own_server() as started:
         yield started
 
@@ -41,7 +41,7 @@ async def restarted(server: Server) -> None:
 
 
 async def paused(server: Server) -> None:
-    """Everything of it stands still, as a machine does that is being moved."""
+    """Stops every process of the server for 5 s, as when its machine is moved."""
     everything = [server.process.get_pid(), *_children(server.process.get_pid())]
     for process in everything:
         os.kill(process, signal.SIGSTOP)
@@ -51,7 +51,7 @@ async def paused(server: Server) -> None:
 
 
 async def out_of_connections(server: Server) -> None:
-    """Somebody else takes every connection that there is, and lets them go after a while."""
+    """Takes every connection of the server, and gives them back after 4 s."""
     taken = []
     deadline = time.monotonic() + 20
     while time.monotonic() < deadline:

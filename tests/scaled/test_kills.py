@@ -1,6 +1,6 @@
-"""Workers are killed while they send: nothing goes twice, and nothing is lost in silence.
+"""Workers are killed while they send. No message is sent twice, and none is lost in silence.
 
-The long form (`make kills`) sends 20,000 messages with three workers, and takes some minutes.
+The long form (`make kills`) sends 20,000 messages with three workers. It takes some minutes.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ PATIENCE = 3_600 if LONG else 300
 
 
 async def outlive(cluster: Cluster, peer: Peer, seed: int) -> float:
-    """Kills at random moments, in the midst of sending, until all has ended.
+    """Kills workers at random moments while they send, until every delivery has ended.
 
-    Returns the seconds from the last kill on.
+    Returns the seconds since the last kill.
     """
     chance = random.Random(seed)
     began = last = time.monotonic()
@@ -47,7 +47,7 @@ async def outlive(cluster: Cluster, peer: Peer, seed: int) -> float:
         pytest.param(False, id="no history"),
     ],
 )
-async def test_whoever_is_killed_nothing_goes_twice_and_nothing_is_lost(
+async def test_killed_workers_send_nothing_twice_and_lose_nothing(
     tmp_path: Path, history: bool
 ) -> None:
     peer = Peer(history=history)

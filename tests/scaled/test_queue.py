@@ -1,4 +1,4 @@
-"""Wake-ups through Procrastinate: seen with their transaction, and gone with it."""
+"""Wake-ups through Procrastinate: a commit makes them visible, a rollback removes them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.databases import new_database
 
 
 class ClusterWork:
-    """What the queue called; a workspace has so many turns."""
+    """Records the calls of the queue. Each workspace has so many turns."""
 
     def __init__(self, **turns: int) -> None:
         self.left = turns
@@ -88,7 +88,7 @@ async def test_a_wake_up_is_seen_with_its_commit_and_gone_with_a_rollback(url: s
         await wakeups.wake(connection, ["a", "b"])
         await connection.commit()
         assert await waiting(url) == ["drain:a", "drain:b"]
-        # Whoever waits already is not doubled, and the transaction goes on.
+        # A workspace that waits already is not added twice, and the transaction goes on.
         await wakeups.wake(connection, ["a", "c"])
         await connection.commit()
         assert await waiting(url) == ["drain:a", "drain:b", "drain:c"]
@@ -107,7 +107,7 @@ async def test_a_wake_up_leaves_the_rest_of_its_session_as_it_was(url: str) -> N
     assert TABLES not in str(shown[0])
 
 
-async def test_what_is_woken_up_is_worked_off_and_the_look_finds_the_rest(url: str) -> None:
+async def test_a_wake_up_starts_the_work_and_the_look_finds_the_rest(url: str) -> None:
     calls = ClusterWork(woken=3, found=2)
     calls.due = ["found"]
     async with working(url, calls) as wakeups:
@@ -128,7 +128,7 @@ async def test_a_turn_that_breaks_is_tried_again_by_the_next_look(url: str) -> N
         await until(lambda: calls.turns == ["a"])
 
 
-async def test_a_storm_gives_way_to_whoever_waits(
+async def test_a_storm_gives_way_to_waiting_workspaces(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(queue, "ONE_SHARE_SECONDS", 0.0)
@@ -149,7 +149,7 @@ async def test_a_storm_gives_way_to_whoever_waits(
     assert calls.turns.index("zz-a") <= 3
 
 
-async def test_what_a_dead_worker_was_doing_is_let_go_of(url: str) -> None:
+async def test_the_job_of_a_dead_worker_is_released(url: str) -> None:
     wakeups = Wakeups(url)
     await wakeups.open()
     async with await psycopg.AsyncConnection.connect(url) as connection:
@@ -164,7 +164,7 @@ async def test_what_a_dead_worker_was_doing_is_let_go_of(url: str) -> None:
     await wakeups.close()
 
 
-async def test_its_tables_are_made_once_however_many_start_together(url: str) -> None:
+async def test_the_tables_are_made_once_if_many_processes_start_together(url: str) -> None:
     many = [Wakeups(url) for _ in range(4)]
     await asyncio.gather(*(one.open() for one in many))
     for one in many:
@@ -172,7 +172,7 @@ async def test_its_tables_are_made_once_however_many_start_together(url: str) ->
     assert await waiting(url) == []
 
 
-def test_only_what_is_due_about_now_is_worth_a_wake_up(url: str) -> None:
+def test_only_a_delivery_due_about_now_causes_a_wake_up(url: str) -> None:
     wakeups, now = Wakeups(url), datetime.now(UTC)
     assert wakeups.soon(now)
     assert wakeups.soon(now - timedelta(days=1))

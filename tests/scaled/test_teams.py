@@ -1,4 +1,4 @@
-"""Teams in many processes: one house serves and remembers chats, another one sends to them."""
+"""Teams in many processes: one process receives and stores the chats, another one sends."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ QUESTION = "Hello. A moment for you"
 
 
 @dataclass
-class Houses:
-    """Both have the database and the keys in common, and no disk."""
+class TwoProcesses:
+    """Two processes that share the database and the keys, and no disk."""
 
     cluster: Cluster
     peer: ConnectorPeer
@@ -85,7 +85,7 @@ def _shown(peer: ConnectorPeer, user: str, part: str) -> int:
 
 
 @asynccontextmanager
-async def houses(folder: Path) -> AsyncIterator[Houses]:
+async def houses(folder: Path) -> AsyncIterator[TwoProcesses]:
     (folder / "e").mkdir()
     async with AsyncExitStack() as stack:
         peer = await stack.enter_async_context(connector_peer())
@@ -96,7 +96,7 @@ async def houses(folder: Path) -> AsyncIterator[Houses]:
         await enrol(opened.store, people, datetime.now(UTC), all_day)
         async with opened.store.transaction() as tx:
             for one in people:
-                # Nothing comes but what a test plans.
+                # Only deliveries that a test plans can come.
                 await tx.unplan((await _engagement(tx, one)).id)
         serving = await stack.enter_async_context(
             many_processes.serving(settings_of(cluster, folder / "serving"))
@@ -104,7 +104,7 @@ async def houses(folder: Path) -> AsyncIterator[Houses]:
         await stack.enter_async_context(
             many_processes.working(settings_of(cluster, folder / "working"))
         )
-        yield Houses(cluster, peer, serving.address, opened.store)
+        yield TwoProcesses(cluster, peer, serving.address, opened.store)
 
 
 async def _engagement(tx: Transaction, who: Address) -> Engagement:
@@ -127,16 +127,16 @@ def settings_of(cluster: Cluster, data: Path) -> TeamsSettings:
 
 
 @pytest.fixture
-async def both(tmp_path: Path) -> AsyncIterator[Houses]:
+async def both(tmp_path: Path) -> AsyncIterator[TwoProcesses]:
     async with houses(tmp_path) as found:
         yield found
 
 
-async def test_who_works_sends_to_the_chats_that_who_serves_has_remembered(both: Houses) -> None:
+async def test_the_worker_sends_to_chats_that_the_server_stored(both: TwoProcesses) -> None:
     for user in PEOPLE:
         await both.says(user, "help")
         await both.answered(user)
-    # The whole tenant is asked to wait for a moment: nobody is written to twice for it.
+    # The whole tenant must wait for a moment. Nobody gets a message twice because of it.
     both.peer.faults = [Fault(429, headers={"Retry-After": "1"})]
     for user in PEOPLE:
         await both.plan(user, "first")
@@ -146,8 +146,8 @@ async def test_who_works_sends_to_the_chats_that_who_serves_has_remembered(both:
     assert [_shown(both.peer, user, QUESTION) for user in PEOPLE] == [1, 1, 1]
 
 
-async def test_who_works_hears_of_an_address_that_has_moved(both: Houses) -> None:
-    """What a person writes renews how to reach them, for every process."""
+async def test_the_worker_learns_an_address_that_has_moved(both: TwoProcesses) -> None:
+    """A message from a person updates how every process reaches them."""
     user = PEOPLE[0]
     async with connector_peer() as before:
         await both.says(user, "help", before.address)

@@ -1,7 +1,7 @@
 """One worker as a process of its own: `python -m tests.scaled.worker PEER [SHORT]`.
 
-With SHORT the waits for silence and for a lagging history are seconds, so that a test need not
-take minutes; everything else is as in `handrail worker`.
+With SHORT the waits for silence and for a lagging history take seconds instead of minutes. All
+else is as in `handrail worker`.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from bot.ports import Outcome
 from bot.upkeep.operator import Operator
 from tests.fakes import FakeClock, FakePlatform
 from tests.memory_store.store import MemoryStore
-from tests.operators import FakeEraser, FakeHouse, FakeKeyDesk
+from tests.operators import FakeEraser, FakeKeyDesk, FakeMachine
 
 WHERE = Address("local", "local", "client")
 
@@ -28,7 +28,7 @@ class Desk:
             MemoryStore(),
             self.keys,
             FakeClock(),
-            FakeHouse(),
+            FakeMachine(),
             {WHERE.platform: self.platform},
         )
 

@@ -1,4 +1,4 @@
-"""A store on each database, with its keys in a folder of the test's own."""
+"""Gives each test a store on each database, with its keys in a folder of its own."""
 
 from __future__ import annotations
 

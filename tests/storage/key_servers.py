@@ -20,7 +20,7 @@ from storage.keys.roots import FileRoot
 
 
 class ReadOnlyEpochs(Epochs):
-    """A mounted secret: only the operator brings and removes files."""
+    """The epochs of a mounted secret, in which only the operator adds and removes files."""
 
     def writable(self) -> bool:
         return False

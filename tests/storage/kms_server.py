@@ -1,4 +1,4 @@
-"""A KMS that really runs, on this machine only: moto's server, with keys of its own."""
+"""Runs a KMS on this machine only: moto's server, with keys of its own."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def pretend_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @contextmanager
 def kms_server() -> Iterator[str]:
-    """Its address."""
+    """Runs the KMS, and yields its address."""
     server = ThreadedMotoServer("127.0.0.1", 0, verbose=False)
     server.start()
     try:
@@ -40,7 +40,7 @@ def kms_server() -> Iterator[str]:
 
 
 def operator(endpoint: str) -> KMSClient:
-    """Whoever owns the keys there, asking with the SDK directly."""
+    """Returns the client of the keys' owner, who uses the SDK directly."""
     return boto3.client(
         "kms",
         endpoint_url=endpoint,
@@ -51,18 +51,18 @@ def operator(endpoint: str) -> KMSClient:
 
 
 def new_key(endpoint: str) -> str:
-    """The ARN of a fresh key."""
+    """Makes a new key. Returns its ARN."""
     return operator(endpoint).create_key()["KeyMetadata"]["Arn"]
 
 
 @contextmanager
 def silent_server() -> Iterator[str]:
-    """Takes connections, and never answers."""
+    """Runs a server that accepts connections and never answers."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
 
 
 def nobody() -> str:
-    """An address where nothing listens."""
+    """Returns an address on which nothing listens."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
         return f"http://127.0.0.1:{listening.getsockname()[1]}"

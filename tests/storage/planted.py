@@ -1,4 +1,4 @@
-"""A client whose every word is a marker, so that it can be searched for afterwards."""
+"""Makes a client whose every word is a marker, and searches files for the markers."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def files_in(folder: Path) -> list[Path]:
 
 
 def found_in(folder: Path) -> list[tuple[str, str]]:
-    """Every (file, marker) in the folder, in UTF-8 and as UTF-16 and hexadecimal text."""
+    """Returns every (file, marker) found in the folder, as UTF-8, UTF-16 or hexadecimal text."""
     found = []
     for file in files_in(folder):
         content = file.read_bytes()

@@ -1,4 +1,4 @@
-"""Someone who can write the database, has seen every older state of it, and has no keys."""
+"""An attacker who can write the database and knows its older states, but has no keys."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Attack:
         return str(self.entry()["chain"])
 
     def long_chain(self) -> str:
-        """One with a tail to take away, to which nothing was added last of all."""
+        """Returns a chain of two or more entries that the last append did not touch."""
         settled = (line for line in self.now.ledger if line in self.past[-2].ledger)
         last = self.past[-1].chain
         names: set[str] = {line["chain"] for line in settled if line["seq"] > 1}
@@ -62,7 +62,7 @@ class Attack:
         self.now.heads = [line for line in self.now.heads if line["chain"] != name]
 
     def old_head(self, name: str, seq: int) -> Line:
-        """The head as it was sealed when the chain had `seq` entries."""
+        """Returns the head as it was sealed when the chain had `seq` entries."""
         heads = [line for state in self.past for line in state.heads]
         return dict(next(h for h in heads if h["chain"] == name and h["seq"] == seq))
 
@@ -71,7 +71,7 @@ Tampering = Callable[[Attack], None]
 
 
 def change(line: Line, column: str) -> None:
-    """Another value, of the kind that the column holds."""
+    """Puts another value of the same kind into the column."""
     old = line[column]
     match column:
         case "organisation" | "chain":
@@ -95,7 +95,7 @@ def change(line: Line, column: str) -> None:
 
 
 def recompute(lines: Sequence[Line]) -> None:
-    """New hashes for a chain from its first entry on: anybody can do that."""
+    """Computes the hashes of a chain again from its first entry on, which needs no key."""
     previous = START
     for seq, line in enumerate(lines, start=1):
         line |= {"seq": seq, "previous": previous}
@@ -197,7 +197,7 @@ def shorten_with_an_old_head(a: Attack) -> None:
 
 
 def shorten_with_an_old_head_and_an_old_tally(a: Attack) -> None:
-    """Everything put back is real, and adds up; but it was never all true at one time."""
+    """Puts back real heads and a real tally that add up, but are from different times."""
     shorten_with_an_old_head(a)
     a.now.tally = a.past[-2].copy().tally
 

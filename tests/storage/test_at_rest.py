@@ -1,4 +1,4 @@
-"""What a thief of the files finds."""
+"""A thief of the files finds no words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""After an erase nothing is readable, however it was interrupted."""
+"""After an erase nothing is readable, even if the erase was interrupted."""
 
 from __future__ import annotations
 

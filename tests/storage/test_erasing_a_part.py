@@ -1,4 +1,4 @@
-"""A part that was erased is unreadable everywhere; what was kept besides is as it was."""
+"""An erased part is unreadable everywhere, and the rest stays as it was."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The key store has the very tables of the versions that wrote its SQL by hand."""
+"""The key store has exactly the tables of the versions that wrote their SQL by hand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from storage.keys.key_server import KeyServer
 from tests.databases import new_database
 from tests.storage.key_servers import ask
 
-# As the earlier versions spelled them. Installations out there have these.
+# The statements of the earlier versions. Existing installations have these tables.
 TABLES = (
     "CREATE TABLE about (name TEXT PRIMARY KEY, value BLOB NOT NULL)",
     "CREATE TABLE data_key (id BLOB PRIMARY KEY, owner TEXT NOT NULL, month INTEGER NOT NULL, "

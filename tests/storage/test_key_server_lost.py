@@ -1,4 +1,4 @@
-"""The key server goes away in the middle: each transaction happens whole or not at all."""
+"""The key server goes away during a transaction, which then happens whole or not at all."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from storage.keys.key_server import KeyServer
 from storage.keys.keyring import KeyDestroyedError, Keys
 from storage.trouble import KeyStoreError
 from tests.databases import new_database
-from tests.storage.key_house import NOW, PLACE, WORDS, Crash, all_open, epochs_in, fill
+from tests.storage.failing_keys import NOW, PLACE, WORDS, Crash, all_open, epochs_in, fill
 from tests.storage.key_servers import around_statements, ask, cut_off, process
 
 LATER = NOW + timedelta(days=3)
@@ -114,7 +114,7 @@ async def test_an_answer_lost_while_forgetting_is_an_error_and_to_repeat_it_is_s
 
 
 class LostError(KeyStoreError):
-    """The transaction was committed, and nobody was told."""
+    """The transaction was committed, but the confirmation was lost."""
 
 
 @pytest.mark.parametrize("after", [False, True])

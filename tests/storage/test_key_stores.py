@@ -1,4 +1,4 @@
-"""Every key store keeps the same promises, in a file and on a server."""
+"""The contract of every key store: in a file and on a server."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def key(name: str, owner: str = "mai", month: int = 24_322) -> WrappedKey:
     return WrappedKey(name.encode().ljust(8), owner, month, b"wrapped " + name.encode(), epoch=1)
 
 
-def test_a_new_one_knows_nothing_and_what_it_is_begun_with_is_there_again(store: KeyStore) -> None:
+def test_a_new_key_store_is_empty_and_keeps_its_first_facts(store: KeyStore) -> None:
     assert store.about() == {}
     store.begin(FACTS)
     store.bring_up_to_date()
@@ -72,7 +72,7 @@ def test_a_retired_key_opens_and_the_month_gets_another(begun: KeyStore) -> None
     assert begun.counts().retired == 1
 
 
-def test_what_is_not_in_use_seals_no_more_and_can_then_be_destroyed(begun: KeyStore) -> None:
+def test_an_unused_key_seals_no_more_and_can_then_be_destroyed(begun: KeyStore) -> None:
     for name, month in (("a", 1), ("b", 2), ("c", 3)):
         begun.add(key(name, month=month), 1)
     begun.add(key("x", "bob"), 1)
@@ -85,7 +85,7 @@ def test_what_is_not_in_use_seals_no_more_and_can_then_be_destroyed(begun: KeySt
     assert begun.facts()[DESTROYED] == b"1"
 
 
-def test_the_keys_of_whoever_is_forgotten_are_gone_and_their_rows_must_follow(
+def test_the_keys_of_a_forgotten_owner_are_gone_and_their_rows_must_follow(
     begun: KeyStore,
 ) -> None:
     begun.add(key("a"), 1)
@@ -112,7 +112,7 @@ def test_the_last_withdrawal_of_each_purpose_is_remembered(begun: KeyStore) -> N
     assert begun.withdrawn() == [("e2", "check_ins", "2026-01-01")]
 
 
-def test_a_note_is_never_written_over(begun: KeyStore) -> None:
+def test_a_recorded_fact_is_never_written_over(begun: KeyStore) -> None:
     begun.record_fact("ledger_sealed", b"1")
     begun.record_fact("ledger_sealed", b"2")
     assert begun.facts()["ledger_sealed"] == b"1"

@@ -17,7 +17,7 @@ from storage.keys.key_server import KeyServer
 from storage.keys.keyring import Keys
 from storage.keys.new_epoch import next_epoch
 from tests.databases import new_database
-from tests.storage.key_house import NOW, PLACE, WORDS, all_open, epochs_in, fill
+from tests.storage.failing_keys import NOW, PLACE, WORDS, all_open, epochs_in, fill
 from tests.storage.key_servers import ask, epochs_of, process
 
 LATER = NOW + timedelta(days=3)
@@ -233,7 +233,7 @@ async def test_two_machines_with_folders_of_their_own_turn_by_hand(
 async def test_a_process_that_was_frozen_in_its_turn_does_not_take_anothers_for_its_own(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Both have an epoch of that number, each with its own secret."""
+    """Both processes have an epoch of that number, each with its own secret."""
     here, there = places(tmp_path)
     one = process(url, here)
     sealed = await fill(one, 3)

@@ -1,4 +1,4 @@
-"""The epoch protected by AWS KMS, against a server that nobody of ours wrote."""
+"""AWS KMS protects the epoch. The tests use a KMS server that others wrote."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from storage.keys.keyring import Keys
 from storage.keys.kms import KmsRoot, make_kms_root
 from storage.keys.opening import open_keys
 from storage.keys.roots import make_root
-from tests.storage.key_house import (
+from tests.storage.failing_keys import (
     NOW,
     PLACE,
     WORDS,
@@ -135,7 +135,7 @@ async def test_a_first_start_that_is_refused_leaves_nothing_in_the_way_of_anothe
 
 
 class SealOnly(KmsRoot):
-    """A service that may encrypt, and was not allowed to decrypt."""
+    """A KMS that may encrypt, but not decrypt."""
 
     def reveal(self, protected: bytes, bound_to: bytes) -> bytes:
         raise RefusedError("AWS KMS could not open the epoch key (AccessDenied).")
@@ -176,7 +176,7 @@ async def test_a_kms_that_fails_during_a_turn_leaves_the_old_epoch(
 async def test_a_kms_that_does_not_answer_keeps_nobody_waiting(
     tmp_path: Path, key: str, endpoint: str
 ) -> None:
-    """The loop goes on, and so do sealing and reading, while a turn and a check ask the KMS."""
+    """The event loop, sealing and reading go on while a turn and a check wait for the KMS."""
     keys = _open(tmp_path, key, endpoint)
     sealed = await fill(keys, 2)
     with silent_server() as silent:
@@ -191,7 +191,7 @@ async def test_a_kms_that_does_not_answer_keeps_nobody_waiting(
         with pytest.raises(NotTurnedError, match="ReadTimeout"):
             await asking
     assert len(spans) > 3
-    # Not the longest one: a busy machine can hold up any single round.
+    # The longest round does not count, because a busy machine can delay any single round.
     assert median(spans) < SOON
     await keys.close()
 

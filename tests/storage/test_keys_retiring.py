@@ -1,4 +1,4 @@
-"""Retiring keys, and destroying those that nothing is sealed with any more."""
+"""Keys are retired, and destroyed once nothing is sealed with them any more."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from storage.keys.envelope import key_of
 from storage.keys.keyring import KeyDestroyedError, Keys
-from tests.storage.key_house import NOW, PLACE, WORDS, BadStore, open_house, rows, store_file
+from tests.storage.failing_keys import NOW, PLACE, WORDS, BadStore, open_house, rows, store_file
 
 
 @pytest.fixture
@@ -76,9 +76,7 @@ async def test_retiring_someone_without_keys_changes_nothing(keys: Keys) -> None
     assert await keys.owners_of_retired_keys() == set()
 
 
-async def test_what_is_not_in_use_is_destroyed_and_the_rest_is_not(
-    keys: Keys, tmp_path: Path
-) -> None:
+async def test_unused_keys_are_destroyed_and_the_others_are_not(keys: Keys, tmp_path: Path) -> None:
     gone = await keys.seal("mai", PLACE, WORDS, NOW)
     await keys.retire("mai")
     kept = await keys.seal("mai", PLACE, WORDS, NOW)
@@ -136,7 +134,7 @@ async def test_a_destroyed_key_leaves_no_byte_in_the_file_and_none_after_a_resta
     await second.close()
 
 
-async def test_what_is_sealed_while_retiring_never_loses_its_key_to_the_retired_one(
+async def test_words_sealed_while_keys_retire_keep_their_key(
     keys: Keys,
 ) -> None:
     before = await keys.seal("mai", PLACE, WORDS, NOW)
@@ -154,7 +152,7 @@ async def test_what_is_sealed_while_retiring_never_loses_its_key_to_the_retired_
 
 
 class Refusing(BadStore):
-    """A disk that takes no destruction any more."""
+    """A key file on a disk that fails when keys are destroyed."""
 
     def retire(self, owner: str) -> None:
         raise OSError(28, "No space left")

@@ -1,4 +1,4 @@
-"""What protects the epoch at rest: a file, a systemd credential; changing it is refused."""
+"""A file mode or a systemd credential protects the epoch at rest. A change is refused."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from storage import RefusedError, RootChoice, open_store
 from storage.keys.keyring import Keys
 from storage.keys.opening import open_keys
 from storage.keys.roots import CREDENTIAL, SystemdRoot, make_root
-from tests.storage.key_house import (
+from tests.storage.failing_keys import (
     NOW,
     all_open,
     epoch_file,
@@ -28,7 +28,7 @@ SYSTEMD = RootChoice("systemd")
 
 @pytest.fixture
 def credential(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """As systemd gives it: a file in a folder that is named in the environment."""
+    """Makes a credential as systemd does: a file in a folder that the environment names."""
     folder = tmp_path / "credentials"
     folder.mkdir()
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(folder))

@@ -1,4 +1,4 @@
-"""Many processes, one key store: what one destroys, no other goes on using."""
+"""Many processes share one key store. No process goes on using a key that another destroyed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from storage import RefusedError
 from storage.keys.keyring import KeyDestroyedError, Keys
 from storage.keys.records import WrappedKey
 from tests.databases import new_database
-from tests.storage.key_house import NOW, PLACE, WORDS, all_open, epochs_in, fill
+from tests.storage.failing_keys import NOW, PLACE, WORDS, all_open, epochs_in, fill
 from tests.storage.key_servers import ask, process
 
 LATER = NOW + timedelta(days=3)
@@ -26,14 +26,14 @@ def url() -> str:
 
 @pytest.fixture
 async def two(url: str, tmp_path: Path) -> AsyncIterator[tuple[Keys, Keys]]:
-    """Two processes on one machine, with one folder of epochs."""
+    """Opens two processes on one machine, with one folder of epochs."""
     made = process(url, tmp_path), process(url, tmp_path)
     yield made
     for keys in made:
         await keys.close()
 
 
-async def test_what_one_process_sealed_the_other_opens(two: tuple[Keys, Keys]) -> None:
+async def test_one_process_opens_what_the_other_sealed(two: tuple[Keys, Keys]) -> None:
     one, other = two
     sealed = await fill(one, 3)
     assert await all_open(other, sealed)
@@ -92,7 +92,7 @@ async def test_within_one_unit_of_work_each_owner_is_asked_for_once(
     assert asked[2:] == [{"o0"}]
 
 
-async def test_those_who_wait_are_read_for_together_and_never_with_what_is_older_than_they(
+async def test_waiting_tasks_share_one_read_that_begins_after_they_asked(
     two: tuple[Keys, Keys], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, other = two
@@ -104,7 +104,7 @@ async def test_those_who_wait_are_read_for_together_and_never_with_what_is_older
     assert set().union(*asked) == set(sealed)
 
 
-async def test_a_read_that_fails_leaves_nobody_with_what_was_in_memory_before(
+async def test_a_failing_read_never_falls_back_on_old_keys_in_memory(
     two: tuple[Keys, Keys], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one, other = two
@@ -235,7 +235,7 @@ async def test_one_damaged_key_takes_no_other_along(two: tuple[Keys, Keys], url:
 
 
 def _noting(keys: Keys, monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
-    """Whose keys are asked for from now on, question by question."""
+    """Returns a list to which each question to the key store adds its owners from now on."""
     asked: list[set[str]] = []
     real = keys._store.of
 

@@ -23,7 +23,7 @@ from storage.keys.key_file import KeyFile
 from storage.keys.keyring import Keys
 from storage.keys.records import Permit, WrappedKey
 from storage.keys.roots import FileRoot
-from tests.storage.key_house import (
+from tests.storage.failing_keys import (
     NOW,
     PLACE,
     WORDS,
@@ -59,7 +59,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from storage.keys.records import WrappedKey
 from storage.keys.epoch_turn import EpochTurn
-from tests.storage.key_house import open_house
+from tests.storage.failing_keys import open_house
 
 rewrap, calls = EpochTurn._rewrapped, 0
 
@@ -270,7 +270,7 @@ class WaitingEpochs(Epochs):
 
 
 class WaitingStore(KeyFile):
-    """Waits before its transaction begins, while nobody else may change the keys."""
+    """Waits before its transaction begins, when no other task may change the keys."""
 
     gate: Gate
 
@@ -365,7 +365,7 @@ async def test_two_turns_at_once_are_two_turns(tmp_path: Path) -> None:
     await keys.close()
 
 
-async def test_a_turn_goes_on_to_its_end_when_whoever_asked_for_it_has_gone(
+async def test_a_turn_ends_even_if_its_caller_was_cancelled(
     tmp_path: Path,
 ) -> None:
     keys = open_house(tmp_path)

@@ -1,4 +1,4 @@
-"""The keyed hashes of the ledger over restarts: made once after an upgrade, never again."""
+"""The ledger's keyed hashes are made once after an upgrade, and never again at a restart."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Place:
         return await open_store(self.folder, self.url, "org")
 
     async def does(self, *statements: str) -> None:
-        """Does what anyone can do who may write the database."""
+        """Runs SQL as an attacker who may write the database."""
         engine = make_engine(self.address)
         async with engine.begin() as connection:
             for statement in statements:

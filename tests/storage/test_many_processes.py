@@ -1,4 +1,4 @@
-"""One store, opened by several processes: no shared folder, no lock on one, no key outlived."""
+"""Several processes open one store: they share no folder, and use no destroyed key."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from bot.domain.consent import Act, extend
 from bot.upkeep.ledger_audit import audit
 from storage import OpenedStore, RefusedError, open_store
 from tests.databases import new_database
-from tests.storage.key_house import epochs_in
+from tests.storage.failing_keys import epochs_in
 from tests.storage.key_servers import ask
 from tests.things import NOW, answer, chain, engagement, person
 
-# Another process for real: it seals and reads until it is told to stop, and says what it saw.
+# A real second process: it seals and reads until it is told to stop, and prints what it saw.
 OTHER = """
 import asyncio, sys
 from pathlib import Path
@@ -48,7 +48,7 @@ async def main():
 asyncio.run(main())
 """
 
-# Only in this database: other tests have theirs on the same server.
+# Looks only in this database, because other tests have theirs on the same server.
 CUT_OFF_LOCKED = """
     SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'
     AND mode = 'ExclusiveLock'
@@ -63,7 +63,7 @@ class Place:
     keys_url: str
 
     async def open(self, name: str = "one", url: str | None = None) -> OpenedStore:
-        """On a machine of its own, to which the epochs of the first one were brought."""
+        """Opens the store as a machine of its own, with a copy of the first machine's epochs."""
         folder = self.folder / name
         first = self.folder / "one" / "epochs"
         if name != "one" and first.exists():
@@ -146,8 +146,8 @@ async def test_who_tidies_waits_for_whoever_seals_and_never_takes_the_key_away(
 async def test_a_lock_that_is_lost_while_tidying_destroys_no_key_that_seals(
     place: Place, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The connection breaks after the keys in use were counted; another process seals at once, in
-    a month whose key nothing was in use of.
+    """The connection breaks after the keys in use were counted. At once another process seals with
+    the key of a month that was not in use.
     """
     next_month = answer("a2", at=NOW + timedelta(days=40))
     async with both(place) as (one, other):
@@ -305,7 +305,7 @@ async def test_keys_that_lie_with_the_data_under_another_name_are_refused(tmp_pa
 
 
 def _alias(url: str) -> str:
-    """Another way to write the same folder of the socket."""
+    """Returns the same URL with the socket's folder written in another way."""
     return f"{make_url(url).query['host']}/."
 
 
@@ -324,7 +324,7 @@ async def _tidy(opened: OpenedStore) -> None:
 
 
 def copied(url: str) -> str:
-    """The database as it is now, under another name: what a backup would bring back."""
+    """Copies the database under another name, as a backup would. Returns the copy's URL."""
     name = make_url(url).database
     ask(
         make_url(url).set(database="postgres").render_as_string(hide_password=False),

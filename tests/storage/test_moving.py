@@ -1,4 +1,4 @@
-"""An organisation moves to another database: all of it, once, or not at all."""
+"""An organisation moves to another database completely, once, or not at all."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ async def test_a_week_begun_on_sqlite_goes_on_on_postgresql(tmp_path: Path) -> N
     await again.close()
 
 
-async def test_what_was_moved_is_not_started_again_on_the_old_database(tmp_path: Path) -> None:
+async def test_a_moved_organisation_does_not_start_on_the_old_database(tmp_path: Path) -> None:
     folder, target = tmp_path / "data", new_database()
     first = await opened(folder)
     await live(first.store)

@@ -1,4 +1,4 @@
-"""The tables of Slack and Teams move along, so nobody has to install or write anew."""
+"""The tables of Slack and Teams move too, so nobody must install or write again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The keys of one process move to a server for many: all of them, once, or not at all."""
+"""The keys of one process move to a server for many: completely, once, or not at all."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ STEPS: list[Step] = [
     (KeyFile, "record_fact"),
     (KeyServer, "end_move"),
 ]
-# Between the file's mark and the server's last word, neither opens.
+# Between the mark in the file and the end of the move on the server, neither key store opens.
 SHUT = (("record_fact", True), ("end_move", False))
 
 

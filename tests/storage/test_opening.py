@@ -1,4 +1,4 @@
-"""Starts again, starts twice, and starts on what does not fit."""
+"""The store opens again after a restart, never twice at once, and never with wrong keys."""
 
 from __future__ import annotations
 

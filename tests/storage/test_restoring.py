@@ -1,4 +1,4 @@
-"""An older database with the keys of today: who withdrew or took back since gets nothing."""
+"""A restored database with the keys of today respects each later withdrawal and stop."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WEEK = timedelta(days=7)
 
 
 async def before(folder: Path) -> tuple[World, Chatter, Chatter]:
-    """A client with everything agreed and something approved; the database is backed up then."""
+    """Makes a client with everything agreed and a share approved, and backs the database up."""
     async with opened("sqlite", folder, "org") as sql:
         world = World(sql.store)
         client, coach = await joined(world)

@@ -1,4 +1,4 @@
-"""The SQL of docs/scaling.md, as it stands there: neither role reaches the other's database."""
+"""With the SQL of docs/scaling.md, neither role reaches the other's database."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DOCS = Path(__file__).parents[2] / "docs" / "scaling.md"
 
 
 def as_documented(server: URL) -> tuple[str, str]:
-    """Runs it under names of this test's own; the addresses of the data and of the keys."""
+    """Runs the documented SQL under names of this test. Returns the URLs of data and keys."""
     (block,) = re.findall(r"```sql\n(.*?)```", DOCS.read_text("utf-8"), re.DOTALL)
     mine = uuid4().hex[:12]
     for statement in block.replace("handrail_", f"h{mine}_").strip().splitlines():

@@ -1,7 +1,7 @@
-"""Upgrades are boring: every released schema keeps its rows, and the version before goes on.
+"""Each released schema keeps its rows in an upgrade, and the version before it still works.
 
-A migration adds. What takes something away comes a release later, when nobody uses it any more,
-and is named in CONTRACTED.
+A migration only adds. A column is removed one release later, when no version uses it any more. Such
+a removal is named in CONTRACTED.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from tests.databases import SQL, new_database
 
 SCRIPTS = ScriptDirectory.from_config(_config())
 RELEASED = [script.revision for script in SCRIPTS.walk_revisions()][::-1]
-# (revision, table, column): taken away there on purpose.
+# (revision, table, column): this revision removes the column on purpose.
 CONTRACTED: set[tuple[str, str, str]] = set()
 PLANTED: dict[type, Any] = {
     str: "x1",

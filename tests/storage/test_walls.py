@@ -1,4 +1,4 @@
-"""What the database itself refuses, and what two organisations in one never see."""
+"""The database itself guards the ledger, and keeps two organisations in it apart."""
 
 from __future__ import annotations
 

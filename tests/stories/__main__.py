@@ -1,4 +1,4 @@
-"""Writes every transcript anew, for reading and for review."""
+"""Writes every transcript again, so that people can read and review it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same stories on the local page, in a real browser, through the real core and database."""
+"""Plays the stories on the local page in a real browser, with the real core and database."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ NAMES = {"coach": "Daniel", "client": "Mai"}
 
 @dataclass
 class PagePlayer:
-    """An actor who reads and presses what stands on the page."""
+    """An actor who reads the page and presses its buttons."""
 
     side: Side
     stage: PageStage
@@ -28,7 +28,7 @@ class PagePlayer:
 
     async def presses(self, label: str) -> None:
         if label == ERASING:
-            # What was there goes, so that there may be fewer messages than before.
+            # Old messages are removed, so there may be fewer of them than before.
             button = self.side.region.get_by_role("button", name=label, exact=True)
             await button.last.click()
         else:
@@ -72,7 +72,7 @@ class PagePlayer:
         return str(CODE.findall(await self.side.text())[-1])
 
     async def travels(self, zone: str) -> None:
-        """Another browser, in another zone, before the same chat."""
+        """Opens the same chat in another browser, in another zone."""
         page = await self.stage.opened(zone, self.side.page.url)
         self.side = Side(page, "Client")
 
@@ -128,7 +128,7 @@ class PageStage:
         await expect(self._page().locator("#notice")).to_contain_text("Nothing is planned")
 
     def tells(self, text: str) -> None:
-        """A page shows what happens, and no more."""
+        """Does nothing: the page shows no lines of the story."""
 
     def _page(self) -> Page:
         assert self.first is not None

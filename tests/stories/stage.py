@@ -1,4 +1,4 @@
-"""Where stories are played: before the bot itself, with every word written down."""
+"""The stages on which stories are played, and one that writes down every word."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MOST_SKIPS = 40
 
 
 class Actor(Protocol):
-    """Somebody in a story, whatever it is played on."""
+    """A person in a story, on any stage."""
 
     name: str
 
@@ -26,17 +26,17 @@ class Actor(Protocol):
     async def presses(self, label: str) -> None: ...
 
     async def fills(self, **values: str) -> None:
-        """Sends the newest form; what is not named stays as it was offered."""
+        """Sends the newest form. Fields that are not named keep their offered values."""
 
     async def sees(self, *texts: str) -> None:
-        """All of these stand in the chat by now."""
+        """Checks that all of these texts are in the chat."""
 
     async def sees_no(self, *texts: str) -> None: ...
 
     async def has(self, text: str) -> bool: ...
 
     async def code(self) -> str:
-        """The newest invitation code in the chat."""
+        """Returns the newest invitation code in the chat."""
 
     async def travels(self, zone: str) -> None: ...
 
@@ -44,26 +44,26 @@ class Actor(Protocol):
 class Stage(Protocol):
     @property
     def crowd(self) -> int:
-        """How many clients a coach with many clients has."""
+        """The number of clients in the story of a coach with many."""
 
     async def enters(self, name: str, role: str) -> Actor: ...
 
     async def comes(self) -> None:
-        """Time goes on to what comes next."""
+        """Moves time to the next message."""
 
     async def until(self, actor: Actor, text: str) -> None:
-        """Time goes on until this stands in somebody's chat."""
+        """Moves time until this text is in the actor's chat."""
 
     async def nothing_comes(self) -> None:
-        """Nothing is planned any more."""
+        """Checks that no delivery is planned any more."""
 
     def tells(self, text: str) -> None:
-        """A line of the story itself."""
+        """Adds a line of the narrator."""
 
 
 @dataclass
 class Player:
-    """An actor before the bot itself."""
+    """An actor who talks to the bot itself, without a platform."""
 
     chatter: Chatter
     stage: WrittenStage

@@ -1,6 +1,6 @@
-"""The stories happen as they are told, and their transcripts in docs/stories are what was said.
+"""Each story happens as it is told, and its transcript in docs/stories is what was said.
 
-`python -m tests.stories` writes the transcripts anew.
+`python -m tests.stories` writes the transcripts again.
 """
 
 from __future__ import annotations

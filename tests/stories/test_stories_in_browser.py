@@ -1,4 +1,4 @@
-"""Each story once more on the local page, as its readers would live it."""
+"""Each story is played on the local page, in a real browser."""
 
 from __future__ import annotations
 

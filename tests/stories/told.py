@@ -1,4 +1,4 @@
-"""The seven stories, one per journey. Each is a function of a stage, and is played on several."""
+"""The seven stories, one per journey. Each is a function that can be played on any stage."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ WEEKLY = {"days": "MO,TH", "every": "1", "from": "09:00", "to": "11:00", "zone":
 
 
 async def joins(stage: Stage, client: Actor, coach: Actor) -> None:
-    """From the code to the first times, everything allowed that is asked."""
+    """The client enters the code, allows all that is asked, and chooses times."""
     await coach.writes("invite")
     await client.writes(await coach.code())
     await client.presses("I agree")

@@ -1,4 +1,4 @@
-"""What was said in a story, as a page to read."""
+"""Formats what was said in a story as a page to read."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ class Crash(BaseException):
 
 
 class BadEpochs(Epochs):
-    """Fails just before or just after one step of its work."""
+    """Raises `trouble` just before or just after one step of its work."""
 
     def __init__(self, folder: Path, step: str = "", trouble: BaseException | None = None) -> None:
         super().__init__(folder, FileRoot(), "org")
@@ -51,7 +51,7 @@ class BadEpochs(Epochs):
 
 
 class BadStore(KeyFile):
-    """Fails around the transaction that turns, or within it."""
+    """Raises around the transaction of a turn, or within it."""
 
     step = ""
     trouble: BaseException | None = None

@@ -1,6 +1,4 @@
-"""A claim is worked on at once: it plans the next deliveries, and settles those that may
-not leave.
-"""
+"""A claim plans the next deliveries at once, and settles those that may not leave."""
 
 from __future__ import annotations
 
@@ -49,7 +47,7 @@ async def test_each_of_many_due_clients_gets_one_message_and_a_next_one_planned(
         assert [a.to for a in world.platform.arrived].count(client.address) == 1
 
 
-async def test_what_may_not_leave_is_settled_at_once_and_the_next_one_is_planned() -> None:
+async def test_a_withheld_delivery_is_settled_at_once_and_the_next_one_is_planned() -> None:
     world = World()
     clients = await several(world)
     await clients[0].writes("step")

@@ -69,7 +69,7 @@ def came(world: World) -> int:
 
 @pytest.mark.parametrize("platform", [FakePlatform, Away])
 @pytest.mark.parametrize("arrives", [True, False])
-async def test_with_a_history_it_arrives_once_whatever_was_heard(
+async def test_with_a_history_a_message_arrives_once_whatever_was_heard(
     platform: type[FakePlatform], arrives: bool
 ) -> None:
     world = await after_a_drop(platform, arrives=arrives)
