@@ -49,6 +49,9 @@ class Withheld:
     until: datetime | None = None
 
 
+OUTSIDE_WINDOW = Withheld(DeliveryState.DROPPED, "outside_window")
+
+
 @dataclass(frozen=True, slots=True)
 class GateFacts:
     """The facts that decide about a delivery.
@@ -69,6 +72,8 @@ async def compose(
 
     `now` is the moment of sending (UTC).
     """
+    if not delivery.not_before <= now < delivery.not_after:
+        return OUTSIDE_WINDOW
     to = await tx.person(delivery.to)
     if to is None:
         return _withheld("gone")
@@ -97,7 +102,7 @@ def may_not_leave(delivery: Delivery, facts: GateFacts, now: datetime) -> Withhe
     hours, consent.
     """
     if not delivery.not_before <= now < delivery.not_after:
-        return Withheld(DeliveryState.DROPPED, "outside_window")
+        return OUTSIDE_WINDOW
     closed = _closed(delivery, facts.engagement, now)
     if closed is not None:
         return _withheld(closed)
@@ -145,11 +150,11 @@ def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withhe
     if window is None and rhythm.rests_on(today):
         return _withheld("paused")
     if window is None or now >= window.not_after:
-        return Withheld(DeliveryState.DROPPED, "outside_window")
+        return OUTSIDE_WINDOW
     if now >= window.not_before:
         return None
     if window.not_before >= delivery.not_after:
-        return Withheld(DeliveryState.DROPPED, "outside_window")
+        return OUTSIDE_WINDOW
     return Withheld(DeliveryState.PLANNED, "too_early", window.not_before)
 
 

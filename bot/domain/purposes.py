@@ -7,6 +7,7 @@ A new purpose needs a member of `Purpose`, a row of `PURPOSES`, its sentences, a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -95,7 +96,7 @@ class PurposeRow:
 
 
 # The order of the rows is the order of the switches.
-PURPOSES: dict[Purpose, PurposeRow] = complete(
+PURPOSES: Mapping[Purpose, PurposeRow] = complete(
     {
         Purpose.AGREEMENT: PurposeRow(
             readers=("client", "coach", "organisation"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -46,7 +46,7 @@ class QuestionKindRow:
     short: str
 
 
-QUESTION_KINDS: dict[QuestionKind, QuestionKindRow] = complete(
+QUESTION_KINDS: Mapping[QuestionKind, QuestionKindRow] = complete(
     {
         QuestionKind.OPEN: QuestionKindRow(marks=(), has_options=False, has_ends=False, short=""),
         QuestionKind.PROGRESS: QuestionKindRow(

@@ -97,11 +97,11 @@ class Conversation:
     async def not_delivered(self, owner: str, kind: Kind, key: str) -> Reply:
         """Tells that the newest delivery of a kind was refused by the platform: it is not silence.
 
-        `key` is the sentence, which takes the day. Returns nothing where a later one arrived, or
-        where it is older than `TELLS_FOR`.
+        `key` is the sentence, which takes the day. Returns nothing where a later one was sent,
+        or where it is older than `TELLS_FOR`.
         """
         for one in await self.tx.deliveries(owner, kind):
-            if one.state.arrived or self.now - one.not_before > TELLS_FOR:
+            if one.state is DeliveryState.SENT or self.now - one.not_before > TELLS_FOR:
                 return []
             if one.state is DeliveryState.NOT_DELIVERED:
                 day = local_date(one.not_before, self.zone)

@@ -6,7 +6,7 @@ all of them: `bot/handlers/consent.py` does that.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.domain.complete import complete
@@ -105,7 +105,7 @@ async def _take_off_list(talk: Conversation, engagement: Engagement) -> None:
 
 PLANS_ONLY = SwitchRow(begin=_nothing, undo=_nothing, after_yes=_silent, after_no=_silent)
 
-SWITCHES: dict[Purpose, SwitchRow] = complete(
+SWITCHES: Mapping[Purpose, SwitchRow] = complete(
     {
         Purpose.CHECK_INS: SwitchRow(
             begin=_plan_check_ins, undo=_nothing, after_yes=_ask_for_rhythm, after_no=_no_check_ins

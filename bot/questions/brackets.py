@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -113,7 +113,7 @@ def _parts(inside: str) -> tuple[str, ...]:
 
 
 # Read in this order: the first kind that knows the brackets has them.
-TYPED: dict[QuestionKind, Callable[[str, str], Bracketed | ProblemKind | None]] = complete(
+TYPED: Mapping[QuestionKind, Callable[[str, str], Bracketed | ProblemKind | None]] = complete(
     {
         QuestionKind.SCALE: _scale,
         QuestionKind.PROGRESS: _progress,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.complete import complete
@@ -15,7 +16,7 @@ from bot.questions.files import OPTION_LIMIT, TEXT_LIMIT, TITLE_LIMIT, hides
 QUESTIONS_LIMIT = 8
 BULLET = re.compile(r"(?:[-*•·–—・]|\d{1,2}(?:[)．、]|\.(?!\d))) *(?=\S)")
 # The limit that the sentence of each problem names, 0 where it names none.
-LIMITS: dict[ProblemKind, int] = complete(
+LIMITS: Mapping[ProblemKind, int] = complete(
     {
         ProblemKind.NO_TITLE: 0,
         ProblemKind.TITLE_TOO_LONG: TITLE_LIMIT,

@@ -82,7 +82,7 @@ class SqlPeople(SqlLedger):
 
     async def append(self, entry: Entry) -> None:
         if entry.act is Act.WITHDRAWN:
-            await self._w.keys.note_withdrawn(entry.chain, entry.purpose.value, entry.at)
+            self._w.withdrawals.append((entry.chain, entry.purpose.value, entry.at))
         values = flat(entry)
         wording: Wording = values.pop("wording")
         values |= {f"wording_{name}": value for name, value in flat(wording).items()}

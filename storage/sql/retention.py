@@ -43,6 +43,7 @@ class SqlRetention(SqlErasing):
         await self._lock_row(client_id)
         who = await self.person(client_id)
         as_coach = who if await self._coaches(client_id) else None
+        await self._w.note_withdrawals()
         await self._w.keys.forget(client_id)
         try:
             await self._clear_away(client_id, who, as_coach, at)

@@ -69,6 +69,7 @@ class SqlStore:
             transaction = SqlTransaction(work)
             yield transaction
             await transaction.write_heads()
+            await work.note_withdrawals()
             if self._waking and work.wakes:
                 raw = await connection.get_raw_connection()
                 await self._waking.wake(raw.driver_connection, work.wakes)

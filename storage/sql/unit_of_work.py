@@ -53,6 +53,18 @@ class UnitOfWork:
     wakes: set[str] = field(default_factory=set)
     # Owners whose keys this unit of work has read from the key store.
     trusted: set[str] = field(default_factory=set)
+    # Chain, purpose and time (UTC) of what was withdrawn in this unit of work.
+    withdrawals: list[tuple[str, str, datetime]] = field(default_factory=list)
+
+    async def note_withdrawals(self) -> None:
+        """Writes the withdrawals to the key store, which no rollback undoes.
+
+        It is the last thing before a commit, and before keys are destroyed: a unit of work that
+        fails earlier has withdrawn nothing.
+        """
+        while self.withdrawals:
+            await self.keys.note_withdrawn(*self.withdrawals[0])
+            del self.withdrawals[0]
 
     async def all(self, query: Select[Any]) -> list[Row[Any]]:
         return list((await self.connection.execute(query)).all())

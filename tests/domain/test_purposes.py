@@ -17,6 +17,7 @@ from bot.domain.purposes import PURPOSES, AskedBy, Purpose, PurposeRow, covered_
 from bot.domain.question import QUESTION_KINDS, QuestionKind, QuestionKindRow
 from bot.handlers.switches import SWITCHES
 from bot.text import catalogue, languages
+from tests.tables import put_row
 
 # Hashes of what people said yes to. A changed sentence or meaning has everybody asked again:
 # only then is a hash in this file changed as well.
@@ -57,10 +58,12 @@ def test_a_row_with_an_empty_part_cannot_be_made(part: str) -> None:
     [(PURPOSES, Purpose), (KINDS, Kind), (QUESTION_KINDS, QuestionKind), (SWITCHES, switches())],
 )
 def test_a_table_with_a_row_too_few_or_too_many_is_refused(
-    rows: dict[Any, Any], members: Iterable[Any]
+    rows: Any, members: Iterable[Any]
 ) -> None:
     members = list(members)
-    assert complete(rows, members) is rows
+    assert complete(dict(rows), members) == rows
+    with pytest.raises(TypeError, match="item assignment"):
+        rows[members[0]] = rows[members[0]]
     few = {key: row for key, row in rows.items() if key is not members[0]}
     with pytest.raises(TypeError, match=f"no row for {members[0]}"):
         complete(few, members)
@@ -75,7 +78,7 @@ def test_each_kind_of_delivery_takes_its_purpose_from_that_purposes_row() -> Non
 
 def test_two_purposes_never_cover_one_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     greedy = replace(PURPOSES[Purpose.NOTES], covers=(Kind.NOTE, Kind.REMINDER))
-    monkeypatch.setitem(PURPOSES, Purpose.NOTES, greedy)
+    put_row(monkeypatch, PURPOSES, Purpose.NOTES, greedy)
     with pytest.raises(TypeError, match="covered by"):
         covered_by(Kind.REMINDER)
 

@@ -16,6 +16,7 @@ from bot.messages import check_ins
 from bot.rules import grants, planning
 from bot.text import catalogue
 from tests.planted.consent import needs_only_check_ins
+from tests.tables import put_row
 
 
 def silence_is_not_heard(patch: pytest.MonkeyPatch) -> None:
@@ -39,7 +40,7 @@ def a_reminder_comes_whoever_was_here(patch: pytest.MonkeyPatch) -> None:
         say = catalogue(about.to.language)
         return Piece(check_ins.check_in(say, offer, "reminder-hello"))
 
-    patch.setitem(KINDS, Kind.REMINDER, replace(KINDS[Kind.REMINDER], compose=whatever))
+    put_row(patch, KINDS, Kind.REMINDER, replace(KINDS[Kind.REMINDER], compose=whatever))
 
 
 def a_reminder_comes_unasked_for(patch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from bot.domain.purposes import PURPOSES, Purpose
 from bot.handlers import consent, privacy
 from tests.memory_store import sides
 from tests.memory_store.retention import MemoryRetention
+from tests.tables import put_row
 
 
 def consent_is_not_asked(patch: pytest.MonkeyPatch) -> None:
@@ -66,11 +67,11 @@ def check_ins_allow_notes_too(patch: pytest.MonkeyPatch) -> None:
 
 
 def _unplans_nothing(patch: pytest.MonkeyPatch, purpose: Purpose) -> None:
-    patch.setitem(PURPOSES, purpose, replace(PURPOSES[purpose], covers=()))
+    put_row(patch, PURPOSES, purpose, replace(PURPOSES[purpose], covers=()))
 
 
 def needs_only_check_ins(patch: pytest.MonkeyPatch, kind: Kind) -> None:
-    patch.setitem(KINDS, kind, replace(KINDS[kind], purpose=Purpose.CHECK_INS))
+    put_row(patch, KINDS, kind, replace(KINDS[kind], purpose=Purpose.CHECK_INS))
 
 
 def an_erase_leaves_what_was_planned(patch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from bot.domain.consent import Act, latest
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.rules import grants
 from bot.text import catalogue
+from tests.tables import put_row
 from tests.world import Chatter, World, joined, text_of
 
 WORDS = sorted({(purpose, key) for purpose, row in PURPOSES.items() for key in row.worded_by})
@@ -191,10 +192,10 @@ async def test_a_wider_reader_suspends_and_a_narrower_one_does_not(
     client, _ = await everything_allowed(world)
     allowed = await in_force(world, client)
     wider = replace(PURPOSES[Purpose.SHARE_WORDS], readers=("client", "coach", "sponsor"))
-    monkeypatch.setitem(PURPOSES, Purpose.SHARE_WORDS, wider)
+    put_row(monkeypatch, PURPOSES, Purpose.SHARE_WORDS, wider)
     assert await in_force(world, client) == allowed - {Purpose.SHARE_WORDS}
     for purpose, row in list(PURPOSES.items()):
-        monkeypatch.setitem(PURPOSES, purpose, replace(row, readers=("client",)))
+        put_row(monkeypatch, PURPOSES, purpose, replace(row, readers=("client",)))
     assert await in_force(world, client) == allowed
 
 
@@ -223,7 +224,7 @@ async def test_a_purpose_that_comes_to_mean_more_is_suspended(
     client, _ = await everything_allowed(world)
     allowed = await in_force(world, client)
     more = replace(PURPOSES[Purpose.STEP_PROMPTS], meaning=2)
-    monkeypatch.setitem(PURPOSES, Purpose.STEP_PROMPTS, more)
+    put_row(monkeypatch, PURPOSES, Purpose.STEP_PROMPTS, more)
     forget_catalogues()
     assert await in_force(world, client) == allowed - {Purpose.STEP_PROMPTS}
 
