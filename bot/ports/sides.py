@@ -18,9 +18,9 @@ from bot.domain.step import Step
 class CoachSide(Protocol):
     """A coach's own reads and writes. `shared_with` is the one read of shares.
 
-    To send a note, a handler for a coach also reads through other ports: the engagement, its
-    ledger, the client's rhythm and name, and the note with its deliveries. None of these holds a
-    share.
+    To send a note or show one client, a handler for a coach also reads through other ports: the
+    engagement, its ledger, the client's rhythm and name, and the note with its deliveries. None of
+    these holds a share.
     """
 
     async def shared_with(

@@ -63,7 +63,7 @@ def test_the_recipe_of_a_language_names_every_list_of_languages() -> None:
     }
     named = files(LANGUAGES, "To add a language")
     assert listing == {name for name in named if name.endswith(".py")}
-    assert {f"{_of(path)}" for path in (ROOT / "adapters").glob("*/locale/de.ftl")} <= named
+    assert {_of(path) for path in (ROOT / "adapters").glob("*/locale/de.ftl")} <= named
 
 
 def _of(path: Path) -> str:
@@ -73,11 +73,8 @@ def _of(path: Path) -> str:
 
 def _texts(path: Path) -> set[str]:
     nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    return {node.value for node in nodes if _is_text(node)}
-
-
-def _is_text(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+    values = (node.value for node in nodes if isinstance(node, ast.Constant))
+    return {value for value in values if isinstance(value, str)}
 
 
 def _platform(locale: Path) -> str:
