@@ -164,8 +164,8 @@ async def _note_workspaces(store: SqlStore) -> None:
 
 async def _write_heads_once(store: SqlStore, keys: Keys) -> None:
     """Makes heads and tally once in a database's life: a tally missing later was removed."""
-    if await keys.noted(SEALED):
+    if await keys.has_fact(SEALED):
         return
     async with store.transaction() as tx:
         await tx.write_all_heads()
-    await keys.note(SEALED)
+    await keys.record_fact(SEALED)

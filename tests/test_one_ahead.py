@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.delivery.claim import follow
+from bot.delivery.claim import plan_next_and_filter
 from bot.domain.delivery import DeliveryState, Kind
 from bot.ports import NotSent
 from tests.memory_store.store import MemoryStore
@@ -40,7 +40,7 @@ async def test_a_check_in_that_was_released_plans_the_next_one_once() -> None:
     world.clock.at = due
     async with world.store.transaction() as tx:
         claimed = await tx.claim(due, 10)
-        await follow(tx, world.chance, claimed, due)
+        await plan_next_and_filter(tx, world.chance, claimed, due)
         await tx.release([delivery.id for delivery in claimed])
     await world.restart()
     await world.bot.tick()

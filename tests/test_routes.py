@@ -21,7 +21,7 @@ from bot.domain.action_argument import Argument
 from bot.domain.action_row import Action, action
 from bot.domain.actions import ACTIONS, AnyRow
 from bot.handlers import check_ins, home, looking_back, sharing
-from bot.inbound.routes import COMMANDS, HANDLERS, complete, on
+from bot.inbound.routes import COMMANDS, HANDLERS, on, one_handler_each
 from bot.understand import Intent
 
 CORE, ADAPTERS = Path(bot.__path__[0]), Path(adapters.__path__[0])
@@ -41,14 +41,14 @@ def test_a_handler_takes_what_its_action_carries_under_the_same_names() -> None:
 
 def test_an_action_without_a_handler_or_with_two_is_refused() -> None:
     with pytest.raises(ValueError, match="not exactly one handler: another"):
-        complete(*(route for route in ROUTES if route[0] is not actions.ANOTHER))
+        one_handler_each(*(route for route in ROUTES if route[0] is not actions.ANOTHER))
     with pytest.raises(ValueError, match="not exactly one handler: keep"):
-        complete(*ROUTES, on(actions.KEEP, check_ins.keep))
+        one_handler_each(*ROUTES, on(actions.KEEP, check_ins.keep))
 
 
 def test_a_handler_without_an_action_is_refused() -> None:
     with pytest.raises(ValueError, match="not exactly one handler: wave"):
-        complete(*ROUTES, on(action("wave"), home.show))
+        one_handler_each(*ROUTES, on(action("wave"), home.show))
 
 
 def not_run_but_checked() -> None:

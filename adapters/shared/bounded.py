@@ -22,7 +22,7 @@ Tick = Callable[[], float]
 
 
 class BriefMemory(Generic[K, V]):
-    """Remembers each value for `seconds`; at `most` entries the longest unused one goes.
+    """Remembers each value for `seconds`. A full memory (`most` entries) drops the least used one.
 
     `tick` returns seconds and never goes back.
     """

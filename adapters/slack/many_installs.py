@@ -32,8 +32,8 @@ from adapters.slack.inbound.arrivals import Install
 from adapters.slack.inbound.oauth_grant import OAuthGrant, from_json, renewed, to_json
 from bot.ports import Sealer
 
-# Tokens that rotate live for twelve hours (Slack's documentation).
-# Renewed AHEAD of that, by the one process that has the LEASE; kept in memory for CACHED. (Seconds)
+# All in seconds. Rotating tokens live for twelve hours (Slack's documentation). The process that
+# has the LEASE renews a token AHEAD of its end. Each process keeps a token in memory for CACHED.
 AHEAD = 2 * 3600.0
 LEASE = 60.0
 CACHED = 30.0
@@ -84,7 +84,10 @@ class ManyInstalls:
         return grant.install if grant else None
 
     async def token(self, workspace: str) -> str | None:
-        """Renewed two hours ahead; if that fails, the old token while it is valid."""
+        """Returns the workspace's token, renewed two hours before its end.
+
+        If renewing fails, returns the old token while it is valid. None without a valid token.
+        """
         grant = await self._grant(workspace)
         if grant is not None and self._is_due(grant):
             async with self._renewing.of(workspace):

@@ -59,7 +59,7 @@ class MessagePoster:
         self._sleep = sleep
 
     async def post(self, to: Target, postings: list[Posting], reference: str) -> Outcome:
-        """Posts every part in order. NotSent means that no part is there (any more)."""
+        """Posts every part in order. After NotSent no part of the message is in the chat."""
         done = PostingIds(to.channel)
         for number, posting in enumerate(postings):
             if number:

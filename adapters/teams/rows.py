@@ -177,7 +177,8 @@ class Rows:
             async with self._engine.begin() as db:
                 await db.execute(changed if known is not None else insert(CHAT).values(row))
         except IntegrityError:
-            # Another process was quicker; use the owner that it stored.
+            # Another process stored this person first, under an owner of its own. Seal again under
+            # that owner, because the row is opened with its keys, and an erase destroys only those.
             await self._store(person, chat, await self._owner(person))
             return
         self._stored.put(person, chat)

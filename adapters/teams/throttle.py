@@ -23,7 +23,7 @@ Limits = Sequence[tuple[int, float]]
 
 
 class Throttle:
-    """`now` returns seconds and never goes back."""
+    """Counts calls per conversation and tenant. `now` returns seconds and never goes back."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
@@ -32,9 +32,10 @@ class Throttle:
         self._pauses: Pauses[str] = Pauses(now)
 
     def take(self, tenant: str, conversation: str, calls: int = 1) -> timedelta | None:
-        """Counts `calls` and returns None, or counts nothing and returns how long to wait.
+        """Counts `calls` and returns None; or counts nothing and returns how long to wait.
 
-        More calls at once than a limit allows may pass when nothing came before them.
+        If `calls` is greater than a limit, they may pass when no call came before them. Otherwise a
+        message with many parts could never be sent.
         """
         now = self._now()
         wait = max(

@@ -72,7 +72,7 @@ def status(json: bool = AS_JSON) -> None:
             ("protected by", found.root),
             ("people with keys", found.owners),
             ("data keys", found.data_keys),
-            ("retired keys left", found.retired),
+            ("retired keys left", found.retired_data_keys),
             ("keys destroyed since", "yes" if found.wanted else "no"),
             ("turned", "by hand" if found.by_hand else "by itself"),
             ("processes", found.processes),

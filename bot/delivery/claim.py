@@ -45,14 +45,13 @@ class FactsByOwner:
         )
 
 
-async def follow(
+async def plan_next_and_filter(
     tx: Transaction, chance: Chance, claimed: Sequence[Delivery], now: datetime
 ) -> list[Delivery]:
-    """Plans the next occurrences, and returns the deliveries that may perhaps leave, in their
-    order.
+    """Plans the next occurrences, and filters out the deliveries that certainly may not leave.
 
-    Run it in the transaction that claimed them. A delivery with a `reason` was claimed before, and
-    its next occurrence was planned then.
+    Returns the others in their order. Run it in the transaction that claimed them. A delivery with
+    a `reason` was claimed before, and its next occurrence was planned then.
     """
     if not claimed:
         return []

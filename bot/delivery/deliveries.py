@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from bot.delivery.amend import note_posted
 from bot.delivery.attempts import Attempts
-from bot.delivery.claim import follow
+from bot.delivery.claim import plan_next_and_filter
 from bot.delivery.lanes import Lanes
 from bot.delivery.recover import Recovery
 from bot.delivery.send import Sending
@@ -162,7 +162,7 @@ class Deliveries:
                 claimed = await tx.claim(
                     now, self._lanes.batch, workspace, by=self.worker, pace=pace
                 )
-                waiting = await follow(tx, self._chance, claimed, now)
+                waiting = await plan_next_and_filter(tx, self._chance, claimed, now)
         except Exception:
             self._attempts.note_unheard_claim()
             raise

@@ -33,9 +33,10 @@ Values = TypeVarTuple("Values")
 class ActionRow(Generic[*Values]):
     """All that is known of one action. Call the row with its values to build the text.
 
-    `form` tells a form from a button. `typed` says which typed word may choose the button: the
-    word, and the value of a closed argument that it stands for (None: the button as it is).
-    Raises ValueError where the row does not fit together.
+    `form` is True for a form and False for a button. `typed` says which typed words press the
+    button. Each word stands for the value of an argument that has a closed set of values: with
+    {"no": Mark.NOT_YET}, a typed "no" presses the button that carries NOT_YET. None stands for the
+    button whatever it carries. Raises ValueError if the row contradicts itself.
     """
 
     verb: str

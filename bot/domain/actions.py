@@ -38,7 +38,7 @@ SWITCHED = Action("switched")
 
 ANSWER, DELIVERY, SHARED = an_id("answer_id"), an_id("delivery_id"), an_id("share_id")
 ENGAGEMENT, STEP_ID, SET_ID = an_id("engagement_id"), an_id("step_id"), an_id("set_id")
-NOTE_ID, SEAL = an_id("note_id"), an_id("seal")
+NOTE_ID, FINGERPRINT = an_id("note_id"), an_id("fingerprint")
 DAY = a_day("day")
 PURPOSE: Argument[Purpose] = one_of("purpose", *Purpose)
 MARK_VALUE: Argument[Mark] = one_of("mark", *Mark)
@@ -82,9 +82,9 @@ WINS = action("wins")
 
 # Sharing.
 SHARE = action("share", ANSWER)
-APPROVE = action("approve", ANSWER, SEAL)
+APPROVE = action("approve", ANSWER, FINGERPRINT)
 SHARE_UNNAMED = action("share-unnamed", ANSWER)
-APPROVE_UNNAMED = action("approve-unnamed", ANSWER, SEAL)
+APPROVE_UNNAMED = action("approve-unnamed", ANSWER, FINGERPRINT)
 TAKE_BACK = action("take-back", SHARED)
 
 # Small steps.

@@ -10,9 +10,9 @@ from bot.domain.words import Words
 
 
 class Mark(StrEnum):
-    """A tap on a button.
+    """A client's tap on a button that answers a question.
 
-    It is never a score: nothing adds marks up. A to F are a question's own choices.
+    A mark is never a score: no code adds marks up. A to F are the choices of one question.
     """
 
     DONE = "done"

@@ -55,8 +55,8 @@ class AskedBy(StrEnum):
 class PurposeRow:
     """All that the core needs to know of one purpose.
 
-    `readers` read what comes about under it. `kept`: what it keeps falls under the engagement's
-    keeping limit, which is then part of its terms. `asked_by` is of whom and where it is asked.
+    `readers` may read the content that the purpose allows. `kept` is True if it keeps content: then
+    the engagement's keeping limit is part of its terms. `asked_by` says who is asked, and where.
     `covers` are the kinds of delivery that need it. `data` are the categories of personal data
     that the receipt names.
 

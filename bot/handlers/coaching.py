@@ -109,7 +109,7 @@ async def digest_now(talk: Conversation) -> Reply:
     items = await _readable(talk)
     new = [item for item in items if item.new]
     earlier = [item for item in items if not item.new]
-    lost = await talk.not_delivered(talk.person.id, Kind.DIGEST, "digest-not-delivered")
+    lost = await talk.told_not_delivered(talk.person.id, Kind.DIGEST, "digest-not-delivered")
     reply = lost + (await _shown(talk, new) if new else await _nothing_new(talk))
     return [*reply, *await _shown_earlier(talk, earlier)] if earlier else reply
 

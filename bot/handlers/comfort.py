@@ -9,7 +9,7 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.question import Depth
 from bot.domain.rhythm import Rhythm
 from bot.domain.weekly import sparser
-from bot.handlers import privacy, rhythm
+from bot.handlers import pausing, rhythm
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import comfort as say_comfort
 from bot.messages import joining as say_joining
@@ -62,7 +62,7 @@ async def _change(talk: Conversation, engagement: Engagement, what: Comfort) -> 
         case "wrong-time":
             return await rhythm.ask(talk, engagement)
         case "rest":
-            return await privacy.rest(talk)
+            return await pausing.rest(talk)
 
 
 async def _less_often(talk: Conversation, engagement: Engagement) -> Reply:

@@ -117,7 +117,7 @@ async def decide(
         await talk.record(engagement.id, Act.GIVEN, purpose, engagement.ends_at)
         await SWITCHES[purpose].begin(talk, engagement)
     if then not in (None, actions.SWITCHED):
-        talk.follow = then
+        talk.then = then
         return engagement, []
     return engagement, await _after_yes(talk, engagement, purpose, then)
 
@@ -194,7 +194,7 @@ async def _after_no(
 
 
 async def _was_changed(talk: Conversation, engagement: Engagement, purpose: Purpose) -> bool:
-    """Tells whether it was on until its wording changed: a no then undoes what the yes did."""
+    """True if the purpose was allowed until its wording changed: a no then withdraws it."""
     last = latest(await talk.tx.ledger(engagement.id), purpose)
     return last is not None and last.act is Act.CHANGED
 

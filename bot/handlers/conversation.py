@@ -31,11 +31,15 @@ class Conversation:
     """The context of one event. `dialogue` says what the person should answer next; it is saved.
 
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
-    `follow` is an action to run after this one. `closes` closes any open question. `clearing`
-    selects the bot's own messages in this chat that it will delete. `doomed` means that everything
-    about this person is erased as the last step, once all that can fail is done. `erasing` means
-    that keys are being destroyed, which no rollback undoes. `untidy` means that keys must be
-    destroyed after the commit.
+    `then` is an action to run after this one. `closes` closes any open question. `clearing`
+    selects the bot's own messages in this chat that it will delete.
+
+    An erase passes through these:
+
+    - `erase_planned`: everything about the person is erased as the last step of the transaction,
+      once all that can fail is done.
+    - `erase_begun`: that step has destroyed the person's keys. No rollback undoes it.
+    - `part_erased`: a part was erased instead. Its keys must be destroyed after the commit.
     """
 
     tx: Transaction
@@ -46,16 +50,17 @@ class Conversation:
     event: Event
     known: bool
     dialogue: Dialogue = field(default_factory=Dialogue)
-    follow: Action | None = None
+    then: Action | None = None
     closes: bool = False
     clearing: list[Own] = field(default_factory=list)
-    doomed: bool = False
-    erasing: bool = False
-    untidy: bool = False
+    erase_planned: bool = False
+    erase_begun: bool = False
+    part_erased: bool = False
 
     @property
-    def erases(self) -> bool:
-        return self.erasing or self.untidy
+    def destroys_keys(self) -> bool:
+        """True if keys were destroyed, or must be after the commit."""
+        return self.erase_begun or self.part_erased
 
     @property
     def say(self) -> Catalogue:
@@ -94,11 +99,11 @@ class Conversation:
     def note(self, key: str, **values: str | int) -> Reply:
         return [note(self.say, key, **values)]
 
-    async def not_delivered(self, owner: str, kind: Kind, key: str) -> Reply:
-        """Tells that the newest delivery of a kind was refused by the platform: it is not silence.
+    async def told_not_delivered(self, owner: str, kind: Kind, key: str) -> Reply:
+        """Returns a message that the platform refused the newest delivery of a kind.
 
-        `key` is the sentence, which takes the day. Returns nothing where a later one was sent,
-        or where it is older than `TELLS_FOR`.
+        `key` is the sentence, which takes the day. Returns no message if a later delivery was
+        sent, or if it is older than `TELLS_FOR`.
         """
         for one in await self.tx.deliveries(owner, kind):
             if one.state is DeliveryState.SENT or self.now - one.not_before > TELLS_FOR:
@@ -134,7 +139,7 @@ class Conversation:
         Their keys are destroyed afterwards.
         """
         if ids:
-            self.untidy = True
+            self.part_erased = True
             await self.tx.erase_some(self.person.id, ids, self.now)
 
     async def coach_name(self, engagement: Engagement) -> Words:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.contacts import Contact, country_of, emergency_number, own_contacts, public_contacts
 from bot.domain.actions import YesNo
 from bot.domain.engagement import EngagementState
-from bot.handlers import privacy
+from bot.handlers import pausing
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import crisis as say_crisis
 
@@ -19,7 +19,7 @@ async def answer(talk: Conversation) -> Reply:
     Check-ins rest as in any other pause, so that no stored state says why.
     """
     if talk.known:
-        await privacy.rest(talk)
+        await pausing.rest(talk)
     talk.closes = True
     country = country_of(talk.zone)
     contacts = [*_own(talk), *public_contacts(country)]

@@ -14,7 +14,7 @@ from bot.domain.actions import EraseAnswer, ErasePart
 from bot.domain.check_in import Answer
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import resolve
-from bot.handlers import privacy
+from bot.handlers import stopping, stored_data
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.sharing import sightings_of, take_out
 from bot.messages import erasing as say_erasing
@@ -27,7 +27,7 @@ PARTS = {"week": 7, "month": 30}
 
 async def ask(talk: Conversation) -> Reply:
     if not talk.known:
-        return await privacy.hold(talk)
+        return await stored_data.hold(talk)
     return [say_erasing.ask(talk.say)]
 
 
@@ -42,26 +42,26 @@ async def erase(talk: Conversation, answer: EraseAnswer | None = None) -> Reply:
     if answer == "part":
         return [say_erasing.which_part(talk.say)]
     coaches = await _coaches(talk)
-    certificate = await everything(talk)
+    certificate = await prepare_full_erase(talk)
     return [say_erasing.erased(talk.say, talk.person, coaches, certificate)]
 
 
-async def everything(talk: Conversation) -> Certificate:
-    """Stops, takes what was shown out of the coaches' chats, and says what the erase will take.
+async def prepare_full_erase(talk: Conversation) -> Certificate:
+    """Stops, takes the shares out of the coaches' chats, and counts what the erase will take.
 
-    Destroys nothing yet: `destroy` does, once the certificate is composed.
+    Destroys nothing: `destroy` does that as the last step, once the certificate is composed.
     """
     scopes = [
         await all_of(talk.tx, engagement)
         for engagement in await engagements_of(talk.tx, talk.person.id)
     ]
     stays = await talk.tx.has_invited(talk.person.id)
-    await privacy.stop(talk)
+    await stopping.stop(talk)
     proof = 0
     for one in scopes:
         proof += len(await talk.tx.ledger(one.engagement.id))
     taken_out = await _take_out(talk, scopes)
-    talk.doomed = True
+    talk.erase_planned = True
     talk.known = False
     if not stays:
         talk.clearing.append(Own())
@@ -69,19 +69,19 @@ async def everything(talk: Conversation) -> Certificate:
 
 
 async def destroy(talk: Conversation) -> None:
-    """Destroys the keys and the rows of a person who is doomed. No rollback undoes it.
+    """Destroys the keys and the rows of a person whose erase is planned. No rollback undoes it.
 
-    Call it last in the transaction: whatever can fail before it leaves everything as it was.
-    Raises ErasureUnfinishedError where the keys are gone and the rows are not.
+    Call it last in the transaction: any failure before it leaves everything as it was. Raises
+    ErasureUnfinishedError if the keys are gone and the rows are not.
     """
-    if not talk.doomed:
+    if not talk.erase_planned:
         return
     try:
         await talk.tx.erase_client(talk.person.id, talk.now)
     except ErasureUnfinishedError:
-        talk.erasing = True
+        talk.erase_begun = True
         raise
-    talk.erasing = True
+    talk.erase_begun = True
 
 
 async def part(talk: Conversation, which: ErasePart) -> Reply:
@@ -173,7 +173,7 @@ async def _take_out(talk: Conversation, scopes: Sequence[EraseScope]) -> int:
 async def _coaches(
     talk: Conversation, scopes: Sequence[EraseScope] | None = None
 ) -> list[say_erasing.Told]:
-    """Returns the coaches who had been shown anything of it, and since when."""
+    """Returns the coaches who were shown anything that the erase takes, and since when."""
     if scopes is None:
         scopes = [
             await all_of(talk.tx, engagement)

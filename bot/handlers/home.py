@@ -12,7 +12,7 @@ from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Occurrence, Rhythm, occurrences
 from bot.domain.step import StepState
 from bot.domain.wall_time import local_date
-from bot.handlers import clients, consent, joining, looking_back, privacy
+from bot.handlers import clients, consent, joining, looking_back, pausing
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import home as say_home
 from bot.text import languages
@@ -49,7 +49,7 @@ async def _mine(talk: Conversation, engagement: Engagement) -> say_home.Mine:
         switches=switches,
         rhythm=rhythm,
         paused_until=_pause(talk, rhythm),
-        coming=await privacy.coming_in(talk, engagement),
+        coming=await pausing.coming_in(talk, engagement),
         lost=await _lost(talk, engagement) if asks else [],
         steps=[step for step in steps if step.state is StepState.TAKEN][: say_home.FEW],
     )
@@ -72,7 +72,7 @@ async def _coaching(talk: Conversation) -> say_home.Coaching:
 
 
 async def _lost(talk: Conversation, engagement: Engagement) -> Reply:
-    return await talk.not_delivered(engagement.id, Kind.CHECK_IN, "next-not-delivered")
+    return await talk.told_not_delivered(engagement.id, Kind.CHECK_IN, "next-not-delivered")
 
 
 def _pause(talk: Conversation, rhythm: Rhythm | None) -> date | None:

@@ -29,8 +29,8 @@ async def show(talk: Conversation) -> Reply:
         coach = await talk.coach_name(engagement)
         shown.append(say_sessions.show(talk.say, engagement, coach, talk.zone))
     if not shown and await talk.tx.has_invited(talk.person.id):
-        talk.follow = actions.CLIENTS()
-    return shown or ([] if talk.follow else talk.note("hello"))
+        talk.then = actions.CLIENTS()
+    return shown or ([] if talk.then else talk.note("hello"))
 
 
 async def act(talk: Conversation, engagement_id: str, what: actions.SessionAct) -> Reply:

@@ -43,17 +43,17 @@ async def share(talk: Conversation, answer_id: str) -> Reply:
     return await _preview(talk, engagement, answer)
 
 
-async def approve(talk: Conversation, answer_id: str, seal: str) -> Reply:
+async def approve(talk: Conversation, answer_id: str, fingerprint: str) -> Reply:
     """Saves exactly the previewed form. If it changed since, shows the preview again."""
-    return await _approve(talk, answer_id, seal, unnamed=False)
+    return await _approve(talk, answer_id, fingerprint, unnamed=False)
 
 
-async def approve_unnamed(talk: Conversation, answer_id: str, seal: str) -> Reply:
+async def approve_unnamed(talk: Conversation, answer_id: str, fingerprint: str) -> Reply:
     """Saves the form without a name, if there are enough clients for that."""
-    return await _approve(talk, answer_id, seal, unnamed=True)
+    return await _approve(talk, answer_id, fingerprint, unnamed=True)
 
 
-async def _approve(talk: Conversation, answer_id: str, seal: str, *, unnamed: bool) -> Reply:
+async def _approve(talk: Conversation, answer_id: str, fingerprint: str, *, unnamed: bool) -> Reply:
     found = await own_answer(talk, answer_id)
     if found is None:
         return talk.stale()
@@ -65,7 +65,7 @@ async def _approve(talk: Conversation, answer_id: str, seal: str, *, unnamed: bo
     if unnamed and not await can_be_unnamed(talk, engagement, answer):
         return await _preview(talk, engagement, answer, changed=True)
     form = await _form(talk, engagement, answer, unnamed=unnamed)
-    if _seal(talk, form) != seal:
+    if _fingerprint(talk, form) != fingerprint:
         return await _preview(talk, engagement, answer, changed=True, unnamed=unnamed)
     await make_kept(talk, engagement, answer)
     heading, body = form
@@ -171,9 +171,11 @@ async def _preview(
 ) -> Reply:
     form = await _form(talk, engagement, answer, unnamed=unnamed)
     coach = await talk.coach_name(engagement)
-    seal = _seal(talk, form)
+    fingerprint = _fingerprint(talk, form)
     client = None if unnamed else talk.person.name
-    return [say_check_ins.preview(talk.say, answer, form, seal, coach, client, changed=changed)]
+    return [
+        say_check_ins.preview(talk.say, answer, form, fingerprint, coach, client, changed=changed)
+    ]
 
 
 async def _form(
@@ -194,7 +196,7 @@ def _day(talk: Conversation, answer: Answer) -> date:
     return local_date(answer.at, talk.zone)
 
 
-def _seal(talk: Conversation, form: tuple[Words, Words]) -> str:
+def _fingerprint(talk: Conversation, form: tuple[Words, Words]) -> str:
     heading, body = form
     return talk.tx.keyed_hash("form", f"{len(heading.text)}:{heading.text}{body.text}")[:24]
 

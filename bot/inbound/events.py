@@ -77,7 +77,7 @@ class EventHandler:
             kind = _sentence(problem, progress)
             return Handled([trouble(progress.language(event), kind)], again=kind == "trouble")
         await self._afterwards(event.sender, progress.talk)
-        return Handled(reply, erased=progress.talk is not None and progress.talk.erases)
+        return Handled(reply, erased=progress.talk is not None and progress.talk.destroys_keys)
 
     async def answered(self, handled: Handled) -> None:
         """Call this once the event is answered and its inbox row deleted."""
@@ -121,7 +121,7 @@ class EventHandler:
                 if person is None:
                     return None
                 talk = self._conversation(tx, _asked_by_letter(person), person, known=True)
-                certificate = await erasing.everything(talk)
+                certificate = await erasing.prepare_full_erase(talk)
                 await erasing.destroy(talk)
             await self._afterwards(address, talk)
             return certificate
@@ -162,7 +162,7 @@ class EventHandler:
         if adapter is not None:
             for own in talk.clearing:
                 await _clear(adapter, sender, own)
-        if talk.erases:
+        if talk.destroys_keys:
             await self._cleanup.after_erasing()
 
     def _stranger(self, event: Event) -> Person:
@@ -213,7 +213,7 @@ def _sentence(problem: Exception, progress: Progress) -> str:
 
     An erase whose keys are destroyed goes on by itself. Damaged data stays damaged.
     """
-    if progress.talk is not None and progress.talk.erasing:
+    if progress.talk is not None and progress.talk.erase_begun:
         return "erase-unfinished"
     return "damaged" if isinstance(problem, DamagedError) else "trouble"
 

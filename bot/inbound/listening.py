@@ -17,10 +17,11 @@ from bot.handlers import (
     hours,
     joining,
     notes,
-    privacy,
+    pausing,
     questions,
     sessions,
     steps,
+    stopping,
 )
 from bot.handlers.asking_again import ask_again
 from bot.handlers.conversation import Conversation, Reply
@@ -29,11 +30,11 @@ from bot.plain import chosen
 from bot.understand import Intent, Understood, read_day, speaks_of_crisis, understand
 
 WORDS_LIMIT = 4000
-FOLLOWED = 3
+MOST_ACTIONS = 3
 
 
 async def listen(talk: Conversation) -> Reply:
-    """Answers one event, and then what it leads on to (`Conversation.follow`)."""
+    """Answers one event, and then runs the actions that it leads to (`Conversation.then`)."""
     match talk.event.what:
         case Wrote(text, message):
             reply = await _wrote(talk, text, message)
@@ -45,10 +46,10 @@ async def listen(talk: Conversation) -> Reply:
             reply = await _edited(talk, message, text)
         case Deleted(message):
             reply = await edits.deleted(talk, message)
-    for _ in range(FOLLOWED):
-        if talk.follow is None:
+    for _ in range(MOST_ACTIONS):
+        if talk.then is None:
             break
-        following, talk.follow = talk.follow, None
+        following, talk.then = talk.then, None
         reply = reply + await act(talk, following)
     asked = await ask_again(talk, reply)
     if not asked and not talk.closes:
@@ -81,7 +82,7 @@ async def _command(talk: Conversation, meant: Understood) -> Reply | None:
         case Intent.CODE if meant.code is not None:
             return await joining.enter_code(talk, meant.code)
         case Intent.PAUSE:
-            return await privacy.pause(talk, meant.until, meant.reason)
+            return await pausing.pause(talk, meant.until, meant.reason)
         case Intent.HELP:
             return await _help(talk)
         case Intent.YES:
@@ -91,7 +92,7 @@ async def _command(talk: Conversation, meant: Understood) -> Reply | None:
         case Intent.PASS:
             return await _offered(talk, "pass")
         case Intent.STOP if not meant.sure:
-            return await privacy.ask_if_stop(talk)
+            return await stopping.ask_if_stop(talk)
         case _ if not meant.sure:
             return None
         case Intent() as intent if intent in COMMANDS:
@@ -128,7 +129,7 @@ async def _awaited(talk: Conversation, text: Words, message: str | None) -> Repl
     match dialogue.awaiting, dialogue.subject:
         case "pause", _:
             until, reason = read_day(text.text, talk.person.language, talk.today)
-            return await privacy.pause(talk, until, reason)
+            return await pausing.pause(talk, until, reason)
         case "questions", _:
             return await questions.written(talk, text)
         case "step", str() as engagement_id:

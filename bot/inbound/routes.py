@@ -27,13 +27,15 @@ from bot.handlers import (
     keeping,
     looking_back,
     notes,
-    privacy,
+    pausing,
     questions,
     rhythm,
     sessions,
     sharing,
     step_from,
     steps,
+    stopping,
+    stored_data,
     taps,
 )
 from bot.handlers.conversation import Conversation, Reply
@@ -52,10 +54,10 @@ def on(
     return row, handler
 
 
-def complete(*routes: Route) -> Mapping[AnyRow, Handler]:
-    """The handlers by action.
+def one_handler_each(*routes: Route) -> Mapping[AnyRow, Handler]:
+    """Returns the handlers by action.
 
-    Raises ValueError where an action has no handler or two, or a handler has no action.
+    Raises ValueError if an action has no handler or two, or a handler has no action.
     """
     handled = [row for row, _ in routes]
     known = set(ACTIONS)
@@ -66,7 +68,7 @@ def complete(*routes: Route) -> Mapping[AnyRow, Handler]:
     return dict(routes)
 
 
-HANDLERS = complete(
+HANDLERS = one_handler_each(
     on(actions.MARK, taps.marked),
     on(actions.TAP, taps.tapped),
     on(actions.ANOTHER, check_ins.another),
@@ -107,11 +109,11 @@ HANDLERS = complete(
     on(actions.RHYTHM_OK, joining.finish_rhythm),
     on(actions.HOURS, hours.submit),
     on(actions.TRAVEL, hours.travel),
-    on(actions.PAUSE, privacy.pause_button),
-    on(actions.RESUME, privacy.resume),
-    on(actions.STOP, privacy.stop),
-    on(actions.HOLD, privacy.hold),
-    on(actions.HOLD_FILE, privacy.hold_file),
+    on(actions.PAUSE, pausing.pause_button),
+    on(actions.RESUME, pausing.resume),
+    on(actions.STOP, stopping.stop),
+    on(actions.HOLD, stored_data.hold),
+    on(actions.HOLD_FILE, stored_data.hold_file),
     on(actions.ERASE, erasing.erase),
     on(actions.ERASE_PART, erasing.part),
     on(actions.ERASE_DAYS, erasing.days),
@@ -152,9 +154,9 @@ HANDLERS = complete(
 
 COMMANDS: Mapping[Intent, Command] = {
     Intent.HOME: home.show,
-    Intent.STOP: privacy.stop,
-    Intent.RESUME: privacy.resume,
-    Intent.HOLD: privacy.hold,
+    Intent.STOP: stopping.stop,
+    Intent.RESUME: pausing.resume,
+    Intent.HOLD: stored_data.hold,
     Intent.ERASE: erasing.ask,
     Intent.RECEIPT: consent.receipts,
     Intent.SEEN: sharing.who_saw,
@@ -162,7 +164,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.SWITCHES: consent.show,
     Intent.RHYTHM: rhythm.change,
     Intent.AGREEMENT: joining.show_agreement,
-    Intent.NEXT: privacy.coming,
+    Intent.NEXT: pausing.coming,
     Intent.STEP: steps.begin,
     Intent.INVITE: coaching.invite,
     Intent.DIGEST: coaching.digest_now,

@@ -174,14 +174,14 @@ def preview(
     say: Catalogue,
     answer: Answer,
     form: tuple[Words, Words],
-    seal: str,
+    fingerprint: str,
     coach: Words,
     client: Words | None,
     *,
     changed: bool = False,
 ) -> Message:
-    """Previews a share. `seal` identifies this exact form, so that the client can approve only what
-    they saw.
+    """Previews a share. `fingerprint` identifies this exact form, so that the client can approve
+    only what they saw.
 
     Without `client` the share carries no name.
     """
@@ -197,7 +197,7 @@ def preview(
         *shared_blocks(*form),
         Text(say("preview-hint" if client else "preview-unnamed-hint"), quiet=True),
         buttons(
-            (say("preview-approve"), approve(answer.id, seal)),
+            (say("preview-approve"), approve(answer.id, fingerprint)),
             (say("preview-decline"), actions.KEEP(answer.id)),
         ),
     )

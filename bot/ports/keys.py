@@ -24,7 +24,7 @@ class KeyStatus:
     root: str
     owners: int
     data_keys: int
-    retired: int
+    retired_data_keys: int
     wanted: bool = False
     by_hand: bool = False
     processes: int = 1

@@ -40,7 +40,10 @@ async def plan_next(
 
 
 def ahead(rhythm: Rhythm, after: datetime, last_day: date | None) -> Iterator[Occurrence]:
-    """Yields the occurrences after `after`, soonest first; `last_day` (local) is the last one."""
+    """Yields at most `AHEAD` occurrences after `after`, soonest first, none after `last_day`.
+
+    `last_day` is a date in the rhythm's zone. A rhythm that is not confirmed yields nothing.
+    """
     if not rhythm.confirmed:
         return iter(())
     return islice(occurrences(rhythm, after, last_day), AHEAD)
@@ -49,7 +52,7 @@ def ahead(rhythm: Rhythm, after: datetime, last_day: date | None) -> Iterator[Oc
 async def coming_three(
     tx: Transaction, rhythm: Rhythm, now: datetime, last_day: date
 ) -> list[Occurrence]:
-    """Returns the next three dates to show, without those whose check-in is past planning."""
+    """Returns the next three occurrences to show, without those whose check-in was claimed."""
     past = await tx.deliveries(rhythm.owner, Kind.CHECK_IN)
     dealt_with = {d.slot for d in past if d.state is not DeliveryState.PLANNED}
     return next_three(rhythm, now, last_day, dealt_with)

@@ -1,4 +1,4 @@
-"""The desks at which an adapter asks the core: one for chat platforms, one for the local page."""
+"""What an adapter can ask of the core: one class for chat platforms, one for the local page."""
 
 from __future__ import annotations
 
@@ -61,7 +61,10 @@ class LocalDesk:
         await self.bot.deliveries.posted(to, reference, message)
 
     async def skip(self) -> bool:
-        """Moves to the next delivery. One that says nothing is passed over."""
+        """Moves the clock to the next delivery, and past deliveries that say nothing.
+
+        Returns False if no message is left to come.
+        """
         for _ in range(MOST_PASSED_OVER):
             due = await self.bot.deliveries.next_due()
             if due is None:

@@ -164,8 +164,9 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class _Stuck:
-    """Since when the worker is stuck: `began` in the pulse's seconds, `since` in UTC. `sent` is how
-    many messages had left by then.
+    """The moment at which the worker got stuck: `began` in the pulse's seconds, `since` in UTC.
+
+    `sent` is how many messages had left by then.
     """
 
     began: float

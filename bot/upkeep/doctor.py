@@ -124,7 +124,7 @@ class Ring:
         return Finding("keys", False, f"{unreadable} of {total} cannot be opened.")
 
     async def retired(self) -> Finding:
-        retired = (await self.keys.status()).retired
+        retired = (await self.keys.status()).retired_data_keys
         if not retired:
             return Finding("retired keys", True, "None is left over.")
         left = _count(retired, "retired data key")

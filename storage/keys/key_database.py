@@ -39,7 +39,10 @@ class KeyDatabase(ABC):
 
     @abstractmethod
     def _has_tables(self, db: Connection) -> bool:
-        """Whether it has been begun. Raises RefusedError for a newer version, or for data here."""
+        """True if the key store's tables exist.
+
+        Raises RefusedError for tables of a newer version, or if the data lies here too.
+        """
 
     @abstractmethod
     def _make_tables(self, db: Connection) -> None:

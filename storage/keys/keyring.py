@@ -58,9 +58,9 @@ class Keys(Sealing):
         """
         await self._whole(self._retire(owner))
 
-    async def retired(self) -> set[str]:
+    async def owners_of_retired_keys(self) -> set[str]:
         """Returns the owners that have retired keys."""
-        return await asyncio.to_thread(self._store.retired)
+        return await asyncio.to_thread(self._store.owners_of_retired_keys)
 
     async def retire_unused(self, owner: str, in_use: Collection[bytes]) -> None:
         """Retires durably, for every process, the keys of `owner` whose id is not in `in_use`."""
@@ -127,16 +127,19 @@ class Keys(Sealing):
         """Notes that the rows of a forgotten owner are gone."""
         await asyncio.to_thread(self._store.erased, owner)
 
-    async def noted(self, fact: str) -> bool:
-        """Whether `note` was ever called for `fact`: a database cannot undo it."""
+    async def has_fact(self, fact: str) -> bool:
+        """True if `record_fact` was ever called for `fact`. A restored database cannot undo it."""
         return fact in await asyncio.to_thread(self._store.facts)
 
-    async def note(self, fact: str) -> None:
-        """Remembers `fact` durably before this returns."""
-        await asyncio.to_thread(self._store.note, fact, b"1")
+    async def record_fact(self, fact: str) -> None:
+        """Records `fact` in the key store. It is durable when this returns."""
+        await asyncio.to_thread(self._store.record_fact, fact, b"1")
 
     async def note_withdrawn(self, chain: str, purpose: str, at: datetime) -> None:
-        """Remembers it durably, before the database does: a restored backup must not undo it."""
+        """Records a withdrawal (`at` in UTC) durably, before the database commits it.
+
+        A restored backup of the database must not undo it.
+        """
         moment = at.astimezone(UTC).isoformat()
         await asyncio.to_thread(self._store.withdraw, chain, purpose, moment)
 
@@ -215,7 +218,7 @@ class Keys(Sealing):
             root=self._epochs.root.name,
             owners=counts.owners,
             data_keys=counts.data_keys,
-            retired=counts.retired,
+            retired_data_keys=counts.retired,
             wanted=DESTROYED in facts,
             by_hand=self.by_hand,
             processes=max(1, len(replicas)),

@@ -55,8 +55,8 @@ class KeyStore(KeyDatabase):
         with self._transaction(turning=True) as db:
             self._make_tables(db)
 
-    def note(self, name: str, value: bytes) -> None:
-        """Writes one more fact about the store. A fact that is there stays as it is."""
+    def record_fact(self, name: str, value: bytes) -> None:
+        """Writes a fact about the store. An existing fact of this name stays as it is."""
         with self._transaction() as db:
             insert = self._insert(about).values(name=name, value=value)
             db.execute(insert.on_conflict_do_nothing())
@@ -113,7 +113,7 @@ class KeyStore(KeyDatabase):
         return KeyCounts(*map(int, found))
 
     def epoch(self) -> int:
-        """Returns the number of the epoch in force, after a turn that is open now."""
+        """Returns the number of the epoch in force. Waits for a turn that is under way."""
         with self._transaction() as db:
             return epoch_of(db)
 
@@ -144,7 +144,7 @@ class KeyStore(KeyDatabase):
         with self._transaction() as db:
             db.execute(update(data_key).where(data_key.c.owner == owner).values(retired=1))
 
-    def retired(self) -> set[str]:
+    def owners_of_retired_keys(self) -> set[str]:
         """Returns the owners that have retired keys."""
         owners = select(data_key.c.owner).where(data_key.c.retired == 1).distinct()
         with self._transaction() as db:

@@ -72,7 +72,7 @@ def _moved(location: KeyLocation, file: KeyFile, server: KeyServer, keys_hash: s
     if MOVED not in before:
         _refuse_other_keys(location, before, keys_hash)
         _carry(location, file, server)
-        file.note(MOVED, server.facts()[MOVED])
+        file.record_fact(MOVED, server.facts()[MOVED])
     elif not there or before[MOVED] != there.get(MOVED):
         raise RefusedError("These keys were moved before, to another key store. Nothing was moved.")
     server.end_move()

@@ -33,16 +33,16 @@ LATELY = bindparam("lately", type_=delivery.c.due_at.type)
 
 @dataclass(frozen=True, slots=True)
 class DueFilter:
-    """Which of the due deliveries a claim takes.
+    """Selects the due deliveries that a claim takes.
 
     `named`: only those of the workspace `where`. `unknown`: only those without a workspace.
-    `amends`: only edits. `spaced`: only the first of each chat, and none where a message has
-    left since `lately`.
+    `only_amends`: only edits. `spaced`: only the first of each chat, and none if a message to the
+    chat has left since `lately`.
     """
 
     named: bool = False
     unknown: bool = False
-    amends: bool = False
+    only_amends: bool = False
     spaced: bool = False
 
 
@@ -58,7 +58,7 @@ def claiming(which: DueFilter) -> ReturningUpdate[Any]:
         due &= delivery.c.workspace == bindparam("where", type_=delivery.c.workspace.type)
     if which.unknown:
         due &= delivery.c.workspace.is_(None)
-    if which.amends:
+    if which.only_amends:
         due &= delivery.c.kind == Kind.AMEND
     if which.spaced:
         due &= delivery.c.id.in_(_spaced(due))

@@ -44,7 +44,7 @@ class SqlErasing(SqlPeople, SqlInbox):
             await self._w.keys.retire_unused(owner, await self._keys_in_use(owner))
             await self._w.keys.destroy_unused(owner, await self._keys_in_use(owner))
             # If the inbox still has retired keys, the next `tidy` destroys them.
-            if owner != INBOX or INBOX not in await self._w.keys.retired():
+            if owner != INBOX or INBOX not in await self._w.keys.owners_of_retired_keys():
                 await self._w.change(self._w.delete(untidy, untidy.c.owner == owner))
         return len(owners)
 
@@ -61,7 +61,10 @@ class SqlErasing(SqlPeople, SqlInbox):
         await self._w.add(untidy, {"owner": INBOX})
 
     async def _leave_untidy(self, owner: str, at: datetime) -> None:
-        """Seals their address anew, which else needs the oldest key; notes `owner` for `tidy`."""
+        """Notes `owner` for `tidy`, which destroys the keys that are no longer used.
+
+        Seals the person's address again first, because it would keep their oldest key in use.
+        """
         who = await self.person(owner)
         if who is not None:
             await self.save_person(who, at)

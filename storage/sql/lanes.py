@@ -19,17 +19,17 @@ FORGOTTEN_AFTER = timedelta(days=1)
 
 
 class SqlLanes(SqlPort):
-    async def lane(self, workspace: str, *, alone: bool = False) -> Lane:
-        """Returns the lane of a workspace. `alone` locks it until the end of the transaction."""
+    async def lane(self, workspace: str, *, lock: bool = False) -> Lane:
+        """Returns the lane of a workspace. `lock` locks it until the end of the transaction."""
         mine = self._w.select(lane, lane.c.workspace == workspace)
-        if alone:
+        if lock:
             await self._w.add(lane, {"workspace": workspace})
             mine = mine.with_for_update()
         row = await self._w.first(mine)
         return thing(Lane, row) if row else Lane(workspace)
 
     async def close_lane(self, workspace: str, now: datetime, until: datetime) -> None:
-        known = await self.lane(workspace, alone=True)
+        known = await self.lane(workspace, lock=True)
         if known.closed(now) and known.closed_until is not None:
             until = max(until, known.closed_until)
         await self._save_lane(workspace, closed_at=now, closed_until=until)
@@ -40,7 +40,7 @@ class SqlLanes(SqlPort):
 
     async def leave(self, workspace: Address, at: datetime) -> None:
         name = self._w.workspace(workspace)
-        known = await self.lane(name, alone=True)
+        known = await self.lane(name, lock=True)
         await self._save_lane(name, left_at=known.left_at or at)
 
     async def come_back(self, workspace: Address) -> None:

@@ -35,9 +35,9 @@ class SqlLedger(SqlPort):
     async def write_heads(self) -> None:
         """Brings the heads and the tally up to the appended entries.
 
-        A head or tally that somebody changed stays as it is. Entries are counted even where their
-        head is not sound, and nothing is written without a sound tally. Else somebody could spoil
-        one for a while, put it back, and take an entry away unseen.
+        A head or tally that somebody changed stays as it is. An entry is counted even if its head
+        is not sound, and without a sound tally nothing is written. Otherwise an attacker could
+        spoil one for a while, put it back, and remove an entry unseen.
         """
         entries, self._waiting = self._waiting, []
         tally = await self._tally(for_writing=True) if entries else None

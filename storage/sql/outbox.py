@@ -57,8 +57,8 @@ class SqlOutbox(SqlLanes):
         road, which, lately = None, DueFilter(), now
         if workspace is not None:
             which = DueFilter(named=workspace != UNKNOWN, unknown=workspace == UNKNOWN)
-            road = await self.lane(workspace, alone=pace is not None)
-            which = replace(which, amends=road.closed(now))
+            road = await self.lane(workspace, lock=pace is not None)
+            which = replace(which, only_amends=road.closed(now))
             if pace is not None:
                 limit = min(limit, road.allows(now, pace))
                 which, lately = replace(which, spaced=bool(pace.between)), now - pace.between

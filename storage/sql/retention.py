@@ -74,7 +74,7 @@ class SqlRetention(SqlErasing):
         return ended
 
     async def sweep(self, now: datetime, limit: int) -> int:
-        # Do this first, or it would take an erase of this transaction for finished.
+        # This comes first, because it would take erases that this transaction begins for finished.
         await self.finish_erasing(now)
         removed = 0
         for table in CONTENT:

@@ -178,7 +178,7 @@ class UnitOfWork:
         return {"organisation": self.organisation, **values}
 
     def insert(self, table: Table) -> Any:
-        """Returns an INSERT that knows ON CONFLICT, which SQLAlchemy has once per dialect."""
+        """Returns an INSERT of this dialect: SQLAlchemy offers ON CONFLICT only per dialect."""
         if self.connection.dialect.name == "sqlite":
             return sqlite.insert(table)
         return postgresql.insert(table)

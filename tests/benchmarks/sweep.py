@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from bot.delivery.claim import follow
+from bot.delivery.claim import plan_next_and_filter
 from bot.domain import rhythm, wall_time
 from bot.domain.delivery import DeliveryState
 from bot.run.assemble import Randomness
@@ -32,7 +32,7 @@ async def sweep(store: SqlStore, now: datetime = NOW, workspace: str = WORKSPACE
     while True:
         async with store.transaction() as tx:
             claimed = await tx.claim(now, BATCH, workspace, by=WORKER)
-            await follow(tx, chance, claimed, now)
+            await plan_next_and_filter(tx, chance, claimed, now)
         if not claimed:
             return count
         count += len(claimed)
@@ -85,7 +85,7 @@ async def one_by_one(store: SqlStore, delivery_id: str) -> None:
     async with store.transaction() as tx:
         found = await tx.delivery(delivery_id)
         assert found is not None
-        await follow(tx, Randomness(), [found], NOW)
+        await plan_next_and_filter(tx, Randomness(), [found], NOW)
 
 
 async def hand_over(store: SqlStore, workspace: str) -> int:

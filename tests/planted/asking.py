@@ -19,7 +19,7 @@ from tests.planted.consent import needs_only_check_ins
 from tests.tables import put_row
 
 
-def silence_is_not_heard(patch: pytest.MonkeyPatch) -> None:
+def silence_does_not_stop_the_questions(patch: pytest.MonkeyPatch) -> None:
     def always_asks(*args: Any) -> Round:
         return replace(next_round(*args), next=NextAsk.ASK)
 
@@ -34,7 +34,7 @@ def the_gentle_question_is_asked_again_and_again(patch: pytest.MonkeyPatch) -> N
     patch.setattr(kinds, "next_round", never_rests)
 
 
-def a_reminder_comes_whoever_was_here(patch: pytest.MonkeyPatch) -> None:
+def a_reminder_comes_although_the_client_was_here(patch: pytest.MonkeyPatch) -> None:
     async def whatever(about: Composing) -> Piece:
         offer = check_ins.Offer(about.delivery.id)
         say = catalogue(about.to.language)
@@ -43,8 +43,8 @@ def a_reminder_comes_whoever_was_here(patch: pytest.MonkeyPatch) -> None:
     put_row(patch, KINDS, Kind.REMINDER, replace(KINDS[Kind.REMINDER], compose=whatever))
 
 
-def a_reminder_comes_unasked_for(patch: pytest.MonkeyPatch) -> None:
-    """Check-ins allow the reminder, in both places that look for its grant."""
+def a_reminder_comes_without_its_grant(patch: pytest.MonkeyPatch) -> None:
+    """The grant for check-ins also allows the reminder, in both places that check its grant."""
     needs_only_check_ins(patch, Kind.REMINDER)
 
     def anything(decided: Any, purpose: Purpose, *rest: Any) -> Any:

@@ -13,7 +13,7 @@ from bot.delivery.kinds import KINDS
 from bot.domain.consent import Grant
 from bot.domain.delivery import Kind
 from bot.domain.purposes import PURPOSES, Purpose
-from bot.handlers import consent, privacy
+from bot.handlers import consent, pausing
 from tests.memory_store import sides
 from tests.memory_store.retention import MemoryRetention
 from tests.tables import put_row
@@ -38,7 +38,7 @@ def a_pause_is_only_words(patch: pytest.MonkeyPatch) -> None:
     async def nothing(*_: object) -> None:
         return None
 
-    patch.setattr(privacy, "_set_pause", nothing)
+    patch.setattr(pausing, "_set_pause", nothing)
 
 
 def an_end_is_only_words(patch: pytest.MonkeyPatch) -> None:
@@ -52,11 +52,11 @@ def words_of_crisis_change_nothing(patch: pytest.MonkeyPatch) -> None:
     async def nothing(*_: object) -> list[object]:
         return []
 
-    patch.setattr(privacy, "rest", nothing)
+    patch.setattr(pausing, "rest", nothing)
 
 
 def check_ins_allow_questions_about_sessions_too(patch: pytest.MonkeyPatch) -> None:
-    """Turning session questions off leaves them planned, and the gate looks at check-ins."""
+    """Turning session questions off leaves them planned, and the gate checks another purpose."""
     _unplans_nothing(patch, Purpose.SESSION_PREP)
     needs_only_check_ins(patch, Kind.SESSION_PREP)
 
@@ -74,7 +74,7 @@ def needs_only_check_ins(patch: pytest.MonkeyPatch, kind: Kind) -> None:
     put_row(patch, KINDS, kind, replace(KINDS[kind], purpose=Purpose.CHECK_INS))
 
 
-def an_erase_leaves_what_was_planned(patch: pytest.MonkeyPatch) -> None:
+def an_erase_leaves_planned_deliveries(patch: pytest.MonkeyPatch) -> None:
     real = MemoryRetention.erase_client
 
     async def leaves(box: Any, client_id: str, at: datetime) -> None:

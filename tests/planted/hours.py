@@ -35,7 +35,7 @@ def the_window_stays_open(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(gate, "window_on", later)
 
 
-def the_window_is_not_looked_at_anew(patch: pytest.MonkeyPatch) -> None:
+def the_window_is_not_checked_again(patch: pytest.MonkeyPatch) -> None:
     _look_away(patch, lambda delivery: True)
 
 
@@ -65,20 +65,20 @@ def _look_away(patch: pytest.MonkeyPatch, when: Callable[[Any], bool]) -> None:
     patch.setattr(send, "compose", composed)
 
 
-def who_stood_still_sends(patch: pytest.MonkeyPatch) -> None:
+def a_worker_that_stood_still_sends(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(settle, "SENDS_WITHIN", timedelta(days=1))
 
 
-def every_claim_plans_once_more(patch: pytest.MonkeyPatch) -> None:
+def every_claim_plans_the_next_one_again(patch: pytest.MonkeyPatch) -> None:
     async def again(tx: Any, chance: Any, claimed: Any, now: datetime) -> Any:
         fresh = [replace(one, reason=None) for one in claimed]
-        waiting = {one.id for one in await claim.follow(tx, chance, fresh, now)}
+        waiting = {one.id for one in await claim.plan_next_and_filter(tx, chance, fresh, now)}
         return [one for one in claimed if one.id in waiting]
 
-    patch.setattr(deliveries, "follow", again)
+    patch.setattr(deliveries, "plan_next_and_filter", again)
 
 
-def the_next_one_is_not_planned(patch: pytest.MonkeyPatch) -> None:
+def the_next_occurrence_is_not_planned(patch: pytest.MonkeyPatch) -> None:
     async def nothing(*_: object) -> None:
         return None
 

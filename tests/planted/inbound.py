@@ -17,8 +17,8 @@ from tests.memory_store import store
 from tests.memory_store.lanes import MemoryLanes
 
 
-def what_was_accepted_is_let_go_of_before_it_is_handled(patch: pytest.MonkeyPatch) -> None:
-    """An event leaves the inbox before it is handled. Only a failure in between shows it."""
+def an_accepted_event_is_dropped_before_it_is_handled(patch: pytest.MonkeyPatch) -> None:
+    """An event leaves the inbox before it is handled. Only a failure in between shows this."""
     real = InboxWorker._one
 
     async def first_dropped(receiving: Any, taken: Any) -> None:
@@ -33,7 +33,7 @@ def what_was_accepted_is_let_go_of_before_it_is_handled(patch: pytest.MonkeyPatc
     patch.setattr(MemoryLanes, "note_handled", anyhow)
 
 
-def what_was_handled_is_handled_again(patch: pytest.MonkeyPatch) -> None:
+def a_handled_event_is_handled_again(patch: pytest.MonkeyPatch) -> None:
     """An event is not noted as handled, nor remembered by its id."""
 
     async def not_noted(*_: object) -> None:
@@ -43,7 +43,7 @@ def what_was_handled_is_handled_again(patch: pytest.MonkeyPatch) -> None:
     a_repeated_event_counts_again(patch)
 
 
-def what_was_interrupted_is_passed_over(patch: pytest.MonkeyPatch) -> None:
+def an_interrupted_event_is_not_answered(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(InboxWorker, "_interrupted", lambda receiving, taken: [])
 
 
@@ -69,7 +69,7 @@ def the_edit_that_arrives_last_wins(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(edits, "edited_at", lambda conversation: None)
 
 
-def nobody_waits_for_anybody(patch: pytest.MonkeyPatch) -> None:
+def people_are_not_locked(patch: pytest.MonkeyPatch) -> None:
     @asynccontextmanager
     async def open_door(*_: object) -> AsyncIterator[None]:
         yield

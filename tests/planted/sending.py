@@ -35,11 +35,11 @@ def a_claim_is_not_committed_before_the_send(patch: pytest.MonkeyPatch) -> None:
             return claimed or None
 
     patch.setattr(Deliveries, "_claim", only_read)
-    begin_is_not_asked(patch)
+    begin_is_ignored(patch)
 
 
-def begin_is_not_asked(patch: pytest.MonkeyPatch) -> None:
-    """A worker sends what it claimed, also when another one has it by now."""
+def begin_is_ignored(patch: pytest.MonkeyPatch) -> None:
+    """A worker sends although another has taken over its claim."""
     real = MemoryOutbox.begin
 
     async def always(box: Any, *arguments: Any) -> bool:
@@ -49,7 +49,7 @@ def begin_is_not_asked(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(MemoryOutbox, "begin", always)
 
 
-def a_claim_is_seized_from_a_living_worker(patch: pytest.MonkeyPatch) -> None:
+def a_claim_is_taken_from_a_living_worker(patch: pytest.MonkeyPatch) -> None:
     async def whatever(box: Any, *_: object) -> Any:
         return await box.claimed()
 
@@ -67,12 +67,12 @@ def a_closed_lane_is_not_looked_at(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Lane, "closed", lambda lane, now: False)
 
 
-def what_is_not_found_at_once_never_was(patch: pytest.MonkeyPatch) -> None:
-    """Nobody waits for a history that lags."""
+def a_message_not_found_at_once_counts_as_never_sent(patch: pytest.MonkeyPatch) -> None:
+    """A message counts as never sent without waiting for a history that lags."""
     patch.setattr(settle, "HISTORY_LAG", timedelta(0))
 
 
-def what_was_tried_is_let_go_of(patch: pytest.MonkeyPatch) -> None:
+def a_tried_delivery_is_released(patch: pytest.MonkeyPatch) -> None:
     """An attempt is forgotten, so that any worker may claim the delivery."""
     real = MemoryOutbox.release
 
@@ -118,7 +118,7 @@ def retry_after_is_not_read(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(Settling, "_again_or_never", at_once)
 
 
-def what_was_sent_is_not_written_down(patch: pytest.MonkeyPatch) -> None:
+def a_sent_message_is_not_recorded(patch: pytest.MonkeyPatch) -> None:
     real = MemoryOutbox.settle
 
     async def lost(box: Any, delivery_id: str, state: Any, *rest: Any, **named: Any) -> None:
@@ -128,7 +128,7 @@ def what_was_sent_is_not_written_down(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(MemoryOutbox, "settle", lost)
 
 
-def what_is_claimed_can_be_claimed_again(patch: pytest.MonkeyPatch) -> None:
+def a_claimed_delivery_is_claimed_again(patch: pytest.MonkeyPatch) -> None:
     def open_ones(box: Any) -> Any:
         either = (DeliveryState.PLANNED, DeliveryState.CLAIMED)
         return [d for d in box._t.deliveries.values() if d.state in either]

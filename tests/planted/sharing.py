@@ -46,14 +46,14 @@ def a_digest_forgets_what_it_carried(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(sides.MemoryCoachSide, "shared_in", nothing)
 
 
-def what_is_taken_back_stays_in_the_digest(patch: pytest.MonkeyPatch) -> None:
+def a_share_taken_back_stays_in_the_digest(patch: pytest.MonkeyPatch) -> None:
     async def nothing(*_: object) -> int:
         return 0
 
     patch.setattr(sharing, "plan_amends", nothing)
 
 
-def an_edit_shows_what_is_there_and_more(patch: pytest.MonkeyPatch) -> None:
+def an_edit_of_a_digest_adds_shares(patch: pytest.MonkeyPatch) -> None:
     real = sides.MemoryCoachSide.shared_with
 
     async def whatever_is_shared(self: Any, coach_id: str, now: datetime, **narrowed: Any) -> Any:
@@ -64,7 +64,7 @@ def an_edit_shows_what_is_there_and_more(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(sides.MemoryCoachSide, "shared_with", whatever_is_shared)
 
 
-def a_changed_mind_does_not_reach_the_digest(patch: pytest.MonkeyPatch) -> None:
+def a_withdrawn_grant_does_not_reach_the_digest(patch: pytest.MonkeyPatch) -> None:
     async def nothing(*_: object) -> None:
         return None
 

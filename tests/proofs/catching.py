@@ -1,4 +1,4 @@
-"""Whether the histories notice a fault that was planted."""
+"""Checks that the random histories catch a planted fault."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.proofs.coaching_histories import CoachingHistories
 
-# A seed stands for so many histories.
+# So many histories are played from one seed.
 SEEDED = 3
 MOST = 1000
 
 
 def must_be_caught(known: int | None = None) -> None:
-    """Plays histories until one of them fails; raises what pytest raises where none does.
+    """Plays histories until one fails. Fails the test itself if none does.
 
-    The histories of the seed `known` come first. Where another version of Hypothesis or of a rule
-    draws other ones from it, all the others follow.
+    The histories of the seed `known` come first. Another version of Hypothesis or of a rule may
+    draw other histories from that seed; then up to `MOST` others are played.
     """
     if known is not None and not _holds(known, SEEDED):
         return
@@ -26,7 +26,7 @@ def must_be_caught(known: int | None = None) -> None:
 
 
 def must_hold(known: int | None) -> None:
-    """Raises AssertionError where a history of this seed fails with no fault planted."""
+    """Plays the histories of this seed without a fault. Raises AssertionError if one fails."""
     _play(known, SEEDED)
 
 
@@ -39,7 +39,7 @@ def _holds(known: int | None, histories: int) -> bool:
 
 
 def _play(known: int | None, histories: int) -> None:
-    """Without a seed, the same histories each time."""
+    """Plays so many histories. Without a seed they are the same each time."""
     machine = type("CoachingHistories", (CoachingHistories,), {})
     if known is not None:
         machine = seed(known)(machine)

@@ -1,6 +1,6 @@
-"""The histories, with what coaching adds: reminders, silence, sessions, notes, a list, a rest.
+"""Adds coaching to the histories: reminders, silence, sessions, notes, the list, a rest.
 
-What is noticed here is kept by other means than the code's own: who was here when, and what came.
+The test keeps its own record of who was here when and what arrived. It does not use the bot's.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class CoachingHistories(Histories):
         self.notes: dict[Chatter, list[str]] = {}
         self.written = 0
 
-    # What the people do.
+    # Acts of the people.
 
     @rule(n=who, purpose=st.sampled_from(PURPOSES))
     def chooses(self, n: int, purpose: str) -> None:
@@ -78,7 +78,7 @@ class CoachingHistories(Histories):
 
     @rule(n=who, turned_off=st.sampled_from(["before", "after", "never"]))
     def gets_a_note(self, n: int, turned_off: str) -> None:
-        """Shares something, which the coach answers; notes may be turned off meanwhile."""
+        """The coach answers a share with a note. Notes may be turned off before or after."""
         coach = self.coaches[n]
         self.has(n, "Notes from my coach", on=True)
         self.writes(n)
@@ -99,7 +99,7 @@ class CoachingHistories(Histories):
 
     @rule(n=who, wanted=st.booleans())
     def has_a_session(self, n: int, wanted: bool) -> None:
-        """Also one that they want no questions about any more."""
+        """The client has a session, with or without questions about it."""
         self.sets_a_session(n, 6)
         self.has(n, "Session questions", on=True)
         if not wanted:
@@ -140,7 +140,7 @@ class CoachingHistories(Histories):
     def stays_silent_for_weeks(self, n: int, weeks: int) -> None:
         self.run(self.world.until(self.world.clock.now() + weeks * WEEK))
 
-    # What must never be.
+    # Checks of the nevers.
 
     def arrives(self, arrival: Arrived) -> None:
         super().arrives(arrival)
@@ -177,9 +177,9 @@ class CoachingHistories(Histories):
         self.reminded.add(check_in)
 
     def is_asked(self, person: Chatter, template: str) -> None:
-        """Three rounds, one gentle question, and then nothing until they are here again.
+        """Checks that a silent person gets three rounds and one gentle question, and no more.
 
-        Whoever was here at the very moment that something arrived has answered it, as it were.
+        A person who was here at the very moment of an arrival counts as having answered it.
         """
         unanswered = self.since_here.setdefault(person, [])
         unanswered.append(template)
@@ -189,10 +189,10 @@ class CoachingHistories(Histories):
         if "gentle-ask" in unanswered[:-1]:
             self.problems.append("asked after the gentle question")
 
-    # How the people do it.
+    # Helpers of the acts.
 
     def acts(self, person: Chatter, what: Awaitable[list[Message]]) -> None:
-        """Whoever tries to write is here, as far as what is asked of them goes."""
+        """Notes that a person who tries to write is here, even if the bot fails to answer."""
         self.is_here(person)
         super().acts(person, what)
 

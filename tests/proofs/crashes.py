@@ -1,4 +1,4 @@
-"""A process that dies: a store whose transactions can end in a crash, before or after commit."""
+"""A store whose transactions can crash before or after their commit, as when a process dies."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from bot.ports import Store, Transaction
 
 
 class Crash(BaseException):
-    """The process is gone: nothing catches this but the test that planned it."""
+    """The process died. Only the test that planned the crash catches it."""
 
 
 class CrashingStore:
-    """Passes everything on; the n-th transaction from now dies, its work saved or lost.
+    """Wraps a store. The n-th transaction from now crashes, with its work saved or lost.
 
-    Before each one it lets others go first, so that what happens at once is truly interleaved.
+    Before each transaction other tasks run, so that tasks at the same time really interleave.
     """
 
     def __init__(self, store: Store) -> None:

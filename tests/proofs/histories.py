@@ -2,7 +2,7 @@
 
 Two clients share one user id in two workspaces; each has a coach. Histories start warm: everyone
 has agreed to something, because a cold start misses most faults. Every sentence that a client
-writes is a marker of its own, so that whoever sees it can be held against who may.
+writes has its own marker, so that the test knows who may see it.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ PURPOSE = {
     "digest": Purpose.DIGEST,
     "digest-waiting": Purpose.DIGEST,
 }
-# A step or a note may come on the day of another.
+# Two of these may come on one day.
 OF_THEIR_OWN_HOUR = {"step-prompt-hello", "note-from"}
 MARKER = re.compile(r"WORD\d+")
 SILENCING = {"stopped", "erased"}
@@ -53,7 +53,7 @@ who = st.integers(0, 1)
 
 
 class Histories(RuleBasedStateMachine):
-    """`problems` collects what a listener saw; the invariant raises it in the rule's own step."""
+    """`problems` collects broken nevers. An invariant raises them in the step that broke them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,7 +74,7 @@ class Histories(RuleBasedStateMachine):
         self.runner.close()
 
     def run(self, what: Awaitable[T]) -> T | None:
-        """One act of the outside world; a crash is followed by a restart."""
+        """Runs one act of the outside world, and restarts the bot after a crash."""
 
         async def act() -> T:
             return await what
@@ -110,7 +110,7 @@ class Histories(RuleBasedStateMachine):
         self.clients.append(client)
         self.coaches.append(coach)
 
-    # What the people do.
+    # Acts of the people.
 
     @rule(n=who)
     def writes(self, n: int) -> None:
@@ -228,7 +228,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(n=who, pick=st.integers(0, 10_000), stranger=st.booleans())
     def presses_any_old_button(self, n: int, pick: int, stranger: bool) -> None:
-        """Also buttons that were never theirs: forged, or from the other workspace."""
+        """The client presses an old button, or one of the other workspace (a forged one)."""
         shown = [*self.clients[n].shown, *(self.clients[1 - n].shown if stranger else [])]
         actions = [b.action for m in shown for b in buttons_of(m)]
         action = actions[pick % len(actions)]
@@ -241,7 +241,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(n=who)
     def says_it_twice(self, n: int) -> None:
-        """The platform repeats an event: the second time finds nothing to do."""
+        """The platform brings one event twice. The second time must change nothing."""
         self.markers += 1
         marker = f"WORD{self.markers}"
         self.owner[marker] = self.clients[n]
@@ -252,7 +252,7 @@ class Histories(RuleBasedStateMachine):
         if first and second:
             self.problems.append("one event was answered twice")
 
-    # What time and the world do.
+    # Acts of time and of the world.
 
     @rule(hours=st.sampled_from([0.01, 0.5, 1, 3, 9, 24]))
     def time_passes(self, hours: float) -> None:
@@ -265,7 +265,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(weeks=st.integers(1, 14))
     def outage(self, weeks: int) -> None:
-        """Nobody home for weeks; then everything starts again."""
+        """The bot is down for weeks, and then starts again."""
         self.world.clock.forward(weeks=weeks)
         self.run(self.world.restart())
         self.run(self.world.bot.tick())
@@ -304,7 +304,7 @@ class Histories(RuleBasedStateMachine):
 
     @rule(n=who, steps=st.integers(0, 3), saved=st.booleans())
     def dies_while_stopping(self, n: int, steps: int, saved: bool) -> None:
-        """Whatever was confirmed holds; what was not confirmed may be said again."""
+        """The process dies during a stop. A confirmed stop holds; another may be repeated."""
         self.store.plan_crash(steps, saved_first=saved)
         self.says(self.clients[n], "stop")
         self.store.survive()
@@ -364,7 +364,7 @@ class Histories(RuleBasedStateMachine):
         self.presses(self.clients[n], "Take it back")
         self.run(self.world.until(self.world.clock.now() + timedelta(hours=1)))
 
-    # What must never be.
+    # Checks of the nevers.
 
     def arrives(self, arrival: Arrived) -> None:
         person = self.world.people[arrival.to]
@@ -385,7 +385,7 @@ class Histories(RuleBasedStateMachine):
         self.consent_is_checked_by(arrival)
 
     def is_edited(self, edit: Edit) -> None:
-        """An edit takes out, and never adds."""
+        """Checks an edit of a message: it may remove words, and never adds any."""
         person = self.world.people[edit.to]
         stands = person.posted.get(edit.posted)
         before = to_plain(person.shown[stands]) if stands is not None else ""
@@ -406,7 +406,7 @@ class Histories(RuleBasedStateMachine):
             self.problems.append(f"{template} during a pause")
 
     def consent_is_checked_by(self, arrival: Arrived) -> None:
-        """The ledger is folded here anew, by other code than the gate's."""
+        """Checks an arrival against the ledger, with other code than the gate's."""
         tables = self.store.inner._tables  # type: ignore[attr-defined]
         person_id = tables.at.get(arrival.to)
         delivery = tables.deliveries.get(arrival.reference)
@@ -423,7 +423,7 @@ class Histories(RuleBasedStateMachine):
         return allowed
 
     def is_read_by_a_coach(self, message: Message, at: datetime) -> None:
-        """What a coach reads for the first time is covered by its client's grant right then."""
+        """Checks that the client's grant covers, at this moment, what the coach reads as new."""
         fresh = set(MARKER.findall(to_plain(message))) - self.read
         self.read |= fresh
         for share in self.store.inner._tables.shares.values():  # type: ignore[attr-defined]
@@ -454,21 +454,21 @@ class Histories(RuleBasedStateMachine):
             stands = {m for q in coach.quotes() for m in MARKER.findall(q)}
             assert not stands & self.withdrawn, stands & self.withdrawn
 
-    # How the people do it.
+    # Helpers of the acts.
 
     def shared_now(self) -> set[str]:
         shares = self.store.inner._tables.shares.values()  # type: ignore[attr-defined]
         return {m for share in shares for m in MARKER.findall(share.body.text)}
 
     def approves(self, preview: Message) -> None:
-        """What was taken back and is approved once more may be in one more digest."""
+        """Notes an approval. A share that was taken back before may be in one more digest."""
         shown = set(MARKER.findall(to_plain(preview)))
         self.approved |= shown
         self.digested -= shown
         self.withdrawn -= shown
 
     def has(self, n: int, purpose: str, *, on: bool) -> None:
-        """The switch as it is wanted, where there is one."""
+        """Turns a switch on or off, if it is offered."""
         client = self.clients[n]
         self.says(client, "my switches")
         label = f"Turn {'on' if on else 'off'}: {purpose}"
@@ -478,7 +478,7 @@ class Histories(RuleBasedStateMachine):
                 self.presses(client, "Yes")
 
     def is_offered(self, person: Chatter, label: str) -> bool:
-        """By the newest message; older ones have buttons of the same name."""
+        """True if the newest message has this button. Older ones may have the same label."""
         return label in [b.label for m in person.shown[-1:] for b in buttons_of(m)]
 
     def says(self, person: Chatter, line: str) -> None:
@@ -492,7 +492,7 @@ class Histories(RuleBasedStateMachine):
         self.acts(person, person.does(Pressed(action)))
 
     def acts(self, person: Chatter, what: Awaitable[list[Message]]) -> None:
-        """What somebody's own act takes out of the shares must leave the coach's chat."""
+        """Runs an act, and notes which shares it ended: they must leave the coach's chat."""
         before = self.shared_now()
         answers = self.run(what)
         self.withdrawn |= before - self.shared_now()
@@ -505,7 +505,7 @@ class Histories(RuleBasedStateMachine):
             if message.template in SILENCING:
                 self.silent.add(person)
             if message.template == "erased":
-                # Who joins anew after an erase is someone new: nothing is left to remember them by.
+                # After an erase a person who joins again is a new one.
                 mine = (person.address.workspace, person.address.user)
                 self.slots = {slot for slot in self.slots if slot[:2] != mine}
             if message.template in REVIVING:
@@ -518,7 +518,7 @@ class Histories(RuleBasedStateMachine):
 
 
 async def turns(number: int) -> None:
-    """Lets the others run this many times."""
+    """Lets the other tasks run so many times."""
     for _ in range(number):
         await asyncio.sleep(0)
 
@@ -529,7 +529,7 @@ def is_open(delivery: Delivery) -> bool:
 
 
 def too_late(delivery: Delivery) -> bool:
-    """After an outage of months an edit is given up, and the log says so."""
+    """True for an edit that was given up after its time, as after an outage of months."""
     settled = delivery.settled_at
     return delivery.kind is Kind.AMEND and settled is not None and settled >= delivery.not_after
 

@@ -24,7 +24,7 @@ Json = dict[str, Any]
 
 @dataclass
 class Process:
-    """One run of `handrail run`, with everything it writes inside `folder`."""
+    """One run of `handrail run`. It writes only inside `folder`."""
 
     folder: Path
     address: str
@@ -49,7 +49,7 @@ class Process:
 
 @dataclass
 class PagePerson:
-    """Somebody on the page; `user` is also where their name comes from."""
+    """A person on the page. Their name is made from `user`."""
 
     process: Process
     user: str
@@ -58,7 +58,7 @@ class PagePerson:
         return await self._does(kind="wrote", text=text)
 
     async def presses(self, label: str) -> list[Json]:
-        """The newest button with this label."""
+        """Presses the newest button with this label. Returns the new entries of the chat."""
         actions = [b["action"] for b in await self._buttons() if b["label"] == label]
         return await self._does(kind="pressed", action=actions[-1], label=label)
 
@@ -98,7 +98,7 @@ def _initial(shown: Json) -> str:
 
 @asynccontextmanager
 async def process(folder: Path, **settings: str) -> AsyncIterator[Process]:
-    """Data, temporary files and everything printed stay in `folder`."""
+    """Runs Handrail for the block. Its data, temporary files and output stay in `folder`."""
     temporary = folder / "tmp"
     temporary.mkdir(parents=True, exist_ok=True)
     environment = os.environ | {

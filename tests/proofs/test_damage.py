@@ -1,4 +1,4 @@
-"""Damaged rows, keys and disks: said clearly, nothing half done that claims to be done."""
+"""Damaged rows, keys and disks: the bot tells of them, and never claims more than it has done."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ WEEK = timedelta(days=7)
 
 
 async def lived(store: OpenedStore) -> tuple[World, Chatter, Chatter]:
-    """Two things are kept and shared, and have not left yet."""
+    """A client has shared two answers, and no digest has carried them yet."""
     world = World(store.store)
     client, coach = await joined(world)
     for words in ("the first thing", "the second thing"):
@@ -36,7 +36,7 @@ async def lived(store: OpenedStore) -> tuple[World, Chatter, Chatter]:
 
 
 async def damage(store: OpenedStore, table: Table, column: str, *, one: bool = True) -> None:
-    """One byte of a sealed value is another one now."""
+    """Changes one byte of a sealed value, in the first row or in all."""
     async with store.store._engine.begin() as connection:
         mine = table.c.organisation == store.store._organisation
         rows = (await connection.execute(select(table).where(mine).order_by(table.c.id))).all()
@@ -53,7 +53,7 @@ async def store(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
         yield made
 
 
-async def test_a_damaged_answer_takes_no_other_along(store: OpenedStore) -> None:
+async def test_one_damaged_answer_leaves_the_others_readable(store: OpenedStore) -> None:
     _, client, _ = await lived(store)
     await damage(store, answer, "words")
     with capture_logs() as logs:
@@ -64,7 +64,7 @@ async def test_a_damaged_answer_takes_no_other_along(store: OpenedStore) -> None
     await client.presses("Give me all of it as a file")
 
 
-async def test_a_damaged_share_does_not_keep_the_digest_from_the_coach(store: OpenedStore) -> None:
+async def test_the_coach_gets_the_digest_without_a_damaged_share(store: OpenedStore) -> None:
     world, _, coach = await lived(store)
     await damage(store, share, "body")
     await world.until(world.clock.now() + WEEK)
@@ -74,7 +74,7 @@ async def test_a_damaged_share_does_not_keep_the_digest_from_the_coach(store: Op
 
 
 @pytest.mark.parametrize("column", ["name", "address", "dialogue"])
-async def test_who_cannot_be_read_is_told_so_and_written_to_no_more(
+async def test_a_person_whose_row_is_damaged_is_told_so_and_gets_no_more_messages(
     store: OpenedStore, column: str
 ) -> None:
     world, client, coach = await lived(store)
@@ -99,7 +99,7 @@ async def test_stopping_and_erasing_everything_work_on_damaged_rows(store: Opene
 
 @contextmanager
 def files_grow_no_further_than(size: int) -> Iterator[None]:
-    """A disk that is full: no file of this process grows past `size` bytes."""
+    """Simulates a full disk: no file of this process grows past `size` bytes."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:

@@ -1,7 +1,7 @@
-"""After an erase nothing is readable anywhere that was ever written, nor from an older backup.
+"""After an erase nothing of the client is readable in any file, nor from an older backup.
 
-Planted markers, a real process, every file byte by byte; then what the certificate says is held
-against what the scan found.
+The test plants markers in a real process and reads every file byte by byte. Then it compares the
+certificate with what the scan found.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ NAMES = (CLIENT, CLIENT.capitalize())
 
 
 def looks(marker: str) -> Iterable[bytes]:
-    """As text, in UTF-16, in hexadecimal, and reversed to nothing else."""
+    """Yields the marker as UTF-8, as UTF-16 and as hexadecimal text."""
     yield marker.encode()
     yield marker.encode("utf-16-le")
     yield marker.encode().hex().encode()
@@ -46,7 +46,7 @@ def found_in(folder: Path, markers: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _content(file: Path) -> bytes:
-    """A journal may be gone by the time it is looked at; what it held is then in its file."""
+    """Reads a file. A journal may be deleted meanwhile; the database then has its content."""
     try:
         return file.read_bytes() if file.is_file() else b""
     except FileNotFoundError:
@@ -54,7 +54,7 @@ def _content(file: Path) -> bytes:
 
 
 async def live(client: PagePerson, coach: PagePerson) -> None:
-    """Everything a client can leave behind: kept, shared, let go, a step, a file, a receipt."""
+    """Leaves all that a client can: words kept, shared and dropped, a step, a file, a receipt."""
     await coach.writes("invite")
     await client.writes(await coach.code())
     for label in ("I agree", "Yes", "Yes", "Yes"):
@@ -143,7 +143,7 @@ def _epochs(place: Path) -> set[str]:
 
 
 async def _until_turned(place: Path, before: set[str]) -> None:
-    """The epoch that wrapped the destroyed keys goes with the next tick."""
+    """Waits until the next tick has removed the epoch that wrapped the destroyed keys."""
     for _ in range(150):
         if not _epochs(place) & before:
             return
@@ -152,7 +152,7 @@ async def _until_turned(place: Path, before: set[str]) -> None:
 
 
 async def _is_readable(data: Path) -> None:
-    """The backup of everything, keys included, does hold the words: the search can find them."""
+    """Checks that the backup with its keys holds the words, so that the search can find them."""
     opened = await open_store(data, None, "organisation")
     assert WORDS[0] in await _opened(opened)
     await opened.close()
@@ -160,7 +160,7 @@ async def _is_readable(data: Path) -> None:
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    """One of its own, because every byte of its files is read. It writes as it would for users."""
+    """A server for this module alone, because every byte of its files is read."""
     with own_server() as started:
         yield started
 
@@ -169,7 +169,7 @@ def server() -> Iterator[Server]:
 async def test_on_postgresql_nothing_is_left_and_no_backup_brings_it_back(
     server: Server, tmp_path: Path, many: bool
 ) -> None:
-    """With its keys in a file, and with them on a server, as many processes have them."""
+    """The keys lie in a file, or (`many`) on a server, as many processes have them."""
     url, keys_url = server.new_database(), server.new_database() if many else None
     opened = await open_store(tmp_path, url, "org", keys_url=keys_url)
     world = World(opened.store)
@@ -228,7 +228,7 @@ async def _live_in_process(client: Chatter, coach: Chatter) -> None:
 
 
 async def _opened(store: OpenedStore) -> str:
-    """Every sealed value of every row that the keys of today can open, all in one text."""
+    """Returns, as one text, every sealed value that the keys of today can open."""
     engine: AsyncEngine = store.store._engine
     texts = []
     async with engine.connect() as connection:
@@ -254,7 +254,7 @@ async def _try(store: OpenedStore, place: str, row: object, value: Sealed | None
 
 
 def _copied(url: str) -> str:
-    """The database as it is now, under another name: what a backup would bring back."""
+    """Copies the database under another name, as a backup would. Returns the copy's URL."""
     name = make_url(url).database
     with psycopg.connect(_plain(url, "postgres"), autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}b TEMPLATE {name}")
@@ -267,7 +267,7 @@ def _checkpoint(url: str) -> None:
 
 
 def _plain(url: str, database: str | None = None) -> str:
-    """As PostgreSQL's own tools write it."""
+    """Returns the URL in the form of PostgreSQL's own tools."""
     parsed = make_url(url).set(drivername="postgresql")
     named = parsed.set(database=database) if database else parsed
     return named.render_as_string(hide_password=False)

@@ -1,7 +1,7 @@
-"""Each call to the database, the key store and the platform fails once, at every place there is.
+"""Each call to the database, the key store and the platform fails once.
 
-On the roads of sending, replying and erasing: the N-th call fails, for every N. Afterwards
-everything works again, and what was promised must hold.
+While the bot sends, replies or erases, the N-th call fails, for every N. Afterwards everything
+works again, and every promise must hold.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from bot.domain.words import Words
 from storage import OpenedStore, open_store
 from storage.keys.key_file import KeyFile
 from tests.fakes import FakePlatform
-from tests.simulation.at_once import sqlite_at_once
+from tests.simulation.without_threads import sqlite_without_threads
 from tests.world import Chatter, World, joined
 
 TROUBLES = ("database is locked", "database or disk is full")
@@ -37,7 +37,7 @@ MOST = 400
 
 @dataclass
 class Faults:
-    """Counts every call; the one with this number fails, before it does anything or after."""
+    """Counts every call. The call with the number `fails_at` fails."""
 
     fails_at: int = 0
     trouble: str = TROUBLES[0]
@@ -53,8 +53,8 @@ class Faults:
 
 @contextmanager
 def failing(opened: OpenedStore, platform: FakePlatform, faults: Faults) -> Iterator[None]:
-    """Statements, commits, the key store's transactions (begun, and about to be committed), and
-    what the platform is asked (before it has done it, and after).
+    """Reports to `faults`, within the block, each statement and commit, the begin and the commit of
+    each transaction of the key store, and each platform call before and after its work.
     """
     engine = opened.store._engine.sync_engine
     real, platform_class = KeyFile._transaction, type(platform)
@@ -103,7 +103,7 @@ class Conversation:
     opened: OpenedStore
 
     async def rests(self) -> None:
-        """What a running process would do next, and then one that was started anew."""
+        """Ticks as a running process would, and then as one that was started again."""
         for _ in range(3):
             self.world.clock.forward(minutes=2)
             await self.world.bot.tick()
@@ -115,14 +115,14 @@ class Conversation:
 
 @pytest.fixture(autouse=True)
 def _at_once() -> Iterator[None]:
-    """Statements run in the test's own thread: thousands of them need not wait for another."""
-    with sqlite_at_once():
+    """Runs statements in the test's own thread, which saves thousands of waits for another."""
+    with sqlite_without_threads():
         yield
 
 
 @pytest.fixture
 async def template(tmp_path: Path) -> tuple[Path, World, Chatter, Chatter]:
-    """Warm: they have agreed, and something was kept, shared and read."""
+    """Prepares a store in which client and coach have agreed, and a share was read."""
     folder = tmp_path / "template"
     opened = await open_store(folder, None, "org")
     world = World(opened.store)
@@ -163,7 +163,7 @@ Road = Callable[[Conversation, Faults], Awaitable[None]]
 
 
 async def sending(conversation: Conversation, faults: Faults) -> None:
-    """At most one arrives, and the slot ends in exactly one way, which tells the truth."""
+    """At most one message arrives, and the delivery's final state tells the truth."""
     world = conversation.world
     due = await world.bot.deliveries.next_due()
     assert due is not None
@@ -184,12 +184,12 @@ async def sending(conversation: Conversation, faults: Faults) -> None:
     (first,) = [d for d in past if d.not_before <= world.clock.now()]
     assert first.state in (DeliveryState.SENT, DeliveryState.UNCONFIRMED)
     assert (first.state is DeliveryState.SENT) <= (len(mine) == 1)
-    # Who cannot say whether it left is not asked to send it again; nothing else keeps it back.
+    # Only a failure before the request, whose effect nobody knows, may keep the message back.
     assert mine or faults.fired == ["send before"]
 
 
 async def replying(conversation: Conversation, faults: Faults) -> None:
-    """It is kept once, or the person is told; the platform's repetition brings it after all."""
+    """The words are kept once, or the person is told. A repeated event brings them after all."""
     what = Wrote(Words(WORDS), "their-message")
     with failing(conversation.opened, conversation.world.platform, faults):
         answers = await conversation.client.does(what, "their-event")
@@ -211,7 +211,7 @@ async def kept(conversation: Conversation) -> list[str]:
 
 
 async def erasing(conversation: Conversation, faults: Faults) -> None:
-    """It never says "gone" of what is not; and in the end it is."""
+    """The bot never says "gone" before the words are gone. In the end they are."""
     await conversation.client.writes(WORDS)
     with failing(conversation.opened, conversation.world.platform, faults):
         answers = await conversation.client.does(Pressed("erase:yes"), "their-press")
@@ -229,7 +229,7 @@ async def erasing(conversation: Conversation, faults: Faults) -> None:
 
 @pytest.mark.parametrize("trouble", TROUBLES)
 @pytest.mark.parametrize("road", [sending, replying, erasing], ids=lambda road: road.__name__)
-async def test_what_was_promised_holds_whichever_call_fails(
+async def test_every_promise_holds_whichever_call_fails(
     road: Road,
     trouble: str,
     template: tuple[Path, World, Chatter, Chatter],

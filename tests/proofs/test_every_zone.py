@@ -1,6 +1,6 @@
-"""Never 6, by the clock: every zone, ten years, several rhythms, held against another reading.
+"""Never 6 (quiet hours) in every zone over ten years, checked by other code than the product's.
 
-In `make test` the days around each change of each zone's clocks; in `make simulate` every day.
+`make test` checks the days around each change of a zone's clocks, `make simulate` every day.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ WINDOWS = [
 
 @cache
 def changes(zone: str) -> tuple[date, ...]:
-    """The local dates on which the offset is not what it was the day before."""
+    """Returns the local dates on which the zone's offset differs from the day before."""
     local, found, before = ZoneInfo(zone), [], None
     at = datetime.combine(FIRST, time(12), UTC)
     while at.date() < LAST:
@@ -53,7 +53,7 @@ def days(zone: str) -> Iterator[date]:
 
 
 def is_right(zone: str, window: tuple[time, time], day: date, found: Occurrence | None) -> bool:
-    """By the wall: what a clock in the zone shows at both ends, and just before the first."""
+    """Checks the window by the local clock: at both its ends, and one second before it."""
     local = ZoneInfo(zone)
     if found is None:
         return swallowed(zone, window, day)
@@ -66,7 +66,7 @@ def is_right(zone: str, window: tuple[time, time], day: date, found: Occurrence 
 
 
 def swallowed(zone: str, window: tuple[time, time], day: date) -> bool:
-    """No minute of the window is ever on a clock there that day."""
+    """True if no local clock shows any minute of the window on that day."""
     local = ZoneInfo(zone)
     at = datetime.combine(day, time(0), UTC) - DAY
     for minute in range(3 * 24 * 60):
@@ -121,7 +121,7 @@ def test_a_midnight_that_does_not_exist_begins_with_the_first_minute_that_does(
 
 @pytest.mark.parametrize(("zone", "day"), [("America/Asuncion", date(2023, 3, 26))])
 def test_a_midnight_that_comes_twice_counts_once(zone: str, day: date) -> None:
-    """Clocks go back to 23:00 of the day before: that evening's window is not there twice."""
+    """Clocks go back to 23:00 of the day before. Still that evening has one window."""
     evening = Rhythm("o", "FREQ=DAILY", day, time(23), time(23, 59), zone, confirmed=True)
     before, after = window_on(evening, day - DAY), window_on(evening, day)
     assert before is not None
@@ -132,7 +132,7 @@ def test_a_midnight_that_comes_twice_counts_once(zone: str, day: date) -> None:
 
 @pytest.mark.parametrize("hours", [-3, 0, 2, 5])
 async def test_the_rules_of_a_zone_may_change_under_a_running_system(hours: int) -> None:
-    """As a new tzdata does it: by the clock on the wall as it is then, once or not at all."""
+    """The rules change as with a new tzdata. A message leaves by the new local time or never."""
     with own_rules():
         world = World()
         client, _ = await joined(world, zone=CHANGING)

@@ -1,4 +1,4 @@
-"""Never 6 at the moment of sending: by the hours, and the zone's rules, as they are then."""
+"""Never 6 at the moment of sending: the gate uses the hours and the zone's rules of then."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from tests.world import Chatter, World, joined
 
 
 async def moved(by: timedelta) -> tuple[World, Chatter, datetime]:
-    """A check-in is planned; then the rules of the zone change, so that the same wall clock is
-    another instant. Here the zone itself is exchanged for one that lies so far away.
+    """Plans a check-in, and then moves its zone by `by`, as if the zone's rules had changed.
+
+    Returns the world, the client and the time of the check-in (UTC).
     """
     world = World()
     client, _ = await joined(world, zone="Etc/GMT-1")
@@ -36,7 +37,7 @@ def check_in(world: World) -> tuple[DeliveryState, str | None]:
     return first.state, first.reason
 
 
-async def test_what_is_planned_too_early_by_new_rules_waits_and_then_leaves_once() -> None:
+async def test_a_message_too_early_by_new_rules_waits_and_then_leaves_once() -> None:
     world, client, due = await moved(timedelta(hours=1))
     world.clock.at = due
     await world.bot.tick()
@@ -46,14 +47,14 @@ async def test_what_is_planned_too_early_by_new_rules_waits_and_then_leaves_once
     assert arrived.at == due + timedelta(hours=1)
 
 
-async def test_what_is_planned_too_late_by_new_rules_is_dropped() -> None:
+async def test_a_message_too_late_by_new_rules_is_dropped() -> None:
     world, client, due = await moved(timedelta(hours=-3))
     await world.until(due + timedelta(hours=5))
     assert check_in(world) == (DeliveryState.DROPPED, "outside_window")
     assert [a for a in world.platform.arrived if a.to == client.address] == []
 
 
-async def test_hours_that_were_changed_hold_for_what_was_planned_before() -> None:
+async def test_changed_hours_hold_for_messages_planned_before() -> None:
     world = World()
     client, _ = await joined(world)
     await client.writes("my switches")

@@ -1,6 +1,6 @@
-"""Nevers 1, 2, 3, 5 and 6: held over random histories, and the histories held to account.
+"""Nevers 1, 2, 3, 5 and 6 hold over random histories.
 
-`HANDRAIL_HISTORIES=long` (make simulate) plays many more, and longer ones.
+`HANDRAIL_HISTORIES=long` (make simulate) plays many more histories, and longer ones.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whatever arrives, in whatever state: an answer from the catalogue, never a failure inside."""
+"""Any sequence of inputs gets answers from the catalogue, and never an internal failure."""
 
 from __future__ import annotations
 
@@ -80,6 +80,6 @@ async def _play(gestures: list[tuple[bool, Happening | str, int]]) -> None:
 
 
 def _shown(person: Chatter, pick: int) -> Pressed:
-    """One of the buttons on this person's own screen, old ones too."""
+    """Returns a press of one of this person's own buttons, old ones too."""
     buttons = list(person.buttons())
     return Pressed(buttons[pick % len(buttons)].action)

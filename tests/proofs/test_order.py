@@ -1,4 +1,4 @@
-"""In whatever order it arrives: the last edit counts, and what was deleted stays gone."""
+"""Events arrive in any order: the last edit counts, and a deleted message stays gone."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ DELAYS = [timedelta(0), timedelta(seconds=1), timedelta(days=2)]
 
 
 async def told(world: World, happenings: Sequence[Happening], delay: timedelta) -> list[str]:
-    """What is kept in the end; every event arrives twice, the second time later."""
+    """Brings every event twice, the second time later. Returns the words that are kept then."""
     client, _ = await joined(world)
     for again in ("", "-again"):
         for number, what in enumerate(happenings):
@@ -41,7 +41,7 @@ async def test_the_last_edit_wins_in_every_order(delay: timedelta) -> None:
 
 
 @pytest.mark.parametrize("delay", DELAYS, ids=str)
-async def test_what_was_deleted_never_comes_back_in_any_order(delay: timedelta) -> None:
+async def test_a_deleted_message_never_comes_back_in_any_order(delay: timedelta) -> None:
     for order in permutations([CREATED, *EDITS, DELETED]):
         assert await told(World(), order, delay) == [], order
 

@@ -1,4 +1,4 @@
-"""The histories are only worth what they catch: each fault here is planted, and must be found."""
+"""Plants each fault and checks that the histories find it, which shows what they are worth."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.proofs.catching import must_be_caught, must_hold
 
 @pytest.mark.parametrize("fault", CAUGHT_BY_HISTORIES, ids=lambda fault: fault.name)
 def test_a_planted_fault_is_caught(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
-    """By histories in which nothing is wrong without it."""
+    """Histories that hold without the fault must fail with it."""
     must_hold(fault.history)
     fault.plant(monkeypatch)
     must_be_caught(fault.history)

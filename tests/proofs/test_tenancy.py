@@ -1,4 +1,4 @@
-"""Never 4: the same user id in two workspaces, and everything of one tried in the other."""
+"""Never 4: two workspaces have the same user ids. Everything of one is tried in the other."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ async def world(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator
 
 
 async def both(world: World) -> list[tuple[Chatter, Chatter]]:
-    """Two pairs with the very same user ids, each in a workspace of its own."""
+    """Joins two pairs with the same user ids, each in a workspace of its own."""
     pairs = []
     for number, workspace in enumerate(("one", "two")):
         names = (f"Mai{number}", f"Daniel{number}")
@@ -40,7 +40,7 @@ async def both(world: World) -> list[tuple[Chatter, Chatter]]:
 
 
 async def live(client: Chatter, coach: Chatter, marker: str) -> None:
-    """Everything that leaves a button behind."""
+    """Does everything that leaves a button in the chat."""
     await client.writes(f"{marker} kept")
     await client.presses("Keep private")
     await client.writes(f"{marker} shared")
@@ -125,7 +125,7 @@ async def test_erasing_in_one_workspace_leaves_the_other_as_it_was(world: World)
 async def test_a_code_of_one_workspace_opens_one_engagement_with_its_own_coach(
     world: World,
 ) -> None:
-    """Coach and client may sit in different workspaces: the code is what joins them."""
+    """Coach and client may be in different workspaces: only the code joins them."""
     (_, coach), (other, other_coach) = await both(world)
     world.clock.forward(minutes=1)
     await coach.writes("invite")
@@ -146,7 +146,7 @@ async def test_a_code_of_one_workspace_opens_one_engagement_with_its_own_coach(
     assert "only for the first" not in other_coach.sees()
 
 
-async def test_an_ex_coach_finds_every_door_closed(world: World) -> None:
+async def test_a_former_coach_reads_nothing_by_any_command_or_button(world: World) -> None:
     (client, coach), _ = await both(world)
     await live(client, coach, "zebra")
     await client.writes("zebra again")

@@ -1,9 +1,9 @@
-"""Never 3: two worlds that differ only in what is private look the same to everybody else.
+"""Never 3: two worlds that differ only in private things look the same to everybody else.
 
-In one world the client does all sorts of things, in the other something else or nothing at all,
-not even joining. Coach and clock do the same in both. What the coach reads (files too), the log and
-the metrics are compared; there is no road for an administrator at all. Where only the words and
-the taps differ, the queue is the same as well.
+In one world the client does many things, in the other something else or nothing, not even joining.
+Coach and clock do the same in both. The test compares what the coach reads (files too), the log
+and the metrics. An administrator can read nothing at all. If only words and taps differ, the
+queue is the same too.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ async def tap(client: Chatter, *labels: str) -> None:
             await client.presses(label)
 
 
-# What a client types, and which buttons they press then, where those are there.
+# By act: the line that a client types, and the buttons that they then press if offered.
 ACTS: Mapping[str, tuple[str | None, tuple[str, ...]]] = {
     "writes": ("something private", ()),
     "keeps": (None, ("Keep private",)),
@@ -145,7 +145,7 @@ async def publicly(coach: Chatter, line: str) -> None:
 
 
 def read(message: Message) -> str:
-    """All of it, files included. Ids are random: their own bytes say nothing."""
+    """Returns the whole text of a message, files included, without its random ids."""
     files = [block.content.text for block in message.blocks if isinstance(block, Document)]
     return ID.sub("#", "\n".join([to_plain(message), *files]))
 
@@ -157,7 +157,7 @@ def failures() -> dict[str, float]:
 
 
 def metrics(before: dict[str, float]) -> str:
-    """What the endpoint shows more than it showed before."""
+    """Returns what the metrics show more than `before`."""
     more = {name: value - before.get(name, 0) for name, value in failures().items()}
     shown = METRICS.exposed().decode()
     ticked = [line for line in shown.splitlines() if "timestamp_seconds " in line]
@@ -183,7 +183,7 @@ WORDS = st.lists(
 
 
 async def answer_four_weeks(said: list[tuple[str, int]]) -> list[str]:
-    """The same acts each week; only what is written and tapped is the client's own."""
+    """Plays four weeks with the same acts; only the words and taps come from `said`."""
     world, before = World(), failures()
     client, coach = await joined(world)
     with capture_logs() as logs:
@@ -215,10 +215,10 @@ def test_words_and_taps_change_nothing_in_the_queue_either(
     assert asyncio.run(answer_four_weeks(one)) == asyncio.run(answer_four_weeks(other))
 
 
-def test_there_is_no_road_for_an_administrator() -> None:
-    """Whoever runs the house has settings, commands without content, metrics and the log.
+def test_no_port_lets_an_administrator_read() -> None:
+    """An operator has settings, commands without content, metrics and the log, and no more.
 
-    `Desk` is what a platform asks on behalf of the person who writes to it.
+    A platform uses `Desk` on behalf of the person who writes to it.
     """
     readers = {name for name in vars(ports) if name.endswith(("Side", "Desk"))}
     assert readers == {"CoachSide", "ClientSide", "KeyDesk", "Desk"}

@@ -116,8 +116,8 @@ ROADS: Mapping[str, tuple[Road, str, str]] = {
         "erased-part",
         "erasing._erase_part",
     ),
-    "a client stops": (writes("client", "stop"), "stopped", "privacy.stop"),
-    "a coach stops": (writes("coach", "stop"), "stopped", "privacy.stop"),
+    "a client stops": (writes("client", "stop"), "stopped", "stopping.stop"),
+    "a coach stops": (writes("coach", "stop"), "stopped", "stopping.stop"),
     "take back": (
         presses("client", "take-back:{share}"),
         "taken-back-late",

@@ -1,4 +1,4 @@
-"""`make simulate` and `make simulate SEED=…`: many histories, or one of them told and shortened."""
+"""`make simulate` plays many histories; with `SEED=…` it plays, shortens and prints one."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ TWO_HOURS = 7_200.0
 
 def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.simulation", description=__doc__)
-    asked.add_argument("seed", nargs="?", type=int, help="play this one history, and tell it")
+    asked.add_argument(
+        "seed", nargs="?", type=int, help="play and print the one history of this seed"
+    )
     asked.add_argument("--kind", default="memory", choices=("memory", "sqlite", "postgresql"))
-    asked.add_argument("--years", type=float, default=YEARS, help="client-years to be lived")
+    asked.add_argument("--years", type=float, default=YEARS, help="how many client-years to play")
     asked.add_argument("--first", type=int, default=1, help="the first seed of many")
     asked.add_argument("--seconds", type=float, default=TWO_HOURS, help="stop after so long")
     chosen = asked.parse_args()

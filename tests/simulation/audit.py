@@ -1,4 +1,4 @@
-"""What must hold whenever nothing goes wrong for a while: looked up in the store itself."""
+"""Checks the store itself after a time without faults: no delivery or answer is lost or stuck."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ ARRIVED = (DeliveryState.SENT, DeliveryState.UNCONFIRMED)
 
 
 @dataclass
-class Bad:
-    """When there was nobody home, no network, or no telling what time it was."""
+class BadTimes:
+    """The times in which no process ran, the network was down, or the clock was wrong."""
 
     times: list[tuple[datetime, datetime]] = field(default_factory=list)
 
@@ -40,7 +40,7 @@ class Bad:
 
 @dataclass
 class Found:
-    """Everything of one engagement."""
+    """All that the store holds about one engagement. `asked`: its check-ins are allowed now."""
 
     engagement: Engagement
     rhythm: Rhythm | None
@@ -50,18 +50,18 @@ class Found:
 
 
 class Audit:
-    """`ends` counts in which way due deliveries ended."""
+    """Reports broken rules. `ends` holds each ended delivery's platform and final state, by id."""
 
-    def __init__(self, rules: Rules, clock: SteadyClock, bad: Bad) -> None:
+    def __init__(self, rules: Rules, clock: SteadyClock, bad_times: BadTimes) -> None:
         self._rules = rules
         self._clock = clock
-        self._bad = bad
+        self._bad_times = bad_times
         self.ends: dict[str, tuple[str, DeliveryState]] = {}
         self._lives: dict[str, tuple[Pair, int]] = {}
         self._by_old_rules: set[str] = set()
 
     async def rules_change(self, truth: Store, zone: str, pairs: Sequence[Pair]) -> None:
-        """What is planned in `zone` by now may fall out of its hours, also weeks later."""
+        """Notes what is planned in `zone` now: its window may lie outside the new local hours."""
         with turns().elsewhere():
             async with truth.transaction() as tx:
                 for pair in (one for one in pairs if one.times.zone == zone):
@@ -138,7 +138,7 @@ class Audit:
             self.ends[delivery.id] = (platform, state)
 
     def _nothing_is_lost(self, pair: Pair, found: Found) -> None:
-        """With a readable history, unless nobody could have sent it in its whole window."""
+        """Each delivery to a readable platform arrived, if a process could send in its window."""
         if pair.client.address.platform != READABLE or pair.silent:
             return
         for delivery in found.deliveries:
@@ -147,7 +147,7 @@ class Audit:
             if delivery.id in self._by_old_rules:
                 continue
             when = (delivery.not_before, delivery.not_after)
-            if delivery.not_after < pair.times.since or self._bad.touches(*when):
+            if delivery.not_after < pair.times.since or self._bad_times.touches(*when):
                 continue
             if delivery.not_before < pair.times.since or not _in_hours(pair, delivery):
                 continue
@@ -169,7 +169,7 @@ class Audit:
             self._rules.broke(f"no check-in is planned for {pair.name}, who goes on")
 
     def _every_date_was_planned(self, pair: Pair, found: Found) -> None:
-        """Each date of the rhythm since it was chosen, by the weekdays alone."""
+        """Each date of the rhythm since it was chosen has a check-in. Counts by weekdays alone."""
         times, engagement = pair.times, found.engagement
         if times.every != 1 or pair.silent or engagement.state is not EngagementState.ACTIVE:
             return
@@ -182,7 +182,7 @@ class Audit:
             local = times.local(day).date()
             if WEEKDAYS[local.weekday()] not in times.days or local > engagement.ends_on:
                 continue
-            touched = self._bad.touches(day - 2 * DAY, day + 2 * DAY)
+            touched = self._bad_times.touches(day - 2 * DAY, day + 2 * DAY)
             if local.isoformat() not in slots and not touched:
                 self._rules.broke(f"the check-in of {local} for {pair.name} never was")
 
@@ -204,11 +204,11 @@ class Audit:
 
 
 def _in_hours(pair: Pair, delivery: Delivery) -> bool:
-    """What was planned by hours, or by a zone's rules, that do not hold any more is dropped."""
+    """False if the hours or the zone's rules changed since it was planned: it may be dropped."""
     begins = pair.times.local(delivery.not_before).time()
     return pair.times.start <= begins < pair.times.end
 
 
 def _is_next(delivery: Delivery) -> bool:
-    """What was tried already is still open beside the one that comes after it."""
+    """True for a planned delivery that was never tried. A retried one is not the next one."""
     return delivery.state is DeliveryState.PLANNED and delivery.attempts == 0

@@ -1,4 +1,4 @@
-"""Whose claims are whose: nobody takes one from a process that lives and says so."""
+"""Checks that no process takes over a claim from a process that is alive and says so."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.simulation.loop import SteadyClock
 
 
 class Claims:
-    """`heard_at` is when each process was last heard of, by the clock that they share."""
+    """Knows each worker's process, and when it last gave a sign of life (by the shared clock)."""
 
     def __init__(self, clock: SteadyClock, broke: Callable[[str], None]) -> None:
         self._clock = clock

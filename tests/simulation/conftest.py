@@ -1,4 +1,4 @@
-"""A simulation breaks things on purpose: its log is of no use to anyone."""
+"""Turns the log off, because a simulation breaks things on purpose."""
 
 from __future__ import annotations
 

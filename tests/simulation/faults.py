@@ -1,7 +1,7 @@
-"""What goes wrong, and when: each call to the outside world can be the one that fails.
+"""Plans faults: any call to the store, the key store or a platform can be the one that fails.
 
-A step of a history plans faults by number: the n-th call from now. What fails there follows from
-what kind of call that is, so every await of the outside world is a place for a fault.
+A step of a history plans a fault by number: the n-th call from now. The place of that call decides
+which faults are possible there.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 
 
 class Crash(BaseException):
-    """The process is gone: nothing of it happens any more, also no handler of exceptions."""
+    """The process died. It is a BaseException, so that no `except Exception` runs after it."""
 
 
 def _of_the_database(text: str) -> OperationalError:
@@ -37,10 +37,10 @@ RAISED: Mapping[str, Callable[[], BaseException]] = {
     "key store disk full": lambda: sqlite3.OperationalError("database or disk is full"),
 }
 DATABASE = ("crash", "full disk", "locked database", "lost database connection")
-# A commit that was carried out, of which nobody hears, or only after minutes.
+# The commit was carried out, but its process hears of it late or never.
 COMMITTED = ("crash", "crash", "lost database connection", "hangs")
 KEYS = ("crash", "key store locked", "key store disk full")
-# Not right before the request itself: there no process can know that it was away.
+# There is no hang right before the request: a process cannot notice one there.
 BEGIN = (*DATABASE, "hangs")
 HANGS = (len(BEGIN) - 0.5) / len(BEGIN)
 SEND = (
@@ -78,7 +78,7 @@ POSSIBLE: Mapping[str, tuple[str, ...]] = {
 class Process:
     """One running Handrail. Once dead, none of its calls reaches anything.
 
-    `lived`: seconds of its life that nobody has played, in which it said that it lives.
+    `lived`: seconds that were skipped, for which its signs of life count as given.
     """
 
     def __init__(self, number: int) -> None:
@@ -88,7 +88,7 @@ class Process:
 
 
 class Faults:
-    """`fired` counts what went wrong by kind, `calls` every call there was by place."""
+    """`fired` counts the faults that happened, by kind; `calls` counts all calls, by place."""
 
     def __init__(self, note: Callable[[str], None]) -> None:
         self._note = note
@@ -106,26 +106,27 @@ class Faults:
         }
 
     def plan_at(self, random: Random, place: str, within: int) -> None:
-        """One at the n-th call of this one place, of which there may be few."""
+        """Plans a fault at the n-th call of one place, because some places have few calls."""
         self._placed[place, self.calls[place] + random.randint(1, within)] = random.random()
 
     def hangs_in(self, transactions: int, place: str) -> None:
-        """The process is away for minutes as it begins the n-th transaction from now, or before it
-        hears that this was committed.
+        """Makes a process stand still for minutes in the n-th transaction from now.
+
+        `place` is "begin" (before the transaction) or "committed" (after its commit).
         """
         self._placed[place, self.calls[place] + transactions] = HANGS
 
     def dies_in(self, calls: int) -> None:
-        """The process dies at the n-th call from now; never, where that is 0."""
+        """Makes the process die at the n-th call from now; with 0, never."""
         self._planned = {self._number + calls: 0.0} if calls else {}
 
     def none(self) -> None:
         self._planned, self._placed = {}, {}
 
     def at(self, place: str, process: Process | None = None) -> str | None:
-        """The fault of this call, if it has one; a database's or a crash is raised here.
+        """Counts this call and returns its fault, or None. Raises crashes and database errors.
 
-        The key store is asked within a transaction, by whoever has it open.
+        Calls to the key store name no process: they belong to the one that called last.
         """
         process = process or self._working
         self._working = process

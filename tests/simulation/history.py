@@ -1,4 +1,4 @@
-"""One whole history from one number: warm people, faults at every call, rules that must hold."""
+"""Plays one history from one seed: people who have agreed, faults at any call, rules to hold."""
 
 from __future__ import annotations
 
@@ -15,9 +15,8 @@ from bot.ports import Store
 from storage import open_store
 from tests.databases import postgresql_url
 from tests.memory_store.store import MemoryStore
-from tests.simulation import doing, steps
-from tests.simulation.at_once import sqlite_at_once
-from tests.simulation.audit import Audit, Bad
+from tests.simulation import deeds, steps
+from tests.simulation.audit import Audit, BadTimes
 from tests.simulation.faults import Faults
 from tests.simulation.keys import failing_keys
 from tests.simulation.loop import BEGINNING, SteadyClock, SteadyLoop, turns
@@ -26,7 +25,8 @@ from tests.simulation.people import Pair, Times
 from tests.simulation.rules import EnoughError, Rules
 from tests.simulation.shared_clock import shared
 from tests.simulation.stage import Stage
-from tests.simulation.telling import Telling
+from tests.simulation.transcript import Transcript
+from tests.simulation.without_threads import sqlite_without_threads
 from tests.simulation.zones import CHANGING, own_rules
 
 ZONES = (
@@ -46,9 +46,9 @@ LOOKS_EVERY = 12
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be played. `without` are numbers of steps that are left out.
+    """Describes one history. `without` holds the numbers of steps that are left out.
 
-    `workers` says how many processes there are, where that is not left to the seed.
+    `workers` is the number of processes; None lets the seed decide.
     """
 
     seed: int
@@ -60,7 +60,7 @@ class Plan:
 
     @property
     def processes(self) -> int:
-        """Half of the histories have several on one store."""
+        """How many processes share the store: more than one in half of the histories."""
         return self.workers or {0: 2, 1: 3}.get(self.seed % 4, 1)
 
 
@@ -83,12 +83,12 @@ class Outcome:
 
 
 def play(plan: Plan) -> Outcome:
-    """Plays it to its end, or to the first step in which a rule breaks."""
+    """Plays a history to its end, or to the first step in which a rule breaks."""
     clock = SteadyClock()
     loop = SteadyLoop(clock)
     outcome = Outcome(plan)
     try:
-        with own_rules(), sqlite_at_once(), shared(clock):
+        with own_rules(), sqlite_without_threads(), shared(clock):
             loop.run_until_complete(_whole(plan, clock, outcome))
     finally:
         loop.end()
@@ -113,7 +113,7 @@ async def _played(plan: Plan, clock: SteadyClock, truth: Store, outcome: Outcome
         with failing_keys(stage.faults, plan.kind):
             await _lived(plan, stage, truth)
     except EnoughError:
-        stage.telling.note("and so on")
+        stage.transcript.note("and so on")
     _report(stage, outcome)
 
 
@@ -134,34 +134,36 @@ async def _lived(plan: Plan, stage: Stage, truth: Store) -> None:
 
 
 def made(plan: Plan, clock: SteadyClock, truth: Store) -> Stage:
-    telling = Telling(clock)
-    faults = Faults(telling.note)
-    rules = Rules(clock, telling.note)
+    transcript = Transcript(clock)
+    faults = Faults(transcript.note)
+    rules = Rules(clock, transcript.note)
     rules.has_keys = plan.kind != "memory"
-    bad = Bad()
-    stage = Stage(clock, telling, faults, rules, bad, Audit(rules, clock, bad), doing.reacts)
+    bad_times = BadTimes()
+    stage = Stage(
+        clock, transcript, faults, rules, bad_times, Audit(rules, clock, bad_times), deeds.reacts
+    )
     stage.open(truth, plan.seed, plan.processes)
     return stage
 
 
 async def gathered(stage: Stage, random: Random) -> None:
-    """Warm: everyone has agreed. Two of them share one user id in two workspaces."""
-    await stage.house.begin()
+    """Adds the pairs; each has agreed to everything. All clients have the same user id."""
+    await stage.installation.begin()
     for number in range(random.randint(3, 4)):
         pair = _pair(stage, random, number)
         stage.pairs.append(pair)
         stage.rules.pairs = stage.pairs
         for human in (pair.client, pair.coach):
-            stage.telling.zones[human.name] = pair.times.zone
+            stage.transcript.zones[human.name] = pair.times.zone
         await pair.join()
 
 
 def _pair(stage: Stage, random: Random, number: int) -> Pair:
     platform = BLIND if number % 2 else READABLE
     zone = random.choice(ZONES)
-    start, end = random.choice(doing.WINDOWS)
+    start, end = random.choice(deeds.WINDOWS)
     every = random.choice((1, 1, 1, 2))
-    times = Times(random.choice(doing.DAYS), every, start, end, zone, BEGINNING)
+    times = Times(random.choice(deeds.DAYS), every, start, end, zone, BEGINNING)
     workspace = f"workspace-{number}"
     client = stage.human(Address(platform, workspace, "same"), f"Client{number}", zone)
     coach = stage.human(Address(platform, workspace, "boss"), f"Coach{number}", zone)
@@ -175,7 +177,7 @@ async def opened(plan: Plan) -> AsyncIterator[Store]:
         return
     url = postgresql_url() if plan.kind == "postgresql" else None
     with TemporaryDirectory(prefix="hr-sim-") as folder:
-        # One database holds many histories, and the same one more than once.
+        # One database holds many histories, so each run needs an organisation of its own.
         store = await open_store(Path(folder), url, f"org-{plan.seed}-{Path(folder).name}")
         try:
             yield store.store
@@ -185,13 +187,13 @@ async def opened(plan: Plan) -> AsyncIterator[Store]:
 
 def _report(stage: Stage, outcome: Outcome) -> None:
     outcome.problems = stage.rules.problems
-    outcome.lines = stage.telling.lines()
+    outcome.lines = stage.transcript.lines()
     outcome.years = stage.years
     outcome.sent = len(stage.rules.arrived)
     outcome.ticks, outcome.slowest = stage.ticks, stage.slowest
     outcome.crashes = stage.faults.crashes
-    outcome.accepted = stage.letters.count
-    outcome.interrupted = stage.letters.interrupted
+    outcome.accepted = stage.accepted.count
+    outcome.interrupted = stage.accepted.interrupted
     outcome.taken_over = stage.claims.taken_over_so_far
     outcome.fired, outcome.calls = stage.faults.fired, stage.faults.calls
     outcome.ends = stage.audit.counted()

@@ -1,4 +1,4 @@
-"""Makes the transactions of the key store fail, as places for a fault."""
+"""Makes each transaction of the key store a place for a fault."""
 
 from __future__ import annotations
 

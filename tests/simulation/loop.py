@@ -1,7 +1,7 @@
-"""An event loop in which nothing depends on the machine: time jumps, threads are done at once.
+"""An event loop that does not depend on the machine: time jumps, and no thread is used.
 
-Whoever wants to touch the outside world waits for their turn. One at a time goes on, chosen by the
-seed, and only when everybody else waits too; so the same seed gives the same history.
+A task waits for its turn before each call to the outside world. When all tasks wait, the seed
+chooses the one that goes on. So the same seed always gives the same history.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ BEGINNING = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 
 class SteadyClock:
-    """The simulated wall clock (UTC). It moves when told to, and while somebody sleeps.
+    """The simulated wall clock (UTC). It moves when a test moves it, and when all tasks sleep.
 
-    It can be set, and is wrong then; `shared` is the clock that nobody sets.
+    `jump` sets it wrong; `shared` is the right time, as a database server has it.
     """
 
     def __init__(self) -> None:
@@ -43,7 +43,7 @@ class SteadyClock:
 
 
 class SteadyLoop(asyncio.SelectorEventLoop):
-    """`elsewhere` is open while a real database works: then, and only then, it really waits."""
+    """Within `elsewhere` a real database works, and only then does the loop really wait."""
 
     def __init__(self, clock: SteadyClock) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class SteadyLoop(asyncio.SelectorEventLoop):
     def run_in_executor(  # type: ignore[override]
         self, executor: Any, func: Callable[..., Any], *args: Any
     ) -> Any:
-        """What would go to a thread is done here and now, in the order of asking."""
+        """Runs the function at once instead of in a thread, so the order is always the same."""
         done = self.create_future()
         try:
             done.set_result(func(*args))
@@ -79,7 +79,7 @@ class SteadyLoop(asyncio.SelectorEventLoop):
             self._elsewhere -= 1
 
     async def turn(self) -> None:
-        """Returns when it is the caller's turn to touch the outside world."""
+        """Waits until it is the caller's turn to call the outside world."""
         mine = self.create_future()
         self._waiting.append(mine)
         try:
@@ -89,7 +89,7 @@ class SteadyLoop(asyncio.SelectorEventLoop):
                 self._waiting.remove(mine)
 
     def end(self) -> None:
-        """Closes it. Whoever still waits for something waits in vain."""
+        """Cancels every task that is left, and closes the loop."""
         left = asyncio.all_tasks(self)
         for task in left:
             task.cancel()
@@ -115,13 +115,13 @@ class SteadyLoop(asyncio.SelectorEventLoop):
 
 
 def _of_who_still_lives(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """Nobody asks any more what became of the tasks of a process that died."""
+    """Ignores the crash of a process that died; reports every other exception."""
     if not isinstance(context.get("exception"), Crash):
         loop.default_exception_handler(context)
 
 
 def turns() -> SteadyLoop:
-    """The loop that is running now."""
+    """Returns the running loop, which gives the turns."""
     loop = asyncio.get_running_loop()
     assert isinstance(loop, SteadyLoop)
     return loop

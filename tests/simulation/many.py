@@ -1,4 +1,4 @@
-"""Many histories, over all cores, and what they come to."""
+"""Plays many histories on all cores, and sums up their outcomes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from tests.quiet import quietly
 from tests.simulation.history import Outcome, Plan, play
 
-# One of so many histories is played on a real database: there a history takes fifteen times longer.
+# One history of so many runs on a real database, because it takes fifteen times longer there.
 SQLITE_EVERY = 60
 POSTGRESQL_EVERY = 90
 SHORT = 16
@@ -79,7 +79,7 @@ class Sum:
 
 
 def planned(first: int) -> Iterator[Plan]:
-    """Without end, from this seed on."""
+    """Yields a plan for each seed from `first` on, without end."""
     seed = first
     while True:
         if seed % POSTGRESQL_EVERY == 0:
@@ -101,9 +101,9 @@ def played(plan: Plan) -> Outcome:
 def play_until(
     years: float, first: int, seconds: float, so_far: Callable[[Sum], None] = lambda _: None
 ) -> Sum:
-    """Until so many client-years were lived, so many seconds are over, or FAILED histories broke.
+    """Plays until `years` client-years are played, `seconds` are over or FAILED histories broke.
 
-    `so_far` is told every AT_ONCE histories.
+    Calls `so_far` after every AT_ONCE histories.
     """
     total, until = Sum(), time.monotonic() + seconds
     workers = os.process_cpu_count() if hasattr(os, "process_cpu_count") else os.cpu_count()

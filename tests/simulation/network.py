@@ -1,7 +1,7 @@
-"""Two chat platforms and the network before them, as they are on a bad day.
+"""Two simulated chat platforms, and the failing network between them and the bot.
 
-`READABLE` keeps a history that a bot can read, a little late; `BLIND` keeps none. What is asked of
-them is held against the rules at the moment of asking.
+`READABLE` has a history that the bot can read a little late; `BLIND` has none. Each request is
+checked against the rules at the moment it is made.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Own, Sent, Unknown
 from tests.simulation.faults import Faults, Process
-from tests.simulation.hearing import Hearing
 from tests.simulation.loop import SteadyClock, turns
+from tests.simulation.observers import Observers
 
-# Names that the catalogue knows: what is said of the chat after an erase depends on them.
+# They are real platform names, because the certificate of an erase has sentences for each.
 READABLE, BLIND = "slack", "teams"
-# How long a request may be under way, also one whose sender has died meanwhile, and how long the
-# history may lag then. `bot.delivery.settle.HISTORY_LAG` must be longer than both together.
+# SLOW: how long a request may take, even after its sender died. LAG: how late the history shows
+# a message. `bot.delivery.settle.HISTORY_LAG` must be longer than both together.
 SLOW = timedelta(seconds=20)
 LAG = timedelta(seconds=35)
 PACE = Pace(per_second=1.0, burst=2, between=timedelta(seconds=1))
@@ -38,7 +38,7 @@ class Arrival:
 
 @dataclass
 class Platform:
-    """One platform, whoever talks to it. `until` says until when it cannot be reached."""
+    """One platform, for all processes. It cannot be reached before `unreachable_until`."""
 
     platform: str
     clock: SteadyClock
@@ -53,7 +53,7 @@ class Platform:
         return self.unreachable_until is not None and self.clock.now() < self.unreachable_until
 
     def shows(self, to: Address, reference: str) -> bool:
-        """What arrived can be read after the lag, and not before."""
+        """True if the history shows the message: it arrived, and the lag is over."""
         until = self.clock.now() - LAG
         mine = (a for a in reversed(self.arrived) if a.reference == reference and a.to == to)
         return any(a.at <= until for a in mine)
@@ -65,12 +65,12 @@ class Platform:
 
 @dataclass
 class Line:
-    """What one process has in its hand: the `Answering` adapter of one platform."""
+    """The adapter (`Answering` port) with which one process reaches one platform."""
 
     to: Platform
     faults: Faults
     process: Process
-    hearing: Hearing
+    observers: Observers
     platform: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -83,8 +83,8 @@ class Line:
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         await turns().turn()
         fault = self.faults.at("send", self.process)
-        await self.hearing.asked(to, message, reference)
-        self.hearing.waits.asked(to, reference, self.process)
+        await self.observers.asked(to, message, reference)
+        self.observers.waits.asked(to, reference, self.process)
         if self.to.unreachable:
             return NotSent("unreachable", timedelta(seconds=30))
         refused = self._refused(fault, to, reference)
@@ -94,7 +94,7 @@ class Line:
             await asyncio.sleep(SLOW.total_seconds())
         arrival = Arrival(to, message, reference, self.to.clock.now())
         self.to.arrived.append(arrival)
-        self.hearing.arrives(arrival)
+        self.observers.arrives(arrival)
         if fault == "accepted then dropped":
             return Unknown("dropped")
         if fault == "answer lost" or self.faults.at("sent", self.process):
@@ -102,10 +102,10 @@ class Line:
         return Sent(reference)
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
-        """Never raises, whatever becomes of it."""
+        """Shows the answers, or loses them. Never raises an `Exception`, as the port demands."""
         await turns().turn()
         lost = self.faults.at("answer", self.process) == "answer not shown"
-        self.hearing.letters.shown(event, messages, lost=lost)
+        self.observers.accepted.shown(event, messages, lost=lost)
         self.faults.at("answered", self.process)
 
     async def edit(self, to: Address, posted: str, message: Message) -> Outcome:
@@ -118,13 +118,13 @@ class Line:
             return refused
         if not self.to.knows(posted):
             return NotSent("gone")
-        self.hearing.edited(to, posted, message)
+        self.observers.edited(to, posted, message)
         if fault == "answer lost":
             raise ConnectionResetError("the answer was lost")
         return Sent(posted)
 
     async def find(self, to: Address, reference: str) -> Outcome:
-        """As far as the history shows it by now, and nothing that could not be read."""
+        """Looks the message up in the history. Raises if the history cannot be read now."""
         if self.platform == BLIND:
             return Unknown("no_history")
         await turns().turn()
@@ -140,7 +140,7 @@ class Line:
         match fault:
             case "429" | "429 for this chat":
                 wait, for_all = timedelta(minutes=7), fault == "429"
-                self.hearing.waits.told(to, reference, wait, self.process, for_all=for_all)
+                self.observers.waits.told(to, reference, wait, self.process, for_all=for_all)
                 return NotSent("rate_limited", wait, for_all=for_all)
             case "refused for now":
                 return NotSent("unavailable", timedelta(seconds=20))

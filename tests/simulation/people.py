@@ -1,4 +1,4 @@
-"""Clients and coaches of a history: what they see, what they do, and what they have said of it."""
+"""The clients and coaches of a history: what they were shown, wrote and agreed to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.chat import Buttons, Event, Form, Happening, Message
 from bot.domain.people import Address
 from bot.domain.words import Words
-from tests.simulation.house import House
+from tests.simulation.installation import Installation
 from tests.world import Chatter
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 @dataclass
 class Said:
-    """One message of a client's. `heard` are its versions that the bot has taken in, by time.
+    """One message of a client. `heard` holds the versions that the bot has taken in, with times.
 
-    `kept_until` is set while the bot has said that it keeps it, and nothing was done about that.
+    `kept_until`: the bot has said that it keeps the message until then. None: no promise holds.
     """
 
     message: str
@@ -39,7 +39,7 @@ class Said:
 
 @dataclass
 class Times:
-    """The rhythm that a client has agreed to, kept by other means than the code's own."""
+    """The rhythm that a client agreed to. The test keeps it apart from the bot's own code."""
 
     days: tuple[str, ...]
     every: int
@@ -54,11 +54,11 @@ class Times:
 
 
 class Human(Chatter):
-    """Someone at a chat window, before a network that brings everything at least once."""
+    """A person at a chat window. The network brings each of their events at least once."""
 
-    def __init__(self, house: House, address: Address, name: str, zone: str) -> None:
-        super().__init__(cast("World", house), address, name, zone)
-        self.house = house
+    def __init__(self, installation: Installation, address: Address, name: str, zone: str) -> None:
+        super().__init__(cast("World", installation), address, name, zone)
+        self.installation = installation
         self.numbers = count(1)
         self.answered: Callable[[Human, Sequence[Message]], None] = _nothing
         self.unheard: Callable[[Human], Awaitable[None]] = _nobody
@@ -66,7 +66,7 @@ class Human(Chatter):
     async def does(self, what: Happening, event_id: str | None = None) -> list[Message]:
         event_id = event_id or f"{self.address.user}-{next(self.numbers)}"
         event = Event(event_id, self.address, Words(self.name), what, self.zone, "en")
-        answers = await self.house.handle(event)
+        answers = await self.installation.handle(event)
         if answers is None:
             await self.unheard(self)
             return []
@@ -74,11 +74,11 @@ class Human(Chatter):
         self.answered(self, answers)
         for answer in answers:
             if answer.reference is not None:
-                await self.house.posted(self.address, answer.reference)
+                await self.installation.posted(self.address, answer.reference)
         return list(answers)
 
     def is_offered(self, label: str) -> bool:
-        """By the newest message that has buttons; older ones have buttons of the same name."""
+        """True if the newest message with buttons has it. Older ones may have the same label."""
         return label in self.choices()
 
     def choices(self) -> list[str]:
@@ -89,7 +89,7 @@ class Human(Chatter):
         return []
 
     async def tries(self, *labels: str) -> None:
-        """One after the other, as far as they are offered."""
+        """Presses these buttons in order, and skips those that are not offered."""
         for label in labels:
             if self.is_offered(label):
                 await self.presses(label)
@@ -108,7 +108,7 @@ async def _nobody(who: Human) -> None:
 
 @dataclass(eq=False)
 class Pair:
-    """A client and their coach. `silent`: what was answered to a stop or an erase stands."""
+    """A client and their coach. `silent`: the bot confirmed a stop or an erase."""
 
     number: int
     client: Human
@@ -126,7 +126,7 @@ class Pair:
         return self.client.name
 
     async def join(self) -> None:
-        """Everything agreed: the warm start, and the way back in."""
+        """The client joins and allows everything: at the start, and again after an erase."""
         client, coach, times = self.client, self.coach, self.times
         await coach.writes("invite")
         await coach.tries("Yes, once a week")

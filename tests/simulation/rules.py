@@ -1,4 +1,4 @@
-"""What must never be, held against everything that happens, by other means than the code's own."""
+"""Checks each event against the nevers, with code that shares nothing with the product's."""
 
 from __future__ import annotations
 
@@ -28,22 +28,22 @@ PURPOSE = {
     Kind.STEP_PROMPT: Purpose.STEP_PROMPTS,
     Kind.DIGEST: Purpose.DIGEST,
 }
-# A step or a note may come on the day of another.
+# Two of these may come on one day.
 OF_THEIR_OWN_DAY = {Kind.STEP_PROMPT, Kind.NOTE}
 SILENCING = {"stopped", "erased"}
 REVIVING = {"welcome", "resume-ask"}
-# From here on other dates are planned than before.
+# After these answers the bot plans other dates than before.
 CHANGING = {"receipt", "rhythm-set", "resumed", "resumed-quiet", "paused", "switched-on"}
 
 MOST_PROBLEMS = 20
 
 
 class EnoughError(BaseException):
-    """So much is broken that it may never end; nothing catches this but the history."""
+    """Too many rules broke, so the history may never end. Only the history catches this."""
 
 
 class Rules:
-    """`problems` holds what broke, in words; an empty list is what every history must end with."""
+    """`problems` describes each broken rule. Every history must end with an empty list."""
 
     def __init__(self, clock: SteadyClock, note: Callable[[str], None]) -> None:
         self._clock = clock
@@ -69,10 +69,10 @@ class Rules:
         if len(self.problems) >= MOST_PROBLEMS:
             raise EnoughError
 
-    # What leaves.
+    # Rules for messages that leave.
 
     async def asked(self, to: Address, message: Message, reference: str) -> None:
-        """At the very moment at which a platform is asked to take a message."""
+        """Checks a message at the moment of its request: state, window, person, consent, hours."""
         found = await self._looked_up(reference)
         now = self._clock.now()
         if found is None:
@@ -129,7 +129,7 @@ class Rules:
             self.broke(f"a delivery ended twice: {self.ended[delivery_id]}, then {state}")
         self.ended[delivery_id] = state
 
-    # What is said to whom.
+    # Rules for answers.
 
     def answered(self, who: Human, answers: Sequence[Message]) -> None:
         pair = self.pair_of(who.address)
@@ -153,13 +153,13 @@ class Rules:
                 self.broke(f"{pair.name} was shown {marker}, which is not theirs")
 
     def _changes(self, pair: Pair, template: str) -> None:
-        """What the client was told from now on holds."""
-        # In memory there are no keys that could be gone while the rows are still there.
+        """Notes what the client was told; the bot must keep to it from now on."""
+        # Only a database has keys that can be gone while the rows are still there.
         unfinished = template == "erase-unfinished" and self.has_keys
         if template in SILENCING or unfinished:
             pair.silent = True
         if template == "erased" or unfinished:
-            # Who joins anew is someone new: nothing is left to remember them by.
+            # A person who joins again is a new one: nothing is left of their earlier life.
             pair.life += 1
         if template in REVIVING:
             pair.silent = False
@@ -168,13 +168,13 @@ class Rules:
         if template == "rested":
             pair.times.paused_until = UNTIL_ASKED
         if template.startswith("comfort"):
-            # They may have chosen to be asked less often: those dates are not followed.
+            # They may have chosen to be asked less often. This test does not follow those dates.
             pair.times.every = 0
         if template in CHANGING:
             pair.times.since = self._clock.now()
 
     def edited(self, to: Address, posted: str, message: Message) -> None:
-        """An edit takes out, and never adds."""
+        """Checks an edit of a message in the coach's chat: it may remove words, never add any."""
         who = self._coach_at(to)
         at = who.posted.get(posted)
         before = to_plain(who.shown[at]) if at is not None else ""
@@ -219,7 +219,7 @@ class Rules:
 
 
 def allowed(ledger: Sequence[Entry], purpose: Purpose, at: datetime) -> bool:
-    """The ledger is folded here anew."""
+    """True if the ledger allows the purpose at this time. Folds it with code of its own."""
     allows = False
     for entry in ledger:
         if entry.purpose is purpose and entry.act is not Act.ASKED:
@@ -228,7 +228,7 @@ def allowed(ledger: Sequence[Entry], purpose: Purpose, at: datetime) -> bool:
 
 
 async def as_stored(truth: Store, pair: Pair, now: datetime) -> None:
-    """After an answer that nobody heard: what the client would find if they asked."""
+    """Reads from the store what the client would find now, after they missed an answer."""
     with turns().elsewhere():
         async with truth.transaction() as tx:
             person = await tx.person_at(pair.client.address)

@@ -1,7 +1,7 @@
-"""The clock that all processes share: a database's own, which nobody sets.
+"""Gives every store the shared clock: the database's own, which no process can set.
 
-PostgreSQL has one (`clock_timestamp`). Here it goes with the simulated time, on every store, and
-stays right while the processes' clock is set.
+PostgreSQL has one (`clock_timestamp`). Here it follows the simulated time on every store, and
+stays right when the clock of the processes jumps.
 """
 
 from __future__ import annotations

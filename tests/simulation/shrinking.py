@@ -1,4 +1,4 @@
-"""A failing history made shorter: whatever is not needed for it to fail is left out."""
+"""Shortens a failing history: it leaves out steps that are not needed for the failure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MOST_TRIES = 120
 
 
 def shrunk(failed: Outcome, played: Played = play) -> Outcome:
-    """The shortest that was found in which a rule breaks, not always the very same one."""
+    """Returns the shortest history found in which a rule breaks, perhaps another rule."""
     best, tries = failed, 0
     size = max(1, failed.plan.length // 2)
     while size and tries < MOST_TRIES:
@@ -31,7 +31,7 @@ def shrunk(failed: Outcome, played: Played = play) -> Outcome:
 
 
 def told(outcome: Outcome) -> str:
-    """What happened, in order, by local time; which rule broke; and how to play it again."""
+    """Tells the history by local times, the rules that broke, and the command to repeat it."""
     plan = outcome.plan
     steps = [n for n in range(plan.length) if n not in plan.without]
     return "\n".join(

@@ -1,4 +1,4 @@
-"""One history under way: the house, its people, and what is still on its way to somebody."""
+"""One running history: the installation, its people, and the events that are on their way."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.plain import to_plain
 from bot.ports import Store
-from tests.simulation.audit import Audit, Bad
+from tests.simulation.accepted import AcceptedEvents
+from tests.simulation.audit import Audit, BadTimes
 from tests.simulation.claims import Claims
 from tests.simulation.faults import Faults
-from tests.simulation.hearing import Hearing
-from tests.simulation.house import House
-from tests.simulation.letters import Letters
+from tests.simulation.installation import Installation
 from tests.simulation.loop import BEGINNING, SteadyClock, turns
 from tests.simulation.network import Arrival
+from tests.simulation.observers import Observers
 from tests.simulation.people import Human, Pair, Said
 from tests.simulation.rules import MARKER, Rules, as_stored
-from tests.simulation.telling import Telling
+from tests.simulation.transcript import Transcript
 from tests.simulation.waits import Waits
 
 MINUTE = timedelta(minutes=1)
@@ -35,13 +35,13 @@ Then = Callable[[], Awaitable[None]]
 
 @dataclass
 class Stage:
-    """`random` is that of the step that is being played."""
+    """Moves time and carries events. `random` belongs to the step that is being played."""
 
     clock: SteadyClock
-    telling: Telling
+    transcript: Transcript
     faults: Faults
     rules: Rules
-    bad: Bad
+    bad_times: BadTimes
     audit: Audit
     reacts: Callable[[Stage, Pair, Arrival], None]
     random: Random = field(default_factory=Random)
@@ -52,7 +52,7 @@ class Stage:
     markers: int = 0
     waits: Waits = field(init=False)
     claims: Claims = field(init=False)
-    letters: Letters = field(init=False)
+    accepted: AcceptedEvents = field(init=False)
     _coming: list[tuple[datetime, int, Then]] = field(default_factory=list)
     _numbered: int = 0
     _wait: timedelta = MINUTE
@@ -62,25 +62,27 @@ class Stage:
     def __post_init__(self) -> None:
         self.waits = Waits(self.clock, self.rules.broke)
         self.claims = Claims(self.clock, self.rules.broke)
-        self.letters = Letters(self.rules.broke)
+        self.accepted = AcceptedEvents(self.rules.broke)
 
     def open(self, truth: Store, seed: int, workers: int) -> None:
-        hearing = Hearing(
+        observers = Observers(
             self.rules.asked,
             self._arrives,
             self.rules.edited,
             self.rules.settled,
             self.rules.broke,
-            self.telling.note,
+            self.transcript.note,
             waits=self.waits,
             claims=self.claims,
-            letters=self.letters,
+            accepted=self.accepted,
         )
         self.rules.truth = truth
-        self.house = House(truth, seed, self.clock, self.faults, hearing, workers=workers)
+        self.installation = Installation(
+            truth, seed, self.clock, self.faults, observers, workers=workers
+        )
 
     def human(self, address: Address, name: str, zone: str) -> Human:
-        human = Human(self.house, address, name, zone)
+        human = Human(self.installation, address, name, zone)
         human.answered = self._answered
         human.unheard = self._unheard
         return human
@@ -92,7 +94,7 @@ class Stage:
         heappush(self._coming, (self.clock.now() + wait, self._numbered, then))
 
     async def live(self, span: timedelta) -> None:
-        """Everything that is due on the way happens at its time."""
+        """Lets `span` pass. Everything that is due in it happens at its time."""
         until, stuck = self.clock.now() + span, 0
         while True:
             due = await self._next_due()
@@ -117,13 +119,13 @@ class Stage:
         await self.tick()
 
     def lived(self, span: timedelta) -> None:
-        """Counts the time of those who could be asked in it."""
+        """Adds `span` to the client-years, for each client who may be asked."""
         self.years += sum(not pair.silent for pair in self.pairs) * (span / YEAR)
 
     async def tick(self) -> None:
-        """What goes on ticking by itself, also while something is wrong, though less and less."""
+        """Ticks once. While something is wrong it ticks again by itself, ever less often."""
         self.ticks += 1
-        if await self.house.tick():
+        if await self.installation.tick():
             self._wait = MINUTE
         elif not self._ticks_again:
             self._ticks_again = True
@@ -135,15 +137,15 @@ class Stage:
         await self.tick()
 
     async def rest(self) -> None:
-        """Nothing goes wrong for a few minutes: what was left half done is settled."""
+        """Lets some hours pass without faults, so that everything half done is settled."""
         self.faults.none()
-        for platform in self.house.platforms.values():
+        for platform in self.installation.platforms.values():
             platform.unreachable_until = None
         for _ in range(4):
             await self.tick()
             self.clock.forward(MINUTE)
         await self.live(timedelta(hours=3))
-        # The last round takes seconds, in which the next message may have become due.
+        # The last round takes some seconds. Another message may have become due in them.
         for _ in range(MOST_ROUNDS):
             due = await self._next_due()
             if due is None or due > self.clock.now():
@@ -151,7 +153,7 @@ class Stage:
             await self.live(timedelta(0))
 
     async def everything_comes(self) -> None:
-        """What is on its way arrives now."""
+        """Brings all events that are on their way now."""
         coming, self._coming = sorted(self._coming), []
         for _, _, then in coming:
             await then()
@@ -162,12 +164,12 @@ class Stage:
 
     async def _next_due(self) -> datetime | None:
         with turns().elsewhere():
-            return await self.house.next_due()
+            return await self.installation.next_due()
 
-    # What a client says, and what becomes of it on the way.
+    # The events of people.
 
     def platform_time(self) -> datetime:
-        """The platform's own clock, which never goes back."""
+        """The time by the platform's own clock, which never goes back."""
         self._told = max(self._told + timedelta(seconds=1), self.clock.now())
         return self._told
 
@@ -178,7 +180,7 @@ class Stage:
         return marker
 
     async def says(self, pair: Pair, said: Said, what: Happening) -> None:
-        """Handled now: what the bot has taken in of a message is what it knows of it."""
+        """Brings one event of a message, and notes which version of it must count from now on."""
         answers = await pair.client.does(what)
         match what:
             case Wrote(words) if answers:
@@ -203,24 +205,24 @@ class Stage:
             for human in (pair.client, pair.coach):
                 if human.address == arrival.to:
                     human.receives([arrival.message], arrival.reference)
-                    self.telling.note(f"{human.name} gets {arrival.message.template}")
+                    self.transcript.note(f"{human.name} gets {arrival.message.template}")
                     self.reacts(self, pair, arrival)
                     return
 
     def _answered(self, who: Human, answers: object) -> None:
         assert isinstance(answers, (list, tuple))
-        self.telling.heard(who.name, answers)
+        self.transcript.heard(who.name, answers)
         self.rules.answered(who, answers)
 
     async def _unheard(self, who: Human) -> None:
-        self.telling.note(f"{who.name} hears nothing")
+        self.transcript.note(f"{who.name} hears nothing")
         pair = self.rules.pair_of(who.address)
         if pair is None:
             self.rules.quiet_coaches.discard(who)
             return
         for said in pair.said.values():
             said.kept_until = None
-        await as_stored(self.house.truth, pair, self.clock.now())
+        await as_stored(self.installation.truth, pair, self.clock.now())
 
 
 def _in(words: Words) -> str:

@@ -1,4 +1,4 @@
-"""The real store, each of whose calls can fail: before it, in it, and after it was committed."""
+"""The real store with faults: each call can fail, before, within or after its commit."""
 
 from __future__ import annotations
 
@@ -9,22 +9,24 @@ from typing import Any, cast
 
 from bot.ports import Store, Transaction
 from tests.simulation.faults import Faults, Process
-from tests.simulation.hearing import Hearing
 from tests.simulation.loop import turns
+from tests.simulation.observers import Observers
 
 AT_ONCE = ("keyed_hash", "turned_by_hand")
-# Longer than a process may be silent before others take its claims over.
+# This is longer than the silence after which others take over a process's claims.
 HANGS_SECONDS = 200.0
 
 
 class FaultyStore:
-    """What one process sees of `inner`. `hearing` is told of what was committed."""
+    """The store `inner` as one process sees it. Reports to `observers` what was committed."""
 
-    def __init__(self, inner: Store, faults: Faults, process: Process, hearing: Hearing) -> None:
+    def __init__(
+        self, inner: Store, faults: Faults, process: Process, observers: Observers
+    ) -> None:
         self._inner = inner
         self._faults = faults
         self._process = process
-        self._hearing = hearing
+        self._observers = observers
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
@@ -32,7 +34,7 @@ class FaultyStore:
         await self._hangs_if_it_must("begin")
         with turns().elsewhere():
             async with self._inner.transaction() as tx:
-                watched = Watched(tx, self._faults, self._process, self._hearing)
+                watched = Watched(tx, self._faults, self._process, self._observers)
                 yield cast("Transaction", watched)
                 self._faults.at("commit", self._process)
         watched.tell()
@@ -49,9 +51,9 @@ class FaultyStore:
 
 
 class Watched:
-    """One transaction; every call to it is a place for a fault."""
+    """One transaction. Each call to it is a place for a fault."""
 
-    def __init__(self, tx: Transaction, faults: Faults, process: Process, to: Hearing) -> None:
+    def __init__(self, tx: Transaction, faults: Faults, process: Process, to: Observers) -> None:
         self._tx = tx
         self._faults = faults
         self._process = process
@@ -73,7 +75,7 @@ class Watched:
         return call
 
     def tell(self) -> None:
-        """All of it was committed."""
+        """Reports the transaction's calls to the observers, after its commit."""
         closed = any(name == "close_lane" for name, *_ in self._calls)
         ended = [a[0] for name, a, *_ in self._calls if name in ("settle", "retry", "put_off")]
         self._to.waits.written(ended, self._process, closed=closed)
@@ -113,19 +115,19 @@ def _beat(seen: Watched, arguments: tuple[Any, ...], *_: Any) -> None:
 
 def _taken(seen: Watched, _: Any, __: Any, taken: Any) -> None:
     if taken is not None:
-        seen._to.letters.next_taken(taken.number, taken.event)
+        seen._to.accepted.next_taken(taken.number, taken.event)
 
 
 def _handled(seen: Watched, arguments: tuple[Any, ...], *_: Any) -> None:
-    seen._to.letters.handled(arguments[0])
+    seen._to.accepted.handled(arguments[0])
 
 
 def _dropped(seen: Watched, arguments: tuple[Any, ...], *_: Any) -> None:
-    seen._to.letters.dropped(arguments[0])
+    seen._to.accepted.dropped(arguments[0])
 
 
 def _nothing(*_: Any) -> None:
-    """Heard of together with the others of its transaction."""
+    """Reports nothing by itself: `tell` reports these calls for the whole transaction."""
 
 
 TOLD: dict[str, Tell] = {

@@ -12,19 +12,19 @@ from random import Random
 import pytest
 
 from storage import open_store
-from tests.simulation import doing
-from tests.simulation.at_once import sqlite_at_once
+from tests.simulation import deeds
 from tests.simulation.history import Plan, gathered, made
 from tests.simulation.loop import SteadyClock, SteadyLoop
 from tests.simulation.network import Arrival
 from tests.simulation.stage import Stage
+from tests.simulation.without_threads import sqlite_without_threads
 
 DAY = timedelta(days=1)
 LONG = os.environ.get("HANDRAIL_HISTORIES") == "long"
 
 
 async def before_and_after(seed: int, folder: Path, clock: SteadyClock) -> Stage:
-    """Some days; a backup; an erase, a stop and withdrawals; the backup again; three weeks."""
+    """Plays some days, a backup, an erase and a stop, puts the backup back, plays three weeks."""
     random = Random(seed)
     opened = await open_store(folder, None, "org")
     stage = made(Plan(seed, "sqlite", workers=1), clock, opened.store)
@@ -32,15 +32,15 @@ async def before_and_after(seed: int, folder: Path, clock: SteadyClock) -> Stage
     stage.random = random
     await gathered(stage, random)
     for pair in stage.pairs:
-        await doing.writes(stage, pair)
-        await doing.shares(stage, pair)
+        await deeds.writes(stage, pair)
+        await deeds.shares(stage, pair)
     await stage.live(random.choice((1, 2, 4)) * DAY)
     backup = folder.parent / "backup.db"
     _copy(folder / "handrail.db", backup)
     await stage.live(random.choice((1, 3)) * DAY)
     erased, stopped = stage.pairs[0], stage.pairs[1]
-    await doing.erases(stage, erased)
-    await doing.stops(stage, stopped)
+    await deeds.erases(stage, erased)
+    await deeds.stops(stage, stopped)
     assert erased.silent
     assert stopped.silent
     stage.rules.dead |= {m: "erased" for m, whose in stage.rules.owner.items() if whose is erased}
@@ -49,16 +49,16 @@ async def before_and_after(seed: int, folder: Path, clock: SteadyClock) -> Stage
         left.unlink()
     shutil.copy(backup, folder / "handrail.db")
     opened = await open_store(folder, None, "org")
-    # What had ended since the backup is open again in it.
+    # Deliveries that ended after the backup are open again in it.
     stage.rules.ended.clear()
-    stage.rules.truth = stage.house.truth = opened.store
-    # What was sent since the backup may be planned in it: here it is long over.
+    stage.rules.truth = stage.installation.truth = opened.store
+    # Messages sent after the backup are planned in it again. A week later their windows are over.
     clock.forward(7 * DAY)
-    await stage.house.restart()
+    await stage.installation.restart()
     read = len(stage.rules.read)
     await stage.live(21 * DAY)
     for pair in stage.pairs:
-        await doing.coach_reads(stage, pair)
+        await deeds.coach_reads(stage, pair)
     assert len(stage.rules.read) >= read
     await opened.close()
     return stage
@@ -77,7 +77,7 @@ def test_no_backup_messages_or_shows_whoever_erased_or_stopped(seed: int, tmp_pa
     clock = SteadyClock()
     loop = SteadyLoop(clock)
     try:
-        with sqlite_at_once():
+        with sqlite_without_threads():
             folder = tmp_path / "data"
             stage = loop.run_until_complete(before_and_after(seed, folder, clock))
     finally:
@@ -89,4 +89,4 @@ def test_no_backup_messages_or_shows_whoever_erased_or_stopped(seed: int, tmp_pa
 
 
 def _arrivals(stage: Stage) -> list[Arrival]:
-    return [a for platform in stage.house.platforms.values() for a in platform.arrived]
+    return [a for platform in stage.installation.platforms.values() for a in platform.arrived]

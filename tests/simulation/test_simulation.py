@@ -1,4 +1,4 @@
-"""The short form: the real core and real stores, a fault at any call, and every rule must hold."""
+"""The short form of the simulation: any call on a real store may fail, and every rule holds."""
 
 from __future__ import annotations
 
@@ -59,8 +59,9 @@ def test_a_failing_history_is_made_shorter_and_told(monkeypatch: pytest.MonkeyPa
 
 @pytest.mark.parametrize("fault", CAUGHT_BY_SIMULATION, ids=lambda fault: fault.name)
 def test_a_planted_fault_is_caught(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
-    """By a history in which nothing is wrong without it; where its seed tells another history by
-    now, by one of the others.
+    """A history that breaks no rule without the fault must break one with it.
+
+    If the seed plays another history by now, one of the other histories must.
     """
     known = Plan(fault.simulation or 0)
     assert not play(known).problems

@@ -1,4 +1,4 @@
-"""Two worlds that differ in one thing only: a neighbour, or a process that died."""
+"""Compares two worlds that differ in one thing only: a neighbour, or a process that died."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from bot.plain import to_plain
 from tests.memory_store.store import MemoryStore
-from tests.simulation import doing
+from tests.simulation import deeds
 from tests.simulation.history import Plan, gathered, made
 from tests.simulation.loop import SteadyClock, SteadyLoop
 from tests.simulation.network import BLIND, READABLE
@@ -45,7 +45,7 @@ def lived(seed: int, then: Then, *, pairs: int = 3) -> Stage:
 
 
 def seen(pair: Pair) -> list[str]:
-    """All that both of them were shown, without what chance has made of it."""
+    """Returns all texts shown to client and coach, without random codes and markers."""
     texts = [to_plain(m) for human in (pair.client, pair.coach) for m in human.shown]
     return [MARKED.sub("WORD", CODE.sub("CODE", text)) for text in texts]
 
@@ -56,15 +56,15 @@ def test_one_workspace_sees_the_same_with_and_without_another_and_its_storms(see
         mine, others = stage.pairs[0], stage.pairs[1:]
         for number in range(14):
             stage.random = Random(f"{seed}:{number}:mine")
-            await drawn(stage.random, doing.LATE_DEEDS)(stage, mine)
+            await drawn(stage.random, deeds.LATE_DEEDS)(stage, mine)
             if neighbours:
                 stage.random = Random(f"{seed}:{number}:others")
-                stage.house.platforms[BLIND].unreachable_until = stage.clock.now() + 2 * DAY
+                stage.installation.platforms[BLIND].unreachable_until = stage.clock.now() + 2 * DAY
                 for other in (o for o in others if o.client.address.platform == BLIND):
-                    await doing.stops(stage, other)
-                    await doing.joins_again(stage, other)
-                    await doing.answers(stage, other)
-                    await doing.coach_reads(stage, other)
+                    await deeds.stops(stage, other)
+                    await deeds.joins_again(stage, other)
+                    await deeds.answers(stage, other)
+                    await deeds.coach_reads(stage, other)
             await stage.live(2 * DAY)
 
     async def alone(stage: Stage) -> None:
@@ -81,12 +81,12 @@ def test_one_workspace_sees_the_same_with_and_without_another_and_its_storms(see
 
 @pytest.mark.parametrize("seed", range(1, 5))
 def test_a_restart_at_any_call_changes_nothing_but_delay(seed: int) -> None:
-    """While messages leave: the process dies at the n-th call, and is started anew."""
+    """The process dies at the n-th call while messages leave, and starts again."""
 
     async def weeks(stage: Stage, dies_at: int) -> None:
         for pair in stage.pairs:
             stage.random = Random(f"{seed}:{pair.number}")
-            await doing.writes(stage, pair)
+            await deeds.writes(stage, pair)
         due = await stage._next_due()
         assert due is not None
         await stage.live(due - stage.clock.now() - timedelta(seconds=1))

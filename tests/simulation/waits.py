@@ -1,4 +1,4 @@
-"""What a platform has asked for: no request before Retry-After is over, from any process."""
+"""Checks that no process sends a request before a platform's Retry-After is over."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from tests.simulation.loop import SteadyClock
 
 @dataclass
 class Wait:
-    """`told` and `written` are places in the order of things. `for_all`: the whole workspace."""
+    """One 429. `for_all`: it closes the whole workspace, else only one chat.
+
+    `told` and `written` number the moments when process `by` heard of it and committed it.
+    """
 
     to: Address
     reference: str
@@ -30,9 +33,10 @@ class Wait:
 
 
 class Waits:
-    """What had begun before its process knew of it was under way, and may arrive.
+    """Knows the open 429s, and which requests should have heeded them.
 
-    Who died before it could write it down has taken it along: nobody else can know.
+    A request that began before its process knew of the 429 may still arrive. If the process that
+    got the 429 died before it committed it, the other processes cannot know.
     """
 
     def __init__(self, clock: SteadyClock, broke: Callable[[str], None]) -> None:
@@ -52,13 +56,13 @@ class Waits:
         self._waits.append(Wait(to, reference, until, for_all, by, self._next()))
 
     def written(self, references: Collection[str], by: Process, *, closed: bool) -> None:
-        """`closed`: and the workspace's lane in the same transaction."""
+        """`closed`: the workspace's lane was closed in the same transaction."""
         for wait in self._waits:
             if wait.by is by and wait.reference in references and (closed or not wait.for_all):
                 wait.written = wait.written or self._next()
 
     def asked(self, to: Address, reference: str, by: Process) -> None:
-        """At the moment of a request."""
+        """Reports a request that its process should not have made, at the moment it is made."""
         now = self._clock.now()
         self._waits = [wait for wait in self._waits if now < wait.until]
         for wait in self._waits:
@@ -67,7 +71,7 @@ class Waits:
                 self._broke(f"a 429 was retried early: {where} was closed until {wait.until:%H:%M}")
 
     def the_clock_was_set(self) -> None:
-        """What was noted by the clock before is nonsense now, for everybody."""
+        """Forgets every wait, because their times were noted by the clock before it was set."""
         self._waits.clear()
 
     def _should_have_known(self, wait: Wait, reference: str, by: Process) -> bool:

@@ -1,4 +1,4 @@
-"""A time zone whose rules can be changed under a running system, as a new tzdata would do it."""
+"""A time zone whose rules a test can change while the bot runs, as a new tzdata would."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zoneinfo import TZPATH, ZoneInfo
 
-# A real name, so that everybody knows it; its rules here are the simulation's own.
+# A real zone name, so that every check accepts it. Its rules are the simulation's own.
 CHANGING = "Africa/Casablanca"
 _place: list[Path] = []
 
 
 @contextmanager
 def own_rules() -> Iterator[None]:
-    """Until it ends, `change_rules` may be called; then every zone is again what it is."""
+    """Allows `change_rules` within the block. Afterwards every zone has its real rules again."""
     with TemporaryDirectory(prefix="hr-zones-") as folder:
         _place.append(Path(folder))
         zoneinfo.reset_tzpath(to=[folder, *TZPATH])
@@ -32,7 +32,7 @@ def own_rules() -> Iterator[None]:
 
 
 def change_rules(zone: str, hours: int) -> None:
-    """From now on, and ever before, `zone` is so many hours east of Greenwich."""
+    """Moves `zone` to so many hours east of Greenwich, for all times."""
     file = _place[-1] / zone
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(fixed(hours))
@@ -40,7 +40,7 @@ def change_rules(zone: str, hours: int) -> None:
 
 
 def fixed(hours: int) -> bytes:
-    """A file of one rule in the format of RFC 8536, with both of its parts and the footer."""
+    """Returns a TZif file (RFC 8536) with one rule: both its parts and the footer."""
     name = b"SIM\x00"
     body = struct.pack(">lBB", hours * 3600, 0, 0) + name
     part = struct.pack(">4sc15x6l", b"TZif", b"2", 0, 0, 0, 0, 1, len(name)) + body

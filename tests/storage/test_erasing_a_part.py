@@ -93,10 +93,10 @@ async def test_an_erase_cut_short_before_the_keys_went_is_finished_later(
         async with sql.store.transaction() as tx:
             await tx.erase_some("client", ["a1"], NOW)
     async with opened(kind, tmp_path, organisation) as sql:
-        assert await sql.keys.retired() == {"client"}
+        assert await sql.keys.owners_of_retired_keys() == {"client"}
         async with sql.store.transaction() as tx:
             assert await tx.tidy(10) == 1
-        assert await sql.keys.retired() == set()
+        assert await sql.keys.owners_of_retired_keys() == set()
 
 
 async def test_an_erase_of_a_part_that_was_rolled_back_loses_nothing(sql: OpenedStore) -> None:

@@ -68,7 +68,7 @@ def test_a_retired_key_opens_and_the_month_gets_another(begun: KeyStore) -> None
     begun.retire("mai")
     assert begun.add(key("b"), 1) == key("b")
     assert {k.id: k.retired for k in begun.of(["mai"])} == {key("a").id: True, key("b").id: False}
-    assert begun.retired() == {"mai"}
+    assert begun.owners_of_retired_keys() == {"mai"}
     assert begun.counts().retired == 1
 
 
@@ -113,8 +113,8 @@ def test_the_last_withdrawal_of_each_purpose_is_remembered(begun: KeyStore) -> N
 
 
 def test_a_note_is_never_written_over(begun: KeyStore) -> None:
-    begun.note("ledger_sealed", b"1")
-    begun.note("ledger_sealed", b"2")
+    begun.record_fact("ledger_sealed", b"1")
+    begun.record_fact("ledger_sealed", b"2")
     assert begun.facts()["ledger_sealed"] == b"1"
 
 

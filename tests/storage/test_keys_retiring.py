@@ -36,8 +36,8 @@ async def test_after_retiring_the_same_month_has_a_fresh_key_and_the_old_words_s
     for sealed in (before, *after):
         assert await keys.unseal("mai", PLACE, sealed) == WORDS
     assert _id(await keys.seal("bob", PLACE, WORDS, NOW)) == _id(bobs)
-    assert await keys.retired() == {"mai"}
-    assert (await keys.status()).retired == 1
+    assert await keys.owners_of_retired_keys() == {"mai"}
+    assert (await keys.status()).retired_data_keys == 1
 
 
 async def test_retired_keys_stay_retired_and_readable_after_a_restart_and_a_turn(
@@ -48,13 +48,13 @@ async def test_retired_keys_stay_retired_and_readable_after_a_restart_and_a_turn
     await first.retire("mai")
     await first.close()
     second = open_house(tmp_path)
-    assert await second.retired() == {"mai"}
+    assert await second.owners_of_retired_keys() == {"mai"}
     after = await second.seal("mai", PLACE, WORDS, NOW)
     assert _id(after) != _id(before)
     await second.turn(NOW)
     await second.close()
     third = open_house(tmp_path)
-    assert await third.retired() == {"mai"}
+    assert await third.owners_of_retired_keys() == {"mai"}
     assert _id(await third.seal("mai", PLACE, WORDS, NOW)) == _id(after)
     for sealed in (before, after):
         assert await third.unseal("mai", PLACE, sealed) == WORDS
@@ -73,7 +73,7 @@ async def test_a_month_can_be_retired_again_and_again(keys: Keys) -> None:
 
 async def test_retiring_someone_without_keys_changes_nothing(keys: Keys) -> None:
     await keys.retire("nobody")
-    assert await keys.retired() == set()
+    assert await keys.owners_of_retired_keys() == set()
 
 
 async def test_what_is_not_in_use_is_destroyed_and_the_rest_is_not(
@@ -88,7 +88,7 @@ async def test_what_is_not_in_use_is_destroyed_and_the_rest_is_not(
         await keys.unseal("mai", PLACE, gone)
     assert await keys.unseal("mai", PLACE, kept) == WORDS
     assert await keys.unseal("bob", PLACE, bobs) == WORDS
-    assert await keys.retired() == set()
+    assert await keys.owners_of_retired_keys() == set()
     ids = {row[0] for row in rows(tmp_path, "SELECT id FROM data_key")}
     assert ids == {_id(kept), _id(bobs)}
     assert await keys.destroy_unused("mai", [_id(kept)]) == 0
@@ -174,7 +174,7 @@ async def test_a_failing_disk_is_said_and_nothing_is_lost(tmp_path: Path) -> Non
         await keys.destroy_unused("mai", ())
     keys._store.close()
     keys._store = right
-    assert await keys.retired() == set()
+    assert await keys.owners_of_retired_keys() == set()
     assert await keys.unseal("mai", PLACE, sealed) == WORDS
     assert _id(await keys.seal("mai", PLACE, WORDS, NOW)) == _id(sealed)
     await keys.close()

@@ -64,7 +64,7 @@ async def test_it_starts_in_epoch_1_with_every_key_and_can_turn(tmp_path: Path) 
     keys = open_house(tmp_path)
     status = await keys.status()
     assert (status.epoch, status.turned_at, status.root) == (1, MADE_AT, "file")
-    assert (status.owners, status.data_keys, status.retired) == (OWNERS, OWNERS, 0)
+    assert (status.owners, status.data_keys, status.retired_data_keys) == (OWNERS, OWNERS, 0)
     assert await keys.check() == 0
     assert await keys.forgotten() == {"gone"}
     sealed = await keys.seal("o7", PLACE, WORDS, NOW)

@@ -61,7 +61,7 @@ async def is_whole(opened: OpenedStore) -> None:
         assert await tx.answers("e1") == [answer()]
         await tx.save_answer(answer("a2"))
     assert await opened.keys.withdrawn() == [("e9", "check_ins", NOW)]
-    assert await opened.keys.retired() == {"client"}
+    assert await opened.keys.owners_of_retired_keys() == {"client"}
     assert await opened.keys.check() == 0
 
 
@@ -138,11 +138,11 @@ Step = tuple[type, str]
 STEPS: list[Step] = [
     (KeyServer, "take_over"),
     (KeyServer, "contents"),
-    (KeyFile, "note"),
+    (KeyFile, "record_fact"),
     (KeyServer, "end_move"),
 ]
 # Between the file's mark and the server's last word, neither opens.
-SHUT = (("note", True), ("end_move", False))
+SHUT = (("record_fact", True), ("end_move", False))
 
 
 class Died(BaseException):
@@ -196,7 +196,7 @@ async def test_what_has_happened_since_a_move_was_broken_off_is_moved_too(
     url, keys_url = new_database(), new_database()
     await live(tmp_path, url)
     with monkeypatch.context() as patched:
-        patched.setattr(KeyFile, "note", dying(KeyFile.note, after=False))
+        patched.setattr(KeyFile, "record_fact", dying(KeyFile.record_fact, after=False))
         with pytest.raises(Died):
             await move(tmp_path, url, url, keys_url)
     opened = await one_process(tmp_path, url)

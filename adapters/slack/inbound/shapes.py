@@ -37,7 +37,7 @@ def moment(value: str) -> datetime:
 
 
 def sound(text: str) -> str:
-    """The text if it can be stored: no NUL, no half character. Raises NotUnderstoodError."""
+    """The text if it can be stored: no NUL, no lone surrogate. Raises NotUnderstoodError."""
     if "\0" in text:
         raise NotUnderstoodError("text")
     return checked_text(text, TEXT_LIMIT)

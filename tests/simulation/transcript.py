@@ -1,4 +1,4 @@
-"""A history in words: what happened, in order, by the clock of the one it happened to."""
+"""A history in words: one line per event, in order, by the local clock of its person."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from bot.chat import Message
 from tests.simulation.loop import SteadyClock
 
 
-class Telling:
-    """`zones` says by whose clock a line is told: whose name it begins with."""
+class Transcript:
+    """Collects lines. A line that begins with a name in `zones` shows the time of that zone."""
 
     def __init__(self, clock: SteadyClock) -> None:
         self._clock = clock

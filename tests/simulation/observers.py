@@ -1,4 +1,4 @@
-"""Who is told of what happens between the core, the store and the platforms."""
+"""The observers of a history: the fakes tell them of each event between core and outside."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from bot.chat import Message
 from bot.domain.people import Address
+from tests.simulation.accepted import AcceptedEvents
 from tests.simulation.claims import Claims
-from tests.simulation.letters import Letters
 from tests.simulation.waits import Waits
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class Hearing:
-    """`waits`, `claims` and `letters` are books of their own; each knows its rules."""
+class Observers:
+    """Callbacks for single events; `waits`, `claims` and `accepted` check rules of their own."""
 
     asked: Callable[[Address, Message, str], Awaitable[None]]
     arrives: Callable[[Arrival], None]
@@ -28,4 +28,4 @@ class Hearing:
     note: Callable[[str], None]
     waits: Waits
     claims: Claims
-    letters: Letters
+    accepted: AcceptedEvents

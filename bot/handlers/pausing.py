@@ -1,44 +1,21 @@
-"""Answers, at any moment and in any wording: stop, pause, resume, what do you hold."""
+"""Pause, rest and resume, and when the next messages would leave."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.documents.everything_stored import stored_papers
-from bot.domain.actions import YesNo
-from bot.domain.consent import Act, Purpose
+from bot.domain.consent import Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.rhythm import UNTIL_ASKED, Occurrence, Rhythm
-from bot.handlers import coaching, consent, joining
+from bot.handlers import consent, joining
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import privacy as say_privacy
 from bot.messages.common import note
 from bot.rules.planning import coming_three, plan_next, replan
 
 FAR = timedelta(days=366)
-
-
-async def stop(talk: Conversation, answer: YesNo | None = None) -> Reply:
-    """Turns everything off at once. The confirmation returned here is the last message."""
-    if answer == "no":
-        return talk.note("carry-on") + talk.note("not-stopped-answer")
-    mine = await talk.engagements()
-    coaches = not mine and await talk.tx.has_invited(talk.person.id)
-    told = say_privacy.stopped(talk.say, client=not coaches)
-    for engagement in mine:
-        await consent.withdraw_all(talk, engagement)
-    if await talk.grant(talk.person.id, Purpose.DIGEST) is not None:
-        await talk.record(talk.person.id, Act.WITHDRAWN, Purpose.DIGEST)
-    await coaching.digest_off(talk)
-    talk.closes = True
-    return [told]
-
-
-async def ask_if_stop(talk: Conversation) -> Reply:
-    """Asks whether it was a stop or an answer. Nothing is kept meanwhile."""
-    return [say_privacy.stop_sure(talk.say)]
 
 
 async def pause(talk: Conversation, until: date | None, reason: str | None = None) -> Reply:
@@ -103,7 +80,9 @@ async def coming(talk: Conversation, heading: str = "next-heading") -> Reply:
         rhythm = await talk.tx.rhythm(engagement.id)
         if rhythm and await talk.grant(engagement.id, Purpose.CHECK_INS):
             sends = await coming_in(talk, engagement)
-            shown += await talk.not_delivered(engagement.id, Kind.CHECK_IN, "next-not-delivered")
+            shown += await talk.told_not_delivered(
+                engagement.id, Kind.CHECK_IN, "next-not-delivered"
+            )
             if sends:
                 shown.append(say_privacy.coming_sends(talk.say, heading, rhythm, sends))
     quiet = "next-none" if heading == "next-heading" else "resumed-quiet"
@@ -116,45 +95,6 @@ async def coming_in(talk: Conversation, engagement: Engagement) -> list[Occurren
     if rhythm is None or await talk.grant(engagement.id, Purpose.CHECK_INS) is None:
         return []
     return await coming_three(talk.tx, rhythm, talk.now, engagement.ends_on)
-
-
-async def hold(talk: Conversation) -> Reply:
-    """Shows everything that is held, in plain words."""
-    held = [await _holding(talk, engagement) for engagement in await _all(talk)]
-    coaches = await talk.tx.has_invited(talk.person.id)
-    return [say_privacy.holding(talk.say, talk.person, held, coaches=coaches)]
-
-
-async def hold_file(talk: Conversation) -> Reply:
-    """Hands everything that is held over as files, in this chat; they are stored nowhere else."""
-    if not talk.known:
-        return await hold(talk)
-    held = await talk.tx.stored_about(talk.person.id)
-    papers = stored_papers(talk.say, held, talk.zone, talk.now)
-    return [say_privacy.hold_file(talk.say, papers)]
-
-
-async def _holding(talk: Conversation, engagement: Engagement) -> say_privacy.Holding:
-    rhythm = await talk.tx.rhythm(engagement.id)
-    coming: list[Occurrence] = []
-    if rhythm is not None:
-        coming = await coming_three(talk.tx, rhythm, talk.now, engagement.ends_on)
-    return say_privacy.Holding(
-        engagement=engagement,
-        coach=await talk.coach_name(engagement),
-        switches=await consent.states(talk, engagement),
-        rhythm=rhythm,
-        coming=coming,
-        answers=await talk.tx.answers(engagement.id),
-        steps=await talk.tx.steps(engagement.id),
-        shares=await talk.tx.shares(engagement.id),
-        ledger_entries=len(await talk.tx.ledger(engagement.id)),
-        deliveries=sum([len(await talk.tx.deliveries(engagement.id, kind)) for kind in Kind]),
-    )
-
-
-async def _all(talk: Conversation) -> list[Engagement]:
-    return list(await talk.tx.engagements_of(talk.person.id)) if talk.known else []
 
 
 async def _rhythms(talk: Conversation) -> list[tuple[Rhythm, Engagement | None]]:

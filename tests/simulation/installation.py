@@ -1,8 +1,8 @@
-"""How the core is put together here: the one file that changes when the core's wiring does.
+"""A simulated installation: the real core in one or more processes, on one store.
 
-One process, as `bot.run.one_process` has it: who starts settles what was left. Several on one
-store, as `bot.run.many_processes` has it: they say that they live, and take over from those
-that are silent.
+Only this file must follow when the wiring of the core changes. One process works as in
+`bot.run.one_process`: at its start it settles what was left. Several work as in
+`bot.run.many_processes`: they give signs of life and take over claims from silent processes.
 """
 
 from __future__ import annotations
@@ -25,52 +25,52 @@ from bot.run.bot import Bot
 from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, SignOfLife, WorkerJobs
 from bot.settings import Settings
 from tests.fakes import SeededChance
+from tests.simulation.accepted import AcceptedEvent, AcceptedEvents
 from tests.simulation.faults import Faults, Process
-from tests.simulation.hearing import Hearing
-from tests.simulation.letters import Letter, Letters
 from tests.simulation.loop import SteadyClock, turns
 from tests.simulation.network import BLIND, PACE, READABLE, Line, Platform
+from tests.simulation.observers import Observers
 from tests.simulation.store import FaultyStore
 
 if TYPE_CHECKING:
     from bot.run.assemble import Parts
 
 MOST_STARTS = 8
-# The platform brings an event again until it is acknowledged.
+# So often the platform brings an event again that was not acknowledged.
 BROUGHT = 6
-# Of the events, so many are accepted first and handled then.
+# This share of the events goes through the inbox: accepted first, handled later.
 BY_THE_INBOX = 0.4
 MOST_LOOKS = 40
-# Others have taken over by then what a dead process had, and have looked for it.
+# In so many rounds the others take over a dead process's claims and look its messages up.
 MOST_ROUNDS = 20
 
 
 class Listened(EventHandler):
-    """The first road, and somebody who hears what it makes of what was accepted."""
+    """The real event handler, which also reports its answers to accepted events."""
 
-    letters: Letters
+    accepted: AcceptedEvents
 
     async def handle_locked(self, event: Event, number: int | None = None) -> Handled:
         handled = await super().handle_locked(event, number)
         if number is not None:
-            self.letters.said(event, handled.messages)
+            self.accepted.said(event, handled.messages)
         return handled
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """One process, and what works in it."""
+    """One process with its bot and its inbox worker."""
 
     process: Process
     bot: Bot
     receiving: InboxWorker
 
-    def heart(self) -> SignOfLife:
+    def sign_of_life(self) -> SignOfLife:
         return SignOfLife(cast("Parts", self), lambda: turns().time() + self.process.lived)
 
 
-class House:
-    """`truth` is the store itself, past every fault: for whoever looks on."""
+class Installation:
+    """All processes and platforms of a history. `truth` is the store without faults, for checks."""
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class House:
         seed: int,
         clock: SteadyClock,
         faults: Faults,
-        hearing: Hearing,
+        observers: Observers,
         *,
         workers: int = 1,
         settings: Settings | None = None,
@@ -93,62 +93,62 @@ class House:
         self.random = Random(seed)
         self.starts = 0
         self.events = count(1)
-        self._hearing = hearing
+        self._observers = observers
         self._chance = SeededChance(seed)
         self._settings = settings or Settings()
         self._side_by_side = seed % 3 > 0
-        self._many = workers > 1
+        self._shared_store = workers > 1
         self._busy = 0
-        self._well = True
-        self._all_clear_at = 0
+        self._all_went_well = True
+        self._clear_at = 0
         self._ticked_at = clock.shared()
         self._reviving = asyncio.Lock()
-        self._hearts: dict[Process, SignOfLife] = {}
-        self._running = [self._started() for _ in range(workers)]
+        self._signs_of_life: dict[Process, SignOfLife] = {}
+        self._running = [self._new_process() for _ in range(workers)]
 
     async def begin(self) -> None:
-        """Nobody works before it was heard of for the first time."""
+        """Starts every process: each gives its first sign of life before it works."""
         for one in self._running:
-            await self._begins(one)
+            await self._begin_one(one)
 
     async def next_due(self) -> datetime | None:
         async with self.truth.transaction() as tx:
             return await tx.next_due()
 
     async def tick(self) -> bool:
-        """Every process ticks, all at once; who died of it is started anew. Whether all is well."""
-        self._well = True
+        """Ticks every process at once and restarts those that died. Returns True if all is well."""
+        self._all_went_well = True
         running = list(self._running)
-        if self._many:
-            self._have_lived(running)
-            beats = (self._tried(one, self._hearts[one.process].give) for one in running)
+        if self._shared_store:
+            self._count_skipped_beats(running)
+            beats = (self._run(one, self._signs_of_life[one.process].give) for one in running)
             await asyncio.gather(*beats)
         self._busy += len(running)
-        await asyncio.gather(*(self._its_turn(one) for one in running))
+        await asyncio.gather(*(self._tick_one(one) for one in running))
         await self.revive()
-        return self._well and not await self._something_is_open()
+        return self._all_went_well and not await self._a_claim_is_open()
 
-    def _have_lived(self, running: Sequence[Running]) -> None:
-        """Between two ticks they have said all the while that they live."""
+    def _count_skipped_beats(self, running: Sequence[Running]) -> None:
+        """Counts signs of life for the time between two ticks, which nobody plays."""
         if abs(self.clock.shared() - self._ticked_at) > SILENT_FOR:
             for one in running:
                 one.process.lived += 2 * BEAT_SECONDS
         self._ticked_at = self.clock.shared()
 
     async def handle(self, event: Event) -> Sequence[Message] | None:
-        """None where nobody heard an answer."""
+        """Brings an event to the bot. Returns its answers, or None if the person saw none."""
         if self.random.random() < BY_THE_INBOX:
-            letter = await self._accepted(event)
-            if letter is None:
+            record = await self._accepted(event)
+            if record is None:
                 return None
-            if not letter.failed:
-                heard = letter.answers[0] if letter.answers else []
-                return heard if heard or letter.nothing_to_say else None
-            # Who is told that it did not work does it again.
+            if not record.failed:
+                heard = record.answers[0] if record.answers else []
+                return heard if heard or record.nothing_to_say else None
+            # The person was told that it did not work, and does it again.
         return await self._handled(event)
 
     async def _handled(self, event: Event) -> Sequence[Message] | None:
-        """For what is answered in the same breath: brought until it is answered."""
+        """Handles an event without the inbox. The platform brings it again until it is answered."""
         heard = True
         for _ in range(BROUGHT):
             one = self.random.choice(self._running)
@@ -162,24 +162,24 @@ class House:
                 continue
             if [message.template for message in replies] != ["trouble"]:
                 return replies if replies or heard else None
-            # It may have been done all the same: a commit of which nobody heard.
+            # It may be done all the same, if a commit was not confirmed.
             heard = False
         return None
 
-    async def _accepted(self, event: Event) -> Letter | None:
-        """Accepted, then acknowledged, then handled by whoever finds it. None: nobody took it."""
-        letter = self._hearing.letters.brought(event)
+    async def _accepted(self, event: Event) -> AcceptedEvent | None:
+        """Puts an event into the inbox and waits for its end. None: no process took it."""
+        record = self._observers.accepted.brought(event)
         if not await self._acknowledged(event):
             return None
         for _ in range(MOST_LOOKS):
-            await asyncio.wait([letter.over], timeout=LOOK_SECONDS)
-            if letter.over.done():
+            await asyncio.wait([record.over], timeout=LOOK_SECONDS)
+            if record.over.done():
                 break
             await self.revive()
             for one in list(self._running):
-                await self._tried(one, one.receiving.look)
-        self._hearing.letters.close(letter)
-        return letter
+                await self._run(one, one.receiving.look)
+        self._observers.accepted.close(record)
+        return record
 
     async def _acknowledged(self, event: Event) -> bool:
         for _ in range(BROUGHT):
@@ -194,7 +194,7 @@ class House:
         return False
 
     async def posted(self, to: Address, reference: str) -> None:
-        """An answer is on the screen; told until it is heard."""
+        """Tells the bot which id an answer got on the platform, until a process has taken it."""
         self.platforms[to.platform].answered[reference] = to
         for _ in range(BROUGHT):
             one = self.random.choice(self._running)
@@ -207,7 +207,7 @@ class House:
             await self.revive()
 
     async def restart(self) -> None:
-        """All of them, in order."""
+        """Ends and restarts all processes, one after the other."""
         for one in self._running:
             one.process.alive = False
         await self.revive()
@@ -222,81 +222,84 @@ class House:
         for _ in range(MOST_STARTS):
             self.starts += 1
             self.clock.forward(timedelta(seconds=5))
-            one = self._running[number] = self._started()
+            one = self._running[number] = self._new_process()
             try:
-                await self._begins(one)
+                await self._begin_one(one)
                 return
             except BaseException as problem:
                 if one.process.alive:
-                    self._hearing.note(f"a start failed: {type(problem).__name__}")
+                    self._observers.note(f"a start failed: {type(problem).__name__}")
                     one.process.alive = False
-        self._hearing.broke("does not start any more")
+        self._observers.broke("does not start any more")
 
-    async def _begins(self, one: Running) -> None:
-        if self._many:
-            await self._hearts[one.process].give()
+    async def _begin_one(self, one: Running) -> None:
+        if self._shared_store:
+            await self._signs_of_life[one.process].give()
         else:
             await one.bot.deliveries.recover()
             await one.receiving.look(self.clock.now())
 
-    async def _its_turn(self, one: Running) -> None:
+    async def _tick_one(self, one: Running) -> None:
         try:
-            await self._tried(one, one.bot.tick)
-            await self._tried(one, one.bot.deliveries.at_rest)
+            await self._run(one, one.bot.tick)
+            await self._run(one, one.bot.deliveries.at_rest)
         finally:
             self._busy -= 1
-        if self._many:
-            await self._goes_on(one)
+        if self._shared_store:
+            await self._keep_working(one)
 
-    async def _goes_on(self, one: Running) -> None:
-        """As long as others work, or something is open: what a worker does every so often."""
-        heart = self._hearts[one.process]
-        work = WorkerJobs(cast("Parts", one), heart)
+    async def _keep_working(self, one: Running) -> None:
+        """Does a worker's regular jobs while other processes work or a claim is open."""
+        sign = self._signs_of_life[one.process]
+        work = WorkerJobs(cast("Parts", one), sign)
         for _ in range(MOST_ROUNDS):
-            if not one.process.alive or not (self._busy or await self._something_is_open()):
+            if not one.process.alive or not (self._busy or await self._a_claim_is_open()):
                 return
             await asyncio.sleep(BEAT_SECONDS)
-            for what in (heart.give, one.bot.deliveries.look_for_unsure, work.recover):
-                await self._tried(one, what)
+            for what in (sign.give, one.bot.deliveries.look_for_unsure, work.recover):
+                await self._run(one, what)
 
-    async def _something_is_open(self) -> bool:
-        """Claimed and not settled. Where nothing went wrong since it was not, nobody looks."""
+    async def _a_claim_is_open(self) -> bool:
+        """True if a delivery is claimed and not settled.
+
+        Skips the query if nothing has failed since the last clear result.
+        """
         number = self.faults.fired.total() + self.starts
-        if number == self._all_clear_at and self._well:
+        if number == self._clear_at and self._all_went_well:
             return False
         with turns().elsewhere():
             async with self.truth.transaction() as tx:
                 if await tx.claimed():
                     return True
         if not self._busy:
-            self._all_clear_at = number
+            self._clear_at = number
         return False
 
-    async def _tried(self, one: Running, what: Callable[[], Awaitable[object]]) -> None:
+    async def _run(self, one: Running, what: Callable[[], Awaitable[object]]) -> None:
         try:
             await what()
         except Exception as problem:
-            self._well = False
-            self._hearing.note(f"{_name(what)} failed: {type(problem).__name__}")
+            self._all_went_well = False
+            self._observers.note(f"{_name(what)} failed: {type(problem).__name__}")
         except BaseException:
             if one.process.alive:
                 raise
 
-    def _started(self) -> Running:
+    def _new_process(self) -> Running:
         process = Process(self.starts)
-        store = FaultyStore(self.truth, self.faults, process, self._hearing)
+        store = FaultyStore(self.truth, self.faults, process, self._observers)
         lines = {
-            name: Line(platform, self.faults, process, self._hearing)
+            name: Line(platform, self.faults, process, self._observers)
             for name, platform in self.platforms.items()
         }
         lanes = Lanes(at_once=8, width=2, batch=2) if self._side_by_side else Lanes()
         wired = (store, lines, self.clock, self._chance, self._settings)
         bot = Bot(*wired, lanes)
         bot.events = listened = Listened(*wired)
-        listened.letters = self._hearing.letters
+        listened.accepted = self._observers.accepted
         receiving = InboxWorker(store, listened, lines, self.clock)
         one = Running(process, bot, receiving)
-        self._hearts[process] = one.heart()
+        self._signs_of_life[process] = one.sign_of_life()
         return one
 
 

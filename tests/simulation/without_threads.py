@@ -1,6 +1,6 @@
-"""SQLite without the driver's threads: the same calls, done where they are asked for.
+"""Makes the SQLite driver run every call at once, in the caller's own thread.
 
-Which thread is faster would decide what happens first, and no seed could bring that back.
+With threads, their speed would decide the order of events, and a seed could not repeat it.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from aiosqlite import core
 Asked = tuple["asyncio.Future[Any] | None", Callable[[], Any]]
 
 
-class AtOnce:
-    """Stands where the driver's queue stands."""
+class DirectQueue:
+    """Replaces the driver's queue: runs each call when it is put in."""
 
     def put_nowait(self, asked: Asked) -> None:
         future, function = asked
@@ -32,21 +32,21 @@ class AtOnce:
 
 
 class NoThread:
-    """Stands where the driver's thread stands."""
+    """Replaces the driver's thread."""
 
     daemon = True
 
     def start(self) -> None:
-        """There is nothing to start."""
+        """Does nothing: there is no thread to start."""
 
 
 @contextmanager
-def sqlite_at_once() -> Iterator[None]:
+def sqlite_without_threads() -> Iterator[None]:
     real: Any = core.Connection.__init__
 
     def made(connection: Any, *arguments: Any, **named: Any) -> None:
         real(connection, *arguments, **named)
-        connection._tx, connection._thread = AtOnce(), NoThread()
+        connection._tx, connection._thread = DirectQueue(), NoThread()
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(core.Connection, "__init__", made)

@@ -1,4 +1,4 @@
-"""What clients and coaches do, one thing each; whatever is not offered to them, they leave."""
+"""The deeds of clients and coaches, one function each. They skip what is not offered to them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ DAYS = (("MO", "TH"), ("TU",), ("WE",), ("FR",), ("MO",), ("SU",))
 
 
 def reacts(stage: Stage, pair: Pair, arrival: Arrival) -> None:
-    """Some answer within a day, each by their own habit; others let it pass."""
+    """Lets a client answer within a day with the probability of their habit, or let it pass."""
     if arrival.to != pair.client.address or arrival.message.template not in ASKING:
         return
     if stage.random.random() < pair.habit:
@@ -31,7 +31,7 @@ def reacts(stage: Stage, pair: Pair, arrival: Arrival) -> None:
 
 
 async def answers(stage: Stage, pair: Pair) -> None:
-    """Words, and what becomes of them; some taps instead."""
+    """The client writes words and keeps, shares or drops them, or taps a button instead."""
     client, random = pair.client, stage.random
     if random.random() < 0.2:
         await client.tries(random.choice(("Done", "Partly", "1", "4", "Pass")))
@@ -73,7 +73,7 @@ async def shares(stage: Stage, pair: Pair) -> None:
 
 
 async def changes_a_message(stage: Stage, pair: Pair) -> None:
-    """Written, edited once or twice, perhaps deleted: in any order, late, and more than once."""
+    """A message is written, edited and perhaps deleted; events come late, mixed, repeated."""
     random = stage.random
     said = Said(f"{pair.client.address.user}-message-{stage.markers + 1}")
     pair.said[said.message] = said
@@ -103,7 +103,7 @@ def _brings(stage: Stage, pair: Pair, said: Said, what: Happening) -> Callable[[
 
 
 async def says_it_twice(stage: Stage, pair: Pair) -> None:
-    """The platform repeats an event: the second time finds nothing to do."""
+    """The platform brings one event twice. The second time must change nothing."""
     said = Said(f"{pair.client.address.user}-message-{stage.markers + 1}")
     what = Wrote(Words(f"{stage.marker(pair)} twice"), said.message)
     event = f"repeated-{stage.markers}"
@@ -113,7 +113,7 @@ async def says_it_twice(stage: Stage, pair: Pair) -> None:
 
 
 async def presses_old_buttons(stage: Stage, pair: Pair) -> None:
-    """Also what was never theirs: forged, or from another workspace."""
+    """The client presses old buttons, and buttons of another client (forged ones)."""
     random = stage.random
     other = random.choice(stage.pairs)
     actions = [b.action for b in [*pair.client.buttons(), *other.client.buttons()]]
@@ -246,5 +246,5 @@ DEEDS: Mapping[Deed, int] = {
     coach_stops_or_starts: 1,
     gets_a_note: 2,
 }
-# Held back until people have lived here for a while: a cold history misses faults.
+# These come late in a history, because an erase at the start would hide later faults.
 LATE_DEEDS: Mapping[Deed, int] = {**DEEDS, erases: 2, joins_again: 8}
