@@ -14,8 +14,8 @@ import pytest
 
 from bot.text import languages
 from bot.understand import Intent, understand
-from tests.test_understand import SURE as ENGLISH
 from tests.understand.catalogues import MONDAY, files, messages, said
+from tests.understand.test_lines import SURE as ENGLISH
 
 # English, Spanish and Portuguese have test files of their own.
 LANGUAGES = tuple(one for one in languages() if one not in ("en", "es", "pt"))
