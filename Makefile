@@ -66,13 +66,14 @@ $(VENV)/.installed-test: $(VENV)/.installed requirements-dev.lock
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# For maintainers: new locks, with hashes and without any index address (needs uv).
+# Renews what is made from the code: the page of sentences, the stories, and two files of deploy/.
 says:
 	$(VENV)/bin/python -m tests.catalogue.page > docs/what-the-bot-says.md
 	$(VENV)/bin/python -m tests.stories
 	$(VENV)/bin/python -m tests.deploying > deploy/env.example
 	$(VENV)/bin/python -m bot slack manifest --socket > deploy/slack/manifest.yaml
 
+# For maintainers: new locks, with hashes and without any index address (needs uv).
 lock:
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 		--extra build pyproject.toml -o requirements.lock

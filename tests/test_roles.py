@@ -10,8 +10,9 @@ from pathlib import Path
 from bot import ports
 from bot.delivery import kinds
 from bot.domain.actions import ACTIONS
-from bot.handlers import clients, coaching, notes, sharing
+from bot.handlers import clients, coaching, sharing
 from bot.inbound.routes import COMMANDS
+from bot.rules import digest
 from tests import roles
 
 DOCS = Path(__file__).parents[1] / "docs" / "roles"
@@ -71,7 +72,7 @@ def test_only_the_doors_are_read_where_a_coach_is_answered() -> None:
     read = (coaching._readable, coaching.open_digest, coaching._shown, kinds._digest)
     asked = (coaching.digest_now, coaching.digest_more, coaching.digest_earlier)
     every = set[str]()
-    for handler in (*read, *asked, clients.show, clients.allowed, notes.undelivered_notes):
+    for handler in (*read, *asked, clients.show, clients.allowed, digest.undelivered_notes):
         used = _called_on_the_store(inspect.getsource(handler))
         every |= used
         assert used <= DOOR | {"shared_in", "has_invited", "delivery"}, handler.__name__

@@ -19,10 +19,9 @@ from bot.domain.purposes import PURPOSES, AskedBy, Purpose, covered_by
 from bot.domain.rounds import NextAsk, next_round
 from bot.domain.step import StepState
 from bot.domain.words import Words
-from bot.handlers.coaching import LOOK_BACK
-from bot.handlers.notes import open_to_notes, undelivered_notes
 from bot.messages import check_ins, coaching, comfort, notes, privacy, sessions, steps
 from bot.ports import CoachSide, Transaction
+from bot.rules.digest import LOOK_BACK, open_to_notes, undelivered_notes
 from bot.rules.grants import still_allowed
 from bot.rules.question_choice import asked_of
 from bot.settings import Settings

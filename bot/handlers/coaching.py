@@ -16,16 +16,15 @@ from bot.domain.rhythm import Rhythm
 from bot.domain.share import SharedItem
 from bot.domain.weekly import weekly
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.notes import open_to_notes, undelivered_notes
 from bot.messages import coaching as say_coaching
 from bot.messages import consent as say_consent
 from bot.ports import CoachSide
+from bot.rules.digest import LOOK_BACK, open_to_notes, undelivered_notes
 from bot.rules.grants import still_allowed
 from bot.rules.planning import plan_next
 
 DIGEST_DAY = "FR"
 DIGEST_FROM, DIGEST_TO = time(9), time(17)
-LOOK_BACK = timedelta(days=28)
 
 
 async def invite(talk: Conversation, weeks: int | None = None) -> Reply:

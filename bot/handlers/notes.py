@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from bot.domain.consent import Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
-from bot.domain.profile import BringUp, LostNote, Note
-from bot.domain.share import SharedItem
+from bot.domain.profile import BringUp, Note
 from bot.domain.words import Words
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import notes as say_notes
-from bot.ports import CoachSide, Transaction
-from bot.rules.grants import live, over
+from bot.ports import CoachSide
+from bot.rules.grants import over
 from bot.rules.planning import plan_note
 
 LIMIT = 500
 KEPT_FOR = timedelta(days=14)
-
-
-async def open_to_notes(
-    tx: Transaction, items: Sequence[SharedItem], now: datetime
-) -> frozenset[str]:
-    """The engagements of a digest's shares whose client accepts notes from the coach."""
-    found = set()
-    for engagement_id in {item.engagement_id for item in items if not item.unnamed}:
-        engagement = await tx.engagement(engagement_id)
-        ledger = await tx.ledger(engagement_id)
-        if engagement and live(ledger, Purpose.NOTES, now, engagement) is not None:
-            found.add(engagement_id)
-    return frozenset(found)
-
-
-async def undelivered_notes(tx: Transaction, coach_id: str, now: datetime) -> Sequence[LostNote]:
-    door: CoachSide = tx
-    return await door.lost_notes(coach_id, now)
 
 
 async def begin(talk: Conversation, engagement_id: str) -> Reply:

@@ -1,4 +1,4 @@
-"""The ports for a coach's road and a client's road: two doors, and no third."""
+"""The ports of the coach's road and of the client's road."""
 
 from __future__ import annotations
 
@@ -16,7 +16,12 @@ from bot.domain.step import Step
 
 
 class CoachSide(Protocol):
-    """Everything that a coach's road can read. Privacy is a missing door, not a check."""
+    """A coach's own reads and writes. `shared_with` is the one read of shares.
+
+    To send a note or show one client, a handler for a coach also reads through other ports: the
+    engagement, its ledger, the client's rhythm and name, and the note with its deliveries. None of
+    these holds a share.
+    """
 
     async def shared_with(
         self,

@@ -129,7 +129,7 @@ class Ring:
             return Finding("retired keys", True, "None is left over.")
         left = _count(retired, "retired data key")
         return Finding(
-            "retired keys", False, f"{left} left over; `handrail keys turn` destroys what it can."
+            "retired keys", False, f"{left} left over; the next sweep destroys what nothing needs."
         )
 
     async def age(self) -> Finding:

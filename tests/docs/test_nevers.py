@@ -12,8 +12,11 @@ import pytest
 from tests.docs.names import DOTTED, TEST, problem_with
 from tests.docs.pages import ROOT, spans
 
+# Where a protocol stands: it has no body, and so enforces nothing.
+PROTOCOLS = "bot.ports."
 PAGE = ROOT / "docs" / "nevers.md"
 HEADING = re.compile(r"^### (.+)$", re.MULTILINE)
+LINKED = re.compile(r"\[`([^`\n]+)`\]\((\.\./[^)\s]+)\)")
 ENFORCED, PROVED = "**Enforced by**", "**Proved by**"
 
 
@@ -28,6 +31,28 @@ def test_there_are_ten_nevers_a_duty_and_the_rules_of_the_house() -> None:
     assert [int(one[1]) for one in numbered if one] == list(range(1, 11))
     assert "Never go silent unnoticed" in sections()
     assert len([one for one in numbered if not one]) >= 9
+
+
+def test_every_name_is_a_link_to_the_file_that_holds_it() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    linked = LINKED.findall(text)
+    assert len(linked) > 100
+    named = [span for span in spans(text) if DOTTED.fullmatch(span) or TEST.fullmatch(span)]
+    assert sorted(named) == sorted(name for name, _ in linked if name in set(named))
+    wrong = [(name, file) for name, file in linked if not _is_in(name, file)]
+    assert wrong == []
+
+
+def _is_in(name: str, file: str) -> bool:
+    """True if the name, or a part of it, is the path of the file."""
+    path = file.removeprefix("../")
+    dotted = path.removesuffix(".py").replace("/", ".")
+    return name.partition("::")[0] == path or f"{name}.".startswith(f"{dotted}.")
+
+
+def test_a_protocol_is_not_named_as_what_enforces() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert [span for span in spans(text) if span.startswith(PROTOCOLS)] == []
 
 
 @pytest.mark.parametrize("title", sections())

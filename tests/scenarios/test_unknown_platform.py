@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.text import languages
 from tests.databases import any_store
 from tests.world import World, joined, text_of
 
-LANGUAGES = ["de", "en", "es", "fr", "ja", "pt", "vi"]
+LANGUAGES = languages()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

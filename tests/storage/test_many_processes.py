@@ -19,8 +19,8 @@ from bot.domain.consent import Act, extend
 from bot.upkeep.ledger_audit import audit
 from storage import OpenedStore, RefusedError, open_store
 from tests.databases import new_database
-from tests.storage.failing_keys import epochs_in
-from tests.storage.key_servers import ask
+from tests.storage.keys.failing_keys import epochs_in
+from tests.storage.keys.key_servers import ask
 from tests.things import NOW, answer, chain, engagement, person
 
 # A real second process: it seals and reads until it is told to stop, and prints what it saw.

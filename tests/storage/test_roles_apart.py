@@ -12,7 +12,7 @@ from sqlalchemy import URL, make_url
 
 from storage import open_store
 from tests.databases import new_database
-from tests.storage.key_servers import ask
+from tests.storage.keys.key_servers import ask
 from tests.things import NOW, person
 
 DOCS = Path(__file__).parents[2] / "docs" / "scaling.md"

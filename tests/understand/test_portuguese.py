@@ -8,7 +8,6 @@ import pytest
 
 from bot.text import catalogue
 from bot.understand import Intent, read_day, read_past_day, understand
-from tests.test_understand import SURE as ENGLISH
 from tests.understand.catalogues import (
     MONDAY,
     asked_for,
@@ -19,6 +18,7 @@ from tests.understand.catalogues import (
     quoted,
     said,
 )
+from tests.understand.test_lines import SURE as ENGLISH
 
 SURE = {
     Intent.STOP: """

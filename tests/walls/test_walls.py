@@ -49,6 +49,11 @@ def platforms() -> list[str]:
     return sorted(f"adapters.{one.parent.name}" for one in (ROOT / "adapters").glob("*/outbound*"))
 
 
+def roads() -> list[WrongImport]:
+    """What leaves by itself leans on what answers people."""
+    return [WrongImport(room, "bot.handlers") for room in ("bot.delivery", "bot.upkeep")]
+
+
 def outside() -> list[WrongImport]:
     """What adapters and storage may not know of the core and of each other."""
     above = [f"bot.{room}" for room in ("handlers", "messages", "delivery", "inbound", "upkeep")]
@@ -69,8 +74,8 @@ def translators() -> list[WrongImport]:
 
 @pytest.mark.parametrize(
     "planted",
-    [upward(), sideways(), outward(), outside(), translators()],
-    ids=["upward", "sideways", "outward", "outside", "translators"],
+    [upward(), sideways(), outward(), roads(), outside(), translators()],
+    ids=["upward", "sideways", "outward", "roads", "outside", "translators"],
 )
 def test_a_planted_wrong_import_is_caught_in_every_room(
     planted: list[WrongImport], tmp_path: Path

@@ -12,7 +12,7 @@ from adapters.slack.outbound.render import chat_link, with_link
 from bot.chat import Buttons, Event, Message, Pressed, Text
 from bot.domain.words import Words
 from bot.messages.coaching import invitation
-from bot.text import catalogue
+from bot.text import catalogue, languages
 from tests.adapters.slack.fake_slack import APP, TEAM
 from tests.adapters.slack.wire import MAI, Wire
 
@@ -25,7 +25,7 @@ def invited(language: str = "en") -> Message:
     return invitation(catalogue(language), "KXPT-4M7Q", expires, date(2027, 2, 20), 12)
 
 
-@pytest.mark.parametrize("language", ["en", "de", "es", "fr", "ja", "pt", "vi"])
+@pytest.mark.parametrize("language", languages())
 def test_the_link_stands_with_the_code_above_the_buttons(language: str) -> None:
     plain, linked = invited(language), with_link(invited(language), HERE)
     at = linked.blocks.index(Text(LINK, quiet=True))

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.text import languages
+
 MEMBER = ('    DIGEST = "digest"\n', '    DIGEST = "digest"\n    WALKS = "walks"\n')
 ROW = (
     "        Purpose.DIGEST: PurposeRow(\n",
@@ -64,7 +66,7 @@ purpose-walks = Walks
 ask-walks = May I suggest a short walk in your hours, until { $until }?
 walk-hello = How about a short walk?
 """
-LANGUAGES = ("de", "en", "es", "fr", "ja", "pt", "vi")
+LANGUAGES = tuple(languages())
 
 EDITS: dict[str, tuple[tuple[str, str], ...]] = {
     "bot/domain/purposes.py": (MEMBER, ROW),

@@ -10,7 +10,15 @@ import pytest
 
 from storage.keys.envelope import key_of
 from storage.keys.keyring import KeyDestroyedError, Keys
-from tests.storage.failing_keys import NOW, PLACE, WORDS, BadStore, open_house, rows, store_file
+from tests.storage.keys.failing_keys import (
+    NOW,
+    PLACE,
+    WORDS,
+    BadStore,
+    open_house,
+    rows,
+    store_file,
+)
 
 
 @pytest.fixture

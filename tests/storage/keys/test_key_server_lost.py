@@ -18,8 +18,8 @@ from storage.keys.key_server import KeyServer
 from storage.keys.keyring import KeyDestroyedError, Keys
 from storage.trouble import KeyStoreError
 from tests.databases import new_database
-from tests.storage.failing_keys import NOW, PLACE, WORDS, Crash, all_open, epochs_in, fill
-from tests.storage.key_servers import around_statements, ask, cut_off, process
+from tests.storage.keys.failing_keys import NOW, PLACE, WORDS, Crash, all_open, epochs_in, fill
+from tests.storage.keys.key_servers import around_statements, ask, cut_off, process
 
 LATER = NOW + timedelta(days=3)
 
@@ -29,7 +29,7 @@ import asyncio, os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
 import pytest
-from tests.storage.key_servers import around_statements, process
+from tests.storage.keys.key_servers import around_statements, process
 
 turning = False
 

@@ -11,7 +11,7 @@ from storage import RefusedError, RootChoice, open_store
 from storage.keys.keyring import Keys
 from storage.keys.opening import open_keys
 from storage.keys.roots import CREDENTIAL, SystemdRoot, make_root
-from tests.storage.failing_keys import (
+from tests.storage.keys.failing_keys import (
     NOW,
     all_open,
     epoch_file,

@@ -17,8 +17,8 @@ from storage.keys.key_server import KeyServer
 from storage.keys.keyring import Keys
 from storage.keys.new_epoch import next_epoch
 from tests.databases import new_database
-from tests.storage.failing_keys import NOW, PLACE, WORDS, all_open, epochs_in, fill
-from tests.storage.key_servers import ask, epochs_of, process
+from tests.storage.keys.failing_keys import NOW, PLACE, WORDS, all_open, epochs_in, fill
+from tests.storage.keys.key_servers import ask, epochs_of, process
 
 LATER = NOW + timedelta(days=3)
 

@@ -20,7 +20,7 @@ from storage.keys.keyring import Keys
 from storage.keys.kms import KmsRoot, make_kms_root
 from storage.keys.opening import open_keys
 from storage.keys.roots import make_root
-from tests.storage.failing_keys import (
+from tests.storage.keys.failing_keys import (
     NOW,
     PLACE,
     WORDS,
@@ -31,7 +31,7 @@ from tests.storage.failing_keys import (
     open_house,
     store_file,
 )
-from tests.storage.kms_server import (
+from tests.storage.keys.kms_server import (
     kms_server,
     new_key,
     nobody,

@@ -13,8 +13,8 @@ from storage import RefusedError
 from storage.keys.keyring import KeyDestroyedError, Keys
 from storage.keys.records import WrappedKey
 from tests.databases import new_database
-from tests.storage.failing_keys import NOW, PLACE, WORDS, all_open, epochs_in, fill
-from tests.storage.key_servers import ask, process
+from tests.storage.keys.failing_keys import NOW, PLACE, WORDS, all_open, epochs_in, fill
+from tests.storage.keys.key_servers import ask, process
 
 LATER = NOW + timedelta(days=3)
 

@@ -23,7 +23,7 @@ from storage.keys.key_file import KeyFile
 from storage.keys.keyring import Keys
 from storage.keys.records import Permit, WrappedKey
 from storage.keys.roots import FileRoot
-from tests.storage.failing_keys import (
+from tests.storage.keys.failing_keys import (
     NOW,
     PLACE,
     WORDS,
@@ -59,7 +59,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from storage.keys.records import WrappedKey
 from storage.keys.epoch_turn import EpochTurn
-from tests.storage.failing_keys import open_house
+from tests.storage.keys.failing_keys import open_house
 
 rewrap, calls = EpochTurn._rewrapped, 0
 

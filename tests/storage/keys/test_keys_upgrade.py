@@ -15,7 +15,7 @@ from storage.keys.envelope import FORMAT, Epoch, bind, key_of
 from storage.keys.key_file import KeyFile
 from storage.keys.keyring import month_of
 from storage.keys.records import WrappedKey
-from tests.storage.failing_keys import (
+from tests.storage.keys.failing_keys import (
     NOW,
     PLACE,
     WORDS,

@@ -9,7 +9,7 @@ from pathlib import Path
 from storage.keys.key_file import KeyFile
 from storage.keys.key_server import KeyServer
 from tests.databases import new_database
-from tests.storage.key_servers import ask
+from tests.storage.keys.key_servers import ask
 
 # The statements of the earlier versions. Existing installations have these tables.
 TABLES = (

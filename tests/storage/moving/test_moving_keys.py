@@ -21,7 +21,7 @@ from storage.keys.key_file import KeyFile
 from storage.keys.key_server import KeyServer
 from storage.moving.database import Moved, copy_database
 from tests.databases import new_database
-from tests.storage.key_servers import ask
+from tests.storage.keys.key_servers import ask
 from tests.things import NOW, answer, engagement, person
 
 ORGANISATION = "org"

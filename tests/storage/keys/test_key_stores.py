@@ -14,7 +14,7 @@ from storage.keys.key_server import KeyServer
 from storage.keys.records import DESTROYED, EPOCH, EpochChangedError, WrappedKey
 from storage.keys.store import KeyStore
 from tests.databases import SQL, new_database
-from tests.storage.key_servers import ask
+from tests.storage.keys.key_servers import ask
 
 FACTS = {EPOCH: b"1", "index_key": b"index", "turned_at": b"2026-11-23T00:00:00+00:00"}
 

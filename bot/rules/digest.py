@@ -1,0 +1,34 @@
+"""What a digest shows beside its shares, whether it is sent or asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.consent import Purpose
+from bot.domain.profile import LostNote
+from bot.domain.share import SharedItem
+from bot.ports import CoachSide, Transaction
+from bot.rules.grants import live
+
+# How far back a digest looks for shares.
+LOOK_BACK = timedelta(days=28)
+
+
+async def open_to_notes(
+    tx: Transaction, items: Sequence[SharedItem], now: datetime
+) -> frozenset[str]:
+    """The engagements of a digest's shares whose client accepts notes from the coach."""
+    found = set()
+    for engagement_id in {item.engagement_id for item in items if not item.unnamed}:
+        engagement = await tx.engagement(engagement_id)
+        ledger = await tx.ledger(engagement_id)
+        if engagement and live(ledger, Purpose.NOTES, now, engagement) is not None:
+            found.add(engagement_id)
+    return frozenset(found)
+
+
+async def undelivered_notes(tx: Transaction, coach_id: str, now: datetime) -> Sequence[LostNote]:
+    """The coach's notes that a platform did not take, oldest first."""
+    door: CoachSide = tx
+    return await door.lost_notes(coach_id, now)
