@@ -71,7 +71,7 @@ class Wakeups:
         await self._app.close_async()
 
     def soon(self, due_at: datetime) -> bool:
-        """Whether something that is due then needs its own wake-up."""
+        """True if something that is due then needs its own wake-up."""
         return due_at <= datetime.now(UTC) + SOON
 
     async def wake(self, connection: Any, workspaces: Collection[str]) -> None:

@@ -83,7 +83,7 @@ def note_moved(folder: Path) -> None:
 
 
 def is_moved(folder: Path) -> bool:
-    """Whether `note_moved` was called for this folder."""
+    """True if `note_moved` was called for this folder."""
     return (folder / MOVED).exists()
 
 
@@ -119,7 +119,7 @@ class FolderLock:
 
 
 def is_locked(folder: Path) -> bool:
-    """Whether a process runs on this data folder."""
+    """True if a process runs on this data folder."""
     if not folder.is_dir():
         return False
     try:

@@ -30,7 +30,7 @@ async def migrate(engine: AsyncEngine) -> None:
 
 
 def is_newest(connection: Connection) -> bool:
-    """Whether the database has exactly the schema of this version."""
+    """True if the database has exactly the schema of this version."""
     found = set(MigrationContext.configure(connection).get_current_heads())
     return found == set(ScriptDirectory.from_config(_config()).get_heads())
 

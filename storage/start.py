@@ -35,7 +35,7 @@ async def starting_alone(engine: AsyncEngine, organisation: str) -> AsyncIterato
 
 
 async def has_written(engine: AsyncEngine, organisation: str) -> bool:
-    """Whether this database has anything that keys of the organisation sealed."""
+    """True if this database has anything that keys of the organisation sealed."""
     async with engine.connect() as connection:
         if not await connection.run_sync(has_table, keyring.name):
             return False

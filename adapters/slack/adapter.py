@@ -166,7 +166,7 @@ class SlackAdapter:
             log.error("home_not_shown", error=type(problem).__name__)
 
     async def is_chat_with(self, person: Address, channel: str) -> bool:
-        """Whether this is the bot's private chat with them; True when unsure. Never raises."""
+        """True if this is the bot's private chat with them; True when unsure. Never raises."""
         if not channel.startswith("D"):
             return False
         try:

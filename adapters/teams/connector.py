@@ -111,7 +111,7 @@ class Connector:
 
 
 def is_service(url: str, *, local: bool = False) -> bool:
-    """Whether activities may be sent to this address; `local`: only to this machine."""
+    """True if activities may be sent to this address; `local`: only to this machine."""
     parts = _parts(url)
     if parts is None:
         return False
@@ -122,7 +122,7 @@ def is_service(url: str, *, local: bool = False) -> bool:
 
 
 def is_file_address(url: str) -> bool:
-    """Whether an accepted file may be put there: only into the person's OneDrive at work."""
+    """True if an accepted file may be put there: only into the person's OneDrive at work."""
     parts = _parts(url)
     return parts is not None and parts[0] == "https" and parts[1].endswith(FILES) and not parts[2]
 

@@ -51,7 +51,7 @@ class Throttle:
         return None
 
     def is_calm(self, conversation: str) -> bool:
-        """Whether a refusal cannot mean this conversation, because so little was sent there.
+        """True if a refusal cannot mean this conversation, because so little was sent there.
 
         The bound is half of each limit, because other processes' calls are not counted here.
         """

@@ -1,4 +1,4 @@
-"""What a digest shows beside its shares, whether it is sent or asked for."""
+"""Decides what a digest shows beside its shares, whether it is sent or asked for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an adapter can ask of the core: one class for chat platforms, one for the local page."""
+"""The desks through which adapters call the core: for chat platforms, and for the local page."""
 
 from __future__ import annotations
 

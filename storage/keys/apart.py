@@ -55,7 +55,7 @@ def refuse_keys_here(data: Connection) -> None:
 
 
 def has_table(db: Connection, table: str) -> bool:
-    """Whether this PostgreSQL has a table of that name."""
+    """True if this PostgreSQL has a table of that name."""
     return db.execute(select(func.to_regclass(table))).scalar() is not None
 
 

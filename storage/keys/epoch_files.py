@@ -49,7 +49,7 @@ class Epochs:
         return datetime.fromtimestamp(self.file(number).stat().st_mtime, UTC)
 
     def writable(self) -> bool:
-        """Whether this process may write here. If not, the operator brings and removes files."""
+        """True if this process may write here. If not, the operator brings and removes files."""
         there = next(each for each in (self.folder, *self.folder.parents) if each.exists())
         return os.access(there, os.W_OK)
 

@@ -76,7 +76,7 @@ class Keys(Sealing):
         return await self._whole(self._destroy_unused(owner, frozenset(in_use)))
 
     async def has_any(self, owner: str) -> bool:
-        """Whether any data key of `owner` is left."""
+        """True if any data key of `owner` is left."""
         return bool((await self._of(owner)).keys)
 
     async def status(self) -> KeyStatus:

@@ -99,7 +99,7 @@ def _region(key: str) -> str | None:
 
 
 def _is_private(endpoint: str) -> bool:
-    """Whether the endpoint uses TLS, or is on this machine."""
+    """True if the endpoint uses TLS, or is on this machine."""
     parts = urlsplit(endpoint)
     if parts.scheme == "https":
         return True

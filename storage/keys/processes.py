@@ -57,7 +57,7 @@ class Presence:
 
 
 def all_alike(processes: Sequence[KeyProcess]) -> bool:
-    """Whether all of them have their epochs in one and the same folder."""
+    """True if all of them have their epochs in one and the same folder."""
     return len({process.folder for process in processes}) <= 1
 
 

@@ -184,7 +184,7 @@ class Sealing:
             raise EpochChangedError(self._epoch.number)
 
     async def _keep_up(self, wrapping: set[int]) -> bool:
-        """Whether this process has the epoch that wraps them; first takes the newest one.
+        """True if this process has the epoch that wraps them; first takes the newest one.
 
         Raises RefusedError when its file is missing, or is not the right one.
         """

@@ -128,7 +128,7 @@ async def copy_database(
 
 
 async def _is_there_already(folder: Path, source: str | None, target: str) -> bool:
-    """Whether only the keys are to go: the rows were moved before, or were never on SQLite."""
+    """True if only the keys are to go: the rows were moved before, or were never on SQLite."""
     if source is not None:
         return make_url(source) == make_url(target)
     return await asyncio.to_thread(is_moved, folder)

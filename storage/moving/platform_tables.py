@@ -64,7 +64,7 @@ class OwnRows:
         self._people: set[Any] = set()
 
     async def is_ours(self, row: Mapping[str, Any]) -> bool:
-        """Whether a row is ours. Ask for tables with an owner first: they name the people."""
+        """True if a row is ours. Ask for tables with an owner first: they name the people."""
         if "owner" not in row:
             return row["person"] in self._people
         ours = await self._knows(row["owner"])

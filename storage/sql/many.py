@@ -37,7 +37,7 @@ MANY: Mapping[str, TypeEngine[Any]] = {
 def among(
     column: Column[str], dialect: str, ids: ColumnElement[Any] | None = None
 ) -> ColumnElement[bool]:
-    """Whether the column is one of `ids`; without them, of the parameter `ids`."""
+    """True if the column is one of `ids`; without them, of the parameter `ids`."""
     many = bindparam("ids", type_=MANY[dialect]) if ids is None else ids
     if dialect == "sqlite":
         return column.in_(select(func.json_each(many).table_valued("value").c.value))

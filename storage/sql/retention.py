@@ -142,7 +142,7 @@ class SqlRetention(SqlErasing):
         return self._w.keys.by_hand
 
     async def _half_erased(self, person_id: str) -> bool:
-        """Whether keys are gone and rows are left: unreadable, or old engagements of a coach."""
+        """True if keys are gone and rows are left: unreadable, or old engagements of a coach."""
         if await self.person(person_id) is None:
             return True
         engagements = await self._engagements_of(person_id)

@@ -75,7 +75,7 @@ class SqlStore:
                 await self._waking.wake(raw.driver_connection, work.wakes)
 
     async def schema_matches(self) -> bool:
-        """Whether the database has the schema of this version."""
+        """True if the database has the schema of this version."""
         async with self._one or nullcontext(), self._engine.connect() as connection:
             return await connection.run_sync(is_newest)
 

@@ -112,7 +112,7 @@ def _is_private(event: Payload) -> bool:
 
 
 def _is_no_person(message: Payload, install: Install) -> bool:
-    """Whether a bot wrote it, another app in a person's name, or this bot itself."""
+    """True if a bot wrote it, another app in a person's name, or this bot itself."""
     return bool(message.get("bot_id")) or message.get("user") in (install.bot_user, "USLACKBOT")
 
 

@@ -53,7 +53,7 @@ def message_id(channel: str, at: str) -> str:
 
 
 def is_stranger(payload: Mapping[str, Any], message: Mapping[str, Any], install: Install) -> bool:
-    """Whether the sender belongs to another organisation (Slack Connect).
+    """True if the sender belongs to another organisation (Slack Connect).
 
     With an organisation-wide install people come from several of its workspaces, so there only
     Slack's own flag counts (`is_ext_shared_channel`).
@@ -67,5 +67,5 @@ def is_stranger(payload: Mapping[str, Any], message: Mapping[str, Any], install:
 
 
 def is_of_another_team(user: Mapping[str, Any], install: Install) -> bool:
-    """Whether the person who pressed, submitted or chose something belongs to another team."""
+    """True if the person who pressed, submitted or chose something belongs to another team."""
     return not install.org_wide and user.get("team_id") not in (None, install.workspace)

@@ -50,7 +50,7 @@ def lines(text: str) -> list[str]:
 
 
 def is_plain(text: str) -> bool:
-    """Whether the text contains nothing that Markdown, links or card functions could find."""
+    """True if the text contains nothing that Markdown, links or card functions could find."""
     return bool(PLAIN.fullmatch(text)) and not LINKLIKE.search(text)
 
 
