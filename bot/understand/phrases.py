@@ -53,6 +53,8 @@ class Intent(StrEnum):
     LANGUAGE = "language"
     PROFILE = "profile"
     CLIENTS = "clients"
+    UNDO = "undo"
+    SNOOZE = "snooze"
     YES = "yes"
     NO = "no"
     PASS = "pass"  # noqa: S105

@@ -1,0 +1,104 @@
+"""What one line can be heard as: the types that hearing returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.understand.pauses import Understood
+from bot.understand.phrases import Intent
+
+
+class Level(StrEnum):
+    """How sure hearing is: CERTAIN acts, MAYBE only shows contacts or asks."""
+
+    CERTAIN = "certain"
+    MAYBE = "maybe"
+
+
+class Topic(StrEnum):
+    """What a question to the bot is about. OVERVIEW is a question whose topic is not clear."""
+
+    AI = "ai"
+    SEES = "sees"
+    BOSS = "boss"
+    HR = "hr"
+    STORE = "store"
+    LONG = "long"
+    MUST = "must"
+    NOTHING = "nothing"
+    COACH = "coach"
+    SHARE = "share"
+    UNDO = "undo"
+    DELETE = "delete"
+    LANGUAGE = "language"
+    HUMAN = "human"
+    RUNS = "runs"
+    COST = "cost"
+    NEXT = "next"
+    PROVE = "prove"
+    HOW = "how"
+    OVERVIEW = "overview"
+
+
+class Small(StrEnum):
+    """Small talk that is the whole line. Nothing of it is stored."""
+
+    THANKS = "thanks"
+    HELLO = "hello"
+    FINE = "fine"
+    LAUGH = "laugh"
+    BYE = "bye"
+
+
+@dataclass(frozen=True, slots=True)
+class Distress:
+    """Words of distress. `harm` is true where the words speak of harm to others.
+
+    `why` holds the words that decided, for people who check the tables. Never store or log it.
+    """
+
+    level: Level
+    harm: bool = False
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to the bot, and the words that decided (see `Distress.why`)."""
+
+    topic: Topic
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """All that a line was heard as. Several can be true: who listens decides the order.
+
+    `command` is what the tables of the language say: a stop, a yes, a pause, "help" and so on.
+    `command.sure` is false where the bot must ask first.
+    """
+
+    distress: Distress | None
+    command: Understood
+    question: Question | None
+    small: Small | None
+    times: bool = False
+
+    @property
+    def label(self) -> str:
+        """What the line counts as where no question is open, such as "question:ai"."""
+        if self.distress is not None:
+            return f"crisis-{self.distress.level}"
+        match self.command.intent:
+            case Intent.STOP:
+                return "stop" if self.command.sure else "stop-asked"
+            case Intent.YES | Intent.NO as word:
+                return str(word)
+        if self.question is not None:
+            return f"question:{self.question.topic}"
+        if self.command.intent is not None and self.command.sure:
+            return f"command:{self.command.intent}"
+        if self.small is not None:
+            return "smalltalk"
+        return "times" if self.times else "words"
