@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from math import log2
 
 from bot.understand.classifier.explain import words_for
-from bot.understand.classifier.folding import pieces_of, sentences_of
-from bot.understand.classifier.windows import Weighed, Window, weigh
+from bot.understand.classifier.windows import Weighed, Window, weigh_text
 from bot.understand.crisis_phrases import CERTAIN, HARM, MAYBE, Hit, machine
 from bot.understand.heard import Distress, Level
 
@@ -46,8 +45,7 @@ class _Judged:
 
 def hear_distress(text: str) -> Distress | None:
     """The distress that a text of any length speaks of, whatever its language. Never raises."""
-    pieces = [weigh(sentences_of(piece)) for piece in pieces_of(text)]
-    return judge(pieces)
+    return judge(weigh_text(text))
 
 
 def judge(pieces: Sequence[Weighed], limits: Thresholds = CHOSEN) -> Distress | None:

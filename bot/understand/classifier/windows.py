@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.understand.classifier.folding import Sentence
+from bot.understand.classifier.folding import Sentence, pieces_of, sentences_of
 from bot.understand.classifier.weights import Sums, Weights, load
 
 # In tokens: words, or letters in Japanese.
@@ -33,6 +33,11 @@ class Weighed:
     sentences: list[Sentence]
     windows: list[Window]
     whole: dict[str, float] | None
+
+
+def weigh_text(text: str) -> list[Weighed]:
+    """Scores a text of any length, in pieces of bounded size. Never raises."""
+    return [weigh(sentences_of(piece)) for piece in pieces_of(text)]
 
 
 def weigh(sentences: list[Sentence], model: Weights | None = None) -> Weighed:
