@@ -78,6 +78,7 @@ HANDLERS = one_handler_each(
     on(actions.ASK, consent.ask_about_keeping),
     on(actions.COMFORT, comfort.answered),
     on(actions.CRISIS, crisis.write_to_coach),
+    on(actions.GO_ON, pausing.go_on),
     on(actions.FIRST, first.begin),
     on(actions.FIRST_PASS, first.passed),
     on(actions.RECALL, looking_back.recall),

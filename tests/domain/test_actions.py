@@ -29,6 +29,7 @@ IN_CHATS: dict[Action, str] = {
     actions.ASK(Purpose.KEEP_WORDS): "ask:keep_words",
     actions.COMFORT("e", "too-often"): "comfort:e:too-often",
     actions.CRISIS("yes"): "crisis:yes",
+    actions.GO_ON(): "go-on",
     actions.FIRST("e"): "first:e",
     actions.FIRST_PASS("e", "first.hope"): "first-pass:e:first.hope",
     actions.RECALL(0): "recall:0",
