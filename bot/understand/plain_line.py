@@ -10,6 +10,7 @@ from itertools import product
 
 # Commands are shorter than this: a longer line is a person's own words.
 LIMIT = 200
+VOICING = frozenset("\u3099\u309a")
 
 
 def plain(text: str) -> str:
@@ -29,19 +30,33 @@ def visible(text: str) -> str:
     return "".join(s for s in simple if unicodedata.category(s) not in ("Cf", "Cs", "Co"))
 
 
-def shaped(text: str, *, accented: bool, spaced: bool) -> str:
-    """A plain line, without accents or spaces if the language's table has none."""
-    line = plain(text)
-    if not accented:
-        line = unaccented(line)
-    return line if spaced else line.replace(" ", "")
+class Typed:
+    """One typed line in the forms that the tables of different languages need, each made once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._plain: str | None = None
+        self._bare: str | None = None
+
+    def shaped(self, *, accented: bool, spaced: bool) -> str:
+        """The plain line, without accents or spaces if the language's table has none."""
+        if self._plain is None:
+            self._plain = plain(self.text)
+        line = self._plain
+        if not accented:
+            if self._bare is None:
+                self._bare = unaccented(line)
+            line = self._bare
+        return line if spaced else line.replace(" ", "")
 
 
 def unaccented(text: str) -> str:
     """Removes accents. Japanese voicing marks stay: without them it is another letter."""
+    if text.isascii():
+        return text
     bare = unicodedata.normalize("NFD", text).replace("đ", "d").replace("ß", "ss")
-    kept = (sign for sign in bare if not unicodedata.combining(sign) or sign in "\u3099\u309a")
-    return unicodedata.normalize("NFC", "".join(kept))
+    marks = {sign for sign in set(bare) if unicodedata.combining(sign)} - VOICING
+    return unicodedata.normalize("NFC", bare.translate(dict.fromkeys(map(ord, marks))))
 
 
 def strip(
