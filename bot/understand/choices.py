@@ -11,13 +11,38 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Generic, TypeVar, Union
 
-# A text, or the alternatives that may stand in its place.
-Part = Union[str, tuple["Parts", ...]]
+# A text, or a choice.
+Part = Union[str, "Choice"]
 Parts = tuple[Part, ...]
 Key = TypeVar("Key")
 
 _SIGNS = re.compile(r"([()|])")
 _FIRST_CHOICE = re.compile(r"\(([^()]*)\)")
+
+
+class Choice:
+    """The alternatives that may stand in one place, found by their first letter.
+
+    Long tables put many phrases into one choice, so most of them must never be looked at.
+    """
+
+    __slots__ = ("all", "by_letter", "others")
+
+    def __init__(self, alternatives: tuple[Parts, ...]) -> None:
+        self.all = alternatives
+        self.by_letter: dict[str, list[Parts]] = {}
+        # The alternatives that begin with a choice, or are empty.
+        self.others: list[Parts] = []
+        for parts in alternatives:
+            if parts and isinstance(parts[0], str):
+                self.by_letter.setdefault(parts[0][0], []).append(parts)
+            else:
+                self.others.append(parts)
+
+    def after(self, line: str, place: int) -> Iterator[Parts]:
+        """The alternatives that the line may have at this place."""
+        yield from self.by_letter.get(line[place : place + 1], ())
+        yield from self.others
 
 
 class Choices:
@@ -30,6 +55,8 @@ class Choices:
 
     @cached_property
     def parts(self) -> Parts:
+        if "(" not in self.pattern:
+            return (self.pattern,) if self.pattern else ()
         return _parts(iter(part for part in _SIGNS.split(self.pattern) if part))[0]
 
     def is_whole(self, line: str) -> bool:
@@ -38,11 +65,11 @@ class Choices:
 
     def ends(self, line: str) -> set[int]:
         """The places in a line up to which one of the phrases reaches from its beginning."""
-        return _walk(self.parts, line, {0}, back=False)
+        return _ahead(self.parts, line, {0})
 
     def starts(self, line: str) -> set[int]:
         """The places in a line from which one of the phrases reaches to its end."""
-        return _walk(self.parts, line, {len(line)}, back=True)
+        return _back(self.parts, line, {len(line)})
 
 
 class Template:
@@ -118,7 +145,7 @@ def _nested_letters(parts: Parts) -> set[str]:
     for part in parts:
         if isinstance(part, str):
             return letters | {part[:1]}
-        of_each = [_nested_letters(alternative) for alternative in part]
+        of_each = [_nested_letters(alternative) for alternative in part.all]
         letters = letters.union(*of_each)
         if all(of_each):
             return letters
@@ -132,7 +159,7 @@ def _parts(signs: Iterator[str]) -> tuple[Parts, ...]:
     for sign in signs:
         match sign:
             case "(":
-                here.append(_parts(signs))
+                here.append(Choice(_parts(signs)))
             case "|":
                 alternatives.append(tuple(here))
                 here = []
@@ -143,15 +170,30 @@ def _parts(signs: Iterator[str]) -> tuple[Parts, ...]:
     return (*alternatives, tuple(here))
 
 
-def _walk(parts: Parts, line: str, places: set[int], *, back: bool) -> set[int]:
-    """The places that are reached from these places, over all parts, forwards or back."""
-    for part in reversed(parts) if back else parts:
-        if not isinstance(part, str):
-            places = set().union(*(_walk(one, line, places, back=back) for one in part))
-        elif back:
+def _ahead(parts: Parts, line: str, places: set[int]) -> set[int]:
+    """The places that the parts reach from these places."""
+    for part in parts:
+        if isinstance(part, str):
+            places = {at + len(part) for at in places if line.startswith(part, at)}
+        else:
+            places = {
+                end
+                for at in places
+                for one in part.after(line, at)
+                for end in _ahead(one, line, {at})
+            }
+        if not places:
+            break
+    return places
+
+
+def _back(parts: Parts, line: str, places: set[int]) -> set[int]:
+    """The places from which the parts reach these places."""
+    for part in reversed(parts):
+        if isinstance(part, str):
             places = {at - len(part) for at in places if line.endswith(part, 0, at)}
         else:
-            places = {at + len(part) for at in places if line.startswith(part, at)}
+            places = {start for one in part.all for start in _back(one, line, places)}
         if not places:
             break
     return places

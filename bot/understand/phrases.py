@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, cached_property
 from importlib import resources
+from itertools import product
 from typing import Any
 
 import rtoml
@@ -19,6 +20,8 @@ from bot.understand.plain_line import Typed, strip, unaccented
 
 DEFAULT = "en"
 FILE = "phrases.toml"
+
+_INNERMOST = re.compile(r"\(([^()]*)\)")
 
 
 class Intent(StrEnum):
@@ -236,12 +239,14 @@ class Phrases:
 
 def expand(pattern: str) -> Iterator[str]:
     """Yields every phrase that "(a|b) c( d|)" stands for. Choices may be nested."""
-    inner = re.search(r"\(([^()]*)\)", pattern)
-    if inner is None:
-        yield pattern
-        return
-    for choice in inner[1].split("|"):
-        yield from expand(pattern[: inner.start()] + choice + pattern[inner.end() :])
+    pieces = _INNERMOST.split(pattern)
+    choices = (piece.split("|") if at % 2 else (piece,) for at, piece in enumerate(pieces))
+    for chosen in product(*choices):
+        line = "".join(chosen)
+        if "(" in line:
+            yield from expand(line)
+        else:
+            yield line
 
 
 def phrases(language: str) -> Phrases:

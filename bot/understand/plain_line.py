@@ -5,11 +5,13 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 
 # Commands are shorter than this: a longer line is a person's own words.
 LIMIT = 200
+_REPEATED = re.compile(r"([^\W\d_])\1{2,}")
+_NO_NUMBER = re.compile(r"(?<![0-9])[./:-]|[./:-](?![0-9])")
 VOICING = frozenset("\u3099\u309a")
 
 
@@ -18,16 +20,21 @@ def plain(text: str) -> str:
     apostrophes.
     """
     bare = _without_marks(text)
-    bare = re.sub(r"([^\W\d_])\1{2,}", r"\1", bare)
-    bare = re.sub(r"(?<![0-9])[./:-]|[./:-](?![0-9])", " ", bare)
-    kept = "".join(sign if _counts(sign) else " " for sign in bare)
-    return " ".join(kept.split())
+    bare = _REPEATED.sub(r"\1", bare)
+    bare = _NO_NUMBER.sub(" ", bare)
+    return " ".join(without(bare, lambda sign: not _counts(sign), " ").split())
 
 
 def visible(text: str) -> str:
     """The first characters of a line in their simplest form, without invisible ones."""
     simple = unicodedata.normalize("NFKC", text[: LIMIT * 4])
-    return "".join(s for s in simple if unicodedata.category(s) not in ("Cf", "Cs", "Co"))
+    return without(simple, lambda sign: unicodedata.category(sign) in ("Cf", "Cs", "Co"))
+
+
+def without(text: str, unwanted: Callable[[str], object], instead: str = "") -> str:
+    """The text without such characters. Each different one is looked at once."""
+    found = [sign for sign in set(text) if unwanted(sign)]
+    return text.translate(dict.fromkeys(map(ord, found), instead)) if found else text
 
 
 class Typed:
@@ -55,8 +62,8 @@ def unaccented(text: str) -> str:
     if text.isascii():
         return text
     bare = unicodedata.normalize("NFD", text).replace("đ", "d").replace("ß", "ss")
-    marks = {sign for sign in set(bare) if unicodedata.combining(sign)} - VOICING
-    return unicodedata.normalize("NFC", bare.translate(dict.fromkeys(map(ord, marks))))
+    bare = without(bare, lambda sign: unicodedata.combining(sign) and sign not in VOICING)
+    return unicodedata.normalize("NFC", bare)
 
 
 def strip(
