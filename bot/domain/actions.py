@@ -75,6 +75,8 @@ DROP = action("drop", ANSWER)
 ASK = action("ask", one_of("purpose", Purpose.KEEP_WORDS, Purpose.KEEP_MARKS))
 COMFORT = action("comfort", ENGAGEMENT, COMFORT_KIND)
 CRISIS = action("crisis", YES_NO, typed=YES_OR_NO)
+# The command that was perhaps meant; `bot.inbound.routes` knows it.
+SAY = action("say", an_id("command"))
 FIRST = action("first", ENGAGEMENT)
 FIRST_PASS = action("first-pass", ENGAGEMENT, FIRST_QUESTION, typed=PASSING)
 RECALL = action("recall", maybe(number("start", 0, 999_999)))
@@ -140,6 +142,8 @@ ERASE_SPAN = action("erase-span", a_day("first"), a_day("last"))
 ERASE_ONE = action("erase-one", ANSWER)
 ERASE_ANSWER = action("erase-answer", ANSWER)
 LANGUAGE = action("language", an_id("language"))
+# A question to the bot, by its topic; `bot.handlers.hearing.about` answers it.
+ABOUT = action("about", an_id("topic"))
 
 # The questions.
 QUESTIONS = action("questions", ENGAGEMENT)

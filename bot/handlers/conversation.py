@@ -31,7 +31,8 @@ class Conversation:
     """The context of one event. `dialogue` says what the person should answer next; it is saved.
 
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
-    `then` is an action to run after this one. `closes` closes any open question. `clearing`
+    `then` is an action to run after this one. `closes` closes any open question.
+    `stays` leaves the open question and its choices as they were. `clearing`
     selects the bot's own messages in this chat that it will delete.
 
     An erase passes through these:
@@ -52,6 +53,7 @@ class Conversation:
     dialogue: Dialogue = field(default_factory=Dialogue)
     then: Action | None = None
     closes: bool = False
+    stays: bool = False
     clearing: list[Own] = field(default_factory=list)
     erase_planned: bool = False
     erase_begun: bool = False
@@ -86,11 +88,13 @@ class Conversation:
         A check-in stays open while the bot asks other things. Any other question is open only once.
         """
         before, dialogue = self.person.dialogue, self.dialogue
-        if dialogue.awaiting is None and before.awaiting == "answer" and not self.closes:
+        if self.stays or (
+            dialogue.awaiting is None and before.awaiting == "answer" and not self.closes
+        ):
             dialogue = before
         now = replace(
             dialogue,
-            offered=offered(reply),
+            offered=before.offered if self.stays else offered(reply),
             heard_at=self.now,
             zone_asked=self.dialogue.zone_asked or before.zone_asked,
         )

@@ -39,6 +39,7 @@ from bot.handlers import (
     taps,
 )
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import about
 from bot.understand import Intent
 
 Values = TypeVarTuple("Values")
@@ -68,6 +69,14 @@ def one_handler_each(*routes: Route) -> Mapping[AnyRow, Handler]:
     return dict(routes)
 
 
+async def say(talk: Conversation, command: str) -> Reply:
+    """Does a command that was nearly typed, on the press of its button."""
+    if command == Intent.PAUSE:
+        return await pausing.pause(talk, None)
+    known = {str(intent): run for intent, run in COMMANDS.items()}
+    return await known[command](talk) if command in known else talk.stale()
+
+
 HANDLERS = one_handler_each(
     on(actions.MARK, taps.marked),
     on(actions.TAP, taps.tapped),
@@ -78,6 +87,7 @@ HANDLERS = one_handler_each(
     on(actions.ASK, consent.ask_about_keeping),
     on(actions.COMFORT, comfort.answered),
     on(actions.CRISIS, crisis.write_to_coach),
+    on(actions.SAY, say),
     on(actions.FIRST, first.begin),
     on(actions.FIRST_PASS, first.passed),
     on(actions.RECALL, looking_back.recall),
@@ -121,6 +131,7 @@ HANDLERS = one_handler_each(
     on(actions.ERASE_ONE, erasing.one),
     on(actions.ERASE_ANSWER, erasing.one_confirmed),
     on(actions.LANGUAGE, home.choose_language),
+    on(actions.ABOUT, about.pressed),
     on(actions.QUESTIONS, questions.show_one),
     on(actions.STRIKE, questions.strike),
     on(actions.TOPICS, questions.topics),
