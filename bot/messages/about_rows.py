@@ -30,7 +30,6 @@ from bot.messages.about_buttons import (
 from bot.messages.about_more import fees, next_moments, people, who_runs
 from bot.understand.heard import Topic
 
-
 NOT_BEGUN = said("hold-nothing", "about-not-begun")
 VISIBLE = (Line("about-coach-listed", when.listed), Line("about-coach-notes", when.notes))
 SHARED = said("about-sees-client", "about-shared", *VISIBLE)

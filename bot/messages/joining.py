@@ -37,7 +37,9 @@ HOURS = range(24)
 
 
 def welcome(say: Catalogue, coach: Words) -> Message:
-    told = {part: Text(say(f"welcome-{part}", coach=coach.text)) for part in ("bot", "sees", "stop")}
+    told = {
+        part: Text(say(f"welcome-{part}", coach=coach.text)) for part in ("bot", "sees", "stop")
+    }
     who_else = organisation_may_read(say)
     return message(say, "welcome", told["bot"], told["sees"], who_else, told["stop"])
 

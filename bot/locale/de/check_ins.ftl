@@ -49,4 +49,4 @@ seen-heading = Was geteilt ist, und wer es lesen konnte
 seen-none = Nichts von Ihnen ist geteilt, und niemand hat etwas zu sehen bekommen.
 seen-by = { $coach } bekam das am { $day } zu sehen.
 seen-not-yet = { $coach } hat das noch nicht zu sehen bekommen.
-seen-nobody-else = Sonst kann es hier niemand lesen. Ihre Organisation kann die Chats selbst vielleicht lesen.
+seen-nobody-else = Sonst kann es hier niemand lesen.

@@ -49,4 +49,4 @@ seen-heading = What is shared, and who could read it
 seen-none = Nothing of yours is shared, and nobody has been shown anything.
 seen-by = { $coach } was shown this on { $day }.
 seen-not-yet = { $coach } has not been shown this yet.
-seen-nobody-else = Nobody else can read it here. Your organisation may be able to read the chats themselves.
+seen-nobody-else = Nobody else can read it here.

@@ -1,7 +1,6 @@
 # From the code to the first check-in. Short: the whole of it is counted in a test.
 welcome-bot = Hello. I'm a bot. I ask how things go, only at times you choose.
 welcome-sees = { $coach } sees only what you preview and share. Not even whether you are here.
-welcome-employer = Your employer may be able to read this chat.
 welcome-stop = Type “stop” at any time and I go quiet at once.
 
 agreement-heading = Our agreement

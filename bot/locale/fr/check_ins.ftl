@@ -49,4 +49,4 @@ seen-heading = Ce qui est partagé, et qui a pu le lire
 seen-none = Rien de vous n'est partagé, et personne n'a rien vu.
 seen-by = { $coach } l'a eu sous les yeux le { $day }.
 seen-not-yet = { $coach } ne l'a pas encore eu sous les yeux.
-seen-nobody-else = Personne d'autre ne peut le lire ici. Votre organisation peut peut-être lire les conversations elles-mêmes.
+seen-nobody-else = Personne d'autre ne peut le lire ici.

@@ -49,4 +49,4 @@ seen-heading = 共有したものと、読めた人
 seen-none = 共有したものはなく、誰にも表示されていません。
 seen-by = { $coach }さんに{ $day }に表示されました。
 seen-not-yet = { $coach }さんにはまだ表示されていません。
-seen-nobody-else = ここではほかに誰も読めません。会話そのものは、組織が読める場合があります。
+seen-nobody-else = ここではほかに誰も読めません。

@@ -49,4 +49,4 @@ seen-heading = Điều được chia sẻ, và ai đọc được
 seen-none = Bạn chưa chia sẻ gì, và chưa ai xem gì cả.
 seen-by = { $coach } đã được xem vào { $day }.
 seen-not-yet = { $coach } chưa được xem.
-seen-nobody-else = Ở đây không ai khác đọc được. Tổ chức của bạn có thể đọc được chính các cuộc trò chuyện.
+seen-nobody-else = Ở đây không ai khác đọc được.
