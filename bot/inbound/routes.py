@@ -18,7 +18,6 @@ from bot.handlers import (
     coaching,
     comfort,
     consent,
-    crisis,
     erasing,
     first,
     home,
@@ -34,12 +33,11 @@ from bot.handlers import (
     sharing,
     step_from,
     steps,
-    stopping,
     stored_data,
     taps,
 )
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.hearing import about
+from bot.handlers.hearing import about, crisis, helping, later, stopping, undoing
 from bot.understand import Intent
 
 Values = TypeVarTuple("Values")
@@ -87,6 +85,7 @@ HANDLERS = one_handler_each(
     on(actions.ASK, consent.ask_about_keeping),
     on(actions.COMFORT, comfort.answered),
     on(actions.CRISIS, crisis.write_to_coach),
+    on(actions.GO_ON, crisis.go_on),
     on(actions.SAY, say),
     on(actions.FIRST, first.begin),
     on(actions.FIRST_PASS, first.passed),
@@ -192,6 +191,9 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.LANGUAGE: home.ask_language,
     Intent.PROFILE: clients.profile,
     Intent.CLIENTS: clients.show,
+    Intent.HELP: helping.show,
+    Intent.UNDO: undoing.undo,
+    Intent.SNOOZE: later.again,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.chat import Block, Message, Quote, Text
 from bot.contacts import Contact
@@ -12,17 +13,20 @@ from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
 
+@dataclass(frozen=True, slots=True)
+class People:
+    """Whom to call: contacts, the organisation's own first, and the emergency number."""
+
+    contacts: Sequence[Contact]
+    emergency: str
+
+
 def contacts(
-    say: Catalogue,
-    people: Sequence[Contact],
-    emergency: str,
-    coach: Words | None,
-    *,
-    rests: bool,
+    say: Catalogue, people: People, coach: Words | None, *, rests: bool, harm: bool = False
 ) -> Message:
     blocks: list[Block] = [Text(say("crisis-people"))]
-    blocks += [Text(_line(say, one)) for one in people]
-    blocks.append(Text(say("crisis-emergency", phone=emergency)))
+    blocks += [Text(_line(say, one)) for one in people.contacts]
+    blocks.append(Text(say("crisis-emergency", phone=people.emergency)))
     blocks.append(Text(say("crisis-anywhere")))
     blocks.append(Text(say("crisis-bot")))
     if rests:
@@ -33,6 +37,14 @@ def contacts(
             buttons((say("yes"), actions.CRISIS("yes")), (say("no"), actions.CRISIS("no")))
         )
     return message(say, "crisis-people", *blocks)
+
+
+def still(say: Catalogue, people: People, *, rests: bool) -> Message:
+    return contacts(say, people, None, rests=rests)
+
+
+def quiet_line(say: Catalogue, people: People) -> Message:
+    return contacts(say, people, None, rests=False)
 
 
 def example(say: Catalogue, coach: Words) -> Message:
