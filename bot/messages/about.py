@@ -11,40 +11,40 @@ from babel import Locale
 from bot.chat import Block, Message, Text
 from bot.domain.action_row import Action
 from bot.messages.common import buttons, message, organisation_may_read
-from bot.messages.standing import Facts, Standing, WithCoach
+from bot.messages.who_asks import Facts, WhoAsks, WithCoach
 from bot.text import Catalogue
 
 
-class Button(NamedTuple):
+class HelpButton(NamedTuple):
     """A button under an answer: the key of its label, and its action."""
 
     label: str
     action: Action
 
 
-class Line(NamedTuple):
+class Sentence(NamedTuple):
     """One sentence. `when` says for which engagement it is true; without one it always is."""
 
     key: str
     when: Callable[[WithCoach], bool] | None = None
 
 
-Lines = tuple[Line, ...]
-Helps = Callable[[Facts], tuple[Button, ...]]
+Lines = tuple[Sentence, ...]
+Helps = Callable[[Facts], tuple[HelpButton, ...]]
 More = Callable[[Catalogue, Facts], list[Block]]
 
 
-def said(*keys: str | Line) -> Lines:
+def said(*keys: str | Sentence) -> Lines:
     """Makes lines from keys that are always true, and from lines that are not."""
-    return tuple(key if isinstance(key, Line) else Line(key) for key in keys)
+    return tuple(key if isinstance(key, Sentence) else Sentence(key) for key in keys)
 
 
-def everybody(*keys: str | Line) -> Mapping[Standing, Lines]:
+def everybody(*keys: str | Sentence) -> Mapping[WhoAsks, Lines]:
     """The same lines for whoever asks."""
-    return dict.fromkeys(Standing, said(*keys))
+    return dict.fromkeys(WhoAsks, said(*keys))
 
 
-def by_standing(
+def by_asker(
     *,
     stranger: Lines,
     joining: Lines,
@@ -52,15 +52,15 @@ def by_standing(
     coach: Lines,
     stopped: Lines | None = None,
     over: Lines | None = None,
-) -> Mapping[Standing, Lines]:
-    """Lines for each standing. After a stop and after the end a client's own are the default."""
+) -> Mapping[WhoAsks, Lines]:
+    """Lines for each who may ask. After a stop and after the end a client's own are the default."""
     return {
-        Standing.STRANGER: stranger,
-        Standing.JOINING: joining,
-        Standing.CLIENT: client,
-        Standing.STOPPED: stopped or client,
-        Standing.OVER: over or client,
-        Standing.COACH: coach,
+        WhoAsks.STRANGER: stranger,
+        WhoAsks.JOINING: joining,
+        WhoAsks.CLIENT: client,
+        WhoAsks.STOPPED: stopped or client,
+        WhoAsks.OVER: over or client,
+        WhoAsks.COACH: coach,
     }
 
 
@@ -73,23 +73,23 @@ def nothing_more(say: Catalogue, facts: Facts) -> list[Block]:
 class AboutRow:
     """The whole answer to one topic.
 
-    `lines` say it, for each standing of the person who asks. `more` adds what no fixed sentence can
+    `lines` say it, for each who may ask. `more` adds what no fixed sentence can
     say. `reads` is true for an answer that says who can read: the sentence about the organisation
     is then its last one. `helps` gives the button that helps. `asks` is the key of the topic as a
     question: the label of a button that leads to this answer.
 
-    Raises ValueError where a standing has no sentence, or the question none.
+    Raises ValueError where somebody who may ask gets no sentence, or the question none.
     """
 
-    lines: Mapping[Standing, Lines]
+    lines: Mapping[WhoAsks, Lines]
     reads: bool
     helps: Helps
     asks: str
     more: More = nothing_more
 
     def __post_init__(self) -> None:
-        if not self.asks or not all(self.lines.get(standing) for standing in Standing):
-            raise ValueError("an answer needs a question, and a sentence for each standing")
+        if not self.asks or not all(self.lines.get(who) for who in WhoAsks):
+            raise ValueError("an answer needs a question, and a sentence for each who may ask")
 
 
 def answer(say: Catalogue, row: AboutRow, facts: Facts) -> Message:
@@ -104,7 +104,7 @@ def answer(say: Catalogue, row: AboutRow, facts: Facts) -> Message:
 
 def _sentences(say: Catalogue, row: AboutRow, facts: Facts) -> list[str]:
     """Each line once for each coach whom it names; a line that names none stands there once."""
-    return list(dict.fromkeys(_each(say, row.lines[facts.standing], facts)))
+    return list(dict.fromkeys(_each(say, row.lines[facts.who], facts)))
 
 
 def _each(say: Catalogue, lines: Lines, facts: Facts) -> Iterator[str]:

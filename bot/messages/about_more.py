@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bot.chat import Block, Quote, Text
-from bot.messages.standing import Facts, Standing
+from bot.messages.who_asks import Facts, WhoAsks
 from bot.text import Catalogue
 
 
 def next_moments(say: Catalogue, facts: Facts) -> list[Block]:
     """The true next moments: a client's, and a coach's own digest."""
     told: list[Block] = []
-    if facts.standing is Standing.CLIENT:
+    if facts.who is WhoAsks.CLIENT:
         planned = say("about-next", when=facts.next) if facts.next else say("about-next-none")
         told.append(Text(planned))
     if facts.coaches:

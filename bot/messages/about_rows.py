@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.domain.complete import complete
 from bot.messages import about_when as when
-from bot.messages.about import AboutRow, Line, by_standing, everybody, said
+from bot.messages.about import AboutRow, Sentence, by_asker, everybody, said
 from bot.messages.about_buttons import (
     AGREEMENT,
     COMMONEST,
@@ -31,7 +31,7 @@ from bot.messages.about_more import fees, next_moments, people, who_runs
 from bot.understand.heard import Topic
 
 NOT_BEGUN = said("hold-nothing", "about-not-begun")
-VISIBLE = (Line("about-coach-listed", when.listed), Line("about-coach-notes", when.notes))
+VISIBLE = (Sentence("about-coach-listed", when.listed), Sentence("about-coach-notes", when.notes))
 SHARED = said("about-sees-client", "about-shared", *VISIBLE)
 ERASABLE = said("about-delete", "about-delete-left")
 UNDOABLE = said("about-undo", "about-undo-shared")
@@ -45,7 +45,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-ai",
         ),
         Topic.SEES: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("about-sees-plan", "about-not-begun"),
                 joining=said("about-sees-client"),
                 client=SHARED,
@@ -58,7 +58,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-sees",
         ),
         Topic.BOSS: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("about-boss"),
                 joining=said("about-boss", "about-boss-coach"),
                 client=said("about-boss", "about-boss-coach"),
@@ -75,7 +75,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-hr",
         ),
         Topic.STORE: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("hold-nothing", "about-store", "hold-chat"),
                 joining=said("about-store", "hold-chat"),
                 client=said("about-store", "hold-chat"),
@@ -86,14 +86,14 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-store",
         ),
         Topic.LONG: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("hold-nothing", "about-long-most"),
                 joining=said("about-long-most", "about-long-erased"),
                 client=said(
-                    Line("keep-now-end", when.keeps_to_the_end),
-                    Line("keep-now-days", when.keeps_for_days),
-                    Line("about-long-nothing", when.keeps_nothing),
-                    Line("about-long-erased", when.keeps_nothing),
+                    Sentence("keep-now-end", when.keeps_to_the_end),
+                    Sentence("keep-now-days", when.keeps_for_days),
+                    Sentence("about-long-nothing", when.keeps_nothing),
+                    Sentence("about-long-erased", when.keeps_nothing),
                     "about-long-proof",
                 ),
                 stopped=said("about-long-erased", "about-long-proof"),
@@ -105,7 +105,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-long",
         ),
         Topic.MUST: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("about-must"),
                 joining=said("about-must"),
                 client=said("about-must"),
@@ -116,14 +116,14 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-must",
         ),
         Topic.NOTHING: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("about-nothing"),
                 joining=said("about-nothing"),
                 client=said(
                     "about-nothing",
-                    Line("about-nothing-reminder", when.reminded),
-                    Line("about-nothing-gentle", when.asked),
-                    Line("about-nothing-noticed", when.noticed),
+                    Sentence("about-nothing-reminder", when.reminded),
+                    Sentence("about-nothing-gentle", when.asked),
+                    Sentence("about-nothing-noticed", when.noticed),
                 ),
                 stopped=said("about-nothing"),
                 over=said("about-nothing"),
@@ -134,7 +134,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-nothing",
         ),
         Topic.COACH: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("about-coach-none"),
                 joining=said("about-coach-joining"),
                 client=said("about-shared", "about-coach-only", *VISIBLE),
@@ -147,15 +147,16 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-coach",
         ),
         Topic.SHARE: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("about-sees-plan", "about-not-begun"),
                 joining=said("about-share-first"),
                 client=said(
-                    Line("about-share-how", when.keeps),
-                    Line("about-share-keep-first", when.keeps_nothing),
+                    Sentence("about-share-how", when.keeps),
+                    Sentence("about-share-keep-first", when.keeps_nothing),
                 ),
                 stopped=said(
-                    Line("resume-first", when.stopped), Line("about-share-first", when.not_agreed)
+                    Sentence("resume-first", when.stopped),
+                    Sentence("about-share-first", when.not_agreed),
                 ),
                 over=said("about-share-over"),
                 coach=said("about-sees-coach"),
@@ -165,7 +166,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-share",
         ),
         Topic.UNDO: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=NOT_BEGUN,
                 joining=said("about-undo-none"),
                 client=UNDOABLE,
@@ -176,7 +177,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-undo",
         ),
         Topic.DELETE: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("hold-nothing", "hold-chat"),
                 joining=ERASABLE,
                 client=ERASABLE,
@@ -187,7 +188,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-delete",
         ),
         Topic.LANGUAGE: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("about-language", "about-language-stranger"),
                 joining=said("about-language"),
                 client=said("about-language"),
@@ -198,7 +199,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-language",
         ),
         Topic.HUMAN: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("about-human"),
                 joining=said("about-human", "about-human-coach"),
                 client=said("about-human", "about-human-coach"),
@@ -217,7 +218,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             more=who_runs,
         ),
         Topic.COST: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("about-cost", "about-cost-plan"),
                 joining=said("about-cost", "about-cost-coach"),
                 client=said("about-cost", "about-cost-coach"),
@@ -229,12 +230,13 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             more=fees,
         ),
         Topic.NEXT: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("about-next-never"),
                 joining=said("home-not-agreed"),
-                client=said("about-next-only", Line("about-next-notes", when.notes)),
+                client=said("about-next-only", Sentence("about-next-notes", when.notes)),
                 stopped=said(
-                    Line("home-stopped", when.stopped), Line("home-not-agreed", when.not_agreed)
+                    Sentence("home-stopped", when.stopped),
+                    Sentence("home-not-agreed", when.not_agreed),
                 ),
                 over=said("engagement-over"),
                 coach=said("about-next-only"),
@@ -245,7 +247,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             more=next_moments,
         ),
         Topic.PROVE: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("about-prove-code"),
                 joining=said("about-prove", "about-prove-code"),
                 client=said("about-prove", "about-prove-code"),
@@ -256,7 +258,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-prove",
         ),
         Topic.HOW: AboutRow(
-            lines=by_standing(
+            lines=by_asker(
                 stranger=said("about-how"),
                 joining=said("about-how"),
                 client=said("about-how"),

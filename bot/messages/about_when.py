@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.purposes import Purpose
-from bot.messages.standing import WithCoach
+from bot.messages.who_asks import WithCoach
 
 
 def stopped(one: WithCoach) -> bool:

@@ -17,7 +17,7 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import about as say_about
 from bot.messages.about_rows import ABOUT
 from bot.messages.joining import sends
-from bot.messages.standing import Facts, Standing, WithCoach
+from bot.messages.who_asks import Facts, WhoAsks, WithCoach
 from bot.rules.grants import live
 from bot.text import languages
 from bot.understand.heard import Question, Topic
@@ -50,7 +50,7 @@ async def _facts(talk: Conversation) -> Facts:
     path = talk.settings.contacts
     platform = f"platform-{talk.person.address.platform}"
     return Facts(
-        standing=_standing(going, mine, over=bool(left), coaches=coaches),
+        who=_who_asks(going, mine, over=bool(left), coaches=coaches),
         mine=mine,
         coaches=coaches,
         next=await _next(talk, going),
@@ -66,19 +66,19 @@ async def _facts(talk: Conversation) -> Facts:
     )
 
 
-def _standing(
+def _who_asks(
     going: Sequence[Engagement], mine: Sequence[WithCoach], *, over: bool, coaches: bool
-) -> Standing:
+) -> WhoAsks:
     """How the person stands with the bot. Who was a client has data left, so that comes first."""
     if any(one.allows(Purpose.AGREEMENT) and not one.stopped for one in mine) and going:
-        return Standing.CLIENT
+        return WhoAsks.CLIENT
     if any(one.stopped or one.state is not EngagementState.OFFERED for one in going):
-        return Standing.STOPPED
+        return WhoAsks.STOPPED
     if going:
-        return Standing.JOINING
+        return WhoAsks.JOINING
     if over:
-        return Standing.OVER
-    return Standing.COACH if coaches else Standing.STRANGER
+        return WhoAsks.OVER
+    return WhoAsks.COACH if coaches else WhoAsks.STRANGER
 
 
 async def _with_coach(talk: Conversation, engagement: Engagement) -> WithCoach:

@@ -25,4 +25,4 @@ damaged = Etwas, das ich behalten hatte, ist beschädigt, und ich kann es nicht 
 form-unreadable = Ich konnte das Formular nicht lesen. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal.
 
 # Stands in every view of who can read, in these words everywhere.
-organisation-may-read = Ihre Organisation kann Chats vielleicht lesen oder exportieren, auch diesen.
+organisation-may-read = Ihre Organisation kann die Chats hier vielleicht lesen oder exportieren.

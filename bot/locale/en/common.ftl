@@ -24,4 +24,4 @@ damaged = Something that I had kept was damaged, and I can't read it any more. N
 form-unreadable = I couldn't read that form. Nothing was changed. Please try it once more.
 
 # Stands in every view of who can read, in these words everywhere.
-organisation-may-read = Your organisation may be able to read or export chats, this one too.
+organisation-may-read = Your organisation may be able to read or export chats here.

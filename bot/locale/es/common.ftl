@@ -40,4 +40,4 @@ language-ask = ¿En qué idioma hablo?
 language-set = A partir de ahora hablo español.
 
 # Stands in every view of who can read, in these words everywhere.
-organisation-may-read = Es posible que tu organización pueda leer o exportar los chats, también este.
+organisation-may-read = Es posible que tu organización pueda leer o exportar estos chats.

@@ -25,4 +25,4 @@ damaged = Quelque chose que j'avais gardé est abîmé, et je ne peux plus le li
 form-unreadable = Je n'ai pas pu lire ce formulaire. Rien n'a changé. Essayez encore une fois, s'il vous plaît.
 
 # Stands in every view of who can read, in these words everywhere.
-organisation-may-read = Votre organisation a peut-être la possibilité de lire ou d'exporter les conversations, celle-ci aussi.
+organisation-may-read = Votre organisation a peut-être la possibilité de lire ou d'exporter ces conversations.

@@ -25,4 +25,4 @@ damaged = 保存していたものが壊れていて、読めなくなりまし�
 form-unreadable = フォームを読み取れませんでした。何も変わっていません。もう一度お試しください。
 
 # Stands in every view of who can read, in these words everywhere.
-organisation-may-read = 組織は、この会話も含めて、チャットを読んだり書き出したりできる場合があります。
+organisation-may-read = 組織は、ここでの会話を読んだり書き出したりできる場合があります。

@@ -40,4 +40,4 @@ language-ask = Em que idioma devo falar?
 language-set = A partir de agora falo português.
 
 # Stands in every view of who can read, in these words everywhere.
-organisation-may-read = Talvez a sua organização possa ler ou exportar as conversas, inclusive esta.
+organisation-may-read = Talvez a sua organização possa ler ou exportar estas conversas.

@@ -25,4 +25,4 @@ damaged = Một thứ mình đã giữ bị hỏng, và mình không đọc đư
 form-unreadable = Mình không đọc được biểu mẫu đó. Không có gì thay đổi. Bạn thử lại nhé.
 
 # Stands in every view of who can read, in these words everywhere.
-organisation-may-read = Tổ chức của bạn có thể có quyền đọc hoặc xuất các cuộc trò chuyện, kể cả cuộc này.
+organisation-may-read = Tổ chức của bạn có thể có quyền đọc hoặc xuất các cuộc trò chuyện ở đây.

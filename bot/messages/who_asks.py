@@ -12,7 +12,7 @@ from bot.domain.purposes import Purpose
 from bot.domain.words import Words
 
 
-class Standing(StrEnum):
+class WhoAsks(StrEnum):
     """How the person who asks stands with the bot.
 
     `STRANGER`: neither made nor entered a code. `JOINING`: entered one, and has not agreed.
@@ -66,7 +66,7 @@ class Facts:
     `platform` names the chat platform.
     """
 
-    standing: Standing
+    who: WhoAsks
     mine: Sequence[WithCoach]
     coaches: bool
     next: str | None
