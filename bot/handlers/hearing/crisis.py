@@ -32,24 +32,21 @@ async def answer(talk: Conversation, distress: Distress) -> Reply:
         if e.state is not EngagementState.OFFERED
     ]
     coach = coaches[0] if coaches else None
-    people = say_crisis.People(_contacts(talk), _emergency(talk))
-    return [
-        say_crisis.contacts(talk.say, people, coach, rests=talk.known, harm=distress.harm),
-    ]
+    people, emergency = _contacts(talk), _emergency(talk)
+    rests, harm = talk.known, distress.harm
+    return [say_crisis.contacts(talk.say, people, emergency, coach, rests=rests, harm=harm)]
 
 
 async def still(talk: Conversation) -> Reply:
     """Meets whatever is written while it is quiet: with contacts, without a quote."""
     quiet = talk.person.dialogue.quiet
     went_on = quiet is not None and quiet.went_on
-    people = say_crisis.People(_contacts(talk), _emergency(talk))
-    return [say_crisis.still(talk.say, people, rests=not went_on)]
+    return [say_crisis.still(talk.say, _contacts(talk), _emergency(talk), rests=not went_on)]
 
 
 def beside(talk: Conversation) -> Reply:
     """One quiet line with contacts, for words that may be meant so. Nothing rests."""
-    people = say_crisis.People(_contacts(talk), _emergency(talk))
-    return [say_crisis.quiet_line(talk.say, people)]
+    return [say_crisis.quiet_line(talk.say, _contacts(talk), _emergency(talk))]
 
 
 async def go_on(talk: Conversation) -> Reply:
@@ -58,7 +55,7 @@ async def go_on(talk: Conversation) -> Reply:
     if quiet is None or quiet.went_on:
         return talk.note("already-done")
     talk.dialogue = replace(talk.dialogue, quiet=replace(quiet, went_on=True))
-    resumed = await pausing.resume(talk)
+    resumed = await pausing.go_on(talk)
     today = quiet.since >= talk.today
     return resumed + (talk.note("crisis-today") if today else [])
 
