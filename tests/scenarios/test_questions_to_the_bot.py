@@ -77,8 +77,9 @@ def test_a_topic_without_a_whole_answer_cannot_be_made() -> None:
             replace(row, lines=fewer)
     with pytest.raises(ValueError, match="needs a question"):
         AboutRow(lines=everybody("about-ai"), reads=False, helps=lambda _: (), asks="")
+    rows: dict[Topic, AboutRow] = {topic: one for topic, one in ROWS.items() if topic != Topic.AI}
     with pytest.raises(TypeError, match="no row for ai"):
-        complete({topic: one for topic, one in ROWS.items() if topic is not Topic.AI}, Topic)
+        complete(rows, tuple(Topic))
 
 
 async def test_an_unknown_topic_is_no_question() -> None:

@@ -123,8 +123,8 @@ async def test_the_sentence_stands_in_every_view_of_readers_and_once() -> None:
     first = World()
     worried, _ = await joined(first)
     await worried.presses("Two first questions")
-    await worried.writes("to say no more often")
-    await worried.writes("I worry about privacy: will my boss see this?")
+    await worried.presses("Pass")
+    await worried.writes("That my boss gets to read this")
     seen += worried.shown
     for who in WhoAsks:
         person = await asker(who)

@@ -1,7 +1,7 @@
 # From the code to the first check-in. Short: the whole of it is counted in a test.
 welcome-bot = Hello. I'm a bot. I ask how things go, only when you choose.
 welcome-sees = { $coach } sees only what you preview and share. Not even whether you are here.
-welcome-stop = Type “stop” and I go quiet at once.
+welcome-stop = Type “stop” and I'm quiet at once.
 
 agreement-heading = Our agreement
 agreement-client = You decide what I ask, keep and pass on, and can change your mind.
