@@ -18,8 +18,7 @@ from bot.understand.phrases import DEFAULT, Intent, Phrases, expand, phrases
 from bot.understand.plain_line import LIMIT, Typed
 from bot.understand.small_talk import small_talk
 
-MOST_OPTIONAL = re.compile(r"\([^()]*\|\)")
-_WORDS = 4
+MOST_WORDS = 4
 SHORT_WORD = 5
 SHORTEST = 4
 # A table may give thousands of wordings to one pattern. The first ones are the usual ones.
