@@ -37,7 +37,7 @@ async def instead_of_words(talk: Conversation, line: Line) -> Reply | None:
 
     None where it is the person's words. A yes or a no in an edit presses nothing.
     """
-    for reading in (_sure_stop, _question, _command):
+    for reading in (_sure_stop, _command, _question):
         reply = await reading(talk, line)
         if reply is not None:
             return reply
@@ -79,6 +79,8 @@ def _writes_to_others(talk: Conversation) -> bool:
 
 async def _command(talk: Conversation, line: Line) -> Reply | None:
     command = line.heard.command
+    if line.heard.asks_more_than_a_command:
+        return None
     match command.intent:
         case Intent.CODE if command.code is not None:
             return await joining.enter_code(talk, command.code)
@@ -160,8 +162,8 @@ async def _contacts(talk: Conversation, line: Line) -> Reply | None:
 READINGS: Sequence[Reading] = (
     _choice,
     _sure_stop,
-    _question,
     _command,
+    _question,
     _yes_or_no,
     _doubtful,
     _small_talk,
@@ -176,8 +178,8 @@ READINGS: Sequence[Reading] = (
 WHILE_QUIET: Sequence[Reading] = (
     _choice,
     _sure_stop,
-    _question,
     _command,
+    _question,
     _yes_or_no,
     _perhaps_stop,
     _contacts,
