@@ -12,7 +12,7 @@ from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.rhythm import Rhythm, RhythmError, check
 from bot.domain.wall_time import is_zone, local_date
-from bot.domain.weekly import weekly
+from bot.domain.weekly import counted_as, weekly
 from bot.handlers import rhythm
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import hours as say_hours
@@ -139,7 +139,8 @@ def _changed(talk: Conversation, owner: str, current: Rhythm | None, times: Time
     window = times.window or ((current.window_from, current.window_to) if current else TYPICAL)
     zone = current.zone if current else talk.zone
     starts_on = local_date(talk.now, zone)
-    changed = weekly(owner, days, every, window, zone, starts_on).resting_as(current)
+    drafted = weekly(owner, days, every, window, zone, starts_on)
+    changed = counted_as(drafted, current).resting_as(current)
     if times.quiet is not None:
         changed = replace(changed, quiet_from=times.quiet[0], quiet_to=times.quiet[1])
     off = tuple(_span(first, last) for first, last in times.off)

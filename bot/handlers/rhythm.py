@@ -11,13 +11,14 @@ from bot.domain.actions import RhythmAnswer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import UNTIL_ASKED, Rhythm, RhythmError, check
-from bot.domain.wall_time import find_zone, local_date
-from bot.domain.weekly import weekly
+from bot.domain.wall_time import local_date
+from bot.domain.weekly import counted_as, weekly
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
 from bot.messages.common import note
 from bot.rules.planning import coming_three, replan
+from bot.understand import read_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ async def confirm(
 
 def _read(talk: Conversation, owner: str, current: Rhythm | None) -> Rhythm:
     values = _values(talk)
-    zone = find_zone(values.get("zone", ""))
+    zone = read_place(values.get("zone", ""))
     if zone is None:
         raise RhythmError("zone")
     every = values.get("every", "1")
@@ -113,7 +114,7 @@ def _read(talk: Conversation, owner: str, current: Rhythm | None) -> Rhythm:
     days = [day for day in values.get("days", "").split(",") if day]
     starts_on = local_date(talk.now, zone)
     drafted = weekly(owner, days, int(every), window, zone, starts_on)
-    kept = drafted.resting_as(current)
+    kept = counted_as(drafted, current).resting_as(current)
     check(kept)
     return kept
 

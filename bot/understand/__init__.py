@@ -8,6 +8,7 @@ from bot.understand.days import read_day, read_past_day
 from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
+from bot.understand.places import read_place
 from bot.understand.tables import speaks_of_crisis, worries_about_privacy
 from bot.understand.times import read_days_off, read_times
 from bot.understand.times_said import Times
@@ -21,6 +22,7 @@ __all__ = [
     "read_day",
     "read_days_off",
     "read_past_day",
+    "read_place",
     "read_rest_days",
     "read_times",
     "speaks_of_crisis",
