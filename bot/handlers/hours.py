@@ -19,7 +19,7 @@ from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
 from bot.messages.common import note
 from bot.rules.planning import coming_three, replan
-from bot.understand import Times, read_country, read_rest_days, read_times
+from bot.understand import Times, read_clock, read_country, read_rest_days, read_times
 
 TYPICAL = (time(9), time(11))
 TYPICAL_DAYS = ("MO", "TH")
@@ -159,18 +159,21 @@ def _with_rest(talk: Conversation, drafted: Rhythm, values: dict[str, str]) -> R
         raise RhythmError("holidays")
     return replace(
         drafted,
-        quiet_from=_hour(values.get("quiet-from", "")),
-        quiet_to=_hour(values.get("quiet-to", "")),
+        quiet_from=_hour(talk, values.get("quiet-from", "")),
+        quiet_to=_hour(talk, values.get("quiet-to", "")),
         days_off=tuple(one if isinstance(one, str) else _span(*one) for one in off),
         holidays=country,
     )
 
 
-def _hour(text: str) -> time | None:
-    try:
-        return time.fromisoformat(text).replace(tzinfo=None)
-    except ValueError:
+def _hour(talk: Conversation, text: str) -> time | None:
+    """The hour of a field. None where it is empty or says that there are no quiet hours."""
+    if text in ("", say_hours.NO_HOUR):
         return None
+    clock = read_clock(text, talk.person.language)
+    if clock is None:
+        raise RhythmError("quiet")
+    return clock
 
 
 def _span(first: date, last: date) -> str:

@@ -3,7 +3,7 @@
 See `understand`.
 """
 
-from bot.understand.clock import read_clock, read_country, read_rest_days
+from bot.understand.clock import read_clock, read_country, read_moment, read_rest_days
 from bot.understand.days import read_day, read_past_day
 from bot.understand.heard import Distress, Heard, Level, Question, Small, Topic
 from bot.understand.hearing import hear
@@ -33,6 +33,7 @@ __all__ = [
     "read_country",
     "read_day",
     "read_days_off",
+    "read_moment",
     "read_past_day",
     "read_place",
     "read_rest_days",

@@ -10,20 +10,26 @@ from babel import Locale
 
 from bot.domain.days_off import WEEKDAYS
 from bot.understand.dates import weekdays_of
+from bot.understand.days import LONGEST as LONGEST_DAY
+from bot.understand.days import Read, read_day
 from bot.understand.phrases import phrases
 from bot.understand.plain_line import unaccented
+from bot.understand.spans import read_span
 from bot.understand.tables import fold
 from bot.understand.times import read_days_off, tables
 from bot.understand.times_grammar import understood
 from bot.understand.times_hours import DAY, ClockTime, Hours, NotHoursError
 from bot.understand.times_made import at, digits, kinds_of
+from bot.understand.times_said import Off
 from bot.understand.times_table import NotTimesError, Token
 from bot.understand.times_words import cut
 
-_BETWEEN = re.compile(r"\s*[,;、\n]\s*")
+# "Dec 24, 2026" is one day.
+_BETWEEN = re.compile(r"\s*(?:[;、\n]|,(?!\s*[0-9]{4}(?![0-9./:-])))\s*")
 _IN_SIGNS = re.compile("[0-9]{1,2}:[0-9]{2}")
 _MOST = 40
 LONGEST, LONGEST_CLOCK = 300, 40
+MOST_CUTS = 12
 
 DayOff = str | tuple[date, date]
 
@@ -71,6 +77,33 @@ def _writes_hours_so(language: str) -> bool:
     return str(Locale.parse(language).time_formats["short"].pattern).startswith("H:")
 
 
+def read_moment(text: str, language: str, today: date) -> tuple[Read, time | None]:
+    """Reads a coming day with or without a time of day: "Friday", "Friday at 10", "10:00 tomorrow".
+
+    The day and its fault are as `read_day` gives them. A text that can be cut into a day and a time
+    in several ways counts only where all of them agree.
+    """
+    day = read_day(text, language, today)
+    if day[0] is not None or len(text) > LONGEST_CLOCK + LONGEST_DAY:
+        return day, None
+    found: set[tuple[Read, time]] = set()
+    for at in _cuts(text, spaced=phrases(language).spaced):
+        for first, second in ((text[:at], text[at:]), (text[at:], text[:at])):
+            number = second.strip(" ,").isdecimal()  # "Friday 3" may be a day of the month
+            clock = None if number else read_clock(second.strip(" ,"), language)
+            read = read_day(first.strip(" ,"), language, today) if clock else day
+            if clock is not None and read[0] is not None:
+                found.add((read, clock))
+    return found.pop() if len(found) == 1 else (day, None)
+
+
+def _cuts(text: str, *, spaced: bool) -> range | list[int]:
+    """The places where a day may end and a time begin, or the other way round."""
+    if not spaced:
+        return range(1, len(text))
+    return [at for at, sign in enumerate(text) if sign == " "][:MOST_CUTS]
+
+
 def read_rest_days(text: str, language: str, today: date) -> tuple[DayOff, ...] | None:
     """Reads "24 December, 27 December to 3 January, Sundays". None if one part is unreadable.
 
@@ -79,10 +112,10 @@ def read_rest_days(text: str, language: str, today: date) -> tuple[DayOff, ...] 
     found: list[DayOff] = []
     for part in [part for part in _BETWEEN.split(text[:LONGEST].strip()) if part][:_MOST]:
         weekday = _weekday(part, language)
-        spans = (weekday,) if weekday else read_days_off(part, language, today)
-        if not spans:
+        spans = _days_off(part, language, today)
+        if not weekday and not spans:
             return None
-        found += spans
+        found += [weekday] if weekday else spans
     return tuple(found) or None
 
 
@@ -100,6 +133,15 @@ def read_country(text: str, language: str) -> str | None:
             if len(found) == 2 and found.isalpha() and fold(str(told)) == fold(name):
                 return f"{found}{wanted}"
     return None
+
+
+def _days_off(part: str, language: str, today: date) -> Off:
+    """One day or one stretch, today or later."""
+    day, _ = read_day(part, language, today)
+    if day is not None:
+        return ((day, day),) if day >= today else ()
+    span = read_span(part, language, today)
+    return (span,) if span else read_days_off(part, language, today) or ()
 
 
 def _weekday(part: str, language: str) -> str | None:

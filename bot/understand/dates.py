@@ -16,11 +16,11 @@ from functools import cache
 from babel.dates import get_day_names, get_month_names
 
 from bot.domain.days_off import WEEKDAYS
+from bot.understand.numeric_dates import checked_order, days_of, year_of
 from bot.understand.phrases import Phrases, phrases
 from bot.understand.plain_line import unaccented
 from bot.understand.times_table import words_of
 
-ORDERS = ("DMY", "MDY")
 # 29 February comes within so many years.
 YEARS = 9
 FAR = 366
@@ -91,21 +91,9 @@ def written(line: str, table: Phrases) -> Iterator[Written]:
 
 
 def _in_numbers(match: re.Match[str], table: Phrases) -> Iterator[Written]:
-    first, second = int(match[1]), int(match[3])
-    year = int(match[4]) + (2000 if len(match[4]) == 2 else 0) if match[4] else None
-    order = order_of(table) or ("DMY" if match[2] == "." else None)
-    if order != "MDY" or first > 12:
-        yield Written(first, second, year) if second <= 12 else Written(second, first, year)
-    if order != "DMY" and first <= 12 and (order == "MDY" or second <= 12):
-        yield Written(second, first, year)
-
-
-def order_of(table: Phrases) -> str | None:
-    """The language's order of day and month in numbers. Raises ValueError for an unknown one."""
-    order = table.day.get("order")
-    if order is not None and order not in ORDERS:
-        raise ValueError(f"unknown order of dates: {order}")
-    return None if order is None else str(order)
+    order = checked_order(table.day.get("order"))
+    found = days_of(int(match[1]), int(match[3]), order, dotted=match[2] == ".")
+    yield from (Written(day, month, year_of(match[4])) for day, month in found)
 
 
 def _named(match: re.Match[str], language: str) -> Written:
@@ -130,7 +118,9 @@ def _shapes(language: str) -> re.Pattern[str]:
     day_first = f"(?:the )?{_DAY}{_OF} (?P<month>{months}){_YEAR}"
     last = _DAY.replace("<day>", "<day_last>"), _YEAR.replace("<year>", "<year_last>")
     month_first = f"(?P<month_first>{months}) (?:the )?{last[0]}{last[1]}"
-    return re.compile(f"(?:(?P<before>{days}) )?(?:{day_first}|{month_first})(?: (?P<after>{days}))?")
+    return re.compile(
+        f"(?:(?P<before>{days}) )?(?:{day_first}|{month_first})(?: (?P<after>{days}))?"
+    )
 
 
 def _any_of(names: object) -> str:

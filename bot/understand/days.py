@@ -70,9 +70,7 @@ def _shorter(line: str, table: Phrases) -> Iterator[str]:
         yield from table.strip(polite, table.day["lead"])
 
 
-def day_of(
-    line: str, table: Phrases, today: date, toward: Toward = Toward.COMING
-) -> date | None:
+def day_of(line: str, table: Phrases, today: date, toward: Toward = Toward.COMING) -> date | None:
     """The day that a plain line names, past or future. None if it names none, or not just one."""
     if not line or len(line) > LONGEST or line.isdecimal():
         return None
@@ -122,11 +120,14 @@ def _length(line: str, table: Phrases) -> relativedelta | None:
     if not table.spaced and (parted := _AMOUNT.fullmatch(line)):
         amount, unit = parted.groups()
     kind = next((kind for kind, names in table.day["units"].items() if unit in names), None)
-    count = int(amount) if _WHOLE.fullmatch(amount) else _number(amount, table)
+    count = number_of(amount, table)
     return None if kind is None or count is None else _UNITS[kind] * count
 
 
-def _number(amount: str, table: Phrases) -> int | None:
+def number_of(amount: str, table: Phrases) -> int | None:
+    """The number that is written in digits or in the language's words."""
+    if _WHOLE.fullmatch(amount):
+        return int(amount)
     numbers = table.day["numbers"].items()
     return next((int(number) for number, names in numbers if amount in names), None)
 

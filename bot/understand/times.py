@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, time
 
 from bot.understand.phrases import DEFAULT
 from bot.understand.plain_line import LIMIT, visible
 from bot.understand.times_grammar import understood
-from bot.understand.times_hours import NotHoursError
+from bot.understand.times_hours import NotHoursError, window_of
 from bot.understand.times_said import Off, Said, Times, days_off, excepts, put_together, take
 from bot.understand.times_table import BUT, NotTimesError, TimeWords, Token, words_of
 from bot.understand.times_text import simple
 from bot.understand.times_words import cut
-
 
 Stretch = tuple[list[Token], bool, str | None]
 
@@ -45,6 +44,18 @@ def read_days_off(text: str, language: str, today: date) -> Off | None:
                 return days_off([s for t in tokens if t.kind == "G" for s in t.value], today)
         except (NotTimesError, NotHoursError):
             continue
+    return None
+
+
+def read_part(text: str, language: str) -> tuple[time, time] | None:
+    """The window of a part of the day ("evening", "in the morning"), in local time. Else None."""
+    for each in tables(text, language):
+        try:
+            tokens = understood(cut(text, each), each.last)
+        except (NotTimesError, NotHoursError):
+            continue
+        if [token.kind for token in tokens] == ["H"] and tokens[0].value.part is not None:
+            return window_of(tokens[0].value)
     return None
 
 

@@ -70,7 +70,9 @@ class ClockTime:
     def in_part(self, part: DayPart) -> ClockTime:
         """The same hour in this part of the day. Raises NotHoursError unless just one fits."""
         hour = self.minutes // 60
-        fitting = [each for each in ((hour,) if self.fixed else (hour, hour + 12)) if each in part.holds]
+        fitting = [
+            each for each in ((hour,) if self.fixed else (hour, hour + 12)) if each in part.holds
+        ]
         if len(fitting) == 2 and part.half is None:
             return self
         if len(fitting) != 1 or (hour == 12 and part.half == "night"):

@@ -74,9 +74,7 @@ class DayPart:
     holds: Sequence[int]
 
 
-def part_of(
-    name: str, window: Sequence[str] | None = None, until: int | None = None
-) -> DayPart:
+def part_of(name: str, window: Sequence[str] | None = None, until: int | None = None) -> DayPart:
     """Makes a part of the day by its name in the tables.
 
     `window` is the language's own, if any, and so is `until`, the last hour of its afternoon.

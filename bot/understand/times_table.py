@@ -25,6 +25,7 @@ from typing import Any
 from babel.dates import get_day_names, get_month_names
 
 from bot.domain.days_off import WEEKDAYS
+from bot.understand.numeric_dates import checked_order
 from bot.understand.phrases import expand
 from bot.understand.times_hours import ClockTime
 from bot.understand.times_parts import DayPart, part_of
@@ -126,7 +127,7 @@ def _load(name: str) -> TimeWords:
         language=name,
         spaced=spaced,
         last=table.get("not_last", False),
-        order=table.get("order"),
+        order=checked_order(table.get("order")),
         exact=exact,
         folded=folded,
         longest=max(map(len, exact)),
