@@ -87,8 +87,8 @@ def read_moment(text: str, language: str, today: date) -> tuple[Read, time | Non
     if day[0] is not None or len(text) > LONGEST_CLOCK + LONGEST_DAY:
         return day, None
     found: set[tuple[Read, time]] = set()
-    for at in _cuts(text, spaced=phrases(language).spaced):
-        for first, second in ((text[:at], text[at:]), (text[at:], text[:at])):
+    for place in _cuts(text, spaced=phrases(language).spaced):
+        for first, second in ((text[:place], text[place:]), (text[place:], text[:place])):
             number = second.strip(" ,").isdecimal()  # "Friday 3" may be a day of the month
             clock = None if number else read_clock(second.strip(" ,"), language)
             read = read_day(first.strip(" ,"), language, today) if clock else day

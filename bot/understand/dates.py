@@ -1,4 +1,4 @@
-"""Reads a date as it is written: "3 December", "Thu 26 Nov 2026", "11月3日(火)", "24/12", "2026-12-24".
+"""Reads a date as it is written: "3 December", "Thu 26 Nov 2026", "11月3日(火)", "24/12".
 
 The names of months and weekdays come from CLDR. A date without a year is the next or the last such
 date, as the caller wants it. A weekday beside a date must be the date's own.

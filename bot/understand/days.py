@@ -145,7 +145,7 @@ def _away(line: str, table: Phrases, today: date) -> date | None:
 
 
 def _weekday(line: str, table: Phrases, today: date, toward: Toward) -> date | None:
-    """A weekday: the coming or the past one. "next Friday" is next week's, "last Friday" is past."""
+    """A weekday: the coming or the past one. "next Friday" is next week's."""
     bare = unaccented(line)
     for name, number in weekdays_of(table.language).items():
         if name not in bare or (not table.spaced and len(name) == 1):

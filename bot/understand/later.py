@@ -106,7 +106,7 @@ def _today(line: str, table: Phrases, today: date, asked: bool) -> LaterAsked | 
 
 
 def _day(line: str, table: Phrases, today: date, asked: bool) -> LaterAsked | None:
-    """Reads "tomorrow", "tomorrow at 9", "tomorrow morning", and after a word that asks "Friday"."""
+    """Reads "tomorrow at 9", "tomorrow morning", and after a word that asks "Friday"."""
     if not asked and not any(word in line for word in table.day["named"]["tomorrow"]):
         return None
     (on, fault), clock = read_moment(line, table.language, today)

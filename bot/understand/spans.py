@@ -15,8 +15,10 @@ from bot.understand.plain_line import unaccented
 # A stretch that began longer ago than this more likely means next year.
 BEGUN = timedelta(days=60)
 
+# A dash between two days: a long one, one between spaces, "Dec-3", "5-10 December".
 _DASH = re.compile(
-    r"\s*[–—―〜~]\s*|(?<=\s)-(?=\s)|(?<=[^\W\d.])\.?-(?=\d)|(?<![0-9.-])(?<=[0-9])-(?=[0-9]{1,2}\.? [^\W\d])"
+    r"\s*[–—―〜~]\s*|(?<=\s)-(?=\s)|(?<=[^\W\d.])\.?-(?=\d)"
+    r"|(?<![0-9.-])(?<=[0-9])-(?=[0-9]{1,2}\.? [^\W\d])"
 )
 _DASHED = re.compile(r"([0-9]{1,2})-([0-9]{1,2} [^\W\d].*)")
 
