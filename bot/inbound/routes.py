@@ -119,7 +119,7 @@ HANDLERS = one_handler_each(
     on(actions.HOURS, hours.submit),
     on(actions.TRAVEL, hours.travel),
     on(actions.PAUSE, pausing.pause_button),
-    on(actions.RESUME, pausing.resume),
+    on(actions.RESUME, crisis.resume),
     on(actions.STOP, stopping.stop),
     on(actions.HOLD, stored_data.hold),
     on(actions.HOLD_FILE, stored_data.hold_file),
@@ -164,7 +164,7 @@ HANDLERS = one_handler_each(
 COMMANDS: Mapping[Intent, Command] = {
     Intent.HOME: home.show,
     Intent.STOP: stopping.stop,
-    Intent.RESUME: pausing.resume,
+    Intent.RESUME: crisis.resume,
     Intent.HOLD: stored_data.hold,
     Intent.ERASE: erasing.ask,
     Intent.RECEIPT: consent.receipts,

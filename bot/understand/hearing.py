@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from bot.understand.distress import hear_distress
-from bot.understand.heard import Heard, Question, Small
+from bot.understand.heard import Heard, Question
 from bot.understand.line import understand
+from bot.understand.small_talk import small_talk
 from bot.understand.times import read_times
+
+__all__ = ["asks_bot", "hear", "small_talk"]
 
 
 def hear(text: str, language: str, today: date) -> Heard:
@@ -26,9 +29,4 @@ def hear(text: str, language: str, today: date) -> Heard:
 
 def asks_bot(text: str, language: str) -> Question | None:
     """The question that a whole line asks of the bot itself, or None."""
-    return None
-
-
-def small_talk(text: str, language: str) -> Small | None:
-    """The small talk that is the whole line, or None."""
     return None

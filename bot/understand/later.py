@@ -56,9 +56,9 @@ def read_later(text: str, language: str, today: date) -> LaterAsked | None:
 
 def _places(line: str, language: str) -> Iterator[tuple[str, bool]]:
     """Yields what may be a moment, and whether a word asks for it."""
-    yield from ((place, True) for place in opened(line, language, "ask"))
+    yield from ((place, True) for place in opened(line, language, "later", "ask"))
     yield line, False
-    yield from ((place, False) for place in opened(line, language, "alone"))
+    yield from ((place, False) for place in opened(line, language, "later", "alone"))
 
 
 def _moment(place: str, table: Phrases, today: date, *, asked: bool) -> LaterAsked | None:

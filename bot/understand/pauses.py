@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -45,7 +44,7 @@ def find_pause(line: str, table: Phrases, today: date) -> Understood | None:
 
 def _pause_between(line: str, table: Phrases, today: date) -> Understood | None:
     """Reads "pause from 5 to 10 December": the 10th is the last day of the pause."""
-    for place in opened(line, table.language, "period"):
+    for place in opened(line, table.language, "away", "period"):
         span = span_of(place, table, today)
         if span is not None:
             return _pause(span[0], span[1] + ONE_DAY, today)
@@ -54,7 +53,7 @@ def _pause_between(line: str, table: Phrases, today: date) -> Understood | None:
 
 def _pause_from(line: str, table: Phrases, today: date) -> Understood | None:
     """Reads "pause from Monday". Until when is still to be asked."""
-    for place in opened(line, table.language, "start"):
+    for place in opened(line, table.language, "away", "start"):
         day = next(_days(place, table, today), None)
         if day is not None:
             return Understood(Intent.PAUSE, starts=day if day > today else None)
@@ -71,9 +70,9 @@ def _days(place: str, table: Phrases, today: date) -> Iterator[date]:
 
 
 def _pause_until(line: str, table: Phrases, today: date) -> Understood | None:
-    asked = [*_opened(line, table.until), *opened(line, table.language, "until")]
+    asked = [*table.until.opened(line), *opened(line, table.language, "away", "until")]
     unread = [place for place in asked if place.count(" ") < DAY_WORDS]
-    for place in (*asked, *_opened(line, table.when), *opened(line, table.language, "back")):
+    for place in (*asked, *table.when.opened(line), *opened(line, table.language, "away", "back")):
         day = next(_days(place, table, today), None)
         if day is not None:
             return Understood(Intent.PAUSE, True, *judge(day, today))
@@ -81,7 +80,7 @@ def _pause_until(line: str, table: Phrases, today: date) -> Understood | None:
 
 
 def _pause_for(line: str, table: Phrases, today: date) -> Understood | None:
-    for place in _opened(line, table.span):
+    for place in table.span.opened(line):
         try:
             day = span_end(place, table, today)
         except (ValueError, OverflowError):
@@ -93,7 +92,7 @@ def _pause_for(line: str, table: Phrases, today: date) -> Understood | None:
 
 def _pause_during(line: str, table: Phrases, today: date) -> Understood | None:
     """Reads "not this week", which has begun, and "away next week", which begins on Monday."""
-    for place in (*_opened(line, table.during), *opened(line, table.language, "during")):
+    for place in (*table.during.opened(line), *opened(line, table.language, "away", "during")):
         ahead = _ahead(place, table, today)
         if ahead is not None:
             return _pause(*ahead, today)
@@ -114,12 +113,6 @@ def _ahead(place: str, table: Phrases, today: date) -> tuple[date, date] | None:
         "next_month": (month, month + relativedelta(months=1)),
     }
     return spans[name] if name else None
-
-
-def _opened(line: str, templates: Iterable[re.Pattern[str]]) -> Iterator[str]:
-    """Yields the text in the open place of each template that the line fits."""
-    matches = (template.fullmatch(line) for template in templates)
-    return (match["open"] for match in matches if match)
 
 
 def stripped(line: str, table: Phrases) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 
+from bot.understand.choices import Templates
 from bot.understand.dates import Toward, weekdays_of, written
 from bot.understand.days import day_of
 from bot.understand.phrases import Phrases, phrases
@@ -14,6 +15,16 @@ from bot.understand.plain_line import unaccented
 
 # A stretch that began longer ago than this more likely means next year.
 BEGUN = timedelta(days=60)
+# The open place of each template.
+PLACES = {
+    "until": "{day}",
+    "start": "{day}",
+    "back": "{day}",
+    "period": "{period}",
+    "during": "{during}",
+    "ask": "{moment}",
+    "alone": "{moment}",
+}
 
 # A dash between two days: a long one, one between spaces, "Dec-3", "5-10 December".
 _DASH = re.compile(
@@ -40,7 +51,7 @@ def span_of(line: str, table: Phrases, today: date) -> Span | None:
     if dashed := _DASHED.fullmatch(line):
         found = _between(dashed[1], dashed[2], table, today)
         return found and _from_today(found, today)
-    for shape in shapes(table.language, "range"):
+    for shape in _ranges(table.language):
         match = shape.fullmatch(line)
         found = _between(match["first"], match["last"], table, today) if match else None
         if found is not None:
@@ -49,22 +60,22 @@ def span_of(line: str, table: Phrases, today: date) -> Span | None:
 
 
 @cache
-def shapes(language: str, key: str) -> tuple[re.Pattern[str], ...]:
-    """The templates of `[day.away]` or `[day.later]`, with a group for each open place."""
-    table = phrases(language).day
-    patterns = table["away"].get(key) or table["later"][key]
-    return tuple(_shape(pattern.replace("{rest}", table["away"]["rest"])) for pattern in patterns)
+def _ranges(language: str) -> tuple[re.Pattern[str], ...]:
+    """The templates with a first and a last day."""
+    patterns = (pattern.replace("(", "(?:") for pattern in phrases(language).day["away"]["range"])
+    return tuple(re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>.+?)", each)) for each in patterns)
 
 
-def opened(line: str, language: str, key: str) -> Iterator[str]:
-    """Yields the text in the open place of each template that the line fits."""
-    matches = (shape.fullmatch(line) for shape in shapes(language, key))
-    return (match["open"] for match in matches if match)
+def opened(line: str, language: str, section: str, key: str) -> Iterator[str]:
+    """Yields the text in the open place of each template of `[day.<section>]`."""
+    return _templates(language, section, key).opened(line)
 
 
-def _shape(pattern: str) -> re.Pattern[str]:
-    named = re.sub(r"\{(first|last)\}", r"(?P<\1>.+?)", pattern.replace("(", "(?:"))
-    return re.compile(re.sub(r"\{[a-z]+\}", "(?P<open>.+?)", named))
+@cache
+def _templates(language: str, section: str, key: str) -> Templates:
+    day = phrases(language).day
+    rest = day["away"]["rest"]
+    return Templates((line.replace("{rest}", rest) for line in day[section][key]), PLACES[key])
 
 
 def _between(first: str, last: str, table: Phrases, today: date) -> Span | None:

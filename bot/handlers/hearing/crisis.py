@@ -50,14 +50,24 @@ def beside(talk: Conversation) -> Reply:
 
 
 async def go_on(talk: Conversation) -> Reply:
-    """Ends the rest at the person's wish, on the button "Go on as before"."""
+    """Ends the rest on the button "Go on as before": everything is as it was before it."""
     quiet = talk.person.dialogue.quiet
     if quiet is None or quiet.went_on:
         return talk.note("already-done")
+    return await pausing.go_on(talk) + _end_quiet(talk)
+
+
+async def resume(talk: Conversation) -> Reply:
+    """Ends every pause, and the quiet time after words of distress."""
+    return await pausing.resume(talk) + _end_quiet(talk)
+
+
+def _end_quiet(talk: Conversation) -> Reply:
+    quiet = talk.person.dialogue.quiet
+    if quiet is None or quiet.went_on:
+        return []
     talk.dialogue = replace(talk.dialogue, quiet=replace(quiet, went_on=True))
-    resumed = await pausing.go_on(talk)
-    today = quiet.since >= talk.today
-    return resumed + (talk.note("crisis-today") if today else [])
+    return talk.note("crisis-today") if quiet.since >= talk.today else []
 
 
 async def write_to_coach(talk: Conversation, answer: YesNo) -> Reply:
