@@ -91,10 +91,11 @@ def country_name(say: Catalogue, country: str | None) -> str:
 
 
 def _days_off(say: Catalogue, rhythm: Rhythm) -> list[str]:
-    return [_day_off(say, one) for one in rhythm.days_off]
+    return [day_off(say, one) for one in rhythm.days_off]
 
 
-def _day_off(say: Catalogue, one: str) -> str:
+def day_off(say: Catalogue, one: str) -> str:
+    """Shows a weekday, a day or a stretch of days of `Rhythm.days_off`."""
     if one in WEEKDAYS:
         return say.full_weekday(WEEKDAYS.index(one))
     first, _, last = one.partition("/")
