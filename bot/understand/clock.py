@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, time
 from functools import cache
 
@@ -27,9 +28,12 @@ from bot.understand.times_words import cut
 # "Dec 24, 2026" is one day.
 _BETWEEN = re.compile(r"\s*(?:[;、\n]|,(?!\s*[0-9]{4}(?![0-9./:-])))\s*")
 _IN_SIGNS = re.compile("[0-9]{1,2}:[0-9]{2}")
+_SPACES = re.compile(r" +")
+# Where a time may begin in a language without spaces: at its number, or at 午前, 夜 and the like.
+_BEFORE_CLOCK = re.compile(r"(?<![0-9:前後])の?(?=[0-9午正朝昼夕夜深])")
 _MOST = 40
 LONGEST, LONGEST_CLOCK = 300, 40
-MOST_CUTS = 12
+MOST_CUTS, MOST_WORDS = 8, 5
 
 DayOff = str | tuple[date, date]
 
@@ -87,21 +91,26 @@ def read_moment(text: str, language: str, today: date) -> tuple[Read, time | Non
     if day[0] is not None or len(text) > LONGEST_CLOCK + LONGEST_DAY:
         return day, None
     found: set[tuple[Read, time]] = set()
-    for place in _cuts(text, spaced=phrases(language).spaced):
-        for first, second in ((text[:place], text[place:]), (text[place:], text[:place])):
-            number = second.strip(" ,").isdecimal()  # "Friday 3" may be a day of the month
-            clock = None if number else read_clock(second.strip(" ,"), language)
-            read = read_day(first.strip(" ,"), language, today) if clock else day
-            if clock is not None and read[0] is not None:
-                found.add((read, clock))
+    for first, second in _cuts(text, spaced=phrases(language).spaced):
+        clock = read_clock(second, language)
+        read = read_day(first, language, today) if clock else day
+        if clock is not None and read[0] is not None:
+            found.add((read, clock))
     return found.pop() if len(found) == 1 else (day, None)
 
 
-def _cuts(text: str, *, spaced: bool) -> range | list[int]:
-    """The places where a day may end and a time begin, or the other way round."""
-    if not spaced:
-        return range(1, len(text))
-    return [at for at, sign in enumerate(text) if sign == " "][:MOST_CUTS]
+def _cuts(text: str, *, spaced: bool) -> Iterator[tuple[str, str]]:
+    """Yields what may be a day and what may be a time. A number alone may be either, so it is none.
+
+    The time is first or last, and short; in a language without spaces it is last.
+    """
+    breaks = _SPACES if spaced else _BEFORE_CLOCK
+    for place in [match.start() for match in breaks.finditer(text)][:MOST_CUTS]:
+        sides = text[:place].strip(" ,"), text[place:].strip(" ,")
+        for day, clock in (sides, sides[::-1]) if spaced else (sides,):
+            few = clock.count(" ") < MOST_WORDS and len(clock) <= LONGEST_CLOCK
+            if few and day and not clock.isdecimal():
+                yield day, clock
 
 
 def read_rest_days(text: str, language: str, today: date) -> tuple[DayOff, ...] | None:
