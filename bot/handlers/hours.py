@@ -10,6 +10,7 @@ from bot.chat import Submitted
 from bot.domain.actions import Travel
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.pause import in_pause
 from bot.domain.rhythm import Rhythm, RhythmError, check
 from bot.domain.wall_time import is_zone, local_date
 from bot.domain.weekly import counted_as, weekly
@@ -110,7 +111,8 @@ async def _move(talk: Conversation, engagement: Engagement, moved: Rhythm) -> Re
     if not await talk.grant(engagement.id, Purpose.CHECK_INS):
         return []
     await replan(talk.tx, talk.chance, engagement, moved, talk.now)
-    coming = await coming_three(talk.tx, moved, talk.now, engagement.ends_on)
+    shown = in_pause(moved, talk.person.pause)
+    coming = await coming_three(talk.tx, shown, talk.now, engagement.ends_on)
     if not coming:
         return [note(talk.say, "next-none")]
     return [say_joining.next_sends(talk.say, "travel-moved", moved, coming)]

@@ -10,7 +10,8 @@ from bot.chat import Submitted, Text
 from bot.domain.actions import RhythmAnswer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
-from bot.domain.rhythm import UNTIL_ASKED, Rhythm, RhythmError, check
+from bot.domain.pause import in_pause
+from bot.domain.rhythm import Rhythm, RhythmError, check
 from bot.domain.wall_time import local_date
 from bot.domain.weekly import counted_as, weekly
 from bot.handlers.conversation import Conversation, Reply
@@ -64,11 +65,11 @@ async def show_back(
     talk: Conversation, engagement: Engagement, drafted: Rhythm, understood: Sequence[Text] = ()
 ) -> Reply:
     """Saves a draft and shows what it would mean. It counts only after a yes."""
-    current = await talk.tx.rhythm(engagement.id)
-    resting = current is not None and current.paused_until == UNTIL_ASKED
-    paused = None if resting or current is None else current.paused_until
-    drafted = replace(drafted, confirmed=False, paused_until=paused)
-    coming = await coming_three(talk.tx, drafted, talk.now, engagement.ends_on)
+    pause = talk.person.pause
+    resting = pause is not None and pause.until is None
+    drafted = replace(drafted, confirmed=False)
+    shown = drafted if resting else in_pause(drafted, pause)
+    coming = await coming_three(talk.tx, shown, talk.now, engagement.ends_on)
     if not coming:
         until = talk.say.full_day(engagement.ends_on)
         return [note(talk.say, "rhythm-none", until=until), *await ask(talk, engagement)]
@@ -93,9 +94,8 @@ async def confirm(
     current = await talk.tx.rhythm(engagement_id)
     if drafted is None:
         return talk.note("already-done") if current else talk.stale()
-    # Only "resume" ends a pause. New times do not, whichever came first.
-    paused = current.paused_until if current is not None else None
-    chosen = replace(drafted, confirmed=True, paused_until=paused)
+    # Only "resume" ends a pause. New times do not: it stands with the person, not with the times.
+    chosen = replace(drafted, confirmed=True)
     await talk.tx.save_rhythm(chosen)
     await replan(talk.tx, talk.chance, engagement, chosen, talk.now)
     talk.person = replace(talk.person, zone=chosen.zone)
