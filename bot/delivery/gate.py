@@ -16,6 +16,7 @@ from bot.delivery.kinds import KINDS, Composing, Piece
 from bot.domain.consent import Decided, Grant, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.pause import in_pause
 from bot.domain.people import Dialogue, Person
 from bot.domain.rhythm import Rhythm, window_on
 from bot.domain.wall_time import local_date
@@ -56,7 +57,8 @@ OUTSIDE_WINDOW = Withheld(DeliveryState.DROPPED, "outside_window")
 class GateFacts:
     """The facts that decide about a delivery.
 
-    `decisions` are about the purposes of `needed_for`.
+    `decisions` are about the purposes of `needed_for`. The pause is part of `rhythm` at the moment
+    of sending; a claim does not read it, because it is sealed with the person.
     """
 
     engagement: Engagement | None
@@ -81,7 +83,8 @@ async def compose(
         return _withheld("app_removed")
     engagement = await tx.engagement(delivery.owner)
     ledger = await tx.ledger(delivery.owner)
-    facts = GateFacts(engagement, await tx.rhythm(delivery.owner), ledger)
+    rhythm = await tx.rhythm(delivery.owner)
+    facts = GateFacts(engagement, in_pause(rhythm, to.pause) if rhythm else None, ledger)
     withheld = may_not_leave(delivery, facts, now)
     if withheld is not None:
         return withheld
@@ -92,7 +95,9 @@ async def compose(
     piece = await row.compose(Composing(tx, delivery, to, engagement, now, settings))
     if piece is None:
         return _withheld("nothing_to_say")
-    return Covered(to, piece.message, grant, _dialogue(delivery, piece), piece.shares, piece.seen)
+    return Covered(
+        to, piece.message, grant, _dialogue(delivery, piece, now), piece.shares, piece.seen
+    )
 
 
 def may_not_leave(delivery: Delivery, facts: GateFacts, now: datetime) -> Withheld | None:
@@ -158,7 +163,9 @@ def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withhe
     return Withheld(DeliveryState.PLANNED, "too_early", window.not_before)
 
 
-def _dialogue(delivery: Delivery, piece: Piece) -> Dialogue | None:
+def _dialogue(delivery: Delivery, piece: Piece, now: datetime) -> Dialogue | None:
     if piece.awaiting is None:
         return None
-    return Dialogue(piece.awaiting, piece.subject or delivery.id, offered([piece.message]))
+    return Dialogue(
+        piece.awaiting, piece.subject or delivery.id, offered([piece.message]), asked_at=now
+    )

@@ -11,8 +11,10 @@ from bot.domain.action_row import Action
 from bot.domain.consent import Act, Entry, Grant, extend
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement
+from bot.domain.pause import in_pause
 from bot.domain.people import Dialogue, Person
 from bot.domain.purposes import Purpose
+from bot.domain.rhythm import Rhythm
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.common import note
@@ -31,8 +33,9 @@ class Conversation:
     """The context of one event. `dialogue` says what the person should answer next; it is saved.
 
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
-    `then` is an action to run after this one. `closes` closes any open question. `clearing`
-    selects the bot's own messages in this chat that it will delete.
+    `then` is an action to run after this one. `closes` closes any open question, and `answered`
+    the one that was just answered. `stays` leaves the open question and its choices as they were.
+    `clearing` selects the bot's own messages in this chat that it will delete.
 
     An erase passes through these:
 
@@ -52,6 +55,8 @@ class Conversation:
     dialogue: Dialogue = field(default_factory=Dialogue)
     then: Action | None = None
     closes: bool = False
+    answered: bool = False
+    stays: bool = False
     clearing: list[Own] = field(default_factory=list)
     erase_planned: bool = False
     erase_begun: bool = False
@@ -76,9 +81,14 @@ class Conversation:
         """The date in the person's zone."""
         return local_date(self.now, self.zone)
 
+    async def rhythm(self, owner: str) -> Rhythm | None:
+        """The confirmed rhythm as it counts in this person's pause: to show, never to save."""
+        found = await self.tx.rhythm(owner)
+        return in_pause(found, self.person.pause) if found else None
+
     def awaits(self, kind: str, subject: str | None = None) -> None:
         """Notes that the person's next line answers `kind`, about `subject`."""
-        self.dialogue = replace(self.dialogue, awaiting=kind, subject=subject)
+        self.dialogue = replace(self.dialogue, awaiting=kind, subject=subject, asked_at=self.now)
 
     def remembered(self, reply: Reply) -> Person:
         """The person with what the bot awaits next, and the choices it just showed.
@@ -86,13 +96,16 @@ class Conversation:
         A check-in stays open while the bot asks other things. Any other question is open only once.
         """
         before, dialogue = self.person.dialogue, self.dialogue
-        if dialogue.awaiting is None and before.awaiting == "answer" and not self.closes:
+        over = self.closes or self.answered
+        if self.stays or (dialogue.awaiting is None and before.awaiting == "answer" and not over):
             dialogue = before
+        quiet = self.dialogue.quiet or before.quiet
         now = replace(
             dialogue,
-            offered=offered(reply),
+            offered=before.offered if self.stays else offered(reply),
             heard_at=self.now,
             zone_asked=self.dialogue.zone_asked or before.zone_asked,
+            quiet=quiet if quiet and quiet.lasts_on(self.today) else None,
         )
         return replace(self.person, dialogue=now)
 

@@ -37,6 +37,15 @@ async def edited(talk: Conversation, message: str, text: Words) -> Reply:
     ]
 
 
+async def ended(talk: Conversation, message: str) -> Reply:
+    """Ends the answer of a message whose text became something else. Says what is gone."""
+    found = await _kept(talk, message)
+    if found is None:
+        return []
+    await let_go(talk, *found)
+    return talk.note("not-kept")
+
+
 async def deleted(talk: Conversation, message: str) -> Reply:
     found = await _kept(talk, message)
     if found is None:

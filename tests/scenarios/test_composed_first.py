@@ -240,7 +240,7 @@ def test_trouble_is_told_in_any_case(key: str, monkeypatch: pytest.MonkeyPatch) 
 
 def test_every_function_that_destroys_or_ends_is_on_a_road() -> None:
     found = set()
-    for path in (ROOT / "bot" / "handlers").glob("*.py"):
+    for path in (ROOT / "bot" / "handlers").rglob("*.py"):
         for function in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(function, ast.AsyncFunctionDef) and _destroys(function):
                 found.add(f"{path.stem}.{function.name}")
