@@ -9,7 +9,7 @@ from bot.domain import actions
 from bot.handlers import check_ins, notes, pausing, questions, sessions, steps
 from bot.handlers.conversation import Conversation, Reply
 from bot.inbound.line import Line
-from bot.understand import Intent, read_day
+from bot.understand import Intent
 
 # The kinds of answer that a line of words can be.
 OF_WORDS = ("first", "feedback", "step", "note", "questions", "pause")
@@ -28,7 +28,7 @@ async def answer_awaited(talk: Conversation, line: Line) -> Reply | None:
     dialogue = talk.person.dialogue
     match dialogue.awaiting, dialogue.subject:
         case "pause", _:
-            until, reason = read_day(line.text.text, talk.person.language, talk.today)
+            until, reason = pausing.read_end(talk, line.text.text)
             if reason == "unreadable" and not _is_short(line.text.text):
                 return None
             return await pausing.pause(talk, until, reason)
