@@ -143,7 +143,7 @@ async def _awaited(talk: Conversation, text: Words, message: str | None) -> Repl
 
 async def _edited(talk: Conversation, message: str, text: Words) -> Reply:
     """Follows an edit. Where the message itself never arrived, its edit is taken as the message."""
-    if await talk.tx.first_time(talk.person.address, f"message:{message}", talk.now):
+    if await edits.is_the_first_of(talk, message):
         return await _wrote(talk, text, message)
     return await edits.edited(talk, message, text)
 
