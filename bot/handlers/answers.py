@@ -81,12 +81,12 @@ async def any_own_answer(talk: Conversation, answer_id: str) -> tuple[Engagement
 
 async def ending_of_answer(talk: Conversation, engagement: Engagement, answer: Answer) -> Ending:
     """What ends with the answer: the answer itself, and each of its shares."""
-    return await ending_of(talk.tx, [await with_shares(talk.tx, engagement, [answer])])
+    return await ending_of(talk.tx, talk.say, [await with_shares(talk.tx, engagement, [answer])])
 
 
 async def ending_of_shares(talk: Conversation, engagement: Engagement, answer_id: str) -> Ending:
     """The shares of an answer, which itself stays."""
-    return await ending_of(talk.tx, [await shares_only(talk.tx, engagement, answer_id)])
+    return await ending_of(talk.tx, talk.say, [await shares_only(talk.tx, engagement, answer_id)])
 
 
 def edited_at(talk: Conversation) -> datetime | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.chat import Deleted, Edited
+from bot.chat import Deleted, Edited, Message
 from bot.domain.check_in import Answer, AnswerState
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
@@ -14,26 +15,30 @@ from bot.handlers.answers import draft_until, edited_at, ending_of_answer, sourc
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
+from bot.messages.endings import Ended
 from bot.ports import Own
 from bot.rules.endings import SKEW
+from bot.text import Catalogue
 
 # An edit of a message that never arrived counts as the message for so long after it was written.
-# Shorter than seen messages are remembered, so a message that was handled is never taken again.
-TAKEN_WITHIN = timedelta(days=1)
+# It is a day less than the store remembers seen messages (docs/decisions/0025), so that a message
+# which was handled and then forgotten is never taken again.
+TAKEN_WITHIN = timedelta(days=6)
 
 
 async def is_the_first_of(talk: Conversation, message: str) -> bool:
     """True if an edit should be taken as the message itself, because the message never arrived.
 
     That holds only where nothing of it is stored, where it was not seen, and where the platform
-    says that it was written a short time ago. An older one may have been seen and forgotten.
+    says that it was written within `TAKEN_WITHIN`. An older one may have been seen and forgotten.
     """
     if await _stored(talk, message) is not None:
         return False
-    unseen = await talk.tx.first_time(talk.person.address, f"message:{message}", talk.now)
     what = talk.event.what
     born = what.born if isinstance(what, Edited) else None
-    return unseen and born is not None and talk.now - born < TAKEN_WITHIN
+    if born is None or talk.now - born >= TAKEN_WITHIN:
+        return False
+    return await talk.tx.first_time(talk.person.address, f"message:{message}", talk.now)
 
 
 async def edited(talk: Conversation, message: str, text: Words) -> Reply:
@@ -54,8 +59,7 @@ async def edited(talk: Conversation, message: str, text: Words) -> Reply:
     if not text.text.strip() or not await _may_keep(talk, engagement, answer):
         return await ended(talk, message)
     ending = await ending_of_answer(talk, engagement, answer)
-    what = replace(await talk.what_ends(ending), typed=False)
-    gone = say_endings.what_is_where(talk.say, what, talk.zone)
+    gone = say_endings.said_before(talk.say, await talk.what_ends(ending), talk.zone)
     until = draft_until(talk, engagement) if answer.state is AnswerState.DRAFT else answer.until
     now_says = replace(answer, words=text, edited_at=at, until=until)
     coach = await talk.coach_name(engagement)
@@ -67,7 +71,7 @@ async def edited(talk: Conversation, message: str, text: Words) -> Reply:
 
 async def deleted(talk: Conversation, message: str) -> Reply:
     """Ends what is stored of a message that its author deleted, and the bot's quotes of it."""
-    return await _end(talk, message, "removed")
+    return await _end(talk, message, say_endings.deleted)
 
 
 async def ended(talk: Conversation, message: str) -> Reply:
@@ -76,17 +80,18 @@ async def ended(talk: Conversation, message: str) -> Reply:
     For an edit whose new words are not an answer: distress, a stop, a line that is too long.
     Returns what is true to say about the old words; nothing if none are stored.
     """
-    return await _end(talk, message, "edited-gone")
+    return await _end(talk, message, say_endings.edited_away)
 
 
-async def _end(talk: Conversation, message: str, key: str) -> Reply:
+async def _end(
+    talk: Conversation, message: str, say: Callable[[Catalogue, Ended, str], Message]
+) -> Reply:
     found = await _stored(talk, message)
     if found is None:
         _clear_quotes(talk)
         return []
     ending = await ending_of_answer(talk, *found)
-    what = replace(await talk.what_ends(ending), typed=False)
-    told = say_endings.ended(talk.say, key, what, talk.zone)
+    told = say(talk.say, await talk.what_ends(ending), talk.zone)
     await talk.end(ending)
     return [told]
 

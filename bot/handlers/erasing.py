@@ -112,7 +112,7 @@ async def days_confirmed(talk: Conversation, first: date, last: date) -> Reply:
         for one in await engagements_of(talk.tx, talk.person.id)
     ]
     span = Own(since=since, until=until)
-    return await _erase_part(talk, await ending_of(talk.tx, scopes, span))
+    return await _erase_part(talk, await ending_of(talk.tx, talk.say, scopes, span))
 
 
 async def one(talk: Conversation, answer_id: str) -> Reply:
@@ -156,7 +156,7 @@ async def _erase_part(talk: Conversation, ending: Ending) -> Reply:
 
 async def _everything(talk: Conversation) -> Ending:
     engagements = await engagements_of(talk.tx, talk.person.id)
-    return await ending_of(talk.tx, [await all_of(talk.tx, one) for one in engagements])
+    return await ending_of(talk.tx, talk.say, [await all_of(talk.tx, one) for one in engagements])
 
 
 async def _newest(talk: Conversation) -> list[Answer]:

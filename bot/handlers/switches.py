@@ -72,20 +72,22 @@ async def _unplan_steps(talk: Conversation, engagement: Engagement) -> None:
 
 async def _no_rows(talk: Conversation, engagement: Engagement) -> Ending:
     """Ends nothing that is stored."""
-    return await ending_of(talk.tx, [])
+    return await ending_of(talk.tx, talk.say, [])
 
 
 async def _words(talk: Conversation, engagement: Engagement) -> Ending:
     """The answers in words and the steps, which are words too, and the shares of both."""
     steps = await talk.tx.steps(engagement.id)
     answers = [one for one in await talk.tx.answers(engagement.id) if one.words is not None]
-    return await ending_of(talk.tx, [await with_shares(talk.tx, engagement, answers, steps)])
+    return await ending_of(
+        talk.tx, talk.say, [await with_shares(talk.tx, engagement, answers, steps)]
+    )
 
 
 async def _taps(talk: Conversation, engagement: Engagement) -> Ending:
     """The answers by a tap, and their shares."""
     answers = [one for one in await talk.tx.answers(engagement.id) if one.words is None]
-    return await ending_of(talk.tx, [await with_shares(talk.tx, engagement, answers)])
+    return await ending_of(talk.tx, talk.say, [await with_shares(talk.tx, engagement, answers)])
 
 
 def _withhold(purpose: Purpose) -> Change:

@@ -110,7 +110,8 @@ def quoted_once(
 
 def changed_by_edit(say: Catalogue, answer: Answer, coach: Words, gone: list[Block]) -> Message:
     """Quotes what the answer says now. `gone` tells what became of the words of before."""
-    return message(say, "edited", Text(say("edited")), *_to_decide(say, answer, coach, None), *gone)
+    now = _to_decide(say, answer, coach, None)
+    return message(say, "edited", *gone, Text(say("edited")), *now)
 
 
 def _to_decide(
