@@ -37,7 +37,8 @@ BY_ROLE = {
     """,
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
-        resume hold receipt questions session session-set language home
+        resume go-on hold receipt questions session session-set language home
+        about
     """,
 }
 

@@ -33,8 +33,9 @@ class Conversation:
     """The context of one event. `dialogue` says what the person should answer next; it is saved.
 
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
-    `then` is an action to run after this one. `closes` closes any open question. `clearing`
-    selects the bot's own messages in this chat that it will delete.
+    `then` is an action to run after this one. `closes` closes any open question, and `answered`
+    the one that was just answered. `stays` leaves the open question and its choices as they were.
+    `clearing` selects the bot's own messages in this chat that it will delete.
 
     An erase passes through these:
 
@@ -54,6 +55,8 @@ class Conversation:
     dialogue: Dialogue = field(default_factory=Dialogue)
     then: Action | None = None
     closes: bool = False
+    answered: bool = False
+    stays: bool = False
     clearing: list[Own] = field(default_factory=list)
     erase_planned: bool = False
     erase_begun: bool = False
@@ -80,7 +83,7 @@ class Conversation:
 
     def awaits(self, kind: str, subject: str | None = None) -> None:
         """Notes that the person's next line answers `kind`, about `subject`."""
-        self.dialogue = replace(self.dialogue, awaiting=kind, subject=subject)
+        self.dialogue = replace(self.dialogue, awaiting=kind, subject=subject, asked_at=self.now)
 
     def remembered(self, reply: Reply) -> Person:
         """The person with what the bot awaits next, and the choices it just showed.
@@ -88,13 +91,16 @@ class Conversation:
         A check-in stays open while the bot asks other things. Any other question is open only once.
         """
         before, dialogue = self.person.dialogue, self.dialogue
-        if dialogue.awaiting is None and before.awaiting == "answer" and not self.closes:
+        over = self.closes or self.answered
+        if self.stays or (dialogue.awaiting is None and before.awaiting == "answer" and not over):
             dialogue = before
+        quiet = self.dialogue.quiet or before.quiet
         now = replace(
             dialogue,
-            offered=offered(reply),
+            offered=before.offered if self.stays else offered(reply),
             heard_at=self.now,
             zone_asked=self.dialogue.zone_asked or before.zone_asked,
+            quiet=quiet if quiet and quiet.lasts_on(self.today) else None,
         )
         return replace(self.person, dialogue=now)
 

@@ -52,7 +52,7 @@ async def edited(talk: Conversation, message: str, text: Words) -> Reply:
         return await _nothing_stored(talk)
     engagement, answer = found
     at = edited_at(talk)
-    if at is not None and answer.edited_at is not None and at <= answer.edited_at:
+    if _is_outdated(talk, answer):
         return []
     if text == answer.words:
         return []
@@ -90,6 +90,8 @@ async def _end(
     if found is None:
         _clear_quotes(talk)
         return []
+    if _is_outdated(talk, found[1]):
+        return []
     ending = await ending_of_answer(talk, *found)
     told = say(talk.say, await talk.what_ends(ending), talk.zone)
     await talk.end(ending)
@@ -101,6 +103,12 @@ async def _may_keep(talk: Conversation, engagement: Engagement, answer: Answer) 
     if answer.state is AnswerState.KEPT and answer.until <= talk.now:
         return False
     return await talk.grant(engagement.id, Purpose.KEEP_WORDS) is not None
+
+
+def _is_outdated(talk: Conversation, answer: Answer) -> bool:
+    """True for an edit that was made before the newest one that was seen."""
+    at = edited_at(talk)
+    return at is not None and answer.edited_at is not None and at <= answer.edited_at
 
 
 async def _nothing_stored(talk: Conversation) -> Reply:

@@ -13,9 +13,10 @@ from bot.domain.actions import EraseAnswer, ErasePart
 from bot.domain.check_in import Answer
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import resolve
-from bot.handlers import stopping, stored_data
+from bot.handlers import stored_data
 from bot.handlers.answers import ending_of_answer
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import stopping
 from bot.messages import erasing as say_erasing
 from bot.ports import ErasureUnfinishedError, Own
 from bot.rules.endings import Ending, ending_of

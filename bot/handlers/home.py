@@ -67,7 +67,7 @@ async def _coaching(talk: Conversation) -> say_home.Coaching:
         listed=await clients.allowed(talk),
         rhythm=rhythm,
         paused_until=_pause(talk, rhythm),
-        digest=_next_digest(talk, rhythm),
+        digest=next_digest(talk, rhythm),
     )
 
 
@@ -83,7 +83,8 @@ def _pause(talk: Conversation, rhythm: Rhythm | None) -> date | None:
     return rhythm.paused_until if rhythm.paused_until > today else None
 
 
-def _next_digest(talk: Conversation, rhythm: Rhythm | None) -> Occurrence | None:
+def next_digest(talk: Conversation, rhythm: Rhythm | None) -> Occurrence | None:
+    """When a digest by this rhythm could next come. It says nothing about shares."""
     if rhythm is None:
         return None
     ahead = (one for one in occurrences(rhythm, talk.now) if one.not_before > talk.now)

@@ -73,6 +73,11 @@ async def resume(talk: Conversation) -> Reply:
     return await coming(talk, "resumed")
 
 
+async def go_on(talk: Conversation) -> Reply:
+    """Ends the rest after words of distress: everything is as it was before them."""
+    return await resume(talk)
+
+
 async def coming(talk: Conversation, heading: str = "next-heading") -> Reply:
     """Shows when the next messages would leave."""
     shown: Reply = []

@@ -121,9 +121,8 @@ async def change(talk: Conversation, step_id: str, how: actions.StepChange) -> R
 
 async def _let_go(talk: Conversation, engagement: Engagement, step: Step) -> Reply:
     """Ends the step, and each share that holds its words. The taps about it stay."""
-    ending = await ending_of(
-        talk.tx, talk.say, [await with_shares(talk.tx, engagement, steps=[step])]
-    )
+    scope = await with_shares(talk.tx, engagement, steps=[step])
+    ending = await ending_of(talk.tx, talk.say, [scope])
     told = say_endings.ended(talk.say, "step-gone", await talk.what_ends(ending), talk.zone)
     await talk.end(ending)
     return [told]

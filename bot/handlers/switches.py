@@ -76,18 +76,18 @@ async def _no_rows(talk: Conversation, engagement: Engagement) -> Ending:
 
 
 async def _words(talk: Conversation, engagement: Engagement) -> Ending:
-    """The answers in words and the steps, which are words too, and the shares of both."""
+    """The answers in words and the steps, which are words too, and their shares nobody has seen."""
     steps = await talk.tx.steps(engagement.id)
     answers = [one for one in await talk.tx.answers(engagement.id) if one.words is not None]
-    return await ending_of(
-        talk.tx, talk.say, [await with_shares(talk.tx, engagement, answers, steps)]
-    )
+    scope = await with_shares(talk.tx, engagement, answers, steps)
+    return await ending_of(talk.tx, talk.say, [scope.unseen])
 
 
 async def _taps(talk: Conversation, engagement: Engagement) -> Ending:
-    """The answers by a tap, and their shares."""
+    """The answers by a tap, and their shares that nobody has seen."""
     answers = [one for one in await talk.tx.answers(engagement.id) if one.words is None]
-    return await ending_of(talk.tx, talk.say, [await with_shares(talk.tx, engagement, answers)])
+    scope = await with_shares(talk.tx, engagement, answers)
+    return await ending_of(talk.tx, talk.say, [scope.unseen])
 
 
 def _withhold(purpose: Purpose) -> Change:

@@ -14,7 +14,7 @@ from bot.domain.question import CHOICES, PROGRESS, Question
 from bot.domain.share import Share
 from bot.domain.step import Step
 from bot.domain.words import Words
-from bot.messages.common import buttons, message
+from bot.messages.common import buttons, message, organisation_may_read
 from bot.messages.steps import as_words
 from bot.text import Catalogue
 
@@ -201,6 +201,7 @@ def preview(
         Heading(sender),
         *shared_blocks(*form),
         Text(say("preview-hint" if client else "preview-unnamed-hint"), quiet=True),
+        organisation_may_read(say),
         buttons(
             (say("preview-approve"), approve(answer.id, fingerprint)),
             (say("preview-decline"), actions.KEEP(answer.id)),

@@ -69,9 +69,8 @@ class Ending:
     @property
     def clearing(self) -> list[Own]:
         """Selects the bot's own messages in this chat that quote the words, or are of `span`."""
-        texts = tuple(
-            dict.fromkeys(text for part in self.parts for text in _texts(part.scope, self.say))
-        )
+        every = (text for part in self.parts for text in _texts(part.scope, self.say))
+        texts = tuple(dict.fromkeys(every))
         quotes = [Own(since=self._since, quoting=texts)] if texts else []
         return [self.span, *quotes] if self.span is not None else quotes
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.check_in import Answer
@@ -27,6 +27,15 @@ class EraseScope:
     def ids(self) -> list[str]:
         answers, steps = [a.id for a in self.answers], [s.id for s in self.steps]
         return answers + steps + [share.id for share in self.shares]
+
+    @property
+    def unseen(self) -> EraseScope:
+        """Without the shares that the coach has been shown: a withdrawal leaves them (decision 6).
+
+        If they vanished, that would tell the coach of a private change of mind.
+        """
+        unseen = [share for share in self.shares if share.seen_at is None]
+        return replace(self, shares=unseen)
 
 
 async def all_of(tx: Transaction, engagement: Engagement) -> EraseScope:

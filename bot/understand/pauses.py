@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -41,8 +40,8 @@ def find_pause(line: str, table: Phrases, today: date) -> Understood | None:
 
 
 def _pause_until(line: str, table: Phrases, today: date) -> Understood | None:
-    unread = [place for place in _opened(line, table.until) if place.count(" ") < DAY_WORDS]
-    for place in _opened(line, (*table.until, *table.when)):
+    unread = [place for place in table.until.opened(line) if place.count(" ") < DAY_WORDS]
+    for place in (*table.until.opened(line), *table.when.opened(line)):
         for shorter in table.strip(place, table.day["lead"]):
             day = day_of(shorter, table, today)
             if day is not None:
@@ -51,7 +50,7 @@ def _pause_until(line: str, table: Phrases, today: date) -> Understood | None:
 
 
 def _pause_for(line: str, table: Phrases, today: date) -> Understood | None:
-    for place in _opened(line, table.span):
+    for place in table.span.opened(line):
         try:
             day = span_end(place, table, today)
         except (ValueError, OverflowError):
@@ -62,17 +61,11 @@ def _pause_for(line: str, table: Phrases, today: date) -> Understood | None:
 
 
 def _pause_during(line: str, table: Phrases, today: date) -> Understood | None:
-    for place in _opened(line, table.during):
+    for place in table.during.opened(line):
         day = named_end(place, table.day["during"], today)
         if day is not None:
             return Understood(Intent.PAUSE, until=day)
     return None
-
-
-def _opened(line: str, templates: Iterable[re.Pattern[str]]) -> Iterator[str]:
-    """Yields the text in the open place of each template that the line fits."""
-    matches = (template.fullmatch(line) for template in templates)
-    return (match["open"] for match in matches if match)
 
 
 def stripped(line: str, table: Phrases) -> Iterator[str]:

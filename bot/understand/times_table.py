@@ -14,7 +14,6 @@ every one, f "from", d "of", F "から", T "to", U "まで", B "between", K "の
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
@@ -22,6 +21,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+import rtoml
 from babel.dates import get_day_names, get_month_names
 
 from bot.domain.days_off import WEEKDAYS
@@ -113,7 +113,7 @@ def _languages() -> frozenset[str]:
 @cache
 def _load(name: str) -> TimeWords:
     file = resources.files("bot.locale") / name / FILE
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    table = rtoml.loads(file.read_text(encoding="utf-8"))
     spaced = table.get("spaced", True)
     exact: dict[str, tuple[Token, ...]] = {"-": (Token("T"),), ",": (Token(","),)}
     exact |= {";": (Token(";"),), "&": (Token("&"),)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -13,7 +13,7 @@ from sqlalchemy import Row
 
 from bot.domain.consent import Act, Entry, Wording
 from bot.domain.engagement import Invitation
-from bot.domain.people import Address, Dialogue, Person
+from bot.domain.people import Address, Dialogue, Person, Quiet
 from bot.domain.rhythm import Rhythm
 from bot.domain.words import Words
 from bot.ports import DamagedError
@@ -35,18 +35,22 @@ def address_of(text: Words) -> Address:
 def dialogue_text(dialogue: Dialogue) -> Words:
     heard_at = dialogue.heard_at.isoformat() if dialogue.heard_at else None
     asked = [dialogue.awaiting, dialogue.subject, dialogue.offered]
-    return Words(json.dumps([*asked, heard_at, dialogue.zone_asked]))
+    quiet = [dialogue.quiet.since.isoformat(), dialogue.quiet.went_on] if dialogue.quiet else None
+    asked_at = dialogue.asked_at.isoformat() if dialogue.asked_at else None
+    return Words(json.dumps([*asked, heard_at, dialogue.zone_asked, quiet, asked_at]))
 
 
 def dialogue_of(text: Words) -> Dialogue:
     awaiting, subject, offered, *later = json.loads(text.text)
-    heard_at, zone_asked = later or (None, None)
+    heard_at, zone_asked, quiet, asked_at = (*later, None, None, None, None)[:4]
     return Dialogue(
         awaiting,
         subject,
         tuple((label, action) for label, action in offered),
         datetime.fromisoformat(heard_at) if heard_at else None,
         zone_asked,
+        Quiet(date.fromisoformat(quiet[0]), quiet[1]) if quiet else None,
+        datetime.fromisoformat(asked_at) if asked_at else None,
     )
 
 

@@ -36,7 +36,9 @@ async def test_times_that_were_shown_before_a_pause_do_not_end_it_either() -> No
 async def test_a_resting_client_is_told_so_when_they_change_their_times() -> None:
     world = World()
     client, _ = await joined(world)
-    await client.writes("I want to die")
+    await client.writes("my switches")
+    engagement_id = next(client.buttons()).action.split(":")[1]
+    await client.presses_raw(f"comfort:{engagement_id}:rest")
     shown = await client.writes("on Tuesdays")
     assert [message.template for message in shown] == ["rested", "rhythm-next"]
     await client.presses("That's right")

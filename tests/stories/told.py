@@ -186,7 +186,7 @@ async def a_hard_week(stage: Stage) -> None:
     await joins(stage, sam, daniel)
     await stage.comes()
     await sam.writes("I can't do this any more. I want to die.")
-    await sam.sees("These people are there for you:", "nobody was told", "I don't watch over you")
+    await sam.sees("These people listen:", "nobody was told", "Nobody watches over this chat")
     await sam.presses("No")
     await sam.sees("That's fine. The numbers stay here.")
     await stage.nothing_comes()

@@ -30,15 +30,13 @@ from adapters.teams.inbound.arrivals import (
     Installed,
     Invoke,
 )
+from adapters.teams.inbound.written import OWN_TEXT, written
 from bot.chat import Deleted, Edited, Event, Happening, Pressed, Submitted, Wrote
 from bot.domain.words import Words
 
 CHANNEL_ID = "msteams"
 # The key under which a button of the bot's carries its data.
 OURS = "handrail"
-# Teams repeats each message's own text as an HTML attachment, which is no file.
-OWN_TEXT = "text/html"
-TEXT_LIMIT = 100_000
 FIELD_LIMIT = 5_000
 MOST_FIELDS = 40
 ID = re.compile(r"[\x21-\x7e]{1,512}")
@@ -122,11 +120,11 @@ def _happening(activity: Mapping[str, Any], kind: str, chat: ChatReference) -> H
         return Deleted(message, born)
     if kind == "messageUpdate":
         at = moment(activity.get("timestamp"))
-        return Edited(message, Words(_written(activity)), at, born)
+        return Edited(message, Words(written(activity)), at, born)
     pressed = carried_in(activity.get("value"))
     if pressed is not None:
         return gesture(pressed, activity["value"])
-    return Wrote(Words(_written(activity)), message)
+    return Wrote(Words(written(activity)), message)
 
 
 def gesture(carried: Mapping[str, Any], data: Mapping[str, Any]) -> Pressed | Submitted:
@@ -207,11 +205,6 @@ def _born(given: object) -> datetime | None:
     if not (isinstance(given, str) and re.fullmatch(r"1[0-9]{12}", given)):
         return None
     return datetime.fromtimestamp(int(given) / 1000, UTC)
-
-
-def _written(activity: Mapping[str, Any]) -> str:
-    text = activity.get("text")
-    return checked_text("" if text is None else text, TEXT_LIMIT)
 
 
 def _has_files(activity: Mapping[str, Any]) -> bool:

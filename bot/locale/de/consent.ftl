@@ -30,8 +30,8 @@ switch-on = Einschalten: { $purpose }
 switch-off = Ausschalten: { $purpose }
 switched-on = { $purpose }: an, bis { $until }.
 switched-off = { $purpose }: aus.
-switched-off-keep-words = „Worte behalten“ ist aus. Was ich von Ihren Worten behalten hatte, ist gelöscht, auch Schritte.
-switched-off-keep-marks = „Tippen behalten“ ist aus. Was ich davon behalten hatte, ist gelöscht.
+switched-off-keep-words = „Worte behalten“ ist aus. Was ich von Ihren Worten behalten hatte, ist gelöscht, auch Schritte, außer dem, was { $coach } schon erhalten hat.
+switched-off-keep-marks = „Tippen behalten“ ist aus. Was ich davon behalten hatte, ist gelöscht, außer dem, was { $coach } schon erhalten hat.
 switched-off-share = { $purpose }: aus. Was { $coach } noch nicht erhalten hat, wird nicht weitergegeben.
 
 asked-again = Was ich Sie hier frage, hat sich geändert, seit Sie ja gesagt haben. Darum ist es aus, bis Sie neu entscheiden.

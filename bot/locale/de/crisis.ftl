@@ -1,11 +1,16 @@
 # Worte der Not: zuerst Menschen. Nie ein Urteil, nie eine Schublade.
-crisis-people = Das klingt sehr schwer. Diese Menschen sind für Sie da:
+crisis-people = Das klingt sehr schwer. Diese Menschen hören Ihnen zu:
+crisis-harm = Bevor jemand zu Schaden kommt, können Sie mit jemandem sprechen. Diese Menschen hören zu:
 crisis-contact = { $name }: { $phone }
 crisis-contact-hours = { $name }: { $phone } ({ $hours })
+crisis-home = Wenn Ihnen zu Hause jemand wehtut:
 crisis-emergency = Wenn jemand jetzt in Gefahr ist, rufen Sie { $phone } an.
 crisis-anywhere = Für jedes Land: findahelpline.com
-crisis-bot = Ich bin ein Bot. Ich wache nicht über Sie, niemand wurde verständigt, und von dem, was Sie gerade schrieben, habe ich nichts behalten.
-crisis-rests = Von selbst frage ich nichts mehr, bis Sie „weiter“ schreiben.
+crisis-bot = Ich bin ein Bot. Niemand wacht über diesen Chat, niemand wurde verständigt, und von dem, was Sie gerade geschrieben haben, habe ich nichts gespeichert.
+crisis-rests = Von selbst schreibe ich erst wieder, wenn Sie „{ crisis-go-on }“ wählen oder „weiter“ schreiben.
+crisis-go-on = Weiter wie vorher
+crisis-still = Davon speichere ich nichts und gebe nichts weiter. Diese Menschen hören Ihnen zu: { $people }. Wenn jemand jetzt in Gefahr ist: { $phone }.
+crisis-quiet = Falls es gerade schwer ist: Diese Menschen hören Ihnen zu: { $people }. Wenn jemand jetzt in Gefahr ist: { $phone }.
 crisis-coach = Möchten Sie Hilfe, um { $coach } selbst zu schreiben?
 crisis-coach-how = Das könnten Sie { $coach } in Ihrem eigenen Chat oder am Telefon sagen, so oder anders. Ich sende nichts.
 crisis-coach-example = Etwas ist gerade sehr schwer für mich. Können wir heute sprechen?

@@ -30,8 +30,8 @@ switch-on = Turn on: { $purpose }
 switch-off = Turn off: { $purpose }
 switched-on = { $purpose } is on, until { $until }.
 switched-off = { $purpose } is off.
-switched-off-keep-words = Keep my words is off. What I had kept of your words is erased, steps too.
-switched-off-keep-marks = Keep my taps is off. The taps I had kept are erased.
+switched-off-keep-words = Keep my words is off. What I had kept of your words is erased, steps too, except what { $coach } already received.
+switched-off-keep-marks = Keep my taps is off. The taps I had kept are erased, except what { $coach } already received.
 switched-off-share = { $purpose } is off. What { $coach } had not yet received will not be passed on.
 
 asked-again = What I ask you here has changed since you said yes, so it is off until you decide anew.

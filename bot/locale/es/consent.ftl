@@ -22,8 +22,8 @@ switch-on = Activar: { $purpose }
 switch-off = Desactivar: { $purpose }
 switched-on = Activado, hasta el { $until }: { $purpose }.
 switched-off = Desactivado: { $purpose }.
-switched-off-keep-words = Desactivado: Guardar mis palabras. Lo que había guardado de tus palabras está borrado, también los pasos.
-switched-off-keep-marks = Desactivado: Guardar mis toques. Los toques que había guardado están borrados.
+switched-off-keep-words = Desactivado: Guardar mis palabras. Lo que había guardado de tus palabras está borrado, también los pasos, salvo lo que { $coach } ya recibió.
+switched-off-keep-marks = Desactivado: Guardar mis toques. Los toques que había guardado están borrados, salvo lo que { $coach } ya recibió.
 switched-off-share = Desactivado: { $purpose }. Lo que { $coach } aún no había recibido no se le pasará.
 
 asked-again = Lo que te pregunto aquí ha cambiado desde que dijiste que sí, así que está desactivado hasta que decidas de nuevo.

@@ -30,8 +30,8 @@ switch-on = Activer : { $purpose }
 switch-off = Désactiver : { $purpose }
 switched-on = { $purpose } : activé, jusqu'au { $until }.
 switched-off = { $purpose } : désactivé.
-switched-off-keep-words = « Garder mes mots » est désactivé. Ce que j'avais gardé de vos mots est effacé, les petits pas aussi.
-switched-off-keep-marks = « Garder mes choix » est désactivé. Les choix que j'avais gardés sont effacés.
+switched-off-keep-words = « Garder mes mots » est désactivé. Ce que j'avais gardé de vos mots est effacé, les petits pas aussi, sauf ce que { $coach } a déjà reçu.
+switched-off-keep-marks = « Garder mes choix » est désactivé. Les choix que j'avais gardés sont effacés, sauf ce que { $coach } a déjà reçu.
 switched-off-share = { $purpose } : désactivé. Ce que { $coach } n'a pas encore reçu ne sera pas transmis.
 
 asked-again = Ce que je vous demande ici a changé depuis votre oui : c'est donc désactivé jusqu'à votre nouvelle décision.

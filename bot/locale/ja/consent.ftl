@@ -30,8 +30,8 @@ switch-on = オンにする：{ $purpose }
 switch-off = オフにする：{ $purpose }
 switched-on = { $purpose }：オン（{ $until }まで）。
 switched-off = { $purpose }：オフ。
-switched-off-keep-words = 「言葉の保存」はオフです。保存していた言葉と一歩を消去しました。
-switched-off-keep-marks = 「タップの保存」はオフです。保存していたタップを消去しました。
+switched-off-keep-words = 「言葉の保存」はオフです。保存していた言葉と一歩を消去しました。{ $coach }さんがすでに受け取ったものは除きます。
+switched-off-keep-marks = 「タップの保存」はオフです。保存していたタップを消去しました。{ $coach }さんがすでに受け取ったものは除きます。
 switched-off-share = { $purpose }：オフ。{ $coach }さんがまだ受け取っていないものは渡されません。
 
 asked-again = ここでお尋ねする内容が、同意のあとで変わりました。改めて決めていただくまでオフにしています。

@@ -22,8 +22,8 @@ switch-on = Ativar: { $purpose }
 switch-off = Desativar: { $purpose }
 switched-on = Permissão ativada, até { $until }: { $purpose }.
 switched-off = Permissão desativada: { $purpose }.
-switched-off-keep-words = Permissão desativada: Guardar minhas palavras. O que eu tinha guardado das suas palavras foi apagado, também os passos.
-switched-off-keep-marks = Permissão desativada: Guardar meus toques. Os toques que eu tinha guardado foram apagados.
+switched-off-keep-words = Permissão desativada: Guardar minhas palavras. O que eu tinha guardado das suas palavras foi apagado, também os passos, exceto o que { $coach } já recebeu.
+switched-off-keep-marks = Permissão desativada: Guardar meus toques. Os toques que eu tinha guardado foram apagados, exceto o que { $coach } já recebeu.
 switched-off-share = Permissão desativada: { $purpose }. O que { $coach } ainda não tinha recebido não será passado.
 
 asked-again = O que pergunto aqui mudou desde que você disse sim, então fica desativado até você decidir de novo.

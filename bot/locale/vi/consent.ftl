@@ -30,8 +30,8 @@ switch-on = Bật: { $purpose }
 switch-off = Tắt: { $purpose }
 switched-on = { $purpose }: bật, đến { $until }.
 switched-off = { $purpose }: tắt.
-switched-off-keep-words = “Giữ lời của mình” đã tắt. Những lời mình từng giữ đã được xóa, cả các bước nhỏ.
-switched-off-keep-marks = “Giữ lựa chọn của mình” đã tắt. Những lựa chọn mình từng giữ đã được xóa.
+switched-off-keep-words = “Giữ lời của mình” đã tắt. Những lời mình từng giữ đã được xóa, cả các bước nhỏ, trừ điều { $coach } đã nhận.
+switched-off-keep-marks = “Giữ lựa chọn của mình” đã tắt. Những lựa chọn mình từng giữ đã được xóa, trừ điều { $coach } đã nhận.
 switched-off-share = { $purpose }: tắt. Điều { $coach } chưa nhận sẽ không được chuyển đi.
 
 asked-again = Điều mình hỏi bạn ở đây đã thay đổi từ khi bạn đồng ý, nên nó tắt cho đến khi bạn quyết định lại.
