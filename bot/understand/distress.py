@@ -54,9 +54,7 @@ def judge(pieces: Sequence[Weighed], limits: Thresholds = CHOSEN) -> Distress | 
     if not windows:
         return None
     raised = limits.for_each_doubling * log2(windows)
-    judged = [
-        (one, piece) for piece in pieces for one in _judged_windows(piece, limits, raised)
-    ]
+    judged = [(one, piece) for piece in pieces for one in _judged_windows(piece, limits, raised)]
     if not judged:
         return None
     worst, piece = max(judged, key=lambda pair: (pair[0].level is Level.CERTAIN, pair[0].sureness))
