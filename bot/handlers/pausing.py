@@ -5,48 +5,93 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.chat import Message
 from bot.domain.consent import Purpose
-from bot.domain.delivery import Kind
+from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.rhythm import UNTIL_ASKED, Occurrence, Rhythm
+from bot.domain.pause import Pause
+from bot.domain.rhythm import Occurrence, Rhythm
 from bot.handlers import consent, joining
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import privacy as say_privacy
 from bot.messages.common import note
 from bot.rules.planning import coming_three, plan_next, replan
+from bot.understand import read_day
 
 FAR = timedelta(days=366)
 
 
-async def pause(talk: Conversation, until: date | None, reason: str | None = None) -> Reply:
+async def pause(
+    talk: Conversation,
+    until: date | None,
+    reason: str | None = None,
+    starts: date | None = None,
+) -> Reply:
     """Rests until a day of the person's own; `reason` says what was wrong with the date.
 
-    A person who rests until they type "resume" was promised just that: no date ends it.
+    `starts` is the first day of the pause, or None if it begins now. A person who rests until they
+    type "resume" was promised just that: no date ends it.
     """
+    starts = starts or awaited_start(talk)
     rhythms = await _rhythms(talk)
     if not rhythms:
         return talk.note("pause-nothing")
-    if any(rhythm.paused_until == UNTIL_ASKED for rhythm, _ in rhythms):
+    current = talk.person.pause
+    if current is not None and current.until is None:
         return talk.note("rested")
     if reason is None and until is not None:
-        reason = _problem_with(talk, until)
+        reason = _problem_with(talk, until, starts)
     if reason is not None or until is None:
-        talk.awaits("pause")
-        problem = None
-        if reason is not None:
-            day = talk.say.full_day(until or talk.today)
-            values = {"day": day} if reason == "past" else {}
-            problem = note(talk.say, f"pause-{reason}", **values)
-        return [say_privacy.pause_until(talk.say, talk.today, problem)]
-    for rhythm, owner in rhythms:
-        await _set_pause(talk, rhythm, owner, until)
-    return talk.note("paused", day=talk.say.day(until))
+        return [_ask_until(talk, until, reason, starts)]
+    talk.person = replace(talk.person, pause=Pause(until, starts=starts))
+    return _told(talk, until, starts)
+
+
+def read_end(talk: Conversation, text: str) -> tuple[date | None, str | None]:
+    """Reads the answer to "Until when?" as `read_day` does, counted from the pause's first day.
+
+    The fault is "before" for a day that is not after that one.
+    """
+    starts = awaited_start(talk)
+    until, fault = read_day(text, talk.person.language, starts or talk.today)
+    return until, "before" if starts is not None and fault == "past" else fault
+
+
+def awaited_start(talk: Conversation) -> date | None:
+    """The first day of the pause whose end the bot asked for last. None if it begins now."""
+    dialogue = talk.person.dialogue
+    if dialogue.awaiting != "pause" or dialogue.subject is None:
+        return None
+    starts = date.fromisoformat(dialogue.subject)
+    return starts if starts > talk.today else None
+
+
+def _ask_until(
+    talk: Conversation, until: date | None, reason: str | None, starts: date | None
+) -> Message:
+    talk.awaits("pause", starts.isoformat() if starts else None)
+    first = talk.say.named_day(starts, talk.today) if starts else ""
+    problem = None
+    if reason is not None:
+        days = {"day": talk.say.full_day(until or talk.today), "first": first}
+        named = {"past": ("day",), "before": ("day", "first")}.get(reason, ())
+        problem = note(talk.say, f"pause-{reason}", **{name: days[name] for name in named})
+    elif starts is not None:
+        problem = note(talk.say, "pause-ask-from", first=first)
+    return say_privacy.pause_until(talk.say, starts or talk.today, problem)
+
+
+def _told(talk: Conversation, until: date, starts: date | None) -> Reply:
+    day = talk.say.named_day(until, talk.today)
+    if starts is None:
+        return talk.note("paused", day=day)
+    return talk.note("paused-from", first=talk.say.named_day(starts, talk.today), day=day)
 
 
 async def rest(talk: Conversation) -> Reply:
     """Pauses without a date, until the person types "resume"."""
-    for rhythm, owner in await _rhythms(talk):
-        await _set_pause(talk, rhythm, owner, UNTIL_ASKED)
+    current = talk.person.pause
+    talk.person = replace(talk.person, pause=current.resting() if current else Pause(None))
     return talk.note("rested")
 
 
@@ -57,6 +102,7 @@ async def pause_button(talk: Conversation, day: date | None = None) -> Reply:
 
 async def resume(talk: Conversation) -> Reply:
     """Ends a pause. After a stop nothing turns itself on again: the switches are shown."""
+    paused, talk.person = talk.person.pause, replace(talk.person, pause=None)
     stopped = [e for e in await talk.engagements() if e.stopped]
     for engagement in stopped:
         await talk.tx.save_engagement(_revived(engagement))
@@ -65,24 +111,30 @@ async def resume(talk: Conversation) -> Reply:
         return await joining.carry_on(talk, unfinished)
     if stopped:
         return talk.note("resume-ask") + await consent.show(talk)
-    paused = [pair for pair in await _rhythms(talk) if pair[0].paused_until is not None]
-    for rhythm, owner in paused:
-        await _set_pause(talk, rhythm, owner, None)
-    if not paused:
+    if paused is None or not await _rhythms(talk):
         return talk.note("resume-nothing")
+    await _plan_missing(talk)
     return await coming(talk, "resumed")
 
 
 async def go_on(talk: Conversation) -> Reply:
-    """Ends the rest after words of distress: everything is as it was before them."""
-    return await resume(talk)
+    """Ends the rest after words of distress: everything is as it was before them.
+
+    That can be a pause until a date, or a stop.
+    """
+    rest = talk.person.pause
+    before = rest.before(talk.today) if rest is not None and rest.until is None else rest
+    if before is None or before.until is None:
+        return await resume(talk)
+    talk.person = replace(talk.person, pause=before)
+    return talk.note("paused", day=talk.say.day(before.until))
 
 
 async def coming(talk: Conversation, heading: str = "next-heading") -> Reply:
     """Shows when the next messages would leave."""
     shown: Reply = []
     for engagement in await talk.engagements():
-        rhythm = await talk.tx.rhythm(engagement.id)
+        rhythm = await talk.rhythm(engagement.id)
         if rhythm and await talk.grant(engagement.id, Purpose.CHECK_INS):
             sends = await coming_in(talk, engagement)
             shown += await talk.told_not_delivered(
@@ -96,7 +148,7 @@ async def coming(talk: Conversation, heading: str = "next-heading") -> Reply:
 
 async def coming_in(talk: Conversation, engagement: Engagement) -> list[Occurrence]:
     """Returns the next three check-ins of one engagement; none where they are not allowed."""
-    rhythm = await talk.tx.rhythm(engagement.id)
+    rhythm = await talk.rhythm(engagement.id)
     if rhythm is None or await talk.grant(engagement.id, Purpose.CHECK_INS) is None:
         return []
     return await coming_three(talk.tx, rhythm, talk.now, engagement.ends_on)
@@ -113,18 +165,17 @@ async def _rhythms(talk: Conversation) -> list[tuple[Rhythm, Engagement | None]]
     return [*found, (own, None)] if own else found
 
 
-async def _set_pause(
-    talk: Conversation, rhythm: Rhythm, engagement: Engagement | None, until: date | None
-) -> None:
-    changed = replace(rhythm, paused_until=until)
-    await talk.tx.save_rhythm(changed)
-    if engagement is not None:
-        await talk.tx.unplan(engagement.id, Kind.STEP_PROMPT)
-        if await talk.grant(engagement.id, Purpose.CHECK_INS):
-            await replan(talk.tx, talk.chance, engagement, changed, talk.now)
-        return
-    await talk.tx.unplan(talk.person.id, Kind.DIGEST)
-    await plan_next(talk.tx, talk.chance, Kind.DIGEST, talk.person.id, changed, talk.now)
+async def _plan_missing(talk: Conversation) -> None:
+    """Plans what a pause of an older version had left unplanned."""
+    for rhythm, engagement in await _rhythms(talk):
+        kind = Kind.CHECK_IN if engagement else Kind.DIGEST
+        before = await talk.tx.deliveries(rhythm.owner, kind)
+        if any(one.state is DeliveryState.PLANNED for one in before):
+            continue
+        if engagement is None:
+            await plan_next(talk.tx, talk.chance, kind, talk.person.id, rhythm, talk.now)
+        elif await talk.grant(engagement.id, Purpose.CHECK_INS):
+            await replan(talk.tx, talk.chance, engagement, rhythm, talk.now)
 
 
 def _revived(engagement: Engagement) -> Engagement:
@@ -133,7 +184,9 @@ def _revived(engagement: Engagement) -> Engagement:
     return replace(engagement, state=state, stopped=False)
 
 
-def _problem_with(talk: Conversation, until: date) -> str | None:
+def _problem_with(talk: Conversation, until: date, starts: date | None) -> str | None:
     if until <= talk.today:
         return "past"
+    if starts is not None and until <= starts:
+        return "before"
     return "far" if until - talk.today > FAR else None

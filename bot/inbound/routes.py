@@ -37,7 +37,7 @@ from bot.handlers import (
     taps,
 )
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.hearing import crisis, helping, later, stopping, undoing
+from bot.handlers.hearing import about, crisis, helping, later, stopping, undoing
 from bot.understand import Intent
 
 Values = TypeVarTuple("Values")
@@ -87,6 +87,7 @@ HANDLERS = one_handler_each(
     on(actions.CRISIS, crisis.write_to_coach),
     on(actions.GO_ON, crisis.go_on),
     on(actions.SAY, say),
+    on(actions.LATER, later.pressed),
     on(actions.FIRST, first.begin),
     on(actions.FIRST_PASS, first.passed),
     on(actions.RECALL, looking_back.recall),
@@ -130,6 +131,7 @@ HANDLERS = one_handler_each(
     on(actions.ERASE_ONE, erasing.one),
     on(actions.ERASE_ANSWER, erasing.one_confirmed),
     on(actions.LANGUAGE, home.choose_language),
+    on(actions.ABOUT, about.pressed),
     on(actions.QUESTIONS, questions.show_one),
     on(actions.STRIKE, questions.strike),
     on(actions.TOPICS, questions.topics),
