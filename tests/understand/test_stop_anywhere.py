@@ -25,7 +25,9 @@ UNDO = """
 cancel|never mind|nevermind|forget it|back|undo|cancel that|abbrechen|vergiss es|cancelar|annuler
 laisse tomber|olvídalo|キャンセル|なんでもない|deixa pra lá|hủy|quay lại
 """
-STILL_A_STOP = "cancel everything|cancel my subscription|cancel the check-ins|cancel my participation"
+STILL_A_STOP = (
+    "cancel everything|cancel my subscription|cancel the check-ins|cancel my participation"
+)
 WORDS = {
     "de": "Termine|Tat|ich habe Termine|Dung",
     "en": "I just stopped smoking|stop asking my team for overtime|dung|finalize|non-stop meetings",

@@ -14,13 +14,14 @@ from tests.understand.writers import LANGUAGES, lines_of
 MONDAY = date(2026, 11, 23)
 MOST = 40
 DOUBTFUL = """
-ok|okay|k|fine|sure|sure, why not|why not|I'm good|all good|alright|whatever|if you must|if you like
-👍|👍🏽|🙏|❤️|✅|🆗|💯|yes?|yes…|yes...?|yes 🙄|yes 😂|~yes~|~~yes~~|<s>yes</s>|"yes"|“yes”|(yes)|yes/no
-yes no|yeah no|no yes|yes. no.|no. yes.|no thanks. yes.|no, thank you|no thank you yes|not yes
-yes but no|yes and no|yeah right|yes, whatever|maybe yes|I don't say yes|yes if nobody sees it
-yes to what|don't. yes|stop. yes|yes. stop.|pass. yes|later. yes|yes later|yes, not now|yes 50%|1|y/n
-nein danke|ja? nein|bueno|vale|está bien|c'est bon|d'accord|大丈夫です|結構です|いいです|いいえ、結構です
-non merci|không cảm ơn|tá bom|beleza|pode ser|ừm|dạ|được|đồng ý không|同意しますか|いいですか|はい？
+ok|okay|k|fine|sure|sure, why not|why not|I'm good|all good|alright|whatever|if you must
+if you like|👍|👍🏽|🙏|❤️|✅|🆗|💯|yes?|yes…|yes...?|yes 🙄|yes 😂|~yes~|~~yes~~|<s>yes</s>
+"yes"|“yes”|(yes)|yes/no|yes no|yeah no|no yes|yes. no.|no. yes.|no thanks. yes.
+no, thank you|no thank you yes|not yes|yes but no|yes and no|yeah right|yes, whatever
+maybe yes|I don't say yes|yes if nobody sees it|yes to what|don't. yes|stop. yes|yes. stop.
+pass. yes|later. yes|yes later|yes, not now|yes 50%|1|y/n|nein danke|ja? nein|bueno|vale
+está bien|c'est bon|d'accord|大丈夫です|結構です|いいです|いいえ、結構です|non merci
+không cảm ơn|tá bom|beleza|pode ser|ừm|dạ|được|đồng ý không|同意しますか|いいですか|はい？
 """
 
 
@@ -79,7 +80,12 @@ def test_no_polite_word_and_no_second_sentence_turns_a_no_into_a_yes(language: s
         each
         for no in refusals
         for beside in (*sorted(table.around_yes), *yeses[:12])
-        for each in (f"{no}{gap}{beside}", f"{beside}{gap}{no}", f"{beside}. {no}.", f"{no}! {beside}")
+        for each in (
+            f"{no}{gap}{beside}",
+            f"{beside}{gap}{no}",
+            f"{beside}. {no}.",
+            f"{no}! {beside}",
+        )
     ]
     heard = [line for line in mixed if understand(line, language, MONDAY).intent is Intent.YES]
     assert [line for line in heard if not _is_a_phrase(line, table)] == []
