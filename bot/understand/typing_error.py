@@ -1,9 +1,9 @@
 """Finds the command that was nearly typed: "pasue", "chek in". The bot asks back, and never acts.
 
 Only one letter may be wrong, left out, put in or swapped with the next one. A short word needs a
-swap, because too many short words are one letter apart ("step", "stop"; "teams", "terms"). The last letter is no
-typing error: it is how words are inflected ("paused"). Words that the bot itself uses are none
-either.
+swap, because too many short words are one letter apart ("step", "stop"; "teams", "terms"). The last
+letter is no typing error: it is how words are inflected ("paused"). Words that the bot itself uses
+are none either.
 """
 
 from __future__ import annotations
