@@ -109,6 +109,11 @@ class Phrases:
         return frozenset(one for line in self._list(section, key) for one in expand(line))
 
     @cached_property
+    def as_written(self) -> Phrases:
+        """The same table with its accents, for lines that were typed with accents."""
+        return Phrases(self.language, {**self._table, "accents": True})
+
+    @cached_property
     def lines(self) -> Choosing[Intent]:
         intents = [Intent(key) for key in self._table["intents"]]
         return Choosing(

@@ -70,7 +70,7 @@ def _nearly(line: str, table: Phrases) -> Intent | None:
         pair = _different(words, phrase.split(" "))
         if pair is None or not _is_error(*pair, alone=len(words) == 1):
             continue
-        if pair[0] in _vocabulary(table.language) or pair[0] in table.ordinary:
+        if pair[0] in vocabulary(table.language) or pair[0] in table.ordinary:
             return None
         intents.add(intent)
     return intents.pop() if len(intents) == 1 else None
@@ -126,7 +126,7 @@ def _usual(pattern: str) -> Iterator[str]:
 
 
 @cache
-def _vocabulary(language: str) -> frozenset[str]:
+def vocabulary(language: str) -> frozenset[str]:
     """The words that the bot says or understands in a language, in the form of typed lines."""
     table = phrases(language)
     folder = resources.files("bot.locale") / language
