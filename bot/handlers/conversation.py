@@ -36,7 +36,7 @@ class Conversation:
 
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
     `then` is an action to run after this one. `closes` closes any open question, and `answered`
-    the one that was just answered. `stays` leaves the open question and its choices as they were.
+    the one that was just answered. `stays` leaves the open question and its choices there.
     `clearing` selects the bot's own messages in this chat that it will delete.
 
     An erase passes through these:
@@ -104,7 +104,7 @@ class Conversation:
         quiet = self.dialogue.quiet or before.quiet
         now = replace(
             dialogue,
-            offered=before.offered if self.stays else offered(reply),
+            offered=(*offered(reply), *(before.offered if self.stays else ())),
             heard_at=self.now,
             zone_asked=self.dialogue.zone_asked or before.zone_asked,
             quiet=quiet if quiet and quiet.lasts_on(self.today) else None,

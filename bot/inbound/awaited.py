@@ -10,7 +10,7 @@ from bot.handlers import check_ins, notes, pausing, questions, sessions, steps
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import later
 from bot.inbound.line import Line
-from bot.understand import Intent, read_day, read_later
+from bot.understand import Intent, read_later
 
 # The kinds of answer that a line of words can be.
 OF_WORDS = ("first", "feedback", "step", "note", "questions", "pause")
@@ -29,7 +29,7 @@ async def answer_awaited(talk: Conversation, line: Line) -> Reply | None:
     dialogue = talk.person.dialogue
     match dialogue.awaiting, dialogue.subject:
         case "pause", _:
-            until, reason = read_day(line.text.text, talk.person.language, talk.today)
+            until, reason = pausing.read_end(talk, line.text.text)
             if reason == "unreadable" and not _is_short(line.text.text):
                 return None
             return await pausing.pause(talk, until, reason)

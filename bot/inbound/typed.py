@@ -102,7 +102,7 @@ async def _command(talk: Conversation, line: Line) -> Reply | None:
         case Intent.CODE if command.code is not None:
             return await joining.enter_code(talk, command.code)
         case Intent.PAUSE:
-            return await pausing.pause(talk, command.until, command.reason)
+            return await pausing.pause(talk, command.until, command.reason, command.starts)
         case Intent() as intent if command.sure and intent in COMMANDS:
             return await COMMANDS[intent](talk)
     return None
