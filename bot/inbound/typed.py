@@ -12,12 +12,21 @@ from bot.domain.action_row import Found, Word
 from bot.domain.actions import AnyRow, read_action
 from bot.handlers import hours, joining, pausing
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.hearing import about, asking_back, crisis, doubt, helping, small_talk, stopping
+from bot.handlers.hearing import (
+    about,
+    asking_back,
+    crisis,
+    doubt,
+    helping,
+    later,
+    small_talk,
+    stopping,
+)
 from bot.inbound.awaited import answer_awaited, is_open, take_words
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
 from bot.plain import chosen
-from bot.understand import Intent, Small, nearly
+from bot.understand import Intent, Small, nearly, read_later
 
 Reading = Callable[[Conversation, Line], Awaitable[Reply | None]]
 
@@ -37,7 +46,7 @@ async def instead_of_words(talk: Conversation, line: Line) -> Reply | None:
 
     None where it is the person's words. A yes or a no in an edit presses nothing.
     """
-    for reading in (_sure_stop, _question, _command):
+    for reading in (_sure_stop, _command, _question):
         reply = await reading(talk, line)
         if reply is not None:
             return reply
@@ -54,6 +63,14 @@ async def _sure_stop(talk: Conversation, line: Line) -> Reply | None:
     command = line.heard.command
     stops = command.intent is Intent.STOP and command.sure
     return await stopping.stop(talk) if stops else None
+
+
+async def _later(talk: Conversation, line: Line) -> Reply | None:
+    """Asks the open question again, where a word asks for it: "remind me tomorrow at 9"."""
+    asked = read_later(line.text.text, talk.person.language, talk.today)
+    if asked is None or not asked.asked:
+        return None
+    return await later.again(talk, later.moment_of(talk, asked))
 
 
 async def _perhaps_stop(talk: Conversation, line: Line) -> Reply | None:
@@ -79,6 +96,8 @@ def _writes_to_others(talk: Conversation) -> bool:
 
 async def _command(talk: Conversation, line: Line) -> Reply | None:
     command = line.heard.command
+    if line.heard.asks_more_than_a_command:
+        return None
     match command.intent:
         case Intent.CODE if command.code is not None:
             return await joining.enter_code(talk, command.code)
@@ -160,9 +179,10 @@ async def _contacts(talk: Conversation, line: Line) -> Reply | None:
 READINGS: Sequence[Reading] = (
     _choice,
     _sure_stop,
-    _question,
     _command,
+    _question,
     _yes_or_no,
+    _later,
     _doubtful,
     _small_talk,
     _perhaps_stop,
@@ -176,8 +196,8 @@ READINGS: Sequence[Reading] = (
 WHILE_QUIET: Sequence[Reading] = (
     _choice,
     _sure_stop,
-    _question,
     _command,
+    _question,
     _yes_or_no,
     _perhaps_stop,
     _contacts,
