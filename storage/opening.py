@@ -113,6 +113,7 @@ async def _started(
     store = SqlStore(engine, keys, organisation, shared=shared, waking=waking)
     await _write_heads_once(store, keys)
     await _note_workspaces(store)
+    await _move_pauses(store)
     for more in reversed(range(TRIES)):
         try:
             await _put_right(store, keys)
@@ -159,6 +160,14 @@ async def _note_workspaces(store: SqlStore) -> None:
     while True:
         async with store.transaction() as tx:
             if not await tx.note_workspaces(NOTED_AT_ONCE):
+                return
+
+
+async def _move_pauses(store: SqlStore) -> None:
+    """Seals the pauses that an earlier version stored in the clear, a few at a time."""
+    while True:
+        async with store.transaction() as tx:
+            if not await tx.move_pauses(datetime.now(UTC), NOTED_AT_ONCE):
                 return
 
 

@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Date, Integer, Table, Time
 
+from bot.domain.pause import Pause
 from bot.domain.people import Address, Dialogue
 from bot.domain.words import Words
 from storage.keys.sealed import Sealed, SealedColumn
 from storage.sql.columns import Choice, Names, UtcTime
-from storage.sql.people import address_text, dialogue_text
+from storage.sql.person_texts import address_text, dialogue_text, pause_text
 from storage.sql.schema import metadata
 from storage.sql.store import SqlTransaction
 from storage.sql.stored import ABOUT, COACHS_OWN
@@ -107,6 +108,8 @@ class Planting:
             return address_text(self._address)
         if name == "dialogue":
             return dialogue_text(Dialogue(self._marker(table, name), None, ()))
+        if name == "pause":
+            return pause_text(Pause((NOW + timedelta(days=self._count)).date()))
         return Words(self._marker(table, name))
 
     def _marker(self, table: str, column: str) -> str:

@@ -48,6 +48,8 @@ A random number, and a fingerprint of the address
     person: id address_hash
 What the bot asked last
     person: dialogue
+Until when somebody pauses
+    person: pause
 Language and time zone
     person: language zone
 Words that a client wrote

@@ -16,6 +16,7 @@ from bot.delivery.kinds import KINDS, Composing, Piece
 from bot.domain.consent import Decided, Grant, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.pause import in_pause
 from bot.domain.people import Dialogue, Person
 from bot.domain.rhythm import Rhythm, window_on
 from bot.domain.wall_time import local_date
@@ -56,7 +57,8 @@ OUTSIDE_WINDOW = Withheld(DeliveryState.DROPPED, "outside_window")
 class GateFacts:
     """The facts that decide about a delivery.
 
-    `decisions` are about the purposes of `needed_for`.
+    `decisions` are about the purposes of `needed_for`. The pause is part of `rhythm` at the moment
+    of sending; a claim does not read it, because it is sealed with the person.
     """
 
     engagement: Engagement | None
@@ -81,7 +83,8 @@ async def compose(
         return _withheld("app_removed")
     engagement = await tx.engagement(delivery.owner)
     ledger = await tx.ledger(delivery.owner)
-    facts = GateFacts(engagement, await tx.rhythm(delivery.owner), ledger)
+    rhythm = await tx.rhythm(delivery.owner)
+    facts = GateFacts(engagement, in_pause(rhythm, to.pause) if rhythm else None, ledger)
     withheld = may_not_leave(delivery, facts, now)
     if withheld is not None:
         return withheld

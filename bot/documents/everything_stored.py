@@ -23,7 +23,8 @@ NAME = "handrail-what-i-hold"
 FORMAT = "handrail-holding-1"
 FIRST = ("words", "mark", "when_words", "then_words", "heading", "body", "name")
 LAST = ("hash", "previous", "wording_hash", "id")
-WRITTEN_AS_LISTS = ("address", "dialogue", "choices", "more", "card")
+WRITTEN_AS_LISTS = ("address", "dialogue", "pause", "choices", "more", "card")
+EMPTY = (None, Words("{}"))
 CODE_WORDS = ("state", "mark")
 
 
@@ -89,7 +90,7 @@ def _page(say: Catalogue, stored: Stored, zone: str, now: datetime) -> Words:
 
 def _cells(say: Catalogue, row: Mapping[str, StoredValue], zone: str) -> list[Cell]:
     """Puts a person's own words first and fingerprints last, and leaves out empty values."""
-    names = [name for name, value in row.items() if value is not None]
+    names = [name for name, value in row.items() if value not in EMPTY]
     ordered = sorted(names, key=lambda name: (name not in FIRST, name in LAST))
     return [
         Cell(

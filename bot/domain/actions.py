@@ -142,6 +142,8 @@ ERASE_SPAN = action("erase-span", a_day("first"), a_day("last"))
 ERASE_ONE = action("erase-one", ANSWER)
 ERASE_ANSWER = action("erase-answer", ANSWER)
 LANGUAGE = action("language", an_id("language"))
+# A question to the bot, by its topic; `bot.handlers.hearing.about` answers it.
+ABOUT = action("about", an_id("topic"))
 
 # The questions.
 QUESTIONS = action("questions", ENGAGEMENT)

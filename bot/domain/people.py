@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.domain.pause import Pause
 from bot.domain.words import Words
 
 
@@ -76,3 +77,4 @@ class Person:
     language: str = "en"
     zone: str | None = None
     dialogue: Dialogue = field(default_factory=Dialogue)
+    pause: Pause | None = None

@@ -39,9 +39,10 @@ class Rhythm:
 
     `rrule` is an RFC 5545 rule without DTSTART, counted from `starts_on`. The window is local wall
     time on one date, `window_from < window_to`. Nothing is due before `paused_until` (a local date;
-    on that date the pause is over), on `days_off` (see `is_day_off`), or on public holidays of the
-    country `holidays` ("DE", "DE-BY"). Nothing leaves in quiet hours, which may cross midnight. A
-    rhythm that is not `confirmed` was only shown to the person, and plans nothing.
+    on that date the pause is over; `bot.domain.pause` sets it, and it is not saved), on `days_off`
+    (see `is_day_off`), or on public holidays of the country `holidays` ("DE", "DE-BY"). Nothing
+    leaves in quiet hours, which may cross midnight. A rhythm that is not `confirmed` was only shown
+    to the person, and plans nothing.
     """
 
     owner: str

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.domain.actions import Comfort
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.pause import in_pause
 from bot.domain.question import Depth
 from bot.domain.rhythm import Rhythm
 from bot.domain.weekly import sparser
@@ -76,7 +77,8 @@ async def _less_often(talk: Conversation, engagement: Engagement) -> Reply:
         return [say_comfort.least(talk.say, engagement.id, _weeks(current))]
     await talk.tx.save_rhythm(fewer)
     await replan(talk.tx, talk.chance, engagement, fewer, talk.now)
-    coming = await coming_three(talk.tx, fewer, talk.now, engagement.ends_on)
+    shown = in_pause(fewer, talk.person.pause)
+    coming = await coming_three(talk.tx, shown, talk.now, engagement.ends_on)
     if not coming:
         return talk.note("next-none")
     return [say_joining.next_sends(talk.say, "comfort-less", fewer, coming)]

@@ -11,8 +11,10 @@ from bot.domain.action_row import Action
 from bot.domain.consent import Act, Entry, Grant, extend
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement
+from bot.domain.pause import in_pause
 from bot.domain.people import Dialogue, Person
 from bot.domain.purposes import Purpose
+from bot.domain.rhythm import Rhythm
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.common import note
@@ -78,6 +80,11 @@ class Conversation:
     def today(self) -> date:
         """The date in the person's zone."""
         return local_date(self.now, self.zone)
+
+    async def rhythm(self, owner: str) -> Rhythm | None:
+        """The confirmed rhythm as it counts in this person's pause: to show, never to save."""
+        found = await self.tx.rhythm(owner)
+        return in_pause(found, self.person.pause) if found else None
 
     def awaits(self, kind: str, subject: str | None = None) -> None:
         """Notes that the person's next line answers `kind`, about `subject`."""

@@ -39,7 +39,7 @@ async def page(talk: Conversation) -> Message:
 
 async def _mine(talk: Conversation, engagement: Engagement) -> say_home.Mine:
     steps = await talk.tx.steps(engagement.id)
-    rhythm = await talk.tx.rhythm(engagement.id)
+    rhythm = await talk.rhythm(engagement.id)
     switches = await consent.states(talk, engagement)
     asks = rhythm is not None and dict(switches)[Purpose.CHECK_INS] is not None
     return say_home.Mine(
@@ -62,12 +62,12 @@ async def _coaching(talk: Conversation) -> say_home.Coaching:
     clients' shares leave traces there.
     """
     granted = await talk.grant(talk.person.id, Purpose.DIGEST)
-    rhythm = await talk.tx.rhythm(talk.person.id) if granted is not None else None
+    rhythm = await talk.rhythm(talk.person.id) if granted is not None else None
     return say_home.Coaching(
         listed=await clients.allowed(talk),
         rhythm=rhythm,
         paused_until=_pause(talk, rhythm),
-        digest=_next_digest(talk, rhythm),
+        digest=next_digest(talk, rhythm),
     )
 
 
@@ -83,7 +83,8 @@ def _pause(talk: Conversation, rhythm: Rhythm | None) -> date | None:
     return rhythm.paused_until if rhythm.paused_until > today else None
 
 
-def _next_digest(talk: Conversation, rhythm: Rhythm | None) -> Occurrence | None:
+def next_digest(talk: Conversation, rhythm: Rhythm | None) -> Occurrence | None:
+    """When a digest by this rhythm could next come. It says nothing about shares."""
     if rhythm is None:
         return None
     ahead = (one for one in occurrences(rhythm, talk.now) if one.not_before > talk.now)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.consent import Purpose
-from bot.domain.delivery import Kind
+from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.rhythm import UNTIL_ASKED, Occurrence, Rhythm
+from bot.domain.pause import Pause
+from bot.domain.rhythm import Occurrence, Rhythm
 from bot.handlers import consent, joining
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import privacy as say_privacy
@@ -26,7 +27,8 @@ async def pause(talk: Conversation, until: date | None, reason: str | None = Non
     rhythms = await _rhythms(talk)
     if not rhythms:
         return talk.note("pause-nothing")
-    if any(rhythm.paused_until == UNTIL_ASKED for rhythm, _ in rhythms):
+    current = talk.person.pause
+    if current is not None and current.until is None:
         return talk.note("rested")
     if reason is None and until is not None:
         reason = _problem_with(talk, until)
@@ -38,15 +40,14 @@ async def pause(talk: Conversation, until: date | None, reason: str | None = Non
             values = {"day": day} if reason == "past" else {}
             problem = note(talk.say, f"pause-{reason}", **values)
         return [say_privacy.pause_until(talk.say, talk.today, problem)]
-    for rhythm, owner in rhythms:
-        await _set_pause(talk, rhythm, owner, until)
+    talk.person = replace(talk.person, pause=Pause(until))
     return talk.note("paused", day=talk.say.day(until))
 
 
 async def rest(talk: Conversation) -> Reply:
     """Pauses without a date, until the person types "resume"."""
-    for rhythm, owner in await _rhythms(talk):
-        await _set_pause(talk, rhythm, owner, UNTIL_ASKED)
+    current = talk.person.pause
+    talk.person = replace(talk.person, pause=current.resting() if current else Pause(None))
     return talk.note("rested")
 
 
@@ -57,6 +58,7 @@ async def pause_button(talk: Conversation, day: date | None = None) -> Reply:
 
 async def resume(talk: Conversation) -> Reply:
     """Ends a pause. After a stop nothing turns itself on again: the switches are shown."""
+    paused, talk.person = talk.person.pause, replace(talk.person, pause=None)
     stopped = [e for e in await talk.engagements() if e.stopped]
     for engagement in stopped:
         await talk.tx.save_engagement(_revived(engagement))
@@ -65,24 +67,30 @@ async def resume(talk: Conversation) -> Reply:
         return await joining.carry_on(talk, unfinished)
     if stopped:
         return talk.note("resume-ask") + await consent.show(talk)
-    paused = [pair for pair in await _rhythms(talk) if pair[0].paused_until is not None]
-    for rhythm, owner in paused:
-        await _set_pause(talk, rhythm, owner, None)
-    if not paused:
+    if paused is None or not await _rhythms(talk):
         return talk.note("resume-nothing")
+    await _plan_missing(talk)
     return await coming(talk, "resumed")
 
 
 async def go_on(talk: Conversation) -> Reply:
-    """Ends the rest after words of distress: everything is as it was before them."""
-    return await resume(talk)
+    """Ends the rest after words of distress: everything is as it was before them.
+
+    That can be a pause until a date, or a stop.
+    """
+    rest = talk.person.pause
+    before = rest.before(talk.today) if rest is not None and rest.until is None else rest
+    if before is None or before.until is None:
+        return await resume(talk)
+    talk.person = replace(talk.person, pause=before)
+    return talk.note("paused", day=talk.say.day(before.until))
 
 
 async def coming(talk: Conversation, heading: str = "next-heading") -> Reply:
     """Shows when the next messages would leave."""
     shown: Reply = []
     for engagement in await talk.engagements():
-        rhythm = await talk.tx.rhythm(engagement.id)
+        rhythm = await talk.rhythm(engagement.id)
         if rhythm and await talk.grant(engagement.id, Purpose.CHECK_INS):
             sends = await coming_in(talk, engagement)
             shown += await talk.told_not_delivered(
@@ -96,7 +104,7 @@ async def coming(talk: Conversation, heading: str = "next-heading") -> Reply:
 
 async def coming_in(talk: Conversation, engagement: Engagement) -> list[Occurrence]:
     """Returns the next three check-ins of one engagement; none where they are not allowed."""
-    rhythm = await talk.tx.rhythm(engagement.id)
+    rhythm = await talk.rhythm(engagement.id)
     if rhythm is None or await talk.grant(engagement.id, Purpose.CHECK_INS) is None:
         return []
     return await coming_three(talk.tx, rhythm, talk.now, engagement.ends_on)
@@ -113,18 +121,17 @@ async def _rhythms(talk: Conversation) -> list[tuple[Rhythm, Engagement | None]]
     return [*found, (own, None)] if own else found
 
 
-async def _set_pause(
-    talk: Conversation, rhythm: Rhythm, engagement: Engagement | None, until: date | None
-) -> None:
-    changed = replace(rhythm, paused_until=until)
-    await talk.tx.save_rhythm(changed)
-    if engagement is not None:
-        await talk.tx.unplan(engagement.id, Kind.STEP_PROMPT)
-        if await talk.grant(engagement.id, Purpose.CHECK_INS):
-            await replan(talk.tx, talk.chance, engagement, changed, talk.now)
-        return
-    await talk.tx.unplan(talk.person.id, Kind.DIGEST)
-    await plan_next(talk.tx, talk.chance, Kind.DIGEST, talk.person.id, changed, talk.now)
+async def _plan_missing(talk: Conversation) -> None:
+    """Plans what a pause of an older version had left unplanned."""
+    for rhythm, engagement in await _rhythms(talk):
+        kind = Kind.CHECK_IN if engagement else Kind.DIGEST
+        before = await talk.tx.deliveries(rhythm.owner, kind)
+        if any(one.state is DeliveryState.PLANNED for one in before):
+            continue
+        if engagement is None:
+            await plan_next(talk.tx, talk.chance, kind, talk.person.id, rhythm, talk.now)
+        elif await talk.grant(engagement.id, Purpose.CHECK_INS):
+            await replan(talk.tx, talk.chance, engagement, rhythm, talk.now)
 
 
 def _revived(engagement: Engagement) -> Engagement:

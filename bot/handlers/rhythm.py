@@ -10,14 +10,16 @@ from bot.chat import Submitted, Text
 from bot.domain.actions import RhythmAnswer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
-from bot.domain.rhythm import UNTIL_ASKED, Rhythm, RhythmError, check
-from bot.domain.wall_time import find_zone, local_date
-from bot.domain.weekly import weekly
+from bot.domain.pause import in_pause
+from bot.domain.rhythm import Rhythm, RhythmError, check
+from bot.domain.wall_time import local_date
+from bot.domain.weekly import counted_as, weekly
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
 from bot.messages.common import note
 from bot.rules.planning import coming_three, replan
+from bot.understand import read_clock, read_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,11 @@ async def show_back(
     talk: Conversation, engagement: Engagement, drafted: Rhythm, understood: Sequence[Text] = ()
 ) -> Reply:
     """Saves a draft and shows what it would mean. It counts only after a yes."""
-    current = await talk.tx.rhythm(engagement.id)
-    resting = current is not None and current.paused_until == UNTIL_ASKED
-    paused = None if resting or current is None else current.paused_until
-    drafted = replace(drafted, confirmed=False, paused_until=paused)
-    coming = await coming_three(talk.tx, drafted, talk.now, engagement.ends_on)
+    pause = talk.person.pause
+    resting = pause is not None and pause.until is None
+    drafted = replace(drafted, confirmed=False)
+    shown = drafted if resting else in_pause(drafted, pause)
+    coming = await coming_three(talk.tx, shown, talk.now, engagement.ends_on)
     if not coming:
         until = talk.say.full_day(engagement.ends_on)
         return [note(talk.say, "rhythm-none", until=until), *await ask(talk, engagement)]
@@ -92,9 +94,8 @@ async def confirm(
     current = await talk.tx.rhythm(engagement_id)
     if drafted is None:
         return talk.note("already-done") if current else talk.stale()
-    # Only "resume" ends a pause. New times do not, whichever came first.
-    paused = current.paused_until if current is not None else None
-    chosen = replace(drafted, confirmed=True, paused_until=paused)
+    # Only "resume" ends a pause. New times do not: it stands with the person, not with the times.
+    chosen = replace(drafted, confirmed=True)
     await talk.tx.save_rhythm(chosen)
     await replan(talk.tx, talk.chance, engagement, chosen, talk.now)
     talk.person = replace(talk.person, zone=chosen.zone)
@@ -103,17 +104,17 @@ async def confirm(
 
 def _read(talk: Conversation, owner: str, current: Rhythm | None) -> Rhythm:
     values = _values(talk)
-    zone = find_zone(values.get("zone", ""))
+    zone = read_place(values.get("zone", ""))
     if zone is None:
         raise RhythmError("zone")
     every = values.get("every", "1")
     if every not in say_joining.EVERY:
         raise RhythmError("rule")
-    window = (_hour(values.get("from", "")), _hour(values.get("to", "")))
+    window = (_hour(talk, values.get("from", "")), _hour(talk, values.get("to", "")))
     days = [day for day in values.get("days", "").split(",") if day]
     starts_on = local_date(talk.now, zone)
     drafted = weekly(owner, days, int(every), window, zone, starts_on)
-    kept = drafted.resting_as(current)
+    kept = counted_as(drafted, current).resting_as(current)
     check(kept)
     return kept
 
@@ -123,8 +124,8 @@ def _values(talk: Conversation) -> dict[str, str]:
     return dict(what.values) if isinstance(what, Submitted) else {}
 
 
-def _hour(text: str) -> time:
-    try:
-        return time.fromisoformat(text).replace(tzinfo=None)
-    except ValueError:
-        raise RhythmError("window") from None
+def _hour(talk: Conversation, text: str) -> time:
+    clock = read_clock(text, talk.person.language)
+    if clock is None:
+        raise RhythmError("window")
+    return clock

@@ -182,7 +182,7 @@ async def _wanted_prompt(
 
 
 async def _plan_prompt(talk: Conversation, engagement: Engagement, step: Step, day: date) -> Reply:
-    rhythm = await talk.tx.rhythm(engagement.id)
+    rhythm = await talk.rhythm(engagement.id)
     ahead = talk.today < day
     if rhythm is None or not ahead:
         return talk.note("step-no-prompt")

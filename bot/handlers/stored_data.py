@@ -29,7 +29,7 @@ async def hold_file(talk: Conversation) -> Reply:
 
 
 async def _holding(talk: Conversation, engagement: Engagement) -> say_privacy.Holding:
-    rhythm = await talk.tx.rhythm(engagement.id)
+    rhythm = await talk.rhythm(engagement.id)
     coming: list[Occurrence] = []
     if rhythm is not None:
         coming = await coming_three(talk.tx, rhythm, talk.now, engagement.ends_on)

@@ -37,7 +37,7 @@ from bot.handlers import (
     taps,
 )
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.hearing import crisis, helping, later, stopping, undoing
+from bot.handlers.hearing import about, crisis, helping, later, stopping, undoing
 from bot.understand import Intent
 
 Values = TypeVarTuple("Values")
@@ -130,6 +130,7 @@ HANDLERS = one_handler_each(
     on(actions.ERASE_ONE, erasing.one),
     on(actions.ERASE_ANSWER, erasing.one_confirmed),
     on(actions.LANGUAGE, home.choose_language),
+    on(actions.ABOUT, about.pressed),
     on(actions.QUESTIONS, questions.show_one),
     on(actions.STRIKE, questions.strike),
     on(actions.TOPICS, questions.topics),

@@ -17,7 +17,7 @@ from bot.inbound.awaited import answer_awaited, is_open, take_words
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
 from bot.plain import chosen
-from bot.understand import Intent, nearly
+from bot.understand import Intent, Small, nearly
 
 Reading = Callable[[Conversation, Line], Awaitable[Reply | None]]
 
@@ -37,7 +37,7 @@ async def instead_of_words(talk: Conversation, line: Line) -> Reply | None:
 
     None where it is the person's words. A yes or a no in an edit presses nothing.
     """
-    for reading in (_sure_stop, _question, _command):
+    for reading in (_sure_stop, _command, _question):
         reply = await reading(talk, line)
         if reply is not None:
             return reply
@@ -66,14 +66,21 @@ async def _perhaps_stop(talk: Conversation, line: Line) -> Reply | None:
 async def _question(talk: Conversation, line: Line) -> Reply | None:
     """Answers a question to the bot. A coach who writes questions or a note asks nothing."""
     question = line.heard.question
-    if question is None or talk.person.dialogue.awaiting in ("questions", "note"):
+    if question is None or _writes_to_others(talk):
         return None
     talk.stays = True
     return await about.answer(talk, question)
 
 
+def _writes_to_others(talk: Conversation) -> bool:
+    """True while a coach writes questions or a note: whatever they write is meant for a client."""
+    return talk.person.dialogue.awaiting in ("questions", "note")
+
+
 async def _command(talk: Conversation, line: Line) -> Reply | None:
     command = line.heard.command
+    if line.heard.asks_more_than_a_command:
+        return None
     match command.intent:
         case Intent.CODE if command.code is not None:
             return await joining.enter_code(talk, command.code)
@@ -114,10 +121,12 @@ async def _doubtful(talk: Conversation, line: Line) -> Reply | None:
 
 
 async def _small_talk(talk: Conversation, line: Line) -> Reply | None:
-    if line.heard.small is None:
+    small = line.heard.small
+    to_a_stranger = small is Small.HELLO and not talk.known
+    if small is None or to_a_stranger or _writes_to_others(talk):
         return None
     talk.stays = True
-    return await small_talk.answer(talk, line.heard.small)
+    return await small_talk.answer(talk, small)
 
 
 async def _awaited(talk: Conversation, line: Line) -> Reply | None:
@@ -153,8 +162,8 @@ async def _contacts(talk: Conversation, line: Line) -> Reply | None:
 READINGS: Sequence[Reading] = (
     _choice,
     _sure_stop,
-    _question,
     _command,
+    _question,
     _yes_or_no,
     _doubtful,
     _small_talk,
@@ -169,8 +178,8 @@ READINGS: Sequence[Reading] = (
 WHILE_QUIET: Sequence[Reading] = (
     _choice,
     _sure_stop,
-    _question,
     _command,
+    _question,
     _yes_or_no,
     _perhaps_stop,
     _contacts,

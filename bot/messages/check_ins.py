@@ -15,7 +15,7 @@ from bot.domain.share import Share
 from bot.domain.step import Step
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
-from bot.messages.common import buttons, message, note
+from bot.messages.common import buttons, message, note, organisation_may_read
 from bot.messages.steps import as_words
 from bot.text import Catalogue
 
@@ -196,6 +196,7 @@ def preview(
         Heading(sender),
         *shared_blocks(*form),
         Text(say("preview-hint" if client else "preview-unnamed-hint"), quiet=True),
+        organisation_may_read(say),
         buttons(
             (say("preview-approve"), approve(answer.id, fingerprint)),
             (say("preview-decline"), actions.KEEP(answer.id)),

@@ -21,10 +21,10 @@ from bot.understand.heard import Distress, Level
 class Thresholds:
     """From which score of the classifier on. Chosen on the writers' sets: docs/hearing.md."""
 
-    certain_alone: float = 0.8
-    certain_with_phrase: float = -1.5
-    maybe_alone: float = 0.5
-    maybe_with_phrase: float = -1.0
+    certain_alone: float = 1.0
+    certain_with_phrase: float = -1.0
+    maybe_alone: float = 1.0
+    maybe_with_phrase: float = -1.5
     harm: float = 0.0
     for_each_doubling: float = 0.3
 
@@ -54,9 +54,7 @@ def judge(pieces: Sequence[Weighed], limits: Thresholds = CHOSEN) -> Distress | 
     if not windows:
         return None
     raised = limits.for_each_doubling * log2(windows)
-    judged = [
-        (one, piece) for piece in pieces for one in _judged_windows(piece, limits, raised)
-    ]
+    judged = [(one, piece) for piece in pieces for one in _judged_windows(piece, limits, raised)]
     if not judged:
         return None
     worst, piece = max(judged, key=lambda pair: (pair[0].level is Level.CERTAIN, pair[0].sureness))

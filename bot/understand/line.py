@@ -120,7 +120,9 @@ def _maybe(line: str, table: Phrases) -> Understood | None:
         return None
     if len(words) <= SHORT:
         for intent, parts in table.maybe.items():
-            if any(_about_nothing_else(words, part.split(" "), table) for part in parts if part in line):
+            if any(
+                _about_nothing_else(words, part.split(" "), table) for part in parts if part in line
+            ):
                 return Understood(intent, sure=False)
     if any(f" {part} " in f" {line} " for part in table.clear):
         return Understood(Intent.STOP, sure=False)

@@ -97,7 +97,12 @@ class Phrases:
     def first_of(self, intent: Intent) -> str | None:
         """The phrase that stands first for an intent, as it is written. None without one."""
         written = self._table["intents"].get(intent, ())
-        return next((line for pattern in written for line in expand(pattern)), None)
+        return simplest(written[0]) if written else None
+
+    def patterns(self) -> Iterator[tuple[Intent, str]]:
+        """Every pattern of every intent, in the form of typed lines."""
+        for key in self._table["intents"]:
+            yield from ((Intent(key), pattern) for pattern in self._list("intents", key))
 
     def phrases_of(self, section: str, key: str) -> frozenset[str]:
         """Every phrase of one key of a section. Empty where the language has no such key."""
@@ -247,6 +252,15 @@ def expand(pattern: str) -> Iterator[str]:
             yield from expand(line)
         else:
             yield line
+
+
+def simplest(pattern: str) -> str:
+    """The phrase that a pattern stands for where whatever may be left out is left out."""
+    while (inner := _INNERMOST.search(pattern)) is not None:
+        choices = inner[1].split("|")
+        chosen = "" if "" in choices else choices[0]
+        pattern = pattern[: inner.start()] + chosen + pattern[inner.end() :]
+    return pattern
 
 
 def phrases(language: str) -> Phrases:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -13,45 +12,23 @@ from sqlalchemy import Row
 
 from bot.domain.consent import Act, Entry, Wording
 from bot.domain.engagement import Invitation
-from bot.domain.people import Address, Dialogue, Person, Quiet
-from bot.domain.rhythm import Rhythm
-from bot.domain.words import Words
+from bot.domain.pause import Pause
+from bot.domain.people import Address, Person
+from bot.domain.rhythm import UNTIL_ASKED, Rhythm
 from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError
 from storage.sql.ledger import SqlLedger, plausible
+from storage.sql.person_texts import (
+    address_of,
+    address_text,
+    dialogue_of,
+    dialogue_text,
+    pause_of,
+    pause_text,
+)
 from storage.sql.rows import flat, thing
-from storage.sql.schema import delivery, invitation, ledger, person, rhythm
+from storage.sql.schema import delivery, engagement, invitation, ledger, person, rhythm
 from storage.sql.unit_of_work import coach_owner
-
-
-def address_text(address: Address) -> Words:
-    return Words(json.dumps([address.platform, address.workspace, address.user]))
-
-
-def address_of(text: Words) -> Address:
-    return Address(*json.loads(text.text))
-
-
-def dialogue_text(dialogue: Dialogue) -> Words:
-    heard_at = dialogue.heard_at.isoformat() if dialogue.heard_at else None
-    asked = [dialogue.awaiting, dialogue.subject, dialogue.offered]
-    quiet = [dialogue.quiet.since.isoformat(), dialogue.quiet.went_on] if dialogue.quiet else None
-    asked_at = dialogue.asked_at.isoformat() if dialogue.asked_at else None
-    return Words(json.dumps([*asked, heard_at, dialogue.zone_asked, quiet, asked_at]))
-
-
-def dialogue_of(text: Words) -> Dialogue:
-    awaiting, subject, offered, *later = json.loads(text.text)
-    heard_at, zone_asked, quiet, asked_at = (*later, None, None, None, None)[:4]
-    return Dialogue(
-        awaiting,
-        subject,
-        tuple((label, action) for label, action in offered),
-        datetime.fromisoformat(heard_at) if heard_at else None,
-        zone_asked,
-        Quiet(date.fromisoformat(quiet[0]), quiet[1]) if quiet else None,
-        datetime.fromisoformat(asked_at) if asked_at else None,
-    )
 
 
 class SqlPeople(SqlLedger):
@@ -68,6 +45,7 @@ class SqlPeople(SqlLedger):
             "address": address_text(who.address),
             "name": who.name,
             "dialogue": dialogue_text(who.dialogue),
+            "pause": pause_text(who.pause),
         }
         sealed = {
             column: await self._w.seal(f"person.{column}", who.id, owner, words, at)
@@ -102,7 +80,7 @@ class SqlPeople(SqlLedger):
     async def save_rhythm(self, new: Rhythm) -> None:
         if new.confirmed:
             await self.remove_rhythm(new.owner)
-        await self._w.save(rhythm, flat(new))
+        await self._w.save(rhythm, flat(replace(new, paused_until=None)))
 
     async def remove_rhythm(self, owner: str) -> None:
         await self._w.change(self._w.delete(rhythm, rhythm.c.owner == owner))
@@ -133,6 +111,31 @@ class SqlPeople(SqlLedger):
             await self._w.change(theirs.values(workspace=where))
         return placed
 
+    async def move_pauses(self, at: datetime, limit: int) -> int:
+        """Seals the pauses that an older version stored in the clear; returns how many.
+
+        Repeat it until it returns 0. A pause of somebody who cannot be read is only removed.
+        """
+        clear = rhythm.c.paused_until.is_not(None)
+        rows = await self._w.all(self._w.select(rhythm, clear).limit(limit))
+        for row in rows:
+            try:
+                who = await self._owner_of(row.owner)
+            except DamagedError:
+                who = None
+            if who is not None:
+                until = None if row.paused_until == UNTIL_ASKED else row.paused_until
+                moved = Pause(until) if who.pause is None else _longer(who.pause, until)
+                await self.save_person(replace(who, pause=moved), at)
+            this = (rhythm.c.owner == row.owner, rhythm.c.confirmed == row.confirmed)
+            await self._w.change(self._w.update(rhythm, *this).values(paused_until=None))
+        return len(rows)
+
+    async def _owner_of(self, owner: str) -> Person | None:
+        """The client of an engagement, or the coach, whose rhythm it is."""
+        row = await self._w.first(self._w.select(engagement, engagement.c.id == owner))
+        return await self.person(row.client_id if row else owner)
+
     async def _one(self, which: Any) -> Person | None:
         """Returns the person. Raises DamagedError: a damaged row must not make them a stranger."""
         row = await self._w.first(self._w.select(person, which))
@@ -145,6 +148,7 @@ class SqlPeople(SqlLedger):
         address = await self._w.unseal_own("person.address", row.id, row.address)
         name = await self._w.unseal_own("person.name", row.id, row.name)
         dialogue = await self._w.unseal_own("person.dialogue", row.id, row.dialogue)
+        pause = row.pause and await self._w.unseal_own("person.pause", row.id, row.pause)
         return Person(
             id=row.id,
             address=address_of(address),
@@ -152,6 +156,7 @@ class SqlPeople(SqlLedger):
             language=row.language,
             zone=row.zone,
             dialogue=dialogue_of(dialogue),
+            pause=pause_of(pause) if pause else None,
         )
 
     async def _coaches(self, person_id: str) -> bool:
@@ -167,6 +172,13 @@ class SqlPeople(SqlLedger):
 
     def _keyed_hash(self, address: Address) -> str:
         return self._w.keys.keyed_hash("address", address_text(address).text)
+
+
+def _longer(pause: Pause, until: date | None) -> Pause:
+    """The pause that ends later, of one and of another until a date, or None for no end."""
+    if pause.until is None or (until is not None and until <= pause.until):
+        return pause
+    return Pause(until)
 
 
 def entry_of(row: Row[Any]) -> Entry:

@@ -8,6 +8,7 @@ from datetime import time
 from bot.domain.asking import Asking
 from bot.domain.check_in import Mark
 from bot.domain.consent import Act, Purpose, Terms, extend
+from bot.domain.pause import Pause
 from bot.domain.profile import BringUp, Note, OwnQuestions
 from bot.domain.share import Posted
 from bot.domain.step import StepSize, StepState
@@ -39,7 +40,7 @@ ENDED = ("begun_at", "settled_at")
 
 async def plant(tx: Transaction) -> None:
     """Saves a client with a value in every column about them."""
-    await tx.save_person(person("client"), NOW)
+    await tx.save_person(replace(person("client"), pause=Pause(NOW.date())), NOW)
     await tx.save_person(person("coach"), NOW)
     await tx.save_engagement(engagement(keep_days=7, session_at=LATER, listed=True))
     marked = answer("a1", mark=Mark.PARTLY, step_id="s1", edited_at=NOW)
@@ -53,7 +54,7 @@ async def plant(tx: Transaction) -> None:
     await tx.save_share(share())
     await tx.shared_in(["h1"], "d9", NOW)
     await tx.bring_up(BringUp("h1", "client", NOW))
-    quiet = rhythm(paused_until=NOW.date(), quiet_from=time(22), quiet_to=time(7))
+    quiet = rhythm(quiet_from=time(22), quiet_to=time(7))
     await tx.save_rhythm(replace(quiet, days_off=("SU", "2026-12-24"), holidays="DE-BY"))
     await tx.plan(delivery("d1", subject="s1"))
     await tx.claim(LATER, 10)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -146,7 +146,7 @@ async def test_a_draft_rhythm_does_not_count_until_it_is_confirmed(store: Store)
 
 async def test_removing_a_rhythm_takes_its_draft_and_nobody_elses(store: Store) -> None:
     async with store.transaction() as tx:
-        await tx.save_rhythm(rhythm(confirmed=False, paused_until=NOW.date()))
+        await tx.save_rhythm(rhythm(confirmed=False, quiet_from=time(22)))
         await tx.save_rhythm(rhythm("e2"))
         await tx.remove_rhythm("e1")
     async with store.transaction() as tx:

@@ -13,7 +13,7 @@ from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.ports import StoredValue
 from storage.sql.content import card_text, choices_text, more_text
-from storage.sql.people import address_text, dialogue_text
+from storage.sql.person_texts import address_text, dialogue_text, pause_text
 from tests.memory_store.tables import Memory
 
 Row = dict[str, StoredValue]
@@ -35,7 +35,10 @@ class MemoryStored(Memory):
             "engagement": _rows(e for e in t.engagements.values() if e.client_id == person_id),
             "invitation": [_without(row, "engagement_id") for row in _rows(invitations)],
             "ledger": [_entry(entry) for entry in chains],
-            "rhythm": _rows(r for (owner, _), r in t.rhythms.items() if owner in own),
+            "rhythm": [
+                _without(row, "paused_until")
+                for row in _rows(r for (owner, _), r in t.rhythms.items() if owner in own)
+            ],
             "answer": _rows(a for a in t.answers.values() if a.client_id == person_id),
             "step": [_step(s) for s in t.steps.values() if s.client_id == person_id],
             "asking": [_asking(a) for a in t.askings.values() if a.client_id == person_id],
@@ -86,6 +89,7 @@ def _without(row: Row, name: str) -> Row:
 
 def _person(who: Person) -> Row:
     texts = {"address": address_text(who.address), "dialogue": dialogue_text(who.dialogue)}
+    texts["pause"] = pause_text(who.pause)
     return _row(who) | texts
 
 

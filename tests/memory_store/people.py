@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.consent import Entry
@@ -63,6 +64,8 @@ class MemoryPeople(Memory):
         return self._t.rhythms.get((owner, confirmed))
 
     async def save_rhythm(self, rhythm: Rhythm) -> None:
+        # As in SQL: a pause is saved with the person only.
+        rhythm = replace(rhythm, paused_until=None)
         self._t.rhythms[rhythm.owner, rhythm.confirmed] = rhythm
         if rhythm.confirmed:
             self._t.rhythms.pop((rhythm.owner, False), None)

@@ -67,6 +67,7 @@ def test_every_column_for_words_is_a_sealed_one() -> None:
         "person.address",
         "person.dialogue",
         "person.name",
+        "person.pause",
         "posted.message",
         "profile.card",
         "question_set.body",

@@ -67,5 +67,3 @@ def _add_accented(sentence: Sentence, places: list[list[str]]) -> None:
 def _alone(token: str) -> bool:
     """True if a token is a single Japanese letter."""
     return len(token) == 1 and token >= "\u3041"
-
-

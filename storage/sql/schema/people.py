@@ -35,6 +35,8 @@ person = Table(
     Column("address", SealedColumn, nullable=False),
     Column("name", SealedColumn, nullable=False),
     Column("dialogue", SealedColumn, nullable=False),
+    # Empty only in a row that an older version wrote.
+    Column("pause", SealedColumn),
     Column("language", Text, nullable=False),
     Column("zone", Text),
     Column("workspace", String(WORKSPACE)),
@@ -91,6 +93,7 @@ rhythm = Table(
     Column("window_from", Time, nullable=False),
     Column("window_to", Time, nullable=False),
     Column("zone", Text, nullable=False),
+    # Written by older versions only: see `person.pause`.
     Column("paused_until", Date),
     Column("quiet_from", Time),
     Column("quiet_to", Time),
