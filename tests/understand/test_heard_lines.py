@@ -51,9 +51,7 @@ def _is_no_yes(line: str, language: str) -> bool:
 
 
 def _is_words(line: str, language: str) -> bool:
-    return (
-        understand(line, language, MONDAY).intent is None and small_talk(line, language) is None
-    )
+    return understand(line, language, MONDAY).intent is None and small_talk(line, language) is None
 
 
 def _is_small(kind: str) -> Callable[[str, str], bool]:
@@ -80,4 +78,6 @@ def test_every_language_has_lines_of_every_kind(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_cancel_and_back_stop_nothing_in_any_language(language: str) -> None:
     undone = [line for _, kind, line in LINES if kind == "undo"]
-    assert [line for line in undone if understand(line, language, MONDAY).intent is Intent.STOP] == []
+    assert [
+        line for line in undone if understand(line, language, MONDAY).intent is Intent.STOP
+    ] == []
