@@ -77,6 +77,8 @@ CRISIS = action("crisis", YES_NO, typed=YES_OR_NO)
 GO_ON = action("go-on")
 # The command that was perhaps meant; `bot.inbound.routes` knows it.
 SAY = action("say", an_id("command"))
+# The moment (UTC) as `bot.handlers.hearing.later` writes it.
+LATER = action("later", an_id("at"))
 FIRST = action("first", ENGAGEMENT)
 FIRST_PASS = action("first-pass", ENGAGEMENT, FIRST_QUESTION, typed=PASSING)
 RECALL = action("recall", maybe(number("start", 0, 999_999)))

@@ -14,9 +14,17 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Dialogue
 from bot.domain.words import Words
 from bot.handlers import first, steps
-from bot.handlers.answers import drafted, let_go, make_kept, own_answer
+from bot.handlers.answers import (
+    any_own_answer,
+    drafted,
+    ending_of_answer,
+    ending_of_shares,
+    make_kept,
+    own_answer,
+)
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
+from bot.messages import endings as say_endings
 from bot.rules.question_choice import asked_of
 
 ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.LATER, Kind.SESSION_PREP, Kind.SESSION_AFTER)
@@ -75,32 +83,36 @@ async def wrote(talk: Conversation, text: Words, message: str | None) -> Reply:
 
 
 async def keep(talk: Conversation, answer_id: str) -> Reply:
-    """Keeps the answer for the client alone. Takes back shares of it that have not left."""
+    """Keeps the answer for the client alone. Takes back each share of it."""
     found = await own_answer(talk, answer_id)
     if found is None:
         return talk.stale()
     engagement, answer = found
-    waiting = [
-        share
-        for share in await talk.tx.shares(engagement.id)
-        if share.answer_id == answer.id and share.seen_at is None
-    ]
-    if answer.state is AnswerState.KEPT and not waiting:
+    ending = await ending_of_shares(talk, engagement, answer.id)
+    if answer.state is AnswerState.KEPT and not ending.ids:
         return talk.note("already-done")
-    for share in waiting:
-        await talk.tx.remove_share(engagement.id, share.id)
     private = await make_kept(talk, engagement, answer)
-    done = [say_check_ins.kept(talk.say, private, talk.zone)]
-    return done + await after_choice(talk, engagement, answer)
+    what = await talk.what_ends(ending, quoted=False)
+    done = [say_endings.kept(talk.say, private, what, talk.zone)]
+    done += await after_choice(talk, engagement, answer)
+    await talk.end(ending)
+    return done
 
 
 async def drop(talk: Conversation, answer_id: str) -> Reply:
-    found = await own_answer(talk, answer_id)
+    """Ends the answer and its shares, also in an engagement that is over."""
+    found = await any_own_answer(talk, answer_id)
     if found is None:
         return talk.stale()
     engagement, answer = found
-    await let_go(talk, engagement, answer)
-    return talk.note("not-kept") + await after_choice(talk, engagement, answer)
+    ending = await ending_of_answer(talk, engagement, answer)
+    done = [
+        say_endings.ended(talk.say, "not-kept", await talk.what_ends(ending), talk.zone),
+    ]
+    if await talk.engagement(engagement.id) is not None:
+        done += await after_choice(talk, engagement, answer)
+    await talk.end(ending)
+    return done
 
 
 async def after_choice(talk: Conversation, engagement: Engagement, answer: Answer) -> Reply:

@@ -76,11 +76,12 @@ async def _lost(talk: Conversation, engagement: Engagement) -> Reply:
 
 
 def _pause(talk: Conversation, rhythm: Rhythm | None) -> date | None:
-    """The end of the pause. None if there is no pause, or it is over in the rhythm's zone."""
+    """The end of the pause. None if today, in the rhythm's zone, is not in a pause."""
     if rhythm is None or rhythm.paused_until is None:
         return None
     today = local_date(talk.now, rhythm.zone)
-    return rhythm.paused_until if rhythm.paused_until > today else None
+    begun = rhythm.paused_from is None or rhythm.paused_from <= today
+    return rhythm.paused_until if begun and rhythm.paused_until > today else None
 
 
 def next_digest(talk: Conversation, rhythm: Rhythm | None) -> Occurrence | None:

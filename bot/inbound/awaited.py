@@ -8,8 +8,9 @@ from bot.chat import Block, Button, Buttons, Text
 from bot.domain import actions
 from bot.handlers import check_ins, notes, pausing, questions, sessions, steps
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import later
 from bot.inbound.line import Line
-from bot.understand import Intent, read_day
+from bot.understand import Intent, read_later
 
 # The kinds of answer that a line of words can be.
 OF_WORDS = ("first", "feedback", "step", "note", "questions", "pause")
@@ -28,7 +29,7 @@ async def answer_awaited(talk: Conversation, line: Line) -> Reply | None:
     dialogue = talk.person.dialogue
     match dialogue.awaiting, dialogue.subject:
         case "pause", _:
-            until, reason = read_day(line.text.text, talk.person.language, talk.today)
+            until, reason = pausing.read_end(talk, line.text.text)
             if reason == "unreadable" and not _is_short(line.text.text):
                 return None
             return await pausing.pause(talk, until, reason)
@@ -60,6 +61,10 @@ async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
         found.append(Button(talk.say("stop-instead"), actions.STOP(None)))
     if line.heard.times and await is_open(talk):
         found.append(Button(talk.say("times-instead"), actions.RHYTHM()))
+    again = read_later(line.text.text, talk.person.language, talk.today)
+    if again is not None and await check_ins.open_question(talk) is not None:
+        moment = later.written(later.moment_of(talk, again))
+        found.append(Button(talk.say("later-instead"), actions.LATER(moment)))
     match talk.person.dialogue.awaiting, talk.person.dialogue.subject:
         case "pause", _:
             found.append(Button(talk.say("home-pause"), actions.PAUSE(None)))

@@ -92,8 +92,10 @@ async def _edited(talk: Conversation, line: Line) -> Reply:
     An edit into a stop, a question to the bot or a command is that, and no answer any more.
     """
     message = line.message or ""
-    if await talk.tx.first_time(talk.person.address, f"message:{message}", talk.now):
+    if await edits.is_the_first_of(talk, message):
         return await _wrote(talk, line)
+    if len(line.text.text) > WORDS_LIMIT:
+        return await edits.ended(talk, message) + talk.note("too-long", limit=WORDS_LIMIT)
     instead = await typed.instead_of_words(talk, line)
     if instead is not None:
         return await edits.ended(talk, message) + instead

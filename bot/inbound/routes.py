@@ -87,6 +87,7 @@ HANDLERS = one_handler_each(
     on(actions.CRISIS, crisis.write_to_coach),
     on(actions.GO_ON, crisis.go_on),
     on(actions.SAY, say),
+    on(actions.LATER, later.pressed),
     on(actions.FIRST, first.begin),
     on(actions.FIRST_PASS, first.passed),
     on(actions.RECALL, looking_back.recall),

@@ -12,12 +12,21 @@ from bot.domain.action_row import Found, Word
 from bot.domain.actions import AnyRow, read_action
 from bot.handlers import hours, joining, pausing
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.hearing import about, asking_back, crisis, doubt, helping, small_talk, stopping
+from bot.handlers.hearing import (
+    about,
+    asking_back,
+    crisis,
+    doubt,
+    helping,
+    later,
+    small_talk,
+    stopping,
+)
 from bot.inbound.awaited import answer_awaited, is_open, take_words
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
 from bot.plain import chosen
-from bot.understand import Intent, Small, nearly
+from bot.understand import Intent, Small, nearly, read_later
 
 Reading = Callable[[Conversation, Line], Awaitable[Reply | None]]
 
@@ -56,6 +65,14 @@ async def _sure_stop(talk: Conversation, line: Line) -> Reply | None:
     return await stopping.stop(talk) if stops else None
 
 
+async def _later(talk: Conversation, line: Line) -> Reply | None:
+    """Asks the open question again, where a word asks for it: "remind me tomorrow at 9"."""
+    asked = read_later(line.text.text, talk.person.language, talk.today)
+    if asked is None or not asked.asked:
+        return None
+    return await later.again(talk, later.moment_of(talk, asked))
+
+
 async def _perhaps_stop(talk: Conversation, line: Line) -> Reply | None:
     """Asks about a stop. Under an open question it becomes a button beside the answer."""
     if line.heard.command.intent is not Intent.STOP or await is_open(talk):
@@ -85,7 +102,7 @@ async def _command(talk: Conversation, line: Line) -> Reply | None:
         case Intent.CODE if command.code is not None:
             return await joining.enter_code(talk, command.code)
         case Intent.PAUSE:
-            return await pausing.pause(talk, command.until, command.reason)
+            return await pausing.pause(talk, command.until, command.reason, command.starts)
         case Intent() as intent if command.sure and intent in COMMANDS:
             return await COMMANDS[intent](talk)
     return None
@@ -165,6 +182,7 @@ READINGS: Sequence[Reading] = (
     _command,
     _question,
     _yes_or_no,
+    _later,
     _doubtful,
     _small_talk,
     _perhaps_stop,

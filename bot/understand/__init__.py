@@ -7,6 +7,7 @@ from bot.understand.clock import read_clock, read_country, read_moment, read_res
 from bot.understand.days import read_day, read_past_day
 from bot.understand.heard import Distress, Heard, Level, Question, Small, Topic
 from bot.understand.hearing import hear
+from bot.understand.later import LaterAsked, read_later
 from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
@@ -20,6 +21,7 @@ __all__ = [
     "Distress",
     "Heard",
     "Intent",
+    "LaterAsked",
     "Level",
     "Question",
     "Small",
@@ -33,6 +35,7 @@ __all__ = [
     "read_country",
     "read_day",
     "read_days_off",
+    "read_later",
     "read_moment",
     "read_past_day",
     "read_place",

@@ -46,12 +46,14 @@ def dialogue_of(text: Words) -> Dialogue:
 
 def pause_text(pause: Pause | None) -> Words:
     """A pause as a JSON object; an empty one if there is none. All take the same space, sealed."""
-    days = {} if pause is None else {"until": pause.until, "then": pause.then}
+    days: dict[str, date | None] = {}
+    if pause is not None:
+        days = {"until": pause.until, "then": pause.then, "starts": pause.starts}
     return Words(json.dumps(days, default=date.isoformat))
 
 
 def pause_of(text: Words) -> Pause | None:
     days = json.loads(text.text)
-    until, then = (days.get(name) for name in ("until", "then"))
-    ends = [date.fromisoformat(day) if day else None for day in (until, then)]
+    found = (days.get(name) for name in ("until", "then", "starts"))
+    ends = [date.fromisoformat(day) if day else None for day in found]
     return Pause(*ends) if days else None

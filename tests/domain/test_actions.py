@@ -31,6 +31,7 @@ IN_CHATS: dict[Action, str] = {
     actions.CRISIS("yes"): "crisis:yes",
     actions.GO_ON(): "go-on",
     actions.SAY("pause"): "say:pause",
+    actions.LATER("20261124T0800"): "later:20261124T0800",
     actions.ABOUT("sees"): "about:sees",
     actions.FIRST("e"): "first:e",
     actions.FIRST_PASS("e", "first.hope"): "first-pass:e:first.hope",

@@ -115,10 +115,12 @@ def _card_action(
 
 def _happening(activity: Mapping[str, Any], kind: str, chat: ChatReference) -> Happening:
     message = _hashed(chat, "message", _id(activity.get("id")))
+    born = _born(activity.get("id"))
     if kind == "messageDelete":
-        return Deleted(message)
+        return Deleted(message, born)
     if kind == "messageUpdate":
-        return Edited(message, Words(written(activity)), moment(activity.get("timestamp")))
+        at = moment(activity.get("timestamp"))
+        return Edited(message, Words(written(activity)), at, born)
     pressed = carried_in(activity.get("value"))
     if pressed is not None:
         return gesture(pressed, activity["value"])
@@ -196,6 +198,13 @@ def _event_id(activity: Mapping[str, Any], chat: ChatReference) -> str:
 def _hashed(chat: ChatReference, *parts: str) -> str:
     """Makes an id unique in the tenant, because Teams' ids are unique in one chat only."""
     return hashlib.sha256(" ".join((chat.conversation, *parts)).encode()).hexdigest()[:40]
+
+
+def _born(given: object) -> datetime | None:
+    """When a message was written: Teams' ids of messages count milliseconds since 1970 (UTC)."""
+    if not (isinstance(given, str) and re.fullmatch(r"1[0-9]{12}", given)):
+        return None
+    return datetime.fromtimestamp(int(given) / 1000, UTC)
 
 
 def _has_files(activity: Mapping[str, Any]) -> bool:

@@ -15,3 +15,4 @@ later-not-again = Ich habe diese Frage schon einmal verschoben, deshalb lasse ic
 later-planned = Ich frage noch einmal am { $day }, nicht vorher.
 later-today = Ich frage heute noch einmal: { $day }.
 later-hello = Sie wollten, dass ich noch einmal frage:
+later-instead = Dann noch einmal fragen

@@ -12,13 +12,16 @@ resumed-quiet = Willkommen zurück. Ich bin da, wenn Sie schreiben.
 resume-ask = Willkommen zurück. Seit dem Stopp ist alles aus. Schalten Sie ein, was Sie möchten.
 
 pause-ask = Bis wann? Zum Beispiel „Pause bis Montag“, oder wählen Sie:
+pause-ask-from = Ab { $first }. Bis wann? Zum Beispiel „Freitag“, oder wählen Sie:
 pause-days = { $days } Tage
 pause-weeks = { $weeks ->
     [one] 1 Woche
    *[other] { $weeks } Wochen
 }
 paused = Pause. Vor dem { $day } schreibe ich nicht. Schreiben Sie „weiter“, um früher zurückzukommen.
+paused-from = Notiert: Pause ab { $first }. Von da an schreibe ich vor dem { $day } nicht. Schreiben Sie „weiter“, um sie zurückzunehmen.
 pause-past = { $day } liegt nicht vor uns. Bis zu welchem Tag soll ich pausieren?
+pause-before = { $day } liegt nicht nach { $first }. Ab welchem Tag soll ich wieder schreiben?
 pause-unreadable = Dieses Datum konnte ich nicht lesen. Sie können „Pause bis Montag“ oder „Pause bis 3. Dezember“ schreiben.
 pause-far = Das ist mehr als ein Jahr. Passt „Stopp“ besser? Sonst nennen Sie bitte einen näheren Tag.
 pause-nothing = Es ist nichts geplant, das pausieren könnte.

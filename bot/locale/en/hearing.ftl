@@ -15,3 +15,4 @@ later-not-again = I have asked this later once already, so I leave it there. You
 later-planned = I'll ask again on { $day }, and not before.
 later-today = I'll ask again today: { $day }.
 later-hello = You asked me to come back to this:
+later-instead = Ask me again then

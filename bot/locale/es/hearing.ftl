@@ -15,3 +15,4 @@ later-not-again = Ya aplacé esta pregunta una vez, así que lo dejamos aquí. P
 later-planned = Volveré a preguntar el { $day }, no antes.
 later-today = Volveré a preguntar hoy: { $day }.
 later-hello = Me pediste que volviera con esto:
+later-instead = Pregúntame otra vez entonces

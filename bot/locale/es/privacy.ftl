@@ -12,13 +12,16 @@ resumed-quiet = Hola de nuevo. Aquí estoy cuando me escribas.
 resume-ask = Hola de nuevo. Todo está desactivado desde que paraste. Activa lo que quieras.
 
 pause-ask = ¿Hasta cuándo? Por ejemplo, “pausa hasta el lunes”, o elige:
+pause-ask-from = Desde el { $first }. ¿Hasta cuándo? Por ejemplo, “viernes”, o elige:
 pause-days = { $days } días
 pause-weeks = { $weeks ->
     [one] 1 semana
    *[other] { $weeks } semanas
 }
 paused = En pausa. No escribiré antes del { $day }. Escribe “retomar” para volver antes.
+paused-from = Anotado: pausa desde el { $first }. Desde ese día no escribiré antes del { $day }. Escribe “retomar” para retirarla.
 pause-past = El { $day } no está por delante. ¿Hasta qué día hago la pausa?
+pause-before = { $day } no es posterior al { $first }. ¿Desde qué día vuelvo a escribir?
 pause-unreadable = No pude leer esa fecha. Puedes escribir “pausa hasta el lunes” o “pausa hasta el 3 de diciembre”.
 pause-far = Falta más de un año para eso. ¿Te vendría mejor “parar”? Si no, dame un día más cercano.
 pause-nothing = No hay nada planeado que poner en pausa.

@@ -15,3 +15,4 @@ later-not-again = Cette question a déjà été reportée une fois, on en reste 
 later-planned = Je reposerai la question le { $day }, pas avant.
 later-today = Je reposerai la question aujourd'hui : { $day }.
 later-hello = Vous m'avez demandé d'y revenir :
+later-instead = Me reposer la question à ce moment-là

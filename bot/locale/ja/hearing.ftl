@@ -15,3 +15,4 @@ later-not-again = この質問は一度あとに回したので、ここまで�
 later-planned = { $day }にもう一度お聞きします。それより前には送りません。
 later-today = 今日もう一度お聞きします：{ $day }。
 later-hello = あとでとのことでしたので、もう一度お聞きします。
+later-instead = その時にもう一度聞く

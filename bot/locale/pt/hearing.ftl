@@ -15,3 +15,4 @@ later-not-again = Já adiei esta pergunta uma vez, então paramos por aqui. Voc�
 later-planned = Pergunto de novo em { $day }, não antes.
 later-today = Pergunto de novo hoje: { $day }.
 later-hello = Você pediu para eu voltar a isto:
+later-instead = Perguntar de novo nessa hora

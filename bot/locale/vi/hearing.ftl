@@ -15,3 +15,4 @@ later-not-again = Câu này mình đã dời một lần rồi, nên mình dừn
 later-planned = Mình sẽ hỏi lại vào { $day }, không sớm hơn.
 later-today = Hôm nay mình sẽ hỏi lại: { $day }.
 later-hello = Bạn đã nhờ mình hỏi lại câu này:
+later-instead = Lúc đó hỏi lại tôi
