@@ -1,8 +1,8 @@
 """Spanish, Portuguese, Japanese and Vietnamese: what the crisis tables alone say of a line.
 
 The lines are in `lines/crisis/<language>.txt`. "both" joins a joke and a true statement: what is
-harmless covers only its own words. What the bot does is decided by tables and classifier together. `make
-hearing` must have been run after a table changed.
+harmless covers only its own words. Tables and classifier decide together what the bot does. Run
+`make hearing` after a table changed.
 """
 
 from __future__ import annotations

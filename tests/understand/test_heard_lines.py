@@ -1,4 +1,4 @@
-"""Spanish, Portuguese, Japanese and Vietnamese: what whole lines are heard as, and what they are not.
+"""Spanish, Portuguese, Japanese and Vietnamese: what whole lines are heard as, and what not.
 
 The lines are in `lines/heard/<language>.txt`: a kind, then its lines. Each kind is judged: a stop
 stops, "asked" asks whether to stop, "not-yes" switches nothing on, "words" are a person's own.
@@ -18,10 +18,8 @@ from tests.understand.catalogues import MONDAY
 
 FOLDER = Path(__file__).parent / "lines" / "heard"
 LANGUAGES = ("es", "ja", "pt", "vi")
-KINDS = frozenset(
-    "stop asked undo snooze yes no not-yes resume language help thanks hello fine laugh bye"
-    " words".split()
-)
+KINDS = {"stop", "asked", "undo", "snooze", "yes", "no", "not-yes", "words"}
+KINDS |= {"resume", "language", "help", *Small}
 
 
 def told(language: str) -> Iterator[tuple[str, str]]:
