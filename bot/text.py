@@ -80,9 +80,9 @@ class Catalogue:
         """Formats a date as people say it, e.g. "Thu, 26 Nov"."""
         return format_skeleton("MMMEd", _noon(when), locale=self.locale)
 
-    def named_day(self, when: date, today: date) -> str:
-        """Formats a date with its weekday, and with its year where that is not this year."""
-        if when.year == today.year:
+    def named_day(self, when: date, today: date | None = None) -> str:
+        """Formats a date with its weekday and its year, but for days of this year (of `today`)."""
+        if today is not None and when.year == today.year:
             return self.day(when)
         return format_skeleton("yMMMEd", _noon(when), locale=self.locale)
 
@@ -104,10 +104,14 @@ class Catalogue:
     def items(self, parts: Sequence[str]) -> str:
         return format_list(list(parts), locale=self.locale)
 
-    def moment(self, when: datetime, zone: str | None) -> str:
-        """Formats an instant as a date and a time in `zone` (IANA; UTC for None)."""
+    def moment(self, when: datetime, zone: str | None, today: date | None = None) -> str:
+        """Formats an instant as a date and a time in `zone` (IANA; UTC for None).
+
+        With `today` a date of another year has its year.
+        """
         local = when.astimezone(ZoneInfo(zone or "UTC"))
-        return f"{self.day(local.date())}, {self.hour(local.time())}"
+        day = self.named_day(local.date(), today) if today else self.day(local.date())
+        return f"{day}, {self.hour(local.time())}"
 
     def sentences(self, purpose: Purpose) -> str:
         """Returns all that a person reads when asked for `purpose`, with its blanks in braces."""

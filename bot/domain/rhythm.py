@@ -42,7 +42,7 @@ class Rhythm:
     on that date the pause is over), from `paused_from` on if it is given; `bot.domain.pause` sets
     both, and they are not saved. Nothing is due on `days_off` (see `is_day_off`), or on public
     holidays of the country `holidays` ("DE", "DE-BY"). Nothing leaves in quiet hours, which may
-    cross midnight. A rhythm that is not `confirmed` was only shown to the person, and plans nothing.
+    cross midnight. A rhythm that is not `confirmed` was only shown, and plans nothing.
     """
 
     owner: str

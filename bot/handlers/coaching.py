@@ -22,6 +22,7 @@ from bot.ports import CoachSide
 from bot.rules.digest import LOOK_BACK, open_to_notes, undelivered_notes
 from bot.rules.grants import still_allowed
 from bot.rules.planning import plan_next
+from bot.understand import read_clock
 
 DIGEST_DAY = "FR"
 DIGEST_FROM, DIGEST_TO = time(9), time(17)
@@ -80,7 +81,7 @@ async def digest_set(talk: Conversation) -> Reply:
         return talk.stale()
     day = what.values.get("day", "")
     try:
-        window = (_hour(what.values.get("from", "")), _hour(what.values.get("to", "")))
+        window = (_hour(talk, what.values.get("from", "")), _hour(talk, what.values.get("to", "")))
         planned = await plan_digest(talk, day, window)
     except ValueError:
         return talk.note("rhythm-bad-window") + await digest_when(talk)
@@ -187,8 +188,12 @@ async def _shown_earlier(
     return await _shown(talk, items, after, template="digest-earlier", more=actions.DIGEST_EARLIER)
 
 
-def _hour(text: str) -> time:
-    return time.fromisoformat(text).replace(tzinfo=None)
+def _hour(talk: Conversation, text: str) -> time:
+    """Reads the hour of a field. Raises ValueError if it is none."""
+    clock = read_clock(text, talk.person.language)
+    if clock is None:
+        raise ValueError("no hour")
+    return clock
 
 
 async def _ask_digest_once(talk: Conversation) -> Reply:

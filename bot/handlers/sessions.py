@@ -27,7 +27,7 @@ async def show(talk: Conversation) -> Reply:
     shown: Reply = []
     for engagement in await _joined(talk):
         coach = await talk.coach_name(engagement)
-        shown.append(say_sessions.show(talk.say, engagement, coach, talk.zone))
+        shown.append(say_sessions.show(talk.say, engagement, coach, talk.zone, talk.today))
     if not shown and await talk.tx.has_invited(talk.person.id):
         talk.then = actions.CLIENTS()
     return shown or ([] if talk.then else talk.note("hello"))
@@ -78,7 +78,7 @@ async def submit(talk: Conversation, engagement_id: str) -> Reply:
     await _save(talk, changed)
     own = engagement.client_id == talk.person.id
     coach = await talk.coach_name(engagement) if own else None
-    done = [say_sessions.is_set(talk.say, changed, coach, talk.zone)]
+    done = [say_sessions.is_set(talk.say, changed, coach, talk.zone, talk.today)]
     return done + (await _ask_prep_once(talk, changed) if own else [])
 
 

@@ -104,7 +104,7 @@ def confirm_days(say: Catalogue, first: date, last: date, counts: ErasedCounts) 
     return message(
         say,
         "erase-days-ask",
-        Text(say("erase-days-ask", first=say.full_day(first), last=say.full_day(last))),
+        Text(say("erase-days-ask", first=say.named_day(first), last=say.named_day(last))),
         Text(_counted(say, counts, "erase-counted")),
         buttons((say("erase-part-yes"), yes), (say("erase-no"), actions.ERASE("no"))),
     )

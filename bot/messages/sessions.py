@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.chat import Document, Form, Message, Quote, Text, TextField
 from bot.domain import actions
@@ -12,13 +12,13 @@ from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
 
-def show(say: Catalogue, engagement: Engagement, coach: Words, zone: str) -> Message:
+def show(say: Catalogue, engagement: Engagement, coach: Words, zone: str, today: date) -> Message:
     at = engagement.session_at
     if at is None:
         told = Text(say("session-none", coach=coach.text))
         choices = [(say("session-set"), actions.SESSION(engagement.id, "set"))]
     else:
-        told = Text(say("session-at", coach=coach.text, moment=say.moment(at, zone)))
+        told = Text(say("session-at", coach=coach.text, moment=say.moment(at, zone, today)))
         choices = [
             (say("session-change"), actions.SESSION(engagement.id, "set")),
             (say("session-file"), actions.SESSION(engagement.id, "file")),
@@ -37,10 +37,12 @@ def ask(say: Catalogue, engagement_id: str, problem: str | None = None, **values
     return message(say, key, Text(say(key, **values)), form)
 
 
-def is_set(say: Catalogue, engagement: Engagement, coach: Words | None, zone: str) -> Message:
+def is_set(
+    say: Catalogue, engagement: Engagement, coach: Words | None, zone: str, today: date
+) -> Message:
     """Tells when the session is. `coach` is None if the coach set it."""
     assert engagement.session_at is not None
-    lines = [Text(say("session-is-set", moment=say.moment(engagement.session_at, zone)))]
+    lines = [Text(say("session-is-set", moment=say.moment(engagement.session_at, zone, today)))]
     if coach is not None:
         key = "session-seen" if engagement.listed else "session-unseen"
         lines.append(Text(say(key, coach=coach.text), quiet=True))

@@ -151,3 +151,30 @@ async def test_an_impossible_day_is_answered_with_the_form_again() -> None:
         (shown,) = await client.submits(day=day, time="10:00")
         assert shown.template == template
     assert "No session" in text_of(await client.writes("our next session"))
+
+
+async def test_a_day_and_its_time_may_stand_in_one_field() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("our next session")
+    await client.presses("Set it …")
+    shown = await client.submits(day="Friday at 10", time="")
+    assert "Fri 27 Nov, 10:00" in text_of(shown)
+
+
+async def test_a_day_and_two_different_times_are_asked_back() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("our next session")
+    await client.presses("Set it …")
+    shown = await client.submits(day="Friday at 10", time="11:00")
+    assert shown[0].template == "session-unreadable"
+
+
+async def test_a_session_in_another_year_is_shown_with_its_year() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("our next session")
+    await client.presses("Set it …")
+    shown = await client.submits(day="5 January", time="half past 9")
+    assert "5 Jan 2027, 09:30" in text_of(shown)
