@@ -13,9 +13,20 @@ import pytest
 from tests.hearing.score import FIGURES, TOPIC, Result, measured
 
 # Pooled, in percent, of lines that no training set has.
-REACHED: dict[str, float] = {}
+REACHED: dict[str, float] = {
+    "plain distress, any level": 81.0,
+    "look-alikes, certain": 3.3,
+    "ordinary answers, any level": 3.1,
+    "stop: stops or asks": 76.5,
+    "questions to the bot heard": 86.5,
+    "right topic of those heard": 84.0,
+}
 # In each language, the worst of them.
-REACHED_IN_EACH: dict[str, float] = {}
+REACHED_IN_EACH: dict[str, float] = {
+    "plain distress, any level": 72.0,
+    "look-alikes, certain": 7.7,
+    "stop: stops or asks": 67.0,
+}
 GATED = [figure.name for figure in (*FIGURES, TOPIC) if figure.gate is not None]
 
 
