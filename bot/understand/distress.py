@@ -22,9 +22,9 @@ class Thresholds:
     """From which score of the classifier on. Chosen on the writers' sets: docs/hearing.md."""
 
     certain_alone: float = 1.0
-    certain_with_phrase: float = -1.5
-    maybe_alone: float = 1.0
-    maybe_with_phrase: float = -2.5
+    certain_with_phrase: float = -1.0
+    maybe_alone: float = 1.2
+    maybe_with_phrase: float = -2.0
     harm: float = 0.0
     # A phrase of tables that is this much of its sentence needs no classifier.
     most_of_sentence: float = 0.5

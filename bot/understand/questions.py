@@ -13,11 +13,11 @@ from bot.understand.heard import Question, Topic
 
 TOPICS = "topics.txt"
 # Chosen on the writers' sets: docs/hearing.md. An answer must not be taken for a question.
-QUESTION_FROM = 0.0
+QUESTION_FROM = -0.7
 # The best topic must lead the second by this much; else the overview with buttons is shown.
 LEAD = 0.05
 # The classifier asks about stopping from this score on.
-STOP_FROM = -0.9
+STOP_FROM = -1.5
 
 
 def asks_bot(text: str, language: str) -> Question | None:

@@ -147,16 +147,22 @@ def wilson(hits: int, lines: int) -> tuple[float, float]:
     return max(0.0, (middle - half) * scale), min(100.0, (middle + half) * scale)
 
 
-def measured() -> list[Result]:
-    """The figures of the measuring set, without lines that a training set also has."""
-    lines = unseen(measuring(), training())
-    return list(results(lines, [hear(line.text, line.language, TODAY) for line in lines]))
+def measured() -> tuple[list[Result], list[Result]]:
+    """The figures of the measuring set: of unseen lines, which the gates are for, and of all."""
+    lines = measuring()
+    new = set(unseen(lines, training()))
+    heard = [hear(line.text, line.language, TODAY) for line in lines]
+    pairs = [pair for pair in zip(lines, heard, strict=True) if pair[0] in new]
+    unknown = results([line for line, _ in pairs], [one for _, one in pairs])
+    return list(unknown), list(results(lines, heard))
 
 
-def show(found: Sequence[Result]) -> None:
-    for one in found:
+def show(found: Sequence[Result], all_lines: Sequence[Result]) -> None:
+    """Prints each figure with its interval, its languages and its gate."""
+    for one, whole in zip(found, all_lines, strict=True):
         low, high = wilson(one.hits, one.lines)
         print(f"{one.figure.name}: {one.percent:.1f} % [{low:.1f}, {high:.1f}] of {one.lines}")
+        print(f"    with the lines that a training set also has: {whole.percent:.1f} %")
         cells = [f"{name} {100 * hits / of:.1f}" for name, (hits, of) in one.by_language.items()]
         print(f"    {'  '.join(cells)}")
         if one.figure.gate is not None:
@@ -186,7 +192,7 @@ def main() -> None:
         show_held_out()
         return
     show_overlap()
-    show(measured())
+    show(*measured())
 
 
 if __name__ == "__main__":
