@@ -10,7 +10,7 @@ from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.pause import Pause
 from bot.domain.rhythm import Occurrence, Rhythm
-from bot.handlers import consent, joining
+from bot.handlers import consent, joining, stopping
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import privacy as say_privacy
 from bot.messages.common import note
@@ -57,7 +57,7 @@ async def pause_button(talk: Conversation, day: date | None = None) -> Reply:
 
 
 async def resume(talk: Conversation) -> Reply:
-    """Ends a pause. After a stop nothing turns itself on again: the switches are shown."""
+    """Ends a pause. After a stop nothing turns itself on again: one press may, or the switches."""
     paused, talk.person = talk.person.pause, replace(talk.person, pause=None)
     stopped = [e for e in await talk.engagements() if e.stopped]
     for engagement in stopped:
@@ -66,7 +66,10 @@ async def resume(talk: Conversation) -> Reply:
     if unfinished is not None:
         return await joining.carry_on(talk, unfinished)
     if stopped:
-        return talk.note("resume-ask") + await consent.show(talk)
+        offered: Reply = []
+        for engagement in stopped:
+            offered += await stopping.offer_as_it_was(talk, _revived(engagement))
+        return talk.note("resume-ask") + offered + await consent.show(talk)
     if paused is None or not await _rhythms(talk):
         return talk.note("resume-nothing")
     await _plan_missing(talk)

@@ -89,7 +89,7 @@ def _without(row: Row, name: str) -> Row:
 
 def _person(who: Person) -> Row:
     texts = {"address": address_text(who.address), "dialogue": dialogue_text(who.dialogue)}
-    texts["pause"] = pause_text(who.pause)
+    texts["pause"] = pause_text(who)
     return _row(who) | texts
 
 

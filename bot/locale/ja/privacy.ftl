@@ -10,6 +10,9 @@ resume-nothing = 休止も停止もしていません。
 resumed = お帰りなさい。次のときに書きます：
 resumed-quiet = お帰りなさい。書かれたときに、ここにいます。
 resume-ask = お帰りなさい。停止してからすべてオフになっています。必要なものをオンにしてください。
+resume-all = すべて元のとおりに
+resume-all-ask = 停止したときにオンだったのは次のものです。「{ resume-all }」を押すと、それぞれに「はい」と答えたことになります：
+resume-all-changed = 次のものは文面が変わったので、一つずつお尋ねします：{ $purposes }。
 
 pause-ask = いつまでですか。たとえば「月曜日まで休止」、または：
 pause-days = { $days }日
