@@ -41,19 +41,24 @@ class Submitted:
 class Edited:
     """A person edited a message. `at` (UTC, the platform's clock) tells which edit is later.
 
-    Without it, the edit that arrives last counts.
+    Without it, the edit that arrives last counts. `born` is when the message was first written
+    (UTC), and `was` what it said before; both only where the platform tells them.
     """
 
     message: str
     text: Words
     at: datetime | None = None
+    born: datetime | None = None
+    was: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """A person deleted their message."""
+    """A person deleted their message. `born` and `was` as in `Edited`."""
 
     message: str
+    born: datetime | None = None
+    was: Words | None = None
 
 
 Happening = Wrote | Pressed | Submitted | Edited | Deleted

@@ -42,6 +42,12 @@ class Settings(BaseSettings):
         pattern=r"^[a-z0-9-]{1,40}$",
         description="A short name in lower case: it is part of every stored row.",
     )
+    run_by: str | None = Field(
+        default=None,
+        min_length=1,
+        max_length=200,
+        description="Who runs the bot and how to reach them, as people read it when they ask.",
+    )
     zone: str = Field(default="UTC", description="IANA zone, used where a platform gives none.")
     code_days: int = Field(
         default=14, ge=1, le=90, description="How long an invitation code works."
@@ -119,6 +125,13 @@ class Settings(BaseSettings):
         if (self.alarm_to is None) != (self.smtp_url is None):
             raise ValueError("HANDRAIL_ALARM_TO and HANDRAIL_SMTP_URL go together")
         return self
+
+    @field_validator("run_by")
+    @classmethod
+    def _one_line(cls, text: str | None) -> str | None:
+        if text is not None and not (text.isprintable() and text.strip()):
+            raise ValueError("is not one line of text")
+        return text
 
     @field_validator("zone")
     @classmethod

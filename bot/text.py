@@ -80,6 +80,12 @@ class Catalogue:
         """Formats a date as people say it, e.g. "Thu, 26 Nov"."""
         return format_skeleton("MMMEd", _noon(when), locale=self.locale)
 
+    def named_day(self, when: date, today: date) -> str:
+        """Formats a date with its weekday, and with its year where that is not this year."""
+        if when.year == today.year:
+            return self.day(when)
+        return format_skeleton("yMMMEd", _noon(when), locale=self.locale)
+
     def full_day(self, when: date) -> str:
         """Formats a date with its year, e.g. "26 Nov 2026"."""
         return format_skeleton("yMMMd", _noon(when), locale=self.locale)

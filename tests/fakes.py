@@ -123,4 +123,5 @@ def _is_meant(arrival: Arrived, which: Own) -> bool:
         return False
     if which.until is not None and arrival.at >= which.until:
         return False
-    return which.quoting is None or Quote(which.quoting) in arrival.message.blocks
+    quotes = [block.words for block in arrival.message.blocks if isinstance(block, Quote)]
+    return which.quoting is None or any(words in quotes for words in which.quoting)

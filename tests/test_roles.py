@@ -38,6 +38,7 @@ BY_ROLE = {
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
         resume go-on hold receipt questions session session-set language home
+        about help say undo snooze later
     """,
 }
 

@@ -115,6 +115,7 @@ class Chatter:
     shown: list[Message] = field(default_factory=list)
     posted: dict[str, int] = field(default_factory=dict)
     taps: int = 0
+    language: str = "en"
 
     def receives(self, messages: Sequence[Message], reference: str | None = None) -> None:
         """Shows messages. `posted` keeps where in `shown` each editable message is."""
@@ -127,7 +128,12 @@ class Chatter:
     async def does(self, what: Happening, event_id: str | None = None) -> list[Message]:
         number = next(self.world.events)
         event = Event(
-            event_id or f"event-{number}", self.address, Words(self.name), what, self.zone, "en"
+            event_id or f"event-{number}",
+            self.address,
+            Words(self.name),
+            what,
+            self.zone,
+            self.language,
         )
         answers = list(await self.world.bot.events.handle(event))
         self.receives(answers)
@@ -143,7 +149,7 @@ class Chatter:
         """Opens the person's home page, as a platform does. They write and press nothing."""
         number = next(self.world.events)
         name, opened = Words(self.name), Pressed("")
-        visitor = Event(f"visit-{number}", self.address, name, opened, self.zone, "en")
+        visitor = Event(f"visit-{number}", self.address, name, opened, self.zone, self.language)
         page = await self.world.bot.events.home(visitor)
         self.receives([page])
         return page

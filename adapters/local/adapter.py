@@ -183,7 +183,7 @@ def _is_meant(entry: Json, which: Own) -> bool:
     if which.until is not None and at >= which.until:
         return False
     quotes = [block["text"] for block in entry["blocks"] if block["type"] == "quote"]
-    return which.quoting is None or which.quoting.text in quotes
+    return which.quoting is None or any(words.text in quotes for words in which.quoting)
 
 
 def _action(what: Happening) -> str:

@@ -79,4 +79,7 @@ def _is_meant(message: Mapping[str, Any], which: Own) -> bool:
     """Excludes `until` itself, because Slack's own bounds include both ends."""
     if which.until is not None and float(message["ts"]) >= which.until.timestamp():
         return False
-    return which.quoting is None or which.quoting.text in quotes_in(message.get("blocks") or [])
+    if which.quoting is None:
+        return True
+    quoted = quotes_in(message.get("blocks") or [])
+    return any(words.text in quoted for words in which.quoting)

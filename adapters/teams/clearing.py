@@ -47,8 +47,9 @@ class TeamsClearing:
             if which == Own():
                 self._files.forget(to)
                 await self._rows.forget(to)
-            quote = which.quoting
-            quoted = None if quote is None else self._rows.text_hash(to, quote.text)
+            quoted = None
+            if which.quoting is not None:
+                quoted = {self._rows.text_hash(to, words.text) for words in which.quoting}
             going = [one.id for one in own if _is_meant(one, which, quoted)]
             if chat is not None and going:
                 await self._delete(chat, to, going)
@@ -89,9 +90,9 @@ class TeamsClearing:
         return [posted for posted in going if posted not in done]
 
 
-def _is_meant(one: OwnMessage, which: Own, quoted: str | None) -> bool:
+def _is_meant(one: OwnMessage, which: Own, quoted: set[str] | None) -> bool:
     if which.since is not None and one.at < which.since:
         return False
     if which.until is not None and one.at >= which.until:
         return False
-    return quoted is None or quoted in one.quotes
+    return quoted is None or not quoted.isdisjoint(one.quotes)

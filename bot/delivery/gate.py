@@ -95,7 +95,9 @@ async def compose(
     piece = await row.compose(Composing(tx, delivery, to, engagement, now, settings))
     if piece is None:
         return _withheld("nothing_to_say")
-    return Covered(to, piece.message, grant, _dialogue(delivery, piece), piece.shares, piece.seen)
+    return Covered(
+        to, piece.message, grant, _dialogue(delivery, piece, now), piece.shares, piece.seen
+    )
 
 
 def may_not_leave(delivery: Delivery, facts: GateFacts, now: datetime) -> Withheld | None:
@@ -161,7 +163,9 @@ def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withhe
     return Withheld(DeliveryState.PLANNED, "too_early", window.not_before)
 
 
-def _dialogue(delivery: Delivery, piece: Piece) -> Dialogue | None:
+def _dialogue(delivery: Delivery, piece: Piece, now: datetime) -> Dialogue | None:
     if piece.awaiting is None:
         return None
-    return Dialogue(piece.awaiting, piece.subject or delivery.id, offered([piece.message]))
+    return Dialogue(
+        piece.awaiting, piece.subject or delivery.id, offered([piece.message]), asked_at=now
+    )

@@ -28,6 +28,11 @@ from bot.settings import Settings
 from bot.text import catalogue
 
 SOON = timedelta(hours=18)
+HELLOS = {
+    Kind.CHECK_IN: "check-in-hello",
+    Kind.REMINDER: "reminder-hello",
+    Kind.LATER: "later-hello",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,7 @@ async def _asking(
         return None
     more = len(questions.left) > (1 if question else 0)
     whole = replace(offer, question=question, more=more)
-    hello = "check-in-hello" if about.delivery.kind is Kind.CHECK_IN else "reminder-hello"
+    hello = HELLOS[about.delivery.kind]
     subject = f"{offer.id}|{question.id if question else 'step'}"
     return Piece(check_ins.check_in(say, whole, hello), awaiting="answer", subject=subject)
 
@@ -149,6 +154,23 @@ async def _reminder(about: Composing) -> Piece | None:
         return None
     offer = check_ins.Offer(
         check_in.id, step=step if as_asked.about_step else None, engagement_id=engagement.id
+    )
+    return await _asking(about, engagement, offer, as_asked.number)
+
+
+async def _later(about: Composing) -> Piece | None:
+    """Asks a question again because the person said "later"; None if its check-in is gone."""
+    engagement = about.engagement
+    asked = await about.tx.delivery(about.delivery.subject or "")
+    if engagement is None or asked is None or not asked.state.arrived:
+        return None
+    past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
+    steps_now = await about.tx.steps(engagement.id)
+    step = next((step for step in steps_now if step.state is StepState.TAKEN), None)
+    before = [one for one in past if one.not_before < asked.not_before]
+    as_asked = next_round(before, about.to.dialogue.heard_at, step)
+    offer = check_ins.Offer(
+        asked.id, step=step if as_asked.about_step else None, engagement_id=engagement.id
     )
     return await _asking(about, engagement, offer, as_asked.number)
 
@@ -246,6 +268,7 @@ KINDS: Mapping[Kind, KindRow] = complete(
     {
         Kind.CHECK_IN: _to_client(Kind.CHECK_IN, _check_in, repeats=True),
         Kind.REMINDER: _to_client(Kind.REMINDER, _reminder),
+        Kind.LATER: _to_client(Kind.LATER, _later),
         Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt),
         Kind.ENDING: _to_client(Kind.ENDING, _ending),
         Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, _session_prep),

@@ -216,5 +216,10 @@ async def _await_answer(tx: Transaction, person_id: str, dialogue: Dialogue, now
     person = await tx.person(person_id)
     if person is not None:
         before = person.dialogue
-        kept = replace(dialogue, heard_at=before.heard_at, zone_asked=before.zone_asked)
+        kept = replace(
+            dialogue,
+            heard_at=before.heard_at,
+            zone_asked=before.zone_asked,
+            quiet=before.quiet,
+        )
         await tx.save_person(replace(person, dialogue=kept), now)

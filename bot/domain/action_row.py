@@ -36,13 +36,15 @@ class ActionRow(Generic[*Values]):
     `form` is True for a form and False for a button. `typed` says which typed words press the
     button. Each word stands for the value of an argument that has a closed set of values: with
     {"no": Mark.NOT_YET}, a typed "no" presses the button that carries NOT_YET. None stands for the
-    button whatever it carries. Raises ValueError if the row contradicts itself.
+    button whatever it carries. `words` is true for a form whose text would be kept as the person's
+    own words. Raises ValueError if the row contradicts itself.
     """
 
     verb: str
     arguments: tuple[Argument[Any], ...]
     form: bool
     typed: Mapping[Word, object]
+    words: bool = False
 
     def __post_init__(self) -> None:
         if not VERB.fullmatch(self.verb):
@@ -110,11 +112,17 @@ NO_WORD: Mapping[Word, object] = MappingProxyType({})
 
 @overload
 def action(
-    verb: str, /, *, form: bool = False, typed: Mapping[Word, object] = NO_WORD
+    verb: str, /, *, form: bool = False, typed: Mapping[Word, object] = NO_WORD, words: bool = False
 ) -> ActionRow[()]: ...
 @overload
 def action(
-    verb: str, a: Argument[A], /, *, form: bool = False, typed: Mapping[Word, object] = NO_WORD
+    verb: str,
+    a: Argument[A],
+    /,
+    *,
+    form: bool = False,
+    typed: Mapping[Word, object] = NO_WORD,
+    words: bool = False,
 ) -> ActionRow[A]: ...
 @overload
 def action(
@@ -125,6 +133,7 @@ def action(
     *,
     form: bool = False,
     typed: Mapping[Word, object] = NO_WORD,
+    words: bool = False,
 ) -> ActionRow[A, B]: ...
 @overload
 def action(
@@ -136,6 +145,7 @@ def action(
     *,
     form: bool = False,
     typed: Mapping[Word, object] = NO_WORD,
+    words: bool = False,
 ) -> ActionRow[A, B, C]: ...
 @overload
 def action(
@@ -148,6 +158,7 @@ def action(
     *,
     form: bool = False,
     typed: Mapping[Word, object] = NO_WORD,
+    words: bool = False,
 ) -> ActionRow[A, B, C, D]: ...
 def action(
     verb: str,
@@ -155,6 +166,7 @@ def action(
     *arguments: Argument[Any],
     form: bool = False,
     typed: Mapping[Word, object] = NO_WORD,
+    words: bool = False,
 ) -> ActionRow[*tuple[Any, ...]]:
     """A row whose call takes exactly the values of its arguments, in their order."""
-    return ActionRow(verb, arguments, form, typed)
+    return ActionRow(verb, arguments, form, typed, words)

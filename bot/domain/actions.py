@@ -62,12 +62,11 @@ KEEP_FOR_DAYS: Argument[KeepFor] = one_of("days", *KEEP_DAYS, "end")
 # The typed words that choose a button, and the button's value for each.
 YES_OR_NO: Mapping[Word, object] = MappingProxyType({"yes": "yes", "no": "no"})
 ONLY_YES: Mapping[Word, object] = MappingProxyType({"yes": "yes"})
-NOT_YET: Mapping[Word, object] = MappingProxyType({"no": Mark.NOT_YET})
 PASSING: Mapping[Word, object] = MappingProxyType({"pass": None})
 
 # Check-ins and answers.
-MARK = action("mark", DELIVERY, MARK_VALUE, STEP_ID, typed=NOT_YET)
-TAP = action("tap", DELIVERY, an_id("question_id"), MARK_VALUE, typed=NOT_YET)
+MARK = action("mark", DELIVERY, MARK_VALUE, STEP_ID)
+TAP = action("tap", DELIVERY, an_id("question_id"), MARK_VALUE)
 ANOTHER = action("another", DELIVERY)
 PASS = action("pass", DELIVERY, typed=PASSING)
 KEEP = action("keep", ANSWER)
@@ -76,6 +75,10 @@ ASK = action("ask", one_of("purpose", Purpose.KEEP_WORDS, Purpose.KEEP_MARKS))
 COMFORT = action("comfort", ENGAGEMENT, COMFORT_KIND)
 CRISIS = action("crisis", YES_NO, typed=YES_OR_NO)
 GO_ON = action("go-on")
+# The command that was perhaps meant; `bot.inbound.routes` knows it.
+SAY = action("say", an_id("command"))
+# The moment (UTC) as `bot.handlers.hearing.later` writes it.
+LATER = action("later", an_id("at"))
 FIRST = action("first", ENGAGEMENT)
 FIRST_PASS = action("first-pass", ENGAGEMENT, FIRST_QUESTION, typed=PASSING)
 RECALL = action("recall", maybe(number("start", 0, 999_999)))
@@ -93,8 +96,8 @@ STEP = action("step", maybe(ENGAGEMENT))
 STEP_LATER = action("step-later", ENGAGEMENT)
 STEP_CHANGE = action("step-change", STEP_ID, HOW)
 STEP_PROMPT = action("step-prompt", STEP_ID, DAY)
-STEP_SET = action("step-set", ENGAGEMENT, an_id("target"), form=True)
-STEP_FROM = action("step-from", form=True)
+STEP_SET = action("step-set", ENGAGEMENT, an_id("target"), form=True, words=True)
+STEP_FROM = action("step-from", form=True, words=True)
 
 # The session, and feedback to the coach.
 SESSION = action("session", ENGAGEMENT, SESSION_ACT)
@@ -142,6 +145,8 @@ ERASE_SPAN = action("erase-span", a_day("first"), a_day("last"))
 ERASE_ONE = action("erase-one", ANSWER)
 ERASE_ANSWER = action("erase-answer", ANSWER)
 LANGUAGE = action("language", an_id("language"))
+# A question to the bot, by its topic; `bot.handlers.hearing.about` answers it.
+ABOUT = action("about", an_id("topic"))
 
 # The questions.
 QUESTIONS = action("questions", ENGAGEMENT)

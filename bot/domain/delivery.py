@@ -13,8 +13,9 @@ RELEASED = "released"
 class Kind(StrEnum):
     """A kind of delivery. Its row is in `bot/delivery/kinds.py`.
 
-    `SESSION_PREP` comes the day before a session, `SESSION_AFTER` after it. `NOTE` carries a
-    coach's own words. `AMEND` edits a digest that was sent: it removes words and adds none.
+    `LATER` asks the same question again, at a client's own wish. `SESSION_PREP` comes the day
+    before a session, `SESSION_AFTER` after it. `NOTE` carries a coach's own words. `AMEND` edits a
+    digest that was sent: it removes words and adds none.
     """
 
     CHECK_IN = "check_in"
@@ -22,6 +23,7 @@ class Kind(StrEnum):
     DIGEST = "digest"
     ENDING = "ending"
     REMINDER = "reminder"
+    LATER = "later"
     SESSION_PREP = "session_prep"
     SESSION_AFTER = "session_after"
     NOTE = "note"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.pause import Pause
 from bot.domain.words import Words
@@ -29,13 +29,29 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Quiet:
+    """The time after words of distress, which began on `since` (the person's local date).
+
+    `went_on` is true once the person chose to go on as before.
+    """
+
+    since: date
+    went_on: bool = False
+
+    def lasts_on(self, today: date) -> bool:
+        """True until the person goes on as before, and in any case for the rest of that day."""
+        return not self.went_on or today <= self.since
+
+
+@dataclass(frozen=True, slots=True)
 class Dialogue:
     """The answer that the bot awaits from one person, and the choices it showed last.
 
-    `awaiting` names a kind of answer (see `bot.inbound.listening`), and `subject` the id it
-    concerns. `offered` holds (label, action) pairs, so that the person can type a label or its
-    number. `heard_at` (UTC) is the person's last activity. `zone_asked` is the zone that the bot
-    last asked about, so that it asks once. No field ever contains the person's words.
+    `awaiting` names a kind of answer (see `bot.inbound.awaited`), and `subject` the id it concerns;
+    it was asked at `asked_at` (UTC). `offered` holds (label, action) pairs, so that the person can
+    type a label. `heard_at` (UTC) is the person's last activity. `zone_asked` is the zone that the
+    bot last asked about, so that it asks once. `quiet` follows words of distress. No field ever
+    contains the person's words.
     """
 
     awaiting: str | None = None
@@ -43,6 +59,12 @@ class Dialogue:
     offered: tuple[tuple[str, str], ...] = ()
     heard_at: datetime | None = None
     zone_asked: str | None = None
+    quiet: Quiet | None = None
+    asked_at: datetime | None = None
+
+    def is_quiet(self, today: date) -> bool:
+        """True while what the person writes is met with contacts, and never quoted or kept."""
+        return self.quiet is not None and self.quiet.lasts_on(today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ the gap. If a time comes twice, the first one counts. The server's zone plays no
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
@@ -39,10 +39,11 @@ class Rhythm:
 
     `rrule` is an RFC 5545 rule without DTSTART, counted from `starts_on`. The window is local wall
     time on one date, `window_from < window_to`. Nothing is due before `paused_until` (a local date;
-    on that date the pause is over; `bot.domain.pause` sets it, and it is not saved), on `days_off`
-    (see `is_day_off`), or on public holidays of the country `holidays` ("DE", "DE-BY"). Nothing
-    leaves in quiet hours, which may cross midnight. A rhythm that is not `confirmed` was only shown
-    to the person, and plans nothing.
+    on that date the pause is over), from `paused_from` on if it is given; `bot.domain.pause` sets
+    both, and they are not saved. Nothing is due on `days_off` (see `is_day_off`), or on public
+    holidays of the country `holidays` ("DE", "DE-BY"). Nothing leaves in quiet hours, which may
+    cross midnight. A rhythm that is not `confirmed` was only shown to the person, and plans
+    nothing.
     """
 
     owner: str
@@ -57,10 +58,11 @@ class Rhythm:
     quiet_to: time | None = None
     days_off: tuple[str, ...] = ()
     holidays: str | None = None
+    paused_from: date | None = field(default=None, metadata={"stored": False})
 
     def rests_on(self, day: date) -> bool:
         """True if nothing may leave on this local date."""
-        if self.paused_until is not None and day < self.paused_until:
+        if self.paused_until is not None and (self.paused_from or day) <= day < self.paused_until:
             return True
         if self.days_off and is_day_off(day, self.days_off):
             return True
@@ -128,7 +130,8 @@ def occurrences(
     """
     check(rhythm)
     today = local_date(after, rhythm.zone)
-    first = max(today - timedelta(days=1), rhythm.starts_on, rhythm.paused_until or date.min)
+    paused = rhythm.paused_until if rhythm.paused_from is None else None
+    first = max(today - timedelta(days=1), rhythm.starts_on, paused or date.min)
     last = today + HORIZON
     return _from(rhythm, first, min(last, last_day) if last_day else last, after)
 

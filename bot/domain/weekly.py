@@ -40,6 +40,16 @@ def weekly(
     return rhythm
 
 
+def counted_as(drafted: Rhythm, current: Rhythm | None) -> Rhythm:
+    """Lets a rhythm with the same days and weeks as before count from the same week as before.
+
+    Otherwise a change of the hour alone could move "every two weeks" to the other week.
+    """
+    if current is None or drafted.rrule != current.rrule:
+        return drafted
+    return replace(drafted, starts_on=current.starts_on)
+
+
 def sparser(rhythm: Rhythm) -> Rhythm | None:
     """Makes the rhythm rarer: first on fewer days of the week, then in fewer weeks.
 

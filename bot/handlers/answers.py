@@ -10,6 +10,8 @@ from bot.domain.check_in import Answer, AnswerState
 from bot.domain.engagement import Engagement
 from bot.domain.words import Words
 from bot.handlers.conversation import Conversation
+from bot.rules.endings import Ending, ending_of
+from bot.rules.erase_scope import shares_only, with_shares
 
 DRAFT_LIVES = timedelta(days=1)
 
@@ -66,14 +68,25 @@ async def make_kept(talk: Conversation, engagement: Engagement, answer: Answer) 
     return kept
 
 
-async def let_go(talk: Conversation, engagement: Engagement, answer: Answer) -> None:
-    """Erases the answer, and each of its shares that nobody has seen."""
-    unseen = [
-        share.id
-        for share in await talk.tx.shares(engagement.id)
-        if share.answer_id == answer.id and share.seen_at is None
-    ]
-    await talk.erase([answer.id, *unseen])
+async def any_own_answer(talk: Conversation, answer_id: str) -> tuple[Engagement, Answer] | None:
+    """The answer, if it is this client's own, also of an engagement that has ended: what is still
+    stored can be ended.
+    """
+    for engagement in await talk.tx.engagements_of(talk.person.id):
+        answer = await talk.tx.answer(engagement.id, answer_id)
+        if answer is not None:
+            return engagement, answer
+    return None
+
+
+async def ending_of_answer(talk: Conversation, engagement: Engagement, answer: Answer) -> Ending:
+    """What ends with the answer: the answer itself, and each of its shares."""
+    return await ending_of(talk.tx, talk.say, [await with_shares(talk.tx, engagement, [answer])])
+
+
+async def ending_of_shares(talk: Conversation, engagement: Engagement, answer_id: str) -> Ending:
+    """The shares of an answer, which itself stays."""
+    return await ending_of(talk.tx, talk.say, [await shares_only(talk.tx, engagement, answer_id)])
 
 
 def edited_at(talk: Conversation) -> datetime | None:

@@ -14,13 +14,24 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.people import Dialogue
 from bot.domain.words import Words
 from bot.handlers import first, steps
-from bot.handlers.answers import drafted, let_go, make_kept, own_answer
+from bot.handlers.answers import (
+    any_own_answer,
+    drafted,
+    ending_of_answer,
+    ending_of_shares,
+    make_kept,
+    own_answer,
+)
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
+from bot.messages import endings as say_endings
 from bot.rules.question_choice import asked_of
 
-ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.SESSION_PREP, Kind.SESSION_AFTER)
+ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.LATER, Kind.SESSION_PREP, Kind.SESSION_AFTER)
+# A tap counts for this long: it names its question itself.
 FRESH = timedelta(days=8)
+# Words count as the answer to a question for this long, and only the first ones.
+OPEN_FOR = timedelta(hours=24)
 
 
 async def another(talk: Conversation, delivery_id: str) -> Reply:
@@ -42,7 +53,10 @@ async def another(talk: Conversation, delivery_id: str) -> Reply:
 
 async def passed(talk: Conversation, delivery_id: str) -> Reply:
     """Handles a pass. It is a full answer, and nothing of it is stored."""
-    return talk.note("passed") if await asked_in(talk, delivery_id) else talk.stale()
+    if await asked_in(talk, delivery_id) is None:
+        return talk.stale()
+    talk.answered = True
+    return talk.note("passed")
 
 
 async def wrote(talk: Conversation, text: Words, message: str | None) -> Reply:
@@ -56,6 +70,7 @@ async def wrote(talk: Conversation, text: Words, message: str | None) -> Reply:
     engagement = meant.engagement
     if engagement.stopped:
         return talk.note("stopped-still")
+    talk.answered = True
     reply = await first.plain_answer(talk, engagement, meant.question, text)
     if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         reply.append(say_check_ins.quoted_once(talk.say, text, None))
@@ -68,32 +83,36 @@ async def wrote(talk: Conversation, text: Words, message: str | None) -> Reply:
 
 
 async def keep(talk: Conversation, answer_id: str) -> Reply:
-    """Keeps the answer for the client alone. Takes back shares of it that have not left."""
+    """Keeps the answer for the client alone. Takes back each share of it."""
     found = await own_answer(talk, answer_id)
     if found is None:
         return talk.stale()
     engagement, answer = found
-    waiting = [
-        share
-        for share in await talk.tx.shares(engagement.id)
-        if share.answer_id == answer.id and share.seen_at is None
-    ]
-    if answer.state is AnswerState.KEPT and not waiting:
+    ending = await ending_of_shares(talk, engagement, answer.id)
+    if answer.state is AnswerState.KEPT and not ending.ids:
         return talk.note("already-done")
-    for share in waiting:
-        await talk.tx.remove_share(engagement.id, share.id)
     private = await make_kept(talk, engagement, answer)
-    done = [say_check_ins.kept(talk.say, private, talk.zone)]
-    return done + await after_choice(talk, engagement, answer)
+    what = await talk.what_ends(ending, quoted=False)
+    done = [say_endings.kept(talk.say, private, what, talk.zone)]
+    done += await after_choice(talk, engagement, answer)
+    await talk.end(ending)
+    return done
 
 
 async def drop(talk: Conversation, answer_id: str) -> Reply:
-    found = await own_answer(talk, answer_id)
+    """Ends the answer and its shares, also in an engagement that is over."""
+    found = await any_own_answer(talk, answer_id)
     if found is None:
         return talk.stale()
     engagement, answer = found
-    await let_go(talk, engagement, answer)
-    return talk.note("not-kept") + await after_choice(talk, engagement, answer)
+    ending = await ending_of_answer(talk, engagement, answer)
+    done = [
+        say_endings.ended(talk.say, "not-kept", await talk.what_ends(ending), talk.zone),
+    ]
+    if await talk.engagement(engagement.id) is not None:
+        done += await after_choice(talk, engagement, answer)
+    await talk.end(ending)
+    return done
 
 
 async def after_choice(talk: Conversation, engagement: Engagement, answer: Answer) -> Reply:
@@ -102,7 +121,8 @@ async def after_choice(talk: Conversation, engagement: Engagement, answer: Answe
     """
     if answer.question in first.QUESTIONS:
         return await first.after(talk, engagement, answer.question)
-    return await steps.offer(talk, engagement)
+    # Nothing is offered after words that nobody asked for.
+    return await steps.offer(talk, engagement) if answer.question else []
 
 
 async def asked_in(talk: Conversation, delivery_id: str) -> tuple[Delivery, Engagement] | None:
@@ -128,17 +148,30 @@ class Meant:
 async def _meant(talk: Conversation) -> Meant | None:
     """Finds the open question in this chat, or else the newest engagement."""
     dialogue = talk.person.dialogue
-    if dialogue.awaiting == "answer" and dialogue.subject:
-        delivery_id, _, question = dialogue.subject.partition("|")
-        found = await asked_in(talk, delivery_id)
-        if found is not None and is_fresh(talk, found[0]):
-            return Meant(found[1], found[0], question or None)
+    asked = await open_question(talk)
+    if asked is not None:
+        return asked
     joined = [e for e in await talk.engagements() if e.state is not EngagementState.OFFERED]
     if not joined:
         return None
     if dialogue.awaiting == "first" and dialogue.subject in first.QUESTIONS:
         return Meant(joined[0], question=dialogue.subject)
     return Meant(joined[0])
+
+
+async def open_question(talk: Conversation) -> Meant | None:
+    """The check-in whose question is open in this chat, for `OPEN_FOR` after it came; or None."""
+    dialogue = talk.person.dialogue
+    if dialogue.awaiting != "answer" or not dialogue.subject:
+        return None
+    delivery_id, _, question = dialogue.subject.partition("|")
+    found = await asked_in(talk, delivery_id)
+    if found is None:
+        return None
+    delivery, engagement = found
+    if talk.now - (dialogue.asked_at or delivery.not_before) >= OPEN_FOR:
+        return None
+    return Meant(engagement, delivery, question or None)
 
 
 def _question_in(dialogue: Dialogue, delivery_id: str) -> str | None:

@@ -53,6 +53,8 @@ async def _typed(talk: Conversation, what: Comfort) -> Reply:
 
 
 async def _change(talk: Conversation, engagement: Engagement, what: Comfort) -> Reply:
+    """Applies the answer. It is about the asking itself, so the question that was open is over."""
+    talk.answered = True
     match what:
         case "fine":
             return talk.note("comfort-stays")

@@ -17,6 +17,7 @@ from bot.domain.words import Words
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.switches import SWITCHES
 from bot.messages import consent as say_consent
+from bot.messages import endings as say_endings
 from bot.messages import joining as say_joining
 from bot.messages import receipts as say_receipts
 from bot.rules.grants import live
@@ -152,11 +153,14 @@ async def switch(talk: Conversation, engagement_id: str, purpose: Purpose, move:
 async def turn_off(talk: Conversation, engagement: Engagement, purpose: Purpose) -> Reply:
     """Withdraws a purpose: unplans what it covers, and erases what was kept under it."""
     coach = await talk.coach_name(engagement)
-    told = say_consent.switched(talk.say, purpose, coach, None)
+    ending = await SWITCHES[purpose].ends(talk, engagement)
+    gone = say_endings.what_is_where(talk.say, await talk.what_ends(ending), talk.zone)
+    told = say_consent.switched(talk.say, purpose, coach, None, gone)
     await talk.record(engagement.id, Act.WITHDRAWN, purpose)
     await SWITCHES[purpose].undo(talk, engagement)
     for kind in PURPOSES[purpose].covers:
         await talk.tx.unplan(engagement.id, kind)
+    await talk.end(ending)
     return [told]
 
 

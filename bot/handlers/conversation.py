@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
@@ -18,9 +17,12 @@ from bot.domain.rhythm import Rhythm
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.common import note
+from bot.messages.endings import Ended, Told
 from bot.plain import offered
 from bot.ports import Chance, DamagedError, Own, Transaction
+from bot.rules.endings import Ending
 from bot.rules.grants import live, over, terms_of, wording_now
+from bot.rules.planning import plan_amends
 from bot.settings import Settings
 from bot.text import Catalogue, catalogue
 
@@ -33,8 +35,9 @@ class Conversation:
     """The context of one event. `dialogue` says what the person should answer next; it is saved.
 
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
-    `then` is an action to run after this one. `closes` closes any open question. `clearing`
-    selects the bot's own messages in this chat that it will delete.
+    `then` is an action to run after this one. `closes` closes any open question, and `answered`
+    the one that was just answered. `stays` leaves the open question and its choices there.
+    `clearing` selects the bot's own messages in this chat that it will delete.
 
     An erase passes through these:
 
@@ -54,6 +57,8 @@ class Conversation:
     dialogue: Dialogue = field(default_factory=Dialogue)
     then: Action | None = None
     closes: bool = False
+    answered: bool = False
+    stays: bool = False
     clearing: list[Own] = field(default_factory=list)
     erase_planned: bool = False
     erase_begun: bool = False
@@ -85,7 +90,7 @@ class Conversation:
 
     def awaits(self, kind: str, subject: str | None = None) -> None:
         """Notes that the person's next line answers `kind`, about `subject`."""
-        self.dialogue = replace(self.dialogue, awaiting=kind, subject=subject)
+        self.dialogue = replace(self.dialogue, awaiting=kind, subject=subject, asked_at=self.now)
 
     def remembered(self, reply: Reply) -> Person:
         """The person with what the bot awaits next, and the choices it just showed.
@@ -93,13 +98,16 @@ class Conversation:
         A check-in stays open while the bot asks other things. Any other question is open only once.
         """
         before, dialogue = self.person.dialogue, self.dialogue
-        if dialogue.awaiting is None and before.awaiting == "answer" and not self.closes:
+        over = self.closes or self.answered
+        if self.stays or (dialogue.awaiting is None and before.awaiting == "answer" and not over):
             dialogue = before
+        quiet = self.dialogue.quiet or before.quiet
         now = replace(
             dialogue,
-            offered=offered(reply),
+            offered=(*offered(reply), *(before.offered if self.stays else ())),
             heard_at=self.now,
             zone_asked=self.dialogue.zone_asked or before.zone_asked,
+            quiet=quiet if quiet and quiet.lasts_on(self.today) else None,
         )
         return replace(self.person, dialogue=now)
 
@@ -140,14 +148,41 @@ class Conversation:
         """When something that the client keeps from `at` on is deleted (UTC)."""
         return engagement.kept_until(at, self.settings.keep_days)
 
-    async def erase(self, ids: Collection[str]) -> None:
-        """Erases answers, steps or shares of this client for good.
+    async def end(self, ending: Ending) -> None:
+        """Ends answers, steps and shares of this client for good. Every ending passes here.
 
-        Their keys are destroyed afterwards.
+        It takes the shares out of every message that showed them, erases the rows, and deletes the
+        bot's own messages in this chat that quote them. Their keys are destroyed afterwards. Call
+        it once what the person will read is composed.
         """
+        clearing, ids = ending.clearing, ending.ids
+        await self.take_out(ending)
+        self.clearing += clearing
         if ids:
             self.part_erased = True
             await self.tx.erase_some(self.person.id, ids, self.now)
+
+    async def take_out(self, ending: Ending) -> None:
+        """Plans to remove the shares from every message to a coach that showed them."""
+        for part in ending.parts:
+            coach = part.engagement.coach_id
+            await plan_amends(self.tx, self.chance, coach, part.digests, self.now)
+
+    async def what_ends(self, ending: Ending, *, quoted: bool = True) -> Ended:
+        """What is true to say about an ending. Without `quoted` the bot's own quotes stay."""
+        shown: dict[str, Told] = {}
+        waiting: dict[str, Words] = {}
+        for part in ending.parts:
+            if not part.scope.shares:
+                continue
+            coach, name = part.engagement.coach_id, await self.coach_name(part.engagement)
+            if part.seen:
+                shown.setdefault(coach, Told(name, part.seen[0].at))
+            if {share.id for share in part.scope.shares} - {one.share_id for one in part.seen}:
+                waiting.setdefault(coach, name)
+        only = [name for coach, name in waiting.items() if coach not in shown]
+        quotes = quoted and bool(ending.clearing)
+        return Ended(list(shown.values()), only, quotes, ending.typed)
 
     async def coach_name(self, engagement: Engagement) -> Words:
         try:

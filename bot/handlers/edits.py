@@ -1,54 +1,133 @@
-"""Applies a platform's edit or deletion of a reply to the stored answer."""
+"""Applies a platform's edit or deletion of a message to what is stored of it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
-from bot.domain.check_in import Answer
+from bot.chat import Deleted, Edited, Message
+from bot.domain.check_in import Answer, AnswerState
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.words import Words
-from bot.handlers.answers import edited_at, let_go, source_of
+from bot.handlers.answers import draft_until, edited_at, ending_of_answer, source_of
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
+from bot.messages import endings as say_endings
+from bot.messages.endings import Ended
+from bot.ports import Own
+from bot.rules.endings import SKEW
+from bot.text import Catalogue
+
+# An edit of a message that never arrived counts as the message for so long after it was written.
+# It is a day less than the store remembers seen messages (docs/decisions/0025), so that a message
+# which was handled and then forgotten is never taken again.
+TAKEN_WITHIN = timedelta(days=6)
+
+
+async def is_the_first_of(talk: Conversation, message: str) -> bool:
+    """True if an edit should be taken as the message itself, because the message never arrived.
+
+    That holds only where nothing of it is stored, where it was not seen, and where the platform
+    says that it was written within `TAKEN_WITHIN`. An older one may have been seen and forgotten.
+    """
+    if await _stored(talk, message) is not None:
+        return False
+    what = talk.event.what
+    born = what.born if isinstance(what, Edited) else None
+    if born is None or talk.now - born >= TAKEN_WITHIN:
+        return False
+    return await talk.tx.first_time(talk.person.address, f"message:{message}", talk.now)
 
 
 async def edited(talk: Conversation, message: str, text: Words) -> Reply:
-    """Replaces the answer with the newest words.
+    """Replaces the answer with the newest words, however old it is. Ends what shows the old ones.
 
-    Withdraws a share of the old ones that has not left.
+    An older edit that arrives late changes nothing. If nothing of the message is stored, it says
+    so.
     """
-    found = await _kept(talk, message)
+    found = await _stored(talk, message)
     if found is None:
-        return []
+        return await _nothing_stored(talk)
     engagement, answer = found
     at = edited_at(talk)
-    if at is not None and answer.edited_at is not None and at <= answer.edited_at:
+    if _is_outdated(talk, answer):
         return []
-    await let_go(talk, engagement, answer)
-    if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
-        return talk.note("removed")
-    now_says = replace(answer, words=text, edited_at=at)
-    await talk.tx.save_answer(now_says)
+    if text == answer.words:
+        return []
+    if not text.text.strip() or not await _may_keep(talk, engagement, answer):
+        return await ended(talk, message)
+    ending = await ending_of_answer(talk, engagement, answer)
+    gone = say_endings.said_before(talk.say, await talk.what_ends(ending), talk.zone)
+    until = draft_until(talk, engagement) if answer.state is AnswerState.DRAFT else answer.until
+    now_says = replace(answer, words=text, edited_at=at, until=until)
     coach = await talk.coach_name(engagement)
-    return [
-        say_check_ins.changed_by_edit(talk.say, text),
-        say_check_ins.quoted_back(talk.say, now_says, coach),
-    ]
+    told = say_check_ins.changed_by_edit(talk.say, now_says, coach, gone)
+    await talk.end(ending)
+    await talk.tx.save_answer(now_says)
+    return [told]
 
 
 async def deleted(talk: Conversation, message: str) -> Reply:
-    found = await _kept(talk, message)
+    """Ends what is stored of a message that its author deleted, and the bot's quotes of it."""
+    return await _end(talk, message, say_endings.deleted)
+
+
+async def ended(talk: Conversation, message: str) -> Reply:
+    """Ends what is stored of the words of a message, and stores nothing instead.
+
+    For an edit whose new words are not an answer: distress, a stop, a line that is too long.
+    Returns what is true to say about the old words; nothing if none are stored.
+    """
+    return await _end(talk, message, say_endings.edited_away)
+
+
+async def _end(
+    talk: Conversation, message: str, say: Callable[[Catalogue, Ended, str], Message]
+) -> Reply:
+    found = await _stored(talk, message)
     if found is None:
+        _clear_quotes(talk)
         return []
-    engagement, answer = found
-    await let_go(talk, engagement, answer)
-    return talk.note("removed")
+    if _is_outdated(talk, found[1]):
+        return []
+    ending = await ending_of_answer(talk, *found)
+    told = say(talk.say, await talk.what_ends(ending), talk.zone)
+    await talk.end(ending)
+    return [told]
 
 
-async def _kept(talk: Conversation, message: str) -> tuple[Engagement, Answer] | None:
+async def _may_keep(talk: Conversation, engagement: Engagement, answer: Answer) -> bool:
+    """False if the time of the answer is over, or keeping words is not allowed."""
+    if answer.state is AnswerState.KEPT and answer.until <= talk.now:
+        return False
+    return await talk.grant(engagement.id, Purpose.KEEP_WORDS) is not None
+
+
+def _is_outdated(talk: Conversation, answer: Answer) -> bool:
+    """True for an edit that was made before the newest one that was seen."""
+    at = edited_at(talk)
+    return at is not None and answer.edited_at is not None and at <= answer.edited_at
+
+
+async def _nothing_stored(talk: Conversation) -> Reply:
+    _clear_quotes(talk)
+    return talk.note("edited-unknown") if await talk.engagements() else []
+
+
+def _clear_quotes(talk: Conversation) -> None:
+    """Deletes the bot's quotes of words that were never stored, where the platform tells them."""
+    what = talk.event.what
+    if isinstance(what, Edited | Deleted) and what.was is not None and what.was.text.strip():
+        since = what.born - SKEW if what.born is not None else None
+        talk.clearing.append(Own(since=since, quoting=(what.was,)))
+
+
+async def _stored(talk: Conversation, message: str) -> tuple[Engagement, Answer] | None:
+    """The answer that a message became, also in an engagement that is over."""
     source = source_of(talk, message)
-    for engagement in await talk.engagements():
+    for engagement in await talk.tx.engagements_of(talk.person.id):
         answer = await talk.tx.answer_from(engagement.id, source)
         if answer is not None:
             return engagement, answer

@@ -5,7 +5,6 @@ What the person will read is composed first, and the keys are destroyed last.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,12 +13,14 @@ from bot.domain.actions import EraseAnswer, ErasePart
 from bot.domain.check_in import Answer
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import resolve
-from bot.handlers import stopping, stored_data
+from bot.handlers import stored_data
+from bot.handlers.answers import ending_of_answer
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.sharing import sightings_of, take_out
+from bot.handlers.hearing import stopping
 from bot.messages import erasing as say_erasing
 from bot.ports import ErasureUnfinishedError, Own
-from bot.rules.erase_scope import EraseScope, all_of, counts_of, engagements_of, shares_of, within
+from bot.rules.endings import Ending, ending_of
+from bot.rules.erase_scope import all_of, counts_of, engagements_of, within
 from bot.understand import read_past_day
 
 PARTS = {"week": 7, "month": 30}
@@ -41,9 +42,10 @@ async def erase(talk: Conversation, answer: EraseAnswer | None = None) -> Reply:
         return talk.stale()
     if answer == "part":
         return [say_erasing.which_part(talk.say)]
-    coaches = await _coaches(talk)
+    ending = await _everything(talk)
     certificate = await prepare_full_erase(talk)
-    return [say_erasing.erased(talk.say, talk.person, coaches, certificate)]
+    shown = (await talk.what_ends(ending)).shown
+    return [say_erasing.erased(talk.say, talk.person, shown, certificate)]
 
 
 async def prepare_full_erase(talk: Conversation) -> Certificate:
@@ -51,21 +53,18 @@ async def prepare_full_erase(talk: Conversation) -> Certificate:
 
     Destroys nothing: `destroy` does that as the last step, once the certificate is composed.
     """
-    scopes = [
-        await all_of(talk.tx, engagement)
-        for engagement in await engagements_of(talk.tx, talk.person.id)
-    ]
+    ending = await _everything(talk)
     stays = await talk.tx.has_invited(talk.person.id)
     await stopping.stop(talk)
     proof = 0
-    for one in scopes:
+    for one in ending.parts:
         proof += len(await talk.tx.ledger(one.engagement.id))
-    taken_out = await _take_out(talk, scopes)
+    await talk.take_out(ending)
     talk.erase_planned = True
     talk.known = False
     if not stays:
         talk.clearing.append(Own())
-    return _certificate(talk, scopes, proof, taken_out, stays=stays)
+    return _certificate(talk, ending, proof, stays=stays)
 
 
 async def destroy(talk: Conversation) -> None:
@@ -113,7 +112,8 @@ async def days_confirmed(talk: Conversation, first: date, last: date) -> Reply:
         await within(talk.tx, one, since, until)
         for one in await engagements_of(talk.tx, talk.person.id)
     ]
-    return await _erase_part(talk, scopes, Own(since=since, until=until))
+    span = Own(since=since, until=until)
+    return await _erase_part(talk, await ending_of(talk.tx, talk.say, scopes, span))
 
 
 async def one(talk: Conversation, answer_id: str) -> Reply:
@@ -129,10 +129,7 @@ async def one_confirmed(talk: Conversation, answer_id: str) -> Reply:
     for engagement in await engagements_of(talk.tx, talk.person.id):
         answer = await talk.tx.answer(engagement.id, answer_id)
         if answer is not None:
-            scopes = EraseScope(
-                engagement, [answer], [], await shares_of(talk.tx, engagement, [answer])
-            )
-            return await _erase_part(talk, [scopes], Own(quoting=answer.words))
+            return await _erase_part(talk, await ending_of_answer(talk, engagement, answer))
     return talk.stale()
 
 
@@ -148,44 +145,19 @@ async def _confirm(talk: Conversation, first: date, last: date) -> Reply:
     return [say_erasing.confirm_days(talk.say, first, last, counts)]
 
 
-async def _erase_part(talk: Conversation, scopes: Sequence[EraseScope], own: Own) -> Reply:
-    if not any(one.ids for one in scopes):
+async def _erase_part(talk: Conversation, ending: Ending) -> Reply:
+    if not ending.ids:
         return talk.stale()
-    coaches = await _coaches(talk, scopes)
-    taken_out = await _take_out(talk, scopes)
-    certificate = _certificate(talk, scopes, 0, taken_out, stays=True)
-    told = say_erasing.erased_part(talk.say, talk.person, coaches, certificate)
-    await talk.erase([key for one in scopes for key in one.ids])
-    if own.quoting is not None or own.since is not None:
-        talk.clearing.append(own)
+    shown = (await talk.what_ends(ending)).shown
+    certificate = _certificate(talk, ending, 0, stays=True)
+    told = say_erasing.erased_part(talk.say, talk.person, shown, certificate)
+    await talk.end(ending)
     return [told]
 
 
-async def _take_out(talk: Conversation, scopes: Sequence[EraseScope]) -> int:
-    count = 0
-    for one in scopes:
-        ids = {share.id for share in one.shares}
-        seen = await sightings_of(talk, one.engagement, ids)
-        count += await take_out(talk, one.engagement, seen)
-    return count
-
-
-async def _coaches(
-    talk: Conversation, scopes: Sequence[EraseScope] | None = None
-) -> list[say_erasing.Told]:
-    """Returns the coaches who were shown anything that the erase takes, and since when."""
-    if scopes is None:
-        scopes = [
-            await all_of(talk.tx, engagement)
-            for engagement in await engagements_of(talk.tx, talk.person.id)
-        ]
-    told: dict[str, say_erasing.Told] = {}
-    for one in scopes:
-        seen = await sightings_of(talk, one.engagement, {share.id for share in one.shares})
-        if seen and one.engagement.coach_id not in told:
-            name = await talk.coach_name(one.engagement)
-            told[one.engagement.coach_id] = say_erasing.Told(name, seen[0].at)
-    return list(told.values())
+async def _everything(talk: Conversation) -> Ending:
+    engagements = await engagements_of(talk.tx, talk.person.id)
+    return await ending_of(talk.tx, talk.say, [await all_of(talk.tx, one) for one in engagements])
 
 
 async def _newest(talk: Conversation) -> list[Answer]:
@@ -203,17 +175,15 @@ def _bounds(talk: Conversation, first: date, last: date) -> tuple[datetime, date
     return resolve(first, midnight, zone), resolve(last + timedelta(days=1), midnight, zone)
 
 
-def _certificate(
-    talk: Conversation, scopes: Sequence[EraseScope], proof: int, taken_out: int, *, stays: bool
-) -> Certificate:
-    counts = counts_of(scopes)
+def _certificate(talk: Conversation, ending: Ending, proof: int, *, stays: bool) -> Certificate:
+    counts = counts_of([part.scope for part in ending.parts])
     return Certificate(
         at=talk.now,
         answers=counts.answers,
         steps=counts.steps,
         shares=counts.shares,
         proof=proof,
-        taken_out=taken_out,
+        taken_out=ending.amends,
         backups_until=talk.today + timedelta(days=talk.settings.backup_days),
         stays_as_coach=stays,
         turned_by_hand=talk.tx.turned_by_hand(),

@@ -67,7 +67,7 @@ async def _coaching(talk: Conversation) -> say_home.Coaching:
         listed=await clients.allowed(talk),
         rhythm=rhythm,
         paused_until=_pause(talk, rhythm),
-        digest=_next_digest(talk, rhythm),
+        digest=next_digest(talk, rhythm),
     )
 
 
@@ -76,14 +76,16 @@ async def _lost(talk: Conversation, engagement: Engagement) -> Reply:
 
 
 def _pause(talk: Conversation, rhythm: Rhythm | None) -> date | None:
-    """The end of the pause. None if there is no pause, or it is over in the rhythm's zone."""
+    """The end of the pause. None if today, in the rhythm's zone, is not in a pause."""
     if rhythm is None or rhythm.paused_until is None:
         return None
     today = local_date(talk.now, rhythm.zone)
-    return rhythm.paused_until if rhythm.paused_until > today else None
+    begun = rhythm.paused_from is None or rhythm.paused_from <= today
+    return rhythm.paused_until if begun and rhythm.paused_until > today else None
 
 
-def _next_digest(talk: Conversation, rhythm: Rhythm | None) -> Occurrence | None:
+def next_digest(talk: Conversation, rhythm: Rhythm | None) -> Occurrence | None:
+    """When a digest by this rhythm could next come. It says nothing about shares."""
     if rhythm is None:
         return None
     ahead = (one for one in occurrences(rhythm, talk.now) if one.not_before > talk.now)

@@ -13,14 +13,14 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.pause import in_pause
 from bot.domain.rhythm import Rhythm, RhythmError, check
 from bot.domain.wall_time import is_zone, local_date
-from bot.domain.weekly import weekly
+from bot.domain.weekly import counted_as, weekly
 from bot.handlers import rhythm
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
 from bot.messages.common import note
 from bot.rules.planning import coming_three, replan
-from bot.understand import Times, read_country, read_rest_days, read_times
+from bot.understand import Times, read_clock, read_country, read_rest_days, read_times
 
 TYPICAL = (time(9), time(11))
 TYPICAL_DAYS = ("MO", "TH")
@@ -141,7 +141,8 @@ def _changed(talk: Conversation, owner: str, current: Rhythm | None, times: Time
     window = times.window or ((current.window_from, current.window_to) if current else TYPICAL)
     zone = current.zone if current else talk.zone
     starts_on = local_date(talk.now, zone)
-    changed = weekly(owner, days, every, window, zone, starts_on).resting_as(current)
+    drafted = weekly(owner, days, every, window, zone, starts_on)
+    changed = counted_as(drafted, current).resting_as(current)
     if times.quiet is not None:
         changed = replace(changed, quiet_from=times.quiet[0], quiet_to=times.quiet[1])
     off = tuple(_span(first, last) for first, last in times.off)
@@ -160,18 +161,21 @@ def _with_rest(talk: Conversation, drafted: Rhythm, values: dict[str, str]) -> R
         raise RhythmError("holidays")
     return replace(
         drafted,
-        quiet_from=_hour(values.get("quiet-from", "")),
-        quiet_to=_hour(values.get("quiet-to", "")),
+        quiet_from=_hour(talk, values.get("quiet-from", "")),
+        quiet_to=_hour(talk, values.get("quiet-to", "")),
         days_off=tuple(one if isinstance(one, str) else _span(*one) for one in off),
         holidays=country,
     )
 
 
-def _hour(text: str) -> time | None:
-    try:
-        return time.fromisoformat(text).replace(tzinfo=None)
-    except ValueError:
+def _hour(talk: Conversation, text: str) -> time | None:
+    """The hour of a field. None where it is empty or says that there are no quiet hours."""
+    if text in ("", say_hours.NO_HOUR):
         return None
+    clock = read_clock(text, talk.person.language)
+    if clock is None:
+        raise RhythmError("quiet")
+    return clock
 
 
 def _span(first: date, last: date) -> str:

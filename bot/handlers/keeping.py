@@ -39,6 +39,7 @@ async def choose(talk: Conversation, engagement_id: str, days: KeepFor) -> Reply
 
 
 async def _shorten(talk: Conversation, engagement: Engagement) -> None:
+    written = {answer.id: answer.at for answer in await talk.tx.answers(engagement.id)}
     for answer in await talk.tx.answers(engagement.id):
         until = talk.kept_until(engagement, answer.at)
         if until < answer.until and answer.state is AnswerState.KEPT:
@@ -48,7 +49,8 @@ async def _shorten(talk: Conversation, engagement: Engagement) -> None:
         if until < step.until:
             await talk.tx.save_step(replace(step, until=until))
     for share in await talk.tx.shares(engagement.id):
-        until = talk.kept_until(engagement, share.approved_at)
+        # As long as its answer, by whose message an edit or a deletion finds it.
+        until = talk.kept_until(engagement, written.get(share.answer_id, share.approved_at))
         if until < share.until:
             await talk.tx.save_share(replace(share, until=until))
 

@@ -5,25 +5,35 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.chat import Message
 from bot.domain.consent import Purpose
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.pause import Pause
 from bot.domain.rhythm import Occurrence, Rhythm
-from bot.handlers import consent, joining, stopping
+from bot.handlers import consent, joining
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import stopping
 from bot.messages import privacy as say_privacy
 from bot.messages.common import note
 from bot.rules.planning import coming_three, plan_next, replan
+from bot.understand import read_day
 
 FAR = timedelta(days=366)
 
 
-async def pause(talk: Conversation, until: date | None, reason: str | None = None) -> Reply:
+async def pause(
+    talk: Conversation,
+    until: date | None,
+    reason: str | None = None,
+    starts: date | None = None,
+) -> Reply:
     """Rests until a day of the person's own; `reason` says what was wrong with the date.
 
-    A person who rests until they type "resume" was promised just that: no date ends it.
+    `starts` is the first day of the pause, or None if it begins now. A person who rests until they
+    type "resume" was promised just that: no date ends it.
     """
+    starts = starts or awaited_start(talk)
     rhythms = await _rhythms(talk)
     if not rhythms:
         return talk.note("pause-nothing")
@@ -31,17 +41,52 @@ async def pause(talk: Conversation, until: date | None, reason: str | None = Non
     if current is not None and current.until is None:
         return talk.note("rested")
     if reason is None and until is not None:
-        reason = _problem_with(talk, until)
+        reason = _problem_with(talk, until, starts)
     if reason is not None or until is None:
-        talk.awaits("pause")
-        problem = None
-        if reason is not None:
-            day = talk.say.full_day(until or talk.today)
-            values = {"day": day} if reason == "past" else {}
-            problem = note(talk.say, f"pause-{reason}", **values)
-        return [say_privacy.pause_until(talk.say, talk.today, problem)]
-    talk.person = replace(talk.person, pause=Pause(until))
-    return talk.note("paused", day=talk.say.day(until))
+        return [_ask_until(talk, until, reason, starts)]
+    talk.person = replace(talk.person, pause=Pause(until, starts=starts))
+    return _told(talk, until, starts)
+
+
+def read_end(talk: Conversation, text: str) -> tuple[date | None, str | None]:
+    """Reads the answer to "Until when?" as `read_day` does, counted from the pause's first day.
+
+    The fault is "before" for a day that is not after that one.
+    """
+    starts = awaited_start(talk)
+    until, fault = read_day(text, talk.person.language, starts or talk.today)
+    return until, "before" if starts is not None and fault == "past" else fault
+
+
+def awaited_start(talk: Conversation) -> date | None:
+    """The first day of the pause whose end the bot asked for last. None if it begins now."""
+    dialogue = talk.person.dialogue
+    if dialogue.awaiting != "pause" or dialogue.subject is None:
+        return None
+    starts = date.fromisoformat(dialogue.subject)
+    return starts if starts > talk.today else None
+
+
+def _ask_until(
+    talk: Conversation, until: date | None, reason: str | None, starts: date | None
+) -> Message:
+    talk.awaits("pause", starts.isoformat() if starts else None)
+    first = talk.say.named_day(starts, talk.today) if starts else ""
+    problem = None
+    if reason is not None:
+        days = {"day": talk.say.full_day(until or talk.today), "first": first}
+        named = {"past": ("day",), "before": ("day", "first")}.get(reason, ())
+        problem = note(talk.say, f"pause-{reason}", **{name: days[name] for name in named})
+    elif starts is not None:
+        problem = note(talk.say, "pause-ask-from", first=first)
+    return say_privacy.pause_until(talk.say, starts or talk.today, problem)
+
+
+def _told(talk: Conversation, until: date, starts: date | None) -> Reply:
+    day = talk.say.named_day(until, talk.today)
+    if starts is None:
+        return talk.note("paused", day=day)
+    return talk.note("paused-from", first=talk.say.named_day(starts, talk.today), day=day)
 
 
 async def rest(talk: Conversation) -> Reply:
@@ -86,7 +131,7 @@ async def go_on(talk: Conversation) -> Reply:
     if before is None or before.until is None:
         return await resume(talk)
     talk.person = replace(talk.person, pause=before)
-    return talk.note("paused", day=talk.say.day(before.until))
+    return _told(talk, before.until, before.starts)
 
 
 async def coming(talk: Conversation, heading: str = "next-heading") -> Reply:
@@ -143,7 +188,9 @@ def _revived(engagement: Engagement) -> Engagement:
     return replace(engagement, state=state, stopped=False)
 
 
-def _problem_with(talk: Conversation, until: date) -> str | None:
+def _problem_with(talk: Conversation, until: date, starts: date | None) -> str | None:
     if until <= talk.today:
         return "past"
+    if starts is not None and until <= starts:
+        return "before"
     return "far" if until - talk.today > FAR else None

@@ -12,13 +12,14 @@ from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.pause import in_pause
 from bot.domain.rhythm import Rhythm, RhythmError, check
-from bot.domain.wall_time import find_zone, local_date
-from bot.domain.weekly import weekly
+from bot.domain.wall_time import local_date
+from bot.domain.weekly import counted_as, weekly
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
 from bot.messages.common import note
 from bot.rules.planning import coming_three, replan
+from bot.understand import read_clock, read_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +104,17 @@ async def confirm(
 
 def _read(talk: Conversation, owner: str, current: Rhythm | None) -> Rhythm:
     values = _values(talk)
-    zone = find_zone(values.get("zone", ""))
+    zone = read_place(values.get("zone", ""))
     if zone is None:
         raise RhythmError("zone")
     every = values.get("every", "1")
     if every not in say_joining.EVERY:
         raise RhythmError("rule")
-    window = (_hour(values.get("from", "")), _hour(values.get("to", "")))
+    window = (_hour(talk, values.get("from", "")), _hour(talk, values.get("to", "")))
     days = [day for day in values.get("days", "").split(",") if day]
     starts_on = local_date(talk.now, zone)
     drafted = weekly(owner, days, int(every), window, zone, starts_on)
-    kept = drafted.resting_as(current)
+    kept = counted_as(drafted, current).resting_as(current)
     check(kept)
     return kept
 
@@ -123,8 +124,8 @@ def _values(talk: Conversation) -> dict[str, str]:
     return dict(what.values) if isinstance(what, Submitted) else {}
 
 
-def _hour(text: str) -> time:
-    try:
-        return time.fromisoformat(text).replace(tzinfo=None)
-    except ValueError:
-        raise RhythmError("window") from None
+def _hour(talk: Conversation, text: str) -> time:
+    clock = read_clock(text, talk.person.language)
+    if clock is None:
+        raise RhythmError("window")
+    return clock

@@ -17,7 +17,7 @@ from bot.handlers.answers import drafted
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import sessions as say_sessions
 from bot.rules.planning import plan_session
-from bot.understand import read_clock, read_day
+from bot.understand import read_clock, read_moment
 
 FEEDBACK = "session.feedback"
 
@@ -112,10 +112,11 @@ async def feedback_written(
 
 
 def _read(talk: Conversation, day: str, clock: str) -> datetime | None:
+    """The moment of the two fields. A time beside the day counts where the other field is empty."""
     language = talk.person.language
-    on, _ = read_day(day, language, talk.today)
-    at = read_clock(clock, language)
-    if on is None or at is None:
+    (on, _), beside = read_moment(day, language, talk.today)
+    at = read_clock(clock, language) if clock.strip() else beside
+    if on is None or at is None or beside not in (None, at):
         return None
     return resolve(on, at, talk.zone)
 

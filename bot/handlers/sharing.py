@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
 from datetime import date
 
 from bot.domain import actions
 from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
-from bot.domain.share import Share, Sighting
+from bot.domain.share import Share
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import consent
-from bot.handlers.answers import make_kept, own_answer
+from bot.handlers.answers import ending_of_shares, make_kept, own_answer
 from bot.handlers.check_ins import after_choice
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
+from bot.messages import endings as say_endings
 from bot.messages import shares as say_shares
-from bot.messages.common import note
-from bot.rules.planning import plan_amends
 from bot.rules.question_choice import question_named, wording_of
 
 BRING, FEEDBACK = "session.bring", "session.feedback"
@@ -116,22 +114,18 @@ async def can_be_unnamed(talk: Conversation, engagement: Engagement, answer: Ans
 
 
 async def take_back(talk: Conversation, share_id: str) -> Reply:
-    """Takes a share back.
+    """Takes a share back, also in an engagement that is over. The answer stays.
 
-    If a digest has shown it, the bot says so, and edits its own messages to the coach.
+    If a message has shown it, the bot says so, and edits its own messages to the coach.
     """
-    for engagement in await talk.engagements():
+    for engagement in await talk.tx.engagements_of(talk.person.id):
         found = await talk.tx.share(engagement.id, share_id)
         if found is not None:
-            seen = await sightings_of(talk, engagement, {share_id})
-            coach = (await talk.coach_name(engagement)).text
-            if seen:
-                day = talk.say.moment(seen[0].at, talk.zone)
-                told = note(talk.say, "taken-back-late", coach=coach, day=day)
-            else:
-                told = note(talk.say, "taken-back", coach=coach)
-            await take_out(talk, engagement, seen)
-            await talk.erase([share_id])
+            ending = await ending_of_shares(talk, engagement, found.answer_id)
+            answer = await talk.tx.answer(engagement.id, found.answer_id)
+            what = await talk.what_ends(ending, quoted=False)
+            told = say_endings.taken_back(talk.say, what, answer, talk.zone)
+            await talk.end(ending)
             return [told]
     return talk.stale()
 
@@ -146,19 +140,6 @@ async def who_saw(talk: Conversation) -> Reply:
             times = tuple(s.at for s in sightings if s.share_id == share.id)
             shown.append(say_shares.Seen(share, coach, times))
     return [say_shares.who_saw(talk.say, shown, talk.zone)]
-
-
-async def sightings_of(
-    talk: Conversation, engagement: Engagement, share_ids: Collection[str]
-) -> list[Sighting]:
-    seen = await talk.tx.sightings(engagement.id)
-    return [sighting for sighting in seen if sighting.share_id in share_ids]
-
-
-async def take_out(talk: Conversation, engagement: Engagement, seen: Iterable[Sighting]) -> int:
-    """Plans to remove the shares from every message that showed them. Returns how many messages."""
-    digests = {sighting.digest for sighting in seen}
-    return await plan_amends(talk.tx, talk.chance, engagement.coach_id, digests, talk.now)
 
 
 async def _preview(

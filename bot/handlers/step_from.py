@@ -7,10 +7,9 @@ import regex
 from bot.chat import Submitted
 from bot.domain.engagement import Engagement
 from bot.domain.words import Words
-from bot.handlers import crisis, steps
+from bot.handlers import steps
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import steps as say_steps
-from bot.understand import speaks_of_crisis
 
 # The most characters of one form field, on every platform.
 MOST = 3_000
@@ -26,8 +25,6 @@ async def begin(talk: Conversation) -> Reply:
     if not isinstance(what, Submitted):
         return talk.stale()
     text = what.values.get("text", "").strip()
-    if speaks_of_crisis(text, talk.person.language):
-        return await crisis.answer(talk)
     going = [e for e in await steps.all_joined(talk) if not e.stopped]
     chosen = [e for e in going if e.id == what.values.get("with")] or going
     if len(text) > MOST:

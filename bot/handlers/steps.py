@@ -15,8 +15,11 @@ from bot.domain.step import Step, StepSize, StepState
 from bot.domain.words import Words
 from bot.handlers import consent
 from bot.handlers.conversation import Conversation, Reply
+from bot.messages import endings as say_endings
 from bot.messages import steps as say_steps
 from bot.messages.common import note
+from bot.rules.endings import ending_of
+from bot.rules.erase_scope import with_shares
 from bot.rules.planning import plan_step_prompt
 
 LIMIT = 300
@@ -109,12 +112,20 @@ async def change(talk: Conversation, step_id: str, how: actions.StepChange) -> R
     engagement, step = found
     match how:
         case "let-go":
-            await talk.tx.remove_step(engagement.id, step.id)
-            return talk.note("step-gone")
+            return await _let_go(talk, engagement, step)
         case "stays":
             return talk.note("step-kept")
         case "smaller" | "move":
             return [await _builder(talk, engagement, f"step-{how}-ask", step)]
+
+
+async def _let_go(talk: Conversation, engagement: Engagement, step: Step) -> Reply:
+    """Ends the step, and each share that holds its words. The taps about it stay."""
+    scope = await with_shares(talk.tx, engagement, steps=[step])
+    ending = await ending_of(talk.tx, talk.say, [scope])
+    told = say_endings.ended(talk.say, "step-gone", await talk.what_ends(ending), talk.zone)
+    await talk.end(ending)
+    return [told]
 
 
 async def prompt(talk: Conversation, step_id: str, day: date) -> Reply:

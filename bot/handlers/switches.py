@@ -15,9 +15,12 @@ from bot.domain.engagement import Engagement
 from bot.domain.purposes import Purpose, switches
 from bot.handlers import rhythm
 from bot.handlers.conversation import Conversation, Reply
+from bot.rules.endings import Ending, ending_of
+from bot.rules.erase_scope import with_shares
 from bot.rules.planning import plan_session, replan
 
 Change = Callable[[Conversation, Engagement], Awaitable[None]]
+Collect = Callable[[Conversation, Engagement], Awaitable[Ending]]
 Replying = Callable[[Conversation, Engagement], Awaitable[Reply]]
 
 
@@ -25,12 +28,14 @@ Replying = Callable[[Conversation, Engagement], Awaitable[Reply]]
 class SwitchRow:
     """The effects of one switch.
 
-    `begin` runs after a yes, `undo` after a withdrawal. `after_yes` is added to the answer to a yes
-    from the list of switches; `after_no` answers a no while joining.
+    `begin` runs after a yes, `undo` after a withdrawal, which also ends what `ends` collects.
+    `after_yes` is added to the answer to a yes from the list of switches; `after_no` answers a no
+    while joining.
     """
 
     begin: Change
     undo: Change
+    ends: Collect
     after_yes: Replying
     after_no: Replying
 
@@ -61,24 +66,28 @@ async def _no_check_ins(talk: Conversation, engagement: Engagement) -> Reply:
     return talk.note("rhythm-quiet")
 
 
-async def _erase_words(talk: Conversation, engagement: Engagement) -> None:
-    """Erases the answers in words and the steps, which are words too."""
-    steps = [step.id for step in await talk.tx.steps(engagement.id)]
-    await talk.erase([*await _kept(talk, engagement, words=True), *steps])
+async def _unplan_steps(talk: Conversation, engagement: Engagement) -> None:
     await talk.tx.unplan(engagement.id, Kind.STEP_PROMPT)
 
 
-async def _erase_taps(talk: Conversation, engagement: Engagement) -> None:
-    await talk.erase(await _kept(talk, engagement, words=False))
+async def _no_rows(talk: Conversation, engagement: Engagement) -> Ending:
+    """Ends nothing that is stored."""
+    return await ending_of(talk.tx, talk.say, [])
 
 
-async def _kept(talk: Conversation, engagement: Engagement, *, words: bool) -> list[str]:
-    """Ids of the answers kept in words, or by a tap, and of their shares that nobody has seen."""
-    answers = await talk.tx.answers(engagement.id)
-    mine = {answer.id for answer in answers if (answer.words is not None) is words}
-    shares = await talk.tx.shares(engagement.id)
-    unseen = [s.id for s in shares if s.answer_id in mine and s.seen_at is None]
-    return [*mine, *unseen]
+async def _words(talk: Conversation, engagement: Engagement) -> Ending:
+    """The answers in words and the steps, which are words too, and their shares nobody has seen."""
+    steps = await talk.tx.steps(engagement.id)
+    answers = [one for one in await talk.tx.answers(engagement.id) if one.words is not None]
+    scope = await with_shares(talk.tx, engagement, answers, steps)
+    return await ending_of(talk.tx, talk.say, [scope.unseen])
+
+
+async def _taps(talk: Conversation, engagement: Engagement) -> Ending:
+    """The answers by a tap, and their shares that nobody has seen."""
+    answers = [one for one in await talk.tx.answers(engagement.id) if one.words is None]
+    scope = await with_shares(talk.tx, engagement, answers)
+    return await ending_of(talk.tx, talk.say, [scope.unseen])
 
 
 def _withhold(purpose: Purpose) -> Change:
@@ -103,16 +112,18 @@ async def _take_off_list(talk: Conversation, engagement: Engagement) -> None:
     await talk.tx.save_engagement(replace(engagement, listed=False))
 
 
-PLANS_ONLY = SwitchRow(begin=_nothing, undo=_nothing, after_yes=_silent, after_no=_silent)
+PLANS_ONLY = SwitchRow(
+    begin=_nothing, undo=_nothing, ends=_no_rows, after_yes=_silent, after_no=_silent
+)
 
 SWITCHES: Mapping[Purpose, SwitchRow] = complete(
     {
-        Purpose.CHECK_INS: SwitchRow(
-            begin=_plan_check_ins, undo=_nothing, after_yes=_ask_for_rhythm, after_no=_no_check_ins
+        Purpose.CHECK_INS: replace(
+            PLANS_ONLY, begin=_plan_check_ins, after_yes=_ask_for_rhythm, after_no=_no_check_ins
         ),
         Purpose.STEP_PROMPTS: PLANS_ONLY,
-        Purpose.KEEP_WORDS: replace(PLANS_ONLY, undo=_erase_words),
-        Purpose.KEEP_MARKS: replace(PLANS_ONLY, undo=_erase_taps),
+        Purpose.KEEP_WORDS: replace(PLANS_ONLY, undo=_unplan_steps, ends=_words),
+        Purpose.KEEP_MARKS: replace(PLANS_ONLY, ends=_taps),
         Purpose.SHARE_WORDS: replace(PLANS_ONLY, undo=_withhold(Purpose.SHARE_WORDS)),
         Purpose.SHARE_MARKS: replace(PLANS_ONLY, undo=_withhold(Purpose.SHARE_MARKS)),
         Purpose.REMINDER: PLANS_ONLY,

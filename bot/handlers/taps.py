@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.chat import Message
 from bot.domain.check_in import Answer, AnswerState, Mark
 from bot.domain.consent import Purpose
 from bot.domain.delivery import Delivery
@@ -13,10 +12,11 @@ from bot.domain.question import PROGRESS, Question
 from bot.domain.step import Step
 from bot.domain.wall_time import local_date
 from bot.handlers import steps
-from bot.handlers.answers import draft_until
+from bot.handlers.answers import draft_until, ending_of_answer
 from bot.handlers.check_ins import asked_in, is_fresh
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
+from bot.messages import endings as say_endings
 from bot.messages.common import note
 from bot.rules.question_choice import question_named
 
@@ -70,13 +70,12 @@ async def _tapped(talk: Conversation, tap: Tap) -> Reply:
         reply = await steps.marked(talk, tap.step, tap.mark, keeps=keeps)
     if not keeps:
         return [*reply, say_check_ins.quoted_once(talk.say, None, tap.mark, tap.question)]
-    return [*reply, await _keep_mark(talk, tap, before)]
+    return [*reply, *await _keep_mark(talk, tap, before)]
 
 
-async def _keep_mark(talk: Conversation, tap: Tap, before: Answer | None) -> Message:
+async def _keep_mark(talk: Conversation, tap: Tap, before: Answer | None) -> Reply:
+    """Drafts the mark. Ends the one that was tapped before, and its shares."""
     engagement = tap.engagement
-    if before is not None:
-        await talk.tx.remove_answer(engagement.id, before.id)
     answer = Answer(
         id=talk.chance.new_id(),
         engagement_id=engagement.id,
@@ -90,9 +89,16 @@ async def _keep_mark(talk: Conversation, tap: Tap, before: Answer | None) -> Mes
         at=talk.now,
         until=draft_until(talk, engagement),
     )
-    await talk.tx.save_answer(answer)
     coach = await talk.coach_name(engagement)
-    return say_check_ins.quoted_back(talk.say, answer, coach, tap.question)
+    told = [say_check_ins.quoted_back(talk.say, answer, coach, tap.question)]
+    if before is not None:
+        ending = await ending_of_answer(talk, engagement, before)
+        what = await talk.what_ends(ending)
+        if what.shared:
+            told.insert(0, say_endings.ended(talk.say, "tap-changed", what, talk.zone))
+        await talk.end(ending)
+    await talk.tx.save_answer(answer)
+    return told
 
 
 async def _answer_to(talk: Conversation, tap: Tap) -> Answer | None:

@@ -1,33 +1,24 @@
 """Answers one event: a button, a form, a typed line, an edit or a deletion.
 
-A typed line is tried in this order: a choice that was on offer, words of crisis, a command, the
-answer that was awaited, times, and at last the client's own words.
+Every free text is heard first, by whatever door it comes (`bot.inbound.doors`): words of distress,
+then a stop. `bot.inbound.typed` says in which order a typed line is tried after that.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.chat import Deleted, Edited, Pressed, Submitted, Wrote
-from bot.domain.action_row import Word
 from bot.domain.actions import read_action
-from bot.domain.words import Words
-from bot.handlers import (
-    check_ins,
-    crisis,
-    edits,
-    hours,
-    joining,
-    notes,
-    pausing,
-    questions,
-    sessions,
-    steps,
-    stopping,
-)
+from bot.handlers import edits, hours
 from bot.handlers.asking_again import ask_again
 from bot.handlers.conversation import Conversation, Reply
-from bot.inbound.routes import COMMANDS, act
-from bot.plain import chosen
-from bot.understand import Intent, Understood, read_day, speaks_of_crisis, understand
+from bot.handlers.hearing import crisis, stopping
+from bot.inbound import typed
+from bot.inbound.doors import heard_in, worst
+from bot.inbound.line import Line
+from bot.inbound.routes import act
+from bot.understand import Distress, Heard, Intent, Level
 
 WORDS_LIMIT = 4000
 MOST_ACTIONS = 3
@@ -35,123 +26,90 @@ MOST_ACTIONS = 3
 
 async def listen(talk: Conversation) -> Reply:
     """Answers one event, and then runs the actions that it leads to (`Conversation.then`)."""
-    match talk.event.what:
-        case Wrote(text, message):
-            reply = await _wrote(talk, text, message)
-        case Pressed(action):
-            reply = await act(talk, action)
-        case Submitted(action):
-            reply = await act(talk, action, form=True)
-        case Edited(message, text):
-            reply = await _edited(talk, message, text)
-        case Deleted(message):
-            reply = await edits.deleted(talk, message)
+    heard = heard_in(talk)
+    distress = worst(heard)
+    if distress is not None and distress.level is Level.CERTAIN:
+        return await _contacts_first(talk, distress, heard)
+    reply = await _happened(talk, heard)
     for _ in range(MOST_ACTIONS):
         if talk.then is None:
             break
         following, talk.then = talk.then, None
         reply = reply + await act(talk, following)
+    if distress is not None:
+        return reply + crisis.beside(talk)
+    if talk.person.dialogue.is_quiet(talk.today):
+        return reply
     asked = await ask_again(talk, reply)
     if not asked and not talk.closes:
         asked = await hours.notice_travel(talk)
     return reply + asked
 
 
-async def _wrote(talk: Conversation, text: Words, message: str | None) -> Reply:
-    line = text.text
-    if not line.strip():
+async def _contacts_first(talk: Conversation, distress: Distress, heard: Sequence[Heard]) -> Reply:
+    """Shows contacts, and does nothing else that the event asks for, except to stop."""
+    what = talk.event.what
+    ended = await edits.ended(talk, what.message) if isinstance(what, Edited) else []
+    reply = ended + await crisis.answer(talk, distress)
+    return reply + await _stop(talk, heard)
+
+
+async def _stop(talk: Conversation, heard: Sequence[Heard]) -> Reply:
+    """Stops where a text says so, or asks where it may."""
+    meant = [one.command for one in heard if one.command.intent is Intent.STOP]
+    if not meant:
+        return []
+    if any(command.sure for command in meant):
+        return await stopping.stop(talk)
+    return await stopping.ask_if_stop(talk)
+
+
+async def _happened(talk: Conversation, heard: Sequence[Heard]) -> Reply:
+    match talk.event.what:
+        case Wrote(text, message):
+            return await _wrote(talk, Line(text, message, heard[0]))
+        case Edited(message, text):
+            return await _edited(talk, Line(text, message, heard[0]))
+        case Pressed(action):
+            return await act(talk, action)
+        case Submitted(action):
+            return await _submitted(talk, action, heard)
+        case Deleted(message):
+            return await edits.deleted(talk, message)
+
+
+async def _wrote(talk: Conversation, line: Line) -> Reply:
+    if not line.text.text.strip():
         return talk.note("empty")
-    if len(line) > WORDS_LIMIT:
+    if len(line.text.text) > WORDS_LIMIT:
         return talk.note("too-long", limit=WORDS_LIMIT)
-    action = chosen(line, talk.person.dialogue.offered)
-    if action is not None:
-        return await act(talk, action)
-    if speaks_of_crisis(line, talk.person.language):
-        return await crisis.answer(talk)
-    meant = understand(line, talk.person.language, talk.today)
-    if meant.intent is not None:
-        reply = await _command(talk, meant)
-        if reply is not None:
-            return reply
-    return await _answered(talk, text, message)
+    return await typed.answer(talk, line)
 
 
-async def _command(talk: Conversation, meant: Understood) -> Reply | None:
-    """Does what the line asks for. None where it was no command here, only words."""
-    match meant.intent:
-        case Intent.CODE if meant.code is not None:
-            return await joining.enter_code(talk, meant.code)
-        case Intent.PAUSE:
-            return await pausing.pause(talk, meant.until, meant.reason)
-        case Intent.HELP:
-            return await _help(talk)
-        case Intent.YES:
-            return await _offered(talk, "yes")
-        case Intent.NO:
-            return await _offered(talk, "no")
-        case Intent.PASS:
-            return await _offered(talk, "pass")
-        case Intent.STOP if not meant.sure:
-            return await stopping.ask_if_stop(talk)
-        case _ if not meant.sure:
-            return None
-        case Intent() as intent if intent in COMMANDS:
-            return await COMMANDS[intent](talk)
-    return None
+async def _edited(talk: Conversation, line: Line) -> Reply:
+    """Follows an edit. Where the message itself never arrived, its edit is taken as the message.
+
+    An edit into a stop, a question to the bot or a command is that, and no answer any more.
+    """
+    message = line.message or ""
+    if await edits.is_the_first_of(talk, message):
+        return await _wrote(talk, line)
+    if len(line.text.text) > WORDS_LIMIT:
+        return await edits.ended(talk, message) + talk.note("too-long", limit=WORDS_LIMIT)
+    instead = await typed.instead_of_words(talk, line)
+    if instead is not None:
+        return await edits.ended(talk, message) + instead
+    if talk.person.dialogue.is_quiet(talk.today):
+        return await edits.ended(talk, message) + await crisis.still(talk)
+    return await edits.edited(talk, message, line.text)
 
 
-async def _offered(talk: Conversation, word: Word) -> Reply | None:
-    """Presses the one button on offer that a yes, a no or a pass chooses; None if not just one."""
-    offered = [(text, read_action(text)) for _, text in talk.person.dialogue.offered]
-    fitting = [text for text, found in offered if found and found.is_meant_by(word)]
-    return await act(talk, fitting[0]) if len(fitting) == 1 else None
-
-
-async def _answered(talk: Conversation, text: Words, message: str | None) -> Reply:
-    """Takes the line as what was awaited, or else as times, or else as the client's own words."""
-    awaited = await _awaited(talk, text, message)
-    if awaited is not None:
-        return awaited
-    unfinished = await joining.unfinished(talk)
-    if unfinished is not None:
-        return await joining.carry_on(talk, unfinished)
-    times = await hours.typed(talk, text.text)
-    if times is not None:
-        return times
-    if await talk.engagements():
-        return await check_ins.wrote(talk, text, message)
-    return await _help(talk)
-
-
-async def _awaited(talk: Conversation, text: Words, message: str | None) -> Reply | None:
-    """Answers what was awaited. None where nothing was, or the line does not read like it."""
-    dialogue = talk.person.dialogue
-    match dialogue.awaiting, dialogue.subject:
-        case "pause", _:
-            until, reason = read_day(text.text, talk.person.language, talk.today)
-            return await pausing.pause(talk, until, reason)
-        case "questions", _:
-            return await questions.written(talk, text)
-        case "step", str() as engagement_id:
-            return await steps.typed(talk, engagement_id, text.text)
-        case "note", str() as engagement_id:
-            return await notes.wrote(talk, engagement_id, text)
-        case "feedback", str() as engagement_id:
-            return await sessions.feedback_written(talk, engagement_id, text, message)
-    return None
-
-
-async def _edited(talk: Conversation, message: str, text: Words) -> Reply:
-    """Follows an edit. Where the message itself never arrived, its edit is taken as the message."""
-    if await talk.tx.first_time(talk.person.address, f"message:{message}", talk.now):
-        return await _wrote(talk, text, message)
-    return await edits.edited(talk, message, text)
-
-
-async def _help(talk: Conversation) -> Reply:
-    reply: Reply = []
-    if await talk.engagements():
-        reply += talk.note("help-client")
-    if await talk.tx.has_invited(talk.person.id):
-        reply += talk.note("help-coach") + talk.note("help-coach-more")
-    return reply or await joining.over_here(talk) or talk.note("hello")
+async def _submitted(talk: Conversation, action: str, heard: Sequence[Heard]) -> Reply:
+    """Does what a form asks. A stop in one of its fields is asked about beside it."""
+    found = read_action(action, form=True)
+    if found is not None and found.row.words and talk.person.dialogue.is_quiet(talk.today):
+        return await crisis.still(talk)
+    reply = await act(talk, action, form=True)
+    if any(one.command.intent is Intent.STOP and one.command.sure for one in heard):
+        return reply + await stopping.ask_if_stop(talk)
+    return reply

@@ -18,7 +18,6 @@ from bot.handlers import (
     coaching,
     comfort,
     consent,
-    crisis,
     erasing,
     first,
     home,
@@ -34,11 +33,11 @@ from bot.handlers import (
     sharing,
     step_from,
     steps,
-    stopping,
     stored_data,
     taps,
 )
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import about, crisis, helping, later, stopping, undoing
 from bot.understand import Intent
 
 Values = TypeVarTuple("Values")
@@ -68,6 +67,14 @@ def one_handler_each(*routes: Route) -> Mapping[AnyRow, Handler]:
     return dict(routes)
 
 
+async def say(talk: Conversation, command: str) -> Reply:
+    """Does a command that was nearly typed, on the press of its button."""
+    if command == Intent.PAUSE:
+        return await pausing.pause(talk, None)
+    known = {str(intent): run for intent, run in COMMANDS.items()}
+    return await known[command](talk) if command in known else talk.stale()
+
+
 HANDLERS = one_handler_each(
     on(actions.MARK, taps.marked),
     on(actions.TAP, taps.tapped),
@@ -78,7 +85,9 @@ HANDLERS = one_handler_each(
     on(actions.ASK, consent.ask_about_keeping),
     on(actions.COMFORT, comfort.answered),
     on(actions.CRISIS, crisis.write_to_coach),
-    on(actions.GO_ON, pausing.go_on),
+    on(actions.GO_ON, crisis.go_on),
+    on(actions.SAY, say),
+    on(actions.LATER, later.pressed),
     on(actions.FIRST, first.begin),
     on(actions.FIRST_PASS, first.passed),
     on(actions.RECALL, looking_back.recall),
@@ -111,7 +120,7 @@ HANDLERS = one_handler_each(
     on(actions.HOURS, hours.submit),
     on(actions.TRAVEL, hours.travel),
     on(actions.PAUSE, pausing.pause_button),
-    on(actions.RESUME, pausing.resume),
+    on(actions.RESUME, crisis.resume),
     on(actions.ALL_AS_IT_WAS, stopping.all_as_it_was),
     on(actions.STOP, stopping.stop),
     on(actions.HOLD, stored_data.hold),
@@ -123,6 +132,7 @@ HANDLERS = one_handler_each(
     on(actions.ERASE_ONE, erasing.one),
     on(actions.ERASE_ANSWER, erasing.one_confirmed),
     on(actions.LANGUAGE, home.choose_language),
+    on(actions.ABOUT, about.pressed),
     on(actions.QUESTIONS, questions.show_one),
     on(actions.STRIKE, questions.strike),
     on(actions.TOPICS, questions.topics),
@@ -157,7 +167,7 @@ HANDLERS = one_handler_each(
 COMMANDS: Mapping[Intent, Command] = {
     Intent.HOME: home.show,
     Intent.STOP: stopping.stop,
-    Intent.RESUME: pausing.resume,
+    Intent.RESUME: crisis.resume,
     Intent.HOLD: stored_data.hold,
     Intent.ERASE: erasing.ask,
     Intent.RECEIPT: consent.receipts,
@@ -183,6 +193,9 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.LANGUAGE: home.ask_language,
     Intent.PROFILE: clients.profile,
     Intent.CLIENTS: clients.show,
+    Intent.HELP: helping.show,
+    Intent.UNDO: undoing.undo,
+    Intent.SNOOZE: later.again,
 }
 
 

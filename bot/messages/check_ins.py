@@ -13,9 +13,8 @@ from bot.domain.consent import Purpose
 from bot.domain.question import CHOICES, PROGRESS, Question
 from bot.domain.share import Share
 from bot.domain.step import Step
-from bot.domain.wall_time import local_date
 from bot.domain.words import Words
-from bot.messages.common import buttons, message, note
+from bot.messages.common import buttons, message, organisation_may_read
 from bot.messages.steps import as_words
 from bot.text import Catalogue
 
@@ -89,18 +88,7 @@ def quoted_back(
 ) -> Message:
     """Quotes the answer verbatim, with the three things the client can do with it."""
     heading = "you-wrote" if answer.words is not None else "you-tapped"
-    return message(
-        say,
-        heading,
-        Text(say(heading)),
-        Quote(body_of(say, answer, None, question)),
-        Text(say("what-becomes")),
-        buttons(
-            (say("keep-private"), actions.KEEP(answer.id)),
-            (say("share", coach=coach.text), actions.SHARE(answer.id)),
-            (say("dont-keep"), actions.DROP(answer.id)),
-        ),
-    )
+    return message(say, heading, Text(say(heading)), *_to_decide(say, answer, coach, question))
 
 
 def quoted_once(
@@ -120,8 +108,25 @@ def quoted_once(
     )
 
 
-def changed_by_edit(say: Catalogue, words: Words) -> Message:
-    return message(say, "edited", Text(say("edited")), Quote(words))
+def changed_by_edit(say: Catalogue, answer: Answer, coach: Words, gone: list[Block]) -> Message:
+    """Quotes what the answer says now. `gone` tells what became of the words of before."""
+    now = _to_decide(say, answer, coach, None)
+    return message(say, "edited", *gone, Text(say("edited")), *now)
+
+
+def _to_decide(
+    say: Catalogue, answer: Answer, coach: Words, question: Question | None
+) -> tuple[Block, ...]:
+    """The answer verbatim, and the three things that the client can do with it."""
+    return (
+        Quote(body_of(say, answer, None, question)),
+        Text(say("what-becomes")),
+        buttons(
+            (say("keep-private"), actions.KEEP(answer.id)),
+            (say("share", coach=coach.text), actions.SHARE(answer.id)),
+            (say("dont-keep"), actions.DROP(answer.id)),
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +201,7 @@ def preview(
         Heading(sender),
         *shared_blocks(*form),
         Text(say("preview-hint" if client else "preview-unnamed-hint"), quiet=True),
+        organisation_may_read(say),
         buttons(
             (say("preview-approve"), approve(answer.id, fingerprint)),
             (say("preview-decline"), actions.KEEP(answer.id)),
@@ -210,10 +216,6 @@ def shared(say: Catalogue, share: Share, coach: Words) -> Message:
         Text(say("shared", coach=coach.text)),
         buttons((say("take-back"), actions.TAKE_BACK(share.id))),
     )
-
-
-def kept(say: Catalogue, answer: Answer, zone: str) -> Message:
-    return note(say, "kept", until=say.full_day(local_date(answer.until, zone)))
 
 
 def label_of(say: Catalogue, mark: Mark, question: Question | None = None) -> str:

@@ -13,7 +13,7 @@ from bot.domain.share import SharedItem
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.check_ins import shared_blocks
-from bot.messages.common import buttons, message
+from bot.messages.common import buttons, message, organisation_may_read
 from bot.messages.joining import agreed_parts, every_options, weekday_options
 from bot.text import Catalogue
 
@@ -108,7 +108,8 @@ def ask_profile(say: Catalogue, current: Profile | None) -> Message:
 def introduced(say: Catalogue, coach: Words, card: Profile) -> Message:
     heading = Heading(say("profile-heading", coach=coach.text))
     blocks = [Quote(card.introduction)] if card.introduction.text else []
-    return message(say, "profile-heading", heading, *blocks, *agreed_parts(say, card))
+    agreed, who_else = agreed_parts(say, card), organisation_may_read(say)
+    return message(say, "profile-heading", heading, *blocks, *agreed, who_else)
 
 
 def listed_line(say: Catalogue, one: Listed, zone: str) -> str:

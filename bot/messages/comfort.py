@@ -6,7 +6,7 @@ from bot.chat import Message, Text
 from bot.domain import actions
 from bot.domain.words import Words
 from bot.messages.check_ins import comfort_buttons
-from bot.messages.common import buttons, message
+from bot.messages.common import buttons, message, organisation_may_read
 from bot.text import Catalogue
 
 
@@ -48,6 +48,6 @@ def ask_first(say: Catalogue, engagement_id: str, question: actions.FirstQuestio
 
 
 def privacy(say: Catalogue, coach: Words) -> Message:
-    topics = ("sees", "employer", "stop")
-    texts = (Text(say(f"worry-{topic}", coach=coach.text)) for topic in topics)
-    return message(say, "worry-sees", *texts)
+    sees = Text(say("worry-sees", coach=coach.text))
+    kept, stop = Text(say("worry-kept")), Text(say("worry-stop"))
+    return message(say, "worry-sees", sees, organisation_may_read(say), kept, stop)

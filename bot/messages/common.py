@@ -42,3 +42,8 @@ def lines(say: Catalogue, key: str, **values: str | int) -> tuple[Text, ...]:
 def buttons(*pairs: tuple[str, Action]) -> Buttons:
     """Makes buttons of equal weight from (label, action) pairs."""
     return Buttons(tuple(Button(label, action) for label, action in pairs))
+
+
+def organisation_may_read(say: Catalogue) -> Text:
+    """The sentence that stands in every view of who can read, in the same words everywhere."""
+    return Text(say("organisation-may-read"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.chat import ChoiceField, Form, Heading, Message, Text
+from bot.chat import Block, ChoiceField, Form, Heading, Message, Text
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.consent import Grant
@@ -111,13 +111,20 @@ def switches(
     )
 
 
-def switched(say: Catalogue, purpose: Purpose, coach: Words, grant: Grant | None) -> Message:
-    """Says what a change of a switch did, at once and in full."""
+def switched(
+    say: Catalogue,
+    purpose: Purpose,
+    coach: Words,
+    grant: Grant | None,
+    gone: Sequence[Block] = (),
+) -> Message:
+    """Says what a change of a switch did, at once and in full. `gone` tells what ended with it."""
     name = name_of(say, purpose)
     if grant is not None and grant.entry.until is not None:
         until = say.full_day(grant.entry.until.date())
         return note(say, "switched-on", purpose=name, until=until)
-    return note(say, PURPOSES[purpose].switched_off, purpose=name, coach=coach.text)
+    off = PURPOSES[purpose].switched_off
+    return message(say, off, *lines(say, off, purpose=name, coach=coach.text), *gone)
 
 
 def _switch(

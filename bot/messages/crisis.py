@@ -45,15 +45,19 @@ def contacts(
     return message(say, "crisis-people", *blocks)
 
 
-def still(say: Catalogue, people: Sequence[Contact], emergency: str) -> Message:
-    """The contacts in one line, for whatever is written while the rest lasts that day."""
+def still(say: Catalogue, people: Sequence[Contact], emergency: str, *, rests: bool) -> Message:
+    """The contacts in one line, for whatever is written after words of distress.
+
+    `rests` adds the button that ends the rest.
+    """
     line = say("crisis-still", people=_in_a_line(say, people), phone=emergency)
-    return message(say, "crisis-still", Text(line), _go_on(say))
+    return message(say, "crisis-still", Text(line), *([_go_on(say)] if rests else []))
 
 
-def quiet_line(say: Catalogue, people: Sequence[Contact], emergency: str) -> Text:
+def quiet_line(say: Catalogue, people: Sequence[Contact], emergency: str) -> Message:
     """The contacts in one line, to stand beside another answer where distress is only possible."""
-    return Text(say("crisis-quiet", people=_in_a_line(say, people), phone=emergency))
+    line = say("crisis-quiet", people=_in_a_line(say, people), phone=emergency)
+    return message(say, "crisis-quiet", Text(line))
 
 
 def example(say: Catalogue, coach: Words) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from bot.chat import Block, Form, Heading, Message, Quote, Text, TextField
 from bot.domain import actions
@@ -12,9 +12,9 @@ from bot.domain.check_in import Answer
 from bot.domain.people import Person
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import local_date
-from bot.domain.words import Words
 from bot.messages.check_ins import body_of
 from bot.messages.common import buttons, message
+from bot.messages.endings import Told
 from bot.text import Catalogue
 
 PICKED_FROM = 10
@@ -32,14 +32,6 @@ class ErasedCounts:
     answers: int
     steps: int
     shares: int
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A coach who had been shown something, and when first (UTC)."""
-
-    name: Words
-    at: datetime
 
 
 def ask(say: Catalogue) -> Message:

@@ -15,9 +15,12 @@ from bot.messages.common import buttons, message
 from bot.messages.joining import days_of, every_of, hour_options
 from bot.text import Catalogue
 
+# What the fields for quiet hours hold where there are none.
+NO_HOUR = "none"
+
 
 def ask(say: Catalogue, rhythm: Rhythm) -> Message:
-    hours = (Option("none", say("rhythm-quiet-none")), *hour_options())
+    hours = (Option(NO_HOUR, say("rhythm-quiet-none")), *hour_options())
     fields = (
         ChoiceField("quiet-from", say("rhythm-quiet-from"), hours, _hour(rhythm.quiet_from)),
         ChoiceField("quiet-to", say("rhythm-quiet-to"), hours, _hour(rhythm.quiet_to)),
@@ -88,10 +91,11 @@ def country_name(say: Catalogue, country: str | None) -> str:
 
 
 def _days_off(say: Catalogue, rhythm: Rhythm) -> list[str]:
-    return [_day_off(say, one) for one in rhythm.days_off]
+    return [day_off(say, one) for one in rhythm.days_off]
 
 
-def _day_off(say: Catalogue, one: str) -> str:
+def day_off(say: Catalogue, one: str) -> str:
+    """Shows a weekday, a day or a stretch of days of `Rhythm.days_off`."""
     if one in WEEKDAYS:
         return say.full_weekday(WEEKDAYS.index(one))
     first, _, last = one.partition("/")
@@ -102,4 +106,4 @@ def _day_off(say: Catalogue, one: str) -> str:
 
 
 def _hour(at: time | None) -> str:
-    return "none" if at is None else f"{at.hour:02d}:00"
+    return NO_HOUR if at is None else f"{at.hour:02d}:00"

@@ -28,7 +28,7 @@ from bot.domain.profile import Profile
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.words import Words
-from bot.messages.common import buttons, lines, message, note
+from bot.messages.common import buttons, lines, message, note, organisation_may_read
 from bot.text import Catalogue
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -37,9 +37,11 @@ HOURS = range(24)
 
 
 def welcome(say: Catalogue, coach: Words) -> Message:
-    topics = ("bot", "sees", "employer", "stop")
-    texts = [Text(say(f"welcome-{topic}", coach=coach.text)) for topic in topics]
-    return message(say, "welcome", *texts)
+    told = {
+        part: Text(say(f"welcome-{part}", coach=coach.text)) for part in ("bot", "sees", "stop")
+    }
+    who_else = organisation_may_read(say)
+    return message(say, "welcome", told["bot"], told["sees"], who_else, told["stop"])
 
 
 def agreement(
@@ -86,6 +88,7 @@ def _parties(say: Catalogue, coach: Words, card: Profile | None) -> list[Block]:
     parties = ("client", "coach", "organisation")
     blocks: list[Block] = [Heading(say("agreement-heading"))]
     blocks += [Text(say(f"agreement-{party}", coach=coach.text)) for party in parties]
+    blocks.append(organisation_may_read(say))
     own = agreed_parts(say, card) if card else []
     return [*blocks, Text(say("agreement-card", coach=coach.text)), *own] if own else blocks
 

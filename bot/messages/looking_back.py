@@ -10,7 +10,7 @@ from bot.domain import actions
 from bot.domain.check_in import Answer
 from bot.domain.step import Step
 from bot.domain.wall_time import local_date
-from bot.messages.common import buttons, message
+from bot.messages.common import buttons, message, organisation_may_read
 from bot.messages.steps import as_words
 from bot.text import Catalogue
 
@@ -26,7 +26,8 @@ def wins(say: Catalogue, done: Sequence[Step], drawn: bytes, leaves: int, zone: 
         blocks += [Text(say.day(at.date()), quiet=True), Quote(as_words(say, step))]
     if len(done) > SHOWN:
         blocks.append(Text(say("wins-older", count=len(done) - SHOWN)))
-    return message(say, "wins-heading", *blocks, Text(say("wins-alone"), quiet=True))
+    blocks += [Text(say("wins-alone"), quiet=True), organisation_may_read(say)]
+    return message(say, "wins-heading", *blocks)
 
 
 def recall(say: Catalogue, page: Sequence[Answer], older: int | None, zone: str) -> Message:

@@ -17,7 +17,7 @@ from bot.domain.share import Share
 from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.messages.check_ins import body_of, shared_blocks
-from bot.messages.common import buttons, message
+from bot.messages.common import buttons, message, organisation_may_read
 from bot.messages.joining import next_sends, sends, summed_up
 from bot.messages.steps import as_words
 from bot.text import Catalogue
@@ -79,7 +79,8 @@ def coming_sends(
 
 def holding(say: Catalogue, person: Person, held: Sequence[Holding], *, coaches: bool) -> Message:
     if not held and not coaches:
-        return message(say, "hold", Text(say("hold-nothing")), _chat_line(say, person))
+        nothing = Text(say("hold-nothing"))
+        return message(say, "hold", nothing, *_chat_lines(say, person))
     return message(
         say,
         "hold",
@@ -87,7 +88,7 @@ def holding(say: Catalogue, person: Person, held: Sequence[Holding], *, coaches:
         Text(say("hold-person", language=person.language, zone=person.zone or "UTC")),
         *(block for one in held for block in _engagement_blocks(say, one, person.zone)),
         *((Text(say("hold-coach")),) if coaches else ()),
-        _chat_line(say, person),
+        *_chat_lines(say, person),
         _copy(say),
     )
 
@@ -169,8 +170,9 @@ def _share_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[Block
     return blocks
 
 
-def _chat_line(say: Catalogue, person: Person) -> Text:
-    return Text(say("hold-chat", platform=_platform(say, person)), quiet=True)
+def _chat_lines(say: Catalogue, person: Person) -> tuple[Text, Text]:
+    kept = Text(say("hold-chat", platform=_platform(say, person)), quiet=True)
+    return kept, organisation_may_read(say)
 
 
 def _platform(say: Catalogue, person: Person) -> str:

@@ -10,7 +10,7 @@ from bot.chat import Block, Heading, Message, Text
 from bot.domain.share import Share
 from bot.domain.words import Words
 from bot.messages.check_ins import shared_blocks
-from bot.messages.common import message
+from bot.messages.common import message, organisation_may_read
 from bot.text import Catalogue
 
 SHOWN = 20
@@ -28,14 +28,15 @@ class Seen:
 def who_saw(say: Catalogue, shares: Sequence[Seen], zone: str) -> Message:
     """The client's own list of readers, complete, newest share first."""
     if not shares:
-        return message(say, "seen", Text(say("seen-none")))
+        return message(say, "seen", Text(say("seen-none")), organisation_may_read(say))
     blocks: list[Block] = [Heading(say("seen-heading"))]
     for seen in shares[:SHOWN]:
         blocks += shared_blocks(seen.share.heading, seen.share.body)
         blocks += [Text(line) for line in _lines(say, seen, zone)]
     if len(shares) > SHOWN:
         blocks.append(Text(say("hold-more", count=len(shares) - SHOWN)))
-    return message(say, "seen", *blocks, Text(say("seen-nobody-else"), quiet=True))
+    blocks += [Text(say("seen-nobody-else"), quiet=True), organisation_may_read(say)]
+    return message(say, "seen", *blocks)
 
 
 def _lines(say: Catalogue, seen: Seen, zone: str) -> list[str]:

@@ -45,12 +45,12 @@ Outcome = Sent | NotSent | Unknown
 @dataclass(frozen=True, slots=True)
 class Own:
     """Selects the bot's own messages: sent in `since <= t < until` (UTC), with a `Quote` of exactly
-    these words. A field that is None does not narrow the selection.
+    one of these words. A field that is None does not narrow the selection.
     """
 
     since: datetime | None = None
     until: datetime | None = None
-    quoting: Words | None = None
+    quoting: tuple[Words, ...] | None = None
 
 
 class Adapter(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.check_in import Answer
@@ -28,6 +28,15 @@ class EraseScope:
         answers, steps = [a.id for a in self.answers], [s.id for s in self.steps]
         return answers + steps + [share.id for share in self.shares]
 
+    @property
+    def unseen(self) -> EraseScope:
+        """Without the shares that the coach has been shown: a withdrawal leaves them (decision 6).
+
+        If they vanished, that would tell the coach of a private change of mind.
+        """
+        unseen = [share for share in self.shares if share.seen_at is None]
+        return replace(self, shares=unseen)
+
 
 async def all_of(tx: Transaction, engagement: Engagement) -> EraseScope:
     return EraseScope(
@@ -44,20 +53,39 @@ async def within(
     """Finds rows written at `since <= t < until` (UTC), and the shares of them or of that time."""
     found = await all_of(tx, engagement)
     answers = [answer for answer in found.answers if since <= answer.at < until]
-    theirs = {answer.id for answer in answers}
+    steps = [step for step in found.steps if since <= step.at < until]
+    theirs = _showing(found, answers, steps)
     return EraseScope(
         engagement,
         answers,
-        [step for step in found.steps if since <= step.at < until],
+        steps,
         [s for s in found.shares if s.answer_id in theirs or since <= s.approved_at < until],
     )
 
 
-async def shares_of(
-    tx: Transaction, engagement: Engagement, answers: Sequence[Answer]
-) -> list[Share]:
-    ids = {answer.id for answer in answers}
-    return [share for share in await tx.shares(engagement.id) if share.answer_id in ids]
+async def with_shares(
+    tx: Transaction,
+    engagement: Engagement,
+    answers: Sequence[Answer] = (),
+    steps: Sequence[Step] = (),
+) -> EraseScope:
+    """These answers and steps, and every share that shows a word or a mark of them."""
+    found = await all_of(tx, engagement)
+    theirs = _showing(found, answers, steps)
+    shares = [share for share in found.shares if share.answer_id in theirs]
+    return EraseScope(engagement, list(answers), list(steps), shares)
+
+
+async def shares_only(tx: Transaction, engagement: Engagement, answer_id: str) -> EraseScope:
+    """The shares of an answer, which itself stays."""
+    shares = [one for one in await tx.shares(engagement.id) if one.answer_id == answer_id]
+    return EraseScope(engagement, shares=shares)
+
+
+def _showing(found: EraseScope, answers: Sequence[Answer], steps: Sequence[Step]) -> set[str]:
+    """Ids of the answers whose shares show any of these: a share about a step holds its words."""
+    about = {step.id for step in steps}
+    return {one.id for one in answers} | {one.id for one in found.answers if one.step_id in about}
 
 
 async def engagements_of(tx: Transaction, client_id: str) -> list[Engagement]:

@@ -21,6 +21,9 @@ AMEND_WITHIN = timedelta(days=60)
 # A session has no known end: after this time it counts as over, and the question is asked.
 SESSION_TAKES = timedelta(hours=1)
 NOTE_WITHIN = 8
+# A question that is asked again later leaves within so many days, with so much of the hours left.
+LATER_WITHIN = 8
+ROOM = timedelta(minutes=10)
 
 
 async def plan_next(
@@ -105,6 +108,32 @@ async def plan_step_prompt(
             chance, Kind.STEP_PROMPT, engagement.client_id, engagement.id, occurrence, slot, step_id
         )
     )
+
+
+async def plan_again(
+    tx: Transaction,
+    chance: Chance,
+    engagement: Engagement,
+    rhythm: Rhythm,
+    asked: str,
+    not_before: datetime,
+) -> datetime | None:
+    """Asks the question of the delivery `asked` again, once, at the client's own wish.
+
+    Returns when it may leave (UTC): the first moment of the client's hours from `not_before` (UTC)
+    on. None if it was asked again before, or no day of the next `LATER_WITHIN` has such hours.
+    """
+    first = local_date(not_before, rhythm.zone)
+    for day in (first + timedelta(days=ahead) for ahead in range(LATER_WITHIN)):
+        window = window_on(rhythm, day)
+        if window is None or day > engagement.ends_on or window.not_after - not_before < ROOM:
+            continue
+        later = replace(window, not_before=max(window.not_before, not_before))
+        planned = at_occurrence(
+            chance, Kind.LATER, engagement.client_id, engagement.id, later, asked, asked
+        )
+        return later.not_before if await tx.plan(planned) else None
+    return None
 
 
 def reminder_of(

@@ -3,24 +3,42 @@
 See `understand`.
 """
 
-from bot.understand.clock import read_clock, read_country, read_rest_days
+from bot.understand.clock import read_clock, read_country, read_moment, read_rest_days
 from bot.understand.days import read_day, read_past_day
+from bot.understand.heard import Distress, Heard, Level, Question, Small, Topic
+from bot.understand.hearing import hear
+from bot.understand.later import LaterAsked, read_later
 from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
+from bot.understand.places import read_place
 from bot.understand.tables import speaks_of_crisis, worries_about_privacy
 from bot.understand.times import read_days_off, read_times
 from bot.understand.times_said import Times
+from bot.understand.typing_error import canonical, nearly
 
 __all__ = [
+    "Distress",
+    "Heard",
     "Intent",
+    "LaterAsked",
+    "Level",
+    "Question",
+    "Small",
     "Times",
+    "Topic",
     "Understood",
+    "canonical",
+    "hear",
+    "nearly",
     "read_clock",
     "read_country",
     "read_day",
     "read_days_off",
+    "read_later",
+    "read_moment",
     "read_past_day",
+    "read_place",
     "read_rest_days",
     "read_times",
     "speaks_of_crisis",

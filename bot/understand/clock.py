@@ -3,56 +3,114 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, time
+from functools import cache
 
 from babel import Locale
 
 from bot.domain.days_off import WEEKDAYS
-from bot.understand.days import weekdays_of
+from bot.understand.dates import weekdays_of
+from bot.understand.days import LONGEST as LONGEST_DAY
+from bot.understand.days import Read, read_day
 from bot.understand.phrases import phrases
+from bot.understand.plain_line import unaccented
+from bot.understand.spans import read_span
 from bot.understand.tables import fold
-from bot.understand.times import read_days_off
+from bot.understand.times import read_days_off, tables
+from bot.understand.times_grammar import understood
+from bot.understand.times_hours import DAY, ClockTime, Hours, NotHoursError
+from bot.understand.times_made import at, digits, kinds_of
+from bot.understand.times_said import Off
+from bot.understand.times_table import NotTimesError, Token
+from bot.understand.times_words import cut
 
-_CLOCK = re.compile(r"(?:[a-z]{1,6} )??([0-9]{1,2})(?:[:.h時]([0-9]{2})分?|h|時)?(半)?")
-_MORNING = ("am", "a m", "a", "午前", "sang", "matin", "manha", "manana", "morgens", "vormittags")
-_EVENING = (
-    *("pm", "p m", "p", "午後", "夜", "chieu", "toi", "soir", "apres midi", "tarde", "noite"),
-    *("noche", "nachmittags", "abends", "in the afternoon", "in the evening"),
-)
-_FILLING = (
-    *("uhr", "o clock", "oclock", "heures", "heure", "h", "horas", "hora", "gio"),
-    *("に", "から"),
-)
-_LEADING = ("at", "um", "a las", "a la", "as", "a", "luc", "vao luc")
-_BETWEEN = re.compile(r"\s*[,;、\n]\s*")
+# "Dec 24, 2026" is one day.
+_BETWEEN = re.compile(r"\s*(?:[;、\n]|,(?!\s*[0-9]{4}(?![0-9./:-])))\s*")
+_IN_SIGNS = re.compile("[0-9]{1,2}:[0-9]{2}")
+_SPACES = re.compile(r" +")
+# Where a time may begin in a language without spaces: at its number, or at 午前, 夜 and the like.
+_BEFORE_CLOCK = re.compile(r"(?<![0-9:前後])の?(?=[0-9午正朝昼夕夜深])")
 _MOST = 40
-LONGEST = 300
+LONGEST, LONGEST_CLOCK = 300, 40
+MOST_CUTS, MOST_WORDS = 8, 5
 
 DayOff = str | tuple[date, date]
 
 
 def read_clock(text: str, language: str) -> time | None:
-    """Reads "10:00", "10h30", "14 Uhr", "9 am", "午後3時半" as a time of day. Else None."""
-    line = fold(text[:40])
-    half = 0
-    for word in _MORNING:
-        line = _cut(line, word)
-    shorter = line
-    for word in _EVENING:
-        shorter = _cut(shorter, word)
-    half = 12 if shorter != line else 0
-    for word in _FILLING:
-        shorter = _cut(shorter, word)
-    for word in _LEADING:
-        if shorter.startswith(f"{word} "):
-            shorter = shorter[len(word) + 1 :]
-    match = _CLOCK.fullmatch(shorter)
-    if match is None:
+    """Reads one time of day: "10:00", "10h30", "14 Uhr", "9 am", "1730", "half past 9", "noon".
+
+    A bare hour from 1 to 5 is in the afternoon. None for anything else, such as "before 9", and
+    for an hour that its part of the day does not have. Never raises.
+    """
+    if len(text) > LONGEST_CLOCK:
         return None
-    hour, minute = int(match[1]), int(match[2] or (30 if match[3] else 0))
-    if half and hour < 12:
-        hour += half
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+    for words in tables(text, language):
+        try:
+            clock = _clock_of(understood(_digits(cut(text, words)), words.last))
+        except (NotTimesError, NotHoursError):
+            continue
+        if clock is not None:
+            exact = _writes_hours_so(words.language) and _IN_SIGNS.fullmatch(text.strip())
+            minutes = clock.minutes if exact else clock.choices()[0]
+            return time(*divmod(minutes % DAY, 60))
+    return None
+
+
+def _digits(tokens: list[Token]) -> list[Token]:
+    """Makes a clock time of a number that is the whole line."""
+    kinds = kinds_of(tokens)
+    if kinds == "Y":
+        return digits(tokens)
+    return [Token("c", at(tokens[0]))] if kinds in ("n", "v") else tokens
+
+
+def _clock_of(tokens: list[Token]) -> ClockTime | None:
+    """The clock time of a line that is one time and nothing else."""
+    if kinds_of(tokens) != "H":
+        return None
+    hours = tokens[0].value
+    assert isinstance(hours, Hours)
+    return hours.first if hours.how == "at" and not hours.bare else None
+
+
+@cache
+def _writes_hours_so(language: str) -> bool:
+    """True if the language writes three at night as 3:00, so that 3:00 is not the afternoon."""
+    return str(Locale.parse(language).time_formats["short"].pattern).startswith("H:")
+
+
+def read_moment(text: str, language: str, today: date) -> tuple[Read, time | None]:
+    """Reads a coming day with or without a time of day: "Friday", "Friday at 10", "10:00 tomorrow".
+
+    The day and its fault are as `read_day` gives them. A text that can be cut into a day and a time
+    in several ways counts only where all of them agree.
+    """
+    day = read_day(text, language, today)
+    if day[0] is not None or len(text) > LONGEST_CLOCK + LONGEST_DAY:
+        return day, None
+    found: set[tuple[Read, time]] = set()
+    for first, second in _cuts(text, spaced=phrases(language).spaced):
+        clock = read_clock(second, language)
+        read = read_day(first, language, today) if clock else day
+        if clock is not None and read[0] is not None:
+            found.add((read, clock))
+    return found.pop() if len(found) == 1 else (day, None)
+
+
+def _cuts(text: str, *, spaced: bool) -> Iterator[tuple[str, str]]:
+    """Yields what may be a day and what may be a time. A number alone may be either, so it is none.
+
+    The time is first or last, and short; in a language without spaces it is last.
+    """
+    breaks = _SPACES if spaced else _BEFORE_CLOCK
+    for place in [match.start() for match in breaks.finditer(text)][:MOST_CUTS]:
+        sides = text[:place].strip(" ,"), text[place:].strip(" ,")
+        for day, clock in (sides, sides[::-1]) if spaced else (sides,):
+            few = clock.count(" ") < MOST_WORDS and len(clock) <= LONGEST_CLOCK
+            if few and day and not clock.isdecimal():
+                yield day, clock
 
 
 def read_rest_days(text: str, language: str, today: date) -> tuple[DayOff, ...] | None:
@@ -63,10 +121,10 @@ def read_rest_days(text: str, language: str, today: date) -> tuple[DayOff, ...] 
     found: list[DayOff] = []
     for part in [part for part in _BETWEEN.split(text[:LONGEST].strip()) if part][:_MOST]:
         weekday = _weekday(part, language)
-        spans = (weekday,) if weekday else read_days_off(part, language, today)
-        if not spans:
+        spans = _days_off(part, language, today)
+        if not weekday and not spans:
             return None
-        found += spans
+        found += [weekday] if weekday else spans
     return tuple(found) or None
 
 
@@ -86,17 +144,17 @@ def read_country(text: str, language: str) -> str | None:
     return None
 
 
+def _days_off(part: str, language: str, today: date) -> Off:
+    """One day or one stretch, today or later."""
+    day, _ = read_day(part, language, today)
+    if day is not None:
+        return ((day, day),) if day >= today else ()
+    span = read_span(part, language, today)
+    return (span,) if span else read_days_off(part, language, today) or ()
+
+
 def _weekday(part: str, language: str) -> str | None:
     names = weekdays_of(phrases(language).language)
-    line = phrases(language).plain(part)
+    line = unaccented(phrases(language).plain(part))
     number = names.get(line, names.get(line.removesuffix("s")))
     return None if number is None else WEEKDAYS[number]
-
-
-def _cut(line: str, word: str) -> str:
-    """Removes a word from the end of the line, or from its start, where some languages put it."""
-    for cut in (line.removesuffix(word), line.removeprefix(word)):
-        apart = cut != cut.strip() or not word.isascii() or not cut[-1:].isalpha()
-        if cut != line and apart:
-            return cut.strip()
-    return line

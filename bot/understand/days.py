@@ -1,24 +1,32 @@
-"""Finds the day that is meant by "until Monday", "the 3rd", "for two weeks", "3 December"."""
+"""Finds the day that is meant by "until Monday", "the 3rd", "for two weeks", "a month ago".
+
+This is the one reader of days, for every field and line. Two possible readings are none.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time, timedelta
-from functools import cache
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 
-from babel.dates import get_day_names
 from dateutil.relativedelta import MO, relativedelta
 
-from bot.understand.phrases import Phrases, phrases
+from bot.understand.dates import Toward, date_of, months_of, weekdays_of, written
+from bot.understand.phrases import DEFAULT, Phrases, phrases
+from bot.understand.plain_line import unaccented
 
 FAR = timedelta(days=366)
-LONGEST = 40
+LONGEST = 60
 
-_NUMERIC = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})(?:[./-]([0-9]{4}|[0-9]{2}))?")
 _AMOUNT = re.compile(r"([0-9]{1,6}|[一二三四五六七八九十両]+)(.+)")
 _WHOLE = re.compile(r"[0-9]{1,6}")
+_UNITS = {
+    "days": relativedelta(days=1),
+    "weeks": relativedelta(weeks=1),
+    "fortnights": relativedelta(weeks=2),
+    "months": relativedelta(months=1),
+    "years": relativedelta(years=1),
+}
 
 Read = tuple[date | None, str | None]
 
@@ -28,27 +36,12 @@ def read_day(text: str, language: str, today: date) -> Read:
 
     With "past" (today included) and "far" (more than a year ahead) it still returns the day.
     """
-    table = phrases(language)
-    line = list(table.strip(table.plain(text), table.before, table.after))[-1]
-    day = None
-    for shorter in table.strip(line, table.day["lead"]):
-        day = day or day_of(shorter, table, today)
-    return judge(day, today)
+    return judge(_typed(text, language, today, Toward.COMING), today)
 
 
 def read_past_day(text: str, language: str, today: date) -> date | None:
     """Reads today or an earlier day, or None."""
-    table = phrases(language)
-    line = list(table.strip(table.plain(text), table.before, table.after))[-1]
-    if not line or len(line) > LONGEST or (line.isdecimal() and len(line) != 4):
-        return None
-    day = _numeric(line, table.day.get("order"), today) if _NUMERIC.fullmatch(line) else None
-    if day is not None and day > today:
-        day -= relativedelta(years=1)
-    try:
-        day = day or _dateparser(line, table, today, "past")
-    except (ValueError, OverflowError):
-        return None
+    day = _typed(text, language, today, Toward.PAST)
     return day if day is not None and day <= today else None
 
 
@@ -60,31 +53,50 @@ def judge(day: date | None, today: date) -> Read:
     return day, "far" if day - today > FAR else None
 
 
-def day_of(line: str, table: Phrases, today: date) -> date | None:
-    """The day that a plain line names, past or future. None if it names none."""
-    if not line or len(line) > LONGEST or (line.isdecimal() and len(line) != 4):
+def _typed(text: str, language: str, today: date, toward: Toward) -> date | None:
+    """The day of a whole field, in the person's language or in English."""
+    for name in dict.fromkeys((phrases(language).language, DEFAULT)):
+        table = phrases(name)
+        for line in _shorter(table.plain(text), table):
+            day = day_of(line, table, today, toward)
+            if day is not None or any(written(_first(line, table), table)):
+                return day
+    return None
+
+
+def _shorter(line: str, table: Phrases) -> Iterator[str]:
+    """Yields the line without polite words and without "until", the longest first."""
+    for polite in table.strip(line, table.before, table.after):
+        yield from table.strip(polite, table.day["lead"])
+
+
+def day_of(line: str, table: Phrases, today: date, toward: Toward = Toward.COMING) -> date | None:
+    """The day that a plain line names, past or future. None if it names none, or not just one."""
+    if not line or len(line) > LONGEST or line.isdecimal():
         return None
-    named = named_end(line, table.day["named"], today)
-    if named is not None:
-        return named
-    if "dated" in table.day and (dated := re.fullmatch(table.day["dated"], line)):
-        return _numeric(f"{dated[1]}/{dated[2]}", "MDY", today)
-    if _NUMERIC.fullmatch(line):
-        return _numeric(line, table.day.get("order"), today)
     try:
         return (
-            _weekday(line, table, today)
-            or span_end(line, table, today)
-            or _month_day(line, table, today)
-            or _parsed(line, table, today)
+            named_end(line, table.day["named"], today)
+            or date_of(_first(line, table), table, today, toward)
+            or _weekday(line, table, today, toward)
+            or _away(line, table, today)
+            or _month_day(line, table, today, toward)
+            or (_until_only(line, table, today) if toward is Toward.COMING else None)
         )
     except (ValueError, OverflowError):
         return None
 
 
+def _until_only(line: str, table: Phrases, today: date) -> date | None:
+    return span_end(line, table, today) or _month(line, table, today)
+
+
 def named_end(line: str, names: Mapping[str, Sequence[str]], today: date) -> date | None:
     """The day that "next week" or "the end of the month" leads to."""
     ends = {
+        "today": relativedelta(),
+        "yesterday": relativedelta(days=-1),
+        "day_before": relativedelta(days=-2),
         "tomorrow": relativedelta(days=1),
         "day_after": relativedelta(days=2),
         "monday": relativedelta(days=1, weekday=MO(1)),
@@ -95,104 +107,106 @@ def named_end(line: str, names: Mapping[str, Sequence[str]], today: date) -> dat
 
 
 def span_end(line: str, table: Phrases, today: date) -> date | None:
-    """The day after a length of time from today: "two weeks", "3 days". None for anything else."""
+    """The day after a length of time from today: "two weeks", "3 days". None for anything else.
+
+    Raises OverflowError or ValueError for a length that no calendar holds.
+    """
+    length = _length(line, table)
+    return None if length is None else today + length
+
+
+def _length(line: str, table: Phrases) -> relativedelta | None:
     amount, _, unit = line.rpartition(" ")
     if not table.spaced and (parted := _AMOUNT.fullmatch(line)):
         amount, unit = parted.groups()
-    units = {name: kind for kind, names in table.day["units"].items() for name in names}
-    numbers = {name: int(n) for n, names in table.day["numbers"].items() for name in names}
-    if unit not in units or not amount:
-        return None
-    count = int(amount) if _WHOLE.fullmatch(amount) else numbers.get(amount)
-    if count is None:
-        return None
-    if units[unit] == "fortnights":
-        return today + timedelta(weeks=2 * count)
-    lengths: dict[str, relativedelta] = {
-        "days": relativedelta(days=count),
-        "weeks": relativedelta(weeks=count),
-        "months": relativedelta(months=count),
-        "years": relativedelta(years=count),
-    }
-    return today + lengths[units[unit]]
+    kind = next((kind for kind, names in table.day["units"].items() if unit in names), None)
+    count = number_of(amount, table)
+    return None if kind is None or count is None else _UNITS[kind] * count
 
 
-def _numeric(line: str, order: str | None, today: date) -> date | None:
-    """Reads a day in numbers. 3/4 is None unless the language settles it; 3.4. is in April."""
-    match = _NUMERIC.fullmatch(line)
-    if match is None:
-        return None
-    first, second = int(match[1]), int(match[2])
-    order = order or ("DMY" if "." in line else None)
-    if order is None and first != second and first <= 12 and second <= 12:
-        return None
-    month_first = second > 12 or (order == "MDY" and first <= 12)
-    day, month = (second, first) if month_first else (first, second)
-    try:
-        if match[3]:
-            return date(int(match[3]) + (2000 if len(match[3]) == 2 else 0), month, day)
-        this_year = date(today.year, month, day)
-        return this_year if this_year >= today else date(today.year + 1, month, day)
-    except ValueError:
-        return None
+def number_of(amount: str, table: Phrases) -> int | None:
+    """The number that is written in digits or in the language's words."""
+    if _WHOLE.fullmatch(amount):
+        return int(amount)
+    numbers = table.day["numbers"].items()
+    return next((int(number) for number, names in numbers if amount in names), None)
 
 
-def _weekday(line: str, table: Phrases, today: date) -> date | None:
-    """The coming weekday. "next Friday" is next week's; "el viernes que viene" the coming one."""
-    coming = table.day.get("coming", ())
-    for name, number in weekdays_of(table.language).items():
-        if line == name or any(line == shape.replace("{weekday}", name) for shape in coming):
-            return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
-        if any(line == shape.replace("{weekday}", name) for shape in table.day["next_week"]):
-            return today + timedelta(days=7 - today.weekday() + number)
+def _away(line: str, table: Phrases, today: date) -> date | None:
+    """Reads "in a month" and "a month ago" as the same day of the other month."""
+    for key, sign in (("ahead", 1), ("ago", -1)):
+        for shape in table.day.get(key, ()):
+            before, _, after = shape.partition("{span}")
+            if line.startswith(before) and line.endswith(after):
+                length = _length(line[len(before) : len(line) - len(after)], table)
+                if length is not None:
+                    return today + sign * length
     return None
 
 
-@cache
-def weekdays_of(language: str) -> Mapping[str, int]:
-    """The names of weekdays in a language, as plain lines. 0 is Monday."""
-    names = {}
-    for width in ("abbreviated", "wide"):
-        for number, name in get_day_names(width, locale=language).items():
-            names[phrases(language).plain(str(name))] = number
-    spoken = phrases(language).day.get("weekdays", {})
-    return names | {name: int(number) for number, several in spoken.items() for name in several}
+def _weekday(line: str, table: Phrases, today: date, toward: Toward) -> date | None:
+    """A weekday: the coming or the past one. "next Friday" is next week's."""
+    bare = unaccented(line)
+    for name, number in weekdays_of(table.language).items():
+        if name not in bare or (not table.spaced and len(name) == 1):
+            continue  # 日 alone is a day or a Sunday
+        ahead = (number - today.weekday() - 1) % 7 + 1
+        if bare == name:
+            return today + timedelta(days=ahead if toward is Toward.COMING else _past(ahead))
+        if _fits(bare, name, table.day.get("coming", ())):
+            return today + timedelta(days=ahead)
+        if _fits(bare, name, table.day["next_week"]):
+            return today + timedelta(days=7 - today.weekday() + number)
+        if _fits(bare, name, table.day.get("last", ())):
+            return today + timedelta(days=_past(ahead))
+    return None
 
 
-def _month_day(line: str, table: Phrases, today: date) -> date | None:
-    """The next such day of a month, today included."""
+def _past(ahead: int) -> int:
+    return ahead - (14 if ahead == 7 else 7)
+
+
+def _fits(line: str, name: str, shapes: Sequence[str]) -> bool:
+    return any(line == unaccented(shape).replace("{weekday}", name) for shape in shapes)
+
+
+def _month_day(line: str, table: Phrases, today: date, toward: Toward) -> date | None:
+    """The next or the last such day of a month, today included: "the 3rd", "Friday the 3rd"."""
+    bare = unaccented(line)
+    named = (name for name in weekdays_of(table.language) if bare.startswith(f"{name} "))
+    name = max(named, key=len, default="")
+    day = _numbered(line, table, today, toward)
+    if day is not None or not name:
+        return day
+    day = _numbered(line[len(name) + 1 :], table, today, toward)
+    named_day = weekdays_of(table.language)[name]
+    return day if day is not None and day.weekday() == named_day else None
+
+
+def _numbered(line: str, table: Phrases, today: date, toward: Toward) -> date | None:
     match = re.fullmatch(table.day["month_day"], line)
     if match is None:
         return None
     number = int(next(group for group in match.groups() if group))
     if not 1 <= number <= 31:
-        raise ValueError("no month has such a day")
-    months = (today + relativedelta(months=ahead, day=number) for ahead in range(13))
-    return next((day for day in months if day.day == number and day >= today), None)
+        return None
+    sign = 1 if toward is Toward.COMING else -1
+    for months in range(13):
+        day = today + relativedelta(months=sign * months, day=number)
+        if day.day == number and (day - today).days * sign >= 0:
+            return day
+    return None
 
 
-def _parsed(line: str, table: Phrases, today: date) -> date | None:
-    day = _dateparser(line, table, today, "future")
-    if day == today + relativedelta(years=1):
-        # dateparser reads today's own date as next year's. That would be an unwanted pause of a
-        # year.
-        return _dateparser(line, table, today, "past")
-    return day
+def _month(line: str, table: Phrases, today: date) -> date | None:
+    """The first day of a month that has not begun: "until January"."""
+    month = months_of(table.language).get(unaccented(line))
+    if month is None:
+        return None
+    first = date(today.year, month, 1)
+    return first if first > today else first.replace(year=today.year + 1)
 
 
-def _dateparser(line: str, table: Phrases, today: date, prefer: str) -> date | None:
-    import dateparser  # a quarter of a second that most starts never need
-
-    settings: Any = {
-        "PREFER_DATES_FROM": prefer,
-        "PREFER_DAY_OF_MONTH": "first",
-        "RELATIVE_BASE": datetime.combine(today, time()),
-        "DATE_ORDER": table.day.get("order", "DMY"),
-        "RETURN_AS_TIMEZONE_AWARE": False,
-    }
-    for simple, spelled in table.day.get("spelled", {}).items():
-        line = line.replace(simple, spelled)
-    if "first" in table.day:
-        line = re.sub(table.day["first"], "1", line)
-    found = dateparser.parse(line, languages=[table.language], settings=settings)
-    return found.date() if found else None
+def _first(line: str, table: Phrases) -> str:
+    """Reads "premier décembre" as "1 décembre"."""
+    return re.sub(table.day["first"], "1", line) if "first" in table.day else line

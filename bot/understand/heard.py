@@ -86,6 +86,16 @@ class Heard:
     times: bool = False
 
     @property
+    def _is_command(self) -> bool:
+        known = self.command.intent is not None and self.command.sure
+        return known and not self.asks_more_than_a_command
+
+    @property
+    def asks_more_than_a_command(self) -> bool:
+        """True for "who can see this?": the answer says more than the list of what was shared."""
+        return self.question is not None and self.command.intent is Intent.SEEN
+
+    @property
     def label(self) -> str:
         """What the line counts as where no question is open, such as "question:ai"."""
         if self.distress is not None:
@@ -95,10 +105,10 @@ class Heard:
                 return "stop" if self.command.sure else "stop-asked"
             case Intent.YES | Intent.NO as word:
                 return str(word)
+        if self._is_command:
+            return f"command:{self.command.intent}"
         if self.question is not None:
             return f"question:{self.question.topic}"
-        if self.command.intent is not None and self.command.sure:
-            return f"command:{self.command.intent}"
         if self.small is not None:
             return "smalltalk"
         return "times" if self.times else "words"

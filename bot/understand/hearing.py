@@ -4,31 +4,33 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.understand.distress import hear_distress
-from bot.understand.heard import Heard, Question, Small
+from bot.understand.classifier.windows import weigh_text
+from bot.understand.distress import judge
+from bot.understand.heard import Heard
 from bot.understand.line import understand
+from bot.understand.pauses import Understood
+from bot.understand.phrases import Intent
+from bot.understand.questions import asks_bot, may_be_stop, question_in
+from bot.understand.small_talk import small_talk
 from bot.understand.times import read_times
+
+__all__ = ["asks_bot", "hear", "small_talk"]
 
 
 def hear(text: str, language: str, today: date) -> Heard:
     """Hears a line in the chat's language (BCP 47); distress and stop in all languages at once.
 
     `today` is the person's local date. Never raises. Takes at most 20 ms for 4,000 characters.
+    Where no table knows the line and the classifier thinks of a stop, the bot asks.
     """
+    weighed = weigh_text(text)
+    command = understand(text, language, today)
+    if command.intent is None and may_be_stop(weighed):
+        command = Understood(Intent.STOP, sure=False)
     return Heard(
-        distress=hear_distress(text),
-        command=understand(text, language, today),
-        question=asks_bot(text, language),
+        distress=judge(weighed),
+        command=command,
+        question=question_in(weighed),
         small=small_talk(text, language),
         times=read_times(text, language, today) is not None,
     )
-
-
-def asks_bot(text: str, language: str) -> Question | None:
-    """The question that a whole line asks of the bot itself, or None."""
-    return None
-
-
-def small_talk(text: str, language: str) -> Small | None:
-    """The small talk that is the whole line, or None."""
-    return None

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.understand.codes import find_code
 from bot.understand.pauses import Understood, find_pause, stripped
 from bot.understand.phrases import DEFAULT, Intent, Phrases, phrases
-from bot.understand.plain_line import LIMIT, visible
+from bot.understand.plain_line import LIMIT, Typed, visible
+from bot.understand.small_talk import small_talk
+from bot.understand.stop_anywhere import stops_anywhere
+from bot.understand.sure_yes import SENTENCES, is_yes
 
 SHORT = 8
 SHORTISH = 20
 FEW_LETTERS, MOST_LETTERS = 6, 40
-
-_SENTENCES = re.compile(r"[.!?;…。！？؟](?=\s|$)|[\r\n]")
-
 
 NOTHING = Understood(None, sure=False)
 
@@ -24,10 +23,11 @@ NOTHING = Understood(None, sure=False)
 def understand(text: str, language: str, today: date) -> Understood:
     """Finds what a line asks for, in the person's language or in English. Never raises.
 
-    `today` is the person's local date.
+    A whole line that is a stop in any language is a stop. `today` is the person's local date.
     """
     if len(text) > LIMIT * 4 or len(visible(text).strip()) > LIMIT:
         return NOTHING
+    typed = Typed(text)
     table = phrases(language)
     tables = [table] if table.language == DEFAULT else [table, phrases(DEFAULT)]
     code = find_code(text, table)
@@ -35,21 +35,27 @@ def understand(text: str, language: str, today: date) -> Understood:
         return Understood(Intent.CODE, code=code)
     asked = NOTHING
     for each in tables:
-        meant = _meant(text, each, today)
+        meant = _meant(typed, each, today)
         if meant.intent is not None and meant.sure:
             return meant
         asked = meant if asked.intent is None else asked
-    return asked
+    if asked.intent is not None:
+        return asked
+    if any(is_yes(typed, each) for each in tables):
+        return Understood(Intent.YES)
+    if small_talk(text, language) is None and stops_anywhere(typed, table):
+        return Understood(Intent.STOP)
+    return NOTHING
 
 
-def _meant(text: str, table: Phrases, today: date) -> Understood:
-    line = table.plain(text)
+def _meant(typed: Typed, table: Phrases, today: date) -> Understood:
+    line = table.plain(typed)
     if not line:
-        return _sign(text, table)
+        return _sign(typed.text, table)
     return (
         _whole(line, table)
         or find_pause(line, table, today)
-        or _by_sentence(text, table)
+        or _by_sentence(typed, table)
         or _wish(line, table)
         or _asked(line, table)
         or _maybe(line, table)
@@ -71,9 +77,12 @@ def _whole(line: str, table: Phrases) -> Understood | None:
     return None
 
 
-def _by_sentence(text: str, table: Phrases) -> Understood | None:
+def _by_sentence(typed: Typed, table: Phrases) -> Understood | None:
     """Reads several sentences that mean one thing, or a stop among other sentences."""
-    lines = [table.plain(sentence) for sentence in _SENTENCES.split(visible(text))]
+    sentences = [one for one in SENTENCES.split(visible(typed.text)) if one.strip()]
+    if len(sentences) < 2:
+        return None
+    lines = [table.plain(sentence) for sentence in sentences]
     lines = [line for line in lines if line and list(stripped(line, table))[-1]]
     meant = [_whole(line, table) for line in lines]
     intents = {each.intent if each else None for each in meant}
@@ -99,7 +108,7 @@ def _wish(line: str, table: Phrases) -> Understood | None:
 
 def _asked(line: str, table: Phrases) -> Understood | None:
     lines = stripped(line, table)
-    asked = any(table.asked.fullmatch(shorter) for shorter in lines)
+    asked = any(table.asked.key_of(shorter) for shorter in lines)
     return Understood(Intent.STOP, sure=False) if asked else None
 
 
@@ -111,9 +120,11 @@ def _maybe(line: str, table: Phrases) -> Understood | None:
         return None
     if len(words) <= SHORT:
         for intent, parts in table.maybe.items():
-            if any(_about_nothing_else(words, part.split(" "), table) for part in parts):
+            if any(
+                _about_nothing_else(words, part.split(" "), table) for part in parts if part in line
+            ):
                 return Understood(intent, sure=False)
-    if any(True for part in table.clear for _ in _places(words, part.split(" "))):
+    if any(f" {part} " in f" {line} " for part in table.clear):
         return Understood(Intent.STOP, sure=False)
     return None
 

@@ -6,18 +6,22 @@ A language needs only its own `locale/<language>/phrases.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
+from itertools import product
 from typing import Any
 
-from bot.understand.plain_line import shaped, strip, unaccented
+import rtoml
+
+from bot.understand.choices import Choosing, Templates
+from bot.understand.plain_line import Typed, strip, unaccented
 
 DEFAULT = "en"
 FILE = "phrases.toml"
+
+_INNERMOST = re.compile(r"\(([^()]*)\)")
 
 
 class Intent(StrEnum):
@@ -61,67 +65,213 @@ class Intent(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
 class Phrases:
-    """The tables of one language. Patterns contain only choices, so they match in linear time.
+    """The tables of one language. Each part is read when a line first needs it.
 
-    `lines` has one named group per intent. `until`, `when`, `span` and `during` have a group "open"
-    around the text in their open place.
+    `lines` has the intents but for a yes; `yes` and `stops` are apart, because a yes is heard more
+    strictly and a stop in every language. `until`, `when`, `span` and `during` have an open place.
     """
 
-    language: str
-    lines: re.Pattern[str]
-    before: frozenset[str]
-    after: frozenset[str]
-    wish: frozenset[str]
-    code: frozenset[str]
-    until: tuple[re.Pattern[str], ...]
-    when: tuple[re.Pattern[str], ...]
-    span: tuple[re.Pattern[str], ...]
-    during: tuple[re.Pattern[str], ...]
-    maybe: Mapping[Intent, frozenset[str]]
-    asked: re.Pattern[str]
-    clear: frozenset[str]
-    neutral: frozenset[str]
-    unless: frozenset[str]
-    others: frozenset[str]
-    spaced: bool
-    accented: bool
-    signs: Mapping[str, Intent]
-    day: Mapping[str, Any]
+    def __init__(self, language: str, table: Mapping[str, Any]) -> None:
+        self.language = language
+        self.spaced: bool = table.get("spaces", True)
+        self.accented: bool = table.get("accents", True)
+        self._table = table
 
-    def plain(self, text: str) -> str:
+    def __repr__(self) -> str:
+        return f"Phrases({self.language})"
+
+    def plain(self, text: str | Typed) -> str:
         """Brings a line into the form of this language's phrases."""
-        return shaped(text, accented=self.accented, spaced=self.spaced)
+        typed = Typed(text) if isinstance(text, str) else text
+        return typed.shaped(accented=self.accented, spaced=self.spaced)
 
     def strip(self, line: str, before: Iterable[str], after: Iterable[str] = ()) -> Iterator[str]:
         """Works like `strip`. In a language without spaces it removes phrases by their letters."""
         return strip(line, before, after, spaced=self.spaced)
 
     def intent_of(self, line: str) -> Intent | None:
-        """The intent of a whole plain line, or None."""
-        match = self.lines.fullmatch(line)
-        return Intent(match.lastgroup) if match and match.lastgroup else None
+        """The intent of a whole plain line, or None. A yes is none of them."""
+        return self.lines.key_of(line)
+
+    def first_of(self, intent: Intent) -> str | None:
+        """The phrase that stands first for an intent, as it is written. None without one."""
+        written = self._table["intents"].get(intent, ())
+        return simplest(written[0]) if written else None
+
+    def patterns(self) -> Iterator[tuple[Intent, str]]:
+        """Every pattern of every intent, in the form of typed lines."""
+        for key in self._table["intents"]:
+            yield from ((Intent(key), pattern) for pattern in self._list("intents", key))
+
+    def phrases_of(self, section: str, key: str) -> frozenset[str]:
+        """Every phrase of one key of a section. Empty where the language has no such key."""
+        return frozenset(one for line in self._list(section, key) for one in expand(line))
+
+    @cached_property
+    def lines(self) -> Choosing[Intent]:
+        intents = [Intent(key) for key in self._table["intents"]]
+        return Choosing(
+            (intent, line)
+            for intent in intents
+            if intent is not Intent.YES
+            for line in self._list("intents", intent)
+        )
+
+    @cached_property
+    def yes(self) -> Choosing[Intent]:
+        return Choosing((Intent.YES, line) for line in self._list("intents", Intent.YES))
+
+    @cached_property
+    def stops(self) -> Choosing[Intent]:
+        return Choosing((Intent.STOP, line) for line in self._list("intents", Intent.STOP))
+
+    @cached_property
+    def asked(self) -> Choosing[Intent]:
+        return Choosing((Intent.STOP, line) for line in self._list("maybe", "lines"))
+
+    @cached_property
+    def small(self) -> Choosing[str]:
+        keys = self._table.get("small", {})
+        return Choosing((key, line) for key in keys for line in self._list("small", key) if line)
+
+    @cached_property
+    def small_signs(self) -> Mapping[str, str]:
+        """Signs that are small talk, such as a raised thumb, and the key of each."""
+        small = self._table.get("small", {})
+        return {
+            sign: key
+            for key, lines in small.items()
+            for sign in lines
+            if not any(map(str.isalnum, sign))
+        }
+
+    @cached_property
+    def before(self) -> frozenset[str]:
+        return self.phrases_of("politeness", "before")
+
+    @cached_property
+    def after(self) -> frozenset[str]:
+        return self.phrases_of("politeness", "after")
+
+    @cached_property
+    def wish(self) -> frozenset[str]:
+        return self.phrases_of("politeness", "wish")
+
+    @cached_property
+    def around_yes(self) -> frozenset[str]:
+        """The polite words that leave a yes a yes."""
+        return self.phrases_of("politeness", "yes")
+
+    @cached_property
+    def code(self) -> frozenset[str]:
+        return self.phrases_of("code", "before")
+
+    @cached_property
+    def until(self) -> Templates:
+        return Templates(self._list("pause", "until"), "{day}")
+
+    @cached_property
+    def when(self) -> Templates:
+        return Templates(self._list("pause", "when"), "{day}")
+
+    @cached_property
+    def span(self) -> Templates:
+        return Templates(self._list("pause", "span"), "{span}")
+
+    @cached_property
+    def during(self) -> Templates:
+        return Templates(self._list("pause", "during"), "{during}")
+
+    @cached_property
+    def maybe(self) -> Mapping[Intent, frozenset[str]]:
+        return {one: self.phrases_of("maybe", one) for one in (Intent.STOP, Intent.ERASE)}
+
+    @cached_property
+    def clear(self) -> frozenset[str]:
+        return self.phrases_of("maybe", "clear")
+
+    @cached_property
+    def neutral(self) -> frozenset[str]:
+        return self.phrases_of("maybe", "neutral")
+
+    @cached_property
+    def unless(self) -> frozenset[str]:
+        return self.phrases_of("maybe", "unless")
+
+    @cached_property
+    def others(self) -> frozenset[str]:
+        return self.phrases_of("maybe", "others")
+
+    @cached_property
+    def ordinary(self) -> frozenset[str]:
+        """The lines that are ordinary words here, though they are a stop in another language."""
+        return self.phrases_of("maybe", "ordinary")
+
+    @cached_property
+    def signs(self) -> Mapping[str, Intent]:
+        signs = self._table["signs"]
+        return {sign: Intent(key) for key, several in signs.items() for sign in several}
+
+    @cached_property
+    def day(self) -> Mapping[str, Any]:
+        day: Mapping[str, Any] = self._shaped(self._table["day"])
+        return day
+
+    def _list(self, section: str, key: str) -> Sequence[str]:
+        lines: Sequence[str] = self._table.get(section, {}).get(key, ())
+        return self._all_shaped(lines)
+
+    def _shaped(self, part: Any) -> Any:
+        """Brings a part of the table into the form of typed lines."""
+        match part:
+            case dict():
+                return {key: self._shaped(value) for key, value in part.items()}
+            case list():
+                return self._all_shaped(part)
+            case str():
+                return self._all_shaped([part])[0]
+        return part
+
+    def _all_shaped(self, lines: Sequence[str]) -> Sequence[str]:
+        """Shapes many lines at once: one pass over a long text is much faster."""
+        if (self.accented and self.spaced) or not lines:
+            return lines
+        joined = "\n".join(lines)
+        joined = joined if self.accented else unaccented(joined)
+        return (joined if self.spaced else joined.replace(" ", "")).split("\n")
 
 
 def expand(pattern: str) -> Iterator[str]:
     """Yields every phrase that "(a|b) c( d|)" stands for. Choices may be nested."""
-    inner = re.search(r"\(([^()]*)\)", pattern)
-    if inner is None:
-        yield pattern
-        return
-    for choice in inner[1].split("|"):
-        yield from expand(pattern[: inner.start()] + choice + pattern[inner.end() :])
+    pieces = _INNERMOST.split(pattern)
+    choices = (piece.split("|") if at % 2 else (piece,) for at, piece in enumerate(pieces))
+    for chosen in product(*choices):
+        line = "".join(chosen)
+        if "(" in line:
+            yield from expand(line)
+        else:
+            yield line
+
+
+def simplest(pattern: str) -> str:
+    """The phrase that a pattern stands for where whatever may be left out is left out."""
+    while (inner := _INNERMOST.search(pattern)) is not None:
+        choices = inner[1].split("|")
+        chosen = "" if "" in choices else choices[0]
+        pattern = pattern[: inner.start()] + chosen + pattern[inner.end() :]
+    return pattern
 
 
 def phrases(language: str) -> Phrases:
     """The phrases of a language (BCP 47), or the default language's if it has none."""
     name = language.split("-")[0].lower()
-    return _load(name if name in _languages() else DEFAULT)
+    return _load(name if name in languages() else DEFAULT)
 
 
 @cache
-def _languages() -> frozenset[str]:
+def languages() -> frozenset[str]:
+    """The languages that have phrases of their own."""
     folders = resources.files("bot.locale").iterdir()
     return frozenset(folder.name for folder in folders if (folder / FILE).is_file())
 
@@ -129,61 +279,4 @@ def _languages() -> frozenset[str]:
 @cache
 def _load(name: str) -> Phrases:
     file = resources.files("bot.locale") / name / FILE
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
-    spaced, accented = table.get("spaces", True), table.get("accents", True)
-    table = _shaped(table, accented=accented, spaced=spaced)
-    maybe, pause, polite = table["maybe"], table["pause"], table["politeness"]
-    return Phrases(
-        language=name,
-        spaced=spaced,
-        accented=accented,
-        lines=re.compile(
-            "|".join(f"(?P<{Intent(key)}>{_one_of(lot)})" for key, lot in table["intents"].items())
-        ),
-        before=_all(polite["before"]),
-        after=_all(polite["after"]),
-        wish=_all(polite["wish"]),
-        code=_all(table["code"]["before"]),
-        until=_templates(pause["until"], "{day}"),
-        when=_templates(pause["when"], "{day}"),
-        span=_templates(pause["span"], "{span}"),
-        during=_templates(pause["during"], "{during}"),
-        maybe={intent: _all(maybe[intent]) for intent in (Intent.STOP, Intent.ERASE)},
-        asked=re.compile(_one_of(maybe["lines"])),
-        clear=_all(maybe["clear"]),
-        neutral=_all(maybe["neutral"]),
-        unless=_all(maybe["unless"]),
-        others=_all(maybe["others"]),
-        signs={sign: Intent(key) for key, lot in table["signs"].items() for sign in lot},
-        day=table["day"],
-    )
-
-
-def _shaped(part: Any, *, accented: bool, spaced: bool) -> Any:
-    """Brings the table's phrases into the form of typed lines.
-
-    Signs in patterns stay; letters change.
-    """
-    match part:
-        case dict():
-            shape = {"accented": accented, "spaced": spaced}
-            return {key: _shaped(value, **shape) for key, value in part.items()}
-        case list():
-            return [_shaped(value, accented=accented, spaced=spaced) for value in part]
-        case str():
-            line = part if accented else unaccented(part)
-            return line if spaced else line.replace(" ", "")
-    return part
-
-
-def _all(patterns: Iterable[str]) -> frozenset[str]:
-    return frozenset(line for pattern in patterns for line in expand(pattern))
-
-
-def _one_of(patterns: Iterable[str]) -> str:
-    return "|".join(pattern.replace("(", "(?:") for pattern in patterns)
-
-
-def _templates(patterns: Iterable[str], place: str) -> tuple[re.Pattern[str], ...]:
-    open_place = "(?P<open>.+?)"
-    return tuple(re.compile(_one_of([line]).replace(place, open_place)) for line in patterns)
+    return Phrases(name, rtoml.loads(file.read_text(encoding="utf-8")))

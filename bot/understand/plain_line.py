@@ -5,11 +5,14 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 
 # Commands are shorter than this: a longer line is a person's own words.
 LIMIT = 200
+_REPEATED = re.compile(r"([^\W\d_])\1{2,}")
+_NO_NUMBER = re.compile(r"(?<![0-9])[./:-]|[./:-](?![0-9])")
+VOICING = frozenset("\u3099\u309a")
 
 
 def plain(text: str) -> str:
@@ -17,31 +20,50 @@ def plain(text: str) -> str:
     apostrophes.
     """
     bare = _without_marks(text)
-    bare = re.sub(r"([^\W\d_])\1{2,}", r"\1", bare)
-    bare = re.sub(r"(?<![0-9])[./:-]|[./:-](?![0-9])", " ", bare)
-    kept = "".join(sign if _counts(sign) else " " for sign in bare)
-    return " ".join(kept.split())
+    bare = _REPEATED.sub(r"\1", bare)
+    bare = _NO_NUMBER.sub(" ", bare)
+    return " ".join(without(bare, lambda sign: not _counts(sign), " ").split())
 
 
 def visible(text: str) -> str:
     """The first characters of a line in their simplest form, without invisible ones."""
     simple = unicodedata.normalize("NFKC", text[: LIMIT * 4])
-    return "".join(s for s in simple if unicodedata.category(s) not in ("Cf", "Cs", "Co"))
+    return without(simple, lambda sign: unicodedata.category(sign) in ("Cf", "Cs", "Co"))
 
 
-def shaped(text: str, *, accented: bool, spaced: bool) -> str:
-    """A plain line, without accents or spaces if the language's table has none."""
-    line = plain(text)
-    if not accented:
-        line = unaccented(line)
-    return line if spaced else line.replace(" ", "")
+def without(text: str, unwanted: Callable[[str], object], instead: str = "") -> str:
+    """The text without such characters. Each different one is looked at once."""
+    found = [sign for sign in set(text) if unwanted(sign)]
+    return text.translate(dict.fromkeys(map(ord, found), instead)) if found else text
+
+
+class Typed:
+    """One typed line in the forms that the tables of different languages need, each made once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._plain: str | None = None
+        self._bare: str | None = None
+
+    def shaped(self, *, accented: bool, spaced: bool) -> str:
+        """The plain line, without accents or spaces if the language's table has none."""
+        if self._plain is None:
+            self._plain = plain(self.text)
+        line = self._plain
+        if not accented:
+            if self._bare is None:
+                self._bare = unaccented(line)
+            line = self._bare
+        return line if spaced else line.replace(" ", "")
 
 
 def unaccented(text: str) -> str:
     """Removes accents. Japanese voicing marks stay: without them it is another letter."""
+    if text.isascii():
+        return text
     bare = unicodedata.normalize("NFD", text).replace("đ", "d").replace("ß", "ss")
-    kept = (sign for sign in bare if not unicodedata.combining(sign) or sign in "\u3099\u309a")
-    return unicodedata.normalize("NFC", "".join(kept))
+    bare = without(bare, lambda sign: unicodedata.combining(sign) and sign not in VOICING)
+    return unicodedata.normalize("NFC", bare)
 
 
 def strip(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, time
 
 from bot.understand.phrases import DEFAULT
 from bot.understand.plain_line import LIMIT, visible
 from bot.understand.times_grammar import understood
-from bot.understand.times_hours import NotHoursError
-from bot.understand.times_said import Off, Said, Times, days_off, put_together, take
-from bot.understand.times_table import NotTimesError, TimeWords, Token, words_of
+from bot.understand.times_hours import NotHoursError, window_of
+from bot.understand.times_said import Off, Said, Times, days_off, excepts, put_together, take
+from bot.understand.times_table import BUT, NotTimesError, TimeWords, Token, words_of
+from bot.understand.times_text import simple
 from bot.understand.times_words import cut
+
+Stretch = tuple[list[Token], bool, str | None]
 
 
 def read_times(text: str, language: str, today: date) -> Times | None:
@@ -20,7 +23,7 @@ def read_times(text: str, language: str, today: date) -> Times | None:
     None unless the whole line is clearly about times. Never raises. `today` is the person's local
     date.
     """
-    for each in _languages(text, language):
+    for each in tables(text, language):
         try:
             return _read(text, each, today)
         except (NotTimesError, NotHoursError):
@@ -33,7 +36,7 @@ def read_days_off(text: str, language: str, today: date) -> Off | None:
 
     "no messages on" may come before them. Never raises. `today` is the person's local date.
     """
-    for each in _languages(text, language):
+    for each in tables(text, language):
         try:
             tokens = understood(cut(text, each), each.last)
             kinds = {token.kind for token in tokens}
@@ -44,7 +47,20 @@ def read_days_off(text: str, language: str, today: date) -> Off | None:
     return None
 
 
-def _languages(text: str, language: str) -> list[TimeWords]:
+def read_part(text: str, language: str) -> tuple[time, time] | None:
+    """The window of a part of the day ("evening", "in the morning"), in local time. Else None."""
+    for each in tables(text, language):
+        try:
+            tokens = understood(cut(text, each), each.last)
+        except (NotTimesError, NotHoursError):
+            continue
+        if [token.kind for token in tokens] == ["H"] and tokens[0].value.part is not None:
+            return window_of(tokens[0].value)
+    return None
+
+
+def tables(text: str, language: str) -> list[TimeWords]:
+    """The words to read a line with: the language's own, then English. None for a long line."""
     if len(text) > LIMIT * 4 or len(visible(text).strip()) > LIMIT:
         return []
     own, default = words_of(language), words_of(DEFAULT)
@@ -52,44 +68,55 @@ def _languages(text: str, language: str) -> list[TimeWords]:
 
 
 def _read(text: str, words: TimeWords, today: date) -> Times:
+    if simple(text) in words.greetings:
+        raise NotTimesError
     tokens = understood(cut(text, words), words.last)
     said = Said()
-    for part, denied in _parts(tokens, words.last):
-        take(part, denied, said)
+    for part, denied, separator in _parts(tokens, words.last):
+        take(part, denied or excepts(part, said, separator), said)
     if len(tokens) == 1 and said.hours and said.hours[0].bare:
         raise NotTimesError
     return put_together(said, today)
 
 
-def _parts(tokens: Sequence[Token], last: bool) -> Iterator[tuple[list[Token], bool]]:
-    """Splits a line into stretches. Also yields whether "not" denies the stretch."""
+def _parts(tokens: Sequence[Token], last: bool) -> Iterator[Stretch]:
+    """Splits a line into stretches.
+
+    Also yields whether "not" denies the stretch, and the value of the separator before it.
+    """
     segments = list(_segments(tokens, last))
-    for number, segment in enumerate(segments):
+    for number, (segment, separator) in enumerate(segments):
         meant = [token for token in segment if token.kind not in "&,;N"]
         place = next((n for n, token in enumerate(segment) if token.kind == "N"), None)
-        follows = number + 1 < len(segments) and _only_not(segments[number + 1])
-        leads = number == 1 and _only_not(segments[0])
+        follows = number + 1 < len(segments) and _only_not(segments[number + 1][0])
+        leads = number == 1 and _only_not(segments[0][0])
         if place is None:
-            yield meant, follows or leads
+            yield meant, follows or leads, separator
         elif meant and any(token.kind not in "N&" for token in segment[place:]):
-            yield [token for token in segment[:place] if token.kind not in "&"], False
-            yield [token for token in segment[place:] if token.kind not in "N"], True
+            yield [token for token in segment[:place] if token.kind not in "&"], False, separator
+            yield [token for token in segment[place:] if token.kind not in "N"], True, None
         elif meant:
-            yield meant, True
+            yield meant, True, None
 
 
 def _only_not(segment: Sequence[Token]) -> bool:
     return all(token.kind == "N" for token in segment)
 
 
-def _segments(tokens: Sequence[Token], last: bool) -> Iterator[list[Token]]:
-    """Cuts at separators, and after each "not" if the language puts it last."""
+def _segments(tokens: Sequence[Token], last: bool) -> Iterator[tuple[list[Token], str | None]]:
+    """Cuts at separators, and after each "not" if the language puts it last.
+
+    Also yields the value of the separator before each segment: "but", "only" or None.
+    """
     segment: list[Token] = []
+    separator: str | None = None
     for token in tokens:
         if token.kind not in ",;":
             segment.append(token)
         if segment and (token.kind in ",;" or (last and token.kind == "N")):
-            yield segment
-            segment = []
+            yield segment, separator
+            segment, separator = [], None
+        if token.kind == ";" and separator != BUT:
+            separator = token.value
     if segment:
-        yield segment
+        yield segment, separator

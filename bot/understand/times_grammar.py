@@ -62,6 +62,7 @@ _CLOCKS = _rules(
     (r"p[nv]h?", made.clock),
     (r"[nv]h(?:s|nm?(?![hiuM]))?", made.clock),
     (r"[nv]s", made.clock),
+    (r"(?<=@)Yh?|Yh", made.digits),
     (r"(?<=c)h", made.nothing),
     (r"o[cnv]|[cnv]a", made.in_half),
 )

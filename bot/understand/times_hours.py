@@ -21,19 +21,11 @@ TWO_HOURS, FOUR_HOURS = 120, 240
 TEN = 22 * 60
 MORE_LIKELY_LATER = 6
 
-# For each half of the day: its hours by the 24-hour clock, and the meaning of its hours by the
-# 12-hour clock.
-_EXACT: dict[str, range | set[int]] = {
-    "am": range(12),
-    "pm": range(12, 25),
-    "noon": range(10, 16),
-    "night": {18, 19, 20, 21, 22, 23, 24, 0, 1, 2, 3, 4, 5},
-}
-_SPOKEN: dict[str, dict[int, int]] = {
+# For am and pm: the hours by the 24-hour clock, and the meaning of hours by the 12-hour clock.
+_EXACT = {"am": range(12), "pm": range(12, 25)}
+_SPOKEN = {
     "am": {12: 0} | {hour: hour for hour in range(1, 12)},
     "pm": {12: 12} | {hour: hour + 12 for hour in range(1, 12)},
-    "noon": {1: 13, 2: 14, 3: 15, 10: 10, 11: 11, 12: 12},
-    "night": {12: 0} | {hour: hour if hour < 6 else hour + 12 for hour in range(1, 12)},
 }
 
 
@@ -63,10 +55,8 @@ class ClockTime:
         """Moves the time, for half past or a quarter to."""
         return replace(self, minutes=(self.minutes + minutes) % DAY)
 
-    def in_half(self, half: str | None) -> ClockTime:
-        """The same hour in this half of the day. Raises NotHoursError if the hour is not in it."""
-        if half is None:
-            return self
+    def in_half(self, half: str) -> ClockTime:
+        """The same hour, "am" or "pm". Raises NotHoursError if the hour is not in it."""
         hour = self.minutes // 60
         if self.fixed and hour != 12:
             if hour not in _EXACT[half]:
@@ -76,6 +66,18 @@ class ClockTime:
         if meant is None:
             raise NotHoursError
         return ClockTime(meant * 60 + self.minutes % 60, True, half)
+
+    def in_part(self, part: DayPart) -> ClockTime:
+        """The same hour in this part of the day. Raises NotHoursError unless just one fits."""
+        hour = self.minutes // 60
+        fitting = [
+            each for each in ((hour,) if self.fixed else (hour, hour + 12)) if each in part.holds
+        ]
+        if len(fitting) == 2 and part.half is None:
+            return self
+        if len(fitting) != 1 or (hour == 12 and part.half == "night"):
+            raise NotHoursError
+        return ClockTime(fitting[0] * 60 + self.minutes % 60, True, part.half)
 
     def choices(self, later_from: int = 5) -> list[int]:
         """The minutes that may be meant, the more likely first."""

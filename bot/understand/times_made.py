@@ -110,12 +110,21 @@ def clock(found: Found) -> Found:
 def in_half(found: Found) -> Found:
     """Reads "8 pm", "8 in the evening", "午後2時"."""
     half = only(found, "aoP")[0].value
-    half = half.half if isinstance(half, DayPart) else half
     return [
-        Token("c", at(token).in_half(half)) if token.kind in "cnv" else token
+        Token("c", _within(at(token), half)) if token.kind in "cnv" else token
         for token in found
         if token.kind not in "aoP"
     ]
+
+
+def _within(clock: ClockTime, half: DayPart | str) -> ClockTime:
+    return clock.in_part(half) if isinstance(half, DayPart) else clock.in_half(half)
+
+
+def digits(found: Found) -> Found:
+    """Reads "1730" as 17:30."""
+    hour, minute = divmod(int(only(found, "Y")[0].value), 100)
+    return [Token("c", ClockTime.at(hour, minute, fixed=True))]
 
 
 def at(token: Token) -> ClockTime:

@@ -44,26 +44,48 @@ _QUIET: dict[str, tuple[str, str]] = {
 }
 
 
+# The hours that "8 in the …" may mean, by the 24-hour clock: wider than the window, for people say
+# "5 in the morning". 12 is in no morning, evening or night: nobody knows which day is meant.
+_MORNING, _AFTERNOON, _EVENING = range(12), range(12, 20), range(17, 24)
+_HOLDS: dict[str, Sequence[int]] = {
+    "lunch": range(11, 16),
+    "work": range(24),
+    "end_of_day": range(12, 24),
+    "after_work": range(12, 24),
+    "before_dinner": range(12, 24),
+    "evening": _EVENING,
+    "after_dinner": _EVENING,
+    "late_evening": _EVENING,
+    "night": (*range(18, 25), *range(6)),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class DayPart:
     """A part of the day.
 
-    `half` tells which hours "8 in the …" means, or None. Spans are in minutes.
+    `half` is the half of the day that it lies in, or None. `holds` are the hours that "8 in the …"
+    may mean. Spans are in minutes.
     """
 
     window: Span
     quiet: Span
     half: str | None
+    holds: Sequence[int]
 
 
-def part_of(name: str, window: Sequence[str] | None = None) -> DayPart:
-    """Makes a part of the day by its name in the tables. `window` is the language's own, if any."""
+def part_of(name: str, window: Sequence[str] | None = None, until: int | None = None) -> DayPart:
+    """Makes a part of the day by its name in the tables.
+
+    `window` is the language's own, if any, and so is `until`, the last hour of its afternoon.
+    """
     first, last = _span(window or _WINDOWS[name])
     quiet = _span(_QUIET[name]) if name in _QUIET else (first, last)
     half = "am" if last <= NOON else "pm"
     if name in ("lunch", "work", "night"):
         half = {"lunch": "noon", "work": "", "night": "night"}[name]
-    return DayPart((first, last), quiet, half or None)
+    holds = _HOLDS.get(name, _MORNING if last <= NOON else range(12, until or _AFTERNOON.stop))
+    return DayPart((first, last), quiet, half or None, holds)
 
 
 def _span(window: Sequence[str]) -> Span:

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 
 from bot.domain.days_off import WEEKDAYS
 from bot.understand.times_hours import Hours, quiet_of, window_of
-from bot.understand.times_table import NotTimesError, Token
+from bot.understand.times_table import BUT, NotTimesError, Token
 
 MOST_WEEKS = 52
 # A day off that began longer ago than this more likely means next year.
@@ -47,6 +47,24 @@ class Said:
     not_on: set[str] = field(default_factory=set)
     off: list[Span] = field(default_factory=list)
     quiet: list[Hours] = field(default_factory=list)
+
+
+def excepts(part: Sequence[Token], said: Said, separator: str | None) -> bool:
+    """True if the days after a "but" are days said before: then they are left out.
+
+    Raises NotTimesError for other days after it, and for "weekdays, only Friday": they may be meant
+    as well, or instead.
+    """
+    after = {day for token in part if token.kind == "D" for day in token.value[0]}
+    before = {day for days, _ in said.days for day in days}
+    named = any(single is not None for _, single in said.days)
+    if not after or not before or separator is None:
+        return False
+    if separator == BUT and after < before:
+        return True
+    if separator == BUT or (named and after <= before):
+        raise NotTimesError
+    return False
 
 
 def take(part: Sequence[Token], denied: bool, said: Said) -> None:

@@ -8,13 +8,12 @@ n number, v number as a word, Y year, c clock time, y date, M month, h "o'clock"
 the day, e "every", E "ごと" (after its number), i "weeks", u "days", j a whole rhythm, 1
 "once", w weekday, W weekdays, g several weekdays, r an article that makes a weekday
 every one, f "from", d "of", F "から", T "to", U "まで", B "between", K "の間", A "after", Z
-"以降", R "before", V "前", @ "at", & "and", "," a comma, ";" "but" and "only", N "not", I
+"以降", R "before", V "前", @ "at", & "and", "," a comma, ";" a break, BUT and ONLY, N "not", I
 "I am" (off), S "yes" (one week yes, one week no).
 """
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
@@ -22,9 +21,11 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+import rtoml
 from babel.dates import get_day_names, get_month_names
 
 from bot.domain.days_off import WEEKDAYS
+from bot.understand.numeric_dates import checked_order
 from bot.understand.phrases import expand
 from bot.understand.times_hours import ClockTime
 from bot.understand.times_parts import DayPart, part_of
@@ -54,13 +55,14 @@ KINDS = {
     "before_last": "V",
     "at": "@",
     "and": "&",
-    "but": ";",
     "not": "N",
     "yes": "S",
     "hour": "h",
     "absent": "I",
     "light": "",
 }
+# The values of a ";" between two parts of a line.
+BUT, ONLY = "but", "only"
 NUMBERED = {"v": "numbers", "i": "weeks", "j": "rhythms", "s": "minutes_last", "p": "minutes_first"}
 GROUPS = {"daily": WEEKDAYS, "weekdays": WEEKDAYS[:5], "weekend": WEEKDAYS[5:]}
 
@@ -113,7 +115,7 @@ def _languages() -> frozenset[str]:
 @cache
 def _load(name: str) -> TimeWords:
     file = resources.files("bot.locale") / name / FILE
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    table = rtoml.loads(file.read_text(encoding="utf-8"))
     spaced = table.get("spaced", True)
     exact: dict[str, tuple[Token, ...]] = {"-": (Token("T"),), ",": (Token(","),)}
     exact |= {";": (Token(";"),), "&": (Token("&"),)}
@@ -125,7 +127,7 @@ def _load(name: str) -> TimeWords:
         language=name,
         spaced=spaced,
         last=table.get("not_last", False),
-        order=table.get("order"),
+        order=checked_order(table.get("order")),
         exact=exact,
         folded=folded,
         longest=max(map(len, exact)),
@@ -188,9 +190,11 @@ def _plain_word(key: str) -> tuple[Token, ...]:
         return (Token("a", key),)
     if key in ("am_first", "pm_first"):
         return (Token("o", key[:2]),)
+    if key in (BUT, ONLY):
+        return (Token(";", key),)
     kind = KINDS[key]
     return (Token(kind),) if kind else ()
 
 
 def _part(key: str, table: Mapping[str, Any]) -> DayPart:
-    return part_of(key, table.get("windows", {}).get(key))
+    return part_of(key, table.get("windows", {}).get(key), table.get("afternoon_until"))

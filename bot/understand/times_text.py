@@ -6,10 +6,15 @@ import html
 import re
 import unicodedata
 
-from bot.understand.plain_line import visible
+from bot.understand.plain_line import visible, without
 
 _DASHES = re.compile(r"[‐‑‒–—―−〜~-]")
 _COMMAS = re.compile(r"[,、，・+]|(?<![0-9])/|/(?![0-9])")
+_APOSTROPHES = re.compile(r"['’ʼ‘`´]")
+_DAY_DASHES = re.compile(r"(?<=[0-9])-(?=[0-9]{1,2}-[0-9])|(?<=[0-9]-[0-9][0-9])-(?=[0-9])")
+_NO_NUMBER = re.compile(r"(?<![0-9])[.:]|[.:](?![0-9])")
+# Most phrases of a table are simple already.
+_SIMPLE = re.compile(r"[a-z]+(?: [a-z]+)*")
 _BREAKS = re.compile(r"[;。\r\n]")
 
 
@@ -18,18 +23,21 @@ def simple(text: str) -> str:
 
     Each separator becomes a sign with spaces around it.
     """
+    if _SIMPLE.fullmatch(text):
+        return text
     line = html.unescape(visible(text)).casefold()
-    line = re.sub(r"['’ʼ‘`´]", "", line)
-    line = re.sub(r"(?<=[0-9])-(?=[0-9]{1,2}-[0-9])|(?<=[0-9]-[0-9][0-9])-(?=[0-9])", "\0", line)
+    line = _DAY_DASHES.sub("\0", _APOSTROPHES.sub("", line))
     line = _BREAKS.sub(" ; ", _COMMAS.sub(" , ", _DASHES.sub(" - ", line))).replace("&", " & ")
-    line = re.sub(r"(?<![0-9])[.:]|[.:](?![0-9])", " ", line.replace("\0", "-"))
-    return " ".join("".join(sign if _kept(sign) else " " for sign in line).split())
+    line = _NO_NUMBER.sub(" ", line.replace("\0", "-"))
+    return " ".join(without(line, lambda sign: not _kept(sign), " ").split())
 
 
 def fold(line: str) -> str:
     """Removes the accents of a line."""
+    if line.isascii():
+        return line
     bare = unicodedata.normalize("NFD", line.replace("đ", "d"))
-    return "".join(sign for sign in bare if unicodedata.category(sign) != "Mn")
+    return without(bare, lambda sign: unicodedata.category(sign) == "Mn")
 
 
 def _kept(sign: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.understand.numeric_dates import days_of, year_of
 from bot.understand.times_hours import ClockTime
 from bot.understand.times_table import NotTimesError, TimeWords, Token
 from bot.understand.times_text import simple
@@ -18,8 +19,6 @@ _NUMBER = re.compile(r"([0-9]{1,4})(?:日(?!曜)|(?:st|nd|rd|th|er|ero|o|a)(?!\w
 def cut(text: str, words: TimeWords) -> list[Token]:
     """Turns a line into tokens. Raises NotTimesError at the first unknown word."""
     line = simple(text)
-    if line in words.greetings:
-        raise NotTimesError
     tokens: list[Token] = []
     place = 0
     while place < len(line):
@@ -63,14 +62,12 @@ def _date(line: str, place: int, words: TimeWords) -> tuple[Token | None, int]:
     match = _SLASHED.match(line, place)
     if match is None or _is_clock(line, match):
         return None, place
-    first, second = int(match[1]), int(match[2])
-    year = int(match[3]) + (2000 if len(match[3]) == 2 else 0) if match[3] else None
-    order = words.order or ("DMY" if "." in match[0] else None)
-    if order is None and first != second and first <= 12 and second <= 12:
+    dotted = "." in match[0]
+    found = days_of(int(match[1]), int(match[2]), words.order, dotted=dotted)
+    if len(found) > 1:
         raise NotTimesError
-    swapped = second > 12 or (order == "MDY" and first <= 12)
-    day, month = (second, first) if swapped else (first, second)
-    return Token("y", (day, month, year)), match.end()
+    day, month = found.pop()
+    return Token("y", (day, month, year_of(match[3]))), match.end()
 
 
 def _is_clock(line: str, match: re.Match[str]) -> bool:

@@ -45,10 +45,12 @@ def event_of(text: Words) -> Event:
 
 
 def _happening(kind: type[Any], fields: dict[str, Any]) -> Happening:
-    if isinstance(fields.get("text"), dict):
-        fields["text"] = Words(**fields["text"])
-    if fields.get("at") is not None:
-        fields["at"] = datetime.fromisoformat(fields["at"])
+    for name in ("text", "was"):
+        if isinstance(fields.get(name), dict):
+            fields[name] = Words(**fields[name])
+    for name in ("at", "born"):
+        if fields.get(name) is not None:
+            fields[name] = datetime.fromisoformat(fields[name])
     happening: Happening = kind(**fields)
     return happening
 

@@ -6,7 +6,7 @@ import json
 from datetime import date, datetime
 
 from bot.domain.pause import Pause
-from bot.domain.people import Address, Dialogue, Person
+from bot.domain.people import Address, Dialogue, Person, Quiet
 from bot.domain.words import Words
 
 # The dialogue is padded to steps of so many characters: its size does not tell what was asked.
@@ -24,19 +24,23 @@ def address_of(text: Words) -> Address:
 def dialogue_text(dialogue: Dialogue) -> Words:
     heard_at = dialogue.heard_at.isoformat() if dialogue.heard_at else None
     asked = [dialogue.awaiting, dialogue.subject, dialogue.offered]
-    text = json.dumps([*asked, heard_at, dialogue.zone_asked])
+    quiet = [dialogue.quiet.since.isoformat(), dialogue.quiet.went_on] if dialogue.quiet else None
+    asked_at = dialogue.asked_at.isoformat() if dialogue.asked_at else None
+    text = json.dumps([*asked, heard_at, dialogue.zone_asked, quiet, asked_at])
     return Words(text.ljust(-(-len(text) // DIALOGUE_STEP) * DIALOGUE_STEP))
 
 
 def dialogue_of(text: Words) -> Dialogue:
     awaiting, subject, offered, *later = json.loads(text.text)
-    heard_at, zone_asked = later or (None, None)
+    heard_at, zone_asked, quiet, asked_at = (*later, None, None, None, None)[:4]
     return Dialogue(
         awaiting,
         subject,
         tuple((label, action) for label, action in offered),
         datetime.fromisoformat(heard_at) if heard_at else None,
         zone_asked,
+        Quiet(date.fromisoformat(quiet[0]), quiet[1]) if quiet else None,
+        datetime.fromisoformat(asked_at) if asked_at else None,
     )
 
 
@@ -44,7 +48,8 @@ def pause_text(who: Person) -> Words:
     """How a person pauses, and when they stopped: a JSON object of the same size for everybody."""
     facts: dict[str, str | None] = {}
     if who.pause is not None:
-        facts = {"until": _iso(who.pause.until), "then": _iso(who.pause.then)}
+        days = {"until": who.pause.until, "then": who.pause.then, "starts": who.pause.starts}
+        facts |= {name: _iso(day) for name, day in days.items()}
     if who.stopped_at is not None:
         facts["stopped"] = who.stopped_at.isoformat()
     return Words(json.dumps(facts))
@@ -57,7 +62,7 @@ def pause_of(text: Words) -> tuple[Pause | None, datetime | None]:
     stopped_at = datetime.fromisoformat(stopped) if stopped else None
     if "until" not in facts:
         return None, stopped_at
-    return Pause(_day(facts["until"]), _day(facts["then"])), stopped_at
+    return Pause(*(_day(facts.get(name)) for name in ("until", "then", "starts"))), stopped_at
 
 
 def _iso(day: date | None) -> str | None:

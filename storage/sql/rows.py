@@ -40,5 +40,5 @@ def each_thing(kind: type[F], rows: Sequence[Row[Any]]) -> list[F]:
 
 @cache
 def names(kind: type[Flat]) -> tuple[str, ...]:
-    """Returns the names of the fields."""
-    return tuple(field.name for field in fields(kind))
+    """Returns the names of the fields that are stored: those without `stored` false."""
+    return tuple(field.name for field in fields(kind) if field.metadata.get("stored", True))

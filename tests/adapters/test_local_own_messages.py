@@ -28,7 +28,7 @@ async def test_the_bot_deletes_its_own_messages_that_are_meant_and_no_others(
         await page.does(1, text="first")
         page.desk.at += timedelta(hours=1)
         await page.does(2, text="second")
-        await page.adapter.clear(MAI, Own(quoting=Words("second")))
+        await page.adapter.clear(MAI, Own(quoting=(Words("second"),)))
         assert await said(page) == [("person", "first"), ("bot", "first"), ("person", "second")]
         await page.adapter.clear(MAI, Own(since=page.desk.at))
         assert len(await said(page)) == 3

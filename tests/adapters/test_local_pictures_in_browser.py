@@ -32,7 +32,7 @@ def wins(*pictures: Block) -> Message:
     done = (
         Text("Monday 2 November"),
         Quote(Words("When the meeting runs over, then I say that I have to go.")),
-        Text("Only you see this.", quiet=True),
+        Text("I show this only to you.", quiet=True),
     )
     return Message("wins", "A note", (Heading("What you have done"), *pictures, *done))
 
@@ -148,5 +148,5 @@ async def test_a_picture_that_arrives_leaves_the_newest_in_sight(
             await served.adapter.send(MAI, wins(BRANCH, DENSE), f"wins-{number}")
         await expect(picture(client)).to_have_count(6)
         assert await picture(client).last.evaluate("async img => { await img.decode(); return 1; }")
-        await expect(client.log.get_by_text("Only you see this.").last).to_be_in_viewport()
+        await expect(client.log.get_by_text("I show this only to you.").last).to_be_in_viewport()
         await expect(client.region.get_by_role("button", name="Show what is new")).to_be_hidden()

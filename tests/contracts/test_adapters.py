@@ -129,13 +129,15 @@ async def test_a_message_that_was_never_sent_cannot_be_edited(adapter: Adapter) 
 
 CLEARS = [
     (Own(), ""),
-    (Own(quoting=Words("one")), "b"),
-    (Own(quoting=Words("on")), "abc"),
+    (Own(quoting=(Words("one"),)), "b"),
+    (Own(quoting=(Words("on"),)), "abc"),
+    (Own(quoting=(Words("two"), Words("one"))), ""),
+    (Own(quoting=()), "abc"),
     (Own(since=LATER), "ab"),
     (Own(until=LATER), "c"),
     (Own(since=START, until=START), "abc"),
-    (Own(until=LATER, quoting=Words("one")), "bc"),
-    (Own(since=LATER, quoting=Words("two")), "abc"),
+    (Own(until=LATER, quoting=(Words("one"),)), "bc"),
+    (Own(since=LATER, quoting=(Words("two"),)), "abc"),
 ]
 
 

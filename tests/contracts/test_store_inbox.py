@@ -27,7 +27,9 @@ HAPPENINGS: list[Happening] = [
     Submitted("rhythm:e1", {"days": "MO,TU", "from": "09:00"}),
     Edited("m1", Words("okapi"), datetime(2026, 11, 23, tzinfo=UTC)),
     Edited("m1", Words("okapi")),
+    Edited("m1", Words("okapi"), None, datetime(2026, 11, 22, tzinfo=UTC), Words("zebra")),
     Deleted("m1"),
+    Deleted("m1", datetime(2026, 11, 22, tzinfo=UTC), Words("zebra")),
 ]
 
 

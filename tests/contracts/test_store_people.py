@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from bot.domain.consent import Act
 from bot.domain.ledger import flaws
+from bot.domain.pause import Pause
 from bot.domain.people import Dialogue
 from bot.domain.words import Words
 from bot.ports import Store
@@ -142,6 +143,23 @@ async def test_a_draft_rhythm_does_not_count_until_it_is_confirmed(store: Store)
         await tx.remove_rhythm("e1")
     async with store.transaction() as tx:
         assert await tx.rhythm("e1") is None
+
+
+@pytest.mark.parametrize(
+    "pause",
+    [
+        Pause(date(2026, 12, 11)),
+        Pause(date(2026, 12, 11), starts=date(2026, 12, 5)),
+        Pause(None, date(2026, 12, 11), date(2026, 12, 5)),
+    ],
+)
+async def test_a_pause_is_kept_with_its_first_day_and_its_end(store: Store, pause: Pause) -> None:
+    async with store.transaction() as tx:
+        await tx.save_person(replace(person("client"), pause=pause), NOW)
+    async with store.transaction() as tx:
+        found = await tx.person("client")
+    assert found is not None
+    assert found.pause == pause
 
 
 async def test_removing_a_rhythm_takes_its_draft_and_nobody_elses(store: Store) -> None:

@@ -30,6 +30,9 @@ IN_CHATS: dict[Action, str] = {
     actions.COMFORT("e", "too-often"): "comfort:e:too-often",
     actions.CRISIS("yes"): "crisis:yes",
     actions.GO_ON(): "go-on",
+    actions.SAY("pause"): "say:pause",
+    actions.LATER("20261124T0800"): "later:20261124T0800",
+    actions.ABOUT("sees"): "about:sees",
     actions.FIRST("e"): "first:e",
     actions.FIRST_PASS("e", "first.hope"): "first-pass:e:first.hope",
     actions.RECALL(0): "recall:0",
@@ -252,6 +255,7 @@ def test_a_typed_word_chooses_what_it_always_chose() -> None:
         found = read_action(text)
         for word, part in looked_for.items():
             guessed = part in text.replace(":notes:", "::") and read_action(text) is not None
+            guessed = guessed and not text.startswith(("mark:", "tap:"))
             assert (found is not None and found.is_meant_by(word)) is guessed, (text, word)
     for text in ("keep:no1", "agree:yes:no", "allow:e:notes:yes", "end:no-one", "tap:d:no.yes:1"):
         found = read_action(text)

@@ -216,18 +216,21 @@ def due_by_hand(rule: str, starts_on: date, on: date) -> bool:
     DAYS,
     st.integers(-40, 4000),
     st.one_of(st.none(), st.integers(0, 60)),
+    st.one_of(st.none(), st.integers(-5, 60)),
 )
 def test_due_dates_are_those_of_the_calendar_in_order_once_and_none_while_paused(
-    zone: str, rule: str, starts_on: date, later: int, pause: int | None
+    zone: str, rule: str, starts_on: date, later: int, pause: int | None, begins: int | None
 ) -> None:
     now = datetime.combine(starts_on, time(12), UTC) + DAY * later
     paused_until = now.date() + DAY * pause if pause is not None else None
-    rhythm = Rhythm("o", rule, starts_on, time(9), time(10), zone, paused_until)
+    paused_from = now.date() + DAY * begins if begins is not None else None
+    unpaused = Rhythm("o", rule, starts_on, time(9), time(10), zone, paused_until)
+    rhythm = replace(unpaused, paused_from=paused_from)
     found = list(islice(occurrences(rhythm, now), 5))
     candidates = (now.date() + DAY * number for number in range(-2, 5000))
     expected = []
     for on in candidates:
-        if on < starts_on or (paused_until and on < paused_until):
+        if on < starts_on or (paused_until and (paused_from or on) <= on < paused_until):
             continue
         window = watched_hour(zone, on)
         if due_by_hand(rule, starts_on, on) and window[1] > now:

@@ -96,4 +96,5 @@ def _is_meant(letter: Letter, which: Own) -> bool:
         return False
     if which.until is not None and letter.at >= which.until:
         return False
-    return which.quoting is None or which.quoting.text in quotes_of(letter.body)
+    quotes = quotes_of(letter.body)
+    return which.quoting is None or any(words.text in quotes for words in which.quoting)

@@ -59,7 +59,7 @@ def not_run_but_checked() -> None:
 
 
 def test_every_command_of_one_word_has_its_handler() -> None:
-    listened_for = {Intent.CODE, Intent.PAUSE, Intent.HELP, Intent.YES, Intent.NO, Intent.PASS}
+    listened_for = {Intent.CODE, Intent.PAUSE, Intent.YES, Intent.NO, Intent.PASS}
     assert set(Intent) - set(COMMANDS) == listened_for
 
 

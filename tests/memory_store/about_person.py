@@ -77,7 +77,8 @@ def _rows(things: Iterable[Any]) -> list[Row]:
 
 def _row(thing: Any) -> Row:
     assert is_dataclass(thing)
-    values = {field.name: getattr(thing, field.name) for field in fields(thing)}
+    stored = (field.name for field in fields(thing) if field.metadata.get("stored", True))
+    values = {name: getattr(thing, name) for name in stored}
     if values.get("mark") is not None:
         values["mark"] = Words(values["mark"].value)
     return {name: value for name, value in values.items() if name not in LEFT_OUT}
@@ -90,7 +91,7 @@ def _without(row: Row, name: str) -> Row:
 def _person(who: Person) -> Row:
     texts = {"address": address_text(who.address), "dialogue": dialogue_text(who.dialogue)}
     texts["pause"] = pause_text(who)
-    return _row(who) | texts
+    return _without(_row(who), "stopped_at") | texts
 
 
 def _entry(entry: Entry) -> Row:

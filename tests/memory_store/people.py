@@ -65,7 +65,7 @@ class MemoryPeople(Memory):
 
     async def save_rhythm(self, rhythm: Rhythm) -> None:
         # As in SQL: a pause is saved with the person only.
-        rhythm = replace(rhythm, paused_until=None)
+        rhythm = replace(rhythm, paused_until=None, paused_from=None)
         self._t.rhythms[rhythm.owner, rhythm.confirmed] = rhythm
         if rhythm.confirmed:
             self._t.rhythms.pop((rhythm.owner, False), None)

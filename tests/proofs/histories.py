@@ -37,6 +37,7 @@ PURPOSE = {
     "ending": Purpose.CHECK_INS,
     "gentle-ask": Purpose.CHECK_INS,
     "reminder-hello": Purpose.REMINDER,
+    "later-hello": Purpose.CHECK_INS,
     "prep-ask": Purpose.SESSION_PREP,
     "after-ask": Purpose.SESSION_PREP,
     "note-from": Purpose.NOTES,

@@ -16,7 +16,8 @@ from tests.world import World, joined
 MESSAGE = "the-message"
 CREATED: Happening = Wrote(Words("first words"), MESSAGE)
 EDITS: tuple[Happening, ...] = tuple(
-    Edited(MESSAGE, Words(f"edit {number}"), START + timedelta(minutes=number)) for number in (1, 2)
+    Edited(MESSAGE, Words(f"edit {number}"), START + timedelta(minutes=number), born=START)
+    for number in (1, 2)
 )
 DELETED: Happening = Deleted(MESSAGE)
 DELAYS = [timedelta(0), timedelta(seconds=1), timedelta(days=2)]

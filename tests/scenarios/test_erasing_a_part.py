@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.chat import Button, Buttons, Message
+from bot.domain.words import Words
 from bot.ports import Own
 from bot.settings import Settings
 from tests.world import Chatter, World, joined, text_of
@@ -62,8 +63,7 @@ async def test_the_bot_deletes_its_own_messages_about_an_erased_answer(world: Wo
     await client.presses("Erase it")
     ((address, own),) = world.platform.cleared
     assert address == client.address
-    assert own.quoting is not None
-    assert own.quoting.text == "the only thing"
+    assert own.quoting == (Words("the only thing"),)
 
 
 async def test_the_last_days_go_and_earlier_ones_stay(world: World) -> None:
@@ -78,7 +78,7 @@ async def test_the_last_days_go_and_earlier_ones_stay(world: World) -> None:
     now_held = await held(client)
     assert "long ago" in now_held
     assert "just now" not in now_held
-    ((_, own),) = world.platform.cleared
+    own = world.platform.cleared[0][1]
     assert own.since is not None
     assert own.until is not None
     assert own.until - own.since == timedelta(days=7)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from tests.world import World, joined
+from tests.world import World, joined, text_of
 
 SUNDAY = datetime(2026, 11, 29, 23, 0, tzinfo=UTC)
 
@@ -36,7 +36,9 @@ async def test_times_that_were_shown_before_a_pause_do_not_end_it_either() -> No
 async def test_a_resting_client_is_told_so_when_they_change_their_times() -> None:
     world = World()
     client, _ = await joined(world)
-    await client.writes("I want to die")
+    await client.writes("my switches")
+    engagement_id = next(client.buttons()).action.split(":")[1]
+    await client.presses_raw(f"comfort:{engagement_id}:rest")
     shown = await client.writes("on Tuesdays")
     assert [message.template for message in shown] == ["rested", "rhythm-next"]
     await client.presses("That's right")
@@ -57,3 +59,61 @@ async def test_no_date_ends_a_pause_that_was_promised_until_resume() -> None:
     assert [message.template for message in shown] == ["rested"]
     await world.until(datetime(2027, 1, 20, tzinfo=UTC))
     assert not [a for a in world.platform.arrived if a.to == client.address]
+
+
+async def test_a_pause_from_a_day_to_a_day_lets_what_is_before_it_arrive() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("on Tuesdays, Fridays and Sundays")
+    await client.presses("That's right")
+    shown = await client.writes("pause from 28 November to 4 December")
+    assert [message.template for message in shown] == ["paused-from"]
+    await world.until(datetime(2026, 12, 7, tzinfo=UTC))
+    days = [f"{a.at.date()}" for a in world.platform.arrived if a.to == client.address]
+    assert days[:2] == ["2026-11-24", "2026-11-27"]
+    assert [day for day in days if "2026-11-28" <= day < "2026-12-05"] == []
+    assert "2026-12-06" in days
+
+
+async def test_a_pause_from_a_day_asks_until_when_and_counts_from_that_day() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("on Tuesdays, Fridays and Sundays")
+    await client.presses("That's right")
+    shown = await client.writes("pause from Monday")
+    assert "From Mon 30 Nov. Until when?" in text_of(shown)
+    shown = await client.writes("Friday")
+    assert "Mon 30 Nov" in text_of(shown)
+    assert "Fri 4 Dec" in text_of(shown)
+    await world.until(datetime(2026, 12, 5, tzinfo=UTC))
+    days = [f"{a.at.date()}" for a in world.platform.arrived if a.to == client.address]
+    assert "2026-11-29" in days
+    assert "2026-12-01" not in days
+    assert "2026-12-04" in days
+
+
+async def test_the_end_of_a_pause_is_after_its_first_day() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("pause from Monday")
+    shown = await client.writes("28 November 2026")
+    assert "is not after Mon 30 Nov" in text_of(shown)
+    shown = await client.writes("resume")
+    assert [message.template for message in shown] == ["resume-nothing"]
+
+
+async def test_the_buttons_under_until_when_count_from_the_first_day() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("pause from Monday")
+    shown = await client.presses("1 week")
+    assert "Mon 30 Nov" in text_of(shown)
+    assert "Mon 7 Dec" in text_of(shown)
+    assert (await client.writes("home"))[0].template == "home-heading"
+
+
+async def test_the_end_of_a_pause_is_told_with_its_year_where_that_is_another() -> None:
+    world = World()
+    client, _ = await joined(world)
+    shown = await client.writes("pause until 4 January")
+    assert "4 Jan 2027" in text_of(shown)

@@ -31,7 +31,7 @@ async def test_a_typed_no_to_notes_declines_them() -> None:
     assert answer.template == "switched-off"
 
 
-async def test_a_typed_no_to_how_the_step_went_is_not_yet() -> None:
+async def test_a_typed_no_to_how_the_step_went_is_an_answer_in_words() -> None:
     world = World()
     client, _ = await joined(world, digest=False)
     await client.writes("step")
@@ -39,4 +39,5 @@ async def test_a_typed_no_to_how_the_step_went_is_not_yet() -> None:
     await world.skip()
     assert client.templates()[-1] == "question-step"
     answers = await client.writes("nope")
-    assert [answer.template for answer in answers] == ["step-not-yet", "you-tapped"]
+    assert [answer.template for answer in answers] == ["you-wrote"]
+    assert client.quotes()[-1] == "nope"

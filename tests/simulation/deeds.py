@@ -77,12 +77,13 @@ async def changes_a_message(stage: Stage, pair: Pair) -> None:
     random = stage.random
     said = Said(f"{pair.client.address.user}-message-{stage.markers + 1}")
     pair.said[said.message] = said
+    born = stage.clock.at
     happenings: list[Happening] = [
         Wrote(Words(f"{stage.marker(pair)} to be changed"), said.message)
     ]
     for _ in range(random.randint(1, 2)):
         text = Words(f"{stage.marker(pair)} changed")
-        happenings.append(Edited(said.message, text, stage.platform_time()))
+        happenings.append(Edited(said.message, text, stage.platform_time(), born=born))
     if random.random() < 0.4:
         happenings.append(Deleted(said.message))
     repeated = [what for what in happenings if random.random() < 0.4]

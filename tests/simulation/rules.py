@@ -23,6 +23,7 @@ PURPOSE = {
     Kind.CHECK_IN: Purpose.CHECK_INS,
     Kind.ENDING: Purpose.CHECK_INS,
     Kind.REMINDER: Purpose.REMINDER,
+    Kind.LATER: Purpose.CHECK_INS,
     Kind.SESSION_PREP: Purpose.SESSION_PREP,
     Kind.SESSION_AFTER: Purpose.SESSION_PREP,
     Kind.NOTE: Purpose.NOTES,

@@ -7,7 +7,13 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from adapters.shared.json_values import dict_at, need_dict, optional_text, text_at
+from adapters.shared.json_values import (
+    NotUnderstoodError,
+    dict_at,
+    need_dict,
+    optional_text,
+    text_at,
+)
 from adapters.slack.inbound.arrivals import Arrival, Ignored, Install, Received, Refused
 from adapters.slack.inbound.shapes import (
     address,
@@ -81,7 +87,8 @@ def _changed(payload: Payload, event: Payload, event_id: str, install: Install) 
     if before and text == text_of(before):
         return Ignored("not_edited")
     channel, at = identifier(event, "channel"), moment(stamp(edited, "ts"))
-    what = Edited(message_id(channel, stamp(message, "ts")), Words(text), at)
+    wrote_at = stamp(message, "ts")
+    what = Edited(message_id(channel, wrote_at), Words(text), at, moment(wrote_at), _said(before))
     return _received(event_id, install, user, channel, what)
 
 
@@ -94,7 +101,7 @@ def _gone(payload: Payload, event: Payload, event_id: str, install: Install, at:
     if _is_no_person(before, install) or is_stranger(payload, before, install):
         return Ignored("bot")
     channel = identifier(event, "channel")
-    what = Deleted(message_id(channel, at))
+    what = Deleted(message_id(channel, at), moment(at), _said(before))
     return _received(event_id, install, identifier(before, "user"), channel, what)
 
 
@@ -103,6 +110,15 @@ def _received(
 ) -> Received:
     sender = address(install, user)
     return Received(Event(event_id, sender, Words(""), what, origin=_origin(channel)))
+
+
+def _said(before: Payload) -> Words | None:
+    """What a message said before. None where Slack does not tell it, or it cannot be stored."""
+    try:
+        text = sound(text_of(before))
+    except NotUnderstoodError:
+        return None
+    return Words(text) if text.strip() else None
 
 
 def _is_private(event: Payload) -> bool:

@@ -2,7 +2,7 @@
 # A modal's title and its button have at most 24 characters (Slack).
 
 slack-channel = Hier würden andere mitlesen, deshalb sage ich nichts. Schreiben Sie mir in unserem eigenen Chat: Dort sind nur Sie und ich.
-slack-elsewhere = Ich habe in unserem eigenen Chat geantwortet, wo sonst niemand mitliest.
+slack-elsewhere = Ich habe in unserem eigenen Chat geantwortet.
 slack-no-file = Dateien und Sprachnachrichten kann ich nicht annehmen. Ich habe sie nicht geöffnet und nichts davon behalten. Sie können es mir gern in Worten schreiben.
 slack-words-title = In Ihren Worten
 slack-words-label = Was möchten Sie schreiben?

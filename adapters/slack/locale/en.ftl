@@ -2,7 +2,7 @@
 # A modal's title and its button have at most 24 characters (Slack).
 
 slack-channel = Here others would read along, so I stay quiet. Write to me in our own chat: only you and I are in it.
-slack-elsewhere = I have answered in our own chat, where nobody else reads along.
+slack-elsewhere = I have answered in our own chat.
 slack-no-file = I cannot take files or voice clips. I have not opened it and have kept nothing of it. You can tell me in words, if you like.
 slack-words-title = In your own words
 slack-words-label = What would you like to write?

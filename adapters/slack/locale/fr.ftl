@@ -2,7 +2,7 @@
 # A modal's title and its button have at most 24 characters (Slack).
 
 slack-channel = Ici, d'autres personnes liraient, alors je ne dis rien. Écrivez-moi dans notre propre discussion : il n'y a que vous et moi.
-slack-elsewhere = J'ai répondu dans notre propre discussion, où personne d'autre ne lit.
+slack-elsewhere = J'ai répondu dans notre propre discussion.
 slack-no-file = Je ne peux pas recevoir de fichiers ni de messages vocaux. Je ne l'ai pas ouvert et n'en ai rien gardé. Vous pouvez me l'écrire avec vos mots, si vous voulez.
 slack-words-title = Avec vos mots
 slack-words-label = Qu'aimeriez-vous écrire ?

@@ -2,7 +2,7 @@
 # A modal's title and its button have at most 24 characters (Slack).
 
 slack-channel = Aqui outras pessoas leriam, então não digo nada. Escreva para mim na nossa própria conversa: lá só estamos você e eu.
-slack-elsewhere = Respondi na nossa própria conversa, onde mais ninguém lê.
+slack-elsewhere = Respondi na nossa própria conversa.
 slack-no-file = Não consigo receber arquivos nem áudios. Não abri e não guardei nada. Se quiser, conte em palavras.
 slack-words-title = Com as suas palavras
 slack-words-label = O que você quer escrever?

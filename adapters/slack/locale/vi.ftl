@@ -2,7 +2,7 @@
 # A modal's title and its button have at most 24 characters (Slack).
 
 slack-channel = Ở đây người khác cũng đọc được, nên mình không nói gì. Bạn nhắn cho mình trong cuộc trò chuyện riêng nhé: ở đó chỉ có bạn và mình.
-slack-elsewhere = Mình đã trả lời trong cuộc trò chuyện riêng, nơi không ai khác đọc được.
+slack-elsewhere = Mình đã trả lời trong cuộc trò chuyện riêng.
 slack-no-file = Mình không nhận được tệp hay tin nhắn thoại. Mình chưa mở và không giữ lại gì cả. Nếu muốn, bạn có thể viết bằng lời.
 slack-words-title = Bằng lời của bạn
 slack-words-label = Bạn muốn viết gì?

@@ -30,15 +30,13 @@ from adapters.teams.inbound.arrivals import (
     Installed,
     Invoke,
 )
+from adapters.teams.inbound.written import OWN_TEXT, written
 from bot.chat import Deleted, Edited, Event, Happening, Pressed, Submitted, Wrote
 from bot.domain.words import Words
 
 CHANNEL_ID = "msteams"
 # The key under which a button of the bot's carries its data.
 OURS = "handrail"
-# Teams repeats each message's own text as an HTML attachment, which is no file.
-OWN_TEXT = "text/html"
-TEXT_LIMIT = 100_000
 FIELD_LIMIT = 5_000
 MOST_FIELDS = 40
 ID = re.compile(r"[\x21-\x7e]{1,512}")
@@ -117,14 +115,16 @@ def _card_action(
 
 def _happening(activity: Mapping[str, Any], kind: str, chat: ChatReference) -> Happening:
     message = _hashed(chat, "message", _id(activity.get("id")))
+    born = _born(activity.get("id"))
     if kind == "messageDelete":
-        return Deleted(message)
+        return Deleted(message, born)
     if kind == "messageUpdate":
-        return Edited(message, Words(_written(activity)), moment(activity.get("timestamp")))
+        at = moment(activity.get("timestamp"))
+        return Edited(message, Words(written(activity)), at, born)
     pressed = carried_in(activity.get("value"))
     if pressed is not None:
         return gesture(pressed, activity["value"])
-    return Wrote(Words(_written(activity)), message)
+    return Wrote(Words(written(activity)), message)
 
 
 def gesture(carried: Mapping[str, Any], data: Mapping[str, Any]) -> Pressed | Submitted:
@@ -200,9 +200,11 @@ def _hashed(chat: ChatReference, *parts: str) -> str:
     return hashlib.sha256(" ".join((chat.conversation, *parts)).encode()).hexdigest()[:40]
 
 
-def _written(activity: Mapping[str, Any]) -> str:
-    text = activity.get("text")
-    return checked_text("" if text is None else text, TEXT_LIMIT)
+def _born(given: object) -> datetime | None:
+    """When a message was written: Teams' ids of messages count milliseconds since 1970 (UTC)."""
+    if not (isinstance(given, str) and re.fullmatch(r"1[0-9]{12}", given)):
+        return None
+    return datetime.fromtimestamp(int(given) / 1000, UTC)
 
 
 def _has_files(activity: Mapping[str, Any]) -> bool:

@@ -1,5 +1,5 @@
 # Gesagt, weil dies Microsoft Teams ist, und was der App-Katalog zeigt.
-teams-elsewhere = Ich spreche nur im persönlichen Chat. Schreiben Sie mir bitte dort, wo niemand sonst mitliest.
+teams-elsewhere = Ich spreche nur im persönlichen Chat. Schreiben Sie mir bitte dort.
 teams-no-files = Dateien und Bilder kann ich nicht annehmen; was Sie geschickt haben, habe ich nicht geöffnet. Sagen Sie es mir in Worten, wenn Sie mögen.
 teams-file-gone = Diese Datei wartet hier nicht mehr. Fragen Sie noch einmal danach, dann mache ich sie neu.
 teams-file-failed = Teams hat die Datei nicht angenommen. Hier steht, was darin ist, zum Kopieren:

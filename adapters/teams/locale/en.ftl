@@ -1,5 +1,5 @@
 # Said because this is Microsoft Teams, and what its app store shows.
-teams-elsewhere = I only talk in a personal chat. Please write to me there, where nobody else reads along.
+teams-elsewhere = I only talk in a personal chat. Please write to me there.
 teams-no-files = I can't take files or pictures, so I haven't opened what you sent. Tell me in words, if you like.
 teams-file-gone = That file no longer waits here. Ask me for it once more, and I'll make it anew.
 teams-file-failed = Teams didn't take the file. Here is what it holds, to copy:

@@ -1,5 +1,5 @@
 # Lo que se dice porque esto es Microsoft Teams, y lo que muestra su catálogo.
-teams-elsewhere = Solo hablo en un chat personal. Escríbeme allí, por favor, donde nadie más lee.
+teams-elsewhere = Solo hablo en un chat personal. Escríbeme allí, por favor.
 teams-no-files = No puedo recibir archivos ni imágenes, así que no he abierto lo que enviaste. Cuéntamelo con palabras, si quieres.
 teams-file-gone = Ese archivo ya no espera aquí. Pídemelo otra vez y lo hago de nuevo.
 teams-file-failed = Teams no aceptó el archivo. Aquí está lo que contiene, para copiarlo:

@@ -1,5 +1,5 @@
 # Ce qui se dit parce que c'est Microsoft Teams, et ce que montre son catalogue.
-teams-elsewhere = Je ne parle que dans une conversation personnelle. Écrivez-moi là, s'il vous plaît, où personne d'autre ne lit.
+teams-elsewhere = Je ne parle que dans une conversation personnelle. Écrivez-moi là, s'il vous plaît.
 teams-no-files = Je ne peux pas recevoir de fichiers ni d'images ; je n'ai pas ouvert ce que vous avez envoyé. Dites-le-moi avec des mots, si vous voulez.
 teams-file-gone = Ce fichier n'attend plus ici. Demandez-le-moi encore une fois, et je le referai.
 teams-file-failed = Teams n'a pas pris le fichier. Voici ce qu'il contient, à copier :

@@ -1,5 +1,5 @@
 # O que se diz porque isto é o Microsoft Teams, e o que o catálogo mostra.
-teams-elsewhere = Eu só converso em um chat pessoal. Escreva para mim lá, por favor, onde mais ninguém lê.
+teams-elsewhere = Eu só converso em um chat pessoal. Escreva para mim lá, por favor.
 teams-no-files = Não posso receber arquivos nem imagens, por isso não abri o que você enviou. Conte com palavras, se quiser.
 teams-file-gone = Esse arquivo não espera mais aqui. Peça mais uma vez, e eu o faço de novo.
 teams-file-failed = O Teams não aceitou o arquivo. Aqui está o que ele contém, para copiar:

@@ -1,5 +1,5 @@
 # Nói vì đây là Microsoft Teams, và những gì danh mục ứng dụng hiển thị.
-teams-elsewhere = Mình chỉ trò chuyện trong chat cá nhân. Bạn hãy viết cho mình ở đó, nơi không ai khác đọc được.
+teams-elsewhere = Mình chỉ trò chuyện trong chat cá nhân. Bạn hãy viết cho mình ở đó.
 teams-no-files = Mình không nhận được tệp hay hình ảnh, nên mình chưa mở thứ bạn gửi. Nếu muốn, bạn hãy kể bằng lời.
 teams-file-gone = Tệp đó không còn chờ ở đây nữa. Bạn hỏi lại một lần, mình sẽ làm tệp mới.
 teams-file-failed = Teams đã không nhận tệp. Đây là nội dung bên trong, để bạn sao chép:

@@ -23,3 +23,6 @@ trouble = Bei mir ist etwas schiefgegangen, und es wurde nichts gespeichert. Bit
 interrupted = Ich wurde unterbrochen, und meine Antwort hat Sie vielleicht nicht erreicht. Was Sie getan haben, ist gespeichert. Schreiben Sie mir wieder, dann geht es von dort weiter.
 damaged = Etwas, das ich behalten hatte, ist beschädigt, und ich kann es nicht mehr lesen. Es wurde nichts geändert. Wer mich betreibt, kann danach sehen; Ihr Coach weiß, wer das ist.
 form-unreadable = Ich konnte das Formular nicht lesen. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal.
+
+# Stands in every view of who can read, in these words everywhere.
+organisation-may-read = Ihre Organisation kann die Chats hier vielleicht lesen oder exportieren.

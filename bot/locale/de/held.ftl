@@ -140,6 +140,7 @@ held-value-partly = zum Teil
 held-value-planned = geplant
 held-value-refused = nicht erlaubt
 held-value-reminder = { purpose-reminder }
+held-value-later = eine Frage noch einmal, weil Sie „später“ geschrieben haben
 held-value-resting = ruht
 held-value-sent = gesendet
 held-value-session-after = Frage nach einer Sitzung

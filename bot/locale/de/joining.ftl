@@ -1,7 +1,6 @@
 # Vom Code bis zum ersten Check-in.
 welcome-bot = Guten Tag. Ich bin ein Bot. Ich frage, wie es geht, nur zu Zeiten Ihrer Wahl.
 welcome-sees = { $coach } sieht nur, was Sie vorher sehen und teilen. Nicht einmal, ob Sie hier sind.
-welcome-employer = Ihr Arbeitgeber kann diesen Chat vielleicht lesen.
 welcome-stop = Schreiben Sie jederzeit „Stopp“, und ich bin sofort still.
 
 agreement-heading = Unsere Vereinbarung

@@ -15,13 +15,16 @@ resume-all-ask = Das war an, als Sie gestoppt haben. Mit „{ resume-all }“ sa
 resume-all-changed = Hier hat sich der Text seither geändert, darum frage ich einzeln: { $purposes }.
 
 pause-ask = Bis wann? Zum Beispiel „Pause bis Montag“, oder wählen Sie:
+pause-ask-from = Ab { $first }. Bis wann? Zum Beispiel „Freitag“, oder wählen Sie:
 pause-days = { $days } Tage
 pause-weeks = { $weeks ->
     [one] 1 Woche
    *[other] { $weeks } Wochen
 }
 paused = Pause. Vor dem { $day } schreibe ich nicht. Schreiben Sie „weiter“, um früher zurückzukommen.
+paused-from = Notiert: Pause ab { $first }. Von da an schreibe ich vor dem { $day } nicht. Schreiben Sie „weiter“, um sie zurückzunehmen.
 pause-past = { $day } liegt nicht vor uns. Bis zu welchem Tag soll ich pausieren?
+pause-before = { $day } liegt nicht nach { $first }. Ab welchem Tag soll ich wieder schreiben?
 pause-unreadable = Dieses Datum konnte ich nicht lesen. Sie können „Pause bis Montag“ oder „Pause bis 3. Dezember“ schreiben.
 pause-far = Das ist mehr als ein Jahr. Passt „Stopp“ besser? Sonst nennen Sie bitte einen näheren Tag.
 pause-nothing = Es ist nichts geplant, das pausieren könnte.

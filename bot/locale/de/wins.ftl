@@ -5,7 +5,7 @@ wins-alt = Ein Zweig mit { $count ->
     [one] einem Blatt
    *[other] { $count } Blättern
 }, eines für jeden kleinen Schritt, den Sie getan haben.
-wins-alone = Das sehen nur Sie.
+wins-alone = Das zeige ich nur Ihnen.
 wins-older = Und { $count } von früher.
 recall-heading = Was Sie geschrieben haben
 recall-none = Ich habe keine Ihrer Worte behalten.

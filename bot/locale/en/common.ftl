@@ -22,3 +22,6 @@ trouble = Something went wrong on my side, and nothing was saved. Please try tha
 interrupted = I was interrupted, and my answer may not have reached you. What you did is saved. Write to me again, and we go on from there.
 damaged = Something that I had kept was damaged, and I can't read it any more. Nothing was changed. The people who run me can see to it; your coach knows who they are.
 form-unreadable = I couldn't read that form. Nothing was changed. Please try it once more.
+
+# Stands in every view of who can read, in these words everywhere.
+organisation-may-read = Your organisation may be able to read or export chats here.

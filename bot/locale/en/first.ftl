@@ -5,5 +5,5 @@ first-worry = Is there anything that worries you about this?
 first-hint = In your own words, if you like. Passing is fine.
 first-done = That is all I wanted to ask for now.
 worry-sees = Who sees what: { $coach } reads only what you have previewed and shared, word for word. Nobody is told when you answer, or whether.
-worry-employer = Your employer may be able to read or export this chat, as with any chat at work. Taps and forms say less than words. I keep only what you allow, encrypted.
+worry-kept = Taps and forms say less than words. I keep only what you allow, encrypted.
 worry-stop = You can leave at any time: “pause until Monday”, “stop”, or “erase” for everything.

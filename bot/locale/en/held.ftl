@@ -141,6 +141,7 @@ held-value-partly = partly
 held-value-planned = planned
 held-value-refused = not allowed
 held-value-reminder = { purpose-reminder }
+held-value-later = a question again, when you said “later”
 held-value-resting = resting
 held-value-sent = sent
 held-value-session-after = question after a session

@@ -1,8 +1,7 @@
 # From the code to the first check-in. Short: the whole of it is counted in a test.
-welcome-bot = Hello. I'm a bot. I ask how things go, only at times you choose.
+welcome-bot = Hello. I'm a bot. I ask how things go, only when you choose.
 welcome-sees = { $coach } sees only what you preview and share. Not even whether you are here.
-welcome-employer = Your employer may be able to read this chat.
-welcome-stop = Type “stop” at any time and I go quiet at once.
+welcome-stop = Type “stop” and I'm quiet at once.
 
 agreement-heading = Our agreement
 agreement-client = You decide what I ask, keep and pass on, and can change your mind.
@@ -28,7 +27,7 @@ rhythm-from = From
 rhythm-to = To
 rhythm-zone = City or time zone
 rhythm-show = Show me
-rhythm-next = Then I would write on:
+rhythm-next = I'd write on:
 rhythm-one = { $day }, between { $from } and { $to }
 rhythm-yes = That's right
 rhythm-change = Change it
@@ -60,7 +59,7 @@ receipt-number = The record behind it has no name in it. Its fingerprint begins 
 receipt-withdrawal-agreement = Type “erase everything” in the same chat: that ends it. “stop” turns off everything that it was made for.
 receipt-withdrawal = Type “my switches” for one purpose, or “stop” for all of them, in the same chat.
 receipt-file = The receipt as a file
-receipt-change = To change any of it, type “my switches”.
+receipt-change = To change it, type “my switches”.
 receipt-questions = My questions
 
 code-unknown = That code doesn't open anything. Codes work once, and for { $days } days. Your coach can give you a new one.

@@ -15,13 +15,16 @@ resume-all-ask = This was on when you stopped. One press on “{ resume-all }”
 resume-all-changed = What it says about these has changed since, so I ask about each by itself: { $purposes }.
 
 pause-ask = Until when? For example “pause until Monday”, or choose:
+pause-ask-from = From { $first }. Until when? For example “Friday”, or choose:
 pause-days = { $days } days
 pause-weeks = { $weeks ->
     [one] 1 week
    *[other] { $weeks } weeks
 }
 paused = Paused. I won't write before { $day }. Type “resume” to come back sooner.
+paused-from = Noted: a pause from { $first }. From that day on I won't write before { $day }. Type “resume” to take it back.
 pause-past = { $day } is not ahead of us. Until which day shall I pause?
+pause-before = { $day } is not after { $first }. On which day shall I write again?
 pause-unreadable = I couldn't read that date. You can write “pause until Monday” or “pause until 3 December”.
 pause-far = That is more than a year away. Would “stop” suit you better? Otherwise give me a nearer day.
 pause-nothing = There is nothing planned to pause.

@@ -5,7 +5,7 @@ wins-alt = A branch with { $count ->
     [one] one leaf
    *[other] { $count } leaves
 }, one for each small step you have done.
-wins-alone = Only you see this.
+wins-alone = I show this only to you.
 wins-older = And { $count } from before.
 recall-heading = What you wrote
 recall-none = I have kept none of your words.

@@ -38,3 +38,6 @@ damaged = Algo que yo había guardado se dañó y ya no puedo leerlo. No cambió
 form-unreadable = No pude leer ese formulario. No cambió nada. Inténtalo una vez más, por favor.
 language-ask = ¿En qué idioma hablo?
 language-set = A partir de ahora hablo español.
+
+# Stands in every view of who can read, in these words everywhere.
+organisation-may-read = Es posible que tu organización pueda leer o exportar estos chats.

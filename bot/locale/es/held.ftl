@@ -148,5 +148,6 @@ held-value-e = quinta opción
 held-value-f = sexta opción
 held-value-note = nota de tu coach
 held-value-reminder = { purpose-reminder }
+held-value-later = una pregunta otra vez, porque dijiste “más tarde”
 held-value-session-after = pregunta después de una sesión
 held-value-session-prep = { purpose-session-prep }

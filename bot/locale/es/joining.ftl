@@ -1,7 +1,6 @@
 # Del código al primer check-in. Corto: todo junto se cuenta en una prueba.
 welcome-bot = Hola. Soy un bot. Pregunto cómo van las cosas, solo cuando tú elijas.
 welcome-sees = { $coach } solo ve lo que revisas y compartes. Ni siquiera si estás aquí.
-welcome-employer = Tu empresa quizá pueda leer este chat.
 welcome-stop = Escribe “parar” en cualquier momento y me callo al instante.
 
 agreement-heading = Nuestro acuerdo

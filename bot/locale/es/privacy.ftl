@@ -15,13 +15,16 @@ resume-all-ask = Esto estaba activado cuando paraste. Al pulsar “{ resume-all 
 resume-all-changed = El texto de estos puntos ha cambiado desde entonces, así que pregunto por cada uno: { $purposes }.
 
 pause-ask = ¿Hasta cuándo? Por ejemplo, “pausa hasta el lunes”, o elige:
+pause-ask-from = Desde el { $first }. ¿Hasta cuándo? Por ejemplo, “viernes”, o elige:
 pause-days = { $days } días
 pause-weeks = { $weeks ->
     [one] 1 semana
    *[other] { $weeks } semanas
 }
 paused = En pausa. No escribiré antes del { $day }. Escribe “retomar” para volver antes.
+paused-from = Anotado: pausa desde el { $first }. Desde ese día no escribiré antes del { $day }. Escribe “retomar” para retirarla.
 pause-past = El { $day } no está por delante. ¿Hasta qué día hago la pausa?
+pause-before = { $day } no es posterior al { $first }. ¿Desde qué día vuelvo a escribir?
 pause-unreadable = No pude leer esa fecha. Puedes escribir “pausa hasta el lunes” o “pausa hasta el 3 de diciembre”.
 pause-far = Falta más de un año para eso. ¿Te vendría mejor “parar”? Si no, dame un día más cercano.
 pause-nothing = No hay nada planeado que poner en pausa.

@@ -5,7 +5,7 @@ wins-alt = Una rama con { $count ->
     [one] una hoja
    *[other] { $count } hojas
 }, una por cada pequeño paso que has hecho.
-wins-alone = Solo tú ves esto.
+wins-alone = Esto solo te lo muestro a ti.
 wins-older = Y { $count } de antes.
 recall-heading = Lo que escribiste
 recall-none = No he guardado ninguna de tus palabras.

@@ -23,3 +23,6 @@ trouble = Quelque chose s'est mal passé de mon côté, et rien n'a été enregi
 interrupted = J'ai été interrompu, et ma réponse ne vous est peut-être pas parvenue. Ce que vous avez fait est enregistré. Écrivez-moi de nouveau, et nous reprendrons de là.
 damaged = Quelque chose que j'avais gardé est abîmé, et je ne peux plus le lire. Rien n'a changé. Les personnes qui me font fonctionner peuvent s'en occuper ; votre coach sait qui elles sont.
 form-unreadable = Je n'ai pas pu lire ce formulaire. Rien n'a changé. Essayez encore une fois, s'il vous plaît.
+
+# Stands in every view of who can read, in these words everywhere.
+organisation-may-read = Votre organisation a peut-être la possibilité de lire ou d'exporter ces conversations.

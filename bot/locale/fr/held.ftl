@@ -140,6 +140,7 @@ held-value-partly = en partie
 held-value-planned = prévu
 held-value-refused = pas autorisé
 held-value-reminder = { purpose-reminder }
+held-value-later = une question reposée, parce que vous avez dit « plus tard »
 held-value-resting = en repos
 held-value-sent = envoyé
 held-value-session-after = question après une séance

@@ -1,7 +1,6 @@
 # Du code au premier point.
 welcome-bot = Bonjour. Je suis un robot. Je demande comment ça va, seulement aux moments que vous choisissez.
 welcome-sees = { $coach } ne voit que ce que vous avez vu avant et partagé. Pas même si vous êtes ici.
-welcome-employer = Votre employeur peut peut-être lire cette conversation.
 welcome-stop = Écrivez « stop » à tout moment, et je me tais aussitôt.
 
 agreement-heading = Notre accord

@@ -15,13 +15,16 @@ resume-all-ask = Voici ce qui était activé au moment de l'arrêt. Avec « { re
 resume-all-changed = Le texte a changé depuis pour ces points, je les demande donc un par un : { $purposes }.
 
 pause-ask = Jusqu'à quand ? Par exemple « pause jusqu'à lundi », ou choisissez :
+pause-ask-from = À partir du { $first }. Jusqu'à quand ? Par exemple « vendredi », ou choisissez :
 pause-days = { $days } jours
 pause-weeks = { $weeks ->
     [one] { $weeks } semaine
    *[other] { $weeks } semaines
 }
 paused = En pause. Je n'écrirai pas avant le { $day }. Écrivez « reprendre » pour revenir plus tôt.
+paused-from = C'est noté : pause à partir du { $first }. Dès ce jour, je n'écrirai pas avant le { $day }. Écrivez « reprendre » pour l'annuler.
 pause-past = { $day } n'est pas devant nous. Jusqu'à quel jour dois-je faire une pause ?
+pause-before = { $day } n'est pas après { $first }. À partir de quel jour puis-je écrire de nouveau ?
 pause-unreadable = Je n'ai pas pu lire cette date. Vous pouvez écrire « pause jusqu'à lundi » ou « pause jusqu'au 3 décembre ».
 pause-far = C'est dans plus d'un an. « stop » vous conviendrait-il mieux ? Sinon donnez-moi un jour plus proche.
 pause-nothing = Rien n'est prévu qui puisse être mis en pause.

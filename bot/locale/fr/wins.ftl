@@ -5,7 +5,7 @@ wins-alt = Une branche avec { $count ->
     [one] { $count } feuille
    *[other] { $count } feuilles
 }, une pour chaque petit pas que vous avez fait.
-wins-alone = Vous seul voyez ceci.
+wins-alone = Je ne montre ceci qu'à vous.
 wins-older = Et { $count } d'avant.
 recall-heading = Ce que vous avez écrit
 recall-none = Je n'ai gardé aucun de vos mots.

@@ -23,3 +23,6 @@ trouble = こちらで問題が起きて、何も保存されませんでした�
 interrupted = 途中で処理が止まり、お返事が届いていないかもしれません。今の操作は保存されています。もう一度書いてくだされば、そこから続けます。
 damaged = 保存していたものが壊れていて、読めなくなりました。何も変わっていません。運用している人が確かめられます。誰かはコーチが知っています。
 form-unreadable = フォームを読み取れませんでした。何も変わっていません。もう一度お試しください。
+
+# Stands in every view of who can read, in these words everywhere.
+organisation-may-read = 組織は、ここでの会話を読んだり書き出したりできる場合があります。

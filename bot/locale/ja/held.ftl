@@ -140,6 +140,7 @@ held-value-partly = 一部
 held-value-planned = 予定
 held-value-refused = 許可しなかった
 held-value-reminder = { purpose-reminder }
+held-value-later = 「あとで」と書かれたあとの、もう一度の質問
 held-value-resting = 休み中
 held-value-sent = 送った
 held-value-session-after = セッションのあとの質問

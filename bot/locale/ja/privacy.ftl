@@ -15,10 +15,13 @@ resume-all-ask = 停止したときにオンだったのは次のものです。
 resume-all-changed = 次のものは文面が変わったので、一つずつお尋ねします：{ $purposes }。
 
 pause-ask = いつまでですか。たとえば「月曜日まで休止」、または：
+pause-ask-from = { $first }からですね。いつまでですか。たとえば「金曜日」、または：
 pause-days = { $days }日
 pause-weeks = { $weeks }週間
 paused = 休止中です。{ $day }より前には書きません。早く戻るには「再開」と入力してください。
+paused-from = { $first }から休止します。その日から{ $day }より前には書きません。取り消すには「再開」と入力してください。
 pause-past = { $day }はこれからの日ではありません。どの日まで休止しましょうか。
+pause-before = { $day }は{ $first }より後ではありません。何日からまた書きましょうか。
 pause-unreadable = その日付を読み取れませんでした。「月曜日まで休止」「12月3日まで休止」のように書けます。
 pause-far = 1年以上先です。「停止」のほうが合いますか。そうでなければ、もっと近い日を教えてください。
 pause-nothing = 休止する予定がありません。

@@ -38,3 +38,6 @@ damaged = Algo que eu tinha guardado se danificou, e não consigo mais ler. Nada
 form-unreadable = Não consegui ler esse formulário. Nada mudou. Tente mais uma vez, por favor.
 language-ask = Em que idioma devo falar?
 language-set = A partir de agora falo português.
+
+# Stands in every view of who can read, in these words everywhere.
+organisation-may-read = Talvez a sua organização possa ler ou exportar estas conversas.

@@ -5,5 +5,5 @@ first-worry = Há algo nisto que preocupa você?
 first-hint = Com as suas palavras, se quiser. Pular também está bem.
 first-done = Era tudo o que eu queria perguntar por agora.
 worry-sees = Quem vê o quê: { $coach } só lê o que você viu antes e compartilhou, palavra por palavra. Ninguém fica sabendo quando você responde, nem se responde.
-worry-employer = É possível que a sua empresa possa ler ou exportar este chat, como qualquer chat do trabalho. Toques e formulários dizem menos do que palavras. Só guardo o que você permite, criptografado.
+worry-kept = Toques e formulários dizem menos do que palavras. Só guardo o que você permite, criptografado.
 worry-stop = Você pode sair a qualquer momento: “pausa até segunda”, “parar”, ou “apagar” para tudo.

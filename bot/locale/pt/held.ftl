@@ -148,5 +148,6 @@ held-value-e = quinta opção
 held-value-f = sexta opção
 held-value-note = nota do seu coach
 held-value-reminder = { purpose-reminder }
+held-value-later = uma pergunta de novo, porque você disse “mais tarde”
 held-value-session-after = pergunta depois de uma sessão
 held-value-session-prep = { purpose-session-prep }

@@ -1,7 +1,6 @@
 # Do código ao primeiro check-in. Curto: tudo junto é contado em um teste.
 welcome-bot = Olá. Sou um bot. Pergunto como vão as coisas, só quando você escolher.
 welcome-sees = { $coach } só vê o que você confere e compartilha. Nem mesmo se você está aqui.
-welcome-employer = Sua empresa talvez possa ler este chat.
 welcome-stop = Digite “parar” a qualquer momento e eu me calo na hora.
 
 agreement-heading = Nosso acordo

@@ -15,13 +15,16 @@ resume-all-ask = Isto estava ativado quando você parou. Ao escolher “{ resume
 resume-all-changed = O texto destes itens mudou desde então, por isso pergunto um por um: { $purposes }.
 
 pause-ask = Até quando? Por exemplo, “pausa até segunda”, ou escolha:
+pause-ask-from = A partir de { $first }. Até quando? Por exemplo, “sexta”, ou escolha:
 pause-days = { $days } dias
 pause-weeks = { $weeks ->
     [one] { $weeks } semana
    *[other] { $weeks } semanas
 }
 paused = Em pausa. Não escrevo antes deste dia: { $day }. Digite “retomar” para voltar antes.
+paused-from = Anotado: pausa a partir deste dia: { $first }. Desde então não escrevo antes deste dia: { $day }. Digite “retomar” para desfazer.
 pause-past = Esse dia ({ $day }) não está à nossa frente. Até que dia faço a pausa?
+pause-before = { $day } não é depois de { $first }. A partir de que dia volto a escrever?
 pause-unreadable = Não consegui ler essa data. Você pode digitar “pausa até segunda” ou “pausa até 3 de dezembro”.
 pause-far = Falta mais de um ano para isso. “parar” seria melhor para você? Se não, me dê um dia mais próximo.
 pause-nothing = Não há nada planejado para pausar.

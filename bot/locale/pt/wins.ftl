@@ -5,7 +5,7 @@ wins-alt = Um ramo com { $count ->
     [one] { $count } folha
    *[other] { $count } folhas
 }, uma para cada pequeno passo que você fez.
-wins-alone = Só você vê isto.
+wins-alone = Só mostro isto a você.
 wins-older = E { $count } de antes.
 recall-heading = O que você escreveu
 recall-none = Não guardei nenhuma das suas palavras.

@@ -23,3 +23,6 @@ trouble = Có trục trặc ở phía mình, và chưa lưu gì cả. Bạn th�
 interrupted = Mình bị gián đoạn, và câu trả lời có thể chưa tới bạn. Điều bạn làm đã được lưu. Bạn viết lại cho mình, rồi ta tiếp tục từ đó nhé.
 damaged = Một thứ mình đã giữ bị hỏng, và mình không đọc được nữa. Không có gì thay đổi. Người vận hành mình có thể xem giúp; coach của bạn biết họ là ai.
 form-unreadable = Mình không đọc được biểu mẫu đó. Không có gì thay đổi. Bạn thử lại nhé.
+
+# Stands in every view of who can read, in these words everywhere.
+organisation-may-read = Tổ chức của bạn có thể có quyền đọc hoặc xuất các cuộc trò chuyện ở đây.

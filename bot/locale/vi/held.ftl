@@ -140,6 +140,7 @@ held-value-partly = một phần
 held-value-planned = đã lên lịch
 held-value-refused = không cho phép
 held-value-reminder = { purpose-reminder }
+held-value-later = hỏi lại một câu hỏi, vì bạn đã nói “để sau”
 held-value-resting = đang nghỉ
 held-value-sent = đã gửi
 held-value-session-after = câu hỏi sau buổi gặp

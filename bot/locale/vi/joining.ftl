@@ -1,7 +1,6 @@
 # Từ mã đến lần hỏi thăm đầu tiên.
 welcome-bot = Chào bạn. Mình là một bot. Mình hỏi thăm bạn, chỉ vào lúc bạn chọn.
 welcome-sees = { $coach } chỉ thấy điều bạn xem trước và chia sẻ. Cả việc bạn có ở đây hay không cũng không thấy.
-welcome-employer = Nơi bạn làm việc có thể đọc được cuộc trò chuyện này.
 welcome-stop = Gõ “dừng” bất cứ lúc nào, mình im lặng ngay.
 
 agreement-heading = Thỏa thuận của chúng ta

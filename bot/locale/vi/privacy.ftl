@@ -15,10 +15,13 @@ resume-all-ask = Những mục này đang bật khi bạn dừng. Chọn “{ re
 resume-all-changed = Nội dung của các mục này đã thay đổi, nên mình sẽ hỏi từng mục: { $purposes }.
 
 pause-ask = Đến khi nào? Ví dụ “nghỉ đến thứ hai”, hoặc chọn:
+pause-ask-from = Từ { $first }. Đến khi nào? Ví dụ “thứ sáu”, hoặc chọn:
 pause-days = { $days } ngày
 pause-weeks = { $weeks } tuần
 paused = Đang nghỉ. Mình sẽ không viết trước { $day }. Gõ “tiếp tục” để quay lại sớm hơn.
+paused-from = Mình đã ghi: tạm nghỉ từ { $first }. Từ ngày đó mình sẽ không viết trước { $day }. Gõ “tiếp tục” để bỏ.
 pause-past = { $day } không ở phía trước. Mình nên nghỉ đến ngày nào?
+pause-before = { $day } không sau { $first }. Từ ngày nào mình viết lại?
 pause-unreadable = Mình không đọc được ngày đó. Bạn có thể viết “nghỉ đến thứ hai” hoặc “nghỉ đến 3 tháng 12”.
 pause-far = Đó là hơn một năm nữa. “dừng” có hợp hơn không? Nếu không, hãy cho mình một ngày gần hơn.
 pause-nothing = Không có gì được lên lịch để nghỉ.

@@ -20,6 +20,7 @@ from adapters.slack.inbound.arrivals import (
 )
 from adapters.slack.inbound.events import read, workspace_of
 from adapters.slack.inbound.messages import text_of
+from adapters.slack.inbound.shapes import moment
 from adapters.slack.outbound.render import render
 from bot.chat import (
     ChoiceField,
@@ -92,6 +93,9 @@ def test_an_emoji_is_the_character_that_slack_says_it_is() -> None:
     assert text_of({"text": text, "blocks": blocks}) == "hi 👋🏻 :party_parrot: :notes:"
 
 
+WRITTEN_AT = moment(TS)
+
+
 def _changed(**more: Any) -> Json:
     after = written("after") | {"edited": {"user": MAI.user, "ts": "1795834890.000100"}}
     event = {"type": "message", "subtype": "message_changed", "channel": CHAT}
@@ -101,7 +105,8 @@ def _changed(**more: Any) -> Json:
 
 def test_an_edit_says_when_it_was_made() -> None:
     at = datetime.fromtimestamp(1795834890, UTC).replace(microsecond=100)
-    assert _one(envelope(_changed())).event.what == Edited(f"{CHAT}:{TS}", Words("after"), at)
+    edited = Edited(f"{CHAT}:{TS}", Words("after"), at, WRITTEN_AT, Words("before"))
+    assert _one(envelope(_changed())).event.what == edited
 
 
 NO_EDITS = {
@@ -122,12 +127,20 @@ def test_a_deletion_names_the_message_and_whose_it_was() -> None:
     gone = {"type": "message", "subtype": "message_deleted", "channel": CHAT, "deleted_ts": TS}
     event = _one(envelope(gone | {"channel_type": "im", "previous_message": written()})).event
     assert event.sender == MAI
-    assert event.what == Deleted(f"{CHAT}:{TS}")
+    assert event.what == Deleted(f"{CHAT}:{TS}", WRITTEN_AT, Words(written()["text"]))
+
+
+def test_a_deletion_counts_even_if_what_was_said_cannot_be_stored() -> None:
+    gone = {"type": "message", "subtype": "message_deleted", "channel": CHAT, "deleted_ts": TS}
+    before = written("no\0such")
+    event = _one(envelope(gone | {"channel_type": "im", "previous_message": before})).event
+    assert event.what == Deleted(f"{CHAT}:{TS}", WRITTEN_AT)
 
 
 def test_a_message_deleted_from_under_its_answers_is_deleted() -> None:
     left = {"subtype": "tombstone", "user": "USLACKBOT", "ts": TS}
-    assert _one(envelope(_changed(message=left))).event.what == Deleted(f"{CHAT}:{TS}")
+    deleted = Deleted(f"{CHAT}:{TS}", WRITTEN_AT, Words("before"))
+    assert _one(envelope(_changed(message=left))).event.what == deleted
 
 
 def test_the_bots_own_message_that_was_deleted_is_nobodys_deletion() -> None:

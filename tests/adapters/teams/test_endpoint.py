@@ -91,8 +91,9 @@ async def test_an_edit_and_a_deletion_find_their_message(there: Teams) -> None:
     wrote, edited, deleted = (event.what for event in there.desk.accepted)
     assert isinstance(wrote, Wrote)
     moment = datetime(2026, 11, 23, 12, 0, 5, 250_000, tzinfo=UTC)
-    assert edited == Edited(str(wrote.message), Words("two"), moment)
-    assert deleted == Deleted(str(wrote.message))
+    written = datetime(2023, 11, 14, 22, 13, 20, 1000, tzinfo=UTC)
+    assert edited == Edited(str(wrote.message), Words("two"), moment, written)
+    assert deleted == Deleted(str(wrote.message), written)
     assert len({event.id for event in there.desk.accepted}) == 3
 
 

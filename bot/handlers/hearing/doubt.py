@@ -1,0 +1,63 @@
+"""Asks once more for a consent where the answer was neither a clear yes nor a clear no."""
+
+from __future__ import annotations
+
+from bot.domain import actions
+from bot.domain.action_row import Found
+from bot.domain.actions import read_action
+from bot.domain.consent import Act
+from bot.domain.purposes import Purpose
+from bot.domain.words import Words
+from bot.handlers import consent, joining
+from bot.handlers.conversation import Conversation, Reply
+from bot.messages import consent as say_consent
+
+# A longer line is the person's own words, and no attempt at a yes or a no.
+MOST_WORDS, MOST_SIGNS = 6, 40
+
+
+async def ask_once_more(talk: Conversation, text: Words) -> Reply | None:
+    """Shows the consent that is on offer again, with its two buttons. Nothing is switched on.
+
+    After a second doubtful line it is left as it was. None where no consent is on offer, or the
+    line is too long to be an answer to it.
+    """
+    asked = _on_offer(talk)
+    if asked is None or not _is_short(text.text):
+        return None
+    if talk.person.dialogue.awaiting == "consent":
+        talk.closes = True
+        return talk.note("consent-left")
+    again = await _again(talk, asked)
+    if again is None:
+        return None
+    talk.awaits("consent")
+    return talk.note("consent-doubt") + again
+
+
+async def _again(talk: Conversation, asked: Found) -> Reply | None:
+    if asked.row is actions.ALLOW:
+        engagement_id, purpose, _, then = asked.values
+        engagement = await talk.engagement(engagement_id)
+        if engagement is None:
+            return None
+        if then is None:
+            return await joining.carry_on(talk, engagement)
+        return await consent.ask(talk, engagement, purpose, then)
+    if asked.row is actions.AGREE:
+        engagement = await talk.engagement(asked.values[0])
+        return await joining.carry_on(talk, engagement) if engagement is not None else None
+    await talk.record(talk.person.id, Act.ASKED, Purpose.DIGEST)
+    return [say_consent.ask_digest(talk.say)]
+
+
+def _on_offer(talk: Conversation) -> Found | None:
+    """The consent that the last message asked for: its button that says yes."""
+    read = (read_action(action) for _, action in talk.person.dialogue.offered)
+    consents = (actions.ALLOW, actions.AGREE, actions.DIGEST)
+    found = (one for one in read if one is not None and one.row in consents)
+    return next((one for one in found if "yes" in one.values), None)
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= MOST_WORDS and len(text) <= MOST_SIGNS

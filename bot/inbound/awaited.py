@@ -1,0 +1,79 @@
+"""Takes a line as the answer to the open question, or else as the person's own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.chat import Block, Button, Buttons, Text
+from bot.domain import actions
+from bot.handlers import check_ins, notes, pausing, questions, sessions, steps
+from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import later
+from bot.inbound.line import Line
+from bot.understand import Intent, read_later
+
+# The kinds of answer that a line of words can be.
+OF_WORDS = ("first", "feedback", "step", "note", "questions", "pause")
+FEW_WORDS, FEW_SIGNS = 3, 12
+
+
+async def is_open(talk: Conversation) -> bool:
+    """True while a question is open, so that a line is its answer."""
+    if talk.person.dialogue.awaiting in OF_WORDS:
+        return True
+    return await check_ins.open_question(talk) is not None
+
+
+async def answer_awaited(talk: Conversation, line: Line) -> Reply | None:
+    """Answers what was awaited. None where nothing was, or the line is plainly something else."""
+    dialogue = talk.person.dialogue
+    match dialogue.awaiting, dialogue.subject:
+        case "pause", _:
+            until, reason = pausing.read_end(talk, line.text.text)
+            if reason == "unreadable" and not _is_short(line.text.text):
+                return None
+            return await pausing.pause(talk, until, reason)
+        case "questions", _:
+            return await questions.written(talk, line.text)
+        case "step", str() as engagement_id:
+            return await steps.typed(talk, engagement_id, line.text.text)
+        case "note", str() as engagement_id:
+            return await notes.wrote(talk, engagement_id, line.text)
+        case "feedback", str() as engagement_id:
+            return await sessions.feedback_written(talk, engagement_id, line.text, line.message)
+    return None
+
+
+async def take_words(talk: Conversation, line: Line) -> Reply:
+    """Quotes the words, and puts a button beside them for each other meaning they may have."""
+    others = await _other_meanings(talk, line)
+    reply = await check_ins.wrote(talk, line.text, line.message)
+    if not others or not reply:
+        return reply
+    beside: tuple[Block, ...] = (Text(talk.say("or-instead"), quiet=True), Buttons(others))
+    last = reply[-1]
+    return [*reply[:-1], replace(last, blocks=(*last.blocks, *beside))]
+
+
+async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
+    found: list[Button] = []
+    if line.heard.command.intent is Intent.STOP:
+        found.append(Button(talk.say("stop-instead"), actions.STOP(None)))
+    if line.heard.times and await is_open(talk):
+        found.append(Button(talk.say("times-instead"), actions.RHYTHM()))
+    again = read_later(line.text.text, talk.person.language, talk.today)
+    if again is not None and await check_ins.open_question(talk) is not None:
+        moment = later.written(later.moment_of(talk, again))
+        found.append(Button(talk.say("later-instead"), actions.LATER(moment)))
+    match talk.person.dialogue.awaiting, talk.person.dialogue.subject:
+        case "pause", _:
+            found.append(Button(talk.say("home-pause"), actions.PAUSE(None)))
+        case "step", str() as engagement_id:
+            found.append(Button(talk.say("step-instead"), actions.STEP(engagement_id)))
+    return tuple(found)
+
+
+def _is_short(text: str) -> bool:
+    """True for a line so short, or with such numbers, that it was meant as a date."""
+    short = len(text.split()) <= FEW_WORDS and len(text.strip()) <= FEW_SIGNS * 2
+    return short or any(sign.isdigit() for sign in text)

@@ -1,0 +1,17 @@
+"""One typed line, as the listener hands it from reading to reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.words import Words
+from bot.understand import Heard
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A typed line, the platform's id of its message, and what it was heard as."""
+
+    text: Words
+    message: str | None
+    heard: Heard

@@ -1,0 +1,204 @@
+"""Answers a typed line. `READINGS` holds the order in which its meanings are tried.
+
+While a question is open, a line is its answer, unless the whole line is a stop, a question to the
+bot, a command or small talk. Any other meaning becomes a button beside the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection, Sequence
+
+from bot.domain.action_row import Found, Word
+from bot.domain.actions import AnyRow, read_action
+from bot.handlers import hours, joining, pausing
+from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import (
+    about,
+    asking_back,
+    crisis,
+    doubt,
+    helping,
+    later,
+    small_talk,
+    stopping,
+)
+from bot.inbound.awaited import answer_awaited, is_open, take_words
+from bot.inbound.line import Line
+from bot.inbound.routes import COMMANDS, act
+from bot.plain import chosen
+from bot.understand import Intent, Small, nearly, read_later
+
+Reading = Callable[[Conversation, Line], Awaitable[Reply | None]]
+
+
+async def answer(talk: Conversation, line: Line) -> Reply:
+    """Answers a line by the first reading that takes it; the person's own words are the last."""
+    quiet = talk.person.dialogue.is_quiet(talk.today)
+    for reading in WHILE_QUIET if quiet else READINGS:
+        reply = await reading(talk, line)
+        if reply is not None:
+            return reply
+    return []
+
+
+async def instead_of_words(talk: Conversation, line: Line) -> Reply | None:
+    """Answers an edited line that is no answer any more: a stop, a question to the bot, a command.
+
+    None where it is the person's words. A yes or a no in an edit presses nothing.
+    """
+    for reading in (_sure_stop, _command, _question):
+        reply = await reading(talk, line)
+        if reply is not None:
+            return reply
+    return None
+
+
+async def _choice(talk: Conversation, line: Line) -> Reply | None:
+    """Presses the button whose label was typed."""
+    action = chosen(line.text.text, talk.person.dialogue.offered)
+    return await act(talk, action) if action is not None else None
+
+
+async def _sure_stop(talk: Conversation, line: Line) -> Reply | None:
+    command = line.heard.command
+    stops = command.intent is Intent.STOP and command.sure
+    return await stopping.stop(talk) if stops else None
+
+
+async def _later(talk: Conversation, line: Line) -> Reply | None:
+    """Asks the open question again, where a word asks for it: "remind me tomorrow at 9"."""
+    asked = read_later(line.text.text, talk.person.language, talk.today)
+    if asked is None or not asked.asked:
+        return None
+    return await later.again(talk, later.moment_of(talk, asked))
+
+
+async def _perhaps_stop(talk: Conversation, line: Line) -> Reply | None:
+    """Asks about a stop. Under an open question it becomes a button beside the answer."""
+    if line.heard.command.intent is not Intent.STOP or await is_open(talk):
+        return None
+    return await stopping.ask_if_stop(talk)
+
+
+async def _question(talk: Conversation, line: Line) -> Reply | None:
+    """Answers a question to the bot. A coach who writes questions or a note asks nothing."""
+    question = line.heard.question
+    if question is None or _writes_to_others(talk):
+        return None
+    talk.stays = True
+    return await about.answer(talk, question)
+
+
+def _writes_to_others(talk: Conversation) -> bool:
+    """True while a coach writes questions or a note: whatever they write is meant for a client."""
+    return talk.person.dialogue.awaiting in ("questions", "note")
+
+
+async def _command(talk: Conversation, line: Line) -> Reply | None:
+    command = line.heard.command
+    if line.heard.asks_more_than_a_command:
+        return None
+    match command.intent:
+        case Intent.CODE if command.code is not None:
+            return await joining.enter_code(talk, command.code)
+        case Intent.PAUSE:
+            return await pausing.pause(talk, command.until, command.reason, command.starts)
+        case Intent() as intent if command.sure and intent in COMMANDS:
+            return await COMMANDS[intent](talk)
+    return None
+
+
+async def _yes_or_no(talk: Conversation, line: Line) -> Reply | None:
+    """Presses the one button on offer that a yes, a no or a pass chooses."""
+    words: dict[Intent, Word] = {Intent.YES: "yes", Intent.NO: "no", Intent.PASS: "pass"}
+    word = words.get(line.heard.command.intent) if line.heard.command.intent else None
+    if word is None:
+        return None
+    offered = [(text, read_action(text)) for _, text in talk.person.dialogue.offered]
+    asks = {found.row for _, found in offered if found and found.is_meant_by("no")}
+    fitting = [
+        text
+        for text, found in offered
+        if found and found.is_meant_by(word) and _is_asked(found, asks)
+    ]
+    return await act(talk, fitting[0]) if len(fitting) == 1 else None
+
+
+def _is_asked(found: Found, asks: Collection[AnyRow]) -> bool:
+    """True if a yes or no is what the button asks for: where a no is possible, it is on offer too.
+
+    Without this, a "yeah" under four ways to change the check-ins would press the one that stops.
+    """
+    return "no" not in found.row.typed or found.row in asks
+
+
+async def _doubtful(talk: Conversation, line: Line) -> Reply | None:
+    """Asks once more where a consent was asked for and the line is no clear yes or no."""
+    return await doubt.ask_once_more(talk, line.text)
+
+
+async def _small_talk(talk: Conversation, line: Line) -> Reply | None:
+    small = line.heard.small
+    to_a_stranger = small is Small.HELLO and not talk.known
+    if small is None or to_a_stranger or _writes_to_others(talk):
+        return None
+    talk.stays = True
+    return await small_talk.answer(talk, small)
+
+
+async def _awaited(talk: Conversation, line: Line) -> Reply | None:
+    return await answer_awaited(talk, line)
+
+
+async def _joining(talk: Conversation, line: Line) -> Reply | None:
+    unfinished = await joining.unfinished(talk)
+    return await joining.carry_on(talk, unfinished) if unfinished is not None else None
+
+
+async def _mistyped(talk: Conversation, line: Line) -> Reply | None:
+    """Asks back about a command that was nearly typed. It is never acted on."""
+    intent = nearly(line.text.text, talk.person.language)
+    return asking_back.did_you_mean(talk, intent) if intent is not None else None
+
+
+async def _times(talk: Conversation, line: Line) -> Reply | None:
+    return None if await is_open(talk) else await hours.typed(talk, line.text.text)
+
+
+async def _words(talk: Conversation, line: Line) -> Reply | None:
+    if await talk.engagements():
+        return await take_words(talk, line)
+    return await helping.show(talk)
+
+
+async def _contacts(talk: Conversation, line: Line) -> Reply | None:
+    talk.stays = True
+    return await crisis.still(talk)
+
+
+READINGS: Sequence[Reading] = (
+    _choice,
+    _sure_stop,
+    _command,
+    _question,
+    _yes_or_no,
+    _later,
+    _doubtful,
+    _small_talk,
+    _perhaps_stop,
+    _awaited,
+    _joining,
+    _mistyped,
+    _times,
+    _words,
+)
+# After words of distress, what is written is never quoted, kept or shared.
+WHILE_QUIET: Sequence[Reading] = (
+    _choice,
+    _sure_stop,
+    _command,
+    _question,
+    _yes_or_no,
+    _perhaps_stop,
+    _contacts,
+)

@@ -1,0 +1,16 @@
+# Charla breve: una frase neutra, sin pregunta ni botón. Nunca festiva: arriba puede haber algo difícil.
+small-thanks-1 = De nada.
+small-thanks-2 = No hay de qué.
+small-thanks-3 = Para eso estoy.
+small-hello-1 = Hola.
+small-hello-2 = Hola, aquí estoy.
+small-hello-3 = Hola, soy Handrail.
+small-fine-1 = De acuerdo.
+small-fine-2 = Vale.
+small-fine-3 = Muy bien.
+small-laugh-1 = Aquí estoy.
+small-laugh-2 = De acuerdo, aquí estoy.
+small-laugh-3 = Sigo aquí.
+small-bye-1 = Adiós.
+small-bye-2 = Hasta la próxima.
+small-bye-3 = De acuerdo. Adiós.

@@ -1,0 +1,16 @@
+# Conversa miúda: uma frase neutra, sem pergunta nem botão. Nunca festiva: acima pode haver algo difícil.
+small-thanks-1 = De nada.
+small-thanks-2 = Não há de quê.
+small-thanks-3 = Por nada.
+small-hello-1 = Olá.
+small-hello-2 = Olá, estou aqui.
+small-hello-3 = Olá, aqui é o Handrail.
+small-fine-1 = Certo.
+small-fine-2 = Tudo bem.
+small-fine-3 = Está bem.
+small-laugh-1 = Estou aqui.
+small-laugh-2 = Certo, estou aqui.
+small-laugh-3 = Continuo aqui.
+small-bye-1 = Até logo.
+small-bye-2 = Até a próxima.
+small-bye-3 = Certo. Até logo.

@@ -1,0 +1,21 @@
+"""Names the words of a sentence that spoke for what it was heard as."""
+
+from __future__ import annotations
+
+from bot.understand.classifier.features import WORD_RUN, features_of
+from bot.understand.classifier.folding import Sentence
+from bot.understand.classifier.weights import Weights, load
+from bot.understand.classifier.windows import LINES
+
+MOST_WORDS = 3
+
+
+def words_for(
+    head: str, sentence: Sentence, start: int, end: int, model: Weights | None = None
+) -> list[str]:
+    """The runs of words that speak most for a head, best first. Letter runs would mislead."""
+    model = model or load(LINES)
+    places = features_of(sentence)[start:end]
+    runs = {run for place in places for run in place if run.startswith(WORD_RUN)}
+    weighed = sorted(((model.weight(run, head), run) for run in runs), reverse=True)
+    return [run[len(WORD_RUN) :] for weight, run in weighed[:MOST_WORDS] if weight > 0]

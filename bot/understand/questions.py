@@ -1,0 +1,63 @@
+"""Hears that a line is a question to the bot, and what the question is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from bot.understand.classifier.explain import words_for
+from bot.understand.classifier.folding import Sentence
+from bot.understand.classifier.weights import Sums, Weights, load
+from bot.understand.classifier.windows import Weighed, weigh_text
+from bot.understand.heard import Question, Topic
+
+TOPICS = "topics.txt"
+# Chosen on the writers' sets: docs/hearing.md. An answer must not be taken for a question.
+QUESTION_FROM = 0.0
+# The best topic must lead the second by this much; else the overview with buttons is shown.
+LEAD = 0.05
+# The classifier asks about stopping from this score on.
+STOP_FROM = -0.9
+
+
+def asks_bot(text: str, language: str) -> Question | None:
+    """The question that a whole line asks of the bot itself, or None. Never raises.
+
+    One model hears all languages, so the chat's language does not matter.
+    """
+    return question_in(weigh_text(text))
+
+
+def question_in(pieces: Sequence[Weighed]) -> Question | None:
+    """The question that a whole short text asks of the bot itself, or None."""
+    whole = _whole(pieces)
+    if whole is None or whole["question"] < QUESTION_FROM:
+        return None
+    sentences = pieces[0].sentences
+    why = chain.from_iterable(words_for("question", one, 0, len(one)) for one in sentences)
+    return Question(topic_of(sentences), tuple(why))
+
+
+def topic_of(sentences: Sequence[Sentence], model: Weights | None = None) -> Topic:
+    """What a question is about. OVERVIEW where two topics are nearly as likely."""
+    model = model or load(TOPICS)
+    total = Sums((0,) * len(model.heads), 0)
+    for sentence in sentences:
+        total += model.sums(model.look_up(sentence), 0, len(sentence))
+    (best, most), (_, second) = sorted(model.scores(total).items(), key=lambda one: -one[1])[:2]
+    return Topic(best) if most - second >= LEAD else Topic.OVERVIEW
+
+
+def may_be_stop(pieces: Sequence[Weighed]) -> bool:
+    """True if a whole short text sounds like a wish that the messages end."""
+    whole = _whole(pieces)
+    return whole is not None and whole["stop"] >= max(STOP_FROM, whole["question"])
+
+
+def doubts_stop(text: str) -> bool:
+    """True if the bot should ask whether to stop, though no table heard a stop. Never raises."""
+    return may_be_stop(weigh_text(text))
+
+
+def _whole(pieces: Sequence[Weighed]) -> dict[str, float] | None:
+    return pieces[0].whole if len(pieces) == 1 else None
