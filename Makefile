@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test test-long demo lint types imports lock simulate kills bench clean says
+.PHONY: run test test-long demo lint types imports lock simulate kills bench clean says hearing
 
 run: $(VENV)/.installed
 	@$(BIN)/handrail run
@@ -72,6 +72,12 @@ says:
 	$(VENV)/bin/python -m tests.stories
 	$(VENV)/bin/python -m tests.deploying > deploy/env.example
 	$(VENV)/bin/python -m bot slack manifest --socket > deploy/slack/manifest.yaml
+
+# Renews what hears typed lines: the machine of crisis phrases from the tables of all languages, and
+# the classifier's weights if the training lines or the features changed.
+hearing: $(VENV)/.installed-test
+	$(BIN)/python -m tests.hearing.compile_phrases
+	$(BIN)/python -m tests.hearing.train
 
 # For maintainers: new locks, with hashes and without any index address (needs uv).
 lock:

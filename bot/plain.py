@@ -22,7 +22,7 @@ from bot.chat import (
 
 
 def to_plain(message: Message) -> str:
-    """The whole message as text. Choices are numbered in the order of `offered`."""
+    """The whole message as text, for transcripts. Its numbers press nothing (see `chosen`)."""
     lines: list[str] = []
     number = 0
     for block in message.blocks:
@@ -45,17 +45,14 @@ def offered(messages: Iterable[Message]) -> tuple[tuple[str, str], ...]:
 
 
 def chosen(text: str, choices: Sequence[tuple[str, str]]) -> str | None:
-    """The action that a typed line names by its label or number. None if it is not clear."""
+    """The action of the one button whose label was typed. None if it is not clear.
+
+    A number presses only the button that has it as its label: no chat platform draws numbers, and
+    "2" may be the answer to a question.
+    """
     typed = _fold(text)
-    if not typed:
-        return None
-    labels = [action for label, action in choices if _fold(label) == typed]
-    if labels:
-        return labels[0] if len(labels) == 1 else None
-    if typed.isascii() and typed.isdigit() and len(typed) < 3:
-        number = int(typed)
-        return choices[number - 1][1] if 1 <= number <= len(choices) else None
-    return None
+    labels = [action for label, action in choices if typed and _fold(label) == typed]
+    return labels[0] if len(labels) == 1 else None
 
 
 def _lines(block: Block) -> Iterator[str]:

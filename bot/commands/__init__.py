@@ -1,1 +1,1 @@
-"""The commands of an operator. They print numbers, and nobody's words."""
+"""The commands of an operator. They print numbers; `understand` prints the lines it was given."""

@@ -12,7 +12,7 @@ from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
 from bot.understand.places import read_place
-from bot.understand.tables import speaks_of_crisis, worries_about_privacy
+from bot.understand.tables import worries_about_privacy
 from bot.understand.times import read_days_off, read_times
 from bot.understand.times_said import Times
 from bot.understand.typing_error import canonical, nearly
@@ -41,7 +41,6 @@ __all__ = [
     "read_place",
     "read_rest_days",
     "read_times",
-    "speaks_of_crisis",
     "understand",
     "worries_about_privacy",
 ]

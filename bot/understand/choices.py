@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Generic, TypeVar, Union
 
 # A text, or a choice.
-Part = Union[str, "Choice"]
+Part = Union[str, "Alternatives"]
 Parts = tuple[Part, ...]
 Key = TypeVar("Key")
 
@@ -20,7 +20,7 @@ _SIGNS = re.compile(r"([()|])")
 _FIRST_CHOICE = re.compile(r"\(([^()]*)\)")
 
 
-class Choice:
+class Alternatives:
     """The alternatives that may stand in one place, found by their first letter.
 
     Long tables put many phrases into one choice, so most of them must never be looked at.
@@ -159,7 +159,7 @@ def _parts(signs: Iterator[str]) -> tuple[Parts, ...]:
     for sign in signs:
         match sign:
             case "(":
-                here.append(Choice(_parts(signs)))
+                here.append(Alternatives(_parts(signs)))
             case "|":
                 alternatives.append(tuple(here))
                 here = []

@@ -22,10 +22,12 @@ class Thresholds:
     """From which score of the classifier on. Chosen on the writers' sets: docs/hearing.md."""
 
     certain_alone: float = 1.0
-    certain_with_phrase: float = -1.0
+    certain_with_phrase: float = -1.5
     maybe_alone: float = 1.0
-    maybe_with_phrase: float = -1.5
+    maybe_with_phrase: float = -2.5
     harm: float = 0.0
+    # A phrase of tables that is this much of its sentence needs no classifier.
+    most_of_sentence: float = 0.5
     for_each_doubling: float = 0.3
 
 
@@ -72,6 +74,9 @@ def _judged_windows(piece: Weighed, limits: Thresholds, raised: float) -> Iterat
             if window.start <= hit.start and hit.end <= window.end
         )
         level = _level(window.scores, {hit.kind for hit in found}, limits, raised)
+        size = limits.most_of_sentence * len(piece.sentences[window.sentence])
+        if any(hit.kind in (CERTAIN, HARM) and hit.end - hit.start >= size for hit in found):
+            level = Level.CERTAIN
         if level is not None:
             harm = window.scores["harm"] > limits.harm or any(h.kind == HARM for h in found)
             yield _Judged(level, harm, window.scores["distress"], window, found)

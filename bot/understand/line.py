@@ -53,7 +53,8 @@ def _meant(typed: Typed, table: Phrases, today: date) -> Understood:
     if not line:
         return _sign(typed.text, table)
     return (
-        _whole(line, table)
+        _as_written(typed, table)
+        or _whole(line, table)
         or find_pause(line, table, today)
         or _by_sentence(typed, table)
         or _wish(line, table)
@@ -67,6 +68,13 @@ def _sign(text: str, table: Phrases) -> Understood:
     found = (intent for sign, intent in table.signs.items() if sign in text)
     intent = next(found, None)
     return Understood(intent, sure=intent is Intent.HELP) if intent else NOTHING
+
+
+def _as_written(typed: Typed, table: Phrases) -> Understood | None:
+    """Reads accents where they were typed: "đừng" is a no, and "dừng" is a stop."""
+    if table.accented or not typed.has_accents:
+        return None
+    return _whole(table.as_written.plain(typed), table.as_written)
 
 
 def _whole(line: str, table: Phrases) -> Understood | None:

@@ -5,64 +5,22 @@ A language needs only its own `locale/<language>/phrases.toml`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
 from functools import cache, cached_property
 from importlib import resources
-from itertools import product
 from typing import Any
 
 import rtoml
 
 from bot.understand.choices import Choosing, Templates
+from bot.understand.intents import Intent
 from bot.understand.plain_line import Typed, strip, unaccented
+from bot.understand.wordings import expand, simplest
+
+__all__ = ["DEFAULT", "Intent", "Phrases", "expand", "languages", "phrases"]
 
 DEFAULT = "en"
 FILE = "phrases.toml"
-
-_INNERMOST = re.compile(r"\(([^()]*)\)")
-
-
-class Intent(StrEnum):
-    """The meanings that a typed line can have."""
-
-    STOP = "stop"
-    PAUSE = "pause"
-    RESUME = "resume"
-    HOLD = "hold"
-    ERASE = "erase"
-    HELP = "help"
-    HOME = "home"
-    INVITE = "invite"
-    DIGEST = "digest"
-    STEP = "step"
-    SWITCHES = "switches"
-    RHYTHM = "rhythm"
-    AGREEMENT = "agreement"
-    RECEIPT = "receipt"
-    SEEN = "seen"
-    KEEPING = "keeping"
-    NEXT = "next"
-    WINS = "wins"
-    RECALL = "recall"
-    QUESTIONS = "questions"
-    COMFORT = "comfort"
-    TOO_OFTEN = "too_often"
-    TOO_PERSONAL = "too_personal"
-    WRONG_TIME = "wrong_time"
-    SESSION = "session"
-    CALENDAR = "calendar"
-    FEEDBACK = "feedback"
-    LANGUAGE = "language"
-    PROFILE = "profile"
-    CLIENTS = "clients"
-    UNDO = "undo"
-    SNOOZE = "snooze"
-    YES = "yes"
-    NO = "no"
-    PASS = "pass"  # noqa: S105
-    CODE = "code"
 
 
 class Phrases:
@@ -107,6 +65,11 @@ class Phrases:
     def phrases_of(self, section: str, key: str) -> frozenset[str]:
         """Every phrase of one key of a section. Empty where the language has no such key."""
         return frozenset(one for line in self._list(section, key) for one in expand(line))
+
+    @cached_property
+    def as_written(self) -> Phrases:
+        """The same table with its accents, for lines that were typed with accents."""
+        return Phrases(self.language, {**self._table, "accents": True})
 
     @cached_property
     def lines(self) -> Choosing[Intent]:
@@ -240,27 +203,6 @@ class Phrases:
         joined = "\n".join(lines)
         joined = joined if self.accented else unaccented(joined)
         return (joined if self.spaced else joined.replace(" ", "")).split("\n")
-
-
-def expand(pattern: str) -> Iterator[str]:
-    """Yields every phrase that "(a|b) c( d|)" stands for. Choices may be nested."""
-    pieces = _INNERMOST.split(pattern)
-    choices = (piece.split("|") if at % 2 else (piece,) for at, piece in enumerate(pieces))
-    for chosen in product(*choices):
-        line = "".join(chosen)
-        if "(" in line:
-            yield from expand(line)
-        else:
-            yield line
-
-
-def simplest(pattern: str) -> str:
-    """The phrase that a pattern stands for where whatever may be left out is left out."""
-    while (inner := _INNERMOST.search(pattern)) is not None:
-        choices = inner[1].split("|")
-        chosen = "" if "" in choices else choices[0]
-        pattern = pattern[: inner.start()] + chosen + pattern[inner.end() :]
-    return pattern
 
 
 def phrases(language: str) -> Phrases:

@@ -49,12 +49,18 @@ class Typed:
         """The plain line, without accents or spaces if the language's table has none."""
         if self._plain is None:
             self._plain = plain(self.text)
-        line = self._plain
-        if not accented:
-            if self._bare is None:
-                self._bare = unaccented(line)
-            line = self._bare
+        line = self._plain if accented else self._unaccented(self._plain)
         return line if spaced else line.replace(" ", "")
+
+    @property
+    def has_accents(self) -> bool:
+        line = self.shaped(accented=True, spaced=True)
+        return self._unaccented(line) != line
+
+    def _unaccented(self, line: str) -> str:
+        if self._bare is None:
+            self._bare = unaccented(line)
+        return self._bare
 
 
 def unaccented(text: str) -> str:

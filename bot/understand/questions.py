@@ -59,5 +59,11 @@ def doubts_stop(text: str) -> bool:
     return may_be_stop(weigh_text(text))
 
 
+def words_of_stop(text: str) -> list[str]:
+    """The words of a text that speak most for a stop."""
+    sentences = chain.from_iterable(piece.sentences for piece in weigh_text(text))
+    return [word for one in sentences for word in words_for("stop", one, 0, len(one))]
+
+
 def _whole(pieces: Sequence[Weighed]) -> dict[str, float] | None:
     return pieces[0].whole if len(pieces) == 1 else None

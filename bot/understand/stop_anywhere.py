@@ -18,5 +18,11 @@ def stops_anywhere(typed: Typed, chat: Phrases) -> bool:
 
 
 def _stops(typed: Typed, table: Phrases) -> bool:
+    """True if the line is a stop of this language. Accents that were typed must be the right ones.
+
+    "Détente" is a word of one language, and "detente" a stop of another.
+    """
+    if typed.has_accents:
+        table = table.as_written
     shorter = table.strip(table.plain(typed), table.before, table.after)
     return any(table.stops.key_of(line) for line in shorter)

@@ -39,9 +39,9 @@ def _of_sentence(line: str, table: Phrases) -> bool | None:
 
 
 def _is_bare(text: str) -> bool:
-    """True if only letters, plain marks and kind signs are there."""
+    """True if only letters, plain marks and kind signs are there, and no trailing dots."""
     kind = phrases(DEFAULT).small_signs
-    return all(
+    return ".." not in text and all(
         sign in _MARKS
         or sign in _SKINS
         or unicodedata.category(sign)[0] in "LM"

@@ -84,14 +84,6 @@ def _folded(text: str, *, spaced: bool) -> str:
     return f" {line} " if spaced else line.replace(" ", "")
 
 
-def speaks_of_crisis(text: str, language: str) -> bool:
-    """True if the text may come from a person in danger, in this language or in English.
-
-    A false alarm is better than a miss: "I am not suicidal" counts too. Never raises.
-    """
-    return in_any(text, "crisis.toml", language)
-
-
 def worries_about_privacy(text: str, language: str) -> bool:
     """True if the text may worry about privacy. Never raises.
 

@@ -1,9 +1,9 @@
 """Finds the command that was nearly typed: "pasue", "chek in". The bot asks back, and never acts.
 
 Only one letter may be wrong, left out, put in or swapped with the next one. A short word needs a
-swap, because too many short words are one letter apart ("step", "stop"). The last letter is no
-typing error: it is how words are inflected ("paused"). Words that the bot itself uses are none
-either.
+swap, because too many short words are one letter apart ("step", "stop"; "teams", "terms"). The last
+letter is no typing error: it is how words are inflected ("paused"). Words that the bot itself uses
+are none either.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def nearly(text: str, language: str) -> Intent | None:
     if len(text) > LIMIT or small_talk(text, language) is not None:
         return None
     typed = Typed(text)
-    tables = [table for table in dict.fromkeys((phrases(language), phrases(DEFAULT)))]
+    tables = list(dict.fromkeys((phrases(language), phrases(DEFAULT))))
     lines = [table.plain(typed) for table in tables]
     if any(_is_known(line, table) for line, table in zip(lines, tables, strict=True)):
         return None
@@ -70,7 +70,7 @@ def _nearly(line: str, table: Phrases) -> Intent | None:
         pair = _different(words, phrase.split(" "))
         if pair is None or not _is_error(*pair, alone=len(words) == 1):
             continue
-        if pair[0] in _vocabulary(table.language) or pair[0] in table.ordinary:
+        if pair[0] in vocabulary(table.language) or pair[0] in table.ordinary:
             return None
         intents.add(intent)
     return intents.pop() if len(intents) == 1 else None
@@ -83,7 +83,7 @@ def _near(line: str, table: Phrases) -> Iterator[tuple[str, Intent]]:
     from rapidfuzz.process import extract_iter
 
     commands = _commands(table.language)
-    close = [one for one in commands.get(len(line), ())]
+    close = list(commands.get(len(line), ()))
     close += [one for size in (len(line) - 1, len(line) + 1) for one in commands.get(size, ())]
     choices = [phrase for phrase, _ in close]
     for _, _, place in extract_iter(line, choices, scorer=OSA.distance, score_cutoff=1):
@@ -103,6 +103,8 @@ def _is_error(typed: str, meant: str, *, alone: bool) -> bool:
         return len(typed) >= SHORTEST
     if typed[0] != meant[0] or typed[-1] != meant[-1]:
         return False
+    if alone and len(typed) == len(meant):
+        return len(typed) > SHORT_WORD
     return (min if alone else max)(len(typed), len(meant)) >= SHORT_WORD
 
 
@@ -126,7 +128,7 @@ def _usual(pattern: str) -> Iterator[str]:
 
 
 @cache
-def _vocabulary(language: str) -> frozenset[str]:
+def vocabulary(language: str) -> frozenset[str]:
     """The words that the bot says or understands in a language, in the form of typed lines."""
     table = phrases(language)
     folder = resources.files("bot.locale") / language

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
-from bot.understand.classifier.folding import tokens_of
+from bot.understand.classifier.folding import simple, tokens_of
 from bot.understand.crisis_phrases import CERTAIN, FILE, HARM, HARMLESS, MAYBE, PART
 
 LOCALE = Path("bot/locale")
@@ -26,11 +27,26 @@ class _State:
     after: dict[str, _State] = field(default_factory=dict)
 
 
-def compiled() -> str:
-    """The text of the file. The same tables always give the same text."""
+def tables() -> list[str]:
+    """The crisis tables of all languages, as text."""
+    return [path.read_text(encoding="utf-8") for path in sorted(LOCALE.glob("*/crisis.toml"))]
+
+
+def digest() -> str:
+    """Tells one state of the tables, and of what compiles them, from another."""
+    made_by = [Path(__file__), Path("bot/understand/classifier/folding.py")]
+    texts = tables() + [path.read_text(encoding="utf-8") for path in made_by]
+    return hashlib.sha256("\0".join(texts).encode()).hexdigest()[:16]
+
+
+def compiled(texts: Sequence[str], made_from: str) -> str:
+    """The text of the file. The same tables always give the same text.
+
+    Raises ValueError if a phrase has brackets that do not match, or may be empty.
+    """
     start, gaps = _State(), [f"0 {CERTAIN} 0 0"]
-    for path in sorted(LOCALE.glob("*/crisis.toml")):
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    for text in texts:
+        table = tomllib.loads(text)
         most = WORDS_IN_GAP if table.get("spaces", True) else LETTERS_IN_GAP
         for key in (CERTAIN, MAYBE, HARM, HARMLESS, OLD):
             kind = CERTAIN if key == OLD else key
@@ -39,6 +55,7 @@ def compiled() -> str:
                     _add(start, parts, kind, gaps, most)
     head = (
         "# Written by `make hearing` from bot/locale/*/crisis.toml. Do not edit.\n"
+        f"# made from: {made_from}\n"
         "# First the phrases with gaps: number, kind, words in a gap, last part. Then the states,\n"
         "# numbered from 0: what ends there, and the next state for each token."
     )
@@ -71,7 +88,7 @@ def _end(start: _State, phrase: str, kind: str) -> None:
 def _parts(pattern: str) -> Iterator[list[list[str]]]:
     """The expansions of a pattern between its gaps. A gap inside a choice makes several patterns."""
     for each in _without_inner_gaps(pattern):
-        yield [list(dict.fromkeys(choices(part.strip()))) for part in each.split(GAP)]
+        yield [list(dict.fromkeys(choices(simple(part)))) for part in each.split(GAP)]
 
 
 def _without_inner_gaps(pattern: str) -> list[str]:
@@ -148,7 +165,7 @@ def _targets(after: Iterable[tuple[str, int]], order: dict[int, int]) -> str:
 
 
 def main() -> None:
-    TARGET.write_text(compiled(), encoding="utf-8")
+    TARGET.write_text(compiled(tables(), digest()), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.understand.hearing import hear
 from bot.understand.heard import Heard, Level
+from bot.understand.hearing import hear
 from bot.understand.phrases import Intent
 from tests.hearing.sets import LANGUAGES, Line, measuring, overlap, training, unseen, writers
 

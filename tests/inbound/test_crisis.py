@@ -20,7 +20,8 @@ from bot.contacts import (
     public_contacts,
 )
 from bot.text import languages
-from bot.understand import speaks_of_crisis, worries_about_privacy
+from bot.understand import worries_about_privacy
+from bot.understand.distress import hear_distress
 from tests.world import World, joined, text_of
 
 IN_CRISIS = {
@@ -88,13 +89,13 @@ OTHERS = [(one, line.strip()) for one, row in NOT_IN_CRISIS.items() for line in 
 
 @pytest.mark.parametrize(("language", "line"), CRISES)
 def test_words_of_crisis_are_noticed(language: str, line: str) -> None:
-    assert speaks_of_crisis(line, language)
-    assert speaks_of_crisis(f"Well… {line} !! I don't know", language)
+    assert hear_distress(line)
+    assert hear_distress(f"Well… {line} !! I don't know")
 
 
 @pytest.mark.parametrize(("language", "line"), OTHERS)
 def test_words_that_only_look_like_a_crisis_are_not_noticed(language: str, line: str) -> None:
-    assert not speaks_of_crisis(line, language)
+    assert not hear_distress(line)
 
 
 @pytest.mark.parametrize("language", languages())
@@ -105,7 +106,7 @@ def test_twenty_ways_to_say_it_in_every_language(language: str) -> None:
 
 @given(st.text(max_size=5_000), st.sampled_from(languages()))
 def test_no_text_makes_it_raise(text: str, language: str) -> None:
-    speaks_of_crisis(text, language)
+    hear_distress(text)
     worries_about_privacy(text, language)
 
 

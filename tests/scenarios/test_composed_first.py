@@ -82,7 +82,7 @@ async def _tapped_about_a_step(
 ) -> tuple[str, str]:
     """Returns the id of a step, and the action of another tap than the one that was made."""
     await client.writes("step")
-    await client.writes("When tea is ready, then I sit down")
+    await client.submits(when="tea is ready", then="sit down")
     while client.templates()[-1] != "question-step":
         assert await world.skip()
     await client.presses("Partly")

@@ -19,7 +19,7 @@ from bot.ports import Store, Transaction
 from tests.databases import any_store
 from tests.world import Chatter, World, joined, text_of
 
-WORDS, STEP = "said to Daniel", "When tea is ready, then I sit down"
+WORDS = "said to Daniel"
 SHOWN = "Daniel was shown it on "
 NOT_SHOWN = "Daniel will not receive it."
 QUOTES = "My own messages here that quote it go too"
@@ -51,7 +51,7 @@ async def shared_tap(world: World) -> Scene:
     """A tap about a step: the share holds the words of the step."""
     client, coach = await joined(world, digest=False)
     await client.writes("step")
-    await client.writes(STEP)
+    await client.submits(when="tea is ready", then="sit down")
     assert await world.skip()
     await client.presses("Partly")
     return await _shared(world, client, coach, "sit down")

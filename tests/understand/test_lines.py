@@ -82,8 +82,8 @@ OTHERS = {
     Intent.RHYTHM: "change my times|how often do you write to me|my rhythm",
     Intent.AGREEMENT: "show the agreement|agreement|show me my agreement|who sees what",
     Intent.NEXT: "when is the next one|when will you write|next|what's next",
-    Intent.YES: "yes|Yes please|ok|sure|I agree|yep|go ahead|of course",
-    Intent.NO: "no|no thanks|nope|not now|rather not|please don't|No, thank you!",
+    Intent.YES: "yes|Yes please|I agree|yep|go ahead|of course",
+    Intent.NO: "no|no thanks|nope|rather not|please don't|No, thank you!",
     Intent.PASS: "skip|pass|skip this one|not this time|I'll pass|let it pass",
 }
 WORDS = """
@@ -101,7 +101,7 @@ He told me to stop|Stop, look, and breathe before the call
 delete my social media accounts|I deleted an email|I want to forget my ex
 forget the plan|remove clutter|pause before I speak|pause for breath|pause for 5 minutes
 I'm back in the office|start with breakfast|I will start again tomorrow|keep going
-I'm busy until Friday|until Friday|for two weeks|rest|sleep|5|back|what do you think
+I'm busy until Friday|until Friday|for two weeks|rest|sleep|5|what do you think
 what data did the team want|my data team was late|show me my mistakes|erase the board
 I asked for help|helpful|my next step is to call her|yes I did it and it felt good
 no idea what to say|I said no to a meeting|thanks|hello|hi there|👍|...|لا تتوقف

@@ -25,7 +25,7 @@ SURE = {
 parar|para|pare|Pare!|Por favor, pare|PARAR|chega|já chega|ja chega|basta|pare com isso|stop
 pare de me escrever|pare de me mandar mensagens|para de mandar mensagem|não me escreva mais
 nao me escreva mais|não quero mais mensagens|não quero mais receber mensagens|me deixa em paz
-sem mais mensagens|quero me descadastrar|você pode parar?|quero que você pare|cancelar
+sem mais mensagens|quero me descadastrar|você pode parar?|quero que você pare|cancelar tudo
 cancele tudo|desliga tudo|não me mande mais nada|retiro meu consentimento|me tira da lista
 não, obrigado, pare|cala a boca|não quero mais isso|stop, por favor
 """,
@@ -64,7 +64,7 @@ meus dados|me mostra meus dados|que dados você tem?|uma cópia dos meus dados
     Intent.HOME: "início|página inicial|minha pagina|menu|home",
     Intent.INVITE: "convidar|convidar um cliente|um código novo",
     Intent.DIGEST: "compilado|meu compilado|meu resumo|o que há de novo?",
-    Intent.YES: "sim|sim, por favor|claro|tá bom|pode ser|com certeza|aceito|concordo|beleza",
+    Intent.YES: "sim|sim, por favor|claro|com certeza|aceito|concordo",
     Intent.NO: "não|nao|não, obrigado|melhor não|agora não|claro que não",
     Intent.PASS: "pular|eu passo|dessa vez não|prefiro não responder|pular essa pergunta",
 }
@@ -81,7 +81,7 @@ aprender a parar|é difícil parar|quero sair do meu trabalho|foi o bastante
 ela disse chega|cancelar a reunião|chega de desculpas
 desligar o telefone às dez|sem mais reuniões depois das seis|terminei esse projeto|fim do dia
 sair de casa|me deixa um recado|meu colega desistiu|nunca paro|quero apagar minhas dúvidas
-apagar o quadro|apaguei um e-mail|esquecer meu ex|esquece|pausa para respirar
+apagar o quadro|apaguei um e-mail|esquecer meu ex|pausa para respirar
 uma pausa antes de falar|fazer uma pausa ao meio-dia|pausa de 5 minutos|voltei para o escritório
 começar pelo café|até sexta|duas semanas|para uma semana|por duas semanas|para segunda|para mim
 para o time|sem parar|meu filho não para|meu próximo passo é ligar para ela|um passo de cada vez

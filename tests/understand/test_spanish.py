@@ -26,7 +26,7 @@ parar|para|¡Para!|Por favor, para|para ya|PARAR|basta|¡Basta ya!|deja de escri
 deja de mandarme mensajes|no me escribas más|no me escribas mas|ya no quiero mensajes|stop
 no más mensajes|no mas mensajes|déjame en paz|dejame en paz|quiero darme de baja|alto
 ¿puedes parar?|¿puedes dejar de escribirme?|Quiero que pares|no quiero recibir más mensajes
-cancelar|cancela todo|detente|cállate|apágalo todo|no, gracias, para
+cancelar todo|cancela todo|detente|cállate|apágalo todo|no, gracias, para
 retiro mi consentimiento|sácame de la lista|no vuelvas a escribirme|stop, por favor
 """,
     Intent.PAUSE: "pausa|una pausa, por favor|haz una pausa|necesito una pausa|estoy de vacaciones",
@@ -64,7 +64,7 @@ muéstrame mis datos|¿qué datos tienes?|una copia de mis datos|¿qué hay guar
     Intent.HOME: "inicio|la página de inicio|mi pagina|menú|home",
     Intent.INVITE: "invitar|invitar a un cliente|un código nuevo",
     Intent.DIGEST: "recopilación|recopilacion|mi resumen|¿qué hay de nuevo?",
-    Intent.YES: "sí|si|sí, por favor|claro|vale|dale|de acuerdo|por supuesto|acepto",
+    Intent.YES: "sí|si|sí, por favor|claro|estoy de acuerdo|por supuesto|acepto",
     Intent.NO: "no|no, gracias|mejor no|ahora no|claro que no",
     Intent.PASS: "pasar|paso|esta vez no|prefiero no responder|saltar esta pregunta",
 }
@@ -81,7 +81,7 @@ aprender a parar|me cuesta parar|dejé mi trabajo|quiero dejar mi trabajo|fue su
 ella dijo basta|cancelar la reunión
 apagar el teléfono a las diez|no más excusas|no más reuniones después de las seis
 terminé con este proyecto|fin del día|salir de casa|déjame una nota|mi colega renunció
-quiero borrar mis dudas|borrar la pizarra|borré un correo|olvidar a mi ex|olvídalo
+quiero borrar mis dudas|borrar la pizarra|borré un correo|olvidar a mi ex
 pausa para respirar|una pausa antes de hablar|hacer una pausa al mediodía|pausa de 5 minutos
 volví a la oficina|empezar con el desayuno|hasta el viernes|dos semanas|para una semana
 para el lunes|para mi equipo|para mí|para hoy|mañana no puedo ir|nada esta semana|sin parar

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bot.understand.classifier.features import WORD_RUN, features_of
+from bot.understand.classifier.features import ASKS, END, START, WORD_RUN, features_of
 from bot.understand.classifier.folding import Sentence
 from bot.understand.classifier.weights import Weights, load
 from bot.understand.classifier.windows import LINES
 
 MOST_WORDS = 3
+MARKS = f"{WORD_RUN}{START}{END}{ASKS} "
 
 
 def words_for(
@@ -18,4 +19,5 @@ def words_for(
     places = features_of(sentence)[start:end]
     runs = {run for place in places for run in place if run.startswith(WORD_RUN)}
     weighed = sorted(((model.weight(run, head), run) for run in runs), reverse=True)
-    return [run[len(WORD_RUN) :] for weight, run in weighed[:MOST_WORDS] if weight > 0]
+    shown = [run.strip(MARKS) for weight, run in weighed if weight > 0]
+    return [run for run in dict.fromkeys(shown) if run][:MOST_WORDS]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 # Longer texts are read in pieces of this size, so that one look at a piece has bounded cost.
 PIECE = 4_000
+OVERLAP = 100
 LONGEST_WORD = 40
 
 _JAPANESE = "\u3041-\u3096\u3099-\u309f\u30fc\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff"
@@ -49,12 +50,12 @@ class Sentence:
 
 def pieces_of(text: str) -> Iterator[str]:
     """The simple form of a text in pieces that overlap a little, so that no phrase is cut."""
-    simple = _simple(text)
-    if len(simple) <= PIECE:
-        yield simple
+    whole = simple(text)
+    if len(whole) <= PIECE:
+        yield whole
         return
-    for at in range(0, len(simple), PIECE - 100):
-        yield simple[at : at + PIECE]
+    for at in range(0, len(whole), PIECE - OVERLAP):
+        yield whole[at : at + PIECE]
 
 
 def sentences_of(piece: str) -> list[Sentence]:
@@ -82,11 +83,11 @@ def sentences_of(piece: str) -> list[Sentence]:
 
 
 def tokens_of(phrase: str) -> list[str]:
-    """The bare tokens of one phrase, whatever its marks."""
-    return [token for sentence in sentences_of(_simple(phrase)) for token in sentence.bare]
+    """The bare tokens of one phrase in its simple form, whatever its marks."""
+    return [token for sentence in sentences_of(joined(phrase)) for token in sentence.bare]
 
 
-def _simple(text: str) -> str:
+def simple(text: str) -> str:
     """Lower case, one way to write each letter, without marks inside words. Linear time."""
     if "&" in text:
         text = html.unescape(text)
@@ -96,7 +97,11 @@ def _simple(text: str) -> str:
         # A few letters stand for a whole sentence: the result has bounded length.
         text = unicodedata.normalize("NFKC", text)[: len(text) * 2]
     text = text.casefold().translate(_SIMPLER)
-    text = _REPEATED.sub(r"\1", text)
+    return joined(_REPEATED.sub(r"\1", text))
+
+
+def joined(text: str) -> str:
+    """Writes as one word what is written both ways."""
     return text.replace("any more", "anymore").replace("my self", "myself")
 
 

@@ -12,8 +12,8 @@ from functools import cache
 from importlib import resources
 from math import sqrt
 
-from bot.understand.classifier.folding import Sentence
 from bot.understand.classifier.features import features_of
+from bot.understand.classifier.folding import Sentence
 
 NOUGHT = 128
 # Short lines have few features. This keeps one strong word from deciding alone.
