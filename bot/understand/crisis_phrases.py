@@ -51,7 +51,13 @@ class Machine:
     def find(self, tokens: Sequence[str]) -> list[Hit]:
         """The phrases in a sentence that no harmless phrase covers."""
         ended = list(self._ended(tokens))
-        covered = {at for kind, start, end in ended if kind == HARMLESS for at in range(start, end)}
+        with_gaps = self._with_gaps([hit for hit in ended if PART in hit.kind])
+        covered = {
+            at
+            for kind, start, end in (*ended, *with_gaps)
+            if kind == HARMLESS
+            for at in range(start, end)
+        }
         left = [hit for hit in ended if covered.isdisjoint(range(hit.start, hit.end))]
         whole = [hit for hit in left if PART not in hit.kind]
         return whole + list(self._with_gaps([hit for hit in left if PART in hit.kind]))

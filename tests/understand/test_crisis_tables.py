@@ -1,101 +1,43 @@
-"""The crisis tables of English, German and French: what they find, and what they leave alone.
+"""Spanish, Portuguese, Japanese and Vietnamese: what the crisis tables alone say of a line.
 
-Only the tables are judged here, without the classifier: lines that no set of any writer holds.
+The lines are in `lines/crisis/<language>.txt`. "both" joins a joke and a true statement: what is
+harmless covers only its own words. Tables and classifier decide together what the bot does. Run
+`make hearing` after a table changed.
 """
 
 from __future__ import annotations
 
-import re
-import tomllib
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from bot.understand.tables import fold
+from bot.understand.classifier.folding import tokens_of
+from bot.understand.crisis_phrases import CERTAIN, HARM, HARMLESS, MAYBE, machine
 
-LANGUAGES = ("en", "de", "fr")
-LINES = Path(__file__).parent / "lines"
-LOCALE = Path("bot/locale")
-# A compiled table grows with what a phrase stands for, so one phrase stands for no more.
-MOST = 25_000
-JOKES = ("this deadline is killing me", "ich lach mich tot", "mort de rire")
-TRUE = ("and I want to die", "und ich will sterben", "et je veux mourir")
+FOLDER = Path(__file__).parent / "lines" / "crisis"
+LANGUAGES = ("es", "ja", "pt", "vi")
+RIGHT = {"certain": {CERTAIN}, "maybe": {MAYBE, CERTAIN}, "harm": {HARM}, "both": {CERTAIN}}
 
 
-@cache
-def table(language: str, key: str) -> tuple[str, ...]:
-    text = (LOCALE / language / "crisis.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(text)[key])
+def told(language: str) -> Iterator[tuple[str, str]]:
+    for row in (FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
+        kind, _, lines = row.partition(": ")
+        yield from ((kind, line.strip()) for line in lines.split(" | "))
 
 
-@cache
-def pattern(key: str) -> re.Pattern[str]:
-    phrases = (fold_phrase(each) for language in LANGUAGES for each in table(language, key))
-    return re.compile("|".join(f"(?:{each})" for each in phrases))
+LINES = [(language, kind, line) for language in LANGUAGES for kind, line in told(language)]
 
 
-def fold_phrase(phrase: str) -> str:
-    parts = re.split(r"([()|]| … )", phrase)
-    signs = {"(": "(?:", ")": ")", "|": "|", " … ": r" (?:\S+ ){0,3}"}
-    return r"(?<!\S)" + "".join(signs.get(part) or kept_ends(part) for part in parts) + r"(?!\S)"
-
-
-def kept_ends(part: str) -> str:
-    """The folded part with the spaces that it has at its ends."""
-    lead = " " if part.startswith(" ") and part.strip() else ""
-    tail = " " if part.endswith(" ") else ""
-    return lead + fold(part) + tail
-
-
-def is_certain(line: str) -> bool:
-    left = pattern("harmless").sub("#", fold(line))
-    return bool(pattern("certain").search(left) or pattern("harm").search(left))
-
-
-def stands_for(phrase: str) -> int:
-    """How many lines a phrase stands for; the parts around a gap count one by one."""
-    return sum(count_choices(part) for part in phrase.split(" … "))
-
-
-def count_choices(part: str) -> int:
-    stack: list[tuple[int, int]] = []
-    total, product = 0, 1
-    for sign in part:
-        if sign == "(":
-            stack.append((total, product))
-            total, product = 0, 1
-        elif sign == "|":
-            total, product = total + product, 1
-        elif sign == ")":
-            inner = total + product
-            total, product = stack.pop()
-            product *= inner
-    assert not stack, part
-    return total + product
+@pytest.mark.parametrize(("language", "kind", "line"), LINES)
+def test_the_tables_say_what_a_line_is(language: str, kind: str, line: str) -> None:
+    said = {hit.kind for hit in machine().find(tokens_of(line))} - {HARMLESS}
+    if kind == HARMLESS:
+        assert not said
+    else:
+        assert said & RIGHT[kind]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_plain_words_of_distress_are_certain(language: str) -> None:
-    lines = (LINES / f"distress_{language}.txt").read_text(encoding="utf-8").splitlines()
-    missed = [line for line in lines if not is_certain(line)]
-    assert len(missed) <= len(lines) // 10, missed
-
-
-@pytest.mark.parametrize(
-    "line", (LINES / "figures_of_speech.txt").read_text(encoding="utf-8").splitlines()
-)
-def test_a_figure_of_speech_is_not_certain(line: str) -> None:
-    assert not is_certain(line)
-
-
-@pytest.mark.parametrize("joke", JOKES)
-@pytest.mark.parametrize("true", TRUE)
-def test_a_true_word_after_a_joke_stays_certain(joke: str, true: str) -> None:
-    assert is_certain(f"{joke}, {true}")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", ["certain", "maybe", "harm", "harmless"])
-def test_a_phrase_stands_for_few_enough_lines(language: str, key: str) -> None:
-    assert [each for each in table(language, key) if stands_for(each) > MOST] == []
+def test_every_language_has_lines_of_every_kind(language: str) -> None:
+    assert {kind for kind, _ in told(language)} == {*RIGHT, HARMLESS}

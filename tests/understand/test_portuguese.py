@@ -25,7 +25,7 @@ SURE = {
 parar|para|pare|Pare!|Por favor, pare|PARAR|chega|já chega|ja chega|basta|pare com isso|stop
 pare de me escrever|pare de me mandar mensagens|para de mandar mensagem|não me escreva mais
 nao me escreva mais|não quero mais mensagens|não quero mais receber mensagens|me deixa em paz
-sem mais mensagens|quero me descadastrar|você pode parar?|quero que você pare|cancelar tudo
+sem mais mensagens|quero me descadastrar|você pode parar?|quero que você pare
 cancele tudo|desliga tudo|não me mande mais nada|retiro meu consentimento|me tira da lista
 não, obrigado, pare|cala a boca|não quero mais isso|stop, por favor
 """,
@@ -64,12 +64,12 @@ meus dados|me mostra meus dados|que dados você tem?|uma cópia dos meus dados
     Intent.HOME: "início|página inicial|minha pagina|menu|home",
     Intent.INVITE: "convidar|convidar um cliente|um código novo",
     Intent.DIGEST: "compilado|meu compilado|meu resumo|o que há de novo?",
-    Intent.YES: "sim|sim, por favor|claro|com certeza|aceito|concordo",
+    Intent.YES: "sim|sim, por favor|claro|com certeza|aceito|concordo|pode sim",
     Intent.NO: "não|nao|não, obrigado|melhor não|agora não|claro que não",
     Intent.PASS: "pular|eu passo|dessa vez não|prefiro não responder|pular essa pergunta",
 }
 ASK_IF_STOP = """
-quero parar|preciso parar|estou cansada disso|quero sair|não quero isso|sair|silêncio|tchau
+quero parar|preciso parar|estou cansada disso|quero sair|não quero isso|sair|silêncio
 pare por favor, eu não quero mais|não para já|Obrigada por tudo. Chega.|desisto
 esses dias estou com muita coisa e é demais para mim, então pare de me escrever agora
 """

@@ -26,7 +26,7 @@ parar|para|¡Para!|Por favor, para|para ya|PARAR|basta|¡Basta ya!|deja de escri
 deja de mandarme mensajes|no me escribas más|no me escribas mas|ya no quiero mensajes|stop
 no más mensajes|no mas mensajes|déjame en paz|dejame en paz|quiero darme de baja|alto
 ¿puedes parar?|¿puedes dejar de escribirme?|Quiero que pares|no quiero recibir más mensajes
-cancelar todo|cancela todo|detente|cállate|apágalo todo|no, gracias, para
+cancela todo|detente|cállate|apágalo todo|no, gracias, para
 retiro mi consentimiento|sácame de la lista|no vuelvas a escribirme|stop, por favor
 """,
     Intent.PAUSE: "pausa|una pausa, por favor|haz una pausa|necesito una pausa|estoy de vacaciones",
@@ -64,13 +64,13 @@ muéstrame mis datos|¿qué datos tienes?|una copia de mis datos|¿qué hay guar
     Intent.HOME: "inicio|la página de inicio|mi pagina|menú|home",
     Intent.INVITE: "invitar|invitar a un cliente|un código nuevo",
     Intent.DIGEST: "recopilación|recopilacion|mi resumen|¿qué hay de nuevo?",
-    Intent.YES: "sí|si|sí, por favor|claro|estoy de acuerdo|por supuesto|acepto",
+    Intent.YES: "sí|si|sí, por favor|claro|por supuesto|acepto",
     Intent.NO: "no|no, gracias|mejor no|ahora no|claro que no",
     Intent.PASS: "pasar|paso|esta vez no|prefiero no responder|saltar esta pregunta",
 }
 ASK_IF_STOP = """
 quiero parar|necesito parar|estoy harta de esto|me quiero salir|no quiero esto|fin
-para por favor, ya no quiero más|no para ya|salir|silencio|Gracias por todo. Basta.|adiós
+para por favor, ya no quiero más|no para ya|salir|silencio|Gracias por todo. Basta.
 estos días tengo muchas cosas encima y es demasiado, así que deja de escribirme ya
 """
 WORDS = """
