@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,7 +43,16 @@ WEIGHT_OF_BARE_COPY = 0.5
 # distress: many small weights add up.
 JOINED = 300
 
-Model = LogisticRegression | LinearSVC
+
+class Model(Protocol):
+    """What both kinds of model of the library offer."""
+
+    coef_: NDArray[np.float64]
+    intercept_: NDArray[np.float64]
+
+    def fit(self, x: object, y: object, sample_weight: object = None) -> object: ...
+
+
 Head = Callable[[str], bool | None]
 # What each head says yes to. None leaves a class out: words of distress may also ask to stop.
 HEADS: dict[str, Head] = {
@@ -121,7 +131,12 @@ def trained_topics(lines: Sequence[Line]) -> Weights:
     ]
     answers = {topic: [(at, row.kind == topic) for at, row in enumerate(rows)] for topic in topics}
     # Only the order of the topics counts here, and this one orders them better.
-    return _fitted(rows, answers, MOST_FEATURES_OF_TOPICS, LinearSVC(C=STRENGTH_OF_TOPICS, dual=True, random_state=0))
+    return _fitted(
+        rows,
+        answers,
+        MOST_FEATURES_OF_TOPICS,
+        LinearSVC(C=STRENGTH_OF_TOPICS, dual=True, random_state=0),
+    )
 
 
 def _fitted(
@@ -195,7 +210,7 @@ def digest() -> str:
 
 def as_text(weights: Weights, made_from: str) -> str:
     head = [
-        "# Written by `make hearing` from tests/hearing/*_writer. See docs/hearing.md. Do not edit.",
+        "# Made by `make hearing` from tests/hearing/*_writer. See docs/hearing.md. Do not edit.",
         f"# made from: {made_from}",
         f"# heads: {' '.join(weights.heads)}",
         f"# scale: {' '.join(map(str, weights.scale))}",

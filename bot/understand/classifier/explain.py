@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.understand.classifier.features import ASKS, END, START, WORD_RUN, features_of
-from bot.understand.classifier.folding import Sentence
+from bot.understand.classifier.folding import TokenRow
 from bot.understand.classifier.weights import Weights, load
 from bot.understand.classifier.windows import LINES
 
@@ -12,7 +12,7 @@ MARKS = f"{WORD_RUN}{START}{END}{ASKS} "
 
 
 def words_for(
-    head: str, sentence: Sentence, start: int, end: int, model: Weights | None = None
+    head: str, sentence: TokenRow, start: int, end: int, model: Weights | None = None
 ) -> list[str]:
     """The runs of words that speak most for a head, best first. Letter runs would mislead."""
     model = model or load(LINES)
