@@ -27,7 +27,9 @@ def understand(
 ) -> None:
     """Tell what each line would be heard as. Needs no database, and stores nothing."""
     if language not in languages():
-        typer.echo(f"There is no such language here. There are: {', '.join(languages())}.", err=True)
+        typer.echo(
+            f"There is no such language here. There are: {', '.join(languages())}.", err=True
+        )
         raise typer.Exit(2)
     today = datetime.now(UTC).date()
     for line in _lines(file):

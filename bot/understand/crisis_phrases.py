@@ -36,7 +36,7 @@ class _Gapped:
     last: int
 
 
-class Machine:
+class PhraseMachine:
     """Runs over tokens. It reads the rows of its states when it first needs them."""
 
     def __init__(self, text: str) -> None:
@@ -101,7 +101,7 @@ class Machine:
 
 
 @cache
-def machine() -> Machine:
+def machine() -> PhraseMachine:
     """The machine of all crisis tables."""
     file = resources.files("bot.understand") / FILE
-    return Machine(file.read_text(encoding="utf-8"))
+    return PhraseMachine(file.read_text(encoding="utf-8"))

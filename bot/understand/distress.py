@@ -75,8 +75,11 @@ def _judged_windows(piece: Weighed, limits: Thresholds, raised: float) -> Iterat
         )
         level = _level(window.scores, {hit.kind for hit in found}, limits, raised)
         size = limits.most_of_sentence * len(piece.sentences[window.sentence])
-        if any(hit.kind in (CERTAIN, HARM) and hit.end - hit.start >= size for hit in found):
+        alone = {hit.kind for hit in found if hit.end - hit.start >= size}
+        if alone & {CERTAIN, HARM}:
             level = Level.CERTAIN
+        elif MAYBE in alone:
+            level = level or Level.MAYBE
         if level is not None:
             harm = window.scores["harm"] > limits.harm or any(h.kind == HARM for h in found)
             yield _Judged(level, harm, window.scores["distress"], window, found)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from bot.understand.classifier.explain import words_for
-from bot.understand.classifier.folding import Sentence
+from bot.understand.classifier.folding import Clause
 from bot.understand.classifier.weights import Sums, Weights, load
 from bot.understand.classifier.windows import Weighed, weigh_text
 from bot.understand.heard import Question, Topic
@@ -38,7 +38,7 @@ def question_in(pieces: Sequence[Weighed]) -> Question | None:
     return Question(topic_of(sentences), tuple(why))
 
 
-def topic_of(sentences: Sequence[Sentence], model: Weights | None = None) -> Topic:
+def topic_of(sentences: Sequence[Clause], model: Weights | None = None) -> Topic:
     """What a question is about. OVERVIEW where two topics are nearly as likely."""
     model = model or load(TOPICS)
     total = Sums((0,) * len(model.heads), 0)

@@ -86,7 +86,7 @@ def _end(start: _State, phrase: str, kind: str) -> None:
 
 
 def _parts(pattern: str) -> Iterator[list[list[str]]]:
-    """The expansions of a pattern between its gaps. A gap inside a choice makes several patterns."""
+    """The expansions of a pattern between its gaps. A gap inside a choice makes several."""
     for each in _without_inner_gaps(pattern):
         yield [list(dict.fromkeys(choices(simple(part)))) for part in each.split(GAP)]
 

@@ -9,6 +9,7 @@ import statistics
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from tests.hearing.sets import training
 from tests.hearing.test_work import FULL, HARD
@@ -23,7 +24,8 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    from bot.understand.classifier.windows import LINES, load
+    from bot.understand.classifier.weights import load
+    from bot.understand.classifier.windows import LINES
     from bot.understand.crisis_phrases import machine
     from bot.understand.distress import hear_distress
     from bot.understand.hearing import hear
@@ -35,12 +37,12 @@ def main() -> None:
     lines = training(["second_writer", "third_writer"])[::5]
     for line in lines[:50]:
         hear(line.text, line.language, TODAY)
-    times = [milliseconds(lambda one=line: hear(one.text, one.language, TODAY)) for line in lines]
+    times = [milliseconds(partial(hear, line.text, line.language, TODAY)) for line in lines]
     print(f"a line, all of hearing: median {statistics.median(times):.2f} ms, of {len(times)}")
-    times = [milliseconds(lambda one=line: hear_distress(one.text)) for line in lines]
+    times = [milliseconds(partial(hear_distress, line.text)) for line in lines]
     print(f"a line, distress alone: median {statistics.median(times):.2f} ms")
     for name, text in HARD.items():
-        spent = [milliseconds(lambda one=text: hear(one[:FULL], "en", TODAY)) for _ in range(3)]
+        spent = [milliseconds(partial(hear, text[:FULL], "en", TODAY)) for _ in range(3)]
         print(f"{FULL} characters, {name}: first {spent[0]:.1f} ms, then {min(spent[1:]):.1f} ms")
 
 

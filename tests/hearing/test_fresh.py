@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from bot.understand.classifier.folding import tokens_of
 from bot.understand.classifier.weights import Weights, parse
 from bot.understand.classifier.windows import LINES
-from bot.understand.crisis_phrases import Hit, Machine
+from bot.understand.crisis_phrases import Hit, PhraseMachine
 from bot.understand.questions import TOPICS
 from tests.hearing import compile_phrases, train
 from tests.hearing.sets import Line
@@ -33,8 +34,8 @@ def test_the_machine_was_made_from_these_tables() -> None:
 
 
 def _kinds(line: str) -> list[str]:
-    machine = Machine(compile_phrases.compiled([TABLE, JAPANESE], "test"))
-    return sorted(hit.kind for hit in machine.find(compile_phrases.tokens_of(line)))
+    machine = PhraseMachine(compile_phrases.compiled([TABLE, JAPANESE], "test"))
+    return sorted(hit.kind for hit in machine.find(tokens_of(line)))
 
 
 @pytest.mark.parametrize(
@@ -91,5 +92,5 @@ def test_training_twice_gives_the_same_bytes_and_the_file_is_read_back() -> None
 
 
 def test_a_hit_names_its_tokens() -> None:
-    machine = Machine(compile_phrases.compiled([TABLE], "test"))
+    machine = PhraseMachine(compile_phrases.compiled([TABLE], "test"))
     assert machine.find(["i", "give", "up"]) == [Hit("maybe", 1, 3)]

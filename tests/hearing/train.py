@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,7 +43,7 @@ WEIGHT_OF_BARE_COPY = 0.5
 # distress: many small weights add up.
 JOINED = 300
 
-Model = LogisticRegression | LinearSVC
+Model: TypeAlias = LogisticRegression | LinearSVC
 Head = Callable[[str], bool | None]
 # What each head says yes to. None leaves a class out: words of distress may also ask to stop.
 HEADS: dict[str, Head] = {
@@ -121,7 +122,12 @@ def trained_topics(lines: Sequence[Line]) -> Weights:
     ]
     answers = {topic: [(at, row.kind == topic) for at, row in enumerate(rows)] for topic in topics}
     # Only the order of the topics counts here, and this one orders them better.
-    return _fitted(rows, answers, MOST_FEATURES_OF_TOPICS, LinearSVC(C=STRENGTH_OF_TOPICS, dual=True, random_state=0))
+    return _fitted(
+        rows,
+        answers,
+        MOST_FEATURES_OF_TOPICS,
+        LinearSVC(C=STRENGTH_OF_TOPICS, dual=True, random_state=0),
+    )
 
 
 def _fitted(
@@ -186,16 +192,15 @@ def _eight_bits(heads: Sequence[str], names: Sequence[str], fits: Sequence[Fit])
 
 
 def digest() -> str:
-    """Tells one state of the training sets, of the features and of the training from another."""
+    """Tells one state of the training sets and of the features from another."""
     made_of = [path.read_bytes() for path in sorted(HERE.glob("*_writer/*.txt"))]
     made_of += [(FOLDER / name).read_bytes() for name in ("folding.py", "features.py")]
-    made_of += [Path(__file__).with_name(name).read_bytes() for name in ("sets.py", "train.py")]
     return hashlib.sha256(b"\0".join(made_of)).hexdigest()[:16]
 
 
 def as_text(weights: Weights, made_from: str) -> str:
     head = [
-        "# Written by `make hearing` from tests/hearing/*_writer. See docs/hearing.md. Do not edit.",
+        "# Written by `make hearing` from tests/hearing/*_writer. Do not edit.",
         f"# made from: {made_from}",
         f"# heads: {' '.join(weights.heads)}",
         f"# scale: {' '.join(map(str, weights.scale))}",
