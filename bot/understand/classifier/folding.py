@@ -90,8 +90,13 @@ def sentences_of(piece: str) -> list[Clause]:
 
 
 def tokens_of(phrase: str) -> list[str]:
-    """The bare tokens of one phrase in its simple form, whatever its marks."""
-    return [token for sentence in sentences_of(joined(phrase)) for token in sentence.bare]
+    """The bare tokens of one phrase, whatever its marks."""
+    return tokens_of_simple(simple(phrase))
+
+
+def tokens_of_simple(phrase: str) -> list[str]:
+    """The bare tokens of one phrase that is in its simple form."""
+    return [token for clause in sentences_of(joined(phrase)) for token in clause.bare]
 
 
 def simple(text: str) -> str:
