@@ -44,7 +44,7 @@ class OpenHours(BaseModel):
 
 
 class Contact(BaseModel):
-    """A helpline. It is always open if both `open` and `hours` are empty.
+    """A helpline. If both `open` and `hours` are empty, no hours are said.
 
     `open` holds its hours for any language, in local time of its country. `hours` is free text,
     for an organisation's own contacts; it is shown as it is.
@@ -96,8 +96,9 @@ def own_contacts(path: Path) -> tuple[Contact, ...]:
 
 def country_of(zone: str | None) -> str | None:
     """The country of an IANA zone, by CLDR. None if it has none."""
-    territories = get_global("zone_territories")
-    found = territories.get(zone or "")
+    # Browsers and chats also send older names, such as Asia/Saigon.
+    name = get_global("zone_aliases").get(zone or "", zone or "")
+    found = get_global("zone_territories").get(name)
     return found if found and found in _public() else None
 
 

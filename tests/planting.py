@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Boolean, Column, Date, Integer, Table, Time
 
 from bot.domain.pause import Pause
-from bot.domain.people import Address, Dialogue
+from bot.domain.people import Address, Dialogue, Person
 from bot.domain.words import Words
 from storage.keys.sealed import Sealed, SealedColumn
 from storage.sql.columns import Choice, Names, UtcTime
@@ -109,7 +109,8 @@ class Planting:
         if name == "dialogue":
             return dialogue_text(Dialogue(self._marker(table, name), None, ()))
         if name == "pause":
-            return pause_text(Pause((NOW + timedelta(days=self._count)).date()))
+            day = (NOW + timedelta(days=self._count)).date()
+            return pause_text(Person("", self._address, Words(""), pause=Pause(day)))
         return Words(self._marker(table, name))
 
     def _marker(self, table: str, column: str) -> str:

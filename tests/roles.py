@@ -48,7 +48,7 @@ A random number, and a fingerprint of the address
     person: id address_hash
 What the bot asked last
     person: dialogue
-Until when somebody pauses
+Until when somebody pauses, and when they stopped
     person: pause
 Language and time zone
     person: language zone

@@ -24,7 +24,7 @@ NOTES = {"shared_in", "not_shared_in", "save_posted", "posted", "remove_posted",
 BY_ROLE = {
     "client": """
         agree allow rhythm-ok switch ask mark pass keep drop share approve take-back step
-        step-later step-change step-prompt keep-for rhythm step-set
+        all-as-it-was step-later step-change step-prompt keep-for rhythm step-set
         switches rhythm agreement next step seen keeping
         tap another share-unnamed approve-unnamed who strike topics topic depth sets set first
         first-pass comfort travel feedback recall hours crisis wins too_often too_personal

@@ -132,6 +132,7 @@ HOURS = action("hours", ENGAGEMENT, form=True)
 TRAVEL = action("travel", TRAVEL_ANSWER)
 PAUSE = action("pause", maybe(DAY))
 RESUME = action("resume")
+ALL_AS_IT_WAS = action("all-as-it-was", ENGAGEMENT, FINGERPRINT)
 STOP = action("stop", maybe(YES_NO), typed=YES_OR_NO)
 
 # What I hold, and erasing.

@@ -69,7 +69,10 @@ class Dialogue:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone at one address. Coach and client are roles in an engagement, not kinds of people."""
+    """Someone at one address. Coach and client are roles in an engagement, not kinds of people.
+
+    `stopped_at` (UTC) is when they last stopped: it finds what that turned off in the ledger.
+    """
 
     id: str
     address: Address
@@ -78,3 +81,4 @@ class Person:
     zone: str | None = None
     dialogue: Dialogue = field(default_factory=Dialogue)
     pause: Pause | None = None
+    stopped_at: datetime | None = None

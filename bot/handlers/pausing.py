@@ -13,6 +13,7 @@ from bot.domain.pause import Pause
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.handlers import consent, joining
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import stopping
 from bot.messages import privacy as say_privacy
 from bot.messages.common import note
 from bot.rules.planning import coming_three, plan_next, replan
@@ -101,7 +102,7 @@ async def pause_button(talk: Conversation, day: date | None = None) -> Reply:
 
 
 async def resume(talk: Conversation) -> Reply:
-    """Ends a pause. After a stop nothing turns itself on again: the switches are shown."""
+    """Ends a pause. After a stop nothing turns itself on again: one press may, or the switches."""
     paused, talk.person = talk.person.pause, replace(talk.person, pause=None)
     stopped = [e for e in await talk.engagements() if e.stopped]
     for engagement in stopped:
@@ -110,7 +111,10 @@ async def resume(talk: Conversation) -> Reply:
     if unfinished is not None:
         return await joining.carry_on(talk, unfinished)
     if stopped:
-        return talk.note("resume-ask") + await consent.show(talk)
+        offered: Reply = []
+        for engagement in stopped:
+            offered += await stopping.offer_as_it_was(talk, _revived(engagement))
+        return talk.note("resume-ask") + offered + await consent.show(talk)
     if paused is None or not await _rhythms(talk):
         return talk.note("resume-nothing")
     await _plan_missing(talk)
@@ -127,7 +131,7 @@ async def go_on(talk: Conversation) -> Reply:
     if before is None or before.until is None:
         return await resume(talk)
     talk.person = replace(talk.person, pause=before)
-    return talk.note("paused", day=talk.say.day(before.until))
+    return _told(talk, before.until, before.starts)
 
 
 async def coming(talk: Conversation, heading: str = "next-heading") -> Reply:

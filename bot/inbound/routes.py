@@ -121,6 +121,7 @@ HANDLERS = one_handler_each(
     on(actions.TRAVEL, hours.travel),
     on(actions.PAUSE, pausing.pause_button),
     on(actions.RESUME, crisis.resume),
+    on(actions.ALL_AS_IT_WAS, stopping.all_as_it_was),
     on(actions.STOP, stopping.stop),
     on(actions.HOLD, stored_data.hold),
     on(actions.HOLD_FILE, stored_data.hold_file),

@@ -87,7 +87,8 @@ def _in_a_line(say: Catalogue, people: Sequence[Contact]) -> str:
     distress = (one for one in people if one.about == "distress")
     at_home = (one for one in people if one.about == "home")
     named = [*islice(distress, IN_A_LINE), *islice(at_home, 1)]
-    return " · ".join([*(_line(say, one) for one in named), ANYWHERE])
+    each_once = {one.phone: _line(say, one) for one in named}
+    return " · ".join([*each_once.values(), ANYWHERE])
 
 
 def _line(say: Catalogue, one: Contact) -> str:

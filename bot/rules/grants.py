@@ -63,7 +63,7 @@ def allowed(
     needs_agreement = engagement is not None and purpose is not Purpose.AGREEMENT
     if needs_agreement and not allowed(decided, Purpose.AGREEMENT, now, engagement):
         return False
-    return _as_it_stands(last, now, engagement)
+    return as_it_stands(last, now, engagement)
 
 
 def suspended(
@@ -71,10 +71,11 @@ def suspended(
 ) -> bool:
     """Tells whether a purpose was given and still runs, but its sentence or terms have changed."""
     entry = unexpired(ledger, purpose, now)
-    return entry is not None and not _as_it_stands(entry, now, engagement)
+    return entry is not None and not as_it_stands(entry, now, engagement)
 
 
-def _as_it_stands(decided: Decided, now: datetime, engagement: Engagement | None) -> bool:
+def as_it_stands(decided: Decided, now: datetime, engagement: Engagement | None) -> bool:
+    """Tells whether this decision is a grant for today's sentence and today's terms, and runs."""
     purpose = decided.purpose
     wording = wording_now(purpose, decided.wording.language, engagement)
     return allows(decided, now, wording.hash, terms_of(purpose, engagement))

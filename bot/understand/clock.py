@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, time
 from functools import cache
 
@@ -13,10 +13,10 @@ from bot.domain.days_off import WEEKDAYS
 from bot.understand.dates import weekdays_of
 from bot.understand.days import LONGEST as LONGEST_DAY
 from bot.understand.days import Read, read_day
-from bot.understand.phrases import phrases
+from bot.understand.phrases import DEFAULT, languages, phrases
+from bot.understand.places import place_key
 from bot.understand.plain_line import unaccented
 from bot.understand.spans import read_span
-from bot.understand.tables import fold
 from bot.understand.times import read_days_off, tables
 from bot.understand.times_grammar import understood
 from bot.understand.times_hours import DAY, ClockTime, Hours, NotHoursError
@@ -129,7 +129,7 @@ def read_rest_days(text: str, language: str, today: date) -> tuple[DayOff, ...] 
 
 
 def read_country(text: str, language: str) -> str | None:
-    """Reads a country by its name, in this language or English, or by its code: "DE", "DE-BY"."""
+    """Reads a country by its name, in any language of the bot, or by its code: "DE", "DE-BY"."""
     typed = text.strip()
     code, _, region = typed.upper().partition("-")
     if re.fullmatch("[A-Z]{2}", code) and re.fullmatch("[A-Z0-9]{0,3}", region):
@@ -137,11 +137,18 @@ def read_country(text: str, language: str) -> str | None:
     name, wanted = typed.partition("(")[0], ""
     inside = re.search(r"\(([A-Za-z0-9]{1,3})\)", typed)
     wanted = f"-{inside[1].upper()}" if inside else ""
-    for one in dict.fromkeys((language.split("-")[0], "en")):
-        for found, told in Locale.parse(one).territories.items():
-            if len(found) == 2 and found.isalpha() and fold(str(told)) == fold(name):
-                return f"{found}{wanted}"
+    key = place_key(name).removeprefix("the ")
+    for one in dict.fromkeys((phrases(language).language, DEFAULT, *sorted(languages()))):
+        if key in _countries(one):
+            return f"{_countries(one)[key]}{wanted}"
     return None
+
+
+@cache
+def _countries(language: str) -> Mapping[str, str]:
+    """The codes of countries by their names in a language (CLDR)."""
+    named = Locale.parse(language).territories.items()
+    return {place_key(str(name)): code for code, name in named if len(code) == 2 and code.isalpha()}
 
 
 def _days_off(part: str, language: str, today: date) -> Off:

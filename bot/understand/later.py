@@ -46,6 +46,8 @@ def read_later(text: str, language: str, today: date) -> LaterAsked | None:
     for name in dict.fromkeys((phrases(language).language, DEFAULT)):
         table = phrases(name)
         line = table.plain(text)
+        if line in table.day["later"]["bye"]:
+            return None
         for polite in table.strip(line, table.before, table.after):
             for place, asked in _places(polite, name):
                 found = _moment(place, table, today, asked=asked)
@@ -62,7 +64,7 @@ def _places(line: str, language: str) -> Iterator[tuple[str, bool]]:
 
 
 def _moment(place: str, table: Phrases, today: date, *, asked: bool) -> LaterAsked | None:
-    for line in table.strip(place, table.day["lead"]):
+    for line in table.strip(place, table.day["lead"]) if asked else (place,):
         found = _length(line, table, today, asked) or _today(line, table, today, asked)
         found = found or _day(line, table, today, asked)
         if found is not None:

@@ -29,7 +29,7 @@ from bot.understand.numeric_dates import checked_order
 from bot.understand.phrases import expand
 from bot.understand.times_hours import ClockTime
 from bot.understand.times_parts import DayPart, part_of
-from bot.understand.times_text import fold, simple
+from bot.understand.times_text import fold_all, simple, simple_all
 
 FILE = "times.toml"
 
@@ -120,9 +120,11 @@ def _load(name: str) -> TimeWords:
     exact: dict[str, tuple[Token, ...]] = {"-": (Token("T"),), ",": (Token(","),)}
     exact |= {";": (Token(";"),), "&": (Token("&"),)}
     folded: dict[str, tuple[Token, ...]] = {}
-    for phrase, tokens in _entries(name, table):
-        exact.setdefault(simple(phrase), tokens)
-        folded.setdefault(fold(simple(phrase)), tokens)
+    phrases, meanings = zip(*_entries(name, table), strict=True)
+    written = simple_all(phrases)
+    for line, bare, tokens in zip(written, fold_all(written), meanings, strict=True):
+        exact.setdefault(line, tokens)
+        folded.setdefault(bare, tokens)
     return TimeWords(
         language=name,
         spaced=spaced,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from bot.understand.plain_line import visible, without
 
@@ -18,14 +19,31 @@ _SIMPLE = re.compile(r"[a-z]+(?: [a-z]+)*")
 _BREAKS = re.compile(r"[;。\r\n]")
 
 
+# A letter that no language has, between phrases.
+_APART = "\ua66e"
+
+
 def simple(text: str) -> str:
     """Lower case without apostrophes and marks.
 
     Each separator becomes a sign with spaces around it.
     """
-    if _SIMPLE.fullmatch(text):
-        return text
-    line = html.unescape(visible(text)).casefold()
+    return text if _SIMPLE.fullmatch(text) else _simplified(visible(text))
+
+
+def simple_all(phrases: Sequence[str]) -> list[str]:
+    """Does so for many phrases at once, which is much faster. None of them may be empty."""
+    normal = unicodedata.normalize("NFKC", f" {_APART} ".join(phrases))
+    return _simplified(normal).split(f" {_APART} ")
+
+
+def fold_all(lines: Sequence[str]) -> list[str]:
+    """Removes the accents of many lines at once."""
+    return fold("\n".join(lines)).split("\n")
+
+
+def _simplified(text: str) -> str:
+    line = html.unescape(text).casefold()
     line = _DAY_DASHES.sub("\0", _APOSTROPHES.sub("", line))
     line = _BREAKS.sub(" ; ", _COMMAS.sub(" , ", _DASHES.sub(" - ", line))).replace("&", " & ")
     line = _NO_NUMBER.sub(" ", line.replace("\0", "-"))

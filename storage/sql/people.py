@@ -45,7 +45,7 @@ class SqlPeople(SqlLedger):
             "address": address_text(who.address),
             "name": who.name,
             "dialogue": dialogue_text(who.dialogue),
-            "pause": pause_text(who.pause),
+            "pause": pause_text(who),
         }
         sealed = {
             column: await self._w.seal(f"person.{column}", who.id, owner, words, at)
@@ -148,7 +148,8 @@ class SqlPeople(SqlLedger):
         address = await self._w.unseal_own("person.address", row.id, row.address)
         name = await self._w.unseal_own("person.name", row.id, row.name)
         dialogue = await self._w.unseal_own("person.dialogue", row.id, row.dialogue)
-        pause = row.pause and await self._w.unseal_own("person.pause", row.id, row.pause)
+        rest = row.pause and await self._w.unseal_own("person.pause", row.id, row.pause)
+        pause, stopped_at = pause_of(rest) if rest else (None, None)
         return Person(
             id=row.id,
             address=address_of(address),
@@ -156,7 +157,8 @@ class SqlPeople(SqlLedger):
             language=row.language,
             zone=row.zone,
             dialogue=dialogue_of(dialogue),
-            pause=pause_of(pause) if pause else None,
+            pause=pause,
+            stopped_at=stopped_at,
         )
 
     async def _coaches(self, person_id: str) -> bool:

@@ -6,7 +6,7 @@ import json
 from datetime import date, datetime
 
 from bot.domain.pause import Pause
-from bot.domain.people import Address, Dialogue, Quiet
+from bot.domain.people import Address, Dialogue, Person, Quiet
 from bot.domain.words import Words
 
 # The dialogue is padded to steps of so many characters: its size does not tell what was asked.
@@ -44,16 +44,30 @@ def dialogue_of(text: Words) -> Dialogue:
     )
 
 
-def pause_text(pause: Pause | None) -> Words:
-    """A pause as a JSON object; an empty one if there is none. All take the same space, sealed."""
-    days: dict[str, date | None] = {}
-    if pause is not None:
-        days = {"until": pause.until, "then": pause.then, "starts": pause.starts}
-    return Words(json.dumps(days, default=date.isoformat))
+def pause_text(who: Person) -> Words:
+    """How a person pauses, and when they stopped: a JSON object of the same size for everybody."""
+    facts: dict[str, str | None] = {}
+    if who.pause is not None:
+        days = {"until": who.pause.until, "then": who.pause.then, "starts": who.pause.starts}
+        facts |= {name: _iso(day) for name, day in days.items()}
+    if who.stopped_at is not None:
+        facts["stopped"] = who.stopped_at.isoformat()
+    return Words(json.dumps(facts))
 
 
-def pause_of(text: Words) -> Pause | None:
-    days = json.loads(text.text)
-    found = (days.get(name) for name in ("until", "then", "starts"))
-    ends = [date.fromisoformat(day) if day else None for day in found]
-    return Pause(*ends) if days else None
+def pause_of(text: Words) -> tuple[Pause | None, datetime | None]:
+    """Returns the pause, and when the person stopped."""
+    facts = json.loads(text.text)
+    stopped = facts.get("stopped")
+    stopped_at = datetime.fromisoformat(stopped) if stopped else None
+    if "until" not in facts:
+        return None, stopped_at
+    return Pause(*(_day(facts.get(name)) for name in ("until", "then", "starts"))), stopped_at
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -77,6 +77,7 @@ IN_CHATS: dict[Action, str] = {
     actions.PAUSE(DAY): "pause:2027-01-04",
     actions.PAUSE(None): "pause",
     actions.RESUME(): "resume",
+    actions.ALL_AS_IT_WAS("e", "f"): "all-as-it-was:e:f",
     actions.STOP("yes"): "stop:yes",
     actions.HOLD(): "hold",
     actions.HOLD_FILE(): "hold-file",

@@ -90,8 +90,8 @@ def _without(row: Row, name: str) -> Row:
 
 def _person(who: Person) -> Row:
     texts = {"address": address_text(who.address), "dialogue": dialogue_text(who.dialogue)}
-    texts["pause"] = pause_text(who.pause)
-    return _row(who) | texts
+    texts["pause"] = pause_text(who)
+    return _without(_row(who), "stopped_at") | texts
 
 
 def _entry(entry: Entry) -> Row:

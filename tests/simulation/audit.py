@@ -164,8 +164,7 @@ class Audit:
         if not active or not found.asked or rhythm is None or not rhythm.confirmed:
             return
         soon = self._clock.now() + 5 * 7 * DAY
-        paused = rhythm.paused_until is not None
-        if not ahead and not paused and soon < engagement.ends_at:
+        if not ahead and soon < engagement.ends_at:
             self._rules.broke(f"no check-in is planned for {pair.name}, who goes on")
 
     def _every_date_was_planned(self, pair: Pair, found: Found) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.chat import Message
 from bot.domain.consent import Act, Entry, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.pause import in_pause
 from bot.domain.people import Address, Person
 from bot.domain.rhythm import UNTIL_ASKED
 from bot.plain import to_plain
@@ -249,5 +250,5 @@ async def as_stored(truth: Store, pair: Pair, now: datetime) -> None:
             rhythm.window_to,
             rhythm.zone,
             now,
-            rhythm.paused_until,
+            in_pause(rhythm, person.pause).paused_until,
         )

@@ -127,6 +127,10 @@ class PageStage:
         await self.comes()
         await expect(self._page().locator("#notice")).to_contain_text("Nothing is planned")
 
+    async def nothing_leaves(self) -> None:
+        """Moves time; the story then looks for what must not be there."""
+        await self.comes()
+
     def tells(self, text: str) -> None:
         """Does nothing: the page shows no lines of the story."""
 

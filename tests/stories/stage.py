@@ -57,6 +57,9 @@ class Stage(Protocol):
     async def nothing_comes(self) -> None:
         """Checks that no delivery is planned any more."""
 
+    async def nothing_leaves(self) -> None:
+        """Moves time to the next delivery, and checks that it does not leave."""
+
     def tells(self, text: str) -> None:
         """Adds a line of the narrator."""
 
@@ -134,6 +137,11 @@ class WrittenStage:
 
     async def nothing_comes(self) -> None:
         assert not await self.world.skip()
+
+    async def nothing_leaves(self) -> None:
+        before = len(self.world.platform.arrived)
+        await self.world.skip()
+        assert len(self.world.platform.arrived) == before
 
     def tells(self, text: str) -> None:
         self.lines.append(f"*{text}*\n")

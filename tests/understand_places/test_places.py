@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.domain.wall_time import find_zone, resolve
 from bot.text import languages
-from bot.understand import read_place
+from bot.understand import read_country, read_place
 from bot.understand.places import place_key
 from tests.understand_places.make_cities import clearest, countries, readable
 
@@ -68,7 +69,7 @@ def test_a_place_that_may_be_several_or_none_is_asked_back(typed: str) -> None:
 
 @pytest.mark.parametrize("language", languages())
 def test_every_country_with_one_clock_is_found_by_its_name(language: str) -> None:
-    zones: dict[str, list[str]] = get_global("territory_zones")
+    zones: Mapping[str, list[str]] = get_global("territory_zones")
     for code in ("DE", "FR", "IN", "JP", "VN", "AT", "CH", "IE", "PL", "KR", "TH", "CO", "PE"):
         name = str(Locale.parse(language).territories[code])
         found = read_place(name)
@@ -96,6 +97,18 @@ def test_the_best_known_place_must_lead_by_far() -> None:
 
 def test_a_country_whose_zones_differ_is_unclear() -> None:
     assert countries({"ES": "Europe/Madrid", "US": "?"})[place_key("Vereinigte Staaten")] == "?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "country"),
+    [
+        *(("Deutschland", "DE"), ("Alemania", "DE"), ("ドイツ", "DE"), ("de", "DE")),
+        *(("DE-BY", "DE-BY"), ("Germany (BY)", "DE-BY"), ("the Netherlands", "NL")),
+        *(("Atlantis", None), ("", None), ("London", None)),
+    ],
+)
+def test_a_country_for_holidays_is_read_in_every_language(typed: str, country: str | None) -> None:
+    assert [read_country(typed, language) for language in ("en", "ja")] == [country, country]
 
 
 def test_codes_and_transcriptions_are_no_names() -> None:

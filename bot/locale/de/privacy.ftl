@@ -10,6 +10,9 @@ resume-nothing = Es ist nichts pausiert oder gestoppt.
 resumed = Willkommen zurück. Ich schreibe am:
 resumed-quiet = Willkommen zurück. Ich bin da, wenn Sie schreiben.
 resume-ask = Willkommen zurück. Seit dem Stopp ist alles aus. Schalten Sie ein, was Sie möchten.
+resume-all = Alles wie vorher
+resume-all-ask = Das war an, als Sie gestoppt haben. Mit „{ resume-all }“ sagen Sie zu jedem davon Ja:
+resume-all-changed = Hier hat sich der Text seither geändert, darum frage ich einzeln: { $purposes }.
 
 pause-ask = Bis wann? Zum Beispiel „Pause bis Montag“, oder wählen Sie:
 pause-ask-from = Ab { $first }. Bis wann? Zum Beispiel „Freitag“, oder wählen Sie:

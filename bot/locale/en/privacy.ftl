@@ -10,6 +10,9 @@ resume-nothing = Nothing is paused or stopped.
 resumed = Welcome back. I'll write on:
 resumed-quiet = Welcome back. I'm here when you write.
 resume-ask = Welcome back. Everything is off since you stopped. Turn on what you would like.
+resume-all = All as it was
+resume-all-ask = This was on when you stopped. One press on “{ resume-all }” says yes to each of these:
+resume-all-changed = What it says about these has changed since, so I ask about each by itself: { $purposes }.
 
 pause-ask = Until when? For example “pause until Monday”, or choose:
 pause-ask-from = From { $first }. Until when? For example “Friday”, or choose:

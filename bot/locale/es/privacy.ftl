@@ -10,6 +10,9 @@ resume-nothing = No hay nada en pausa ni parado.
 resumed = Hola de nuevo. Te escribiré:
 resumed-quiet = Hola de nuevo. Aquí estoy cuando me escribas.
 resume-ask = Hola de nuevo. Todo está desactivado desde que paraste. Activa lo que quieras.
+resume-all = Todo como antes
+resume-all-ask = Esto estaba activado cuando paraste. Al pulsar “{ resume-all }” dices que sí a cada punto:
+resume-all-changed = El texto de estos puntos ha cambiado desde entonces, así que pregunto por cada uno: { $purposes }.
 
 pause-ask = ¿Hasta cuándo? Por ejemplo, “pausa hasta el lunes”, o elige:
 pause-ask-from = Desde el { $first }. ¿Hasta cuándo? Por ejemplo, “viernes”, o elige:

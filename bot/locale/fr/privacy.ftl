@@ -10,6 +10,9 @@ resume-nothing = Rien n'est en pause ni arrêté.
 resumed = Heureux de vous retrouver. J'écrirai :
 resumed-quiet = Heureux de vous retrouver. Je suis là quand vous écrivez.
 resume-ask = Heureux de vous retrouver. Tout est désactivé depuis l'arrêt. Activez ce que vous voulez.
+resume-all = Tout comme avant
+resume-all-ask = Voici ce qui était activé au moment de l'arrêt. Avec « { resume-all } », vous dites oui à chacun de ces points :
+resume-all-changed = Le texte a changé depuis pour ces points, je les demande donc un par un : { $purposes }.
 
 pause-ask = Jusqu'à quand ? Par exemple « pause jusqu'à lundi », ou choisissez :
 pause-ask-from = À partir du { $first }. Jusqu'à quand ? Par exemple « vendredi », ou choisissez :

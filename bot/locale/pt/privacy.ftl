@@ -10,6 +10,9 @@ resume-nothing = Não há nada em pausa nem parado.
 resumed = Olá de novo. Vou escrever:
 resumed-quiet = Olá de novo. Estou aqui quando você escrever.
 resume-ask = Olá de novo. Tudo está desativado desde que você parou. Ative o que quiser.
+resume-all = Tudo como antes
+resume-all-ask = Isto estava ativado quando você parou. Ao escolher “{ resume-all }”, você diz sim a cada item:
+resume-all-changed = O texto destes itens mudou desde então, por isso pergunto um por um: { $purposes }.
 
 pause-ask = Até quando? Por exemplo, “pausa até segunda”, ou escolha:
 pause-ask-from = A partir de { $first }. Até quando? Por exemplo, “sexta”, ou escolha:

@@ -10,6 +10,9 @@ resume-nothing = Không có gì đang nghỉ hay dừng.
 resumed = Chào mừng bạn trở lại. Mình sẽ viết vào:
 resumed-quiet = Chào mừng bạn trở lại. Mình ở đây khi bạn viết.
 resume-ask = Chào mừng bạn trở lại. Mọi thứ đã tắt từ khi bạn dừng. Hãy bật những gì bạn muốn.
+resume-all = Tất cả như trước
+resume-all-ask = Những mục này đang bật khi bạn dừng. Chọn “{ resume-all }” là bạn đồng ý với từng mục:
+resume-all-changed = Nội dung của các mục này đã thay đổi, nên mình sẽ hỏi từng mục: { $purposes }.
 
 pause-ask = Đến khi nào? Ví dụ “nghỉ đến thứ hai”, hoặc chọn:
 pause-ask-from = Từ { $first }. Đến khi nào? Ví dụ “thứ sáu”, hoặc chọn:

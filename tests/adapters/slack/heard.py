@@ -194,6 +194,9 @@ class EchoingStage:
         for world in self.worlds.values():
             await world.skip()
 
+    async def nothing_leaves(self) -> None:
+        await self.nothing_comes()
+
     def tells(self, text: str) -> None:
         pass
 
