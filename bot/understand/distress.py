@@ -7,6 +7,7 @@ very sure. MAYBE needs either, and a phrase counts only where the classifier is 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log2
@@ -66,20 +67,26 @@ def judge(pieces: Sequence[Weighed], limits: Thresholds = CHOSEN) -> Distress | 
 
 def _judged_windows(piece: Weighed, limits: Thresholds, raised: float) -> Iterator[_Judged]:
     phrases = machine()
-    hits = {at: phrases.find(one.bare) for at, one in enumerate(piece.sentences)}
+    hits = [sorted(phrases.find(one.bare), key=_start) for one in piece.sentences]
     for window in piece.windows:
-        found = tuple(
-            hit
-            for hit in hits[window.sentence]
-            if window.start <= hit.start and hit.end <= window.end
-        )
+        here = hits[window.sentence]
+        first = bisect_left(here, window.start, key=_start)
+        last = bisect_left(here, window.end, key=_start)
+        found = tuple(hit for hit in here[first:last] if hit.end <= window.end)
         level = _level(window.scores, {hit.kind for hit in found}, limits, raised)
         size = limits.most_of_sentence * len(piece.sentences[window.sentence])
-        if any(hit.kind in (CERTAIN, HARM) and hit.end - hit.start >= size for hit in found):
+        alone = {hit.kind for hit in found if hit.end - hit.start >= size}
+        if alone & {CERTAIN, HARM}:
             level = Level.CERTAIN
+        elif MAYBE in alone:
+            level = level or Level.MAYBE
         if level is not None:
             harm = window.scores["harm"] > limits.harm or any(h.kind == HARM for h in found)
             yield _Judged(level, harm, window.scores["distress"], window, found)
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _level(

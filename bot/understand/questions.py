@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from bot.understand.classifier.explain import words_for
-from bot.understand.classifier.folding import TokenRow
+from bot.understand.classifier.folding import Clause
 from bot.understand.classifier.weights import Sums, Weights, load
 from bot.understand.classifier.windows import Weighed, weigh_text
 from bot.understand.heard import BotQuestion, BotTopic
@@ -38,7 +38,7 @@ def question_in(pieces: Sequence[Weighed]) -> BotQuestion | None:
     return BotQuestion(topic_of(sentences), tuple(why))
 
 
-def topic_of(sentences: Sequence[TokenRow], model: Weights | None = None) -> BotTopic:
+def topic_of(sentences: Sequence[Clause], model: Weights | None = None) -> BotTopic:
     """What a question is about. OVERVIEW where two topics are nearly as likely."""
     model = model or load(TOPICS)
     total = Sums((0,) * len(model.heads), 0)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
 
-from bot.understand.classifier.folding import simple, tokens_of
+from bot.understand.classifier.folding import simple, tokens_of_simple
 from bot.understand.crisis_phrases import CERTAIN, FILE, HARM, HARMLESS, MAYBE, PART
 
 LOCALE = Path("bot/locale")
@@ -76,7 +76,7 @@ def _add(start: _State, parts: list[list[str]], kind: str, gaps: list[str], most
 
 
 def _end(start: _State, phrase: str, kind: str) -> None:
-    tokens = tokens_of(phrase)
+    tokens = tokens_of_simple(phrase)
     if not tokens:
         raise ValueError(f"a phrase of the crisis tables may be empty: {phrase!r}")
     state = start
@@ -86,7 +86,7 @@ def _end(start: _State, phrase: str, kind: str) -> None:
 
 
 def _parts(pattern: str) -> Iterator[list[list[str]]]:
-    """The expansions of a pattern between its gaps. A gap in a choice makes several patterns."""
+    """The expansions of a pattern between its gaps. A gap inside a choice makes several."""
     for each in _without_inner_gaps(pattern):
         yield [list(dict.fromkeys(choices(simple(part)))) for part in each.split(GAP)]
 

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.text import languages
 from bot.understand.classifier.folding import pieces_of, sentences_of
 from bot.understand.phrases import expand
 
 HERE = Path(__file__).parent
-LANGUAGES = ("de", "en", "es", "fr", "ja", "pt", "vi")
+LANGUAGES = tuple(sorted(languages()))
 MEASURING = "measuring"
 # A template that stands for hundreds of lines would drown the others.
 MOST_LINES = 24

@@ -44,7 +44,7 @@ def test_lines_come_from_standard_input(source: tuple[str, ...]) -> None:
 def test_why_names_words_first_and_then_phrases() -> None:
     _, out = _run("--language", "en", "--json", "--why", given="I want to kill myself\n")
     why = json.loads(out)["why"]
-    assert "myself" in why[0] or "kill" in why[0]
+    assert any("kill" in words for words in why[:3])
     assert why[-1].startswith("certain: ")
 
 

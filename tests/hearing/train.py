@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Protocol
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,16 +43,7 @@ WEIGHT_OF_BARE_COPY = 0.5
 # distress: many small weights add up.
 JOINED = 300
 
-
-class Model(Protocol):
-    """What both kinds of model of the library offer."""
-
-    coef_: NDArray[np.float64]
-    intercept_: NDArray[np.float64]
-
-    def fit(self, x: object, y: object, sample_weight: object = None) -> object: ...
-
-
+Model: TypeAlias = LogisticRegression | LinearSVC
 Head = Callable[[str], bool | None]
 # What each head says yes to. None leaves a class out: words of distress may also ask to stop.
 HEADS: dict[str, Head] = {
@@ -201,16 +192,15 @@ def _eight_bits(heads: Sequence[str], names: Sequence[str], fits: Sequence[Fit])
 
 
 def digest() -> str:
-    """Tells one state of the training sets, of the features and of the training from another."""
+    """Tells one state of the training sets and of the features from another."""
     made_of = [path.read_bytes() for path in sorted(HERE.glob("*_writer/*.txt"))]
     made_of += [(FOLDER / name).read_bytes() for name in ("folding.py", "features.py")]
-    made_of += [Path(__file__).with_name(name).read_bytes() for name in ("sets.py", "train.py")]
     return hashlib.sha256(b"\0".join(made_of)).hexdigest()[:16]
 
 
 def as_text(weights: Weights, made_from: str) -> str:
     head = [
-        "# Made by `make hearing` from tests/hearing/*_writer. See docs/hearing.md. Do not edit.",
+        "# Written by `make hearing` from tests/hearing/*_writer. Do not edit.",
         f"# made from: {made_from}",
         f"# heads: {' '.join(weights.heads)}",
         f"# scale: {' '.join(map(str, weights.scale))}",

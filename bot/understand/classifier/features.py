@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.understand.classifier.folding import TokenRow
+from bot.understand.classifier.folding import Clause
 
 START, END, ASKS = "^", "$", "?"
 # Features are of three kinds; `make hearing` explains a line by its word runs first.
 WORD_RUN = "="
+FIRST_JAPANESE = "\u3041"
 
 
-def features_of(sentence: TokenRow) -> list[list[str]]:
+def features_of(sentence: Clause) -> list[list[str]]:
     """The features of a sentence, one list for each token and a last one for its end.
 
     A feature stands with the last token that it covers, so each place is read once.
@@ -55,7 +56,7 @@ def _runs_at(tokens: Sequence[str], at: int) -> list[str]:
     return found
 
 
-def _add_accented(sentence: TokenRow, places: list[list[str]]) -> None:
+def _add_accented(sentence: Clause, places: list[list[str]]) -> None:
     tokens = [START, *sentence.accented, END]
     bare = [START, *sentence.bare, END]
     for at in range(1, len(tokens)):
@@ -64,6 +65,6 @@ def _add_accented(sentence: TokenRow, places: list[list[str]]) -> None:
             places[at - 1].extend(run for run in _runs_at(tokens, at) if run not in plain)
 
 
-def _alone(word: str) -> bool:
+def _alone(token: str) -> bool:
     """True if a token is a single Japanese letter."""
-    return len(word) == 1 and word >= "\u3041"
+    return len(token) == 1 and token >= FIRST_JAPANESE

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 # Longer texts are read in pieces of this size, so that one look at a piece has bounded cost.
 PIECE = 4_000
@@ -24,14 +25,14 @@ _TOKEN = re.compile(
 )
 _KATAKANA = {at: at - 0x60 for at in range(0x30A1, 0x30F7)}
 _GONE = dict.fromkeys(
-    [
-        *map(ord, "'’ʼ‘`´\u00ad\u180e\ufeff"),
-        *range(0x200B, 0x2010),
-        *range(0x202A, 0x202F),
-        *range(0x2060, 0x2070),
-        *range(0xFE00, 0xFE10),
-        *range(0x1F3FB, 0x1F400),
-    ]
+    chain(
+        map(ord, "'’ʼ‘`´\u00ad\u180e\ufeff"),
+        range(0x200B, 0x2010),
+        range(0x202A, 0x202F),
+        range(0x2060, 0x2070),
+        range(0xFE00, 0xFE10),
+        range(0x1F3FB, 0x1F400),
+    )
 )
 _SIMPLER = _KATAKANA | _GONE
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
@@ -39,7 +40,7 @@ _MARKUP = re.compile(r"<[^<>]{0,80}>")
 
 
 @dataclass(slots=True)
-class TokenRow:
+class Clause:
     """The tokens of one sentence: words, or single letters in Japanese.
 
     `bare` has no accents. `accented` is the same list where the sentence has none. `asks` is true
@@ -64,9 +65,9 @@ def pieces_of(text: str) -> Iterator[str]:
         yield whole[at : at + PIECE]
 
 
-def sentences_of(piece: str) -> list[TokenRow]:
+def sentences_of(piece: str) -> list[Clause]:
     """The sentences of one piece that have any token. Dots in a row do not end a sentence."""
-    found, sentence = [], TokenRow()
+    found, sentence = [], Clause()
     bare_of: dict[str, str] = {}
     for match in _TOKEN.finditer(piece):
         kind, token = match.lastgroup, match[0]
@@ -74,7 +75,7 @@ def sentences_of(piece: str) -> list[TokenRow]:
             sentence.asks = sentence.asks or "?" in token
             if sentence.bare and not (len(token) > 1 and token[-1] == "."):
                 found.append(sentence)
-                sentence = TokenRow()
+                sentence = Clause()
             continue
         if kind == "word":
             token = token[:LONGEST_WORD]
@@ -89,8 +90,13 @@ def sentences_of(piece: str) -> list[TokenRow]:
 
 
 def tokens_of(phrase: str) -> list[str]:
-    """The bare tokens of one phrase in its simple form, whatever its marks."""
-    return [token for sentence in sentences_of(joined(phrase)) for token in sentence.bare]
+    """The bare tokens of one phrase, whatever its marks."""
+    return tokens_of_simple(simple(phrase))
+
+
+def tokens_of_simple(phrase: str) -> list[str]:
+    """The bare tokens of one phrase that is in its simple form."""
+    return [token for clause in sentences_of(joined(phrase)) for token in clause.bare]
 
 
 def simple(text: str) -> str:

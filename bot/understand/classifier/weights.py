@@ -13,7 +13,7 @@ from importlib import resources
 from math import sqrt
 
 from bot.understand.classifier.features import features_of
-from bot.understand.classifier.folding import TokenRow
+from bot.understand.classifier.folding import Clause
 
 NOUGHT = 128
 # Short lines have few features. This keeps one strong word from deciding alone.
@@ -33,7 +33,7 @@ class Sums:
 
 
 @dataclass(frozen=True, slots=True)
-class WeightsFound:
+class LookedUp:
     """The known features of a sentence: a byte for each head, and how many stand before a token."""
 
     packed: bytes
@@ -50,7 +50,7 @@ class Weights:
     bias: tuple[float, ...]
     table: Mapping[str, str]
 
-    def look_up(self, sentence: TokenRow) -> WeightsFound:
+    def look_up(self, sentence: Clause) -> LookedUp:
         """Looks up each feature of a sentence once. Its end counts with its last token."""
         rows: list[str] = []
         known, features = [0], [0]
@@ -60,9 +60,9 @@ class Weights:
             features.append(features[-1] + len(place))
         size = len(sentence)
         known[size:], features[size:] = known[-1:], features[-1:]
-        return WeightsFound(bytes.fromhex("".join(rows)), known, features)
+        return LookedUp(bytes.fromhex("".join(rows)), known, features)
 
-    def sums(self, found: WeightsFound, start: int, end: int) -> Sums:
+    def sums(self, found: LookedUp, start: int, end: int) -> Sums:
         """Adds up the weights from one token to before another."""
         size, first, last = len(self.heads), found.known[start], found.known[end]
         part = found.packed[first * size : last * size]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.understand.classifier.folding import TokenRow, pieces_of, sentences_of
+from bot.understand.classifier.features import FIRST_JAPANESE
+from bot.understand.classifier.folding import Clause, pieces_of, sentences_of
 from bot.understand.classifier.weights import Sums, Weights, load
 
 # In tokens: words, or letters in Japanese.
@@ -30,7 +31,7 @@ class Window:
 class Weighed:
     """A piece of text with the scores of its windows; `whole` only where the text is short."""
 
-    sentences: list[TokenRow]
+    sentences: list[Clause]
     windows: list[Window]
     whole: dict[str, float] | None
 
@@ -40,7 +41,7 @@ def weigh_text(text: str) -> list[Weighed]:
     return [weigh(sentences_of(piece)) for piece in pieces_of(text)]
 
 
-def weigh(sentences: list[TokenRow], model: Weights | None = None) -> Weighed:
+def weigh(sentences: list[Clause], model: Weights | None = None) -> Weighed:
     """Scores a piece of text. Each feature is looked up once, however the windows overlap."""
     model = model or load(LINES)
     windows: list[Window] = []
@@ -56,9 +57,9 @@ def weigh(sentences: list[TokenRow], model: Weights | None = None) -> Weighed:
     return Weighed(sentences, windows, whole)
 
 
-def _parts(sentence: TokenRow, model: Weights) -> Iterator[tuple[int, int, Sums]]:
+def _parts(sentence: Clause, model: Weights) -> Iterator[tuple[int, int, Sums]]:
     size = len(sentence)
-    japanese = sum(word >= "\u3041" for word in sentence.bare) * 2 > size
+    japanese = sum(token >= FIRST_JAPANESE for token in sentence.bare) * 2 > size
     window, step = (JAPANESE_WINDOW, JAPANESE_STEP) if japanese else (WINDOW, STEP)
     found = model.look_up(sentence)
     for at in range(0, max(size - window + step, 1), step):
