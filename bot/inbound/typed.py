@@ -85,6 +85,8 @@ async def _question(talk: Conversation, line: Line) -> Reply | None:
     question = line.heard.question
     if question is None or _writes_to_others(talk):
         return None
+    if not question.sure and await is_open(talk):
+        return None
     talk.stays = True
     return await about.answer(talk, question)
 
@@ -94,9 +96,15 @@ def _writes_to_others(talk: Conversation) -> bool:
     return talk.person.dialogue.awaiting in ("questions", "note")
 
 
+async def _has_shared(talk: Conversation) -> bool:
+    """True where "who can see this?" has a list to show, of what was shared and who saw it."""
+    mine = await talk.engagements()
+    return any([await talk.tx.shares(engagement.id) for engagement in mine])
+
+
 async def _command(talk: Conversation, line: Line) -> Reply | None:
     command = line.heard.command
-    if line.heard.asks_more_than_a_command:
+    if line.heard.asks_more_than_a_command and not await _has_shared(talk):
         return None
     match command.intent:
         case Intent.CODE if command.code is not None:

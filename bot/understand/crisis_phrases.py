@@ -93,7 +93,7 @@ class PhraseMachine:
         if known is None:
             known = {}
             for group in self._rows[state].partition("\t")[2].split(" "):
-                number, _, tokens = group.partition(":")
+                number, _, tokens = group.partition("=")
                 known.update(dict.fromkeys(tokens.split(","), int(number or 0)))
             known.pop("", None)
             self._next[state] = known

@@ -65,10 +65,15 @@ class Distress:
 
 @dataclass(frozen=True, slots=True)
 class BotQuestion:
-    """A question to the bot, and the words that decided (see `Distress.why`)."""
+    """A question to the bot, and the words that decided (see `Distress.why`).
+
+    `sure` is false for a line that is more like a question than not. While the bot awaits an
+    answer, such a line is the answer.
+    """
 
     topic: BotTopic
     why: tuple[str, ...] = ()
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

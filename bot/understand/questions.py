@@ -14,6 +14,8 @@ from bot.understand.heard import BotQuestion, BotTopic
 TOPICS = "topics.txt"
 # Chosen on the writers' sets: docs/hearing.md. An answer must not be taken for a question.
 QUESTION_FROM = -0.7
+# While a question of the bot is open, an answer must not be lost: a line counts from here on only.
+SURE, SURE_WITH_MARK = 0.5, -0.3
 # The best topic must lead the second by this much; else the overview with buttons is shown.
 LEAD = 0.05
 # The classifier asks about stopping from this score on.
@@ -35,7 +37,8 @@ def question_in(pieces: Sequence[Weighed]) -> BotQuestion | None:
         return None
     sentences = pieces[0].sentences
     why = chain.from_iterable(words_for("question", one, 0, len(one)) for one in sentences)
-    return BotQuestion(topic_of(sentences), tuple(why))
+    from_here = SURE_WITH_MARK if sentences[-1].asks else SURE
+    return BotQuestion(topic_of(sentences), tuple(why), sure=whole["question"] >= from_here)
 
 
 def topic_of(sentences: Sequence[Clause], model: Weights | None = None) -> BotTopic:

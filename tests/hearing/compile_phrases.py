@@ -161,7 +161,7 @@ def _targets(after: Iterable[tuple[str, int]], order: dict[int, int]) -> str:
     grouped: dict[int, list[str]] = {}
     for token, target in after:
         grouped.setdefault(order[target], []).append(token)
-    return " ".join(f"{number}:{','.join(tokens)}" for number, tokens in sorted(grouped.items()))
+    return " ".join(f"{number}={','.join(tokens)}" for number, tokens in sorted(grouped.items()))
 
 
 def main() -> None:
