@@ -15,6 +15,7 @@ from bot.understand.heard import Heard, Level
 from bot.understand.hearing import hear
 from bot.understand.phrases import Intent
 from bot.understand.questions import words_of_stop
+from bot.understand.times.reading import read_times
 
 FILE = typer.Argument(None, help="A file of lines in UTF-8. Left out, or -: standard input.")
 LANGUAGE = typer.Option(..., "--language", help="The language of the chat, such as de.")
@@ -33,7 +34,11 @@ def understand(
         raise typer.Exit(2)
     today = datetime.now(UTC).date()
     for line in _lines(file):
-        _show(line, hear(line, language, today), json=json, why=why)
+        heard = hear(line, language, today)
+        label = heard.label
+        if label == "words" and read_times(line, language, today) is not None:
+            label = "times"
+        _show(line, label, heard, json=json, why=why)
 
 
 def _lines(file: str | None) -> Iterable[str]:
@@ -46,13 +51,13 @@ def _lines(file: str | None) -> Iterable[str]:
     return [line for line in text.splitlines() if line.strip()]
 
 
-def _show(line: str, heard: Heard, *, json: bool, why: bool) -> None:
+def _show(line: str, label: str, heard: Heard, *, json: bool, why: bool) -> None:
     words = _why(line, heard) if why else []
     if json:
-        answer = {"text": line, "heard": heard.label, "level": _level(heard)}
+        answer = {"text": line, "heard": label, "level": _level(heard)}
         as_json(answer | {"why": words} if why else answer)
         return
-    typer.echo("\t".join([heard.label, line, *(["; ".join(words)] if why else [])]))
+    typer.echo("\t".join([label, line, *(["; ".join(words)] if why else [])]))
 
 
 def _level(heard: Heard) -> Level | None:

@@ -10,7 +10,7 @@ from bot.handlers import check_ins, notes, pausing, questions, sessions, steps
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import later
 from bot.inbound.line import Line
-from bot.understand import Intent, read_later
+from bot.understand import Intent, read_later, read_times
 
 # The kinds of answer that a line of words can be.
 OF_WORDS = ("first", "feedback", "step", "note", "questions", "pause")
@@ -59,7 +59,7 @@ async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
     found: list[Button] = []
     if line.heard.command.intent is Intent.STOP:
         found.append(Button(talk.say("stop-instead"), actions.STOP(None)))
-    if line.heard.times and await is_open(talk):
+    if _is_about_times(talk, line) and await is_open(talk):
         found.append(Button(talk.say("times-instead"), actions.RHYTHM()))
     again = read_later(line.text.text, talk.person.language, talk.today)
     if again is not None and await check_ins.open_question(talk) is not None:
@@ -71,6 +71,10 @@ async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
         case "step", str() as engagement_id:
             found.append(Button(talk.say("step-instead"), actions.STEP(engagement_id)))
     return tuple(found)
+
+
+def _is_about_times(talk: Conversation, line: Line) -> bool:
+    return read_times(line.text.text, talk.person.language, talk.today) is not None
 
 
 def _is_short(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain import actions
 from bot.messages.about import HelpButton, Helps
 from bot.messages.who_asks import Facts, WhoAsks
-from bot.understand.heard import Topic
+from bot.understand.heard import BotTopic
 from bot.understand.phrases import Intent
 
 AGREEMENT = HelpButton("home-agreement", actions.AGREEMENT())
@@ -25,14 +25,21 @@ SEEN = HelpButton("about-show-seen", actions.SAY(Intent.SEEN))
 SWITCHES = HelpButton("home-switches", actions.SWITCHES())
 
 
-def leads_to(topic: Topic) -> HelpButton:
+def leads_to(topic: BotTopic) -> HelpButton:
     return HelpButton(f"about-ask-{topic}", actions.ABOUT(topic))
 
 
 # Offered where the topic of a question was not clear.
 COMMONEST = tuple(
     leads_to(topic)
-    for topic in (Topic.SEES, Topic.AI, Topic.HOW, Topic.NEXT, Topic.DELETE, Topic.HUMAN)
+    for topic in (
+        BotTopic.SEES,
+        BotTopic.AI,
+        BotTopic.HOW,
+        BotTopic.NEXT,
+        BotTopic.DELETE,
+        BotTopic.HUMAN,
+    )
 )
 
 

@@ -28,7 +28,7 @@ from bot.messages.about_buttons import (
     with_times,
 )
 from bot.messages.about_more import fees, next_moments, people, who_runs
-from bot.understand.heard import Topic
+from bot.understand.heard import BotTopic
 
 NOT_BEGUN = said("hold-nothing", "about-not-begun")
 VISIBLE = (Sentence("about-coach-listed", when.listed), Sentence("about-coach-notes", when.notes))
@@ -36,15 +36,15 @@ SHARED = said("about-sees-client", "about-shared", *VISIBLE)
 ERASABLE = said("about-delete", "about-delete-left")
 UNDOABLE = said("about-undo", "about-undo-shared")
 
-ABOUT: Mapping[Topic, AboutRow] = complete(
+ABOUT: Mapping[BotTopic, AboutRow] = complete(
     {
-        Topic.AI: AboutRow(
+        BotTopic.AI: AboutRow(
             lines=everybody("about-ai", "about-ai-hearing"),
             reads=False,
-            helps=lambda facts: (leads_to(Topic.SEES),),
+            helps=lambda facts: (leads_to(BotTopic.SEES),),
             asks="about-ask-ai",
         ),
-        Topic.SEES: AboutRow(
+        BotTopic.SEES: AboutRow(
             lines=by_asker(
                 stranger=said("about-sees-plan", "about-not-begun"),
                 joining=said("about-sees-client"),
@@ -57,7 +57,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             helps=for_clients(SEEN, joining=AGREEMENT),
             asks="about-ask-sees",
         ),
-        Topic.BOSS: AboutRow(
+        BotTopic.BOSS: AboutRow(
             lines=by_asker(
                 stranger=said("about-boss"),
                 joining=said("about-boss", "about-boss-coach"),
@@ -65,16 +65,16 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
                 coach=said("about-boss"),
             ),
             reads=True,
-            helps=for_clients(SEEN, joining=leads_to(Topic.SEES)),
+            helps=for_clients(SEEN, joining=leads_to(BotTopic.SEES)),
             asks="about-ask-boss",
         ),
-        Topic.HR: AboutRow(
+        BotTopic.HR: AboutRow(
             lines=everybody("about-hr"),
             reads=True,
-            helps=for_clients(SEEN, joining=leads_to(Topic.SEES)),
+            helps=for_clients(SEEN, joining=leads_to(BotTopic.SEES)),
             asks="about-ask-hr",
         ),
-        Topic.STORE: AboutRow(
+        BotTopic.STORE: AboutRow(
             lines=by_asker(
                 stranger=said("hold-nothing", "about-store", "hold-chat"),
                 joining=said("about-store", "hold-chat"),
@@ -85,7 +85,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             helps=if_known(HOLD),
             asks="about-ask-store",
         ),
-        Topic.LONG: AboutRow(
+        BotTopic.LONG: AboutRow(
             lines=by_asker(
                 stranger=said("hold-nothing", "about-long-most"),
                 joining=said("about-long-most", "about-long-erased"),
@@ -104,7 +104,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             helps=for_each(client=KEEPING, stopped=ERASE, over=ERASE, joining=HOLD, coach=HOLD),
             asks="about-ask-long",
         ),
-        Topic.MUST: AboutRow(
+        BotTopic.MUST: AboutRow(
             lines=by_asker(
                 stranger=said("about-must"),
                 joining=said("about-must"),
@@ -115,7 +115,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             helps=for_each(client=SWITCHES, joining=AGREEMENT, coach=SWITCHES),
             asks="about-ask-must",
         ),
-        Topic.NOTHING: AboutRow(
+        BotTopic.NOTHING: AboutRow(
             lines=by_asker(
                 stranger=said("about-nothing"),
                 joining=said("about-nothing"),
@@ -133,7 +133,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             helps=for_each(client=PAUSE),
             asks="about-ask-nothing",
         ),
-        Topic.COACH: AboutRow(
+        BotTopic.COACH: AboutRow(
             lines=by_asker(
                 stranger=said("about-coach-none"),
                 joining=said("about-coach-joining"),
@@ -143,10 +143,10 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
                 coach=said("about-sees-coach"),
             ),
             reads=True,
-            helps=for_clients(SEEN, joining=leads_to(Topic.SEES)),
+            helps=for_clients(SEEN, joining=leads_to(BotTopic.SEES)),
             asks="about-ask-coach",
         ),
-        Topic.SHARE: AboutRow(
+        BotTopic.SHARE: AboutRow(
             lines=by_asker(
                 stranger=said("about-sees-plan", "about-not-begun"),
                 joining=said("about-share-first"),
@@ -165,7 +165,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             helps=to_share,
             asks="about-ask-share",
         ),
-        Topic.UNDO: AboutRow(
+        BotTopic.UNDO: AboutRow(
             lines=by_asker(
                 stranger=NOT_BEGUN,
                 joining=said("about-undo-none"),
@@ -176,7 +176,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             helps=for_clients(ERASE_ONE, joining=HOLD),
             asks="about-ask-undo",
         ),
-        Topic.DELETE: AboutRow(
+        BotTopic.DELETE: AboutRow(
             lines=by_asker(
                 stranger=said("hold-nothing", "hold-chat"),
                 joining=ERASABLE,
@@ -187,7 +187,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             helps=for_each(joining=ERASE, client=ERASE, stopped=ERASE, over=ERASE, coach=HOLD),
             asks="about-ask-delete",
         ),
-        Topic.LANGUAGE: AboutRow(
+        BotTopic.LANGUAGE: AboutRow(
             lines=by_asker(
                 stranger=said("about-language", "about-language-stranger"),
                 joining=said("about-language"),
@@ -198,7 +198,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             helps=if_known(LANGUAGE),
             asks="about-ask-language",
         ),
-        Topic.HUMAN: AboutRow(
+        BotTopic.HUMAN: AboutRow(
             lines=by_asker(
                 stranger=said("about-human"),
                 joining=said("about-human", "about-human-coach"),
@@ -206,18 +206,18 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
                 coach=said("about-human"),
             ),
             reads=False,
-            helps=lambda facts: (leads_to(Topic.RUNS),),
+            helps=lambda facts: (leads_to(BotTopic.RUNS),),
             asks="about-ask-human",
             more=people,
         ),
-        Topic.RUNS: AboutRow(
+        BotTopic.RUNS: AboutRow(
             lines=everybody("about-runs"),
             reads=False,
             helps=for_each(client=AGREEMENT, joining=AGREEMENT),
             asks="about-ask-runs",
             more=who_runs,
         ),
-        Topic.COST: AboutRow(
+        BotTopic.COST: AboutRow(
             lines=by_asker(
                 stranger=said("about-cost", "about-cost-plan"),
                 joining=said("about-cost", "about-cost-coach"),
@@ -229,7 +229,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-cost",
             more=fees,
         ),
-        Topic.NEXT: AboutRow(
+        BotTopic.NEXT: AboutRow(
             lines=by_asker(
                 stranger=said("about-next-never"),
                 joining=said("home-not-agreed"),
@@ -246,7 +246,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             asks="about-ask-next",
             more=next_moments,
         ),
-        Topic.PROVE: AboutRow(
+        BotTopic.PROVE: AboutRow(
             lines=by_asker(
                 stranger=said("about-prove-code"),
                 joining=said("about-prove", "about-prove-code"),
@@ -257,7 +257,7 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             helps=if_known(RECEIPT),
             asks="about-ask-prove",
         ),
-        Topic.HOW: AboutRow(
+        BotTopic.HOW: AboutRow(
             lines=by_asker(
                 stranger=said("about-how"),
                 joining=said("about-how"),
@@ -268,12 +268,12 @@ ABOUT: Mapping[Topic, AboutRow] = complete(
             helps=for_each(joining=AGREEMENT, client=SWITCHES, coach=INVITE),
             asks="about-ask-how",
         ),
-        Topic.OVERVIEW: AboutRow(
+        BotTopic.OVERVIEW: AboutRow(
             lines=everybody("about-overview"),
             reads=False,
             helps=lambda facts: COMMONEST,
             asks="about-ask-overview",
         ),
     },
-    Topic,
+    BotTopic,
 )

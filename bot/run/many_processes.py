@@ -29,6 +29,7 @@ from bot.run.assemble import (
     wind_down_with,
 )
 from bot.run.open_platforms import open_platforms
+from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
 from storage import RefusedError
 
@@ -54,6 +55,7 @@ async def serving(settings: Settings, platforms: Open = open_platforms) -> Async
         process = await _entered(stack, settings, platforms, "serve")
         await _served(stack, process)
         _tick(stack, process.parts.receiving.look, LOOK_SECONDS)
+        warm_up_hearing()
         yield process.server
 
 

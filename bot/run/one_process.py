@@ -24,6 +24,7 @@ from bot.delivery.lanes import Lanes
 from bot.run.assemble import Parts, Platforms, assemble, opening, secret, wind_down_with
 from bot.run.desks import LocalDesk
 from bot.run.open_platforms import open_platforms
+from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
 from bot.upkeep.operator import Operator
 from storage import OpenedStore, RefusedError
@@ -78,6 +79,7 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
             ticker.start()
             stack.push_async_callback(ticker.stop)
         stack.callback(parts.bot.deliveries.wind_down)
+        warm_up_hearing()
         yield server
 
 

@@ -5,7 +5,7 @@ See `understand`.
 
 from bot.understand.clock import read_clock, read_country, read_moment, read_rest_days
 from bot.understand.days import read_day, read_past_day
-from bot.understand.heard import Distress, Heard, Level, Question, Small, Topic
+from bot.understand.heard import BotQuestion, BotTopic, Distress, Heard, Level, Small
 from bot.understand.hearing import hear
 from bot.understand.later import LaterAsked, read_later
 from bot.understand.line import understand
@@ -13,20 +13,20 @@ from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
 from bot.understand.places import read_place
 from bot.understand.tables import worries_about_privacy
-from bot.understand.times import read_days_off, read_times
-from bot.understand.times_said import Times
+from bot.understand.times.reading import read_days_off, read_times
+from bot.understand.times.said import Times
 from bot.understand.typing_error import canonical, nearly
 
 __all__ = [
+    "BotQuestion",
+    "BotTopic",
     "Distress",
     "Heard",
     "Intent",
     "LaterAsked",
     "Level",
-    "Question",
     "Small",
     "Times",
-    "Topic",
     "Understood",
     "canonical",
     "hear",

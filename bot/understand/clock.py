@@ -17,13 +17,13 @@ from bot.understand.phrases import DEFAULT, languages, phrases
 from bot.understand.places import place_key
 from bot.understand.plain_line import unaccented
 from bot.understand.spans import read_span
-from bot.understand.times import read_days_off, tables
-from bot.understand.times_grammar import understood
-from bot.understand.times_hours import DAY, ClockTime, Hours, NotHoursError
-from bot.understand.times_made import at, digits, kinds_of
-from bot.understand.times_said import Off
-from bot.understand.times_table import NotTimesError, Token
-from bot.understand.times_words import cut
+from bot.understand.times.grammar import understood
+from bot.understand.times.hours import DAY, ClockTime, Hours, NotHoursError
+from bot.understand.times.made import at, digits, kinds_of
+from bot.understand.times.reading import read_days_off, tables
+from bot.understand.times.said import Off
+from bot.understand.times.table import NotTimesError, Token
+from bot.understand.times.words import cut
 
 # "Dec 24, 2026" is one day.
 _BETWEEN = re.compile(r"\s*(?:[;、\n]|,(?!\s*[0-9]{4}(?![0-9./:-])))\s*")

@@ -19,7 +19,7 @@ from bot.domain.days_off import WEEKDAYS
 from bot.understand.numeric_dates import checked_order, days_of, year_of
 from bot.understand.phrases import Phrases, phrases
 from bot.understand.plain_line import unaccented
-from bot.understand.times_table import words_of
+from bot.understand.times.table import words_of
 
 # 29 February comes within so many years.
 YEARS = 9

@@ -16,7 +16,7 @@ class Level(StrEnum):
     MAYBE = "maybe"
 
 
-class Topic(StrEnum):
+class BotTopic(StrEnum):
     """What a question to the bot is about. OVERVIEW is a question whose topic is not clear."""
 
     AI = "ai"
@@ -64,10 +64,10 @@ class Distress:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class BotQuestion:
     """A question to the bot, and the words that decided (see `Distress.why`)."""
 
-    topic: Topic
+    topic: BotTopic
     why: tuple[str, ...] = ()
 
 
@@ -81,9 +81,8 @@ class Heard:
 
     distress: Distress | None
     command: Understood
-    question: Question | None
+    question: BotQuestion | None
     small: Small | None
-    times: bool = False
 
     @property
     def _is_command(self) -> bool:
@@ -97,7 +96,10 @@ class Heard:
 
     @property
     def label(self) -> str:
-        """What the line counts as where no question is open, such as "question:ai"."""
+        """What the line counts as where no question is open, such as "question:ai".
+
+        Lines about times count as "words" here: only the reader of times knows them.
+        """
         if self.distress is not None:
             return f"crisis-{self.distress.level}"
         match self.command.intent:
@@ -109,6 +111,4 @@ class Heard:
             return f"command:{self.command.intent}"
         if self.question is not None:
             return f"question:{self.question.topic}"
-        if self.small is not None:
-            return "smalltalk"
-        return "times" if self.times else "words"
+        return "smalltalk" if self.small is not None else "words"

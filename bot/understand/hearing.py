@@ -12,7 +12,6 @@ from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
 from bot.understand.questions import asks_bot, may_be_stop, question_in
 from bot.understand.small_talk import small_talk
-from bot.understand.times import read_times
 
 __all__ = ["asks_bot", "hear", "small_talk"]
 
@@ -32,5 +31,4 @@ def hear(text: str, language: str, today: date) -> Heard:
         command=command,
         question=question_in(weighed),
         small=small_talk(text, language),
-        times=read_times(text, language, today) is not None,
     )

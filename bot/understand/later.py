@@ -14,7 +14,7 @@ from bot.understand.clock import read_clock, read_moment
 from bot.understand.days import number_of, read_day
 from bot.understand.phrases import DEFAULT, Phrases, phrases
 from bot.understand.spans import opened
-from bot.understand.times import read_part
+from bot.understand.times.reading import read_part
 
 LONGEST = 80
 MOST_HOURS = 24

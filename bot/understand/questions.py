@@ -9,7 +9,7 @@ from bot.understand.classifier.explain import words_for
 from bot.understand.classifier.folding import Clause
 from bot.understand.classifier.weights import Sums, Weights, load
 from bot.understand.classifier.windows import Weighed, weigh_text
-from bot.understand.heard import Question, Topic
+from bot.understand.heard import BotQuestion, BotTopic
 
 TOPICS = "topics.txt"
 # Chosen on the writers' sets: docs/hearing.md. An answer must not be taken for a question.
@@ -20,7 +20,7 @@ LEAD = 0.05
 STOP_FROM = -1.5
 
 
-def asks_bot(text: str, language: str) -> Question | None:
+def asks_bot(text: str, language: str) -> BotQuestion | None:
     """The question that a whole line asks of the bot itself, or None. Never raises.
 
     One model hears all languages, so the chat's language does not matter.
@@ -28,24 +28,24 @@ def asks_bot(text: str, language: str) -> Question | None:
     return question_in(weigh_text(text))
 
 
-def question_in(pieces: Sequence[Weighed]) -> Question | None:
+def question_in(pieces: Sequence[Weighed]) -> BotQuestion | None:
     """The question that a whole short text asks of the bot itself, or None."""
     whole = _whole(pieces)
     if whole is None or whole["question"] < QUESTION_FROM:
         return None
     sentences = pieces[0].sentences
     why = chain.from_iterable(words_for("question", one, 0, len(one)) for one in sentences)
-    return Question(topic_of(sentences), tuple(why))
+    return BotQuestion(topic_of(sentences), tuple(why))
 
 
-def topic_of(sentences: Sequence[Clause], model: Weights | None = None) -> Topic:
+def topic_of(sentences: Sequence[Clause], model: Weights | None = None) -> BotTopic:
     """What a question is about. OVERVIEW where two topics are nearly as likely."""
     model = model or load(TOPICS)
     total = Sums((0,) * len(model.heads), 0)
     for sentence in sentences:
         total += model.sums(model.look_up(sentence), 0, len(sentence))
     (best, most), (_, second) = sorted(model.scores(total).items(), key=lambda one: -one[1])[:2]
-    return Topic(best) if most - second >= LEAD else Topic.OVERVIEW
+    return BotTopic(best) if most - second >= LEAD else BotTopic.OVERVIEW
 
 
 def may_be_stop(pieces: Sequence[Weighed]) -> bool:

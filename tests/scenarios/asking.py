@@ -11,7 +11,7 @@ from bot.chat import Button, Buttons, Message
 from bot.domain.actions import ABOUT
 from bot.messages.who_asks import WhoAsks
 from bot.settings import Settings
-from bot.understand.heard import Topic
+from bot.understand.heard import BotTopic
 from tests.memory_store.store import MemoryStore
 from tests.world import Chatter, World, joined
 
@@ -63,7 +63,7 @@ async def asker(who: WhoAsks, settings: Settings | None = None) -> Chatter:
     return await WHO[who](World(settings=settings))
 
 
-async def asks(person: Chatter, topic: Topic) -> Message:
+async def asks(person: Chatter, topic: BotTopic) -> Message:
     """Asks with the button of the topic, which is answered like the typed question."""
     (answered,) = await person.presses_raw(ABOUT(topic))
     return answered

@@ -25,7 +25,7 @@ from bot.messages.who_asks import WhoAsks
 from bot.plain import to_plain
 from bot.settings import Settings
 from bot.text import catalogue, languages
-from bot.understand.heard import Topic
+from bot.understand.heard import BotTopic
 from tests.fakes import Arrived
 from tests.scenarios.asking import WHO, asker, asks, buttons_of, speaks, stored
 from tests.world import Chatter, World, joined, text_of
@@ -39,20 +39,20 @@ async def test_each_question_is_answered_and_nothing_is_stored(who: WhoAsks, lan
     person = await asker(who)
     person.language = language
     await speaks(person, language)
-    for topic in Topic:
+    for topic in BotTopic:
         before = stored(person)
         answered = await asks(person, topic)
         assert stored(person) == before, topic
         assert answered.template == ROWS[topic].asks
         assert len(to_plain(answered)) < 900, topic
         found = [read_action(button.action) for button in buttons_of(answered)]
-        assert len(found) <= 1 or topic is Topic.OVERVIEW, topic
+        assert len(found) <= 1 or topic is BotTopic.OVERVIEW, topic
         assert all(one is not None and one.row not in SHARING for one in found), topic
 
 
 @pytest.mark.parametrize("who", WHO)
 async def test_each_button_under_an_answer_leads_somewhere(who: WhoAsks) -> None:
-    for topic in Topic:
+    for topic in BotTopic:
         person = await asker(who)
         for button in buttons_of(await asks(person, topic)):
             answered = await person.presses_raw(button.action)
@@ -65,21 +65,23 @@ async def test_the_answers_are_in_the_persons_language(who: WhoAsks) -> None:
     english, german = await asker(who), await asker(who)
     german.language = "de"
     await speaks(german, "de")
-    for topic in Topic:
+    for topic in BotTopic:
         assert to_plain(await asks(english, topic)) != to_plain(await asks(german, topic))
 
 
 def test_a_topic_without_a_whole_answer_cannot_be_made() -> None:
-    row = ROWS[Topic.AI]
+    row = ROWS[BotTopic.AI]
     for who in WhoAsks:
         fewer = {one: lines for one, lines in row.lines.items() if one is not who}
         with pytest.raises(ValueError, match="for each who may ask"):
             replace(row, lines=fewer)
     with pytest.raises(ValueError, match="needs a question"):
         AboutRow(lines=everybody("about-ai"), reads=False, helps=lambda _: (), asks="")
-    rows: dict[Topic, AboutRow] = {topic: one for topic, one in ROWS.items() if topic != Topic.AI}
+    rows: dict[BotTopic, AboutRow] = {
+        topic: one for topic, one in ROWS.items() if topic != BotTopic.AI
+    }
     with pytest.raises(TypeError, match="no row for ai"):
-        complete(rows, tuple(Topic))
+        complete(rows, tuple(BotTopic))
 
 
 async def test_an_unknown_topic_is_no_question() -> None:
@@ -94,7 +96,7 @@ async def test_an_open_question_stays_open_with_its_choices() -> None:
     await client.writes("it went well")
     async with world.store.transaction() as tx:
         before = await tx.person_at(client.address)
-    await asks(client, Topic.AI)
+    await asks(client, BotTopic.AI)
     async with world.store.transaction() as tx:
         after = await tx.person_at(client.address)
     assert before is not None
@@ -110,13 +112,13 @@ async def test_settings_change_what_is_true(tmp_path: Path) -> None:
     settings = Settings(keep_days=5, run_by="People team, room 12", contacts=own)
     there = await asker(WhoAsks.CLIENT, settings)
     for topic, said in (
-        (Topic.LONG, "for 5 days"),
-        (Topic.RUNS, "People team, room 12"),
-        (Topic.HUMAN, "Listening line: 555 0100"),
+        (BotTopic.LONG, "for 5 days"),
+        (BotTopic.RUNS, "People team, room 12"),
+        (BotTopic.HUMAN, "Listening line: 555 0100"),
     ):
         assert said in to_plain(await asks(there, topic))
         assert said not in to_plain(await asks(here, topic))
-    assert catalogue("en")("about-runs-unnamed") in to_plain(await asks(here, Topic.RUNS))
+    assert catalogue("en")("about-runs-unnamed") in to_plain(await asks(here, BotTopic.RUNS))
 
 
 def test_who_runs_the_bot_is_one_line() -> None:
@@ -128,7 +130,7 @@ def test_who_runs_the_bot_is_one_line() -> None:
 async def test_a_check_in_comes_when_the_answer_says_so_and_not_before() -> None:
     world = World()
     client, _ = await joined(world)
-    told = to_plain(await asks(client, Topic.NEXT))
+    told = to_plain(await asks(client, BotTopic.NEXT))
     assert "Planned next: Thu 26 Nov, between 09:00 and 11:00." in told
     await world.skip()
     at = world.platform.arrived[-1].at.astimezone(ZoneInfo("Europe/Berlin"))
@@ -140,7 +142,7 @@ async def test_after_a_pause_the_next_moment_is_after_it() -> None:
     world = World()
     client, _ = await joined(world)
     await client.writes("pause for 3 weeks")
-    answered = await asks(client, Topic.NEXT)
+    answered = await asks(client, BotTopic.NEXT)
     assert "26 Nov" not in to_plain(answered)
     assert [button.label for button in buttons_of(answered)] == ["Resume"]
     resting = world.clock.now() + timedelta(days=20)
@@ -151,7 +153,7 @@ async def test_after_a_pause_the_next_moment_is_after_it() -> None:
 @pytest.mark.parametrize("who", [WhoAsks.STRANGER, WhoAsks.JOINING, WhoAsks.STOPPED, WhoAsks.OVER])
 async def test_who_is_told_that_nothing_comes_gets_nothing(who: WhoAsks) -> None:
     person = await asker(who)
-    assert "Planned next" not in to_plain(await asks(person, Topic.NEXT))
+    assert "Planned next" not in to_plain(await asks(person, BotTopic.NEXT))
     world = person.world
     arrived = len(of(person))
     await world.until(world.clock.now() + timedelta(weeks=30))
@@ -164,7 +166,7 @@ async def test_the_coach_hears_of_no_question() -> None:
     for asking in (True, False):
         world = World()
         client, coach = await joined(world)
-        for topic in Topic if asking else ():
+        for topic in BotTopic if asking else ():
             await asks(client, topic)
         await world.until(world.clock.now() + timedelta(weeks=2))
         await coach.writes("digest")
@@ -176,7 +178,7 @@ async def test_the_coach_hears_of_no_question() -> None:
 async def test_what_the_coach_knows_counts_what_is_shared_and_names_what_is_on() -> None:
     world = World()
     client, _ = await joined(world)
-    assert "Nothing of yours is shared with Daniel." in to_plain(await asks(client, Topic.COACH))
+    assert "Nothing of yours is shared with Daniel." in to_plain(await asks(client, BotTopic.COACH))
     await world.skip()
     await client.writes("it went well")
     await client.presses("Share with Daniel")
@@ -185,7 +187,7 @@ async def test_what_the_coach_knows_counts_what_is_shared_and_names_what_is_on()
     await client.writes("my switches")
     await client.presses("Turn on: On my coach's list")
     await client.presses("Yes")
-    told = to_plain(await asks(client, Topic.COACH))
+    told = to_plain(await asks(client, BotTopic.COACH))
     assert "One thing of yours is shared with Daniel." in told
     assert "You also let Daniel see that you are here" in told
     assert "it went well" not in told
@@ -193,7 +195,7 @@ async def test_what_the_coach_knows_counts_what_is_shared_and_names_what_is_on()
 
 async def test_erasing_asks_once_more_as_it_says() -> None:
     person = await asker(WhoAsks.CLIENT)
-    answered = await asks(person, Topic.DELETE)
+    answered = await asks(person, BotTopic.DELETE)
     assert "I ask once more before I erase anything" in to_plain(answered)
     (asked,) = await person.presses_raw(buttons_of(answered)[0].action)
     assert asked.template == "erase-ask"
@@ -204,15 +206,15 @@ async def test_erasing_asks_once_more_as_it_says() -> None:
 async def test_without_keeping_nothing_is_kept_and_sharing_says_so() -> None:
     world = World()
     client, _ = await joined(world, keep=False)
-    assert "keep neither your words nor your choices" in to_plain(await asks(client, Topic.LONG))
-    answered = await asks(client, Topic.SHARE)
+    assert "keep neither your words nor your choices" in to_plain(await asks(client, BotTopic.LONG))
+    answered = await asks(client, BotTopic.SHARE)
     assert "I can share only what I keep" in to_plain(answered)
     assert [button.label for button in buttons_of(answered)] == ["My switches"]
 
 
 async def test_a_question_is_chosen_from_the_overview() -> None:
     person = await asker(WhoAsks.STRANGER)
-    shown = buttons_of(await asks(person, Topic.OVERVIEW))
+    shown = buttons_of(await asks(person, BotTopic.OVERVIEW))
     assert len(shown) > 1
     for button in shown:
         found = read_action(button.action)

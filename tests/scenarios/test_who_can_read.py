@@ -11,7 +11,7 @@ from bot.messages.about_rows import ABOUT
 from bot.messages.who_asks import WhoAsks
 from bot.plain import to_plain
 from bot.text import catalogue, languages
-from bot.understand.heard import Topic
+from bot.understand.heard import BotTopic
 from tests.catalogue.sentences import sentences
 from tests.scenarios.asking import asker, asks, speaks
 from tests.world import Chatter, World, joined
@@ -112,7 +112,7 @@ async def lives(world: World) -> Chatter:
         await client.writes("my switches")
         await client.presses(f"Turn on: {purpose}")
         await client.presses("Yes")
-    await asks(client, Topic.SEES)
+    await asks(client, BotTopic.SEES)
     return client
 
 
@@ -128,7 +128,7 @@ async def test_the_sentence_stands_in_every_view_of_readers_and_once() -> None:
     seen += worried.shown
     for who in WhoAsks:
         person = await asker(who)
-        seen += [await asks(person, topic) for topic in Topic]
+        seen += [await asks(person, topic) for topic in BotTopic]
     met: set[str] = set()
     for shown in seen:
         found = told(shown)

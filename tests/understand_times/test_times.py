@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from bot.text import languages
 from bot.understand.plain_line import LIMIT
-from bot.understand.times import read_days_off, read_times
-from bot.understand.times_said import Times
-from bot.understand.times_table import words_of
+from bot.understand.times.reading import read_days_off, read_times
+from bot.understand.times.said import Times
+from bot.understand.times.table import words_of
 from tests.hanging import in_hand
 
 TODAY = date(2026, 11, 23)

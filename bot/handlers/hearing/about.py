@@ -20,10 +20,10 @@ from bot.messages.joining import sends
 from bot.messages.who_asks import Facts, WhoAsks, WithCoach
 from bot.rules.grants import live
 from bot.text import languages
-from bot.understand.heard import Question, Topic
+from bot.understand.heard import BotQuestion, BotTopic
 
 
-async def answer(talk: Conversation, question: Question) -> Reply:
+async def answer(talk: Conversation, question: BotQuestion) -> Reply:
     """Answers with what is true for this person, on this installation, now.
 
     It changes nothing: an open question stays open, with its choices.
@@ -35,9 +35,9 @@ async def answer(talk: Conversation, question: Question) -> Reply:
 
 async def pressed(talk: Conversation, topic: str) -> Reply:
     """Answers a question that was chosen with a button."""
-    if topic not in list(Topic):
+    if topic not in list(BotTopic):
         return talk.stale()
-    return await answer(talk, Question(Topic(topic)))
+    return await answer(talk, BotQuestion(BotTopic(topic)))
 
 
 async def _facts(talk: Conversation) -> Facts:

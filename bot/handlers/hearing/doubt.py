@@ -26,13 +26,20 @@ async def ask_once_more(talk: Conversation, text: Words) -> Reply | None:
     if asked is None or not _is_short(text.text):
         return None
     if talk.person.dialogue.awaiting == "consent":
-        talk.closes = True
-        return talk.note("consent-left")
+        return await leave_it(talk)
     again = await _again(talk, asked)
     if again is None:
         return None
     talk.awaits("consent")
     return talk.note("consent-doubt") + again
+
+
+async def leave_it(talk: Conversation) -> Reply | None:
+    """Leaves the consent on offer as it was, also after "later". None where none is on offer."""
+    if _on_offer(talk) is None:
+        return None
+    talk.closes = True
+    return talk.note("consent-left")
 
 
 async def _again(talk: Conversation, asked: Found) -> Reply | None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 from bot.domain.wall_time import local_date, resolve
 from bot.handlers import check_ins
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import doubt
 from bot.rules.planning import plan_again
 from bot.understand import LaterAsked
 
@@ -23,7 +24,7 @@ async def again(talk: Conversation, at: datetime | None = None) -> Reply:
     """
     asked = await check_ins.open_question(talk)
     if asked is None or asked.delivery is None:
-        return talk.note("later-nothing")
+        return await doubt.leave_it(talk) or talk.note("later-nothing")
     rhythm = await talk.rhythm(asked.engagement.id)
     not_before = max(at or talk.now + A_WHILE, talk.now)
     planned = None

@@ -27,9 +27,9 @@ from babel.dates import get_day_names, get_month_names
 from bot.domain.days_off import WEEKDAYS
 from bot.understand.numeric_dates import checked_order
 from bot.understand.phrases import expand
-from bot.understand.times_hours import ClockTime
-from bot.understand.times_parts import DayPart, part_of
-from bot.understand.times_text import fold_all, simple, simple_all
+from bot.understand.times.hours import ClockTime
+from bot.understand.times.parts import DayPart, part_of
+from bot.understand.times.text import fold_all, simple, simple_all
 
 FILE = "times.toml"
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from bot.understand import times_made as made
-from bot.understand.times_made import Found, Made, kinds_of
-from bot.understand.times_table import NotTimesError
+from bot.understand.times import made
+from bot.understand.times.made import Found, Made, kinds_of
+from bot.understand.times.table import NotTimesError
 
 
 def understood(tokens: Found, last: bool) -> Found:

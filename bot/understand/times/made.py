@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from bot.domain.days_off import WEEKDAYS
-from bot.understand.times_hours import ClockTime, Hours
-from bot.understand.times_parts import DayPart
-from bot.understand.times_table import NotTimesError, Token
+from bot.understand.times.hours import ClockTime, Hours
+from bot.understand.times.parts import DayPart
+from bot.understand.times.table import NotTimesError, Token
 
 Found = list[Token]
 Made = Callable[[Found], Found]

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 from bot.domain.days_off import WEEKDAYS
-from bot.understand.times_hours import Hours, quiet_of, window_of
-from bot.understand.times_table import BUT, NotTimesError, Token
+from bot.understand.times.hours import Hours, quiet_of, window_of
+from bot.understand.times.table import BUT, NotTimesError, Token
 
 MOST_WEEKS = 52
 # A day off that began longer ago than this more likely means next year.

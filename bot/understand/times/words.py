@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.understand.numeric_dates import days_of, year_of
-from bot.understand.times_hours import ClockTime
-from bot.understand.times_table import NotTimesError, TimeWords, Token
-from bot.understand.times_text import simple
+from bot.understand.times.hours import ClockTime
+from bot.understand.times.table import NotTimesError, TimeWords, Token
+from bot.understand.times.text import simple
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
 _KANJI = re.compile(r"(?:([0-9]{4})年)?([0-9]{1,2})月([0-9]{1,2})日?(?![0-9時])")

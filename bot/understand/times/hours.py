@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 from itertools import product
 
-from bot.understand.times_parts import NOON, DayPart, Span
+from bot.understand.times.parts import NOON, DayPart, Span
 
 DAY = 24 * 60
 LATEST = DAY - 1

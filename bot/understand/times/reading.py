@@ -7,12 +7,12 @@ from datetime import date, time
 
 from bot.understand.phrases import DEFAULT
 from bot.understand.plain_line import LIMIT, visible
-from bot.understand.times_grammar import understood
-from bot.understand.times_hours import NotHoursError, window_of
-from bot.understand.times_said import Off, Said, Times, days_off, excepts, put_together, take
-from bot.understand.times_table import BUT, NotTimesError, TimeWords, Token, words_of
-from bot.understand.times_text import simple
-from bot.understand.times_words import cut
+from bot.understand.times.grammar import understood
+from bot.understand.times.hours import NotHoursError, window_of
+from bot.understand.times.said import Off, Said, Times, days_off, excepts, put_together, take
+from bot.understand.times.table import BUT, NotTimesError, TimeWords, Token, words_of
+from bot.understand.times.text import simple
+from bot.understand.times.words import cut
 
 Stretch = tuple[list[Token], bool, str | None]
 
