@@ -79,9 +79,11 @@ class PhraseMachine:
         for hit in sorted(parts, key=lambda part: part.end):
             number, _, part = hit.kind.partition(PART)
             phrase, at = self._gapped[number], int(part)
-            start = hit.start if at == 0 else None
-            for end in range(hit.start - phrase.most, hit.start + 1):
-                start = begun.get((number, at - 1, end), start)
+            start: int | None = hit.start
+            if at:
+                ends = range(hit.start - phrase.most, hit.start + 1)
+                starts = [begun[key] for end in ends if (key := (number, at - 1, end)) in begun]
+                start = starts[-1] if starts else None
             if start is None:
                 continue
             begun[number, at, hit.end] = start
