@@ -96,15 +96,15 @@ def _writes_to_others(talk: Conversation) -> bool:
     return talk.person.dialogue.awaiting in ("questions", "note")
 
 
-async def _has_shared(talk: Conversation) -> bool:
+async def _has_a_list(talk: Conversation, intent: Intent | None) -> bool:
     """True where "who can see this?" has a list to show, of what was shared and who saw it."""
-    mine = await talk.engagements()
+    mine = await talk.engagements() if intent is Intent.SEEN else []
     return any([await talk.tx.shares(engagement.id) for engagement in mine])
 
 
 async def _command(talk: Conversation, line: Line) -> Reply | None:
     command = line.heard.command
-    if line.heard.asks_more_than_a_command and not await _has_shared(talk):
+    if line.heard.asks_more_than_a_command and not await _has_a_list(talk, command.intent):
         return None
     match command.intent:
         case Intent.CODE if command.code is not None:
@@ -147,8 +147,9 @@ async def _doubtful(talk: Conversation, line: Line) -> Reply | None:
 
 async def _small_talk(talk: Conversation, line: Line) -> Reply | None:
     small = line.heard.small
-    to_a_stranger = small is Small.HELLO and not talk.known
-    if small is None or to_a_stranger or _writes_to_others(talk):
+    if small is None or _writes_to_others(talk):
+        return None
+    if small is Small.HELLO and not await talk.engagements():
         return None
     talk.stays = True
     return await small_talk.answer(talk, small)

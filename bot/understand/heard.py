@@ -96,8 +96,10 @@ class Heard:
 
     @property
     def asks_more_than_a_command(self) -> bool:
-        """True for "who can see this?": the answer says more than the list of what was shared."""
-        return self.question is not None and self.command.intent is Intent.SEEN
+        """True for "who can see this?" and "are you a bot?": the answer says more than the list of
+        what was shared, and than the help.
+        """
+        return self.question is not None and self.command.intent in (Intent.SEEN, Intent.HELP)
 
     @property
     def label(self) -> str:
