@@ -19,7 +19,7 @@ SURE, SURE_WITH_MARK = 0.5, -0.3
 # The best topic must lead the second by this much; else the overview with buttons is shown.
 LEAD = 0.05
 # The classifier asks about stopping from this score on.
-STOP_FROM = -1.5
+STOP_FROM = -1.75
 
 
 def asks_bot(text: str, language: str) -> BotQuestion | None:
