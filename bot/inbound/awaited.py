@@ -57,7 +57,7 @@ async def take_words(talk: Conversation, line: Line) -> Reply:
 
 async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
     found: list[Button] = []
-    if line.heard.command.intent is Intent.STOP:
+    if line.heard.command.intent is Intent.STOP or line.heard.stop_in_doubt:
         found.append(Button(talk.say("stop-instead"), actions.STOP(None)))
     if _is_about_times(talk, line) and await is_open(talk):
         found.append(Button(talk.say("times-instead"), actions.RHYTHM()))

@@ -97,9 +97,8 @@ def _writes_to_others(talk: Conversation) -> bool:
 
 
 async def _has_a_list(talk: Conversation, intent: Intent | None) -> bool:
-    """True where "who can see this?" has a list to show, of what was shared and who saw it."""
-    mine = await talk.engagements() if intent is Intent.SEEN else []
-    return any([await talk.tx.shares(engagement.id) for engagement in mine])
+    """True for a client's "who can see this?": the list of what was shared, and who saw it."""
+    return intent is Intent.SEEN and bool(await talk.engagements())
 
 
 async def _command(talk: Conversation, line: Line) -> Reply | None:

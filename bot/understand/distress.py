@@ -27,8 +27,8 @@ class Thresholds:
     maybe_alone: float = 1.2
     maybe_with_phrase: float = -2.0
     harm: float = 0.0
-    # A phrase of tables that is nearly its whole sentence needs no classifier.
-    most_of_sentence: float = 0.8
+    # A phrase of tables that is this much of its sentence needs no classifier.
+    most_of_sentence: float = 0.5
     for_each_doubling: float = 0.3
 
 

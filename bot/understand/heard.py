@@ -81,13 +81,15 @@ class Heard:
     """All that a line was heard as. Several can be true: who listens decides the order.
 
     `command` is what the tables of the language say: a stop, a yes, a pause, "help" and so on.
-    `command.sure` is false where the bot must ask first.
+    `command.sure` is false where the bot must ask first. `stop_in_doubt`: no table knows the line,
+    and the classifier thinks of a stop; a button to stop then stands beside the answer.
     """
 
     distress: Distress | None
     command: Understood
     question: BotQuestion | None
     small: Small | None
+    stop_in_doubt: bool = False
 
     @property
     def _is_command(self) -> bool:
@@ -118,4 +120,6 @@ class Heard:
             return f"command:{self.command.intent}"
         if self.question is not None:
             return f"question:{self.question.topic}"
-        return "smalltalk" if self.small is not None else "words"
+        if self.small is not None:
+            return "smalltalk"
+        return "stop-asked" if self.stop_in_doubt else "words"

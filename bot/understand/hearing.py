@@ -10,7 +10,7 @@ from bot.understand.heard import Heard
 from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
-from bot.understand.questions import asks_bot, may_be_stop, question_in
+from bot.understand.questions import asks_about_stop, asks_bot, may_be_stop, question_in
 from bot.understand.small_talk import small_talk
 
 __all__ = ["asks_bot", "hear", "small_talk"]
@@ -24,11 +24,13 @@ def hear(text: str, language: str, today: date) -> Heard:
     """
     weighed = weigh_text(text)
     command = understand(text, language, today)
-    if command.intent is None and may_be_stop(weighed):
+    stop_in_doubt = command.intent is None and may_be_stop(weighed)
+    if stop_in_doubt and asks_about_stop(weighed):
         command = Understood(Intent.STOP, sure=False)
     return Heard(
         distress=judge(weighed),
         command=command,
         question=question_in(weighed),
         small=small_talk(text, language),
+        stop_in_doubt=stop_in_doubt,
     )

@@ -13,13 +13,15 @@ from bot.understand.heard import BotQuestion, BotTopic
 
 TOPICS = "topics.txt"
 # Chosen on the writers' sets: docs/hearing.md. An answer must not be taken for a question.
-QUESTION_FROM = -0.7
+QUESTION_FROM, QUESTION_FROM_WITH_MARK = 0.5, -0.7
 # While a question of the bot is open, an answer must not be lost: a line counts from here on only.
-SURE, SURE_WITH_MARK = 0.5, -0.3
+SURE, SURE_WITH_MARK = 2.5, 1.0
 # The best topic must lead the second by this much; else the overview with buttons is shown.
 LEAD = 0.05
 # The classifier asks about stopping from this score on.
 STOP_FROM = -1.75
+# From here on the bot asks; below, a button to stop stands beside the words.
+ASK_ABOUT_STOP_FROM = 0.5
 
 
 def asks_bot(text: str, language: str) -> BotQuestion | None:
@@ -33,12 +35,19 @@ def asks_bot(text: str, language: str) -> BotQuestion | None:
 def question_in(pieces: Sequence[Weighed]) -> BotQuestion | None:
     """The question that a whole short text asks of the bot itself, or None."""
     whole = _whole(pieces)
-    if whole is None or whole["question"] < QUESTION_FROM:
+    sentences = pieces[0].sentences if whole is not None else []
+    if whole is None or not sentences:
         return None
-    sentences = pieces[0].sentences
+    asks = sentences[-1].asks
+    if whole["question"] < (QUESTION_FROM_WITH_MARK if asks else QUESTION_FROM):
+        return None
     why = chain.from_iterable(words_for("question", one, 0, len(one)) for one in sentences)
-    from_here = SURE_WITH_MARK if sentences[-1].asks else SURE
-    return BotQuestion(topic_of(sentences), tuple(why), sure=whole["question"] >= from_here)
+    topic = topic_of(sentences)
+    if topic is BotTopic.OVERVIEW and not asks:
+        # Without a mark and without a topic it is more likely an answer.
+        return None
+    sure = whole["question"] >= (SURE_WITH_MARK if asks else SURE)
+    return BotQuestion(topic, tuple(why), sure=sure)
 
 
 def topic_of(sentences: Sequence[Clause], model: Weights | None = None) -> BotTopic:
@@ -55,6 +64,12 @@ def may_be_stop(pieces: Sequence[Weighed]) -> bool:
     """True if a whole short text sounds like a wish that the messages end."""
     whole = _whole(pieces)
     return whole is not None and whole["stop"] >= max(STOP_FROM, whole["question"])
+
+
+def asks_about_stop(pieces: Sequence[Weighed]) -> bool:
+    """True if it sounds so much like a stop that the bot asks before it takes it as words."""
+    whole = _whole(pieces)
+    return whole is not None and whole["stop"] >= ASK_ABOUT_STOP_FROM
 
 
 def doubts_stop(text: str) -> bool:

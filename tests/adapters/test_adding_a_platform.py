@@ -57,6 +57,8 @@ def code_of(path: Path) -> str:
         return ""
     if path.suffix == ".toml" and path.name != "pyproject.toml":
         return ""  # Tables of words that people say.
+    if path.suffix == ".txt":
+        return ""  # The same tables, compiled, and the weights of the classifier.
     return text
 
 

@@ -85,7 +85,7 @@ def stored(person: Chatter) -> bytes:
     tables = store._tables.copy()
     tables.seen = {}
     for key, one in tables.people.items():
-        tables.people[key] = replace(one, dialogue=replace(one.dialogue, heard_at=None))
+        tables.people[key] = replace(one, dialogue=replace(one.dialogue, heard_at=None, offered=()))
     return pickle.dumps(tables)
 
 

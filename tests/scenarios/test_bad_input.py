@@ -59,6 +59,9 @@ async def test_a_stranger_is_told_what_to_type_and_nothing_of_them_is_stored() -
     world = World()
     stranger = world.person("stranger", "Somebody")
     (answer,) = await stranger.writes("what's this?")
+    assert answer.template == "about-ask-how"
+    assert "A coach gives you a code, and you type it here." in text_of([answer])
+    (answer,) = await stranger.writes("good weather in Lisbon")
     assert answer.template == "hello"
     async with world.store.transaction() as tx:
         assert await tx.person_at(stranger.address) is None

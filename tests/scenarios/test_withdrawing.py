@@ -164,7 +164,9 @@ async def test_who_has_seen_this_lists_every_time(world: World) -> None:
     assert "Daniel was shown this on Fri 27 Nov, 09:00." in seen
     assert "Daniel was shown this on Mon 30 Nov, 15:00." in seen
     assert "the first thing" in seen
-    assert "Nothing of yours is shared" in text_of(await coach.writes("who has seen it"))
+    told = text_of(await coach.writes("who has seen it"))
+    assert "As a coach you read only what a client has previewed" in told
+    assert "the first thing" not in told
 
 
 async def test_an_ex_coach_opens_nothing() -> None:

@@ -210,7 +210,7 @@ async def a_coach_with_many_clients(stage: Stage) -> None:
         await joins(stage, client, daniel)
         clients.append(client)
     for number, client in enumerate(clients[: stage.crowd // 6 + 1]):
-        await client.writes(f"Thought number {number + 1}")
+        await client.writes(f"Talked with colleague {number + 1} about the plan")
         await client.presses("Share with Daniel")
         await client.presses("Yes")
         await client.presses("Share exactly this")
@@ -223,7 +223,7 @@ async def a_coach_with_many_clients(stage: Stage) -> None:
     await first.sees("without your name or the day" if enough else "too few clients")
     await first.presses("Share exactly this")
     await stage.until(daniel, "Shared with you")
-    await daniel.sees("Thought number 1")
+    await daniel.sees("Talked with colleague 1 about the plan")
     await daniel.sees("Someone you coach" if enough else "I would like more silence")
     await daniel.sees_no(clients[-1].name)
     await daniel.presses(f"A note to {first.name} …")

@@ -46,7 +46,7 @@ async def _facts(talk: Conversation) -> Facts:
     left = [one for one in every if one not in going and one.keeps_until > talk.now]
     coaches = await talk.tx.has_invited(talk.person.id)
     mine = [await _with_coach(talk, one) for one in going or left[:1]]
-    rhythms = [await talk.tx.rhythm(one.id) for one in going if not one.stopped]
+    rhythms = [await talk.rhythm(one.id) for one in going if not one.stopped]
     path = talk.settings.contacts
     platform = f"platform-{talk.person.address.platform}"
     return Facts(
@@ -103,7 +103,7 @@ async def _next(talk: Conversation, going: Sequence[Engagement]) -> str | None:
     """When the bot next writes to this client by itself, as far as that is planned."""
     planned: list[tuple[Occurrence, str]] = []
     for engagement in going:
-        rhythm = await talk.tx.rhythm(engagement.id)
+        rhythm = await talk.rhythm(engagement.id)
         if rhythm is None or engagement.stopped:
             continue
         found = [*await pausing.coming_in(talk, engagement), *await _others(talk, rhythm)]
@@ -138,7 +138,7 @@ async def _digest(talk: Conversation) -> str | None:
     """When a coach's next digest could come, from the coach's own times and nothing else."""
     if await talk.grant(talk.person.id, Purpose.DIGEST) is None:
         return None
-    rhythm = await talk.tx.rhythm(talk.person.id)
+    rhythm = await talk.rhythm(talk.person.id)
     coming = home.next_digest(talk, rhythm)
     if rhythm is None or coming is None:
         return None
