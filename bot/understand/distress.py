@@ -22,7 +22,7 @@ from bot.understand.heard import Distress, Level
 class Thresholds:
     """From which score of the classifier on. Chosen on the writers' sets: docs/hearing.md."""
 
-    certain_alone: float = 1.0
+    certain_alone: float = 1.3
     certain_with_phrase: float = -1.0
     maybe_alone: float = 1.2
     maybe_with_phrase: float = -2.0

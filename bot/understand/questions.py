@@ -13,7 +13,7 @@ from bot.understand.heard import BotQuestion, BotTopic
 
 TOPICS = "topics.txt"
 # Chosen on the writers' sets: docs/hearing.md. An answer must not be taken for a question.
-QUESTION_FROM, QUESTION_FROM_WITH_MARK = 0.5, -0.7
+QUESTION_FROM, QUESTION_FROM_WITH_MARK = 0.1, -0.7
 # While a question of the bot is open, an answer must not be lost: a line counts from here on only.
 SURE, SURE_WITH_MARK = 2.5, 1.0
 # The best topic must lead the second by this much; else the overview with buttons is shown.
@@ -43,7 +43,7 @@ def question_in(pieces: Sequence[Weighed]) -> BotQuestion | None:
         return None
     why = chain.from_iterable(words_for("question", one, 0, len(one)) for one in sentences)
     topic = topic_of(sentences)
-    if topic is BotTopic.OVERVIEW and not asks:
+    if topic is BotTopic.OVERVIEW and not asks and whole["question"] < SURE:
         # Without a mark and without a topic it is more likely an answer.
         return None
     sure = whole["question"] >= (SURE_WITH_MARK if asks else SURE)

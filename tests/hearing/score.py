@@ -70,7 +70,7 @@ def _any_level(line: Line, heard: Heard) -> bool:
 
 
 def _stops(line: Line, heard: Heard) -> bool:
-    return heard.command.intent is Intent.STOP
+    return heard.command.intent is Intent.STOP or heard.stop_in_doubt
 
 
 def _says_yes(line: Line, heard: Heard) -> bool:

@@ -14,18 +14,17 @@ from tests.hearing.score import FIGURES, TOPIC, Result, measured
 
 # Pooled, in percent, of lines that no training set has.
 REACHED: dict[str, float] = {
-    "plain distress, any level": 81.0,
-    "look-alikes, certain": 3.3,
-    "ordinary answers, any level": 3.1,
-    "stop: stops or asks": 76.5,
-    "questions to the bot heard": 86.5,
-    "right topic of those heard": 84.0,
+    "plain distress, any level": 82.0,
+    "look-alikes, certain": 3.8,
+    "ordinary answers, any level": 2.4,
+    "stop: stops or asks": 80.5,
+    "questions to the bot heard": 87.0,
 }
 # In each language, the worst of them.
 REACHED_IN_EACH: dict[str, float] = {
-    "plain distress, any level": 72.0,
-    "look-alikes, certain": 7.7,
-    "stop: stops or asks": 67.0,
+    "plain distress, any level": 75.0,
+    "look-alikes, certain": 6.4,
+    "stop: stops or asks": 73.0,
 }
 GATED = [figure.name for figure in (*FIGURES, TOPIC) if figure.gate is not None]
 

@@ -35,10 +35,7 @@ def a_stop_is_only_words(patch: pytest.MonkeyPatch) -> None:
 
 
 def a_pause_is_only_words(patch: pytest.MonkeyPatch) -> None:
-    async def nothing(*_: object) -> None:
-        return None
-
-    patch.setattr(pausing, "_set_pause", nothing)
+    patch.setattr(pausing, "Pause", lambda *_, **__: None)
 
 
 def an_end_is_only_words(patch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from bot.delivery import kinds
 from bot.domain.purposes import Purpose
 from bot.domain.share import SharedItem
 from bot.domain.words import Words
-from bot.handlers import clients, coaching, sharing
+from bot.handlers import clients, coaching, conversation
 from bot.messages import notes as say_notes
 from tests.memory_store import sides
 
@@ -50,7 +50,7 @@ def a_share_taken_back_stays_in_the_digest(patch: pytest.MonkeyPatch) -> None:
     async def nothing(*_: object) -> int:
         return 0
 
-    patch.setattr(sharing, "plan_amends", nothing)
+    patch.setattr(conversation, "plan_amends", nothing)
 
 
 def an_edit_of_a_digest_adds_shares(patch: pytest.MonkeyPatch) -> None:

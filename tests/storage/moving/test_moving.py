@@ -40,7 +40,7 @@ async def live(store: Any) -> tuple[World, Chatter, Chatter]:
     client, coach = await joined(world)
     await client.writes("kept for me")
     await client.presses("Keep private")
-    await client.writes("shared with you")
+    await client.writes("the plan for my team")
     await client.presses("Share with Daniel")
     await client.presses("Yes")
     await client.presses("Share exactly this")
@@ -71,7 +71,7 @@ async def test_a_week_begun_on_sqlite_goes_on_on_postgresql(tmp_path: Path) -> N
     assert arrived
     assert len(arrived) == len(set(arrived))
     await client.writes("ZZZZ-2222")
-    assert "shared with you" in text_of(await coach.writes("digest"))
+    assert "the plan for my team" in text_of(await coach.writes("digest"))
     await again.close()
 
 
