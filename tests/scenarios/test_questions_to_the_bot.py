@@ -103,8 +103,8 @@ async def test_an_open_question_stays_open_with_its_choices() -> None:
     assert after is not None
     assert before.dialogue.offered
     assert after.dialogue.offered[-len(before.dialogue.offered) :] == before.dialogue.offered
-    same = {"heard_at": None, "offered": ()}
-    assert replace(after.dialogue, **same) == replace(before.dialogue, **same)
+    now_open = replace(after.dialogue, heard_at=None, offered=())
+    assert now_open == replace(before.dialogue, heard_at=None, offered=())
 
 
 async def test_settings_change_what_is_true(tmp_path: Path) -> None:
