@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.chat import Message
-from bot.delivery.kinds import KINDS, Composing, Piece
+from bot.delivery.composing import Composing, Piece
+from bot.delivery.kinds import KINDS
 from bot.domain.consent import Decided, Grant, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState

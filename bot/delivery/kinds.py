@@ -8,65 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 
-from bot.chat import Message
+from bot.delivery import asking
+from bot.delivery.composing import Composing, Piece
 from bot.domain.complete import complete
-from bot.domain.delivery import Delivery, Kind
+from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
-from bot.domain.people import Person
 from bot.domain.purposes import PURPOSES, AskedBy, Purpose, covered_by
-from bot.domain.rounds import NextAsk, next_round
 from bot.domain.step import StepState
 from bot.domain.words import Words
-from bot.messages import check_ins, coaching, comfort, notes, privacy, sessions, steps
-from bot.ports import CoachSide, Transaction
+from bot.messages import coaching, notes, privacy, sessions, steps
+from bot.ports import CoachSide
 from bot.rules.digest import LOOK_BACK, open_to_notes, undelivered_notes
 from bot.rules.grants import still_allowed
-from bot.rules.question_choice import asked_of
-from bot.settings import Settings
 from bot.text import catalogue
-
-SOON = timedelta(hours=18)
-HELLOS = {
-    Kind.CHECK_IN: "check-in-hello",
-    Kind.REMINDER: "reminder-hello",
-    Kind.LATER: "later-hello",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Composing:
-    """The input of a composer: the reader, and their engagement unless they are the coach.
-
-    `now` is the moment of sending (UTC).
-    """
-
-    tx: Transaction
-    delivery: Delivery
-    to: Person
-    engagement: Engagement | None
-    now: datetime
-    settings: Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """The result of a composer: a message, and what it is about.
-
-    `awaiting` is the kind of answer that is expected; `subject` is what it will be about, unless it
-    is the delivery itself.
-
-    `shares` are the ids of the shares that the message shows; `seen` says whether it shows them
-    at once.
-    """
-
-    message: Message
-    awaiting: str | None = None
-    subject: str | None = None
-    shares: tuple[str, ...] = ()
-    seen: bool = True
-
 
 Composer = Callable[[Composing], Awaitable[Piece | None]]
 
@@ -91,88 +46,6 @@ class KindRow:
     def __post_init__(self) -> None:
         if (self.purpose is None) != (self.compose is None):
             raise ValueError("a message needs a purpose, and a purpose needs a message")
-
-
-async def _check_in(about: Composing) -> Piece | None:
-    """Asks, or asks gently once after a quiet time, or rests."""
-    engagement = about.engagement
-    if engagement is None:
-        return None
-    say = catalogue(about.to.language)
-    steps_now = await about.tx.steps(engagement.id)
-    step = next((step for step in steps_now if step.state is StepState.TAKEN), None)
-    past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
-    now = next_round(past, about.to.dialogue.heard_at, step)
-    if now.next is NextAsk.REST:
-        return None
-    if now.next is NextAsk.GENTLE:
-        return Piece(comfort.gentle(say, engagement.id))
-    offer = check_ins.Offer(
-        about.delivery.id,
-        step=step if now.about_step else None,
-        engagement_id=engagement.id,
-        comfort=now.comfort,
-    )
-    return await _asking(about, engagement, offer, now.number)
-
-
-async def _asking(
-    about: Composing, engagement: Engagement, offer: check_ins.Offer, number: int
-) -> Piece | None:
-    """Asks about the step, or else the question of this round. None where nothing is left."""
-    say = catalogue(about.to.language)
-    questions = await asked_of(about.tx, engagement, say, about.settings)
-    question = None if offer.step else questions.of_round(number)
-    if offer.step is None and question is None:
-        return None
-    more = len(questions.left) > (1 if question else 0)
-    whole = replace(offer, question=question, more=more)
-    hello = HELLOS[about.delivery.kind]
-    subject = f"{offer.id}|{question.id if question else 'step'}"
-    return Piece(check_ins.check_in(say, whole, hello), awaiting="answer", subject=subject)
-
-
-async def _reminder(about: Composing) -> Piece | None:
-    """Asks the check-in's question again, if the person has not been here since."""
-    engagement = about.engagement
-    check_in = await about.tx.delivery(about.delivery.subject or "")
-    if engagement is None or check_in is None or not check_in.state.arrived:
-        return None
-    past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
-    heard_at = about.to.dialogue.heard_at
-    newest = max(past, key=lambda one: one.not_before)
-    asked_at = check_in.settled_at or check_in.not_before
-    open_still = heard_at is None or heard_at < asked_at
-    coming_soon = newest.id != check_in.id and newest.not_before - about.now < SOON
-    if not open_still or coming_soon:
-        return None
-    steps_now = await about.tx.steps(engagement.id)
-    step = next((step for step in steps_now if step.state is StepState.TAKEN), None)
-    before = [one for one in past if one.not_before < check_in.not_before]
-    as_asked = next_round(before, heard_at, step)
-    if as_asked.next is not NextAsk.ASK:
-        return None
-    offer = check_ins.Offer(
-        check_in.id, step=step if as_asked.about_step else None, engagement_id=engagement.id
-    )
-    return await _asking(about, engagement, offer, as_asked.number)
-
-
-async def _later(about: Composing) -> Piece | None:
-    """Asks a question again because the person said "later"; None if its check-in is gone."""
-    engagement = about.engagement
-    asked = await about.tx.delivery(about.delivery.subject or "")
-    if engagement is None or asked is None or not asked.state.arrived:
-        return None
-    past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
-    steps_now = await about.tx.steps(engagement.id)
-    step = next((step for step in steps_now if step.state is StepState.TAKEN), None)
-    before = [one for one in past if one.not_before < asked.not_before]
-    as_asked = next_round(before, about.to.dialogue.heard_at, step)
-    offer = check_ins.Offer(
-        asked.id, step=step if as_asked.about_step else None, engagement_id=engagement.id
-    )
-    return await _asking(about, engagement, offer, as_asked.number)
 
 
 async def _session_prep(about: Composing) -> Piece | None:
@@ -266,9 +139,9 @@ def _to_client(kind: Kind, compose: Composer, *, repeats: bool = False) -> KindR
 
 KINDS: Mapping[Kind, KindRow] = complete(
     {
-        Kind.CHECK_IN: _to_client(Kind.CHECK_IN, _check_in, repeats=True),
-        Kind.REMINDER: _to_client(Kind.REMINDER, _reminder),
-        Kind.LATER: _to_client(Kind.LATER, _later),
+        Kind.CHECK_IN: _to_client(Kind.CHECK_IN, asking.check_in, repeats=True),
+        Kind.REMINDER: _to_client(Kind.REMINDER, asking.reminder),
+        Kind.LATER: _to_client(Kind.LATER, asking.later),
         Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt),
         Kind.ENDING: _to_client(Kind.ENDING, _ending),
         Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, _session_prep),

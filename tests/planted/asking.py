@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.delivery import kinds
-from bot.delivery.kinds import KINDS, Composing, Piece
+from bot.delivery import asking as bot_asking
+from bot.delivery.composing import Composing, Piece
+from bot.delivery.kinds import KINDS
 from bot.domain.delivery import Kind
 from bot.domain.purposes import Purpose
 from bot.domain.rounds import NextAsk, Round, next_round
@@ -23,7 +24,7 @@ def silence_does_not_stop_the_questions(patch: pytest.MonkeyPatch) -> None:
     def always_asks(*args: Any) -> Round:
         return replace(next_round(*args), next=NextAsk.ASK)
 
-    patch.setattr(kinds, "next_round", always_asks)
+    patch.setattr(bot_asking, "next_round", always_asks)
 
 
 def the_gentle_question_is_asked_again_and_again(patch: pytest.MonkeyPatch) -> None:
@@ -31,7 +32,7 @@ def the_gentle_question_is_asked_again_and_again(patch: pytest.MonkeyPatch) -> N
         found = next_round(*args)
         return replace(found, next=NextAsk.GENTLE) if found.next is NextAsk.REST else found
 
-    patch.setattr(kinds, "next_round", never_rests)
+    patch.setattr(bot_asking, "next_round", never_rests)
 
 
 def a_reminder_comes_although_the_client_was_here(patch: pytest.MonkeyPatch) -> None:

@@ -38,8 +38,8 @@ COMPOSER = (
 def _to_client(""",
 )
 COMPOSER_IMPORT = (
-    "from bot.ports import CoachSide, ",
-    "from bot.messages.common import note\nfrom bot.ports import CoachSide, ",
+    "from bot.ports import CoachSide",
+    "from bot.messages.common import note\nfrom bot.ports import CoachSide",
 )
 KIND_ROW = (
     "        Kind.DIGEST: KindRow(\n",
