@@ -46,7 +46,10 @@ async def answer_awaited(talk: Conversation, line: Line) -> Reply | None:
 
 async def take_words(talk: Conversation, line: Line) -> Reply:
     """Quotes the words, and puts a button beside them for each other meaning they may have."""
-    others = await _other_meanings(talk, line)
+    mine = await talk.engagements()
+    stopped = bool(mine) and all(one.stopped for one in mine)
+    back = (Button(talk.say("home-resume"), actions.RESUME()),)
+    others = back if stopped else await _other_meanings(talk, line)
     reply = await check_ins.wrote(talk, line.text, line.message)
     if not others or not reply:
         return reply
@@ -59,6 +62,8 @@ async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
     found: list[Button] = []
     if line.heard.command.intent is Intent.STOP or line.heard.stop_in_doubt:
         found.append(Button(talk.say("stop-instead"), actions.STOP(None)))
+    if line.heard.command.intent is Intent.PAUSE:
+        found.append(Button(talk.say("home-pause"), actions.PAUSE(line.heard.command.until)))
     if _is_about_times(talk, line) and await is_open(talk):
         found.append(Button(talk.say("times-instead"), actions.RHYTHM()))
     again = read_later(line.text.text, talk.person.language, talk.today)

@@ -108,7 +108,7 @@ async def _command(talk: Conversation, line: Line) -> Reply | None:
     match command.intent:
         case Intent.CODE if command.code is not None:
             return await joining.enter_code(talk, command.code)
-        case Intent.PAUSE:
+        case Intent.PAUSE if command.sure or not await is_open(talk):
             return await pausing.pause(talk, command.until, command.reason, command.starts)
         case Intent() as intent if command.sure and intent in COMMANDS:
             return await COMMANDS[intent](talk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.understand.codes import find_code
@@ -15,6 +16,7 @@ from bot.understand.sure_yes import SENTENCES, is_yes
 
 SHORT = 8
 SHORTISH = 20
+LEAD_WORDS = 3
 FEW_LETTERS, MOST_LETTERS = 6, 40
 
 NOTHING = Understood(None, sure=False)
@@ -56,6 +58,7 @@ def _meant(typed: Typed, table: Phrases, today: date) -> Understood:
         _as_written(typed, table)
         or _whole(line, table)
         or find_pause(line, table, today)
+        or _loose_pause(line, table, today)
         or _by_sentence(typed, table)
         or _wish(line, table)
         or _asked(line, table)
@@ -85,6 +88,28 @@ def _whole(line: str, table: Phrases) -> Understood | None:
     return None
 
 
+def _loose_pause(line: str, table: Phrases, today: date) -> Understood | None:
+    """Reads a pause behind a few other words: "mach mal pause bis montag". It is not sure.
+
+    Only the word for a pause counts, with a day that can be read.
+    """
+    words = line.split(" ")
+    if not table.spaced or len(words) > SHORT:
+        return None
+    for lead in range(1, min(LEAD_WORDS, len(words) - 1) + 1):
+        begins = _whole(words[lead], table)
+        if begins is None or begins.intent is not Intent.PAUSE:
+            continue
+        found = find_pause(" ".join(words[lead:]), table, today)
+        if found is not None and found.until is not None and found.reason is None:
+            return replace(found, sure=False)
+    return None
+
+
+# These change nothing: they may stand in one of several short sentences.
+SHOWING = {Intent.HOLD, Intent.SEEN, Intent.RECEIPT}
+
+
 def _by_sentence(typed: Typed, table: Phrases) -> Understood | None:
     """Reads several sentences that mean one thing, or a stop among other sentences."""
     sentences = [one for one in SENTENCES.split(visible(typed.text)) if one.strip()]
@@ -96,10 +121,13 @@ def _by_sentence(typed: Typed, table: Phrases) -> Understood | None:
     intents = {each.intent if each else None for each in meant}
     if len(intents) == 1 and None not in intents:
         return meant[0]
+    if sum(len(line.split()) for line in lines) > SHORTISH:
+        return None
     asked = intents & {Intent.STOP, Intent.ERASE}
-    if asked and sum(len(line.split()) for line in lines) <= SHORTISH:
+    if asked:
         return Understood(Intent.STOP if Intent.STOP in asked else Intent.ERASE, sure=False)
-    return None
+    shown = intents - {None}
+    return Understood(next(iter(shown))) if len(shown) == 1 and shown <= SHOWING else None
 
 
 def _wish(line: str, table: Phrases) -> Understood | None:

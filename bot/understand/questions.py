@@ -13,7 +13,7 @@ from bot.understand.heard import BotQuestion, BotTopic
 
 TOPICS = "topics.txt"
 # Chosen on the writers' sets: docs/hearing.md. An answer must not be taken for a question.
-QUESTION_FROM, QUESTION_FROM_WITH_MARK = 0.1, -0.7
+QUESTION_FROM, QUESTION_FROM_WITH_MARK = 0.1, -0.4
 # While a question of the bot is open, an answer must not be lost: a line counts from here on only.
 SURE, SURE_WITH_MARK = 2.5, 1.0
 # The best topic must lead the second by this much; else the overview with buttons is shown.

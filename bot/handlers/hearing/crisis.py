@@ -58,8 +58,11 @@ async def go_on(talk: Conversation) -> Reply:
 
 
 async def resume(talk: Conversation) -> Reply:
-    """Ends every pause, and the quiet time after words of distress."""
-    return await pausing.resume(talk) + _end_quiet(talk)
+    """Ends every pause. In the quiet time after words of distress it only ends that."""
+    quiet = talk.person.dialogue.quiet
+    if quiet is not None and not quiet.went_on:
+        return await go_on(talk)
+    return await pausing.resume(talk)
 
 
 def _end_quiet(talk: Conversation) -> Reply:
