@@ -140,6 +140,7 @@ def _example(**given: Any) -> Event:
 
 
 QUOTED = f'<quoted messageId="1700"/> <at>Handrail</at> {HARD}'
+MENTION = {"type": "mention", "text": "<at>Handrail</at>"}
 QUOTE = f"<blockquote>What went well?</blockquote><p>{HARD}</p>"
 FORM = {"action": "step-set:e:new", "values": {"then": HARD}}
 DOORS: dict[str, tuple[str, Sample]] = {
@@ -165,7 +166,7 @@ DOORS: dict[str, tuple[str, Sample]] = {
     ),
     "Teams: a quoted reply": (
         "adapters/teams/inbound/activities.py:_happening",
-        lambda: _teams(text=QUOTED),
+        lambda: _teams(text=QUOTED, entities=[MENTION]),
     ),
     "Teams: a message of HTML alone": (
         "adapters/teams/inbound/activities.py:_happening",

@@ -13,8 +13,8 @@ from adapters.shared.json_values import checked_text, dicts_at
 # nothing else.
 OWN_TEXT = "text/html"
 TEXT_LIMIT = 100_000
-# A mention of the bot, and the mark of a quoted reply: not the person's words.
-_MARKS = re.compile(r"<at\b[^<>]*>[^<>]*</at>|<quoted\b[^<>]*/?>(?:</quoted>)?", re.IGNORECASE)
+# The mark of a quoted reply: not the person's words.
+_QUOTED = re.compile(r"<quoted messageId=[^<>]*/?>(?:</quoted>)?", re.IGNORECASE)
 
 
 def written(activity: Mapping[str, Any]) -> str:
@@ -23,9 +23,24 @@ def written(activity: Mapping[str, Any]) -> str:
     A message that has no text, but an HTML attachment, is read from that. Raises
     NotUnderstoodError for a text that is too long.
     """
-    text = activity.get("text")
-    plain = _MARKS.sub(" ", checked_text("" if text is None else text, TEXT_LIMIT)).strip()
-    return plain or _from_html(activity)
+    given = activity.get("text")
+    text = checked_text("" if given is None else given, TEXT_LIMIT)
+    marks = [*_mentions(activity), *_QUOTED.findall(text)]
+    if any(mark in text for mark in marks):
+        for mark in marks:
+            text = text.replace(mark, " ")
+        text = text.strip()
+    return text if text.strip() else _from_html(activity) or text
+
+
+def _mentions(activity: Mapping[str, Any]) -> list[str]:
+    """The texts by which Teams itself says that somebody was mentioned: "<at>Handrail</at>".
+
+    The same signs without such a note were typed by the person, and stay.
+    """
+    told = (one for one in dicts_at(activity, "entities") if one.get("type") == "mention")
+    texts = (one.get("text") for one in told)
+    return [text for text in texts if isinstance(text, str) and text]
 
 
 def _from_html(activity: Mapping[str, Any]) -> str:
