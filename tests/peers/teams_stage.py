@@ -6,9 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from playwright.async_api import Locator, Page, expect
 
@@ -38,21 +36,12 @@ LABELS = {
 }
 SHOWN = {
     "MO": "Mon",
-    "TU": "Tue",
     "TH": "Thu",
-    "FR": "Fri",
     "1": "Every week",
     "moment": "Two minutes",
     "unsure": "I'm not sure",
     "yes": "Yes",
 }
-
-
-def other_days() -> str:
-    """Two days that are not today: the page's clock starts at the true time, and a check-in that is
-    due at once would come before the story asks for it.
-    """
-    return "TU,FR" if datetime.now(ZoneInfo("Europe/Berlin")).weekday() in (0, 3) else "MO,TH"
 
 
 @dataclass
@@ -80,8 +69,6 @@ class TeamsPlayer:
 
     async def fills(self, **values: str) -> None:
         card = self.cards.filter(has=self.page.locator("input, textarea")).last
-        if await card.get_by_role("checkbox").count() and "days" not in values:
-            values["days"] = other_days()
         for name, value in values.items():
             await self._fill(card, name, value)
         before = await self.cards.count()
