@@ -10,7 +10,7 @@ from datetime import timedelta
 from bot.domain.check_in import Answer, AnswerState
 from bot.domain.consent import Purpose
 from bot.domain.delivery import Delivery, Kind
-from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.engagement import Engagement
 from bot.domain.people import Dialogue
 from bot.domain.words import Words
 from bot.handlers import first, steps
@@ -151,7 +151,7 @@ async def _meant(talk: Conversation) -> Meant | None:
     asked = await open_question(talk)
     if asked is not None:
         return asked
-    joined = [e for e in await talk.engagements() if e.state is not EngagementState.OFFERED]
+    joined = await talk.joined()
     if not joined:
         return None
     if dialogue.awaiting == "first" and dialogue.subject in first.QUESTIONS:

@@ -9,7 +9,7 @@ from bot.chat import Event, Message
 from bot.domain.action_row import Action
 from bot.domain.consent import Act, Entry, Grant, extend
 from bot.domain.delivery import DeliveryState, Kind
-from bot.domain.engagement import Engagement
+from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.pause import in_pause
 from bot.domain.people import Dialogue, Person
 from bot.domain.purposes import Purpose
@@ -143,6 +143,11 @@ class Conversation:
         """This client's engagements that have not ended, newest first."""
         mine = await self.tx.engagements_of(self.person.id)
         return [engagement for engagement in mine if not over(engagement, self.now)]
+
+    async def joined(self) -> list[Engagement]:
+        """This client's engagements that they agreed to and that have not ended, newest first."""
+        mine = await self.engagements()
+        return [one for one in mine if one.state is not EngagementState.OFFERED]
 
     def kept_until(self, engagement: Engagement, at: datetime) -> datetime:
         """When something that the client keeps from `at` on is deleted (UTC)."""

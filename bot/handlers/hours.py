@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.chat import Submitted
 from bot.domain.actions import Travel
 from bot.domain.consent import Purpose
-from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.engagement import Engagement
 from bot.domain.pause import in_pause
 from bot.domain.rhythm import Rhythm, RhythmError, check
 from bot.domain.wall_time import is_zone, local_date
@@ -56,8 +56,7 @@ async def typed(talk: Conversation, line: str) -> Reply | None:
 
     None if the line is about something else.
     """
-    mine = [e for e in await talk.engagements() if e.state is not EngagementState.OFFERED]
-    granted = [e for e in mine if await talk.grant(e.id, Purpose.CHECK_INS)]
+    granted = [e for e in await talk.joined() if await talk.grant(e.id, Purpose.CHECK_INS)]
     times = read_times(line, talk.person.language, talk.today) if granted else None
     if times is None or _may_be_words(line, times, asked=_is_asked(talk)):
         return None

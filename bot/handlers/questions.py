@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.engagement import Engagement
 from bot.domain.profile import OwnQuestions, Profile
 from bot.domain.question import Depth, QuestionSet, Topic
 from bot.domain.words import Words
@@ -25,7 +25,7 @@ async def show_one(talk: Conversation, engagement_id: str) -> Reply:
 async def show(talk: Conversation) -> Reply:
     """Shows a client every question that may be asked, and a coach their sets."""
     shown: Reply = []
-    for engagement in await _joined(talk):
+    for engagement in await talk.joined():
         shown += await _shown(talk, engagement)
     if await talk.tx.has_invited(talk.person.id):
         shown += await _offered(talk)
@@ -169,13 +169,8 @@ async def _card(talk: Conversation) -> Profile:
     return await talk.tx.profile(talk.person.id) or empty
 
 
-async def _joined(talk: Conversation) -> list[Engagement]:
-    mine = await talk.engagements()
-    return [e for e in mine if e.state is not EngagementState.OFFERED]
-
-
 async def _own(talk: Conversation, engagement_id: str) -> tuple[Engagement, ClientQuestions] | None:
-    engagement = next((e for e in await _joined(talk) if e.id == engagement_id), None)
+    engagement = next((e for e in await talk.joined() if e.id == engagement_id), None)
     if engagement is None:
         return None
     return engagement, await asked_of(talk.tx, engagement, talk.say, talk.settings)

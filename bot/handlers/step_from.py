@@ -25,7 +25,7 @@ async def begin(talk: Conversation) -> Reply:
     if not isinstance(what, Submitted):
         return talk.stale()
     text = what.values.get("text", "").strip()
-    going = [e for e in await steps.all_joined(talk) if not e.stopped]
+    going = [e for e in await talk.joined() if not e.stopped]
     chosen = [e for e in going if e.id == what.values.get("with")] or going
     if len(text) > MOST:
         return talk.note("too-long", limit=MOST)

@@ -10,7 +10,7 @@ from bot.chat import Message, Submitted
 from bot.domain import actions
 from bot.domain.check_in import Mark
 from bot.domain.consent import Purpose
-from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.engagement import Engagement
 from bot.domain.step import Step, StepSize, StepState
 from bot.domain.words import Words
 from bot.handlers import consent
@@ -210,13 +210,8 @@ async def _builder(
 
 
 async def _joined(talk: Conversation, engagement_id: str | None) -> Engagement | None:
-    chosen = (e for e in await all_joined(talk) if engagement_id in (None, e.id))
+    chosen = (e for e in await talk.joined() if engagement_id in (None, e.id))
     return next(chosen, None)
-
-
-async def all_joined(talk: Conversation) -> list[Engagement]:
-    """This client's engagements that they have agreed to, newest first."""
-    return [e for e in await talk.engagements() if e.state is not EngagementState.OFFERED]
 
 
 async def _own(talk: Conversation, step_id: str) -> tuple[Engagement, Step] | None:

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from bot.contacts import Contact, country_of, emergency_number, own_contacts, public_contacts
 from bot.domain.actions import YesNo
-from bot.domain.engagement import EngagementState
 from bot.domain.people import Quiet
 from bot.handlers import pausing
 from bot.handlers.conversation import Conversation, Reply
@@ -26,12 +25,8 @@ async def answer(talk: Conversation, distress: Distress) -> Reply:
         await pausing.rest(talk)
         talk.dialogue = replace(talk.dialogue, quiet=Quiet(talk.today))
     talk.closes = True
-    coaches = [
-        await talk.coach_name(e)
-        for e in await talk.engagements()
-        if e.state is not EngagementState.OFFERED
-    ]
-    coach = coaches[0] if coaches else None
+    mine = await talk.joined()
+    coach = await talk.coach_name(mine[0]) if mine else None
     people, emergency = _contacts(talk), _emergency(talk)
     rests, harm = talk.known, distress.harm
     return [say_crisis.contacts(talk.say, people, emergency, coach, rests=rests, harm=harm)]
@@ -54,7 +49,9 @@ async def go_on(talk: Conversation) -> Reply:
     quiet = talk.person.dialogue.quiet
     if quiet is None or quiet.went_on:
         return talk.note("already-done")
-    return await pausing.go_on(talk) + _end_quiet(talk)
+    reply = await pausing.go_on(talk)
+    talk.dialogue = replace(talk.dialogue, quiet=replace(quiet, went_on=True))
+    return reply + (talk.note("crisis-today") if quiet.since >= talk.today else [])
 
 
 async def resume(talk: Conversation) -> Reply:
@@ -65,14 +62,6 @@ async def resume(talk: Conversation) -> Reply:
     return await pausing.resume(talk)
 
 
-def _end_quiet(talk: Conversation) -> Reply:
-    quiet = talk.person.dialogue.quiet
-    if quiet is None or quiet.went_on:
-        return []
-    talk.dialogue = replace(talk.dialogue, quiet=replace(quiet, went_on=True))
-    return talk.note("crisis-today") if quiet.since >= talk.today else []
-
-
 async def write_to_coach(talk: Conversation, answer: YesNo) -> Reply:
     """Handles the offer to write to the coach.
 
@@ -80,7 +69,7 @@ async def write_to_coach(talk: Conversation, answer: YesNo) -> Reply:
     """
     if answer == "no":
         return talk.note("crisis-no")
-    mine = [e for e in await talk.engagements() if e.state is not EngagementState.OFFERED]
+    mine = await talk.joined()
     if not mine:
         return talk.stale()
     return [say_crisis.example(talk.say, await talk.coach_name(mine[0]))]
