@@ -14,7 +14,7 @@ from bot.understand import Intent, read_later, read_times
 
 # The kinds of answer that a line of words can be.
 OF_WORDS = ("first", "feedback", "step", "note", "questions", "pause")
-FEW_WORDS, FEW_SIGNS = 3, 12
+FEW_WORDS, FEW_SIGNS = 3, 24
 
 
 async def is_open(talk: Conversation) -> bool:
@@ -44,10 +44,15 @@ async def answer_awaited(talk: Conversation, line: Line) -> Reply | None:
     return None
 
 
-async def take_words(talk: Conversation, line: Line) -> Reply:
-    """Quotes the words, and puts a button beside them for each other meaning they may have."""
+async def take_words(talk: Conversation, line: Line) -> Reply | None:
+    """Quotes the words, and puts a button beside them for each other meaning they may have.
+
+    None for somebody who is no client.
+    """
     mine = await talk.engagements()
-    stopped = bool(mine) and all(one.stopped for one in mine)
+    if not mine:
+        return None
+    stopped = all(one.stopped for one in mine)
     back = (Button(talk.say("home-resume"), actions.RESUME()),)
     others = back if stopped else await _other_meanings(talk, line)
     reply = await check_ins.wrote(talk, line.text, line.message)
@@ -64,7 +69,7 @@ async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
         found.append(Button(talk.say("stop-instead"), actions.STOP(None)))
     if line.heard.command.intent is Intent.PAUSE:
         found.append(Button(talk.say("home-pause"), actions.PAUSE(line.heard.command.until)))
-    if _is_about_times(talk, line) and await is_open(talk):
+    if is_about_times(talk, line) and await is_open(talk):
         found.append(Button(talk.say("times-instead"), actions.RHYTHM()))
     again = read_later(line.text.text, talk.person.language, talk.today)
     if again is not None and await check_ins.open_question(talk) is not None:
@@ -78,11 +83,12 @@ async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
     return tuple(found)
 
 
-def _is_about_times(talk: Conversation, line: Line) -> bool:
+def is_about_times(talk: Conversation, line: Line) -> bool:
+    """True for a line that can be read as times, whatever is open."""
     return read_times(line.text.text, talk.person.language, talk.today) is not None
 
 
 def _is_short(text: str) -> bool:
     """True for a line so short, or with such numbers, that it was meant as a date."""
-    short = len(text.split()) <= FEW_WORDS and len(text.strip()) <= FEW_SIGNS * 2
+    short = len(text.split()) <= FEW_WORDS and len(text.strip()) <= FEW_SIGNS
     return short or any(sign.isdigit() for sign in text)

@@ -6,7 +6,7 @@ bot, a command or small talk. Any other meaning becomes a button beside the answ
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 
 from bot.domain.action_row import Found, Word
 from bot.domain.actions import AnyRow, read_action
@@ -22,11 +22,13 @@ from bot.handlers.hearing import (
     small_talk,
     stopping,
 )
-from bot.inbound.awaited import answer_awaited, is_open, take_words
+from bot.inbound.awaited import answer_awaited, is_about_times, is_open, take_words
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
 from bot.plain import chosen
 from bot.understand import Intent, Small, nearly, read_later
+
+WORDS: Mapping[Intent, Word] = {Intent.YES: "yes", Intent.NO: "no", Intent.PASS: "pass"}
 
 Reading = Callable[[Conversation, Line], Awaitable[Reply | None]]
 
@@ -87,7 +89,6 @@ async def _question(talk: Conversation, line: Line) -> Reply | None:
         return None
     if not question.sure and await is_open(talk):
         return None
-    talk.stays = True
     return await about.answer(talk, question)
 
 
@@ -117,8 +118,7 @@ async def _command(talk: Conversation, line: Line) -> Reply | None:
 
 async def _yes_or_no(talk: Conversation, line: Line) -> Reply | None:
     """Presses the one button on offer that a yes, a no or a pass chooses."""
-    words: dict[Intent, Word] = {Intent.YES: "yes", Intent.NO: "no", Intent.PASS: "pass"}
-    word = words.get(line.heard.command.intent) if line.heard.command.intent else None
+    word = WORDS.get(line.heard.command.intent) if line.heard.command.intent else None
     if word is None:
         return None
     offered = [(text, read_action(text)) for _, text in talk.person.dialogue.offered]
@@ -150,7 +150,6 @@ async def _small_talk(talk: Conversation, line: Line) -> Reply | None:
         return None
     if small is Small.HELLO and not await talk.engagements():
         return None
-    talk.stays = True
     return await small_talk.answer(talk, small)
 
 
@@ -170,13 +169,14 @@ async def _mistyped(talk: Conversation, line: Line) -> Reply | None:
 
 
 async def _times(talk: Conversation, line: Line) -> Reply | None:
-    return None if await is_open(talk) else await hours.typed(talk, line.text.text)
+    if not is_about_times(talk, line) or await is_open(talk):
+        return None
+    return await hours.typed(talk, line.text.text)
 
 
 async def _words(talk: Conversation, line: Line) -> Reply | None:
-    if await talk.engagements():
-        return await take_words(talk, line)
-    return await helping.show(talk)
+    taken = await take_words(talk, line)
+    return taken if taken is not None else await helping.show(talk)
 
 
 async def _contacts(talk: Conversation, line: Line) -> Reply | None:

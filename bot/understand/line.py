@@ -45,7 +45,7 @@ def understand(text: str, language: str, today: date) -> Understood:
         return asked
     if any(is_yes(typed, each) for each in tables):
         return Understood(Intent.YES)
-    if small_talk(text, language) is None and stops_anywhere(typed, table):
+    if stops_anywhere(typed, table) and small_talk(text, language) is None:
         return Understood(Intent.STOP)
     return NOTHING
 

@@ -11,7 +11,6 @@ from bot.understand import Intent, canonical
 
 def did_you_mean(talk: Conversation, intent: Intent) -> Reply:
     """Shows the command that was perhaps meant, as a button. Nothing is done before a press."""
-    talk.stays = False
     label = canonical(intent, talk.person.language)
     ask = Text(talk.say("did-you-mean", command=label))
     again = Text(talk.say("did-you-mean-not"), quiet=True)
