@@ -2,7 +2,8 @@
 
 Tables of phrases and the classifier decide together, as a crossed gate: each can be wrong alone.
 CERTAIN needs a phrase that says it and a classifier that is not against it, or a classifier that is
-very sure. MAYBE needs either, and a phrase counts only where the classifier is at least neutral.
+very sure. MAYBE needs either, and a phrase counts only where the classifier is at least neutral. A
+phrase that is half of its sentence or more needs no classifier.
 """
 
 from __future__ import annotations

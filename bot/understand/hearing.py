@@ -10,16 +10,14 @@ from bot.understand.heard import Heard
 from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
-from bot.understand.questions import asks_about_stop, asks_bot, may_be_stop, question_in
+from bot.understand.questions import asks_about_stop, may_be_stop, question_in
 from bot.understand.small_talk import small_talk
-
-__all__ = ["asks_bot", "hear", "small_talk"]
 
 
 def hear(text: str, language: str, today: date) -> Heard:
     """Hears a line in the chat's language (BCP 47); distress and stop in all languages at once.
 
-    `today` is the person's local date. Never raises. Takes at most 20 ms for 4,000 characters.
+    `today` is the person's local date. Never raises. `docs/hearing.md` says how long it takes.
     Where no table knows the line and the classifier thinks of a stop, the bot asks.
     """
     weighed = weigh_text(text)

@@ -24,16 +24,11 @@ STOP_FROM = -1.75
 ASK_ABOUT_STOP_FROM = 0.5
 
 
-def asks_bot(text: str, language: str) -> BotQuestion | None:
-    """The question that a whole line asks of the bot itself, or None. Never raises.
+def question_in(pieces: Sequence[Weighed]) -> BotQuestion | None:
+    """The question that a whole short text asks of the bot itself, or None.
 
     One model hears all languages, so the chat's language does not matter.
     """
-    return question_in(weigh_text(text))
-
-
-def question_in(pieces: Sequence[Weighed]) -> BotQuestion | None:
-    """The question that a whole short text asks of the bot itself, or None."""
     whole = _whole(pieces)
     sentences = pieces[0].sentences if whole is not None else []
     if whole is None or not sentences:
@@ -70,11 +65,6 @@ def asks_about_stop(pieces: Sequence[Weighed]) -> bool:
     """True if it sounds so much like a stop that the bot asks before it takes it as words."""
     whole = _whole(pieces)
     return whole is not None and whole["stop"] >= ASK_ABOUT_STOP_FROM
-
-
-def doubts_stop(text: str) -> bool:
-    """True if the bot should ask whether to stop, though no table heard a stop. Never raises."""
-    return may_be_stop(weigh_text(text))
 
 
 def words_of_stop(text: str) -> list[str]:

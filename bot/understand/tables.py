@@ -18,19 +18,13 @@ PIECE = 150
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Table:
-    """The phrases of one table.
-
-    A phrase in `found` counts, unless it is part of one in `harmless`.
-    """
+    """The phrases of one table."""
 
     found: tuple[str, ...]
-    harmless: tuple[str, ...]
     spaced: bool
 
     def is_in(self, text: str) -> bool:
         line = _folded(text, spaced=self.spaced)
-        for phrase in self.harmless:
-            line = line.replace(phrase, "  ")
         return any(phrase in line for phrase in self.found)
 
 
@@ -67,11 +61,7 @@ def _table(language: str, file: str) -> Table | None:
         return None
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     spaced = table.get("spaces", True)
-    return Table(
-        found=_all(table["phrases"], spaced=spaced),
-        harmless=_all(table.get("harmless", ()), spaced=spaced),
-        spaced=spaced,
-    )
+    return Table(_all(table["phrases"], spaced=spaced), spaced)
 
 
 def _all(patterns: Iterable[str], *, spaced: bool) -> tuple[str, ...]:

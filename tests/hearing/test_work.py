@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from bot.understand.classifier.folding import PIECE, pieces_of, sentences_of
 from bot.understand.classifier.weights import load
-from bot.understand.classifier.windows import LINES, weigh
+from bot.understand.classifier.windows import LINES, weigh, weigh_text
 from bot.understand.distress import hear_distress
 from bot.understand.heard import Level
-from bot.understand.questions import asks_bot, doubts_stop
+from bot.understand.questions import may_be_stop, question_in
 
 FULL = 4_000
 HARD = {
@@ -71,8 +71,8 @@ def test_windows_overlap_a_bounded_number_of_times(text: str) -> None:
 @given(st.text(max_size=5_000))
 def test_no_text_makes_it_raise(text: str) -> None:
     hear_distress(text)
-    asks_bot(text, "en")
-    doubts_stop(text)
+    question_in(weigh_text(text))
+    may_be_stop(weigh_text(text))
 
 
 ORDINARY = "The meeting went well and we planned the next release with the team. "
@@ -108,5 +108,5 @@ def test_harm_to_others_is_told_apart() -> None:
 
 
 def test_ordinary_questions_are_not_for_the_bot() -> None:
-    assert asks_bot("Who can I ask for help with the report?", "en") is None
-    assert asks_bot("Who reads what I write here?", "en") is not None
+    assert question_in(weigh_text("Who can I ask for help with the report?")) is None
+    assert question_in(weigh_text("Who reads what I write here?")) is not None

@@ -5,14 +5,14 @@ Only the tables are judged here, without the classifier: lines that no set of an
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from bot.understand.tables import fold
+from bot.understand.classifier.folding import tokens_of
+from bot.understand.crisis_phrases import CERTAIN, HARM, machine
 
 LANGUAGES = ("en", "de", "fr")
 LINES = Path(__file__).parent / "lines"
@@ -29,28 +29,8 @@ def table(language: str, key: str) -> tuple[str, ...]:
     return tuple(tomllib.loads(text)[key])
 
 
-@cache
-def pattern(key: str) -> re.Pattern[str]:
-    phrases = (fold_phrase(each) for language in LANGUAGES for each in table(language, key))
-    return re.compile("|".join(f"(?:{each})" for each in phrases))
-
-
-def fold_phrase(phrase: str) -> str:
-    parts = re.split(r"([()|]| … )", phrase)
-    signs = {"(": "(?:", ")": ")", "|": "|", " … ": r" (?:\S+ ){0,3}"}
-    return r"(?<!\S)" + "".join(signs.get(part) or kept_ends(part) for part in parts) + r"(?!\S)"
-
-
-def kept_ends(part: str) -> str:
-    """The folded part with the spaces that it has at its ends."""
-    lead = " " if part.startswith(" ") and part.strip() else ""
-    tail = " " if part.endswith(" ") else ""
-    return lead + fold(part) + tail
-
-
 def is_certain(line: str) -> bool:
-    left = pattern("harmless").sub("#", fold(line))
-    return bool(pattern("certain").search(left) or pattern("harm").search(left))
+    return any(hit.kind in (CERTAIN, HARM) for hit in machine().find(tokens_of(line)))
 
 
 def stands_for(phrase: str) -> int:

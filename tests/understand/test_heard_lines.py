@@ -13,7 +13,7 @@ import pytest
 
 from bot.understand import Intent, understand
 from bot.understand.heard import Small
-from bot.understand.hearing import small_talk
+from bot.understand.small_talk import small_talk
 from tests.understand.catalogues import MONDAY
 
 FOLDER = Path(__file__).parent / "lines" / "heard"

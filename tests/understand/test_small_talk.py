@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.understand.heard import Small
-from bot.understand.hearing import small_talk
+from bot.understand.small_talk import small_talk
 from tests.understand.writers import LANGUAGES, lines_of
 
 SAID = {
