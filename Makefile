@@ -66,10 +66,11 @@ $(VENV)/.installed-test: $(VENV)/.installed requirements-dev.lock
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# Renews what is made from the code: the page of sentences, the stories, and two files of deploy/.
+# Renews what is made from the code: three pages of docs/, the stories, and two files of deploy/.
 says:
 	$(VENV)/bin/python -m tests.catalogue.page > docs/what-the-bot-says.md
 	$(VENV)/bin/python -m tests.stories
+	$(VENV)/bin/python -m tests.attacks.page > docs/security-tests.md
 	$(VENV)/bin/python -m tests.deploying > deploy/env.example
 	$(VENV)/bin/python -m bot slack manifest --socket > deploy/slack/manifest.yaml
 

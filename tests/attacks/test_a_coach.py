@@ -1,0 +1,3 @@
+"""Attacks by a coach, against clients of theirs and of others."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Attacks by another account on the machine that runs Handrail."""
+
+from __future__ import annotations
