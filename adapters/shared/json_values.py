@@ -7,11 +7,16 @@ another type. The functions with `need_` raise NotUnderstoodError there.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
+
+from bot.domain.limits import MOST_FIELDS, MOST_RECEIVED
 
 Json = dict[str, Any]
 
+# The most characters of the name of a form's field.
+NAME_LIMIT = 200
 HINT = re.compile(r"[A-Za-z0-9_+/-]{1,64}")
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -92,6 +97,23 @@ def checked_text(value: object, limit: int) -> str:
     if len(value) > limit:
         raise TooLongError("text")
     return value
+
+
+def checked_values(pairs: Iterable[tuple[str, object]]) -> dict[str, str]:
+    """The values of a form by its fields' names, null as "".
+
+    Raises NotUnderstoodError for what no form of the bot's sends, and TooLongError for values that
+    are longer together than one event may be.
+    """
+    values = {
+        checked_text(name, NAME_LIMIT): checked_text("" if value is None else value, MOST_RECEIVED)
+        for name, value in islice(pairs, MOST_FIELDS + 1)
+    }
+    if len(values) > MOST_FIELDS:
+        raise NotUnderstoodError("values")
+    if sum(map(len, values.values())) > MOST_RECEIVED:
+        raise TooLongError("values")
+    return values
 
 
 def hint(value: object) -> str | None:

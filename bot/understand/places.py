@@ -12,12 +12,12 @@ import unicodedata
 from functools import cache
 from importlib import resources
 
+from bot.domain.limits import PLACE
 from bot.domain.wall_time import find_zone
 from bot.domain.words import normal
 
 FILE = "cities.txt.gz"
 UNCLEAR = "?"
-LONGEST = 100
 
 
 def read_place(text: str) -> str | None:
@@ -27,7 +27,7 @@ def read_place(text: str) -> str | None:
     language. A country with several clocks is None. A bare offset names no zone.
     """
     typed = text.strip()
-    if len(typed) > LONGEST or not typed.isprintable():
+    if len(typed) > PLACE.characters or not typed.isprintable():
         return None
     if "/" in typed:
         return find_zone(typed)
