@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
+from math import isfinite
 from typing import Any
 
 from bot.domain.limits import MOST_FIELDS, MOST_RECEIVED
@@ -55,8 +56,13 @@ def dicts_at(payload: object, *path: str) -> list[Mapping[str, Any]]:
 
 
 def number_at(payload: object, *path: str) -> float | None:
+    """None also for a number that no float holds, and for what is no number (JSON's NaN)."""
     found = value_at(payload, *path)
-    return float(found) if isinstance(found, int | float) else None
+    try:
+        number = float(found) if isinstance(found, int | float) else None
+    except OverflowError:
+        return None
+    return number if number is not None and isfinite(number) else None
 
 
 def need_dict(payload: object, name: str) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from pydantic import ValidationError
 
-from adapters.local.inbound import to_gesture
+from adapters.local.inbound import is_user, to_gesture
 from adapters.operator import socket
 from adapters.operator.server import ADDRESS
 from adapters.shared.json_values import NotUnderstoodError
@@ -129,7 +129,7 @@ def _taken(arrived: object) -> object:
     if isinstance(event, Event):
         too_much_in(event.what)
         for text in texts_of(event.what):
-            assert text.encode()
+            text.encode()
             hear(text, "en", TODAY)
     return arrived
 
@@ -207,6 +207,7 @@ PARSERS: Mapping[str, Parser] = {
         (UnreadableError, NotUnderstoodError),
         json=True,
     ),
+    "page: names": Parser((b"client",), lambda body: is_user(body.decode("utf-8", "replace"))),
     "operator: addresses": Parser(
         (b'{"platform": "slack", "workspace": "T1", "user": "U1"}',),
         ADDRESS.validate_json,

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import logging
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 from random import Random
+from types import FrameType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,6 +21,7 @@ from tests.fuzz.mutate import spoiled_bytes, spoiled_values
 from tests.fuzz.parsers import PARSERS, Parser
 from tests.fuzz.recorded import PRIVATE
 
+ADAPTERS = Path(__file__).parents[2] / "adapters"
 SHORT, LONG = 150, 10_000
 OF_JSON = [name for name, parser in PARSERS.items() if parser.json]
 
@@ -84,3 +91,36 @@ def read(parser: Parser, body: bytes) -> None:
         except parser.refusals as refused:
             told = f"{refused!s} {refused!r} {refused.__cause__!r}"
     assert PRIVATE not in told + str(logged)
+
+
+# These read what this server wrote itself: nobody outside can give them anything.
+OWN = {"from_json", "to_json", "renewed"}
+
+
+def test_the_recorded_payloads_reach_every_function_of_every_inbound_module() -> None:
+    """A new reader of an adapter that no payload reaches would never be fuzzed."""
+    reached: set[tuple[str, str]] = set()
+
+    def noted(frame: FrameType, event: str, _: object) -> None:
+        if event == "call":
+            reached.add((frame.f_code.co_filename, frame.f_code.co_name))
+
+    before = sys.getprofile()
+    sys.setprofile(noted)
+    try:
+        for parser in PARSERS.values():
+            for seed in parser.seeds:
+                with suppress(*parser.refusals):
+                    parser.read(seed)
+    finally:
+        sys.setprofile(before)
+    assert {one for one in _inbound() if one[1] not in OWN} - reached == set()
+
+
+def _inbound() -> Iterator[tuple[str, str]]:
+    files = [*ADAPTERS.glob("*/inbound/*.py"), *ADAPTERS.glob("*/inbound.py")]
+    assert len(files) > 5
+    for path in files:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                yield str(path), node.name
