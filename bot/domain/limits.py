@@ -39,7 +39,7 @@ class TooMuch:
 # and the limits below the bot answers kindly; beyond it, no client of a platform writes.
 MOST_RECEIVED = 40_000
 MOST_FIELDS = 20
-# The most characters of all fields of a form together.
+# The most characters of all fields of a form together, with their names.
 MOST_IN_FORM = 4_000
 
 # A typed line, an edit, a command, a caption, a shortcut, and the box for longer words.
@@ -89,7 +89,7 @@ def beyond_form(action: str, values: Mapping[str, str]) -> TooMuch | None:
     """What a form has too much of, in its first such field or in all together, or None."""
     fields = FIELDS.get(verb_of(action), {})
     # No form of ours has so many fields, so nobody filled this one in.
-    if len(values) > MOST_FIELDS or sum(map(len, values.values())) > MOST_IN_FORM:
+    if len(values) > MOST_FIELDS or sum(map(len, (*values, *values.values()))) > MOST_IN_FORM:
         return TooMuch("characters", MOST_IN_FORM)
     found = (beyond(value, fields.get(name, CHOICE)) for name, value in values.items())
     return next((one for one in found if one is not None), None)

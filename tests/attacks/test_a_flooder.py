@@ -42,7 +42,7 @@ async def too_much_work(client: Chatter, what: Happening) -> bool:
 
 
 @attack(
-    "Fill every field of every form with 5,000 characters, to hold everybody else up.",
+    "Fills every field of every form with 5,000 characters, to hold everybody else up.",
     tries=len(FORM_FIELDS),
 )
 async def test_long_fields_hold_nobody_and_change_nothing(tried: Tried) -> None:
@@ -56,7 +56,7 @@ async def test_long_fields_hold_nobody_and_change_nothing(tried: Tried) -> None:
 
 
 @attack(
-    "Write lines as long as a platform lets through, in shapes that careless readers choke on.",
+    "Writes lines as long as a platform lets through, in shapes that careless readers choke on.",
     tries=2 * len(SHAPES),
 )
 async def test_lines_of_any_shape_hold_nobody(tried: Tried) -> None:
@@ -68,7 +68,7 @@ async def test_lines_of_any_shape_hold_nobody(tried: Tried) -> None:
             assert not await too_much_work(client, long), (shape, length)
 
 
-@attack("Edit a kept answer into a text beyond the limit, to have it stored.", tries=len(EDITED))
+@attack("Edits a kept answer into a text beyond the limit, to have it stored.", tries=len(EDITED))
 async def test_an_edit_goes_round_no_limit(tried: Tried) -> None:
     world = World()
     client, _ = await joined(world)
@@ -85,7 +85,7 @@ async def test_an_edit_goes_round_no_limit(tried: Tried) -> None:
 
 
 @attack(
-    "Name one day off after another, so that every coming date is held against all of them.",
+    "Names one day off after another, so that every coming date is held against all of them.",
     tries=MOST_DAYS_OFF + 20,
 )
 async def test_days_off_have_an_end(tried: Tried) -> None:
@@ -102,7 +102,7 @@ async def test_days_off_have_an_end(tried: Tried) -> None:
 
 
 @pytest.mark.parametrize("escape", ["&#", "&#x"])
-@attack("Write a number that no computer reads, to make every reader of escapes fail.", tries=3)
+@attack("Writes a number that no computer reads, to make every reader of escapes fail.", tries=3)
 async def test_a_long_escape_makes_nothing_fail(escape: str, tried: Tried) -> None:
     client, _ = await joined(World())
     for digits in (400, 3_900, 39_000):
