@@ -151,21 +151,26 @@ READERS: dict[str, Reader] = {
 }
 # These read nothing of a line that is longer, so they are measured where they read the most.
 COMMAND, SPARSE, ASKED_AGAIN = plain_line.LIMIT, 4 * plain_line.LIMIT, later.LONGEST
+IN_EACH_LANGUAGE: dict[str, tuple[Callable[[str, str], object], int]] = {
+    "a heard line": (lambda text, one: hear(text, one, TODAY, FIRST), COMMAND),
+    "a line of invisible signs": (lambda text, one: hear(text, one, TODAY, FIRST), SPARSE),
+    "a day": (lambda text, one: read_day(text, one, TODAY), LINE.characters),
+    "a past day": (lambda text, one: read_past_day(text, one, TODAY), DAY.characters),
+    "a clock": (read_clock, CLOCK.characters),
+    "a day and a clock": (lambda text, one: read_moment(text, one, TODAY), MOMENT.characters),
+    "days off": (lambda text, one: read_rest_days(text, one, TODAY), DAYS_OFF.characters),
+    "times": (lambda text, one: read_times(text, one, TODAY), COMMAND),
+    "later": (lambda text, one: read_later(text, one, TODAY), ASKED_AGAIN),
+    "a typing error": (nearly, COMMAND),
+}
+
+
+def _in(language: str, read: Callable[[str, str], object], most: int) -> Reader:
+    return Reader(lambda text: read(text, language), most)
+
+
 READERS |= {
-    f"{name}, {language}": Reader(
-        lambda text, read=read, language=language: read(text, language), most
-    )
+    f"{name}, {language}": _in(language, read, most)
     for language in languages()
-    for name, read, most in (
-        ("a heard line", lambda t, one: hear(t, one, TODAY, FIRST), COMMAND),
-        ("a line of invisible signs", lambda t, one: hear(t, one, TODAY, FIRST), SPARSE),
-        ("a day", lambda t, one: read_day(t, one, TODAY), LINE.characters),
-        ("a past day", lambda t, one: read_past_day(t, one, TODAY), DAY.characters),
-        ("a clock", read_clock, CLOCK.characters),
-        ("a day and a clock", lambda t, one: read_moment(t, one, TODAY), MOMENT.characters),
-        ("days off", lambda t, one: read_rest_days(t, one, TODAY), DAYS_OFF.characters),
-        ("times", lambda t, one: read_times(t, one, TODAY), COMMAND),
-        ("later", lambda t, one: read_later(t, one, TODAY), ASKED_AGAIN),
-        ("a typing error", nearly, COMMAND),
-    )
+    for name, (read, most) in IN_EACH_LANGUAGE.items()
 }

@@ -94,11 +94,11 @@ def _slack(content_type: str) -> Callable[[bytes], object]:
     return take
 
 
-def _signature(body: bytes) -> object:
+def _signature(body: bytes) -> None:
     stamp, _, rest = body.decode("latin-1").partition("|")
     signed, _, text = rest.partition("|")
     headers = {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": signed}
-    return check("secret", headers, text.encode("latin-1"), 1_800_000_000.0)
+    check("secret", headers, text.encode("latin-1"), 1_800_000_000.0)
 
 
 def _grant(body: bytes) -> object:

@@ -137,15 +137,16 @@ TEAMS: Mapping[str, Json] = {
     ),
     "install": activity(SERVICE, None, type="installationUpdate", action="add"),
 }
+GESTURES: Mapping[str, Json] = {
+    "wrote": {"text": PRIVATE},
+    "pressed": {"action": "keep:a", "label": "Keep"},
+    "submitted": {"action": "step-set:e:new", "values": {"then": PRIVATE, "size": "small"}},
+    "edited": {"message": GESTURE, "text": PRIVATE},
+    "deleted": {"message": GESTURE},
+}
 PAGE: Mapping[str, Json] = {
     kind: {"person": "client", "id": GESTURE, "kind": kind, "zone": "Europe/Berlin"} | more
-    for kind, more in {
-        "wrote": {"text": PRIVATE},
-        "pressed": {"action": "keep:a", "label": "Keep"},
-        "submitted": {"action": "step-set:e:new", "values": {"then": PRIVATE, "size": "small"}},
-        "edited": {"message": GESTURE, "text": PRIVATE},
-        "deleted": {"message": GESTURE},
-    }.items()
+    for kind, more in GESTURES.items()
 }
 QUESTIONS = f"""id = "mornings"
 language = "en"
