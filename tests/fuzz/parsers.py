@@ -6,13 +6,13 @@ import json
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from adapters.local.inbound import is_user, to_gesture
 from adapters.operator import socket
@@ -33,6 +33,8 @@ from adapters.teams.inbound.arrivals import (
 from adapters.teams.outbound.echo import from_echo
 from bot.chat import Event, Pressed
 from bot.domain.actions import ACTIONS, read_action
+from bot.domain.consent import Act, Entry, Purpose, Terms, Wording, extend
+from bot.domain.ledger import Head, flaws
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.inbound.doors import texts_of, too_much_in
@@ -176,6 +178,26 @@ def _sealed(body: bytes) -> object:
     return unseal(DataKey(key_id, 1, AESGCM(bytes(32))), body, b"bound")
 
 
+def _ledger(body: bytes) -> object:
+    """Looks for damage in a chain whose rows somebody changed; the head is the sound one."""
+    entries = LEDGER.validate_json(body)
+    found = flaws(entries, HEAD)
+    assert found or entries == CHAIN, "a changed chain looks sound"
+    return found
+
+
+def _chain() -> list[Entry]:
+    at, wording = datetime(2026, 11, 30, tzinfo=UTC), Wording("h" * 64, "1", "en")
+    terms = Terms(("client", "coach"), at)
+    chain: list[Entry] = []
+    for act in (Act.ASKED, Act.GIVEN, Act.WITHDRAWN):
+        chain.append(extend(chain, "e", act, Purpose.CHECK_INS, wording, at, None, terms))
+    return chain
+
+
+LEDGER = TypeAdapter(list[Entry])
+CHAIN = _chain()
+HEAD = Head("e", CHAIN[-1].seq, CHAIN[-1].hash, len(CHAIN))
 PARSERS: Mapping[str, Parser] = {
     "Slack: events": Parser(
         as_json(SLACK_EVENTS), _slack(JSON), (UnreadableError, NotUnderstoodError), json=True
@@ -218,6 +240,7 @@ PARSERS: Mapping[str, Parser] = {
     "question files": Parser((QUESTIONS.encode(),), _questions, (QuestionFilesError,)),
     "typed questions": Parser((TYPED.encode(),), _typed_set),
     "epoch files": Parser((_epoch_file(),), _epoch, (RefusedError,)),
+    "ledger chains": Parser((LEDGER.dump_json(CHAIN),), _ledger, (ValidationError,), json=True),
     "sealed values": Parser((b"\x01\x00\x01" + bytes(60),), _sealed, (ValueError,)),
     "wrapped keys": Parser(
         (bytes(60),), lambda body: Epoch(1, bytes(32)).unwrap(body, b"x"), (ValueError,)
