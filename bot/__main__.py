@@ -13,8 +13,8 @@ from typer.main import get_command
 
 from bot.commands.database import db
 from bot.commands.erase import erase
-from bot.commands.operator import doctor, keys, ledger
 from bot.commands.log import log_to_stderr
+from bot.commands.operator import doctor, keys, ledger
 from bot.commands.start import settings_or_exit
 from bot.commands.understand import understand
 from bot.run.platforms import registered
@@ -69,7 +69,7 @@ for _platform in registered().values():
 
 
 def _until_the_end(way: str) -> None:
-    from adapters.shared.http import PortTakenError
+    from adapters.shared.site import PortTakenError
     from storage import RefusedError
 
     settings = settings_or_exit()

@@ -134,7 +134,7 @@ def _without_traceback(_: WrappedLogger, __: str, event: EventDict) -> EventDict
     return event
 
 
-def _reduce(logger: logging.Logger, record: logging.LogRecord) -> None:
+def _reduce(self: logging.Logger, record: logging.LogRecord) -> None:
     """Takes the place of `logging.Logger.callHandlers`, for every logger."""
     level = next((least for least in LEVELS if record.levelno >= least), None)
     if level is None:
@@ -143,7 +143,7 @@ def _reduce(logger: logging.Logger, record: logging.LogRecord) -> None:
     error = {"error": _safe(raised.__name__)} if raised is not None else {}
     # As a handler would: the library that logs does not learn that stderr is closed.
     with suppress(OSError, ValueError):
-        log.log(level, LIBRARY, logger=_safe(logger.name), **error)
+        log.log(level, LIBRARY, logger=_safe(self.name), **error)
 
 
 def _warned(

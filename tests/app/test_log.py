@@ -25,9 +25,7 @@ def passes(spared: Spared, **event: str) -> dict[str, object] | None:
         return None
 
 
-def test_of_each_event_so_many_lines_are_written_in_a_second_and_the_next_line_counts_the_rest() -> (
-    None
-):
+def test_an_event_has_so_many_lines_a_second_and_the_next_line_counts_the_rest() -> None:
     seconds = Seconds()
     spared = Spared(seconds)
     written = [passes(spared, event="answer_failed") for _ in range(MOST_PER_EVENT + 7)]

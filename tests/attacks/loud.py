@@ -39,7 +39,7 @@ def loggers() -> list[str]:
 
 
 def say(name: str) -> None:
-    """Lets one logger say MARKER as text, argument, extra and error, and by a handler of its own."""
+    """Says MARKER by one logger: as text, argument, extra and error, to a handler of its own."""
     logger = logging.getLogger(name)
     own = logging.StreamHandler(sys.stderr)
     own.setFormatter(logging.Formatter("%(message)s %(exc_text)s"))
@@ -72,13 +72,14 @@ async def say_everything() -> None:
     logging.error(MARKER)
     warnings.simplefilter("always")
     warnings.warn(MARKER, UserWarning, stacklevel=1)
-    asyncio.create_task(fail(MARKER))
+    lost = asyncio.create_task(fail(MARKER))
     asyncio.get_running_loop().call_soon(fail_now, MARKER)
     thread = threading.Thread(target=fail_now, args=(MARKER,), name=MARKER)
     thread.start()
     thread.join()
     FailsAtItsEnd()
     await asyncio.sleep(0.05)
+    del lost
     gc.collect()
     print(f"loggers: {len(loggers())}", flush=True)
 
