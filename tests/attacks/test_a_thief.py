@@ -49,3 +49,23 @@ def test_no_malformed_request_is_in_the_log(tmp_path: Path, tried: Tried) -> Non
         one.end()
     assert malformed.SECRET not in one.printed
     assert "Traceback" not in one.printed
+from pathlib import Path
+
+from tests.attacks.attack import Tried, attack
+from tests.attacks.volumes import ALL, SOME, erased_after_a_copy, opens, put_together
+
+
+@attack(
+    "Puts copies of the data, the keys or the epochs from before an erase beside those in use, "
+    "in every combination but all three.",
+    tries=len(SOME),
+)
+async def test_less_than_all_three_copies_open_nothing_after_an_erase(
+    tmp_path: Path, tried: Tried
+) -> None:
+    before, after = await erased_after_a_copy(tmp_path)
+    for old in SOME:
+        assert not await opens(put_together(before, after, old, tmp_path / f"with-{'-'.join(old)}"))
+        tried()
+    # All three of one time do open: that is what the certificate says of backups.
+    assert await opens(put_together(before, after, ALL, tmp_path / "all"))
