@@ -11,6 +11,7 @@ import pytest
 from tests.attacks import loud, malformed
 from tests.attacks.attack import Tried, attack
 from tests.attacks.processes import LOUD, environment, printed_by, started
+from tests.attacks.volumes import ALL, SOME, erased_after_a_copy, opens, put_together
 
 
 @attack("Finds in the log what a library wrote: every logger, level, handler, warning, lost task.")
@@ -49,10 +50,6 @@ def test_no_malformed_request_is_in_the_log(tmp_path: Path, tried: Tried) -> Non
         one.end()
     assert malformed.SECRET not in one.printed
     assert "Traceback" not in one.printed
-from pathlib import Path
-
-from tests.attacks.attack import Tried, attack
-from tests.attacks.volumes import ALL, SOME, erased_after_a_copy, opens, put_together
 
 
 @attack(
