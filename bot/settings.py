@@ -104,6 +104,24 @@ class Settings(BaseSettings):
         description="The address under which the chat platforms reach this server, with https.",
     )
 
+    most_connections: int = Field(
+        default=512, ge=16, le=100_000, description="HTTP connections that may be open at once."
+    )
+    most_per_address: int | None = Field(
+        default=None,
+        ge=1,
+        description="Of those, from one address. Empty: 64, or no limit with HANDRAIL_PUBLIC_URL.",
+    )
+    watch_port: int | None = Field(
+        default=None,
+        ge=0,
+        le=65535,
+        description="A port for /metrics and /readyz alone. Empty: HANDRAIL_PORT has them.",
+    )
+    watch_host: str = Field(
+        default="127.0.0.1", description="Where that port listens; also the name it is called by."
+    )
+
     log_level: str = Field(
         default="INFO",
         pattern=r"^(DEBUG|INFO|WARNING|ERROR)$",

@@ -38,9 +38,9 @@ class Server:
         limits: Limits | None = None,
         watched_at: WatchedAt | None = None,
     ) -> None:
-        self._limits = limits or Limits()
-        self._main = Site(host, port, self._limits)
-        self._watch = Site(watched_at.host, watched_at.port, self._limits) if watched_at else None
+        self.limits = limits or Limits()
+        self._main = Site(host, port, self.limits)
+        self._watch = Site(watched_at.host, watched_at.port, self.limits) if watched_at else None
         self.app = self._main.app
         self._readiness = readiness
         self.app.router.add_get("/healthz", _healthy)

@@ -19,5 +19,5 @@ def settings_or_exit() -> Settings:
     except ValidationError as wrong:
         for problem in wrong.errors(include_input=False, include_url=False):
             name = "_".join(("HANDRAIL", *map(str, problem["loc"]))).upper()
-            typer.echo(f"{name}: {problem['msg']}", err=True)
+            typer.echo(f"{name}: {problem['msg'].removeprefix('Value error, ')}", err=True)
         raise typer.Exit(1) from None
