@@ -12,6 +12,7 @@ import pytest
 from pydantic import SecretStr, ValidationError
 
 from adapters.shared.protected import PROTECTED, NotProtectedError
+from adapters.teams.signing_keys import KeysUnavailableError, SigningKeys
 from bot.run.platforms import all_settings
 from bot.settings import TEXTS
 from storage.keys.key_server import KeyServer
@@ -105,6 +106,11 @@ async def test_a_session_calls_nobody_in_the_clear() -> None:
             await http.get("http://192.0.2.1/")
         with pytest.raises(NotProtectedError):
             await http.ws_connect("ws://192.0.2.1/")
+
+
+async def test_no_signing_key_is_taken_from_an_address_in_the_clear() -> None:
+    with pytest.raises(KeysUnavailableError):
+        await SigningKeys("http://192.0.2.1/keys").key("any")
 
 
 @pytest.mark.parametrize("make", [make_engine, KeyServer], ids=["data", "keys"])
