@@ -75,9 +75,13 @@ class Mail:
         if self.url.scheme == "smtps":
             return smtplib.SMTP_SSL(host, port, timeout=TIMEOUT_SECONDS, context=self.context)
         server = smtplib.SMTP(host, port, timeout=TIMEOUT_SECONDS)
-        server.ehlo()
-        if self.url.username or not is_this_machine(host) or server.has_extn("starttls"):
-            server.starttls(context=self.context)
+        try:
+            server.ehlo()
+            if self.url.username or not is_this_machine(host) or server.has_extn("starttls"):
+                server.starttls(context=self.context)
+        except BaseException:
+            server.close()
+            raise
         return server
 
 
