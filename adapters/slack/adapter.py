@@ -32,6 +32,7 @@ from adapters.slack.outbound.views import render_home
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from adapters.slack.sending import AnswerPoster, MessagePoster, Target
 from bot.chat import Event, Message
+from bot.domain.operator import Finding
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
@@ -93,6 +94,9 @@ class SlackAdapter:
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         """Makes one attempt. After Unknown, `find` looks whether it arrived."""
+        install = await self._installs.install(to.workspace)
+        if install is not None and not self._installs.is_allowed(install):
+            return NotSent("not_allowed")
         wait = await self._chats.do_not_disturb_for(to)
         if wait is not None:
             return NotSent("do_not_disturb", wait)
@@ -131,6 +135,18 @@ class SlackAdapter:
             # One second more than now, so that what the bot has just posted goes too.
             at = self._times.now().timestamp() + 1.0
             await self._clearing.clear(to, which, at, install.bot_user)
+
+    async def findings(self) -> Sequence[Finding]:
+        """Tells the doctor of installs that the operator's list does not name."""
+        others = await self._installs.not_allowed()
+        if not others:
+            return [Finding("Slack installs", True, "Every one is in HANDRAIL_SLACK_WORKSPACES.")]
+        told = (
+            f"{others} not in HANDRAIL_SLACK_WORKSPACES: nothing leaves to them, and of what they "
+            "send only a stop, an erase and words of distress are heard. Add their ids, or have "
+            "their administrators remove the app."
+        )
+        return [Finding("Slack installs", False, told)]
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         """Answers in the private chat with the sender, wherever they wrote. Never raises."""

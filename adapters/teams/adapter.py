@@ -8,7 +8,7 @@ Teams keeps for the organisation (export, retention, audit), or files in somebod
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -24,6 +24,7 @@ from adapters.teams.rows import Rows
 from adapters.teams.tables import OwnMessage
 from adapters.teams.throttle import Throttle
 from bot.chat import Document, Event, Message, Quote
+from bot.domain.operator import Finding
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
@@ -38,7 +39,10 @@ MICROSOFTS_PACE = Pace(per_second=30, burst=30, between=timedelta(seconds=0.5))
 
 
 class TeamsAdapter:
-    """The `Answering` port. Set `desk` before anything is served."""
+    """The `Answering` port. Set `desk` before anything is served.
+
+    `tenants` are those that may use the bot; empty means all. Nothing leaves to others by itself.
+    """
 
     platform = "teams"
     pace: Pace | None = MICROSOFTS_PACE
@@ -52,6 +56,7 @@ class TeamsAdapter:
         throttle: Throttle,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        tenants: Collection[str] = (),
     ) -> None:
         self._calls = TeamsCalls(voice, throttle)
         self._clearing = TeamsClearing(self._calls, rows, files, sleep)
@@ -59,9 +64,12 @@ class TeamsAdapter:
         self._files = files
         self._now = now
         self._sleep = sleep
+        self._tenants = frozenset(tenants)
         self._talking = KeyedLocks()
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
+        if not self._is_allowed(to.workspace):
+            return NotSent("not_allowed")
         chat = await self._rows.chat(to)
         if chat is None:
             return NotSent("no_chat")
@@ -96,6 +104,22 @@ class TeamsAdapter:
     async def clear(self, to: Address, which: Own) -> None:
         """Deletes now what Teams allows now, and the rest in the background. Never raises."""
         await self._clearing.clear(to, which)
+
+    async def findings(self) -> Sequence[Finding]:
+        """Tells the doctor of chats in tenants that the operator's list does not name."""
+        chats = await self._rows.workspaces()
+        others = {tenant for tenant in chats if not self._is_allowed(tenant)}
+        if not others:
+            return [Finding("Teams tenants", True, "Every known one is in HANDRAIL_TEAMS_TENANTS.")]
+        told = (
+            f"{len(others)} with known chats not in HANDRAIL_TEAMS_TENANTS: nothing leaves to "
+            "them, and of what they send only a stop, an erase and words of distress are heard. "
+            "Add their ids, or have their administrators remove the app."
+        )
+        return [Finding("Teams tenants", False, told)]
+
+    def _is_allowed(self, tenant: str) -> bool:
+        return not self._tenants or tenant in self._tenants
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         chat = from_origin(event) or await self._chat_of(event.sender)

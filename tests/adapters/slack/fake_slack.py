@@ -83,6 +83,8 @@ class FakeSlack:
         bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if method != "oauth.v2.access" and bearer not in self.tokens:
             return web.json_response({"ok": False, "error": "invalid_auth"})
+        if method == "auth.revoke":
+            self.tokens.discard(bearer)
         answer = self.answer(method, given)
         if fault is not None:
             return await _fail(request, fault)
@@ -96,6 +98,7 @@ class FakeSlack:
     def answer(self, method: str, given: Json) -> Json:
         carried_out: Callable[[Json], Json] | None = {
             "auth.test": self._who,
+            "auth.revoke": lambda _: {"revoked": True},
             "bots.info": lambda _: {"bot": {"app_id": APP}},
             "users.info": self._user,
             "dnd.info": self._quiet,
