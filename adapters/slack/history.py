@@ -94,7 +94,7 @@ class History:
 
         Waits as long as Slack asks, unless another `ask` is given.
         """
-        ask = ask or self._patiently
+        ask = ask or self.patiently
         cursor: str | None = None
         for number in range(PAGES[self._access]):
             if number:
@@ -137,12 +137,12 @@ class History:
 
     async def _done(self, workspace: str, method: str, **arguments: object) -> bool:
         try:
-            await self._patiently(workspace, method, **arguments)
+            await self.patiently(workspace, method, **arguments)
         except CallFailedError as failed:
             return failed.outcome.reason == "gone"
         return True
 
-    async def _patiently(self, workspace: str, method: str, **arguments: object) -> SlackMessage:
+    async def patiently(self, workspace: str, method: str, **arguments: object) -> SlackMessage:
         """Makes a call that is safe to repeat; waits as long as Slack asks, within bounds."""
         for _ in range(MOST_WAITS):
             try:
@@ -172,3 +172,8 @@ def files_of(message: SlackMessage) -> tuple[str, ...]:
     shared = dicts_at(message, "files")
     drawn = [dict_at(block, "slack_file") for block in dicts_at(message, "blocks")]
     return tuple(str(file["id"]) for file in (*shared, *drawn) if file.get("id"))
+
+
+def file_names_of(message: SlackMessage) -> frozenset[str]:
+    """The names under which the bot handed over the files that are attached to a message."""
+    return frozenset(text_at(file, "title") for file in dicts_at(message, "files"))

@@ -132,7 +132,7 @@ class Intake:
         """Fetches name and language when the chat is opened, before the first message."""
         event = await self._profiles.introduce(event)
         if home:
-            await self._adapter.show_home(event)
+            await self._adapter.homes.show(event)
 
     async def _ask_for_words(self, sender: Address, trigger: str) -> None:
         say = self._say(sender)

@@ -117,9 +117,17 @@ async def _nothing_stored(talk: Conversation) -> Reply:
 
 
 def _clear_quotes(talk: Conversation) -> None:
-    """Deletes the bot's quotes of words that were never stored, where the platform tells them."""
+    """Deletes the bot's quotes of words that were never stored.
+
+    Where the platform does not tell what the message said, it noted which of the bot's messages
+    quote it.
+    """
     what = talk.event.what
-    if isinstance(what, Edited | Deleted) and what.was is not None and what.was.text.strip():
+    if not isinstance(what, Edited | Deleted):
+        return
+    if what.was is None:
+        talk.clearing.append(Own(quoting=(), answering=what.message))
+    elif what.was.text.strip():
         since = what.born - SKEW if what.born is not None else None
         talk.clearing.append(Own(since=since, quoting=(what.was,)))
 

@@ -54,6 +54,7 @@ async def prepare_full_erase(talk: Conversation) -> Certificate:
     Destroys nothing: `destroy` does that as the last step, once the certificate is composed.
     """
     ending = await _everything(talk)
+    await talk.redraw(*(one.engagement.coach_id for one in ending.parts))
     stays = await talk.tx.has_invited(talk.person.id)
     await stopping.stop(talk)
     proof = 0

@@ -25,6 +25,7 @@ from bot.inbound.listening import listen
 from bot.messages.common import trouble
 from bot.metrics import METRICS
 from bot.ports import Adapter, Chance, Clock, DamagedError, Own, Store, Transaction
+from bot.rules.homes import redraw_homes
 from bot.rules.key_cleanup import KeyCleanup
 from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
@@ -162,6 +163,7 @@ class EventHandler:
         if adapter is not None:
             for own in talk.clearing:
                 await _clear(adapter, sender, own)
+        await redraw_homes(self._adapters, talk.redraws, talk.person.language)
         if talk.destroys_keys:
             await self._cleanup.after_erasing()
 

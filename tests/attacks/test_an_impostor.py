@@ -39,5 +39,9 @@ async def test_a_strangers_workspace_installs_nothing(tmp_path: Path, tried: Tri
 def _granted(token: str, stranger: str) -> dict[str, object]:
     if not stranger.startswith("E"):
         return granted(token, stranger)
-    whole = {"is_enterprise_install": True, "team": None, "enterprise": {"id": stranger}}
-    return granted(token, **whole)
+    enterprise = {"id": stranger}
+    return granted(token) | {
+        "is_enterprise_install": True,
+        "team": None,
+        "enterprise": enterprise,
+    }

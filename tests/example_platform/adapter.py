@@ -16,7 +16,7 @@ from bot.domain.people import Address
 from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
 from tests.example_platform.inbound import NAME
 from tests.example_platform.installs import Installs
-from tests.example_platform.outbound import quotes_of, render
+from tests.example_platform.outbound import files_of, quotes_of, render
 from tests.example_platform.service import Client, Letter, NoLetterError, TokenRefusedError
 
 AWAY_FOR = timedelta(seconds=30)
@@ -73,6 +73,9 @@ class PostboxAdapter:
         except Exception as problem:
             log.error("clear_failed", error=type(problem).__name__)
 
+    async def redraw_home(self, to: Address, language: str | None = None) -> None:
+        """Does nothing: Postbox keeps no page about a person."""
+
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         for number, message in enumerate(messages):
             nonce = message.reference or f"{event.id}:{number}"
@@ -96,5 +99,7 @@ def _is_meant(letter: Letter, which: Own) -> bool:
         return False
     if which.until is not None and letter.at >= which.until:
         return False
+    if which.quoting is None or not files_of(letter.body).isdisjoint(which.files):
+        return True
     quotes = quotes_of(letter.body)
-    return which.quoting is None or any(words.text in quotes for words in which.quoting)
+    return any(words.text in quotes for words in which.quoting)

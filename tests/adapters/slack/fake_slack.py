@@ -195,7 +195,7 @@ class FakeSlack:
             self.files[one["id"]]["shown"] = True
             if given.get("channel_id"):
                 message = {"type": "message", "user": BOT, "ts": self._stamp(), "text": ""}
-                shared = [{"id": one["id"]}]
+                shared = [{"id": one["id"], "title": one.get("title", "")}]
                 self.chats[given["channel_id"]].append(message | {"files": shared})
         return {}
 
@@ -203,8 +203,13 @@ class FakeSlack:
         if self.files.pop(given["file"], None) is None:
             return {"error": "file_not_found"}
         for messages in self.chats.values():
-            messages[:] = [m for m in messages if m.get("files") != [{"id": given["file"]}]]
+            messages[:] = [m for m in messages if _only_file(m) != given["file"]]
         return {}
+
+
+def _only_file(message: Json) -> str | None:
+    files = message.get("files") or []
+    return str(files[0]["id"]) if len(files) == 1 else None
 
 
 def _is_drawable(blocks: list[Json]) -> bool:

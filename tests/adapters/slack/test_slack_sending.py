@@ -42,7 +42,7 @@ METHODS: list[tuple[str, Does]] = [
     ("chat.postMessage", lambda w: w.adapter.send(MAI, NOTE, "r")),
     ("chat.update", lambda w: w.adapter.edit(MAI, f"{CHAT}|1.0|", NOTE)),
     ("conversations.open", lambda w: w.adapter.send(MAI, NOTE, "r")),
-    ("views.publish", lambda w: w.adapter.show_home(_visitor())),
+    ("views.publish", lambda w: w.adapter.homes.show(_visitor())),
 ]
 
 
