@@ -11,6 +11,7 @@ import structlog
 
 from adapters.local.inbound import Gesture
 from adapters.local.outbound import carried_in, render
+from adapters.local.outgoing import OUTGOING
 from adapters.local.transcript import Transcript
 from adapters.shared.bounded import KeyedLocks
 from adapters.shared.json_values import Json
@@ -173,7 +174,8 @@ class LocalAdapter:
         return {"from": "person", "at": self.desk.now().isoformat(), "text": text}
 
     def tell(self, user: str | None, change: Json) -> None:
-        """Calls every listener, without waiting for any."""
+        """Calls every listener, without waiting for any. Raises UnlistedMethodError."""
+        OUTGOING.of(change["change"])
         for listener in list(self._listeners):
             listener(user, change)
 

@@ -30,6 +30,7 @@ from adapters.teams.inbound.arrivals import (
 from adapters.teams.invokes import Invokes
 from adapters.teams.outbound.markup import written
 from adapters.teams.outbound.render import elsewhere, no_files
+from adapters.teams.outgoing import OUTGOING
 from adapters.teams.rows import Rows
 from adapters.teams.signing_keys import KeysUnavailableError
 from adapters.teams.tokens import NotFromTeamsError, OtherTenantError
@@ -160,6 +161,7 @@ class TeamsEndpoint:
         response = await self._invokes.answer(invoke)
         if response.afterwards is not None:
             self._tasks.start(response.afterwards)
+        OUTGOING.of("invoke.response")
         return web.json_response(response.body, status=200, dumps=written)
 
     def _refuse_once(self, chat: ChatReference) -> None:
