@@ -48,7 +48,8 @@ class SlackClearing:
         try:
             channel = await self._chats.channel(to)
             # Read all before deleting any, so that no page of the history shifts.
-            read = self._history.messages(to.workspace, channel, _span(which, now))
+            span = _span(which, now)
+            read = self._history.messages(to.workspace, channel, span, to_the_end=True)
             own = [message async for message in read if _is_own(message, bot_user)]
             for message in _whole(own, which):
                 stamp, files = str(message["ts"]), files_of(message)

@@ -50,6 +50,7 @@ class FakeSlack:
     faults: dict[str, list[Fault | None]] = field(default_factory=lambda: defaultdict(list))
     chats: dict[str, list[Json]] = field(default_factory=lambda: defaultdict(list))
     files: dict[str, Json] = field(default_factory=dict)
+    uploads: list[Json] = field(default_factory=list)
     homes: dict[str, Json] = field(default_factory=dict)
     users: dict[str, Json] = field(default_factory=dict)
     quiet: dict[str, tuple[float, float]] = field(default_factory=dict)
@@ -92,7 +93,9 @@ class FakeSlack:
 
     async def take_upload(self, request: web.Request) -> web.Response:
         self.calls.append(("upload", {}))
-        self.files[request.match_info["file"]]["bytes"] = await request.read()
+        file = self.files[request.match_info["file"]]
+        file["bytes"] = await request.read()
+        self.uploads.append(file)
         return web.Response(text="OK")
 
     def answer(self, method: str, given: Json) -> Json:
