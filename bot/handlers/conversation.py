@@ -38,7 +38,7 @@ class Conversation:
     `then` is an action to run after this one. `closes` closes any open question, and `answered`
     the one that was just answered. `stays` leaves the open question and its choices there.
     `clearing` selects the bot's own messages in this chat that it will delete. `redraws` are the
-    people whose home page shows something that has ended.
+    people whose home page shows something that has ended, each with their language.
 
     An erase passes through these:
 
@@ -61,7 +61,7 @@ class Conversation:
     answered: bool = False
     stays: bool = False
     clearing: list[Own] = field(default_factory=list)
-    redraws: set[Address] = field(default_factory=set)
+    redraws: dict[Address, str] = field(default_factory=dict)
     erase_planned: bool = False
     erase_begun: bool = False
     part_erased: bool = False
@@ -163,7 +163,7 @@ class Conversation:
         it once what the person will read is composed.
         """
         clearing, ids = ending.clearing, ending.ids
-        self.redraws.add(self.person.address)
+        await self.redraw()
         await self.take_out(ending)
         self.clearing += clearing
         if ids:
@@ -172,14 +172,14 @@ class Conversation:
 
     async def redraw(self, *people: str) -> None:
         """Notes that the home pages of these people (ids), and one's own, are to be drawn anew."""
-        self.redraws.add(self.person.address)
+        self.redraws[self.person.address] = self.person.language
         for person_id in people:
             try:
                 found = await self.tx.person(person_id)
             except DamagedError:
                 continue
             if found is not None:
-                self.redraws.add(found.address)
+                self.redraws[found.address] = found.language
 
     async def take_out(self, ending: Ending) -> None:
         """Plans to remove the shares from every message to a coach that showed them."""

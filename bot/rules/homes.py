@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import structlog
 
@@ -13,14 +13,13 @@ from bot.ports import Adapter
 log = structlog.get_logger()
 
 
-async def redraw_homes(
-    adapters: Mapping[str, Adapter], people: Iterable[Address], language: str | None = None
-) -> None:
-    """Call it once everything is saved. `language` (BCP 47) is for whom nobody knows any more.
+async def redraw_homes(adapters: Mapping[str, Adapter], people: Mapping[Address, str]) -> None:
+    """Call it once everything is saved. `people` holds everybody's language (BCP 47), for whoever
+    is no longer known then.
 
     Never raises: a platform that raises, although it promised not to, keeps nobody from anything.
     """
-    for address in people:
+    for address, language in people.items():
         adapter = adapters.get(address.platform)
         if adapter is None:
             continue

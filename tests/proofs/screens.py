@@ -19,9 +19,8 @@ from adapters.shared.outgoing import OutgoingMethods
 from adapters.slack.outgoing import OUTGOING as SLACK
 from adapters.teams.inbound.arrivals import Invoke, with_origin
 from adapters.teams.outgoing import OUTGOING as TEAMS
-from bot.chat import Deleted, Edited, Event, Happening, Message, Pressed, Wrote
+from bot.chat import Event, Message
 from bot.domain.people import Address
-from bot.domain.words import Words
 from bot.ports import Adapter
 from bot.run.bot import Bot
 from tests.adapters.slack.fake_slack import TEAM, chat_of
@@ -30,7 +29,6 @@ from tests.adapters.support import OpenSealer, keyed_hash
 from tests.adapters.teams.support import TENANT, Teams, conversation_of, teams
 from tests.adapters.teams.support import chat_of as teams_chat_of
 from tests.fakes import FakeClock
-from tests.world import Chatter, World
 
 Json = dict[str, Any]
 
@@ -40,7 +38,9 @@ class Screen(Protocol):
 
     outgoing: OutgoingMethods
     workspace: str
-    clock: FakeClock
+
+    @property
+    def clock(self) -> FakeClock: ...
 
     @property
     def adapter(self) -> Adapter: ...
@@ -236,69 +236,6 @@ class LocalScreen:
 
     def carried(self) -> Mapping[str, str]:
         return {method: _text(changes) for method, changes in self.told.items()}
-
-
-class ScreenWorld(World):
-    """A whole Handrail on one screen."""
-
-    def __init__(self, screen: Screen) -> None:
-        self.screen = screen
-        super().__init__()
-
-    def _start(self) -> Bot:
-        self.clock = self.screen.clock
-        adapters = {self.screen.adapter.platform: self.screen.adapter}
-        bot = Bot(self.store, adapters, self.clock, self.chance, self.settings)
-        self.screen.opens(bot)
-        return bot
-
-    def person(
-        self, user: str, name: str, zone: str | None = "Europe/Berlin", workspace: str = ""
-    ) -> Person:
-        address = Address(self.screen.adapter.platform, self.screen.workspace, user)
-        return Person(self, address, name, zone)
-
-
-@dataclass(eq=False)
-class Person(Chatter):
-    """A person who uses the bot through a screen. `said` is what their messages say now."""
-
-    said: dict[str, str] = field(default_factory=dict)
-
-    async def does(self, what: Happening, event_id: str | None = None) -> list[Message]:
-        screen = self._screen()
-        await screen.meets(self.address)
-        answers = list(await screen.does(self._event(self._as_platform_tells(what))))
-        self.receives(answers)
-        return answers
-
-    async def opens_home(self) -> Message:
-        await self._screen().looks_at_home(self._event(Pressed("")))
-        return await self.world.bot.events.home(self._event(Pressed("")))
-
-    async def sees_now(self) -> str:
-        return await self._screen().shown(self.address)
-
-    def _as_platform_tells(self, what: Happening) -> Happening:
-        """Slack tells what a message said before. Teams does not; the page looks by itself."""
-        match what:
-            case Wrote(text, str() as message):
-                self.said[message] = text.text
-            case Edited(message, text) if self.address.platform == "slack":
-                was, self.said[message] = self.said[message], text.text
-                return Edited(message, text, was=Words(was))
-            case Deleted(message) if self.address.platform == "slack":
-                return Deleted(message, was=Words(self.said[message]))
-        return what
-
-    def _event(self, what: Happening) -> Event:
-        number = next(self.world.events)
-        name = Words(self.name)
-        return Event(f"event-{number}", self.address, name, what, self.zone, self.language)
-
-    def _screen(self) -> Screen:
-        assert isinstance(self.world, ScreenWorld)
-        return self.world.screen
 
 
 @asynccontextmanager
