@@ -170,9 +170,12 @@ class TeamsScreen:
         chat = self._chat(event.sender)
         messages = self.there.peer.chats.setdefault(chat.conversation, {})
         await self.there.adapter.tell(chat, [await self.desk.home(event)])
-        message = list(messages)[-1]
+        await self.draws_home_anew(event, list(messages)[-1])
+
+    async def draws_home_anew(self, event: Event, message: str) -> None:
+        chat = self._chat(event.sender)
         answer = await self.there.endpoint._invokes.answer(Invoke("home", chat, event, message))
-        messages[message] = answer.body
+        self.there.peer.chats[chat.conversation][message] = answer.body
         self.pressed.append(answer.body)
 
     async def accepts_files(self, person: Address) -> None:

@@ -9,7 +9,9 @@ import pytest
 
 from bot.domain import actions
 from bot.domain.people import Address
+from bot.chat import Event, Pressed
 from bot.domain.purposes import Purpose
+from bot.domain.words import Words
 from bot.ports import Own
 from tests.proofs.screen_world import (
     CLIENT,
@@ -27,7 +29,8 @@ from tests.proofs.screen_world import (
     living,
     of,
 )
-from tests.proofs.screens import SCREENS, SlackScreen
+from tests.adapters.teams.support import conversation_of
+from tests.proofs.screens import SCREENS, SlackScreen, TeamsScreen
 
 
 @pytest.fixture(params=SCREENS)
@@ -126,6 +129,21 @@ async def test_a_step_leaves_the_home_page_when_it_is_let_go(scene: Scene) -> No
     assert THEN in await scene.client.sees_now()
     await _erase_week(scene)
     assert THEN not in await scene.client.sees_now()
+
+
+async def test_a_page_that_teams_drew_anew_is_found_by_what_it_shows_now(tmp_path: Path) -> None:
+    async with living("teams", tmp_path) as scene:
+        screen, client = scene.world.screen, scene.client
+        assert isinstance(screen, TeamsScreen)
+        await client.opens_home()
+        message = list(screen.there.peer.chats[conversation_of(client.address.user)])[-1]
+        await client.writes("step")
+        await client.submits(when=WHEN, then=THEN)
+        visit = Event("visit", client.address, Words(CLIENT), Pressed("home"))
+        await screen.draws_home_anew(visit, message)
+        assert THEN in await client.sees_now()
+        await _erase_week(scene)
+        assert THEN not in await client.sees_now()
 
 
 LISTED_ENDS: Mapping[str, EndsIt] = {
