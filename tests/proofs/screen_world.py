@@ -172,6 +172,7 @@ def labels(message: Message) -> list[str]:
 @asynccontextmanager
 async def living(name: str, folder: Path) -> AsyncIterator[Scene]:
     """A client and a coach who have agreed to everything, on one platform."""
+    folder.mkdir(parents=True, exist_ok=True)
     async with SCREENS[name](folder) as screen:
         world = ScreenWorld(screen)
         client, coach = await joined(world, CLIENT, COACH, client="u0mai", coach="u0dan")

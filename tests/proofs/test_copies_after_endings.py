@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.chat import Event, Pressed
 from bot.domain import actions
 from bot.domain.people import Address
-from bot.chat import Event, Pressed
 from bot.domain.purposes import Purpose
 from bot.domain.words import Words
 from bot.ports import Own
+from tests.adapters.teams.support import conversation_of
 from tests.proofs.screen_world import (
     CLIENT,
     COACH,
@@ -29,7 +30,6 @@ from tests.proofs.screen_world import (
     living,
     of,
 )
-from tests.adapters.teams.support import conversation_of
 from tests.proofs.screens import SCREENS, SlackScreen, TeamsScreen
 
 
