@@ -122,6 +122,22 @@ async def test_words_that_were_never_kept_leave_with_their_message(scene: Scene)
     assert FORM not in await scene.client.sees_now()
 
 
+@pytest.mark.parametrize("name", ["slack", "local"])
+async def test_what_a_withdrawal_left_with_the_coach_goes_with_the_message(
+    tmp_path: Path, name: str
+) -> None:
+    """The two platforms that tell what a message said; in Teams "Take it back" does it."""
+    async with living(name, tmp_path) as scene:
+        await scene.writes_and_shares(SHARED)
+        keep_off = actions.SWITCH(await scene.engagement(), Purpose.KEEP_WORDS, "off")
+        await scene.client.presses_raw(keep_off)
+        assert SHARED in (await scene.after())[1], "a change of mind is nobody else's business"
+        await scene.client.deletes(of(SHARED))
+        client, coach = await scene.after()
+        assert SHARED not in coach
+        assert SHARED not in client
+
+
 async def test_a_step_leaves_the_home_page_when_it_is_let_go(scene: Scene) -> None:
     await scene.client.writes("step")
     await scene.client.submits(when=WHEN, then=THEN)
