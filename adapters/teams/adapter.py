@@ -21,7 +21,7 @@ from adapters.teams.files import OfferedFiles
 from adapters.teams.inbound.arrivals import ChatReference, from_origin
 from adapters.teams.outbound.render import merged, render, ways_on
 from adapters.teams.rows import Rows
-from adapters.teams.tables import OwnMessage, Said
+from adapters.teams.tables import OwnMessage, SaidMessage
 from adapters.teams.throttle import Throttle
 from bot.chat import Document, Event, Message, Wrote
 from bot.domain.operator import Finding
@@ -158,7 +158,7 @@ class TeamsAdapter:
         chat: ChatReference,
         messages: Sequence[Message],
         ways: Sequence[str] = (),
-        said: Said | None = None,
+        said: SaidMessage | None = None,
     ) -> None:
         """Sends the messages in order; repeats what is known not to have left. Never raises.
 
@@ -176,15 +176,15 @@ class TeamsAdapter:
         """Gives the deletions under way a moment, then cancels them."""
         await self._clearing.close()
 
-    def _said(self, event: Event) -> Said | None:
+    def _said(self, event: Event) -> SaidMessage | None:
         """The message that is answered: its id, and a keyed hash of its text."""
         match event.what:
             case Wrote(text, str() as message):
-                return Said(message, self._rows.text_hash(event.sender, text.text))
+                return SaidMessage(message, self._rows.text_hash(event.sender, text.text))
         return None
 
     async def _tell(
-        self, chat: ChatReference, message: Message, ways: Sequence[str], said: Said | None
+        self, chat: ChatReference, message: Message, ways: Sequence[str], said: SaidMessage | None
     ) -> None:
         reference = message.reference or "answer"
         outcome = await self._send(chat, message, reference, ways, said)
@@ -205,7 +205,7 @@ class TeamsAdapter:
         message: Message,
         reference: str,
         ways: Sequence[str] = (),
-        said: Said | None = None,
+        said: SaidMessage | None = None,
     ) -> Outcome:
         documents = [block for block in message.blocks if isinstance(block, Document)]
         activities = render(message, chat.reader, (), ways)
@@ -238,7 +238,12 @@ class TeamsAdapter:
         await self._note(chat.address, message, shown, at)
 
     async def _note(
-        self, to: Address, posted: str, message: Message, at: datetime, said: Said | None = None
+        self,
+        to: Address,
+        posted: str,
+        message: Message,
+        at: datetime,
+        said: SaidMessage | None = None,
     ) -> None:
         """Stores the ids for `clear`. Never raises, because the message was sent already."""
         carried = (*message.carried, *message.files)

@@ -51,7 +51,7 @@ async def make_tables(engine: AsyncEngine) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidMessage:
     """A message that a person wrote: Teams' id of it, and a keyed hash of its text."""
 
     message: str
@@ -71,7 +71,7 @@ class OwnMessage:
     at: datetime
     quotes: tuple[str, ...] = ()
     chosen: str = ""
-    said: Said | None = None
+    said: SaidMessage | None = None
 
 
 def plain_of(message: OwnMessage) -> Json:
@@ -81,5 +81,5 @@ def plain_of(message: OwnMessage) -> Json:
 def own_of(row: Json) -> OwnMessage:
     at = datetime.fromisoformat(row["at"])
     said = row.get("said")
-    of = Said(**said) if said else None
+    of = SaidMessage(**said) if said else None
     return OwnMessage(row["id"], at, tuple(row["quotes"]), row["chosen"], of)

@@ -17,6 +17,7 @@ from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
 from tests.example_platform.inbound import NAME
 from tests.example_platform.installs import Installs
 from tests.example_platform.outbound import files_of, quotes_of, render
+from tests.example_platform.outgoing import OUTGOING
 from tests.example_platform.service import Client, Letter, NoLetterError, TokenRefusedError
 
 AWAY_FOR = timedelta(seconds=30)
@@ -48,6 +49,7 @@ class PostboxAdapter:
         token = await self._installs.token(to.workspace)
         if token is None:
             return Unknown("not_installed")
+        OUTGOING.of("letters")
         letters = await self._client.letters(token, to.user)
         found = next((one.id for one in letters if one.nonce == reference), None)
         return Sent(found) if found else NotSent("not_found")
@@ -57,6 +59,7 @@ class PostboxAdapter:
         if token is None:
             return NotSent("gone")
         try:
+            OUTGOING.of("change")
             await self._client.change(token, posted, render(message))
         except NoLetterError:
             return NotSent("gone")
@@ -69,6 +72,7 @@ class PostboxAdapter:
             token = await self._installs.token(to.workspace)
             for letter in await self._client.letters(token, to.user) if token else []:
                 if _is_meant(letter, which):
+                    OUTGOING.of("delete")
                     await self._client.delete(token or "", letter.id)
         except Exception as problem:
             log.error("clear_failed", error=type(problem).__name__)
@@ -91,6 +95,7 @@ class PostboxAdapter:
         token = await self._installs.token(to.workspace)
         if token is None:
             return NotSent("not_installed")
+        OUTGOING.of("write")
         return Sent(await self._client.write(token, to.user, nonce, render(message)))
 
 
