@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+import gzip
+import resource
+import socket
+import time
+import zlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing, suppress
 from time import thread_time
 
+import aiohttp
 import pytest
+from aiohttp import web
 
+from adapters.shared.connections import Limits
+from adapters.shared.http import Server
 from bot.chat import Edited, Happening, Submitted, Wrote
 from bot.domain.limits import FIELDS, LINE, MOST_DAYS_OFF, MOST_RECEIVED
 from bot.domain.words import Words
 from tests.attacks.attack import Tried, attack
+from tests.attacks.open_files import only_so_many_files
 from tests.bounded.shapes import SHAPES, text_of
 from tests.world import Chatter, World, joined
 from tests.world import text_of as shown_text
@@ -109,23 +122,7 @@ async def test_a_long_escape_makes_nothing_fail(escape: str, tried: Tried) -> No
         tried()
         shown = await client.writes(escape + "9" * digits)
         assert "trouble" not in [message.template for message in shown]
-import asyncio
-import gzip
-import resource
-import socket
-import time
-import zlib
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing, suppress
 
-import aiohttp
-import pytest
-from aiohttp import web
-
-from adapters.shared.connections import Limits
-from adapters.shared.http import Server
-from tests.attacks.attack import Tried, attack
-from tests.attacks.open_files import only_so_many_files
 
 SHORT = Limits(head=1.0, idle=1.5, body=1.0, answer=2.0, bytes=64 * 1024, per_peer=None)
 NEVER = b"GET /never HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
