@@ -98,7 +98,7 @@ async def suggest(talk: Conversation, set_id: str) -> Reply:
         return talk.stale()
     card = await _card(talk)
     await talk.tx.save_profile(replace(card, question_set=set_id), version_of(talk, card))
-    return talk.note("questions-suggested", title=sets[set_id].title.text)
+    return talk.note("questions-suggested", title=sets[set_id].title)
 
 
 async def write(talk: Conversation) -> Reply:

@@ -32,7 +32,7 @@ def roster(
     if marked:
         blocks.append(Heading(say("bring-up-heading")))
     for item in marked[:SHOWN]:
-        blocks.append(Text(say("digest-from", client=item.client_name.text)))
+        blocks.append(Text(say("digest-from", client=item.client_name)))
         blocks += shared_blocks(item.heading, item.body)
         blocks.append(buttons((say("brought-up"), actions.BROUGHT_UP(item.share_id))))
     leave = buttons((say("clients-end-all"), actions.END_ALL(None)))
@@ -58,7 +58,7 @@ def ask_end(
     return message(
         say,
         "client-end-ask",
-        Text(say("client-end-ask", client=client.text, erased=erased)),
+        Text(say("client-end-ask", client=client, erased=erased)),
         buttons(
             (say("client-end-yes"), actions.END(engagement_id, "yes")),
             (say("client-end-no"), actions.END(engagement_id, "no")),
@@ -106,7 +106,7 @@ def ask_profile(say: Catalogue, current: Profile | None) -> Message:
 
 
 def introduced(say: Catalogue, coach: Words, card: Profile) -> Message:
-    heading = Heading(say("profile-heading", coach=coach.text))
+    heading = Heading(say("profile-heading", coach=coach))
     blocks = [Quote(card.introduction)] if card.introduction.text else []
     agreed, who_else = agreed_parts(say, card), organisation_may_read(say)
     return message(say, "profile-heading", heading, *blocks, *agreed, who_else)
@@ -120,7 +120,7 @@ def listed_line(say: Catalogue, one: Listed, zone: str) -> str:
 
 
 def _opening(say: Catalogue, one: Listed) -> tuple[str, Action]:
-    return say("clients-open", client=one.client_name.text), actions.CLIENT(one.engagement_id)
+    return say("clients-open", client=one.client_name), actions.CLIENT(one.engagement_id)
 
 
 def _day(say: Catalogue, at: datetime, zone: str) -> str:

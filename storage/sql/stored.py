@@ -107,7 +107,7 @@ LEFT_OUT: Mapping[str, str] = {
     "organisation": "the same for everybody here",
     "person.address_hash": "a keyed hash of the address, which stands beside it",
     "invitation.code_hash": "a keyed hash: the code itself was shown once, and not kept",
-    "invitation.engagement_id": "whether a code was used is the client's own affair",
+    "invitation.engagement_id": "always empty: nothing says whether a code was used",
     "rhythm.paused_until": "empty: the pause is sealed with the person",
     "person.workspace": "a keyed hash of the workspace, which stands in the address beside it",
     "delivery.workspace": "a keyed hash of the workspace",

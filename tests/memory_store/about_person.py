@@ -33,7 +33,7 @@ class MemoryStored(Memory):
         return {
             "person": [_person(who)] if who else [],
             "engagement": _rows(e for e in t.engagements.values() if e.client_id == person_id),
-            "invitation": [_without(row, "engagement_id") for row in _rows(invitations)],
+            "invitation": _rows(invitations),
             "ledger": [_entry(entry) for entry in chains],
             "rhythm": [
                 _without(row, "paused_until")

@@ -21,10 +21,9 @@ class MemoryPeople(Memory):
         self._t.seen[key] = at
         return True
 
-    async def wrong_codes(self, person_id: str, since: datetime) -> int:
-        return sum(
-            1 for who, *_, at in self._t.wrong_codes.values() if who == person_id and at >= since
-        )
+    async def wrong_codes(self, person_id: str, since: datetime) -> Sequence[datetime]:
+        all_of_them = self._t.wrong_codes.values()
+        return sorted(at for who, *_, at in all_of_them if who == person_id and at >= since)
 
     async def wrong_codes_in_workspace(self, workspace: Address, since: datetime) -> int:
         place = (workspace.platform, workspace.workspace)

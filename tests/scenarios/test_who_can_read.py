@@ -92,7 +92,7 @@ async def lives(world: World) -> Chatter:
     await coach.writes("my profile")
     await coach.submits(introduction="I listen", confidentiality="It stays between us")
     await client.writes("agreement")
-    await client.presses("Who is Daniel?")
+    await client.presses("Who is your coach?")
     await client.presses("I agree")
     await client.writes("my wins")
     await client.writes("step")

@@ -41,7 +41,7 @@ async def a_hesitant_first_week(stage: Stage) -> None:
         confidentiality="What you tell me stays between us, unless someone is in danger.",
     )
     await mai.writes(await daniel.code())
-    await mai.presses("Who is Daniel?")
+    await mai.presses("Who is your coach?")
     await mai.presses("I agree")
     await mai.presses("Yes")
     stage.tells("She lets it ask, but not keep anything yet.")

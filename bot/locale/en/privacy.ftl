@@ -139,7 +139,7 @@ erased-coach = { $coach } was shown what you had shared, first on { $day }. I am
 erased-chat-other-all = I am deleting my own messages here, where the chat platform lets me. What you wrote yourself stays there until you delete it. Your organisation may hold copies, and only it can delete those.
 erased-chat-other-part = I am deleting my own messages about it here, where the chat platform lets me. What you wrote yourself stays there until you delete it. Your organisation may hold copies, and only it can delete those.
 erased-chat-other-kept = This chat stays on the chat platform until it is deleted there. Your organisation may hold copies, and only it can delete those.
-erased-again = To start again you would need a new code.
+erased-again = To start again, type a code.
 
 ending-heading = We end soon
 ending-body = Your time with { $coach } ends on { $until }. What I kept for you is erased by { $erased }.
