@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from typer.exceptions import TyperException
 
+from bot.commands.coaches import coaches
 from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.operator import doctor, keys, ledger
@@ -59,6 +60,7 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
 app.command()(doctor)
 app.command()(erase)
 app.command()(understand)
+app.add_typer(coaches, name="coaches")
 app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")

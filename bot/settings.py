@@ -5,6 +5,7 @@ A chat platform has settings of its own: a class beside its adapter that extends
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
@@ -13,6 +14,8 @@ from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.wall_time import is_zone
+
+ONE_COACH = re.compile(r"[a-z]+/[^\s/,]+/[^\s/,]+")
 
 
 class Settings(BaseSettings):
@@ -51,6 +54,17 @@ class Settings(BaseSettings):
     zone: str = Field(default="UTC", description="IANA zone, used where a platform gives none.")
     code_days: int = Field(
         default=14, ge=1, le=90, description="How long an invitation code works."
+    )
+    codes_a_day: int = Field(
+        default=20, ge=1, le=1000, description="How many codes one coach can make within 24 hours."
+    )
+    coaches: str = Field(
+        default="everyone",
+        min_length=1,
+        description=(
+            "Who may coach: everyone, approval (`handrail coaches approve`), or a list: "
+            "platform/workspace/user, with commas between."
+        ),
     )
     engagement_weeks: int = Field(default=12, ge=1, le=104, description="Length offered first.")
     grace_days: int = Field(
@@ -104,6 +118,19 @@ class Settings(BaseSettings):
         pattern=r"^(DEBUG|INFO|WARNING|ERROR)$",
         description="DEBUG, INFO, WARNING or ERROR. No level shows anyone's words.",
     )
+
+    @property
+    def listed_coaches(self) -> frozenset[str]:
+        """The addresses of the list, as "platform/workspace/user"."""
+        return frozenset(one.strip() for one in self.coaches.split(","))
+
+    @field_validator("coaches")
+    @classmethod
+    def _readable_coaches(cls, coaches: str) -> str:
+        listed = [one.strip() for one in coaches.split(",")]
+        if coaches in ("everyone", "approval") or all(map(ONE_COACH.fullmatch, listed)):
+            return coaches
+        raise ValueError("is not everyone, approval, or a list such as slack/T0123/U0456")
 
     @field_validator("keys_url")
     @classmethod

@@ -22,6 +22,7 @@ from bot.domain.people import Address
 GOODBYE_SECONDS = 10.0
 BODY_LIMIT = 16 * 1024
 ADDRESS = TypeAdapter(Address)
+TEXT = TypeAdapter(str)
 
 log = structlog.get_logger()
 
@@ -38,6 +39,10 @@ class OperatorDesk(Protocol):
     async def ledger_verify(self) -> object: ...
 
     async def erase(self, address: Address) -> object: ...
+
+    async def approve_coach(self, reference: str) -> object: ...
+
+    async def withdraw_coach(self, reference: str) -> object: ...
 
     async def doctor(self) -> object: ...
 
@@ -79,6 +84,8 @@ class OperatorSocket:
         ):
             app.router.add_post(path, _answering(command))
         app.router.add_post("/erase", self._erase)
+        app.router.add_post("/coaches/approve", _about_text(desk.approve_coach))
+        app.router.add_post("/coaches/withdraw", _about_text(desk.withdraw_coach))
         return app
 
     async def _erase(self, request: web.Request) -> web.Response:
@@ -87,6 +94,19 @@ class OperatorSocket:
         except ValidationError:
             return _trouble(400, "An address needs a platform, a workspace and a user.")
         return _json(await self._desk.erase(address))
+
+
+def _about_text(
+    command: Callable[[str], Awaitable[object]],
+) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def answer(request: web.Request) -> web.Response:
+        try:
+            text = TEXT.validate_json(await request.read())
+        except ValidationError:
+            return _trouble(400, "This command needs a reference.")
+        return _json(await command(text))
+
+    return answer
 
 
 def _answering(

@@ -19,7 +19,40 @@ UNKNOWN = "?"
 
 _PLAIN_LETTERS, _PLAIN_WORDS, _PLAIN_WIDE = 40, 4, 12
 _PARTICLES = frozenset(
-    ["af", "al", "av", "bin", "bint", "da", "dal", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la", "las", "le", "los", "ten", "ter", "van", "von", "y", "zu", "zum", "zur"]
+    [
+        "af",
+        "al",
+        "av",
+        "bin",
+        "bint",
+        "da",
+        "dal",
+        "das",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "e",
+        "el",
+        "ibn",
+        "la",
+        "las",
+        "le",
+        "los",
+        "ten",
+        "ter",
+        "van",
+        "von",
+        "y",
+        "zu",
+        "zum",
+        "zur",
+    ]
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’·・][^\W_]+)*")
 _SHORTENED = re.compile(r"[^\W\d_]{1,3}\.")

@@ -23,5 +23,5 @@ def waits_until(own: Sequence[datetime], others: int) -> datetime | None:
     over = len(own) - max(1, FREE - crowds)
     if not own or over < 0:
         return None
-    doubled = FIRST_WAIT * 2 ** min(over, 10) * (1 + crowds)
+    doubled = FIRST_WAIT * (1 << min(over, 10)) * (1 + crowds)
     return own[-1] + min(LONGEST_WAIT, doubled)

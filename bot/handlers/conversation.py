@@ -21,6 +21,7 @@ from bot.messages.endings import Ended, Told
 from bot.messages.who import WhoCoaches
 from bot.plain import offered
 from bot.ports import Chance, DamagedError, Own, Transaction
+from bot.rules.coaches import may_coach
 from bot.rules.endings import Ending
 from bot.rules.grants import live, over, terms_of, wording_now
 from bot.rules.planning import plan_amends
@@ -208,6 +209,14 @@ class Conversation:
         there, here = coach.address, self.person.address
         elsewhere = (there.platform, there.workspace) != (here.platform, here.workspace)
         return WhoCoaches(coach.name, there, elsewhere)
+
+    async def may_coach(self) -> bool:
+        """True if the organisation lets this person coach now."""
+        return await may_coach(self.tx, self.settings, self.person.address)
+
+    async def coaches(self) -> bool:
+        """True if this person made a code once, and may coach now."""
+        return await self.tx.has_invited(self.person.id) and await self.may_coach()
 
     async def grant(self, chain: str, purpose: Purpose) -> Grant | None:
         """The grant in force, checked against its sentence and its terms."""

@@ -20,6 +20,7 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import consent as ask
 from bot.messages import joining as say_joining
 from bot.messages.common import note
+from bot.rules.coaches import whose_coach_may
 from bot.rules.grants import NO_CARD, live, over
 
 
@@ -40,7 +41,7 @@ async def enter_code(talk: Conversation, code: str) -> Reply:
     if current is not None:
         offered = current.state is EngagementState.OFFERED
         return await carry_on(talk, current) if offered else talk.note("code-again")
-    if invitation is None or not _opens(talk, invitation, mine):
+    if invitation is None or not await _opens(talk, invitation, mine):
         guesser = talk.tx.keyed_hash("guess", talk.person.address.chat_key)
         await talk.tx.note_wrong_code(guesser, talk.person.address, talk.now)
         return talk.note("code-unknown", days=talk.settings.code_days)
@@ -167,12 +168,16 @@ async def _with_coach_of(talk: Conversation, invitation: Invitation | None) -> l
     return [one for one in mine if one.coach_id == invitation.coach_id]
 
 
-def _opens(talk: Conversation, invitation: Invitation, ended: Sequence[Engagement]) -> bool:
-    """Tells whether a code opens something new: not after its date, nor after an end it is older
-    than.
+async def _opens(talk: Conversation, invitation: Invitation, ended: Sequence[Engagement]) -> bool:
+    """Tells whether a code opens something new.
+
+    It does not after its date, for a coach who may not coach now, or if this person's engagement
+    with that coach ended after the code was made.
     """
     made_at = invitation.expires_at - timedelta(days=talk.settings.code_days)
-    return talk.now < invitation.expires_at and all(one.ends_at < made_at for one in ended)
+    if talk.now >= invitation.expires_at or not all(one.ends_at < made_at for one in ended):
+        return False
+    return await whose_coach_may(talk.tx, talk.settings, invitation.coach_id)
 
 
 async def _open(talk: Conversation, invitation: Invitation) -> Engagement:

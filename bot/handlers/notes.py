@@ -104,7 +104,7 @@ async def _open(talk: Conversation, engagement_id: str) -> Engagement | None:
     engagement = await talk.tx.engagement(engagement_id)
     if engagement is None or engagement.coach_id != talk.person.id:
         return None
-    return None if over(engagement, talk.now) else engagement
+    return None if over(engagement, talk.now) or not await talk.may_coach() else engagement
 
 
 async def _client_name(talk: Conversation, engagement: Engagement) -> Words:

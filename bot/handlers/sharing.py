@@ -18,6 +18,7 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.messages import shares as say_shares
+from bot.rules.coaches import whose_coach_may
 from bot.rules.question_choice import question_named, wording_of
 
 BRING, FEEDBACK = "session.bring", "session.feedback"
@@ -83,6 +84,8 @@ async def _approve(talk: Conversation, answer_id: str, fingerprint: str, *, unna
     await talk.tx.save_share(approved)
     coach = await talk.coach_name(engagement)
     done = [say_check_ins.shared(talk.say, approved, coach)]
+    if not await whose_coach_may(talk.tx, talk.settings, engagement.coach_id):
+        done += talk.note("share-waits")
     return done + await after_choice(talk, engagement, answer)
 
 

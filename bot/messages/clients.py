@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.chat import Block, ChoiceField, Form, Heading, ManyField, Message, Quote, Text, TextField
 from bot.domain import actions
 from bot.domain.action_row import Action
+from bot.domain.foreign import lines_of, one_line
 from bot.domain.profile import Listed, Profile
 from bot.domain.share import SharedItem
 from bot.domain.wall_time import local_date
@@ -66,6 +67,14 @@ def ask_end(
     )
 
 
+def not_a_coach(say: Catalogue, reference: str, *, coached: bool) -> Message:
+    """What somebody reads who may not coach here now, with what to hand to those who decide it."""
+    off = [Text(say("coaches-off"))] if coached else []
+    leave = [buttons((say("clients-end-all"), actions.END_ALL(None)))] if coached else []
+    handed = Quote(Words(one_line(reference)))
+    return message(say, "coaches-ask", *off, Text(say("coaches-ask")), handed, *leave)
+
+
 def ask_end_all(say: Catalogue, kept_until: datetime, zone: str) -> Message:
     return message(
         say,
@@ -107,7 +116,7 @@ def ask_profile(say: Catalogue, current: Profile | None) -> Message:
 
 def introduced(say: Catalogue, coach: Words, card: Profile) -> Message:
     heading = Heading(say("profile-heading", coach=coach))
-    blocks = [Quote(card.introduction)] if card.introduction.text else []
+    blocks = [Quote(Words(lines_of(card.introduction.text)))] if card.introduction.text else []
     agreed, who_else = agreed_parts(say, card), organisation_may_read(say)
     return message(say, "profile-heading", heading, *blocks, *agreed, who_else)
 

@@ -64,6 +64,7 @@ async def plant(tx: Transaction) -> None:
         await tx.append(extend([], of, Act.GIVEN, Purpose.SHARE_WORDS, WORDING, NOW, LATER, TERMS))
     address = person("client").address
     await tx.note_wrong_code(tx.keyed_hash("guess", address.chat_key), address, NOW)
+    await tx.approve_coach(tx.coach_reference(address), NOW)
     await tx.save_invitation(invitation("i9", coach_id="client"))
     await tx.save_posted(Posted("d8", "client", "m1", LATER))
 

@@ -76,5 +76,21 @@ class MemoryPeople(Memory):
     async def invitation(self, code_hash: str) -> Invitation | None:
         return self._t.invitations.get(code_hash)
 
+    async def codes_made(self, coach_id: str, since: datetime) -> int:
+        made = self._t.invitations.values()
+        return sum(one.coach_id == coach_id and one.expires_at >= since for one in made)
+
+    def coach_reference(self, address: Address) -> str:
+        return self.keyed_hash("coach", address.chat_key)[:16]
+
+    async def coach_approved(self, address: Address) -> bool:
+        return self.coach_reference(address) in self._t.approvals
+
+    async def approve_coach(self, reference: str, at: datetime) -> None:
+        self._t.approvals.setdefault(reference, at)
+
+    async def withdraw_approval(self, reference: str) -> bool:
+        return self._t.approvals.pop(reference, None) is not None
+
     async def save_invitation(self, invitation: Invitation) -> None:
         self._t.invitations[invitation.code_hash] = invitation
