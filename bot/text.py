@@ -25,7 +25,7 @@ from fluent.syntax.ast import Resource
 from bot.domain.consent import Wording
 from bot.domain.purposes import PURPOSES, Purpose
 
-CATALOGUE_VERSION = "3"
+CATALOGUE_VERSION = "4"
 CARD_SIGN = "+"
 DEFAULT = "en"
 

@@ -63,6 +63,10 @@ Which questions may be asked: the set, the depth, what is struck
     asking: choices
 That there is such a choice
     asking: id engagement_id client_id at until
+The texts that a client said yes to, as they read them
+    agreed: said
+That there is such a copy
+    agreed: id engagement_id client_id at until
 Small steps: the words, what helps, how big, and how they went
     step: when_words then_words state more
 That there is a step, and when

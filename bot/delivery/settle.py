@@ -10,10 +10,11 @@ import structlog
 
 from bot.delivery.amend import FIRST_RETRY, note_posted
 from bot.delivery.gate import Covered, Withheld
-from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.delivery import ASKED_ANEW, Delivery, DeliveryState, Kind
 from bot.domain.people import Dialogue, Person
 from bot.metrics import METRICS
 from bot.ports import Adapter, Clock, DamagedError, NotSent, Outcome, Sent, Store, Transaction
+from bot.rules.changes import note_asked
 
 MOST_TRIES = 8
 MOST_EDITS = 1_000
@@ -161,7 +162,8 @@ class Settling:
         now = self._clock.now()
         match outcome:
             case Sent(message):
-                await tx.settle(delivery.id, DeliveryState.SENT, now, by=self._worker)
+                anew = await _note_asked(tx, delivery, composed, now)
+                await tx.settle(delivery.id, DeliveryState.SENT, now, anew, by=self._worker)
                 await _let_go_of_note(tx, delivery)
                 if delivery.kind is Kind.DIGEST:
                     await note_posted(tx, delivery.to, delivery.id, message, now)
@@ -171,8 +173,9 @@ class Settling:
                 await tx.not_shared_in(delivery.id)
                 await self._again_or_never(tx, delivery, reason, retry_after, now)
             case _:
+                reason = await _note_asked(tx, delivery, composed, now) or outcome.reason
                 unconfirmed = DeliveryState.UNCONFIRMED
-                await tx.settle(delivery.id, unconfirmed, now, outcome.reason, by=self._worker)
+                await tx.settle(delivery.id, unconfirmed, now, reason, by=self._worker)
                 await _let_go_of_note(tx, delivery)
                 log.warning("delivery_unconfirmed", kind=delivery.kind.value)
 
@@ -201,6 +204,21 @@ class Settling:
         await tx.settle(delivery.id, DeliveryState.NOT_DELIVERED, now, reason, by=self._worker)
         METRICS.failed("delivery")
         log.error("delivery_failed", kind=delivery.kind.value, reason=reason)
+
+
+async def _note_asked(
+    tx: Transaction, delivery: Delivery, composed: Covered | None, now: datetime
+) -> str | None:
+    """Notes that the client was asked about what has changed. Returns the reason to settle with.
+
+    After a crash nobody knows what the message said: then they are rather asked again.
+    """
+    if composed is None or composed.asks is None:
+        return None
+    engagement = await tx.engagement(delivery.owner)
+    if engagement is not None:
+        await note_asked(tx, engagement, composed.to.language, composed.asks, now)
+    return ASKED_ANEW
 
 
 async def _let_go_of_note(tx: Transaction, delivery: Delivery) -> None:

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 # The `reason` of a delivery that was claimed and put back before any attempt.
 RELEASED = "released"
+# The `reason` of a check-in that arrived as a question about what had changed.
+ASKED_ANEW = "asked_anew"
 
 
 class Kind(StrEnum):

@@ -23,6 +23,7 @@ from bot.ports import Chance, DamagedError, Own, Transaction
 from bot.rules.endings import Ending
 from bot.rules.grants import live, over, terms_of, wording_now
 from bot.rules.planning import plan_amends
+from bot.rules.what_changed import keep_as_read
 from bot.settings import Settings
 from bot.text import Catalogue, catalogue
 
@@ -204,11 +205,16 @@ class Conversation:
     async def record(
         self, chain: str, act: Act, purpose: Purpose, until: datetime | None = None
     ) -> Entry:
-        """Appends to the ledger, with the wording that this person reads now and today's terms."""
+        """Appends to the ledger, with the wording that this person reads now and today's terms.
+
+        Of a client's yes it also keeps the text, so that a change can be shown beside it.
+        """
         ledger = await self.tx.ledger(chain)
         engagement = await self.tx.engagement(chain)
         wording = wording_now(purpose, self.person.language, engagement)
         terms = terms_of(purpose, engagement)
         entry = extend(ledger, chain, act, purpose, wording, self.now, until, terms)
         await self.tx.append(entry)
+        if act is Act.GIVEN and engagement is not None:
+            await keep_as_read(self.tx, self.say, engagement, purpose, self.now)
         return entry

@@ -146,6 +146,8 @@ HANDLERS = one_handler_each(
     on(actions.INVITE, coaching.invite),
     on(actions.PROFILE, clients.profile),
     on(actions.PROFILE_SET, clients.save_profile),
+    on(actions.PROFILE_SURE, clients.save_profile_sure),
+    on(actions.PROFILE_KEPT, clients.profile_kept),
     on(actions.DIGEST, coaching.digest_switch),
     on(actions.DIGEST_NOW, coaching.digest_now),
     on(actions.DIGEST_MORE, coaching.digest_more),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
@@ -154,6 +155,11 @@ class ClientSide(Protocol):
     async def asking(self, engagement_id: str) -> Asking | None: ...
 
     async def save_asking(self, asking: Asking) -> None: ...
+
+    async def agreed(self, engagement_id: str) -> AgreedTexts | None:
+        """The client's copy of what they said yes to; None if an older version kept none."""
+
+    async def save_agreed(self, agreed: AgreedTexts) -> None: ...
 
     async def note(self, engagement_id: str, note_id: str) -> Note | None: ...
 

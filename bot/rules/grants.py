@@ -14,6 +14,7 @@ from bot.domain.consent import (
     allows,
     latest,
     unexpired,
+    yes_before,
 )
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.purposes import PURPOSES, Purpose
@@ -72,6 +73,15 @@ def suspended(
     """Tells whether a purpose was given and still runs, but its sentence or terms have changed."""
     entry = unexpired(ledger, purpose, now)
     return entry is not None and not as_it_stands(entry, now, engagement)
+
+
+def waits_for_answer(
+    decided: Sequence[Decided], purpose: Purpose, now: datetime, engagement: Engagement | None
+) -> bool:
+    """Tells whether only a new answer is missing: there was a yes, and what it was for changed."""
+    needed = {purpose} if engagement is None else {purpose, Purpose.AGREEMENT}
+    given = all(yes_before(decided, one, now) is not None for one in needed)
+    return given and not allowed(decided, purpose, now, engagement)
 
 
 def as_it_stands(decided: Decided, now: datetime, engagement: Engagement | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
@@ -94,6 +95,12 @@ class MemoryClientSide(Memory):
 
     async def save_asking(self, asking: Asking) -> None:
         self._t.askings[asking.engagement_id] = asking
+
+    async def agreed(self, engagement_id: str) -> AgreedTexts | None:
+        return self._t.agreed.get(engagement_id)
+
+    async def save_agreed(self, agreed: AgreedTexts) -> None:
+        self._t.agreed[agreed.engagement_id] = agreed
 
     async def note(self, engagement_id: str, note_id: str) -> Note | None:
         found = self._t.notes.get(note_id)
