@@ -19,7 +19,7 @@ BEGIN, END = "<!-- the table begins -->", "<!-- the table ends -->"
 # The fields of `SharedItem`, which a coach gets, with their columns: first those that are shown,
 # then those that only serve to sort and filter.
 SHOWN = {"client_name": "person.name", "heading": "share.heading", "body": "share.body"}
-FOR_ORDER = {"share_id", "engagement_id", "approved_at", "until", "purpose", "new"}
+FOR_ORDER = {"share_id", "engagement_id", "approved_at", "until", "purpose", "new", "seen"}
 FOR_ORDER |= {"brings", "unnamed"}
 # The fields of `Listed`, which a coach gets of the clients who allow it.
 LISTED = {

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import structlog
+
 from bot.chat import Message
 from bot.delivery.asking_anew import asked_anew
 from bot.delivery.composing import Composing, Piece
@@ -20,14 +22,17 @@ from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.pause import in_pause
 from bot.domain.people import Dialogue, Person
-from bot.domain.reasons import Reason
+from bot.domain.reasons import REASONS, Reason, Telling
 from bot.domain.rhythm import Rhythm, window_on
 from bot.domain.wall_time import local_date
+from bot.metrics import METRICS
 from bot.plain import offered
 from bot.ports import Transaction
 from bot.rules.changes import to_ask_in_place
 from bot.rules.grants import allowed, live, over, waits_for_answer
 from bot.settings import Settings
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +56,19 @@ class Covered:
 class Withheld:
     """Nothing may leave.
 
-    `state` is the end of the delivery, or PLANNED if it may leave later, not before `until` (UTC).
+    If `until` is given, it may leave later, not before `until` (UTC).
     """
 
-    state: DeliveryState
     reason: Reason
     until: datetime | None = None
 
+    @property
+    def state(self) -> DeliveryState:
+        """The end of the delivery, or PLANNED if it may leave later."""
+        return REASONS[self.reason].state
 
-OUTSIDE_WINDOW = Withheld(DeliveryState.DROPPED, Reason.OUTSIDE_WINDOW)
+
+OUTSIDE_WINDOW = Withheld(Reason.OUTSIDE_WINDOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +96,9 @@ async def compose(
         return OUTSIDE_WINDOW
     to = await tx.person(delivery.to)
     if to is None:
-        return _withheld(Reason.GONE)
+        return Withheld(Reason.GONE)
     if await tx.left_at(to.address) is not None:
-        return _withheld(Reason.APP_REMOVED)
+        return Withheld(Reason.APP_REMOVED)
     engagement = await tx.engagement(delivery.owner)
     ledger = await tx.ledger(delivery.owner)
     rhythm = await tx.rhythm(delivery.owner)
@@ -105,7 +114,7 @@ async def compose(
     row = KINDS[delivery.kind]
     grant = live(ledger, row.purpose, now, engagement) if row.purpose else None
     if grant is None or row.compose is None:
-        return _withheld(Reason.NO_CONSENT)
+        return Withheld(Reason.NO_CONSENT)
     return _covered(about, await row.compose(about), grant)
 
 
@@ -128,17 +137,24 @@ def may_not_leave(delivery: Delivery, facts: GateFacts, now: datetime) -> Withhe
         return OUTSIDE_WINDOW
     closed = _closed(delivery, facts.engagement, now)
     if closed is not None:
-        return _withheld(closed)
+        return Withheld(closed)
     resting = _resting(facts.rhythm, delivery, now)
     if resting is not None:
         return resting
     purpose = KINDS[delivery.kind].purpose
     if purpose is None:
-        return _withheld(Reason.NO_CONSENT)
+        return Withheld(Reason.NO_CONSENT)
     given = facts.decisions, purpose, now, facts.engagement
     if not allowed(*given):
-        return _withheld(Reason.CHANGED if waits_for_answer(*given) else Reason.NO_CONSENT)
+        return Withheld(Reason.CHANGED if waits_for_answer(*given) else Reason.NO_CONSENT)
     return None
+
+
+def tell_operator(delivery: Delivery, reason: Reason) -> None:
+    """Logs a delivery that was withheld because its row is damaged: its kind, and nothing else."""
+    if REASONS[reason].telling is Telling.OPERATOR:
+        METRICS.failed("delivery")
+        log.error("delivery_refused", kind=delivery.kind.value, reason=reason.value)
 
 
 def needed_for(kind: Kind) -> set[Purpose]:
@@ -159,13 +175,9 @@ async def _asked_anew(about: Composing, ledger: Sequence[Entry]) -> Covered | Wi
 
 def _covered(about: Composing, piece: Piece | None, grant: Grant) -> Covered | Withheld:
     if piece is None:
-        return _withheld(Reason.NOTHING_TO_SAY)
+        return Withheld(Reason.NOTHING_TO_SAY)
     dialogue = _dialogue(about.delivery, piece, about.now)
     return Covered(about.to, piece.message, grant, dialogue, piece.shares, piece.seen, piece.asks)
-
-
-def _withheld(reason: Reason) -> Withheld:
-    return Withheld(DeliveryState.WITHHELD, reason)
 
 
 def _closed(delivery: Delivery, engagement: Engagement | None, now: datetime) -> Reason | None:
@@ -187,18 +199,18 @@ def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withhe
     planned.
     """
     if rhythm is None:
-        return _withheld(Reason.PAUSED)
+        return Withheld(Reason.PAUSED)
     today = local_date(now, rhythm.zone)
     window = window_on(rhythm, today)
     if window is None and rhythm.rests_on(today):
-        return _withheld(Reason.PAUSED)
+        return Withheld(Reason.PAUSED)
     if window is None or now >= window.not_after:
         return OUTSIDE_WINDOW
     if now >= window.not_before:
         return None
     if window.not_before >= delivery.not_after:
         return OUTSIDE_WINDOW
-    return Withheld(DeliveryState.PLANNED, Reason.TOO_EARLY, window.not_before)
+    return Withheld(Reason.TOO_EARLY, window.not_before)
 
 
 def _dialogue(delivery: Delivery, piece: Piece, now: datetime) -> Dialogue | None:

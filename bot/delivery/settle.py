@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.delivery.amend import FIRST_RETRY, note_posted
-from bot.delivery.gate import Covered, Withheld
+from bot.delivery.gate import Covered, Withheld, tell_operator
 from bot.domain.delivery import ASKED_ANEW, Delivery, DeliveryState, Kind
 from bot.domain.people import Dialogue, Person
 from bot.metrics import METRICS
@@ -83,6 +83,7 @@ class Settling:
                 await tx.retry(delivery.id, withheld.until, withheld.reason, by=self._worker)
                 return
             now = self._clock.now()
+            tell_operator(delivery, withheld.reason)
             await tx.settle(delivery.id, withheld.state, now, withheld.reason, by=self._worker)
             if withheld.state is not DeliveryState.NOT_DELIVERED:
                 await _let_go_of_note(tx, delivery)
@@ -239,5 +240,6 @@ async def _await_answer(tx: Transaction, person_id: str, dialogue: Dialogue, now
             heard_at=before.heard_at,
             zone_asked=before.zone_asked,
             quiet=before.quiet,
+            told_until=before.told_until,
         )
         await tx.save_person(replace(person, dialogue=kept), now)

@@ -58,6 +58,10 @@ class DeliveryState(StrEnum):
         return self.arrived or self is DeliveryState.CLAIMED
 
 
+# The ends of a delivery that never left.
+NOT_SENT = (DeliveryState.WITHHELD, DeliveryState.DROPPED, DeliveryState.NOT_DELIVERED)
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """One planned message and what became of it. All times are UTC.

@@ -38,7 +38,8 @@ class Conversation:
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
     `then` is an action to run after this one. `closes` closes any open question, and `answered`
     the one that was just answered. `stays` leaves the open question and its choices there.
-    `clearing` selects the bot's own messages in this chat that it will delete.
+    `clearing` selects the bot's own messages in this chat that it will delete. `told_until` (UTC)
+    is up to when they have now been told what was not sent.
 
     An erase passes through these:
 
@@ -61,6 +62,7 @@ class Conversation:
     answered: bool = False
     stays: bool = False
     clearing: list[Own] = field(default_factory=list)
+    told_until: datetime | None = None
     erase_planned: bool = False
     erase_begun: bool = False
     part_erased: bool = False
@@ -109,6 +111,7 @@ class Conversation:
             heard_at=self.now,
             zone_asked=self.dialogue.zone_asked or before.zone_asked,
             quiet=quiet if quiet and quiet.lasts_on(self.today) else None,
+            told_until=self.told_until or before.told_until,
         )
         return replace(self.person, dialogue=now)
 

@@ -37,9 +37,10 @@ class CoachSide(Protocol):
         """Approved shares of engagements of this coach that have not ended by `now`, oldest first.
 
         The one read of shares: the other arguments only narrow what it returns. `since` bounds
-        `approved_at`; `carried_in` names a delivery that carried or announced them; `shown_in`
-        names a message in which they stand; `to_bring_up` asks for those the coach noted to bring
-        up. `SharedItem.new` is true until a digest carried it. Times are UTC.
+        `approved_at` of what the coach has seen, for an approved share waits until it may be read.
+        `carried_in` names a delivery that carried or announced them; `shown_in` names a message in
+        which they stand; `to_bring_up` asks for those the coach noted to bring up.
+        `SharedItem.new` is true until a digest carried it. Times are UTC.
         """
 
     async def shared_in(

@@ -94,11 +94,11 @@ def as_it_stands(decided: Decided, now: datetime, engagement: Engagement | None)
 async def still_allowed(
     tx: Transaction, items: Sequence[SharedItem], now: datetime
 ) -> list[SharedItem]:
-    """Leaves out new shares that their client's grant no longer covers at `now` (UTC).
+    """Leaves out unseen shares that their client's grant no longer covers at `now` (UTC).
 
     Shares that the coach has seen stay: leaving them out would tell of a private change of mind.
     """
-    return [item for item in items if not item.new or await _covered(tx, item, now)]
+    return [item for item in items if (item.seen and not item.new) or await _covered(tx, item, now)]
 
 
 async def _covered(tx: Transaction, item: SharedItem, now: datetime) -> bool:

@@ -148,6 +148,7 @@ async def test_a_coach_reads_exactly_what_was_approved_oldest_first(store: Store
             until=LATER,
             purpose=Purpose.SHARE_WORDS,
             new=True,
+            seen=False,
         )
         assert (second.share_id, second.client_name) == ("h1", Words("Name of client"))
         assert [s.share_id for s in await tx.shared_with("coach", NOW, since=NOW + HOUR)] == ["h1"]

@@ -138,7 +138,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
 
         def asked_for(share: Share) -> bool:
             return (
-                (since is None or share.approved_at >= since)
+                (since is None or share.seen_at is None or share.approved_at >= since)
                 and (carried_in is None or share.digest == carried_in)
                 and (shown_in is None or (share.id, shown_in) in self._t.sightings)
                 and (not to_bring_up or share.id in noted)
@@ -253,6 +253,7 @@ def _item(share: Share, client_name: Words) -> SharedItem:
         until=share.until,
         purpose=share.purpose,
         new=share.digest is None,
+        seen=share.seen_at is not None,
         brings=share.brings,
         unnamed=share.unnamed,
     )

@@ -92,6 +92,7 @@ async def lives(world: World) -> Chatter:
     await client.writes("what do you hold")
     await coach.writes("my profile")
     await coach.submits(introduction="I listen", confidentiality="It stays between us")
+    await coach.submits()
     await client.writes("agreement")
     await client.presses("Who is Daniel?")
     await client.presses("I agree")
