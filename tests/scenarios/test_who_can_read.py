@@ -44,6 +44,7 @@ ELSEWHERE = keys(
     questions-coach-hint questions-written preview-changed taken-back-late profile-ask
     profile-saved clients-heading clients-end-all-ask invite-example digest-on digest-off
     digest-not-delivered digest-gone help-client stale damaged form-unreadable
+    asked-otherwise changed-back changed-wider changed-unknown unsent-broken held-col-said
     organisation-may-read ask-notes ask-listed held-intro held-html-label held-here
     held-sighting held-col-body held-col-readers held-col-seen-at rhythm-bad-zone code-again
     note-preview pause-unreadable erase-days-unreadable erase-older erase-unfinished erased-gone

@@ -12,7 +12,7 @@ purpose-notes = Notes from my coach
 purpose-listed = On my coach's list
 purpose-digest = Digest
 
-ask-check-ins = May I write to you inside your hours until { $until }: with check-ins, once before we end, and in a check-in's place when something you agreed to has changed?
+ask-check-ins = May I write inside your hours until { $until }: with check-ins, in place of one when something you agreed to changes, and once before we end?
 ask-keep-words = May I keep what you write, encrypted, so that you can reread or share it? If not, I quote it back once and let it go.
 ask-keep-marks = May I keep your taps (such as “partly”) too?
 ask-step-prompts = May I bring a small step back to you once, on a day you pick, inside your hours, until { $until }?
