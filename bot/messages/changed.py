@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.chat import Block, Message, Quote, Text
+from bot.domain import actions
 from bot.domain.agreed import Change
 from bot.domain.engagement import Engagement
 from bot.domain.profile import Profile
@@ -26,7 +27,7 @@ def asked_anew(
     if change.purpose is Purpose.AGREEMENT:
         asks = agreement(say, engagement, coach, card, change.parts)
     else:
-        asks = ask(say, engagement, coach, change.purpose)
+        asks = ask(say, engagement, coach, change.purpose, actions.SWITCHED)
     return message(say, "asked-anew", *_told(say, change), *asks.blocks)
 
 

@@ -34,7 +34,8 @@ def changed(ledger: Sequence[Entry], now: datetime, engagement: Engagement) -> l
     One stays changed until the client has answered, even if its text goes back to what it was.
     """
     found = []
-    for purpose in asked_of_client():
+    asked = asked_of_client()
+    for purpose in (one for one in Purpose if one in asked):
         given = yes_before(ledger, purpose, now)
         if given is None:
             continue
