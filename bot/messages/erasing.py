@@ -18,13 +18,6 @@ from bot.messages.endings import Told
 from bot.text import Catalogue
 
 PICKED_FROM = 10
-# Where an operator turns the epoch, older copies of the keys are of use until then.
-LATER = {
-    "erased-gone": "erased-gone-later",
-    "erased-gone-but-coach": "erased-gone-but-coach-later",
-    "erased-part-keys": "erased-part-keys-later",
-    "erased-backups": "erased-backups-later",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +111,9 @@ def erased(say: Catalogue, person: Person, coaches: Sequence[Told], done: Certif
         say,
         "erased",
         Heading(say("erased-heading")),
-        Text(say(_of_keys(done, gone))),
+        Text(say(gone)),
         Text(_counted(say, done)),
-        Text(say(_of_keys(done, "erased-backups"), day=say.full_day(done.backups_until))),
+        _of_backups(say, done),
         Text(say("erased-proof", count=done.proof)),
         *_told(say, coaches, person.zone),
         *_left_in_chat(say, person, "kept" if stays else "all"),
@@ -136,15 +129,17 @@ def erased_part(
         "erased-part",
         Heading(say("erased-heading")),
         Text(_counted(say, done)),
-        Text(say(_of_keys(done, "erased-part-keys"))),
-        Text(say(_of_keys(done, "erased-backups"), day=say.full_day(done.backups_until))),
+        Text(say("erased-part-keys")),
+        _of_backups(say, done),
         *_told(say, coaches, person.zone),
         *_left_in_chat(say, person, "part"),
     )
 
 
-def _of_keys(done: Certificate, key: str) -> str:
-    return LATER[key] if done.turned_by_hand else key
+def _of_backups(say: Catalogue, done: Certificate) -> Text:
+    # Where an operator turns the epoch, older copies of the keys are of use until then.
+    key = "erased-backups-later" if done.turned_by_hand else "erased-backups"
+    return Text(say(key, day=say.full_day(done.backups_until)))
 
 
 def _told(say: Catalogue, coaches: Sequence[Told], zone: str | None) -> list[Text]:
