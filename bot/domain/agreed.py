@@ -38,7 +38,7 @@ class AgreedTexts:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Difference:
     """What is different for one purpose from what the client said yes to.
 
     `before` is the sentence as the client read it, if it was worded differently; `parts` are the

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.chat import Block, Message, Quote, Text
 from bot.domain import actions
-from bot.domain.agreed import Change
+from bot.domain.agreed import Difference
 from bot.domain.engagement import Engagement
 from bot.domain.profile import Profile
 from bot.domain.purposes import Purpose
@@ -15,13 +15,13 @@ from bot.messages.joining import agreement, name_of
 from bot.text import Catalogue
 
 
-def what_changed(say: Catalogue, change: Change) -> Message:
+def what_changed(say: Catalogue, change: Difference) -> Message:
     """Tells what is different. The coach's own words stand in the card that is asked below it."""
     return message(say, "asked-again", *_told(say, change))
 
 
 def asked_anew(
-    say: Catalogue, engagement: Engagement, coach: Words, change: Change, card: Profile | None
+    say: Catalogue, engagement: Engagement, coach: Words, change: Difference, card: Profile | None
 ) -> Message:
     """Tells what is different, and asks for it, in one message with the buttons of the question."""
     if change.purpose is Purpose.AGREEMENT:
@@ -31,7 +31,7 @@ def asked_anew(
     return message(say, "asked-anew", *_told(say, change), *asks.blocks)
 
 
-def _told(say: Catalogue, change: Change) -> list[Block]:
+def _told(say: Catalogue, change: Difference) -> list[Block]:
     whole = change.purpose is Purpose.AGREEMENT
     blocks: list[Block] = [Text(say("asked-again-agreement" if whole else "asked-again"))]
     if change.others:

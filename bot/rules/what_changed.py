@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.domain.agreed import CARD_PARTS, AgreedTexts, Change
+from bot.domain.agreed import CARD_PARTS, AgreedTexts, Difference
 from bot.domain.consent import Entry, yes_before
 from bot.domain.engagement import Engagement
 from bot.domain.profile import Profile
@@ -19,14 +19,14 @@ from bot.text import CARD_SIGN, Catalogue, catalogue
 
 async def what_changed(
     tx: Transaction, engagement: Engagement, purpose: Purpose, now: datetime
-) -> Change:
+) -> Difference:
     """Compares what a client said yes to with what they would say yes to now."""
     ledger = await tx.ledger(engagement.id)
     given = yes_before(ledger, purpose, now)
     copy = await tx.agreed(engagement.id)
     others = tuple(one for one in changed(ledger, now, engagement) if one is not purpose)
     if given is None:
-        return Change(purpose, None, {}, None, wider=False, unknown=False, others=others)
+        return Difference(purpose, None, {}, None, wider=False, unknown=False, others=others)
     reworded = _reworded(given)
     before = copy.sentences(purpose) if copy and reworded else None
     unknown, wider = reworded and before is None, _read_by_more(given, engagement)
@@ -36,7 +36,9 @@ async def what_changed(
     parts = _parts_before(given, copy, card, engagement)
     kept = _kept_longer(given, engagement)
     unknown = unknown or parts is None
-    return Change(purpose, before, parts or {}, kept, wider=wider, unknown=unknown, others=others)
+    return Difference(
+        purpose, before, parts or {}, kept, wider=wider, unknown=unknown, others=others
+    )
 
 
 async def keep_as_read(
