@@ -19,7 +19,7 @@ class Use(StrEnum):
     WRAPPING = "wrapping of data keys"
     FINGERPRINT = "fingerprint of an epoch"
     # From the index key of the key store.
-    MARKS = "marks that find a row again"
+    FINDING = "hashes that find a row again"
     LEDGER_SEALS = "seals of the ledger"
     ROW_SEALS = "seals of rows"
     PRESENCE = "presence of processes"

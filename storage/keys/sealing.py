@@ -69,12 +69,12 @@ class Sealing:
         # Locked while keys are changed, or read into memory.
         self._one = asyncio.Lock()
 
-    def keyed_hash(self, purpose: str, text: str, *, use: Use = Use.MARKS) -> str:
+    def keyed_hash(self, purpose: str, text: str, *, use: Use = Use.FINDING) -> str:
         """Returns an HMAC-SHA256 in hex, under the key of this use alone.
 
-        A mark finds `text` again without storing it; a seal shows that a key holder wrote `text`.
+        A hash finds `text` again without storing it; a seal shows that a key holder wrote `text`.
         """
-        if use is Use.MARKS:
+        if use is Use.FINDING:
             return keyed_hash_of(self._index_key, self._organisation, purpose, text)
         return self._derived.keyed_hash(use, self._organisation, purpose, text)
 

@@ -41,9 +41,9 @@ def test_a_keyed_hash_says_its_use_its_organisation_and_its_purpose() -> None:
     assert len(found) == len(Use) * 4
 
 
-async def test_a_seal_is_no_mark(tmp_path: Path) -> None:
+async def test_a_seal_is_no_hash_that_finds(tmp_path: Path) -> None:
     keys = open_house(tmp_path)
-    mark = keys.keyed_hash("person", "text")
-    assert keys.keyed_hash("person", "text", use=Use.ROW_SEALS) != mark
-    assert keys.keyed_hash("person", "text", use=Use.MARKS) == mark
+    found = keys.keyed_hash("person", "text")
+    assert keys.keyed_hash("person", "text", use=Use.ROW_SEALS) != found
+    assert keys.keyed_hash("person", "text", use=Use.FINDING) == found
     await keys.close()
