@@ -29,6 +29,8 @@ log = structlog.get_logger()
 
 TRIES = 3
 SEALED = "ledger_sealed"
+# The heads and the tally are sealed with a key that is for nothing else.
+SEALED_APART = "ledger_sealed_apart"
 NOTED_AT_ONCE = 500
 
 
@@ -111,9 +113,9 @@ async def _started(
     await migrate(engine)
     await _match(engine, keys, organisation)
     store = SqlStore(engine, keys, organisation, shared=shared, waking=waking)
+    await _move_into_seals(store)
     await _write_heads_once(store, keys)
     await _note_workspaces(store)
-    await _move_pauses(store)
     for more in reversed(range(TRIES)):
         try:
             await _put_right(store, keys)
@@ -163,18 +165,23 @@ async def _note_workspaces(store: SqlStore) -> None:
                 return
 
 
-async def _move_pauses(store: SqlStore) -> None:
-    """Seals the pauses that an earlier version stored in the clear, a few at a time."""
-    while True:
-        async with store.transaction() as tx:
-            if not await tx.move_pauses(datetime.now(UTC), NOTED_AT_ONCE):
-                return
+async def _move_into_seals(store: SqlStore) -> None:
+    """Seals what an earlier version stored in the clear, people a few at a time."""
+    async with store.transaction(moving=True) as tx:
+        await tx.move_entries()
+    more = NOTED_AT_ONCE
+    while more:
+        async with store.transaction(moving=True) as tx:
+            more = await tx.move_settings(datetime.now(UTC), NOTED_AT_ONCE)
 
 
 async def _write_heads_once(store: SqlStore, keys: Keys) -> None:
     """Makes heads and tally once in a database's life: a tally missing later was removed."""
-    if await keys.has_fact(SEALED):
-        return
-    async with store.transaction() as tx:
-        await tx.write_all_heads()
-    await keys.record_fact(SEALED)
+    if not await keys.has_fact(SEALED):
+        async with store.transaction() as tx:
+            await tx.write_all_heads()
+        await keys.record_fact(SEALED)
+    elif not await keys.has_fact(SEALED_APART):
+        async with store.transaction() as tx:
+            await tx.move_heads()
+    await keys.record_fact(SEALED_APART)

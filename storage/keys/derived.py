@@ -20,6 +20,7 @@ class Use(StrEnum):
     FINGERPRINT = "fingerprint of an epoch"
     # From the index key of the key store.
     FINDING = "hashes that find a row again"
+    LEDGER_ENTRIES = "entries of the ledger"
     LEDGER_SEALS = "seals of the ledger"
     ROW_SEALS = "seals of rows"
     PRESENCE = "presence of processes"

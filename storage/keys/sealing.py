@@ -62,6 +62,7 @@ class Sealing:
         self._epoch = epoch
         self._index_key = index_key
         self._derived = DerivedKeys(index_key)
+        self._lasting_keys: dict[Use, DataKey] = {}
         self._organisation = epochs.organisation
         self._cache: dict[str, OwnerKeys] = {}
         # Owners whose keys the next read includes.
@@ -77,6 +78,26 @@ class Sealing:
         if use is Use.FINDING:
             return keyed_hash_of(self._index_key, self._organisation, purpose, text)
         return self._derived.keyed_hash(use, self._organisation, purpose, text)
+
+    def seal_lasting(self, use: Use, place: str, words: Words) -> bytes:
+        """Seals what must outlive an erase, under the organisation's key of this use alone."""
+        return seal(self._lasting(use), words.text, bind(FORMAT, self._organisation, place))
+
+    def unseal_lasting(self, use: Use, place: str, sealed: bytes) -> Words:
+        """Opens it. Raises DamagedError for bytes that were changed, or belong elsewhere."""
+        try:
+            key_of(sealed)
+            bound_to = bind(FORMAT, self._organisation, place)
+            return Words(unseal(self._lasting(use), sealed, bound_to))
+        except ValueError as why:
+            raise DamagedError(*why.args) from None
+
+    def _lasting(self, use: Use) -> DataKey:
+        found = self._lasting_keys.get(use)
+        if found is None:
+            found = DataKey(bytes(KEY_ID_BYTES), 0, AESGCM(self._derived.key(use)))
+            self._lasting_keys[use] = found
+        return found
 
     async def seal(
         self,
