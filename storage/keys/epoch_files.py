@@ -13,7 +13,8 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from storage.keys.envelope import KEY_BYTES, Epoch
+from storage.keys.envelope import KEY_BYTES
+from storage.keys.epoch import Epoch
 from storage.keys.roots import Root
 from storage.trouble import RefusedError
 

@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from storage.keys.envelope import Epoch
+from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.processes import Presence, all_alike, permit_by_hand
 from storage.keys.prove import index_binding

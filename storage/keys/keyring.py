@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from bot.ports import KeyStatus
-from storage.keys.envelope import Epoch
+from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.epoch_turn import EpochTurn, unopened
 from storage.keys.processes import Presence, all_alike, with_older, without

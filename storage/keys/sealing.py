@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import hmac
 import os
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
@@ -20,12 +18,12 @@ from storage.keys.envelope import (
     KEY_BYTES,
     KEY_ID_BYTES,
     DataKey,
-    Epoch,
     bind,
     key_of,
     seal,
     unseal,
 )
+from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.prove import prove
 from storage.keys.records import EpochChangedError, WrappedKey
@@ -75,8 +73,6 @@ class Sealing:
 
         A hash finds `text` again without storing it; a seal shows that a key holder wrote `text`.
         """
-        if use is Use.FINDING:
-            return keyed_hash_of(self._index_key, self._organisation, purpose, text)
         return self._derived.keyed_hash(use, self._organisation, purpose, text)
 
     def seal_lasting(self, use: Use, place: str, words: Words) -> bytes:
@@ -243,12 +239,6 @@ class Sealing:
 
     def _binding(self, owner: str, place: str) -> bytes:
         return bind(FORMAT, self._organisation, place, owner)
-
-
-def keyed_hash_of(index_key: bytes, organisation: str, purpose: str, text: str) -> str:
-    """Returns the keyed hash of `text` for one purpose of one organisation, in hex."""
-    message = bind(organisation, purpose, text)
-    return hmac.new(index_key, message, hashlib.sha256).hexdigest()
 
 
 def month_of(at: datetime) -> int:

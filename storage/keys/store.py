@@ -139,6 +139,24 @@ class KeyStore(KeyDatabase):
             db.execute(delete(about).where(about.c.name == DESTROYED))
         return len(keys)
 
+    def divide(
+        self,
+        epoch: int,
+        facts: Mapping[str, bytes],
+        rewrap: Callable[[WrappedKey], bytes],
+        permit: Permit,
+    ) -> None:
+        """Rewraps every key and writes these facts at once, within one and the same epoch.
+
+        Raises EpochChangedError when another epoch is in force, and what `permit` raises.
+        """
+        with self._transaction(turning=True) as db:
+            if (now := epoch_of(db)) != epoch:
+                raise EpochChangedError(now)
+            permit(self._processes(db))
+            self._rewrite(db, {key.id: rewrap(key) for key in keys_of(db, KEYS)})
+            self._set_facts(db, facts)
+
     def retire(self, owner: str) -> None:
         """Retires the keys of `owner`: they open what they sealed, and seal no more."""
         with self._transaction() as db:

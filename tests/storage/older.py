@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
@@ -10,9 +11,15 @@ from typing import Any
 
 from bot.domain.people import Person
 from storage.data_folder import DATABASE
+from storage.keys.envelope import KEY_BYTES
+from storage.keys.key_file import KeyFile
+from storage.keys.location import KeyLocation
+from storage.keys.prove import index_binding, index_key_of
+from storage.keys.records import INDEX, WrappedKey
+from storage.opening import SEALED_APART
 from storage.sql.person_texts import pause_text
 from storage.sql.rows import flat
-from storage.sql.schema import engagement, ledger, person, rhythm
+from storage.sql.schema import engagement, ledger, ledger_head, ledger_tally, person, rhythm
 from storage.sql.sealed_rows.engagements import read_engagement
 from storage.sql.sealed_rows.entries import entry_told, read_entry
 from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
@@ -43,6 +50,39 @@ async def write_as_before(tx: SqlTransaction, at: Any) -> None:
         told = entry_told(read_entry(work, row))
         key = {"chain": row.chain, "seq": row.seq}
         await _write(tx, ledger, key, {**told, "body": None})
+
+
+async def seal_heads_as_before(tx: SqlTransaction) -> None:
+    """Seals the heads and the tally with the key that finds rows, as older versions did."""
+    work = tx._w
+    for row in await work.all(work.select(ledger_head)):
+        head = await tx.head(row.chain)
+        assert head is not None
+        facts = [head.chain, head.seq, head.hash, head.number]
+        seal = work.keys.keyed_hash("ledger.head", json.dumps(facts))
+        await _write(tx, ledger_head, {"chain": row.chain}, {"hash": head.hash, "seal": seal})
+    tally = await tx.tally()
+    assert tally is not None
+    seal = work.keys.keyed_hash("ledger.tally", json.dumps([tally.chains, tally.entries]))
+    await _write(tx, ledger_tally, {}, {"seal": seal})
+
+
+def undivide(folder: Path, organisation: str) -> None:
+    """Makes the key store that of an older version: one index key, and a secret that wraps."""
+    location = KeyLocation(folder, organisation)
+    epochs, store = location.make_epochs(), KeyFile(location.store_file)
+    epoch, binding = epochs.read(1), index_binding(organisation)
+    older = index_key_of(epochs, epoch, store.facts()[INDEX])[KEY_BYTES:]
+
+    def as_before(key: WrappedKey) -> bytes:
+        bound_to = key.binding(organisation)
+        return epoch.undivided.wrap(epoch.unwrap(key.wrapped, bound_to), bound_to)
+
+    facts = {INDEX: epoch.undivided.wrap(older, binding)}
+    store.divide(1, facts, as_before, lambda processes: None)
+    store.close()
+    with closing(sqlite3.connect(location.store_file)) as database, database:
+        database.execute("DELETE FROM about WHERE name = ?", (SEALED_APART,))
 
 
 def unguarded(folder: Path) -> None:

@@ -16,8 +16,9 @@ from bot.ports import DamagedError
 from bot.upkeep.ledger_audit import audit
 from storage import OpenedStore
 from storage.data_folder import DATABASE
+from storage.keys.location import KEY_STORE
 from tests.databases import opened
-from tests.storage.older import in_clear, unguarded, write_as_before
+from tests.storage.older import in_clear, seal_heads_as_before, undivide, unguarded, write_as_before
 from tests.world import Chatter, World, joined
 
 NAME = "org-old"
@@ -31,7 +32,9 @@ async def lived(folder: Path) -> tuple[World, Chatter, Mapping[str, Any]]:
         before = await everything(store, client)
     unguarded(folder)
     async with opened("sqlite", folder, NAME) as store, store.store.transaction() as tx:
+        await seal_heads_as_before(tx)
         await write_as_before(tx, world.clock.now())
+    undivide(folder, NAME)
     return world, client, before
 
 
@@ -59,6 +62,28 @@ async def test_a_start_seals_it_all_and_changes_nothing(tmp_path: Path) -> None:
     for place, values in in_clear(tmp_path).items():
         assert len(values) == 1, place
     assert {v for p, (v,) in in_clear(tmp_path).items() if p.endswith("unsealed")} == {0}
+
+
+async def test_a_second_start_moves_nothing_again(tmp_path: Path) -> None:
+    _, client, before = await lived(tmp_path)
+    async with opened("sqlite", tmp_path, NAME) as store:
+        found = store.keys.keyed_hash("code", "KXPT")
+    for _ in range(2):
+        async with opened("sqlite", tmp_path, NAME) as store:
+            assert store.keys.keyed_hash("code", "KXPT") == found
+            assert await store.keys.check() == 0
+            assert await everything(store, client) == before
+
+
+async def test_a_copy_of_the_older_keys_that_is_put_back_still_fits(tmp_path: Path) -> None:
+    _, client, before = await lived(tmp_path)
+    older = (tmp_path / KEY_STORE).read_bytes()
+    async with opened("sqlite", tmp_path, NAME):
+        pass
+    (tmp_path / KEY_STORE).write_bytes(older)
+    async with opened("sqlite", tmp_path, NAME) as store:
+        assert await everything(store, client) == before
+        assert (await audit(store.store)).flaws == ()
 
 
 async def test_a_row_in_the_clear_counts_for_nothing_while_it_runs(tmp_path: Path) -> None:
