@@ -113,6 +113,7 @@ async def _started(
     await migrate(engine)
     await _match(engine, keys, organisation)
     store = SqlStore(engine, keys, organisation, shared=shared, waking=waking)
+    await keys.seal_withdrawals()
     await _move_into_seals(store)
     await _write_heads_once(store, keys)
     await _note_workspaces(store)

@@ -43,8 +43,9 @@ class EpochFacts:
     turned_at: datetime
 
     def written(self) -> dict[str, bytes]:
-        """Returns the facts as the bytes that the key store takes."""
-        at = self.turned_at.astimezone(UTC).isoformat()
+        """Returns the facts as the bytes that the key store takes; the time is to the hour."""
+        hour = self.turned_at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+        at = hour.isoformat()
         return {INDEX: self.index_key, EPOCH: str(self.epoch).encode(), TURNED_AT: at.encode()}
 
 

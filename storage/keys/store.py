@@ -201,14 +201,14 @@ class KeyStore(KeyDatabase):
             db.execute(delete(forgotten).where(forgotten.c.owner == owner))
 
     def withdraw(self, chain: str, purpose: str, at: str) -> None:
-        """Remembers a withdrawal; `at` is ISO text in UTC."""
+        """Remembers a withdrawal; `at` is its time, sealed, as hexadecimal text."""
         with self._transaction() as db:
             insert = self._insert(withdrawn).values(chain=chain, purpose=purpose, at=at)
             keys = [withdrawn.c.chain, withdrawn.c.purpose]
             db.execute(insert.on_conflict_do_update(index_elements=keys, set_={"at": at}))
 
     def withdrawn(self) -> list[tuple[str, str, str]]:
-        """Returns chain, purpose and ISO time of each withdrawal, sorted."""
+        """Returns chain, purpose and sealed time of each withdrawal, sorted."""
         with self._transaction() as db:
             return sorted(withdrawals(db))
 
