@@ -14,8 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.data_folder import DATABASE, FolderLock, refuse_if_moved, sqlite_in
 from storage.keys.apart import refuse_keys_here, refuse_same_database
+from storage.keys.file_modes import close_to_others, own_files_only, refuse_loose
 from storage.keys.keyring import Keys
-from storage.keys.location import FILE_ROOT, KeyLocation
+from storage.keys.location import FILE_ROOT, KeyLocation, key_files
 from storage.keys.roots import RootChoice
 from storage.migrate import migrate
 from storage.sql.engine import make_engine
@@ -68,7 +69,7 @@ async def open_store(
     """
     location = KeyLocation(data_folder, organisation, root, keys_url, epochs)
     async with AsyncExitStack() as stack:
-        await asyncio.to_thread(_make_folder, data_folder)
+        await asyncio.to_thread(_make_folder, data_folder, epochs)
         if url is None:
             await asyncio.to_thread(refuse_if_moved, data_folder)
         if keys_url is None:
@@ -135,8 +136,13 @@ async def _put_right(store: SqlStore, keys: Keys) -> None:
             log.warning("restored_database", withdrawn_again=again)
 
 
-def _make_folder(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+def _make_folder(folder: Path, epochs: Path | None) -> None:
+    """Makes the data folder, or closes it to others. Keys that others could open are refused."""
+    own_files_only()
+    folder.mkdir(parents=True, exist_ok=True)
+    keys = key_files(folder, epochs)
+    refuse_loose(*keys)
+    close_to_others(folder, but=frozenset(keys))
 
 
 async def _match(engine: AsyncEngine, keys: Keys, organisation: str) -> None:

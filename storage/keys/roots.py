@@ -9,6 +9,7 @@ from typing import Literal, Protocol
 
 from storage.keys.envelope import KEY_BYTES
 from storage.keys.epoch import Wrapping
+from storage.keys.file_modes import refuse_loose
 from storage.trouble import RefusedError
 
 CREDENTIAL = "handrail-epoch"
@@ -96,6 +97,7 @@ def _credential() -> bytes:
             f"LoadCredentialEncrypted={CREDENTIAL}:… to the unit, then start it again. "
             "Nothing was changed."
         )
+    refuse_loose(Path(folder, CREDENTIAL))
     try:
         content = Path(folder, CREDENTIAL).read_bytes()
         key = content if len(content) == KEY_BYTES else bytes.fromhex(content.decode("ascii"))
