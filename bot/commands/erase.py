@@ -73,7 +73,7 @@ def told(done: Erasure) -> Iterator[str]:
     if found is None:
         yield "Gone: nothing. Handrail holds nothing about a client at this address."
         yield "Proof: nothing in the ledger is known to be about this address."
-        yield "Backups: what an earlier erase took stays unreadable there, for its keys are gone."
+        yield "Backups: what an earlier erase took opens only with the keys and epoch of then."
         yield f"Platform: {PLATFORM}"
     else:
         yield from _told(found)
@@ -103,8 +103,8 @@ def _told(done: Certificate) -> Iterator[str]:
         "and no words."
     )
     yield (
-        f"Backups: the last one that held anything is destroyed by {done.backups_until}. Without "
-        "the keys, which are destroyed, none of them can be read."
+        f"Backups: the last one that held anything is destroyed by {done.backups_until}. Until "
+        "then it opens only with copies of the keys and of the epoch from that time."
     )
     if done.turned_by_hand:
         yield (

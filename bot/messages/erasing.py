@@ -9,6 +9,7 @@ from datetime import date
 from bot.chat import Block, Form, Heading, Message, Quote, Text, TextField
 from bot.domain import actions
 from bot.domain.check_in import Answer
+from bot.domain.limits import DAY
 from bot.domain.people import Person
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import local_date
@@ -18,13 +19,6 @@ from bot.messages.endings import Told
 from bot.text import Catalogue
 
 PICKED_FROM = 10
-# Where an operator turns the epoch, older copies of the keys are of use until then.
-LATER = {
-    "erased-gone": "erased-gone-later",
-    "erased-gone-but-coach": "erased-gone-but-coach-later",
-    "erased-part-keys": "erased-part-keys-later",
-    "erased-backups": "erased-backups-later",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +55,10 @@ def which_part(say: Catalogue) -> Message:
 
 def ask_days(say: Catalogue) -> Message:
     fields = (
-        TextField("from", say("erase-from"), placeholder=say("erase-from-example")),
-        TextField("to", say("erase-to"), placeholder=say("erase-to-example")),
+        TextField(
+            "from", say("erase-from"), placeholder=say("erase-from-example"), limit=DAY.characters
+        ),
+        TextField("to", say("erase-to"), placeholder=say("erase-to-example"), limit=DAY.characters),
     )
     return message(
         say,
@@ -118,9 +114,9 @@ def erased(say: Catalogue, person: Person, coaches: Sequence[Told], done: Certif
         say,
         "erased",
         Heading(say("erased-heading")),
-        Text(say(_of_keys(done, gone))),
+        Text(say(gone)),
         Text(_counted(say, done)),
-        Text(say(_of_keys(done, "erased-backups"), day=say.full_day(done.backups_until))),
+        _of_backups(say, done),
         Text(say("erased-proof", count=done.proof)),
         *_told(say, coaches, person.zone),
         *_left_in_chat(say, person, "kept" if stays else "all"),
@@ -136,15 +132,17 @@ def erased_part(
         "erased-part",
         Heading(say("erased-heading")),
         Text(_counted(say, done)),
-        Text(say(_of_keys(done, "erased-part-keys"))),
-        Text(say(_of_keys(done, "erased-backups"), day=say.full_day(done.backups_until))),
+        Text(say("erased-part-keys")),
+        _of_backups(say, done),
         *_told(say, coaches, person.zone),
         *_left_in_chat(say, person, "part"),
     )
 
 
-def _of_keys(done: Certificate, key: str) -> str:
-    return LATER[key] if done.turned_by_hand else key
+def _of_backups(say: Catalogue, done: Certificate) -> Text:
+    # Where an operator turns the epoch, older copies of the keys are of use until then.
+    key = "erased-backups-later" if done.turned_by_hand else "erased-backups"
+    return Text(say(key, day=say.full_day(done.backups_until)))
 
 
 def _told(say: Catalogue, coaches: Sequence[Told], zone: str | None) -> list[Text]:

@@ -13,8 +13,8 @@ from bot.domain.operator import Erasure
 from tests.databases import SCALED, opened
 from tests.world import World, joined, text_of
 
-AT_ONCE = "also in backups"
-LATER = "Copies of the keys themselves stop working when the people who run me next change"
+AT_ONCE = "only by someone who also kept the keys and the main key of that time"
+LATER = "Copies of those keys stop working when the people who run me next change"
 
 
 @pytest.mark.parametrize("by_hand", [False, True])

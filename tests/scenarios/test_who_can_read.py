@@ -47,8 +47,7 @@ ELSEWHERE = keys(
     organisation-may-read ask-notes ask-listed held-intro held-html-label held-here
     held-sighting held-col-body held-col-readers held-col-seen-at rhythm-bad-zone code-again
     note-preview pause-unreadable erase-days-unreadable erase-older erase-unfinished erased-gone
-    erased-gone-later erased-gone-but-coach erased-gone-but-coach-later erased-part-keys
-    erased-part-keys-later erased-backups erased-backups-later erased-coach
+    erased-gone-but-coach erased-part-keys erased-backups erased-backups-later erased-coach
     set-team-conflict-about own-set-no-title rhythm-bad-off rhythm-bad-holidays
     session-unreadable session-seen feedback-question feedback-ask
     q-before-session-from-coach-option-3 q-before-session-from-coach-option-5

@@ -100,10 +100,8 @@ erase-older = { $count } ältere stehen hier nicht. „Andere Tage …“ erreic
 erase-one-ask = Diese Antwort löschen? Es lässt sich nicht rückgängig machen.
 erase-unfinished = Ihre Worte kann niemand mehr lesen: ihre Schlüssel sind zerstört. Das Aufräumen des Rests ist gerade nicht gelungen, und geht von selbst weiter.
 erased-heading = Gelöscht
-erased-gone = Weg: Ihr Name, Ihre Adresse, Zeiten, Antworten und Schritte, und die Schlüssel, mit denen man sie lesen könnte, auch in Sicherungen.
-erased-gone-later = Weg: Ihr Name, Ihre Adresse, Zeiten, Antworten und Schritte, und die Schlüssel, mit denen man sie lesen könnte.
-erased-gone-but-coach = Weg: Ihre Antworten, Schritte und Zeiten als Klientin oder Klient, und die Schlüssel, mit denen man sie lesen könnte, auch in Sicherungen. Als Coach sind Sie hier weiter bekannt: Ihr Name, Ihre Adresse und Ihre Codes.
-erased-gone-but-coach-later = Weg: Ihre Antworten, Schritte und Zeiten als Klientin oder Klient, und die Schlüssel, mit denen man sie lesen könnte. Als Coach sind Sie hier weiter bekannt: Ihr Name, Ihre Adresse und Ihre Codes.
+erased-gone = Weg: Ihr Name, Ihre Adresse, Zeiten, Antworten und Schritte, und die Schlüssel, mit denen man sie lesen könnte.
+erased-gone-but-coach = Weg: Ihre Antworten, Schritte und Zeiten als Klientin oder Klient, und die Schlüssel, mit denen man sie lesen könnte. Als Coach sind Sie hier weiter bekannt: Ihr Name, Ihre Adresse und Ihre Codes.
 erased-counted = Das waren: { $answers ->
     [0] keine Antworten
     [one] 1 Antwort
@@ -130,10 +128,9 @@ erase-counted = Das sind: { $answers ->
     [one] 1 Geteiltes
    *[other] { $shares } Geteilte
 }.
-erased-part-keys = Die Schlüssel, mit denen man es lesen könnte, sind zerstört, auch für Sicherungen. Was Sie sonst behalten haben, ist noch hier.
-erased-part-keys-later = Die Schlüssel, mit denen man es lesen könnte, sind zerstört. Was Sie sonst behalten haben, ist noch hier.
-erased-backups = Frühere Sicherungen lassen sich ohne diese Schlüssel nicht lesen, und werden selbst bis { $day } vernichtet.
-erased-backups-later = Frühere Sicherungen lassen sich ohne diese Schlüssel nicht lesen. Kopien der Schlüssel selbst werden nutzlos, sobald die Menschen, die mich betreiben, den Hauptschlüssel das nächste Mal von Hand wechseln. Die Sicherungen werden bis { $day } vernichtet.
+erased-part-keys = Die Schlüssel, mit denen man es lesen könnte, sind zerstört. Was Sie sonst behalten haben, ist noch hier.
+erased-backups = Eine frühere Sicherung kann nur lesen, wer auch die Schlüssel und den Hauptschlüssel von damals aufbewahrt hat. Die Menschen, die mich betreiben, vernichten solche Kopien bis { $day }.
+erased-backups-later = Eine frühere Sicherung lässt sich nur mit den Schlüsseln von damals lesen. Kopien dieser Schlüssel werden nutzlos, sobald die Menschen, die mich betreiben, den Hauptschlüssel das nächste Mal von Hand wechseln. Die Sicherungen werden bis { $day } vernichtet.
 erased-proof = Als Nachweis bleibt: { $count ->
     [one] 1 Eintrag
    *[other] { $count } Einträge

@@ -100,10 +100,8 @@ erase-older = { $count } older ones are not shown here. “Other days …” rea
 erase-one-ask = Erase this answer? It can't be undone.
 erase-unfinished = Your words can no longer be read by anyone: their keys are destroyed. Clearing away the rest failed just now, and goes on by itself.
 erased-heading = Erased
-erased-gone = Gone: your name, address, times, answers and steps, and the keys that could read them, also in backups.
-erased-gone-later = Gone: your name, address, times, answers and steps, and the keys that could read them.
-erased-gone-but-coach = Gone: your answers, steps and times as a client, and the keys that could read them, also in backups. You are still known here as a coach: your name, your address and the codes you made.
-erased-gone-but-coach-later = Gone: your answers, steps and times as a client, and the keys that could read them. You are still known here as a coach: your name, your address and the codes you made.
+erased-gone = Gone: your name, address, times, answers and steps, and the keys that could read them.
+erased-gone-but-coach = Gone: your answers, steps and times as a client, and the keys that could read them. You are still known here as a coach: your name, your address and the codes you made.
 erased-counted = That was: { $answers ->
     [0] no answers
     [one] 1 answer
@@ -130,10 +128,9 @@ erase-counted = That is: { $answers ->
     [one] 1 thing shared
    *[other] { $shares } things shared
 }.
-erased-part-keys = The keys that could read it are destroyed, also for backups. What you kept besides is still here.
-erased-part-keys-later = The keys that could read it are destroyed. What you kept besides is still here.
-erased-backups = Backups made before now can't be read without those keys, and are themselves destroyed by { $day }.
-erased-backups-later = Backups made before now can't be read without those keys. Copies of the keys themselves stop working when the people who run me next change the main key by hand. The backups are destroyed by { $day }.
+erased-part-keys = The keys that could read it are destroyed. What you kept besides is still here.
+erased-backups = A backup from before now can be read only by someone who also kept the keys and the main key of that time. The people who run me destroy such copies by { $day }.
+erased-backups-later = A backup from before now can be read only with the keys of that time. Copies of those keys stop working when the people who run me next change the main key by hand. The backups are destroyed by { $day }.
 erased-proof = Left as proof: { $count ->
     [one] 1 entry
    *[other] { $count } entries

@@ -100,10 +100,8 @@ erase-older = Hay { $count } de antes que no se muestran aquí. Con “Otros dí
 erase-one-ask = ¿Borro esta respuesta? No se puede deshacer.
 erase-unfinished = Nadie puede leer ya tus palabras: sus claves están destruidas. La limpieza del resto falló hace un momento y sigue por sí sola.
 erased-heading = Borrado
-erased-gone = Ya no están: tu nombre, dirección, horarios, respuestas y pasos, ni las claves que podían leerlos, tampoco en las copias de seguridad.
-erased-gone-later = Ya no están: tu nombre, dirección, horarios, respuestas y pasos, ni las claves que podían leerlos.
-erased-gone-but-coach = Ya no están: tus respuestas, pasos y horarios como cliente, ni las claves que podían leerlos, tampoco en las copias de seguridad. Aquí sigo teniéndote como coach: tu nombre, tu dirección y los códigos que creaste.
-erased-gone-but-coach-later = Ya no están: tus respuestas, pasos y horarios como cliente, ni las claves que podían leerlos. Aquí sigo teniéndote como coach: tu nombre, tu dirección y los códigos que creaste.
+erased-gone = Ya no están: tu nombre, dirección, horarios, respuestas y pasos, ni las claves que podían leerlos.
+erased-gone-but-coach = Ya no están: tus respuestas, pasos y horarios como cliente, ni las claves que podían leerlos. Aquí sigo teniéndote como coach: tu nombre, tu dirección y los códigos que creaste.
 erased-counted = Eran: { $answers ->
     [0] ninguna respuesta
     [one] 1 respuesta
@@ -130,10 +128,9 @@ erase-counted = Son: { $answers ->
     [one] 1 cosa compartida
    *[other] { $shares } cosas compartidas
 }.
-erased-part-keys = Las claves que podían leerlo están destruidas, también para las copias de seguridad. Lo demás que guardaste sigue aquí.
-erased-part-keys-later = Las claves que podían leerlo están destruidas. Lo demás que guardaste sigue aquí.
-erased-backups = Las copias de seguridad hechas antes de ahora no se pueden leer sin esas claves, y se destruyen a más tardar el { $day }.
-erased-backups-later = Las copias de seguridad hechas antes de ahora no se pueden leer sin esas claves. Las copias de las propias claves dejarán de servir cuando quienes me administran cambien a mano la clave principal. Las copias de seguridad se destruyen a más tardar el { $day }.
+erased-part-keys = Las claves que podían leerlo están destruidas. Lo demás que guardaste sigue aquí.
+erased-backups = Una copia de seguridad anterior solo puede leerla quien también guardó las claves y la clave principal de entonces. Quienes me administran destruyen esas copias a más tardar el { $day }.
+erased-backups-later = Una copia de seguridad anterior solo se puede leer con las claves de entonces. Las copias de esas claves dejarán de servir cuando quienes me administran cambien a mano la clave principal. Las copias de seguridad se destruyen a más tardar el { $day }.
 erased-proof = Queda como prueba: { $count ->
     [one] 1 entrada
    *[other] { $count } entradas

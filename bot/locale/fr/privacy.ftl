@@ -99,10 +99,8 @@ erase-older = { $count } plus anciennes ne sont pas montrées ici. « D'autres j
 erase-one-ask = Effacer cette réponse ? C'est sans retour.
 erase-unfinished = Plus personne ne peut lire vos mots : leurs clés sont détruites. Le rangement du reste n'a pas abouti à l'instant, et continue de lui-même.
 erased-heading = Effacé
-erased-gone = Disparus : votre nom, adresse, horaires, réponses et pas, et les clés qui permettraient de les lire, aussi dans les sauvegardes.
-erased-gone-later = Disparus : votre nom, adresse, horaires, réponses et pas, et les clés qui permettraient de les lire.
-erased-gone-but-coach = Disparus : vos réponses, pas et horaires de personne accompagnée, et les clés qui permettraient de les lire, aussi dans les sauvegardes. En tant que coach vous restez connu ici : votre nom, votre adresse et vos codes.
-erased-gone-but-coach-later = Disparus : vos réponses, pas et horaires de personne accompagnée, et les clés qui permettraient de les lire. En tant que coach vous restez connu ici : votre nom, votre adresse et vos codes.
+erased-gone = Disparus : votre nom, adresse, horaires, réponses et pas, et les clés qui permettraient de les lire.
+erased-gone-but-coach = Disparus : vos réponses, pas et horaires de personne accompagnée, et les clés qui permettraient de les lire. En tant que coach vous restez connu ici : votre nom, votre adresse et vos codes.
 erased-counted = C'était : { $answers ->
     [0] aucune réponse
     [one] { $answers } réponse
@@ -127,10 +125,9 @@ erase-counted = C'est : { $answers ->
     [one] { $shares } élément partagé
    *[other] { $shares } éléments partagés
 }.
-erased-part-keys = Les clés qui permettraient de le lire sont détruites, aussi pour les sauvegardes. Ce que vous avez gardé par ailleurs est toujours ici.
-erased-part-keys-later = Les clés qui permettraient de le lire sont détruites. Ce que vous avez gardé par ailleurs est toujours ici.
-erased-backups = Les sauvegardes d'avant ne se lisent pas sans ces clés, et sont elles-mêmes détruites d'ici le { $day }.
-erased-backups-later = Les sauvegardes d'avant ne se lisent pas sans ces clés. Les copies des clés elles-mêmes ne serviront plus dès que les personnes qui me gèrent auront changé la clé principale à la main. Les sauvegardes sont détruites d'ici le { $day }.
+erased-part-keys = Les clés qui permettraient de le lire sont détruites. Ce que vous avez gardé par ailleurs est toujours ici.
+erased-backups = Une sauvegarde d'avant ne peut se lire qu'avec les clés et la clé principale de ce moment-là, si quelqu'un les a gardées. Les personnes qui me gèrent détruisent ces copies d'ici le { $day }.
+erased-backups-later = Une sauvegarde d'avant ne peut se lire qu'avec les clés de ce moment-là. Les copies de ces clés ne serviront plus dès que les personnes qui me gèrent auront changé la clé principale à la main. Les sauvegardes sont détruites d'ici le { $day }.
 erased-proof = Il reste comme preuve : { $count ->
     [one] { $count } entrée
    *[other] { $count } entrées

@@ -100,10 +100,8 @@ erase-older = Há { $count } de antes que não aparecem aqui. Com “Outros dias
 erase-one-ask = Apagar esta resposta? Não dá para desfazer.
 erase-unfinished = Ninguém mais pode ler as suas palavras: as chaves delas foram destruídas. A limpeza do resto falhou agora há pouco e continua sozinha.
 erased-heading = Apagado
-erased-gone = Já não existem: seu nome, endereço, horários, respostas e passos, e as chaves que podiam lê-los, também nas cópias de segurança.
-erased-gone-later = Já não existem: seu nome, endereço, horários, respostas e passos, e as chaves que podiam lê-los.
-erased-gone-but-coach = Já não existem: suas respostas, passos e horários como cliente, e as chaves que podiam lê-los, também nas cópias de segurança. Aqui ainda tenho você como coach: seu nome, seu endereço e os códigos que criou.
-erased-gone-but-coach-later = Já não existem: suas respostas, passos e horários como cliente, e as chaves que podiam lê-los. Aqui ainda tenho você como coach: seu nome, seu endereço e os códigos que criou.
+erased-gone = Já não existem: seu nome, endereço, horários, respostas e passos, e as chaves que podiam lê-los.
+erased-gone-but-coach = Já não existem: suas respostas, passos e horários como cliente, e as chaves que podiam lê-los. Aqui ainda tenho você como coach: seu nome, seu endereço e os códigos que criou.
 erased-counted = Eram: { $answers ->
     [0] nenhuma resposta
     [one] { $answers } resposta
@@ -130,10 +128,9 @@ erase-counted = São: { $answers ->
     [one] { $shares } coisa compartilhada
    *[other] { $shares } coisas compartilhadas
 }.
-erased-part-keys = As chaves que podiam ler isso foram destruídas, também para as cópias de segurança. O resto que você guardou continua aqui.
-erased-part-keys-later = As chaves que podiam ler isso foram destruídas. O resto que você guardou continua aqui.
-erased-backups = As cópias de segurança feitas antes de agora não podem ser lidas sem essas chaves, e são destruídas até este dia: { $day }
-erased-backups-later = As cópias de segurança feitas antes de agora não podem ser lidas sem essas chaves. As cópias das próprias chaves deixam de servir quando quem me administra trocar à mão a chave principal. As cópias de segurança são destruídas até este dia: { $day }
+erased-part-keys = As chaves que podiam ler isso foram destruídas. O resto que você guardou continua aqui.
+erased-backups = Uma cópia de segurança anterior só pode ser lida por quem também guardou as chaves e a chave principal daquele momento. Quem me administra destrói essas cópias até este dia: { $day }
+erased-backups-later = Uma cópia de segurança anterior só pode ser lida com as chaves daquele momento. As cópias dessas chaves deixam de servir quando quem me administra trocar à mão a chave principal. As cópias de segurança são destruídas até este dia: { $day }
 erased-proof = Fica como prova: { $count ->
     [one] { $count } entrada
    *[other] { $count } entradas

@@ -89,10 +89,8 @@ erase-older = { $count } cái cũ hơn không hiện ở đây. “Những ngày
 erase-one-ask = Xóa câu trả lời này? Không hoàn lại được.
 erase-unfinished = Không ai đọc được lời của bạn nữa: khóa đã bị hủy. Việc dọn phần còn lại vừa rồi chưa xong, và tự tiếp tục.
 erased-heading = Đã xóa
-erased-gone = Đã mất: tên, địa chỉ, giờ, câu trả lời và các bước của bạn, cùng các khóa để đọc chúng, cả trong bản sao lưu.
-erased-gone-later = Đã mất: tên, địa chỉ, giờ, câu trả lời và các bước của bạn, cùng các khóa để đọc chúng.
-erased-gone-but-coach = Đã mất: câu trả lời, các bước và giờ của bạn với tư cách khách hàng, cùng các khóa để đọc chúng, cả trong bản sao lưu. Với tư cách coach bạn vẫn được biết ở đây: tên, địa chỉ và các mã của bạn.
-erased-gone-but-coach-later = Đã mất: câu trả lời, các bước và giờ của bạn với tư cách khách hàng, cùng các khóa để đọc chúng. Với tư cách coach bạn vẫn được biết ở đây: tên, địa chỉ và các mã của bạn.
+erased-gone = Đã mất: tên, địa chỉ, giờ, câu trả lời và các bước của bạn, cùng các khóa để đọc chúng.
+erased-gone-but-coach = Đã mất: câu trả lời, các bước và giờ của bạn với tư cách khách hàng, cùng các khóa để đọc chúng. Với tư cách coach bạn vẫn được biết ở đây: tên, địa chỉ và các mã của bạn.
 erased-counted = Đó là: { $answers ->
     [0] không câu trả lời nào
    *[other] { $answers } câu trả lời
@@ -113,10 +111,9 @@ erase-counted = Gồm: { $answers ->
     [0] không điều chia sẻ nào
    *[other] { $shares } điều đã chia sẻ
 }.
-erased-part-keys = Các khóa để đọc nó đã bị hủy, cả cho bản sao lưu. Những gì bạn giữ ngoài ra vẫn ở đây.
-erased-part-keys-later = Các khóa để đọc nó đã bị hủy. Những gì bạn giữ ngoài ra vẫn ở đây.
-erased-backups = Bản sao lưu trước đây không đọc được nếu thiếu các khóa đó, và chính chúng cũng được hủy trước { $day }.
-erased-backups-later = Bản sao lưu trước đây không đọc được nếu thiếu các khóa đó. Bản sao của chính các khóa sẽ vô dụng khi người vận hành tôi đổi khóa chính bằng tay lần tới. Các bản sao lưu được hủy trước { $day }.
+erased-part-keys = Các khóa để đọc nó đã bị hủy. Những gì bạn giữ ngoài ra vẫn ở đây.
+erased-backups = Bản sao lưu trước đây chỉ đọc được nếu có người giữ cả các khóa và khóa chính của lúc đó. Những người vận hành mình hủy các bản sao như vậy trước { $day }.
+erased-backups-later = Bản sao lưu trước đây chỉ đọc được với các khóa của lúc đó. Bản sao của các khóa ấy sẽ vô dụng khi những người vận hành mình đổi khóa chính bằng tay lần tới. Các bản sao lưu được hủy trước { $day }.
 erased-proof = Còn lại làm bằng chứng: { $count } mục về những gì bạn cho phép và khi nào, không có tên bạn.
 erased-coach = { $coach } đã được xem điều bạn chia sẻ, lần đầu vào { $day }. Mình đang bỏ nó khỏi tin nhắn của mình; điều đã đọc hay sao chép thì mình không rút lại được.
 erased-chat-other-all = Mình đang xóa tin nhắn của chính mình ở đây, trong chừng mực nền tảng trò chuyện cho phép. Điều bạn tự viết còn ở đó cho đến khi bạn xóa. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
