@@ -288,10 +288,10 @@ def test_a_changed_entry_of_the_ledger_is_found(data: Path, ask: Ask) -> None:
     change(data, "UPDATE ledger SET act = 'given' WHERE seq = 3")
     code, said, _ = ask(data, "ledger", "verify")
     assert code == 1
-    assert any(line.startswith("e1\t3\t") for line in said.splitlines())
+    assert any(line.startswith("e1\t") for line in said.splitlines()), said
     code, said, _ = ask(data, "ledger", "verify", "--json")
     assert code == 1
-    assert 3 in [flaw["seq"] for flaw in json.loads(said)["flaws"]]
+    assert [flaw["what"] for flaw in json.loads(said)["flaws"]] == ["unreadable"]
 
 
 def drop_guards(folder: Path) -> None:
