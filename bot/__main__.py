@@ -11,6 +11,7 @@ from rich.console import Console
 from typer.exceptions import TyperException
 from typer.main import get_command
 
+from bot.commands.coaches import coaches
 from bot.commands.database import db
 from bot.commands.erase import erase
 from bot.commands.log import log_to_stderr
@@ -60,6 +61,7 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
 app.command()(doctor)
 app.command()(erase)
 app.command()(understand)
+app.add_typer(coaches, name="coaches")
 app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")

@@ -5,6 +5,7 @@ A chat platform has settings of its own: a class beside its adapter that extends
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
@@ -16,7 +17,8 @@ from bot.domain.outgoing import fault_of, is_address
 from bot.domain.wall_time import is_zone
 
 # What people read, and nobody calls.
-TEXTS = frozenset({"run_by"})
+TEXTS = frozenset({"run_by", "coaches"})
+ONE_COACH = re.compile(r"[a-z]+/[^\s/,]+/[^\s/,]+")
 
 
 class Settings(BaseSettings):
@@ -56,6 +58,17 @@ class Settings(BaseSettings):
     zone: str = Field(default="UTC", description="IANA zone, used where a platform gives none.")
     code_days: int = Field(
         default=14, ge=1, le=90, description="How long an invitation code works."
+    )
+    codes_a_day: int = Field(
+        default=20, ge=1, le=1000, description="How many codes one coach can make within 24 hours."
+    )
+    coaches: str = Field(
+        default="everyone",
+        min_length=1,
+        description=(
+            "Who may coach: everyone, approval (`handrail coaches approve`), or a list: "
+            "platform/workspace/user, with commas between."
+        ),
     )
     engagement_weeks: int = Field(default=12, ge=1, le=104, description="Length offered first.")
     grace_days: int = Field(
@@ -138,6 +151,19 @@ class Settings(BaseSettings):
             if fault is not None:
                 raise ValueError(fault)
         return value
+
+    @property
+    def listed_coaches(self) -> frozenset[str]:
+        """The addresses of the list, as "platform/workspace/user"."""
+        return frozenset(one.strip() for one in self.coaches.split(","))
+
+    @field_validator("coaches")
+    @classmethod
+    def _readable_coaches(cls, coaches: str) -> str:
+        listed = [one.strip() for one in coaches.split(",")]
+        if coaches in ("everyone", "approval") or all(map(ONE_COACH.fullmatch, listed)):
+            return coaches
+        raise ValueError("is not everyone, approval, or a list such as slack/T0123/U0456")
 
     @field_validator("keys_url")
     @classmethod

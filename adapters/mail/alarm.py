@@ -12,6 +12,7 @@ from email.utils import formatdate
 from typing import Self
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from adapters.mail.outgoing import OUTGOING
 from bot.domain.outgoing import is_this_machine
 
 TIMEOUT_SECONDS = 20.0
@@ -48,14 +49,16 @@ class Mail:
             "and nothing twice.\nOn the machine, `handrail doctor` says more. "
             "Nothing in this mail is about anybody.\n"
         )
-        await self._send("Handrail cannot send", text)
+        await self._send("alarm.raised", "Handrail cannot send", text)
 
     async def over(self, since: datetime, until: datetime) -> None:
         """Says that messages leave again. Raises OSError when the mail is not taken."""
         text = f"From {_moment(since)} to {_moment(until)} nothing could be sent. Now it can.\n"
-        await self._send("Handrail sends again", text)
+        await self._send("alarm.over", "Handrail sends again", text)
 
-    async def _send(self, subject: str, text: str) -> None:
+    async def _send(self, listed: str, subject: str, text: str) -> None:
+        """`listed` is its name in the table `outgoing`. Raises UnlistedMethodError."""
+        OUTGOING.of(listed)
         mail = EmailMessage()
         mail["Subject"], mail["To"], mail["From"] = subject, self.to, self.to
         mail["Date"] = formatdate()

@@ -52,7 +52,9 @@ async def open_teams(
         stack.push_async_callback(http.close)
         connector = await _connector(settings, http)
         files = OfferedFiles()
-        adapter = TeamsAdapter(Voice(connector), rows, files, Throttle())
+        adapter = TeamsAdapter(
+            Voice(connector), rows, files, Throttle(), tenants=settings.teams_tenant_list
+        )
         stack.push_async_callback(adapter.close)
         door = TeamsEndpoint(
             adapter,
