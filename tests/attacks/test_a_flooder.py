@@ -251,7 +251,7 @@ def all_that_comes(asking: socket.socket) -> int:
     ids=["of one address", "in all"],
 )
 async def test_only_so_many_connections_are_open_and_the_next_one_is_served(
-    limits: Limits, tried: Tried
+    limits: Limits, capsys: pytest.CaptureFixture[str], tried: Tried
 ) -> None:
     async with serving(limits) as server:
         opened = []
@@ -264,6 +264,7 @@ async def test_only_so_many_connections_are_open_and_the_next_one_is_served(
         assert await is_served(server)
         for _, writer in opened:
             writer.close()
+    assert capsys.readouterr().out.count("connections_full") == 1
 
 
 @attack("Sends a body that is too large, unpacks to something too large, or does not unpack.")
