@@ -7,8 +7,8 @@ from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
 from bot.domain.purposes import Purpose
 from bot.domain.rounds import NextAsk, next_round
-from bot.domain.words import Words
 from bot.messages import changed
+from bot.rules.coaches import who_coaches
 from bot.rules.what_changed import what_changed
 from bot.text import catalogue
 
@@ -19,10 +19,10 @@ async def asked_anew(about: Composing, purpose: Purpose) -> Piece | None:
     if engagement is None or await _rests(about, engagement):
         return None
     change = await what_changed(about.tx, engagement, purpose, about.now)
-    coach = await about.tx.person(engagement.coach_id)
+    coach = await who_coaches(about.tx, engagement, about.to.address)
     card = await about.tx.profile(engagement.coach_id) if purpose is Purpose.AGREEMENT else None
-    say, name = catalogue(about.to.language), coach.name if coach else Words("?")
-    return Piece(changed.asked_anew(say, engagement, name, change, card), asks=purpose)
+    say = catalogue(about.to.language)
+    return Piece(changed.asked_anew(say, engagement, coach, change, card), asks=purpose)
 
 
 async def _rests(about: Composing, engagement: Engagement) -> bool:

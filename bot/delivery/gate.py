@@ -29,6 +29,7 @@ from bot.metrics import METRICS
 from bot.plain import offered
 from bot.ports import Transaction
 from bot.rules.changes import to_ask_in_place
+from bot.rules.coaches import may_coach, whose_coach_may
 from bot.rules.grants import allowed, live, over, waits_for_answer
 from bot.settings import Settings
 
@@ -115,6 +116,8 @@ async def compose(
     grant = live(ledger, row.purpose, now, engagement) if row.purpose else None
     if grant is None or row.compose is None:
         return Withheld(Reason.NO_CONSENT)
+    if not await _coach_may(tx, delivery, to, engagement, settings):
+        return Withheld(Reason.NOT_A_COACH)
     return _covered(about, await row.compose(about), grant)
 
 
@@ -190,6 +193,21 @@ def _closed(delivery: Delivery, engagement: Engagement | None, now: datetime) ->
     if engagement.state is not EngagementState.ACTIVE or over(engagement, now):
         return Reason.ENDED
     return None
+
+
+async def _coach_may(
+    tx: Transaction,
+    delivery: Delivery,
+    to: Person,
+    engagement: Engagement | None,
+    settings: Settings,
+) -> bool:
+    """Tells whether the coach may coach now who would read a digest, or whose note this is."""
+    if KINDS[delivery.kind].to_coach:
+        return await may_coach(tx, settings, to.address)
+    if delivery.kind is not Kind.NOTE or engagement is None:
+        return True
+    return await whose_coach_may(tx, settings, engagement.coach_id)
 
 
 def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withheld | None:

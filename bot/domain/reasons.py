@@ -29,6 +29,7 @@ class Reason(StrEnum):
     TOO_EARLY = "too_early"
     NO_CONSENT = "no_consent"
     CHANGED = "changed"
+    NOT_A_COACH = "not_a_coach"
     NOTHING_TO_SAY = "nothing_to_say"
     NOT_COMPOSED = "not_composed"
 
@@ -135,6 +136,13 @@ REASONS: Mapping[Reason, ReasonRow] = complete(
             sentence="unsent-changed",
             because="it waits for their answer, which the next check-in's place asks for, or else "
             "the answer to the next thing that they write",
+        ),
+        Reason.NOT_A_COACH: ReasonRow(
+            state=DeliveryState.WITHHELD,
+            telling=Telling.WHEN_THEY_ASK,
+            sentence="coaches-ask",
+            because="the organisation lets this coach not coach now; the coach reads so, and no "
+            "client reads what it decided about somebody else",
         ),
         Reason.NOTHING_TO_SAY: ReasonRow(
             state=DeliveryState.WITHHELD,

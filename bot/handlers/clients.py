@@ -4,7 +4,11 @@ engagements.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
+from functools import wraps
+from typing import Concatenate, ParamSpec
 
 from bot.chat import Submitted
 from bot.domain.actions import YesNo
@@ -17,10 +21,32 @@ from bot.handlers.sessions import listed_engagement
 from bot.messages import clients as say_clients
 from bot.messages import joining as say_joining
 from bot.ports import CoachSide
+from bot.rules.coaches import to_hand_over
 from bot.rules.grants import NO_CARD
 
-LIMIT = 600
+P = ParamSpec("P")
+Handler = Callable[Concatenate[Conversation, P], Awaitable[Reply]]
+
 PARTS = ("introduction", "process", "fees", "confidentiality")
+
+
+def as_coach(handler: Handler[P]) -> Handler[P]:
+    """Lets a handler run only for somebody whom the organisation lets coach now."""
+
+    @wraps(handler)
+    async def checked(talk: Conversation, /, *values: P.args, **named: P.kwargs) -> Reply:
+        if not await talk.may_coach():
+            return await not_a_coach(talk)
+        return await handler(talk, *values, **named)
+
+    return checked
+
+
+async def not_a_coach(talk: Conversation) -> Reply:
+    """Says that the organisation decides who coaches, and what to hand to it. Plans nothing."""
+    coached = await talk.tx.has_invited(talk.person.id)
+    reference = to_hand_over(talk.tx, talk.settings, talk.person.address)
+    return [say_clients.not_a_coach(talk.say, reference, coached=coached)]
 
 
 async def show(talk: Conversation) -> Reply:
@@ -30,7 +56,14 @@ async def show(talk: Conversation) -> Reply:
     door: CoachSide = talk.tx
     listed = await allowed(talk)
     marked = await door.shared_with(talk.person.id, talk.now, to_bring_up=True)
-    return [say_clients.roster(talk.say, listed, marked, talk.zone)]
+    shown = marked[: say_clients.SHOWN]
+    roster = say_clients.roster(talk.say, listed, shown, talk.zone)
+    if not shown:
+        return [roster]
+    # What is taken back must leave this message too, so it is noted as each digest is.
+    reference = talk.chance.new_id()
+    await door.shared_in([item.share_id for item in shown], reference, talk.now)
+    return [replace(roster, reference=reference)]
 
 
 async def one(talk: Conversation, engagement_id: str) -> Reply:
@@ -52,7 +85,7 @@ async def end(talk: Conversation, engagement_id: str, answer: YesNo | None = Non
     if answer != "yes":
         return [say_clients.ask_end(talk.say, engagement.id, client.name, kept_until, talk.zone)]
     told = talk.note("client-ended")
-    await talk.tx.end_with(talk.person.id, engagement.id, talk.now, kept_until)
+    await talk.redraw(*await talk.tx.end_with(talk.person.id, engagement.id, talk.now, kept_until))
     return told
 
 
@@ -66,7 +99,7 @@ async def end_all(talk: Conversation, answer: YesNo | None = None) -> Reply:
     if answer != "yes":
         return [say_clients.ask_end_all(talk.say, kept_until, talk.zone)]
     told = talk.note("clients-ended")
-    await talk.tx.end_with(talk.person.id, None, talk.now, kept_until)
+    await talk.redraw(*await talk.tx.end_with(talk.person.id, None, talk.now, kept_until))
     return told
 
 
@@ -98,8 +131,6 @@ async def _save(talk: Conversation, *, sure: bool) -> Reply:
     if not isinstance(what, Submitted) or not await talk.tx.has_invited(talk.person.id):
         return talk.stale()
     said = [what.values.get(part, "").strip() for part in PARTS]
-    if max(map(len, said)) > LIMIT:
-        return talk.note("too-long", limit=LIMIT) + await profile(talk)
     every = what.values.get("every", "1")
     before = await talk.tx.profile(talk.person.id)
     introduction, process, fees, confidentiality = map(Words, said)
@@ -141,6 +172,8 @@ def version_of(talk: Conversation, profile: Profile) -> str:
 
 async def allowed(talk: Conversation) -> list[Listed]:
     """The clients who let this coach see them, by the grants in force now."""
+    if not await talk.may_coach():
+        return []
     listed = await talk.tx.listed(talk.person.id, talk.now)
     return [
         one for one in listed if await talk.grant(one.engagement_id, Purpose.LISTED) is not None

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
+from bot.domain.limits import NOTE, beyond
 from bot.domain.profile import BringUp, Note
 from bot.domain.words import Words
 from bot.handlers.conversation import Conversation, Reply
@@ -14,7 +15,6 @@ from bot.ports import CoachSide
 from bot.rules.grants import over
 from bot.rules.planning import plan_note
 
-LIMIT = 500
 KEPT_FOR = timedelta(days=14)
 
 
@@ -24,7 +24,7 @@ async def begin(talk: Conversation, engagement_id: str) -> Reply:
         return talk.note("note-no")
     client = await _client_name(talk, engagement)
     talk.awaits("note", engagement.id)
-    return talk.note("note-ask", client=client.text)
+    return talk.note("note-ask", client=client)
 
 
 async def wrote(talk: Conversation, engagement_id: str, text: Words) -> Reply | None:
@@ -35,9 +35,9 @@ async def wrote(talk: Conversation, engagement_id: str, text: Words) -> Reply | 
     engagement = await _open(talk, engagement_id)
     if engagement is None:
         return None
-    if len(text.text) > LIMIT:
+    if too_much := beyond(text.text, NOTE):
         talk.awaits("note", engagement.id)
-        return talk.note("too-long", limit=LIMIT)
+        return talk.note("too-long", **too_much.told)
     note = Note(
         id=talk.chance.new_id(),
         engagement_id=engagement.id,
@@ -66,7 +66,7 @@ async def send(talk: Conversation, engagement_id: str, note_id: str) -> Reply:
         talk.tx, talk.chance, engagement, rhythm, note.id, talk.now
     ):
         await talk.tx.remove_note(engagement.id, note.id)
-    return talk.note("note-on-its-way", client=client.text)
+    return talk.note("note-on-its-way", client=client)
 
 
 async def discard(talk: Conversation, engagement_id: str, note_id: str) -> Reply:
@@ -104,7 +104,7 @@ async def _open(talk: Conversation, engagement_id: str) -> Engagement | None:
     engagement = await talk.tx.engagement(engagement_id)
     if engagement is None or engagement.coach_id != talk.person.id:
         return None
-    return None if over(engagement, talk.now) else engagement
+    return None if over(engagement, talk.now) or not await talk.may_coach() else engagement
 
 
 async def _client_name(talk: Conversation, engagement: Engagement) -> Words:

@@ -8,10 +8,10 @@ from bot.domain.agreed import Difference
 from bot.domain.engagement import Engagement
 from bot.domain.profile import Profile
 from bot.domain.purposes import Purpose
-from bot.domain.words import Words
 from bot.messages.common import message
 from bot.messages.consent import ask
 from bot.messages.joining import agreement, name_of
+from bot.messages.who import WhoCoaches
 from bot.text import Catalogue
 
 
@@ -21,7 +21,11 @@ def what_changed(say: Catalogue, change: Difference) -> Message:
 
 
 def asked_anew(
-    say: Catalogue, engagement: Engagement, coach: Words, change: Difference, card: Profile | None
+    say: Catalogue,
+    engagement: Engagement,
+    coach: WhoCoaches,
+    change: Difference,
+    card: Profile | None,
 ) -> Message:
     """Tells what is different, and asks for it, in one message with the buttons of the question."""
     if change.purpose is Purpose.AGREEMENT:

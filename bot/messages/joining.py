@@ -23,12 +23,14 @@ from bot.chat import (
 from bot.domain import actions
 from bot.domain.consent import Grant
 from bot.domain.engagement import Engagement
+from bot.domain.limits import PLACE
 from bot.domain.profile import Profile
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.words import Words
 from bot.messages.card import agreed_parts
 from bot.messages.common import buttons, lines, message, note, organisation_may_read
+from bot.messages.who import WhoCoaches, who_coaches
 from bot.text import Catalogue
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -36,10 +38,8 @@ EVERY = {"1": "rhythm-every-week", "2": "rhythm-every-two", "4": "rhythm-every-f
 HOURS = range(24)
 
 
-def welcome(say: Catalogue, coach: Words) -> Message:
-    told = {
-        part: Text(say(f"welcome-{part}", coach=coach.text)) for part in ("bot", "sees", "stop")
-    }
+def welcome(say: Catalogue) -> Message:
+    told = {part: Text(say(f"welcome-{part}")) for part in ("bot", "sees", "stop")}
     who_else = organisation_may_read(say)
     return message(say, "welcome", told["bot"], told["sees"], who_else, told["stop"])
 
@@ -47,7 +47,7 @@ def welcome(say: Catalogue, coach: Words) -> Message:
 def agreement(
     say: Catalogue,
     engagement: Engagement,
-    coach: Words,
+    coach: WhoCoaches,
     card: Profile | None = None,
     before: Mapping[str, Words] | None = None,
 ) -> Message:
@@ -55,7 +55,7 @@ def agreement(
 
     `before` holds the parts that read otherwise when the client said yes: they stand beside.
     """
-    who = [(say("profile-who", coach=coach.text), actions.WHO(engagement.id))] if card else []
+    who = [(say("profile-who"), actions.WHO(engagement.id))] if card else []
     return message(
         say,
         "agreement",
@@ -70,7 +70,7 @@ def agreement(
 
 
 def agreement_again(
-    say: Catalogue, engagement: Engagement, coach: Words, card: Profile | None = None
+    say: Catalogue, engagement: Engagement, coach: WhoCoaches, card: Profile | None = None
 ) -> Message:
     """The card as it was agreed. The client can read it at any time."""
     until = Text(say("agreement-until", **_ends(say, engagement)))
@@ -79,16 +79,16 @@ def agreement_again(
 
 def _parties(
     say: Catalogue,
-    coach: Words,
+    coach: WhoCoaches,
     card: Profile | None,
     before: Mapping[str, Words] | None = None,
 ) -> list[Block]:
     parties = ("client", "coach", "organisation")
-    blocks: list[Block] = [Heading(say("agreement-heading"))]
-    blocks += [Text(say(f"agreement-{party}", coach=coach.text)) for party in parties]
+    blocks: list[Block] = [Heading(say("agreement-heading")), *who_coaches(say, coach)]
+    blocks += [Text(say(f"agreement-{party}")) for party in parties]
     blocks.append(organisation_may_read(say))
     own = agreed_parts(say, card, before)
-    return [*blocks, Text(say("agreement-card", coach=coach.text)), *own] if own else blocks
+    return [*blocks, Text(say("agreement-card")), *own] if own else blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,12 @@ def ask_rhythm(
                 ChoiceField("every", say("rhythm-every"), every_options(say), chosen),
                 ChoiceField("from", say("rhythm-from"), hours, f"{start:02d}:00"),
                 ChoiceField("to", say("rhythm-to"), hours, f"{end:02d}:00"),
-                TextField("zone", say("rhythm-zone"), Words(current.zone if current else zone)),
+                TextField(
+                    "zone",
+                    say("rhythm-zone"),
+                    Words(current.zone if current else zone),
+                    limit=PLACE.characters,
+                ),
             ),
             say("rhythm-show"),
         ),
@@ -156,7 +161,7 @@ def _suggestion(say: Catalogue, by: Suggested | None) -> list[Block]:
         return []
     days = say.items([say.full_weekday(DAYS.index(day)) for day in by.days])
     weeks = say("rhythm-weeks", weeks=by.every)
-    return [Text(say("rhythm-suggested", coach=by.coach.text, days=days, every=weeks))]
+    return [Text(say("rhythm-suggested", coach=by.coach, days=days, every=weeks))]
 
 
 def next_sends(
@@ -182,12 +187,16 @@ def sends(say: Catalogue, zone: str, coming: Sequence[Occurrence]) -> list[Text]
 
 
 def receipt(
-    say: Catalogue, engagement: Engagement, switches: Sequence[tuple[Purpose, Grant | None]]
+    say: Catalogue,
+    engagement: Engagement,
+    coach: WhoCoaches,
+    switches: Sequence[tuple[Purpose, Grant | None]],
 ) -> Message:
     return message(
         say,
         "receipt",
         Heading(say("receipt-heading")),
+        *who_coaches(say, coach),
         *_on_and_rest(say, engagement, switches),
         Text(say("receipt-change"), quiet=True),
         buttons(

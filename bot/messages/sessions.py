@@ -7,6 +7,7 @@ from datetime import date, datetime
 from bot.chat import Document, Form, Message, Quote, Text, TextField
 from bot.domain import actions
 from bot.domain.engagement import Engagement
+from bot.domain.limits import CLOCK, MOMENT
 from bot.domain.words import Words
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
@@ -15,10 +16,10 @@ from bot.text import Catalogue
 def show(say: Catalogue, engagement: Engagement, coach: Words, zone: str, today: date) -> Message:
     at = engagement.session_at
     if at is None:
-        told = Text(say("session-none", coach=coach.text))
+        told = Text(say("session-none", coach=coach))
         choices = [(say("session-set"), actions.SESSION(engagement.id, "set"))]
     else:
-        told = Text(say("session-at", coach=coach.text, moment=say.moment(at, zone, today)))
+        told = Text(say("session-at", coach=coach, moment=say.moment(at, zone, today)))
         choices = [
             (say("session-change"), actions.SESSION(engagement.id, "set")),
             (say("session-file"), actions.SESSION(engagement.id, "file")),
@@ -30,8 +31,18 @@ def show(say: Catalogue, engagement: Engagement, coach: Words, zone: str, today:
 def ask(say: Catalogue, engagement_id: str, problem: str | None = None, **values: str) -> Message:
     key = problem or "session-ask"
     fields = (
-        TextField("day", say("session-day"), placeholder=say("session-day-example"), limit=60),
-        TextField("time", say("session-time"), placeholder=say("session-time-example"), limit=20),
+        TextField(
+            "day",
+            say("session-day"),
+            placeholder=say("session-day-example"),
+            limit=MOMENT.characters,
+        ),
+        TextField(
+            "time",
+            say("session-time"),
+            placeholder=say("session-time-example"),
+            limit=CLOCK.characters,
+        ),
     )
     form = Form(actions.SESSION_SET(engagement_id), fields, say("session-save"))
     return message(say, key, Text(say(key, **values)), form)
@@ -45,7 +56,7 @@ def is_set(
     lines = [Text(say("session-is-set", moment=say.moment(engagement.session_at, zone, today)))]
     if coach is not None:
         key = "session-seen" if engagement.listed else "session-unseen"
-        lines.append(Text(say(key, coach=coach.text), quiet=True))
+        lines.append(Text(say(key, coach=coach), quiet=True))
     file = buttons((say("session-file"), actions.SESSION(engagement.id, "file")))
     return message(say, "session-is-set", *lines, file)
 
@@ -60,7 +71,7 @@ def prep(say: Catalogue, delivery_id: str, coach: Words) -> Message:
     return message(
         say,
         "prep-ask",
-        Text(say("prep-ask", coach=coach.text)),
+        Text(say("prep-ask", coach=coach)),
         Text(say("prep-hint"), quiet=True),
         buttons((say("prep-recall"), actions.RECALL(0)), (say("pass"), actions.PASS(delivery_id))),
     )
@@ -73,14 +84,14 @@ def after(say: Catalogue, delivery_id: str, engagement_id: str, coach: Words) ->
         Text(say("after-ask")),
         buttons(
             (say("after-step"), actions.STEP(engagement_id)),
-            (say("after-feedback", coach=coach.text), actions.FEEDBACK(engagement_id)),
+            (say("after-feedback", coach=coach), actions.FEEDBACK(engagement_id)),
             (say("pass"), actions.PASS(delivery_id)),
         ),
     )
 
 
 def feedback_ask(say: Catalogue, coach: Words) -> Message:
-    return message(say, "feedback-ask", Text(say("feedback-ask", coach=coach.text)))
+    return message(say, "feedback-ask", Text(say("feedback-ask", coach=coach)))
 
 
 def feedback_how(say: Catalogue, answer_id: str, words: Words) -> Message:

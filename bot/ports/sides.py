@@ -96,11 +96,11 @@ class CoachSide(Protocol):
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
-    ) -> None:
+    ) -> Sequence[str]:
         """Ends one engagement of this coach, or all (None), and removes what was planned in it.
 
-        Nothing in it is kept after `keeps_until` (UTC). It does not tell how many engagements
-        ended.
+        Nothing in it is kept after `keeps_until` (UTC). Returns the ids of the clients, whose home
+        pages change. Never tell the coach who or how many they are.
         """
 
     async def not_shared_in(self, digest: str) -> None:
@@ -167,12 +167,6 @@ class ClientSide(Protocol):
     async def save_note(self, note: Note) -> None: ...
 
     async def remove_note(self, engagement_id: str, note_id: str) -> None: ...
-
-    async def company(self, coach_id: str, now: datetime) -> int:
-        """Counts the coach's clients at `now` (UTC).
-
-        Use it only to judge whether a name can be left off.
-        """
 
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         """Every sighting of this engagement's shares, oldest first."""

@@ -113,10 +113,6 @@ class MemoryClientSide(Memory):
         if await self.note(engagement_id, note_id) is not None:
             del self._t.notes[note_id]
 
-    async def company(self, coach_id: str, now: datetime) -> int:
-        mine = (e for e in self._t.engagements.values() if e.coach_id == coach_id)
-        return sum(e.state is EngagementState.ACTIVE and e.ends_at > now for e in mine)
-
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         mine = {s.id for s in self._t.shares.values() if s.engagement_id == engagement_id}
         seen = (s for s in self._t.sightings.values() if s.share_id in mine)
@@ -208,11 +204,13 @@ class MemoryCoachSide(MemoryCoachsOwn):
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
-    ) -> None:
+    ) -> Sequence[str]:
+        ended = []
         for one in list(self._t.engagements.values()):
             meant = one.coach_id == coach_id and engagement_id in (None, one.id)
             if not meant or one.ends_at <= now:
                 continue
+            ended.append(one.client_id)
             self._t.engagements[one.id] = replace(
                 one,
                 state=EngagementState.ENDED,
@@ -223,6 +221,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
             for delivery in list(self._t.deliveries.values()):
                 if delivery.owner == one.id and delivery.state is DeliveryState.PLANNED:
                     del self._t.deliveries[delivery.id]
+        return ended
 
     def _open_to(
         self, coach_id: str, now: datetime, which: Callable[[Share], bool]

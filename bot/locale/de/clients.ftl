@@ -17,7 +17,7 @@ profile-dont = Nicht speichern
 profile-not-saved = Nicht gespeichert. Ihre Karte bleibt, wie sie war.
 profile-saved = Gespeichert. Es ist vor der Zusage zu lesen.
 profile-saved-again = Arbeitsweise, Honorar oder Vertraulichkeit haben sich geändert; wer zugesagt hatte, wird darum neu gefragt.
-profile-who = Wer ist { $coach }?
+profile-who = Wer ist Ihr Coach?
 profile-heading = { $coach }, in eigenen Worten
 
 clients-heading = Wer sich hier von Ihnen sehen lässt

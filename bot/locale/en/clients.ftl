@@ -17,7 +17,7 @@ profile-dont = Don't save
 profile-not-saved = Not saved. Your card stays as it was.
 profile-saved = Saved. Clients read it before they agree.
 profile-saved-again = How you work, fees or confidentiality have changed, so those who had agreed are asked again.
-profile-who = Who is { $coach }?
+profile-who = Who is your coach?
 profile-heading = { $coach }, in their own words
 
 clients-heading = Clients who let you see them here

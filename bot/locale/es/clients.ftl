@@ -17,7 +17,7 @@ profile-dont = No guardar
 profile-not-saved = No se ha guardado. Tu tarjeta sigue como estaba.
 profile-saved = Guardado. Tus clientes lo leen antes de aceptar.
 profile-saved-again = Tu forma de trabajar, los honorarios o la confidencialidad han cambiado, así que se pregunta de nuevo a quienes habían aceptado.
-profile-who = ¿Quién es { $coach }?
+profile-who = ¿Quién es tu coach?
 profile-heading = { $coach }, con sus propias palabras
 
 clients-heading = Clientes que te permiten verlos aquí

@@ -2,6 +2,8 @@
 # まとめ（digest）、伴走（engagement）、受領書（receipt）、取り決め（agreement）。です・ます調。
 locale = ja
 summary = Handrailからのお知らせ
+# How a name that is not plainly a name stands inside a sentence of the bot.
+named = 「{ $name }」
 yes = はい
 no = いいえ
 not-now = 今はしない
@@ -15,7 +17,18 @@ help-client =
 help-coach = 「招待」でコード、「まとめ」で共有されたもの、「停止」で停止できます。
 language-ask = どの言語で話しましょうか。
 language-set = これからは日本語で話します。
-too-long = 一度に受け取れる長さ（{ $limit }文字）を超えています。何も保存していません。分けて送っていただけますか。
+too-long = 一度に受け取れる長さ（{ $limit }{ $of ->
+        [lines] 行
+       *[characters] 文字
+    }）を超えています。何も保存していません。分けて送っていただけますか。
+field-too-long = 一つの欄に入る長さ（{ $limit }{ $of ->
+        [lines] 行
+       *[characters] 文字
+    }）を超えています。何も変わっていません。もう少し短くしていただけますか。
+edit-too-long = メッセージが一度に受け取れる長さ（{ $limit }{ $of ->
+        [lines] 行
+       *[characters] 文字
+    }）を超えたため、こちらには変更前の内容が残っています。短くしていただければ新しい言葉に置き換え、削除されればこちらの控えも消します。
 empty = 空のメッセージが届きました。ご自分の言葉で書くか、「ヘルプ」と入力してください。
 stale = そのボタンに当たるものは、もうここにはありません。何も変わっていません。できることは「ヘルプ」で見られます。
 already-done = それはもう済んでいます。何も変わっていません。

@@ -17,7 +17,7 @@ profile-dont = Não salvar
 profile-not-saved = Não foi salvo. Seu cartão continua como estava.
 profile-saved = Salvo. Seus clientes leem antes de aceitar.
 profile-saved-again = O jeito de trabalhar, os honorários ou a confidencialidade mudaram, então quem já tinha aceitado recebe a pergunta de novo.
-profile-who = Quem é { $coach }?
+profile-who = Quem é seu coach?
 profile-heading = { $coach }, com as próprias palavras
 
 clients-heading = Clientes que permitem que você os veja aqui

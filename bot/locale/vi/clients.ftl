@@ -17,7 +17,7 @@ profile-dont = Không lưu
 profile-not-saved = Chưa lưu. Thẻ của bạn vẫn như cũ.
 profile-saved = Đã lưu. Người khác đọc trước khi đồng ý.
 profile-saved-again = Cách làm việc, phí hoặc bảo mật đã đổi, nên những ai đã đồng ý sẽ được hỏi lại.
-profile-who = { $coach } là ai?
+profile-who = Coach của bạn là ai?
 profile-heading = { $coach }, bằng lời của chính họ
 
 clients-heading = Những người để bạn thấy họ ở đây
