@@ -8,7 +8,7 @@ from bot.domain.engagement import Engagement
 from bot.domain.purposes import Purpose
 from bot.domain.rounds import NextAsk, next_round
 from bot.messages import changed
-from bot.rules.coaches import who_coaches
+from bot.messages.who import as_seen_from
 from bot.rules.what_changed import what_changed
 from bot.text import catalogue
 
@@ -21,8 +21,9 @@ async def asked_anew(about: Composing, purpose: Purpose) -> Piece | None:
     change = await what_changed(about.tx, engagement, purpose, about.now)
     coach = await who_coaches(about.tx, engagement, about.to.address)
     card = await about.tx.profile(engagement.coach_id) if purpose is Purpose.AGREEMENT else None
+    who = as_seen_from(about.to.address, coach)
     say = catalogue(about.to.language)
-    return Piece(changed.asked_anew(say, engagement, coach, change, card), asks=purpose)
+    return Piece(changed.asked_anew(say, engagement, who, change, card), asks=purpose)
 
 
 async def _rests(about: Composing, engagement: Engagement) -> bool:

@@ -116,7 +116,7 @@ async def compose(
     grant = live(ledger, row.purpose, now, engagement) if row.purpose else None
     if grant is None or row.compose is None:
         return Withheld(Reason.NO_CONSENT)
-    if not await _coach_may(tx, delivery, to, engagement, settings):
+    if not await _coach_may(about):
         return Withheld(Reason.NOT_A_COACH)
     return _covered(about, await row.compose(about), grant)
 
@@ -195,19 +195,13 @@ def _closed(delivery: Delivery, engagement: Engagement | None, now: datetime) ->
     return None
 
 
-async def _coach_may(
-    tx: Transaction,
-    delivery: Delivery,
-    to: Person,
-    engagement: Engagement | None,
-    settings: Settings,
-) -> bool:
+async def _coach_may(about: Composing) -> bool:
     """Tells whether the coach may coach now who would read a digest, or whose note this is."""
-    if KINDS[delivery.kind].to_coach:
-        return await may_coach(tx, settings, to.address)
-    if delivery.kind is not Kind.NOTE or engagement is None:
+    if KINDS[about.delivery.kind].to_coach:
+        return await may_coach(about.tx, about.settings, about.to.address)
+    if about.delivery.kind is not Kind.NOTE or about.engagement is None:
         return True
-    return await whose_coach_may(tx, settings, engagement.coach_id)
+    return await whose_coach_may(about.tx, about.settings, about.engagement.coach_id)
 
 
 def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withheld | None:

@@ -140,9 +140,8 @@ REASONS: Mapping[Reason, ReasonRow] = complete(
         Reason.NOT_A_COACH: ReasonRow(
             state=DeliveryState.WITHHELD,
             telling=Telling.WHEN_THEY_ASK,
-            sentence="coaches-ask",
-            because="the organisation lets this coach not coach now; the coach reads so, and no "
-            "client reads what it decided about somebody else",
+            sentence="coaches-off",
+            because="the organisation does not let the coach coach now; what was shared waits",
         ),
         Reason.NOTHING_TO_SAY: ReasonRow(
             state=DeliveryState.WITHHELD,

@@ -18,7 +18,7 @@ from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.common import note
 from bot.messages.endings import Ended, Told
-from bot.messages.who import WhoCoaches
+from bot.messages.who import WhoCoaches, as_seen_from
 from bot.plain import offered
 from bot.ports import Chance, DamagedError, Own, Transaction
 from bot.rules.coaches import may_coach, who_coaches
@@ -65,8 +65,8 @@ class Conversation:
     answered: bool = False
     stays: bool = False
     clearing: list[Own] = field(default_factory=list)
-    told_until: datetime | None = None
     redraws: dict[Address, str] = field(default_factory=dict)
+    told_until: datetime | None = None
     erase_planned: bool = False
     erase_begun: bool = False
     part_erased: bool = False
@@ -218,7 +218,11 @@ class Conversation:
 
     async def who_coaches(self, engagement: Engagement) -> WhoCoaches:
         """The coach's name and account, as this client may read them where consent is asked."""
-        return await who_coaches(self.tx, engagement, self.person.address)
+        try:
+            coach = await self.tx.person(engagement.coach_id)
+        except DamagedError:
+            coach = None
+        return as_seen_from(self.person.address, coach)
 
     async def may_coach(self) -> bool:
         """True if the organisation lets this person coach now."""
