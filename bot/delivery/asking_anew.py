@@ -19,7 +19,7 @@ async def asked_anew(about: Composing, purpose: Purpose) -> Piece | None:
     if engagement is None or await _rests(about, engagement):
         return None
     change = await what_changed(about.tx, engagement, purpose, about.now)
-    coach = await who_coaches(about.tx, engagement, about.to.address)
+    coach = await about.tx.person(engagement.coach_id)
     card = await about.tx.profile(engagement.coach_id) if purpose is Purpose.AGREEMENT else None
     who = as_seen_from(about.to.address, coach)
     say = catalogue(about.to.language)

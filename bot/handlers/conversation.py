@@ -21,7 +21,7 @@ from bot.messages.endings import Ended, Told
 from bot.messages.who import WhoCoaches, as_seen_from
 from bot.plain import offered
 from bot.ports import Chance, DamagedError, Own, Transaction
-from bot.rules.coaches import may_coach, who_coaches
+from bot.rules.coaches import may_coach
 from bot.rules.endings import Ending
 from bot.rules.grants import live, over, terms_of, wording_now
 from bot.rules.planning import plan_amends

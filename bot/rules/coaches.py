@@ -5,11 +5,8 @@ Both roads ask it: the handlers of what a coach types and presses, and the gate 
 
 from __future__ import annotations
 
-from bot.domain.engagement import Engagement
 from bot.domain.people import Address
-from bot.domain.words import Words
-from bot.messages.who import WhoCoaches
-from bot.ports import DamagedError, Transaction
+from bot.ports import Transaction
 from bot.settings import Settings
 
 EVERYONE, APPROVAL = "everyone", "approval"
@@ -31,19 +28,6 @@ async def whose_coach_may(tx: Transaction, settings: Settings, coach_id: str) ->
         return True
     coach = await tx.person(coach_id)
     return coach is not None and await may_coach(tx, settings, coach.address)
-
-
-async def who_coaches(tx: Transaction, engagement: Engagement, client: Address) -> WhoCoaches:
-    """The coach's name and account, as the client may read them where consent is asked."""
-    try:
-        coach = await tx.person(engagement.coach_id)
-    except DamagedError:
-        coach = None
-    if coach is None:
-        return WhoCoaches(Words("?"))
-    there = coach.address
-    elsewhere = (there.platform, there.workspace) != (client.platform, client.workspace)
-    return WhoCoaches(coach.name, there, elsewhere)
 
 
 def to_hand_over(tx: Transaction, settings: Settings, address: Address) -> str:
