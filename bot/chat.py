@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.action_row import verb_of
+from bot.domain.limits import CHOICE
 from bot.domain.people import Address
 from bot.domain.words import Words
 
@@ -123,14 +124,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class TextField:
-    """`initial` may hold the person's own words. `limit` is in characters."""
+    """`initial` may hold the person's own words. `limit` is in characters: `bot.domain.limits`."""
 
     name: str
     label: str
     initial: Words = field(default_factory=lambda: Words(""))
     placeholder: str = ""
     multiline: bool = False
-    limit: int = 2000
+    limit: int = CHOICE.characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,3 +204,17 @@ class Message:
     summary: str
     blocks: tuple[Block, ...]
     reference: str | None = None
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """Every text of a person's that this message carries whole, for `Own.quoting`."""
+        quoted = [block.words.text for block in self.blocks if isinstance(block, Quote)]
+        forms = [block for block in self.blocks if isinstance(block, Form)]
+        fields = [field for form in forms for field in form.fields]
+        filled = [field.initial.text for field in fields if isinstance(field, TextField)]
+        return (*quoted, *(text for text in filled if text))
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of the documents that this message hands over, for `Own.files`."""
+        return tuple(block.name for block in self.blocks if isinstance(block, Document))

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
 from adapters.operator import socket
+from adapters.operator.outgoing import OUTGOING
 from bot.domain.operator import trouble
 from bot.domain.people import Address
 
@@ -82,10 +83,13 @@ class OperatorSocket:
             ("/ledger/verify", desk.ledger_verify),
             ("/doctor", desk.doctor),
         ):
-            app.router.add_post(path, _answering(command))
-        app.router.add_post("/erase", self._erase)
-        app.router.add_post("/coaches/approve", _about_text(desk.approve_coach))
-        app.router.add_post("/coaches/withdraw", _about_text(desk.withdraw_coach))
+            app.router.add_post(OUTGOING.of(path).method, _answering(command))
+        for path, about in (
+            ("/coaches/approve", desk.approve_coach),
+            ("/coaches/withdraw", desk.withdraw_coach),
+        ):
+            app.router.add_post(OUTGOING.of(path).method, _about_text(about))
+        app.router.add_post(OUTGOING.of("/erase").method, self._erase)
         return app
 
     async def _erase(self, request: web.Request) -> web.Response:

@@ -13,7 +13,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from adapters.operator.client import RefusedByDeskError, UnreachableError, ask
 from adapters.operator.socket import find
-from bot.commands.start import log_to_stderr, settings_or_exit
+from bot.commands.log import log_to_stderr
+from bot.commands.start import settings_or_exit
 from bot.domain.operator import Approval, Checked, Erasure, Examination, Turned, trouble
 from bot.domain.people import Address
 from bot.ports import KeyStatus

@@ -5,6 +5,7 @@ engagements.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 from functools import wraps
 from typing import Concatenate, ParamSpec
@@ -25,7 +26,6 @@ from bot.rules.coaches import to_hand_over
 P = ParamSpec("P")
 Handler = Callable[Concatenate[Conversation, P], Awaitable[Reply]]
 
-LIMIT = 600
 PARTS = ("introduction", "process", "fees", "confidentiality")
 
 
@@ -55,7 +55,14 @@ async def show(talk: Conversation) -> Reply:
     door: CoachSide = talk.tx
     listed = await allowed(talk)
     marked = await door.shared_with(talk.person.id, talk.now, to_bring_up=True)
-    return [say_clients.roster(talk.say, listed, marked, talk.zone)]
+    shown = marked[: say_clients.SHOWN]
+    roster = say_clients.roster(talk.say, listed, shown, talk.zone)
+    if not shown:
+        return [roster]
+    # What is taken back must leave this message too, so it is noted as each digest is.
+    reference = talk.chance.new_id()
+    await door.shared_in([item.share_id for item in shown], reference, talk.now)
+    return [replace(roster, reference=reference)]
 
 
 async def one(talk: Conversation, engagement_id: str) -> Reply:
@@ -77,7 +84,7 @@ async def end(talk: Conversation, engagement_id: str, answer: YesNo | None = Non
     if answer != "yes":
         return [say_clients.ask_end(talk.say, engagement.id, client.name, kept_until, talk.zone)]
     told = talk.note("client-ended")
-    await talk.tx.end_with(talk.person.id, engagement.id, talk.now, kept_until)
+    await talk.redraw(*await talk.tx.end_with(talk.person.id, engagement.id, talk.now, kept_until))
     return told
 
 
@@ -91,7 +98,7 @@ async def end_all(talk: Conversation, answer: YesNo | None = None) -> Reply:
     if answer != "yes":
         return [say_clients.ask_end_all(talk.say, kept_until, talk.zone)]
     told = talk.note("clients-ended")
-    await talk.tx.end_with(talk.person.id, None, talk.now, kept_until)
+    await talk.redraw(*await talk.tx.end_with(talk.person.id, None, talk.now, kept_until))
     return told
 
 
@@ -108,8 +115,6 @@ async def save_profile(talk: Conversation) -> Reply:
     if not isinstance(what, Submitted) or not await talk.tx.has_invited(talk.person.id):
         return talk.stale()
     said = [what.values.get(part, "").strip() for part in PARTS]
-    if max(map(len, said)) > LIMIT:
-        return talk.note("too-long", limit=LIMIT) + await profile(talk)
     every = what.values.get("every", "1")
     before = await talk.tx.profile(talk.person.id)
     introduction, process, fees, confidentiality = map(Words, said)

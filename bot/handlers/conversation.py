@@ -11,7 +11,7 @@ from bot.domain.consent import Act, Entry, Grant, extend
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.pause import in_pause
-from bot.domain.people import Dialogue, Person
+from bot.domain.people import Address, Dialogue, Person
 from bot.domain.purposes import Purpose
 from bot.domain.rhythm import Rhythm
 from bot.domain.wall_time import local_date
@@ -39,7 +39,8 @@ class Conversation:
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
     `then` is an action to run after this one. `closes` closes any open question, and `answered`
     the one that was just answered. `stays` leaves the open question and its choices there.
-    `clearing` selects the bot's own messages in this chat that it will delete.
+    `clearing` selects the bot's own messages in this chat that it will delete. `redraws` are the
+    people whose home page shows something that has ended, each with their language.
 
     An erase passes through these:
 
@@ -62,6 +63,7 @@ class Conversation:
     answered: bool = False
     stays: bool = False
     clearing: list[Own] = field(default_factory=list)
+    redraws: dict[Address, str] = field(default_factory=dict)
     erase_planned: bool = False
     erase_begun: bool = False
     part_erased: bool = False
@@ -163,11 +165,23 @@ class Conversation:
         it once what the person will read is composed.
         """
         clearing, ids = ending.clearing, ending.ids
+        await self.redraw()
         await self.take_out(ending)
         self.clearing += clearing
         if ids:
             self.part_erased = True
             await self.tx.erase_some(self.person.id, ids, self.now)
+
+    async def redraw(self, *people: str) -> None:
+        """Notes that the home pages of these people (ids), and one's own, are to be drawn anew."""
+        self.redraws[self.person.address] = self.person.language
+        for person_id in people:
+            try:
+                found = await self.tx.person(person_id)
+            except DamagedError:
+                continue
+            if found is not None:
+                self.redraws[found.address] = found.language
 
     async def take_out(self, ending: Ending) -> None:
         """Plans to remove the shares from every message to a coach that showed them."""

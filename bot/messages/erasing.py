@@ -9,9 +9,11 @@ from datetime import date
 from bot.chat import Block, Form, Heading, Message, Quote, Text, TextField
 from bot.domain import actions
 from bot.domain.check_in import Answer
+from bot.domain.limits import DAY
 from bot.domain.people import Person
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import local_date
+from bot.domain.words import Words
 from bot.messages.check_ins import body_of
 from bot.messages.common import buttons, message
 from bot.messages.endings import Told
@@ -54,8 +56,10 @@ def which_part(say: Catalogue) -> Message:
 
 def ask_days(say: Catalogue) -> Message:
     fields = (
-        TextField("from", say("erase-from"), placeholder=say("erase-from-example")),
-        TextField("to", say("erase-to"), placeholder=say("erase-to-example")),
+        TextField(
+            "from", say("erase-from"), placeholder=say("erase-from-example"), limit=DAY.characters
+        ),
+        TextField("to", say("erase-to"), placeholder=say("erase-to-example"), limit=DAY.characters),
     )
     return message(
         say,
@@ -103,8 +107,17 @@ def confirm_days(say: Catalogue, first: date, last: date, counts: ErasedCounts) 
     )
 
 
-def erased(say: Catalogue, person: Person, coaches: Sequence[Told], done: Certificate) -> Message:
-    """Composes the certificate: what is gone, what proof stays, what others still hold."""
+def erased(
+    say: Catalogue,
+    person: Person,
+    coaches: Sequence[Told],
+    named: Sequence[Words],
+    done: Certificate,
+) -> Message:
+    """Composes the certificate: what is gone, what proof stays, what others still hold.
+
+    `coaches` were shown shares. `named` are the coaches who may still read the person's name.
+    """
     stays = done.stays_as_coach
     gone = "erased-gone-but-coach" if stays else "erased-gone"
     return message(
@@ -116,6 +129,7 @@ def erased(say: Catalogue, person: Person, coaches: Sequence[Told], done: Certif
         _of_backups(say, done),
         Text(say("erased-proof", count=done.proof)),
         *_told(say, coaches, person.zone),
+        *(Text(say("erased-name", coach=coach.text)) for coach in named),
         *_left_in_chat(say, person, "kept" if stays else "all"),
         *(() if stays else (Text(say("erased-again")),)),
     )

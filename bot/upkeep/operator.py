@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import structlog
 
@@ -13,6 +13,7 @@ from bot.domain.operator import (
     Checked,
     Erasure,
     Examination,
+    Finding,
     Standing,
     TellOperatorError,
     Turned,
@@ -48,6 +49,16 @@ class Eraser(Protocol):
 
         None if nobody is known at `address`.
         """
+
+
+@runtime_checkable
+class Examined(Protocol):
+    """A platform that has something to say to the doctor."""
+
+    platform: str
+
+    async def findings(self) -> Sequence[Finding]:
+        """Numbers and settings, and nothing about a person."""
 
 
 class Machine(Protocol):
@@ -147,7 +158,21 @@ class Operator:
 
     async def doctor(self) -> Examination:
         """Runs all checks. Never raises: a failed check is a finding too."""
-        return await examine(self._store, self._keys, self._machine.standing, self._clock.now())
+        now = self._clock.now()
+        found = await examine(self._store, self._keys, self._machine.standing, now)
+        own = [one for platform in self._platforms.values() for one in await _findings(platform)]
+        return Examination((*found.findings, *own))
+
+
+async def _findings(platform: Adapter) -> Sequence[Finding]:
+    """What a platform finds about itself, if it looks at all."""
+    if not isinstance(platform, Examined):
+        return ()
+    try:
+        return await platform.findings()
+    except Exception as problem:
+        told = f"This could not be looked at ({type(problem).__name__})."
+        return [Finding(platform.platform, False, told)]
 
 
 def _reference(tx: Transaction, typed: str) -> str:

@@ -27,6 +27,7 @@ from storage.sql.schema import (
     posted,
     rhythm,
     seen_event,
+    step,
     untidy,
     wrong_code,
 )
@@ -96,6 +97,15 @@ class SqlRetention(SqlErasing):
             else:
                 await self.erase_client(client_id, now)
         return removed + len(over)
+
+    async def clients_with_steps_past(self, now: datetime, limit: int) -> Sequence[str]:
+        past = ((step, step.c.until), (engagement, engagement.c.keeps_until))
+        clients = [
+            row.client_id
+            for table, until in past
+            for row in await self._w.all(self._w.select(table, until <= now).limit(limit))
+        ]
+        return list(dict.fromkeys(clients))[:limit]
 
     async def erase_left(self, before: datetime, now: datetime, limit: int) -> int:
         """Erases people of workspaces that the bot left.

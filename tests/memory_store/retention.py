@@ -92,6 +92,11 @@ class MemoryRetention(Memory):
             self._drop_planned(engagement.id)
         return [engagement.id for engagement in overdue]
 
+    async def clients_with_steps_past(self, now: datetime, limit: int) -> Sequence[str]:
+        past = [one.client_id for one in self._t.steps.values() if one.until <= now]
+        past += [one.client_id for one in self._t.engagements.values() if one.keeps_until <= now]
+        return list(dict.fromkeys(past))[:limit]
+
     async def sweep(self, now: datetime, limit: int) -> int:
         removed = 0
         for table, key in list(self._expired(now)):

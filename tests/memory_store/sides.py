@@ -197,11 +197,13 @@ class MemoryCoachSide(MemoryCoachsOwn):
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
-    ) -> None:
+    ) -> Sequence[str]:
+        ended = []
         for one in list(self._t.engagements.values()):
             meant = one.coach_id == coach_id and engagement_id in (None, one.id)
             if not meant or one.ends_at <= now:
                 continue
+            ended.append(one.client_id)
             self._t.engagements[one.id] = replace(
                 one,
                 state=EngagementState.ENDED,
@@ -212,6 +214,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
             for delivery in list(self._t.deliveries.values()):
                 if delivery.owner == one.id and delivery.state is DeliveryState.PLANNED:
                     del self._t.deliveries[delivery.id]
+        return ended
 
     def _open_to(
         self, coach_id: str, now: datetime, which: Callable[[Share], bool]
