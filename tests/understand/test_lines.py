@@ -112,7 +112,8 @@ The hardest thing was to stop and listen while everyone around me kept talking a
 """
 NO_CODES = """
 part-time|I work part-time|self-care|answered|stay here|2026-2027|from 2345-6789|been busy
-I had a long-term plan|the code was rejected|kxpt-4m7|kxpt-4m7qq|THEY JUST KEEP|kxpt-4m7q-9rt|half-hour walks
+I had a long-term plan|the code was rejected|kxpt-4m7|kxpt-4m7qq|half-hour walks
+THEY JUST KEEP|kxpt-4m7q-9rt
 """
 
 
