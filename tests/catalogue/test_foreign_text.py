@@ -37,7 +37,7 @@ OURS = frozenset(
         *("answers", "by", "code", "command", "count", "country", "day", "days", "depth"),
         *("erased", "every", "expires", "first", "from", "high", "home", "hours", "language"),
         *("languages", "last", "limit", "line", "low", "mark", "minutes", "moment", "most"),
-        *("name", "number", "people", "phone", "place", "platform", "purpose", "purposes"),
+        *("name", "number", "of", "people", "phone", "place", "platform", "purpose", "purposes"),
         *("shared", "shares", "state", "steps", "then", "times", "to", "topic", "topics"),
         *("until", "weeks", "when", "zone"),
     }
