@@ -21,7 +21,7 @@ from tests.peers.local_slack import DANIEL, SECRET, LocalSlack, free_port, local
 from tests.peers.playground import playground
 from tests.peers.teams_stage import TeamsStage
 
-CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
+CODE = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b")
 
 
 @dataclass

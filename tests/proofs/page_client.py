@@ -17,7 +17,7 @@ from uuid import uuid4
 import aiohttp
 from aiohttp import CookieJar
 
-CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
+CODE = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b")
 TOKEN = re.compile(r'name="handrail-token" content="([^"]+)"')
 Json = dict[str, Any]
 

@@ -40,7 +40,7 @@ async def skip_to(page: Page, log: Locator, text: str) -> None:
 async def join(page: Page) -> tuple[Side, Side]:
     client, coach = Side(page, "Client"), Side(page, "Coach")
     await coach.writes("invite")
-    found = re.search(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", await coach.text())
+    found = re.search(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b", await coach.text())
     assert found is not None
     await coach.presses("Yes, once a week")
     assert "Handrail said" not in await client.log.inner_html()

@@ -10,7 +10,7 @@ from playwright.async_api import Browser, Page, expect
 from tests.browser import Side
 from tests.stories.stage import MOST_SKIPS, Actor
 
-CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
+CODE = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b")
 ERASING = "Erase everything"
 NAMES = {"coach": "Daniel", "client": "Mai"}
 
