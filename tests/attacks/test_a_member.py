@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bot.chat import Submitted
+from bot.domain.limits import FIELDS
 from tests.attacks.attack import Tried, attack
 from tests.proofs.screen_world import CLIENT, FORM, SHARED, WORDS, erase_all, living, of
 from tests.proofs.screens import SCREENS
+from tests.world import World, joined, text_of
 
 
 @attack(
@@ -44,11 +47,6 @@ async def test_a_coach_finds_no_quote_of_what_was_deleted(tmp_path: Path, tried:
                 _, coach = await scene.after()
                 assert words not in coach, name
 
-
-from bot.chat import Submitted
-from bot.domain.limits import FIELDS
-from tests.attacks.attack import Tried, attack
-from tests.world import World, joined, text_of
 
 # A form whose good fields are empty asks once more, and a coach's form is none for a client.
 ASKED_ANEW = {"erase-days-unreadable", "erase-days", "hello"}
