@@ -102,8 +102,10 @@ What a coach wants to bring up
     bring_up: share_id coach_id at
 Codes that a coach made
     invitation: id code_hash coach_id ends_on expires_at
-Whether a code was used
+An empty column (older versions noted there whether a code was used)
     invitation: engagement_id
+That an operator approved a coach, and when
+    coach_approval: approval at
 What was allowed, refused, withdrawn, and when
     ledger: chain seq act purpose wording_hash wording_catalogue wording_language at until
     ledger: previous hash readers kept_until

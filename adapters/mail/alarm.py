@@ -13,6 +13,7 @@ from typing import Self
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from adapters.mail.outgoing import OUTGOING
+from bot.domain.outgoing import is_this_machine
 
 TIMEOUT_SECONDS = 20.0
 PORTS = {"smtp": 587, "smtps": 465}
@@ -22,7 +23,7 @@ PORTS = {"smtp": 587, "smtps": 465}
 class Mail:
     """The `Alarm` port. `url` may contain a password, so no repr shows it.
 
-    A password is sent over TLS alone.
+    A password is sent over TLS alone, and to another machine everything is.
     """
 
     to: str
@@ -77,9 +78,13 @@ class Mail:
         if self.url.scheme == "smtps":
             return smtplib.SMTP_SSL(host, port, timeout=TIMEOUT_SECONDS, context=self.context)
         server = smtplib.SMTP(host, port, timeout=TIMEOUT_SECONDS)
-        server.ehlo()
-        if self.url.username or server.has_extn("starttls"):
-            server.starttls(context=self.context)
+        try:
+            server.ehlo()
+            if self.url.username or not is_this_machine(host) or server.has_extn("starttls"):
+                server.starttls(context=self.context)
+        except BaseException:
+            server.close()
+            raise
         return server
 
 

@@ -10,5 +10,7 @@ OUTGOING = OutgoingMethods(
     Outgoing("/keys/check", Clearing.NOTHING),
     Outgoing("/ledger/verify", Clearing.NOTHING),
     Outgoing("/doctor", Clearing.NOTHING),
+    Outgoing("/coaches/approve", Clearing.NOTHING),
+    Outgoing("/coaches/withdraw", Clearing.NOTHING),
     Outgoing("/erase", Clearing.NOTHING),
 )

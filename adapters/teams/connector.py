@@ -19,6 +19,7 @@ from adapters.shared.json_values import Json, dict_at, text_at
 from adapters.teams.outbound.markup import written
 from adapters.teams.outbound.outcomes import ConnectorReply, NoAnswerError, NotReachedError
 from adapters.teams.outgoing import OUTGOING
+from bot.domain.outgoing import is_this_machine
 
 HOSTS = frozenset(
     {
@@ -27,7 +28,6 @@ HOSTS = frozenset(
         "smba.infra.gcc.teams.microsoft.com",
     }
 )
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 FILES = (".sharepoint.com",)
 TIMEOUT = aiohttp.ClientTimeout(total=30, sock_connect=10)
 MOST_BYTES = 200_000
@@ -125,8 +125,10 @@ def is_service(url: str, *, local: bool = False) -> bool:
     if parts is None:
         return False
     scheme, host, port = parts
+    if not host:
+        return False
     if local:
-        return scheme in ("http", "https") and host in LOOPBACK
+        return scheme in ("http", "https") and is_this_machine(host)
     return scheme == "https" and host in HOSTS and port in (None, 443)
 
 

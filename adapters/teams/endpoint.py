@@ -17,7 +17,6 @@ from adapters.shared.json_values import NotUnderstoodError
 from adapters.shared.still_heard import is_still_heard
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.clearing import GOODBYE_SECONDS
-from adapters.teams.connector import LOOPBACK
 from adapters.teams.inbound.activities import service_of, tenant_of, to_arrived
 from adapters.teams.inbound.arrivals import (
     ChatReference,
@@ -35,6 +34,7 @@ from adapters.teams.rows import Rows
 from adapters.teams.signing_keys import KeysUnavailableError
 from adapters.teams.tokens import NotFromTeamsError, OtherTenantError
 from bot.chat import Event, Wrote
+from bot.domain.outgoing import is_this_machine
 from bot.metrics import METRICS
 
 ROUTE = "/api/messages"
@@ -173,5 +173,6 @@ class TeamsEndpoint:
 
 def _is_from_this_machine(request: web.Request) -> bool:
     """Refuses a form from a browser page, and a host name that points at this machine."""
-    named = request.url.host in LOOPBACK and "Origin" not in request.headers
-    return request.remote in LOOPBACK and named and request.content_type == "application/json"
+    named = is_this_machine(request.url.host or "") and "Origin" not in request.headers
+    here = is_this_machine(request.remote or "")
+    return here and named and request.content_type == "application/json"

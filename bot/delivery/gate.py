@@ -23,6 +23,7 @@ from bot.domain.rhythm import Rhythm, window_on
 from bot.domain.wall_time import local_date
 from bot.plain import offered
 from bot.ports import Transaction
+from bot.rules.coaches import may_coach, whose_coach_may
 from bot.rules.grants import allowed, live, over
 from bot.settings import Settings
 
@@ -93,6 +94,8 @@ async def compose(
     grant = live(ledger, row.purpose, now, engagement) if row.purpose else None
     if grant is None or row.compose is None:
         return _withheld("no_consent")
+    if not await _coach_may(tx, delivery, to, engagement, settings):
+        return _withheld("not_a_coach")
     piece = await row.compose(Composing(tx, delivery, to, engagement, now, settings))
     if piece is None:
         return _withheld("nothing_to_say")
@@ -141,6 +144,21 @@ def _closed(delivery: Delivery, engagement: Engagement | None, now: datetime) ->
     if engagement.state is not EngagementState.ACTIVE or over(engagement, now):
         return "ended"
     return None
+
+
+async def _coach_may(
+    tx: Transaction,
+    delivery: Delivery,
+    to: Person,
+    engagement: Engagement | None,
+    settings: Settings,
+) -> bool:
+    """Tells whether the coach may coach now who would read a digest, or whose note this is."""
+    if KINDS[delivery.kind].to_coach:
+        return await may_coach(tx, settings, to.address)
+    if delivery.kind is not Kind.NOTE or engagement is None:
+        return True
+    return await whose_coach_may(tx, settings, engagement.coach_id)
 
 
 def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withheld | None:

@@ -4,8 +4,11 @@ engagements.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import wraps
+from typing import Concatenate, ParamSpec
 
 from bot.chat import Submitted
 from bot.domain.actions import YesNo
@@ -18,8 +21,31 @@ from bot.handlers.sessions import listed_engagement
 from bot.messages import clients as say_clients
 from bot.messages import joining as say_joining
 from bot.ports import CoachSide
+from bot.rules.coaches import to_hand_over
+
+P = ParamSpec("P")
+Handler = Callable[Concatenate[Conversation, P], Awaitable[Reply]]
 
 PARTS = ("introduction", "process", "fees", "confidentiality")
+
+
+def as_coach(handler: Handler[P]) -> Handler[P]:
+    """Lets a handler run only for somebody whom the organisation lets coach now."""
+
+    @wraps(handler)
+    async def checked(talk: Conversation, /, *values: P.args, **named: P.kwargs) -> Reply:
+        if not await talk.may_coach():
+            return await not_a_coach(talk)
+        return await handler(talk, *values, **named)
+
+    return checked
+
+
+async def not_a_coach(talk: Conversation) -> Reply:
+    """Says that the organisation decides who coaches, and what to hand to it. Plans nothing."""
+    coached = await talk.tx.has_invited(talk.person.id)
+    reference = to_hand_over(talk.tx, talk.settings, talk.person.address)
+    return [say_clients.not_a_coach(talk.say, reference, coached=coached)]
 
 
 async def show(talk: Conversation) -> Reply:
@@ -127,6 +153,8 @@ def version_of(talk: Conversation, profile: Profile) -> str:
 
 async def allowed(talk: Conversation) -> list[Listed]:
     """The clients who let this coach see them, by the grants in force now."""
+    if not await talk.may_coach():
+        return []
     listed = await talk.tx.listed(talk.person.id, talk.now)
     return [
         one for one in listed if await talk.grant(one.engagement_id, Purpose.LISTED) is not None

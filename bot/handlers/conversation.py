@@ -18,13 +18,15 @@ from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.common import note
 from bot.messages.endings import Ended, Told
+from bot.messages.who import WhoCoaches
 from bot.plain import offered
 from bot.ports import Chance, DamagedError, Own, Transaction
+from bot.rules.coaches import may_coach
 from bot.rules.endings import Ending
 from bot.rules.grants import live, over, terms_of, wording_now
 from bot.rules.planning import plan_amends
 from bot.settings import Settings
-from bot.text import Catalogue, catalogue
+from bot.text import Catalogue, Value, catalogue
 
 Reply = list[Message]
 TELLS_FOR = timedelta(days=14)
@@ -113,7 +115,7 @@ class Conversation:
         )
         return replace(self.person, dialogue=now)
 
-    def note(self, key: str, **values: str | int) -> Reply:
+    def note(self, key: str, **values: Value) -> Reply:
         return [note(self.say, key, **values)]
 
     async def told_not_delivered(self, owner: str, kind: Kind, key: str) -> Reply:
@@ -209,6 +211,26 @@ class Conversation:
         except DamagedError:
             coach = None
         return coach.name if coach else Words("?")
+
+    async def who_coaches(self, engagement: Engagement) -> WhoCoaches:
+        """The coach's name and account, as this client may read them where consent is asked."""
+        try:
+            coach = await self.tx.person(engagement.coach_id)
+        except DamagedError:
+            coach = None
+        if coach is None:
+            return WhoCoaches(Words("?"))
+        there, here = coach.address, self.person.address
+        elsewhere = (there.platform, there.workspace) != (here.platform, here.workspace)
+        return WhoCoaches(coach.name, there, elsewhere)
+
+    async def may_coach(self) -> bool:
+        """True if the organisation lets this person coach now."""
+        return await may_coach(self.tx, self.settings, self.person.address)
+
+    async def coaches(self) -> bool:
+        """True if this person made a code once, and may coach now."""
+        return await self.tx.has_invited(self.person.id) and await self.may_coach()
 
     async def grant(self, chain: str, purpose: Purpose) -> Grant | None:
         """The grant in force, checked against its sentence and its terms."""

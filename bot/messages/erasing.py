@@ -158,7 +158,7 @@ def _of_backups(say: Catalogue, done: Certificate) -> Text:
 
 def _told(say: Catalogue, coaches: Sequence[Told], zone: str | None) -> list[Text]:
     return [
-        Text(say("erased-coach", coach=told.name.text, day=say.moment(told.at, zone)))
+        Text(say("erased-coach", coach=told.name, day=say.moment(told.at, zone)))
         for told in coaches
     ]
 

@@ -24,12 +24,14 @@ from bot.chat import (
 from bot.domain import actions
 from bot.domain.consent import Grant
 from bot.domain.engagement import Engagement
+from bot.domain.foreign import lines_of
 from bot.domain.limits import PLACE
 from bot.domain.profile import Profile
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.words import Words
 from bot.messages.common import buttons, lines, message, note, organisation_may_read
+from bot.messages.who import WhoCoaches, who_coaches
 from bot.text import Catalogue
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -37,19 +39,17 @@ EVERY = {"1": "rhythm-every-week", "2": "rhythm-every-two", "4": "rhythm-every-f
 HOURS = range(24)
 
 
-def welcome(say: Catalogue, coach: Words) -> Message:
-    told = {
-        part: Text(say(f"welcome-{part}", coach=coach.text)) for part in ("bot", "sees", "stop")
-    }
+def welcome(say: Catalogue) -> Message:
+    told = {part: Text(say(f"welcome-{part}")) for part in ("bot", "sees", "stop")}
     who_else = organisation_may_read(say)
     return message(say, "welcome", told["bot"], told["sees"], who_else, told["stop"])
 
 
 def agreement(
-    say: Catalogue, engagement: Engagement, coach: Words, card: Profile | None = None
+    say: Catalogue, engagement: Engagement, coach: WhoCoaches, card: Profile | None = None
 ) -> Message:
     """The card of the three parties, with the coach's own part if it is written."""
-    who = [(say("profile-who", coach=coach.text), actions.WHO(engagement.id))] if card else []
+    who = [(say("profile-who"), actions.WHO(engagement.id))] if card else []
     return message(
         say,
         "agreement",
@@ -64,7 +64,7 @@ def agreement(
 
 
 def agreement_again(
-    say: Catalogue, engagement: Engagement, coach: Words, card: Profile | None = None
+    say: Catalogue, engagement: Engagement, coach: WhoCoaches, card: Profile | None = None
 ) -> Message:
     """The card as it was agreed. The client can read it at any time."""
     until = Text(say("agreement-until", **_ends(say, engagement)))
@@ -81,17 +81,17 @@ def agreed_parts(say: Catalogue, card: Profile) -> list[Block]:
     blocks: list[Block] = []
     for key, words in parts.items():
         if words.text:
-            blocks += [Text(say(key), quiet=True), Quote(words)]
+            blocks += [Text(say(key), quiet=True), Quote(Words(lines_of(words.text)))]
     return blocks
 
 
-def _parties(say: Catalogue, coach: Words, card: Profile | None) -> list[Block]:
+def _parties(say: Catalogue, coach: WhoCoaches, card: Profile | None) -> list[Block]:
     parties = ("client", "coach", "organisation")
-    blocks: list[Block] = [Heading(say("agreement-heading"))]
-    blocks += [Text(say(f"agreement-{party}", coach=coach.text)) for party in parties]
+    blocks: list[Block] = [Heading(say("agreement-heading")), *who_coaches(say, coach)]
+    blocks += [Text(say(f"agreement-{party}")) for party in parties]
     blocks.append(organisation_may_read(say))
     own = agreed_parts(say, card) if card else []
-    return [*blocks, Text(say("agreement-card", coach=coach.text)), *own] if own else blocks
+    return [*blocks, Text(say("agreement-card")), *own] if own else blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def _suggestion(say: Catalogue, by: Suggested | None) -> list[Block]:
         return []
     days = say.items([say.full_weekday(DAYS.index(day)) for day in by.days])
     weeks = say("rhythm-weeks", weeks=by.every)
-    return [Text(say("rhythm-suggested", coach=by.coach.text, days=days, every=weeks))]
+    return [Text(say("rhythm-suggested", coach=by.coach, days=days, every=weeks))]
 
 
 def next_sends(
@@ -190,12 +190,16 @@ def sends(say: Catalogue, zone: str, coming: Sequence[Occurrence]) -> list[Text]
 
 
 def receipt(
-    say: Catalogue, engagement: Engagement, switches: Sequence[tuple[Purpose, Grant | None]]
+    say: Catalogue,
+    engagement: Engagement,
+    coach: WhoCoaches,
+    switches: Sequence[tuple[Purpose, Grant | None]],
 ) -> Message:
     return message(
         say,
         "receipt",
         Heading(say("receipt-heading")),
+        *who_coaches(say, coach),
         *_on_and_rest(say, engagement, switches),
         Text(say("receipt-change"), quiet=True),
         buttons(

@@ -161,11 +161,5 @@ class ClientSide(Protocol):
 
     async def remove_note(self, engagement_id: str, note_id: str) -> None: ...
 
-    async def company(self, coach_id: str, now: datetime) -> int:
-        """Counts the coach's clients at `now` (UTC).
-
-        Use it only to judge whether a name can be left off.
-        """
-
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         """Every sighting of this engagement's shares, oldest first."""

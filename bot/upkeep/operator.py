@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 import structlog
 
 from bot.domain.operator import (
+    Approval,
     Checked,
     Erasure,
     Examination,
@@ -21,6 +22,7 @@ from bot.domain.people import Address
 from bot.domain.retention import Certificate
 from bot.metrics import METRICS
 from bot.ports import Adapter, Clock, KeyDesk, KeyStatus, Store
+from bot.rules.coaches import reference_in
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
 
@@ -136,6 +138,19 @@ class Operator:
         except OSError:
             raise TellOperatorError(AWAY) from None
         return True
+
+    async def approve_coach(self, reference: str) -> Approval:
+        """Lets somebody coach, by the reference that the bot showed them, or by their address."""
+        async with self._store.transaction() as tx:
+            bare = reference_in(tx, reference)
+            before = await tx.withdraw_approval(bare)
+            await tx.approve_coach(bare, self._clock.now())
+        return Approval(changed=not before)
+
+    async def withdraw_coach(self, reference: str) -> Approval:
+        """Ends that somebody may coach. What they may not do then is in docs/roles/coach.md."""
+        async with self._store.transaction() as tx:
+            return Approval(await tx.withdraw_approval(reference_in(tx, reference)))
 
     async def doctor(self) -> Examination:
         """Runs all checks. Never raises: a failed check is a finding too."""

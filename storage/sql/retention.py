@@ -14,8 +14,10 @@ from bot.domain.engagement import EngagementState
 from bot.domain.people import Dialogue, Person
 from bot.domain.retention import Behind
 from bot.ports import ErasureUnfinishedError
+from storage.sql.approvals import approval_of, reference_of
 from storage.sql.erase import CONTENT, SqlErasing
 from storage.sql.schema import (
+    coach_approval,
     delivery,
     engagement,
     invitation,
@@ -62,6 +64,7 @@ class SqlRetention(SqlErasing):
             await self.save_person(replace(as_coach, dialogue=Dialogue()), at)
             return
         await self._remove_owned([client_id])
+        await self._forget_approval(who)
         await self._w.change(self._w.delete(delivery, delivery.c.to == client_id))
         await self._w.change(self._w.delete(person, person.c.id == client_id))
 
@@ -164,6 +167,12 @@ class SqlRetention(SqlErasing):
         if who is not None:
             known_as.append(self._w.keys.keyed_hash("guess", who.address.chat_key))
         await self._w.change(self._w.delete(wrong_code, wrong_code.c.person.in_(known_as)))
+
+    async def _forget_approval(self, who: Person | None) -> None:
+        if who is not None:
+            approval = approval_of(self._w.keys, reference_of(self._w.keys, who.address))
+            this = coach_approval.c.approval == approval
+            await self._w.change(self._w.delete(coach_approval, this))
 
     async def _lock_row(self, person_id: str) -> bool:
         """Waits for another transaction that erases this person; returns whether they exist."""

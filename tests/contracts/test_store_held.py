@@ -64,7 +64,8 @@ async def plant(tx: Transaction) -> None:
         await tx.append(extend([], of, Act.GIVEN, Purpose.SHARE_WORDS, WORDING, NOW, LATER, TERMS))
     address = person("client").address
     await tx.note_wrong_code(tx.keyed_hash("guess", address.chat_key), address, NOW)
-    await tx.save_invitation(invitation("i9", coach_id="client", engagement_id="e7"))
+    await tx.approve_coach(tx.coach_reference(address), NOW)
+    await tx.save_invitation(invitation("i9", coach_id="client"))
     await tx.save_posted(Posted("d8", "client", "m1", LATER))
 
 
@@ -130,7 +131,7 @@ def test_every_table_is_decided_on() -> None:
     assert len(metadata.tables) > len(ABOUT)
 
 
-def test_a_coach_is_not_told_whether_a_code_was_used() -> None:
-    assert "engagement_id" in {field.name for field in fields(invitation())}
+def test_nothing_says_whether_a_code_was_used() -> None:
+    assert "engagement_id" not in {field.name for field in fields(invitation())}
     invitations = next(table for table in ABOUT if table.name == "invitation")
     assert "engagement_id" not in columns_of(invitations)

@@ -33,7 +33,7 @@ class MemoryStored(Memory):
         return {
             "person": [_person(who)] if who else [],
             "engagement": _rows(e for e in t.engagements.values() if e.client_id == person_id),
-            "invitation": [_without(row, "engagement_id") for row in _rows(invitations)],
+            "invitation": _rows(invitations),
             "ledger": [_entry(entry) for entry in chains],
             "rhythm": [
                 _without(row, "paused_until")
@@ -64,7 +64,12 @@ class MemoryStored(Memory):
             ],
             "untidy": [],
             "wrong_code": self._wrong_codes(who),
+            "coach_approval": self._approvals(who),
         }
+
+    def _approvals(self, who: Person | None) -> list[Row]:
+        reference = self.keyed_hash("coach", who.address.chat_key)[:16] if who else ""
+        return [{"at": at} for one, at in self._t.approvals.items() if one == reference]
 
     def _wrong_codes(self, who: Person | None) -> list[Row]:
         guess = self.keyed_hash("guess", who.address.chat_key) if who else None

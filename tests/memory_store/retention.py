@@ -36,6 +36,7 @@ class MemoryRetention(Memory):
             return
         for known in [d.id for d in self._t.deliveries.values() if d.to == client_id]:
             del self._t.deliveries[known]
+        self._t.approvals.pop(self.keyed_hash("coach", person.address.chat_key)[:16], None)
         del self._t.people[client_id]
         del self._t.at[person.address]
 

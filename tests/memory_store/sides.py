@@ -106,10 +106,6 @@ class MemoryClientSide(Memory):
         if await self.note(engagement_id, note_id) is not None:
             del self._t.notes[note_id]
 
-    async def company(self, coach_id: str, now: datetime) -> int:
-        mine = (e for e in self._t.engagements.values() if e.coach_id == coach_id)
-        return sum(e.state is EngagementState.ACTIVE and e.ends_at > now for e in mine)
-
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         mine = {s.id for s in self._t.shares.values() if s.engagement_id == engagement_id}
         seen = (s for s in self._t.sightings.values() if s.share_id in mine)

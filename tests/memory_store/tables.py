@@ -28,6 +28,7 @@ INDEX_KEY = b"for tests only"
 class Tables:
     people: dict[str, Person] = field(default_factory=dict)
     at: dict[Address, str] = field(default_factory=dict)
+    approvals: dict[str, datetime] = field(default_factory=dict)
     invitations: dict[str, Invitation] = field(default_factory=dict)
     engagements: dict[str, Engagement] = field(default_factory=dict)
     ledgers: dict[str, tuple[Entry, ...]] = field(default_factory=dict)

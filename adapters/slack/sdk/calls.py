@@ -18,6 +18,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.shared.bounded import Pauses
 from adapters.shared.json_values import Json, text_at
+from adapters.shared.protected import PROTECTED
 from adapters.slack.outbound.outcomes import AT_ONCE, LIMITED, of_error
 from adapters.slack.outgoing import OUTGOING
 from bot.ports import NotSent, Unknown
@@ -74,7 +75,9 @@ class WebCalls:
     async def __aenter__(self) -> Self:
         patience = aiohttp.ClientTimeout(total=WHOLE, sock_connect=CONNECTING)
         connector = aiohttp.TCPConnector(limit=100, keepalive_timeout=IDLE)
-        self._http = aiohttp.ClientSession(timeout=patience, connector=connector)
+        self._http = aiohttp.ClientSession(
+            timeout=patience, connector=connector, middlewares=PROTECTED
+        )
         self._client = AsyncWebClient(
             base_url=self._api, session=self._http, retry_handlers=[], logger=slack_logger()
         )

@@ -13,7 +13,7 @@ profile-every = Wie oft
 profile-save = Speichern
 profile-saved = Gespeichert. Es ist vor der Zusage zu lesen.
 profile-saved-again = Arbeitsweise, Honorar oder Vertraulichkeit haben sich geändert; wer zugesagt hatte, wird darum neu gefragt.
-profile-who = Wer ist { $coach }?
+profile-who = Wer ist Ihr Coach?
 profile-heading = { $coach }, in eigenen Worten
 
 clients-heading = Wer sich hier von Ihnen sehen lässt

@@ -16,12 +16,12 @@ ask-check-ins = Darf ich Ihnen mit Check-ins schreiben, und einmal vor dem Ende,
 ask-keep-words = Darf ich behalten, was Sie schreiben, verschlüsselt, damit Sie es wieder lesen oder teilen können? Wenn nicht, wiederhole ich es einmal und lasse es los.
 ask-keep-marks = Darf ich auch behalten, was Sie antippen (etwa „Zum Teil“)?
 ask-step-prompts = Darf ich Ihnen einen kleinen Schritt einmal wieder bringen, an einem Tag Ihrer Wahl, in Ihren Zeiten, bis { $until }?
-ask-share-words = Darf ich Worte an { $coach } weitergeben, bis { $until }? Nur solche, die Sie vorher gesehen und freigegeben haben, jedes Mal einzeln.
-ask-share-marks = Darf ich Angetipptes an { $coach } weitergeben, bis { $until }? Nur solches, das Sie vorher gesehen und freigegeben haben, jedes Mal einzeln.
+ask-share-words = Darf ich Worte an Ihren Coach weitergeben, bis { $until }? Nur solche, die Sie vorher gesehen und freigegeben haben, jedes Mal einzeln.
+ask-share-marks = Darf ich Angetipptes an Ihren Coach weitergeben, bis { $until }? Nur solches, das Sie vorher gesehen und freigegeben haben, jedes Mal einzeln.
 ask-reminder = Darf ich Sie einmal an einen Check-in erinnern, einen Tag später, wenn Sie seither nicht hier waren, bis { $until }?
 ask-session-prep = Darf ich Sie am Tag vor einer Sitzung fragen, was Sie mitbringen möchten, und einmal danach, was der eine kleine Schritt ist, bis { $until }?
-ask-notes = Darf { $coach } Ihnen durch mich kurze Notizen schicken, in Ihren Zeiten, bis { $until }? { $coach } sieht, dass Sie es erlauben.
-ask-listed = Darf { $coach } in einer Liste sehen, dass Sie hier sind, Ihren letzten Tag und Ihre nächste Sitzung, bis { $until }?
+ask-notes = Darf Ihr Coach Ihnen durch mich kurze Notizen schicken, in Ihren Zeiten, bis { $until }? Ihr Coach sieht, dass Sie es erlauben.
+ask-listed = Darf Ihr Coach in einer Liste sehen, dass Sie hier sind, Ihren letzten Tag und Ihre nächste Sitzung, bis { $until }?
 ask-digest = Wenn jemand etwas mit Ihnen teilt, darf ich es Ihnen einmal die Woche bringen, am Tag und in den Stunden Ihrer Wahl?
 
 switches-heading = Ihre Schalter

@@ -26,6 +26,7 @@ held-bring-up = Was Sie als Coach ansprechen möchten
 held-delivery = Nachrichten, die ich gesendet oder geplant habe
 held-untidy = Schlüssel, die gerade zerstört werden
 held-wrong-code = Codes, die nichts geöffnet haben (einen Tag lang behalten)
+held-coach-approval = Dass die, die mich betreiben, Sie als Coach zugelassen haben
 
 held-col-act = Was geschah
 held-col-address = Wo ich Sie erreiche

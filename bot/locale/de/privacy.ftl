@@ -140,7 +140,7 @@ erased-name = Meine früheren Nachrichten an { $coach } zeigen vielleicht noch I
 erased-chat-other-all = Ich lösche meine eigenen Nachrichten hier, wo die Chat-Plattform mich lässt. Was Sie selbst geschrieben haben, bleibt dort, bis Sie es löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
 erased-chat-other-part = Ich lösche meine eigenen Nachrichten dazu, wo die Chat-Plattform mich lässt. Was Sie selbst geschrieben haben, bleibt dort, bis Sie es löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
 erased-chat-other-kept = Ich lösche meine eigenen Nachrichten dazu, wo die Chat-Plattform mich lässt. Der Rest dieses Chats bleibt auf der Chat-Plattform, bis er dort gelöscht wird. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
-erased-again = Um neu zu beginnen, bräuchten Sie einen neuen Code.
+erased-again = Um wieder anzufangen, schreiben Sie einen Code.
 
 ending-heading = Bald endet unsere Zeit
 ending-body = Ihre Zeit mit { $coach } endet am { $until }. Was ich für Sie behalten habe, ist bis { $erased } gelöscht.

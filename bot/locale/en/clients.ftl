@@ -13,7 +13,7 @@ profile-every = How often
 profile-save = Save
 profile-saved = Saved. Clients read it before they agree.
 profile-saved-again = How you work, fees or confidentiality have changed, so those who had agreed are asked again.
-profile-who = Who is { $coach }?
+profile-who = Who is your coach?
 profile-heading = { $coach }, in their own words
 
 clients-heading = Clients who let you see them here

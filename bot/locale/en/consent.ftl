@@ -16,12 +16,12 @@ ask-check-ins = May I write to you with check-ins, and once before we end, insid
 ask-keep-words = May I keep what you write, encrypted, so that you can reread or share it? If not, I quote it back once and let it go.
 ask-keep-marks = May I keep your taps (such as “partly”) too?
 ask-step-prompts = May I bring a small step back to you once, on a day you pick, inside your hours, until { $until }?
-ask-share-words = May I pass words on to { $coach }, until { $until }? Only ones you have previewed and approved, one at a time.
-ask-share-marks = May I pass taps on to { $coach }, until { $until }? Only ones you have previewed and approved, one at a time.
+ask-share-words = May I pass words on to your coach, until { $until }? Only ones you have previewed and approved, one at a time.
+ask-share-marks = May I pass taps on to your coach, until { $until }? Only ones you have previewed and approved, one at a time.
 ask-reminder = May I remind you of a check-in once, a day later, if you have not been here since, until { $until }?
 ask-session-prep = May I ask you the day before a session what you want to bring, and once after it what the one small step is, until { $until }?
-ask-notes = May { $coach } send you short notes through me, inside your hours, until { $until }? { $coach } sees that you allow it.
-ask-listed = May { $coach } see in a list that you are here, your last day and your next session, until { $until }?
+ask-notes = May your coach send you short notes through me, inside your hours, until { $until }? Your coach sees that you allow it.
+ask-listed = May your coach see in a list that you are here, your last day and your next session, until { $until }?
 ask-digest = When a client shares something with you, may I bring it to you once a week, on the day and in the hours that you choose?
 
 switches-heading = Your switches

@@ -26,6 +26,7 @@ held-bring-up = What you want to bring up as a coach
 held-delivery = Messages that I sent or planned
 held-untidy = Keys that are about to be destroyed
 held-wrong-code = Codes that did not open anything (kept for a day)
+held-coach-approval = That the people who run me approved you as a coach
 
 held-col-act = What happened
 held-col-address = Where I reach you

@@ -1,14 +1,14 @@
 # From the code to the first check-in. Short: the whole of it is counted in a test.
 welcome-bot = Hello. I'm a bot. I ask how things go, only when you choose.
-welcome-sees = { $coach } sees only what you preview and share. Not even whether you are here.
+welcome-sees = Your coach sees only what you preview and share. Not even whether you are here.
 welcome-stop = Type “stop” and I'm quiet at once.
 
 agreement-heading = Our agreement
 agreement-client = You decide what I ask, keep and pass on, and can change your mind.
-agreement-coach = { $coach } reads what you share, and agrees with you on fees and confidentiality.
+agreement-coach = Your coach reads what you share, and agrees with you on fees and confidentiality.
 agreement-organisation = Your organisation runs me and gets no reports.
 ask-agreement = It ends on { $until }. What I kept is erased by { $erased }. Do you agree?
-agreement-card = { $coach } has written down how you would work together:
+agreement-card = Your coach has written down how you would work together:
 agreement-process = How we work
 agreement-fees = Fees
 agreement-confidentiality = Confidentiality and its limits
@@ -47,7 +47,6 @@ receipt-nothing-on = Everything is off.
 receipt-line = { $purpose }: { $state }
 receipt-on = on, until { $until }
 receipt-off = off
-receipt-with = Your receipt, with { $coach }
 receipt-given = { $purpose }: on since { $day }
 receipt-given-until = { $purpose }: on since { $day }, until { $until }
 receipt-withdrawn = { $purpose }: off, you turned it off on { $day }
@@ -62,8 +61,15 @@ receipt-file = The receipt as a file
 receipt-change = To change it, type “my switches”.
 receipt-questions = My questions
 
-code-unknown = That code doesn't open anything. Codes work once, and for { $days } days. Your coach can give you a new one.
+code-unknown = That code doesn't open anything. Codes work for { $days } days. Your coach can give you a new one.
 code-own = That is a code you made for a client. Hand it over in your own words; it is for them to type.
 code-again = You are already in with this coach. Type “help” to see what I can do.
-code-wait = That was a few codes one after another. Please wait an hour, check with your coach, and try again.
+code-wait = That was a few codes one after another. Please wait { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}, check the code with your coach, and type it again.
 agreement-until = It ends on { $until }. What I kept is erased by { $erased }.
+
+who-coach = Your coach:
+who-account = Account: { $account } ({ $platform })
+who-elsewhere = Account: { $account } ({ $platform }), in another workspace than yours

@@ -140,7 +140,7 @@ erased-name = My earlier messages to { $coach } may still show your name. They s
 erased-chat-other-all = I am deleting my own messages here, where the chat platform lets me. What you wrote yourself stays there until you delete it. Your organisation may hold copies, and only it can delete those.
 erased-chat-other-part = I am deleting my own messages about it here, where the chat platform lets me. What you wrote yourself stays there until you delete it. Your organisation may hold copies, and only it can delete those.
 erased-chat-other-kept = I am deleting my own messages about it here, where the chat platform lets me. The rest of this chat stays on the chat platform until it is deleted there. Your organisation may hold copies, and only it can delete those.
-erased-again = To start again you would need a new code.
+erased-again = To start again, type a code.
 
 ending-heading = We end soon
 ending-body = Your time with { $coach } ends on { $until }. What I kept for you is erased by { $erased }.

@@ -13,7 +13,7 @@ profile-every = Con qué frecuencia
 profile-save = Guardar
 profile-saved = Guardado. Tus clientes lo leen antes de aceptar.
 profile-saved-again = Tu forma de trabajar, los honorarios o la confidencialidad han cambiado, así que se pregunta de nuevo a quienes habían aceptado.
-profile-who = ¿Quién es { $coach }?
+profile-who = ¿Quién es tu coach?
 profile-heading = { $coach }, con sus propias palabras
 
 clients-heading = Clientes que te permiten verlos aquí

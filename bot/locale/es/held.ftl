@@ -21,6 +21,7 @@ held-posted = Recopilaciones en tu chat como coach
 held-delivery = Mensajes que envié o planeé
 held-untidy = Claves a punto de destruirse
 held-wrong-code = Códigos que no abrieron nada (se guardan un día)
+held-coach-approval = Que las personas que me gestionan te aprobaron como coach
 
 held-col-act = Qué pasó
 held-col-address = Dónde llego a ti

@@ -140,7 +140,7 @@ erased-name = Mis mensajes anteriores a { $coach } quizá muestren todavía tu n
 erased-chat-other-all = Estoy eliminando mis propios mensajes aquí, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue allí hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
 erased-chat-other-part = Estoy eliminando aquí mis propios mensajes sobre ello, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue allí hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
 erased-chat-other-kept = Estoy eliminando aquí mis propios mensajes sobre ello, donde la plataforma de chat me lo permite. El resto de este chat sigue en la plataforma de chat hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
-erased-again = Para empezar otra vez necesitarías un código nuevo.
+erased-again = Para empezar de nuevo, escribe un código.
 
 ending-heading = Terminamos pronto
 ending-body = Tu tiempo con { $coach } termina el { $until }. Lo que guardé para ti se borra a más tardar el { $erased }.

@@ -13,7 +13,7 @@ profile-every = À quel rythme
 profile-save = Enregistrer
 profile-saved = Enregistré. On le lit avant de donner son accord.
 profile-saved-again = Façon de travailler, honoraires ou confidentialité ont changé : qui avait donné son accord est donc redemandé.
-profile-who = Qui est { $coach } ?
+profile-who = Qui est votre coach ?
 profile-heading = { $coach }, avec ses mots
 
 clients-heading = Qui se laisse voir ici par vous

@@ -16,12 +16,12 @@ ask-check-ins = Puis-je vous écrire pour des points, et une fois avant la fin, 
 ask-keep-words = Puis-je garder ce que vous écrivez, chiffré, pour que vous puissiez le relire ou le partager ? Sinon je le répète une fois et je le laisse partir.
 ask-keep-marks = Puis-je garder aussi vos choix (comme « En partie ») ?
 ask-step-prompts = Puis-je vous rapporter un petit pas une fois, un jour que vous choisissez, dans vos horaires, jusqu'au { $until } ?
-ask-share-words = Puis-je transmettre des mots à { $coach }, jusqu'au { $until } ? Seulement ceux que vous avez vus avant et approuvés, un par un.
-ask-share-marks = Puis-je transmettre des choix à { $coach }, jusqu'au { $until } ? Seulement ceux que vous avez vus avant et approuvés, un par un.
+ask-share-words = Puis-je transmettre des mots à votre coach, jusqu'au { $until } ? Seulement ceux que vous avez vus avant et approuvés, un par un.
+ask-share-marks = Puis-je transmettre des choix à votre coach, jusqu'au { $until } ? Seulement ceux que vous avez vus avant et approuvés, un par un.
 ask-reminder = Puis-je vous rappeler un point une fois, un jour plus tard, si vous n'êtes pas revenu ici depuis, jusqu'au { $until } ?
 ask-session-prep = Puis-je vous demander la veille d'une séance ce que vous voulez y apporter, et une fois après quel est le petit pas, jusqu'au { $until } ?
-ask-notes = { $coach } peut-il vous envoyer par moi de petits mots, dans vos horaires, jusqu'au { $until } ? { $coach } voit que vous l'autorisez.
-ask-listed = { $coach } peut-il voir dans une liste que vous êtes ici, votre dernier jour et votre prochaine séance, jusqu'au { $until } ?
+ask-notes = Est-ce que votre coach peut vous envoyer par moi de petits mots, dans vos horaires, jusqu'au { $until } ? Votre coach voit que vous l'autorisez.
+ask-listed = Est-ce que votre coach peut voir dans une liste que vous êtes ici, votre dernier jour et votre prochaine séance, jusqu'au { $until } ?
 ask-digest = Quand quelqu'un partage quelque chose avec vous, puis-je vous l'apporter une fois par semaine, le jour et aux heures que vous choisissez ?
 
 switches-heading = Vos interrupteurs

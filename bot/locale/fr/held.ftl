@@ -26,6 +26,7 @@ held-bring-up = Ce que vous voulez évoquer comme coach
 held-delivery = Messages que j'ai envoyés ou prévus
 held-untidy = Clés sur le point d'être détruites
 held-wrong-code = Codes qui n'ont rien ouvert (gardés un jour)
+held-coach-approval = L'accord des personnes qui me gèrent pour que vous fassiez du coaching
 
 held-col-act = Ce qui s'est passé
 held-col-address = Où je vous joins

@@ -13,7 +13,7 @@ profile-every = 頻度
 profile-save = 保存
 profile-saved = 保存しました。同意の前に読まれます。
 profile-saved-again = 進め方、料金、守秘のいずれかが変わったので、すでに同意した方にはもう一度尋ねます。
-profile-who = { $coach }さんはどんな人？
+profile-who = コーチはどんな人？
 profile-heading = { $coach }さん、ご本人の言葉で
 
 clients-heading = ここで表示を許可した方々

@@ -26,6 +26,7 @@ held-bring-up = コーチとして取り上げたいこと
 held-delivery = 送った、または予定したメッセージ
 held-untidy = まもなく破棄される鍵
 held-wrong-code = 何も開かなかったコード（1日だけ保存）
+held-coach-approval = 運用している人たちがコーチとして承認したこと
 
 held-col-act = 起きたこと
 held-col-address = 連絡先

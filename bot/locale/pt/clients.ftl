@@ -13,7 +13,7 @@ profile-every = Com que frequência
 profile-save = Salvar
 profile-saved = Salvo. Seus clientes leem antes de aceitar.
 profile-saved-again = O jeito de trabalhar, os honorários ou a confidencialidade mudaram, então quem já tinha aceitado recebe a pergunta de novo.
-profile-who = Quem é { $coach }?
+profile-who = Quem é seu coach?
 profile-heading = { $coach }, com as próprias palavras
 
 clients-heading = Clientes que permitem que você os veja aqui

@@ -21,6 +21,7 @@ held-posted = Compilados no seu chat como coach
 held-delivery = Mensagens que enviei ou planejei
 held-untidy = Chaves prestes a ser destruídas
 held-wrong-code = Códigos que não abriram nada (guardados por um dia)
+held-coach-approval = Que as pessoas que me administram aprovaram você como coach
 
 held-col-act = O que aconteceu
 held-col-address = Onde chego até você

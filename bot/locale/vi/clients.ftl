@@ -13,7 +13,7 @@ profile-every = Bao lâu một lần
 profile-save = Lưu
 profile-saved = Đã lưu. Người khác đọc trước khi đồng ý.
 profile-saved-again = Cách làm việc, phí hoặc bảo mật đã đổi, nên những ai đã đồng ý sẽ được hỏi lại.
-profile-who = { $coach } là ai?
+profile-who = Coach của bạn là ai?
 profile-heading = { $coach }, bằng lời của chính họ
 
 clients-heading = Những người để bạn thấy họ ở đây

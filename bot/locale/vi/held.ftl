@@ -26,6 +26,7 @@ held-bring-up = Điều bạn muốn nhắc lại khi là coach
 held-delivery = Tin nhắn mình đã gửi hoặc lên lịch
 held-untidy = Khóa sắp bị hủy
 held-wrong-code = Mã không mở được gì (giữ một ngày)
+held-coach-approval = Việc những người vận hành mình đã duyệt bạn làm coach
 
 held-col-act = Điều đã xảy ra
 held-col-address = Nơi mình liên lạc với bạn

@@ -120,7 +120,7 @@ erased-name = Tin nhắn trước đây của mình gửi { $coach } có thể v
 erased-chat-other-all = Mình đang xóa tin nhắn của chính mình ở đây, trong chừng mực nền tảng trò chuyện cho phép. Điều bạn tự viết còn ở đó cho đến khi bạn xóa. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
 erased-chat-other-part = Mình đang xóa tin nhắn của chính mình về điều đó, trong chừng mực nền tảng trò chuyện cho phép. Điều bạn tự viết còn ở đó cho đến khi bạn xóa. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
 erased-chat-other-kept = Mình đang xóa tin nhắn của chính mình về điều đó, trong chừng mực nền tảng trò chuyện cho phép. Phần còn lại của cuộc trò chuyện này còn trên nền tảng trò chuyện cho đến khi được xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
-erased-again = Để bắt đầu lại, bạn sẽ cần một mã mới.
+erased-again = Để bắt đầu lại, bạn gõ một mã.
 
 ending-heading = Sắp kết thúc
 ending-body = Thời gian của bạn với { $coach } kết thúc vào { $until }. Những gì mình giữ cho bạn được xóa trước { $erased }.

@@ -17,7 +17,7 @@ from storage.sql.schema.content import (
     untidy,
 )
 from storage.sql.schema.deliveries import alarm, delivery, lane, worker
-from storage.sql.schema.inbox import inbox, seen_event, wrong_code
+from storage.sql.schema.inbox import coach_approval, inbox, seen_event, wrong_code
 from storage.sql.schema.ledger import keyring, ledger, ledger_head, ledger_tally
 from storage.sql.schema.people import engagement, invitation, person, profile, question_set, rhythm
 
@@ -26,6 +26,7 @@ __all__ = [
     "answer",
     "asking",
     "bring_up",
+    "coach_approval",
     "delivery",
     "engagement",
     "inbox",
