@@ -52,11 +52,17 @@ class Server:
         self.app.router.add_get("/readyz", self._ready)
         self.app.router.add_get("/metrics", _metrics)
         self._readiness = readiness
+        self._ways_in: list[str] = []
         self._runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=GOODBYE_SECONDS)
 
-    def mount(self, routes: Callable[[web.Application], None]) -> None:
-        """Adds an adapter's routes. Call it before `start`."""
+    def mount(self, routes: Callable[[web.Application], None], way_in: str = "") -> None:
+        """Adds an adapter's routes. Call it before `start`.
+
+        `way_in` follows the address in `entrances`: a query with a secret, for example.
+        """
         routes(self.app)
+        if way_in:
+            self._ways_in.append(way_in)
 
     async def start(self) -> None:
         """Raises PortTakenError when the port is in use."""
@@ -82,6 +88,23 @@ class Server:
     def address(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self.port}/"
+
+    @property
+    def entrances(self) -> list[str]:
+        """The addresses for a browser or a test client on this machine; the plain one if none is.
+
+        They hold secrets: print them, log them never. They name loopback where the server listens
+        on every address, for nobody can open 0.0.0.0.
+        """
+        address = self.address
+        for anywhere in ("//0.0.0.0:", "//[::]:"):
+            address = address.replace(anywhere, "//127.0.0.1:")
+        return [address + way_in for way_in in self._ways_in or ("",)]
+
+    @property
+    def entrance(self) -> str:
+        """The first of `entrances`."""
+        return self.entrances[0]
 
     async def _ready(self, _: web.Request) -> web.Response:
         reason = await self._readiness() if self._readiness else None

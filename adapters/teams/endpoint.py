@@ -5,6 +5,7 @@ Nothing of its content is logged.
 
 from __future__ import annotations
 
+import hmac
 import json
 from typing import Protocol
 
@@ -35,6 +36,7 @@ from adapters.teams.tokens import NotFromTeamsError
 from bot.chat import Event, Wrote
 
 ROUTE = "/api/messages"
+LOCAL_SECRET = "secret"  # noqa: S105
 SOON = {"Retry-After": "5"}
 MOST_REFUSED_ONCE = 2_000
 
@@ -49,7 +51,7 @@ class Verifier(Protocol):
 
 
 class TeamsEndpoint:
-    """`local`: only a program on this machine may call it, and no web page in a browser."""
+    """With the secret `local` only a program on this machine that has it may call, not Teams."""
 
     def __init__(
         self,
@@ -58,7 +60,7 @@ class TeamsEndpoint:
         rows: Rows,
         invokes: Invokes,
         *,
-        local: bool = False,
+        local: str | None = None,
     ) -> None:
         self._adapter = adapter
         self._verifier = verifier
@@ -67,6 +69,11 @@ class TeamsEndpoint:
         self._local = local
         self._refused: LRUCache[str, bool] = LRUCache(MOST_REFUSED_ONCE)
         self._tasks = BackgroundTasks("answer_failed")
+
+    @property
+    def way_in(self) -> str:
+        """What follows the server's address for a test client, with the secret; "" for Teams."""
+        return f"{ROUTE.lstrip('/')}?{LOCAL_SECRET}={self._local}" if self._local else ""
 
     def routes(self, app: web.Application) -> None:
         app.router.add_post(ROUTE, self.receive)
@@ -77,7 +84,7 @@ class TeamsEndpoint:
 
     async def receive(self, request: web.Request) -> web.Response:
         """Answers 200 stored, 400 unreadable, 401 not from Teams, 501 unknown, 503 try later."""
-        if self._local and not _is_from_this_machine(request):
+        if self._local and not _is_from_test_client(request, self._local):
             return web.Response(status=401)
         raw = await request.read()
         try:
@@ -144,7 +151,10 @@ class TeamsEndpoint:
         self._tasks.start(self._adapter.tell_elsewhere(chat, elsewhere(chat.locale)))
 
 
-def _is_from_this_machine(request: web.Request) -> bool:
-    """Refuses a form from a browser page, and a host name that points at this machine."""
+def _is_from_test_client(request: web.Request, secret: str) -> bool:
+    """Refuses who has no secret, a browser's page, and a host name that points at this machine."""
+    given = request.query.get(LOCAL_SECRET, "")
+    if not hmac.compare_digest(given.encode("utf-8", "replace"), secret.encode()):
+        return False
     named = request.url.host in LOOPBACK and "Origin" not in request.headers
     return request.remote in LOOPBACK and named and request.content_type == "application/json"
