@@ -11,14 +11,15 @@ from datetime import datetime
 
 from bot.delivery.claim import plan_next_and_filter
 from bot.delivery.gate import Covered, Withheld, compose
-from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.delivery import Delivery, Kind
+from bot.domain.reasons import Reason
 from bot.ports import Chance, DamagedError, Store, Transaction
 from bot.settings import Settings
 
 # So many moments are looked at. A digest of which nothing is ever shared would go on for ever.
 MOST_LOOKED_AT = 200
 BATCH = 100
-SILENT = Withheld(DeliveryState.NOT_DELIVERED, "not_composed")
+SILENT = Withheld(Reason.NOT_COMPOSED)
 
 
 class _TakenBackError(Exception):

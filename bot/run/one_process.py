@@ -33,6 +33,7 @@ from bot.run.assemble import (
 from bot.run.desks import LocalDesk
 from bot.run.open_platforms import open_platforms
 from bot.run.page_apart import TRANSCRIPT, is_page_alone, refuse_if_mixed
+from bot.run.server_of import server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
 from bot.upkeep.operator import Operator
@@ -77,7 +78,7 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
 async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -> Server:
     """Serves what the house has, and lets time pass in it, until the stack is closed."""
     parts = house.parts
-    server = Server(settings.host, settings.port, parts.watch.readiness)
+    server = server_of(settings, parts.watch.readiness)
     if house.page is not None:
         guard = Guard(settings.host)
         server.mount(Page(house.page, guard).routes, guard.way_in)

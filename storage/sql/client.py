@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, Select, select
 
 from bot.domain.consent import Purpose
-from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.engagement import Engagement
 from bot.domain.share import Share, Sighting
 from bot.domain.step import Step, StepState
 from bot.domain.words import Words
@@ -33,11 +32,6 @@ class SqlEngagements(SqlPort):
 
     async def save_engagement(self, new: Engagement) -> None:
         await self._w.save(engagement, flat(new))
-
-    async def company(self, coach_id: str, now: datetime) -> int:
-        own = (engagement.c.coach_id == coach_id, engagement.c.ends_at > now)
-        active = engagement.c.state == EngagementState.ACTIVE
-        return len(await self._w.all(self._w.select(engagement, *own, active)))
 
 
 class SqlSteps(SqlPort):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, select
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, or_, select
 
 from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
@@ -42,7 +42,7 @@ class SqlCoachSide(SqlCoachsOwn):
     ) -> Sequence[SharedItem]:
         narrowed = []
         if since is not None:
-            narrowed.append(share.c.approved_at >= since)
+            narrowed.append(or_(share.c.seen_at.is_(None), share.c.approved_at >= since))
         if carried_in is not None:
             narrowed.append(share.c.digest == carried_in)
         if shown_in is not None:
@@ -127,11 +127,12 @@ class SqlCoachSide(SqlCoachsOwn):
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
-    ) -> None:
+    ) -> Sequence[str]:
         own = [engagement.c.coach_id == coach_id, engagement.c.ends_at > now]
         if engagement_id is not None:
             own.append(engagement.c.id == engagement_id)
-        ended = [row.id for row in await self._w.all(self._w.select(engagement, *own))]
+        rows = await self._w.all(self._w.select(engagement, *own))
+        ended = [row.id for row in rows]
         these = engagement.c.id.in_(ended)
         over = {"state": EngagementState.ENDED, "ends_at": now, "listed": False}
         await self._w.change(self._w.update(engagement, these).values(over))
@@ -140,6 +141,7 @@ class SqlCoachSide(SqlCoachsOwn):
         await self._w.change(sooner)
         planned = (delivery.c.owner.in_(ended), delivery.c.state == DeliveryState.PLANNED)
         await self._w.change(self._w.delete(delivery, *planned))
+        return [row.client_id for row in rows]
 
     def _listed(self, coach_id: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
         return (
@@ -205,6 +207,7 @@ class SqlCoachSide(SqlCoachsOwn):
             until=row.until,
             purpose=row.purpose,
             new=row.digest is None,
+            seen=row.seen_at is not None,
             brings=row.brings,
             unnamed=row.unnamed,
         )

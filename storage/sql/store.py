@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.keys.keyring import Keys
 from storage.migrate import is_newest
+from storage.sql.approvals import SqlApprovals
 from storage.sql.client import SqlClientSide
 from storage.sql.coach import SqlCoachSide
 from storage.sql.inbox import SqlInbound
@@ -24,7 +25,14 @@ from storage.sql.whole_claim import SqlWholeClaim
 
 
 class SqlTransaction(
-    SqlStored, SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox, SqlWholeClaim
+    SqlStored,
+    SqlInbound,
+    SqlApprovals,
+    SqlRetention,
+    SqlClientSide,
+    SqlCoachSide,
+    SqlOutbox,
+    SqlWholeClaim,
 ):
     """Implements every port over one unit of work."""
 

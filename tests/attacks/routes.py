@@ -141,7 +141,8 @@ async def opened(house: House, folder: Path) -> AsyncIterator[Server]:
 
 def routes_of(server: Server) -> set[Route]:
     """All routes that the server has, by method and path. HEAD goes with GET."""
-    every = [(one.method, one.resource) for one in server.app.router.routes()]
+    apps = [site.app for site in (server._main, server._watch) if site is not None]
+    every = [(one.method, one.resource) for app in apps for one in app.router.routes()]
     return {
         (method, resource.canonical)
         for method, resource in every

@@ -8,6 +8,7 @@ import aiohttp
 import pytest
 
 from adapters.local.guard import CLOSED, COOKIE
+from adapters.shared.http import Server
 from tests.adapters.support import GESTURE, Opened, opened_page
 from tests.attacks.attack import Tried, attack
 from tests.attacks.routes import CHATS, PAGE, filled
@@ -27,6 +28,21 @@ ELSEWHERE = (
     {"X-Original-Host": "127.0.0.1"},
     {"Forwarded": "for=127.0.0.1"},
     {"Via": "1.1 proxy"},
+)
+FOREIGN = (
+    {"Host": "evil.example"},
+    {"Host": "evil.example:8080"},
+    {"Host": "127.0.0.1.evil.example"},
+    {"Host": "localhost.evil.example"},
+    {"Host": "handrail"},
+    {"Host": ""},
+    {"Host": "[::1"},
+    {"Host": "127.0.0.1@evil.example"},
+    {"X-Forwarded-For": "203.0.113.9"},
+    {"X-Forwarded-Host": "evil.example"},
+    {"X-Real-IP": "203.0.113.9"},
+    {"Forwarded": "for=203.0.113.9"},
+    {"Via": "1.1 evil.example"},
 )
 ORIGINS = ("https://evil.example", "http://127.0.0.1:1", "http://localhost.evil.example", "null")
 
@@ -104,3 +120,19 @@ async def _asked(
     address = page.address + path
     async with page.http.request(method, address, json=body, headers=headers) as answer:
         return answer.status, await answer.text()
+
+
+@attack("Reads the figures under a name of its own, or through a proxy.", tries=len(FOREIGN))
+@pytest.mark.parametrize("path", ["metrics", "readyz"])
+async def test_metrics_and_readiness_answer_under_no_foreign_host(path: str, tried: Tried) -> None:
+    server = Server("127.0.0.1", 0)
+    await server.start()
+    async with aiohttp.ClientSession() as http:
+        for headers in FOREIGN:
+            async with http.get(f"{server.address}{path}", headers=headers) as answer:
+                assert answer.status in (400, 403), headers
+                assert "handrail_" not in await answer.text()
+            tried()
+        async with http.get(f"{server.address}{path}") as answer:
+            assert answer.status == 200
+    await server.stop()
