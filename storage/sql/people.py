@@ -61,6 +61,11 @@ class SqlPeople(SqlLedger):
         }
         await self._w.save(person, {**found_by, **LEFT_EMPTY["person"], **sealed})
 
+    async def platforms(self) -> Sequence[str]:
+        query = self._w.select(person, person.c.workspace.is_not(None))
+        rows = await self._w.all(query.with_only_columns(person.c.workspace).distinct())
+        return sorted({row.workspace.partition(":")[0] for row in rows})
+
     async def ledger(self, chain: str) -> Sequence[Entry]:
         query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
         return [read_entry(self._w, row) for row in await plausible(self._w.all(query))]
