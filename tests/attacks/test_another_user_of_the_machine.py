@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import aiohttp
 import pytest
+from structlog.testing import capture_logs
+from yarl import URL
 
+from adapters.local.guard import CLOSED, COOKIE
 from adapters.local.transcript import Transcript
+from adapters.teams.settings import TeamsSettings
+from bot.run.one_process import running
+from bot.settings import Settings
 from storage import OpenedStore, RefusedError, open_store
 from storage.data_folder import DataFolder
 from storage.keys.location import EPOCHS, KEY_STORE
 from storage.keys.roots import CREDENTIAL, RootChoice, make_root
+from tests.adapters.support import opened_page
+from tests.adapters.teams.support import activity
 from tests.attacks.attack import Tried, attack
-from tests.databases import opened
+from tests.attacks.routes import HOUSES, PAGE, filled, opened, routes_of
+from tests.databases import opened as opened_store
 
 LOCAL = "local.db"
 
@@ -128,7 +139,7 @@ async def test_every_file_in_the_data_folder_is_its_owners_alone(
 
 @attack("Opens files while Handrail runs: doctor says which, and how to close them.", tries=2)
 async def test_doctor_names_what_others_can_open(tmp_path: Path, tried: Tried) -> None:
-    async with opened("sqlite", tmp_path, "org") as store:
+    async with opened_store("sqlite", tmp_path, "org") as store:
         folder = DataFolder(tmp_path, store.store)
         for path in (_epoch(tmp_path), tmp_path / "handrail.db"):
             path.chmod(0o644)
@@ -146,22 +157,7 @@ def _open_to_all(folder: Path) -> None:
     """As an older version may have left it: all but the keys, which are refused."""
     for path in (folder, *folder.glob("*.db*"), *folder.glob("*.lock")):
         path.chmod(0o777 if path.is_dir() else 0o666)
-import re
-from pathlib import Path
 
-import aiohttp
-import pytest
-from structlog.testing import capture_logs
-from yarl import URL
-
-from adapters.local.guard import CLOSED, COOKIE
-from adapters.teams.settings import TeamsSettings
-from bot.run.one_process import running
-from bot.settings import Settings
-from tests.adapters.support import opened_page
-from tests.adapters.teams.support import activity
-from tests.attacks.attack import Tried, attack
-from tests.attacks.routes import HOUSES, PAGE, filled, opened, routes_of
 
 ALL_ROUTES = sum(len(house.routes) for house in HOUSES)
 
