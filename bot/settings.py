@@ -163,7 +163,7 @@ class Settings(BaseSettings):
         listed = [one.strip() for one in coaches.split(",")]
         if coaches in ("everyone", "approval") or all(map(ONE_COACH.fullmatch, listed)):
             return coaches
-        raise ValueError("is not everyone, approval, or a list such as slack/T0123/U0456")
+        raise ValueError("is not everyone, approval, or a list of platform/workspace/user")
 
     @field_validator("keys_url")
     @classmethod

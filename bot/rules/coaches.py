@@ -55,7 +55,7 @@ def reference_in(tx: Transaction, typed: str) -> str:
 
 
 def as_listed(address: Address) -> str:
-    """An address as HANDRAIL_COACHES lists it: "slack/T0123/U0456"."""
+    """An address as HANDRAIL_COACHES lists it: "platform/workspace/user"."""
     return "/".join((address.platform, address.workspace, address.user))
 
 

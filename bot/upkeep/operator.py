@@ -36,7 +36,7 @@ NO_MESSAGE = "operator"
 log = structlog.get_logger()
 NO_REFERENCE = (
     "That is neither a line that the bot showed somebody nor an address such as "
-    "slack/T0123/U0456. Nothing was changed."
+    "platform/workspace/user. Nothing was changed."
 )
 NONE: Mapping[str, Adapter] = MappingProxyType({})
 

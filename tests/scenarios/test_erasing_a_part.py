@@ -160,7 +160,7 @@ async def test_the_certificate_says_what_is_gone_what_stays_and_with_whom(world:
     await client.writes("erase")
     certificate = text_of(await client.presses("Erase everything"))
     assert "That was: 1 answer, no steps, nothing shared." in certificate
-    assert "are themselves destroyed by 23 Dec 2026" in certificate
+    assert "destroy such copies by 23 Dec 2026" in certificate
     assert "entries of what you allowed and when, without your name" in certificate
     assert "What you wrote yourself stays on this page until you press" in certificate
     assert world.platform.cleared == [(client.address, Own())]
