@@ -18,6 +18,7 @@ from bot.commands.log import log_to_stderr
 from bot.commands.operator import doctor, keys, ledger
 from bot.commands.start import settings_or_exit
 from bot.commands.understand import understand
+from bot.commands.wordings import wordings
 from bot.run.platforms import registered
 from bot.settings import Settings
 
@@ -60,6 +61,7 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
 
 app.command()(doctor)
 app.command()(erase)
+app.command()(wordings)
 app.command()(understand)
 app.add_typer(coaches, name="coaches")
 app.add_typer(db, name="db")

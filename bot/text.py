@@ -29,7 +29,7 @@ from bot.domain.words import Words
 
 Value = str | int | Words
 
-CATALOGUE_VERSION = "3"
+CATALOGUE_VERSION = "4"
 CARD_SIGN = "+"
 DEFAULT = "en"
 

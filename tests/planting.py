@@ -46,6 +46,7 @@ OWNER: Mapping[str, str] = {
     "answer": "client_id",
     "step": "client_id",
     "share": "client_id",
+    "agreed": "client_id",
     "asking": "client_id",
     "note": "client_id",
     "posted": "coach_id",

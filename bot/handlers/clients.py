@@ -22,6 +22,7 @@ from bot.messages import clients as say_clients
 from bot.messages import joining as say_joining
 from bot.ports import CoachSide
 from bot.rules.coaches import to_hand_over
+from bot.rules.grants import NO_CARD
 
 P = ParamSpec("P")
 Handler = Callable[Concatenate[Conversation, P], Awaitable[Reply]]
@@ -111,6 +112,21 @@ async def profile(talk: Conversation) -> Reply:
 
 
 async def save_profile(talk: Conversation) -> Reply:
+    """Saves the card; one that asks every client anew only after the coach has read that."""
+    return await _save(talk, sure=False)
+
+
+async def save_profile_sure(talk: Conversation) -> Reply:
+    """Saves a card that asks every client anew: the coach has read what it does."""
+    return await _save(talk, sure=True)
+
+
+async def profile_kept(talk: Conversation) -> Reply:
+    """Handles "Don't save" below that: nothing was stored, so nothing is undone."""
+    return talk.note("profile-not-saved")
+
+
+async def _save(talk: Conversation, *, sure: bool) -> Reply:
     what = talk.event.what
     if not isinstance(what, Submitted) or not await talk.tx.has_invited(talk.person.id):
         return talk.stale()
@@ -130,9 +146,12 @@ async def save_profile(talk: Conversation) -> Reply:
         days=days,
         every=int(every) if every in say_joining.EVERY else 1,
     )
+    # What is asked depends on the two cards alone, never on who has agreed to one.
+    asks_anew = version_of(talk, new) != (version_of(talk, before) if before else NO_CARD)
+    if asks_anew and not sure:
+        return [say_clients.ask_sure(talk.say, new)]
     await talk.tx.save_profile(new, version_of(talk, new))
-    again = before is not None and before.agreed.text != new.agreed.text
-    return talk.note("profile-saved") + (talk.note("profile-saved-again") if again else [])
+    return talk.note("profile-saved") + (talk.note("profile-saved-again") if asks_anew else [])
 
 
 async def who(talk: Conversation, engagement_id: str) -> Reply:
@@ -145,9 +164,9 @@ async def who(talk: Conversation, engagement_id: str) -> Reply:
 
 
 def version_of(talk: Conversation, profile: Profile) -> str:
-    """A keyed hash of the agreed parts of the card. "1" if they are empty."""
+    """A keyed hash of the agreed parts of the card. `NO_CARD` if they are empty."""
     if not any((profile.process.text, profile.fees.text, profile.confidentiality.text)):
-        return "1"
+        return NO_CARD
     return talk.tx.keyed_hash("card", profile.agreed.text)[:24]
 
 

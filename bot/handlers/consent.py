@@ -21,6 +21,7 @@ from bot.messages import endings as say_endings
 from bot.messages import joining as say_joining
 from bot.messages import receipts as say_receipts
 from bot.messages.who import WhoCoaches
+from bot.rules.changes import was_asked_so
 from bot.rules.grants import live
 
 
@@ -86,7 +87,9 @@ async def show(talk: Conversation) -> Reply:
     return shown or talk.note("hello")
 
 
-async def ask(talk: Conversation, engagement: Engagement, purpose: Purpose, then: Action) -> Reply:
+async def ask(
+    talk: Conversation, engagement: Engagement, purpose: Purpose, then: Action | None
+) -> Reply:
     """Shows the sentence that words a purpose; the ledger notes that it was asked."""
     coach = await talk.who_coaches(engagement)
     await talk.record(engagement.id, Act.ASKED, purpose)
@@ -124,6 +127,24 @@ async def decide(
         talk.then = then
         return engagement, []
     return engagement, await _after_yes(talk, engagement, purpose, then)
+
+
+async def asked_otherwise(talk: Conversation, engagement_id: str, purpose: Purpose) -> bool:
+    """Tells whether a button stands under another text than today's: its yes would be blind."""
+    engagement = await _under_way(talk, engagement_id)
+    if engagement is None or purpose not in switches():
+        return False
+    return not was_asked_so(await talk.tx.ledger(engagement_id), purpose, engagement)
+
+
+async def ask_as_it_is(
+    talk: Conversation, engagement_id: str, purpose: Purpose, then: Action | None
+) -> Reply:
+    """Asks in today's text instead of taking a yes to another one."""
+    engagement = await _under_way(talk, engagement_id)
+    if engagement is None:
+        return talk.stale()
+    return talk.note("asked-otherwise") + await ask(talk, engagement, purpose, then)
 
 
 async def said_already(

@@ -18,13 +18,14 @@ from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.common import note
 from bot.messages.endings import Ended, Told
-from bot.messages.who import WhoCoaches
+from bot.messages.who import WhoCoaches, as_seen_from
 from bot.plain import offered
 from bot.ports import Chance, DamagedError, Own, Transaction
 from bot.rules.coaches import may_coach
 from bot.rules.endings import Ending
 from bot.rules.grants import live, over, terms_of, wording_now
 from bot.rules.planning import plan_amends
+from bot.rules.what_changed import keep_as_read
 from bot.settings import Settings
 from bot.text import Catalogue, Value, catalogue
 
@@ -40,7 +41,8 @@ class Conversation:
     `then` is an action to run after this one. `closes` closes any open question, and `answered`
     the one that was just answered. `stays` leaves the open question and its choices there.
     `clearing` selects the bot's own messages in this chat that it will delete. `redraws` are the
-    people whose home page shows something that has ended, each with their language.
+    people whose home page shows something that has ended, each with their language. `told_until`
+    (UTC) is up to when they have now been told what was not sent.
 
     An erase passes through these:
 
@@ -64,6 +66,7 @@ class Conversation:
     stays: bool = False
     clearing: list[Own] = field(default_factory=list)
     redraws: dict[Address, str] = field(default_factory=dict)
+    told_until: datetime | None = None
     erase_planned: bool = False
     erase_begun: bool = False
     part_erased: bool = False
@@ -112,6 +115,7 @@ class Conversation:
             heard_at=self.now,
             zone_asked=self.dialogue.zone_asked or before.zone_asked,
             quiet=quiet if quiet and quiet.lasts_on(self.today) else None,
+            told_until=self.told_until or before.told_until,
         )
         return replace(self.person, dialogue=now)
 
@@ -218,11 +222,7 @@ class Conversation:
             coach = await self.tx.person(engagement.coach_id)
         except DamagedError:
             coach = None
-        if coach is None:
-            return WhoCoaches(Words("?"))
-        there, here = coach.address, self.person.address
-        elsewhere = (there.platform, there.workspace) != (here.platform, here.workspace)
-        return WhoCoaches(coach.name, there, elsewhere)
+        return as_seen_from(self.person.address, coach)
 
     async def may_coach(self) -> bool:
         """True if the organisation lets this person coach now."""
@@ -240,11 +240,16 @@ class Conversation:
     async def record(
         self, chain: str, act: Act, purpose: Purpose, until: datetime | None = None
     ) -> Entry:
-        """Appends to the ledger, with the wording that this person reads now and today's terms."""
+        """Appends to the ledger, with the wording that this person reads now and today's terms.
+
+        Of a client's yes it also keeps the text, so that a change can be shown beside it.
+        """
         ledger = await self.tx.ledger(chain)
         engagement = await self.tx.engagement(chain)
         wording = wording_now(purpose, self.person.language, engagement)
         terms = terms_of(purpose, engagement)
         entry = extend(ledger, chain, act, purpose, wording, self.now, until, terms)
         await self.tx.append(entry)
+        if act is Act.GIVEN and engagement is not None:
+            await keep_as_read(self.tx, self.say, engagement, purpose, self.now)
         return entry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import time, timedelta
 from math import ceil
@@ -12,14 +12,16 @@ from bot.domain.actions import RhythmAnswer, YesNo
 from bot.domain.consent import Act, Entry, latest
 from bot.domain.engagement import Engagement, EngagementState, Invitation
 from bot.domain.guessing import CROWD_WINDOW, OWN_WINDOW, waits_until
-from bot.domain.purposes import Purpose, asked_first
+from bot.domain.purposes import Purpose, asked_first, switches
 from bot.domain.wall_time import local_date, resolve
+from bot.domain.words import Words
 from bot.handlers import consent, rhythm
 from bot.handlers.clients import version_of
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import consent as ask
 from bot.messages import joining as say_joining
 from bot.messages.common import note
+from bot.rules.changes import was_asked_so
 from bot.rules.coaches import whose_coach_may
 from bot.rules.grants import NO_CARD, live, over
 
@@ -58,6 +60,8 @@ async def agree(talk: Conversation, engagement_id: str, answer: YesNo) -> Reply:
         return talk.note("already-done")
     if answer == "no":
         return await _not_agreed(talk, engagement)
+    if not was_asked_so(await talk.tx.ledger(engagement.id), Purpose.AGREEMENT, engagement):
+        return talk.note("asked-otherwise") + await carry_on(talk, engagement)
     await talk.record(engagement.id, Act.GIVEN, Purpose.AGREEMENT, engagement.keeps_until)
     active = replace(engagement, state=EngagementState.ACTIVE, stopped=False)
     await talk.tx.save_engagement(active)
@@ -65,21 +69,32 @@ async def agree(talk: Conversation, engagement_id: str, answer: YesNo) -> Reply:
 
 
 async def _not_agreed(talk: Conversation, engagement: Engagement) -> Reply:
-    """Records a no, which ends an earlier agreement and so everything under it."""
+    """Records a no, which ends an earlier agreement and so everything under it.
+
+    What was approved and has not been shown goes nowhere then, and the client reads so.
+    """
     await talk.record(engagement.id, Act.REFUSED, Purpose.AGREEMENT)
     if engagement.state is EngagementState.OFFERED:
         return talk.note("agree-later")
-    return talk.note("agree-no-more")
+    waiting = any(one.seen_at is None for one in await talk.tx.shares(engagement.id))
+    await talk.tx.withhold(engagement.id, switches())
+    told = talk.note("agree-no-more")
+    return told + talk.note("agree-no-shares") if waiting else told
 
 
-async def carry_on(talk: Conversation, engagement: Engagement) -> Reply:
-    """Asks the next open question of joining, or shows the receipt when there is none."""
+async def carry_on(
+    talk: Conversation, engagement: Engagement, before: Mapping[str, Words] | None = None
+) -> Reply:
+    """Asks the next open question of joining, or shows the receipt when there is none.
+
+    `before` holds the parts of the card that read otherwise when the client said yes.
+    """
     coach = await talk.who_coaches(engagement)
     ledger = await talk.tx.ledger(engagement.id)
     if live(ledger, Purpose.AGREEMENT, talk.now, engagement) is None:
         await talk.record(engagement.id, Act.ASKED, Purpose.AGREEMENT)
         card = await talk.tx.profile(engagement.coach_id)
-        return [say_joining.agreement(talk.say, engagement, coach, card)]
+        return [say_joining.agreement(talk.say, engagement, coach, card, before)]
     for purpose in asked_first():
         if latest(ledger, purpose) is None:
             await talk.record(engagement.id, Act.ASKED, purpose)
@@ -99,6 +114,8 @@ async def allow(
     """Handles a yes or no to one purpose; while joining, asks the next question."""
     if not then and await consent.said_already(talk, engagement_id, purpose, answer):
         return talk.note("already-done")
+    if answer == "yes" and await consent.asked_otherwise(talk, engagement_id, purpose):
+        return await consent.ask_as_it_is(talk, engagement_id, purpose, then)
     decided = await consent.decide(talk, engagement_id, purpose, answer, then)
     if decided is None:
         return talk.stale()

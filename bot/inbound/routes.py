@@ -147,6 +147,8 @@ HANDLERS = one_handler_each(
     on(actions.INVITE, as_coach(coaching.invite)),
     on(actions.PROFILE, as_coach(clients.profile)),
     on(actions.PROFILE_SET, as_coach(clients.save_profile)),
+    on(actions.PROFILE_SURE, as_coach(clients.save_profile_sure)),
+    on(actions.PROFILE_KEPT, as_coach(clients.profile_kept)),
     on(actions.DIGEST, coaching.digest_switch),
     on(actions.DIGEST_NOW, as_coach(coaching.digest_now)),
     on(actions.DIGEST_MORE, as_coach(coaching.digest_more)),

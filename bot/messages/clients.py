@@ -14,9 +14,10 @@ from bot.domain.profile import Listed, Profile
 from bot.domain.share import SharedItem
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
+from bot.messages.card import agreed_parts
 from bot.messages.check_ins import shared_blocks
-from bot.messages.common import buttons, message, organisation_may_read
-from bot.messages.joining import agreed_parts, every_options, weekday_options
+from bot.messages.common import buttons, lines, message, organisation_may_read
+from bot.messages.joining import every_options, weekday_options
 from bot.text import Catalogue
 
 SHOWN = 40
@@ -88,6 +89,18 @@ def ask_end_all(say: Catalogue, kept_until: datetime, zone: str) -> Message:
 
 
 def ask_profile(say: Catalogue, current: Profile | None) -> Message:
+    form = _card_form(say, current, actions.PROFILE_SET(), say("profile-save"))
+    return message(say, "profile-ask", Text(say("profile-ask")), form)
+
+
+def ask_sure(say: Catalogue, new: Profile) -> Message:
+    """Tells what saving this card does, before it does it: the same form, with a way out."""
+    form = _card_form(say, new, actions.PROFILE_SURE(), say("profile-save-sure"))
+    dont = buttons((say("profile-dont"), actions.PROFILE_KEPT()))
+    return message(say, "profile-sure", *lines(say, "profile-sure"), form, dont)
+
+
+def _card_form(say: Catalogue, current: Profile | None, saves: Action, submit: str) -> Form:
     parts = ("introduction", "process", "fees", "confidentiality")
     fields = [
         TextField(
@@ -102,16 +115,15 @@ def ask_profile(say: Catalogue, current: Profile | None) -> Message:
     ]
     days = current.days if current else ()
     every = str(current.every if current else 1)
-    form = Form(
-        actions.PROFILE_SET(),
+    return Form(
+        saves,
         (
             *fields,
             ManyField("days", say("profile-days"), weekday_options(say), days),
             ChoiceField("every", say("profile-every"), every_options(say), every),
         ),
-        say("profile-save"),
+        submit,
     )
-    return message(say, "profile-ask", Text(say("profile-ask")), form)
 
 
 def introduced(say: Catalogue, coach: Words, card: Profile) -> Message:

@@ -5,7 +5,7 @@ receipt.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -17,19 +17,18 @@ from bot.chat import (
     ManyField,
     Message,
     Option,
-    Quote,
     Text,
     TextField,
 )
 from bot.domain import actions
 from bot.domain.consent import Grant
 from bot.domain.engagement import Engagement
-from bot.domain.foreign import lines_of
 from bot.domain.limits import PLACE
 from bot.domain.profile import Profile
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.words import Words
+from bot.messages.card import agreed_parts
 from bot.messages.common import buttons, lines, message, note, organisation_may_read
 from bot.messages.who import WhoCoaches, who_coaches
 from bot.text import Catalogue
@@ -46,14 +45,21 @@ def welcome(say: Catalogue) -> Message:
 
 
 def agreement(
-    say: Catalogue, engagement: Engagement, coach: WhoCoaches, card: Profile | None = None
+    say: Catalogue,
+    engagement: Engagement,
+    coach: WhoCoaches,
+    card: Profile | None = None,
+    before: Mapping[str, Words] | None = None,
 ) -> Message:
-    """The card of the three parties, with the coach's own part if it is written."""
+    """The card of the three parties, with the coach's own part if it is written.
+
+    `before` holds the parts that read otherwise when the client said yes: they stand beside.
+    """
     who = [(say("profile-who"), actions.WHO(engagement.id))] if card else []
     return message(
         say,
         "agreement",
-        *_parties(say, coach, card),
+        *_parties(say, coach, card, before),
         *lines(say, "ask-agreement", **_ends(say, engagement)),
         buttons(
             *who,
@@ -71,26 +77,17 @@ def agreement_again(
     return message(say, "agreement", *_parties(say, coach, card), until)
 
 
-def agreed_parts(say: Catalogue, card: Profile) -> list[Block]:
-    """The coach's own part of the agreement, word for word."""
-    parts = {
-        "agreement-process": card.process,
-        "agreement-fees": card.fees,
-        "agreement-confidentiality": card.confidentiality,
-    }
-    blocks: list[Block] = []
-    for key, words in parts.items():
-        if words.text:
-            blocks += [Text(say(key), quiet=True), Quote(Words(lines_of(words.text)))]
-    return blocks
-
-
-def _parties(say: Catalogue, coach: WhoCoaches, card: Profile | None) -> list[Block]:
+def _parties(
+    say: Catalogue,
+    coach: WhoCoaches,
+    card: Profile | None,
+    before: Mapping[str, Words] | None = None,
+) -> list[Block]:
     parties = ("client", "coach", "organisation")
     blocks: list[Block] = [Heading(say("agreement-heading")), *who_coaches(say, coach)]
     blocks += [Text(say(f"agreement-{party}")) for party in parties]
     blocks.append(organisation_may_read(say))
-    own = agreed_parts(say, card) if card else []
+    own = agreed_parts(say, card, before)
     return [*blocks, Text(say("agreement-card")), *own] if own else blocks
 
 

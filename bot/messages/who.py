@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.chat import Block, Quote, Text
 from bot.domain.foreign import short_name
-from bot.domain.people import Address
+from bot.domain.people import Address, Person
 from bot.domain.words import Words
 from bot.text import Catalogue
 
@@ -25,6 +25,15 @@ class WhoCoaches:
     name: Words
     account: Address | None = None
     elsewhere: bool = False
+
+
+def as_seen_from(here: Address, coach: Person | None) -> WhoCoaches:
+    """A coach as somebody at the address `here` can recognise them; None: they cannot be read."""
+    if coach is None:
+        return WhoCoaches(Words("?"))
+    there = coach.address
+    elsewhere = (there.platform, there.workspace) != (here.platform, here.workspace)
+    return WhoCoaches(coach.name, there, elsewhere)
 
 
 def who_coaches(say: Catalogue, coach: WhoCoaches) -> list[Block]:

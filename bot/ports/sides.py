@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
@@ -36,9 +37,10 @@ class CoachSide(Protocol):
         """Approved shares of engagements of this coach that have not ended by `now`, oldest first.
 
         The one read of shares: the other arguments only narrow what it returns. `since` bounds
-        `approved_at`; `carried_in` names a delivery that carried or announced them; `shown_in`
-        names a message in which they stand; `to_bring_up` asks for those the coach noted to bring
-        up. `SharedItem.new` is true until a digest carried it. Times are UTC.
+        `approved_at` of what the coach has seen, for an approved share waits until it may be read.
+        `carried_in` names a delivery that carried or announced them; `shown_in` names a message in
+        which they stand; `to_bring_up` asks for those the coach noted to bring up.
+        `SharedItem.new` is true until a digest carried it. Times are UTC.
         """
 
     async def shared_in(
@@ -154,6 +156,11 @@ class ClientSide(Protocol):
     async def asking(self, engagement_id: str) -> Asking | None: ...
 
     async def save_asking(self, asking: Asking) -> None: ...
+
+    async def agreed(self, engagement_id: str) -> AgreedTexts | None:
+        """The client's copy of what they said yes to; None if an older version kept none."""
+
+    async def save_agreed(self, agreed: AgreedTexts) -> None: ...
 
     async def note(self, engagement_id: str, note_id: str) -> Note | None: ...
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, select
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, or_, select
 
 from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
@@ -44,7 +44,7 @@ class SqlCoachSide(SqlCoachsOwn):
     ) -> Sequence[SharedItem]:
         narrowed = []
         if since is not None:
-            narrowed.append(share.c.approved_at >= since)
+            narrowed.append(or_(share.c.seen_at.is_(None), share.c.approved_at >= since))
         if carried_in is not None:
             narrowed.append(share.c.digest == carried_in)
         if shown_in is not None:
@@ -212,6 +212,7 @@ class SqlCoachSide(SqlCoachsOwn):
             until=row.until,
             purpose=row.purpose,
             new=row.digest is None,
+            seen=row.seen_at is not None,
             brings=row.brings,
             unnamed=row.unnamed,
         )

@@ -7,10 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.profile import Profile
 from bot.domain.step import Step, StepSize
 from bot.domain.words import Words
+
+# Enough for every sentence of one language, escaped, and a short card.
+AGREED_STEP = 8_000
 
 
 def choices_text(asking: Asking) -> Words:
@@ -20,6 +24,16 @@ def choices_text(asking: Asking) -> Words:
 def choices_of(asking: Asking, text: Words) -> Asking:
     question_set, depth, struck = json.loads(text.text)
     return replace(asking, question_set=question_set, depth=depth, struck=tuple(struck))
+
+
+def agreed_text(agreed: AgreedTexts) -> Words:
+    """Padded, so that the size does not tell the language."""
+    text = json.dumps({name: words.text for name, words in agreed.said.items()})
+    return Words(text.ljust(-(-len(text) // AGREED_STEP) * AGREED_STEP))
+
+
+def agreed_of(text: Words) -> dict[str, Words]:
+    return {name: Words(said) for name, said in json.loads(text.text).items()}
 
 
 def more_text(step: Step) -> Words | None:

@@ -20,6 +20,7 @@ from storage.keys.sealed import Sealed
 from storage.sql.approvals import approval_of, reference_of
 from storage.sql.people import SqlPeople
 from storage.sql.schema import (
+    agreed,
     answer,
     asking,
     bring_up,
@@ -89,6 +90,7 @@ ABOUT: Mapping[Table, Whose] = {
     rhythm: lambda who: who.own(rhythm.c.owner),
     answer: lambda who: answer.c.client_id == who.person_id,
     step: lambda who: step.c.client_id == who.person_id,
+    agreed: lambda who: agreed.c.client_id == who.person_id,
     asking: lambda who: asking.c.client_id == who.person_id,
     note: lambda who: note.c.client_id == who.person_id,
     share: lambda who: share.c.client_id == who.person_id,

@@ -59,7 +59,7 @@ def test_each_setting_that_is_named_like_an_address_is_known_here() -> None:
 def test_no_setting_takes_an_address_in_the_clear(name: str) -> None:
     address = PLAIN.get(name, "http://any.example.org/")
     with pytest.raises(ValidationError) as refused:
-        all_settings()(**{name: address}, **WITH.get(name, {}))
+        all_settings().model_validate({name: address} | WITH.get(name, {}))
     told = refused.value.errors(include_input=False, include_url=False)
     assert "TLS" in str(told) or "sslmode" in str(told) or "pattern" in str(told)
     assert "zebra" not in str(told)

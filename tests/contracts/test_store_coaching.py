@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import EngagementState
@@ -170,3 +171,24 @@ async def test_an_end_reaches_one_engagement_or_all_and_nobody_elses(store: Stor
 async def _over(tx: Transaction) -> list[bool]:
     found = [await tx.engagement(one) for one in ("e1", "e2", "e3")]
     return [one is not None and one.state is EngagementState.ENDED for one in found]
+
+
+async def test_agreed_texts_are_the_clients_whatever_the_card_becomes(store: Store) -> None:
+    said = {"agreement": Words("Do you agree?"), "fees": Words("90 euros 🙂")}
+    await begin(store)
+    async with store.transaction() as tx:
+        assert await tx.agreed("e1") is None
+        await tx.save_agreed(AgreedTexts("e1", "client", NOW, LATER, said))
+        await tx.save_profile(profile("coach"), "v9")
+    async with store.transaction() as tx:
+        kept = await tx.agreed("e1")
+        assert kept == AgreedTexts("e1", "client", NOW, LATER, said)
+        await tx.save_agreed(kept.with_more({"fees": Words("")}, NOW, LATER))
+    async with store.transaction() as tx:
+        again = await tx.agreed("e1")
+        assert again is not None
+        assert again.said == said | {"fees": Words("")}
+        assert await tx.agreed("e2") is None
+        await tx.erase_client("client", NOW)
+    async with store.transaction() as tx:
+        assert await tx.agreed("e1") is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import time
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.check_in import Mark
 from bot.domain.consent import Act, Purpose, Terms, extend
@@ -48,6 +49,7 @@ async def plant(tx: Transaction) -> None:
     more = replace(step(state=StepState.LET_GO), size=StepSize.SHORT, strength=Words("patience"))
     await tx.save_step(replace(more, done_at=NOW))
     await tx.save_asking(Asking("e1", "client", NOW, LATER, "weekly", 1, ("feelings",)))
+    await tx.save_agreed(AgreedTexts("e1", "client", NOW, LATER, {"fees": Words("90 euros")}))
     await tx.save_note(Note("n1", "e1", "client", "coach", Words("Well done"), NOW, LATER))
     await tx.save_profile(profile("client"), "v2")
     await tx.save_own_questions(OwnQuestions("q1", "client", Words("Mine"), NOW))

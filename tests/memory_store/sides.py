@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
@@ -95,6 +96,12 @@ class MemoryClientSide(Memory):
     async def save_asking(self, asking: Asking) -> None:
         self._t.askings[asking.engagement_id] = asking
 
+    async def agreed(self, engagement_id: str) -> AgreedTexts | None:
+        return self._t.agreed.get(engagement_id)
+
+    async def save_agreed(self, agreed: AgreedTexts) -> None:
+        self._t.agreed[agreed.engagement_id] = agreed
+
     async def note(self, engagement_id: str, note_id: str) -> Note | None:
         found = self._t.notes.get(note_id)
         return found if found and found.engagement_id == engagement_id else None
@@ -127,7 +134,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
 
         def asked_for(share: Share) -> bool:
             return (
-                (since is None or share.approved_at >= since)
+                (since is None or share.seen_at is None or share.approved_at >= since)
                 and (carried_in is None or share.digest == carried_in)
                 and (shown_in is None or (share.id, shown_in) in self._t.sightings)
                 and (not to_bring_up or share.id in noted)
@@ -245,6 +252,7 @@ def _item(share: Share, client_name: Words) -> SharedItem:
         until=share.until,
         purpose=share.purpose,
         new=share.digest is None,
+        seen=share.seen_at is not None,
         brings=share.brings,
         unnamed=share.unnamed,
     )

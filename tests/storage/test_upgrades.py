@@ -84,7 +84,7 @@ def plant(connection: Connection, table: Table, **other: Any) -> dict[str, Any]:
 
 
 # A migration empties these on purpose: they said who used a code.
-EMPTY_FROM = "0011"
+EMPTY_FROM = "0008"
 EMPTIED = {"invitation": ("engagement_id",)}
 
 

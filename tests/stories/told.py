@@ -40,6 +40,7 @@ async def a_hesitant_first_week(stage: Stage) -> None:
         fees="Your organisation pays.",
         confidentiality="What you tell me stays between us, unless someone is in danger.",
     )
+    await daniel.fills()
     await mai.writes(await daniel.code())
     await mai.presses("Who is your coach?")
     await mai.presses("I agree")

@@ -15,6 +15,7 @@ agreement-confidentiality = Vertraulichkeit und ihre Grenzen
 agree-yes = Einverstanden
 agree-no = Jetzt nicht
 agree-no-more = Das ist in Ordnung. Ab jetzt wird nichts gesendet, behalten oder weitergegeben. Schreiben Sie „Vereinbarung“, um sie wieder anzusehen, oder „löschen“, um alles löschen zu lassen.
+agree-no-shares = Was Sie freigegeben hatten und Ihr Coach noch nicht bekommen hat, wird nicht weitergegeben.
 agree-later = Das ist in Ordnung. Es wird nichts behalten und nichts gesendet. Schreiben Sie den Code wieder, wann immer Sie mögen.
 
 rhythm-ask = Wann darf ich schreiben?

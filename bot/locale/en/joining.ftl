@@ -15,6 +15,7 @@ agreement-confidentiality = Confidentiality and its limits
 agree-yes = I agree
 agree-no = Not now
 agree-no-more = That's fine. From now on nothing is sent, kept or passed on. Type “agreement” to look at it again, or “erase” to have everything erased.
+agree-no-shares = What you had approved and your coach had not yet received is not passed on.
 agree-later = That's fine. Nothing is kept and nothing will be sent. Type your code again whenever you like.
 
 rhythm-ask = When may I write?
@@ -28,7 +29,7 @@ rhythm-to = To
 rhythm-zone = City or time zone
 rhythm-show = Show me
 rhythm-next = I'd write on:
-rhythm-one = { $day }, between { $from } and { $to }
+rhythm-one = { $day }, { $from }–{ $to }
 rhythm-yes = That's right
 rhythm-change = Change it
 rhythm-set = Your times are set.

@@ -11,6 +11,7 @@ ask-agreement = Termina el { $until }. Lo que guardé se borra a más tardar el 
 agree-yes = Acepto
 agree-no = Ahora no
 agree-no-more = Está bien. Desde ahora no se envía, guarda ni pasa nada. Escribe “acuerdo” para verlo otra vez, o “borrar” para que se borre todo.
+agree-no-shares = Lo que habías aprobado y tu coach aún no había recibido no se pasa.
 agree-later = Está bien. No se guarda nada y no se enviará nada. Escribe tu código de nuevo cuando quieras.
 
 rhythm-ask = ¿Cuándo puedo escribirte?

@@ -15,6 +15,7 @@ agreement-confidentiality = Confidentialité et ses limites
 agree-yes = D'accord
 agree-no = Pas maintenant
 agree-no-more = C'est très bien. À partir de maintenant rien n'est envoyé, gardé ni transmis. Écrivez « accord » pour le revoir, ou « effacer » pour que tout soit effacé.
+agree-no-shares = Ce que vous aviez approuvé et que votre coach n'avait pas encore reçu n'est pas transmis.
 agree-later = C'est très bien. Rien n'est gardé et rien ne sera envoyé. Réécrivez votre code quand vous voulez.
 
 rhythm-ask = Quand puis-je écrire ?

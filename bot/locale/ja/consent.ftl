@@ -12,7 +12,7 @@ purpose-notes = コーチからのひとこと
 purpose-listed = コーチの一覧への表示
 purpose-digest = まとめ
 
-ask-check-ins = { $until }まで、あなたの時間の中で、チェックインと、終わる前の一度のお知らせを送ってもよいですか。
+ask-check-ins = { $until }まで、あなたの時間の中で、チェックインと、終わる前の一度のお知らせと、同意された内容が変わったときにはチェックインの代わりのお尋ねを送ってもよいですか。
 ask-keep-words = 書かれたことを暗号化して保存し、読み返したり共有したりできるようにしてもよいですか。しない場合は、一度繰り返して、手放します。
 ask-keep-marks = タップ（「一部」など）も保存してよいですか。
 ask-step-prompts = { $until }まで、選ばれた日に、あなたの時間の中で、小さな一歩を一度お知らせしてもよいですか。
@@ -35,6 +35,16 @@ switched-off-keep-marks = 「タップの保存」はオフです。保存して
 switched-off-share = { $purpose }：オフ。{ $coach }さんがまだ受け取っていないものは渡されません。
 
 asked-again = ここでお尋ねする内容が、同意のあとで変わりました。改めて決めていただくまでオフにしています。
+asked-again-agreement = 同意のあとで、取り決めが変わりました。改めて決めていただくまで、これ以上は送らず、残さず、渡しません。承認されたものは待っています。
+asked-otherwise = そこでお尋ねした内容は、そのあと変わりました。いまはこうなっています。
+changed-also = ほかにも変わりました：{ $purposes }。こちらのお返事のあとでお尋ねします。
+changed-kept = 残す期限は、これまでは{ $before }まで、いまは{ $after }までです。
+changed-back = 同意されたときと同じ内容に戻っています。
+changed-wider = 文は同じですが、できることか、読める人が増えました。
+changed-unknown = 前の文の控えはありません。
+changed-before = これまで：
+changed-now = いま：
+changed-empty = ここには何も書かれていません。
 
 keep-now-end = 許可されたものを{ $erased }まで保存します。
 keep-now-days = 許可されたものを{ $days }日間保存します。{ $erased }のあとは何も残しません。

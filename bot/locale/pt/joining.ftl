@@ -11,6 +11,7 @@ ask-agreement = Termina em { $until }. O que guardei é apagado até { $erased }
 agree-yes = Aceito
 agree-no = Agora não
 agree-no-more = Tudo bem. A partir de agora nada é enviado, guardado ou passado adiante. Digite “acordo” para ver de novo, ou “apagar” para que tudo seja apagado.
+agree-no-shares = O que você tinha aprovado e seu coach ainda não tinha recebido não é repassado.
 agree-later = Tudo bem. Nada é guardado e nada será enviado. Digite seu código de novo quando quiser.
 
 rhythm-ask = Quando posso escrever?

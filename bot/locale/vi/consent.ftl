@@ -12,7 +12,7 @@ purpose-notes = Lời nhắn từ coach
 purpose-listed = Trong danh sách của coach
 purpose-digest = Bản tổng hợp
 
-ask-check-ins = Mình có thể viết cho bạn để hỏi thăm, và một lần trước khi kết thúc, trong giờ của bạn, đến { $until } không?
+ask-check-ins = Mình có thể viết cho bạn trong giờ của bạn đến { $until }: để hỏi thăm, một lần trước khi kết thúc, và thay cho một lần hỏi thăm khi điều bạn đã đồng ý thay đổi, được không?
 ask-keep-words = Mình có thể giữ điều bạn viết, được mã hóa, để bạn đọc lại hoặc chia sẻ không? Nếu không, mình nhắc lại một lần rồi bỏ đi.
 ask-keep-marks = Mình có thể giữ cả lựa chọn của bạn (như “Một phần”) không?
 ask-step-prompts = Mình có thể nhắc bạn một bước nhỏ một lần, vào ngày bạn chọn, trong giờ của bạn, đến { $until } không?
@@ -35,6 +35,16 @@ switched-off-keep-marks = “Giữ lựa chọn của mình” đã tắt. Nhữ
 switched-off-share = { $purpose }: tắt. Điều { $coach } chưa nhận sẽ không được chuyển đi.
 
 asked-again = Điều mình hỏi bạn ở đây đã thay đổi từ khi bạn đồng ý, nên nó tắt cho đến khi bạn quyết định lại.
+asked-again-agreement = Thỏa thuận đã thay đổi từ khi bạn đồng ý. Cho đến khi bạn quyết định lại, mình không gửi, không giữ và không chuyển gì thêm. Điều bạn đã duyệt sẽ chờ.
+asked-otherwise = Điều mình hỏi ở đó đã thay đổi. Bây giờ là thế này:
+changed-also = Cũng đã thay đổi: { $purposes }. Mình sẽ hỏi sau khi bạn trả lời điều này.
+changed-kept = Trước đây giữ lâu nhất đến { $before }; bây giờ đến { $after }.
+changed-back = Nội dung lại giống như khi bạn đồng ý.
+changed-wider = Câu vẫn như cũ, nhưng có thêm việc được làm, hoặc thêm người được đọc.
+changed-unknown = Mình không có bản lưu của nội dung trước.
+changed-before = Trước đây:
+changed-now = Bây giờ:
+changed-empty = Ở đây không viết gì.
 
 keep-now-end = Mình giữ những gì bạn cho phép đến { $erased }.
 keep-now-days = Mình giữ những gì bạn cho phép trong { $days } ngày, và không gì sau { $erased }.

@@ -15,6 +15,7 @@ agreement-confidentiality = Bảo mật và giới hạn của nó
 agree-yes = Tôi đồng ý
 agree-no = Để sau
 agree-no-more = Không sao cả. Từ giờ không có gì được gửi, giữ hay chuyển đi. Gõ “thỏa thuận” để xem lại, hoặc “xóa” để xóa tất cả.
+agree-no-shares = Điều bạn đã duyệt mà coach chưa nhận sẽ không được chuyển.
 agree-later = Không sao cả. Không giữ gì và không gửi gì. Gõ lại mã bất cứ khi nào bạn muốn.
 
 rhythm-ask = Mình có thể viết khi nào?

@@ -6,6 +6,7 @@ what. `organisation` leads every key, so that no query can cross it by accident.
 
 from storage.sql.schema.base import metadata
 from storage.sql.schema.content import (
+    agreed,
     answer,
     asking,
     bring_up,
@@ -22,6 +23,7 @@ from storage.sql.schema.ledger import keyring, ledger, ledger_head, ledger_tally
 from storage.sql.schema.people import engagement, invitation, person, profile, question_set, rhythm
 
 __all__ = [
+    "agreed",
     "alarm",
     "answer",
     "asking",
