@@ -10,6 +10,7 @@ from bot.domain.consent import Entry, yes_before
 from bot.domain.engagement import Engagement
 from bot.domain.profile import Profile
 from bot.domain.purposes import PURPOSES, Purpose
+from bot.domain.wall_time import to_the_hour
 from bot.domain.words import Words
 from bot.ports import Transaction
 from bot.rules.changes import changed
@@ -51,9 +52,10 @@ async def keep_as_read(
     said = {purpose.value: as_read(say, purpose, engagement)}
     if purpose is Purpose.AGREEMENT:
         said |= card_parts(await tx.profile(engagement.coach_id))
-    empty = AgreedTexts(engagement.id, engagement.client_id, now, engagement.keeps_until, {})
+    at, until = to_the_hour(now), engagement.keeps_until
+    empty = AgreedTexts(engagement.id, engagement.client_id, at, until, {})
     copy = await tx.agreed(engagement.id) or empty
-    await tx.save_agreed(copy.with_more(said, now, engagement.keeps_until))
+    await tx.save_agreed(copy.with_more(said, at, until))
 
 
 def as_read(say: Catalogue, purpose: Purpose, engagement: Engagement) -> Words:

@@ -10,6 +10,7 @@ import os
 import shlex
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,16 +65,18 @@ def close_to_others(folder: Path, but: frozenset[Path] = frozenset()) -> None:
 
     Raises RefusedError for a folder that belongs to another user.
     """
-    wrong = loose(folder)
-    if wrong is not None and folder.stat().st_uid != os.geteuid():
+    if folder.stat().st_uid != os.geteuid():
         raise RefusedError(
-            f"The data folder {folder} belongs to another user. Type `{wrong.command}`, or set "
-            "HANDRAIL_DATA to a folder of this one's own. Nothing was changed."
+            f"The data folder {folder} belongs to another user. Type `chown {os.geteuid()} "
+            f"{shlex.quote(str(folder))}`, or set HANDRAIL_DATA to a folder of this one's own. "
+            "Nothing was changed."
         )
     for path in (folder, *inside(folder, but)):
-        found = path.lstat()
-        if found.st_uid == os.geteuid() and found.st_mode & OTHERS:
-            path.chmod(stat.S_IMODE(found.st_mode) & ~OTHERS)
+        # A file of SQLite's may be gone again.
+        with suppress(FileNotFoundError):
+            found = path.lstat()
+            if found.st_uid == os.geteuid() and found.st_mode & OTHERS:
+                path.chmod(stat.S_IMODE(found.st_mode) & ~OTHERS)
 
 
 def inside(folder: Path, but: frozenset[Path] = frozenset()) -> Iterator[Path]:

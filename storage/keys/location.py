@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +24,9 @@ def key_files(folder: Path, epochs: Path | None) -> list[Path]:
     """
     folders = [epochs or folder / EPOCHS, (folder / KEY_STORE).parent]
     there = [one for one in folders if one.is_dir()]
-    return [*there, *(file for one in there for file in sorted(one.iterdir()) if file.is_file())]
+    open_to_us = [one for one in there if os.access(one, os.R_OK | os.X_OK)]
+    files = (file for one in open_to_us for file in sorted(one.iterdir()))
+    return [*there, *(file for file in files if file.is_file())]
 
 
 @dataclass(frozen=True, slots=True, repr=False)

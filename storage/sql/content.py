@@ -13,6 +13,9 @@ from bot.domain.profile import Profile
 from bot.domain.step import Step, StepSize
 from bot.domain.words import Words
 
+# Enough for every sentence of one language, escaped, and a short card.
+AGREED_STEP = 8_000
+
 
 def choices_text(asking: Asking) -> Words:
     return Words(json.dumps([asking.question_set, asking.depth, asking.struck]))
@@ -24,7 +27,9 @@ def choices_of(asking: Asking, text: Words) -> Asking:
 
 
 def agreed_text(agreed: AgreedTexts) -> Words:
-    return Words(json.dumps({name: words.text for name, words in agreed.said.items()}))
+    """Padded, so that the size does not tell the language."""
+    text = json.dumps({name: words.text for name, words in agreed.said.items()})
+    return Words(text.ljust(-(-len(text) // AGREED_STEP) * AGREED_STEP))
 
 
 def agreed_of(text: Words) -> dict[str, Words]:
