@@ -104,7 +104,7 @@ def assemble(
     store = opened.store
     bot = Bot(store, platforms.all, clock, Randomness(), settings, lanes)
     receiving = InboxWorker(store, bot.events, platforms.answering, clock)
-    folder = DataFolder(settings.data, store)
+    folder = DataFolder(settings.data, store, settings.epochs)
     patience = timedelta(minutes=settings.alarm_minutes)
     return Parts(
         opened=opened,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import hmac
 import os
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
@@ -14,17 +12,18 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.domain.words import Words
 from bot.ports import DamagedError
+from storage.keys.derived import DerivedKeys, Use
 from storage.keys.envelope import (
     FORMAT,
     KEY_BYTES,
     KEY_ID_BYTES,
     DataKey,
-    Epoch,
     bind,
     key_of,
     seal,
     unseal,
 )
+from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.prove import prove
 from storage.keys.records import EpochChangedError, WrappedKey
@@ -60,6 +59,8 @@ class Sealing:
         self._epochs = epochs
         self._epoch = epoch
         self._index_key = index_key
+        self._derived = DerivedKeys(index_key)
+        self._lasting_keys: dict[Use, DataKey] = {}
         self._organisation = epochs.organisation
         self._cache: dict[str, OwnerKeys] = {}
         # Owners whose keys the next read includes.
@@ -67,9 +68,32 @@ class Sealing:
         # Locked while keys are changed, or read into memory.
         self._one = asyncio.Lock()
 
-    def keyed_hash(self, purpose: str, text: str) -> str:
-        """Returns an HMAC-SHA256 in hex, which finds `text` again without storing it."""
-        return keyed_hash_of(self._index_key, self._organisation, purpose, text)
+    def keyed_hash(self, purpose: str, text: str, *, use: Use = Use.FINDING) -> str:
+        """Returns an HMAC-SHA256 in hex, under the key of this use alone.
+
+        A hash finds `text` again without storing it; a seal shows that a key holder wrote `text`.
+        """
+        return self._derived.keyed_hash(use, self._organisation, purpose, text)
+
+    def seal_lasting(self, use: Use, place: str, words: Words) -> bytes:
+        """Seals what must outlive an erase, under the organisation's key of this use alone."""
+        return seal(self._lasting(use), words.text, bind(FORMAT, self._organisation, place))
+
+    def unseal_lasting(self, use: Use, place: str, sealed: bytes) -> Words:
+        """Opens it. Raises DamagedError for bytes that were changed, or belong elsewhere."""
+        try:
+            key_of(sealed)
+            bound_to = bind(FORMAT, self._organisation, place)
+            return Words(unseal(self._lasting(use), sealed, bound_to))
+        except ValueError as why:
+            raise DamagedError(*why.args) from None
+
+    def _lasting(self, use: Use) -> DataKey:
+        found = self._lasting_keys.get(use)
+        if found is None:
+            found = DataKey(bytes(KEY_ID_BYTES), 0, AESGCM(self._derived.key(use)))
+            self._lasting_keys[use] = found
+        return found
 
     async def seal(
         self,
@@ -215,12 +239,6 @@ class Sealing:
 
     def _binding(self, owner: str, place: str) -> bytes:
         return bind(FORMAT, self._organisation, place, owner)
-
-
-def keyed_hash_of(index_key: bytes, organisation: str, purpose: str, text: str) -> str:
-    """Returns the keyed hash of `text` for one purpose of one organisation, in hex."""
-    message = bind(organisation, purpose, text)
-    return hmac.new(index_key, message, hashlib.sha256).hexdigest()
 
 
 def month_of(at: datetime) -> int:

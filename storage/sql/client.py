@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Row, Select, select
@@ -16,22 +18,27 @@ from storage.sql.answers import SqlAnswers
 from storage.sql.asking import SqlAsking
 from storage.sql.content import more_text, with_more
 from storage.sql.port import SqlPort, only, readable
-from storage.sql.rows import each_thing, flat, thing
+from storage.sql.rows import each_thing, flat
 from storage.sql.schema import engagement, share, sighting, step
+from storage.sql.sealed_rows.engagements import engagement_row, read_engagement
 
 
 class SqlEngagements(SqlPort):
     async def engagement(self, engagement_id: str) -> Engagement | None:
         row = await self._w.first(self._w.select(engagement, engagement.c.id == engagement_id))
-        return thing(Engagement, row) if row else None
+        return only(await self._engagements([row] if row else []))
 
     async def engagements_of(self, client_id: str) -> Sequence[Engagement]:
         mine = self._w.select(engagement, engagement.c.client_id == client_id)
-        newest = mine.order_by(engagement.c.started_at.desc(), engagement.c.id)
-        return each_thing(Engagement, await self._w.all(newest))
+        rows = await self._w.all(mine.order_by(engagement.c.id))
+        return sorted(await self._engagements(rows), key=attrgetter("started_at"), reverse=True)
 
     async def save_engagement(self, new: Engagement) -> None:
-        await self._w.save(engagement, flat(new))
+        await self._w.save(engagement, await engagement_row(self._w, new))
+
+    async def _engagements(self, rows: Sequence[Row[Any]]) -> list[Engagement]:
+        """Reads rows. One that is damaged, or whose key is gone, is left out: it can do nothing."""
+        return await readable(rows, partial(read_engagement, self._w))
 
 
 class SqlSteps(SqlPort):

@@ -16,8 +16,12 @@ from sqlalchemy import ColumnElement, Row, Select, Table, and_, func, select, un
 
 from bot.domain.consent import Entry
 from bot.domain.ledger import Counted, Head, Tally, continues
+from bot.domain.words import Words
+from bot.ports import DamagedError
+from storage.keys.derived import Use
 from storage.sql.port import SqlPort
 from storage.sql.schema import ledger, ledger_head, ledger_tally
+from storage.sql.sealed_rows.entries import read_entry
 from storage.sql.unit_of_work import UnitOfWork
 
 AT_ONCE = 500
@@ -59,7 +63,8 @@ class SqlLedger(SqlPort):
         entries = (await self.counted()).entries
         while page := await self.chains(last, AT_ONCE):
             for row in await self._w.all(self._ends_of(page)):
-                await self._save_head(Head(row.chain, row.seq, row.hash, entries))
+                end = read_entry(self._w, row)
+                await self._save_head(Head(end.chain, end.seq, end.hash, entries))
             last = page[-1]
         await self._save_tally(await self.counted())
 
@@ -91,11 +96,23 @@ class SqlLedger(SqlPort):
         row = await self._w.first(self._w.select(ledger_head, ledger_head.c.chain == chain))
         if row is None:
             return None
-        head = Head(row.chain, row.seq, row.hash, row.number)
+        head = Head(row.chain, row.seq, self._end_hash(row), row.number)
         return replace(head, sound=self._fits(row.seal, self._head_seal(head)))
 
+    def _end_hash(self, row: Row[Any]) -> str:
+        """Opens the hash of the last entry. What does not open is no hash, and fits no seal."""
+        try:
+            sealed = bytes.fromhex(row.hash)
+            return self._w.keys.unseal_lasting(
+                Use.LEDGER_ENTRIES, _head_place(row.chain, row.seq), sealed
+            ).text
+        except (DamagedError, ValueError, TypeError):
+            return str(row.hash)
+
     async def _save_head(self, head: Head) -> None:
-        row = {"chain": head.chain, "seq": head.seq, "hash": head.hash, "number": head.number}
+        place = _head_place(head.chain, head.seq)
+        sealed = self._w.keys.seal_lasting(Use.LEDGER_ENTRIES, place, Words(head.hash))
+        row = {"chain": head.chain, "seq": head.seq, "hash": sealed.hex(), "number": head.number}
         await self._w.save(ledger_head, {**row, "seal": self._head_seal(head)})
 
     async def _tally(self, *, for_writing: bool = False) -> Tally | None:
@@ -119,7 +136,8 @@ class SqlLedger(SqlPort):
 
     def _keyed(self, purpose: str, *facts: object) -> str:
         # A changed value may be of any type; its keyed hash then does not fit.
-        return self._w.keys.keyed_hash(purpose, json.dumps(facts, default=repr))
+        text = json.dumps(facts, default=repr)
+        return self._w.keys.keyed_hash(purpose, text, use=Use.LEDGER_SEALS)
 
     def _fits(self, found: object, seal: str) -> bool:
         return hmac.compare_digest(str(found).encode(), seal.encode())
@@ -137,10 +155,14 @@ class SqlLedger(SqlPort):
         ends = select(ledger.c.chain, func.max(ledger.c.seq).label("seq")).where(*mine)
         end = ends.group_by(ledger.c.chain).subquery()
         these = and_(end.c.chain == ledger.c.chain, end.c.seq == ledger.c.seq)
-        return select(ledger.c.chain, ledger.c.seq, ledger.c.hash).join(end, these).where(*mine)
+        return select(ledger).join(end, these).where(*mine)
 
     def _mine(self, table: Table) -> ColumnElement[bool]:
         return table.c.organisation == self._w.organisation
+
+
+def _head_place(chain: object, seq: object) -> str:
+    return json.dumps(["ledger_head.hash", chain, seq], default=repr)
 
 
 async def plausible(asked: Awaitable[Sequence[Row[Any]]]) -> Sequence[Row[Any]]:

@@ -19,6 +19,7 @@ from storage.sql.inbox import SqlInbound
 from storage.sql.outbox import SqlOutbox
 from storage.sql.person_locks import PersonLocks, ProcessLocks, SharedLocks
 from storage.sql.retention import SqlRetention
+from storage.sql.sealed_rows.moving import SqlMoving
 from storage.sql.stored import SqlStored
 from storage.sql.unit_of_work import UnitOfWork
 from storage.sql.whole_claim import SqlWholeClaim
@@ -29,6 +30,7 @@ class SqlTransaction(
     SqlInbound,
     SqlApprovals,
     SqlRetention,
+    SqlMoving,
     SqlClientSide,
     SqlCoachSide,
     SqlOutbox,
@@ -70,10 +72,12 @@ class SqlStore:
         self._waking = waking
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[SqlTransaction]:
+    async def transaction(self, *, moving: bool = False) -> AsyncIterator[SqlTransaction]:
+        """One transaction. `moving`: it also reads what an older version stored in the clear."""
         async with self._one or nullcontext(), self._engine.begin() as connection:
             soon = self._waking.soon if self._waking else _never
-            work = UnitOfWork(connection, self._keys, self._organisation, soon=soon)
+            keys, whose = self._keys, self._organisation
+            work = UnitOfWork(connection, keys, whose, soon=soon, moving=moving)
             transaction = SqlTransaction(work)
             yield transaction
             await transaction.write_heads()
