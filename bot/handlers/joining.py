@@ -13,7 +13,7 @@ from bot.domain.consent import Act, Entry, latest
 from bot.domain.engagement import Engagement, EngagementState, Invitation
 from bot.domain.guessing import CROWD_WINDOW, OWN_WINDOW, waits_until
 from bot.domain.purposes import Purpose, asked_first, switches
-from bot.domain.wall_time import local_date, resolve
+from bot.domain.wall_time import local_date, resolve, to_the_hour
 from bot.domain.words import Words
 from bot.handlers import consent, rhythm
 from bot.handlers.clients import version_of
@@ -192,7 +192,10 @@ async def _opens(talk: Conversation, invitation: Invitation, ended: Sequence[Eng
     with that coach ended after the code was made.
     """
     made_at = invitation.expires_at - timedelta(days=talk.settings.code_days)
-    if talk.now >= invitation.expires_at or not all(one.ends_at < made_at for one in ended):
+    # A code's date is kept to the hour: in the hour of an end any code opens, rather than none.
+    if any(made_at < to_the_hour(one.ends_at) for one in ended):
+        return False
+    if talk.now >= invitation.expires_at:
         return False
     return await whose_coach_may(talk.tx, talk.settings, invitation.coach_id)
 

@@ -123,6 +123,7 @@ async def test_a_code_from_before_an_end_does_not_begin_again() -> None:
     world = World()
     client, coach = await joined(world)
     code = coach.code()
+    world.clock.forward(hours=2)
     await coach.writes("my clients")
     await coach.presses("End all of my engagements …")
     await coach.presses("End it")
