@@ -59,14 +59,14 @@ PAGE: Routes = {
 }
 HEALTH: Routes = {
     ("GET", "/healthz"): _guarded("nothing: it says only that the process lives", 200),
-    ("GET", "/readyz"): _guarded("nothing: it says only whether it could work", 200, 503),
-    ("GET", "/metrics"): _guarded("nothing: it counts failures, and no person", 200),
+    ("GET", "/readyz"): _guarded("this machine alone: it says whether it could work", 200, 503),
+    ("GET", "/metrics"): _guarded("this machine alone: it counts failures, and no person", 200),
 }
 SLACK: Routes = {
     ("POST", "/slack/events"): _guarded("Slack's signature", 401),
 }
 SLACK_FOR_MANY: Routes = {
-    ("GET", "/slack/install"): _guarded("Slack's own sign-in: it shows a link, no more", 200),
+    ("GET", "/slack/install"): _guarded("the list of workspaces, and Slack's sign-in", 403),
     ("GET", "/slack/oauth_redirect"): _guarded("a state that this server signed", 400),
     ("GET", "/slack/install.css"): _guarded("nothing: it is a style sheet", 200),
 }

@@ -252,8 +252,9 @@ async def test_a_test_client_of_teams_needs_the_printed_secret_too(
             tried()
             async with http.post(wrong, json=said) as answer:
                 assert answer.status == 401
-        async with http.post(right, json=said) as answer:
-            assert answer.status == 200
+        headers = {"Content-Type": "application/json"}
+        async with http.post(right, data=b"{", headers=headers) as answer:
+            assert answer.status == 400, "it was let in, and cannot be read"
 
 
 @attack("Looks for the secret in the log and in every file that the page's process keeps.")
