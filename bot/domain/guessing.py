@@ -1,4 +1,4 @@
-"""Wrong invitation codes: how many are free, and how long somebody then waits for the next look."""
+"""Wrong invitation codes: how many are free, and how long somebody is then asked to wait."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ OWN_WINDOW, CROWD_WINDOW = timedelta(days=1), timedelta(hours=1)
 
 
 def waits_until(own: Sequence[datetime], others: int) -> datetime | None:
-    """When the next code of somebody is looked up (UTC); None for at once.
+    """Until when somebody is asked to wait (UTC); None if they are not.
 
     `own` is when they typed wrong codes within `OWN_WINDOW`, oldest first. `others` counts those of
-    their whole workspace within `CROWD_WINDOW`. Who has typed no wrong code never waits, whatever
-    others do: so nobody can close the door for somebody else. Each wait doubles the one before.
+    their whole workspace within `CROWD_WINDOW`. Whoever has typed no wrong code is never asked to
+    wait, whatever others do. Each wait doubles the one before. A right code opens at any time.
     """
     crowds = others // CROWD
     over = len(own) - max(1, FREE - crowds)

@@ -35,18 +35,13 @@ async def enter_code(talk: Conversation, code: str) -> Reply:
     invitation = await talk.tx.invitation(talk.tx.keyed_hash("code", code))
     if invitation is not None and invitation.coach_id == talk.person.id:
         return talk.note("code-own")
-    wait = await _waits(talk)
-    if wait is not None:
-        return talk.note("code-wait", minutes=wait)
     mine = await _with_coach_of(talk, invitation)
     current = next((one for one in mine if not over(one, talk.now)), None)
     if current is not None:
         offered = current.state is EngagementState.OFFERED
         return await carry_on(talk, current) if offered else talk.note("code-again")
     if invitation is None or not await _opens(talk, invitation, mine):
-        guesser = talk.tx.keyed_hash("guess", talk.person.address.chat_key)
-        await talk.tx.note_wrong_code(guesser, talk.person.address, talk.now)
-        return talk.note("code-unknown", days=talk.settings.code_days)
+        return await _wrong(talk)
     engagement = await _open(talk, invitation)
     return [say_joining.welcome(talk.say), *await carry_on(talk, engagement)]
 
@@ -220,8 +215,21 @@ async def _open(talk: Conversation, invitation: Invitation) -> Engagement:
     return engagement
 
 
+async def _wrong(talk: Conversation) -> Reply:
+    """Answers a code that opens nothing. After a few, it says how long to wait and stores no more.
+
+    A right code opens all the same: its length is what keeps guesses out.
+    """
+    wait = await _waits(talk)
+    if wait is not None:
+        return talk.note("code-wait", minutes=wait)
+    guesser = talk.tx.keyed_hash("guess", talk.person.address.chat_key)
+    await talk.tx.note_wrong_code(guesser, talk.person.address, talk.now)
+    return talk.note("code-unknown", days=talk.settings.code_days)
+
+
 async def _waits(talk: Conversation) -> int | None:
-    """For how many minutes this person's next code is not looked up yet. None: it is now."""
+    """How many minutes this person is asked to wait after wrong codes; None: not at all."""
     guesser = talk.tx.keyed_hash("guess", talk.person.address.chat_key)
     own = await talk.tx.wrong_codes(guesser, talk.now - OWN_WINDOW)
     since = talk.now - CROWD_WINDOW
