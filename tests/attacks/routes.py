@@ -119,7 +119,7 @@ async def opened(house: House, folder: Path) -> AsyncIterator[Server]:
         given: dict[str, Any] = {"data": folder, "port": 0}
         if "postbox" in house.of:
             stack.callback(register(POSTBOX))
-            address = "postbox://routes"
+            address = "http://127.0.0.1:1/routes"
             SERVICES[address] = Service(FakeClock().now, {})
             stack.callback(SERVICES.pop, address)
             given |= {"postbox_service": address, "postbox_secret": SecretStr("word")}
