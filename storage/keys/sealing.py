@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.domain.words import Words
 from bot.ports import DamagedError
+from storage.keys.derived import DerivedKeys, Use
 from storage.keys.envelope import (
     FORMAT,
     KEY_BYTES,
@@ -60,6 +61,7 @@ class Sealing:
         self._epochs = epochs
         self._epoch = epoch
         self._index_key = index_key
+        self._derived = DerivedKeys(index_key)
         self._organisation = epochs.organisation
         self._cache: dict[str, OwnerKeys] = {}
         # Owners whose keys the next read includes.
@@ -67,9 +69,14 @@ class Sealing:
         # Locked while keys are changed, or read into memory.
         self._one = asyncio.Lock()
 
-    def keyed_hash(self, purpose: str, text: str) -> str:
-        """Returns an HMAC-SHA256 in hex, which finds `text` again without storing it."""
-        return keyed_hash_of(self._index_key, self._organisation, purpose, text)
+    def keyed_hash(self, purpose: str, text: str, *, use: Use = Use.FINDING) -> str:
+        """Returns an HMAC-SHA256 in hex, under the key of this use alone.
+
+        A hash finds `text` again without storing it; a seal shows that a key holder wrote `text`.
+        """
+        if use is Use.FINDING:
+            return keyed_hash_of(self._index_key, self._organisation, purpose, text)
+        return self._derived.keyed_hash(use, self._organisation, purpose, text)
 
     async def seal(
         self,
