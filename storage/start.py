@@ -12,10 +12,11 @@ import structlog
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
+from bot.domain.consent import Act, Purpose, latest
 from bot.metrics import METRICS
 from storage.keys.apart import has_table
 from storage.keys.keyring import Keys
+from storage.sql.ledger import withdrawn_again
 from storage.sql.schema import keyring
 from storage.sql.store import SqlTransaction
 from storage.trouble import KeyStoreError
@@ -57,16 +58,11 @@ async def withdraw_again(tx: SqlTransaction, withdrawals: Sequence[Withdrawal]) 
         for _, purpose, at in mine:
             given = latest(ledger, Purpose(purpose))
             if given is not None and given.act is Act.GIVEN and given.at < at:
-                entry = _withdrawn(ledger, given, at)
+                entry = withdrawn_again(ledger, given, at)
                 await tx.append(entry)
                 ledger.append(entry)
                 count += 1
     return count
-
-
-def _withdrawn(ledger: Sequence[Entry], given: Entry, at: datetime) -> Entry:
-    terms = Terms(given.readers, given.kept_until) if given.readers else None
-    return extend(ledger, given.chain, Act.WITHDRAWN, given.purpose, given.wording, at, terms=terms)
 
 
 @asynccontextmanager

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Collection, Coroutine
+from collections.abc import Collection, Coroutine, Mapping
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -14,7 +14,7 @@ from storage.keys.envelope import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.epoch_turn import EpochTurn, unopened
 from storage.keys.processes import Presence, all_alike, with_older, without
-from storage.keys.records import DESTROYED, EPOCH, TURNED_AT, EpochChangedError
+from storage.keys.records import DESTROYED, EPOCH, TURNED_AT, EpochChangedError, Floor
 from storage.keys.sealing import MOST_TURNS_MET, KeyDestroyedError, Sealing, month_of
 from storage.keys.store import KeyStore
 from storage.trouble import RefusedError
@@ -142,6 +142,20 @@ class Keys(Sealing):
         """
         moment = at.astimezone(UTC).isoformat()
         await asyncio.to_thread(self._store.withdraw, chain, purpose, moment)
+
+    async def raise_floors(self, numbers: Mapping[tuple[str, str], int]) -> None:
+        """Raises floors, by owner and thing, durably: before the database commits what they mean.
+
+        Rows with a lower number then count as from before a stop, whoever puts them back.
+        """
+        floors = [Floor(one, self._thing(one, thing), n) for (one, thing), n in numbers.items()]
+        async with self._one:
+            await asyncio.to_thread(self._store.raise_floors, floors)
+            for floor in floors:
+                known = self._cache.get(floor.owner)
+                if known is not None:
+                    higher = max(floor.number, known.floors.get(floor.thing, 0))
+                    known.floors[floor.thing] = higher
 
     async def withdrawn(self) -> list[tuple[str, str, datetime]]:
         """Returns chain, purpose and time (UTC) of each withdrawal that may still matter."""

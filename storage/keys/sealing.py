@@ -42,11 +42,15 @@ class KeyDestroyedError(KeyError):
 
 @dataclass(slots=True, repr=False)
 class OwnerKeys:
-    """One owner's unwrapped keys: `keys` by id, `sealing` by month, and ids of `damaged` ones."""
+    """One owner's unwrapped keys: `keys` by id, `sealing` by month, ids of `damaged` ones.
+
+    `floors` are by the keyed hash of their thing.
+    """
 
     keys: dict[bytes, DataKey] = field(default_factory=dict)
     sealing: dict[int, DataKey] = field(default_factory=dict)
     damaged: set[bytes] = field(default_factory=set)
+    floors: dict[bytes, int] = field(default_factory=dict)
 
 
 class Sealing:
@@ -130,6 +134,17 @@ class Sealing:
             if trusted is not None:
                 trusted |= cold
 
+    def row_seal(self, facts: str) -> str:
+        """Returns a keyed hash of all the facts of a row: 128 bits, in hex."""
+        return self._derived.seal(Use.ROW_SEALS, self._organisation, facts)
+
+    async def floor(self, owner: str, thing: str, *, trusted: set[str] | None = None) -> int:
+        """Returns the number below which a row about `thing` is from before a stop; 0 at first."""
+        return (await self._of(owner, trusted)).floors.get(self._thing(owner, thing), 0)
+
+    def _thing(self, owner: str, thing: str) -> bytes:
+        return bytes.fromhex(self.row_seal(f"floor\0{owner}\0{thing}"))
+
     def _cached(self, owner: str, trusted: set[str] | None) -> OwnerKeys | None:
         if self._store.shared and (trusted is None or owner not in trusted):
             return None
@@ -162,7 +177,7 @@ class Sealing:
     async def _read(self, owners: set[str]) -> None:
         for _ in range(MOST_TURNS_MET):
             found = await asyncio.to_thread(self._store.of, owners)
-            if await self._keep_up({key.epoch for key in found}):
+            if await self._keep_up({key.epoch for key in found.keys}):
                 break
         else:
             raise EpochChangedError(self._epoch.number)
@@ -170,7 +185,9 @@ class Sealing:
         while self._cache and len(self._cache) + len(owners) > MOST_OWNERS_CACHED:
             self._cache.pop(next(iter(self._cache)))
         self._cache.update({owner: OwnerKeys() for owner in owners})
-        for wrapped in found:
+        for floor in found.floors:
+            self._cache[floor.owner].floors[floor.thing] = floor.number
+        for wrapped in found.keys:
             before = known[wrapped.owner]
             try:
                 self._remember(wrapped, before.keys.get(wrapped.id) if before else None)

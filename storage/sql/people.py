@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row
@@ -17,7 +17,7 @@ from bot.domain.people import Address, Person
 from bot.domain.rhythm import UNTIL_ASKED, Rhythm
 from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError
-from storage.sql.ledger import SqlLedger, plausible
+from storage.sql.ledger import SqlLedger, entry_of, plausible, withdrawn_again
 from storage.sql.person_texts import (
     address_of,
     address_text,
@@ -26,6 +26,7 @@ from storage.sql.person_texts import (
     pause_of,
     pause_text,
 )
+from storage.sql.row_seals import PAUSE
 from storage.sql.rows import flat, thing
 from storage.sql.schema import delivery, engagement, invitation, ledger, person, rhythm
 from storage.sql.unit_of_work import coach_owner
@@ -39,7 +40,7 @@ class SqlPeople(SqlLedger):
         return await self._one(person.c.id == person_id)
 
     async def save_person(self, who: Person, at: datetime) -> None:
-        await self._clear_address(who)
+        before = await self._clear_address(who)
         owner = coach_owner(who.id) if await self._coaches(who.id) else who.id
         own = {
             "address": address_text(who.address),
@@ -56,15 +57,26 @@ class SqlPeople(SqlLedger):
             "address_hash": self._keyed_hash(who.address),
             "workspace": self._w.workspace(who.address),
         }
+        if _pauses(before, who):
+            await self._w.seals.raise_floor(who.id, PAUSE)
         await self._w.save(person, plain | hashes | sealed)
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
+        entries = await self.proved(chain)
+        for grant, at in await self.missing_withdrawals(chain, entries):
+            # A crash has lost it, or somebody put an older ledger back.
+            entries.append(withdrawn_again(entries, grant, at))
+            await self.append(entries[-1])
+        return entries
+
+    async def entries(self, chain: str) -> Sequence[Entry]:
+        """See `Audit.entries`."""
         query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
         return [entry_of(row) for row in await plausible(self._w.all(query))]
 
     async def append(self, entry: Entry) -> None:
         if entry.act is Act.WITHDRAWN:
-            self._w.withdrawals.append((entry.chain, entry.purpose.value, entry.at))
+            await self.withdraw_for_good(entry.chain, entry.purpose, entry.at)
         values = flat(entry)
         wording: Wording = values.pop("wording")
         values |= {f"wording_{name}": value for name, value in flat(wording).items()}
@@ -74,7 +86,7 @@ class SqlPeople(SqlLedger):
 
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
         mine = (rhythm.c.owner == owner, rhythm.c.confirmed == confirmed)
-        row = await self._w.first(self._w.select(rhythm, *mine))
+        row = await self._w.only_sound(rhythm, self._w.select(rhythm, *mine))
         return replace(thing(Rhythm, row), days_off=row.days_off or ()) if row else None
 
     async def save_rhythm(self, new: Rhythm) -> None:
@@ -86,7 +98,8 @@ class SqlPeople(SqlLedger):
         await self._w.change(self._w.delete(rhythm, rhythm.c.owner == owner))
 
     async def invitation(self, code_hash: str) -> Invitation | None:
-        row = await self._w.first(self._w.select(invitation, invitation.c.code_hash == code_hash))
+        query = self._w.select(invitation, invitation.c.code_hash == code_hash)
+        row = await self._w.only_sound(invitation, query)
         return thing(Invitation, row) if row else None
 
     async def save_invitation(self, new: Invitation) -> None:
@@ -105,8 +118,7 @@ class SqlPeople(SqlLedger):
             except (KeyDestroyedError, DamagedError):
                 continue
             placed += 1
-            them = self._w.update(person, person.c.id == row.id)
-            await self._w.change(them.values(workspace=where))
+            await self._w.change_sealed(person, person.c.id == row.id, values={"workspace": where})
             theirs = self._w.update(delivery, delivery.c.to == row.id)
             await self._w.change(theirs.values(workspace=where))
         return placed
@@ -128,7 +140,7 @@ class SqlPeople(SqlLedger):
                 moved = Pause(until) if who.pause is None else _longer(who.pause, until)
                 await self.save_person(replace(who, pause=moved), at)
             this = (rhythm.c.owner == row.owner, rhythm.c.confirmed == row.confirmed)
-            await self._w.change(self._w.update(rhythm, *this).values(paused_until=None))
+            await self._w.change_sealed(rhythm, *this, values={"paused_until": None})
         return len(rows)
 
     async def _owner_of(self, owner: str) -> Person | None:
@@ -150,6 +162,9 @@ class SqlPeople(SqlLedger):
         dialogue = await self._w.unseal_own("person.dialogue", row.id, row.dialogue)
         rest = row.pause and await self._w.unseal_own("person.pause", row.id, row.pause)
         pause, stopped_at = pause_of(rest) if rest else (None, None)
+        if await self._w.seals.behind(person, row):
+            # From before a pause: until they say otherwise, nothing may leave by itself.
+            pause = Pause(None)
         return Person(
             id=row.id,
             address=address_of(address),
@@ -165,15 +180,29 @@ class SqlPeople(SqlLedger):
         own = self._w.select(ledger, ledger.c.chain == person_id)
         return await self._w.first(own.limit(1)) is not None
 
-    async def _clear_address(self, who: Person) -> None:
-        """Removes an unreadable row at this address, which an interrupted erase may have left."""
+    async def _clear_address(self, who: Person) -> Person | None:
+        """Removes an unreadable row at this address, which an interrupted erase may have left.
+
+        Returns the person as they were stored, if that can be read.
+        """
         here = person.c.address_hash == self._keyed_hash(who.address)
-        for row in await self._w.all(self._w.select(person, here, person.c.id != who.id)):
-            if await self.person(row.id) is None:
-                await self._w.change(self._w.delete(person, person.c.id == row.id))
+        before = None
+        for row in await self._w.all(self._w.select(person, here | (person.c.id == who.id))):
+            if row.id != who.id:
+                if await self.person(row.id) is None:
+                    await self._w.change(self._w.delete(person, person.c.id == row.id))
+                continue
+            with suppress(KeyDestroyedError, DamagedError):
+                before = await self._read_person(row)
+        return before
 
     def _keyed_hash(self, address: Address) -> str:
         return self._w.keys.keyed_hash("address", address_text(address).text)
+
+
+def _pauses(before: Person | None, who: Person) -> bool:
+    """True if an older row of this person would let more leave than `who` does."""
+    return who.pause is not None and (before is None or before.pause != who.pause)
 
 
 def _longer(pause: Pause, until: date | None) -> Pause:
@@ -181,24 +210,3 @@ def _longer(pause: Pause, until: date | None) -> Pause:
     if pause.until is None or (until is not None and until <= pause.until):
         return pause
     return Pause(until)
-
-
-def entry_of(row: Row[Any]) -> Entry:
-    """Makes an Entry by the order of the columns: a claim reads a thousand of these."""
-    _, chain, seq, act, purpose, read, version, language, *rest = tuple(row)
-    at, until, previous, own_hash, readers, kept_until = rest
-    wording = wording_of(read, version, language)
-    return Entry(
-        chain, seq, act, purpose, wording, at, until, previous, own_hash, readers, kept_until
-    )
-
-
-@lru_cache(maxsize=1024)
-def wording_of(read: str, version: str, language: str) -> Wording:
-    """Returns a wording from a cache: few of them are in many entries.
-
-    Raises ValueError for a value that nobody saved (SQLite takes any type).
-    """
-    if not all(isinstance(part, str) for part in (read, version, language)):
-        raise ValueError("not a wording")
-    return Wording(read, version, language)

@@ -17,6 +17,7 @@ from storage.sql.coach import SqlCoachSide
 from storage.sql.inbox import SqlInbound
 from storage.sql.outbox import SqlOutbox
 from storage.sql.person_locks import PersonLocks, ProcessLocks, SharedLocks
+from storage.sql.refused_rows import SqlRefusedRows
 from storage.sql.retention import SqlRetention
 from storage.sql.stored import SqlStored
 from storage.sql.unit_of_work import UnitOfWork
@@ -24,7 +25,14 @@ from storage.sql.whole_claim import SqlWholeClaim
 
 
 class SqlTransaction(
-    SqlStored, SqlInbound, SqlRetention, SqlClientSide, SqlCoachSide, SqlOutbox, SqlWholeClaim
+    SqlStored,
+    SqlInbound,
+    SqlRetention,
+    SqlClientSide,
+    SqlCoachSide,
+    SqlOutbox,
+    SqlWholeClaim,
+    SqlRefusedRows,
 ):
     """Implements every port over one unit of work."""
 
@@ -60,12 +68,16 @@ class SqlStore:
         self._everywhere = SharedLocks(engine, organisation) if shared else None
         self._lock: PersonLocks = self._everywhere or ProcessLocks()
         self._waking = waking
+        # True while a start seals the rows that an older version wrote: see `RowSeals`.
+        self.unsealed = False
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[SqlTransaction]:
         async with self._one or nullcontext(), self._engine.begin() as connection:
             soon = self._waking.soon if self._waking else _never
-            work = UnitOfWork(connection, self._keys, self._organisation, soon=soon)
+            work = UnitOfWork(
+                connection, self._keys, self._organisation, soon=soon, unsealed=self.unsealed
+            )
             transaction = SqlTransaction(work)
             yield transaction
             await transaction.write_heads()

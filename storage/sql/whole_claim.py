@@ -17,8 +17,8 @@ from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Rhythm
 from storage.sql.claim_statement import CLAIMED
+from storage.sql.ledger import wording_of
 from storage.sql.many import WHOSE, among, things_of
-from storage.sql.people import wording_of
 from storage.sql.plan_rows import plan_rows
 from storage.sql.port import SqlPort
 from storage.sql.schema import delivery, engagement, ledger, rhythm
