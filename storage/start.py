@@ -54,7 +54,7 @@ async def withdraw_again(tx: SqlTransaction, withdrawals: Sequence[Withdrawal]) 
     """
     count = 0
     for chain, mine in groupby(withdrawals, key=lambda one: one[0]):
-        ledger = list(await tx.ledger(chain))
+        ledger = list(await tx.entries(chain))
         for _, purpose, at in mine:
             given = latest(ledger, Purpose(purpose))
             if given is not None and given.act is Act.GIVEN and given.at < at:

@@ -141,6 +141,8 @@ class SqlPeople(SqlLedger):
                 await self.save_person(replace(who, pause=moved), at)
             this = (rhythm.c.owner == row.owner, rhythm.c.confirmed == row.confirmed)
             await self._w.change_sealed(rhythm, *this, values={"paused_until": None})
+            # One that does not fit its seal is never used, and must not be found for ever.
+            await self._w.change(self._w.update(rhythm, *this).values(paused_until=None))
         return len(rows)
 
     async def _owner_of(self, owner: str) -> Person | None:

@@ -11,6 +11,8 @@ import pytest
 
 from bot.domain.pause import Pause
 from storage.data_folder import DATABASE
+from storage.keys.location import KEY_STORE
+from storage.sql.row_seals import sealed_tables
 from tests.databases import opened
 from tests.world import World, joined
 
@@ -31,6 +33,10 @@ async def test_a_pause_in_the_clear_is_sealed_and_goes_on(
         database.execute("UPDATE rhythm SET paused_until = ?", (stored,))
         # A rest of the older version left nothing planned.
         database.execute("DELETE FROM delivery")
+        for table in sealed_tables():
+            database.execute(f"UPDATE {table.name} SET seal = NULL")
+    with closing(sqlite3.connect(tmp_path / KEY_STORE)) as keys, keys:
+        keys.execute("DELETE FROM about WHERE name = 'rows_sealed'")
     async with opened("sqlite", tmp_path, "org-old") as store:
         world.store = store.store
         await world.restart()
