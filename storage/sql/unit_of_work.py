@@ -123,7 +123,7 @@ class UnitOfWork:
                 METRICS.failed("keys")
                 log.error("row_refused", table=table.name)
                 continue
-            seal = await self.seals.seal(table, values_of(table, row) | values, behind)
+            seal = await self.seals.seal(table, {**values_of(table, row), **values}, behind)
             this = [column == row._mapping[column] for column in table.primary_key]
             await self.change(self.update(table, *this).values(**values, seal=seal))
             changed.append(row)

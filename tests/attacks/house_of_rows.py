@@ -120,7 +120,7 @@ class Raid:
         finally:
             await point.rollback()
 
-    async def set(self, table: Table, row: RawRow, column: str, value: Any) -> None:
+    async def write(self, table: Table, row: RawRow, column: str, value: Any) -> None:
         """Writes one value into a row."""
         where, known = _this(table, row)
         done = text(f'UPDATE "{table.name}" SET "{column}" = :value WHERE {where}')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Any
@@ -43,7 +43,7 @@ async def edit(raid: Raid, random: Random) -> Done | None:
     value = _other(raid, random, column, row[column.name], rows)
     if value == row[column.name]:
         return None
-    await raid.set(table, row, column.name, value)
+    await raid.write(table, row, column.name, value)
     return Done(f"edit {table.name}.{column.name}", table, _must_be_found(column))
 
 
@@ -55,9 +55,9 @@ async def swap(raid: Raid, random: Random) -> Done | None:
     if one[column.name] == two[column.name]:
         return None
     if any(column.name in [c.name for c in unique.columns] for unique in _unique(table)):
-        await raid.set(table, one, column.name, f"aside-{one[column.name]}")
-    await raid.set(table, two, column.name, one[column.name])
-    await raid.set(table, one, column.name, two[column.name])
+        await raid.write(table, one, column.name, f"aside-{one[column.name]}")
+    await raid.write(table, two, column.name, one[column.name])
+    await raid.write(table, one, column.name, two[column.name])
     return Done(f"swap {table.name}.{column.name}", table, _must_be_found(column))
 
 
@@ -104,24 +104,25 @@ async def replay_all(raid: Raid, random: Random) -> Done | None:
     return Done(f"replay {len(chosen)} tables", chosen[0], None)
 
 
-CHANGES: Sequence[tuple[Change, int]] = (
-    (edit, 10),
-    (swap, 4),
-    (remove, 2),
-    (replay, 3),
-    (copy, 1),
-    (replay_all, 1),
-)
+# How often each is made, for one of the others.
+CHANGES: Mapping[Change, int] = {
+    edit: 10,
+    swap: 4,
+    remove: 2,
+    replay: 3,
+    copy: 1,
+    replay_all: 1,
+}
 
 
 async def change(raid: Raid, random: Random) -> Done:
     """Makes one random change that really changes something."""
-    changes, weights = zip(*CHANGES, strict=True)
+    changes, weights = list(CHANGES), list(CHANGES.values())
     while True:
         made = random.choices(changes, weights)[0]
         try:
             async with raid.connection.begin_nested():
-                done = await made(raid, random)
+                done: Done | None = await made(raid, random)
         except IntegrityError:
             # The database itself refuses it: a key is taken, or a value is missing.
             continue

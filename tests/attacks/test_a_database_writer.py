@@ -70,7 +70,7 @@ def test_an_address_on_another_s_row(stage: Stage, tried: Tried) -> None:
     async def act(raid: Raid) -> None:
         mine, theirs = await raid.person("tom"), await raid.person("mai")
         await raid.remove(person, mine)
-        await raid.set(person, theirs, "address_digest", mine["address_digest"])
+        await raid.write(person, theirs, "address_digest", mine["address_digest"])
         visit = await _looked(raid)
         assert PRIVATE["mai"] not in visit.read_by("tom")
         assert "person" in await raid.found()
@@ -87,7 +87,7 @@ def test_another_coach(stage: Stage, tried: Tried) -> None:
             rosa = (await raid.person("rosa"))["id"]
             for table in tables:
                 for row in await raid.rows(table):
-                    await raid.set(table, row, "coach_id", rosa)
+                    await raid.write(table, row, "coach_id", rosa)
             visit = await _looked(raid)
             assert SHARED not in visit.read_by("rosa")
             assert {table.name for table in tables} <= await raid.found()
@@ -156,8 +156,8 @@ def test_another_recipient(stage: Stage, tried: Tried) -> None:
         mai, lea = (await raid.person("mai"))["id"], (await raid.person("lea"))["id"]
         for row in await raid.rows(delivery):
             if row["to"] == mai:
-                await raid.set(delivery, row, "to", lea)
-                await raid.set(delivery, row, "slot", f"moved-{row['id']}")
+                await raid.write(delivery, row, "to", lea)
+                await raid.write(delivery, row, "slot", f"moved-{row['id']}")
         assert "delivery" in await raid.found()
         visit = raid.world()
         await visit.the_time_comes()

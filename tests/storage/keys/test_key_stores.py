@@ -67,7 +67,10 @@ def test_a_retired_key_opens_and_the_month_gets_another(begun: KeyStore) -> None
     begun.add(key("a"), 1)
     begun.retire("mai")
     assert begun.add(key("b"), 1) == key("b")
-    assert {k.id: k.retired for k in begun.of(["mai"]).keys} == {key("a").id: True, key("b").id: False}
+    assert {k.id: k.retired for k in begun.of(["mai"]).keys} == {
+        key("a").id: True,
+        key("b").id: False,
+    }
     assert begun.owners_of_retired_keys() == {"mai"}
     assert begun.counts().retired == 1
 

@@ -11,7 +11,7 @@ import pytest
 
 from storage import RefusedError
 from storage.keys.keyring import KeyDestroyedError, Keys
-from storage.keys.records import WrappedKey
+from storage.keys.records import OfOwners
 from tests.databases import new_database
 from tests.storage.keys.failing_keys import NOW, PLACE, WORDS, all_open, epochs_in, fill
 from tests.storage.keys.key_servers import ask, process
@@ -239,7 +239,7 @@ def _noting(keys: Keys, monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
     asked: list[set[str]] = []
     real = keys._store.of
 
-    def noting(owners: set[str]) -> list[WrappedKey]:
+    def noting(owners: set[str]) -> OfOwners:
         asked.append(set(owners))
         return real(owners)
 
