@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test test-long demo lint types imports lock simulate kills bench clean says hearing
+.PHONY: run test test-long demo lint types imports lock simulate kills bench clean says hearing sbom audit
 
 run: $(VENV)/.installed
 	@$(BIN)/handrail run
@@ -51,6 +51,24 @@ bench: $(VENV)/.installed-test
 	$(BIN)/python -m tests.benchmarks.bench_slack_inbound
 	$(BIN)/python -m tests.benchmarks.bench_teams_inbound
 
+# What Handrail is made of, as CycloneDX: build/handrail.cdx.json. Its tools lie in .venv-audit.
+sbom: .venv-audit/.installed
+	@mkdir -p build
+	@.venv-audit/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible \
+		--of JSON -o build/handrail.cdx.json requirements.lock
+	@echo "build/handrail.cdx.json"
+
+# Asks the registry which locked versions have known weaknesses; fails if there is one.
+audit: $(VENV)/.installed-test .venv-audit/.installed
+	@.venv-audit/bin/pip-audit -r requirements.lock --no-deps --disable-pip -f json \
+		--progress-spinner off 2>/dev/null | $(BIN)/python -m tests.audit
+
+.venv-audit/.installed: requirements-audit.lock
+	@$(PYTHON) -m venv .venv-audit
+	@.venv-audit/bin/python -m pip --disable-pip-version-check --quiet install \
+		--require-hashes -r requirements-audit.lock
+	@touch $@
+
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Handrail needs Python 3.11 or newer.")'
 	$(PYTHON) -m venv $(VENV)
@@ -66,11 +84,12 @@ $(VENV)/.installed-test: $(VENV)/.installed requirements-dev.lock
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
 
-# Renews what is made from the code: three pages of docs/, the stories, and two files of deploy/.
+# Renews what is made from the code: four pages of docs/, the stories, and two files of deploy/.
 says:
 	$(VENV)/bin/python -m tests.catalogue.page > docs/what-the-bot-says.md
 	$(VENV)/bin/python -m tests.stories
 	$(VENV)/bin/python -m tests.attacks.page > docs/security-tests.md
+	$(VENV)/bin/python -m tests.handing_over > docs/what-we-could-hand-over.md
 	$(VENV)/bin/python -m tests.deploying > deploy/env.example
 	$(VENV)/bin/python -m bot slack manifest --socket > deploy/slack/manifest.yaml
 
@@ -86,6 +105,8 @@ lock:
 		--extra build pyproject.toml -o requirements.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
 		--extra build --extra test pyproject.toml -o requirements-dev.lock
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header \
+		--group audit -o requirements-audit.lock
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .venv-audit build .mypy_cache .ruff_cache .pytest_cache .hypothesis

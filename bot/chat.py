@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.action_row import verb_of
+from bot.domain.limits import CHOICE
 from bot.domain.people import Address
 from bot.domain.words import Words
 
@@ -123,14 +124,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class TextField:
-    """`initial` may hold the person's own words. `limit` is in characters."""
+    """`initial` may hold the person's own words. `limit` is in characters: `bot.domain.limits`."""
 
     name: str
     label: str
     initial: Words = field(default_factory=lambda: Words(""))
     placeholder: str = ""
     multiline: bool = False
-    limit: int = 2000
+    limit: int = CHOICE.characters
 
 
 @dataclass(frozen=True, slots=True)

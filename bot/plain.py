@@ -19,6 +19,7 @@ from bot.chat import (
     Text,
     TextField,
 )
+from bot.domain.words import normal
 
 
 def to_plain(message: Message) -> str:
@@ -87,6 +88,6 @@ def _buttons(message: Message) -> Iterator[Button]:
 
 
 def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text[:200]).casefold().replace("’", "'")
+    plain = normal("NFKC", text[:200]).casefold().replace("’", "'")
     shown = "".join(c for c in plain if unicodedata.category(c) != "Cf")
     return " ".join(shown.split()).strip(" .!?,;:\"'“”()[]")

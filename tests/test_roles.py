@@ -13,7 +13,7 @@ from bot.domain.actions import ACTIONS
 from bot.handlers import clients, coaching, sharing
 from bot.inbound.routes import COMMANDS
 from bot.rules import digest
-from tests import roles
+from tests import handing_over, roles
 
 DOCS = Path(__file__).parents[1] / "docs" / "roles"
 DOOR = {"shared_with", "listed", "lost_notes"}
@@ -51,6 +51,10 @@ def test_the_table_in_the_docs_is_the_one_that_the_code_gives() -> None:
     written = (DOCS / "README.md").read_text(encoding="utf-8")
     between = written.split(roles.BEGIN)[1].split(roles.END)[0].strip()
     assert between == roles.table(), "run: python -m tests.roles"
+
+
+def test_what_we_could_hand_over_is_what_the_schemas_give() -> None:
+    assert handing_over.PAGE.read_text("utf-8") == handing_over.page(), "run: make says"
 
 
 def test_no_item_is_both_sealed_and_in_the_clear() -> None:

@@ -10,20 +10,19 @@ from typing import Any
 from adapters.shared.json_values import (
     NotUnderstoodError,
     checked_text,
+    checked_values,
     dict_at,
     hint,
     need_match,
 )
 from bot.chat import Deleted, Edited, Event, Happening, Pressed, Submitted, Wrote
+from bot.domain.limits import MOST_RECEIVED
 from bot.domain.people import Address
 from bot.domain.words import Words
 
 PLATFORM = WORKSPACE = "local"
 USER = re.compile(r"[a-z0-9][a-z0-9-]{0,31}")
 GESTURE = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-TEXT_LIMIT = 40_000
-FIELD_LIMIT = 5_000
-MOST_FIELDS = 20
 NAMES = {"client": "Mai", "coach": "Daniel"}
 
 
@@ -80,7 +79,7 @@ def _happening(given: Mapping[str, Any], gesture_id: str) -> Happening:
 
 
 def _words(given: Mapping[str, Any]) -> Words:
-    return Words(checked_text(given.get("text"), TEXT_LIMIT))
+    return Words(checked_text(given.get("text"), MOST_RECEIVED))
 
 
 def _action(given: Mapping[str, Any]) -> str:
@@ -88,8 +87,6 @@ def _action(given: Mapping[str, Any]) -> str:
 
 
 def _values(values: object) -> dict[str, str]:
-    if not isinstance(values, dict) or len(values) > MOST_FIELDS:
+    if not isinstance(values, dict):
         raise NotUnderstoodError("values")
-    return {
-        checked_text(name, 50): checked_text(value, FIELD_LIMIT) for name, value in values.items()
-    }
+    return checked_values(values.items())

@@ -12,8 +12,9 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from adapters.local.adapter import LocalAdapter
 from adapters.local.guard import PROTOCOL, Guard
-from adapters.local.inbound import TEXT_LIMIT, address_of, is_user, name_of, to_gesture
+from adapters.local.inbound import address_of, is_user, name_of, to_gesture
 from adapters.shared.json_values import Json, NotUnderstoodError, TooLongError
+from bot.domain.limits import MOST_RECEIVED
 
 STATIC = Path(__file__).parent / "static"
 ROLES = ("client", "coach")
@@ -64,7 +65,7 @@ class Page:
             gesture = to_gesture(await _body(request))
         except TooLongError:
             raise web.HTTPBadRequest(
-                text=f"That is longer than {TEXT_LIMIT:,} characters. Please send it in parts."
+                text=f"That is longer than {MOST_RECEIVED:,} characters. Please send it in parts."
             ) from None
         except NotUnderstoodError:
             raise web.HTTPBadRequest(text="That was nothing this page sends.") from None

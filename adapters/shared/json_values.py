@@ -7,11 +7,17 @@ another type. The functions with `need_` raise NotUnderstoodError there.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
+from math import isfinite
 from typing import Any
+
+from bot.domain.limits import MOST_FIELDS, MOST_RECEIVED
 
 Json = dict[str, Any]
 
+# The most characters of the name of a form's field.
+NAME_LIMIT = 200
 HINT = re.compile(r"[A-Za-z0-9_+/-]{1,64}")
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -50,8 +56,13 @@ def dicts_at(payload: object, *path: str) -> list[Mapping[str, Any]]:
 
 
 def number_at(payload: object, *path: str) -> float | None:
+    """None also for a number that no float holds, and for what is no number (JSON's NaN)."""
     found = value_at(payload, *path)
-    return float(found) if isinstance(found, int | float) else None
+    try:
+        number = float(found) if isinstance(found, int | float) else None
+    except OverflowError:
+        return None
+    return number if number is not None and isfinite(number) else None
 
 
 def need_dict(payload: object, name: str) -> Mapping[str, Any]:
@@ -92,6 +103,23 @@ def checked_text(value: object, limit: int) -> str:
     if len(value) > limit:
         raise TooLongError("text")
     return value
+
+
+def checked_values(pairs: Iterable[tuple[str, object]]) -> dict[str, str]:
+    """The values of a form by its fields' names, null as "".
+
+    Raises NotUnderstoodError for what no form of the bot's sends, and TooLongError for values that
+    are longer together than one event may be.
+    """
+    values = {
+        checked_text(name, NAME_LIMIT): checked_text("" if value is None else value, MOST_RECEIVED)
+        for name, value in islice(pairs, MOST_FIELDS + 1)
+    }
+    if len(values) > MOST_FIELDS:
+        raise NotUnderstoodError("values")
+    if sum(map(len, values.values())) > MOST_RECEIVED:
+        raise TooLongError("values")
+    return values
 
 
 def hint(value: object) -> str | None:

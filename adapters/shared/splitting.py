@@ -21,7 +21,13 @@ SENTENCE = regex.compile(
 )
 SPACE = regex.compile(r"\s+")
 WORD = regex.compile(r"\b", flags=regex.WORD)
-GRAPHEME = regex.compile(r"\X")
+# A flag is two letters of their own kind. For each of many flags, the rules of graphemes and words
+# look back to the first one. So flags are taken as pairs, and many flags are cut like graphemes.
+AHEAD = 200
+MANY_FLAGS = regex.compile(r"[\U0001F1E6-\U0001F1FF]{20}")
+GRAPHEME = regex.compile(
+    r"[\U0001F1E6-\U0001F1FF]{2}[\p{GCB=Extend}\p{GCB=ZWJ}\p{GCB=SpacingMark}]*+|\X"
+)
 
 # A better boundary counts only if the piece is filled at least this much.
 BOUNDARIES = ((PARAGRAPH, 0.6), (SENTENCE, 0.4), (SPACE, 0.0), (WORD, 0.0))
@@ -72,7 +78,8 @@ def whole(text: str, start: int, end: int) -> set[int]:
 def _boundary(text: str, start: int, end: int) -> int:
     """The best position to end the piece that begins at `start` and reaches `end` at most."""
     graphemes = whole(text, start, end)
-    for boundary, filled in BOUNDARIES:
+    flags = MANY_FLAGS.search(text, start, end) is not None
+    for boundary, filled in BOUNDARIES[: -1 if flags else None]:
         least = start + (end - start) * filled
         ends = [at for at in _ends(boundary, text, start, end) if least <= at <= end]
         good = [at for at in ends if at > start and at in graphemes]
@@ -82,8 +89,12 @@ def _boundary(text: str, start: int, end: int) -> int:
 
 
 def _ends(boundary: regex.Pattern[str], text: str, start: int, end: int) -> Iterator[int]:
-    """The position after each match, until one lies behind `end`."""
-    for match in boundary.finditer(text, start):
+    """The position after each match, until one lies behind `end`.
+
+    It looks only a little behind `end`: where a text has no space at all, each piece would look
+    for one through all the rest.
+    """
+    for match in boundary.finditer(text, start, end + AHEAD):
         yield match.end()
         if match.end() > end:
             return

@@ -24,6 +24,14 @@ def is_day_off(day: date, days_off: Iterable[str]) -> bool:
     return False
 
 
+def is_over(one: str, today: date) -> bool:
+    """True if the last day of one entry of `days_off` is before `today`. A weekday never is.
+
+    Raises ValueError for no such entry.
+    """
+    return one not in WEEKDAYS and _range(one)[1] < today
+
+
 def is_holiday(day: date, country: str | None) -> bool:
     """True if `day` is a public holiday in `country`: "DE", or "DE-BY" with the region's own
     holidays. False for an unknown country.

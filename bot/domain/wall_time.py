@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from babel.core import get_global
 
+from bot.domain.words import normal
+
 # Etc/GMT+5 lies *west* of Greenwich, and people who type "GMT+5" or "EST" do not mean a zone
 # without clock changes. These zones need their full name; otherwise the bot asks again.
 _OFFSET_ONLY = re.compile(r"etc/.*|(gmt|utc)[ +-]*[0-9].*|est|mst|hst")
@@ -133,7 +135,7 @@ def _canonical(name: str) -> str:
 
 def _plain(text: str) -> str:
     """Lower case without accents, one space between words. Slashes and signs stay."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
+    spread = normal("NFKD", text.casefold())
     bare = "".join(sign for sign in spread if not unicodedata.combining(sign))
     bare = re.sub(r"[_.,]+", " ", re.sub(r"[’'`]", "", bare))
     bare = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", bare)

@@ -18,7 +18,6 @@ from bot.messages import clients as say_clients
 from bot.messages import joining as say_joining
 from bot.ports import CoachSide
 
-LIMIT = 600
 PARTS = ("introduction", "process", "fees", "confidentiality")
 
 
@@ -82,8 +81,6 @@ async def save_profile(talk: Conversation) -> Reply:
     if not isinstance(what, Submitted) or not await talk.tx.has_invited(talk.person.id):
         return talk.stale()
     said = [what.values.get(part, "").strip() for part in PARTS]
-    if max(map(len, said)) > LIMIT:
-        return talk.note("too-long", limit=LIMIT) + await profile(talk)
     every = what.values.get("every", "1")
     before = await talk.tx.profile(talk.person.id)
     introduction, process, fees, confidentiality = map(Words, said)

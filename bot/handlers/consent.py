@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -66,7 +67,8 @@ async def _receipt(
 ) -> Message:
     ledger = await talk.tx.ledger(chain)
     organisation = talk.settings.organisation
-    paper = receipt_paper(talk.say, ledger, whole, organisation, talk.now)
+    given = (talk.say, ledger, whole, organisation, talk.now)
+    paper = await asyncio.to_thread(receipt_paper, *given)
     return say_receipts.receipt(talk.say, coach, ledger, whole, talk.zone, paper, talk.now)
 
 

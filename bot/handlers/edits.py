@@ -10,6 +10,7 @@ from bot.chat import Deleted, Edited, Message
 from bot.domain.check_in import Answer, AnswerState
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
+from bot.domain.limits import TooMuch
 from bot.domain.words import Words
 from bot.handlers.answers import draft_until, edited_at, ending_of_answer, source_of
 from bot.handlers.conversation import Conversation, Reply
@@ -77,10 +78,18 @@ async def deleted(talk: Conversation, message: str) -> Reply:
 async def ended(talk: Conversation, message: str) -> Reply:
     """Ends what is stored of the words of a message, and stores nothing instead.
 
-    For an edit whose new words are not an answer: distress, a stop, a line that is too long.
+    For an edit whose new words are not an answer: distress, a stop, a question to the bot.
     Returns what is true to say about the old words; nothing if none are stored.
     """
     return await _end(talk, message, say_endings.edited_away)
+
+
+async def too_long(talk: Conversation, message: str, too_much: TooMuch) -> Reply:
+    """Says that an edit is beyond the limit. The words from before stay stored, and it says so."""
+    if await _stored(talk, message) is None:
+        _clear_quotes(talk)
+        return talk.note("too-long", **too_much.told)
+    return talk.note("edit-too-long", **too_much.told)
 
 
 async def _end(

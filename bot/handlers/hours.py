@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -9,7 +10,9 @@ from zoneinfo import ZoneInfo
 from bot.chat import Submitted
 from bot.domain.actions import Travel
 from bot.domain.consent import Purpose
+from bot.domain.days_off import is_over
 from bot.domain.engagement import Engagement
+from bot.domain.limits import MOST_DAYS_OFF
 from bot.domain.pause import in_pause
 from bot.domain.rhythm import Rhythm, RhythmError, check
 from bot.domain.wall_time import is_zone, local_date
@@ -145,7 +148,18 @@ def _changed(talk: Conversation, owner: str, current: Rhythm | None, times: Time
     if times.quiet is not None:
         changed = replace(changed, quiet_from=times.quiet[0], quiet_to=times.quiet[1])
     off = tuple(_span(first, last) for first, last in times.off)
-    return replace(changed, days_off=(*changed.days_off, *off))
+    return replace(changed, days_off=_few_enough((*changed.days_off, *off), talk.today))
+
+
+def _few_enough(days_off: Sequence[str], today: date) -> tuple[str, ...]:
+    """The days off without those that are over and those named twice.
+
+    Raises RhythmError where there are still too many: every coming date is held against each.
+    """
+    coming = tuple(one for one in dict.fromkeys(days_off) if not is_over(one, today))
+    if len(coming) > MOST_DAYS_OFF:
+        raise RhythmError("off")
+    return coming
 
 
 def _with_rest(talk: Conversation, drafted: Rhythm, values: dict[str, str]) -> Rhythm:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
+from bot.domain.limits import NOTE, beyond
 from bot.domain.profile import BringUp, Note
 from bot.domain.words import Words
 from bot.handlers.conversation import Conversation, Reply
@@ -14,7 +15,6 @@ from bot.ports import CoachSide
 from bot.rules.grants import over
 from bot.rules.planning import plan_note
 
-LIMIT = 500
 KEPT_FOR = timedelta(days=14)
 
 
@@ -35,9 +35,9 @@ async def wrote(talk: Conversation, engagement_id: str, text: Words) -> Reply | 
     engagement = await _open(talk, engagement_id)
     if engagement is None:
         return None
-    if len(text.text) > LIMIT:
+    if too_much := beyond(text.text, NOTE):
         talk.awaits("note", engagement.id)
-        return talk.note("too-long", limit=LIMIT)
+        return talk.note("too-long", **too_much.told)
     note = Note(
         id=talk.chance.new_id(),
         engagement_id=engagement.id,

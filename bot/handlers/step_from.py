@@ -6,13 +6,13 @@ import regex
 
 from bot.chat import Submitted
 from bot.domain.engagement import Engagement
+from bot.domain.limits import STEP_PART
 from bot.domain.words import Words
 from bot.handlers import steps
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import steps as say_steps
 
-# The most characters of one form field, on every platform.
-MOST = 3_000
+LONGEST = STEP_PART.characters
 
 
 async def begin(talk: Conversation) -> Reply:
@@ -27,8 +27,6 @@ async def begin(talk: Conversation) -> Reply:
     text = what.values.get("text", "").strip()
     going = [e for e in await talk.joined() if not e.stopped]
     chosen = [e for e in going if e.id == what.values.get("with")] or going
-    if len(text) > MOST:
-        return talk.note("too-long", limit=MOST)
     if not text or not chosen:
         return await steps.begin(talk)
     if len(chosen) > 1:
@@ -43,25 +41,25 @@ async def _begin_with(talk: Conversation, engagement: Engagement, text: str) -> 
         return opened
     timed = await talk.tx.rhythm(engagement.id) is not None
     begun = _begun(text)
-    return [say_steps.builder_from(talk.say, engagement.id, begun, steps.LIMIT, prompts=timed)]
+    return [say_steps.builder_from(talk.say, engagement.id, begun, LONGEST, prompts=timed)]
 
 
 def _begun(text: str) -> say_steps.Begun:
     """Splits the text into both parts if it has them, each no longer than the builder allows."""
-    found = steps.WHEN_THEN.match(text[: 3 * steps.LIMIT])
+    found = steps.WHEN_THEN.match(text[: 3 * LONGEST])
     said = {"when": found["when"], "then": found["then"]} if found else {"when": "", "then": text}
     whole = {part: " ".join(steps.lead_off(part, said[part]).split()) for part in said}
     fits = {part: _beginning(words) for part, words in whole.items()}
-    shortened = fits != whole or (found is not None and len(text) > 3 * steps.LIMIT)
+    shortened = fits != whole or (found is not None and len(text) > 3 * LONGEST)
     return say_steps.Begun(Words(text), Words(fits["when"]), Words(fits["then"]), shortened)
 
 
 def _beginning(text: str) -> str:
     """Cuts after a word, or else after a whole sign."""
-    if len(text) <= steps.LIMIT:
+    if len(text) <= LONGEST:
         return text
-    front, space, _ = text[: steps.LIMIT + 1].rpartition(" ")
+    front, space, _ = text[: LONGEST + 1].rpartition(" ")
     if space:
         return front
-    *signs, _ = regex.findall(r"\X", text[: steps.LIMIT + 1])
+    *signs, _ = regex.findall(r"\X", text[: LONGEST + 1])
     return "".join(signs)

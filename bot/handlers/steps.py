@@ -11,6 +11,7 @@ from bot.domain import actions
 from bot.domain.check_in import Mark
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
+from bot.domain.limits import STEP_PART, TooMuch, beyond
 from bot.domain.step import Step, StepSize, StepState
 from bot.domain.words import Words
 from bot.handlers import consent
@@ -22,7 +23,6 @@ from bot.rules.endings import ending_of
 from bot.rules.erase_scope import with_shares
 from bot.rules.planning import plan_step_prompt
 
-LIMIT = 300
 WHEN_THEN = re.compile(r"^\s*when\s+(?P<when>.+?)[\s,;:]+then\s+(?P<then>.+)$", re.I | re.S)
 LEADS = {
     "when": re.compile(r"^\s*when\s+", re.I),
@@ -82,7 +82,7 @@ async def submit(talk: Conversation, engagement_id: str, target: str) -> Reply:
 async def typed(talk: Conversation, engagement_id: str, text: str) -> Reply | None:
     """Handles "When … then I …" in one line. None if the line is not like a step."""
     engagement = await _joined(talk, engagement_id)
-    match = WHEN_THEN.match(text[: 3 * LIMIT])
+    match = WHEN_THEN.match(text[: 3 * STEP_PART.characters])
     if engagement is None or match is None:
         return None
     built = Built(lead_off("when", match["when"]), lead_off("then", match["then"]))
@@ -147,6 +147,11 @@ class Built:
     bad_day: str = ""
     strength: str = ""
 
+    def too_much(self) -> TooMuch | None:
+        """What one of its parts has too much of; a typed line is longer than a field may be."""
+        found = (beyond(part, STEP_PART) for part in (self.when, self.then, self.strength))
+        return next((one for one in found if one is not None), None)
+
 
 async def _save(talk: Conversation, engagement: Engagement, target: str, built: Built) -> Reply:
     if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
@@ -154,9 +159,9 @@ async def _save(talk: Conversation, engagement: Engagement, target: str, built: 
     if not built.when or not built.then:
         talk.awaits("step", engagement.id)
         return talk.note("step-half")
-    if max(len(built.when), len(built.then), len(built.strength)) > LIMIT:
+    if too_much := built.too_much():
         talk.awaits("step", engagement.id)
-        return talk.note("too-long", limit=LIMIT)
+        return talk.note("too-long", **too_much.told)
     replaced = await talk.tx.step(engagement.id, target) if target != actions.NEW_STEP else None
     if target != actions.NEW_STEP and replaced is None:
         return talk.stale()

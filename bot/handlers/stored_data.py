@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from bot.documents.everything_stored import stored_papers
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
@@ -24,7 +26,7 @@ async def hold_file(talk: Conversation) -> Reply:
     if not talk.known:
         return await hold(talk)
     held = await talk.tx.stored_about(talk.person.id)
-    papers = stored_papers(talk.say, held, talk.zone, talk.now)
+    papers = await asyncio.to_thread(stored_papers, talk.say, held, talk.zone, talk.now)
     return [say_privacy.hold_file(talk.say, papers)]
 
 

@@ -1,13 +1,24 @@
-"""Every door by which a person's free text comes in, and how it is heard before anything else."""
+"""Every door by which a person's free text comes in.
+
+Whatever the door, each text is heard before anything else, and held against one table of limits.
+"""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import assert_never
 
 from bot.chat import Deleted, Edited, Happening, Pressed, Submitted, Wrote
+from bot.domain.limits import LINE, TooMuch, beyond, beyond_form
 from bot.handlers.conversation import Conversation
-from bot.understand import Distress, Heard, Level, hear
+from bot.understand import Distress, FirstHearing, Heard, Level, first_hearing, hear
+
+# More characters than this are heard in a thread: they may take 20 ms, and everybody would wait.
+HEARD_AT_ONCE = 400
+# So few threads that many long texts wait for each other, and not for everything else.
+_ASIDE = ThreadPoolExecutor(2, thread_name_prefix="hearing")
 
 
 def texts_of(what: Happening) -> tuple[str, ...]:
@@ -25,10 +36,34 @@ def texts_of(what: Happening) -> tuple[str, ...]:
     assert_never(what)
 
 
-def heard_in(talk: Conversation) -> list[Heard]:
+def too_much_in(what: Happening) -> TooMuch | None:
+    """What one of its texts has too much of, by `bot.domain.limits`, or None."""
+    match what:
+        case Wrote(text, _) | Edited(_, text):
+            return beyond(text.text, LINE)
+        case Submitted(action, values):
+            return beyond_form(action, values)
+        case Pressed() | Deleted():
+            return None
+    assert_never(what)
+
+
+async def first_heard(what: Happening) -> list[FirstHearing]:
+    """Hears what takes long, in every text, before anything is locked. Long texts in a thread."""
+    texts = texts_of(what)
+    if sum(map(len, texts)) <= HEARD_AT_ONCE:
+        return [first_hearing(text) for text in texts]
+    loop = asyncio.get_running_loop()
+    return [await loop.run_in_executor(_ASIDE, first_hearing, text) for text in texts]
+
+
+def heard_in(talk: Conversation, first: Sequence[FirstHearing]) -> list[Heard]:
     """Hears every text of the event, in the order in which they were written."""
     texts = texts_of(talk.event.what)
-    return [hear(text, talk.person.language, talk.today) for text in texts]
+    return [
+        hear(text, talk.person.language, talk.today, before)
+        for text, before in zip(texts, first, strict=True)
+    ]
 
 
 def worst(heard: Sequence[Heard]) -> Distress | None:

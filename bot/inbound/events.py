@@ -15,12 +15,14 @@ import structlog
 
 from bot.chat import Deleted, Edited, Event, Message, Pressed, Wrote
 from bot.domain.actions import ERASE
+from bot.domain.limits import NAME
 from bot.domain.people import Address, Person
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import is_zone
 from bot.domain.words import Words
 from bot.handlers import erasing, home
 from bot.handlers.conversation import Conversation
+from bot.inbound.doors import first_heard
 from bot.inbound.listening import listen
 from bot.messages.common import trouble
 from bot.metrics import METRICS
@@ -28,8 +30,8 @@ from bot.ports import Adapter, Chance, Clock, DamagedError, Own, Store, Transact
 from bot.rules.key_cleanup import KeyCleanup
 from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
+from bot.understand import FirstHearing
 
-NAME_LIMIT = 80
 # These marks change the direction of the text after them. In a name, they would reverse our
 # sentence.
 TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -67,10 +69,11 @@ class EventHandler:
         """Handles an event whose sender is locked already. `number` is its number in the inbox."""
         progress = Progress()
         try:
+            first = await first_heard(event.what)
             async with self._store.transaction() as tx:
                 if number is not None:
                     await tx.note_handled(number)
-                reply = await self._answer(tx, event, progress)
+                reply = await self._answer(tx, event, first, progress)
         except Exception as problem:
             METRICS.failed("event")
             log.error("event_failed", error=type(problem).__name__, where=_where(problem))
@@ -132,14 +135,16 @@ class EventHandler:
             person = await tx.person_at(address)
         return person.zone if person else None
 
-    async def _answer(self, tx: Transaction, event: Event, progress: Progress) -> Sequence[Message]:
+    async def _answer(
+        self, tx: Transaction, event: Event, first: Sequence[FirstHearing], progress: Progress
+    ) -> Sequence[Message]:
         now = self._clock.now()
         if not await _is_new(tx, event, now):
             return []
         known = await tx.person_at(event.sender)
         person = known or self._stranger(event)
         talk = progress.talk = self._conversation(tx, event, person, known=known is not None)
-        reply = await listen(talk)
+        reply = await listen(talk, first)
         if talk.known:
             await tx.save_person(talk.remembered(reply), now)
         await erasing.destroy(talk)
@@ -172,7 +177,7 @@ class EventHandler:
         language = catalogue(event.language or DEFAULT).language
         zone = event.zone if event.zone and is_zone(event.zone) else None
         plain = event.name.text.translate(TURNING)
-        name = Words(" ".join(plain.split())[:NAME_LIMIT])
+        name = Words(" ".join(plain.split())[:NAME])
         return Person(self._chance.new_id(), event.sender, name, language, zone)
 
 

@@ -1,7 +1,8 @@
 """Answers one event: a button, a form, a typed line, an edit or a deletion.
 
 Every free text is heard first, by whatever door it comes (`bot.inbound.doors`): words of distress,
-then a stop. `bot.inbound.typed` says in which order a typed line is tried after that.
+then a stop. A text beyond its limit is answered kindly, and changes nothing. `bot.inbound.typed`
+says in which order a typed line is tried after that.
 """
 
 from __future__ import annotations
@@ -9,24 +10,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat import Deleted, Edited, Pressed, Submitted, Wrote
-from bot.domain.actions import read_action
+from bot.domain.action_row import verb_of
+from bot.domain.actions import STEP_FROM, read_action
+from bot.domain.limits import TooMuch
 from bot.handlers import edits, hours
 from bot.handlers.asking_again import ask_again
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import crisis, stopping
 from bot.inbound import typed
-from bot.inbound.doors import heard_in, worst
+from bot.inbound.doors import heard_in, too_much_in, worst
 from bot.inbound.line import Line
 from bot.inbound.routes import act
-from bot.understand import Distress, Heard, Intent, Level
+from bot.understand import Distress, FirstHearing, Heard, Intent, Level
 
-WORDS_LIMIT = 4000
 MOST_ACTIONS = 3
 
 
-async def listen(talk: Conversation) -> Reply:
-    """Answers one event, and then runs the actions that it leads to (`Conversation.then`)."""
-    heard = heard_in(talk)
+async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
+    """Answers one event, and then runs the actions that it leads to (`Conversation.then`).
+
+    `first` is what was heard in its texts before the transaction began.
+    """
+    heard = heard_in(talk, first)
     distress = worst(heard)
     if distress is not None and distress.level is Level.CERTAIN:
         return await _contacts_first(talk, distress, heard)
@@ -65,6 +70,9 @@ async def _stop(talk: Conversation, heard: Sequence[Heard]) -> Reply:
 
 
 async def _happened(talk: Conversation, heard: Sequence[Heard]) -> Reply:
+    too_much = too_much_in(talk.event.what)
+    if too_much is not None:
+        return await _refused(talk, too_much)
     match talk.event.what:
         case Wrote(text, message):
             return await _wrote(talk, Line(text, message, heard[0]))
@@ -78,11 +86,20 @@ async def _happened(talk: Conversation, heard: Sequence[Heard]) -> Reply:
             return await edits.deleted(talk, message)
 
 
+async def _refused(talk: Conversation, too_much: TooMuch) -> Reply:
+    """Answers a text beyond its limit. What is stored and what is open stay as they are."""
+    talk.stays = True
+    match talk.event.what:
+        case Edited(message):
+            return await edits.too_long(talk, message, too_much)
+        case Submitted(action) if verb_of(action) != STEP_FROM.verb:
+            return talk.note("field-too-long", **too_much.told)
+    return talk.note("too-long", **too_much.told)
+
+
 async def _wrote(talk: Conversation, line: Line) -> Reply:
     if not line.text.text.strip():
         return talk.note("empty")
-    if len(line.text.text) > WORDS_LIMIT:
-        return talk.note("too-long", limit=WORDS_LIMIT)
     return await typed.answer(talk, line)
 
 
@@ -94,8 +111,6 @@ async def _edited(talk: Conversation, line: Line) -> Reply:
     message = line.message or ""
     if await edits.is_the_first_of(talk, message):
         return await _wrote(talk, line)
-    if len(line.text.text) > WORDS_LIMIT:
-        return await edits.ended(talk, message) + talk.note("too-long", limit=WORDS_LIMIT)
     instead = await typed.instead_of_words(talk, line)
     if instead is not None:
         return await edits.ended(talk, message) + instead

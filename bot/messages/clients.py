@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.chat import Block, ChoiceField, Form, Heading, ManyField, Message, Quote, Text, TextField
 from bot.domain import actions
 from bot.domain.action_row import Action
+from bot.domain.limits import CARD_PART
 from bot.domain.profile import Listed, Profile
 from bot.domain.share import SharedItem
 from bot.domain.wall_time import local_date
@@ -18,7 +19,6 @@ from bot.messages.joining import agreed_parts, every_options, weekday_options
 from bot.text import Catalogue
 
 SHOWN = 40
-PART_LIMIT = 600
 
 
 def roster(
@@ -87,7 +87,7 @@ def ask_profile(say: Catalogue, current: Profile | None) -> Message:
             getattr(current, part) if current else Words(""),
             say(f"profile-{part}-example"),
             multiline=True,
-            limit=PART_LIMIT,
+            limit=CARD_PART.characters,
         )
         for part in parts
     ]

@@ -9,6 +9,7 @@ from datetime import date
 from bot.chat import Block, Form, Heading, Message, Quote, Text, TextField
 from bot.domain import actions
 from bot.domain.check_in import Answer
+from bot.domain.limits import DAY
 from bot.domain.people import Person
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import local_date
@@ -54,8 +55,10 @@ def which_part(say: Catalogue) -> Message:
 
 def ask_days(say: Catalogue) -> Message:
     fields = (
-        TextField("from", say("erase-from"), placeholder=say("erase-from-example")),
-        TextField("to", say("erase-to"), placeholder=say("erase-to-example")),
+        TextField(
+            "from", say("erase-from"), placeholder=say("erase-from-example"), limit=DAY.characters
+        ),
+        TextField("to", say("erase-to"), placeholder=say("erase-to-example"), limit=DAY.characters),
     )
     return message(
         say,

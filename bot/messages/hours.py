@@ -9,6 +9,7 @@ from babel import Locale
 from bot.chat import ChoiceField, Form, Message, Option, Text, TextField
 from bot.domain import actions
 from bot.domain.days_off import WEEKDAYS
+from bot.domain.limits import COUNTRY, DAYS_OFF
 from bot.domain.rhythm import Rhythm
 from bot.domain.words import Words
 from bot.messages.common import buttons, message
@@ -29,14 +30,14 @@ def ask(say: Catalogue, rhythm: Rhythm) -> Message:
             say("rhythm-off"),
             Words(", ".join(_days_off(say, rhythm))),
             say("rhythm-off-example"),
-            limit=300,
+            limit=DAYS_OFF.characters,
         ),
         TextField(
             "holidays",
             say("rhythm-holidays"),
             Words(country_name(say, rhythm.holidays)),
             say("rhythm-holidays-example"),
-            limit=60,
+            limit=COUNTRY.characters,
         ),
     )
     form = Form(actions.HOURS(rhythm.owner), fields, say("rhythm-show"))

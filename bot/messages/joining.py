@@ -24,6 +24,7 @@ from bot.chat import (
 from bot.domain import actions
 from bot.domain.consent import Grant
 from bot.domain.engagement import Engagement
+from bot.domain.limits import PLACE
 from bot.domain.profile import Profile
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.rhythm import Occurrence, Rhythm
@@ -125,7 +126,12 @@ def ask_rhythm(
                 ChoiceField("every", say("rhythm-every"), every_options(say), chosen),
                 ChoiceField("from", say("rhythm-from"), hours, f"{start:02d}:00"),
                 ChoiceField("to", say("rhythm-to"), hours, f"{end:02d}:00"),
-                TextField("zone", say("rhythm-zone"), Words(current.zone if current else zone)),
+                TextField(
+                    "zone",
+                    say("rhythm-zone"),
+                    Words(current.zone if current else zone),
+                    limit=PLACE.characters,
+                ),
             ),
             say("rhythm-show"),
         ),

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from bot.chat import Document, Form, Message, Quote, Text, TextField
 from bot.domain import actions
 from bot.domain.engagement import Engagement
+from bot.domain.limits import CLOCK, MOMENT
 from bot.domain.words import Words
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
@@ -30,8 +31,18 @@ def show(say: Catalogue, engagement: Engagement, coach: Words, zone: str, today:
 def ask(say: Catalogue, engagement_id: str, problem: str | None = None, **values: str) -> Message:
     key = problem or "session-ask"
     fields = (
-        TextField("day", say("session-day"), placeholder=say("session-day-example"), limit=60),
-        TextField("time", say("session-time"), placeholder=say("session-time-example"), limit=20),
+        TextField(
+            "day",
+            say("session-day"),
+            placeholder=say("session-day-example"),
+            limit=MOMENT.characters,
+        ),
+        TextField(
+            "time",
+            say("session-time"),
+            placeholder=say("session-time-example"),
+            limit=CLOCK.characters,
+        ),
     )
     form = Form(actions.SESSION_SET(engagement_id), fields, say("session-save"))
     return message(say, key, Text(say(key, **values)), form)

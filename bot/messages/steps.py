@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.chat import Block, ChoiceField, Field, Form, Message, Option, Quote, Text, TextField
 from bot.domain import actions
+from bot.domain.limits import STEP_PART, STEP_TEXT
 from bot.domain.step import Step, StepSize
 from bot.domain.words import Words
 from bot.messages.common import buttons, message
@@ -53,7 +54,7 @@ def with_whom(say: Catalogue, text: Words, coaches: Sequence[tuple[str, Words]])
         actions.STEP_FROM(),
         (
             ChoiceField("with", say("step-with"), options, options[0].value),
-            TextField("text", say("step-then"), text, multiline=True, limit=3_000),
+            TextField("text", say("step-then"), text, multiline=True, limit=STEP_TEXT.characters),
         ),
         say("step-go-on"),
     )
@@ -108,8 +109,12 @@ def _form(say: Catalogue, engagement_id: str, target: str, given: Filled, *, pro
         Option("1", say("step-prompt-tomorrow")),
         *(Option(str(n), say("step-prompt-days", days=n)) for n in PROMPT_DAYS),
     )
-    when = TextField("when", say("step-when"), given.when, say("step-when-example"), limit=300)
-    then = TextField("then", say("step-then"), given.then, say("step-then-example"), limit=300)
+    when = TextField(
+        "when", say("step-when"), given.when, say("step-when-example"), limit=STEP_PART.characters
+    )
+    then = TextField(
+        "then", say("step-then"), given.then, say("step-then-example"), limit=STEP_PART.characters
+    )
     prompt = (ChoiceField("prompt", say("step-prompt"), days, "0"),) if prompts else ()
     fields = (when, then, *_more(say, given), *prompt)
     return Form(actions.STEP_SET(engagement_id, target), fields, say("step-save"))
@@ -139,7 +144,11 @@ def _more(say: Catalogue, given: Filled) -> tuple[Field, ...]:
         ChoiceField("size", say("step-size"), tuple(sizes), size),
         ChoiceField("bad-day", say("step-bad-day"), days, "yes"),
         TextField(
-            "strength", say("step-strength"), strength, say("step-strength-example"), limit=300
+            "strength",
+            say("step-strength"),
+            strength,
+            say("step-strength-example"),
+            limit=STEP_PART.characters,
         ),
     )
 

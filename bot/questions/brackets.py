@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +11,7 @@ from functools import cache
 from bot.domain.check_in import Mark
 from bot.domain.complete import complete
 from bot.domain.question import FEWEST_OPTIONS, MOST_OPTIONS, PROGRESS, QuestionKind
+from bot.domain.words import normal
 from bot.questions.files import OPTION_LIMIT
 from bot.text import catalogue, languages
 
@@ -143,4 +143,4 @@ def _told(text: str) -> str:
 
 
 def _same_width(text: str) -> str:
-    return unicodedata.normalize("NFKC", text)
+    return normal("NFKC", text)

@@ -1,12 +1,13 @@
-"""Loads the tables and weights of hearing beside the start, so that nobody's first line waits."""
+"""Loads tables, weights and holidays beside the start, so that nobody waits for their first use."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from threading import Thread
 
+from bot.domain.days_off import knows_holidays
 from bot.text import languages
-from bot.understand import hear, read_times
+from bot.understand import hear, nearly, read_country, read_place, read_rest_days, read_times
 
 
 def warm_up_hearing() -> None:
@@ -19,3 +20,9 @@ def _load() -> None:
     for language in languages():
         hear("hello", language, today)
         read_times("monday", language, today)
+        read_rest_days("monday", language, today)
+        nearly("paus", language)
+    # Neither is a place, so every table is read.
+    read_country("nowhere", languages()[0])
+    read_place("nowhere")
+    knows_holidays("DE")

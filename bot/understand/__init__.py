@@ -6,7 +6,7 @@ See `understand`.
 from bot.understand.clock import read_clock, read_country, read_moment, read_rest_days
 from bot.understand.days import read_day, read_past_day
 from bot.understand.heard import BotQuestion, BotTopic, Distress, Heard, Level, Small
-from bot.understand.hearing import hear
+from bot.understand.hearing import FirstHearing, first_hearing, hear
 from bot.understand.later import LaterAsked, read_later
 from bot.understand.line import understand
 from bot.understand.pauses import Understood
@@ -21,6 +21,7 @@ __all__ = [
     "BotQuestion",
     "BotTopic",
     "Distress",
+    "FirstHearing",
     "Heard",
     "Intent",
     "LaterAsked",
@@ -29,6 +30,7 @@ __all__ = [
     "Times",
     "Understood",
     "canonical",
+    "first_hearing",
     "hear",
     "nearly",
     "read_clock",

@@ -10,8 +10,8 @@ from functools import cache
 from babel import Locale
 
 from bot.domain.days_off import WEEKDAYS
+from bot.domain.limits import CLOCK, COUNTRY, DAYS_OFF, MOMENT, MOST_DAYS_OFF
 from bot.understand.dates import weekdays_of
-from bot.understand.days import LONGEST as LONGEST_DAY
 from bot.understand.days import Read, read_day
 from bot.understand.phrases import DEFAULT, languages, phrases
 from bot.understand.places import place_key
@@ -31,8 +31,6 @@ _IN_SIGNS = re.compile("[0-9]{1,2}:[0-9]{2}")
 _SPACES = re.compile(r" +")
 # Where a time may begin in a language without spaces: at its number, or at 午前, 夜 and the like.
 _BEFORE_CLOCK = re.compile(r"(?<![0-9:前後])の?(?=[0-9午正朝昼夕夜深])")
-_MOST = 40
-LONGEST, LONGEST_CLOCK = 300, 40
 MOST_CUTS, MOST_WORDS = 8, 5
 
 DayOff = str | tuple[date, date]
@@ -44,7 +42,7 @@ def read_clock(text: str, language: str) -> time | None:
     A bare hour from 1 to 5 is in the afternoon. None for anything else, such as "before 9", and
     for an hour that its part of the day does not have. Never raises.
     """
-    if len(text) > LONGEST_CLOCK:
+    if len(text) > CLOCK.characters:
         return None
     for words in tables(text, language):
         try:
@@ -88,7 +86,7 @@ def read_moment(text: str, language: str, today: date) -> tuple[Read, time | Non
     in several ways counts only where all of them agree.
     """
     day = read_day(text, language, today)
-    if day[0] is not None or len(text) > LONGEST_CLOCK + LONGEST_DAY:
+    if day[0] is not None or len(text) > MOMENT.characters:
         return day, None
     found: set[tuple[Read, time]] = set()
     for first, second in _cuts(text, spaced=phrases(language).spaced):
@@ -108,7 +106,7 @@ def _cuts(text: str, *, spaced: bool) -> Iterator[tuple[str, str]]:
     for place in [match.start() for match in breaks.finditer(text)][:MOST_CUTS]:
         sides = text[:place].strip(" ,"), text[place:].strip(" ,")
         for day, clock in (sides, sides[::-1]) if spaced else (sides,):
-            few = clock.count(" ") < MOST_WORDS and len(clock) <= LONGEST_CLOCK
+            few = clock.count(" ") < MOST_WORDS and len(clock) <= CLOCK.characters
             if few and day and not clock.isdecimal():
                 yield day, clock
 
@@ -119,7 +117,12 @@ def read_rest_days(text: str, language: str, today: date) -> tuple[DayOff, ...] 
     It returns a weekday as "SU", and anything else as first and last day.
     """
     found: list[DayOff] = []
-    for part in [part for part in _BETWEEN.split(text[:LONGEST].strip()) if part][:_MOST]:
+    if len(text) > DAYS_OFF.characters:
+        return None
+    parts = [part for part in _BETWEEN.split(text.strip()) if part]
+    if len(parts) > MOST_DAYS_OFF:
+        return None
+    for part in parts:
         weekday = _weekday(part, language)
         spans = _days_off(part, language, today)
         if not weekday and not spans:
@@ -129,7 +132,12 @@ def read_rest_days(text: str, language: str, today: date) -> tuple[DayOff, ...] 
 
 
 def read_country(text: str, language: str) -> str | None:
-    """Reads a country by its name, in any language of the bot, or by its code: "DE", "DE-BY"."""
+    """Reads a country by its name, in any language of the bot, or by its code: "DE", "DE-BY".
+
+    None for anything else. Never raises.
+    """
+    if len(text) > COUNTRY.characters:
+        return None
     typed = text.strip()
     code, _, region = typed.upper().partition("-")
     if re.fullmatch("[A-Z]{2}", code) and re.fullmatch("[A-Z0-9]{0,3}", region):

@@ -11,12 +11,12 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import MO, relativedelta
 
+from bot.domain.limits import DAY
 from bot.understand.dates import Toward, date_of, months_of, weekdays_of, written
 from bot.understand.phrases import DEFAULT, Phrases, phrases
 from bot.understand.plain_line import unaccented
 
 FAR = timedelta(days=366)
-LONGEST = 60
 
 _AMOUNT = re.compile(r"([0-9]{1,6}|[一二三四五六七八九十両]+)(.+)")
 _WHOLE = re.compile(r"[0-9]{1,6}")
@@ -72,7 +72,7 @@ def _shorter(line: str, table: Phrases) -> Iterator[str]:
 
 def day_of(line: str, table: Phrases, today: date, toward: Toward = Toward.COMING) -> date | None:
     """The day that a plain line names, past or future. None if it names none, or not just one."""
-    if not line or len(line) > LONGEST or line.isdecimal():
+    if not line or len(line) > DAY.characters or line.isdecimal():
         return None
     try:
         return (

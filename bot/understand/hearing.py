@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from bot.understand.classifier.windows import weigh_text
+from bot.understand.classifier.windows import Weighed, weigh_text
 from bot.understand.distress import judge
-from bot.understand.heard import Heard
+from bot.understand.heard import Distress, Heard
 from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
@@ -14,19 +16,35 @@ from bot.understand.questions import asks_about_stop, may_be_stop, question_in
 from bot.understand.small_talk import small_talk
 
 
-def hear(text: str, language: str, today: date) -> Heard:
+@dataclass(frozen=True, slots=True, repr=False)
+class FirstHearing:
+    """What hearing finds whatever the language and the day. It takes nearly all of the time."""
+
+    weighed: Sequence[Weighed]
+    distress: Distress | None
+
+
+def first_hearing(text: str) -> FirstHearing:
+    """Weighs a text of any length and judges its distress. Never raises."""
+    weighed = weigh_text(text)
+    return FirstHearing(weighed, judge(weighed))
+
+
+def hear(text: str, language: str, today: date, first: FirstHearing | None = None) -> Heard:
     """Hears a line in the chat's language (BCP 47); distress and stop in all languages at once.
 
     `today` is the person's local date. Never raises. `docs/hearing.md` says how long it takes.
-    Where no table knows the line and the classifier thinks of a stop, the bot asks.
+    Where no table knows the line and the classifier thinks of a stop, the bot asks. `first` is what
+    `first_hearing` found in the same text already.
     """
-    weighed = weigh_text(text)
+    first = first or first_hearing(text)
+    weighed = first.weighed
     command = understand(text, language, today)
     stop_in_doubt = command.intent is None and may_be_stop(weighed)
     if stop_in_doubt and asks_about_stop(weighed):
         command = Understood(Intent.STOP, sure=False)
     return Heard(
-        distress=judge(weighed),
+        distress=first.distress,
         command=command,
         question=question_in(weighed),
         small=small_talk(text, language),

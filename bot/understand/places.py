@@ -12,11 +12,12 @@ import unicodedata
 from functools import cache
 from importlib import resources
 
+from bot.domain.limits import PLACE
 from bot.domain.wall_time import find_zone
+from bot.domain.words import normal
 
 FILE = "cities.txt.gz"
 UNCLEAR = "?"
-LONGEST = 100
 
 
 def read_place(text: str) -> str | None:
@@ -26,7 +27,7 @@ def read_place(text: str) -> str | None:
     language. A country with several clocks is None. A bare offset names no zone.
     """
     typed = text.strip()
-    if len(typed) > LONGEST or not typed.isprintable():
+    if len(typed) > PLACE.characters or not typed.isprintable():
         return None
     if "/" in typed:
         return find_zone(typed)
@@ -39,9 +40,9 @@ def read_place(text: str) -> str | None:
 
 def place_key(name: str) -> str:
     """The form in which names of places are compared: no accents, marks or capitals."""
-    spread = unicodedata.normalize("NFKD", name.casefold().replace("đ", "d").replace("ß", "ss"))
+    spread = normal("NFKD", name.casefold().replace("đ", "d").replace("ß", "ss"))
     kept = (s for s in spread if not unicodedata.combining(s) or s in "\u3099\u309a")
-    bare = unicodedata.normalize("NFC", "".join(kept))
+    bare = normal("NFC", "".join(kept))
     return " ".join(re.sub(r"[^\w]|_", " ", re.sub(r"[’'`ʼ‘.]", "", bare)).split())
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from itertools import product
+
+from bot.domain.words import normal, unescaped
 
 # Commands are shorter than this: a longer line is a person's own words.
 LIMIT = 200
@@ -27,7 +28,7 @@ def plain(text: str) -> str:
 
 def visible(text: str) -> str:
     """The first characters of a line in their simplest form, without invisible ones."""
-    simple = unicodedata.normalize("NFKC", text[: LIMIT * 4])
+    simple = normal("NFKC", text[: LIMIT * 4])
     return without(simple, lambda sign: unicodedata.category(sign) in ("Cf", "Cs", "Co"))
 
 
@@ -67,9 +68,9 @@ def unaccented(text: str) -> str:
     """Removes accents. Japanese voicing marks stay: without them it is another letter."""
     if text.isascii():
         return text
-    bare = unicodedata.normalize("NFD", text).replace("đ", "d").replace("ß", "ss")
+    bare = normal("NFD", text).replace("đ", "d").replace("ß", "ss")
     bare = without(bare, lambda sign: unicodedata.combining(sign) and sign not in VOICING)
-    return unicodedata.normalize("NFC", bare)
+    return normal("NFC", bare)
 
 
 def strip(
@@ -103,7 +104,7 @@ def _shorter_by_letters(line: str, lead: frozenset[str], tail: frozenset[str]) -
 
 
 def _without_marks(text: str) -> str:
-    bare = html.unescape(visible(text)).casefold()
+    bare = unescaped(visible(text)).casefold()
     bare = re.sub(r"<[^<>]{0,80}>|(?<!\w)[@#][\w.-]+", " ", bare)
     return re.sub(r"['’ʼ‘`´]", "", bare)
 

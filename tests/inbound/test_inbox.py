@@ -19,6 +19,7 @@ from bot.inbound import inbox
 from bot.inbound.inbox import BusyError, InboxWorker
 from bot.inbound.listening import listen
 from bot.ports import Store, Transaction
+from bot.understand import FirstHearing
 from tests.databases import opened
 from tests.fakes import FakePlatform
 from tests.memory_store.store import MemoryStore
@@ -175,10 +176,10 @@ async def test_a_failure_that_passes_is_not_told(monkeypatch: pytest.MonkeyPatch
     desk = Desk()
     failing = [RuntimeError("zebra")]
 
-    async def breaks_once(conversation: Conversation) -> Reply:
+    async def breaks_once(conversation: Conversation, first: Sequence[FirstHearing]) -> Reply:
         if failing:
             raise failing.pop()
-        return await listen(conversation)
+        return await listen(conversation, first)
 
     monkeypatch.setattr("bot.inbound.events.listen", breaks_once)
     await desk.receiving.accept(desk.event("1"))

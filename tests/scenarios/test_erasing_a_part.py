@@ -100,7 +100,7 @@ async def test_some_days_are_typed_as_people_type_them(world: World) -> None:
 
 @pytest.mark.parametrize(
     ("first", "last"),
-    [("", ""), ("tomorrow", "tomorrow"), ("yesterday", "3 days ago"), ("x" * 500, "today")],
+    [("", ""), ("tomorrow", "tomorrow"), ("yesterday", "3 days ago"), ("x" * 50, "today")],
 )
 async def test_days_that_make_no_sense_are_asked_again(world: World, first: str, last: str) -> None:
     client, _ = await joined(world)

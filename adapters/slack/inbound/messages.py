@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from adapters.shared.json_values import (
@@ -35,6 +36,8 @@ _WRITTEN = (None, "", "file_share", "thread_broadcast", "me_message")
 _MARKED = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
 _SPECIAL = {"@": "@", "#": "#", "!": "@"}
 _MOST_DEPTH = 12
+# Different emoji in one message, and the letters of a name and the code points of one emoji.
+MOST_EMOJI, MOST_NAME, MOST_POINTS = 500, 100, 16
 
 
 def message_in(payload: Payload, event: Payload, event_id: str, install: Install) -> list[Arrival]:
@@ -142,9 +145,12 @@ def text_of(message: Mapping[str, Any]) -> str:
     An emoji's `:name:` becomes its character, where Slack says which one it is.
     """
     plain = unescaped(text_at(message, "text"))
-    for name, characters in sorted(_emoji(message.get("blocks"), 0), key=lambda e: -len(e[0])):
-        plain = plain.replace(f":{name}:", characters)
-    return plain
+    characters = dict(islice(_emoji(message.get("blocks"), 0), MOST_EMOJI))
+    if not characters:
+        return plain
+    # The longest name first: a name can be the beginning of another. Each sign is read once.
+    names = "|".join(map(re.escape, sorted(characters, key=len, reverse=True)))
+    return re.sub(f":({names}):", lambda found: characters[found[1]], plain)
 
 
 def unescaped(text: str) -> str:
@@ -168,7 +174,7 @@ def _emoji(blocks: object, depth: int) -> Iterator[tuple[str, str]]:
         match element:
             case {"type": "emoji", "name": str(name), "unicode": str(points)}:
                 characters = _characters(points)
-                if characters is not None:
+                if characters is not None and len(name) <= MOST_NAME:
                     tone = element.get("skin_tone")
                     named = f"{name}::skin-tone-{tone}" if isinstance(tone, int) else name
                     yield named, characters
@@ -177,6 +183,8 @@ def _emoji(blocks: object, depth: int) -> Iterator[tuple[str, str]]:
 
 
 def _characters(points: str) -> str | None:
+    if points.count("-") >= MOST_POINTS or len(points) > MOST_POINTS * 8:
+        return None
     try:
         return "".join(chr(int(point, 16)) for point in points.split("-"))
     except (ValueError, OverflowError):

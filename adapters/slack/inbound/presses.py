@@ -8,6 +8,7 @@ from typing import Any
 
 from adapters.shared.json_values import (
     NotUnderstoodError,
+    checked_values,
     dict_at,
     need_dict,
     need_text,
@@ -58,7 +59,9 @@ def _what(payload: Mapping[str, Any], pressed: Mapping[str, Any]) -> Happening:
         return Pressed(action)
     state = dict_at(payload, "state") or dict_at(payload, "view", "state")
     values = read_values(value_at(state, "values"), form)
-    return Submitted(action, {sound(name): sound(value) for name, value in values.items()})
+    return Submitted(
+        action, checked_values((sound(name), sound(value)) for name, value in values.items())
+    )
 
 
 def _where(payload: Mapping[str, Any]) -> str | None:

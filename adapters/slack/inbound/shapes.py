@@ -9,9 +9,8 @@ from typing import Any
 
 from adapters.shared.json_values import NotUnderstoodError, checked_text, need_match
 from adapters.slack.inbound.arrivals import PLATFORM, Install
+from bot.domain.limits import MOST_RECEIVED
 from bot.domain.people import Address
-
-TEXT_LIMIT = 40_000
 
 _IDENTIFIER = re.compile(r"[A-Z][A-Z0-9_]{1,60}")
 _STAMP = re.compile(r"[0-9]{1,11}(\.[0-9]{1,6})?")
@@ -40,7 +39,7 @@ def sound(text: str) -> str:
     """The text if it can be stored: no NUL, no lone surrogate. Raises NotUnderstoodError."""
     if "\0" in text:
         raise NotUnderstoodError("text")
-    return checked_text(text, TEXT_LIMIT)
+    return checked_text(text, MOST_RECEIVED)
 
 
 def address(install: Install, user: str) -> Address:

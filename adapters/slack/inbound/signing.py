@@ -23,6 +23,11 @@ _STAMP = re.compile(r"[0-9]{1,12}")
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
 
 
+# A text in quotes, or a bracket. A text without an end reaches to the end, so that nothing is read
+# twice.
+_NESTING = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\Z)|[][{}]', re.S)
+
+
 class ForgedError(Exception):
     """The request is not signed by Slack, or its time stamp is too old or in the future."""
 
@@ -75,15 +80,17 @@ def _object(text: str) -> Json:
 
 
 def _deepest(text: str) -> int:
-    """An upper bound of the nesting: brackets inside texts may be counted too."""
+    """The nesting, or the first that is too deep. Brackets inside texts may be counted too."""
     opened = text.count("[") + text.count("{")
     if opened <= MOST_DEPTH:
         return opened
     depth = deepest = 0
-    for found in re.findall(r'"(?:[^"\\]|\\.)*"|[][{}]', text):
-        if found in "[{":
+    for match in _NESTING.finditer(text):
+        if match[0] in "[{":
             depth += 1
             deepest = max(deepest, depth)
-        elif found in "]}":
+        elif match[0] in "]}":
             depth -= 1
+        if deepest > MOST_DEPTH:
+            break
     return deepest

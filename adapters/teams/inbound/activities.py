@@ -15,6 +15,7 @@ from typing import Any
 from adapters.shared.json_values import (
     NotUnderstoodError,
     checked_text,
+    checked_values,
     dict_at,
     dicts_at,
     hint,
@@ -37,8 +38,6 @@ from bot.domain.words import Words
 CHANNEL_ID = "msteams"
 # The key under which a button of the bot's carries its data.
 OURS = "handrail"
-FIELD_LIMIT = 5_000
-MOST_FIELDS = 40
 ID = re.compile(r"[\x21-\x7e]{1,512}")
 
 
@@ -139,24 +138,14 @@ def gesture(carried: Mapping[str, Any], data: Mapping[str, Any]) -> Pressed | Su
     if not isinstance(number, int):
         raise NotUnderstoodError("form")
     front = f"{number}."
-    values = {
-        checked_text(name.removeprefix(front), 50): _field_value(value)
-        for name, value in data.items()
-        if isinstance(name, str) and name.startswith(front)
-    }
-    if len(values) > MOST_FIELDS:
-        raise NotUnderstoodError("values")
-    return Submitted(action, values)
+    fields = ((name.removeprefix(front), data[name]) for name in data if name.startswith(front))
+    return Submitted(action, checked_values(fields))
 
 
 def carried_in(value: object) -> Mapping[str, Any] | None:
     """The data that a button of the bot's carries; None when there is none."""
     found = value_at(value, OURS)
     return found if isinstance(found, Mapping) else None
-
-
-def _field_value(value: object) -> str:
-    return "" if value is None else checked_text(value, FIELD_LIMIT)
 
 
 def _chat(activity: Mapping[str, Any]) -> ChatReference:

@@ -15,7 +15,18 @@ help-client =
 help-coach = Sie können „einladen“ schreiben, um einen Code zu bekommen, „Übersicht“ für das, was geteilt wurde, und „Stopp“.
 language-ask = Welche Sprache soll ich sprechen?
 language-set = Ab jetzt spreche ich Deutsch.
-too-long = Das ist mehr, als ich in einer Nachricht aufnehmen kann ({ $limit } Zeichen). Es wurde nichts behalten. Schicken Sie es gern in Teilen.
+too-long = Das ist mehr, als ich in einer Nachricht aufnehmen kann ({ $limit } { $of ->
+        [lines] Zeilen
+       *[characters] Zeichen
+    }). Es wurde nichts behalten. Schicken Sie es gern in Teilen.
+field-too-long = In einem Feld steht mehr, als ich dort aufnehmen kann ({ $limit } { $of ->
+        [lines] Zeilen
+       *[characters] Zeichen
+    }). Es hat sich nichts geändert. Ginge es etwas kürzer?
+edit-too-long = Ihre Nachricht ist jetzt länger, als ich auf einmal aufnehmen kann ({ $limit } { $of ->
+        [lines] Zeilen
+       *[characters] Zeichen
+    }). Bei mir steht deshalb noch, was vorher darin stand. Wenn Sie sie kürzen, nehme ich die neuen Worte; wenn Sie sie löschen, geht auch meine Kopie.
 empty = Die Nachricht war leer. Schreiben Sie in Ihren eigenen Worten, oder „Hilfe“.
 stale = Zu diesem Knopf habe ich hier nichts mehr. Es wurde nichts geändert. Schreiben Sie „Hilfe“, um zu sehen, was ich kann.
 already-done = Das ist schon geschehen. Es wurde nichts geändert.

@@ -14,7 +14,18 @@ help-client =
 help-coach = You can type “invite” for a client's code, “digest” for what was shared, and “stop”.
 language-ask = Which language shall I speak?
 language-set = From now on I speak English.
-too-long = That is more than I can take in one message ({ $limit } characters). Nothing was kept. Could you send it in parts?
+too-long = That is more than I can take in one message ({ $limit } { $of ->
+        [lines] lines
+       *[characters] characters
+    }). Nothing was kept. Could you send it in parts?
+field-too-long = One field holds more than I can take there ({ $limit } { $of ->
+        [lines] lines
+       *[characters] characters
+    }). Nothing has changed. Could you make it shorter?
+edit-too-long = Your message is now longer than I can take at once ({ $limit } { $of ->
+        [lines] lines
+       *[characters] characters
+    }), so what I keep is still what it said before. If you make it shorter, I'll take the new words; if you delete it, my copy goes too.
 empty = I got an empty message. Write in your own words, or type “help”.
 stale = That button is no longer about anything I have here. Nothing was changed. Type “help” to see what I can do.
 already-done = That is done already. Nothing was changed.

@@ -28,7 +28,18 @@ help-client =
     Puedes escribirme en cualquier momento, con tus propias palabras. También entiendo:
     “inicio”, “mi paso”, “mis logros”, “mis palabras”, “mis preguntas”, “sesión”, “comentarios”, “mis permisos”, “cambiar mis horarios”, “pausa hasta el lunes”, “parar”, “qué tienes sobre mí”, “quién ha visto esto”, “comprobante”, “cuánto tiempo guardas”, “borrar”, “idioma”.
 help-coach = Puedes escribir “invitar” para el código de un cliente, “recopilación” para lo que te han compartido y “parar”.
-too-long = Es más de lo que puedo recibir en un mensaje ({ $limit } caracteres). No he guardado nada. ¿Puedes enviarlo por partes?
+too-long = Es más de lo que puedo recibir en un mensaje ({ $limit } { $of ->
+        [lines] líneas
+       *[characters] caracteres
+    }). No he guardado nada. ¿Puedes enviarlo por partes?
+field-too-long = Un campo tiene más de lo que puedo recibir ahí ({ $limit } { $of ->
+        [lines] líneas
+       *[characters] caracteres
+    }). No ha cambiado nada. ¿Puedes acortarlo?
+edit-too-long = Tu mensaje es ahora más largo de lo que puedo recibir de una vez ({ $limit } { $of ->
+        [lines] líneas
+       *[characters] caracteres
+    }), así que sigo guardando lo que decía antes. Si lo acortas, tomo las palabras nuevas; si lo eliminas, borro también mi copia.
 empty = Me llegó un mensaje vacío. Escribe con tus palabras, o escribe “ayuda”.
 stale = Ese botón ya no corresponde a nada que yo tenga aquí. No cambió nada. Escribe “ayuda” para ver lo que puedo hacer.
 already-done = Eso ya está hecho. No cambió nada.

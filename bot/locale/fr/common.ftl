@@ -15,7 +15,18 @@ help-client =
 help-coach = Vous pouvez écrire « inviter » pour obtenir un code, « récapitulatif » pour ce qui a été partagé, et « stop ».
 language-ask = Quelle langue dois-je parler ?
 language-set = À partir de maintenant, je parle français.
-too-long = C'est plus que ce que je peux prendre en un message ({ $limit } caractères). Rien n'a été gardé. Pourriez-vous l'envoyer en plusieurs fois ?
+too-long = C'est plus que ce que je peux prendre en un message ({ $limit } { $of ->
+        [lines] lignes
+       *[characters] caractères
+    }). Rien n'a été gardé. Pourriez-vous l'envoyer en plusieurs fois ?
+field-too-long = Un champ contient plus que ce que je peux y prendre ({ $limit } { $of ->
+        [lines] lignes
+       *[characters] caractères
+    }). Rien n'a changé. Pourriez-vous le raccourcir ?
+edit-too-long = Votre message est maintenant plus long que ce que je peux prendre en une fois ({ $limit } { $of ->
+        [lines] lignes
+       *[characters] caractères
+    }) : je garde donc toujours ce qu'il disait avant. Si vous le raccourcissez, je prends les nouveaux mots ; si vous le supprimez, ma copie part aussi.
 empty = Le message était vide. Écrivez avec vos mots, ou « aide ».
 stale = Ce bouton ne concerne plus rien ici. Rien n'a changé. Écrivez « aide » pour voir ce que je sais faire.
 already-done = C'est déjà fait. Rien n'a changé.

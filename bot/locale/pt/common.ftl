@@ -28,7 +28,18 @@ help-client =
     Você pode me escrever a qualquer momento, com as suas palavras. Também entendo:
     “início”, “meu passo”, “minhas conquistas”, “minhas palavras”, “minhas perguntas”, “sessão”, “feedback”, “minhas permissões”, “mudar meus horários”, “pausa até segunda”, “parar”, “o que você tem sobre mim”, “quem viu isso”, “comprovante”, “quanto tempo você guarda”, “apagar”, “idioma”.
 help-coach = Você pode digitar “convidar” para o código de um cliente, “compilado” para o que foi compartilhado e “parar”.
-too-long = Isso é mais do que consigo receber em uma mensagem ({ $limit } caracteres). Nada foi guardado. Você pode enviar em partes?
+too-long = Isso é mais do que consigo receber em uma mensagem ({ $limit } { $of ->
+        [lines] linhas
+       *[characters] caracteres
+    }). Nada foi guardado. Você pode enviar em partes?
+field-too-long = Um campo tem mais do que consigo receber ali ({ $limit } { $of ->
+        [lines] linhas
+       *[characters] caracteres
+    }). Nada mudou. Você pode deixar mais curto?
+edit-too-long = Sua mensagem agora é mais longa do que consigo receber de uma vez ({ $limit } { $of ->
+        [lines] linhas
+       *[characters] caracteres
+    }), então o que guardo ainda é o que ela dizia antes. Se você a encurtar, fico com as palavras novas; se a excluir, apago a minha cópia também.
 empty = Recebi uma mensagem vazia. Escreva com as suas palavras ou digite “ajuda”.
 stale = Esse botão já não corresponde a nada que eu tenha aqui. Nada mudou. Digite “ajuda” para ver o que posso fazer.
 already-done = Isso já está feito. Nada mudou.

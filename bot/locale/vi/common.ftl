@@ -15,7 +15,18 @@ help-client =
 help-coach = Bạn có thể gõ “mời” để lấy mã cho một người, “bản tổng hợp” để xem điều được chia sẻ, và “dừng”.
 language-ask = Mình nên nói tiếng gì?
 language-set = Từ giờ mình nói tiếng Việt.
-too-long = Dài hơn mức mình nhận được trong một tin nhắn ({ $limit } ký tự). Mình chưa giữ gì cả. Bạn gửi thành nhiều phần nhé?
+too-long = Dài hơn mức mình nhận được trong một tin nhắn ({ $limit } { $of ->
+        [lines] dòng
+       *[characters] ký tự
+    }). Mình chưa giữ gì cả. Bạn gửi thành nhiều phần nhé?
+field-too-long = Một ô dài hơn mức mình nhận được ở đó ({ $limit } { $of ->
+        [lines] dòng
+       *[characters] ký tự
+    }). Chưa có gì thay đổi. Bạn rút ngắn lại nhé?
+edit-too-long = Tin nhắn của bạn giờ dài hơn mức mình nhận được một lần ({ $limit } { $of ->
+        [lines] dòng
+       *[characters] ký tự
+    }), nên điều mình giữ vẫn là điều nó viết trước đó. Nếu bạn rút ngắn, mình sẽ lấy lời mới; nếu bạn xóa, mình cũng xóa bản của mình.
 empty = Tin nhắn trống. Hãy viết bằng lời của bạn, hoặc gõ “trợ giúp”.
 stale = Nút đó không còn liên quan đến điều gì ở đây. Không có gì thay đổi. Gõ “trợ giúp” để xem mình làm được gì.
 already-done = Việc đó đã xong rồi. Không có gì thay đổi.

@@ -5,12 +5,13 @@ Both must see the same tokens, so that a phrase and the sentence around it are j
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
+
+from bot.domain.words import normal, unescaped
 
 # Longer texts are read in pieces of this size, so that one look at a piece has bounded cost.
 PIECE = 4_000
@@ -102,12 +103,11 @@ def tokens_of_simple(phrase: str) -> list[str]:
 def simple(text: str) -> str:
     """Lower case, one way to write each letter, without marks inside words. Linear time."""
     if "&" in text:
-        text = html.unescape(text)
+        text = unescaped(text)
     if "<" in text:
         text = _MARKUP.sub(" ", text)
     if not text.isascii():
-        # A few letters stand for a whole sentence: the result has bounded length.
-        text = unicodedata.normalize("NFKC", text)[: len(text) * 2]
+        text = normal("NFKC", text)
     text = text.casefold().translate(_SIMPLER)
     return joined(_REPEATED.sub(r"\1", text))
 
@@ -118,6 +118,6 @@ def joined(text: str) -> str:
 
 
 def _bare(token: str) -> str:
-    parts = unicodedata.normalize("NFD", token).replace("đ", "d")
+    parts = normal("NFD", token).replace("đ", "d")
     kept = (sign for sign in parts if not unicodedata.combining(sign) or sign in "\u3099\u309a")
-    return unicodedata.normalize("NFC", "".join(kept)) or token
+    return normal("NFC", "".join(kept)) or token

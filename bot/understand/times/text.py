@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from collections.abc import Sequence
 
+from bot.domain.words import normal, unescaped
 from bot.understand.plain_line import visible, without
 
 _DASHES = re.compile(r"[‐‑‒–—―−〜~-]")
@@ -33,8 +33,8 @@ def simple(text: str) -> str:
 
 def simple_all(phrases: Sequence[str]) -> list[str]:
     """Does so for many phrases at once, which is much faster. None of them may be empty."""
-    normal = unicodedata.normalize("NFKC", f" {_APART} ".join(phrases))
-    return _simplified(normal).split(f" {_APART} ")
+    joined = normal("NFKC", f" {_APART} ".join(phrases))
+    return _simplified(joined).split(f" {_APART} ")
 
 
 def fold_all(lines: Sequence[str]) -> list[str]:
@@ -43,7 +43,7 @@ def fold_all(lines: Sequence[str]) -> list[str]:
 
 
 def _simplified(text: str) -> str:
-    line = html.unescape(text).casefold()
+    line = unescaped(text).casefold()
     line = _DAY_DASHES.sub("\0", _APOSTROPHES.sub("", line))
     line = _BREAKS.sub(" ; ", _COMMAS.sub(" , ", _DASHES.sub(" - ", line))).replace("&", " & ")
     line = _NO_NUMBER.sub(" ", line.replace("\0", "-"))
@@ -54,7 +54,7 @@ def fold(line: str) -> str:
     """Removes the accents of a line."""
     if line.isascii():
         return line
-    bare = unicodedata.normalize("NFD", line.replace("đ", "d"))
+    bare = normal("NFD", line.replace("đ", "d"))
     return without(bare, lambda sign: unicodedata.category(sign) == "Mn")
 
 

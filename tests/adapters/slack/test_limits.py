@@ -171,7 +171,9 @@ def test_a_form_stands_in_one_message_with_its_button() -> None:
 
 
 def test_a_box_that_would_make_the_form_too_long_begins_empty() -> None:
-    fields = tuple(TextField(str(n), "Words", Words("x" * 1990 + str(n))) for n in range(9))
+    fields = tuple(
+        TextField(str(n), "Words", Words("x" * 1990 + str(n)), limit=2000) for n in range(9)
+    )
     [posting] = render(Message("t", "A note", (Form("f", fields, "Send"),)))
     filled = ["initial_value" in b["element"] for b in posting.blocks if b["type"] == "input"]
     assert 0 < sum(filled) < 9
