@@ -20,6 +20,7 @@ from bot.domain.weekly import weekly
 from bot.rules.grants import terms_of, wording_now
 from storage import OpenedStore
 from storage.keys.sealed import Sealed
+from storage.sql.row_seals import facts, has_seal
 from storage.sql.rows import flat
 from storage.sql.schema import delivery, engagement, ledger, person, rhythm
 
@@ -151,9 +152,15 @@ async def fill(
                 [flat(d.due) | {"workspace": at} for d, at in zip(due, where, strict=True)],
             ),
         ):
-            whose = [{"organisation": store._organisation, **row} for row in rows]
+            whose = [_sealed(opened, table, row) for row in rows]
             await connection.execute(table.insert(), whose)
     await asyncio.to_thread(_fill_up, store._engine.url, due[0].engagement, enrolled - len(due))
+
+
+def _sealed(opened: OpenedStore, table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    whole = {"organisation": opened.store._organisation, **row}
+    seal = {"seal": opened.keys.row_seal(facts(table, whole))} if has_seal(table) else {}
+    return whole | seal
 
 
 def _fill_up(url: URL, like: Engagement, count: int) -> None:
