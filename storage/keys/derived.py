@@ -11,8 +11,6 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from storage.keys.envelope import FORMAT, KEY_BYTES, bind
 
-SEAL_BYTES = 16
-
 
 class Use(StrEnum):
     """What a key is for. The value is the label that the key is derived with: never change it."""
@@ -24,6 +22,7 @@ class Use(StrEnum):
     FINDING = "hashes that find a row again"
     LEDGER_SEALS = "seals of the ledger"
     ROW_SEALS = "seals of rows"
+    FLOORS = "floors in the key store"
     PRESENCE = "presence of processes"
     WITHDRAWALS = "withdrawals in the key store"
 
@@ -59,8 +58,3 @@ class DerivedKeys:
         """Returns an HMAC-SHA256 in hex, for one purpose of one organisation within this use."""
         message = bind(organisation, purpose, text)
         return hmac.new(self.key(use), message, hashlib.sha256).hexdigest()
-
-    def seal(self, use: Use, organisation: str, facts: str) -> str:
-        """Returns the first 128 bits of an HMAC-SHA256, in hex: short, because each row has one."""
-        message = f"{organisation}\0{facts}".encode("utf-8", "surrogatepass")
-        return hmac.digest(self.key(use), message, "sha256")[:SEAL_BYTES].hex()

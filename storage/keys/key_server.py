@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
@@ -120,7 +119,11 @@ class KeyServer(KeyStore):
             keys = [{name: getattr(key, name) for name in columns} for key in contents.keys]
             each(db, insert(data_key), keys)
             each(db, insert(forgotten), [{"owner": owner} for owner in contents.forgotten])
-            each(db, insert(floor), [asdict(one) for one in contents.floors])
+            floors = [
+                {"owner": one.owner, "thing": one.thing, "number": one.sealed}
+                for one in contents.floors
+            ]
+            each(db, insert(floor), floors)
             names = withdrawn.c.keys()
             rows = [dict(zip(names, row, strict=True)) for row in contents.withdrawn]
             each(db, insert(withdrawn), rows)

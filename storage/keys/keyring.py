@@ -14,7 +14,7 @@ from storage.keys.envelope import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.epoch_turn import EpochTurn, unopened
 from storage.keys.processes import Presence, all_alike, with_older, without
-from storage.keys.records import DESTROYED, EPOCH, TURNED_AT, EpochChangedError, Floor
+from storage.keys.records import DESTROYED, EPOCH, TURNED_AT, EpochChangedError
 from storage.keys.sealing import MOST_TURNS_MET, KeyDestroyedError, Sealing, month_of
 from storage.keys.store import KeyStore
 from storage.trouble import RefusedError
@@ -148,14 +148,14 @@ class Keys(Sealing):
 
         Rows with a lower number then count as from before a stop, whoever puts them back.
         """
-        floors = [Floor(one, self._thing(one, thing), n) for (one, thing), n in numbers.items()]
+        named = {(one, self._thing(one, thing)): n for (one, thing), n in numbers.items()}
+        floors = [self._sealed_floor(one, thing, n) for (one, thing), n in named.items()]
         async with self._one:
-            await asyncio.to_thread(self._store.raise_floors, floors)
-            for floor in floors:
-                known = self._cache.get(floor.owner)
+            await asyncio.to_thread(self._store.raise_floors, floors, self._number_of)
+            for (owner, thing), number in named.items():
+                known = self._cache.get(owner)
                 if known is not None:
-                    higher = max(floor.number, known.floors.get(floor.thing, 0))
-                    known.floors[floor.thing] = higher
+                    known.floors[thing] = max(number, known.floors.get(thing, 0))
 
     async def withdrawn(self) -> list[tuple[str, str, datetime]]:
         """Returns chain, purpose and time (UTC) of each withdrawal that may still matter."""

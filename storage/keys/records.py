@@ -43,12 +43,12 @@ class WrappedKey:
 class Floor:
     """The lowest number under which a row about this thing of one owner may be sealed.
 
-    `thing` is a keyed hash. A floor only rises.
+    `thing` is a keyed hash, and `sealed` the encrypted number. A floor only rises.
     """
 
     owner: str
     thing: bytes
-    number: int
+    sealed: bytes
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -19,6 +19,7 @@ from storage.keys.envelope import (
     FORMAT,
     KEY_BYTES,
     KEY_ID_BYTES,
+    NONCE_BYTES,
     DataKey,
     Epoch,
     bind,
@@ -28,10 +29,13 @@ from storage.keys.envelope import (
 )
 from storage.keys.epoch_files import Epochs
 from storage.keys.prove import prove
-from storage.keys.records import EpochChangedError, WrappedKey
+from storage.keys.records import EpochChangedError, Floor, WrappedKey
 from storage.keys.store import KeyStore
 
 MOST_OWNERS_CACHED = 10_000
+# 128 bits: a seal is short, because each row has one.
+SEAL_BYTES = 16
+NUMBER_BYTES = 8
 # Turns are rare, so a retry meets a new epoch once, and hardly ever the next one too.
 MOST_TURNS_MET = 10
 
@@ -67,6 +71,10 @@ class Sealing:
         self._index_key = index_key
         self._derived = DerivedKeys(index_key)
         self._organisation = epochs.organisation
+        # A claim makes a thousand seals of rows, so their key is at hand.
+        self._row_key = self._derived.key(Use.ROW_SEALS)
+        self._floor_key = AESGCM(self._derived.key(Use.FLOORS))
+        self._before_facts = bind(self._organisation)
         self._cache: dict[str, OwnerKeys] = {}
         # Owners whose keys the next read includes.
         self._wanted: set[str] = set()
@@ -136,7 +144,8 @@ class Sealing:
 
     def row_seal(self, facts: str) -> str:
         """Returns a keyed hash of all the facts of a row: 128 bits, in hex."""
-        return self._derived.seal(Use.ROW_SEALS, self._organisation, facts)
+        message = self._before_facts + facts.encode("utf-8", "surrogatepass")
+        return hmac.digest(self._row_key, message, "sha256")[:SEAL_BYTES].hex()
 
     async def floor(self, owner: str, thing: str, *, trusted: set[str] | None = None) -> int:
         """Returns the number below which a row about `thing` is from before a stop; 0 at first."""
@@ -144,6 +153,18 @@ class Sealing:
 
     def _thing(self, owner: str, thing: str) -> bytes:
         return bytes.fromhex(self.row_seal(f"floor\0{owner}\0{thing}"))
+
+    def _sealed_floor(self, owner: str, thing: bytes, number: int) -> Floor:
+        nonce = os.urandom(NONCE_BYTES)
+        bound = bind(FORMAT, "floor", owner, thing.hex())
+        hidden = self._floor_key.encrypt(nonce, number.to_bytes(NUMBER_BYTES), bound)
+        return Floor(owner, thing, nonce + hidden)
+
+    def _number_of(self, floor: Floor) -> int:
+        """Raises InvalidTag for a floor of other keys, or one that was changed."""
+        bound = bind(FORMAT, "floor", floor.owner, floor.thing.hex())
+        nonce, hidden = floor.sealed[:NONCE_BYTES], floor.sealed[NONCE_BYTES:]
+        return int.from_bytes(self._floor_key.decrypt(nonce, hidden, bound))
 
     def _cached(self, owner: str, trusted: set[str] | None) -> OwnerKeys | None:
         if self._store.shared and (trusted is None or owner not in trusted):
@@ -186,7 +207,7 @@ class Sealing:
             self._cache.pop(next(iter(self._cache)))
         self._cache.update({owner: OwnerKeys() for owner in owners})
         for floor in found.floors:
-            self._cache[floor.owner].floors[floor.thing] = floor.number
+            self._cache[floor.owner].floors[floor.thing] = self._number_of(floor)
         for wrapped in found.keys:
             before = known[wrapped.owner]
             try:

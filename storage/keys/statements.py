@@ -10,7 +10,6 @@ from sqlalchemy import (
     Executable,
     Select,
     bindparam,
-    literal,
     literal_column,
     select,
     union_all,
@@ -28,8 +27,8 @@ A_FLOOR = 2
 FLOORS = select(
     floor.c.thing,
     floor.c.owner,
+    literal_column("0"),
     floor.c.number,
-    literal(b""),
     literal_column(str(A_FLOOR)),
     IN_FORCE.scalar_subquery(),
 )
@@ -53,7 +52,7 @@ def sorted_out(rows: Iterable[Sequence[Any]]) -> OfOwners:
     keys, floors = list[WrappedKey](), list[Floor]()
     for name, owner, number, wrapped, retired, epoch in rows:
         if retired == A_FLOOR:
-            floors.append(Floor(owner, name, number))
+            floors.append(Floor(owner, name, wrapped))
         else:
             keys.append(WrappedKey(name, owner, number, wrapped, bool(retired), int(epoch or 0)))
     return OfOwners(keys, floors)
@@ -64,9 +63,10 @@ def keys_of(db: Connection, query: Select[Any]) -> list[WrappedKey]:
     return sorted_out(db.execute(query)).keys
 
 
-def floors_of(db: Connection, *where: Any) -> list[Floor]:
-    """Returns the floors that these conditions find."""
-    return sorted_out(db.execute(FLOORS.where(*where))).floors
+def floors_of(db: Connection, *where: Any, lock: bool = False) -> list[Floor]:
+    """Returns the floors that these conditions find; with `lock`, nobody else raises them now."""
+    found = FLOORS.where(*where)
+    return sorted_out(db.execute(found.with_for_update(of=floor) if lock else found)).floors
 
 
 def ids_of(db: Connection, but: Collection[bytes], *where: Any) -> list[dict[str, bytes]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import (
@@ -122,16 +121,20 @@ class KeyStore(KeyDatabase):
             found.floors.extend(some.floors)
         return found
 
-    def raise_floors(self, floors: Collection[Floor]) -> None:
-        """Raises these floors. One that is higher already stays."""
+    def raise_floors(self, new: Collection[Floor], number_of: Callable[[Floor], int]) -> None:
+        """Raises these floors. One that is higher already, by `number_of`, stays."""
         insert = self._insert(floor)
-        higher = insert.on_conflict_do_update(
+        written = insert.on_conflict_do_update(
             index_elements=[floor.c.owner, floor.c.thing],
             set_={"number": insert.excluded.number},
-            where=floor.c.number < insert.excluded.number,
         )
         with self._transaction() as db:
-            each(db, higher, [asdict(one) for one in floors])
+            for one in new:
+                this = (floor.c.owner == one.owner, floor.c.thing == one.thing)
+                before = floors_of(db, *this, lock=True)
+                if not before or number_of(before[0]) < number_of(one):
+                    row = {"owner": one.owner, "thing": one.thing, "number": one.sealed}
+                    db.execute(written, row)
 
     def all(self) -> list[WrappedKey]:
         """Returns every key of every owner."""

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
     Column,
     Connection,
     DateTime,
@@ -75,13 +74,13 @@ withdrawn = Table(
 )
 
 # A row that was sealed under a lower number is from before a stop: see `storage.sql.row_seals`.
-# `thing` is a keyed hash.
+# `thing` is a keyed hash, and `number` is encrypted: the table tells nobody how often one stopped.
 floor = Table(
     "floor",
     _metadata,
     Column("owner", Text, primary_key=True),
     Column("thing", LargeBinary, primary_key=True),
-    Column("number", BigInteger, nullable=False),
+    Column("number", LargeBinary, nullable=False),
 )
 
 # The processes that use the key store, and the epochs that each can read. PostgreSQL only.

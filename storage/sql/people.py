@@ -203,8 +203,14 @@ class SqlPeople(SqlLedger):
 
 
 def _pauses(before: Person | None, who: Person) -> bool:
-    """True if an older row of this person would let more leave than `who` does."""
-    return who.pause is not None and (before is None or before.pause != who.pause)
+    """True if an older row of this person would let more leave than `who` does.
+
+    Not for a rest within a pause: the writing of a floor would tell that it is one.
+    """
+    if who.pause is None:
+        return False
+    paused = before.pause if before else None
+    return paused is None or (who.pause != paused and who.pause.until is not None)
 
 
 def _longer(pause: Pause, until: date | None) -> Pause:

@@ -22,7 +22,7 @@ TABLES = (
     "CREATE TABLE withdrawn (chain TEXT NOT NULL, purpose TEXT NOT NULL, at TEXT NOT NULL, "
     "PRIMARY KEY (chain, purpose))",
     # Since version 2.
-    "CREATE TABLE floor (owner TEXT NOT NULL, thing BLOB NOT NULL, number BIGINT NOT NULL, "
+    "CREATE TABLE floor (owner TEXT NOT NULL, thing BLOB NOT NULL, number BLOB NOT NULL, "
     "PRIMARY KEY (owner, thing))",
 )
 REPLICA = (
