@@ -205,12 +205,14 @@ class SqlPeople(SqlLedger):
 def _pauses(before: Person | None, who: Person) -> bool:
     """True if an older row of this person would let more leave than `who` does.
 
-    Not for a rest within a pause: the writing of a floor would tell that it is one.
+    Not where a rest within a pause begins or ends: a floor that is written would tell of it.
     """
     if who.pause is None:
         return False
     paused = before.pause if before else None
-    return paused is None or (who.pause != paused and who.pause.until is not None)
+    if paused is None:
+        return True
+    return who.pause != paused and None not in (who.pause.until, paused.until)
 
 
 def _longer(pause: Pause, until: date | None) -> Pause:
