@@ -67,6 +67,9 @@ class TerminalAdapter:
     async def clear(self, to: Address, which: Own) -> None:
         """Does nothing: printed lines stay."""
 
+    async def redraw_home(self, to: Address, language: str | None = None) -> None:
+        """Does nothing: a terminal keeps no page about a person."""
+
     def show(self, user: str, message: Message) -> None:
         """Prints one message of the bot's to this person."""
         self.shown[user].append(message)

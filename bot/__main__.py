@@ -9,12 +9,16 @@ import sys
 import typer
 from rich.console import Console
 from typer.exceptions import TyperException
+from typer.main import get_command
 
+from bot.commands.coaches import coaches
 from bot.commands.database import db
 from bot.commands.erase import erase
+from bot.commands.log import log_to_stderr
 from bot.commands.operator import doctor, keys, ledger
-from bot.commands.start import log_to_stderr, settings_or_exit
+from bot.commands.start import settings_or_exit
 from bot.commands.understand import understand
+from bot.commands.wordings import wordings
 from bot.run.platforms import registered
 from bot.settings import Settings
 
@@ -52,13 +56,14 @@ def demo(pace: float = typer.Option(0.12, min=0, max=0.3, help="Seconds per beat
     """Play one engagement in the terminal, both sides shown, with a fast clock."""
     from bot.run.demo import play
 
-    log_to_stderr("WARNING")
     asyncio.run(play(Console(), pace if sys.stdout.isatty() else 0))
 
 
 app.command()(doctor)
 app.command()(erase)
+app.command()(wordings)
 app.command()(understand)
+app.add_typer(coaches, name="coaches")
 app.add_typer(db, name="db")
 app.add_typer(keys, name="keys")
 app.add_typer(ledger, name="ledger")
@@ -68,7 +73,7 @@ for _platform in registered().values():
 
 
 def _until_the_end(way: str) -> None:
-    from adapters.shared.http import PortTakenError
+    from adapters.shared.site import PortTakenError
     from storage import RefusedError
 
     settings = settings_or_exit()
@@ -98,8 +103,10 @@ async def _serve(settings: Settings, way: str) -> None:
 
 def main() -> None:
     """Runs one command. A wrong argument is not repeated: it may name a person."""
+    log_to_stderr("WARNING")
     try:
-        code = app(prog_name="handrail", standalone_mode=False)
+        # Calling `app` itself would put Typer's own hook in the place of ours.
+        code = get_command(app)(prog_name="handrail", standalone_mode=False)
     except typer.Abort:
         code = 1
     except TyperException as wrong:

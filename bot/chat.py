@@ -204,3 +204,17 @@ class Message:
     summary: str
     blocks: tuple[Block, ...]
     reference: str | None = None
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """Every text of a person's that this message carries whole, for `Own.quoting`."""
+        quoted = [block.words.text for block in self.blocks if isinstance(block, Quote)]
+        forms = [block for block in self.blocks if isinstance(block, Form)]
+        fields = [field for form in forms for field in form.fields]
+        filled = [field.initial.text for field in fields if isinstance(field, TextField)]
+        return (*quoted, *(text for text in filled if text))
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of the documents that this message hands over, for `Own.files`."""
+        return tuple(block.name for block in self.blocks if isinstance(block, Document))

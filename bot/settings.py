@@ -5,14 +5,20 @@ A chat platform has settings of its own: a class beside its adapter that extends
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.domain.outgoing import fault_of, is_address
 from bot.domain.wall_time import is_zone
+
+# What people read, and nobody calls.
+TEXTS = frozenset({"run_by", "coaches"})
+ONE_COACH = re.compile(r"[a-z]+/[^\s/,]+/[^\s/,]+")
 
 
 class Settings(BaseSettings):
@@ -28,7 +34,8 @@ class Settings(BaseSettings):
     )
     data: Path = Field(default=Path("data"), description="Folder for the database and the keys.")
     database_url: SecretStr | None = Field(
-        default=None, description="Empty: SQLite in the data folder."
+        default=None,
+        description="Empty: SQLite in the data folder. On another host, with ?sslmode=verify-full.",
     )
     keys_url: SecretStr | None = Field(
         default=None,
@@ -51,6 +58,17 @@ class Settings(BaseSettings):
     zone: str = Field(default="UTC", description="IANA zone, used where a platform gives none.")
     code_days: int = Field(
         default=14, ge=1, le=90, description="How long an invitation code works."
+    )
+    codes_a_day: int = Field(
+        default=20, ge=1, le=1000, description="How many codes one coach can make within 24 hours."
+    )
+    coaches: str = Field(
+        default="everyone",
+        min_length=1,
+        description=(
+            "Who may coach: everyone, approval (`handrail coaches approve`), or a list: "
+            "platform/workspace/user, with commas between."
+        ),
     )
     engagement_weeks: int = Field(default=12, ge=1, le=104, description="Length offered first.")
     grace_days: int = Field(
@@ -83,7 +101,7 @@ class Settings(BaseSettings):
     )
     smtp_url: SecretStr | None = Field(
         default=None,
-        description="smtps://user:password@host:465, or smtp:// (STARTTLS where offered).",
+        description="smtps://user:password@host:465, or smtp:// (with STARTTLS).",
     )
     epoch_root: Literal["file", "systemd", "aws-kms"] = Field(
         default="file", description="What protects the epoch key at rest."
@@ -99,11 +117,53 @@ class Settings(BaseSettings):
         description="The address under which the chat platforms reach this server, with https.",
     )
 
+    most_connections: int = Field(
+        default=512, ge=16, le=100_000, description="HTTP connections that may be open at once."
+    )
+    most_per_address: int | None = Field(
+        default=None,
+        ge=1,
+        description="Of those, from one address. Empty: 64, or no limit with HANDRAIL_PUBLIC_URL.",
+    )
+    watch_port: int | None = Field(
+        default=None,
+        ge=0,
+        le=65535,
+        description="A port for /metrics and /readyz alone. Empty: HANDRAIL_PORT has them.",
+    )
+    watch_host: str = Field(
+        default="127.0.0.1", description="Where that port listens; also the name it is called by."
+    )
+
     log_level: str = Field(
         default="INFO",
         pattern=r"^(DEBUG|INFO|WARNING|ERROR)$",
         description="DEBUG, INFO, WARNING or ERROR. No level shows anyone's words.",
     )
+
+    @field_validator("*")
+    @classmethod
+    def _protected(cls, value: object, about: ValidationInfo) -> object:
+        """Every setting that is an address is called over TLS or on this machine, or refused."""
+        text = value.get_secret_value() if isinstance(value, SecretStr) else value
+        if about.field_name not in TEXTS and isinstance(text, str) and is_address(text):
+            fault = fault_of(text)
+            if fault is not None:
+                raise ValueError(fault)
+        return value
+
+    @property
+    def listed_coaches(self) -> frozenset[str]:
+        """The addresses of the list, as "platform/workspace/user"."""
+        return frozenset(one.strip() for one in self.coaches.split(","))
+
+    @field_validator("coaches")
+    @classmethod
+    def _readable_coaches(cls, coaches: str) -> str:
+        listed = [one.strip() for one in coaches.split(",")]
+        if coaches in ("everyone", "approval") or all(map(ONE_COACH.fullmatch, listed)):
+            return coaches
+        raise ValueError("is not everyone, approval, or a list such as slack/T0123/U0456")
 
     @field_validator("keys_url")
     @classmethod

@@ -23,9 +23,13 @@ from fluent.syntax.ast import Message as Sentence
 from fluent.syntax.ast import Resource
 
 from bot.domain.consent import Wording
+from bot.domain.foreign import NAMES, TEXTS, one_line, plainly_a_name, short_name, without_quotes
 from bot.domain.purposes import PURPOSES, Purpose
+from bot.domain.words import Words
 
-CATALOGUE_VERSION = "3"
+Value = str | int | Words
+
+CATALOGUE_VERSION = "4"
 CARD_SIGN = "+"
 DEFAULT = "en"
 
@@ -41,22 +45,35 @@ class MissingSentenceError(LookupError):
 class Catalogue:
     """The sentences of one language. `say(key, name=value)` formats one of them.
 
-    Raises MissingSentenceError for an unknown key or a missing value: no half sentences.
+    Text that somebody else wrote goes through the rule of `bot.domain.foreign`: a name that is not
+    plainly one stands in quotation marks. Raises MissingSentenceError for an unknown key or a
+    missing value: no half sentences.
     """
 
     language: str
     bundle: FluentBundle
 
-    def __call__(self, key: str, **values: str | int) -> str:
+    def __call__(self, key: str, **values: Value) -> str:
         if not self.bundle.has_message(key):
             raise MissingSentenceError(key)
         pattern = self.bundle.get_message(key).value
         if pattern is None:
             raise MissingSentenceError(key)
-        text, errors = self.bundle.format_pattern(pattern, values)
+        safe = {name: self._safe(name, value) for name, value in values.items()}
+        text, errors = self.bundle.format_pattern(pattern, safe)
         if errors or not isinstance(text, str):
             raise MissingSentenceError(key)
         return text
+
+    def _safe(self, blank: str, value: Value) -> str | int:
+        """The value as it may stand in a sentence."""
+        if isinstance(value, int):
+            return value
+        text = value.text if isinstance(value, Words) else value
+        if blank in NAMES:
+            name = short_name(text)
+            return name if plainly_a_name(name) else self("named", name=without_quotes(name))
+        return one_line(text) if blank in TEXTS or isinstance(value, Words) else text
 
     def first_of(self, *keys: str) -> str:
         """Says the first of these keys that can be said without a value.
@@ -114,8 +131,11 @@ class Catalogue:
         return f"{day}, {self.hour(local.time())}"
 
     def sentences(self, purpose: Purpose) -> str:
-        """Returns all that a person reads when asked for `purpose`, with its blanks in braces."""
-        blanks = {name: f"{{{name}}}" for name in ("coach", "until", "erased")}
+        """Returns all that a person reads when asked for `purpose`, with its blanks in braces.
+
+        None of the blanks is for text that somebody else wrote.
+        """
+        blanks = {name: f"{{{name}}}" for name in ("until", "erased")}
         return "\n".join(self(key, **blanks) for key in PURPOSES[purpose].worded_by)
 
     def wording(self, purpose: Purpose, card: str = "") -> Wording:

@@ -23,7 +23,13 @@ from storage.sql.engine import make_engine
 from storage.sql.schema import keyring
 from storage.sql.store import SqlStore, Waking
 from storage.sql.unit_of_work import UnitOfWork
-from storage.start import beating, has_written, starting_alone, withdraw_again
+from storage.start import (
+    beating,
+    has_written,
+    refusing_a_silent_database,
+    starting_alone,
+    withdraw_again,
+)
 from storage.trouble import RefusedError
 
 log = structlog.get_logger()
@@ -64,10 +70,12 @@ async def open_store(
     or one in `data_folder`): a shared folder on one machine, or files that the operator brings.
 
     Raises RefusedError, with a sentence for the operator, when starting would do harm: another
-    process has the folder, a key is missing or is not the right one, the schema is newer.
+    process has the folder, a key is missing or is not the right one, the schema is newer; and when
+    the database does not answer.
     """
     location = KeyLocation(data_folder, organisation, root, keys_url, epochs)
     async with AsyncExitStack() as stack:
+        stack.enter_context(refusing_a_silent_database())
         await asyncio.to_thread(_make_folder, data_folder)
         if url is None:
             await asyncio.to_thread(refuse_if_moved, data_folder)

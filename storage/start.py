@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import datetime
 from itertools import groupby
 
 import structlog
 from sqlalchemy import func, select
+from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.domain.consent import Act, Purpose, latest
@@ -19,11 +20,25 @@ from storage.keys.keyring import Keys
 from storage.sql.ledger import withdrawn_again
 from storage.sql.schema import keyring
 from storage.sql.store import SqlTransaction
-from storage.trouble import KeyStoreError
+from storage.trouble import KeyStoreError, RefusedError
 
 BEAT_SECONDS = 10.0
 
 log = structlog.get_logger()
+
+
+@contextmanager
+def refusing_a_silent_database() -> Iterator[None]:
+    """Raises RefusedError where the database fails in the block: a start ends with a sentence."""
+    try:
+        yield
+    except (OperationalError, InterfaceError) as problem:
+        kind = type(problem.orig or problem).__name__
+        raise RefusedError(
+            f"The database cannot be reached, or does not let Handrail in ({kind}). See that it "
+            "runs, and that address, user and password are right (HANDRAIL_DATABASE_URL; without "
+            "it, that the data folder can be written), then start again."
+        ) from None
 
 
 @asynccontextmanager

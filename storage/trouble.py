@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.domain.operator import TellOperatorError
+from bot.domain.outgoing import fault_of
 
 
 class RefusedError(Exception):
@@ -18,3 +19,10 @@ class KeyStoreError(Exception):
 
     The text names no value.
     """
+
+
+def refuse_unprotected(address: str) -> None:
+    """Raises RefusedError for a database on another host that does not say how it is protected."""
+    fault = fault_of(address)
+    if fault is not None:
+        raise RefusedError(f"The address of the database {fault}. Nothing was changed.")

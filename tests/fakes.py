@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from bot.chat import Message, Quote
+from bot.chat import Message
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import NotSent, Outcome, Own, Sent
@@ -80,6 +80,7 @@ class FakePlatform:
     edit_listeners: list[Callable[[Edit], None]] = field(default_factory=list)
     cleared: list[tuple[Address, Own]] = field(default_factory=list)
     gone: set[str] = field(default_factory=set)
+    redrawn: list[tuple[Address, str | None]] = field(default_factory=list)
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         if self.refuse_next:
@@ -113,6 +114,9 @@ class FakePlatform:
         mine = (arrival for arrival in self.arrived if arrival.to == to)
         self.gone |= {arrival.reference for arrival in mine if _is_meant(arrival, which)}
 
+    async def redraw_home(self, to: Address, language: str | None = None) -> None:
+        self.redrawn.append((to, language))
+
     async def find(self, to: Address, reference: str) -> Outcome:
         found = any(a.to == to and a.reference == reference for a in self.arrived)
         return Sent(reference) if found else NotSent("not_found")
@@ -123,5 +127,6 @@ def _is_meant(arrival: Arrived, which: Own) -> bool:
         return False
     if which.until is not None and arrival.at >= which.until:
         return False
-    quotes = [block.words for block in arrival.message.blocks if isinstance(block, Quote)]
-    return which.quoting is None or any(words in quotes for words in which.quoting)
+    if which.quoting is None or not set(arrival.message.files).isdisjoint(which.files):
+        return True
+    return any(words.text in arrival.message.carried for words in which.quoting)

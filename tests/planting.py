@@ -12,6 +12,7 @@ from bot.domain.pause import Pause
 from bot.domain.people import Address, Dialogue, Person
 from bot.domain.words import Words
 from storage.keys.sealed import Sealed, SealedColumn
+from storage.sql.approvals import approval_of
 from storage.sql.columns import Choice, Names, UtcTime
 from storage.sql.person_texts import address_text, dialogue_text, pause_text
 from storage.sql.schema import metadata
@@ -31,6 +32,7 @@ OWNER: Mapping[str, str] = {
     "answer": "client_id",
     "step": "client_id",
     "share": "client_id",
+    "agreed": "client_id",
     "asking": "client_id",
     "note": "client_id",
     "posted": "coach_id",
@@ -75,6 +77,9 @@ class Planting:
             return self._marker("share", "id")
         if (table, name) == ("wrong_code", "person"):
             return self._tx.keyed_hash("guess", self._address.chat_key)
+        if table == "coach_approval" and name == "approval":
+            tx = self._tx
+            return approval_of(tx._w.keys, tx.coach_reference(self._address))
         if name == "engagement_id":
             return self._marker("engagement", "id")
         if name == "coach_id":

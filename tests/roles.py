@@ -19,7 +19,7 @@ BEGIN, END = "<!-- the table begins -->", "<!-- the table ends -->"
 # The fields of `SharedItem`, which a coach gets, with their columns: first those that are shown,
 # then those that only serve to sort and filter.
 SHOWN = {"client_name": "person.name", "heading": "share.heading", "body": "share.body"}
-FOR_ORDER = {"share_id", "engagement_id", "approved_at", "until", "purpose", "new"}
+FOR_ORDER = {"share_id", "engagement_id", "approved_at", "until", "purpose", "new", "seen"}
 FOR_ORDER |= {"brings", "unnamed"}
 # The fields of `Listed`, which a coach gets of the clients who allow it.
 LISTED = {
@@ -63,6 +63,10 @@ Which questions may be asked: the set, the depth, what is struck
     asking: choices
 That there is such a choice
     asking: id engagement_id client_id at until
+The texts that a client said yes to, as they read them
+    agreed: said
+That there is such a copy
+    agreed: id engagement_id client_id at until
 Small steps: the words, what helps, how big, and how they went
     step: when_words then_words state more
 That there is a step, and when
@@ -102,8 +106,10 @@ What a coach wants to bring up
     bring_up: share_id coach_id at
 Codes that a coach made
     invitation: id code_hash coach_id ends_on expires_at
-Whether a code was used
+An empty column (older versions noted there whether a code was used)
     invitation: engagement_id
+That an operator approved a coach, and when
+    coach_approval: approval at
 What was allowed, refused, withdrawn, and when
     ledger: chain seq act purpose wording_hash wording_catalogue wording_language at until
     ledger: previous hash readers kept_until

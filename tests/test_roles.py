@@ -33,7 +33,7 @@ BY_ROLE = {
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set
         note note-send note-drop bring-up brought-up clients client end end-all
-        profile suggest write-questions unwrite digest-now
+        profile profile-sure profile-kept suggest write-questions unwrite digest-now
     """,
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file

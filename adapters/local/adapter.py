@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 
 import structlog
 
 from adapters.local.inbound import Gesture
-from adapters.local.outbound import render
+from adapters.local.outbound import carried_in, render
+from adapters.local.outgoing import OUTGOING
 from adapters.local.transcript import Transcript
 from adapters.shared.bounded import KeyedLocks
 from adapters.shared.json_values import Json
 from bot.chat import Deleted, Edited, Event, Happening, Message, Pressed, Submitted, Wrote
 from bot.domain.people import Address
+from bot.domain.words import Words
 from bot.ports import NotSent, Outcome, Own, Sent
 
 log = structlog.get_logger()
@@ -90,11 +93,15 @@ class LocalAdapter:
         except Exception as problem:
             log.error("clear_failed", error=type(problem).__name__)
 
+    async def redraw_home(self, to: Address, language: str | None = None) -> None:
+        """Does nothing: the page keeps no page about a person beside the chat."""
+
     async def take(self, gesture: Gesture) -> None:
         """Shows one action of a person in their chat, handles it and answers it."""
         async with self._talking.of(gesture.user):
+            event = await self._with_what_it_said(gesture)
             await self._show_own(gesture)
-            answers = await self.desk.handle(gesture.event)
+            answers = await self.desk.handle(event)
             for number, message in enumerate(answers):
                 reference = _reference_of(message, gesture, number)
                 await self._append(gesture.user, reference, self._from_bot(message))
@@ -116,6 +123,15 @@ class LocalAdapter:
         """Removes this person's chat from the page. The bot keeps its own data."""
         await self._transcript.clear(user)
         self.tell(user, {"change": "cleared"})
+
+    async def _with_what_it_said(self, gesture: Gesture) -> Event:
+        """Adds to an edit or a deletion what the message said before, as the transcript has it."""
+        what = gesture.event.what
+        if not isinstance(what, Edited | Deleted):
+            return gesture.event
+        before = await self._transcript.entry(gesture.user, f"own:{what.message}")
+        was = Words(before["text"]) if before is not None else None
+        return replace(gesture.event, what=replace(what, was=was))
 
     async def _show_own(self, gesture: Gesture) -> None:
         what = gesture.event.what
@@ -158,7 +174,8 @@ class LocalAdapter:
         return {"from": "person", "at": self.desk.now().isoformat(), "text": text}
 
     def tell(self, user: str | None, change: Json) -> None:
-        """Calls every listener, without waiting for any."""
+        """Calls every listener, without waiting for any. Raises UnlistedMethodError."""
+        OUTGOING.of(change["change"])
         for listener in list(self._listeners):
             listener(user, change)
 
@@ -182,8 +199,11 @@ def _is_meant(entry: Json, which: Own) -> bool:
         return False
     if which.until is not None and at >= which.until:
         return False
-    quotes = [block["text"] for block in entry["blocks"] if block["type"] == "quote"]
-    return which.quoting is None or any(words.text in quotes for words in which.quoting)
+    if which.quoting is None:
+        return True
+    carried = carried_in(entry["blocks"])
+    files = {block["name"] for block in entry["blocks"] if block["type"] == "document"}
+    return any(one.text in carried for one in which.quoting) or not files.isdisjoint(which.files)
 
 
 def _action(what: Happening) -> str:

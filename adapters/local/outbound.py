@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Sequence
 
 from adapters.shared.json_values import Json
 from bot.chat import (
@@ -24,6 +25,13 @@ from bot.chat import (
 
 def render(message: Message) -> Json:
     return {"template": message.template, "blocks": [_block(block) for block in message.blocks]}
+
+
+def carried_in(blocks: Sequence[Json]) -> list[str]:
+    """Every text of a person's in the blocks: quotes, and what fills the fields of forms."""
+    quoted = [block["text"] for block in blocks if block["type"] == "quote"]
+    fields = [one for block in blocks if block["type"] == "form" for one in block["fields"]]
+    return quoted + [one["initial"] for one in fields if one["type"] == "text" and one["initial"]]
 
 
 def _block(block: Block) -> Json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
+from adapters.local.outgoing import OUTGOING
 from adapters.shared.registration import Platform
 from bot.settings import Settings
 
@@ -16,4 +17,5 @@ PLATFORM = Platform(
     commands=None,
     tables=None,
     sentences=files("adapters.local") / "locale",
+    outgoing=OUTGOING,
 )

@@ -12,6 +12,9 @@ from email.utils import formatdate
 from typing import Self
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from adapters.mail.outgoing import OUTGOING
+from bot.domain.outgoing import is_this_machine
+
 TIMEOUT_SECONDS = 20.0
 PORTS = {"smtp": 587, "smtps": 465}
 
@@ -20,7 +23,7 @@ PORTS = {"smtp": 587, "smtps": 465}
 class Mail:
     """The `Alarm` port. `url` may contain a password, so no repr shows it.
 
-    A password is sent over TLS alone.
+    A password is sent over TLS alone, and to another machine everything is.
     """
 
     to: str
@@ -46,14 +49,16 @@ class Mail:
             "and nothing twice.\nOn the machine, `handrail doctor` says more. "
             "Nothing in this mail is about anybody.\n"
         )
-        await self._send("Handrail cannot send", text)
+        await self._send("alarm.raised", "Handrail cannot send", text)
 
     async def over(self, since: datetime, until: datetime) -> None:
         """Says that messages leave again. Raises OSError when the mail is not taken."""
         text = f"From {_moment(since)} to {_moment(until)} nothing could be sent. Now it can.\n"
-        await self._send("Handrail sends again", text)
+        await self._send("alarm.over", "Handrail sends again", text)
 
-    async def _send(self, subject: str, text: str) -> None:
+    async def _send(self, listed: str, subject: str, text: str) -> None:
+        """`listed` is its name in the table `outgoing`. Raises UnlistedMethodError."""
+        OUTGOING.of(listed)
         mail = EmailMessage()
         mail["Subject"], mail["To"], mail["From"] = subject, self.to, self.to
         mail["Date"] = formatdate()
@@ -73,9 +78,13 @@ class Mail:
         if self.url.scheme == "smtps":
             return smtplib.SMTP_SSL(host, port, timeout=TIMEOUT_SECONDS, context=self.context)
         server = smtplib.SMTP(host, port, timeout=TIMEOUT_SECONDS)
-        server.ehlo()
-        if self.url.username or server.has_extn("starttls"):
-            server.starttls(context=self.context)
+        try:
+            server.ehlo()
+            if self.url.username or not is_this_machine(host) or server.has_extn("starttls"):
+                server.starttls(context=self.context)
+        except BaseException:
+            server.close()
+            raise
         return server
 
 

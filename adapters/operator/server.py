@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
 from adapters.operator import socket
+from adapters.operator.outgoing import OUTGOING
 from bot.domain.operator import trouble
 from bot.domain.people import Address
 
@@ -22,6 +23,7 @@ from bot.domain.people import Address
 GOODBYE_SECONDS = 10.0
 BODY_LIMIT = 16 * 1024
 ADDRESS = TypeAdapter(Address)
+TEXT = TypeAdapter(str)
 
 log = structlog.get_logger()
 
@@ -38,6 +40,10 @@ class OperatorDesk(Protocol):
     async def ledger_verify(self) -> object: ...
 
     async def erase(self, address: Address) -> object: ...
+
+    async def approve_coach(self, reference: str) -> object: ...
+
+    async def withdraw_coach(self, reference: str) -> object: ...
 
     async def doctor(self) -> object: ...
 
@@ -77,8 +83,13 @@ class OperatorSocket:
             ("/ledger/verify", desk.ledger_verify),
             ("/doctor", desk.doctor),
         ):
-            app.router.add_post(path, _answering(command))
-        app.router.add_post("/erase", self._erase)
+            app.router.add_post(OUTGOING.of(path).method, _answering(command))
+        for path, about in (
+            ("/coaches/approve", desk.approve_coach),
+            ("/coaches/withdraw", desk.withdraw_coach),
+        ):
+            app.router.add_post(OUTGOING.of(path).method, _about_text(about))
+        app.router.add_post(OUTGOING.of("/erase").method, self._erase)
         return app
 
     async def _erase(self, request: web.Request) -> web.Response:
@@ -87,6 +98,19 @@ class OperatorSocket:
         except ValidationError:
             return _trouble(400, "An address needs a platform, a workspace and a user.")
         return _json(await self._desk.erase(address))
+
+
+def _about_text(
+    command: Callable[[str], Awaitable[object]],
+) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def answer(request: web.Request) -> web.Response:
+        try:
+            text = TEXT.validate_json(await request.read())
+        except ValidationError:
+            return _trouble(400, "This command needs a reference.")
+        return _json(await command(text))
+
+    return answer
 
 
 def _answering(

@@ -2,81 +2,84 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
-import structlog
 from aiohttp import web
 
+from adapters.shared.connections import Limits
+from adapters.shared.site import Site
 from bot.metrics import CONTENT_TYPE, METRICS
-
-BODY_LIMIT = 512 * 1024
-GOODBYE_SECONDS = 2.0
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-        "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cache-Control": "no-store",
-    "Server": "Handrail",
-}
-
 
 Readiness = Callable[[], Awaitable[str | None]]
 
-log = structlog.get_logger()
 
+@dataclass(frozen=True, slots=True)
+class WatchedAt:
+    """The address on which /metrics and /readyz are answered, and then nowhere else."""
 
-class PortTakenError(OSError):
-    """Another program uses the port. The text says what to do."""
+    host: str
+    port: int
 
 
 class Server:
     """Listens on `host` and `port`. With port 0 the system chooses, and `port` then says which.
 
     `/healthz` answers 200 while the process lives. `/readyz` answers 503 while `readiness` returns
-    a reason. Neither says anything about a person.
+    a reason, and `/metrics` counts. None of them says anything about a person. The last two answer
+    only who asks this machine itself; `watched_at` gives them an address of their own.
     """
 
-    def __init__(self, host: str, port: int, readiness: Readiness | None = None) -> None:
-        self.host = host
-        self.port = port
-        self.app = web.Application(client_max_size=BODY_LIMIT, middlewares=[_contain])
-        self.app.on_response_prepare.append(_add_headers)
-        self.app.router.add_get("/healthz", _healthy)
-        self.app.router.add_get("/readyz", self._ready)
-        self.app.router.add_get("/metrics", _metrics)
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        readiness: Readiness | None = None,
+        limits: Limits | None = None,
+        watched_at: WatchedAt | None = None,
+    ) -> None:
+        self.limits = limits or Limits()
+        self._main = Site(host, port, self.limits)
+        self._watch = Site(watched_at.host, watched_at.port, self.limits) if watched_at else None
+        self.app = self._main.app
         self._readiness = readiness
-        self._runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=GOODBYE_SECONDS)
+        self.app.router.add_get("/healthz", _healthy)
+        watched = self._watch or self._main
+        watched.app.router.add_get("/readyz", watched.only_here(self._ready))
+        watched.app.router.add_get("/metrics", watched.only_here(_metrics))
+
+    @property
+    def host(self) -> str:
+        return self._main.host
+
+    @property
+    def port(self) -> int:
+        return self._main.port
+
+    @property
+    def watch_port(self) -> int:
+        """The port of `/metrics` and `/readyz`."""
+        return (self._watch or self._main).port
 
     def mount(self, routes: Callable[[web.Application], None]) -> None:
         """Adds an adapter's routes. Call it before `start`."""
         routes(self.app)
 
     async def start(self) -> None:
-        """Raises PortTakenError when the port is in use."""
-        await self._runner.setup()
-        site = web.TCPSite(self._runner, self.host, self.port)
+        """Raises PortTakenError when a port is in use."""
+        if self._watch is not None:
+            await self._watch.start("HANDRAIL_WATCH_PORT=9090")
         try:
-            await site.start()
-        except OSError as problem:
-            await self._runner.cleanup()
-            if problem.errno != errno.EADDRINUSE:
-                raise
-            raise PortTakenError(
-                f"Port {self.port} is taken by another program. "
-                "Stop it, or choose another port: HANDRAIL_PORT=8090 make run"
-            ) from None
-        self.port = self._runner.addresses[0][1]
+            await self._main.start("HANDRAIL_PORT=8090 make run")
+        except BaseException:
+            await self.stop()
+            raise
 
     async def stop(self) -> None:
         """Gives open requests two seconds."""
-        await self._runner.cleanup()
+        await self._main.stop()
+        if self._watch is not None:
+            await self._watch.stop()
 
     @property
     def address(self) -> str:
@@ -96,22 +99,3 @@ async def _healthy(_: web.Request) -> web.Response:
 
 async def _metrics(_: web.Request) -> web.Response:
     return web.Response(body=METRICS.exposed(), headers={"Content-Type": CONTENT_TYPE})
-
-
-@web.middleware
-async def _contain(
-    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
-) -> web.StreamResponse:
-    """Logs only the class of an error; aiohttp would log its text, which may quote a person."""
-    try:
-        return await handler(request)
-    except web.HTTPException:
-        raise
-    except Exception as problem:
-        log.error("request_failed", error=type(problem).__name__)
-        return web.Response(status=500, text="That did not work here. Please try once more.")
-
-
-async def _add_headers(_: web.Request, response: web.StreamResponse) -> None:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)

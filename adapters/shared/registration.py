@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from adapters.shared.outgoing import OutgoingMethods
 from bot.ports import Answering, Desk, Sealer
 from bot.settings import Settings
 
@@ -74,7 +75,8 @@ class Platform:
     begin; it imports the SDK, so it is called only where the platform is configured. It is None
     for a platform that a way of running opens by itself. `commands` become `handrail <name> …`.
     `sentences` is the folder of its own sentences (see `bot.text.add_sentences`). None means that
-    the platform has no such thing.
+    the platform has no such thing. `outgoing` lists every way by which something leaves to it, and
+    so what it still holds after an erase.
     """
 
     name: str
@@ -84,6 +86,7 @@ class Platform:
     commands: typer.Typer | None
     tables: OwnTables | None
     sentences: Traversable | None
+    outgoing: OutgoingMethods
 
     def __post_init__(self) -> None:
         if not NAME.fullmatch(self.name):

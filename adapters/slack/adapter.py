@@ -23,15 +23,16 @@ from adapters.slack.chats import Chats, utc_now
 from adapters.slack.clearing import SlackClearing
 from adapters.slack.files import SlackFiles
 from adapters.slack.history import LAG, Access, History, Sleep, never_to_be_told
+from adapters.slack.homes import Homes
 from adapters.slack.inbound.arrivals import PLATFORM
 from adapters.slack.inbound.presses import HOME
 from adapters.slack.installs import Installs
 from adapters.slack.outbound.posting_ids import PostingIds
 from adapters.slack.outbound.render import INVITE, render, with_link
-from adapters.slack.outbound.views import render_home
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from adapters.slack.sending import AnswerPoster, MessagePoster, Target
 from bot.chat import Event, Message
+from bot.domain.operator import Finding
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
@@ -75,7 +76,6 @@ class SlackAdapter:
         access: Access,
         times: Timing = REAL,
     ) -> None:
-        self._calls = calls
         self._installs = installs
         self._keyed_hash = keyed_hash
         self._times = times
@@ -89,10 +89,14 @@ class SlackAdapter:
             self._post_to_sender, self.find, times.sleep, readable=self._history.readable
         )
         self._clearing = SlackClearing(calls, self._chats, self._history)
+        self.homes = Homes(lambda visitor: self.desk.home(visitor), self._history.patiently)
         self._tried: BriefMemory[str, float] = BriefMemory(LAG, times.tick)
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
         """Makes one attempt. After Unknown, `find` looks whether it arrived."""
+        install = await self._installs.install(to.workspace)
+        if install is not None and not self._installs.is_allowed(install):
+            return NotSent("not_allowed")
         wait = await self._chats.do_not_disturb_for(to)
         if wait is not None:
             return NotSent("do_not_disturb", wait)
@@ -132,13 +136,25 @@ class SlackAdapter:
             at = self._times.now().timestamp() + 1.0
             await self._clearing.clear(to, which, at, install.bot_user)
 
+    async def findings(self) -> Sequence[Finding]:
+        """Tells the doctor of installs that the operator's list does not name."""
+        others = await self._installs.not_allowed()
+        if not others:
+            return [Finding("Slack installs", True, "Every one is in HANDRAIL_SLACK_WORKSPACES.")]
+        told = (
+            f"{others} not in HANDRAIL_SLACK_WORKSPACES: nothing leaves to them, and of what they "
+            "send only a stop, an erase and words of distress are heard. Add their ids, or have "
+            "their administrators remove the app."
+        )
+        return [Finding("Slack installs", False, told)]
+
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         """Answers in the private chat with the sender, wherever they wrote. Never raises."""
         try:
             for number, message in enumerate(messages):
                 await self._answer(event, await self._linked(event.sender, message), number)
             if _origin_of(event).get("by") == HOME:
-                await self.show_home(event)
+                await self.homes.show(event)
         except Exception as problem:
             log.error("answer_failed", error=type(problem).__name__)
 
@@ -152,18 +168,8 @@ class SlackAdapter:
             log.warning("link_left_out", error=type(problem).__name__)
             return message
 
-    async def show_home(self, visitor: Event) -> None:
-        """Draws the visitor's own page in App Home. Never raises."""
-        try:
-            view = render_home(await self.desk.home(visitor))
-            sender = visitor.sender
-            await self._calls.call(
-                sender.workspace, "views.publish", user_id=sender.user, view=view
-            )
-        except CallFailedError as failed:
-            log.warning("home_not_shown", reason=failed.outcome.reason)
-        except Exception as problem:
-            log.error("home_not_shown", error=type(problem).__name__)
+    async def redraw_home(self, to: Address, language: str | None = None) -> None:
+        await self.homes.redraw(to, language)
 
     async def is_chat_with(self, person: Address, channel: str) -> bool:
         """True if this is the bot's private chat with them; True when unsure. Never raises."""
@@ -178,9 +184,11 @@ class SlackAdapter:
     async def finish_clearing(self) -> None:
         """Waits until what `clear` began is done, 10 minutes at most."""
         await self._clearing.stop(LONGEST_CLEARING)
+        await self.homes.stop(LONGEST_CLEARING)
 
     async def stop(self) -> None:
         await self._clearing.stop()
+        await self.homes.stop()
 
     async def _answer(self, event: Event, message: Message, number: int) -> None:
         outcome = await self._answers.show(event, message, number)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
 
 from adapters.shared.background import GRACE, BackgroundTasks
 from adapters.slack.chats import Chats
-from adapters.slack.history import History, Span, files_of
-from adapters.slack.outbound.render import quotes_in
+from adapters.slack.history import History, Span, file_names_of, files_of
+from adapters.slack.outbound.posting_ids import PostingLabel
+from adapters.slack.outbound.render import carried_in
 from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.domain.people import Address
 from bot.ports import Own
 
 # Seconds that the caller waits: enough for most chats. A longer one is cleared in the background.
 AT_ONCE = 3.0
+# Characters. A part of a long quote is longer: a posting ends where it is full.
+LEAST_PART = 500
 
 log = structlog.get_logger()
 
@@ -45,14 +48,10 @@ class SlackClearing:
         try:
             channel = await self._chats.channel(to)
             # Read all before deleting any, so that no page of the history shifts.
-            going = [
-                message
-                async for message in self._history.messages(
-                    to.workspace, channel, _span(which, now)
-                )
-                if _is_own(message, bot_user) and _is_meant(message, which)
-            ]
-            for message in going:
+            span = _span(which, now)
+            read = self._history.messages(to.workspace, channel, span, to_the_end=True)
+            own = [message async for message in read if _is_own(message, bot_user)]
+            for message in _whole(own, which):
                 stamp, files = str(message["ts"]), files_of(message)
                 if not await self._history.remove(to.workspace, channel, stamp, files):
                     left += 1
@@ -75,11 +74,29 @@ def _is_own(message: Mapping[str, Any], bot_user: str) -> bool:
     )
 
 
+def _whole(own: Sequence[Mapping[str, Any]], which: Own) -> list[Mapping[str, Any]]:
+    """Those that are meant, and the other postings of the same message."""
+    going = [message for message in own if _is_meant(message, which)]
+    parts = {label.reference for message in going if (label := PostingLabel.of(message))}
+    stamps = {message["ts"] for message in going}
+    return [one for one in own if one["ts"] in stamps or _reference_of(one) in parts]
+
+
+def _reference_of(message: Mapping[str, Any]) -> str | None:
+    label = PostingLabel.of(message)
+    return label.reference if label is not None else None
+
+
 def _is_meant(message: Mapping[str, Any], which: Own) -> bool:
     """Excludes `until` itself, because Slack's own bounds include both ends."""
     if which.until is not None and float(message["ts"]) >= which.until.timestamp():
         return False
-    if which.quoting is None:
+    if which.quoting is None or not file_names_of(message).isdisjoint(which.files):
         return True
-    quoted = quotes_in(message.get("blocks") or [])
-    return any(words.text in quoted for words in which.quoting)
+    carried = carried_in(message.get("blocks") or [])
+    return any(_is_of(text, words.text) for text in carried for words in which.quoting)
+
+
+def _is_of(text: str, words: str) -> bool:
+    """True for the words, and for a part of words that were too long for one posting."""
+    return text == words or (len(text) >= LEAST_PART and text in words)

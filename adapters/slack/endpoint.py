@@ -19,6 +19,7 @@ from adapters.slack.inbound.signing import (
 )
 from adapters.slack.intake import Acknowledgement
 from adapters.slack.manifest import EVENTS_PATH
+from adapters.slack.outgoing import OUTGOING
 
 Dispatch = Callable[[Mapping[str, Any]], Awaitable[Acknowledgement]]
 
@@ -73,4 +74,5 @@ class SlackEndpoint:
 def _response(reply: Acknowledgement) -> web.Response:
     if reply.body is None:
         return web.Response(status=reply.status)
+    OUTGOING.of("acknowledgement")
     return web.json_response(reply.body, status=reply.status)

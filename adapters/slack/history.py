@@ -23,6 +23,7 @@ LAG = 10.0
 BACK = timedelta(hours=26)
 PAGE = {"own": 200, "limited": 15}
 PAGES = {"own": 20, "limited": 3}
+ALL_PAGES = 1_000
 # Seconds. "limited" reads once a minute (Slack's limit for newly distributed apps).
 PAUSE = {"own": 0.0, "limited": 61.0}
 MOST_WAITS = 5
@@ -88,15 +89,22 @@ class History:
         return found
 
     async def messages(
-        self, workspace: str, channel: str, span: Span, ask: Ask | None = None
+        self,
+        workspace: str,
+        channel: str,
+        span: Span,
+        ask: Ask | None = None,
+        *,
+        to_the_end: bool = False,
     ) -> AsyncIterator[SlackMessage]:
         """Newest first. Raises CallFailedError when a page cannot be read.
 
-        Waits as long as Slack asks, unless another `ask` is given.
+        Waits as long as Slack asks, unless another `ask` is given. Reads only the newest pages
+        unless it is to read `to_the_end`: with "limited" access that takes a minute a page.
         """
-        ask = ask or self._patiently
+        ask = ask or self.patiently
         cursor: str | None = None
-        for number in range(PAGES[self._access]):
+        for number in range(ALL_PAGES if to_the_end else PAGES[self._access]):
             if number:
                 await self._sleep(PAUSE[self._access])
             page = await ask(
@@ -137,12 +145,12 @@ class History:
 
     async def _done(self, workspace: str, method: str, **arguments: object) -> bool:
         try:
-            await self._patiently(workspace, method, **arguments)
+            await self.patiently(workspace, method, **arguments)
         except CallFailedError as failed:
             return failed.outcome.reason == "gone"
         return True
 
-    async def _patiently(self, workspace: str, method: str, **arguments: object) -> SlackMessage:
+    async def patiently(self, workspace: str, method: str, **arguments: object) -> SlackMessage:
         """Makes a call that is safe to repeat; waits as long as Slack asks, within bounds."""
         for _ in range(MOST_WAITS):
             try:
@@ -172,3 +180,8 @@ def files_of(message: SlackMessage) -> tuple[str, ...]:
     shared = dicts_at(message, "files")
     drawn = [dict_at(block, "slack_file") for block in dicts_at(message, "blocks")]
     return tuple(str(file["id"]) for file in (*shared, *drawn) if file.get("id"))
+
+
+def file_names_of(message: SlackMessage) -> frozenset[str]:
+    """The names under which the bot handed over the files that are attached to a message."""
+    return frozenset(text_at(file, "title") for file in dicts_at(message, "files"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 import structlog
@@ -26,6 +27,12 @@ class Installs(Protocol):
 
     async def remove(self, workspace: str) -> None:
         """Destroys the tokens of this workspace, so nothing is sent there. Safe to repeat."""
+
+    def is_allowed(self, install: Install) -> bool:
+        """False for an install that the operator's list does not name (any more)."""
+
+    async def not_allowed(self) -> int:
+        """How many installs the operator's list does not name."""
 
 
 class OneInstall:
@@ -57,6 +64,26 @@ class OneInstall:
 
     async def remove(self, workspace: str) -> None:
         self._removed = self._removed or workspace == (await self.known()).workspace
+
+    def is_allowed(self, install: Install) -> bool:
+        """The operator chose this workspace by its token, so it needs no list."""
+        return True
+
+    async def not_allowed(self) -> int:
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class AllowedPlaces:
+    """The workspaces and organisations that may use this Handrail. None at all while it is empty.
+
+    An organisation's id stands for each of its workspaces too.
+    """
+
+    ids: frozenset[str] = frozenset()
+
+    def has(self, install: Install) -> bool:
+        return not self.ids.isdisjoint((install.workspace, install.enterprise))
 
 
 class SlackRefusedError(PlatformRefusedError):

@@ -11,6 +11,7 @@ import structlog
 from adapters.shared.background import BackgroundTasks
 from adapters.shared.bounded import BriefMemory
 from adapters.shared.json_values import Json, NotUnderstoodError, number_at
+from adapters.shared.still_heard import is_still_heard
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.inbound.arrivals import (
     PLATFORM,
@@ -32,6 +33,7 @@ from adapters.slack.sdk.calls import CallFailedError, SlackCalls
 from bot.chat import Event, Message, Pressed, Text
 from bot.domain.people import Address
 from bot.domain.words import Words
+from bot.metrics import METRICS
 from bot.ports import Desk
 from bot.text import DEFAULT, Catalogue, catalogue
 
@@ -82,7 +84,11 @@ class Intake:
                 return DONE
             reply = DONE
             for arrival in read(payload, install):
-                reply = await self._one(payload, install, arrival)
+                if self._installs.is_allowed(install) or _is_heard_anyway(arrival):
+                    reply = await self._one(payload, install, arrival)
+                else:
+                    METRICS.failed("refused")
+                    log.warning("slack_workspace_refused")
             return reply
         except NotUnderstoodError as problem:
             log.warning("slack_not_understood", field=str(problem))
@@ -126,7 +132,7 @@ class Intake:
         """Fetches name and language when the chat is opened, before the first message."""
         event = await self._profiles.introduce(event)
         if home:
-            await self._adapter.show_home(event)
+            await self._adapter.homes.show(event)
 
     async def _ask_for_words(self, sender: Address, trigger: str) -> None:
         say = self._say(sender)
@@ -182,6 +188,16 @@ async def _refusals_logged(work: Coroutine[Any, Any, None]) -> None:
         await work
     except CallFailedError as failed:
         log.warning("slack_aside_failed", reason=failed.outcome.reason)
+
+
+def _is_heard_anyway(arrival: Arrival) -> bool:
+    """True for what is taken in also from a workspace that the operator's list does not name."""
+    match arrival:
+        case Received(event):
+            return is_still_heard(event)
+        case Removed():
+            return True
+    return False
 
 
 def _note(say: Catalogue, key: str) -> Message:

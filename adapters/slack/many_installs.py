@@ -30,6 +30,7 @@ from adapters.shared.bounded import BriefMemory, KeyedLocks
 from adapters.shared.sealed_rows import KeyedHash, RowSealer
 from adapters.slack.inbound.arrivals import Install
 from adapters.slack.inbound.oauth_grant import OAuthGrant, from_json, renewed, to_json
+from adapters.slack.installs import AllowedPlaces
 from bot.ports import Sealer
 
 # All in seconds. Rotating tokens live for twelve hours (Slack's documentation). The process that
@@ -57,7 +58,10 @@ class Exchange(Protocol):
 
 
 class ManyInstalls:
-    """Set `exchange` before the first use. `now` counts seconds since 1970."""
+    """Set `exchange` before the first use. `now` counts seconds since 1970.
+
+    `allowed` is the operator's list. An install that it does not name sends nothing by itself.
+    """
 
     exchange: Exchange
 
@@ -66,10 +70,12 @@ class ManyInstalls:
         engine: AsyncEngine,
         sealer: Sealer,
         keyed_hash: KeyedHash,
+        allowed: AllowedPlaces,
         now: Callable[[], float] = time.time,
     ) -> None:
         self._engine = engine
         self._sealer = RowSealer(sealer, keyed_hash, "slack", "slack.install")
+        self._allowed = allowed
         self._now = now
         self._known: BriefMemory[str, OAuthGrant] = BriefMemory(CACHED, now)
         self._renewing = KeyedLocks()
@@ -123,6 +129,15 @@ class ManyInstalls:
             )
         self._known.forget(workspace)
 
+    def is_allowed(self, install: Install) -> bool:
+        return self._allowed.has(install)
+
+    async def not_allowed(self) -> int:
+        async with self._engine.connect() as connection:
+            rows = (await connection.execute(select(INSTALL))).all()
+        opened = [await self._opened(row.owner, row.workspace, row.sealed) for row in rows]
+        return sum(1 for one in opened if one is not None and not self.is_allowed(one.install))
+
     def _is_due(self, grant: OAuthGrant) -> bool:
         return grant.expires_at is not None and self._now() >= grant.expires_at - AHEAD
 
@@ -168,15 +183,17 @@ class ManyInstalls:
         query = select(INSTALL.c.owner, INSTALL.c.sealed).where(INSTALL.c.workspace == key)
         async with self._engine.connect() as connection:
             row = (await connection.execute(query)).first()
-        if row is None:
-            return None
+        grant = await self._opened(row.owner, key, row.sealed) if row is not None else None
+        if grant is not None:
+            self._known.put(workspace, grant)
+        return grant
+
+    async def _opened(self, owner: str, key: str, sealed: bytes) -> OAuthGrant | None:
+        """None where the keys were destroyed."""
         try:
-            stored = await self._sealer.unseal(row.owner, key, row.sealed)
+            return from_json(await self._sealer.unseal(owner, key, sealed))
         except KeyError:
             return None
-        grant = from_json(stored)
-        self._known.put(workspace, grant)
-        return grant
 
     async def _owner(self, workspace: str) -> str | None:
         query = select(INSTALL.c.owner).where(INSTALL.c.workspace == self._key(workspace))

@@ -16,9 +16,10 @@ import jinja2
 import structlog
 from aiohttp import web
 
-from adapters.shared.json_values import NotUnderstoodError
+from adapters.shared.json_values import NotUnderstoodError, text_at
 from adapters.slack.inbound.arrivals import PLATFORM
 from adapters.slack.inbound.oauth_grant import grant_of
+from adapters.slack.installs import AllowedPlaces
 from adapters.slack.manifest import RETURN_PATH, SCOPES
 from adapters.slack.many_installs import Exchange, ManyInstalls
 from adapters.slack.sdk.calls import CallFailedError
@@ -31,8 +32,14 @@ COOKIE = "handrail_slack_install"
 INSTALL, STYLE = "/slack/install", "/slack/install.css"
 
 Returned = Callable[[Address], Awaitable[None]]
+Revoke = Callable[[str], Awaitable[None]]
+SETTING = "HANDRAIL_SLACK_WORKSPACES"
 
 log = structlog.get_logger()
+
+
+class NotAllowedError(Exception):
+    """The operator's list does not name this workspace. Nothing of the install is stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,10 @@ class States:
 
 
 class OAuth:
-    """`public` is this server's address for browsers; `authorize` is Slack's own page."""
+    """`public` is this server's address for browsers; `authorize` is Slack's own page.
+
+    Only the workspaces and organisations in `allowed` may install. `revoke` gives a token back.
+    """
 
     def __init__(
         self,
@@ -78,6 +88,8 @@ class OAuth:
         authorize: str,
         installs: ManyInstalls,
         exchange: Exchange,
+        revoke: Revoke,
+        allowed: AllowedPlaces,
         states: States,
         returned: Returned,
         now: Callable[[], float],
@@ -87,6 +99,8 @@ class OAuth:
         self._authorize = authorize
         self._installs = installs
         self._exchange = exchange
+        self._revoke = revoke
+        self._allowed = allowed
         self._states = states
         self._returned = returned
         self._now = now
@@ -99,7 +113,11 @@ class OAuth:
         app.router.add_get(RETURN_PATH, self._come_back)
         app.router.add_get(STYLE, self._send_style)
 
-    async def _begin(self, _: web.Request) -> web.Response:
+    async def _begin(self, request: web.Request) -> web.Response:
+        """Offers the link to Slack. `?team=T…` or `E…` in the address says for which workspace."""
+        named = request.query.get("team")
+        if not self._allowed.ids or (named is not None and named not in self._allowed.ids):
+            return self._refused("Nothing was changed.")
         begun = self._states.begin()
         asked = {
             "client_id": self._client_id,
@@ -138,6 +156,11 @@ class OAuth:
             return self._again(200, "You did not allow it in Slack, and that is fine.")
         try:
             await self._install(code)
+        except NotAllowedError:
+            log.warning("slack_install_refused")
+            return self._refused(
+                "The access that Slack has just given was handed back. Nothing of it is stored."
+            )
         except (CallFailedError, NotUnderstoodError) as problem:
             log.error("slack_not_installed", error=type(problem).__name__)
             return self._again(502, "Slack did not confirm it.")
@@ -154,10 +177,33 @@ class OAuth:
         answer: Mapping[str, object] = await self._exchange(
             code=code, redirect_uri=self._public + RETURN_PATH
         )
-        grant = grant_of(answer, self._now())
+        try:
+            grant = grant_of(answer, self._now())
+            if not self._allowed.has(grant.install):
+                raise NotAllowedError
+        except (NotAllowedError, NotUnderstoodError):
+            await self._hand_back(text_at(answer, "access_token"))
+            raise
         await self._installs.save(grant)
         await self._returned(Address(PLATFORM, grant.install.workspace, ""))
         log.info("slack_installed", org_wide=grant.install.org_wide)
+
+    async def _hand_back(self, token: str) -> None:
+        """Without its token Slack counts the app as removed from that workspace."""
+        try:
+            await self._revoke(token)
+        except CallFailedError as failed:
+            log.error("slack_token_not_revoked", reason=failed.outcome.reason)
+
+    def _refused(self, ending: str) -> web.Response:
+        return self._shown(
+            403,
+            "Handrail was not added",
+            "This Handrail takes only the workspaces that the people who run it have named.",
+            f"Ask them to put the id of your workspace (it begins with T) or of your organisation "
+            f"(E) into {SETTING}, and to start Handrail again. Then open this page once more.",
+            ending,
+        )
 
     def _again(self, status: int, why: str) -> web.Response:
         return self._shown(

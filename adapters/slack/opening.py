@@ -20,7 +20,13 @@ from adapters.shared.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Timing
 from adapters.slack.endpoint import SlackEndpoint
 from adapters.slack.inbound.arrivals import PLATFORM
-from adapters.slack.installs import Installs, OneInstall, SlackRefusedError, one_install
+from adapters.slack.installs import (
+    AllowedPlaces,
+    Installs,
+    OneInstall,
+    SlackRefusedError,
+    one_install,
+)
 from adapters.slack.intake import Intake
 from adapters.slack.many_installs import Exchange, ManyInstalls
 from adapters.slack.oauth import OAuth, States
@@ -110,10 +116,11 @@ async def open_slack(
         one: OneInstall | None = None
         installs: Installs
         if settings.slack_client_id is not None:
-            many = ManyInstalls(engine, sealer, keyed_hash)
+            allowed = AllowedPlaces(settings.slack_workspace_ids)
+            many = ManyInstalls(engine, sealer, keyed_hash, allowed)
             await many.ready()
             many.exchange = exchange = _exchange(settings, calls)
-            installs, oauth = many, _pages(settings, many, exchange, keyed_hash)
+            installs, oauth = many, _pages(settings, many, calls, exchange, keyed_hash)
         else:
             installs = one = await one_install(_secret(settings.slack_bot_token), calls)
         calls.tokens = installs
@@ -144,15 +151,31 @@ def _exchange(settings: SlackSettings, calls: WebCalls) -> Exchange:
 def _pages(
     settings: SlackSettings,
     many: ManyInstalls,
+    calls: WebCalls,
     exchange: Exchange,
     keyed_hash: Callable[[str, str], str],
 ) -> Callable[[Desk], OAuth]:
     authorize = urljoin(settings.slack_api, "/oauth/v2/authorize")
     client_id, public = settings.slack_client_id or "", settings.public_url or ""
+    allowed = AllowedPlaces(settings.slack_workspace_ids)
     states = States(keyed_hash, time.time)
 
+    async def revoke(token: str) -> None:
+        await calls.once("auth.revoke", {}, f"Bearer {token}")
+
     def pages(desk: Desk) -> OAuth:
-        return OAuth(client_id, public, authorize, many, exchange, states, desk.returned, time.time)
+        return OAuth(
+            client_id,
+            public,
+            authorize,
+            many,
+            exchange,
+            revoke,
+            allowed,
+            states,
+            desk.returned,
+            time.time,
+        )
 
     return pages
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from adapters.shared.registration import Handover, OwnTables, Platform
 from adapters.slack.commands import slack
+from adapters.slack.outgoing import OUTGOING
 from adapters.slack.settings import SlackSettings
 
 if TYPE_CHECKING:
@@ -48,4 +49,5 @@ PLATFORM = Platform(
     commands=slack,
     tables=OwnTables(file="slack.db", metadata=_tables, sealed=frozenset({"slack_install.sealed"})),
     sentences=files("adapters.slack") / "locale",
+    outgoing=OUTGOING,
 )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, Self
 
 from pydantic import Field, SecretStr, model_validator
 
 from bot.settings import Settings
+
+# A workspace's id in Slack begins with T, an Enterprise organisation's with E.
+PLACE = re.compile(r"[TE][A-Z0-9]{2,30}")
 
 
 class SlackSettings(Settings):
@@ -31,6 +35,11 @@ class SlackSettings(Settings):
     slack_client_secret: SecretStr | None = Field(
         default=None, description="Slack, many workspaces: the app's client secret."
     )
+    slack_workspaces: str | None = Field(
+        default=None,
+        description="Slack, many workspaces: ids of the workspaces (T…) and organisations (E…) "
+        "that may install the app, joined by commas. Empty: none.",
+    )
     slack_history: Literal["own", "limited"] = Field(
         default="own",
         description="limited: a distributed app that may hardly read histories (Slack's limits).",
@@ -49,6 +58,12 @@ class SlackSettings(Settings):
         return self
 
     @property
+    def slack_workspace_ids(self) -> frozenset[str]:
+        """Returns the ids of the workspaces and organisations that may install the app."""
+        named = (self.slack_workspaces or "").split(",")
+        return frozenset(one.strip() for one in named if one.strip())
+
+    @property
     def has_slack(self) -> bool:
         """Tells whether Slack is to be opened."""
         return self.slack_bot_token is not None or self.slack_client_id is not None
@@ -63,6 +78,10 @@ def _slack_fault(given: SlackSettings) -> str | None:
         return "HANDRAIL_SLACK_BOT_TOKEN is for one workspace, HANDRAIL_SLACK_CLIENT_ID for many"
     if many and (given.slack_signing_secret is None or given.public_url is None):
         return "Slack for many workspaces needs HANDRAIL_SLACK_SIGNING_SECRET, HANDRAIL_PUBLIC_URL"
+    if given.slack_workspaces and not many:
+        return "HANDRAIL_SLACK_WORKSPACES goes with HANDRAIL_SLACK_CLIENT_ID, for many workspaces"
+    if not all(PLACE.fullmatch(one) for one in given.slack_workspace_ids):
+        return "HANDRAIL_SLACK_WORKSPACES must be ids that begin with T or E, joined by commas"
     if many and given.slack_app_token is not None:
         return "HANDRAIL_SLACK_APP_TOKEN (Socket Mode) is for one workspace"
     ways = given.slack_app_token is not None, given.slack_signing_secret is not None

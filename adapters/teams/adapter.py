@@ -8,7 +8,7 @@ Teams keeps for the organisation (export, retention, audit), or files in somebod
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -21,9 +21,10 @@ from adapters.teams.files import OfferedFiles
 from adapters.teams.inbound.arrivals import ChatReference, from_origin
 from adapters.teams.outbound.render import merged, render, ways_on
 from adapters.teams.rows import Rows
-from adapters.teams.tables import OwnMessage
+from adapters.teams.tables import OwnMessage, SaidMessage
 from adapters.teams.throttle import Throttle
-from bot.chat import Document, Event, Message, Quote
+from bot.chat import Document, Event, Message, Wrote
+from bot.domain.operator import Finding
 from bot.domain.pace import Pace
 from bot.domain.people import Address
 from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
@@ -38,7 +39,10 @@ MICROSOFTS_PACE = Pace(per_second=30, burst=30, between=timedelta(seconds=0.5))
 
 
 class TeamsAdapter:
-    """The `Answering` port. Set `desk` before anything is served."""
+    """The `Answering` port. Set `desk` before anything is served.
+
+    `tenants` are those that may use the bot; empty means all. Nothing leaves to others by itself.
+    """
 
     platform = "teams"
     pace: Pace | None = MICROSOFTS_PACE
@@ -52,6 +56,7 @@ class TeamsAdapter:
         throttle: Throttle,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        tenants: Collection[str] = (),
     ) -> None:
         self._calls = TeamsCalls(voice, throttle)
         self._clearing = TeamsClearing(self._calls, rows, files, sleep)
@@ -59,9 +64,12 @@ class TeamsAdapter:
         self._files = files
         self._now = now
         self._sleep = sleep
+        self._tenants = frozenset(tenants)
         self._talking = KeyedLocks()
 
     async def send(self, to: Address, message: Message, reference: str) -> Outcome:
+        if not self._is_allowed(to.workspace):
+            return NotSent("not_allowed")
         chat = await self._rows.chat(to)
         if chat is None:
             return NotSent("no_chat")
@@ -97,10 +105,29 @@ class TeamsAdapter:
         """Deletes now what Teams allows now, and the rest in the background. Never raises."""
         await self._clearing.clear(to, which)
 
+    async def redraw_home(self, to: Address, language: str | None = None) -> None:
+        """Does nothing: in Teams the page is a message in the chat, which `clear` finds."""
+
+    async def findings(self) -> Sequence[Finding]:
+        """Tells the doctor of chats in tenants that the operator's list does not name."""
+        chats = await self._rows.workspaces()
+        others = {tenant for tenant in chats if not self._is_allowed(tenant)}
+        if not others:
+            return [Finding("Teams tenants", True, "Every known one is in HANDRAIL_TEAMS_TENANTS.")]
+        told = (
+            f"{len(others)} with known chats not in HANDRAIL_TEAMS_TENANTS: nothing leaves to "
+            "them, and of what they send only a stop, an erase and words of distress are heard. "
+            "Add their ids, or have their administrators remove the app."
+        )
+        return [Finding("Teams tenants", False, told)]
+
+    def _is_allowed(self, tenant: str) -> bool:
+        return not self._tenants or tenant in self._tenants
+
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         chat = from_origin(event) or await self._chat_of(event.sender)
         if chat is not None:
-            await self.tell(chat, messages, ways_on(chat.locale))
+            await self.tell(chat, messages, ways_on(chat.locale), self._said(event))
 
     async def tell_elsewhere(self, chat: ChatReference, message: Message) -> None:
         """Sends once into a chat that is not personal, and stores nothing. Never raises."""
@@ -127,14 +154,21 @@ class TeamsAdapter:
             log.error("not_taken_back", error=type(problem).__name__)
 
     async def tell(
-        self, chat: ChatReference, messages: Sequence[Message], ways: Sequence[str] = ()
+        self,
+        chat: ChatReference,
+        messages: Sequence[Message],
+        ways: Sequence[str] = (),
+        said: SaidMessage | None = None,
     ) -> None:
-        """Sends the messages in order; repeats what is known not to have left. Never raises."""
+        """Sends the messages in order; repeats what is known not to have left. Never raises.
+
+        `said` is the person's message that they answer.
+        """
         async with self._talking.of(chat.conversation):
             for number, message in enumerate(messages):
                 last = number == len(messages) - 1
                 try:
-                    await self._tell(chat, message, ways if last else ())
+                    await self._tell(chat, message, ways if last else (), said)
                 except Exception as problem:
                     log.error("answer_failed", error=type(problem).__name__)
 
@@ -142,14 +176,23 @@ class TeamsAdapter:
         """Gives the deletions under way a moment, then cancels them."""
         await self._clearing.close()
 
-    async def _tell(self, chat: ChatReference, message: Message, ways: Sequence[str]) -> None:
+    def _said(self, event: Event) -> SaidMessage | None:
+        """The message that is answered: its id, and a keyed hash of its text."""
+        match event.what:
+            case Wrote(text, str() as message):
+                return SaidMessage(message, self._rows.text_hash(event.sender, text.text))
+        return None
+
+    async def _tell(
+        self, chat: ChatReference, message: Message, ways: Sequence[str], said: SaidMessage | None
+    ) -> None:
         reference = message.reference or "answer"
-        outcome = await self._send(chat, message, reference, ways)
+        outcome = await self._send(chat, message, reference, ways, said)
         for _ in range(MOST_TRIES):
             if not isinstance(outcome, NotSent) or outcome.retry_after is None:
                 break
             await self._sleep(min(outcome.retry_after, LONGEST_PATIENCE).total_seconds())
-            outcome = await self._send(chat, message, reference, ways)
+            outcome = await self._send(chat, message, reference, ways, said)
         if isinstance(outcome, Sent):
             if message.reference is not None:
                 await self.desk.posted(chat.address, message.reference, outcome.message)
@@ -157,7 +200,12 @@ class TeamsAdapter:
             log.warning("answer_not_sent", reason=outcome.reason)
 
     async def _send(
-        self, chat: ChatReference, message: Message, reference: str, ways: Sequence[str] = ()
+        self,
+        chat: ChatReference,
+        message: Message,
+        reference: str,
+        ways: Sequence[str] = (),
+        said: SaidMessage | None = None,
     ) -> Outcome:
         documents = [block for block in message.blocks if isinstance(block, Document)]
         activities = render(message, chat.reader, (), ways)
@@ -176,18 +224,33 @@ class TeamsAdapter:
                 return Unknown("partly_sent") if ids else outcome
             ids.append(outcome.message)
         posted = ",".join(ids)
-        await self._note(chat.address, posted, message, self._now())
+        await self._note(chat.address, posted, message, self._now(), said)
         return Sent(posted)
 
-    async def _note(self, to: Address, posted: str, message: Message, at: datetime) -> None:
-        """Stores the ids for `clear`. Never raises, because the message was sent already."""
-        quotes = tuple(
-            self._rows.text_hash(to, block.words.text)
-            for block in message.blocks
-            if isinstance(block, Quote)
-        )
+    async def noted(self, chat: ChatReference, message: str, shown: Message) -> None:
+        """Notes what one of the bot's messages shows now: Teams has drawn it anew. Never raises."""
         try:
-            await self._rows.note(to, OwnMessage(posted, at, quotes))
+            known = await self._rows.own(chat.address, message)
+        except Exception as problem:
+            log.error("message_not_noted", error=type(problem).__name__)
+            return
+        at = known[0].at if known else self._now()
+        await self._note(chat.address, message, shown, at)
+
+    async def _note(
+        self,
+        to: Address,
+        posted: str,
+        message: Message,
+        at: datetime,
+        said: SaidMessage | None = None,
+    ) -> None:
+        """Stores the ids for `clear`. Never raises, because the message was sent already."""
+        carried = (*message.carried, *message.files)
+        hashes = tuple(self._rows.text_hash(to, text) for text in carried)
+        of = said if said is not None and said.text_hash in hashes else None
+        try:
+            await self._rows.note(to, OwnMessage(posted, at, hashes, said=of))
         except Exception as problem:
             log.error("message_not_noted", error=type(problem).__name__)
 

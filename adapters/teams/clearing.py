@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
 
@@ -47,14 +47,26 @@ class TeamsClearing:
             if which == Own():
                 self._files.forget(to)
                 await self._rows.forget(to)
-            quoted = None
-            if which.quoting is not None:
-                quoted = {self._rows.text_hash(to, words.text) for words in which.quoting}
+            quoted = self._hashes_of(to, which, own)
+            if which.files:
+                self._files.forget(to)
             going = [one.id for one in own if _is_meant(one, which, quoted)]
             if chat is not None and going:
                 await self._delete(chat, to, going)
         except Exception as problem:
             log.error("clear_failed", error=type(problem).__name__)
+
+    def _hashes_of(self, to: Address, which: Own, own: Sequence[OwnMessage]) -> set[str] | None:
+        """The hashes of what a message must carry to be meant; None where anything may go."""
+        if which.quoting is None:
+            return None
+        texts = (*(words.text for words in which.quoting), *which.files)
+        said = {
+            one.said.text_hash
+            for one in own
+            if one.said is not None and one.said.message == which.answering
+        }
+        return said | {self._rows.text_hash(to, text) for text in texts}
 
     async def close(self) -> None:
         """Gives the deletions under way a moment, then cancels them."""

@@ -18,6 +18,8 @@ from yarl import URL
 from adapters.shared.json_values import Json, dict_at, text_at
 from adapters.teams.outbound.markup import written
 from adapters.teams.outbound.outcomes import ConnectorReply, NoAnswerError, NotReachedError
+from adapters.teams.outgoing import OUTGOING
+from bot.domain.outgoing import is_this_machine
 
 HOSTS = frozenset(
     {
@@ -26,7 +28,6 @@ HOSTS = frozenset(
         "smba.infra.gcc.teams.microsoft.com",
     }
 )
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 FILES = (".sharepoint.com",)
 TIMEOUT = aiohttp.ClientTimeout(total=30, sock_connect=10)
 MOST_BYTES = 200_000
@@ -54,20 +55,24 @@ class Connector:
         self._local = local
 
     async def send(self, service: str, conversation: str, activity: Json) -> ConnectorReply:
-        return await self._call("POST", self._url(service, conversation), activity)
+        url = self._url(service, conversation)
+        return await self._call("activity.send", "POST", url, activity)
 
     async def update(
         self, service: str, conversation: str, message: str, activity: Json
     ) -> ConnectorReply:
-        return await self._call("PUT", self._url(service, conversation, message), activity)
+        url = self._url(service, conversation, message)
+        return await self._call("activity.update", "PUT", url, activity)
 
     async def delete(self, service: str, conversation: str, message: str) -> ConnectorReply:
-        return await self._call("DELETE", self._url(service, conversation, message))
+        url = self._url(service, conversation, message)
+        return await self._call("activity.delete", "DELETE", url)
 
     async def upload(self, url: str, content: bytes) -> bool:
         """Uploads a file to the address that Teams gave. No token of ours goes there."""
         if not (is_file_address(url) or (self._local and is_service(url, local=True))):
             return False
+        OUTGOING.of("file.upload")
         last = len(content) - 1
         headers = {"Content-Range": f"bytes 0-{last}/{len(content)}"}
         try:
@@ -85,7 +90,11 @@ class Connector:
         url = f"{service.rstrip('/')}/v3/conversations/{quote(conversation, safe='')}/activities"
         return url if message is None else f"{url}/{quote(message, safe='')}"
 
-    async def _call(self, method: str, url: str, body: Json | None = None) -> ConnectorReply:
+    async def _call(
+        self, listed: str, method: str, url: str, body: Json | None = None
+    ) -> ConnectorReply:
+        """`listed` is its name in the table `outgoing`. Raises UnlistedMethodError."""
+        OUTGOING.of(listed)
         headers = {"Content-Type": "application/json; charset=utf-8"}
         token = await self._token()
         if token is not None:
@@ -116,8 +125,10 @@ def is_service(url: str, *, local: bool = False) -> bool:
     if parts is None:
         return False
     scheme, host, port = parts
+    if not host:
+        return False
     if local:
-        return scheme in ("http", "https") and host in LOOPBACK
+        return scheme in ("http", "https") and is_this_machine(host)
     return scheme == "https" and host in HOSTS and port in (None, 443)
 
 

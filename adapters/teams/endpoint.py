@@ -14,9 +14,9 @@ from cachetools import LRUCache
 
 from adapters.shared.background import BackgroundTasks
 from adapters.shared.json_values import NotUnderstoodError
+from adapters.shared.still_heard import is_still_heard
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.clearing import GOODBYE_SECONDS
-from adapters.teams.connector import LOOPBACK
 from adapters.teams.inbound.activities import service_of, tenant_of, to_arrived
 from adapters.teams.inbound.arrivals import (
     ChatReference,
@@ -29,10 +29,13 @@ from adapters.teams.inbound.arrivals import (
 from adapters.teams.invokes import Invokes
 from adapters.teams.outbound.markup import written
 from adapters.teams.outbound.render import elsewhere, no_files
+from adapters.teams.outgoing import OUTGOING
 from adapters.teams.rows import Rows
 from adapters.teams.signing_keys import KeysUnavailableError
-from adapters.teams.tokens import NotFromTeamsError
+from adapters.teams.tokens import NotFromTeamsError, OtherTenantError
 from bot.chat import Event, Wrote
+from bot.domain.outgoing import is_this_machine
+from bot.metrics import METRICS
 
 ROUTE = "/api/messages"
 SOON = {"Retry-After": "5"}
@@ -76,7 +79,11 @@ class TeamsEndpoint:
         await self._tasks.wind_down(GOODBYE_SECONDS)
 
     async def receive(self, request: web.Request) -> web.Response:
-        """Answers 200 stored, 400 unreadable, 401 not from Teams, 501 unknown, 503 try later."""
+        """Answers 200 stored, 400 unreadable, 401 not from Teams, 501 unknown, 503 try later.
+
+        From a tenant that is not on the list only what ends something is taken, from people who are
+        known; everything else is 401 and counted.
+        """
         if self._local and not _is_from_this_machine(request):
             return web.Response(status=401)
         raw = await request.read()
@@ -88,6 +95,8 @@ class TeamsEndpoint:
         try:
             await self._verifier.verify(header, service_of(activity), tenant_of(activity))
             arrived = to_arrived(activity)
+        except OtherTenantError:
+            return await self._of_another_tenant(activity)
         except NotFromTeamsError as problem:
             log.warning("teams_refused", reason=problem.reason)
             return web.Response(status=401)
@@ -101,8 +110,25 @@ class TeamsEndpoint:
             # An unexpected parse error: answer 400, because a retry would fail too.
             log.error("teams_not_read", error=type(problem).__name__)
             return web.Response(status=400)
+        return await self._taken(arrived, invoked=activity.get("type") == "invoke")
+
+    async def _of_another_tenant(self, activity: object) -> web.Response:
         try:
-            return await self._handled(arrived, invoked=activity.get("type") == "invoke")
+            arrived = to_arrived(activity)
+            event = getattr(arrived, "event", None)
+            if isinstance(arrived, Happened | Invoke) and isinstance(event, Event):
+                known = await self._rows.chat(arrived.chat.address) is not None
+                if known and is_still_heard(event):
+                    return await self._taken(arrived, invoked=isinstance(arrived, Invoke))
+        except Exception as problem:
+            log.warning("teams_not_read", error=type(problem).__name__)
+        METRICS.failed("refused")
+        log.warning("teams_refused", reason="tenant")
+        return web.Response(status=401)
+
+    async def _taken(self, arrived: object, *, invoked: bool) -> web.Response:
+        try:
+            return await self._handled(arrived, invoked=invoked)
         except Exception as problem:
             # Not acknowledged, so Teams sends it again.
             log.error("teams_not_taken", error=type(problem).__name__)
@@ -135,6 +161,7 @@ class TeamsEndpoint:
         response = await self._invokes.answer(invoke)
         if response.afterwards is not None:
             self._tasks.start(response.afterwards)
+        OUTGOING.of("invoke.response")
         return web.json_response(response.body, status=200, dumps=written)
 
     def _refuse_once(self, chat: ChatReference) -> None:
@@ -146,5 +173,6 @@ class TeamsEndpoint:
 
 def _is_from_this_machine(request: web.Request) -> bool:
     """Refuses a form from a browser page, and a host name that points at this machine."""
-    named = request.url.host in LOOPBACK and "Origin" not in request.headers
-    return request.remote in LOOPBACK and named and request.content_type == "application/json"
+    named = is_this_machine(request.url.host or "") and "Origin" not in request.headers
+    here = is_this_machine(request.remote or "")
+    return here and named and request.content_type == "application/json"

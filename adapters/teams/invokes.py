@@ -55,6 +55,7 @@ class Invokes:
             return await self._pressed(invoke, invoke.event)
         if invoke.kind == "home":
             home = await self._adapter.desk.home(invoke.event)
+            await self._adapter.noted(invoke.chat, invoke.message, home)
             return InvokeResponse(_card(card_of(home, invoke.chat.reader)))
         return InvokeResponse(await self._looked(invoke))
 

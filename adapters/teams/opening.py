@@ -11,6 +11,7 @@ import aiohttp
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from adapters.shared.http import Server
+from adapters.shared.protected import PROTECTED
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.connector import Connector
 from adapters.teams.credentials import Credentials, Kind, read_certificate
@@ -45,11 +46,15 @@ async def open_teams(
     tame_loggers()
     async with AsyncExitStack() as stack:
         rows = await Rows.on(engine, sealer, keyed_hash, settings.keep_days)
-        http = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar(), trust_env=True)
+        http = aiohttp.ClientSession(
+            cookie_jar=aiohttp.DummyCookieJar(), trust_env=True, middlewares=PROTECTED
+        )
         stack.push_async_callback(http.close)
         connector = await _connector(settings, http)
         files = OfferedFiles()
-        adapter = TeamsAdapter(Voice(connector), rows, files, Throttle())
+        adapter = TeamsAdapter(
+            Voice(connector), rows, files, Throttle(), tenants=settings.teams_tenant_list
+        )
         stack.push_async_callback(adapter.close)
         door = TeamsEndpoint(
             adapter,

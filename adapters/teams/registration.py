@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from adapters.shared.registration import Handover, OwnTables, Platform, PlatformRefusedError
 from adapters.teams.commands import teams
+from adapters.teams.outgoing import OUTGOING
 from adapters.teams.settings import TeamsSettings
 
 if TYPE_CHECKING:
@@ -53,4 +54,5 @@ PLATFORM = Platform(
         sealed=frozenset({"teams_chat.sealed", "teams_own_message.sealed"}),
     ),
     sentences=files("adapters.teams") / "locale",
+    outgoing=OUTGOING,
 )

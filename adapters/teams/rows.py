@@ -87,6 +87,15 @@ class Rows:
         found = await self._sealer.unseal_or_none(row.owner, person, row.sealed)
         return None if found is None else ChatReference(**found)
 
+    async def workspaces(self) -> set[str]:
+        """The tenants of all known chats."""
+        async with self._engine.connect() as db:
+            rows = (await db.execute(select(CHAT))).all()
+        opened = [
+            await self._sealer.unseal_or_none(row.owner, row.person, row.sealed) for row in rows
+        ]
+        return {one["tenant"] for one in opened if one is not None}
+
     async def note(self, address: Address, message: OwnMessage) -> None:
         """Stores one message of the bot's. Stores nothing for someone who was forgotten."""
         person = self._person(address)

@@ -12,6 +12,8 @@ from typing import Any
 import aiohttp
 import jwt
 
+from adapters.shared.protected import PROTECTED
+
 METADATA = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 FETCH_SECONDS = 5.0
 # Microsoft asks us to fetch the keys at least once a day. An unknown key makes us fetch at once,
@@ -88,7 +90,7 @@ class SigningKeys:
 
     async def _json(self, url: str) -> dict[str, Any]:
         timeout = aiohttp.ClientTimeout(total=FETCH_SECONDS)
-        session = self._http or aiohttp.ClientSession()
+        session = self._http or aiohttp.ClientSession(middlewares=PROTECTED)
         try:
             async with session.get(url, timeout=timeout, allow_redirects=False) as answer:
                 answer.raise_for_status()

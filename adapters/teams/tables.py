@@ -51,13 +51,27 @@ async def make_tables(engine: AsyncEngine) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidMessage:
+    """A message that a person wrote: Teams' id of it, and a keyed hash of its text."""
+
+    message: str
+    text_hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class OwnMessage:
-    """One message of the bot's. `quotes` and `chosen` are keyed hashes; `at` is UTC."""
+    """One message of the bot's; `at` is UTC.
+
+    `quotes` and `chosen` are keyed hashes: of the person's texts in it and the names of its files,
+    and of the pressed button. `said` is the person's message that it quotes: Teams does not tell
+    what a deleted message said.
+    """
 
     id: str
     at: datetime
     quotes: tuple[str, ...] = ()
     chosen: str = ""
+    said: SaidMessage | None = None
 
 
 def plain_of(message: OwnMessage) -> Json:
@@ -66,4 +80,6 @@ def plain_of(message: OwnMessage) -> Json:
 
 def own_of(row: Json) -> OwnMessage:
     at = datetime.fromisoformat(row["at"])
-    return OwnMessage(row["id"], at, tuple(row["quotes"]), row["chosen"])
+    said = row.get("said")
+    of = SaidMessage(**said) if said else None
+    return OwnMessage(row["id"], at, tuple(row["quotes"]), row["chosen"], of)

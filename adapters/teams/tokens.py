@@ -37,6 +37,10 @@ class NotFromTeamsError(Exception):
         self.reason = reason
 
 
+class OtherTenantError(NotFromTeamsError):
+    """The activity is sound, and comes from a tenant that is not on the operator's list."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Claims:
     """The claims of a verified token; both times are in seconds since 1970."""
@@ -87,8 +91,9 @@ class TokenVerifier:
             raise NotFromTeamsError("service_host")
         if not tenant or (claims.tenant and claims.tenant != tenant):
             raise NotFromTeamsError("tenant_claim")
+        # Last of all: who reads this error may rely on every other check.
         if self._tenants and tenant not in self._tenants:
-            raise NotFromTeamsError("tenant")
+            raise OtherTenantError("tenant")
 
     async def _claims(self, token: str) -> Claims:
         known_as = hashlib.sha256(token.encode()).digest()

@@ -6,8 +6,9 @@ import asyncio
 
 import typer
 
+from bot.commands.log import log_to_stderr
 from bot.commands.show import as_json, facts
-from bot.commands.start import log_to_stderr, settings_or_exit
+from bot.commands.start import settings_or_exit
 
 db = typer.Typer(no_args_is_help=True, help="The database that everything lies in.")
 

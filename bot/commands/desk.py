@@ -13,8 +13,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from adapters.operator.client import RefusedByDeskError, UnreachableError, ask
 from adapters.operator.socket import find
-from bot.commands.start import log_to_stderr, settings_or_exit
-from bot.domain.operator import Checked, Erasure, Examination, Turned, trouble
+from bot.commands.log import log_to_stderr
+from bot.commands.start import settings_or_exit
+from bot.domain.operator import Approval, Checked, Erasure, Examination, Turned, trouble
 from bot.domain.people import Address
 from bot.ports import KeyStatus
 from bot.settings import Settings
@@ -52,6 +53,12 @@ class RemoteOperator:
 
     async def erase(self, address: Address) -> Erasure:
         return await self._ask("erase", Erasure, address)
+
+    async def approve_coach(self, reference: str) -> Approval:
+        return await self._ask("coaches/approve", Approval, reference)
+
+    async def withdraw_coach(self, reference: str) -> Approval:
+        return await self._ask("coaches/withdraw", Approval, reference)
 
     async def doctor(self) -> Examination:
         return await self._ask("doctor", Examination)

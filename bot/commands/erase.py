@@ -24,7 +24,10 @@ LEFT = (
     "Handrail was not connected to it for this: the bot's own messages there stay, until the "
     "platform's administrators delete them."
 )
-UNCLEARED = "The bot's own messages there stay, for they are a coach's too."
+UNCLEARED = (
+    "Of the bot's own messages there only those that quote the person go, where the platform lets "
+    "it; the others are a coach's too."
+)
 PLATFORM = (
     "The chat itself belongs to the platform. What the person wrote there, and copies that the "
     "platform or its administrators hold, only they can delete."
@@ -95,6 +98,11 @@ def _told(done: Certificate) -> Iterator[str]:
         yield (
             f"Coaches: the bot takes the words out of {_count(done.taken_out, 'message')} to "
             "coaches; if Handrail is not running now, when it next runs."
+        )
+    if done.named:
+        yield (
+            f"Name: the bot's earlier messages to {_count(done.named, 'coach', 'coaches')} may "
+            "still show it. They stay in those chats."
         )
     if done.stays_as_coach:
         yield "Stays: this person is a coach too, and is still known as one."

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.delivery.composing import Composing, Piece
-from bot.domain.delivery import Delivery, Kind
+from bot.domain.delivery import ASKED_ANEW, Delivery, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.rounds import NextAsk, next_round
 from bot.domain.step import StepState
@@ -93,6 +93,8 @@ async def _as_asked(
     about: Composing, engagement: Engagement, asked: Delivery, past: Sequence[Delivery]
 ) -> Piece | None:
     """Asks what the check-in `asked` did. None where that asked nothing."""
+    if asked.reason == ASKED_ANEW:
+        return None
     steps_now = await about.tx.steps(engagement.id)
     step = next((step for step in steps_now if step.state is StepState.TAKEN), None)
     before = [one for one in past if one.not_before < asked.not_before]

@@ -14,11 +14,19 @@ from datetime import datetime
 
 import structlog
 
-from bot.delivery.gate import GateFacts, Withheld, may_not_leave, needed_for
+from bot.delivery.gate import (
+    GateFacts,
+    Withheld,
+    may_give_place,
+    may_not_leave,
+    needed_for,
+    tell_operator,
+)
 from bot.delivery.kinds import KINDS
 from bot.domain.consent import Decided
-from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement
+from bot.domain.reasons import REASONS, Reason
 from bot.domain.rhythm import Rhythm, RhythmError
 from bot.metrics import METRICS
 from bot.ports import Chance, Transaction
@@ -125,7 +133,7 @@ async def _without_withheld(
     tx: Transaction, claimed: Sequence[Delivery], facts: FactsByOwner, now: datetime
 ) -> list[Delivery]:
     """Settles deliveries that may not leave, and returns the rest."""
-    withheld: defaultdict[tuple[DeliveryState, str], list[str]] = defaultdict(list)
+    withheld: defaultdict[Reason, list[str]] = defaultdict(list)
     waiting: list[Delivery] = []
     for number, one in enumerate(claimed, start=1):
         if number % BREATH == 0:
@@ -134,18 +142,25 @@ async def _without_withheld(
         if answer is None:
             waiting.append(one)
         else:
-            withheld[answer.state, answer.reason].append(one.id)
-    for (state, reason), ids in withheld.items():
-        await tx.settle_many(ids, state, now, reason)
+            withheld[answer.reason].append(one.id)
+            tell_operator(one, answer.reason)
+    for reason, ids in withheld.items():
+        await tx.settle_many(ids, REASONS[reason].state, now, reason)
     return waiting
 
 
 def _withheld_for_good(one: Delivery, facts: FactsByOwner, now: datetime) -> Withheld | None:
-    """Returns why a delivery may never leave. None if it may leave now or later."""
+    """Returns why a delivery may never leave. None if it may leave now or later.
+
+    None also where a question about what has changed may take its place: only the whole ledger
+    tells.
+    """
     if not KINDS[one.kind].ends_in_claim:
         return None
     answer = may_not_leave(one, facts.of(one.owner), now)
-    return answer if answer is not None and answer.until is None else None
+    if answer is None or may_give_place(one, answer):
+        return None
+    return answer if answer.until is None else None
 
 
 def _not_followed(claimed: Delivery, reason: str) -> None:

@@ -9,6 +9,7 @@ from bot.chat import Message
 from bot.domain.delivery import Delivery
 from bot.domain.engagement import Engagement
 from bot.domain.people import Person
+from bot.domain.purposes import Purpose
 from bot.ports import Transaction
 from bot.settings import Settings
 
@@ -36,7 +37,7 @@ class Piece:
     is the delivery itself.
 
     `shares` are the ids of the shares that the message shows; `seen` says whether it shows them
-    at once.
+    at once. `asks` is the purpose that the message asks anew because it changed.
     """
 
     message: Message
@@ -44,3 +45,4 @@ class Piece:
     subject: str | None = None
     shares: tuple[str, ...] = ()
     seen: bool = True
+    asks: Purpose | None = None

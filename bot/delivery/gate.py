@@ -11,25 +11,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+import structlog
+
 from bot.chat import Message
+from bot.delivery.asking_anew import asked_anew
 from bot.delivery.composing import Composing, Piece
 from bot.delivery.kinds import KINDS
-from bot.domain.consent import Decided, Grant, Purpose
+from bot.domain.consent import Decided, Entry, Grant, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.pause import in_pause
 from bot.domain.people import Dialogue, Person
+from bot.domain.reasons import REASONS, Reason, Telling
 from bot.domain.rhythm import Rhythm, window_on
 from bot.domain.wall_time import local_date
+from bot.metrics import METRICS
 from bot.plain import offered
 from bot.ports import Transaction
-from bot.rules.grants import allowed, live, over
+from bot.rules.changes import to_ask_in_place
+from bot.rules.coaches import may_coach, whose_coach_may
+from bot.rules.grants import allowed, live, over, waits_for_answer
 from bot.settings import Settings
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """A message that may leave now, and the grant that covers it."""
+    """A message that may leave now, and the grant that covers it.
+
+    `asks` is the purpose that it asks anew: then `grant` is the yes to check-ins, whose sentence
+    tells of that question.
+    """
 
     to: Person
     message: Message
@@ -37,21 +50,26 @@ class Covered:
     dialogue: Dialogue | None
     shares: tuple[str, ...] = ()
     seen: bool = True
+    asks: Purpose | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """Nothing may leave. `reason` is a fixed word.
+    """Nothing may leave.
 
-    `state` is the end of the delivery, or PLANNED if it may leave later, not before `until` (UTC).
+    If `until` is given, it may leave later, not before `until` (UTC).
     """
 
-    state: DeliveryState
-    reason: str
+    reason: Reason
     until: datetime | None = None
 
+    @property
+    def state(self) -> DeliveryState:
+        """The end of the delivery, or PLANNED if it may leave later."""
+        return REASONS[self.reason].state
 
-OUTSIDE_WINDOW = Withheld(DeliveryState.DROPPED, "outside_window")
+
+OUTSIDE_WINDOW = Withheld(Reason.OUTSIDE_WINDOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,26 +97,37 @@ async def compose(
         return OUTSIDE_WINDOW
     to = await tx.person(delivery.to)
     if to is None:
-        return _withheld("gone")
+        return Withheld(Reason.GONE)
     if await tx.left_at(to.address) is not None:
-        return _withheld("app_removed")
+        return Withheld(Reason.APP_REMOVED)
     engagement = await tx.engagement(delivery.owner)
     ledger = await tx.ledger(delivery.owner)
     rhythm = await tx.rhythm(delivery.owner)
     facts = GateFacts(engagement, in_pause(rhythm, to.pause) if rhythm else None, ledger)
     withheld = may_not_leave(delivery, facts, now)
+    about = Composing(tx, delivery, to, engagement, now, settings)
+    if may_give_place(delivery, withheld):
+        anew = await _asked_anew(about, ledger)
+        if anew is not None:
+            return anew
     if withheld is not None:
         return withheld
     row = KINDS[delivery.kind]
     grant = live(ledger, row.purpose, now, engagement) if row.purpose else None
     if grant is None or row.compose is None:
-        return _withheld("no_consent")
-    piece = await row.compose(Composing(tx, delivery, to, engagement, now, settings))
-    if piece is None:
-        return _withheld("nothing_to_say")
-    return Covered(
-        to, piece.message, grant, _dialogue(delivery, piece, now), piece.shares, piece.seen
-    )
+        return Withheld(Reason.NO_CONSENT)
+    if not await _coach_may(about):
+        return Withheld(Reason.NOT_A_COACH)
+    return _covered(about, await row.compose(about), grant)
+
+
+def may_give_place(delivery: Delivery, withheld: Withheld | None) -> bool:
+    """Tells whether a question about what has changed could take the place of this delivery.
+
+    All else that withholds it withholds that question too: a pause, a stop, the hours, a no.
+    """
+    waits = withheld is None or withheld.reason is Reason.CHANGED
+    return KINDS[delivery.kind].gives_place and waits
 
 
 def may_not_leave(delivery: Delivery, facts: GateFacts, now: datetime) -> Withheld | None:
@@ -111,14 +140,24 @@ def may_not_leave(delivery: Delivery, facts: GateFacts, now: datetime) -> Withhe
         return OUTSIDE_WINDOW
     closed = _closed(delivery, facts.engagement, now)
     if closed is not None:
-        return _withheld(closed)
+        return Withheld(closed)
     resting = _resting(facts.rhythm, delivery, now)
     if resting is not None:
         return resting
     purpose = KINDS[delivery.kind].purpose
-    if purpose is None or not allowed(facts.decisions, purpose, now, facts.engagement):
-        return _withheld("no_consent")
+    if purpose is None:
+        return Withheld(Reason.NO_CONSENT)
+    given = facts.decisions, purpose, now, facts.engagement
+    if not allowed(*given):
+        return Withheld(Reason.CHANGED if waits_for_answer(*given) else Reason.NO_CONSENT)
     return None
+
+
+def tell_operator(delivery: Delivery, reason: Reason) -> None:
+    """Logs a delivery that was withheld because its row is damaged: its kind, and nothing else."""
+    if REASONS[reason].telling is Telling.OPERATOR:
+        METRICS.failed("delivery")
+        log.error("delivery_refused", kind=delivery.kind.value, reason=reason.value)
 
 
 def needed_for(kind: Kind) -> set[Purpose]:
@@ -127,20 +166,42 @@ def needed_for(kind: Kind) -> set[Purpose]:
     return {purpose, Purpose.AGREEMENT} if purpose else set()
 
 
-def _withheld(reason: str) -> Withheld:
-    return Withheld(DeliveryState.WITHHELD, reason)
+async def _asked_anew(about: Composing, ledger: Sequence[Entry]) -> Covered | Withheld | None:
+    """The question about what has changed; None if there is none to ask in this place."""
+    engagement = about.engagement
+    found = to_ask_in_place(ledger, about.now, engagement) if engagement else None
+    if found is None:
+        return None
+    purpose, given = found
+    return _covered(about, await asked_anew(about, purpose), Grant(given.purpose, given))
 
 
-def _closed(delivery: Delivery, engagement: Engagement | None, now: datetime) -> str | None:
+def _covered(about: Composing, piece: Piece | None, grant: Grant) -> Covered | Withheld:
+    if piece is None:
+        return Withheld(Reason.NOTHING_TO_SAY)
+    dialogue = _dialogue(about.delivery, piece, about.now)
+    return Covered(about.to, piece.message, grant, dialogue, piece.shares, piece.seen, piece.asks)
+
+
+def _closed(delivery: Delivery, engagement: Engagement | None, now: datetime) -> Reason | None:
     if KINDS[delivery.kind].to_coach:
-        return None if delivery.owner == delivery.to else "wrong_owner"
+        return None if delivery.owner == delivery.to else Reason.WRONG_OWNER
     if engagement is None or engagement.client_id != delivery.to:
-        return "wrong_owner"
+        return Reason.WRONG_OWNER
     if engagement.stopped:
-        return "stopped"
+        return Reason.STOPPED
     if engagement.state is not EngagementState.ACTIVE or over(engagement, now):
-        return "ended"
+        return Reason.ENDED
     return None
+
+
+async def _coach_may(about: Composing) -> bool:
+    """Tells whether the coach may coach now who would read a digest, or whose note this is."""
+    if KINDS[about.delivery.kind].to_coach:
+        return await may_coach(about.tx, about.settings, about.to.address)
+    if about.delivery.kind is not Kind.NOTE or about.engagement is None:
+        return True
+    return await whose_coach_may(about.tx, about.settings, about.engagement.coach_id)
 
 
 def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withheld | None:
@@ -150,21 +211,24 @@ def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withhe
     planned.
     """
     if rhythm is None:
-        return _withheld("paused")
+        return Withheld(Reason.PAUSED)
     today = local_date(now, rhythm.zone)
     window = window_on(rhythm, today)
     if window is None and rhythm.rests_on(today):
-        return _withheld("paused")
+        return Withheld(Reason.PAUSED)
     if window is None or now >= window.not_after:
         return OUTSIDE_WINDOW
     if now >= window.not_before:
         return None
     if window.not_before >= delivery.not_after:
         return OUTSIDE_WINDOW
-    return Withheld(DeliveryState.PLANNED, "too_early", window.not_before)
+    return Withheld(Reason.TOO_EARLY, window.not_before)
 
 
 def _dialogue(delivery: Delivery, piece: Piece, now: datetime) -> Dialogue | None:
+    if piece.asks is not None:
+        # A typed yes or no then means its buttons.
+        return Dialogue(offered=offered([piece.message]))
     if piece.awaiting is None:
         return None
     return Dialogue(

@@ -34,7 +34,8 @@ class KindRow:
     message; an edit of a message that has already left has neither. `to_coach`: the reader is a
     coach, else a client. `repeats`: its next occurrence is planned with its claim.
     `ends_in_claim`: one that may not leave is settled in the claim, in one statement for many;
-    where settling does more, each is settled by itself.
+    where settling does more, each is settled by itself. `gives_place`: a question about what has
+    changed may take its place.
     """
 
     purpose: Purpose | None
@@ -42,6 +43,7 @@ class KindRow:
     to_coach: bool
     repeats: bool
     ends_in_claim: bool
+    gives_place: bool
 
     def __post_init__(self) -> None:
         if (self.purpose is None) != (self.compose is None):
@@ -134,12 +136,15 @@ def _to_client(kind: Kind, compose: Composer, *, repeats: bool = False) -> KindR
         to_coach=False,
         repeats=repeats,
         ends_in_claim=True,
+        gives_place=False,
     )
 
 
 KINDS: Mapping[Kind, KindRow] = complete(
     {
-        Kind.CHECK_IN: _to_client(Kind.CHECK_IN, asking.check_in, repeats=True),
+        Kind.CHECK_IN: replace(
+            _to_client(Kind.CHECK_IN, asking.check_in, repeats=True), gives_place=True
+        ),
         Kind.REMINDER: _to_client(Kind.REMINDER, asking.reminder),
         Kind.LATER: _to_client(Kind.LATER, asking.later),
         Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt),
@@ -154,6 +159,7 @@ KINDS: Mapping[Kind, KindRow] = complete(
             to_coach=True,
             repeats=True,
             ends_in_claim=True,
+            gives_place=False,
         ),
         # An amend takes words out of a digest that has left: it edits, and sends nothing.
         Kind.AMEND: KindRow(
@@ -162,6 +168,7 @@ KINDS: Mapping[Kind, KindRow] = complete(
             to_coach=True,
             repeats=False,
             ends_in_claim=False,
+            gives_place=False,
         ),
     },
     Kind,

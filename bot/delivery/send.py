@@ -14,7 +14,8 @@ from bot.delivery.amend import Amends
 from bot.delivery.attempts import Attempt, Attempts
 from bot.delivery.gate import Covered, Withheld, compose
 from bot.delivery.settle import Settling
-from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.delivery import Delivery, Kind
+from bot.domain.reasons import Reason
 from bot.metrics import METRICS, Pulse
 from bot.ports import Adapter, Clock, DamagedError, NotSent, Outcome, Sent, Store, Unknown
 from bot.settings import Settings
@@ -123,7 +124,7 @@ class Sending:
         except DamagedError:
             METRICS.failed("delivery")
             log.error("not_composed", kind=delivery.kind.value)
-            return Withheld(DeliveryState.NOT_DELIVERED, "not_composed")
+            return Withheld(Reason.NOT_COMPOSED)
 
     async def _sent(
         self, delivery: Delivery, composed: Covered, workspace: str, began: datetime

@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.delivery.amend import FIRST_RETRY, note_posted
-from bot.delivery.gate import Covered, Withheld
-from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.delivery.gate import Covered, Withheld, tell_operator
+from bot.domain.delivery import ASKED_ANEW, Delivery, DeliveryState, Kind
 from bot.domain.people import Dialogue, Person
 from bot.metrics import METRICS
 from bot.ports import Adapter, Clock, DamagedError, NotSent, Outcome, Sent, Store, Transaction
+from bot.rules.changes import note_asked
 
 MOST_TRIES = 8
 MOST_EDITS = 1_000
@@ -82,6 +83,7 @@ class Settling:
                 await tx.retry(delivery.id, withheld.until, withheld.reason, by=self._worker)
                 return
             now = self._clock.now()
+            tell_operator(delivery, withheld.reason)
             await tx.settle(delivery.id, withheld.state, now, withheld.reason, by=self._worker)
             if withheld.state is not DeliveryState.NOT_DELIVERED:
                 await _let_go_of_note(tx, delivery)
@@ -161,7 +163,8 @@ class Settling:
         now = self._clock.now()
         match outcome:
             case Sent(message):
-                await tx.settle(delivery.id, DeliveryState.SENT, now, by=self._worker)
+                anew = await _note_asked(tx, delivery, composed, now)
+                await tx.settle(delivery.id, DeliveryState.SENT, now, anew, by=self._worker)
                 await _let_go_of_note(tx, delivery)
                 if delivery.kind is Kind.DIGEST:
                     await note_posted(tx, delivery.to, delivery.id, message, now)
@@ -171,8 +174,9 @@ class Settling:
                 await tx.not_shared_in(delivery.id)
                 await self._again_or_never(tx, delivery, reason, retry_after, now)
             case _:
+                reason = await _note_asked(tx, delivery, composed, now) or outcome.reason
                 unconfirmed = DeliveryState.UNCONFIRMED
-                await tx.settle(delivery.id, unconfirmed, now, outcome.reason, by=self._worker)
+                await tx.settle(delivery.id, unconfirmed, now, reason, by=self._worker)
                 await _let_go_of_note(tx, delivery)
                 log.warning("delivery_unconfirmed", kind=delivery.kind.value)
 
@@ -203,6 +207,21 @@ class Settling:
         log.error("delivery_failed", kind=delivery.kind.value, reason=reason)
 
 
+async def _note_asked(
+    tx: Transaction, delivery: Delivery, composed: Covered | None, now: datetime
+) -> str | None:
+    """Notes that the client was asked about what has changed. Returns the reason to settle with.
+
+    After a crash nobody knows what the message said: then they are rather asked again.
+    """
+    if composed is None or composed.asks is None:
+        return None
+    engagement = await tx.engagement(delivery.owner)
+    if engagement is not None:
+        await note_asked(tx, engagement, composed.to.language, composed.asks, now)
+    return ASKED_ANEW
+
+
 async def _let_go_of_note(tx: Transaction, delivery: Delivery) -> None:
     """Deletes a note's words when its delivery is over.
 
@@ -221,5 +240,6 @@ async def _await_answer(tx: Transaction, person_id: str, dialogue: Dialogue, now
             heard_at=before.heard_at,
             zone_asked=before.zone_asked,
             quiet=before.quiet,
+            told_until=before.told_until,
         )
         await tx.save_person(replace(person, dialogue=kept), now)

@@ -20,10 +20,12 @@ from bot.text import Catalogue
 
 Stored = Mapping[str, Sequence[Mapping[str, StoredValue]]]
 NAME = "handrail-what-i-hold"
+HTML, JSON = f"{NAME}.html", f"{NAME}.json"
+FILES = (HTML, JSON)
 FORMAT = "handrail-holding-1"
 FIRST = ("words", "mark", "when_words", "then_words", "heading", "body", "name")
 LAST = ("hash", "previous", "wording_hash", "id")
-WRITTEN_AS_LISTS = ("address", "dialogue", "pause", "choices", "more", "card")
+WRITTEN_AS_LISTS = ("address", "dialogue", "pause", "choices", "more", "card", "said")
 EMPTY = (None, Words("{}"))
 CODE_WORDS = ("state", "mark")
 
@@ -43,8 +45,8 @@ def stored_papers(
     """Makes a page for people (HTML) and the same as JSON. `zone` is IANA; JSON times are UTC."""
     page, data = _page(say, stored, zone, now), _data(stored, now)
     return (
-        Document(f"{NAME}.html", say("held-html-label"), "text/html", page),
-        Document(f"{NAME}.json", say("held-json-label"), "application/json", data),
+        Document(HTML, say("held-html-label"), "text/html", page),
+        Document(JSON, say("held-json-label"), "application/json", data),
     )
 
 

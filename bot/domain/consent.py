@@ -169,6 +169,24 @@ def answered(ledger: Iterable[Entry], purpose: Purpose) -> Entry | None:
     return next(reversed(replies or mine), None)
 
 
+def yes_before(ledger: Iterable[D], purpose: Purpose, now: datetime) -> D | None:
+    """Returns the last yes that runs at `now` (UTC) and that the person did not take back, or None.
+
+    That its sentence or its terms have changed takes nothing back: the person did not do that.
+    """
+    found = None
+    for entry in ledger:
+        if entry.purpose is purpose and entry.act not in (Act.ASKED, Act.CHANGED):
+            found = entry
+    return found if found is not None and _lasts(found, now) else None
+
+
+def asked_last(ledger: Iterable[Entry], purpose: Purpose) -> Entry | None:
+    """Returns the entry that notes when and with what wording a purpose was asked last."""
+    asked = [one for one in ledger if one.purpose is purpose and one.act is Act.ASKED]
+    return asked[-1] if asked else None
+
+
 def allows(decided: Decided, now: datetime, wording_hash: str, terms: Terms) -> bool:
     """Tells whether this is a grant in force at `now` (UTC).
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 # The `reason` of a delivery that was claimed and put back before any attempt.
 RELEASED = "released"
+# The `reason` of a check-in that arrived as a question about what had changed.
+ASKED_ANEW = "asked_anew"
 
 
 class Kind(StrEnum):
@@ -54,6 +56,10 @@ class DeliveryState(StrEnum):
     def may_have_arrived(self) -> bool:
         """Tells whether the person may see it by now: a reply can come before it is settled."""
         return self.arrived or self is DeliveryState.CLAIMED
+
+
+# The ends of a delivery that never left.
+NOT_SENT = (DeliveryState.WITHHELD, DeliveryState.DROPPED, DeliveryState.NOT_DELIVERED)
 
 
 @dataclass(frozen=True, slots=True)

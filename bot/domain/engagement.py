@@ -16,10 +16,11 @@ class EngagementState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A code that a coach hands over in their own words. It opens one engagement, once.
+    """A code that a coach hands over in their own words. It opens one engagement with each person.
 
-    `code_hash` is a keyed hash: the code itself is shown once and never stored.
-    `expires_at` is UTC; `ends_on` is the agreed last day of the engagement.
+    `code_hash` is a keyed hash: the code itself is shown once and never stored. Nothing says who
+    used it, or whether anybody did. `expires_at` is UTC; `ends_on` is the agreed last day of an
+    engagement.
     """
 
     id: str
@@ -27,7 +28,6 @@ class Invitation:
     coach_id: str
     ends_on: date
     expires_at: datetime
-    engagement_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,13 @@ class Erasure:
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """What became of a coach's approval. `changed` is False if it was as asked for already."""
+
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """The state of the data folder: `mode` as in chmod, free space, and the schema check."""
 

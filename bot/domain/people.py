@@ -50,8 +50,8 @@ class Dialogue:
     `awaiting` names a kind of answer (see `bot.inbound.awaited`), and `subject` the id it concerns;
     it was asked at `asked_at` (UTC). `offered` holds (label, action) pairs, so that the person can
     type a label. `heard_at` (UTC) is the person's last activity. `zone_asked` is the zone that the
-    bot last asked about, so that it asks once. `quiet` follows words of distress. No field ever
-    contains the person's words.
+    bot last asked about, so that it asks once. `quiet` follows words of distress. `told_until`
+    (UTC) is up to when they were told what was not sent. No field ever contains the person's words.
     """
 
     awaiting: str | None = None
@@ -61,6 +61,7 @@ class Dialogue:
     zone_asked: str | None = None
     quiet: Quiet | None = None
     asked_at: datetime | None = None
+    told_until: datetime | None = None
 
     def is_quiet(self, today: date) -> bool:
         """True while what the person writes is met with contacts, and never quoted or kept."""

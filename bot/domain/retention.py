@@ -19,7 +19,8 @@ class Certificate:
     """The result of an erase in numbers. It contains no word and no name.
 
     `proof` is how many ledger entries stay. `taken_out` is how many of the bot's own messages to
-    coaches lose the person's words. By `backups_until` the last backup with the person's data is
+    coaches lose the person's words, and `named` to how many coaches messages of the bot's may still
+    show the name. By `backups_until` the last backup with the person's data is
     destroyed; without the keys nobody can read it. `turned_by_hand` means that copies of the key
     store stay usable until the operator's next turn. `stays_as_coach` means that the person is
     still stored as a coach.
@@ -34,3 +35,4 @@ class Certificate:
     backups_until: date
     stays_as_coach: bool
     turned_by_hand: bool = False
+    named: int = 0

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.delivery import Delivery
+from bot.domain.delivery import ASKED_ANEW, Delivery
 from bot.domain.step import Step
 
 QUIET_ROUNDS = 3
@@ -44,13 +44,15 @@ def next_round(past: Sequence[Delivery], heard_at: datetime | None, step: Step |
     """Decides the next round from all past check-ins, in any order and state.
 
     `heard_at` (UTC) is the person's last activity, or None. The first round after a step was set
-    asks about the step, and then every second one.
+    asks about the step, and then every second one. A question about what had changed, which took a
+    check-in's place, is no round; it counts only where the person was silent since.
     """
     sent = [one for one in past if one.state.arrived]
     since = [one for one in sent if heard_at is None or _left(one) > heard_at]
     kind = NextAsk.ASK
     if len(since) >= QUIET_ROUNDS:
         kind = NextAsk.GENTLE if len(since) == QUIET_ROUNDS else NextAsk.REST
+    sent = [one for one in sent if one.reason != ASKED_ANEW]
     with_step = [one for one in sent if step is not None and _left(one) > step.at]
     about_step = step is not None and len(with_step) % 2 == 0
     return Round(kind, len(sent), about_step)

@@ -64,7 +64,8 @@ class Posted:
 class SharedItem:
     """Everything that a coach can read about one share of a client.
 
-    `client_name` is empty if the share is `unnamed`. All times are UTC.
+    `client_name` is empty if the share is `unnamed`. `new` is true until a digest carried or
+    announced it, and `seen` once a message showed it. All times are UTC.
     """
 
     share_id: str
@@ -76,5 +77,6 @@ class SharedItem:
     until: datetime
     purpose: Purpose
     new: bool
+    seen: bool
     brings: bool = False
     unnamed: bool = False

@@ -4,7 +4,11 @@ engagements.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
+from functools import wraps
+from typing import Concatenate, ParamSpec
 
 from bot.chat import Submitted
 from bot.domain.actions import YesNo
@@ -17,8 +21,32 @@ from bot.handlers.sessions import listed_engagement
 from bot.messages import clients as say_clients
 from bot.messages import joining as say_joining
 from bot.ports import CoachSide
+from bot.rules.coaches import to_hand_over
+from bot.rules.grants import NO_CARD
+
+P = ParamSpec("P")
+Handler = Callable[Concatenate[Conversation, P], Awaitable[Reply]]
 
 PARTS = ("introduction", "process", "fees", "confidentiality")
+
+
+def as_coach(handler: Handler[P]) -> Handler[P]:
+    """Lets a handler run only for somebody whom the organisation lets coach now."""
+
+    @wraps(handler)
+    async def checked(talk: Conversation, /, *values: P.args, **named: P.kwargs) -> Reply:
+        if not await talk.may_coach():
+            return await not_a_coach(talk)
+        return await handler(talk, *values, **named)
+
+    return checked
+
+
+async def not_a_coach(talk: Conversation) -> Reply:
+    """Says that the organisation decides who coaches, and what to hand to it. Plans nothing."""
+    coached = await talk.tx.has_invited(talk.person.id)
+    reference = to_hand_over(talk.tx, talk.settings, talk.person.address)
+    return [say_clients.not_a_coach(talk.say, reference, coached=coached)]
 
 
 async def show(talk: Conversation) -> Reply:
@@ -28,7 +56,14 @@ async def show(talk: Conversation) -> Reply:
     door: CoachSide = talk.tx
     listed = await allowed(talk)
     marked = await door.shared_with(talk.person.id, talk.now, to_bring_up=True)
-    return [say_clients.roster(talk.say, listed, marked, talk.zone)]
+    shown = marked[: say_clients.SHOWN]
+    roster = say_clients.roster(talk.say, listed, shown, talk.zone)
+    if not shown:
+        return [roster]
+    # What is taken back must leave this message too, so it is noted as each digest is.
+    reference = talk.chance.new_id()
+    await door.shared_in([item.share_id for item in shown], reference, talk.now)
+    return [replace(roster, reference=reference)]
 
 
 async def one(talk: Conversation, engagement_id: str) -> Reply:
@@ -50,7 +85,7 @@ async def end(talk: Conversation, engagement_id: str, answer: YesNo | None = Non
     if answer != "yes":
         return [say_clients.ask_end(talk.say, engagement.id, client.name, kept_until, talk.zone)]
     told = talk.note("client-ended")
-    await talk.tx.end_with(talk.person.id, engagement.id, talk.now, kept_until)
+    await talk.redraw(*await talk.tx.end_with(talk.person.id, engagement.id, talk.now, kept_until))
     return told
 
 
@@ -64,7 +99,7 @@ async def end_all(talk: Conversation, answer: YesNo | None = None) -> Reply:
     if answer != "yes":
         return [say_clients.ask_end_all(talk.say, kept_until, talk.zone)]
     told = talk.note("clients-ended")
-    await talk.tx.end_with(talk.person.id, None, talk.now, kept_until)
+    await talk.redraw(*await talk.tx.end_with(talk.person.id, None, talk.now, kept_until))
     return told
 
 
@@ -77,6 +112,21 @@ async def profile(talk: Conversation) -> Reply:
 
 
 async def save_profile(talk: Conversation) -> Reply:
+    """Saves the card; one that asks every client anew only after the coach has read that."""
+    return await _save(talk, sure=False)
+
+
+async def save_profile_sure(talk: Conversation) -> Reply:
+    """Saves a card that asks every client anew: the coach has read what it does."""
+    return await _save(talk, sure=True)
+
+
+async def profile_kept(talk: Conversation) -> Reply:
+    """Handles "Don't save" below that: nothing was stored, so nothing is undone."""
+    return talk.note("profile-not-saved")
+
+
+async def _save(talk: Conversation, *, sure: bool) -> Reply:
     what = talk.event.what
     if not isinstance(what, Submitted) or not await talk.tx.has_invited(talk.person.id):
         return talk.stale()
@@ -96,9 +146,12 @@ async def save_profile(talk: Conversation) -> Reply:
         days=days,
         every=int(every) if every in say_joining.EVERY else 1,
     )
+    # What is asked depends on the two cards alone, never on who has agreed to one.
+    asks_anew = version_of(talk, new) != (version_of(talk, before) if before else NO_CARD)
+    if asks_anew and not sure:
+        return [say_clients.ask_sure(talk.say, new)]
     await talk.tx.save_profile(new, version_of(talk, new))
-    again = before is not None and before.agreed.text != new.agreed.text
-    return talk.note("profile-saved") + (talk.note("profile-saved-again") if again else [])
+    return talk.note("profile-saved") + (talk.note("profile-saved-again") if asks_anew else [])
 
 
 async def who(talk: Conversation, engagement_id: str) -> Reply:
@@ -111,14 +164,16 @@ async def who(talk: Conversation, engagement_id: str) -> Reply:
 
 
 def version_of(talk: Conversation, profile: Profile) -> str:
-    """A keyed hash of the agreed parts of the card. "1" if they are empty."""
+    """A keyed hash of the agreed parts of the card. `NO_CARD` if they are empty."""
     if not any((profile.process.text, profile.fees.text, profile.confidentiality.text)):
-        return "1"
+        return NO_CARD
     return talk.tx.keyed_hash("card", profile.agreed.text)[:24]
 
 
 async def allowed(talk: Conversation) -> list[Listed]:
     """The clients who let this coach see them, by the grants in force now."""
+    if not await talk.may_coach():
+        return []
     listed = await talk.tx.listed(talk.person.id, talk.now)
     return [
         one for one in listed if await talk.grant(one.engagement_id, Purpose.LISTED) is not None

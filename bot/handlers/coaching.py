@@ -30,6 +30,8 @@ DIGEST_FROM, DIGEST_TO = time(9), time(17)
 
 async def invite(talk: Conversation, weeks: int | None = None) -> Reply:
     """Makes a code, and words to hand it over with. Sends nothing to anyone."""
+    if await _made_enough(talk):
+        return talk.note("invite-enough", count=talk.settings.codes_a_day)
     length = talk.settings.engagement_weeks if weeks is None else weeks
     talk.known = True
     await talk.tx.save_person(talk.person, talk.now)
@@ -45,6 +47,14 @@ async def invite(talk: Conversation, weeks: int | None = None) -> Reply:
     expires_at, ends_on = invitation.expires_at, invitation.ends_on
     shown = say_coaching.invitation(talk.say, code, expires_at, ends_on, length)
     return [shown, *await _ask_digest_once(talk)]
+
+
+async def _made_enough(talk: Conversation) -> bool:
+    """True if this coach made the most codes of a day within the last 24 hours."""
+    made_since = talk.now - timedelta(days=1)
+    ends_since = made_since + timedelta(days=talk.settings.code_days)
+    made = await talk.tx.codes_made(talk.person.id, ends_since)
+    return made >= talk.settings.codes_a_day
 
 
 async def digest_switch(talk: Conversation, answer: actions.YesNo) -> Reply:

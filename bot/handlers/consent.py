@@ -14,14 +14,15 @@ from bot.domain.actions import OnOff, YesNo
 from bot.domain.consent import Act, Grant, latest
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.purposes import PURPOSES, Purpose, asked_of_client, asked_of_coach, switches
-from bot.domain.words import Words
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.switches import SWITCHES
 from bot.messages import consent as say_consent
 from bot.messages import endings as say_endings
 from bot.messages import joining as say_joining
 from bot.messages import receipts as say_receipts
+from bot.messages.who import WhoCoaches
 from bot.ports import DamagedError
+from bot.rules.changes import was_asked_so
 from bot.rules.grants import live
 
 
@@ -38,7 +39,8 @@ async def _granted(
 
 
 async def receipt(talk: Conversation, engagement: Engagement) -> Message:
-    return say_joining.receipt(talk.say, engagement, await states(talk, engagement))
+    coach = await talk.who_coaches(engagement)
+    return say_joining.receipt(talk.say, engagement, coach, await states(talk, engagement))
 
 
 async def receipts(talk: Conversation) -> Reply:
@@ -50,7 +52,7 @@ async def receipts(talk: Conversation) -> Reply:
     for engagement in await talk.tx.engagements_of(talk.person.id):
         purposes = asked_of_client()
         allowed = await _granted(talk, engagement.id, engagement, purposes)
-        coach = await talk.coach_name(engagement)
+        coach = await talk.who_coaches(engagement)
         shown.append(await _receipt(talk, engagement.id, coach, allowed))
     me = talk.person.id
     if await talk.tx.has_invited(me):
@@ -62,7 +64,7 @@ async def receipts(talk: Conversation) -> Reply:
 async def _receipt(
     talk: Conversation,
     chain: str,
-    coach: Words | None,
+    coach: WhoCoaches | None,
     whole: Sequence[tuple[Purpose, Grant | None]],
 ) -> Message:
     ledger = await talk.tx.ledger(chain)
@@ -86,9 +88,11 @@ async def show(talk: Conversation) -> Reply:
     return shown or talk.note("hello")
 
 
-async def ask(talk: Conversation, engagement: Engagement, purpose: Purpose, then: Action) -> Reply:
+async def ask(
+    talk: Conversation, engagement: Engagement, purpose: Purpose, then: Action | None
+) -> Reply:
     """Shows the sentence that words a purpose; the ledger notes that it was asked."""
-    coach = await talk.coach_name(engagement)
+    coach = await talk.who_coaches(engagement)
     await talk.record(engagement.id, Act.ASKED, purpose)
     return [say_consent.ask(talk.say, engagement, coach, purpose, then)]
 
@@ -124,6 +128,24 @@ async def decide(
         talk.then = then
         return engagement, []
     return engagement, await _after_yes(talk, engagement, purpose, then)
+
+
+async def asked_otherwise(talk: Conversation, engagement_id: str, purpose: Purpose) -> bool:
+    """Tells whether a button stands under another text than today's: its yes would be blind."""
+    engagement = await _under_way(talk, engagement_id)
+    if engagement is None or purpose not in switches():
+        return False
+    return not was_asked_so(await talk.tx.ledger(engagement_id), purpose, engagement)
+
+
+async def ask_as_it_is(
+    talk: Conversation, engagement_id: str, purpose: Purpose, then: Action | None
+) -> Reply:
+    """Asks in today's text instead of taking a yes to another one."""
+    engagement = await _under_way(talk, engagement_id)
+    if engagement is None:
+        return talk.stale()
+    return talk.note("asked-otherwise") + await ask(talk, engagement, purpose, then)
 
 
 async def said_already(

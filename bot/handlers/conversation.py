@@ -11,20 +11,23 @@ from bot.domain.consent import Act, Entry, Grant, extend
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.pause import in_pause
-from bot.domain.people import Dialogue, Person
+from bot.domain.people import Address, Dialogue, Person
 from bot.domain.purposes import Purpose
 from bot.domain.rhythm import Rhythm
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.messages.common import note
 from bot.messages.endings import Ended, Told
+from bot.messages.who import WhoCoaches, as_seen_from
 from bot.plain import offered
 from bot.ports import Chance, DamagedError, Own, Transaction
+from bot.rules.coaches import may_coach
 from bot.rules.endings import Ending
 from bot.rules.grants import live, over, terms_of, wording_now
 from bot.rules.planning import plan_amends
+from bot.rules.what_changed import keep_as_read
 from bot.settings import Settings
-from bot.text import Catalogue, catalogue
+from bot.text import Catalogue, Value, catalogue
 
 Reply = list[Message]
 TELLS_FOR = timedelta(days=14)
@@ -37,7 +40,9 @@ class Conversation:
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
     `then` is an action to run after this one. `closes` closes any open question, and `answered`
     the one that was just answered. `stays` leaves the open question and its choices there.
-    `clearing` selects the bot's own messages in this chat that it will delete.
+    `clearing` selects the bot's own messages in this chat that it will delete. `redraws` are the
+    people whose home page shows something that has ended, each with their language. `told_until`
+    (UTC) is up to when they have now been told what was not sent.
 
     An erase passes through these:
 
@@ -60,6 +65,8 @@ class Conversation:
     answered: bool = False
     stays: bool = False
     clearing: list[Own] = field(default_factory=list)
+    redraws: dict[Address, str] = field(default_factory=dict)
+    told_until: datetime | None = None
     erase_planned: bool = False
     erase_begun: bool = False
     part_erased: bool = False
@@ -108,10 +115,11 @@ class Conversation:
             heard_at=self.now,
             zone_asked=self.dialogue.zone_asked or before.zone_asked,
             quiet=quiet if quiet and quiet.lasts_on(self.today) else None,
+            told_until=self.told_until or before.told_until,
         )
         return replace(self.person, dialogue=now)
 
-    def note(self, key: str, **values: str | int) -> Reply:
+    def note(self, key: str, **values: Value) -> Reply:
         return [note(self.say, key, **values)]
 
     async def told_not_delivered(self, owner: str, kind: Kind, key: str) -> Reply:
@@ -161,11 +169,23 @@ class Conversation:
         it once what the person will read is composed.
         """
         clearing, ids = ending.clearing, ending.ids
+        await self.redraw()
         await self.take_out(ending)
         self.clearing += clearing
         if ids:
             self.part_erased = True
             await self.tx.erase_some(self.person.id, ids, self.now)
+
+    async def redraw(self, *people: str) -> None:
+        """Notes that the home pages of these people (ids), and one's own, are to be drawn anew."""
+        self.redraws[self.person.address] = self.person.language
+        for person_id in people:
+            try:
+                found = await self.tx.person(person_id)
+            except DamagedError:
+                continue
+            if found is not None:
+                self.redraws[found.address] = found.language
 
     async def take_out(self, ending: Ending) -> None:
         """Plans to remove the shares from every message to a coach that showed them."""
@@ -196,6 +216,22 @@ class Conversation:
             coach = None
         return coach.name if coach else Words("?")
 
+    async def who_coaches(self, engagement: Engagement) -> WhoCoaches:
+        """The coach's name and account, as this client may read them where consent is asked."""
+        try:
+            coach = await self.tx.person(engagement.coach_id)
+        except DamagedError:
+            coach = None
+        return as_seen_from(self.person.address, coach)
+
+    async def may_coach(self) -> bool:
+        """True if the organisation lets this person coach now."""
+        return await may_coach(self.tx, self.settings, self.person.address)
+
+    async def coaches(self) -> bool:
+        """True if this person made a code once, and may coach now."""
+        return await self.tx.has_invited(self.person.id) and await self.may_coach()
+
     async def grant(self, chain: str, purpose: Purpose) -> Grant | None:
         """The grant in force, checked against its sentence and its terms."""
         engagement = await self.tx.engagement(chain)
@@ -204,11 +240,16 @@ class Conversation:
     async def record(
         self, chain: str, act: Act, purpose: Purpose, until: datetime | None = None
     ) -> Entry:
-        """Appends to the ledger, with the wording that this person reads now and today's terms."""
+        """Appends to the ledger, with the wording that this person reads now and today's terms.
+
+        Of a client's yes it also keeps the text, so that a change can be shown beside it.
+        """
         ledger = await self.tx.ledger(chain)
         engagement = await self.tx.engagement(chain)
         wording = wording_now(purpose, self.person.language, engagement)
         terms = terms_of(purpose, engagement)
         entry = extend(ledger, chain, act, purpose, wording, self.now, until, terms)
         await self.tx.append(entry)
+        if act is Act.GIVEN and engagement is not None:
+            await keep_as_read(self.tx, self.say, engagement, purpose, self.now)
         return entry

@@ -18,7 +18,8 @@ from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.messages.endings import Ended
 from bot.ports import Own
-from bot.rules.endings import SKEW
+from bot.rules.endings import SKEW, Ending, ending_of
+from bot.rules.erase_scope import EraseScope
 from bot.text import Catalogue
 
 # An edit of a message that never arrived counts as the message for so long after it was written.
@@ -98,13 +99,35 @@ async def _end(
     found = await _stored(talk, message)
     if found is None:
         _clear_quotes(talk)
-        return []
+        ending = await _shares_left_of_it(talk)
+        return await _ended_with(talk, ending, say) if ending.ids else []
     if _is_outdated(talk, found[1]):
         return []
-    ending = await ending_of_answer(talk, *found)
+    return await _ended_with(talk, await ending_of_answer(talk, *found), say)
+
+
+async def _ended_with(
+    talk: Conversation, ending: Ending, say: Callable[[Catalogue, Ended, str], Message]
+) -> Reply:
     told = say(talk.say, await talk.what_ends(ending), talk.zone)
     await talk.end(ending)
     return [told]
+
+
+async def _shares_left_of_it(talk: Conversation) -> Ending:
+    """The shares of a message whose answer is gone: a withdrawal leaves what a coach was shown.
+
+    It finds them by what the message said, where the platform tells that.
+    """
+    what = talk.event.what
+    was = what.was if isinstance(what, Edited | Deleted) else None
+    scopes = []
+    for engagement in await talk.tx.engagements_of(talk.person.id) if was is not None else ():
+        known = {answer.id for answer in await talk.tx.answers(engagement.id)}
+        shares = await talk.tx.shares(engagement.id)
+        left = [one for one in shares if one.body == was and one.answer_id not in known]
+        scopes.append(EraseScope(engagement, shares=left))
+    return await ending_of(talk.tx, talk.say, scopes)
 
 
 async def _may_keep(talk: Conversation, engagement: Engagement, answer: Answer) -> bool:
@@ -122,13 +145,24 @@ def _is_outdated(talk: Conversation, answer: Answer) -> bool:
 
 async def _nothing_stored(talk: Conversation) -> Reply:
     _clear_quotes(talk)
+    ending = await _shares_left_of_it(talk)
+    if ending.ids:
+        return await _ended_with(talk, ending, say_endings.edited_away)
     return talk.note("edited-unknown") if await talk.engagements() else []
 
 
 def _clear_quotes(talk: Conversation) -> None:
-    """Deletes the bot's quotes of words that were never stored, where the platform tells them."""
+    """Deletes the bot's quotes of words that were never stored.
+
+    Where the platform does not tell what the message said, it noted which of the bot's messages
+    quote it.
+    """
     what = talk.event.what
-    if isinstance(what, Edited | Deleted) and what.was is not None and what.was.text.strip():
+    if not isinstance(what, Edited | Deleted):
+        return
+    if what.was is None:
+        talk.clearing.append(Own(quoting=(), answering=what.message))
+    elif what.was.text.strip():
         since = what.born - SKEW if what.born is not None else None
         talk.clearing.append(Own(since=since, quoting=(what.was,)))
 

@@ -5,14 +5,17 @@ What the person will read is composed first, and the keys are destroyed last.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.chat import Submitted
 from bot.domain.actions import EraseAnswer, ErasePart
 from bot.domain.check_in import Answer
+from bot.domain.consent import Act, Purpose
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import resolve
+from bot.domain.words import Words
 from bot.handlers import stored_data
 from bot.handlers.answers import ending_of_answer
 from bot.handlers.conversation import Conversation, Reply
@@ -24,6 +27,8 @@ from bot.rules.erase_scope import all_of, counts_of, engagements_of, within
 from bot.understand import read_past_day
 
 PARTS = {"week": 7, "month": 30}
+# The purposes under which a coach reads the client's name.
+NAMING = (Purpose.LISTED, Purpose.SHARE_WORDS, Purpose.SHARE_MARKS)
 
 
 async def ask(talk: Conversation) -> Reply:
@@ -43,9 +48,10 @@ async def erase(talk: Conversation, answer: EraseAnswer | None = None) -> Reply:
     if answer == "part":
         return [say_erasing.which_part(talk.say)]
     ending = await _everything(talk)
+    named = await _named_to(talk, ending)
     certificate = await prepare_full_erase(talk)
     shown = (await talk.what_ends(ending)).shown
-    return [say_erasing.erased(talk.say, talk.person, shown, certificate)]
+    return [say_erasing.erased(talk.say, talk.person, shown, named, certificate)]
 
 
 async def prepare_full_erase(talk: Conversation) -> Certificate:
@@ -54,6 +60,7 @@ async def prepare_full_erase(talk: Conversation) -> Certificate:
     Destroys nothing: `destroy` does that as the last step, once the certificate is composed.
     """
     ending = await _everything(talk)
+    await talk.redraw(*(one.engagement.coach_id for one in ending.parts))
     stays = await talk.tx.has_invited(talk.person.id)
     await stopping.stop(talk)
     proof = 0
@@ -62,9 +69,10 @@ async def prepare_full_erase(talk: Conversation) -> Certificate:
     await talk.take_out(ending)
     talk.erase_planned = True
     talk.known = False
-    if not stays:
-        talk.clearing.append(Own())
-    return _certificate(talk, ending, proof, stays=stays)
+    # Who stays as a coach keeps the chat, but no message in it that quotes them as a client.
+    talk.clearing += ending.clearing if stays else [Own()]
+    named = len(await _named_to(talk, ending))
+    return replace(_certificate(talk, ending, proof, stays=stays), named=named)
 
 
 async def destroy(talk: Conversation) -> None:
@@ -158,6 +166,16 @@ async def _erase_part(talk: Conversation, ending: Ending) -> Reply:
 async def _everything(talk: Conversation) -> Ending:
     engagements = await engagements_of(talk.tx, talk.person.id)
     return await ending_of(talk.tx, talk.say, [await all_of(talk.tx, one) for one in engagements])
+
+
+async def _named_to(talk: Conversation, ending: Ending) -> list[Words]:
+    """The coaches to whom the bot may ever have named this client: by a share, or on their list."""
+    names: dict[str, Words] = {}
+    for part in ending.parts:
+        ledger = await talk.tx.ledger(part.engagement.id)
+        if any(one.act is Act.GIVEN and one.purpose in NAMING for one in ledger):
+            names.setdefault(part.engagement.coach_id, await talk.coach_name(part.engagement))
+    return list(names.values())
 
 
 async def _newest(talk: Conversation) -> list[Answer]:

@@ -24,7 +24,7 @@ async def show(talk: Conversation) -> Reply:
 
 async def page(talk: Conversation) -> Message:
     """Shows the page of a client, a coach, or both. A stranger reads who the bot is."""
-    own = await _coaching(talk) if await talk.tx.has_invited(talk.person.id) else None
+    own = await _coaching(talk) if await talk.coaches() else None
     shown = say_home.Home(
         mine=[await _mine(talk, one) for one in await talk.engagements()],
         over=await joining.over_here(talk),

@@ -2,49 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import time, timedelta
+from math import ceil
 
 from bot.domain.action_row import Action
 from bot.domain.actions import RhythmAnswer, YesNo
 from bot.domain.consent import Act, Entry, latest
 from bot.domain.engagement import Engagement, EngagementState, Invitation
-from bot.domain.purposes import Purpose, asked_first
+from bot.domain.guessing import CROWD_WINDOW, OWN_WINDOW, waits_until
+from bot.domain.purposes import Purpose, asked_first, switches
 from bot.domain.wall_time import local_date, resolve
+from bot.domain.words import Words
 from bot.handlers import consent, rhythm
 from bot.handlers.clients import version_of
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import consent as ask
 from bot.messages import joining as say_joining
 from bot.messages.common import note
+from bot.rules.changes import was_asked_so
+from bot.rules.coaches import whose_coach_may
 from bot.rules.grants import NO_CARD, live, over
-
-GUESSES_PER_PERSON = 5
-GUESSES_PER_WORKSPACE = 100
-GUESS_WINDOW = timedelta(hours=1)
 
 
 async def enter_code(talk: Conversation, code: str) -> Reply:
-    """Handles a code. Wrong, used and expired codes get one answer: it tells nobody who joined."""
+    """Handles a code. What others did with it changes nothing: a code tells nobody who joined.
+
+    So it opens an engagement with everyone who types it, until its date. Wrong and expired codes
+    get one answer.
+    """
     invitation = await talk.tx.invitation(talk.tx.keyed_hash("code", code))
     if invitation is not None and invitation.coach_id == talk.person.id:
         return talk.note("code-own")
-    if await _guessed_too_often(talk):
-        return talk.note("code-wait")
-    opened = await _own_engagement(talk, invitation)
-    if opened is not None:
-        again = opened.state is not EngagementState.OFFERED
-        return talk.note("code-again") if again else await carry_on(talk, opened)
-    if invitation is None or invitation.engagement_id or talk.now >= invitation.expires_at:
+    wait = await _waits(talk)
+    if wait is not None:
+        return talk.note("code-wait", minutes=wait)
+    mine = await _with_coach_of(talk, invitation)
+    current = next((one for one in mine if not over(one, talk.now)), None)
+    if current is not None:
+        offered = current.state is EngagementState.OFFERED
+        return await carry_on(talk, current) if offered else talk.note("code-again")
+    if invitation is None or not await _opens(talk, invitation, mine):
         guesser = talk.tx.keyed_hash("guess", talk.person.address.chat_key)
         await talk.tx.note_wrong_code(guesser, talk.person.address, talk.now)
         return talk.note("code-unknown", days=talk.settings.code_days)
-    if any(e.coach_id == invitation.coach_id for e in await talk.engagements()):
-        return talk.note("code-again")
     engagement = await _open(talk, invitation)
-    welcome = say_joining.welcome(talk.say, await talk.coach_name(engagement))
-    return [welcome, *await carry_on(talk, engagement)]
+    return [say_joining.welcome(talk.say), *await carry_on(talk, engagement)]
 
 
 async def agree(talk: Conversation, engagement_id: str, answer: YesNo) -> Reply:
@@ -56,6 +60,8 @@ async def agree(talk: Conversation, engagement_id: str, answer: YesNo) -> Reply:
         return talk.note("already-done")
     if answer == "no":
         return await _not_agreed(talk, engagement)
+    if not was_asked_so(await talk.tx.ledger(engagement.id), Purpose.AGREEMENT, engagement):
+        return talk.note("asked-otherwise") + await carry_on(talk, engagement)
     await talk.record(engagement.id, Act.GIVEN, Purpose.AGREEMENT, engagement.keeps_until)
     active = replace(engagement, state=EngagementState.ACTIVE, stopped=False)
     await talk.tx.save_engagement(active)
@@ -63,21 +69,32 @@ async def agree(talk: Conversation, engagement_id: str, answer: YesNo) -> Reply:
 
 
 async def _not_agreed(talk: Conversation, engagement: Engagement) -> Reply:
-    """Records a no, which ends an earlier agreement and so everything under it."""
+    """Records a no, which ends an earlier agreement and so everything under it.
+
+    What was approved and has not been shown goes nowhere then, and the client reads so.
+    """
     await talk.record(engagement.id, Act.REFUSED, Purpose.AGREEMENT)
     if engagement.state is EngagementState.OFFERED:
         return talk.note("agree-later")
-    return talk.note("agree-no-more")
+    waiting = any(one.seen_at is None for one in await talk.tx.shares(engagement.id))
+    await talk.tx.withhold(engagement.id, switches())
+    told = talk.note("agree-no-more")
+    return told + talk.note("agree-no-shares") if waiting else told
 
 
-async def carry_on(talk: Conversation, engagement: Engagement) -> Reply:
-    """Asks the next open question of joining, or shows the receipt when there is none."""
-    coach = await talk.coach_name(engagement)
+async def carry_on(
+    talk: Conversation, engagement: Engagement, before: Mapping[str, Words] | None = None
+) -> Reply:
+    """Asks the next open question of joining, or shows the receipt when there is none.
+
+    `before` holds the parts of the card that read otherwise when the client said yes.
+    """
+    coach = await talk.who_coaches(engagement)
     ledger = await talk.tx.ledger(engagement.id)
     if live(ledger, Purpose.AGREEMENT, talk.now, engagement) is None:
         await talk.record(engagement.id, Act.ASKED, Purpose.AGREEMENT)
         card = await talk.tx.profile(engagement.coach_id)
-        return [say_joining.agreement(talk.say, engagement, coach, card)]
+        return [say_joining.agreement(talk.say, engagement, coach, card, before)]
     for purpose in asked_first():
         if latest(ledger, purpose) is None:
             await talk.record(engagement.id, Act.ASKED, purpose)
@@ -97,6 +114,8 @@ async def allow(
     """Handles a yes or no to one purpose; while joining, asks the next question."""
     if not then and await consent.said_already(talk, engagement_id, purpose, answer):
         return talk.note("already-done")
+    if answer == "yes" and await consent.asked_otherwise(talk, engagement_id, purpose):
+        return await consent.ask_as_it_is(talk, engagement_id, purpose, then)
     decided = await consent.decide(talk, engagement_id, purpose, answer, then)
     if decided is None:
         return talk.stale()
@@ -129,7 +148,7 @@ async def over_here(talk: Conversation) -> Reply:
         note(
             talk.say,
             "engagement-over",
-            coach=(await talk.coach_name(one)).text,
+            coach=await talk.coach_name(one),
             erased=talk.say.full_day(local_date(one.keeps_until, talk.zone)),
         )
         for one in ended[:1]
@@ -143,7 +162,7 @@ async def show_agreement(talk: Conversation) -> Reply:
         if await talk.grant(engagement.id, Purpose.AGREEMENT) is None:
             cards += await carry_on(talk, engagement)
         else:
-            coach = await talk.coach_name(engagement)
+            coach = await talk.who_coaches(engagement)
             card = await talk.tx.profile(engagement.coach_id)
             cards.append(say_joining.agreement_again(talk.say, engagement, coach, card))
     return cards or talk.note("hello")
@@ -158,10 +177,24 @@ async def _needs_rhythm(
     return current is None or not current.confirmed
 
 
-async def _own_engagement(talk: Conversation, invitation: Invitation | None) -> Engagement | None:
-    if invitation is None or invitation.engagement_id is None:
-        return None
-    return await talk.engagement(invitation.engagement_id)
+async def _with_coach_of(talk: Conversation, invitation: Invitation | None) -> list[Engagement]:
+    """This person's engagements with the coach whose code they typed, ended ones included."""
+    if invitation is None or talk.now >= invitation.expires_at:
+        return []
+    mine = await talk.tx.engagements_of(talk.person.id)
+    return [one for one in mine if one.coach_id == invitation.coach_id]
+
+
+async def _opens(talk: Conversation, invitation: Invitation, ended: Sequence[Engagement]) -> bool:
+    """Tells whether a code opens something new.
+
+    It does not after its date, for a coach who may not coach now, or if this person's engagement
+    with that coach ended after the code was made.
+    """
+    made_at = invitation.expires_at - timedelta(days=talk.settings.code_days)
+    if talk.now >= invitation.expires_at or not all(one.ends_at < made_at for one in ended):
+        return False
+    return await whose_coach_may(talk.tx, talk.settings, invitation.coach_id)
 
 
 async def _open(talk: Conversation, invitation: Invitation) -> Engagement:
@@ -181,14 +214,16 @@ async def _open(talk: Conversation, invitation: Invitation) -> Engagement:
     talk.known = True
     await talk.tx.save_person(talk.person, talk.now)
     await talk.tx.save_engagement(engagement)
-    await talk.tx.save_invitation(replace(invitation, engagement_id=engagement.id))
     return engagement
 
 
-async def _guessed_too_often(talk: Conversation) -> bool:
-    since = talk.now - GUESS_WINDOW
+async def _waits(talk: Conversation) -> int | None:
+    """For how many minutes this person's next code is not looked up yet. None: it is now."""
     guesser = talk.tx.keyed_hash("guess", talk.person.address.chat_key)
-    if await talk.tx.wrong_codes(guesser, since) >= GUESSES_PER_PERSON:
-        return True
-    everywhere = await talk.tx.wrong_codes_in_workspace(talk.person.address, since)
-    return everywhere >= GUESSES_PER_WORKSPACE
+    own = await talk.tx.wrong_codes(guesser, talk.now - OWN_WINDOW)
+    since = talk.now - CROWD_WINDOW
+    others = await talk.tx.wrong_codes_in_workspace(talk.person.address, since) if own else 0
+    until = waits_until(own, others)
+    if until is None or until <= talk.now:
+        return None
+    return ceil((until - talk.now) / timedelta(minutes=1))

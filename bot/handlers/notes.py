@@ -24,7 +24,7 @@ async def begin(talk: Conversation, engagement_id: str) -> Reply:
         return talk.note("note-no")
     client = await _client_name(talk, engagement)
     talk.awaits("note", engagement.id)
-    return talk.note("note-ask", client=client.text)
+    return talk.note("note-ask", client=client)
 
 
 async def wrote(talk: Conversation, engagement_id: str, text: Words) -> Reply | None:
@@ -66,7 +66,7 @@ async def send(talk: Conversation, engagement_id: str, note_id: str) -> Reply:
         talk.tx, talk.chance, engagement, rhythm, note.id, talk.now
     ):
         await talk.tx.remove_note(engagement.id, note.id)
-    return talk.note("note-on-its-way", client=client.text)
+    return talk.note("note-on-its-way", client=client)
 
 
 async def discard(talk: Conversation, engagement_id: str, note_id: str) -> Reply:
@@ -104,7 +104,7 @@ async def _open(talk: Conversation, engagement_id: str) -> Engagement | None:
     engagement = await talk.tx.engagement(engagement_id)
     if engagement is None or engagement.coach_id != talk.person.id:
         return None
-    return None if over(engagement, talk.now) else engagement
+    return None if over(engagement, talk.now) or not await talk.may_coach() else engagement
 
 
 async def _client_name(talk: Conversation, engagement: Engagement) -> Words:

@@ -27,7 +27,7 @@ async def show(talk: Conversation) -> Reply:
     shown: Reply = []
     for engagement in await talk.joined():
         shown += await _shown(talk, engagement)
-    if await talk.tx.has_invited(talk.person.id):
+    if await talk.coaches():
         shown += await _offered(talk)
     return shown or talk.note("hello")
 
@@ -98,11 +98,11 @@ async def suggest(talk: Conversation, set_id: str) -> Reply:
         return talk.stale()
     card = await _card(talk)
     await talk.tx.save_profile(replace(card, question_set=set_id), version_of(talk, card))
-    return talk.note("questions-suggested", title=sets[set_id].title.text)
+    return talk.note("questions-suggested", title=sets[set_id].title)
 
 
 async def write(talk: Conversation) -> Reply:
-    if not await talk.tx.has_invited(talk.person.id):
+    if not await talk.coaches():
         return talk.stale()
     talk.awaits("questions")
     return [say_questions.write(talk.say)]
@@ -110,6 +110,8 @@ async def write(talk: Conversation) -> Reply:
 
 async def written(talk: Conversation, text: Words) -> Reply:
     """Saves a coach's own set, one question per line, or explains kindly why it cannot."""
+    if not await talk.coaches():
+        return talk.stale()
     set_id = "own-" + talk.tx.keyed_hash("question_set", talk.chance.new_id())[:12]
     read = read_typed_set(text.text, set_id)
     if isinstance(read, Problem):
@@ -158,7 +160,7 @@ async def _offered(talk: Conversation) -> Reply:
 
 
 async def _coachs_sets(talk: Conversation) -> list[QuestionSet]:
-    if not await talk.tx.has_invited(talk.person.id):
+    if not await talk.coaches():
         return []
     return await sets_of(talk.tx, talk.person.id, talk.say, talk.settings)
 

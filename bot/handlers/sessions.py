@@ -152,6 +152,8 @@ async def _reached(talk: Conversation, engagement_id: str) -> Engagement | None:
 
 async def listed_engagement(talk: Conversation, engagement_id: str) -> Engagement | None:
     """An engagement of this coach, only while its client lets the coach see it."""
+    if not await talk.may_coach():
+        return None
     listed = await talk.tx.listed(talk.person.id, talk.now)
     if engagement_id not in {one.engagement_id for one in listed}:
         return None

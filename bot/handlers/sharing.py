@@ -18,11 +18,11 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.messages import shares as say_shares
+from bot.rules.coaches import whose_coach_may
 from bot.rules.question_choice import question_named, wording_of
 
 BRING, FEEDBACK = "session.bring", "session.feedback"
 # With fewer clients, a coach who reads "someone you coach" could guess who it is.
-ENOUGH_COMPANY = 5
 
 
 async def share(talk: Conversation, answer_id: str) -> Reply:
@@ -60,7 +60,7 @@ async def _approve(talk: Conversation, answer_id: str, fingerprint: str, *, unna
         return talk.note("already-done")
     if await talk.grant(engagement.id, _purpose(answer)) is None:
         return await share(talk, answer_id)
-    if unnamed and not await can_be_unnamed(talk, engagement, answer):
+    if unnamed and answer.question != FEEDBACK:
         return await _preview(talk, engagement, answer, changed=True)
     form = await _form(talk, engagement, answer, unnamed=unnamed)
     if _fingerprint(talk, form) != fingerprint:
@@ -84,11 +84,16 @@ async def _approve(talk: Conversation, answer_id: str, fingerprint: str, *, unna
     await talk.tx.save_share(approved)
     coach = await talk.coach_name(engagement)
     done = [say_check_ins.shared(talk.say, approved, coach)]
+    if not await whose_coach_may(talk.tx, talk.settings, engagement.coach_id):
+        done += talk.note("share-waits")
     return done + await after_choice(talk, engagement, answer)
 
 
 async def share_unnamed(talk: Conversation, answer_id: str) -> Reply:
-    """Previews feedback without a name, if there are enough clients for that."""
+    """Previews feedback without a name, and says that the coach may guess it all the same.
+
+    It does not depend on how many clients there are: that would tell one of them who joined.
+    """
     found = await own_answer(talk, answer_id)
     if found is None:
         return talk.stale()
@@ -100,17 +105,9 @@ async def share_unnamed(talk: Conversation, answer_id: str) -> Reply:
     if await talk.grant(engagement.id, _purpose(answer)) is None:
         then = actions.SHARE_UNNAMED(answer.id)
         return await consent.ask(talk, engagement, _purpose(answer), then)
-    if not await can_be_unnamed(talk, engagement, answer):
-        coach = await talk.coach_name(engagement)
-        too_few = talk.note("feedback-too-few", coach=coach.text)
-        return too_few + await _preview(talk, engagement, answer)
-    return await _preview(talk, engagement, answer, unnamed=True)
-
-
-async def can_be_unnamed(talk: Conversation, engagement: Engagement, answer: Answer) -> bool:
     if answer.question != FEEDBACK:
-        return False
-    return await talk.tx.company(engagement.coach_id, talk.now) >= ENOUGH_COMPANY
+        return await _preview(talk, engagement, answer)
+    return talk.note("feedback-guess") + await _preview(talk, engagement, answer, unnamed=True)
 
 
 async def take_back(talk: Conversation, share_id: str) -> Reply:

@@ -109,6 +109,7 @@ async def _list(talk: Conversation, engagement: Engagement) -> None:
 
 
 async def _take_off_list(talk: Conversation, engagement: Engagement) -> None:
+    await talk.redraw(engagement.coach_id)
     await talk.tx.save_engagement(replace(engagement, listed=False))
 
 

@@ -27,6 +27,7 @@ from bot.inbound.listening import listen
 from bot.messages.common import trouble
 from bot.metrics import METRICS
 from bot.ports import Adapter, Chance, Clock, DamagedError, Own, Store, Transaction
+from bot.rules.homes import redraw_homes
 from bot.rules.key_cleanup import KeyCleanup
 from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
@@ -129,6 +130,22 @@ class EventHandler:
             await self._afterwards(address, talk)
             return certificate
 
+    async def clear_after_crash(self, sender: Address) -> None:
+        """Clears what an erase promised to clear, where the process ended before it was done.
+
+        A chat with somebody who is not known holds nothing that is still wanted. Never raises.
+        """
+        try:
+            async with self._store.transaction() as tx:
+                person = await tx.person_at(sender)
+        except Exception as problem:
+            log.error("clear_failed", error=type(problem).__name__)
+            return
+        adapter = self._adapters.get(sender.platform)
+        if adapter is not None and person is None:
+            await _clear(adapter, sender, Own())
+        await redraw_homes(self._adapters, {sender: person.language if person else DEFAULT})
+
     async def zone_of(self, address: Address) -> str | None:
         """The IANA zone that a person chose or was first seen in. None for a stranger."""
         async with self._store.transaction() as tx:
@@ -167,6 +184,7 @@ class EventHandler:
         if adapter is not None:
             for own in talk.clearing:
                 await _clear(adapter, sender, own)
+        await redraw_homes(self._adapters, talk.redraws)
         if talk.destroys_keys:
             await self._cleanup.after_erasing()
 

@@ -146,13 +146,14 @@ class InboxWorker:
             if not handled.again:
                 return handled
             taken = await self._next(taken.event.sender.chat_key) or taken
-        return self._interrupted(taken) if taken.handled else handled
+        return await self._interrupted(taken) if taken.handled else handled
 
-    def _interrupted(self, taken: Taken) -> Handled:
+    async def _interrupted(self, taken: Taken) -> Handled:
         """Answers an event that was saved before the process ended.
 
         Nobody knows whether its answer was shown, nor whether it erased something.
         """
+        await self._events.clear_after_crash(taken.event.sender)
         if self._clock.now() - taken.at > STILL_EXPECTED:
             return Handled([], erased=True)
         return Handled([trouble(taken.event.language, "interrupted")], erased=True)

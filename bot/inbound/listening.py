@@ -17,6 +17,7 @@ from bot.handlers import edits, hours
 from bot.handlers.asking_again import ask_again
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import crisis, stopping
+from bot.handlers.hearing.unsent import tell_unsent
 from bot.inbound import typed
 from bot.inbound.doors import heard_in, too_much_in, worst
 from bot.inbound.line import Line
@@ -45,6 +46,7 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
         return reply + crisis.beside(talk)
     if talk.person.dialogue.is_quiet(talk.today):
         return reply
+    reply = await tell_unsent(talk, reply) + reply
     asked = await ask_again(talk, reply)
     if not asked and not talk.closes:
         asked = await hours.notice_travel(talk)

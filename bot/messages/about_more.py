@@ -24,7 +24,7 @@ def fees(say: Catalogue, facts: Facts) -> list[Block]:
     told: list[Block] = []
     for one in facts.mine:
         if one.fees.text:
-            told += [Text(say("about-cost-card", coach=one.coach.text)), Quote(one.fees)]
+            told += [Text(say("about-cost-card", coach=one.coach)), Quote(one.fees)]
     return told
 
 

@@ -123,7 +123,7 @@ def _to_decide(
         Text(say("what-becomes")),
         buttons(
             (say("keep-private"), actions.KEEP(answer.id)),
-            (say("share", coach=coach.text), actions.SHARE(answer.id)),
+            (say("share", coach=coach), actions.SHARE(answer.id)),
             (say("dont-keep"), actions.DROP(answer.id)),
         ),
     )
@@ -166,7 +166,7 @@ def _heading(say: Catalogue, answer: Answer, about: About) -> str:
     if answer.step_id is not None:
         return say("form-step", day=day)
     if about.asked is not None:
-        return say("form-question", day=day, question=about.asked.text)
+        return say("form-question", day=day, question=about.asked)
     return say("form-words", day=day)
 
 
@@ -191,13 +191,13 @@ def preview(
     Without `client` the share carries no name.
     """
     intro = (Text(say("preview-changed")),) if changed else ()
-    sender = say("digest-from", client=client.text) if client else say("preview-unnamed")
+    sender = say("digest-from", client=client) if client else say("preview-unnamed")
     approve = actions.APPROVE if client else actions.APPROVE_UNNAMED
     return message(
         say,
         "preview",
         *intro,
-        Heading(say("preview-heading", coach=coach.text)),
+        Heading(say("preview-heading", coach=coach)),
         Heading(sender),
         *shared_blocks(*form),
         Text(say("preview-hint" if client else "preview-unnamed-hint"), quiet=True),
@@ -213,7 +213,7 @@ def shared(say: Catalogue, share: Share, coach: Words) -> Message:
     return message(
         say,
         "shared",
-        Text(say("shared", coach=coach.text)),
+        Text(say("shared", coach=coach)),
         buttons((say("take-back"), actions.TAKE_BACK(share.id))),
     )
 

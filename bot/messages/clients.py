@@ -8,14 +8,16 @@ from datetime import datetime
 from bot.chat import Block, ChoiceField, Form, Heading, ManyField, Message, Quote, Text, TextField
 from bot.domain import actions
 from bot.domain.action_row import Action
+from bot.domain.foreign import lines_of, one_line
 from bot.domain.limits import CARD_PART
 from bot.domain.profile import Listed, Profile
 from bot.domain.share import SharedItem
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
+from bot.messages.card import agreed_parts
 from bot.messages.check_ins import shared_blocks
-from bot.messages.common import buttons, message, organisation_may_read
-from bot.messages.joining import agreed_parts, every_options, weekday_options
+from bot.messages.common import buttons, lines, message, organisation_may_read
+from bot.messages.joining import every_options, weekday_options
 from bot.text import Catalogue
 
 SHOWN = 40
@@ -32,7 +34,7 @@ def roster(
     if marked:
         blocks.append(Heading(say("bring-up-heading")))
     for item in marked[:SHOWN]:
-        blocks.append(Text(say("digest-from", client=item.client_name.text)))
+        blocks.append(Text(say("digest-from", client=item.client_name)))
         blocks += shared_blocks(item.heading, item.body)
         blocks.append(buttons((say("brought-up"), actions.BROUGHT_UP(item.share_id))))
     leave = buttons((say("clients-end-all"), actions.END_ALL(None)))
@@ -58,12 +60,20 @@ def ask_end(
     return message(
         say,
         "client-end-ask",
-        Text(say("client-end-ask", client=client.text, erased=erased)),
+        Text(say("client-end-ask", client=client, erased=erased)),
         buttons(
             (say("client-end-yes"), actions.END(engagement_id, "yes")),
             (say("client-end-no"), actions.END(engagement_id, "no")),
         ),
     )
+
+
+def not_a_coach(say: Catalogue, reference: str, *, coached: bool) -> Message:
+    """What somebody reads who may not coach here now, with what to hand to those who decide it."""
+    off = [Text(say("coaches-off"))] if coached else []
+    leave = [buttons((say("clients-end-all"), actions.END_ALL(None)))] if coached else []
+    handed = Quote(Words(one_line(reference)))
+    return message(say, "coaches-ask", *off, Text(say("coaches-ask")), handed, *leave)
 
 
 def ask_end_all(say: Catalogue, kept_until: datetime, zone: str) -> Message:
@@ -79,6 +89,18 @@ def ask_end_all(say: Catalogue, kept_until: datetime, zone: str) -> Message:
 
 
 def ask_profile(say: Catalogue, current: Profile | None) -> Message:
+    form = _card_form(say, current, actions.PROFILE_SET(), say("profile-save"))
+    return message(say, "profile-ask", Text(say("profile-ask")), form)
+
+
+def ask_sure(say: Catalogue, new: Profile) -> Message:
+    """Tells what saving this card does, before it does it: the same form, with a way out."""
+    form = _card_form(say, new, actions.PROFILE_SURE(), say("profile-save-sure"))
+    dont = buttons((say("profile-dont"), actions.PROFILE_KEPT()))
+    return message(say, "profile-sure", *lines(say, "profile-sure"), form, dont)
+
+
+def _card_form(say: Catalogue, current: Profile | None, saves: Action, submit: str) -> Form:
     parts = ("introduction", "process", "fees", "confidentiality")
     fields = [
         TextField(
@@ -93,21 +115,20 @@ def ask_profile(say: Catalogue, current: Profile | None) -> Message:
     ]
     days = current.days if current else ()
     every = str(current.every if current else 1)
-    form = Form(
-        actions.PROFILE_SET(),
+    return Form(
+        saves,
         (
             *fields,
             ManyField("days", say("profile-days"), weekday_options(say), days),
             ChoiceField("every", say("profile-every"), every_options(say), every),
         ),
-        say("profile-save"),
+        submit,
     )
-    return message(say, "profile-ask", Text(say("profile-ask")), form)
 
 
 def introduced(say: Catalogue, coach: Words, card: Profile) -> Message:
-    heading = Heading(say("profile-heading", coach=coach.text))
-    blocks = [Quote(card.introduction)] if card.introduction.text else []
+    heading = Heading(say("profile-heading", coach=coach))
+    blocks = [Quote(Words(lines_of(card.introduction.text)))] if card.introduction.text else []
     agreed, who_else = agreed_parts(say, card), organisation_may_read(say)
     return message(say, "profile-heading", heading, *blocks, *agreed, who_else)
 
@@ -120,7 +141,7 @@ def listed_line(say: Catalogue, one: Listed, zone: str) -> str:
 
 
 def _opening(say: Catalogue, one: Listed) -> tuple[str, Action]:
-    return say("clients-open", client=one.client_name.text), actions.CLIENT(one.engagement_id)
+    return say("clients-open", client=one.client_name), actions.CLIENT(one.engagement_id)
 
 
 def _day(say: Catalogue, at: datetime, zone: str) -> str:

@@ -163,7 +163,7 @@ def _lost(say: Catalogue, beside: DigestExtras) -> list[Block]:
         Text(
             say(
                 "note-not-delivered",
-                client=one.client_name.text,
+                client=one.client_name,
                 day=say.day(local_date(one.at, beside.zone or "UTC")),
             )
         )

@@ -48,6 +48,6 @@ def ask_first(say: Catalogue, engagement_id: str, question: actions.FirstQuestio
 
 
 def privacy(say: Catalogue, coach: Words) -> Message:
-    sees = Text(say("worry-sees", coach=coach.text))
+    sees = Text(say("worry-sees", coach=coach))
     kept, stop = Text(say("worry-kept")), Text(say("worry-stop"))
     return message(say, "worry-sees", sees, organisation_may_read(say), kept, stop)

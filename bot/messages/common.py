@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from bot.chat import Block, Button, Buttons, Message, Text
 from bot.domain.action_row import Action
-from bot.text import DEFAULT, Catalogue, catalogue
+from bot.text import DEFAULT, Catalogue, Value, catalogue
 
 # Said in English, and from here, where no catalogue can say anything.
 NOTHING_SAVED = "Something went wrong on my side, and nothing was saved. Please try that once more."
@@ -18,7 +18,7 @@ def message(say: Catalogue, template: str, *blocks: Block) -> Message:
     return Message(template, say("summary"), blocks)
 
 
-def note(say: Catalogue, key: str, **values: str | int) -> Message:
+def note(say: Catalogue, key: str, **values: Value) -> Message:
     """Makes a message from one catalogue entry, one text per line."""
     return message(say, key, *lines(say, key, **values))
 
@@ -35,7 +35,7 @@ def trouble(language: str | None, key: str = "trouble") -> Message:
     return Message(key, last, (Text(last),))
 
 
-def lines(say: Catalogue, key: str, **values: str | int) -> tuple[Text, ...]:
+def lines(say: Catalogue, key: str, **values: Value) -> tuple[Text, ...]:
     return tuple(Text(line) for line in say(key, **values).splitlines())
 
 

@@ -21,24 +21,29 @@ from bot.messages.joining import (
     receipt_line,
     weekday_options,
 )
+from bot.messages.who import WhoCoaches, who_coaches
 from bot.text import Catalogue
 
 
 def ask(
     say: Catalogue,
     engagement: Engagement,
-    coach: Words,
+    coach: WhoCoaches,
     purpose: Purpose,
     then: Action | None = None,
 ) -> Message:
-    """Asks for one purpose. `then` goes on afterwards: an action, SWITCHED, or nothing."""
+    """Asks for one purpose, and says who would read, where that is the coach.
+
+    `then` goes on afterwards: an action, SWITCHED, or nothing.
+    """
     question = PURPOSES[purpose].asks
     yes = actions.ALLOW(engagement.id, purpose, "yes", then)
     no = actions.ALLOW(engagement.id, purpose, "no", then)
     return message(
         say,
         question,
-        *lines(say, question, coach=coach.text, until=say.full_day(engagement.ends_on)),
+        *lines(say, question, until=say.full_day(engagement.ends_on)),
+        *(who_coaches(say, coach) if "coach" in PURPOSES[purpose].readers else ()),
         buttons((say("yes"), yes), (say("no"), no)),
     )
 
@@ -124,7 +129,7 @@ def switched(
         until = say.full_day(grant.entry.until.date())
         return note(say, "switched-on", purpose=name, until=until)
     off = PURPOSES[purpose].switched_off
-    return message(say, off, *lines(say, off, purpose=name, coach=coach.text), *gone)
+    return message(say, off, *lines(say, off, purpose=name, coach=coach), *gone)
 
 
 def _switch(

@@ -38,7 +38,7 @@ def contacts(
     if rests:
         blocks += [Text(say("crisis-rests")), _go_on(say)]
     if coach is not None:
-        blocks.append(Text(say("crisis-coach", coach=coach.text)))
+        blocks.append(Text(say("crisis-coach", coach=coach)))
         blocks.append(
             buttons((say("yes"), actions.CRISIS("yes")), (say("no"), actions.CRISIS("no")))
         )
@@ -64,7 +64,7 @@ def example(say: Catalogue, coach: Words) -> Message:
     return message(
         say,
         "crisis-coach-how",
-        Text(say("crisis-coach-how", coach=coach.text)),
+        Text(say("crisis-coach-how", coach=coach)),
         Quote(Words(say("crisis-coach-example"))),
     )
 

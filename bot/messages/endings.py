@@ -74,7 +74,7 @@ def what_is_where(say: Catalogue, what: Ended, zone: str) -> list[Block]:
 def readers(say: Catalogue, what: Ended, zone: str) -> list[Block]:
     shown = [(told.name.text, say.moment(told.at, zone)) for told in what.shown]
     late = [Text(say("taken-back-late", coach=coach, day=day)) for coach, day in shown]
-    early = [Text(say("taken-back", coach=coach.text)) for coach in what.waiting]
+    early = [Text(say("taken-back", coach=coach)) for coach in what.waiting]
     return [*late, *early]
 
 

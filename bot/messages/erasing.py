@@ -13,6 +13,7 @@ from bot.domain.limits import DAY
 from bot.domain.people import Person
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import local_date
+from bot.domain.words import Words
 from bot.messages.check_ins import body_of
 from bot.messages.common import buttons, message
 from bot.messages.endings import Told
@@ -106,8 +107,17 @@ def confirm_days(say: Catalogue, first: date, last: date, counts: ErasedCounts) 
     )
 
 
-def erased(say: Catalogue, person: Person, coaches: Sequence[Told], done: Certificate) -> Message:
-    """Composes the certificate: what is gone, what proof stays, what others still hold."""
+def erased(
+    say: Catalogue,
+    person: Person,
+    coaches: Sequence[Told],
+    named: Sequence[Words],
+    done: Certificate,
+) -> Message:
+    """Composes the certificate: what is gone, what proof stays, what others still hold.
+
+    `coaches` were shown shares. `named` are the coaches who may still read the person's name.
+    """
     stays = done.stays_as_coach
     gone = "erased-gone-but-coach" if stays else "erased-gone"
     return message(
@@ -119,6 +129,7 @@ def erased(say: Catalogue, person: Person, coaches: Sequence[Told], done: Certif
         _of_backups(say, done),
         Text(say("erased-proof", count=done.proof)),
         *_told(say, coaches, person.zone),
+        *(Text(say("erased-name", coach=coach.text)) for coach in named),
         *_left_in_chat(say, person, "kept" if stays else "all"),
         *(() if stays else (Text(say("erased-again")),)),
     )
@@ -147,7 +158,7 @@ def _of_backups(say: Catalogue, done: Certificate) -> Text:
 
 def _told(say: Catalogue, coaches: Sequence[Told], zone: str | None) -> list[Text]:
     return [
-        Text(say("erased-coach", coach=told.name.text, day=say.moment(told.at, zone)))
+        Text(say("erased-coach", coach=told.name, day=say.moment(told.at, zone)))
         for told in coaches
     ]
 

@@ -95,7 +95,7 @@ def home(say: Catalogue, shown: Home) -> Message:
 
 def _mine(say: Catalogue, one: Mine, *, several: bool) -> list[Block]:
     until = say.full_day(one.engagement.ends_on)
-    blocks: list[Block] = [Heading(say("home-with", coach=one.coach.text, until=until))]
+    blocks: list[Block] = [Heading(say("home-with", coach=one.coach, until=until))]
     blocks += [Text(line) for line in _state(say, one)]
     blocks += [block for note in one.lost for block in note.blocks]
     if one.agreed:
@@ -126,7 +126,7 @@ def _resting(say: Catalogue, until: date) -> str:
 def _for_one(say: Catalogue, one: Mine, *, several: bool) -> Iterator[Pair]:
     """Names the coach in the label if there is a choice of two."""
     if one.under_way:
-        label = say("home-step-with", coach=one.coach.text) if several else say("step-offer-yes")
+        label = say("home-step-with", coach=one.coach) if several else say("step-offer-yes")
         yield label, actions.STEP(one.engagement.id)
 
 

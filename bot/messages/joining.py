@@ -5,7 +5,7 @@ receipt.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,6 @@ from bot.chat import (
     ManyField,
     Message,
     Option,
-    Quote,
     Text,
     TextField,
 )
@@ -29,7 +28,9 @@ from bot.domain.profile import Profile
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.words import Words
+from bot.messages.card import agreed_parts
 from bot.messages.common import buttons, lines, message, note, organisation_may_read
+from bot.messages.who import WhoCoaches, who_coaches
 from bot.text import Catalogue
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -37,23 +38,28 @@ EVERY = {"1": "rhythm-every-week", "2": "rhythm-every-two", "4": "rhythm-every-f
 HOURS = range(24)
 
 
-def welcome(say: Catalogue, coach: Words) -> Message:
-    told = {
-        part: Text(say(f"welcome-{part}", coach=coach.text)) for part in ("bot", "sees", "stop")
-    }
+def welcome(say: Catalogue) -> Message:
+    told = {part: Text(say(f"welcome-{part}")) for part in ("bot", "sees", "stop")}
     who_else = organisation_may_read(say)
     return message(say, "welcome", told["bot"], told["sees"], who_else, told["stop"])
 
 
 def agreement(
-    say: Catalogue, engagement: Engagement, coach: Words, card: Profile | None = None
+    say: Catalogue,
+    engagement: Engagement,
+    coach: WhoCoaches,
+    card: Profile | None = None,
+    before: Mapping[str, Words] | None = None,
 ) -> Message:
-    """The card of the three parties, with the coach's own part if it is written."""
-    who = [(say("profile-who", coach=coach.text), actions.WHO(engagement.id))] if card else []
+    """The card of the three parties, with the coach's own part if it is written.
+
+    `before` holds the parts that read otherwise when the client said yes: they stand beside.
+    """
+    who = [(say("profile-who"), actions.WHO(engagement.id))] if card else []
     return message(
         say,
         "agreement",
-        *_parties(say, coach, card),
+        *_parties(say, coach, card, before),
         *lines(say, "ask-agreement", **_ends(say, engagement)),
         buttons(
             *who,
@@ -64,34 +70,25 @@ def agreement(
 
 
 def agreement_again(
-    say: Catalogue, engagement: Engagement, coach: Words, card: Profile | None = None
+    say: Catalogue, engagement: Engagement, coach: WhoCoaches, card: Profile | None = None
 ) -> Message:
     """The card as it was agreed. The client can read it at any time."""
     until = Text(say("agreement-until", **_ends(say, engagement)))
     return message(say, "agreement", *_parties(say, coach, card), until)
 
 
-def agreed_parts(say: Catalogue, card: Profile) -> list[Block]:
-    """The coach's own part of the agreement, word for word."""
-    parts = {
-        "agreement-process": card.process,
-        "agreement-fees": card.fees,
-        "agreement-confidentiality": card.confidentiality,
-    }
-    blocks: list[Block] = []
-    for key, words in parts.items():
-        if words.text:
-            blocks += [Text(say(key), quiet=True), Quote(words)]
-    return blocks
-
-
-def _parties(say: Catalogue, coach: Words, card: Profile | None) -> list[Block]:
+def _parties(
+    say: Catalogue,
+    coach: WhoCoaches,
+    card: Profile | None,
+    before: Mapping[str, Words] | None = None,
+) -> list[Block]:
     parties = ("client", "coach", "organisation")
-    blocks: list[Block] = [Heading(say("agreement-heading"))]
-    blocks += [Text(say(f"agreement-{party}", coach=coach.text)) for party in parties]
+    blocks: list[Block] = [Heading(say("agreement-heading")), *who_coaches(say, coach)]
+    blocks += [Text(say(f"agreement-{party}")) for party in parties]
     blocks.append(organisation_may_read(say))
-    own = agreed_parts(say, card) if card else []
-    return [*blocks, Text(say("agreement-card", coach=coach.text)), *own] if own else blocks
+    own = agreed_parts(say, card, before)
+    return [*blocks, Text(say("agreement-card")), *own] if own else blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +161,7 @@ def _suggestion(say: Catalogue, by: Suggested | None) -> list[Block]:
         return []
     days = say.items([say.full_weekday(DAYS.index(day)) for day in by.days])
     weeks = say("rhythm-weeks", weeks=by.every)
-    return [Text(say("rhythm-suggested", coach=by.coach.text, days=days, every=weeks))]
+    return [Text(say("rhythm-suggested", coach=by.coach, days=days, every=weeks))]
 
 
 def next_sends(
@@ -190,12 +187,16 @@ def sends(say: Catalogue, zone: str, coming: Sequence[Occurrence]) -> list[Text]
 
 
 def receipt(
-    say: Catalogue, engagement: Engagement, switches: Sequence[tuple[Purpose, Grant | None]]
+    say: Catalogue,
+    engagement: Engagement,
+    coach: WhoCoaches,
+    switches: Sequence[tuple[Purpose, Grant | None]],
 ) -> Message:
     return message(
         say,
         "receipt",
         Heading(say("receipt-heading")),
+        *who_coaches(say, coach),
         *_on_and_rest(say, engagement, switches),
         Text(say("receipt-change"), quiet=True),
         buttons(

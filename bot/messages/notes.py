@@ -13,7 +13,7 @@ def arrived(say: Catalogue, coach: Words, words: Words) -> Message:
     return message(
         say,
         "note-from",
-        Text(say("note-from", coach=coach.text)),
+        Text(say("note-from", coach=coach)),
         Quote(words),
         Text(say("note-off"), quiet=True),
     )
@@ -25,7 +25,7 @@ def preview(
     return message(
         say,
         "note-preview",
-        Text(say("note-preview", client=client.text)),
+        Text(say("note-preview", client=client)),
         Quote(words),
         buttons(
             (say("note-send"), actions.NOTE_SEND(engagement_id, note_id)),

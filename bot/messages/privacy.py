@@ -20,6 +20,7 @@ from bot.messages.check_ins import body_of, shared_blocks
 from bot.messages.common import buttons, message, organisation_may_read
 from bot.messages.joining import next_sends, sends, summed_up
 from bot.messages.steps import as_words
+from bot.messages.who import platform_name
 from bot.text import Catalogue
 
 SHOWN = 20
@@ -108,7 +109,7 @@ def ending(
         Text(
             say(
                 "ending-body",
-                coach=coach.text,
+                coach=coach,
                 until=say.full_day(engagement.ends_on),
                 erased=say.full_day(engagement.keeps_until.date()),
             )
@@ -128,7 +129,7 @@ def _engagement_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[
         Text(
             say(
                 "hold-engagement",
-                coach=held.coach.text,
+                coach=held.coach,
                 until=say.full_day(engagement.ends_on),
                 erased=say.full_day(engagement.keeps_until.date()),
             )
@@ -171,9 +172,5 @@ def _share_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[Block
 
 
 def _chat_lines(say: Catalogue, person: Person) -> tuple[Text, Text]:
-    kept = Text(say("hold-chat", platform=_platform(say, person)), quiet=True)
+    kept = Text(say("hold-chat", platform=platform_name(say, person.address)), quiet=True)
     return kept, organisation_may_read(say)
-
-
-def _platform(say: Catalogue, person: Person) -> str:
-    return say.first_of(f"platform-{person.address.platform}", "platform-other")

@@ -33,7 +33,7 @@ def show(
     blocks: list[Block] = [Heading(say("questions-heading"))]
     blocks.append(Text(_titled(say, of)))
     if coach is not None:
-        blocks.append(Text(say("questions-by-coach", coach=coach.text), quiet=True))
+        blocks.append(Text(say("questions-by-coach", coach=coach), quiet=True))
     blocks += [Text(line) for line in _numbered(say, of, asking)]
     if off:
         blocks.append(Text(say("questions-topics-off", topics=say.items(off))))
@@ -91,7 +91,7 @@ def write(say: Catalogue) -> Message:
 def written(say: Catalogue, of: QuestionSet) -> Message:
     """Shows a coach's own set as clients would read it."""
     lines = (Text(_with_taps(say, n, one)) for n, one in enumerate(of.questions, 1))
-    suggest = (say("questions-suggest", title=of.title.text), actions.SUGGEST(of.id))
+    suggest = (say("questions-suggest", title=of.title), actions.SUGGEST(of.id))
     return message(
         say,
         "questions-written",
@@ -106,7 +106,7 @@ def _titled(say: Catalogue, of: QuestionSet, *, suggested: bool = False) -> str:
     title = of.title.text
     if suggested:
         title = say("questions-suggested-mark", title=title)
-    return say("questions-set", title=title, about=of.about.text) if of.about.text else title
+    return say("questions-set", title=title, about=of.about) if of.about.text else title
 
 
 def _numbered(say: Catalogue, of: QuestionSet, asking: Asking) -> list[str]:
@@ -117,7 +117,7 @@ def _numbered(say: Catalogue, of: QuestionSet, asking: Asking) -> list[str]:
             key = "questions-number-struck"
         elif question.depth > asking.depth:
             key = "questions-number-deep"
-        lines.append(say(key, number=number, question=question.text.text))
+        lines.append(say(key, number=number, question=question.text))
     return lines
 
 
@@ -149,7 +149,7 @@ def _dial(say: Catalogue, engagement_id: str, asking: Asking) -> list[tuple[str,
 
 
 def _with_taps(say: Catalogue, number: int, question: Question) -> str:
-    line = say("questions-number", number=number, question=question.text.text)
+    line = say("questions-number", number=number, question=question.text)
     labels = [label_of(say, mark, question) for mark in question.marks]
     shown = QUESTION_KINDS[question.kind].short or " / ".join(labels)
     return f"{line} ({shown})" if shown else line

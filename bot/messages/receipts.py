@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 from bot.chat import Document, Heading, Message, Text
 from bot.domain.consent import Act, Entry, Grant, Purpose, answered, latest, unexpired
 from bot.domain.wall_time import local_date
-from bot.domain.words import Words
 from bot.messages.common import message
 from bot.messages.joining import name_of
+from bot.messages.who import WhoCoaches, who_coaches
 from bot.text import Catalogue
 
 SHORT = 8
@@ -18,7 +18,7 @@ SHORT = 8
 
 def receipt(
     say: Catalogue,
-    coach: Words | None,
+    coach: WhoCoaches | None,
     ledger: Sequence[Entry],
     states: Sequence[tuple[Purpose, Grant | None]],
     zone: str,
@@ -26,11 +26,11 @@ def receipt(
     now: datetime,
 ) -> Message:
     """`coach` is None for a coach's own receipt. `zone` is the reader's (IANA), `now` in UTC."""
-    heading = say("receipt-with", coach=coach.text) if coach else say("receipt-heading")
     return message(
         say,
         "receipt",
-        Heading(heading),
+        Heading(say("receipt-heading")),
+        *(who_coaches(say, coach) if coach else ()),
         *(Text(_line(say, ledger, purpose, grant, zone, now)) for purpose, grant in states),
         Text(say("receipt-number", number=ledger[-1].hash[:SHORT]), quiet=True),
         Text(say("receipt-change"), quiet=True),

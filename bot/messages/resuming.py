@@ -46,4 +46,4 @@ def _asked(
     until = say.full_day(engagement.ends_on)
     yield Heading(name_of(say, purpose))
     for key in PURPOSES[purpose].worded_by:
-        yield from lines(say, key, coach=coach.text, until=until)
+        yield from lines(say, key, coach=coach, until=until)

@@ -16,10 +16,10 @@ from bot.text import Catalogue
 def show(say: Catalogue, engagement: Engagement, coach: Words, zone: str, today: date) -> Message:
     at = engagement.session_at
     if at is None:
-        told = Text(say("session-none", coach=coach.text))
+        told = Text(say("session-none", coach=coach))
         choices = [(say("session-set"), actions.SESSION(engagement.id, "set"))]
     else:
-        told = Text(say("session-at", coach=coach.text, moment=say.moment(at, zone, today)))
+        told = Text(say("session-at", coach=coach, moment=say.moment(at, zone, today)))
         choices = [
             (say("session-change"), actions.SESSION(engagement.id, "set")),
             (say("session-file"), actions.SESSION(engagement.id, "file")),
@@ -56,7 +56,7 @@ def is_set(
     lines = [Text(say("session-is-set", moment=say.moment(engagement.session_at, zone, today)))]
     if coach is not None:
         key = "session-seen" if engagement.listed else "session-unseen"
-        lines.append(Text(say(key, coach=coach.text), quiet=True))
+        lines.append(Text(say(key, coach=coach), quiet=True))
     file = buttons((say("session-file"), actions.SESSION(engagement.id, "file")))
     return message(say, "session-is-set", *lines, file)
 
@@ -71,7 +71,7 @@ def prep(say: Catalogue, delivery_id: str, coach: Words) -> Message:
     return message(
         say,
         "prep-ask",
-        Text(say("prep-ask", coach=coach.text)),
+        Text(say("prep-ask", coach=coach)),
         Text(say("prep-hint"), quiet=True),
         buttons((say("prep-recall"), actions.RECALL(0)), (say("pass"), actions.PASS(delivery_id))),
     )
@@ -84,14 +84,14 @@ def after(say: Catalogue, delivery_id: str, engagement_id: str, coach: Words) ->
         Text(say("after-ask")),
         buttons(
             (say("after-step"), actions.STEP(engagement_id)),
-            (say("after-feedback", coach=coach.text), actions.FEEDBACK(engagement_id)),
+            (say("after-feedback", coach=coach), actions.FEEDBACK(engagement_id)),
             (say("pass"), actions.PASS(delivery_id)),
         ),
     )
 
 
 def feedback_ask(say: Catalogue, coach: Words) -> Message:
-    return message(say, "feedback-ask", Text(say("feedback-ask", coach=coach.text)))
+    return message(say, "feedback-ask", Text(say("feedback-ask", coach=coach)))
 
 
 def feedback_how(say: Catalogue, answer_id: str, words: Words) -> Message:

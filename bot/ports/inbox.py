@@ -18,7 +18,8 @@ class Inbound(Protocol):
         Saved with this transaction. `at` is UTC.
         """
 
-    async def wrong_codes(self, person_id: str, since: datetime) -> int: ...
+    async def wrong_codes(self, person_id: str, since: datetime) -> Sequence[datetime]:
+        """When this person typed wrong codes (UTC), oldest first."""
 
     async def wrong_codes_in_workspace(self, workspace: Address, since: datetime) -> int: ...
 

@@ -54,6 +54,21 @@ class People(Protocol):
     async def remove_rhythm(self, owner: str) -> None:
         """Removes the owner's confirmed rhythm and draft."""
 
+    def coach_reference(self, address: Address) -> str:
+        """What an operator needs to approve this person as a coach: 16 letters and digits."""
+
+    async def coach_approved(self, address: Address) -> bool:
+        """True if an operator approved this person as a coach."""
+
+    async def approve_coach(self, reference: str, at: datetime) -> None:
+        """Approves the coach of this reference, at `at` (UTC). A second time changes nothing."""
+
+    async def withdraw_approval(self, reference: str) -> bool:
+        """Withdraws an approval. False if there was none."""
+
     async def invitation(self, code_hash: str) -> Invitation | None: ...
+
+    async def codes_made(self, coach_id: str, since: datetime) -> int:
+        """Counts the coach's codes that end at `since` (UTC) or later."""
 
     async def save_invitation(self, invitation: Invitation) -> None: ...

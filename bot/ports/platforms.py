@@ -44,13 +44,20 @@ Outcome = Sent | NotSent | Unknown
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """Selects the bot's own messages: sent in `since <= t < until` (UTC), with a `Quote` of exactly
-    one of these words. A field that is None does not narrow the selection.
+    """Selects the bot's own messages: sent in `since <= t < until` (UTC), and carrying exactly one
+    of these words, in a `Quote` or in a field of a form. A field that is None does not narrow the
+    selection.
+
+    Where `quoting` narrows it, a message is selected too if it hands over a `Document` with one of
+    the names in `files`, or if it quotes what the person wrote in their message `answering` (the
+    platform's id). Only a platform that does not tell what a deleted message said notes the latter.
     """
 
     since: datetime | None = None
     until: datetime | None = None
     quoting: tuple[Words, ...] | None = None
+    files: tuple[str, ...] = ()
+    answering: str | None = None
 
 
 class Adapter(Protocol):
@@ -81,6 +88,13 @@ class Adapter(Protocol):
         """Deletes the bot's own messages in this chat, if the platform allows it.
 
         It may go on in the background. Never raises.
+        """
+
+    async def redraw_home(self, to: Address, language: str | None = None) -> None:
+        """Draws the person's home page anew, where the platform keeps one (Slack's App Home).
+
+        What has ended then stands there no longer. `language` (BCP 47) is for somebody whom the
+        bot no longer knows. It may go on in the background. Never raises.
         """
 
 

@@ -45,6 +45,9 @@ class Retention(Protocol):
     async def end_overdue(self, now: datetime, limit: int) -> Sequence[str]:
         """Ends up to `limit` engagements with `ends_at <= now` (UTC). Returns their ids."""
 
+    async def clients_with_steps_past(self, now: datetime, limit: int) -> Sequence[str]:
+        """Up to `limit` ids of clients of whom `sweep` removes steps, or all, by `now` (UTC)."""
+
     async def stored_about(
         self, person_id: str
     ) -> Mapping[str, Sequence[Mapping[str, StoredValue]]]:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
@@ -36,9 +37,10 @@ class CoachSide(Protocol):
         """Approved shares of engagements of this coach that have not ended by `now`, oldest first.
 
         The one read of shares: the other arguments only narrow what it returns. `since` bounds
-        `approved_at`; `carried_in` names a delivery that carried or announced them; `shown_in`
-        names a message in which they stand; `to_bring_up` asks for those the coach noted to bring
-        up. `SharedItem.new` is true until a digest carried it. Times are UTC.
+        `approved_at` of what the coach has seen, for an approved share waits until it may be read.
+        `carried_in` names a delivery that carried or announced them; `shown_in` names a message in
+        which they stand; `to_bring_up` asks for those the coach noted to bring up.
+        `SharedItem.new` is true until a digest carried it. Times are UTC.
         """
 
     async def shared_in(
@@ -94,11 +96,11 @@ class CoachSide(Protocol):
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
-    ) -> None:
+    ) -> Sequence[str]:
         """Ends one engagement of this coach, or all (None), and removes what was planned in it.
 
-        Nothing in it is kept after `keeps_until` (UTC). It does not tell how many engagements
-        ended.
+        Nothing in it is kept after `keeps_until` (UTC). Returns the ids of the clients, whose home
+        pages change. Never tell the coach who or how many they are.
         """
 
     async def not_shared_in(self, digest: str) -> None:
@@ -155,17 +157,16 @@ class ClientSide(Protocol):
 
     async def save_asking(self, asking: Asking) -> None: ...
 
+    async def agreed(self, engagement_id: str) -> AgreedTexts | None:
+        """The client's copy of what they said yes to; None if an older version kept none."""
+
+    async def save_agreed(self, agreed: AgreedTexts) -> None: ...
+
     async def note(self, engagement_id: str, note_id: str) -> Note | None: ...
 
     async def save_note(self, note: Note) -> None: ...
 
     async def remove_note(self, engagement_id: str, note_id: str) -> None: ...
-
-    async def company(self, coach_id: str, now: datetime) -> int:
-        """Counts the coach's clients at `now` (UTC).
-
-        Use it only to judge whether a name can be left off.
-        """
 
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         """Every sighting of this engagement's shares, oldest first."""

@@ -14,6 +14,7 @@ from bot.domain.consent import (
     allows,
     latest,
     unexpired,
+    yes_before,
 )
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.purposes import PURPOSES, Purpose
@@ -74,6 +75,15 @@ def suspended(
     return entry is not None and not as_it_stands(entry, now, engagement)
 
 
+def waits_for_answer(
+    decided: Sequence[Decided], purpose: Purpose, now: datetime, engagement: Engagement | None
+) -> bool:
+    """Tells whether only a new answer is missing: there was a yes, and what it was for changed."""
+    needed = {purpose} if engagement is None else {purpose, Purpose.AGREEMENT}
+    given = all(yes_before(decided, one, now) is not None for one in needed)
+    return given and not allowed(decided, purpose, now, engagement)
+
+
 def as_it_stands(decided: Decided, now: datetime, engagement: Engagement | None) -> bool:
     """Tells whether this decision is a grant for today's sentence and today's terms, and runs."""
     purpose = decided.purpose
@@ -84,11 +94,11 @@ def as_it_stands(decided: Decided, now: datetime, engagement: Engagement | None)
 async def still_allowed(
     tx: Transaction, items: Sequence[SharedItem], now: datetime
 ) -> list[SharedItem]:
-    """Leaves out new shares that their client's grant no longer covers at `now` (UTC).
+    """Leaves out unseen shares that their client's grant no longer covers at `now` (UTC).
 
     Shares that the coach has seen stay: leaving them out would tell of a private change of mind.
     """
-    return [item for item in items if not item.new or await _covered(tx, item, now)]
+    return [item for item in items if (item.seen and not item.new) or await _covered(tx, item, now)]
 
 
 async def _covered(tx: Transaction, item: SharedItem, now: datetime) -> bool:

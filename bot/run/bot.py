@@ -35,7 +35,7 @@ class Bot:
         registered()
         self.events = EventHandler(store, adapters, clock, chance, settings)
         self.deliveries = Deliveries(store, adapters, clock, chance, settings, lanes)
-        self.sweep = Sweep(store, clock, settings)
+        self.sweep = Sweep(store, clock, settings, adapters)
 
     async def tick(self) -> int:
         """Lets everything that is due happen; returns how many messages left."""

@@ -29,6 +29,7 @@ from bot.run.assemble import (
     wind_down_with,
 )
 from bot.run.open_platforms import open_platforms
+from bot.run.server_of import server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
 from storage import RefusedError
@@ -151,7 +152,7 @@ async def _entered(
     stack.push_async_callback(wakeups.close)
     known = Platforms()
     parts = assemble(settings, opened, known, MachineClock(), Lanes(width=WIDTH, batch=BATCH))
-    server = Server(settings.host, settings.port, parts.watch.readiness)
+    server = server_of(settings, parts.watch.readiness)
     await platforms(stack, settings, parts, known, server if command == "serve" else None)
     return Process(parts, server, wakeups)
 

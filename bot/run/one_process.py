@@ -24,6 +24,7 @@ from bot.delivery.lanes import Lanes
 from bot.run.assemble import Parts, Platforms, assemble, opening, secret, wind_down_with
 from bot.run.desks import LocalDesk
 from bot.run.open_platforms import open_platforms
+from bot.run.server_of import server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
 from bot.upkeep.operator import Operator
@@ -60,7 +61,7 @@ async def running(settings: Settings) -> AsyncIterator[Server]:
     async with AsyncExitStack() as stack:
         local = await stack.enter_async_context(_assembled(settings))
         parts = local.parts
-        server = Server(settings.host, settings.port, parts.watch.readiness)
+        server = server_of(settings, parts.watch.readiness)
         server.mount(Page(local.page, Guard(settings.host)).routes)
         await open_platforms(stack, settings, parts, local.platforms, server)
         await parts.bot.deliveries.recover()

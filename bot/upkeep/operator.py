@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import structlog
 
-from bot.domain.operator import Checked, Erasure, Examination, Standing, TellOperatorError, Turned
+from bot.domain.operator import (
+    Approval,
+    Checked,
+    Erasure,
+    Examination,
+    Finding,
+    Standing,
+    TellOperatorError,
+    Turned,
+)
 from bot.domain.people import Address
 from bot.domain.retention import Certificate
 from bot.metrics import METRICS
 from bot.ports import Adapter, Clock, KeyDesk, KeyStatus, Store
+from bot.rules.coaches import reference_in
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
 
@@ -35,6 +45,16 @@ class Eraser(Protocol):
 
         None if nobody is known at `address`.
         """
+
+
+@runtime_checkable
+class Examined(Protocol):
+    """A platform that has something to say to the doctor."""
+
+    platform: str
+
+    async def findings(self) -> Sequence[Finding]:
+        """Numbers and settings, and nothing about a person."""
 
 
 class Machine(Protocol):
@@ -119,6 +139,33 @@ class Operator:
             raise TellOperatorError(AWAY) from None
         return True
 
+    async def approve_coach(self, reference: str) -> Approval:
+        """Lets somebody coach, by the reference that the bot showed them, or by their address."""
+        async with self._store.transaction() as tx:
+            bare = reference_in(tx, reference)
+            before = await tx.withdraw_approval(bare)
+            await tx.approve_coach(bare, self._clock.now())
+        return Approval(changed=not before)
+
+    async def withdraw_coach(self, reference: str) -> Approval:
+        """Ends that somebody may coach. What they may not do then is in docs/roles/coach.md."""
+        async with self._store.transaction() as tx:
+            return Approval(await tx.withdraw_approval(reference_in(tx, reference)))
+
     async def doctor(self) -> Examination:
         """Runs all checks. Never raises: a failed check is a finding too."""
-        return await examine(self._store, self._keys, self._machine.standing, self._clock.now())
+        now = self._clock.now()
+        found = await examine(self._store, self._keys, self._machine.standing, now)
+        own = [one for platform in self._platforms.values() for one in await _findings(platform)]
+        return Examination((*found.findings, *own))
+
+
+async def _findings(platform: Adapter) -> Sequence[Finding]:
+    """What a platform finds about itself, if it looks at all."""
+    if not isinstance(platform, Examined):
+        return ()
+    try:
+        return await platform.findings()
+    except Exception as problem:
+        told = f"This could not be looked at ({type(problem).__name__})."
+        return [Finding(platform.platform, False, told)]

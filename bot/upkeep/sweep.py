@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
-from bot.ports import Clock, Store, Transaction
+from bot.domain.people import Address
+from bot.ports import Adapter, Clock, DamagedError, Store, Transaction
+from bot.rules.homes import redraw_homes
 from bot.rules.key_cleanup import BATCH
 from bot.settings import Settings
 
@@ -34,6 +38,27 @@ def _run_out(ledger: list[Entry], purpose: Purpose, now: datetime) -> Entry | No
     return entry if entry.until <= now else None
 
 
+async def _homes_with_an_end(
+    tx: Transaction, ended: Sequence[str], now: datetime
+) -> dict[Address, str]:
+    """Everybody whose home page shows what ends now: an engagement, or steps past their time.
+
+    Read it before anything is removed, for then nobody knows where they are.
+    """
+    people = set(await tx.clients_with_steps_past(now, BATCH))
+    homes: dict[Address, str] = {}
+    # What cannot be read is left as it is: it keeps nothing from being removed.
+    with suppress(DamagedError):
+        for engagement in (await tx.engagements(ended)).values():
+            people |= {engagement.client_id, engagement.coach_id}
+    for person_id in sorted(people):
+        with suppress(DamagedError):
+            person = await tx.person(person_id)
+            if person is not None:
+                homes[person.address] = person.language
+    return homes
+
+
 SWEEP_EVERY = timedelta(minutes=15)
 
 
@@ -43,8 +68,11 @@ class Sweep:
     Several processes may sweep at the same time: each thing is removed once.
     """
 
-    def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, settings: Settings, adapters: Mapping[str, Adapter]
+    ) -> None:
         self._store = store
+        self._adapters = adapters
         self._clock = clock
         self._grace = timedelta(days=settings.grace_days)
         self._swept_at: datetime | None = None
@@ -57,6 +85,7 @@ class Sweep:
             return
         async with self._store.transaction() as tx:
             ended = await tx.end_overdue(now, BATCH)
+            homes = await _homes_with_an_end(tx, ended, now)
             for engagement_id in ended:
                 await expire(tx, engagement_id, now)
             removed = await tx.sweep(now, BATCH)
@@ -64,6 +93,7 @@ class Sweep:
             if self._renewed_on != now.date():
                 await tx.renew_inbox_keys()
         self._renewed_on = now.date()
+        await redraw_homes(self._adapters, homes)
         async with self._store.transaction() as tx:
             tidied = await tx.tidy(BATCH)
         if max(len(ended), removed, tidied) < BATCH:

@@ -47,7 +47,7 @@ from storage.keys.tables import (
     replica,
     withdrawn,
 )
-from storage.trouble import KeyStoreError, RefusedError
+from storage.trouble import KeyStoreError, RefusedError, refuse_unprotected
 
 # The number of an advisory lock. This database is ours alone, so any number does.
 WRITING = 7_201
@@ -216,6 +216,7 @@ def _engine(url: str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "postgresql":
         raise ValueError("only PostgreSQL can hold the keys of many processes")
+    refuse_unprotected(parsed.render_as_string(hide_password=False))
     engine = create_engine(
         parsed.set(drivername="postgresql+psycopg"),
         hide_parameters=True,

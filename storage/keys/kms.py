@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from bot.domain.outgoing import is_protected
 from storage.trouble import RefusedError
 
 try:
@@ -71,7 +70,7 @@ def make_kms_root(key: str | None, endpoint: str | None, seconds: float = SECOND
             "HANDRAIL_EPOCH_ROOT is aws-kms, but HANDRAIL_KMS_KEY is empty. Set it to the key's "
             "id or ARN, then start again. Nothing was changed."
         )
-    if endpoint is not None and not _is_private(endpoint):
+    if endpoint is not None and not (endpoint and is_protected(endpoint)):
         raise RefusedError(
             "HANDRAIL_KMS_ENDPOINT must begin with https://, for the epoch key passes through "
             "it. Set it right, then start again. Nothing was changed."
@@ -90,23 +89,18 @@ def make_kms_root(key: str | None, endpoint: str | None, seconds: float = SECOND
         )
     except (BotoCoreError, ValueError) as why:
         raise _refused("open", why) from None
+    if not is_protected(client.meta.endpoint_url):
+        raise RefusedError(
+            "The AWS settings of this machine (AWS_ENDPOINT_URL, or its configuration file) name a "
+            "KMS without https://, and the epoch key passes through it. Set it right, then start "
+            "again. Nothing was changed."
+        )
     return KmsRoot(client, key)
 
 
 def _region(key: str) -> str | None:
     parts = key.split(":")
     return parts[3] if key.startswith("arn:") and len(parts) > 5 else None
-
-
-def _is_private(endpoint: str) -> bool:
-    """True if the endpoint uses TLS, or is on this machine."""
-    parts = urlsplit(endpoint)
-    if parts.scheme == "https":
-        return True
-    try:
-        return parts.scheme == "http" and ipaddress.ip_address(parts.hostname or "").is_loopback
-    except ValueError:
-        return False
 
 
 def _refused(what: str, why: Exception) -> RefusedError:

@@ -1,4 +1,4 @@
-"""SQL for a client's choice of questions, and for a coach's notes on their way to a client."""
+"""SQL for what a client agreed to and may be asked, and for a coach's notes on their way."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.profile import Note
-from storage.sql.content import choices_of, choices_text
+from storage.sql.content import agreed_of, agreed_text, choices_of, choices_text
 from storage.sql.port import SqlPort, only, readable
-from storage.sql.schema import asking, note
+from storage.sql.schema import agreed, asking, note
 
 
 class SqlAsking(SqlPort):
@@ -23,6 +24,16 @@ class SqlAsking(SqlPort):
         choices = await self._w.seal("asking.choices", row, owner, choices_text(new), new.at)
         values = {"id": row, "engagement_id": row, "client_id": owner, "choices": choices}
         await self._w.save(asking, values | {"at": new.at, "until": new.until})
+
+    async def agreed(self, engagement_id: str) -> AgreedTexts | None:
+        rows = await self._w.sound(agreed, self._within(agreed, engagement_id))
+        return only(await readable(rows, self._read_agreed))
+
+    async def save_agreed(self, new: AgreedTexts) -> None:
+        owner, row = new.client_id, new.engagement_id
+        said = await self._w.seal("agreed.said", row, owner, agreed_text(new), new.at)
+        values = {"id": row, "engagement_id": row, "client_id": owner, "said": said}
+        await self._w.save(agreed, values | {"at": new.at, "until": new.until})
 
     async def note(self, engagement_id: str, note_id: str) -> Note | None:
         rows = await self._w.sound(note, self._within(note, engagement_id, note_id))
@@ -48,6 +59,10 @@ class SqlAsking(SqlPort):
         choices = await self._w.unseal("asking.choices", row.id, row.client_id, row.choices)
         plain = Asking(row.engagement_id, row.client_id, row.at, row.until)
         return choices_of(plain, choices)
+
+    async def _read_agreed(self, row: Row[Any]) -> AgreedTexts:
+        said = await self._w.unseal("agreed.said", row.id, row.client_id, row.said)
+        return AgreedTexts(row.engagement_id, row.client_id, row.at, row.until, agreed_of(said))
 
     async def _read_note(self, row: Row[Any]) -> Note:
         words = await self._w.unseal("note.words", row.id, row.client_id, row.words)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, select
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, or_, select
 
 from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
@@ -44,7 +44,7 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
     ) -> Sequence[SharedItem]:
         narrowed = []
         if since is not None:
-            narrowed.append(share.c.approved_at >= since)
+            narrowed.append(or_(share.c.seen_at.is_(None), share.c.approved_at >= since))
         if carried_in is not None:
             narrowed.append(share.c.digest == carried_in)
         if shown_in is not None:
@@ -131,17 +131,19 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
-    ) -> None:
+    ) -> Sequence[str]:
         own = [engagement.c.coach_id == coach_id, engagement.c.ends_at > now]
         if engagement_id is not None:
             own.append(engagement.c.id == engagement_id)
-        ended = []
+        ended, clients = list[str](), list[str]()
         for one in await self._engagements_where(*own):
             over = replace(one, state=EngagementState.ENDED, ends_at=now, listed=False)
             await self.save_engagement(replace(over, keeps_until=min(one.keeps_until, keeps_until)))
             ended.append(one.id)
+            clients.append(one.client_id)
         planned = (delivery.c.owner.in_(ended), delivery.c.state == DeliveryState.PLANNED)
         await self._w.change(self._w.delete(delivery, *planned))
+        return clients
 
     def _listed(self, coach_id: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
         return (
@@ -219,6 +221,7 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
             until=row.until,
             purpose=row.purpose,
             new=row.digest is None,
+            seen=row.seen_at is not None,
             brings=row.brings,
             unnamed=row.unnamed,
         )

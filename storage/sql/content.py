@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.profile import Profile
 from bot.domain.step import Step, StepSize
@@ -20,6 +21,14 @@ def choices_text(asking: Asking) -> Words:
 def choices_of(asking: Asking, text: Words) -> Asking:
     question_set, depth, struck = json.loads(text.text)
     return replace(asking, question_set=question_set, depth=depth, struck=tuple(struck))
+
+
+def agreed_text(agreed: AgreedTexts) -> Words:
+    return Words(json.dumps({name: words.text for name, words in agreed.said.items()}))
+
+
+def agreed_of(text: Words) -> dict[str, Words]:
+    return {name: Words(said) for name, said in json.loads(text.text).items()}
 
 
 def more_text(step: Step) -> Words | None:

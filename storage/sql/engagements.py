@@ -41,11 +41,6 @@ class SqlEngagements(SqlPort):
         mine = self._w.select(engagement, engagement.c.client_id == person_id)
         await self._close(await self._w.all(mine.with_for_update()), person_id)
 
-    async def company(self, coach_id: str, now: datetime) -> int:
-        own = (engagement.c.coach_id == coach_id, engagement.c.ends_at > now)
-        active = engagement.c.state == EngagementState.ACTIVE
-        return len(await self._w.sound(engagement, self._w.select(engagement, *own, active)))
-
     async def _engagements_where(self, *where: ColumnElement[bool]) -> list[Engagement]:
         rows = await self._w.all(self._w.select(engagement, *where).order_by(engagement.c.id))
         await self._w.warm({row.client_id for row in rows})

@@ -9,6 +9,7 @@ from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine,
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.sql.sqlite_driver import connected
+from storage.trouble import refuse_unprotected
 
 PRAGMAS = (
     "journal_mode=WAL",
@@ -18,6 +19,7 @@ PRAGMAS = (
     "recursive_triggers=ON",
     "busy_timeout=10000",
 )
+CONNECT_SECONDS = 10
 SQLITE = "sqlite+aiosqlite"
 DRIVERS = {"sqlite": SQLITE, "postgresql": "postgresql+psycopg"}
 
@@ -25,13 +27,15 @@ DRIVERS = {"sqlite": SQLITE, "postgresql": "postgresql+psycopg"}
 def make_engine(url: str | URL) -> AsyncEngine:
     """Makes one for a `sqlite:` or `postgresql:` URL, with or without a driver's name.
 
-    Raises ValueError for any other database.
+    Raises ValueError for any other database, and RefusedError for one on another host whose
+    address does not say how the connection is protected.
     """
     parsed = make_url(url)
     driver = DRIVERS.get(parsed.get_backend_name())
     if driver is None:
         raise ValueError("only SQLite and PostgreSQL are supported")
-    how = _of_postgresql() if driver != SQLITE else _of_sqlite(parsed)
+    refuse_unprotected(parsed.render_as_string(hide_password=False))
+    how = _of_postgresql(parsed) if driver != SQLITE else _of_sqlite(parsed)
     engine = create_async_engine(parsed.set(drivername=driver), hide_parameters=True, **how)
     _prepare(engine.sync_engine)
     return engine
@@ -40,14 +44,18 @@ def make_engine(url: str | URL) -> AsyncEngine:
 def make_sync_engine(url: URL) -> Engine:
     """Makes one for work in a thread, such as migrations."""
     driver = DRIVERS[url.get_backend_name()].removesuffix("+aiosqlite")
+    refuse_unprotected(url.render_as_string(hide_password=False))
     engine = create_engine(url.set(drivername=driver), hide_parameters=True)
     _prepare(engine)
     return engine
 
 
-def _of_postgresql() -> dict[str, Any]:
+def _of_postgresql(url: URL) -> dict[str, Any]:
     """Checks a connection when it leaves the pool, so that no statement meets a lost one."""
-    return {"pool_size": 12, "max_overflow": 8, "pool_pre_ping": True}
+    pool = {"pool_size": 12, "max_overflow": 8, "pool_pre_ping": True}
+    if "connect_timeout" in url.query:
+        return pool
+    return pool | {"connect_args": {"connect_timeout": CONNECT_SECONDS}}
 
 
 def _of_sqlite(url: URL) -> dict[str, Any]:

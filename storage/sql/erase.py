@@ -16,10 +16,10 @@ from storage.keys.keyring import KeyDestroyedError
 from storage.keys.sealed import Sealed, SealedColumn
 from storage.sql.inbox import SqlInbox
 from storage.sql.people import SqlPeople
-from storage.sql.schema import answer, asking, inbox, note, person, share, step, untidy
+from storage.sql.schema import agreed, answer, asking, inbox, note, person, share, step, untidy
 from storage.sql.unit_of_work import INBOX
 
-CONTENT = (answer, step, share, asking, note)
+CONTENT = (answer, step, share, agreed, asking, note)
 
 
 class SqlErasing(SqlPeople, SqlInbox):

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import Row, func, select
 
 from bot.chat import Deleted, Edited, Event, Happening, Pressed, Submitted, Wrote
 from bot.domain.people import Address
@@ -155,11 +155,16 @@ class SqlInbound(SqlPort):
         event = self.keyed_hash("event", f"{place}{event_id}")
         return await self._w.add(seen_event, {"event": event, "at": at})
 
-    async def wrong_codes(self, person_id: str, since: datetime) -> int:
-        return await self._count(wrong_code.c.person == person_id, since)
+    async def wrong_codes(self, person_id: str, since: datetime) -> Sequence[datetime]:
+        own = self._w.select(wrong_code, wrong_code.c.person == person_id, wrong_code.c.at >= since)
+        return [row.at for row in await self._w.all(own.order_by(wrong_code.c.at))]
 
     async def wrong_codes_in_workspace(self, workspace: Address, since: datetime) -> int:
-        return await self._count(wrong_code.c.workspace == self._w.workspace_hash(workspace), since)
+        here = wrong_code.c.workspace == self._w.workspace_hash(workspace)
+        query = select(func.count()).select_from(wrong_code)
+        mine = wrong_code.c.organisation == self._w.organisation
+        row = await self._w.first(query.where(mine, here, wrong_code.c.at >= since))
+        return int(row[0]) if row else 0
 
     async def note_wrong_code(self, person_id: str, workspace: Address, at: datetime) -> None:
         place = self._w.workspace_hash(workspace)
@@ -167,9 +172,3 @@ class SqlInbound(SqlPort):
 
     def keyed_hash(self, purpose: str, text: str) -> str:
         return self._w.keys.keyed_hash(purpose, text)
-
-    async def _count(self, whose: ColumnElement[bool], since: datetime) -> int:
-        query = select(func.count()).select_from(wrong_code)
-        mine = wrong_code.c.organisation == self._w.organisation
-        row = await self._w.first(query.where(mine, whose, wrong_code.c.at >= since))
-        return int(row[0]) if row else 0

@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 from sqlalchemy import ColumnElement, Row, case, func, literal, select
 
-from bot.domain.delivery import RELEASED, Delivery, DeliveryState, Kind
+from bot.domain.delivery import NOT_SENT, RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
 from bot.domain.retention import Behind
 from bot.metrics import METRICS
@@ -115,6 +115,12 @@ class SqlOutbox(SqlLanes):
         mine = self._w.select(delivery, delivery.c.owner == owner, delivery.c.kind == kind)
         newest = mine.order_by(delivery.c.not_before.desc(), delivery.c.id)
         return each_thing(Delivery, await self._w.sound(delivery, newest))
+
+    async def not_sent(self, to: str, since: datetime) -> Sequence[Delivery]:
+        ended = (delivery.c.state.in_(NOT_SENT), delivery.c.settled_at > since)
+        mine = self._w.select(delivery, delivery.c.to == to, *ended)
+        oldest = mine.order_by(delivery.c.not_before, delivery.c.id)
+        return each_thing(Delivery, await self._w.sound(delivery, oldest))
 
     async def settle(
         self,

@@ -102,6 +102,10 @@ class SqlPeople(SqlLedger):
         row = await self._w.only_sound(invitation, query)
         return thing(Invitation, row) if row else None
 
+    async def codes_made(self, coach_id: str, since: datetime) -> int:
+        own = (invitation.c.coach_id == coach_id, invitation.c.expires_at >= since)
+        return len(await self._w.all(self._w.select(invitation, *own)))
+
     async def save_invitation(self, new: Invitation) -> None:
         await self._w.save(invitation, flat(new))
 

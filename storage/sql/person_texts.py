@@ -26,13 +26,14 @@ def dialogue_text(dialogue: Dialogue) -> Words:
     asked = [dialogue.awaiting, dialogue.subject, dialogue.offered]
     quiet = [dialogue.quiet.since.isoformat(), dialogue.quiet.went_on] if dialogue.quiet else None
     asked_at = dialogue.asked_at.isoformat() if dialogue.asked_at else None
-    text = json.dumps([*asked, heard_at, dialogue.zone_asked, quiet, asked_at])
+    told = dialogue.told_until.isoformat() if dialogue.told_until else None
+    text = json.dumps([*asked, heard_at, dialogue.zone_asked, quiet, asked_at, told])
     return Words(text.ljust(-(-len(text) // DIALOGUE_STEP) * DIALOGUE_STEP))
 
 
 def dialogue_of(text: Words) -> Dialogue:
     awaiting, subject, offered, *later = json.loads(text.text)
-    heard_at, zone_asked, quiet, asked_at = (*later, None, None, None, None)[:4]
+    heard_at, zone_asked, quiet, asked_at, told = (*later, *[None] * 5)[:5]
     return Dialogue(
         awaiting,
         subject,
@@ -41,6 +42,7 @@ def dialogue_of(text: Words) -> Dialogue:
         zone_asked,
         Quiet(date.fromisoformat(quiet[0]), quiet[1]) if quiet else None,
         datetime.fromisoformat(asked_at) if asked_at else None,
+        datetime.fromisoformat(told) if told else None,
     )
 
 

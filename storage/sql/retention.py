@@ -14,8 +14,10 @@ from bot.domain.engagement import EngagementState
 from bot.domain.people import Dialogue, Person
 from bot.domain.retention import Behind
 from bot.ports import DamagedError, ErasureUnfinishedError
+from storage.sql.approvals import approval_of, reference_of
 from storage.sql.erase import CONTENT, SqlErasing
 from storage.sql.schema import (
+    coach_approval,
     delivery,
     engagement,
     invitation,
@@ -25,6 +27,7 @@ from storage.sql.schema import (
     posted,
     rhythm,
     seen_event,
+    step,
     untidy,
     wrong_code,
 )
@@ -61,6 +64,7 @@ class SqlRetention(SqlErasing):
             await self.save_person(replace(as_coach, dialogue=Dialogue()), at)
             return
         await self._remove_owned([client_id])
+        await self._forget_approval(who)
         await self._w.change(self._w.delete(delivery, delivery.c.to == client_id))
         await self._w.change(self._w.delete(person, person.c.id == client_id))
 
@@ -96,6 +100,15 @@ class SqlRetention(SqlErasing):
             else:
                 await self.erase_client(client_id, now)
         return removed + len(over)
+
+    async def clients_with_steps_past(self, now: datetime, limit: int) -> Sequence[str]:
+        past = ((step, step.c.until), (engagement, engagement.c.keeps_until))
+        clients = [
+            row.client_id
+            for table, until in past
+            for row in await self._w.all(self._w.select(table, until <= now).limit(limit))
+        ]
+        return list(dict.fromkeys(clients))[:limit]
 
     async def erase_left(self, before: datetime, now: datetime, limit: int) -> int:
         """Erases people of workspaces that the bot left.
@@ -164,6 +177,12 @@ class SqlRetention(SqlErasing):
         if who is not None:
             known_as.append(self._w.keys.keyed_hash("guess", who.address.chat_key))
         await self._w.change(self._w.delete(wrong_code, wrong_code.c.person.in_(known_as)))
+
+    async def _forget_approval(self, who: Person | None) -> None:
+        if who is not None:
+            approval = approval_of(self._w.keys, reference_of(self._w.keys, who.address))
+            this = coach_approval.c.approval == approval
+            await self._w.change(self._w.delete(coach_approval, this))
 
     async def _lock_row(self, person_id: str) -> bool:
         """Waits for another transaction that erases this person; returns whether they exist."""

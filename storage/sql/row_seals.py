@@ -51,6 +51,7 @@ UNSEALED: Mapping[str, str] = {
     "alarm": "the process that tells the operator",
     "seen_event": "keyed hashes of events that came twice",
     "wrong_code": "counts of wrong codes",
+    "coach_approval": "a keyed hash of a keyed hash, which nobody can make without the keys",
     "untidy": "owners whose unused keys the next sweep looks for",
 }
 

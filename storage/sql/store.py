@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage.keys.keyring import Keys
 from storage.migrate import is_newest
+from storage.sql.approvals import SqlApprovals
 from storage.sql.client import SqlClientSide
 from storage.sql.coach import SqlCoachSide
 from storage.sql.inbox import SqlInbound
@@ -27,6 +28,7 @@ from storage.sql.whole_claim import SqlWholeClaim
 class SqlTransaction(
     SqlStored,
     SqlInbound,
+    SqlApprovals,
     SqlRetention,
     SqlClientSide,
     SqlCoachSide,

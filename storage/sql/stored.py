@@ -16,11 +16,14 @@ from bot.metrics import METRICS
 from bot.ports import DamagedError, StoredValue
 from storage.keys.keyring import KeyDestroyedError
 from storage.keys.sealed import Sealed
+from storage.sql.approvals import approval_of, reference_of
 from storage.sql.people import SqlPeople
 from storage.sql.schema import (
+    agreed,
     answer,
     asking,
     bring_up,
+    coach_approval,
     delivery,
     engagement,
     invitation,
@@ -47,11 +50,14 @@ Whose = Callable[["Holder"], ColumnElement[bool]]
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """The person who asks. `guess` is the keyed hash under which wrong codes are counted."""
+    """The person who asks. `guess` is the keyed hash under which wrong codes are counted, and
+    `approval` the one under which they may coach.
+    """
 
     organisation: str
     person_id: str
     guess: str
+    approval: str
 
     def own_engagements(self) -> ColumnElement[bool]:
         return engagement.c.client_id == self.person_id
@@ -79,6 +85,7 @@ ABOUT: Mapping[Table, Whose] = {
     rhythm: lambda who: who.own(rhythm.c.owner),
     answer: lambda who: answer.c.client_id == who.person_id,
     step: lambda who: step.c.client_id == who.person_id,
+    agreed: lambda who: agreed.c.client_id == who.person_id,
     asking: lambda who: asking.c.client_id == who.person_id,
     note: lambda who: note.c.client_id == who.person_id,
     share: lambda who: share.c.client_id == who.person_id,
@@ -90,6 +97,7 @@ ABOUT: Mapping[Table, Whose] = {
     delivery: lambda who: or_(who.own(delivery.c.owner), delivery.c.to == who.person_id),
     untidy: lambda who: untidy.c.owner == who.person_id,
     wrong_code: lambda who: wrong_code.c.person == who.guess,
+    coach_approval: lambda who: coach_approval.c.approval == who.approval,
 }
 
 ABOUT_NOBODY: Mapping[str, str] = {
@@ -108,7 +116,7 @@ LEFT_OUT: Mapping[str, str] = {
     "seal": "a keyed hash of the row that it stands in",
     "person.address_hash": "a keyed hash of the address, which stands beside it",
     "invitation.code_hash": "a keyed hash: the code itself was shown once, and not kept",
-    "invitation.engagement_id": "whether a code was used is the client's own affair",
+    "invitation.engagement_id": "always empty: nothing says whether a code was used",
     "rhythm.paused_until": "empty: the pause is sealed with the person",
     "person.workspace": "a keyed hash of the workspace, which stands in the address beside it",
     "delivery.workspace": "a keyed hash of the workspace",
@@ -117,6 +125,7 @@ LEFT_OUT: Mapping[str, str] = {
     "wrong_code.number": "a running number over everybody",
     "wrong_code.person": "a keyed hash of the address",
     "wrong_code.workspace": "a keyed hash of the workspace",
+    "coach_approval.approval": "a keyed hash of the address",
 }
 
 
@@ -140,8 +149,10 @@ class SqlStored(SqlPeople):
         self, person_id: str
     ) -> Mapping[str, Sequence[Mapping[str, StoredValue]]]:
         who = await self.person(person_id)
-        chat_key = who.address.chat_key if who else ""
-        holder = Holder(self._w.organisation, person_id, self._w.keys.keyed_hash("guess", chat_key))
+        keys, chat_key = self._w.keys, who.address.chat_key if who else ""
+        approval = approval_of(keys, reference_of(keys, who.address)) if who else ""
+        guess = keys.keyed_hash("guess", chat_key)
+        holder = Holder(self._w.organisation, person_id, guess, approval)
         found = {}
         for table, whose in ABOUT.items():
             query = self._w.select(table, whose(holder)).order_by(*table.primary_key)

@@ -12,8 +12,9 @@ import pytest
 from adapters.local.guard import COOKIE
 from adapters.local.inbound import to_gesture
 from adapters.local.transcript import Transcript
-from adapters.shared.http import PortTakenError, Server
+from adapters.shared.http import Server
 from adapters.shared.json_values import NotUnderstoodError
+from adapters.shared.site import PortTakenError
 from bot.chat import Deleted, Edited, Pressed, Submitted, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words

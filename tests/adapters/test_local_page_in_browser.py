@@ -298,8 +298,8 @@ async def test_own_messages_are_changed_and_deleted_by_keyboard(
         wrote, edited, deleted = (event.what for event in served.desk.taken)
         assert isinstance(wrote, Wrote)
         assert wrote.message is not None
-        assert edited == Edited(wrote.message, Words("first"))
-        assert deleted == Deleted(wrote.message)
+        assert edited == Edited(wrote.message, Words("first"), was=wrote.text)
+        assert deleted == Deleted(wrote.message, was=Words("first"))
 
 
 async def test_a_message_of_the_bots_changes_and_goes_where_it_stands(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from smtplib import SMTPAuthenticationError
+from smtplib import SMTPAuthenticationError, SMTPNotSupportedError
 
 import pytest
 import trustme
@@ -114,6 +114,21 @@ async def test_a_refused_password_is_an_error_that_does_not_hold_it(
         await mail_to(server, ours, "zebra").raised(SINCE)
     assert "zebra" not in str(refused.value)
     assert inbox.mails == []
+
+
+async def test_another_machine_gets_nothing_without_tls_and_this_one_may(
+    inbox: Inbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = Controller(inbox, hostname="localhost", port=free_port())
+    plain.start()
+    mail = Mail.at("admin@example.org", f"smtp://localhost:{plain.port}")
+    await mail.raised(SINCE)
+    assert len(inbox.mails) == 1
+    monkeypatch.setattr("adapters.mail.alarm.is_this_machine", lambda host: False)
+    with pytest.raises(SMTPNotSupportedError):
+        await mail.raised(SINCE)
+    assert len(inbox.mails) == 1
+    plain.stop()
 
 
 @pytest.mark.parametrize("url", ["http://localhost", "smtp://", "localhost:25", ""])

@@ -69,6 +69,7 @@ COMMANDS: list[Callable[[Operator | RemoteOperator], Awaitable[object]]] = [
     lambda desk: desk.ledger_verify(),
     lambda desk: desk.doctor(),
     lambda desk: desk.erase(Address("local", "page", "nobody")),
+    lambda desk: desk.withdraw_coach("local/page/nobody"),
 ]
 
 

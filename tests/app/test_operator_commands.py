@@ -139,6 +139,14 @@ def one_story(folder: Path, ask: Ask) -> None:
     code, said, _ = ask(folder, "doctor")
     assert code == 0, said
     assert {line.split("\t")[0] for line in said.splitlines()} == {"ok"}
+    for command, told_first, told_again in (
+        ("approve", "They may coach now.", "They could coach already."),
+        ("withdraw", "They may not coach any more.", "They were not approved."),
+    ):
+        code, said, problems = ask(folder, "coaches", command, "slack/T0123/U0456")
+        assert (code, said) == (0, told_first + "\n")
+        assert "HANDRAIL_COACHES" in problems
+        assert ask(folder, "coaches", command, "slack/T0123/U0456")[1] == told_again + "\n"
     code, said, problems = ask(folder, "erase", *ADDRESS, "--yes")
     assert (code, problems) == (0, "")
     assert said.startswith("Gone: 2 answers, 1 small step, 1 share, ")

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import asyncio
+import gzip
+import resource
+import socket
+import time
+import zlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing, suppress
 from time import thread_time
 
+import aiohttp
 import pytest
+from aiohttp import web
 
+from adapters.shared.connections import Limits
+from adapters.shared.http import Server
 from bot.chat import Edited, Happening, Submitted, Wrote
 from bot.domain.limits import FIELDS, LINE, MOST_DAYS_OFF, MOST_RECEIVED
 from bot.domain.words import Words
 from tests.attacks.attack import Tried, attack
+from tests.attacks.open_files import only_so_many_files
 from tests.bounded.shapes import SHAPES, text_of
 from tests.world import Chatter, World, joined
 from tests.world import text_of as shown_text
@@ -109,3 +122,201 @@ async def test_a_long_escape_makes_nothing_fail(escape: str, tried: Tried) -> No
         tried()
         shown = await client.writes(escape + "9" * digits)
         assert "trouble" not in [message.template for message in shown]
+
+
+SHORT = Limits(head=1.0, idle=1.5, body=1.0, answer=2.0, bytes=64 * 1024, per_peer=None)
+NEVER = b"GET /never HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+HEAD = b"POST /echo HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+
+
+async def echo(request: web.Request) -> web.Response:
+    return web.json_response({"length": len(await request.read())})
+
+
+async def much(_: web.Request) -> web.Response:
+    return web.Response(body=bytes(32 * 1024 * 1024))
+
+
+async def never(_: web.Request) -> web.Response:
+    await asyncio.sleep(3600)
+    raise AssertionError
+
+
+def routes(app: web.Application) -> None:
+    app.router.add_post("/echo", echo)
+    app.router.add_get("/much", much)
+    app.router.add_get("/never", never)
+
+
+@asynccontextmanager
+async def serving(limits: Limits = SHORT) -> AsyncIterator[Server]:
+    server = Server("127.0.0.1", 0, limits=limits)
+    server.mount(routes)
+    await server.start()
+    try:
+        yield server
+    finally:
+        await server.stop()
+
+
+async def is_served(server: Server) -> bool:
+    async with (
+        aiohttp.ClientSession() as http,
+        http.post(f"{server.address}echo", data=b"hello") as answer,
+    ):
+        return answer.status == 200 and await answer.json() == {"length": 5}
+
+
+async def held(server: Server, sent: bytes, drip: bytes = b"") -> float:
+    """Opens a connection, sends this, and drips on. Returns how long it stayed open, in seconds."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    began = time.monotonic()
+    writer.write(sent)
+    reading = asyncio.create_task(_until_closed(reader))
+    while not reading.done():
+        await asyncio.wait({reading}, timeout=0.1)
+        if drip and not writer.is_closing():
+            writer.write(drip)
+    writer.close()
+    return time.monotonic() - began
+
+
+async def _until_closed(reader: asyncio.StreamReader) -> None:
+    try:
+        while await reader.read(65536):
+            pass
+    except ConnectionError:
+        return
+
+
+@attack("Sends half a request 200 times and waits, or drips on, for ever.", tries=200)
+@pytest.mark.parametrize(
+    ("sent", "drip"),
+    [
+        (b"", b""),
+        (b"POST", b""),
+        (HEAD, b""),
+        (HEAD, b"X-A: b\r\n"),
+        (HEAD + b"Content-Length: 9000\r\n\r\nhalf", b""),
+        (HEAD + b"Content-Length: 9000\r\n\r\nhalf", b"x"),
+        (HEAD + b"Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n", b"1\r\nx\r\n"),
+        (HEAD + b"Content-Length: 2\r\n\r\nok" + HEAD, b""),
+        (HEAD + b"Content-Length: 2\r\n\r\nok", b""),
+        (NEVER, b""),
+    ],
+    ids=[
+        "nothing", "a word", "half a head", "a dripping head", "half a body", "a dripping body",
+        "dripping chunks", "a second half head", "nothing more", "a request without an answer",
+    ],
+)  # fmt: skip
+async def test_each_half_sent_request_is_closed_in_time_and_others_are_served(
+    sent: bytes, drip: bytes, tried: Tried
+) -> None:
+    async with serving() as server:
+        holding = [asyncio.create_task(held(server, sent, drip)) for _ in range(200)]
+        await asyncio.sleep(0.3)
+        assert await is_served(server)
+        for stayed in await asyncio.gather(*holding):
+            assert stayed < 6.0
+            tried()
+        assert await is_served(server)
+
+
+@attack("Asks for a large answer and does not read it.")
+async def test_an_answer_that_nobody_reads_is_given_up(tried: Tried) -> None:
+    async with serving() as server:
+        with closing(socket.create_connection(("127.0.0.1", server.port))) as asking:
+            asking.sendall(b"GET /much HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+            tried()
+            await asyncio.sleep(4.0)
+            assert await asyncio.to_thread(all_that_comes, asking) < 32 * 1024 * 1024
+
+
+def all_that_comes(asking: socket.socket) -> int:
+    """Counts the bytes until the connection is closed."""
+    asking.settimeout(5)
+    got = 0
+    try:
+        while part := asking.recv(1 << 20):
+            got += len(part)
+    except ConnectionError:
+        pass
+    return got
+
+
+@attack("Opens more connections than there may be, from one address.", tries=60)
+@pytest.mark.parametrize(
+    "limits",
+    [Limits(per_peer=10), Limits(connections=10, per_peer=None)],
+    ids=["of one address", "in all"],
+)
+async def test_only_so_many_connections_are_open_and_the_next_one_is_served(
+    limits: Limits, tried: Tried
+) -> None:
+    async with serving(limits) as server:
+        opened = []
+        for _ in range(60):
+            opened.append(await asyncio.open_connection("127.0.0.1", server.port))
+            tried()
+        await asyncio.sleep(0.2)
+        gone = [reader for reader, _ in opened if reader.at_eof() or reader.exception()]
+        assert len(gone) >= 50
+        assert await is_served(server)
+        for _, writer in opened:
+            writer.close()
+
+
+@attack("Sends a body that is too large, unpacks to something too large, or does not unpack.")
+@pytest.mark.parametrize(
+    ("encoding", "body", "status"),
+    [
+        (None, bytes(65 * 1024), 413),
+        ("gzip", gzip.compress(bytes(50_000_000)), 413),
+        ("deflate", zlib.compress(bytes(50_000_000)), 413),
+        ("gzip", b"this is not compressed", 400),
+        ("deflate", b"this is not compressed", 400),
+        ("gzip", gzip.compress(b"hello"), 200),
+    ],
+)
+async def test_a_body_that_is_too_large_or_does_not_unpack_is_refused(
+    encoding: str | None, body: bytes, status: int, tried: Tried
+) -> None:
+    headers = {"Content-Encoding": encoding} if encoding else {}
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    async with (
+        serving() as server,
+        aiohttp.ClientSession() as http,
+        http.post(f"{server.address}echo", data=body, headers=headers) as answer,
+    ):
+        assert answer.status == status
+    tried()
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20_000
+
+
+@attack("Holds connections until no file can be opened any more.", tries=200)
+@pytest.mark.parametrize("sent", [b"", NEVER], ids=["waiting", "busy"])
+async def test_without_files_to_open_it_neither_spins_nor_floods_the_log(
+    sent: bytes, capsys: pytest.CaptureFixture[str], tried: Tried
+) -> None:
+    asking = [socket.socket() for _ in range(200)]
+    async with serving(Limits(per_peer=None)) as server:
+        with only_so_many_files(more=40):
+            began = time.process_time()
+            for one in asking:
+                one.setblocking(False)
+                one.connect_ex(("127.0.0.1", server.port))
+                await asyncio.sleep(0.01)
+                with suppress(OSError):
+                    one.send(sent)
+                await asyncio.sleep(0.01)
+                tried()
+            await asyncio.sleep(2.0)
+            assert time.process_time() - began < 2.0
+        for one in asking:
+            one.close()
+        await asyncio.sleep(1.1)
+        assert await is_served(server)
+    told = [line for line in capsys.readouterr().out.splitlines() if line]
+    assert len(told) <= (200 if sent == b"" else 10), "one line for each, or for each second"
+    assert all("not_accepted" in line and "EMFILE" in line for line in told)
+    assert told

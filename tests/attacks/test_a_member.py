@@ -2,10 +2,53 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from bot.chat import Submitted
 from bot.domain.limits import FIELDS
+from bot.settings import Settings
 from tests.attacks.attack import Tried, attack
+from tests.attacks.guessing import guesses
+from tests.proofs.screen_world import CLIENT, FORM, SHARED, WORDS, erase_all, living, of
+from tests.proofs.screens import SCREENS
 from tests.world import World, joined, text_of
+
+
+@attack(
+    "A member who can look at the screen of somebody who erased everything searches every surface "
+    "of the platform for their words and their coach.",
+    tries=len(SCREENS) * (len(WORDS) + 1),
+)
+async def test_a_member_finds_no_copy_after_an_erase(tmp_path: Path, tried: Tried) -> None:
+    for name in SCREENS:
+        async with living(name, tmp_path / name) as scene:
+            await scene.plants()
+            await erase_all(scene)
+            client, coach = await scene.after()
+            for word in WORDS:
+                tried()
+                assert word not in client, name
+                assert word not in coach, name
+            tried()
+            assert CLIENT not in client, name
+
+
+@attack(
+    "A coach reopens each older message of the bot's, to read what a client has deleted since.",
+    tries=2 * len(SCREENS),
+)
+async def test_a_coach_finds_no_quote_of_what_was_deleted(tmp_path: Path, tried: Tried) -> None:
+    for name in SCREENS:
+        async with living(name, tmp_path / name) as scene:
+            for words in (SHARED, FORM):
+                await scene.writes_and_shares(words)
+            await scene.coach.writes("digest")
+            for words in (SHARED, FORM):
+                tried()
+                await scene.client.deletes(of(words))
+                _, coach = await scene.after()
+                assert words not in coach, name
+
 
 # A form whose good fields are empty asks once more, and a coach's form is none for a client.
 ASKED_ANEW = {"erase-days-unreadable", "erase-days", "hello"}
@@ -36,3 +79,53 @@ async def test_a_forged_form_is_answered_and_changes_nothing(tried: Tried) -> No
                 told = {message.template for message in shown}
                 assert told <= {"field-too-long", "too-long", "stale"} | ASKED_ANEW, (verb, told)
     assert text_of(await client.writes("what do you hold")) == before
+
+
+@attack("Members type wrong codes, so that nobody else can join any more.", tries=400)
+async def test_a_flood_of_wrong_codes_closes_nobodys_door(tried: Tried) -> None:
+    world = World()
+    coach, newcomer = world.person("coach", "Daniel"), world.person("client", "Mai")
+    await coach.writes("invite")
+    for number, code in enumerate(guesses(400)):
+        await world.person(f"member-{number % 20}", "Eve").writes(code)
+        tried()
+    assert (await newcomer.writes(coach.code()))[0].template == "welcome"
+
+
+@attack("One member guesses codes for an hour, as fast as they can type.", tries=300)
+async def test_who_guesses_is_looked_up_a_few_times_an_hour(tried: Tried) -> None:
+    world = World()
+    guesser, looked_up = world.person("member", "Eve"), 0
+    for code in guesses(300):
+        (answer,) = await guesser.writes(code)
+        looked_up += answer.template == "code-unknown"
+        world.clock.forward(seconds=12)
+        tried()
+    assert looked_up <= 12
+
+
+@attack("One person makes codes without end.", tries=400)
+async def test_one_person_makes_a_few_codes_a_day(tried: Tried) -> None:
+    world = World()
+    member, made = world.person("member", "Eve"), 0
+    for _ in range(400):
+        (answer, *_) = await member.writes("invite")
+        made += answer.template == "invite"
+        tried()
+    assert made == Settings().codes_a_day == 20
+
+
+@attack("A member who is not on the organisation's list makes themself a coach.", tries=10)
+async def test_only_the_list_coaches(tried: Tried) -> None:
+    world = World(settings=Settings(coaches="local/local/coach"))
+    member = world.person("member", "Eve")
+    lines = ("invite", "digest", "my clients", "my profile", "my questions", "home", "session")
+    for line in lines:
+        await member.writes(line)
+        tried()
+    for action in ("invite:6", "digest:yes", "write-questions"):
+        await member.presses_raw(action)
+        tried()
+    assert "invite" not in member.templates()
+    async with world.store.transaction() as tx:
+        assert await tx.person_at(member.address) is None

@@ -1,3 +1,72 @@
 """Attacks by somebody who pretends to be a platform, a workspace or a person."""
 
 from __future__ import annotations
+
+from pathlib import Path
+
+from bot.text import languages
+from tests.adapters.slack.fake_slack import TEAM
+from tests.adapters.slack.test_slack_installing import MANY, begin, come_back, granted
+from tests.adapters.slack.wire import envelope, wired, written
+from tests.attacks.attack import Tried, attack
+from tests.attacks.impostors import NAMES, quoted, said_to_a_client
+from tests.world import World, text_of
+
+STRANGERS = ("T0STRANGER", "E0STRANGER", "T0ACM", "t0acme", "T0ACME2", "")
+
+
+@attack(
+    "A stranger installs the app by its public link into a workspace that nobody named, and "
+    "writes to it.",
+    tries=2 * len(STRANGERS),
+)
+async def test_a_strangers_workspace_installs_nothing(tmp_path: Path, tried: Tried) -> None:
+    for place, allowed in (("listed", TEAM), ("empty", None)):
+        settings = MANY | {"slack_workspaces": allowed}
+        async with wired(tmp_path / place, **settings) as wire:
+            for stranger in STRANGERS:
+                tried()
+                token = f"xoxb-{stranger or 'nobody'}"
+                wire.slack.tokens.add(token)
+                wire.slack.oauth[:] = [_granted(token, stranger)]
+                state = await begin(wire) if allowed else "made-up"
+                status, _ = await come_back(wire, state=state, code="c")
+                assert status in (400, 403, 502), stranger
+                told = envelope(written(), team_id=stranger, authorizations=[{"team_id": stranger}])
+                await wire.delivers(told)
+                assert wire.desk.taken == []
+                assert wire.desk.back == []
+                assert stranger == "" or not allowed or token not in wire.slack.tokens
+
+
+def _granted(token: str, stranger: str) -> dict[str, object]:
+    if not stranger.startswith("E"):
+        return granted(token, stranger)
+    enterprise = {"id": stranger}
+    return granted(token) | {
+        "is_enterprise_install": True,
+        "team": None,
+        "enterprise": enterprise,
+    }
+
+
+@attack("A coach's display name goes on with the sentences that ask for consent.", tries=56)
+async def test_a_name_changes_no_sentence_on_the_way_in(tried: Tried) -> None:
+    for language in languages():
+        plain = await said_to_a_client("Daniel", language)
+        for name in NAMES:
+            tried()
+            assert await said_to_a_client(name, language) == plain, (language, name)
+
+
+@attack("Somebody in another workspace takes a coach's name.", tries=2)
+async def test_the_account_stands_beside_the_name_wherever_it_is(tried: Tried) -> None:
+    world = World()
+    client = world.person("client", "Mai")
+    for workspace, told in (("local", "Account: daniel (the local page)"), ("far", "another")):
+        tried()
+        coach = world.person("daniel", "Daniel", workspace=workspace)
+        await coach.writes("invite")
+        shown = await client.writes(coach.code())
+        assert "Daniel" in quoted(shown)
+        assert told in text_of(shown)

@@ -160,6 +160,37 @@ async def test_the_bots_own_messages_are_deleted_where_every_condition_holds(
     assert there == ({*left, "other chat"} if peer.can_take_back else set(sent))
 
 
+FORM = Form(
+    "form:x",
+    (TextField("when", "When", Words("one")), TextField("then", "Then", placeholder="two")),
+    "Send",
+)
+
+
+@pytest.mark.parametrize(
+    ("which", "goes"),
+    [
+        (Own(quoting=(Words("one"),)), True),
+        (Own(quoting=(Words("two"),)), False),
+        (Own(quoting=(), files=("held.json",)), False),
+        (Own(quoting=(), answering="some message"), False),
+    ],
+)
+async def test_a_form_goes_with_the_words_that_fill_it(peer: Peer, which: Own, goes: bool) -> None:
+    message = Message("test", "A note", (Text("Here"), FORM))
+    sent = await peer.adapter.send(MAI, message, "form")
+    assert isinstance(sent, Sent)
+    await peer.adapter.clear(MAI, which)
+    if peer.can_take_back:
+        there = isinstance(await peer.adapter.edit(MAI, sent.message, message), Sent)
+        assert there is not goes
+
+
+async def test_a_home_page_can_be_drawn_anew(adapter: Adapter) -> None:
+    for language in ("de", None):
+        await adapter.redraw_home(MAI, language)
+
+
 async def test_after_a_clear_sending_goes_on(adapter: Adapter) -> None:
     await adapter.send(MAI, EVERYTHING, "ref-6")
     await adapter.clear(MAI, Own())

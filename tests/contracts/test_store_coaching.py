@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import EngagementState
 from bot.domain.profile import BringUp, Note, OwnQuestions
 from bot.domain.step import StepSize
 from bot.domain.words import Words
-from bot.ports import Store
+from bot.ports import Store, Transaction
 from tests.things import LATER, NOW, delivery, engagement, person, profile, share, step
 
 NOTE = Note("n1", "e1", "client", "coach", Words("Let us begin there"), NOW, LATER)
@@ -162,7 +163,32 @@ async def test_an_end_reaches_one_engagement_or_all_and_nobody_elses(store: Stor
             sooner,
         )
         assert await tx.deliveries("e1", Kind.CHECK_IN) == []
-        assert await tx.company("coach", NOW) == 1
+        assert await _over(tx) == [True, False, False]
         await tx.end_with("coach", None, NOW, sooner)
-        assert await tx.company("coach", NOW) == 0
-        assert await tx.company("other", NOW) == 1
+        assert await _over(tx) == [True, True, False]
+
+
+async def _over(tx: Transaction) -> list[bool]:
+    found = [await tx.engagement(one) for one in ("e1", "e2", "e3")]
+    return [one is not None and one.state is EngagementState.ENDED for one in found]
+
+
+async def test_agreed_texts_are_the_clients_whatever_the_card_becomes(store: Store) -> None:
+    said = {"agreement": Words("Do you agree?"), "fees": Words("90 euros 🙂")}
+    await begin(store)
+    async with store.transaction() as tx:
+        assert await tx.agreed("e1") is None
+        await tx.save_agreed(AgreedTexts("e1", "client", NOW, LATER, said))
+        await tx.save_profile(profile("coach"), "v9")
+    async with store.transaction() as tx:
+        kept = await tx.agreed("e1")
+        assert kept == AgreedTexts("e1", "client", NOW, LATER, said)
+        await tx.save_agreed(kept.with_more({"fees": Words("")}, NOW, LATER))
+    async with store.transaction() as tx:
+        again = await tx.agreed("e1")
+        assert again is not None
+        assert again.said == said | {"fees": Words("")}
+        assert await tx.agreed("e2") is None
+        await tx.erase_client("client", NOW)
+    async with store.transaction() as tx:
+        assert await tx.agreed("e1") is None

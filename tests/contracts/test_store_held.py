@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import time
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.check_in import Mark
 from bot.domain.consent import Act, Purpose, Terms, extend
@@ -48,6 +49,7 @@ async def plant(tx: Transaction) -> None:
     more = replace(step(state=StepState.LET_GO), size=StepSize.SHORT, strength=Words("patience"))
     await tx.save_step(replace(more, done_at=NOW))
     await tx.save_asking(Asking("e1", "client", NOW, LATER, "weekly", 1, ("feelings",)))
+    await tx.save_agreed(AgreedTexts("e1", "client", NOW, LATER, {"fees": Words("90 euros")}))
     await tx.save_note(Note("n1", "e1", "client", "coach", Words("Well done"), NOW, LATER))
     await tx.save_profile(profile("client"), "v2")
     await tx.save_own_questions(OwnQuestions("q1", "client", Words("Mine"), NOW))
@@ -64,7 +66,8 @@ async def plant(tx: Transaction) -> None:
         await tx.append(extend([], of, Act.GIVEN, Purpose.SHARE_WORDS, WORDING, NOW, LATER, TERMS))
     address = person("client").address
     await tx.note_wrong_code(tx.keyed_hash("guess", address.chat_key), address, NOW)
-    await tx.save_invitation(invitation("i9", coach_id="client", engagement_id="e7"))
+    await tx.approve_coach(tx.coach_reference(address), NOW)
+    await tx.save_invitation(invitation("i9", coach_id="client"))
     await tx.save_posted(Posted("d8", "client", "m1", LATER))
 
 
@@ -130,7 +133,7 @@ def test_every_table_is_decided_on() -> None:
     assert len(metadata.tables) > len(ABOUT)
 
 
-def test_a_coach_is_not_told_whether_a_code_was_used() -> None:
-    assert "engagement_id" in {field.name for field in fields(invitation())}
+def test_nothing_says_whether_a_code_was_used() -> None:
+    assert "engagement_id" not in {field.name for field in fields(invitation())}
     invitations = next(table for table in ABOUT if table.name == "invitation")
     assert "engagement_id" not in columns_of(invitations)

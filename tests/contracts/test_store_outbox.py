@@ -201,3 +201,27 @@ async def test_deliveries_of_an_owner_come_newest_first(store: Store) -> None:
         found = await tx.deliveries("e1", Kind.CHECK_IN)
         assert [d.id for d in found] == ["d3", "d2", "d1"]
         assert list(await tx.deliveries("e1", Kind.DIGEST)) == []
+
+
+async def test_what_was_not_sent_is_found_by_its_recipient(
+    store: Store,
+) -> None:
+    ends = {
+        "late": DeliveryState.DROPPED,
+        "waits": DeliveryState.WITHHELD,
+        "refused": DeliveryState.NOT_DELIVERED,
+        "sent": DeliveryState.SENT,
+        "unsure": DeliveryState.UNCONFIRMED,
+    }
+    async with store.transaction() as tx:
+        for name in (*ends, "other's"):
+            to = "x" if name == "other's" else "client"
+            await tx.plan(delivery(name, to=to, slot=name))
+        await tx.claim(NOW, 10)
+        for name, state in (*ends.items(), ("other's", DeliveryState.WITHHELD)):
+            await tx.settle(name, state, NOW + HOUR, "why")
+        await tx.plan(delivery("planned", slot="planned"))
+    async with store.transaction() as tx:
+        found = await tx.not_sent("client", NOW)
+        assert [one.id for one in found] == ["late", "refused", "waits"]
+        assert list(await tx.not_sent("client", NOW + HOUR)) == []

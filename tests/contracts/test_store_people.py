@@ -86,9 +86,10 @@ async def test_wrong_codes_are_counted_by_person_and_by_workspace(store: Store) 
         await tx.note_wrong_code("one", here, NOW)
         await tx.note_wrong_code("two", there, NOW)
     async with store.transaction() as tx:
-        assert await tx.wrong_codes("one", NOW - timedelta(hours=1)) == 2
-        assert await tx.wrong_codes("one", NOW - timedelta(hours=2)) == 3
-        assert await tx.wrong_codes("nobody", NOW - timedelta(hours=2)) == 0
+        before = NOW - timedelta(hours=2)
+        assert await tx.wrong_codes("one", NOW - timedelta(hours=1)) == [NOW, NOW]
+        assert await tx.wrong_codes("one", before) == [before, NOW, NOW]
+        assert await tx.wrong_codes("nobody", before) == []
         assert await tx.wrong_codes_in_workspace(here, NOW) == 2
         assert await tx.wrong_codes_in_workspace(there, NOW) == 1
 
@@ -178,10 +179,8 @@ async def test_an_invitation_is_found_by_its_digest_and_only_the_ledger_says_who
     async with store.transaction() as tx:
         assert not await tx.has_invited("coach")
         await tx.save_invitation(invitation())
-        used = replace(invitation(), engagement_id="e1")
-        await tx.save_invitation(used)
     async with store.transaction() as tx:
-        assert await tx.invitation("digest-i1") == used
+        assert await tx.invitation("digest-i1") == invitation()
         assert await tx.invitation("digest-i2") is None
         assert not await tx.has_invited("coach")
         await tx.append(chain(Act.ASKED, of="coach")[0])
@@ -213,3 +212,41 @@ async def test_transactions_at_the_same_time_all_count(store: Store) -> None:
     async with store.transaction() as tx:
         for number in range(8):
             assert len(await tx.ledger(f"c{number}")) == 2
+
+
+async def test_a_coach_is_approved_by_their_reference_and_by_nothing_else(store: Store) -> None:
+    coach, other = person("coach").address, person("other").address
+    async with store.transaction() as tx:
+        reference = tx.coach_reference(coach)
+        assert len(reference) == 16
+        assert reference != tx.coach_reference(other)
+        assert not await tx.coach_approved(coach)
+        await tx.approve_coach(reference, NOW)
+        await tx.approve_coach(reference, NOW)
+    async with store.transaction() as tx:
+        assert await tx.coach_approved(coach)
+        assert not await tx.coach_approved(other)
+        assert await tx.withdraw_approval(reference)
+        assert not await tx.withdraw_approval(reference)
+        assert not await tx.coach_approved(coach)
+
+
+async def test_an_erase_takes_the_approval_too(store: Store) -> None:
+    async with store.transaction() as tx:
+        await tx.save_person(person("client"), NOW)
+        await tx.approve_coach(tx.coach_reference(person("client").address), NOW)
+    async with store.transaction() as tx:
+        await tx.erase_client("client", NOW)
+    async with store.transaction() as tx:
+        assert not await tx.coach_approved(person("client").address)
+
+
+async def test_codes_are_counted_by_their_coach_and_their_end(store: Store) -> None:
+    later = NOW + timedelta(days=1)
+    async with store.transaction() as tx:
+        await tx.save_invitation(invitation("i1", expires_at=NOW))
+        await tx.save_invitation(invitation("i2", expires_at=later))
+        await tx.save_invitation(invitation("i3", expires_at=later, coach_id="other"))
+        assert await tx.codes_made("coach", NOW) == 2
+        assert await tx.codes_made("coach", later) == 1
+        assert await tx.codes_made("nobody", NOW) == 0

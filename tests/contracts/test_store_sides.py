@@ -148,9 +148,26 @@ async def test_a_coach_reads_exactly_what_was_approved_oldest_first(store: Store
             until=LATER,
             purpose=Purpose.SHARE_WORDS,
             new=True,
+            seen=False,
         )
         assert (second.share_id, second.client_name) == ("h1", Words("Name of client"))
+        await tx.shared_in(["h1", "h2"], "d9", NOW)
         assert [s.share_id for s in await tx.shared_with("coach", NOW, since=NOW + HOUR)] == ["h1"]
+
+
+async def test_a_share_that_nobody_has_seen_waits_however_old_it_is(store: Store) -> None:
+    async with store.transaction() as tx:
+        await _begin(tx)
+        for name in ("announced", "new", "seen"):
+            await tx.save_share(share(name))
+        await tx.shared_in(["announced"], "d8", NOW, seen=False)
+        await tx.shared_in(["seen"], "d9", NOW)
+    async with store.transaction() as tx:
+        late = await tx.shared_with("coach", NOW, since=NOW + HOUR)
+        assert {(one.share_id, one.new, one.seen) for one in late} == {
+            ("announced", False, False),
+            ("new", True, False),
+        }
 
 
 async def test_a_coach_reads_nothing_of_others_and_nothing_after_the_end(store: Store) -> None:

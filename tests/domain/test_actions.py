@@ -103,6 +103,8 @@ IN_CHATS: dict[Action, str] = {
     actions.INVITE(None): "invite",
     actions.PROFILE(): "profile",
     actions.PROFILE_SET(): "profile",
+    actions.PROFILE_SURE(): "profile-sure",
+    actions.PROFILE_KEPT(): "profile-kept",
     actions.DIGEST("yes"): "digest:yes",
     actions.DIGEST_NOW(): "digest-now",
     actions.DIGEST_MORE(): "digest-more",

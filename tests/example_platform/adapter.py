@@ -16,7 +16,8 @@ from bot.domain.people import Address
 from bot.ports import Desk, NotSent, Outcome, Own, Sent, Unknown
 from tests.example_platform.inbound import NAME
 from tests.example_platform.installs import Installs
-from tests.example_platform.outbound import quotes_of, render
+from tests.example_platform.outbound import files_of, quotes_of, render
+from tests.example_platform.outgoing import OUTGOING
 from tests.example_platform.service import Client, Letter, NoLetterError, TokenRefusedError
 
 AWAY_FOR = timedelta(seconds=30)
@@ -48,6 +49,7 @@ class PostboxAdapter:
         token = await self._installs.token(to.workspace)
         if token is None:
             return Unknown("not_installed")
+        OUTGOING.of("letters")
         letters = await self._client.letters(token, to.user)
         found = next((one.id for one in letters if one.nonce == reference), None)
         return Sent(found) if found else NotSent("not_found")
@@ -57,6 +59,7 @@ class PostboxAdapter:
         if token is None:
             return NotSent("gone")
         try:
+            OUTGOING.of("change")
             await self._client.change(token, posted, render(message))
         except NoLetterError:
             return NotSent("gone")
@@ -69,9 +72,13 @@ class PostboxAdapter:
             token = await self._installs.token(to.workspace)
             for letter in await self._client.letters(token, to.user) if token else []:
                 if _is_meant(letter, which):
+                    OUTGOING.of("delete")
                     await self._client.delete(token or "", letter.id)
         except Exception as problem:
             log.error("clear_failed", error=type(problem).__name__)
+
+    async def redraw_home(self, to: Address, language: str | None = None) -> None:
+        """Does nothing: Postbox keeps no page about a person."""
 
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         for number, message in enumerate(messages):
@@ -88,6 +95,7 @@ class PostboxAdapter:
         token = await self._installs.token(to.workspace)
         if token is None:
             return NotSent("not_installed")
+        OUTGOING.of("write")
         return Sent(await self._client.write(token, to.user, nonce, render(message)))
 
 
@@ -96,5 +104,7 @@ def _is_meant(letter: Letter, which: Own) -> bool:
         return False
     if which.until is not None and letter.at >= which.until:
         return False
+    if which.quoting is None or not files_of(letter.body).isdisjoint(which.files):
+        return True
     quotes = quotes_of(letter.body)
-    return which.quoting is None or any(words.text in quotes for words in which.quoting)
+    return any(words.text in quotes for words in which.quoting)

@@ -29,8 +29,16 @@ def render(message: Message) -> Json:
 
 
 def quotes_of(body: Json) -> list[str]:
-    """Returns the person's own words that a letter holds, whole."""
-    return [block["text"] for block in body["blocks"] if block["kind"] == "quote"]
+    """Returns the person's own words that a letter holds, whole: quotes, and filled fields."""
+    quoted = [block["text"] for block in body["blocks"] if block["kind"] == "quote"]
+    forms = (block for block in body["blocks"] if block["kind"] == "form")
+    fields = [field for form in forms for field in form["fields"]]
+    return quoted + [field["initial"] for field in fields if "limit" in field and field["initial"]]
+
+
+def files_of(body: Json) -> set[str]:
+    """Returns the names of the files in a letter."""
+    return {block["name"] for block in body["blocks"] if block["kind"] == "file"}
 
 
 def _block(block: Block) -> Json:

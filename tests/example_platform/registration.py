@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from adapters.shared.registration import Handover, OwnTables, Platform, PlatformRefusedError
 from tests.example_platform.commands import postbox
+from tests.example_platform.outgoing import OUTGOING
 from tests.example_platform.settings import PostboxSettings
 
 if TYPE_CHECKING:
@@ -54,4 +55,5 @@ PLATFORM = Platform(
         file="postbox.db", metadata=_tables, sealed=frozenset({"postbox_install.sealed"})
     ),
     sentences=files("tests.example_platform") / "locale",
+    outgoing=OUTGOING,
 )

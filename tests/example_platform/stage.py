@@ -23,7 +23,7 @@ from tests.example_platform.registration import PLATFORM
 from tests.example_platform.service import SERVICES, Letter, Service
 from tests.fakes import FakeClock
 
-ADDRESS, SECRET, WORKSPACE = "postbox://stage", "knock-knock", "office"
+ADDRESS, SECRET, WORKSPACE = "https://stage.postbox.example", "knock-knock", "office"
 Json = dict[str, Any]
 
 

@@ -51,7 +51,7 @@ def platform() -> Iterator[Platform]:
 def test_its_settings_are_read_like_all_others(
     platform: Platform, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("HANDRAIL_POSTBOX_SERVICE", "postbox://here")
+    monkeypatch.setenv("HANDRAIL_POSTBOX_SERVICE", "https://here.postbox.example")
     with pytest.raises(ValidationError, match="HANDRAIL_POSTBOX_SECRET go together"):
         all_settings()()
     monkeypatch.setenv("HANDRAIL_POSTBOX_SECRET", "word")
@@ -86,7 +86,10 @@ def test_nothing_of_it_is_left_when_it_is_taken_out() -> None:
 async def test_a_platform_that_refuses_is_told_before_anything_is_served(
     platform: Platform, tmp_path: Path
 ) -> None:
-    settings, platforms = settings_in(tmp_path, postbox_service="postbox://nowhere"), Platforms()
+    settings, platforms = (
+        settings_in(tmp_path, postbox_service="https://nowhere.postbox.example"),
+        Platforms(),
+    )
     async with opening(settings) as opened:
         parts: Parts = assemble(settings, opened, platforms, FakeClock())
         async with AsyncExitStack() as stack:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.consent import Entry
 from bot.domain.people import Person
 from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.ports import StoredValue
-from storage.sql.content import card_text, choices_text, more_text
+from storage.sql.content import agreed_text, card_text, choices_text, more_text
 from storage.sql.person_texts import address_text, dialogue_text, pause_text
 from tests.memory_store.tables import Memory
 
@@ -33,7 +34,7 @@ class MemoryStored(Memory):
         return {
             "person": [_person(who)] if who else [],
             "engagement": _rows(e for e in t.engagements.values() if e.client_id == person_id),
-            "invitation": [_without(row, "engagement_id") for row in _rows(invitations)],
+            "invitation": _rows(invitations),
             "ledger": [_entry(entry) for entry in chains],
             "rhythm": [
                 _without(row, "paused_until")
@@ -41,6 +42,7 @@ class MemoryStored(Memory):
             ],
             "answer": _rows(a for a in t.answers.values() if a.client_id == person_id),
             "step": [_step(s) for s in t.steps.values() if s.client_id == person_id],
+            "agreed": [_agreed(a) for a in t.agreed.values() if a.client_id == person_id],
             "asking": [_asking(a) for a in t.askings.values() if a.client_id == person_id],
             "note": _rows(n for n in t.notes.values() if n.client_id == person_id),
             "share": _rows(s for s in t.shares.values() if s.client_id == person_id),
@@ -64,7 +66,12 @@ class MemoryStored(Memory):
             ],
             "untidy": [],
             "wrong_code": self._wrong_codes(who),
+            "coach_approval": self._approvals(who),
         }
+
+    def _approvals(self, who: Person | None) -> list[Row]:
+        reference = self.keyed_hash("coach", who.address.chat_key)[:16] if who else ""
+        return [{"at": at} for one, at in self._t.approvals.items() if one == reference]
 
     def _wrong_codes(self, who: Person | None) -> list[Row]:
         guess = self.keyed_hash("guess", who.address.chat_key) if who else None
@@ -105,6 +112,12 @@ def _step(step: Step) -> Row:
     row = {name: getattr(step, name) for name in plain}
     words = {"when_words": step.when, "then_words": step.then, "state": Words(step.state.value)}
     return row | words | {"more": more_text(step)}
+
+
+def _agreed(agreed: AgreedTexts) -> Row:
+    row: Row = {"id": agreed.engagement_id, "said": agreed_text(agreed)}
+    plain = ("engagement_id", "client_id", "at", "until")
+    return row | {name: getattr(agreed, name) for name in plain}
 
 
 def _asking(asking: Asking) -> Row:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.delivery import RELEASED, Delivery, DeliveryState, Kind
+from bot.domain.delivery import NOT_SENT, RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
 from bot.domain.retention import Behind
 from tests.memory_store.lanes import MemoryLanes
@@ -74,6 +74,11 @@ class MemoryOutbox(MemoryLanes):
     async def deliveries(self, owner: str, kind: Kind) -> Sequence[Delivery]:
         mine = [d for d in self._t.deliveries.values() if d.owner == owner and d.kind is kind]
         return sorted(mine, key=lambda d: d.not_before, reverse=True)
+
+    async def not_sent(self, to: str, since: datetime) -> Sequence[Delivery]:
+        mine = [d for d in self._t.deliveries.values() if d.to == to and d.state in NOT_SENT]
+        late = [d for d in mine if d.settled_at is not None and d.settled_at > since]
+        return sorted(late, key=lambda d: (d.not_before, d.id))
 
     async def settle(
         self,

@@ -21,10 +21,9 @@ class MemoryPeople(Memory):
         self._t.seen[key] = at
         return True
 
-    async def wrong_codes(self, person_id: str, since: datetime) -> int:
-        return sum(
-            1 for who, *_, at in self._t.wrong_codes.values() if who == person_id and at >= since
-        )
+    async def wrong_codes(self, person_id: str, since: datetime) -> Sequence[datetime]:
+        all_of_them = self._t.wrong_codes.values()
+        return sorted(at for who, *_, at in all_of_them if who == person_id and at >= since)
 
     async def wrong_codes_in_workspace(self, workspace: Address, since: datetime) -> int:
         place = (workspace.platform, workspace.workspace)
@@ -82,6 +81,22 @@ class MemoryPeople(Memory):
 
     async def invitation(self, code_hash: str) -> Invitation | None:
         return self._t.invitations.get(code_hash)
+
+    async def codes_made(self, coach_id: str, since: datetime) -> int:
+        made = self._t.invitations.values()
+        return sum(one.coach_id == coach_id and one.expires_at >= since for one in made)
+
+    def coach_reference(self, address: Address) -> str:
+        return self.keyed_hash("coach", address.chat_key)[:16]
+
+    async def coach_approved(self, address: Address) -> bool:
+        return self.coach_reference(address) in self._t.approvals
+
+    async def approve_coach(self, reference: str, at: datetime) -> None:
+        self._t.approvals.setdefault(reference, at)
+
+    async def withdraw_approval(self, reference: str) -> bool:
+        return self._t.approvals.pop(reference, None) is not None
 
     async def save_invitation(self, invitation: Invitation) -> None:
         self._t.invitations[invitation.code_hash] = invitation

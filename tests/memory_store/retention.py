@@ -36,6 +36,7 @@ class MemoryRetention(Memory):
             return
         for known in [d.id for d in self._t.deliveries.values() if d.to == client_id]:
             del self._t.deliveries[known]
+        self._t.approvals.pop(self.keyed_hash("coach", person.address.chat_key)[:16], None)
         del self._t.people[client_id]
         del self._t.at[person.address]
 
@@ -91,6 +92,11 @@ class MemoryRetention(Memory):
             self._drop_planned(engagement.id)
         return [engagement.id for engagement in overdue]
 
+    async def clients_with_steps_past(self, now: datetime, limit: int) -> Sequence[str]:
+        past = [one.client_id for one in self._t.steps.values() if one.until <= now]
+        past += [one.client_id for one in self._t.engagements.values() if one.keeps_until <= now]
+        return list(dict.fromkeys(past))[:limit]
+
     async def sweep(self, now: datetime, limit: int) -> int:
         removed = 0
         for table, key in list(self._expired(now)):
@@ -125,7 +131,7 @@ class MemoryRetention(Memory):
 
     def _content(self) -> tuple[dict[str, Any], ...]:
         t = self._t
-        return (t.answers, t.steps, t.shares, t.askings, t.notes)
+        return (t.answers, t.steps, t.shares, t.agreed, t.askings, t.notes)
 
     def _drop_sightings(self) -> None:
         for key in [key for key in self._t.sightings if key[0] not in self._t.shares]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
@@ -95,6 +96,12 @@ class MemoryClientSide(Memory):
     async def save_asking(self, asking: Asking) -> None:
         self._t.askings[asking.engagement_id] = asking
 
+    async def agreed(self, engagement_id: str) -> AgreedTexts | None:
+        return self._t.agreed.get(engagement_id)
+
+    async def save_agreed(self, agreed: AgreedTexts) -> None:
+        self._t.agreed[agreed.engagement_id] = agreed
+
     async def note(self, engagement_id: str, note_id: str) -> Note | None:
         found = self._t.notes.get(note_id)
         return found if found and found.engagement_id == engagement_id else None
@@ -105,10 +112,6 @@ class MemoryClientSide(Memory):
     async def remove_note(self, engagement_id: str, note_id: str) -> None:
         if await self.note(engagement_id, note_id) is not None:
             del self._t.notes[note_id]
-
-    async def company(self, coach_id: str, now: datetime) -> int:
-        mine = (e for e in self._t.engagements.values() if e.coach_id == coach_id)
-        return sum(e.state is EngagementState.ACTIVE and e.ends_at > now for e in mine)
 
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         mine = {s.id for s in self._t.shares.values() if s.engagement_id == engagement_id}
@@ -131,7 +134,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
 
         def asked_for(share: Share) -> bool:
             return (
-                (since is None or share.approved_at >= since)
+                (since is None or share.seen_at is None or share.approved_at >= since)
                 and (carried_in is None or share.digest == carried_in)
                 and (shown_in is None or (share.id, shown_in) in self._t.sightings)
                 and (not to_bring_up or share.id in noted)
@@ -201,11 +204,13 @@ class MemoryCoachSide(MemoryCoachsOwn):
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
-    ) -> None:
+    ) -> Sequence[str]:
+        ended = []
         for one in list(self._t.engagements.values()):
             meant = one.coach_id == coach_id and engagement_id in (None, one.id)
             if not meant or one.ends_at <= now:
                 continue
+            ended.append(one.client_id)
             self._t.engagements[one.id] = replace(
                 one,
                 state=EngagementState.ENDED,
@@ -216,6 +221,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
             for delivery in list(self._t.deliveries.values()):
                 if delivery.owner == one.id and delivery.state is DeliveryState.PLANNED:
                     del self._t.deliveries[delivery.id]
+        return ended
 
     def _open_to(
         self, coach_id: str, now: datetime, which: Callable[[Share], bool]
@@ -246,6 +252,7 @@ def _item(share: Share, client_name: Words) -> SharedItem:
         until=share.until,
         purpose=share.purpose,
         new=share.digest is None,
+        seen=share.seen_at is not None,
         brings=share.brings,
         unnamed=share.unnamed,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 from functools import cache
 
+from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asking
 from bot.domain.check_in import Answer
 from bot.domain.consent import Entry
@@ -28,6 +29,7 @@ INDEX_KEY = b"for tests only"
 class Tables:
     people: dict[str, Person] = field(default_factory=dict)
     at: dict[Address, str] = field(default_factory=dict)
+    approvals: dict[str, datetime] = field(default_factory=dict)
     invitations: dict[str, Invitation] = field(default_factory=dict)
     engagements: dict[str, Engagement] = field(default_factory=dict)
     ledgers: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
@@ -38,6 +40,7 @@ class Tables:
     sightings: dict[tuple[str, str], Sighting] = field(default_factory=dict)
     posted: dict[str, Posted] = field(default_factory=dict)
     askings: dict[str, Asking] = field(default_factory=dict)
+    agreed: dict[str, AgreedTexts] = field(default_factory=dict)
     notes: dict[str, Note] = field(default_factory=dict)
     profiles: dict[str, Profile] = field(default_factory=dict)
     own_questions: dict[str, OwnQuestions] = field(default_factory=dict)

@@ -31,6 +31,7 @@ def the_coach_reads_everything(patch: pytest.MonkeyPatch) -> None:
                 until=a.until,
                 purpose=Purpose.SHARE_WORDS,
                 new=True,
+                seen=False,
             )
             for a in self._t.answers.values()
             if a.engagement_id in mine and a.words is not None

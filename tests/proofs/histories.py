@@ -36,6 +36,7 @@ PURPOSE = {
     "question-step": Purpose.CHECK_INS,
     "ending": Purpose.CHECK_INS,
     "gentle-ask": Purpose.CHECK_INS,
+    "asked-anew": Purpose.CHECK_INS,
     "reminder-hello": Purpose.REMINDER,
     "later-hello": Purpose.CHECK_INS,
     "prep-ask": Purpose.SESSION_PREP,

@@ -60,5 +60,8 @@ class PeerAdapter:
     async def clear(self, to: Address, which: Own) -> None:
         return None
 
+    async def redraw_home(self, to: Address, language: str | None = None) -> None:
+        return None
+
     async def answer(self, event: Event, messages: Sequence[Message]) -> None:
         return None

@@ -16,7 +16,7 @@ import aiohttp
 
 from adapters import queue
 from adapters.shared.http import Server
-from bot.commands.start import log_to_stderr
+from bot.commands.log import log_to_stderr
 from bot.delivery import settle
 from bot.run import many_processes
 from bot.run.assemble import Parts, Platforms

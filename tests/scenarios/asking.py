@@ -85,7 +85,8 @@ def stored(person: Chatter) -> bytes:
     tables = store._tables.copy()
     tables.seen = {}
     for key, one in tables.people.items():
-        tables.people[key] = replace(one, dialogue=replace(one.dialogue, heard_at=None, offered=()))
+        told = replace(one.dialogue, heard_at=None, offered=(), told_until=None)
+        tables.people[key] = replace(one, dialogue=told)
     return pickle.dumps(tables)
 
 

@@ -147,15 +147,41 @@ async def test_the_bot_does_not_ask_again_while_another_question_is_open(
     assert [m.template for m in await client.writes("next")][-1] == "ask-check-ins"
 
 
-async def test_while_suspended_nothing_is_sent_and_nobody_is_written_to_about_it(
+@pytest.mark.parametrize("key", ["ask-check-ins", "ask-agreement", "ask-keep-words"])
+async def test_a_changed_sentence_is_asked_anew_once_in_the_place_of_a_check_in(
+    key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World()
+    client, _ = await joined(world)
+    before = len(client.shown)
+    change(monkeypatch, key)
+    await world.until(world.clock.now() + 2 * WEEK)
+    asked, *others = client.shown[before:]
+    assert asked.template == "asked-anew"
+    assert {one.template for one in others} <= {"check-in", "gentle-ask"}
+    assert bool(others) is (key == "ask-keep-words")
+    now = next(line for line in text_of([asked]).splitlines() if line.endswith("!"))
+    assert now.removesuffix("!") in [line for q in client.quotes() for line in q.splitlines()]
+    await client.presses("I agree" if key == "ask-agreement" else "Yes")
+    assert Purpose.CHECK_INS in await in_force(world, client)
+    assert Purpose.KEEP_WORDS in await in_force(world, client)
+
+
+async def test_several_changes_are_one_question_and_the_next_follows_its_answer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     world = World()
     client, _ = await joined(world)
-    change(monkeypatch, "ask-check-ins")
-    before = len(client.shown)
-    await world.until(world.clock.now() + 2 * WEEK)
-    assert len(client.shown) == before
+    with monkeypatch.context() as patch:
+        change(patch, "ask-keep-words")
+        change(patch, "ask-keep-marks")
+        before = len(client.shown)
+        await world.until(world.clock.now() + 2 * WEEK)
+        asked = [m for m in client.shown[before:] if m.template == "asked-anew"]
+        assert "Also changed: Keep my words." in text_of(asked)
+        assert len(asked) == 1
+        answered = await client.presses("Yes")
+    assert answered[-1].template == "ask-keep-words"
 
 
 async def test_what_was_approved_waits_while_sharing_is_suspended(

@@ -67,16 +67,14 @@ async def test_a_stranger_is_told_what_to_type_and_nothing_of_them_is_stored() -
         assert await tx.person_at(stranger.address) is None
 
 
-@pytest.mark.parametrize("make", ["wrong", "used", "expired"])
-async def test_wrong_used_and_expired_codes_get_one_and_the_same_answer(make: str) -> None:
+@pytest.mark.parametrize("make", ["wrong", "expired"])
+async def test_wrong_and_expired_codes_get_one_and_the_same_answer(make: str) -> None:
     world = World()
     coach, other = world.person("coach", "Daniel"), world.person("other", "Ana")
     await coach.writes("invite")
     code = coach.code()
     if make == "wrong":
         code = "AAAA-2222"
-    elif make == "used":
-        await world.person("client", "Mai").writes(code)
     else:
         world.clock.forward(days=15)
     (answer,) = await other.writes(f"my code is {code.lower()}")
@@ -97,16 +95,41 @@ async def test_a_coach_typing_their_own_code_learns_nothing_of_its_use() -> None
     assert "code you made for a client" in answers[0]
 
 
-async def test_guessing_codes_is_slowed_down_and_a_right_one_does_not_help_then() -> None:
+async def test_a_code_that_a_client_used_opens_for_the_next_one_too() -> None:
+    world = World()
+    coach, other = world.person("coach", "Daniel"), world.person("other", "Ana")
+    await coach.writes("invite")
+    await world.person("client", "Mai").writes(coach.code())
+    assert (await other.writes(coach.code()))[0].template == "welcome"
+
+
+async def test_who_guesses_waits_longer_each_time_and_is_told_how_long() -> None:
     world = World()
     coach, guesser = world.person("coach", "Daniel"), world.person("guesser", "Eve")
     await coach.writes("invite")
     for guess in ("AAAA-2222", "AAAA-3333", "AAAA-4444", "AAAA-5555", "AAAA-6666"):
         await guesser.writes(guess)
+    (answer,) = await guesser.writes("AAAA-7777")
+    assert "wait a minute" in text_of([answer])
+    world.clock.forward(minutes=1)
+    assert (await guesser.writes("AAAA-8888"))[0].template == "code-unknown"
     (answer,) = await guesser.writes(coach.code())
-    assert answer.template == "code-wait"
-    world.clock.forward(hours=1, minutes=1)
+    assert "wait 2 minutes" in text_of([answer])
+    world.clock.forward(minutes=2)
     assert (await guesser.writes(coach.code()))[0].template == "welcome"
+
+
+async def test_a_code_from_before_an_end_does_not_begin_again() -> None:
+    world = World()
+    client, coach = await joined(world)
+    code = coach.code()
+    await coach.writes("my clients")
+    await coach.presses("End all of my engagements …")
+    await coach.presses("End it")
+    world.clock.forward(minutes=1)
+    assert (await client.writes(code))[0].template == "code-unknown"
+    await coach.writes("invite")
+    assert (await client.writes(coach.code()))[0].template == "welcome"
 
 
 @pytest.mark.parametrize(

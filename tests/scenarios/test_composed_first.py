@@ -93,7 +93,8 @@ async def _tapped_about_a_step(
 
 async def _allow_listed(client: Chatter, engagement: str) -> None:
     """So that the coach can end this one engagement."""
-    await client.presses_raw(f"allow:{engagement}:listed:yes")
+    await client.presses_raw(f"switch:{engagement}:listed:on")
+    await client.presses("Yes")
 
 
 FILLED = ("engagement", "answer", "share", "step", "tap")

@@ -62,7 +62,7 @@ async def test_a_client_reads_what_is_allowed_what_comes_and_what_they_planned(
     assert "On, until 15 Feb 2027: Check-ins, Keep my words and Keep my taps." in shown
     assert "Off: Step prompts, Share words, Share taps, Reminder" in shown
     assert "I'll write on:" in shown
-    assert shown.count("between 09:00 and 11:00") == 3
+    assert shown.count("09:00–11:00") == 3
     assert quotes(client.shown[-1]) == ["When I close my laptop, then I write one line"]
     assert "AS A COACH" not in shown
     assert "has ended" not in shown
@@ -218,7 +218,7 @@ async def test_a_coach_finds_codes_clients_digest_and_card(world: World) -> None
     shown = to_plain(page)
     assert "AS A COACH" in shown
     assert "Nobody is on this list." in shown
-    assert "Your next digest, if something was shared: Fri 27 Nov, between 09:00" in shown
+    assert "Your next digest, if something was shared: Fri 27 Nov, 09:00" in shown
     assert "Mai" not in shown
     for label, template in (
         ("A code for a client", "invite"),

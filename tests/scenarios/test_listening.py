@@ -216,10 +216,11 @@ async def test_a_changed_card_suspends_until_it_is_read_and_agreed_to() -> None:
     client, coach = await joined(world)
     await coach.writes("my profile")
     await coach.submits(fees="Your organisation pays")
+    await coach.submits()
     await world.until(world.clock.now() + WEEK)
     assert came(world, client, "check-in") == []
-    shown = text_of(await client.writes("when will you write?"))
-    assert "Your organisation pays" in shown
+    assert len(came(world, client, "asked-anew")) == 1
+    assert "Your organisation pays" in client.sees()
     await client.presses("I agree")
     await world.until(world.clock.now() + WEEK)
     assert came(world, client, "check-in")

@@ -133,7 +133,7 @@ async def test_a_check_in_comes_when_the_answer_says_so_and_not_before() -> None
     world = World()
     client, _ = await joined(world)
     told = to_plain(await asks(client, BotTopic.NEXT))
-    assert "Planned next: Thu 26 Nov, between 09:00 and 11:00." in told
+    assert "Planned next: Thu 26 Nov, 09:00–11:00." in told
     await world.skip()
     at = world.platform.arrived[-1].at.astimezone(ZoneInfo("Europe/Berlin"))
     assert (at.day, at.month) == (26, 11)

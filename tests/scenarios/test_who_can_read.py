@@ -42,8 +42,10 @@ ELSEWHERE = keys(
     about-ask-sees about-ask-boss about-ask-hr about-ask-coach about-show-seen about-ai-hearing
     about-undo-shared about-runs-unnamed about-prove about-overview about-delete-coach
     questions-coach-hint questions-written preview-changed taken-back-late profile-ask
-    profile-saved clients-heading clients-end-all-ask invite-example digest-on digest-off
+    profile-saved clients-heading clients-end-all-ask coaches-off share-waits
+    invite-example digest-on digest-off
     digest-not-delivered digest-gone help-client stale damaged form-unreadable
+    asked-otherwise changed-back changed-wider changed-unknown unsent-broken held-col-said
     organisation-may-read ask-notes ask-listed held-intro held-html-label held-here
     held-sighting held-col-body held-col-readers held-col-seen-at rhythm-bad-zone code-again
     note-preview pause-unreadable erase-days-unreadable erase-older erase-unfinished erased-gone
@@ -91,8 +93,9 @@ async def lives(world: World) -> Chatter:
     await client.writes("what do you hold")
     await coach.writes("my profile")
     await coach.submits(introduction="I listen", confidentiality="It stays between us")
+    await coach.submits()
     await client.writes("agreement")
-    await client.presses("Who is Daniel?")
+    await client.presses("Who is your coach?")
     await client.presses("I agree")
     await client.writes("my wins")
     await client.writes("step")

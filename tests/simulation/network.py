@@ -136,6 +136,9 @@ class Line:
         mine = [a for a in self.to.arrived if a.to == to and _is_meant(a, which)]
         self.to.gone |= {arrival.reference for arrival in mine}
 
+    async def redraw_home(self, to: Address, language: str | None = None) -> None:
+        return None
+
     def _refused(self, fault: str | None, to: Address, reference: str) -> Outcome | None:
         match fault:
             case "429" | "429 for this chat":

@@ -59,6 +59,7 @@ def test_printing_shows_a_length_and_nothing_else() -> None:
 def test_every_column_for_words_is_a_sealed_one() -> None:
     sealed = {str(c) for t in metadata.tables.values() for c in t.c if _is_sealed(c)}
     assert sealed == {
+        "agreed.said",
         "answer.mark",
         "answer.words",
         "asking.choices",

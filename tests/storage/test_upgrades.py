@@ -83,6 +83,11 @@ def plant(connection: Connection, table: Table, **other: Any) -> dict[str, Any]:
     return row
 
 
+# A migration empties these on purpose: they said who used a code.
+EMPTY_FROM = "0008"
+EMPTIED = {"invitation": ("engagement_id",)}
+
+
 @pytest.mark.parametrize("revision", RELEASED)
 def test_every_released_schema_keeps_its_rows(engine: Engine, revision: str) -> None:
     upgrade(engine, revision)
@@ -95,7 +100,10 @@ def test_every_released_schema_keeps_its_rows(engine: Engine, revision: str) -> 
             if table.name in before:
                 (row,) = connection.execute(select(table)).mappings().all()
                 kept = {name: row[name] for name in before[table.name] if name in row}
-                assert kept == {name: before[table.name][name] for name in kept}
+                emptied = dict.fromkeys(
+                    EMPTIED.get(table.name, ()) if revision < EMPTY_FROM else ()
+                )
+                assert kept == {name: before[table.name][name] for name in kept} | emptied
 
 
 @pytest.mark.parametrize("revision", RELEASED[:-1])

@@ -2,4 +2,4 @@
 platform-local = ローカルページ
 erased-chat-local-all = こちらのメッセージは削除しました。ご自分で書かれたものは「Clear this chat」を押すまでこのページに残ります。
 erased-chat-local-part = それについてのこちらのメッセージは削除しました。ご自分で書かれたものは、そこで削除するまでこのページに残ります。
-erased-chat-local-kept = この会話は「Clear this chat」を押すまでページに残ります。
+erased-chat-local-kept = それについてのこちらのメッセージは削除しました。この会話のほかの部分は「Clear this chat」を押すまでページに残ります。

@@ -74,7 +74,8 @@ class Install:
     `workspace` is the workspace in everyone's address: the team's id, or the organisation's when
     the app was installed for a whole Enterprise organisation. A user has the same id in all
     workspaces of an organisation, so a person who moves between them stays one person. `since` is
-    the time of the install in seconds since 1970.
+    the time of the install in seconds since 1970. `enterprise` is the organisation to which the
+    workspace belongs, or "".
     """
 
     workspace: str
@@ -83,3 +84,4 @@ class Install:
     app: str = ""
     org_wide: bool = False
     since: float = 0.0
+    enterprise: str = ""

@@ -29,7 +29,8 @@ def grant_of(answer: Mapping[str, Any], now: float) -> OAuthGrant:
     org_wide = answer.get("is_enterprise_install") is True
     workspace = identifier(value_at(answer, "enterprise" if org_wide else "team"), "id")
     bot_user, app = identifier(answer, "bot_user_id"), identifier(answer, "app_id")
-    install = Install(workspace, bot_user, app=app, org_wide=org_wide, since=now)
+    enterprise = text_at(answer, "enterprise", "id")
+    install = Install(workspace, bot_user, "", app, org_wide, now, enterprise)
     return _with_tokens(install, answer, now)
 
 

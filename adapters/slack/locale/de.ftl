@@ -10,6 +10,6 @@ slack-words-send = Senden
 
 # Said about Slack: its name, and what an erase leaves in it.
 platform-slack = Slack
-erased-chat-slack-all = Ich lösche meine eigenen Nachrichten hier. Was Sie selbst geschrieben haben, bleibt in Slack, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
-erased-chat-slack-part = Ich lösche meine eigenen Nachrichten dazu. Was Sie selbst geschrieben haben, bleibt in Slack, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
-erased-chat-slack-kept = Dieser Chat bleibt in Slack, bis er dort gelöscht wird. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
+erased-chat-slack-all = Ich lösche meine eigenen Nachrichten hier, wo Slack mich lässt. Was Sie selbst geschrieben haben, bleibt in Slack, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
+erased-chat-slack-part = Ich lösche meine eigenen Nachrichten dazu, wo Slack mich lässt. Was Sie selbst geschrieben haben, bleibt in Slack, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
+erased-chat-slack-kept = Ich lösche meine eigenen Nachrichten dazu, wo Slack mich lässt. Der Rest dieses Chats bleibt in Slack, bis er dort gelöscht wird. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.

@@ -10,6 +10,6 @@ slack-words-send = Send
 
 # Said about Slack: its name, and what an erase leaves in it.
 platform-slack = Slack
-erased-chat-slack-all = I am deleting my own messages here. What you wrote yourself stays in Slack until you delete it there. Your organisation may hold copies, and only it can delete those.
-erased-chat-slack-part = I am deleting my own messages about it here. What you wrote yourself stays in Slack until you delete it there. Your organisation may hold copies, and only it can delete those.
-erased-chat-slack-kept = This chat stays in Slack until it is deleted there. Your organisation may hold copies, and only it can delete those.
+erased-chat-slack-all = I am deleting my own messages here, where Slack lets me. What you wrote yourself stays in Slack until you delete it there. Your organisation may hold copies, and only it can delete those.
+erased-chat-slack-part = I am deleting my own messages about it here, where Slack lets me. What you wrote yourself stays in Slack until you delete it there. Your organisation may hold copies, and only it can delete those.
+erased-chat-slack-kept = I am deleting my own messages about it here, where Slack lets me. The rest of this chat stays in Slack until it is deleted there. Your organisation may hold copies, and only it can delete those.

@@ -10,6 +10,6 @@ slack-words-send = Envoyer
 
 # Said about Slack: its name, and what an erase leaves in it.
 platform-slack = Slack
-erased-chat-slack-all = J'efface mes propres messages ici. Ce que vous avez écrit reste dans Slack jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
-erased-chat-slack-part = J'efface mes propres messages à ce sujet. Ce que vous avez écrit reste dans Slack jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
-erased-chat-slack-kept = Cette conversation reste dans Slack jusqu'à ce qu'elle y soit effacée. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-slack-all = J'efface mes propres messages ici, là où Slack me le permet. Ce que vous avez écrit reste dans Slack jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-slack-part = J'efface mes propres messages à ce sujet, là où Slack me le permet. Ce que vous avez écrit reste dans Slack jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-slack-kept = J'efface mes propres messages à ce sujet, là où Slack me le permet. Le reste de cette conversation demeure dans Slack jusqu'à ce qu'il y soit effacé. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.

@@ -10,6 +10,6 @@ slack-words-send = 送信
 
 # Said about Slack: its name, and what an erase leaves in it.
 platform-slack = Slack
-erased-chat-slack-all = こちらのメッセージを削除しています。ご自分で書かれたものは、そこで削除するまでSlackに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。
-erased-chat-slack-part = それについてのこちらのメッセージを削除しています。ご自分で書かれたものは、そこで削除するまでSlackに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。
-erased-chat-slack-kept = この会話は、そこで削除するまでSlackに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。
+erased-chat-slack-all = Slackが許す範囲で、こちらのメッセージを削除しています。ご自分で書かれたものは、そこで削除するまでSlackに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。
+erased-chat-slack-part = Slackが許す範囲で、それについてのこちらのメッセージを削除しています。ご自分で書かれたものは、そこで削除するまでSlackに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。
+erased-chat-slack-kept = Slackが許す範囲で、それについてのこちらのメッセージを削除しています。この会話のほかの部分は、そこで削除するまでSlackに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。

@@ -10,6 +10,6 @@ slack-words-send = Enviar
 
 # Said about Slack: its name, and what an erase leaves in it.
 platform-slack = Slack
-erased-chat-slack-all = Estou excluindo as minhas próprias mensagens aqui. O que você escreveu continua no Slack até você excluir ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
-erased-chat-slack-part = Estou excluindo aqui as minhas próprias mensagens sobre isso. O que você escreveu continua no Slack até você excluir ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
-erased-chat-slack-kept = Este chat continua no Slack até ser excluído ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
+erased-chat-slack-all = Estou excluindo as minhas próprias mensagens aqui, onde o Slack permite. O que você escreveu continua no Slack até você excluir ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
+erased-chat-slack-part = Estou excluindo aqui as minhas próprias mensagens sobre isso, onde o Slack permite. O que você escreveu continua no Slack até você excluir ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
+erased-chat-slack-kept = Estou excluindo aqui as minhas próprias mensagens sobre isso, onde o Slack permite. O resto deste chat continua no Slack até ser excluído ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.

@@ -10,6 +10,6 @@ slack-words-send = Gửi
 
 # Said about Slack: its name, and what an erase leaves in it.
 platform-slack = Slack
-erased-chat-slack-all = Mình đang xóa tin nhắn của chính mình ở đây. Điều bạn tự viết còn trong Slack cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
-erased-chat-slack-part = Mình đang xóa tin nhắn của chính mình về điều đó. Điều bạn tự viết còn trong Slack cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
-erased-chat-slack-kept = Cuộc trò chuyện này còn trong Slack cho đến khi được xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
+erased-chat-slack-all = Mình đang xóa tin nhắn của chính mình ở đây, trong chừng mực Slack cho phép. Điều bạn tự viết còn trong Slack cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
+erased-chat-slack-part = Mình đang xóa tin nhắn của chính mình về điều đó, trong chừng mực Slack cho phép. Điều bạn tự viết còn trong Slack cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
+erased-chat-slack-kept = Mình đang xóa tin nhắn của chính mình về điều đó, trong chừng mực Slack cho phép. Phần còn lại của cuộc trò chuyện này còn trong Slack cho đến khi được xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.

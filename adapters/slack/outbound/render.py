@@ -13,7 +13,7 @@ from itertools import count, groupby
 from typing import Any
 from urllib.parse import urlencode
 
-from adapters.shared.json_values import Json
+from adapters.shared.json_values import Json, dict_at, text_at
 from adapters.slack.inbound.arrivals import Install
 from adapters.slack.outbound.drawing import MOST_BLOCKS, BlockDrawing, Drawn, Upload
 from adapters.slack.outbound.markup import fallback, plain, section, shortened
@@ -94,11 +94,20 @@ def chat_link(install: Install) -> str:
     return f"https://slack.com/app_redirect?{urlencode({'app': install.app, **where})}"
 
 
-def quotes_in(blocks: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Every `Quote` in the blocks of one of our messages, as it was written.
+def carried_in(blocks: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Every text of a person's in the blocks of one of our messages: quotes, and filled fields.
 
-    `Adapter.clear` uses it to find messages in `conversations.history` that quote given words. A
-    quote that was longer than one posting is returned in parts.
+    `Adapter.clear` uses it to find messages in `conversations.history` that carry given words.
+    """
+    elements = (dict_at(block, "element") for block in blocks)
+    filled = (text_at(element, "initial_value") for element in elements)
+    return [*quotes_in(blocks), *(text for text in filled if text)]
+
+
+def quotes_in(blocks: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Every `Quote` in the blocks, as it was written.
+
+    A quote that was longer than one posting is returned in parts.
     """
     alone = count(-1, -1)
     found = [(_quote_number(block, alone), text) for block in blocks for text in _quoted(block)]

@@ -11,6 +11,7 @@ import json
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
+import aiohttp
 import structlog
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
@@ -21,6 +22,7 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.shared.background import BackgroundTasks
+from adapters.shared.protected import PROTECTED
 from adapters.slack.intake import AGAIN, DONE, Acknowledgement, Intake
 from adapters.slack.sdk.calls import slack_logger
 
@@ -98,6 +100,10 @@ class Bolt:
 
 
 async def _connected(handler: AsyncSocketModeHandler) -> None:
+    """Connects with a session of ours, because Slack's answer names the address."""
+    client = handler.client
+    await client.aiohttp_client_session.close()
+    client.aiohttp_client_session = aiohttp.ClientSession(middlewares=PROTECTED)
     await handler.connect_async()  # type: ignore[no-untyped-call]
 
 

@@ -18,7 +18,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.shared.bounded import Pauses
 from adapters.shared.json_values import Json, text_at
+from adapters.shared.protected import PROTECTED
 from adapters.slack.outbound.outcomes import AT_ONCE, LIMITED, of_error
+from adapters.slack.outgoing import OUTGOING
 from bot.ports import NotSent, Unknown
 
 NAME = "handrail.slack"
@@ -73,7 +75,9 @@ class WebCalls:
     async def __aenter__(self) -> Self:
         patience = aiohttp.ClientTimeout(total=WHOLE, sock_connect=CONNECTING)
         connector = aiohttp.TCPConnector(limit=100, keepalive_timeout=IDLE)
-        self._http = aiohttp.ClientSession(timeout=patience, connector=connector)
+        self._http = aiohttp.ClientSession(
+            timeout=patience, connector=connector, middlewares=PROTECTED
+        )
         self._client = AsyncWebClient(
             base_url=self._api, session=self._http, retry_handlers=[], logger=slack_logger()
         )
@@ -99,7 +103,11 @@ class WebCalls:
         arguments: Mapping[str, object],
         authorization: str,
     ) -> Json:
-        """Makes one request with this Authorization header. Raises CallFailedError."""
+        """Makes one request with this Authorization header.
+
+        Raises CallFailedError, and UnlistedMethodError for a method that `outgoing` does not list.
+        """
+        OUTGOING.of(method)
         given = {name: value for name, value in arguments.items() if value is not None}
         shape = {"json": given} if method in AS_JSON else {"data": _as_form(given)}
         try:
@@ -112,6 +120,7 @@ class WebCalls:
         return answer.data if isinstance(answer.data, dict) else {}
 
     async def upload(self, url: str, content: bytes) -> None:
+        OUTGOING.of("upload")
         try:
             async with self._http.post(url, data=content) as answer:
                 if answer.status != 200:

@@ -18,6 +18,6 @@ teams-do-stop = Ab jetzt keine Nachrichten mehr
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams
-erased-chat-teams-all = Ich lösche meine eigenen Nachrichten hier, wo Teams mich lässt. Was Sie selbst geschrieben haben, bleibt in Teams, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
-erased-chat-teams-part = Ich lösche meine eigenen Nachrichten dazu, wo Teams mich lässt. Was Sie selbst geschrieben haben, bleibt in Teams, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
-erased-chat-teams-kept = Dieser Chat bleibt in Teams, bis er dort gelöscht wird. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
+erased-chat-teams-all = Ich lösche meine eigenen Nachrichten hier, wo Teams mich lässt. Was Sie selbst geschrieben haben, bleibt in Teams, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen. Eine Datei, die ich in Ihr OneDrive legen durfte, bleibt dort, bis Sie sie löschen.
+erased-chat-teams-part = Ich lösche meine eigenen Nachrichten dazu, wo Teams mich lässt. Was Sie selbst geschrieben haben, bleibt in Teams, bis Sie es dort löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen. Eine Datei, die ich in Ihr OneDrive legen durfte, bleibt dort, bis Sie sie löschen.
+erased-chat-teams-kept = Ich lösche meine eigenen Nachrichten dazu, wo Teams mich lässt. Der Rest dieses Chats bleibt in Teams, bis er dort gelöscht wird. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen. Eine Datei, die ich in Ihr OneDrive legen durfte, bleibt dort, bis Sie sie löschen.

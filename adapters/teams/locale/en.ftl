@@ -18,6 +18,6 @@ teams-do-stop = No more messages from now on
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams
-erased-chat-teams-all = I am deleting my own messages here, where Teams lets me. What you wrote yourself stays in Teams until you delete it there. Your organisation may hold copies, and only it can delete those.
-erased-chat-teams-part = I am deleting my own messages about it here, where Teams lets me. What you wrote yourself stays in Teams until you delete it there. Your organisation may hold copies, and only it can delete those.
-erased-chat-teams-kept = This chat stays in Teams until it is deleted there. Your organisation may hold copies, and only it can delete those.
+erased-chat-teams-all = I am deleting my own messages here, where Teams lets me. What you wrote yourself stays in Teams until you delete it there. Your organisation may hold copies, and only it can delete those. A file that you let me put into your OneDrive stays there until you delete it.
+erased-chat-teams-part = I am deleting my own messages about it here, where Teams lets me. What you wrote yourself stays in Teams until you delete it there. Your organisation may hold copies, and only it can delete those. A file that you let me put into your OneDrive stays there until you delete it.
+erased-chat-teams-kept = I am deleting my own messages about it here, where Teams lets me. The rest of this chat stays in Teams until it is deleted there. Your organisation may hold copies, and only it can delete those. A file that you let me put into your OneDrive stays there until you delete it.

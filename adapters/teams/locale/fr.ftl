@@ -18,6 +18,6 @@ teams-do-stop = Plus aucun message dès maintenant
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams
-erased-chat-teams-all = J'efface mes propres messages ici, là où Teams me le permet. Ce que vous avez écrit reste dans Teams jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
-erased-chat-teams-part = J'efface mes propres messages à ce sujet, là où Teams me le permet. Ce que vous avez écrit reste dans Teams jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
-erased-chat-teams-kept = Cette conversation reste dans Teams jusqu'à ce qu'elle y soit effacée. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-chat-teams-all = J'efface mes propres messages ici, là où Teams me le permet. Ce que vous avez écrit reste dans Teams jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer. Un fichier que j'ai pu déposer dans votre OneDrive y reste jusqu'à ce que vous l'effaciez.
+erased-chat-teams-part = J'efface mes propres messages à ce sujet, là où Teams me le permet. Ce que vous avez écrit reste dans Teams jusqu'à ce que vous l'y effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer. Un fichier que j'ai pu déposer dans votre OneDrive y reste jusqu'à ce que vous l'effaciez.
+erased-chat-teams-kept = J'efface mes propres messages à ce sujet, là où Teams me le permet. Le reste de cette conversation demeure dans Teams jusqu'à ce qu'il y soit effacé. Votre organisation en a peut-être des copies, qu'elle seule peut effacer. Un fichier que j'ai pu déposer dans votre OneDrive y reste jusqu'à ce que vous l'effaciez.

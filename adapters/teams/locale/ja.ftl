@@ -18,6 +18,6 @@ teams-do-stop = これからはメッセージを送りません
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams
-erased-chat-teams-all = Teamsが許す範囲で、こちらのメッセージを削除しています。ご自分で書かれたものは、そこで削除するまでTeamsに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。
-erased-chat-teams-part = Teamsが許す範囲で、それについてのこちらのメッセージを削除しています。ご自分で書かれたものは、そこで削除するまでTeamsに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。
-erased-chat-teams-kept = この会話は、そこで削除するまでTeamsに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。
+erased-chat-teams-all = Teamsが許す範囲で、こちらのメッセージを削除しています。ご自分で書かれたものは、そこで削除するまでTeamsに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。OneDriveに置いたファイルは、ご自分で削除するまでそこに残ります。
+erased-chat-teams-part = Teamsが許す範囲で、それについてのこちらのメッセージを削除しています。ご自分で書かれたものは、そこで削除するまでTeamsに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。OneDriveに置いたファイルは、ご自分で削除するまでそこに残ります。
+erased-chat-teams-kept = Teamsが許す範囲で、それについてのこちらのメッセージを削除しています。この会話のほかの部分は、そこで削除するまでTeamsに残ります。組織が写しを持っている場合があり、それを消せるのは組織だけです。OneDriveに置いたファイルは、ご自分で削除するまでそこに残ります。

@@ -18,6 +18,6 @@ teams-do-stop = Nenhuma mensagem a partir de agora
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams
-erased-chat-teams-all = Estou excluindo as minhas próprias mensagens aqui, onde o Teams permite. O que você escreveu continua no Teams até você excluir ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
-erased-chat-teams-part = Estou excluindo aqui as minhas próprias mensagens sobre isso, onde o Teams permite. O que você escreveu continua no Teams até você excluir ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
-erased-chat-teams-kept = Este chat continua no Teams até ser excluído ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
+erased-chat-teams-all = Estou excluindo as minhas próprias mensagens aqui, onde o Teams permite. O que você escreveu continua no Teams até você excluir ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las. Um arquivo que você me deixou pôr no seu OneDrive continua lá até você excluir.
+erased-chat-teams-part = Estou excluindo aqui as minhas próprias mensagens sobre isso, onde o Teams permite. O que você escreveu continua no Teams até você excluir ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las. Um arquivo que você me deixou pôr no seu OneDrive continua lá até você excluir.
+erased-chat-teams-kept = Estou excluindo aqui as minhas próprias mensagens sobre isso, onde o Teams permite. O resto deste chat continua no Teams até ser excluído ali. É possível que a sua organização tenha cópias, e só ela pode excluí-las. Um arquivo que você me deixou pôr no seu OneDrive continua lá até você excluir.

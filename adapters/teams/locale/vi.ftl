@@ -18,6 +18,6 @@ teams-do-stop = Không còn tin nhắn nào từ bây giờ
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams
-erased-chat-teams-all = Mình đang xóa tin nhắn của chính mình ở đây, trong chừng mực Teams cho phép. Điều bạn tự viết còn trong Teams cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
-erased-chat-teams-part = Mình đang xóa tin nhắn của chính mình về điều đó, trong chừng mực Teams cho phép. Điều bạn tự viết còn trong Teams cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
-erased-chat-teams-kept = Cuộc trò chuyện này còn trong Teams cho đến khi được xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
+erased-chat-teams-all = Mình đang xóa tin nhắn của chính mình ở đây, trong chừng mực Teams cho phép. Điều bạn tự viết còn trong Teams cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được. Tệp mà bạn cho mình đặt vào OneDrive của bạn còn ở đó cho đến khi bạn xóa.
+erased-chat-teams-part = Mình đang xóa tin nhắn của chính mình về điều đó, trong chừng mực Teams cho phép. Điều bạn tự viết còn trong Teams cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được. Tệp mà bạn cho mình đặt vào OneDrive của bạn còn ở đó cho đến khi bạn xóa.
+erased-chat-teams-kept = Mình đang xóa tin nhắn của chính mình về điều đó, trong chừng mực Teams cho phép. Phần còn lại của cuộc trò chuyện này còn trong Teams cho đến khi được xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được. Tệp mà bạn cho mình đặt vào OneDrive của bạn còn ở đó cho đến khi bạn xóa.

@@ -21,6 +21,7 @@ async def stop(talk: Conversation, answer: YesNo | None = None) -> Reply:
     if answer == "no":
         return talk.note("carry-on") + talk.note("not-stopped-answer")
     mine = await talk.engagements()
+    await talk.redraw(*(engagement.coach_id for engagement in mine))
     coaches = not mine and await talk.tx.has_invited(talk.person.id)
     told = say_privacy.stopped(talk.say, client=not coaches)
     if not all(engagement.stopped for engagement in mine):

@@ -11,9 +11,13 @@ profile-confidentiality-example = Was Sie mir sagen, bleibt unter uns, außer je
 profile-days = Tage, die Sie für Check-ins vorschlagen
 profile-every = Wie oft
 profile-save = Speichern
+profile-sure = Das ändert, wozu man bei Ihnen ja sagt. Wer zugesagt hat, wird neu gefragt: anstelle des nächsten Check-ins oder beim nächsten Schreiben an mich. Bis zu einem neuen Ja sende ich dort von mir aus nichts anderes und bringe Ihnen nichts Neues; was freigegeben ist, wartet. Ich sage das, ob es jemanden betrifft oder nicht.
+profile-save-sure = Speichern und neu fragen
+profile-dont = Nicht speichern
+profile-not-saved = Nicht gespeichert. Ihre Karte bleibt, wie sie war.
 profile-saved = Gespeichert. Es ist vor der Zusage zu lesen.
 profile-saved-again = Arbeitsweise, Honorar oder Vertraulichkeit haben sich geändert; wer zugesagt hatte, wird darum neu gefragt.
-profile-who = Wer ist { $coach }?
+profile-who = Wer ist Ihr Coach?
 profile-heading = { $coach }, in eigenen Worten
 
 clients-heading = Wer sich hier von Ihnen sehen lässt

@@ -2,6 +2,8 @@
 # Schalter, teilen, Übersicht (digest), Zusammenarbeit (engagement), Beleg (receipt), Vereinbarung. Anrede: Sie.
 locale = de
 summary = Eine Nachricht von Handrail
+# How a name that is not plainly a name stands inside a sentence of the bot.
+named = „{ $name }“
 yes = Ja
 no = Nein
 not-now = Jetzt nicht

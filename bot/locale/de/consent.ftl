@@ -12,16 +12,16 @@ purpose-notes = Notizen vom Coach
 purpose-listed = Auf der Liste des Coachs
 purpose-digest = Übersicht
 
-ask-check-ins = Darf ich Ihnen mit Check-ins schreiben, und einmal vor dem Ende, in Ihren Zeiten, bis { $until }?
+ask-check-ins = Darf ich Ihnen in Ihren Zeiten bis { $until } schreiben: mit Check-ins, einmal vor dem Ende, und anstelle eines Check-ins, wenn sich etwas geändert hat, dem Sie zugestimmt haben?
 ask-keep-words = Darf ich behalten, was Sie schreiben, verschlüsselt, damit Sie es wieder lesen oder teilen können? Wenn nicht, wiederhole ich es einmal und lasse es los.
 ask-keep-marks = Darf ich auch behalten, was Sie antippen (etwa „Zum Teil“)?
 ask-step-prompts = Darf ich Ihnen einen kleinen Schritt einmal wieder bringen, an einem Tag Ihrer Wahl, in Ihren Zeiten, bis { $until }?
-ask-share-words = Darf ich Worte an { $coach } weitergeben, bis { $until }? Nur solche, die Sie vorher gesehen und freigegeben haben, jedes Mal einzeln.
-ask-share-marks = Darf ich Angetipptes an { $coach } weitergeben, bis { $until }? Nur solches, das Sie vorher gesehen und freigegeben haben, jedes Mal einzeln.
+ask-share-words = Darf ich Worte an Ihren Coach weitergeben, bis { $until }? Nur solche, die Sie vorher gesehen und freigegeben haben, jedes Mal einzeln.
+ask-share-marks = Darf ich Angetipptes an Ihren Coach weitergeben, bis { $until }? Nur solches, das Sie vorher gesehen und freigegeben haben, jedes Mal einzeln.
 ask-reminder = Darf ich Sie einmal an einen Check-in erinnern, einen Tag später, wenn Sie seither nicht hier waren, bis { $until }?
 ask-session-prep = Darf ich Sie am Tag vor einer Sitzung fragen, was Sie mitbringen möchten, und einmal danach, was der eine kleine Schritt ist, bis { $until }?
-ask-notes = Darf { $coach } Ihnen durch mich kurze Notizen schicken, in Ihren Zeiten, bis { $until }? { $coach } sieht, dass Sie es erlauben.
-ask-listed = Darf { $coach } in einer Liste sehen, dass Sie hier sind, Ihren letzten Tag und Ihre nächste Sitzung, bis { $until }?
+ask-notes = Darf Ihr Coach Ihnen durch mich kurze Notizen schicken, in Ihren Zeiten, bis { $until }? Ihr Coach sieht, dass Sie es erlauben.
+ask-listed = Darf Ihr Coach in einer Liste sehen, dass Sie hier sind, Ihren letzten Tag und Ihre nächste Sitzung, bis { $until }?
 ask-digest = Wenn jemand etwas mit Ihnen teilt, darf ich es Ihnen einmal die Woche bringen, am Tag und in den Stunden Ihrer Wahl?
 
 switches-heading = Ihre Schalter
@@ -35,6 +35,16 @@ switched-off-keep-marks = „Tippen behalten“ ist aus. Was ich davon behalten 
 switched-off-share = { $purpose }: aus. Was { $coach } noch nicht erhalten hat, wird nicht weitergegeben.
 
 asked-again = Was ich Sie hier frage, hat sich geändert, seit Sie ja gesagt haben. Darum ist es aus, bis Sie neu entscheiden.
+asked-again-agreement = Unsere Vereinbarung hat sich geändert, seit Sie ja gesagt haben. Bis Sie neu entscheiden, sende, behalte und gebe ich nichts mehr weiter. Was Sie freigegeben haben, wartet.
+asked-otherwise = Was ich dort gefragt hatte, hat sich inzwischen geändert. So lautet es jetzt:
+changed-also = Auch geändert: { $purposes }. Danach frage ich, sobald Sie hierauf geantwortet haben.
+changed-kept = Bisher längstens bis { $before } behalten, jetzt bis { $after }.
+changed-back = Es lautet wieder so wie bei Ihrem Ja.
+changed-wider = Der Satz ist derselbe, aber es geschieht mehr damit, oder mehr Menschen dürfen es lesen.
+changed-unknown = Wie es vorher lautete, habe ich nicht aufbewahrt.
+changed-before = Bisher:
+changed-now = Jetzt:
+changed-empty = Hier steht nichts.
 
 keep-now-end = Ich behalte, was Sie mich behalten lassen, bis { $erased }.
 keep-now-days = Ich behalte, was Sie mich behalten lassen, { $days } Tage lang, und nichts nach { $erased }.

@@ -1,20 +1,21 @@
 # Vom Code bis zum ersten Check-in.
 welcome-bot = Guten Tag. Ich bin ein Bot. Ich frage, wie es geht, nur zu Zeiten Ihrer Wahl.
-welcome-sees = { $coach } sieht nur, was Sie vorher sehen und teilen. Nicht einmal, ob Sie hier sind.
+welcome-sees = Ihr Coach sieht nur, was Sie vorher sehen und teilen. Nicht einmal, ob Sie hier sind.
 welcome-stop = Schreiben Sie jederzeit „Stopp“, und ich bin sofort still.
 
 agreement-heading = Unsere Vereinbarung
 agreement-client = Sie entscheiden, was ich frage, behalte und weitergebe, und können es sich anders überlegen.
-agreement-coach = { $coach } liest, was Sie teilen, und vereinbart mit Ihnen Honorar und Vertraulichkeit.
+agreement-coach = Ihr Coach liest, was Sie teilen, und vereinbart mit Ihnen Honorar und Vertraulichkeit.
 agreement-organisation = Ihre Organisation betreibt mich und bekommt keine Berichte.
 ask-agreement = Sie endet am { $until }. Was ich behalten habe, ist bis { $erased } gelöscht. Sind Sie einverstanden?
-agreement-card = { $coach } hat aufgeschrieben, wie Sie zusammenarbeiten würden:
+agreement-card = Ihr Coach hat aufgeschrieben, wie Sie zusammenarbeiten würden:
 agreement-process = Wie wir arbeiten
 agreement-fees = Honorar
 agreement-confidentiality = Vertraulichkeit und ihre Grenzen
 agree-yes = Einverstanden
 agree-no = Jetzt nicht
 agree-no-more = Das ist in Ordnung. Ab jetzt wird nichts gesendet, behalten oder weitergegeben. Schreiben Sie „Vereinbarung“, um sie wieder anzusehen, oder „löschen“, um alles löschen zu lassen.
+agree-no-shares = Was Sie freigegeben hatten und Ihr Coach noch nicht bekommen hat, wird nicht weitergegeben.
 agree-later = Das ist in Ordnung. Es wird nichts behalten und nichts gesendet. Schreiben Sie den Code wieder, wann immer Sie mögen.
 
 rhythm-ask = Wann darf ich schreiben?
@@ -47,7 +48,6 @@ receipt-nothing-on = Alles ist aus.
 receipt-line = { $purpose }: { $state }
 receipt-on = an, bis { $until }
 receipt-off = aus
-receipt-with = Ihr Beleg, mit { $coach }
 receipt-given = { $purpose }: an seit { $day }
 receipt-given-until = { $purpose }: an seit { $day }, bis { $until }
 receipt-withdrawn = { $purpose }: aus, am { $day } von Ihnen ausgeschaltet
@@ -62,8 +62,15 @@ receipt-file = Der Beleg als Datei
 receipt-change = Um etwas daran zu ändern, schreiben Sie „meine Schalter“.
 receipt-questions = Meine Fragen
 
-code-unknown = Dieser Code öffnet nichts. Codes gelten einmal, und { $days } Tage lang. Ihr Coach kann Ihnen einen neuen geben.
+code-unknown = Dieser Code öffnet nichts. Codes gelten { $days } Tage lang. Ihr Coach kann Ihnen einen neuen geben.
 code-own = Diesen Code haben Sie für jemand anderen gemacht. Geben Sie ihn in Ihren Worten weiter; eingeben muss ihn die andere Person.
 code-again = Mit diesem Coach sind Sie schon verbunden. Schreiben Sie „Hilfe“, um zu sehen, was ich kann.
-code-wait = Das waren einige Codes hintereinander. Bitte warten Sie eine Stunde, fragen Sie Ihren Coach, und versuchen Sie es wieder.
+code-wait = Das waren einige Codes hintereinander. Bitte warten Sie { $minutes ->
+    [one] eine Minute
+   *[other] { $minutes } Minuten
+}, fragen Sie Ihren Coach nach dem Code, und schreiben Sie ihn wieder.
 agreement-until = Sie endet am { $until }. Was ich behalten habe, ist bis { $erased } gelöscht.
+
+who-coach = Ihr Coach:
+who-account = Konto: { $account } ({ $platform })
+who-elsewhere = Konto: { $account } ({ $platform }), in einem anderen Workspace als Ihrem

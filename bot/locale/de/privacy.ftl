@@ -136,10 +136,11 @@ erased-proof = Als Nachweis bleibt: { $count ->
    *[other] { $count } Einträge
 } dessen, was Sie erlaubt haben und wann, ohne Ihren Namen.
 erased-coach = { $coach } bekam zu sehen, was Sie geteilt hatten, zuerst am { $day }. Ich nehme es jetzt aus meinen Nachrichten heraus; was gelesen oder kopiert wurde, kann ich nicht zurücknehmen.
+erased-name = Meine früheren Nachrichten an { $coach } zeigen vielleicht noch Ihren Namen. Sie bleiben in jenem Chat.
 erased-chat-other-all = Ich lösche meine eigenen Nachrichten hier, wo die Chat-Plattform mich lässt. Was Sie selbst geschrieben haben, bleibt dort, bis Sie es löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
 erased-chat-other-part = Ich lösche meine eigenen Nachrichten dazu, wo die Chat-Plattform mich lässt. Was Sie selbst geschrieben haben, bleibt dort, bis Sie es löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
-erased-chat-other-kept = Dieser Chat bleibt auf der Chat-Plattform, bis er dort gelöscht wird. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
-erased-again = Um neu zu beginnen, bräuchten Sie einen neuen Code.
+erased-chat-other-kept = Ich lösche meine eigenen Nachrichten dazu, wo die Chat-Plattform mich lässt. Der Rest dieses Chats bleibt auf der Chat-Plattform, bis er dort gelöscht wird. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
+erased-again = Um wieder anzufangen, schreiben Sie einen Code.
 
 ending-heading = Bald endet unsere Zeit
 ending-body = Ihre Zeit mit { $coach } endet am { $until }. Was ich für Sie behalten habe, ist bis { $erased } gelöscht.

@@ -11,9 +11,13 @@ profile-confidentiality-example = What you tell me stays between us, unless some
 profile-days = Days you suggest for check-ins
 profile-every = How often
 profile-save = Save
+profile-sure = This changes what your clients agree to. Whoever has agreed is asked anew: in the place of their next check-in, or when they next write to me. Until they agree, I send them nothing else by myself and bring you nothing new of theirs; what they approved waits. I say this whether or not it concerns anyone.
+profile-save-sure = Save and ask anew
+profile-dont = Don't save
+profile-not-saved = Not saved. Your card stays as it was.
 profile-saved = Saved. Clients read it before they agree.
 profile-saved-again = How you work, fees or confidentiality have changed, so those who had agreed are asked again.
-profile-who = Who is { $coach }?
+profile-who = Who is your coach?
 profile-heading = { $coach }, in their own words
 
 clients-heading = Clients who let you see them here

@@ -1,6 +1,8 @@
 # Said in any conversation. `locale` is the CLDR locale for dates, times and lists.
 locale = en_GB
 summary = A note from Handrail
+# How a name that is not plainly a name stands inside a sentence of the bot.
+named = “{ $name }”
 yes = Yes
 no = No
 not-now = Not now

@@ -1,20 +1,21 @@
 # From the code to the first check-in. Short: the whole of it is counted in a test.
 welcome-bot = Hello. I'm a bot. I ask how things go, only when you choose.
-welcome-sees = { $coach } sees only what you preview and share. Not even whether you are here.
+welcome-sees = Your coach sees only what you preview and share. Not even whether you are here.
 welcome-stop = Type “stop” and I'm quiet at once.
 
 agreement-heading = Our agreement
 agreement-client = You decide what I ask, keep and pass on, and can change your mind.
-agreement-coach = { $coach } reads what you share, and agrees with you on fees and confidentiality.
+agreement-coach = Your coach reads what you share, and agrees with you on fees and confidentiality.
 agreement-organisation = Your organisation runs me and gets no reports.
 ask-agreement = It ends on { $until }. What I kept is erased by { $erased }. Do you agree?
-agreement-card = { $coach } has written down how you would work together:
+agreement-card = Your coach has written down how you would work together:
 agreement-process = How we work
 agreement-fees = Fees
 agreement-confidentiality = Confidentiality and its limits
 agree-yes = I agree
 agree-no = Not now
 agree-no-more = That's fine. From now on nothing is sent, kept or passed on. Type “agreement” to look at it again, or “erase” to have everything erased.
+agree-no-shares = What you had approved and your coach had not yet received is not passed on.
 agree-later = That's fine. Nothing is kept and nothing will be sent. Type your code again whenever you like.
 
 rhythm-ask = When may I write?
@@ -28,7 +29,7 @@ rhythm-to = To
 rhythm-zone = City or time zone
 rhythm-show = Show me
 rhythm-next = I'd write on:
-rhythm-one = { $day }, between { $from } and { $to }
+rhythm-one = { $day }, { $from }–{ $to }
 rhythm-yes = That's right
 rhythm-change = Change it
 rhythm-set = Your times are set.
@@ -47,7 +48,6 @@ receipt-nothing-on = Everything is off.
 receipt-line = { $purpose }: { $state }
 receipt-on = on, until { $until }
 receipt-off = off
-receipt-with = Your receipt, with { $coach }
 receipt-given = { $purpose }: on since { $day }
 receipt-given-until = { $purpose }: on since { $day }, until { $until }
 receipt-withdrawn = { $purpose }: off, you turned it off on { $day }
@@ -62,8 +62,15 @@ receipt-file = The receipt as a file
 receipt-change = To change it, type “my switches”.
 receipt-questions = My questions
 
-code-unknown = That code doesn't open anything. Codes work once, and for { $days } days. Your coach can give you a new one.
+code-unknown = That code doesn't open anything. Codes work for { $days } days. Your coach can give you a new one.
 code-own = That is a code you made for a client. Hand it over in your own words; it is for them to type.
 code-again = You are already in with this coach. Type “help” to see what I can do.
-code-wait = That was a few codes one after another. Please wait an hour, check with your coach, and try again.
+code-wait = That was a few codes one after another. Please wait { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+}, check the code with your coach, and type it again.
 agreement-until = It ends on { $until }. What I kept is erased by { $erased }.
+
+who-coach = Your coach:
+who-account = Account: { $account } ({ $platform })
+who-elsewhere = Account: { $account } ({ $platform }), in another workspace than yours

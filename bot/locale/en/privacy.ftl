@@ -136,10 +136,11 @@ erased-proof = Left as proof: { $count ->
    *[other] { $count } entries
 } of what you allowed and when, without your name.
 erased-coach = { $coach } was shown what you had shared, first on { $day }. I am taking it out of my messages to them; what they have read or copied I can't take back.
+erased-name = My earlier messages to { $coach } may still show your name. They stay in that chat.
 erased-chat-other-all = I am deleting my own messages here, where the chat platform lets me. What you wrote yourself stays there until you delete it. Your organisation may hold copies, and only it can delete those.
 erased-chat-other-part = I am deleting my own messages about it here, where the chat platform lets me. What you wrote yourself stays there until you delete it. Your organisation may hold copies, and only it can delete those.
-erased-chat-other-kept = This chat stays on the chat platform until it is deleted there. Your organisation may hold copies, and only it can delete those.
-erased-again = To start again you would need a new code.
+erased-chat-other-kept = I am deleting my own messages about it here, where the chat platform lets me. The rest of this chat stays on the chat platform until it is deleted there. Your organisation may hold copies, and only it can delete those.
+erased-again = To start again, type a code.
 
 ending-heading = We end soon
 ending-body = Your time with { $coach } ends on { $until }. What I kept for you is erased by { $erased }.

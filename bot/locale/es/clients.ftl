@@ -11,9 +11,13 @@ profile-confidentiality-example = Lo que me cuentas queda entre nosotros, salvo 
 profile-days = Días que sugieres para los check-ins
 profile-every = Con qué frecuencia
 profile-save = Guardar
+profile-sure = Esto cambia lo que aceptan tus clientes. A quien ya aceptó se le pregunta de nuevo: en lugar de su próximo check-in, o cuando me escriba. Hasta que acepte, no le envío nada más por mi cuenta y no te traigo nada nuevo suyo; lo que aprobó espera. Te lo digo tanto si afecta a alguien como si no.
+profile-save-sure = Guardar y preguntar de nuevo
+profile-dont = No guardar
+profile-not-saved = No se ha guardado. Tu tarjeta sigue como estaba.
 profile-saved = Guardado. Tus clientes lo leen antes de aceptar.
 profile-saved-again = Tu forma de trabajar, los honorarios o la confidencialidad han cambiado, así que se pregunta de nuevo a quienes habían aceptado.
-profile-who = ¿Quién es { $coach }?
+profile-who = ¿Quién es tu coach?
 profile-heading = { $coach }, con sus propias palabras
 
 clients-heading = Clientes que te permiten verlos aquí

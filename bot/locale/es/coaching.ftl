@@ -1,10 +1,10 @@
 # Lo que lee quien hace coaching.
 invite-code = Aquí tienes un código para un cliente:
-invite-how = Funciona una sola vez, hasta el { $expires }. El proceso duraría hasta el { $until }. Entrégalo con tus propias palabras, por ejemplo:
+invite-how = Funciona hasta el { $expires }, para cualquiera que lo tenga. El proceso duraría hasta el { $until }. Entrégalo con tus propias palabras, por ejemplo:
 invite-example =
     Entre nuestras sesiones puedes usar Handrail, si quieres. Escríbele este código: { $code }
     Tú eliges qué pregunta, cuándo, y qué puedo ver yo. Si prefieres no usarlo, está bien, y nadie me lo dirá.
-invite-nothing-sent = No le envío nada a tu cliente y no te digo si el código se usó.
+invite-nothing-sent = No le envío nada a tu cliente y no te digo si el código se usó ni quién lo usó.
 invite-weeks = Un código para { $weeks } semanas
 digest-yes = Sí, una vez por semana
 digest-no = No, ya la pediré
@@ -35,3 +35,8 @@ digest-more = { $count ->
    *[other] Quedan { $count } cosas más.
 }
 digest-show-more = Ver más
+
+coaches-ask = Aquí, las personas que me gestionan deciden quién hace coaching. Si acompañas a alguien, dales la línea de abajo. Yo no paso nada por mi cuenta.
+coaches-off = Por ahora no estás entre quienes hacen coaching aquí. No se te muestra nada de lo que comparten los clientes, y tus códigos no abren nada. Puedes terminar todos tus procesos, preguntar qué guardo o escribir “borrar”.
+invite-enough = Hago { $count } códigos al día por coach, y ya están hechos. Un código sirve para más de una persona, así que quizá baste uno anterior. Mañana puede haber más.
+share-waits = Por ahora tu coach no está entre quienes hacen coaching aquí. Hasta que eso cambie, no se le muestra nada de lo que compartes.

@@ -17,6 +17,8 @@
 # «paso», a secas, quiere decir «yo paso»: el pequeño paso se pide como «mi paso».
 locale = es
 summary = Una nota de Handrail
+# How a name that is not plainly a name stands inside a sentence of the bot.
+named = “{ $name }”
 yes = Sí
 no = No
 not-now = Ahora no

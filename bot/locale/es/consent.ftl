@@ -8,12 +8,12 @@ purpose-share-marks = Compartir toques
 purpose-share-words = Compartir palabras
 purpose-digest = Recopilación
 
-ask-check-ins = ¿Puedo escribirte con check-ins, y una vez antes de terminar, dentro de tus horarios, hasta el { $until }?
+ask-check-ins = ¿Puedo escribirte dentro de tus horarios hasta el { $until }: con check-ins, una vez antes de terminar, y en lugar de un check-in cuando cambie algo que aceptaste?
 ask-keep-words = ¿Puedo guardar lo que escribes, cifrado, para que puedas releerlo o compartirlo? Si no, te lo cito una vez y lo dejo ir.
 ask-keep-marks = ¿Puedo guardar también tus toques (por ejemplo, “en parte”)?
 ask-step-prompts = ¿Puedo traerte de vuelta un pequeño paso, una vez, el día que elijas, dentro de tus horarios, hasta el { $until }?
-ask-share-words = ¿Puedo pasarle palabras tuyas a { $coach }, hasta el { $until }? Solo las que hayas visto antes y aprobado, una por una.
-ask-share-marks = ¿Puedo pasarle toques tuyos a { $coach }, hasta el { $until }? Solo los que hayas visto antes y aprobado, uno por uno.
+ask-share-words = ¿Puedo pasarle palabras tuyas a tu coach, hasta el { $until }? Solo las que hayas visto antes y aprobado, una por una.
+ask-share-marks = ¿Puedo pasarle toques tuyos a tu coach, hasta el { $until }? Solo los que hayas visto antes y aprobado, uno por uno.
 ask-digest = Cuando un cliente comparta algo contigo, ¿puedo traértelo una vez por semana, el día y en las horas que elijas?
 
 switches-heading = Tus permisos
@@ -27,6 +27,16 @@ switched-off-keep-marks = Desactivado: Guardar mis toques. Los toques que había
 switched-off-share = Desactivado: { $purpose }. Lo que { $coach } aún no había recibido no se le pasará.
 
 asked-again = Lo que te pregunto aquí ha cambiado desde que dijiste que sí, así que está desactivado hasta que decidas de nuevo.
+asked-again-agreement = Nuestro acuerdo ha cambiado desde que dijiste que sí. Hasta que decidas de nuevo, no envío, guardo ni paso nada más. Lo que aprobaste espera.
+asked-otherwise = Lo que te había preguntado ahí ha cambiado. Ahora dice así:
+changed-also = También ha cambiado: { $purposes }. Te pregunto por ello cuando hayas respondido a esto.
+changed-kept = Hasta ahora se guardaba como máximo hasta el { $before }; ahora, hasta el { $after }.
+changed-back = Vuelve a decir lo mismo que cuando dijiste que sí.
+changed-wider = La frase es la misma, pero con ella se hace más, o puede leerlo más gente.
+changed-unknown = No tengo copia de cómo decía antes.
+changed-before = Hasta ahora:
+changed-now = Ahora:
+changed-empty = Aquí no hay nada escrito.
 
 keep-now-end = Guardo lo que me permites guardar hasta el { $erased }.
 keep-now-days = Guardo lo que me permites guardar durante { $days } días, y nada después del { $erased }.
@@ -39,5 +49,5 @@ purpose-notes = Notas de mi coach
 purpose-listed = En la lista de mi coach
 ask-reminder = ¿Puedo recordarte un check-in una vez, un día después, si no has vuelto por aquí, hasta el { $until }?
 ask-session-prep = ¿Puedo preguntarte el día antes de una sesión qué quieres llevar, y una vez después cuál es el pequeño paso, hasta el { $until }?
-ask-notes = ¿Puede { $coach } enviarte notas breves a través de mí, en tus horarios, hasta el { $until }? { $coach } ve que lo permites.
-ask-listed = ¿Puede { $coach } ver en una lista que estás aquí, tu último día y tu próxima sesión, hasta el { $until }?
+ask-notes = ¿Puede tu coach enviarte notas breves a través de mí, en tus horarios, hasta el { $until }? Tu coach ve que lo permites.
+ask-listed = ¿Puede tu coach ver en una lista que estás aquí, tu último día y tu próxima sesión, hasta el { $until }?

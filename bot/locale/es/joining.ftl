@@ -1,16 +1,17 @@
 # Del código al primer check-in. Corto: todo junto se cuenta en una prueba.
 welcome-bot = Hola. Soy un bot. Pregunto cómo van las cosas, solo cuando tú elijas.
-welcome-sees = { $coach } solo ve lo que revisas y compartes. Ni siquiera si estás aquí.
+welcome-sees = Tu coach solo ve lo que revisas y compartes. Ni siquiera si estás aquí.
 welcome-stop = Escribe “parar” en cualquier momento y me callo al instante.
 
 agreement-heading = Nuestro acuerdo
 agreement-client = Tú decides qué pregunto, guardo y paso, y puedes cambiar de opinión.
-agreement-coach = { $coach } lee lo que compartes, y acuerda contigo honorarios y confidencialidad.
+agreement-coach = Tu coach lee lo que compartes, y acuerda contigo honorarios y confidencialidad.
 agreement-organisation = Tu organización me mantiene en marcha y no recibe informes.
 ask-agreement = Termina el { $until }. Lo que guardé se borra a más tardar el { $erased }. ¿Aceptas?
 agree-yes = Acepto
 agree-no = Ahora no
 agree-no-more = Está bien. Desde ahora no se envía, guarda ni pasa nada. Escribe “acuerdo” para verlo otra vez, o “borrar” para que se borre todo.
+agree-no-shares = Lo que habías aprobado y tu coach aún no había recibido no se pasa.
 agree-later = Está bien. No se guarda nada y no se enviará nada. Escribe tu código de nuevo cuando quieras.
 
 rhythm-ask = ¿Cuándo puedo escribirte?
@@ -41,7 +42,6 @@ receipt-all-off = Desactivado: { $purposes }.
 receipt-line = { $purpose }: { $state }
 receipt-on = activado, hasta el { $until }
 receipt-off = desactivado
-receipt-with = Tu comprobante, con { $coach }
 receipt-given = { $purpose }: activado desde el { $day }
 receipt-given-until = { $purpose }: activado desde el { $day } hasta el { $until }
 receipt-withdrawn = { $purpose }: desactivado, lo desactivaste el { $day }
@@ -55,15 +55,22 @@ receipt-withdrawal = Escribe “mis permisos” para cambiar uno, o “parar” 
 receipt-file = El comprobante como archivo
 receipt-change = Para cambiar cualquiera, escribe “mis permisos”.
 
-code-unknown = Ese código no abre nada. Los códigos funcionan una sola vez, y durante { $days } días. Tu coach puede darte uno nuevo.
+code-unknown = Ese código no abre nada. Los códigos funcionan durante { $days } días. Tu coach puede darte uno nuevo.
 code-own = Ese código lo creaste tú para un cliente. Entrégalo con tus palabras; le toca escribirlo a esa persona.
 code-again = Ya tienes un proceso con tu coach. Escribe “ayuda” para ver lo que puedo hacer.
-code-wait = Fueron varios códigos seguidos. Espera una hora, por favor, consulta con tu coach e inténtalo otra vez.
+code-wait = Fueron varios códigos seguidos. Espera { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+}, por favor, consulta el código con tu coach y escríbelo otra vez.
 agreement-until = Termina el { $until }. Lo que guardé se borra a más tardar el { $erased }.
-agreement-card = { $coach } ha escrito cómo trabajarían juntos:
+agreement-card = Tu coach ha escrito cómo trabajarían juntos:
 agreement-process = Cómo trabajamos
 agreement-fees = Honorarios
 agreement-confidentiality = Confidencialidad y sus límites
 receipt-rest-off = Todo lo demás está desactivado.
 receipt-nothing-on = Todo está desactivado.
 receipt-questions = Mis preguntas
+
+who-coach = Tu coach:
+who-account = Cuenta: { $account } ({ $platform })
+who-elsewhere = Cuenta: { $account } ({ $platform }), en un espacio de trabajo distinto del tuyo

@@ -136,10 +136,11 @@ erased-proof = Queda como prueba: { $count ->
    *[other] { $count } entradas
 } de lo que permitiste y cuándo, sin tu nombre.
 erased-coach = A { $coach } se le mostró lo que habías compartido, por primera vez el { $day }. Lo estoy quitando de mis mensajes; lo que ya haya leído o copiado no lo puedo retirar.
+erased-name = Mis mensajes anteriores a { $coach } quizá muestren todavía tu nombre. Se quedan en ese chat.
 erased-chat-other-all = Estoy eliminando mis propios mensajes aquí, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue allí hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
 erased-chat-other-part = Estoy eliminando aquí mis propios mensajes sobre ello, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue allí hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
-erased-chat-other-kept = Este chat sigue en la plataforma de chat hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
-erased-again = Para empezar otra vez necesitarías un código nuevo.
+erased-chat-other-kept = Estoy eliminando aquí mis propios mensajes sobre ello, donde la plataforma de chat me lo permite. El resto de este chat sigue en la plataforma de chat hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-again = Para empezar de nuevo, escribe un código.
 
 ending-heading = Terminamos pronto
 ending-body = Tu tiempo con { $coach } termina el { $until }. Lo que guardé para ti se borra a más tardar el { $erased }.

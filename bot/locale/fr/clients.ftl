@@ -11,9 +11,13 @@ profile-confidentiality-example = Ce que vous me dites reste entre nous, sauf si
 profile-days = Jours que vous proposez pour les points
 profile-every = À quel rythme
 profile-save = Enregistrer
+profile-sure = Cela change ce qu'on accepte en vous choisissant comme coach. Qui avait donné son accord est redemandé : à la place de son prochain point, ou en m'écrivant. Jusqu'à un nouveau oui, je n'y envoie rien d'autre de moi-même et ne vous apporte rien de nouveau ; ce qui est approuvé attend. Je le dis, que cela concerne quelqu'un ou non.
+profile-save-sure = Enregistrer et redemander
+profile-dont = Ne pas enregistrer
+profile-not-saved = Rien n'est enregistré. Votre carte reste comme avant.
 profile-saved = Enregistré. On le lit avant de donner son accord.
 profile-saved-again = Façon de travailler, honoraires ou confidentialité ont changé : qui avait donné son accord est donc redemandé.
-profile-who = Qui est { $coach } ?
+profile-who = Qui est votre coach ?
 profile-heading = { $coach }, avec ses mots
 
 clients-heading = Qui se laisse voir ici par vous

@@ -1,10 +1,10 @@
 # Ce que lit un coach.
-invite-code = Voici un code pour une personne :
-invite-how = Il sert une fois, jusqu'au { $expires }. L'accompagnement irait jusqu'au { $until }. Remettez-le avec vos mots, par exemple :
+invite-code = Voici un code à remettre :
+invite-how = Il sert jusqu'au { $expires }, à toute personne qui l'a. L'accompagnement irait jusqu'au { $until }. Remettez-le avec vos mots, par exemple :
 invite-example =
     Entre nos séances, vous pouvez utiliser Handrail, si vous voulez. Écrivez-lui ce code : { $code }
     Vous choisissez ce qu'il demande, quand, et ce que je vois. Si vous préférez ne pas le faire, c'est très bien, et on ne me le dira pas.
-invite-nothing-sent = Je n'envoie rien à la personne, et je ne vous dis pas si le code a servi.
+invite-nothing-sent = Je n'envoie rien à la personne, et je ne vous dis pas si le code a servi, ni à qui.
 invite-weeks = Un code pour { $weeks } semaines
 digest-yes = Oui, une fois par semaine
 digest-no = Non, je demanderai
@@ -35,3 +35,8 @@ digest-waiting = Quelqu'un a partagé quelque chose avec vous.
 digest-open = Ouvrir
 digest-gone = Il n'y a plus rien à lire ici.
 digest-taken-back = Quelque chose qui se trouvait ici a été repris.
+
+coaches-ask = Ici, les personnes qui me gèrent décident de qui fait du coaching. Si vous accompagnez quelqu'un, donnez-leur la ligne ci-dessous. Je ne transmets rien de moi-même.
+coaches-off = Pour l'instant, vous ne faites pas partie des personnes qui font du coaching ici. Rien de ce qui est partagé ne vous est montré, et vos codes n'ouvrent rien. Vous pouvez mettre fin à tous vos accompagnements, demander ce que je garde, ou écrire « effacer ».
+invite-enough = Je fais { $count } codes par jour et par coach, et ils sont faits. Un code sert à plus d'une personne : un code d'avant peut donc suffire. Demain, il pourra y en avoir d'autres.
+share-waits = Pour l'instant, votre coach ne fait pas partie des personnes qui font du coaching ici. Jusqu'à ce que cela change, rien de ce que vous partagez ne lui est montré.

@@ -2,6 +2,8 @@
 # partager, récapitulatif (digest), accompagnement (engagement), reçu, accord. On vouvoie.
 locale = fr
 summary = Un message de Handrail
+# How a name that is not plainly a name stands inside a sentence of the bot.
+named = « { $name } »
 yes = Oui
 no = Non
 not-now = Pas maintenant

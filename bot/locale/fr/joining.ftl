@@ -1,20 +1,21 @@
 # Du code au premier point.
 welcome-bot = Bonjour. Je suis un robot. Je demande comment ça va, seulement aux moments que vous choisissez.
-welcome-sees = { $coach } ne voit que ce que vous avez vu avant et partagé. Pas même si vous êtes ici.
+welcome-sees = Votre coach ne voit que ce que vous avez vu avant et partagé. Pas même si vous êtes ici.
 welcome-stop = Écrivez « stop » à tout moment, et je me tais aussitôt.
 
 agreement-heading = Notre accord
 agreement-client = Vous décidez de ce que je demande, garde et transmets, et pouvez changer d'avis.
-agreement-coach = { $coach } lit ce que vous partagez, et convient avec vous des honoraires et de la confidentialité.
+agreement-coach = Votre coach lit ce que vous partagez, et convient avec vous des honoraires et de la confidentialité.
 agreement-organisation = Votre organisation me fait fonctionner et ne reçoit aucun rapport.
 ask-agreement = Il prend fin le { $until }. Ce que j'ai gardé est effacé d'ici le { $erased }. Êtes-vous d'accord ?
-agreement-card = { $coach } a écrit comment vous travailleriez ensemble :
+agreement-card = Votre coach a écrit comment vous travailleriez ensemble :
 agreement-process = Notre façon de travailler
 agreement-fees = Honoraires
 agreement-confidentiality = Confidentialité et ses limites
 agree-yes = D'accord
 agree-no = Pas maintenant
 agree-no-more = C'est très bien. À partir de maintenant rien n'est envoyé, gardé ni transmis. Écrivez « accord » pour le revoir, ou « effacer » pour que tout soit effacé.
+agree-no-shares = Ce que vous aviez approuvé et que votre coach n'avait pas encore reçu n'est pas transmis.
 agree-later = C'est très bien. Rien n'est gardé et rien ne sera envoyé. Réécrivez votre code quand vous voulez.
 
 rhythm-ask = Quand puis-je écrire ?
@@ -47,7 +48,6 @@ receipt-nothing-on = Tout est désactivé.
 receipt-line = { $purpose } : { $state }
 receipt-on = activé, jusqu'au { $until }
 receipt-off = désactivé
-receipt-with = Votre reçu, avec { $coach }
 receipt-given = { $purpose } : activé depuis le { $day }
 receipt-given-until = { $purpose } : activé depuis le { $day }, jusqu'au { $until }
 receipt-withdrawn = { $purpose } : désactivé par vous le { $day }
@@ -62,8 +62,15 @@ receipt-file = Le reçu en fichier
 receipt-change = Pour en changer quelque chose, écrivez « mes interrupteurs ».
 receipt-questions = Mes questions
 
-code-unknown = Ce code n'ouvre rien. Les codes servent une fois, pendant { $days } jours. Votre coach peut vous en donner un autre.
+code-unknown = Ce code n'ouvre rien. Les codes servent pendant { $days } jours. Votre coach peut vous en donner un autre.
 code-own = C'est un code que vous avez fait pour quelqu'un. Remettez-le avec vos mots ; c'est à cette personne de l'écrire.
 code-again = Vous êtes déjà ici avec ce coach. Écrivez « aide » pour voir ce que je sais faire.
-code-wait = Cela fait plusieurs codes à la suite. Attendez une heure, vérifiez avec votre coach, et réessayez, s'il vous plaît.
+code-wait = Cela fait plusieurs codes à la suite. Attendez { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+}, vérifiez le code avec votre coach, et écrivez-le à nouveau, s'il vous plaît.
 agreement-until = Il prend fin le { $until }. Ce que j'ai gardé est effacé d'ici le { $erased }.
+
+who-coach = Votre coach :
+who-account = Compte : { $account } ({ $platform })
+who-elsewhere = Compte : { $account } ({ $platform }), dans un autre espace de travail que le vôtre

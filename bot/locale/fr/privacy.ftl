@@ -133,10 +133,11 @@ erased-proof = Il reste comme preuve : { $count ->
    *[other] { $count } entrées
 } de ce que vous avez autorisé et quand, sans votre nom.
 erased-coach = { $coach } a eu sous les yeux ce que vous aviez partagé, la première fois le { $day }. Je le retire maintenant de mes messages ; ce qui a été lu ou copié, je ne peux pas le reprendre.
+erased-name = Mes messages précédents à { $coach } montrent peut-être encore votre nom. Ils restent dans cette conversation-là.
 erased-chat-other-all = J'efface mes propres messages ici, là où la plateforme de messagerie me le permet. Ce que vous avez écrit y reste jusqu'à ce que vous l'effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
 erased-chat-other-part = J'efface mes propres messages à ce sujet, là où la plateforme de messagerie me le permet. Ce que vous avez écrit y reste jusqu'à ce que vous l'effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
-erased-chat-other-kept = Cette conversation reste sur la plateforme de messagerie jusqu'à ce qu'elle y soit effacée. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
-erased-again = Pour recommencer, il vous faudrait un nouveau code.
+erased-chat-other-kept = J'efface mes propres messages à ce sujet, là où la plateforme de messagerie me le permet. Le reste de cette conversation demeure sur la plateforme de messagerie jusqu'à ce qu'il y soit effacé. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
+erased-again = Pour recommencer, écrivez un code.
 
 ending-heading = Nous arrivons bientôt à la fin
 ending-body = Votre temps avec { $coach } prend fin le { $until }. Ce que j'ai gardé pour vous est effacé d'ici le { $erased }.

@@ -11,9 +11,13 @@ profile-confidentiality-example = 話されたことは二人の間にとどめ�
 profile-days = 提案するチェックインの曜日
 profile-every = 頻度
 profile-save = 保存
+profile-sure = これは、クライアントが同意する内容を変えます。すでに同意した方には、次のチェックインの代わりに、または次に私に書かれたときに、もう一度尋ねます。同意されるまで、その方に私からほかのものは送らず、新しいものをあなたに届けません。承認されたものは待っています。該当する方がいてもいなくても、こうお伝えしています。
+profile-save-sure = 保存して、もう一度尋ねる
+profile-dont = 保存しない
+profile-not-saved = 保存していません。カードは前のままです。
 profile-saved = 保存しました。同意の前に読まれます。
 profile-saved-again = 進め方、料金、守秘のいずれかが変わったので、すでに同意した方にはもう一度尋ねます。
-profile-who = { $coach }さんはどんな人？
+profile-who = コーチはどんな人？
 profile-heading = { $coach }さん、ご本人の言葉で
 
 clients-heading = ここで表示を許可した方々

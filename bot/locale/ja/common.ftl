@@ -2,6 +2,8 @@
 # まとめ（digest）、伴走（engagement）、受領書（receipt）、取り決め（agreement）。です・ます調。
 locale = ja
 summary = Handrailからのお知らせ
+# How a name that is not plainly a name stands inside a sentence of the bot.
+named = 「{ $name }」
 yes = はい
 no = いいえ
 not-now = 今はしない

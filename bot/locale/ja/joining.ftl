@@ -1,20 +1,21 @@
 # コードから最初のチェックインまで。
 welcome-bot = こんにちは。ボットです。選ばれた時間にだけ、様子をお尋ねします。
-welcome-sees = { $coach }さんに見えるのは、先に見て共有されたものだけです。ここにいるかどうかも見えません。
+welcome-sees = コーチに見えるのは、先に見て共有されたものだけです。ここにいるかどうかも見えません。
 welcome-stop = いつでも「停止」と入力すれば、すぐに静かになります。
 
 agreement-heading = 取り決め
 agreement-client = 何を尋ね、保存し、渡すかはあなたが決め、いつでも変えられます。
-agreement-coach = { $coach }さんは共有されたものを読み、料金と守秘についてあなたと決めます。
+agreement-coach = コーチは共有されたものを読み、料金と守秘についてあなたと決めます。
 agreement-organisation = 組織はこのボットを運用し、報告は受け取りません。
 ask-agreement = { $until }に終わります。保存したものは{ $erased }までに消去されます。同意されますか。
-agreement-card = { $coach }さんが、一緒に取り組む方法を書いています：
+agreement-card = コーチが、一緒に取り組む方法を書いています：
 agreement-process = 進め方
 agreement-fees = 料金
 agreement-confidentiality = 守秘とその限界
 agree-yes = 同意する
 agree-no = 今はしない
 agree-no-more = わかりました。これからは何も送らず、保存せず、渡しません。もう一度見るには「取り決め」、すべて消すには「消去」と入力してください。
+agree-no-shares = 承認されて、コーチにまだ届いていなかったものは、渡しません。
 agree-later = わかりました。何も保存せず、何も送りません。いつでもコードを入力してください。
 
 rhythm-ask = いつ書いてもよいですか。
@@ -47,7 +48,6 @@ receipt-nothing-on = すべてオフです。
 receipt-line = { $purpose }：{ $state }
 receipt-on = オン（{ $until }まで）
 receipt-off = オフ
-receipt-with = { $coach }さんとの受領書
 receipt-given = { $purpose }：{ $day }からオン
 receipt-given-until = { $purpose }：{ $day }からオン、{ $until }まで
 receipt-withdrawn = { $purpose }：オフ（{ $day }にオフにされました）
@@ -62,8 +62,12 @@ receipt-file = 受領書のファイル
 receipt-change = 変えるには「スイッチ」と入力してください。
 receipt-questions = 質問を見る
 
-code-unknown = そのコードでは何も開きません。コードは一度だけ、{ $days }日間使えます。コーチから新しいものを受け取れます。
+code-unknown = そのコードでは何も開きません。コードは{ $days }日間使えます。コーチから新しいものを受け取れます。
 code-own = それはほかの方のために作られたコードです。ご自分の言葉で渡し、その方に入力してもらってください。
 code-again = このコーチとはもうつながっています。できることは「ヘルプ」で見られます。
-code-wait = コードが続けて入力されました。1時間待って、コーチに確かめてから、もう一度お試しください。
+code-wait = コードが続けて入力されました。{ $minutes }分待って、コーチに確かめてから、もう一度入力してください。
 agreement-until = { $until }に終わります。保存したものは{ $erased }までに消去されます。
+
+who-coach = コーチ：
+who-account = アカウント：{ $account }（{ $platform }）
+who-elsewhere = アカウント：{ $account }（{ $platform }）、あなたとは別のワークスペース

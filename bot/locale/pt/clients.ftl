@@ -11,9 +11,13 @@ profile-confidentiality-example = O que você me conta fica entre nós, a não s
 profile-days = Dias que você sugere para os check-ins
 profile-every = Com que frequência
 profile-save = Salvar
+profile-sure = Isso muda o que seus clientes aceitam. Quem já aceitou recebe a pergunta de novo: no lugar do próximo check-in, ou quando me escrever. Até aceitar, não envio mais nada a essa pessoa por conta própria e não trago nada novo dela para você; o que foi aprovado espera. Digo isso quer alguém seja afetado ou não.
+profile-save-sure = Salvar e perguntar de novo
+profile-dont = Não salvar
+profile-not-saved = Não foi salvo. Seu cartão continua como estava.
 profile-saved = Salvo. Seus clientes leem antes de aceitar.
 profile-saved-again = O jeito de trabalhar, os honorários ou a confidencialidade mudaram, então quem já tinha aceitado recebe a pergunta de novo.
-profile-who = Quem é { $coach }?
+profile-who = Quem é seu coach?
 profile-heading = { $coach }, com as próprias palavras
 
 clients-heading = Clientes que permitem que você os veja aqui

@@ -1,10 +1,10 @@
 # O que um coach lê.
 invite-code = Aqui está um código para um cliente:
-invite-how = Funciona uma só vez, até { $expires }. O processo iria até { $until }. Entregue com as suas palavras, por exemplo:
+invite-how = Funciona até { $expires }, para qualquer pessoa que o tenha. O processo iria até { $until }. Entregue com as suas palavras, por exemplo:
 invite-example =
     Entre as nossas sessões você pode usar o Handrail, se quiser. Escreva este código para ele: { $code }
     Você escolhe o que ele pergunta, quando, e o que eu posso ver. Se preferir não usar, tudo bem, e ninguém vai me dizer.
-invite-nothing-sent = Não envio nada ao seu cliente, e não digo a você se o código foi usado.
+invite-nothing-sent = Não envio nada ao seu cliente, e não digo a você se o código foi usado, nem por quem.
 invite-weeks = Um código para { $weeks } semanas
 digest-yes = Sim, uma vez por semana
 digest-no = Não, eu peço
@@ -35,3 +35,8 @@ digest-more = { $count ->
    *[other] Faltam { $count } itens.
 }
 digest-show-more = Ver mais
+
+coaches-ask = Aqui, as pessoas que me administram decidem quem faz coaching. Se você acompanha alguém, dê a elas a linha abaixo. Eu não repasso nada por conta própria.
+coaches-off = No momento você não está entre quem faz coaching aqui. Nada do que os clientes compartilham é mostrado a você, e seus códigos não abrem nada. Você pode encerrar todos os seus processos, perguntar o que eu guardo ou digitar “apagar”.
+invite-enough = Faço { $count } códigos por dia para cada coach, e eles já foram feitos. Um código serve para mais de uma pessoa, então um anterior talvez baste. Amanhã pode haver mais.
+share-waits = No momento seu coach não está entre quem faz coaching aqui. Até isso mudar, nada do que você compartilha é mostrado a ele.

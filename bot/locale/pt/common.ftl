@@ -17,6 +17,8 @@
 # Em português o 0 também é «one» no CLDR: por isso [one] diz o número, nunca «1».
 locale = pt_BR
 summary = Uma nota do Handrail
+# How a name that is not plainly a name stands inside a sentence of the bot.
+named = “{ $name }”
 yes = Sim
 no = Não
 not-now = Agora não

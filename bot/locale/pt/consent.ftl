@@ -8,12 +8,12 @@ purpose-share-marks = Compartilhar toques
 purpose-share-words = Compartilhar palavras
 purpose-digest = Compilado
 
-ask-check-ins = Posso escrever para você com check-ins, e uma vez antes de terminarmos, dentro dos seus horários, até { $until }?
+ask-check-ins = Posso escrever para você dentro dos seus horários até { $until }: com check-ins, uma vez antes de terminarmos, e no lugar de um check-in quando mudar algo que você aceitou?
 ask-keep-words = Posso guardar o que você escreve, criptografado, para que possa reler ou compartilhar? Se não, cito uma vez de volta e deixo ir.
 ask-keep-marks = Posso guardar também os seus toques (por exemplo, “em parte”)?
 ask-step-prompts = Posso trazer um pequeno passo de volta para você, uma vez, no dia que escolher, dentro dos seus horários, até { $until }?
-ask-share-words = Posso passar palavras suas para { $coach }, até { $until }? Só as que você tiver visto antes e aprovado, uma por uma.
-ask-share-marks = Posso passar toques seus para { $coach }, até { $until }? Só os que você tiver visto antes e aprovado, um por um.
+ask-share-words = Posso passar palavras suas para seu coach, até { $until }? Só as que você tiver visto antes e aprovado, uma por uma.
+ask-share-marks = Posso passar toques seus para seu coach, até { $until }? Só os que você tiver visto antes e aprovado, um por um.
 ask-digest = Quando um cliente compartilhar algo com você, posso trazer isso uma vez por semana, no dia e nas horas que você escolher?
 
 switches-heading = Suas permissões
@@ -27,6 +27,16 @@ switched-off-keep-marks = Permissão desativada: Guardar meus toques. Os toques 
 switched-off-share = Permissão desativada: { $purpose }. O que { $coach } ainda não tinha recebido não será passado.
 
 asked-again = O que pergunto aqui mudou desde que você disse sim, então fica desativado até você decidir de novo.
+asked-again-agreement = Nosso acordo mudou desde que você disse sim. Até você decidir de novo, não envio, não guardo e não repasso mais nada. O que você aprovou espera.
+asked-otherwise = O que eu tinha perguntado ali mudou desde então. Agora está assim:
+changed-also = Também mudou: { $purposes }. Pergunto sobre isso quando você tiver respondido a isto.
+changed-kept = Até agora guardado no máximo até { $before }; agora, até { $after }.
+changed-back = Está de novo como quando você disse sim.
+changed-wider = A frase é a mesma, mas com ela se faz mais, ou mais pessoas podem ler.
+changed-unknown = Não tenho cópia de como estava antes.
+changed-before = Até agora:
+changed-now = Agora:
+changed-empty = Aqui não há nada escrito.
 
 keep-now-end = Guardo o que você me deixa guardar até { $erased }.
 keep-now-days = Guardo o que você me deixa guardar por { $days } dias, e nada depois de { $erased }.
@@ -39,5 +49,5 @@ purpose-notes = Notas do meu coach
 purpose-listed = Na lista do meu coach
 ask-reminder = Posso lembrar você de um check-in uma vez, um dia depois, se você não tiver voltado aqui, até { $until }?
 ask-session-prep = Posso perguntar na véspera de uma sessão o que você quer levar, e uma vez depois qual é o pequeno passo, até { $until }?
-ask-notes = { $coach } pode enviar notas curtas a você por mim, nos seus horários, até { $until }? { $coach } vê que você permite.
-ask-listed = { $coach } pode ver em uma lista que você está aqui, seu último dia e sua próxima sessão, até { $until }?
+ask-notes = Seu coach pode enviar notas curtas a você por mim, nos seus horários, até { $until }? Seu coach vê que você permite.
+ask-listed = Seu coach pode ver em uma lista que você está aqui, seu último dia e sua próxima sessão, até { $until }?

@@ -1,16 +1,17 @@
 # Do código ao primeiro check-in. Curto: tudo junto é contado em um teste.
 welcome-bot = Olá. Sou um bot. Pergunto como vão as coisas, só quando você escolher.
-welcome-sees = { $coach } só vê o que você confere e compartilha. Nem mesmo se você está aqui.
+welcome-sees = Seu coach só vê o que você confere e compartilha. Nem mesmo se você está aqui.
 welcome-stop = Digite “parar” a qualquer momento e eu me calo na hora.
 
 agreement-heading = Nosso acordo
 agreement-client = Você decide o que pergunto, guardo e passo adiante, e pode mudar de ideia.
-agreement-coach = { $coach } lê o que você compartilha, e combina com você honorários e confidencialidade.
+agreement-coach = Seu coach lê o que você compartilha, e combina com você honorários e confidencialidade.
 agreement-organisation = Sua organização me mantém funcionando e não recebe relatórios.
 ask-agreement = Termina em { $until }. O que guardei é apagado até { $erased }. Você aceita?
 agree-yes = Aceito
 agree-no = Agora não
 agree-no-more = Tudo bem. A partir de agora nada é enviado, guardado ou passado adiante. Digite “acordo” para ver de novo, ou “apagar” para que tudo seja apagado.
+agree-no-shares = O que você tinha aprovado e seu coach ainda não tinha recebido não é repassado.
 agree-later = Tudo bem. Nada é guardado e nada será enviado. Digite seu código de novo quando quiser.
 
 rhythm-ask = Quando posso escrever?
@@ -41,7 +42,6 @@ receipt-all-off = Permissões desativadas: { $purposes }.
 receipt-line = { $purpose }: { $state }
 receipt-on = ativada, até { $until }
 receipt-off = desativada
-receipt-with = Seu comprovante, com { $coach }
 receipt-given = { $purpose }: ativada desde { $day }
 receipt-given-until = { $purpose }: ativada desde { $day }, até { $until }
 receipt-withdrawn = { $purpose }: desativada, você desativou em { $day }
@@ -55,15 +55,22 @@ receipt-withdrawal = Digite “minhas permissões” para mudar uma, ou “parar
 receipt-file = O comprovante em arquivo
 receipt-change = Para mudar alguma delas, digite “minhas permissões”.
 
-code-unknown = Esse código não abre nada. Os códigos funcionam uma só vez, e por { $days } dias. Seu coach pode dar um novo a você.
+code-unknown = Esse código não abre nada. Os códigos funcionam por { $days } dias. Seu coach pode dar um novo a você.
 code-own = Esse é um código que você criou para um cliente. Entregue com as suas palavras; quem digita é essa pessoa.
 code-again = Você já tem um processo com esse coach. Digite “ajuda” para ver o que posso fazer.
-code-wait = Foram vários códigos seguidos. Espere uma hora, por favor, confira com seu coach e tente de novo.
+code-wait = Foram vários códigos seguidos. Espere { $minutes ->
+    [one] um minuto
+   *[other] { $minutes } minutos
+}, por favor, confira o código com seu coach e digite de novo.
 agreement-until = Termina em { $until }. O que guardei é apagado até { $erased }.
-agreement-card = { $coach } escreveu como vocês trabalhariam juntos:
+agreement-card = Seu coach escreveu como vocês trabalhariam juntos:
 agreement-process = Como trabalhamos
 agreement-fees = Honorários
 agreement-confidentiality = Confidencialidade e seus limites
 receipt-rest-off = Todo o resto está desativado.
 receipt-nothing-on = Tudo está desativado.
 receipt-questions = Minhas perguntas
+
+who-coach = Seu coach:
+who-account = Conta: { $account } ({ $platform })
+who-elsewhere = Conta: { $account } ({ $platform }), em outro espaço de trabalho que não o seu

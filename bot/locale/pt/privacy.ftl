@@ -136,10 +136,11 @@ erased-proof = Fica como prova: { $count ->
    *[other] { $count } entradas
 } do que você permitiu e quando, sem o seu nome.
 erased-coach = O que você tinha compartilhado foi mostrado a { $coach }, pela primeira vez em { $day }. Estou tirando isso das minhas mensagens; o que já foi lido ou copiado eu não posso retirar.
+erased-name = As minhas mensagens anteriores para { $coach } talvez ainda mostrem o seu nome. Elas ficam naquele chat.
 erased-chat-other-all = Estou excluindo as minhas próprias mensagens aqui, onde a plataforma de chat permite. O que você escreveu continua lá até você excluir. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
 erased-chat-other-part = Estou excluindo aqui as minhas próprias mensagens sobre isso, onde a plataforma de chat permite. O que você escreveu continua lá até você excluir. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
-erased-chat-other-kept = Este chat continua na plataforma de chat até ser excluído lá. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
-erased-again = Para começar de novo você precisaria de um código novo.
+erased-chat-other-kept = Estou excluindo aqui as minhas próprias mensagens sobre isso, onde a plataforma de chat permite. O resto deste chat continua na plataforma de chat até ser excluído lá. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
+erased-again = Para começar de novo, digite um código.
 
 ending-heading = Terminamos em breve
 ending-body = Seu tempo com { $coach } termina em { $until }. O que guardei para você é apagado até { $erased }.

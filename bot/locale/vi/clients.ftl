@@ -11,9 +11,13 @@ profile-confidentiality-example = Điều bạn nói ở lại giữa chúng ta,
 profile-days = Những ngày bạn gợi ý để hỏi thăm
 profile-every = Bao lâu một lần
 profile-save = Lưu
+profile-sure = Việc này thay đổi điều khách hàng của bạn đồng ý. Ai đã đồng ý sẽ được hỏi lại: thay cho lần hỏi thăm tới, hoặc khi họ viết cho mình. Cho đến khi họ đồng ý, mình không tự gửi gì khác cho họ và không mang gì mới của họ đến bạn; điều họ đã duyệt sẽ chờ. Mình nói vậy dù có ai liên quan hay không.
+profile-save-sure = Lưu và hỏi lại
+profile-dont = Không lưu
+profile-not-saved = Chưa lưu. Thẻ của bạn vẫn như cũ.
 profile-saved = Đã lưu. Người khác đọc trước khi đồng ý.
 profile-saved-again = Cách làm việc, phí hoặc bảo mật đã đổi, nên những ai đã đồng ý sẽ được hỏi lại.
-profile-who = { $coach } là ai?
+profile-who = Coach của bạn là ai?
 profile-heading = { $coach }, bằng lời của chính họ
 
 clients-heading = Những người để bạn thấy họ ở đây

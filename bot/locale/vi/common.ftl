@@ -2,6 +2,8 @@
 # công tắc (switch), chia sẻ, bản tổng hợp (digest), chặng đồng hành (engagement), biên nhận, thỏa thuận.
 locale = vi
 summary = Một lời nhắn từ Handrail
+# How a name that is not plainly a name stands inside a sentence of the bot.
+named = “{ $name }”
 yes = Có
 no = Không
 not-now = Để sau

@@ -1,20 +1,21 @@
 # Từ mã đến lần hỏi thăm đầu tiên.
 welcome-bot = Chào bạn. Mình là một bot. Mình hỏi thăm bạn, chỉ vào lúc bạn chọn.
-welcome-sees = { $coach } chỉ thấy điều bạn xem trước và chia sẻ. Cả việc bạn có ở đây hay không cũng không thấy.
+welcome-sees = Coach của bạn chỉ thấy điều bạn xem trước và chia sẻ. Cả việc bạn có ở đây hay không cũng không thấy.
 welcome-stop = Gõ “dừng” bất cứ lúc nào, mình im lặng ngay.
 
 agreement-heading = Thỏa thuận của chúng ta
 agreement-client = Bạn quyết định mình hỏi gì, giữ gì, chuyển gì, và có thể đổi ý.
-agreement-coach = { $coach } đọc điều bạn chia sẻ, và thống nhất với bạn về phí và bảo mật.
+agreement-coach = Coach của bạn đọc điều bạn chia sẻ, và thống nhất với bạn về phí và bảo mật.
 agreement-organisation = Tổ chức của bạn vận hành mình và không nhận báo cáo nào.
 ask-agreement = Thỏa thuận kết thúc vào { $until }. Những gì mình giữ được xóa trước { $erased }. Bạn có đồng ý không?
-agreement-card = { $coach } đã viết ra cách hai bên sẽ làm việc:
+agreement-card = Coach của bạn đã viết ra cách hai bên sẽ làm việc:
 agreement-process = Cách chúng ta làm việc
 agreement-fees = Phí
 agreement-confidentiality = Bảo mật và giới hạn của nó
 agree-yes = Tôi đồng ý
 agree-no = Để sau
 agree-no-more = Không sao cả. Từ giờ không có gì được gửi, giữ hay chuyển đi. Gõ “thỏa thuận” để xem lại, hoặc “xóa” để xóa tất cả.
+agree-no-shares = Điều bạn đã duyệt mà coach chưa nhận sẽ không được chuyển.
 agree-later = Không sao cả. Không giữ gì và không gửi gì. Gõ lại mã bất cứ khi nào bạn muốn.
 
 rhythm-ask = Mình có thể viết khi nào?
@@ -47,7 +48,6 @@ receipt-nothing-on = Tất cả đều tắt.
 receipt-line = { $purpose }: { $state }
 receipt-on = bật, đến { $until }
 receipt-off = tắt
-receipt-with = Biên nhận của bạn, với { $coach }
 receipt-given = { $purpose }: bật từ { $day }
 receipt-given-until = { $purpose }: bật từ { $day }, đến { $until }
 receipt-withdrawn = { $purpose }: tắt, bạn đã tắt vào { $day }
@@ -62,8 +62,12 @@ receipt-file = Biên nhận dạng tệp
 receipt-change = Để đổi bất cứ điều gì, hãy gõ “công tắc”.
 receipt-questions = Câu hỏi của mình
 
-code-unknown = Mã đó không mở gì cả. Mã dùng được một lần, trong { $days } ngày. Coach của bạn có thể đưa mã mới.
+code-unknown = Mã đó không mở gì cả. Mã dùng được trong { $days } ngày. Coach của bạn có thể đưa mã mới.
 code-own = Đó là mã bạn tạo cho người khác. Hãy trao bằng lời của bạn; người đó sẽ gõ mã.
 code-again = Bạn đã ở đây với coach này rồi. Gõ “trợ giúp” để xem mình làm được gì.
-code-wait = Có vài mã nối nhau rồi. Bạn chờ một giờ, hỏi lại coach, rồi thử lại nhé.
+code-wait = Có vài mã nối nhau rồi. Bạn chờ { $minutes } phút, hỏi lại coach về mã, rồi gõ lại nhé.
 agreement-until = Thỏa thuận kết thúc vào { $until }. Những gì mình giữ được xóa trước { $erased }.
+
+who-coach = Coach của bạn:
+who-account = Tài khoản: { $account } ({ $platform })
+who-elsewhere = Tài khoản: { $account } ({ $platform }), ở một không gian làm việc khác với của bạn

@@ -116,10 +116,11 @@ erased-backups = Bản sao lưu trước đây chỉ đọc được nếu có n
 erased-backups-later = Bản sao lưu trước đây chỉ đọc được với các khóa của lúc đó. Bản sao của các khóa ấy sẽ vô dụng khi những người vận hành mình đổi khóa chính bằng tay lần tới. Các bản sao lưu được hủy trước { $day }.
 erased-proof = Còn lại làm bằng chứng: { $count } mục về những gì bạn cho phép và khi nào, không có tên bạn.
 erased-coach = { $coach } đã được xem điều bạn chia sẻ, lần đầu vào { $day }. Mình đang bỏ nó khỏi tin nhắn của mình; điều đã đọc hay sao chép thì mình không rút lại được.
+erased-name = Tin nhắn trước đây của mình gửi { $coach } có thể vẫn còn tên bạn. Chúng ở lại trong cuộc trò chuyện đó.
 erased-chat-other-all = Mình đang xóa tin nhắn của chính mình ở đây, trong chừng mực nền tảng trò chuyện cho phép. Điều bạn tự viết còn ở đó cho đến khi bạn xóa. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
 erased-chat-other-part = Mình đang xóa tin nhắn của chính mình về điều đó, trong chừng mực nền tảng trò chuyện cho phép. Điều bạn tự viết còn ở đó cho đến khi bạn xóa. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
-erased-chat-other-kept = Cuộc trò chuyện này còn trên nền tảng trò chuyện cho đến khi được xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
-erased-again = Để bắt đầu lại, bạn sẽ cần một mã mới.
+erased-chat-other-kept = Mình đang xóa tin nhắn của chính mình về điều đó, trong chừng mực nền tảng trò chuyện cho phép. Phần còn lại của cuộc trò chuyện này còn trên nền tảng trò chuyện cho đến khi được xóa ở đó. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
+erased-again = Để bắt đầu lại, bạn gõ một mã.
 
 ending-heading = Sắp kết thúc
 ending-body = Thời gian của bạn với { $coach } kết thúc vào { $until }. Những gì mình giữ cho bạn được xóa trước { $erased }.

@@ -6,6 +6,7 @@ what. `organisation` leads every key, so that no query can cross it by accident.
 
 from storage.sql.schema.base import metadata
 from storage.sql.schema.content import (
+    agreed,
     answer,
     asking,
     bring_up,
@@ -17,15 +18,17 @@ from storage.sql.schema.content import (
     untidy,
 )
 from storage.sql.schema.deliveries import alarm, delivery, lane, worker
-from storage.sql.schema.inbox import inbox, seen_event, wrong_code
+from storage.sql.schema.inbox import coach_approval, inbox, seen_event, wrong_code
 from storage.sql.schema.ledger import keyring, ledger, ledger_head, ledger_tally
 from storage.sql.schema.people import engagement, invitation, person, profile, question_set, rhythm
 
 __all__ = [
+    "agreed",
     "alarm",
     "answer",
     "asking",
     "bring_up",
+    "coach_approval",
     "delivery",
     "engagement",
     "inbox",

@@ -53,6 +53,13 @@ asking = client_content(
     Column("at", UtcTime, nullable=False),
 )
 
+# The texts that a client said yes to, as they read them.
+agreed = client_content(
+    "agreed",
+    Column("said", SealedColumn, nullable=False),
+    Column("at", UtcTime, nullable=False),
+)
+
 note = client_content(
     "note",
     id_column("coach_id"),

@@ -1,4 +1,4 @@
-"""Accepted events, the events already seen, and wrong invitation codes."""
+"""Accepted events, the events already seen, wrong invitation codes, and approved coaches."""
 
 from __future__ import annotations
 
@@ -59,4 +59,13 @@ wrong_code = Table(
     Index(None, "organisation", "person", "at"),
     Index(None, "organisation", "workspace", "at"),
     Index(None, "organisation", "at"),
+)
+
+# Coaches whom an operator approved. Empty where the organisation approves nobody by hand.
+coach_approval = Table(
+    "coach_approval",
+    metadata,
+    organisation(),
+    Column("approval", String(HASH), primary_key=True),
+    Column("at", UtcTime, nullable=False),
 )

@@ -55,6 +55,7 @@ invitation = Table(
     id_column("coach_id"),
     Column("ends_on", Date, nullable=False),
     Column("expires_at", UtcTime, nullable=False),
+    # Empty since 0011: nothing says whether a code was used, or by whom.
     id_column("engagement_id", null=True),
     seal_column(),
     UniqueConstraint("organisation", "code_hash"),

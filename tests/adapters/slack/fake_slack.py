@@ -50,6 +50,7 @@ class FakeSlack:
     faults: dict[str, list[Fault | None]] = field(default_factory=lambda: defaultdict(list))
     chats: dict[str, list[Json]] = field(default_factory=lambda: defaultdict(list))
     files: dict[str, Json] = field(default_factory=dict)
+    uploads: list[Json] = field(default_factory=list)
     homes: dict[str, Json] = field(default_factory=dict)
     users: dict[str, Json] = field(default_factory=dict)
     quiet: dict[str, tuple[float, float]] = field(default_factory=dict)
@@ -83,6 +84,8 @@ class FakeSlack:
         bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
         if method != "oauth.v2.access" and bearer not in self.tokens:
             return web.json_response({"ok": False, "error": "invalid_auth"})
+        if method == "auth.revoke":
+            self.tokens.discard(bearer)
         answer = self.answer(method, given)
         if fault is not None:
             return await _fail(request, fault)
@@ -90,12 +93,15 @@ class FakeSlack:
 
     async def take_upload(self, request: web.Request) -> web.Response:
         self.calls.append(("upload", {}))
-        self.files[request.match_info["file"]]["bytes"] = await request.read()
+        file = self.files[request.match_info["file"]]
+        file["bytes"] = await request.read()
+        self.uploads.append(file)
         return web.Response(text="OK")
 
     def answer(self, method: str, given: Json) -> Json:
         carried_out: Callable[[Json], Json] | None = {
             "auth.test": self._who,
+            "auth.revoke": lambda _: {"revoked": True},
             "bots.info": lambda _: {"bot": {"app_id": APP}},
             "users.info": self._user,
             "dnd.info": self._quiet,
@@ -192,7 +198,7 @@ class FakeSlack:
             self.files[one["id"]]["shown"] = True
             if given.get("channel_id"):
                 message = {"type": "message", "user": BOT, "ts": self._stamp(), "text": ""}
-                shared = [{"id": one["id"]}]
+                shared = [{"id": one["id"], "title": one.get("title", "")}]
                 self.chats[given["channel_id"]].append(message | {"files": shared})
         return {}
 
@@ -200,8 +206,13 @@ class FakeSlack:
         if self.files.pop(given["file"], None) is None:
             return {"error": "file_not_found"}
         for messages in self.chats.values():
-            messages[:] = [m for m in messages if m.get("files") != [{"id": given["file"]}]]
+            messages[:] = [m for m in messages if _only_file(m) != given["file"]]
         return {}
+
+
+def _only_file(message: Json) -> str | None:
+    files = message.get("files") or []
+    return str(files[0]["id"]) if len(files) == 1 else None
 
 
 def _is_drawable(blocks: list[Json]) -> bool:

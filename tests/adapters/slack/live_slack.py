@@ -13,7 +13,7 @@ from adapters.shared.http import Server
 from adapters.slack.adapter import REAL, SlackAdapter, Timing
 from adapters.slack.opening import OpenedSlack, open_slack
 from adapters.slack.settings import SlackSettings
-from bot.chat import Event, Message, Text
+from bot.chat import Event, Message
 from bot.domain.people import Address
 from bot.ports import Answering, Store
 from bot.run.bot import Bot
@@ -43,7 +43,7 @@ class LiveDesk:
         return await self.bot.events.handle(event)
 
     async def home(self, visitor: Event) -> Message:
-        return Message("home", "A note", (Text(f"About you, {visitor.name.text}"),))
+        return await self.bot.events.home(visitor)
 
     async def posted(self, to: Address, reference: str, message: str) -> None:
         await self.bot.deliveries.posted(to, reference, message)

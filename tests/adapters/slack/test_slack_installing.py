@@ -22,6 +22,7 @@ MANY: Json = {
     "slack_client_id": "1.2",
     "slack_client_secret": "s3cret",
     "public_url": "http://127.0.0.1",
+    "slack_workspaces": f"{TEAM}, T0OTHER, E0WHOLE",
 }
 TWELVE_HOURS = 12 * 3600
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from adapters.slack.inbound.oauth_grant import grant_of
+from adapters.slack.installs import AllowedPlaces
 from adapters.slack.many_installs import AHEAD, INSTALL, ManyInstalls
 from adapters.slack.sdk.calls import CallFailedError
 from bot.ports import NotSent
@@ -53,7 +54,10 @@ async def made(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[
     url = new_database() if request.param == "postgresql" else sqlite_in(tmp_path / "s.db")
     sealer, slack, at = OpenSealer(), Rotating(), [1_800_000_000.0]
     engines = [make_engine(url), make_engine(url)]
-    one, other = (ManyInstalls(engine, sealer, keyed_hash, lambda: at[0]) for engine in engines)
+    one, other = (
+        ManyInstalls(engine, sealer, keyed_hash, AllowedPlaces(frozenset({TEAM})), lambda: at[0])
+        for engine in engines
+    )
     for installs in (one, other):
         await installs.ready()
         installs.exchange = slack

@@ -42,7 +42,7 @@ METHODS: list[tuple[str, Does]] = [
     ("chat.postMessage", lambda w: w.adapter.send(MAI, NOTE, "r")),
     ("chat.update", lambda w: w.adapter.edit(MAI, f"{CHAT}|1.0|", NOTE)),
     ("conversations.open", lambda w: w.adapter.send(MAI, NOTE, "r")),
-    ("views.publish", lambda w: w.adapter.show_home(_visitor())),
+    ("views.publish", lambda w: w.adapter.homes.show(_visitor())),
 ]
 
 
@@ -180,7 +180,7 @@ async def test_a_wrong_token_sends_nothing(wire: Wire) -> None:
 
 
 async def test_nothing_listening_is_certain_and_tried_again(wire: Wire) -> None:
-    wire.adapter._calls._calls._client.base_url = "http://127.0.0.1:9/api/"  # type: ignore[attr-defined]
+    wire.adapter._chats._calls._calls._client.base_url = "http://127.0.0.1:9/api/"  # type: ignore[attr-defined]
     assert await wire.adapter.send(MAI, NOTE, "r") == NotSent("no_connection", timedelta(0))
 
 

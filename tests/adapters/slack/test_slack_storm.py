@@ -142,6 +142,12 @@ class Everywhere:
     async def remove(self, workspace: str) -> None:
         raise AssertionError("nobody removes it")
 
+    def is_allowed(self, install: Install) -> bool:
+        return True
+
+    async def not_allowed(self) -> int:
+        return 0
+
 
 async def test_in_a_storm_nothing_is_lost_doubled_or_early(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -17,6 +17,10 @@ Json = dict[str, Any]
 LIMITS = ((7, 1.0), (8, 2.0), (60, 30.0), (1_800, 3_600.0))
 
 
+# The names of the methods in `adapters/teams/outgoing.py`.
+LISTED = {"POST": "activity.send", "PUT": "activity.update", "DELETE": "activity.delete"}
+
+
 @dataclass
 class Fault:
     """Replaces the next answer: a status with a body, or `drop` the connection.
@@ -47,6 +51,7 @@ class ConnectorPeer:
     weather: Callable[[str], Fault | None] = lambda conversation: None
     headers: list[dict[str, str]] = field(default_factory=list)
     uploads: list[bytes] = field(default_factory=list)
+    bodies: list[tuple[str, Json]] = field(default_factory=list)
     address: str = ""
     _numbers: count[int] = field(default_factory=lambda: count(1_700_000_000_000))
     _windows: dict[str, deque[float]] = field(default_factory=dict)
@@ -84,6 +89,7 @@ class ConnectorPeer:
         if fault is not None and not fault.after:
             return _broken(request, fault)
         body = json.loads(raw) if raw else {}
+        self.bodies.append((LISTED[request.method], body))
         answer = does(conversation, request.match_info.get("activity", ""), body)
         return answer if fault is None else _broken(request, fault)
 

@@ -219,6 +219,15 @@ def test_the_secret_never_goes_over_a_network_in_the_open(address: str, key: str
         make_root(RootChoice("aws-kms", key, address))
 
 
+@pytest.mark.parametrize("name", ["AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_KMS"])
+def test_an_address_that_the_sdk_finds_by_itself_is_held_to_the_same_rule(
+    name: str, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, "http://kms.example")
+    with pytest.raises(RefusedError, match="AWS_ENDPOINT_URL"):
+        make_root(RootChoice("aws-kms", key))
+
+
 def test_an_arn_brings_its_own_region(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("AWS_DEFAULT_REGION")
     arn = "arn:aws:kms:ap-southeast-2:123456789012:key/1"

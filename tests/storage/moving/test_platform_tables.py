@@ -13,6 +13,7 @@ from sqlalchemy import text
 
 from adapters.slack.inbound.arrivals import Install
 from adapters.slack.inbound.oauth_grant import OAuthGrant
+from adapters.slack.installs import AllowedPlaces
 from adapters.slack.many_installs import ManyInstalls
 from adapters.teams.inbound.arrivals import ChatReference
 from adapters.teams.rows import Rows
@@ -47,7 +48,7 @@ async def held(
     """Opens the tables of both platforms as a running Handrail does."""
     opened = await open_store(folder, url, organisation)
     engines = [make_engine(url or sqlite_in(folder / file)) for file in ("slack.db", "teams.db")]
-    installs = ManyInstalls(engines[0], opened.keys, opened.keys.keyed_hash)
+    installs = ManyInstalls(engines[0], opened.keys, opened.keys.keyed_hash, AllowedPlaces())
     await installs.ready()
     yield Held(installs, await Rows.on(engines[1], opened.keys, opened.keys.keyed_hash))
     for engine in engines:

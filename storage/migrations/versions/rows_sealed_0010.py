@@ -5,14 +5,14 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009"
-down_revision = "0007"
+revision = "0010"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 
 TABLES = (
     *("person", "invitation", "engagement", "rhythm", "profile", "question_set"),
-    *("answer", "step", "asking", "note", "share", "sighting", "posted", "bring_up"),
+    *("answer", "step", "agreed", "asking", "note", "share", "sighting", "posted", "bring_up"),
     *("delivery", "inbox"),
 )
 SEAL = 32

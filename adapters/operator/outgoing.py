@@ -1,0 +1,16 @@
+"""Every command that answers an operator. Answers are numbers, times and sentences of ours."""
+
+from __future__ import annotations
+
+from adapters.shared.outgoing import Clearing, Outgoing, OutgoingMethods
+
+OUTGOING = OutgoingMethods(
+    Outgoing("/keys/status", Clearing.NOTHING),
+    Outgoing("/keys/turn", Clearing.NOTHING),
+    Outgoing("/keys/check", Clearing.NOTHING),
+    Outgoing("/ledger/verify", Clearing.NOTHING),
+    Outgoing("/doctor", Clearing.NOTHING),
+    Outgoing("/coaches/approve", Clearing.NOTHING),
+    Outgoing("/coaches/withdraw", Clearing.NOTHING),
+    Outgoing("/erase", Clearing.NOTHING),
+)

@@ -1,0 +1,40 @@
+"""Whether a request came to this machine itself, and not through a name that points to it."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+# What a proxy adds. It may put our own address into Host.
+FORWARDED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip")
+
+
+def came_here(request: web.Request, host: str) -> bool:
+    """True if the request names an address of this machine. `host`: where the server listens.
+
+    A page of another website can have a name point here, but no address in figures. Who comes
+    through a proxy comes from outside, whatever the Host says.
+    """
+    if any(name in request.headers for name in FORWARDED):
+        return False
+    name = _name_in(request.host)
+    return name in LOOPBACK or name == host.lower() or _is_figures(name)
+
+
+def _name_in(host: str) -> str:
+    """The host without its port, in small letters; empty for an invalid one."""
+    try:
+        return (urlsplit(f"//{host}").hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def _is_figures(name: str) -> bool:
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,272 @@
+"""What people see of the bot on each platform: the real adapter, before a fake of the platform."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import Any, Protocol
+
+from adapters.local.adapter import LocalAdapter
+from adapters.local.inbound import Gesture
+from adapters.local.outgoing import OUTGOING as LOCAL
+from adapters.local.transcript import Transcript
+from adapters.shared.outgoing import OutgoingMethods
+from adapters.slack.outgoing import OUTGOING as SLACK
+from adapters.teams.inbound.arrivals import Invoke, with_origin
+from adapters.teams.outgoing import OUTGOING as TEAMS
+from bot.chat import Event, Message
+from bot.domain.people import Address
+from bot.ports import Adapter
+from bot.run.bot import Bot
+from tests.adapters.slack.fake_slack import TEAM, chat_of
+from tests.adapters.slack.wire import Wire, wired
+from tests.adapters.support import OpenSealer, keyed_hash
+from tests.adapters.teams.support import TENANT, Teams, conversation_of, teams
+from tests.adapters.teams.support import chat_of as teams_chat_of
+from tests.fakes import FakeClock
+
+Json = dict[str, Any]
+
+
+class Screen(Protocol):
+    """One platform, as the people on it see it."""
+
+    outgoing: OutgoingMethods
+    workspace: str
+
+    @property
+    def clock(self) -> FakeClock: ...
+
+    @property
+    def adapter(self) -> Adapter: ...
+
+    def opens(self, bot: Bot) -> None:
+        """Connects the bot to the adapter."""
+
+    async def meets(self, person: Address) -> None:
+        """Does what has to be done before somebody can be written to."""
+
+    async def does(self, event: Event) -> Sequence[Message]:
+        """Brings an event in, and shows the answers."""
+
+    async def looks_at_home(self, event: Event) -> None: ...
+
+    async def shown(self, person: Address) -> str:
+        """All that the bot still shows to this person, on every surface, as one text."""
+
+    def carried(self) -> Mapping[str, str]:
+        """All that each method ever carried, as one text."""
+
+
+@dataclass
+class BotDesk:
+    """The bot, as an adapter sees it: a `Desk` and a `PageDesk`."""
+
+    bot: Bot
+    clock: FakeClock
+    answers: list[Message] = field(default_factory=list)
+
+    async def accept(self, event: Event) -> None:
+        raise AssertionError("the screen handles it at once")
+
+    async def handle(self, event: Event) -> Sequence[Message]:
+        self.answers = list(await self.bot.events.handle(event))
+        return self.answers
+
+    async def home(self, visitor: Event) -> Message:
+        return await self.bot.events.home(visitor)
+
+    async def posted(self, to: Address, reference: str, message: str) -> None:
+        await self.bot.deliveries.posted(to, reference, message)
+
+    async def left(self, workspace: Address) -> None: ...
+
+    async def returned(self, workspace: Address) -> None: ...
+
+    def now(self) -> Any:
+        return self.clock.now()
+
+    async def skip(self) -> bool:
+        return False
+
+    async def zone_of(self, address: Address) -> str | None:
+        return None
+
+
+@dataclass
+class SlackScreen:
+    wire: Wire
+    outgoing = SLACK
+    workspace = TEAM
+
+    @property
+    def clock(self) -> FakeClock:
+        return self.wire.clock
+
+    @property
+    def adapter(self) -> Adapter:
+        return self.wire.adapter
+
+    def opens(self, bot: Bot) -> None:
+        self.desk = BotDesk(bot, self.clock)
+        self.wire.adapter.desk = self.desk
+
+    async def meets(self, person: Address) -> None: ...
+
+    async def does(self, event: Event) -> Sequence[Message]:
+        answers = await self.desk.handle(event)
+        await self.wire.adapter.answer(event, answers)
+        return answers
+
+    async def looks_at_home(self, event: Event) -> None:
+        await self.wire.adapter.homes.show(event)
+
+    async def shown(self, person: Address) -> str:
+        slack = self.wire.slack
+        chat = slack.chats[chat_of(person.user)]
+        files = {one: repr(file) for one, file in slack.files.items() if f'"{one}"' in _text(chat)}
+        return _text([chat, slack.homes.get(person.user), files])
+
+    def carried(self) -> Mapping[str, str]:
+        told: defaultdict[str, list[Any]] = defaultdict(list)
+        for method, given in self.wire.slack.calls:
+            told[method].append(given)
+        told["upload"] = [file.get("bytes", b"").decode() for file in self.wire.slack.uploads]
+        return {method: _text(given) for method, given in told.items()}
+
+
+@dataclass
+class TeamsScreen:
+    there: Teams
+    clock: FakeClock
+    pressed: list[Json] = field(default_factory=list)
+    outgoing = TEAMS
+    workspace = TENANT
+
+    @property
+    def adapter(self) -> Adapter:
+        return self.there.adapter
+
+    def opens(self, bot: Bot) -> None:
+        self.desk = BotDesk(bot, self.clock)
+        self.there.adapter.desk = self.desk
+
+    async def meets(self, person: Address) -> None:
+        await self.there.rows.remember(self._chat(person))
+
+    async def does(self, event: Event) -> Sequence[Message]:
+        event = with_origin(event, self._chat(event.sender))
+        answers = await self.desk.handle(event)
+        await self.there.adapter.answer(event, answers)
+        return answers
+
+    async def looks_at_home(self, event: Event) -> None:
+        """In Teams the page is a message, which Teams draws anew in the chat."""
+        chat = self._chat(event.sender)
+        messages = self.there.peer.chats.setdefault(chat.conversation, {})
+        await self.there.adapter.tell(chat, [await self.desk.home(event)])
+        await self.draws_home_anew(event, list(messages)[-1])
+
+    async def draws_home_anew(self, event: Event, message: str) -> None:
+        chat = self._chat(event.sender)
+        answer = await self.there.endpoint._invokes.answer(Invoke("home", chat, event, message))
+        self.there.peer.chats[chat.conversation][message] = answer.body
+        self.pressed.append(answer.body)
+
+    async def accepts_files(self, person: Address) -> None:
+        """Lets Teams put every file that was offered into the person's own OneDrive."""
+        chat = self._chat(person)
+        upload = {"uploadUrl": f"{self.there.peer.address.removesuffix('teams/')}upload"}
+        for message, activity in list(self.there.peer.chats[chat.conversation].items()):
+            for one in activity.get("attachments", ()):
+                ticket = one["content"].get("acceptContext")
+                if ticket is not None:
+                    value = {"action": "accept", "context": ticket, "uploadInfo": upload}
+                    invoke = Invoke("file", chat, message=message, value=value)
+                    answer = await self.there.endpoint._invokes.answer(invoke)
+                    assert answer.afterwards is not None
+                    await answer.afterwards
+
+    async def shown(self, person: Address) -> str:
+        return _text(self.there.peer.messages(conversation_of(person.user)))
+
+    def carried(self) -> Mapping[str, str]:
+        told: defaultdict[str, list[Any]] = defaultdict(list)
+        for listed, body in self.there.peer.bodies:
+            told[listed].append(body)
+        told["file.upload"] = [content.decode() for content in self.there.peer.uploads]
+        told["invoke.response"] = [*self.pressed]
+        return {method: _text(given) for method, given in told.items()}
+
+    def _chat(self, person: Address) -> Any:
+        return teams_chat_of(self.there.peer.address, person.user, person.workspace)
+
+
+@dataclass
+class LocalScreen:
+    page: LocalAdapter
+    clock: FakeClock
+    told: defaultdict[str, list[Json]] = field(default_factory=lambda: defaultdict(list))
+    outgoing = LOCAL
+    workspace = "local"
+
+    def __post_init__(self) -> None:
+        self.page.listen(lambda _, change: self.told[change["change"]].append(change))
+
+    @property
+    def adapter(self) -> Adapter:
+        return self.page
+
+    def opens(self, bot: Bot) -> None:
+        self.page.desk = self.desk = BotDesk(bot, self.clock)
+
+    async def meets(self, person: Address) -> None: ...
+
+    async def does(self, event: Event) -> Sequence[Message]:
+        await self.page.take(Gesture(event.sender.user, event, ""))
+        return self.desk.answers
+
+    async def looks_at_home(self, event: Event) -> None: ...
+
+    async def shown(self, person: Address) -> str:
+        entries = await self.page.history(person.user)
+        return _text([entry for entry in entries if entry["from"] == "bot"])
+
+    def carried(self) -> Mapping[str, str]:
+        return {method: _text(changes) for method, changes in self.told.items()}
+
+
+@asynccontextmanager
+async def _slack(folder: Path) -> AsyncIterator[Screen]:
+    async with wired(folder) as wire:
+        yield SlackScreen(wire)
+
+
+@asynccontextmanager
+async def _teams(folder: Path) -> AsyncIterator[Screen]:
+    clock, ticks = FakeClock(), count(step=60)
+    async with teams(folder, clock=clock, seconds=lambda: float(next(ticks))) as there:
+        yield TeamsScreen(there, clock)
+
+
+@asynccontextmanager
+async def _local(folder: Path) -> AsyncIterator[Screen]:
+    transcript = await Transcript.open(folder / "local.db", OpenSealer(), keyed_hash)
+    yield LocalScreen(LocalAdapter(transcript), FakeClock())
+    await transcript.close()
+
+
+SCREENS: Mapping[str, Callable[[Path], AbstractAsyncContextManager[Screen]]] = {
+    "slack": _slack,
+    "teams": _teams,
+    "local": _local,
+}
+
+
+def _text(shown: object) -> str:
+    return json.dumps(shown, ensure_ascii=False, default=str)
