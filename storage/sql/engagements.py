@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, Row
 from bot.domain.engagement import Engagement, EngagementState
 from bot.ports import DamagedError
 from storage.sql.port import SqlPort, readable
-from storage.sql.row_seals import STOP, values_of
 from storage.sql.rows import flat, thing
 from storage.sql.schema import engagement
+from storage.sql.seals.row_seals import STOP, values_of
 
 
 class SqlEngagements(SqlPort):

@@ -26,9 +26,9 @@ from storage.sql.person_texts import (
     pause_of,
     pause_text,
 )
-from storage.sql.row_seals import PAUSE
 from storage.sql.rows import flat, thing
 from storage.sql.schema import delivery, engagement, invitation, ledger, person, rhythm
+from storage.sql.seals.row_seals import PAUSE
 from storage.sql.unit_of_work import coach_owner
 
 

@@ -17,8 +17,8 @@ from sqlalchemy.types import JSON
 
 from bot.domain.delivery import Delivery
 from storage.sql.columns import as_text
-from storage.sql.row_seals import sealed_columns
 from storage.sql.schema import delivery, person
+from storage.sql.seals.row_seals import sealed_columns
 from storage.sql.unit_of_work import UnitOfWork
 
 # All other columns have the same value in every planned delivery.
@@ -71,7 +71,7 @@ def _ready_made() -> tuple[str, itemgetter[Any]]:
 
 
 def planned_seal(work: UnitOfWork, one: Delivery) -> str:
-    """Returns the seal of a delivery's row: see `storage.sql.row_seals`."""
+    """Returns the seal of a delivery's row: see `storage.sql.seals.row_seals`."""
     return work.keys.row_seal(planned_facts(work.organisation, one))
 
 

@@ -18,8 +18,8 @@ from storage.sql.coach import SqlCoachSide
 from storage.sql.inbox import SqlInbound
 from storage.sql.outbox import SqlOutbox
 from storage.sql.person_locks import PersonLocks, ProcessLocks, SharedLocks
-from storage.sql.refused_rows import SqlRefusedRows
 from storage.sql.retention import SqlRetention
+from storage.sql.seals.refused_rows import SqlRefusedRows
 from storage.sql.stored import SqlStored
 from storage.sql.unit_of_work import UnitOfWork
 from storage.sql.whole_claim import SqlWholeClaim

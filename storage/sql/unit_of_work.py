@@ -32,7 +32,7 @@ from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError, Keys
 from storage.keys.sealed import Sealed
 from storage.sql.many import MANY, among, given_as
-from storage.sql.row_seals import RowSeals, has_seal, values_of
+from storage.sql.seals.row_seals import RowSeals, has_seal, values_of
 
 T = TypeVar("T")
 

@@ -12,8 +12,8 @@ from sqlalchemy.exc import IntegrityError
 
 from storage.keys.sealed import SealedColumn
 from storage.sql.columns import Choice, UtcTime
-from storage.sql.row_seals import LOOSE, has_seal
 from storage.sql.schema import metadata
+from storage.sql.seals.row_seals import LOOSE, has_seal
 from tests.attacks.house_of_rows import Raid, RawRow
 
 # The ledger's own seals are proved one by one in `tests/storage/test_tampering.py`.

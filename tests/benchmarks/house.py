@@ -21,9 +21,9 @@ from bot.domain.weekly import weekly
 from bot.rules.grants import terms_of, wording_now
 from storage import OpenedStore
 from storage.keys.sealed import Sealed
-from storage.sql.row_seals import facts, has_seal
 from storage.sql.rows import flat
 from storage.sql.schema import delivery, engagement, ledger, person, rhythm
+from storage.sql.seals.row_seals import facts, has_seal
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 # All of them are awake at NOW.

@@ -12,9 +12,9 @@ from sqlalchemy import event, insert
 
 from bot.domain.delivery import DeliveryState
 from storage import OpenedStore
-from storage.sql.row_seals import facts
 from storage.sql.rows import flat
 from storage.sql.schema import delivery as delivery_table
+from storage.sql.seals.row_seals import facts
 from storage.sql.store import SqlTransaction
 from tests.things import NOW, delivery
 

@@ -12,7 +12,7 @@ import pytest
 from bot.domain.pause import Pause
 from storage.data_folder import DATABASE
 from storage.keys.location import KEY_STORE
-from storage.sql.row_seals import sealed_tables
+from storage.sql.seals.row_seals import sealed_tables
 from tests.databases import opened
 from tests.world import World, joined
 

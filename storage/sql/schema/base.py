@@ -34,7 +34,7 @@ def id_column(name: str = "id", *, key: bool = False, null: bool = False) -> Col
 
 
 def seal_column() -> Column[str]:
-    """The keyed hash of the row: see `storage.sql.row_seals`.
+    """The keyed hash of the row: see `storage.sql.seals.row_seals`.
 
     It is NULL only in a row that an older version wrote.
     """

@@ -9,7 +9,7 @@ from sqlalchemy import Row, Select, Table, tuple_
 
 from bot.ports import DamagedError
 from storage.sql.port import SqlPort
-from storage.sql.row_seals import ON_A_FLOOR, sealed_tables, values_of
+from storage.sql.seals.row_seals import ON_A_FLOOR, sealed_tables, values_of
 
 AT_ONCE = 500
 # What a driver or a column's type raises for a value that nobody saved (SQLite takes any type).
