@@ -73,7 +73,7 @@ withdrawn = Table(
     Column("at", Text, nullable=False),
 )
 
-# A row that was sealed under a lower number is from before a stop: see `storage.sql.seals.row_seals`.
+# A row sealed under a lower number is from before a stop: see `storage.sql.seals.row_seals`.
 # `thing` is a keyed hash, and `number` is encrypted: the table tells nobody how often one stopped.
 floor = Table(
     "floor",
