@@ -86,7 +86,7 @@ class TerminalAdapter:
         """Prints the time to which the clock has moved, in `zone` (IANA)."""
         local = now.astimezone(ZoneInfo(zone))
         self._console.print()
-        self._console.print(Rule(f"{local:%A %d %B, %H:%M} · {zone}", style="dim"))
+        self._console.print(Rule(f"{local:%A %d %B %Y, %H:%M} · {zone}", style="dim"))
 
     def _bubble(self, user: str, body: RenderableType, title: Styled, colour: str) -> None:
         width = min(BUBBLE, max(24, self._console.width - 12))

@@ -32,7 +32,7 @@ app = typer.Typer(
 
 @app.command()
 def run() -> None:
-    """Run everything in one process: the local page, and each configured chat platform."""
+    """Run everything in one process: each configured chat platform, or else the local page."""
     _until_the_end("running")
 
 
@@ -97,7 +97,7 @@ async def _serve(settings: Settings, way: str) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with opened(settings) as server:
-        typer.echo(f"Handrail is at {server.address} (Ctrl+C ends it)")
+        typer.echo(f"Handrail is at {server.entrance} (Ctrl+C ends it)")
         await stop.wait()
 
 

@@ -15,7 +15,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.operator import Standing
 from storage.keys.apart import refuse_same_database
-from storage.keys.location import KEY_STORE
+from storage.keys.file_modes import inside, loose
+from storage.keys.location import KEY_STORE, key_files
 from storage.migrate import is_newest
 from storage.sql.engine import make_sync_engine
 from storage.sql.store import SqlStore
@@ -32,11 +33,19 @@ class DataFolder:
 
     folder: Path
     store: SqlStore
+    epochs: Path | None = None
 
     async def standing(self) -> Standing:
         mode = stat.S_IMODE(self.folder.stat().st_mode)
         usage = await asyncio.to_thread(shutil.disk_usage, self.folder)
-        return Standing(mode, usage.free, await self.store.schema_matches())
+        found = tuple(await asyncio.to_thread(self._loose))
+        return Standing(mode, usage.free, await self.store.schema_matches(), found)
+
+    def _loose(self) -> list[str]:
+        """The commands that close what others can open, keys first. The folder is told apart."""
+        paths = [*key_files(self.folder, self.epochs), *inside(self.folder)]
+        found = [wrong.command for wrong in map(loose, paths) if wrong is not None]
+        return list(dict.fromkeys(found))
 
 
 def refuse_to_make_or_upgrade(folder: Path, url: str | None, keys_url: str | None = None) -> None:

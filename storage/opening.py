@@ -15,8 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.domain.consent import Purpose
 from storage.data_folder import DATABASE, FolderLock, refuse_if_moved, sqlite_in
 from storage.keys.apart import refuse_keys_here, refuse_same_database
+from storage.keys.file_modes import close_to_others, own_files_only, refuse_loose
 from storage.keys.keyring import Keys
-from storage.keys.location import FILE_ROOT, KeyLocation
+from storage.keys.location import FILE_ROOT, KeyLocation, key_files
 from storage.keys.roots import RootChoice
 from storage.migrate import migrate
 from storage.sql.engine import make_engine
@@ -37,6 +38,8 @@ log = structlog.get_logger()
 TRIES = 3
 SEALED = "ledger_sealed"
 ROWS_SEALED = "rows_sealed"
+# The heads and the tally are sealed with a key that is for nothing else.
+SEALED_APART = "ledger_sealed_apart"
 NOTED_AT_ONCE = 500
 
 
@@ -76,7 +79,7 @@ async def open_store(
     location = KeyLocation(data_folder, organisation, root, keys_url, epochs)
     async with AsyncExitStack() as stack:
         stack.enter_context(refusing_a_silent_database())
-        await asyncio.to_thread(_make_folder, data_folder)
+        await asyncio.to_thread(_make_folder, data_folder, epochs)
         if url is None:
             await asyncio.to_thread(refuse_if_moved, data_folder)
         if keys_url is None:
@@ -121,10 +124,13 @@ async def _started(
     await migrate(engine)
     await _match(engine, keys, organisation)
     store = SqlStore(engine, keys, organisation, shared=shared, waking=waking)
-    await _write_heads_once(store, keys)
+    await keys.seal_withdrawals()
     store.unsealed = not await keys.has_fact(ROWS_SEALED)
+    if store.unsealed:
+        # Later nothing lies in the clear but what somebody else has written there.
+        await _move_into_seals(store)
+    await _write_heads_once(store, keys)
     await _note_workspaces(store)
-    await _move_pauses(store)
     await _seal_rows_once(store, keys)
     for more in reversed(range(TRIES)):
         try:
@@ -144,8 +150,13 @@ async def _put_right(store: SqlStore, keys: Keys) -> None:
             log.warning("restored_database", withdrawn_again=again)
 
 
-def _make_folder(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+def _make_folder(folder: Path, epochs: Path | None) -> None:
+    """Makes the data folder, or closes it to others. Keys that others could open are refused."""
+    own_files_only()
+    folder.mkdir(parents=True, exist_ok=True)
+    keys = key_files(folder, epochs)
+    refuse_loose(*keys)
+    close_to_others(folder, but=frozenset(keys))
 
 
 async def _match(engine: AsyncEngine, keys: Keys, organisation: str) -> None:
@@ -175,21 +186,26 @@ async def _note_workspaces(store: SqlStore) -> None:
                 return
 
 
-async def _move_pauses(store: SqlStore) -> None:
-    """Seals the pauses that an earlier version stored in the clear, a few at a time."""
-    while True:
-        async with store.transaction() as tx:
-            if not await tx.move_pauses(datetime.now(UTC), NOTED_AT_ONCE):
-                return
+async def _move_into_seals(store: SqlStore) -> None:
+    """Seals what an earlier version stored in the clear, people a few at a time."""
+    async with store.transaction(moving=True) as tx:
+        await tx.move_entries()
+    more = NOTED_AT_ONCE
+    while more:
+        async with store.transaction(moving=True) as tx:
+            more = await tx.move_settings(datetime.now(UTC), NOTED_AT_ONCE)
 
 
 async def _write_heads_once(store: SqlStore, keys: Keys) -> None:
     """Makes heads and tally once in a database's life: a tally missing later was removed."""
-    if await keys.has_fact(SEALED):
-        return
-    async with store.transaction() as tx:
-        await tx.write_all_heads()
-    await keys.record_fact(SEALED)
+    if not await keys.has_fact(SEALED):
+        async with store.transaction() as tx:
+            await tx.write_all_heads()
+        await keys.record_fact(SEALED)
+    elif not await keys.has_fact(SEALED_APART):
+        async with store.transaction() as tx:
+            await tx.move_heads()
+    await keys.record_fact(SEALED_APART)
 
 
 async def _seal_rows_once(store: SqlStore, keys: Keys) -> None:

@@ -65,11 +65,16 @@ Withdrawal = tuple[str, str, datetime]
 async def withdraw_again(tx: SqlTransaction, withdrawals: Sequence[Withdrawal]) -> int:
     """Appends the withdrawals that the ledger lacks; returns how many.
 
-    `withdrawals` are sorted by chain, with aware times.
+    `withdrawals` are sorted by chain, with aware times. A chain that cannot be read is left out:
+    nothing can be sent under it.
     """
     count = 0
     for chain, mine in groupby(withdrawals, key=lambda one: one[0]):
-        ledger = list(await tx.entries(chain))
+        try:
+            ledger = list(await tx.entries(chain))
+        except ValueError:
+            log.error("ledger_unreadable")
+            continue
         for _, purpose, at in mine:
             given = latest(ledger, Purpose(purpose))
             if given is not None and given.act is Act.GIVEN and given.at < at:

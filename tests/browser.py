@@ -7,14 +7,19 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import aiosqlite
 import pytest
 from playwright.async_api import Browser, Locator, Page, async_playwright
 
+from adapters.local.transcript import CLOCK
 from bot.run.one_process import running
+from bot.run.page_apart import TRANSCRIPT
 from bot.settings import Settings
+from tests.fakes import START
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
@@ -37,9 +42,23 @@ needs_chromium = pytest.mark.skipif(
 
 @asynccontextmanager
 async def handrail(data: Path) -> AsyncIterator[str]:
-    """Serves the page for the block, with its data in `data`. Yields its address."""
+    """Serves the page for the block, with its data in `data`. Yields the address to open.
+
+    The page's clock starts at `START`, so a test does not depend on the day on which it runs.
+    """
+    await start_clock_at(data, START)
     async with running(Settings(data=data, port=0)) as server:
-        yield server.address
+        yield server.entrance
+
+
+async def start_clock_at(data: Path, moment: datetime) -> None:
+    """Lets a new page's clock go on from `moment` (UTC), also where that is in the past."""
+    data.mkdir(parents=True, exist_ok=True)
+    async with aiosqlite.connect(data / TRANSCRIPT) as db:
+        await db.executescript(CLOCK)
+        ahead = (moment - datetime.now(UTC)).total_seconds()
+        await db.execute("INSERT OR IGNORE INTO clock VALUES (1, ?)", (ahead,))
+        await db.commit()
 
 
 @asynccontextmanager
@@ -68,8 +87,14 @@ async def watched(chromium: Browser, address: str, **context: Any) -> Watched:
     page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda e: seen.errors.append(str(e)))
     page.on("request", lambda r: None if r.url.startswith(home) else seen.elsewhere.append(r.url))
-    await page.goto(address)
+    await opens(page, address)
     return seen
+
+
+async def opens(page: Page, entrance: str) -> None:
+    """Opens the page by the address with its secret, as it is printed, and waits until it is in."""
+    await page.goto(entrance)
+    await page.wait_for_url(lambda url: "secret=" not in url)
 
 
 class Side:

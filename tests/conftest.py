@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -17,6 +18,9 @@ settings.register_profile(
     "handrail", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("handrail")
+
+# Whoever brings a key gives it to nobody else: a key that others can open is refused.
+os.umask(0o077)
 
 # A test of one adapter needs that platform's own sentences too.
 registered()

@@ -39,8 +39,7 @@ class SeededChance:
         return f"{self._random.getrandbits(128):032x}"
 
     def new_code(self) -> str:
-        letters = [self._codes.choice(LETTERS) for _ in range(8)]
-        return f"{''.join(letters[:4])}-{''.join(letters[4:])}"
+        return "-".join("".join(self._codes.choices(LETTERS, k=4)) for _ in range(3))
 
 
 @dataclass

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Boolean, Column, Date, Integer, Table, Time
 
+from bot.domain.consent import Entry, Wording
+from bot.domain.engagement import Engagement
 from bot.domain.pause import Pause
 from bot.domain.people import Address, Dialogue, Person
+from bot.domain.rhythm import Rhythm
 from bot.domain.words import Words
 from storage.keys.sealed import Sealed, SealedColumn
 from storage.sql.approvals import approval_of
 from storage.sql.columns import Choice, Names, UtcTime
-from storage.sql.person_texts import address_text, dialogue_text, pause_text
-from storage.sql.schema import metadata
+from storage.sql.person_texts import (
+    address_of,
+    address_text,
+    dialogue_text,
+    pause_of_facts,
+    pause_text,
+)
+from storage.sql.rows import names
+from storage.sql.schema import ledger, metadata
+from storage.sql.sealed_rows.entries import entry_row
+from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
+from storage.sql.sealed_rows.texts import engagement_text, person_text, rhythm_text
 from storage.sql.store import SqlTransaction
 from storage.sql.stored import ABOUT, COACHS_OWN
 from storage.sql.unit_of_work import coach_owner
@@ -44,6 +58,34 @@ OWNER: Mapping[str, str] = {
 }
 
 
+def _person(row: Row) -> Words:
+    pause, _ = pause_of_facts(json.loads(row["pause"].text))
+    address, told = address_of(row["address"]), (row["language"], row["zone"])
+    return person_text(Person(row["id"], address, row["name"], *told, Dialogue(), pause))
+
+
+def _engagement(row: Row) -> Words:
+    return engagement_text(Engagement(**{name: row[name] for name in names(Engagement)}))
+
+
+def _rhythm(row: Row) -> Words:
+    return rhythm_text(Rhythm(**{name: row[name] for name in names(Rhythm)}))
+
+
+def _entry(row: Row) -> Entry:
+    wording = Wording(*(row[f"wording_{name}"] for name in names(Wording)))
+    told = {name: row[name] for name in names(Entry) if name != "wording"}
+    return Entry(wording=wording, **told)
+
+
+# What is sealed in `settings`, made of the values that the older columns would have.
+SETTINGS: Mapping[str, Callable[[Row], Words]] = {
+    "person": _person,
+    "engagement": _engagement,
+    "rhythm": _rhythm,
+}
+
+
 class Planting:
     """Plants a different value in every column about `who`, whose coach is `coach`."""
 
@@ -63,9 +105,15 @@ class Planting:
             for column in table.c:
                 if column.autoincrement is not True and column.name != "organisation":
                     row[column.key] = self._linked(column) or self._value(column)
-            sealed = {name: value for name, value in row.items() if isinstance(value, Words)}
+            in_clear = dict(row)
+            if table.name in SETTINGS:
+                row["settings"] = SETTINGS[table.name](row)
+                in_clear |= {**LEFT_EMPTY[table.name], "settings": row["settings"]}
+            sealed = {name: value for name, value in in_clear.items() if isinstance(value, Words)}
             closed = {name: await self._sealed(table, row, name) for name in sealed}
-            assert await self._tx._w.add(table, row | closed), table.name
+            if table is ledger:
+                in_clear, closed = entry_row(self._tx._w, _entry(row)), {}
+            assert await self._tx._w.add(table, in_clear | closed), table.name
             self.values[table.name] = row
         return self.values
 
@@ -122,6 +170,9 @@ class Planting:
         return f"{self._who}-{table}-{column}"
 
     async def _sealed(self, table: Table, row: Row, name: str) -> Sealed:
-        owner = coach_owner(self._who) if table in COACHS_OWN else self._who
+        own = table in COACHS_OWN or table.name == "rhythm"
+        owner = coach_owner(self._who) if own else self._who
         key = row[list(table.primary_key)[1].name]
+        if table.name == "rhythm":
+            key = f"{key}|confirmed"
         return await self._tx._w.seal(f"{table.name}.{name}", key, owner, row[name], NOW)

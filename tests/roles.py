@@ -13,6 +13,7 @@ from bot.domain.profile import Listed, LostNote
 from bot.domain.share import SharedItem
 from storage.keys.sealed import SealedColumn
 from storage.sql.schema import metadata
+from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
 from storage.sql.stored import ABOUT, columns_of
 
 BEGIN, END = "<!-- the table begins -->", "<!-- the table ends -->"
@@ -51,7 +52,7 @@ What the bot asked last
 Until when somebody pauses, and when they stopped
     person: pause
 Language and time zone
-    person: language zone
+    person: language zone settings
 Words that a client wrote
     answer: words
 Taps
@@ -85,11 +86,12 @@ Digests in the coach's chat
     posted: digest coach_id until
 The platform's number of such a message
     posted: message
-Who coaches whom (by random numbers), from when to when
-    engagement: coach_id client_id state started_at ends_at keeps_until
-    engagement: agreement_version stopped keep_days listed
-The last day, and the next session
-    engagement: id ends_on session_at
+Who coaches whom (by random numbers), and until when
+    engagement: coach_id client_id state ends_at keeps_until agreement_version stopped listed
+The random number of the coaching
+    engagement: id
+When the coaching began, its last day, and the next session
+    engagement: settings started_at ends_on session_at keep_days
 A coach's note until it is delivered
     note: words
 That there is such a note
@@ -110,14 +112,18 @@ An empty column (older versions noted there whether a code was used)
     invitation: engagement_id
 That an operator approved a coach, and when
     coach_approval: approval at
-What was allowed, refused, withdrawn, and when
-    ledger: chain seq act purpose wording_hash wording_catalogue wording_language at until
-    ledger: previous hash readers kept_until
+What was asked, allowed, refused and withdrawn
+    ledger: chain seq act purpose
+When, in which sentence and language, for whom and until when
+    ledger: body wording_hash wording_catalogue wording_language at until previous hash readers
+    ledger: kept_until
 Seals over that record
     ledger_head: chain seq hash number seal
     ledger_tally: chains entries seal
-When the bot may write
-    rhythm: owner confirmed rrule starts_on window_from window_to zone paused_until
+That there is a time to write, agreed to or only shown
+    rhythm: owner confirmed
+When the bot may write: days, hours, zone, days off, holidays
+    rhythm: settings rrule starts_on window_from window_to zone paused_until
     rhythm: quiet_from quiet_to days_off holidays
 Which messages were planned or sent, and when
     delivery: id kind to owner slot not_before not_after due_at subject state attempts claimed_at
@@ -162,7 +168,10 @@ ITEMS = items()
 
 
 def is_sealed(column: str) -> bool:
+    """True if its value is sealed: in the column itself, or in the one that it was moved to."""
     table, name = column.split(".")
+    if name in LEFT_EMPTY.get(table, {}):
+        return True
     return isinstance(metadata.tables[table].c[name].type, SealedColumn)
 
 

@@ -35,7 +35,7 @@ class PageDesk(Protocol):
         """The page's own time, in UTC."""
 
     async def skip(self) -> bool:
-        """Moves the page's clock to the next planned time; returns False when there is none."""
+        """Moves the page's clock to when something is said next; returns False when nothing is."""
 
     async def zone_of(self, address: Address) -> str | None:
         """The person's IANA time zone, None when unknown."""
@@ -111,7 +111,7 @@ class LocalAdapter:
                     await self.desk.posted(gesture.event.sender, message.reference, known_as)
 
     async def skip(self) -> bool:
-        """Moves the page's clock to the next planned time; returns False when there is none."""
+        """Moves the page's clock to when something is said next; returns False when nothing is."""
         moved = await self.desk.skip()
         self.tell(None, {"change": "clock"})
         return moved

@@ -1,7 +1,12 @@
-"""Protects the local page, so that only this browser can use it, and no other site's page.
+"""Protects the local page: it answers one person's browser, and nobody else on any machine.
 
-A request must name a host that the server is bound to (against DNS rebinding), come from the same
-origin, and carry a token that only this page was given (against forged requests).
+The printed address carries a secret, new at each start. Whoever opens it gets a cookie and a token.
+Every route asks for the cookie, and every route that reads or changes a chat for the token too. A
+cookie alone is not enough, because a browser sends it to every port of this machine: another user's
+server could get it. The token lies where only pages of this very port can read it.
+
+A request must also name a host that the server is bound to (against DNS rebinding), come from the
+same origin (against forged requests), and come through no proxy (which would hide who asks).
 """
 
 from __future__ import annotations
@@ -15,39 +20,71 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 COOKIE = "handrail_session"
+SECRET = "secret"  # noqa: S105
 HEADER = "X-Handrail-Token"
 # The only header that a browser lets a page set on a WebSocket; an address could end up in a log.
 PROTOCOL = "handrail"
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 ANYWHERE = {"0.0.0.0", "::"}  # noqa: S104
+PROXIED = ("forwarded", "x-forwarded", "x-real-ip", "x-original-host", "via")
+# The one answer to everybody else, whatever was wrong: it tells nothing but what to do.
+CLOSED = (
+    "This page opens with the address that Handrail printed where it was started, with its secret. "
+    "After a restart there is a new address. It answers no other page, and through no proxy."
+)
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Guard:
-    """`host` is the address that the server is bound to. Both secrets are new at each start."""
+    """`host` is the address that the server is bound to. All secrets are new at each start."""
 
     def __init__(self, host: str) -> None:
         self._host = host
+        self._secret = secrets.token_urlsafe(32)
         self._cookie = secrets.token_urlsafe(32)
         self.token = secrets.token_urlsafe(32)
 
-    def page(self, handler: Handler) -> Handler:
-        """Wraps a route that the browser loads: it checks the host alone."""
+    @property
+    def way_in(self) -> str:
+        """What follows the page's address where it is printed. It holds the secret."""
+        return f"?{SECRET}={self._secret}"
+
+    def page(self, handler: Handler, entrance: Handler) -> Handler:
+        """Wraps the page's own address. With the secret `entrance` answers, else the cookie counts.
+
+        The browser goes there from anywhere: a link in a mail is another origin.
+        """
 
         async def guarded(request: web.Request) -> web.StreamResponse:
-            self._check_host(request)
+            self._check_road(request)
+            if SECRET in request.query:
+                _check(_same(request.query[SECRET], self._secret))
+                return await entrance(request)
+            self._check_cookie(request)
+            return await handler(request)
+
+        return guarded
+
+    def file(self, handler: Handler) -> Handler:
+        """Wraps a file that the page is made of, which is the same for everybody."""
+
+        async def guarded(request: web.Request) -> web.StreamResponse:
+            self._check_road(request)
+            self._check_cookie(request)
             return await handler(request)
 
         return guarded
 
     def act(self, handler: Handler) -> Handler:
-        """Wraps a route that reads or changes a chat: it checks host, origin, cookie and token."""
+        """Wraps a route that reads or changes a chat or the clock."""
 
         async def guarded(request: web.Request) -> web.StreamResponse:
-            self._check_host(request)
+            self._check_road(request)
             self._check_origin(request)
-            self._check_token(request)
+            self._check_cookie(request)
+            token = request.headers.get(HEADER) or _among_protocols(request)
+            _check(_same(token, self.token))
             return await handler(request)
 
         return guarded
@@ -55,24 +92,25 @@ class Guard:
     def give_cookie(self, response: web.Response) -> None:
         response.set_cookie(COOKIE, self._cookie, httponly=True, samesite="Strict", path="/")
 
-    def _check_host(self, request: web.Request) -> None:
+    def _check_road(self, request: web.Request) -> None:
+        """Checks the name under which the page was asked for, and that no proxy stands between."""
         name = _name_in(request.host)
         known = name in LOOPBACK | {self._host.lower()}
         # DNS rebinding needs a name; an IP address cannot be pointed elsewhere.
-        if not known and not (self._host in ANYWHERE and _is_figures(name)):
-            raise web.HTTPForbidden(text="This page answers only under its own address.")
+        _check(known or (self._host in ANYWHERE and _is_figures(name)))
+        _check(not any(name.lower().startswith(PROXIED) for name in request.headers))
 
     def _check_origin(self, request: web.Request) -> None:
         origin = request.headers.get("Origin")
-        if origin is not None and origin.lower().partition("://")[2] != request.host.lower():
-            raise web.HTTPForbidden(text="This request came from another page.")
+        _check(origin is None or origin.lower().partition("://")[2] == request.host.lower())
 
-    def _check_token(self, request: web.Request) -> None:
-        token = request.headers.get(HEADER) or _among_protocols(request)
-        cookie = request.cookies.get(COOKIE, "")
-        right = _same(token, self.token) and _same(cookie, self._cookie)
-        if not right:
-            raise web.HTTPForbidden(text="This page is from before a restart. Please reload it.")
+    def _check_cookie(self, request: web.Request) -> None:
+        _check(_same(request.cookies.get(COOKIE, ""), self._cookie))
+
+
+def _check(right: bool) -> None:
+    if not right:
+        raise web.HTTPForbidden(text=CLOSED)
 
 
 def _among_protocols(request: web.Request) -> str:
@@ -97,4 +135,5 @@ def _is_figures(name: str) -> bool:
 
 
 def _same(given: str, secret: str) -> bool:
+    """Compares in constant time."""
     return hmac.compare_digest(given.encode("utf-8", "replace"), secret.encode())

@@ -1,4 +1,4 @@
-"""The HTTP routes of the local page: the page, the chats, people's actions, live changes."""
+"""The HTTP routes of the local page: the way in, the page, the chats, what people do, changes."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
+import structlog
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from adapters.local.adapter import LocalAdapter
@@ -17,30 +18,49 @@ from adapters.shared.json_values import Json, NotUnderstoodError, TooLongError
 from bot.domain.limits import MOST_RECEIVED
 
 STATIC = Path(__file__).parent / "static"
+FILES = frozenset(one.name for one in STATIC.iterdir() if one.suffix != ".html")
 ROLES = ("client", "coach")
 MOST_WAITING = 500
 
+log = structlog.get_logger()
+
 
 class Page:
-    """Mount it with `server.mount(page.routes)`."""
+    """Mount it with `server.mount(page.routes, guard.way_in)`."""
 
     def __init__(self, adapter: LocalAdapter, guard: Guard) -> None:
         self._adapter = adapter
         self._guard = guard
         self._sockets: set[web.WebSocketResponse] = set()
         self._index = (STATIC / "index.html").read_text(encoding="utf-8")
+        entrance = (STATIC / "enter.html").read_text(encoding="utf-8")
+        self._entrance = entrance.replace("{{token}}", html.escape(guard.token))
 
     def routes(self, app: web.Application) -> None:
-        page, act = self._guard.page, self._guard.act
-        app.router.add_get("/", page(self._page))
+        """Adds the routes. Each is guarded: see `tests/attacks/routes.py`."""
+        act = self._guard.act
+        app.router.add_get("/", self._guard.page(self._page, self._enter))
+        app.router.add_get("/static/{file}", self._guard.file(self._file))
         app.router.add_get("/api/chat/{person}", act(self._history))
         app.router.add_get("/api/clock/{person}", act(self._clock))
         app.router.add_post("/api/do", act(self._do))
         app.router.add_post("/api/skip", act(self._skip))
         app.router.add_post("/api/clear/{person}", act(self._clear))
         app.router.add_get("/api/live", act(self._live))
-        app.router.add_static("/static/", STATIC)
         app.on_shutdown.append(self._say_goodbye)
+
+    async def _enter(self, _: web.Request) -> web.Response:
+        """Lets this browser in: its cookie, and its token for a script that goes on to the page."""
+        log.info("browser_let_in")
+        response = web.Response(text=self._entrance, content_type="text/html")
+        self._guard.give_cookie(response)
+        return response
+
+    async def _file(self, request: web.Request) -> web.FileResponse:
+        name = request.match_info["file"]
+        if name not in FILES:
+            raise web.HTTPNotFound
+        return web.FileResponse(STATIC / name)
 
     async def _page(self, request: web.Request) -> web.Response:
         shown = _people(request)
@@ -48,11 +68,8 @@ class Page:
             raise web.HTTPBadRequest(
                 text="A person's name here takes small letters, digits and hyphens, 32 at most."
             )
-        filled = self._index.replace("{{token}}", html.escape(self._guard.token))
-        filled = filled.replace("{{people}}", html.escape(json.dumps(shown)))
-        response = web.Response(text=filled, content_type="text/html")
-        self._guard.give_cookie(response)
-        return response
+        filled = self._index.replace("{{people}}", html.escape(json.dumps(shown)))
+        return web.Response(text=filled, content_type="text/html")
 
     async def _history(self, request: web.Request) -> web.Response:
         return web.json_response({"entries": await self._adapter.history(_person(request))})

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 import structlog
 
+TELL_SECONDS = 60.0
+
 log = structlog.get_logger()
 
 
@@ -44,6 +46,7 @@ class Connections:
         self.limits = limits
         self._inner = inner
         self._peers: Counter[str] = Counter()
+        self._tell_from: dict[str, float] = {}
         # Those that wait for a whole request, the longest waiting first.
         self._waiting: dict[Connection, None] = {}
 
@@ -56,14 +59,23 @@ class Connections:
     def take(self, new: Connection) -> bool:
         """Makes room for one more. Returns False where all others are being answered."""
         most = self.limits.per_peer
-        if most is not None and self._peers[new.peer] >= most and not self.close_one(new.peer):
-            log.warning("connection_refused", why="peer")
-            return False
-        if len(self) >= self.limits.connections and not self.close_one():
-            log.warning("connection_refused", why="full")
-            return False
+        if most is not None and self._peers[new.peer] >= most:
+            self._tell("of one address")
+            if not self.close_one(new.peer):
+                return False
+        if len(self) >= self.limits.connections:
+            self._tell("in all")
+            if not self.close_one():
+                return False
         self._peers[new.peer] += 1
         return True
+
+    def _tell(self, which: str) -> None:
+        """Tells once a minute that there are as many as there may be."""
+        now = asyncio.get_running_loop().time()
+        if now >= self._tell_from.get(which, now):
+            self._tell_from[which] = now + TELL_SECONDS
+            log.warning("connections_full", which=which, open=len(self))
 
     def drop(self, gone: Connection) -> None:
         self._waiting.pop(gone, None)

@@ -43,6 +43,7 @@ class Server:
         self._watch = Site(watched_at.host, watched_at.port, self.limits) if watched_at else None
         self.app = self._main.app
         self._readiness = readiness
+        self._ways_in: list[str] = []
         self.app.router.add_get("/healthz", _healthy)
         watched = self._watch or self._main
         watched.app.router.add_get("/readyz", watched.only_here(self._ready))
@@ -61,9 +62,14 @@ class Server:
         """The port of `/metrics` and `/readyz`."""
         return (self._watch or self._main).port
 
-    def mount(self, routes: Callable[[web.Application], None]) -> None:
-        """Adds an adapter's routes. Call it before `start`."""
+    def mount(self, routes: Callable[[web.Application], None], way_in: str = "") -> None:
+        """Adds an adapter's routes. Call it before `start`.
+
+        `way_in` follows the address in `entrances`: a query with a secret, for example.
+        """
         routes(self.app)
+        if way_in:
+            self._ways_in.append(way_in)
 
     async def start(self) -> None:
         """Raises PortTakenError when a port is in use."""
@@ -85,6 +91,23 @@ class Server:
     def address(self) -> str:
         host = f"[{self.host}]" if ":" in self.host else self.host
         return f"http://{host}:{self.port}/"
+
+    @property
+    def entrances(self) -> list[str]:
+        """The addresses for a browser or a test client on this machine; the plain one if none is.
+
+        They hold secrets: print them, log them never. They name loopback where the server listens
+        on every address, for nobody can open 0.0.0.0.
+        """
+        address = self.address
+        for anywhere in ("//0.0.0.0:", "//[::]:"):
+            address = address.replace(anywhere, "//127.0.0.1:")
+        return [address + way_in for way_in in self._ways_in or ("",)]
+
+    @property
+    def entrance(self) -> str:
+        """The first of `entrances`."""
+        return self.entrances[0]
 
     async def _ready(self, _: web.Request) -> web.Response:
         reason = await self._readiness() if self._readiness else None

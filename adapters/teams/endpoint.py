@@ -5,6 +5,7 @@ Nothing of its content is logged.
 
 from __future__ import annotations
 
+import hmac
 import json
 from typing import Protocol
 
@@ -38,6 +39,7 @@ from bot.domain.outgoing import is_this_machine
 from bot.metrics import METRICS
 
 ROUTE = "/api/messages"
+LOCAL_SECRET = "secret"  # noqa: S105
 SOON = {"Retry-After": "5"}
 MOST_REFUSED_ONCE = 2_000
 
@@ -52,7 +54,7 @@ class Verifier(Protocol):
 
 
 class TeamsEndpoint:
-    """`local`: only a program on this machine may call it, and no web page in a browser."""
+    """With the secret `local` only a program on this machine that has it may call, not Teams."""
 
     def __init__(
         self,
@@ -61,7 +63,7 @@ class TeamsEndpoint:
         rows: Rows,
         invokes: Invokes,
         *,
-        local: bool = False,
+        local: str | None = None,
     ) -> None:
         self._adapter = adapter
         self._verifier = verifier
@@ -70,6 +72,11 @@ class TeamsEndpoint:
         self._local = local
         self._refused: LRUCache[str, bool] = LRUCache(MOST_REFUSED_ONCE)
         self._tasks = BackgroundTasks("answer_failed")
+
+    @property
+    def way_in(self) -> str:
+        """What follows the server's address for a test client, with the secret; "" for Teams."""
+        return f"{ROUTE.lstrip('/')}?{LOCAL_SECRET}={self._local}" if self._local else ""
 
     def routes(self, app: web.Application) -> None:
         app.router.add_post(ROUTE, self.receive)
@@ -84,7 +91,7 @@ class TeamsEndpoint:
         From a tenant that is not on the list only what ends something is taken, from people who are
         known; everything else is 401 and counted.
         """
-        if self._local and not _is_from_this_machine(request):
+        if self._local and not _is_from_test_client(request, self._local):
             return web.Response(status=401)
         raw = await request.read()
         try:
@@ -171,8 +178,11 @@ class TeamsEndpoint:
         self._tasks.start(self._adapter.tell_elsewhere(chat, elsewhere(chat.locale)))
 
 
-def _is_from_this_machine(request: web.Request) -> bool:
-    """Refuses a form from a browser page, and a host name that points at this machine."""
+def _is_from_test_client(request: web.Request, secret: str) -> bool:
+    """Refuses who has no secret, a browser's page, and a host name that points at this machine."""
+    given = request.query.get(LOCAL_SECRET, "")
+    if not hmac.compare_digest(given.encode("utf-8", "replace"), secret.encode()):
+        return False
     named = is_this_machine(request.url.host or "") and "Origin" not in request.headers
     here = is_this_machine(request.remote or "")
     return here and named and request.content_type == "application/json"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -61,11 +62,11 @@ async def open_teams(
             _verifier(settings, SigningKeys(metadata, http=http)),
             rows,
             Invokes(adapter, rows, files, connector),
-            local=settings.teams_local,
+            local=secrets.token_urlsafe(32) if settings.teams_local else None,
         )
         stack.push_async_callback(door.close)
         if server is not None:
-            server.mount(door.routes)
+            server.mount(door.routes, door.way_in)
         yield adapter
 
 

@@ -42,7 +42,7 @@ class TeamsSettings(Settings):
     )
     teams_local: bool = Field(
         default=False,
-        description="True: a Teams test client on this machine is let in without a token.",
+        description="True: a Teams test client on this machine is let in by a secret.",
     )
 
     @model_validator(mode="after")

@@ -16,6 +16,7 @@ from bot.delivery.attempts import Attempts
 from bot.delivery.claim import plan_next_and_filter
 from bot.delivery.lanes import Lanes
 from bot.delivery.recover import Recovery
+from bot.delivery.rehearsal import Rehearsal
 from bot.delivery.send import Sending
 from bot.delivery.settle import Settling
 from bot.domain.delivery import Delivery
@@ -52,6 +53,7 @@ class Deliveries:
         self._stopping = False
         self._attempts = Attempts()
         self._settling = Settling(store, adapters, clock, self.worker)
+        self._rehearsal = Rehearsal(store, chance, settings, self.worker)
         self._recovery = Recovery(store, self._settling, self._attempts, self.worker)
         self._sending = Sending(
             store,
@@ -68,6 +70,10 @@ class Deliveries:
         """The due time (UTC) of the earliest planned delivery."""
         async with self._store.transaction() as tx:
             return await tx.next_due()
+
+    async def next_said(self) -> datetime | None:
+        """When (UTC) something really leaves next, as far as can be told now. Changes nothing."""
+        return await self._rehearsal.next_said(self._clock.now())
 
     async def workspaces_due(self) -> Sequence[str]:
         async with self._store.transaction() as tx:

@@ -51,16 +51,20 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The state of the data folder: `mode` as in chmod, free space, and the schema check."""
+    """The state of the data folder: `mode` as in chmod, free space, and the schema check.
+
+    `loose` has a command for each file of ours that others can open: typed, it closes the file.
+    """
 
     mode: int
     free_bytes: int
     schema_matches: bool
+    loose: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One result of the doctor. `sentence` contains only numbers and times (UTC)."""
+    """One result of the doctor. `sentence` contains only numbers, times (UTC) and paths."""
 
     name: str
     ok: bool

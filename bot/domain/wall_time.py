@@ -24,6 +24,13 @@ _NOT_PLACES = frozenset(
 _UNREAL = frozenset({"Factory", "localtime"})
 
 
+def to_the_hour(at: datetime) -> datetime:
+    """The start of the hour (UTC) that an aware time is in. What is only to show when something
+    was is kept no more exactly than this: a microsecond finds one person among many.
+    """
+    return at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+
+
 def resolve(on: date, at: time, zone: str) -> datetime:
     """The instant (UTC) at which clocks in `zone` show `at` on `on`.
 

@@ -14,6 +14,7 @@ from bot.domain.delivery import Kind
 from bot.domain.engagement import Invitation
 from bot.domain.rhythm import Rhythm
 from bot.domain.share import SharedItem
+from bot.domain.wall_time import to_the_hour
 from bot.domain.weekly import weekly
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import coaching as say_coaching
@@ -41,7 +42,7 @@ async def invite(talk: Conversation, weeks: int | None = None) -> Reply:
         code_hash=talk.tx.keyed_hash("code", code),
         coach_id=talk.person.id,
         ends_on=talk.today + timedelta(weeks=length),
-        expires_at=talk.now + timedelta(days=talk.settings.code_days),
+        expires_at=to_the_hour(talk.now + timedelta(days=talk.settings.code_days)),
     )
     await talk.tx.save_invitation(invitation)
     expires_at, ends_on = invitation.expires_at, invitation.ends_on

@@ -16,4 +16,4 @@ class Chance(Protocol):
         """An unguessable id (at least 128 bits), safe in a button."""
 
     def new_code(self) -> str:
-        """An invitation code as a person types it, e.g. "KXPT-4M7Q" (at least 38 bits)."""
+        """An invitation code as a person types it, e.g. "KXPT-4M7Q-9RTW" (at least 59 bits)."""

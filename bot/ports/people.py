@@ -19,6 +19,12 @@ class People(Protocol):
 
     async def save_person(self, person: Person, at: datetime) -> None: ...
 
+    async def platforms(self) -> Sequence[str]:
+        """The names of the platforms on which people are known, sorted.
+
+        People whose row cannot be read may be missing.
+        """
+
     async def ledger(self, chain: str) -> Sequence[Entry]:
         """The chain's entries, oldest first.
 

@@ -5,12 +5,15 @@ Both roads ask it: the handlers of what a coach types and presses, and the gate 
 
 from __future__ import annotations
 
+import re
+
 from bot.domain.people import Address
 from bot.ports import Transaction
-from bot.settings import Settings
+from bot.settings import ONE_COACH, Settings
 
 EVERYONE, APPROVAL = "everyone", "approval"
 _GROUP = 4
+_REFERENCE = re.compile("[0-9a-f]{16}")
 
 
 async def may_coach(tx: Transaction, settings: Settings, address: Address) -> bool:
@@ -38,11 +41,17 @@ def to_hand_over(tx: Transaction, settings: Settings, address: Address) -> str:
 
 
 def reference_in(tx: Transaction, typed: str) -> str:
-    """The reference that an operator typed: with or without its hyphens, or as an address."""
-    parts = typed.strip().split("/")
-    if len(parts) == len(("platform", "workspace", "user")):
-        return tx.coach_reference(Address(*parts))
-    return typed.strip().replace("-", "").lower()
+    """The reference that an operator typed: with or without its hyphens, or as an address.
+
+    Raises ValueError for a text that is neither.
+    """
+    text = typed.strip()
+    if ONE_COACH.fullmatch(text):
+        return tx.coach_reference(Address(*text.split("/")))
+    bare = text.replace("-", "").lower()
+    if not _REFERENCE.fullmatch(bare):
+        raise ValueError("neither a reference nor an address")
+    return bare
 
 
 def as_listed(address: Address) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.domain.asking import Asking
 from bot.domain.engagement import Engagement
 from bot.domain.question import Depth, Question, QuestionSet, asked, next_question, spoken
+from bot.domain.wall_time import to_the_hour
 from bot.domain.words import Words
 from bot.ports import Transaction
 from bot.questions import standard_sets
@@ -55,9 +56,8 @@ async def asked_of(
     """Returns the client's questions in this engagement, in the language of `say`."""
     asking = await tx.asking(engagement.id)
     if asking is None:
-        asking = Asking(
-            engagement.id, engagement.client_id, engagement.started_at, engagement.keeps_until
-        )
+        began = to_the_hour(engagement.started_at)
+        asking = Asking(engagement.id, engagement.client_id, began, engagement.keeps_until)
     sets = {one.id: one for one in await sets_of(tx, engagement.coach_id, say, settings)}
     profile = await tx.profile(engagement.coach_id)
     wanted = (asking.question_set, profile.question_set if profile else None)

@@ -11,7 +11,7 @@ from bot.domain.engagement import Engagement
 from bot.domain.profile import Profile
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.words import Words
-from bot.ports import DamagedError, Transaction
+from bot.ports import Transaction
 from bot.rules.changes import changed
 from bot.rules.grants import terms_of, wording_now
 from bot.text import CARD_SIGN, Catalogue, catalogue
@@ -30,7 +30,10 @@ async def what_changed(
     reworded = _reworded(given)
     before = copy.sentences(purpose) if copy and reworded else None
     unknown, wider = reworded and before is None, _read_by_more(given, engagement)
-    if before is not None and before.text == (await _now(tx, given, engagement)).text:
+    if (
+        before is not None
+        and before.text == as_read(catalogue(given.wording.language), purpose, engagement).text
+    ):
         before, wider = None, True
     card = await tx.profile(engagement.coach_id) if purpose is Purpose.AGREEMENT else None
     parts = _parts_before(given, copy, card, engagement)
@@ -45,7 +48,7 @@ async def keep_as_read(
     tx: Transaction, say: Catalogue, engagement: Engagement, purpose: Purpose, now: datetime
 ) -> None:
     """Keeps a copy of what the client has just said yes to, sealed with the client's keys."""
-    said = {purpose.value: as_read(say, purpose, engagement, await _coach_name(tx, engagement))}
+    said = {purpose.value: as_read(say, purpose, engagement)}
     if purpose is Purpose.AGREEMENT:
         said |= card_parts(await tx.profile(engagement.coach_id))
     empty = AgreedTexts(engagement.id, engagement.client_id, now, engagement.keeps_until, {})
@@ -53,10 +56,9 @@ async def keep_as_read(
     await tx.save_agreed(copy.with_more(said, now, engagement.keeps_until))
 
 
-def as_read(say: Catalogue, purpose: Purpose, engagement: Engagement, coach: Words) -> Words:
+def as_read(say: Catalogue, purpose: Purpose, engagement: Engagement) -> Words:
     """The sentences of a purpose as a client reads them, one a line."""
     values = {
-        "coach": coach.text,
         "until": say.full_day(engagement.ends_on),
         "erased": say.full_day(engagement.keeps_until.date()),
     }
@@ -105,16 +107,3 @@ def _kept_longer(given: Entry, engagement: Engagement) -> tuple[datetime, dateti
 def _read_by_more(given: Entry, engagement: Engagement) -> bool:
     readers = terms_of(given.purpose, engagement).readers
     return not set(readers) <= set(given.readers or ())
-
-
-async def _now(tx: Transaction, given: Entry, engagement: Engagement) -> Words:
-    say, coach = catalogue(given.wording.language), await _coach_name(tx, engagement)
-    return as_read(say, given.purpose, engagement, coach)
-
-
-async def _coach_name(tx: Transaction, engagement: Engagement) -> Words:
-    try:
-        coach = await tx.person(engagement.coach_id)
-    except DamagedError:
-        coach = None
-    return coach.name if coach else Words("?")

@@ -35,8 +35,9 @@ class Randomness:
         return secrets.token_urlsafe(16)
 
     def new_code(self) -> str:
-        letters = [secrets.choice(CODE_LETTERS) for _ in range(8)]
-        return f"{''.join(letters[:4])}-{''.join(letters[4:])}"
+        """A code of 12 letters and digits: 59 bits, so that guessing leads nowhere at any pace."""
+        parts = ("".join(secrets.choice(CODE_LETTERS) for _ in range(4)) for _ in range(3))
+        return "-".join(parts)
 
 
 class MachineClock:
@@ -103,7 +104,7 @@ def assemble(
     store = opened.store
     bot = Bot(store, platforms.all, clock, Randomness(), settings, lanes)
     receiving = InboxWorker(store, bot.events, platforms.answering, clock)
-    folder = DataFolder(settings.data, store)
+    folder = DataFolder(settings.data, store, settings.epochs)
     patience = timedelta(minutes=settings.alarm_minutes)
     return Parts(
         opened=opened,

@@ -79,12 +79,13 @@ class Stage:
         await self._does(user, Submitted(forms[-1].action, values))
 
     async def skip(self) -> None:
-        """Moves the clock to the next delivery, and sends it."""
-        sent = 0
-        while not sent and (due := await self.bot.deliveries.next_due()) is not None:
-            self.clock.at = max(self.clock.at, due)
-            self.terminal.moment(self.clock.at, ZONE)
-            sent = await self.bot.tick()
+        """Moves the clock to when something is said next, and says it. Raises if nothing is."""
+        said_at = await self.bot.deliveries.next_said()
+        if said_at is None:
+            raise ValueError("nothing is said any more")
+        self.clock.at = max(self.clock.at, said_at)
+        self.terminal.moment(self.clock.at, ZONE)
+        await self.bot.tick()
         await self._beat()
 
     def code(self) -> str:

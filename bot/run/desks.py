@@ -12,8 +12,6 @@ from bot.domain.people import Address
 from bot.inbound.inbox import InboxWorker
 from bot.run.bot import Bot
 
-MOST_PASSED_OVER = 100
-
 
 class ChatDesk:
     """The `Desk` that a chat platform gets."""
@@ -61,15 +59,14 @@ class LocalDesk:
         await self.bot.deliveries.posted(to, reference, message)
 
     async def skip(self) -> bool:
-        """Moves the clock to the next delivery, and past deliveries that say nothing.
+        """Moves the clock to the next moment at which something is said, and says it.
 
-        Returns False if no message is left to come.
+        Returns False, and leaves the clock alone, where nothing is planned that would be said.
         """
-        for _ in range(MOST_PASSED_OVER):
-            due = await self.bot.deliveries.next_due()
-            if due is None:
-                return False
-            await self.clock.move_to(due)
-            if await self.bot.tick() + await self.bot.deliveries.at_rest():
-                return True
-        return False
+        said_at = await self.bot.deliveries.next_said()
+        if said_at is None:
+            return False
+        await self.clock.move_to(said_at)
+        await self.bot.tick()
+        await self.bot.deliveries.at_rest()
+        return True

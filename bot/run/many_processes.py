@@ -29,6 +29,7 @@ from bot.run.assemble import (
     wind_down_with,
 )
 from bot.run.open_platforms import open_platforms
+from bot.run.page_apart import refuse_if_mixed
 from bot.run.server_of import server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
@@ -148,6 +149,7 @@ async def _entered(
         raise RefusedError(NEEDS_POSTGRESQL.format(command))
     wakeups = Wakeups(make_url(url).set(drivername="postgresql").render_as_string(False))
     opened = await stack.enter_async_context(opening(settings, wakeups))
+    await refuse_if_mixed(settings, opened.store)
     await wakeups.open()
     stack.push_async_callback(wakeups.close)
     known = Platforms()

@@ -1,4 +1,4 @@
-"""Runs everything in one process, with the local page: the embedded default.
+"""Runs everything in one process: the chat platforms, or the local page where there is none.
 
 Only the modules of `bot.run` know the core, the adapters and the storage at once.
 """
@@ -21,9 +21,18 @@ from adapters.operator.server import OperatorSocket
 from adapters.shared.http import Server
 from adapters.ticker import Ticker
 from bot.delivery.lanes import Lanes
-from bot.run.assemble import Parts, Platforms, assemble, opening, secret, wind_down_with
+from bot.run.assemble import (
+    MachineClock,
+    Parts,
+    Platforms,
+    assemble,
+    opening,
+    secret,
+    wind_down_with,
+)
 from bot.run.desks import LocalDesk
 from bot.run.open_platforms import open_platforms
+from bot.run.page_apart import TRANSCRIPT, is_page_alone, refuse_if_mixed
 from bot.run.server_of import server_of
 from bot.run.warm_up import warm_up_hearing
 from bot.settings import Settings
@@ -42,46 +51,56 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
-class Local:
-    """Holds the parts of the process, and its local page."""
+class House:
+    """Holds the parts of the process, and its local page where it has one."""
 
-    page: LocalAdapter
     parts: Parts
     platforms: Platforms
+    page: LocalAdapter | None
 
 
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[Server]:
-    """Serves until the block ends: the local page, and each chat platform that is configured.
+    """Serves until the block ends: each chat platform that is configured, or else the local page.
 
-    Starting it sends nothing to anyone. Raises what `open_store` and `Server.start` raise.
+    Starting it sends nothing to anyone. Raises what `open_store` and `Server.start` raise, and
+    RefusedError where the page and a real platform would come together.
     """
     if settings.keys_url is not None:
         raise RefusedError(ONE_OF_MANY)
     async with AsyncExitStack() as stack:
-        local = await stack.enter_async_context(_assembled(settings))
-        parts = local.parts
-        server = server_of(settings, parts.watch.readiness)
-        server.mount(Page(local.page, Guard(settings.host)).routes)
-        await open_platforms(stack, settings, parts, local.platforms, server)
-        await parts.bot.deliveries.recover()
-        await server.start()
-        stack.push_async_callback(server.stop)
-        wind_down_with(stack, parts)
-        desk = OperatorSocket(settings.data, parts.operator)
-        stack.push_async_callback(desk.stop)
-        await desk.start()
-        await parts.receiving.look(parts.clock.now())
-        for ticker in (
-            Ticker(parts.epoch_turns.tick),
-            Ticker(parts.watch.look, LOOK_SECONDS),
-            Ticker(parts.receiving.look, LOOK_SECONDS),
-        ):
-            ticker.start()
-            stack.push_async_callback(ticker.stop)
-        stack.callback(parts.bot.deliveries.wind_down)
-        warm_up_hearing()
-        yield server
+        opened = await stack.enter_async_context(opening(settings))
+        await refuse_if_mixed(settings, opened.store)
+        house = await put_together(stack, settings, opened, with_page=is_page_alone(settings))
+        yield await serve_house(stack, settings, house)
+
+
+async def serve_house(stack: AsyncExitStack, settings: Settings, house: House) -> Server:
+    """Serves what the house has, and lets time pass in it, until the stack is closed."""
+    parts = house.parts
+    server = server_of(settings, parts.watch.readiness)
+    if house.page is not None:
+        guard = Guard(settings.host)
+        server.mount(Page(house.page, guard).routes, guard.way_in)
+    await open_platforms(stack, settings, parts, house.platforms, server)
+    await parts.bot.deliveries.recover()
+    await server.start()
+    stack.push_async_callback(server.stop)
+    wind_down_with(stack, parts)
+    desk = OperatorSocket(settings.data, parts.operator)
+    stack.push_async_callback(desk.stop)
+    await desk.start()
+    await parts.receiving.look(parts.clock.now())
+    for ticker in (
+        Ticker(parts.epoch_turns.tick),
+        Ticker(parts.watch.look, LOOK_SECONDS),
+        Ticker(parts.receiving.look, LOOK_SECONDS),
+    ):
+        ticker.start()
+        stack.push_async_callback(ticker.stop)
+    stack.callback(parts.bot.deliveries.wind_down)
+    warm_up_hearing()
+    return server
 
 
 @asynccontextmanager
@@ -94,30 +113,32 @@ async def operating(settings: Settings, *, with_platforms: bool = False) -> Asyn
     url, keys = secret(settings.database_url), secret(settings.keys_url)
     await asyncio.to_thread(refuse_to_make_or_upgrade, settings.data, url, keys)
     async with AsyncExitStack() as stack:
-        local = await stack.enter_async_context(_assembled(settings))
+        opened = await stack.enter_async_context(opening(settings))
+        house = await put_together(stack, settings, opened, with_page=is_page_alone(settings))
         if with_platforms:
             try:
-                await open_platforms(stack, settings, local.parts, local.platforms, None)
+                await open_platforms(stack, settings, house.parts, house.platforms, None)
             except RefusedError as refused:
                 log.error("platform_left_out", why=str(refused))
-        yield local.parts.operator
+        yield house.parts.operator
 
 
-@asynccontextmanager
-async def _assembled(settings: Settings) -> AsyncIterator[Local]:
-    async with AsyncExitStack() as stack:
-        opened = await stack.enter_async_context(opening(settings))
-        transcript = await _transcript(settings, opened)
-        stack.push_async_callback(transcript.close)
-        clock = MovableClock(await transcript.clock_offset(), transcript.keep_clock_offset)
-        page = LocalAdapter(transcript)
-        platforms = Platforms({page.platform: page})
-        # A second's patience: a platform that hangs holds up no other, and no later round.
-        lanes = Lanes(at_once=16, width=2, batch=100, patience=1.0)
-        parts = assemble(settings, opened, platforms, clock, lanes)
-        page.desk = LocalDesk(parts.bot, clock)
-        yield Local(page, parts, platforms)
-
-
-async def _transcript(settings: Settings, opened: OpenedStore) -> Transcript:
-    return await Transcript.open(settings.data / "local.db", opened.keys, opened.keys.keyed_hash)
+async def put_together(
+    stack: AsyncExitStack, settings: Settings, opened: OpenedStore, *, with_page: bool
+) -> House:
+    """Builds the parts, and starts nothing. Without a page the clock is the machine's own."""
+    # A second's patience: a platform that hangs holds up no other, and no later round.
+    lanes = Lanes(at_once=16, width=2, batch=100, patience=1.0)
+    if not with_page:
+        platforms = Platforms()
+        parts = assemble(settings, opened, platforms, MachineClock(), lanes)
+        return House(parts, platforms, None)
+    keys = opened.keys
+    transcript = await Transcript.open(settings.data / TRANSCRIPT, keys, keys.keyed_hash)
+    stack.push_async_callback(transcript.close)
+    clock = MovableClock(await transcript.clock_offset(), transcript.keep_clock_offset)
+    page = LocalAdapter(transcript)
+    platforms = Platforms({page.platform: page})
+    parts = assemble(settings, opened, platforms, clock, lanes)
+    page.desk = LocalDesk(parts.bot, clock)
+    return House(parts, platforms, page)

@@ -1,4 +1,7 @@
-"""Finds invitation codes as people type them: "KXPT-4M7Q", "kxpt 4m7q", "my code is kxpt4m7q"."""
+"""Finds invitation codes as people type them: "KXPT-4M7Q-9RTW", "my code is kxpt 4m7q 9rtw".
+
+A code has twelve letters; codes of older versions have eight.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,14 @@ from bot.understand.plain_line import plain, strip, visible
 ALPHABET = frozenset("ABCDEFGHJKMNPQRSTUVWXYZ23456789")
 
 _DASHES = re.compile(r"\s*[-‐‑‒–—−_]\s*")
-_DASHED = re.compile(r"(?<![\w-])([a-z0-9]{4})-([a-z0-9]{4})(?![\w-])", re.I | re.A)
-_ALONE = re.compile(r"([a-z0-9]{4})([- ]?)([a-z0-9]{4})", re.I | re.A)
-_SPELT = re.compile(r"(?:[a-z0-9][ -]+){7}[a-z0-9]", re.I | re.A)
+_DASHED = re.compile(r"(?<![\w-])[a-z0-9]{4}(?:-[a-z0-9]{4}){1,2}(?![\w-])", re.I | re.A)
+_ALONE = re.compile(r"[a-z0-9]{4}([- ]?)[a-z0-9]{4}(?:\1[a-z0-9]{4})?", re.I | re.A)
+_SPELT = re.compile(r"(?:[a-z0-9][ -]+){7}(?:(?:[a-z0-9][ -]+){4})?[a-z0-9]", re.I | re.A)
+_SHORT = 8
 
 
 def find_code(text: str, table: Phrases) -> str | None:
-    """Finds a code in a line, as "ABCD-EFGH", also a wrong one that looks like a code.
+    """Finds a code in a line, as "ABCD-EFGH-JKMN", also a wrong one that looks like a code.
 
     Common words look like codes ("part-time", "answered"). So a code without an announcement ("my
     code is") needs a digit, capitals, or no vowels.
@@ -25,13 +29,13 @@ def find_code(text: str, table: Phrases) -> str | None:
     line = line.strip("*_`'\"“”«»<>()[]{}.,;:!?~ ")
     alone, announced = _unannounced(line, table)
     whole = _ALONE.fullmatch(alone)
-    if whole is not None and _is_code(whole[1] + whole[3], whole[2] == "-", announced):
-        return _written(whole[1] + whole[3])
+    if whole is not None and _is_code(_letters(alone), whole[1] == "-", announced):
+        return _written(_letters(alone))
     if _SPELT.fullmatch(alone):
-        letters = re.sub(r"[ -]", "", alone)
+        letters = _letters(alone)
         return _written(letters) if _known(letters) else None
     for inside in _DASHED.finditer(line):
-        letters = inside[1] + inside[2]
+        letters = _letters(inside[0])
         if _known(letters) and _looks_random(letters):
             return _written(letters)
     return None
@@ -40,7 +44,7 @@ def find_code(text: str, table: Phrases) -> str | None:
 def _unannounced(line: str, table: Phrases) -> tuple[str, bool]:
     """Removes "my code is" from the line. Also returns whether it was there."""
     words = line.split(" ")
-    for size in (1, 2, 8):
+    for size in (1, 2, 3, 8, 12):
         front = plain(" ".join(words[:-size]))
         polite = table.before | table.code
         if front and list(strip(front, polite))[-1] == "":
@@ -58,6 +62,10 @@ def _is_code(letters: str, dashed: bool, announced: bool) -> bool:
     return (dashed or _known(letters)) and _looks_random(letters)
 
 
+def _letters(text: str) -> str:
+    return re.sub(r"[ -]", "", text)
+
+
 def _known(letters: str) -> bool:
     return ALPHABET.issuperset(letters.upper())
 
@@ -65,9 +73,12 @@ def _known(letters: str) -> bool:
 def _looks_random(letters: str) -> bool:
     if letters.isdigit():
         return False
-    mixed = any(sign.isdigit() for sign in letters)
-    return mixed or letters.isupper() or not set(letters.lower()) & set("aeiouy")
+    if any(sign.isdigit() for sign in letters):
+        return True
+    # Three common words in capitals would pass as a long code ("THEY JUST KEEP"), so it needs more.
+    shouted = letters.isupper() and len(letters) == _SHORT
+    return shouted or not set(letters.lower()) & set("aeiouy")
 
 
 def _written(letters: str) -> str:
-    return f"{letters[:4]}-{letters[4:]}".upper()
+    return "-".join(letters[at : at + 4] for at in range(0, len(letters), 4)).upper()

@@ -1,5 +1,5 @@
-"""The checks of `handrail doctor` and their sentences: numbers and times, and nothing about a
-person.
+"""The checks of `handrail doctor` and their sentences: numbers, times and paths, and nothing
+about a person.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ EPOCH_AGE = timedelta(days=90)
 LATELY = timedelta(days=7)
 LEAST_FREE = 512 * 1024 * 1024
 OTHERS = 0o077
+MOST_TOLD = 3
 
 Look = Callable[[], Awaitable[Finding]]
 
@@ -41,6 +42,7 @@ async def examine(
         ("epoch", ring.age),
         ("turns", ring.turns),
         ("data folder", ground.folder),
+        ("files", ground.files),
         ("disk", ground.disk),
         ("schema", ground.schema),
     )
@@ -209,6 +211,15 @@ class Ground:
         return Finding(
             "data folder", False, f"Others can enter it ({mode:04o}); chmod 0700 closes it."
         )
+
+    async def files(self) -> Finding:
+        """Reports keys and other files that somebody else on the machine can open."""
+        loose = (await self.standing()).loose
+        if not loose:
+            return Finding("files", True, "Nobody else can open the keys or the data.")
+        more = f", and {len(loose) - MOST_TOLD} more" if len(loose) > MOST_TOLD else ""
+        typed = ", ".join(f"`{command}`" for command in loose[:MOST_TOLD])
+        return Finding("files", False, f"Others can open keys or data: type {typed}{more}.")
 
     async def disk(self) -> Finding:
         free = (await self.standing()).free_bytes

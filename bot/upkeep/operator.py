@@ -21,7 +21,7 @@ from bot.domain.operator import (
 from bot.domain.people import Address
 from bot.domain.retention import Certificate
 from bot.metrics import METRICS
-from bot.ports import Adapter, Clock, KeyDesk, KeyStatus, Store
+from bot.ports import Adapter, Clock, KeyDesk, KeyStatus, Store, Transaction
 from bot.rules.coaches import reference_in
 from bot.upkeep.doctor import examine
 from bot.upkeep.ledger_audit import LedgerReport, audit
@@ -34,6 +34,10 @@ AWAY = (
 NO_MESSAGE = "operator"
 
 log = structlog.get_logger()
+NO_REFERENCE = (
+    "That is neither a line that the bot showed somebody nor an address such as "
+    "slack/T0123/U0456. Nothing was changed."
+)
 NONE: Mapping[str, Adapter] = MappingProxyType({})
 
 
@@ -142,7 +146,7 @@ class Operator:
     async def approve_coach(self, reference: str) -> Approval:
         """Lets somebody coach, by the reference that the bot showed them, or by their address."""
         async with self._store.transaction() as tx:
-            bare = reference_in(tx, reference)
+            bare = _reference(tx, reference)
             before = await tx.withdraw_approval(bare)
             await tx.approve_coach(bare, self._clock.now())
         return Approval(changed=not before)
@@ -150,7 +154,7 @@ class Operator:
     async def withdraw_coach(self, reference: str) -> Approval:
         """Ends that somebody may coach. What they may not do then is in docs/roles/coach.md."""
         async with self._store.transaction() as tx:
-            return Approval(await tx.withdraw_approval(reference_in(tx, reference)))
+            return Approval(await tx.withdraw_approval(_reference(tx, reference)))
 
     async def doctor(self) -> Examination:
         """Runs all checks. Never raises: a failed check is a finding too."""
@@ -169,3 +173,10 @@ async def _findings(platform: Adapter) -> Sequence[Finding]:
     except Exception as problem:
         told = f"This could not be looked at ({type(problem).__name__})."
         return [Finding(platform.platform, False, told)]
+
+
+def _reference(tx: Transaction, typed: str) -> str:
+    try:
+        return reference_in(tx, typed)
+    except ValueError:
+        raise TellOperatorError(NO_REFERENCE) from None

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import os
 from enum import StrEnum
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from storage.keys.envelope import FORMAT, KEY_BYTES, bind
+
+INDEX_KEY_BYTES = 2 * KEY_BYTES
+OLDER_INDEX_KEY_BYTES = KEY_BYTES
 
 
 class Use(StrEnum):
@@ -20,11 +24,14 @@ class Use(StrEnum):
     FINGERPRINT = "fingerprint of an epoch"
     # From the index key of the key store.
     FINDING = "hashes that find a row again"
+    LEDGER_ENTRIES = "entries of the ledger"
     LEDGER_SEALS = "seals of the ledger"
     ROW_SEALS = "seals of rows"
     FLOORS = "floors in the key store"
     PRESENCE = "presence of processes"
     WITHDRAWALS = "withdrawals in the key store"
+    # From the index key of an older version: the secret that all but one of its uses moved to.
+    DIVIDING = "division of an older index key"
 
 
 def derived_key(secret: bytes, use: Use) -> bytes:
@@ -37,12 +44,32 @@ def derived_key(secret: bytes, use: Use) -> bytes:
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(secret)
 
 
+def new_index_key() -> bytes:
+    """Returns a new index key: the secret that keys are derived from, and the key that finds rows.
+
+    The latter stands beside it because a store of an older version brings its own.
+    """
+    secret = os.urandom(KEY_BYTES)
+    return secret + derived_key(secret, Use.FINDING)
+
+
+def index_key_of_older(older: bytes) -> bytes:
+    """Returns the index key of a store that had one key for several uses: it goes on finding rows.
+
+    It is the same each time, so that an older copy of the key store that is put back fits still.
+    """
+    return derived_key(older, Use.DIVIDING) + older
+
+
 class DerivedKeys:
     """The keys that the index key gives, each derived once. Only in memory."""
 
     def __init__(self, index_key: bytes) -> None:
-        self._index_key = index_key
-        self._derived: dict[Use, bytes] = {}
+        """Raises ValueError for an index key that is not divided."""
+        if len(index_key) != INDEX_KEY_BYTES:
+            raise ValueError("not a divided index key")
+        self._secret = index_key[:KEY_BYTES]
+        self._derived = {Use.FINDING: index_key[KEY_BYTES:]}
 
     def __repr__(self) -> str:
         return "DerivedKeys(…)"
@@ -51,7 +78,7 @@ class DerivedKeys:
         """Returns the key for this use: 32 bytes."""
         found = self._derived.get(use)
         if found is None:
-            found = self._derived[use] = derived_key(self._index_key, use)
+            found = self._derived[use] = derived_key(self._secret, use)
         return found
 
     def keyed_hash(self, use: Use, organisation: str, purpose: str, text: str) -> str:

@@ -5,8 +5,6 @@ The header names the format, the month and the data key; it is bound into the se
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import os
 import struct
 from dataclasses import dataclass
@@ -20,6 +18,7 @@ VERSION = 1
 PAD_TO = 256
 NONCE_BYTES = 12
 KEY_ID_BYTES = 8
+KEY_BYTES = 32
 HEADER = struct.Struct(f">BH{KEY_ID_BYTES}s")
 LENGTH = struct.Struct(">I")
 
@@ -71,32 +70,3 @@ def _pad(text: str) -> bytes:
     content = text.encode("utf-8", "surrogatepass")
     whole = LENGTH.pack(len(content)) + content
     return whole + bytes(-len(whole) % PAD_TO)
-
-
-KEY_BYTES = 32
-
-
-class Epoch:
-    """One epoch, by its number, which wraps and unwraps keys. AES-256-GCM with associated data."""
-
-    def __init__(self, number: int, secret: bytes) -> None:
-        self.number = number
-        self._aead = AESGCM(secret)
-        self._hash = hmac.new(secret, b"handrail-epoch-mark", hashlib.sha256).digest()
-
-    def fingerprint(self, index_key: bytes) -> str:
-        """Returns a keyed hash of the secret, in hex. Without the index key it tells nothing."""
-        return hmac.new(index_key, self._hash, hashlib.sha256).hexdigest()
-
-    def wrap(self, key: bytes, bound_to: bytes) -> bytes:
-        """Encrypts `key`. Only the same `bound_to` opens it again."""
-        nonce = os.urandom(NONCE_BYTES)
-        return nonce + self._aead.encrypt(nonce, key, bound_to)
-
-    def unwrap(self, wrapped: bytes, bound_to: bytes) -> bytes:
-        """Decrypts. Raises ValueError when this epoch did not wrap it, or `bound_to` is another."""
-        nonce, sealed = wrapped[:NONCE_BYTES], wrapped[NONCE_BYTES:]
-        try:
-            return self._aead.decrypt(nonce, sealed, bound_to)
-        except (InvalidTag, ValueError):
-            raise ValueError("not wrapped by this epoch") from None

@@ -13,7 +13,9 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from storage.keys.envelope import KEY_BYTES, Epoch
+from storage.keys.envelope import KEY_BYTES
+from storage.keys.epoch import Epoch
+from storage.keys.file_modes import refuse_loose
 from storage.keys.roots import Root
 from storage.trouble import RefusedError
 
@@ -147,6 +149,7 @@ class Epochs:
     def _parts(self, number: int) -> tuple[str, bytes]:
         """Returns the name of the root, and the protected secret."""
         file = self.file(number)
+        refuse_loose(file)
         try:
             format_, *parts = file.read_text("ascii").strip().split(":")
             if format_ == FIRST_FORMAT:

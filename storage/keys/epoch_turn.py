@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from storage.keys.envelope import Epoch
+from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.processes import Presence, all_alike, permit_by_hand
 from storage.keys.prove import index_binding
@@ -43,8 +43,9 @@ class EpochFacts:
     turned_at: datetime
 
     def written(self) -> dict[str, bytes]:
-        """Returns the facts as the bytes that the key store takes."""
-        at = self.turned_at.astimezone(UTC).isoformat()
+        """Returns the facts as the bytes that the key store takes; the time is to the hour."""
+        hour = self.turned_at.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+        at = hour.isoformat()
         return {INDEX: self.index_key, EPOCH: str(self.epoch).encode(), TURNED_AT: at.encode()}
 
 

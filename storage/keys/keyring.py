@@ -9,8 +9,11 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
+from bot.domain.words import Words
 from bot.ports import KeyStatus
-from storage.keys.envelope import Epoch
+from storage.keys.derived import Use
+from storage.keys.envelope import bind
+from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.epoch_turn import EpochTurn, unopened
 from storage.keys.processes import Presence, all_alike, with_older, without
@@ -22,6 +25,8 @@ from storage.trouble import RefusedError
 __all__ = ["KeyDestroyedError", "Keys", "month_of"]
 
 T = TypeVar("T")
+# It stands in an ISO time, and in no sealed one.
+CLEAR = ":"
 
 
 class Keys(Sealing):
@@ -140,8 +145,10 @@ class Keys(Sealing):
 
         A restored backup of the database must not undo it.
         """
-        moment = at.astimezone(UTC).isoformat()
-        await asyncio.to_thread(self._store.withdraw, chain, purpose, moment)
+        place = bind(chain, purpose).hex()
+        moment = Words(at.astimezone(UTC).isoformat())
+        sealed = self.seal_lasting(Use.WITHDRAWALS, place, moment).hex()
+        await asyncio.to_thread(self._store.withdraw, chain, purpose, sealed)
 
     async def raise_floors(self, numbers: Mapping[tuple[str, str], int]) -> None:
         """Raises floors, by owner and thing, durably: before the database commits what they mean.
@@ -158,9 +165,25 @@ class Keys(Sealing):
                     known.floors[thing] = max(number, known.floors.get(thing, 0))
 
     async def withdrawn(self) -> list[tuple[str, str, datetime]]:
-        """Returns chain, purpose and time (UTC) of each withdrawal that may still matter."""
+        """Returns chain, purpose and time (UTC) of each withdrawal that may still matter.
+
+        Raises DamagedError for one that was changed.
+        """
         rows = await asyncio.to_thread(self._store.withdrawn)
-        return [(chain, purpose, datetime.fromisoformat(at)) for chain, purpose, at in rows]
+        return [(row[0], row[1], self._withdrawn_at(*row)) for row in rows]
+
+    async def seal_withdrawals(self) -> None:
+        """Seals the times that an older version wrote in the clear."""
+        for chain, purpose, at in await asyncio.to_thread(self._store.withdrawn):
+            if CLEAR in at:
+                await self.note_withdrawn(chain, purpose, datetime.fromisoformat(at))
+
+    def _withdrawn_at(self, chain: str, purpose: str, at: str) -> datetime:
+        if CLEAR in at:
+            return datetime.fromisoformat(at)
+        place = bind(chain, purpose).hex()
+        opened = self.unseal_lasting(Use.WITHDRAWALS, place, bytes.fromhex(at))
+        return datetime.fromisoformat(opened.text)
 
     async def forget_withdrawals(self, chains: Collection[str]) -> None:
         """Removes the withdrawals of engagements that are gone: nothing of them can be sent."""

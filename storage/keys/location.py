@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storage.keys.epoch_files import Epochs
+from storage.keys.file_modes import refuse_loose
 from storage.keys.keyring import Keys
 from storage.keys.opening import open_keys_of, open_shared_keys
 from storage.keys.roots import RootChoice, make_root
@@ -13,6 +14,16 @@ from storage.keys.roots import RootChoice, make_root
 KEY_STORE = Path("keys", "keys.db")
 EPOCHS = Path("epochs")
 FILE_ROOT = RootChoice()
+
+
+def key_files(folder: Path, epochs: Path | None) -> list[Path]:
+    """Returns the folders and files of keys that are there, for a data folder.
+
+    `epochs` is the folder of epochs if it is not in the data folder.
+    """
+    folders = [epochs or folder / EPOCHS, (folder / KEY_STORE).parent]
+    there = [one for one in folders if one.is_dir()]
+    return [*there, *(file for one in there for file in sorted(one.iterdir()) if file.is_file())]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -32,9 +43,11 @@ class KeyLocation:
     def make_epochs(self) -> Epochs:
         """Returns the folder of epochs. Call it off the event loop.
 
-        Raises RefusedError when the choice of the root is incomplete.
+        Raises RefusedError when the choice of the root is incomplete, or when others can open the
+        folder, an epoch or the key store.
         """
         folder = self.epochs or self.folder / EPOCHS
+        refuse_loose(*key_files(self.folder, self.epochs))
         return Epochs(folder, make_root(self.root), self.organisation)
 
     def open(self, *, known: bool = False) -> Keys:

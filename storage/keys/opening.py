@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
 
-from storage.keys.envelope import KEY_BYTES, Epoch
+from storage.keys.derived import new_index_key
+from storage.keys.dividing import divide, older_index_key
+from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.epoch_turn import EpochFacts
 from storage.keys.key_file import KeyFile
@@ -106,13 +107,16 @@ def _opened(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
     # A key store from before epochs had numbers is in the first epoch.
     number = int(about.get(EPOCH, str(FIRST)))
     epoch = epochs.read(number)
-    index_key = index_key_of(epochs, epoch, about[INDEX])
+    older = older_index_key(epoch, epochs.organisation, about[INDEX])
+    index_key = older or index_key_of(epochs, epoch, about[INDEX])
     # Only now is this epoch proved to be the right one.
     at = about.get(TURNED_AT)
     turned_at = datetime.fromisoformat(at.decode()) if at else epochs.made_at(number)
     if EPOCH not in about:
         store.begin(EpochFacts(about[INDEX], number, turned_at).written())
     store.bring_up_to_date()
+    if older is not None:
+        index_key = divide(store, epochs.organisation, epoch, about[INDEX])
     _clear_up(store, epochs, number)
     return Keys(store, epochs, epoch, index_key, turned_at)
 
@@ -144,7 +148,7 @@ def _begun_alone(store: KeyStore, epochs: Epochs, first: Epoch | None) -> Keys:
 
 
 def _begun(store: KeyStore, epochs: Epochs, epoch: Epoch) -> Keys:
-    index_key = os.urandom(KEY_BYTES)
+    index_key = new_index_key()
     wrapped = epoch.wrap(index_key, index_binding(epochs.organisation))
     turned_at = epochs.made_at(epoch.number)
     store.begin(EpochFacts(wrapped, epoch.number, turned_at).written())

@@ -7,7 +7,8 @@ import hmac
 import secrets
 from collections.abc import Sequence
 
-from storage.keys.envelope import Epoch
+from storage.keys.derived import DerivedKeys, Use
+from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.records import KeyProcess
 from storage.keys.store import KeyStore
@@ -21,14 +22,14 @@ class Presence:
         self.id = secrets.token_hex(8)
         self._store = store
         self._epochs = epochs
-        self._index_key = index_key
+        self._key = DerivedKeys(index_key).key(Use.PRESENCE)
         # By epoch: the file's inode, time and size when it was read, and the secret's fingerprint.
         # A file that has not changed is not read again, so that a KMS is not asked each time.
         self._seen: dict[int, tuple[tuple[int, int, int], str]] = {}
 
     def me(self) -> KeyProcess:
         """This process as it is now."""
-        folder = hmac.new(self._index_key, self._epochs.folder_id().encode(), hashlib.sha256)
+        folder = hmac.new(self._key, self._epochs.folder_id().encode(), hashlib.sha256)
         return KeyProcess(self.id, folder.hexdigest(), self._fingerprints())
 
     def beat(self) -> Sequence[KeyProcess]:
@@ -47,7 +48,7 @@ class Presence:
                 at = (file.st_ino, file.st_mtime_ns, file.st_size)
                 seen = self._seen.get(number)
                 if seen is None or seen[0] != at:
-                    seen = (at, self._epochs.read(number).fingerprint(self._index_key))
+                    seen = (at, self._epochs.read(number).fingerprint(self._key))
                 self._seen[number] = seen
                 found[number] = seen[1]
             except (OSError, RefusedError):
@@ -77,7 +78,8 @@ def with_older(processes: Sequence[KeyProcess], epoch: int) -> int:
 
 def permit_by_hand(processes: Sequence[KeyProcess], new: Epoch, index_key: bytes) -> None:
     """Raises NotTurnedError unless every process that is alive can read `new`."""
-    missing = without(processes, new.number, new.fingerprint(index_key))
+    presence = DerivedKeys(index_key).key(Use.PRESENCE)
+    missing = without(processes, new.number, new.fingerprint(presence))
     if missing:
         raise NotTurnedError(
             f"{missing} of {len(processes)} running processes cannot read epoch {new.number}, or "

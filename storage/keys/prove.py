@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from storage.keys.envelope import FORMAT, Epoch, bind
+from storage.keys.envelope import FORMAT, bind
+from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.records import EPOCH, INDEX
 from storage.keys.store import KeyStore
@@ -15,7 +16,10 @@ def index_binding(organisation: str) -> bytes:
 
 
 def index_key_of(epochs: Epochs, epoch: Epoch, wrapped: bytes) -> bytes:
-    """Unwraps the index key. Raises RefusedError when `epoch` did not wrap it."""
+    """Unwraps the index key.
+
+    Raises RefusedError when `epoch` did not wrap it, or wrapped it as older versions did.
+    """
     try:
         return epoch.unwrap(wrapped, index_binding(epochs.organisation))
     except ValueError:

@@ -83,7 +83,7 @@ class KeyProcess:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Contents:
-    """Everything that a key store has; `withdrawn` has chain, purpose and ISO time."""
+    """Everything that a key store has; `withdrawn` has chain, purpose and sealed time."""
 
     facts: Mapping[str, bytes]
     keys: frozenset[WrappedKey]

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-from storage.keys.envelope import KEY_BYTES, Epoch
+from storage.keys.envelope import KEY_BYTES
+from storage.keys.epoch import Wrapping
+from storage.keys.file_modes import refuse_loose
 from storage.trouble import RefusedError
 
 CREDENTIAL = "handrail-epoch"
@@ -66,9 +68,9 @@ class SystemdRoot:
                 "that right, then start again. Nothing was changed."
             ) from None
 
-    def _wrapping(self) -> Epoch:
+    def _wrapping(self) -> Wrapping:
         # Read it each time, so that it does not stay in our memory.
-        return Epoch(0, _credential())
+        return Wrapping(_credential())
 
 
 def make_root(choice: RootChoice) -> Root:
@@ -95,6 +97,7 @@ def _credential() -> bytes:
             f"LoadCredentialEncrypted={CREDENTIAL}:… to the unit, then start it again. "
             "Nothing was changed."
         )
+    refuse_loose(Path(folder, CREDENTIAL))
     try:
         content = Path(folder, CREDENTIAL).read_bytes()
         key = content if len(content) == KEY_BYTES else bytes.fromhex(content.decode("ascii"))

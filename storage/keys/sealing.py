@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import hmac
 import os
 from collections.abc import Collection
@@ -21,12 +20,12 @@ from storage.keys.envelope import (
     KEY_ID_BYTES,
     NONCE_BYTES,
     DataKey,
-    Epoch,
     bind,
     key_of,
     seal,
     unseal,
 )
+from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.prove import prove
 from storage.keys.records import EpochChangedError, Floor, WrappedKey
@@ -70,6 +69,7 @@ class Sealing:
         self._epoch = epoch
         self._index_key = index_key
         self._derived = DerivedKeys(index_key)
+        self._lasting_keys: dict[Use, DataKey] = {}
         self._organisation = epochs.organisation
         # A claim makes a thousand seals of rows, so their key is at hand.
         self._row_key = self._derived.key(Use.ROW_SEALS)
@@ -86,9 +86,27 @@ class Sealing:
 
         A hash finds `text` again without storing it; a seal shows that a key holder wrote `text`.
         """
-        if use is Use.FINDING:
-            return keyed_hash_of(self._index_key, self._organisation, purpose, text)
         return self._derived.keyed_hash(use, self._organisation, purpose, text)
+
+    def seal_lasting(self, use: Use, place: str, words: Words) -> bytes:
+        """Seals what must outlive an erase, under the organisation's key of this use alone."""
+        return seal(self._lasting(use), words.text, bind(FORMAT, self._organisation, place))
+
+    def unseal_lasting(self, use: Use, place: str, sealed: bytes) -> Words:
+        """Opens it. Raises DamagedError for bytes that were changed, or belong elsewhere."""
+        try:
+            key_of(sealed)
+            bound_to = bind(FORMAT, self._organisation, place)
+            return Words(unseal(self._lasting(use), sealed, bound_to))
+        except ValueError as why:
+            raise DamagedError(*why.args) from None
+
+    def _lasting(self, use: Use) -> DataKey:
+        found = self._lasting_keys.get(use)
+        if found is None:
+            found = DataKey(bytes(KEY_ID_BYTES), 0, AESGCM(self._derived.key(use)))
+            self._lasting_keys[use] = found
+        return found
 
     async def seal(
         self,
@@ -260,12 +278,6 @@ class Sealing:
 
     def _binding(self, owner: str, place: str) -> bytes:
         return bind(FORMAT, self._organisation, place, owner)
-
-
-def keyed_hash_of(index_key: bytes, organisation: str, purpose: str, text: str) -> str:
-    """Returns the keyed hash of `text` for one purpose of one organisation, in hex."""
-    message = bind(organisation, purpose, text)
-    return hmac.new(index_key, message, hashlib.sha256).hexdigest()
 
 
 def month_of(at: datetime) -> int:

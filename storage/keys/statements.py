@@ -76,7 +76,7 @@ def ids_of(db: Connection, but: Collection[bytes], *where: Any) -> list[dict[str
 
 
 def withdrawals(db: Connection) -> list[tuple[str, str, str]]:
-    """Returns chain, purpose and ISO time of each withdrawal."""
+    """Returns chain, purpose and sealed time of each withdrawal."""
     rows = db.execute(select(withdrawn.c.chain, withdrawn.c.purpose, withdrawn.c.at))
     return [(chain, purpose, at) for chain, purpose, at in rows]
 

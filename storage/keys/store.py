@@ -176,6 +176,24 @@ class KeyStore(KeyDatabase):
             db.execute(delete(about).where(about.c.name == DESTROYED))
         return len(keys)
 
+    def divide(
+        self,
+        epoch: int,
+        facts: Mapping[str, bytes],
+        rewrap: Callable[[WrappedKey], bytes],
+        permit: Permit,
+    ) -> None:
+        """Rewraps every key and writes these facts at once, within one and the same epoch.
+
+        Raises EpochChangedError when another epoch is in force, and what `permit` raises.
+        """
+        with self._transaction(turning=True) as db:
+            if (now := epoch_of(db)) != epoch:
+                raise EpochChangedError(now)
+            permit(self._processes(db))
+            self._rewrite(db, {key.id: rewrap(key) for key in keys_of(db, KEYS)})
+            self._set_facts(db, facts)
+
     def retire(self, owner: str) -> None:
         """Retires the keys of `owner`: they open what they sealed, and seal no more."""
         with self._transaction() as db:
@@ -221,14 +239,14 @@ class KeyStore(KeyDatabase):
             db.execute(delete(forgotten).where(forgotten.c.owner == owner))
 
     def withdraw(self, chain: str, purpose: str, at: str) -> None:
-        """Remembers a withdrawal; `at` is ISO text in UTC."""
+        """Remembers a withdrawal; `at` is its time, sealed, as hexadecimal text."""
         with self._transaction() as db:
             insert = self._insert(withdrawn).values(chain=chain, purpose=purpose, at=at)
             keys = [withdrawn.c.chain, withdrawn.c.purpose]
             db.execute(insert.on_conflict_do_update(index_elements=keys, set_={"at": at}))
 
     def withdrawn(self) -> list[tuple[str, str, str]]:
-        """Returns chain, purpose and ISO time of each withdrawal, sorted."""
+        """Returns chain, purpose and sealed time of each withdrawal, sorted."""
         with self._transaction() as db:
             return sorted(withdrawals(db))
 

@@ -13,13 +13,13 @@ import sqlite3
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from storage.keys.derived import DerivedKeys, Use
 from storage.keys.epoch_turn import unopened
 from storage.keys.key_file import KeyFile
 from storage.keys.key_server import KeyServer
 from storage.keys.location import KeyLocation
 from storage.keys.prove import index_key_of
 from storage.keys.records import DESTROYED, EPOCH, INDEX, MOVED, MOVING, Contents
-from storage.keys.sealing import keyed_hash_of
 from storage.sql.schema import keyring
 from storage.trouble import KeyStoreError, RefusedError
 
@@ -83,10 +83,8 @@ def _refuse_other_keys(location: KeyLocation, facts: dict[str, bytes], keys_hash
     epochs = location.make_epochs()
     epoch = epochs.read(int(facts.get(EPOCH, b"1")))
     index_key = index_key_of(epochs, epoch, facts[INDEX])
-    if (
-        keyed_hash_of(index_key, location.organisation, "keyring", location.organisation)
-        != keys_hash
-    ):
+    whose = location.organisation
+    if DerivedKeys(index_key).keyed_hash(Use.FINDING, whose, "keyring", whose) != keys_hash:
         raise RefusedError(
             "The database was written with another key store than the one in the data folder. "
             "Nothing was moved."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, or_, select
@@ -28,6 +29,7 @@ from storage.sql.schema import (
     share,
     sighting,
 )
+from storage.sql.sealed_rows.engagements import read_engagement
 from storage.sql.unit_of_work import coach_owner
 
 
@@ -97,11 +99,15 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
             select(engagement, person.c.name)
             .join(person, _same(person, engagement, "client_id"))
             .where(*self._listed(coach_id, now))
-            .order_by(engagement.c.started_at, engagement.c.id)
+            .order_by(engagement.c.id)
         )
         rows = await self._w.all(query)
         await self._w.warm({row.client_id for row in rows})
-        return await readable(await self._w.fitting(engagement, rows), self._read_listed)
+        found = sorted(
+            await readable(await self._w.fitting(engagement, rows), self._read_listed),
+            key=itemgetter(0),
+        )
+        return [one for _, one in found]
 
     async def lost_notes(self, coach_id: str, now: datetime) -> Sequence[LostNote]:
         query = (
@@ -158,9 +164,11 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
         name = await self._w.unseal_own("person.name", row.client_id, row.name)
         return LostNote(name, row.at)
 
-    async def _read_listed(self, row: Row[Any]) -> Listed:
+    async def _read_listed(self, row: Row[Any]) -> tuple[datetime, Listed]:
+        """Returns when the engagement started, and what the coach sees of it."""
         name = await self._w.unseal_own("person.name", row.client_id, row.name)
-        return Listed(row.id, name, row.ends_on, row.session_at)
+        one = await read_engagement(self._w, row)
+        return one.started_at, Listed(one.id, name, one.ends_on, one.session_at)
 
     def _open_to(self, coach_id: str, now: datetime, *which: ColumnElement[bool]) -> Select[Any]:
         """Selects shares of the coach's present engagements, never of an ended one."""

@@ -11,6 +11,8 @@ from typing import Any
 from sqlalchemy import DateTime, Dialect, String
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
+from bot.domain.wall_time import to_the_hour
+
 ISO_WIDTH = 27
 # Many rows have the same times, so a cache of this many saves most of the parsing.
 TIMES_KEPT = 16_384
@@ -43,6 +45,24 @@ class UtcTime(TypeDecorator[datetime]):
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
         """Returns the converter itself, without a call in between: a claim reads thousands."""
         return _from_text if dialect.name == "sqlite" else _moment
+
+
+class HourTime(UtcTime):
+    """A time that is kept only to show when something was: it is stored to the hour before it."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        return super().process_bind_param(_hour(value), dialect)
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
+        inner = super().bind_processor(dialect)
+        return lambda value: inner(_hour(value))
+
+
+def _hour(value: datetime | None) -> datetime | None:
+    utc = _in_utc(value)
+    return to_the_hour(utc) if utc else None
 
 
 @lru_cache(maxsize=1024)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row
 
 from bot.domain.engagement import Engagement, EngagementState
 from bot.ports import DamagedError
+from storage.keys.keyring import KeyDestroyedError
 from storage.sql.port import SqlPort, readable
-from storage.sql.rows import flat, thing
 from storage.sql.schema import engagement
+from storage.sql.sealed_rows.engagements import engagement_row, read_engagement
 from storage.sql.seals.row_seals import STOP, values_of
 
 
@@ -24,8 +26,9 @@ class SqlEngagements(SqlPort):
 
     async def engagements_of(self, client_id: str) -> Sequence[Engagement]:
         mine = self._w.select(engagement, engagement.c.client_id == client_id)
-        newest = mine.order_by(engagement.c.started_at.desc(), engagement.c.id)
-        return await readable(await self._w.all(newest), self._read_engagement)
+        rows = await self._w.all(mine.order_by(engagement.c.id))
+        found = await readable(rows, self._read_engagement)
+        return sorted(found, key=attrgetter("started_at"), reverse=True)
 
     async def save_engagement(self, new: Engagement) -> None:
         """Saves it. What ends or stops raises the client's floor, so that no older row counts."""
@@ -34,7 +37,7 @@ class SqlEngagements(SqlPort):
         before = await self._readable_one(rows, new.id)
         if _closes(before, new):
             await self._close([row for row in rows if row.id != new.id], new.client_id)
-        await self._w.save(engagement, flat(new))
+        await self._w.save(engagement, await engagement_row(self._w, new))
 
     async def shut(self, person_id: str) -> None:
         """See `People.shut`."""
@@ -55,9 +58,9 @@ class SqlEngagements(SqlPort):
         return {one.id: one for one in mine if one.state is not EngagementState.ENDED}
 
     async def _read_engagement(self, row: Row[Any]) -> Engagement:
+        read = await read_engagement(self._w, row)
         behind = await self._w.seals.behind(engagement, row)
         self._w.clients[row.id] = row.client_id
-        read = thing(Engagement, row)
         return replace(read, stopped=True, listed=False) if behind else read
 
     async def _readable_one(
@@ -67,7 +70,7 @@ class SqlEngagements(SqlPort):
             if row.id == engagement_id:
                 try:
                     return await self._read_engagement(row)
-                except DamagedError:
+                except (DamagedError, KeyDestroyedError):
                     return None
         return None
 

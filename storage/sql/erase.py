@@ -17,6 +17,7 @@ from storage.keys.sealed import Sealed, SealedColumn
 from storage.sql.inbox import SqlInbox
 from storage.sql.people import SqlPeople
 from storage.sql.schema import agreed, answer, asking, inbox, note, person, share, step, untidy
+from storage.sql.sealed_rows.anew import seal_settings_anew, settings_keys_in_use
 from storage.sql.unit_of_work import INBOX
 
 CONTENT = (answer, step, share, agreed, asking, note)
@@ -63,11 +64,12 @@ class SqlErasing(SqlPeople, SqlInbox):
     async def _leave_untidy(self, owner: str, at: datetime) -> None:
         """Notes `owner` for `tidy`, which destroys the keys that are no longer used.
 
-        Seals the person's address again first, because it would keep their oldest key in use.
+        Seals the person's address and settings again first: they would keep the oldest key in use.
         """
         who = await self.person(owner)
         if who is not None:
             await self.save_person(who, at)
+            await seal_settings_anew(self._w, owner)
             await self._w.add(untidy, {"owner": owner})
 
     async def _seal_anew(self, table: Table, client_id: str) -> None:
@@ -98,7 +100,7 @@ class SqlErasing(SqlPeople, SqlInbox):
         if owner == INBOX:
             rows = await self._w.all(self._w.select(inbox))
             return {key_of(row.body.data)[1] for row in rows}
-        in_use = set()
+        in_use = await settings_keys_in_use(self._w, owner)
         for table in (person, *CONTENT):
             whose = person.c.id if table is person else table.c.client_id
             columns = [table.c[name] for name in _sealed(table)]

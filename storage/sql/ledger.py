@@ -11,7 +11,7 @@ import json
 from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from operator import attrgetter
 from typing import Any
 
@@ -28,12 +28,15 @@ from sqlalchemy import (
     union,
 )
 
-from bot.domain.consent import Act, Entry, Purpose, Terms, Wording, extend, latest
+from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
 from bot.domain.ledger import Counted, Head, Tally, continues, flaws
+from bot.domain.words import Words
 from bot.metrics import METRICS
 from bot.ports import DamagedError
+from storage.keys.derived import Use
 from storage.sql.port import SqlPort
 from storage.sql.schema import engagement, ledger, ledger_head, ledger_tally
+from storage.sql.sealed_rows.entries import read_entry
 from storage.sql.unit_of_work import UnitOfWork
 
 AT_ONCE = 500
@@ -59,7 +62,7 @@ class SqlLedger(SqlPort):
         Raises DamagedError if one was changed, removed, reordered or added.
         """
         rows = await plausible(self._w.all(_with_head(self._w.organisation, chain)))
-        entries = [entry_of(row[:-HEAD_COLUMNS]) for row in rows]
+        entries = [read_entry(self._w, row) for row in rows]
         waiting = {entry.seq for entry in self._waiting if entry.chain == chain}
         written = [entry for entry in entries if entry.seq not in waiting]
         if written and flaws(written, self._head_of(chain, rows[0][-HEAD_COLUMNS:])):
@@ -127,7 +130,8 @@ class SqlLedger(SqlPort):
         entries = (await self.counted()).entries
         while page := await self.chains(last, AT_ONCE):
             for row in await self._w.all(self._ends_of(page)):
-                await self._save_head(Head(row.chain, row.seq, row.hash, entries))
+                end = read_entry(self._w, row)
+                await self._save_head(Head(end.chain, end.seq, end.hash, entries))
             last = page[-1]
         await self._save_tally(await self.counted())
 
@@ -165,11 +169,23 @@ class SqlLedger(SqlPort):
         seq, own_hash, number, seal = told
         if seal is None:
             return None
-        head = Head(chain, seq, own_hash, number)
+        head = Head(chain, seq, self._end_hash(chain, seq, own_hash), number)
         return replace(head, sound=self._fits(seal, self._head_seal(head)))
 
+    def _end_hash(self, chain: object, seq: object, sealed: Any) -> str:
+        """Opens the hash of the last entry. What does not open is no hash, and fits no seal."""
+        place = _head_place(chain, seq)
+        try:
+            return self._w.keys.unseal_lasting(
+                Use.LEDGER_ENTRIES, place, bytes.fromhex(sealed)
+            ).text
+        except (DamagedError, ValueError, TypeError):
+            return str(sealed)
+
     async def _save_head(self, head: Head) -> None:
-        row = {"chain": head.chain, "seq": head.seq, "hash": head.hash, "number": head.number}
+        place = _head_place(head.chain, head.seq)
+        sealed = self._w.keys.seal_lasting(Use.LEDGER_ENTRIES, place, Words(head.hash))
+        row = {"chain": head.chain, "seq": head.seq, "hash": sealed.hex(), "number": head.number}
         await self._w.save(ledger_head, {**row, "seal": self._head_seal(head)})
 
     async def _tally(self, *, for_writing: bool = False) -> Tally | None:
@@ -193,7 +209,8 @@ class SqlLedger(SqlPort):
 
     def _keyed(self, purpose: str, *facts: object) -> str:
         # A changed value may be of any type; its keyed hash then does not fit.
-        return self._w.keys.keyed_hash(purpose, json.dumps(facts, default=repr))
+        text = json.dumps(facts, default=repr)
+        return self._w.keys.keyed_hash(purpose, text, use=Use.LEDGER_SEALS)
 
     def _fits(self, found: object, seal: str) -> bool:
         return hmac.compare_digest(str(found).encode(), seal.encode())
@@ -211,7 +228,7 @@ class SqlLedger(SqlPort):
         ends = select(ledger.c.chain, func.max(ledger.c.seq).label("seq")).where(*mine)
         end = ends.group_by(ledger.c.chain).subquery()
         these = and_(end.c.chain == ledger.c.chain, end.c.seq == ledger.c.seq)
-        return select(ledger.c.chain, ledger.c.seq, ledger.c.hash).join(end, these).where(*mine)
+        return select(ledger).join(end, these).where(*mine)
 
     def _mine(self, table: Table) -> ColumnElement[bool]:
         return table.c.organisation == self._w.organisation
@@ -241,32 +258,15 @@ def _microseconds(at: datetime) -> int:
     return (at - EPOCH) // timedelta(microseconds=1)
 
 
-def entry_of(row: Sequence[Any]) -> Entry:
-    """Makes an Entry by the order of the columns."""
-    _, chain, seq, act, purpose, read, version, language, *rest = tuple(row)
-    at, until, previous, own_hash, readers, kept_until = rest
-    wording = wording_of(read, version, language)
-    return Entry(
-        chain, seq, act, purpose, wording, at, until, previous, own_hash, readers, kept_until
-    )
-
-
-@lru_cache(maxsize=1024)
-def wording_of(read: str, version: str, language: str) -> Wording:
-    """Returns a wording from a cache: few of them are in many entries.
-
-    Raises ValueError for a value that nobody saved (SQLite takes any type).
-    """
-    if not all(isinstance(part, str) for part in (read, version, language)):
-        raise ValueError("not a wording")
-    return Wording(read, version, language)
-
-
 def withdrawn_again(entries: Sequence[Entry], given: Entry, at: datetime) -> Entry:
     """Makes the withdrawal of this grant anew, at its own time (UTC)."""
     terms = Terms(given.readers, given.kept_until) if given.readers else None
     act, purpose, wording = Act.WITHDRAWN, given.purpose, given.wording
     return extend(entries, given.chain, act, purpose, wording, at, terms=terms)
+
+
+def _head_place(chain: object, seq: object) -> str:
+    return json.dumps(["ledger_head.hash", chain, seq], default=repr)
 
 
 async def plausible(asked: Awaitable[Sequence[Row[Any]]]) -> Sequence[Row[Any]]:

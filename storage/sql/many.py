@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     Column,
     ColumnElement,
-    Select,
     String,
-    Table,
     any_,
     bindparam,
     func,
@@ -23,8 +20,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.types import TypeEngine
-
-from storage.sql.rows import Flat, names
 
 # The parameter with the organisation.
 WHOSE = bindparam("whose", type_=String())
@@ -47,13 +42,3 @@ def among(
 def given_as(dialect: str, ids: Collection[str]) -> Any:
     """Returns the ids as that one parameter."""
     return json.dumps(list(ids)) if dialect == "sqlite" else list(ids)
-
-
-@cache
-def things_of(
-    kind: type[Flat], table: Table, column: str, dialect: str, *also: ColumnElement[bool]
-) -> Select[Any]:
-    """Selects the columns of a dataclass, in its order, of rows whose `column` is in `ids`."""
-    own = [table.c[name] for name in names(kind)]
-    mine = table.c.organisation == WHOSE
-    return select(*own).where(mine, among(table.c[column], dialect), *also)

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Row
 
-from bot.domain.consent import Act, Entry, Wording
+from bot.domain.consent import Act, Entry
 from bot.domain.engagement import Invitation
 from bot.domain.pause import Pause
 from bot.domain.people import Address, Person
-from bot.domain.rhythm import UNTIL_ASKED, Rhythm
+from bot.domain.rhythm import Rhythm
 from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError
-from storage.sql.ledger import SqlLedger, entry_of, plausible, withdrawn_again
+from storage.sql.ledger import SqlLedger, plausible, withdrawn_again
 from storage.sql.person_texts import (
     address_of,
     address_text,
     dialogue_of,
     dialogue_text,
-    pause_of,
-    pause_text,
+    pause_of_facts,
 )
+from storage.sql.port import only, readable
 from storage.sql.rows import flat, thing
-from storage.sql.schema import delivery, engagement, invitation, ledger, person, rhythm
+from storage.sql.schema import delivery, invitation, ledger, person, rhythm
+from storage.sql.sealed_rows.entries import entry_row, read_entry
+from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
+from storage.sql.sealed_rows.rhythms import read_rhythm, rhythm_row, rhythms_where
+from storage.sql.sealed_rows.texts import person_facts, person_text
 from storage.sql.seals.row_seals import PAUSE
 from storage.sql.unit_of_work import coach_owner
 
@@ -46,20 +51,25 @@ class SqlPeople(SqlLedger):
             "address": address_text(who.address),
             "name": who.name,
             "dialogue": dialogue_text(who.dialogue),
-            "pause": pause_text(who),
+            "settings": person_text(who),
         }
         sealed = {
             column: await self._w.seal(f"person.{column}", who.id, owner, words, at)
             for column, words in own.items()
         }
-        plain = {"id": who.id, "language": who.language, "zone": who.zone}
-        hashes = {
+        found_by = {
+            "id": who.id,
             "address_hash": self._keyed_hash(who.address),
             "workspace": self._w.workspace(who.address),
         }
         if _pauses(before, who):
             await self._w.seals.raise_floor(who.id, PAUSE)
-        await self._w.save(person, plain | hashes | sealed)
+        await self._w.save(person, {**found_by, **LEFT_EMPTY["person"], **sealed})
+
+    async def platforms(self) -> Sequence[str]:
+        query = self._w.select(person, person.c.workspace.is_not(None))
+        rows = await self._w.all(query.with_only_columns(person.c.workspace).distinct())
+        return sorted({row.workspace.partition(":")[0] for row in rows})
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
         entries = await self.proved(chain)
@@ -72,27 +82,27 @@ class SqlPeople(SqlLedger):
     async def entries(self, chain: str) -> Sequence[Entry]:
         """See `Audit.entries`."""
         query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
-        return [entry_of(row) for row in await plausible(self._w.all(query))]
+        return [read_entry(self._w, row) for row in await plausible(self._w.all(query))]
 
     async def append(self, entry: Entry) -> None:
         if entry.act is Act.WITHDRAWN:
             await self.withdraw_for_good(entry.chain, entry.purpose, entry.at)
-        values = flat(entry)
-        wording: Wording = values.pop("wording")
-        values |= {f"wording_{name}": value for name, value in flat(wording).items()}
-        if not await self._w.add(ledger, values):
+        if not await self._w.add(ledger, entry_row(self._w, entry)):
             raise ValueError("the chain already has this entry")
         self.appended(entry)
 
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
-        mine = (rhythm.c.owner == owner, rhythm.c.confirmed == confirmed)
-        row = await self._w.only_sound(rhythm, self._w.select(rhythm, *mine))
-        return replace(thing(Rhythm, row), days_off=row.days_off or ()) if row else None
+        mine = (rhythm.c.organisation == self._w.organisation, rhythm.c.owner == owner)
+        rows = await self._w.all(rhythms_where(*mine, rhythm.c.confirmed == confirmed))
+        return only(
+            await readable(await self._w.fitting(rhythm, rows), partial(read_rhythm, self._w))
+        )
 
     async def save_rhythm(self, new: Rhythm) -> None:
+        row = await rhythm_row(self._w, new)
         if new.confirmed:
             await self.remove_rhythm(new.owner)
-        await self._w.save(rhythm, flat(replace(new, paused_until=None)))
+        await self._w.save(rhythm, row)
 
     async def remove_rhythm(self, owner: str) -> None:
         await self._w.change(self._w.delete(rhythm, rhythm.c.owner == owner))
@@ -127,33 +137,6 @@ class SqlPeople(SqlLedger):
             await self._w.change(theirs.values(workspace=where))
         return placed
 
-    async def move_pauses(self, at: datetime, limit: int) -> int:
-        """Seals the pauses that an older version stored in the clear; returns how many.
-
-        Repeat it until it returns 0. A pause of somebody who cannot be read is only removed.
-        """
-        clear = rhythm.c.paused_until.is_not(None)
-        rows = await self._w.all(self._w.select(rhythm, clear).limit(limit))
-        for row in rows:
-            try:
-                who = await self._owner_of(row.owner)
-            except DamagedError:
-                who = None
-            if who is not None:
-                until = None if row.paused_until == UNTIL_ASKED else row.paused_until
-                moved = Pause(until) if who.pause is None else _longer(who.pause, until)
-                await self.save_person(replace(who, pause=moved), at)
-            this = (rhythm.c.owner == row.owner, rhythm.c.confirmed == row.confirmed)
-            await self._w.change_sealed(rhythm, *this, values={"paused_until": None})
-            # One that does not fit its seal is never used, and must not be found for ever.
-            await self._w.change(self._w.update(rhythm, *this).values(paused_until=None))
-        return len(rows)
-
-    async def _owner_of(self, owner: str) -> Person | None:
-        """The client of an engagement, or the coach, whose rhythm it is."""
-        row = await self._w.first(self._w.select(engagement, engagement.c.id == owner))
-        return await self.person(row.client_id if row else owner)
-
     async def _one(self, which: Any) -> Person | None:
         """Returns the person. Raises DamagedError: a damaged row must not make them a stranger."""
         row = await self._w.first(self._w.select(person, which))
@@ -166,21 +149,29 @@ class SqlPeople(SqlLedger):
         address = await self._w.unseal_own("person.address", row.id, row.address)
         name = await self._w.unseal_own("person.name", row.id, row.name)
         dialogue = await self._w.unseal_own("person.dialogue", row.id, row.dialogue)
-        rest = row.pause and await self._w.unseal_own("person.pause", row.id, row.pause)
-        pause, stopped_at = pause_of(rest) if rest else (None, None)
+        settings = await self._settings_of(row)
         if await self._w.seals.behind(person, row):
             # From before a pause: until they say otherwise, nothing may leave by itself.
-            pause = Pause(None)
+            settings["pause"] = Pause(None)
         return Person(
             id=row.id,
             address=address_of(address),
             name=name,
-            language=row.language,
-            zone=row.zone,
             dialogue=dialogue_of(dialogue),
-            pause=pause,
-            stopped_at=stopped_at,
+            **settings,
         )
+
+    async def _settings_of(self, row: Row[Any]) -> dict[str, Any]:
+        if row.settings is not None:
+            return person_facts(await self._w.unseal_own("person.settings", row.id, row.settings))
+        if not self._w.moving:
+            raise DamagedError("its settings are not sealed")
+        told = {"language": row.language, "zone": row.zone}
+        if row.pause is None:
+            return told
+        rest = json.loads((await self._w.unseal_own("person.pause", row.id, row.pause)).text)
+        pause, stopped_at = pause_of_facts(rest)
+        return {**told, "pause": pause, "stopped_at": stopped_at}
 
     async def _coaches(self, person_id: str) -> bool:
         own = self._w.select(ledger, ledger.c.chain == person_id)
@@ -217,10 +208,3 @@ def _pauses(before: Person | None, who: Person) -> bool:
     if paused is None:
         return True
     return who.pause != paused and None not in (who.pause.until, paused.until)
-
-
-def _longer(pause: Pause, until: date | None) -> Pause:
-    """The pause that ends later, of one and of another until a date, or None for no end."""
-    if pause.until is None or (until is not None and until <= pause.until):
-        return pause
-    return Pause(until)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from bot.domain.pause import Pause
 from bot.domain.people import Address, Dialogue, Person, Quiet
@@ -46,20 +48,24 @@ def dialogue_of(text: Words) -> Dialogue:
     )
 
 
-def pause_text(who: Person) -> Words:
-    """How a person pauses, and when they stopped: a JSON object of the same size for everybody."""
+def pause_facts(who: Person) -> dict[str, str | None]:
+    """How a person pauses, and when they stopped, as plain values."""
     facts: dict[str, str | None] = {}
     if who.pause is not None:
         days = {"until": who.pause.until, "then": who.pause.then, "starts": who.pause.starts}
         facts |= {name: _iso(day) for name, day in days.items()}
     if who.stopped_at is not None:
         facts["stopped"] = who.stopped_at.isoformat()
-    return Words(json.dumps(facts))
+    return facts
 
 
-def pause_of(text: Words) -> tuple[Pause | None, datetime | None]:
+def pause_text(who: Person) -> Words:
+    """The same as JSON, as the person is told it."""
+    return Words(json.dumps(pause_facts(who)))
+
+
+def pause_of_facts(facts: Mapping[str, Any]) -> tuple[Pause | None, datetime | None]:
     """Returns the pause, and when the person stopped."""
-    facts = json.loads(text.text)
     stopped = facts.get("stopped")
     stopped_at = datetime.fromisoformat(stopped) if stopped else None
     if "until" not in facts:

@@ -44,7 +44,7 @@ class SqlRetention(SqlErasing):
         """
         await self._w.lock_keys(client_id, alone=True)
         await self._lock_row(client_id)
-        who = await self._readable(client_id)
+        who = await self._if_readable(client_id)
         as_coach = who if await self._coaches(client_id) else None
         await self._w.note_withdrawals()
         await self._w.keys.forget(client_id)
@@ -159,12 +159,12 @@ class SqlRetention(SqlErasing):
 
     async def _half_erased(self, person_id: str) -> bool:
         """True if keys are gone and rows are left: unreadable, or old engagements of a coach."""
-        if await self._readable(person_id) is None:
+        if await self._if_readable(person_id) is None:
             return True
         engagements = await self._engagements_of(person_id)
         return bool(engagements) and not await self._w.keys.has_any(person_id)
 
-    async def _readable(self, person_id: str) -> Person | None:
+    async def _if_readable(self, person_id: str) -> Person | None:
         """Returns the person. A row that somebody changed must not keep them from being erased."""
         try:
             return await self.person(person_id)

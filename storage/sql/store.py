@@ -19,6 +19,7 @@ from storage.sql.inbox import SqlInbound
 from storage.sql.outbox import SqlOutbox
 from storage.sql.person_locks import PersonLocks, ProcessLocks, SharedLocks
 from storage.sql.retention import SqlRetention
+from storage.sql.sealed_rows.moving import SqlMoving
 from storage.sql.seals.refused_rows import SqlRefusedRows
 from storage.sql.stored import SqlStored
 from storage.sql.unit_of_work import UnitOfWork
@@ -30,6 +31,7 @@ class SqlTransaction(
     SqlInbound,
     SqlApprovals,
     SqlRetention,
+    SqlMoving,
     SqlClientSide,
     SqlCoachSide,
     SqlOutbox,
@@ -74,11 +76,13 @@ class SqlStore:
         self.unsealed = False
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[SqlTransaction]:
+    async def transaction(self, *, moving: bool = False) -> AsyncIterator[SqlTransaction]:
+        """One transaction. `moving`: it also reads what an older version stored in the clear."""
         async with self._one or nullcontext(), self._engine.begin() as connection:
             soon = self._waking.soon if self._waking else _never
+            keys, whose = self._keys, self._organisation
             work = UnitOfWork(
-                connection, self._keys, self._organisation, soon=soon, unsealed=self.unsealed
+                connection, keys, whose, soon=soon, moving=moving, unsealed=self.unsealed
             )
             transaction = SqlTransaction(work)
             yield transaction

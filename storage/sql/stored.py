@@ -12,6 +12,7 @@ from typing import Any
 import structlog
 from sqlalchemy import ColumnElement, Row, Table, or_, select
 
+from bot.domain.words import Words
 from bot.metrics import METRICS
 from bot.ports import DamagedError, StoredValue
 from storage.keys.keyring import KeyDestroyedError
@@ -41,6 +42,10 @@ from storage.sql.schema import (
     untidy,
     wrong_code,
 )
+from storage.sql.sealed_rows.entries import entry_told, read_entry
+from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
+from storage.sql.sealed_rows.rhythms import rhythm_settings, rhythms_where
+from storage.sql.sealed_rows.texts import engagement_facts, person_told, rhythm_facts
 from storage.sql.unit_of_work import coach_owner
 
 log = structlog.get_logger()
@@ -117,6 +122,10 @@ LEFT_OUT: Mapping[str, str] = {
     "person.address_hash": "a keyed hash of the address, which stands beside it",
     "invitation.code_hash": "a keyed hash: the code itself was shown once, and not kept",
     "invitation.engagement_id": "always empty: nothing says whether a code was used",
+    "person.settings": "sealed: what is in it is told as if each had a column of its own",
+    "engagement.settings": "sealed: what is in it is told as if each had a column of its own",
+    "rhythm.settings": "sealed: what is in it is told as if each had a column of its own",
+    "ledger.body": "sealed: what is in it is told as if each had a column of its own",
     "rhythm.paused_until": "empty: the pause is sealed with the person",
     "person.workspace": "a keyed hash of the workspace, which stands in the address beside it",
     "delivery.workspace": "a keyed hash of the workspace",
@@ -142,6 +151,11 @@ def undecided() -> set[str]:
 
 
 COACHS_OWN = (posted, profile, question_set)
+SETTINGS: Mapping[Table, Callable[[Words], Mapping[str, StoredValue]]] = {
+    person: person_told,
+    engagement: engagement_facts,
+    rhythm: rhythm_facts,
+}
 
 
 class SqlStored(SqlPeople):
@@ -155,19 +169,39 @@ class SqlStored(SqlPeople):
         holder = Holder(self._w.organisation, person_id, guess, approval)
         found = {}
         for table, whose in ABOUT.items():
-            query = self._w.select(table, whose(holder)).order_by(*table.primary_key)
+            mine = (table.c.organisation == self._w.organisation, whose(holder))
+            query = rhythms_where(*mine) if table is rhythm else select(table).where(*mine)
+            query = query.order_by(*table.primary_key)
             found[table.name] = [await self._told(table, row) for row in await self._w.all(query)]
         return found
 
     async def _told(self, table: Table, row: Row[Any]) -> dict[str, StoredValue]:
         told: dict[str, StoredValue] = {}
+        settings = await self._settings(table, row)
         for name in columns_of(table):
-            value = row._mapping[name]
-            told[name] = await self._open(table, name, row, value)
+            told[name] = settings[name] if name in settings else await self._open(table, name, row)
         return told
 
-    async def _open(self, table: Table, name: str, row: Row[Any], value: Any) -> StoredValue:
+    async def _settings(self, table: Table, row: Row[Any]) -> Mapping[str, StoredValue]:
+        """Returns what is sealed in `settings`, by the column that an older version had for it."""
+        if table is ledger:
+            return self._entry(row)
+        told = SETTINGS.get(table)
+        if told is None or row.settings is None:
+            return {}
+        text = await self._open(table, "settings", row)
+        return told(text) if isinstance(text, Words) else LEFT_EMPTY[table.name]
+
+    def _entry(self, row: Row[Any]) -> Mapping[str, StoredValue]:
+        try:
+            return entry_told(read_entry(self._w, row))
+        except ValueError:
+            log.error("sealed_value_refused")
+            return LEFT_EMPTY["ledger"]
+
+    async def _open(self, table: Table, name: str, row: Row[Any]) -> StoredValue:
         """Returns the value, opened; None for one that nobody can read any more."""
+        value = row._mapping[name]
         if not isinstance(value, Sealed):
             opened: StoredValue = value
             return opened
@@ -175,6 +209,8 @@ class SqlStored(SqlPeople):
         try:
             if table is person:
                 return await self._w.unseal_own(place, row.id, value)
+            if table is rhythm:
+                return await rhythm_settings(self._w, row)
             if table in COACHS_OWN:
                 key = row._mapping[list(table.primary_key)[1].name]
                 return await self._w.unseal(place, key, coach_owner(row.coach_id), value)

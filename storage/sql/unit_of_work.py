@@ -54,6 +54,8 @@ class UnitOfWork:
     locked: set[tuple[str, bool]] = field(default_factory=set)
     soon: Callable[[datetime], bool] = lambda due_at: False
     wakes: set[str] = field(default_factory=set)
+    # True only while a start moves what an older version stored in the clear.
+    moving: bool = False
     # Owners whose keys this unit of work has read from the key store.
     trusted: set[str] = field(default_factory=set)
     # Chain, purpose and time (UTC) of what was withdrawn in this unit of work.

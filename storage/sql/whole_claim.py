@@ -4,48 +4,43 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import cache, partial
-from itertools import starmap
 from typing import Any
 
-from sqlalchemy import Row, Select, or_, select
+from sqlalchemy import Select, or_, select
 
 from bot.domain.consent import Act, Decision, Purpose
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Rhythm
 from storage.sql.claim_statement import CLAIMED
-from storage.sql.ledger import wording_of
-from storage.sql.many import WHOSE, among, things_of
+from storage.sql.many import WHOSE, among
 from storage.sql.plan_rows import plan_rows
-from storage.sql.port import SqlPort
+from storage.sql.port import SqlPort, readable
 from storage.sql.schema import delivery, engagement, ledger, rhythm
-from storage.sql.unit_of_work import UNKNOWN
+from storage.sql.sealed_rows.engagements import read_engagement
+from storage.sql.sealed_rows.entries import read_decision
+from storage.sql.sealed_rows.rhythms import read_rhythm, rhythms_where
+from storage.sql.unit_of_work import UNKNOWN, coach_owner
 
 CONFIRMED = rhythm.c.confirmed.is_(True)
-# The chain, then the parts of a decision.
-TOLD = [
-    ledger.c[name]
-    for name in (
-        *("chain", "act", "purpose", "wording_hash", "wording_catalogue", "wording_language"),
-        *("until", "readers", "kept_until"),
-    )
-]
+# What one decision is read from.
+TOLD = [ledger.c[name] for name in ("chain", "seq", "act", "purpose", "body")]
 
 
 class SqlWholeClaim(SqlPort):
     async def engagements(self, ids: Collection[str]) -> Mapping[str, Engagement]:
         rows = await self._w.of_many(_engagements, ids)
-        return {one.id: one for one in starmap(Engagement, rows)}
+        await self._w.warm({row.client_id for row in rows})
+        found = await readable(rows, partial(read_engagement, self._w))
+        return {one.id: one for one in found}
 
     async def rhythms(self, owners: Collection[str]) -> Mapping[str, Rhythm]:
         rows = await self._w.of_many(_rhythms, owners)
-        return {
-            one.owner: replace(one, days_off=()) if one.days_off is None else one
-            for one in starmap(Rhythm, rows)
-        }
+        await self._w.warm({row.client_id or coach_owner(row.owner) for row in rows})
+        found = await readable(rows, partial(read_rhythm, self._w))
+        return {one.owner: one for one in found}
 
     async def decisions(
         self, chains: Collection[str], purposes: Collection[Purpose]
@@ -84,7 +79,7 @@ class SqlWholeClaim(SqlPort):
         rows = await self._w.of_many(partial(_decided, frozenset(purposes)), chains)
         by_chain: defaultdict[str, list[Decision]] = defaultdict(list)
         for row in rows:
-            by_chain[row[0]].append(_decision(row))
+            by_chain[row.chain].append(read_decision(self._w, row))
         return dict(by_chain)
 
     async def _readable_decisions(
@@ -96,19 +91,17 @@ class SqlWholeClaim(SqlPort):
             return {}
 
 
-def _decision(row: Row[Any]) -> Decision:
-    """Makes a Decision by the order of `TOLD`: a claim has hundreds of rows."""
-    _, act, purpose, read, version, language, *rest = tuple(row)
-    until, readers, kept_until = rest
-    return Decision(act, purpose, wording_of(read, version, language), until, readers, kept_until)
-
-
+@cache
 def _engagements(dialect: str) -> Select[Any]:
-    return things_of(Engagement, engagement, "id", dialect)
+    return select(engagement).where(
+        engagement.c.organisation == WHOSE, among(engagement.c.id, dialect)
+    )
 
 
+@cache
 def _rhythms(dialect: str) -> Select[Any]:
-    return things_of(Rhythm, rhythm, "owner", dialect, CONFIRMED)
+    mine = (rhythm.c.organisation == WHOSE, among(rhythm.c.owner, dialect))
+    return rhythms_where(*mine, CONFIRMED)
 
 
 @cache

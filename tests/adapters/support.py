@@ -112,6 +112,7 @@ class Opened:
     """A page that is being served, with the parts behind it."""
 
     address: str
+    entrance: str
     guard: Guard
     desk: ScriptedDesk
     adapter: LocalAdapter
@@ -147,13 +148,13 @@ async def opened_page(folder: Path, port: int = 0) -> AsyncIterator[Opened]:
     adapter.desk = desk = ScriptedDesk()
     guard = Guard("127.0.0.1")
     server = Server("127.0.0.1", port)
-    server.mount(Page(adapter, guard).routes)
+    server.mount(Page(adapter, guard).routes, guard.way_in)
     await server.start()
     try:
         async with aiohttp.ClientSession(cookie_jar=CookieJar(unsafe=True)) as http:
-            async with http.get(server.address) as answer:
+            async with http.get(server.entrance) as answer:
                 assert COOKIE in answer.cookies
-            yield Opened(server.address, guard, desk, adapter, http)
+            yield Opened(server.address, server.entrance, guard, desk, adapter, http)
     finally:
         await server.stop()
         await transcript.close()

@@ -180,7 +180,7 @@ async def test_a_name_that_cannot_be_is_answered_with_what_can(tmp_path: Path, p
 
 
 async def test_strict_headers_and_a_cookie_that_scripts_cannot_read(tmp_path: Path) -> None:
-    async with opened_page(tmp_path) as page, page.http.get(page.address) as answer:
+    async with opened_page(tmp_path) as page, page.http.get(page.entrance) as answer:
         assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
         assert "unsafe" not in answer.headers["Content-Security-Policy"]
         assert answer.headers["X-Content-Type-Options"] == "nosniff"

@@ -14,6 +14,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, Route, expect
 
+from adapters.local.guard import CLOSED
 from bot.chat import (
     Button,
     Buttons,
@@ -37,7 +38,7 @@ from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.ports import Own
 from tests.adapters.support import opened_page
-from tests.browser import TOO_FAINT, TOO_SMALL, Side, browser, needs_chromium, watched
+from tests.browser import TOO_FAINT, TOO_SMALL, Side, browser, needs_chromium, opens, watched
 
 pytestmark = [needs_chromium, pytest.mark.asyncio(loop_scope="module")]
 SHOTS = os.environ.get("HANDRAIL_SHOTS")
@@ -128,7 +129,7 @@ async def tab_to(page: Page, name: str) -> None:
 
 async def test_words_of_any_kind_stay_words(tmp_path: Path, chromium: Browser) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         for attack in ATTACKS:
             await client.writes(attack)
@@ -146,7 +147,7 @@ async def test_a_very_long_text_reaches_the_desk_and_one_still_longer_stays_in_t
     tmp_path: Path, chromium: Browser
 ) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         await client.writes("🙂" * 40_000)
         assert served.desk.taken[0].what == Wrote(Words("🙂" * 40_000), served.desk.taken[0].id)
@@ -161,7 +162,7 @@ async def test_a_very_long_text_reaches_the_desk_and_one_still_longer_stays_in_t
 async def test_a_whole_conversation_needs_no_mouse(tmp_path: Path, chromium: Browser) -> None:
     async with opened_page(tmp_path) as served:
         served.desk.script = [[ASKED], [OFFERED], [], []]
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         page, client = seen.page, Side(seen.page, "Client")
         await expect(client.log).to_contain_text("Nothing comes here by itself")
         await tab_to(page, "Message")
@@ -198,7 +199,7 @@ async def test_a_choice_is_marked_also_after_a_reload_and_can_be_made_again(
 ) -> None:
     async with opened_page(tmp_path) as served:
         served.desk.script = [[OFFERED], [], []]
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         await client.writes("hello")
         button = client.region.get_by_role("button", name="Share with Daniel")
@@ -216,7 +217,7 @@ async def test_two_clicks_at_once_are_one_gesture_and_buttons_wait(
 ) -> None:
     async with opened_page(tmp_path) as served:
         served.desk.script = [[OFFERED], [Message("t", "s", (Text("Shared."),))]]
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         await client.writes("hello")
         served.desk.open.clear()
@@ -235,7 +236,7 @@ async def test_messages_written_while_the_bot_thinks_arrive_in_order(
     tmp_path: Path, chromium: Browser
 ) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         served.desk.open.clear()
         box = client.region.get_by_role("textbox", name="Message")
@@ -252,7 +253,7 @@ async def test_what_was_sent_again_after_a_lost_answer_is_taken_once(
     tmp_path: Path, chromium: Browser
 ) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         box = client.region.get_by_role("textbox", name="Message")
 
@@ -275,7 +276,7 @@ async def test_own_messages_are_changed_and_deleted_by_keyboard(
     tmp_path: Path, chromium: Browser
 ) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         page, client = seen.page, Side(seen.page, "Client")
         await client.writes("frist")
         await client.region.get_by_role("button", name="Edit this message").press("Enter")
@@ -306,7 +307,7 @@ async def test_a_message_of_the_bots_changes_and_goes_where_it_stands(
     tmp_path: Path, chromium: Browser
 ) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         await client.writes("hello")
         await served.adapter.send(MAI, OFFERED, "digest")
@@ -340,7 +341,7 @@ async def test_a_file_is_handed_over_exactly_and_never_opened_in_the_page(
     file = Document("handrail.html", "Everything I hold about you", "text/html", Words(written))
     async with opened_page(tmp_path) as served:
         served.desk.script = [[Message("hold", "A note", (Text("Here it is:"), file))]]
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         page, client = seen.page, Side(seen.page, "Client")
         await client.writes("what do you hold")
         shown = "Download Everything I hold about you handrail.html"
@@ -366,7 +367,7 @@ async def test_a_chat_is_cleared_only_when_that_is_confirmed(
     tmp_path: Path, chromium: Browser
 ) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client, coach = Side(seen.page, "Client"), Side(seen.page, "Coach")
         await client.writes("hello")
         await coach.writes("good day")
@@ -387,29 +388,31 @@ async def test_the_clock_moves_to_what_comes_next_and_says_when_nothing_does(
 ) -> None:
     async with opened_page(tmp_path) as served:
         served.desk.planned = [timedelta(days=3, hours=-4)]
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         now = seen.page.get_by_role("time").first
-        await expect(now).to_have_text("Monday 23 November 13:00")
+        await expect(now).to_have_text("Monday, 23 November 2026 13:00")
         skip = seen.page.get_by_role("button", name="Skip to what comes next", exact=True)
         await skip.click()
-        await expect(now).to_have_text("Thursday 26 November 09:00")
+        await expect(now).to_have_text("Thursday, 26 November 2026 09:00")
         await skip.click()
-        kind = "Nothing is planned. Nobody will be written to."
+        kind = "Nothing is planned that would be said. The clock stays where it is."
         await expect(seen.page.get_by_role("status")).to_have_text(kind)
         await shot(seen.page, "nothing-planned")
 
 
-async def test_the_page_comes_back_by_itself_after_a_restart(
+async def test_after_a_restart_the_page_says_what_to_do_and_the_new_address_brings_all_back(
     tmp_path: Path, chromium: Browser
 ) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         await client.writes("before")
         port = urlsplit(served.address).port or 0
     await expect(seen.page.get_by_role("status")).to_have_text("Trying to reconnect …")
     async with opened_page(tmp_path, port) as served:
         await served.adapter.send(MAI, OFFERED, "while-away")
+        await expect(seen.page.get_by_role("status")).to_have_text(CLOSED, timeout=15_000)
+        await opens(seen.page, served.entrance)
         await expect(client.log).to_contain_text("In your words:", timeout=15_000)
         await expect(client.log).to_contain_text("before")
         await expect(seen.page.get_by_role("status")).to_have_text("")
@@ -421,7 +424,7 @@ async def test_what_arrives_does_not_pull_away_from_what_is_being_read(
     tmp_path: Path, chromium: Browser
 ) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         for number in range(12):
             await served.adapter.send(MAI, OFFERED, f"old-{number}")
@@ -438,7 +441,7 @@ async def test_a_history_that_comes_late_does_not_pull_away_either(
     tmp_path: Path, chromium: Browser
 ) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         late = asyncio.Event()
 
         async def hold(route: Route) -> None:
@@ -463,7 +466,7 @@ async def test_on_a_phone_nothing_overflows_and_both_chats_are_reached(
     tmp_path: Path, chromium: Browser
 ) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address, **PHONE)
+        seen = await watched(chromium, served.entrance, **PHONE)
         page = seen.page
         client, coach = Side(page, "Client"), Side(page, "Coach")
         served.desk.script = [[ASKED], [OFFERED], [message_with("W" * 400)]]
@@ -485,7 +488,7 @@ async def test_targets_are_large_enough_and_text_stands_out_by_day_and_by_night(
     async with opened_page(tmp_path) as served:
         served.desk.script = [[ASKED], [OFFERED], [], [FILES], [OFFERED]]
         for scheme in ("light", "dark"):
-            seen = await watched(chromium, served.address, color_scheme=scheme)
+            seen = await watched(chromium, served.entrance, color_scheme=scheme)
             client, coach = Side(seen.page, "Client"), Side(seen.page, "Coach")
             if scheme == "light":
                 await client.writes("hello")
@@ -505,7 +508,7 @@ async def test_targets_are_large_enough_and_text_stands_out_by_day_and_by_night(
 
 async def test_other_people_are_opened_by_name(tmp_path: Path, chromium: Browser) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, f"{served.address}?client=ana&coach=tom-b")
+        seen = await watched(chromium, f"{served.entrance}&client=ana&coach=tom-b")
         await Side(seen.page, "Client").writes("hello")
         assert served.desk.taken[0].sender == Address("local", "local", "ana")
         await expect(Side(seen.page, "Coach").region).to_contain_text("Tom B")

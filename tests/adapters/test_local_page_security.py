@@ -44,9 +44,10 @@ async def test_only_names_that_nobody_can_point_elsewhere_are_answered(
     async def hello(_: web.Request) -> web.StreamResponse:
         return web.Response(text="hello")
 
-    request = make_mocked_request("GET", "/", headers={"Host": host})
+    guard = Guard(bound)
+    request = make_mocked_request("GET", f"/{guard.way_in}", headers={"Host": host})
     try:
-        answered = (await Guard(bound).page(hello)(request)).status
+        answered = (await guard.page(hello, hello)(request)).status
     except web.HTTPForbidden as refused:
         answered = refused.status
     assert answered == status

@@ -66,7 +66,7 @@ async def test_a_picture_is_shown_at_half_its_pixels_with_a_sentence_that_says_t
         await served.adapter.send(MAI, wins(BRANCH), "wins")
         for scheme in ("light", "dark"):
             seen = await watched(
-                chromium, served.address, color_scheme=scheme, device_scale_factor=2
+                chromium, served.entrance, color_scheme=scheme, device_scale_factor=2
             )
             shown = picture(Side(seen.page, "Client"))
             await expect(shown).to_be_in_viewport(ratio=1)
@@ -87,7 +87,7 @@ async def test_on_a_phone_a_picture_keeps_its_shape_and_nothing_overflows(
         phone = PHONE | {"viewport": {"width": width, "height": 800}}
         for scheme in ("light", "dark"):
             seen = await watched(
-                chromium, served.address, color_scheme=scheme, device_scale_factor=2, **phone
+                chromium, served.entrance, color_scheme=scheme, device_scale_factor=2, **phone
             )
             shown = picture(Side(seen.page, "Client"), DENSE.alt)
             await expect(shown).to_be_in_viewport(ratio=1)
@@ -103,7 +103,7 @@ async def test_a_picture_is_there_after_a_reload_and_a_restart_and_goes_with_its
 ) -> None:
     async with opened_page(tmp_path) as served:
         served.desk.script = [[wins(BRANCH)]]
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         await client.writes("my wins")
         for _ in range(2):
@@ -111,7 +111,7 @@ async def test_a_picture_is_there_after_a_reload_and_a_restart_and_goes_with_its
             assert await picture(client).evaluate(LOADED)
             await seen.page.reload()
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         await expect(picture(client)).to_be_visible()
         assert await picture(client).evaluate(LOADED)
@@ -127,7 +127,7 @@ async def test_an_edit_puts_another_picture_in_its_place_or_none(
     tmp_path: Path, chromium: Browser
 ) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         await served.adapter.send(MAI, wins(BRANCH), "wins")
         await expect(picture(client)).to_be_visible()
@@ -142,7 +142,7 @@ async def test_a_picture_that_arrives_leaves_the_newest_in_sight(
     tmp_path: Path, chromium: Browser
 ) -> None:
     async with opened_page(tmp_path) as served:
-        seen = await watched(chromium, served.address)
+        seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         for number in range(6):
             await served.adapter.send(MAI, wins(BRANCH, DENSE), f"wins-{number}")

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import aiohttp
 import pytest
 
+from adapters.local.guard import CLOSED, COOKIE
 from adapters.shared.http import Server
+from tests.adapters.support import GESTURE, Opened, opened_page
 from tests.attacks.attack import Tried, attack
+from tests.attacks.routes import CHATS, PAGE, filled
 
+WROTE = {"person": "client", "id": GESTURE.format(1), "kind": "wrote", "text": "x"}
+# What a page elsewhere, a name that points here, or a proxy in front adds or changes.
+ELSEWHERE = (
+    {"Host": "evil.example"},
+    {"Host": "127.0.0.1.evil.example"},
+    {"Host": "localhost.evil.example:8080"},
+    {"Host": "192.168.1.7"},
+    {"Host": "["},
+    {"X-Forwarded-For": "127.0.0.1"},
+    {"X-Forwarded-Host": "127.0.0.1"},
+    {"X-Forwarded-Proto": "https"},
+    {"X-Real-IP": "127.0.0.1"},
+    {"X-Original-Host": "127.0.0.1"},
+    {"Forwarded": "for=127.0.0.1"},
+    {"Via": "1.1 proxy"},
+)
 FOREIGN = (
     {"Host": "evil.example"},
     {"Host": "evil.example:8080"},
@@ -23,6 +44,82 @@ FOREIGN = (
     {"Forwarded": "for=203.0.113.9"},
     {"Via": "1.1 evil.example"},
 )
+ORIGINS = ("https://evil.example", "http://127.0.0.1:1", "http://localhost.evil.example", "null")
+
+
+@attack(
+    "Comes under a name that points here, or through a proxy that rewrites the host, "
+    "with the right cookie, token and secret.",
+    tries=len(ELSEWHERE) * (len(PAGE) + 1),
+)
+async def test_another_name_or_a_proxy_gets_nothing(tmp_path: Path, tried: Tried) -> None:
+    async with opened_page(tmp_path) as page:
+        entrance = ("GET", page.guard.way_in)
+        for given in ELSEWHERE:
+            for method, path in (*PAGE, entrance):
+                tried()
+                status, said = await _asked(page, method, filled(path), **given)
+                assert (status, said) == (403, CLOSED), (path, given)
+        assert page.desk.taken == []
+
+
+@attack(
+    "Sends forged requests from another origin, with the browser's cookie and even the token.",
+    tries=len(ORIGINS) * sum(guarded is CHATS for guarded in PAGE.values()),
+)
+async def test_another_origin_reads_and_changes_nothing(tmp_path: Path, tried: Tried) -> None:
+    async with opened_page(tmp_path) as page:
+        for origin in ORIGINS:
+            for (method, path), guarded in PAGE.items():
+                if guarded is CHATS:
+                    tried()
+                    status, _ = await _asked(page, method, filled(path), Origin=origin)
+                    assert status == 403, path
+        assert page.desk.taken == []
+
+
+@attack(
+    "Sends what a browser sends without asking first (no-cors): cookies, but no header of its own.",
+    tries=sum(guarded is CHATS for guarded in PAGE.values()) + 1,
+)
+async def test_a_simple_request_with_the_cookie_alone_does_nothing(
+    tmp_path: Path, tried: Tried
+) -> None:
+    async with opened_page(tmp_path) as page:
+        for (method, path), guarded in PAGE.items():
+            if guarded is CHATS:
+                tried()
+                given = {"Content-Type": "text/plain"}
+                status, _ = await _asked(page, method, filled(path), token="", **given)
+                assert status == 403, path
+        tried()
+        with pytest.raises(aiohttp.WSServerHandshakeError):
+            await page.http.ws_connect(f"{page.address}api/live?person=client")
+        assert page.desk.taken == []
+
+
+@attack("Lets the browser follow a link to the page, or put it in a frame.", tries=2)
+async def test_a_link_or_a_frame_shows_the_page_to_nobody_new(tmp_path: Path, tried: Tried) -> None:
+    async with opened_page(tmp_path) as page:
+        tried()
+        async with page.http.get(page.entrance) as answer:
+            cookie = answer.cookies[COOKIE]
+            assert (cookie["samesite"], cookie["httponly"]) == ("Strict", True)
+        tried()
+        async with page.http.get(page.address) as answer:
+            assert answer.headers["X-Frame-Options"] == "DENY"
+            assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+            assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+async def _asked(
+    page: Opened, method: str, path: str, token: str | None = None, **given: str
+) -> tuple[int, str]:
+    headers = page.headers(**given) | ({} if token is None else {"X-Handrail-Token": token})
+    body = WROTE if method == "POST" and "Content-Type" not in given else None
+    address = page.address + path
+    async with page.http.request(method, address, json=body, headers=headers) as answer:
+        return answer.status, await answer.text()
 
 
 @attack("Reads the figures under a name of its own, or through a proxy.", tries=len(FOREIGN))

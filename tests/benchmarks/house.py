@@ -23,6 +23,9 @@ from storage import OpenedStore
 from storage.keys.sealed import Sealed
 from storage.sql.rows import flat
 from storage.sql.schema import delivery, engagement, ledger, person, rhythm
+from storage.sql.sealed_rows.engagements import engagement_row
+from storage.sql.sealed_rows.entries import entry_row
+from storage.sql.sealed_rows.rhythms import rhythm_row
 from storage.sql.seals.row_seals import facts, has_seal
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -142,19 +145,23 @@ async def fill(
     """These clients, by turns in these workspaces, and others who are not due for a week."""
     store = opened.store
     where = [workspaces[number % len(workspaces)] for number in range(len(due))]
-    async with store._engine.begin() as connection:
+    async with store.transaction() as tx:
+        work = tx._w
         for table, rows in (
             (person, [_person(one, at) for one, at in zip(due, where, strict=True)]),
-            (engagement, [flat(one.engagement) for one in due]),
-            (rhythm, [flat(one.rhythm) for one in due]),
-            (ledger, [_row(entry) for one in due for entry in one.entries]),
+            (engagement, [await engagement_row(work, one.engagement) for one in due]),
+        ):
+            await work.connection.execute(table.insert(), _of(store._organisation, rows))
+        for table, rows in (
+            (rhythm, [await rhythm_row(work, one.rhythm) for one in due]),
+            (ledger, [entry_row(work, entry) for one in due for entry in one.entries]),
             (
                 delivery,
                 [flat(d.due) | {"workspace": at} for d, at in zip(due, where, strict=True)],
             ),
         ):
             whose = [_sealed(opened, table, row) for row in rows]
-            await connection.execute(table.insert(), whose)
+            await work.connection.execute(table.insert(), whose)
     await asyncio.to_thread(_fill_up, store._engine.url, due[0].engagement, enrolled - len(due))
 
 
@@ -209,20 +216,17 @@ def _quoted(column: str) -> str:
     return f'"{column}"'
 
 
-def _row(entry: Entry) -> dict[str, object]:
-    values = flat(entry)
-    wording = values.pop("wording")
-    return values | {f"wording_{name}": value for name, value in flat(wording).items()}
+def _of(organisation: str, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{"organisation": organisation, **row} for row in rows]
 
 
 def _person(of: Client, workspace: str) -> dict[str, object]:
-    own = dict.fromkeys(("address", "name", "dialogue"), ENOUGH)
+    own = dict.fromkeys(("address", "name", "dialogue", "settings"), ENOUGH)
     who = of.engagement.client_id
     return own | {
         "id": who,
         "address_hash": who,
-        "language": "en",
-        "zone": of.rhythm.zone,
+        "language": "",
         "workspace": workspace,
     }
 

@@ -18,6 +18,8 @@ from bot.domain.complete import complete
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.reasons import REASONS, Reason, ReasonRow, Telling, told_above
 from bot.ports import DamagedError
+from bot.settings import Settings
+from bot.text import catalogue
 from tests.memory_store.store import MemoryStore
 from tests.memory_store.tables import Tables
 from tests.world import Chatter, World, joined, text_of
@@ -111,6 +113,15 @@ async def a_changed_card(world: World, client: Chatter, coach: Chatter, patch: P
     await due(world)
 
 
+async def taken_off(world: World, client: Chatter, coach: Chatter, patch: PATCH) -> None:
+    await client.writes("for Daniel")
+    for label in ("Share with Daniel", "Yes", "Share exactly this"):
+        await client.presses(label)
+    world.settings = Settings(coaches="local/local/somebody-else")
+    await world.restart()
+    await world.until(world.clock.now() + 7 * DAY)
+
+
 async def long_silence(world: World, client: Chatter, coach: Chatter, patch: PATCH) -> None:
     await world.until(world.clock.now() + 21 * DAY)
 
@@ -137,6 +148,7 @@ SCENES: Mapping[Reason, Scene] = complete(
         Reason.TOO_EARLY: other_hours,
         Reason.NO_CONSENT: a_no,
         Reason.CHANGED: a_changed_card,
+        Reason.NOT_A_COACH: taken_off,
         Reason.NOTHING_TO_SAY: long_silence,
         Reason.NOT_COMPOSED: a_damaged_field,
     },
@@ -157,13 +169,17 @@ async def test_each_reason_is_told_to_the_person_it_concerns(
     assert ended
     row = REASONS[reason]
     assert {one.state for one in ended} == {row.state}
-    first, second = await client.writes("hello"), await client.writes("hello")
+    whom = coach if reason is Reason.NOT_A_COACH else client
+    line = "digest" if whom is coach else "hello"
+    first, second = await whom.writes(line), await whom.writes("hello")
     match row.telling:
         case Telling.ABOVE_THE_ANSWER:
             assert first[0].template == row.sentence
             assert row.sentence not in [one.template for one in second]
         case Telling.WHEN_THEY_ASK:
-            assert row.sentence in [one.template for one in first]
+            assert row.sentence is not None
+            named = row.sentence in [one.template for one in first]
+            assert named or catalogue("en")(row.sentence) in text_of(first)
         case Telling.ALREADY:
             assert len(client.shown) > shown
             assert not _unsent(first)
@@ -176,11 +192,13 @@ async def test_each_reason_is_told_to_the_person_it_concerns(
             assert not _unsent(first)
 
 
+# What concerns the coach, or was done by them: they read of that.
+BY_THE_COACH = {Reason.ENDED, Reason.CHANGED, Reason.NOT_A_COACH}
 # What a coach types to read all that they can read.
 LOOKS = ("digest", "my clients", "home", "when will you write?", "hello", "my switches")
 
 
-@pytest.mark.parametrize("reason", sorted(set(Reason) - {Reason.ENDED, Reason.CHANGED}))
+@pytest.mark.parametrize("reason", sorted(set(Reason) - BY_THE_COACH))
 async def test_no_reason_is_told_to_the_coach(
     reason: Reason, monkeypatch: pytest.MonkeyPatch
 ) -> None:

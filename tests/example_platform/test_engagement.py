@@ -12,7 +12,7 @@ from bot.text import catalogue
 from tests.example_platform.service import Letter
 from tests.example_platform.stage import WORKSPACE, Person, Stage, staged
 
-CODE = re.compile(r"[A-Z2-9]{4}-[A-Z2-9]{4}")
+CODE = re.compile(r"[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}")
 
 
 @pytest.fixture

@@ -86,10 +86,8 @@ def test_nothing_of_it_is_left_when_it_is_taken_out() -> None:
 async def test_a_platform_that_refuses_is_told_before_anything_is_served(
     platform: Platform, tmp_path: Path
 ) -> None:
-    settings, platforms = (
-        settings_in(tmp_path, postbox_service="https://nowhere.postbox.example"),
-        Platforms(),
-    )
+    nowhere = "https://nowhere.postbox.example"
+    settings, platforms = settings_in(tmp_path, postbox_service=nowhere), Platforms()
     async with opening(settings) as opened:
         parts: Parts = assemble(settings, opened, platforms, FakeClock())
         async with AsyncExitStack() as stack:

@@ -41,7 +41,8 @@ from bot.inbound.doors import texts_of, too_much_in
 from bot.questions import QuestionFilesError, read_sets
 from bot.questions.typed import read_typed_set
 from bot.understand import hear
-from storage.keys.envelope import DataKey, Epoch, key_of, unseal
+from storage.keys.envelope import DataKey, key_of, unseal
+from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.roots import RootChoice, make_root
 from storage.trouble import RefusedError

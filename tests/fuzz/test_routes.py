@@ -47,7 +47,7 @@ from tests.operators import FakeEraser, FakeKeyDesk, FakeMachine
 Json = dict[str, Any]
 Send = Callable[[bytes], Awaitable[int]]
 REFUSED = {400, 401, 403, 404, 405, 413, 415, 501}
-SHORT, LONG = 60, 4_000
+SHORT, LONG = 60, 2_000
 LOCAL = "http://127.0.0.1:9/teams/"
 
 
@@ -177,7 +177,7 @@ async def test_spoiled_tokens_are_refused_by_name() -> None:
 
 @pytest.mark.long
 async def test_spoiled_tokens_are_refused_by_name_for_long() -> None:
-    await _spoil_tokens(Random(), 20_000)
+    await _spoil_tokens(Random(), 10_000)
 
 
 async def _spoil_tokens(random: Random, times: int) -> None:

@@ -50,6 +50,9 @@ class MemoryPeople(Memory):
         self._t.people[person.id] = person
         self._t.at[person.address] = person.id
 
+    async def platforms(self) -> Sequence[str]:
+        return sorted({address.platform for address in self._t.at})
+
     async def ledger(self, chain: str) -> Sequence[Entry]:
         return self._t.ledgers.get(chain, ())
 

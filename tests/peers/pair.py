@@ -13,15 +13,14 @@ from playwright.async_api import Browser, Page
 from pydantic import SecretStr
 
 from adapters.slack.outbound.render import quotes_in
-from adapters.teams.endpoint import ROUTE
-from bot.run.one_process import running
 from bot.run.platforms import all_settings
 from tests.browser import browser
+from tests.peers.house import page_beside_platforms
 from tests.peers.local_slack import DANIEL, SECRET, LocalSlack, free_port, local_slack
 from tests.peers.playground import playground
-from tests.peers.teams_stage import TeamsStage
+from tests.peers.teams_stage import TeamsStage, for_teams
 
-CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
+CODE = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b")
 
 
 @dataclass
@@ -95,10 +94,10 @@ async def pair(folder: Path) -> AsyncIterator[Pair]:
             }
         )
         async with (
-            running(settings) as server,
-            playground(server.address.rstrip("/") + ROUTE, folder) as teams,
+            page_beside_platforms(settings) as server,
+            playground(for_teams(server), folder) as teams,
             browser() as chromium,
         ):
-            stage = TeamsStage(chromium, server.address, teams=teams)
-            stage.first = await stage.opened("Europe/Berlin", server.address)
+            stage = TeamsStage(chromium, server.entrance, teams=teams)
+            stage.first = await stage.opened("Europe/Berlin", server.entrance)
             yield Pair(stage, SlackCoach(slack), chromium)

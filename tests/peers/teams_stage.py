@@ -10,10 +10,11 @@ from pathlib import Path
 
 from playwright.async_api import Locator, Page, expect
 
+from adapters.shared.http import Server
 from adapters.teams.endpoint import ROUTE
 from adapters.teams.settings import TeamsSettings
-from bot.run.one_process import running
 from tests.browser import browser
+from tests.peers.house import page_beside_platforms
 from tests.peers.playground import playground
 from tests.stories.page_stage import ERASING, PagePlayer, PageStage
 from tests.stories.stage import Actor
@@ -137,11 +138,16 @@ async def teams_stage(folder: Path) -> AsyncIterator[TeamsStage]:
     """Runs Handrail, Microsoft's test client and a browser for both, for the block."""
     settings = TeamsSettings(data=folder / "data", port=0, teams_local=True)
     async with (
-        running(settings) as server,
-        playground(server.address.rstrip("/") + ROUTE, folder) as teams,
+        page_beside_platforms(settings) as server,
+        playground(for_teams(server), folder) as teams,
         browser() as chromium,
     ):
-        yield TeamsStage(chromium, server.address, teams=teams)
+        yield TeamsStage(chromium, server.entrance, teams=teams)
+
+
+def for_teams(server: Server) -> str:
+    """The address that the test client is started with, with its secret."""
+    return next(one for one in server.entrances if ROUTE in one)
 
 
 async def joined_in_teams(stage: TeamsStage) -> tuple[TeamsPlayer, Actor]:

@@ -35,7 +35,7 @@ pytestmark = needed
 
 WORDS = "I said no to a meeting & it felt <odd>, but *good* 🙂"
 AS_SLACK_SENDS_IT = WORDS.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
+CODE = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b")
 
 Both = tuple[LocalSlack, LiveSlack]
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
-RANDOM = re.compile(r"[0-9a-f]{16,64}")
+RANDOM = re.compile(r"[0-9a-f]{16,}")
 # The real clock of this machine, which no act of a person moves.
 REAL_TIMES = {("process", "seen_at"), ("process", "beat_at"), ("worker", "seen_at")}
 

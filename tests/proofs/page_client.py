@@ -17,7 +17,7 @@ from uuid import uuid4
 import aiohttp
 from aiohttp import CookieJar
 
-CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
+CODE = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b")
 TOKEN = re.compile(r'name="handrail-token" content="([^"]+)"')
 Json = dict[str, Any]
 
@@ -119,11 +119,12 @@ async def process(folder: Path, **settings: str) -> AsyncIterator[Process]:
         )
         assert running.stdout is not None
         line = running.stdout.readline()
-        address = re.findall(r"http://\S+", line)[0]
+        entrance = re.findall(r"http://\S+", line)[0]
         try:
             async with aiohttp.ClientSession(cookie_jar=CookieJar(unsafe=True)) as http:
-                async with http.get(address) as page:
+                async with http.get(entrance) as page:
                     token = TOKEN.findall(await page.text())[0]
+                address = entrance.partition("?")[0]
                 yield Process(folder, address, http, token, running)
         finally:
             running.send_signal(signal.SIGTERM)

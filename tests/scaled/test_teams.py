@@ -47,7 +47,7 @@ class TwoProcesses:
         said["localTimezone"] = "UTC"
         async with (
             aiohttp.ClientSession() as http,
-            http.post(f"{self.serving}api/messages", json=said) as answer,
+            http.post(self.serving, json=said) as answer,
         ):
             assert answer.status == 200
 
@@ -104,7 +104,7 @@ async def houses(folder: Path) -> AsyncIterator[TwoProcesses]:
         await stack.enter_async_context(
             many_processes.working(settings_of(cluster, folder / "working"))
         )
-        yield TwoProcesses(cluster, peer, serving.address, opened.store)
+        yield TwoProcesses(cluster, peer, serving.entrance, opened.store)
 
 
 async def _engagement(tx: Transaction, who: Address) -> Engagement:

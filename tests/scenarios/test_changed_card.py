@@ -59,7 +59,7 @@ async def test_the_next_check_ins_place_asks_anew_and_what_was_approved_waits(
         (asked,) = world.platform.arrived[before:]
         assert asked.to == client.address
         quoted = [b.words.text for b in asked.message.blocks if isinstance(b, Quote)]
-        assert quoted == ["Your organisation pays", FEES]
+        assert quoted == ["Daniel", "Your organisation pays", FEES]
         assert 8 <= asked.at.hour < 10
         assert "for Daniel" not in text_of(await coach.writes("digest"))
         receipt = text_of(await client.presses("I agree"))

@@ -157,7 +157,7 @@ ROADS: Mapping[str, tuple[Road, str, str]] = {
         "consent.turn_off",
     ),
     "don't keep": (presses("client", "drop:{answer}"), "not-kept", "check_ins.drop"),
-    "delete the message": (_deletes, "removed", "edits._end"),
+    "delete the message": (_deletes, "removed", "edits._ended_with"),
     "edit the message": (_edits, "edited", "edits.edited"),
     "keep private": (presses("client", "keep:{answer}"), "kept", "check_ins.keep"),
     "another tap": (presses("client", "{tap}"), "step-not-yet", "taps._keep_mark"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.async_api import Locator, Page, expect
 
-from tests.browser import Side, browser, handrail, needs_chromium
+from tests.browser import Side, browser, handrail, needs_chromium, opens
 
 pytestmark = needs_chromium
 SHOTS = os.environ.get("HANDRAIL_SHOTS")
@@ -26,7 +26,7 @@ async def skip(page: Page) -> None:
 
 
 async def skip_to(page: Page, log: Locator, text: str) -> None:
-    """Goes on through the steps before `text`. Which ones there are depends on the real weekday."""
+    """Goes on through the steps before `text`."""
     for _ in range(8):
         await skip(page)
         try:
@@ -40,7 +40,7 @@ async def skip_to(page: Page, log: Locator, text: str) -> None:
 async def join(page: Page) -> tuple[Side, Side]:
     client, coach = Side(page, "Client"), Side(page, "Coach")
     await coach.writes("invite")
-    found = re.search(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b", await coach.text())
+    found = re.search(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b", await coach.text())
     assert found is not None
     await coach.presses("Yes, once a week")
     assert "Handrail said" not in await client.log.inner_html()
@@ -54,12 +54,13 @@ async def join(page: Page) -> tuple[Side, Side]:
 
 
 async def test_one_engagement_lives_on_the_page(tmp_path: Path) -> None:
-    async with handrail(tmp_path) as address, browser() as chromium:
+    async with handrail(tmp_path) as entrance, browser() as chromium:
         page = await chromium.new_page(viewport={"width": 1360, "height": 860})
         problems: list[str] = []
         elsewhere: list[str] = []
         page.on("console", lambda m: problems.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda e: problems.append(str(e)))
+        address = entrance.partition("?")[0]
         page.on(
             "request",
             lambda r: (
@@ -68,7 +69,7 @@ async def test_one_engagement_lives_on_the_page(tmp_path: Path) -> None:
                 else elsewhere.append(r.url)
             ),
         )
-        await page.goto(address)
+        await opens(page, entrance)
         await shot(page, "1-empty")
         client, coach = await join(page)
         await expect(client.log).to_contain_text("Your receipt")
@@ -120,12 +121,12 @@ async def test_one_engagement_lives_on_the_page(tmp_path: Path) -> None:
 
 
 async def test_the_page_works_by_keyboard_alone_and_in_the_dark(tmp_path: Path) -> None:
-    async with handrail(tmp_path) as address, browser() as chromium:
+    async with handrail(tmp_path) as entrance, browser() as chromium:
         context = await chromium.new_context(
             color_scheme="dark", viewport={"width": 1360, "height": 860}
         )
         page = await context.new_page()
-        await page.goto(address)
+        await opens(page, entrance)
         coach = page.get_by_role("region", name="Coach").get_by_role("textbox", name="Message")
         for _ in range(30):
             if await coach.evaluate("box => box === document.activeElement"):
@@ -146,9 +147,9 @@ async def test_the_page_works_by_keyboard_alone_and_in_the_dark(tmp_path: Path) 
 
 
 async def test_the_page_fits_a_phone_and_both_chats_can_be_reached(tmp_path: Path) -> None:
-    async with handrail(tmp_path) as address, browser() as chromium:
+    async with handrail(tmp_path) as entrance, browser() as chromium:
         page = await chromium.new_page(viewport={"width": 390, "height": 800})
-        await page.goto(address)
+        await opens(page, entrance)
         client, _ = await join(page)
         await expect(client.log).to_contain_text("Your receipt")
         wide = await page.evaluate("document.documentElement.scrollWidth")
@@ -157,9 +158,9 @@ async def test_the_page_fits_a_phone_and_both_chats_can_be_reached(tmp_path: Pat
 
 
 async def test_two_clicks_at_once_send_one_gesture(tmp_path: Path) -> None:
-    async with handrail(tmp_path) as address, browser() as chromium:
+    async with handrail(tmp_path) as entrance, browser() as chromium:
         page = await chromium.new_page()
-        await page.goto(address)
+        await opens(page, entrance)
         coach = Side(page, "Coach")
         await coach.writes("invite")
         await coach.region.get_by_role("button", name="Yes, once a week").dblclick()
@@ -171,25 +172,25 @@ async def test_other_people_can_be_opened_and_a_second_start_finds_everything(
     tmp_path: Path,
 ) -> None:
     async with browser() as chromium:
-        async with handrail(tmp_path) as address:
+        async with handrail(tmp_path) as entrance:
             page = await chromium.new_page()
-            await page.goto(f"{address}?person=ana-lena")
+            await opens(page, f"{entrance}&person=ana-lena")
             ana = Side(page, "Ana Lena")
             await ana.writes("hello there")
             await expect(ana.log).to_contain_text("I'm Handrail, a bot")
-            await page.goto(address)
+            await opens(page, entrance)
             _, coach = await join(page)
             await skip(page)
             shown = await coach.text()
             clock = await page.locator("#now").get_attribute("datetime")
-        async with handrail(tmp_path) as address:
+        async with handrail(tmp_path) as entrance:
             page = await chromium.new_page()
-            await page.goto(address)
+            await opens(page, entrance)
             await expect(Side(page, "Coach").log).to_contain_text("Good. It comes when")
             assert await Side(page, "Coach").text() == shown
             later = await page.locator("#now").get_attribute("datetime")
             assert clock is not None
             assert later is not None
             assert later >= clock
-            await page.goto(f"{address}?person=ana-lena")
+            await opens(page, f"{entrance}&person=ana-lena")
             await expect(Side(page, "Ana Lena").log).to_contain_text("hello there")

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from bot.chat import Quote
 from bot.domain.actions import ACTIONS
 from bot.domain.delivery import DeliveryState, Kind
+from bot.domain.operator import TellOperatorError
 from bot.inbound.routes import COMMANDS, HANDLERS
 from bot.settings import Settings
 from bot.upkeep.operator import Operator
@@ -80,6 +81,9 @@ async def test_an_operator_approves_by_the_line_that_the_bot_showed() -> None:
     assert not (await desk.approve_coach(handed(daniel).upper())).changed
     assert (await daniel.writes("invite"))[0].template == "invite"
     assert world.platform.arrived == []
+    for mistyped in ("1a2b-3c4d", "local/coach", ""):
+        with pytest.raises(TellOperatorError, match="Nothing was changed"):
+            await desk.approve_coach(mistyped)
     assert (await desk.withdraw_coach("local/local/coach")).changed
     assert not (await desk.withdraw_coach("local/local/coach")).changed
     assert (await daniel.writes("invite"))[0].template == "coaches-ask"

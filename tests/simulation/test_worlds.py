@@ -21,7 +21,7 @@ from tests.simulation.stage import Stage
 from tests.simulation.steps import drawn
 
 DAY = timedelta(days=1)
-CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
+CODE = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b")
 MARKED = re.compile(r"WORD\d+")
 Then = Callable[[Stage], Awaitable[None]]
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from random import Random
 from typing import Any
 
 from bot.domain.consent import START, Act, Entry, Purpose, Wording, entry_hash
+from storage.keys.sealed import Sealed
 from storage.sql.schema import ledger
+from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
 from tests.things import LATER, NOW
 
 Line = dict[str, Any]
+# The columns that are read: the others are left empty since entries are sealed.
+READ = [column.name for column in ledger.columns if column.name not in LEFT_EMPTY["ledger"]]
 
 
 @dataclass
@@ -76,66 +79,66 @@ def change(line: Line, column: str) -> None:
     match column:
         case "organisation" | "chain":
             line[column] = f"{old}-other"[-40:]
+        case "body":
+            line[column] = Sealed(bytes(byte ^ 1 for byte in old.data))
         case "act":
             line[column] = Act.GIVEN if old is not Act.GIVEN else Act.WITHDRAWN
         case "purpose":
             line[column] = Purpose.SHARE_WORDS if old is not Purpose.SHARE_WORDS else Purpose.DIGEST
-        case "at":
-            line[column] = old + timedelta(seconds=1)
-        case "readers":
-            line[column] = (*(old or ()), "sponsor")
-        case "until" | "kept_until":
-            line[column] = old + timedelta(days=1) if old else LATER
         case "seq" | "number" | "chains" | "entries":
             line[column] = old + 1000
-        case "hash" | "seal" | "previous" | "wording_hash":
+        case "hash" | "seal":
             line[column] = hashlib.sha256(old.encode()).hexdigest()
         case _:
             line[column] = f"{old}x" if isinstance(old, str) else 1
 
 
-def recompute(lines: Sequence[Line]) -> None:
-    """Computes the hashes of a chain again from its first entry on, which needs no key."""
-    previous = START
+def number_anew(lines: Sequence[Line]) -> None:
+    """Numbers a chain from 1 on. The hashes are sealed, so nobody without keys computes them."""
     for seq, line in enumerate(lines, start=1):
-        line |= {"seq": seq, "previous": previous}
-        line["hash"] = previous = entry_hash(_entry(line))
+        line["seq"] = seq
 
 
-def _entry(line: Line) -> Entry:
-    wording = Wording(*(line[f"wording_{name}"] for name in ("hash", "catalogue", "language")))
-    rest = {name: value for name, value in line.items() if not name.startswith("wording_")}
-    rest.pop("organisation")
-    return Entry(wording=wording, **rest)
+def forged(line: Line) -> Line:
+    """Returns an entry as an older version would have written it, in the clear and well hashed."""
+    wording = Wording("x", "1", "en")
+    place = (line["chain"], line["seq"], Act.GIVEN, line["purpose"])
+    entry = Entry(*place, wording, NOW, LATER, START)
+    named = {
+        f"wording_{name}": getattr(wording, name) for name in ("hash", "catalogue", "language")
+    }
+    clear = {"act": Act.GIVEN, "at": NOW, "until": LATER, "previous": START, "body": None}
+    return {**line, **clear, **named, "hash": entry_hash(entry)}
 
 
 def change_an_entry(a: Attack) -> None:
-    change(a.entry(), a.random.choice([column.name for column in ledger.columns]))
+    change(a.entry(), a.random.choice(READ))
 
 
-def change_an_entry_and_recompute(a: Attack) -> None:
+def write_an_entry_in_the_clear(a: Attack) -> None:
     line = a.entry()
-    content = {"organisation", "chain", "seq", "previous", "hash"}
-    change(line, a.random.choice([c.name for c in ledger.columns if c.name not in content]))
-    recompute(a.now.chain(line["chain"]))
+    line.update(forged(line))
 
 
-def change_an_entry_and_recompute_with_a_head(a: Attack) -> None:
+def give_an_entry_the_body_of_another(a: Attack) -> None:
+    one, two = a.entry(), a.entry()
+    one["body"] = two["body"]
+
+
+def give_an_entry_another_act_and_an_older_body(a: Attack) -> None:
     line = a.entry()
     change(line, "act")
-    lines = a.now.chain(line["chain"])
-    recompute(lines)
-    a.now.head(line["chain"])["hash"] = lines[-1]["hash"]
+    line["body"] = a.random.choice(a.past[-1].ledger)["body"]
 
 
 def remove_an_entry(a: Attack) -> None:
     a.now.ledger.remove(a.entry())
 
 
-def remove_an_entry_and_recompute(a: Attack) -> None:
+def remove_an_entry_and_number_anew(a: Attack) -> None:
     line = a.entry()
     a.now.ledger.remove(line)
-    recompute(a.now.chain(line["chain"]))
+    number_anew(a.now.chain(line["chain"]))
 
 
 def cut_off_a_tail(a: Attack) -> None:
@@ -174,18 +177,18 @@ def swap_two_entries(a: Attack) -> None:
     one["seq"], two["seq"] = two["seq"], one["seq"]
 
 
-def swap_two_entries_and_recompute(a: Attack) -> None:
+def swap_two_entries_and_number_anew(a: Attack) -> None:
     name = a.long_chain()
     lines = a.now.chain(name)
     a.random.shuffle(lines)
-    recompute(lines)
+    number_anew(lines)
 
 
 def shorten_with_a_forged_head(a: Attack) -> None:
     name = a.long_chain()
     a.now.ledger.remove(a.now.chain(name)[-1])
     last = a.now.chain(name)[-1]
-    a.now.head(name).update(seq=last["seq"], hash=last["hash"])
+    a.now.head(name).update(seq=last["seq"], hash=a.old_head(name, last["seq"])["hash"])
     a.now.tally[0]["entries"] -= 1
 
 
@@ -232,32 +235,22 @@ def copy_a_chain(a: Attack) -> None:
     _copy(a)
 
 
-def copy_a_chain_and_recompute(a: Attack) -> None:
-    _copy(a)
-    recompute(a.now.chain("copy"))
-
-
 def copy_a_chain_with_its_head(a: Attack) -> None:
     name = _copy(a)
-    recompute(a.now.chain("copy"))
-    last = a.now.chain("copy")[-1]
-    a.now.heads.append({**a.now.head(name), "chain": "copy", "hash": last["hash"]})
+    a.now.heads.append({**a.now.head(name), "chain": "copy"})
 
 
 def rename_a_chain(a: Attack) -> None:
     name = a.some_chain()
     for line in a.now.chain(name):
         line["chain"] = "renamed"
-    recompute(a.now.chain("renamed"))
     a.now.head(name)["chain"] = "renamed"
 
 
 def add_an_entry(a: Attack) -> None:
     lines = a.now.chain(a.some_chain())
     last = lines[-1]
-    added = {**last, "seq": last["seq"] + 1, "act": Act.GIVEN, "at": NOW + timedelta(days=1)}
-    a.now.ledger.append(added)
-    recompute([*lines, added])
+    a.now.ledger.append(forged({**last, "seq": last["seq"] + 1}))
 
 
 def add_an_entry_with_a_forged_head(a: Attack) -> None:
@@ -275,17 +268,18 @@ def _copy(a: Attack) -> str:
 
 TAMPERINGS: tuple[Tampering, ...] = (
     change_an_entry,
-    change_an_entry_and_recompute,
-    change_an_entry_and_recompute_with_a_head,
+    write_an_entry_in_the_clear,
+    give_an_entry_the_body_of_another,
+    give_an_entry_another_act_and_an_older_body,
     remove_an_entry,
-    remove_an_entry_and_recompute,
+    remove_an_entry_and_number_anew,
     cut_off_a_tail,
     remove_a_chain,
     remove_a_chain_with_its_head,
     remove_a_chain_with_its_head_and_count_anew,
     remove_everything,
     swap_two_entries,
-    swap_two_entries_and_recompute,
+    swap_two_entries_and_number_anew,
     shorten_with_a_forged_head,
     shorten_with_an_old_head,
     shorten_with_an_old_head_and_an_old_tally,
@@ -296,7 +290,6 @@ TAMPERINGS: tuple[Tampering, ...] = (
     change_the_tally,
     put_an_old_tally_back,
     copy_a_chain,
-    copy_a_chain_and_recompute,
     copy_a_chain_with_its_head,
     rename_a_chain,
     add_an_entry,

@@ -15,7 +15,7 @@ from bot.domain.consent import Act
 from bot.domain.people import Dialogue, Person
 from bot.domain.words import Words
 from storage import OpenedStore
-from storage.sql.schema import metadata, person
+from storage.sql.schema import engagement, metadata, person
 from tests.databases import opened
 from tests.storage.planted import WHO, plant
 from tests.things import NOW, chain
@@ -60,9 +60,9 @@ async def test_an_erase_cut_short_after_the_keys_is_finished_at_the_next_start(
             assert await tx.person("client") is None
             assert await tx.answers("e1") == []
             assert await tx.shared_with("coach", NOW, since=NOW) == []
-            assert await tx.engagement("e1") is not None
+            assert await tx._w.all(tx._w.select(engagement))
     async with opened(kind, tmp_path, organisation) as sql, sql.store.transaction() as tx:
-        assert await tx.engagement("e1") is None
+        assert await tx._w.all(tx._w.select(engagement)) == []
         rows = select(func.count()).select_from(person)
         mine = await tx._w.all(rows.where(person.c.organisation == organisation))
         assert mine[0][0] == 0
@@ -81,10 +81,10 @@ async def test_an_erase_that_was_rolled_back_is_finished_by_the_next_sweep(
     with pytest.raises(RuntimeError):
         await fail()
     async with sql.store.transaction() as tx:
-        assert await tx.engagement("e1") is not None
+        assert await tx._w.all(tx._w.select(engagement))
         await tx.sweep(NOW, 100)
     async with sql.store.transaction() as tx:
-        assert await tx.engagement("e1") is None
+        assert await tx._w.all(tx._w.select(engagement)) == []
         await tx.sweep(NOW + timedelta(minutes=15), 100)
     assert await sql.keys.forgotten() == set()
 

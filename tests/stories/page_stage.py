@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from playwright.async_api import Browser, Page, expect
 
-from tests.browser import Side
+from tests.browser import Side, opens
 from tests.stories.stage import MOST_SKIPS, Actor
 
-CODE = re.compile(r"\b[A-Z2-9]{4}-[A-Z2-9]{4}\b")
+CODE = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b")
 ERASING = "Erase everything"
 NAMES = {"coach": "Daniel", "client": "Mai"}
 
@@ -73,14 +74,15 @@ class PagePlayer:
 
     async def travels(self, zone: str) -> None:
         """Opens the same chat in another browser, in another zone."""
-        page = await self.stage.opened(zone, self.side.page.url)
+        query = urlsplit(self.side.page.url).query
+        page = await self.stage.opened(zone, f"{self.stage.entrance}&{query}")
         self.side = Side(page, "Client")
 
 
 @dataclass
 class PageStage:
     chromium: Browser
-    address: str
+    entrance: str
     crowd: int = 3
     errors: list[str] = field(default_factory=list)
     first: Page | None = None
@@ -92,19 +94,19 @@ class PageStage:
         page = await context.new_page()
         page.on("pageerror", lambda problem: self.errors.append(str(problem)))
         page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
-        await page.goto(address)
+        await opens(page, address)
         return page
 
     async def enters(self, name: str, role: str) -> PagePlayer:
         if self.first is None:
-            self.first = await self.opened("Europe/Berlin", self.address)
+            self.first = await self.opened("Europe/Berlin", self.entrance)
         label = role.capitalize()
         taken = role == "client" and self.crowd_in
         if not taken:
             self.crowd_in = role == "client" or self.crowd_in
             return PagePlayer(Side(self.first, label), self, NAMES[role])
         user = name.lower().replace(" ", "-")
-        page = await self.opened("Europe/Berlin", f"{self.address}?person={user}")
+        page = await self.opened("Europe/Berlin", f"{self.entrance}&person={user}")
         shown = await page.get_by_role("region").first.get_attribute("aria-label")
         return PagePlayer(Side(page, shown or name), self, name)
 

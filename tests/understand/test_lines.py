@@ -113,6 +113,7 @@ The hardest thing was to stop and listen while everyone around me kept talking a
 NO_CODES = """
 part-time|I work part-time|self-care|answered|stay here|2026-2027|from 2345-6789|been busy
 I had a long-term plan|the code was rejected|kxpt-4m7|kxpt-4m7qq|half-hour walks
+THEY JUST KEEP|kxpt-4m7q-9rt
 """
 
 
@@ -241,6 +242,12 @@ def test_a_written_date_is_read_as_it_was_written(today: date, ahead: int) -> No
 @pytest.mark.parametrize(
     ("line", "code"),
     [
+        ("KXPT-4M7Q-9RTW", "KXPT-4M7Q-9RTW"),
+        ("kxpt4m7q9rtw", "KXPT-4M7Q-9RTW"),
+        ("kxpt 4m7q 9rtw", "KXPT-4M7Q-9RTW"),
+        ("K X P T 4 M 7 Q 9 R T W", "KXPT-4M7Q-9RTW"),
+        ("my code is kxpt 4m7q 9rtw", "KXPT-4M7Q-9RTW"),
+        ("Hi, here is my code: kxpt-4m7q-9rtw, thanks", "KXPT-4M7Q-9RTW"),
         ("KXPT-4M7Q", "KXPT-4M7Q"),
         ("kxpt-4m7q", "KXPT-4M7Q"),
         ("kxpt4m7q", "KXPT-4M7Q"),

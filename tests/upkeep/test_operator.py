@@ -53,7 +53,7 @@ async def test_a_new_installation_has_no_findings() -> None:
     desk = Desk()
     found = await desk.operator.doctor()
     assert found.well, found
-    assert len(found.findings) == 11
+    assert len(found.findings) == 12
 
 
 async def test_a_delivery_is_overdue_after_a_quarter_of_an_hour() -> None:
@@ -115,6 +115,7 @@ async def test_keys_that_cannot_be_opened_are_left_over_or_are_old_want_attentio
     ("standing", "name"),
     [
         (Standing(0o750, 20 * 1024**3, True), "data folder"),
+        (Standing(0o700, 20 * 1024**3, True, ("chmod 600 1.key",)), "files"),
         (Standing(0o700, 1024**2, True), "disk"),
         (Standing(0o700, 20 * 1024**3, False), "schema"),
     ],

@@ -98,7 +98,7 @@ export class Log {
   }
 
   dayOf(entry) {
-    const shape = { timeZone: this.chat.zone(), weekday: "long", day: "numeric", month: "long" };
+    const shape = { timeZone: this.chat.zone(), weekday: "long", day: "numeric", month: "long", year: "numeric" };
     return new Date(entry.at).toLocaleDateString("en-GB", shape);
   }
 

@@ -9,7 +9,7 @@ const notice = document.getElementById("notice");
 const time = document.getElementById("now");
 const clock = { ahead: 0, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, asking: false };
 const LOST = "Trying to reconnect …";
-const QUIET = "Nothing is planned. Nobody will be written to.";
+const QUIET = "Nothing is planned that would be said. The clock stays where it is.";
 
 const say = (text) => { if (notice.textContent !== text) notice.textContent = text; };
 const chats = people.map((person) => new Chat(person, () => clock.zone, say));
@@ -37,17 +37,15 @@ async function followClock() {
   }
 }
 
-// Handrail was started again: only a fresh page may talk to it. What is half typed is not lost.
-function renew({ status, message }) {
-  if (status !== 403) return;
-  if (chats.some((chat) => chat.box.value)) say(message);
-  else location.reload();
+// Handrail was started again: only its new address opens the page. What is half typed is not lost.
+function tell({ status, message }) {
+  if (status === 403) say(message);
 }
 
 function showClock() {
   const now = new Date(Date.now() + clock.ahead);
   const shown = (shape) => new Intl.DateTimeFormat("en-GB", { timeZone: clock.zone, ...shape }).format(now);
-  time.querySelector(".day-of").textContent = shown({ weekday: "long", day: "numeric", month: "long" });
+  time.querySelector(".day-of").textContent = shown({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
   time.querySelector(".hour").textContent = shown({ hour: "2-digit", minute: "2-digit" });
   time.dateTime = now.toISOString();
   document.getElementById("zone").textContent = clock.zone.replaceAll("_", " ");
@@ -117,7 +115,7 @@ live(
   async (connected) => {
     if (!connected) {
       say(LOST);
-      return clockOf(first.user).catch(renew);
+      return clockOf(first.user).catch(tell);
     }
     await setClock().then(loadAll).catch(() => {});
     if (notice.textContent === LOST) say("");

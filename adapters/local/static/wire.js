@@ -1,5 +1,5 @@
-// Everything that goes to the server and comes back: one token, one id per gesture.
-const token = document.querySelector('meta[name="handrail-token"]').content;
+// Everything that goes to the server and comes back: one token from the way in, one id per gesture.
+const token = localStorage.getItem("handrail-token") ?? "";
 const headers = { "X-Handrail-Token": token };
 
 async function call(path, method = "GET", body = undefined) {

@@ -12,7 +12,7 @@ from sqlalchemy import (
 )
 
 from storage.keys.sealed import SealedColumn
-from storage.sql.columns import UtcTime
+from storage.sql.columns import HourTime, UtcTime
 from storage.sql.schema.base import (
     HASH,
     ORGANISATION,
@@ -44,7 +44,7 @@ seen_event = Table(
     metadata,
     organisation(),
     Column("event", String(HASH), primary_key=True),
-    Column("at", UtcTime, nullable=False),
+    Column("at", HourTime, nullable=False),
     Index(None, "organisation", "at"),
 )
 

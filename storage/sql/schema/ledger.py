@@ -11,6 +11,7 @@ from sqlalchemy import (
 )
 
 from bot.domain.consent import Act, Purpose
+from storage.keys.sealed import SealedColumn
 from storage.sql.columns import Choice, Names, UtcTime
 from storage.sql.schema.base import (
     HASH,
@@ -34,6 +35,9 @@ ledger = Table(
     Column("seq", Integer, primary_key=True),
     Column("act", Choice(Act), nullable=False),
     Column("purpose", Choice(Purpose), nullable=False),
+    # Empty only in a row that an older version wrote.
+    Column("body", SealedColumn),
+    # Written by older versions only: see `storage.sql.sealed_rows.left_empty`.
     Column("wording_hash", Text, nullable=False),
     Column("wording_catalogue", Text, nullable=False),
     Column("wording_language", Text, nullable=False),
@@ -45,7 +49,7 @@ ledger = Table(
     Column("kept_until", UtcTime),
 )
 
-# Anyone can compute the hash of an entry; `seal` is a keyed hash and needs the index key.
+# `hash` is the last entry's, sealed as that entry is; `seal` is a keyed hash of the whole head.
 ledger_head = Table(
     "ledger_head",
     metadata,

@@ -37,6 +37,8 @@ person = Table(
     Column("name", SealedColumn, nullable=False),
     Column("dialogue", SealedColumn, nullable=False),
     # Empty only in a row that an older version wrote.
+    Column("settings", SealedColumn),
+    # Written by older versions only: see `storage.sql.sealed_rows.left_empty`.
     Column("pause", SealedColumn),
     Column("language", Text, nullable=False),
     Column("zone", Text),
@@ -71,14 +73,17 @@ engagement = Table(
     id_column("coach_id"),
     id_column("client_id"),
     Column("state", Choice(EngagementState), nullable=False),
-    Column("started_at", UtcTime, nullable=False),
-    Column("ends_on", Date, nullable=False),
+    # Empty only in a row that an older version wrote.
+    Column("settings", SealedColumn),
     Column("ends_at", UtcTime, nullable=False),
     Column("keeps_until", UtcTime, nullable=False),
     Column("agreement_version", Text, nullable=False),
     Column("stopped", Boolean, nullable=False),
-    Column("keep_days", Integer),
     Column("listed", Boolean, nullable=False),
+    # Written by older versions only: see `storage.sql.sealed_rows.left_empty`.
+    Column("started_at", UtcTime, nullable=False),
+    Column("ends_on", Date, nullable=False),
+    Column("keep_days", Integer),
     Column("session_at", UtcTime),
     seal_column(),
     Index(None, "organisation", "client_id"),
@@ -93,12 +98,14 @@ rhythm = Table(
     organisation(),
     id_column("owner", key=True),
     Column("confirmed", Boolean, primary_key=True),
+    # Empty only in a row that an older version wrote.
+    Column("settings", SealedColumn),
+    # Written by older versions only: see `storage.sql.sealed_rows.left_empty`.
     Column("rrule", Text, nullable=False),
     Column("starts_on", Date, nullable=False),
     Column("window_from", Time, nullable=False),
     Column("window_to", Time, nullable=False),
     Column("zone", Text, nullable=False),
-    # Written by older versions only: see `person.pause`.
     Column("paused_until", Date),
     Column("quiet_from", Time),
     Column("quiet_to", Time),

@@ -15,7 +15,7 @@ import aiohttp
 from adapters.shared.http import Server
 from adapters.teams.adapter import TeamsAdapter
 from adapters.teams.connector import Connector
-from adapters.teams.endpoint import TeamsEndpoint, Verifier
+from adapters.teams.endpoint import ROUTE, TeamsEndpoint, Verifier
 from adapters.teams.files import OfferedFiles
 from adapters.teams.inbound.arrivals import ChatReference
 from adapters.teams.invokes import Invokes
@@ -109,7 +109,10 @@ class Teams:
         data = activity if isinstance(activity, bytes) else None
         given = None if isinstance(activity, bytes) else activity
         async with self.http.post(
-            f"{self.address}api/messages", json=given, data=data, headers=headers
+            f"{self.address}{self.endpoint.way_in or ROUTE[1:]}",
+            json=given,
+            data=data,
+            headers=headers,
         ) as answer:
             body = await answer.json() if answer.content_type == "application/json" else None
             return answer.status, body
@@ -192,7 +195,11 @@ async def teams(
         adapter.desk = desk = TeamsDesk(adapter)
         invokes = Invokes(adapter, rows, files, connector)
         endpoint = TeamsEndpoint(
-            adapter, verifier or LocalTokens(), rows, invokes, local=verifier is None
+            adapter,
+            verifier or LocalTokens(),
+            rows,
+            invokes,
+            local="local" if verifier is None else None,
         )
         opened = Teams(adapter, desk, endpoint, rows, files, peer, sealer)
         server = Server("127.0.0.1", 0)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.domain.words import Words
-from storage.keys.envelope import Epoch
+from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.key_file import KeyFile
 from storage.keys.keyring import Keys

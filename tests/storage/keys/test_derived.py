@@ -31,7 +31,7 @@ def test_a_key_is_the_same_in_every_version() -> None:
 
 
 def test_a_keyed_hash_says_its_use_its_organisation_and_its_purpose() -> None:
-    keys = DerivedKeys(SECRET)
+    keys = DerivedKeys(SECRET + derived_key(SECRET, Use.FINDING))
     found = {
         keys.keyed_hash(use, organisation, purpose, "text")
         for use in Use

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from storage import NotTurnedError, RefusedError
-from storage.keys.envelope import Epoch
+from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.key_file import KeyFile
 from storage.keys.keyring import Keys

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from storage import RefusedError
-from storage.keys.envelope import FORMAT, Epoch, bind, key_of
+from storage.keys.envelope import FORMAT, bind, key_of
+from storage.keys.epoch import Wrapping
 from storage.keys.key_file import KeyFile
 from storage.keys.keyring import month_of
 from storage.keys.records import WrappedKey
@@ -45,7 +46,7 @@ def _first_version(folder: Path) -> None:
     epoch.chmod(0o600)
     os.utime(epoch, (MADE_AT.timestamp(), MADE_AT.timestamp()))
     store_file(folder).parent.mkdir(mode=0o700)
-    wrap = Epoch(1, secret).wrap
+    wrap = Wrapping(secret).wrap
     keys = [WrappedKey(bytes([n] * 8), f"o{n}", month_of(NOW), b"") for n in range(OWNERS)]
     with closing(sqlite3.connect(store_file(folder))) as db, db:
         db.executescript(FIRST_TABLES)

@@ -1,0 +1,77 @@
+"""Why each column that anybody can read without keys is in the clear.
+
+A column is in the clear because a statement must find rows by it, or sort them: then its name
+stands in a statement of `storage.sql`, and it needs no line here. Each other one has its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+NAMES_ITS_ROW = "it names the row, or what the row belongs to"
+SAYS_NOTHING = "it is a keyed hash, a random number or a count of rows"
+OF_CONTENT = (
+    "the sweep finds what is past its end by it, and foreign keys remove what belongs to it"
+)
+TOLD_ANYWAY = "the rows beside it tell it anyway: "
+
+REASONS: Mapping[str, str] = {
+    "delivery.not_after": "the claim filters what can leave no more before it opens anything",
+    "delivery.reason": TOLD_ANYWAY + "whether it was sent, and that its grant was withdrawn",
+    "engagement.agreement_version": "one statement changes it for all clients of a coach at once",
+    "engagement.stopped": TOLD_ANYWAY + "the acts in the ledger, and nothing planned",
+    "inbox.event": SAYS_NOTHING,
+    "inbox.tries": SAYS_NOTHING,
+    "invitation.ends_on": "a coach offers few ends, and it is gone when the code lapses",
+    "invitation.engagement_id": NAMES_ITS_ROW,
+    "keyring.keys_hash": SAYS_NOTHING,
+    "lane.used_until": "it is about a whole workspace",
+    "lane.closed_at": "it is about a whole workspace",
+    "lane.closed_until": "it is about a whole workspace",
+    "ledger_head.seq": TOLD_ANYWAY + "the number of entries in the chain",
+    "ledger_head.hash": "it is sealed, as text",
+    "ledger_head.number": TOLD_ANYWAY + "the number of entries",
+    "ledger_head.seal": SAYS_NOTHING,
+    "ledger_tally.chains": SAYS_NOTHING,
+    "ledger_tally.entries": SAYS_NOTHING,
+    "ledger_tally.seal": SAYS_NOTHING,
+    "profile.at": "when a coach last changed the card: it is about the coach",
+    "coach_approval.at": "when an operator approved a coach, whom a keyed hash names",
+    "bring_up.at": "when the coach noted it: it is about the coach",
+    "asking.at": "to the hour",
+    "answer.engagement_id": OF_CONTENT,
+    "asking.engagement_id": OF_CONTENT,
+    "note.engagement_id": OF_CONTENT,
+    "step.engagement_id": OF_CONTENT,
+    "answer.until": OF_CONTENT,
+    "asking.until": OF_CONTENT,
+    "note.until": OF_CONTENT,
+    "share.until": OF_CONTENT,
+    "answer.question": "the name of a question of a set, which many are asked",
+    "answer.check_in": NAMES_ITS_ROW,
+    "answer.step_id": NAMES_ITS_ROW,
+    "answer.state": "a draft or kept: drafts are in the way of nothing and go first",
+    "answer.edited_at": "an older edit must not overwrite a newer one",
+    "share.coach_id": NAMES_ITS_ROW,
+    "share.brings": "whether it waits for the next session, where the coach is told it",
+    "share.unnamed": "a coach reads it without the name, so the name is not opened",
+}
+
+# The key store. It has no column for what a person said, did or set.
+OF_KEYS: Mapping[str, str] = {
+    "about.name": "the names of facts about the key store",
+    "about.value": "wrapped, or about the key store as a whole; the time of a turn is to the hour",
+    "data_key.id": SAYS_NOTHING,
+    "data_key.owner": NAMES_ITS_ROW,
+    "data_key.month": "a key is destroyed with what was sealed in its month",
+    "data_key.wrapped": "wrapped",
+    "data_key.retired": "a retired key seals no more",
+    "forgotten.owner": NAMES_ITS_ROW,
+    "withdrawn.chain": NAMES_ITS_ROW,
+    "withdrawn.purpose": TOLD_ANYWAY + "the acts in the ledger",
+    "withdrawn.at": "it is sealed, as text",
+    "replica.id": SAYS_NOTHING,
+    "replica.seen_at": "about a process, and no person",
+    "replica.folder": SAYS_NOTHING,
+    "replica.epochs": SAYS_NOTHING,
+}

@@ -1,0 +1,56 @@
+"""No column is in the clear without a reason: a statement that finds rows by it, or a sentence."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Column
+
+from storage.keys.sealed import SealedColumn
+from storage.keys.tables import TABLES, replica
+from storage.sql.schema import metadata
+from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
+from tests.proofs.clear_reasons import OF_KEYS, REASONS
+
+SQL = Path("storage/sql")
+STATEMENTS = "\n".join(
+    file.read_text() for file in sorted(SQL.rglob("*.py")) if file.parent.name != "schema"
+)
+
+
+def in_the_clear() -> list[str]:
+    return [
+        f"{table.name}.{column.key}"
+        for table in metadata.sorted_tables
+        for column in table.c
+        if not isinstance(column.type, SealedColumn)
+        and column.key not in LEFT_EMPTY.get(table.name, {})
+    ]
+
+
+def finds_rows(place: str) -> bool:
+    table, _, name = place.partition(".")
+    column: Column[object] = metadata.tables[table].c[name]
+    named = rf"\b{table}\.c\.{name}\b"
+    return bool(column.primary_key or re.search(named, STATEMENTS))
+
+
+@pytest.mark.parametrize("place", in_the_clear())
+def test_a_column_in_the_clear_finds_rows_or_has_a_reason(place: str) -> None:
+    assert finds_rows(place) != (place in REASONS), "a reason is for what no statement names"
+
+
+def test_every_reason_is_for_a_column_in_the_clear() -> None:
+    assert set(REASONS) <= set(in_the_clear())
+
+
+def test_every_column_of_the_key_store_has_a_reason() -> None:
+    columns = {f"{table.name}.{column.key}" for table in (*TABLES, replica) for column in table.c}
+    assert set(OF_KEYS) == columns
+
+
+def test_what_is_left_empty_is_a_column_that_is_there() -> None:
+    for table, columns in LEFT_EMPTY.items():
+        assert set(columns) <= set(metadata.tables[table].c.keys())
