@@ -12,6 +12,7 @@ import structlog
 from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.domain.consent import Purpose
 from storage.data_folder import DATABASE, FolderLock, refuse_if_moved, sqlite_in
 from storage.keys.apart import refuse_keys_here, refuse_same_database
 from storage.keys.file_modes import close_to_others, own_files_only, refuse_loose
@@ -36,6 +37,7 @@ log = structlog.get_logger()
 
 TRIES = 3
 SEALED = "ledger_sealed"
+ROWS_SEALED = "rows_sealed"
 # The heads and the tally are sealed with a key that is for nothing else.
 SEALED_APART = "ledger_sealed_apart"
 NOTED_AT_ONCE = 500
@@ -123,9 +125,13 @@ async def _started(
     await _match(engine, keys, organisation)
     store = SqlStore(engine, keys, organisation, shared=shared, waking=waking)
     await keys.seal_withdrawals()
-    await _move_into_seals(store)
+    store.unsealed = not await keys.has_fact(ROWS_SEALED)
+    if store.unsealed:
+        # Later nothing lies in the clear but what somebody else has written there.
+        await _move_into_seals(store)
     await _write_heads_once(store, keys)
     await _note_workspaces(store)
+    await _seal_rows_once(store, keys)
     for more in reversed(range(TRIES)):
         try:
             await _put_right(store, keys)
@@ -200,3 +206,21 @@ async def _write_heads_once(store: SqlStore, keys: Keys) -> None:
         async with store.transaction() as tx:
             await tx.move_heads()
     await keys.record_fact(SEALED_APART)
+
+
+async def _seal_rows_once(store: SqlStore, keys: Keys) -> None:
+    """Seals, once in a database's life, the rows that an earlier version wrote.
+
+    From then on a row without a seal is one that somebody else wrote.
+    """
+    if not store.unsealed:
+        return
+    while True:
+        async with store.transaction() as tx:
+            if not await tx.seal_rows(NOTED_AT_ONCE):
+                break
+    async with store.transaction() as tx:
+        for chain, purpose, at in await keys.withdrawn():
+            await tx.withdraw_for_good(chain, Purpose(purpose), at)
+    await keys.record_fact(ROWS_SEALED)
+    store.unsealed = False

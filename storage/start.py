@@ -13,10 +13,11 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import InterfaceError, OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
+from bot.domain.consent import Act, Purpose, latest
 from bot.metrics import METRICS
 from storage.keys.apart import has_table
 from storage.keys.keyring import Keys
+from storage.sql.ledger import withdrawn_again
 from storage.sql.schema import keyring
 from storage.sql.store import SqlTransaction
 from storage.trouble import KeyStoreError, RefusedError
@@ -70,23 +71,18 @@ async def withdraw_again(tx: SqlTransaction, withdrawals: Sequence[Withdrawal]) 
     count = 0
     for chain, mine in groupby(withdrawals, key=lambda one: one[0]):
         try:
-            ledger = list(await tx.ledger(chain))
+            ledger = list(await tx.entries(chain))
         except ValueError:
             log.error("ledger_unreadable")
             continue
         for _, purpose, at in mine:
             given = latest(ledger, Purpose(purpose))
             if given is not None and given.act is Act.GIVEN and given.at < at:
-                entry = _withdrawn(ledger, given, at)
+                entry = withdrawn_again(ledger, given, at)
                 await tx.append(entry)
                 ledger.append(entry)
                 count += 1
     return count
-
-
-def _withdrawn(ledger: Sequence[Entry], given: Entry, at: datetime) -> Entry:
-    terms = Terms(given.readers, given.kept_until) if given.readers else None
-    return extend(ledger, given.chain, Act.WITHDRAWN, given.purpose, given.wording, at, terms=terms)
 
 
 @asynccontextmanager

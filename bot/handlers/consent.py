@@ -21,6 +21,7 @@ from bot.messages import endings as say_endings
 from bot.messages import joining as say_joining
 from bot.messages import receipts as say_receipts
 from bot.messages.who import WhoCoaches
+from bot.ports import DamagedError
 from bot.rules.changes import was_asked_so
 from bot.rules.grants import live
 
@@ -190,9 +191,14 @@ async def turn_off(talk: Conversation, engagement: Engagement, purpose: Purpose)
 
 async def withdraw_all(talk: Conversation, engagement: Engagement) -> None:
     """Withdraws every grant, unplans everything, and withholds unsent shares: a stop."""
-    for purpose, grant in await states(talk, engagement):
-        if grant is not None:
-            await talk.record(engagement.id, Act.WITHDRAWN, purpose)
+    try:
+        for purpose, grant in await states(talk, engagement):
+            if grant is not None:
+                await talk.record(engagement.id, Act.WITHDRAWN, purpose)
+    except DamagedError:
+        # A damaged ledger never keeps a stop from counting.
+        for purpose in switches():
+            await talk.tx.withdraw_for_good(engagement.id, purpose, talk.now)
     await talk.tx.unplan(engagement.id)
     await talk.tx.withhold(engagement.id, switches())
     resting = engagement

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.consent import Entry
+from bot.domain.consent import Entry, Purpose
 from bot.domain.engagement import Invitation
 from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
@@ -28,7 +28,20 @@ class People(Protocol):
     async def ledger(self, chain: str) -> Sequence[Entry]:
         """The chain's entries, oldest first.
 
-        Raises ValueError if an entry was changed so that it cannot be read.
+        Raises DamagedError if the chain is not as it was appended. A withdrawal that only the key
+        store has is appended first.
+        """
+
+    async def withdraw_for_good(self, chain: str, purpose: Purpose, at: datetime) -> None:
+        """Records that a purpose is withdrawn at `at` (UTC), where the ledger cannot take it.
+
+        No earlier grant of it counts from then on, whatever is done to the rows.
+        """
+
+    async def shut(self, person_id: str) -> None:
+        """Makes all engagements of a client count as stopped until they are saved again.
+
+        That includes rows that nobody can find now, and that somebody puts back later.
         """
 
     async def append(self, entry: Entry) -> None:

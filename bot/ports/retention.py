@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Protocol
 
+from bot.domain.consent import Entry
 from bot.domain.ledger import Counted, Head, Tally
 from bot.domain.retention import Behind
 from bot.domain.words import Words
@@ -79,6 +80,15 @@ class Audit(Protocol):
 
         Starts after the chain `after`, or, with None, at the first one.
         """
+
+    async def entries(self, chain: str) -> Sequence[Entry]:
+        """The chain's entries as they are now, oldest first, intact or not.
+
+        Raises ValueError if one was changed so that it cannot be read.
+        """
+
+    async def refused_rows(self) -> Mapping[str, int]:
+        """How many rows of each table do not fit their seal, or are from before a stop."""
 
     async def head(self, chain: str) -> Head | None: ...
 

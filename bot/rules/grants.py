@@ -19,7 +19,7 @@ from bot.domain.consent import (
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.purposes import PURPOSES, Purpose
 from bot.domain.share import SharedItem
-from bot.ports import Transaction
+from bot.ports import DamagedError, Transaction
 from bot.text import catalogue
 
 NO_CARD = "1"
@@ -102,10 +102,14 @@ async def still_allowed(
 
 
 async def _covered(tx: Transaction, item: SharedItem, now: datetime) -> bool:
-    engagement = await tx.engagement(item.engagement_id)
-    if engagement is None:
+    try:
+        engagement = await tx.engagement(item.engagement_id)
+        if engagement is None:
+            return False
+        ledger = await tx.ledger(item.engagement_id)
+    except DamagedError:
+        # One client's damaged rows keep only that client's shares back.
         return False
-    ledger = await tx.ledger(item.engagement_id)
     return live(ledger, item.purpose, now, engagement) is not None
 
 

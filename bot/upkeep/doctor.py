@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.domain.operator import Examination, Finding, Standing
 from bot.ports import KeyDesk, Store
+from bot.upkeep.ledger_audit import audit
 
 LATE = timedelta(minutes=15)
 # The sweep runs every quarter of an hour.
@@ -28,11 +29,14 @@ async def examine(
 ) -> Examination:
     """Runs every check, one after the other, and changes nothing. Never raises."""
     due, ring, ground = Due(store, now), Ring(keys, now), Ground(standing)
+    intact = Intact(store)
     looks: Sequence[tuple[str, Look]] = (
         ("retention", due.retention),
         ("deliveries due", due.overdue),
         ("deliveries claimed", due.claimed),
         ("deliveries set aside", due.set_aside),
+        ("rows", intact.rows),
+        ("ledger", intact.ledger),
         ("keys", ring.readable),
         ("retired keys", ring.retired),
         ("epoch", ring.age),
@@ -108,6 +112,35 @@ class Due:
             "deliveries set aside",
             False,
             f"{told} of the last week could not be delivered; the log says why.",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Intact:
+    """Checks that nobody without the keys has written to the database."""
+
+    store: Store
+
+    async def rows(self) -> Finding:
+        """Reports the tables with rows that do not fit their seal, or are from before a stop."""
+        async with self.store.transaction() as tx:
+            refused = await tx.refused_rows()
+        if not refused:
+            return Finding("rows", True, "Every row is as Handrail wrote it.")
+        each = ", ".join(f"{count} of {table}" for table, count in sorted(refused.items()))
+        return Finding(
+            "rows", False, f"Rows that Handrail did not leave so, and does not use: {each}."
+        )
+
+    async def ledger(self) -> Finding:
+        report = await audit(self.store)
+        if not report.flaws:
+            return Finding("ledger", True, f"Every chain is intact ({report.chains}).")
+        chains = _count(len({flaw.chain for flaw in report.flaws}), "chain")
+        return Finding(
+            "ledger",
+            False,
+            f"{chains} damaged, so nothing leaves for them; `handrail ledger verify` shows where.",
         )
 
 

@@ -52,7 +52,7 @@ async def audit(store: Store) -> LedgerReport:
 async def _examine(tx: Transaction, chain: str, tally: Tally | None) -> tuple[int, list[Flaw]]:
     head = await tx.head(chain)
     try:
-        ledger = await tx.ledger(chain)
+        ledger = await tx.entries(chain)
     except ValueError:
         return 0, [Flaw(chain, None, Damage.UNREADABLE)]
     return len(ledger), flaws(ledger, head) + rolled_back(head, tally)

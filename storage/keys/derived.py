@@ -27,6 +27,7 @@ class Use(StrEnum):
     LEDGER_ENTRIES = "entries of the ledger"
     LEDGER_SEALS = "seals of the ledger"
     ROW_SEALS = "seals of rows"
+    FLOORS = "floors in the key store"
     PRESENCE = "presence of processes"
     WITHDRAWALS = "withdrawals in the key store"
     # From the index key of an older version: the secret that all but one of its uses moved to.

@@ -12,6 +12,7 @@ from sqlalchemy import (
     ARRAY,
     Connection,
     Engine,
+    Executable,
     LargeBinary,
     Select,
     column,
@@ -30,8 +31,8 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from storage.keys.apart import has_table, refuse_data_here
-from storage.keys.records import DESTROYED, MOVING, Contents, KeyProcess, WrappedKey
-from storage.keys.statements import each, keys_of
+from storage.keys.records import DESTROYED, MOVING, Contents, KeyProcess
+from storage.keys.statements import each
 from storage.keys.store import KeyStore
 from storage.keys.tables import (
     TABLES,
@@ -39,6 +40,7 @@ from storage.keys.tables import (
     VERSION_FACT,
     about,
     data_key,
+    floor,
     forgotten,
     make_tables,
     refuse_newer,
@@ -108,7 +110,7 @@ class KeyServer(KeyStore):
         """Writes all of `contents`, in place of what an interrupted move has left here."""
         with self._transaction(turning=True) as db:
             self._make_tables(db)
-            for table in (data_key, forgotten, withdrawn):
+            for table in (data_key, forgotten, withdrawn, floor):
                 db.execute(delete(table))
             db.execute(delete(about).where(about.c.name != VERSION_FACT))
             # The file that they come from is a copy, until the next turn makes it useless.
@@ -117,6 +119,11 @@ class KeyServer(KeyStore):
             keys = [{name: getattr(key, name) for name in columns} for key in contents.keys]
             each(db, insert(data_key), keys)
             each(db, insert(forgotten), [{"owner": owner} for owner in contents.forgotten])
+            floors = [
+                {"owner": one.owner, "thing": one.thing, "number": one.sealed}
+                for one in contents.floors
+            ]
+            each(db, insert(floor), floors)
             names = withdrawn.c.keys()
             rows = [dict(zip(names, row, strict=True)) for row in contents.withdrawn]
             each(db, insert(withdrawn), rows)
@@ -176,7 +183,7 @@ class KeyServer(KeyStore):
             for name, folder, epochs in rows
         ]
 
-    def _read(self, query: Select[Any]) -> list[WrappedKey]:
+    def _read(self, query: Executable) -> list[tuple[Any, ...]]:
         """Sends one statement without a transaction, in one round trip, again if it was lost."""
         with self._one, self._plain_errors():
             try:
@@ -186,9 +193,10 @@ class KeyServer(KeyStore):
                     raise
                 return self._read_once(query)
 
-    def _read_once(self, query: Select[Any]) -> list[WrappedKey]:
+    def _read_once(self, query: Executable) -> list[tuple[Any, ...]]:
         with self._engine.connect() as connection:
-            return keys_of(connection.execution_options(isolation_level="AUTOCOMMIT"), query)
+            alone = connection.execution_options(isolation_level="AUTOCOMMIT")
+            return [tuple(row) for row in alone.execute(query)]
 
     def _rewrite(self, db: Connection, wrapped: Mapping[bytes, bytes]) -> None:
         many = ARRAY(LargeBinary)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Collection, Coroutine
+from collections.abc import Collection, Coroutine, Mapping
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import Any, TypeVar
@@ -149,6 +149,20 @@ class Keys(Sealing):
         moment = Words(at.astimezone(UTC).isoformat())
         sealed = self.seal_lasting(Use.WITHDRAWALS, place, moment).hex()
         await asyncio.to_thread(self._store.withdraw, chain, purpose, sealed)
+
+    async def raise_floors(self, numbers: Mapping[tuple[str, str], int]) -> None:
+        """Raises floors, by owner and thing, durably: before the database commits what they mean.
+
+        Rows with a lower number then count as from before a stop, whoever puts them back.
+        """
+        named = {(one, self._thing(one, thing)): n for (one, thing), n in numbers.items()}
+        floors = [self._sealed_floor(one, thing, n) for (one, thing), n in named.items()]
+        async with self._one:
+            await asyncio.to_thread(self._store.raise_floors, floors, self._number_of)
+            for (owner, thing), number in named.items():
+                known = self._cache.get(owner)
+                if known is not None:
+                    known.floors[thing] = max(number, known.floors.get(thing, 0))
 
     async def withdrawn(self) -> list[tuple[str, str, datetime]]:
         """Returns chain, purpose and time (UTC) of each withdrawal that may still matter.

@@ -40,6 +40,26 @@ class WrappedKey:
 
 
 @dataclass(frozen=True, slots=True)
+class Floor:
+    """The lowest number under which a row about this thing of one owner may be sealed.
+
+    `thing` is a keyed hash, and `sealed` the encrypted number. A floor only rises.
+    """
+
+    owner: str
+    thing: bytes
+    sealed: bytes
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OfOwners:
+    """What the key store has about some owners."""
+
+    keys: list[WrappedKey]
+    floors: list[Floor]
+
+
+@dataclass(frozen=True, slots=True)
 class KeyCounts:
     """How many owners, data keys and retired data keys the key store has."""
 
@@ -69,6 +89,7 @@ class Contents:
     keys: frozenset[WrappedKey]
     forgotten: frozenset[str]
     withdrawn: frozenset[tuple[str, str, str]]
+    floors: frozenset[Floor] = frozenset()
 
 
 class EpochChangedError(Exception):

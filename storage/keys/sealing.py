@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hmac
 import os
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,7 @@ from storage.keys.envelope import (
     FORMAT,
     KEY_BYTES,
     KEY_ID_BYTES,
+    NONCE_BYTES,
     DataKey,
     bind,
     key_of,
@@ -26,10 +28,13 @@ from storage.keys.envelope import (
 from storage.keys.epoch import Epoch
 from storage.keys.epoch_files import Epochs
 from storage.keys.prove import prove
-from storage.keys.records import EpochChangedError, WrappedKey
+from storage.keys.records import EpochChangedError, Floor, WrappedKey
 from storage.keys.store import KeyStore
 
 MOST_OWNERS_CACHED = 10_000
+# 128 bits: a seal is short, because each row has one.
+SEAL_BYTES = 16
+NUMBER_BYTES = 8
 # Turns are rare, so a retry meets a new epoch once, and hardly ever the next one too.
 MOST_TURNS_MET = 10
 
@@ -40,11 +45,15 @@ class KeyDestroyedError(KeyError):
 
 @dataclass(slots=True, repr=False)
 class OwnerKeys:
-    """One owner's unwrapped keys: `keys` by id, `sealing` by month, and ids of `damaged` ones."""
+    """One owner's unwrapped keys: `keys` by id, `sealing` by month, ids of `damaged` ones.
+
+    `floors` are by the keyed hash of their thing.
+    """
 
     keys: dict[bytes, DataKey] = field(default_factory=dict)
     sealing: dict[int, DataKey] = field(default_factory=dict)
     damaged: set[bytes] = field(default_factory=set)
+    floors: dict[bytes, int] = field(default_factory=dict)
 
 
 class Sealing:
@@ -62,6 +71,10 @@ class Sealing:
         self._derived = DerivedKeys(index_key)
         self._lasting_keys: dict[Use, DataKey] = {}
         self._organisation = epochs.organisation
+        # A claim makes a thousand seals of rows, so their key is at hand.
+        self._row_key = self._derived.key(Use.ROW_SEALS)
+        self._floor_key = AESGCM(self._derived.key(Use.FLOORS))
+        self._before_facts = bind(self._organisation)
         self._cache: dict[str, OwnerKeys] = {}
         # Owners whose keys the next read includes.
         self._wanted: set[str] = set()
@@ -147,6 +160,30 @@ class Sealing:
             if trusted is not None:
                 trusted |= cold
 
+    def row_seal(self, facts: str) -> str:
+        """Returns a keyed hash of all the facts of a row: 128 bits, in hex."""
+        message = self._before_facts + facts.encode("utf-8", "surrogatepass")
+        return hmac.digest(self._row_key, message, "sha256")[:SEAL_BYTES].hex()
+
+    async def floor(self, owner: str, thing: str, *, trusted: set[str] | None = None) -> int:
+        """Returns the number below which a row about `thing` is from before a stop; 0 at first."""
+        return (await self._of(owner, trusted)).floors.get(self._thing(owner, thing), 0)
+
+    def _thing(self, owner: str, thing: str) -> bytes:
+        return bytes.fromhex(self.row_seal(f"floor\0{owner}\0{thing}"))
+
+    def _sealed_floor(self, owner: str, thing: bytes, number: int) -> Floor:
+        nonce = os.urandom(NONCE_BYTES)
+        bound = bind(FORMAT, "floor", owner, thing.hex())
+        hidden = self._floor_key.encrypt(nonce, number.to_bytes(NUMBER_BYTES), bound)
+        return Floor(owner, thing, nonce + hidden)
+
+    def _number_of(self, floor: Floor) -> int:
+        """Raises InvalidTag for a floor of other keys, or one that was changed."""
+        bound = bind(FORMAT, "floor", floor.owner, floor.thing.hex())
+        nonce, hidden = floor.sealed[:NONCE_BYTES], floor.sealed[NONCE_BYTES:]
+        return int.from_bytes(self._floor_key.decrypt(nonce, hidden, bound))
+
     def _cached(self, owner: str, trusted: set[str] | None) -> OwnerKeys | None:
         if self._store.shared and (trusted is None or owner not in trusted):
             return None
@@ -179,7 +216,7 @@ class Sealing:
     async def _read(self, owners: set[str]) -> None:
         for _ in range(MOST_TURNS_MET):
             found = await asyncio.to_thread(self._store.of, owners)
-            if await self._keep_up({key.epoch for key in found}):
+            if await self._keep_up({key.epoch for key in found.keys}):
                 break
         else:
             raise EpochChangedError(self._epoch.number)
@@ -187,7 +224,9 @@ class Sealing:
         while self._cache and len(self._cache) + len(owners) > MOST_OWNERS_CACHED:
             self._cache.pop(next(iter(self._cache)))
         self._cache.update({owner: OwnerKeys() for owner in owners})
-        for wrapped in found:
+        for floor in found.floors:
+            self._cache[floor.owner].floors[floor.thing] = self._number_of(floor)
+        for wrapped in found.keys:
             before = known[wrapped.owner]
             try:
                 self._remember(wrapped, before.keys.get(wrapped.id) if before else None)

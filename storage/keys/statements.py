@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Select, bindparam, select
+from sqlalchemy import (
+    Connection,
+    Executable,
+    Select,
+    bindparam,
+    literal_column,
+    select,
+    union_all,
+)
 
-from storage.keys.records import EPOCH, WrappedKey
-from storage.keys.tables import about, data_key, withdrawn
+from storage.keys.records import EPOCH, Floor, OfOwners, WrappedKey
+from storage.keys.tables import about, data_key, floor, withdrawn
 
 # The number of the epoch that is in force.
 IN_FORCE = select(about.c.value).where(about.c.name == EPOCH)
 # In the order of `WrappedKey`.
 KEYS = select(*data_key.c, IN_FORCE.scalar_subquery())
+# In the same columns; no key has this number for `retired`.
+A_FLOOR = 2
+FLOORS = select(
+    floor.c.thing,
+    floor.c.owner,
+    literal_column("0"),
+    floor.c.number,
+    literal_column(str(A_FLOOR)),
+    IN_FORCE.scalar_subquery(),
+)
 THIS_KEY = data_key.c.id == bindparam("key_id")
 
 
@@ -23,12 +41,32 @@ def each(db: Connection, statement: Executable, rows: Sequence[Mapping[str, Any]
         db.execute(statement, rows)
 
 
+def all_of(owners: Sequence[str]) -> Executable:
+    """Selects the keys and the floors of these owners in one statement: see `sorted_out`."""
+    keys = KEYS.where(data_key.c.owner.in_(owners))
+    return union_all(keys, FLOORS.where(floor.c.owner.in_(owners)))
+
+
+def sorted_out(rows: Iterable[Sequence[Any]]) -> OfOwners:
+    """Makes keys and floors of the rows of `KEYS` and `FLOORS`."""
+    keys, floors = list[WrappedKey](), list[Floor]()
+    for name, owner, number, wrapped, retired, epoch in rows:
+        if retired == A_FLOOR:
+            floors.append(Floor(owner, name, wrapped))
+        else:
+            keys.append(WrappedKey(name, owner, number, wrapped, bool(retired), int(epoch or 0)))
+    return OfOwners(keys, floors)
+
+
 def keys_of(db: Connection, query: Select[Any]) -> list[WrappedKey]:
     """Returns the keys that a narrower form of `KEYS` finds."""
-    return [
-        WrappedKey(key_id, owner, month, wrapped, bool(retired), int(epoch or 0))
-        for key_id, owner, month, wrapped, retired, epoch in db.execute(query)
-    ]
+    return sorted_out(db.execute(query)).keys
+
+
+def floors_of(db: Connection, *where: Any, lock: bool = False) -> list[Floor]:
+    """Returns the floors that these conditions find; with `lock`, nobody else raises them now."""
+    found = FLOORS.where(*where)
+    return sorted_out(db.execute(found.with_for_update(of=floor) if lock else found)).floors
 
 
 def ids_of(db: Connection, but: Collection[bytes], *where: Any) -> list[dict[str, bytes]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import (
     Connection,
-    Select,
+    Executable,
     bindparam,
     delete,
     func,
@@ -21,12 +21,33 @@ from storage.keys.records import (
     EPOCH,
     Contents,
     EpochChangedError,
+    Floor,
     KeyCounts,
+    OfOwners,
     Permit,
     WrappedKey,
 )
-from storage.keys.statements import KEYS, THIS_KEY, each, epoch_of, ids_of, keys_of, withdrawals
-from storage.keys.tables import SEALING, VERSION_FACT, about, data_key, forgotten, withdrawn
+from storage.keys.statements import (
+    KEYS,
+    THIS_KEY,
+    all_of,
+    each,
+    epoch_of,
+    floors_of,
+    ids_of,
+    keys_of,
+    sorted_out,
+    withdrawals,
+)
+from storage.keys.tables import (
+    SEALING,
+    VERSION_FACT,
+    about,
+    data_key,
+    floor,
+    forgotten,
+    withdrawn,
+)
 from storage.trouble import RefusedError
 
 AT_ONCE = 500
@@ -91,13 +112,29 @@ class KeyStore(KeyDatabase):
             mine = (data_key.c.owner == key.owner, data_key.c.month == key.month, SEALING)
             return keys_of(db, KEYS.where(*mine))[0]
 
-    def of(self, owners: Collection[str]) -> list[WrappedKey]:
-        """Returns every key of these owners."""
-        wanted, found = list(owners), list[WrappedKey]()
+    def of(self, owners: Collection[str]) -> OfOwners:
+        """Returns every key and every floor of these owners."""
+        wanted, found = list(owners), OfOwners([], [])
         for start in range(0, len(wanted), AT_ONCE):
-            some = wanted[start : start + AT_ONCE]
-            found += self._read(KEYS.where(data_key.c.owner.in_(some)))
+            some = sorted_out(self._read(all_of(wanted[start : start + AT_ONCE])))
+            found.keys.extend(some.keys)
+            found.floors.extend(some.floors)
         return found
+
+    def raise_floors(self, new: Collection[Floor], number_of: Callable[[Floor], int]) -> None:
+        """Raises these floors. One that is higher already, by `number_of`, stays."""
+        insert = self._insert(floor)
+        written = insert.on_conflict_do_update(
+            index_elements=[floor.c.owner, floor.c.thing],
+            set_={"number": insert.excluded.number},
+        )
+        with self._transaction() as db:
+            for one in new:
+                this = (floor.c.owner == one.owner, floor.c.thing == one.thing)
+                before = floors_of(db, *this, lock=True)
+                if not before or number_of(before[0]) < number_of(one):
+                    row = {"owner": one.owner, "thing": one.thing, "number": one.sealed}
+                    db.execute(written, row)
 
     def all(self) -> list[WrappedKey]:
         """Returns every key of every owner."""
@@ -186,7 +223,8 @@ class KeyStore(KeyDatabase):
     def destroy(self, owner: str) -> None:
         """Destroys every key of `owner`; remembers that the rows must follow."""
         with self._transaction() as db:
-            db.execute(delete(data_key).where(data_key.c.owner == owner))
+            for table in (data_key, floor):
+                db.execute(delete(table).where(table.c.owner == owner))
             db.execute(self._insert(forgotten).values(owner=owner).on_conflict_do_nothing())
             self._set_facts(db, {DESTROYED: b"1"})
 
@@ -222,8 +260,9 @@ class KeyStore(KeyDatabase):
         """Returns everything in the store, as it is at one moment."""
         with self._transaction() as db:
             owners = db.execute(select(forgotten.c.owner)).scalars()
-            keys = frozenset(keys_of(db, KEYS))
-            return Contents(self._facts(db), keys, frozenset(owners), frozenset(withdrawals(db)))
+            keys, floors = frozenset(keys_of(db, KEYS)), frozenset(floors_of(db))
+            known = frozenset(owners), frozenset(withdrawals(db))
+            return Contents(self._facts(db), keys, *known, floors)
 
     def _facts(self, db: Connection) -> dict[str, bytes]:
         if not self._has_tables(db):
@@ -238,9 +277,9 @@ class KeyStore(KeyDatabase):
         )
         each(db, written, [{"name": name, "value": value} for name, value in facts.items()])
 
-    def _read(self, query: Select[Any]) -> list[WrappedKey]:
+    def _read(self, query: Executable) -> list[tuple[Any, ...]]:
         with self._transaction() as db:
-            return keys_of(db, query)
+            return [tuple(row) for row in db.execute(query)]
 
     def _rewrite(self, db: Connection, wrapped: Mapping[bytes, bytes]) -> None:
         """Writes the newly wrapped keys, by id."""

@@ -26,7 +26,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from storage.trouble import RefusedError
 
 # SQLite has it in the file's header, PostgreSQL among the facts.
-VERSION = 1
+VERSION = 2
 VERSION_FACT = "version"
 
 _metadata = MetaData()
@@ -73,6 +73,16 @@ withdrawn = Table(
     Column("at", Text, nullable=False),
 )
 
+# A row sealed under a lower number is from before a stop: see `storage.sql.seals.row_seals`.
+# `thing` is a keyed hash, and `number` is encrypted: the table tells nobody how often one stopped.
+floor = Table(
+    "floor",
+    _metadata,
+    Column("owner", Text, primary_key=True),
+    Column("thing", LargeBinary, primary_key=True),
+    Column("number", LargeBinary, nullable=False),
+)
+
 # The processes that use the key store, and the epochs that each can read. PostgreSQL only.
 replica = Table(
     "replica",
@@ -83,7 +93,7 @@ replica = Table(
     Column("epochs", Text, nullable=False),
 )
 
-TABLES = (about, data_key, forgotten, withdrawn)
+TABLES = (about, data_key, forgotten, withdrawn, floor)
 
 
 def make_tables(db: Connection, tables: Sequence[Table]) -> None:

@@ -111,4 +111,4 @@ def _refuse_unopened(count: int) -> None:
 
 def _plain(contents: Contents) -> tuple[object, ...]:
     facts = {name: value for name, value in contents.facts.items() if name not in MOVE_FACTS}
-    return facts, contents.keys, contents.forgotten, contents.withdrawn
+    return facts, contents.keys, contents.forgotten, contents.withdrawn, contents.floors

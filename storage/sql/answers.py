@@ -39,11 +39,10 @@ class SqlAnswers(SqlPort):
 
     async def remove_answer(self, engagement_id: str, answer_id: str) -> None:
         if await self._remove(answer, engagement_id, answer_id):
-            waiting = self._w.delete(share, share.c.answer_id == answer_id)
-            await self._w.change(waiting.where(share.c.digest.is_(None)))
+            await self._take_back(share.c.answer_id == answer_id, share.c.digest.is_(None))
 
     async def _answers(self, query: Select[Any]) -> list[Answer]:
-        return await readable(await self._w.all(query), self._read_answer)
+        return await readable(await self._w.sound(answer, query), self._read_answer)
 
     async def _read_answer(self, row: Row[Any]) -> Answer:
         mark = await self._maybe("answer.mark", row, row.mark)

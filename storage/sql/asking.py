@@ -16,7 +16,7 @@ from storage.sql.schema import agreed, asking, note
 
 class SqlAsking(SqlPort):
     async def asking(self, engagement_id: str) -> Asking | None:
-        rows = await self._w.all(self._within(asking, engagement_id))
+        rows = await self._w.sound(asking, self._within(asking, engagement_id))
         return only(await readable(rows, self._read_asking))
 
     async def save_asking(self, new: Asking) -> None:
@@ -26,7 +26,7 @@ class SqlAsking(SqlPort):
         await self._w.save(asking, values | {"at": new.at, "until": new.until})
 
     async def agreed(self, engagement_id: str) -> AgreedTexts | None:
-        rows = await self._w.all(self._within(agreed, engagement_id))
+        rows = await self._w.sound(agreed, self._within(agreed, engagement_id))
         return only(await readable(rows, self._read_agreed))
 
     async def save_agreed(self, new: AgreedTexts) -> None:
@@ -36,7 +36,7 @@ class SqlAsking(SqlPort):
         await self._w.save(agreed, values | {"at": new.at, "until": new.until})
 
     async def note(self, engagement_id: str, note_id: str) -> Note | None:
-        rows = await self._w.all(self._within(note, engagement_id, note_id))
+        rows = await self._w.sound(note, self._within(note, engagement_id, note_id))
         return only(await readable(rows, self._read_note))
 
     async def save_note(self, new: Note) -> None:

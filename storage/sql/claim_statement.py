@@ -24,7 +24,7 @@ TOLD = [
     delivery.c[name]
     for name in (
         *("id", "kind", "to", "owner", "slot", "not_before", "not_after", "due_at", "subject"),
-        *("attempts", "settled_at", "reason"),
+        *("attempts", "settled_at", "reason", "seal"),
     )
 ]
 AT = bindparam("at", type_=delivery.c.due_at.type)
@@ -93,7 +93,7 @@ def _spaced(due: ColumnElement[bool]) -> Select[Any]:
 
 def as_claimed(told: Sequence[Any], at: datetime, by: str) -> Delivery:
     """Makes a Delivery of the columns in `TOLD`, by position: a claim has hundreds of rows."""
-    id_, kind, to, owner, slot, not_before, not_after, due_at, subject, *late = told
+    id_, kind, to, owner, slot, not_before, not_after, due_at, subject, *late, _ = told
     attempts, settled_at, reason = late
     state, when = DeliveryState.CLAIMED, (not_before, not_after, due_at)
     return Delivery(

@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import partial
-from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Row, Select, select
 
 from bot.domain.consent import Purpose
-from bot.domain.engagement import Engagement
 from bot.domain.share import Share, Sighting
 from bot.domain.step import Step, StepState
 from bot.domain.words import Words
 from storage.sql.answers import SqlAnswers
 from storage.sql.asking import SqlAsking
 from storage.sql.content import more_text, with_more
+from storage.sql.engagements import SqlEngagements
 from storage.sql.port import SqlPort, only, readable
 from storage.sql.rows import each_thing, flat
-from storage.sql.schema import engagement, share, sighting, step
-from storage.sql.sealed_rows.engagements import engagement_row, read_engagement
-
-
-class SqlEngagements(SqlPort):
-    async def engagement(self, engagement_id: str) -> Engagement | None:
-        row = await self._w.first(self._w.select(engagement, engagement.c.id == engagement_id))
-        return only(await self._engagements([row] if row else []))
-
-    async def engagements_of(self, client_id: str) -> Sequence[Engagement]:
-        mine = self._w.select(engagement, engagement.c.client_id == client_id)
-        rows = await self._w.all(mine.order_by(engagement.c.id))
-        return sorted(await self._engagements(rows), key=attrgetter("started_at"), reverse=True)
-
-    async def save_engagement(self, new: Engagement) -> None:
-        await self._w.save(engagement, await engagement_row(self._w, new))
-
-    async def _engagements(self, rows: Sequence[Row[Any]]) -> list[Engagement]:
-        """Reads rows. One that is damaged, or whose key is gone, is left out: it can do nothing."""
-        return await readable(rows, partial(read_engagement, self._w))
+from storage.sql.schema import share, sighting, step
 
 
 class SqlSteps(SqlPort):
@@ -70,7 +49,7 @@ class SqlSteps(SqlPort):
         await self._remove(step, engagement_id, step_id)
 
     async def _steps(self, query: Select[Any]) -> list[Step]:
-        return await readable(await self._w.all(query), self._read_step)
+        return await readable(await self._w.sound(step, query), self._read_step)
 
     async def _read_step(self, row: Row[Any]) -> Step:
         owner = row.client_id
@@ -107,23 +86,22 @@ class SqlShares(SqlPort):
         await self._w.save(share, flat(new) | sealed)
 
     async def remove_share(self, engagement_id: str, share_id: str) -> None:
-        await self._remove(share, engagement_id, share_id)
+        await self._take_back(share.c.engagement_id == engagement_id, share.c.id == share_id)
 
     async def withhold(self, engagement_id: str, purposes: Collection[Purpose]) -> None:
         unseen = (share.c.seen_at.is_(None), share.c.purpose.in_(purposes))
-        mine = self._w.delete(share, share.c.engagement_id == engagement_id, *unseen)
-        await self._w.change(mine)
+        await self._take_back(share.c.engagement_id == engagement_id, *unseen)
 
     async def sightings(self, engagement_id: str) -> Sequence[Sighting]:
         mine = select(share.c.id).where(
             share.c.organisation == self._w.organisation, share.c.engagement_id == engagement_id
         )
         seen = self._w.select(sighting, sighting.c.share_id.in_(mine))
-        rows = await self._w.all(seen.order_by(sighting.c.at, sighting.c.digest))
+        rows = await self._w.sound(sighting, seen.order_by(sighting.c.at, sighting.c.digest))
         return each_thing(Sighting, rows)
 
     async def _shares(self, query: Select[Any]) -> list[Share]:
-        return await readable(await self._w.all(query), self._read_share)
+        return await readable(await self._w.sound(share, query), self._read_share)
 
     async def _read_share(self, row: Row[Any]) -> Share:
         owner = row.client_id

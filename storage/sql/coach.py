@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from operator import itemgetter
 from typing import Any
@@ -15,6 +16,7 @@ from bot.domain.profile import Listed, LostNote
 from bot.domain.share import Posted, SharedItem
 from bot.domain.words import Words
 from storage.sql.coachs_own import SqlCoachsOwn
+from storage.sql.engagements import SqlEngagements
 from storage.sql.port import only, readable
 from storage.sql.schema import (
     bring_up,
@@ -31,7 +33,7 @@ from storage.sql.sealed_rows.engagements import read_engagement
 from storage.sql.unit_of_work import coach_owner
 
 
-class SqlCoachSide(SqlCoachsOwn):
+class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
     async def shared_with(
         self,
         coach_id: str,
@@ -51,25 +53,25 @@ class SqlCoachSide(SqlCoachsOwn):
             narrowed.append(_stands_in(shown_in))
         if to_bring_up:
             narrowed.append(share.c.id.in_(self._noted(coach_id)))
-        return await self._items(self._open_to(coach_id, now, *narrowed))
+        return await self._items(self._open_to(coach_id, now, *narrowed), coach_id, now)
 
     async def shared_in(
         self, share_ids: Sequence[str], digest: str, at: datetime, *, seen: bool = True
     ) -> None:
-        fresh = self._w.update(share, share.c.id.in_(share_ids), share.c.digest.is_(None))
-        await self._w.change(fresh.values(digest=digest))
+        these = share.c.id.in_(share_ids)
+        await self._w.change_sealed(
+            share, these, share.c.digest.is_(None), values={"digest": digest}
+        )
         if not seen:
             return
-        first = self._w.update(share, share.c.id.in_(share_ids), share.c.seen_at.is_(None))
-        await self._w.change(first.values(seen_at=at))
+        await self._w.change_sealed(share, these, share.c.seen_at.is_(None), values={"seen_at": at})
         still = self._w.select(share, share.c.id.in_(share_ids))
         for row in await self._w.all(still):
             await self._w.add(sighting, {"share_id": row.id, "digest": digest, "at": at})
 
     async def not_shared_in(self, digest: str) -> None:
-        alone = share.c.digest == digest
-        carried = self._w.update(share, alone).values(digest=None, seen_at=None)
-        await self._w.change(carried)
+        again = {"digest": None, "seen_at": None}
+        await self._w.change_sealed(share, share.c.digest == digest, values=again)
         await self._w.change(self._w.delete(sighting, sighting.c.digest == digest))
 
     async def save_posted(self, new: Posted) -> None:
@@ -81,7 +83,7 @@ class SqlCoachSide(SqlCoachsOwn):
         await self._w.save(posted, values | {"message": message})
 
     async def posted(self, coach_id: str, digest: str) -> Posted | None:
-        rows = await self._w.all(self._posted(coach_id, digest))
+        rows = await self._w.sound(posted, self._posted(coach_id, digest))
         return only(await readable(rows, self._read_posted))
 
     async def remove_posted(self, coach_id: str, digest: str) -> None:
@@ -101,7 +103,10 @@ class SqlCoachSide(SqlCoachsOwn):
         )
         rows = await self._w.all(query)
         await self._w.warm({row.client_id for row in rows})
-        found = sorted(await readable(rows, self._read_listed), key=itemgetter(0))
+        found = sorted(
+            await readable(await self._w.fitting(engagement, rows), self._read_listed),
+            key=itemgetter(0),
+        )
         return [one for _, one in found]
 
     async def lost_notes(self, coach_id: str, now: datetime) -> Sequence[LostNote]:
@@ -126,7 +131,9 @@ class SqlCoachSide(SqlCoachsOwn):
             )
             .order_by(note.c.at, note.c.id)
         )
-        return await readable(await self._w.all(query), self._read_lost)
+        rows = await self._w.sound(note, query)
+        present = await self._present(coach_id, {row.engagement_id for row in rows}, now)
+        return await readable([r for r in rows if r.engagement_id in present], self._read_lost)
 
     async def end_with(
         self, coach_id: str, engagement_id: str | None, now: datetime, keeps_until: datetime
@@ -134,17 +141,15 @@ class SqlCoachSide(SqlCoachsOwn):
         own = [engagement.c.coach_id == coach_id, engagement.c.ends_at > now]
         if engagement_id is not None:
             own.append(engagement.c.id == engagement_id)
-        rows = await self._w.all(self._w.select(engagement, *own))
-        ended = [row.id for row in rows]
-        these = engagement.c.id.in_(ended)
-        over = {"state": EngagementState.ENDED, "ends_at": now, "listed": False}
-        await self._w.change(self._w.update(engagement, these).values(over))
-        later = engagement.c.keeps_until > keeps_until
-        sooner = self._w.update(engagement, these, later).values(keeps_until=keeps_until)
-        await self._w.change(sooner)
+        ended, clients = list[str](), list[str]()
+        for one in await self._engagements_where(*own):
+            over = replace(one, state=EngagementState.ENDED, ends_at=now, listed=False)
+            await self.save_engagement(replace(over, keeps_until=min(one.keeps_until, keeps_until)))
+            ended.append(one.id)
+            clients.append(one.client_id)
         planned = (delivery.c.owner.in_(ended), delivery.c.state == DeliveryState.PLANNED)
         await self._w.change(self._w.delete(delivery, *planned))
-        return [row.client_id for row in rows]
+        return clients
 
     def _listed(self, coach_id: str, now: datetime) -> tuple[ColumnElement[bool], ...]:
         return (
@@ -192,10 +197,22 @@ class SqlCoachSide(SqlCoachsOwn):
     def _posted(self, coach_id: str, digest: str) -> Select[Any]:
         return self._w.select(posted, posted.c.coach_id == coach_id, posted.c.digest == digest)
 
-    async def _items(self, query: Select[Any]) -> Sequence[SharedItem]:
+    async def _items(
+        self, query: Select[Any], coach_id: str, now: datetime
+    ) -> Sequence[SharedItem]:
+        """Reads shares whose own seal names this coach, and whose engagement's seal does too."""
         rows = await self._w.all(query)
         await self._w.warm({row.client_id for row in rows})
-        return await readable(rows, self._read_item)
+        sound = await self._w.fitting(share, rows)
+        present = await self._present(coach_id, {row.engagement_id for row in sound}, now)
+        mine = [
+            row
+            for row in sound
+            if row.coach_id == coach_id
+            and row.engagement_id in present
+            and present[row.engagement_id].client_id == row.client_id
+        ]
+        return await readable(mine, self._read_item)
 
     async def _read_item(self, row: Row[Any]) -> SharedItem:
         client = row.client_id

@@ -17,19 +17,20 @@ from storage.sql.unit_of_work import coach_owner
 
 class SqlCoachsOwn(SqlPort):
     async def profile(self, coach_id: str) -> Profile | None:
-        rows = await self._w.all(self._w.select(profile, profile.c.coach_id == coach_id))
+        rows = await self._w.sound(profile, self._w.select(profile, profile.c.coach_id == coach_id))
         return only(await readable(rows, self._read_profile))
 
     async def save_profile(self, new: Profile, version: str) -> None:
         coach = new.coach_id
         card = await self._w.seal("profile.card", coach, coach_owner(coach), card_text(new), new.at)
         await self._w.save(profile, {"coach_id": coach, "card": card, "at": new.at})
-        theirs = self._w.update(engagement, engagement.c.coach_id == coach)
-        await self._w.change(theirs.values(agreement_version=version))
+        theirs = engagement.c.coach_id == coach
+        await self._w.change_sealed(engagement, theirs, values={"agreement_version": version})
 
     async def own_questions(self, coach_id: str) -> Sequence[OwnQuestions]:
         mine = self._w.select(question_set, question_set.c.coach_id == coach_id)
-        rows = await self._w.all(mine.order_by(question_set.c.at.desc(), question_set.c.id))
+        newest = mine.order_by(question_set.c.at.desc(), question_set.c.id)
+        rows = await self._w.sound(question_set, newest)
         return await readable(rows, self._read_questions)
 
     async def save_own_questions(self, new: OwnQuestions) -> None:

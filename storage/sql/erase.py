@@ -77,8 +77,7 @@ class SqlErasing(SqlPeople, SqlInbox):
         for row in await self._w.all(self._w.select(table, table.c.client_id == client_id)):
             anew = await self._anew(table, client_id, row, row._mapping[made_at])
             if anew:
-                these = self._w.update(table, table.c.id == row.id)
-                await self._w.change(these.values(**anew))
+                await self._w.change_sealed(table, table.c.id == row.id, values=anew)
 
     async def _anew(
         self, table: Table, client_id: str, row: Row[Any], at: datetime

@@ -105,8 +105,9 @@ class SqlInbox(SqlPort):
             event = await self._opened(row)
             if event is not None:
                 less = replace(event, name=NOTHING, what=Wrote(NOTHING))
-                this = self._w.update(inbox, inbox.c.number == row.number)
-                await self._w.change(this.values(body=await self._body(row.event, less, row.at)))
+                body = await self._body(row.event, less, row.at)
+                this = inbox.c.number == row.number
+                await self._w.change_sealed(inbox, this, values={"body": body})
 
     async def chats_waiting(self, before: datetime, limit: int) -> Sequence[str]:
         first = select(func.min(inbox.c.number)).where(
@@ -137,6 +138,7 @@ class SqlInbox(SqlPort):
     async def _opened(self, row: Row[Any]) -> Event | None:
         body: Sealed = row.body
         try:
+            await self._w.seals.behind(inbox, row)
             return event_of(await self._w.unseal("inbox.body", row.event, INBOX, body))
         except (KeyDestroyedError, DamagedError):
             METRICS.failed("event")

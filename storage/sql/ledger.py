@@ -10,21 +10,41 @@ import hmac
 import json
 from collections.abc import Awaitable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import cache, partial
+from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, func, select, union
+import structlog
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    func,
+    select,
+    union,
+)
 
-from bot.domain.consent import Entry
-from bot.domain.ledger import Counted, Head, Tally, continues
+from bot.domain.consent import Act, Entry, Purpose, Terms, extend, latest
+from bot.domain.ledger import Counted, Head, Tally, continues, flaws
 from bot.domain.words import Words
+from bot.metrics import METRICS
 from bot.ports import DamagedError
 from storage.keys.derived import Use
 from storage.sql.port import SqlPort
-from storage.sql.schema import ledger, ledger_head, ledger_tally
+from storage.sql.schema import engagement, ledger, ledger_head, ledger_tally
 from storage.sql.sealed_rows.entries import read_entry
 from storage.sql.unit_of_work import UnitOfWork
 
 AT_ONCE = 500
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# seq, hash, number and seal of the chain's head.
+HEAD_COLUMNS = 4
+
+log = structlog.get_logger()
 
 
 class SqlLedger(SqlPort):
@@ -35,6 +55,53 @@ class SqlLedger(SqlPort):
     def appended(self, entry: Entry) -> None:
         """Notes that `entry` waits for `write_heads`."""
         self._waiting.append(entry)
+
+    async def proved(self, chain: str) -> list[Entry]:
+        """Returns the entries of a chain, oldest first, if they are as they were appended.
+
+        Raises DamagedError if one was changed, removed, reordered or added.
+        """
+        rows = await plausible(self._w.all(_with_head(self._w.organisation, chain)))
+        entries = [read_entry(self._w, row) for row in rows]
+        waiting = {entry.seq for entry in self._waiting if entry.chain == chain}
+        written = [entry for entry in entries if entry.seq not in waiting]
+        if written and flaws(written, self._head_of(chain, rows[0][-HEAD_COLUMNS:])):
+            METRICS.failed("keys")
+            log.error("ledger_refused")
+            raise DamagedError("a chain of the ledger is not as it was appended")
+        return entries
+
+    async def withdraw_for_good(self, chain: str, purpose: Purpose, at: datetime) -> None:
+        """See `People.withdraw_for_good`."""
+        self._w.withdrawals.append((chain, purpose.value, at))
+        owner = await self._owner_of_chain(chain)
+        await self._w.seals.raise_floor(owner, _withdrawal(chain, purpose), _microseconds(at))
+
+    async def missing_withdrawals(
+        self, chain: str, entries: Sequence[Entry]
+    ) -> list[tuple[Entry, datetime]]:
+        """Returns grants of this ledger that the key store knows as withdrawn, and when (UTC)."""
+        given = [one for one in map(partial(latest, entries), {e.purpose for e in entries}) if one]
+        missing = []
+        for grant in sorted(given, key=attrgetter("seq")):
+            if grant.act is not Act.GIVEN:
+                continue
+            owner = await self._owner_of_chain(chain)
+            floor = await self._w.seals.floor(owner, _withdrawal(chain, grant.purpose))
+            if _microseconds(grant.at) < floor:
+                missing.append((grant, EPOCH + timedelta(microseconds=floor)))
+        return missing
+
+    async def _owner_of_chain(self, chain: str) -> str:
+        """Returns the client of an engagement's chain; a coach's own chain has the coach's id."""
+        known = self._w.clients.get(chain)
+        if known is None:
+            mine = self._w.select(engagement, engagement.c.id == chain)
+            row = await self._w.first(mine)
+            if row is not None:
+                await self._w.seals.behind(engagement, row)
+            known = self._w.clients[chain] = row.client_id if row else chain
+        return known
 
     async def write_heads(self) -> None:
         """Brings the heads and the tally up to the appended entries.
@@ -94,20 +161,26 @@ class SqlLedger(SqlPort):
 
     async def _head(self, chain: str) -> Head | None:
         row = await self._w.first(self._w.select(ledger_head, ledger_head.c.chain == chain))
-        if row is None:
-            return None
-        head = Head(row.chain, row.seq, self._end_hash(row), row.number)
-        return replace(head, sound=self._fits(row.seal, self._head_seal(head)))
+        return (
+            None if row is None else self._head_of(chain, (row.seq, row.hash, row.number, row.seal))
+        )
 
-    def _end_hash(self, row: Row[Any]) -> str:
+    def _head_of(self, chain: str, told: Sequence[Any]) -> Head | None:
+        seq, own_hash, number, seal = told
+        if seal is None:
+            return None
+        head = Head(chain, seq, self._end_hash(chain, seq, own_hash), number)
+        return replace(head, sound=self._fits(seal, self._head_seal(head)))
+
+    def _end_hash(self, chain: object, seq: object, sealed: Any) -> str:
         """Opens the hash of the last entry. What does not open is no hash, and fits no seal."""
+        place = _head_place(chain, seq)
         try:
-            sealed = bytes.fromhex(row.hash)
             return self._w.keys.unseal_lasting(
-                Use.LEDGER_ENTRIES, _head_place(row.chain, row.seq), sealed
+                Use.LEDGER_ENTRIES, place, bytes.fromhex(sealed)
             ).text
         except (DamagedError, ValueError, TypeError):
-            return str(row.hash)
+            return str(sealed)
 
     async def _save_head(self, head: Head) -> None:
         place = _head_place(head.chain, head.seq)
@@ -159,6 +232,37 @@ class SqlLedger(SqlPort):
 
     def _mine(self, table: Table) -> ColumnElement[bool]:
         return table.c.organisation == self._w.organisation
+
+
+@cache
+def _joined() -> Select[Any]:
+    both = and_(
+        ledger.c.organisation == ledger_head.c.organisation, ledger.c.chain == ledger_head.c.chain
+    )
+    told = [ledger_head.c[name].label(f"head_{name}") for name in ("seq", "hash", "number", "seal")]
+    mine = (ledger.c.organisation == bindparam("whose"), ledger.c.chain == bindparam("which"))
+    joined = select(ledger, *told).outerjoin(ledger_head, both)
+    return joined.where(*mine).order_by(ledger.c.seq)
+
+
+def _with_head(organisation: str, chain: str) -> Select[Any]:
+    """Selects the entries of a chain, oldest first, each with the columns of the chain's head."""
+    return _joined().params(whose=organisation, which=chain)
+
+
+def _withdrawal(chain: str, purpose: Purpose) -> str:
+    return f"{chain}|{purpose.value}"
+
+
+def _microseconds(at: datetime) -> int:
+    return (at - EPOCH) // timedelta(microseconds=1)
+
+
+def withdrawn_again(entries: Sequence[Entry], given: Entry, at: datetime) -> Entry:
+    """Makes the withdrawal of this grant anew, at its own time (UTC)."""
+    terms = Terms(given.readers, given.kept_until) if given.readers else None
+    act, purpose, wording = Act.WITHDRAWN, given.purpose, given.wording
+    return extend(entries, given.chain, act, purpose, wording, at, terms=terms)
 
 
 def _head_place(chain: object, seq: object) -> str:

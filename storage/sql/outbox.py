@@ -6,17 +6,26 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from operator import attrgetter
+from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, literal, select
+import structlog
+from sqlalchemy import ColumnElement, Row, case, func, literal, select
 
 from bot.domain.delivery import NOT_SENT, RELEASED, Delivery, DeliveryState, Kind
 from bot.domain.pace import Pace
 from bot.domain.retention import Behind
+from bot.metrics import METRICS
 from storage.sql.claim_statement import CLAIMED, PLANNED, DueFilter, as_claimed, claiming
 from storage.sql.lanes import SqlLanes
+from storage.sql.plan_rows import planned_facts
 from storage.sql.rows import each_thing, flat, thing
 from storage.sql.schema import delivery, person
 from storage.sql.unit_of_work import UNKNOWN
+
+# The `reason` of a claimed row that does not fit its seal.
+REFUSED = "refused"
+
+log = structlog.get_logger()
 
 
 class SqlOutbox(SqlLanes):
@@ -69,30 +78,49 @@ class SqlOutbox(SqlLanes):
         rows = (await self._w.connection.execute(claiming(which), given | whose)).all()
         if road is not None and pace is not None and rows:
             await self._save_lane(road.workspace, used_until=road.used(now, pace, len(rows)))
-        claimed = [as_claimed(row, now, by) for row in rows]
+        claimed = [as_claimed(row, now, by) for row in await self._without_refused(rows, now)]
         return sorted(claimed, key=attrgetter("due_at", "id"))
+
+    async def _without_refused(self, rows: Sequence[Row[Any]], now: datetime) -> Sequence[Row[Any]]:
+        """Settles claimed rows that do not fit their seal, and returns the others."""
+        refused = [row.id for row in rows if row.seal != self._seal_of(row)]
+        if not refused:
+            return rows
+        METRICS.failed("delivery")
+        log.error("row_refused", table="delivery")
+        these = self._w.update(delivery, delivery.c.id.in_(refused))
+        await self._w.change(
+            these.values(state=DeliveryState.NOT_DELIVERED, settled_at=now, reason=REFUSED)
+        )
+        return [row for row in rows if row.id not in refused]
+
+    def _seal_of(self, row: Row[Any]) -> str:
+        return self._w.keys.row_seal(planned_facts(self._w.organisation, row))
 
     async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
         mine = (delivery.c.id == delivery_id, CLAIMED, delivery.c.claimed_by == by)
         return bool(await self._w.change(self._w.update(delivery, *mine).values(begun_at=at)))
 
     async def claimed(self) -> Sequence[Delivery]:
-        return each_thing(Delivery, await self._w.all(self._w.select(delivery, CLAIMED)))
+        return each_thing(
+            Delivery, await self._w.sound(delivery, self._w.select(delivery, CLAIMED))
+        )
 
     async def delivery(self, delivery_id: str) -> Delivery | None:
-        row = await self._w.first(self._w.select(delivery, delivery.c.id == delivery_id))
+        query = self._w.select(delivery, delivery.c.id == delivery_id)
+        row = await self._w.only_sound(delivery, query)
         return thing(Delivery, row) if row else None
 
     async def deliveries(self, owner: str, kind: Kind) -> Sequence[Delivery]:
         mine = self._w.select(delivery, delivery.c.owner == owner, delivery.c.kind == kind)
         newest = mine.order_by(delivery.c.not_before.desc(), delivery.c.id)
-        return each_thing(Delivery, await self._w.all(newest))
+        return each_thing(Delivery, await self._w.sound(delivery, newest))
 
     async def not_sent(self, to: str, since: datetime) -> Sequence[Delivery]:
         ended = (delivery.c.state.in_(NOT_SENT), delivery.c.settled_at > since)
         mine = self._w.select(delivery, delivery.c.to == to, *ended)
         oldest = mine.order_by(delivery.c.not_before, delivery.c.id)
-        return each_thing(Delivery, await self._w.all(oldest))
+        return each_thing(Delivery, await self._w.sound(delivery, oldest))
 
     async def settle(
         self,

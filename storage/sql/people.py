@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -12,11 +13,12 @@ from sqlalchemy import Row
 
 from bot.domain.consent import Act, Entry
 from bot.domain.engagement import Invitation
+from bot.domain.pause import Pause
 from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
 from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError
-from storage.sql.ledger import SqlLedger, plausible
+from storage.sql.ledger import SqlLedger, plausible, withdrawn_again
 from storage.sql.person_texts import (
     address_of,
     address_text,
@@ -31,6 +33,7 @@ from storage.sql.sealed_rows.entries import entry_row, read_entry
 from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
 from storage.sql.sealed_rows.rhythms import read_rhythm, rhythm_row, rhythms_where
 from storage.sql.sealed_rows.texts import person_facts, person_text
+from storage.sql.seals.row_seals import PAUSE
 from storage.sql.unit_of_work import coach_owner
 
 
@@ -42,7 +45,7 @@ class SqlPeople(SqlLedger):
         return await self._one(person.c.id == person_id)
 
     async def save_person(self, who: Person, at: datetime) -> None:
-        await self._clear_address(who)
+        before = await self._clear_address(who)
         owner = coach_owner(who.id) if await self._coaches(who.id) else who.id
         own = {
             "address": address_text(who.address),
@@ -59,6 +62,8 @@ class SqlPeople(SqlLedger):
             "address_hash": self._keyed_hash(who.address),
             "workspace": self._w.workspace(who.address),
         }
+        if _pauses(before, who):
+            await self._w.seals.raise_floor(who.id, PAUSE)
         await self._w.save(person, {**found_by, **LEFT_EMPTY["person"], **sealed})
 
     async def platforms(self) -> Sequence[str]:
@@ -67,12 +72,21 @@ class SqlPeople(SqlLedger):
         return sorted({row.workspace.partition(":")[0] for row in rows})
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
+        entries = await self.proved(chain)
+        for grant, at in await self.missing_withdrawals(chain, entries):
+            # A crash has lost it, or somebody put an older ledger back.
+            entries.append(withdrawn_again(entries, grant, at))
+            await self.append(entries[-1])
+        return entries
+
+    async def entries(self, chain: str) -> Sequence[Entry]:
+        """See `Audit.entries`."""
         query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
         return [read_entry(self._w, row) for row in await plausible(self._w.all(query))]
 
     async def append(self, entry: Entry) -> None:
         if entry.act is Act.WITHDRAWN:
-            self._w.withdrawals.append((entry.chain, entry.purpose.value, entry.at))
+            await self.withdraw_for_good(entry.chain, entry.purpose, entry.at)
         if not await self._w.add(ledger, entry_row(self._w, entry)):
             raise ValueError("the chain already has this entry")
         self.appended(entry)
@@ -80,7 +94,9 @@ class SqlPeople(SqlLedger):
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:
         mine = (rhythm.c.organisation == self._w.organisation, rhythm.c.owner == owner)
         rows = await self._w.all(rhythms_where(*mine, rhythm.c.confirmed == confirmed))
-        return only(await readable(rows, partial(read_rhythm, self._w)))
+        return only(
+            await readable(await self._w.fitting(rhythm, rows), partial(read_rhythm, self._w))
+        )
 
     async def save_rhythm(self, new: Rhythm) -> None:
         row = await rhythm_row(self._w, new)
@@ -92,7 +108,8 @@ class SqlPeople(SqlLedger):
         await self._w.change(self._w.delete(rhythm, rhythm.c.owner == owner))
 
     async def invitation(self, code_hash: str) -> Invitation | None:
-        row = await self._w.first(self._w.select(invitation, invitation.c.code_hash == code_hash))
+        query = self._w.select(invitation, invitation.c.code_hash == code_hash)
+        row = await self._w.only_sound(invitation, query)
         return thing(Invitation, row) if row else None
 
     async def codes_made(self, coach_id: str, since: datetime) -> int:
@@ -115,8 +132,7 @@ class SqlPeople(SqlLedger):
             except (KeyDestroyedError, DamagedError):
                 continue
             placed += 1
-            them = self._w.update(person, person.c.id == row.id)
-            await self._w.change(them.values(workspace=where))
+            await self._w.change_sealed(person, person.c.id == row.id, values={"workspace": where})
             theirs = self._w.update(delivery, delivery.c.to == row.id)
             await self._w.change(theirs.values(workspace=where))
         return placed
@@ -133,12 +149,16 @@ class SqlPeople(SqlLedger):
         address = await self._w.unseal_own("person.address", row.id, row.address)
         name = await self._w.unseal_own("person.name", row.id, row.name)
         dialogue = await self._w.unseal_own("person.dialogue", row.id, row.dialogue)
+        settings = await self._settings_of(row)
+        if await self._w.seals.behind(person, row):
+            # From before a pause: until they say otherwise, nothing may leave by itself.
+            settings["pause"] = Pause(None)
         return Person(
             id=row.id,
             address=address_of(address),
             name=name,
             dialogue=dialogue_of(dialogue),
-            **await self._settings_of(row),
+            **settings,
         )
 
     async def _settings_of(self, row: Row[Any]) -> dict[str, Any]:
@@ -157,12 +177,34 @@ class SqlPeople(SqlLedger):
         own = self._w.select(ledger, ledger.c.chain == person_id)
         return await self._w.first(own.limit(1)) is not None
 
-    async def _clear_address(self, who: Person) -> None:
-        """Removes an unreadable row at this address, which an interrupted erase may have left."""
+    async def _clear_address(self, who: Person) -> Person | None:
+        """Removes an unreadable row at this address, which an interrupted erase may have left.
+
+        Returns the person as they were stored, if that can be read.
+        """
         here = person.c.address_hash == self._keyed_hash(who.address)
-        for row in await self._w.all(self._w.select(person, here, person.c.id != who.id)):
-            if await self.person(row.id) is None:
-                await self._w.change(self._w.delete(person, person.c.id == row.id))
+        before = None
+        for row in await self._w.all(self._w.select(person, here | (person.c.id == who.id))):
+            if row.id != who.id:
+                if await self.person(row.id) is None:
+                    await self._w.change(self._w.delete(person, person.c.id == row.id))
+                continue
+            with suppress(KeyDestroyedError, DamagedError):
+                before = await self._read_person(row)
+        return before
 
     def _keyed_hash(self, address: Address) -> str:
         return self._w.keys.keyed_hash("address", address_text(address).text)
+
+
+def _pauses(before: Person | None, who: Person) -> bool:
+    """True if an older row of this person would let more leave than `who` does.
+
+    Not where a rest within a pause begins or ends: a floor that is written would tell of it.
+    """
+    if who.pause is None:
+        return False
+    paused = before.pause if before else None
+    if paused is None:
+        return True
+    return who.pause != paused and None not in (who.pause.until, paused.until)

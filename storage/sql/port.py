@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 import structlog
-from sqlalchemy import Row, Select, Table
+from sqlalchemy import ColumnElement, Row, Select, Table
 
 from bot.metrics import METRICS
 from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError
+from storage.sql.schema import share
 from storage.sql.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
@@ -32,6 +33,12 @@ class SqlPort:
     async def _remove(self, table: Table, engagement_id: str, row_id: str) -> int:
         inside = self._w.delete(table, table.c.engagement_id == engagement_id)
         return await self._w.change(inside.where(table.c.id == row_id))
+
+    async def _take_back(self, *where: ColumnElement[bool]) -> None:
+        """Removes shares. Their floors rise, so that a row that is put back is not read again."""
+        for row in await self._w.all(self._w.select(share, *where)):
+            await self._w.seals.raise_floor(row.client_id, row.id)
+        await self._w.change(self._w.delete(share, *where))
 
 
 async def readable(rows: Iterable[Row[Any]], read: Callable[[Row[Any]], Awaitable[T]]) -> list[T]:

@@ -13,7 +13,7 @@ from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
 from bot.domain.people import Dialogue, Person
 from bot.domain.retention import Behind
-from bot.ports import ErasureUnfinishedError
+from bot.ports import DamagedError, ErasureUnfinishedError
 from storage.sql.approvals import approval_of, reference_of
 from storage.sql.erase import CONTENT, SqlErasing
 from storage.sql.schema import (
@@ -44,7 +44,7 @@ class SqlRetention(SqlErasing):
         """
         await self._w.lock_keys(client_id, alone=True)
         await self._lock_row(client_id)
-        who = await self.person(client_id)
+        who = await self._if_readable(client_id)
         as_coach = who if await self._coaches(client_id) else None
         await self._w.note_withdrawals()
         await self._w.keys.forget(client_id)
@@ -71,8 +71,11 @@ class SqlRetention(SqlErasing):
     async def end_overdue(self, now: datetime, limit: int) -> Sequence[str]:
         live = (engagement.c.ends_at <= now, engagement.c.state != EngagementState.ENDED)
         ended = await self._ids(engagement, *live, oldest=engagement.c.ends_at, limit=limit)
-        these = self._w.update(engagement, engagement.c.id.in_(ended))
-        await self._w.change(these.values(state=EngagementState.ENDED))
+        these = engagement.c.id.in_(ended)
+        over = {"state": EngagementState.ENDED}
+        await self._w.change_sealed(engagement, these, values=over)
+        # A row that does not fit its seal is never used, and must not be found again and again.
+        await self._w.change(self._w.update(engagement, these).values(over))
         planned = (delivery.c.owner.in_(ended), delivery.c.state == DeliveryState.PLANNED)
         await self._w.change(self._w.delete(delivery, *planned))
         return ended
@@ -156,10 +159,17 @@ class SqlRetention(SqlErasing):
 
     async def _half_erased(self, person_id: str) -> bool:
         """True if keys are gone and rows are left: unreadable, or old engagements of a coach."""
-        if await self.person(person_id) is None:
+        if await self._if_readable(person_id) is None:
             return True
         engagements = await self._engagements_of(person_id)
         return bool(engagements) and not await self._w.keys.has_any(person_id)
+
+    async def _if_readable(self, person_id: str) -> Person | None:
+        """Returns the person. A row that somebody changed must not keep them from being erased."""
+        try:
+            return await self.person(person_id)
+        except DamagedError:
+            return None
 
     async def _forget_guesses(self, client_id: str, who: Person | None) -> None:
         """Removes their wrong codes, which are counted under a keyed hash of the address."""

@@ -20,6 +20,7 @@ from storage.sql.outbox import SqlOutbox
 from storage.sql.person_locks import PersonLocks, ProcessLocks, SharedLocks
 from storage.sql.retention import SqlRetention
 from storage.sql.sealed_rows.moving import SqlMoving
+from storage.sql.seals.refused_rows import SqlRefusedRows
 from storage.sql.stored import SqlStored
 from storage.sql.unit_of_work import UnitOfWork
 from storage.sql.whole_claim import SqlWholeClaim
@@ -35,6 +36,7 @@ class SqlTransaction(
     SqlCoachSide,
     SqlOutbox,
     SqlWholeClaim,
+    SqlRefusedRows,
 ):
     """Implements every port over one unit of work."""
 
@@ -70,6 +72,8 @@ class SqlStore:
         self._everywhere = SharedLocks(engine, organisation) if shared else None
         self._lock: PersonLocks = self._everywhere or ProcessLocks()
         self._waking = waking
+        # True while a start seals the rows that an older version wrote: see `RowSeals`.
+        self.unsealed = False
 
     @asynccontextmanager
     async def transaction(self, *, moving: bool = False) -> AsyncIterator[SqlTransaction]:
@@ -77,7 +81,9 @@ class SqlStore:
         async with self._one or nullcontext(), self._engine.begin() as connection:
             soon = self._waking.soon if self._waking else _never
             keys, whose = self._keys, self._organisation
-            work = UnitOfWork(connection, keys, whose, soon=soon, moving=moving)
+            work = UnitOfWork(
+                connection, keys, whose, soon=soon, moving=moving, unsealed=self.unsealed
+            )
             transaction = SqlTransaction(work)
             yield transaction
             await transaction.write_heads()

@@ -118,6 +118,7 @@ ABOUT_NOBODY: Mapping[str, str] = {
 
 LEFT_OUT: Mapping[str, str] = {
     "organisation": "the same for everybody here",
+    "seal": "a keyed hash of the row that it stands in",
     "person.address_hash": "a keyed hash of the address, which stands beside it",
     "invitation.code_hash": "a keyed hash: the code itself was shown once, and not kept",
     "invitation.engagement_id": "always empty: nothing says whether a code was used",

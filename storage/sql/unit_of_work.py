@@ -27,9 +27,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people import Address
 from bot.domain.words import Words
+from bot.metrics import METRICS
+from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError, Keys
 from storage.keys.sealed import Sealed
 from storage.sql.many import MANY, among, given_as
+from storage.sql.seals.row_seals import RowSeals, has_seal, values_of
 
 T = TypeVar("T")
 
@@ -57,16 +60,84 @@ class UnitOfWork:
     trusted: set[str] = field(default_factory=set)
     # Chain, purpose and time (UTC) of what was withdrawn in this unit of work.
     withdrawals: list[tuple[str, str, datetime]] = field(default_factory=list)
+    # The client of each engagement that this unit of work has read, and found to fit its seal.
+    clients: dict[str, str] = field(default_factory=dict)
+    seals: RowSeals = field(init=False)
+    # True before the rows of an older version are sealed: see `RowSeals`.
+    unsealed: bool = False
+
+    def __post_init__(self) -> None:
+        seals = RowSeals(self.keys, self.trusted, unsealed=self.unsealed)
+        object.__setattr__(self, "seals", seals)
 
     async def note_withdrawals(self) -> None:
-        """Writes the withdrawals to the key store, which no rollback undoes.
+        """Writes the withdrawals and raised floors to the key store, which no rollback undoes.
 
         It is the last thing before a commit, and before keys are destroyed: a unit of work that
         fails earlier has withdrawn nothing.
         """
+        await self.seals.write_floors()
         while self.withdrawals:
             await self.keys.note_withdrawn(*self.withdrawals[0])
             del self.withdrawals[0]
+
+    async def sound(self, table: Table, query: Select[Any]) -> list[Row[Any]]:
+        """Returns the rows of a query over `table`, or over a join with it, that fit their seal.
+
+        Leaves out the others, logs that there are some, and counts them.
+        """
+        return await self.fitting(table, await self.all(query))
+
+    async def fitting(self, table: Table, rows: Sequence[Row[Any]]) -> list[Row[Any]]:
+        """Leaves out the rows that do not fit their seal, or are from before a stop."""
+        return [row for row in rows if await self._counts(table, row)]
+
+    async def only_sound(self, table: Table, query: Select[Any]) -> Row[Any] | None:
+        """Returns the one row of a query. Raises DamagedError if it does not fit its seal."""
+        row = await self.first(query)
+        if row is not None and await self.seals.behind(table, row):
+            raise DamagedError(f"a row of {table.name} is from before a stop")
+        return row
+
+    async def _counts(self, table: Table, row: Row[Any]) -> bool:
+        try:
+            behind = await self.seals.behind(table, row)
+        except DamagedError:
+            behind = -1
+        if behind:
+            METRICS.failed("keys")
+            log.error("row_refused", table=table.name)
+        return not behind
+
+    async def change_sealed(
+        self, table: Table, *where: ColumnElement[bool], values: Mapping[str, Any]
+    ) -> list[Row[Any]]:
+        """Changes rows that fit their seal, and seals them anew; returns them as they were.
+
+        A row from before a stop stays one.
+        """
+        query = self.select(table, *where).order_by(*table.primary_key).with_for_update()
+        changed = []
+        for row in await self.all(query):
+            try:
+                behind = await self.seals.behind(table, row)
+            except DamagedError:
+                METRICS.failed("keys")
+                log.error("row_refused", table=table.name)
+                continue
+            seal = await self.seals.seal(table, {**values_of(table, row), **values}, behind)
+            this = [column == row._mapping[column] for column in table.primary_key]
+            await self.change(self.update(table, *this).values(**values, seal=seal))
+            changed.append(row)
+        return changed
+
+    async def _sealed(self, table: Table, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Returns a whole row with its seal; of a table without seals, the values as they are."""
+        row = self._whose(values)
+        if not has_seal(table):
+            return row
+        whole = {column.key: None for column in table.c if column.autoincrement is not True} | row
+        return whole | {"seal": await self.seals.seal(table, whole)}
 
     async def all(self, query: Select[Any]) -> list[Row[Any]]:
         return list((await self.connection.execute(query)).all())
@@ -103,7 +174,8 @@ class UnitOfWork:
 
     async def add(self, table: Table, values: Mapping[str, Any]) -> bool:
         """Inserts the row. Returns False, and changes nothing, when a unique key is taken."""
-        statement = self.insert(table).values(self._whose(values)).on_conflict_do_nothing()
+        row = await self._sealed(table, values)
+        statement = self.insert(table).values(row).on_conflict_do_nothing()
         counted = statement.execution_options(preserve_rowcount=True)
         return bool((await self.connection.execute(counted)).rowcount == 1)
 
@@ -115,11 +187,12 @@ class UnitOfWork:
         Any other conflict raises.
         """
         statement = self.insert(table).on_conflict_do_nothing(index_elements=list(unique))
-        await self.connection.execute(statement, [self._whose(row) for row in rows])
+        whole = [await self._sealed(table, row) for row in rows]
+        await self.connection.execute(statement, whole)
 
     async def save(self, table: Table, values: Mapping[str, Any]) -> None:
         """Inserts the row, or replaces the one with the same primary key."""
-        row = self._whose(values)
+        row = await self._sealed(table, values)
         key = [column.key for column in table.primary_key]
         rest = {name: value for name, value in row.items() if name not in key}
         statement = self.insert(table).values(row)

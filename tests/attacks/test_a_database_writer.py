@@ -1,3 +1,211 @@
 """Attacks by somebody who can write to the database and has no key."""
 
 from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import pytest
+from sqlalchemy import Table
+
+from storage.sql.schema import (
+    delivery,
+    engagement,
+    ledger,
+    ledger_head,
+    ledger_tally,
+    metadata,
+    person,
+    share,
+)
+from tests.attacks.attack import Tried, attack
+from tests.attacks.house_of_rows import (
+    PRIVATE,
+    READERS,
+    SHARED,
+    TAKEN_BACK,
+    House,
+    Raid,
+    Visit,
+    build,
+)
+from tests.attacks.row_edits import change
+from tests.databases import opened
+
+# The moments that the house remembers.
+ALL_JOINED, BEFORE_THE_STOP, STOPPED = 1, 2, 3
+
+
+@dataclass
+class Stage:
+    """A house, and the loop in which all of it runs."""
+
+    house: House
+    runner: asyncio.Runner
+
+    def attacked(self, act: Callable[[Raid], Awaitable[None]]) -> None:
+        async def one() -> None:
+            async with self.house.attacked() as raid:
+                await act(raid)
+
+        self.runner.run(one())
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    stack = AsyncExitStack()
+    folder: Path = tmp_path_factory.mktemp("house")
+    with asyncio.Runner() as runner:
+        store = runner.run(stack.enter_async_context(opened("sqlite", folder)))
+        yield Stage(runner.run(build(store)), runner)
+        runner.run(stack.aclose())
+
+
+@attack("Puts the keyed hash of their own address on another's row, and types “my words”.")
+def test_an_address_on_another_s_row(stage: Stage, tried: Tried) -> None:
+    async def act(raid: Raid) -> None:
+        mine, theirs = await raid.person("tom"), await raid.person("mai")
+        await raid.remove(person, mine)
+        await raid.write(person, theirs, "address_digest", mine["address_digest"])
+        visit = await _looked(raid)
+        assert PRIVATE["mai"] not in visit.read_by("tom")
+        assert "person" in await raid.found()
+        tried()
+
+    stage.attacked(act)
+
+
+@attack("Gives an engagement and its shares to another coach, who opens the digest.", tries=3)
+def test_another_coach(stage: Stage, tried: Tried) -> None:
+    for tables in ([engagement], [share], [engagement, share]):
+
+        async def act(raid: Raid, tables: Sequence[Table] = tables) -> None:
+            rosa = (await raid.person("rosa"))["id"]
+            for table in tables:
+                for row in await raid.rows(table):
+                    await raid.write(table, row, "coach_id", rosa)
+            visit = await _looked(raid)
+            assert SHARED not in visit.read_by("rosa")
+            assert {table.name for table in tables} <= await raid.found()
+            tried()
+
+        stage.attacked(act)
+
+
+@attack(
+    "Deletes the withdrawals of a stop and plans a check-in; also with all rows of before.", tries=4
+)
+def test_a_stop_undone(stage: Stage, tried: Tried) -> None:
+    whole = [table for table in metadata.sorted_tables if table.name not in ("inbox", "keyring")]
+    for tables in (
+        [],
+        [engagement, delivery],
+        [ledger, ledger_head, ledger_tally, delivery],
+        whole,
+    ):
+
+        async def act(raid: Raid, tables: Sequence[Table] = tables) -> None:
+            if not tables:
+                for row in await raid.rows(ledger):
+                    if row["act"] == "withdrawn":
+                        await raid.remove(ledger, row)
+            for table in tables:
+                await raid.put_back(table, BEFORE_THE_STOP)
+            visit = raid.world()
+            await visit.the_time_comes()
+            assert visit.sent_to("mai")
+            assert not visit.sent_to("ken")
+            tried()
+
+        stage.attacked(act)
+
+
+@attack("Puts a person's row from before their pause back.")
+def test_a_pause_undone(stage: Stage, tried: Tried) -> None:
+    async def act(raid: Raid) -> None:
+        await raid.put(person, raid.before("tom", BEFORE_THE_STOP))
+        visit = raid.world()
+        await visit.the_time_comes()
+        assert not visit.sent_to("tom")
+        assert "person" in await raid.found()
+        tried()
+
+    stage.attacked(act)
+
+
+@attack("Puts a share back that its client took back, and the coach opens the digest.")
+def test_a_share_put_back(stage: Stage, tried: Tried) -> None:
+    async def act(raid: Raid) -> None:
+        await raid.put_back(share, BEFORE_THE_STOP)
+        visit = await _looked(raid)
+        assert SHARED in visit.read_by("daniel")
+        assert TAKEN_BACK not in visit.read_by("daniel")
+        assert "share" in await raid.found()
+        tried()
+
+    stage.attacked(act)
+
+
+@attack("Sends one client's check-in to another client.")
+def test_another_recipient(stage: Stage, tried: Tried) -> None:
+    async def act(raid: Raid) -> None:
+        mai, lea = (await raid.person("mai"))["id"], (await raid.person("lea"))["id"]
+        for row in await raid.rows(delivery):
+            if row["to"] == mai:
+                await raid.write(delivery, row, "to", lea)
+                await raid.write(delivery, row, "slot", f"moved-{row['id']}")
+        assert "delivery" in await raid.found()
+        visit = raid.world()
+        await visit.the_time_comes()
+        assert visit.sent_to("lea") == ["check-in"]
+        assert not visit.sent_to("mai")
+        tried()
+
+    stage.attacked(act)
+
+
+EDITS = 520
+# So many changes are made one on the other before everybody looks and the time comes.
+AT_ONCE = 5
+
+
+@attack(
+    "Changes, swaps, deletes and puts back rows at random, in every table and column.", tries=EDITS
+)
+def test_random_changes(stage: Stage, tried: Tried) -> None:
+    random = Random(20261130)
+    for _ in range(EDITS // AT_ONCE):
+
+        async def act(raid: Raid) -> None:
+            made = [await _found_alone(stage.house, random, raid) for _ in range(AT_ONCE)]
+            visit = await _looked(raid)
+            await visit.the_time_comes()
+            for user in visit.people:
+                read = [text for text in READERS if text in visit.read_by(user)]
+                assert all(user in READERS[text] for text in read), (user, read, made)
+            assert not visit.sent_to("ken"), made
+            assert not visit.sent_to("tom"), made
+            tried(AT_ONCE)
+
+        stage.attacked(act)
+
+
+async def _found_alone(house: House, random: Random, raid: Raid) -> str:
+    """Makes one change, alone and then in `raid`; alone it is found, if it decides anything."""
+    seed = random.getrandbits(64)
+    async with raid.undone():
+        done = await change(raid, Random(seed))
+        if done.found_in is not None:
+            assert done.found_in in await raid.found(), done
+    await change(raid, Random(seed))
+    return done.what
+
+
+async def _looked(raid: Raid) -> Visit:
+    visit = raid.world()
+    await visit.everybody_looks()
+    return visit

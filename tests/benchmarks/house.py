@@ -26,6 +26,7 @@ from storage.sql.schema import delivery, engagement, ledger, person, rhythm
 from storage.sql.sealed_rows.engagements import engagement_row
 from storage.sql.sealed_rows.entries import entry_row
 from storage.sql.sealed_rows.rhythms import rhythm_row
+from storage.sql.seals.row_seals import facts, has_seal
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 # All of them are awake at NOW.
@@ -159,8 +160,15 @@ async def fill(
                 [flat(d.due) | {"workspace": at} for d, at in zip(due, where, strict=True)],
             ),
         ):
-            await work.connection.execute(table.insert(), _of(store._organisation, rows))
+            whose = [_sealed(opened, table, row) for row in rows]
+            await work.connection.execute(table.insert(), whose)
     await asyncio.to_thread(_fill_up, store._engine.url, due[0].engagement, enrolled - len(due))
+
+
+def _sealed(opened: OpenedStore, table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    whole = {"organisation": opened.store._organisation, **row}
+    seal = {"seal": opened.keys.row_seal(facts(table, whole))} if has_seal(table) else {}
+    return whole | seal
 
 
 def _fill_up(url: URL, like: Engagement, count: int) -> None:

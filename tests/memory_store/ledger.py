@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from bot.domain.consent import Entry
 from bot.domain.ledger import Counted, Head, Tally
 from tests.memory_store.tables import Memory
 
@@ -11,6 +12,12 @@ from tests.memory_store.tables import Memory
 class MemoryLedger(Memory):
     async def chains(self, after: str | None, limit: int) -> Sequence[str]:
         return sorted(c for c in self._t.ledgers if after is None or c > after)[:limit]
+
+    async def entries(self, chain: str) -> Sequence[Entry]:
+        return self._t.ledgers.get(chain, ())
+
+    async def refused_rows(self) -> Mapping[str, int]:
+        return {}
 
     async def head(self, chain: str) -> Head | None:
         ledger = self._t.ledgers.get(chain)

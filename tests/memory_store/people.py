@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.consent import Entry
+from bot.domain.consent import Entry, Purpose
 from bot.domain.engagement import Invitation
 from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
@@ -55,6 +55,12 @@ class MemoryPeople(Memory):
 
     async def ledger(self, chain: str) -> Sequence[Entry]:
         return self._t.ledgers.get(chain, ())
+
+    async def withdraw_for_good(self, chain: str, purpose: Purpose, at: datetime) -> None:
+        """Nobody can write to this store, so the ledger always takes a withdrawal."""
+
+    async def shut(self, person_id: str) -> None:
+        """Nobody can put older rows back here."""
 
     async def append(self, entry: Entry) -> None:
         known = self._t.ledgers.get(entry.chain, ())

@@ -59,7 +59,7 @@ async def test_one_damaged_answer_leaves_the_others_readable(store: OpenedStore)
     with capture_logs() as logs:
         held = text_of(await client.writes("what do you hold"))
     assert "One answer:" in held
-    assert "sealed_value_refused" in [entry["event"] for entry in logs]
+    assert "row_refused" in [entry["event"] for entry in logs]
     assert "thing" not in repr(logs)
     await client.presses("Give me all of it as a file")
 

@@ -59,7 +59,7 @@ async def test_words_moved_between_rows_or_columns_are_refused(sql: OpenedStore)
         with capture_logs() as logs:
             assert await tx.answer("e1", "a3") is None
             assert "a3" not in [answer.id for answer in await tx.answers("e1")]
-    assert [entry["event"] for entry in logs] == ["sealed_value_refused"] * 2
+    assert [entry["event"] for entry in logs] == ["row_refused"] * 2
 
 
 async def test_a_database_error_shows_no_parameters(sql: OpenedStore) -> None:

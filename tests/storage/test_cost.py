@@ -14,6 +14,7 @@ from bot.domain.delivery import DeliveryState
 from storage import OpenedStore
 from storage.sql.rows import flat
 from storage.sql.schema import delivery as delivery_table
+from storage.sql.seals.row_seals import facts
 from storage.sql.store import SqlTransaction
 from tests.things import NOW, delivery
 
@@ -77,4 +78,5 @@ async def _ask(tx: SqlTransaction, question: str) -> Sequence[object]:
 def _row(sql: OpenedStore, number: int, state: DeliveryState) -> dict[str, Any]:
     due_at = NOW - timedelta(seconds=number)
     made = delivery(f"d{number}", slot=f"slot-{number}", due_at=due_at, state=state)
-    return {"organisation": sql.store._organisation, **flat(made)}
+    row = {"organisation": sql.store._organisation, **flat(made)}
+    return {**row, "seal": sql.keys.row_seal(facts(delivery_table, row))}

@@ -100,7 +100,7 @@ async def test_what_was_taken_from_the_seals_is_not_made_again(
     await _append(opened.store, "e3")
     async with opened.store.transaction() as tx:
         await tx.append(chain(Act.ASKED, Act.GIVEN, Act.WITHDRAWN)[-1])
-        assert len(await tx.ledger("e1")) == 3
+        assert len(await tx.entries("e1")) == 3
     assert flaw in (await audit(opened.store)).flaws
     await opened.close()
 

@@ -12,6 +12,7 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.switches import SWITCHES
 from bot.messages import privacy as say_privacy
 from bot.messages import resuming as say_resuming
+from bot.ports import DamagedError
 from bot.rules.as_it_was import AsItWas, as_it_was
 
 
@@ -26,10 +27,15 @@ async def stop(talk: Conversation, answer: YesNo | None = None) -> Reply:
     if not all(engagement.stopped for engagement in mine):
         # A second stop keeps the first: what was on before that is what was on.
         talk.person = replace(talk.person, stopped_at=talk.now)
+    await talk.tx.shut(talk.person.id)
     for engagement in mine:
         await consent.withdraw_all(talk, engagement)
-    if await talk.grant(talk.person.id, Purpose.DIGEST) is not None:
-        await talk.record(talk.person.id, Act.WITHDRAWN, Purpose.DIGEST)
+    try:
+        if await talk.grant(talk.person.id, Purpose.DIGEST) is not None:
+            await talk.record(talk.person.id, Act.WITHDRAWN, Purpose.DIGEST)
+    except DamagedError:
+        # A damaged ledger never keeps a stop from counting.
+        await talk.tx.withdraw_for_good(talk.person.id, Purpose.DIGEST, talk.now)
     await coaching.digest_off(talk)
     talk.closes = True
     return [told]

@@ -20,6 +20,7 @@ metadata = MetaData(
 ORGANISATION = 40
 ID = 64
 HASH = 64
+SEAL = 32
 # A platform's name, a colon, a keyed hash.
 WORKSPACE = 96
 
@@ -30,6 +31,14 @@ def organisation() -> Column[str]:
 
 def id_column(name: str = "id", *, key: bool = False, null: bool = False) -> Column[str]:
     return Column(name, String(ID), primary_key=key, nullable=null)
+
+
+def seal_column() -> Column[str]:
+    """The keyed hash of the row: see `storage.sql.seals.row_seals`.
+
+    It is NULL only in a row that an older version wrote.
+    """
+    return Column("seal", String(SEAL))
 
 
 def client_content(name: str, *columns: Column[Any]) -> Table:
@@ -43,6 +52,7 @@ def client_content(name: str, *columns: Column[Any]) -> Table:
         id_column("client_id"),
         *columns,
         Column("until", UtcTime, nullable=False),
+        seal_column(),
         ForeignKeyConstraint(
             ["organisation", "engagement_id"],
             ["engagement.organisation", "engagement.id"],

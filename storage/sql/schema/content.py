@@ -22,6 +22,7 @@ from storage.sql.schema.base import (
     id_column,
     metadata,
     organisation,
+    seal_column,
 )
 
 answer = client_content(
@@ -89,6 +90,7 @@ sighting = Table(
     id_column("share_id", key=True),
     id_column("digest", key=True),
     Column("at", UtcTime, nullable=False),
+    seal_column(),
     ForeignKeyConstraint(
         ["organisation", "share_id"], ["share.organisation", "share.id"], ondelete="CASCADE"
     ),
@@ -103,6 +105,7 @@ posted = Table(
     id_column("coach_id"),
     Column("message", SealedColumn, nullable=False),
     Column("until", UtcTime, nullable=False),
+    seal_column(),
     Index(None, "organisation", "coach_id"),
     Index(None, "organisation", "until"),
 )
@@ -114,6 +117,7 @@ bring_up = Table(
     id_column("share_id", key=True),
     id_column("coach_id"),
     Column("at", UtcTime, nullable=False),
+    seal_column(),
     ForeignKeyConstraint(
         ["organisation", "share_id"], ["share.organisation", "share.id"], ondelete="CASCADE"
     ),

@@ -21,6 +21,7 @@ from storage.sql.schema.base import (
     id_column,
     metadata,
     organisation,
+    seal_column,
 )
 
 delivery = Table(
@@ -44,6 +45,7 @@ delivery = Table(
     Column("workspace", String(WORKSPACE)),
     id_column("claimed_by", null=True),
     Column("begun_at", UtcTime),
+    seal_column(),
     UniqueConstraint("organisation", "to", "owner", "kind", "slot"),
     Index(None, "organisation", "owner", "kind"),
 )

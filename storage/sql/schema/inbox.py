@@ -18,6 +18,7 @@ from storage.sql.schema.base import (
     ORGANISATION,
     metadata,
     organisation,
+    seal_column,
 )
 
 # Accepted events that are not done, sealed under keys that go after the rows.
@@ -32,6 +33,7 @@ inbox = Table(
     Column("at", UtcTime, nullable=False),
     Column("handled_at", UtcTime),
     Column("tries", Integer, nullable=False),
+    seal_column(),
     UniqueConstraint("organisation", "event"),
     Index(None, "organisation", "place", "number"),
     Index(None, "organisation", "at"),

@@ -24,6 +24,7 @@ from storage.sql.schema.base import (
     id_column,
     metadata,
     organisation,
+    seal_column,
 )
 
 person = Table(
@@ -42,6 +43,7 @@ person = Table(
     Column("language", Text, nullable=False),
     Column("zone", Text),
     Column("workspace", String(WORKSPACE)),
+    seal_column(),
     UniqueConstraint("organisation", "address_hash"),
     Index(None, "organisation", "workspace"),
 )
@@ -57,6 +59,7 @@ invitation = Table(
     Column("expires_at", UtcTime, nullable=False),
     # Empty since 0011: nothing says whether a code was used, or by whom.
     id_column("engagement_id", null=True),
+    seal_column(),
     UniqueConstraint("organisation", "code_hash"),
     Index(None, "organisation", "coach_id"),
     Index(None, "organisation", "expires_at"),
@@ -82,6 +85,7 @@ engagement = Table(
     Column("ends_on", Date, nullable=False),
     Column("keep_days", Integer),
     Column("session_at", UtcTime),
+    seal_column(),
     Index(None, "organisation", "client_id"),
     Index(None, "organisation", "coach_id"),
     Index(None, "organisation", "ends_at"),
@@ -107,6 +111,7 @@ rhythm = Table(
     Column("quiet_to", Time),
     Column("days_off", Names),
     Column("holidays", Text),
+    seal_column(),
 )
 
 profile = Table(
@@ -116,6 +121,7 @@ profile = Table(
     id_column("coach_id", key=True),
     Column("card", SealedColumn, nullable=False),
     Column("at", UtcTime, nullable=False),
+    seal_column(),
 )
 
 question_set = Table(
@@ -126,5 +132,6 @@ question_set = Table(
     id_column("coach_id"),
     Column("body", SealedColumn, nullable=False),
     Column("at", UtcTime, nullable=False),
+    seal_column(),
     Index(None, "organisation", "coach_id"),
 )

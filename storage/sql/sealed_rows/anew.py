@@ -19,12 +19,12 @@ from storage.sql.unit_of_work import UnitOfWork
 async def seal_settings_anew(work: UnitOfWork, client_id: str) -> None:
     """Seals engagements and rhythms with the key that sealed the client last: call it after that.
 
-    What nobody can read any more stays as it is.
+    What nobody can read any more stays as it is, and so does a row that does not fit its seal.
     """
-    rows = await _engagements_of(work, client_id)
+    rows = await work.fitting(engagement, await _engagements_of(work, client_id))
     for one in await readable(rows, partial(read_engagement, work)):
         await work.save(engagement, await engagement_row(work, one))
-    rows = await _rhythms_of(work, client_id)
+    rows = await work.fitting(rhythm, await _rhythms_of(work, client_id))
     for kept in await readable(rows, partial(read_rhythm, work)):
         await work.save(rhythm, await rhythm_row(work, kept))
 

@@ -15,7 +15,7 @@ from bot.domain.pause import Pause
 from bot.domain.rhythm import UNTIL_ASKED
 from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError
-from storage.sql.client import SqlEngagements
+from storage.sql.engagements import SqlEngagements
 from storage.sql.ledger import AT_ONCE
 from storage.sql.people import SqlPeople
 from storage.sql.schema import engagement, ledger, ledger_head, ledger_tally, person, rhythm

@@ -21,6 +21,9 @@ TABLES = (
     "CREATE TABLE forgotten (owner TEXT PRIMARY KEY)",
     "CREATE TABLE withdrawn (chain TEXT NOT NULL, purpose TEXT NOT NULL, at TEXT NOT NULL, "
     "PRIMARY KEY (chain, purpose))",
+    # Since version 2.
+    "CREATE TABLE floor (owner TEXT NOT NULL, thing BLOB NOT NULL, number BLOB NOT NULL, "
+    "PRIMARY KEY (owner, thing))",
 )
 REPLICA = (
     "CREATE TABLE replica (id TEXT PRIMARY KEY, seen_at TIMESTAMPTZ NOT NULL, "

@@ -11,7 +11,7 @@ import pytest
 
 from storage import RefusedError
 from storage.keys.keyring import KeyDestroyedError, Keys
-from storage.keys.records import WrappedKey
+from storage.keys.records import OfOwners
 from tests.databases import new_database
 from tests.storage.keys.failing_keys import NOW, PLACE, WORDS, all_open, epochs_in, fill
 from tests.storage.keys.key_servers import ask, process
@@ -68,7 +68,7 @@ async def test_another_process_does_not_seal_with_what_one_has_retired_or_destro
     await one.retire("mai")
     fresh = await other.seal("mai", PLACE, WORDS, NOW)
     assert ask(url, "SELECT count(*) FROM data_key WHERE retired = 0") == [(1,)]
-    kept = {key.id for key in one._store.of(["mai"]) if not key.retired}
+    kept = {key.id for key in one._store.of(["mai"]).keys if not key.retired}
     assert await one.destroy_unused("mai", kept) == 1
     with pytest.raises(KeyDestroyedError):
         await other.unseal("mai", PLACE, old)
@@ -239,7 +239,7 @@ def _noting(keys: Keys, monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
     asked: list[set[str]] = []
     real = keys._store.of
 
-    def noting(owners: set[str]) -> list[WrappedKey]:
+    def noting(owners: set[str]) -> OfOwners:
         asked.append(set(owners))
         return real(owners)
 

@@ -124,7 +124,7 @@ async def test_one_owner_and_month_has_one_key_that_seals_however_many_retired(
 
 async def test_a_key_store_from_a_newer_handrail_is_refused_and_left_alone(tmp_path: Path) -> None:
     await open_house(tmp_path).close()
-    rows(tmp_path, "PRAGMA user_version = 2")
+    rows(tmp_path, "PRAGMA user_version = 3")
     before = store_file(tmp_path).read_bytes()
     with pytest.raises(RefusedError, match="newer Handrail"):
         open_house(tmp_path)

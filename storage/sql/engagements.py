@@ -1,0 +1,100 @@
+"""SQL for engagements. A row from before a stop of its client counts as stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from operator import attrgetter
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row
+
+from bot.domain.engagement import Engagement, EngagementState
+from bot.ports import DamagedError
+from storage.keys.keyring import KeyDestroyedError
+from storage.sql.port import SqlPort, readable
+from storage.sql.schema import engagement
+from storage.sql.sealed_rows.engagements import engagement_row, read_engagement
+from storage.sql.seals.row_seals import STOP, values_of
+
+
+class SqlEngagements(SqlPort):
+    async def engagement(self, engagement_id: str) -> Engagement | None:
+        row = await self._w.first(self._w.select(engagement, engagement.c.id == engagement_id))
+        return await self._read_engagement(row) if row else None
+
+    async def engagements_of(self, client_id: str) -> Sequence[Engagement]:
+        mine = self._w.select(engagement, engagement.c.client_id == client_id)
+        rows = await self._w.all(mine.order_by(engagement.c.id))
+        found = await readable(rows, self._read_engagement)
+        return sorted(found, key=attrgetter("started_at"), reverse=True)
+
+    async def save_engagement(self, new: Engagement) -> None:
+        """Saves it. What ends or stops raises the client's floor, so that no older row counts."""
+        mine = engagement.c.client_id == new.client_id
+        rows = await self._w.all(self._w.select(engagement, mine).with_for_update())
+        before = await self._readable_one(rows, new.id)
+        if _closes(before, new):
+            await self._close([row for row in rows if row.id != new.id], new.client_id)
+        await self._w.save(engagement, await engagement_row(self._w, new))
+
+    async def shut(self, person_id: str) -> None:
+        """See `People.shut`."""
+        mine = self._w.select(engagement, engagement.c.client_id == person_id)
+        await self._close(await self._w.all(mine.with_for_update()), person_id)
+
+    async def _engagements_where(self, *where: ColumnElement[bool]) -> list[Engagement]:
+        rows = await self._w.all(self._w.select(engagement, *where).order_by(engagement.c.id))
+        await self._w.warm({row.client_id for row in rows})
+        return await readable(rows, self._read_engagement)
+
+    async def _present(
+        self, coach_id: str, ids: Collection[str], now: datetime
+    ) -> Mapping[str, Engagement]:
+        """Returns those of these engagements that the coach is in now, as they were sealed."""
+        found = await self._engagements_where(self._w.among(engagement.c.id, ids))
+        mine = [one for one in found if one.coach_id == coach_id and one.ends_at > now]
+        return {one.id: one for one in mine if one.state is not EngagementState.ENDED}
+
+    async def _read_engagement(self, row: Row[Any]) -> Engagement:
+        read = await read_engagement(self._w, row)
+        behind = await self._w.seals.behind(engagement, row)
+        self._w.clients[row.id] = row.client_id
+        return replace(read, stopped=True, listed=False) if behind else read
+
+    async def _readable_one(
+        self, rows: Sequence[Row[Any]], engagement_id: str
+    ) -> Engagement | None:
+        for row in rows:
+            if row.id == engagement_id:
+                try:
+                    return await self._read_engagement(row)
+                except (DamagedError, KeyDestroyedError):
+                    return None
+        return None
+
+    async def _close(self, others: Sequence[Row[Any]], client_id: str) -> None:
+        """Raises the client's floor, and brings their other engagements up to it."""
+        current = []
+        for row in others:
+            try:
+                if not await self._w.seals.behind(engagement, row):
+                    current.append(row)
+            except DamagedError:
+                continue
+        await self._w.seals.raise_floor(client_id, STOP)
+        for row in current:
+            seal = await self._w.seals.seal(engagement, values_of(engagement, row))
+            this = self._w.update(engagement, engagement.c.id == row.id)
+            await self._w.change(this.values(seal=seal))
+
+
+def _closes(before: Engagement | None, new: Engagement) -> bool:
+    """True if an older row of this engagement would allow more than `new` does."""
+    shut = new.stopped or new.state is EngagementState.ENDED
+    if before is None:
+        return shut
+    was_shut = before.stopped or before.state is EngagementState.ENDED
+    sooner = new.ends_at < before.ends_at
+    return (shut and not was_shut) or sooner or (before.listed and not new.listed)
