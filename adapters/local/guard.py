@@ -14,19 +14,16 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Awaitable, Callable
-from ipaddress import ip_address
-from urllib.parse import urlsplit
 
 from aiohttp import web
+
+from adapters.shared.hosts import came_here
 
 COOKIE = "handrail_session"
 SECRET = "secret"  # noqa: S105
 HEADER = "X-Handrail-Token"
 # The only header that a browser lets a page set on a WebSocket; an address could end up in a log.
 PROTOCOL = "handrail"
-LOOPBACK = {"127.0.0.1", "localhost", "::1"}
-ANYWHERE = {"0.0.0.0", "::"}  # noqa: S104
-PROXIED = ("forwarded", "x-forwarded", "x-real-ip", "x-original-host", "via")
 # The one answer to everybody else, whatever was wrong: it tells nothing but what to do.
 CLOSED = (
     "This page opens with the address that Handrail printed where it was started, with its secret. "
@@ -94,11 +91,7 @@ class Guard:
 
     def _check_road(self, request: web.Request) -> None:
         """Checks the name under which the page was asked for, and that no proxy stands between."""
-        name = _name_in(request.host)
-        known = name in LOOPBACK | {self._host.lower()}
-        # DNS rebinding needs a name; an IP address cannot be pointed elsewhere.
-        _check(known or (self._host in ANYWHERE and _is_figures(name)))
-        _check(not any(name.lower().startswith(PROXIED) for name in request.headers))
+        _check(came_here(request, self._host))
 
     def _check_origin(self, request: web.Request) -> None:
         origin = request.headers.get("Origin")
@@ -116,22 +109,6 @@ def _check(right: bool) -> None:
 def _among_protocols(request: web.Request) -> str:
     name, _, token = request.headers.get("Sec-WebSocket-Protocol", "").partition(",")
     return token.strip() if name.strip() == PROTOCOL else ""
-
-
-def _name_in(host: str) -> str:
-    """The host without its port, in small letters; empty for an invalid one."""
-    try:
-        return (urlsplit(f"//{host}").hostname or "").lower()
-    except ValueError:
-        return ""
-
-
-def _is_figures(name: str) -> bool:
-    try:
-        ip_address(name)
-    except ValueError:
-        return False
-    return True
 
 
 def _same(given: str, secret: str) -> bool:

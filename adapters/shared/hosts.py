@@ -8,20 +8,22 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-# What a proxy adds. It may put our own address into Host.
-FORWARDED = ("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-Ip")
+ANYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104
+# What a proxy adds, by how it begins. A proxy may put our own address into Host.
+PROXIED = ("forwarded", "x-forwarded", "x-real-ip", "x-original-host", "via")
 
 
 def came_here(request: web.Request, host: str) -> bool:
     """True if the request names an address of this machine. `host`: where the server listens.
 
-    A page of another website can have a name point here, but no address in figures. Who comes
-    through a proxy comes from outside, whatever the Host says.
+    A page of another website can have a name point here, but no address in figures: those count
+    where it listens on every address. Who comes through a proxy comes from outside, whatever the
+    Host says.
     """
-    if any(name in request.headers for name in FORWARDED):
+    if any(name.lower().startswith(PROXIED) for name in request.headers):
         return False
     name = _name_in(request.host)
-    return name in LOOPBACK or name == host.lower() or _is_figures(name)
+    return name in LOOPBACK | {host.lower()} or (host in ANYWHERE and _is_figures(name))
 
 
 def _name_in(host: str) -> str:
