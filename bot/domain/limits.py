@@ -61,6 +61,8 @@ NAME = 80
 # What was chosen in a field with choices, and a field that no form of ours has.
 CHOICE = Limit(100)
 
+_CARD = dict.fromkeys(("introduction", "process", "fees", "confidentiality"), CARD_PART)
+
 # The text fields of each form, by its verb. All other fields have choices.
 FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
     {
@@ -70,7 +72,8 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
         "rhythm": {"zone": PLACE},
         "hours": {"off": DAYS_OFF, "holidays": COUNTRY},
         "erase-days": {"from": DAY, "to": DAY},
-        "profile": dict.fromkeys(("introduction", "process", "fees", "confidentiality"), CARD_PART),
+        "profile": _CARD,
+        "profile-sure": _CARD,
         "digest-set": {},
     }
 )

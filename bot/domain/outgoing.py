@@ -83,5 +83,4 @@ def _named(given: Mapping[str, list[str]], name: str) -> list[str]:
 
 
 def _without_port(host: str) -> str:
-    name, colon, port = host.rpartition(":")
-    return name if colon and port.isdecimal() and ":" not in name else host
+    return re.sub(r"^([^:]*):[0-9]+$", r"\1", host)

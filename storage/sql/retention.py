@@ -14,7 +14,7 @@ from bot.domain.engagement import EngagementState
 from bot.domain.people import Dialogue, Person
 from bot.domain.retention import Behind
 from bot.ports import DamagedError, ErasureUnfinishedError
-from storage.sql.approvals import approval_of, reference_of
+from storage.sql.approvals import approval_now, reference_of
 from storage.sql.erase import CONTENT, SqlErasing
 from storage.sql.schema import (
     coach_approval,
@@ -180,7 +180,7 @@ class SqlRetention(SqlErasing):
 
     async def _forget_approval(self, who: Person | None) -> None:
         if who is not None:
-            approval = approval_of(self._w.keys, reference_of(self._w.keys, who.address))
+            approval = await approval_now(self._w, reference_of(self._w.keys, who.address))
             this = coach_approval.c.approval == approval
             await self._w.change(self._w.delete(coach_approval, this))
 

@@ -17,7 +17,7 @@ from bot.metrics import METRICS
 from bot.ports import DamagedError, StoredValue
 from storage.keys.keyring import KeyDestroyedError
 from storage.keys.sealed import Sealed
-from storage.sql.approvals import approval_of, reference_of
+from storage.sql.approvals import approval_now, reference_of
 from storage.sql.people import SqlPeople
 from storage.sql.schema import (
     agreed,
@@ -164,7 +164,7 @@ class SqlStored(SqlPeople):
     ) -> Mapping[str, Sequence[Mapping[str, StoredValue]]]:
         who = await self.person(person_id)
         keys, chat_key = self._w.keys, who.address.chat_key if who else ""
-        approval = approval_of(keys, reference_of(keys, who.address)) if who else ""
+        approval = await approval_now(self._w, reference_of(keys, who.address)) if who else ""
         guess = keys.keyed_hash("guess", chat_key)
         holder = Holder(self._w.organisation, person_id, guess, approval)
         found = {}

@@ -10,9 +10,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from sqlalchemy import Table
+from sqlalchemy import Table, insert, select
 
+from bot.domain.people import Address
 from storage.sql.schema import (
+    coach_approval,
     delivery,
     engagement,
     ledger,
@@ -35,6 +37,7 @@ from tests.attacks.house_of_rows import (
 )
 from tests.attacks.row_edits import change
 from tests.databases import opened
+from tests.things import NOW
 
 # The moments that the house remembers.
 ALL_JOINED, BEFORE_THE_STOP, STOPPED = 1, 2, 3
@@ -209,3 +212,23 @@ async def _looked(raid: Raid) -> Visit:
     visit = raid.world()
     await visit.everybody_looks()
     return visit
+
+
+@attack("Puts the approval of a coach back that an operator withdrew.")
+async def test_a_withdrawn_coach(tmp_path: Path, tried: Tried) -> None:
+    rosa = Address("local", "w", "rosa")
+    async with opened("sqlite", tmp_path) as store:
+        async with store.store.transaction() as tx:
+            await tx.approve_coach(tx.coach_reference(rosa), NOW)
+        async with store.store.transaction() as tx:
+            assert await tx.coach_approved(rosa)
+            (row,) = await tx._w.all(select(coach_approval))
+            await tx.withdraw_approval(tx.coach_reference(rosa))
+        async with store.store.transaction() as tx:
+            await tx._w.connection.execute(insert(coach_approval).values(dict(row._mapping)))
+            tried()
+            assert not await tx.coach_approved(rosa)
+        async with store.store.transaction() as tx:
+            await tx.approve_coach(tx.coach_reference(rosa), NOW)
+        async with store.store.transaction() as tx:
+            assert await tx.coach_approved(rosa)

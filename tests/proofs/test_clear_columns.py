@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Column
+from sqlalchemy import Column, Table
 
 from storage.keys.sealed import SealedColumn
 from storage.keys.tables import TABLES, replica
 from storage.sql.schema import metadata
 from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
+from storage.sql.seals.row_seals import UNSEALED
 from tests.proofs.clear_reasons import OF_KEYS, REASONS
 
 SQL = Path("storage/sql")
@@ -27,7 +28,13 @@ def in_the_clear() -> list[str]:
         for column in table.c
         if not isinstance(column.type, SealedColumn)
         and column.key not in LEFT_EMPTY.get(table.name, {})
+        and not is_row_seal(table, column)
     ]
+
+
+def is_row_seal(table: Table, column: Column[object]) -> bool:
+    """True for a keyed hash over the rest of its row, which tells nothing by itself."""
+    return column.key == "seal" and table.name not in UNSEALED
 
 
 def finds_rows(place: str) -> bool:
