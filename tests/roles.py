@@ -14,6 +14,7 @@ from bot.domain.share import SharedItem
 from storage.keys.sealed import SealedColumn
 from storage.sql.schema import metadata
 from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
+from storage.sql.seals.row_seals import sealed_tables
 from storage.sql.stored import ABOUT, columns_of
 
 BEGIN, END = "<!-- the table begins -->", "<!-- the table ends -->"
@@ -151,6 +152,9 @@ Which key store belongs to the database
 """
 
 
+SEALS = "Seals over the rows (keyed hashes)"
+
+
 def items() -> list[Item]:
     """Returns the items of the text above: a title, and under it the columns of each table."""
     made: list[Item] = []
@@ -161,7 +165,7 @@ def items() -> list[Item]:
         table, names = line.strip().split(": ")
         columns = tuple(f"{table}.{name}" for name in names.split())
         made[-1] = Item(made[-1].title, made[-1].columns + columns)
-    return made
+    return [*made, Item(SEALS, tuple(f"{table.name}.seal" for table in sealed_tables()))]
 
 
 ITEMS = items()

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from bot.domain.words import normal
+
 # The blanks of sentences that a name or an account fills, and those that other foreign text fills.
 NAMES = frozenset({"account", "client", "coach"})
 TEXTS = frozenset({"about", "question", "title"})
@@ -65,7 +67,7 @@ _NEEDED = frozenset("\u200c\u200d")
 
 def one_line(text: str) -> str:
     """The text on one line, without signs that are not seen, and alone in its direction."""
-    shown = "".join(_shown(sign) for sign in unicodedata.normalize("NFC", text))
+    shown = "".join(_shown(sign) for sign in normal("NFC", text))
     return _alone(" ".join(shown.split()))
 
 

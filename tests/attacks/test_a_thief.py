@@ -162,7 +162,8 @@ async def test_a_row_in_the_clear_is_believed_by_nobody(tmp_path: Path, tried: T
             with pytest.raises(DamagedError):
                 await tx.person_at(client.address)
             tried()
-            assert await tx.engagement(engagement) is None
+            with pytest.raises(DamagedError):
+                await tx.engagement(engagement)
             tried()
             assert await tx.rhythm(engagement) is None
             tried()

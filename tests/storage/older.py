@@ -16,7 +16,7 @@ from storage.keys.key_file import KeyFile
 from storage.keys.location import KeyLocation
 from storage.keys.prove import index_binding, index_key_of
 from storage.keys.records import INDEX, WrappedKey
-from storage.opening import SEALED_APART
+from storage.opening import ROWS_SEALED, SEALED_APART
 from storage.sql.person_texts import pause_text
 from storage.sql.rows import flat
 from storage.sql.schema import engagement, ledger, ledger_head, ledger_tally, person, rhythm
@@ -24,6 +24,7 @@ from storage.sql.sealed_rows.engagements import read_engagement
 from storage.sql.sealed_rows.entries import entry_told, read_entry
 from storage.sql.sealed_rows.left_empty import LEFT_EMPTY
 from storage.sql.sealed_rows.rhythms import read_rhythm, rhythms_where
+from storage.sql.seals.row_seals import sealed_tables
 from storage.sql.store import SqlTransaction
 
 GUARDS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'ledger'"
@@ -68,7 +69,10 @@ async def seal_heads_as_before(tx: SqlTransaction) -> None:
 
 
 def undivide(folder: Path, organisation: str) -> None:
-    """Makes the key store that of an older version: one index key, and a secret that wraps."""
+    """Makes the key store that of an older version: one index key, a secret that wraps, no floor.
+
+    Its rows then have no seal either.
+    """
     location = KeyLocation(folder, organisation)
     epochs, store = location.make_epochs(), KeyFile(location.store_file)
     epoch, binding = epochs.read(1), index_binding(organisation)
@@ -82,7 +86,12 @@ def undivide(folder: Path, organisation: str) -> None:
     store.divide(1, facts, as_before, lambda processes: None)
     store.close()
     with closing(sqlite3.connect(location.store_file)) as database, database:
-        database.execute("DELETE FROM about WHERE name = ?", (SEALED_APART,))
+        for fact in (SEALED_APART, ROWS_SEALED):
+            database.execute("DELETE FROM about WHERE name = ?", (fact,))
+        database.execute("DELETE FROM floor")
+    with closing(sqlite3.connect(folder / DATABASE)) as database, database:
+        for table in sealed_tables():
+            database.execute(f"UPDATE {table.name} SET seal = NULL")
 
 
 def unguarded(folder: Path) -> None:
