@@ -145,6 +145,13 @@ def test_many_processes_share_settings_that_exist_and_two_servers() -> None:
     ]
 
 
+@pytest.mark.parametrize("file", ["compose.yaml", "compose.scale.yaml"])
+def test_no_log_grows_without_end(file: str) -> None:
+    """Docker's own default keeps everything; the driver `local` keeps five files of 20 MB."""
+    for name, service in composed(file).items():
+        assert service["logging"] == {"driver": "local"}, name
+
+
 def test_each_password_opens_one_thing() -> None:
     """No secret is given to two roles, and nobody knows that of a server's owner."""
     services = composed("compose.scale.yaml")

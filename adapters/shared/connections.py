@@ -145,11 +145,15 @@ class Connection(asyncio.Protocol):
             self._inner.connection_lost(problem)
 
     def begins(self) -> None:
-        """The headers of a request are whole: it is being answered."""
+        """The headers of a request are whole. Its body may never come, so it still waits."""
         if self._transport is not None:
             self._idle = False
-            self._all.asks(self)
             self._end_in(self._limits.answer)
+
+    def is_whole(self) -> None:
+        """The request has come with its body: it is being answered."""
+        if self._transport is not None:
+            self._all.asks(self)
 
     def stays(self) -> None:
         """It became a WebSocket, which has a heartbeat of its own."""

@@ -58,6 +58,7 @@ class Site:
             access_log=None,
             shutdown_timeout=GOODBYE_SECONDS,
             lingering_time=LINGERING_SECONDS,
+            auto_decompress=False,
         )
 
     def only_here(self, handler: Handler) -> Handler:
@@ -105,7 +106,9 @@ def _bounded(limits: Limits) -> Middleware:
             connection.begins()
         try:
             if request.match_info.http_exception is None:
-                await read_whole(request, limits.body)
+                await read_whole(request, limits.body, limits.bytes)
+            if connection is not None:
+                connection.is_whole()
             return await handler(request)
         finally:
             if connection is not None:

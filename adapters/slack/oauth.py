@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,9 @@ from bot.domain.people import Address
 
 # Seconds in which an install must be finished.
 LASTS = 600
+# Anybody can come back from Slack with a code that they made up. Each costs a call, which Slack
+# counts together with those that renew the tokens of every workspace.
+MOST_A_MINUTE = 20
 PAGES = Path(__file__).parent / "pages"
 COOKIE = "handrail_slack_install"
 INSTALL, STYLE = "/slack/install", "/slack/install.css"
@@ -104,6 +108,7 @@ class OAuth:
         self._states = states
         self._returned = returned
         self._now = now
+        self._asked: deque[float] = deque(maxlen=MOST_A_MINUTE)
         loader = jinja2.FileSystemLoader(PAGES)
         self._page = jinja2.Environment(loader=loader, autoescape=True).get_template("page.html")
         self._style = (PAGES / "page.css").read_text(encoding="utf-8")
@@ -154,6 +159,9 @@ class OAuth:
         code = request.query.get("code", "")
         if request.query.get("error") or not code:
             return self._again(200, "You did not allow it in Slack, and that is fine.")
+        if not self._may_ask():
+            log.warning("slack_install_too_many")
+            return self._again(429, "Too many came at once. Please wait for a minute.")
         try:
             await self._install(code)
         except NotAllowedError:
@@ -172,6 +180,14 @@ class OAuth:
         )
         response.del_cookie(COOKIE, path="/slack")
         return response
+
+    def _may_ask(self) -> bool:
+        """Counts one question to Slack. False where the last minute had as many as it may."""
+        now = self._now()
+        if len(self._asked) == MOST_A_MINUTE and now - self._asked[0] < 60:
+            return False
+        self._asked.append(now)
+        return True
 
     async def _install(self, code: str) -> None:
         answer: Mapping[str, object] = await self._exchange(

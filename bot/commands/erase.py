@@ -52,7 +52,8 @@ def erase(
 ) -> None:
     """Erase everything about one client, as their own "erase" does; then show the certificate.
 
-    What is left out on the command line is asked for, and so stays out of the shell's history.
+    What is left out on the command line is asked for, or read from a pipe, a line each. So it
+    stays out of the shell's history, and out of the list of processes that everybody sees.
     """
     address = Address(
         _part("platform", platform), _part("workspace", workspace), _part("user", user)
@@ -130,10 +131,13 @@ def _part(name: str, given: str | None) -> str:
 
 
 def _asked(name: str) -> str:
-    if not sys.stdin.isatty():
-        typer.echo(f"`handrail erase` needs --{name}.", err=True)
+    if sys.stdin.isatty():
+        return _answer(f"{name.capitalize()}: ")
+    said = sys.stdin.readline().strip()
+    if not said:
+        typer.echo(f"`handrail erase` needs --{name}, or a line for it in the pipe.", err=True)
         raise typer.Exit(1)
-    return _answer(f"{name.capitalize()}: ")
+    return said
 
 
 def _confirm(yes: bool) -> None:

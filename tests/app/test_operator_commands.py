@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import os
 import shutil
@@ -250,6 +251,15 @@ def test_wrong_arguments_get_one_sentence_that_does_not_repeat_them(
     assert (code, said) == (1, "")
     assert problems.count("\n") == 1
     assert "bra" not in problems
+
+
+def test_whom_to_erase_is_read_from_a_pipe_and_stands_on_no_command_line(
+    data: Path, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("slack\nT0ACME\nU0MAI\n"))
+    code, said, problems = ask(data, "erase", "--yes")
+    assert (code, problems) == (0, "")
+    assert said.startswith("Gone: nothing.")
 
 
 def test_a_command_makes_no_data_folder(tmp_path: Path, ask: Ask) -> None:

@@ -224,6 +224,46 @@ async def test_a_body_that_is_too_large_or_does_not_unpack_is_refused(
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 20_000
 
 
+@attack("Sends 100 kB that unpack to 100 MB, to a route and past one, and waits.", tries=12)
+@pytest.mark.parametrize("ask", ["POST /echo", "GET /healthz", "POST /nowhere"])
+@pytest.mark.parametrize("packing", ["gzip", "deflate"])
+async def test_what_is_refused_is_not_unpacked_all_the_same(
+    packing: str, ask: str, tried: Tried
+) -> None:
+    """The work of the event loop for a packed body is that for the bytes that came."""
+    packer = zlib.compressobj(9, wbits=31 if packing == "gzip" else 15)
+    bomb = b"".join([packer.compress(bytes(1_000_000)) for _ in range(100)]) + packer.flush()
+    head = f"Host: 127.0.0.1\r\nContent-Encoding: {packing}\r\nContent-Length: {len(bomb)}"
+    sent = f"{ask} HTTP/1.1\r\n{head}\r\n\r\n".encode() + bomb
+    async with serving(Limits(idle=0.5)) as server:
+        begun = thread_time()
+        for stayed in await asyncio.gather(*[held(server, sent) for _ in range(12)]):
+            assert stayed < 6.0
+            tried()
+        assert thread_time() - begun < 0.6
+        assert await is_served(server)
+
+
+@attack("Sends the head of a request and never its body, on as many connections as there may be.")
+@pytest.mark.parametrize(
+    "limits",
+    [Limits(per_peer=10), Limits(connections=10, per_peer=None)],
+    ids=["of one address", "in all"],
+)
+async def test_who_sends_no_body_gives_way(limits: Limits, tried: Tried) -> None:
+    async with serving(limits) as server:
+        opened = []
+        for _ in range(10):
+            reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+            writer.write(HEAD + b"Content-Length: 100\r\n\r\n")
+            opened.append((reader, writer))
+        await asyncio.sleep(0.2)
+        tried()
+        assert await is_served(server)
+        for _, writer in opened:
+            writer.close()
+
+
 @attack("Holds connections until no file can be opened any more.", tries=200)
 @pytest.mark.parametrize("sent", [b"", NEVER], ids=["waiting", "busy"])
 async def test_without_files_to_open_it_neither_spins_nor_floods_the_log(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from adapters.slack.oauth import MOST_A_MINUTE
 from bot.text import languages
 from tests.adapters.slack.fake_slack import TEAM
 from tests.adapters.slack.test_slack_installing import MANY, begin, come_back, granted
@@ -37,6 +38,18 @@ async def test_a_strangers_workspace_installs_nothing(tmp_path: Path, tried: Tri
                 assert wire.desk.taken == []
                 assert wire.desk.back == []
                 assert stranger == "" or not allowed or token not in wire.slack.tokens
+
+
+@attack("Comes back from Slack's sign-in with one made-up code after another.", tries=60)
+async def test_made_up_codes_do_not_use_up_what_slack_allows(tmp_path: Path, tried: Tried) -> None:
+    async with wired(tmp_path, **MANY) as wire:
+        state = await begin(wire)
+        for number in range(60):
+            tried()
+            status, _ = await come_back(wire, state=state, code=f"made-up-{number}")
+            assert status in (429, 502)
+        assert wire.slack.counted()["oauth.v2.access"] == MOST_A_MINUTE
+        assert wire.desk.back == []
 
 
 def _granted(token: str, stranger: str) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from tests.attacks.routes import HOUSES, PAGE, filled, opened, routes_of
 from tests.databases import opened as opened_store
 
 LOCAL = "local.db"
+SCRIPT = Path(__file__).parents[2] / "deploy" / "postgres-role.sh"
 
 
 @pytest.fixture(autouse=True)
@@ -270,3 +272,19 @@ async def test_the_secret_is_in_no_log_and_no_file(tmp_path: Path, tried: Tried)
     assert secret not in repr(logs)
     assert secret.encode() not in kept
     assert {"event": "browser_let_in", "log_level": "info"} in logs
+
+
+@attack("Reads the password of a database in the list of processes while its role is made.")
+def test_no_password_stands_on_a_command_line(tmp_path: Path, tried: Tried) -> None:
+    listed = tmp_path / "listed"
+    psql = tmp_path / "psql"
+    psql.write_text(f'#!/bin/sh\necho "$0 $*" > {listed}\ncat > /dev/null\n')
+    psql.chmod(0o755)
+    environment = {
+        "PATH": f"{tmp_path}:{os.environ['PATH']}",
+        "ROLE": "r",
+        "ROLE_PASSWORD": "zebra",
+    }
+    subprocess.run(["sh", str(SCRIPT)], env=environment, check=True)
+    tried()
+    assert "zebra" not in listed.read_text()
