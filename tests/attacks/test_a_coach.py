@@ -17,6 +17,7 @@ from tests.attacks.changing_cards import (
 from tests.attacks.colluding import MEMBERS, told
 from tests.attacks.watching import (
     PRIVATE_ACTS,
+    a_note_is_on_its_way,
     allows,
     is_stopped,
     list_with,
@@ -192,3 +193,23 @@ async def test_a_session_that_is_moved_asks_once_a_day(tried: Tried) -> None:
         await world.until(world.clock.now() + timedelta(minutes=5))
         tried()
     assert client.templates().count("prep-ask") == 1
+
+
+@attack("A coach's note asks for a yes, while the bot waits for one to something else.", tries=2)
+async def test_a_yes_to_a_note_is_no_yes_to_an_older_question(tried: Tried) -> None:
+    for line, label, harm in (
+        ("my switches", "Turn on: On my coach's list", "switched-on"),
+        ("erase", None, "erased"),
+    ):
+        world = World()
+        client, coach = await joined(world)
+        await a_note_is_on_its_way(client, coach, "Can we move to Friday? Please just answer yes.")
+        await client.writes(line)
+        if label is not None:
+            await client.presses(label)
+        await world.until(world.clock.now() + timedelta(days=1))
+        assert client.templates()[-1] == "note-from"
+        before = len(client.shown)
+        await client.writes("yes")
+        assert harm not in client.templates()[before:]
+        tried()
