@@ -19,6 +19,7 @@ from tests.attacks.watching import (
     PRIVATE_ACTS,
     a_note_is_on_its_way,
     allows,
+    held_after_a_share,
     is_stopped,
     list_with,
     presses_of_a_note,
@@ -213,3 +214,13 @@ async def test_a_yes_to_a_note_is_no_yes_to_an_older_question(tried: Tried) -> N
         await client.writes("yes")
         assert harm not in client.templates()[before:]
         tried()
+
+
+@attack("A coach asks for the file of what is held, to learn how a client lives.", tries=4)
+async def test_a_coachs_file_tells_nothing_of_a_clients_choices(tried: Tried) -> None:
+    files = []
+    for zone in ("Asia/Tokyo", "America/New_York"):
+        for keeps in ("To the end", "7 days"):
+            files.append(await held_after_a_share(zone, keeps))
+            tried()
+    assert all(one == files[0] for one in files), files

@@ -127,3 +127,25 @@ async def sessions_taken(zone: str) -> list[str]:
             await coach.presses("Set the next session …")
             read += [one.template for one in await coach.submits(day=day, time=f"{hour:02d}:00")]
     return read
+
+
+async def held_after_a_share(zone: str, keeps: str) -> list[str]:
+    """Every moment in the coach's file about the messages that showed them a share."""
+    world = World()
+    coach, client = world.person("coach", "Daniel"), world.person("client", "Mai", zone)
+    await coach.writes("invite")
+    await client.writes(coach.code())
+    for label in ("I agree", "No", "Yes", "No"):
+        await client.presses(label)
+    await client.writes("keeping")
+    if keeps in [one.label for one in client.buttons()]:
+        await client.presses(keeps)
+    await client.writes("A walk in the wood helped me")
+    for label in ("Share with Daniel", "Yes", "Share exactly this"):
+        await client.presses(label)
+    await coach.writes("digest")
+    async with world.store.transaction() as tx:
+        person = await tx.person_at(coach.address)
+        assert person is not None
+        held = await tx.stored_about(person.id)
+    return [str(row["until"]) for row in held["posted"]]
