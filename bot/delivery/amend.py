@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import structlog
 
 from bot.chat import Message
 from bot.domain.delivery import Delivery
+from bot.domain.engagement import Engagement
 from bot.domain.people import Person
 from bot.domain.share import Posted
 from bot.messages import coaching
@@ -31,6 +32,8 @@ from bot.ports import (
 from bot.text import catalogue
 
 POSTED_FOR = timedelta(days=30)
+# The last day ends somewhere on Earth up to so much later than it begins in UTC.
+ROOM = timedelta(days=3)
 FIRST_RETRY = timedelta(seconds=30)
 
 log = structlog.get_logger()
@@ -114,5 +117,19 @@ async def note_posted(
     """Stores the platform's id of a digest, for as long as anything in it may be kept."""
     door: CoachSide = tx
     items = await door.shared_with(coach_id, now, shown_in=digest)
-    until = max((item.until for item in items), default=now + POSTED_FOR)
+    until = now + POSTED_FOR
+    for engagement_id in {item.engagement_id for item in items}:
+        engagement = await tx.engagement(engagement_id)
+        if engagement is not None:
+            until = max(until, _at_the_latest(engagement))
     await door.save_posted(Posted(digest, coach_id, message, until))
+
+
+def _at_the_latest(engagement: Engagement) -> datetime:
+    """A moment (UTC) after which nothing of an engagement is kept, by dates that its coach knows.
+
+    The coach can read it. The moment of the end itself, or of one share, would tell the client's
+    zone, how long they keep things, and when they wrote.
+    """
+    grace = engagement.keeps_until.date() - engagement.ends_at.date()
+    return datetime.combine(engagement.ends_on, time(0), UTC) + grace + ROOM

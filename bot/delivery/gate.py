@@ -8,7 +8,7 @@ delivery that certainly may not leave costs nothing more.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import structlog
@@ -179,7 +179,7 @@ async def _asked_anew(about: Composing, ledger: Sequence[Entry]) -> Covered | Wi
 def _covered(about: Composing, piece: Piece | None, grant: Grant) -> Covered | Withheld:
     if piece is None:
         return Withheld(Reason.NOTHING_TO_SAY)
-    dialogue = _dialogue(about.delivery, piece, about.now)
+    dialogue = _dialogue(about, piece)
     return Covered(about.to, piece.message, grant, dialogue, piece.shares, piece.seen, piece.asks)
 
 
@@ -225,12 +225,16 @@ def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withhe
     return Withheld(Reason.TOO_EARLY, window.not_before)
 
 
-def _dialogue(delivery: Delivery, piece: Piece, now: datetime) -> Dialogue | None:
+def _dialogue(about: Composing, piece: Piece) -> Dialogue:
+    """What is open once the message has arrived: whatever was on offer above it is not any more.
+
+    Otherwise a "yes" to a coach's note would press an older question's button.
+    """
     if piece.asks is not None:
         # A typed yes or no then means its buttons.
         return Dialogue(offered=offered([piece.message]))
+    choices = offered([piece.message])
     if piece.awaiting is None:
-        return None
-    return Dialogue(
-        piece.awaiting, piece.subject or delivery.id, offered([piece.message]), asked_at=now
-    )
+        return replace(about.to.dialogue, offered=choices)
+    subject = piece.subject or about.delivery.id
+    return Dialogue(piece.awaiting, subject, choices, asked_at=about.now)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.delivery import asking
 from bot.delivery.composing import Composing, Piece
@@ -55,6 +56,8 @@ async def _session_prep(about: Composing) -> Piece | None:
     engagement = about.engagement
     if engagement is None or not _is_for(about, engagement):
         return None
+    if await _had_today(about, engagement):
+        return None
     coach = await _coach_name(about, engagement)
     prepared = sessions.prep(catalogue(about.to.language), about.delivery.id, coach)
     return Piece(prepared, awaiting="answer", subject=f"{about.delivery.id}|session.bring")
@@ -63,6 +66,8 @@ async def _session_prep(about: Composing) -> Piece | None:
 async def _session_after(about: Composing) -> Piece | None:
     engagement = about.engagement
     if engagement is None or not _is_for(about, engagement):
+        return None
+    if await _had_today(about, engagement):
         return None
     coach = await _coach_name(about, engagement)
     say = catalogue(about.to.language)
@@ -73,6 +78,13 @@ def _is_for(about: Composing, engagement: Engagement) -> bool:
     """Tells whether the session is still the one that this was planned for."""
     at = engagement.session_at
     return at is not None and about.delivery.slot == at.isoformat()
+
+
+async def _had_today(about: Composing, engagement: Engagement) -> bool:
+    """True if this question came already within a day: moving the session asks no second time."""
+    past = await about.tx.deliveries(engagement.id, about.delivery.kind)
+    since = about.now - timedelta(days=1)
+    return any(one.state.arrived and (one.settled_at or one.not_before) > since for one in past)
 
 
 async def _note(about: Composing) -> Piece | None:

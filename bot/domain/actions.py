@@ -115,7 +115,8 @@ def _read_then(text: str) -> Action | None:
 
 # Joining and consent.
 THEN = Argument("then", _read_then, rest=True)
-AGREE = action("agree", ENGAGEMENT, YES_NO, typed=YES_OR_NO)
+# The fingerprint stands for the text above the button; buttons of older versions have none.
+AGREE = action("agree", ENGAGEMENT, YES_NO, maybe(FINGERPRINT), typed=YES_OR_NO)
 ALLOW = action("allow", ENGAGEMENT, PURPOSE, YES_NO, maybe(THEN), typed=YES_OR_NO)
 SWITCH = action("switch", ENGAGEMENT, PURPOSE, MOVE)
 SWITCHES = action("switches")

@@ -80,6 +80,11 @@ class Listed:
     session_at: datetime | None
 
 
+def by_name(one: Listed) -> tuple[str, str]:
+    """The sort key of a coach's list. It tells nothing but the name."""
+    return one.client_name.text.casefold(), one.engagement_id
+
+
 @dataclass(frozen=True, slots=True)
 class LostNote:
     """A note that could not be delivered. `at` is when it was written (UTC)."""

@@ -7,13 +7,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.domain import actions
 from bot.domain.check_in import Answer, AnswerState
 from bot.domain.consent import Purpose
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.people import Dialogue
 from bot.domain.words import Words
-from bot.handlers import first, steps
+from bot.handlers import consent, first, joining, steps
 from bot.handlers.answers import (
     any_own_answer,
     drafted,
@@ -91,12 +92,26 @@ async def keep(talk: Conversation, answer_id: str) -> Reply:
     ending = await ending_of_shares(talk, engagement, answer.id)
     if answer.state is AnswerState.KEPT and not ending.ids:
         return talk.note("already-done")
+    if answer.state is AnswerState.DRAFT and (refused := await _may_not_keep(talk, *found)):
+        return refused
     private = await make_kept(talk, engagement, answer)
     what = await talk.what_ends(ending, quoted=False)
     done = [say_endings.kept(talk.say, private, what, talk.zone)]
     done += await after_choice(talk, engagement, answer)
     await talk.end(ending)
     return done
+
+
+async def _may_not_keep(talk: Conversation, engagement: Engagement, answer: Answer) -> Reply:
+    """What to say to an older button to keep a draft, where keeping is off by now; else nothing."""
+    if engagement.stopped:
+        return talk.note("stopped-still")
+    purpose = Purpose.KEEP_WORDS if answer.words is not None else Purpose.KEEP_MARKS
+    if await talk.grant(engagement.id, purpose) is not None:
+        return []
+    if await talk.grant(engagement.id, Purpose.AGREEMENT) is None:
+        return await joining.carry_on(talk, engagement)
+    return await consent.ask(talk, engagement, purpose, actions.SWITCHED)
 
 
 async def drop(talk: Conversation, answer_id: str) -> Reply:

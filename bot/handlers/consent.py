@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from bot.chat import Message
@@ -12,6 +13,7 @@ from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.actions import OnOff, YesNo
 from bot.domain.consent import Act, Grant, latest
+from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.purposes import PURPOSES, Purpose, asked_of_client, asked_of_coach, switches
 from bot.handlers.conversation import Conversation, Reply
@@ -24,6 +26,7 @@ from bot.messages.who import WhoCoaches
 from bot.ports import DamagedError
 from bot.rules.changes import was_asked_so
 from bot.rules.grants import live
+from bot.rules.planning import let_go_of_notes
 
 
 async def states(talk: Conversation, engagement: Engagement) -> list[tuple[Purpose, Grant | None]]:
@@ -183,6 +186,8 @@ async def turn_off(talk: Conversation, engagement: Engagement, purpose: Purpose)
     told = say_consent.switched(talk.say, purpose, coach, None, gone)
     await talk.record(engagement.id, Act.WITHDRAWN, purpose)
     await SWITCHES[purpose].undo(talk, engagement)
+    if Kind.NOTE in PURPOSES[purpose].covers:
+        await let_go_of_notes(talk.tx, engagement)
     for kind in PURPOSES[purpose].covers:
         await talk.tx.unplan(engagement.id, kind)
     await talk.end(ending)
@@ -199,6 +204,8 @@ async def withdraw_all(talk: Conversation, engagement: Engagement) -> None:
         # A damaged ledger never keeps a stop from counting.
         for purpose in switches():
             await talk.tx.withdraw_for_good(engagement.id, purpose, talk.now)
+    with suppress(DamagedError):
+        await let_go_of_notes(talk.tx, engagement)
     await talk.tx.unplan(engagement.id)
     await talk.tx.withhold(engagement.id, switches())
     resting = engagement

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from bot.chat import Event, Message
 from bot.domain.action_row import Action
-from bot.domain.consent import Act, Entry, Grant, extend
+from bot.domain.consent import Act, Entry, Grant, asked_last, extend
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.pause import in_pause
@@ -242,14 +242,19 @@ class Conversation:
     ) -> Entry:
         """Appends to the ledger, with the wording that this person reads now and today's terms.
 
+        A yes is to the question that was asked last, in the language in which that was asked.
+
         Of a client's yes it also keeps the text, so that a change can be shown beside it.
         """
         ledger = await self.tx.ledger(chain)
         engagement = await self.tx.engagement(chain)
-        wording = wording_now(purpose, self.person.language, engagement)
+        asked = asked_last(ledger, purpose) if act is Act.GIVEN else None
+        language = asked.wording.language if asked else self.person.language
+        wording = wording_now(purpose, language, engagement)
         terms = terms_of(purpose, engagement)
         entry = extend(ledger, chain, act, purpose, wording, self.now, until, terms)
         await self.tx.append(entry)
         if act is Act.GIVEN and engagement is not None:
-            await keep_as_read(self.tx, self.say, engagement, purpose, self.now)
+            say = catalogue(language)
+            await keep_as_read(self.tx, say, engagement, purpose, self.now)
         return entry

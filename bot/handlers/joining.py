@@ -46,8 +46,10 @@ async def enter_code(talk: Conversation, code: str) -> Reply:
     return [say_joining.welcome(talk.say), *await carry_on(talk, engagement)]
 
 
-async def agree(talk: Conversation, engagement_id: str, answer: YesNo) -> Reply:
-    """Handles the two buttons of the agreement card."""
+async def agree(
+    talk: Conversation, engagement_id: str, answer: YesNo, fingerprint: str | None = None
+) -> Reply:
+    """Handles the two buttons of the agreement card. `fingerprint`: the text above them."""
     engagement = await talk.engagement(engagement_id)
     if engagement is None:
         return talk.stale()
@@ -55,7 +57,9 @@ async def agree(talk: Conversation, engagement_id: str, answer: YesNo) -> Reply:
         return talk.note("already-done")
     if answer == "no":
         return await _not_agreed(talk, engagement)
-    if not was_asked_so(await talk.tx.ledger(engagement.id), Purpose.AGREEMENT, engagement):
+    ledger = await talk.tx.ledger(engagement.id)
+    as_read = fingerprint in (None, say_joining.fingerprint_of(talk.say, engagement))
+    if not as_read or not was_asked_so(ledger, Purpose.AGREEMENT, engagement):
         return talk.note("asked-otherwise") + await carry_on(talk, engagement)
     await talk.record(engagement.id, Act.GIVEN, Purpose.AGREEMENT, engagement.keeps_until)
     active = replace(engagement, state=EngagementState.ACTIVE, stopped=False)

@@ -53,12 +53,16 @@ async def wrote(talk: Conversation, engagement_id: str, text: Words) -> Reply | 
 
 
 async def send(talk: Conversation, engagement_id: str, note_id: str) -> Reply:
+    """Plans a note. A second press is answered the same, whatever became of the first.
+
+    Otherwise it would tell when the client's hours are, and whether they turned notes off.
+    """
     engagement = await _open(talk, engagement_id)
-    note = await talk.tx.note(engagement_id, note_id) if engagement else None
-    if engagement is None or note is None or note.coach_id != talk.person.id:
+    if engagement is None:
         return talk.note("note-no")
+    note = await talk.tx.note(engagement_id, note_id)
     sent = await talk.tx.deliveries(engagement.id, Kind.NOTE)
-    if any(one.subject == note_id for one in sent):
+    if note is None or any(one.subject == note_id for one in sent):
         return talk.note("already-done")
     rhythm = await talk.tx.rhythm(engagement.id)
     client = await _client_name(talk, engagement)
@@ -70,10 +74,12 @@ async def send(talk: Conversation, engagement_id: str, note_id: str) -> Reply:
 
 
 async def discard(talk: Conversation, engagement_id: str, note_id: str) -> Reply:
-    note = await talk.tx.note(engagement_id, note_id)
-    if note is None or note.coach_id != talk.person.id:
+    engagement = await talk.tx.engagement(engagement_id)
+    if engagement is None or engagement.coach_id != talk.person.id:
         return talk.stale()
-    if any(d.subject == note_id for d in await talk.tx.deliveries(engagement_id, Kind.NOTE)):
+    note = await talk.tx.note(engagement_id, note_id)
+    sent = await talk.tx.deliveries(engagement_id, Kind.NOTE)
+    if note is None or any(one.subject == note_id for one in sent):
         return talk.note("already-done")
     await talk.tx.remove_note(engagement_id, note_id)
     return talk.note("note-discarded")

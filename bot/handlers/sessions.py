@@ -10,7 +10,7 @@ from bot.documents.calendar import session_file
 from bot.domain import actions
 from bot.domain.consent import Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.wall_time import resolve
+from bot.domain.wall_time import local_date, resolve
 from bot.domain.words import Words
 from bot.handlers import consent
 from bot.handlers.answers import drafted
@@ -71,7 +71,8 @@ async def submit(talk: Conversation, engagement_id: str) -> Reply:
         return [say_sessions.ask(talk.say, engagement.id, "session-unreadable")]
     if at <= talk.now:
         return [say_sessions.ask(talk.say, engagement.id, "session-past")]
-    if at >= engagement.ends_at:
+    # By the date where it is typed: the moment of the end would tell a coach the client's zone.
+    if local_date(at, talk.zone) > engagement.ends_on:
         until = talk.say.full_day(engagement.ends_on)
         return [say_sessions.ask(talk.say, engagement.id, "session-late", until=until)]
     changed = replace(engagement, session_at=at)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 
+from bot.domain import actions
 from bot.domain.action_row import Found, Word
 from bot.domain.actions import AnyRow, read_action
 from bot.handlers import hours, joining, pausing
@@ -28,6 +29,17 @@ from bot.inbound.routes import COMMANDS, act
 from bot.plain import chosen
 from bot.understand import Intent, Small, nearly, read_later
 
+# The buttons whose labels hold words that somebody else chose: a coach's options, a name.
+WORDED_BY_OTHERS: Collection[AnyRow] = (
+    actions.TAP,
+    actions.SET,
+    actions.SUGGEST,
+    actions.UNWRITE,
+    actions.CLIENT,
+    actions.NOTE,
+    actions.SHARE,
+    actions.STEP,
+)
 WORDS: Mapping[Intent, Word] = {Intent.YES: "yes", Intent.NO: "no", Intent.PASS: "pass"}
 
 Reading = Callable[[Conversation, Line], Awaitable[Reply | None]]
@@ -56,15 +68,24 @@ async def instead_of_words(talk: Conversation, line: Line) -> Reply | None:
 
 
 async def _choice(talk: Conversation, line: Line) -> Reply | None:
-    """Presses the button whose label was typed."""
+    """Presses the button whose label was typed. No label that others worded hides a stop."""
     action = chosen(line.text.text, talk.person.dialogue.offered)
-    return await act(talk, action) if action is not None else None
+    if action is None or (_is_sure_stop(line) and _is_worded_by_others(action)):
+        return None
+    return await act(talk, action)
+
+
+def _is_sure_stop(line: Line) -> bool:
+    return line.heard.command.intent is Intent.STOP and line.heard.command.sure
+
+
+def _is_worded_by_others(action: str) -> bool:
+    found = read_action(action)
+    return found is not None and found.row in WORDED_BY_OTHERS
 
 
 async def _sure_stop(talk: Conversation, line: Line) -> Reply | None:
-    command = line.heard.command
-    stops = command.intent is Intent.STOP and command.sure
-    return await stopping.stop(talk) if stops else None
+    return await stopping.stop(talk) if _is_sure_stop(line) else None
 
 
 async def _later(talk: Conversation, line: Line) -> Reply | None:

@@ -63,10 +63,18 @@ def agreement(
         *lines(say, "ask-agreement", **_ends(say, engagement)),
         buttons(
             *who,
-            (say("agree-yes"), actions.AGREE(engagement.id, "yes")),
-            (say("agree-no"), actions.AGREE(engagement.id, "no")),
+            (
+                say("agree-yes"),
+                actions.AGREE(engagement.id, "yes", fingerprint_of(say, engagement)),
+            ),
+            (say("agree-no"), actions.AGREE(engagement.id, "no", None)),
         ),
     )
+
+
+def fingerprint_of(say: Catalogue, engagement: Engagement) -> str:
+    """Stands for the text of the agreement as it reads now, the coach's own part included."""
+    return say.wording(Purpose.AGREEMENT, engagement.agreement_version).hash[:24]
 
 
 def agreement_again(

@@ -205,6 +205,13 @@ async def plan_note(
     return False
 
 
+async def let_go_of_notes(tx: Transaction, engagement: Engagement) -> None:
+    """Removes the notes that are planned, before they are unplanned: nothing brings them again."""
+    for one in await tx.deliveries(engagement.id, Kind.NOTE):
+        if one.state is DeliveryState.PLANNED and one.subject is not None:
+            await tx.remove_note(engagement.id, one.subject)
+
+
 async def plan_amends(
     tx: Transaction, chance: Chance, coach_id: str, digests: Iterable[str], now: datetime
 ) -> int:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, or_, select
 
 from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
-from bot.domain.profile import Listed, LostNote
+from bot.domain.profile import Listed, LostNote, by_name
 from bot.domain.share import Posted, SharedItem
 from bot.domain.words import Words
 from storage.sql.coachs_own import SqlCoachsOwn
@@ -103,11 +102,9 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
         )
         rows = await self._w.all(query)
         await self._w.warm({row.client_id for row in rows})
-        found = sorted(
-            await readable(await self._w.fitting(engagement, rows), self._read_listed),
-            key=itemgetter(0),
-        )
-        return [one for _, one in found]
+        found = await readable(await self._w.fitting(engagement, rows), self._read_listed)
+        # By name: the order in which they joined is for nobody to see.
+        return sorted(found, key=by_name)
 
     async def lost_notes(self, coach_id: str, now: datetime) -> Sequence[LostNote]:
         query = (
@@ -164,11 +161,10 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
         name = await self._w.unseal_own("person.name", row.client_id, row.name)
         return LostNote(name, row.at)
 
-    async def _read_listed(self, row: Row[Any]) -> tuple[datetime, Listed]:
-        """Returns when the engagement started, and what the coach sees of it."""
+    async def _read_listed(self, row: Row[Any]) -> Listed:
         name = await self._w.unseal_own("person.name", row.client_id, row.name)
         one = await read_engagement(self._w, row)
-        return one.started_at, Listed(one.id, name, one.ends_on, one.session_at)
+        return Listed(one.id, name, one.ends_on, one.session_at)
 
     def _open_to(self, coach_id: str, now: datetime, *which: ColumnElement[bool]) -> Select[Any]:
         """Selects shares of the coach's present engagements, never of an ended one."""

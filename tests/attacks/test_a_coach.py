@@ -15,6 +15,17 @@ from tests.attacks.changing_cards import (
     saves,
 )
 from tests.attacks.colluding import MEMBERS, told
+from tests.attacks.watching import (
+    PRIVATE_ACTS,
+    a_note_is_on_its_way,
+    allows,
+    held_after_a_share,
+    is_stopped,
+    list_with,
+    presses_of_a_note,
+    sessions_taken,
+    suggests,
+)
 from tests.world import World, joined, text_of
 
 
@@ -91,3 +102,125 @@ async def test_a_card_saved_every_week_leaves_a_silent_client_in_peace(tried: Tr
         await world.until(world.clock.now() + WEEK)
         tried()
     assert len([a for a in world.platform.arrived if a.to == client.address]) <= 4
+
+
+@attack("A coach words an option, a title or a name so that a typed stop presses it.", tries=3)
+async def test_no_word_of_somebody_else_hides_a_stop(tried: Tried) -> None:
+    world = World()
+    client, coach = await joined(world)
+    await suggests(coach, "How we go on", "Shall we go on? (stop / go on)")
+    await world.skip()
+    assert client.button("stop")
+    await client.writes("stop")
+    assert await is_stopped(client)
+    tried()
+
+    world = World()
+    client, coach = await joined(world)
+    await suggests(coach, "Stop", "How was it?")
+    await client.writes("my questions")
+    await client.presses("Other questions …")
+    await client.writes("Stop")
+    assert await is_stopped(client)
+    tried()
+
+    world = World()
+    client, coach = await joined(world, client_name="Stop")
+    await allows(client, "On my coach's list")
+    await coach.writes("my clients")
+    (told_coach,) = await coach.writes("stop")
+    assert told_coach.template == "stopped"
+    tried()
+
+
+@attack("A coach changes the card, and a second press of an older button agrees to it.", tries=6)
+async def test_no_second_press_agrees_to_what_stands_elsewhere(tried: Tried) -> None:
+    for part in PARTS:
+        for weeks in (0, 1):
+            world = World()
+            client, coach = await joined(world)
+            await saves(coach, **{part: "the first change"})
+            await world.until(world.clock.now() + WEEK)
+            button = client.button("I agree").action
+            await saves(coach, **{part: "the second change"})
+            await world.until(world.clock.now() + weeks * WEEK)
+            for _ in range(3):
+                answers = await client.presses_raw(button)
+                assert answers[0].template == "asked-otherwise"
+            await client.presses("I agree")
+            assert client.templates()[-1] == "receipt"
+            tried()
+
+
+@attack("A coach presses an older note again and again, to learn what became of it.", tries=5)
+async def test_a_note_pressed_again_tells_nothing(tried: Tried) -> None:
+    answers = []
+    for act in PRIVATE_ACTS:
+        answers.append(await presses_of_a_note(act))
+        tried()
+    assert all(one == answers[0] for one in answers), answers
+
+
+@attack("A coach with three other accounts reads from the list when somebody joined.", tries=4)
+async def test_the_list_does_not_tell_who_joined_first(tried: Tried) -> None:
+    lists = []
+    for place in range(4):
+        lists.append(await list_with(place))
+        tried()
+    assert all(one == lists[0] for one in lists), lists
+
+
+@attack("A coach tries sessions around the last day, to learn where a client lives.", tries=3)
+async def test_no_session_tells_a_clients_zone(tried: Tried) -> None:
+    taken = []
+    for zone in ("Europe/Berlin", "Asia/Tokyo", "America/New_York"):
+        taken.append(await sessions_taken(zone))
+        tried()
+    assert all(one == taken[0] for one in taken), taken
+
+
+@attack("A coach moves the session again and again, so that the client is asked anew.", tries=8)
+async def test_a_session_that_is_moved_asks_once_a_day(tried: Tried) -> None:
+    world = World()
+    client, coach = await joined(world)
+    for name in ("On my coach's list", "Session questions"):
+        await allows(client, name)
+    await world.until(world.clock.now().replace(hour=8) + timedelta(days=1))
+    for hour in range(10, 18):
+        await coach.writes("my clients")
+        await coach.presses("Mai …")
+        await coach.presses("Set the next session …")
+        await coach.submits(day="tomorrow", time=f"{hour}:00")
+        await world.until(world.clock.now() + timedelta(minutes=5))
+        tried()
+    assert client.templates().count("prep-ask") == 1
+
+
+@attack("A coach's note asks for a yes, while the bot waits for one to something else.", tries=2)
+async def test_a_yes_to_a_note_is_no_yes_to_an_older_question(tried: Tried) -> None:
+    for line, label, harm in (
+        ("my switches", "Turn on: On my coach's list", "switched-on"),
+        ("erase", None, "erased"),
+    ):
+        world = World()
+        client, coach = await joined(world)
+        await a_note_is_on_its_way(client, coach, "Can we move to Friday? Please just answer yes.")
+        await client.writes(line)
+        if label is not None:
+            await client.presses(label)
+        await world.until(world.clock.now() + timedelta(days=1))
+        assert client.templates()[-1] == "note-from"
+        before = len(client.shown)
+        await client.writes("yes")
+        assert harm not in client.templates()[before:]
+        tried()
+
+
+@attack("A coach asks for the file of what is held, to learn how a client lives.", tries=4)
+async def test_a_coachs_file_tells_nothing_of_a_clients_choices(tried: Tried) -> None:
+    files = []
+    for zone in ("Asia/Tokyo", "America/New_York"):
+        for keeps in ("To the end", "7 days"):
+            files.append(await held_after_a_share(zone, keeps))
+            tried()
+    assert all(one == files[0] for one in files), files

@@ -8,6 +8,7 @@ from bot.chat import Submitted
 from bot.domain.limits import FIELDS
 from bot.settings import Settings
 from tests.attacks.attack import Tried, attack
+from tests.attacks.changing_cards import saves
 from tests.attacks.guessing import guesses
 from tests.proofs.screen_world import CLIENT, FORM, SHARED, WORDS, erase_all, living, of
 from tests.proofs.screens import SCREENS
@@ -129,3 +130,24 @@ async def test_only_the_list_coaches(tried: Tried) -> None:
     assert "invite" not in member.templates()
     async with world.store.transaction() as tx:
         assert await tx.person_at(member.address) is None
+
+
+@attack("A button from before a stop, or before a no, keeps words that nobody may keep.", tries=3)
+async def test_an_older_button_keeps_nothing(tried: Tried) -> None:
+    for no in ("stop", "Turn off: Keep my words", "Not now"):
+        world = World()
+        client, coach = await joined(world)
+        await client.writes("a draft of mine")
+        keep = client.button("Keep private").action
+        if no == "stop":
+            await client.writes("stop")
+        elif no == "Not now":
+            await saves(coach, fees="more than before")
+            await client.writes("hello")
+            await client.presses(no)
+        else:
+            await client.writes("my switches")
+            await client.presses(no)
+        await client.presses_raw(keep)
+        assert "kept" not in client.templates(), no
+        tried()

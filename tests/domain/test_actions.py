@@ -53,7 +53,8 @@ IN_CHATS: dict[Action, str] = {
     actions.SESSION("e", "clear"): "session:e:clear",
     actions.SESSION_SET("e"): "session-set:e",
     actions.FEEDBACK("e"): "feedback:e",
-    actions.AGREE("e", "no"): "agree:e:no",
+    actions.AGREE("e", "no", None): "agree:e:no",
+    actions.AGREE("e", "yes", "5ea1"): "agree:e:yes:5ea1",
     actions.ALLOW("e", Purpose.CHECK_INS, "yes", None): "allow:e:check_ins:yes",
     actions.ALLOW("e", Purpose.NOTES, "no", actions.SWITCHED): "allow:e:notes:no:switched",
     actions.ALLOW("e", Purpose.SHARE_WORDS, "yes", actions.SHARE("a")): (

@@ -12,7 +12,7 @@ from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
 from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.profile import Listed, LostNote, Note
+from bot.domain.profile import Listed, LostNote, Note, by_name
 from bot.domain.share import Posted, Share, SharedItem, Sighting
 from bot.domain.step import Step
 from bot.domain.words import Words
@@ -182,11 +182,12 @@ class MemoryCoachSide(MemoryCoachsOwn):
             for e in self._t.engagements.values()
             if e.coach_id == coach_id and e.listed and not _over(e, now)
         ]
-        return [
+        listed = [
             Listed(e.id, self._t.people[e.client_id].name, e.ends_on, e.session_at)
-            for e in sorted(mine, key=lambda e: (e.started_at, e.id))
+            for e in mine
             if e.client_id in self._t.people
         ]
+        return sorted(listed, key=by_name)
 
     async def lost_notes(self, coach_id: str, now: datetime) -> Sequence[LostNote]:
         failed = {

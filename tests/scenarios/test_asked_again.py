@@ -280,3 +280,22 @@ async def test_withdrawing_takes_no_more_taps_than_giving() -> None:
         await client.presses(f"Turn on: {name}")
         await client.presses("Yes")
         assert off <= client.taps - before
+
+
+async def test_a_yes_is_noted_in_the_language_in_which_it_was_asked() -> None:
+    world = World()
+    client, _ = await joined(world)
+    await client.writes("my switches")
+    await client.presses("Turn on: Notes from my coach")
+    yes = client.button("Yes").action
+    await client.presses_raw("language:de")
+    await client.presses_raw(yes)
+    async with world.store.transaction() as tx:
+        person = await tx.person_at(client.address)
+        assert person is not None
+        (engagement,) = await tx.engagements_of(person.id)
+        asked, given = (await tx.ledger(engagement.id))[-2:]
+        copy = await tx.agreed(engagement.id)
+    assert asked.wording == given.wording
+    assert copy is not None
+    assert copy.said["notes"].text.startswith("May your coach")
