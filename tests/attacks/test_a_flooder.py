@@ -70,9 +70,6 @@ async def too_much_work(client: Chatter, what: Happening) -> bool:
     return all(tries)
 
 
-FOR_EVER = 120
-
-
 @attack(
     "Fills every field of every form with 5,000 characters, to hold everybody else up.",
     tries=len(FORM_FIELDS),
