@@ -35,6 +35,7 @@ from tests.attacks.house_of_rows import (
     Visit,
     build,
 )
+from tests.attacks.junk_rows import JUNK, MANY, pair
 from tests.attacks.row_edits import change
 from tests.databases import opened
 from tests.things import NOW
@@ -232,3 +233,85 @@ async def test_a_withdrawn_coach(tmp_path: Path, tried: Tried) -> None:
             await tx.approve_coach(tx.coach_reference(rosa), NOW)
         async with store.store.transaction() as tx:
             assert await tx.coach_approved(rosa)
+
+
+@attack("Adds one row that nobody can read, so that a stop fails and check-ins go on.", tries=5)
+async def test_a_stop_beside_junk(tmp_path: Path, tried: Tried) -> None:
+    for number, (table, junk) in enumerate(
+        [
+            ("engagement", {"id": "junk", "ends_at": JUNK}),
+            ("engagement", {"id": "junk", "settings": MANY}),
+            ("share", {"id": "junk", "approved_at": JUNK}),
+            ("ledger", {"act": JUNK}),
+            ("ledger", {}),
+        ]
+    ):
+        async with pair(tmp_path / str(number)) as house:
+            await house.mai.writes("the lighthouse talk went well")
+            for label in ("Share with Daniel", "Yes", "Share exactly this"):
+                await house.mai.presses(label)
+            rows = await house.rows(table)
+            whose = {"chain": house.mais_id, "seq": 1} if table == "ledger" else {}
+            mine = [row for row in rows if row.get("client_id") == house.mais_id or whose]
+            await house.add_changed(table, mine[0], **whose, **junk)
+            await house.mai.writes("stop")
+            assert house.mai.templates()[-1] == "stopped"
+            assert await house.next_hours() == ["lea"]
+            tried()
+
+
+@attack("Writes what no column can have into one row, so that nobody is written to.", tries=6)
+async def test_one_row_stops_nobody_else(tmp_path: Path, tried: Tried) -> None:
+    for number, (table, column, value) in enumerate(
+        [
+            ("engagement", "ends_at", JUNK),
+            ("engagement", "state", JUNK),
+            ("engagement", "settings", MANY),
+            ("delivery", "not_before", JUNK),
+            ("delivery", "kind", JUNK),
+            ("delivery", "owner", b"\x00\xff"),
+        ]
+    ):
+        async with pair(tmp_path / str(number)) as house:
+            whose = "client_id" if table == "engagement" else "to"
+            await house.run(
+                f'UPDATE {table} SET "{column}" = :value WHERE "{whose}" = :mai',
+                value=value,
+                mai=house.mais_id,
+            )
+            assert await house.next_hours() == ["lea"]
+            tried()
+
+
+@attack("Puts an engagement back from before its end, and its former coach opens the digest.")
+async def test_a_former_coach(tmp_path: Path, tried: Tried) -> None:
+    async with pair(tmp_path) as house:
+        await house.mai.writes(SHARED)
+        for label in ("Share with Daniel", "Yes", "Share exactly this"):
+            await house.mai.presses(label)
+        before = await house.rows("engagement", "client_id = :mai", mai=house.mais_id)
+        await house.daniel.writes("my clients")
+        for label in ("End all of my engagements …", "End it"):
+            await house.daniel.presses(label)
+        await house.put_back("engagement", before[0])
+        await house.daniel.writes("digest")
+        assert SHARED not in house.daniel.sees()
+        tried()
+
+
+@attack("Makes a coach of a client for a while, so that an erase leaves the keys of their name.")
+async def test_a_coach_for_a_while(tmp_path: Path, tried: Tried) -> None:
+    async with pair(tmp_path) as house:
+        (entry, *_) = await house.rows("ledger")
+        await house.add("ledger", {**entry, "chain": house.mais_id, "seq": 1})
+        # What leaves now seals the person with the keys of a coach.
+        assert "mai" in await house.next_hours()
+        await house.run("DROP TRIGGER ledger_refuses_DELETE")
+        await house.run("DELETE FROM ledger WHERE chain = :mai", mai=house.mais_id)
+        (row,) = await house.rows("person", "id = :mai", mai=house.mais_id)
+        await house.mai.writes("erase")
+        await house.mai.presses("Erase everything")
+        await house.add("person", row)
+        async with house.world.store.transaction() as tx:
+            assert await tx.person(house.mais_id) is None
+        tried()
