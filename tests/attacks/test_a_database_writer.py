@@ -6,13 +6,17 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
 from sqlalchemy import Table, insert, select
 
+from bot.chat import Event, Wrote
 from bot.domain.people import Address
+from bot.domain.words import Words
+from bot.inbound.inbox import InboxWorker
 from storage.sql.schema import (
     coach_approval,
     delivery,
@@ -39,6 +43,7 @@ from tests.attacks.junk_rows import JUNK, MANY, pair
 from tests.attacks.row_edits import change
 from tests.databases import opened
 from tests.things import NOW
+from tests.world import text_of
 
 # The moments that the house remembers.
 ALL_JOINED, BEFORE_THE_STOP, STOPPED = 1, 2, 3
@@ -314,4 +319,47 @@ async def test_a_coach_for_a_while(tmp_path: Path, tried: Tried) -> None:
         await house.add("person", row)
         async with house.world.store.transaction() as tx:
             assert await tx.person(house.mais_id) is None
+        tried()
+
+
+@attack("Names a key in a row, or removes the note of it, so that an erased part returns.", tries=2)
+async def test_a_row_that_keeps_a_key(tmp_path: Path, tried: Tried) -> None:
+    for how in ("a row", "no note"):
+        async with pair(tmp_path / how) as house:
+            await house.mai.writes(PRIVATE["mai"])
+            await house.mai.presses("Keep private")
+            (answer,) = await house.rows("answer")
+            (mine,) = await house.rows("engagement", "client_id = :mai", mai=house.mais_id)
+            if how == "a row":
+                await house.add_changed("engagement", mine, id="junk", settings=answer["words"])
+            else:
+                gone = "BEGIN DELETE FROM untidy WHERE owner = new.owner; END"
+                await house.run(f"CREATE TRIGGER gone AFTER INSERT ON untidy {gone}")
+            await house.mai.writes("erase")
+            for label in ("Only a part …", "The last 7 days", "Erase it"):
+                await house.mai.presses(label)
+            await house.add("answer", answer)
+            assert PRIVATE["mai"] not in text_of(await house.mai.writes("my words"))
+            tried()
+
+
+@attack("Has events from before a stop handled again, days after it.")
+async def test_an_old_event(tmp_path: Path, tried: Tried) -> None:
+    async with pair(tmp_path) as house:
+        event = Event("old", house.mai.address, Words("Mai"), Wrote(Words("resume"), "m"))
+        worker = InboxWorker(house.world.store, house.world.bot.events, {}, house.world.clock)
+        async with house.world.store.transaction() as tx:
+            await tx.take_in([event], house.world.clock.now())
+        (row,) = await house.rows("inbox")
+        await house.run("DELETE FROM inbox")
+        await house.mai.writes("stop")
+        await house.add_changed("inbox", row, event="junk", place="junk", at="2099-01-01T00:00:00Z")
+        for _ in range(2):
+            house.world.clock.at += timedelta(days=1)
+            await house.world.bot.tick()
+        await house.add("inbox", {**row, "number": 99})
+        await worker.look()
+        await worker.stop()
+        (mine,) = await house.rows("engagement", "client_id = :mai", mai=house.mais_id)
+        assert mine["stopped"]
         tried()
