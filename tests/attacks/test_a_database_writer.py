@@ -13,6 +13,7 @@ from random import Random
 import pytest
 from sqlalchemy import Table, insert, select
 
+from adapters.shared.sealed_rows import RowSealer
 from bot.chat import Event, Wrote
 from bot.domain.people import Address
 from bot.domain.words import Words
@@ -362,4 +363,15 @@ async def test_an_old_event(tmp_path: Path, tried: Tried) -> None:
         await worker.stop()
         (mine,) = await house.rows("engagement", "client_id = :mai", mai=house.mais_id)
         assert mine["stopped"]
+        tried()
+
+
+@attack("Names another person as the owner of a platform's row, whose keys go with that row.")
+async def test_an_owner_of_a_platform_s_row(tmp_path: Path, tried: Tried) -> None:
+    async with pair(tmp_path) as house:
+        await house.mai.writes(PRIVATE["mai"])
+        await house.mai.presses("Keep private")
+        keys = house.opened.keys
+        await RowSealer(keys, keys.keyed_hash, "teams", "teams").destroy(house.mais_id)
+        assert PRIVATE["mai"] in text_of(await house.mai.writes("my words"))
         tried()
