@@ -24,9 +24,10 @@ from bot.handlers import erasing, home
 from bot.handlers.conversation import Conversation
 from bot.inbound.doors import first_heard
 from bot.inbound.listening import listen
+from bot.inbound.old_events import listen_to_old, stop_anyway
 from bot.messages.common import trouble
 from bot.metrics import METRICS
-from bot.ports import Adapter, Chance, Clock, DamagedError, Own, Store, Transaction
+from bot.ports import Adapter, Chance, Clock, DamagedError, Own, Store, Taken, Transaction
 from bot.rules.homes import redraw_homes
 from bot.rules.key_cleanup import KeyCleanup
 from bot.settings import Settings
@@ -66,22 +67,28 @@ class EventHandler:
         async with self._store.locked(event.sender.chat_key):
             return (await self.handle_locked(event)).messages
 
-    async def handle_locked(self, event: Event, number: int | None = None) -> Handled:
-        """Handles an event whose sender is locked already. `number` is its number in the inbox."""
+    async def handle_locked(self, event: Event, taken: Taken | None = None) -> Handled:
+        """Handles an event whose sender is locked already. `taken` is what the inbox has of it."""
         progress = Progress()
         try:
             first = await first_heard(event.what)
             async with self._store.transaction() as tx:
-                if number is not None:
-                    await tx.note_handled(number)
-                reply = await self._answer(tx, event, first, progress)
+                if taken is not None:
+                    await tx.note_handled(taken.number)
+                reply = await self._answer(tx, event, first, progress, taken)
         except Exception as problem:
             METRICS.failed("event")
             log.error("event_failed", error=type(problem).__name__, where=_where(problem))
             kind = _sentence(problem, progress)
+            if kind == "damaged":
+                await self.stop_anyway(event)
             return Handled([trouble(progress.language(event), kind)], again=kind == "trouble")
         await self._afterwards(event.sender, progress.talk)
         return Handled(reply, erased=progress.talk is not None and progress.talk.destroys_keys)
+
+    async def stop_anyway(self, event: Event) -> None:
+        """Call this where an event failed for good: a stop in it then still stops. Never raises."""
+        await stop_anyway(self._store, event, self._clock)
 
     async def answered(self, handled: Handled) -> None:
         """Call this once the event is answered and its inbox row deleted."""
@@ -153,7 +160,12 @@ class EventHandler:
         return person.zone if person else None
 
     async def _answer(
-        self, tx: Transaction, event: Event, first: Sequence[FirstHearing], progress: Progress
+        self,
+        tx: Transaction,
+        event: Event,
+        first: Sequence[FirstHearing],
+        progress: Progress,
+        taken: Taken | None,
     ) -> Sequence[Message]:
         now = self._clock.now()
         if not await _is_new(tx, event, now):
@@ -161,7 +173,11 @@ class EventHandler:
         known = await tx.person_at(event.sender)
         person = known or self._stranger(event)
         talk = progress.talk = self._conversation(tx, event, person, known=known is not None)
-        reply = await listen(talk, first)
+        counts = known is None or await tx.still_counts(person.id, taken.at if taken else now)
+        if counts or taken is None:
+            reply = await listen(talk, first)
+        else:
+            reply = await listen_to_old(talk, first)
         if talk.known:
             await tx.save_person(talk.remembered(reply), now)
         await erasing.destroy(talk)

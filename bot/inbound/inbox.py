@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
@@ -46,6 +46,8 @@ class InboxWorker:
         self._chats: dict[str, asyncio.Task[None]] = {}
         self._more: set[str] = set()
         self._stopping = False
+        # When the newest event was accepted (UTC).
+        self._last = datetime.min.replace(tzinfo=UTC)
 
     async def accept(self, event: Event) -> None:
         """See `Desk.accept`.
@@ -90,13 +92,22 @@ class InboxWorker:
             batch, self._waiting = self._waiting[:MOST_AT_ONCE], self._waiting[MOST_AT_ONCE:]
             try:
                 async with self._store.transaction() as tx:
-                    await tx.take_in([event for event, _ in batch], self._clock.now())
+                    await tx.take_in([event for event, _ in batch], self._time_of(len(batch)))
             except BaseException as problem:
                 _fail(batch, problem)
                 if not isinstance(problem, Exception):
                     raise
             else:
                 _tell(batch)
+
+    def _time_of(self, count: int) -> datetime:
+        """Returns when the last of `count` events is accepted: each later than every one before.
+
+        Also where the clock stands still or is set back (see `Inbox.still_counts`).
+        """
+        earliest = self._last + timedelta(microseconds=count)
+        self._last = max(self._clock.now(), earliest)
+        return self._last
 
     def _work_off(self, chat_key: str) -> None:
         if chat_key in self._chats:
@@ -142,11 +153,14 @@ class InboxWorker:
             if taken.handled:
                 break
             await asyncio.sleep(0.2 * wait)
-            handled = await self._events.handle_locked(taken.event, taken.number)
+            handled = await self._events.handle_locked(taken.event, taken)
             if not handled.again:
                 return handled
             taken = await self._next(taken.event.sender.chat_key) or taken
-        return await self._interrupted(taken) if taken.handled else handled
+        if taken.handled:
+            return await self._interrupted(taken)
+        await self._events.stop_anyway(taken.event)
+        return handled
 
     async def _interrupted(self, taken: Taken) -> Handled:
         """Answers an event that was saved before the process ended.

@@ -1,6 +1,6 @@
 """The interfaces that the core needs from outside. They name no platform, database or clock."""
 
-from bot.ports.inbox import Inbound, Inbox, Taken
+from bot.ports.inbox import Inbound, Inbox, Taken, one_by_one
 from bot.ports.keys import DamagedError, ErasureUnfinishedError, KeyDesk, KeyStatus, Sealer
 from bot.ports.machine import Chance, Clock
 from bot.ports.outbox import ClaimBatch, Outbox
@@ -39,4 +39,5 @@ __all__ = [
     "Taken",
     "Transaction",
     "Unknown",
+    "one_by_one",
 ]

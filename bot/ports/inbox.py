@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.chat import Event
@@ -43,6 +43,14 @@ class Taken:
     tries: int
 
 
+def one_by_one(count: int, at: datetime) -> list[datetime]:
+    """Returns a time for each of `count` events that arrive together, the last of them `at`.
+
+    No two are the same, so that a stop among them is after the one before it.
+    """
+    return [at - timedelta(microseconds=left) for left in reversed(range(count))]
+
+
 class Inbox(Protocol):
     """Accepted events that wait to be handled.
 
@@ -52,7 +60,8 @@ class Inbox(Protocol):
     async def take_in(self, events: Sequence[Event], at: datetime) -> None:
         """Stores events with this transaction.
 
-        Ignores an event that is stored already. `at` is UTC.
+        Ignores an event that is stored already. `at` (UTC) is when the last of them was accepted:
+        see `one_by_one`.
         """
 
     async def next_taken(self, chat_key: str) -> Taken | None:
@@ -60,6 +69,14 @@ class Inbox(Protocol):
         attempt.
 
         Removes and skips an event that nobody can read any more.
+        """
+
+    async def still_counts(self, person_id: str, accepted: datetime) -> bool:
+        """Notes that this transaction handles an event of a person, `accepted` then (UTC).
+
+        False if that is before an event of theirs that stopped or withdrew something (a store may
+        add what else ends for good). As a chat's events are handled in order, somebody has then put
+        it back.
         """
 
     async def note_handled(self, number: int) -> None: ...

@@ -44,6 +44,9 @@ class People(Protocol):
         That includes rows that nobody can find now, and that somebody puts back later.
         """
 
+    async def shut_at(self, address: Address) -> None:
+        """Does `shut` for whoever is at this address, also where their row cannot be read."""
+
     async def append(self, entry: Entry) -> None:
         """Appends an entry, and updates the chain's head and the tally.
 

@@ -11,10 +11,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row
 
 from bot.domain.engagement import Engagement, EngagementState
+from bot.domain.people import Address
 from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError
+from storage.sql.person_texts import address_text
 from storage.sql.port import SqlPort, readable
-from storage.sql.schema import engagement
+from storage.sql.schema import engagement, person
 from storage.sql.sealed_rows.engagements import engagement_row, read_engagement
 from storage.sql.seals.row_seals import STOP, values_of
 
@@ -43,6 +45,13 @@ class SqlEngagements(SqlPort):
         """See `People.shut`."""
         mine = self._w.select(engagement, engagement.c.client_id == person_id)
         await self._close(await self._w.all(mine.with_for_update()), person_id)
+
+    async def shut_at(self, address: Address) -> None:
+        """See `People.shut_at`. Reads nothing of the person but the id."""
+        named = self._w.keys.keyed_hash("address", address_text(address).text)
+        here = self._w.select(person, person.c.address_hash == named)
+        for row in await self._w.all(here.with_only_columns(person.c.id)):
+            await self.shut(row.id)
 
     async def _engagements_where(self, *where: ColumnElement[bool]) -> list[Engagement]:
         rows = await self._w.all(self._w.select(engagement, *where).order_by(engagement.c.id))

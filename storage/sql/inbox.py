@@ -15,9 +15,10 @@ from bot.chat import Deleted, Edited, Event, Happening, Pressed, Submitted, Wrot
 from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.metrics import METRICS
-from bot.ports import DamagedError, Taken
+from bot.ports import DamagedError, Taken, one_by_one
 from storage.keys.keyring import KeyDestroyedError
 from storage.keys.sealed import Sealed
+from storage.sql.columns import microseconds
 from storage.sql.port import SqlPort
 from storage.sql.schema import inbox, seen_event, wrong_code
 from storage.sql.unit_of_work import INBOX
@@ -75,7 +76,8 @@ log = structlog.get_logger()
 
 class SqlInbox(SqlPort):
     async def take_in(self, events: Sequence[Event], at: datetime) -> None:
-        rows = [await self._row(event, at) for event in events]
+        times = one_by_one(len(events), at)
+        rows = [await self._row(*one) for one in zip(events, times, strict=True)]
         await self._w.add_all(inbox, rows, ("organisation", "event"))
 
     async def next_taken(self, chat_key: str) -> Taken | None:
@@ -91,6 +93,10 @@ class SqlInbox(SqlPort):
                 await self._w.change(tried.values(tries=row.tries + 1))
                 return Taken(row.number, event, row.at, row.handled_at is not None, row.tries)
             await self.drop_taken(row.number)
+
+    async def still_counts(self, person_id: str, accepted: datetime) -> bool:
+        """See `Inbox.still_counts`."""
+        return await self._w.seals.hears(person_id, microseconds(accepted))
 
     async def note_handled(self, number: int) -> None:
         done = self._w.update(inbox, inbox.c.number == number)

@@ -10,7 +10,7 @@ import hmac
 import json
 from collections.abc import Awaitable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cache, partial
 from operator import attrgetter
 from typing import Any
@@ -34,13 +34,13 @@ from bot.domain.words import Words
 from bot.metrics import METRICS
 from bot.ports import DamagedError
 from storage.keys.derived import Use
+from storage.sql.columns import EPOCH, microseconds
 from storage.sql.port import SqlPort
 from storage.sql.schema import engagement, ledger, ledger_head, ledger_tally
 from storage.sql.sealed_rows.entries import read_entry
 from storage.sql.unit_of_work import UnitOfWork
 
 AT_ONCE = 500
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # seq, hash, number and seal of the chain's head.
 HEAD_COLUMNS = 4
 
@@ -81,7 +81,7 @@ class SqlLedger(SqlPort):
         """See `People.withdraw_for_good`."""
         self._w.withdrawals.append((chain, purpose.value, at))
         owner = await self._owner_of_chain(chain)
-        await self._w.seals.raise_floor(owner, _withdrawal(chain, purpose), _microseconds(at))
+        await self._w.seals.raise_floor(owner, _withdrawal(chain, purpose), microseconds(at))
 
     async def missing_withdrawals(
         self, chain: str, entries: Sequence[Entry]
@@ -94,7 +94,7 @@ class SqlLedger(SqlPort):
                 continue
             owner = await self._owner_of_chain(chain)
             floor = await self._w.seals.floor(owner, _withdrawal(chain, grant.purpose))
-            if _microseconds(grant.at) < floor:
+            if microseconds(grant.at) < floor:
                 missing.append((grant, EPOCH + timedelta(microseconds=floor)))
         return missing
 
@@ -258,10 +258,6 @@ def _with_head(organisation: str, chain: str) -> Select[Any]:
 
 def _withdrawal(chain: str, purpose: Purpose) -> str:
     return f"{chain}|{purpose.value}"
-
-
-def _microseconds(at: datetime) -> int:
-    return (at - EPOCH) // timedelta(microseconds=1)
 
 
 def withdrawn_again(entries: Sequence[Entry], given: Entry, at: datetime) -> Entry:

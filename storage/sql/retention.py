@@ -63,6 +63,7 @@ class SqlRetention(SqlErasing):
         await self._w.change(self._w.delete(untidy, untidy.c.owner == client_id))
         if as_coach is not None:
             await self.save_person(replace(as_coach, dialogue=Dialogue()), at)
+            await self._w.seals.end_events()
             return
         if await self._w.keys.has_any(coach_owner(client_id)):
             # Somebody may have written a row that made a coach of the client for a while.

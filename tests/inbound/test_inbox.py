@@ -314,7 +314,7 @@ async def test_a_person_who_erased_is_told_too_that_the_answer_may_be_missing(
         async with house.store.transaction() as tx:
             taken = await tx.next_taken(client.address.chat_key)
             assert taken is not None
-        await desk.world.bot.events.handle_locked(taken.event, taken.number)
+        await desk.world.bot.events.handle_locked(taken.event, taken)
         async with house.store.transaction() as tx:
             assert await tx.person_at(client.address) is None
         desk.restart()

@@ -10,7 +10,7 @@ from bot.chat import Event
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.pace import Lane
 from bot.domain.people import Address
-from bot.ports import Taken
+from bot.ports import Taken, one_by_one
 from tests.memory_store.tables import Memory
 
 
@@ -61,10 +61,10 @@ class MemoryLanes(Memory):
         ]
 
     async def take_in(self, events: Sequence[Event], at: datetime) -> None:
-        for event in events:
+        for event, when in zip(events, one_by_one(len(events), at), strict=True):
             if not any(_same(taken.event, event) for taken in self._t.inbox.values()):
                 number = max(self._t.inbox, default=0) + 1
-                self._t.inbox[number] = Taken(number, event, at, handled=False, tries=0)
+                self._t.inbox[number] = Taken(number, event, when, handled=False, tries=0)
 
     async def next_taken(self, chat_key: str) -> Taken | None:
         for number, taken in sorted(self._t.inbox.items()):
@@ -72,6 +72,10 @@ class MemoryLanes(Memory):
                 self._t.inbox[number] = replace(taken, tries=taken.tries + 1)
                 return taken
         return None
+
+    async def still_counts(self, person_id: str, accepted: datetime) -> bool:
+        self._event = person_id, accepted
+        return accepted >= self._t.ended.get(person_id, accepted)
 
     async def note_handled(self, number: int) -> None:
         self._t.inbox[number] = replace(self._t.inbox[number], handled=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.consent import Entry, Purpose
+from bot.domain.consent import Act, Entry, Purpose
 from bot.domain.engagement import Invitation
 from bot.domain.people import Address, Person
 from bot.domain.rhythm import Rhythm
@@ -60,12 +60,18 @@ class MemoryPeople(Memory):
         """Nobody can write to this store, so the ledger always takes a withdrawal."""
 
     async def shut(self, person_id: str) -> None:
-        """Nobody can put older rows back here."""
+        """Nobody can put older rows back here; an older event may come again."""
+        self.end_events()
+
+    async def shut_at(self, address: Address) -> None:
+        """Every row can be read here, so no stop fails."""
 
     async def append(self, entry: Entry) -> None:
         known = self._t.ledgers.get(entry.chain, ())
         if any(e.seq == entry.seq for e in known):
             raise ValueError("the chain already has this entry")
+        if entry.act is Act.WITHDRAWN:
+            self.end_events()
         self._t.ledgers[entry.chain] = tuple(sorted((*known, entry), key=lambda e: e.seq))
 
     async def rhythm(self, owner: str, *, confirmed: bool = True) -> Rhythm | None:

@@ -50,6 +50,8 @@ class Tables:
     workers: dict[str, datetime] = field(default_factory=dict)
     alarm: dict[str, tuple[str, datetime]] = field(default_factory=dict)
     inbox: dict[int, Taken] = field(default_factory=dict)
+    # When the last event of a person that ended something was accepted.
+    ended: dict[str, datetime] = field(default_factory=dict)
     seen: dict[tuple[str, str, str], datetime] = field(default_factory=dict)
     wrong_codes: dict[int, tuple[str, str, str, datetime]] = field(default_factory=dict)
 
@@ -68,6 +70,13 @@ class Memory:
 
     def __init__(self, tables: Tables) -> None:
         self._t = tables
+        self._event: tuple[str, datetime] | None = None
+
+    def end_events(self) -> None:
+        """No event of this person from before the one that is handled counts any more."""
+        if self._event is not None:
+            whose, accepted = self._event
+            self._t.ended[whose] = max(accepted, self._t.ended.get(whose, accepted))
 
     def workspace(self, where: Address) -> str:
         return f"{where.platform}:{self.keyed_hash('workspace', where.workspace)}"

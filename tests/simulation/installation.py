@@ -20,7 +20,7 @@ from bot.delivery.lanes import Lanes
 from bot.domain.people import Address
 from bot.inbound.events import EventHandler, Handled
 from bot.inbound.inbox import InboxWorker
-from bot.ports import Store
+from bot.ports import Store, Taken
 from bot.run.bot import Bot
 from bot.run.many_processes import BEAT_SECONDS, LOOK_SECONDS, SILENT_FOR, SignOfLife, WorkerJobs
 from bot.settings import Settings
@@ -50,9 +50,9 @@ class Listened(EventHandler):
 
     accepted: AcceptedEvents
 
-    async def handle_locked(self, event: Event, number: int | None = None) -> Handled:
-        handled = await super().handle_locked(event, number)
-        if number is not None:
+    async def handle_locked(self, event: Event, taken: Taken | None = None) -> Handled:
+        handled = await super().handle_locked(event, taken)
+        if taken is not None:
             self.accepted.said(event, handled.messages)
         return handled
 

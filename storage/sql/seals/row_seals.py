@@ -6,6 +6,9 @@ row's values into another. A row that does not fit its seal is never used.
 A seal also has a number, which is stored nowhere in the database: the *floor* of the row's thing in
 the key store. A stop raises the floor before it is committed. A row that somebody puts back from
 before it then fits a lower number only, and counts as stopped.
+
+An event that ends something in this way also raises the floor of its person's events, to the time
+at which it was accepted: no event from before it is heard again, whoever puts it back.
 """
 
 from __future__ import annotations
@@ -59,7 +62,7 @@ UNSEALED: Mapping[str, str] = {
 FARTHEST = 4_000
 AHEAD = 8
 
-STOP, PAUSE = "stop", "pause"
+STOP, PAUSE, EVENTS = "stop", "pause", "events"
 Named = Callable[[Mapping[str, Any]], tuple[str, str]]
 # Whose floor a row stands on, and of which thing.
 ON_A_FLOOR: Mapping[Table, Named] = {
@@ -113,6 +116,8 @@ class RowSeals:
         # Floors that this unit of work raises, until `write_floors`.
         self._raised: dict[tuple[str, str], int] = {}
         self._here: dict[tuple[str, str], int] = {}
+        # Whose event this unit of work handles, and when it was accepted, in microseconds.
+        self._event: tuple[str, int] | None = None
 
     async def seal(self, table: Table, values: Mapping[str, Any], behind: int = 0) -> str:
         """Returns the seal of a row that counts as written `behind` stops ago."""
@@ -150,9 +155,21 @@ class RowSeals:
         higher = now + 1 if number is None else max(now, number)
         self._here[owner, thing] = self._raised[owner, thing] = higher
 
+    async def hears(self, person_id: str, accepted: int) -> bool:
+        """Notes the event that is handled. False if it is from before one that ended something."""
+        self._event = person_id, accepted
+        return accepted >= await self.floor(person_id, EVENTS)
+
+    async def end_events(self) -> None:
+        """Raises the floor of the events of the person whose event is handled."""
+        if self._event is not None:
+            owner, accepted = self._event
+            await self.raise_floor(owner, EVENTS, accepted)
+
     async def write_floors(self) -> None:
         """Writes the raised floors to the key store, which no rollback undoes: see `UnitOfWork`."""
         if self._raised:
+            await self.end_events()
             await self._keys.raise_floors(self._raised)
             self._raised.clear()
 
