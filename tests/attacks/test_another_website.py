@@ -6,6 +6,7 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+from yarl import URL
 
 from adapters.local.guard import CLOSED, COOKIE
 from adapters.shared.http import Server
@@ -110,6 +111,19 @@ async def test_a_link_or_a_frame_shows_the_page_to_nobody_new(tmp_path: Path, tr
             assert answer.headers["X-Frame-Options"] == "DENY"
             assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
             assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+@attack("Sets cookies of the page's name from another port, to lock its user out.", tries=3)
+async def test_a_cookie_of_another_port_locks_nobody_out(tmp_path: Path, tried: Tried) -> None:
+    async with opened_page(tmp_path) as page, aiohttp.ClientSession() as http:
+        right = page.http.cookie_jar.filter_cookies(URL(page.address))[COOKIE].value
+        own, other = f"{COOKIE}={right}", f"{COOKIE}=x; {COOKIE}=; a=b"
+        for cookies in (f"{own}; {other}", f"{other}; {own}", f"{other}; {own}; {other}"):
+            tried()
+            async with http.get(page.address, headers={"Cookie": cookies}) as answer:
+                assert answer.status == 200, cookies
+        async with http.get(page.address, headers={"Cookie": other}) as answer:
+            assert answer.status == 403
 
 
 async def _asked(
