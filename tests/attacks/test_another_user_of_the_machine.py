@@ -28,7 +28,7 @@ from storage.keys.roots import CREDENTIAL, RootChoice, make_root
 from tests.adapters.support import opened_page
 from tests.adapters.teams.support import activity
 from tests.attacks.attack import Tried, attack
-from tests.attacks.routes import HOUSES, PAGE, filled, opened, routes_of
+from tests.attacks.routes import HOUSES, PAGE, at, filled, opened, routes_of
 from tests.attacks.taken_port import taken
 from tests.browser import Side, browser, needs_chromium, watched
 from tests.databases import opened as opened_store
@@ -165,7 +165,7 @@ async def test_every_route_of_every_house_is_guarded(tmp_path: Path, tried: Trie
             assert routes_of(server) == set(house.routes), house.name
             for (method, path), guarded in house.routes.items():
                 tried()
-                async with http.request(method, server.address + filled(path)) as answer:
+                async with http.request(method, at(server, path)) as answer:
                     assert answer.status in guarded.refuses, (house.name, method, path)
 
 
