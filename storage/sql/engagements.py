@@ -52,8 +52,14 @@ class SqlEngagements(SqlPort):
     async def _present(
         self, coach_id: str, ids: Collection[str], now: datetime
     ) -> Mapping[str, Engagement]:
-        """Returns those of these engagements that the coach is in now, as they were sealed."""
-        found = await self._engagements_where(self._w.among(engagement.c.id, ids))
+        """Returns those of these engagements that the coach is in now, as they were sealed.
+
+        A row from before a stop may be from before an end: it shows a coach nothing.
+        """
+        rows = await self._w.all(self._w.select(engagement, self._w.among(engagement.c.id, ids)))
+        await self._w.warm({row.client_id for row in rows})
+        current = await self._w.fitting(engagement, rows)
+        found = await readable(current, self._read_engagement)
         mine = [one for one in found if one.coach_id == coach_id and one.ends_at > now]
         return {one.id: one for one in mine if one.state is not EngagementState.ENDED}
 
