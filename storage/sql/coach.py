@@ -95,7 +95,7 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
 
     async def has_invited(self, coach_id: str) -> bool:
         invited = self._w.select(ledger, ledger.c.chain == coach_id)
-        return await self._w.first(invited.limit(1)) is not None
+        return await self._w.first(invited.with_only_columns(ledger.c.chain).limit(1)) is not None
 
     async def listed(self, coach_id: str, now: datetime) -> Sequence[Listed]:
         query = (

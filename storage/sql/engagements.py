@@ -57,8 +57,14 @@ class SqlEngagements(SqlPort):
         return {key: one for key, one in theirs.items() if _goes_on(one, now)}
 
     async def _with_coach(self, coach_id: str, ids: Collection[str]) -> Mapping[str, Engagement]:
-        """Returns those of these engagements that are this coach's, ended or not, as sealed."""
-        found = await self._engagements_where(self._w.among(engagement.c.id, ids))
+        """Returns those of these engagements that are this coach's, ended or not, as sealed.
+
+        A row from before a stop may be from before an end: it shows a coach nothing.
+        """
+        rows = await self._w.all(self._w.select(engagement, self._w.among(engagement.c.id, ids)))
+        await self._w.warm({row.client_id for row in rows})
+        current = await self._w.fitting(engagement, rows)
+        found = await readable(current, self._read_engagement)
         return {one.id: one for one in found if one.coach_id == coach_id}
 
     async def _read_engagement(self, row: Row[Any]) -> Engagement:
