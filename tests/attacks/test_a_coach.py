@@ -15,6 +15,16 @@ from tests.attacks.changing_cards import (
     saves,
 )
 from tests.attacks.colluding import MEMBERS, told
+from tests.attacks.narrowing import (
+    CLIENTS,
+    NAMED,
+    UNNAMED,
+    clients_of_one_coach,
+    ends_with,
+    most_notes_on_a_day,
+    notes_in_one_day,
+    what_stays_of_a_coach,
+)
 from tests.attacks.watching import (
     PRIVATE_ACTS,
     a_note_is_on_its_way,
@@ -224,3 +234,46 @@ async def test_a_coachs_file_tells_nothing_of_a_clients_choices(tried: Tried) ->
             files.append(await held_after_a_share(zone, keeps))
             tried()
     assert all(one == files[0] for one in files), files
+
+
+@attack("A coach ends one engagement after the other, to learn who wrote without a name.", tries=3)
+async def test_no_end_tells_who_wrote_without_a_name(tried: Tried) -> None:
+    world = World()
+    coach, (mai, *_) = await clients_of_one_coach(world)
+    assert UNNAMED in coach.sees()
+    shown = len(coach.shown)
+    for name in reversed(CLIENTS):
+        await ends_with(coach, name)
+        await coach.writes("digest")
+        if name == "Bo":
+            # Somebody else's words leave the message in which Bo's stand.
+            await mai.presses("Take it back")
+            await world.until(world.clock.now() + timedelta(hours=1))
+            edited = text_of([one.message for one in world.platform.edits])
+            assert NAMED not in edited
+            assert UNNAMED in edited
+        tried()
+    assert UNNAMED not in text_of(coach.shown[shown:])
+
+
+@attack("A coach writes note after note to one client, and counts what is taken.", tries=6)
+async def test_notes_have_a_cap_that_tells_nothing_of_the_client(tried: Tried) -> None:
+    read = []
+    for act in PRIVATE_ACTS:
+        read.append(await notes_in_one_day(act))
+        tried()
+    assert all(one == read[0] for one in read), read
+    taken = [one for one in read[0] if one.startswith("I bring it to Mai")]
+    assert len(taken) == 2
+    assert await most_notes_on_a_day(days=5) == 2
+    tried()
+
+
+@attack("A coach erases everything, and compares the certificate with what is left.", tries=2)
+async def test_a_coachs_certificate_names_all_that_is_left(tried: Tried) -> None:
+    held, certificate, lines, entries = await what_stays_of_a_coach()
+    for said in (held, certificate):
+        assert len(lines) >= 5
+        assert [line for line in lines if line not in said] == []
+        tried()
+    assert f"Left as proof: {entries} entries" in certificate
