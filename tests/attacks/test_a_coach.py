@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.inbound.routes import COMMANDS
 from bot.settings import Settings
-from bot.text import languages
-from bot.understand import Intent, canonical
 from tests.attacks.attack import Tried, attack
 from tests.attacks.changing_cards import (
     PARTS,
@@ -18,14 +15,15 @@ from tests.attacks.changing_cards import (
     saves,
 )
 from tests.attacks.colluding import MEMBERS, told
-from tests.attacks.own_words import (
-    HOSTILE,
-    VIEWS,
-    asked_after_the_coach_is_dropped,
-    is_quoted,
-    told_a_client,
-    told_a_coach,
-    views_of_own_questions,
+from tests.attacks.narrowing import (
+    CLIENTS,
+    NAMED,
+    UNNAMED,
+    clients_of_one_coach,
+    ends_with,
+    most_notes_on_a_day,
+    notes_in_one_day,
+    what_stays_of_a_coach,
 )
 from tests.attacks.watching import (
     PRIVATE_ACTS,
@@ -238,39 +236,44 @@ async def test_a_coachs_file_tells_nothing_of_a_clients_choices(tried: Tried) ->
     assert all(one == files[0] for one in files), files
 
 
-@attack("A coach's own question, option or title asks for a consent in the bot's voice.", tries=42)
-async def test_what_a_coach_worded_is_quoted_wherever_it_is_shown(tried: Tried) -> None:
-    for language in languages():
-        for view, messages in (await views_of_own_questions(language)).items():
-            assert is_quoted(messages, language), (language, view)
-            tried()
-    assert len(languages()) * len(VIEWS) == 42
-
-
-@attack("The organisation drops a coach, whose own questions go on being asked.", tries=3)
-async def test_nobody_asks_what_a_dropped_coach_worded(tried: Tried) -> None:
-    for messages in await asked_after_the_coach_is_dropped():
-        assert messages
-        assert not any(words in text_of(messages) for words in HOSTILE)
-        tried()
-
-
-@attack("A client's name, or a coach's option, is a command, which it then hides.", tries=58)
-async def test_no_label_that_others_worded_hides_a_command(tried: Tried) -> None:
-    lines = {canonical(intent, "en") for intent in COMMANDS if intent is not Intent.STOP}
-    for line in sorted({*lines, "pause"} - {"speak english", "i need help"}):
-        for answer, plain in ((told_a_coach, "Mai"), (told_a_client, "wait")):
-            assert await answer(line, line) == await answer(plain, line), line
-            tried()
-
-
-@attack("A coach's note turns the direction of the lines around it.", tries=2)
-async def test_a_note_turns_no_line(tried: Tried) -> None:
+@attack("A coach ends one engagement after the other, to learn who wrote without a name.", tries=3)
+async def test_no_end_tells_who_wrote_without_a_name(tried: Tried) -> None:
     world = World()
-    client, coach = await joined(world)
-    await a_note_is_on_its_way(client, coach, "One\u202eowt\nthree\u2066 four")
-    await world.until(world.clock.now() + timedelta(days=1))
-    for template, reader in (("note-preview", coach), ("note-from", client)):
-        (shown,) = [one for one in reader.shown if one.template == template]
-        assert "Oneowt\n  > three four" in text_of([shown])
+    coach, (mai, *_) = await clients_of_one_coach(world)
+    assert UNNAMED in coach.sees()
+    shown = len(coach.shown)
+    for name in reversed(CLIENTS):
+        await ends_with(coach, name)
+        await coach.writes("digest")
+        if name == "Bo":
+            # Somebody else's words leave the message in which Bo's stand.
+            await mai.presses("Take it back")
+            await world.until(world.clock.now() + timedelta(hours=1))
+            edited = text_of([one.message for one in world.platform.edits])
+            assert NAMED not in edited
+            assert UNNAMED in edited
         tried()
+    assert UNNAMED not in text_of(coach.shown[shown:])
+
+
+@attack("A coach writes note after note to one client, and counts what is taken.", tries=6)
+async def test_notes_have_a_cap_that_tells_nothing_of_the_client(tried: Tried) -> None:
+    read = []
+    for act in PRIVATE_ACTS:
+        read.append(await notes_in_one_day(act))
+        tried()
+    assert all(one == read[0] for one in read), read
+    taken = [one for one in read[0] if one.startswith("I bring it to Mai")]
+    assert len(taken) == 2
+    assert await most_notes_on_a_day(days=5) == 2
+    tried()
+
+
+@attack("A coach erases everything, and compares the certificate with what is left.", tries=2)
+async def test_a_coachs_certificate_names_all_that_is_left(tried: Tried) -> None:
+    held, certificate, lines, entries = await what_stays_of_a_coach()
+    for said in (held, certificate):
+        assert len(lines) >= 5
+        assert [line for line in lines if line not in said] == []
+        tried()
+    assert f"Left as proof: {entries} entries" in certificate
