@@ -7,9 +7,11 @@ from datetime import timedelta
 
 from bot.chat import Buttons, Heading, Message, Text
 from bot.domain import actions
+from bot.inbound.routes import COMMANDS
 from bot.settings import Settings
-from bot.text import catalogue
-from tests.attacks.watching import allows, suggests
+from bot.text import catalogue, languages
+from bot.understand import Intent, canonical
+from tests.attacks.watching import a_note_is_on_its_way, allows, suggests
 from tests.world import World, joined, text_of
 
 TITLE = "Your coach reads all of it from today"
@@ -17,7 +19,13 @@ CLAIM = "From today on your coach also reads what you keep private. Do you agree
 END = "I agree to everything"
 ASKED = (TITLE, f"{CLAIM} (Yes / No)", f"{CLAIM} Really? (1 = {END}, 5 = no)", "Is it well?")
 HOSTILE = (TITLE, CLAIM, END)
+LANGUAGES = languages()
 VIEWS = ("preview", "list", "sets", "check-in", "another", "later")
+# Each command as it is usually typed. No sentence: those are longer than a name in a button.
+COMMAND_LINES = sorted(
+    ({canonical(one, "en") for one in COMMANDS} | {"pause"})
+    - {canonical(Intent.STOP, "en"), "speak english", "i need help"}
+)
 DROPPED = Settings(coaches="local/local/somebody-else")
 
 
@@ -65,6 +73,7 @@ async def asked_after_the_coach_is_dropped() -> Sequence[Sequence[Message]]:
     before = len(client.shown)
     await world.until(world.clock.now() + timedelta(days=8))
     came = client.shown[before:]
+    assert came
     listed = await client.writes("my questions")
     sets = await client.presses("Other questions …")
     return came, listed, sets
@@ -88,6 +97,17 @@ async def told_a_client(option: str, line: str) -> list[str]:
     await world.skip()
     assert client.button(option)
     return [message.template for message in await client.writes(line)]
+
+
+async def views_of_a_note(words: str) -> list[str]:
+    """A coach's note as its preview shows it, and as it arrives."""
+    world = World()
+    client, coach = await joined(world)
+    await a_note_is_on_its_way(client, coach, words)
+    await world.until(world.clock.now() + timedelta(days=1))
+    shown = [one for one in coach.shown if one.template == "note-preview"]
+    shown += [one for one in client.shown if one.template == "note-from"]
+    return [text_of([one]) for one in shown]
 
 
 def _offered(messages: Sequence[Message], verb: str) -> str:
