@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.settings import Settings
 from tests.attacks import own_words
 from tests.attacks.attack import Tried, attack
 from tests.attacks.changing_cards import (
@@ -59,7 +58,7 @@ async def test_a_coach_who_was_taken_off_reads_nothing(tried: Tried) -> None:
     await client.writes("I talked with my team")
     for label in ("Share with Daniel", "Yes", "Share exactly this"):
         await client.presses(label)
-    world.settings = Settings(coaches="local/local/somebody-else")
+    world.settings = own_words.DROPPED
     await world.restart()
     for line in ("digest", "my clients", "home", "what do you hold", "session", "my questions"):
         await coach.writes(line)
@@ -282,10 +281,9 @@ async def test_a_coachs_certificate_names_all_that_is_left(tried: Tried) -> None
 
 @attack("A coach's own question, option or title asks for a consent in the bot's voice.", tries=42)
 async def test_what_a_coach_worded_is_quoted_wherever_it_is_shown(tried: Tried) -> None:
-    for language in own_words.LANGUAGES:
-        for view, shown in (await own_words.views_of_own_questions(language)).items():
-            assert own_words.is_quoted(shown, language), (language, view)
-            tried()
+    for language, view, shown in await own_words.every_view():
+        assert own_words.is_quoted(shown, language), (language, view)
+        tried()
 
 
 @attack("The organisation drops a coach, whose own questions go on being asked.", tries=3)
