@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.settings import Settings
+from tests.attacks import own_words
 from tests.attacks.attack import Tried, attack
 from tests.attacks.changing_cards import (
     PARTS,
@@ -277,3 +278,25 @@ async def test_a_coachs_certificate_names_all_that_is_left(tried: Tried) -> None
         assert [line for line in lines if line not in said] == []
         tried()
     assert f"Left as proof: {entries} entries" in certificate
+
+
+@attack("A coach's own question, option or title asks for a consent in the bot's voice.", tries=42)
+async def test_what_a_coach_worded_is_quoted_wherever_it_is_shown(tried: Tried) -> None:
+    for language in own_words.LANGUAGES:
+        for view, shown in (await own_words.views_of_own_questions(language)).items():
+            assert own_words.is_quoted(shown, language), (language, view)
+            tried()
+
+
+@attack("The organisation drops a coach, whose own questions go on being asked.", tries=3)
+async def test_nobody_asks_what_a_dropped_coach_worded(tried: Tried) -> None:
+    for shown in await own_words.asked_after_the_coach_is_dropped():
+        assert not any(words in text_of(shown) for words in own_words.HOSTILE)
+        tried()
+
+
+@attack("A coach's note turns the direction of the lines around it.", tries=2)
+async def test_a_note_turns_no_line(tried: Tried) -> None:
+    for shown in await own_words.views_of_a_note("One\u202eowt\nthree\u2066 four"):
+        assert "Oneowt\n  > three four" in shown
+        tried()

@@ -14,7 +14,7 @@ from tests.adapters.slack.wire import envelope, wired, written
 from tests.adapters.teams.keys import APP, SERVICE, make_key, microsoft
 from tests.adapters.teams.support import TENANT, activity, teams
 from tests.attacks.attack import Tried, attack
-from tests.attacks.impostors import NAMES, quoted, said_to_a_client
+from tests.attacks.impostors import NAMES, NAMESAKES, quoted, said_to_a_client, shares_with
 from tests.world import World, text_of
 
 STRANGERS = ("T0STRANGER", "E0STRANGER", "T0ACM", "t0acme", "T0ACME2", "")
@@ -109,3 +109,11 @@ async def test_the_account_stands_beside_the_name_wherever_it_is(tried: Tried) -
         shown = await client.writes(coach.code())
         assert "Daniel" in quoted(shown)
         assert told in text_of(shown)
+
+
+@attack("A second coach takes the name of a client's coach, or writes an account into it.", tries=7)
+async def test_two_coaches_of_one_name_are_told_apart(tried: Tried) -> None:
+    for name in NAMESAKES:
+        for shown in await shares_with(name):
+            assert "impostor" in shown.lower(), (name, shown)
+        tried()
