@@ -12,7 +12,13 @@ from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.limits import TooMuch
 from bot.domain.words import Words
-from bot.handlers.answers import draft_until, edited_at, ending_of_answer, source_of
+from bot.handlers.answers import (
+    draft_until,
+    edited_at,
+    ending_of_answer,
+    ending_of_shares,
+    source_of,
+)
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
@@ -20,6 +26,7 @@ from bot.messages.endings import Ended
 from bot.ports import Own
 from bot.rules.endings import SKEW, Ending, ending_of
 from bot.rules.erase_scope import EraseScope
+from bot.rules.grants import waits_for_answer
 from bot.text import Catalogue
 
 # An edit of a message that never arrived counts as the message for so long after it was written.
@@ -58,7 +65,11 @@ async def edited(talk: Conversation, message: str, text: Words) -> Reply:
         return []
     if text == answer.words:
         return []
-    if not text.text.strip() or not await _may_keep(talk, engagement, answer):
+    if not text.text.strip() or _is_over(talk, answer):
+        return await ended(talk, message)
+    if await _only_waits(talk, engagement):
+        return await _stays(talk, engagement, answer)
+    if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         return await ended(talk, message)
     ending = await ending_of_answer(talk, engagement, answer)
     gone = say_endings.said_before(talk.say, await talk.what_ends(ending), talk.zone)
@@ -130,11 +141,25 @@ async def _shares_left_of_it(talk: Conversation) -> Ending:
     return await ending_of(talk.tx, talk.say, scopes)
 
 
-async def _may_keep(talk: Conversation, engagement: Engagement, answer: Answer) -> bool:
-    """False if the time of the answer is over, or keeping words is not allowed."""
-    if answer.state is AnswerState.KEPT and answer.until <= talk.now:
-        return False
-    return await talk.grant(engagement.id, Purpose.KEEP_WORDS) is not None
+def _is_over(talk: Conversation, answer: Answer) -> bool:
+    return answer.state is AnswerState.KEPT and answer.until <= talk.now
+
+
+async def _only_waits(talk: Conversation, engagement: Engagement) -> bool:
+    """True if words could be kept but for an answer that the client has not given yet."""
+    ledger = await talk.tx.ledger(engagement.id)
+    return waits_for_answer(ledger, Purpose.KEEP_WORDS, talk.now, engagement)
+
+
+async def _stays(talk: Conversation, engagement: Engagement, answer: Answer) -> Reply:
+    """Leaves the stored words as they were. What was shared of them goes: they say otherwise now.
+
+    Nothing new may be stored before the client's answer, and nothing of theirs is lost meanwhile.
+    """
+    ending = await ending_of_shares(talk, engagement, answer.id)
+    gone = say_endings.readers(talk.say, await talk.what_ends(ending), talk.zone)
+    await talk.end(ending)
+    return [say_endings.stays(talk.say, gone)]
 
 
 def _is_outdated(talk: Conversation, answer: Answer) -> bool:
