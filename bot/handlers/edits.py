@@ -54,7 +54,8 @@ async def edited(talk: Conversation, message: str, text: Words) -> Reply:
     """Replaces the answer with the newest words, however old it is. Ends what shows the old ones.
 
     An older edit that arrives late changes nothing. If nothing of the message is stored, it says
-    so.
+    so. While only an answer to what has changed is missing, nothing new is stored and the old words
+    stay; what was shared of them goes, because the message says otherwise now.
     """
     found = await _stored(talk, message)
     if found is None:
@@ -67,10 +68,15 @@ async def edited(talk: Conversation, message: str, text: Words) -> Reply:
         return []
     if not text.text.strip() or _is_over(talk, answer):
         return await ended(talk, message)
-    if await _only_waits(talk, engagement):
-        return await _stays(talk, engagement, answer)
-    if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+    waits = await _only_waits(talk, engagement)
+    if not waits and await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         return await ended(talk, message)
+    if waits:
+        ending = await ending_of_shares(talk, engagement, answer.id)
+        gone = say_endings.readers(talk.say, await talk.what_ends(ending), talk.zone)
+        told = say_endings.stays(talk.say, gone)
+        await talk.end(ending)
+        return [told]
     ending = await ending_of_answer(talk, engagement, answer)
     gone = say_endings.said_before(talk.say, await talk.what_ends(ending), talk.zone)
     until = draft_until(talk, engagement) if answer.state is AnswerState.DRAFT else answer.until
@@ -149,17 +155,6 @@ async def _only_waits(talk: Conversation, engagement: Engagement) -> bool:
     """True if words could be kept but for an answer that the client has not given yet."""
     ledger = await talk.tx.ledger(engagement.id)
     return waits_for_answer(ledger, Purpose.KEEP_WORDS, talk.now, engagement)
-
-
-async def _stays(talk: Conversation, engagement: Engagement, answer: Answer) -> Reply:
-    """Leaves the stored words as they were. What was shared of them goes: they say otherwise now.
-
-    Nothing new may be stored before the client's answer, and nothing of theirs is lost meanwhile.
-    """
-    ending = await ending_of_shares(talk, engagement, answer.id)
-    gone = say_endings.readers(talk.say, await talk.what_ends(ending), talk.zone)
-    await talk.end(ending)
-    return [say_endings.stays(talk.say, gone)]
 
 
 def _is_outdated(talk: Conversation, answer: Answer) -> bool:

@@ -104,7 +104,7 @@ def ask_sure(say: Catalogue, new: Profile) -> Message:
 def too_soon(say: Catalogue, before: Profile, new: Profile, again: datetime, zone: str) -> Message:
     """Says from when on the agreed parts may change, over a form that can be saved now."""
     changed = _day(say, before.changed_at or before.at, zone)
-    told = say("profile-too-soon", changed=changed, **{"from": say.moment(again, zone)})
+    told = say("profile-too-soon", day=changed, **{"from": say.moment(again, zone)})
     kept = replace(
         new, process=before.process, fees=before.fees, confidentiality=before.confidentiality
     )
