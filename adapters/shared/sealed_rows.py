@@ -13,9 +13,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import structlog
+
 from adapters.shared.json_values import Json
 from bot.domain.words import Words
 from bot.ports import Sealer
+
+log = structlog.get_logger()
 
 # `keyed_hash(purpose, text)` is an HMAC; the same text gives different hashes for two purposes.
 KeyedHash = Callable[[str, str], str]
@@ -60,5 +64,11 @@ class RowSealer:
             return None
 
     async def destroy(self, owner: str) -> None:
-        """Destroys the data keys of `owner`."""
-        await self.sealer.forget(owner)
+        """Destroys the data keys of `owner`, if it is one of this platform.
+
+        The owner was read from a row, and somebody may have written another one's name there.
+        """
+        if owner.startswith(f"{self.platform}:"):
+            await self.sealer.forget(owner)
+        else:
+            log.error("row_refused", table=self.label)

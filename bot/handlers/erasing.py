@@ -66,13 +66,16 @@ async def prepare_full_erase(talk: Conversation) -> Certificate:
     proof = 0
     for one in ending.parts:
         proof += len(await talk.tx.ledger(one.engagement.id))
+    coachs = await stored_data.coachs_own(talk)
     await talk.take_out(ending)
     talk.erase_planned = True
     talk.known = False
     # Who stays as a coach keeps the chat, but no message in it that quotes them as a client.
     talk.clearing += ending.clearing if stays else [Own()]
     named = len(await _named_to(talk, ending))
-    return replace(_certificate(talk, ending, proof, stays=stays), named=named)
+    proof += coachs.ledger_entries
+    done = replace(_certificate(talk, ending, proof, stays=stays), named=named)
+    return replace(done, kept_of_coach=coachs.kept) if stays else done
 
 
 async def destroy(talk: Conversation) -> None:

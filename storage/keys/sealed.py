@@ -40,4 +40,9 @@ class SealedColumn(TypeDecorator[Sealed]):
         raise TypeError("sealed values are never written into a statement")
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Sealed | None:
-        return None if value is None else Sealed(bytes(value))
+        if value is None:
+            return None
+        # SQLite gives back whatever somebody wrote there: a number would become so many bytes.
+        if not isinstance(value, bytes | bytearray | memoryview):
+            raise ValueError("nobody sealed this")
+        return Sealed(bytes(value))

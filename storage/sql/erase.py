@@ -9,7 +9,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Table, select
+from sqlalchemy import Row, Table
 
 from storage.keys.envelope import key_of
 from storage.keys.keyring import KeyDestroyedError
@@ -37,7 +37,9 @@ class SqlErasing(SqlPeople, SqlInbox):
 
     async def tidy(self, limit: int) -> int:
         oldest = self._w.select(untidy).order_by(untidy.c.owner).limit(limit)
-        owners = [row.owner for row in await self._w.all(oldest)]
+        noted = {row.owner for row in await self._w.all(oldest)}
+        # Whoever removes the note keeps no key: the key store knows which are left over.
+        owners = sorted(noted | await self._w.keys.owners_of_retired_keys())[:limit]
         for owner in owners:
             await self._w.lock_keys(owner, alone=True)
             # A lost connection loses the lock, and others go on sealing. Hence two steps: first
@@ -47,7 +49,7 @@ class SqlErasing(SqlPeople, SqlInbox):
             # If the inbox still has retired keys, the next `tidy` destroys them.
             if owner != INBOX or INBOX not in await self._w.keys.owners_of_retired_keys():
                 await self._w.change(self._w.delete(untidy, untidy.c.owner == owner))
-        return len(owners)
+        return len(noted)
 
     async def renew_inbox_keys(self) -> None:
         """Retires the keys of the inbox: once tidied, nobody can read an event that was handled.
@@ -98,17 +100,14 @@ class SqlErasing(SqlPeople, SqlInbox):
 
     async def _keys_in_use(self, owner: str) -> set[bytes]:
         if owner == INBOX:
-            rows = await self._w.all(self._w.select(inbox))
+            rows = await self._w.ours(inbox, self._w.select(inbox))
             return {key_of(row.body.data)[1] for row in rows}
         in_use = await settings_keys_in_use(self._w, owner)
         for table in (person, *CONTENT):
             whose = person.c.id if table is person else table.c.client_id
-            columns = [table.c[name] for name in _sealed(table)]
-            mine = select(*columns).where(
-                table.c.organisation == self._w.organisation, whose == owner
-            )
-            for row in await self._w.all(mine):
-                in_use |= {key_of(value.data)[1] for value in row if value is not None}
+            for row in await self._w.ours(table, self._w.select(table, whose == owner)):
+                values = [row._mapping[name] for name in _sealed(table)]
+                in_use |= {key_of(value.data)[1] for value in values if value is not None}
         return in_use
 
 

@@ -20,7 +20,7 @@ from storage.sql.lanes import SqlLanes
 from storage.sql.plan_rows import planned_facts
 from storage.sql.rows import each_thing, flat, thing
 from storage.sql.schema import delivery, person
-from storage.sql.unit_of_work import UNKNOWN
+from storage.sql.unit_of_work import NOT_A_VALUE, UNKNOWN, legible
 
 # The `reason` of a claimed row that does not fit its seal.
 REFUSED = "refused"
@@ -75,7 +75,8 @@ class SqlOutbox(SqlLanes):
             return []
         given = {"by": by, "at": now, "lately": lately, "most": limit, "where": workspace}
         whose = {"whose": self._w.organisation}
-        rows = (await self._w.connection.execute(claiming(which), given | whose)).all()
+        # A row that cannot be read stays claimed, so that nobody meets it again.
+        rows = legible(await self._w.connection.execute(claiming(which), given | whose))
         if road is not None and pace is not None and rows:
             await self._save_lane(road.workspace, used_until=road.used(now, pace, len(rows)))
         claimed = [as_claimed(row, now, by) for row in await self._without_refused(rows, now)]
@@ -83,7 +84,7 @@ class SqlOutbox(SqlLanes):
 
     async def _without_refused(self, rows: Sequence[Row[Any]], now: datetime) -> Sequence[Row[Any]]:
         """Settles claimed rows that do not fit their seal, and returns the others."""
-        refused = [row.id for row in rows if row.seal != self._seal_of(row)]
+        refused = [row.id for row in rows if not self._as_planned(row)]
         if not refused:
             return rows
         METRICS.failed("delivery")
@@ -94,8 +95,12 @@ class SqlOutbox(SqlLanes):
         )
         return [row for row in rows if row.id not in refused]
 
-    def _seal_of(self, row: Row[Any]) -> str:
-        return self._w.keys.row_seal(planned_facts(self._w.organisation, row))
+    def _as_planned(self, row: Row[Any]) -> bool:
+        try:
+            facts = planned_facts(self._w.organisation, row)
+        except NOT_A_VALUE:
+            return False
+        return bool(row.seal == self._w.keys.row_seal(facts))
 
     async def begin(self, delivery_id: str, by: str, at: datetime) -> bool:
         mine = (delivery.c.id == delivery_id, CLAIMED, delivery.c.claimed_by == by)

@@ -82,7 +82,7 @@ class SqlPeople(SqlLedger):
     async def entries(self, chain: str) -> Sequence[Entry]:
         """See `Audit.entries`."""
         query = self._w.select(ledger, ledger.c.chain == chain).order_by(ledger.c.seq)
-        return [read_entry(self._w, row) for row in await plausible(self._w.all(query))]
+        return [read_entry(self._w, row) for row in await plausible(self._w.every(query))]
 
     async def append(self, entry: Entry) -> None:
         if entry.act is Act.WITHDRAWN:
@@ -175,7 +175,7 @@ class SqlPeople(SqlLedger):
 
     async def _coaches(self, person_id: str) -> bool:
         own = self._w.select(ledger, ledger.c.chain == person_id)
-        return await self._w.first(own.limit(1)) is not None
+        return await self._w.first(own.with_only_columns(ledger.c.chain).limit(1)) is not None
 
     async def _clear_address(self, who: Person) -> Person | None:
         """Removes an unreadable row at this address, which an interrupted erase may have left.

@@ -31,6 +31,7 @@ from storage.sql.schema import (
     untidy,
     wrong_code,
 )
+from storage.sql.unit_of_work import coach_owner
 
 SEEN_FOR = timedelta(days=7)
 WRONG_CODES_FOR = timedelta(days=1)
@@ -63,6 +64,9 @@ class SqlRetention(SqlErasing):
         if as_coach is not None:
             await self.save_person(replace(as_coach, dialogue=Dialogue()), at)
             return
+        if await self._w.keys.has_any(coach_owner(client_id)):
+            # Somebody may have written a row that made a coach of the client for a while.
+            await self._w.keys.forget(coach_owner(client_id))
         await self._remove_owned([client_id])
         await self._forget_approval(who)
         await self._w.change(self._w.delete(delivery, delivery.c.to == client_id))

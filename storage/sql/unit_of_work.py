@@ -11,6 +11,7 @@ import structlog
 from sqlalchemy import (
     Column,
     ColumnElement,
+    CursorResult,
     Delete,
     Row,
     Select,
@@ -42,6 +43,8 @@ log = structlog.get_logger()
 UNKNOWN = ""
 # The owner of the keys that seal accepted events.
 INBOX = "inbox"
+# What a driver or a column's type raises for a value that nobody saved (SQLite takes any type).
+NOT_A_VALUE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,20 @@ class UnitOfWork:
         """Leaves out the rows that do not fit their seal, or are from before a stop."""
         return [row for row in rows if await self._counts(table, row)]
 
+    async def ours(self, table: Table, query: Select[Any]) -> list[Row[Any]]:
+        """Returns the rows that fit their seal, also those from before a stop.
+
+        A row that somebody else made keeps no key from being destroyed.
+        """
+        found = []
+        for row in await self.all(query):
+            try:
+                await self.seals.behind(table, row)
+            except DamagedError:
+                continue
+            found.append(row)
+        return found
+
     async def only_sound(self, table: Table, query: Select[Any]) -> Row[Any] | None:
         """Returns the one row of a query. Raises DamagedError if it does not fit its seal."""
         row = await self.first(query)
@@ -140,6 +157,11 @@ class UnitOfWork:
         return whole | {"seal": await self.seals.seal(table, whole)}
 
     async def all(self, query: Select[Any]) -> list[Row[Any]]:
+        """Returns the rows. Leaves out one with a value that nobody saved: it stops no other."""
+        return await self._legible(query, None)
+
+    async def every(self, query: Select[Any]) -> list[Row[Any]]:
+        """Returns the rows. Raises one of `NOT_A_VALUE` for a value that nobody saved."""
         return list((await self.connection.execute(query)).all())
 
     async def first(self, query: Select[Any]) -> Row[Any] | None:
@@ -165,8 +187,15 @@ class UnitOfWork:
         """Runs a query of `storage.sql.many` for these ids."""
         name = self.connection.dialect.name
         given = {"whose": self.organisation, "ids": given_as(name, ids)}
-        rows: Sequence[Row[Any]] = (await self.connection.execute(query(name), given)).all()
-        return rows
+        return await self._legible(query(name), given)
+
+    async def _legible(self, query: Select[Any], given: Mapping[str, Any] | None) -> list[Row[Any]]:
+        try:
+            return list((await self.connection.execute(query, given)).all())
+        except NOT_A_VALUE:
+            METRICS.failed("keys")
+            log.error("row_not_legible")
+        return legible(await self.connection.execute(query, given))
 
     def among(self, column: Column[str], ids: Collection[str]) -> ColumnElement[bool]:
         name = self.connection.dialect.name
@@ -257,6 +286,19 @@ class UnitOfWork:
         if self.connection.dialect.name == "sqlite":
             return sqlite.insert(table)
         return postgresql.insert(table)
+
+
+def legible(result: CursorResult[Any]) -> list[Row[Any]]:
+    """Returns the rows of a result, without those that have a value that nobody saved."""
+    found: list[Row[Any]] = []
+    while True:
+        try:
+            row = result.fetchone()
+        except NOT_A_VALUE:
+            continue
+        if row is None:
+            return found
+        found.append(row)
 
 
 def coach_owner(person_id: str) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from time import thread_time
 
 import aiohttp
 from aiohttp import web
@@ -15,6 +15,8 @@ from adapters.shared.connections import Limits
 from adapters.shared.http import Server
 
 SHORT = Limits(head=1.0, idle=1.5, body=1.0, answer=2.0, bytes=64 * 1024, per_peer=None)
+# Seconds: what has not ended by then does not end.
+FOR_EVER = 120
 NEVER = b"GET /never HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
 HEAD = b"POST /echo HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 
@@ -57,10 +59,9 @@ async def is_served(server: Server) -> bool:
         return answer.status == 200 and await answer.json() == {"length": 5}
 
 
-async def held(server: Server, sent: bytes, drip: bytes = b"") -> float:
-    """Opens a connection, sends this, and drips on. Returns how long it stayed open, in seconds."""
+async def held(server: Server, sent: bytes, drip: bytes = b"") -> None:
+    """Opens a connection, sends this, and drips on until the server closes it."""
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-    began = time.monotonic()
     writer.write(sent)
     reading = asyncio.create_task(_until_closed(reader))
     while not reading.done():
@@ -68,7 +69,6 @@ async def held(server: Server, sent: bytes, drip: bytes = b"") -> float:
         if drip and not writer.is_closing():
             writer.write(drip)
     writer.close()
-    return time.monotonic() - began
 
 
 async def _until_closed(reader: asyncio.StreamReader) -> None:
@@ -89,3 +89,11 @@ def all_that_comes(asking: socket.socket) -> int:
     except ConnectionError:
         pass
     return got
+
+
+async def work_of(server: Server, sent: bytes) -> float:
+    """The CPU time that twelve such requests take from the event loop, in seconds."""
+    begun = thread_time()
+    async with asyncio.timeout(FOR_EVER):
+        await asyncio.gather(*[held(server, sent) for _ in range(12)])
+    return thread_time() - begun

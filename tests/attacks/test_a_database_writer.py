@@ -6,13 +6,18 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
 from sqlalchemy import Table, insert, select
 
+from adapters.shared.sealed_rows import RowSealer
+from bot.chat import Event, Wrote
 from bot.domain.people import Address
+from bot.domain.words import Words
+from bot.inbound.inbox import InboxWorker
 from storage.sql.schema import (
     coach_approval,
     delivery,
@@ -35,9 +40,11 @@ from tests.attacks.house_of_rows import (
     Visit,
     build,
 )
+from tests.attacks.junk_rows import JUNK, MANY, pair
 from tests.attacks.row_edits import change
 from tests.databases import opened
 from tests.things import NOW
+from tests.world import text_of
 
 # The moments that the house remembers.
 ALL_JOINED, BEFORE_THE_STOP, STOPPED = 1, 2, 3
@@ -232,3 +239,139 @@ async def test_a_withdrawn_coach(tmp_path: Path, tried: Tried) -> None:
             await tx.approve_coach(tx.coach_reference(rosa), NOW)
         async with store.store.transaction() as tx:
             assert await tx.coach_approved(rosa)
+
+
+@attack("Adds one row that nobody can read, so that a stop fails and check-ins go on.", tries=5)
+async def test_a_stop_beside_junk(tmp_path: Path, tried: Tried) -> None:
+    rows: list[tuple[str, dict[str, object]]] = [
+        ("engagement", {"id": "junk", "ends_at": JUNK}),
+        ("engagement", {"id": "junk", "settings": MANY}),
+        ("share", {"id": "junk", "approved_at": JUNK}),
+        ("ledger", {"act": JUNK}),
+        ("ledger", {}),
+    ]
+    for number, (table, junk) in enumerate(rows):
+        async with pair(tmp_path / str(number)) as house:
+            await house.mai.writes("the lighthouse talk went well")
+            for label in ("Share with Daniel", "Yes", "Share exactly this"):
+                await house.mai.presses(label)
+            there = await house.rows(table)
+            of_chain: dict[str, object] = {"chain": house.mais_id, "seq": 1}
+            whose = of_chain if table == "ledger" else {}
+            mine = [row for row in there if row.get("client_id") == house.mais_id or whose]
+            await house.add_changed(table, mine[0], **{**whose, **junk})
+            await house.mai.writes("stop")
+            assert house.mai.templates()[-1] == "stopped"
+            assert await house.next_hours() == ["lea"]
+            tried()
+
+
+@attack("Writes what no column can have into one row, so that nobody is written to.", tries=6)
+async def test_one_row_stops_nobody_else(tmp_path: Path, tried: Tried) -> None:
+    for number, (table, column, value) in enumerate(
+        [
+            ("engagement", "ends_at", JUNK),
+            ("engagement", "state", JUNK),
+            ("engagement", "settings", MANY),
+            ("delivery", "not_before", JUNK),
+            ("delivery", "kind", JUNK),
+            ("delivery", "owner", b"\x00\xff"),
+        ]
+    ):
+        async with pair(tmp_path / str(number)) as house:
+            whose = "client_id" if table == "engagement" else "to"
+            await house.run(
+                f'UPDATE {table} SET "{column}" = :value WHERE "{whose}" = :mai',
+                value=value,
+                mai=house.mais_id,
+            )
+            assert await house.next_hours() == ["lea"]
+            tried()
+
+
+@attack("Puts an engagement back from before its end, and its former coach opens the digest.")
+async def test_a_former_coach(tmp_path: Path, tried: Tried) -> None:
+    async with pair(tmp_path) as house:
+        await house.mai.writes(SHARED)
+        for label in ("Share with Daniel", "Yes", "Share exactly this"):
+            await house.mai.presses(label)
+        before = await house.rows("engagement", "client_id = :mai", mai=house.mais_id)
+        await house.daniel.writes("my clients")
+        for label in ("End all of my engagements …", "End it"):
+            await house.daniel.presses(label)
+        await house.put_back("engagement", before[0])
+        await house.daniel.writes("digest")
+        assert SHARED not in house.daniel.sees()
+        tried()
+
+
+@attack("Makes a coach of a client for a while, so that an erase leaves the keys of their name.")
+async def test_a_coach_for_a_while(tmp_path: Path, tried: Tried) -> None:
+    async with pair(tmp_path) as house:
+        (entry, *_) = await house.rows("ledger")
+        await house.add("ledger", {**entry, "chain": house.mais_id, "seq": 1})
+        # What leaves now seals the person with the keys of a coach.
+        assert "mai" in await house.next_hours()
+        await house.run("DROP TRIGGER ledger_refuses_DELETE")
+        await house.run("DELETE FROM ledger WHERE chain = :mai", mai=house.mais_id)
+        (row,) = await house.rows("person", "id = :mai", mai=house.mais_id)
+        await house.mai.writes("erase")
+        await house.mai.presses("Erase everything")
+        await house.add("person", row)
+        async with house.world.store.transaction() as tx:
+            assert await tx.person(house.mais_id) is None
+        tried()
+
+
+@attack("Names a key in a row, or removes the note of it, so that an erased part returns.", tries=2)
+async def test_a_row_that_keeps_a_key(tmp_path: Path, tried: Tried) -> None:
+    for how in ("a row", "no note"):
+        async with pair(tmp_path / how) as house:
+            await house.mai.writes(PRIVATE["mai"])
+            await house.mai.presses("Keep private")
+            (answer,) = await house.rows("answer")
+            (mine,) = await house.rows("engagement", "client_id = :mai", mai=house.mais_id)
+            if how == "a row":
+                await house.add_changed("engagement", mine, id="junk", settings=answer["words"])
+            else:
+                gone = "BEGIN DELETE FROM untidy WHERE owner = new.owner; END"
+                await house.run(f"CREATE TRIGGER gone AFTER INSERT ON untidy {gone}")
+            await house.mai.writes("erase")
+            for label in ("Only a part …", "The last 7 days", "Erase it"):
+                await house.mai.presses(label)
+            await house.add("answer", answer)
+            assert PRIVATE["mai"] not in text_of(await house.mai.writes("my words"))
+            tried()
+
+
+@attack("Has events from before a stop handled again, days after it.")
+async def test_an_old_event(tmp_path: Path, tried: Tried) -> None:
+    async with pair(tmp_path) as house:
+        event = Event("old", house.mai.address, Words("Mai"), Wrote(Words("resume"), "m"))
+        worker = InboxWorker(house.world.store, house.world.bot.events, {}, house.world.clock)
+        async with house.world.store.transaction() as tx:
+            await tx.take_in([event], house.world.clock.now())
+        (row,) = await house.rows("inbox")
+        await house.run("DELETE FROM inbox")
+        await house.mai.writes("stop")
+        await house.add_changed("inbox", row, event="junk", place="junk", at="2099-01-01T00:00:00Z")
+        for _ in range(2):
+            house.world.clock.at += timedelta(days=1)
+            await house.world.bot.tick()
+        await house.add("inbox", {**row, "number": 99})
+        await worker.look()
+        await worker.stop()
+        (mine,) = await house.rows("engagement", "client_id = :mai", mai=house.mais_id)
+        assert mine["stopped"]
+        tried()
+
+
+@attack("Names another person as the owner of a platform's row, whose keys go with that row.")
+async def test_an_owner_of_a_platform_s_row(tmp_path: Path, tried: Tried) -> None:
+    async with pair(tmp_path) as house:
+        await house.mai.writes(PRIVATE["mai"])
+        await house.mai.presses("Keep private")
+        keys = house.opened.keys
+        await RowSealer(keys, keys.keyed_hash, "teams", "teams").destroy(house.mais_id)
+        assert PRIVATE["mai"] in text_of(await house.mai.writes("my words"))
+        tried()

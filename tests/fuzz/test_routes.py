@@ -31,7 +31,7 @@ from tests.adapters.support import opened_page
 from tests.adapters.teams.keys import APP, microsoft
 from tests.adapters.teams.support import TENANT, teams
 from tests.fakes import FakeClock
-from tests.fuzz.mutate import spoiled_bytes
+from tests.fuzz.mutate import randomness, spoiled_bytes
 from tests.fuzz.recorded import (
     PAGE,
     PRIVATE,
@@ -157,7 +157,7 @@ async def test_spoiled_payloads_are_refused_or_taken(name: str, tmp_path: Path) 
 @pytest.mark.long
 @pytest.mark.parametrize("name", ROUTES)
 async def test_spoiled_payloads_are_refused_or_taken_for_long(name: str, tmp_path: Path) -> None:
-    await _spoil(name, tmp_path, Random(), LONG)
+    await _spoil(name, tmp_path, randomness(name), LONG)
 
 
 async def _spoil(name: str, folder: Path, random: Random, times: int) -> None:
@@ -177,7 +177,7 @@ async def test_spoiled_tokens_are_refused_by_name() -> None:
 
 @pytest.mark.long
 async def test_spoiled_tokens_are_refused_by_name_for_long() -> None:
-    await _spoil_tokens(Random(), 10_000)
+    await _spoil_tokens(randomness("tokens"), 10_000)
 
 
 async def _spoil_tokens(random: Random, times: int) -> None:

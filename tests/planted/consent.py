@@ -39,8 +39,8 @@ def a_pause_is_only_words(patch: pytest.MonkeyPatch) -> None:
 
 
 def an_end_is_only_words(patch: pytest.MonkeyPatch) -> None:
-    async def nothing(*_: object) -> None:
-        return None
+    async def nothing(*_: object) -> list[str]:
+        return []
 
     patch.setattr(sides.MemoryCoachSide, "end_with", nothing)
 

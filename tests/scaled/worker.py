@@ -16,15 +16,32 @@ import aiohttp
 
 from adapters import queue
 from adapters.shared.http import Server
+from adapters.shared.outgoing import Clearing, Outgoing, OutgoingMethods
+from adapters.shared.registration import Platform
 from bot.commands.log import log_to_stderr
 from bot.delivery import settle
 from bot.run import many_processes
 from bot.run.assemble import Parts, Platforms
+from bot.run.platforms import register
 from bot.settings import Settings
-from tests.scaled.peer_adapter import PeerAdapter
+from tests.scaled.peer_adapter import PLATFORM, PeerAdapter
+
+# A house whose database knows people of a platform starts only where that is configured.
+PEER = Platform(
+    name=PLATFORM,
+    settings=Settings,
+    is_configured=lambda _: True,
+    open=None,
+    commands=None,
+    tables=None,
+    sentences=None,
+    outgoing=OutgoingMethods(Outgoing("send", Clearing.NOTHING)),
+)
 
 
 async def main(peer: str) -> None:
+    register(PEER)
+
     async def platforms(
         stack: AsyncExitStack,
         settings: Settings,

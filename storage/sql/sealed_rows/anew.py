@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Row, Select
 
 from storage.keys.envelope import key_of
 from storage.sql.port import readable
@@ -31,7 +31,11 @@ async def seal_settings_anew(work: UnitOfWork, client_id: str) -> None:
 
 async def settings_keys_in_use(work: UnitOfWork, client_id: str) -> set[bytes]:
     """Returns the ids of the data keys that seal the engagements and rhythms of one client."""
-    rows = [*await _engagements_of(work, client_id), *await _rhythms_of(work, client_id)]
+    mine = work.select(engagement, engagement.c.client_id == client_id)
+    rows = [
+        *await work.ours(engagement, mine),
+        *await work.ours(rhythm, _rhythms(work, client_id)),
+    ]
     return {key_of(row.settings.data)[1] for row in rows if row.settings is not None}
 
 
@@ -40,5 +44,9 @@ async def _engagements_of(work: UnitOfWork, client_id: str) -> Sequence[Row[Any]
 
 
 async def _rhythms_of(work: UnitOfWork, client_id: str) -> Sequence[Row[Any]]:
+    return await work.all(_rhythms(work, client_id))
+
+
+def _rhythms(work: UnitOfWork, client_id: str) -> Select[Any]:
     mine = (rhythm.c.organisation == work.organisation, engagement.c.client_id == client_id)
-    return await work.all(rhythms_where(*mine))
+    return rhythms_where(*mine)

@@ -10,10 +10,9 @@ from sqlalchemy import Row, Select, Table, tuple_
 from bot.ports import DamagedError
 from storage.sql.port import SqlPort
 from storage.sql.seals.row_seals import ON_A_FLOOR, sealed_tables, values_of
+from storage.sql.unit_of_work import NOT_A_VALUE
 
 AT_ONCE = 500
-# What a driver or a column's type raises for a value that nobody saved (SQLite takes any type).
-NOT_A_VALUE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 
 
 class SqlRefusedRows(SqlPort):
@@ -72,7 +71,7 @@ class SqlRefusedRows(SqlPort):
 
     async def _page(self, query: Select[Any], first: int) -> list[Row[Any] | None]:
         try:
-            return list(await self._w.all(query.limit(AT_ONCE).offset(first)))
+            return [*await self._w.every(query.limit(AT_ONCE).offset(first))]
         except NOT_A_VALUE:
             return [row async for row in self._one_by_one(query, first)]
 

@@ -25,11 +25,19 @@ async def test_a_row_opens_under_its_owner_and_its_key_alone() -> None:
 
 async def test_nothing_opens_after_its_key_was_destroyed() -> None:
     rows = row_sealer()
-    sealed = await rows.seal("owner", "key", ENTRY)
-    await rows.destroy("owner")
-    assert await rows.unseal_or_none("owner", "key", sealed) is None
+    owner = rows.new_owner("key")
+    sealed = await rows.seal(owner, "key", ENTRY)
+    await rows.destroy(owner)
+    assert await rows.unseal_or_none(owner, "key", sealed) is None
     with pytest.raises(KeyError):
-        await rows.unseal("owner", "key", sealed)
+        await rows.unseal(owner, "key", sealed)
+
+
+async def test_a_row_that_names_somebody_else_as_its_owner_destroys_nothing() -> None:
+    rows = row_sealer()
+    sealed = await rows.seal("a person", "key", ENTRY)
+    await rows.destroy("a person")
+    assert await rows.unseal("a person", "key", sealed) == ENTRY
 
 
 def test_a_hash_differs_by_platform_column_and_text() -> None:
