@@ -23,8 +23,8 @@ class Certificate:
     show the name. By `backups_until` the last backup with the person's data is
     destroyed; without the keys nobody can read it. `turned_by_hand` means that copies of the key
     store stay usable until the operator's next turn. `proof_damaged` means that the ledger of an
-    engagement could not be read, so that its entries are not counted. `stays_as_coach` means that the person is
-    still stored as a coach.
+    engagement could not be read, so that its entries are not counted. `stays_as_coach` means
+    that the person is still stored as a coach.
     """
 
     at: datetime

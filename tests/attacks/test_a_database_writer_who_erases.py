@@ -59,3 +59,23 @@ async def test_an_erase_beside_a_damaged_ledger(tmp_path: Path, tried: Tried) ->
         assert not await house.opened.keys.has_any(house.mais_id)
         assert not await house.rows("person", "id = :mai", mai=house.mais_id)
         tried()
+
+
+@attack("Puts an erased answer back by a trigger, so that it is sealed anew and called erased.")
+async def test_a_trigger_that_puts_back(tmp_path: Path, tried: Tried) -> None:
+    async with pair(tmp_path) as house:
+        await _keeps(house)
+        (answer,) = await house.rows("answer")
+        columns = ", ".join(answer)
+        old = ", ".join(f"old.{name}" for name in answer)
+        await house.run(
+            "CREATE TRIGGER back AFTER DELETE ON answer BEGIN "
+            f"INSERT INTO answer ({columns}) VALUES ({old}); END"
+        )
+        await house.mai.writes("erase")
+        for label in ("Only a part …", "The last 7 days"):
+            await house.mai.presses(label)
+        told = text_of(await house.mai.presses("Erase it"))
+        assert "Erased" not in told
+        assert "Nothing was changed" in told
+        tried()
