@@ -22,9 +22,9 @@ class Certificate:
     coaches lose the person's words, and `named` to how many coaches messages of the bot's may still
     show the name. By `backups_until` the last backup with the person's data is
     destroyed; without the keys nobody can read it. `turned_by_hand` means that copies of the key
-    store stay usable until the operator's next turn. `proof_damaged` means that the ledger of an
-    engagement could not be read, so that its entries are not counted. `stays_as_coach` means
-    that the person is still stored as a coach.
+    store stay usable until the operator's next turn. `stays_as_coach` means that the person is
+    still stored as a coach, and `kept_of_coach` names the tables that hold something of the coach.
+    `proof_damaged` means that the ledger of an engagement could not be read, and is not counted.
     """
 
     at: datetime
@@ -37,4 +37,5 @@ class Certificate:
     stays_as_coach: bool
     turned_by_hand: bool = False
     named: int = 0
+    kept_of_coach: tuple[str, ...] = ()
     proof_damaged: bool = False

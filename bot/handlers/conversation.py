@@ -21,6 +21,7 @@ from bot.messages.endings import Ended, Told
 from bot.messages.who import WhoCoaches, as_seen_from
 from bot.plain import offered
 from bot.ports import Chance, DamagedError, Own, Transaction
+from bot.rules.coach_names import name_of_coach
 from bot.rules.coaches import may_coach
 from bot.rules.endings import Ending
 from bot.rules.grants import live, over, terms_of, wording_now
@@ -210,11 +211,8 @@ class Conversation:
         return Ended(list(shown.values()), only, quotes, ending.typed)
 
     async def coach_name(self, engagement: Engagement) -> Words:
-        try:
-            coach = await self.tx.person(engagement.coach_id)
-        except DamagedError:
-            coach = None
-        return coach.name if coach else Words("?")
+        """The coach's name, with the account where two coaches of this client are named alike."""
+        return await name_of_coach(self.tx, engagement)
 
     async def who_coaches(self, engagement: Engagement) -> WhoCoaches:
         """The coach's name and account, as this client may read them where consent is asked."""

@@ -117,15 +117,19 @@ async def _ended_with(
 async def _shares_left_of_it(talk: Conversation) -> Ending:
     """The shares of a message whose answer is gone: a withdrawal leaves what a coach was shown.
 
-    It finds them by what the message said, where the platform tells that.
+    It finds them by what the message said, where the platform tells that. What was shared before
+    the message was written is of another message.
     """
     what = talk.event.what
     was = what.was if isinstance(what, Edited | Deleted) else None
+    born = what.born if isinstance(what, Edited | Deleted) else None
+    since = born - SKEW if born is not None else None
     scopes = []
     for engagement in await talk.tx.engagements_of(talk.person.id) if was is not None else ():
         known = {answer.id for answer in await talk.tx.answers(engagement.id)}
         shares = await talk.tx.shares(engagement.id)
-        left = [one for one in shares if one.body == was and one.answer_id not in known]
+        alike = [one for one in shares if one.body == was and one.answer_id not in known]
+        left = [one for one in alike if since is None or one.approved_at >= since]
         scopes.append(EraseScope(engagement, shares=left))
     return await ending_of(talk.tx, talk.say, scopes)
 

@@ -66,14 +66,17 @@ async def prepare_full_erase(talk: Conversation) -> Certificate:
     await stopping.stop(talk)
     ledgers = [await _ledger(talk, one.engagement.id) for one in ending.parts]
     proof = sum(len(one) for one in ledgers if one is not None)
+    coachs = await stored_data.coachs_own(talk)
     await talk.take_out(ending)
     talk.erase_planned = True
     talk.known = False
     # Who stays as a coach keeps the chat, but no message in it that quotes them as a client.
     talk.clearing += ending.clearing if stays else [Own()]
     named = len(await _named_to(talk, ending))
-    certificate = _certificate(talk, ending, proof, stays=stays)
-    return replace(certificate, named=named, proof_damaged=None in ledgers)
+    proof += coachs.ledger_entries
+    done = replace(_certificate(talk, ending, proof, stays=stays), named=named)
+    done = replace(done, proof_damaged=None in ledgers)
+    return replace(done, kept_of_coach=coachs.kept) if stays else done
 
 
 async def destroy(talk: Conversation) -> None:

@@ -68,15 +68,21 @@ async def instead_of_words(talk: Conversation, line: Line) -> Reply | None:
 
 
 async def _choice(talk: Conversation, line: Line) -> Reply | None:
-    """Presses the button whose label was typed. No label that others worded hides a stop."""
+    """Presses the button whose label was typed. No label that others worded hides a command."""
     action = chosen(line.text.text, talk.person.dialogue.offered)
-    if action is None or (_is_sure_stop(line) and _is_worded_by_others(action)):
+    if action is None or (_is_a_command(line) and _is_worded_by_others(action)):
         return None
     return await act(talk, action)
 
 
 def _is_sure_stop(line: Line) -> bool:
     return line.heard.command.intent is Intent.STOP and line.heard.command.sure
+
+
+def _is_a_command(line: Line) -> bool:
+    """True if the whole line is a command. A yes, a no and a pass are answers, and no commands."""
+    command = line.heard.command
+    return command.intent is not None and command.sure and command.intent not in WORDS
 
 
 def _is_worded_by_others(action: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.settings import Settings
+from tests.attacks import own_words
 from tests.attacks.attack import Tried, attack
 from tests.attacks.changing_cards import (
     PARTS,
@@ -15,6 +16,16 @@ from tests.attacks.changing_cards import (
     saves,
 )
 from tests.attacks.colluding import MEMBERS, told
+from tests.attacks.narrowing import (
+    CLIENTS,
+    NAMED,
+    UNNAMED,
+    clients_of_one_coach,
+    ends_with,
+    most_notes_on_a_day,
+    notes_in_one_day,
+    what_stays_of_a_coach,
+)
 from tests.attacks.watching import (
     PRIVATE_ACTS,
     a_note_is_on_its_way,
@@ -224,3 +235,68 @@ async def test_a_coachs_file_tells_nothing_of_a_clients_choices(tried: Tried) ->
             files.append(await held_after_a_share(zone, keeps))
             tried()
     assert all(one == files[0] for one in files), files
+
+
+@attack("A coach ends one engagement after the other, to learn who wrote without a name.", tries=3)
+async def test_no_end_tells_who_wrote_without_a_name(tried: Tried) -> None:
+    world = World()
+    coach, (mai, *_) = await clients_of_one_coach(world)
+    assert UNNAMED in coach.sees()
+    shown = len(coach.shown)
+    for name in reversed(CLIENTS):
+        await ends_with(coach, name)
+        await coach.writes("digest")
+        if name == "Bo":
+            # Somebody else's words leave the message in which Bo's stand.
+            await mai.presses("Take it back")
+            await world.until(world.clock.now() + timedelta(hours=1))
+            edited = text_of([one.message for one in world.platform.edits])
+            assert NAMED not in edited
+            assert UNNAMED in edited
+        tried()
+    assert UNNAMED not in text_of(coach.shown[shown:])
+
+
+@attack("A coach writes note after note to one client, and counts what is taken.", tries=6)
+async def test_notes_have_a_cap_that_tells_nothing_of_the_client(tried: Tried) -> None:
+    read = []
+    for act in PRIVATE_ACTS:
+        read.append(await notes_in_one_day(act))
+        tried()
+    assert all(one == read[0] for one in read), read
+    taken = [one for one in read[0] if one.startswith("I bring it to Mai")]
+    assert len(taken) == 2
+    assert await most_notes_on_a_day(days=5) == 2
+    tried()
+
+
+@attack("A coach erases everything, and compares the certificate with what is left.", tries=2)
+async def test_a_coachs_certificate_names_all_that_is_left(tried: Tried) -> None:
+    held, certificate, lines, entries = await what_stays_of_a_coach()
+    for said in (held, certificate):
+        assert len(lines) >= 5
+        assert [line for line in lines if line not in said] == []
+        tried()
+    assert f"Left as proof: {entries} entries" in certificate
+
+
+@attack("A coach's own question, option or title asks for a consent in the bot's voice.", tries=42)
+async def test_what_a_coach_worded_is_quoted_wherever_it_is_shown(tried: Tried) -> None:
+    for language in own_words.LANGUAGES:
+        for view, shown in (await own_words.views_of_own_questions(language)).items():
+            assert own_words.is_quoted(shown, language), (language, view)
+            tried()
+
+
+@attack("The organisation drops a coach, whose own questions go on being asked.", tries=3)
+async def test_nobody_asks_what_a_dropped_coach_worded(tried: Tried) -> None:
+    for shown in await own_words.asked_after_the_coach_is_dropped():
+        assert not any(words in text_of(shown) for words in own_words.HOSTILE)
+        tried()
+
+
+@attack("A coach's note turns the direction of the lines around it.", tries=2)
+async def test_a_note_turns_no_line(tried: Tried) -> None:
+    for shown in await own_words.views_of_a_note("One\u202eowt\nthree\u2066 four"):
+        assert "Oneowt\n  > three four" in shown
+        tried()

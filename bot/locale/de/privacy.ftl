@@ -71,7 +71,7 @@ hold-deliveries = Wann ich Ihnen geschrieben habe oder schreiben werde, ohne die
     [one] 1 Mal
    *[other] { $count } Mal
 }.
-hold-coach = Als Coach: die Codes, die Sie gemacht haben, und wann Ihre Übersicht kommt.
+hold-coach = Von Ihnen als Coach behalte ich:
 hold-chat = Dieser Chat selbst wird von { $platform } aufbewahrt, nicht von mir.
 
 erase-ask = Alles löschen, was ich über Sie habe? Es lässt sich nicht rückgängig machen. Ihre Antworten, Schritte und Zeiten verschwinden, und ich schreibe nicht mehr.
@@ -101,7 +101,7 @@ erase-one-ask = Diese Antwort löschen? Es lässt sich nicht rückgängig machen
 erase-unfinished = Ihre Worte kann niemand mehr lesen: ihre Schlüssel sind zerstört. Das Aufräumen des Rests ist gerade nicht gelungen, und geht von selbst weiter.
 erased-heading = Gelöscht
 erased-gone = Weg: Ihr Name, Ihre Adresse, Zeiten, Antworten und Schritte, und die Schlüssel, mit denen man sie lesen könnte.
-erased-gone-but-coach = Weg: Ihre Antworten, Schritte und Zeiten als Klientin oder Klient, und die Schlüssel, mit denen man sie lesen könnte. Als Coach sind Sie hier weiter bekannt: Ihr Name, Ihre Adresse und Ihre Codes.
+erased-gone-but-coach = Weg: Ihre Antworten, Schritte und Zeiten als Klientin oder Klient, und die Schlüssel, mit denen man sie lesen könnte. Als Coach sind Sie hier weiter bekannt: Ihr Name, Ihre Adresse, Ihre Sprache und Ihre Zeitzone.
 erased-counted = Das waren: { $answers ->
     [0] keine Antworten
     [one] 1 Antwort

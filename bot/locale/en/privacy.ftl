@@ -71,7 +71,7 @@ hold-deliveries = When I wrote to you or will, without the words: { $count ->
     [one] 1 time
    *[other] { $count } times
 }.
-hold-coach = As a coach: the codes you made, and when your digest comes.
+hold-coach = Of you as a coach I keep:
 hold-chat = This chat itself is kept by { $platform }, not by me.
 
 erase-ask = Erase everything I hold about you? It can't be undone. Your answers, steps and times go, and I stop writing.
@@ -101,7 +101,7 @@ erase-one-ask = Erase this answer? It can't be undone.
 erase-unfinished = Your words can no longer be read by anyone: their keys are destroyed. Clearing away the rest failed just now, and goes on by itself.
 erased-heading = Erased
 erased-gone = Gone: your name, address, times, answers and steps, and the keys that could read them.
-erased-gone-but-coach = Gone: your answers, steps and times as a client, and the keys that could read them. You are still known here as a coach: your name, your address and the codes you made.
+erased-gone-but-coach = Gone: your answers, steps and times as a client, and the keys that could read them. You are still known here as a coach: your name, your address, your language and your time zone.
 erased-counted = That was: { $answers ->
     [0] no answers
     [one] 1 answer

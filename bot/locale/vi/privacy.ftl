@@ -60,7 +60,7 @@ hold-deliveries = Khi nào mình đã viết hoặc sẽ viết cho bạn, khôn
     [0] chưa có
    *[other] { $count } lần
 }.
-hold-coach = Với tư cách coach: các mã bạn tạo, và khi nào bản tổng hợp đến.
+hold-coach = Về bạn với tư cách coach, mình giữ:
 hold-chat = Chính cuộc trò chuyện này do { $platform } lưu giữ, không phải mình.
 
 erase-ask = Xóa tất cả những gì mình giữ về bạn? Không hoàn lại được. Câu trả lời, các bước và giờ của bạn sẽ mất, và mình ngừng viết.
@@ -90,7 +90,7 @@ erase-one-ask = Xóa câu trả lời này? Không hoàn lại được.
 erase-unfinished = Không ai đọc được lời của bạn nữa: khóa đã bị hủy. Việc dọn phần còn lại vừa rồi chưa xong, và tự tiếp tục.
 erased-heading = Đã xóa
 erased-gone = Đã mất: tên, địa chỉ, giờ, câu trả lời và các bước của bạn, cùng các khóa để đọc chúng.
-erased-gone-but-coach = Đã mất: câu trả lời, các bước và giờ của bạn với tư cách khách hàng, cùng các khóa để đọc chúng. Với tư cách coach bạn vẫn được biết ở đây: tên, địa chỉ và các mã của bạn.
+erased-gone-but-coach = Đã mất: câu trả lời, các bước và giờ của bạn với tư cách khách hàng, cùng các khóa để đọc chúng. Với tư cách coach bạn vẫn được biết ở đây: tên, địa chỉ, ngôn ngữ và múi giờ của bạn.
 erased-counted = Đó là: { $answers ->
     [0] không câu trả lời nào
    *[other] { $answers } câu trả lời
