@@ -114,6 +114,8 @@ def _told(done: Certificate) -> Iterator[str]:
         f"Proof: {_count(done.proof, 'entry', 'entries')} of the ledger, with no name, no address "
         "and no words."
     )
+    if done.proof_damaged:
+        yield "Damaged: part of that proof could not be read, and is not counted."
     yield (
         f"Backups: the last one that held anything is destroyed by {done.backups_until}. Until "
         "then it opens only with copies of the keys and of the epoch from that time."

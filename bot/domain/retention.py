@@ -24,6 +24,7 @@ class Certificate:
     destroyed; without the keys nobody can read it. `turned_by_hand` means that copies of the key
     store stay usable until the operator's next turn. `stays_as_coach` means that the person is
     still stored as a coach, and `kept_of_coach` names the tables that hold something of the coach.
+    `proof_damaged` means that the ledger of an engagement could not be read, and is not counted.
     """
 
     at: datetime
@@ -37,3 +38,4 @@ class Certificate:
     turned_by_hand: bool = False
     named: int = 0
     kept_of_coach: tuple[str, ...] = ()
+    proof_damaged: bool = False

@@ -130,6 +130,7 @@ def erased(
         *kept_of_coach(say, done.kept_of_coach),
         _of_backups(say, done),
         Text(say("erased-proof", count=done.proof)),
+        *((Text(say("erased-proof-damaged")),) if done.proof_damaged else ()),
         *_told(say, coaches, person.zone),
         *(Text(say("erased-name", coach=coach.text)) for coach in named),
         *_left_in_chat(say, person, "kept" if stays else "all"),

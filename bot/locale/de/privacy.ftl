@@ -135,6 +135,7 @@ erased-proof = Als Nachweis bleibt: { $count ->
     [one] 1 Eintrag
    *[other] { $count } Einträge
 } dessen, was Sie erlaubt haben und wann, ohne Ihren Namen.
+erased-proof-damaged = Ein Teil dieses Nachweises ist beschädigt, deshalb konnte ich ihn nicht mitzählen. Alles andere ist trotzdem gelöscht.
 erased-coach = { $coach } bekam zu sehen, was Sie geteilt hatten, zuerst am { $day }. Ich nehme es jetzt aus meinen Nachrichten heraus; was gelesen oder kopiert wurde, kann ich nicht zurücknehmen.
 erased-name = Meine früheren Nachrichten an { $coach } zeigen vielleicht noch Ihren Namen. Sie bleiben in jenem Chat.
 erased-chat-other-all = Ich lösche meine eigenen Nachrichten hier, wo die Chat-Plattform mich lässt. Was Sie selbst geschrieben haben, bleibt dort, bis Sie es löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.

@@ -135,6 +135,7 @@ erased-proof = Left as proof: { $count ->
     [one] 1 entry
    *[other] { $count } entries
 } of what you allowed and when, without your name.
+erased-proof-damaged = Part of that proof was damaged, so I could not count it. Everything else is erased as it should be.
 erased-coach = { $coach } was shown what you had shared, first on { $day }. I am taking it out of my messages to them; what they have read or copied I can't take back.
 erased-name = My earlier messages to { $coach } may still show your name. They stay in that chat.
 erased-chat-other-all = I am deleting my own messages here, where the chat platform lets me. What you wrote yourself stays there until you delete it. Your organisation may hold copies, and only it can delete those.

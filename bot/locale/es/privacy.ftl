@@ -135,6 +135,7 @@ erased-proof = Queda como prueba: { $count ->
     [one] 1 entrada
    *[other] { $count } entradas
 } de lo que permitiste y cuándo, sin tu nombre.
+erased-proof-damaged = Una parte de esa prueba estaba dañada y no la pude contar. Lo demás se borró como debía.
 erased-coach = A { $coach } se le mostró lo que habías compartido, por primera vez el { $day }. Lo estoy quitando de mis mensajes; lo que ya haya leído o copiado no lo puedo retirar.
 erased-name = Mis mensajes anteriores a { $coach } quizá muestren todavía tu nombre. Se quedan en ese chat.
 erased-chat-other-all = Estoy eliminando mis propios mensajes aquí, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue allí hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.

@@ -132,6 +132,7 @@ erased-proof = Il reste comme preuve : { $count ->
     [one] { $count } entrée
    *[other] { $count } entrées
 } de ce que vous avez autorisé et quand, sans votre nom.
+erased-proof-damaged = Une partie de cette preuve était abîmée, je n'ai pas pu la compter. Le reste a bien été effacé.
 erased-coach = { $coach } a eu sous les yeux ce que vous aviez partagé, la première fois le { $day }. Je le retire maintenant de mes messages ; ce qui a été lu ou copié, je ne peux pas le reprendre.
 erased-name = Mes messages précédents à { $coach } montrent peut-être encore votre nom. Ils restent dans cette conversation-là.
 erased-chat-other-all = J'efface mes propres messages ici, là où la plateforme de messagerie me le permet. Ce que vous avez écrit y reste jusqu'à ce que vous l'effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.

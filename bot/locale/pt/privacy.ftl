@@ -135,6 +135,7 @@ erased-proof = Fica como prova: { $count ->
     [one] { $count } entrada
    *[other] { $count } entradas
 } do que você permitiu e quando, sem o seu nome.
+erased-proof-damaged = Uma parte dessa prova estava danificada e não pude contá-la. O resto foi apagado como devia.
 erased-coach = O que você tinha compartilhado foi mostrado a { $coach }, pela primeira vez em { $day }. Estou tirando isso das minhas mensagens; o que já foi lido ou copiado eu não posso retirar.
 erased-name = As minhas mensagens anteriores para { $coach } talvez ainda mostrem o seu nome. Elas ficam naquele chat.
 erased-chat-other-all = Estou excluindo as minhas próprias mensagens aqui, onde a plataforma de chat permite. O que você escreveu continua lá até você excluir. É possível que a sua organização tenha cópias, e só ela pode excluí-las.

@@ -115,6 +115,7 @@ erased-part-keys = Các khóa để đọc nó đã bị hủy. Những gì bạ
 erased-backups = Bản sao lưu trước đây chỉ đọc được nếu có người giữ cả các khóa và khóa chính của lúc đó. Những người vận hành mình hủy các bản sao như vậy trước { $day }.
 erased-backups-later = Bản sao lưu trước đây chỉ đọc được với các khóa của lúc đó. Bản sao của các khóa ấy sẽ vô dụng khi những người vận hành mình đổi khóa chính bằng tay lần tới. Các bản sao lưu được hủy trước { $day }.
 erased-proof = Còn lại làm bằng chứng: { $count } mục về những gì bạn cho phép và khi nào, không có tên bạn.
+erased-proof-damaged = Một phần bằng chứng đó bị hỏng nên mình không đếm được. Mọi thứ khác vẫn được xóa.
 erased-coach = { $coach } đã được xem điều bạn chia sẻ, lần đầu vào { $day }. Mình đang bỏ nó khỏi tin nhắn của mình; điều đã đọc hay sao chép thì mình không rút lại được.
 erased-name = Tin nhắn trước đây của mình gửi { $coach } có thể vẫn còn tên bạn. Chúng ở lại trong cuộc trò chuyện đó.
 erased-chat-other-all = Mình đang xóa tin nhắn của chính mình ở đây, trong chừng mực nền tảng trò chuyện cho phép. Điều bạn tự viết còn ở đó cho đến khi bạn xóa. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.
