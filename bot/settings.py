@@ -129,7 +129,8 @@ class Settings(BaseSettings):
         default=None,
         ge=0,
         le=65535,
-        description="A port for /metrics and /readyz alone. Empty: HANDRAIL_PORT has them.",
+        description="A port for /metrics and /readyz alone. Empty: 1000 above HANDRAIL_PORT, and "
+        "with the local page HANDRAIL_PORT itself.",
     )
     watch_host: str = Field(
         default="127.0.0.1", description="Where that port listens; also the name it is called by."

@@ -222,5 +222,6 @@ async def _seal_rows_once(store: SqlStore, keys: Keys) -> None:
     async with store.transaction() as tx:
         for chain, purpose, at in await keys.withdrawn():
             await tx.withdraw_for_good(chain, Purpose(purpose), at)
+        await tx.note_leaves()
     await keys.record_fact(ROWS_SEALED)
     store.unsealed = False

@@ -186,5 +186,7 @@ def test_the_image_has_two_stages_and_runs_without_privileges() -> None:
     recipe = (ROOT / "deploy" / "Dockerfile").read_text()
     assert recipe.count("\nFROM ") == 2
     assert recipe.rindex("\nUSER 10001:10001") > recipe.rindex("\nFROM ")
-    assert "HEALTHCHECK" in recipe
+    assert "HANDRAIL_WATCH_PORT=9080" in recipe
+    check = recipe.split("HEALTHCHECK")[1]
+    assert "environ['HANDRAIL_WATCH_PORT']" in check, "it asks where the figures are answered"
     assert "--require-hashes" in recipe

@@ -98,12 +98,20 @@ class Guard:
         _check(origin is None or origin.lower().partition("://")[2] == request.host.lower())
 
     def _check_cookie(self, request: web.Request) -> None:
-        _check(_same(request.cookies.get(COOKIE, ""), self._cookie))
+        """One of that name must be right: a page of another port can set others beside it."""
+        _check(any(_same(given, self._cookie) for given in _cookies_of(request)))
 
 
 def _check(right: bool) -> None:
     if not right:
         raise web.HTTPForbidden(text=CLOSED)
+
+
+def _cookies_of(request: web.Request) -> list[str]:
+    """The values of all cookies of our name. aiohttp itself keeps only the last of them."""
+    sent = ";".join(request.headers.getall("Cookie", [])).split(";")
+    pairs = [one.strip().partition("=") for one in sent]
+    return [value for name, _, value in pairs if name == COOKIE]
 
 
 def _among_protocols(request: web.Request) -> str:

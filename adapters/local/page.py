@@ -146,10 +146,17 @@ class _Changes:
             await self._task
 
     async def _pass_on(self) -> None:
-        while not self._lagging:
-            await self._socket.send_json(await self._waiting.get())
-        # The browser connects again by itself, and then loads the whole chat.
-        await self._socket.close(code=WSCloseCode.TRY_AGAIN_LATER)
+        while True:
+            await self._socket.send_json(await self._next())
+
+    async def _next(self) -> Json:
+        """The next change; or, once some were left out, that the whole chats are to be loaded."""
+        if not self._lagging:
+            return await self._waiting.get()
+        self._lagging = False
+        while not self._waiting.empty():
+            self._waiting.get_nowait()
+        return {"person": None, "change": "missed"}
 
 
 def _people(request: web.Request) -> list[Json] | None:

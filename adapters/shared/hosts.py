@@ -10,15 +10,19 @@ from aiohttp import web
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 ANYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104
 # What a proxy adds, by how it begins. A proxy may put our own address into Host.
-PROXIED = ("forwarded", "x-forwarded", "x-real-ip", "x-original-host", "via")
+PROXIED = (
+    *("forwarded", "x-forwarded", "via", "x-real-ip", "x-client-ip", "x-cluster-client-ip"),
+    *("true-client-ip", "x-original-", "x-envoy-", "cf-", "fastly-", "x-azure-", "x-amzn-"),
+)
 
 
 def came_here(request: web.Request, host: str) -> bool:
     """True if the request names an address of this machine. `host`: where the server listens.
 
     A page of another website can have a name point here, but no address in figures: those count
-    where it listens on every address. Who comes through a proxy comes from outside, whatever the
-    Host says.
+    where it listens on every address. Who comes through a proxy that says so comes from outside,
+    whatever the Host says. One that puts our own address into Host and adds nothing cannot be told
+    from this machine: what the internet may reach needs more than this.
     """
     if any(name.lower().startswith(PROXIED) for name in request.headers):
         return False

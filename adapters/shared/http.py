@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -10,6 +12,8 @@ from aiohttp import web
 from adapters.shared.connections import Limits
 from adapters.shared.site import Site
 from bot.metrics import CONTENT_TYPE, METRICS
+
+REMEMBERED_SECONDS = 1.0
 
 Readiness = Callable[[], Awaitable[str | None]]
 
@@ -42,7 +46,7 @@ class Server:
         self._main = Site(host, port, self.limits)
         self._watch = Site(watched_at.host, watched_at.port, self.limits) if watched_at else None
         self.app = self._main.app
-        self._readiness = readiness
+        self._readiness = _Remembered(readiness) if readiness else None
         self._ways_in: list[str] = []
         self.app.router.add_get("/healthz", _healthy)
         watched = self._watch or self._main
@@ -56,11 +60,6 @@ class Server:
     @property
     def port(self) -> int:
         return self._main.port
-
-    @property
-    def watch_port(self) -> int:
-        """The port of `/metrics` and `/readyz`."""
-        return (self._watch or self._main).port
 
     def mount(self, routes: Callable[[web.Application], None], way_in: str = "") -> None:
         """Adds an adapter's routes. Call it before `start`.
@@ -89,8 +88,12 @@ class Server:
 
     @property
     def address(self) -> str:
-        host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{host}:{self.port}/"
+        return self._main.address
+
+    @property
+    def watch_address(self) -> str:
+        """Where `/metrics` and `/readyz` are answered."""
+        return (self._watch or self._main).address
 
     @property
     def entrances(self) -> list[str]:
@@ -110,10 +113,28 @@ class Server:
         return self.entrances[0]
 
     async def _ready(self, _: web.Request) -> web.Response:
-        reason = await self._readiness() if self._readiness else None
+        reason = await self._readiness.reason() if self._readiness else None
         if reason is None:
             return web.json_response({"status": "ready"})
         return web.json_response({"status": "not ready", "reason": reason}, status=503)
+
+
+class _Remembered:
+    """Asks `readiness` once a second at most, because asking costs a transaction."""
+
+    def __init__(self, readiness: Readiness) -> None:
+        self._readiness = readiness
+        self._one = asyncio.Lock()
+        self._asked_at: float | None = None
+        self._reason: str | None = None
+
+    async def reason(self) -> str | None:
+        async with self._one:
+            now = time.monotonic()
+            if self._asked_at is None or now - self._asked_at >= REMEMBERED_SECONDS:
+                self._reason = await self._readiness()
+                self._asked_at = time.monotonic()
+            return self._reason
 
 
 async def _healthy(_: web.Request) -> web.Response:

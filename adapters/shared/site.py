@@ -61,6 +61,11 @@ class Site:
             auto_decompress=False,
         )
 
+    @property
+    def address(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}/"
+
     def only_here(self, handler: Handler) -> Handler:
         """Wraps a route that answers only who asks this machine itself."""
 

@@ -32,7 +32,7 @@ class SigningKey:
 
 
 class KeysUnavailableError(Exception):
-    """Microsoft's keys could not be fetched, so no token can be verified now."""
+    """Microsoft's keys could not be fetched, so this token cannot be verified now."""
 
 
 class SigningKeys:
@@ -57,14 +57,21 @@ class SigningKeys:
         self.generation = 0
 
     async def key(self, kid: str) -> SigningKey | None:
-        """Returns None for a key that Microsoft does not have. Raises KeysUnavailableError."""
+        """Returns None for a key that Microsoft does not have now.
+
+        Raises KeysUnavailableError where that is not known: no keys could be fetched, or it was too
+        soon to look again. So garbage cannot have an activity refused that a new key signed: Teams
+        sends that one again.
+        """
+        asked_at = self._now()
         if self._wants(kid):
             async with self._one:
                 if self._wants(kid):
                     await self._fetch()
-        if not self._keys:
+        found = self._keys.get(kid)
+        if found is None and (self._fetched_at is None or self._fetched_at < asked_at):
             raise KeysUnavailableError
-        return self._keys.get(kid)
+        return found
 
     def _wants(self, kid: str) -> bool:
         now = self._now()

@@ -106,11 +106,16 @@ def _told(done: Certificate) -> Iterator[str]:
             "still show it. They stay in those chats."
         )
     if done.stays_as_coach:
-        yield "Stays: this person is a coach too, and is still known as one."
+        yield (
+            "Stays: this person is a coach too, and is still known as one, with card, questions, "
+            "codes, marks and digests. Their own `what do you hold` shows all of it."
+        )
     yield (
         f"Proof: {_count(done.proof, 'entry', 'entries')} of the ledger, with no name, no address "
         "and no words."
     )
+    if done.proof_damaged:
+        yield "Damaged: part of that proof could not be read, and is not counted."
     yield (
         f"Backups: the last one that held anything is destroyed by {done.backups_until}. Until "
         "then it opens only with copies of the keys and of the epoch from that time."

@@ -17,9 +17,9 @@ from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
 from bot.domain.purposes import PURPOSES, AskedBy, Purpose, covered_by
 from bot.domain.step import StepState
-from bot.domain.words import Words
 from bot.messages import coaching, notes, privacy, sessions, steps
 from bot.ports import CoachSide
+from bot.rules.coach_names import name_of_coach
 from bot.rules.digest import LOOK_BACK, open_to_notes, undelivered_notes
 from bot.rules.grants import still_allowed
 from bot.text import catalogue
@@ -58,7 +58,7 @@ async def _session_prep(about: Composing) -> Piece | None:
         return None
     if await _had_today(about, engagement):
         return None
-    coach = await _coach_name(about, engagement)
+    coach = await name_of_coach(about.tx, engagement)
     prepared = sessions.prep(catalogue(about.to.language), about.delivery.id, coach)
     return Piece(prepared, awaiting="answer", subject=f"{about.delivery.id}|session.bring")
 
@@ -69,7 +69,7 @@ async def _session_after(about: Composing) -> Piece | None:
         return None
     if await _had_today(about, engagement):
         return None
-    coach = await _coach_name(about, engagement)
+    coach = await name_of_coach(about.tx, engagement)
     say = catalogue(about.to.language)
     return Piece(sessions.after(say, about.delivery.id, engagement.id, coach))
 
@@ -95,13 +95,8 @@ async def _note(about: Composing) -> Piece | None:
     note = await about.tx.note(engagement.id, about.delivery.subject or "")
     if note is None or note.coach_id != engagement.coach_id:
         return None
-    coach = await _coach_name(about, engagement)
+    coach = await name_of_coach(about.tx, engagement)
     return Piece(notes.arrived(catalogue(about.to.language), coach, note.words))
-
-
-async def _coach_name(about: Composing, engagement: Engagement) -> Words:
-    coach = await about.tx.person(engagement.coach_id)
-    return coach.name if coach else Words("?")
 
 
 async def _step_prompt(about: Composing) -> Piece | None:
@@ -134,7 +129,7 @@ async def _ending(about: Composing) -> Piece | None:
     if about.engagement is None:
         return None
     engagement = about.engagement
-    name = await _coach_name(about, engagement)
+    name = await name_of_coach(about.tx, engagement)
     answers = len(await about.tx.answers(engagement.id))
     steps = len(await about.tx.steps(engagement.id))
     say = catalogue(about.to.language)

@@ -76,11 +76,11 @@ def lines_of(text: str) -> str:
     return "\n".join(one_line(line) for line in text.splitlines())
 
 
-def short_name(text: str) -> str:
-    """A name on one line, of at most `LONGEST_NAME` characters. Never empty."""
+def short_name(text: str, longest: int = LONGEST_NAME) -> str:
+    """A name on one line, of at most `longest` characters. Never empty."""
     bare = one_line(text).strip(_ISOLATE + _END_ISOLATE)
-    if len(bare) > LONGEST_NAME:
-        bare = bare[: LONGEST_NAME - 1].rstrip() + "…"
+    if len(bare) > longest:
+        bare = bare[: longest - 1].rstrip() + "…"
     return _alone(bare) or UNKNOWN
 
 

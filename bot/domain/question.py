@@ -86,6 +86,7 @@ class Topic(StrEnum):
 class Question:
     """One question. `id` is "set.name"; its kind's row says if it has `options`, `low` and `high`.
 
+    `by_coach`: a coach worded it, so it is only ever shown as a quotation.
     Raises ValueError, which quotes no more than the id, when the parts do not fit together.
     """
 
@@ -97,6 +98,7 @@ class Question:
     options: tuple[Words, ...] = ()
     low: Words | None = None
     high: Words | None = None
+    by_coach: bool = False
 
     def __post_init__(self) -> None:
         if not QUESTION_ID.fullmatch(self.id):
@@ -144,6 +146,11 @@ class QuestionSet:
             raise ValueError(f"{self.id} has no question, or one id twice")
         if any(not one.startswith(f"{self.id}.") for one in ids):
             raise ValueError(f"{self.id} holds a question of another set")
+
+    @property
+    def by_coach(self) -> bool:
+        """True if a coach worded it: its title and its questions are only ever quoted."""
+        return any(question.by_coach for question in self.questions)
 
 
 def asked(of: QuestionSet, struck: Collection[str], depth: Depth) -> tuple[Question, ...]:

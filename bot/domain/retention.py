@@ -23,7 +23,8 @@ class Certificate:
     show the name. By `backups_until` the last backup with the person's data is
     destroyed; without the keys nobody can read it. `turned_by_hand` means that copies of the key
     store stay usable until the operator's next turn. `stays_as_coach` means that the person is
-    still stored as a coach.
+    still stored as a coach, and `kept_of_coach` names the tables that hold something of the coach.
+    `proof_damaged` means that the ledger of an engagement could not be read, and is not counted.
     """
 
     at: datetime
@@ -36,3 +37,5 @@ class Certificate:
     stays_as_coach: bool
     turned_by_hand: bool = False
     named: int = 0
+    kept_of_coach: tuple[str, ...] = ()
+    proof_damaged: bool = False

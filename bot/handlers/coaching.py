@@ -132,7 +132,7 @@ async def digest_more(talk: Conversation) -> Reply:
     return await _shown(talk, new) if new else talk.note("digest-gone")
 
 
-async def digest_earlier(talk: Conversation, after: str) -> Reply:
+async def digest_earlier(talk: Conversation, after: str | None = None) -> Reply:
     """Shows the next page of shares that the coach has read before."""
     earlier = [item for item in await _readable(talk) if not item.new]
     return await _shown_earlier(talk, earlier, after) if earlier else talk.note("digest-gone")
@@ -172,11 +172,12 @@ async def _shown(
     after: str | None = None,
     *,
     template: str = "digest",
-    more: Callable[[str], Action] = lambda _: say_coaching.MORE,
+    more: Callable[[str | None], Action] = lambda _: say_coaching.MORE,
 ) -> Reply:
     """Shows shares, and stores in which message, so that it can be edited later.
 
-    `more` makes the action of the button that shows the next page, from the page's last share id.
+    `more` makes the action of the button that shows the next page, from the page's last share id
+    with a name: what has none is not there a second time, so no page can begin after it.
     """
     door: CoachSide = talk.tx
     reference = talk.chance.new_id()
@@ -186,7 +187,7 @@ async def _shown(
         reference,
         await open_to_notes(talk.tx, page, talk.now),
         len(rest),
-        more(page[-1].share_id) if page else say_coaching.MORE,
+        more(next((item.share_id for item in reversed(page) if not item.unnamed), after)),
         await undelivered_notes(talk.tx, talk.person.id, talk.now) if template == "digest" else (),
         talk.zone,
     )

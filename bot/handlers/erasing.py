@@ -5,6 +5,7 @@ What the person will read is composed first, and the keys are destroyed last.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.chat import Submitted
 from bot.domain.actions import EraseAnswer, ErasePart
 from bot.domain.check_in import Answer
-from bot.domain.consent import Act, Purpose
+from bot.domain.consent import Act, Entry, Purpose
 from bot.domain.retention import Certificate
 from bot.domain.wall_time import resolve
 from bot.domain.words import Words
@@ -21,7 +22,7 @@ from bot.handlers.answers import ending_of_answer
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import stopping
 from bot.messages import erasing as say_erasing
-from bot.ports import ErasureUnfinishedError, Own
+from bot.ports import DamagedError, ErasureUnfinishedError, Own
 from bot.rules.endings import Ending, ending_of
 from bot.rules.erase_scope import all_of, counts_of, engagements_of, within
 from bot.understand import read_past_day
@@ -63,16 +64,19 @@ async def prepare_full_erase(talk: Conversation) -> Certificate:
     await talk.redraw(*(one.engagement.coach_id for one in ending.parts))
     stays = await talk.tx.has_invited(talk.person.id)
     await stopping.stop(talk)
-    proof = 0
-    for one in ending.parts:
-        proof += len(await talk.tx.ledger(one.engagement.id))
+    ledgers = [await _ledger(talk, one.engagement.id) for one in ending.parts]
+    proof = sum(len(one) for one in ledgers if one is not None)
+    coachs = await stored_data.coachs_own(talk)
     await talk.take_out(ending)
     talk.erase_planned = True
     talk.known = False
     # Who stays as a coach keeps the chat, but no message in it that quotes them as a client.
     talk.clearing += ending.clearing if stays else [Own()]
     named = len(await _named_to(talk, ending))
-    return replace(_certificate(talk, ending, proof, stays=stays), named=named)
+    proof += coachs.ledger_entries
+    done = replace(_certificate(talk, ending, proof, stays=stays), named=named)
+    done = replace(done, proof_damaged=None in ledgers)
+    return replace(done, kept_of_coach=coachs.kept) if stays else done
 
 
 async def destroy(talk: Conversation) -> None:
@@ -172,10 +176,19 @@ async def _named_to(talk: Conversation, ending: Ending) -> list[Words]:
     """The coaches to whom the bot may ever have named this client: by a share, or on their list."""
     names: dict[str, Words] = {}
     for part in ending.parts:
-        ledger = await talk.tx.ledger(part.engagement.id)
-        if any(one.act is Act.GIVEN and one.purpose in NAMING for one in ledger):
+        ledger = await _ledger(talk, part.engagement.id)
+        # Where nobody can tell, the coach may have read the name.
+        if ledger is None or any(one.act is Act.GIVEN and one.purpose in NAMING for one in ledger):
             names.setdefault(part.engagement.coach_id, await talk.coach_name(part.engagement))
     return list(names.values())
+
+
+async def _ledger(talk: Conversation, chain: str) -> Sequence[Entry] | None:
+    """Returns a chain, or None for a damaged one: it keeps nobody from being erased."""
+    try:
+        return await talk.tx.ledger(chain)
+    except DamagedError:
+        return None
 
 
 async def _newest(talk: Conversation) -> list[Answer]:

@@ -13,7 +13,7 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import notes as say_notes
 from bot.ports import CoachSide
 from bot.rules.grants import over
-from bot.rules.planning import plan_note
+from bot.rules.planning import NOTES_A_DAY, plan_note
 
 KEPT_FOR = timedelta(days=14)
 
@@ -24,7 +24,7 @@ async def begin(talk: Conversation, engagement_id: str) -> Reply:
         return talk.note("note-no")
     client = await _client_name(talk, engagement)
     talk.awaits("note", engagement.id)
-    return talk.note("note-ask", client=client)
+    return talk.note("note-ask", client=client, count=NOTES_A_DAY)
 
 
 async def wrote(talk: Conversation, engagement_id: str, text: Words) -> Reply | None:
@@ -55,7 +55,8 @@ async def wrote(talk: Conversation, engagement_id: str, text: Words) -> Reply | 
 async def send(talk: Conversation, engagement_id: str, note_id: str) -> Reply:
     """Plans a note. A second press is answered the same, whatever became of the first.
 
-    Otherwise it would tell when the client's hours are, and whether they turned notes off.
+    Otherwise it would tell when the client's hours are, and whether they turned notes off. A note
+    beyond those of a day stays, with its buttons.
     """
     engagement = await _open(talk, engagement_id)
     if engagement is None:
@@ -64,8 +65,11 @@ async def send(talk: Conversation, engagement_id: str, note_id: str) -> Reply:
     sent = await talk.tx.deliveries(engagement.id, Kind.NOTE)
     if note is None or any(one.subject == note_id for one in sent):
         return talk.note("already-done")
-    rhythm = await talk.tx.rhythm(engagement.id)
     client = await _client_name(talk, engagement)
+    if not await _takes_another(talk, engagement):
+        again = say_notes.preview(talk.say, client, note.id, engagement.id, note.words)
+        return [*talk.note("note-enough", client=client, count=NOTES_A_DAY), again]
+    rhythm = await talk.tx.rhythm(engagement.id)
     if rhythm is None or not await plan_note(
         talk.tx, talk.chance, engagement, rhythm, note.id, talk.now
     ):
@@ -111,6 +115,18 @@ async def _open(talk: Conversation, engagement_id: str) -> Engagement | None:
     if engagement is None or engagement.coach_id != talk.person.id:
         return None
     return None if over(engagement, talk.now) or not await talk.may_coach() else engagement
+
+
+async def _takes_another(talk: Conversation, engagement: Engagement) -> bool:
+    """Takes one of today's places for a note, if one is left.
+
+    It counts the coach's own presses. What became of a note would tell how the client lives.
+    """
+    day = f"note:{talk.person.id}:{engagement.id}:{talk.today.isoformat()}"
+    for place in range(NOTES_A_DAY):
+        if await talk.tx.first_time(talk.person.address, f"{day}:{place}", talk.now):
+            return True
+    return False
 
 
 async def _client_name(talk: Conversation, engagement: Engagement) -> Words:

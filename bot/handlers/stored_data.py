@@ -13,12 +13,15 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import privacy as say_privacy
 from bot.rules.planning import coming_three
 
+# The column that tells whether a row is of an engagement as a client, or of the coach.
+OWNERS = {"ledger": "chain", "rhythm": "owner", "delivery": "owner"}
+
 
 async def hold(talk: Conversation) -> Reply:
     """Shows everything that is held, in plain words."""
     held = [await _holding(talk, engagement) for engagement in await _all(talk)]
-    coaches = await talk.tx.has_invited(talk.person.id)
-    return [say_privacy.holding(talk.say, talk.person, held, coaches=coaches)]
+    coachs = await coachs_own(talk) if await talk.tx.has_invited(talk.person.id) else None
+    return [say_privacy.holding(talk.say, talk.person, held, coachs)]
 
 
 async def hold_file(talk: Conversation) -> Reply:
@@ -28,6 +31,18 @@ async def hold_file(talk: Conversation) -> Reply:
     held = await talk.tx.stored_about(talk.person.id)
     papers = await asyncio.to_thread(stored_papers, talk.say, held, talk.zone, talk.now)
     return [say_privacy.hold_file(talk.say, papers)]
+
+
+async def coachs_own(talk: Conversation) -> say_privacy.CoachsOwn:
+    """Finds what is stored of this person as a coach, where the file with everything finds it."""
+    held = await talk.tx.stored_about(talk.person.id)
+    as_client = {one.id for one in await _all(talk)}
+    of_coach = {
+        table: [row for row in rows if row.get(OWNERS.get(table, "")) not in as_client]
+        for table, rows in held.items()
+    }
+    kept = tuple(table for table in say_privacy.OF_COACH if of_coach[table])
+    return say_privacy.CoachsOwn(kept, len(of_coach["ledger"]))
 
 
 async def _holding(talk: Conversation, engagement: Engagement) -> say_privacy.Holding:

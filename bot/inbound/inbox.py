@@ -22,6 +22,7 @@ MOST_WAITING = 10_000
 MOST_AT_ONCE = 200
 TRIES = 3
 LEFT_BEHIND = timedelta(seconds=30)
+STOP_SECONDS = 10.0
 STILL_EXPECTED = timedelta(minutes=15)
 
 log = structlog.get_logger()
@@ -78,10 +79,22 @@ class InboxWorker:
         return len(chat_keys)
 
     async def stop(self) -> None:
-        """Accepts no more events, and waits for the ones under way."""
+        """Accepts no more events, and lets go of those still under way after `STOP_SECONDS`.
+
+        A platform that cannot be reached would hold the end up for minutes. What is let go stays in
+        the inbox, as after a crash: the next start finds it.
+        """
         self._stopping = True
-        while self._chats:
-            await asyncio.wait(list(self._chats.values()))
+        clock = asyncio.get_running_loop().time
+        end = clock() + STOP_SECONDS
+        while self._chats and clock() < end:
+            await asyncio.wait(list(self._chats.values()), timeout=end - clock())
+        late = list(self._chats.values())
+        for chat in late:
+            chat.cancel()
+        if late:
+            log.warning("chats_let_go", count=len(late))
+            await asyncio.wait(late)
 
     async def _write(self) -> None:
         """Stores all waiting events in one commit.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bot.chat import Block, Quote, Text
+from bot.domain.foreign import lines_of
+from bot.domain.words import Words
 from bot.messages.who_asks import Facts, WhoAsks
 from bot.text import Catalogue
 
@@ -24,7 +26,10 @@ def fees(say: Catalogue, facts: Facts) -> list[Block]:
     told: list[Block] = []
     for one in facts.mine:
         if one.fees.text:
-            told += [Text(say("about-cost-card", coach=one.coach)), Quote(one.fees)]
+            told += [
+                Text(say("about-cost-card", coach=one.coach)),
+                Quote(Words(lines_of(one.fees.text))),
+            ]
     return told
 
 

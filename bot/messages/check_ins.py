@@ -10,6 +10,7 @@ from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.check_in import Answer, Mark
 from bot.domain.consent import Purpose
+from bot.domain.foreign import lines_of, one_line, without_quotes
 from bot.domain.question import CHOICES, PROGRESS, Question
 from bot.domain.share import Share
 from bot.domain.step import Step
@@ -63,8 +64,7 @@ def asked(say: Catalogue, offer: Offer) -> list[Block]:
         blocks += [Text(say("question-step-ask"))]
         taps = [(label_of(say, m), actions.MARK(offer.id, m, offer.step.id)) for m in PROGRESS]
     elif offer.question is not None:
-        blocks.append(Text(offer.question.text.text))
-        blocks += _ends(say, offer.question)
+        blocks += _question(say, offer.question)
         taps = [
             (label_of(say, mark, offer.question), actions.TAP(offer.id, offer.question.id, mark))
             for mark in offer.question.marks
@@ -166,7 +166,8 @@ def _heading(say: Catalogue, answer: Answer, about: About) -> str:
     if answer.step_id is not None:
         return say("form-step", day=day)
     if about.asked is not None:
-        return say("form-question", day=day, question=about.asked)
+        asked = without_quotes(about.asked.text) if _is_by_coach(about) else about.asked
+        return say("form-question", day=day, question=asked)
     return say("form-words", day=day)
 
 
@@ -226,7 +227,7 @@ def label_of(say: Catalogue, mark: Mark, question: Question | None = None) -> st
     if mark in CHOICES:
         place = CHOICES.index(mark)
         if question is not None and place < len(question.options):
-            return question.options[place].text
+            return one_line(question.options[place].text)
         return say(f"held-value-{mark.value}")
     return say(f"mark-{mark.value.replace('_', '-')}")
 
@@ -239,17 +240,30 @@ def body_of(
         return answer.words
     label = label_of(say, answer.mark, question) if answer.mark else ""
     if question is not None and question.low and question.high:
-        label = say("body-scale", mark=label, low=question.low.text, high=question.high.text)
+        label = say("body-scale", mark=label, low=question.low, high=question.high)
     if step is None:
         return Words(label)
     return Words(f"{as_words(say, step).text}\n{label}")
 
 
-def _ends(say: Catalogue, question: Question) -> list[Block]:
-    if question.low is None or question.high is None:
-        return []
-    ends = say("scale-ends", low=question.low.text, high=question.high.text)
-    return [Text(ends, quiet=True)]
+def by_coach(say: Catalogue, *lines: str) -> list[Block]:
+    """What a coach worded, as quotations under a line that says so: never in the bot's voice."""
+    quoted = (Quote(Words(lines_of(line))) for line in lines)
+    return [Text(say("question-by-coach")), *quoted]
+
+
+def _is_by_coach(about: About) -> bool:
+    return about.question is not None and about.question.by_coach
+
+
+def _question(say: Catalogue, question: Question) -> list[Block]:
+    """The text of a question and the names of its ends. A coach's own is quoted."""
+    text, ends = question.text.text, ""
+    if question.low is not None and question.high is not None:
+        ends = say("scale-ends", low=question.low, high=question.high)
+    if question.by_coach:
+        return by_coach(say, f"{text}\n{ends}" if ends else text)
+    return [Text(text), Text(ends, quiet=True)] if ends else [Text(text)]
 
 
 def _comfort(say: Catalogue, offer: Offer) -> list[Block]:

@@ -17,6 +17,7 @@ from bot.domain.words import Words
 from bot.messages.check_ins import body_of
 from bot.messages.common import buttons, message
 from bot.messages.endings import Told
+from bot.messages.privacy import kept_of_coach
 from bot.text import Catalogue
 
 PICKED_FROM = 10
@@ -126,8 +127,10 @@ def erased(
         Heading(say("erased-heading")),
         Text(say(gone)),
         Text(_counted(say, done)),
+        *kept_of_coach(say, done.kept_of_coach),
         _of_backups(say, done),
         Text(say("erased-proof", count=done.proof)),
+        *((Text(say("erased-proof-damaged")),) if done.proof_damaged else ()),
         *_told(say, coaches, person.zone),
         *(Text(say("erased-name", coach=coach.text)) for coach in named),
         *_left_in_chat(say, person, "kept" if stays else "all"),

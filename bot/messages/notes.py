@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.chat import Message, Quote, Text
 from bot.domain import actions
+from bot.domain.foreign import lines_of
 from bot.domain.words import Words
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
@@ -14,7 +15,7 @@ def arrived(say: Catalogue, coach: Words, words: Words) -> Message:
         say,
         "note-from",
         Text(say("note-from", coach=coach)),
-        Quote(words),
+        Quote(Words(lines_of(words.text))),
         Text(say("note-off"), quiet=True),
     )
 
@@ -26,7 +27,7 @@ def preview(
         say,
         "note-preview",
         Text(say("note-preview", client=client)),
-        Quote(words),
+        Quote(Words(lines_of(words.text))),
         buttons(
             (say("note-send"), actions.NOTE_SEND(engagement_id, note_id)),
             (say("note-discard"), actions.NOTE_DROP(engagement_id, note_id)),

@@ -24,6 +24,17 @@ from bot.messages.who import platform_name
 from bot.text import Catalogue
 
 SHOWN = 20
+# What is stored of a coach, in the order in which they read it: each table has its `held-` line.
+OF_COACH = (
+    "invitation",
+    "profile",
+    "question_set",
+    "bring_up",
+    "rhythm",
+    "delivery",
+    "posted",
+    "coach_approval",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,14 @@ class Holding:
     shares: Sequence[Share]
     ledger_entries: int
     deliveries: int
+
+
+@dataclass(frozen=True, slots=True)
+class CoachsOwn:
+    """What is stored of a coach: the tables that hold something, and how many ledger entries."""
+
+    kept: tuple[str, ...]
+    ledger_entries: int
 
 
 def stopped(say: Catalogue, *, client: bool) -> Message:
@@ -78,8 +97,11 @@ def coming_sends(
     return next_sends(say, heading, rhythm, coming)
 
 
-def holding(say: Catalogue, person: Person, held: Sequence[Holding], *, coaches: bool) -> Message:
-    if not held and not coaches:
+def holding(
+    say: Catalogue, person: Person, held: Sequence[Holding], coachs: CoachsOwn | None
+) -> Message:
+    """Shows what is stored. `coachs` is None for somebody who never coached."""
+    if not held and coachs is None:
         nothing = Text(say("hold-nothing"))
         return message(say, "hold", nothing, *_chat_lines(say, person))
     return message(
@@ -88,10 +110,16 @@ def holding(say: Catalogue, person: Person, held: Sequence[Holding], *, coaches:
         Heading(say("hold-heading")),
         Text(say("hold-person", language=person.language, zone=person.zone or "UTC")),
         *(block for one in held for block in _engagement_blocks(say, one, person.zone)),
-        *((Text(say("hold-coach")),) if coaches else ()),
+        *(_coach_lines(say, coachs) if coachs is not None else ()),
         *_chat_lines(say, person),
         _copy(say),
     )
+
+
+def kept_of_coach(say: Catalogue, kept: Sequence[str]) -> tuple[Text, ...]:
+    """Names what is stored of a coach, one line for each table. Nothing where nothing is."""
+    lines = [say(f"held-{table.replace('_', '-')}") for table in kept]
+    return tuple(Text(line) for line in (say("hold-coach"), *lines)) if lines else ()
 
 
 def hold_file(say: Catalogue, papers: Sequence[Document]) -> Message:
@@ -148,6 +176,11 @@ def _engagement_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[
     blocks.append(Text(say("hold-deliveries", count=held.deliveries)))
     blocks.append(Text(say("hold-ledger", count=held.ledger_entries)))
     return blocks
+
+
+def _coach_lines(say: Catalogue, coachs: CoachsOwn) -> tuple[Text, ...]:
+    ledger = Text(say("hold-ledger", count=coachs.ledger_entries))
+    return (*kept_of_coach(say, coachs.kept), ledger)
 
 
 def _answer_blocks(say: Catalogue, answers: Sequence[Answer]) -> list[Block]:

@@ -10,9 +10,10 @@ from bot.chat import Block, Heading, Message, Text
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.asking import Asking
+from bot.domain.foreign import one_line
 from bot.domain.question import QUESTION_KINDS, Depth, Question, QuestionSet, Topic
 from bot.domain.words import Words
-from bot.messages.check_ins import label_of
+from bot.messages.check_ins import by_coach, label_of
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
@@ -31,10 +32,8 @@ def show(
     """
     off = [say(f"topic-{topic}") for topic in Topic if topic in asking.struck]
     blocks: list[Block] = [Heading(say("questions-heading"))]
-    blocks.append(Text(_titled(say, of)))
-    if coach is not None:
-        blocks.append(Text(say("questions-by-coach", coach=coach), quiet=True))
-    blocks += [Text(line) for line in _numbered(say, of, asking)]
+    suggested = say("questions-by-coach", coach=coach) if coach is not None else ""
+    blocks += _listed(say, of, asking, suggested)
     if off:
         blocks.append(Text(say("questions-topics-off", topics=say.items(off))))
     if not left:
@@ -57,11 +56,12 @@ def topics(say: Catalogue, engagement_id: str, asking: Asking) -> Message:
 
 
 def choose(say: Catalogue, engagement_id: str, sets: Sequence[QuestionSet]) -> Message:
-    lines = (Text(_titled(say, one)) for one in sets)
-    choices = ((one.title.text, actions.SET(engagement_id, one.id)) for one in sets)
-    return message(
-        say, "questions-choose", Text(say("questions-choose")), *lines, buttons(*choices)
-    )
+    own = [one.title.text for one in sets if one.by_coach]
+    quoted = by_coach(say, *own) if own else ()
+    lines = (Text(_titled(say, one)) for one in sets if not one.by_coach)
+    choices = ((one_line(one.title.text), actions.SET(engagement_id, one.id)) for one in sets)
+    ask = Text(say("questions-choose"))
+    return message(say, "questions-choose", ask, *quoted, *lines, buttons(*choices))
 
 
 def for_coach(
@@ -90,20 +90,28 @@ def write(say: Catalogue) -> Message:
 
 def written(say: Catalogue, of: QuestionSet) -> Message:
     """Shows a coach's own set as clients would read it."""
-    lines = (Text(_with_taps(say, n, one)) for n, one in enumerate(of.questions, 1))
+    lines = (_with_taps(say, n, one) for n, one in enumerate(of.questions, 1))
     suggest = (say("questions-suggest", title=of.title), actions.SUGGEST(of.id))
     return message(
         say,
         "questions-written",
         Text(say("questions-written")),
-        Heading(of.title.text),
-        *lines,
+        *by_coach(say, of.title.text, *lines),
         buttons(suggest),
     )
 
 
+def _listed(say: Catalogue, of: QuestionSet, asking: Asking, suggested: str) -> list[Block]:
+    """The title of a set and its questions. A coach's own set is quoted."""
+    numbered = _numbered(say, of, asking)
+    by: list[Block] = [Text(suggested, quiet=True)] if suggested else []
+    if of.by_coach:
+        return [*by, *by_coach(say, of.title.text, *numbered)]
+    return [Text(_titled(say, of)), *by, *(Text(line) for line in numbered)]
+
+
 def _titled(say: Catalogue, of: QuestionSet, *, suggested: bool = False) -> str:
-    title = of.title.text
+    title = one_line(of.title.text)
     if suggested:
         title = say("questions-suggested-mark", title=title)
     return say("questions-set", title=title, about=of.about) if of.about.text else title

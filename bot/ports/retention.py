@@ -26,7 +26,7 @@ class Retention(Protocol):
         """Erases these answers, steps and shares of the client.
 
         It seals the remaining ones anew. `tidy` then destroys the keys that could read the erased
-        ones.
+        ones. Raises DamagedError, before any key is destroyed, if the database puts one back.
         """
 
     async def tidy(self, limit: int) -> int:

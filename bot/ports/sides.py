@@ -36,11 +36,15 @@ class CoachSide(Protocol):
     ) -> Sequence[SharedItem]:
         """Approved shares of engagements of this coach that have not ended by `now`, oldest first.
 
+        A share without a name comes only until it was seen. After that it comes by `shown_in`
+        alone, and then even if its engagement has ended: a coach who ends one engagement after the
+        other must not see whose it was.
+
         The one read of shares: the other arguments only narrow what it returns. `since` bounds
         `approved_at` of what the coach has seen, for an approved share waits until it may be read.
         `carried_in` names a delivery that carried or announced them; `shown_in` names a message in
-        which they stand; `to_bring_up` asks for those the coach noted to bring up.
-        `SharedItem.new` is true until a digest carried it. Times are UTC.
+        which they stand; `to_bring_up` asks for those the coach noted to bring up. `SharedItem.new`
+        is true until a digest carried it. Times are UTC.
         """
 
     async def shared_in(

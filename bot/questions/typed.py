@@ -115,6 +115,7 @@ def _question(line: str, question_id: str, depth: Depth, topic: Topic) -> Questi
         options=tuple(Words(option) for option in found.options),
         low=low,
         high=high,
+        by_coach=True,
     )
 
 

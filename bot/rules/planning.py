@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -21,6 +22,7 @@ AMEND_WITHIN = timedelta(days=60)
 # A session has no known end: after this time it counts as over, and the question is asked.
 SESSION_TAKES = timedelta(hours=1)
 NOTE_WITHIN = 8
+NOTES_A_DAY = 2
 # A question that is asked again later leaves within so many days, with so much of the hours left.
 LATER_WITHIN = 8
 ROOM = timedelta(minutes=10)
@@ -189,7 +191,12 @@ async def plan_note(
     note_id: str,
     now: datetime,
 ) -> bool:
-    """Plans a note in the client's first window within a week. False where there is none."""
+    """Plans a note in the client's first window within a week. False where there is none.
+
+    A day takes `NOTES_A_DAY` at most: notes of a weekend do not all come on Monday.
+    """
+    others = await tx.deliveries(engagement.id, Kind.NOTE)
+    taken = Counter(local_date(one.not_before, rhythm.zone) for one in others)
     today = local_date(now, rhythm.zone)
     for ahead in range(NOTE_WITHIN):
         occurrence = window_on(rhythm, today + timedelta(days=ahead))
@@ -197,6 +204,8 @@ async def plan_note(
             continue
         if occurrence.on > engagement.ends_on:
             return False
+        if taken[occurrence.on] >= NOTES_A_DAY:
+            continue
         part = replace(occurrence, not_before=max(occurrence.not_before, now))
         client = engagement.client_id
         return await tx.plan(

@@ -17,6 +17,7 @@ from bot.questions import standard_sets
 from bot.questions.files import QuestionFile
 from bot.questions.reading import read_sets
 from bot.questions.typed import read_typed_set
+from bot.rules.coaches import whose_coach_may
 from bot.settings import Settings
 from bot.text import Catalogue
 
@@ -80,8 +81,17 @@ async def sets_of(
 ) -> list[QuestionSet]:
     """Returns all sets that this coach's clients can choose from.
 
-    First the coach's own, then the organisation's, then the standard library.
+    First the coach's own, then the organisation's, then the standard library. What somebody wrote
+    who may not coach now is asked of nobody, so it is left out.
     """
+    sets = await _stored_sets(tx, coach_id, say, settings)
+    may = await whose_coach_may(tx, settings, coach_id)
+    return [one for one in sets if may or not one.by_coach]
+
+
+async def _stored_sets(
+    tx: Transaction, coach_id: str, say: Catalogue, settings: Settings
+) -> list[QuestionSet]:
     own = [read_typed_set(one.body.text, one.id) for one in await tx.own_questions(coach_id)]
     files = [one.in_language(say.language) for one in organisation_files(settings.questions)]
     written = [one for one in own if isinstance(one, QuestionSet)]
@@ -95,10 +105,13 @@ async def question_named(
     settings: Settings,
     name: str | None,
 ) -> Question | None:
-    """Finds the question of that id in any set of this engagement. None where it is gone."""
+    """Finds the question of that id in any set of this engagement. None where it is gone.
+
+    It was asked already, so it is found also while its coach may not coach.
+    """
     if name is None or name in OUTSIDE:
         return None
-    sets = await sets_of(tx, engagement.coach_id, say, settings)
+    sets = await _stored_sets(tx, engagement.coach_id, say, settings)
     questions = (question for one in sets for question in one.questions)
     return next((question for question in questions if question.id == name), None)
 

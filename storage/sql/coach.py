@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, exists, false, not_, or_, select
 
 from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
@@ -43,7 +43,8 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
         shown_in: str | None = None,
         to_bring_up: bool = False,
     ) -> Sequence[SharedItem]:
-        narrowed = []
+        # Shown once, and then nowhere else: whose it is would show from when it is there no more.
+        narrowed = [] if shown_in else [or_(not_(share.c.unnamed), share.c.seen_at.is_(None))]
         if since is not None:
             narrowed.append(or_(share.c.seen_at.is_(None), share.c.approved_at >= since))
         if carried_in is not None:
@@ -52,7 +53,10 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
             narrowed.append(_stands_in(shown_in))
         if to_bring_up:
             narrowed.append(share.c.id.in_(self._noted(coach_id)))
-        return await self._items(self._open_to(coach_id, now, *narrowed), coach_id, now)
+        # An end takes nothing without a name out of the message in which it stands.
+        stands = share.c.unnamed if shown_in else false()
+        rows = await self._w.all(self._open_to(coach_id, now, stands, *narrowed))
+        return await self._items(rows, coach_id, now, stands=shown_in is not None)
 
     async def shared_in(
         self, share_ids: Sequence[str], digest: str, at: datetime, *, seen: bool = True
@@ -166,8 +170,15 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
         one = await read_engagement(self._w, row)
         return Listed(one.id, name, one.ends_on, one.session_at)
 
-    def _open_to(self, coach_id: str, now: datetime, *which: ColumnElement[bool]) -> Select[Any]:
-        """Selects shares of the coach's present engagements, never of an ended one."""
+    def _open_to(
+        self,
+        coach_id: str,
+        now: datetime,
+        stands: ColumnElement[bool],
+        *which: ColumnElement[bool],
+    ) -> Select[Any]:
+        """Selects shares of the coach's present engagements, and of an ended one what `stands`."""
+        going_on = and_(engagement.c.state != EngagementState.ENDED, engagement.c.ends_at > now)
         inside = _same(engagement, share, "engagement_id")
         client = _same(person, engagement, "client_id")
         return (
@@ -178,8 +189,7 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
                 share.c.organisation == self._w.organisation,
                 share.c.client_id == engagement.c.client_id,
                 engagement.c.coach_id == coach_id,
-                engagement.c.state != EngagementState.ENDED,
-                engagement.c.ends_at > now,
+                or_(going_on, stands),
                 *which,
             )
             .order_by(share.c.approved_at, share.c.id)
@@ -194,20 +204,22 @@ class SqlCoachSide(SqlCoachsOwn, SqlEngagements):
         return self._w.select(posted, posted.c.coach_id == coach_id, posted.c.digest == digest)
 
     async def _items(
-        self, query: Select[Any], coach_id: str, now: datetime
+        self, rows: Sequence[Row[Any]], coach_id: str, now: datetime, *, stands: bool
     ) -> Sequence[SharedItem]:
-        """Reads shares whose own seal names this coach, and whose engagement's seal does too."""
-        rows = await self._w.all(query)
+        """Reads shares whose own seal names this coach, and whose engagement's seal does too.
+
+        With `stands`, the engagement of a share without a name may have ended.
+        """
         await self._w.warm({row.client_id for row in rows})
         sound = await self._w.fitting(share, rows)
-        present = await self._present(coach_id, {row.engagement_id for row in sound}, now)
-        mine = [
-            row
-            for row in sound
-            if row.coach_id == coach_id
-            and row.engagement_id in present
-            and present[row.engagement_id].client_id == row.client_id
-        ]
+        ids = {row.engagement_id for row in sound}
+        present = await self._present(coach_id, ids, now)
+        theirs = await self._with_coach(coach_id, ids) if stands else present
+        mine = []
+        for row in sound:
+            within = (theirs if row.unnamed else present).get(row.engagement_id)
+            if within and row.coach_id == coach_id and within.client_id == row.client_id:
+                mine.append(row)
         return await readable(mine, self._read_item)
 
     async def _read_item(self, row: Row[Any]) -> SharedItem:

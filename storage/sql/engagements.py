@@ -61,7 +61,12 @@ class SqlEngagements(SqlPort):
     async def _present(
         self, coach_id: str, ids: Collection[str], now: datetime
     ) -> Mapping[str, Engagement]:
-        """Returns those of these engagements that the coach is in now, as they were sealed.
+        """Returns those of these engagements that the coach is in now, as they were sealed."""
+        theirs = await self._with_coach(coach_id, ids)
+        return {key: one for key, one in theirs.items() if _goes_on(one, now)}
+
+    async def _with_coach(self, coach_id: str, ids: Collection[str]) -> Mapping[str, Engagement]:
+        """Returns those of these engagements that are this coach's, ended or not, as sealed.
 
         A row from before a stop may be from before an end: it shows a coach nothing.
         """
@@ -69,8 +74,7 @@ class SqlEngagements(SqlPort):
         await self._w.warm({row.client_id for row in rows})
         current = await self._w.fitting(engagement, rows)
         found = await readable(current, self._read_engagement)
-        mine = [one for one in found if one.coach_id == coach_id and one.ends_at > now]
-        return {one.id: one for one in mine if one.state is not EngagementState.ENDED}
+        return {one.id: one for one in found if one.coach_id == coach_id}
 
     async def _read_engagement(self, row: Row[Any]) -> Engagement:
         read = await read_engagement(self._w, row)
@@ -113,3 +117,7 @@ def _closes(before: Engagement | None, new: Engagement) -> bool:
     was_shut = before.stopped or before.state is EngagementState.ENDED
     sooner = new.ends_at < before.ends_at
     return (shut and not was_shut) or sooner or (before.listed and not new.listed)
+
+
+def _goes_on(one: Engagement, now: datetime) -> bool:
+    return one.state is not EngagementState.ENDED and one.ends_at > now

@@ -9,8 +9,9 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Table
+from sqlalchemy import Row, Table, select
 
+from bot.ports import DamagedError
 from storage.keys.envelope import key_of
 from storage.keys.keyring import KeyDestroyedError
 from storage.keys.sealed import Sealed, SealedColumn
@@ -30,6 +31,14 @@ class SqlErasing(SqlPeople, SqlInbox):
         for table in CONTENT:
             own = (table.c.client_id == client_id, table.c.id.in_(ids))
             await self._w.change(self._w.delete(table, *own))
+            if (
+                await self._w.first(
+                    select(table.c.id).where(*own, table.c.organisation == self._w.organisation)
+                )
+                is not None
+            ):
+                # Somebody's trigger put it back. It must not be sealed anew, and called erased.
+                raise DamagedError(f"a row of {table.name} cannot be removed")
         for table in CONTENT:
             await self._seal_anew(table, client_id)
         await self._leave_untidy(client_id, at)

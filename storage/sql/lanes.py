@@ -14,6 +14,7 @@ from bot.domain.people import Address
 from storage.sql.port import SqlPort
 from storage.sql.rows import each_thing, thing
 from storage.sql.schema import alarm, delivery, lane, worker
+from storage.sql.seals.leaves import note_leave, note_return
 
 FORGOTTEN_AFTER = timedelta(days=1)
 
@@ -41,10 +42,18 @@ class SqlLanes(SqlPort):
     async def leave(self, workspace: Address, at: datetime) -> None:
         name = self._w.workspace(workspace)
         known = await self.lane(name, lock=True)
+        await note_leave(self._w.seals, name, at)
         await self._save_lane(name, left_at=known.left_at or at)
 
     async def come_back(self, workspace: Address) -> None:
-        await self._save_lane(self._w.workspace(workspace), left_at=None)
+        name = self._w.workspace(workspace)
+        await note_return(self._w.seals, name)
+        await self._save_lane(name, left_at=None)
+
+    async def note_leaves(self) -> None:
+        """Notes, once in a database's life, the leaves that an earlier version stored."""
+        for row in await self._w.all(self._w.select(lane, lane.c.left_at.is_not(None))):
+            await note_leave(self._w.seals, row.workspace, row.left_at)
 
     async def left_at(self, workspace: Address) -> datetime | None:
         return (await self.lane(self._w.workspace(workspace))).left_at

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func, select
+from sqlalchemy import ColumnElement, Row, Select, Table, func, select
 
 from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import EngagementState
@@ -31,6 +31,7 @@ from storage.sql.schema import (
     untidy,
     wrong_code,
 )
+from storage.sql.seals.leaves import noted_leave
 from storage.sql.unit_of_work import coach_owner
 
 SEEN_FOR = timedelta(days=7)
@@ -94,12 +95,10 @@ class SqlRetention(SqlErasing):
         for table, key, expired in _expiring(now):
             removed += await self._remove_some(table, key, expired, limit - removed)
         overdue = engagement.c.keeps_until <= now
-        over = await self._ids(
-            engagement, overdue, oldest=engagement.c.keeps_until, limit=limit - removed
-        )
-        clients = await self._clients_of(over)
-        await self._remove_engagements(over)
-        for client_id in sorted(clients):
+        oldest = self._w.select(engagement, overdue).order_by(engagement.c.keeps_until)
+        over = await self._proved(engagement, oldest, limit - removed)
+        await self._remove_engagements([row.id for row in over])
+        for client_id in sorted({row.client_id for row in over}):
             if await self._engagements_of(client_id):
                 await self._leave_untidy(client_id, now)
             else:
@@ -116,22 +115,34 @@ class SqlRetention(SqlErasing):
         return list(dict.fromkeys(clients))[:limit]
 
     async def erase_left(self, before: datetime, now: datetime, limit: int) -> int:
-        """Erases people of workspaces that the bot left.
+        """Erases people of workspaces that the bot left, as the key store knows it.
 
         A coach stays reachable, and is not found here again.
         """
-        left = select(lane.c.workspace).where(
-            lane.c.organisation == self._w.organisation, lane.c.left_at <= before
-        )
+        left = await self._left(before)
         coaches = select(ledger.c.chain).where(ledger.c.organisation == self._w.organisation)
         clients = select(engagement.c.client_id).where(
             engagement.c.organisation == self._w.organisation
         )
         erasable = person.c.id.in_(clients) | person.c.id.not_in(coaches)
-        gone = await self._ids(person, person.c.workspace.in_(left), erasable, limit=limit)
-        for person_id in gone:
-            await self.erase_client(person_id, now)
+        there = self._w.select(person, person.c.workspace.in_(left), erasable)
+        gone = await self._proved(person, there, limit) if left else []
+        for row in gone:
+            await self.erase_client(row.id, now)
         return len(gone)
+
+    async def _left(self, before: datetime) -> list[str]:
+        """The workspaces that the bot left by `before`, in the row of the lane and in truth."""
+        rows = await self._w.all(self._w.select(lane, lane.c.left_at <= before))
+        noted = [(row.workspace, await noted_leave(self._w.seals, row.workspace)) for row in rows]
+        return [workspace for workspace, left in noted if left is not None and left <= before]
+
+    async def _proved(self, table: Table, query: Select[Any], limit: int) -> list[Row[Any]]:
+        """Returns up to `limit` rows that fit their seal: no other may destroy anybody's keys.
+
+        What does not fit stays, and `handrail doctor` tells of it. It hides no row behind it.
+        """
+        return (await self._w.ours(table, query))[: max(0, limit)]
 
     async def behind(self, now: datetime) -> Behind:
         overdue = [(table.c.until, table) for table in (*CONTENT, posted)]
@@ -196,10 +207,6 @@ class SqlRetention(SqlErasing):
 
     async def _engagements_of(self, client_id: str) -> list[str]:
         return await self._ids(engagement, engagement.c.client_id == client_id)
-
-    async def _clients_of(self, engagement_ids: Sequence[str]) -> set[str]:
-        these = self._w.select(engagement, engagement.c.id.in_(engagement_ids))
-        return {row.client_id for row in await self._w.all(these)}
 
     async def _remove_engagements(self, engagement_ids: Sequence[str]) -> None:
         """Removes engagements. Foreign keys remove their content too."""

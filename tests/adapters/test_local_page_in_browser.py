@@ -14,7 +14,6 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, Route, expect
 
-from adapters.local.guard import CLOSED
 from bot.chat import (
     Button,
     Buttons,
@@ -44,6 +43,7 @@ pytestmark = [needs_chromium, pytest.mark.asyncio(loop_scope="module")]
 SHOTS = os.environ.get("HANDRAIL_SHOTS")
 MAI = Address("local", "local", "client")
 DANIEL = Address("local", "local", "coach")
+OVER = "Handrail has stopped or was restarted. Open the address that it prints now."
 PHONE = {"viewport": {"width": 390, "height": 800}, "has_touch": True, "is_mobile": True}
 DAYS = tuple(Option(day[:2].upper(), day) for day in ("Mon", "Tue", "Wed", "Thu", "Fri"))
 ATTACKS = (
@@ -407,11 +407,16 @@ async def test_after_a_restart_the_page_says_what_to_do_and_the_new_address_brin
         seen = await watched(chromium, served.entrance)
         client = Side(seen.page, "Client")
         await client.writes("before")
+        await client.region.get_by_role("textbox", name="Message").fill("half typed")
         port = urlsplit(served.address).port or 0
-    await expect(seen.page.get_by_role("status")).to_have_text("Trying to reconnect …")
+    await expect(seen.page.get_by_role("status")).to_have_text(OVER)
+    box = client.region.get_by_role("textbox", name="Message", exact=True)
+    await expect(box).not_to_be_editable()
+    await expect(box).to_have_value("half typed")
+    for button in await seen.page.get_by_role("button").all():
+        await expect(button).to_be_disabled()
     async with opened_page(tmp_path, port) as served:
         await served.adapter.send(MAI, OFFERED, "while-away")
-        await expect(seen.page.get_by_role("status")).to_have_text(CLOSED, timeout=15_000)
         await opens(seen.page, served.entrance)
         await expect(client.log).to_contain_text("In your words:", timeout=15_000)
         await expect(client.log).to_contain_text("before")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.chat import Buttons, Form, Heading, Message, Quote, Text
-from tests.world import World
+from tests.world import World, joined, text_of
 
 CLAIM = ", your doctor and nobody else. Your employer can never read any of this"
 NAMES = (
@@ -17,6 +17,16 @@ NAMES = (
     "*Daniel* [reads nothing](https://example.org)",
     "<!channel> <@U0123>",
     "Daniel" + " " * 300 + CLAIM,
+)
+
+NAMESAKES = (
+    "Daniel Weber",
+    "daniel  weber",
+    "Dániel\u200b Weber",
+    "Ｄａｎｉｅｌ Weber",
+    "Daniel-Weber",
+    "Daniel Weber (genuine)",
+    "Daniel",
 )
 
 
@@ -33,6 +43,28 @@ async def said_to_a_client(name: str, language: str) -> list[str]:
     await client.submits()
     await client.presses_raw(_first(client.shown[-1]))
     return [line for message in client.shown for line in own_lines(message)]
+
+
+async def shares_with(name: str) -> list[str]:
+    """What a client reads who shares with the newest of two coaches: button, preview, receipt."""
+    world = World()
+    client, _ = await joined(world, coach_name="Daniel Weber", coach="genuine")
+    impostor = world.person("impostor", name)
+    await impostor.writes("invite")
+    world.clock.forward(days=1)
+    await client.writes(impostor.code())
+    for label in ("I agree", "No", "Yes", "No"):
+        await client.presses(label)
+    kept = await client.writes("the meeting went badly today")
+    share = [button.label for button in client.buttons()][-2]
+    await client.presses(share)
+    await client.presses("Yes")
+    preview = client.shown[-1:]
+    done = await client.presses("Share exactly this")
+    await impostor.writes("digest")
+    assert kept
+    assert "the meeting" in impostor.sees()
+    return [share, text_of(preview), text_of(done)]
 
 
 def own_lines(message: Message) -> list[str]:

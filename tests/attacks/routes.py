@@ -62,6 +62,7 @@ HEALTH: Routes = {
     ("GET", "/readyz"): _guarded("this machine alone: it says whether it could work", 200, 503),
     ("GET", "/metrics"): _guarded("this machine alone: it counts failures, and no person", 200),
 }
+WATCHED = ("/readyz", "/metrics")
 SLACK: Routes = {
     ("POST", "/slack/events"): _guarded("Slack's signature", 401),
 }
@@ -148,6 +149,11 @@ def routes_of(server: Server) -> set[Route]:
         for method, resource in every
         if resource is not None and method != "HEAD"
     }
+
+
+def at(server: Server, path: str) -> str:
+    """The whole address of a route, with a person and a file that there are."""
+    return (server.watch_address if path in WATCHED else server.address) + filled(path)
 
 
 def filled(path: str) -> str:

@@ -243,23 +243,23 @@ async def test_a_withdrawn_coach(tmp_path: Path, tried: Tried) -> None:
 
 @attack("Adds one row that nobody can read, so that a stop fails and check-ins go on.", tries=5)
 async def test_a_stop_beside_junk(tmp_path: Path, tried: Tried) -> None:
-    for number, (table, junk) in enumerate(
-        [
-            ("engagement", {"id": "junk", "ends_at": JUNK}),
-            ("engagement", {"id": "junk", "settings": MANY}),
-            ("share", {"id": "junk", "approved_at": JUNK}),
-            ("ledger", {"act": JUNK}),
-            ("ledger", {}),
-        ]
-    ):
+    rows: list[tuple[str, dict[str, object]]] = [
+        ("engagement", {"id": "junk", "ends_at": JUNK}),
+        ("engagement", {"id": "junk", "settings": MANY}),
+        ("share", {"id": "junk", "approved_at": JUNK}),
+        ("ledger", {"act": JUNK}),
+        ("ledger", {}),
+    ]
+    for number, (table, junk) in enumerate(rows):
         async with pair(tmp_path / str(number)) as house:
             await house.mai.writes("the lighthouse talk went well")
             for label in ("Share with Daniel", "Yes", "Share exactly this"):
                 await house.mai.presses(label)
-            rows = await house.rows(table)
-            whose = {"chain": house.mais_id, "seq": 1} if table == "ledger" else {}
-            mine = [row for row in rows if row.get("client_id") == house.mais_id or whose]
-            await house.add_changed(table, mine[0], **whose, **junk)
+            there = await house.rows(table)
+            of_chain: dict[str, object] = {"chain": house.mais_id, "seq": 1}
+            whose = of_chain if table == "ledger" else {}
+            mine = [row for row in there if row.get("client_id") == house.mais_id or whose]
+            await house.add_changed(table, mine[0], **{**whose, **junk})
             await house.mai.writes("stop")
             assert house.mai.templates()[-1] == "stopped"
             assert await house.next_hours() == ["lea"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.chat import Submitted
 from bot.domain.limits import FIELDS
 from bot.settings import Settings
+from tests.attacks import own_words
 from tests.attacks.attack import Tried, attack
 from tests.attacks.changing_cards import saves
 from tests.attacks.guessing import guesses
@@ -151,3 +152,11 @@ async def test_an_older_button_keeps_nothing(tried: Tried) -> None:
         await client.presses_raw(keep)
         assert "kept" not in client.templates(), no
         tried()
+
+
+@attack("A client's name, or a coach's option, is a command, which it then hides.", tries=58)
+async def test_no_label_that_others_worded_hides_a_command(tried: Tried) -> None:
+    for line in own_words.COMMAND_LINES:
+        for answer, plain in ((own_words.told_a_coach, "Mai"), (own_words.told_a_client, "wait")):
+            assert await answer(line, line) == await answer(plain, line), line
+            tried()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import stat
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import aiohttp
 import pytest
+from playwright.async_api import expect
 from structlog.testing import capture_logs
 from yarl import URL
 
@@ -26,10 +28,16 @@ from storage.keys.roots import CREDENTIAL, RootChoice, make_root
 from tests.adapters.support import opened_page
 from tests.adapters.teams.support import activity
 from tests.attacks.attack import Tried, attack
-from tests.attacks.routes import HOUSES, PAGE, filled, opened, routes_of
+from tests.attacks.routes import HOUSES, PAGE, at, filled, opened, routes_of
+from tests.attacks.taken_port import taken
+from tests.browser import Side, browser, needs_chromium, watched
 from tests.databases import opened as opened_store
 
 LOCAL = "local.db"
+OVER = "Handrail has stopped or was restarted. Open the address that it prints now."
+# What a person does, and more than they could: every form is sent and every button is pressed.
+TYPES_ON = """for (const box of document.querySelectorAll('textarea')) box.value = 'private words';
+  for (const one of document.querySelectorAll('button')) { one.disabled = false; one.click(); }"""
 SCRIPT = Path(__file__).parents[2] / "deploy" / "postgres-role.sh"
 
 
@@ -41,23 +49,8 @@ def _careless() -> Iterator[None]:
     os.umask(before)
 
 
-def _epoch(folder: Path) -> Path:
-    return folder / EPOCHS / "1.key"
-
-
-def _epochs(folder: Path) -> Path:
-    return folder / EPOCHS
-
-
-def _store(folder: Path) -> Path:
-    return folder / KEY_STORE
-
-
-def _keys(folder: Path) -> Path:
-    return (folder / KEY_STORE).parent
-
-
-PLACES: tuple[Callable[[Path], Path], ...] = (_epoch, _epochs, _store, _keys)
+# From the data folder: the epoch, its folder, the key store, its folder.
+PLACES = (EPOCHS / "1.key", EPOCHS, KEY_STORE, KEY_STORE.parent)
 BITS = (0o040, 0o020, 0o004, 0o002)
 
 
@@ -74,7 +67,7 @@ async def test_keys_that_others_can_open_are_refused_with_what_to_type(
 ) -> None:
     await (await _opens(tmp_path)).close()
     for place in PLACES:
-        path = place(tmp_path)
+        path = tmp_path / place
         right = stat.S_IMODE(path.stat().st_mode)
         for bit in BITS:
             tried()
@@ -143,7 +136,7 @@ async def test_every_file_in_the_data_folder_is_its_owners_alone(
 async def test_doctor_names_what_others_can_open(tmp_path: Path, tried: Tried) -> None:
     async with opened_store("sqlite", tmp_path, "org") as store:
         folder = DataFolder(tmp_path, store.store)
-        for path in (_epoch(tmp_path), tmp_path / "handrail.db"):
+        for path in (tmp_path / PLACES[0], tmp_path / "handrail.db"):
             path.chmod(0o644)
             tried()
             assert f"chmod 600 {path}" in (await folder.standing()).loose
@@ -172,7 +165,7 @@ async def test_every_route_of_every_house_is_guarded(tmp_path: Path, tried: Trie
             assert routes_of(server) == set(house.routes), house.name
             for (method, path), guarded in house.routes.items():
                 tried()
-                async with http.request(method, server.address + filled(path)) as answer:
+                async with http.request(method, at(server, path)) as answer:
                     assert answer.status in guarded.refuses, (house.name, method, path)
 
 
@@ -240,6 +233,23 @@ async def test_a_restart_makes_all_of_it_worthless(tmp_path: Path, tried: Tried)
             tried()
             async with http.get(server.address + path) as answer:
                 assert answer.status == 403
+
+
+@needs_chromium
+@attack("Takes the port when the page's process has ended, and waits for what a tab still sends.")
+async def test_a_tab_sends_nothing_to_whoever_has_the_port_next(
+    tmp_path: Path, tried: Tried
+) -> None:
+    async with browser() as chromium:
+        async with opened_page(tmp_path) as served:
+            page = (await watched(chromium, served.entrance)).page
+            await Side(page, "Client").writes("before")
+        async with taken(int(served.address.split(":")[2].strip("/"))) as heard:
+            await expect(page.get_by_role("status")).to_have_text(OVER)
+            await page.evaluate(TYPES_ON)
+            await asyncio.sleep(1.5)
+            tried()
+            assert heard == []
 
 
 @attack("Writes as anybody in a house that waits for a Teams test client on this machine.", tries=3)

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+from yarl import URL
 
 from adapters.local.guard import CLOSED, COOKIE
 from adapters.shared.http import Server
 from tests.adapters.support import GESTURE, Opened, opened_page
 from tests.attacks.attack import Tried, attack
-from tests.attacks.routes import CHATS, PAGE, filled
+from tests.attacks.routes import CHATS, HOUSES, PAGE, filled, opened
 
 WROTE = {"person": "client", "id": GESTURE.format(1), "kind": "wrote", "text": "x"}
 # What a page elsewhere, a name that points here, or a proxy in front adds or changes.
@@ -43,7 +44,14 @@ FOREIGN = (
     {"X-Real-IP": "203.0.113.9"},
     {"Forwarded": "for=203.0.113.9"},
     {"Via": "1.1 evil.example"},
+    {"CF-Connecting-IP": "203.0.113.9"},
+    {"True-Client-IP": "203.0.113.9"},
+    {"X-Client-IP": "203.0.113.9"},
+    {"X-Original-For": "203.0.113.9"},
+    {"X-Envoy-External-Address": "203.0.113.9"},
 )
+# Every house but the page's own: the internet reaches it through a proxy.
+REACHED = [house for house in HOUSES if house.of]
 ORIGINS = ("https://evil.example", "http://127.0.0.1:1", "http://localhost.evil.example", "null")
 
 
@@ -112,6 +120,19 @@ async def test_a_link_or_a_frame_shows_the_page_to_nobody_new(tmp_path: Path, tr
             assert answer.headers["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
+@attack("Sets cookies of the page's name from another port, to lock its user out.", tries=3)
+async def test_a_cookie_of_another_port_locks_nobody_out(tmp_path: Path, tried: Tried) -> None:
+    async with opened_page(tmp_path) as page, aiohttp.ClientSession() as http:
+        right = page.http.cookie_jar.filter_cookies(URL(page.address))[COOKIE].value
+        own, other = f"{COOKIE}={right}", f"{COOKIE}=x; {COOKIE}=; a=b"
+        for cookies in (f"{own}; {other}", f"{other}; {own}", f"{other}; {own}; {other}"):
+            tried()
+            async with http.get(page.address, headers={"Cookie": cookies}) as answer:
+                assert answer.status == 200, cookies
+        async with http.get(page.address, headers={"Cookie": other}) as answer:
+            assert answer.status == 403
+
+
 async def _asked(
     page: Opened, method: str, path: str, token: str | None = None, **given: str
 ) -> tuple[int, str]:
@@ -120,6 +141,23 @@ async def _asked(
     address = page.address + path
     async with page.http.request(method, address, json=body, headers=headers) as answer:
         return answer.status, await answer.text()
+
+
+@attack(
+    "Reads the figures where platforms are, through a proxy that adds no header.",
+    tries=2 * len(REACHED),
+)
+async def test_a_silent_proxy_leads_to_no_figures(tmp_path: Path, tried: Tried) -> None:
+    """Such a request cannot be told from one of this machine: here it is one."""
+    for number, house in enumerate(REACHED):
+        folder = tmp_path / str(number)
+        async with opened(house, folder) as server, aiohttp.ClientSession() as http:
+            for path in ("metrics", "readyz"):
+                tried()
+                async with http.get(server.address + path) as answer:
+                    assert answer.status == 404, (house.name, path)
+                async with http.get(server.watch_address + path) as answer:
+                    assert answer.status in (200, 503), (house.name, path)
 
 
 @attack("Reads the figures under a name of its own, or through a proxy.", tries=len(FOREIGN))

@@ -129,6 +129,27 @@ async def test_what_goes_without_a_name_has_none_on_the_coachs_road(store: Store
     assert (item.client_name, item.unnamed, item.brings) == (Words(""), True, True)
 
 
+async def test_what_goes_without_a_name_is_shown_once_and_no_end_takes_it_out(
+    store: Store,
+) -> None:
+    await begin(store)
+    async with store.transaction() as tx:
+        await tx.save_share(share(unnamed=True))
+        await tx.save_share(share("h2"))
+        await tx.shared_in(["h1"], "announced", NOW, seen=False)
+        assert len(await tx.shared_with("coach", NOW)) == 2
+        await tx.shared_in(["h1", "h2"], "m1", NOW)
+        assert [one.share_id for one in await tx.shared_with("coach", NOW)] == ["h2"]
+        assert len(await tx.shared_with("coach", NOW, shown_in="m1")) == 2
+        await tx.end_with("coach", "e1", NOW, LATER)
+        (stands,) = await tx.shared_with("coach", NOW, shown_in="m1")
+        assert (stands.share_id, stands.client_name) == ("h1", Words(""))
+        assert await tx.shared_with("coach", NOW) == []
+        assert await tx.shared_with("other", NOW, shown_in="m1") == []
+        await tx.remove_share("e1", "h1")
+        assert await tx.shared_with("coach", NOW, shown_in="m1") == []
+
+
 async def test_a_note_that_was_not_taken_is_told_and_one_withheld_is_not(store: Store) -> None:
     await begin(store)
     async with store.transaction() as tx:

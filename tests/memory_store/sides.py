@@ -134,13 +134,14 @@ class MemoryCoachSide(MemoryCoachsOwn):
 
         def asked_for(share: Share) -> bool:
             return (
-                (since is None or share.seen_at is None or share.approved_at >= since)
+                (shown_in is not None or not share.unnamed or share.seen_at is None)
+                and (since is None or share.seen_at is None or share.approved_at >= since)
                 and (carried_in is None or share.digest == carried_in)
                 and (shown_in is None or (share.id, shown_in) in self._t.sightings)
                 and (not to_bring_up or share.id in noted)
             )
 
-        return self._open_to(coach_id, now, asked_for)
+        return self._open_to(coach_id, now, asked_for, stands=shown_in is not None)
 
     async def shared_in(
         self, share_ids: Sequence[str], digest: str, at: datetime, *, seen: bool = True
@@ -225,7 +226,7 @@ class MemoryCoachSide(MemoryCoachsOwn):
         return ended
 
     def _open_to(
-        self, coach_id: str, now: datetime, which: Callable[[Share], bool]
+        self, coach_id: str, now: datetime, which: Callable[[Share], bool], *, stands: bool
     ) -> Sequence[SharedItem]:
         items = []
         for share in sorted(self._t.shares.values(), key=lambda s: s.approved_at):
@@ -233,7 +234,9 @@ class MemoryCoachSide(MemoryCoachsOwn):
             client = self._t.people.get(share.client_id)
             if not which(share) or engagement is None or client is None:
                 continue
-            if engagement.coach_id == coach_id and not _over(engagement, now):
+            if engagement.coach_id != coach_id:
+                continue
+            if not _over(engagement, now) or (stands and share.unnamed):
                 items.append(_item(share, client.name))
         return items
 

@@ -56,7 +56,7 @@ class Handrail:
         self._file.write_text("0", encoding="ascii")
         for way in self.ways:
             port = self.port if way != "worker" else 0
-            await self._start(way, {"HANDRAIL_PORT": str(port)})
+            await self._start(way, {"HANDRAIL_PORT": str(port), "HANDRAIL_WATCH_PORT": "0"})
 
     async def end(self) -> None:
         for process in self.processes:

@@ -170,3 +170,18 @@ async def test_a_stranger_who_edits_something_hears_nothing() -> None:
     world = World()
     stranger = world.person("stranger", "Eve")
     assert await stranger.does(Edited("m1", Words(NEW))) == []
+
+
+async def test_a_message_of_the_same_words_takes_no_older_share_with_it() -> None:
+    world = World()
+    client, coach = await joined(world)
+    await client.writes("ok, fine with that", "m1")
+    for label in ("Share with Daniel", "Yes", "Share exactly this"):
+        await client.presses(label)
+    await coach.writes("digest")
+    await client.writes("my switches")
+    await client.presses("Turn off: Keep my words")
+    for born, told in ((timedelta(hours=1), []), (timedelta(), ["removed"])):
+        written = world.clock.now() + born
+        what = Deleted("another", born=written, was=Words("ok, fine with that"))
+        assert [one.template for one in await client.does(what)] == told

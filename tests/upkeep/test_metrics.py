@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import aiohttp
 import pytest
 
+from adapters.shared import http as http_server
 from adapters.shared.http import Server
 from bot.metrics import Metrics
 
@@ -31,7 +34,10 @@ async def test_they_are_served_beside_the_health_page() -> None:
     await server.stop()
 
 
-async def test_it_is_ready_only_while_it_could_do_its_work() -> None:
+async def test_it_is_ready_only_while_it_could_do_its_work(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(http_server, "REMEMBERED_SECONDS", 0.0)
     reasons: list[str | None] = [None, "no database"]
 
     async def readiness() -> str | None:
@@ -46,3 +52,24 @@ async def test_it_is_ready_only_while_it_could_do_its_work() -> None:
         async with http.get(f"{server.address}healthz") as answer:
             assert answer.status == 200
     await server.stop()
+
+
+async def test_however_many_ask_whether_it_is_ready_the_database_is_asked_once_a_second() -> None:
+    asked = []
+
+    async def readiness() -> str | None:
+        asked.append(1)
+        await asyncio.sleep(0.05)
+        return "no keys"
+
+    server = Server("127.0.0.1", 0, readiness)
+    await server.start()
+    async with aiohttp.ClientSession() as http:
+
+        async def ask() -> int:
+            async with http.get(f"{server.address}readyz") as answer:
+                return answer.status
+
+        assert await asyncio.gather(*(ask() for _ in range(60))) == [503] * 60
+    await server.stop()
+    assert len(asked) == 1

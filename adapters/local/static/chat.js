@@ -1,5 +1,5 @@
 // One person's chat: what arrives, and what the person does.
-import { act, clear, history, newId, sentence } from "./wire.js";
+import { act, clear, history, isOver, newId, sentence } from "./wire.js";
 import { element, summaryOf, valuesOf } from "./draw.js";
 import { Log } from "./log.js";
 
@@ -75,7 +75,7 @@ export class Chat {
 
   async send() {
     const text = this.box.value;
-    if (!text.trim()) return;
+    if (!text.trim() || isOver()) return;
     const message = this.editing;
     const what = message ? { kind: "edited", message, text } : { kind: "wrote", text };
     this.write(message ? this.draft : "");
@@ -166,7 +166,7 @@ export class Chat {
     return () => {
       this.waiting -= 1;
       this.typing();
-      for (const button of buttons) button.disabled = false;
+      for (const button of buttons) button.disabled = isOver();
       if (buttons.includes(focused) && document.activeElement === document.body) focused.focus({ preventScroll: true });
     };
   }

@@ -1,6 +1,6 @@
 // The page: a clock that can be moved on, and one or two chats.
 import { Chat } from "./chat.js";
-import { clockOf, live, sentence, skip } from "./wire.js";
+import { OVER, clockOf, isOver, live, sentence, skip } from "./wire.js";
 import { element } from "./draw.js";
 
 const people = JSON.parse(document.querySelector('meta[name="handrail-people"]').content);
@@ -8,10 +8,13 @@ const first = people.find(({ role }) => role === "client") ?? people[0];
 const notice = document.getElementById("notice");
 const time = document.getElementById("now");
 const clock = { ahead: 0, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, asking: false };
-const LOST = "Trying to reconnect …";
 const QUIET = "Nothing is planned that would be said. The clock stays where it is.";
 
-const say = (text) => { if (notice.textContent !== text) notice.textContent = text; };
+function say(text) {
+  const said = isOver() ? OVER : text;
+  if (notice.textContent !== said) notice.textContent = said;
+}
+
 const chats = people.map((person) => new Chat(person, () => clock.zone, say));
 const loadAll = () => Promise.all(chats.map((chat) => chat.load()));
 
@@ -37,9 +40,11 @@ async function followClock() {
   }
 }
 
-// Handrail was started again: only its new address opens the page. What is half typed is not lost.
-function tell({ status, message }) {
-  if (status === 403) say(message);
+// What is half typed stays to be read and copied, and nothing can be sent.
+function end() {
+  say(OVER);
+  for (const box of document.querySelectorAll("input, textarea")) box.readOnly = true;
+  for (const one of document.querySelectorAll("button, select, input[type=radio], input[type=checkbox]")) one.disabled = true;
 }
 
 function showClock() {
@@ -61,7 +66,7 @@ async function move(event) {
   } catch (problem) {
     say(sentence(problem));
   }
-  button.disabled = false;
+  button.disabled = isOver();
   button.focus();
 }
 
@@ -106,18 +111,12 @@ openAnother();
 tabs();
 showClock();
 setInterval(showClock, 1000);
-live(
-  people.map(({ user }) => user),
-  (change) => {
+live(people.map(({ user }) => user), {
+  onOpen: () => setClock().then(loadAll).catch(() => {}),
+  onChange(change) {
+    if (change.change === "missed") loadAll().catch((problem) => say(sentence(problem)));
     for (const chat of chats) if (chat.person.user === change.person) chat.change(change);
     followClock();
   },
-  async (connected) => {
-    if (!connected) {
-      say(LOST);
-      return clockOf(first.user).catch(tell);
-    }
-    await setClock().then(loadAll).catch(() => {});
-    if (notice.textContent === LOST) say("");
-  },
-);
+  onOver: end,
+});

@@ -2,7 +2,14 @@
 const token = localStorage.getItem("handrail-token") ?? "";
 const headers = { "X-Handrail-Token": token };
 
+// Handrail's end, seen by the one connection that a page makes. Nothing is sent after it: whoever has
+// the port next may be another program. Each start has secrets of its own, so this page is over.
+export const OVER = "Handrail has stopped or was restarted. Open the address that it prints now.";
+let over = false;
+export const isOver = () => over;
+
 async function call(path, method = "GET", body = undefined) {
+  if (over) throw new Error(OVER);
   const sent = body === undefined ? headers : { ...headers, "Content-Type": "application/json" };
   const answer = await fetch(path, { method, headers: sent, body: body && JSON.stringify(body) });
   if (!answer.ok) throw Object.assign(new Error(await answer.text()), { status: answer.status });
@@ -34,23 +41,17 @@ export function newId() {
 }
 
 // What went wrong, in a sentence. fetch throws a TypeError when nobody answers.
-export const sentence = (problem) =>
-  problem.name === "TypeError" ? "That did not reach Handrail. Please try once more." : problem.message;
+export function sentence(problem) {
+  if (over) return OVER;
+  return problem.name === "TypeError" ? "That did not reach Handrail. Please try once more." : problem.message;
+}
 
-// Live changes, for as long as the page is open. `onState(true|false)`: connected or not.
-export function live(people, onChange, onState) {
+// Live changes until Handrail ends, on one connection that is never made again.
+export function live(people, { onOpen, onChange, onOver }) {
   const query = new URLSearchParams(people.map((user) => ["person", user]));
   const scheme = location.protocol === "https:" ? "wss" : "ws";
-  let wait = 500;
-  const open = () => {
-    const socket = new WebSocket(`${scheme}://${location.host}/api/live?${query}`, ["handrail", token]);
-    socket.onopen = () => { wait = 500; onState(true); };
-    socket.onmessage = (event) => onChange(JSON.parse(event.data));
-    socket.onclose = () => {
-      onState(false);
-      setTimeout(open, wait);
-      wait = Math.min(wait * 2, 8000);
-    };
-  };
-  open();
+  const socket = new WebSocket(`${scheme}://${location.host}/api/live?${query}`, ["handrail", token]);
+  socket.onopen = onOpen;
+  socket.onmessage = (event) => onChange(JSON.parse(event.data));
+  socket.onclose = () => { over = true; onOver(); };
 }

@@ -71,7 +71,7 @@ hold-deliveries = Wann ich Ihnen geschrieben habe oder schreiben werde, ohne die
     [one] 1 Mal
    *[other] { $count } Mal
 }.
-hold-coach = Als Coach: die Codes, die Sie gemacht haben, und wann Ihre Übersicht kommt.
+hold-coach = Von Ihnen als Coach behalte ich:
 hold-chat = Dieser Chat selbst wird von { $platform } aufbewahrt, nicht von mir.
 
 erase-ask = Alles löschen, was ich über Sie habe? Es lässt sich nicht rückgängig machen. Ihre Antworten, Schritte und Zeiten verschwinden, und ich schreibe nicht mehr.
@@ -101,7 +101,7 @@ erase-one-ask = Diese Antwort löschen? Es lässt sich nicht rückgängig machen
 erase-unfinished = Ihre Worte kann niemand mehr lesen: ihre Schlüssel sind zerstört. Das Aufräumen des Rests ist gerade nicht gelungen, und geht von selbst weiter.
 erased-heading = Gelöscht
 erased-gone = Weg: Ihr Name, Ihre Adresse, Zeiten, Antworten und Schritte, und die Schlüssel, mit denen man sie lesen könnte.
-erased-gone-but-coach = Weg: Ihre Antworten, Schritte und Zeiten als Klientin oder Klient, und die Schlüssel, mit denen man sie lesen könnte. Als Coach sind Sie hier weiter bekannt: Ihr Name, Ihre Adresse und Ihre Codes.
+erased-gone-but-coach = Weg: Ihre Antworten, Schritte und Zeiten als Klientin oder Klient, und die Schlüssel, mit denen man sie lesen könnte. Als Coach sind Sie hier weiter bekannt: Ihr Name, Ihre Adresse, Ihre Sprache und Ihre Zeitzone.
 erased-counted = Das waren: { $answers ->
     [0] keine Antworten
     [one] 1 Antwort
@@ -135,6 +135,7 @@ erased-proof = Als Nachweis bleibt: { $count ->
     [one] 1 Eintrag
    *[other] { $count } Einträge
 } dessen, was Sie erlaubt haben und wann, ohne Ihren Namen.
+erased-proof-damaged = Ein Teil dieses Nachweises ist beschädigt, deshalb konnte ich ihn nicht mitzählen. Alles andere ist trotzdem gelöscht.
 erased-coach = { $coach } bekam zu sehen, was Sie geteilt hatten, zuerst am { $day }. Ich nehme es jetzt aus meinen Nachrichten heraus; was gelesen oder kopiert wurde, kann ich nicht zurücknehmen.
 erased-name = Meine früheren Nachrichten an { $coach } zeigen vielleicht noch Ihren Namen. Sie bleiben in jenem Chat.
 erased-chat-other-all = Ich lösche meine eigenen Nachrichten hier, wo die Chat-Plattform mich lässt. Was Sie selbst geschrieben haben, bleibt dort, bis Sie es löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.

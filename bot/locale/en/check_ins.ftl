@@ -1,6 +1,7 @@
 # Asking, listening, sharing.
 check-in-hello = Hello. A moment for you, if you like.
 scale-ends = 1: { $low }. 5: { $high }.
+question-by-coach = Your coach asks:
 question-step = Last time you planned:
 question-step-ask = How did it go?
 check-in-hint = Tap, or answer in your own words. Passing is fine.

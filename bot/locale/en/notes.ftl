@@ -1,11 +1,12 @@
 # A coach's own words for one client, and what a coach wants to come back to.
 note-write = A note to { $client } …
-note-ask = Write your note to { $client } in your next message: short, and in your own words.
+note-ask = Write your note to { $client } in your next message: short, and in your own words. I take up to { $count } a day.
 note-preview = { $client } would read:
 note-send = Send exactly this
 note-discard = Don't send it
 note-discarded = Not sent, and not kept.
-note-on-its-way = It goes to { $client } inside their hours, if they still want notes then.
+note-on-its-way = I bring it to { $client } inside their hours, if I may then. Whether I may, I don't tell.
+note-enough = I take up to { $count } notes a day to { $client }, and today's are taken. This one stays here for now: tomorrow you can send it with its button.
 note-no = I can't bring a note there now. Nothing was sent.
 note-from = { $coach } wrote to you:
 note-off = To turn notes off, type “my switches”.

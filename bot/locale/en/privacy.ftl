@@ -71,7 +71,7 @@ hold-deliveries = When I wrote to you or will, without the words: { $count ->
     [one] 1 time
    *[other] { $count } times
 }.
-hold-coach = As a coach: the codes you made, and when your digest comes.
+hold-coach = Of you as a coach I keep:
 hold-chat = This chat itself is kept by { $platform }, not by me.
 
 erase-ask = Erase everything I hold about you? It can't be undone. Your answers, steps and times go, and I stop writing.
@@ -101,7 +101,7 @@ erase-one-ask = Erase this answer? It can't be undone.
 erase-unfinished = Your words can no longer be read by anyone: their keys are destroyed. Clearing away the rest failed just now, and goes on by itself.
 erased-heading = Erased
 erased-gone = Gone: your name, address, times, answers and steps, and the keys that could read them.
-erased-gone-but-coach = Gone: your answers, steps and times as a client, and the keys that could read them. You are still known here as a coach: your name, your address and the codes you made.
+erased-gone-but-coach = Gone: your answers, steps and times as a client, and the keys that could read them. You are still known here as a coach: your name, your address, your language and your time zone.
 erased-counted = That was: { $answers ->
     [0] no answers
     [one] 1 answer
@@ -135,6 +135,7 @@ erased-proof = Left as proof: { $count ->
     [one] 1 entry
    *[other] { $count } entries
 } of what you allowed and when, without your name.
+erased-proof-damaged = Part of that proof was damaged, so I could not count it. Everything else is erased as it should be.
 erased-coach = { $coach } was shown what you had shared, first on { $day }. I am taking it out of my messages to them; what they have read or copied I can't take back.
 erased-name = My earlier messages to { $coach } may still show your name. They stay in that chat.
 erased-chat-other-all = I am deleting my own messages here, where the chat platform lets me. What you wrote yourself stays there until you delete it. Your organisation may hold copies, and only it can delete those.

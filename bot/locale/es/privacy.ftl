@@ -71,7 +71,7 @@ hold-deliveries = Cuándo te escribí o te escribiré, sin las palabras: { $coun
     [one] 1 vez
    *[other] { $count } veces
 }.
-hold-coach = Como coach: los códigos que creaste y cuándo llega tu recopilación.
+hold-coach = De ti como coach guardo:
 hold-chat = Este chat lo guarda { $platform }, no yo.
 
 erase-ask = ¿Borro todo lo que tengo sobre ti? No se puede deshacer. Se van tus respuestas, pasos y horarios, y dejo de escribirte.
@@ -101,7 +101,7 @@ erase-one-ask = ¿Borro esta respuesta? No se puede deshacer.
 erase-unfinished = Nadie puede leer ya tus palabras: sus claves están destruidas. La limpieza del resto falló hace un momento y sigue por sí sola.
 erased-heading = Borrado
 erased-gone = Ya no están: tu nombre, dirección, horarios, respuestas y pasos, ni las claves que podían leerlos.
-erased-gone-but-coach = Ya no están: tus respuestas, pasos y horarios como cliente, ni las claves que podían leerlos. Aquí sigo teniéndote como coach: tu nombre, tu dirección y los códigos que creaste.
+erased-gone-but-coach = Ya no están: tus respuestas, pasos y horarios como cliente, ni las claves que podían leerlos. Aquí sigo teniéndote como coach: tu nombre, tu dirección, tu idioma y tu zona horaria.
 erased-counted = Eran: { $answers ->
     [0] ninguna respuesta
     [one] 1 respuesta
@@ -135,6 +135,7 @@ erased-proof = Queda como prueba: { $count ->
     [one] 1 entrada
    *[other] { $count } entradas
 } de lo que permitiste y cuándo, sin tu nombre.
+erased-proof-damaged = Una parte de esa prueba estaba dañada y no la pude contar. Lo demás se borró como debía.
 erased-coach = A { $coach } se le mostró lo que habías compartido, por primera vez el { $day }. Lo estoy quitando de mis mensajes; lo que ya haya leído o copiado no lo puedo retirar.
 erased-name = Mis mensajes anteriores a { $coach } quizá muestren todavía tu nombre. Se quedan en ese chat.
 erased-chat-other-all = Estoy eliminando mis propios mensajes aquí, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue allí hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.

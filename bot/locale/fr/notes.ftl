@@ -1,11 +1,12 @@
 # Les mots d'un coach pour une personne, et ce sur quoi un coach veut revenir.
 note-write = Un mot à { $client } …
-note-ask = Écrivez votre mot à { $client } dans votre prochain message : court, et avec vos mots.
+note-ask = Écrivez votre mot à { $client } dans votre prochain message : court, et avec vos mots. J'en prends jusqu'à { $count } par jour.
 note-preview = { $client } lirait :
 note-send = Envoyer exactement ceci
 note-discard = Ne pas l'envoyer
 note-discarded = Pas envoyé, et pas gardé.
-note-on-its-way = Il part vers { $client } dans ses horaires, si ces mots sont encore souhaités à ce moment.
+note-on-its-way = Je le porte à { $client } dans ses horaires, si je le peux alors. Si je le peux ou non, je ne le dis pas.
+note-enough = Je prends jusqu'à { $count } mots par jour pour { $client }, et ceux d'aujourd'hui sont pris. Celui-ci reste ici pour l'instant : demain, vous pourrez l'envoyer avec son bouton.
 note-no = Je ne peux pas y porter de mot maintenant. Rien n'a été envoyé.
 note-from = { $coach } vous a écrit :
 note-off = Pour ne plus recevoir ces mots, écrivez « mes interrupteurs ».

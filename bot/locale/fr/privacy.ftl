@@ -70,7 +70,7 @@ hold-deliveries = Quand je vous ai écrit ou vous écrirai, sans les mots : { $c
     [0] rien encore
    *[other] { $count } fois
 }.
-hold-coach = En tant que coach : les codes que vous avez faits, et quand vient votre récapitulatif.
+hold-coach = De vous comme coach, je garde :
 hold-chat = Cette conversation elle-même est conservée par { $platform }, pas par moi.
 
 erase-ask = Effacer tout ce que je garde sur vous ? C'est sans retour. Vos réponses, pas et horaires disparaissent, et je n'écris plus.
@@ -100,7 +100,7 @@ erase-one-ask = Effacer cette réponse ? C'est sans retour.
 erase-unfinished = Plus personne ne peut lire vos mots : leurs clés sont détruites. Le rangement du reste n'a pas abouti à l'instant, et continue de lui-même.
 erased-heading = Effacé
 erased-gone = Disparus : votre nom, adresse, horaires, réponses et pas, et les clés qui permettraient de les lire.
-erased-gone-but-coach = Disparus : vos réponses, pas et horaires de personne accompagnée, et les clés qui permettraient de les lire. En tant que coach vous restez connu ici : votre nom, votre adresse et vos codes.
+erased-gone-but-coach = Disparus : vos réponses, pas et horaires de personne accompagnée, et les clés qui permettraient de les lire. En tant que coach vous restez connu ici : votre nom, votre adresse, votre langue et votre fuseau horaire.
 erased-counted = C'était : { $answers ->
     [0] aucune réponse
     [one] { $answers } réponse
@@ -132,6 +132,7 @@ erased-proof = Il reste comme preuve : { $count ->
     [one] { $count } entrée
    *[other] { $count } entrées
 } de ce que vous avez autorisé et quand, sans votre nom.
+erased-proof-damaged = Une partie de cette preuve était abîmée, je n'ai pas pu la compter. Le reste a bien été effacé.
 erased-coach = { $coach } a eu sous les yeux ce que vous aviez partagé, la première fois le { $day }. Je le retire maintenant de mes messages ; ce qui a été lu ou copié, je ne peux pas le reprendre.
 erased-name = Mes messages précédents à { $coach } montrent peut-être encore votre nom. Ils restent dans cette conversation-là.
 erased-chat-other-all = J'efface mes propres messages ici, là où la plateforme de messagerie me le permet. Ce que vous avez écrit y reste jusqu'à ce que vous l'effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.

@@ -1,6 +1,7 @@
 # 尋ねる、聴く、共有する。
 check-in-hello = こんにちは。よろしければ、少しの時間を。
 scale-ends = 1：{ $low }　5：{ $high }
+question-by-coach = コーチからの質問：
 question-step = 前回、こう決めていました：
 question-step-ask = どうでしたか。
 check-in-hint = タップでも、ご自分の言葉でも。答えなくてもかまいません。

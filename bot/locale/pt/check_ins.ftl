@@ -1,5 +1,6 @@
 # Perguntar, ouvir, compartilhar.
 check-in-hello = Olá. Um momento para você, se quiser.
+question-by-coach = Seu coach pergunta:
 question-step = Da última vez você planejou:
 question-step-ask = Como foi?
 check-in-hint = Toque em uma opção ou responda com as suas palavras. Pular também está bem.

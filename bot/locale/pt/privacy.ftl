@@ -71,7 +71,7 @@ hold-deliveries = Quando escrevi ou vou escrever para você, sem as palavras: { 
     [one] { $count } vez
    *[other] { $count } vezes
 }.
-hold-coach = Como coach: os códigos que você criou e quando chega o seu compilado.
+hold-coach = De você como coach guardo:
 hold-chat = Este chat é guardado por { $platform }, não por mim.
 
 erase-ask = Apagar tudo o que tenho sobre você? Não dá para desfazer. Suas respostas, passos e horários se vão, e eu paro de escrever.
@@ -101,7 +101,7 @@ erase-one-ask = Apagar esta resposta? Não dá para desfazer.
 erase-unfinished = Ninguém mais pode ler as suas palavras: as chaves delas foram destruídas. A limpeza do resto falhou agora há pouco e continua sozinha.
 erased-heading = Apagado
 erased-gone = Já não existem: seu nome, endereço, horários, respostas e passos, e as chaves que podiam lê-los.
-erased-gone-but-coach = Já não existem: suas respostas, passos e horários como cliente, e as chaves que podiam lê-los. Aqui ainda tenho você como coach: seu nome, seu endereço e os códigos que criou.
+erased-gone-but-coach = Já não existem: suas respostas, passos e horários como cliente, e as chaves que podiam lê-los. Aqui ainda tenho você como coach: seu nome, seu endereço, seu idioma e seu fuso horário.
 erased-counted = Eram: { $answers ->
     [0] nenhuma resposta
     [one] { $answers } resposta
@@ -135,6 +135,7 @@ erased-proof = Fica como prova: { $count ->
     [one] { $count } entrada
    *[other] { $count } entradas
 } do que você permitiu e quando, sem o seu nome.
+erased-proof-damaged = Uma parte dessa prova estava danificada e não pude contá-la. O resto foi apagado como devia.
 erased-coach = O que você tinha compartilhado foi mostrado a { $coach }, pela primeira vez em { $day }. Estou tirando isso das minhas mensagens; o que já foi lido ou copiado eu não posso retirar.
 erased-name = As minhas mensagens anteriores para { $coach } talvez ainda mostrem o seu nome. Elas ficam naquele chat.
 erased-chat-other-all = Estou excluindo as minhas próprias mensagens aqui, onde a plataforma de chat permite. O que você escreveu continua lá até você excluir. É possível que a sua organização tenha cópias, e só ela pode excluí-las.

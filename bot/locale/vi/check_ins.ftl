@@ -1,6 +1,7 @@
 # Hỏi, lắng nghe, chia sẻ.
 check-in-hello = Chào bạn. Một chút thời gian cho bạn, nếu bạn muốn.
 scale-ends = 1: { $low }. 5: { $high }.
+question-by-coach = Coach của bạn hỏi:
 question-step = Lần trước bạn dự định:
 question-step-ask = Việc đó thế nào rồi?
 check-in-hint = Bấm chọn, hoặc trả lời bằng lời của bạn. Bỏ qua cũng được.

@@ -60,7 +60,7 @@ hold-deliveries = Khi nào mình đã viết hoặc sẽ viết cho bạn, khôn
     [0] chưa có
    *[other] { $count } lần
 }.
-hold-coach = Với tư cách coach: các mã bạn tạo, và khi nào bản tổng hợp đến.
+hold-coach = Về bạn với tư cách coach, mình giữ:
 hold-chat = Chính cuộc trò chuyện này do { $platform } lưu giữ, không phải mình.
 
 erase-ask = Xóa tất cả những gì mình giữ về bạn? Không hoàn lại được. Câu trả lời, các bước và giờ của bạn sẽ mất, và mình ngừng viết.
@@ -90,7 +90,7 @@ erase-one-ask = Xóa câu trả lời này? Không hoàn lại được.
 erase-unfinished = Không ai đọc được lời của bạn nữa: khóa đã bị hủy. Việc dọn phần còn lại vừa rồi chưa xong, và tự tiếp tục.
 erased-heading = Đã xóa
 erased-gone = Đã mất: tên, địa chỉ, giờ, câu trả lời và các bước của bạn, cùng các khóa để đọc chúng.
-erased-gone-but-coach = Đã mất: câu trả lời, các bước và giờ của bạn với tư cách khách hàng, cùng các khóa để đọc chúng. Với tư cách coach bạn vẫn được biết ở đây: tên, địa chỉ và các mã của bạn.
+erased-gone-but-coach = Đã mất: câu trả lời, các bước và giờ của bạn với tư cách khách hàng, cùng các khóa để đọc chúng. Với tư cách coach bạn vẫn được biết ở đây: tên, địa chỉ, ngôn ngữ và múi giờ của bạn.
 erased-counted = Đó là: { $answers ->
     [0] không câu trả lời nào
    *[other] { $answers } câu trả lời
@@ -115,6 +115,7 @@ erased-part-keys = Các khóa để đọc nó đã bị hủy. Những gì bạ
 erased-backups = Bản sao lưu trước đây chỉ đọc được nếu có người giữ cả các khóa và khóa chính của lúc đó. Những người vận hành mình hủy các bản sao như vậy trước { $day }.
 erased-backups-later = Bản sao lưu trước đây chỉ đọc được với các khóa của lúc đó. Bản sao của các khóa ấy sẽ vô dụng khi những người vận hành mình đổi khóa chính bằng tay lần tới. Các bản sao lưu được hủy trước { $day }.
 erased-proof = Còn lại làm bằng chứng: { $count } mục về những gì bạn cho phép và khi nào, không có tên bạn.
+erased-proof-damaged = Một phần bằng chứng đó bị hỏng nên mình không đếm được. Mọi thứ khác vẫn được xóa.
 erased-coach = { $coach } đã được xem điều bạn chia sẻ, lần đầu vào { $day }. Mình đang bỏ nó khỏi tin nhắn của mình; điều đã đọc hay sao chép thì mình không rút lại được.
 erased-name = Tin nhắn trước đây của mình gửi { $coach } có thể vẫn còn tên bạn. Chúng ở lại trong cuộc trò chuyện đó.
 erased-chat-other-all = Mình đang xóa tin nhắn của chính mình ở đây, trong chừng mực nền tảng trò chuyện cho phép. Điều bạn tự viết còn ở đó cho đến khi bạn xóa. Tổ chức của bạn có thể giữ bản sao, và chỉ họ xóa được.

@@ -71,7 +71,7 @@ class SqlRefusedRows(SqlPort):
 
     async def _page(self, query: Select[Any], first: int) -> list[Row[Any] | None]:
         try:
-            return await self._w.every(query.limit(AT_ONCE).offset(first))
+            return [*await self._w.every(query.limit(AT_ONCE).offset(first))]
         except NOT_A_VALUE:
             return [row async for row in self._one_by_one(query, first)]
 

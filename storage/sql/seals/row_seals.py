@@ -49,7 +49,7 @@ UNSEALED: Mapping[str, str] = {
     "ledger": "a chain of hashes, whose head is sealed",
     "ledger_head": "has a seal of its own",
     "ledger_tally": "has a seal of its own",
-    "lane": "the pace of a workspace, and whether it left: it only ever keeps messages back",
+    "lane": "the pace of a workspace: it only keeps messages back, and `leaves` proves a leave",
     "worker": "random numbers of processes",
     "alarm": "the process that tells the operator",
     "seen_event": "keyed hashes of events that came twice",

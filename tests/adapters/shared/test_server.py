@@ -15,9 +15,11 @@ from aiohttp import WSMsgType, web
 from adapters.shared.connections import Limits
 from adapters.shared.http import Server, WatchedAt
 from adapters.shared.listener import KEPT_FREE, most_connections
+from bot.run.platforms import all_settings
 from bot.run.server_of import OF_ONE_ADDRESS, server_of
 from bot.settings import Settings
 from tests.attacks import malformed
+from tests.attacks.routes import TEAMS_GIVEN
 
 
 async def fails(_: web.Request) -> web.Response:
@@ -79,11 +81,11 @@ async def test_metrics_and_readiness_are_only_at_their_own_address_if_they_have_
         serving(watched_at=WatchedAt("127.0.0.1", 0)) as server,
         aiohttp.ClientSession() as http,
     ):
-        assert server.watch_port != server.port
+        assert server.watch_address != server.address
         for path in ("metrics", "readyz"):
             async with http.get(f"{server.address}{path}") as answer:
                 assert answer.status == 404
-            async with http.get(f"http://127.0.0.1:{server.watch_port}/{path}") as answer:
+            async with http.get(f"{server.watch_address}{path}") as answer:
                 assert answer.status == 200
         async with http.get(f"{server.address}healthz") as answer:
             assert answer.status == 200
@@ -94,7 +96,7 @@ async def test_a_name_of_the_watched_address_is_known_there() -> None:
     async with (
         serving(watched_at=named) as server,
         aiohttp.ClientSession() as http,
-        http.get(f"http://localhost:{server.watch_port}/metrics") as answer,
+        http.get(f"{server.watch_address}metrics") as answer,
     ):
         assert answer.status == 200
 
@@ -151,3 +153,25 @@ def test_some_files_are_kept_free_for_all_else() -> None:
         assert most_connections(10**9) == min(10**9, most - KEPT_FREE)
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+@pytest.mark.parametrize(
+    ("given", "where"),
+    [
+        ({"port": 8080}, None),
+        ({"port": 8080, "watch_port": 9}, 9),
+        ({"port": 8080, "public_url": "https://bot.example.org"}, 9080),
+        ({"port": 65_000, "public_url": "https://bot.example.org"}, 64_000),
+        ({"port": 8080, **TEAMS_GIVEN}, 9080),
+        ({"port": 8080, "watch_port": 9, **TEAMS_GIVEN}, 9),
+    ],
+)
+def test_the_figures_have_a_port_of_their_own_wherever_the_internet_may_come(
+    given: dict[str, object], where: int | None
+) -> None:
+    async def ready() -> None:
+        return None
+
+    made = server_of(all_settings().model_validate(given), ready)
+    figures = made.address if where is None else f"http://127.0.0.1:{where}/"
+    assert made.watch_address == figures

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.chat import Event, Message
+from bot.chat import Buttons, Event, Form, Message, Pressed, Submitted
 from bot.domain.people import Address
 from bot.run.bot import Bot
 from tests.stories.stage import WrittenStage
@@ -20,13 +20,15 @@ CROWD = 2
 class Twins:
     """The story's own bot, pressed by its English labels, and one in another language.
 
-    Both get the same random numbers, so that their buttons carry the same actions.
+    Both get the same random numbers, so that their buttons carry the same actions, but for the
+    fingerprints of texts: `twin_of` has the other's action for each of the own ones.
     """
 
     own: Bot
     other: Bot
     language: str
     said: list[Message] = field(default_factory=list)
+    twin_of: dict[str, str] = field(default_factory=dict)
 
     @property
     def events(self) -> Twins:
@@ -38,7 +40,13 @@ class Twins:
 
     async def handle(self, event: Event) -> Sequence[Message]:
         answers = await self.own.events.handle(event)
-        self.said.extend(await self.other.events.handle(replace(event, language=self.language)))
+        what = event.what
+        if isinstance(what, Pressed | Submitted):
+            what = replace(what, action=self.twin_of.get(what.action, what.action))
+        mirrored = replace(event, what=what, language=self.language)
+        others = await self.other.events.handle(mirrored)
+        self.twin_of.update(zip(_actions(answers), _actions(others), strict=False))
+        self.said.extend(others)
         return answers
 
     async def posted(self, to: Address, reference: str, message: str) -> None:
@@ -51,6 +59,18 @@ class Twins:
     async def tick(self) -> int:
         await self.other.tick()
         return await self.own.tick()
+
+
+def _actions(messages: Sequence[Message]) -> list[str]:
+    """The actions of all buttons and forms, in the order in which they are shown."""
+    found: list[str] = []
+    for block in (block for message in messages for block in message.blocks):
+        match block:
+            case Buttons():
+                found += [button.action for button in block.buttons]
+            case Form():
+                found.append(block.action)
+    return found
 
 
 async def every_message(language: str) -> list[Message]:
