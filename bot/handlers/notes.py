@@ -122,9 +122,9 @@ async def _takes_another(talk: Conversation, engagement: Engagement) -> bool:
 
     It counts the coach's own presses. What became of a note would tell how the client lives.
     """
-    day = f"note:{talk.person.id}:{engagement.id}:{talk.today.isoformat()}"
+    day = "/".join(("notes", talk.person.id, engagement.id, talk.today.isoformat()))
     for place in range(NOTES_A_DAY):
-        if await talk.tx.first_time(talk.person.address, f"{day}:{place}", talk.now):
+        if await talk.tx.first_time(talk.person.address, f"{day}/{place}", talk.now):
             return True
     return False
 
