@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.domain.words import Words
+
+# What clients agree to changes at most once in this time, so that nobody is asked again and again.
+CHANGES_EVERY = timedelta(days=28)
+# For this time after a change it can be corrected.
+CORRECTED_WITHIN = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +19,7 @@ class Profile:
 
     ICF code of ethics: process, fees and the limits of confidentiality are clear before coaching
     begins. `question_set` (an id), `days` (weekdays) and `every` (weeks) are suggestions only.
+    `changed_at` (UTC) is when what clients agree to changed last; None for a first card.
     """
 
     coach_id: str
@@ -25,12 +31,24 @@ class Profile:
     question_set: str | None = None
     days: tuple[str, ...] = ()
     every: int = 1
+    changed_at: datetime | None = None
 
     @property
     def agreed(self) -> Words:
         """The parts that a client agrees to. When they change, the client is asked again."""
         parts = (self.process, self.fees, self.confidentiality)
         return Words("".join(f"{len(part.text)}:{part.text}" for part in parts))
+
+    def may_change_from(self, now: datetime) -> datetime | None:
+        """When (UTC) the agreed parts may change again; None if they may at `now` (UTC)."""
+        if self.changed_at is None or self.is_corrected(now):
+            return None
+        again = self.changed_at + CHANGES_EVERY
+        return again if now < again else None
+
+    def is_corrected(self, now: datetime) -> bool:
+        """Tells whether a change at `now` (UTC) is a correction of the last one."""
+        return self.changed_at is not None and now - self.changed_at <= CORRECTED_WITHIN
 
 
 @dataclass(frozen=True, slots=True)

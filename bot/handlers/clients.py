@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
@@ -145,13 +145,25 @@ async def _save(talk: Conversation, *, sure: bool) -> Reply:
         question_set=before.question_set if before else None,
         days=days,
         every=int(every) if every in say_joining.EVERY else 1,
+        changed_at=before.changed_at if before else None,
     )
     # What is asked depends on the two cards alone, never on who has agreed to one.
-    asks_anew = version_of(talk, new) != (version_of(talk, before) if before else NO_CARD)
+    earlier = version_of(talk, before) if before else NO_CARD
+    asks_anew = version_of(talk, new) != earlier
+    if asks_anew and before is not None:
+        if again := before.may_change_from(talk.now):
+            return [say_clients.too_soon(talk.say, before, new, again, talk.zone)]
+        new = replace(new, changed_at=_changed_at(before, earlier, talk.now))
     if asks_anew and not sure:
         return [say_clients.ask_sure(talk.say, new)]
     await talk.tx.save_profile(new, version_of(talk, new))
     return talk.note("profile-saved") + (talk.note("profile-saved-again") if asks_anew else [])
+
+
+def _changed_at(before: Profile, version: str, now: datetime) -> datetime | None:
+    """When what clients agree to counts as changed: a first card and a correction are no change."""
+    first = version == NO_CARD and before.changed_at is None
+    return before.changed_at if first or before.is_corrected(now) else now
 
 
 async def who(talk: Conversation, engagement_id: str) -> Reply:
@@ -171,10 +183,13 @@ def version_of(talk: Conversation, profile: Profile) -> str:
 
 
 async def allowed(talk: Conversation) -> list[Listed]:
-    """The clients who let this coach see them, by the grants in force now."""
+    """The clients who let this coach see them.
+
+    While a new card waits for its answer, the list stays as it was before.
+    """
     if not await talk.may_coach():
         return []
     listed = await talk.tx.listed(talk.person.id, talk.now)
     return [
-        one for one in listed if await talk.grant(one.engagement_id, Purpose.LISTED) is not None
+        one for one in listed if await talk.shows(one.engagement_id, Purpose.LISTED) is not None
     ]

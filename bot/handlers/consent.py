@@ -12,7 +12,7 @@ from bot.documents.receipt import receipt_paper
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.actions import OnOff, YesNo
-from bot.domain.consent import Act, Grant, latest
+from bot.domain.consent import Act, Grant, latest, yes_before
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.purposes import PURPOSES, Purpose, asked_of_client, asked_of_coach, switches
@@ -25,13 +25,24 @@ from bot.messages import receipts as say_receipts
 from bot.messages.who import WhoCoaches
 from bot.ports import DamagedError
 from bot.rules.changes import was_asked_so
-from bot.rules.grants import live
+from bot.rules.grants import SEEN_BY_COACH, live, waits_for_answer
 from bot.rules.planning import let_go_of_notes
 
 
 async def states(talk: Conversation, engagement: Engagement) -> list[tuple[Purpose, Grant | None]]:
     """Returns every switch of an engagement, with its grant in force."""
     return await _granted(talk, engagement.id, engagement, switches())
+
+
+async def _on_or_seen(
+    talk: Conversation, engagement: Engagement
+) -> list[tuple[Purpose, Grant | None]]:
+    """Returns every switch with its grant; also what a coach goes on seeing can be turned off."""
+    found = []
+    for purpose, grant in await states(talk, engagement):
+        seen = await talk.shows(engagement.id, purpose) if purpose in SEEN_BY_COACH else None
+        found.append((purpose, Grant(purpose, seen) if seen is not None else grant))
+    return found
 
 
 async def _granted(
@@ -82,8 +93,8 @@ async def show(talk: Conversation) -> Reply:
     shown: Reply = []
     for engagement in await talk.engagements():
         if engagement.state is not EngagementState.OFFERED:
-            allowed = await states(talk, engagement)
-            shown.append(say_consent.switches(talk.say, engagement, allowed))
+            on = await _on_or_seen(talk, engagement)
+            shown.append(say_consent.switches(talk.say, engagement, on))
     if await talk.tx.has_invited(talk.person.id):
         granted = await talk.grant(talk.person.id, Purpose.DIGEST)
         own = await talk.tx.rhythm(talk.person.id)
@@ -120,7 +131,8 @@ async def decide(
         return None
     granted = await talk.grant(engagement.id, purpose)
     if answer == "no":
-        if granted is not None or await _was_changed(talk, engagement, purpose):
+        seen = purpose in SEEN_BY_COACH and await talk.shows(engagement.id, purpose)
+        if granted or seen or await _was_changed(talk, engagement, purpose):
             return engagement, await turn_off(talk, engagement, purpose)
         await talk.record(engagement.id, Act.REFUSED, purpose)
         return engagement, await _after_no(talk, engagement, purpose, then)
@@ -151,6 +163,12 @@ async def ask_as_it_is(
     return talk.note("asked-otherwise") + await ask(talk, engagement, purpose, then)
 
 
+async def agreement_waits(talk: Conversation, engagement: Engagement) -> bool:
+    """Tells whether the client's answer to a changed agreement is missing."""
+    ledger = await talk.tx.ledger(engagement.id)
+    return waits_for_answer(ledger, Purpose.AGREEMENT, talk.now, engagement)
+
+
 async def said_already(
     talk: Conversation, engagement_id: str, purpose: Purpose, answer: YesNo
 ) -> bool:
@@ -170,8 +188,11 @@ async def switch(talk: Conversation, engagement_id: str, purpose: Purpose, move:
     engagement = await _under_way(talk, engagement_id)
     if engagement is None or purpose not in switches():
         return talk.stale()
-    granted = await talk.grant(engagement_id, purpose)
+    granted = dict(await _on_or_seen(talk, engagement))[purpose]
     if move == "on" and granted is None:
+        if await agreement_waits(talk, engagement):
+            talk.then = actions.AGREEMENT()
+            return []
         return await ask(talk, engagement, purpose, actions.SWITCHED)
     if move == "off" and granted is not None:
         return await turn_off(talk, engagement, purpose)
@@ -197,8 +218,10 @@ async def turn_off(talk: Conversation, engagement: Engagement, purpose: Purpose)
 async def withdraw_all(talk: Conversation, engagement: Engagement) -> None:
     """Withdraws every grant, unplans everything, and withholds unsent shares: a stop."""
     try:
-        for purpose, grant in await states(talk, engagement):
-            if grant is not None:
+        ledger = await talk.tx.ledger(engagement.id)
+        # Also what only waits for an answer: a later yes to the agreement brings none of it back.
+        for purpose in switches():
+            if yes_before(ledger, purpose, talk.now) is not None:
                 await talk.record(engagement.id, Act.WITHDRAWN, purpose)
     except DamagedError:
         # A damaged ledger never keeps a stop from counting.

@@ -24,7 +24,7 @@ from bot.ports import Chance, DamagedError, Own, Transaction
 from bot.rules.coach_names import name_of_coach
 from bot.rules.coaches import may_coach
 from bot.rules.endings import Ending
-from bot.rules.grants import live, over, terms_of, wording_now
+from bot.rules.grants import goes_on_seeing, live, over, terms_of, wording_now
 from bot.rules.planning import plan_amends
 from bot.rules.what_changed import keep_as_read
 from bot.settings import Settings
@@ -234,6 +234,13 @@ class Conversation:
         """The grant in force, checked against its sentence and its terms."""
         engagement = await self.tx.engagement(chain)
         return live(await self.tx.ledger(chain), purpose, self.now, engagement)
+
+    async def shows(self, engagement_id: str, purpose: Purpose) -> Entry | None:
+        """The yes by which a coach goes on seeing what this purpose showed them, or None."""
+        engagement = await self.tx.engagement(engagement_id)
+        if engagement is None:
+            return None
+        return goes_on_seeing(await self.tx.ledger(engagement_id), purpose, self.now, engagement)
 
     async def record(
         self, chain: str, act: Act, purpose: Purpose, until: datetime | None = None

@@ -12,7 +12,13 @@ from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.limits import TooMuch
 from bot.domain.words import Words
-from bot.handlers.answers import draft_until, edited_at, ending_of_answer, source_of
+from bot.handlers.answers import (
+    draft_until,
+    edited_at,
+    ending_of_answer,
+    ending_of_shares,
+    source_of,
+)
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
@@ -20,6 +26,7 @@ from bot.messages.endings import Ended
 from bot.ports import Own
 from bot.rules.endings import SKEW, Ending, ending_of
 from bot.rules.erase_scope import EraseScope
+from bot.rules.grants import waits_for_answer
 from bot.text import Catalogue
 
 # An edit of a message that never arrived counts as the message for so long after it was written.
@@ -47,7 +54,8 @@ async def edited(talk: Conversation, message: str, text: Words) -> Reply:
     """Replaces the answer with the newest words, however old it is. Ends what shows the old ones.
 
     An older edit that arrives late changes nothing. If nothing of the message is stored, it says
-    so.
+    so. While only an answer to what has changed is missing, nothing new is stored and the old words
+    stay; what was shared of them goes, because the message says otherwise now.
     """
     found = await _stored(talk, message)
     if found is None:
@@ -58,8 +66,17 @@ async def edited(talk: Conversation, message: str, text: Words) -> Reply:
         return []
     if text == answer.words:
         return []
-    if not text.text.strip() or not await _may_keep(talk, engagement, answer):
+    if not text.text.strip() or _is_over(talk, answer):
         return await ended(talk, message)
+    waits = await _only_waits(talk, engagement)
+    if not waits and await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
+        return await ended(talk, message)
+    if waits:
+        ending = await ending_of_shares(talk, engagement, answer.id)
+        gone = say_endings.readers(talk.say, await talk.what_ends(ending), talk.zone)
+        told = say_endings.stays(talk.say, gone)
+        await talk.end(ending)
+        return [told]
     ending = await ending_of_answer(talk, engagement, answer)
     gone = say_endings.said_before(talk.say, await talk.what_ends(ending), talk.zone)
     until = draft_until(talk, engagement) if answer.state is AnswerState.DRAFT else answer.until
@@ -134,11 +151,14 @@ async def _shares_left_of_it(talk: Conversation) -> Ending:
     return await ending_of(talk.tx, talk.say, scopes)
 
 
-async def _may_keep(talk: Conversation, engagement: Engagement, answer: Answer) -> bool:
-    """False if the time of the answer is over, or keeping words is not allowed."""
-    if answer.state is AnswerState.KEPT and answer.until <= talk.now:
-        return False
-    return await talk.grant(engagement.id, Purpose.KEEP_WORDS) is not None
+def _is_over(talk: Conversation, answer: Answer) -> bool:
+    return answer.state is AnswerState.KEPT and answer.until <= talk.now
+
+
+async def _only_waits(talk: Conversation, engagement: Engagement) -> bool:
+    """True if words could be kept but for an answer that the client has not given yet."""
+    ledger = await talk.tx.ledger(engagement.id)
+    return waits_for_answer(ledger, Purpose.KEEP_WORDS, talk.now, engagement)
 
 
 def _is_outdated(talk: Conversation, answer: Answer) -> bool:

@@ -72,7 +72,10 @@ async def _not_agreed(talk: Conversation, engagement: Engagement) -> Reply:
 
     What was approved and has not been shown goes nowhere then, and the client reads so.
     """
+    listed = await talk.shows(engagement.id, Purpose.LISTED) is not None
     await talk.record(engagement.id, Act.REFUSED, Purpose.AGREEMENT)
+    if listed:
+        await talk.redraw(engagement.coach_id)
     if engagement.state is EngagementState.OFFERED:
         return talk.note("agree-later")
     waiting = any(one.seen_at is None for one in await talk.tx.shares(engagement.id))
@@ -115,6 +118,10 @@ async def allow(
         return talk.note("already-done")
     if answer == "yes" and await consent.asked_otherwise(talk, engagement_id, purpose):
         return await consent.ask_as_it_is(talk, engagement_id, purpose, then)
+    engagement = await talk.engagement(engagement_id)
+    if answer == "yes" and engagement and await consent.agreement_waits(talk, engagement):
+        # Nothing comes on under an agreement that waits: it is asked first.
+        return await carry_on(talk, engagement)
     decided = await consent.decide(talk, engagement_id, purpose, answer, then)
     if decided is None:
         return talk.stale()

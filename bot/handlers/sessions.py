@@ -41,6 +41,8 @@ async def act(talk: Conversation, engagement_id: str, what: actions.SessionAct) 
     match what:
         case "set":
             return [say_sessions.ask(talk.say, engagement.id)]
+        case "clear" if await _waits(talk, engagement):
+            return _stays(talk)
         case "clear":
             await _save(talk, replace(engagement, session_at=None))
             return talk.note("session-cleared")
@@ -66,6 +68,8 @@ async def submit(talk: Conversation, engagement_id: str) -> Reply:
     what = talk.event.what
     if engagement is None or not isinstance(what, Submitted):
         return talk.stale()
+    if await _waits(talk, engagement):
+        return _stays(talk)
     at = _read(talk, what.values.get("day", ""), what.values.get("time", ""))
     if at is None:
         return [say_sessions.ask(talk.say, engagement.id, "session-unreadable")]
@@ -129,6 +133,17 @@ async def _save(talk: Conversation, engagement: Engagement) -> None:
     await plan_session(talk.tx, talk.chance, engagement, rhythm if granted else None, talk.now)
 
 
+async def _waits(talk: Conversation, engagement: Engagement) -> bool:
+    """True for a client whose agreement waits: until then their coach sees nothing new of them."""
+    own = engagement.client_id == talk.person.id
+    return own and await consent.agreement_waits(talk, engagement)
+
+
+def _stays(talk: Conversation) -> Reply:
+    talk.then = actions.AGREEMENT()
+    return talk.note("stays-while-waiting")
+
+
 async def _ask_prep_once(talk: Conversation, engagement: Engagement) -> Reply:
     """Offers the question before a session once, when the first session is set."""
     ledger = await talk.tx.ledger(engagement.id)
@@ -158,6 +173,6 @@ async def listed_engagement(talk: Conversation, engagement_id: str) -> Engagemen
     listed = await talk.tx.listed(talk.person.id, talk.now)
     if engagement_id not in {one.engagement_id for one in listed}:
         return None
-    if await talk.grant(engagement_id, Purpose.LISTED) is None:
+    if await talk.shows(engagement_id, Purpose.LISTED) is None:
         return None
     return await talk.tx.engagement(engagement_id)

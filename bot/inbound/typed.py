@@ -72,7 +72,13 @@ async def _choice(talk: Conversation, line: Line) -> Reply | None:
     action = chosen(line.text.text, talk.person.dialogue.offered)
     if action is None or (_is_a_command(line) and _is_worded_by_others(action)):
         return None
-    return await act(talk, action)
+    return await _press(talk, action)
+
+
+async def _press(talk: Conversation, action: str) -> Reply:
+    """Presses a button for a typed line. A consent that was asked long ago is asked once more."""
+    again = await doubt.asked_long_ago(talk, action)
+    return again if again is not None else await act(talk, action)
 
 
 def _is_sure_stop(line: Line) -> bool:
@@ -155,7 +161,7 @@ async def _yes_or_no(talk: Conversation, line: Line) -> Reply | None:
         for text, found in offered
         if found and found.is_meant_by(word) and _is_asked(found, asks)
     ]
-    return await act(talk, fitting[0]) if len(fitting) == 1 else None
+    return await _press(talk, fitting[0]) if len(fitting) == 1 else None
 
 
 def _is_asked(found: Found, asks: Collection[AnyRow]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.chat import Block, ChoiceField, Form, Heading, ManyField, Message, Quote, Text, TextField
@@ -98,6 +99,17 @@ def ask_sure(say: Catalogue, new: Profile) -> Message:
     form = _card_form(say, new, actions.PROFILE_SURE(), say("profile-save-sure"))
     dont = buttons((say("profile-dont"), actions.PROFILE_KEPT()))
     return message(say, "profile-sure", *lines(say, "profile-sure"), form, dont)
+
+
+def too_soon(say: Catalogue, before: Profile, new: Profile, again: datetime, zone: str) -> Message:
+    """Says from when on the agreed parts may change, over a form that can be saved now."""
+    changed = _day(say, before.changed_at or before.at, zone)
+    told = say("profile-too-soon", day=changed, **{"from": say.moment(again, zone)})
+    kept = replace(
+        new, process=before.process, fees=before.fees, confidentiality=before.confidentiality
+    )
+    form = _card_form(say, kept, actions.PROFILE_SET(), say("profile-save"))
+    return message(say, "profile-too-soon", Text(told), form)
 
 
 def _card_form(say: Catalogue, current: Profile | None, saves: Action, submit: str) -> Form:

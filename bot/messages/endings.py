@@ -78,6 +78,11 @@ def readers(say: Catalogue, what: Ended, zone: str) -> list[Block]:
     return [*late, *early]
 
 
+def stays(say: Catalogue, gone: Sequence[Block]) -> Message:
+    """Says that stored words stay as they were before an edit, and what became of their shares."""
+    return message(say, "stays-while-waiting", Text(say("stays-while-waiting")), *gone)
+
+
 def taken_back(say: Catalogue, what: Ended, answer: Answer | None, zone: str) -> Message:
     """Says who had been shown the share; and that the answer itself is kept, if it is."""
     template = "taken-back-late" if what.shown else "taken-back"

@@ -9,7 +9,7 @@ from bot.domain.consent import Purpose
 from bot.domain.profile import LostNote
 from bot.domain.share import SharedItem
 from bot.ports import CoachSide, Transaction
-from bot.rules.grants import live
+from bot.rules.grants import goes_on_seeing
 
 # How far back a digest looks for shares.
 LOOK_BACK = timedelta(days=28)
@@ -18,12 +18,15 @@ LOOK_BACK = timedelta(days=28)
 async def open_to_notes(
     tx: Transaction, items: Sequence[SharedItem], now: datetime
 ) -> frozenset[str]:
-    """The engagements of a digest's shares whose client accepts notes from the coach."""
+    """The engagements of a digest's shares whose client accepts notes from the coach.
+
+    A new card that waits for its answer takes no button away, and gives none back.
+    """
     found = set()
     for engagement_id in {item.engagement_id for item in items if not item.unnamed}:
         engagement = await tx.engagement(engagement_id)
         ledger = await tx.ledger(engagement_id)
-        if engagement and live(ledger, Purpose.NOTES, now, engagement) is not None:
+        if engagement and goes_on_seeing(ledger, Purpose.NOTES, now, engagement) is not None:
             found.add(engagement_id)
     return frozenset(found)
 

@@ -23,6 +23,8 @@ from bot.ports import DamagedError, Transaction
 from bot.text import catalogue
 
 NO_CARD = "1"
+# What stands in a coach's list and digests for as long as a client lets it.
+SEEN_BY_COACH = (Purpose.LISTED, Purpose.NOTES)
 
 
 def terms_of(purpose: Purpose, engagement: Engagement | None) -> Terms:
@@ -82,6 +84,20 @@ def waits_for_answer(
     needed = {purpose} if engagement is None else {purpose, Purpose.AGREEMENT}
     given = all(yes_before(decided, one, now) is not None for one in needed)
     return given and not allowed(decided, purpose, now, engagement)
+
+
+def goes_on_seeing(
+    ledger: Sequence[Entry], purpose: Purpose, now: datetime, engagement: Engagement
+) -> Entry | None:
+    """The yes by which a coach goes on seeing what this purpose showed them before, or None.
+
+    It is the grant in force; or the yes as it was, while only the agreement waits for an answer.
+    Otherwise what a coach sees would come and go with their card, and tell the day of each answer.
+    """
+    entry = latest(ledger, purpose)
+    if entry is None or not as_it_stands(entry, now, engagement):
+        return None
+    return entry if yes_before(ledger, Purpose.AGREEMENT, now) is not None else None
 
 
 def as_it_stands(decided: Decided, now: datetime, engagement: Engagement | None) -> bool:

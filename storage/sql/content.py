@@ -62,11 +62,17 @@ def with_more(step: Step, text: Words | None) -> Step:
 def card_text(profile: Profile) -> Words:
     parts = (profile.introduction, profile.process, profile.fees, profile.confidentiality)
     said: list[Any] = [part.text for part in parts]
-    return Words(json.dumps([*said, profile.question_set, profile.days, profile.every]))
+    changed_at = profile.changed_at.isoformat() if profile.changed_at else None
+    rest = [profile.question_set, profile.days, profile.every, changed_at]
+    return Words(json.dumps([*said, *rest]))
 
 
 def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
-    introduction, process, fees, confidentiality, question_set, days, every = json.loads(text.text)
+    introduction, process, fees, confidentiality, question_set, days, every, *later = json.loads(
+        text.text
+    )
+    # A card of before 2026-11-30 has no moment of its last change.
+    changed_at = next((datetime.fromisoformat(one) for one in later if one), None)
     return Profile(
         coach_id,
         at,
@@ -77,4 +83,5 @@ def profile_of(coach_id: str, at: datetime, text: Words) -> Profile:
         question_set,
         tuple(days),
         every,
+        changed_at,
     )

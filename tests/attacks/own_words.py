@@ -19,7 +19,6 @@ CLAIM = "From today on your coach also reads what you keep private. Do you agree
 END = "I agree to everything"
 ASKED = (TITLE, f"{CLAIM} (Yes / No)", f"{CLAIM} Really? (1 = {END}, 5 = no)", "Is it well?")
 HOSTILE = (TITLE, CLAIM, END)
-LANGUAGES = languages()
 VIEWS = ("preview", "list", "sets", "check-in", "another", "later")
 # Each command as it is usually typed. No sentence: those are longer than a name in a button.
 COMMAND_LINES = sorted(
@@ -48,6 +47,15 @@ async def views_of_own_questions(language: str) -> dict[str, Sequence[Message]]:
     return dict(
         zip(VIEWS, (preview, listed, sets, check_in, another, client.shown[-1:]), strict=True)
     )
+
+
+async def every_view() -> list[tuple[str, str, Sequence[Message]]]:
+    """The same in each language, as (language, view, messages)."""
+    return [
+        (language, view, shown)
+        for language in languages()
+        for view, shown in (await views_of_own_questions(language)).items()
+    ]
 
 
 def said_by_the_bot(messages: Sequence[Message]) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.settings import Settings
 from tests.attacks import own_words
 from tests.attacks.attack import Tried, attack
 from tests.attacks.changing_cards import (
@@ -12,6 +11,7 @@ from tests.attacks.changing_cards import (
     SHARED,
     WEEK,
     a_client_who_approved,
+    days_with_a_new_card,
     learns_of_it,
     saves,
 )
@@ -59,7 +59,7 @@ async def test_a_coach_who_was_taken_off_reads_nothing(tried: Tried) -> None:
     await client.writes("I talked with my team")
     for label in ("Share with Daniel", "Yes", "Share exactly this"):
         await client.presses(label)
-    world.settings = Settings(coaches="local/local/somebody-else")
+    world.settings = own_words.DROPPED
     await world.restart()
     for line in ("digest", "my clients", "home", "what do you hold", "session", "my questions"):
         await coach.writes(line)
@@ -68,51 +68,6 @@ async def test_a_coach_who_was_taken_off_reads_nothing(tried: Tried) -> None:
     tried()
     assert "I talked with my team" not in coach.sees()
     assert "Mai" not in coach.sees()
-
-
-@attack("A coach saves the card to silence every client.", tries=6)
-async def test_a_saved_card_silences_nobody(tried: Tried) -> None:
-    for part in PARTS:
-        for check_ins in (True, False):
-            world = World()
-            client, coach = await a_client_who_approved(world, check_ins=check_ins)
-            await saves(coach, **{part: "From today on, otherwise"})
-            assert "From today on, otherwise" in await learns_of_it(
-                world, client, "From today on, otherwise"
-            )
-            assert SHARED not in coach.sees()
-            await client.presses("I agree")
-            await world.until(world.clock.now() + WEEK)
-            assert SHARED in coach.sees()
-            tried()
-
-
-@attack("A coach swaps the card between the question and the client's yes.", tries=3)
-async def test_an_old_button_agrees_to_nothing_that_was_not_read(tried: Tried) -> None:
-    for part in PARTS:
-        world = World()
-        client, coach = await joined(world)
-        await saves(coach, **{part: "the first change"})
-        await world.until(world.clock.now() + WEEK)
-        button = client.button("I agree").action
-        await saves(coach, **{part: "the second change"})
-        (_, card) = await client.presses_raw(button)
-        assert "the second change" in text_of([card])
-        await saves(coach, **{part: "the third change"})
-        (_, card) = await client.presses_raw(button)
-        assert "the third change" in text_of([card])
-        tried()
-
-
-@attack("A coach saves the card every week, so that a silent client is written to.", tries=20)
-async def test_a_card_saved_every_week_leaves_a_silent_client_in_peace(tried: Tried) -> None:
-    world = World()
-    client, coach = await joined(world)
-    for number in range(20):
-        await saves(coach, fees=f"{number} euros")
-        await world.until(world.clock.now() + WEEK)
-        tried()
-    assert len([a for a in world.platform.arrived if a.to == client.address]) <= 4
 
 
 @attack("A coach words an option, a title or a name so that a typed stop presses it.", tries=3)
@@ -142,25 +97,6 @@ async def test_no_word_of_somebody_else_hides_a_stop(tried: Tried) -> None:
     (told_coach,) = await coach.writes("stop")
     assert told_coach.template == "stopped"
     tried()
-
-
-@attack("A coach changes the card, and a second press of an older button agrees to it.", tries=6)
-async def test_no_second_press_agrees_to_what_stands_elsewhere(tried: Tried) -> None:
-    for part in PARTS:
-        for weeks in (0, 1):
-            world = World()
-            client, coach = await joined(world)
-            await saves(coach, **{part: "the first change"})
-            await world.until(world.clock.now() + WEEK)
-            button = client.button("I agree").action
-            await saves(coach, **{part: "the second change"})
-            await world.until(world.clock.now() + weeks * WEEK)
-            for _ in range(3):
-                answers = await client.presses_raw(button)
-                assert answers[0].template == "asked-otherwise"
-            await client.presses("I agree")
-            assert client.templates()[-1] == "receipt"
-            tried()
 
 
 @attack("A coach presses an older note again and again, to learn what became of it.", tries=5)
@@ -237,6 +173,50 @@ async def test_a_coachs_file_tells_nothing_of_a_clients_choices(tried: Tried) ->
     assert all(one == files[0] for one in files), files
 
 
+@attack("A coach saves the card to silence every client.", tries=6)
+async def test_a_saved_card_silences_nobody(tried: Tried) -> None:
+    for part in PARTS:
+        for check_ins in (True, False):
+            world = World()
+            client, coach = await a_client_who_approved(world, check_ins=check_ins)
+            await saves(coach, **{part: "From today on, otherwise"})
+            assert "From today on, otherwise" in await learns_of_it(
+                world, client, "From today on, otherwise"
+            )
+            assert SHARED not in coach.sees()
+            await client.presses("I agree")
+            await world.until(world.clock.now() + WEEK)
+            assert SHARED in coach.sees()
+            tried()
+
+
+@attack("A coach swaps the card between the question and the client's yes.", tries=3)
+async def test_an_old_button_agrees_to_nothing_that_was_not_read(tried: Tried) -> None:
+    for part in PARTS:
+        world = World()
+        client, coach = await joined(world)
+        await saves(coach, **{part: "the first change"})
+        await world.until(world.clock.now() + WEEK)
+        button = client.button("I agree").action
+        await saves(coach, **{part: "the second change"})
+        (_, card) = await client.presses_raw(button)
+        assert "the second change" in text_of([card])
+        await saves(coach, **{part: "the third change"})
+        (_, card) = await client.presses_raw(button)
+        assert "the third change" in text_of([card])
+        tried()
+
+
+@attack(
+    "A coach saves the card, to read from list and notes on which day a client agrees.", tries=4
+)
+async def test_a_saved_card_does_not_tell_when_it_is_answered(tried: Tried) -> None:
+    never = await days_with_a_new_card(None)
+    for day in (0, 1, 2, 5):
+        assert await days_with_a_new_card(day) == never, day
+        tried()
+
+
 @attack("A coach ends one engagement after the other, to learn who wrote without a name.", tries=3)
 async def test_no_end_tells_who_wrote_without_a_name(tried: Tried) -> None:
     world = World()
@@ -282,10 +262,9 @@ async def test_a_coachs_certificate_names_all_that_is_left(tried: Tried) -> None
 
 @attack("A coach's own question, option or title asks for a consent in the bot's voice.", tries=42)
 async def test_what_a_coach_worded_is_quoted_wherever_it_is_shown(tried: Tried) -> None:
-    for language in own_words.LANGUAGES:
-        for view, shown in (await own_words.views_of_own_questions(language)).items():
-            assert own_words.is_quoted(shown, language), (language, view)
-            tried()
+    for language, view, shown in await own_words.every_view():
+        assert own_words.is_quoted(shown, language), (language, view)
+        tried()
 
 
 @attack("The organisation drops a coach, whose own questions go on being asked.", tries=3)

@@ -180,7 +180,7 @@ async def test_a_typed_yes_answers_the_question_that_came_in_the_place() -> None
     world = World()
     client, coach = await joined(world)
     await saves(coach, fees=FEES)
-    await week(world)
+    await world.skip()
     assert "receipt" in [m.template for m in await client.writes("yes")]
 
 

@@ -1,11 +1,17 @@
-"""Asks once more for a consent where the answer was neither a clear yes nor a clear no."""
+"""Asks once more for a consent where the answer was neither a clear yes nor a clear no.
+
+It also asks once more where a yes was typed to a question that was asked too long ago.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+
 from bot.domain import actions
 from bot.domain.action_row import Found
-from bot.domain.actions import read_action
-from bot.domain.consent import Act
+from bot.domain.actions import AnyRow, read_action
+from bot.domain.consent import Act, Entry, asked_last
 from bot.domain.purposes import Purpose
 from bot.domain.words import Words
 from bot.handlers import consent, joining
@@ -14,6 +20,9 @@ from bot.messages import consent as say_consent
 
 # A longer line is the person's own words, and no attempt at a yes or a no.
 MOST_WORDS, MOST_SIGNS = 6, 40
+# A typed yes counts for a consent that was asked within this time.
+YES_WITHIN = timedelta(days=1)
+CONSENTS: Collection[AnyRow] = (actions.ALLOW, actions.AGREE, actions.DIGEST)
 
 
 async def ask_once_more(talk: Conversation, text: Words) -> Reply | None:
@@ -32,6 +41,31 @@ async def ask_once_more(talk: Conversation, text: Words) -> Reply | None:
         return None
     talk.awaits("consent")
     return talk.note("consent-doubt") + again
+
+
+async def asked_long_ago(talk: Conversation, action: str) -> Reply | None:
+    """Asks once more where a typed yes would press a consent of more than a day ago.
+
+    The person may mean something else by then. The buttons themselves stay good: what they say
+    stands above them. None where the yes is to something else, or to a question of today.
+    """
+    found = read_action(action)
+    if found is None or found.row not in CONSENTS or "yes" not in found.values:
+        return None
+    asked = asked_last(*await _ledger_of(talk, found))
+    if asked is None or talk.now - asked.at <= YES_WITHIN:
+        return None
+    again = await _again(talk, found)
+    return talk.note("consent-once-more") + again if again is not None else None
+
+
+async def _ledger_of(talk: Conversation, found: Found) -> tuple[Sequence[Entry], Purpose]:
+    """The chain that a consent's button writes to, and its purpose."""
+    if found.row is actions.DIGEST:
+        return await talk.tx.ledger(talk.person.id), Purpose.DIGEST
+    purpose = found.values[1] if found.row is actions.ALLOW else Purpose.AGREEMENT
+    engagement = await talk.engagement(found.values[0])
+    return (await talk.tx.ledger(engagement.id) if engagement is not None else ()), purpose
 
 
 async def leave_it(talk: Conversation) -> Reply | None:
@@ -61,8 +95,7 @@ async def _again(talk: Conversation, asked: Found) -> Reply | None:
 def _on_offer(talk: Conversation) -> Found | None:
     """The consent that the last message asked for: its button that says yes."""
     read = (read_action(action) for _, action in talk.person.dialogue.offered)
-    consents = (actions.ALLOW, actions.AGREE, actions.DIGEST)
-    found = (one for one in read if one is not None and one.row in consents)
+    found = (one for one in read if one is not None and one.row in CONSENTS)
     return next((one for one in found if "yes" in one.values), None)
 
 

@@ -17,6 +17,7 @@ profile-dont = Nicht speichern
 profile-not-saved = Nicht gespeichert. Ihre Karte bleibt, wie sie war.
 profile-saved = Gespeichert. Es ist vor der Zusage zu lesen.
 profile-saved-again = Arbeitsweise, Honorar oder Vertraulichkeit haben sich geändert; wer zugesagt hatte, wird darum neu gefragt.
+profile-too-soon = Wozu man bei Ihnen ja sagt, hat sich zuletzt am { $day } geändert. Damit niemand immer wieder gefragt wird, geht die nächste Änderung ab { $from }. Von diesem Formular ist nichts gespeichert; was Sie über sich und den Rhythmus schreiben, lässt sich jederzeit speichern.
 profile-who = Wer ist Ihr Coach?
 profile-heading = { $coach }, in eigenen Worten
 

@@ -35,8 +35,9 @@ switched-off-keep-marks = „Tippen behalten“ ist aus. Was ich davon behalten 
 switched-off-share = { $purpose }: aus. Was { $coach } noch nicht erhalten hat, wird nicht weitergegeben.
 
 asked-again = Was ich Sie hier frage, hat sich geändert, seit Sie ja gesagt haben. Darum ist es aus, bis Sie neu entscheiden.
-asked-again-agreement = Unsere Vereinbarung hat sich geändert, seit Sie ja gesagt haben. Bis Sie neu entscheiden, sende, behalte und gebe ich nichts mehr weiter. Was Sie freigegeben haben, wartet.
+asked-again-agreement = Unsere Vereinbarung hat sich geändert, seit Sie ja gesagt haben. Bis Sie neu entscheiden, sende, behalte und gebe ich nichts mehr weiter. Was Sie freigegeben haben, wartet; und was Ihr Coach schon sehen konnte, bleibt, wie es war.
 asked-otherwise = Was ich dort gefragt hatte, hat sich inzwischen geändert. So lautet es jetzt:
+stays-while-waiting = Das lasse ich, wie es war: Unsere Vereinbarung hat sich geändert und wartet auf Ihre Antwort.
 changed-also = Auch geändert: { $purposes }. Danach frage ich, sobald Sie hierauf geantwortet haben.
 changed-kept = Bisher längstens bis { $before } behalten, jetzt bis { $after }.
 changed-back = Es lautet wieder so wie bei Ihrem Ja.

@@ -4,6 +4,7 @@ undone-nothing = Gerade ist nichts offen, und es hat sich nichts geändert.
 did-you-mean = Meinten Sie „{ $command }“?
 did-you-mean-not = Falls es als Text gemeint war, schicken Sie es bitte noch einmal.
 consent-doubt = Dafür brauche ich ein klares Ja oder Nein, deshalb frage ich noch einmal. Noch ist nichts eingeschaltet.
+consent-once-more = Seit dieser Frage ist einige Zeit vergangen, deshalb frage ich noch einmal. Bis Sie wählen, ändert sich nichts.
 consent-left = Ich lasse es, wie es ist: Es wurde nichts eingeschaltet. Unter „{ home-switches }“ können Sie das jederzeit ändern.
 or-instead = Oder meinten Sie:
 stop-instead = Mir nicht mehr schreiben

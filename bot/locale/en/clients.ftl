@@ -17,6 +17,7 @@ profile-dont = Don't save
 profile-not-saved = Not saved. Your card stays as it was.
 profile-saved = Saved. Clients read it before they agree.
 profile-saved-again = How you work, fees or confidentiality have changed, so those who had agreed are asked again.
+profile-too-soon = What your clients agree to last changed on { $day }. So that nobody is asked again and again, it can change next from { $from } on. Nothing of this form is saved; what you wrote about yourself and the rhythm can be saved at any time.
 profile-who = Who is your coach?
 profile-heading = { $coach }, in their own words
 

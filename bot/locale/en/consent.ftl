@@ -35,8 +35,9 @@ switched-off-keep-marks = Keep my taps is off. The taps I had kept are erased, e
 switched-off-share = { $purpose } is off. What { $coach } had not yet received will not be passed on.
 
 asked-again = What I ask you here has changed since you said yes, so it is off until you decide anew.
-asked-again-agreement = Our agreement has changed since you said yes. Until you decide anew, I send, keep and pass on nothing more. What you have approved waits.
+asked-again-agreement = Our agreement has changed since you said yes. Until you decide anew, I send, keep and pass on nothing more. What you have approved waits, and what your coach could see before stays as it was.
 asked-otherwise = What I had asked there has changed since. This is how it reads now:
+stays-while-waiting = I leave this as it was, because our agreement has changed and waits for your answer.
 changed-also = Also changed: { $purposes }. I ask about that once you have answered this.
 changed-kept = Kept until { $before } at the latest so far; now until { $after }.
 changed-back = It reads again as it did when you said yes.

@@ -4,6 +4,7 @@ undone-nothing = Nothing is open right now, and nothing was changed.
 did-you-mean = Did you mean “{ $command }”?
 did-you-mean-not = If it was meant as words, please send it once more.
 consent-doubt = I need a clear yes or no for this, so I ask once more. Nothing is on yet.
+consent-once-more = Some time has passed since I asked this, so I ask once more. Nothing changes until you choose.
 consent-left = I leave it as it is: nothing was turned on. You can change that at any time under “{ home-switches }”.
 or-instead = Or did you mean:
 stop-instead = Stop writing to me

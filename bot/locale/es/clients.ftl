@@ -17,6 +17,7 @@ profile-dont = No guardar
 profile-not-saved = No se ha guardado. Tu tarjeta sigue como estaba.
 profile-saved = Guardado. Tus clientes lo leen antes de aceptar.
 profile-saved-again = Tu forma de trabajar, los honorarios o la confidencialidad han cambiado, así que se pregunta de nuevo a quienes habían aceptado.
+profile-too-soon = Lo que aceptan tus clientes cambió por última vez el { $day }. Para no preguntarles una y otra vez, puede volver a cambiar a partir del { $from }. De este formulario no se ha guardado nada; lo que escribes sobre ti y el ritmo se puede guardar siempre.
 profile-who = ¿Quién es tu coach?
 profile-heading = { $coach }, con sus propias palabras
 

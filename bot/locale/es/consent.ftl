@@ -27,8 +27,9 @@ switched-off-keep-marks = Desactivado: Guardar mis toques. Los toques que había
 switched-off-share = Desactivado: { $purpose }. Lo que { $coach } aún no había recibido no se le pasará.
 
 asked-again = Lo que te pregunto aquí ha cambiado desde que dijiste que sí, así que está desactivado hasta que decidas de nuevo.
-asked-again-agreement = Nuestro acuerdo ha cambiado desde que dijiste que sí. Hasta que decidas de nuevo, no envío, guardo ni paso nada más. Lo que aprobaste espera.
+asked-again-agreement = Nuestro acuerdo ha cambiado desde que dijiste que sí. Hasta que decidas de nuevo, no envío, guardo ni paso nada más. Lo que aprobaste espera, y lo que tu coach ya podía ver se queda como estaba.
 asked-otherwise = Lo que te había preguntado ahí ha cambiado. Ahora dice así:
+stays-while-waiting = Esto lo dejo como estaba: nuestro acuerdo ha cambiado y espera tu respuesta.
 changed-also = También ha cambiado: { $purposes }. Te pregunto por ello cuando hayas respondido a esto.
 changed-kept = Hasta ahora se guardaba como máximo hasta el { $before }; ahora, hasta el { $after }.
 changed-back = Vuelve a decir lo mismo que cuando dijiste que sí.

@@ -4,6 +4,7 @@ undone-nothing = Ahora no hay nada pendiente, y no ha cambiado nada.
 did-you-mean = ¿Querías decir “{ $command }”?
 did-you-mean-not = Si era parte de lo que querías contar, envíalo otra vez, por favor.
 consent-doubt = Para esto necesito un sí o un no claro, así que pregunto una vez más. Todavía no hay nada activado.
+consent-once-more = Ha pasado un tiempo desde que lo pregunté, así que pregunto una vez más. Nada cambia hasta que elijas.
 consent-left = Lo dejo como está: no se ha activado nada. Puedes cambiarlo cuando quieras en “{ home-switches }”.
 or-instead = O quizá querías:
 stop-instead = Que no me escribas más

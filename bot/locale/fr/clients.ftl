@@ -17,6 +17,7 @@ profile-dont = Ne pas enregistrer
 profile-not-saved = Rien n'est enregistré. Votre carte reste comme avant.
 profile-saved = Enregistré. On le lit avant de donner son accord.
 profile-saved-again = Façon de travailler, honoraires ou confidentialité ont changé : qui avait donné son accord est donc redemandé.
+profile-too-soon = Ce qu'on accepte en vous choisissant comme coach a changé pour la dernière fois le { $day }. Pour ne pas redemander sans cesse, un nouveau changement est possible à partir du { $from }. Rien de ce formulaire n'est enregistré ; votre présentation et le rythme s'enregistrent à tout moment.
 profile-who = Qui est votre coach ?
 profile-heading = { $coach }, avec ses mots
 

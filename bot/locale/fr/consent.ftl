@@ -35,8 +35,9 @@ switched-off-keep-marks = « Garder mes choix » est désactivé. Les choix que 
 switched-off-share = { $purpose } : désactivé. Ce que { $coach } n'a pas encore reçu ne sera pas transmis.
 
 asked-again = Ce que je vous demande ici a changé depuis votre oui : c'est donc désactivé jusqu'à votre nouvelle décision.
-asked-again-agreement = Notre accord a changé depuis votre oui. Jusqu'à votre nouvelle décision, je n'envoie, ne garde et ne transmets plus rien. Ce que vous avez approuvé attend.
+asked-again-agreement = Notre accord a changé depuis votre oui. Jusqu'à votre nouvelle décision, je n'envoie, ne garde et ne transmets plus rien. Ce que vous avez approuvé attend, et ce que votre coach pouvait déjà voir reste tel quel.
 asked-otherwise = Ce que je demandais là a changé depuis. Voici ce qui est écrit maintenant :
+stays-while-waiting = Je laisse cela tel quel : notre accord a changé et attend votre réponse.
 changed-also = A changé aussi : { $purposes }. Je vous le demande une fois que vous aurez répondu à ceci.
 changed-kept = Jusqu'ici, gardé au plus tard jusqu'au { $before } ; maintenant, jusqu'au { $after }.
 changed-back = C'est de nouveau écrit comme lors de votre oui.

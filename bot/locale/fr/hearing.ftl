@@ -4,6 +4,7 @@ undone-nothing = Rien n'est en attente, et rien n'a changé.
 did-you-mean = Vouliez-vous dire « { $command } » ?
 did-you-mean-not = Si c'était une réponse, renvoyez-la, s'il vous plaît.
 consent-doubt = Pour cela, il me faut un oui ou un non clair : je repose donc la question. Rien n'est activé pour l'instant.
+consent-once-more = Cette question date un peu, je la repose donc. Rien ne change avant votre choix.
 consent-left = Je laisse tout en l'état : rien n'a été activé. Vous pouvez changer cela à tout moment dans « { home-switches } ».
 or-instead = Ou peut-être :
 stop-instead = Ne plus m'écrire

@@ -17,6 +17,7 @@ profile-dont = 保存しない
 profile-not-saved = 保存していません。カードは前のままです。
 profile-saved = 保存しました。同意の前に読まれます。
 profile-saved-again = 進め方、料金、守秘のいずれかが変わったので、すでに同意した方にはもう一度尋ねます。
+profile-too-soon = クライアントが同意する内容は、{ $day }に変わったばかりです。何度も尋ねることのないよう、次に変えられるのは{ $from }からです。このフォームは保存していません。自己紹介とリズムは、いつでも保存できます。
 profile-who = コーチはどんな人？
 profile-heading = { $coach }さん、ご本人の言葉で
 

@@ -4,6 +4,7 @@ undone-nothing = 今、決めていただくことはありません。何も変
 did-you-mean = 「{ $command }」のことでしょうか。
 did-you-mean-not = そのままの文章でしたら、もう一度送ってください。
 consent-doubt = これには、はい・いいえのはっきりしたお返事が必要なので、もう一度だけお聞きします。まだ何もオンになっていません。
+consent-once-more = お尋ねしてから時間がたったので、もう一度お聞きします。選ばれるまで、何も変わりません。
 consent-left = このままにします。何もオンになっていません。「{ home-switches }」でいつでも変えられます。
 or-instead = または：
 stop-instead = もう送らないでほしい

@@ -17,6 +17,7 @@ profile-dont = Não salvar
 profile-not-saved = Não foi salvo. Seu cartão continua como estava.
 profile-saved = Salvo. Seus clientes leem antes de aceitar.
 profile-saved-again = O jeito de trabalhar, os honorários ou a confidencialidade mudaram, então quem já tinha aceitado recebe a pergunta de novo.
+profile-too-soon = O que seus clientes aceitam mudou pela última vez em { $day }. Para não perguntar a eles a toda hora, pode mudar de novo a partir de { $from }. Nada deste formulário foi salvo; o que você escreve sobre si e o ritmo pode ser salvo a qualquer momento.
 profile-who = Quem é seu coach?
 profile-heading = { $coach }, com as próprias palavras
 

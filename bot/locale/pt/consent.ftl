@@ -27,8 +27,9 @@ switched-off-keep-marks = Permissão desativada: Guardar meus toques. Os toques 
 switched-off-share = Permissão desativada: { $purpose }. O que { $coach } ainda não tinha recebido não será passado.
 
 asked-again = O que pergunto aqui mudou desde que você disse sim, então fica desativado até você decidir de novo.
-asked-again-agreement = Nosso acordo mudou desde que você disse sim. Até você decidir de novo, não envio, não guardo e não repasso mais nada. O que você aprovou espera.
+asked-again-agreement = Nosso acordo mudou desde que você disse sim. Até você decidir de novo, não envio, não guardo e não repasso mais nada. O que você aprovou espera, e o que seu coach já podia ver fica como estava.
 asked-otherwise = O que eu tinha perguntado ali mudou desde então. Agora está assim:
+stays-while-waiting = Deixo isto como estava: nosso acordo mudou e espera a sua resposta.
 changed-also = Também mudou: { $purposes }. Pergunto sobre isso quando você tiver respondido a isto.
 changed-kept = Até agora guardado no máximo até { $before }; agora, até { $after }.
 changed-back = Está de novo como quando você disse sim.

@@ -4,6 +4,7 @@ undone-nothing = Não há nada em aberto agora, e nada mudou.
 did-you-mean = Você quis dizer “{ $command }”?
 did-you-mean-not = Se era parte do que você queria contar, envie de novo, por favor.
 consent-doubt = Para isso preciso de um sim ou não claro, por isso pergunto mais uma vez. Nada está ativado ainda.
+consent-once-more = Já faz um tempo que perguntei, por isso pergunto mais uma vez. Nada muda até você escolher.
 consent-left = Deixo como está: nada foi ativado. Você pode mudar isso quando quiser em “{ home-switches }”.
 or-instead = Ou você quis dizer:
 stop-instead = Não me escreva mais

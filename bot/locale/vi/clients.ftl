@@ -17,6 +17,7 @@ profile-dont = Không lưu
 profile-not-saved = Chưa lưu. Thẻ của bạn vẫn như cũ.
 profile-saved = Đã lưu. Người khác đọc trước khi đồng ý.
 profile-saved-again = Cách làm việc, phí hoặc bảo mật đã đổi, nên những ai đã đồng ý sẽ được hỏi lại.
+profile-too-soon = Điều khách hàng của bạn đồng ý đã đổi gần nhất vào { $day }. Để không ai bị hỏi đi hỏi lại, có thể đổi tiếp từ { $from }. Mình chưa lưu gì của biểu mẫu này; phần giới thiệu và nhịp thì lúc nào cũng lưu được.
 profile-who = Coach của bạn là ai?
 profile-heading = { $coach }, bằng lời của chính họ
 

@@ -35,8 +35,9 @@ switched-off-keep-marks = “Giữ lựa chọn của mình” đã tắt. Nhữ
 switched-off-share = { $purpose }: tắt. Điều { $coach } chưa nhận sẽ không được chuyển đi.
 
 asked-again = Điều mình hỏi bạn ở đây đã thay đổi từ khi bạn đồng ý, nên nó tắt cho đến khi bạn quyết định lại.
-asked-again-agreement = Thỏa thuận đã thay đổi từ khi bạn đồng ý. Cho đến khi bạn quyết định lại, mình không gửi, không giữ và không chuyển gì thêm. Điều bạn đã duyệt sẽ chờ.
+asked-again-agreement = Thỏa thuận đã thay đổi từ khi bạn đồng ý. Cho đến khi bạn quyết định lại, mình không gửi, không giữ và không chuyển gì thêm. Điều bạn đã duyệt sẽ chờ, và điều coach của bạn đã thấy được thì vẫn như cũ.
 asked-otherwise = Điều mình hỏi ở đó đã thay đổi. Bây giờ là thế này:
+stays-while-waiting = Mình để nguyên điều này như cũ, vì thỏa thuận đã thay đổi và đang chờ bạn trả lời.
 changed-also = Cũng đã thay đổi: { $purposes }. Mình sẽ hỏi sau khi bạn trả lời điều này.
 changed-kept = Trước đây giữ lâu nhất đến { $before }; bây giờ đến { $after }.
 changed-back = Nội dung lại giống như khi bạn đồng ý.

@@ -4,6 +4,7 @@ undone-nothing = Lúc này không có gì đang chờ, và không có gì thay �
 did-you-mean = Ý bạn là “{ $command }” phải không?
 did-you-mean-not = Nếu đó là điều bạn muốn kể, bạn gửi lại giúp mình nhé.
 consent-doubt = Việc này cần bạn trả lời rõ là có hoặc không, nên mình hỏi lại một lần nữa. Chưa có gì được bật.
+consent-once-more = Mình hỏi điều này đã lâu, nên mình hỏi lại một lần nữa. Chưa có gì thay đổi cho đến khi bạn chọn.
 consent-left = Mình để nguyên như cũ: chưa có gì được bật. Bạn đổi lúc nào cũng được ở “{ home-switches }”.
 or-instead = Hoặc ý bạn là:
 stop-instead = Đừng nhắn cho tôi nữa
