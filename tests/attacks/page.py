@@ -28,8 +28,8 @@ def files() -> list[Path]:
 
 
 def actor(file: Path) -> str:
-    """What the actor is called: `test_a_thief.py` is "a thief"."""
-    return file.stem.removeprefix("test_").replace("_", " ")
+    """What the actor is called: `test_a_thief.py` is "a thief", and so is `…_who_steals.py`."""
+    return file.stem.removeprefix("test_").partition("_who_")[0].replace("_", " ")
 
 
 def attacks(module: ModuleType) -> Iterator[tuple[str, Attack, int]]:
@@ -68,7 +68,7 @@ def page() -> str:
 
 def _part(file: Path) -> str:
     rows = [f"| {found.what} | {tries:,} |" for _, found, tries in attacks(loaded(file))]
-    name = actor(file)
+    name = file.stem.removeprefix("test_").replace("_", " ")
     head = [f"## {name[0].upper()}{name[1:]}", "", f"`tests/attacks/{file.name}`", ""]
     return "\n".join([*head, "| what is tried | tries |", "|---|---|", *rows, ""])
 
