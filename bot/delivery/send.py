@@ -80,8 +80,6 @@ class Sending:
                 outcome = await self._amends.outcome(delivery)
                 await self._settling.settle(delivery, outcome)
                 return 0
-            if await self._settling.settle_repeated(delivery):
-                return 0
             composed = await self._composed(delivery, workspace, attempt)
             match composed:
                 case None:
@@ -93,8 +91,6 @@ class Sending:
             began = attempt.began or self._clock.now()
             attempt.outcome = outcome = await self._sent(delivery, composed, workspace, began)
             attempt.answered_at = self._clock.now()
-            if isinstance(outcome, Sent):
-                self._settling.left(delivery, outcome)
             self._note(outcome)
             if isinstance(outcome, Unknown):
                 self._attempts.look_for(delivery.id, attempt)

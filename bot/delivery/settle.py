@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.delivery.amend import FIRST_RETRY, note_posted
-from bot.delivery.arrivals import Arrivals
 from bot.delivery.gate import Covered, Withheld, tell_operator
 from bot.domain.delivery import ASKED_ANEW, Delivery, DeliveryState, Kind
 from bot.domain.people import Dialogue, Person
@@ -41,23 +40,6 @@ class Settling:
         self._adapters = adapters
         self._clock = clock
         self._worker = worker
-        self._arrivals = Arrivals(clock)
-
-    def left(self, delivery: Delivery, outcome: Sent) -> None:
-        """Notes that a delivery left, even if that can never be stored."""
-        self._arrivals.note(delivery, outcome)
-
-    async def settle_repeated(self, delivery: Delivery) -> bool:
-        """Settles a delivery of this process that left before. Returns False for any other."""
-        state = self._arrivals.of(delivery.id)
-        if state is None:
-            return False
-        METRICS.failed("delivery")
-        log.error("delivery_repeated", kind=delivery.kind.value)
-        async with self._store.transaction() as tx:
-            at, reason = self._clock.now(), delivery.reason
-            await tx.settle(delivery.id, state, at, reason, by=self._worker)
-        return True
 
     async def settle(
         self,
@@ -74,8 +56,6 @@ class Settling:
             await self._settle(tx, delivery, outcome, composed)
             if workspace is not None:
                 await self._close(tx, workspace, outcome)
-        if not isinstance(outcome, NotSent):
-            self._arrivals.note(delivery, outcome)
 
     async def heed(
         self, delivery_id: str, outcome: Outcome | None, workspace: str | None, at: datetime

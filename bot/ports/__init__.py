@@ -1,6 +1,6 @@
 """The interfaces that the core needs from outside. They name no platform, database or clock."""
 
-from bot.ports.inbox import Inbound, Inbox, Taken, one_by_one
+from bot.ports.inbox import CLOCKS_APART, Inbound, Inbox, Taken, one_by_one
 from bot.ports.keys import DamagedError, ErasureUnfinishedError, KeyDesk, KeyStatus, Sealer
 from bot.ports.machine import Chance, Clock
 from bot.ports.outbox import ClaimBatch, Outbox
@@ -11,6 +11,7 @@ from bot.ports.sides import ClientSide, CoachSide
 from bot.ports.store import Store, Transaction
 
 __all__ = [
+    "CLOCKS_APART",
     "Adapter",
     "Answering",
     "Audit",

@@ -10,6 +10,9 @@ from typing import Protocol
 from bot.chat import Event
 from bot.domain.people import Address
 
+# So far apart may the clocks of two processes be.
+CLOCKS_APART = timedelta(seconds=2)
+
 
 class Inbound(Protocol):
     async def first_time(self, workspace: Address, event_id: str, at: datetime) -> bool:
@@ -75,8 +78,8 @@ class Inbox(Protocol):
         """Notes that this transaction handles an event of a person, `accepted` then (UTC).
 
         False if that is before an event of theirs that stopped or withdrew something (a store may
-        add what else ends for good). As a chat's events are handled in order, somebody has then put
-        it back.
+        add what else ends for good), by more than `CLOCKS_APART`. As a chat's events are handled in
+        order, somebody has then put it back.
         """
 
     async def note_handled(self, number: int) -> None: ...

@@ -47,6 +47,8 @@ async def test_what_a_stop_lets_go_is_found_by_the_next_start(
     assert (await desk.left(), away.answers) == (3, [])
     away.away = False
     desk.restart()
+    # Each of them was accepted a moment after the one before.
+    desk.world.clock.forward(seconds=1)
     assert await desk.receiving.look(desk.world.clock.now()) == 3
     await desk.receiving.stop()
     assert [said for _, said in away.answers] == [["interrupted"]] * 3

@@ -10,7 +10,7 @@ from bot.chat import Event
 from bot.domain.delivery import Delivery, DeliveryState
 from bot.domain.pace import Lane
 from bot.domain.people import Address
-from bot.ports import Taken, one_by_one
+from bot.ports import CLOCKS_APART, Taken, one_by_one
 from tests.memory_store.tables import Memory
 
 
@@ -75,7 +75,7 @@ class MemoryLanes(Memory):
 
     async def still_counts(self, person_id: str, accepted: datetime) -> bool:
         self._event = person_id, accepted
-        return accepted >= self._t.ended.get(person_id, accepted)
+        return accepted + CLOCKS_APART >= self._t.ended.get(person_id, accepted)
 
     async def note_handled(self, number: int) -> None:
         self._t.inbox[number] = replace(self._t.inbox[number], handled=True)

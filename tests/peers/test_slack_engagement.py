@@ -153,7 +153,7 @@ async def joined(slack: LocalSlack) -> None:
     await slack.reads(DANIEL, "It comes when something was shared")
     await slack.says(MAI, code[0])
     await slack.presses(MAI, "I agree")
-    for asked in ("May I write to you with check-ins", "May I keep what you write", "your taps"):
+    for asked in ("May I write inside your hours", "May I keep what you write", "your taps"):
         await slack.reads(MAI, asked)
         await slack.presses(MAI, "Yes")
     await slack.reads(MAI, "When may I write?")

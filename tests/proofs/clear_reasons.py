@@ -57,7 +57,6 @@ REASONS: Mapping[str, str] = {
     "answer.edited_at": "an older edit must not overwrite a newer one",
     "share.coach_id": NAMES_ITS_ROW,
     "share.brings": "whether it waits for the next session, where the coach is told it",
-    "share.unnamed": "a coach reads it without the name, so the name is not opened",
 }
 
 # The key store. It has no column for what a person said, did or set.

@@ -50,6 +50,7 @@ ELSEWHERE = keys(
     held-sighting held-col-body held-col-readers held-col-seen-at rhythm-bad-zone code-again
     note-preview pause-unreadable erase-days-unreadable erase-older erase-unfinished erased-gone
     erased-gone-but-coach erased-part-keys erased-backups erased-backups-later erased-coach
+    asked-again-agreement
     set-team-conflict-about own-set-no-title rhythm-bad-off rhythm-bad-holidays
     session-unreadable session-seen feedback-question feedback-ask
     q-before-session-from-coach-option-3 q-before-session-from-coach-option-5

@@ -15,13 +15,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, Row, Table
 
-from bot.ports import DamagedError
+from bot.ports import CLOCKS_APART, DamagedError
 from storage.keys.keyring import Keys
 from storage.keys.sealed import Sealed
 from storage.sql.columns import as_text
@@ -63,6 +63,8 @@ FARTHEST = 4_000
 AHEAD = 8
 
 STOP, PAUSE, EVENTS = "stop", "pause", "events"
+# In microseconds, as the floors of events.
+APART = CLOCKS_APART // timedelta(microseconds=1)
 Named = Callable[[Mapping[str, Any]], tuple[str, str]]
 # Whose floor a row stands on, and of which thing.
 ON_A_FLOOR: Mapping[Table, Named] = {
@@ -158,7 +160,7 @@ class RowSeals:
     async def hears(self, person_id: str, accepted: int) -> bool:
         """Notes the event that is handled. False if it is from before one that ended something."""
         self._event = person_id, accepted
-        return accepted >= await self.floor(person_id, EVENTS)
+        return accepted + APART >= await self.floor(person_id, EVENTS)
 
     async def end_events(self) -> None:
         """Raises the floor of the events of the person whose event is handled."""
