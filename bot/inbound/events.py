@@ -173,7 +173,8 @@ class EventHandler:
         known = await tx.person_at(event.sender)
         person = known or self._stranger(event)
         talk = progress.talk = self._conversation(tx, event, person, known=known is not None)
-        counts = known is None or await tx.still_counts(person.id, taken.at if taken else now)
+        accepted = taken.at if taken else now
+        counts = known is None or await tx.still_counts(person.id, accepted, now)
         if counts or taken is None:
             reply = await listen(talk, first)
         else:

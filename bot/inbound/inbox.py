@@ -16,7 +16,7 @@ from bot.chat import Event, Message
 from bot.inbound.events import EventHandler, Handled
 from bot.messages.common import trouble
 from bot.metrics import METRICS
-from bot.ports import Answering, Clock, Store, Taken
+from bot.ports import CLOCKS_APART, Answering, Clock, Store, Taken
 
 MOST_WAITING = 10_000
 MOST_AT_ONCE = 200
@@ -116,10 +116,11 @@ class InboxWorker:
     def _time_of(self, count: int) -> datetime:
         """Returns when the last of `count` events is accepted: each later than every one before.
 
-        Also where the clock stands still or is set back (see `Inbox.still_counts`).
+        Also where the clock stands still or goes back a little (see `Inbox.still_counts`). A clock
+        that was set back further is believed: an event in the future would be found by no look.
         """
-        earliest = self._last + timedelta(microseconds=count)
-        self._last = max(self._clock.now(), earliest)
+        now, earliest = self._clock.now(), self._last + timedelta(microseconds=count)
+        self._last = earliest if now < earliest < now + CLOCKS_APART else now
         return self._last
 
     def _work_off(self, chat_key: str) -> None:

@@ -74,12 +74,13 @@ class Inbox(Protocol):
         Removes and skips an event that nobody can read any more.
         """
 
-    async def still_counts(self, person_id: str, accepted: datetime) -> bool:
+    async def still_counts(self, person_id: str, accepted: datetime, now: datetime) -> bool:
         """Notes that this transaction handles an event of a person, `accepted` then (UTC).
 
         False if that is before an event of theirs that stopped or withdrew something (a store may
         add what else ends for good), by more than `CLOCKS_APART`. As a chat's events are handled in
-        order, somebody has then put it back.
+        order, somebody has then put it back. Where the clock was set back to before
+        that event (`now`, UTC), each one counts.
         """
 
     async def note_handled(self, number: int) -> None: ...

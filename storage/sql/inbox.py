@@ -94,9 +94,9 @@ class SqlInbox(SqlPort):
                 return Taken(row.number, event, row.at, row.handled_at is not None, row.tries)
             await self.drop_taken(row.number)
 
-    async def still_counts(self, person_id: str, accepted: datetime) -> bool:
+    async def still_counts(self, person_id: str, accepted: datetime, now: datetime) -> bool:
         """See `Inbox.still_counts`."""
-        return await self._w.seals.hears(person_id, microseconds(accepted))
+        return await self._w.seals.hears(person_id, microseconds(accepted), microseconds(now))
 
     async def note_handled(self, number: int) -> None:
         done = self._w.update(inbox, inbox.c.number == number)

@@ -73,9 +73,10 @@ class MemoryLanes(Memory):
                 return taken
         return None
 
-    async def still_counts(self, person_id: str, accepted: datetime) -> bool:
+    async def still_counts(self, person_id: str, accepted: datetime, now: datetime) -> bool:
         self._event = person_id, accepted
-        return accepted + CLOCKS_APART >= self._t.ended.get(person_id, accepted)
+        ended = self._t.ended.get(person_id, accepted)
+        return accepted + CLOCKS_APART >= ended or now < ended
 
     async def note_handled(self, number: int) -> None:
         self._t.inbox[number] = replace(self._t.inbox[number], handled=True)

@@ -157,10 +157,14 @@ class RowSeals:
         higher = now + 1 if number is None else max(now, number)
         self._here[owner, thing] = self._raised[owner, thing] = higher
 
-    async def hears(self, person_id: str, accepted: int) -> bool:
-        """Notes the event that is handled. False if it is from before one that ended something."""
+    async def hears(self, person_id: str, accepted: int, now: int) -> bool:
+        """Notes the event that is handled. False if it is from before one that ended something.
+
+        A clock that is set back, to before that one, tells nothing: then each event counts.
+        """
         self._event = person_id, accepted
-        return accepted + APART >= await self.floor(person_id, EVENTS)
+        ended = await self.floor(person_id, EVENTS)
+        return accepted + APART >= ended or now < ended
 
     async def end_events(self) -> None:
         """Raises the floor of the events of the person whose event is handled."""
