@@ -73,7 +73,7 @@ async def test_an_engagement_from_the_code_to_the_erasure(both: Both) -> None:
     await slack.says(MAI, AS_SLACK_SENDS_IT)
     assert WORDS in quotes(await slack.reads(MAI, "You wrote:"))
     await slack.presses(MAI, "Share with daniel")
-    await slack.reads(MAI, "May I pass words on to daniel")
+    await slack.reads(MAI, "May I pass words on to your coach")
     await slack.presses(MAI, "Yes")
     await slack.reads(MAI, "Exactly this, word for word")
     await slack.presses(MAI, "Share exactly this")
