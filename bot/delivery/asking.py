@@ -10,7 +10,7 @@ from bot.delivery.composing import Composing, Piece
 from bot.domain.delivery import ASKED_ANEW, Delivery, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.rounds import NextAsk, next_round
-from bot.domain.step import StepState
+from bot.domain.step import Step, StepState
 from bot.messages import check_ins, comfort
 from bot.rules.question_choice import asked_of
 from bot.text import catalogue
@@ -29,8 +29,7 @@ async def check_in(about: Composing) -> Piece | None:
     if engagement is None:
         return None
     say = catalogue(about.to.language)
-    steps_now = await about.tx.steps(engagement.id)
-    step = next((step for step in steps_now if step.state is StepState.TAKEN), None)
+    step = await _open_step(about, engagement)
     past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
     now = next_round(past, about.to.dialogue.heard_at, step)
     if now.next is NextAsk.REST:
@@ -44,6 +43,11 @@ async def check_in(about: Composing) -> Piece | None:
         comfort=now.comfort,
     )
     return await _asking(about, engagement, offer, now.number)
+
+
+async def _open_step(about: Composing, engagement: Engagement) -> Step | None:
+    steps = await about.tx.steps(engagement.id)
+    return next((step for step in steps if step.state is StepState.TAKEN), None)
 
 
 async def _asking(
@@ -95,8 +99,7 @@ async def _as_asked(
     """Asks what the check-in `asked` did. None where that asked nothing."""
     if asked.reason == ASKED_ANEW:
         return None
-    steps_now = await about.tx.steps(engagement.id)
-    step = next((step for step in steps_now if step.state is StepState.TAKEN), None)
+    step = await _open_step(about, engagement)
     before = [one for one in past if one.not_before < asked.not_before]
     as_asked = next_round(before, about.to.dialogue.heard_at, step)
     if as_asked.next is not NextAsk.ASK:

@@ -31,12 +31,8 @@ class SqlErasing(SqlPeople, SqlInbox):
         for table in CONTENT:
             own = (table.c.client_id == client_id, table.c.id.in_(ids))
             await self._w.change(self._w.delete(table, *own))
-            if (
-                await self._w.first(
-                    select(table.c.id).where(*own, table.c.organisation == self._w.organisation)
-                )
-                is not None
-            ):
+            left = select(table.c.id).where(table.c.organisation == self._w.organisation, *own)
+            if await self._w.first(left) is not None:
                 # Somebody's trigger put it back. It must not be sealed anew, and called erased.
                 raise DamagedError(f"a row of {table.name} cannot be removed")
         for table in CONTENT:

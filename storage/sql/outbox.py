@@ -17,10 +17,11 @@ from bot.domain.retention import Behind
 from bot.metrics import METRICS
 from storage.sql.claim_statement import CLAIMED, PLANNED, DueFilter, as_claimed, claiming
 from storage.sql.lanes import SqlLanes
+from storage.sql.legible import NOT_A_VALUE, legible
 from storage.sql.plan_rows import planned_facts
 from storage.sql.rows import each_thing, flat, thing
 from storage.sql.schema import delivery, person
-from storage.sql.unit_of_work import NOT_A_VALUE, UNKNOWN, legible
+from storage.sql.unit_of_work import UNKNOWN
 
 # The `reason` of a claimed row that does not fit its seal.
 REFUSED = "refused"

@@ -11,7 +11,6 @@ import structlog
 from sqlalchemy import (
     Column,
     ColumnElement,
-    CursorResult,
     Delete,
     Row,
     Select,
@@ -32,6 +31,7 @@ from bot.metrics import METRICS
 from bot.ports import DamagedError
 from storage.keys.keyring import KeyDestroyedError, Keys
 from storage.keys.sealed import Sealed
+from storage.sql.legible import NOT_A_VALUE, legible
 from storage.sql.many import MANY, among, given_as
 from storage.sql.seals.row_seals import RowSeals, has_seal, values_of
 
@@ -43,8 +43,6 @@ log = structlog.get_logger()
 UNKNOWN = ""
 # The owner of the keys that seal accepted events.
 INBOX = "inbox"
-# What a driver or a column's type raises for a value that nobody saved (SQLite takes any type).
-NOT_A_VALUE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +98,7 @@ class UnitOfWork:
 
         A row that somebody else made keeps no key from being destroyed.
         """
-        found = []
-        for row in await self.all(query):
-            try:
-                await self.seals.behind(table, row)
-            except DamagedError:
-                continue
-            found.append(row)
-        return found
+        return [row for row in await self.all(query) if await self._behind(table, row) is not None]
 
     async def only_sound(self, table: Table, query: Select[Any]) -> Row[Any] | None:
         """Returns the one row of a query. Raises DamagedError if it does not fit its seal."""
@@ -117,14 +108,17 @@ class UnitOfWork:
         return row
 
     async def _counts(self, table: Table, row: Row[Any]) -> bool:
+        counts = await self._behind(table, row) == 0
+        if not counts:
+            _tell_refused(table)
+        return counts
+
+    async def _behind(self, table: Table, row: Row[Any]) -> int | None:
+        """How many stops have come since the row was written; None if it does not fit its seal."""
         try:
-            behind = await self.seals.behind(table, row)
+            return await self.seals.behind(table, row)
         except DamagedError:
-            behind = -1
-        if behind:
-            METRICS.failed("keys")
-            log.error("row_refused", table=table.name)
-        return not behind
+            return None
 
     async def change_sealed(
         self, table: Table, *where: ColumnElement[bool], values: Mapping[str, Any]
@@ -136,11 +130,9 @@ class UnitOfWork:
         query = self.select(table, *where).order_by(*table.primary_key).with_for_update()
         changed = []
         for row in await self.all(query):
-            try:
-                behind = await self.seals.behind(table, row)
-            except DamagedError:
-                METRICS.failed("keys")
-                log.error("row_refused", table=table.name)
+            behind = await self._behind(table, row)
+            if behind is None:
+                _tell_refused(table)
                 continue
             seal = await self.seals.seal(table, {**values_of(table, row), **values}, behind)
             this = [column == row._mapping[column] for column in table.primary_key]
@@ -288,17 +280,9 @@ class UnitOfWork:
         return postgresql.insert(table)
 
 
-def legible(result: CursorResult[Any]) -> list[Row[Any]]:
-    """Returns the rows of a result, without those that have a value that nobody saved."""
-    found: list[Row[Any]] = []
-    while True:
-        try:
-            row = result.fetchone()
-        except NOT_A_VALUE:
-            continue
-        if row is None:
-            return found
-        found.append(row)
+def _tell_refused(table: Table) -> None:
+    METRICS.failed("keys")
+    log.error("row_refused", table=table.name)
 
 
 def coach_owner(person_id: str) -> str:

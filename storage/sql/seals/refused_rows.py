@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import Row, Select, Table, tuple_
 
 from bot.ports import DamagedError
+from storage.sql.legible import NOT_A_VALUE
 from storage.sql.port import SqlPort
 from storage.sql.seals.row_seals import ON_A_FLOOR, sealed_tables, values_of
-from storage.sql.unit_of_work import NOT_A_VALUE
 
 AT_ONCE = 500
 
