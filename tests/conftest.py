@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import sys
+import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -30,6 +34,19 @@ registered()
 def _databases_end_with_their_test() -> Iterator[None]:
     with dropped_afterwards():
         yield
+
+
+@pytest.fixture(autouse=True)
+def _logging_ends_with_its_test() -> Iterator[None]:
+    """Undoes what a command that runs inside a test does to the whole process's log."""
+    handed = logging.Logger.callHandlers
+    before = logging.raiseExceptions, logging.lastResort, logging.root.level
+    hooks = warnings.showwarning, sys.excepthook, sys.unraisablehook, threading.excepthook
+    yield
+    logging.Logger.callHandlers = handed  # type: ignore[method-assign]
+    logging.raiseExceptions, logging.lastResort, level = before
+    logging.root.setLevel(level)
+    warnings.showwarning, sys.excepthook, sys.unraisablehook, threading.excepthook = hooks
 
 
 def pytest_configure(config: pytest.Config) -> None:
