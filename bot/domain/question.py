@@ -17,6 +17,7 @@ PROGRESS = (Mark.DONE, Mark.PARTLY, Mark.NOT_YET)
 STEADY = (Mark.ONE, Mark.TWO, Mark.THREE, Mark.FOUR, Mark.FIVE)
 CHOICES = (Mark.A, Mark.B, Mark.C, Mark.D, Mark.E, Mark.F)
 FEWEST_OPTIONS, MOST_OPTIONS = 2, len(CHOICES)
+PATH_LENGTHS = range(3, 6)
 
 
 class QuestionKind(StrEnum):
@@ -71,6 +72,13 @@ class Depth(IntEnum):
     DEEP = 3
 
 
+class Around(StrEnum):
+    """The side of a session on which a set is asked, and only there."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
 class Topic(StrEnum):
     """The topic of a question. A client can close a topic as a whole."""
 
@@ -86,7 +94,9 @@ class Topic(StrEnum):
 class Question:
     """One question. `id` is "set.name"; its kind's row says if it has `options`, `low` and `high`.
 
-    `by_coach`: a coach worded it, so it is only ever shown as a quotation.
+    `by_coach`: a coach worded it, so it is only ever shown as a quotation. `more`: a tap on it may
+    be followed once by a question about the tap. `step`: it leads to a small step. `about_step`: it
+    asks about the client's own open step, so without one it is not asked.
     Raises ValueError, which quotes no more than the id, when the parts do not fit together.
     """
 
@@ -99,6 +109,9 @@ class Question:
     low: Words | None = None
     high: Words | None = None
     by_coach: bool = False
+    more: bool = False
+    step: bool = False
+    about_step: bool = False
 
     def __post_init__(self) -> None:
         if not QUESTION_ID.fullmatch(self.id):
@@ -112,6 +125,8 @@ class Question:
             raise ValueError(f"{self.id} has options, which its kind does not have")
         if (self.low or self.high) and not row.has_ends:
             raise ValueError(f"{self.id} has ends, which its kind does not have")
+        if self.more and not row.marks:
+            raise ValueError(f"{self.id} has a question after a tap, and no taps")
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -130,6 +145,7 @@ class Question:
 class QuestionSet:
     """A set of questions, in the order in which they are asked.
 
+    With `around`, it is asked around sessions only, and is nobody's ordinary set.
     Raises ValueError when it is empty, an id comes twice, or an id is not under the set's own.
     """
 
@@ -137,6 +153,7 @@ class QuestionSet:
     title: Words
     about: Words
     questions: tuple[Question, ...]
+    around: Around | None = None
 
     def __post_init__(self) -> None:
         if not SET_ID.fullmatch(self.id):
@@ -151,6 +168,27 @@ class QuestionSet:
     def by_coach(self) -> bool:
         """True if a coach worded it: its title and its questions are only ever quoted."""
         return any(question.by_coach for question in self.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPath:
+    """Three to five questions in an order that a client can choose: one a week, and out any time.
+
+    Raises ValueError when it has fewer or more questions, or one twice.
+    """
+
+    id: str
+    title: Words
+    about: Words
+    questions: tuple[Question, ...]
+
+    def __post_init__(self) -> None:
+        if not SET_ID.fullmatch(self.id):
+            raise ValueError("a path's id is lower-case letters, digits and single hyphens")
+        if len(self.questions) not in PATH_LENGTHS:
+            raise ValueError(f"{self.id} has not three to five questions")
+        if len({question.id for question in self.questions}) < len(self.questions):
+            raise ValueError(f"{self.id} asks a question twice")
 
 
 def asked(of: QuestionSet, struck: Collection[str], depth: Depth) -> tuple[Question, ...]:

@@ -3,7 +3,7 @@
 from bot.questions.brackets import ProblemKind
 from bot.questions.files import QuestionFile
 from bot.questions.reading import QuestionFilesError, read_sets
-from bot.questions.standard import standard_set, standard_sets
+from bot.questions.standard import standard_paths, standard_reasons, standard_set, standard_sets
 from bot.questions.typed import Problem, read_typed_set
 
 __all__ = [
@@ -13,6 +13,8 @@ __all__ = [
     "QuestionFilesError",
     "read_sets",
     "read_typed_set",
+    "standard_paths",
+    "standard_reasons",
     "standard_set",
     "standard_sets",
 ]
