@@ -191,25 +191,16 @@ class QuestionPath:
             raise ValueError(f"{self.id} asks a question twice")
 
 
-def asked(of: QuestionSet, struck: Collection[str], depth: Depth) -> tuple[Question, ...]:
-    """Returns the questions neither struck (by question id or topic) nor deeper than the dial."""
-    return tuple(
-        question
-        for question in of.questions
-        if question.depth <= depth and question.id not in struck and question.topic not in struck
-    )
+def may_ask(question: Question, struck: Collection[str], depth: Depth) -> bool:
+    """Tells if a question is neither struck (by its id or topic) nor deeper than the dial."""
+    return question.depth <= depth and question.id not in struck and question.topic not in struck
 
 
-def next_question(
-    of: QuestionSet, struck: Collection[str], depth: Depth, round_number: int
-) -> Question | None:
-    """Returns the question of this round; None when nothing may be asked.
-
-    The same input gives the same question. Rounds may be counted from any number: consecutive
-    rounds go through all that may be asked.
-    """
-    allowed = asked(of, struck, depth)
-    return allowed[round_number % len(allowed)] if allowed else None
+def asked(
+    of: QuestionSet | QuestionPath, struck: Collection[str], depth: Depth
+) -> tuple[Question, ...]:
+    """Returns the questions that may be asked, in their order."""
+    return tuple(question for question in of.questions if may_ask(question, struck, depth))
 
 
 def spoken(question: Question) -> str:

@@ -48,10 +48,16 @@ def standard_paths(say: Catalogue) -> tuple[QuestionPath, ...]:
             id=one["id"],
             title=Words(say(f"path-{one['id']}")),
             about=Words(say(f"path-{one['id']}-about")),
-            questions=tuple(known[name] for name in one["questions"]),
+            questions=tuple(known[name] for name in path_questions()[one["id"]]),
         )
         for one in _file().get("paths", ())
     )
+
+
+@cache
+def path_questions() -> Mapping[str, tuple[str, ...]]:
+    """Returns the ids of each path's questions, in their order."""
+    return {one["id"]: tuple(one["questions"]) for one in _file().get("paths", ())}
 
 
 @cache
