@@ -226,7 +226,7 @@ async def _note_asked(
 
 
 async def _note_question(tx: Transaction, delivery: Delivery, composed: Covered | None) -> None:
-    """Remembers the question of a set that has left, or perhaps has: it does not come again soon."""
+    """Remembers the question of a set that has left, or perhaps has, so that it rests a while."""
     engagement = await tx.engagement(delivery.owner) if composed and composed.asked else None
     if engagement is not None and composed is not None and composed.asked is not None:
         await note_question(tx, engagement, composed.asked)

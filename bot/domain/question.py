@@ -94,8 +94,8 @@ class Topic(StrEnum):
 class Question:
     """One question. `id` is "set.name"; its kind's row says if it has `options`, `low` and `high`.
 
-    `by_coach`: a coach worded it, so it is only ever shown as a quotation. `more`: a tap on it may
-    be followed once by a question about the tap. `step`: it leads to a small step. `about_step`: it
+    `by_coach`: a coach worded it, so it is only ever shown as a quotation. `more`: one more
+    question about the answer may follow, once. `step`: it leads to a small step. `about_step`: it
     asks about the client's own open step, so without one it is not asked.
     Raises ValueError, which quotes no more than the id, when the parts do not fit together.
     """
@@ -125,8 +125,6 @@ class Question:
             raise ValueError(f"{self.id} has options, which its kind does not have")
         if (self.low or self.high) and not row.has_ends:
             raise ValueError(f"{self.id} has ends, which its kind does not have")
-        if self.more and not row.marks:
-            raise ValueError(f"{self.id} has a question after a tap, and no taps")
 
     @property
     def marks(self) -> tuple[Mark, ...]:
