@@ -94,7 +94,7 @@ def after(say: Catalogue, offer: Offer, coach: Words) -> Message:
         passing = (say("pass"), actions.PASS(offer.id))
         return message(say, "after-ask", Text(say("after-ask")), buttons(*beside, passing))
     hello = Text(say("after-hello"))
-    return message(say, "after-hello", hello, *asked(say, offer), buttons(*beside))
+    return message(say, "after-ask", hello, *asked(say, offer), buttons(*beside))
 
 
 def feedback_ask(say: Catalogue, coach: Words) -> Message:
