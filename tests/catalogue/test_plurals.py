@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from babel import Locale
-from fluent.syntax import ast
+from fluent.syntax import FluentParser, ast
 
 from tests.catalogue.sentences import entries
 from tests.catalogue.test_catalogues import SEVEN
@@ -21,7 +21,11 @@ NUMBERS = frozenset(
     | {"steps", "weeks"}
 )
 # In these the blank of that name is no number: a list of weekdays.
-NO_NUMBER = {("rhythm-line-days", "days"), ("rhythm-suggested", "days"), ("rhythm-line-off", "days")}
+NO_NUMBER = {
+    ("rhythm-line-days", "days"),
+    ("rhythm-suggested", "days"),
+    ("rhythm-line-off", "days"),
+}
 # Sentences in which a number stands without a choice, by why.
 FREE = {
     "a number that names a question or a record, and counts nothing": (
@@ -42,7 +46,19 @@ FREE = {
         "field-too-long",
         "edit-too-long",
         "step-shortened",
+        "own-set-title-too-long",
+        "own-set-too-many-questions",
+        "own-set-question-too-long",
+        "own-set-too-many-options",
+        "own-set-option-too-long",
     ),
+}
+# "1 fois, 2 fois", "1 pas, 2 pas": these French words have one form.
+ALIKE = {
+    ("fr", "count", "hold-deliveries"),
+    ("fr", "steps", "erased-counted"),
+    ("fr", "steps", "erase-counted"),
+    ("fr", "steps", "ending-goes"),
 }
 REASONS = {key: why for why, keys in FREE.items() for key in keys}
 FORMS = [one for one in SEVEN if len(Locale.parse(one).plural_form.tags) > 0]
@@ -91,8 +107,10 @@ def test_each_choice_by_a_number_has_the_form_for_one(language: str) -> None:
         for choice in choices(value):
             by = getattr(choice.selector, "id", None)
             forms = {getattr(v.key, "name", getattr(v.key, "value", "")) for v in choice.variants}
-            if by is not None and by.name in NUMBERS and not forms & {"one", "1"}:
-                lacking.append(key)
+            if by is None or by.name not in NUMBERS or forms & {"one", "1"}:
+                continue
+            if (language, by.name, key) not in ALIKE:
+                lacking.append((by.name, key))
     assert lacking == []
 
 
@@ -110,7 +128,5 @@ def test_a_bare_number_is_found_and_a_chosen_one_is_not() -> None:
 
 
 def ast_of(source: str) -> list[Any]:
-    from fluent.syntax import FluentParser
-
     body = FluentParser().parse(source + "\n").body
     return [one.value for one in body if isinstance(one, ast.Message)]
