@@ -238,10 +238,12 @@ def summed_up(
     return lines + ([say("receipt-all-off", purposes=say.items(off))] if off else [])
 
 
-def receipt_line(say: Catalogue, purpose: Purpose, grant: Grant | None) -> str:
+def receipt_line(
+    say: Catalogue, engagement: Engagement, purpose: Purpose, grant: Grant | None
+) -> str:
     state = say("receipt-off")
     if grant is not None and grant.entry.until is not None:
-        state = say("receipt-on", until=say.full_day(grant.entry.until.date()))
+        state = say("receipt-on", until=say.full_day(engagement.last_day(grant.entry.until)))
     return say("receipt-line", purpose=name_of(say, purpose), state=state)
 
 
@@ -264,7 +266,7 @@ def every_of(rhythm: Rhythm | None) -> int:
 def _ends(say: Catalogue, engagement: Engagement) -> dict[str, str]:
     return {
         "until": say.full_day(engagement.ends_on),
-        "erased": say.full_day(engagement.keeps_until.date()),
+        "erased": say.full_day(engagement.erased_on),
     }
 
 

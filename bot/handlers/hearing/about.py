@@ -91,7 +91,7 @@ async def _with_coach(talk: Conversation, engagement: Engagement) -> WithCoach:
     return WithCoach(
         coach=await talk.coach_name(engagement),
         stopped=engagement.stopped,
-        erased=engagement.keeps_until.date(),
+        erased=engagement.erased_on,
         keep_days=None if whole else days,
         on=frozenset(on),
         shared=len(await talk.tx.shares(engagement.id)),

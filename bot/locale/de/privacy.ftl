@@ -145,6 +145,8 @@ erased-again = Um wieder anzufangen, schreiben Sie einen Code.
 
 ending-heading = Bald endet unsere Zeit
 ending-body = Ihre Zeit mit { $coach } endet am { $until }. Was ich für Sie behalten habe, ist bis { $erased } gelöscht.
+ending-today-heading = Heute ist der letzte Tag
+ending-today = Heute ist der letzte Tag Ihrer Zeit mit { $coach }. Was ich für Sie behalten habe, ist bis { $erased } gelöscht.
 ending-goes = Das sind { $answers ->
     [0] keine Antworten
     [one] 1 Antwort

@@ -145,6 +145,8 @@ erased-again = Para empezar de nuevo, escribe un código.
 
 ending-heading = Terminamos pronto
 ending-body = Tu tiempo con { $coach } termina el { $until }. Lo que guardé para ti se borra a más tardar el { $erased }.
+ending-today-heading = Hoy es el último día
+ending-today = Hoy es el último día de tu tiempo con { $coach }. Lo que guardé para ti se borra a más tardar el { $erased }.
 ending-goes = Son { $answers ->
     [0] ninguna respuesta
     [one] 1 respuesta

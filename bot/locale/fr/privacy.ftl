@@ -142,6 +142,8 @@ erased-again = Pour recommencer, écrivez un code.
 
 ending-heading = Nous arrivons bientôt à la fin
 ending-body = Votre temps avec { $coach } prend fin le { $until }. Ce que j'ai gardé pour vous est effacé d'ici le { $erased }.
+ending-today-heading = C'est le dernier jour
+ending-today = Votre temps avec { $coach } prend fin aujourd'hui. Ce que j'ai gardé pour vous est effacé d'ici le { $erased }.
 ending-goes = C'est { $answers ->
     [0] aucune réponse
     [one] { $answers } réponse

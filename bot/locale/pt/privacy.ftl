@@ -145,6 +145,8 @@ erased-again = Para começar de novo, digite um código.
 
 ending-heading = Terminamos em breve
 ending-body = Seu tempo com { $coach } termina em { $until }. O que guardei para você é apagado até { $erased }.
+ending-today-heading = Hoje é o último dia
+ending-today = Hoje é o último dia do seu tempo com { $coach }. O que guardei para você é apagado até { $erased }.
 ending-goes = São { $answers ->
     [0] nenhuma resposta
     [one] { $answers } resposta
