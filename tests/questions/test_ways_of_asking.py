@@ -82,7 +82,9 @@ def test_no_text_breaks_it(text: str) -> None:
     way_of(text)
 
 
-@pytest.mark.parametrize("part", ["why you ", "pourquoi vous ", "なぜ", "warum sie ", "か。", "? a"])
+@pytest.mark.parametrize(
+    "part", ["why you ", "pourquoi vous ", "なぜ", "warum sie ", "か。", "? a"]
+)
 def test_a_long_line_takes_no_time(part: str) -> None:
     way_of("What?")
     with in_hand():
