@@ -140,6 +140,13 @@ def test_a_step_is_offered_after_few_answers_and_only_after_ones_in_words() -> N
     assert not [row for row in leading if row.depth == "deep"]
 
 
+@pytest.mark.parametrize("name", [one.id for one in LIBRARY.sets if one.around is None])
+def test_a_light_question_that_leads_to_a_step_comes_within_three_weeks(name: str) -> None:
+    first = next(at for at, row in enumerate(SETS[name].questions) if row.step)
+    assert first < 6
+    assert SETS[name].questions[first].depth == "light"
+
+
 def test_what_is_about_the_step_is_asked_as_progress_and_opens_no_set() -> None:
     about = {one for one, row in ROWS.items() if row.about_step}
     assert {ROWS[one].kind for one in about} == {QuestionKind.PROGRESS}
