@@ -12,7 +12,7 @@ session-time = Uhrzeit
 session-time-example = 10:00
 session-save = Eintragen
 session-unreadable = Diesen Tag und diese Uhrzeit konnte ich nicht lesen. Zum Beispiel „Freitag“ und „10:00“.
-session-past = Das liegt nicht vor uns. Welcher Tag und welche Uhrzeit ist es?
+session-past = Das ist schon vorbei. Welcher Tag und welche Uhrzeit ist es?
 session-late = Das liegt nach dem Ende am { $until }. Welcher Tag und welche Uhrzeit ist es?
 session-is-set = Eingetragen: { $moment }
 session-cleared = Ausgetragen. Es ist keine Sitzung eingetragen.
@@ -21,6 +21,7 @@ session-unseen = { $coach } erfährt es nicht.
 session-calendar = Coaching-Sitzung
 session-calendar-here = Hier ist die Sitzung für Ihren Kalender.
 session-calendar-label = Coaching-Sitzung, { $moment }
+session-calendar-out = Falls sie in Ihrem Kalender steht: Diese Datei nimmt sie wieder heraus.
 
 prep-ask = Morgen ist Ihre Sitzung mit { $coach }. Was möchten Sie mitbringen?
 prep-hint = In Ihren Worten, wenn Sie mögen. Es bleibt bei Ihnen, außer Sie teilen es.

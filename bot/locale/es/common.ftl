@@ -16,6 +16,15 @@
 #   note         nota                          feedback     comentarios
 # «paso», a secas, quiere decir «yo paso»: el pequeño paso se pide como «mi paso».
 locale = es
+# Dates as sentences write them. CLDR names months and days; lists and buttons have short ones.
+date-day = { $weekday } { $day } de { $month }
+date-day-year = { $weekday } { $day } de { $month } de { $year }
+date-year = { $day } de { $month } de { $year }
+date-moment = { $day } { $hours ->
+        [1] a la
+       *[other] a las
+    } { $hour }
+date-weekday = { $name }
 summary = Una nota de Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = “{ $name }”
@@ -29,7 +38,7 @@ hello =
 help-client =
     Puedes escribirme en cualquier momento, con tus propias palabras. También entiendo:
     “inicio”, “mi paso”, “mis logros”, “mis palabras”, “mis preguntas”, “sesión”, “comentarios”, “mis permisos”, “cambiar mis horarios”, “pausa hasta el lunes”, “parar”, “qué tienes sobre mí”, “quién ha visto esto”, “comprobante”, “cuánto tiempo guardas”, “borrar”, “idioma”.
-help-coach = Puedes escribir “invitar” para el código de un cliente, “recopilación” para lo que te han compartido y “parar”.
+help-coach = Puedes escribir “invitar” para el código de un cliente, “resumen” para lo que te han compartido y “parar”.
 too-long = Es más de lo que puedo recibir en un mensaje ({ $limit } { $of ->
         [lines] líneas
        *[characters] caracteres

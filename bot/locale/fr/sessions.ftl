@@ -12,7 +12,7 @@ session-time = Heure
 session-time-example = 10:00
 session-save = Noter
 session-unreadable = Je n'ai pas pu lire ce jour et cette heure. Par exemple « vendredi » et « 10:00 ».
-session-past = Ce n'est pas devant nous. Quel jour et à quelle heure ?
+session-past = C'est déjà passé. Quel jour et à quelle heure ?
 session-late = C'est après la fin, le { $until }. Quel jour et à quelle heure ?
 session-is-set = Noté : { $moment }
 session-cleared = Retirée. Aucune séance n'est notée.
@@ -21,6 +21,7 @@ session-unseen = { $coach } n'en est pas informé.
 session-calendar = Séance de coaching
 session-calendar-here = Voici la séance pour votre agenda.
 session-calendar-label = Séance de coaching, { $moment }
+session-calendar-out = Si elle est dans votre agenda, ce fichier l'en retire.
 
 prep-ask = Votre séance avec { $coach } est demain. Que voulez-vous y apporter ?
 prep-hint = Avec vos mots, si vous voulez. Cela reste à vous, sauf si vous le partagez.

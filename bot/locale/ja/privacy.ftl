@@ -1,15 +1,15 @@
 # 停止、休止、保存しているもの、消去、終わり。
 stopped = 停止しました。「再開」と入力されるまで、もう書きません。まだ共有していないものはあなたのもとに残ります。保存しているものを消すには「消去」と入力してください。
-stopped-coach = 停止しました。こちらからは書きません。あとで変えるには「スイッチ」と入力してください。
+stopped-coach = 停止しました。こちらからはお送りしません。あとで変えるには「許可の設定」と入力してください。
 stop-sure = こちらから書くのをやめる、という意味ですか。
 stop-yes = はい、停止
 stop-no = いいえ、続ける
 carry-on = これまでどおり続けます。
 not-stopped-answer = 答えだった場合は、もう一度送ってください。
 resume-nothing = 休止も停止もしていません。
-resumed = お帰りなさい。次のときに書きます：
-resumed-quiet = お帰りなさい。書かれたときに、ここにいます。
-resume-ask = お帰りなさい。停止してからすべてオフになっています。必要なものをオンにしてください。
+resumed = 再開しました。次のときにお送りします：
+resumed-quiet = 再開しました。いつでもお書きください。
+resume-ask = 再開しました。停止してからすべてオフになっています。必要なものをオンにしてください。
 resume-all = すべて元のとおりに
 resume-all-ask = 停止したときにオンだったのは次のものです。「{ resume-all }」を押すと、次のそれぞれに同意したことになります：
 resume-all-changed = 次のものは文面が変わったので、一つずつお尋ねします：{ $purposes }。
@@ -85,7 +85,7 @@ erase-days-unreadable = その二つの日を読み取れませんでした。�
 erase-days-ask = { $first }から{ $last }までに書かれたものを消去しますか。元には戻せません。
 erase-pick = どれですか。
 erase-this = これを消去（{ $day }）
-erase-older = ここに出ていない古いものが{ $count }件あります。「ほかの日 …」で消せます。
+erase-older = ここに表示されていないものが、ほかに{ $count }件あります。消去するには「{ erase-part-days }」をお使いください。
 erase-one-ask = この答えを消去しますか。元には戻せません。
 erase-unfinished = 言葉はもう誰にも読めません。鍵は破棄されました。残りの片づけは今うまくいきませんでしたが、自動で続きます。
 erased-heading = 消去しました
@@ -125,6 +125,8 @@ erased-again = また始めるときは、コードを入力してください�
 
 ending-heading = まもなく終わります
 ending-body = { $coach }さんとの時間は{ $until }に終わります。保存したものは{ $erased }までに消去されます。
+ending-today-heading = 今日が最後の日です
+ending-today = { $coach }さんとの時間は今日で終わります。保存したものは{ $erased }までに消去されます。
 ending-goes = それは{ $answers ->
     [0] 答えなし
    *[other] 答え{ $answers }件

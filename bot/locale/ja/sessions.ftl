@@ -21,6 +21,7 @@ session-unseen = { $coach }さんには知らされません。
 session-calendar = コーチングのセッション
 session-calendar-here = カレンダー用のセッションです。
 session-calendar-label = コーチングのセッション、{ $moment }
+session-calendar-out = カレンダーに入っている場合は、このファイルで取り消せます。
 
 prep-ask = 明日は{ $coach }さんとのセッションです。何を持っていきたいですか。
 prep-hint = よろしければ、ご自分の言葉で。共有しないかぎり、あなたのもとに残ります。
@@ -39,5 +40,5 @@ feedback-unnamed = 名前をつけない
 feedback-guess = お名前がなくても、あなたのものだとコーチが気づくことがあります。ここでコーチと取り組む人が少ないときは、とくにそうです。あとで取り消したり、すべて消去したりすると、コーチとの会話からもなくなり、そこから気づかれることもあります。
 form-feedback = { $day }、一緒の取り組みについて
 form-feedback-unnamed = 一緒の取り組みについて
-preview-unnamed = 伴走している方のお一人
+preview-unnamed = 担当している方
 preview-unnamed-hint = このとおり、名前も日付もなしで。書き方から誰かわかることはあります。

@@ -3,7 +3,7 @@ check-in-hello = Olá. Um momento para você, se quiser.
 question-by-coach = Seu coach pergunta:
 question-step = Da última vez você planejou:
 question-step-ask = Como foi?
-check-in-hint = Toque em uma opção ou responda com as suas palavras. Pular também está bem.
+check-in-hint = Escolha uma opção ou responda com as suas palavras. Tudo bem pular.
 mark-done = Feito
 mark-partly = Em parte
 mark-not-yet = Ainda não
@@ -48,7 +48,7 @@ form-step = { $day }, sobre um pequeno passo
 
 seen-heading = O que foi compartilhado e quem pode ter lido
 seen-none = Nada seu foi compartilhado, e nada foi mostrado a ninguém.
-seen-by = Mostrado a { $coach } em: { $day }
+seen-by = Mostrado a { $coach }: { $day }
 seen-not-yet = Ainda não foi mostrado a { $coach }.
 seen-nobody-else = Ninguém mais pode ler aqui.
 scale-ends = 1: { $low }. 5: { $high }.

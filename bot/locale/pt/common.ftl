@@ -16,6 +16,25 @@
 #   note         nota                          feedback     feedback
 # Em português o 0 também é «one» no CLDR: por isso [one] diz o número, nunca «1».
 locale = pt_BR
+# Dates as sentences write them. CLDR names months and days; lists and buttons have short ones.
+date-day = { $weekday }, { $day ->
+        [1] 1º
+       *[other] { $day }
+    } de { $month }
+date-day-year = { $weekday }, { $day ->
+        [1] 1º
+       *[other] { $day }
+    } de { $month } de { $year }
+date-year = { $day ->
+        [1] 1º
+       *[other] { $day }
+    } de { $month } de { $year }
+date-moment = { $day }, { $hours ->
+        [0] à
+        [1] à
+       *[other] às
+    } { $hour }
+date-weekday = { $name }
 summary = Uma nota do Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = “{ $name }”
@@ -29,7 +48,7 @@ hello =
 help-client =
     Você pode me escrever a qualquer momento, com as suas palavras. Também entendo:
     “início”, “meu passo”, “minhas conquistas”, “minhas palavras”, “minhas perguntas”, “sessão”, “feedback”, “minhas permissões”, “mudar meus horários”, “pausa até segunda”, “parar”, “o que você tem sobre mim”, “quem viu isso”, “comprovante”, “quanto tempo você guarda”, “apagar”, “idioma”.
-help-coach = Você pode digitar “convidar” para o código de um cliente, “compilado” para o que foi compartilhado e “parar”.
+help-coach = Você pode digitar “convidar” para o código de um cliente, “resumo” para o que foi compartilhado e “parar”.
 too-long = Isso é mais do que consigo receber em uma mensagem ({ $limit } { $of ->
         [lines] linhas
        *[characters] caracteres

@@ -23,7 +23,7 @@ pause-weeks = { $weeks ->
 }
 paused = Em pausa. Não escrevo antes deste dia: { $day }. Digite “retomar” para voltar antes.
 paused-from = Anotado: pausa a partir deste dia: { $first }. Desde então não escrevo antes deste dia: { $day }. Digite “retomar” para desfazer.
-pause-past = Esse dia ({ $day }) não está à nossa frente. Até que dia faço a pausa?
+pause-past = Esse dia ({ $day }) é hoje ou já passou. Até que dia faço a pausa?
 pause-before = { $day } não é depois de { $first }. A partir de que dia volto a escrever?
 pause-unreadable = Não consegui ler essa data. Você pode digitar “pausa até segunda” ou “pausa até 3 de dezembro”.
 pause-far = Falta mais de um ano para isso. “parar” seria melhor para você? Se não, me dê um dia mais próximo.
@@ -54,9 +54,12 @@ hold-shares = { $count ->
     [one] Uma coisa foi compartilhada:
    *[other] { $count } coisas foram compartilhadas:
 }
-hold-more = E { $count } de antes.
-hold-share-seen = { $coach } recebeu isto em { $day }:
-hold-share-waiting = À espera do próximo compilado para { $coach }:
+hold-more = { $count ->
+    [one] E { $count } anterior.
+   *[other] E { $count } anteriores.
+}
+hold-share-seen = { $coach } recebeu isto ({ $day }):
+hold-share-waiting = À espera do próximo resumo para { $coach }:
 hold-ledger = Um registro do que você permitiu e quando, sem nenhum nome: { $count ->
     [one] { $count } entrada
    *[other] { $count } entradas
@@ -96,7 +99,10 @@ erase-days-unreadable = Não consegui ler esses dois dias. O primeiro vem antes,
 erase-days-ask = Apagar o que você escreveu de { $first } até { $last }? Não dá para desfazer.
 erase-pick = Qual delas?
 erase-this = Apagar isto ({ $day })
-erase-older = Há { $count } de antes que não aparecem aqui. Com “Outros dias…” você chega ao que veio antes.
+erase-older = { $count ->
+    [one] Há { $count } anterior que não aparece aqui. Para apagá-la, use “{ erase-part-days }”.
+   *[other] Há { $count } anteriores que não aparecem aqui. Para apagá-las, use “{ erase-part-days }”.
+}
 erase-one-ask = Apagar esta resposta? Não dá para desfazer.
 erase-unfinished = Ninguém mais pode ler as suas palavras: as chaves delas foram destruídas. A limpeza do resto falhou agora há pouco e continua sozinha.
 erased-heading = Apagado
@@ -136,7 +142,7 @@ erased-proof = Fica como prova: { $count ->
    *[other] { $count } entradas
 } do que você permitiu e quando, sem o seu nome.
 erased-proof-damaged = Uma parte dessa prova estava danificada e não pude contá-la. O resto foi apagado como devia.
-erased-coach = O que você tinha compartilhado foi mostrado a { $coach }, pela primeira vez em { $day }. Estou tirando isso das minhas mensagens; o que já foi lido ou copiado eu não posso retirar.
+erased-coach = O que você tinha compartilhado foi mostrado a { $coach }, pela primeira vez neste dia: { $day }. Estou tirando isso das minhas mensagens; o que já foi lido ou copiado eu não posso retirar.
 erased-name = As minhas mensagens anteriores para { $coach } talvez ainda mostrem o seu nome. Elas ficam naquele chat.
 erased-chat-other-all = Estou excluindo as minhas próprias mensagens aqui, onde a plataforma de chat permite. O que você escreveu continua lá até você excluir. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
 erased-chat-other-part = Estou excluindo aqui as minhas próprias mensagens sobre isso, onde a plataforma de chat permite. O que você escreveu continua lá até você excluir. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
@@ -145,6 +151,8 @@ erased-again = Para começar de novo, digite um código.
 
 ending-heading = Terminamos em breve
 ending-body = Seu tempo com { $coach } termina em { $until }. O que guardei para você é apagado até { $erased }.
+ending-today-heading = Hoje é o último dia
+ending-today = Hoje é o último dia do seu tempo com { $coach }. O que guardei para você é apagado até { $erased }.
 ending-goes = São { $answers ->
     [0] nenhuma resposta
     [one] { $answers } resposta

@@ -15,12 +15,13 @@ session-unreadable = Não consegui ler esse dia e essa hora. Por exemplo, “sex
 session-past = Isso já passou. Qual é o dia e a hora?
 session-late = Isso é depois de terminarmos, em { $until }. Qual é o dia e a hora?
 session-is-set = Marcada: { $moment }
-session-cleared = Tirada. Nenhuma sessão marcada.
+session-cleared = Removida. Nenhuma sessão marcada.
 session-seen = { $coach } também a vê, na própria lista.
 session-unseen = { $coach } não fica sabendo.
 session-calendar = Sessão de coaching
 session-calendar-here = Aqui está a sessão para o seu calendário.
 session-calendar-label = Sessão de coaching, { $moment }
+session-calendar-out = Se ela estiver no seu calendário, este arquivo a retira.
 
 prep-ask = Amanhã é a sua sessão com { $coach }. O que você quer levar?
 prep-hint = Com as suas palavras, se quiser. Fica com você, a não ser que compartilhe.

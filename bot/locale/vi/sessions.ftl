@@ -12,7 +12,7 @@ session-time = Giờ
 session-time-example = 10:00
 session-save = Đặt
 session-unreadable = Mình không đọc được ngày giờ đó. Ví dụ “thứ sáu” và “10:00”.
-session-past = Lúc đó không ở phía trước. Là ngày giờ nào?
+session-past = Lúc đó đã qua rồi. Buổi gặp là ngày giờ nào?
 session-late = Lúc đó sau khi kết thúc, vào { $until }. Là ngày giờ nào?
 session-is-set = Đã đặt: { $moment }
 session-cleared = Đã bỏ. Chưa có buổi gặp nào.
@@ -21,6 +21,7 @@ session-unseen = { $coach } không được báo.
 session-calendar = Buổi coaching
 session-calendar-here = Đây là buổi gặp cho lịch của bạn.
 session-calendar-label = Buổi coaching, { $moment }
+session-calendar-out = Nếu buổi gặp đã có trong lịch của bạn, tệp này sẽ bỏ nó ra.
 
 prep-ask = Ngày mai là buổi gặp của bạn với { $coach }. Bạn muốn mang gì đến?
 prep-hint = Bằng lời của bạn, nếu bạn muốn. Nó ở lại với bạn trừ khi bạn chia sẻ.
