@@ -19,7 +19,7 @@ async def asked(name: str, world: World, *, keep: bool = True) -> Chatter:
         await world.skip()
         if SAY(f"q-weekly-{name}") in text_of(client.shown[-1:]):
             return client
-        await client.presses("Pass")
+        await client.presses(SAY("pass"))
     raise AssertionError(name)
 
 
@@ -37,9 +37,9 @@ async def test_its_words_are_an_answer_to_the_same_question() -> None:
     world = World()
     client = await asked("energy", world)
     await client.presses("3")
-    await client.presses("Keep private")
+    await client.presses(SAY("keep-private"))
     await client.writes("I slept well.")
-    await client.presses("Share with Daniel")
+    await client.presses(SAY("share", coach="Daniel"))
     told = text_of(await client.presses("Yes"))
     assert SAY("q-weekly-energy") in told
     assert "I slept well." in told

@@ -12,9 +12,11 @@ from bot.text import catalogue, languages
 from tests.scenarios.question_sets.weeks import weeks
 from tests.world import Chatter, World, joined, text_of
 
+SAY = catalogue("en")
+
 WEEK = timedelta(weeks=1)
 GROW = path_questions()["grow"]
-NAME = catalogue("en")("path-grow")
+NAME = SAY("path-grow")
 
 
 async def on_a_path(world: World) -> Chatter:
@@ -28,16 +30,16 @@ async def test_all_questions_of_a_path_are_shown_before_the_first_is_asked() -> 
     world = World()
     client = await on_a_path(world)
     shown = text_of(client.shown[-1:])
-    (path,) = [one for one in standard_paths(catalogue("en")) if one.id == "grow"]
+    (path,) = [one for one in standard_paths(SAY) if one.id == "grow"]
     assert all(one.text.text in shown for one in path.questions)
-    assert "Leave this path" in shown
+    assert SAY("path-leave") in shown
 
 
 async def test_a_path_is_asked_in_its_order_about_one_a_week_among_other_questions() -> None:
     world = World()
     client = await on_a_path(world)
     await client.writes("my questions")
-    await client.presses("Depth: deep")
+    await client.presses(SAY("questions-deeper", depth=SAY("depth-3")))
     began = world.clock.now()
     came = await weeks(world, client, began + 7 * WEEK)
     asks = [one for one in came if one.question in GROW]
@@ -46,7 +48,7 @@ async def test_a_path_is_asked_in_its_order_about_one_a_week_among_other_questio
     assert all(timedelta(days=6) <= span <= timedelta(days=8) for span in spans)
     others = [one.question for one in came if one.question not in (None, *GROW)]
     assert len(others) >= len(GROW)
-    assert "Leave this path" not in text_of(await client.writes("paths"))
+    assert SAY("path-leave") not in text_of(await client.writes("paths"))
 
 
 async def test_a_client_sees_what_comes_next_and_no_count_of_anything_else() -> None:
@@ -65,9 +67,9 @@ async def test_who_leaves_a_path_is_asked_nothing_of_it_any_more() -> None:
     client = await on_a_path(world)
     await world.skip()
     await client.writes("paths")
-    await client.presses("Leave this path")
+    await client.presses(SAY("path-leave"))
     assert client.templates()[-1] == "path-left"
-    await client.presses("Leave this path")
+    await client.presses(SAY("path-leave"))
     assert client.templates()[-1] == "already-done"
     left = len(client.shown)
     came = await weeks(world, client, world.clock.now() + 3 * WEEK)
@@ -79,9 +81,9 @@ async def test_what_is_struck_is_left_out_of_a_path() -> None:
     world = World()
     client = await on_a_path(world)
     await client.writes("my questions")
-    await client.presses("Topics …")
-    await client.presses("Nothing about: plans")
-    (path,) = [one for one in standard_paths(catalogue("en")) if one.id == "grow"]
+    await client.presses(SAY("questions-topics"))
+    await client.presses(SAY("questions-topic-off", topic=SAY("topic-future")))
+    (path,) = [one for one in standard_paths(SAY) if one.id == "grow"]
     may = [one.id for one in path.questions if one.topic != "future" and one.depth <= 2]
     came = await weeks(world, client, world.clock.now() + 7 * WEEK)
     assert [one.question for one in came if one.question in GROW][: len(may)] == may
@@ -91,7 +93,7 @@ async def test_the_paths_open_from_the_questions_and_no_stranger_chooses_one() -
     world = World()
     client, coach = await joined(world)
     await client.writes("my questions")
-    await client.presses("Paths …")
+    await client.presses(SAY("paths-open"))
     assert client.templates()[-1] == "paths-heading"
     path = client.button(NAME).action
     assert text_of(await coach.presses_raw(path)) == text_of(await coach.presses_raw("set:x:y"))

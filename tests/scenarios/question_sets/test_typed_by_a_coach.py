@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.text import catalogue
 from tests.world import Chatter, World, joined, text_of
 
+SAY = catalogue("en")
 GOOD = "What would help you to begin on time?"
 SAVED = "questions-written"
 
@@ -13,7 +15,7 @@ SAVED = "questions-written"
 async def writing(world: World) -> Chatter:
     _, coach = await joined(world)
     await coach.writes("questions")
-    await coach.presses("Write my own …")
+    await coach.presses(SAY("questions-write"))
     return coach
 
 
@@ -57,7 +59,7 @@ async def test_the_coach_may_change_it_in_the_form_or_type_it_again() -> None:
     assert coach.templates()[-1] == SAVED
     await coach.presses("Suggest: First")
     await coach.writes("questions")
-    await coach.presses("Write my own …")
+    await coach.presses(SAY("questions-write"))
     await coach.writes("Second\nIsn't it time to go?")
     await coach.writes(f"Second\n{GOOD}")
     assert coach.templates()[-1] == SAVED
@@ -75,7 +77,7 @@ async def test_a_client_saves_no_set_by_that_form() -> None:
     world = World()
     client, coach = await joined(world)
     await coach.writes("questions")
-    await coach.presses("Write my own …")
+    await coach.presses(SAY("questions-write"))
     await coach.writes("First\nWhat went well, and why?")
     client.shown.append(coach.shown[-1])
     await client.submits()

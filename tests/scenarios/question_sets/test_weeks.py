@@ -24,7 +24,7 @@ def title(set_id: str) -> str:
 
 async def chooses(client: Chatter, set_id: str) -> None:
     await client.writes("my questions")
-    await client.presses("Other questions …")
+    await client.presses(SAY("questions-others"))
     await client.presses(title(set_id))
 
 
@@ -99,14 +99,14 @@ async def test_strikes_and_the_dial_in_between_repeat_nothing_and_are_obeyed() -
     came = await weeks(world, client, world.clock.now() + 2 * WEEK)
     for number in (1, 2, 9):
         await client.writes("my questions")
-        await client.presses(f"Strike number {number}")
-    await client.presses("Depth: deep")
+        await client.presses(SAY("questions-strike", number=number))
+    await client.presses(SAY("questions-deeper", depth=SAY("depth-3")))
     later = await weeks(world, client, world.clock.now() + 6 * WEEK)
     assert repeated(came + later) == []
     struck = {of.questions[number - 1].id for number in (1, 2, 9)}
     assert not struck & {name for _, name in questions(later)}
     await client.writes("my questions")
-    await client.presses("Bring back number 9")
+    await client.presses(SAY("questions-bring-back", number=9))
     last = await weeks(world, client, world.clock.now() + 1 * WEEK)
     assert of.questions[8].id in {name for _, name in questions(came + later + last)}
 
@@ -116,7 +116,7 @@ async def test_another_question_counts_as_asked() -> None:
     client, _ = await joined(world)
     await world.skip()
     first = client.shown[-1]
-    await client.presses("Another question")
+    await client.presses(SAY("another"))
     second = client.shown[-1]
     came = await weeks(world, client, world.clock.now() + 4 * WEEK)
     assert first.blocks != second.blocks
@@ -133,11 +133,11 @@ async def test_the_same_words_in_a_set_typed_anew_are_not_asked_again_soon() -> 
     came: list[Came] = []
     for heading in ("My first", "My second"):
         await coach.writes("questions")
-        await coach.presses("Write my own …")
+        await coach.presses(SAY("questions-write"))
         extra = ["What is new in this one?"] if heading == "My second" else []
         await coach.writes("\n".join([heading, *own, *extra]))
         await client.writes("my questions")
-        await client.presses("Other questions …")
+        await client.presses(SAY("questions-others"))
         await client.presses(heading)
         until = world.clock.now() + (1 * WEEK if not came else WEEK / 2)
         came += await weeks(world, client, until, [*own, *extra])
