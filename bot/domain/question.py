@@ -86,7 +86,8 @@ class Topic(StrEnum):
 class Question:
     """One question. `id` is "set.name"; its kind's row says if it has `options`, `low` and `high`.
 
-    `by_coach`: a coach worded it, so it is only ever shown as a quotation.
+    `by_coach`: a coach worded it, so it is only ever shown as a quotation. `leads_to_step`: after
+    its answer a small step may be offered.
     Raises ValueError, which quotes no more than the id, when the parts do not fit together.
     """
 
@@ -99,6 +100,7 @@ class Question:
     low: Words | None = None
     high: Words | None = None
     by_coach: bool = False
+    leads_to_step: bool = False
 
     def __post_init__(self) -> None:
         if not QUESTION_ID.fullmatch(self.id):

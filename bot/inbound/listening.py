@@ -34,6 +34,7 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
     """
     heard = heard_in(talk, first)
     distress = worst(heard)
+    talk.distressed = distress is not None
     if distress is not None and distress.level is Level.CERTAIN:
         return await _contacts_first(talk, distress, heard)
     reply = await _happened(talk, heard)

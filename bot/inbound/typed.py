@@ -15,6 +15,7 @@ from bot.handlers import hours, joining, pausing
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import (
     about,
+    addressed,
     asking_back,
     crisis,
     doubt,
@@ -23,11 +24,11 @@ from bot.handlers.hearing import (
     small_talk,
     stopping,
 )
-from bot.inbound.awaited import answer_awaited, is_about_times, is_open, take_words
+from bot.inbound.awaited import OF_WORDS, answer_awaited, is_about_times, is_open, take_words
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
 from bot.plain import chosen
-from bot.understand import Intent, Small, nearly, read_later
+from bot.understand import Addressed, Intent, Small, meant_for_bot, nearly, read_later
 
 # The buttons whose labels hold words that somebody else chose: a coach's options, a name.
 WORDED_BY_OTHERS: Collection[AnyRow] = (
@@ -186,6 +187,24 @@ async def _small_talk(talk: Conversation, line: Line) -> Reply | None:
     return await small_talk.answer(talk, small)
 
 
+async def _to_bot(talk: Conversation, line: Line) -> Reply | None:
+    """Answers a complaint about the bot, or a request to it. It is nobody's diary.
+
+    While a question is open, a request is its answer: "help me find a new job" is a hope.
+    """
+    wanted = meant_for_bot(line.text.text, talk.person.language)
+    if wanted is None or not await talk.engagements() or _is_written_for(talk):
+        return None
+    if wanted is Addressed.REQUEST and await is_open(talk):
+        return None
+    return await addressed.answer(talk, wanted)
+
+
+def _is_written_for(talk: Conversation) -> bool:
+    """True while the next line is a text of its own: a note, a step, feedback, a correction."""
+    return talk.person.dialogue.awaiting in OF_WORDS
+
+
 async def _awaited(talk: Conversation, line: Line) -> Reply | None:
     return await answer_awaited(talk, line)
 
@@ -227,6 +246,7 @@ READINGS: Sequence[Reading] = (
     _doubtful,
     _small_talk,
     _perhaps_stop,
+    _to_bot,
     _awaited,
     _joining,
     _mistyped,

@@ -68,4 +68,5 @@ def _question(say: Catalogue, set_id: str, shape: Mapping[str, Any]) -> Question
         ),
         low=Words(say(f"{key}-low")) if has_ends else None,
         high=Words(say(f"{key}-high")) if has_ends else None,
+        leads_to_step=shape.get("step", False),
     )

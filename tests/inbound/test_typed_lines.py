@@ -21,7 +21,7 @@ async def asked() -> tuple[World, Chatter]:
 
 
 async def preview(client: Chatter) -> str:
-    shown = await client.presses("Share with Daniel")
+    shown = await client.asks_to_share()
     if shown[-1].template != "preview":
         shown = await client.presses("Yes")
     return text_of(shown)
@@ -51,7 +51,6 @@ async def test_a_number_is_an_answer_where_no_numbers_are_drawn(line: str) -> No
 async def test_a_number_erases_nothing() -> None:
     _, client = await asked()
     await client.writes("a line that is kept")
-    await client.presses("Keep private")
     await client.writes("erase")
     await client.writes("1")
     assert "a line that is kept" in text_of(await client.writes("what do you hold"))

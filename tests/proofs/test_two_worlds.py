@@ -193,9 +193,7 @@ async def answer_four_weeks(said: list[tuple[str, int]]) -> list[str]:
             while str(tapped) not in {button.label for button in client.buttons()}:
                 await client.presses("Another question")
             await client.presses(str(tapped))
-            await client.presses("Keep private")
             await client.writes(f"well, {words} it was")
-            await client.presses("Keep private")
             await coach.writes("digest")
             await world.until(world.clock.now() + timedelta(days=7))
     queue = [

@@ -19,7 +19,6 @@ async def test_a_typo_corrected_while_a_card_waits_loses_nothing() -> None:
     world = World()
     client, coach = await joined(world)
     await client.writes("kept thuoght", message="k")
-    await client.presses("Keep private")
     await saves(coach, fees="5 euros")
     told = await client.edits("k", "kept thought")
     assert told[0].template == "stays-while-waiting"

@@ -61,7 +61,7 @@ async def scene(store: Store) -> Scene:
     client, coach = await joined(world)
     await world.skip()
     await client.writes("said to Daniel", "message-kept")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     await coach.writes("digest")

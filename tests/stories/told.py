@@ -85,9 +85,7 @@ async def a_manager_in_conflict(stage: Stage) -> None:
     await stage.comes()
     await tom.sees("How at ease do you feel with the situation today?")
     await tom.presses("2")
-    await tom.presses("Keep private")
     await tom.writes("We talked, and I listened more than I spoke.")
-    await tom.presses("Keep private")
     await stage.until(tom, "Tomorrow is your session with Daniel. What do you want to bring?")
     await tom.presses("What did I write?")
     await tom.sees("We talked, and I listened more than I spoke.")
@@ -131,10 +129,8 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await stage.comes()
     await ana.presses("Not yet")
     await ana.presses("Leave it as it is")
-    await ana.presses("Keep private")
     await a_question_and_then_the_step(stage)
     await ana.presses("Partly")
-    await ana.presses("Keep private")
     await a_question_and_then_the_step(stage)
     await ana.presses("Done")
     await ana.sees("Done, as you had planned:", "And what helped, in your words:", "preparing well")
@@ -145,7 +141,6 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await ana.fills(when="someone thanks me", then="I say thank you and nothing else")
     await stage.comes()
     await ana.presses("Done")
-    await ana.presses("Keep private")
     await ana.writes("my wins")
     await ana.sees(
         "A branch with 2 leaves", "I ask one question", "I say thank you and nothing else"
