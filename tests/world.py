@@ -172,7 +172,9 @@ class Chatter:
     async def asks_to_share(self, coach: str = "Daniel") -> list[Message]:
         """Presses "Share with …" of what was quoted last: under its quote, or in "my words"."""
         label = f"Share with {coach}"
-        quoted = [one for one in self.shown if one.template in ("you-wrote", "you-tapped", "edited")]
+        quoted = [
+            one for one in self.shown if one.template in ("you-wrote", "you-tapped", "edited")
+        ]
         place = quoted[-1]
         if not any(button.label == label for button in buttons_in(place)):
             (place, *_) = await self.writes("my words")

@@ -42,7 +42,7 @@ class Conversation:
 
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
     `then` is an action to run after this one. `closes` closes any open question, and `answered`
-    the one that was just answered. `distressed`: a text of this event was heard as distress.
+    the one that was just answered. `heavy`: a text of this event names a loss or distress.
     `stays` leaves the open question and its choices there.
     `clearing` selects the bot's own messages in this chat that it will delete. `redraws` are the
     people whose home page shows something that has ended, each with their language. `told_until`
@@ -67,7 +67,7 @@ class Conversation:
     then: Action | None = None
     closes: bool = False
     answered: bool = False
-    distressed: bool = False
+    heavy: bool = False
     stays: bool = False
     clearing: list[Own] = field(default_factory=list)
     redraws: dict[Address, str] = field(default_factory=dict)

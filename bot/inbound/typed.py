@@ -174,7 +174,12 @@ def _is_asked(found: Found, asks: Collection[AnyRow]) -> bool:
 
 
 async def _doubtful(talk: Conversation, line: Line) -> Reply | None:
-    """Asks once more where a consent was asked for and the line is no clear yes or no."""
+    """Asks once more where a consent was asked for and the line is no clear yes or no.
+
+    A line that names a loss is not asked about: it is heard as words.
+    """
+    if talk.heavy:
+        return None
     return await doubt.ask_once_more(talk, line.text)
 
 

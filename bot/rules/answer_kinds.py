@@ -11,13 +11,13 @@ FIRST_QUESTIONS = ("first.hope", "first.worry")
 FEEDBACK = "session.feedback"
 
 
-def is_heavy(words: Words | None, *, distressed: bool) -> bool:
-    """True for words that name a loss, or that were heard as distress. Never raises."""
-    return words is not None and (distressed or names_a_loss(words.text))
+def is_heavy(words: Words | None, *, heavy: bool) -> bool:
+    """True for words that name a loss; with `heavy`, for any words: they came so. Never raises."""
+    return words is not None and (heavy or names_a_loss(words.text))
 
 
 def kind_of(
-    name: str | None, question: Question | None, words: Words | None, *, distressed: bool
+    name: str | None, question: Question | None, words: Words | None, *, heavy: bool
 ) -> AnswerKind:
     """The kind of an answer to the question with the id `name`; None where nobody asked.
 
@@ -25,7 +25,7 @@ def kind_of(
     """
     if name == FEEDBACK:
         return AnswerKind.FEEDBACK
-    if is_heavy(words, distressed=distressed):
+    if is_heavy(words, heavy=heavy):
         return AnswerKind.HEAVY
     if name is None:
         return AnswerKind.FREE
@@ -35,6 +35,6 @@ def kind_of(
     return AnswerKind.LEADING if leads else AnswerKind.ANSWER
 
 
-def beside(answer: Answer, question: Question | None, *, distressed: bool) -> Beside:
+def beside(answer: Answer, question: Question | None, *, heavy: bool) -> Beside:
     """What stands beside a stored answer."""
-    return BESIDE[kind_of(answer.question, question, answer.words, distressed=distressed)]
+    return BESIDE[kind_of(answer.question, question, answer.words, heavy=heavy)]

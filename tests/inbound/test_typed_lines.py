@@ -6,7 +6,7 @@ import pytest
 
 from bot.inbound.typed import READINGS, WHILE_QUIET
 from tests.proofs.histories import buttons_of
-from tests.world import Chatter, World, joined, text_of
+from tests.world import Chatter, World, buttons_in, joined, text_of
 
 WENT_WELL = "What went well this week"
 
@@ -82,8 +82,8 @@ async def test_a_pass_closes_the_question() -> None:
 
 async def test_nothing_is_offered_after_words_that_nobody_asked_for() -> None:
     client, _ = await joined(World())
-    await client.writes("my mother died on Thursday")
-    assert [message.template for message in await client.presses("Keep private")] == ["kept"]
+    (told,) = await client.writes("my mother died on Thursday")
+    assert [button.label for button in buttons_in(told)] == ["Don't keep"]
 
 
 async def test_a_question_of_the_bot_lets_go_where_the_line_is_plainly_something_else() -> None:

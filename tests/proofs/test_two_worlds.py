@@ -53,13 +53,13 @@ async def tap(client: Chatter, *labels: str) -> None:
 # By act: the line that a client types, and the buttons that they then press if offered.
 ACTS: Mapping[str, tuple[str | None, tuple[str, ...]]] = {
     "writes": ("something private", ()),
-    "keeps": (None, ("Keep private",)),
+    "corrects": (None, ("Not what I meant",)),
     "drops": (None, ("Don't keep",)),
     "marks": (None, ("3",)),
     "passes": (None, ("Pass",)),
-    "previews": ("something private", ("Share with Daniel", "Yes")),
+    "previews": ("my words", ("Share with Daniel", "Yes")),
     "approves and takes back": (
-        "something private",
+        "my words",
         ("Share with Daniel", "Yes", "Share exactly this", "Take it back"),
     ),
     "sets a step": ("when I wake up, then I stretch", ()),

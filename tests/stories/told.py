@@ -207,6 +207,7 @@ async def a_coach_with_many_clients(stage: Stage) -> None:
         clients.append(client)
     for number, client in enumerate(clients[: stage.crowd // 6 + 1]):
         await client.writes(f"Talked with colleague {number + 1} about the plan")
+        await client.writes("my words")
         await client.presses("Share with Daniel")
         await client.presses("Yes")
         await client.presses("Share exactly this")

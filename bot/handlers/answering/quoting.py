@@ -38,8 +38,8 @@ async def quote_back(
     """
     words = written.words
     question = await question_named(talk.tx, engagement, talk.say, talk.settings, written.question)
-    kind = kind_of(written.question, question, words, distressed=talk.distressed)
-    line = thanks.next_line(talk, sober=is_heavy(words, distressed=talk.distressed))
+    kind = kind_of(written.question, question, words, heavy=talk.heavy)
+    line = thanks.next_line(talk, sober=is_heavy(words, heavy=talk.heavy))
     if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         return [say_quoting.quoted_once(talk.say, words, kind, line)], kind
     answer = new_answer(
@@ -58,7 +58,7 @@ async def shown_kept(
     return say_quoting.Kept(
         answer=answer,
         coach=await talk.coach_name(engagement),
-        beside=beside(answer, question, distressed=talk.distressed),
+        beside=beside(answer, question, heavy=talk.heavy),
         zone=talk.zone,
         question=question,
     )

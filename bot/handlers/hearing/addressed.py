@@ -24,7 +24,10 @@ async def answer(talk: Conversation, wanted: Addressed) -> Reply | None:
     label, action = OFFERS[wanted]
     if any(offered == action for _, offered in talk.person.dialogue.offered):
         return None
+    offers = [(talk.say(label), action)]
+    if wanted is Addressed.COMPLAINT:
+        offers.append((talk.say("stop-instead"), actions.STOP(None)))
     talk.stays = True
     key = "to-bot-complaint" if wanted is Addressed.COMPLAINT else "to-bot-request"
     again = Text(talk.say("to-bot-again"), quiet=True)
-    return [message(talk.say, key, Text(talk.say(key)), again, buttons((talk.say(label), action)))]
+    return [message(talk.say, key, Text(talk.say(key)), again, buttons(*offers))]
