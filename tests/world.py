@@ -176,10 +176,13 @@ class Chatter:
             one for one in self.shown if one.template in ("you-wrote", "you-tapped", "edited")
         ]
         place = quoted[-1]
+        words = quoted_in(place)[-1]
         if not any(button.label == label for button in buttons_in(place)):
             (place, *_) = await self.writes("my words")
         self.taps += 1
-        first = next(button for button in buttons_in(place) if button.label == label)
+        after = place.blocks[place.blocks.index(words) :]
+        buttons = (one for block in after if isinstance(block, Buttons) for one in block.buttons)
+        first = next(button for button in buttons if button.label == label)
         return await self.does(Pressed(first.action))
 
     async def presses_raw(self, action: str) -> list[Message]:
@@ -231,6 +234,10 @@ def buttons_in(message: Message) -> Iterator[Button]:
     for block in message.blocks:
         if isinstance(block, Buttons):
             yield from block.buttons
+
+
+def quoted_in(message: Message) -> list[Quote]:
+    return [block for block in message.blocks if isinstance(block, Quote)]
 
 
 def text_of(messages: Sequence[Message]) -> str:

@@ -47,7 +47,7 @@ async def test_from_the_code_to_the_certificate(stage: Stage) -> None:
     await stage.skip()
     assert "Hello" in said(client.letters()[-1:])
     await client.writes("I said no, and it held")
-    await client.asks_to_share()
+    await client.presses("Share with Daniel")
     await client.presses("Yes")
     await client.presses("Share exactly this")
     assert "I said no, and it held" not in said(coach.letters())
