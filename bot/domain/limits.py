@@ -70,7 +70,7 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
     {
         "step-set": {"when": STEP_PART, "then": STEP_PART, "strength": STEP_PART},
         "step-from": {"text": STEP_TEXT},
-        "correct": {"words": CORRECTION},
+        "correct-set": {"words": CORRECTION},
         "session-set": {"day": MOMENT, "time": CLOCK},
         "rhythm": {"zone": PLACE},
         "hours": {"off": DAYS_OFF, "holidays": COUNTRY},
