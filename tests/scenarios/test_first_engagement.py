@@ -79,7 +79,7 @@ async def test_a_step_is_set_and_asked_about_at_the_next_check_in() -> None:
     await client.presses("Another question")
     await client.presses("3")
     assert client.quotes(last=1) == ["3 (Very little … Plenty)"]
-    await client.presses("Set a small step")
+    await client.writes("step")
     await client.submits(when="When I close my laptop", then="I write one line")
     assert client.quotes(last=1) == ["When I close my laptop, then I write one line"]
     await world.skip()

@@ -204,7 +204,7 @@ async def test_after_a_stop_or_the_end_nothing_is_quoted(how: str) -> None:
         await on.client.writes("stop")
     else:
         await on.coach.writes("my clients")
-        await on.coach.presses("End all of my engagements …")
+        await on.coach.presses("End all my coaching here …")
         await on.coach.presses("End it")
     assert "you-wrote" not in [one.template for one in await unasked(on)]
 

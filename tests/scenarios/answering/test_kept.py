@@ -84,7 +84,7 @@ async def test_after_the_end_my_words_can_only_be_deleted(ended: bool) -> None:
     await client.writes(WORDS)
     if ended:
         await coach.writes("my clients")
-        await coach.presses("End all of my engagements …")
+        await coach.presses("End all my coaching here …")
         await coach.presses("End it")
     (page,) = await client.writes("my words")
     labels = [button.label for button in buttons_in(page)]
