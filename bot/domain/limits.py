@@ -49,6 +49,7 @@ STEP_PART = Limit(300, lines=20)
 STEP_TEXT = Limit(3_000, lines=300)
 # The box of "Not what I meant". Longer words are corrected in a message.
 CORRECTION = Limit(3_000, lines=300)
+QUESTIONS = Limit(3_000, lines=300)
 CARD_PART = Limit(600, lines=40)
 # What a reader of days, clocks and places takes. Each is short, so reading it is quick.
 DAY = Limit(60)
@@ -77,6 +78,7 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
         "erase-days": {"from": DAY, "to": DAY},
         "profile": _CARD,
         "profile-sure": _CARD,
+        "questions-sure": {"set": QUESTIONS},
         "digest-set": {},
     }
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.check_in import Answer, AnswerState, Mark
 from bot.domain.consent import Purpose
@@ -76,7 +76,22 @@ async def _tapped(talk: Conversation, tap: Tap) -> Reply:
         reply += await _keep_mark(talk, tap, before)
     else:
         reply.append(say_quoting.quoted_once(talk.say, tap.mark, kind, question=tap.question))
+    if tap.question is not None and tap.question.more and before is None:
+        return _with_more(talk, tap.delivery, tap.question, tap.mark, reply)
     return reply + await following.after(talk, tap.engagement, kind, tap.about)
+
+
+def _with_more(
+    talk: Conversation, delivery: Delivery, question: Question, mark: Mark, reply: Reply
+) -> Reply:
+    """Puts the question that may follow a tap below its quote, and waits for its words.
+
+    They are words in answer to the same question: the tap stays as it is.
+    """
+    talk.awaits("answer", f"{delivery.id}|{question.id}")
+    more = say_check_ins.more(talk.say, question, mark)
+    last = reply[-1]
+    return [*reply[:-1], replace(last, blocks=(*last.blocks, more))]
 
 
 async def _keep_mark(talk: Conversation, tap: Tap, before: Answer | None) -> Reply:

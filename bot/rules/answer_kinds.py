@@ -31,7 +31,7 @@ def kind_of(
         return AnswerKind.FREE
     if name in FIRST_QUESTIONS:
         return AnswerKind.FIRST
-    leads = question is not None and question.leads_to_step
+    leads = question is not None and question.step
     return AnswerKind.LEADING if leads else AnswerKind.ANSWER
 
 

@@ -15,7 +15,7 @@ from tests.world import Chatter, World, buttons_in, joined, text_of
 SHARE, CORRECT, DROP = "Share with Daniel", "Not what I meant", "Don't keep"
 NAMED, UNNAMED, KEEPING = "With my name", "Without my name", "Ask me about keeping"
 LOSS = "my mother died on Thursday"
-LEADS = "What might get in the way next week"
+LEADS = "What is one small thing you would like to do next week"
 
 
 @dataclass
