@@ -17,6 +17,7 @@ from bot.handlers.answering.quoting import shown_kept
 from bot.handlers.answers import ending_of_answer
 from bot.handlers.check_ins import asked_in, is_fresh
 from bot.handlers.conversation import Conversation, Reply
+from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.messages.answering import quoting as say_quoting
 from bot.messages.common import note
