@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.delivery.composing import Composing, Piece
 from bot.domain.delivery import ASKED_ANEW, Delivery, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.rounds import NextAsk, next_round
-from bot.domain.step import Step, StepState
+from bot.domain.step import Step, to_ask
+from bot.domain.wall_time import local_date
 from bot.messages import check_ins, comfort
 from bot.rules.question_choice import asked_of
 from bot.text import catalogue
@@ -29,25 +30,34 @@ async def check_in(about: Composing) -> Piece | None:
     if engagement is None:
         return None
     say = catalogue(about.to.language)
-    step = await _open_step(about, engagement)
+    steps = await _steps_to_ask(about, engagement, about.now)
     past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
-    now = next_round(past, about.to.dialogue.heard_at, step)
+    now = next_round(past, about.to.dialogue.heard_at, _since(about, steps))
     if now.next is NextAsk.REST:
         return None
     if now.next is NextAsk.GENTLE:
         return Piece(comfort.gentle(say, engagement.id))
     offer = check_ins.Offer(
         about.delivery.id,
-        step=step if now.about_step else None,
+        steps=steps if now.about_step else (),
         engagement_id=engagement.id,
         comfort=now.comfort,
     )
     return await _asking(about, engagement, offer, now.number)
 
 
-async def _open_step(about: Composing, engagement: Engagement) -> Step | None:
-    steps = await about.tx.steps(engagement.id)
-    return next((step for step in steps if step.state is StepState.TAKEN), None)
+async def _steps_to_ask(about: Composing, engagement: Engagement, at: datetime) -> tuple[Step, ...]:
+    """The open steps that a check-in at this moment (UTC) may ask about."""
+    zone = _zone(about)
+    return to_ask(await about.tx.steps(engagement.id), local_date(at, zone), zone)
+
+
+def _since(about: Composing, steps: Sequence[Step]) -> datetime | None:
+    return max((step.asked_from(_zone(about)) for step in steps), default=None)
+
+
+def _zone(about: Composing) -> str:
+    return about.to.zone or about.settings.zone
 
 
 async def _asking(
@@ -56,8 +66,8 @@ async def _asking(
     """Asks about the step, or else the question of this round. None where nothing is left."""
     say = catalogue(about.to.language)
     questions = await asked_of(about.tx, engagement, say, about.settings)
-    question = None if offer.step else questions.of_round(number)
-    if offer.step is None and question is None:
+    question = None if offer.steps else questions.of_round(number)
+    if not offer.steps and question is None:
         return None
     more = len(questions.left) > (1 if question else 0)
     whole = replace(offer, question=question, more=more)
@@ -99,12 +109,12 @@ async def _as_asked(
     """Asks what the check-in `asked` did. None where that asked nothing."""
     if asked.reason == ASKED_ANEW:
         return None
-    step = await _open_step(about, engagement)
+    steps = await _steps_to_ask(about, engagement, asked.not_before)
     before = [one for one in past if one.not_before < asked.not_before]
-    as_asked = next_round(before, about.to.dialogue.heard_at, step)
+    as_asked = next_round(before, about.to.dialogue.heard_at, _since(about, steps))
     if as_asked.next is not NextAsk.ASK:
         return None
     offer = check_ins.Offer(
-        asked.id, step=step if as_asked.about_step else None, engagement_id=engagement.id
+        asked.id, steps=steps if as_asked.about_step else (), engagement_id=engagement.id
     )
     return await _asking(about, engagement, offer, as_asked.number)

@@ -15,6 +15,7 @@ from bot.handlers import steps
 from bot.handlers.answers import draft_until, ending_of_answer
 from bot.handlers.check_ins import asked_in, is_fresh
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.mine import what_helped
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.messages.common import note
@@ -68,9 +69,16 @@ async def _tapped(talk: Conversation, tap: Tap) -> Reply:
     reply: Reply = []
     if tap.step is not None:
         reply = await steps.marked(talk, tap.step, tap.mark, keeps=keeps)
-    if not keeps:
-        return [*reply, say_check_ins.quoted_once(talk.say, None, tap.mark, tap.question)]
-    return [*reply, *await _keep_mark(talk, tap, before)]
+    quoted = [say_check_ins.quoted_once(talk.say, None, tap.mark, tap.question)]
+    if keeps:
+        quoted = await _keep_mark(talk, tap, before)
+    return [*reply, *quoted, *await _what_helped(talk, tap)]
+
+
+async def _what_helped(talk: Conversation, tap: Tap) -> Reply:
+    if tap.step is None or tap.mark is not Mark.DONE:
+        return []
+    return await what_helped.ask(talk, tap.engagement, tap.step)
 
 
 async def _keep_mark(talk: Conversation, tap: Tap, before: Answer | None) -> Reply:

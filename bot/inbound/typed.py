@@ -23,11 +23,12 @@ from bot.handlers.hearing import (
     small_talk,
     stopping,
 )
+from bot.handlers.mine import steps_at_hand
 from bot.inbound.awaited import answer_awaited, is_about_times, is_open, take_words
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
 from bot.plain import chosen
-from bot.understand import Intent, Small, nearly, read_later
+from bot.understand import Intent, Small, nearly, progress_in, read_later
 
 # The buttons whose labels hold words that somebody else chose: a coach's options, a name.
 WORDED_BY_OTHERS: Collection[AnyRow] = (
@@ -39,7 +40,10 @@ WORDED_BY_OTHERS: Collection[AnyRow] = (
     actions.NOTE,
     actions.SHARE,
     actions.STEP,
+    actions.STEP_MARK,
 )
+# The buttons that say how something goes.
+SAYING_HOW: Collection[AnyRow] = (actions.MARK, actions.TAP, actions.STEP_MARK)
 WORDS: Mapping[Intent, Word] = {Intent.YES: "yes", Intent.NO: "no", Intent.PASS: "pass"}
 
 Reading = Callable[[Conversation, Line], Awaitable[Reply | None]]
@@ -98,6 +102,33 @@ def _is_worded_by_others(action: str) -> bool:
 
 async def _sure_stop(talk: Conversation, line: Line) -> Reply | None:
     return await stopping.stop(talk) if _is_sure_stop(line) else None
+
+
+async def _progress(talk: Conversation, line: Line) -> Reply | None:
+    """Takes "done", "half of it" or "not yet" as about a step: by the button on offer that says
+    it, or else about the open step. A yes or a no that was asked for stays one.
+    """
+    mark = progress_in(line.text.text, talk.person.language)
+    if mark is None or _is_another_command(line) or _is_asked_for(talk, line):
+        return None
+    found = [(text, read_action(text)) for _, text in talk.person.dialogue.offered]
+    fitting = [text for text, one in found if one and one.row in SAYING_HOW and mark in one.values]
+    if len(fitting) == 1:
+        return await _press(talk, fitting[0])
+    return await steps_at_hand.progress(talk, mark)
+
+
+def _is_another_command(line: Line) -> bool:
+    """True for a line that is perhaps a stop, or a command that is not about steps."""
+    intent = line.heard.command.intent
+    return intent is Intent.STOP or (_is_a_command(line) and intent is not Intent.STEP)
+
+
+def _is_asked_for(talk: Conversation, line: Line) -> bool:
+    """True for a yes, a no or a pass that a button on offer asks for."""
+    word = WORDS.get(line.heard.command.intent) if line.heard.command.intent else None
+    found = [read_action(text) for _, text in talk.person.dialogue.offered]
+    return word is not None and any(one and one.is_meant_by(word) for one in found)
 
 
 async def _later(talk: Conversation, line: Line) -> Reply | None:
@@ -220,6 +251,7 @@ async def _contacts(talk: Conversation, line: Line) -> Reply | None:
 READINGS: Sequence[Reading] = (
     _choice,
     _sure_stop,
+    _progress,
     _command,
     _question,
     _yes_or_no,

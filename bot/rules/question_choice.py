@@ -28,6 +28,7 @@ OUTSIDE = {
     "first.worry": "first-worry",
     "session.bring": "prep-question",
     "session.feedback": "feedback-question",
+    "step.helped": "step-helped-ask",
 }
 
 

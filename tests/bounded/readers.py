@@ -111,8 +111,7 @@ def _days(text: str) -> object:
 
 
 def _typed_step(text: str) -> object:
-    match = steps.WHEN_THEN.match(text[: 3 * STEP_PART.characters])
-    return match and steps.lead_off("when", match["when"])
+    return is_one_sentence(text), step_days(text, "en", TODAY), progress_in(text, "en")
 
 
 def _quoted(text: str) -> str:
@@ -128,7 +127,6 @@ READERS: dict[str, Reader] = {
     "a country": Reader(lambda text: read_country(text, "en"), COUNTRY.characters),
     "a step in one line": Reader(_typed_step, LINE.characters),
     "a step from a message": Reader(step_from._begun, STEP_TEXT.characters),
-    "lead-off of a step": Reader(lambda text: steps.lead_off("then", text), STEP_PART.characters),
     "a question set": Reader(lambda text: read_typed_set(text, "own-1"), LINE.characters),
     "brackets of a question": Reader(read_brackets, 300),
     "days of a rhythm": Reader(_days, CHOICE.characters),

@@ -2,7 +2,10 @@
 check-in-hello = Guten Tag. Ein Moment für Sie, wenn Sie mögen.
 scale-ends = 1: { $low }. 5: { $high }.
 question-by-coach = Ihr Coach fragt:
-question-step = Zuletzt hatten Sie sich vorgenommen:
+question-step = { $count ->
+    [one] Das hatten Sie sich vorgenommen:
+   *[other] Das hatten Sie sich vorgenommen, eins nach dem anderen:
+}
 question-step-ask = Wie ist es gegangen?
 check-in-hint = Tippen Sie, oder antworten Sie in Ihren Worten. Auslassen ist in Ordnung.
 mark-done = Getan
