@@ -17,6 +17,7 @@ from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
 from bot.domain.purposes import PURPOSES, AskedBy, Purpose, covered_by
 from bot.domain.step import Step
+from bot.domain.wall_time import local_date
 from bot.messages import coaching, notes, privacy, sessions
 from bot.messages.mine import steps_at_hand
 from bot.ports import CoachSide
@@ -140,7 +141,8 @@ async def _ending(about: Composing) -> Piece | None:
     answers = len(await about.tx.answers(engagement.id))
     steps = len(await about.tx.steps(engagement.id))
     say = catalogue(about.to.language)
-    return Piece(privacy.ending(say, engagement, name, answers, steps))
+    today = local_date(about.now, about.to.zone or about.settings.zone)
+    return Piece(privacy.ending(say, engagement, name, answers, steps, today))
 
 
 def _to_client(kind: Kind, compose: Composer, *, repeats: bool = False) -> KindRow:

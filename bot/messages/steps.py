@@ -153,7 +153,7 @@ def _days(say: Catalogue, given: Filled, asks: Asks) -> tuple[Field, ...]:
     if given.day is not None and given.day not in days:
         days.append(given.day)
     options = [Option(NO_DAY, say("step-day-none"))]
-    options += [Option(day.isoformat(), say.day(day)) for day in days]
+    options += [Option(day.isoformat(), say.day_alone(day)) for day in days]
     chosen = given.day.isoformat() if given.day else NO_DAY
     again = [Option(ONCE, say("step-repeat-once"))]
     again += [Option(repeat.value, say(f"step-repeat-{repeat.value}")) for repeat in Repeat]

@@ -26,13 +26,12 @@ from bot.domain.limits import (
     MOMENT,
     MOST_RECEIVED,
     PLACE,
-    STEP_PART,
     STEP_TEXT,
 )
 from bot.domain.rhythm import RhythmError
 from bot.domain.weekly import weekly
 from bot.domain.words import Words, normal, unescaped
-from bot.handlers import step_from, steps
+from bot.handlers import step_from
 from bot.inbound.doors import HEARD_AT_ONCE
 from bot.plain import chosen, to_plain
 from bot.questions.brackets import read_brackets
@@ -42,9 +41,11 @@ from bot.understand import (
     FirstHearing,
     first_hearing,
     hear,
+    is_one_sentence,
     later,
     nearly,
     plain_line,
+    progress_in,
     read_clock,
     read_country,
     read_day,
@@ -54,6 +55,7 @@ from bot.understand import (
     read_place,
     read_rest_days,
     read_times,
+    step_days,
     worries_about_privacy,
 )
 

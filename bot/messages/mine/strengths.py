@@ -28,7 +28,7 @@ def shown(say: Catalogue, found: Sequence[Strength], zone: str) -> Message:
     """Shows the words as they were written; `found` is newest first."""
     blocks: list[Block] = [Heading(say("strengths-heading"))]
     for one in found[:SHOWN]:
-        blocks += [Text(say.day(local_date(one.at, zone)), quiet=True), Quote(one.words)]
+        blocks += [Text(say.day_alone(local_date(one.at, zone)), quiet=True), Quote(one.words)]
     last = say.full_day(local_date(max(one.until for one in found), zone))
     blocks.append(Text(say("strengths-alone", until=last), quiet=True))
     return message(say, "strengths-heading", *blocks, organisation_may_read(say))
