@@ -170,6 +170,8 @@ async def _command(talk: Conversation, line: Line) -> Reply | None:
     command = line.heard.command
     if line.heard.asks_more_than_a_command and not await _has_a_list(talk, command.intent):
         return None
+    if command.intent is Intent.STEP and progress_in(line.text.text, talk.person.language):
+        return None  # "pas encore" names a "pas", and is no wish for one
     match command.intent:
         case Intent.CODE if command.code is not None:
             return await joining.enter_code(talk, command.code)

@@ -54,11 +54,12 @@ async def progress(talk: Conversation, mark: Mark) -> Reply | None:
     if len(about) == 1:
         ((step, engagement),) = about
         return await _mark(talk, engagement, step, mark)
-    if not about and await _question_is_open(talk):
-        return None
-    talk.stays = True
+    talk.stays = await _question_is_open(talk)
     if about:
         return [say_steps.which(talk.say, [step for step, _ in about], mark)]
+    if talk.stays:
+        talk.stays = False
+        return None
     return [say_steps.nothing_open(talk.say)]
 
 

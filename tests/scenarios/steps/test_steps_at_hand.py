@@ -34,6 +34,7 @@ async def kept(world: World, client: Chatter) -> list[Step]:
 
 
 async def types(client: Chatter, words: str) -> str:
+    client.world.clock.forward(minutes=1)
     await client.writes("step")
     return text_of(await client.writes(words))
 

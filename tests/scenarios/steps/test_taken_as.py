@@ -33,9 +33,10 @@ async def begun(language: str, *steps: str) -> tuple[World, Chatter]:
     return world, client
 
 
-async def sets(client: Chatter, words: str) -> None:
+async def sets(client: Chatter, words: str, on: str = "none") -> None:
+    client.world.clock.forward(minutes=1)
     await client.presses_raw("step")
-    await client.submits(then=words)
+    await client.submits(then=words, on=on)
 
 
 def test_every_language_has_its_lines() -> None:
@@ -91,8 +92,9 @@ async def test_with_nothing_open_it_gets_a_kind_line_and_is_not_kept(language: s
 @pytest.mark.parametrize("language", LINES)
 async def test_an_open_question_stays_open_beside_the_step(language: str) -> None:
     world, client = await begun(language)
+    await sets(client, "breathe", on="2026-12-24")
     await world.skip()
-    await sets(client, "breathe")
+    assert client.templates()[-1] == "check-in"
     for line, said in zip(LINES[language], SAID, strict=True):
         shown = await client.writes(line)
         assert shown[0].template == said, line
