@@ -54,11 +54,11 @@ async def progress(talk: Conversation, mark: Mark) -> Reply | None:
     if len(about) == 1:
         ((step, engagement),) = about
         return await _mark(talk, engagement, step, mark)
-    talk.stays = await _question_is_open(talk)
+    question_is_open = await _question_is_open(talk)
     if about:
+        talk.stays = question_is_open
         return [say_steps.which(talk.say, [step for step, _ in about], mark)]
-    if talk.stays:
-        talk.stays = False
+    if question_is_open:
         return None
     return [say_steps.nothing_open(talk.say)]
 

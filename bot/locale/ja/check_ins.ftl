@@ -7,7 +7,7 @@ question-step = { $count ->
    *[other] 決めていた一歩です（一つずつ）：
 }
 question-step-ask = どうでしたか。
-check-in-hint = タップでも、ご自分の言葉でも。答えなくてもかまいません。
+check-in-hint = 答えを選んでも、ご自分の言葉で書いても。パスしてもかまいません。
 mark-done = できた
 mark-partly = 一部
 mark-not-yet = まだ

@@ -6,7 +6,7 @@ question-step = { $count ->
    *[other] Você tinha planejado isto, um por um:
 }
 question-step-ask = Como foi?
-check-in-hint = Toque em uma opção ou responda com as suas palavras. Pular também está bem.
+check-in-hint = Escolha uma opção ou responda com as suas palavras. Tudo bem pular.
 mark-done = Feito
 mark-partly = Em parte
 mark-not-yet = Ainda não
