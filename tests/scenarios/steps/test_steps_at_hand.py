@@ -1,4 +1,4 @@
-"""Steps wherever they are shown: their day, their repeat, their words, and what made them possible."""
+"""Steps wherever they are shown: their day, their repeat, their words, and what helped."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from bot.chat import Picture, Quote
-from bot.domain.step import Repeat, Step
 from bot.documents.curve import curve_png
+from bot.domain.step import Repeat, Step
 from bot.messages.steps import as_words
 from bot.text import catalogue, languages
 from bot.understand import step_days
@@ -44,8 +44,11 @@ def test_a_day_and_a_repeat_are_read_out_of_a_sentence(language: str) -> None:
     assert set(DAYS) == set(languages())
     today = World().clock.now().date()
     once, weekly = (step_days(words, language, today) for words in DAYS[language])
-    assert once.day is not None and once.day.weekday() == 0 and once.repeat is None
-    assert weekly.repeat is Repeat.WEEK and weekly.day == once.day
+    assert once.day is not None
+    assert once.day.weekday() == 0
+    assert once.repeat is None
+    assert weekly.repeat is Repeat.WEEK
+    assert weekly.day == once.day
 
 
 @pytest.mark.parametrize("language", DAYS)
@@ -76,7 +79,8 @@ async def test_what_is_said_of_the_next_question_is_when_it_comes() -> None:
     client, _ = await joined(world)
     told = await types(client, "I breathe before the call")
     (first, *_) = await asked_on(world, client, weeks=1)
-    assert first == "2026-11-26" and "Thursday, 26 November" in told
+    assert first == "2026-11-26"
+    assert "Thursday, 26 November" in told
 
 
 async def test_two_steps_that_were_promised_one_day_are_both_asked_about_then() -> None:
@@ -95,7 +99,8 @@ async def test_without_check_ins_a_step_is_set_shown_and_done_and_nothing_is_pro
     client, _ = await joined(world)
     await client.presses_raw(f"switch:{await engagement_id(world, client)}:check_ins:off")
     told = await types(client, "I breathe")
-    assert "I'll ask" not in told and "I won't ask about it by myself" in told
+    assert "I'll ask" not in told
+    assert "I won't ask about it by myself" in told
     assert "I breathe" in text_of(await client.writes("my steps"))
     await world.until(world.clock.now() + timedelta(weeks=2))
     assert "question-step" not in client.templates()
@@ -112,7 +117,8 @@ async def test_a_step_that_repeats_comes_again_and_no_time_is_missed() -> None:
     shown = text_of(await client.writes("done"))
     assert "The next time is on Monday, 7 December" in shown
     (still,) = await kept(world, client)
-    assert still.is_open and len(still.times_done) == 1
+    assert still.is_open
+    assert len(still.times_done) == 1
     await world.until(world.clock.now() + timedelta(weeks=4))
     (after,) = await kept(world, client)
     assert after.times_done == still.times_done
@@ -161,7 +167,8 @@ async def test_what_made_it_possible_is_asked_once_and_found_among_strengths() -
     if any(b.label == "Keep private" for b in client.buttons()):
         await client.presses("Keep private")
     strengths = text_of(await client.writes("my strengths"))
-    assert "Ana reminded me that it may be small" in strengths and "only to you" in strengths
+    assert "Ana reminded me that it may be small" in strengths
+    assert "only to you" in strengths
 
 
 @pytest.mark.parametrize("how", ["pass", "press"])

@@ -114,7 +114,7 @@ async def test_under_a_check_in_about_the_step_it_is_the_answer_to_that(language
     await world.skip()
     assert client.templates()[-1] == "question-step"
     shown = await client.writes(LINES[language][2])
-    assert [one.template for one in shown][0] == "step-done"
+    assert shown[0].template == "step-done"
     async with world.store.transaction() as tx:
         person = await tx.person_at(client.address)
         assert person is not None
