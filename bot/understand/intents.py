@@ -31,6 +31,7 @@ class Intent(StrEnum):
     CURVE = "curve"
     RECALL = "recall"
     QUESTIONS = "questions"
+    PATHS = "paths"
     COMFORT = "comfort"
     TOO_OFTEN = "too_often"
     TOO_PERSONAL = "too_personal"
