@@ -15,6 +15,7 @@ from bot.domain.step import Step, to_ask
 from bot.domain.wall_time import local_date
 from bot.messages import check_ins, comfort
 from bot.rules.asked_lately import as_asked
+from bot.rules.open_steps import open_steps
 from bot.rules.question_choice import ClientQuestions, asked_of, question_named
 from bot.text import catalogue
 
@@ -83,6 +84,7 @@ async def _asking(
     whole = replace(
         offer,
         question=question,
+        about=await _step_of(about, engagement) if question.about_step else None,
         more=any(one != question for one in questions.left),
         path=questions.path if on_path else None,
     )
@@ -92,6 +94,11 @@ async def _asking(
         subject=f"{offer.id}|{question.id}",
         asked=as_asked(about.tx, question, offer.id, about.now),
     )
+
+
+async def _step_of(about: Composing, engagement: Engagement) -> Step | None:
+    """The open step that a question about the client's step is about: the newest one."""
+    return next(iter(await open_steps(about.tx, engagement.id)), None)
 
 
 async def _same_again(

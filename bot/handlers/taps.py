@@ -9,7 +9,7 @@ from bot.domain.consent import Purpose
 from bot.domain.delivery import Delivery
 from bot.domain.engagement import Engagement
 from bot.domain.question import PROGRESS, Question
-from bot.domain.step import Step
+from bot.domain.step import TOGETHER, Step
 from bot.domain.wall_time import local_date
 from bot.handlers import steps
 from bot.handlers.answers import draft_until, ending_of_answer
@@ -19,6 +19,8 @@ from bot.handlers.mine import what_helped
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.messages.common import note
+from bot.messages.mine import steps_at_hand
+from bot.rules.open_steps import open_steps
 from bot.rules.question_choice import question_named
 
 
@@ -74,13 +76,19 @@ async def _tapped(talk: Conversation, tap: Tap) -> Reply:
     else:
         reply.append(say_check_ins.quoted_once(talk.say, None, tap.mark, tap.question))
     reply = reply if before is not None else _with_more(talk, tap, reply)
-    return [*reply, *await _what_helped(talk, tap)]
+    return [*reply, *await _about_the_step(talk, tap)]
 
 
-async def _what_helped(talk: Conversation, tap: Tap) -> Reply:
-    if tap.step is None or tap.mark is not Mark.DONE:
+async def _about_the_step(talk: Conversation, tap: Tap) -> Reply:
+    """Asks once what helped with a step that is done now. After a question about the step, it shows
+    the open steps with their buttons: only the client says which is done.
+    """
+    if tap.step is not None and tap.mark is Mark.DONE:
+        return await what_helped.ask(talk, tap.engagement, tap.step)
+    mine = await open_steps(talk.tx, tap.engagement.id)
+    if tap.question is None or not tap.question.about_step or not mine:
         return []
-    return await what_helped.ask(talk, tap.engagement, tap.step)
+    return [steps_at_hand.steps(talk.say, mine[:TOGETHER])]
 
 
 def _with_more(talk: Conversation, tap: Tap, reply: Reply) -> Reply:

@@ -28,12 +28,14 @@ class Offer:
     """The content of one check-in: the open steps or a question.
 
     `comfort` adds "is this still right?". `id` is the delivery's id. `more` adds a button for
-    another question. `path` is the path that the question belongs to, if it comes from there.
+    another question. `about` is the open step that the question is about. `path` is the path that
+    the question belongs to, if it comes from there.
     """
 
     id: str
     steps: tuple[Step, ...] = ()
     question: Question | None = None
+    about: Step | None = None
     engagement_id: str = ""
     more: bool = False
     comfort: bool = False
@@ -69,6 +71,8 @@ def asked(say: Catalogue, offer: Offer) -> list[Block]:
         taps = _step_taps(say, offer, last)
     elif offer.question is not None:
         blocks += _question(say, offer.question)
+        if offer.about is not None:
+            blocks.append(Quote(as_words(say, offer.about)))
         if offer.path is not None:
             blocks.append(Text(on_path(say, offer.path, offer.question), quiet=True))
         taps = [
