@@ -49,7 +49,7 @@ async def another(talk: Conversation, delivery_id: str) -> Reply:
     await note_question(talk.tx, engagement, asked)
     talk.awaits("answer", f"{delivery_id}|{question.id}")
     of = questions.around[around] if around else questions.of
-    offer = say_check_ins.Offer(delivery_id, question=question, more=len(questions.left_of(of)) > 1)
+    offer = say_check_ins.Offer(delivery_id, question=question, more=len(questions.askable(of)) > 1)
     return [say_check_ins.another(talk.say, offer)]
 
 

@@ -6,16 +6,17 @@ from dataclasses import replace
 
 from bot.chat import Block, Button, Buttons, Text
 from bot.domain import actions
-from bot.handlers import check_ins, notes, pausing, sessions, steps
+from bot.handlers import check_ins, notes, pausing, sessions
 from bot.handlers.answering import correcting
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import later
+from bot.handlers.mine import building, what_helped
 from bot.handlers.question_sets import typed_sets
 from bot.inbound.line import Line
 from bot.understand import Intent, read_later, read_times
 
 # The kinds of answer that a line of words can be.
-OF_WORDS = ("feedback", "step", "note", "questions", "pause", "correct")
+OF_WORDS = ("feedback", "step", "helped", "note", "questions", "pause", "correct")
 FEW_WORDS, FEW_SIGNS = 3, 24
 
 
@@ -38,7 +39,9 @@ async def answer_awaited(talk: Conversation, line: Line) -> Reply | None:
         case "questions", _:
             return await typed_sets.written(talk, line.text)
         case "step", str() as engagement_id:
-            return await steps.typed(talk, engagement_id, line.text.text)
+            return await building.typed(talk, engagement_id, line.text.text)
+        case "helped", str() as subject:
+            return await what_helped.wrote(talk, subject, line.text, line.message)
         case "note", str() as engagement_id:
             return await notes.wrote(talk, engagement_id, line.text)
         case "feedback", str() as engagement_id:
