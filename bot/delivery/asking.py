@@ -9,10 +9,11 @@ from datetime import timedelta
 from bot.delivery.composing import Composing, Piece
 from bot.domain.delivery import ASKED_ANEW, Delivery, Kind
 from bot.domain.engagement import Engagement
+from bot.domain.people import PUT_OFF
 from bot.domain.rounds import NextAsk, next_round
 from bot.domain.step import Step, StepState
 from bot.messages import check_ins, comfort
-from bot.rules.question_choice import asked_of
+from bot.rules.question_choice import asked_of, question_named
 from bot.text import catalogue
 
 SOON = timedelta(hours=18)
@@ -41,6 +42,7 @@ async def check_in(about: Composing) -> Piece | None:
         step=step if now.about_step else None,
         engagement_id=engagement.id,
         comfort=now.comfort,
+        later=True,
     )
     return await _asking(about, engagement, offer, now.number)
 
@@ -89,8 +91,28 @@ async def later(about: Composing) -> Piece | None:
     asked = await about.tx.delivery(about.delivery.subject or "")
     if engagement is None or asked is None or not asked.state.arrived:
         return None
+    named = await _the_same(about, engagement, asked)
+    if named is not None:
+        return named
     past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
     return await _as_asked(about, engagement, asked, past)
+
+
+async def _the_same(about: Composing, engagement: Engagement, asked: Delivery) -> Piece | None:
+    """The very question that was put off; None where nothing tells which one it was, or it is gone.
+
+    It may be another one than the check-in began with: "Another question" was pressed meanwhile.
+    """
+    dialogue, say = about.to.dialogue, catalogue(about.to.language)
+    under, _, name = (dialogue.subject or "").partition("|")
+    if dialogue.awaiting != PUT_OFF or under != asked.id:
+        return None
+    question = await question_named(about.tx, engagement, say, about.settings, name)
+    if question is None:
+        return None
+    offer = check_ins.Offer(asked.id, question=question, engagement_id=engagement.id)
+    told = check_ins.check_in(say, offer, HELLOS[about.delivery.kind])
+    return Piece(told, awaiting="answer", subject=f"{asked.id}|{question.id}")
 
 
 async def _as_asked(

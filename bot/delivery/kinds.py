@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from enum import StrEnum
 
 from bot.delivery import asking
 from bot.delivery.composing import Composing, Piece
@@ -16,6 +17,7 @@ from bot.domain.complete import complete
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
 from bot.domain.purposes import PURPOSES, AskedBy, Purpose, covered_by
+from bot.domain.rhythm import Obeys
 from bot.domain.step import StepState
 from bot.domain.wall_time import local_date
 from bot.messages import coaching, notes, privacy, sessions, steps
@@ -28,6 +30,18 @@ from bot.text import catalogue
 Composer = Callable[[Composing], Awaitable[Piece | None]]
 
 
+class Crowded(StrEnum):
+    """What becomes of a message for which an hour's distance to others leaves no room on its day.
+
+    `NEVER`: it comes at the moment that the person named, and others keep away from it. `MOVES`:
+    it comes on the next day, because something would be missed. `LAPSES`: it has its next time.
+    """
+
+    NEVER = "never"
+    MOVES = "moves"
+    LAPSES = "lapses"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindRow:
     """All that the second road needs to know of one kind of delivery.
@@ -38,6 +52,10 @@ class KindRow:
     `ends_in_claim`: one that may not leave is settled in the claim, in one statement for many;
     where settling does more, each is settled by itself. `gives_place`: a question about what has
     changed may take its place.
+
+    `obeys` is the part of the reader's rhythm that holds for it, and `crowded` what becomes of it
+    where other messages leave it no room. Of those that are due together, the lower `turn` is
+    first. An edit, which is no message, has neither.
     """
 
     purpose: Purpose | None
@@ -46,18 +64,25 @@ class KindRow:
     repeats: bool
     ends_in_claim: bool
     gives_place: bool
+    obeys: Obeys | None
+    crowded: Crowded
+    turn: int
 
     def __post_init__(self) -> None:
         if (self.purpose is None) != (self.compose is None):
             raise ValueError("a message needs a purpose, and a purpose needs a message")
+        if (self.purpose is None) != (self.obeys is None):
+            raise ValueError("a message obeys a part of the rhythm")
 
 
 async def _session_prep(about: Composing) -> Piece | None:
+    return None if await _had_today(about) else await _prep(about)
+
+
+async def _prep(about: Composing) -> Piece | None:
     """Asks what to bring, the day before, if that is still the session."""
     engagement = about.engagement
     if engagement is None or not _is_for(about, engagement):
-        return None
-    if await _had_today(about, engagement):
         return None
     coach = await name_of_coach(about.tx, engagement)
     prepared = sessions.prep(catalogue(about.to.language), about.delivery.id, coach)
@@ -65,10 +90,12 @@ async def _session_prep(about: Composing) -> Piece | None:
 
 
 async def _session_after(about: Composing) -> Piece | None:
+    return None if await _had_today(about) else await _after(about)
+
+
+async def _after(about: Composing) -> Piece | None:
     engagement = about.engagement
     if engagement is None or not _is_for(about, engagement):
-        return None
-    if await _had_today(about, engagement):
         return None
     coach = await name_of_coach(about.tx, engagement)
     say = catalogue(about.to.language)
@@ -81,9 +108,19 @@ def _is_for(about: Composing, engagement: Engagement) -> bool:
     return at is not None and about.delivery.slot == at.isoformat()
 
 
-async def _had_today(about: Composing, engagement: Engagement) -> bool:
+async def _later(about: Composing) -> Piece | None:
+    """Asks the same question again, at the moment that the person named."""
+    asked = await about.tx.delivery(about.delivery.subject or "")
+    of_session = {Kind.SESSION_PREP: _prep, Kind.SESSION_AFTER: _after}
+    if asked is None or asked.kind not in of_session:
+        return await asking.later(about)
+    ask = of_session[asked.kind]
+    return await ask(replace(about, delivery=asked)) if asked.state.arrived else None
+
+
+async def _had_today(about: Composing) -> bool:
     """True if this question came already within a day: moving the session asks no second time."""
-    past = await about.tx.deliveries(engagement.id, about.delivery.kind)
+    past = await about.tx.deliveries(about.delivery.owner, about.delivery.kind)
     since = about.now - timedelta(days=1)
     return any(one.state.arrived and (one.settled_at or one.not_before) > since for one in past)
 
@@ -138,30 +175,46 @@ async def _ending(about: Composing) -> Piece | None:
     return Piece(privacy.ending(say, engagement, name, answers, steps, today))
 
 
-def _to_client(kind: Kind, compose: Composer, *, repeats: bool = False) -> KindRow:
+def _to_client(
+    kind: Kind,
+    compose: Composer,
+    obeys: Obeys = Obeys.HOURS,
+    crowded: Crowded = Crowded.LAPSES,
+    *,
+    turn: int,
+) -> KindRow:
     return KindRow(
         purpose=covered_by(kind),
         compose=compose,
         to_coach=False,
-        repeats=repeats,
+        repeats=False,
         ends_in_claim=True,
         gives_place=False,
+        obeys=obeys,
+        crowded=crowded,
+        turn=turn,
     )
 
 
+_CHECK_IN = _to_client(Kind.CHECK_IN, asking.check_in, Obeys.DAYS, turn=5)
+_NOTE = _to_client(Kind.NOTE, _note, Obeys.DAYS, Crowded.MOVES, turn=6)
+
 KINDS: Mapping[Kind, KindRow] = complete(
     {
-        Kind.CHECK_IN: replace(
-            _to_client(Kind.CHECK_IN, asking.check_in, repeats=True), gives_place=True
-        ),
-        Kind.REMINDER: _to_client(Kind.REMINDER, asking.reminder),
-        Kind.LATER: _to_client(Kind.LATER, asking.later),
-        Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt),
-        Kind.ENDING: _to_client(Kind.ENDING, _ending),
-        Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, _session_prep),
-        Kind.SESSION_AFTER: _to_client(Kind.SESSION_AFTER, _session_after),
+        Kind.CHECK_IN: replace(_CHECK_IN, repeats=True, gives_place=True),
+        # A day after the check-in, as its sentence says.
+        Kind.REMINDER: _to_client(Kind.REMINDER, asking.reminder, turn=7),
+        # The person named the moment.
+        Kind.LATER: _to_client(Kind.LATER, _later, Obeys.WAKING, Crowded.NEVER, turn=0),
+        # The person picked the day.
+        Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt, crowded=Crowded.MOVES, turn=4),
+        # A week before the end and on the last day, whatever day of the week that is.
+        Kind.ENDING: _to_client(Kind.ENDING, _ending, crowded=Crowded.MOVES, turn=1),
+        # The day before a session, and after it.
+        Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, _session_prep, turn=2),
+        Kind.SESSION_AFTER: _to_client(Kind.SESSION_AFTER, _session_after, turn=3),
         # Settling a note also removes its words.
-        Kind.NOTE: replace(_to_client(Kind.NOTE, _note), ends_in_claim=False),
+        Kind.NOTE: replace(_NOTE, ends_in_claim=False),
         Kind.DIGEST: KindRow(
             purpose=covered_by(Kind.DIGEST),
             compose=_digest,
@@ -169,6 +222,9 @@ KINDS: Mapping[Kind, KindRow] = complete(
             repeats=True,
             ends_in_claim=True,
             gives_place=False,
+            obeys=Obeys.DAYS,
+            crowded=Crowded.LAPSES,
+            turn=8,
         ),
         # An amend takes words out of a digest that has left: it edits, and sends nothing.
         Kind.AMEND: KindRow(
@@ -178,6 +234,9 @@ KINDS: Mapping[Kind, KindRow] = complete(
             repeats=False,
             ends_in_claim=False,
             gives_place=False,
+            obeys=None,
+            crowded=Crowded.LAPSES,
+            turn=9,
         ),
     },
     Kind,

@@ -20,6 +20,8 @@ from bot.messages.steps import as_words
 from bot.text import Catalogue
 
 HELLO = "check-in-hello"
+# What the button carries in the place of a moment.
+LATER_TODAY = "today"
 COMFORT_KINDS: tuple[actions.Comfort, ...] = ("too-often", "too-personal", "wrong-time", "fine")
 
 
@@ -28,7 +30,7 @@ class Offer:
     """The content of one check-in: a step or a question.
 
     `comfort` adds "is this still right?". `id` is the delivery's id. `more` adds a button for
-    another question.
+    another question, and `later` one to be asked again later on the same day.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Offer:
     engagement_id: str = ""
     more: bool = False
     comfort: bool = False
+    later: bool = False
 
 
 def check_in(say: Catalogue, offer: Offer, hello: str = HELLO) -> Message:
@@ -71,6 +74,8 @@ def asked(say: Catalogue, offer: Offer) -> list[Block]:
         ]
     hint = "check-in-hint" if taps else "first-hint"
     passing = [(say("pass"), actions.PASS(offer.id))]
+    if offer.later:
+        passing.insert(0, (say("later-button"), actions.LATER(LATER_TODAY)))
     if offer.more:
         passing.insert(0, (say("another"), actions.ANOTHER(offer.id)))
     return [*blocks, Text(say(hint), quiet=True), buttons(*taps, *passing)]

@@ -17,3 +17,6 @@ later-planned = { $day }にもう一度お聞きします。それより前に�
 later-today = 今日の{ $hour }にもう一度お聞きします。
 later-hello = あとでとのことでしたので、もう一度お聞きします。
 later-instead = その時にもう一度聞く
+later-button = 今日あとで
+later-quiet = その時間は、静かにしておく時間かお休みの日にあたります。次に送れるのは{ $day }です。
+later-no-room = 終わるまでにお聞きできる時間がもうないので、ここまでにします。いつでも書いてください。

@@ -14,10 +14,9 @@ crisis-today = Pelo resto do dia não cito nem guardo nada do que você escrever
 later-nothing = Não há nenhuma pergunta em aberto para mais tarde.
 later-not-again = Já adiei esta pergunta uma vez, então paramos por aqui. Você pode escrever quando quiser.
 later-planned = Pergunto de novo { $day }, e não antes.
-later-today = Pergunto de novo hoje, { $hours ->
-        [0] à
-        [1] à
-       *[other] às
-    } { $hour }.
+later-today = Pergunto de novo hoje, { $hour }.
 later-hello = Você pediu para eu voltar a isto:
 later-instead = Perguntar de novo nessa hora
+later-button = Mais tarde hoje
+later-quiet = Isso cai nas suas horas de silêncio ou em um dia de folga. A próxima vez em que posso escrever é { $day }.
+later-no-room = Não resta mais tempo para isso antes de terminarmos, então paro por aqui. Você pode escrever quando quiser.
