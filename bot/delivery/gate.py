@@ -225,9 +225,9 @@ def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withhe
     if rhythm is None:
         return Withheld(Reason.PAUSED)
     today, obeys = local_date(now, rhythm.zone), KINDS[delivery.kind].obeys
-    if obeys is None or rhythm.rests_on(today):
+    open_today = open_on(rhythm, today, obeys) if obeys is not None else []
+    if not open_today and rhythm.rests_on(today):
         return Withheld(Reason.PAUSED)
-    open_today = open_on(rhythm, today, obeys)
     if any(one.not_before <= now < one.not_after for one in open_today):
         return None
     ahead = next((one.not_before for one in open_today if one.not_before > now), None)

@@ -184,10 +184,20 @@ def open_on(rhythm: Rhythm, day: date, obeys: Obeys) -> list[Occurrence]:
         return []
     if obeys is Obeys.WAKING:
         return _waking(rhythm, day)
-    if obeys is Obeys.DAYS and not any(dates(rhythm.rrule, rhythm.starts_on, day, day)):
+    if obeys is Obeys.DAYS and not _is_a_day(rhythm, day):
         return []
     window = window_on(rhythm, day)
     return [window] if window is not None else []
+
+
+def _is_a_day(rhythm: Rhythm, day: date) -> bool:
+    """True for a date of the rule, and where the rule can no longer be followed: it plans no more,
+    and what it had planned leaves as it was planned.
+    """
+    try:
+        return any(dates(rhythm.rrule, rhythm.starts_on, day, day))
+    except ValueError:
+        return True
 
 
 def next_waking(rhythm: Rhythm, at: datetime, last_day: date) -> Occurrence | None:
