@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.delivery import around_session
 from bot.delivery.composing import Composing, Piece
 from bot.domain.delivery import ASKED_ANEW, Delivery, Kind
 from bot.domain.engagement import Engagement
-from bot.domain.people import PUT_OFF
+from bot.domain.question import Question, may_ask
 from bot.domain.rounds import NextAsk, next_round
 from bot.domain.step import Step, StepState
 from bot.messages import check_ins, comfort
-from bot.rules.question_choice import asked_of, question_named
+from bot.rules.asked_lately import as_asked
+from bot.rules.question_choice import ClientQuestions, asked_of, question_named
 from bot.text import catalogue
 
 SOON = timedelta(hours=18)
@@ -44,7 +46,7 @@ async def check_in(about: Composing) -> Piece | None:
         comfort=now.comfort,
         later=True,
     )
-    return await _asking(about, engagement, offer, now.number)
+    return await _asking(about, engagement, offer)
 
 
 async def _open_step(about: Composing, engagement: Engagement) -> Step | None:
@@ -53,19 +55,49 @@ async def _open_step(about: Composing, engagement: Engagement) -> Step | None:
 
 
 async def _asking(
-    about: Composing, engagement: Engagement, offer: check_ins.Offer, number: int
+    about: Composing, engagement: Engagement, offer: check_ins.Offer, again: str | None = None
 ) -> Piece | None:
-    """Asks about the step, or else the question of this round. None where nothing is left."""
+    """Asks about the step, or else a question. None where nothing is left.
+
+    With `again`, the id of a delivery, it asks what that one did.
+    """
     say = catalogue(about.to.language)
     questions = await asked_of(about.tx, engagement, say, about.settings)
-    question = None if offer.step else questions.of_round(number)
-    if offer.step is None and question is None:
+    if offer.step is not None:
+        whole = replace(offer, more=bool(questions.left))
+        asks = f"{offer.id}|step"
+        message = check_ins.check_in(say, whole, HELLOS[about.delivery.kind])
+        return Piece(message, awaiting="answer", subject=asks)
+    question = await _same_again(about, engagement, questions, again) or questions.next(about.now)
+    if question is None:
         return None
-    more = len(questions.left) > (1 if question else 0)
-    whole = replace(offer, question=question, more=more)
-    hello = HELLOS[about.delivery.kind]
-    subject = f"{offer.id}|{question.id if question else 'step'}"
-    return Piece(check_ins.check_in(say, whole, hello), awaiting="answer", subject=subject)
+    on_path = question in questions.coming and again is None
+    whole = replace(
+        offer,
+        question=question,
+        more=any(one != question for one in questions.left),
+        path=questions.path if on_path else None,
+    )
+    return Piece(
+        check_ins.check_in(say, whole, HELLOS[about.delivery.kind]),
+        awaiting="answer",
+        subject=f"{offer.id}|{question.id}",
+        asked=as_asked(about.tx, question, offer.id, about.now),
+    )
+
+
+async def _same_again(
+    about: Composing, engagement: Engagement, questions: ClientQuestions, again: str | None
+) -> Question | None:
+    """The question that the delivery `again` asked, if it may still be asked."""
+    before = questions.asking.asked_by(again) if again else None
+    if before is None:
+        return None
+    say = catalogue(about.to.language)
+    found = await question_named(about.tx, engagement, say, about.settings, before.question)
+    if found is None or not may_ask(found, questions.asking.struck, questions.depth):
+        return None
+    return found
 
 
 async def reminder(about: Composing) -> Piece | None:
@@ -91,28 +123,13 @@ async def later(about: Composing) -> Piece | None:
     asked = await about.tx.delivery(about.delivery.subject or "")
     if engagement is None or asked is None or not asked.state.arrived:
         return None
-    named = await _the_same(about, engagement, asked)
-    if named is not None:
-        return named
+    if asked.kind is Kind.SESSION_PREP:
+        return await around_session.bring(about, engagement, asked)
+    if asked.kind is Kind.SESSION_AFTER:
+        offer = check_ins.Offer(asked.id, engagement_id=engagement.id)
+        return await _asking(about, engagement, offer, asked.id)
     past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
     return await _as_asked(about, engagement, asked, past)
-
-
-async def _the_same(about: Composing, engagement: Engagement, asked: Delivery) -> Piece | None:
-    """The very question that was put off; None where nothing tells which one it was, or it is gone.
-
-    It may be another one than the check-in began with: "Another question" was pressed meanwhile.
-    """
-    dialogue, say = about.to.dialogue, catalogue(about.to.language)
-    under, _, name = (dialogue.subject or "").partition("|")
-    if dialogue.awaiting != PUT_OFF or under != asked.id:
-        return None
-    question = await question_named(about.tx, engagement, say, about.settings, name)
-    if question is None:
-        return None
-    offer = check_ins.Offer(asked.id, question=question, engagement_id=engagement.id)
-    told = check_ins.check_in(say, offer, HELLOS[about.delivery.kind])
-    return Piece(told, awaiting="answer", subject=f"{asked.id}|{question.id}")
 
 
 async def _as_asked(
@@ -123,10 +140,10 @@ async def _as_asked(
         return None
     step = await _open_step(about, engagement)
     before = [one for one in past if one.not_before < asked.not_before]
-    as_asked = next_round(before, about.to.dialogue.heard_at, step)
-    if as_asked.next is not NextAsk.ASK:
+    then = next_round(before, about.to.dialogue.heard_at, step)
+    if then.next is not NextAsk.ASK:
         return None
     offer = check_ins.Offer(
-        asked.id, step=step if as_asked.about_step else None, engagement_id=engagement.id
+        asked.id, step=step if then.about_step else None, engagement_id=engagement.id
     )
-    return await _asking(about, engagement, offer, as_asked.number)
+    return await _asking(about, engagement, offer, again=asked.id)

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from enum import StrEnum
 
-from bot.delivery import asking
+from bot.delivery import around_session, asking
 from bot.delivery.composing import Composing, Piece
 from bot.domain.complete import complete
 from bot.domain.delivery import Kind
-from bot.domain.engagement import Engagement
 from bot.domain.purposes import PURPOSES, AskedBy, Purpose, covered_by
 from bot.domain.rhythm import Obeys
 from bot.domain.step import StepState
 from bot.domain.wall_time import local_date
-from bot.messages import coaching, notes, privacy, sessions, steps
+from bot.messages import coaching, notes, privacy, steps
 from bot.ports import CoachSide
 from bot.rules.coach_names import name_of_coach
 from bot.rules.digest import LOOK_BACK, open_to_notes, undelivered_notes
@@ -73,56 +71,6 @@ class KindRow:
             raise ValueError("a message needs a purpose, and a purpose needs a message")
         if (self.purpose is None) != (self.obeys is None):
             raise ValueError("a message obeys a part of the rhythm")
-
-
-async def _session_prep(about: Composing) -> Piece | None:
-    return None if await _had_today(about) else await _prep(about)
-
-
-async def _prep(about: Composing) -> Piece | None:
-    """Asks what to bring, the day before, if that is still the session."""
-    engagement = about.engagement
-    if engagement is None or not _is_for(about, engagement):
-        return None
-    coach = await name_of_coach(about.tx, engagement)
-    prepared = sessions.prep(catalogue(about.to.language), about.delivery.id, coach)
-    return Piece(prepared, awaiting="answer", subject=f"{about.delivery.id}|session.bring")
-
-
-async def _session_after(about: Composing) -> Piece | None:
-    return None if await _had_today(about) else await _after(about)
-
-
-async def _after(about: Composing) -> Piece | None:
-    engagement = about.engagement
-    if engagement is None or not _is_for(about, engagement):
-        return None
-    coach = await name_of_coach(about.tx, engagement)
-    say = catalogue(about.to.language)
-    return Piece(sessions.after(say, about.delivery.id, engagement.id, coach))
-
-
-def _is_for(about: Composing, engagement: Engagement) -> bool:
-    """Tells whether the session is still the one that this was planned for."""
-    at = engagement.session_at
-    return at is not None and about.delivery.slot == at.isoformat()
-
-
-async def _later(about: Composing) -> Piece | None:
-    """Asks the same question again, at the moment that the person named."""
-    asked = await about.tx.delivery(about.delivery.subject or "")
-    of_session = {Kind.SESSION_PREP: _prep, Kind.SESSION_AFTER: _after}
-    if asked is None or asked.kind not in of_session:
-        return await asking.later(about)
-    ask = of_session[asked.kind]
-    return await ask(replace(about, delivery=asked)) if asked.state.arrived else None
-
-
-async def _had_today(about: Composing) -> bool:
-    """True if this question came already within a day: moving the session asks no second time."""
-    past = await about.tx.deliveries(about.delivery.owner, about.delivery.kind)
-    since = about.now - timedelta(days=1)
-    return any(one.state.arrived and (one.settled_at or one.not_before) > since for one in past)
 
 
 async def _note(about: Composing) -> Piece | None:
@@ -205,14 +153,14 @@ KINDS: Mapping[Kind, KindRow] = complete(
         # A day after the check-in, as its sentence says.
         Kind.REMINDER: _to_client(Kind.REMINDER, asking.reminder, turn=7),
         # The person named the moment.
-        Kind.LATER: _to_client(Kind.LATER, _later, Obeys.WAKING, Crowded.NEVER, turn=0),
+        Kind.LATER: _to_client(Kind.LATER, asking.later, Obeys.WAKING, Crowded.NEVER, turn=0),
         # The person picked the day.
         Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt, crowded=Crowded.MOVES, turn=4),
         # A week before the end and on the last day, whatever day of the week that is.
         Kind.ENDING: _to_client(Kind.ENDING, _ending, crowded=Crowded.MOVES, turn=1),
         # The day before a session, and after it.
-        Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, _session_prep, turn=2),
-        Kind.SESSION_AFTER: _to_client(Kind.SESSION_AFTER, _session_after, turn=3),
+        Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, around_session.before, turn=2),
+        Kind.SESSION_AFTER: _to_client(Kind.SESSION_AFTER, around_session.after, turn=3),
         # Settling a note also removes its words.
         Kind.NOTE: replace(_NOTE, ends_in_claim=False),
         Kind.DIGEST: KindRow(

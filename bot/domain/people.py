@@ -43,10 +43,6 @@ class Quiet:
         return not self.went_on or today <= self.since
 
 
-# What `Dialogue.awaiting` is while a question waits that the person put off.
-PUT_OFF = "later"
-
-
 @dataclass(frozen=True, slots=True)
 class Dialogue:
     """The answer that the bot awaits from one person, and the choices it showed last.

@@ -11,7 +11,7 @@ from bot.domain.consent import Act, Entry, Grant, asked_last, extend
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.pause import in_pause
-from bot.domain.people import PUT_OFF, Address, Dialogue, Person
+from bot.domain.people import Address, Dialogue, Person
 from bot.domain.purposes import Purpose
 from bot.domain.rhythm import Rhythm
 from bot.domain.wall_time import local_date
@@ -103,13 +103,11 @@ class Conversation:
     def remembered(self, reply: Reply) -> Person:
         """The person with what the bot awaits next, and the choices it just showed.
 
-        A check-in stays open while the bot asks other things, and one that was put off is known
-        until it comes again. Any other question is open only once.
+        A check-in stays open while the bot asks other things. Any other question is open only once.
         """
         before, dialogue = self.person.dialogue, self.dialogue
         over = self.closes or self.answered
-        waits = before.awaiting == PUT_OFF or (before.awaiting == "answer" and not over)
-        if self.stays or (dialogue.awaiting is None and waits):
+        if self.stays or (dialogue.awaiting is None and before.awaiting == "answer" and not over):
             dialogue = before
         quiet = self.dialogue.quiet or before.quiet
         now = replace(

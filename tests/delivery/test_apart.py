@@ -45,9 +45,9 @@ async def test_random_plans_leave_an_hour_apart_and_each_ends_for_a_reason(
     first = next(one for one in deliveries(world).values() if one.kind is Kind.CHECK_IN)
     for number, (kind, day, minute, length) in enumerate(plans):
         at = first.not_before + timedelta(days=day, minutes=minute)
-        window = {"not_before": at, "due_at": at, "not_after": at + MINUTE * length}
-        one = replace(first, id=f"d{number}", kind=kind, slot=f"s{number}", **window)
-        deliveries(world)[one.id] = one
+        one = replace(first, id=f"d{number}", kind=kind, slot=f"s{number}")
+        ends = at + MINUTE * length
+        deliveries(world)[one.id] = replace(one, not_before=at, due_at=at, not_after=ends)
     await world.until(first.not_before + timedelta(days=4))
     came = [one.at for one in world.platform.arrived if one.to == client.address]
     assert all(later - sooner >= APART for sooner, later in pairwise(sorted(came)))
@@ -90,10 +90,9 @@ async def test_what_would_be_missed_comes_on_the_next_day_and_the_rest_lapses() 
     world = World()
     await joined(world)
     first = next(one for one in deliveries(world).values() if one.kind is Kind.CHECK_IN)
-    short = {"not_after": first.not_before + APART}
+    short = replace(first, not_after=first.not_before + APART)
     for name, kind in (("a", Kind.ENDING), ("b", Kind.ENDING), ("c", Kind.CHECK_IN)):
-        one = replace(first, id=name, kind=kind, slot=name, **short)
-        deliveries(world)[name] = one
+        deliveries(world)[name] = replace(short, id=name, kind=kind, slot=name)
     await world.until(first.not_before + timedelta(hours=3))
     ends = {name: deliveries(world)[name] for name in "abc"}
     assert [ends[name].state.value for name in "abc"] == ["sent", "withheld", "withheld"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -57,14 +58,15 @@ def test_each_kind_leaves_in_its_part_of_the_rhythm_and_at_no_other_hour(
     kind: Kind, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(gate, "allowed", lambda *_: True)
-    to = {"to": "coach", "owner": "coach"} if KINDS[kind].to_coach else {}
     obeys = OBEYED[kind]
     assert obeys is not None
     for hours in range(14 * 24):
         local = datetime.combine(MONDAY, time(0, 30), ZONE) + timedelta(hours=hours)
         now = local.astimezone(UTC)
-        wide = {"not_before": now - timedelta(days=1), "not_after": now + timedelta(days=1)}
-        one = delivery(kind=kind, **(wide | to))
+        day = timedelta(days=1)
+        one = delivery(kind=kind, not_before=now - day, not_after=now + day)
+        if KINDS[kind].to_coach:
+            one = replace(one, to="coach", owner="coach")
         withheld = may_not_leave(one, GateFacts(engagement(), TIMES, ()), now)
         expected = allowed_at(obeys, local.date(), local.hour)
         assert (withheld is None) is expected, (kind, local)

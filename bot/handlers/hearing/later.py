@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from bot.chat import Text
 from bot.domain import actions
-from bot.domain.people import PUT_OFF
 from bot.domain.rhythm import Obeys, Rhythm, next_waking, open_on
 from bot.domain.wall_time import local_date, resolve
 from bot.handlers import check_ins
@@ -46,7 +45,6 @@ async def again(talk: Conversation, asked_for: LaterAsked | datetime | None = No
         return _offer(talk, found.not_before, rhythm.zone)
     await put_off(talk.tx, talk.chance, engagement, asked.delivery.id, found)
     talk.answered = True
-    talk.awaits(PUT_OFF, f"{asked.delivery.id}|{asked.question or ''}")
     return _told(talk, found.not_before, rhythm.zone)
 
 
