@@ -25,7 +25,14 @@ from bot.handlers.hearing import (
     stopping,
 )
 from bot.handlers.mine import steps_at_hand
-from bot.inbound.awaited import OF_WORDS, answer_awaited, is_about_times, is_open, take_words
+from bot.inbound.awaited import (
+    OF_WORDS,
+    answer_awaited,
+    is_about_times,
+    is_open,
+    is_put_off_by,
+    take_words,
+)
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
 from bot.plain import chosen
@@ -141,11 +148,14 @@ def _is_asked_for(talk: Conversation, line: Line) -> bool:
 
 
 async def _later(talk: Conversation, line: Line) -> Reply | None:
-    """Asks the open question again, where a word asks for it: "remind me tomorrow at 9"."""
+    """Asks the open question again: "remind me tomorrow at 9", or only "tomorrow at 9".
+
+    Where a question asks when something is, a moment alone is its answer.
+    """
     asked = read_later(line.text.text, talk.person.language, talk.today)
-    if asked is None or not asked.asked:
+    if asked is None or not (asked.asked or await is_put_off_by(talk)):
         return None
-    return await later.again(talk, later.moment_of(talk, asked))
+    return await later.again(talk, asked)
 
 
 async def _perhaps_stop(talk: Conversation, line: Line) -> Reply | None:
@@ -184,6 +194,9 @@ async def _command(talk: Conversation, line: Line) -> Reply | None:
     match command.intent:
         case Intent.CODE if command.code is not None:
             return await joining.enter_code(talk, command.code)
+        case Intent.SNOOZE if command.sure:
+            asked = read_later(line.text.text, talk.person.language, talk.today)
+            return await later.again(talk, asked)
         case Intent.PAUSE if command.sure or not await is_open(talk):
             return await pausing.pause(talk, command.until, command.reason, command.starts)
         case Intent() as intent if command.sure and intent in COMMANDS:

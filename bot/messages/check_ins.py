@@ -19,6 +19,8 @@ from bot.messages.steps import as_words
 from bot.text import Catalogue
 
 HELLO = "check-in-hello"
+# What the button carries in the place of a moment.
+LATER_TODAY = "today"
 COMFORT_KINDS: tuple[actions.Comfort, ...] = ("too-often", "too-personal", "wrong-time", "fine")
 
 
@@ -27,8 +29,9 @@ class Offer:
     """The content of one check-in: the open steps or a question.
 
     `comfort` adds "is this still right?". `id` is the delivery's id. `more` adds a button for
-    another question. `about` is the open step that the question is about. `path` is the path that
-    the question belongs to, if it comes from there.
+    another question, and `later` one to be asked again later on the same day. `about` is the open
+    step that the question is about. `path` is the path that the question belongs to, if it comes
+    from there.
     """
 
     id: str
@@ -38,6 +41,7 @@ class Offer:
     engagement_id: str = ""
     more: bool = False
     comfort: bool = False
+    later: bool = False
     path: QuestionPath | None = None
 
 
@@ -80,6 +84,8 @@ def asked(say: Catalogue, offer: Offer) -> list[Block]:
         ]
     hint = "check-in-hint" if taps else "first-hint"
     passing = [(say("pass"), actions.PASS(offer.id))]
+    if offer.later:
+        passing.insert(0, (say("later-button"), actions.LATER(LATER_TODAY)))
     if offer.more:
         passing.insert(0, (say("another"), actions.ANOTHER(offer.id)))
     return [*blocks, Text(say(hint), quiet=True), buttons(*taps, *passing)]

@@ -7,7 +7,7 @@ from bot.understand.clock import read_clock, read_country, read_moment, read_res
 from bot.understand.days import read_day, read_past_day
 from bot.understand.heard import BotQuestion, BotTopic, Distress, Heard, Level, Small
 from bot.understand.hearing import FirstHearing, first_hearing, hear
-from bot.understand.later import LaterAsked, read_later
+from bot.understand.later import LaterAsked, asks_when, read_later
 from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
@@ -37,6 +37,7 @@ __all__ = [
     "StepDays",
     "Times",
     "Understood",
+    "asks_when",
     "canonical",
     "first_hearing",
     "hear",

@@ -174,7 +174,7 @@ async def test_the_engagement_ends_on_its_date_with_a_notice_and_then_silence() 
     client, _ = await joined(world)
     await client.writes("something to keep")
     await world.until(world.clock.now() + timedelta(weeks=12, days=3))
-    assert client.templates().count("ending") == 1
+    assert client.templates().count("ending") == 2
     shown = len(client.shown)
     await world.until(world.clock.now() + timedelta(weeks=8))
     assert len(client.shown) == shown
