@@ -27,7 +27,7 @@ BY_ROLE = {
         all-as-it-was step-later step-change step-prompt keep-for rhythm step-set
         switches rhythm agreement next step seen keeping
         tap another share-unnamed approve-unnamed who strike topics topic depth sets set first
-        first-pass comfort travel feedback recall hours crisis wins too_often too_personal
+        first-pass comfort travel feedback recall find letter hours crisis wins too_often too_personal
         wrong_time calendar step-from
     """,
     "coach": """
@@ -111,6 +111,7 @@ def test_each_role_has_a_page_that_names_its_commands() -> None:
         "my questions",
         "my wins",
         "my words",
+        "letter to myself",
         "session",
         "feedback",
         "language",

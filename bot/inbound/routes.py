@@ -39,6 +39,7 @@ from bot.handlers import (
 from bot.handlers.clients import as_coach
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import about, crisis, helping, later, stopping, undoing
+from bot.handlers.rereading import finding, letter
 from bot.understand import Intent
 
 Values = TypeVarTuple("Values")
@@ -92,6 +93,8 @@ HANDLERS = one_handler_each(
     on(actions.FIRST, first.begin),
     on(actions.FIRST_PASS, first.passed),
     on(actions.RECALL, looking_back.recall),
+    on(actions.FIND, finding.earlier),
+    on(actions.LETTER, letter.write),
     on(actions.WINS, looking_back.wins),
     on(actions.SHARE, sharing.share),
     on(actions.APPROVE, sharing.approve),
@@ -185,6 +188,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.DIGEST: as_coach(coaching.digest_now),
     Intent.WINS: looking_back.wins,
     Intent.RECALL: looking_back.recall,
+    Intent.LETTER: letter.write,
     Intent.QUESTIONS: questions.show,
     Intent.COMFORT: comfort.ask,
     Intent.TOO_OFTEN: comfort.too_often,

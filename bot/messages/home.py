@@ -103,7 +103,7 @@ def _mine(say: Catalogue, one: Mine, *, several: bool) -> list[Block]:
     if one.rhythm is not None and one.coming:
         blocks += [Text(say("next-heading")), *sends(say, one.rhythm.zone, one.coming)]
     elif not one.rests:
-        blocks.append(Text(say("next-none")))
+        blocks.append(Text(say("next-no-check-in")))
     if one.steps:
         blocks += [Text(say("home-steps")), *(Quote(as_words(say, step)) for step in one.steps)]
     pairs = list(_for_one(say, one, several=several))

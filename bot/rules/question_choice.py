@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -114,6 +114,14 @@ async def question_named(
     sets = await _stored_sets(tx, engagement.coach_id, say, settings)
     questions = (question for one in sets for question in one.questions)
     return next((question for question in questions if question.id == name), None)
+
+
+async def all_questions(
+    tx: Transaction, engagement: Engagement, say: Catalogue, settings: Settings
+) -> Mapping[str, Question]:
+    """Returns every question of a set that this engagement's client can choose from, by its id."""
+    sets = await _stored_sets(tx, engagement.coach_id, say, settings)
+    return {question.id: question for one in sets for question in one.questions}
 
 
 def wording_of(say: Catalogue, name: str | None, question: Question | None) -> Words | None:

@@ -12,6 +12,7 @@ from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
 from bot.understand.places import read_place
+from bot.understand.searching.reading import Sought, read_search
 from bot.understand.tables import worries_about_privacy
 from bot.understand.times.reading import read_days_off, read_times
 from bot.understand.times.said import Times
@@ -27,6 +28,7 @@ __all__ = [
     "LaterAsked",
     "Level",
     "Small",
+    "Sought",
     "Times",
     "Understood",
     "canonical",
@@ -42,6 +44,7 @@ __all__ = [
     "read_past_day",
     "read_place",
     "read_rest_days",
+    "read_search",
     "read_times",
     "understand",
     "worries_about_privacy",

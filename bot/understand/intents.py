@@ -27,6 +27,7 @@ class Intent(StrEnum):
     NEXT = "next"
     WINS = "wins"
     RECALL = "recall"
+    LETTER = "letter"
     QUESTIONS = "questions"
     COMFORT = "comfort"
     TOO_OFTEN = "too_often"

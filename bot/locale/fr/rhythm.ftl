@@ -33,3 +33,5 @@ travel-moved = Ils ont suivi. J'écrirai :
 travel-stayed = Ils restent à l'heure de { $home }. Je ne demanderai plus pour { $place }.
 
 rested = Repos. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».
+
+next-no-check-in = Aucun point régulier n'est prévu. Je n'écris en premier que là où vous l'avez permis.
