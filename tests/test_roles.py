@@ -27,8 +27,8 @@ BY_ROLE = {
         all-as-it-was step-later step-change step-prompt keep-for rhythm step-set
         switches rhythm agreement next step seen keeping
         tap another share-unnamed approve-unnamed who strike topics topic depth sets set first
-        first-pass comfort travel feedback recall find letter hours crisis wins too_often too_personal
-        wrong_time calendar step-from
+        first-pass comfort travel feedback recall find letter hours crisis wins too_often
+        too_personal wrong_time calendar step-from
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set

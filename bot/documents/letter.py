@@ -34,7 +34,10 @@ def letter_to_oneself(
     Weeks begin on Monday. A week without an entry is not there: nothing marks a gap.
     """
     weeks = [
-        {"heading": say("letter-week", day=say.full_day(monday)), "entries": _shown(say, some, zone)}
+        {
+            "heading": say("letter-week", day=say.full_day(monday)),
+            "entries": _shown(say, some, zone),
+        }
         for monday, some in _by_week(entries, zone)
     ]
     text = _template().render(
@@ -60,15 +63,12 @@ def _by_week(entries: Iterable[LetterEntry], zone: str) -> list[tuple[date, list
 
 
 def _shown(say: Catalogue, entries: Iterable[LetterEntry], zone: str) -> list[dict[str, str]]:
-    return [
-        {
-            "label": f"{say.day(local_date(entry.at, zone))} · {entry.label}"
-            if entry.label
-            else say.day(local_date(entry.at, zone)),
-            "words": entry.words.text,
-        }
-        for entry in entries
-    ]
+    return [{"label": _label(say, one, zone), "words": one.words.text} for one in entries]
+
+
+def _label(say: Catalogue, entry: LetterEntry, zone: str) -> str:
+    day = say.day(local_date(entry.at, zone))
+    return f"{day} · {entry.label}" if entry.label else day
 
 
 @cache

@@ -21,7 +21,6 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import consent as ask
 from bot.messages import joining as say_joining
 from bot.messages import privacy as say_privacy
-from bot.messages.common import note
 from bot.rules.changes import was_asked_so
 from bot.rules.coaches import whose_coach_may
 from bot.rules.grants import NO_CARD, live, over

@@ -45,7 +45,9 @@ class WordsPage:
     heading: str = "recall-heading"
 
 
-def recall(say: Catalogue, answers: Sequence[Answer], page: WordsPage, zone: str, today: date) -> Message:
+def recall(
+    say: Catalogue, answers: Sequence[Answer], page: WordsPage, zone: str, today: date
+) -> Message:
     """Shows answers to the client who wrote them: the day, the question, the words."""
     blocks: list[Block] = [Heading(say(page.heading))]
     for answer in answers:

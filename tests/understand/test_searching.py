@@ -115,7 +115,8 @@ def test_ordinary_words_are_no_search(language: str, line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["My words matter to me", "my notes from the meeting were lost", "my answers felt wrong today"]
+    "line",
+    ["My words matter to me", "my notes from the meeting were lost", "my answers felt wrong today"],
 )
 def test_words_that_go_on_like_a_sentence_are_doubtful(line: str) -> None:
     found = read_search(line, "en", TODAY)

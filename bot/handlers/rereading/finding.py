@@ -42,14 +42,12 @@ async def find(talk: Conversation, sought: Sought, *, is_open: bool) -> Reply | 
     return await _shown(talk, 0, page, matches, sought)
 
 
-async def earlier(
-    talk: Conversation, start: int, place: str, first: date | None, last: date | None
-) -> Reply:
+async def earlier(talk: Conversation, start: int, place: str, days: str | None = None) -> Reply:
     """Shows the next page of a search. The button has its days, and the place of its words."""
-    terms = await _terms_at(talk, place)
-    if terms is None:
+    terms, stretch = await _terms_at(talk, place), _days_of(days)
+    if terms is None or stretch is None:
         return talk.stale()
-    sought = Sought(terms, first, last)
+    sought = Sought(terms, *stretch)
     page, matches = await _found(talk, sought)
     return await _shown(talk, start, page, matches, sought) if page[start:] else talk.stale()
 
@@ -82,9 +80,25 @@ async def _shown(
     more = None
     if later < len(found):
         place = _place(page[-1][1], matches[start + len(page) - 1]) if matches else DAYS_ONLY
-        more = actions.FIND(later, place, sought.first, sought.last)
+        more = actions.FIND(later, place, _days(sought))
     near = bool(matches) and matches[0].closeness is Closeness.NEAR
     return await as_page(talk, page, more, "found-near" if near else "found-heading")
+
+
+def _days(sought: Sought) -> str | None:
+    """The days of a search as a button carries them: "2026-03-01_2026-03-31"."""
+    return f"{sought.first}_{sought.last}" if sought.first and sought.last else None
+
+
+def _days_of(written: str | None) -> tuple[date | None, date | None] | None:
+    """The days that `_days` wrote, or two times None for all of them. None if it is forged."""
+    if written is None:
+        return None, None
+    first, _, last = written.partition("_")
+    try:
+        return date.fromisoformat(first), date.fromisoformat(last)
+    except ValueError:
+        return None
 
 
 def _place(answer: Answer, match: Match) -> str:

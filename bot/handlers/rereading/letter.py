@@ -38,9 +38,7 @@ async def _answers(talk: Conversation, engagement: Engagement) -> list[LetterEnt
         return []
     questions = await all_questions(talk.tx, engagement, talk.say, talk.settings)
     steps = {step.id: step for step in await talk.tx.steps(engagement.id)}
-    return [
-        _answer(talk, answer, questions, steps.get(answer.step_id or "")) for answer in kept
-    ]
+    return [_answer(talk, answer, questions, steps.get(answer.step_id or "")) for answer in kept]
 
 
 def _answer(

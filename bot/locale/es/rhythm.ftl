@@ -34,4 +34,4 @@ travel-stayed = Siguen con la hora de { $home }. No volveré a preguntar por { $
 
 rested = Descanso. No escribiré por mi cuenta hasta que escribas “retomar”.
 
-next-no-check-in = No hay ningún seguimiento planeado. Solo escribo primero en lo que tú has permitido.
+next-no-check-in = No hay ningún check-in planeado. Solo escribo primero en lo que tú has permitido.

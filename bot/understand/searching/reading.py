@@ -56,7 +56,8 @@ def _is_loose(found: Sought, text: str, table: Phrases) -> bool:
     if found.sure or not found.terms:
         return False
     apart = table.spaced or any(sign.isspace() for sign in text.strip())
-    return len(found.terms) > FEW_TERMS or not apart
+    parts = len(found.terms) + (found.first is not None)
+    return parts > FEW_TERMS or not apart
 
 
 def _search(line: str, table: Phrases, own: SearchTable, today: date) -> Sought | None:
