@@ -67,7 +67,7 @@ def _shown(say: Catalogue, entries: Iterable[LetterEntry], zone: str) -> list[di
 
 
 def _label(say: Catalogue, entry: LetterEntry, zone: str) -> str:
-    day = say.day(local_date(entry.at, zone))
+    day = say.day_alone(local_date(entry.at, zone))
     return f"{day} · {entry.label}" if entry.label else day
 
 

@@ -67,7 +67,7 @@ async def receipts(talk: Conversation) -> Reply:
         purposes = asked_of_client()
         allowed = await _granted(talk, engagement.id, engagement, purposes)
         coach = await talk.who_coaches(engagement)
-        shown.append(await _receipt(talk, engagement.id, coach, allowed))
+        shown.append(await _receipt(talk, engagement.id, coach, allowed, engagement))
     me = talk.person.id
     if await talk.tx.has_invited(me):
         allowed = await _granted(talk, me, None, asked_of_coach())
@@ -80,12 +80,14 @@ async def _receipt(
     chain: str,
     coach: WhoCoaches | None,
     whole: Sequence[tuple[Purpose, Grant | None]],
+    engagement: Engagement | None = None,
 ) -> Message:
     ledger = await talk.tx.ledger(chain)
     organisation = talk.settings.organisation
     given = (talk.say, ledger, whole, organisation, talk.now)
     paper = await asyncio.to_thread(receipt_paper, *given)
-    return say_receipts.receipt(talk.say, coach, ledger, whole, talk.zone, paper, talk.now)
+    shown = (talk.say, coach, ledger, whole, talk.zone, paper, talk.now, engagement)
+    return say_receipts.receipt(*shown)
 
 
 async def show(talk: Conversation) -> Reply:
@@ -244,7 +246,8 @@ async def _after_yes(
         return []
     coach = await talk.coach_name(engagement)
     granted = await talk.grant(engagement.id, purpose)
-    done: Reply = [say_consent.switched(talk.say, purpose, coach, granted)]
+    until = engagement.last_day(granted.entry.until) if granted and granted.entry.until else None
+    done: Reply = [say_consent.switched(talk.say, purpose, coach, until)]
     return done + await SWITCHES[purpose].after_yes(talk, engagement)
 
 

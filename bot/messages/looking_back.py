@@ -27,7 +27,7 @@ def wins(say: Catalogue, done: Sequence[Step], drawn: bytes, leaves: int, zone: 
     blocks.append(Picture(drawn, say("wins-alt", count=leaves)))
     for step in done[:SHOWN]:
         at = (step.done_at or step.at).astimezone(ZoneInfo(zone))
-        blocks += [Text(say.day(at.date()), quiet=True), Quote(as_words(say, step))]
+        blocks += [Text(say.day_alone(at.date()), quiet=True), Quote(as_words(say, step))]
     if len(done) > SHOWN:
         blocks.append(Text(say("wins-older", count=len(done) - SHOWN)))
     blocks += [Text(say("wins-alone"), quiet=True), organisation_may_read(say)]
@@ -83,6 +83,8 @@ def _when(
     say: Catalogue, answer: Answer, asked: Mapping[str, Words], zone: str, today: date
 ) -> str:
     """The day of an answer, and the question that it is to."""
-    day = say.named_day(local_date(answer.at, zone), today)
+    day = local_date(answer.at, zone)
     question = asked.get(answer.id)
-    return say("form-question", day=day, question=question) if question else day
+    if question is None:
+        return say.day_alone(day) if day.year == today.year else say.full_day(day)
+    return say("form-question", day=say.named_day(day, today), question=question)

@@ -39,12 +39,14 @@ class Promise:
 
 def english() -> dict[str, str]:
     """Every English sentence by its key, as it is written, on one line."""
-    return {
-        entry.id.name: " ".join(FluentSerializer().serialize_entry(entry).split())
-        for file in _files()
-        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body
-        if isinstance(entry, ast.Message) and entry.value is not None
-    }
+    found = {}
+    for file in _files():
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Message) and entry.value is not None:
+                entry.comment = None
+                written = " ".join(FluentSerializer().serialize_entry(entry).split())
+                found[entry.id.name] = written.partition(" = ")[2]
+    return found
 
 
 def _files() -> Iterator[Path]:
@@ -53,10 +55,8 @@ def _files() -> Iterator[Path]:
 
 
 def promising(sentences: Mapping[str, str]) -> dict[str, str]:
-    """The sentences that hold one of the words, without their keys."""
-    return {
-        key: text for key, text in sentences.items() if PROMISES.search(text.partition(" = ")[2])
-    }
+    """The sentences that hold one of the words."""
+    return {key: text for key, text in sentences.items() if PROMISES.search(text)}
 
 
 def promises() -> list[Promise]:

@@ -32,7 +32,7 @@ def test_each_sentence_that_promises_has_its_row_or_its_reason() -> None:
 
 def test_a_new_promise_is_found() -> None:
     """The check can fail: a sentence that promises, and is in no row, is named."""
-    sentences = {**english(), "new-promise": "new-promise = I'll ask again, and not before Monday."}
+    sentences = {**english(), "new-promise": "I'll ask again, and not before Monday."}
     assert unlisted(sentences, promises(), exceptions()) == {"new-promise"}
 
 
