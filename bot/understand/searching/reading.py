@@ -15,6 +15,8 @@ from bot.understand.searching.table import SearchTable, search_table
 MOST_TERMS = 6
 # A few words more than "my words" may be the beginning of an ordinary sentence.
 FEW_TERMS = 2
+# No days are longer: "the week of Thursday the 26th of November 2026", "2026年11月26日の週に".
+MOST_WORDS, MOST_SIGNS = 9, 14
 VOWELS = frozenset("aeiouyh")
 
 
@@ -101,8 +103,8 @@ def _parted(
 ) -> Iterator[tuple[Stretch, str]]:
     """Yields days that stand at the end or at the beginning, the longest first, and the rest."""
     parts: list[str] = what.split(" ") if table.spaced else list(what)
-    gap = " " if table.spaced else ""
-    for size in range(len(parts) - 1, 0, -1):
+    gap, most = (" ", MOST_WORDS) if table.spaced else ("", MOST_SIGNS)
+    for size in range(min(len(parts) - 1, most), 0, -1):
         for inner, outer in ((parts[:-size], parts[-size:]), (parts[size:], parts[:size])):
             stretch = past_stretch(gap.join(outer), table, own, today)
             if stretch is not None:
