@@ -1,11 +1,11 @@
 # Vom Code bis zum ersten Check-in.
-welcome-bot = Guten Tag. Ich bin ein Bot. Ich frage, wie es geht, nur zu Zeiten Ihrer Wahl.
-welcome-sees = Ihr Coach sieht nur, was Sie vorher sehen und teilen. Nicht einmal, ob Sie hier sind.
+welcome-bot = Hallo. Ich bin Handrail, ein Bot. Ich frage nach, wann Sie es möchten.
+welcome-sees = Nicht einmal, dass Sie hier sind.
 welcome-stop = Schreiben Sie jederzeit „Stopp“, und ich bin sofort still.
 
 agreement-heading = Unsere Vereinbarung
 agreement-client = Sie entscheiden, was ich frage, behalte und weitergebe, und können es sich anders überlegen.
-agreement-coach = Ihr Coach liest, was Sie teilen, und vereinbart mit Ihnen Honorar und Vertraulichkeit.
+agreement-coach = Ihr Coach vereinbart mit Ihnen Honorar und Vertraulichkeit und sieht nur, was Sie teilen.
 agreement-organisation = Ihre Organisation betreibt mich und bekommt keine Berichte.
 ask-agreement = Sie endet am { $until }. Was ich behalten habe, ist bis { $erased } gelöscht. Sind Sie einverstanden?
 agreement-card = Ihr Coach hat aufgeschrieben, wie Sie zusammenarbeiten würden:
@@ -38,7 +38,7 @@ rhythm-bad-zone = Diesen Ort kenne ich nicht. Versuchen Sie eine große Stadt in
 rhythm-bad-days = Bitte wählen Sie mindestens einen Tag.
 rhythm-bad-window = Das Ende muss nach dem Anfang liegen, am selben Tag.
 rhythm-quiet = Dann kommen keine Check-ins. Sie können mir schreiben, wann immer Sie mögen.
-rhythm-no-check-ins = Check-ins sind aus, darum gibt es keine Zeiten zu wählen. Einschalten können Sie sie unter „meine Schalter“.
+rhythm-no-check-ins = Check-ins sind aus, darum gibt es keine Zeiten zu wählen. Einschalten können Sie sie unter „meine Einwilligungen“.
 
 receipt-heading = Ihr Beleg
 receipt-all-on = An, bis { $until }: { $purposes }.
@@ -57,12 +57,15 @@ receipt-suspended = { $purpose }: aus, bis ich Sie wieder frage, denn wozu Sie j
 receipt-never = { $purpose }: aus, nie eingeschaltet
 receipt-number = Im Verzeichnis dahinter steht kein Name. Sein Fingerabdruck beginnt mit { $number }.
 receipt-withdrawal-agreement = Schreiben Sie „alles löschen“ in diesem Chat: das beendet sie. „Stopp“ schaltet alles aus, wozu sie geschlossen wurde.
-receipt-withdrawal = Schreiben Sie in diesem Chat „meine Schalter“ für einen Zweck, oder „Stopp“ für alle.
+receipt-withdrawal = Schreiben Sie in diesem Chat „meine Einwilligungen“ für einen Zweck, oder „Stopp“ für alle.
 receipt-file = Der Beleg als Datei
-receipt-change = Um etwas daran zu ändern, schreiben Sie „meine Schalter“.
+receipt-change = Um etwas daran zu ändern, schreiben Sie „meine Einwilligungen“.
 receipt-questions = Meine Fragen
 
-code-unknown = Dieser Code öffnet nichts. Codes gelten { $days } Tage lang. Ihr Coach kann Ihnen einen neuen geben.
+code-unknown = Dieser Code funktioniert hier nicht. Codes gelten { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tage
+} lang. Ihr Coach kann Ihnen einen neuen geben.
 code-own = Diesen Code haben Sie für jemand anderen gemacht. Geben Sie ihn in Ihren Worten weiter; eingeben muss ihn die andere Person.
 code-again = Mit diesem Coach sind Sie schon verbunden. Schreiben Sie „Hilfe“, um zu sehen, was ich kann.
 code-wait = Das waren einige Codes hintereinander. Bitte warten Sie { $minutes ->

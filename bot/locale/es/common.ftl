@@ -38,7 +38,7 @@ hello =
 help-client =
     Puedes escribirme en cualquier momento, con tus propias palabras. También entiendo:
     “inicio”, “mi paso”, “mis logros”, “mis palabras”, “mis preguntas”, “sesión”, “comentarios”, “mis permisos”, “cambiar mis horarios”, “pausa hasta el lunes”, “parar”, “qué tienes sobre mí”, “quién ha visto esto”, “comprobante”, “cuánto tiempo guardas”, “borrar”, “idioma”.
-help-coach = Puedes escribir “invitar” para el código de un cliente, “recopilación” para lo que te han compartido y “parar”.
+help-coach = Puedes escribir “invitar” para el código de un cliente, “resumen” para lo que te han compartido y “parar”.
 too-long = Es más de lo que puedo recibir en un mensaje ({ $limit } { $of ->
         [lines] líneas
        *[characters] caracteres

@@ -37,8 +37,8 @@ rhythm-none = Avec ces choix, rien ne viendrait avant la fin, le { $until }. Cho
 rhythm-bad-zone = Je ne connais pas ce lieu. Essayez une grande ville près de vous, comme « Berlin » ou « Ho Chi Minh ».
 rhythm-bad-days = Choisissez au moins un jour, s'il vous plaît.
 rhythm-bad-window = La fin doit venir après le début, le même jour.
-rhythm-quiet = Alors je n'envoie pas de points réguliers. Vous pouvez m'écrire quand vous voulez.
-rhythm-no-check-ins = Les points sont désactivés, il n'y a donc pas d'horaires à choisir. Vous pouvez les activer dans « mes interrupteurs ».
+rhythm-quiet = Alors je n'enverrai pas de questions régulières. Vous pouvez m'écrire quand vous voulez.
+rhythm-no-check-ins = Les questions régulières sont désactivées, il n'y a donc pas d'horaires à choisir. Vous pouvez les activer dans « mes autorisations ».
 
 receipt-heading = Votre reçu
 receipt-all-on = Activé, jusqu'au { $until } : { $purposes }.
@@ -57,12 +57,15 @@ receipt-suspended = { $purpose } : désactivé jusqu'à ce que je redemande, car
 receipt-never = { $purpose } : désactivé, jamais activé
 receipt-number = Le registre derrière ne porte pas de nom. Son empreinte commence par { $number }.
 receipt-withdrawal-agreement = Écrivez « tout effacer » dans la même conversation : cela y met fin. « stop » désactive tout ce pour quoi il a été conclu.
-receipt-withdrawal = Écrivez « mes interrupteurs » pour une finalité, ou « stop » pour toutes, dans la même conversation.
+receipt-withdrawal = Écrivez « mes autorisations » pour une finalité, ou « stop » pour toutes, dans la même conversation.
 receipt-file = Le reçu en fichier
-receipt-change = Pour en changer quelque chose, écrivez « mes interrupteurs ».
+receipt-change = Pour en changer quelque chose, écrivez « mes autorisations ».
 receipt-questions = Mes questions
 
-code-unknown = Ce code n'ouvre rien. Les codes servent pendant { $days } jours. Votre coach peut vous en donner un autre.
+code-unknown = Ce code ne fonctionne pas ici. Les codes sont valables { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}. Votre coach peut vous en donner un autre.
 code-own = C'est un code que vous avez fait pour quelqu'un. Remettez-le avec vos mots ; c'est à cette personne de l'écrire.
 code-again = Vous êtes déjà ici avec ce coach. Écrivez « aide » pour voir ce que je sais faire.
 code-wait = Cela fait plusieurs codes à la suite. Attendez { $minutes ->

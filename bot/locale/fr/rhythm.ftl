@@ -34,4 +34,4 @@ travel-stayed = Ils restent à l'heure de { $home }. Je ne demanderai plus pour 
 
 rested = Repos. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».
 
-next-no-check-in = Aucun point régulier n'est prévu. Je n'écris en premier que là où vous l'avez permis.
+next-no-check-in = Aucune question régulière n'est prévue. Je n'écris en premier que là où vous l'avez permis.

@@ -48,7 +48,7 @@ hello =
 help-client =
     Você pode me escrever a qualquer momento, com as suas palavras. Também entendo:
     “início”, “meu passo”, “minhas conquistas”, “minhas palavras”, “minhas perguntas”, “sessão”, “feedback”, “minhas permissões”, “mudar meus horários”, “pausa até segunda”, “parar”, “o que você tem sobre mim”, “quem viu isso”, “comprovante”, “quanto tempo você guarda”, “apagar”, “idioma”.
-help-coach = Você pode digitar “convidar” para o código de um cliente, “compilado” para o que foi compartilhado e “parar”.
+help-coach = Você pode digitar “convidar” para o código de um cliente, “resumo” para o que foi compartilhado e “parar”.
 too-long = Isso é mais do que consigo receber em uma mensagem ({ $limit } { $of ->
         [lines] linhas
        *[characters] caracteres

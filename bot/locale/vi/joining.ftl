@@ -38,7 +38,7 @@ rhythm-bad-zone = Mình không biết nơi đó. Hãy thử một thành phố l
 rhythm-bad-days = Bạn chọn ít nhất một ngày nhé.
 rhythm-bad-window = Giờ kết thúc cần sau giờ bắt đầu, trong cùng một ngày.
 rhythm-quiet = Vậy mình sẽ không gửi lời hỏi thăm. Bạn có thể viết cho mình bất cứ khi nào.
-rhythm-no-check-ins = Hỏi thăm đang tắt, nên chưa có giờ để chọn. Bạn có thể bật trong “công tắc”.
+rhythm-no-check-ins = Hỏi thăm đang tắt, nên chưa có giờ để chọn. Bạn có thể bật trong “quyền cho phép”.
 
 receipt-heading = Biên nhận của bạn
 receipt-all-on = Bật, đến { $until }: { $purposes }.
@@ -57,10 +57,10 @@ receipt-suspended = { $purpose }: tắt cho đến khi mình hỏi lại, vì đ
 receipt-never = { $purpose }: tắt, chưa từng bật
 receipt-number = Sổ ghi phía sau không có tên. Dấu vân tay của nó bắt đầu bằng { $number }.
 receipt-withdrawal-agreement = Gõ “xóa tất cả” trong cuộc trò chuyện này: việc đó chấm dứt thỏa thuận. “dừng” tắt mọi thứ mà thỏa thuận phục vụ.
-receipt-withdrawal = Gõ “công tắc” cho một mục đích, hoặc “dừng” cho tất cả, trong cuộc trò chuyện này.
+receipt-withdrawal = Gõ “quyền cho phép” cho một mục đích, hoặc “dừng” cho tất cả, trong cuộc trò chuyện này.
 receipt-file = Biên nhận dạng tệp
-receipt-change = Để đổi bất cứ điều gì, hãy gõ “công tắc”.
-receipt-questions = Câu hỏi của mình
+receipt-change = Để đổi bất cứ điều gì, hãy gõ “quyền cho phép”.
+receipt-questions = Câu hỏi của tôi
 
 code-unknown = Mã đó không mở gì cả. Mã dùng được trong { $days } ngày. Coach của bạn có thể đưa mã mới.
 code-own = Đó là mã bạn tạo cho người khác. Hãy trao bằng lời của bạn; người đó sẽ gõ mã.

@@ -1,6 +1,6 @@
 # Dừng, nghỉ, mình giữ gì, xóa, kết thúc.
 stopped = Đã dừng. Mình sẽ không viết cho bạn nữa, trừ khi bạn gõ “tiếp tục”. Điều chưa chia sẻ vẫn ở lại với bạn. Để xóa những gì mình giữ, gõ “xóa”.
-stopped-coach = Đã dừng. Mình sẽ không tự viết cho bạn. Để đổi lại sau này, gõ “công tắc”.
+stopped-coach = Đã dừng. Mình sẽ không tự viết cho bạn. Để đổi lại sau này, gõ “quyền cho phép”.
 stop-sure = Ý bạn là mình nên ngừng viết cho bạn?
 stop-yes = Đúng, dừng lại
 stop-no = Không, cứ tiếp tục
@@ -18,13 +18,13 @@ pause-ask = Đến khi nào? Ví dụ “nghỉ đến thứ hai”, hoặc ch�
 pause-ask-from = Từ { $first }. Đến khi nào? Ví dụ “thứ sáu”, hoặc chọn:
 pause-days = { $days } ngày
 pause-weeks = { $weeks } tuần
-paused = Đang nghỉ. Mình sẽ không viết trước { $day }. Gõ “tiếp tục” để quay lại sớm hơn.
+paused = Đang tạm dừng. Mình sẽ không viết trước { $day }. Gõ “tiếp tục” để quay lại sớm hơn.
 paused-from = Mình đã ghi: tạm nghỉ từ { $first }. Từ ngày đó mình sẽ không viết trước { $day }. Gõ “tiếp tục” để bỏ.
-pause-past = { $day } không ở phía trước. Mình nên nghỉ đến ngày nào?
+pause-past = { $day } là hôm nay hoặc đã qua rồi. Bạn muốn mình tạm dừng đến ngày nào?
 pause-before = { $day } không sau { $first }. Từ ngày nào mình viết lại?
 pause-unreadable = Mình không đọc được ngày đó. Bạn có thể viết “nghỉ đến thứ hai” hoặc “nghỉ đến 3 tháng 12”.
 pause-far = Đó là hơn một năm nữa. “dừng” có hợp hơn không? Nếu không, hãy cho mình một ngày gần hơn.
-pause-nothing = Không có gì được lên lịch để nghỉ.
+pause-nothing = Không có gì được lên lịch để tạm dừng.
 
 next-heading = Mình sẽ viết vào:
 next-none = Không có gì được lên lịch. Mình sẽ không tự viết.
@@ -85,7 +85,7 @@ erase-days-unreadable = Mình không đọc được hai ngày đó. Ngày đầ
 erase-days-ask = Xóa những gì bạn viết từ { $first } đến { $last }? Không hoàn lại được.
 erase-pick = Cái nào?
 erase-this = Xóa cái này ({ $day })
-erase-older = { $count } cái cũ hơn không hiện ở đây. “Những ngày khác …” xóa được chúng.
+erase-older = Còn { $count } mục cũ hơn không hiện ở đây. Để xóa, hãy dùng “{ erase-part-days }”.
 erase-one-ask = Xóa câu trả lời này? Không hoàn lại được.
 erase-unfinished = Không ai đọc được lời của bạn nữa: khóa đã bị hủy. Việc dọn phần còn lại vừa rồi chưa xong, và tự tiếp tục.
 erased-heading = Đã xóa
