@@ -117,6 +117,21 @@ async def test_a_no_to_the_agreement_keeps_everything_away() -> None:
     assert since(world, client, world.clock.now() - 4 * WEEK) == []
 
 
+async def test_a_no_to_check_ins_brings_none_whatever_the_coach_does() -> None:
+    world = World()
+    coach, client = world.person("coach", "Daniel"), world.person("client", "Mai")
+    await coach.writes("invite")
+    await client.writes(coach.code())
+    await client.presses("I agree")
+    assert catalogue("en")("rhythm-quiet") in text_of(await client.presses("No"))
+    engagement = await engagement_of(world, client)
+    await coach_does_all(world, coach, engagement)
+    await client.writes("agreement")
+    await client.presses("I agree")
+    await world.until(world.clock.now() + 5 * WEEK)
+    assert since(world, client, world.clock.now() - 6 * WEEK) == []
+
+
 async def test_a_pause_is_kept_to_its_day_whatever_the_coach_does() -> None:
     world = World()
     client, coach = await joined(world)
