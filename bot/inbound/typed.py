@@ -23,12 +23,12 @@ from bot.handlers.hearing import (
     small_talk,
     stopping,
 )
-from bot.handlers.rereading import finding
 from bot.inbound.awaited import answer_awaited, is_about_times, is_open, take_words
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
+from bot.inbound.searching import search
 from bot.plain import chosen
-from bot.understand import Intent, Small, Sought, Understood, nearly, read_later, read_search
+from bot.understand import Intent, Small, nearly, read_later
 
 # The buttons whose labels hold words that somebody else chose: a coach's options, a name.
 WORDED_BY_OTHERS: Collection[AnyRow] = (
@@ -61,7 +61,7 @@ async def instead_of_words(talk: Conversation, line: Line) -> Reply | None:
 
     None where it is the person's words. A yes or a no in an edit presses nothing.
     """
-    for reading in (_sure_stop, _search, _command, _question):
+    for reading in (_sure_stop, search, _command, _question):
         reply = await reading(talk, line)
         if reply is not None:
             return reply
@@ -99,27 +99,6 @@ def _is_worded_by_others(action: str) -> bool:
 
 async def _sure_stop(talk: Conversation, line: Line) -> Reply | None:
     return await stopping.stop(talk) if _is_sure_stop(line) else None
-
-
-async def _search(talk: Conversation, line: Line) -> Reply | None:
-    """Finds the person's own words: "what did I write about the budget", "my words March".
-
-    A coach who writes questions or a note looks for nothing.
-    """
-    if _writes_to_others(talk) or not await talk.tx.engagements_of(talk.person.id):
-        return None
-    sought = read_search(line.text.text, talk.person.language, talk.today)
-    command = line.heard.command
-    if sought is None or not _may_be_search(command, sought):
-        return None
-    return await finding.find(talk, sought, is_open=await is_open(talk))
-
-
-def _may_be_search(command: Understood, sought: Sought) -> bool:
-    """False for a command. "What did I write last week" is both: the search says which words."""
-    if command.intent is Intent.RECALL:
-        return not sought.terms
-    return command.intent is None or (sought.sure and not command.sure)
 
 
 async def _later(talk: Conversation, line: Line) -> Reply | None:
@@ -242,7 +221,7 @@ async def _contacts(talk: Conversation, line: Line) -> Reply | None:
 READINGS: Sequence[Reading] = (
     _choice,
     _sure_stop,
-    _search,
+    search,
     _command,
     _question,
     _yes_or_no,
@@ -260,7 +239,7 @@ READINGS: Sequence[Reading] = (
 WHILE_QUIET: Sequence[Reading] = (
     _choice,
     _sure_stop,
-    _search,
+    search,
     _command,
     _question,
     _yes_or_no,
