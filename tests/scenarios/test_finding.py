@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.chat import Document, Message, Quote
+from bot.documents.letter import LETTER
 from bot.text import catalogue, languages
 from tests.memory_store.store import MemoryStore
 from tests.world import Chatter, World, joined, text_of
@@ -187,6 +188,18 @@ async def test_the_letter_is_offered_at_the_end_and_after_it() -> None:
     await client.writes("help")
     (paper,) = papers(await client.presses("As a letter to myself"))
     assert BUDGET in paper.content.text
+
+
+async def test_an_erase_takes_the_letter_out_of_the_chat_too() -> None:
+    world, client = await with_words()
+    await client.writes("letter to myself")
+    await client.writes("erase everything")
+    await client.presses("Only a part …")
+    await client.presses("One answer …")
+    await client.presses_raw([button.action for button in client.buttons()][-1])
+    await client.presses("Erase it")
+    ((_, own),) = world.platform.cleared
+    assert LETTER in own.files
 
 
 async def test_with_nothing_kept_there_is_no_letter() -> None:
