@@ -29,6 +29,7 @@ class Intent(StrEnum):
     RECALL = "recall"
     LETTER = "letter"
     QUESTIONS = "questions"
+    PATHS = "paths"
     COMFORT = "comfort"
     TOO_OFTEN = "too_often"
     TOO_PERSONAL = "too_personal"
