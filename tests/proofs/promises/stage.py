@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.chat import Message
 from bot.domain.engagement import Engagement
+from bot.domain.purposes import PURPOSES, switches
 from bot.plain import to_plain
+from bot.text import catalogue
 from tests.world import Chatter, World, joined, text_of
 
 WEEK = timedelta(days=7)
@@ -47,12 +50,26 @@ async def shares(client: Chatter, words: str) -> None:
 
 async def all_on(client: Chatter) -> None:
     """Allows everything that can be allowed."""
-    await client.writes("my switches")
-    for label in [b.label for b in client.buttons() if b.label.startswith("Turn on: ")]:
-        if label in {button.label for button in client.buttons()}:
-            await client.presses(label)
-            if client.shown[-1].template.startswith("ask-"):
-                await client.presses("Yes")
+    for name in _names():
+        await client.writes("my permissions")
+        # What is on already has no such switch.
+        with suppress(AssertionError):
+            await client.presses(f"Turn on: {name}")
+        if client.shown[-1].template.startswith("ask-"):
+            await client.presses("Yes")
+
+
+async def all_off(client: Chatter) -> None:
+    """Takes every permission back, one by one."""
+    for name in _names():
+        await client.writes("my permissions")
+        with suppress(AssertionError):
+            await client.presses(f"Turn off: {name}")
+
+
+def _names() -> list[str]:
+    say = catalogue("en")
+    return [say(PURPOSES[purpose].name) for purpose in switches()]
 
 
 async def looks_everywhere(coach: Chatter) -> str:

@@ -11,6 +11,7 @@ from bot.text import catalogue
 from tests.proofs.promises.stage import (
     NOTE,
     WEEK,
+    all_off,
     all_on,
     coach_does_all,
     engagement_of,
@@ -46,9 +47,7 @@ async def _is_over(world: World, client: Chatter, coach: Chatter) -> None:
 
 
 async def _turns_all_off(world: World, client: Chatter, coach: Chatter) -> None:
-    await client.writes("my switches")
-    for label in [b.label for b in client.buttons() if b.label.startswith("Turn off: ")]:
-        await client.presses(label)
+    await all_off(client)
 
 
 # The sentence, the act after which it is said, and a line that shows it.
