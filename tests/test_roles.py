@@ -29,8 +29,8 @@ BY_ROLE = {
         switches rhythm agreement next step seen keeping
         tap another share-unnamed approve-unnamed who strike topics topic depth sets set first
         strike-in look paths path path-leave
-        first-pass comfort travel feedback recall hours crisis wins too_often too_personal
-        wrong_time calendar step-from steps step-mark helped helped-pass
+        first-pass comfort travel feedback recall find letter hours crisis wins too_often
+        too_personal wrong_time calendar step-from steps step-mark helped helped-pass
         strengths curve
     """,
     "coach": """
@@ -116,6 +116,7 @@ def test_each_role_has_a_page_that_names_its_commands() -> None:
         "paths",
         "my wins",
         "my words",
+        "letter to myself",
         "session",
         "feedback",
         "language",

@@ -84,6 +84,10 @@ LATER = action("later", an_id("at"))
 FIRST = action("first", ENGAGEMENT)
 FIRST_PASS = action("first-pass", ENGAGEMENT, FIRST_QUESTION, typed=PASSING)
 RECALL = action("recall", maybe(number("start", 0, 999_999)))
+# Where the sought words stand, and in which days, as `bot.handlers.rereading.finding` writes them:
+# never the words.
+FIND = action("find", number("start", 0, 999_999), an_id("place"), maybe(an_id("days")))
+LETTER = action("letter")
 WINS = action("wins")
 STRENGTHS = action("strengths")
 CURVE = action("curve")

@@ -42,6 +42,7 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import about, crisis, helping, later, stopping, undoing
 from bot.handlers.mine import building, curve, steps_at_hand, strengths, what_helped
 from bot.handlers.question_sets import paths, typed_sets
+from bot.handlers.rereading import finding, letter
 from bot.understand import Intent
 
 Values = TypeVarTuple("Values")
@@ -97,6 +98,8 @@ HANDLERS = one_handler_each(
     on(actions.FIRST, first.begin),
     on(actions.FIRST_PASS, first.passed),
     on(actions.RECALL, looking_back.recall),
+    on(actions.FIND, finding.earlier),
+    on(actions.LETTER, letter.write),
     on(actions.WINS, looking_back.wins),
     on(actions.STRENGTHS, strengths.show),
     on(actions.CURVE, curve.show),
@@ -205,6 +208,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.STRENGTHS: strengths.show,
     Intent.CURVE: curve.show,
     Intent.RECALL: looking_back.recall,
+    Intent.LETTER: letter.write,
     Intent.QUESTIONS: questions.show,
     Intent.PATHS: paths.show,
     Intent.COMFORT: comfort.ask,

@@ -35,6 +35,7 @@ from bot.inbound.awaited import (
 )
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
+from bot.inbound.searching import search
 from bot.plain import chosen
 from bot.understand import (
     Addressed,
@@ -80,7 +81,7 @@ async def instead_of_words(talk: Conversation, line: Line) -> Reply | None:
 
     None where it is the person's words. A yes or a no in an edit presses nothing.
     """
-    for reading in (_sure_stop, _command, _question):
+    for reading in (_sure_stop, search, _command, _question):
         reply = await reading(talk, line)
         if reply is not None:
             return reply
@@ -298,6 +299,7 @@ async def _contacts(talk: Conversation, line: Line) -> Reply | None:
 READINGS: Sequence[Reading] = (
     _choice,
     _sure_stop,
+    search,
     _progress,
     _command,
     _question,
@@ -317,6 +319,7 @@ READINGS: Sequence[Reading] = (
 WHILE_QUIET: Sequence[Reading] = (
     _choice,
     _sure_stop,
+    search,
     _command,
     _question,
     _yes_or_no,

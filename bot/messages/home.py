@@ -107,7 +107,7 @@ def _mine(say: Catalogue, one: Mine, *, several: bool) -> list[Block]:
     if one.rhythm is not None and one.coming:
         blocks += [Text(say("next-heading")), *sends(say, one.rhythm.zone, one.coming)]
     elif not one.rests:
-        blocks.append(Text(say("next-none")))
+        blocks.append(Text(say("next-no-check-in")))
     if one.steps:
         blocks.append(Text(say("home-steps")))
         blocks += [block for step in one.steps for block in at_hand(say, step)]

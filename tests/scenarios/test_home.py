@@ -200,7 +200,9 @@ async def test_after_the_end_the_page_says_what_remains(world: World) -> None:
     page = await client.opens_home()
     assert "Your time with Daniel has ended" in to_plain(page)
     assert quotes(page) == [STEP]
-    assert labels(page) == ["All I have done", "What do you hold?", "My receipt", "Erase …"]
+    taken_along = ["As a letter to myself", "Give me all of it as a file"]
+    own = ["All I have done", "What do you hold?", "My receipt", "Erase …"]
+    assert labels(page) == taken_along + own
 
 
 async def test_after_an_erase_the_person_is_a_stranger(world: World) -> None:

@@ -34,3 +34,6 @@ travel-moved = They have moved. I'll write on:
 travel-stayed = They stay on { $home } time. I won't ask about { $place } again.
 
 rested = Resting. I won't write by myself until you type “resume”.
+
+# Where check-ins are not planned, and something else may still be allowed.
+next-no-check-in = No check-in is planned. I write first only where you have allowed it.

@@ -34,3 +34,5 @@ travel-moved = Cambiados. Te escribiré:
 travel-stayed = Siguen con la hora de { $home }. No volveré a preguntar por { $place }.
 
 rested = Descanso. No escribiré por mi cuenta hasta que escribas “retomar”.
+
+next-no-check-in = No hay ningún check-in planeado. Solo escribo primero en lo que tú has permitido.

@@ -34,3 +34,5 @@ travel-moved = Mudaram. Vou escrever:
 travel-stayed = Continuam no horário de { $home }. Não vou perguntar de novo sobre { $place }.
 
 rested = Descansando. Não vou escrever por conta própria até você digitar “retomar”.
+
+next-no-check-in = Não há nenhum check-in planejado. Só escrevo primeiro naquilo que você permitiu.
