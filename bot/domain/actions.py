@@ -71,6 +71,8 @@ ANOTHER = action("another", DELIVERY)
 PASS = action("pass", DELIVERY, typed=PASSING)
 KEEP = action("keep", ANSWER)
 DROP = action("drop", ANSWER)
+CORRECT = action("correct", ANSWER)
+CORRECT_SET = action("correct-set", ANSWER, form=True, words=True)
 ASK = action("ask", one_of("purpose", Purpose.KEEP_WORDS, Purpose.KEEP_MARKS))
 COMFORT = action("comfort", ENGAGEMENT, COMFORT_KIND)
 CRISIS = action("crisis", YES_NO, typed=YES_OR_NO)
@@ -82,7 +84,13 @@ LATER = action("later", an_id("at"))
 FIRST = action("first", ENGAGEMENT)
 FIRST_PASS = action("first-pass", ENGAGEMENT, FIRST_QUESTION, typed=PASSING)
 RECALL = action("recall", maybe(number("start", 0, 999_999)))
+# Where the sought words stand, and in which days, as `bot.handlers.rereading.finding` writes them:
+# never the words.
+FIND = action("find", number("start", 0, 999_999), an_id("place"), maybe(an_id("days")))
+LETTER = action("letter")
 WINS = action("wins")
+STRENGTHS = action("strengths")
+CURVE = action("curve")
 
 # Sharing.
 SHARE = action("share", ANSWER)
@@ -97,6 +105,10 @@ STEP_LATER = action("step-later", ENGAGEMENT)
 STEP_CHANGE = action("step-change", STEP_ID, HOW)
 STEP_PROMPT = action("step-prompt", STEP_ID, DAY)
 STEP_SET = action("step-set", ENGAGEMENT, an_id("target"), form=True, words=True)
+STEP_MARK = action("step-mark", STEP_ID, MARK_VALUE)
+STEPS = action("steps")
+HELPED = action("helped", STEP_ID)
+HELPED_PASS = action("helped-pass", STEP_ID, typed=PASSING)
 STEP_FROM = action("step-from", form=True, words=True)
 
 # The session, and feedback to the coach.

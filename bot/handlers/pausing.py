@@ -146,7 +146,7 @@ async def coming(talk: Conversation, heading: str = "next-heading") -> Reply:
             )
             if sends:
                 shown.append(say_privacy.coming_sends(talk.say, heading, rhythm, sends))
-    quiet = "next-none" if heading == "next-heading" else "resumed-quiet"
+    quiet = "next-no-check-in" if heading == "next-heading" else "resumed-quiet"
     return shown or talk.note(quiet)
 
 

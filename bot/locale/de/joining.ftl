@@ -37,7 +37,7 @@ rhythm-none = So käme vor dem Ende am { $until } nichts mehr. Bitte wählen Sie
 rhythm-bad-zone = Diesen Ort kenne ich nicht. Versuchen Sie eine große Stadt in Ihrer Nähe, etwa „Berlin“ oder „Ho Chi Minh“.
 rhythm-bad-days = Bitte wählen Sie mindestens einen Tag.
 rhythm-bad-window = Das Ende muss nach dem Anfang liegen, am selben Tag.
-rhythm-quiet = Dann schreibe ich nicht von selbst. Sie können mir schreiben, wann immer Sie mögen.
+rhythm-quiet = Dann kommen keine Check-ins. Sie können mir schreiben, wann immer Sie mögen.
 rhythm-no-check-ins = Check-ins sind aus, darum gibt es keine Zeiten zu wählen. Einschalten können Sie sie unter „meine Einwilligungen“.
 
 receipt-heading = Ihr Beleg

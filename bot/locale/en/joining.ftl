@@ -37,7 +37,7 @@ rhythm-none = With these choices nothing would come before we end on { $until }.
 rhythm-bad-zone = I don't know that place. Try a large city near you, such as “Berlin” or “Ho Chi Minh”.
 rhythm-bad-days = Please choose at least one day.
 rhythm-bad-window = The end needs to be after the start, on the same day.
-rhythm-quiet = Then I won't write first. You can write to me whenever you like.
+rhythm-quiet = Then I won't send check-ins. You can write to me whenever you like.
 rhythm-no-check-ins = Check-ins are off, so there are no times to set. You can turn them on under “my permissions”.
 
 receipt-heading = Your receipt

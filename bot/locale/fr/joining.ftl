@@ -37,7 +37,7 @@ rhythm-none = Avec ces choix, rien ne viendrait avant la fin, le { $until }. Cho
 rhythm-bad-zone = Je ne connais pas ce lieu. Essayez une grande ville près de vous, comme « Berlin » ou « Ho Chi Minh ».
 rhythm-bad-days = Choisissez au moins un jour, s'il vous plaît.
 rhythm-bad-window = La fin doit venir après le début, le même jour.
-rhythm-quiet = Je n'écrirai donc pas de moi-même. Vous pouvez m'écrire quand vous voulez.
+rhythm-quiet = Alors je n'enverrai pas de questions régulières. Vous pouvez m'écrire quand vous voulez.
 rhythm-no-check-ins = Les questions régulières sont désactivées, il n'y a donc pas d'horaires à choisir. Vous pouvez les activer dans « mes autorisations ».
 
 receipt-heading = Votre reçu

@@ -37,7 +37,7 @@ rhythm-none = この選び方では、{ $until }に終わるまで何も届き�
 rhythm-bad-zone = その場所がわかりません。近くの大きな都市、たとえば「Tokyo」や「Berlin」をお試しください。
 rhythm-bad-days = 曜日を一つ以上選んでください。
 rhythm-bad-window = 終了は、同じ日の開始より後にしてください。
-rhythm-quiet = では、こちらからは書きません。いつでも書いてください。
+rhythm-quiet = では、チェックインは送りません。いつでも書いてください。
 rhythm-no-check-ins = チェックインがオフなので、決める時間がありません。「許可の設定」でオンにできます。
 
 receipt-heading = 同意の控え

@@ -37,7 +37,7 @@ rhythm-none = Với lựa chọn này, sẽ không có gì đến trước khi k
 rhythm-bad-zone = Mình không biết nơi đó. Hãy thử một thành phố lớn gần bạn, như “Berlin” hay “Ho Chi Minh”.
 rhythm-bad-days = Bạn chọn ít nhất một ngày nhé.
 rhythm-bad-window = Giờ kết thúc cần sau giờ bắt đầu, trong cùng một ngày.
-rhythm-quiet = Vậy mình sẽ không tự viết. Bạn có thể viết cho mình bất cứ khi nào.
+rhythm-quiet = Vậy mình sẽ không gửi lời hỏi thăm. Bạn có thể viết cho mình bất cứ khi nào.
 rhythm-no-check-ins = Hỏi thăm đang tắt, nên chưa có giờ để chọn. Bạn có thể bật trong “quyền cho phép”.
 
 receipt-heading = Biên nhận của bạn
