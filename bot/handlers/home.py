@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from bot.chat import Message
@@ -94,10 +93,3 @@ def next_digest(talk: Conversation, rhythm: Rhythm | None) -> Occurrence | None:
 
 async def ask_language(talk: Conversation) -> Reply:
     return [say_home.choose_language(talk.say, languages())]
-
-
-async def choose_language(talk: Conversation, language: str) -> Reply:
-    if language not in languages():
-        return talk.stale()
-    talk.person = replace(talk.person, language=language)
-    return talk.note("language-set")

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 import structlog
+from cachetools import TTLCache
 
 from bot.chat import Deleted, Edited, Event, Message, Pressed, Wrote
 from bot.domain.actions import ERASE
@@ -38,6 +39,9 @@ from bot.understand import FirstHearing
 # sentence.
 TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
+# A stranger's language is remembered, in this process alone, for so many seconds.
+MOST_STRANGERS, STRANGER_LASTS = 10_000, 24 * 60 * 60
+
 log = structlog.get_logger()
 
 
@@ -58,6 +62,8 @@ class EventHandler:
         self._chance = chance
         self._settings = settings
         self._cleanup = KeyCleanup(store, clock)
+        # The languages that strangers have asked for, by chat. They are never stored.
+        self._spoken: TTLCache[str, str] = TTLCache(MOST_STRANGERS, STRANGER_LASTS)
 
     async def handle(self, event: Event) -> Sequence[Message]:
         """Handles one event once, and returns the answer to its sender. Never raises.
@@ -181,6 +187,8 @@ class EventHandler:
             reply = await listen_to_old(talk, first)
         if talk.known:
             await tx.save_person(talk.remembered(reply), now)
+        elif talk.person.language != person.language:
+            self._spoken[event.sender.chat_key] = talk.person.language
         await erasing.destroy(talk)
         return reply
 
@@ -209,7 +217,8 @@ class EventHandler:
         """Makes a person who is not stored (yet), and cleans the name, language and zone of the
         platform.
         """
-        language = catalogue(event.language or DEFAULT).language
+        asked_for = self._spoken.get(event.sender.chat_key)
+        language = catalogue(asked_for or event.language or DEFAULT).language
         zone = event.zone if event.zone and is_zone(event.zone) else None
         plain = event.name.text.translate(TURNING)
         name = Words(" ".join(plain.split())[:NAME])

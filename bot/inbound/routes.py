@@ -38,7 +38,7 @@ from bot.handlers import (
 )
 from bot.handlers.clients import as_coach
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.hearing import about, crisis, helping, later, stopping, undoing
+from bot.handlers.hearing import about, crisis, helping, later, speaking, stopping, undoing
 from bot.understand import Intent
 
 Values = TypeVarTuple("Values")
@@ -132,7 +132,7 @@ HANDLERS = one_handler_each(
     on(actions.ERASE_SPAN, erasing.days_confirmed),
     on(actions.ERASE_ONE, erasing.one),
     on(actions.ERASE_ANSWER, erasing.one_confirmed),
-    on(actions.LANGUAGE, home.choose_language),
+    on(actions.LANGUAGE, speaking.choose),
     on(actions.ABOUT, about.pressed),
     on(actions.QUESTIONS, questions.show_one),
     on(actions.STRIKE, questions.strike),

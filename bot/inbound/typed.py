@@ -7,6 +7,7 @@ bot, a command or small talk. Any other meaning becomes a button beside the answ
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from bot.domain import actions
 from bot.domain.action_row import Found, Word
@@ -21,6 +22,7 @@ from bot.handlers.hearing import (
     helping,
     later,
     small_talk,
+    speaking,
     stopping,
 )
 from bot.inbound.awaited import answer_awaited, is_about_times, is_open, take_words
@@ -98,6 +100,23 @@ def _is_worded_by_others(action: str) -> bool:
 
 async def _sure_stop(talk: Conversation, line: Line) -> Reply | None:
     return await stopping.stop(talk) if _is_sure_stop(line) else None
+
+
+async def _language(talk: Conversation, line: Line) -> Reply | None:
+    """Speaks the language that was named. While a question is open, its plain name may answer."""
+    named = line.heard.language
+    if named is None or _writes_to_others(talk):
+        return None
+    changes = named.language != talk.person.language
+    if not (named.sure and changes) and await is_open(talk):
+        return None
+    return await speaking.choose(talk, named.language)
+
+
+async def _greeting(talk: Conversation, line: Line) -> Reply | None:
+    if line.heard.small is not Small.HELLO or _writes_to_others(talk):
+        return None
+    return await small_talk.greet(talk, line.heard.greeted)
 
 
 async def _later(talk: Conversation, line: Line) -> Reply | None:
@@ -181,8 +200,6 @@ async def _small_talk(talk: Conversation, line: Line) -> Reply | None:
     small = line.heard.small
     if small is None or _writes_to_others(talk):
         return None
-    if small is Small.HELLO and not await talk.engagements():
-        return None
     return await small_talk.answer(talk, small)
 
 
@@ -208,8 +225,17 @@ async def _times(talk: Conversation, line: Line) -> Reply | None:
 
 
 async def _words(talk: Conversation, line: Line) -> Reply | None:
+    """Takes the person's own words. A greeting in front of them is answered with one."""
+    greeted = line.heard.greeted
     taken = await take_words(talk, line)
-    return taken if taken is not None else await helping.show(talk)
+    if taken is None:
+        stranger = greeted is not None and await speaking.is_stranger(talk)
+        return small_talk.first_message(talk, greeted) if stranger else await helping.show(talk)
+    if greeted is None or not taken:
+        return taken
+    first = taken[0]
+    hello = small_talk.greeting(talk)
+    return [replace(first, blocks=(hello, *first.blocks)), *taken[1:]]
 
 
 async def _contacts(talk: Conversation, line: Line) -> Reply | None:
@@ -220,10 +246,12 @@ async def _contacts(talk: Conversation, line: Line) -> Reply | None:
 READINGS: Sequence[Reading] = (
     _choice,
     _sure_stop,
+    _language,
     _command,
     _question,
     _yes_or_no,
     _later,
+    _greeting,
     _doubtful,
     _small_talk,
     _perhaps_stop,
@@ -237,6 +265,7 @@ READINGS: Sequence[Reading] = (
 WHILE_QUIET: Sequence[Reading] = (
     _choice,
     _sure_stop,
+    _language,
     _command,
     _question,
     _yes_or_no,

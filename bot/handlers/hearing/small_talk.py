@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Literal
 from zlib import crc32
+from zoneinfo import ZoneInfo
 
 from bot.chat import Text
+from bot.handlers import joining
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import speaking
 from bot.messages.common import message
+from bot.understand.anywhere.greetings import Greeted
 from bot.understand.heard import Small
 
 # How many ways there are to say each of them, in every language.
 WAYS = 3
+MORNING, DAY, EVENING = 5, 11, 18
+
+Part = Literal["morning", "day", "evening"]
 
 
 async def answer(talk: Conversation, small: Small) -> Reply:
@@ -18,4 +26,37 @@ async def answer(talk: Conversation, small: Small) -> Reply:
     talk.stays = True
     way = crc32(talk.chance.new_id().encode()) % WAYS + 1
     key = f"small-{small}-{way}"
-    return [message(talk.say, key, Text(talk.say(key)))]
+    return [message(talk.say, key, Text(talk.say(key, part=part_of_day(talk))))]
+
+
+async def greet(talk: Conversation, greeted: Greeted | None) -> Reply:
+    """Answers a greeting with one. Whoever is joining then reads again what is open.
+
+    A stranger reads who this is, in the language of the greeting where only one has it.
+    """
+    if await speaking.is_stranger(talk):
+        return first_message(talk, greeted)
+    reply = await answer(talk, Small.HELLO)
+    asked = await joining.asks_now(talk)
+    talk.stays = not asked
+    return reply + asked
+
+
+def first_message(talk: Conversation, greeted: Greeted | None) -> Reply:
+    language = greeted.only_in(talk.person.language) if greeted is not None else None
+    if language is not None:
+        speaking.turn_to(talk, language)
+    return talk.note("hello")
+
+
+def greeting(talk: Conversation) -> Text:
+    """The greeting that stands in front of an answer to a greeting and more."""
+    return Text(talk.say("small-hello-1", part=part_of_day(talk)))
+
+
+def part_of_day(talk: Conversation) -> Part:
+    """The part of the day where the person is; after midnight it is still the evening."""
+    hour = talk.now.astimezone(ZoneInfo(talk.zone)).hour
+    if MORNING <= hour < DAY:
+        return "morning"
+    return "day" if DAY <= hour < EVENING else "evening"

@@ -9,7 +9,7 @@ no = Nein
 not-now = Jetzt nicht
 
 hello =
-    Guten Tag. Ich bin Handrail, ein Bot. Wenn Sie von Ihrem Coach einen Code haben, schreiben Sie ihn hier.
+    Hallo. Ich bin Handrail, ein Bot. Wenn Sie von Ihrem Coach einen Code haben, schreiben Sie ihn hier.
     Wenn Sie selbst Coach sind, schreiben Sie „einladen“.
 help-client =
     Sie können mir jederzeit schreiben, in Ihren eigenen Worten. Ich verstehe auch:

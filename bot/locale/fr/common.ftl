@@ -9,7 +9,7 @@ no = Non
 not-now = Pas maintenant
 
 hello =
-    Bonjour. Je suis Handrail, un robot. Si votre coach vous a donné un code, écrivez-le ici.
+    Bienvenue. Je suis Handrail, un robot. Si votre coach vous a donné un code, écrivez-le ici.
     Si vous êtes coach, écrivez « inviter ».
 help-client =
     Vous pouvez m'écrire à tout moment, avec vos mots. Je comprends aussi :
