@@ -11,9 +11,11 @@ from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Occurrence, Rhythm, occurrences
 from bot.domain.step import StepState
 from bot.domain.wall_time import local_date
-from bot.handlers import clients, consent, joining, looking_back, pausing
+from bot.domain.words import Words
+from bot.handlers import check_ins, clients, joining, looking_back, pausing
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import home as say_home
+from bot.rules.question_choice import question_named, wording_of
 from bot.text import languages
 
 
@@ -38,20 +40,32 @@ async def page(talk: Conversation) -> Message:
 
 async def _mine(talk: Conversation, engagement: Engagement) -> say_home.Mine:
     steps = await talk.tx.steps(engagement.id)
+    shares = await talk.tx.shares(engagement.id)
     rhythm = await talk.rhythm(engagement.id)
-    switches = await consent.states(talk, engagement)
-    asks = rhythm is not None and dict(switches)[Purpose.CHECK_INS] is not None
+    allowed = await talk.grant(engagement.id, Purpose.CHECK_INS) is not None
+    asks = rhythm is not None and allowed
     return say_home.Mine(
         engagement=engagement,
         coach=await talk.coach_name(engagement),
         agreed=await talk.grant(engagement.id, Purpose.AGREEMENT) is not None,
-        switches=switches,
         rhythm=rhythm,
         paused_until=_pause(talk, rhythm),
         coming=await pausing.coming_in(talk, engagement),
         lost=await _lost(talk, engagement) if asks else [],
+        shared=len(shares),
+        waiting=sum(one.seen_at is None for one in shares),
+        question=await _open_question(talk, engagement),
         steps=[step for step in steps if step.state is StepState.TAKEN][: say_home.FEW],
     )
+
+
+async def _open_question(talk: Conversation, engagement: Engagement) -> Words | None:
+    """The words of the question that is open in this engagement, or None."""
+    asked = await check_ins.open_question(talk)
+    if asked is None or asked.engagement.id != engagement.id:
+        return None
+    given = talk.tx, engagement, talk.say, talk.settings
+    return wording_of(talk.say, asked.question, await question_named(*given, asked.question))
 
 
 async def _coaching(talk: Conversation) -> say_home.Coaching:

@@ -36,6 +36,7 @@ from bot.handlers import (
     stored_data,
     taps,
 )
+from bot.handlers.allowed import form, receipts
 from bot.handlers.clients import as_coach
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import about, crisis, helping, later, speaking, stopping, undoing
@@ -110,9 +111,11 @@ HANDLERS = one_handler_each(
     on(actions.AGREE, joining.agree),
     on(actions.ALLOW, joining.allow),
     on(actions.SWITCH, consent.switch),
-    on(actions.SWITCHES, consent.show),
+    on(actions.SWITCHES, form.show),
+    on(actions.SWITCHES_SET, form.save),
+    on(actions.ASK_ON, form.ask_on),
     on(actions.AGREEMENT, joining.show_agreement),
-    on(actions.RECEIPT, consent.receipts),
+    on(actions.RECEIPT, receipts.receipts),
     on(actions.KEEP_FOR, keeping.choose),
     on(actions.WHO, clients.who),
     on(actions.RHYTHM, rhythm.change),
@@ -132,6 +135,7 @@ HANDLERS = one_handler_each(
     on(actions.ERASE_SPAN, erasing.days_confirmed),
     on(actions.ERASE_ONE, erasing.one),
     on(actions.ERASE_ANSWER, erasing.one_confirmed),
+    on(actions.HELP_ALL, helping.show_all),
     on(actions.LANGUAGE, speaking.choose),
     on(actions.ABOUT, about.pressed),
     on(actions.QUESTIONS, questions.show_one),
@@ -173,10 +177,10 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.RESUME: crisis.resume,
     Intent.HOLD: stored_data.hold,
     Intent.ERASE: erasing.ask,
-    Intent.RECEIPT: consent.receipts,
+    Intent.RECEIPT: receipts.receipts,
     Intent.SEEN: sharing.who_saw,
     Intent.KEEPING: keeping.show,
-    Intent.SWITCHES: consent.show,
+    Intent.SWITCHES: form.show,
     Intent.RHYTHM: rhythm.change,
     Intent.AGREEMENT: joining.show_agreement,
     Intent.NEXT: pausing.coming,

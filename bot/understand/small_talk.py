@@ -16,7 +16,8 @@ MOST_PIECES = 4
 def small_talk(text: str, language: str) -> Small | None:
     """The small talk that is the whole line, in the chat's language (BCP 47) or in English.
 
-    A greeting is heard in every language. A greeting before a real sentence is none. Signs count where they stand alone.
+    A greeting is heard in every language; before a real sentence it is none. Signs count where
+    they stand alone.
     """
     if len(text) > LIMIT:
         return None

@@ -11,6 +11,7 @@ from bot.handlers import joining
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import speaking
 from bot.messages.common import message
+from bot.messages.overview import help_
 from bot.understand.anywhere.greetings import Greeted
 from bot.understand.heard import Small
 
@@ -46,7 +47,7 @@ def first_message(talk: Conversation, greeted: Greeted | None) -> Reply:
     language = greeted.only_in(talk.person.language) if greeted is not None else None
     if language is not None:
         speaking.turn_to(talk, language)
-    return talk.note("hello")
+    return [help_.newcomer(talk.say)]
 
 
 def greeting(talk: Conversation) -> Text:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.handlers import joining
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import doubt
+from bot.messages.overview import help_
 from bot.text import languages
 
 
@@ -20,7 +21,7 @@ async def choose(talk: Conversation, language: str) -> Reply:
         return talk.stale()
     turn_to(talk, language)
     if await is_stranger(talk):
-        return talk.note("hello")
+        return [help_.newcomer(talk.say)]
     asked = await doubt.again(talk) or await joining.asks_now(talk)
     # Any other question stays open.
     talk.stays = not asked

@@ -9,7 +9,7 @@ note-on-its-way = Ich bringe sie zu { $client }, in den Zeiten dort, wenn ich es
 note-enough = Ich nehme bis zu { $count } Notizen am Tag an { $client }, und die von heute sind genommen. Diese bleibt vorerst hier: morgen können Sie sie mit ihrem Knopf senden.
 note-no = Dorthin kann ich gerade keine Notiz bringen. Es wurde nichts gesendet.
 note-from = { $coach } hat Ihnen geschrieben:
-note-off = Um Notizen auszuschalten, schreiben Sie „meine Schalter“.
+note-off = Um Notizen auszuschalten, schreiben Sie „meine Einwilligungen“.
 note-not-delivered = Nicht zugestellt: Ihre Notiz an { $client } vom { $day }. Der Chat hat sie nicht angenommen.
 
 bring-up = Nächstes Mal ansprechen

@@ -1,6 +1,6 @@
 # Stopp, Pause, was gespeichert ist, löschen, das Ende.
 stopped = Gestoppt. Ich schreibe Ihnen nicht mehr, außer Sie schreiben „weiter“. Was noch nicht geteilt war, bleibt bei Ihnen. Um zu löschen, was ich habe, schreiben Sie „löschen“.
-stopped-coach = Gestoppt. Ich schreibe Ihnen nicht mehr von selbst. Um das später zu ändern, schreiben Sie „meine Schalter“.
+stopped-coach = Gestoppt. Ich schreibe Ihnen nicht mehr von selbst. Um das später zu ändern, schreiben Sie „meine Einwilligungen“.
 stop-sure = Meinten Sie, dass ich Ihnen nicht mehr schreiben soll?
 stop-yes = Ja, stopp
 stop-no = Nein, weitermachen

@@ -24,10 +24,13 @@ ask-notes = May your coach send you short notes through me, inside your hours, u
 ask-listed = May your coach see in a list that you are here, your last day and your next session, until { $until }?
 ask-digest = When a client shares something with you, may I bring it to you once a week, on the day and in the hours that you choose?
 
-switches-heading = Your switches
-switches-hint = Each can be changed on its own.
-switch-on = Turn on: { $purpose }
-switch-off = Turn off: { $purpose }
+switches-heading = What you have allowed
+switches-hint =
+    Tick what I may do, then save. Before anything new counts, I ask you about it.
+    Whatever you untick ends at once, and what I kept because of it is deleted.
+switches-until = Allowed until { $until }
+switches-save = Save
+switches-same = Nothing was changed. This is how it stands:
 switched-on = { $purpose } is on, until { $until }.
 switched-off = { $purpose } is off.
 switched-off-keep-words = Keep my words is off. What I had kept of your words is erased, steps too, except what { $coach } already received.

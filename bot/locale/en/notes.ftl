@@ -9,7 +9,7 @@ note-on-its-way = I bring it to { $client } inside their hours, if I may then. W
 note-enough = I take up to { $count } notes a day to { $client }, and today's are taken. This one stays here for now: tomorrow you can send it with its button.
 note-no = I can't bring a note there now. Nothing was sent.
 note-from = { $coach } wrote to you:
-note-off = To turn notes off, type “my switches”.
+note-off = To turn notes off, type “what I have allowed”.
 note-not-delivered = Not delivered: your note to { $client } of { $day }. Their chat did not take it.
 
 bring-up = Bring up next time

@@ -1,6 +1,6 @@
 # Stop, pause, what I hold, erase, the end.
 stopped = Stopped. I won't write to you again unless you type “resume”. What was not yet shared stays with you. To erase what I hold, type “erase”.
-stopped-coach = Stopped. I won't write to you by myself. To change that later, type “my switches”.
+stopped-coach = Stopped. I won't write to you by myself. To change that later, type “what I have allowed”.
 stop-sure = Did you mean that I should stop writing to you?
 stop-yes = Yes, stop
 stop-no = No, carry on

@@ -9,7 +9,7 @@ note-on-its-way = Je le porte à { $client } dans ses horaires, si je le peux al
 note-enough = Je prends jusqu'à { $count } mots par jour pour { $client }, et ceux d'aujourd'hui sont pris. Celui-ci reste ici pour l'instant : demain, vous pourrez l'envoyer avec son bouton.
 note-no = Je ne peux pas y porter de mot maintenant. Rien n'a été envoyé.
 note-from = { $coach } vous a écrit :
-note-off = Pour ne plus recevoir ces mots, écrivez « mes interrupteurs ».
+note-off = Pour ne plus recevoir ces mots, écrivez « mes autorisations ».
 note-not-delivered = Non remis : votre mot à { $client } du { $day }. Sa messagerie ne l'a pas pris.
 
 bring-up = En parler la prochaine fois

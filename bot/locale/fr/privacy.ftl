@@ -1,6 +1,6 @@
 # Stop, pause, ce qui est gardé, effacer, la fin.
 stopped = Arrêté. Je ne vous écrirai plus, sauf si vous écrivez « reprendre ». Ce qui n'était pas encore partagé reste à vous. Pour effacer ce que je garde, écrivez « effacer ».
-stopped-coach = Arrêté. Je ne vous écrirai plus de moi-même. Pour changer cela plus tard, écrivez « mes interrupteurs ».
+stopped-coach = Arrêté. Je ne vous écrirai plus de moi-même. Pour changer cela plus tard, écrivez « mes autorisations ».
 stop-sure = Vouliez-vous dire que je ne dois plus vous écrire ?
 stop-yes = Oui, stop
 stop-no = Non, continuer

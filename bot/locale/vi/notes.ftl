@@ -9,7 +9,7 @@ note-on-its-way = Mình mang lời nhắn đến { $client } trong giờ của h
 note-enough = Mỗi ngày mình nhận tối đa { $count } lời nhắn đến { $client }, và hôm nay đã đủ. Lời này tạm được giữ ở đây: ngày mai bạn có thể gửi bằng nút của nó.
 note-no = Lúc này mình không mang lời nhắn đến đó được. Chưa gửi gì cả.
 note-from = { $coach } viết cho bạn:
-note-off = Để tắt lời nhắn, gõ “công tắc”.
+note-off = Để tắt lời nhắn, gõ “quyền cho phép”.
 note-not-delivered = Không gửi được: lời nhắn của bạn cho { $client } ngày { $day }. Ứng dụng của họ không nhận.
 
 bring-up = Nhắc lại lần tới

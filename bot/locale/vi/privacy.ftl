@@ -1,6 +1,6 @@
 # Dừng, nghỉ, mình giữ gì, xóa, kết thúc.
 stopped = Đã dừng. Mình sẽ không viết cho bạn nữa, trừ khi bạn gõ “tiếp tục”. Điều chưa chia sẻ vẫn ở lại với bạn. Để xóa những gì mình giữ, gõ “xóa”.
-stopped-coach = Đã dừng. Mình sẽ không tự viết cho bạn. Để đổi lại sau này, gõ “công tắc”.
+stopped-coach = Đã dừng. Mình sẽ không tự viết cho bạn. Để đổi lại sau này, gõ “quyền cho phép”.
 stop-sure = Ý bạn là mình nên ngừng viết cho bạn?
 stop-yes = Đúng, dừng lại
 stop-no = Không, cứ tiếp tục

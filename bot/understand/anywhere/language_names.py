@@ -1,4 +1,4 @@
-"""Hears the name of a language that the bot speaks, in any of its languages: "Deutsch", "日本語"."""
+"""Hears the name of a language that the bot speaks: "Deutsch", "日本語", "español please"."""
 
 from __future__ import annotations
 
