@@ -28,7 +28,7 @@ BY_ROLE = {
         switches rhythm agreement next step seen keeping
         tap another share-unnamed approve-unnamed who strike topics topic depth sets set first
         first-pass comfort travel feedback recall hours crisis wins too_often too_personal
-        wrong_time calendar step-from
+        wrong_time calendar step-from ask-on
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set
@@ -38,7 +38,7 @@ BY_ROLE = {
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
         resume go-on hold receipt questions session session-set language home
-        about help say undo snooze later
+        about help help-all say undo snooze later
     """,
 }
 
@@ -105,7 +105,7 @@ def test_each_role_has_a_page_that_names_its_commands() -> None:
         "stop",
         "what do you hold",
         "erase",
-        "my switches",
+        "what I have allowed",
         "who has seen this",
         "receipt",
         "my questions",

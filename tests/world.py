@@ -36,6 +36,7 @@ from bot.settings import Settings
 from tests.fakes import Arrived, Edit, FakeClock, FakePlatform, SeededChance
 from tests.memory_store.store import MemoryStore
 
+TICK = re.compile(r"Turn (on|off): (.+)")
 CODE = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b")
 
 
@@ -165,9 +166,27 @@ class Chatter:
         return await self.does(Deleted(message))
 
     async def presses(self, label: str) -> list[Message]:
-        """Presses the newest button on screen with this label."""
+        """Presses the newest button on screen with this label.
+
+        "Turn on: Reminder" and "Turn off: …" tick and untick that purpose in the newest form of
+        what is allowed, and save it.
+        """
+        ticks = TICK.fullmatch(label)
+        if ticks is not None:
+            return await self._ticks(ticks[2], on=ticks[1] == "on")
         self.taps += 1
         return await self.does(Pressed(self.button(label).action))
+
+    async def _ticks(self, name: str, *, on: bool) -> list[Message]:
+        forms = (block for block in self.blocks() if isinstance(block, Form))
+        form = [one for one in forms if one.action.startswith("switches:")][-1]
+        (field,) = form.fields
+        assert isinstance(field, ManyField)
+        (value,) = (one.value for one in field.options if one.label == name)
+        rest = [one for one in field.initial if one != value]
+        self.taps += 1
+        ticked = {"allowed": ",".join([*rest, value] if on else rest)}
+        return await self.does(Submitted(form.action, ticked))
 
     async def presses_raw(self, action: str) -> list[Message]:
         return await self.does(Pressed(action))

@@ -35,11 +35,9 @@ from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
 from bot.understand import FirstHearing
 
-# These marks change the direction of the text after them. In a name, they would reverse our
-# sentence.
+# These marks change the direction of the text after them. A name with them reverses a sentence.
 TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
-# A stranger's language is remembered, in this process alone, for so many seconds.
 MOST_STRANGERS, STRANGER_LASTS = 10_000, 24 * 60 * 60
 
 log = structlog.get_logger()
@@ -62,7 +60,7 @@ class EventHandler:
         self._chance = chance
         self._settings = settings
         self._cleanup = KeyCleanup(store, clock)
-        # The languages that strangers have asked for, by chat. They are never stored.
+        # The languages that strangers have asked for, by chat: never stored, for these seconds.
         self._spoken: TTLCache[str, str] = TTLCache(MOST_STRANGERS, STRANGER_LASTS)
 
     async def handle(self, event: Event) -> Sequence[Message]:
@@ -164,6 +162,12 @@ class EventHandler:
         async with self._store.transaction() as tx:
             person = await tx.person_at(address)
         return person.zone if person else None
+
+    async def language_of(self, address: Address) -> str | None:
+        """The language (BCP 47) that a person chose. None for a stranger who chose none."""
+        async with self._store.transaction() as tx:
+            person = await tx.person_at(address)
+        return person.language if person else self._spoken.get(address.chat_key)
 
     async def _answer(
         self,
