@@ -10,13 +10,13 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_skeleton, format_time, get_day_names
+from babel.dates import format_skeleton, format_time, get_day_names, get_month_names
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message as Sentence
@@ -32,9 +32,20 @@ Value = str | int | Words
 CATALOGUE_VERSION = "4"
 CARD_SIGN = "+"
 DEFAULT = "en"
+# From here on a date without its year could be that of another year.
+HALF_A_YEAR = timedelta(days=183)
 
 # By platform and language: the text of the Fluent file with its own sentences.
 _OF_PLATFORMS: dict[str, Mapping[str, str]] = {}
+
+
+class Dated(str):
+    """A date or a moment that is written out. At the head of a sentence it begins with a capital.
+
+    "jeudi 26 novembre" becomes "Jeudi 26 novembre" there, and stays small inside a sentence.
+    """
+
+    __slots__ = ()
 
 
 class MissingSentenceError(LookupError):
@@ -54,6 +65,9 @@ class Catalogue:
     bundle: FluentBundle
 
     def __call__(self, key: str, **values: Value) -> str:
+        return _begun(self._said(key, **values), values)
+
+    def _said(self, key: str, **values: Value) -> str:
         if not self.bundle.has_message(key):
             raise MissingSentenceError(key)
         pattern = self.bundle.get_message(key).value
@@ -94,18 +108,40 @@ class Catalogue:
         return self("locale")
 
     def day(self, when: date) -> str:
-        """Formats a date as people say it, e.g. "Thu, 26 Nov"."""
-        return format_skeleton("MMMEd", _noon(when), locale=self.locale)
+        """Writes a date in full, for a sentence, e.g. "Thursday, 26 November"."""
+        return self._in_full("date-day", when)
 
     def named_day(self, when: date, today: date | None = None) -> str:
-        """Formats a date with its weekday and its year, but for days of this year (of `today`)."""
-        if today is not None and when.year == today.year:
-            return self.day(when)
-        return format_skeleton("yMMMEd", _noon(when), locale=self.locale)
+        """Writes a date in full, with its year where it could be taken for another year's.
+
+        That is a date of another year than `today`, or one that is half a year away or more.
+        """
+        near = today is not None and abs(when - today) < HALF_A_YEAR and when.year == today.year
+        return self.day(when) if near else self._in_full("date-day-year", when)
 
     def full_day(self, when: date) -> str:
-        """Formats a date with its year, e.g. "26 Nov 2026"."""
-        return format_skeleton("yMMMd", _noon(when), locale=self.locale)
+        """Writes a date with its year, for a sentence, e.g. "26 November 2026"."""
+        return self._in_full("date-year", when)
+
+    def day_alone(self, when: date) -> str:
+        """Writes a date in full on a line of its own."""
+        return _begun(day := self.day(when), {"day": day})
+
+    def short_day(self, when: date) -> str:
+        """Writes a date for a list or a button, e.g. "Thu 26 Nov". It may end in a full stop."""
+        return format_skeleton("MMMEd", _noon(when), locale=self.locale)
+
+    def _in_full(self, key: str, when: date) -> str:
+        """CLDR has the names, and the catalogue has their order: not every language has both."""
+        month = str(get_month_names("wide", "format", self.locale)[when.month])
+        weekday = self._said(
+            "date-weekday", number=when.weekday(), name=self._name_of(when.weekday())
+        )
+        dated = {"day": when.day, "month": month, "year": str(when.year), "weekday": weekday}
+        return Dated(self._said(key, **dated))
+
+    def _name_of(self, weekday: int) -> str:
+        return str(get_day_names("wide", "format", self.locale)[weekday])
 
     def hour(self, when: time) -> str:
         return format_time(when, format="short", locale=self.locale)
@@ -122,13 +158,13 @@ class Catalogue:
         return format_list(list(parts), locale=self.locale)
 
     def moment(self, when: datetime, zone: str | None, today: date | None = None) -> str:
-        """Formats an instant as a date and a time in `zone` (IANA; UTC for None).
+        """Writes an instant as a date in full and a time, in `zone` (IANA; UTC for None).
 
-        With `today` a date of another year has its year.
+        It has its year, but for a date that is near `today`.
         """
         local = when.astimezone(ZoneInfo(zone or "UTC"))
-        day = self.named_day(local.date(), today) if today else self.day(local.date())
-        return f"{day}, {self.hour(local.time())}"
+        day, hour = self.named_day(local.date(), today), self.hour(local.time())
+        return Dated(self._said("date-moment", day=day, hour=hour, hours=local.hour))
 
     def sentences(self, purpose: Purpose) -> str:
         """Returns all that a person reads when asked for `purpose`, with its blanks in braces.
@@ -223,6 +259,12 @@ def _wording(language: str, purpose: Purpose, card: str) -> Wording:
         found = hashlib.sha256(f"{found}{CARD_SIGN}{card}".encode()).hexdigest()
         version = f"{version}{CARD_SIGN}{card}"
     return Wording(found, version, language)
+
+
+def _begun(text: str, values: Mapping[str, Value]) -> str:
+    """The sentence with a capital, where it begins with a date that the language writes small."""
+    begins = any(isinstance(one, Dated) and text.startswith(one) for one in values.values())
+    return text[:1].upper() + text[1:] if begins else text
 
 
 def _noon(day: date) -> datetime:

@@ -131,5 +131,5 @@ def _at_the_latest(engagement: Engagement) -> datetime:
     The coach can read it. The moment of the end itself, or of one share, would tell the client's
     zone, how long they keep things, and when they wrote.
     """
-    grace = engagement.keeps_until.date() - engagement.ends_at.date()
-    return datetime.combine(engagement.ends_on, time(0), UTC) + grace + ROOM
+    last = engagement.last_day(engagement.keeps_until)
+    return datetime.combine(last, time(0), UTC) + ROOM

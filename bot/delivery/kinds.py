@@ -17,6 +17,7 @@ from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
 from bot.domain.purposes import PURPOSES, AskedBy, Purpose, covered_by
 from bot.domain.step import StepState
+from bot.domain.wall_time import local_date
 from bot.messages import coaching, notes, privacy, sessions, steps
 from bot.ports import CoachSide
 from bot.rules.coach_names import name_of_coach
@@ -133,7 +134,8 @@ async def _ending(about: Composing) -> Piece | None:
     answers = len(await about.tx.answers(engagement.id))
     steps = len(await about.tx.steps(engagement.id))
     say = catalogue(about.to.language)
-    return Piece(privacy.ending(say, engagement, name, answers, steps))
+    today = local_date(about.now, about.to.zone or about.settings.zone)
+    return Piece(privacy.ending(say, engagement, name, answers, steps, today))
 
 
 def _to_client(kind: Kind, compose: Composer, *, repeats: bool = False) -> KindRow:

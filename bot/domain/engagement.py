@@ -14,6 +14,11 @@ class EngagementState(StrEnum):
     ENDED = "ended"
 
 
+DAY = timedelta(days=1)
+# More than a clock change: two midnights are a whole number of days apart, give or take that.
+SHIFT = timedelta(hours=2)
+
+
 @dataclass(frozen=True, slots=True)
 class Invitation:
     """A code that a coach hands over in their own words. It opens one engagement with each person.
@@ -55,6 +60,22 @@ class Engagement:
     keep_days: int | None = None
     listed: bool = False
     session_at: datetime | None = None
+
+    def last_day(self, until: datetime) -> date:
+        """The last local date before `until` (UTC), counted from the engagement's own last day.
+
+        Every sentence says this date, wherever the client is by now: a date that was told stays.
+        """
+        return self.ends_on + (until - self.ends_at + SHIFT) // DAY
+
+    @property
+    def erased_on(self) -> date:
+        """The local date by which everything is erased: it begins when the keeping is over."""
+        return self.gone_on(self.keeps_until)
+
+    def gone_on(self, until: datetime) -> date:
+        """The local date that begins when something is no longer kept after `until` (UTC)."""
+        return self.last_day(until) + DAY
 
     def kept_until(self, at: datetime, most_days: int) -> datetime:
         """When to delete something of `at` (UTC): the soonest of the client's choice, the

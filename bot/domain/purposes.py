@@ -122,7 +122,8 @@ PURPOSES: Mapping[Purpose, PurposeRow] = complete(
             asked_by=AskedBy.FIRST,
             covers=(Kind.CHECK_IN, Kind.LATER, Kind.ENDING),
             data=("address in the chat", "times"),
-            meaning=3,
+            # 4: the end is told twice, a week before it and on the day.
+            meaning=4,
             name="purpose-check-ins",
             worded_by=("ask-check-ins",),
             switched_off="switched-off",

@@ -36,7 +36,7 @@ async def ask_again(talk: Conversation, reply: Reply) -> Reply:
 async def asked_anew(talk: Conversation, engagement: Engagement, purpose: Purpose) -> Reply:
     """Tells what has changed since the yes to a purpose, and asks for it."""
     change = await what_changed(talk.tx, engagement, purpose, talk.now)
-    told = say_changed.what_changed(talk.say, change)
+    told = say_changed.what_changed(talk.say, engagement, change)
     if purpose is Purpose.AGREEMENT:
         return [told, *await joining.carry_on(talk, engagement, change.parts)]
     return [told, *await consent.ask(talk, engagement, purpose, actions.SWITCHED)]

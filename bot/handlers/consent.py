@@ -202,7 +202,8 @@ async def _after_yes(
         return []
     coach = await talk.coach_name(engagement)
     granted = await talk.grant(engagement.id, purpose)
-    done: Reply = [say_consent.switched(talk.say, purpose, coach, granted)]
+    until = engagement.last_day(granted.entry.until) if granted and granted.entry.until else None
+    done: Reply = [say_consent.switched(talk.say, purpose, coach, until)]
     return done + await SWITCHES[purpose].after_yes(talk, engagement)
 
 

@@ -134,7 +134,7 @@ class Conversation:
                 return []
             if one.state is DeliveryState.NOT_DELIVERED:
                 day = local_date(one.not_before, self.zone)
-                return self.note(key, day=self.say.day(day))
+                return self.note(key, day=self.say.named_day(day, self.today))
         return []
 
     def stale(self) -> Reply:

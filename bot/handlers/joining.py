@@ -13,7 +13,7 @@ from bot.domain.consent import Act, Entry, latest
 from bot.domain.engagement import Engagement, EngagementState, Invitation
 from bot.domain.guessing import CROWD_WINDOW, OWN_WINDOW, waits_until
 from bot.domain.purposes import Purpose, asked_first, switches
-from bot.domain.wall_time import local_date, resolve, to_the_hour
+from bot.domain.wall_time import resolve, to_the_hour
 from bot.domain.words import Words
 from bot.handlers import consent, rhythm
 from bot.handlers.clients import version_of
@@ -168,7 +168,7 @@ async def over_here(talk: Conversation) -> Reply:
             talk.say,
             "engagement-over",
             coach=await talk.coach_name(one),
-            erased=talk.say.full_day(local_date(one.keeps_until, talk.zone)),
+            erased=talk.say.full_day(one.erased_on),
         )
         for one in ended[:1]
     ]
@@ -221,7 +221,9 @@ async def _opens(talk: Conversation, invitation: Invitation, ended: Sequence[Eng
 
 async def _open(talk: Conversation, invitation: Invitation) -> Engagement:
     card = await talk.tx.profile(invitation.coach_id)
-    ends_at = resolve(invitation.ends_on + timedelta(days=1), time(0), talk.zone)
+    after_end = invitation.ends_on + timedelta(days=1)
+    after_grace = after_end + timedelta(days=talk.settings.grace_days)
+    ends_at, keeps_until = (resolve(day, time(0), talk.zone) for day in (after_end, after_grace))
     engagement = Engagement(
         id=talk.chance.new_id(),
         coach_id=invitation.coach_id,
@@ -230,7 +232,7 @@ async def _open(talk: Conversation, invitation: Invitation) -> Engagement:
         started_at=talk.now,
         ends_on=invitation.ends_on,
         ends_at=ends_at,
-        keeps_until=ends_at + timedelta(days=talk.settings.grace_days),
+        keeps_until=keeps_until,
         agreement_version=version_of(talk, card) if card else NO_CARD,
     )
     talk.known = True

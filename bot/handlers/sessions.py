@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.chat import Submitted
-from bot.documents.calendar import session_file
+from bot.documents.calendar import cancelled_file, session_file
 from bot.domain import actions
 from bot.domain.consent import Purpose, latest
 from bot.domain.engagement import Engagement, EngagementState
@@ -45,12 +45,21 @@ async def act(talk: Conversation, engagement_id: str, what: actions.SessionAct) 
             return _stays(talk)
         case "clear":
             await _save(talk, replace(engagement, session_at=None))
-            return talk.note("session-cleared")
+            return _cleared(talk, engagement)
         case "file" if engagement.session_at is not None:
             title = talk.say("session-calendar")
             content = session_file(engagement.id, engagement.session_at, title, talk.now)
             return [say_sessions.calendar(talk.say, engagement.session_at, talk.zone, content)]
     return talk.stale()
+
+
+def _cleared(talk: Conversation, before: Engagement) -> Reply:
+    """Says that no session is set, with the file that takes the old one out of a calendar."""
+    at = before.session_at
+    if at is None:
+        return talk.note("session-cleared")
+    content = cancelled_file(before.id, at, talk.say("session-calendar"), talk.now)
+    return [say_sessions.cleared(talk.say, at, talk.zone, content)]
 
 
 async def calendar(talk: Conversation) -> Reply:

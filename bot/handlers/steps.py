@@ -204,7 +204,7 @@ async def _plan_prompt(talk: Conversation, engagement: Engagement, step: Step, d
         return talk.note("step-no-prompt")
     if not await plan_step_prompt(talk.tx, talk.chance, engagement, rhythm, step.id, day):
         return talk.note("step-no-prompt")
-    return [note(talk.say, "step-prompted", day=talk.say.day(day))]
+    return [note(talk.say, "step-prompted", day=talk.say.named_day(day, talk.today))]
 
 
 async def _builder(

@@ -109,4 +109,4 @@ async def _answer_to(talk: Conversation, tap: Tap) -> Answer | None:
 
 def _too_old(talk: Conversation, delivery: Delivery) -> Reply:
     asked_on = local_date(delivery.not_before, talk.zone)
-    return [note(talk.say, "check-in-old", day=talk.say.day(asked_on))]
+    return [note(talk.say, "check-in-old", day=talk.say.named_day(asked_on, talk.today))]

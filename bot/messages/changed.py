@@ -15,9 +15,9 @@ from bot.messages.who import WhoCoaches
 from bot.text import Catalogue
 
 
-def what_changed(say: Catalogue, change: Difference) -> Message:
+def what_changed(say: Catalogue, engagement: Engagement, change: Difference) -> Message:
     """Tells what is different. The coach's own words stand in the card that is asked below it."""
-    return message(say, "asked-again", *_told(say, change))
+    return message(say, "asked-again", *_told(say, engagement, change))
 
 
 def asked_anew(
@@ -32,17 +32,17 @@ def asked_anew(
         asks = agreement(say, engagement, coach, card, change.parts)
     else:
         asks = ask(say, engagement, coach, change.purpose, actions.SWITCHED)
-    return message(say, "asked-anew", *_told(say, change), *asks.blocks)
+    return message(say, "asked-anew", *_told(say, engagement, change), *asks.blocks)
 
 
-def _told(say: Catalogue, change: Difference) -> list[Block]:
+def _told(say: Catalogue, engagement: Engagement, change: Difference) -> list[Block]:
     whole = change.purpose is Purpose.AGREEMENT
     blocks: list[Block] = [Text(say("asked-again-agreement" if whole else "asked-again"))]
     if change.others:
         named = say.items([name_of(say, one) for one in change.others])
         blocks.append(Text(say("changed-also", purposes=named)))
     if change.kept is not None:
-        before, after = (say.full_day(at.date()) for at in change.kept)
+        before, after = (say.full_day(engagement.gone_on(at)) for at in change.kept)
         blocks.append(Text(say("changed-kept", before=before, after=after)))
     if change.none_left:
         blocks.append(Text(say("changed-back")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.chat import Block, ChoiceField, Form, Heading, ManyField, Message, Option, Text
 from bot.domain import actions
@@ -134,14 +135,16 @@ def switched(
     say: Catalogue,
     purpose: Purpose,
     coach: Words,
-    grant: Grant | None,
+    until: date | None,
     gone: Sequence[Block] = (),
 ) -> Message:
-    """Says what a change of a switch did, at once and in full. `gone` tells what ended with it."""
+    """Says what a change of a switch did, at once and in full. `gone` tells what ended with it.
+
+    `until` is the last day of what was switched on; None where it was switched off.
+    """
     name = name_of(say, purpose)
-    if grant is not None and grant.entry.until is not None:
-        until = say.full_day(grant.entry.until.date())
-        return note(say, "switched-on", purpose=name, until=until)
+    if until is not None:
+        return note(say, "switched-on", purpose=name, until=say.full_day(until))
     off = PURPOSES[purpose].switched_off
     return message(say, off, *lines(say, off, purpose=name, coach=coach), *gone)
 
@@ -164,7 +167,7 @@ def chosen(say: Catalogue, engagement: Engagement) -> Message:
 
 
 def _now(say: Catalogue, engagement: Engagement) -> str:
-    erased = say.full_day(engagement.keeps_until.date())
+    erased = say.full_day(engagement.erased_on)
     if engagement.keep_days is None:
         return say("keep-now-end", erased=erased)
     return say("keep-now-days", days=engagement.keep_days, erased=erased)

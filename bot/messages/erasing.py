@@ -76,7 +76,7 @@ def pick(say: Catalogue, answers: Sequence[Answer], zone: str) -> Message:
         return message(say, "erase-part-nothing", Text(say("erase-part-nothing")))
     blocks: list[Block] = [Text(say("erase-pick"))]
     for answer in answers[:PICKED_FROM]:
-        day = say.day(local_date(answer.at, zone))
+        day = say.short_day(local_date(answer.at, zone))
         blocks += [Quote(body_of(say, answer, None))]
         blocks += [buttons((say("erase-this", day=day), actions.ERASE_ONE(answer.id)))]
     if len(answers) > PICKED_FROM:

@@ -18,7 +18,7 @@ from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.messages.clients import listed_line
 from bot.messages.common import buttons, lines, message
-from bot.messages.joining import sends
+from bot.messages.joining import when_sent
 from bot.messages.overview.coming import Planned, lines_of
 from bot.messages.steps import as_words
 from bot.text import Catalogue
@@ -131,7 +131,7 @@ def _state(say: Catalogue, one: Mine) -> Iterator[str]:
 
 
 def _resting(say: Catalogue, until: date) -> str:
-    return say("rested") if until == UNTIL_ASKED else say("paused", day=say.day(until))
+    return say("rested") if until == UNTIL_ASKED else say("paused", day=say.named_day(until))
 
 
 def _for_one(say: Catalogue, one: Mine, *, several: bool) -> Iterator[Pair]:
@@ -164,8 +164,8 @@ def _digest(say: Catalogue, own: Coaching) -> str:
         return _resting(say, own.paused_until)
     if own.digest is None:
         return say("next-none")
-    (when,) = sends(say, own.rhythm.zone, [own.digest])
-    return say("home-digest-next", when=when.text)
+    when = when_sent(say, own.rhythm.zone, own.digest)
+    return say("home-digest-next", when=when)
 
 
 def _for_coaches(say: Catalogue, own: Coaching) -> Iterator[Pair]:

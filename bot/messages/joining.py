@@ -180,18 +180,20 @@ def next_sends(
 
 
 def sends(say: Catalogue, zone: str, coming: Sequence[Occurrence]) -> list[Text]:
+    """Lists when messages may come, a short line for each."""
+    return [Text(_between(say, zone, one, say.short_day(one.on))) for one in coming]
+
+
+def when_sent(say: Catalogue, zone: str, occurrence: Occurrence) -> str:
+    """Tells when one message may come, for a sentence."""
+    return _between(say, zone, occurrence, say.day(occurrence.on))
+
+
+def _between(say: Catalogue, zone: str, occurrence: Occurrence, day: str) -> str:
     local = ZoneInfo(zone)
-    return [
-        Text(
-            say(
-                "rhythm-one",
-                day=say.day(occurrence.on),
-                **{"from": say.hour(occurrence.not_before.astimezone(local).time())},
-                to=say.hour(occurrence.not_after.astimezone(local).time()),
-            )
-        )
-        for occurrence in coming
-    ]
+    begins, ends = (at.astimezone(local) for at in (occurrence.not_before, occurrence.not_after))
+    hours = {"from": say.hour(begins.time()), "to": say.hour(ends.time())}
+    return say("rhythm-one", day=day, **hours)
 
 
 def receipt(
@@ -255,7 +257,7 @@ def every_of(rhythm: Rhythm | None) -> int:
 def _ends(say: Catalogue, engagement: Engagement) -> dict[str, str]:
     return {
         "until": say.full_day(engagement.ends_on),
-        "erased": say.full_day(engagement.keeps_until.date()),
+        "erased": say.full_day(engagement.erased_on),
     }
 
 

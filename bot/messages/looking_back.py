@@ -23,7 +23,7 @@ def wins(say: Catalogue, done: Sequence[Step], drawn: bytes, leaves: int, zone: 
     blocks.append(Picture(drawn, say("wins-alt", count=leaves)))
     for step in done[:SHOWN]:
         at = (step.done_at or step.at).astimezone(ZoneInfo(zone))
-        blocks += [Text(say.day(at.date()), quiet=True), Quote(as_words(say, step))]
+        blocks += [Text(say.day_alone(at.date()), quiet=True), Quote(as_words(say, step))]
     if len(done) > SHOWN:
         blocks.append(Text(say("wins-older", count=len(done) - SHOWN)))
     blocks += [Text(say("wins-alone"), quiet=True), organisation_may_read(say)]
@@ -34,7 +34,7 @@ def recall(say: Catalogue, page: Sequence[Answer], older: int | None, zone: str)
     blocks: list[Block] = [Heading(say("recall-heading"))]
     for answer in page:
         day = local_date(answer.at, zone)
-        blocks.append(Text(say.day(day), quiet=True))
+        blocks.append(Text(say.day_alone(day), quiet=True))
         blocks += [Quote(answer.words)] if answer.words else []
     if older is not None:
         blocks.append(buttons((say("recall-older"), actions.RECALL(older))))

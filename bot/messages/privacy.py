@@ -121,21 +121,23 @@ def hold_file(say: Catalogue, papers: Sequence[Document]) -> Message:
 
 
 def ending(
-    say: Catalogue, engagement: Engagement, coach: Words, answers: int, steps: int
+    say: Catalogue, engagement: Engagement, coach: Words, answers: int, steps: int, today: date
 ) -> Message:
-    """Tells what will be deleted and when, and offers a copy."""
+    """Tells what will be deleted and when, and offers a copy. `today` is the client's date."""
+    erased = say.full_day(engagement.erased_on)
+    if today == engagement.ends_on:
+        heading, told = "ending-today-heading", say("ending-today", coach=coach, erased=erased)
+    else:
+        until = say.named_day(engagement.ends_on, today)
+        heading, told = (
+            "ending-heading",
+            say("ending-body", coach=coach, until=until, erased=erased),
+        )
     return message(
         say,
         "ending",
-        Heading(say("ending-heading")),
-        Text(
-            say(
-                "ending-body",
-                coach=coach,
-                until=say.full_day(engagement.ends_on),
-                erased=say.full_day(engagement.keeps_until.date()),
-            )
-        ),
+        Heading(say(heading)),
+        Text(told),
         Text(say("ending-goes", answers=answers, steps=steps)),
         _copy(say),
     )
@@ -153,7 +155,7 @@ def _engagement_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[
                 "hold-engagement",
                 coach=held.coach,
                 until=say.full_day(engagement.ends_on),
-                erased=say.full_day(engagement.keeps_until.date()),
+                erased=say.full_day(engagement.erased_on),
             )
         ),
     ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.chat import Document, Heading, Message, Text
 from bot.domain.consent import Act, Entry, Grant, Purpose, answered, latest, unexpired
+from bot.domain.engagement import Engagement
 from bot.domain.wall_time import local_date
 from bot.messages.common import message
 from bot.messages.joining import name_of
@@ -24,14 +25,18 @@ def receipt(
     zone: str,
     paper: Document,
     now: datetime,
+    engagement: Engagement | None = None,
 ) -> Message:
-    """`coach` is None for a coach's own receipt. `zone` is the reader's (IANA), `now` in UTC."""
+    """`zone` is the reader's (IANA), `now` in UTC.
+
+    `coach` and `engagement` are None for a coach's own receipt.
+    """
     return message(
         say,
         "receipt",
         Heading(say("receipt-heading")),
         *(who_coaches(say, coach) if coach else ()),
-        *(Text(_line(say, ledger, purpose, grant, zone, now)) for purpose, grant in states),
+        *(Text(_line(say, ledger, *state, zone, now, engagement)) for state in states),
         Text(say("receipt-number", number=ledger[-1].hash[:SHORT]), quiet=True),
         Text(say("receipt-change"), quiet=True),
         paper,
@@ -45,6 +50,7 @@ def _line(
     grant: Grant | None,
     zone: str,
     now: datetime,
+    engagement: Engagement | None,
 ) -> str:
     name = name_of(say, purpose)
     last = latest(ledger, purpose)
@@ -52,7 +58,7 @@ def _line(
         return say("receipt-never", purpose=name)
     day = say.moment(last.at, zone)
     if grant is not None:
-        until = say.full_day(_last_day(grant.entry.until, zone)) if grant.entry.until else ""
+        until = _until(say, grant.entry.until, zone, engagement)
         key = "receipt-given-until" if until else "receipt-given"
         return say(key, purpose=name, day=day, until=until)
     act = _became(ledger, purpose, last, now)
@@ -71,6 +77,10 @@ def _became(ledger: Sequence[Entry], purpose: Purpose, last: Entry, now: datetim
     return Act.CHANGED if unexpired(ledger, purpose, now) else Act.EXPIRED
 
 
-def _last_day(until: datetime, zone: str) -> date:
-    """Returns the last date in `zone` before `until`, which is often the midnight after it."""
-    return local_date(until - timedelta(microseconds=1), zone)
+def _until(say: Catalogue, until: datetime | None, zone: str, engagement: Engagement | None) -> str:
+    """The last day before `until`, which is often the midnight after it."""
+    if until is None:
+        return ""
+    if engagement is not None:
+        return say.full_day(engagement.last_day(until))
+    return say.full_day(local_date(until - timedelta(microseconds=1), zone))

@@ -62,9 +62,19 @@ def is_set(
 
 
 def calendar(say: Catalogue, at: datetime, zone: str, content: str) -> Message:
+    here = Text(say("session-calendar-here"))
+    return message(say, "session-calendar-here", here, _paper(say, at, zone, content))
+
+
+def cleared(say: Catalogue, at: datetime, zone: str, content: str) -> Message:
+    """Says that no session is set. `content` takes the one of `at` (UTC) out of a calendar."""
+    told = Text(say("session-cleared")), Text(say("session-calendar-out"), quiet=True)
+    return message(say, "session-cleared", *told, _paper(say, at, zone, content))
+
+
+def _paper(say: Catalogue, at: datetime, zone: str, content: str) -> Document:
     label = say("session-calendar-label", moment=say.moment(at, zone))
-    paper = Document("session.ics", label, "text/calendar", Words(content))
-    return message(say, "session-calendar-here", Text(say("session-calendar-here")), paper)
+    return Document("session.ics", label, "text/calendar", Words(content))
 
 
 def prep(say: Catalogue, delivery_id: str, coach: Words) -> Message:

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice
-from operator import attrgetter
 
 from bot.domain.consent import Decided, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
@@ -18,6 +17,8 @@ from bot.ports import Chance, Transaction
 from bot.rules.grants import allowed
 
 AHEAD = 400
+# The first notice of the end comes so long before it.
+ENDS_SOON = timedelta(days=7)
 AMEND_WITHIN = timedelta(days=60)
 # A session has no known end: after this time it counts as over, and the question is asked.
 SESSION_TAKES = timedelta(hours=1)
@@ -82,14 +83,23 @@ async def unplan_rhythm(tx: Transaction, owner: str) -> None:
 async def plan_ending(
     tx: Transaction, chance: Chance, engagement: Engagement, rhythm: Rhythm, now: datetime
 ) -> None:
-    """Plans the notice of the end, in the last window of the rhythm in the last 35 days."""
+    """Plans the two notices of the end: a week before it, and on the last day.
+
+    Where the client rests on that day, the notice comes on the last day before it, and the second
+    one never on the day of the first.
+    """
     if not rhythm.confirmed:
         return
-    since = max(now, engagement.ends_at - timedelta(days=35))
-    ahead = occurrences(rhythm, since, engagement.ends_on)
-    last = max(ahead, key=attrgetter("on"), default=None)
-    if last is not None:
-        await tx.plan(at_occurrence(chance, Kind.ENDING, engagement.client_id, rhythm.owner, last))
+    said_on = date.min
+    for slot, before in (("week", ENDS_SOON), ("day", timedelta(0))):
+        wished = engagement.ends_on - before
+        days = (wished - timedelta(days=back) for back in range(ENDS_SOON.days))
+        windows = (window_on(rhythm, day) for day in days if day > said_on)
+        found = next((one for one in windows if one is not None and one.not_after > now), None)
+        if found is not None:
+            said_on = found.on
+            to = engagement.client_id
+            await tx.plan(at_occurrence(chance, Kind.ENDING, to, rhythm.owner, found, slot))
 
 
 async def plan_step_prompt(

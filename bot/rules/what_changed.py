@@ -62,7 +62,7 @@ def as_read(say: Catalogue, purpose: Purpose, engagement: Engagement) -> Words:
     """The sentences of a purpose as a client reads them, one a line."""
     values = {
         "until": say.full_day(engagement.ends_on),
-        "erased": say.full_day(engagement.keeps_until.date()),
+        "erased": say.full_day(engagement.erased_on),
     }
     return Words("\n".join(say(key, **values) for key in PURPOSES[purpose].worded_by))
 

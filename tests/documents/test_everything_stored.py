@@ -90,7 +90,7 @@ async def test_the_page_for_people_shows_words_as_words() -> None:
     assert "script" not in seen.tags
     assert "<script>alert(1)</script>&amp; \u202e\x07 שלום 🧗🏽" in "".join(seen.texts)
     assert "{{ 7*7 }}" in html
-    assert "23 Nov 2026, 13:00" in html
+    assert "23 November 2026, 13:00" in html
     html.encode("utf-8")
 
 

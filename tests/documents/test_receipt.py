@@ -122,8 +122,8 @@ async def test_the_receipt_in_the_chat_says_each_purpose_and_holds_no_name() -> 
     await client.presses("Turn off: Keep my taps")
     shown = await client.writes("my receipt")
     told = text_of(shown)
-    assert "Check-ins: on since Mon 23 Nov, 13:00, until 15 Feb 2027" in told
-    assert "Keep my taps: off, you turned it off on Mon 23 Nov, 13:00" in told
+    assert "Check-ins: on since Monday, 23 November 2026 at 13:00, until 15 February 2027" in told
+    assert "Keep my taps: off, you turned it off on Monday, 23 November 2026 at 13:00" in told
     assert "Share words: off, never turned on" in told
     paper = shown[0].blocks[-1]
     content = paper.content.text  # type: ignore[union-attr]

@@ -84,7 +84,9 @@ def test_a_new_yes_is_told_with_its_own_sentence_and_terms() -> None:
 def test_what_ran_out_is_not_said_to_have_changed() -> None:
     until = NOW + timedelta(days=1)
     ledger = chain((Act.GIVEN, TODAY, NARROW, until))
-    assert "it ran out on Tue 24 Nov, 13:00" in in_chat(ledger, NOW + timedelta(days=2))
+    assert "it ran out on Tuesday, 24 November 2026 at 13:00" in in_chat(
+        ledger, NOW + timedelta(days=2)
+    )
 
 
 def test_it_ran_out_when_it_ended_and_not_when_that_was_noticed() -> None:
@@ -92,7 +94,7 @@ def test_it_ran_out_when_it_ended_and_not_when_that_was_noticed() -> None:
     given = chain((Act.GIVEN, TODAY, NARROW, until))
     noticed = until + timedelta(days=3)
     ledger = [*given, extend(given, "chain", Act.EXPIRED, SHARING, TODAY, noticed, None, NARROW)]
-    assert "it ran out on Tue 24 Nov, 13:00" in in_chat(ledger, noticed)
+    assert "it ran out on Tuesday, 24 November 2026 at 13:00" in in_chat(ledger, noticed)
 
 
 @pytest.mark.parametrize("wording", [TODAY, WORDING])
@@ -111,7 +113,7 @@ def test_a_suspended_purpose_names_no_reason_that_may_not_be_the_one(wording: Wo
 )
 def test_the_last_day_is_the_readers_own(zone: str, midnight: datetime) -> None:
     ledger = chain((Act.GIVEN, TODAY, NARROW, midnight))
-    assert "until 15 Feb 2027" in in_chat(ledger, NOW, zone, ledger[-1])
+    assert "until 15 February 2027" in in_chat(ledger, NOW, zone, ledger[-1])
 
 
 async def test_long_after_the_end_chat_and_file_say_the_same() -> None:

@@ -30,7 +30,8 @@ from tests.fakes import FakePlatform
 from tests.simulation.without_threads import sqlite_without_threads
 from tests.world import Chatter, World, joined
 
-TROUBLES = ("database is locked", "database or disk is full")
+# Handrail never looks at which trouble it is. So the second fails only each third call.
+TROUBLES = {"database is locked": 1, "database or disk is full": 3}
 WORDS = "zebra words to keep"
 MOST = 400
 
@@ -40,7 +41,7 @@ class Faults:
     """Counts every call. The call with the number `fails_at` fails."""
 
     fails_at: int = 0
-    trouble: str = TROUBLES[0]
+    trouble: str = "database is locked"
     calls: int = 0
     fired: list[str] = field(default_factory=list)
 
@@ -236,7 +237,7 @@ async def test_every_promise_holds_whichever_call_fails(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     failed: list[str] = []
-    for number in range(1, MOST):
+    for number in range(1, MOST, TROUBLES[trouble]):
         faults = Faults(fails_at=number, trouble=trouble)
         async with again(template, number) as conversation:
             try:
@@ -250,5 +251,5 @@ async def test_every_promise_holds_whichever_call_fails(
     with capsys.disabled():
         keys = sum(what.startswith("keys") for what in failed)
         print(f"\n{road.__name__}, {trouble}: {len(failed)} calls, {keys} to the key store")
-    assert len(failed) > 10
-    assert len(failed) < MOST - 1
+    assert len(failed) > 10 / TROUBLES[trouble]
+    assert len(failed) < MOST / TROUBLES[trouble] - 1

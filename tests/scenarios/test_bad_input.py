@@ -199,7 +199,7 @@ async def test_last_months_button_says_so_kindly_and_changes_nothing() -> None:
     world.clock.forward(days=31)
     (answer,) = await client.presses_raw(old)
     assert answer.template == "check-in-old"
-    assert "26 Nov" in text_of([answer])
+    assert "26 November" in text_of([answer])
 
 
 FORGED = [

@@ -73,7 +73,7 @@ async def test_the_last_days_go_and_earlier_ones_stay(world: World) -> None:
     await keep(client, "just now")
     await client.writes("when I wake up, then I stretch")
     asked = await to_part(client, "The last 7 days")
-    assert "Fri, 27 Nov 2026 to Thu, 3 Dec 2026" in asked
+    assert "Friday, 27 November 2026 to Thursday, 3 December 2026" in asked
     await client.presses("Erase it")
     now_held = await held(client)
     assert "long ago" in now_held
@@ -91,7 +91,7 @@ async def test_some_days_are_typed_as_people_type_them(world: World) -> None:
     await keep(client, "on thursday the 26th")
     await to_part(client, "Other days …")
     asked = text_of(await client.submits(**{"from": "23 November", "to": "yesterday"}))
-    assert "Mon, 23 Nov 2026 to Wed, 25 Nov 2026" in asked
+    assert "Monday, 23 November 2026 to Wednesday, 25 November 2026" in asked
     await client.presses("Erase it")
     now_held = await held(client)
     assert "on monday the 23rd" not in now_held
@@ -160,7 +160,7 @@ async def test_the_certificate_says_what_is_gone_what_stays_and_with_whom(world:
     await client.writes("erase")
     certificate = text_of(await client.presses("Erase everything"))
     assert "That was: 1 answer, no steps, nothing shared." in certificate
-    assert "destroy such copies by 23 Dec 2026" in certificate
+    assert "destroy such copies by 23 December 2026" in certificate
     assert "entries of what you allowed and when, without your name" in certificate
     assert "What you wrote yourself stays on this page until you press" in certificate
     assert world.platform.cleared == [(client.address, Own())]

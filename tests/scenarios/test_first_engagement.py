@@ -150,7 +150,7 @@ async def test_what_do_you_hold_lists_words_steps_shares_and_switches() -> None:
     (answer,) = await client.writes("what data do you have about me?")
     text = text_of([answer])
     assert "I asked for help" in text
-    assert "On, until 15 Feb 2027: Check-ins, Keep my words" in text
+    assert "On, until 15 February 2027: Check-ins, Keep my words" in text
     assert "One answer:" in text
 
 

@@ -59,7 +59,7 @@ async def test_a_client_reads_what_is_allowed_what_comes_and_what_they_planned(
     await plan(client)
     shown = to_plain(await client.opens_home())
     assert "WITH DANIEL, UNTIL " in shown
-    assert "On, until 15 Feb 2027: Check-ins, Keep my words and Keep my taps." in shown
+    assert "On, until 15 February 2027: Check-ins, Keep my words and Keep my taps." in shown
     assert "Off: Step prompts, Share words, Share taps, Reminder" in shown
     assert "I'll write on:" in shown
     assert shown.count("09:00–11:00") == 3
@@ -218,7 +218,7 @@ async def test_a_coach_finds_codes_clients_digest_and_card(world: World) -> None
     shown = to_plain(page)
     assert "AS A COACH" in shown
     assert "Nobody is on this list." in shown
-    assert "Your next digest, if something was shared: Fri 27 Nov, 09:00" in shown
+    assert "Your next digest, if something was shared: Friday, 27 November, 09:00" in shown
     assert "Mai" not in shown
     for label, template in (
         ("A code for a client", "invite"),
@@ -244,7 +244,7 @@ async def test_a_coach_sees_by_name_only_those_who_allow_it(world: World) -> Non
     await client.presses("Turn on: On my coach's list")
     await client.presses("Yes")
     shown = to_plain(await coach.opens_home())
-    assert "Mai, until 15 Feb 2027" in shown
+    assert "Mai, until 15 February 2027" in shown
     assert "Noor" not in shown
     assert "2" not in shown.partition("AS A COACH")[2].partition("Mai")[0]
     await client.writes("stop")
@@ -256,7 +256,7 @@ async def test_on_the_digests_own_day_the_page_names_the_one_after_it(world: Wor
     await world.skip()
     world.clock.at = world.clock.at.replace(month=11, day=27, hour=10)
     await world.bot.tick()
-    assert "if something was shared: Fri 4 Dec" in to_plain(await coach.opens_home())
+    assert "if something was shared: Friday, 4 December" in to_plain(await coach.opens_home())
 
 
 async def test_a_coach_without_a_digest_or_in_a_pause_is_told_so(world: World) -> None:
@@ -277,7 +277,7 @@ async def test_a_person_who_is_coach_and_client_has_both_on_one_page(world: Worl
     await joined(world, "Daniel", "Ana", client="coach", coach="ana")
     page = await coach.opens_home()
     headings = [block.text for block in page.blocks if isinstance(block, Heading)]
-    assert headings == ["Your page", "With Ana, until 15 Feb 2027", "As a coach"]
+    assert headings == ["Your page", "With Ana, until 15 February 2027", "As a coach"]
     assert len(labels(page)) == len(set(labels(page)))
 
 

@@ -25,7 +25,7 @@ async def test_a_check_in_that_the_chat_did_not_take_is_told_until_one_arrives()
     world.platform.refuse_next = [NotSent("blocked")]
     await world.skip()
     told = text_of(await client.writes("when will you write?"))
-    assert told.startswith("Not delivered: my check-in of Thu 26 Nov.")
+    assert told.startswith("Not delivered: my check-in of Thursday, 26 November.")
     await world.until(world.clock.now() + timedelta(days=5))
     assert "Not delivered" not in text_of(await client.writes("when will you write?"))
 
@@ -54,7 +54,7 @@ async def test_a_digest_that_the_chat_did_not_take_is_told_and_its_words_are_not
     world.platform.refuse_next = [NotSent("blocked")] * 2
     await world.until(world.clock.now() + timedelta(days=5))
     told = text_of(await coach.writes("digest"))
-    assert told.startswith("Not delivered: your digest of Fri 27 Nov.")
+    assert told.startswith("Not delivered: your digest of Friday, 27 November.")
     assert "the meeting" in told
 
 

@@ -81,10 +81,10 @@ async def test_a_pause_from_a_day_asks_until_when_and_counts_from_that_day() -> 
     await client.writes("on Tuesdays, Fridays and Sundays")
     await client.presses("That's right")
     shown = await client.writes("pause from Monday")
-    assert "From Mon 30 Nov. Until when?" in text_of(shown)
+    assert "From Monday, 30 November. Until when?" in text_of(shown)
     shown = await client.writes("Friday")
-    assert "Mon 30 Nov" in text_of(shown)
-    assert "Fri 4 Dec" in text_of(shown)
+    assert "Monday, 30 November" in text_of(shown)
+    assert "Friday, 4 December" in text_of(shown)
     await world.until(datetime(2026, 12, 5, tzinfo=UTC))
     days = [f"{a.at.date()}" for a in world.platform.arrived if a.to == client.address]
     assert "2026-11-29" in days
@@ -97,7 +97,7 @@ async def test_the_end_of_a_pause_is_after_its_first_day() -> None:
     client, _ = await joined(world)
     await client.writes("pause from Monday")
     shown = await client.writes("28 November 2026")
-    assert "is not after Mon 30 Nov" in text_of(shown)
+    assert "is not after Monday, 30 November" in text_of(shown)
     shown = await client.writes("resume")
     assert [message.template for message in shown] == ["resume-nothing"]
 
@@ -107,8 +107,8 @@ async def test_the_buttons_under_until_when_count_from_the_first_day() -> None:
     client, _ = await joined(world)
     await client.writes("pause from Monday")
     shown = await client.presses("1 week")
-    assert "Mon 30 Nov" in text_of(shown)
-    assert "Mon 7 Dec" in text_of(shown)
+    assert "Monday, 30 November" in text_of(shown)
+    assert "Monday, 7 December" in text_of(shown)
     assert (await client.writes("home"))[0].template == "home-heading"
 
 
@@ -116,4 +116,4 @@ async def test_the_end_of_a_pause_is_told_with_its_year_where_that_is_another() 
     world = World()
     client, _ = await joined(world)
     shown = await client.writes("pause until 4 January")
-    assert "4 Jan 2027" in text_of(shown)
+    assert "4 January 2027" in text_of(shown)

@@ -133,7 +133,7 @@ async def test_a_check_in_comes_when_the_answer_says_so_and_not_before() -> None
     world = World()
     client, _ = await joined(world)
     told = to_plain(await asks(client, BotTopic.NEXT))
-    assert "Planned next: Thu 26 Nov, 09:00–11:00." in told
+    assert "Planned next: Thursday, 26 November, 09:00–11:00." in told
     await world.skip()
     at = world.platform.arrived[-1].at.astimezone(ZoneInfo("Europe/Berlin"))
     assert (at.day, at.month) == (26, 11)
@@ -145,7 +145,7 @@ async def test_after_a_pause_the_next_moment_is_after_it() -> None:
     client, _ = await joined(world)
     await client.writes("pause for 3 weeks")
     answered = await asks(client, BotTopic.NEXT)
-    assert "26 Nov" not in to_plain(answered)
+    assert "26 November" not in to_plain(answered)
     assert [button.label for button in buttons_of(answered)] == ["Resume"]
     resting = world.clock.now() + timedelta(days=20)
     await world.until(resting)

@@ -82,9 +82,9 @@ async def test_a_coach_sets_the_session_of_a_client_who_lets_them_see_it() -> No
     await coach.presses("Mai …")
     await coach.presses("Set the next session …")
     shown = await coach.submits(day="in 9 days", time="10:00")
-    assert "Wed 2 Dec, 10:00" in text_of(shown)
-    assert "Wed 2 Dec, 10:00" in text_of(await client.writes("our next session"))
-    assert "Wed 2 Dec, 10:00" in text_of(await coach.writes("my clients"))
+    assert "Wednesday, 2 December at 10:00" in text_of(shown)
+    assert "Wednesday, 2 December at 10:00" in text_of(await client.writes("our next session"))
+    assert "2 December 2026 at 10:00" in text_of(await coach.writes("my clients"))
 
 
 async def test_the_list_closes_when_the_client_closes_it() -> None:
@@ -159,7 +159,7 @@ async def test_a_day_and_its_time_may_stand_in_one_field() -> None:
     await client.writes("our next session")
     await client.presses("Set it …")
     shown = await client.submits(day="Friday at 10", time="")
-    assert "Fri 27 Nov, 10:00" in text_of(shown)
+    assert "Friday, 27 November at 10:00" in text_of(shown)
 
 
 async def test_a_day_and_two_different_times_are_asked_back() -> None:
@@ -177,4 +177,4 @@ async def test_a_session_in_another_year_is_shown_with_its_year() -> None:
     await client.writes("our next session")
     await client.presses("Set it …")
     shown = await client.submits(day="5 January", time="half past 9")
-    assert "5 Jan 2027, 09:30" in text_of(shown)
+    assert "5 January 2027 at 09:30" in text_of(shown)

@@ -52,7 +52,7 @@ async def test_a_share_taken_back_after_the_digest_leaves_the_coachs_message(wor
     back = await share(client, "the second thing")
     await world.until(world.clock.now() + WEEK)
     told = text_of(await client.presses_raw(back))
-    assert "Daniel was shown it on Fri 27 Nov, 09:00" in told
+    assert "Daniel was shown it on Friday, 27 November 2026 at 09:00" in told
     await world.bot.tick()
     (digest,) = digests(coach)
     assert "the first thing" in digest
@@ -106,7 +106,10 @@ async def test_erasing_everything_takes_the_words_out_of_the_coachs_chat(world: 
     await world.until(world.clock.now() + WEEK)
     await client.writes("erase")
     certificate = text_of(await client.presses("Erase everything"))
-    assert "Daniel was shown what you had shared, first on Fri 27 Nov, 09:00" in certificate
+    assert (
+        "Daniel was shown what you had shared, first on Friday, 27 November 2026 at 09:00"
+        in certificate
+    )
     await world.bot.tick()
     assert "the only thing" not in "".join(digests(coach))
     assert "Mai" not in digests(coach)[0]
@@ -161,8 +164,8 @@ async def test_who_has_seen_this_lists_every_time(world: World) -> None:
     world.clock.forward(hours=2)
     await coach.writes("digest")
     seen = text_of(await client.writes("who has seen my answers?"))
-    assert "Daniel was shown this on Fri 27 Nov, 09:00." in seen
-    assert "Daniel was shown this on Mon 30 Nov, 15:00." in seen
+    assert "Daniel was shown this on Friday, 27 November 2026 at 09:00." in seen
+    assert "Daniel was shown this on Monday, 30 November 2026 at 15:00." in seen
     assert "the first thing" in seen
     told = text_of(await coach.writes("who has seen it"))
     assert "As a coach you read only what a client has previewed" in told

@@ -36,7 +36,7 @@ every_language = pytest.mark.parametrize("say", [*map(catalogue, languages())], 
 
 
 def printed(say: Catalogue, day: date) -> Iterator[str]:
-    yield from (say.day(day), say.full_day(day), say.named_day(day, TODAY))
+    yield from (say.day(day), say.full_day(day), say.named_day(day, TODAY), say.short_day(day))
 
 
 @every_language

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.chat import Message
 from bot.documents.receipt import receipt_paper
 from bot.domain.consent import Grant
+from bot.domain.engagement import Engagement
 from bot.domain.purposes import Purpose, asked_of_client, asked_of_coach
 from bot.handlers import consent
 from bot.handlers.conversation import Conversation, Reply
@@ -25,7 +26,7 @@ async def receipts(talk: Conversation) -> Reply:
         purposes = asked_of_client()
         allowed = await consent.granted(talk, engagement.id, engagement, purposes)
         coach = await talk.who_coaches(engagement)
-        shown.append(await _receipt(talk, engagement.id, coach, allowed))
+        shown.append(await _receipt(talk, engagement.id, coach, allowed, engagement))
     me = talk.person.id
     if await talk.tx.has_invited(me):
         allowed = await consent.granted(talk, me, None, asked_of_coach())
@@ -38,9 +39,11 @@ async def _receipt(
     chain: str,
     coach: WhoCoaches | None,
     whole: Sequence[tuple[Purpose, Grant | None]],
+    engagement: Engagement | None = None,
 ) -> Message:
     ledger = await talk.tx.ledger(chain)
     organisation = talk.settings.organisation
     given = (talk.say, ledger, whole, organisation, talk.now)
     paper = await asyncio.to_thread(receipt_paper, *given)
-    return say_receipts.receipt(talk.say, coach, ledger, whole, talk.zone, paper, talk.now)
+    shown = (talk.say, coach, ledger, whole, talk.zone, paper, talk.now, engagement)
+    return say_receipts.receipt(*shown)

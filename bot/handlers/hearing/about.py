@@ -15,7 +15,7 @@ from bot.handlers import home, pausing
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import about as say_about
 from bot.messages.about_rows import ABOUT
-from bot.messages.joining import sends
+from bot.messages.joining import when_sent
 from bot.messages.who_asks import Facts, WhoAsks, WithCoach
 from bot.rules.grants import live
 from bot.text import languages
@@ -90,7 +90,7 @@ async def _with_coach(talk: Conversation, engagement: Engagement) -> WithCoach:
     return WithCoach(
         coach=await talk.coach_name(engagement),
         stopped=engagement.stopped,
-        erased=engagement.keeps_until.date(),
+        erased=engagement.erased_on,
         keep_days=None if whole else days,
         on=frozenset(on),
         shared=len(await talk.tx.shares(engagement.id)),
@@ -109,8 +109,7 @@ async def _next(talk: Conversation, going: Sequence[Engagement]) -> str | None:
     if not planned:
         return None
     first, zone = min(planned, key=lambda pair: pair[0].not_before)
-    (told,) = sends(talk.say, zone, [first])
-    return told.text
+    return when_sent(talk.say, zone, first)
 
 
 async def _digest(talk: Conversation) -> str | None:
@@ -121,8 +120,7 @@ async def _digest(talk: Conversation) -> str | None:
     coming = home.next_digest(talk, rhythm)
     if rhythm is None or coming is None:
         return None
-    (told,) = sends(talk.say, rhythm.zone, [coming])
-    return told.text
+    return when_sent(talk.say, rhythm.zone, coming)
 
 
 def _pauses(talk: Conversation, rhythm: Rhythm | None) -> bool:

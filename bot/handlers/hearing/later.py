@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
-from bot.domain.wall_time import local_date, resolve
+from bot.domain.wall_time import resolve
 from bot.handlers import check_ins
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import doubt
@@ -35,9 +36,16 @@ async def again(talk: Conversation, at: datetime | None = None) -> Reply:
     talk.answered = True
     if planned is None or rhythm is None:
         return talk.note("later-not-again")
-    day = talk.say.moment(planned, rhythm.zone)
-    same_day = local_date(planned, rhythm.zone) == talk.today
-    return talk.note("later-today" if same_day else "later-planned", day=day)
+    return _told(talk, planned, rhythm.zone)
+
+
+def _told(talk: Conversation, at: datetime, zone: str) -> Reply:
+    """Says when the question comes again."""
+    local = at.astimezone(ZoneInfo(zone))
+    if local.date() == talk.today:
+        hour = talk.say.hour(local.time())
+        return talk.note("later-today", hour=hour, hours=local.hour)
+    return talk.note("later-planned", day=talk.say.moment(at, zone, talk.today))
 
 
 async def pressed(talk: Conversation, at: str) -> Reply:

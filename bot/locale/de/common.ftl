@@ -1,6 +1,12 @@
 # In jedem Gespräch. Ein Wort je Sache: Coach, Klientin oder Klient, Check-in, kleiner Schritt,
 # Schalter, teilen, Übersicht (digest), Zusammenarbeit (engagement), Beleg (receipt), Vereinbarung. Anrede: Sie.
 locale = de
+# Dates as sentences write them. CLDR names months and days; lists and buttons have short ones.
+date-day = { $weekday }, { $day }. { $month }
+date-day-year = { $weekday }, { $day }. { $month } { $year }
+date-year = { $day }. { $month } { $year }
+date-moment = { $day } um { $hour } Uhr
+date-weekday = { $name }
 summary = Eine Nachricht von Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = „{ $name }“

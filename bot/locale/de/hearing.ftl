@@ -14,6 +14,6 @@ crisis-today = Für den Rest des Tages zitiere und speichere ich nichts, was Sie
 later-nothing = Gerade ist keine Frage offen, die ich später noch einmal stellen könnte.
 later-not-again = Ich habe diese Frage schon einmal verschoben, deshalb lasse ich es dabei. Sie können jederzeit schreiben.
 later-planned = Ich frage noch einmal am { $day }, nicht vorher.
-later-today = Ich frage heute noch einmal: { $day }.
+later-today = Ich frage heute um { $hour } Uhr noch einmal.
 later-hello = Sie wollten, dass ich noch einmal frage:
 later-instead = Dann noch einmal fragen

@@ -21,8 +21,8 @@ pause-weeks = { $weeks ->
     [one] 1 Woche
    *[other] { $weeks } Wochen
 }
-paused = Pause. Vor dem { $day } schreibe ich nicht. Schreiben Sie „weiter“, um früher zurückzukommen.
-paused-from = Notiert: Pause ab { $first }. Von da an schreibe ich vor dem { $day } nicht. Schreiben Sie „weiter“, um sie zurückzunehmen.
+paused = Pause. Vor { $day } schreibe ich nicht. Schreiben Sie „weiter“, um früher zurückzukommen.
+paused-from = Notiert: Pause ab { $first }. Von da an schreibe ich vor { $day } nicht. Schreiben Sie „weiter“, um sie zurückzunehmen.
 pause-past = { $day } liegt nicht vor uns. Bis zu welchem Tag soll ich pausieren?
 pause-before = { $day } liegt nicht nach { $first }. Ab welchem Tag soll ich wieder schreiben?
 pause-unreadable = Dieses Datum konnte ich nicht lesen. Sie können „Pause bis Montag“ oder „Pause bis 3. Dezember“ schreiben.
@@ -145,6 +145,8 @@ erased-again = Um wieder anzufangen, schreiben Sie einen Code.
 
 ending-heading = Bald endet unsere Zeit
 ending-body = Ihre Zeit mit { $coach } endet am { $until }. Was ich für Sie behalten habe, ist bis { $erased } gelöscht.
+ending-today-heading = Heute ist der letzte Tag
+ending-today = Heute ist der letzte Tag Ihrer Zeit mit { $coach }. Was ich für Sie behalten habe, ist bis { $erased } gelöscht.
 ending-goes = Das sind { $answers ->
     [0] keine Antworten
     [one] 1 Antwort

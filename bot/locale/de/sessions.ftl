@@ -21,6 +21,7 @@ session-unseen = { $coach } erfährt es nicht.
 session-calendar = Coaching-Sitzung
 session-calendar-here = Hier ist die Sitzung für Ihren Kalender.
 session-calendar-label = Coaching-Sitzung, { $moment }
+session-calendar-out = Falls sie in Ihrem Kalender steht: Diese Datei nimmt sie wieder heraus.
 
 prep-ask = Morgen ist Ihre Sitzung mit { $coach }. Was möchten Sie mitbringen?
 prep-hint = In Ihren Worten, wenn Sie mögen. Es bleibt bei Ihnen, außer Sie teilen es.

@@ -1,5 +1,11 @@
 # Said in any conversation. `locale` is the CLDR locale for dates, times and lists.
 locale = en_GB
+# Dates as sentences write them. CLDR names months and days; lists and buttons have short ones.
+date-day = { $weekday }, { $day } { $month }
+date-day-year = { $weekday }, { $day } { $month } { $year }
+date-year = { $day } { $month } { $year }
+date-moment = { $day } at { $hour }
+date-weekday = { $name }
 summary = A note from Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = “{ $name }”

@@ -14,6 +14,6 @@ crisis-today = For the rest of today I quote and keep nothing that you write her
 later-nothing = There is no open question to bring back later.
 later-not-again = I have asked this later once already, so I leave it there. You can write at any time.
 later-planned = I'll ask again on { $day }, and not before.
-later-today = I'll ask again today: { $day }.
+later-today = I'll ask again today at { $hour }.
 later-hello = You asked me to come back to this:
 later-instead = Ask me again then

@@ -145,6 +145,8 @@ erased-again = To start again, type a code.
 
 ending-heading = We end soon
 ending-body = Your time with { $coach } ends on { $until }. What I kept for you is erased by { $erased }.
+ending-today-heading = Today is the last day
+ending-today = Today is the last day of your time with { $coach }. What I kept for you is erased by { $erased }.
 ending-goes = That is { $answers ->
     [0] no answers
     [one] 1 answer

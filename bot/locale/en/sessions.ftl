@@ -21,6 +21,7 @@ session-unseen = { $coach } is not told.
 session-calendar = Coaching session
 session-calendar-here = Here is the session for your calendar.
 session-calendar-label = Coaching session, { $moment }
+session-calendar-out = If it is in your calendar, this file takes it out.
 
 prep-ask = Tomorrow is your session with { $coach }. What do you want to bring?
 prep-hint = In your own words, if you like. It stays with you unless you share it.

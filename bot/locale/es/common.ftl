@@ -16,6 +16,15 @@
 #   note         nota                          feedback     comentarios
 # «paso», a secas, quiere decir «yo paso»: el pequeño paso se pide como «mi paso».
 locale = es
+# Dates as sentences write them. CLDR names months and days; lists and buttons have short ones.
+date-day = { $weekday } { $day } de { $month }
+date-day-year = { $weekday } { $day } de { $month } de { $year }
+date-year = { $day } de { $month } de { $year }
+date-moment = { $day } { $hours ->
+        [1] a la
+       *[other] a las
+    } { $hour }
+date-weekday = { $name }
 summary = Una nota de Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = “{ $name }”

@@ -14,6 +14,9 @@ crisis-today = Durante el resto del día no cito ni guardo nada de lo que escrib
 later-nothing = No hay ninguna pregunta pendiente para más tarde.
 later-not-again = Ya aplacé esta pregunta una vez, así que lo dejamos aquí. Puedes escribir cuando quieras.
 later-planned = Volveré a preguntar el { $day }, no antes.
-later-today = Volveré a preguntar hoy: { $day }.
+later-today = Volveré a preguntar hoy { $hours ->
+        [1] a la
+       *[other] a las
+    } { $hour }.
 later-hello = Me pediste que volviera con esto:
 later-instead = Pregúntame otra vez entonces

@@ -24,7 +24,7 @@ pause-weeks = { $weeks ->
 paused = En pausa. No escribiré antes del { $day }. Escribe “retomar” para volver antes.
 paused-from = Anotado: pausa desde el { $first }. Desde ese día no escribiré antes del { $day }. Escribe “retomar” para retirarla.
 pause-past = El { $day } no está por delante. ¿Hasta qué día hago la pausa?
-pause-before = { $day } no es posterior al { $first }. ¿Desde qué día vuelvo a escribir?
+pause-before = El { $day } no es posterior al { $first }. ¿Desde qué día vuelvo a escribir?
 pause-unreadable = No pude leer esa fecha. Puedes escribir “pausa hasta el lunes” o “pausa hasta el 3 de diciembre”.
 pause-far = Falta más de un año para eso. ¿Te vendría mejor “parar”? Si no, dame un día más cercano.
 pause-nothing = No hay nada planeado que poner en pausa.
@@ -145,6 +145,8 @@ erased-again = Para empezar de nuevo, escribe un código.
 
 ending-heading = Terminamos pronto
 ending-body = Tu tiempo con { $coach } termina el { $until }. Lo que guardé para ti se borra a más tardar el { $erased }.
+ending-today-heading = Hoy es el último día
+ending-today = Hoy es el último día de tu tiempo con { $coach }. Lo que guardé para ti se borra a más tardar el { $erased }.
 ending-goes = Son { $answers ->
     [0] ninguna respuesta
     [one] 1 respuesta

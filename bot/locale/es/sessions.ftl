@@ -21,6 +21,7 @@ session-unseen = A { $coach } no se le dice.
 session-calendar = Sesión de coaching
 session-calendar-here = Aquí está la sesión para tu calendario.
 session-calendar-label = Sesión de coaching, { $moment }
+session-calendar-out = Si está en tu calendario, este archivo la quita.
 
 prep-ask = Mañana es tu sesión con { $coach }. ¿Qué quieres llevar?
 prep-hint = Con tus palabras, si quieres. Queda para ti, salvo que lo compartas.

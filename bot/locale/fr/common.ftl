@@ -1,6 +1,21 @@
 # Dit dans toute conversation. Un mot par idée : coach, point (check-in), petit pas, interrupteur,
 # partager, récapitulatif (digest), accompagnement (engagement), reçu, accord. On vouvoie.
 locale = fr
+# Dates as sentences write them. CLDR names months and days; lists and buttons have short ones.
+date-day = { $weekday } { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month }
+date-day-year = { $weekday } { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month } { $year }
+date-year = { $day ->
+        [1] 1er
+       *[other] { $day }
+    } { $month } { $year }
+date-moment = { $day } à { $hour }
+date-weekday = { $name }
 summary = Un message de Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = « { $name } »

@@ -14,6 +14,6 @@ crisis-today = Jusqu'à la fin de la journée, je ne cite et ne garde rien de ce
 later-nothing = Aucune question n'est en attente pour plus tard.
 later-not-again = Cette question a déjà été reportée une fois, on en reste donc là. Vous pouvez écrire à tout moment.
 later-planned = Je reposerai la question le { $day }, pas avant.
-later-today = Je reposerai la question aujourd'hui : { $day }.
+later-today = Je reposerai la question aujourd'hui à { $hour }.
 later-hello = Vous m'avez demandé d'y revenir :
 later-instead = Me reposer la question à ce moment-là

@@ -23,8 +23,8 @@ pause-weeks = { $weeks ->
 }
 paused = En pause. Je n'écrirai pas avant le { $day }. Écrivez « reprendre » pour revenir plus tôt.
 paused-from = C'est noté : pause à partir du { $first }. Dès ce jour, je n'écrirai pas avant le { $day }. Écrivez « reprendre » pour l'annuler.
-pause-past = { $day } n'est pas devant nous. Jusqu'à quel jour dois-je faire une pause ?
-pause-before = { $day } n'est pas après { $first }. À partir de quel jour puis-je écrire de nouveau ?
+pause-past = Le { $day } n'est pas devant nous. Jusqu'à quel jour dois-je faire une pause ?
+pause-before = Le { $day } n'est pas après le { $first }. À partir de quel jour puis-je écrire de nouveau ?
 pause-unreadable = Je n'ai pas pu lire cette date. Vous pouvez écrire « pause jusqu'à lundi » ou « pause jusqu'au 3 décembre ».
 pause-far = C'est dans plus d'un an. « stop » vous conviendrait-il mieux ? Sinon donnez-moi un jour plus proche.
 pause-nothing = Rien n'est prévu qui puisse être mis en pause.
@@ -142,6 +142,8 @@ erased-again = Pour recommencer, écrivez un code.
 
 ending-heading = Nous arrivons bientôt à la fin
 ending-body = Votre temps avec { $coach } prend fin le { $until }. Ce que j'ai gardé pour vous est effacé d'ici le { $erased }.
+ending-today-heading = C'est le dernier jour
+ending-today = Votre temps avec { $coach } prend fin aujourd'hui. Ce que j'ai gardé pour vous est effacé d'ici le { $erased }.
 ending-goes = C'est { $answers ->
     [0] aucune réponse
     [one] { $answers } réponse

@@ -21,6 +21,7 @@ session-unseen = { $coach } n'en est pas informé.
 session-calendar = Séance de coaching
 session-calendar-here = Voici la séance pour votre agenda.
 session-calendar-label = Séance de coaching, { $moment }
+session-calendar-out = Si elle est dans votre agenda, ce fichier l'en retire.
 
 prep-ask = Votre séance avec { $coach } est demain. Que voulez-vous y apporter ?
 prep-hint = Avec vos mots, si vous voulez. Cela reste à vous, sauf si vous le partagez.

@@ -1,6 +1,12 @@
 # どの会話でも使う文。一つの意味に一つの語：コーチ、チェックイン、小さな一歩（ステップ）、スイッチ、共有、
 # まとめ（digest）、伴走（engagement）、受領書（receipt）、取り決め（agreement）。です・ます調。
 locale = ja
+# Dates as sentences write them. CLDR names months and days; lists and buttons have short ones.
+date-day = { $month }{ $day }日({ $weekday })
+date-day-year = { $year }年{ $month }{ $day }日({ $weekday })
+date-year = { $year }年{ $month }{ $day }日
+date-moment = { $day } { $hour }
+date-weekday = { $name }
 summary = Handrailからのお知らせ
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = 「{ $name }」

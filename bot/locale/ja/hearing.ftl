@@ -14,6 +14,6 @@ crisis-today = 今日はこのあと、ここに書かれたことを引用も�
 later-nothing = あとでお聞きする質問は、今はありません。
 later-not-again = この質問は一度あとに回したので、ここまでにします。いつでも書いてください。
 later-planned = { $day }にもう一度お聞きします。それより前には送りません。
-later-today = 今日もう一度お聞きします：{ $day }。
+later-today = 今日の{ $hour }にもう一度お聞きします。
 later-hello = あとでとのことでしたので、もう一度お聞きします。
 later-instead = その時にもう一度聞く

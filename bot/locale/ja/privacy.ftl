@@ -125,6 +125,8 @@ erased-again = また始めるときは、コードを入力してください�
 
 ending-heading = まもなく終わります
 ending-body = { $coach }さんとの時間は{ $until }に終わります。保存したものは{ $erased }までに消去されます。
+ending-today-heading = 今日が最後の日です
+ending-today = { $coach }さんとの時間は今日で終わります。保存したものは{ $erased }までに消去されます。
 ending-goes = それは{ $answers ->
     [0] 答えなし
    *[other] 答え{ $answers }件

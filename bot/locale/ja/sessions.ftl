@@ -21,6 +21,7 @@ session-unseen = { $coach }さんには知らされません。
 session-calendar = コーチングのセッション
 session-calendar-here = カレンダー用のセッションです。
 session-calendar-label = コーチングのセッション、{ $moment }
+session-calendar-out = カレンダーに入っている場合は、このファイルで取り消せます。
 
 prep-ask = 明日は{ $coach }さんとのセッションです。何を持っていきたいですか。
 prep-hint = よろしければ、ご自分の言葉で。共有しないかぎり、あなたのもとに残ります。

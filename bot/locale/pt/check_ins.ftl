@@ -48,7 +48,7 @@ form-step = { $day }, sobre um pequeno passo
 
 seen-heading = O que foi compartilhado e quem pode ter lido
 seen-none = Nada seu foi compartilhado, e nada foi mostrado a ninguém.
-seen-by = Mostrado a { $coach } em: { $day }
+seen-by = Mostrado a { $coach }: { $day }
 seen-not-yet = Ainda não foi mostrado a { $coach }.
 seen-nobody-else = Ninguém mais pode ler aqui.
 scale-ends = 1: { $low }. 5: { $high }.

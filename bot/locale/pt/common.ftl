@@ -16,6 +16,25 @@
 #   note         nota                          feedback     feedback
 # Em português o 0 também é «one» no CLDR: por isso [one] diz o número, nunca «1».
 locale = pt_BR
+# Dates as sentences write them. CLDR names months and days; lists and buttons have short ones.
+date-day = { $weekday }, { $day ->
+        [1] 1º
+       *[other] { $day }
+    } de { $month }
+date-day-year = { $weekday }, { $day ->
+        [1] 1º
+       *[other] { $day }
+    } de { $month } de { $year }
+date-year = { $day ->
+        [1] 1º
+       *[other] { $day }
+    } de { $month } de { $year }
+date-moment = { $day }, { $hours ->
+        [0] à
+        [1] à
+       *[other] às
+    } { $hour }
+date-weekday = { $name }
 summary = Uma nota do Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = “{ $name }”

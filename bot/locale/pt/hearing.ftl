@@ -13,7 +13,11 @@ step-instead = Voltar ao pequeno passo
 crisis-today = Pelo resto do dia não cito nem guardo nada do que você escrever aqui. Os números acima continuam aí.
 later-nothing = Não há nenhuma pergunta em aberto para mais tarde.
 later-not-again = Já adiei esta pergunta uma vez, então paramos por aqui. Você pode escrever quando quiser.
-later-planned = Pergunto de novo em { $day }, não antes.
-later-today = Pergunto de novo hoje: { $day }.
+later-planned = Pergunto de novo { $day }, e não antes.
+later-today = Pergunto de novo hoje, { $hours ->
+        [0] à
+        [1] à
+       *[other] às
+    } { $hour }.
 later-hello = Você pediu para eu voltar a isto:
 later-instead = Perguntar de novo nessa hora

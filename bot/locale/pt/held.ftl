@@ -1,6 +1,6 @@
 # O arquivo com tudo o que se tem sobre uma pessoa: um título por tabela, um rótulo por coluna.
 held-title = O que o Handrail tem sobre você
-held-intro = Criado em { $day }. Os horários são de { $zone }. É só para você: quem tiver este arquivo pode ler.
+held-intro = Criado: { $day }. Os horários são de { $zone }. É só para você: quem tiver este arquivo pode ler.
 held-json-label = Tudo o que tenho, para programas
 held-html-label = Tudo o que tenho, para ler
 held-here = Aqui está tudo, duas vezes: uma para ler, outra para programas. As duas têm o mesmo.

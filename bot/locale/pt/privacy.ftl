@@ -55,7 +55,7 @@ hold-shares = { $count ->
    *[other] { $count } coisas foram compartilhadas:
 }
 hold-more = E { $count } de antes.
-hold-share-seen = { $coach } recebeu isto em { $day }:
+hold-share-seen = { $coach } recebeu isto ({ $day }):
 hold-share-waiting = À espera do próximo compilado para { $coach }:
 hold-ledger = Um registro do que você permitiu e quando, sem nenhum nome: { $count ->
     [one] { $count } entrada
@@ -136,7 +136,7 @@ erased-proof = Fica como prova: { $count ->
    *[other] { $count } entradas
 } do que você permitiu e quando, sem o seu nome.
 erased-proof-damaged = Uma parte dessa prova estava danificada e não pude contá-la. O resto foi apagado como devia.
-erased-coach = O que você tinha compartilhado foi mostrado a { $coach }, pela primeira vez em { $day }. Estou tirando isso das minhas mensagens; o que já foi lido ou copiado eu não posso retirar.
+erased-coach = O que você tinha compartilhado foi mostrado a { $coach }, pela primeira vez neste dia: { $day }. Estou tirando isso das minhas mensagens; o que já foi lido ou copiado eu não posso retirar.
 erased-name = As minhas mensagens anteriores para { $coach } talvez ainda mostrem o seu nome. Elas ficam naquele chat.
 erased-chat-other-all = Estou excluindo as minhas próprias mensagens aqui, onde a plataforma de chat permite. O que você escreveu continua lá até você excluir. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
 erased-chat-other-part = Estou excluindo aqui as minhas próprias mensagens sobre isso, onde a plataforma de chat permite. O que você escreveu continua lá até você excluir. É possível que a sua organização tenha cópias, e só ela pode excluí-las.
@@ -145,6 +145,8 @@ erased-again = Para começar de novo, digite um código.
 
 ending-heading = Terminamos em breve
 ending-body = Seu tempo com { $coach } termina em { $until }. O que guardei para você é apagado até { $erased }.
+ending-today-heading = Hoje é o último dia
+ending-today = Hoje é o último dia do seu tempo com { $coach }. O que guardei para você é apagado até { $erased }.
 ending-goes = São { $answers ->
     [0] nenhuma resposta
     [one] { $answers } resposta

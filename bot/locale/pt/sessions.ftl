@@ -21,6 +21,7 @@ session-unseen = { $coach } não fica sabendo.
 session-calendar = Sessão de coaching
 session-calendar-here = Aqui está a sessão para o seu calendário.
 session-calendar-label = Sessão de coaching, { $moment }
+session-calendar-out = Se ela estiver no seu calendário, este arquivo a retira.
 
 prep-ask = Amanhã é a sua sessão com { $coach }. O que você quer levar?
 prep-hint = Com as suas palavras, se quiser. Fica com você, a não ser que compartilhe.

@@ -1,6 +1,20 @@
 # Nói trong mọi cuộc trò chuyện. Mỗi ý một từ: coach, bạn (client), lần hỏi thăm (check-in), bước nhỏ,
 # công tắc (switch), chia sẻ, bản tổng hợp (digest), chặng đồng hành (engagement), biên nhận, thỏa thuận.
 locale = vi
+# Dates as sentences write them. CLDR names months and days; lists and buttons have short ones.
+date-day = { $weekday }, { $day } { $month }
+date-day-year = { $weekday }, { $day } { $month } năm { $year }
+date-year = { $day } { $month } năm { $year }
+date-moment = { $day } lúc { $hour }
+date-weekday = { $number ->
+        [0] thứ Hai
+        [1] thứ Ba
+        [2] thứ Tư
+        [3] thứ Năm
+        [4] thứ Sáu
+        [5] thứ Bảy
+       *[other] Chủ Nhật
+    }
 summary = Một lời nhắn từ Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = “{ $name }”

@@ -14,6 +14,6 @@ crisis-today = Hết hôm nay, mình không trích lại và không lưu gì b�
 later-nothing = Lúc này không có câu hỏi nào để hỏi lại sau.
 later-not-again = Câu này mình đã dời một lần rồi, nên mình dừng ở đây. Bạn viết lúc nào cũng được.
 later-planned = Mình sẽ hỏi lại vào { $day }, không sớm hơn.
-later-today = Hôm nay mình sẽ hỏi lại: { $day }.
+later-today = Mình sẽ hỏi lại hôm nay lúc { $hour }.
 later-hello = Bạn đã nhờ mình hỏi lại câu này:
 later-instead = Lúc đó hỏi lại tôi

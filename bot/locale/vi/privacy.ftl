@@ -125,6 +125,8 @@ erased-again = Để bắt đầu lại, bạn gõ một mã.
 
 ending-heading = Sắp kết thúc
 ending-body = Thời gian của bạn với { $coach } kết thúc vào { $until }. Những gì mình giữ cho bạn được xóa trước { $erased }.
+ending-today-heading = Hôm nay là ngày cuối
+ending-today = Hôm nay là ngày cuối trong thời gian của bạn với { $coach }. Những gì mình giữ cho bạn được xóa trước { $erased }.
 ending-goes = Đó là { $answers ->
     [0] không câu trả lời nào
    *[other] { $answers } câu trả lời

@@ -21,6 +21,7 @@ session-unseen = { $coach } không được báo.
 session-calendar = Buổi coaching
 session-calendar-here = Đây là buổi gặp cho lịch của bạn.
 session-calendar-label = Buổi coaching, { $moment }
+session-calendar-out = Nếu buổi gặp đã có trong lịch của bạn, tệp này sẽ bỏ nó ra.
 
 prep-ask = Ngày mai là buổi gặp của bạn với { $coach }. Bạn muốn mang gì đến?
 prep-hint = Bằng lời của bạn, nếu bạn muốn. Nó ở lại với bạn trừ khi bạn chia sẻ.
