@@ -44,7 +44,7 @@ def words_for(language: str, name: str) -> Mapping[str, str]:
     return {"language": say.language, "locale": say.locale.replace("_", "-"), **said}
 
 
-def filled(template: str, language: str, **parts: str) -> str:
+def filled(template: str, language: str, /, **parts: str) -> str:
     """The HTML with `parts` and the page's words in the holes of the same names, all escaped."""
     say = catalogue(language)
 

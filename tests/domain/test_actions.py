@@ -66,7 +66,7 @@ IN_CHATS: dict[Action, str] = {
     actions.SWITCH("e", Purpose.LISTED, "off"): "switch:e:listed:off",
     actions.SWITCHES(): "switches",
     actions.SWITCHES_SET("e", "check_ins+notes"): "switches:e:check_ins+notes",
-    actions.ASK_ON("e", "notes+listed"): "ask-on:e:notes+listed",
+    actions.ASK_ON("e", "listed+notes"): "ask-on:e:listed+notes",
     actions.HELP_ALL(): "help-all",
     actions.AGREEMENT(): "agreement",
     actions.RECEIPT(): "receipt",

@@ -32,8 +32,8 @@ async def _form(talk: Conversation, engagement: Engagement, *, several: bool) ->
     return say_consent.switches(talk.say, engagement, on, coach)
 
 
-async def save(talk: Conversation, engagement_id: str, drawn: str | None) -> Reply:
-    """Handles the form of what is allowed. `drawn` is what was ticked when the form was drawn.
+async def save(talk: Conversation, engagement_id: str, purposes: str | None) -> Reply:
+    """Handles the form of what is allowed. `purposes` is what was ticked when it was drawn.
 
     Only what the person changed counts, so that an old form undoes nothing. What was unticked ends
     at once. What was ticked is asked first, one purpose after the other, in its whole sentence.
@@ -41,7 +41,7 @@ async def save(talk: Conversation, engagement_id: str, drawn: str | None) -> Rep
     engagement = await consent.under_way(talk, engagement_id)
     if engagement is None:
         return talk.stale()
-    before, ticked = _apart(drawn, "+"), _apart(_submitted(talk, "allowed"), ",")
+    before, ticked = _apart(purposes, "+"), _apart(_submitted(talk, "allowed"), ",")
     now = dict(await consent.on_or_seen(talk, engagement))
     reply: Reply = []
     for purpose in (one for one in now if one in before - ticked and now[one] is not None):

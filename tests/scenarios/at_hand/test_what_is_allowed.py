@@ -84,9 +84,9 @@ async def test_unticking_ends_at_once_and_asks_nothing() -> None:
     client, _ = await joined(world, digest=False)
     await client.writes(HERE)
     gone = await saves(client, Purpose.CHECK_INS)
-    assert gone == ["switched-off-keep-marks", "switched-off-keep-words"]
+    assert gone == ["switched-off-keep-words", "switched-off-keep-marks"]
     last = (await ledger_of(world, client))[-2:]
-    assert last == [(Purpose.KEEP_MARKS, Act.WITHDRAWN), (Purpose.KEEP_WORDS, Act.WITHDRAWN)]
+    assert last == [(Purpose.KEEP_WORDS, Act.WITHDRAWN), (Purpose.KEEP_MARKS, Act.WITHDRAWN)]
 
 
 async def test_an_old_form_changes_only_what_was_changed_in_it() -> None:
