@@ -177,7 +177,29 @@ class Chatter:
         self.taps += 1
         return await self.does(Pressed(self.button(label).action))
 
+    def has(self, label: str, *, last: int | None = None) -> bool:
+        """True if `presses` can press this label in the `last` messages, or in any of them."""
+        shown = self.shown if last is None else self.shown[-last:]
+        blocks = [block for message in shown for block in message.blocks]
+        ticks = TICK.fullmatch(label)
+        if ticks is None:
+            return any(
+                button.label == label
+                for block in blocks
+                if isinstance(block, Buttons)
+                for button in block.buttons
+            )
+        forms = [b for b in blocks if isinstance(b, Form) and b.action.startswith("switches:")]
+        return bool(forms) and self._is_ticked(forms[-1], ticks[2]) is (ticks[1] == "off")
+
+    def _is_ticked(self, form: Form, name: str) -> bool | None:
+        (field,) = form.fields
+        assert isinstance(field, ManyField)
+        values = [one.value for one in field.options if one.label == name]
+        return values[0] in field.initial if values else None
+
     async def _ticks(self, name: str, *, on: bool) -> list[Message]:
+        assert self.has(f"Turn {'on' if on else 'off'}: {name}"), name
         forms = (block for block in self.blocks() if isinstance(block, Form))
         form = [one for one in forms if one.action.startswith("switches:")][-1]
         (field,) = form.fields

@@ -11,7 +11,6 @@ from babel import negotiate_locale
 from bot.domain.limits import MOST_RECEIVED
 from bot.text import DEFAULT, Catalogue, catalogue, languages
 
-PREFIX = "local-page-"
 # What the page's script says, by its part of the key. The rest stands in the page's HTML.
 SPOKEN = (
     *("skip-nothing", "clear-sure", "hello", "role-client", "role-coach", "role-other", "log"),
@@ -50,17 +49,17 @@ def filled(template: str, language: str, /, **parts: str) -> str:
 
     def part(hole: re.Match[str]) -> str:
         key = hole[1]
-        return html.escape(parts[key] if key in parts else say(PREFIX + key))
+        return html.escape(parts[key] if key in parts else say(f"local-page-{key}"))
 
     return _HOLE.sub(part, template)
 
 
 def error(language: str, key: str) -> str:
-    return catalogue(language)(PREFIX + key)
+    return catalogue(language)(f"local-page-{key}")
 
 
 def _say(say: Catalogue, key: str, name: str) -> str:
-    return say(PREFIX + key, name=name, limit=f"{MOST_RECEIVED:,}")
+    return say(f"local-page-{key}", name=name, limit=f"{MOST_RECEIVED:,}")
 
 
 def _weight(asked: str) -> float:

@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from adapters.local.page import STATIC
-from adapters.local.words import PREFIX, SPOKEN, accepted, filled, words_for
+from adapters.local.words import SPOKEN, accepted, filled, words_for
 from bot.run.platforms import registered
 from bot.text import languages
 from tests.adapters.support import opened_page
 from tests.catalogue.sentences import sentences
 
+PREFIX = "local-page-"
 # What is the same in every language: the name of the house, and a name as an example.
 NAMES = {"Handrail", "ana"}
 SHOWN = {"title", "alt", "aria-label", "placeholder", "label"}

@@ -46,7 +46,7 @@ ID = re.compile(r"[0-9a-f]{32,64}")
 
 async def tap(client: Chatter, *labels: str) -> None:
     for label in labels:
-        if label in [b.label for b in client.buttons()]:
+        if client.has(label):
             await client.presses(label)
 
 
@@ -80,7 +80,7 @@ ACTS: Mapping[str, tuple[str | None, tuple[str, ...]]] = {
     "has a hard day": ("I want to die", ("No",)),
     "speaks another language": ("auf Deutsch bitte", ()),
     "looks at wins": ("my wins", ()),
-    "opens home": ("home", ("My switches", "Pause …")),
+    "opens home": ("home", ("What I have allowed", "Pause …")),
     "answers first questions": (None, ("Two first questions", "Pass")),
     "rests": (None, ("Rest",)),
     "stops": ("stop", ()),

@@ -59,8 +59,7 @@ async def test_a_client_reads_what_is_allowed_what_comes_and_what_they_planned(
     await plan(client)
     shown = to_plain(await client.opens_home())
     assert "WITH DANIEL, UNTIL " in shown
-    assert "On, until 15 February 2027: Check-ins, Keep my words and Keep my taps." in shown
-    assert "Off: Step prompts, Share words, Share taps, Reminder" in shown
+    assert "Keep my words" not in shown
     assert "I'll write on:" in shown
     assert shown.count("09:00–11:00") == 3
     assert quotes(client.shown[-1]) == ["When I close my laptop, then I write one line"]
@@ -89,7 +88,7 @@ async def test_the_page_shows_done_steps_in_the_clients_own_words(world: World) 
 @pytest.mark.parametrize(
     ("label", "template"),
     [
-        ("My switches", "switches"),
+        ("What I have allowed", "switches"),
         ("My times", "rhythm-ask"),
         ("Pause …", "pause-ask"),
         ("What do you hold?", "hold"),
@@ -151,7 +150,7 @@ async def test_a_client_who_has_not_agreed_reads_so_and_finds_the_agreement(worl
     await client.writes(coach.code())
     page = await client.opens_home()
     assert "Nothing is agreed here right now, so I write nothing by myself." in to_plain(page)
-    assert "My switches" not in labels(page)
+    assert "What I have allowed" not in labels(page)
     await client.presses("Our agreement")
     assert client.templates()[-1] == "agreement"
 
@@ -226,7 +225,7 @@ async def test_a_coach_finds_codes_clients_digest_and_card(world: World) -> None
         ("What was shared", "digest-empty"),
         ("Another day or hour …", "digest-when-ask"),
         ("My profile", "profile-ask"),
-        ("My switches", "digest-state-on"),
+        ("What I have allowed", "digest-state-on"),
     ):
         await coach.opens_home()
         await coach.presses(label)
@@ -264,7 +263,7 @@ async def test_a_coach_without_a_digest_or_in_a_pause_is_told_so(world: World) -
     page = await coach.opens_home()
     assert "No digest comes by itself." in to_plain(page)
     assert {"Another day or hour …", "Pause …"}.isdisjoint(labels(page))
-    await coach.presses("My switches")
+    await coach.presses("What I have allowed")
     await coach.presses("Yes, once a week")
     await coach.writes("pause for a week")
     assert "Paused. I won't write before" in to_plain(await coach.opens_home())

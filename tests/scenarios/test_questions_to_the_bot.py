@@ -211,7 +211,7 @@ async def test_without_keeping_nothing_is_kept_and_sharing_says_so() -> None:
     assert "keep neither your words nor your choices" in to_plain(await asks(client, BotTopic.LONG))
     answered = await asks(client, BotTopic.SHARE)
     assert "I can share only what I keep" in to_plain(answered)
-    assert [button.label for button in buttons_of(answered)] == ["My switches"]
+    assert [button.label for button in buttons_of(answered)] == ["What I have allowed"]
 
 
 async def test_a_question_is_chosen_from_the_overview() -> None:

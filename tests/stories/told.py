@@ -24,7 +24,7 @@ async def joins(stage: Stage, client: Actor, coach: Actor) -> None:
 async def allows(client: Actor, *purposes: str) -> None:
     for purpose in purposes:
         await client.writes("my switches")
-        await client.presses(f"Turn on: {purpose}")
+        await client.ticks(purpose)
         await client.presses("Yes")
 
 

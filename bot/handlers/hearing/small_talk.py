@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
 from zlib import crc32
 from zoneinfo import ZoneInfo
 
@@ -19,15 +18,19 @@ from bot.understand.heard import Small
 WAYS = 3
 MORNING, DAY, EVENING = 5, 11, 18
 
-Part = Literal["morning", "day", "evening"]
+# A greeting has a way for each part of the day.
+AT_MORNING, AT_DAY, AT_EVENING = 1, 2, 3
 
 
 async def answer(talk: Conversation, small: Small) -> Reply:
-    """One of a few neutral sentences, by chance. An open question stays open, with its choices."""
+    """One of a few neutral sentences, by chance; a greeting by the hour.
+
+    An open question stays open, with its choices.
+    """
     talk.stays = True
     way = crc32(talk.chance.new_id().encode()) % WAYS + 1
-    key = f"small-{small}-{way}"
-    return [message(talk.say, key, Text(talk.say(key, part=part_of_day(talk))))]
+    key = f"small-{small}-{_part_of_day(talk) if small is Small.HELLO else way}"
+    return [message(talk.say, key, Text(talk.say(key)))]
 
 
 async def greet(talk: Conversation, greeted: Greeted | None) -> Reply:
@@ -52,12 +55,12 @@ def first_message(talk: Conversation, greeted: Greeted | None) -> Reply:
 
 def greeting(talk: Conversation) -> Text:
     """The greeting that stands in front of an answer to a greeting and more."""
-    return Text(talk.say("small-hello-1", part=part_of_day(talk)))
+    return Text(talk.say(f"small-hello-{_part_of_day(talk)}"))
 
 
-def part_of_day(talk: Conversation) -> Part:
+def _part_of_day(talk: Conversation) -> int:
     """The part of the day where the person is; after midnight it is still the evening."""
     hour = talk.now.astimezone(ZoneInfo(talk.zone)).hour
     if MORNING <= hour < DAY:
-        return "morning"
-    return "day" if DAY <= hour < EVENING else "evening"
+        return AT_MORNING
+    return AT_DAY if DAY <= hour < EVENING else AT_EVENING

@@ -2,18 +2,9 @@
 small-thanks-1 = Je vous en prie.
 small-thanks-2 = Avec plaisir.
 small-thanks-3 = De rien.
-small-hello-1 = { $part ->
-    [evening] Bonsoir.
-   *[other] Bonjour.
-}
-small-hello-2 = { $part ->
-    [evening] Bonsoir, je suis là.
-   *[other] Bonjour, je suis là.
-}
-small-hello-3 = { $part ->
-    [evening] Bonsoir, ici Handrail.
-   *[other] Bonjour, ici Handrail.
-}
+small-hello-1 = Bonjour.
+small-hello-2 = Bonjour, je suis là.
+small-hello-3 = Bonsoir.
 small-fine-1 = D'accord.
 small-fine-2 = Entendu.
 small-fine-3 = Très bien.

@@ -2,21 +2,9 @@
 small-thanks-1 = どういたしまして。
 small-thanks-2 = いえいえ。
 small-thanks-3 = いつでもどうぞ。
-small-hello-1 = { $part ->
-    [morning] おはようございます。
-    [evening] こんばんは。
-   *[other] こんにちは。
-}
-small-hello-2 = { $part ->
-    [morning] おはようございます。ここにいます。
-    [evening] こんばんは。ここにいます。
-   *[other] こんにちは。ここにいます。
-}
-small-hello-3 = { $part ->
-    [morning] おはようございます、Handrailです。
-    [evening] こんばんは、Handrailです。
-   *[other] こんにちは、Handrailです。
-}
+small-hello-1 = おはようございます。
+small-hello-2 = こんにちは。
+small-hello-3 = こんばんは。
 small-fine-1 = わかりました。
 small-fine-2 = はい。
 small-fine-3 = 承知しました。
