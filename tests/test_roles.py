@@ -105,7 +105,7 @@ def test_each_role_has_a_page_that_names_its_commands() -> None:
         "stop",
         "what do you hold",
         "erase",
-        "what I have allowed",
+        "my permissions",
         "who has seen this",
         "receipt",
         "my questions",

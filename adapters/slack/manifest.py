@@ -103,7 +103,7 @@ def manifest(way: Way) -> Json:
                 {
                     "command": COMMAND,
                     "description": "Write to Handrail from anywhere; it answers in private.",
-                    "usage_hint": "help | pause | what I have allowed | what do you hold | stop",
+                    "usage_hint": "help | step | pause | my permissions | what do you hold | stop",
                     "should_escape": False,
                     **({"url": events} if events else {}),
                 }

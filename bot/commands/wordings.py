@@ -15,7 +15,7 @@ SINCE = typer.Option(
     None, "--since", exists=True, dir_okay=False, help="What the version before printed."
 )
 ASKED_ANEW = (
-    "Whoever agreed to it is asked anew: in the place of their next check-in, or when they next "
+    "Whoever agreed to it is asked again: in the place of their next check-in, or when they next "
     "write. Until they agree, nothing under it is sent, kept or passed on."
 )
 

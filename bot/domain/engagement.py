@@ -66,7 +66,7 @@ class Engagement:
 
         Every sentence says this date, wherever the client is by now: a date that was told stays.
         """
-        return self.ends_on + (until - self.ends_at + SHIFT) // DAY * DAY
+        return self.ends_on + DAY * ((until - self.ends_at + SHIFT) // DAY)
 
     @property
     def erased_on(self) -> date:

@@ -9,7 +9,7 @@ from bot.domain.action_row import Action
 from bot.text import DEFAULT, Catalogue, Value, catalogue
 
 # Said in English, and from here, where no catalogue can say anything.
-NOTHING_SAVED = "Something went wrong on my side, and nothing was saved. Please try that once more."
+NOTHING_SAVED = "Something went wrong on my side, and nothing was saved. Please try once more."
 LOST_FOR_WORDS = "Something went wrong on my side. Please write to me again in a while."
 
 

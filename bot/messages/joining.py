@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from bot.chat import (
@@ -22,7 +22,7 @@ from bot.chat import (
 )
 from bot.domain import actions
 from bot.domain.consent import Grant
-from bot.domain.engagement import Engagement
+from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.limits import PLACE
 from bot.domain.profile import Profile
 from bot.domain.purposes import PURPOSES, Purpose
@@ -39,9 +39,8 @@ HOURS = range(24)
 
 
 def welcome(say: Catalogue) -> Message:
-    told = {part: Text(say(f"welcome-{part}")) for part in ("bot", "sees", "stop")}
-    who_else = organisation_may_read(say)
-    return message(say, "welcome", told["bot"], told["sees"], who_else, told["stop"])
+    """The first words after a code. The card that follows says who reads what."""
+    return message(say, "welcome", Text(say("welcome-bot")), Text(say("welcome-stop")))
 
 
 def agreement(
@@ -59,7 +58,7 @@ def agreement(
     return message(
         say,
         "agreement",
-        *_parties(say, coach, card, before),
+        *_parties(say, engagement, coach, card, before),
         *lines(say, "ask-agreement", **_ends(say, engagement)),
         buttons(
             *who,
@@ -82,18 +81,22 @@ def agreement_again(
 ) -> Message:
     """The card as it was agreed. The client can read it at any time."""
     until = Text(say("agreement-until", **_ends(say, engagement)))
-    return message(say, "agreement", *_parties(say, coach, card), until)
+    return message(say, "agreement", *_parties(say, engagement, coach, card), until)
 
 
 def _parties(
     say: Catalogue,
+    engagement: Engagement,
     coach: WhoCoaches,
     card: Profile | None,
     before: Mapping[str, Words] | None = None,
 ) -> list[Block]:
-    parties = ("client", "coach", "organisation")
+    keys = ["agreement-client", "agreement-coach", "agreement-organisation"]
+    if engagement.state is EngagementState.OFFERED:
+        # Later the client may have let the coach see a list, and it would not be true any more.
+        keys.insert(2, "welcome-sees")
     blocks: list[Block] = [Heading(say("agreement-heading")), *who_coaches(say, coach)]
-    blocks += [Text(say(f"agreement-{party}")) for party in parties]
+    blocks += [Text(say(key)) for key in keys]
     blocks.append(organisation_may_read(say))
     own = agreed_parts(say, card, before)
     return [*blocks, Text(say("agreement-card")), *own] if own else blocks
@@ -202,14 +205,15 @@ def receipt(
     coach: WhoCoaches,
     switches: Sequence[tuple[Purpose, Grant | None]],
 ) -> Message:
+    """What is on after joining. The agreement has named the coach's account just before."""
     return message(
         say,
         "receipt",
         Heading(say("receipt-heading")),
-        *who_coaches(say, coach),
+        *who_coaches(say, replace(coach, account=None)),
         *_on_and_rest(say, engagement, switches),
-        Text(say("receipt-change"), quiet=True),
         buttons(
+            (say("home-switches"), actions.SWITCHES()),
             (say("receipt-questions"), actions.QUESTIONS(engagement.id)),
             (say("first-offer"), actions.FIRST(engagement.id)),
         ),

@@ -32,7 +32,7 @@ def test_the_demo_plays_the_whole_story_and_ends_well() -> None:
         "Your receipt",
         "Shared with you",
         "We end soon",
-        "Left as proof",
+        "What stays as proof",
     ):
         assert part in told.stdout
 

@@ -43,7 +43,7 @@ async def clients_of_one_coach(world: World) -> tuple[Chatter, list[Chatter]]:
 async def ends_with(coach: Chatter, name: str) -> None:
     await coach.writes("my clients")
     await coach.presses(f"{name} …")
-    await coach.presses("End our engagement …")
+    await coach.presses("End our coaching here …")
     await coach.presses("End it")
 
 

@@ -244,7 +244,7 @@ async def test_notes_have_a_cap_that_tells_nothing_of_the_client(tried: Tried) -
         read.append(await notes_in_one_day(act))
         tried()
     assert all(one == read[0] for one in read), read
-    taken = [one for one in read[0] if one.startswith("I bring it to Mai")]
+    taken = [one for one in read[0] if one.startswith("I'll deliver it to Mai")]
     assert len(taken) == 2
     assert await most_notes_on_a_day(days=5) == 2
     tried()
@@ -257,7 +257,7 @@ async def test_a_coachs_certificate_names_all_that_is_left(tried: Tried) -> None
         assert len(lines) >= 5
         assert [line for line in lines if line not in said] == []
         tried()
-    assert f"Left as proof: {entries} entries" in certificate
+    assert f"What stays as proof: {entries} entries" in certificate
 
 
 @attack("A coach's own question, option or title asks for a consent in the bot's voice.", tries=42)

@@ -297,7 +297,7 @@ async def test_a_former_coach(tmp_path: Path, tried: Tried) -> None:
             await house.mai.presses(label)
         before = await house.rows("engagement", "client_id = :mai", mai=house.mais_id)
         await house.daniel.writes("my clients")
-        for label in ("End all of my engagements …", "End it"):
+        for label in ("End all my coaching here …", "End it"):
             await house.daniel.presses(label)
         await house.put_back("engagement", before[0])
         await house.daniel.writes("digest")

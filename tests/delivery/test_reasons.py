@@ -87,7 +87,7 @@ async def a_pause(world: World, client: Chatter, coach: Chatter, patch: PATCH) -
 async def an_end(world: World, client: Chatter, coach: Chatter, patch: PATCH) -> None:
     kept = _planned(world)
     await coach.writes("my clients")
-    await coach.presses("End all of my engagements …")
+    await coach.presses("End all my coaching here …")
     await coach.presses("End it")
     _plan_again(world, kept)
     await due(world)
@@ -105,7 +105,7 @@ async def a_changed_card(world: World, client: Chatter, coach: Chatter, patch: P
     step = replace(_planned(world), id="a-step", kind=Kind.STEP_PROMPT, slot="s", subject="s")
     tables(world).deliveries[step.id] = step
     await client.writes("my switches")
-    await client.presses("Turn on: Step prompts")
+    await client.presses("Turn on: Step reminders")
     await client.presses("Yes")
     await coach.writes("my profile")
     await coach.submits(fees="90 euros")

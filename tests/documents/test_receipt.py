@@ -119,11 +119,12 @@ async def test_the_receipt_in_the_chat_says_each_purpose_and_holds_no_name() -> 
     world = World()
     client, coach = await joined(world)
     await client.writes("my switches")
-    await client.presses("Turn off: Keep my taps")
+    await client.presses("Turn off: Keep my choices")
     shown = await client.writes("my receipt")
     told = text_of(shown)
     assert "Check-ins: on since Monday, 23 November 2026 at 13:00, until 15 February 2027" in told
-    assert "Keep my taps: off, you turned it off on Monday, 23 November 2026 at 13:00" in told
+    off = "Keep my choices: off, you turned it off on Monday, 23 November 2026 at 13:00"
+    assert off in told
     assert "Share words: off, never turned on" in told
     paper = shown[0].blocks[-1]
     content = paper.content.text  # type: ignore[union-attr]

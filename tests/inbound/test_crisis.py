@@ -141,7 +141,7 @@ async def test_people_come_first_nothing_is_kept_and_one_no_brings_back_no_surve
     client, coach = await joined(world)
     await world.skip()
     told = text_of(await client.writes("I can't do this. I want to die."))
-    assert told.index("TelefonSeelsorge") < told.index("I am a bot")
+    assert told.index("TelefonSeelsorge") < told.index("I'm a bot")
     assert "nobody was told" in told
     await client.presses("No")
     assert client.templates()[-1] == "crisis-no"

@@ -26,7 +26,7 @@ LABELS = {
     "every": "How often",
     "from": "From",
     "to": "To",
-    "zone": "City or time zone",
+    "zone": "City",
     "when": "When …",
     "then": "then I …",
     "size": "How big is it?",

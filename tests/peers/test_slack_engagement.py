@@ -73,7 +73,7 @@ async def test_an_engagement_from_the_code_to_the_erasure(both: Both) -> None:
     await slack.says(MAI, AS_SLACK_SENDS_IT)
     assert WORDS in quotes(await slack.reads(MAI, "You wrote:"))
     await slack.presses(MAI, "Share with daniel")
-    await slack.reads(MAI, "May I pass words on to your coach")
+    await slack.reads(MAI, "May I pass on your words to your coach")
     await slack.presses(MAI, "Yes")
     await slack.reads(MAI, "Exactly this, word for word")
     await slack.presses(MAI, "Share exactly this")
@@ -153,7 +153,11 @@ async def joined(slack: LocalSlack) -> None:
     await slack.reads(DANIEL, "It comes when something was shared")
     await slack.says(MAI, code[0])
     await slack.presses(MAI, "I agree")
-    for asked in ("May I write inside your hours", "May I keep what you write", "your taps"):
+    for asked in (
+        "May I write in your hours",
+        "May I keep what you write",
+        "May I keep answers you choose",
+    ):
         await slack.reads(MAI, asked)
         await slack.presses(MAI, "Yes")
     await slack.reads(MAI, "When may I write?")

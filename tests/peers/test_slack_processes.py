@@ -38,7 +38,7 @@ async def test_a_check_in_from_the_code_to_the_digest_and_an_erase_by_an_operato
     await slack.says(MAI, WORDS)
     assert WORDS in quotes(await slack.reads(MAI, "You wrote:"))
     await slack.presses(MAI, "Share with daniel")
-    await slack.reads(MAI, "May I pass words on to your coach")
+    await slack.reads(MAI, "May I pass on your words to your coach")
     await slack.presses(MAI, "Yes")
     await slack.reads(MAI, "Exactly this, word for word")
     await slack.presses(MAI, "Share exactly this")

@@ -21,7 +21,7 @@ from tests.world import Chatter
 ASKS = {"check-in", "question-step"}
 MOST_UNANSWERED = 3
 WEEK = timedelta(weeks=1)
-PURPOSES = ("Reminder", "Session questions", "Notes from my coach", "On my coach's list")
+PURPOSES = ("Check-in reminder", "Session questions", "Notes from my coach", "On my coach's list")
 
 
 class CoachingHistories(Histories):
@@ -51,10 +51,10 @@ class CoachingHistories(Histories):
     @rule(n=who, line=st.sampled_from(["too often", "too personal", "my questions", "my wins"]))
     def asks_for_less(self, n: int, line: str) -> None:
         self.says(self.clients[n], line)
-        for label in ("Depth: light", "Strike number 1"):
+        for label in ("Depth: light", "Leave out number 1"):
             self.presses(self.clients[n], label)
 
-    @rule(n=who, label=st.sampled_from(["Less often", "Rest", "Fine", "Another question"]))
+    @rule(n=who, label=st.sampled_from(["Less often", "Pause", "Fine", "Another question"]))
     def says_how_it_is(self, n: int, label: str) -> None:
         self.presses(self.clients[n], label)
 
@@ -74,7 +74,7 @@ class CoachingHistories(Histories):
     @rule(n=who)
     def takes_the_session_out(self, n: int) -> None:
         self.says(self.clients[n], "our next session")
-        self.presses(self.clients[n], "Take it out")
+        self.presses(self.clients[n], "Remove it")
 
     @rule(n=who, turned_off=st.sampled_from(["before", "after", "never"]))
     def gets_a_note(self, n: int, turned_off: str) -> None:
@@ -108,12 +108,12 @@ class CoachingHistories(Histories):
 
     @rule(n=who, wanted=st.booleans())
     def is_reminded(self, n: int, wanted: bool) -> None:
-        self.has(n, "Reminder", on=wanted)
+        self.has(n, "Check-in reminder", on=wanted)
         self.run(self.world.until(self.world.clock.now() + WEEK))
 
     @rule(n=who)
     def answers_before_the_reminder(self, n: int) -> None:
-        self.has(n, "Reminder", on=True)
+        self.has(n, "Check-in reminder", on=True)
         for _ in range(6):
             self.run(self.world.skip())
             if self.open_asks.get(self.clients[n]):
@@ -133,7 +133,7 @@ class CoachingHistories(Histories):
     @rule(n=who)
     def coach_ends_everything(self, n: int) -> None:
         self.says(self.coaches[n], "my clients")
-        self.presses(self.coaches[n], "End all of my engagements …")
+        self.presses(self.coaches[n], "End all my coaching here …")
         self.presses(self.coaches[n], "End it")
 
     @rule(n=who, weeks=st.integers(3, 8))

@@ -58,7 +58,7 @@ async def test_changed_hours_hold_for_messages_planned_before() -> None:
     world = World()
     client, _ = await joined(world)
     await client.writes("my switches")
-    await client.presses("Turn on: Reminder")
+    await client.presses("Turn on: Check-in reminder")
     await client.presses("Yes")
     await world.skip()
     store = world.store

@@ -15,7 +15,7 @@ from bot.domain.purposes import PURPOSES, Purpose, switches
 from bot.rules.grants import live
 from tests.world import Chatter, World, joined, text_of
 
-BUTTON = "All as it was"
+BUTTON = "Everything as it was"
 
 
 async def chain(world: World, client: Chatter) -> tuple[str, list[Entry]]:

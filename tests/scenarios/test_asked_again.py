@@ -66,10 +66,10 @@ async def in_force(world: World, client: Chatter) -> set[Purpose]:
 
 
 OTHERS = (
-    "Step prompts",
+    "Step reminders",
     "Share words",
-    "Share taps",
-    "Reminder",
+    "Share choices",
+    "Check-in reminder",
     "Session questions",
     "Notes from my coach",
     "On my coach's list",
@@ -132,7 +132,7 @@ async def test_a_change_is_asked_about_once_and_a_no_is_final(
     again = await client.writes("what do you hold")
     assert "ask-keep-words" not in [m.template for m in again]
     told = text_of(await client.presses("No"))
-    assert "What I had kept of your words is erased" in told
+    assert "I've erased the words of yours that I had kept" in told
     assert "something to keep" not in text_of(await client.writes("what do you hold"))
 
 
@@ -270,7 +270,7 @@ async def test_the_ledger_says_that_it_was_changed(monkeypatch: pytest.MonkeyPat
 async def test_withdrawing_takes_no_more_taps_than_giving() -> None:
     world = World()
     client, _ = await everything_allowed(world)
-    for name in ("Check-ins", "Step prompts", "Keep my taps", "Share words", "Share taps"):
+    for name in ("Check-ins", "Step reminders", "Keep my choices", "Share words", "Share choices"):
         await client.writes("my switches")
         before = client.taps
         await client.presses(f"Turn off: {name}")

@@ -79,7 +79,7 @@ async def test_wrong_and_expired_codes_get_one_and_the_same_answer(make: str) ->
         world.clock.forward(days=15)
     (answer,) = await other.writes(f"my code is {code.lower()}")
     assert answer.template == "code-unknown"
-    assert to_plain(answer).startswith("That code doesn't open anything.")
+    assert to_plain(answer).startswith("That code doesn't work here.")
 
 
 async def test_a_coach_typing_their_own_code_learns_nothing_of_its_use() -> None:
@@ -124,7 +124,7 @@ async def test_a_code_from_before_an_end_does_not_begin_again() -> None:
     code = coach.code()
     world.clock.forward(hours=2)
     await coach.writes("my clients")
-    await coach.presses("End all of my engagements …")
+    await coach.presses("End all my coaching here …")
     await coach.presses("End it")
     world.clock.forward(minutes=1)
     assert (await client.writes(code))[0].template == "code-unknown"

@@ -123,7 +123,7 @@ async def test_the_coach_reads_beforehand_what_a_save_does_and_may_leave_it() ->
     client, coach = await joined(world)
     await coach.writes("my profile")
     (sure,) = await coach.submits(fees=FEES)
-    assert "Whoever has agreed is asked anew" in text_of([sure])
+    assert "Anyone who has agreed is asked again" in text_of([sure])
     assert "Not saved" in text_of(await coach.presses("Don't save"))
     await week(world)
     assert "asked-anew" not in arrived(world, client)

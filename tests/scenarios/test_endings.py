@@ -152,7 +152,7 @@ ENDINGS: Mapping[str, Row] = {
         shared_tap,
         pressing("switch:{engagement}:keep_marks:off"),
         "switched-off-keep-marks",
-        ("The taps I had kept are erased",),
+        ("I've erased the choices I had kept",),
         stays=True,
     ),
     "a step let go": Row(
@@ -265,7 +265,7 @@ async def test_words_that_were_only_quoted_leave_the_chat_with_their_message() -
     await client.writes("only said", "m1")
     edit = Edited("m1", Words("said otherwise"), was=Words("only said"))
     told = text_of(await client.does(edit))
-    assert "I no longer have anything of that message" in told
+    assert "I no longer have that message" in told
     ((_, own),) = world.platform.cleared
     assert own.quoting == (Words("only said"),)
 

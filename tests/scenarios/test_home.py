@@ -88,7 +88,7 @@ async def test_the_page_shows_done_steps_in_the_clients_own_words(world: World) 
 @pytest.mark.parametrize(
     ("label", "template"),
     [
-        ("What I have allowed", "switches"),
+        ("My permissions", "switches"),
         ("My times", "rhythm-ask"),
         ("Pause …", "pause-ask"),
         ("What do you hold?", "hold"),
@@ -150,7 +150,7 @@ async def test_a_client_who_has_not_agreed_reads_so_and_finds_the_agreement(worl
     await client.writes(coach.code())
     page = await client.opens_home()
     assert "Nothing is agreed here right now, so I write nothing by myself." in to_plain(page)
-    assert "What I have allowed" not in labels(page)
+    assert "My permissions" not in labels(page)
     await client.presses("Our agreement")
     assert client.templates()[-1] == "agreement"
 
@@ -225,7 +225,7 @@ async def test_a_coach_finds_codes_clients_digest_and_card(world: World) -> None
         ("What was shared", "digest-empty"),
         ("Another day or hour …", "digest-when-ask"),
         ("My profile", "profile-ask"),
-        ("What I have allowed", "digest-state-on"),
+        ("My permissions", "digest-state-on"),
     ):
         await coach.opens_home()
         await coach.presses(label)
@@ -263,7 +263,7 @@ async def test_a_coach_without_a_digest_or_in_a_pause_is_told_so(world: World) -
     page = await coach.opens_home()
     assert "No digest comes by itself." in to_plain(page)
     assert {"Another day or hour …", "Pause …"}.isdisjoint(labels(page))
-    await coach.presses("What I have allowed")
+    await coach.presses("My permissions")
     await coach.presses("Yes, once a week")
     await coach.writes("pause for a week")
     assert "Paused. I won't write before" in to_plain(await coach.opens_home())

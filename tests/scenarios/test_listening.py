@@ -42,7 +42,7 @@ async def test_a_struck_question_and_a_closed_topic_are_never_asked_not_even_as_
     world = World()
     client, _ = await joined(world)
     await client.writes("my questions")
-    await client.presses("Strike number 1")
+    await client.presses("Leave out number 1")
     await client.presses("Topics …")
     await client.presses("Nothing about: work")
     shown = len(client.shown)
@@ -79,7 +79,7 @@ async def test_at_most_one_reminder_and_only_to_whoever_wants_it_and_was_not_her
     client, _ = await joined(world)
     await world.until(world.clock.now() + WEEK)
     assert came(world, client, "reminder-hello") == []
-    await allows(client, "Reminder")
+    await allows(client, "Check-in reminder")
     await world.until(world.clock.now() + timedelta(days=5))
     # A check-in on Thursday 3 December, which is not answered.
     assert came(world, client, "reminder-hello") == ["2026-12-04"]
@@ -255,10 +255,10 @@ async def test_a_strike_holds_when_the_coach_writes_the_question_anew() -> None:
         await coach.presses(f"Suggest: {body.splitlines()[0]}")
         await client.writes("my questions")
         if body == first:
-            await client.presses("Strike number 1")
+            await client.presses("Leave out number 1")
             await coach.writes("my questions")
             await coach.presses("Remove: Ours")
-    assert "Struck: what are you" in text_of(client.shown[-1:])
+    assert "Left out: what are you" in text_of(client.shown[-1:])
     assert "nothing is left to ask" in text_of(client.shown[-1:])
-    await client.presses("Bring back number 1")
-    assert "Struck" not in text_of(client.shown[-1:])
+    await client.presses("Ask number 1 again")
+    assert "Left out:" not in text_of(client.shown[-1:])

@@ -97,7 +97,7 @@ async def test_the_end_of_a_pause_is_after_its_first_day() -> None:
     client, _ = await joined(world)
     await client.writes("pause from Monday")
     shown = await client.writes("28 November 2026")
-    assert "is not after Monday, 30 November" in text_of(shown)
+    assert "The pause begins on Monday, 30 November" in text_of(shown)
     shown = await client.writes("resume")
     assert [message.template for message in shown] == ["resume-nothing"]
 

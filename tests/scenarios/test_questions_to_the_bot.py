@@ -180,7 +180,7 @@ async def test_the_coach_hears_of_no_question() -> None:
 async def test_what_the_coach_knows_counts_what_is_shared_and_names_what_is_on() -> None:
     world = World()
     client, _ = await joined(world)
-    assert "Nothing of yours is shared with Daniel." in to_plain(await asks(client, BotTopic.COACH))
+    assert "You have shared nothing with Daniel." in to_plain(await asks(client, BotTopic.COACH))
     await world.skip()
     await client.writes("it went well")
     await client.presses("Share with Daniel")
@@ -190,7 +190,7 @@ async def test_what_the_coach_knows_counts_what_is_shared_and_names_what_is_on()
     await client.presses("Turn on: On my coach's list")
     await client.presses("Yes")
     told = to_plain(await asks(client, BotTopic.COACH))
-    assert "One thing of yours is shared with Daniel." in told
+    assert "You have shared one thing with Daniel." in told
     assert "You also let Daniel see that you are here" in told
     assert "it went well" not in told
 
@@ -211,7 +211,7 @@ async def test_without_keeping_nothing_is_kept_and_sharing_says_so() -> None:
     assert "keep neither your words nor your choices" in to_plain(await asks(client, BotTopic.LONG))
     answered = await asks(client, BotTopic.SHARE)
     assert "I can share only what I keep" in to_plain(answered)
-    assert [button.label for button in buttons_of(answered)] == ["What I have allowed"]
+    assert [button.label for button in buttons_of(answered)] == ["My permissions"]
 
 
 async def test_a_question_is_chosen_from_the_overview() -> None:

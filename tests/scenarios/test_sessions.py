@@ -57,7 +57,7 @@ async def test_no_question_is_asked_about_a_session_that_was_removed() -> None:
     await sets(client, "in 9 days")
     await client.presses("Yes")
     await client.writes("our next session")
-    await client.presses("Take it out")
+    await client.presses("Remove it")
     await world.until(world.clock.now() + 3 * WEEK)
     assert came(world, client, "prep-ask") + came(world, client, "after-ask") == []
 
@@ -97,7 +97,7 @@ async def test_the_list_closes_when_the_client_closes_it() -> None:
     await client.presses("Turn off: On my coach's list")
     assert "Mai" not in text_of(await coach.writes("my clients"))
     assert "Mai" not in text_of(await coach.presses("Set the next session …"))
-    assert "Mai" not in text_of(await coach.presses("End our engagement …"))
+    assert "Mai" not in text_of(await coach.presses("End our coaching here …"))
 
 
 async def test_a_share_for_the_session_comes_first_in_the_digest() -> None:

@@ -115,7 +115,7 @@ async def test_one_engagement_lives_on_the_page(tmp_path: Path) -> None:
         await client.writes("delete all my data")
         await client.log.get_by_role("button", name="Erase everything").last.click()
         await expect(client.log).to_contain_text("Gone: your name")
-        await expect(client.log).to_contain_text("Left as proof")
+        await expect(client.log).to_contain_text("What stays as proof")
         assert problems == []
         assert elsewhere == []
 

@@ -60,7 +60,7 @@ async def test_who_is_not_on_the_list_makes_no_code_and_is_told_what_to_hand_ove
     eve = world.person("eve", "Eve")
     (answer,) = await eve.writes("invite")
     assert answer.template == "coaches-ask"
-    assert "the people who run me decide who coaches" in text_of([answer])
+    assert "the people who run me decide who can coach" in text_of([answer])
     assert handed(eve) == "local/local/eve"
     async with world.store.transaction() as tx:
         assert await tx.person_at(eve.address) is None
@@ -149,7 +149,7 @@ async def test_a_coach_who_is_taken_off_can_end_everything() -> None:
     client, coach = await joined(world)
     await keeps_off(world)
     await coach.writes("my clients")
-    await coach.presses("End all of my engagements …")
+    await coach.presses("End all my coaching here …")
     await coach.presses("End it")
     world.clock.forward(minutes=1)
     await client.writes("hello")
@@ -163,7 +163,7 @@ async def test_codes_have_a_cap_for_a_person_and_a_day() -> None:
         assert (await coach.writes("invite"))[0].template == "invite"
         world.clock.forward(hours=1)
     (answer,) = await coach.presses("A code for 6 weeks")
-    assert "I make 3 codes a day for one coach" in text_of([answer])
+    assert "I can make 3 codes a day for you" in text_of([answer])
     assert (await other.writes("invite"))[0].template == "invite"
     world.clock.forward(hours=22)
     assert (await coach.writes("invite"))[0].template == "invite"

@@ -57,7 +57,7 @@ async def test_a_share_taken_back_after_the_digest_leaves_the_coachs_message(wor
     (digest,) = digests(coach)
     assert "the first thing" in digest
     assert "the second thing" not in digest
-    assert "Something that stood here was taken back." in digest
+    assert "Something that was here has been taken back." in digest
 
 
 async def test_every_message_that_showed_it_is_edited(world: World) -> None:
@@ -191,7 +191,7 @@ async def test_another_coach_cannot_open_the_digest() -> None:
     await other.writes("invite")
     for person in (other, client):
         answer = text_of(await person.presses_raw(coach.button("Open it").action))
-        assert "no longer about anything" in answer
+        assert "That button is out of date" in answer
 
 
 async def test_an_edit_is_given_up_only_when_the_platform_says_that_nothing_is_there(

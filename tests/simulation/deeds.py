@@ -16,7 +16,7 @@ from tests.simulation.stage import Stage
 
 Deed = Callable[[Stage, Pair], Awaitable[None]]
 ASKING = {"check-in", "question-step", "reminder-hello", "prep-ask", "gentle-ask"}
-PURPOSES = ("Check-ins", "Keep my words", "Share words", "Reminder", "Session questions")
+PURPOSES = ("Check-ins", "Keep my words", "Share words", "Check-in reminder", "Session questions")
 WINDOWS = ((time(9), time(11)), (time(7), time(8, 30)), (time(18), time(20)), (time(0), time(2)))
 DAYS = (("MO", "TH"), ("TU",), ("WE",), ("FR",), ("MO",), ("SU",))
 

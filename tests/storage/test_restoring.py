@@ -75,16 +75,16 @@ async def test_an_ordinary_restart_withdraws_nothing_again(tmp_path: Path) -> No
         world.store = sql.store
         await world.restart()
         await client.writes("my switches")
-        await client.presses("Turn off: Keep my taps")
+        await client.presses("Turn off: Keep my choices")
         world.clock.forward(minutes=5)
         await client.writes("my switches")
-        await client.presses("Turn on: Keep my taps")
+        await client.presses("Turn on: Keep my choices")
         await client.presses("Yes")
     with capture_logs() as logs:
         async with opened("sqlite", tmp_path, "org") as sql:
             world.store = sql.store
             await world.restart()
-            assert "[x] Keep my taps" in text_of(await client.writes("my switches"))
+            assert "[x] Keep my choices" in text_of(await client.writes("my switches"))
     assert "restored_database" not in [entry["event"] for entry in logs]
 
 

@@ -1,9 +1,9 @@
 # Said in Slack only, by the adapter itself: what it refuses, and the box for longer words.
 # A modal's title and its button have at most 24 characters (Slack).
 
-slack-channel = Here others would read along, so I stay quiet. Write to me in our own chat: only you and I are in it.
-slack-elsewhere = I have answered in our own chat.
-slack-no-file = I cannot take files or voice clips. I have not opened it and have kept nothing of it. You can tell me in words, if you like.
+slack-channel = Other people could read along here, so I'll stay quiet. Write to me in our own chat: only you and I are in it.
+slack-elsewhere = I've answered in our own chat.
+slack-no-file = I can't take files or voice clips. I haven't opened it, and I kept nothing of it. You can tell me in words, if you like.
 slack-words-title = In your own words
 slack-words-label = What would you like to write?
 slack-words-send = Send

@@ -1,11 +1,11 @@
 # Said because this is Microsoft Teams, and what its app store shows.
 teams-elsewhere = I only talk in a personal chat. Please write to me there.
-teams-no-files = I can't take files or pictures, so I haven't opened what you sent. Tell me in words, if you like.
-teams-file-gone = That file no longer waits here. Ask me for it once more, and I'll make it anew.
-teams-file-failed = Teams didn't take the file. Here is what it holds, to copy:
+teams-no-files = I can't take files or pictures, so I haven't opened what you sent. You can tell me in words, if you like.
+teams-file-gone = That file is no longer here. Ask me once more, and I'll make a new one.
+teams-file-failed = Teams didn't accept the file. Here is what it holds, to copy:
 teams-home = home
 teams-help = help
-teams-switches = what I have allowed
+teams-switches = my permissions
 teams-hold = what do you hold
 teams-stop = stop
 teams-short = Company between coaching sessions, only where you allow it

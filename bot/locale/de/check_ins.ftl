@@ -1,11 +1,11 @@
 # Fragen, zuhören, teilen.
-check-in-hello = Guten Tag. Ein Moment für Sie, wenn Sie mögen.
+check-in-hello = Hallo. Ein Moment für Sie, wenn Sie mögen.
 scale-ends = 1: { $low }. 5: { $high }.
 question-by-coach = Ihr Coach fragt:
 question-step = Zuletzt hatten Sie sich vorgenommen:
 question-step-ask = Wie ist es gegangen?
-check-in-hint = Tippen Sie, oder antworten Sie in Ihren Worten. Auslassen ist in Ordnung.
-mark-done = Getan
+check-in-hint = Wählen Sie eine Antwort, oder schreiben Sie in eigenen Worten. Auslassen ist in Ordnung.
+mark-done = Erledigt
 mark-partly = Zum Teil
 mark-not-yet = Noch nicht
 mark-1 = 1

@@ -5,7 +5,10 @@ invite-example =
     Zwischen unseren Sitzungen können Sie Handrail nutzen, wenn Sie mögen. Schreiben Sie ihm diesen Code: { $code }
     Sie bestimmen, was es fragt, wann, und was ich zu sehen bekomme. Wenn Sie lieber nicht möchten, ist das in Ordnung, und ich erfahre es nicht.
 invite-nothing-sent = Ich schicke Ihrer Klientin oder Ihrem Klienten nichts, und ich sage Ihnen nicht, ob der Code benutzt wurde oder von wem.
-invite-weeks = Ein Code für { $weeks } Wochen
+invite-weeks = { $weeks ->
+    [one] Ein Code für 1 Woche
+   *[other] Ein Code für { $weeks } Wochen
+}
 digest-yes = Ja, einmal die Woche
 digest-no = Nein, ich frage selbst
 digest-on = Gut. Sie kommt, wenn etwas geteilt wurde: { $day }, zwischen { $from } und { $to }. Schreiben Sie „Übersicht“, um sie jederzeit zu sehen.
@@ -36,6 +39,9 @@ digest-gone = Hier ist nichts mehr zu lesen.
 digest-taken-back = Etwas, das hier stand, wurde zurückgenommen.
 
 coaches-ask = Hier entscheiden die, die mich betreiben, wer coacht. Wenn Sie jemanden coachen, geben Sie ihnen die Zeile darunter. Von selbst gebe ich nichts weiter.
-coaches-off = Zurzeit gehören Sie nicht zu denen, die hier coachen. Was Klientinnen und Klienten teilen, wird Ihnen nicht gezeigt, und Ihre Codes öffnen nichts. Sie können alle Zusammenarbeiten beenden, fragen, was ich gespeichert habe, oder „löschen“ schreiben.
-invite-enough = Ich mache { $count } Codes am Tag für einen Coach, und die sind gemacht. Ein Code gilt für mehr als eine Person, vielleicht genügt also ein früherer. Morgen gibt es wieder welche.
+coaches-off = Zurzeit gehören Sie nicht zu denen, die hier coachen. Was Klientinnen und Klienten teilen, wird Ihnen nicht gezeigt, und Ihre Codes funktionieren nicht. Sie können alle Coachings beenden, fragen, was ich gespeichert habe, oder „löschen“ schreiben.
+invite-enough = Ich kann Ihnen am Tag { $count ->
+    [one] 1 Code
+   *[other] { $count } Codes
+} geben, und für heute sind alle vergeben. Ein Code gilt für mehr als eine Person, vielleicht genügt also ein früherer. Morgen gibt es wieder welche.
 share-waits = Zurzeit gehört Ihr Coach nicht zu denen, die hier coachen. Bis sich das ändert, wird Ihrem Coach nichts gezeigt, was Sie teilen.

@@ -6,15 +6,18 @@ comfort-wrong-time = Falsche Zeit
 comfort-fine = Es passt
 comfort-stays = Gut. Es bleibt, wie es ist.
 comfort-less = Ab jetzt seltener. Ich schreibe am:
-comfort-least = Ich schreibe alle { $weeks } Wochen, seltener kann ich nicht. Soll ich ruhen?
-comfort-rest = Ruhen
+comfort-least = Seltener als jetzt kann ich nicht schreiben: { $weeks ->
+    [one] jede Woche
+   *[other] alle { $weeks } Wochen
+}. Soll ich pausieren?
+comfort-rest = Pausieren
 comfort-lighter = Ab jetzt leichtere Fragen.
 comfort-lightest = Ich stelle schon nur die leichtesten Fragen. Um einzelne zu streichen, schreiben Sie „meine Fragen“.
 
-gentle-ask = Wie soll es weitergehen? Alles ist in Ordnung. Wenn Sie nichts sagen, ruhe ich, bis Sie mir schreiben.
+gentle-ask = Wie soll es weitergehen? Alles ist in Ordnung. Wenn Sie nichts sagen, pausiere ich, bis Sie mir schreiben.
 gentle-less = Seltener
 gentle-time = Andere Zeit
-gentle-rest = Ruhen
+gentle-rest = Pausieren
 gentle-stop = Stopp
 
 reminder-hello = Ihr Check-in ist noch da, wenn Sie mögen.

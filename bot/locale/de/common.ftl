@@ -48,7 +48,7 @@ empty = Die Nachricht war leer. Schreiben Sie in Ihren eigenen Worten, oder „H
 stale = Zu diesem Knopf habe ich hier nichts mehr. Es wurde nichts geändert. Schreiben Sie „Hilfe“, um zu sehen, was ich kann.
 already-done = Das ist schon geschehen. Es wurde nichts geändert.
 trouble = Bei mir ist etwas schiefgegangen, und es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal.
-interrupted = Ich wurde unterbrochen, und meine Antwort hat Sie vielleicht nicht erreicht. Was Sie getan haben, ist gespeichert. Schreiben Sie mir wieder, dann geht es von dort weiter.
+interrupted = Ich wurde unterbrochen, und meine Antwort hat Sie vielleicht nicht erreicht. Gespeichert ist alles, was Sie geschickt haben. Schreiben Sie mir wieder, dann geht es von dort weiter.
 damaged = Etwas, das ich behalten hatte, ist beschädigt, und ich kann es nicht mehr lesen. Es wurde nichts geändert. Wer mich betreibt, kann danach sehen; Ihr Coach weiß, wer das ist.
 form-unreadable = Ich konnte das Formular nicht lesen. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal.
 

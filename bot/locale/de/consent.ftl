@@ -2,9 +2,9 @@
 purpose-agreement = Vereinbarung
 purpose-check-ins = Check-ins
 purpose-step-prompts = Schritte bringen
-purpose-keep-marks = Tippen behalten
+purpose-keep-marks = Ausgewählte Antworten speichern
 purpose-keep-words = Worte behalten
-purpose-share-marks = Tippen teilen
+purpose-share-marks = Ausgewählte Antworten teilen
 purpose-share-words = Worte teilen
 purpose-reminder = Erinnerung
 purpose-session-prep = Fragen zur Sitzung
@@ -12,10 +12,10 @@ purpose-notes = Notizen vom Coach
 purpose-listed = Auf der Liste des Coachs
 purpose-digest = Übersicht
 
-ask-check-ins = Darf ich Ihnen in Ihren Zeiten bis { $until } schreiben: mit Check-ins, einmal vor dem Ende, und anstelle eines Check-ins, wenn sich etwas geändert hat, dem Sie zugestimmt haben?
-ask-keep-words = Darf ich behalten, was Sie schreiben, verschlüsselt, damit Sie es wieder lesen oder teilen können? Wenn nicht, wiederhole ich es einmal und lasse es los.
+ask-check-ins = Darf ich Ihnen in Ihren Zeiten bis { $until } schreiben: mit Check-ins, wenn sich etwas geändert hat, dem Sie zugestimmt haben, und bevor wir enden?
+ask-keep-words = Darf ich verschlüsselt speichern, was Sie schreiben, damit Sie es wieder lesen oder teilen können? Wenn nicht, wiederhole ich es einmal und speichere es nicht.
 ask-keep-marks = Darf ich auch behalten, was Sie antippen (etwa „Zum Teil“)?
-ask-step-prompts = Darf ich Ihnen einen kleinen Schritt einmal wieder bringen, an einem Tag Ihrer Wahl, in Ihren Zeiten, bis { $until }?
+ask-step-prompts = Darf ich Sie an einen kleinen Schritt erinnern, an Tagen Ihrer Wahl, in Ihren Zeiten, bis { $until }?
 ask-share-words = Darf ich Worte an Ihren Coach weitergeben, bis { $until }? Nur solche, die Sie vorher gesehen und freigegeben haben, jedes Mal einzeln.
 ask-share-marks = Darf ich Angetipptes an Ihren Coach weitergeben, bis { $until }? Nur solches, das Sie vorher gesehen und freigegeben haben, jedes Mal einzeln.
 ask-reminder = Darf ich Sie einmal an einen Check-in erinnern, einen Tag später, wenn Sie seither nicht hier waren, bis { $until }?
@@ -34,7 +34,7 @@ switches-same = Es hat sich nichts geändert. So ist es jetzt:
 switched-on = { $purpose }: an, bis { $until }.
 switched-off = { $purpose }: aus.
 switched-off-keep-words = „Worte behalten“ ist aus. Was ich von Ihren Worten behalten hatte, ist gelöscht, auch Schritte, außer dem, was { $coach } schon erhalten hat.
-switched-off-keep-marks = „Tippen behalten“ ist aus. Was ich davon behalten hatte, ist gelöscht, außer dem, was { $coach } schon erhalten hat.
+switched-off-keep-marks = „Ausgewählte Antworten speichern“ ist aus. Was ich davon gespeichert hatte, ist gelöscht, außer dem, was { $coach } schon erhalten hat.
 switched-off-share = { $purpose }: aus. Was { $coach } noch nicht erhalten hat, wird nicht weitergegeben.
 
 asked-again = Was ich Sie hier frage, hat sich geändert, seit Sie ja gesagt haben. Darum ist es aus, bis Sie neu entscheiden.
@@ -51,7 +51,10 @@ changed-now = Jetzt:
 changed-empty = Hier steht nichts.
 
 keep-now-end = Ich behalte, was Sie mich behalten lassen, bis { $erased }.
-keep-now-days = Ich behalte, was Sie mich behalten lassen, { $days } Tage lang, und nichts nach { $erased }.
+keep-now-days = Was Sie mich speichern lassen, speichere ich { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tage
+} lang, und nichts nach { $erased }.
 keep-ask = Wie lange hätten Sie es gern?
 keep-days = { $days } Tage
 keep-end = Bis zum Ende

@@ -1,11 +1,11 @@
 # Vom Code bis zum ersten Check-in.
-welcome-bot = Guten Tag. Ich bin ein Bot. Ich frage, wie es geht, nur zu Zeiten Ihrer Wahl.
-welcome-sees = Ihr Coach sieht nur, was Sie vorher sehen und teilen. Nicht einmal, ob Sie hier sind.
+welcome-bot = Hallo. Ich bin Handrail, ein Bot. Ich frage nach, wann Sie es möchten.
+welcome-sees = Nicht einmal, dass Sie hier sind.
 welcome-stop = Schreiben Sie jederzeit „Stopp“, und ich bin sofort still.
 
 agreement-heading = Unsere Vereinbarung
 agreement-client = Sie entscheiden, was ich frage, behalte und weitergebe, und können es sich anders überlegen.
-agreement-coach = Ihr Coach liest, was Sie teilen, und vereinbart mit Ihnen Honorar und Vertraulichkeit.
+agreement-coach = Ihr Coach vereinbart mit Ihnen Honorar und Vertraulichkeit und sieht nur, was Sie teilen.
 agreement-organisation = Ihre Organisation betreibt mich und bekommt keine Berichte.
 ask-agreement = Sie endet am { $until }. Was ich behalten habe, ist bis { $erased } gelöscht. Sind Sie einverstanden?
 agreement-card = Ihr Coach hat aufgeschrieben, wie Sie zusammenarbeiten würden:
@@ -59,7 +59,10 @@ receipt-file = Der Beleg als Datei
 receipt-change = Um etwas daran zu ändern, schreiben Sie „meine Einwilligungen“.
 receipt-questions = Meine Fragen
 
-code-unknown = Dieser Code öffnet nichts. Codes gelten { $days } Tage lang. Ihr Coach kann Ihnen einen neuen geben.
+code-unknown = Dieser Code funktioniert hier nicht. Codes gelten { $days ->
+    [one] 1 Tag
+   *[other] { $days } Tage
+} lang. Ihr Coach kann Ihnen einen neuen geben.
 code-own = Diesen Code haben Sie für jemand anderen gemacht. Geben Sie ihn in Ihren Worten weiter; eingeben muss ihn die andere Person.
 code-again = Mit diesem Coach sind Sie schon verbunden. Schreiben Sie „Hilfe“, um zu sehen, was ich kann.
 code-wait = Das waren einige Codes hintereinander. Bitte warten Sie { $minutes ->

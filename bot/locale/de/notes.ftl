@@ -1,12 +1,18 @@
 # Eigene Worte eines Coachs für eine Person, und worauf ein Coach zurückkommen will.
 note-write = Eine Notiz an { $client } …
-note-ask = Schreiben Sie Ihre Notiz an { $client } in Ihrer nächsten Nachricht: kurz, und in Ihren eigenen Worten. Ich nehme bis zu { $count } am Tag.
+note-ask = Schreiben Sie Ihre Notiz an { $client } in Ihrer nächsten Nachricht: kurz, und in Ihren eigenen Worten. Am Tag nehme ich { $count ->
+    [one] eine Notiz
+   *[other] bis zu { $count } Notizen
+} an.
 note-preview = { $client } würde lesen:
 note-send = Genau das senden
 note-discard = Nicht senden
 note-discarded = Nicht gesendet, und nicht behalten.
 note-on-its-way = Ich bringe sie zu { $client }, in den Zeiten dort, wenn ich es dann darf. Ob ich darf, sage ich nicht.
-note-enough = Ich nehme bis zu { $count } Notizen am Tag an { $client }, und die von heute sind genommen. Diese bleibt vorerst hier: morgen können Sie sie mit ihrem Knopf senden.
+note-enough = Am Tag nehme ich { $count ->
+    [one] eine Notiz
+   *[other] bis zu { $count } Notizen
+} an { $client } an, und für heute ist das erreicht. Diese bleibt vorerst hier: morgen können Sie sie mit ihrem Knopf senden.
 note-no = Dorthin kann ich gerade keine Notiz bringen. Es wurde nichts gesendet.
 note-from = { $coach } hat Ihnen geschrieben:
 note-off = Um Notizen auszuschalten, schreiben Sie „meine Einwilligungen“.

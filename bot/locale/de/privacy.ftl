@@ -23,7 +23,7 @@ pause-weeks = { $weeks ->
 }
 paused = Pause. Vor { $day } schreibe ich nicht. Schreiben Sie „weiter“, um früher zurückzukommen.
 paused-from = Notiert: Pause ab { $first }. Von da an schreibe ich vor { $day } nicht. Schreiben Sie „weiter“, um sie zurückzunehmen.
-pause-past = { $day } liegt nicht vor uns. Bis zu welchem Tag soll ich pausieren?
+pause-past = { $day } ist heute oder schon vorbei. Bis zu welchem Tag soll ich pausieren?
 pause-before = { $day } liegt nicht nach { $first }. Ab welchem Tag soll ich wieder schreiben?
 pause-unreadable = Dieses Datum konnte ich nicht lesen. Sie können „Pause bis Montag“ oder „Pause bis 3. Dezember“ schreiben.
 pause-far = Das ist mehr als ein Jahr. Passt „Stopp“ besser? Sonst nennen Sie bitte einen näheren Tag.
@@ -51,10 +51,13 @@ hold-steps = { $count ->
 }
 hold-shares = { $count ->
     [0] Nichts ist geteilt.
-    [one] Eines ist geteilt:
-   *[other] { $count } sind geteilt:
+    [one] 1 geteilte Antwort:
+   *[other] { $count } geteilte Antworten:
 }
-hold-more = Und { $count } ältere.
+hold-more = { $count ->
+    [one] Und 1 ältere.
+   *[other] Und { $count } ältere.
+}
 hold-share-seen = { $coach } hat das am { $day } erhalten:
 hold-share-waiting = Wartet auf die nächste Übersicht für { $coach }:
 hold-ledger = Ein Verzeichnis dessen, was Sie erlaubt haben und wann, ohne Namen: { $count ->
@@ -96,7 +99,10 @@ erase-days-unreadable = Diese zwei Tage konnte ich nicht lesen. Der erste kommt 
 erase-days-ask = Löschen, was Sie vom { $first } bis zum { $last } geschrieben haben? Es lässt sich nicht rückgängig machen.
 erase-pick = Welche?
 erase-this = Diese löschen ({ $day })
-erase-older = { $count } ältere stehen hier nicht. „Andere Tage …“ erreicht sie.
+erase-older = { $count ->
+    [one] 1 ältere steht hier nicht. Über „{ erase-part-days }“ können Sie sie löschen.
+   *[other] { $count } ältere stehen hier nicht. Über „{ erase-part-days }“ können Sie sie löschen.
+}
 erase-one-ask = Diese Antwort löschen? Es lässt sich nicht rückgängig machen.
 erase-unfinished = Ihre Worte kann niemand mehr lesen: ihre Schlüssel sind zerstört. Das Aufräumen des Rests ist gerade nicht gelungen, und geht von selbst weiter.
 erased-heading = Gelöscht
@@ -111,9 +117,9 @@ erased-counted = Das waren: { $answers ->
     [one] 1 Schritt
    *[other] { $steps } Schritte
 }, { $shares ->
-    [0] nichts Geteiltes
-    [one] 1 Geteiltes
-   *[other] { $shares } Geteilte
+    [0] keine geteilten Antworten
+    [one] 1 geteilte Antwort
+   *[other] { $shares } geteilte Antworten
 }.
 erase-counted = Das sind: { $answers ->
     [0] keine Antworten
@@ -124,9 +130,9 @@ erase-counted = Das sind: { $answers ->
     [one] 1 Schritt
    *[other] { $steps } Schritte
 }, { $shares ->
-    [0] nichts Geteiltes
-    [one] 1 Geteiltes
-   *[other] { $shares } Geteilte
+    [0] keine geteilten Antworten
+    [one] 1 geteilte Antwort
+   *[other] { $shares } geteilte Antworten
 }.
 erased-part-keys = Die Schlüssel, mit denen man es lesen könnte, sind zerstört. Was Sie sonst behalten haben, ist noch hier.
 erased-backups = Eine frühere Sicherung kann nur lesen, wer auch die Schlüssel und den Hauptschlüssel von damals aufbewahrt hat. Die Menschen, die mich betreiben, vernichten solche Kopien bis { $day }.

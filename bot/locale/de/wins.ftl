@@ -6,7 +6,10 @@ wins-alt = Ein Zweig mit { $count ->
    *[other] { $count } Blättern
 }, eines für jeden kleinen Schritt, den Sie getan haben.
 wins-alone = Das zeige ich nur Ihnen.
-wins-older = Und { $count } von früher.
+wins-older = { $count ->
+    [one] Und 1 von früher.
+   *[other] Und { $count } von früher.
+}
 recall-heading = Was Sie geschrieben haben
 recall-none = Ich habe keine Ihrer Worte behalten.
 recall-older = Frühere …

@@ -4,7 +4,7 @@ scale-ends = 1: { $low }. 5: { $high }.
 question-by-coach = Your coach asks:
 question-step = Last time you planned:
 question-step-ask = How did it go?
-check-in-hint = Tap, or answer in your own words. Passing is fine.
+check-in-hint = Choose an answer, or write your own. You can also pass.
 mark-done = Done
 mark-partly = Partly
 mark-not-yet = Not yet
@@ -17,7 +17,7 @@ another = Another question
 another-none = That was the last one for now.
 pass = Pass
 passed = That's fine. Until next time.
-check-in-old = That question is from { $day }, so I leave it as it was. If something is on your mind now, just write it.
+check-in-old = That question was from { $day }, so I've left it as it was. If something is on your mind now, just write it.
 
 you-wrote = You wrote:
 you-tapped = You tapped:
@@ -34,7 +34,7 @@ removed = You deleted that message, so I've deleted my copy.
 ended-own-message = If you wrote it as a message in this chat, that message stays until you delete it there.
 ended-quotes = My own messages here that quote it go too, where the chat platform lets me.
 tap-changed = Your earlier choice is deleted.
-edited-unknown = I no longer have anything of that message, so your edit changes nothing here. If there is something you want to tell me, just write it again.
+edited-unknown = I no longer have that message, so your edit changes nothing here. If there is something you want to tell me, just write it again.
 edited-gone = I've deleted what your message said before, and my own messages here that quote it, where the chat platform lets me.
 
 preview-heading = What { $coach } would read

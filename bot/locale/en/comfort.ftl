@@ -4,17 +4,20 @@ comfort-too-often = Too often
 comfort-too-personal = Too personal
 comfort-wrong-time = Wrong time
 comfort-fine = Fine
-comfort-stays = Good. It stays as it is.
+comfort-stays = All right. It stays as it is.
 comfort-less = Less often from now on. I'll write on:
-comfort-least = I write every { $weeks } weeks, which is as seldom as I can. Would you like me to rest?
-comfort-rest = Rest
+comfort-least = I already write as rarely as I can: { $weeks ->
+    [one] every week
+   *[other] every { $weeks } weeks
+}. Would you like me to pause?
+comfort-rest = Pause
 comfort-lighter = Lighter questions from now on.
-comfort-lightest = I ask only the lightest questions already. To strike some, type “my questions”.
+comfort-lightest = These are already the lightest questions I have. To leave some out, type “my questions”.
 
-gentle-ask = How shall we go on? Anything is fine. If you say nothing, I rest until you write to me.
+gentle-ask = How would you like to go on? Anything is fine. If you say nothing, I pause until you write to me.
 gentle-less = Less often
 gentle-time = Another time
-gentle-rest = Rest
+gentle-rest = Pause
 gentle-stop = Stop
 
 reminder-hello = Your check-in is still here, if you like.

@@ -26,29 +26,29 @@ help-coach = As a coach:
 help-all = These are my commands. You can type them just like this:
 help-all-client =
     “home”, “step”, “my wins”, “my words”, “my questions”, “session”, “feedback”
-    “what I have allowed”, “what do you hold”, “who has seen this”, “receipt”, “keeping”, “erase”
+    “my permissions”, “what do you hold”, “who has seen this”, “receipt”, “keeping”, “erase”
     “change my times”, “what comes next”, “pause until Monday”, “resume”, “stop”, “language”
 help-all-coach = As a coach: “invite”, “digest”, “my clients”, “my profile”, “questions”
-language-ask = Which language shall I speak?
-language-set = From now on I speak English.
-too-long = That is more than I can take in one message ({ $limit } { $of ->
+language-ask = Which language would you like?
+language-set = I'll use English from now on.
+too-long = That is longer than I can take in one message ({ $limit } { $of ->
         [lines] lines
        *[characters] characters
-    }). Nothing was kept. Could you send it in parts?
-field-too-long = One field holds more than I can take there ({ $limit } { $of ->
+    }). I kept none of it. Could you send it in parts?
+field-too-long = One field is longer than I can take there ({ $limit } { $of ->
         [lines] lines
        *[characters] characters
     }). Nothing has changed. Could you make it shorter?
 edit-too-long = Your message is now longer than I can take at once ({ $limit } { $of ->
         [lines] lines
        *[characters] characters
-    }), so what I keep is still what it said before. If you make it shorter, I'll take the new words; if you delete it, my copy goes too.
-empty = I got an empty message. Write in your own words, or type “help”.
-stale = That button is no longer about anything I have here. Nothing was changed. Type “help” to see what I can do.
-already-done = That is done already. Nothing was changed.
-trouble = Something went wrong on my side, and nothing was saved. Please try that once more.
-interrupted = I was interrupted, and my answer may not have reached you. What you did is saved. Write to me again, and we go on from there.
-damaged = Something that I had kept was damaged, and I can't read it any more. Nothing was changed. The people who run me can see to it; your coach knows who they are.
+    }), so my copy still says what it said before. If you make it shorter, I'll take the new words; if you delete it, I'll delete my copy too.
+empty = That message was empty. Write in your own words, or type “help”.
+stale = That button is out of date. Nothing was changed. Type “help” to see what I can do.
+already-done = That's already done. Nothing was changed.
+trouble = Something went wrong on my side, and nothing was saved. Please try once more.
+interrupted = I was interrupted, and my answer may not have reached you. What you did is saved. Write to me again, and we'll go on from there.
+damaged = Something I had kept is damaged, and I can't read it any more. Nothing was changed. The people who run me can look into it; your coach knows who they are.
 form-unreadable = I couldn't read that form. Nothing was changed. Please try it once more.
 
 # Stands in every view of who can read, in these words everywhere.

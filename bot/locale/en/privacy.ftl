@@ -1,7 +1,7 @@
 # Stop, pause, what I hold, erase, the end.
-stopped = Stopped. I won't write to you again unless you type “resume”. What was not yet shared stays with you. To erase what I hold, type “erase”.
-stopped-coach = Stopped. I won't write to you by myself. To change that later, type “what I have allowed”.
-stop-sure = Did you mean that I should stop writing to you?
+stopped = Stopped. I won't write to you again unless you type “resume”. Anything not yet shared stays with you. To erase what I hold, type “erase”.
+stopped-coach = Stopped. I won't write to you first. To change that later, type “my permissions”.
+stop-sure = Would you like me to stop writing to you?
 stop-yes = Yes, stop
 stop-no = No, carry on
 carry-on = Carrying on as before.
@@ -9,10 +9,10 @@ not-stopped-answer = If that was an answer, please send it once more.
 resume-nothing = Nothing is paused or stopped.
 resumed = Welcome back. I'll write on:
 resumed-quiet = Welcome back. I'm here when you write.
-resume-ask = Welcome back. Everything is off since you stopped. Turn on what you would like.
-resume-all = All as it was
-resume-all-ask = This was on when you stopped. One press on “{ resume-all }” says yes to each of these:
-resume-all-changed = What it says about these has changed since, so I ask about each by itself: { $purposes }.
+resume-ask = Welcome back. Everything has been off since you stopped. You can turn on what you like.
+resume-all = Everything as it was
+resume-all-ask = These were on when you stopped. Pressing “{ resume-all }” says yes to each of them:
+resume-all-changed = These have changed since, so I'll ask about each one separately: { $purposes }.
 
 pause-ask = Until when? For example “pause until Monday”, or choose:
 pause-ask-from = From { $first }. Until when? For example “Friday”, or choose:
@@ -22,20 +22,20 @@ pause-weeks = { $weeks ->
    *[other] { $weeks } weeks
 }
 paused = Paused. I won't write before { $day }. Type “resume” to come back sooner.
-paused-from = Noted: a pause from { $first }. From that day on I won't write before { $day }. Type “resume” to take it back.
-pause-past = { $day } is not ahead of us. Until which day shall I pause?
-pause-before = { $day } is not after { $first }. On which day shall I write again?
+paused-from = Noted: I'll pause from { $first }. From that day on I won't write before { $day }. Type “resume” to cancel the pause.
+pause-past = { $day } is today or already past. Until which day should I pause?
+pause-before = The pause begins on { $first }, so it can't end on { $day }. On which day should I write again?
 pause-unreadable = I couldn't read that date. You can write “pause until Monday” or “pause until 3 December”.
-pause-far = That is more than a year away. Would “stop” suit you better? Otherwise give me a nearer day.
-pause-nothing = There is nothing planned to pause.
+pause-far = That is more than a year away. Would “stop” suit you better? Otherwise, please choose a nearer day.
+pause-nothing = Nothing is planned, so there is nothing to pause.
 
 next-heading = I'll write on:
-next-none = Nothing is planned. I won't write by myself.
-next-not-delivered = Not delivered: my check-in of { $day }. This chat did not take it. It is not waiting for an answer.
+next-none = Nothing is planned, so I won't write first.
+next-not-delivered = Not delivered: my check-in of { $day }. This chat didn't accept it. It isn't waiting for an answer.
 
 hold-file = Give me all of it as a file
 hold-heading = What I hold about you
-hold-nothing = I hold nothing about you beyond the address of this chat.
+hold-nothing = I hold nothing about you apart from the address of this chat.
 hold-person = Your name here, your language ({ $language }) and your time zone ({ $zone }), so that I can reach you and keep your hours.
 hold-engagement = With { $coach }, until { $until }. All of it is erased by { $erased }.
 hold-rhythm = Your times: { $times }.
@@ -54,7 +54,10 @@ hold-shares = { $count ->
     [one] One thing is shared:
    *[other] { $count } things are shared:
 }
-hold-more = And { $count } older.
+hold-more = { $count ->
+    [one] And 1 older one.
+   *[other] And { $count } older ones.
+}
 hold-share-seen = { $coach } received this on { $day }:
 hold-share-waiting = Waiting for { $coach }'s next digest:
 hold-ledger = A record of what you allowed and when, with no name in it: { $count ->
@@ -62,16 +65,16 @@ hold-ledger = A record of what you allowed and when, with no name in it: { $coun
    *[other] { $count } entries
 }. It stays as proof after an erase.
 hold-kept = { $days ->
-    [0] Your own keeping time: until the end.
-    [one] Your own keeping time: 1 day.
-   *[other] Your own keeping time: { $days } days.
+    [0] You chose how long I keep things: until the end.
+    [one] You chose how long I keep things: 1 day.
+   *[other] You chose how long I keep things: { $days } days.
 }
-hold-deliveries = When I wrote to you or will, without the words: { $count ->
+hold-deliveries = When I wrote to you or plan to, without the words: { $count ->
     [0] nothing yet
     [one] 1 time
    *[other] { $count } times
 }.
-hold-coach = Of you as a coach I keep:
+hold-coach = What I keep about you as a coach:
 hold-chat = This chat itself is kept by { $platform }, not by me.
 
 erase-ask = Erase everything I hold about you? It can't be undone. Your answers, steps and times go, and I stop writing.
@@ -86,19 +89,22 @@ erase-part-days = Other days …
 erase-part-one = One answer …
 erase-part-nothing = I hold nothing from that time.
 erase-part-yes = Erase it
-erase-days = From which day to which? Both days count.
+erase-days = From which day to which? Both days are included.
 erase-from = From
 erase-from-example = 3 November
 erase-to = To
 erase-to-example = yesterday
-erase-days-show = Show me what goes
-erase-days-unreadable = I couldn't read those two days. The first comes first, and neither lies ahead of us.
+erase-days-show = Show me what would be erased
+erase-days-unreadable = I couldn't read those two days. Please put the earlier one first, and choose no day in the future.
 erase-days-ask = Erase what you wrote from { $first } to { $last }? It can't be undone.
 erase-pick = Which one?
 erase-this = Erase this ({ $day })
-erase-older = { $count } older ones are not shown here. “Other days …” reaches them.
+erase-older = { $count ->
+    [one] 1 older answer isn't shown here. To erase it, use “{ erase-part-days }”.
+   *[other] { $count } older answers aren't shown here. To erase them, use “{ erase-part-days }”.
+}
 erase-one-ask = Erase this answer? It can't be undone.
-erase-unfinished = Your words can no longer be read by anyone: their keys are destroyed. Clearing away the rest failed just now, and goes on by itself.
+erase-unfinished = Nobody can read your words any more: their keys are destroyed. Clearing away the rest failed just now; I'll try again without being asked.
 erased-heading = Erased
 erased-gone = Gone: your name, address, times, answers and steps, and the keys that could read them.
 erased-gone-but-coach = Gone: your answers, steps and times as a client, and the keys that could read them. You are still known here as a coach: your name, your address, your language and your time zone.
@@ -128,10 +134,10 @@ erase-counted = That is: { $answers ->
     [one] 1 thing shared
    *[other] { $shares } things shared
 }.
-erased-part-keys = The keys that could read it are destroyed. What you kept besides is still here.
-erased-backups = A backup from before now can be read only by someone who also kept the keys and the main key of that time. The people who run me destroy such copies by { $day }.
-erased-backups-later = A backup from before now can be read only with the keys of that time. Copies of those keys stop working when the people who run me next change the main key by hand. The backups are destroyed by { $day }.
-erased-proof = Left as proof: { $count ->
+erased-part-keys = The keys that could read it are destroyed. Everything else you kept is still here.
+erased-backups = A backup made earlier can be read only by someone who also has the keys and the main key from that time. The people who run me destroy such copies by { $day }.
+erased-backups-later = A backup made earlier can be read only with the keys from that time. Copies of those keys stop working when the people who run me next change the main key by hand. The backups are destroyed by { $day }.
+erased-proof = What stays as proof: { $count ->
     [one] 1 entry
    *[other] { $count } entries
 } of what you allowed and when, without your name.
@@ -157,5 +163,5 @@ ending-goes = That is { $answers ->
    *[other] { $steps } steps
 }, and your times. What you shared stays in your coach's chat unless you take it back before.
 platform-other = the chat platform
-stopped-still = I'm stopped, so I kept nothing of that. To begin again, type “resume”.
-resume-first = I'm stopped, so nothing is passed on. To begin again, type “resume”.
+stopped-still = I've stopped, so I kept nothing of that. To start again, type “resume”.
+resume-first = I've stopped, so nothing is passed on. To start again, type “resume”.

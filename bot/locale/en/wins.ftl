@@ -6,7 +6,10 @@ wins-alt = A branch with { $count ->
    *[other] { $count } leaves
 }, one for each small step you have done.
 wins-alone = I show this only to you.
-wins-older = And { $count } from before.
+wins-older = { $count ->
+    [one] And 1 from before.
+   *[other] And { $count } from before.
+}
 recall-heading = What you wrote
 recall-none = I have kept none of your words.
 recall-older = Earlier ones …

@@ -63,14 +63,14 @@ about-long-proof = Queda un registro de lo que permitiste y cuándo, sin tu nomb
 about-long-coach = Lo que tengo sobre ti como coach, por ejemplo tu nombre y tu perfil, no tiene aquí una fecha de fin propia.
 
 about-must = No. Aquí todo está desactivado hasta que digas que sí, y puedes decir que no, hacer una pausa o parar en cualquier momento.
-about-must-coach = No. Solo llega una recopilación si la quieres, y puedes parar en cualquier momento.
+about-must-coach = No. El resumen solo llega si lo quieres, y puedes parar en cualquier momento.
 
 about-nothing = Entonces aquí no pasa nada. Decir que no, pasar o no responder son respuestas completas, y no se lo cuento a nadie.
 about-nothing-reminder = Permitiste un único recordatorio de un check-in, un día después. Tras él, dejo ese check-in.
 about-nothing-gentle = Si varios check-ins quedan sin respuesta, pregunto una vez cómo seguimos y después hago una pausa.
 about-nothing-noticed = Si desactivas “{ purpose-listed }” o “{ purpose-notes }”, { $coach } puede notarlo.
 
-about-share-how = Cuando haya citado tu respuesta, pulsa “{ share }”. Verás exactamente lo que leería { $coach }, y solo se comparte si tú lo apruebas. Llega con la próxima recopilación.
+about-share-how = Cuando haya citado tu respuesta, pulsa “{ share }”. Verás exactamente lo que leería { $coach }, y solo se comparte si tú lo apruebas. Llega con el próximo resumen.
 about-share-keep-first = Solo puedo compartir lo que guardo, y eso está desactivado. Puedes activarlo en “{ home-switches }”.
 about-share-first = Primero va el acuerdo. Sin él no se comparte nada.
 about-share-over = Tu tiempo con { $coach } ha terminado, así que ya no se puede compartir nada.

@@ -35,5 +35,5 @@ client-going-on = Sigue como antes.
 client-ended = Terminado.
 clients-end-all = Terminar todos mis procesos…
 clients-end-all-ask = ¿Terminar todos tus procesos, también los que no ves aquí? Desde entonces no le llega nada a nadie. Lo que tus clientes guardaron es suyo hasta el { $erased }.
-clients-ended = Terminados, todos. No digo cuántos eran.
+clients-ended = Todos han terminado. Para proteger a tus clientes no doy el número.
 engagement-over = Tu tiempo con { $coach } ha terminado y ya no te escribo. Hasta el { $erased } puedes escribir “qué tienes sobre mí” para tener una copia, o “borrar”.

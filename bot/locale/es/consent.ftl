@@ -2,18 +2,18 @@
 purpose-agreement = Acuerdo
 purpose-check-ins = Check-ins
 purpose-step-prompts = Avisos de pasos
-purpose-keep-marks = Guardar mis toques
+purpose-keep-marks = Guardar lo que elijo
 purpose-keep-words = Guardar mis palabras
-purpose-share-marks = Compartir toques
+purpose-share-marks = Compartir lo que elijo
 purpose-share-words = Compartir palabras
-purpose-digest = Recopilación
+purpose-digest = Resumen
 
-ask-check-ins = ¿Puedo escribirte dentro de tus horarios hasta el { $until }: con check-ins, una vez antes de terminar, y en lugar de un check-in cuando cambie algo que aceptaste?
+ask-check-ins = ¿Puedo escribirte dentro de tus horarios hasta el { $until }: para un check-in, cuando cambie algo que aceptaste y antes de terminar?
 ask-keep-words = ¿Puedo guardar lo que escribes, cifrado, para que puedas releerlo o compartirlo? Si no, te lo cito una vez y lo dejo ir.
-ask-keep-marks = ¿Puedo guardar también tus toques (por ejemplo, “en parte”)?
-ask-step-prompts = ¿Puedo traerte de vuelta un pequeño paso, una vez, el día que elijas, dentro de tus horarios, hasta el { $until }?
+ask-keep-marks = ¿Puedo guardar también las respuestas que eliges (por ejemplo, “en parte”)?
+ask-step-prompts = ¿Puedo recordarte un pequeño paso, los días que elijas, dentro de tus horarios, hasta el { $until }?
 ask-share-words = ¿Puedo pasarle palabras tuyas a tu coach, hasta el { $until }? Solo las que hayas visto antes y aprobado, una por una.
-ask-share-marks = ¿Puedo pasarle toques tuyos a tu coach, hasta el { $until }? Solo los que hayas visto antes y aprobado, uno por uno.
+ask-share-marks = ¿Puedo pasarle a tu coach las respuestas que eliges, hasta el { $until }? Solo las que hayas visto antes y aprobado, una por una.
 ask-digest = Cuando un cliente comparta algo contigo, ¿puedo traértelo una vez por semana, el día y en las horas que elijas?
 
 switches-heading = Lo que has permitido
@@ -26,7 +26,7 @@ switches-same = No ha cambiado nada. Así está ahora:
 switched-on = Activado, hasta el { $until }: { $purpose }.
 switched-off = Desactivado: { $purpose }.
 switched-off-keep-words = Desactivado: Guardar mis palabras. Lo que había guardado de tus palabras está borrado, también los pasos, salvo lo que { $coach } ya recibió.
-switched-off-keep-marks = Desactivado: Guardar mis toques. Los toques que había guardado están borrados, salvo lo que { $coach } ya recibió.
+switched-off-keep-marks = Desactivado: Guardar lo que elijo. Las respuestas elegidas que había guardado están borradas, salvo lo que { $coach } ya recibió.
 switched-off-share = Desactivado: { $purpose }. Lo que { $coach } aún no había recibido no se le pasará.
 
 asked-again = Lo que te pregunto aquí ha cambiado desde que dijiste que sí, así que está desactivado hasta que decidas de nuevo.
@@ -43,7 +43,10 @@ changed-now = Ahora:
 changed-empty = Aquí no hay nada escrito.
 
 keep-now-end = Guardo lo que me permites guardar hasta el { $erased }.
-keep-now-days = Guardo lo que me permites guardar durante { $days } días, y nada después del { $erased }.
+keep-now-days = Guardo lo que me permites guardar durante { $days ->
+    [one] 1 día
+   *[other] { $days } días
+}, y nada después del { $erased }.
 keep-ask = ¿Cuánto tiempo te gustaría?
 keep-days = { $days } días
 keep-end = Hasta el final

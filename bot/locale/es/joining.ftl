@@ -6,7 +6,7 @@ welcome-stop = Escribe “parar” en cualquier momento y me callo al instante.
 agreement-heading = Nuestro acuerdo
 agreement-client = Tú decides qué pregunto, guardo y paso, y puedes cambiar de opinión.
 agreement-coach = Tu coach lee lo que compartes, y acuerda contigo honorarios y confidencialidad.
-agreement-organisation = Tu organización me mantiene en marcha y no recibe informes.
+agreement-organisation = Tu organización gestiona este bot y no recibe informes.
 ask-agreement = Termina el { $until }. Lo que guardé se borra a más tardar el { $erased }. ¿Aceptas?
 agree-yes = Acepto
 agree-no = Ahora no
@@ -52,7 +52,10 @@ receipt-withdrawal = Escribe “mis permisos” para cambiar uno, o “parar” 
 receipt-file = El comprobante como archivo
 receipt-change = Para cambiar cualquiera, escribe “mis permisos”.
 
-code-unknown = Ese código no abre nada. Los códigos funcionan durante { $days } días. Tu coach puede darte uno nuevo.
+code-unknown = Ese código no funciona aquí. Los códigos sirven durante { $days ->
+    [one] 1 día
+   *[other] { $days } días
+}. Tu coach puede darte uno nuevo.
 code-own = Ese código lo creaste tú para un cliente. Entrégalo con tus palabras; le toca escribirlo a esa persona.
 code-again = Ya tienes un proceso con tu coach. Escribe “ayuda” para ver lo que puedo hacer.
 code-wait = Fueron varios códigos seguidos. Espera { $minutes ->

@@ -23,7 +23,7 @@ pause-weeks = { $weeks ->
 }
 paused = En pausa. No escribiré antes del { $day }. Escribe “retomar” para volver antes.
 paused-from = Anotado: pausa desde el { $first }. Desde ese día no escribiré antes del { $day }. Escribe “retomar” para retirarla.
-pause-past = El { $day } no está por delante. ¿Hasta qué día hago la pausa?
+pause-past = El { $day } es hoy o ya pasó. ¿Hasta qué día hago la pausa?
 pause-before = El { $day } no es posterior al { $first }. ¿Desde qué día vuelvo a escribir?
 pause-unreadable = No pude leer esa fecha. Puedes escribir “pausa hasta el lunes” o “pausa hasta el 3 de diciembre”.
 pause-far = Falta más de un año para eso. ¿Te vendría mejor “parar”? Si no, dame un día más cercano.
@@ -54,9 +54,12 @@ hold-shares = { $count ->
     [one] Hay una cosa compartida:
    *[other] Hay { $count } cosas compartidas:
 }
-hold-more = Y { $count } de antes.
+hold-more = { $count ->
+    [one] Y 1 anterior.
+   *[other] Y { $count } anteriores.
+}
 hold-share-seen = { $coach } recibió esto el { $day }:
-hold-share-waiting = A la espera de la próxima recopilación para { $coach }:
+hold-share-waiting = A la espera del próximo resumen para { $coach }:
 hold-ledger = Un registro de lo que permitiste y cuándo, sin ningún nombre: { $count ->
     [one] 1 entrada
    *[other] { $count } entradas
@@ -96,7 +99,10 @@ erase-days-unreadable = No pude leer esos dos días. El primero va antes, y ning
 erase-days-ask = ¿Borro lo que escribiste desde el { $first } hasta el { $last }? No se puede deshacer.
 erase-pick = ¿Cuál?
 erase-this = Borrar esto ({ $day })
-erase-older = Hay { $count } de antes que no se muestran aquí. Con “Otros días…” puedes llegar a lo anterior.
+erase-older = { $count ->
+    [one] Hay 1 anterior que no se muestra aquí. Para borrarla, usa “{ erase-part-days }”.
+   *[other] Hay { $count } anteriores que no se muestran aquí. Para borrarlas, usa “{ erase-part-days }”.
+}
 erase-one-ask = ¿Borro esta respuesta? No se puede deshacer.
 erase-unfinished = Nadie puede leer ya tus palabras: sus claves están destruidas. La limpieza del resto falló hace un momento y sigue por sí sola.
 erased-heading = Borrado

@@ -6,7 +6,10 @@ wins-alt = Una rama con { $count ->
    *[other] { $count } hojas
 }, una por cada pequeño paso que has hecho.
 wins-alone = Esto solo te lo muestro a ti.
-wins-older = Y { $count } de antes.
+wins-older = { $count ->
+    [one] Y 1 de antes.
+   *[other] Y { $count } de antes.
+}
 recall-heading = Lo que escribiste
 recall-none = No he guardado ninguna de tus palabras.
 recall-older = Anteriores…

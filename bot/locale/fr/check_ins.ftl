@@ -4,7 +4,7 @@ scale-ends = 1 : { $low }. 5 : { $high }.
 question-by-coach = Votre coach demande :
 question-step = La dernière fois, vous aviez prévu :
 question-step-ask = Comment ça s'est passé ?
-check-in-hint = Touchez, ou répondez avec vos mots. Passer convient aussi.
+check-in-hint = Choisissez une réponse, ou écrivez avec vos mots. Vous pouvez aussi passer.
 mark-done = Fait
 mark-partly = En partie
 mark-not-yet = Pas encore
@@ -53,6 +53,6 @@ form-step = { $day }, sur un petit pas
 
 seen-heading = Ce qui est partagé, et qui a pu le lire
 seen-none = Rien de vous n'est partagé, et personne n'a rien vu.
-seen-by = { $coach } l'a eu sous les yeux le { $day }.
-seen-not-yet = { $coach } ne l'a pas encore eu sous les yeux.
+seen-by = { $coach } a pu le lire le { $day }.
+seen-not-yet = { $coach } n'a pas encore pu le lire.
 seen-nobody-else = Personne d'autre ne peut le lire ici.

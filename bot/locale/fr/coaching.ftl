@@ -5,7 +5,10 @@ invite-example =
     Entre nos séances, vous pouvez utiliser Handrail, si vous voulez. Écrivez-lui ce code : { $code }
     Vous choisissez ce qu'il demande, quand, et ce que je vois. Si vous préférez ne pas le faire, c'est très bien, et on ne me le dira pas.
 invite-nothing-sent = Je n'envoie rien à la personne, et je ne vous dis pas si le code a servi, ni à qui.
-invite-weeks = Un code pour { $weeks } semaines
+invite-weeks = { $weeks ->
+    [one] Un code pour { $weeks } semaine
+   *[other] Un code pour { $weeks } semaines
+}
 digest-yes = Oui, une fois par semaine
 digest-no = Non, je demanderai
 digest-on = Bien. Il vient quand quelque chose a été partagé : { $day }, entre { $from } et { $to }. Écrivez « récapitulatif » pour le voir à tout moment.
@@ -37,5 +40,8 @@ digest-taken-back = Quelque chose qui se trouvait ici a été repris.
 
 coaches-ask = Ici, les personnes qui me gèrent décident de qui fait du coaching. Si vous accompagnez quelqu'un, donnez-leur la ligne ci-dessous. Je ne transmets rien de moi-même.
 coaches-off = Pour l'instant, vous ne faites pas partie des personnes qui font du coaching ici. Rien de ce qui est partagé ne vous est montré, et vos codes n'ouvrent rien. Vous pouvez mettre fin à tous vos accompagnements, demander ce que je garde, ou écrire « effacer ».
-invite-enough = Je fais { $count } codes par jour et par coach, et ils sont faits. Un code sert à plus d'une personne : un code d'avant peut donc suffire. Demain, il pourra y en avoir d'autres.
+invite-enough = Je peux vous donner { $count ->
+    [one] { $count } code
+   *[other] { $count } codes
+} par jour, et c'est atteint pour aujourd'hui. Un code sert à plus d'une personne : un code précédent peut donc suffire. Demain, il pourra y en avoir d'autres.
 share-waits = Pour l'instant, votre coach ne fait pas partie des personnes qui font du coaching ici. Jusqu'à ce que cela change, rien de ce que vous partagez ne lui est montré.

@@ -12,10 +12,10 @@ purpose-notes = Mots de mon coach
 purpose-listed = Sur la liste de mon coach
 purpose-digest = Récapitulatif
 
-ask-check-ins = Puis-je vous écrire dans vos horaires jusqu'au { $until } : pour des points, une fois avant la fin, et à la place d'un point quand quelque chose que vous avez accepté a changé ?
+ask-check-ins = Puis-je vous écrire dans vos horaires jusqu'au { $until } : pour un point d'étape, quand quelque chose que vous avez accepté a changé, et avant la fin ?
 ask-keep-words = Puis-je garder ce que vous écrivez, chiffré, pour que vous puissiez le relire ou le partager ? Sinon je le répète une fois et je le laisse partir.
 ask-keep-marks = Puis-je garder aussi vos choix (comme « En partie ») ?
-ask-step-prompts = Puis-je vous rapporter un petit pas une fois, un jour que vous choisissez, dans vos horaires, jusqu'au { $until } ?
+ask-step-prompts = Puis-je vous rappeler un petit pas, les jours que vous choisissez, dans vos horaires, jusqu'au { $until } ?
 ask-share-words = Puis-je transmettre des mots à votre coach, jusqu'au { $until } ? Seulement ceux que vous avez vus avant et approuvés, un par un.
 ask-share-marks = Puis-je transmettre des choix à votre coach, jusqu'au { $until } ? Seulement ceux que vous avez vus avant et approuvés, un par un.
 ask-reminder = Puis-je vous rappeler un point une fois, un jour plus tard, si vous n'êtes pas revenu ici depuis, jusqu'au { $until } ?
@@ -51,7 +51,10 @@ changed-now = Maintenant :
 changed-empty = Rien n'est écrit ici.
 
 keep-now-end = Je garde ce que vous me laissez garder jusqu'au { $erased }.
-keep-now-days = Je garde ce que vous me laissez garder pendant { $days } jours, et rien après le { $erased }.
+keep-now-days = Je garde ce que vous me laissez garder pendant { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}, et rien après le { $erased }.
 keep-ask = Combien de temps souhaitez-vous ?
 keep-days = { $days } jours
 keep-end = Jusqu'à la fin

@@ -1,6 +1,6 @@
 # The file of everything that is held: see the English one.
 held-title = Ce que Handrail garde sur vous
-held-intro = Fait le { $day }. Heures de { $zone }. C'est pour vous seul : qui a ce fichier peut le lire.
+held-intro = Fait le { $day }. Heures de { $zone }. C'est pour vous et pour personne d'autre : qui a ce fichier peut le lire.
 held-json-label = Tout ce que je garde, pour les programmes
 held-html-label = Tout ce que je garde, à lire
 held-here = Voici tout, deux fois : à lire, et pour les programmes. Les deux contiennent la même chose.
@@ -19,7 +19,7 @@ held-asking = Ce que je peux vous demander
 held-agreed = Ce à quoi vous avez dit oui
 held-note = Mots de votre coach en route vers vous
 held-share = Ce que vous avez partagé
-held-sighting = Quand votre coach l'a eu sous les yeux
+held-sighting = Quand votre coach a pu le lire
 held-posted = Récapitulatifs dans votre messagerie de coach
 held-profile = Votre carte de coach
 held-question-set = Questions que vous avez écrites comme coach

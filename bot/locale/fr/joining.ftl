@@ -38,7 +38,7 @@ rhythm-bad-zone = Je ne connais pas ce lieu. Essayez une grande ville près de v
 rhythm-bad-days = Choisissez au moins un jour, s'il vous plaît.
 rhythm-bad-window = La fin doit venir après le début, le même jour.
 rhythm-quiet = Je n'écrirai donc pas de moi-même. Vous pouvez m'écrire quand vous voulez.
-rhythm-no-check-ins = Les points sont désactivés, il n'y a donc pas d'horaires à choisir. Vous pouvez les activer dans « mes autorisations ».
+rhythm-no-check-ins = Les questions régulières sont désactivées, il n'y a donc pas d'horaires à choisir. Vous pouvez les activer dans « mes autorisations ».
 
 receipt-heading = Votre reçu
 receipt-all-on = Activé, jusqu'au { $until } : { $purposes }.
@@ -59,7 +59,10 @@ receipt-file = Le reçu en fichier
 receipt-change = Pour en changer quelque chose, écrivez « mes autorisations ».
 receipt-questions = Mes questions
 
-code-unknown = Ce code n'ouvre rien. Les codes servent pendant { $days } jours. Votre coach peut vous en donner un autre.
+code-unknown = Ce code ne fonctionne pas ici. Les codes sont valables { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}. Votre coach peut vous en donner un autre.
 code-own = C'est un code que vous avez fait pour quelqu'un. Remettez-le avec vos mots ; c'est à cette personne de l'écrire.
 code-again = Vous êtes déjà ici avec ce coach. Écrivez « aide » pour voir ce que je sais faire.
 code-wait = Cela fait plusieurs codes à la suite. Attendez { $minutes ->

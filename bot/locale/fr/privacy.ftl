@@ -7,9 +7,9 @@ stop-no = Non, continuer
 carry-on = Tout continue comme avant.
 not-stopped-answer = Si c'était une réponse, renvoyez-la encore une fois, s'il vous plaît.
 resume-nothing = Rien n'est en pause ni arrêté.
-resumed = Heureux de vous retrouver. J'écrirai :
-resumed-quiet = Heureux de vous retrouver. Je suis là quand vous écrivez.
-resume-ask = Heureux de vous retrouver. Tout est désactivé depuis l'arrêt. Activez ce que vous voulez.
+resumed = Je reprends. J'écrirai :
+resumed-quiet = Je reprends. Je suis là quand vous écrivez.
+resume-ask = Je reprends. Tout est désactivé depuis l'arrêt. Activez ce que vous voulez.
 resume-all = Tout comme avant
 resume-all-ask = Voici ce qui était activé au moment de l'arrêt. Avec « { resume-all } », vous dites oui à chacun de ces points :
 resume-all-changed = Le texte a changé depuis pour ces points, je les demande donc un par un : { $purposes }.
@@ -23,7 +23,7 @@ pause-weeks = { $weeks ->
 }
 paused = En pause. Je n'écrirai pas avant le { $day }. Écrivez « reprendre » pour revenir plus tôt.
 paused-from = C'est noté : pause à partir du { $first }. Dès ce jour, je n'écrirai pas avant le { $day }. Écrivez « reprendre » pour l'annuler.
-pause-past = Le { $day } n'est pas devant nous. Jusqu'à quel jour dois-je faire une pause ?
+pause-past = Le { $day }, c'est aujourd'hui ou déjà passé. Jusqu'à quel jour dois-je faire une pause ?
 pause-before = Le { $day } n'est pas après le { $first }. À partir de quel jour puis-je écrire de nouveau ?
 pause-unreadable = Je n'ai pas pu lire cette date. Vous pouvez écrire « pause jusqu'à lundi » ou « pause jusqu'au 3 décembre ».
 pause-far = C'est dans plus d'un an. « stop » vous conviendrait-il mieux ? Sinon donnez-moi un jour plus proche.
@@ -54,7 +54,10 @@ hold-shares = { $count ->
     [one] Une chose est partagée :
    *[other] { $count } choses sont partagées :
 }
-hold-more = Et { $count } plus anciennes.
+hold-more = { $count ->
+    [one] Et { $count } plus ancienne.
+   *[other] Et { $count } plus anciennes.
+}
 hold-share-seen = { $coach } l'a reçu le { $day } :
 hold-share-waiting = En attente du prochain récapitulatif de { $coach } :
 hold-ledger = Un registre de ce que vous avez autorisé et quand, sans nom : { $count ->
@@ -73,7 +76,7 @@ hold-deliveries = Quand je vous ai écrit ou vous écrirai, sans les mots : { $c
 hold-coach = De vous comme coach, je garde :
 hold-chat = Cette conversation elle-même est conservée par { $platform }, pas par moi.
 
-erase-ask = Effacer tout ce que je garde sur vous ? C'est sans retour. Vos réponses, pas et horaires disparaissent, et je n'écris plus.
+erase-ask = Effacer tout ce que je garde sur vous ? C'est définitif. Vos réponses, pas et horaires disparaissent, et je n'écris plus.
 erase-yes = Tout effacer
 erase-some = Une partie seulement …
 erase-no = Garder
@@ -91,12 +94,15 @@ erase-from-example = 3 novembre
 erase-to = Au
 erase-to-example = hier
 erase-days-show = Montrer ce qui disparaît
-erase-days-unreadable = Je n'ai pas pu lire ces deux jours. Le premier vient d'abord, et aucun n'est devant nous.
-erase-days-ask = Effacer ce que vous avez écrit du { $first } au { $last } ? C'est sans retour.
+erase-days-unreadable = Je n'ai pas pu lire ces deux jours. Le plus ancien vient d'abord, et aucun ne peut être à venir.
+erase-days-ask = Effacer ce que vous avez écrit du { $first } au { $last } ? C'est définitif.
 erase-pick = Laquelle ?
 erase-this = Effacer celle-ci ({ $day })
-erase-older = { $count } plus anciennes ne sont pas montrées ici. « D'autres jours … » les atteint.
-erase-one-ask = Effacer cette réponse ? C'est sans retour.
+erase-older = { $count ->
+    [one] { $count } plus ancienne n'est pas affichée ici. Pour l'effacer, choisissez « { erase-part-days } ».
+   *[other] { $count } plus anciennes ne sont pas affichées ici. Pour les effacer, choisissez « { erase-part-days } ».
+}
+erase-one-ask = Effacer cette réponse ? C'est définitif.
 erase-unfinished = Plus personne ne peut lire vos mots : leurs clés sont détruites. Le rangement du reste n'a pas abouti à l'instant, et continue de lui-même.
 erased-heading = Effacé
 erased-gone = Disparus : votre nom, adresse, horaires, réponses et pas, et les clés qui permettraient de les lire.
@@ -133,7 +139,7 @@ erased-proof = Il reste comme preuve : { $count ->
    *[other] { $count } entrées
 } de ce que vous avez autorisé et quand, sans votre nom.
 erased-proof-damaged = Une partie de cette preuve était abîmée, je n'ai pas pu la compter. Le reste a bien été effacé.
-erased-coach = { $coach } a eu sous les yeux ce que vous aviez partagé, la première fois le { $day }. Je le retire maintenant de mes messages ; ce qui a été lu ou copié, je ne peux pas le reprendre.
+erased-coach = { $coach } a pu lire ce que vous aviez partagé, la première fois le { $day }. Je le retire maintenant de mes messages ; ce qui a été lu ou copié, je ne peux pas le reprendre.
 erased-name = Mes messages précédents à { $coach } montrent peut-être encore votre nom. Ils restent dans cette conversation-là.
 erased-chat-other-all = J'efface mes propres messages ici, là où la plateforme de messagerie me le permet. Ce que vous avez écrit y reste jusqu'à ce que vous l'effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.
 erased-chat-other-part = J'efface mes propres messages à ce sujet, là où la plateforme de messagerie me le permet. Ce que vous avez écrit y reste jusqu'à ce que vous l'effaciez. Votre organisation en a peut-être des copies, qu'elle seule peut effacer.

@@ -6,7 +6,10 @@ wins-alt = Une branche avec { $count ->
    *[other] { $count } feuilles
 }, une pour chaque petit pas que vous avez fait.
 wins-alone = Je ne montre ceci qu'à vous.
-wins-older = Et { $count } d'avant.
+wins-older = { $count ->
+    [one] Et { $count } d'avant.
+   *[other] Et { $count } d'avant.
+}
 recall-heading = Ce que vous avez écrit
 recall-none = Je n'ai gardé aucun de vos mots.
 recall-older = Plus anciens …

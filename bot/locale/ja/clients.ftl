@@ -1,7 +1,7 @@
 # コーチの入口：自己紹介と、表示を許可した方々。
 profile-ask = 同意の前に読まれる内容を、ご自分の言葉で。
 profile-introduction = あなたについて
-profile-introduction-example = はじめて人を率いる方に伴走しています
+profile-introduction-example = はじめて人を率いる方をコーチングしています
 profile-process = 進め方
 profile-process-example = 3か月で6回、ビデオで
 profile-fees = 料金
@@ -27,13 +27,13 @@ clients-line = { $client }さん、{ $until }まで
 clients-line-session = { $client }さん、{ $until }まで。次のセッション：{ $moment }
 clients-open = { $client }さん …
 client-session = 次のセッションを決める …
-client-end = 伴走を終える …
-client-end-ask = { $client }さんとの伴走を終えますか。それからは、どちらにも何も届きません。残されたものは{ $erased }まで本人のものです。
+client-end = コーチングを終了する …
+client-end-ask = { $client }さんとのコーチングを終了しますか。それからは、どちらにも何も届きません。残されたものは{ $erased }まで本人のものです。
 client-end-yes = 終える
 client-end-no = 続ける
 client-going-on = これまでどおり続けます。
 client-ended = 終えました。
-clients-end-all = すべての伴走を終える …
-clients-end-all-ask = ここに見えないものも含めて、すべての伴走を終えますか。それからは、誰にも何も届きません。残されたものは{ $erased }までそれぞれの方のものです。
+clients-end-all = すべてのコーチングを終了する …
+clients-end-all-ask = ここに見えないものも含めて、すべてのコーチングを終了しますか。それからは、誰にも何も届きません。残されたものは{ $erased }までそれぞれの方のものです。
 clients-ended = すべて終えました。いくつあったかは申し上げません。
 engagement-over = { $coach }さんとの時間は終わり、もう書きません。{ $erased }までは「何を保存していますか」で写しを受け取れ、「消去」もできます。

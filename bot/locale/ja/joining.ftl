@@ -1,11 +1,11 @@
 # コードから最初のチェックインまで。
 welcome-bot = こんにちは。ボットです。選ばれた時間にだけ、様子をお尋ねします。
-welcome-sees = コーチに見えるのは、先に見て共有されたものだけです。ここにいるかどうかも見えません。
+welcome-sees = ここにいることも伝わりません。
 welcome-stop = いつでも「停止」と入力すれば、すぐに静かになります。
 
-agreement-heading = 取り決め
+agreement-heading = 同意事項
 agreement-client = 何を尋ね、保存し、渡すかはあなたが決め、いつでも変えられます。
-agreement-coach = コーチは共有されたものを読み、料金と守秘についてあなたと決めます。
+agreement-coach = コーチは料金と守秘についてあなたと決め、共有されたものだけを読みます。
 agreement-organisation = 組織はこのボットを運用し、報告は受け取りません。
 ask-agreement = { $until }に終わります。保存したものは{ $erased }までに消去されます。同意されますか。
 agreement-card = コーチが、一緒に取り組む方法を書いています：
@@ -14,11 +14,11 @@ agreement-fees = 料金
 agreement-confidentiality = 守秘とその限界
 agree-yes = 同意する
 agree-no = 今はしない
-agree-no-more = わかりました。これからは何も送らず、保存せず、渡しません。もう一度見るには「取り決め」、すべて消すには「消去」と入力してください。
+agree-no-more = わかりました。これからは何も送らず、保存せず、渡しません。もう一度見るには「同意事項」、すべて消すには「消去」と入力してください。
 agree-no-shares = 承認されて、コーチにまだ届いていなかったものは、渡しません。
 agree-later = わかりました。何も保存せず、何も送りません。いつでもコードを入力してください。
 
-rhythm-ask = いつ書いてもよいですか。
+rhythm-ask = いつメッセージをお送りしてよいですか。
 rhythm-days = 曜日
 rhythm-every = 頻度
 rhythm-every-week = 毎週
@@ -40,7 +40,7 @@ rhythm-bad-window = 終了は、同じ日の開始より後にしてください
 rhythm-quiet = では、こちらからは書きません。いつでも書いてください。
 rhythm-no-check-ins = チェックインがオフなので、決める時間がありません。「許可の設定」でオンにできます。
 
-receipt-heading = 受領書
+receipt-heading = 同意の控え
 receipt-all-on = オン（{ $until }まで）：{ $purposes }
 receipt-all-off = オフ：{ $purposes }
 receipt-rest-off = そのほかはすべてオフです。
@@ -53,9 +53,9 @@ receipt-expired = { $purpose }：オフ（{ $day }に期限が来ました）
 receipt-suspended = { $purpose }：改めてお尋ねするまでオフ（同意された内容が変わったため）
 receipt-never = { $purpose }：オフ（オンにされたことはありません）
 receipt-number = もとの記録に名前はありません。指紋は{ $number }で始まります。
-receipt-withdrawal-agreement = この会話で「すべて消去」と入力すると終わります。「停止」は、取り決めの目的をすべてオフにします。
+receipt-withdrawal-agreement = この会話で「すべて消去」と入力すると終わります。「停止」は、同意事項の目的をすべてオフにします。
 receipt-withdrawal = この会話で、一つの目的には「許可の設定」、すべてには「停止」と入力してください。
-receipt-file = 受領書のファイル
+receipt-file = 同意の控えのファイル
 receipt-change = 変えるには「許可の設定」と入力してください。
 receipt-questions = 質問を見る
 

@@ -40,5 +40,5 @@ feedback-unnamed = 名前をつけない
 feedback-guess = お名前がなくても、あなたのものだとコーチが気づくことがあります。ここでコーチと取り組む人が少ないときは、とくにそうです。あとで取り消したり、すべて消去したりすると、コーチとの会話からもなくなり、そこから気づかれることもあります。
 form-feedback = { $day }、一緒の取り組みについて
 form-feedback-unnamed = 一緒の取り組みについて
-preview-unnamed = 伴走している方のお一人
+preview-unnamed = 担当している方
 preview-unnamed-hint = このとおり、名前も日付もなしで。書き方から誰かわかることはあります。

@@ -63,14 +63,14 @@ about-long-proof = Fica um registro do que você permitiu e quando, sem o seu no
 about-long-coach = O que tenho sobre você como coach, como seu nome e seu perfil, não tem aqui uma data própria para acabar.
 
 about-must = Não. Aqui tudo fica desligado até você dizer sim, e você pode dizer não, pausar ou parar a qualquer momento.
-about-must-coach = Não. Um compilado só chega se você quiser, e você pode parar a qualquer momento.
+about-must-coach = Não. Um resumo só chega se você quiser, e você pode parar a qualquer momento.
 
 about-nothing = Então aqui não acontece nada. Dizer não, pular ou não responder são respostas completas, e não conto a ninguém.
 about-nothing-reminder = Você permitiu um único lembrete de um check-in, um dia depois. Depois dele, deixo esse check-in de lado.
 about-nothing-gentle = Se vários check-ins ficarem sem resposta, pergunto uma vez como seguir e depois faço uma pausa.
 about-nothing-noticed = Se você desligar “{ purpose-listed }” ou “{ purpose-notes }”, { $coach } pode perceber.
 
-about-share-how = Quando eu tiver repetido a sua resposta, toque em “{ share }”. Você vê exatamente o que { $coach } leria, e só a sua aprovação compartilha. Vai com o próximo compilado.
+about-share-how = Quando eu tiver repetido a sua resposta, pressione “{ share }”. Você vê exatamente o que { $coach } leria, e só a sua aprovação compartilha. Vai com o próximo resumo.
 about-share-keep-first = Só posso compartilhar o que guardo, e isso está desligado. Você pode ligar em “{ home-switches }”.
 about-share-first = Primeiro vem o acordo. Sem ele nada é compartilhado.
 about-share-over = Seu tempo com { $coach } terminou, então nada mais pode ser compartilhado.

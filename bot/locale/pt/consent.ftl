@@ -2,18 +2,18 @@
 purpose-agreement = Acordo
 purpose-check-ins = Check-ins
 purpose-step-prompts = Avisos de passos
-purpose-keep-marks = Guardar meus toques
+purpose-keep-marks = Guardar minhas escolhas
 purpose-keep-words = Guardar minhas palavras
-purpose-share-marks = Compartilhar toques
+purpose-share-marks = Compartilhar escolhas
 purpose-share-words = Compartilhar palavras
-purpose-digest = Compilado
+purpose-digest = Resumo
 
-ask-check-ins = Posso escrever para você dentro dos seus horários até { $until }: com check-ins, uma vez antes de terminarmos, e no lugar de um check-in quando mudar algo que você aceitou?
-ask-keep-words = Posso guardar o que você escreve, criptografado, para que possa reler ou compartilhar? Se não, cito uma vez de volta e deixo ir.
-ask-keep-marks = Posso guardar também os seus toques (por exemplo, “em parte”)?
-ask-step-prompts = Posso trazer um pequeno passo de volta para você, uma vez, no dia que escolher, dentro dos seus horários, até { $until }?
+ask-check-ins = Posso escrever para você dentro dos seus horários até { $until }: para um check-in, quando mudar algo que você aceitou e antes de terminarmos?
+ask-keep-words = Posso guardar o que você escreve, criptografado, para que possa reler ou compartilhar? Se não, repito uma vez e não guardo.
+ask-keep-marks = Posso guardar também as respostas que você escolhe (por exemplo, “em parte”)?
+ask-step-prompts = Posso lembrar você de um pequeno passo, nos dias que escolher, dentro dos seus horários, até { $until }?
 ask-share-words = Posso passar palavras suas para seu coach, até { $until }? Só as que você tiver visto antes e aprovado, uma por uma.
-ask-share-marks = Posso passar toques seus para seu coach, até { $until }? Só os que você tiver visto antes e aprovado, um por um.
+ask-share-marks = Posso passar para seu coach as respostas que você escolhe, até { $until }? Só as que você tiver visto antes e aprovado, uma por uma.
 ask-digest = Quando um cliente compartilhar algo com você, posso trazer isso uma vez por semana, no dia e nas horas que você escolher?
 
 switches-heading = O que você permitiu
@@ -26,7 +26,7 @@ switches-same = Nada mudou. Está assim agora:
 switched-on = Permissão ativada, até { $until }: { $purpose }.
 switched-off = Permissão desativada: { $purpose }.
 switched-off-keep-words = Permissão desativada: Guardar minhas palavras. O que eu tinha guardado das suas palavras foi apagado, também os passos, exceto o que { $coach } já recebeu.
-switched-off-keep-marks = Permissão desativada: Guardar meus toques. Os toques que eu tinha guardado foram apagados, exceto o que { $coach } já recebeu.
+switched-off-keep-marks = Permissão desativada: Guardar minhas escolhas. As escolhas que eu tinha guardado foram apagadas, exceto o que { $coach } já recebeu.
 switched-off-share = Permissão desativada: { $purpose }. O que { $coach } ainda não tinha recebido não será passado.
 
 asked-again = O que pergunto aqui mudou desde que você disse sim, então fica desativado até você decidir de novo.
@@ -43,7 +43,10 @@ changed-now = Agora:
 changed-empty = Aqui não há nada escrito.
 
 keep-now-end = Guardo o que você me deixa guardar até { $erased }.
-keep-now-days = Guardo o que você me deixa guardar por { $days } dias, e nada depois de { $erased }.
+keep-now-days = Guardo o que você me deixa guardar por { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}, e nada depois de { $erased }.
 keep-ask = Por quanto tempo você gostaria?
 keep-days = { $days } dias
 keep-end = Até o fim

@@ -52,7 +52,10 @@ receipt-withdrawal = Digite “minhas permissões” para mudar uma, ou “parar
 receipt-file = O comprovante em arquivo
 receipt-change = Para mudar alguma delas, digite “minhas permissões”.
 
-code-unknown = Esse código não abre nada. Os códigos funcionam por { $days } dias. Seu coach pode dar um novo a você.
+code-unknown = Esse código não funciona aqui. Os códigos valem por { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}. Seu coach pode dar um novo a você.
 code-own = Esse é um código que você criou para um cliente. Entregue com as suas palavras; quem digita é essa pessoa.
 code-again = Você já tem um processo com esse coach. Digite “ajuda” para ver o que posso fazer.
 code-wait = Foram vários códigos seguidos. Espere { $minutes ->

@@ -1,12 +1,18 @@
 # As palavras de um coach para um só cliente, e o que quer retomar com essa pessoa.
 note-write = Uma nota para { $client }…
-note-ask = Escreva sua nota para { $client } na próxima mensagem: curta e com as suas palavras. Aceito até { $count } por dia.
+note-ask = Escreva sua nota para { $client } na próxima mensagem: curta e com as suas palavras. Posso receber { $count ->
+    [one] { $count } nota
+   *[other] até { $count } notas
+} por dia.
 note-preview = { $client } leria:
 note-send = Enviar exatamente isto
 note-discard = Não enviar
 note-discarded = Não foi enviada nem guardada.
 note-on-its-way = Levo a nota a { $client } dentro dos horários dessa pessoa, se eu puder então. Se posso ou não, eu não digo.
-note-enough = Aceito até { $count } notas por dia para { $client }, e as de hoje já foram. Esta fica aqui por enquanto: amanhã você pode enviá-la com o botão dela.
+note-enough = Posso receber { $count ->
+    [one] { $count } nota
+   *[other] até { $count } notas
+} por dia para { $client }, e o limite de hoje foi atingido. Esta fica aqui por enquanto: amanhã você pode enviá-la com o botão dela.
 note-no = Não posso levar uma nota para lá agora. Nada foi enviado.
 note-from = { $coach } escreveu para você:
 note-off = Para desativar as notas, digite “minhas permissões”.

@@ -23,7 +23,7 @@ pause-weeks = { $weeks ->
 }
 paused = Em pausa. Não escrevo antes deste dia: { $day }. Digite “retomar” para voltar antes.
 paused-from = Anotado: pausa a partir deste dia: { $first }. Desde então não escrevo antes deste dia: { $day }. Digite “retomar” para desfazer.
-pause-past = Esse dia ({ $day }) não está à nossa frente. Até que dia faço a pausa?
+pause-past = Esse dia ({ $day }) é hoje ou já passou. Até que dia faço a pausa?
 pause-before = { $day } não é depois de { $first }. A partir de que dia volto a escrever?
 pause-unreadable = Não consegui ler essa data. Você pode digitar “pausa até segunda” ou “pausa até 3 de dezembro”.
 pause-far = Falta mais de um ano para isso. “parar” seria melhor para você? Se não, me dê um dia mais próximo.
@@ -54,9 +54,12 @@ hold-shares = { $count ->
     [one] Uma coisa foi compartilhada:
    *[other] { $count } coisas foram compartilhadas:
 }
-hold-more = E { $count } de antes.
+hold-more = { $count ->
+    [one] E { $count } anterior.
+   *[other] E { $count } anteriores.
+}
 hold-share-seen = { $coach } recebeu isto ({ $day }):
-hold-share-waiting = À espera do próximo compilado para { $coach }:
+hold-share-waiting = À espera do próximo resumo para { $coach }:
 hold-ledger = Um registro do que você permitiu e quando, sem nenhum nome: { $count ->
     [one] { $count } entrada
    *[other] { $count } entradas
@@ -96,7 +99,10 @@ erase-days-unreadable = Não consegui ler esses dois dias. O primeiro vem antes,
 erase-days-ask = Apagar o que você escreveu de { $first } até { $last }? Não dá para desfazer.
 erase-pick = Qual delas?
 erase-this = Apagar isto ({ $day })
-erase-older = Há { $count } de antes que não aparecem aqui. Com “Outros dias…” você chega ao que veio antes.
+erase-older = { $count ->
+    [one] Há { $count } anterior que não aparece aqui. Para apagá-la, use “{ erase-part-days }”.
+   *[other] Há { $count } anteriores que não aparecem aqui. Para apagá-las, use “{ erase-part-days }”.
+}
 erase-one-ask = Apagar esta resposta? Não dá para desfazer.
 erase-unfinished = Ninguém mais pode ler as suas palavras: as chaves delas foram destruídas. A limpeza do resto falhou agora há pouco e continua sozinha.
 erased-heading = Apagado

@@ -6,7 +6,10 @@ wins-alt = Um ramo com { $count ->
    *[other] { $count } folhas
 }, uma para cada pequeno passo que você fez.
 wins-alone = Só mostro isto a você.
-wins-older = E { $count } de antes.
+wins-older = { $count ->
+    [one] E { $count } de antes.
+   *[other] E { $count } de antes.
+}
 recall-heading = O que você escreveu
 recall-none = Não guardei nenhuma das suas palavras.
 recall-older = Anteriores…

@@ -65,7 +65,7 @@ about-must-coach = Không. Bản tổng hợp chỉ đến nếu bạn muốn, v
 
 about-nothing = Thì ở đây không có gì xảy ra. Từ chối, bỏ qua hay im lặng đều là câu trả lời trọn vẹn, và mình không kể với ai.
 about-nothing-reminder = Bạn đã cho phép nhắc lại một lần duy nhất, một ngày sau. Sau đó mình không nhắc lần hỏi thăm ấy nữa.
-about-nothing-gentle = Nếu vài lần hỏi thăm không có trả lời, mình hỏi một lần xem nên tiếp tục thế nào, rồi mình tạm nghỉ.
+about-nothing-gentle = Nếu vài lần hỏi thăm không có hồi âm, mình hỏi một lần xem nên tiếp tục thế nào, rồi mình tạm dừng.
 about-nothing-noticed = Nếu bạn tắt “{ purpose-listed }” hoặc “{ purpose-notes }”, { $coach } có thể nhận ra.
 
 about-share-how = Khi mình đã nhắc lại câu trả lời của bạn, hãy bấm “{ share }”. Bạn sẽ thấy đúng điều { $coach } sẽ đọc, và chỉ khi bạn duyệt thì mới chia sẻ. Nó đến cùng bản tổng hợp tới.

@@ -37,7 +37,7 @@ help-all-client =
     “trang chính”, “bước nhỏ”, “việc đã làm”, “lời của tôi”, “câu hỏi của tôi”, “buổi gặp”, “góp ý”
     “quyền cho phép”, “bạn đang giữ gì”, “ai đã xem”, “biên nhận”, “thời gian giữ”, “xóa”
     “đổi giờ”, “sắp tới”, “nghỉ đến thứ hai”, “tiếp tục”, “dừng”, “ngôn ngữ”
-help-all-coach = Dành cho coach: “mời”, “bản tổng hợp”, “khách hàng của tôi”, “hồ sơ của tôi”, “câu hỏi”
+help-all-coach = Dành cho coach: “mời”, “bản tổng hợp”, “người tôi đồng hành”, “hồ sơ của tôi”, “câu hỏi”
 language-ask = Mình nên nói tiếng gì?
 language-set = Từ giờ mình nói tiếng Việt.
 too-long = Dài hơn mức mình nhận được trong một tin nhắn ({ $limit } { $of ->

@@ -2,8 +2,8 @@
 purpose-agreement = Thỏa thuận
 purpose-check-ins = Hỏi thăm
 purpose-step-prompts = Nhắc bước nhỏ
-purpose-keep-marks = Giữ lựa chọn của mình
-purpose-keep-words = Giữ lời của mình
+purpose-keep-marks = Lưu lựa chọn của tôi
+purpose-keep-words = Lưu lời của tôi
 purpose-share-marks = Chia sẻ lựa chọn
 purpose-share-words = Chia sẻ lời
 purpose-reminder = Nhắc lại
@@ -12,7 +12,7 @@ purpose-notes = Lời nhắn từ coach
 purpose-listed = Trong danh sách của coach
 purpose-digest = Bản tổng hợp
 
-ask-check-ins = Mình có thể viết cho bạn trong giờ của bạn đến { $until }: để hỏi thăm, một lần trước khi kết thúc, và thay cho một lần hỏi thăm khi điều bạn đã đồng ý thay đổi, được không?
+ask-check-ins = Mình có thể viết cho bạn trong giờ của bạn đến { $until }: để hỏi thăm, khi điều bạn đã đồng ý thay đổi, và trước khi kết thúc, được không?
 ask-keep-words = Mình có thể giữ điều bạn viết, được mã hóa, để bạn đọc lại hoặc chia sẻ không? Nếu không, mình nhắc lại một lần rồi bỏ đi.
 ask-keep-marks = Mình có thể giữ cả lựa chọn của bạn (như “Một phần”) không?
 ask-step-prompts = Mình có thể nhắc bạn một bước nhỏ một lần, vào ngày bạn chọn, trong giờ của bạn, đến { $until } không?
@@ -33,8 +33,8 @@ switches-save = Lưu
 switches-same = Không có gì thay đổi. Hiện giờ là thế này:
 switched-on = { $purpose }: bật, đến { $until }.
 switched-off = { $purpose }: tắt.
-switched-off-keep-words = “Giữ lời của mình” đã tắt. Những lời mình từng giữ đã được xóa, cả các bước nhỏ, trừ điều { $coach } đã nhận.
-switched-off-keep-marks = “Giữ lựa chọn của mình” đã tắt. Những lựa chọn mình từng giữ đã được xóa, trừ điều { $coach } đã nhận.
+switched-off-keep-words = “Lưu lời của tôi” đã tắt. Những lời bạn viết mà mình từng lưu đã được xóa, cả các bước nhỏ, trừ điều { $coach } đã nhận.
+switched-off-keep-marks = “Lưu lựa chọn của tôi” đã tắt. Những lựa chọn mình từng lưu đã được xóa, trừ điều { $coach } đã nhận.
 switched-off-share = { $purpose }: tắt. Điều { $coach } chưa nhận sẽ không được chuyển đi.
 
 asked-again = Điều mình hỏi bạn ở đây đã thay đổi từ khi bạn đồng ý, nên nó tắt cho đến khi bạn quyết định lại.

@@ -57,7 +57,7 @@ receipt-withdrawal-agreement = Gõ “xóa tất cả” trong cuộc trò chuy�
 receipt-withdrawal = Gõ “quyền cho phép” cho một mục đích, hoặc “dừng” cho tất cả, trong cuộc trò chuyện này.
 receipt-file = Biên nhận dạng tệp
 receipt-change = Để đổi bất cứ điều gì, hãy gõ “quyền cho phép”.
-receipt-questions = Câu hỏi của mình
+receipt-questions = Câu hỏi của tôi
 
 code-unknown = Mã đó không mở gì cả. Mã dùng được trong { $days } ngày. Coach của bạn có thể đưa mã mới.
 code-own = Đó là mã bạn tạo cho người khác. Hãy trao bằng lời của bạn; người đó sẽ gõ mã.

@@ -13,7 +13,7 @@ note-off = Để tắt lời nhắn, gõ “quyền cho phép”.
 note-not-delivered = Không gửi được: lời nhắn của bạn cho { $client } ngày { $day }. Ứng dụng của họ không nhận.
 
 bring-up = Nhắc lại lần tới
-bring-up-done = Đã ghi, chỉ cho bạn. “khách hàng của tôi” cho thấy điều đó.
+bring-up-done = Đã ghi, chỉ cho bạn. Bạn xem lại trong “người tôi đồng hành”.
 bring-up-heading = Cần nhắc lại
 brought-up = Xong
 brought-up-done = Đã bỏ khỏi danh sách của bạn.
