@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 from babel import negotiate_locale
 
-from bot.domain.limits import MOST_RECEIVED
 from bot.text import DEFAULT, Catalogue, catalogue, languages
 
 # What the page's script says, by its part of the key. The rest stands in the page's HTML.
@@ -59,7 +58,7 @@ def error(language: str, key: str) -> str:
 
 
 def _say(say: Catalogue, key: str, name: str) -> str:
-    return say(f"local-page-{key}", name=name, limit=f"{MOST_RECEIVED:,}")
+    return say(f"local-page-{key}", name=name)
 
 
 def _weight(asked: str) -> float:

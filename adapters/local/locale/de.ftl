@@ -5,7 +5,7 @@ erased-chat-local-part = Meine eigenen Nachrichten dazu habe ich hier gelöscht.
 erased-chat-local-kept = Meine eigenen Nachrichten dazu habe ich hier gelöscht. Der Rest dieses Chats bleibt auf der Seite, bis Sie „{ local-page-clear }“ drücken.
 
 local-page-bot = Handrail ist ein Bot
-local-page-skip = Weiter zum nächsten Ereignis
+local-page-skip = Weiter zum Nächsten
 local-page-skip-nothing = Es ist nichts geplant, was gesagt würde. Die Uhr bleibt stehen.
 local-page-another = Eine weitere Person öffnen
 local-page-another-name = Name
@@ -42,6 +42,6 @@ local-page-edited = geändert
 local-page-stopped = Handrail wurde beendet oder neu gestartet. Öffnen Sie die Adresse, die es jetzt anzeigt.
 local-page-unreached = Das ist nicht bei Handrail angekommen. Bitte versuchen Sie es noch einmal.
 local-page-bad-name = Ein Name hat hier kleine Buchstaben, Ziffern und Bindestriche, höchstens 32 Zeichen.
-local-page-too-long = Das ist länger als { $limit } Zeichen. Bitte senden Sie es in Teilen.
+local-page-too-long = Das ist zu lang für eine Nachricht. Bitte senden Sie es in Teilen.
 local-page-failed = Das hat nicht geklappt. Bitte laden Sie die Seite neu.
 local-page-closed = Diese Seite öffnet sich mit der Adresse, die Handrail beim Start angezeigt hat, samt ihrem Geheimnis. Nach einem Neustart gibt es eine neue Adresse. Sie antwortet keiner anderen Seite und durch keinen Proxy.

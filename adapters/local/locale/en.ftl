@@ -42,6 +42,6 @@ local-page-edited = edited
 local-page-stopped = Handrail has stopped or was restarted. Open the address that it prints now.
 local-page-unreached = That did not reach Handrail. Please try once more.
 local-page-bad-name = A person's name here takes small letters, digits and hyphens, 32 at most.
-local-page-too-long = That is longer than { $limit } characters. Please send it in parts.
+local-page-too-long = That is too long to send at once. Please send it in parts.
 local-page-failed = That did not work. Please load the page again.
 local-page-closed = This page opens with the address that Handrail printed where it was started, with its secret. After a restart there is a new address. It answers no other page, and through no proxy.

@@ -42,6 +42,6 @@ local-page-edited = editado
 local-page-stopped = Handrail se ha detenido o se ha reiniciado. Abre la dirección que muestra ahora.
 local-page-unreached = Eso no llegó a Handrail. Inténtalo otra vez, por favor.
 local-page-bad-name = Aquí un nombre lleva letras minúsculas, cifras y guiones, 32 como máximo.
-local-page-too-long = Es más largo que { $limit } caracteres. Envíalo en partes, por favor.
+local-page-too-long = Es demasiado largo para un solo mensaje. Envíalo en partes, por favor.
 local-page-failed = No ha funcionado. Vuelve a cargar la página, por favor.
 local-page-closed = Esta página se abre con la dirección que Handrail mostró al arrancar, con su secreto. Después de reiniciar hay una dirección nueva. No responde a ninguna otra página ni a través de un proxy.

@@ -42,6 +42,6 @@ local-page-edited = modifié
 local-page-stopped = Handrail s'est arrêté ou a redémarré. Ouvrez l'adresse affichée maintenant.
 local-page-unreached = Cela n'est pas arrivé à Handrail. Merci d'essayer encore une fois.
 local-page-bad-name = Un nom contient ici des minuscules, des chiffres et des tirets, 32 au plus.
-local-page-too-long = C'est plus long que { $limit } caractères. Merci de l'envoyer en plusieurs fois.
+local-page-too-long = C'est trop long pour un seul message. Merci de l'envoyer en plusieurs fois.
 local-page-failed = Cela n'a pas marché. Merci de recharger la page.
 local-page-closed = Cette page s'ouvre avec l'adresse que Handrail a affichée au démarrage, avec son secret. Après un redémarrage, l'adresse est nouvelle. Elle ne répond à aucune autre page, ni à travers un proxy.

@@ -42,6 +42,6 @@ local-page-edited = 変更済み
 local-page-stopped = Handrailは停止したか、再起動しました。いま表示されているアドレスを開いてください。
 local-page-unreached = Handrailに届きませんでした。もう一度お試しください。
 local-page-bad-name = 名前には小文字の英字、数字、ハイフンを使い、32文字以内にしてください。
-local-page-too-long = { $limit }文字を超えています。分けて送ってください。
+local-page-too-long = 一度に送るには長すぎます。分けて送ってください。
 local-page-failed = うまくいきませんでした。ページを読み込み直してください。
 local-page-closed = このページは、Handrailの起動時に表示された、秘密の文字を含むアドレスで開きます。再起動するとアドレスは新しくなります。ほかのページやプロキシには応答しません。

@@ -42,6 +42,6 @@ local-page-edited = editada
 local-page-stopped = O Handrail parou ou foi reiniciado. Abra o endereço que ele mostra agora.
 local-page-unreached = Isso não chegou ao Handrail. Tente mais uma vez, por favor.
 local-page-bad-name = Aqui um nome tem letras minúsculas, números e hifens, no máximo 32.
-local-page-too-long = Isso é mais longo que { $limit } caracteres. Envie em partes, por favor.
+local-page-too-long = É longo demais para uma mensagem só. Envie em partes, por favor.
 local-page-failed = Não deu certo. Recarregue a página, por favor.
 local-page-closed = Esta página abre com o endereço que o Handrail mostrou ao iniciar, com o seu segredo. Depois de reiniciar, o endereço é outro. Ela não responde a nenhuma outra página nem através de proxy.

@@ -42,6 +42,6 @@ local-page-edited = đã sửa
 local-page-stopped = Handrail đã dừng hoặc khởi động lại. Hãy mở địa chỉ đang được hiển thị.
 local-page-unreached = Tin chưa đến được Handrail. Bạn thử lại một lần nữa nhé.
 local-page-bad-name = Tên ở đây gồm chữ thường, chữ số và dấu gạch nối, nhiều nhất 32 ký tự.
-local-page-too-long = Dài hơn { $limit } ký tự. Bạn hãy gửi thành nhiều phần nhé.
+local-page-too-long = Tin này quá dài để gửi một lần. Bạn hãy gửi thành nhiều phần nhé.
 local-page-failed = Chưa được rồi. Bạn hãy tải lại trang nhé.
 local-page-closed = Trang này mở bằng địa chỉ mà Handrail đã hiển thị khi khởi động, kèm mã bí mật. Sau khi khởi động lại sẽ có địa chỉ mới. Trang không trả lời trang nào khác và không qua proxy.

@@ -57,7 +57,10 @@ export class Log {
     this.root.append(one.drawn);
     this.shown.push(one);
     this.choose(entry.tapped);
-    if (entry.from === "person") return this.toEnd();
+    if (entry.from === "person") {
+      this.answer = null;
+      return this.toEnd();
+    }
     // Messages that come together are one answer: it is read from its beginning.
     const now = performance.now();
     if (!this.answer || now - this.answer.at > APART) this.answer = { one, follows: this.stuck };
