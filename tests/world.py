@@ -172,9 +172,9 @@ class Chatter:
         what is allowed, and save it.
         """
         ticks = TICK.fullmatch(label)
-        if ticks is not None:
-            return await self._ticks(ticks[2], on=ticks[1] == "on")
         self.taps += 1
+        if ticks is not None:
+            return await self.does(self.tick(ticks[2], on=ticks[1] == "on"))
         return await self.does(Pressed(self.button(label).action))
 
     def has(self, label: str, *, last: int | None = None) -> bool:
@@ -198,7 +198,8 @@ class Chatter:
         values = [one.value for one in field.options if one.label == name]
         return values[0] in field.initial if values else None
 
-    async def _ticks(self, name: str, *, on: bool) -> list[Message]:
+    def tick(self, name: str, *, on: bool) -> Submitted:
+        """The newest form of what is allowed, sent with this purpose ticked or unticked."""
         assert self.has(f"Turn {'on' if on else 'off'}: {name}"), name
         forms = (block for block in self.blocks() if isinstance(block, Form))
         form = [one for one in forms if one.action.startswith("switches:")][-1]
@@ -206,9 +207,7 @@ class Chatter:
         assert isinstance(field, ManyField)
         (value,) = (one.value for one in field.options if one.label == name)
         rest = [one for one in field.initial if one != value]
-        self.taps += 1
-        ticked = {"allowed": ",".join([*rest, value] if on else rest)}
-        return await self.does(Submitted(form.action, ticked))
+        return Submitted(form.action, {"allowed": ",".join([*rest, value] if on else rest)})
 
     async def presses_raw(self, action: str) -> list[Message]:
         return await self.does(Pressed(action))
