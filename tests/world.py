@@ -35,8 +35,8 @@ from bot.run.bot import Bot
 from bot.settings import Settings
 from tests.fakes import Arrived, Edit, FakeClock, FakePlatform, SeededChance
 from tests.memory_store.store import MemoryStore
+from tests.ticks import TICK, can_tick, newest_form, tick
 
-TICK = re.compile(r"Turn (on|off): (.+)")
 CODE = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b")
 
 
@@ -171,43 +171,22 @@ class Chatter:
         "Turn on: Reminder" and "Turn off: …" tick and untick that purpose in the newest form of
         what is allowed, and save it.
         """
-        ticks = TICK.fullmatch(label)
         self.taps += 1
-        if ticks is not None:
-            return await self.does(self.tick(ticks[2], on=ticks[1] == "on"))
+        if TICK.fullmatch(label):
+            return await self.does(self.ticked(label))
         return await self.does(Pressed(self.button(label).action))
+
+    def ticked(self, label: str) -> Submitted:
+        form = newest_form(self.blocks())
+        assert form is not None
+        return tick(form, label)
 
     def has(self, label: str, *, last: int | None = None) -> bool:
         """True if `presses` can press this label in the `last` messages, or in any of them."""
-        shown = self.shown if last is None else self.shown[-last:]
-        blocks = [block for message in shown for block in message.blocks]
-        ticks = TICK.fullmatch(label)
-        if ticks is None:
-            return any(
-                button.label == label
-                for block in blocks
-                if isinstance(block, Buttons)
-                for button in block.buttons
-            )
-        forms = [b for b in blocks if isinstance(b, Form) and b.action.startswith("switches:")]
-        return bool(forms) and self._is_ticked(forms[-1], ticks[2]) is (ticks[1] == "off")
-
-    def _is_ticked(self, form: Form, name: str) -> bool | None:
-        (field,) = form.fields
-        assert isinstance(field, ManyField)
-        values = [one.value for one in field.options if one.label == name]
-        return values[0] in field.initial if values else None
-
-    def tick(self, name: str, *, on: bool) -> Submitted:
-        """The newest form of what is allowed, sent with this purpose ticked or unticked."""
-        assert self.has(f"Turn {'on' if on else 'off'}: {name}"), name
-        forms = (block for block in self.blocks() if isinstance(block, Form))
-        form = [one for one in forms if one.action.startswith("switches:")][-1]
-        (field,) = form.fields
-        assert isinstance(field, ManyField)
-        (value,) = (one.value for one in field.options if one.label == name)
-        rest = [one for one in field.initial if one != value]
-        return Submitted(form.action, {"allowed": ",".join([*rest, value] if on else rest)})
+        blocks = [b for message in self.shown[-(last or 0) :] for b in message.blocks]
+        buttons = (b.buttons for b in blocks if isinstance(b, Buttons))
+        pressable = any(one.label == label for row in buttons for one in row)
+        return pressable or can_tick(newest_form(blocks), label)
 
     async def presses_raw(self, action: str) -> list[Message]:
         return await self.does(Pressed(action))

@@ -30,6 +30,16 @@ NAMES = {
     "pt": "português|em português por favor|Portuguese|portugues|Portugiesisch bitte",
     "vi": "tiếng Việt|tieng viet|Vietnamese please|vietnamita|ベトナム語|bằng tiếng Việt nhé",
 }
+# No other language has these.
+OWN = {
+    "en": "good evening",
+    "de": "guten Abend",
+    "es": "buenas noches",
+    "fr": "bonsoir",
+    "ja": "こんにちは",
+    "pt": "bom dia",
+    "vi": "chào bạn",
+}
 WORDS = """
 I had to speak English all day|mein Chef spricht nur Englisch|my French colleague laughed at me
 Deutsch war heute schwer|no|tag|morgen|e|chao|na|今日は、疲れました|el francés no vino

@@ -112,7 +112,7 @@ class Actor:
             await self._press(chance.choice(buttons))
 
     async def ticks(self, purpose: str) -> None:
-        await self._all(self._english().tick(purpose, on=True))
+        await self._all(self._english().ticked(f"Turn on: {purpose}"))
 
     async def fills(self, **values: str) -> None:
         named = {name.replace("_", "-"): value for name, value in values.items()}

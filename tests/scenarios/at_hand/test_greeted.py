@@ -6,20 +6,10 @@ import pytest
 
 from bot.plain import to_plain
 from bot.text import catalogue, languages
-from tests.understand.test_in_any_language import GREETINGS, NAMES
+from tests.understand.test_in_any_language import GREETINGS, NAMES, OWN
 from tests.world import Chatter, World, joined, text_of
 
 STATES = ("newcomer", "joining", "active", "asked", "coach")
-# No other language has these.
-OWN = {
-    "en": "good evening",
-    "de": "guten Abend",
-    "es": "buenas noches",
-    "fr": "bonsoir",
-    "ja": "こんにちは",
-    "pt": "bom dia",
-    "vi": "chào bạn",
-}
 
 
 async def someone(world: World, state: str) -> Chatter:

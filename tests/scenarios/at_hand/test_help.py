@@ -10,6 +10,7 @@ import pytest
 from bot.chat import Buttons, Message, Text
 from bot.text import catalogue, languages
 from bot.understand import understand
+from tests.understand.test_in_any_language import NAMES
 from tests.world import Chatter, World, joined
 
 QUOTED = re.compile(r"[“„«「]\s*([^”“»」]+?)\s*[”“»」]")
@@ -35,9 +36,7 @@ async def test_it_is_short_and_every_button_does_something(language: str, role: 
     person = await person_of(world, role)
     person.language = language
     if role != "newcomer":
-        own = {"en": "English", "ja": "日本語", "vi": "tiếng Việt", "de": "Deutsch"}
-        own |= {"es": "español", "fr": "français", "pt": "português"}
-        await person.writes(own[language])
+        await person.writes(NAMES[language].split("|")[0])
     (shown,) = await person.writes("help")
     texts = [block.text for block in shown.blocks if isinstance(block, Text)]
     buttons = [b for block in shown.blocks if isinstance(block, Buttons) for b in block.buttons]
