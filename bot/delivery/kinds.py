@@ -14,9 +14,10 @@ from bot.delivery.composing import Composing, Piece
 from bot.domain.complete import complete
 from bot.domain.delivery import Kind
 from bot.domain.purposes import PURPOSES, AskedBy, Purpose, covered_by
-from bot.domain.step import StepState
+from bot.domain.step import Step
 from bot.domain.wall_time import local_date
-from bot.messages import coaching, notes, privacy, steps
+from bot.messages import coaching, notes, privacy
+from bot.messages.mine import steps_at_hand
 from bot.ports import CoachSide
 from bot.rules.coach_names import name_of_coach
 from bot.rules.digest import LOOK_BACK, open_to_notes, undelivered_notes
@@ -64,9 +65,15 @@ async def _note(about: Composing) -> Piece | None:
 
 async def _step_prompt(about: Composing) -> Piece | None:
     step = await about.tx.step(about.delivery.owner, about.delivery.subject or "")
-    if step is None or step.state is not StepState.TAKEN:
+    if step is None or not step.is_open or not _is_its_day(about, step):
         return None
-    return Piece(steps.step_prompt(catalogue(about.to.language), step))
+    return Piece(steps_at_hand.brought(catalogue(about.to.language), step))
+
+
+def _is_its_day(about: Composing, step: Step) -> bool:
+    """False for a step that was moved to another day since. One without a day has none to miss."""
+    day, _, _ = about.delivery.slot.partition(":")
+    return step.day is None or step.day.isoformat() == day
 
 
 async def _digest(about: Composing) -> Piece | None:

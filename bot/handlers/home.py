@@ -9,12 +9,13 @@ from bot.domain.consent import Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Occurrence, Rhythm, occurrences
-from bot.domain.step import StepState
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import check_ins, clients, joining, looking_back, pausing
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.mine import curve
 from bot.messages import home as say_home
+from bot.rules.open_steps import open_steps
 from bot.rules.question_choice import question_named, wording_of
 from bot.text import languages
 
@@ -30,6 +31,7 @@ async def page(talk: Conversation) -> Message:
         mine=[await _mine(talk, one) for one in await talk.engagements()],
         over=await joining.over_here(talk),
         done=(await looking_back.done(talk))[: say_home.FEW] if talk.known else [],
+        curve=await curve.has_line(talk),
         coaching=own,
         zone=talk.zone,
     )
@@ -39,7 +41,7 @@ async def page(talk: Conversation) -> Message:
 
 
 async def _mine(talk: Conversation, engagement: Engagement) -> say_home.Mine:
-    steps = await talk.tx.steps(engagement.id)
+    steps = await open_steps(talk.tx, engagement.id)
     shares = await talk.tx.shares(engagement.id)
     rhythm = await talk.rhythm(engagement.id)
     allowed = await talk.grant(engagement.id, Purpose.CHECK_INS) is not None
@@ -55,7 +57,8 @@ async def _mine(talk: Conversation, engagement: Engagement) -> say_home.Mine:
         shared=len(shares),
         waiting=sum(one.seen_at is None for one in shares),
         question=await _open_question(talk, engagement),
-        steps=[step for step in steps if step.state is StepState.TAKEN][: say_home.FEW],
+        steps=steps[: say_home.FEW],
+        more_steps=len(steps) > say_home.FEW,
     )
 
 

@@ -7,7 +7,6 @@ bot, a command or small talk. Any other meaning becomes a button beside the answ
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
-from dataclasses import replace
 
 from bot.domain import actions
 from bot.domain.action_row import Found, Word
@@ -16,20 +15,28 @@ from bot.handlers import hours, joining, pausing
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import (
     about,
+    addressed,
     asking_back,
     crisis,
     doubt,
-    helping,
     later,
-    small_talk,
-    speaking,
     stopping,
 )
-from bot.inbound.awaited import answer_awaited, is_about_times, is_open, take_words
+from bot.handlers.mine import steps_at_hand
+from bot.inbound import talking
+from bot.inbound.awaited import OF_WORDS, answer_awaited, is_about_times, is_open
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
+from bot.inbound.talking import writes_to_others
 from bot.plain import chosen
-from bot.understand import Intent, Small, nearly, read_later
+from bot.understand import (
+    Addressed,
+    Intent,
+    meant_for_bot,
+    nearly,
+    progress_in,
+    read_later,
+)
 
 # The buttons whose labels hold words that somebody else chose: a coach's options, a name.
 WORDED_BY_OTHERS: Collection[AnyRow] = (
@@ -41,7 +48,10 @@ WORDED_BY_OTHERS: Collection[AnyRow] = (
     actions.NOTE,
     actions.SHARE,
     actions.STEP,
+    actions.STEP_MARK,
 )
+# The buttons that say how something goes.
+SAYING_HOW: Collection[AnyRow] = (actions.MARK, actions.TAP, actions.STEP_MARK)
 WORDS: Mapping[Intent, Word] = {Intent.YES: "yes", Intent.NO: "no", Intent.PASS: "pass"}
 
 Reading = Callable[[Conversation, Line], Awaitable[Reply | None]]
@@ -102,21 +112,31 @@ async def _sure_stop(talk: Conversation, line: Line) -> Reply | None:
     return await stopping.stop(talk) if _is_sure_stop(line) else None
 
 
-async def _language(talk: Conversation, line: Line) -> Reply | None:
-    """Speaks the language that was named. While a question is open, its plain name may answer."""
-    named = line.heard.language
-    if named is None or _writes_to_others(talk):
+async def _progress(talk: Conversation, line: Line) -> Reply | None:
+    """Takes "done", "half of it" or "not yet" as about a step: by the button on offer that says
+    it, or else about the open step. A yes or a no that was asked for stays one.
+    """
+    mark = progress_in(line.text.text, talk.person.language)
+    if mark is None or _is_another_command(line) or _is_asked_for(talk, line):
         return None
-    changes = named.language != talk.person.language
-    if not (named.sure and changes) and await is_open(talk):
-        return None
-    return await speaking.choose(talk, named.language)
+    found = [(text, read_action(text)) for _, text in talk.person.dialogue.offered]
+    fitting = [text for text, one in found if one and one.row in SAYING_HOW and mark in one.values]
+    if len(fitting) == 1:
+        return await _press(talk, fitting[0])
+    return await steps_at_hand.progress(talk, mark)
 
 
-async def _greeting(talk: Conversation, line: Line) -> Reply | None:
-    if line.heard.small is not Small.HELLO or _writes_to_others(talk):
-        return None
-    return await small_talk.greet(talk, line.heard.greeted)
+def _is_another_command(line: Line) -> bool:
+    """True for a line that is perhaps a stop, or a command that is not about steps."""
+    intent = line.heard.command.intent
+    return intent is Intent.STOP or (_is_a_command(line) and intent is not Intent.STEP)
+
+
+def _is_asked_for(talk: Conversation, line: Line) -> bool:
+    """True for a yes, a no or a pass that a button on offer asks for."""
+    word = WORDS.get(line.heard.command.intent) if line.heard.command.intent else None
+    found = [read_action(text) for _, text in talk.person.dialogue.offered]
+    return word is not None and any(one and one.is_meant_by(word) for one in found)
 
 
 async def _later(talk: Conversation, line: Line) -> Reply | None:
@@ -137,16 +157,11 @@ async def _perhaps_stop(talk: Conversation, line: Line) -> Reply | None:
 async def _question(talk: Conversation, line: Line) -> Reply | None:
     """Answers a question to the bot. A coach who writes questions or a note asks nothing."""
     question = line.heard.question
-    if question is None or _writes_to_others(talk):
+    if question is None or writes_to_others(talk):
         return None
     if not question.sure and await is_open(talk):
         return None
     return await about.answer(talk, question)
-
-
-def _writes_to_others(talk: Conversation) -> bool:
-    """True while a coach writes questions or a note: whatever they write is meant for a client."""
-    return talk.person.dialogue.awaiting in ("questions", "note")
 
 
 async def _has_a_list(talk: Conversation, intent: Intent | None) -> bool:
@@ -158,6 +173,8 @@ async def _command(talk: Conversation, line: Line) -> Reply | None:
     command = line.heard.command
     if line.heard.asks_more_than_a_command and not await _has_a_list(talk, command.intent):
         return None
+    if command.intent is Intent.STEP and progress_in(line.text.text, talk.person.language):
+        return None  # "pas encore" names a "pas", and is no wish for one
     match command.intent:
         case Intent.CODE if command.code is not None:
             return await joining.enter_code(talk, command.code)
@@ -192,15 +209,31 @@ def _is_asked(found: Found, asks: Collection[AnyRow]) -> bool:
 
 
 async def _doubtful(talk: Conversation, line: Line) -> Reply | None:
-    """Asks once more where a consent was asked for and the line is no clear yes or no."""
+    """Asks once more where a consent was asked for and the line is no clear yes or no.
+
+    A line that names a loss is not asked about: it is heard as words.
+    """
+    if talk.heavy:
+        return None
     return await doubt.ask_once_more(talk, line.text)
 
 
-async def _small_talk(talk: Conversation, line: Line) -> Reply | None:
-    small = line.heard.small
-    if small is None or _writes_to_others(talk):
+async def _to_bot(talk: Conversation, line: Line) -> Reply | None:
+    """Answers a complaint about the bot, or a request to it. It is nobody's diary.
+
+    While a question is open, a request is its answer: "help me find a new job" is a hope.
+    """
+    wanted = meant_for_bot(line.text.text, talk.person.language)
+    if wanted is None or not await talk.engagements() or _is_written_for(talk):
         return None
-    return await small_talk.answer(talk, small)
+    if wanted is Addressed.REQUEST and await is_open(talk):
+        return None
+    return await addressed.answer(talk, wanted)
+
+
+def _is_written_for(talk: Conversation) -> bool:
+    """True while the next line is a text of its own: a note, a step, feedback, a correction."""
+    return talk.person.dialogue.awaiting in OF_WORDS
 
 
 async def _awaited(talk: Conversation, line: Line) -> Reply | None:
@@ -224,20 +257,6 @@ async def _times(talk: Conversation, line: Line) -> Reply | None:
     return await hours.typed(talk, line.text.text)
 
 
-async def _words(talk: Conversation, line: Line) -> Reply | None:
-    """Takes the person's own words. A greeting in front of them is answered with one."""
-    greeted = line.heard.greeted
-    taken = await take_words(talk, line)
-    if taken is None:
-        stranger = greeted is not None and await speaking.is_stranger(talk)
-        return small_talk.first_message(talk, greeted) if stranger else await helping.show(talk)
-    if greeted is None or not taken:
-        return taken
-    first = taken[0]
-    hello = small_talk.greeting(talk)
-    return [replace(first, blocks=(hello, *first.blocks)), *taken[1:]]
-
-
 async def _contacts(talk: Conversation, line: Line) -> Reply | None:
     talk.stays = True
     return await crisis.still(talk)
@@ -246,26 +265,28 @@ async def _contacts(talk: Conversation, line: Line) -> Reply | None:
 READINGS: Sequence[Reading] = (
     _choice,
     _sure_stop,
-    _language,
+    talking.language,
+    _progress,
     _command,
     _question,
     _yes_or_no,
     _later,
-    _greeting,
+    talking.greeting,
     _doubtful,
-    _small_talk,
+    talking.small,
     _perhaps_stop,
+    _to_bot,
     _awaited,
     _joining,
     _mistyped,
     _times,
-    _words,
+    talking.words,
 )
 # After words of distress, what is written is never quoted, kept or shared.
 WHILE_QUIET: Sequence[Reading] = (
     _choice,
     _sure_stop,
-    _language,
+    talking.language,
     _command,
     _question,
     _yes_or_no,

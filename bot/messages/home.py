@@ -19,6 +19,7 @@ from bot.domain.words import Words
 from bot.messages.clients import listed_line
 from bot.messages.common import buttons, lines, message
 from bot.messages.joining import when_sent
+from bot.messages.mine.steps_at_hand import at_hand
 from bot.messages.overview.coming import Planned, lines_of
 from bot.messages.steps import as_words
 from bot.text import Catalogue
@@ -49,6 +50,7 @@ class Mine:
     waiting: int
     question: Words | None
     steps: Sequence[Step]
+    more_steps: bool
 
     @property
     def under_way(self) -> bool:
@@ -71,11 +73,13 @@ class Coaching:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The whole page. `over` tells what remains of an ended engagement. `done` is newest first."""
+    """The whole page. `over` tells what remains of an ended engagement. `done` is newest first.
+    `curve`: there are answers from 1 to 5 to draw."""
 
     mine: Sequence[Mine]
     over: Sequence[Message]
     done: Sequence[Step]
+    curve: bool
     coaching: Coaching | None
     zone: str
 
@@ -108,7 +112,8 @@ def _mine(say: Catalogue, one: Mine, *, several: bool) -> list[Block]:
     if one.question is not None:
         blocks += [Text(say("home-question")), Quote(one.question)]
     if one.steps:
-        blocks += [Text(say("home-steps")), *(Quote(as_words(say, step)) for step in one.steps)]
+        blocks.append(Text(say("home-steps")))
+        blocks += [block for step in one.steps for block in at_hand(say, step)]
     if one.rhythm is not None and one.coming:
         blocks += [Text(say("next-heading")), *lines_of(say, one.rhythm.zone, one.coming)]
     elif not one.rests:
@@ -139,13 +144,19 @@ def _for_one(say: Catalogue, one: Mine, *, several: bool) -> Iterator[Pair]:
     if one.under_way:
         label = say("home-step-with", coach=one.coach) if several else say("step-offer-yes")
         yield label, actions.STEP(one.engagement.id)
+        if one.more_steps:
+            yield say("home-all-steps"), actions.STEPS()
 
 
 def _done(say: Catalogue, done: Sequence[Step]) -> list[Block]:
     if not done:
         return []
     quotes = (Quote(as_words(say, step)) for step in done)
-    return [Heading(say("wins-heading")), *quotes, buttons((say("home-wins"), actions.WINS()))]
+    own = (
+        (say("home-wins"), actions.WINS()),
+        (say("home-strengths"), actions.STRENGTHS()),
+    )
+    return [Heading(say("wins-heading")), *quotes, buttons(*own)]
 
 
 def _coaching(say: Catalogue, own: Coaching, zone: str) -> list[Block]:
@@ -198,6 +209,8 @@ def _everywhere(say: Catalogue, shown: Home) -> Iterator[Pair]:
         yield say("stop-instead"), actions.STOP(None)
     if any(one.shared for one in shown.mine):
         yield say("about-show-seen"), actions.SAY(Intent.SEEN)
+    if shown.curve:
+        yield say("home-curve"), actions.CURVE()
     yield say("home-hold"), actions.HOLD()
     yield say("home-receipt"), actions.RECEIPT()
     yield say("home-erase"), actions.ERASE(None)

@@ -12,12 +12,19 @@ from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
 from bot.understand.places import read_place
-from bot.understand.tables import worries_about_privacy
+from bot.understand.steps import StepDays, is_one_sentence, progress_in, step_days
+from bot.understand.tables import (
+    Addressed,
+    meant_for_bot,
+    names_a_loss,
+    worries_about_privacy,
+)
 from bot.understand.times.reading import read_days_off, read_times
 from bot.understand.times.said import Times
 from bot.understand.typing_error import canonical, nearly
 
 __all__ = [
+    "Addressed",
     "BotQuestion",
     "BotTopic",
     "Distress",
@@ -27,12 +34,17 @@ __all__ = [
     "LaterAsked",
     "Level",
     "Small",
+    "StepDays",
     "Times",
     "Understood",
     "canonical",
     "first_hearing",
     "hear",
+    "is_one_sentence",
+    "meant_for_bot",
+    "names_a_loss",
     "nearly",
+    "progress_in",
     "read_clock",
     "read_country",
     "read_day",
@@ -43,6 +55,7 @@ __all__ = [
     "read_place",
     "read_rest_days",
     "read_times",
+    "step_days",
     "understand",
     "worries_about_privacy",
 ]

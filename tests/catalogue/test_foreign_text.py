@@ -41,7 +41,7 @@ OURS = frozenset(
         *("minutes", "moment", "most", "name", "number", "of", "people", "phone", "place"),
         *("platform", "purpose", "purposes", "shared", "shares", "state", "steps", "then"),
         *("things", "times", "to", "topic", "topics"),
-        *("until", "weeks", "when", "zone"),
+        *("until", "value", "values", "weeks", "when", "zone"),
     }
 )
 # Shown together with a consent, beside what a purpose's row names.
