@@ -59,8 +59,7 @@ async def test_a_client_reads_what_is_allowed_what_comes_and_what_they_planned(
     await plan(client)
     shown = to_plain(await client.opens_home())
     assert "WITH DANIEL, UNTIL " in shown
-    assert "On, until 15 February 2027: Check-ins, Keep my words and Keep my choices." in shown
-    assert "Off: Step reminders, Share words, Share choices, Check-in reminder" in shown
+    assert "Keep my words" not in shown
     assert "I'll write on:" in shown
     assert shown.count("09:00–11:00") == 3
     assert quotes(client.shown[-1]) == [STEP]

@@ -27,3 +27,18 @@ home-resume = Resume
 home-hold = What do you hold?
 home-receipt = My receipt
 home-erase = Erase …
+home-question = A question is open. You can answer it in the chat:
+home-shared = { $shares ->
+    [one] One answer is shared with your coach.
+   *[other] { $shares } answers are shared with your coach.
+}
+home-waiting = { $shares ->
+    [one] One of them has not been shown to your coach yet.
+   *[other] { $shares } of them have not been shown to your coach yet.
+}
+coming-step-prompt = { $when }: about your small step
+coming-later = { $when }: the question you put off
+coming-session-prep = { $when }: before your session
+coming-session-after = { $when }: after your session
+coming-ending = { $when }: a note that our time ends soon
+coming-reminder = { $when }: a reminder, if you have not been here by then
