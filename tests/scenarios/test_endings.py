@@ -136,7 +136,7 @@ ENDINGS: Mapping[str, Row] = {
         shared_words,
         pressing("switch:{engagement}:keep_words:off"),
         "switched-off-keep-words",
-        ("is erased, steps too", QUOTES, OWN_MESSAGE),
+        ("and your steps", QUOTES, OWN_MESSAGE),
     ),
     "another tap": Row(
         shared_tap,
@@ -165,7 +165,7 @@ ENDINGS: Mapping[str, Row] = {
         shared_tap,
         pressing("switch:{engagement}:keep_words:off"),
         "switched-off-keep-words",
-        ("is erased, steps too", QUOTES),
+        ("and your steps", QUOTES),
     ),
 }
 # A withdrawal leaves what the coach has been shown (decision 6): a case of its own below.
