@@ -30,7 +30,7 @@ def test_the_same_version_asks_nobody_anew(
     before: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     wordings(before, json=False)
-    assert "Nobody is asked again" in capsys.readouterr().out
+    assert "Nobody is asked anew" in capsys.readouterr().out
 
 
 def test_one_changed_letter_is_told_for_its_purpose_and_no_other(
