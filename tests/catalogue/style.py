@@ -23,9 +23,7 @@ LONGEST = 260
 # These tell what the bot does to a record, a day or a person's list, or are people's own words.
 ALLOWED = {"dont-keep"}
 # Sentences that are being written anew just now: their calques go with them.
-WRITTEN_ANEW = re.compile(
-    "(q|set|own-set|step|wins|home|help|you|what|shared|rhythm|travel|switches|allow)(-|$)|rested$"
-)
+WRITTEN_ANEW = re.compile("(q|set|step|help|you|what|shared|switches|allow)(-|$)")
 
 
 @dataclass(frozen=True, slots=True)

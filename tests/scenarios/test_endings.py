@@ -21,7 +21,7 @@ from tests.world import Chatter, World, joined, text_of
 
 WORDS = "said to Daniel"
 SHOWN = "Daniel was shown it on "
-NOT_SHOWN = "Daniel will not receive it."
+NOT_SHOWN = "Daniel won't receive it."
 QUOTES = "My own messages here that quote it go too"
 OWN_MESSAGE = "that message stays until you delete it there"
 COPY_GONE = "I've deleted my copy"

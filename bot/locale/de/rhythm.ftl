@@ -32,4 +32,4 @@ travel-stay = Bei der Zeit von { $home } bleiben
 travel-moved = Sie sind mitgegangen. Ich schreibe am:
 travel-stayed = Sie bleiben bei der Zeit von { $home }. Nach { $place } frage ich nicht mehr.
 
-rested = Ruhe. Von selbst schreibe ich nicht, bis Sie „weiter“ schreiben.
+rested = In Ordnung, ich mache Pause. Ich schreibe erst wieder, wenn Sie „weiter“ schreiben.

@@ -32,4 +32,4 @@ travel-stay = Seguir con la hora de { $home }
 travel-moved = Cambiados. Te escribiré:
 travel-stayed = Siguen con la hora de { $home }. No volveré a preguntar por { $place }.
 
-rested = Descanso. No escribiré por mi cuenta hasta que escribas “retomar”.
+rested = Hago una pausa. No escribiré por mi cuenta hasta que escribas “retomar”.
