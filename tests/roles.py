@@ -61,7 +61,7 @@ Taps
 That there is an answer, to which question, and when
     answer: id engagement_id client_id question check_in step_id state at until source
     answer: edited_at
-Which questions may be asked: the set, the depth, what is struck
+Which questions may be asked: the set, the depth, what is struck, the path, what was asked lately
     asking: choices
 That there is such a choice
     asking: id engagement_id client_id at until

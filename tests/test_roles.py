@@ -27,13 +27,15 @@ BY_ROLE = {
         all-as-it-was step-later step-change step-prompt keep-for rhythm step-set
         switches rhythm agreement next step seen keeping
         tap another share-unnamed approve-unnamed who strike topics topic depth sets set first
+        strike-in look paths path path-leave
         first-pass comfort travel feedback recall hours crisis wins too_often too_personal
         wrong_time calendar step-from
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set
         note note-send note-drop bring-up brought-up clients client end end-all
-        profile profile-sure profile-kept suggest write-questions unwrite digest-now
+        profile profile-sure profile-kept suggest write-questions questions-sure
+        unwrite digest-now
     """,
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
@@ -109,6 +111,7 @@ def test_each_role_has_a_page_that_names_its_commands() -> None:
         "who has seen this",
         "receipt",
         "my questions",
+        "paths",
         "my wins",
         "my words",
         "session",

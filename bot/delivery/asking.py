@@ -9,10 +9,12 @@ from datetime import timedelta
 from bot.delivery.composing import Composing, Piece
 from bot.domain.delivery import ASKED_ANEW, Delivery, Kind
 from bot.domain.engagement import Engagement
+from bot.domain.question import Question, may_ask
 from bot.domain.rounds import NextAsk, next_round
 from bot.domain.step import Step, StepState
 from bot.messages import check_ins, comfort
-from bot.rules.question_choice import asked_of
+from bot.rules.asked_lately import as_asked
+from bot.rules.question_choice import ClientQuestions, asked_of, question_named
 from bot.text import catalogue
 
 SOON = timedelta(hours=18)
@@ -42,7 +44,7 @@ async def check_in(about: Composing) -> Piece | None:
         engagement_id=engagement.id,
         comfort=now.comfort,
     )
-    return await _asking(about, engagement, offer, now.number)
+    return await _asking(about, engagement, offer)
 
 
 async def _open_step(about: Composing, engagement: Engagement) -> Step | None:
@@ -51,19 +53,49 @@ async def _open_step(about: Composing, engagement: Engagement) -> Step | None:
 
 
 async def _asking(
-    about: Composing, engagement: Engagement, offer: check_ins.Offer, number: int
+    about: Composing, engagement: Engagement, offer: check_ins.Offer, again: str | None = None
 ) -> Piece | None:
-    """Asks about the step, or else the question of this round. None where nothing is left."""
+    """Asks about the step, or else a question. None where nothing is left.
+
+    With `again`, the id of a delivery, it asks what that one did.
+    """
     say = catalogue(about.to.language)
     questions = await asked_of(about.tx, engagement, say, about.settings)
-    question = None if offer.step else questions.of_round(number)
-    if offer.step is None and question is None:
+    if offer.step is not None:
+        whole = replace(offer, more=bool(questions.left))
+        asks = f"{offer.id}|step"
+        message = check_ins.check_in(say, whole, HELLOS[about.delivery.kind])
+        return Piece(message, awaiting="answer", subject=asks)
+    question = await _same_again(about, engagement, questions, again) or questions.next(about.now)
+    if question is None:
         return None
-    more = len(questions.left) > (1 if question else 0)
-    whole = replace(offer, question=question, more=more)
-    hello = HELLOS[about.delivery.kind]
-    subject = f"{offer.id}|{question.id if question else 'step'}"
-    return Piece(check_ins.check_in(say, whole, hello), awaiting="answer", subject=subject)
+    on_path = question in questions.coming and again is None
+    whole = replace(
+        offer,
+        question=question,
+        more=any(one != question for one in questions.left),
+        path=questions.path if on_path else None,
+    )
+    return Piece(
+        check_ins.check_in(say, whole, HELLOS[about.delivery.kind]),
+        awaiting="answer",
+        subject=f"{offer.id}|{question.id}",
+        asked=as_asked(about.tx, question, offer.id, about.now),
+    )
+
+
+async def _same_again(
+    about: Composing, engagement: Engagement, questions: ClientQuestions, again: str | None
+) -> Question | None:
+    """The question that the delivery `again` asked, if it may still be asked."""
+    before = questions.asking.asked_by(again) if again else None
+    if before is None:
+        return None
+    say = catalogue(about.to.language)
+    found = await question_named(about.tx, engagement, say, about.settings, before.question)
+    if found is None or not may_ask(found, questions.asking.struck, questions.depth):
+        return None
+    return found
 
 
 async def reminder(about: Composing) -> Piece | None:
@@ -101,10 +133,10 @@ async def _as_asked(
         return None
     step = await _open_step(about, engagement)
     before = [one for one in past if one.not_before < asked.not_before]
-    as_asked = next_round(before, about.to.dialogue.heard_at, step)
-    if as_asked.next is not NextAsk.ASK:
+    then = next_round(before, about.to.dialogue.heard_at, step)
+    if then.next is not NextAsk.ASK:
         return None
     offer = check_ins.Offer(
-        asked.id, step=step if as_asked.about_step else None, engagement_id=engagement.id
+        asked.id, step=step if then.about_step else None, engagement_id=engagement.id
     )
-    return await _asking(about, engagement, offer, as_asked.number)
+    return await _asking(about, engagement, offer, again=asked.id)

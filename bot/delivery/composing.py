@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.chat import Message
+from bot.domain.asking import Asked
 from bot.domain.delivery import Delivery
 from bot.domain.engagement import Engagement
 from bot.domain.people import Person
@@ -37,7 +38,8 @@ class Piece:
     is the delivery itself.
 
     `shares` are the ids of the shares that the message shows; `seen` says whether it shows them
-    at once. `asks` is the purpose that the message asks anew because it changed.
+    at once. `asks` is the purpose that the message asks anew because it changed. `asked` is the
+    question of a set that it asks.
     """
 
     message: Message
@@ -46,3 +48,4 @@ class Piece:
     shares: tuple[str, ...] = ()
     seen: bool = True
     asks: Purpose | None = None
+    asked: Asked | None = None

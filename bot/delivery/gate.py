@@ -17,6 +17,7 @@ from bot.chat import Message
 from bot.delivery.asking_anew import asked_anew
 from bot.delivery.composing import Composing, Piece
 from bot.delivery.kinds import KINDS
+from bot.domain.asking import Asked
 from bot.domain.consent import Decided, Entry, Grant, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
@@ -41,7 +42,7 @@ class Covered:
     """A message that may leave now, and the grant that covers it.
 
     `asks` is the purpose that it asks anew: then `grant` is the yes to check-ins, whose sentence
-    tells of that question.
+    tells of that question. `asked` is the question of a set that it asks.
     """
 
     to: Person
@@ -51,6 +52,7 @@ class Covered:
     shares: tuple[str, ...] = ()
     seen: bool = True
     asks: Purpose | None = None
+    asked: Asked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,16 @@ def _covered(about: Composing, piece: Piece | None, grant: Grant) -> Covered | W
     if piece is None:
         return Withheld(Reason.NOTHING_TO_SAY)
     dialogue = _dialogue(about, piece)
-    return Covered(about.to, piece.message, grant, dialogue, piece.shares, piece.seen, piece.asks)
+    return Covered(
+        to=about.to,
+        message=piece.message,
+        grant=grant,
+        dialogue=dialogue,
+        shares=piece.shares,
+        seen=piece.seen,
+        asks=piece.asks,
+        asked=piece.asked,
+    )
 
 
 def _closed(delivery: Delivery, engagement: Engagement | None, now: datetime) -> Reason | None:

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
-from bot.delivery import asking
+from bot.delivery import around_session, asking
 from bot.delivery.composing import Composing, Piece
 from bot.domain.complete import complete
 from bot.domain.delivery import Kind
-from bot.domain.engagement import Engagement
 from bot.domain.purposes import PURPOSES, AskedBy, Purpose, covered_by
 from bot.domain.step import StepState
 from bot.domain.wall_time import local_date
-from bot.messages import coaching, notes, privacy, sessions, steps
+from bot.messages import coaching, notes, privacy, steps
 from bot.ports import CoachSide
 from bot.rules.coach_names import name_of_coach
 from bot.rules.digest import LOOK_BACK, open_to_notes, undelivered_notes
@@ -50,42 +48,6 @@ class KindRow:
     def __post_init__(self) -> None:
         if (self.purpose is None) != (self.compose is None):
             raise ValueError("a message needs a purpose, and a purpose needs a message")
-
-
-async def _session_prep(about: Composing) -> Piece | None:
-    """Asks what to bring, the day before, if that is still the session."""
-    engagement = about.engagement
-    if engagement is None or not _is_for(about, engagement):
-        return None
-    if await _had_today(about, engagement):
-        return None
-    coach = await name_of_coach(about.tx, engagement)
-    prepared = sessions.prep(catalogue(about.to.language), about.delivery.id, coach)
-    return Piece(prepared, awaiting="answer", subject=f"{about.delivery.id}|session.bring")
-
-
-async def _session_after(about: Composing) -> Piece | None:
-    engagement = about.engagement
-    if engagement is None or not _is_for(about, engagement):
-        return None
-    if await _had_today(about, engagement):
-        return None
-    coach = await name_of_coach(about.tx, engagement)
-    say = catalogue(about.to.language)
-    return Piece(sessions.after(say, about.delivery.id, engagement.id, coach))
-
-
-def _is_for(about: Composing, engagement: Engagement) -> bool:
-    """Tells whether the session is still the one that this was planned for."""
-    at = engagement.session_at
-    return at is not None and about.delivery.slot == at.isoformat()
-
-
-async def _had_today(about: Composing, engagement: Engagement) -> bool:
-    """True if this question came already within a day: moving the session asks no second time."""
-    past = await about.tx.deliveries(engagement.id, about.delivery.kind)
-    since = about.now - timedelta(days=1)
-    return any(one.state.arrived and (one.settled_at or one.not_before) > since for one in past)
 
 
 async def _note(about: Composing) -> Piece | None:
@@ -158,8 +120,8 @@ KINDS: Mapping[Kind, KindRow] = complete(
         Kind.LATER: _to_client(Kind.LATER, asking.later),
         Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt),
         Kind.ENDING: _to_client(Kind.ENDING, _ending),
-        Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, _session_prep),
-        Kind.SESSION_AFTER: _to_client(Kind.SESSION_AFTER, _session_after),
+        Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, around_session.before),
+        Kind.SESSION_AFTER: _to_client(Kind.SESSION_AFTER, around_session.after),
         # Settling a note also removes its words.
         Kind.NOTE: replace(_to_client(Kind.NOTE, _note), ends_in_claim=False),
         Kind.DIGEST: KindRow(

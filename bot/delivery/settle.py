@@ -14,6 +14,7 @@ from bot.domain.delivery import ASKED_ANEW, Delivery, DeliveryState, Kind
 from bot.domain.people import Dialogue, Person
 from bot.metrics import METRICS
 from bot.ports import Adapter, Clock, DamagedError, NotSent, Outcome, Sent, Store, Transaction
+from bot.rules.asked_lately import note_question
 from bot.rules.changes import note_asked
 
 MOST_TRIES = 8
@@ -170,6 +171,7 @@ class Settling:
                     await note_posted(tx, delivery.to, delivery.id, message, now)
                 if composed is not None and composed.dialogue is not None:
                     await _await_answer(tx, composed.to.id, composed.dialogue, now)
+                await _note_question(tx, delivery, composed)
             case NotSent(reason, retry_after):
                 await tx.not_shared_in(delivery.id)
                 await self._again_or_never(tx, delivery, reason, retry_after, now)
@@ -178,6 +180,7 @@ class Settling:
                 unconfirmed = DeliveryState.UNCONFIRMED
                 await tx.settle(delivery.id, unconfirmed, now, reason, by=self._worker)
                 await _let_go_of_note(tx, delivery)
+                await _note_question(tx, delivery, composed)
                 log.warning("delivery_unconfirmed", kind=delivery.kind.value)
 
     async def _close(self, tx: Transaction, workspace: str, outcome: Outcome) -> None:
@@ -220,6 +223,13 @@ async def _note_asked(
     if engagement is not None:
         await note_asked(tx, engagement, composed.to.language, composed.asks, now)
     return ASKED_ANEW
+
+
+async def _note_question(tx: Transaction, delivery: Delivery, composed: Covered | None) -> None:
+    """Remembers the question of a set that has left, or perhaps has, so that it rests a while."""
+    engagement = await tx.engagement(delivery.owner) if composed and composed.asked else None
+    if engagement is not None and composed is not None and composed.asked is not None:
+        await note_question(tx, engagement, composed.asked)
 
 
 async def _let_go_of_note(tx: Transaction, delivery: Delivery) -> None:

@@ -151,14 +151,21 @@ ABOUT = action("about", an_id("topic"))
 
 # The questions.
 QUESTIONS = action("questions", ENGAGEMENT)
+# Buttons of older versions name no set: they strike in the one that is asked now.
 STRIKE = action("strike", ENGAGEMENT, number("number", 1, 9999))
+STRIKE_IN = action("strike-in", ENGAGEMENT, SET_ID, number("number", 1, 9999))
 TOPICS = action("topics", ENGAGEMENT)
 TOPIC = action("topic", ENGAGEMENT, TOPIC_NAME)
 DEPTH = action("depth", ENGAGEMENT, LEVEL)
 SETS = action("sets", ENGAGEMENT)
 SET = action("set", ENGAGEMENT, SET_ID)
+LOOK = action("look", ENGAGEMENT, SET_ID)
+PATHS = action("paths", ENGAGEMENT)
+PATH = action("path", ENGAGEMENT, an_id("path_id"))
+PATH_LEAVE = action("path-leave", ENGAGEMENT)
 SUGGEST = action("suggest", SET_ID)
 WRITE_QUESTIONS = action("write-questions")
+QUESTIONS_SURE = action("questions-sure", form=True)
 UNWRITE = action("unwrite", SET_ID)
 
 # The coach.

@@ -47,6 +47,7 @@ LINE = Limit(4_000, lines=400)
 NOTE = Limit(500, lines=40)
 STEP_PART = Limit(300, lines=20)
 STEP_TEXT = Limit(3_000, lines=300)
+QUESTIONS = Limit(3_000, lines=300)
 CARD_PART = Limit(600, lines=40)
 # What a reader of days, clocks and places takes. Each is short, so reading it is quick.
 DAY = Limit(60)
@@ -74,6 +75,7 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
         "erase-days": {"from": DAY, "to": DAY},
         "profile": _CARD,
         "profile-sure": _CARD,
+        "questions-sure": {"set": QUESTIONS},
         "digest-set": {},
     }
 )

@@ -17,6 +17,7 @@ PROGRESS = (Mark.DONE, Mark.PARTLY, Mark.NOT_YET)
 STEADY = (Mark.ONE, Mark.TWO, Mark.THREE, Mark.FOUR, Mark.FIVE)
 CHOICES = (Mark.A, Mark.B, Mark.C, Mark.D, Mark.E, Mark.F)
 FEWEST_OPTIONS, MOST_OPTIONS = 2, len(CHOICES)
+PATH_LENGTHS = range(3, 6)
 
 
 class QuestionKind(StrEnum):
@@ -71,6 +72,13 @@ class Depth(IntEnum):
     DEEP = 3
 
 
+class Around(StrEnum):
+    """The side of a session on which a set is asked, and only there."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
 class Topic(StrEnum):
     """The topic of a question. A client can close a topic as a whole."""
 
@@ -86,7 +94,9 @@ class Topic(StrEnum):
 class Question:
     """One question. `id` is "set.name"; its kind's row says if it has `options`, `low` and `high`.
 
-    `by_coach`: a coach worded it, so it is only ever shown as a quotation.
+    `by_coach`: a coach worded it, so it is only ever shown as a quotation. `more`: one more
+    question about the answer may follow, once. `step`: it leads to a small step. `about_step`: it
+    asks about the client's own open step, so without one it is not asked.
     Raises ValueError, which quotes no more than the id, when the parts do not fit together.
     """
 
@@ -99,6 +109,9 @@ class Question:
     low: Words | None = None
     high: Words | None = None
     by_coach: bool = False
+    more: bool = False
+    step: bool = False
+    about_step: bool = False
 
     def __post_init__(self) -> None:
         if not QUESTION_ID.fullmatch(self.id):
@@ -130,6 +143,7 @@ class Question:
 class QuestionSet:
     """A set of questions, in the order in which they are asked.
 
+    With `around`, it is asked around sessions only, and is nobody's ordinary set.
     Raises ValueError when it is empty, an id comes twice, or an id is not under the set's own.
     """
 
@@ -137,6 +151,7 @@ class QuestionSet:
     title: Words
     about: Words
     questions: tuple[Question, ...]
+    around: Around | None = None
 
     def __post_init__(self) -> None:
         if not SET_ID.fullmatch(self.id):
@@ -153,25 +168,37 @@ class QuestionSet:
         return any(question.by_coach for question in self.questions)
 
 
-def asked(of: QuestionSet, struck: Collection[str], depth: Depth) -> tuple[Question, ...]:
-    """Returns the questions neither struck (by question id or topic) nor deeper than the dial."""
-    return tuple(
-        question
-        for question in of.questions
-        if question.depth <= depth and question.id not in struck and question.topic not in struck
-    )
+@dataclass(frozen=True, slots=True)
+class QuestionPath:
+    """Three to five questions in an order that a client can choose: one a week, and out any time.
 
-
-def next_question(
-    of: QuestionSet, struck: Collection[str], depth: Depth, round_number: int
-) -> Question | None:
-    """Returns the question of this round; None when nothing may be asked.
-
-    The same input gives the same question. Rounds may be counted from any number: consecutive
-    rounds go through all that may be asked.
+    Raises ValueError when it has fewer or more questions, or one twice.
     """
-    allowed = asked(of, struck, depth)
-    return allowed[round_number % len(allowed)] if allowed else None
+
+    id: str
+    title: Words
+    about: Words
+    questions: tuple[Question, ...]
+
+    def __post_init__(self) -> None:
+        if not SET_ID.fullmatch(self.id):
+            raise ValueError("a path's id is lower-case letters, digits and single hyphens")
+        if len(self.questions) not in PATH_LENGTHS:
+            raise ValueError(f"{self.id} has not three to five questions")
+        if len({question.id for question in self.questions}) < len(self.questions):
+            raise ValueError(f"{self.id} asks a question twice")
+
+
+def may_ask(question: Question, struck: Collection[str], depth: Depth) -> bool:
+    """Tells if a question is neither struck (by its id or topic) nor deeper than the dial."""
+    return question.depth <= depth and question.id not in struck and question.topic not in struck
+
+
+def asked(
+    of: QuestionSet | QuestionPath, struck: Collection[str], depth: Depth
+) -> tuple[Question, ...]:
+    """Returns the questions that may be asked, in their order."""
+    return tuple(question for question in of.questions if may_ask(question, struck, depth))
 
 
 def spoken(question: Question) -> str:

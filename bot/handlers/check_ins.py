@@ -12,7 +12,7 @@ from bot.domain.check_in import Answer, AnswerState
 from bot.domain.consent import Purpose
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement
-from bot.domain.people import Dialogue
+from bot.domain.question import Around
 from bot.domain.words import Words
 from bot.handlers import consent, first, joining, steps
 from bot.handlers.answers import (
@@ -26,9 +26,12 @@ from bot.handlers.answers import (
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
+from bot.rules.asked_lately import as_asked, note_question
 from bot.rules.question_choice import asked_of
 
 ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.LATER, Kind.SESSION_PREP, Kind.SESSION_AFTER)
+# The side of a session that a delivery belongs to.
+AROUND = {Kind.SESSION_PREP: Around.BEFORE, Kind.SESSION_AFTER: Around.AFTER}
 # A tap counts for this long: it names its question itself.
 FRESH = timedelta(days=8)
 # Words count as the answer to a question for this long, and only the first ones.
@@ -40,15 +43,17 @@ async def another(talk: Conversation, delivery_id: str) -> Reply:
     found = await asked_in(talk, delivery_id)
     if found is None:
         return talk.stale()
-    engagement = found[1]
-    left = (await asked_of(talk.tx, engagement, talk.say, talk.settings)).left
-    last = _question_in(talk.person.dialogue, delivery_id)
-    at = next((n + 1 for n, one in enumerate(left) if one.id == last), 0)
-    if not left:
+    delivery, engagement = found
+    questions = await asked_of(talk.tx, engagement, talk.say, talk.settings)
+    around = AROUND.get(delivery.kind)
+    question = questions.another(around)
+    if question is None:
         return talk.note("another-none")
-    question = left[at % len(left)]
+    asked = as_asked(talk.tx, question, delivery_id, talk.now)
+    await note_question(talk.tx, engagement, asked)
     talk.awaits("answer", f"{delivery_id}|{question.id}")
-    offer = say_check_ins.Offer(delivery_id, question=question, more=len(left) > 1)
+    of = questions.around[around] if around else questions.of
+    offer = say_check_ins.Offer(delivery_id, question=question, more=len(questions.left_of(of)) > 1)
     return [say_check_ins.another(talk.say, offer)]
 
 
@@ -187,12 +192,6 @@ async def open_question(talk: Conversation) -> Meant | None:
     if talk.now - (dialogue.asked_at or delivery.not_before) >= OPEN_FOR:
         return None
     return Meant(engagement, delivery, question or None)
-
-
-def _question_in(dialogue: Dialogue, delivery_id: str) -> str | None:
-    """The id of the question asked last under this delivery."""
-    asked_in, _, question = (dialogue.subject or "").partition("|")
-    return question if dialogue.awaiting == "answer" and asked_in == delivery_id else None
 
 
 def is_fresh(talk: Conversation, delivery: Delivery) -> bool:

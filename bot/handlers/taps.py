@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.check_in import Answer, AnswerState, Mark
 from bot.domain.consent import Purpose
@@ -68,9 +68,25 @@ async def _tapped(talk: Conversation, tap: Tap) -> Reply:
     reply: Reply = []
     if tap.step is not None:
         reply = await steps.marked(talk, tap.step, tap.mark, keeps=keeps)
-    if not keeps:
-        return [*reply, say_check_ins.quoted_once(talk.say, None, tap.mark, tap.question)]
-    return [*reply, *await _keep_mark(talk, tap, before)]
+    if keeps:
+        reply += await _keep_mark(talk, tap, before)
+    else:
+        reply.append(say_check_ins.quoted_once(talk.say, None, tap.mark, tap.question))
+    return reply if before is not None else _with_more(talk, tap, reply)
+
+
+def _with_more(talk: Conversation, tap: Tap, reply: Reply) -> Reply:
+    """Puts the question that may follow a tap below its quote, and waits for its words.
+
+    They are words in answer to the same question: the tap stays as it is.
+    """
+    question = tap.question
+    if question is None or not question.more:
+        return reply
+    talk.awaits("answer", f"{tap.delivery.id}|{question.id}")
+    more = say_check_ins.more(talk.say, question, tap.mark)
+    last = reply[-1]
+    return [*reply[:-1], replace(last, blocks=(*last.blocks, more))]
 
 
 async def _keep_mark(talk: Conversation, tap: Tap, before: Answer | None) -> Reply:

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from bot.chat import Block, Button, Buttons, Text
 from bot.domain import actions
-from bot.handlers import check_ins, notes, pausing, questions, sessions, steps
+from bot.handlers import check_ins, notes, pausing, sessions, steps
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import later
+from bot.handlers.question_sets import typed_sets
 from bot.inbound.line import Line
 from bot.understand import Intent, read_later, read_times
 
@@ -34,7 +35,7 @@ async def answer_awaited(talk: Conversation, line: Line) -> Reply | None:
                 return None
             return await pausing.pause(talk, until, reason)
         case "questions", _:
-            return await questions.written(talk, line.text)
+            return await typed_sets.written(talk, line.text)
         case "step", str() as engagement_id:
             return await steps.typed(talk, engagement_id, line.text.text)
         case "note", str() as engagement_id:

@@ -39,6 +39,7 @@ from bot.handlers import (
 from bot.handlers.clients import as_coach
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import about, crisis, helping, later, stopping, undoing
+from bot.handlers.question_sets import paths, typed_sets
 from bot.understand import Intent
 
 Values = TypeVarTuple("Values")
@@ -136,14 +137,20 @@ HANDLERS = one_handler_each(
     on(actions.ABOUT, about.pressed),
     on(actions.QUESTIONS, questions.show_one),
     on(actions.STRIKE, questions.strike),
+    on(actions.STRIKE_IN, questions.strike_in),
     on(actions.TOPICS, questions.topics),
     on(actions.TOPIC, questions.topic),
     on(actions.DEPTH, questions.depth),
     on(actions.SETS, questions.others),
     on(actions.SET, questions.choose),
-    on(actions.SUGGEST, as_coach(questions.suggest)),
-    on(actions.WRITE_QUESTIONS, as_coach(questions.write)),
-    on(actions.UNWRITE, questions.remove),
+    on(actions.LOOK, questions.look),
+    on(actions.PATHS, paths.show_one),
+    on(actions.PATH, paths.choose),
+    on(actions.PATH_LEAVE, paths.leave),
+    on(actions.SUGGEST, as_coach(typed_sets.suggest)),
+    on(actions.WRITE_QUESTIONS, as_coach(typed_sets.write)),
+    on(actions.QUESTIONS_SURE, as_coach(typed_sets.written_sure)),
+    on(actions.UNWRITE, typed_sets.remove),
     on(actions.INVITE, as_coach(coaching.invite)),
     on(actions.PROFILE, as_coach(clients.profile)),
     on(actions.PROFILE_SET, as_coach(clients.save_profile)),
@@ -186,6 +193,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.WINS: looking_back.wins,
     Intent.RECALL: looking_back.recall,
     Intent.QUESTIONS: questions.show,
+    Intent.PATHS: paths.show,
     Intent.COMFORT: comfort.ask,
     Intent.TOO_OFTEN: comfort.too_often,
     Intent.TOO_PERSONAL: comfort.too_personal,

@@ -11,7 +11,7 @@ from bot.domain.action_row import Action
 from bot.domain.check_in import Answer, Mark
 from bot.domain.consent import Purpose
 from bot.domain.foreign import lines_of, one_line, without_quotes
-from bot.domain.question import CHOICES, PROGRESS, Question
+from bot.domain.question import CHOICES, PROGRESS, Question, QuestionPath
 from bot.domain.share import Share
 from bot.domain.step import Step
 from bot.domain.words import Words
@@ -28,7 +28,7 @@ class Offer:
     """The content of one check-in: a step or a question.
 
     `comfort` adds "is this still right?". `id` is the delivery's id. `more` adds a button for
-    another question.
+    another question. `path` is the path that the question belongs to, if it comes from there.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Offer:
     engagement_id: str = ""
     more: bool = False
     comfort: bool = False
+    path: QuestionPath | None = None
 
 
 def check_in(say: Catalogue, offer: Offer, hello: str = HELLO) -> Message:
@@ -65,6 +66,8 @@ def asked(say: Catalogue, offer: Offer) -> list[Block]:
         taps = [(label_of(say, m), actions.MARK(offer.id, m, offer.step.id)) for m in PROGRESS]
     elif offer.question is not None:
         blocks += _question(say, offer.question)
+        if offer.path is not None:
+            blocks.append(Text(on_path(say, offer.path, offer.question), quiet=True))
         taps = [
             (label_of(say, mark, offer.question), actions.TAP(offer.id, offer.question.id, mark))
             for mark in offer.question.marks
@@ -74,6 +77,18 @@ def asked(say: Catalogue, offer: Offer) -> list[Block]:
     if offer.more:
         passing.insert(0, (say("another"), actions.ANOTHER(offer.id)))
     return [*blocks, Text(say(hint), quiet=True), buttons(*taps, *passing)]
+
+
+def on_path(say: Catalogue, path: QuestionPath, question: Question) -> str:
+    """Says which question of a path this is. It counts questions, never answers."""
+    number, most = path.questions.index(question) + 1, len(path.questions)
+    return say("path-place", title=path.title, number=number, most=most)
+
+
+def more(say: Catalogue, question: Question, mark: Mark) -> Text:
+    """The question that may follow a tap, once: "What makes it a 3?" """
+    asks = say(f"q-{question.id.replace('.', '-')}-more", mark=label_of(say, mark, question))
+    return Text(say("more-after-tap", question=asks))
 
 
 def comfort_buttons(say: Catalogue, engagement_id: str) -> Buttons:

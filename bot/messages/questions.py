@@ -4,16 +4,16 @@ suggest.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from bot.chat import Block, Heading, Message, Text
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.asking import Asking
 from bot.domain.foreign import one_line
-from bot.domain.question import QUESTION_KINDS, Depth, Question, QuestionSet, Topic
+from bot.domain.question import Depth, Question, QuestionSet, Topic
 from bot.domain.words import Words
-from bot.messages.check_ins import by_coach, label_of
+from bot.messages.check_ins import by_coach
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
@@ -58,47 +58,14 @@ def topics(say: Catalogue, engagement_id: str, asking: Asking) -> Message:
 def choose(say: Catalogue, engagement_id: str, sets: Sequence[QuestionSet]) -> Message:
     own = [one.title.text for one in sets if one.by_coach]
     quoted = by_coach(say, *own) if own else ()
-    lines = (Text(_titled(say, one)) for one in sets if not one.by_coach)
-    choices = ((one_line(one.title.text), actions.SET(engagement_id, one.id)) for one in sets)
+    lines = (Text(titled(say, one)) for one in sets if not one.by_coach)
+    ordinary = [one for one in sets if one.around is None]
+    around = [one for one in sets if one.around is not None]
+    choices = [(one_line(one.title.text), actions.SET(engagement_id, one.id)) for one in ordinary]
+    looks = [(say("questions-look", title=one.title), one.id) for one in around]
+    choices += [(label, actions.LOOK(engagement_id, name)) for label, name in looks]
     ask = Text(say("questions-choose"))
     return message(say, "questions-choose", ask, *quoted, *lines, buttons(*choices))
-
-
-def for_coach(
-    say: Catalogue, sets: Sequence[QuestionSet], own: Collection[str], now: str | None
-) -> Message:
-    blocks: list[Block] = [Heading(say("questions-coach-heading"))]
-    for one in sets:
-        blocks.append(Text(_titled(say, one, suggested=one.id == now)))
-    suggested = [(s.title.text, actions.SUGGEST(s.id)) for s in sets if s.id != now]
-    choices = [(say("questions-suggest", title=title), action) for title, action in suggested]
-    mine = [(s.title.text, actions.UNWRITE(s.id)) for s in sets if s.id in own]
-    choices += [(say("questions-remove", title=title), action) for title, action in mine]
-    return message(
-        say,
-        "questions-coach-heading",
-        *blocks,
-        Text(say("questions-coach-hint"), quiet=True),
-        buttons(*choices, (say("questions-write"), actions.WRITE_QUESTIONS())),
-    )
-
-
-def write(say: Catalogue) -> Message:
-    lines = (Text(say("questions-write-ask")), Text(say("questions-write-how"), quiet=True))
-    return message(say, "questions-write-ask", *lines)
-
-
-def written(say: Catalogue, of: QuestionSet) -> Message:
-    """Shows a coach's own set as clients would read it."""
-    lines = (_with_taps(say, n, one) for n, one in enumerate(of.questions, 1))
-    suggest = (say("questions-suggest", title=of.title), actions.SUGGEST(of.id))
-    return message(
-        say,
-        "questions-written",
-        Text(say("questions-written")),
-        *by_coach(say, of.title.text, *lines),
-        buttons(suggest),
-    )
 
 
 def _listed(say: Catalogue, of: QuestionSet, asking: Asking, suggested: str) -> list[Block]:
@@ -107,10 +74,10 @@ def _listed(say: Catalogue, of: QuestionSet, asking: Asking, suggested: str) -> 
     by: list[Block] = [Text(suggested, quiet=True)] if suggested else []
     if of.by_coach:
         return [*by, *by_coach(say, of.title.text, *numbered)]
-    return [Text(_titled(say, of)), *by, *(Text(line) for line in numbered)]
+    return [Text(titled(say, of)), *by, *(Text(line) for line in numbered)]
 
 
-def _titled(say: Catalogue, of: QuestionSet, *, suggested: bool = False) -> str:
+def titled(say: Catalogue, of: QuestionSet, *, suggested: bool = False) -> str:
     title = one_line(of.title.text)
     if suggested:
         title = say("questions-suggested-mark", title=title)
@@ -136,7 +103,7 @@ def _strikes(
     for number, question in enumerate(of.questions, 1):
         struck = question.id in asking.struck
         label = say("questions-bring-back" if struck else "questions-strike", number=number)
-        choices.append((label, actions.STRIKE(engagement_id, number)))
+        choices.append((label, actions.STRIKE_IN(engagement_id, of.id, number)))
     return choices
 
 
@@ -153,11 +120,5 @@ def _dial(say: Catalogue, engagement_id: str, asking: Asking) -> list[tuple[str,
         *dial,
         (say("questions-topics"), actions.TOPICS(engagement_id)),
         (say("questions-others"), actions.SETS(engagement_id)),
+        (say("paths-open"), actions.PATHS(engagement_id)),
     ]
-
-
-def _with_taps(say: Catalogue, number: int, question: Question) -> str:
-    line = say("questions-number", number=number, question=question.text)
-    labels = [label_of(say, mark, question) for mark in question.marks]
-    shown = QUESTION_KINDS[question.kind].short or " / ".join(labels)
-    return f"{line} ({shown})" if shown else line

@@ -9,6 +9,7 @@ from bot.domain import actions
 from bot.domain.engagement import Engagement
 from bot.domain.limits import CLOCK, MOMENT
 from bot.domain.words import Words
+from bot.messages.check_ins import Offer, asked
 from bot.messages.common import buttons, message
 from bot.text import Catalogue
 
@@ -77,27 +78,33 @@ def _paper(say: Catalogue, at: datetime, zone: str, content: str) -> Document:
     return Document("session.ics", label, "text/calendar", Words(content))
 
 
-def prep(say: Catalogue, delivery_id: str, coach: Words) -> Message:
+def prep(say: Catalogue, delivery_id: str, coach: Words, *, more: bool = False) -> Message:
+    """Asks what to bring. `more` adds a button for a question of the set for before a session."""
+    another = [(say("another"), actions.ANOTHER(delivery_id))] if more else []
     return message(
         say,
         "prep-ask",
         Text(say("prep-ask", coach=coach)),
         Text(say("prep-hint"), quiet=True),
-        buttons((say("prep-recall"), actions.RECALL(0)), (say("pass"), actions.PASS(delivery_id))),
-    )
-
-
-def after(say: Catalogue, delivery_id: str, engagement_id: str, coach: Words) -> Message:
-    return message(
-        say,
-        "after-ask",
-        Text(say("after-ask")),
         buttons(
-            (say("after-step"), actions.STEP(engagement_id)),
-            (say("after-feedback", coach=coach), actions.FEEDBACK(engagement_id)),
+            (say("prep-recall"), actions.RECALL(0)),
+            *another,
             (say("pass"), actions.PASS(delivery_id)),
         ),
     )
+
+
+def after(say: Catalogue, offer: Offer, coach: Words) -> Message:
+    """Asks the question of `offer` after a session; without one, about a small step."""
+    beside = (
+        (say("after-step"), actions.STEP(offer.engagement_id)),
+        (say("after-feedback", coach=coach), actions.FEEDBACK(offer.engagement_id)),
+    )
+    if offer.question is None:
+        passing = (say("pass"), actions.PASS(offer.id))
+        return message(say, "after-ask", Text(say("after-ask")), buttons(*beside, passing))
+    hello = Text(say("after-hello"))
+    return message(say, "after-ask", hello, *asked(say, offer), buttons(*beside))
 
 
 def feedback_ask(say: Catalogue, coach: Words) -> Message:

@@ -10,9 +10,11 @@ from typing import Any
 
 from bot.domain.question import (
     QUESTION_KINDS,
+    Around,
     Depth,
     Question,
     QuestionKind,
+    QuestionPath,
     QuestionSet,
     Topic,
 )
@@ -38,9 +40,45 @@ def standard_set(say: Catalogue, set_id: str) -> QuestionSet | None:
 
 
 @cache
+def standard_paths(say: Catalogue) -> tuple[QuestionPath, ...]:
+    """Returns every path. Raises KeyError for a path that names a question which no set has."""
+    known = {one.id: one for each in standard_sets(say) for one in each.questions}
+    return tuple(
+        QuestionPath(
+            id=one["id"],
+            title=Words(say(f"path-{one['id']}")),
+            about=Words(say(f"path-{one['id']}-about")),
+            questions=tuple(known[name] for name in path_questions()[one["id"]]),
+        )
+        for one in _file().get("paths", ())
+    )
+
+
+@cache
+def path_questions() -> Mapping[str, tuple[str, ...]]:
+    """Returns the ids of each path's questions, in their order."""
+    return {one["id"]: tuple(one["questions"]) for one in _file().get("paths", ())}
+
+
+@cache
+def standard_reasons() -> Mapping[str, str]:
+    """Returns the reason that stands in the file beside each question, by the question's id."""
+    return {
+        f"{one['id']}.{question['name']}": question["reason"]
+        for one in _file()["sets"]
+        for question in one["questions"]
+        if "reason" in question
+    }
+
+
 def _shape() -> tuple[Mapping[str, Any], ...]:
+    return tuple(_file()["sets"])
+
+
+@cache
+def _file() -> Mapping[str, Any]:
     file = resources.files("bot.questions") / "standard.toml"
-    return tuple(tomllib.loads(file.read_text(encoding="utf-8"))["sets"])
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def _set(say: Catalogue, shape: Mapping[str, Any]) -> QuestionSet:
@@ -50,6 +88,7 @@ def _set(say: Catalogue, shape: Mapping[str, Any]) -> QuestionSet:
         title=Words(say(f"set-{name}")),
         about=Words(say(f"set-{name}-about")),
         questions=tuple(_question(say, name, one) for one in shape["questions"]),
+        around=Around(shape["around"]) if "around" in shape else None,
     )
 
 
@@ -68,4 +107,7 @@ def _question(say: Catalogue, set_id: str, shape: Mapping[str, Any]) -> Question
         ),
         low=Words(say(f"{key}-low")) if has_ends else None,
         high=Words(say(f"{key}-high")) if has_ends else None,
+        more=shape.get("more", False),
+        step=shape.get("step", False),
+        about_step=shape.get("about_step", False),
     )

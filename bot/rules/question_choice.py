@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from bot.domain.asking import Asking
+from bot.domain.asking import NEVER, PATH_EVERY, Asking, longest_ago, next_of_path
 from bot.domain.engagement import Engagement
-from bot.domain.question import Depth, Question, QuestionSet, asked, next_question, spoken
+from bot.domain.question import (
+    Around,
+    Depth,
+    Question,
+    QuestionPath,
+    QuestionSet,
+    asked,
+    spoken,
+)
 from bot.domain.wall_time import to_the_hour
 from bot.domain.words import Words
 from bot.ports import Transaction
-from bot.questions import standard_sets
+from bot.questions import standard_paths, standard_sets
 from bot.questions.files import QuestionFile
 from bot.questions.reading import read_sets
 from bot.questions.typed import read_typed_set
@@ -33,10 +42,17 @@ OUTSIDE = {
 
 @dataclass(frozen=True, slots=True)
 class ClientQuestions:
-    """One client's questions: the set, what the client changed about it, and what is left."""
+    """One client's questions: the set, what the client changed about it, and what is left.
+
+    `around` are the sets that are asked around sessions only, and `path` is the one that the client
+    has chosen. `asked_at` is when each question was last asked (UTC), by its id.
+    """
 
     of: QuestionSet
     asking: Asking
+    around: Mapping[Around, QuestionSet]
+    path: QuestionPath | None
+    asked_at: Mapping[str, datetime]
 
     @property
     def depth(self) -> Depth:
@@ -44,36 +60,85 @@ class ClientQuestions:
 
     @property
     def left(self) -> tuple[Question, ...]:
-        return asked(self.of, self.asking.struck, self.depth)
+        return self.left_of(self.of)
 
-    def of_round(self, number: int) -> Question | None:
-        """Returns the question of this round. None when nothing is left."""
-        return next_question(self.of, self.asking.struck, self.depth, number)
+    def left_of(self, of: QuestionSet | QuestionPath) -> tuple[Question, ...]:
+        return asked(of, self.asking.struck, self.depth)
+
+    def next(self, now: datetime) -> Question | None:
+        """Returns what the next check-in asks: the path once a week, else the set. None if nothing
+        is left. `now` is UTC.
+        """
+        return self._of_path(now) or self.another()
+
+    def another(self, around: Around | None = None) -> Question | None:
+        """Returns a question of the set, or of the one around sessions: the longest ago first."""
+        of = self.around.get(around) if around else self.of
+        left = self.left_of(of) if of else ()
+        coming = self.coming
+        return longest_ago([one for one in left if one not in coming] or left, self.asked_at)
+
+    @property
+    def place(self) -> int | None:
+        """The place (from 0) of what comes next in the path; None without a path or at its end."""
+        if self.path is None:
+            return None
+        return next_of_path(self.path, self.asking.path_at, self.left_of(self.path))
+
+    @property
+    def coming(self) -> tuple[Question, ...]:
+        """What is still to come in the path."""
+        return self.path.questions[self.asking.path_at :] if self.path else ()
+
+    def _of_path(self, now: datetime) -> Question | None:
+        place = self.place
+        if self.path is None or place is None:
+            return None
+        before = self.path.questions[: self.asking.path_at]
+        last = max((self.asked_at.get(one.id, NEVER) for one in before), default=NEVER)
+        return self.path.questions[place] if now - last >= PATH_EVERY else None
 
 
 async def asked_of(
     tx: Transaction, engagement: Engagement, say: Catalogue, settings: Settings
 ) -> ClientQuestions:
     """Returns the client's questions in this engagement, in the language of `say`."""
-    asking = await tx.asking(engagement.id)
-    if asking is None:
-        began = to_the_hour(engagement.started_at)
-        asking = Asking(engagement.id, engagement.client_id, began, engagement.keeps_until)
-    sets = {one.id: one for one in await sets_of(tx, engagement.coach_id, say, settings)}
+    asking = await asking_of(tx, engagement)
+    every = await sets_of(tx, engagement.coach_id, say, settings)
+    sets = {one.id: one for one in every if one.around is None}
+    around = {one.around: one for one in every if one.around is not None}
     profile = await tx.profile(engagement.coach_id)
     wanted = (asking.question_set, profile.question_set if profile else None)
     chosen = next((sets[one] for one in wanted if one in sets), sets[DEFAULT_SET])
-    return ClientQuestions(chosen, replace(asking, struck=_struck(tx, chosen, asking.struck)))
+    path = next((one for one in standard_paths(say) if one.id == asking.path), None)
+    shown = {one.id: one for of in (chosen, *around.values(), path) if of for one in of.questions}
+    prints = {one.id: fingerprint_of(tx, one) for one in shown.values()}
+    struck = {*asking.struck, *(one for one, words in prints.items() if words in asking.struck)}
+    asking = replace(asking, struck=tuple(sorted(struck)))
+    return ClientQuestions(chosen, asking, around, path, _asked_at(asking, prints))
+
+
+async def asking_of(tx: Transaction, engagement: Engagement) -> Asking:
+    """Returns the client's own choices, or those of somebody who has chosen nothing."""
+    asking = await tx.asking(engagement.id)
+    began = to_the_hour(engagement.started_at)
+    return asking or Asking(engagement.id, engagement.client_id, began, engagement.keeps_until)
+
+
+def _asked_at(asking: Asking, prints: Mapping[str, str]) -> Mapping[str, datetime]:
+    """Returns when each question was asked last, whichever set its words were in then."""
+    by_words = {one.words: one.at for one in asking.recent}
+    by_id = {one.question: one.at for one in asking.recent}
+    newest = {
+        name: max(by_id.get(name, NEVER), by_words.get(words, NEVER))
+        for name, words in prints.items()
+    }
+    return {name: at for name, at in newest.items() if at > NEVER}
 
 
 def fingerprint_of(tx: Transaction, question: Question) -> str:
     """Returns a keyed hash of the words, so that a strike outlives a new version of its set."""
     return f"words:{tx.keyed_hash('question', spoken(question))[:24]}"
-
-
-def _struck(tx: Transaction, of: QuestionSet, struck: Sequence[str]) -> tuple[str, ...]:
-    again = (one.id for one in of.questions if fingerprint_of(tx, one) in struck)
-    return tuple(sorted({*struck, *again}))
 
 
 async def sets_of(

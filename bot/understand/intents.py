@@ -28,6 +28,7 @@ class Intent(StrEnum):
     WINS = "wins"
     RECALL = "recall"
     QUESTIONS = "questions"
+    PATHS = "paths"
     COMFORT = "comfort"
     TOO_OFTEN = "too_often"
     TOO_PERSONAL = "too_personal"

@@ -8,22 +8,55 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.agreed import AgreedTexts
-from bot.domain.asking import Asking
+from bot.domain.asking import Asked, Asking
 from bot.domain.profile import Profile
 from bot.domain.step import Step, StepSize
 from bot.domain.words import Words
 
 # Enough for every sentence of one language, escaped, and a short card.
 AGREED_STEP = 8_000
+# The first word of what stands among the strikes and is none.
+PATH, ASKED = "path", "asked"
 
 
 def choices_text(asking: Asking) -> Words:
-    return Words(json.dumps([asking.question_set, asking.depth, asking.struck]))
+    """Writes three parts, as the version before does, which goes on reading and writing them.
+
+    What came later stands among the third, where that version carries along what it does not know:
+    no id of a question has a space.
+    """
+    notes = [f"{PATH} {asking.path} {asking.path_at}"] if asking.path else []
+    notes += (_asked_text(one) for one in asking.recent)
+    return Words(json.dumps([asking.question_set, asking.depth, [*asking.struck, *notes]]))
 
 
 def choices_of(asking: Asking, text: Words) -> Asking:
-    question_set, depth, struck = json.loads(text.text)
-    return replace(asking, question_set=question_set, depth=depth, struck=tuple(struck))
+    question_set, depth, parts = json.loads(text.text)
+    struck = tuple(one for one in parts if " " not in one)
+    notes = [one.split(" ") for one in parts if " " in one]
+    path = next((one for one in notes if one[0] == PATH), (PATH, None, 0))
+    return replace(
+        asking,
+        question_set=question_set,
+        depth=depth,
+        struck=struck,
+        path=path[1],
+        path_at=int(path[2]),
+        recent=tuple(sorted((_asked_of(one) for one in notes if one[0] == ASKED), key=_when)),
+    )
+
+
+def _asked_text(one: Asked) -> str:
+    return f"{ASKED} {one.at.isoformat()} {one.question} {one.words} {one.delivery}"
+
+
+def _asked_of(parts: list[str]) -> Asked:
+    at, question, words, delivery = parts[1:]
+    return Asked(datetime.fromisoformat(at), question, words, delivery)
+
+
+def _when(one: Asked) -> datetime:
+    return one.at
 
 
 def agreed_text(agreed: AgreedTexts) -> Words:

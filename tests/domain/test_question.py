@@ -1,4 +1,4 @@
-"""The questions that may be asked: the client's strikes and depth count in every round."""
+"""The questions that may be asked: the client's strikes and depth count always."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ from bot.domain.question import (
     QuestionSet,
     Topic,
     asked,
-    next_question,
     spoken,
 )
 from bot.domain.words import Words
 
-DEPTHS, TOPICS, ROUNDS = st.sampled_from(Depth), st.sampled_from(Topic), st.integers(-1000, 10**9)
+DEPTHS, TOPICS = st.sampled_from(Depth), st.sampled_from(Topic)
 
 
 def question(name: str, topic: Topic = Topic.WORK, depth: Depth = Depth.LIGHT) -> Question:
@@ -39,22 +38,9 @@ def sets_and_strikes(draw: st.DrawFn) -> tuple[QuestionSet, frozenset[str]]:
     return of, draw(st.frozensets(st.sampled_from(can_be_struck)))
 
 
-@given(sets_and_strikes(), DEPTHS, ROUNDS)
+@given(sets_and_strikes(), DEPTHS)
 def test_what_is_struck_or_deeper_than_the_dial_is_never_asked(
-    given: tuple[QuestionSet, frozenset[str]], dial: Depth, round_number: int
-) -> None:
-    of, struck = given
-    one = next_question(of, struck, dial, round_number)
-    if one is not None:
-        assert one in of.questions
-        assert one.id not in struck
-        assert one.topic.value not in struck
-        assert one.depth.value <= dial.value
-
-
-@given(sets_and_strikes(), DEPTHS, ROUNDS)
-def test_every_allowed_question_has_its_turn_in_the_order_of_the_set(
-    given: tuple[QuestionSet, frozenset[str]], dial: Depth, first: int
+    given: tuple[QuestionSet, frozenset[str]], dial: Depth
 ) -> None:
     of, struck = given
     free = [
@@ -62,22 +48,7 @@ def test_every_allowed_question_has_its_turn_in_the_order_of_the_set(
         for one in of.questions
         if not {one.id, one.topic.value} & struck and one.depth.value <= dial.value
     ]
-    rounds = [next_question(of, struck, dial, first + n) for n in range(2 * len(free))]
-    assert {one.id for one in rounds if one} == {one.id for one in free}
-    assert rounds[: len(free)] == rounds[len(free) :]
-    ahead = [next_question(of, struck, dial, n) for n in range(len(free))]
-    assert ahead == free == list(asked(of, struck, dial))
-
-
-@given(sets_and_strikes(), DEPTHS, ROUNDS)
-def test_the_bot_asks_nothing_only_if_no_question_is_allowed(
-    given: tuple[QuestionSet, frozenset[str]], dial: Depth, round_number: int
-) -> None:
-    of, struck = given
-    closed = all(
-        one.id in struck or one.topic in struck or one.depth > dial for one in of.questions
-    )
-    assert (next_question(of, struck, dial, round_number) is None) == closed
+    assert list(asked(of, struck, dial)) == free
 
 
 @given(sets_and_strikes(), DEPTHS)

@@ -21,11 +21,15 @@ from bot.domain.limits import (
     MOST_RECEIVED,
     Limit,
 )
+from bot.domain.question import QuestionSet
 from bot.domain.weekly import weekly
 from bot.domain.words import Words
 from bot.inbound import doors
 from bot.inbound.doors import first_heard, too_much_in
 from bot.messages import erasing, hours, steps
+from bot.messages.question_sets import typed_sets
+from bot.questions import read_typed_set
+from bot.questions.ways_of_asking import ways_in
 from bot.text import catalogue
 from tests.adapters.slack.heard import heard
 from tests.inbound.every_door import DOORS
@@ -162,7 +166,11 @@ def _seldom_shown() -> list[Message]:
     rhythm = weekly("e", ["MO"], 1, window, "Europe/Berlin", date(2026, 11, 30))
     coaches = [("e", Words("Daniel")), ("f", Words("Ana"))]
     with_whom = steps.with_whom(say, Words("tea"), coaches)
-    return [erasing.ask_days(say), hours.ask(say, rhythm), with_whom]
+    text = Words("A title\nWhat went well, and why?")
+    read = read_typed_set(text.text)
+    assert isinstance(read, QuestionSet)
+    again = typed_sets.look_again(say, read, text, ways_in(read))
+    return [erasing.ask_days(say), hours.ask(say, rhythm), with_whom, again]
 
 
 async def test_days_off_that_are_typed_line_by_line_have_an_end() -> None:

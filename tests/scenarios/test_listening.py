@@ -55,7 +55,7 @@ async def test_a_struck_question_and_a_closed_topic_are_never_asked_not_even_as_
     asked = text_of(client.shown[shown:])
     assert "How much energy do you have" in asked
     assert "What went well this week" not in asked
-    assert "The one thing you wanted to do this week" not in asked
+    assert "How far did you get with what you wanted" not in asked
 
 
 async def test_the_depth_dial_holds_whatever_the_coach_suggests() -> None:

@@ -102,7 +102,7 @@ async def a_manager_in_conflict(stage: Stage) -> None:
     await daniel.presses("Bring up next time")
     await daniel.writes("my clients")
     await daniel.sees("To bring up", "Nobody is on this list.")
-    await stage.until(tom, "After your session: what is one small step you'd like to take?")
+    await stage.until(tom, "After your session, one question if you like.")
     await tom.presses("Set a small step")
     await tom.fills(when="he interrupts me", then="I breathe out and finish my sentence")
     await tom.sees("When he interrupts me, then I breathe out and finish my sentence")

@@ -48,6 +48,7 @@ meus dados|me mostra meus dados|que dados você tem?|uma cópia dos meus dados
     Intent.KEEPING: "quanto tempo você guarda|por quanto tempo voce guarda minhas respostas",
     Intent.WINS: "minhas conquistas|o que eu consegui?|o que deu certo",
     Intent.RECALL: "minhas palavras|o que eu escrevi da última vez?",
+    Intent.PATHS: "caminhos|ver os caminhos|sair deste caminho",
     Intent.QUESTIONS: "minhas perguntas|o que você vai me perguntar?|outras perguntas",
     Intent.TOO_OFTEN: "vezes demais|com menos frequência|você escreve demais",
     Intent.TOO_PERSONAL: "pessoal demais|perguntas mais leves",

@@ -48,6 +48,7 @@ muéstrame mis datos|¿qué datos tienes?|una copia de mis datos|¿qué hay guar
     Intent.KEEPING: "cuánto tiempo guardas|cuanto tiempo guardas mis respuestas",
     Intent.WINS: "mis logros|¿qué he logrado?|qué salió bien",
     Intent.RECALL: "mis palabras|¿qué escribí la última vez?",
+    Intent.PATHS: "caminos|ver los caminos|dejar este camino",
     Intent.QUESTIONS: "mis preguntas|¿qué me vas a preguntar?|otras preguntas",
     Intent.TOO_OFTEN: "demasiado seguido|menos frecuencia|me escribes demasiado",
     Intent.TOO_PERSONAL: "demasiado personal|preguntas más ligeras",

@@ -1,0 +1,94 @@
+"""A question that asks two things, leads, blames or attacks is found, in each language."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.question import QuestionSet
+from bot.questions import read_typed_set, standard_sets
+from bot.questions.ways_of_asking import Found, Way, way_of, ways_in
+from bot.text import catalogue, languages
+from tests.hanging import in_hand
+
+QUOTED = re.compile("[“„«「]([^”“»」]+)[”“»」]")
+FOLDER = Path(__file__).parent / "ways"
+
+
+@cache
+def told(language: str) -> Mapping[str, list[str]]:
+    return tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_each_language_finds_what_it_should_and_nothing_else(language: str) -> None:
+    rows = told(language)
+    assert set(rows) == {*Way, "good"}
+    wrong = [
+        (text, way_of(text), expected)
+        for expected, texts in rows.items()
+        for text in texts
+        if way_of(text) != (None if expected == "good" else expected)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_each_language_is_tried_on_enough(language: str) -> None:
+    rows = told(language)
+    assert all(len(rows[way]) >= 3 for way in Way)
+    assert sum(len(rows[way]) for way in Way) >= 8
+    assert len(rows["good"]) >= 8
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_question_of_the_library_asks_one_thing_and_openly(language: str) -> None:
+    sets = standard_sets(catalogue(language))
+    found = [
+        (way_of(question.text.text), question.id) for one in sets for question in one.questions
+    ]
+    assert [one for one in found if one[0] is not None] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_example_that_the_bot_gives_is_good_itself(language: str) -> None:
+    say = catalogue(language)
+    for way in (Way.HOSTILE, Way.BLAMING, Way.LEADING):
+        better = QUOTED.findall(say(f"asks-{way}"))[-1]
+        assert better.rstrip().endswith(("?", "？"))
+        assert way_of(better) is None, better
+
+
+def test_a_set_names_the_place_of_each_question_that_was_found() -> None:
+    read = read_typed_set("A title\nWhat went well?\nWhy are you always late?\nHow, and why? (1-5)")
+    assert isinstance(read, QuestionSet)
+    assert ways_in(read) == (Found(1, Way.BLAMING), Found(2, Way.DOUBLE))
+    assert [one.way.is_refused for one in ways_in(read)] == [True, False]
+
+
+@pytest.mark.parametrize("language", languages())
+def test_width_case_and_signs_change_nothing(language: str) -> None:
+    for text in told(language)[Way.BLAMING]:
+        for other in (text.upper(), f"  {text} ", text.replace("?", "？"), text.replace(" ", "  ")):
+            assert way_of(other) is Way.BLAMING, other
+
+
+@given(st.text(max_size=300))
+def test_no_text_breaks_it(text: str) -> None:
+    way_of(text)
+
+
+@pytest.mark.parametrize(
+    "part", ["why you ", "pourquoi vous ", "なぜ", "warum sie ", "か。", "? a"]
+)
+def test_a_long_line_takes_no_time(part: str) -> None:
+    way_of("What?")
+    with in_hand():
+        way_of((part * 300)[:300])
