@@ -247,7 +247,9 @@ async def a_coach_who_leaves(stage: Stage) -> None:
     await daniel.writes("my clients")
     await daniel.presses("End all my coaching here …")
     await daniel.presses("End it")
-    await daniel.sees("All of it has ended. To protect your clients, I don't say how many that was.")
+    await daniel.sees(
+        "All of it has ended. To protect your clients, I don't say how many that was."
+    )
     await daniel.writes("digest")
     await daniel.sees_no("Saying goodbye")
     await stage.nothing_comes()
