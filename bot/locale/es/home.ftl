@@ -1,7 +1,7 @@
 # Una página sobre uno mismo: para clientes, coaches, ambos, o quien no es ninguno de los dos.
 home-heading = Tu página
 home-about = Acompaño a las personas entre sus sesiones de coaching. Pregunto cómo van las cosas cuando ellas eligen y solo paso lo que comparten.
-home-nothing-yet = Aquí no pasa nada por sí solo. No escribo primero a nadie y no guardo nada que no permitas.
+home-nothing-yet = No le escribo a nadie por mi cuenta y solo guardo lo que permites.
 home-with = Con { $coach }, hasta el { $until }
 home-not-agreed = Ahora mismo no hay nada acordado aquí, así que no escribo por mi cuenta.
 home-stopped = He parado. No escribiré por mi cuenta hasta que escribas “retomar”.

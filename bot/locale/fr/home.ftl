@@ -1,7 +1,7 @@
 # Une page sur soi-même : pour qui est accompagné, coach, les deux, ou ni l'un ni l'autre.
 home-heading = Votre page
 home-about = J'accompagne les personnes entre leurs séances de coaching. Je demande comment ça va aux moments qu'elles choisissent, et ne transmets que ce qu'elles partagent.
-home-nothing-yet = Rien ne se passe ici de soi-même. Je n'écris le premier à personne et ne garde rien que vous n'autorisez.
+home-nothing-yet = Je n'écris jamais en premier et je ne garde rien sans votre autorisation.
 home-with = Avec { $coach }, jusqu'au { $until }
 home-not-agreed = Rien n'est convenu ici pour le moment, donc je n'écris pas de moi-même.
 home-stopped = Arrêté. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».

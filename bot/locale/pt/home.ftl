@@ -1,7 +1,7 @@
 # Uma página sobre si: para clientes, coaches, ambos, ou quem não é nenhum dos dois.
 home-heading = Sua página
 home-about = Acompanho as pessoas entre as sessões de coaching. Pergunto como vão as coisas quando elas escolhem e só passo adiante o que elas compartilham.
-home-nothing-yet = Nada acontece aqui por conta própria. Não escrevo primeiro a ninguém e não guardo nada que você não permita.
+home-nothing-yet = Não escrevo para ninguém por conta própria e só guardo o que você permite.
 home-with = Com { $coach }, até { $until }
 home-not-agreed = Não há nada combinado aqui agora, então não escrevo por conta própria.
 home-stopped = Parei. Não vou escrever por conta própria até você digitar “retomar”.

@@ -1,7 +1,7 @@
 # Một trang về chính mình: cho người được coach, cho coach, cho cả hai, hoặc người không thuộc ai.
 home-heading = Trang của bạn
 home-about = Mình đồng hành cùng mọi người giữa các buổi coaching. Mình hỏi thăm vào lúc họ chọn, và chỉ chuyển đi điều họ chia sẻ.
-home-nothing-yet = Ở đây không có gì tự diễn ra. Mình không viết trước cho ai, và không giữ gì mà bạn không cho phép.
+home-nothing-yet = Mình không tự nhắn cho ai trước, và chỉ lưu những gì bạn cho phép.
 home-with = Với { $coach }, đến { $until }
 home-not-agreed = Hiện ở đây chưa có thỏa thuận nào, nên mình không tự viết.
 home-stopped = Đã dừng. Mình sẽ không tự viết cho đến khi bạn gõ “tiếp tục”.
