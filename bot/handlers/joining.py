@@ -146,6 +146,19 @@ async def unfinished(talk: Conversation) -> Engagement | None:
     return next(offered, None)
 
 
+async def asks_now(talk: Conversation) -> Reply:
+    """Asks once more what joining asks for next. Nothing for whoever has joined."""
+    for engagement in await talk.engagements():
+        if engagement.stopped:
+            continue
+        ledger = await talk.tx.ledger(engagement.id)
+        open_now = engagement.state is EngagementState.OFFERED
+        open_now = open_now or any(latest(ledger, one) is None for one in asked_first())
+        if open_now or await _needs_rhythm(talk, engagement, ledger):
+            return await carry_on(talk, engagement)
+    return []
+
+
 async def over_here(talk: Conversation) -> Reply:
     """Tells, after an end, when everything is erased and how to get a copy."""
     mine = await talk.tx.engagements_of(talk.person.id) if talk.known else []

@@ -18,7 +18,7 @@ from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.messages.check_ins import body_of, shared_blocks
 from bot.messages.common import buttons, lines, message, organisation_may_read
-from bot.messages.joining import next_sends, sends, summed_up
+from bot.messages.joining import sends, summed_up
 from bot.messages.steps import as_words
 from bot.messages.who import platform_name
 from bot.text import Catalogue
@@ -89,12 +89,6 @@ def pause_until(say: Catalogue, today: date, problem: Message | None = None) -> 
         *intro,
         buttons(*((label, actions.PAUSE(day)) for label, day in days)),
     )
-
-
-def coming_sends(
-    say: Catalogue, heading: str, rhythm: Rhythm, coming: Sequence[Occurrence]
-) -> Message:
-    return next_sends(say, heading, rhythm, coming)
 
 
 def holding(

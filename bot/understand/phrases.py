@@ -99,6 +99,12 @@ class Phrases:
         return Choosing((key, line) for key in keys for line in self._list("small", key) if line)
 
     @cached_property
+    def greetings(self) -> Choosing[str]:
+        """The greetings that are nothing else, each with the part of the day that it fits."""
+        keys = self._table.get("greeting", {})
+        return Choosing((key, line) for key in keys for line in self._list("greeting", key))
+
+    @cached_property
     def small_signs(self) -> Mapping[str, str]:
         """Signs that are small talk, such as a raised thumb, and the key of each."""
         small = self._table.get("small", {})
