@@ -26,9 +26,9 @@ OWED = {
 }
 
 
-async def first_words(**joining: bool) -> list[Message]:
+async def first_words(*, keep: bool = True) -> list[Message]:
     """All that a client is shown from the code to the end of joining, in English."""
-    client, _ = await joined(World(), **joining)
+    client, _ = await joined(World(), keep=keep)
     return list(client.shown)
 
 
