@@ -59,11 +59,10 @@ async def test_a_client_reads_what_is_allowed_what_comes_and_what_they_planned(
     await plan(client)
     shown = to_plain(await client.opens_home())
     assert "WITH DANIEL, UNTIL " in shown
-    assert "On, until 15 February 2027: Check-ins, Keep my words and Keep my choices." in shown
-    assert "Off: Step reminders, Share words, Share choices, Check-in reminder" in shown
+    assert "Keep my words" not in shown
     assert "I'll write on:" in shown
     assert shown.count("09:00–11:00") == 3
-    assert quotes(client.shown[-1]) == ["When I close my laptop, then I write one line"]
+    assert quotes(client.shown[-1]) == [STEP]
     assert "AS A COACH" not in shown
     assert "has ended" not in shown
 
@@ -80,7 +79,7 @@ async def test_the_page_shows_done_steps_in_the_clients_own_words(world: World) 
     client, _ = await joined(world)
     await done(client)
     page = await client.opens_home()
-    assert quotes(page) == ["When I close my laptop, then I write one line"]
+    assert quotes(page) == [STEP]
     assert "Your small steps:" not in to_plain(page)
     await client.presses("What I have done")
     assert client.templates()[-1] == "wins-heading"
@@ -199,8 +198,10 @@ async def test_after_the_end_the_page_says_what_remains(world: World) -> None:
     await world.until(world.clock.now() + timedelta(weeks=13))
     page = await client.opens_home()
     assert "Your time with Daniel has ended" in to_plain(page)
-    assert quotes(page) == ["When I close my laptop, then I write one line"]
-    assert labels(page) == ["What I have done", "What do you hold?", "My receipt", "Erase …"]
+    assert quotes(page) == [STEP]
+    taken_along = ["As a letter to myself", "Give me all of it as a file"]
+    own = ["What I have done", "What do you hold?", "My receipt", "Erase …"]
+    assert labels(page) == taken_along + own
 
 
 async def test_after_an_erase_the_person_is_a_stranger(world: World) -> None:

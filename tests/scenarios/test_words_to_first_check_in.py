@@ -11,7 +11,8 @@ import pytest
 from bot.chat import Message
 from bot.plain import to_plain
 from bot.text import catalogue
-from tests.world import World, joined, words_shown
+from tests.words_shown import words_shown
+from tests.world import World, joined
 
 MOST = 220
 # By what is owed: the sentences that keep it. DESIGN: clear before the client agrees to anything.

@@ -2,7 +2,10 @@
 check-in-hello = Hallo. Ein Moment für Sie, wenn Sie mögen.
 scale-ends = 1: { $low }. 5: { $high }.
 question-by-coach = Ihr Coach fragt:
-question-step = Zuletzt hatten Sie sich vorgenommen:
+question-step = { $count ->
+    [one] Das hatten Sie sich vorgenommen:
+   *[other] Das hatten Sie sich vorgenommen, eins nach dem anderen:
+}
 question-step-ask = Wie ist es gegangen?
 check-in-hint = Wählen Sie eine Antwort, oder schreiben Sie in eigenen Worten. Auslassen ist in Ordnung.
 mark-done = Erledigt
@@ -21,8 +24,25 @@ check-in-old = Diese Frage ist vom { $day }, darum lasse ich sie, wie sie war. W
 
 you-wrote = Sie haben geschrieben:
 you-tapped = Sie haben getippt:
-what-becomes = Was soll damit geschehen?
-keep-private = Für mich behalten
+thanks-1 = Danke, dass Sie das geschrieben haben.
+thanks-2 = Danke, dass Sie das in Worte gefasst haben.
+thanks-3 = Danke, dass Sie sich dafür Zeit genommen haben.
+thanks-4 = Danke, dass Sie mir das sagen.
+thanks-5 = Danke. Hier steht es, so wie Sie es geschrieben haben.
+thanks-6 = Danke für diese Worte.
+thanks-7 = Danke für das, was Sie geschrieben haben.
+thanks-sober-1 = Danke, dass Sie mir das sagen. Es muss nichts daraus folgen.
+thanks-sober-2 = Danke, dass Sie das hier geschrieben haben. Hier eilt nichts.
+thanks-sober-3 = Danke, dass Sie das in Worte gefasst haben. Sie brauchen damit nichts weiter zu tun.
+thanks-sober-4 = Danke, dass Sie das aufgeschrieben haben. Lassen Sie sich alle Zeit, die es braucht.
+kept-private = Nur für Sie gespeichert bis { $until }.
+kept-not = Ich habe es nicht gespeichert.
+correct = So war es nicht gemeint
+correct-ask = Was soll da stehen? Ändern Sie es hier, oder schreiben Sie es in Ihrer nächsten Nachricht.
+correct-ask-line = Was soll da stehen? Schreiben Sie es in Ihrer nächsten Nachricht.
+correct-words = In Ihren Worten
+correct-save = Speichern
+correct-leave = So lassen
 share = Mit { $coach } teilen
 dont-keep = Nicht behalten
 kept = Gespeichert bis { $until }, und nicht geteilt.
@@ -36,13 +56,14 @@ ended-quotes = Meine eigenen Nachrichten hier, die es zitieren, lösche ich auch
 tap-changed = Ihre frühere Auswahl ist gelöscht.
 edited-unknown = Von dieser Nachricht habe ich nichts mehr, deshalb ändert Ihre Bearbeitung hier nichts. Wenn Sie mir etwas sagen möchten, schreiben Sie es einfach neu.
 edited-gone = Was vorher in Ihrer Nachricht stand, ist bei mir gelöscht, ebenso meine eigenen Nachrichten hier, die es zitieren, soweit die Chat-Plattform das zulässt.
+corrected-gone = Die Worte von vorher sind bei mir gelöscht, ebenso meine eigenen Nachrichten hier, die sie zitieren, soweit die Chat-Plattform das zulässt.
 
 preview-heading = Was { $coach } lesen würde
 preview-hint = Genau das, Wort für Wort, mit Ihrem Namen.
 preview-approve = Genau das teilen
 preview-decline = Nicht teilen
 preview-changed = Das hat sich seit der Vorschau geändert. So lautet es jetzt.
-shared = Freigegeben. Es geht mit der nächsten Übersicht an { $coach }, und nicht vorher. Bis dahin können Sie es zurücknehmen.
+shared = Freigegeben. { $coach } sieht es mit der nächsten Übersicht, oder schon vorher beim Nachsehen. Sie können es hier zurücknehmen; was bis dahin gelesen ist, kann ich nicht zurücknehmen.
 take-back = Zurücknehmen
 taken-back = Ich habe es zurückgenommen. { $coach } wird es nicht erhalten.
 taken-back-late = { $coach } bekam es am { $day } zu sehen. Ich nehme es jetzt aus meinen Nachrichten heraus; was gelesen oder kopiert wurde, kann ich nicht zurücknehmen.

@@ -2,7 +2,10 @@
 check-in-hello = Hello. A moment for you, if you like.
 scale-ends = 1: { $low }. 5: { $high }.
 question-by-coach = Your coach asks:
-question-step = Last time you planned:
+question-step = { $count ->
+    [one] What you had set yourself:
+   *[other] What you had set yourself, one by one:
+}
 question-step-ask = How did it go?
 check-in-hint = Choose an answer, or write your own. You can also pass.
 mark-done = Done
@@ -21,8 +24,25 @@ check-in-old = That question was from { $day }, so I've left it as it was. If so
 
 you-wrote = You wrote:
 you-tapped = You tapped:
-what-becomes = What shall become of it?
-keep-private = Keep private
+thanks-1 = Thank you for writing that.
+thanks-2 = Thank you for putting that into words.
+thanks-3 = Thank you for taking the time to write.
+thanks-4 = Thank you for telling me.
+thanks-5 = Thank you. Here it is, just as you wrote it.
+thanks-6 = Thank you for these words.
+thanks-7 = Thank you for what you wrote.
+thanks-sober-1 = Thank you for telling me. Nothing needs to follow from it.
+thanks-sober-2 = Thank you for writing it here. There is no hurry with anything.
+thanks-sober-3 = Thank you for putting it into words. You don't have to do anything with it.
+thanks-sober-4 = Thank you for writing that down. Take all the time it takes.
+kept-private = Kept privately, for you, until { $until }.
+kept-not = I haven't kept it.
+correct = Not what I meant
+correct-ask = What would you like it to say? Change it here, or write it in your next message.
+correct-ask-line = What would you like it to say? Write it in your next message.
+correct-words = In your words
+correct-save = Save
+correct-leave = Leave it as it is
 share = Share with { $coach }
 dont-keep = Don't keep
 kept = Kept until { $until }, and not shared.
@@ -36,13 +56,14 @@ ended-quotes = My own messages here that quote it go too, where the chat platfor
 tap-changed = Your earlier choice is deleted.
 edited-unknown = I no longer have that message, so your edit changes nothing here. If there is something you want to tell me, just write it again.
 edited-gone = I've deleted what your message said before, and my own messages here that quote it, where the chat platform lets me.
+corrected-gone = I've deleted the words from before, and my own messages here that quote them, where the chat platform lets me.
 
 preview-heading = What { $coach } would read
 preview-hint = Exactly this, word for word, with your name.
 preview-approve = Share exactly this
 preview-decline = Don't share
 preview-changed = This has changed since the preview. Here is how it reads now.
-shared = Approved. It goes to { $coach } with the next digest, and not before. Until then you can take it back.
+shared = Approved. { $coach } will see it with the next digest, or sooner if they look. You can take it back here; what { $coach } has read by then I can't take back.
 take-back = Take it back
 taken-back = I've taken it back. { $coach } won't receive it.
 taken-back-late = { $coach } was shown it on { $day }. I am taking it out of my messages to them now; what they have read or copied I can't take back.

@@ -14,6 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach } suggests { $days }, { $every }. You decide.
 rhythm-more = More …
 rhythm-more-ask = When should I stay quiet?
+rhythm-covers = Check-ins and your coach's notes come on these days. A step, a session question, a reminder or the notice of the end comes on a day of its own, in the same hours. A question that you put off comes when you said.
 rhythm-quiet-from = Quiet from
 rhythm-quiet-to = Quiet until
 rhythm-quiet-none = No quiet hours
@@ -33,3 +34,6 @@ travel-moved = Your times have moved. I'll write on:
 travel-stayed = Your times stay on { $home } time. I won't ask about { $place } again.
 
 rested = All right, I'll pause. I won't write first until you type “resume”.
+
+# Where check-ins are not planned, and something else may still be allowed.
+next-no-check-in = No check-in is planned. I write first only where you have allowed it.

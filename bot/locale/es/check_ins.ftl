@@ -1,7 +1,10 @@
 # Preguntar, escuchar, compartir.
 check-in-hello = Hola. Un momento para ti, si quieres.
 question-by-coach = Tu coach pregunta:
-question-step = La última vez planeaste:
+question-step = { $count ->
+    [one] Te habías propuesto esto:
+   *[other] Te habías propuesto esto, paso a paso:
+}
 question-step-ask = ¿Cómo te fue?
 check-in-hint = Toca una opción o responde con tus palabras. Pasar también está bien.
 mark-done = Hecho
@@ -18,8 +21,25 @@ check-in-old = Esa pregunta es del { $day }, así que la dejo como estaba. Si ah
 
 you-wrote = Escribiste:
 you-tapped = Tocaste:
-what-becomes = ¿Qué hacemos con esto?
-keep-private = Guardar solo para mí
+thanks-1 = Gracias por escribirlo.
+thanks-2 = Gracias por ponerlo en palabras.
+thanks-3 = Gracias por tomarte el tiempo de escribir.
+thanks-4 = Gracias por contármelo.
+thanks-5 = Gracias. Aquí está, tal como lo escribiste.
+thanks-6 = Gracias por estas palabras.
+thanks-7 = Gracias por lo que escribiste.
+thanks-sober-1 = Gracias por contármelo. No hace falta que siga nada más.
+thanks-sober-2 = Gracias por escribirlo aquí. Nada corre prisa.
+thanks-sober-3 = Gracias por ponerlo en palabras. No tienes que hacer nada con ello.
+thanks-sober-4 = Gracias por haberlo escrito. Tómate todo el tiempo que haga falta.
+kept-private = Guardado solo para ti hasta el { $until }.
+kept-not = No lo he guardado.
+correct = No es lo que quería decir
+correct-ask = ¿Qué quieres que diga? Cámbialo aquí o escríbelo en tu próximo mensaje.
+correct-ask-line = ¿Qué quieres que diga? Escríbelo en tu próximo mensaje.
+correct-words = En tus palabras
+correct-save = Guardar
+correct-leave = Dejarlo como está
 share = Compartir con { $coach }
 dont-keep = No guardar
 kept = Guardado hasta el { $until }, sin compartirlo.
@@ -33,13 +53,14 @@ ended-quotes = También borro mis propios mensajes de aquí que lo citan, si la 
 tap-changed = Tu elección anterior está borrada.
 edited-unknown = Ya no tengo nada de ese mensaje, así que tu cambio no modifica nada aquí. Si quieres contarme algo, escríbelo de nuevo.
 edited-gone = He borrado lo que decía antes tu mensaje, y también mis propios mensajes de aquí que lo citan, si la plataforma del chat me lo permite.
+corrected-gone = He borrado las palabras de antes, y también mis propios mensajes de aquí que las citan, si la plataforma del chat me lo permite.
 
 preview-heading = Lo que leería { $coach }
 preview-hint = Exactamente esto, palabra por palabra, con tu nombre.
 preview-approve = Compartir exactamente esto
 preview-decline = No compartir
 preview-changed = Esto ha cambiado desde la vista previa. Ahora dice así.
-shared = Aprobado. Le llega a { $coach } con la próxima recopilación, y no antes. Hasta entonces puedes retirarlo.
+shared = Aprobado. { $coach } lo verá con la próxima recopilación, o antes si entra a mirar. Puedes retirarlo aquí; lo que haya leído hasta entonces no puedo retirarlo.
 take-back = Retirarlo
 taken-back = Lo he retirado. { $coach } no lo recibirá.
 taken-back-late = { $coach } pudo verlo el { $day }. Lo estoy quitando ahora de mis mensajes; lo que ya haya leído o copiado no lo puedo retirar.

@@ -2,7 +2,10 @@
 check-in-hello = Bonjour. Un moment pour vous, si vous voulez.
 scale-ends = 1 : { $low }. 5 : { $high }.
 question-by-coach = Votre coach demande :
-question-step = La dernière fois, vous aviez prévu :
+question-step = { $count ->
+    [one] Vous aviez prévu ceci :
+   *[other] Vous aviez prévu ceci, un pas après l'autre :
+}
 question-step-ask = Comment ça s'est passé ?
 check-in-hint = Choisissez une réponse, ou écrivez avec vos mots. Vous pouvez aussi passer.
 mark-done = Fait
@@ -21,8 +24,25 @@ check-in-old = Cette question date du { $day }, je la laisse donc telle quelle. 
 
 you-wrote = Vous avez écrit :
 you-tapped = Vous avez choisi :
-what-becomes = Qu'en faisons-nous ?
-keep-private = Garder pour moi
+thanks-1 = Merci d'avoir écrit cela.
+thanks-2 = Merci d'avoir mis cela en mots.
+thanks-3 = Merci d'avoir pris le temps d'écrire.
+thanks-4 = Merci de me le dire.
+thanks-5 = Merci. Voici vos mots, tels que vous les avez écrits.
+thanks-6 = Merci pour ces mots.
+thanks-7 = Merci pour ce que vous avez écrit.
+thanks-sober-1 = Merci de me le dire. Rien n'a besoin de suivre.
+thanks-sober-2 = Merci de l'avoir écrit ici. Rien ne presse.
+thanks-sober-3 = Merci d'avoir mis cela en mots. Vous n'avez rien à en faire.
+thanks-sober-4 = Merci de l'avoir écrit. Prenez tout le temps qu'il faut.
+kept-private = C'est gardé, pour vous seulement, jusqu'au { $until }.
+kept-not = Je ne l'ai pas gardé.
+correct = Ce n'est pas ce que je voulais dire
+correct-ask = Que voulez-vous y lire ? Modifiez le texte ici, ou écrivez-le dans votre prochain message.
+correct-ask-line = Que voulez-vous y lire ? Écrivez-le dans votre prochain message.
+correct-words = Avec vos mots
+correct-save = Enregistrer
+correct-leave = Laisser tel quel
 share = Partager avec { $coach }
 dont-keep = Ne pas garder
 kept = C'est gardé jusqu'au { $until }, et ce n'est pas partagé.
@@ -36,13 +56,14 @@ ended-quotes = Mes propres messages ici qui le citent partent aussi, là où la 
 tap-changed = Votre choix précédent est supprimé.
 edited-unknown = Je n'ai plus rien de ce message, votre modification ne change donc rien ici. Si vous voulez me dire quelque chose, écrivez-le simplement à nouveau.
 edited-gone = J'ai supprimé ce que disait votre message avant, ainsi que mes propres messages ici qui le citent, là où la messagerie me le permet.
+corrected-gone = J'ai supprimé les mots d'avant, ainsi que mes propres messages ici qui les citent, là où la messagerie me le permet.
 
 preview-heading = Ce que { $coach } lirait
 preview-hint = Exactement ceci, mot pour mot, avec votre nom.
 preview-approve = Partager exactement ceci
 preview-decline = Ne pas partager
 preview-changed = Cela a changé depuis l'aperçu. Voici le texte actuel.
-shared = Approuvé. { $coach } le recevra avec le prochain récapitulatif, et pas avant. D'ici là vous pouvez le reprendre.
+shared = Approuvé. { $coach } le verra avec le prochain récapitulatif, ou plus tôt en allant voir. Vous pouvez le reprendre ici ; ce qui aura été lu d'ici là, je ne peux pas le reprendre.
 take-back = Reprendre
 taken-back = C'est repris. { $coach } ne le recevra pas.
 taken-back-late = { $coach } a pu le lire le { $day }. Je le retire maintenant de mes messages ; ce qui a été lu ou copié, je ne peux pas le reprendre.

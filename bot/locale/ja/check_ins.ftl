@@ -2,7 +2,10 @@
 check-in-hello = こんにちは。よろしければ、少しの時間を。
 scale-ends = 1：{ $low }　5：{ $high }
 question-by-coach = コーチからの質問：
-question-step = 前回、こう決めていました：
+question-step = { $count ->
+    [1] 決めていた一歩です：
+   *[other] 決めていた一歩です（一つずつ）：
+}
 question-step-ask = どうでしたか。
 check-in-hint = 答えを選んでも、ご自分の言葉で書いても。パスしてもかまいません。
 mark-done = できた
@@ -21,8 +24,25 @@ check-in-old = その質問は{ $day }のものなので、そのままにして
 
 you-wrote = こう書かれました：
 you-tapped = こう選ばれました：
-what-becomes = これをどうしましょうか。
-keep-private = 自分だけに残す
+thanks-1 = 書いてくださってありがとうございます。
+thanks-2 = 言葉にしてくださってありがとうございます。
+thanks-3 = お時間をとって書いてくださり、ありがとうございます。
+thanks-4 = 話してくださってありがとうございます。
+thanks-5 = ありがとうございます。書かれたとおりに載せます。
+thanks-6 = この言葉をありがとうございます。
+thanks-7 = 書いてくださったこと、ありがとうございます。
+thanks-sober-1 = 話してくださってありがとうございます。この先、何もしなくて大丈夫です。
+thanks-sober-2 = ここに書いてくださってありがとうございます。何も急ぐことはありません。
+thanks-sober-3 = 言葉にしてくださってありがとうございます。これについて何かをする必要はありません。
+thanks-sober-4 = 書いてくださってありがとうございます。必要なだけ時間をかけてください。
+kept-private = { $until }まで、ご自分用に保存します。
+kept-not = 保存していません。
+correct = 言いたかったことと違う
+correct-ask = どのような内容にしましょうか。ここで直すか、次のメッセージで書いてください。
+correct-ask-line = どのような内容にしましょうか。次のメッセージで書いてください。
+correct-words = ご自分の言葉で
+correct-save = 保存する
+correct-leave = このままにする
 share = { $coach }さんと共有する
 dont-keep = 残さない
 kept = { $until }まで保存します。共有はしません。
@@ -36,13 +56,14 @@ ended-quotes = それを引用した私のメッセージも、チャットで�
 tap-changed = 前に選んだ答えは消しました。
 edited-unknown = そのメッセージの内容はもうこちらにないため、変更しても何も変わりません。伝えたいことがあれば、新しく書いてください。
 edited-gone = 変更前の内容と、それを引用していたこの会話の私のメッセージは、チャットで可能な範囲で消します。
+corrected-gone = 前の言葉と、それを引用していたこの会話の私のメッセージは、チャットで可能な範囲で消します。
 
 preview-heading = { $coach }さんが読む内容
 preview-hint = このとおり、一字一句、お名前とともに。
 preview-approve = このとおり共有する
 preview-decline = 共有しない
 preview-changed = プレビューから変わりました。今はこうなっています。
-shared = 承認されました。次のまとめで{ $coach }さんに届きます。それより早くは届きません。それまでは取り消せます。
+shared = 承認されました。{ $coach }さんは、次のまとめで、あるいは先に開いたときに見られます。ここで取り消せますが、それまでに読まれたものは取り消せません。
 take-back = 取り消す
 taken-back = 取り消しました。{ $coach }さんには届きません。
 taken-back-late = { $coach }さんには{ $day }に表示されました。今、こちらのメッセージから取り除いています。読まれたものや写されたものは取り戻せません。

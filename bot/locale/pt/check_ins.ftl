@@ -1,7 +1,10 @@
 # Perguntar, ouvir, compartilhar.
 check-in-hello = Olá. Um momento para você, se quiser.
 question-by-coach = Seu coach pergunta:
-question-step = Da última vez você planejou:
+question-step = { $count ->
+    [one] Você tinha planejado isto:
+   *[other] Você tinha planejado isto, um por um:
+}
 question-step-ask = Como foi?
 check-in-hint = Escolha uma opção ou responda com as suas palavras. Tudo bem pular.
 mark-done = Feito
@@ -18,8 +21,25 @@ check-in-old = Essa pergunta é de outro dia ({ $day }), então a deixo como est
 
 you-wrote = Você escreveu:
 you-tapped = Você tocou:
-what-becomes = O que fazemos com isso?
-keep-private = Guardar só para mim
+thanks-1 = Agradeço por escrever isso.
+thanks-2 = Agradeço por colocar isso em palavras.
+thanks-3 = Agradeço pelo tempo que você tirou para escrever.
+thanks-4 = Agradeço por me contar.
+thanks-5 = Agradeço. Aqui está, como você escreveu.
+thanks-6 = Agradeço por estas palavras.
+thanks-7 = Agradeço pelo que você escreveu.
+thanks-sober-1 = Agradeço por me contar. Nada precisa vir depois disso.
+thanks-sober-2 = Agradeço por escrever isso aqui. Não há pressa para nada.
+thanks-sober-3 = Agradeço por colocar isso em palavras. Você não precisa fazer nada com isso.
+thanks-sober-4 = Agradeço por ter escrito. Leve o tempo que for preciso.
+kept-private = Guardado só para você até { $until }.
+kept-not = Não guardei.
+correct = Não foi isso que eu quis dizer
+correct-ask = O que você quer que fique escrito? Mude aqui ou escreva na sua próxima mensagem.
+correct-ask-line = O que você quer que fique escrito? Escreva na sua próxima mensagem.
+correct-words = Com as suas palavras
+correct-save = Salvar
+correct-leave = Deixar como está
 share = Compartilhar com { $coach }
 dont-keep = Não guardar
 kept = Guardado até { $until }, sem compartilhar.
@@ -33,13 +53,14 @@ ended-quotes = As minhas mensagens aqui que citam isso também são apagadas, on
 tap-changed = A sua escolha anterior foi apagada.
 edited-unknown = Não tenho mais nada dessa mensagem, então a sua edição não muda nada aqui. Se quiser me contar algo, é só escrever de novo.
 edited-gone = Apaguei o que a sua mensagem dizia antes, e também as minhas mensagens aqui que citam isso, onde a plataforma do chat permite.
+corrected-gone = Apaguei as palavras de antes, e também as minhas mensagens aqui que citam essas palavras, onde a plataforma do chat permite.
 
 preview-heading = O que { $coach } leria
 preview-hint = Exatamente isto, palavra por palavra, com o seu nome.
 preview-approve = Compartilhar exatamente isto
 preview-decline = Não compartilhar
 preview-changed = Isto mudou desde a prévia. Agora diz assim.
-shared = Aprovado. Vai para { $coach } com o próximo compilado, e não antes. Até lá você pode retirar.
+shared = Aprovado. { $coach } vai ver com o próximo compilado, ou antes, se for olhar. Você pode retirar aqui; o que já tiver sido lido até lá eu não consigo retirar.
 take-back = Retirar
 taken-back = Retirei. { $coach } não vai receber.
 taken-back-late = Isto foi mostrado a { $coach } ({ $day }). Estou tirando agora das minhas mensagens; o que já foi lido ou copiado eu não posso retirar.

@@ -2,7 +2,10 @@
 check-in-hello = Chào bạn. Một chút thời gian cho bạn, nếu bạn muốn.
 scale-ends = 1: { $low }. 5: { $high }.
 question-by-coach = Coach của bạn hỏi:
-question-step = Lần trước bạn dự định:
+question-step = { $count ->
+    [1] Bạn đã dự định điều này:
+   *[other] Bạn đã dự định những điều này, từng bước một:
+}
 question-step-ask = Việc đó thế nào rồi?
 check-in-hint = Bấm chọn, hoặc trả lời bằng lời của bạn. Bỏ qua cũng được.
 mark-done = Đã làm
@@ -21,8 +24,25 @@ check-in-old = Câu hỏi đó từ { $day }, nên mình để nguyên. Nếu b�
 
 you-wrote = Bạn đã viết:
 you-tapped = Bạn đã chọn:
-what-becomes = Mình nên làm gì với điều này?
-keep-private = Giữ riêng
+thanks-1 = Cảm ơn bạn đã viết ra.
+thanks-2 = Cảm ơn bạn đã nói thành lời.
+thanks-3 = Cảm ơn bạn đã dành thời gian để viết.
+thanks-4 = Cảm ơn bạn đã kể với mình.
+thanks-5 = Cảm ơn bạn. Đây là nguyên văn lời bạn.
+thanks-6 = Cảm ơn bạn về những lời này.
+thanks-7 = Cảm ơn bạn về điều bạn vừa viết.
+thanks-sober-1 = Cảm ơn bạn đã kể với mình. Bạn không cần làm gì thêm.
+thanks-sober-2 = Cảm ơn bạn đã viết ra ở đây. Không có gì phải vội.
+thanks-sober-3 = Cảm ơn bạn đã nói thành lời. Bạn không cần làm gì với điều này cả.
+thanks-sober-4 = Cảm ơn bạn đã viết ra. Bạn cứ dành bao nhiêu thời gian cũng được.
+kept-private = Được lưu riêng cho bạn đến { $until }.
+kept-not = Mình không lưu điều này.
+correct = Ý của tôi không phải vậy
+correct-ask = Bạn muốn câu đó viết thế nào? Hãy sửa ở đây, hoặc viết trong tin nhắn tiếp theo.
+correct-ask-line = Bạn muốn câu đó viết thế nào? Hãy viết trong tin nhắn tiếp theo.
+correct-words = Theo lời của bạn
+correct-save = Lưu
+correct-leave = Để nguyên như vậy
 share = Chia sẻ với { $coach }
 dont-keep = Đừng giữ
 kept = Đã lưu đến { $until }, không chia sẻ.
@@ -36,13 +56,14 @@ ended-quotes = Những tin nhắn của mình ở đây có trích lại điều
 tap-changed = Lựa chọn trước của bạn đã được xóa.
 edited-unknown = Mình không còn giữ gì của tin nhắn đó, nên việc sửa không thay đổi gì ở đây. Nếu bạn muốn nói gì với mình, cứ viết lại.
 edited-gone = Mình đã xóa điều tin nhắn của bạn viết trước đó, và cả những tin nhắn của mình ở đây có trích lại, ở đâu nền tảng chat cho phép.
+corrected-gone = Mình đã xóa những lời trước đó, và cả những tin nhắn của mình ở đây có trích lại, ở đâu nền tảng chat cho phép.
 
 preview-heading = Điều { $coach } sẽ đọc
 preview-hint = Đúng như thế này, từng chữ, kèm tên bạn.
 preview-approve = Chia sẻ đúng như thế
 preview-decline = Không chia sẻ
 preview-changed = Nội dung đã đổi so với bản xem trước. Bây giờ là thế này.
-shared = Đã duyệt. { $coach } nhận được trong bản tổng hợp tới, không sớm hơn. Từ giờ đến lúc đó bạn có thể rút lại.
+shared = Đã duyệt. { $coach } sẽ thấy trong bản tổng hợp tới, hoặc sớm hơn nếu tự mở xem. Bạn có thể rút lại ở đây; điều gì { $coach } đã đọc từ trước thì mình không lấy lại được.
 take-back = Rút lại
 taken-back = Mình đã rút lại. { $coach } sẽ không nhận được.
 taken-back-late = { $coach } đã được xem vào { $day }. Mình đang bỏ nó khỏi các tin nhắn của mình; điều đã đọc hay sao chép thì mình không rút lại được.
