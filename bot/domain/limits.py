@@ -61,15 +61,16 @@ PLACE = Limit(100)
 COUNTRY = Limit(60)
 # The characters of a name that are kept.
 NAME = 80
-# What was chosen in a field with choices, and a field that no form of ours has.
-CHOICE = Limit(100)
+# What was chosen in a field with choices (several are joined by commas), and a field that no form
+# of ours has.
+CHOICE = Limit(200)
 
 _CARD = dict.fromkeys(("introduction", "process", "fees", "confidentiality"), CARD_PART)
 
 # The text fields of each form, by its verb. All other fields have choices.
 FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
     {
-        "step-set": {"when": STEP_PART, "then": STEP_PART, "strength": STEP_PART},
+        "step-set": dict.fromkeys(("then", "when", "obstacle", "strength"), STEP_PART),
         "step-from": {"text": STEP_TEXT},
         "correct-set": {"words": CORRECTION},
         "session-set": {"day": MOMENT, "time": CLOCK},
@@ -80,6 +81,7 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
         "profile-sure": _CARD,
         "questions-sure": {"set": QUESTIONS},
         "digest-set": {},
+        "switches": {},
     }
 )
 

@@ -19,16 +19,31 @@ from bot.handlers.hearing import (
     asking_back,
     crisis,
     doubt,
-    helping,
     later,
-    small_talk,
     stopping,
 )
-from bot.inbound.awaited import OF_WORDS, answer_awaited, is_about_times, is_open, take_words
+from bot.handlers.mine import steps_at_hand
+from bot.inbound import talking
+from bot.inbound.awaited import (
+    OF_WORDS,
+    answer_awaited,
+    is_about_times,
+    is_open,
+    is_put_off_by,
+)
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
+from bot.inbound.searching import search
+from bot.inbound.talking import writes_to_others
 from bot.plain import chosen
-from bot.understand import Addressed, Intent, Small, meant_for_bot, nearly, read_later
+from bot.understand import (
+    Addressed,
+    Intent,
+    meant_for_bot,
+    nearly,
+    progress_in,
+    read_later,
+)
 
 # The buttons whose labels hold words that somebody else chose: a coach's options, a name.
 WORDED_BY_OTHERS: Collection[AnyRow] = (
@@ -40,7 +55,10 @@ WORDED_BY_OTHERS: Collection[AnyRow] = (
     actions.NOTE,
     actions.SHARE,
     actions.STEP,
+    actions.STEP_MARK,
 )
+# The buttons that say how something goes.
+SAYING_HOW: Collection[AnyRow] = (actions.MARK, actions.TAP, actions.STEP_MARK)
 WORDS: Mapping[Intent, Word] = {Intent.YES: "yes", Intent.NO: "no", Intent.PASS: "pass"}
 
 Reading = Callable[[Conversation, Line], Awaitable[Reply | None]]
@@ -61,7 +79,7 @@ async def instead_of_words(talk: Conversation, line: Line) -> Reply | None:
 
     None where it is the person's words. A yes or a no in an edit presses nothing.
     """
-    for reading in (_sure_stop, _command, _question):
+    for reading in (_sure_stop, search, _command, _question):
         reply = await reading(talk, line)
         if reply is not None:
             return reply
@@ -101,12 +119,42 @@ async def _sure_stop(talk: Conversation, line: Line) -> Reply | None:
     return await stopping.stop(talk) if _is_sure_stop(line) else None
 
 
-async def _later(talk: Conversation, line: Line) -> Reply | None:
-    """Asks the open question again, where a word asks for it: "remind me tomorrow at 9"."""
-    asked = read_later(line.text.text, talk.person.language, talk.today)
-    if asked is None or not asked.asked:
+async def _progress(talk: Conversation, line: Line) -> Reply | None:
+    """Takes "done", "half of it" or "not yet" as about a step: by the button on offer that says
+    it, or else about the open step. A yes or a no that was asked for stays one.
+    """
+    mark = progress_in(line.text.text, talk.person.language)
+    if mark is None or _is_another_command(line) or _is_asked_for(talk, line):
         return None
-    return await later.again(talk, later.moment_of(talk, asked))
+    found = [(text, read_action(text)) for _, text in talk.person.dialogue.offered]
+    fitting = [text for text, one in found if one and one.row in SAYING_HOW and mark in one.values]
+    if len(fitting) == 1:
+        return await _press(talk, fitting[0])
+    return await steps_at_hand.progress(talk, mark)
+
+
+def _is_another_command(line: Line) -> bool:
+    """True for a line that is perhaps a stop, or a command that is not about steps."""
+    intent = line.heard.command.intent
+    return intent is Intent.STOP or (_is_a_command(line) and intent is not Intent.STEP)
+
+
+def _is_asked_for(talk: Conversation, line: Line) -> bool:
+    """True for a yes, a no or a pass that a button on offer asks for."""
+    word = WORDS.get(line.heard.command.intent) if line.heard.command.intent else None
+    found = [read_action(text) for _, text in talk.person.dialogue.offered]
+    return word is not None and any(one and one.is_meant_by(word) for one in found)
+
+
+async def _later(talk: Conversation, line: Line) -> Reply | None:
+    """Asks the open question again: "remind me tomorrow at 9", or only "tomorrow at 9".
+
+    Where a question asks when something is, a moment alone is its answer.
+    """
+    asked = read_later(line.text.text, talk.person.language, talk.today)
+    if asked is None or not (asked.asked or await is_put_off_by(talk)):
+        return None
+    return await later.again(talk, asked)
 
 
 async def _perhaps_stop(talk: Conversation, line: Line) -> Reply | None:
@@ -119,16 +167,11 @@ async def _perhaps_stop(talk: Conversation, line: Line) -> Reply | None:
 async def _question(talk: Conversation, line: Line) -> Reply | None:
     """Answers a question to the bot. A coach who writes questions or a note asks nothing."""
     question = line.heard.question
-    if question is None or _writes_to_others(talk):
+    if question is None or writes_to_others(talk):
         return None
     if not question.sure and await is_open(talk):
         return None
     return await about.answer(talk, question)
-
-
-def _writes_to_others(talk: Conversation) -> bool:
-    """True while a coach writes questions or a note: whatever they write is meant for a client."""
-    return talk.person.dialogue.awaiting in ("questions", "note")
 
 
 async def _has_a_list(talk: Conversation, intent: Intent | None) -> bool:
@@ -140,9 +183,14 @@ async def _command(talk: Conversation, line: Line) -> Reply | None:
     command = line.heard.command
     if line.heard.asks_more_than_a_command and not await _has_a_list(talk, command.intent):
         return None
+    if command.intent is Intent.STEP and progress_in(line.text.text, talk.person.language):
+        return None  # "pas encore" names a "pas", and is no wish for one
     match command.intent:
         case Intent.CODE if command.code is not None:
             return await joining.enter_code(talk, command.code)
+        case Intent.SNOOZE if command.sure:
+            asked = read_later(line.text.text, talk.person.language, talk.today)
+            return await later.again(talk, asked)
         case Intent.PAUSE if command.sure or not await is_open(talk):
             return await pausing.pause(talk, command.until, command.reason, command.starts)
         case Intent() as intent if command.sure and intent in COMMANDS:
@@ -181,15 +229,6 @@ async def _doubtful(talk: Conversation, line: Line) -> Reply | None:
     if talk.heavy:
         return None
     return await doubt.ask_once_more(talk, line.text)
-
-
-async def _small_talk(talk: Conversation, line: Line) -> Reply | None:
-    small = line.heard.small
-    if small is None or _writes_to_others(talk):
-        return None
-    if small is Small.HELLO and not await talk.engagements():
-        return None
-    return await small_talk.answer(talk, small)
 
 
 async def _to_bot(talk: Conversation, line: Line) -> Reply | None:
@@ -231,11 +270,6 @@ async def _times(talk: Conversation, line: Line) -> Reply | None:
     return await hours.typed(talk, line.text.text)
 
 
-async def _words(talk: Conversation, line: Line) -> Reply | None:
-    taken = await take_words(talk, line)
-    return taken if taken is not None else await helping.show(talk)
-
-
 async def _contacts(talk: Conversation, line: Line) -> Reply | None:
     talk.stays = True
     return await crisis.still(talk)
@@ -244,24 +278,30 @@ async def _contacts(talk: Conversation, line: Line) -> Reply | None:
 READINGS: Sequence[Reading] = (
     _choice,
     _sure_stop,
+    talking.language,
+    search,
+    _progress,
     _command,
     _question,
     _yes_or_no,
     _later,
+    talking.greeting,
     _doubtful,
-    _small_talk,
+    talking.small,
     _perhaps_stop,
     _to_bot,
     _awaited,
     _joining,
     _mistyped,
     _times,
-    _words,
+    talking.words,
 )
 # After words of distress, what is written is never quoted, kept or shared.
 WHILE_QUIET: Sequence[Reading] = (
     _choice,
     _sure_stop,
+    talking.language,
+    search,
     _command,
     _question,
     _yes_or_no,

@@ -24,7 +24,7 @@ async def joins(stage: Stage, client: Actor, coach: Actor) -> None:
 async def allows(client: Actor, *purposes: str) -> None:
     for purpose in purposes:
         await client.writes("my switches")
-        await client.presses(f"Turn on: {purpose}")
+        await client.ticks(purpose)
         await client.presses("Yes")
 
 
@@ -136,7 +136,7 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await ana.presses("Partly")
     await a_question_and_then_the_step(stage)
     await ana.presses("Done")
-    await ana.sees("Done, as you had planned:", "And what helped, in your words:", "preparing well")
+    await ana.sees("Done:", "And the strength you named for it:", "preparing well")
     await ana.presses("Share with Daniel")
     await ana.presses("Yes")
     await ana.presses("Share exactly this")
@@ -219,7 +219,7 @@ async def a_coach_with_many_clients(stage: Stage) -> None:
     await first.writes("feedback")
     await first.writes("I would like more silence in our sessions.")
     await first.presses("Without my name")
-    await first.sees("without your name or the day", "your coach may still guess")
+    await first.sees("without your name or the day", "your coach may guess")
     await first.presses("Share exactly this")
     await stage.until(daniel, "Shared with you")
     await daniel.sees("Talked with colleague 1 about the plan")

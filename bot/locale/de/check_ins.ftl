@@ -2,7 +2,10 @@
 check-in-hello = Hallo. Ein Moment für Sie, wenn Sie mögen.
 scale-ends = 1: { $low }. 5: { $high }.
 question-by-coach = Ihr Coach fragt:
-question-step = Zuletzt hatten Sie sich vorgenommen:
+question-step = { $count ->
+    [one] Das hatten Sie sich vorgenommen:
+   *[other] Das hatten Sie sich vorgenommen, eins nach dem anderen:
+}
 question-step-ask = Wie ist es gegangen?
 check-in-hint = Wählen Sie eine Antwort, oder schreiben Sie in eigenen Worten. Auslassen ist in Ordnung.
 mark-done = Erledigt
@@ -60,7 +63,7 @@ preview-hint = Genau das, Wort für Wort, mit Ihrem Namen.
 preview-approve = Genau das teilen
 preview-decline = Nicht teilen
 preview-changed = Das hat sich seit der Vorschau geändert. So lautet es jetzt.
-shared = Freigegeben. Es geht mit der nächsten Übersicht an { $coach }, und nicht vorher. Bis dahin können Sie es zurücknehmen.
+shared = Freigegeben. { $coach } sieht es mit der nächsten Übersicht, oder schon vorher beim Nachsehen. Sie können es hier zurücknehmen; was bis dahin gelesen ist, kann ich nicht zurücknehmen.
 take-back = Zurücknehmen
 taken-back = Ich habe es zurückgenommen. { $coach } wird es nicht erhalten.
 taken-back-late = { $coach } bekam es am { $day } zu sehen. Ich nehme es jetzt aus meinen Nachrichten heraus; was gelesen oder kopiert wurde, kann ich nicht zurücknehmen.

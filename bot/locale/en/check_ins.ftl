@@ -2,7 +2,10 @@
 check-in-hello = Hello. A moment for you, if you like.
 scale-ends = 1: { $low }. 5: { $high }.
 question-by-coach = Your coach asks:
-question-step = Last time you planned:
+question-step = { $count ->
+    [one] What you had set yourself:
+   *[other] What you had set yourself, one by one:
+}
 question-step-ask = How did it go?
 check-in-hint = Choose an answer, or write your own. You can also pass.
 mark-done = Done
@@ -60,9 +63,9 @@ preview-hint = Exactly this, word for word, with your name.
 preview-approve = Share exactly this
 preview-decline = Don't share
 preview-changed = This has changed since the preview. Here is how it reads now.
-shared = Approved. It goes to { $coach } with the next digest, and not before. Until then you can take it back.
+shared = Approved. { $coach } will see it with the next digest, or sooner if they look. You can take it back here; what { $coach } has read by then I can't take back.
 take-back = Take it back
-taken-back = I've taken it back. { $coach } will not receive it.
+taken-back = I've taken it back. { $coach } won't receive it.
 taken-back-late = { $coach } was shown it on { $day }. I am taking it out of my messages to them now; what they have read or copied I can't take back.
 form-words = { $day }, in their own words
 form-question = { $day }, on “{ $question }”

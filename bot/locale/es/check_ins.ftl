@@ -1,7 +1,10 @@
 # Preguntar, escuchar, compartir.
 check-in-hello = Hola. Un momento para ti, si quieres.
 question-by-coach = Tu coach pregunta:
-question-step = La última vez planeaste:
+question-step = { $count ->
+    [one] Te habías propuesto esto:
+   *[other] Te habías propuesto esto, paso a paso:
+}
 question-step-ask = ¿Cómo te fue?
 check-in-hint = Toca una opción o responde con tus palabras. Pasar también está bien.
 mark-done = Hecho
@@ -57,7 +60,7 @@ preview-hint = Exactamente esto, palabra por palabra, con tu nombre.
 preview-approve = Compartir exactamente esto
 preview-decline = No compartir
 preview-changed = Esto ha cambiado desde la vista previa. Ahora dice así.
-shared = Aprobado. Le llega a { $coach } con la próxima recopilación, y no antes. Hasta entonces puedes retirarlo.
+shared = Aprobado. { $coach } lo verá con la próxima recopilación, o antes si entra a mirar. Puedes retirarlo aquí; lo que haya leído hasta entonces no puedo retirarlo.
 take-back = Retirarlo
 taken-back = Lo he retirado. { $coach } no lo recibirá.
 taken-back-late = { $coach } pudo verlo el { $day }. Lo estoy quitando ahora de mis mensajes; lo que ya haya leído o copiado no lo puedo retirar.

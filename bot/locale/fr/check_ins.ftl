@@ -2,7 +2,10 @@
 check-in-hello = Bonjour. Un moment pour vous, si vous voulez.
 scale-ends = 1 : { $low }. 5 : { $high }.
 question-by-coach = Votre coach demande :
-question-step = La dernière fois, vous aviez prévu :
+question-step = { $count ->
+    [one] Vous aviez prévu ceci :
+   *[other] Vous aviez prévu ceci, un pas après l'autre :
+}
 question-step-ask = Comment ça s'est passé ?
 check-in-hint = Choisissez une réponse, ou écrivez avec vos mots. Vous pouvez aussi passer.
 mark-done = Fait
@@ -60,7 +63,7 @@ preview-hint = Exactement ceci, mot pour mot, avec votre nom.
 preview-approve = Partager exactement ceci
 preview-decline = Ne pas partager
 preview-changed = Cela a changé depuis l'aperçu. Voici le texte actuel.
-shared = Approuvé. { $coach } le recevra avec le prochain récapitulatif, et pas avant. D'ici là vous pouvez le reprendre.
+shared = Approuvé. { $coach } le verra avec le prochain récapitulatif, ou plus tôt en allant voir. Vous pouvez le reprendre ici ; ce qui aura été lu d'ici là, je ne peux pas le reprendre.
 take-back = Reprendre
 taken-back = C'est repris. { $coach } ne le recevra pas.
 taken-back-late = { $coach } a pu le lire le { $day }. Je le retire maintenant de mes messages ; ce qui a été lu ou copié, je ne peux pas le reprendre.

@@ -2,7 +2,10 @@
 check-in-hello = こんにちは。よろしければ、少しの時間を。
 scale-ends = 1：{ $low }　5：{ $high }
 question-by-coach = コーチからの質問：
-question-step = 前回、こう決めていました：
+question-step = { $count ->
+    [1] 決めていた一歩です：
+   *[other] 決めていた一歩です（一つずつ）：
+}
 question-step-ask = どうでしたか。
 check-in-hint = 答えを選んでも、ご自分の言葉で書いても。パスしてもかまいません。
 mark-done = できた
@@ -60,7 +63,7 @@ preview-hint = このとおり、一字一句、お名前とともに。
 preview-approve = このとおり共有する
 preview-decline = 共有しない
 preview-changed = プレビューから変わりました。今はこうなっています。
-shared = 承認されました。次のまとめで{ $coach }さんに届きます。それより早くは届きません。それまでは取り消せます。
+shared = 承認されました。{ $coach }さんは、次のまとめで、あるいは先に開いたときに見られます。ここで取り消せますが、それまでに読まれたものは取り消せません。
 take-back = 取り消す
 taken-back = 取り消しました。{ $coach }さんには届きません。
 taken-back-late = { $coach }さんには{ $day }に表示されました。今、こちらのメッセージから取り除いています。読まれたものや写されたものは取り戻せません。

@@ -1,7 +1,10 @@
 # Perguntar, ouvir, compartilhar.
 check-in-hello = Olá. Um momento para você, se quiser.
 question-by-coach = Seu coach pergunta:
-question-step = Da última vez você planejou:
+question-step = { $count ->
+    [one] Você tinha planejado isto:
+   *[other] Você tinha planejado isto, um por um:
+}
 question-step-ask = Como foi?
 check-in-hint = Escolha uma opção ou responda com as suas palavras. Tudo bem pular.
 mark-done = Feito
@@ -57,7 +60,7 @@ preview-hint = Exatamente isto, palavra por palavra, com o seu nome.
 preview-approve = Compartilhar exatamente isto
 preview-decline = Não compartilhar
 preview-changed = Isto mudou desde a prévia. Agora diz assim.
-shared = Aprovado. Vai para { $coach } com o próximo compilado, e não antes. Até lá você pode retirar.
+shared = Aprovado. { $coach } vai ver com o próximo compilado, ou antes, se for olhar. Você pode retirar aqui; o que já tiver sido lido até lá eu não consigo retirar.
 take-back = Retirar
 taken-back = Retirei. { $coach } não vai receber.
 taken-back-late = Isto foi mostrado a { $coach } ({ $day }). Estou tirando agora das minhas mensagens; o que já foi lido ou copiado eu não posso retirar.

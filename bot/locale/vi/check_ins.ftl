@@ -2,7 +2,10 @@
 check-in-hello = Chào bạn. Một chút thời gian cho bạn, nếu bạn muốn.
 scale-ends = 1: { $low }. 5: { $high }.
 question-by-coach = Coach của bạn hỏi:
-question-step = Lần trước bạn dự định:
+question-step = { $count ->
+    [1] Bạn đã dự định điều này:
+   *[other] Bạn đã dự định những điều này, từng bước một:
+}
 question-step-ask = Việc đó thế nào rồi?
 check-in-hint = Bấm chọn, hoặc trả lời bằng lời của bạn. Bỏ qua cũng được.
 mark-done = Đã làm
@@ -60,7 +63,7 @@ preview-hint = Đúng như thế này, từng chữ, kèm tên bạn.
 preview-approve = Chia sẻ đúng như thế
 preview-decline = Không chia sẻ
 preview-changed = Nội dung đã đổi so với bản xem trước. Bây giờ là thế này.
-shared = Đã duyệt. { $coach } nhận được trong bản tổng hợp tới, không sớm hơn. Từ giờ đến lúc đó bạn có thể rút lại.
+shared = Đã duyệt. { $coach } sẽ thấy trong bản tổng hợp tới, hoặc sớm hơn nếu tự mở xem. Bạn có thể rút lại ở đây; điều gì { $coach } đã đọc từ trước thì mình không lấy lại được.
 take-back = Rút lại
 taken-back = Mình đã rút lại. { $coach } sẽ không nhận được.
 taken-back-late = { $coach } đã được xem vào { $day }. Mình đang bỏ nó khỏi các tin nhắn của mình; điều đã đọc hay sao chép thì mình không rút lại được.
