@@ -150,7 +150,7 @@ async def test_no_digest_comes_by_itself_to_a_coach_who_wants_none() -> None:
     await client.presses("Share with Daniel")
     await client.presses("Yes")
     await client.presses("Share exactly this")
-    assert "No digest comes by itself" in text_of([await coach.opens_home()])
+    assert "You get no digest unless you ask for it" in text_of([await coach.opens_home()])
     await world.until(world.clock.now() + 4 * WEEK)
     assert [one for one in world.platform.arrived if one.to == coach.address] == []
 
