@@ -23,7 +23,6 @@ from bot.chat import (
     Pressed,
     Quote,
     Submitted,
-    Text,
     Wrote,
 )
 from bot.delivery.lanes import Lanes
@@ -35,6 +34,7 @@ from bot.run.bot import Bot
 from bot.settings import Settings
 from tests.fakes import Arrived, Edit, FakeClock, FakePlatform, SeededChance
 from tests.memory_store.store import MemoryStore
+from tests.ticks import TICK, can_tick, newest_form, tick
 
 CODE = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b")
 
@@ -165,9 +165,43 @@ class Chatter:
         return await self.does(Deleted(message))
 
     async def presses(self, label: str) -> list[Message]:
-        """Presses the newest button on screen with this label."""
+        """Presses the newest button on screen with this label.
+
+        "Turn on: Reminder" and "Turn off: …" tick and untick that purpose in the newest form of
+        what is allowed, and save it.
+        """
         self.taps += 1
+        if TICK.fullmatch(label):
+            return await self.does(self.ticked(label))
         return await self.does(Pressed(self.button(label).action))
+
+    def ticked(self, label: str) -> Submitted:
+        form = newest_form(self.blocks())
+        assert form is not None
+        return tick(form, label)
+
+    def has(self, label: str, *, last: int | None = None) -> bool:
+        """True if `presses` can press this label in the `last` messages, or in any of them."""
+        blocks = [b for message in self.shown[-(last or 0) :] for b in message.blocks]
+        buttons = (b.buttons for b in blocks if isinstance(b, Buttons))
+        pressable = any(one.label == label for row in buttons for one in row)
+        return pressable or can_tick(newest_form(blocks), label)
+
+    async def asks_to_share(self, coach: str = "Daniel") -> list[Message]:
+        """Presses "Share with …" of what was quoted last: under its quote, or in "my words"."""
+        label = f"Share with {coach}"
+        quoted = [
+            one for one in self.shown if one.template in ("you-wrote", "you-tapped", "edited")
+        ]
+        place = quoted[-1]
+        words = quoted_in(place)[-1]
+        if not any(button.label == label for button in buttons_in(place)):
+            (place, *_) = await self.writes("my words")
+        self.taps += 1
+        after = place.blocks[place.blocks.index(words) :]
+        buttons = (one for block in after if isinstance(block, Buttons) for one in block.buttons)
+        first = next(button for button in buttons if button.label == label)
+        return await self.does(Pressed(first.action))
 
     async def presses_raw(self, action: str) -> list[Message]:
         return await self.does(Pressed(action))
@@ -187,9 +221,8 @@ class Chatter:
         return found[-1]
 
     def buttons(self) -> Iterator[Button]:
-        for block in self.blocks():
-            if isinstance(block, Buttons):
-                yield from block.buttons
+        for message in self.shown:
+            yield from buttons_in(message)
 
     def form(self) -> Form:
         return [block for block in self.blocks() if isinstance(block, Form)][-1]
@@ -215,25 +248,18 @@ class Chatter:
         return "\n\n".join(to_plain(message) for message in self.shown)
 
 
+def buttons_in(message: Message) -> Iterator[Button]:
+    for block in message.blocks:
+        if isinstance(block, Buttons):
+            yield from block.buttons
+
+
+def quoted_in(message: Message) -> list[Quote]:
+    return [block for block in message.blocks if isinstance(block, Quote)]
+
+
 def text_of(messages: Sequence[Message]) -> str:
     return "\n".join(to_plain(message) for message in messages)
-
-
-def words_shown(messages: Sequence[Message]) -> int:
-    """Counts the bot's words that a person must read: texts, headings, labels, no option lists."""
-    total = 0
-    for message in messages:
-        for block in message.blocks:
-            match block:
-                case Text(text) | Heading(text):
-                    total += len(text.split())
-                case Quote(words):
-                    total += len(words.text.split())
-                case Buttons(buttons):
-                    total += sum(len(b.label.split()) for b in buttons)
-                case Form(_, fields, submit):
-                    total += len(submit.split()) + sum(len(f.label.split()) for f in fields)
-    return total
 
 
 def _initial(field: object) -> str:

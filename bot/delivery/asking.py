@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.delivery import around_session
 from bot.delivery.composing import Composing, Piece
 from bot.domain.delivery import ASKED_ANEW, Delivery, Kind
 from bot.domain.engagement import Engagement
@@ -45,6 +46,7 @@ async def check_in(about: Composing) -> Piece | None:
         steps=steps if now.about_step else (),
         engagement_id=engagement.id,
         comfort=now.comfort,
+        later=True,
     )
     return await _asking(about, engagement, offer)
 
@@ -138,6 +140,11 @@ async def later(about: Composing) -> Piece | None:
     asked = await about.tx.delivery(about.delivery.subject or "")
     if engagement is None or asked is None or not asked.state.arrived:
         return None
+    if asked.kind is Kind.SESSION_PREP:
+        return await around_session.bring(about, engagement, asked)
+    if asked.kind is Kind.SESSION_AFTER:
+        offer = check_ins.Offer(asked.id, engagement_id=engagement.id)
+        return await _asking(about, engagement, offer, asked.id)
     past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
     return await _as_asked(about, engagement, asked, past)
 

@@ -47,6 +47,8 @@ LINE = Limit(4_000, lines=400)
 NOTE = Limit(500, lines=40)
 STEP_PART = Limit(300, lines=20)
 STEP_TEXT = Limit(3_000, lines=300)
+# The box of "Not what I meant". Longer words are corrected in a message.
+CORRECTION = Limit(3_000, lines=300)
 QUESTIONS = Limit(3_000, lines=300)
 CARD_PART = Limit(600, lines=40)
 # What a reader of days, clocks and places takes. Each is short, so reading it is quick.
@@ -59,8 +61,9 @@ PLACE = Limit(100)
 COUNTRY = Limit(60)
 # The characters of a name that are kept.
 NAME = 80
-# What was chosen in a field with choices, and a field that no form of ours has.
-CHOICE = Limit(100)
+# What was chosen in a field with choices (several are joined by commas), and a field that no form
+# of ours has.
+CHOICE = Limit(200)
 
 _CARD = dict.fromkeys(("introduction", "process", "fees", "confidentiality"), CARD_PART)
 
@@ -69,6 +72,7 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
     {
         "step-set": dict.fromkeys(("then", "when", "obstacle", "strength"), STEP_PART),
         "step-from": {"text": STEP_TEXT},
+        "correct-set": {"words": CORRECTION},
         "session-set": {"day": MOMENT, "time": CLOCK},
         "rhythm": {"zone": PLACE},
         "hours": {"off": DAYS_OFF, "holidays": COUNTRY},
@@ -77,6 +81,7 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
         "profile-sure": _CARD,
         "questions-sure": {"set": QUESTIONS},
         "digest-set": {},
+        "switches": {},
     }
 )
 

@@ -7,15 +7,16 @@ from dataclasses import replace
 from bot.chat import Block, Button, Buttons, Text
 from bot.domain import actions
 from bot.handlers import check_ins, notes, pausing, sessions
+from bot.handlers.answering import correcting
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import later
 from bot.handlers.mine import building, what_helped
 from bot.handlers.question_sets import typed_sets
 from bot.inbound.line import Line
-from bot.understand import Intent, read_later, read_times
+from bot.understand import Intent, asks_when, read_later, read_times
 
 # The kinds of answer that a line of words can be.
-OF_WORDS = ("first", "feedback", "step", "helped", "note", "questions", "pause")
+OF_WORDS = ("feedback", "step", "helped", "note", "questions", "pause", "correct")
 FEW_WORDS, FEW_SIGNS = 3, 24
 
 
@@ -23,7 +24,7 @@ async def is_open(talk: Conversation) -> bool:
     """True while a question is open, so that a line is its answer."""
     if talk.person.dialogue.awaiting in OF_WORDS:
         return True
-    return await check_ins.open_question(talk) is not None
+    return check_ins.first_is_open(talk) or await check_ins.open_question(talk) is not None
 
 
 async def answer_awaited(talk: Conversation, line: Line) -> Reply | None:
@@ -45,6 +46,8 @@ async def answer_awaited(talk: Conversation, line: Line) -> Reply | None:
             return await notes.wrote(talk, engagement_id, line.text)
         case "feedback", str() as engagement_id:
             return await sessions.feedback_written(talk, engagement_id, line.text, line.message)
+        case "correct", str() as answer_id:
+            return await correcting.written(talk, answer_id, line.text, line.message)
     return None
 
 
@@ -59,12 +62,13 @@ async def take_words(talk: Conversation, line: Line) -> Reply | None:
     stopped = all(one.stopped for one in mine)
     back = (Button(talk.say("home-resume"), actions.RESUME()),)
     others = back if stopped else await _other_meanings(talk, line)
-    reply = await check_ins.wrote(talk, line.text, line.message)
+    reply = await check_ins.wrote(talk, line.text, line.message, doubtful=bool(others))
     if not others or not reply:
         return reply
     beside: tuple[Block, ...] = (Text(talk.say("or-instead"), quiet=True), Buttons(others))
-    last = reply[-1]
-    return [*reply[:-1], replace(last, blocks=(*last.blocks, *beside))]
+    at = next((n for n, one in enumerate(reply) if one.template == "you-wrote"), len(reply) - 1)
+    reply[at] = replace(reply[at], blocks=(*reply[at].blocks, *beside))
+    return reply
 
 
 async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
@@ -77,7 +81,7 @@ async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
         found.append(Button(talk.say("times-instead"), actions.RHYTHM()))
     again = read_later(line.text.text, talk.person.language, talk.today)
     if again is not None and await check_ins.open_question(talk) is not None:
-        moment = later.written(later.moment_of(talk, again))
+        moment = later.written(later.moment_of(talk, again, None))
         found.append(Button(talk.say("later-instead"), actions.LATER(moment)))
     match talk.person.dialogue.awaiting, talk.person.dialogue.subject:
         case "pause", _:
@@ -85,6 +89,15 @@ async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
         case "step", str() as engagement_id:
             found.append(Button(talk.say("step-instead"), actions.STEP(engagement_id)))
     return tuple(found)
+
+
+async def is_put_off_by(talk: Conversation) -> bool:
+    """True while a check-in's question is open that a moment alone does not answer."""
+    open_now = await check_ins.open_question(talk)
+    if open_now is None:
+        return False
+    asked = await check_ins.wording_of_open(talk, open_now)
+    return asked is None or not asks_when(asked.text, talk.person.language)
 
 
 def is_about_times(talk: Conversation, line: Line) -> bool:

@@ -15,20 +15,35 @@ from bot.handlers import hours, joining, pausing
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import (
     about,
+    addressed,
     asking_back,
     crisis,
     doubt,
-    helping,
     later,
-    small_talk,
     stopping,
 )
 from bot.handlers.mine import steps_at_hand
-from bot.inbound.awaited import answer_awaited, is_about_times, is_open, take_words
+from bot.inbound import talking
+from bot.inbound.awaited import (
+    OF_WORDS,
+    answer_awaited,
+    is_about_times,
+    is_open,
+    is_put_off_by,
+)
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
+from bot.inbound.searching import search
+from bot.inbound.talking import writes_to_others
 from bot.plain import chosen
-from bot.understand import Intent, Small, nearly, progress_in, read_later
+from bot.understand import (
+    Addressed,
+    Intent,
+    meant_for_bot,
+    nearly,
+    progress_in,
+    read_later,
+)
 
 # The buttons whose labels hold words that somebody else chose: a coach's options, a name.
 WORDED_BY_OTHERS: Collection[AnyRow] = (
@@ -64,7 +79,7 @@ async def instead_of_words(talk: Conversation, line: Line) -> Reply | None:
 
     None where it is the person's words. A yes or a no in an edit presses nothing.
     """
-    for reading in (_sure_stop, _command, _question):
+    for reading in (_sure_stop, search, _command, _question):
         reply = await reading(talk, line)
         if reply is not None:
             return reply
@@ -132,11 +147,14 @@ def _is_asked_for(talk: Conversation, line: Line) -> bool:
 
 
 async def _later(talk: Conversation, line: Line) -> Reply | None:
-    """Asks the open question again, where a word asks for it: "remind me tomorrow at 9"."""
+    """Asks the open question again: "remind me tomorrow at 9", or only "tomorrow at 9".
+
+    Where a question asks when something is, a moment alone is its answer.
+    """
     asked = read_later(line.text.text, talk.person.language, talk.today)
-    if asked is None or not asked.asked:
+    if asked is None or not (asked.asked or await is_put_off_by(talk)):
         return None
-    return await later.again(talk, later.moment_of(talk, asked))
+    return await later.again(talk, asked)
 
 
 async def _perhaps_stop(talk: Conversation, line: Line) -> Reply | None:
@@ -149,16 +167,11 @@ async def _perhaps_stop(talk: Conversation, line: Line) -> Reply | None:
 async def _question(talk: Conversation, line: Line) -> Reply | None:
     """Answers a question to the bot. A coach who writes questions or a note asks nothing."""
     question = line.heard.question
-    if question is None or _writes_to_others(talk):
+    if question is None or writes_to_others(talk):
         return None
     if not question.sure and await is_open(talk):
         return None
     return await about.answer(talk, question)
-
-
-def _writes_to_others(talk: Conversation) -> bool:
-    """True while a coach writes questions or a note: whatever they write is meant for a client."""
-    return talk.person.dialogue.awaiting in ("questions", "note")
 
 
 async def _has_a_list(talk: Conversation, intent: Intent | None) -> bool:
@@ -175,6 +188,9 @@ async def _command(talk: Conversation, line: Line) -> Reply | None:
     match command.intent:
         case Intent.CODE if command.code is not None:
             return await joining.enter_code(talk, command.code)
+        case Intent.SNOOZE if command.sure:
+            asked = read_later(line.text.text, talk.person.language, talk.today)
+            return await later.again(talk, asked)
         case Intent.PAUSE if command.sure or not await is_open(talk):
             return await pausing.pause(talk, command.until, command.reason, command.starts)
         case Intent() as intent if command.sure and intent in COMMANDS:
@@ -206,17 +222,31 @@ def _is_asked(found: Found, asks: Collection[AnyRow]) -> bool:
 
 
 async def _doubtful(talk: Conversation, line: Line) -> Reply | None:
-    """Asks once more where a consent was asked for and the line is no clear yes or no."""
+    """Asks once more where a consent was asked for and the line is no clear yes or no.
+
+    A line that names a loss is not asked about: it is heard as words.
+    """
+    if talk.heavy:
+        return None
     return await doubt.ask_once_more(talk, line.text)
 
 
-async def _small_talk(talk: Conversation, line: Line) -> Reply | None:
-    small = line.heard.small
-    if small is None or _writes_to_others(talk):
+async def _to_bot(talk: Conversation, line: Line) -> Reply | None:
+    """Answers a complaint about the bot, or a request to it. It is nobody's diary.
+
+    While a question is open, a request is its answer: "help me find a new job" is a hope.
+    """
+    wanted = meant_for_bot(line.text.text, talk.person.language)
+    if wanted is None or not await talk.engagements() or _is_written_for(talk):
         return None
-    if small is Small.HELLO and not await talk.engagements():
+    if wanted is Addressed.REQUEST and await is_open(talk):
         return None
-    return await small_talk.answer(talk, small)
+    return await addressed.answer(talk, wanted)
+
+
+def _is_written_for(talk: Conversation) -> bool:
+    """True while the next line is a text of its own: a note, a step, feedback, a correction."""
+    return talk.person.dialogue.awaiting in OF_WORDS
 
 
 async def _awaited(talk: Conversation, line: Line) -> Reply | None:
@@ -240,11 +270,6 @@ async def _times(talk: Conversation, line: Line) -> Reply | None:
     return await hours.typed(talk, line.text.text)
 
 
-async def _words(talk: Conversation, line: Line) -> Reply | None:
-    taken = await take_words(talk, line)
-    return taken if taken is not None else await helping.show(talk)
-
-
 async def _contacts(talk: Conversation, line: Line) -> Reply | None:
     talk.stays = True
     return await crisis.still(talk)
@@ -253,24 +278,30 @@ async def _contacts(talk: Conversation, line: Line) -> Reply | None:
 READINGS: Sequence[Reading] = (
     _choice,
     _sure_stop,
+    talking.language,
+    search,
     _progress,
     _command,
     _question,
     _yes_or_no,
     _later,
+    talking.greeting,
     _doubtful,
-    _small_talk,
+    talking.small,
     _perhaps_stop,
+    _to_bot,
     _awaited,
     _joining,
     _mistyped,
     _times,
-    _words,
+    talking.words,
 )
 # After words of distress, what is written is never quoted, kept or shared.
 WHILE_QUIET: Sequence[Reading] = (
     _choice,
     _sure_stop,
+    talking.language,
+    search,
     _command,
     _question,
     _yes_or_no,

@@ -128,7 +128,7 @@ async def _story(stage: Stage) -> None:
     await stage.taps(CLIENT, "Share with Daniel")
     await stage.taps(CLIENT, "Yes")
     await stage.taps(CLIENT, "Share exactly this")
-    await stage.taps(CLIENT, "Set a small step")
+    await stage.writes(CLIENT, "step")
     words = "I write down one thing that went well"
     step = {"when": "When I close my laptop on Tuesday", "then": words}
     await stage.fills(CLIENT, words, **step)
@@ -138,7 +138,6 @@ async def _story(stage: Stage) -> None:
     await stage.fills(CLIENT, "I write one word", **{**step, "then": "I write one word"})
     await stage.skip()
     await stage.taps(CLIENT, "Done")
-    await stage.taps(CLIENT, "Keep private")
     await stage.writes(CLIENT, "please pause until 4 January")
     await stage.skip()
     await stage.writes(CLIENT, "what do you hold?")

@@ -21,7 +21,7 @@ from tests.world import Chatter, World, joined, text_of
 
 WORDS = "said to Daniel"
 SHOWN = "Daniel was shown it on "
-NOT_SHOWN = "Daniel will not receive it."
+NOT_SHOWN = "Daniel won't receive it."
 QUOTES = "My own messages here that quote it go too"
 OWN_MESSAGE = "that message stays until you delete it there"
 COPY_GONE = "I've deleted my copy"
@@ -58,7 +58,7 @@ async def shared_tap(world: World) -> Scene:
 
 
 async def _shared(world: World, client: Chatter, coach: Chatter, secret: str) -> Scene:
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     async with world.store.transaction() as tx:
@@ -136,7 +136,7 @@ ENDINGS: Mapping[str, Row] = {
         shared_words,
         pressing("switch:{engagement}:keep_words:off"),
         "switched-off-keep-words",
-        ("is erased, steps too", QUOTES, OWN_MESSAGE),
+        ("and your steps", QUOTES, OWN_MESSAGE),
     ),
     "another tap": Row(
         shared_tap,
@@ -165,7 +165,7 @@ ENDINGS: Mapping[str, Row] = {
         shared_tap,
         pressing("switch:{engagement}:keep_words:off"),
         "switched-off-keep-words",
-        ("is erased, steps too", QUOTES),
+        ("and your steps", QUOTES),
     ),
 }
 # A withdrawal leaves what the coach has been shown (decision 6): a case of its own below.
@@ -273,7 +273,7 @@ async def test_words_that_were_only_quoted_leave_the_chat_with_their_message() -
 async def test_the_amended_digest_keeps_what_others_shared_in_it() -> None:
     on = await shared_words(World())
     await on.client.writes("a second thing", "m2")
-    await on.client.presses("Share with Daniel")
+    await on.client.asks_to_share()
     await on.client.presses("Share exactly this")
     await on.coach.writes("digest")
     await on.client.deletes("m1")

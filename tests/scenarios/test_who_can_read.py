@@ -44,7 +44,7 @@ ELSEWHERE = keys(
     questions-coach-hint questions-written preview-changed taken-back-late profile-ask
     profile-saved clients-heading clients-end-all-ask coaches-off share-waits
     invite-example digest-on digest-off
-    digest-not-delivered digest-gone help-client stale damaged form-unreadable
+    digest-not-delivered digest-gone help-all-client home-waiting stale damaged form-unreadable
     asked-otherwise changed-back changed-wider changed-unknown unsent-broken held-col-said
     organisation-may-read ask-notes ask-listed held-intro held-html-label held-here
     held-sighting held-col-body held-col-readers held-col-seen-at rhythm-bad-zone code-again
@@ -103,7 +103,7 @@ async def lives(world: World) -> Chatter:
     await client.writes("when I close my laptop, then I write one line")
     await world.skip()
     await client.presses("Done")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     await client.writes("who has seen this")

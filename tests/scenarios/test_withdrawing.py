@@ -23,7 +23,7 @@ def world() -> World:
 async def share(client: Chatter, words: str) -> str:
     """Shares a sentence. Returns the button that takes it back."""
     await client.writes(words)
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     if client.templates()[-1] == "ask-share-words":
         await client.presses("Yes")
     await client.presses("Share exactly this")
@@ -126,7 +126,7 @@ async def test_a_digest_by_reference_shows_nothing_until_the_coach_opens_it() ->
     seen = text_of(await client.writes("who has seen this"))
     assert seen.count("Daniel has not been shown this yet.") == 2
     told = text_of(await client.presses_raw(back))
-    assert "Daniel will not receive it." in told
+    assert "Daniel won't receive it." in told
     opened = text_of(await coach.presses("Open it"))
     assert "the first thing" in opened
     assert "the second thing" not in opened

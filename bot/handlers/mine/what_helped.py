@@ -9,9 +9,8 @@ from bot.domain.engagement import Engagement
 from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.handlers import check_ins, steps
-from bot.handlers.answers import drafted
+from bot.handlers.answering.quoting import Written, quote_back
 from bot.handlers.conversation import Conversation, Reply
-from bot.messages import check_ins as say_check_ins
 from bot.messages.mine import steps_at_hand as say_steps
 
 # The question of these answers, as `bot.rules.question_choice.OUTSIDE` knows it.
@@ -62,12 +61,11 @@ async def wrote(talk: Conversation, subject: str, text: Words, message: str | No
         return None
     if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         return None
-    answer = drafted(talk, engagement, text, HELPED, None, message)
     kept = await talk.tx.step(engagement.id, step_id)
-    answer = replace(answer, step_id=step_id if kept else None)
-    await talk.tx.save_answer(answer)
-    coach = await talk.coach_name(engagement)
-    return [say_check_ins.quoted_back(talk.say, answer, coach)]
+    about = step_id if kept else None
+    written = Written(text, HELPED, message=message, step_id=about)
+    reply, _ = await quote_back(talk, engagement, written)
+    return reply
 
 
 def _awaits(talk: Conversation, engagement: Engagement, step_id: str) -> None:

@@ -14,6 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach } propose : { $days }, { $every }. Vous décidez.
 rhythm-more = Plus …
 rhythm-more-ask = Quand dois-je me taire ?
+rhythm-covers = Les check-ins et les mots de votre coach viennent ces jours-là. Un pas, une question de séance, un rappel ou l'annonce de la fin vient un jour à part, aux mêmes heures. Une question que vous reportez vient au moment que vous avez dit.
 rhythm-quiet-from = Silence de
 rhythm-quiet-to = Silence jusqu'à
 rhythm-quiet-none = Pas d'heures de silence
@@ -32,4 +33,6 @@ travel-stay = Rester à l'heure de { $home }
 travel-moved = Ils ont suivi. J'écrirai :
 travel-stayed = Ils restent à l'heure de { $home }. Je ne demanderai plus pour { $place }.
 
-rested = Repos. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».
+rested = Je fais une pause. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».
+
+next-no-check-in = Aucune question régulière n'est prévue. Je n'écris en premier que là où vous l'avez permis.

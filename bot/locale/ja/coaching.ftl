@@ -24,7 +24,6 @@ digest-end = それぞれの方が先に見て、あなたに向けて承認し�
 digest-empty = 新しく共有されたものはありません。それは誰についても何も意味しません。
 digest-not-delivered = 届きませんでした：{ $day }のまとめ。このチャットが受け取りませんでした。今も読めるものをお見せします。
 digest-earlier = 以前に共有されたもの
-help-coach-more = ほかに：「ホーム」「質問」「プロフィール」「クライアント」「セッション」
 coach-only = 「{ $command }」はコーチ向けです。どなたかをコーチしている方は「招待」と入力してください。
 digest-state-on = まとめは、何かが共有されたときに届きます：{ $day }、{ $from }から{ $to }の間。
 digest-turn-off = まとめを止める

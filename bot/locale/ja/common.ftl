@@ -5,8 +5,13 @@ locale = ja
 date-day = { $month }{ $day }日({ $weekday })
 date-day-year = { $year }年{ $month }{ $day }日({ $weekday })
 date-year = { $year }年{ $month }{ $day }日
+date-hour = { $hours ->
+       *[other] { $hour }
+    }
 date-moment = { $day } { $hour }
-date-weekday = { $name }
+date-weekday = { $number ->
+       *[other] { $name }
+    }
 summary = Handrailからのお知らせ
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = 「{ $name }」
@@ -15,12 +20,21 @@ no = いいえ
 not-now = 今はしない
 
 hello =
-    こんにちは。ボットのHandrailです。コーチからコードを受け取っていたら、ここに入力してください。
+    はじめまして。ボットのHandrailです。コーチからコードを受け取っていたら、ここに入力してください。
     コーチの方は「招待」と入力してください。
-help-client =
-    いつでも、ご自分の言葉で書いてください。次の言葉もわかります：
-    「ホーム」「一歩」「できたこと」「自分の言葉」「質問」「セッション」「フィードバック」「スイッチ」「時間を変える」「月曜日まで休止」「停止」「何を保存していますか」「誰が見ましたか」「受領書」「保存期間」「消去」「言語」
-help-coach = 「招待」でコード、「まとめ」で共有されたもの、「停止」で停止できます。
+help-client = いつでも、ご自分の言葉で書いてください。
+help-today = 今日のこと：
+help-yours = あなたのもの：
+help-when = お送りする時間：
+help-everything = わかる言葉をすべて見る
+help-page = 自分のページ
+help-coach = コーチの方へ：
+help-all = 次の言葉をそのまま入力できます：
+help-all-client =
+    「ホーム」「一歩」「できたこと」「自分の言葉」「質問」「セッション」「フィードバック」
+    「許可の設定」「何を保存していますか」「誰が見ましたか」「受領書」「保存期間」「消去」
+    「時間を変える」「次の予定」「月曜日まで休止」「再開」「停止」「言語」
+help-all-coach = コーチの方：「招待」「まとめ」「クライアント」「プロフィール」「質問」
 language-ask = どの言語で話しましょうか。
 language-set = これからは日本語で話します。
 too-long = 一度に受け取れる長さ（{ $limit }{ $of ->

@@ -24,10 +24,13 @@ ask-notes = { $until }まで、コーチがここを通して、ご指定の時�
 ask-listed = { $until }まで、あなたがここにいること、最後の日、次のセッションを、コーチの一覧に表示してもよいですか。
 ask-digest = 何かが共有されたとき、選ばれた曜日と時間に、週に一度お届けしてもよいですか。
 
-switches-heading = スイッチ
-switches-hint = それぞれ別々に変えられます。
-switch-on = オンにする：{ $purpose }
-switch-off = オフにする：{ $purpose }
+switches-heading = 許可していること
+switches-hint =
+    してもよいことに印を付けて、保存してください。新しいものは、有効になる前に一つずつ確認します。
+    印を外したものはすぐに終わり、そのために保存していたものは削除されます。
+switches-until = 許可の期限：{ $until }まで
+switches-save = 保存
+switches-same = 変更はありません。今の設定です：
 switched-on = { $purpose }：オン（{ $until }まで）。
 switched-off = { $purpose }：オフ。
 switched-off-keep-words = 「言葉の保存」はオフです。保存していた言葉と一歩を消去しました。{ $coach }さんがすでに受け取ったものは除きます。

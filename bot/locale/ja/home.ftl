@@ -1,7 +1,7 @@
 # 自分についてのページ：クライアント、コーチ、その両方、どちらでもない方のために。
 home-heading = あなたのページ
 home-about = コーチングのセッションのあいだにお使いいただくボットです。選ばれた時間にだけ様子をお尋ねし、共有されたものだけをお渡しします。
-home-nothing-yet = ここでは何もひとりでに起こりません。こちらから先に書くことはなく、許可のないものは保存しません。
+home-nothing-yet = こちらから先にメッセージをお送りすることはなく、許可されたものだけを保存します。
 home-with = { $coach }さんと、{ $until }まで
 home-not-agreed = 今ここでは同意されているものがないので、こちらからはお送りしません。
 home-stopped = 停止中です。「再開」と入力されるまで、こちらからは書きません。
@@ -27,3 +27,12 @@ home-resume = 再開
 home-hold = 何を保存していますか
 home-receipt = 同意の控え
 home-erase = 消去…
+home-question = 答えていない質問があります。チャットでお答えいただけます：
+home-shared = { $shares }件の答えをコーチと共有しています。
+home-waiting = そのうち{ $shares }件は、まだコーチに表示されていません。
+coming-step-prompt = { $when }：小さな一歩について
+coming-later = { $when }：あとで、とされた質問
+coming-session-prep = { $when }：セッションの前に
+coming-session-after = { $when }：セッションのあとに
+coming-ending = { $when }：もうすぐ終了するお知らせ
+coming-reminder = { $when }：それまでにお越しでなければ、リマインダー

@@ -14,6 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach }さんの提案：{ $days }、{ $every }。決めるのはあなたです。
 rhythm-more = もっと …
 rhythm-more-ask = いつ静かにしていましょうか。
+rhythm-covers = チェックインとコーチからのひとことは、この曜日に届きます。一歩、セッションの質問、お知らせ、終わりのご案内は、それぞれの日の同じ時間帯に届きます。あとに回された質問は、おっしゃった時に届きます。
 rhythm-quiet-from = 静かな時間の始まり
 rhythm-quiet-to = 静かな時間の終わり
 rhythm-quiet-none = 決めない
@@ -32,4 +33,6 @@ travel-stay = { $home }の時間のまま
 travel-moved = 移しました。次のときに書きます：
 travel-stayed = { $home }の時間のままにします。{ $place }についてはもう尋ねません。
 
-rested = 休んでいます。「再開」と入力されるまで、こちらからは書きません。
+rested = 一時停止します。「再開」と入力されるまで、こちらからはお送りしません。
+
+next-no-check-in = チェックインの予定はありません。こちらから書くのは、許可をいただいたものだけです。
