@@ -147,7 +147,7 @@ async def test_no_digest_comes_by_itself_to_a_coach_who_wants_none() -> None:
     world = World()
     client, coach = await joined(world, digest=False)
     await client.writes("for Daniel")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     assert "No digest comes by itself" in text_of([await coach.opens_home()])
