@@ -106,7 +106,7 @@ async def test_what_was_read_is_said_to_have_been_read() -> None:
     await coach.writes("digest")
     told = text_of(await client.presses("Take it back"))
     assert "was shown it" in told
-    assert "will not receive it" not in told
+    assert "won't receive it" not in told
     await world.bot.tick()
     assert SECRET not in coach.sees()
 
