@@ -6,6 +6,7 @@ An edit of the client's own message takes the same path (`reworded`): one road f
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.chat import Submitted
 from bot.domain.check_in import Answer
@@ -18,6 +19,9 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import endings as say_endings
 from bot.messages.answering import quoting as say_quoting
 
+# "Not what I meant" is about what was written within this time.
+LAST = timedelta(days=1)
+
 
 async def ask(talk: Conversation, answer_id: str) -> Reply:
     """Asks for the right words: in a form, or in the next line."""
@@ -28,6 +32,19 @@ async def ask(talk: Conversation, answer_id: str) -> Reply:
         return refused
     talk.awaits("correct", answer_id)
     return [say_quoting.ask_right_words(talk.say, found[1])]
+
+
+async def ask_last(talk: Conversation) -> Reply:
+    """Asks for the right words of what was last written, if it was kept within the last day."""
+    found = [
+        answer
+        for engagement in await talk.engagements()
+        for answer in await talk.tx.answers(engagement.id)
+        if answer.words is not None and talk.now - answer.at < LAST
+    ]
+    if not found:
+        return talk.note("correct-none")
+    return await ask(talk, max(found, key=lambda answer: answer.at).id)
 
 
 async def submitted(talk: Conversation, answer_id: str) -> Reply:

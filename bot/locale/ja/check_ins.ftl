@@ -39,6 +39,7 @@ kept-private = { $until }まで、ご自分用に保存します。
 kept-not = 保存していません。
 correct = 言いたかったことと違う
 correct-ask = どのような内容にしましょうか。ここで直すか、次のメッセージで書いてください。
+correct-none = 今日保存した言葉がないため、直すものがありません。伝えたいことを、もう一度そのまま書いてください。
 correct-ask-line = どのような内容にしましょうか。次のメッセージで書いてください。
 correct-words = ご自分の言葉で
 correct-save = 保存する
