@@ -23,7 +23,8 @@ NOTES = {"shared_in", "not_shared_in", "save_posted", "posted", "remove_posted",
 # Who may use what. "both" does, for each of them, only what is their own.
 BY_ROLE = {
     "client": """
-        agree allow rhythm-ok switch ask mark pass keep drop share approve take-back step
+        agree allow rhythm-ok switch ask mark pass keep drop correct correct-set share approve
+        take-back step
         all-as-it-was step-later step-change step-prompt keep-for rhythm step-set
         switches rhythm agreement next step seen keeping
         tap another share-unnamed approve-unnamed who strike topics topic depth sets set first

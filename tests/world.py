@@ -169,6 +169,22 @@ class Chatter:
         self.taps += 1
         return await self.does(Pressed(self.button(label).action))
 
+    async def asks_to_share(self, coach: str = "Daniel") -> list[Message]:
+        """Presses "Share with …" of what was quoted last: under its quote, or in "my words"."""
+        label = f"Share with {coach}"
+        quoted = [
+            one for one in self.shown if one.template in ("you-wrote", "you-tapped", "edited")
+        ]
+        place = quoted[-1]
+        words = quoted_in(place)[-1]
+        if not any(button.label == label for button in buttons_in(place)):
+            (place, *_) = await self.writes("my words")
+        self.taps += 1
+        after = place.blocks[place.blocks.index(words) :]
+        buttons = (one for block in after if isinstance(block, Buttons) for one in block.buttons)
+        first = next(button for button in buttons if button.label == label)
+        return await self.does(Pressed(first.action))
+
     async def presses_raw(self, action: str) -> list[Message]:
         return await self.does(Pressed(action))
 
@@ -187,9 +203,8 @@ class Chatter:
         return found[-1]
 
     def buttons(self) -> Iterator[Button]:
-        for block in self.blocks():
-            if isinstance(block, Buttons):
-                yield from block.buttons
+        for message in self.shown:
+            yield from buttons_in(message)
 
     def form(self) -> Form:
         return [block for block in self.blocks() if isinstance(block, Form)][-1]
@@ -213,6 +228,16 @@ class Chatter:
     def sees(self) -> str:
         """Returns everything shown so far, as plain text."""
         return "\n\n".join(to_plain(message) for message in self.shown)
+
+
+def buttons_in(message: Message) -> Iterator[Button]:
+    for block in message.blocks:
+        if isinstance(block, Buttons):
+            yield from block.buttons
+
+
+def quoted_in(message: Message) -> list[Quote]:
+    return [block for block in message.blocks if isinstance(block, Quote)]
 
 
 def text_of(messages: Sequence[Message]) -> str:

@@ -251,5 +251,7 @@ async def _await_answer(tx: Transaction, person_id: str, dialogue: Dialogue, now
             zone_asked=before.zone_asked,
             quiet=before.quiet,
             told_until=before.told_until,
+            thanked=before.thanked,
+            step_offered=before.step_offered,
         )
         await tx.save_person(replace(person, dialogue=kept), now)

@@ -47,6 +47,8 @@ LINE = Limit(4_000, lines=400)
 NOTE = Limit(500, lines=40)
 STEP_PART = Limit(300, lines=20)
 STEP_TEXT = Limit(3_000, lines=300)
+# The box of "Not what I meant". Longer words are corrected in a message.
+CORRECTION = Limit(3_000, lines=300)
 QUESTIONS = Limit(3_000, lines=300)
 CARD_PART = Limit(600, lines=40)
 # What a reader of days, clocks and places takes. Each is short, so reading it is quick.
@@ -69,6 +71,7 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
     {
         "step-set": {"when": STEP_PART, "then": STEP_PART, "strength": STEP_PART},
         "step-from": {"text": STEP_TEXT},
+        "correct-set": {"words": CORRECTION},
         "session-set": {"day": MOMENT, "time": CLOCK},
         "rhythm": {"zone": PLACE},
         "hours": {"off": DAYS_OFF, "holidays": COUNTRY},

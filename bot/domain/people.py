@@ -51,7 +51,9 @@ class Dialogue:
     it was asked at `asked_at` (UTC). `offered` holds (label, action) pairs, so that the person can
     type a label. `heard_at` (UTC) is the person's last activity. `zone_asked` is the zone that the
     bot last asked about, so that it asks once. `quiet` follows words of distress. `told_until`
-    (UTC) is up to when they were told what was not sent. No field ever contains the person's words.
+    (UTC) is up to when they were told what was not sent. `thanked` is the number of the line that
+    acknowledged their last answer, and `step_offered` the local date on which a small step was last
+    offered. No field ever contains the person's words.
     """
 
     awaiting: str | None = None
@@ -62,6 +64,8 @@ class Dialogue:
     quiet: Quiet | None = None
     asked_at: datetime | None = None
     told_until: datetime | None = None
+    thanked: int | None = None
+    step_offered: date | None = None
 
     def is_quiet(self, today: date) -> bool:
         """True while what the person writes is met with contacts, and never quoted or kept."""

@@ -1,9 +1,9 @@
-"""Drafts, finds, keeps and deletes a client's own answers."""
+"""Makes, finds, keeps and deletes a client's own answers."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.chat import Edited
 from bot.domain.check_in import Answer, AnswerState
@@ -13,10 +13,8 @@ from bot.handlers.conversation import Conversation
 from bot.rules.endings import Ending, ending_of
 from bot.rules.erase_scope import shares_only, with_shares
 
-DRAFT_LIVES = timedelta(days=1)
 
-
-def drafted(
+def new_answer(
     talk: Conversation,
     engagement: Engagement,
     text: Words,
@@ -24,8 +22,7 @@ def drafted(
     check_in: str | None,
     message: str | None,
 ) -> Answer:
-    """Makes a draft from the client's words. It lives for a day, unless the client keeps or shares
-    it.
+    """Makes an answer from the client's words. It is kept from now on, for the client's own time.
 
     `check_in` is the id of the delivery that asked. `message` is the platform's id of the words.
     """
@@ -38,18 +35,12 @@ def drafted(
         step_id=None,
         mark=None,
         words=text,
-        state=AnswerState.DRAFT,
+        state=AnswerState.KEPT,
         at=talk.now,
-        until=draft_until(talk, engagement),
+        until=talk.kept_until(engagement, talk.now),
         source=source_of(talk, message) if message else None,
         edited_at=edited_at(talk),
     )
-
-
-def draft_until(talk: Conversation, engagement: Engagement) -> datetime:
-    """When a draft is deleted (UTC)."""
-    kept_until = talk.kept_until(engagement, talk.now)
-    return min(talk.now + DRAFT_LIVES, kept_until)
 
 
 async def own_answer(talk: Conversation, answer_id: str) -> tuple[Engagement, Answer] | None:
@@ -62,6 +53,9 @@ async def own_answer(talk: Conversation, answer_id: str) -> tuple[Engagement, An
 
 
 async def make_kept(talk: Conversation, engagement: Engagement, answer: Answer) -> Answer:
+    """Keeps a draft of an older version. An answer that is kept stays as it is."""
+    if answer.state is AnswerState.KEPT:
+        return answer
     until = talk.kept_until(engagement, answer.at)
     kept = replace(answer, state=AnswerState.KEPT, until=until)
     await talk.tx.save_answer(kept)

@@ -1,23 +1,19 @@
-"""Answers to check-ins: the bot quotes each one back, and the client keeps it, shares it or drops
-it.
-"""
+"""Answers to check-ins: the bot quotes each one back, and keeps it where that is allowed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.domain import actions
-from bot.domain.check_in import Answer, AnswerState
-from bot.domain.consent import Purpose
+from bot.domain.check_in import AnswerKind, AnswerState
 from bot.domain.delivery import Delivery, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.question import Around
 from bot.domain.words import Words
-from bot.handlers import consent, first, joining, steps
+from bot.handlers import first
+from bot.handlers.answering import following, keeping_on, quoting
 from bot.handlers.answers import (
     any_own_answer,
-    drafted,
     ending_of_answer,
     ending_of_shares,
     make_kept,
@@ -65,10 +61,12 @@ async def passed(talk: Conversation, delivery_id: str) -> Reply:
     return talk.note("passed")
 
 
-async def wrote(talk: Conversation, text: Words, message: str | None) -> Reply:
+async def wrote(
+    talk: Conversation, text: Words, message: str | None, *, doubtful: bool = False
+) -> Reply:
     """Handles a client's words, asked for or not.
 
-    It quotes them back, and keeps them only if the client agrees.
+    `doubtful`: they may mean something else, which stands beside them; so no step is offered.
     """
     meant = await _meant(talk)
     if meant is None:
@@ -78,45 +76,31 @@ async def wrote(talk: Conversation, text: Words, message: str | None) -> Reply:
         return talk.note("stopped-still")
     talk.answered = True
     reply = await first.plain_answer(talk, engagement, meant.question, text)
-    if await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
-        reply.append(say_check_ins.quoted_once(talk.say, text, None))
-        return reply + await first.after(talk, engagement, meant.question)
     delivery_id = meant.delivery.id if meant.delivery else None
-    answer = drafted(talk, engagement, text, meant.question, delivery_id, message)
-    await talk.tx.save_answer(answer)
-    coach = await talk.coach_name(engagement)
-    return [*reply, say_check_ins.quoted_back(talk.say, answer, coach)]
+    written = quoting.Written(text, meant.question, delivery_id, message)
+    quoted, kind = await quoting.quote_back(talk, engagement, written)
+    if doubtful and kind is AnswerKind.LEADING:
+        kind = AnswerKind.ANSWER
+    return [*reply, *quoted, *await following.after(talk, engagement, kind, meant.question)]
 
 
 async def keep(talk: Conversation, answer_id: str) -> Reply:
-    """Keeps the answer for the client alone. Takes back each share of it."""
+    """Says that the answer is kept for the client alone. Takes back each share of it.
+
+    Older versions asked whether to keep a draft: their buttons still do that.
+    """
     found = await own_answer(talk, answer_id)
     if found is None:
         return talk.stale()
     engagement, answer = found
     ending = await ending_of_shares(talk, engagement, answer.id)
-    if answer.state is AnswerState.KEPT and not ending.ids:
-        return talk.note("already-done")
-    if answer.state is AnswerState.DRAFT and (refused := await _may_not_keep(talk, *found)):
+    if answer.state is AnswerState.DRAFT and (refused := await keeping_on.refused(talk, *found)):
         return refused
     private = await make_kept(talk, engagement, answer)
     what = await talk.what_ends(ending, quoted=False)
     done = [say_endings.kept(talk.say, private, what, talk.zone)]
-    done += await after_choice(talk, engagement, answer)
     await talk.end(ending)
     return done
-
-
-async def _may_not_keep(talk: Conversation, engagement: Engagement, answer: Answer) -> Reply:
-    """What to say to an older button to keep a draft, where keeping is off by now; else nothing."""
-    if engagement.stopped:
-        return talk.note("stopped-still")
-    purpose = Purpose.KEEP_WORDS if answer.words is not None else Purpose.KEEP_MARKS
-    if await talk.grant(engagement.id, purpose) is not None:
-        return []
-    if await talk.grant(engagement.id, Purpose.AGREEMENT) is None:
-        return await joining.carry_on(talk, engagement)
-    return await consent.ask(talk, engagement, purpose, actions.SWITCHED)
 
 
 async def drop(talk: Conversation, answer_id: str) -> Reply:
@@ -130,19 +114,8 @@ async def drop(talk: Conversation, answer_id: str) -> Reply:
         say_endings.ended(talk.say, "not-kept", await talk.what_ends(ending), talk.zone),
     ]
     if await talk.engagement(engagement.id) is not None:
-        done += await after_choice(talk, engagement, answer)
-    await talk.end(ending)
+        await talk.end(ending)
     return done
-
-
-async def after_choice(talk: Conversation, engagement: Engagement, answer: Answer) -> Reply:
-    """Goes on after the client chose what to do with an answer: the next first question, or
-    a step.
-    """
-    if answer.question in first.QUESTIONS:
-        return await first.after(talk, engagement, answer.question)
-    # Nothing is offered after words that nobody asked for.
-    return await steps.offer(talk, engagement) if answer.question else []
 
 
 async def asked_in(talk: Conversation, delivery_id: str) -> tuple[Delivery, Engagement] | None:
@@ -174,9 +147,17 @@ async def _meant(talk: Conversation) -> Meant | None:
     joined = await talk.joined()
     if not joined:
         return None
-    if dialogue.awaiting == "first" and dialogue.subject in first.QUESTIONS:
+    if first_is_open(talk) and dialogue.subject in first.QUESTIONS:
         return Meant(joined[0], question=dialogue.subject)
     return Meant(joined[0])
+
+
+def first_is_open(talk: Conversation) -> bool:
+    """True while one of the first questions is open, for `OPEN_FOR` after it was asked."""
+    dialogue = talk.person.dialogue
+    if dialogue.awaiting != "first" or dialogue.asked_at is None:
+        return False
+    return talk.now - dialogue.asked_at < OPEN_FOR
 
 
 async def open_question(talk: Conversation) -> Meant | None:

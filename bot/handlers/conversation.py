@@ -32,6 +32,8 @@ from bot.text import Catalogue, Value, catalogue
 
 Reply = list[Message]
 TELLS_FOR = timedelta(days=14)
+# These questions stay open while the bot asks other things.
+STAY_OPEN = ("answer", "first")
 
 
 @dataclass
@@ -40,7 +42,8 @@ class Conversation:
 
     A person who has neither made nor entered a code is not `known`: nothing about them is stored.
     `then` is an action to run after this one. `closes` closes any open question, and `answered`
-    the one that was just answered. `stays` leaves the open question and its choices there.
+    the one that was just answered. `heavy`: a text of this event names a loss or distress.
+    `stays` leaves the open question and its choices there.
     `clearing` selects the bot's own messages in this chat that it will delete. `redraws` are the
     people whose home page shows something that has ended, each with their language. `told_until`
     (UTC) is up to when they have now been told what was not sent.
@@ -64,6 +67,7 @@ class Conversation:
     then: Action | None = None
     closes: bool = False
     answered: bool = False
+    heavy: bool = False
     stays: bool = False
     clearing: list[Own] = field(default_factory=list)
     redraws: dict[Address, str] = field(default_factory=dict)
@@ -103,11 +107,12 @@ class Conversation:
     def remembered(self, reply: Reply) -> Person:
         """The person with what the bot awaits next, and the choices it just showed.
 
-        A check-in stays open while the bot asks other things. Any other question is open only once.
+        A check-in and a first question stay open while the bot asks other things. Any other
+        question is open only once.
         """
         before, dialogue = self.person.dialogue, self.dialogue
         over = self.closes or self.answered
-        if self.stays or (dialogue.awaiting is None and before.awaiting == "answer" and not over):
+        if self.stays or (dialogue.awaiting is None and before.awaiting in STAY_OPEN and not over):
             dialogue = before
         quiet = self.dialogue.quiet or before.quiet
         now = replace(
@@ -117,6 +122,8 @@ class Conversation:
             zone_asked=self.dialogue.zone_asked or before.zone_asked,
             quiet=quiet if quiet and quiet.lasts_on(self.today) else None,
             told_until=self.told_until or before.told_until,
+            thanked=before.thanked if self.dialogue.thanked is None else self.dialogue.thanked,
+            step_offered=self.dialogue.step_offered or before.step_offered,
         )
         return replace(self.person, dialogue=now)
 

@@ -7,20 +7,19 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.chat import Deleted, Edited, Message
-from bot.domain.check_in import Answer, AnswerState
+from bot.domain.check_in import Answer
 from bot.domain.consent import Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.limits import TooMuch
 from bot.domain.words import Words
+from bot.handlers.answering.correcting import reworded
 from bot.handlers.answers import (
-    draft_until,
     edited_at,
     ending_of_answer,
     ending_of_shares,
     source_of,
 )
 from bot.handlers.conversation import Conversation, Reply
-from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.messages.endings import Ended
 from bot.ports import Own
@@ -77,15 +76,8 @@ async def edited(talk: Conversation, message: str, text: Words) -> Reply:
         told = say_endings.stays(talk.say, gone)
         await talk.end(ending)
         return [told]
-    ending = await ending_of_answer(talk, engagement, answer)
-    gone = say_endings.said_before(talk.say, await talk.what_ends(ending), talk.zone)
-    until = draft_until(talk, engagement) if answer.state is AnswerState.DRAFT else answer.until
-    now_says = replace(answer, words=text, edited_at=at, until=until)
-    coach = await talk.coach_name(engagement)
-    told = say_check_ins.changed_by_edit(talk.say, now_says, coach, gone)
-    await talk.end(ending)
-    await talk.tx.save_answer(now_says)
-    return [told]
+    now_says = replace(answer, words=text, edited_at=at)
+    return await reworded(talk, engagement, answer, now_says, own_message_stays=False)
 
 
 async def deleted(talk: Conversation, message: str) -> Reply:
@@ -152,7 +144,7 @@ async def _shares_left_of_it(talk: Conversation) -> Ending:
 
 
 def _is_over(talk: Conversation, answer: Answer) -> bool:
-    return answer.state is AnswerState.KEPT and answer.until <= talk.now
+    return answer.until <= talk.now
 
 
 async def _only_waits(talk: Conversation, engagement: Engagement) -> bool:

@@ -25,6 +25,7 @@ async def passed(talk: Conversation, engagement_id: str, question: FirstQuestion
     engagement = await talk.engagement(engagement_id)
     if engagement is None:
         return talk.stale()
+    talk.answered = True
     return await after(talk, engagement, question)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.actions import KEEP_DAYS, KeepFor
-from bot.domain.check_in import AnswerState
 from bot.domain.engagement import Engagement, EngagementState
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import consent as say_keeping
@@ -42,7 +41,7 @@ async def _shorten(talk: Conversation, engagement: Engagement) -> None:
     written = {answer.id: answer.at for answer in await talk.tx.answers(engagement.id)}
     for answer in await talk.tx.answers(engagement.id):
         until = talk.kept_until(engagement, answer.at)
-        if until < answer.until and answer.state is AnswerState.KEPT:
+        if until < answer.until:
             await talk.tx.save_answer(replace(answer, until=until))
     for step in await talk.tx.steps(engagement.id):
         until = talk.kept_until(engagement, step.at)

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.documents.weeks import leaves_drawn, weeks_png
-from bot.domain.check_in import Answer, AnswerState
+from bot.domain.check_in import Answer
+from bot.domain.engagement import Engagement
 from bot.domain.step import Step, StepState
 from bot.domain.wall_time import local_date
+from bot.handlers.answering.quoting import looked_back_at
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import looking_back as say_looking_back
 
@@ -39,19 +41,23 @@ async def done(talk: Conversation) -> list[Step]:
 
 
 async def recall(talk: Conversation, start: int | None = None) -> Reply:
-    """Shows the client's kept words, newest first, word for word."""
+    """Shows the client's kept words, newest first, word for word.
+
+    They are all that is stored of the client's words. Each can be shared, corrected or deleted.
+    """
     first = start or 0
-    words: list[Answer] = []
+    words: list[tuple[Engagement, Answer]] = []
     for engagement in await talk.tx.engagements_of(talk.person.id):
         kept = await talk.tx.answers(engagement.id)
-        words += [a for a in kept if a.words is not None and a.state is AnswerState.KEPT]
-    words.sort(key=lambda answer: answer.at, reverse=True)
+        words += [(engagement, answer) for answer in kept if answer.words is not None]
+    words.sort(key=lambda found: found[1].at, reverse=True)
     page = words[first : first + SHOWN]
     if not page:
         return talk.note("recall-none")
     later = first + SHOWN
     older = later if later < len(words) else None
-    return [say_looking_back.recall(talk.say, page, older, talk.zone)]
+    shown = [await looked_back_at(talk, engagement, answer) for engagement, answer in page]
+    return [say_looking_back.recall(talk.say, shown, older, talk.zone)]
 
 
 def _by_week(talk: Conversation, done: Sequence[Step]) -> list[int]:

@@ -13,7 +13,7 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.wall_time import local_date, resolve
 from bot.domain.words import Words
 from bot.handlers import consent
-from bot.handlers.answers import drafted
+from bot.handlers.answering import quoting
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import sessions as say_sessions
 from bot.rules.planning import plan_session
@@ -112,7 +112,7 @@ async def feedback(talk: Conversation, engagement_id: str | None = None) -> Repl
 async def feedback_written(
     talk: Conversation, engagement_id: str, text: Words, message: str | None
 ) -> Reply | None:
-    """Drafts the feedback.
+    """Quotes the feedback back, with the ways in which it can be shared.
 
     None if feedback is no longer possible: then they are words like any others.
     """
@@ -120,9 +120,8 @@ async def feedback_written(
     engagement = next((e for e in mine if e.id == engagement_id), None)
     if engagement is None or await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         return None
-    answer = drafted(talk, engagement, text, FEEDBACK, None, message)
-    await talk.tx.save_answer(answer)
-    return [say_sessions.feedback_how(talk.say, answer.id, text)]
+    written = quoting.Written(text, FEEDBACK, message=message)
+    return (await quoting.quote_back(talk, engagement, written))[0]
 
 
 def _read(talk: Conversation, day: str, clock: str) -> datetime | None:

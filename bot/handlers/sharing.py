@@ -13,7 +13,6 @@ from bot.domain.wall_time import local_date
 from bot.domain.words import Words
 from bot.handlers import consent
 from bot.handlers.answers import ending_of_shares, make_kept, own_answer
-from bot.handlers.check_ins import after_choice
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
@@ -65,7 +64,7 @@ async def _approve(talk: Conversation, answer_id: str, fingerprint: str, *, unna
     form = await _form(talk, engagement, answer, unnamed=unnamed)
     if _fingerprint(talk, form) != fingerprint:
         return await _preview(talk, engagement, answer, changed=True, unnamed=unnamed)
-    await make_kept(talk, engagement, answer)
+    kept = await make_kept(talk, engagement, answer)
     heading, body = form
     approved = Share(
         id=talk.chance.new_id(),
@@ -76,7 +75,7 @@ async def _approve(talk: Conversation, answer_id: str, fingerprint: str, *, unna
         heading=heading,
         body=body,
         approved_at=talk.now,
-        until=talk.kept_until(engagement, answer.at),
+        until=kept.until,
         purpose=_purpose(answer),
         brings=answer.question == BRING,
         unnamed=unnamed,
@@ -86,7 +85,7 @@ async def _approve(talk: Conversation, answer_id: str, fingerprint: str, *, unna
     done = [say_check_ins.shared(talk.say, approved, coach)]
     if not await whose_coach_may(talk.tx, talk.settings, engagement.coach_id):
         done += talk.note("share-waits")
-    return done + await after_choice(talk, engagement, answer)
+    return done
 
 
 async def share_unnamed(talk: Conversation, answer_id: str) -> Reply:

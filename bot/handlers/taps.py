@@ -1,4 +1,4 @@
-"""Taps under a check-in: the bot quotes each one back, and keeps it only if the client agrees."""
+"""Taps under a check-in: the bot quotes each one back, and keeps it where that is allowed."""
 
 from __future__ import annotations
 
@@ -12,12 +12,16 @@ from bot.domain.question import PROGRESS, Question
 from bot.domain.step import Step
 from bot.domain.wall_time import local_date
 from bot.handlers import steps
-from bot.handlers.answers import draft_until, ending_of_answer
+from bot.handlers.answering import following
+from bot.handlers.answering.quoting import shown_kept
+from bot.handlers.answers import ending_of_answer
 from bot.handlers.check_ins import asked_in, is_fresh
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
+from bot.messages.answering import quoting as say_quoting
 from bot.messages.common import note
+from bot.rules.answer_kinds import kind_of
 from bot.rules.question_choice import question_named
 
 
@@ -68,29 +72,31 @@ async def _tapped(talk: Conversation, tap: Tap) -> Reply:
     reply: Reply = []
     if tap.step is not None:
         reply = await steps.marked(talk, tap.step, tap.mark, keeps=keeps)
+    kind = kind_of(tap.about, tap.question, None, heavy=False)
     if keeps:
         reply += await _keep_mark(talk, tap, before)
     else:
-        reply.append(say_check_ins.quoted_once(talk.say, None, tap.mark, tap.question))
-    return reply if before is not None else _with_more(talk, tap, reply)
+        reply.append(say_quoting.quoted_once(talk.say, tap.mark, kind, question=tap.question))
+    if tap.question is not None and tap.question.more and before is None:
+        return _with_more(talk, tap.delivery, tap.question, tap.mark, reply)
+    return reply + await following.after(talk, tap.engagement, kind, tap.about)
 
 
-def _with_more(talk: Conversation, tap: Tap, reply: Reply) -> Reply:
+def _with_more(
+    talk: Conversation, delivery: Delivery, question: Question, mark: Mark, reply: Reply
+) -> Reply:
     """Puts the question that may follow a tap below its quote, and waits for its words.
 
     They are words in answer to the same question: the tap stays as it is.
     """
-    question = tap.question
-    if question is None or not question.more:
-        return reply
-    talk.awaits("answer", f"{tap.delivery.id}|{question.id}")
-    more = say_check_ins.more(talk.say, question, tap.mark)
+    talk.awaits("answer", f"{delivery.id}|{question.id}")
+    more = say_check_ins.more(talk.say, question, mark)
     last = reply[-1]
     return [*reply[:-1], replace(last, blocks=(*last.blocks, more))]
 
 
 async def _keep_mark(talk: Conversation, tap: Tap, before: Answer | None) -> Reply:
-    """Drafts the mark. Ends the one that was tapped before, and its shares."""
+    """Keeps the mark from now on. Ends the one that was tapped before, and its shares."""
     engagement = tap.engagement
     answer = Answer(
         id=talk.chance.new_id(),
@@ -101,12 +107,11 @@ async def _keep_mark(talk: Conversation, tap: Tap, before: Answer | None) -> Rep
         step_id=tap.step.id if tap.step else None,
         mark=tap.mark,
         words=None,
-        state=AnswerState.DRAFT,
+        state=AnswerState.KEPT,
         at=talk.now,
-        until=draft_until(talk, engagement),
+        until=talk.kept_until(engagement, talk.now),
     )
-    coach = await talk.coach_name(engagement)
-    told = [say_check_ins.quoted_back(talk.say, answer, coach, tap.question)]
+    told = [say_quoting.quoted_back(talk.say, await shown_kept(talk, engagement, answer))]
     if before is not None:
         ending = await ending_of_answer(talk, engagement, before)
         what = await talk.what_ends(ending)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.chat import Block, Button, Buttons, Text
 from bot.domain import actions
 from bot.handlers import check_ins, notes, pausing, sessions, steps
+from bot.handlers.answering import correcting
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import later
 from bot.handlers.question_sets import typed_sets
@@ -14,7 +15,7 @@ from bot.inbound.line import Line
 from bot.understand import Intent, read_later, read_times
 
 # The kinds of answer that a line of words can be.
-OF_WORDS = ("first", "feedback", "step", "note", "questions", "pause")
+OF_WORDS = ("feedback", "step", "note", "questions", "pause", "correct")
 FEW_WORDS, FEW_SIGNS = 3, 24
 
 
@@ -22,7 +23,7 @@ async def is_open(talk: Conversation) -> bool:
     """True while a question is open, so that a line is its answer."""
     if talk.person.dialogue.awaiting in OF_WORDS:
         return True
-    return await check_ins.open_question(talk) is not None
+    return check_ins.first_is_open(talk) or await check_ins.open_question(talk) is not None
 
 
 async def answer_awaited(talk: Conversation, line: Line) -> Reply | None:
@@ -42,6 +43,8 @@ async def answer_awaited(talk: Conversation, line: Line) -> Reply | None:
             return await notes.wrote(talk, engagement_id, line.text)
         case "feedback", str() as engagement_id:
             return await sessions.feedback_written(talk, engagement_id, line.text, line.message)
+        case "correct", str() as answer_id:
+            return await correcting.written(talk, answer_id, line.text, line.message)
     return None
 
 
@@ -56,12 +59,13 @@ async def take_words(talk: Conversation, line: Line) -> Reply | None:
     stopped = all(one.stopped for one in mine)
     back = (Button(talk.say("home-resume"), actions.RESUME()),)
     others = back if stopped else await _other_meanings(talk, line)
-    reply = await check_ins.wrote(talk, line.text, line.message)
+    reply = await check_ins.wrote(talk, line.text, line.message, doubtful=bool(others))
     if not others or not reply:
         return reply
     beside: tuple[Block, ...] = (Text(talk.say("or-instead"), quiet=True), Buttons(others))
-    last = reply[-1]
-    return [*reply[:-1], replace(last, blocks=(*last.blocks, *beside))]
+    at = next((n for n, one in enumerate(reply) if one.template == "you-wrote"), len(reply) - 1)
+    reply[at] = replace(reply[at], blocks=(*reply[at].blocks, *beside))
+    return reply
 
 
 async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:

@@ -19,10 +19,10 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import crisis, stopping
 from bot.handlers.hearing.unsent import tell_unsent
 from bot.inbound import typed
-from bot.inbound.doors import heard_in, too_much_in, worst
+from bot.inbound.doors import heard_in, texts_of, too_much_in, worst
 from bot.inbound.line import Line
 from bot.inbound.routes import act
-from bot.understand import Distress, FirstHearing, Heard, Intent, Level
+from bot.understand import Distress, FirstHearing, Heard, Intent, Level, names_a_loss
 
 MOST_ACTIONS = 3
 
@@ -34,6 +34,7 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
     """
     heard = heard_in(talk, first)
     distress = worst(heard)
+    talk.heavy = distress is not None or any(map(names_a_loss, texts_of(talk.event.what)))
     if distress is not None and distress.level is Level.CERTAIN:
         return await _contacts_first(talk, distress, heard)
     reply = await _happened(talk, heard)
@@ -44,7 +45,7 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
         reply = reply + await act(talk, following)
     if distress is not None:
         return reply + crisis.beside(talk)
-    if talk.person.dialogue.is_quiet(talk.today):
+    if talk.heavy or talk.person.dialogue.is_quiet(talk.today):
         return reply
     reply = await tell_unsent(talk, reply) + reply
     asked = await ask_again(talk, reply)

@@ -36,6 +36,7 @@ from bot.handlers import (
     stored_data,
     taps,
 )
+from bot.handlers.answering import correcting
 from bot.handlers.clients import as_coach
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import about, crisis, helping, later, stopping, undoing
@@ -84,6 +85,8 @@ HANDLERS = one_handler_each(
     on(actions.PASS, check_ins.passed),
     on(actions.KEEP, check_ins.keep),
     on(actions.DROP, check_ins.drop),
+    on(actions.CORRECT, correcting.ask),
+    on(actions.CORRECT_SET, correcting.submitted),
     on(actions.ASK, consent.ask_about_keeping),
     on(actions.COMFORT, comfort.answered),
     on(actions.CRISIS, crisis.write_to_coach),

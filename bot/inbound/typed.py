@@ -15,6 +15,7 @@ from bot.handlers import hours, joining, pausing
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import (
     about,
+    addressed,
     asking_back,
     crisis,
     doubt,
@@ -23,11 +24,11 @@ from bot.handlers.hearing import (
     small_talk,
     stopping,
 )
-from bot.inbound.awaited import answer_awaited, is_about_times, is_open, take_words
+from bot.inbound.awaited import OF_WORDS, answer_awaited, is_about_times, is_open, take_words
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
 from bot.plain import chosen
-from bot.understand import Intent, Small, nearly, read_later
+from bot.understand import Addressed, Intent, Small, meant_for_bot, nearly, read_later
 
 # The buttons whose labels hold words that somebody else chose: a coach's options, a name.
 WORDED_BY_OTHERS: Collection[AnyRow] = (
@@ -173,7 +174,12 @@ def _is_asked(found: Found, asks: Collection[AnyRow]) -> bool:
 
 
 async def _doubtful(talk: Conversation, line: Line) -> Reply | None:
-    """Asks once more where a consent was asked for and the line is no clear yes or no."""
+    """Asks once more where a consent was asked for and the line is no clear yes or no.
+
+    A line that names a loss is not asked about: it is heard as words.
+    """
+    if talk.heavy:
+        return None
     return await doubt.ask_once_more(talk, line.text)
 
 
@@ -184,6 +190,24 @@ async def _small_talk(talk: Conversation, line: Line) -> Reply | None:
     if small is Small.HELLO and not await talk.engagements():
         return None
     return await small_talk.answer(talk, small)
+
+
+async def _to_bot(talk: Conversation, line: Line) -> Reply | None:
+    """Answers a complaint about the bot, or a request to it. It is nobody's diary.
+
+    While a question is open, a request is its answer: "help me find a new job" is a hope.
+    """
+    wanted = meant_for_bot(line.text.text, talk.person.language)
+    if wanted is None or not await talk.engagements() or _is_written_for(talk):
+        return None
+    if wanted is Addressed.REQUEST and await is_open(talk):
+        return None
+    return await addressed.answer(talk, wanted)
+
+
+def _is_written_for(talk: Conversation) -> bool:
+    """True while the next line is a text of its own: a note, a step, feedback, a correction."""
+    return talk.person.dialogue.awaiting in OF_WORDS
 
 
 async def _awaited(talk: Conversation, line: Line) -> Reply | None:
@@ -227,6 +251,7 @@ READINGS: Sequence[Reading] = (
     _doubtful,
     _small_talk,
     _perhaps_stop,
+    _to_bot,
     _awaited,
     _joining,
     _mistyped,

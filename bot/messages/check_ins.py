@@ -9,7 +9,6 @@ from bot.chat import Block, Buttons, Heading, Message, Quote, Text
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.check_in import Answer, Mark
-from bot.domain.consent import Purpose
 from bot.domain.foreign import lines_of, one_line, without_quotes
 from bot.domain.question import CHOICES, PROGRESS, Question, QuestionPath
 from bot.domain.share import Share
@@ -95,52 +94,6 @@ def comfort_buttons(say: Catalogue, engagement_id: str) -> Buttons:
     """The four answers of a comfort check. Each changes the settings at once."""
     return buttons(
         *((say(f"comfort-{kind}"), actions.COMFORT(engagement_id, kind)) for kind in COMFORT_KINDS)
-    )
-
-
-def quoted_back(
-    say: Catalogue, answer: Answer, coach: Words, question: Question | None = None
-) -> Message:
-    """Quotes the answer verbatim, with the three things the client can do with it."""
-    heading = "you-wrote" if answer.words is not None else "you-tapped"
-    return message(say, heading, Text(say(heading)), *_to_decide(say, answer, coach, question))
-
-
-def quoted_once(
-    say: Catalogue, words: Words | None, mark: Mark | None, question: Question | None = None
-) -> Message:
-    """Quotes an answer of which nothing was stored."""
-    said = words or Words(label_of(say, mark, question) if mark else "")
-    heading = "you-wrote" if words is not None else "you-tapped"
-    purpose = Purpose.KEEP_WORDS if words is not None else Purpose.KEEP_MARKS
-    return message(
-        say,
-        heading,
-        Text(say(heading)),
-        Quote(said),
-        Text(say("kept-nothing")),
-        buttons((say("allow-keeping"), actions.ASK(purpose))),
-    )
-
-
-def changed_by_edit(say: Catalogue, answer: Answer, coach: Words, gone: list[Block]) -> Message:
-    """Quotes what the answer says now. `gone` tells what became of the words of before."""
-    now = _to_decide(say, answer, coach, None)
-    return message(say, "edited", *gone, Text(say("edited")), *now)
-
-
-def _to_decide(
-    say: Catalogue, answer: Answer, coach: Words, question: Question | None
-) -> tuple[Block, ...]:
-    """The answer verbatim, and the three things that the client can do with it."""
-    return (
-        Quote(body_of(say, answer, None, question)),
-        Text(say("what-becomes")),
-        buttons(
-            (say("keep-private"), actions.KEEP(answer.id)),
-            (say("share", coach=coach), actions.SHARE(answer.id)),
-            (say("dont-keep"), actions.DROP(answer.id)),
-        ),
     )
 
 

@@ -61,6 +61,12 @@ def said_before(say: Catalogue, what: Ended, zone: str) -> list[Block]:
     return [Text(say("edited-gone"), quiet=True), *readers(say, what, zone)]
 
 
+def corrected(say: Catalogue, what: Ended, zone: str) -> list[Block]:
+    """What became of the words before a correction. A message that the person typed stays."""
+    own = [Text(say("ended-own-message"), quiet=True)] if what.typed else []
+    return [Text(say("corrected-gone"), quiet=True), *readers(say, what, zone), *own]
+
+
 def what_is_where(say: Catalogue, what: Ended, zone: str) -> list[Block]:
     """Who was shown it, which messages go, and what stays until the person deletes it."""
     blocks = readers(say, what, zone)

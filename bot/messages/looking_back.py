@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from bot.chat import Block, Heading, Message, Picture, Quote, Text
 from bot.domain import actions
-from bot.domain.check_in import Answer
 from bot.domain.step import Step
 from bot.domain.wall_time import local_date
+from bot.messages.answering.quoting import Kept, choices_of
 from bot.messages.common import buttons, message, organisation_may_read
 from bot.messages.steps import as_words
 from bot.text import Catalogue
@@ -30,12 +30,14 @@ def wins(say: Catalogue, done: Sequence[Step], drawn: bytes, leaves: int, zone: 
     return message(say, "wins-heading", *blocks)
 
 
-def recall(say: Catalogue, page: Sequence[Answer], older: int | None, zone: str) -> Message:
+def recall(say: Catalogue, page: Sequence[Kept], older: int | None, zone: str) -> Message:
+    """Shows kept words, each with what can be done with it."""
     blocks: list[Block] = [Heading(say("recall-heading"))]
-    for answer in page:
-        day = local_date(answer.at, zone)
+    for kept in page:
+        day = local_date(kept.answer.at, zone)
         blocks.append(Text(say.day_alone(day), quiet=True))
-        blocks += [Quote(answer.words)] if answer.words else []
+        blocks += [Quote(kept.answer.words)] if kept.answer.words else []
+        blocks.append(choices_of(say, kept))
     if older is not None:
         blocks.append(buttons((say("recall-older"), actions.RECALL(older))))
     return message(say, "recall-heading", *blocks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from bot.chat import Document, Form, Message, Quote, Text, TextField
+from bot.chat import Document, Form, Message, Text, TextField
 from bot.domain import actions
 from bot.domain.engagement import Engagement
 from bot.domain.limits import CLOCK, MOMENT
@@ -109,20 +109,3 @@ def after(say: Catalogue, offer: Offer, coach: Words) -> Message:
 
 def feedback_ask(say: Catalogue, coach: Words) -> Message:
     return message(say, "feedback-ask", Text(say("feedback-ask", coach=coach)))
-
-
-def feedback_how(say: Catalogue, answer_id: str, words: Words) -> Message:
-    """Quotes the feedback back. The client chooses whether and how it is shared."""
-    return message(
-        say,
-        "you-wrote",
-        Text(say("you-wrote")),
-        Quote(words),
-        Text(say("feedback-how")),
-        buttons(
-            (say("feedback-named"), actions.SHARE(answer_id)),
-            (say("feedback-unnamed"), actions.SHARE_UNNAMED(answer_id)),
-            (say("keep-private"), actions.KEEP(answer_id)),
-            (say("dont-keep"), actions.DROP(answer_id)),
-        ),
-    )

@@ -128,7 +128,7 @@ async def _story(stage: Stage) -> None:
     await stage.taps(CLIENT, "Share with Daniel")
     await stage.taps(CLIENT, "Yes")
     await stage.taps(CLIENT, "Share exactly this")
-    await stage.taps(CLIENT, "Set a small step")
+    await stage.writes(CLIENT, "step")
     step = {"when": "I close my laptop on Tuesday", "then": "write down one thing that went well"}
     await stage.fills(CLIENT, "When I close my laptop on Tuesday, then I write …", **step)
     await stage.skip()
@@ -137,7 +137,6 @@ async def _story(stage: Stage) -> None:
     await stage.fills(CLIENT, "… then I write one word", **{**step, "then": "write one word"})
     await stage.skip()
     await stage.taps(CLIENT, "Done")
-    await stage.taps(CLIENT, "Keep private")
     await stage.writes(CLIENT, "please pause until 4 January")
     await stage.skip()
     await stage.writes(CLIENT, "what do you hold?")

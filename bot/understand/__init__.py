@@ -12,12 +12,18 @@ from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
 from bot.understand.places import read_place
-from bot.understand.tables import worries_about_privacy
+from bot.understand.tables import (
+    Addressed,
+    meant_for_bot,
+    names_a_loss,
+    worries_about_privacy,
+)
 from bot.understand.times.reading import read_days_off, read_times
 from bot.understand.times.said import Times
 from bot.understand.typing_error import canonical, nearly
 
 __all__ = [
+    "Addressed",
     "BotQuestion",
     "BotTopic",
     "Distress",
@@ -32,6 +38,8 @@ __all__ = [
     "canonical",
     "first_hearing",
     "hear",
+    "meant_for_bot",
+    "names_a_loss",
     "nearly",
     "read_clock",
     "read_country",

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib import resources
 
-from bot.understand.phrases import DEFAULT, expand
+from bot.understand.phrases import DEFAULT, expand, languages
 from bot.understand.plain_line import plain, unaccented
 
 LONGEST = 4_000
 # `plain` is made for lines and reads only their beginning, so a text is normalised in pieces.
 PIECE = 150
+# A longer line is the person's own words, however it begins.
+LONGEST_TO_BOT = 160
+
+
+class Addressed(StrEnum):
+    """What a line wants of the bot itself. The values name the lists in `addressed.toml`."""
+
+    COMPLAINT = "complaints"
+    REQUEST = "requests"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -23,16 +33,24 @@ class Table:
     found: tuple[str, ...]
     spaced: bool
 
-    def is_in(self, text: str) -> bool:
-        line = _folded(text, spaced=self.spaced)
+    def is_in(self, folded: str) -> bool:
+        """True if a folded text (see `fold`) has one of the phrases."""
+        line = self._shaped(folded)
         return any(phrase in line for phrase in self.found)
+
+    def begins(self, folded: str) -> bool:
+        """True if a folded text begins with one of them; without spaces, if it has one anywhere."""
+        line = self._shaped(folded)
+        return line.startswith(self.found) if self.spaced else self.is_in(folded)
+
+    def _shaped(self, folded: str) -> str:
+        return f" {folded} " if self.spaced else folded.replace(" ", "")
 
 
 def in_any(text: str, file: str, language: str) -> bool:
     """True if the text has a phrase of `file`, in this language (BCP 47) or in English."""
-    name = language.split("-")[0].lower()
-    tables = (_table(one, file) for one in dict.fromkeys((name, DEFAULT)))
-    return any(table is not None and table.is_in(text[:LONGEST]) for table in tables)
+    folded = fold(text[:LONGEST])
+    return any(table.is_in(folded) for table in _tables(language, file))
 
 
 def fold(text: str) -> str:
@@ -54,14 +72,23 @@ def plain_of(pieces: Iterable[str]) -> str:
     return joined
 
 
+def _tables(language: str, file: str, section: str = "phrases") -> Iterator[Table]:
+    """The tables of this language (BCP 47) and of English, as far as they exist."""
+    name = language.split("-")[0].lower()
+    for one in dict.fromkeys((name, DEFAULT)):
+        table = _table(one, file, section)
+        if table is not None:
+            yield table
+
+
 @cache
-def _table(language: str, file: str) -> Table | None:
+def _table(language: str, file: str, section: str) -> Table | None:
     path = resources.files("bot.locale") / language / file
     if not language.isalpha() or not path.is_file():
         return None
     table = tomllib.loads(path.read_text(encoding="utf-8"))
     spaced = table.get("spaces", True)
-    return Table(_all(table["phrases"], spaced=spaced), spaced)
+    return Table(_all(table[section], spaced=spaced), spaced)
 
 
 def _all(patterns: Iterable[str], *, spaced: bool) -> tuple[str, ...]:
@@ -80,3 +107,27 @@ def worries_about_privacy(text: str, language: str) -> bool:
     It is generous, because it only decides whether the bot explains itself at once.
     """
     return in_any(text, "worries.toml", language)
+
+
+def names_a_loss(text: str) -> bool:
+    """True if the text may name a loss or distress, in any language. Never raises.
+
+    It judges nothing and is generous: the bot only says less and offers nothing.
+    """
+    folded = fold(text[:LONGEST])
+    tables = (_table(language, "heavy.toml", "phrases") for language in sorted(languages()))
+    return any(table is not None and table.is_in(folded) for table in tables)
+
+
+def meant_for_bot(text: str, language: str) -> Addressed | None:
+    """What a line wants of the bot, in this language (BCP 47) or in English. Never raises.
+
+    None for a line that is too long for that: it is the person's own words.
+    """
+    if len(text) > LONGEST_TO_BOT:
+        return None
+    folded = fold(text)
+    for wanted in Addressed:
+        if any(table.begins(folded) for table in _tables(language, "addressed.toml", wanted)):
+            return wanted
+    return None

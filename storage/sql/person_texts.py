@@ -29,13 +29,15 @@ def dialogue_text(dialogue: Dialogue) -> Words:
     quiet = [dialogue.quiet.since.isoformat(), dialogue.quiet.went_on] if dialogue.quiet else None
     asked_at = dialogue.asked_at.isoformat() if dialogue.asked_at else None
     told = dialogue.told_until.isoformat() if dialogue.told_until else None
-    text = json.dumps([*asked, heard_at, dialogue.zone_asked, quiet, asked_at, told])
+    offered = dialogue.step_offered.isoformat() if dialogue.step_offered else None
+    since = [quiet, asked_at, told, dialogue.thanked, offered]
+    text = json.dumps([*asked, heard_at, dialogue.zone_asked, *since])
     return Words(text.ljust(-(-len(text) // DIALOGUE_STEP) * DIALOGUE_STEP))
 
 
 def dialogue_of(text: Words) -> Dialogue:
     awaiting, subject, offered, *later = json.loads(text.text)
-    heard_at, zone_asked, quiet, asked_at, told = (*later, *[None] * 5)[:5]
+    heard_at, zone_asked, quiet, asked_at, told, thanked, step = (*later, *[None] * 7)[:7]
     return Dialogue(
         awaiting,
         subject,
@@ -45,6 +47,8 @@ def dialogue_of(text: Words) -> Dialogue:
         Quiet(date.fromisoformat(quiet[0]), quiet[1]) if quiet else None,
         datetime.fromisoformat(asked_at) if asked_at else None,
         datetime.fromisoformat(told) if told else None,
+        thanked,
+        date.fromisoformat(step) if step else None,
     )
 
 

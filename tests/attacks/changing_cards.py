@@ -26,7 +26,8 @@ async def a_client_who_approved(world: World, *, check_ins: bool) -> tuple[Chatt
     """A client with something approved that the coach has not read yet, and the coach."""
     client, coach = await joined(world)
     await client.writes(SHARED)
-    for label in ("Share with Daniel", "Yes", "Share exactly this"):
+    await client.asks_to_share()
+    for label in ("Yes", "Share exactly this"):
         await client.presses(label)
     if not check_ins:
         await client.writes("my switches")

@@ -216,12 +216,13 @@ async def build(opened: OpenedStore) -> House:
     await house_moment(house)
     for who in (mai, ken, lea, tom):
         await who.writes(PRIVATE[who.address.user])
-        await who.presses("Keep private")
     await mai.writes(SHARED)
-    for label in ("Share with Daniel", "Yes", "Share exactly this"):
+    await mai.asks_to_share()
+    for label in ("Yes", "Share exactly this"):
         await mai.presses(label)
     await mai.writes(TAKEN_BACK)
-    for label in ("Share with Daniel", "Share exactly this"):
+    await mai.asks_to_share()
+    for label in ("Share exactly this",):
         await mai.presses(label)
     await house_moment(house)
     await _takes_back(world, mai)

@@ -30,7 +30,8 @@ async def clients_of_one_coach(world: World) -> tuple[Chatter, list[Chatter]]:
         clients.append(client)
     mai, _, bo = clients
     await mai.writes(NAMED)
-    for label in ("Share with Daniel", "Yes", "Share exactly this"):
+    await mai.asks_to_share()
+    for label in ("Yes", "Share exactly this"):
         await mai.presses(label)
     await bo.writes("feedback")
     await bo.writes(UNNAMED)
@@ -77,7 +78,8 @@ async def most_notes_on_a_day(days: int) -> int:
 async def _may_write(client: Chatter, coach: Chatter) -> str:
     await allows(client, "Notes from my coach")
     await client.writes(NAMED)
-    for label in ("Share with Daniel", "Yes", "Share exactly this"):
+    await client.asks_to_share()
+    for label in ("Yes", "Share exactly this"):
         await client.presses(label)
     await coach.writes("digest")
     return coach.button("A note to Mai …").action
@@ -106,7 +108,8 @@ async def what_stays_of_a_coach() -> tuple[str, str, list[str], int]:
     await client.writes("hello")
     await client.presses("I agree")
     await client.writes(NAMED)
-    for label in ("Share with Daniel", "Yes", "Share exactly this"):
+    await client.asks_to_share()
+    for label in ("Yes", "Share exactly this"):
         await client.presses(label)
     await coach.writes("digest")
     await coach.presses("Bring up next time")

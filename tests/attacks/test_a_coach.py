@@ -57,7 +57,8 @@ async def test_a_coach_who_was_taken_off_reads_nothing(tried: Tried) -> None:
     world = World()
     client, coach = await joined(world)
     await client.writes("I talked with my team")
-    for label in ("Share with Daniel", "Yes", "Share exactly this"):
+    await client.asks_to_share()
+    for label in ("Yes", "Share exactly this"):
         await client.presses(label)
     world.settings = own_words.DROPPED
     await world.restart()

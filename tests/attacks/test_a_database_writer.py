@@ -253,7 +253,8 @@ async def test_a_stop_beside_junk(tmp_path: Path, tried: Tried) -> None:
     for number, (table, junk) in enumerate(rows):
         async with pair(tmp_path / str(number)) as house:
             await house.mai.writes("the lighthouse talk went well")
-            for label in ("Share with Daniel", "Yes", "Share exactly this"):
+            await house.mai.asks_to_share()
+            for label in ("Yes", "Share exactly this"):
                 await house.mai.presses(label)
             there = await house.rows(table)
             of_chain: dict[str, object] = {"chain": house.mais_id, "seq": 1}
@@ -293,7 +294,8 @@ async def test_one_row_stops_nobody_else(tmp_path: Path, tried: Tried) -> None:
 async def test_a_former_coach(tmp_path: Path, tried: Tried) -> None:
     async with pair(tmp_path) as house:
         await house.mai.writes(SHARED)
-        for label in ("Share with Daniel", "Yes", "Share exactly this"):
+        await house.mai.asks_to_share()
+        for label in ("Yes", "Share exactly this"):
             await house.mai.presses(label)
         before = await house.rows("engagement", "client_id = :mai", mai=house.mais_id)
         await house.daniel.writes("my clients")
@@ -328,7 +330,6 @@ async def test_a_row_that_keeps_a_key(tmp_path: Path, tried: Tried) -> None:
     for how in ("a row", "no note"):
         async with pair(tmp_path / how) as house:
             await house.mai.writes(PRIVATE["mai"])
-            await house.mai.presses("Keep private")
             (answer,) = await house.rows("answer")
             (mine,) = await house.rows("engagement", "client_id = :mai", mai=house.mais_id)
             if how == "a row":
@@ -370,7 +371,6 @@ async def test_an_old_event(tmp_path: Path, tried: Tried) -> None:
 async def test_an_owner_of_a_platform_s_row(tmp_path: Path, tried: Tried) -> None:
     async with pair(tmp_path) as house:
         await house.mai.writes(PRIVATE["mai"])
-        await house.mai.presses("Keep private")
         keys = house.opened.keys
         await RowSealer(keys, keys.keyed_hash, "teams", "teams").destroy(house.mais_id)
         assert PRIVATE["mai"] in text_of(await house.mai.writes("my words"))

@@ -15,7 +15,6 @@ LONG_AGO = "2020-01-01T00:00:00.000000Z"
 
 async def _keeps(house: Pair) -> None:
     await house.mai.writes(PRIVATE["mai"])
-    await house.mai.presses("Keep private")
 
 
 @attack("Says that the bot left, or that a time is over, so that people are erased.", tries=3)

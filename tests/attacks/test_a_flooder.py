@@ -103,7 +103,6 @@ async def test_an_edit_goes_round_no_limit(tried: Tried) -> None:
     client, _ = await joined(world)
     await world.skip()
     await client.writes("the talk with Mr Silva", "m1")
-    await client.presses("Keep private")
     for shape in EDITED:
         tried()
         text = text_of(shape, LINE.characters) + "x"

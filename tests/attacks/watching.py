@@ -65,7 +65,8 @@ PRIVATE_ACTS: Sequence[Callable[[Chatter], Awaitable[None]]] = (
 async def a_note_is_on_its_way(client: Chatter, coach: Chatter, words: str) -> None:
     await allows(client, "Notes from my coach")
     await client.writes("A walk in the wood helped me")
-    for label in ("Share with Daniel", "Yes", "Share exactly this"):
+    await client.asks_to_share()
+    for label in ("Yes", "Share exactly this"):
         await client.presses(label)
     await coach.writes("digest")
     await coach.presses("A note to Mai …")
@@ -141,7 +142,8 @@ async def held_after_a_share(zone: str, keeps: str) -> list[str]:
     if keeps in [one.label for one in client.buttons()]:
         await client.presses(keeps)
     await client.writes("A walk in the wood helped me")
-    for label in ("Share with Daniel", "Yes", "Share exactly this"):
+    await client.asks_to_share()
+    for label in ("Yes", "Share exactly this"):
         await client.presses(label)
     await coach.writes("digest")
     async with world.store.transaction() as tx:

@@ -115,7 +115,8 @@ async def a_changed_card(world: World, client: Chatter, coach: Chatter, patch: P
 
 async def taken_off(world: World, client: Chatter, coach: Chatter, patch: PATCH) -> None:
     await client.writes("for Daniel")
-    for label in ("Share with Daniel", "Yes", "Share exactly this"):
+    await client.asks_to_share()
+    for label in ("Yes", "Share exactly this"):
         await client.presses(label)
     world.settings = Settings(coaches="local/local/somebody-else")
     await world.restart()

@@ -113,7 +113,6 @@ async def test_it_is_handed_over_in_the_persons_own_chat_and_nowhere_else() -> N
     world = World()
     client, coach = await joined(world)
     await client.writes("for me alone")
-    await client.presses("Keep private")
     await client.writes("what do you hold")
     (answer,) = await client.presses("Give me all of it as a file")
     page, data = [block for block in answer.blocks if isinstance(block, Document)]

@@ -26,6 +26,8 @@ IN_CHATS: dict[Action, str] = {
     actions.PASS("d"): "pass:d",
     actions.KEEP("a"): "keep:a",
     actions.DROP("a"): "drop:a",
+    actions.CORRECT("a"): "correct:a",
+    actions.CORRECT_SET("a"): "correct-set:a",
     actions.ASK(Purpose.KEEP_WORDS): "ask:keep_words",
     actions.COMFORT("e", "too-often"): "comfort:e:too-often",
     actions.CRISIS("yes"): "crisis:yes",

@@ -99,7 +99,6 @@ async def test_an_answer_that_is_edited_into_distress_is_ended_and_never_asked_a
     client, _ = await joined(world)
     await world.skip()
     await client.writes("the talk with Ana", "m1")
-    await client.presses("Keep private")
     shown = await client.edits("m1", HARD)
     assert shown[-1].template == "crisis-people"
     assert HARD not in text_of(shown)

@@ -77,7 +77,6 @@ async def test_a_text_beyond_the_limit_is_answered_and_changes_nothing(name: str
     client, _ = await joined(world)
     await world.skip()
     await client.writes("the talk with Ana", "m1")
-    await client.presses("Keep private")
     before = text_of(await client.writes("what do you hold"))
     what = DOORS[name].sample(full(DOORS[name].limit, 1)).what
     if isinstance(what, Edited):
@@ -93,7 +92,6 @@ async def test_an_edit_beyond_the_limit_keeps_what_was_stored_and_says_so() -> N
     client, _ = await joined(world)
     await world.skip()
     await client.writes("the talk with Ana", "m1")
-    await client.presses("Keep private")
     (told,) = await client.edits("m1", full(LINE, 1))
     assert told.template == "edit-too-long"
     assert "the talk with Ana" in text_of(await client.writes("what do you hold"))

@@ -6,7 +6,7 @@ import pytest
 
 from bot.inbound.typed import READINGS, WHILE_QUIET
 from tests.proofs.histories import buttons_of
-from tests.world import Chatter, World, joined, text_of
+from tests.world import Chatter, World, buttons_in, joined, text_of
 
 WENT_WELL = "What went well this week"
 
@@ -21,7 +21,7 @@ async def asked() -> tuple[World, Chatter]:
 
 
 async def preview(client: Chatter) -> str:
-    shown = await client.presses("Share with Daniel")
+    shown = await client.asks_to_share()
     if shown[-1].template != "preview":
         shown = await client.presses("Yes")
     return text_of(shown)
@@ -51,7 +51,6 @@ async def test_a_number_is_an_answer_where_no_numbers_are_drawn(line: str) -> No
 async def test_a_number_erases_nothing() -> None:
     _, client = await asked()
     await client.writes("a line that is kept")
-    await client.presses("Keep private")
     await client.writes("erase")
     await client.writes("1")
     assert "a line that is kept" in text_of(await client.writes("what do you hold"))
@@ -83,8 +82,8 @@ async def test_a_pass_closes_the_question() -> None:
 
 async def test_nothing_is_offered_after_words_that_nobody_asked_for() -> None:
     client, _ = await joined(World())
-    await client.writes("my mother died on Thursday")
-    assert [message.template for message in await client.presses("Keep private")] == ["kept"]
+    (told,) = await client.writes("my mother died on Thursday")
+    assert [button.label for button in buttons_in(told)] == ["Don't keep"]
 
 
 async def test_a_question_of_the_bot_lets_go_where_the_line_is_plainly_something_else() -> None:

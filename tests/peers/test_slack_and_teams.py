@@ -35,7 +35,6 @@ async def test_an_engagement_between_slack_and_teams_from_the_code_to_the_erasur
         await stage.comes()
         await mai.sees("What went well this week")
         await mai.writes(PRIVATE)
-        await mai.presses("Keep private")
         await stage.comes()
         await mai.writes(WORDS)
         await mai.presses("Share with daniel")

@@ -153,7 +153,11 @@ async def joined(slack: LocalSlack) -> None:
     await slack.reads(DANIEL, "It comes when something was shared")
     await slack.says(MAI, code[0])
     await slack.presses(MAI, "I agree")
-    for asked in ("May I write in your hours", "May I keep what you write", "May I keep answers you choose"):
+    for asked in (
+        "May I write in your hours",
+        "May I keep what you write",
+        "May I keep answers you choose",
+    ):
         await slack.reads(MAI, asked)
         await slack.presses(MAI, "Yes")
     await slack.reads(MAI, "When may I write?")

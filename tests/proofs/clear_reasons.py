@@ -53,7 +53,7 @@ REASONS: Mapping[str, str] = {
     "answer.question": "the name of a question of a set, which many are asked",
     "answer.check_in": NAMES_ITS_ROW,
     "answer.step_id": NAMES_ITS_ROW,
-    "answer.state": "a draft or kept: drafts are in the way of nothing and go first",
+    "answer.state": "kept, or a draft of an older version, which goes first",
     "answer.edited_at": "an older edit must not overwrite a newer one",
     "share.coach_id": NAMES_ITS_ROW,
     "share.brings": "whether it waits for the next session, where the coach is told it",

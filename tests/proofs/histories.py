@@ -121,13 +121,14 @@ class Histories(RuleBasedStateMachine):
         self.owner[marker] = self.clients[n]
         self.says(self.clients[n], f"{marker} on my mind")
 
-    @rule(n=who, label=st.sampled_from(["Keep private", "Don't keep", "Take it back", "Pass"]))
+    @rule(n=who, label=st.sampled_from(["Don't keep", "Take it back", "Pass"]))
     def settles(self, n: int, label: str) -> None:
         self.presses(self.clients[n], label)
 
     @rule(n=who)
     def shares(self, n: int) -> None:
         client = self.clients[n]
+        self.says(client, "my words")
         self.presses(client, f"Share with Coach{n}")
         if client.templates()[-1] in ("ask-share-words", "ask-share-marks"):
             self.presses(client, "Yes")

@@ -139,11 +139,10 @@ class Scene:
 
     async def writes_and_keeps(self, words: str) -> None:
         await self.client.writes(words, message=of(words))
-        await self.client.presses("Keep private")
 
     async def writes_and_shares(self, words: str) -> None:
         await self.client.writes(words, message=of(words))
-        await self.client.presses(f"Share with {COACH}")
+        await self.client.asks_to_share(COACH)
         if "Share exactly this" not in labels(self.client.shown[-1]):
             await self.client.presses("Yes")
         await self.client.presses("Share exactly this")

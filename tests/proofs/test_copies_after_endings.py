@@ -80,7 +80,6 @@ DRAFT_ENDS: Mapping[str, EndsIt] = {
 async def test_however_an_answer_ends_the_bot_quotes_it_nowhere(scene: Scene, how: str) -> None:
     await scene.client.writes(DRAFT, message=of(DRAFT))
     if how not in ("don't keep", "edited into a stop"):
-        await scene.client.presses("Keep private")
         await scene.everybody_looks()
     assert DRAFT in (await scene.after())[0]
     await DRAFT_ENDS[how](scene)

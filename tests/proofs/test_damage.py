@@ -28,7 +28,7 @@ async def lived(store: OpenedStore) -> tuple[World, Chatter, Chatter]:
     client, coach = await joined(world)
     for words in ("the first thing", "the second thing"):
         await client.writes(words)
-        await client.presses("Share with Daniel")
+        await client.asks_to_share()
         if client.templates()[-1] == "ask-share-words":
             await client.presses("Yes")
         await client.presses("Share exactly this")

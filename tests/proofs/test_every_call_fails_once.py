@@ -129,7 +129,7 @@ async def template(tmp_path: Path) -> tuple[Path, World, Chatter, Chatter]:
     world = World(opened.store)
     client, coach = await joined(world)
     await client.writes("shared")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     await coach.writes("digest")

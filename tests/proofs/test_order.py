@@ -52,7 +52,7 @@ async def test_an_older_edit_withdraws_nothing_that_was_shared_after_the_newer_o
     client, coach = await joined(world)
     await client.does(CREATED)
     await client.does(EDITS[1])
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     await client.does(EDITS[0])

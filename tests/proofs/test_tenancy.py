@@ -42,9 +42,8 @@ async def both(world: World) -> list[tuple[Chatter, Chatter]]:
 async def live(client: Chatter, coach: Chatter, marker: str) -> None:
     """Does everything that leaves a button in the chat."""
     await client.writes(f"{marker} kept")
-    await client.presses("Keep private")
     await client.writes(f"{marker} shared")
-    await client.presses(f"Share with {coach.name}")
+    await client.asks_to_share(coach.name)
     if client.templates()[-1] == "ask-share-words":
         await client.presses("Yes")
     await client.presses("Share exactly this")
@@ -136,7 +135,7 @@ async def test_a_code_of_one_workspace_opens_one_engagement_with_its_own_coach(
     await other.submits()
     await other.presses("That's right")
     await other.writes("only for the first")
-    await other.presses(f"Share with {coach.name}")
+    await other.asks_to_share(coach.name)
     await other.presses("Yes")
     await other.presses("Share exactly this")
     await world.until(world.clock.now() + WEEK)
@@ -150,7 +149,7 @@ async def test_a_former_coach_reads_nothing_by_any_command_or_button(world: Worl
     (client, coach), _ = await both(world)
     await live(client, coach, "zebra")
     await client.writes("zebra again")
-    await client.presses(f"Share with {coach.name}")
+    await client.asks_to_share(coach.name)
     await client.presses("Share exactly this")
     await world.until(world.clock.now() + WEEK)
     world.clock.forward(weeks=12)

@@ -53,13 +53,13 @@ async def tap(client: Chatter, *labels: str) -> None:
 # By act: the line that a client types, and the buttons that they then press if offered.
 ACTS: Mapping[str, tuple[str | None, tuple[str, ...]]] = {
     "writes": ("something private", ()),
-    "keeps": (None, ("Keep private",)),
+    "corrects": (None, ("Not what I meant",)),
     "drops": (None, ("Don't keep",)),
     "marks": (None, ("3",)),
     "passes": (None, ("Pass",)),
-    "previews": ("something private", ("Share with Daniel", "Yes")),
+    "previews": ("my words", ("Share with Daniel", "Yes")),
     "approves and takes back": (
-        "something private",
+        "my words",
         ("Share with Daniel", "Yes", "Share exactly this", "Take it back"),
     ),
     "sets a step": ("when I wake up, then I stretch", ()),
@@ -193,9 +193,7 @@ async def answer_four_weeks(said: list[tuple[str, int]]) -> list[str]:
             while str(tapped) not in {button.label for button in client.buttons()}:
                 await client.presses("Another question")
             await client.presses(str(tapped))
-            await client.presses("Keep private")
             await client.writes(f"well, {words} it was")
-            await client.presses("Keep private")
             await coach.writes("digest")
             await world.until(world.clock.now() + timedelta(days=7))
     queue = [

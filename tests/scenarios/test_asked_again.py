@@ -125,7 +125,6 @@ async def test_a_change_is_asked_about_once_and_a_no_is_final(
     world = World()
     client, _ = await joined(world)
     await client.writes("something to keep")
-    await client.presses("Keep private")
     change(monkeypatch, "ask-keep-words")
     first = await client.writes("what do you hold")
     assert [m.template for m in first][-2:] == ["asked-again", "ask-keep-words"]
@@ -190,7 +189,7 @@ async def test_what_was_approved_waits_while_sharing_is_suspended(
     world = World()
     client, coach = await everything_allowed(world)
     await client.writes("for Daniel")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Share exactly this")
     change(monkeypatch, "ask-share-words")
     assert "for Daniel" not in text_of(await coach.writes("digest"))

@@ -31,7 +31,7 @@ async def test_any_words_are_quoted_back_exactly_and_shared_exactly(words: str) 
     client, coach = await joined(world)
     await client.writes(words)
     assert client.quotes(last=1) == [words]
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     await coach.writes("digest")
@@ -181,7 +181,7 @@ async def test_two_clicks_at_once_do_one_thing() -> None:
     world = World()
     client, coach = await joined(world)
     await client.writes("once is enough")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     (again,) = await client.presses("Share exactly this")
@@ -263,7 +263,7 @@ async def test_an_edited_reply_changes_what_is_kept_and_withdraws_the_unsent_sha
     world = World()
     client, coach = await joined(world)
     await client.writes("first version", message="m1")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     await client.edits("m1", "second version")
@@ -276,7 +276,7 @@ async def test_an_edit_between_preview_and_approval_is_shown_again_before_it_cou
     world = World()
     client, coach = await joined(world)
     await client.writes("first version", message="m1")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     approve = client.button("Share exactly this").action
     await client.edits("m1", "second version")
@@ -314,7 +314,6 @@ async def test_turning_keeping_off_erases_what_was_kept() -> None:
     world = World()
     client, _ = await joined(world)
     await client.writes("kept until now")
-    await client.presses("Keep private")
     await client.writes("my switches")
     await client.presses("Turn off: Keep my words")
     (held,) = await client.writes("what do you hold")
@@ -328,16 +327,6 @@ async def test_an_unsure_stop_is_asked_about_and_not_taken_for_an_answer() -> No
     assert answer.template == "stop-sure"
     await client.presses("Yes, stop")
     assert client.templates()[-1] == "stopped"
-
-
-async def test_a_draft_without_a_choice_is_deleted_after_a_day() -> None:
-    world = World()
-    client, _ = await joined(world)
-    await client.writes("left hanging")
-    world.clock.forward(hours=25)
-    await world.bot.tick()
-    (held,) = await client.writes("what do you hold")
-    assert "left hanging" not in text_of([held])
 
 
 async def test_a_code_opens_nothing_for_someone_already_in_with_this_coach() -> None:
@@ -402,16 +391,16 @@ async def test_a_second_click_while_joining_asks_nothing_twice() -> None:
     assert decided == [Act.GIVEN, Act.GIVEN, Act.REFUSED]
 
 
-async def test_keeping_private_takes_an_approved_share_back_and_counts_once() -> None:
+async def test_an_older_button_to_keep_private_takes_an_approved_share_back() -> None:
     world = World()
     client, coach = await joined(world)
     await client.writes("approved, then not")
-    keep = client.button("Keep private").action
-    await client.presses("Share with Daniel")
+    keep = client.button("Don't keep").action.replace("drop", "keep")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
-    assert (await client.presses_raw(keep))[0].template == "kept"
-    assert (await client.presses_raw(keep))[0].template == "already-done"
+    for _ in range(2):
+        assert (await client.presses_raw(keep))[0].template == "kept"
     await coach.writes("digest")
     assert "approved" not in coach.sees()
 
@@ -442,7 +431,7 @@ async def test_after_a_stop_old_buttons_turn_nothing_on_again() -> None:
     client, coach = await joined(world)
     await world.skip()
     await client.writes("almost shared")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     old = [b.action for b in client.buttons()]
     await client.writes("stop")
@@ -468,7 +457,7 @@ async def test_one_client_with_two_coaches_shares_with_the_one_that_was_named() 
     await client.submits(days="WE")
     await client.presses("That's right")
     await client.writes("for Anna only")
-    await client.presses("Share with Anna")
+    await client.asks_to_share("Anna")
     await client.presses("Yes")
     await client.presses("Share exactly this")
     await daniel.writes("digest")
@@ -482,7 +471,7 @@ async def test_an_ex_coach_gets_nothing_from_the_moment_the_engagement_ends() ->
     client, coach = await joined(world)
     world.clock.at = datetime(2027, 2, 15, 22, 0, tzinfo=UTC)
     await client.writes("approved at the very end")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     world.clock.at = datetime(2027, 2, 15, 23, 0, tzinfo=UTC)

@@ -28,7 +28,7 @@ async def saves(coach: Chatter, **card: str) -> None:
 
 async def approves(client: Chatter, words: str) -> None:
     await client.writes(words)
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     if "Yes" in [button.label for button in client.buttons()]:
         await client.presses("Yes")
     await client.presses("Share exactly this")

@@ -20,6 +20,7 @@ from bot.messages.common import LOST_FOR_WORDS, NOTHING_SAVED, trouble
 from bot.ports import Own, Store
 from bot.text import Catalogue, MissingSentenceError
 from storage.sql.store import SqlStore
+from tests.attacks.changing_cards import saves
 from tests.databases import any_store
 from tests.fakes import FakePlatform
 from tests.world import Chatter, World, joined, text_of
@@ -61,7 +62,7 @@ async def scene(store: Store) -> Scene:
     client, coach = await joined(world)
     await world.skip()
     await client.writes("said to Daniel", "message-kept")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     await coach.writes("digest")
@@ -126,6 +127,16 @@ async def _edits(on: Scene) -> list[Message]:
     return await on.client.edits("message-kept", "said otherwise")
 
 
+async def _edits_while_waiting(on: Scene) -> list[Message]:
+    await saves(on.coach, fees="more than before")
+    return await on.client.edits("message-kept", "said otherwise")
+
+
+async def _corrects(on: Scene) -> list[Message]:
+    await on.client.presses_raw(f"correct:{on.answer}")
+    return await on.client.submits(words="meant otherwise")
+
+
 # Each road, the template of what it answers in the end, and the function that ends or destroys.
 ROADS: Mapping[str, tuple[Road, str, str]] = {
     "erase everything": (presses("client", "erase:yes"), "erased", "erasing.destroy"),
@@ -158,7 +169,9 @@ ROADS: Mapping[str, tuple[Road, str, str]] = {
     ),
     "don't keep": (presses("client", "drop:{answer}"), "not-kept", "check_ins.drop"),
     "delete the message": (_deletes, "removed", "edits._ended_with"),
-    "edit the message": (_edits, "edited", "edits.edited"),
+    "edit the message": (_edits, "edited", "correcting.reworded"),
+    "put it right": (_corrects, "edited", "correcting.reworded"),
+    "edit it while a card waits": (_edits_while_waiting, "stays-while-waiting", "edits.edited"),
     "keep private": (presses("client", "keep:{answer}"), "kept", "check_ins.keep"),
     "another tap": (presses("client", "{tap}"), "step-not-yet", "taps._keep_mark"),
     "let go of a step": (

@@ -17,7 +17,7 @@ MARKER = re.compile(r"thought-\d+")
 
 async def shares(client: Chatter, text: str) -> None:
     await client.writes(text)
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     if client.templates()[-1] == "ask-share-words":
         await client.presses("Yes")
     await client.presses("Share exactly this")

@@ -58,7 +58,7 @@ async def shared_tap(world: World) -> Scene:
 
 
 async def _shared(world: World, client: Chatter, coach: Chatter, secret: str) -> Scene:
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     async with world.store.transaction() as tx:
@@ -273,7 +273,7 @@ async def test_words_that_were_only_quoted_leave_the_chat_with_their_message() -
 async def test_the_amended_digest_keeps_what_others_shared_in_it() -> None:
     on = await shared_words(World())
     await on.client.writes("a second thing", "m2")
-    await on.client.presses("Share with Daniel")
+    await on.client.asks_to_share()
     await on.client.presses("Share exactly this")
     await on.coach.writes("digest")
     await on.client.deletes("m1")

@@ -20,7 +20,6 @@ def world() -> World:
 
 async def keep(client: Chatter, words: str) -> None:
     await client.writes(words)
-    await client.presses("Keep private")
 
 
 async def held(client: Chatter) -> str:
@@ -135,7 +134,7 @@ async def test_nobody_can_erase_another_persons_answer(world: World) -> None:
 async def test_erasing_an_answer_erases_its_shares_also_in_the_coachs_chat(world: World) -> None:
     client, coach = await joined(world)
     await client.writes("the shared thing")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     await world.until(world.clock.now() + timedelta(days=5))

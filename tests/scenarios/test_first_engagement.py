@@ -59,7 +59,7 @@ async def test_the_check_in_comes_inside_the_hours_and_the_digest_quotes_the_pre
     words = "I said no to a meeting.\n\n  It felt odd — but *good* 🙂 <!channel>"
     await client.writes(words)
     assert client.quotes(last=1) == [words]
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     assert client.templates()[-1] == "preview"
     previewed = client.shown[-1].blocks[1:4]
@@ -79,8 +79,7 @@ async def test_a_step_is_set_and_asked_about_at_the_next_check_in() -> None:
     await client.presses("Another question")
     await client.presses("3")
     assert client.quotes(last=1) == ["3 (Very little … Plenty)"]
-    await client.presses("Keep private")
-    await client.presses("Set a small step")
+    await client.writes("step")
     await client.submits(when="When I close my laptop", then="I write one line")
     assert client.quotes(last=1) == ["When I close my laptop, then I write one line"]
     await world.skip()
@@ -145,7 +144,6 @@ async def test_what_do_you_hold_lists_words_steps_shares_and_switches() -> None:
     world = World()
     client, _ = await joined(world)
     await client.writes("I asked for help")
-    await client.presses("Keep private")
     (answer,) = await client.writes("what data do you have about me?")
     text = text_of([answer])
     assert "I asked for help" in text
@@ -157,7 +155,6 @@ async def test_erase_asks_once_and_leaves_nothing_but_the_proof() -> None:
     world = World()
     client, coach = await joined(world)
     await client.writes("a sentence to be erased")
-    await client.presses("Keep private")
     await client.writes("delete everything about me")
     assert client.templates()[-1] == "erase-ask"
     await client.presses("Erase everything")
@@ -176,7 +173,6 @@ async def test_the_engagement_ends_on_its_date_with_a_notice_and_then_silence() 
     world = World()
     client, _ = await joined(world)
     await client.writes("something to keep")
-    await client.presses("Keep private")
     await world.until(world.clock.now() + timedelta(weeks=12, days=3))
     assert client.templates().count("ending") == 1
     shown = len(client.shown)
@@ -191,7 +187,6 @@ async def test_a_coach_reads_only_what_was_approved_and_nothing_of_silence() -> 
     world = World()
     client, coach = await joined(world)
     await client.writes("for me alone")
-    await client.presses("Keep private")
     await world.until(world.clock.now() + timedelta(days=15))
     assert "for me alone" not in coach.sees()
     assert [a for a in world.platform.arrived if a.to == coach.address] == []

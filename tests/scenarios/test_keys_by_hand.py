@@ -26,7 +26,6 @@ async def test_the_certificate_says_whether_copies_of_the_keys_are_useless_alrea
         world = World(store.store)
         client, _ = await joined(world)
         await client.writes("kept for me")
-        await client.presses("Keep private")
         await client.writes("erase everything")
         said = text_of(await client.presses("Erase everything"))
     assert (AT_ONCE in said) is not by_hand

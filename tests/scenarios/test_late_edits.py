@@ -27,16 +27,14 @@ GAPS = [
     timedelta(days=90),
     timedelta(days=400),
 ]
-STATES = ["draft", "kept", "shared before the digest", "shared after the digest"]
+STATES = ["kept", "shared before the digest", "shared after the digest"]
 OLD, NEW = "the old words", "the new words"
 
 
 async def brought(client: Chatter, coach: Chatter, state: str) -> None:
     await client.writes(OLD, "m1")
-    if state == "kept":
-        await client.presses("Keep private")
     if state.startswith("shared"):
-        await client.presses("Share with Daniel")
+        await client.asks_to_share()
         await client.presses("Yes")
         await client.presses("Share exactly this")
     if state == "shared after the digest":
@@ -106,10 +104,8 @@ async def test_a_share_lasts_no_longer_than_its_answer() -> None:
     world = World()
     client, coach = await joined(world, digest=False)
     await client.writes(OLD, "m1")
-    await client.presses("Keep private")
-    action = client.button("Share with Daniel").action
     world.clock.forward(days=5)
-    await client.presses_raw(action)
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     await client.writes("how long do you keep my answers")
@@ -176,7 +172,8 @@ async def test_a_message_of_the_same_words_takes_no_older_share_with_it() -> Non
     world = World()
     client, coach = await joined(world)
     await client.writes("ok, fine with that", "m1")
-    for label in ("Share with Daniel", "Yes", "Share exactly this"):
+    await client.asks_to_share()
+    for label in ("Yes", "Share exactly this"):
         await client.presses(label)
     await coach.writes("digest")
     await client.writes("my switches")

@@ -131,7 +131,7 @@ async def test_first_words_are_quoted_and_kept_or_shared_only_as_chosen() -> Non
     assert client.quotes(last=len(shown)) == ["To speak up in meetings"]
     await client.presses("Don't keep")
     await client.writes("Nothing, really")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     await coach.writes("digest")
@@ -164,7 +164,6 @@ async def test_wins_are_words_and_a_quiet_picture_with_its_own_words() -> None:
     await client.submits(when="I sit down", then="I write one line")
     await world.skip()
     await client.presses("Done")
-    await client.presses("Keep private")
     (wins,) = await client.writes("my wins")
     (picture,) = [block for block in wins.blocks if isinstance(block, Picture)]
     assert picture.alt.startswith("A branch with one leaf")
@@ -177,7 +176,6 @@ async def test_earlier_words_come_back_only_where_they_may_be_kept() -> None:
     other, _ = await joined(world, "Tom", "Eva", client="tom", coach="eva", keep=False)
     for client in (keeper, other):
         await client.writes("the meeting went well")
-    await keeper.presses("Keep private")
     assert "the meeting went well" in text_of(await keeper.writes("my words"))
     assert "the meeting went well" not in text_of(await other.writes("my words"))
 

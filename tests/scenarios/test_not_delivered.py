@@ -12,7 +12,7 @@ from tests.world import Chatter, World, joined, text_of
 
 async def shares(client: Chatter, text: str) -> None:
     await client.writes(text)
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     if client.templates()[-1] == "ask-share-words":
         await client.presses("Yes")
     await client.presses("Share exactly this")

@@ -18,7 +18,7 @@ async def test_the_story_is_the_same_on_every_store(kind: str, tmp_path: Path) -
         client, coach = await joined(world)
         await world.skip()
         await client.writes("a line for Daniel 🙂\n  and a second")
-        await client.presses("Share with Daniel")
+        await client.asks_to_share()
         await client.presses("Yes")
         await client.presses("Share exactly this")
         await client.presses("Set a small step")
@@ -34,7 +34,6 @@ async def test_the_story_is_the_same_on_every_store(kind: str, tmp_path: Path) -
         ]
         assert coach.quotes()[-1] == "a line for Daniel 🙂\n  and a second"
         await client.presses("Done")
-        await client.presses("Keep private")
         (held,) = await client.writes("what do you hold")
         assert "2 answers:" in text_of([held])
         await client.writes("erase everything")

@@ -104,7 +104,7 @@ async def test_a_share_for_the_session_comes_first_in_the_digest() -> None:
     world = World()
     client, coach = await joined(world)
     await client.writes("the first thought")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     await sets(client, "in 9 days")
@@ -112,7 +112,7 @@ async def test_a_share_for_the_session_comes_first_in_the_digest() -> None:
     while client.templates()[-1] != "prep-ask":
         await world.skip()
     await client.writes("what I bring")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Share exactly this")
     await coach.writes("digest")
     assert coach.quotes()[-2:] == ["what I bring", "the first thought"]

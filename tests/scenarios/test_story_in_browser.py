@@ -84,7 +84,7 @@ async def test_one_engagement_lives_on_the_page(tmp_path: Path) -> None:
         preview = client.log.get_by_role("blockquote").last
         assert await preview.text_content() == words
         await client.presses("Share exactly this")
-        await client.presses("Set a small step")
+        await client.writes("step")
         await client.region.get_by_label("When …").last.fill("I close my laptop on Tuesday")
         await client.region.get_by_label("then I …").last.fill("write one line")
         await client.presses("Set it")

@@ -24,7 +24,6 @@ async def test_an_erase_ends_with_its_certificate(tmp_path: Path, language: str,
         if how == "kept":
             await client.writes("invite")
         await client.writes("I would like to keep this line for a while")
-        await client.presses("Keep private")
         await client.presses_raw(f"language:{language}")
         action = "erase:yes" if how != "part" else "erase-span:2026-11-01:2026-12-31"
         (told,) = await client.presses_raw(action)

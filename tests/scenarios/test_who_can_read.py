@@ -103,7 +103,7 @@ async def lives(world: World) -> Chatter:
     await client.writes("when I close my laptop, then I write one line")
     await world.skip()
     await client.presses("Done")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
     await client.writes("who has seen this")

@@ -31,7 +31,7 @@ async def keeps_off(world: World, settings: Settings = NOBODY) -> None:
 
 async def shares(client: Chatter) -> None:
     await client.writes("I talked with my team")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
 

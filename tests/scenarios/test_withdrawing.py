@@ -23,7 +23,7 @@ def world() -> World:
 async def share(client: Chatter, words: str) -> str:
     """Shares a sentence. Returns the button that takes it back."""
     await client.writes(words)
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     if client.templates()[-1] == "ask-share-words":
         await client.presses("Yes")
     await client.presses("Share exactly this")

@@ -31,15 +31,15 @@ def reacts(stage: Stage, pair: Pair, arrival: Arrival) -> None:
 
 
 async def answers(stage: Stage, pair: Pair) -> None:
-    """The client writes words and keeps, shares or drops them, or taps a button instead."""
+    """The client writes words and leaves, shares or drops them, or taps a button instead."""
     client, random = pair.client, stage.random
     if random.random() < 0.2:
         await client.tries(random.choice(("Done", "Partly", "1", "4", "Pass")))
         return
-    said = await writes(stage, pair)
+    await writes(stage, pair)
     choice = random.random()
     if choice < 0.35:
-        await keeps(stage, pair, said)
+        await looks_again(stage, pair)
     elif choice < 0.65:
         await shares(stage, pair)
     elif choice < 0.75:
@@ -54,15 +54,16 @@ async def writes(stage: Stage, pair: Pair) -> Said:
     return said
 
 
-async def keeps(stage: Stage, pair: Pair, said: Said) -> None:
-    await pair.client.tries("Keep private")
-    if pair.client.shown and pair.client.shown[-1].template in ("kept", "step-offer"):
-        said.kept_until = None
+async def looks_again(stage: Stage, pair: Pair) -> None:
+    """Asks to correct the answer, and leaves it as it is."""
+    await pair.client.tries("Not what I meant", "Leave it as it is")
 
 
 async def shares(stage: Stage, pair: Pair) -> None:
-    client = pair.client
-    await client.tries(f"Share with {pair.coach.name}")
+    client, label = pair.client, f"Share with {pair.coach.name}"
+    if not client.is_offered(label):
+        await client.writes("my words")
+    await client.tries(label)
     if client.shown and client.templates()[-1] in ("ask-share-words", "ask-share-marks"):
         await client.tries("Yes")
     if client.shown and client.templates()[-1] == "preview":

@@ -21,7 +21,7 @@ async def before(folder: Path) -> tuple[World, Chatter, Chatter]:
         world = World(sql.store)
         client, coach = await joined(world)
         await client.writes("for Daniel")
-        await client.presses("Share with Daniel")
+        await client.asks_to_share()
         await client.presses("Yes")
         await client.presses("Share exactly this")
     shutil.copy(folder / "handrail.db", folder / "last-night.db")

@@ -85,9 +85,10 @@ async def a_manager_in_conflict(stage: Stage) -> None:
     await stage.comes()
     await tom.sees("How at ease do you feel with the situation today?")
     await tom.presses("2")
-    await tom.presses("Keep private")
-    await tom.writes("We talked, and I listened more than I spoke.")
-    await tom.presses("Keep private")
+    await tom.writes("We talked, and I listened.")
+    await tom.presses("Not what I meant")
+    await tom.fills(words="We talked, and I listened more than I spoke.")
+    await tom.sees("Updated. It now says:")
     await stage.until(tom, "Tomorrow is your session with Daniel. What do you want to bring?")
     await tom.presses("What did I write?")
     await tom.sees("We talked, and I listened more than I spoke.")
@@ -131,10 +132,8 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await stage.comes()
     await ana.presses("Not yet")
     await ana.presses("Leave it as it is")
-    await ana.presses("Keep private")
     await a_question_and_then_the_step(stage)
     await ana.presses("Partly")
-    await ana.presses("Keep private")
     await a_question_and_then_the_step(stage)
     await ana.presses("Done")
     await ana.sees("Done, as you had planned:", "And what helped, in your words:", "preparing well")
@@ -145,7 +144,6 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await ana.fills(when="someone thanks me", then="I say thank you and nothing else")
     await stage.comes()
     await ana.presses("Done")
-    await ana.presses("Keep private")
     await ana.writes("my wins")
     await ana.sees(
         "A branch with 2 leaves", "I ask one question", "I say thank you and nothing else"
@@ -212,6 +210,7 @@ async def a_coach_with_many_clients(stage: Stage) -> None:
         clients.append(client)
     for number, client in enumerate(clients[: stage.crowd // 6 + 1]):
         await client.writes(f"Talked with colleague {number + 1} about the plan")
+        await client.writes("my words")
         await client.presses("Share with Daniel")
         await client.presses("Yes")
         await client.presses("Share exactly this")
@@ -247,7 +246,9 @@ async def a_coach_who_leaves(stage: Stage) -> None:
     await daniel.writes("my clients")
     await daniel.presses("End all my coaching here …")
     await daniel.presses("End it")
-    await daniel.sees("All of it has ended. To protect your clients, I don't say how many that was.")
+    await daniel.sees(
+        "All of it has ended. To protect your clients, I don't say how many that was."
+    )
     await daniel.writes("digest")
     await daniel.sees_no("Saying goodbye")
     await stage.nothing_comes()

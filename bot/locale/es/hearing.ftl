@@ -20,3 +20,8 @@ later-today = Volveré a preguntar hoy { $hours ->
     } { $hour }.
 later-hello = Me pediste que volviera con esto:
 later-instead = Pregúntame otra vez entonces
+to-bot-complaint = Eso era sobre mí, así que no lo he guardado. Puedes cambiar lo que pregunto y cada cuánto, o hacer una pausa cuando quieras.
+to-bot-request = Creo que me pides algo. Soy un bot que solo sabe hacer unas pocas cosas fijas, y esta no la entiendo. No la he guardado.
+to-bot-again = Si era una nota para ti, envíala otra vez.
+to-bot-change = Cambiar qué pregunto o cuándo
+to-bot-help = Qué puedes hacer aquí

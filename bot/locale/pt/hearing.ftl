@@ -21,3 +21,8 @@ later-today = Pergunto de novo hoje, { $hours ->
     } { $hour }.
 later-hello = Você pediu para eu voltar a isto:
 later-instead = Perguntar de novo nessa hora
+to-bot-complaint = Isso era sobre mim, então não guardei. Você pode mudar o que eu pergunto e com que frequência, ou fazer uma pausa quando quiser.
+to-bot-request = Acho que você está me pedindo algo. Sou um bot e só sei fazer algumas coisas fixas; esta eu não entendo. Não guardei.
+to-bot-again = Se era uma anotação para você, envie mais uma vez.
+to-bot-change = Mudar o que pergunto ou quando
+to-bot-help = O que você pode fazer aqui

@@ -1,0 +1,40 @@
+"""Decides what an answer is an answer to, and with that what stands beside its quote."""
+
+from __future__ import annotations
+
+from bot.domain.check_in import BESIDE, Answer, AnswerKind, Beside
+from bot.domain.question import Question
+from bot.domain.words import Words
+from bot.understand import names_a_loss
+
+FIRST_QUESTIONS = ("first.hope", "first.worry")
+FEEDBACK = "session.feedback"
+
+
+def is_heavy(words: Words | None, *, heavy: bool) -> bool:
+    """True for words that name a loss; with `heavy`, for any words: they came so. Never raises."""
+    return words is not None and (heavy or names_a_loss(words.text))
+
+
+def kind_of(
+    name: str | None, question: Question | None, words: Words | None, *, heavy: bool
+) -> AnswerKind:
+    """The kind of an answer to the question with the id `name`; None where nobody asked.
+
+    Feedback is written to be shared, so a loss in it does not hide that.
+    """
+    if name == FEEDBACK:
+        return AnswerKind.FEEDBACK
+    if is_heavy(words, heavy=heavy):
+        return AnswerKind.HEAVY
+    if name is None:
+        return AnswerKind.FREE
+    if name in FIRST_QUESTIONS:
+        return AnswerKind.FIRST
+    leads = question is not None and question.step
+    return AnswerKind.LEADING if leads else AnswerKind.ANSWER
+
+
+def beside(answer: Answer, question: Question | None, *, heavy: bool) -> Beside:
+    """What stands beside a stored answer."""
+    return BESIDE[kind_of(answer.question, question, answer.words, heavy=heavy)]
