@@ -134,17 +134,20 @@ class Catalogue:
     def _in_full(self, key: str, when: date) -> str:
         """CLDR has the names, and the catalogue has their order: not every language has both."""
         month = str(get_month_names("wide", "format", self.locale)[when.month])
-        weekday = self._said(
-            "date-weekday", number=when.weekday(), name=self._name_of(when.weekday())
-        )
-        dated = {"day": when.day, "month": month, "year": str(when.year), "weekday": weekday}
-        return Dated(self._said(key, **dated))
+        number = when.weekday()
+        weekday = self._said("date-weekday", number=number, name=self._name_of(number))
+        parts: dict[str, Value] = {"day": when.day, "month": month, "weekday": weekday}
+        return Dated(self._said(key, **parts, year=str(when.year)))
 
     def _name_of(self, weekday: int) -> str:
         return str(get_day_names("wide", "format", self.locale)[weekday])
 
     def hour(self, when: time) -> str:
         return format_time(when, format="short", locale=self.locale)
+
+    def at_hour(self, when: time) -> str:
+        """Writes a time for a sentence, e.g. "at 09:00"."""
+        return self._said("date-hour", hour=self.hour(when), hours=when.hour)
 
     def weekday(self, number: int) -> str:
         """Returns the short name of a weekday; 0 is Monday."""
@@ -163,8 +166,8 @@ class Catalogue:
         It has its year, but for a date that is near `today`.
         """
         local = when.astimezone(ZoneInfo(zone or "UTC"))
-        day, hour = self.named_day(local.date(), today), self.hour(local.time())
-        return Dated(self._said("date-moment", day=day, hour=hour, hours=local.hour))
+        day, hour = self.named_day(local.date(), today), self.at_hour(local.time())
+        return Dated(self._said("date-moment", day=day, hour=hour))
 
     def sentences(self, purpose: Purpose) -> str:
         """Returns all that a person reads when asked for `purpose`, with its blanks in braces.

@@ -30,7 +30,8 @@ BY_ROLE = {
         tap another share-unnamed approve-unnamed who strike topics topic depth sets set first
         strike-in look paths path path-leave
         first-pass comfort travel feedback recall hours crisis wins too_often too_personal
-        wrong_time calendar step-from
+        wrong_time calendar step-from steps step-mark helped helped-pass
+        strengths curve
     """,
     "coach": """
         invite digest open digest-when digest-more digest-earlier digest-set

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from bot.delivery import around_session
 from bot.delivery.composing import Composing, Piece
 from bot.domain.delivery import ASKED_ANEW, Delivery, Kind
 from bot.domain.engagement import Engagement
 from bot.domain.question import Question, may_ask
 from bot.domain.rounds import NextAsk, next_round
-from bot.domain.step import Step, StepState
+from bot.domain.step import Step, to_ask
+from bot.domain.wall_time import local_date
 from bot.messages import check_ins, comfort
 from bot.rules.asked_lately import as_asked
+from bot.rules.open_steps import open_steps
 from bot.rules.question_choice import ClientQuestions, asked_of, question_named
 from bot.text import catalogue
 
@@ -31,25 +34,35 @@ async def check_in(about: Composing) -> Piece | None:
     if engagement is None:
         return None
     say = catalogue(about.to.language)
-    step = await _open_step(about, engagement)
+    steps = await _steps_to_ask(about, engagement, about.now)
     past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
-    now = next_round(past, about.to.dialogue.heard_at, step)
+    now = next_round(past, about.to.dialogue.heard_at, _since(about, steps))
     if now.next is NextAsk.REST:
         return None
     if now.next is NextAsk.GENTLE:
         return Piece(comfort.gentle(say, engagement.id))
     offer = check_ins.Offer(
         about.delivery.id,
-        step=step if now.about_step else None,
+        steps=steps if now.about_step else (),
         engagement_id=engagement.id,
         comfort=now.comfort,
+        later=True,
     )
     return await _asking(about, engagement, offer)
 
 
-async def _open_step(about: Composing, engagement: Engagement) -> Step | None:
-    steps = await about.tx.steps(engagement.id)
-    return next((step for step in steps if step.state is StepState.TAKEN), None)
+async def _steps_to_ask(about: Composing, engagement: Engagement, at: datetime) -> tuple[Step, ...]:
+    """The open steps that a check-in at this moment (UTC) may ask about."""
+    zone = _zone(about)
+    return to_ask(await about.tx.steps(engagement.id), local_date(at, zone), zone)
+
+
+def _since(about: Composing, steps: Sequence[Step]) -> datetime | None:
+    return max((step.asked_from(_zone(about)) for step in steps), default=None)
+
+
+def _zone(about: Composing) -> str:
+    return about.to.zone or about.settings.zone
 
 
 async def _asking(
@@ -61,7 +74,7 @@ async def _asking(
     """
     say = catalogue(about.to.language)
     questions = await asked_of(about.tx, engagement, say, about.settings)
-    if offer.step is not None:
+    if offer.steps:
         whole = replace(offer, more=bool(questions.left))
         asks = f"{offer.id}|step"
         message = check_ins.check_in(say, whole, HELLOS[about.delivery.kind])
@@ -73,6 +86,7 @@ async def _asking(
     whole = replace(
         offer,
         question=question,
+        about=await _step_of(about, engagement) if question.about_step else None,
         more=any(one != question for one in questions.left),
         path=questions.path if on_path else None,
     )
@@ -82,6 +96,11 @@ async def _asking(
         subject=f"{offer.id}|{question.id}",
         asked=as_asked(about.tx, question, offer.id, about.now),
     )
+
+
+async def _step_of(about: Composing, engagement: Engagement) -> Step | None:
+    """The open step that a question about the client's step is about: the newest one."""
+    return next(iter(await open_steps(about.tx, engagement.id)), None)
 
 
 async def _same_again(
@@ -121,6 +140,11 @@ async def later(about: Composing) -> Piece | None:
     asked = await about.tx.delivery(about.delivery.subject or "")
     if engagement is None or asked is None or not asked.state.arrived:
         return None
+    if asked.kind is Kind.SESSION_PREP:
+        return await around_session.bring(about, engagement, asked)
+    if asked.kind is Kind.SESSION_AFTER:
+        offer = check_ins.Offer(asked.id, engagement_id=engagement.id)
+        return await _asking(about, engagement, offer, asked.id)
     past = await about.tx.deliveries(engagement.id, Kind.CHECK_IN)
     return await _as_asked(about, engagement, asked, past)
 
@@ -131,12 +155,12 @@ async def _as_asked(
     """Asks what the check-in `asked` did. None where that asked nothing."""
     if asked.reason == ASKED_ANEW:
         return None
-    step = await _open_step(about, engagement)
+    steps = await _steps_to_ask(about, engagement, asked.not_before)
     before = [one for one in past if one.not_before < asked.not_before]
-    then = next_round(before, about.to.dialogue.heard_at, step)
+    then = next_round(before, about.to.dialogue.heard_at, _since(about, steps))
     if then.next is not NextAsk.ASK:
         return None
     offer = check_ins.Offer(
-        asked.id, step=step if then.about_step else None, engagement_id=engagement.id
+        asked.id, steps=steps if then.about_step else (), engagement_id=engagement.id
     )
     return await _asking(about, engagement, offer, again=asked.id)

@@ -58,8 +58,9 @@ async def plan_next_and_filter(
 ) -> list[Delivery]:
     """Plans the next occurrences, and filters out the deliveries that certainly may not leave.
 
-    Returns the others in their order. Run it in the transaction that claimed them. A delivery with
-    a `reason` was claimed before, and its next occurrence was planned then.
+    Returns the others, oldest first, and in their turn where they are due together. Run it in the
+    transaction that claimed them. A delivery with a `reason` was claimed before, and its next
+    occurrence was planned then.
     """
     if not claimed:
         return []
@@ -69,7 +70,8 @@ async def plan_next_and_filter(
     reminders = [one for one in (_reminder(chance, d, facts) for d in followed) if one]
     await asyncio.sleep(0)
     await _plan(tx, reminders, [_coming(chance, one, facts, now) for one in followed])
-    return await _without_withheld(tx, claimed, facts, now)
+    waiting = await _without_withheld(tx, claimed, facts, now)
+    return sorted(waiting, key=lambda one: (one.due_at, KINDS[one.kind].turn))
 
 
 async def _facts(tx: Transaction, claimed: Sequence[Delivery]) -> FactsByOwner:

@@ -52,7 +52,7 @@ class Deliveries:
         self._lanes = lanes or Lanes()
         self._stopping = False
         self._attempts = Attempts()
-        self._settling = Settling(store, adapters, clock, self.worker)
+        self._settling = Settling(store, adapters, clock, chance, self.worker)
         self._rehearsal = Rehearsal(store, chance, settings, self.worker)
         self._recovery = Recovery(store, self._settling, self._attempts, self.worker)
         self._sending = Sending(

@@ -17,6 +17,7 @@ from bot.chat import Message
 from bot.delivery.asking_anew import asked_anew
 from bot.delivery.composing import Composing, Piece
 from bot.delivery.kinds import KINDS
+from bot.delivery.spacing import waits_until
 from bot.domain.asking import Asked
 from bot.domain.consent import Decided, Entry, Grant, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
@@ -24,7 +25,7 @@ from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.pause import in_pause
 from bot.domain.people import Dialogue, Person
 from bot.domain.reasons import REASONS, Reason, Telling
-from bot.domain.rhythm import Rhythm, window_on
+from bot.domain.rhythm import Rhythm, open_on
 from bot.domain.wall_time import local_date
 from bot.metrics import METRICS
 from bot.plain import offered
@@ -72,6 +73,7 @@ class Withheld:
 
 
 OUTSIDE_WINDOW = Withheld(Reason.OUTSIDE_WINDOW)
+CROWDED = Withheld(Reason.CROWDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ async def compose(
     if may_give_place(delivery, withheld):
         anew = await _asked_anew(about, ledger)
         if anew is not None:
-            return anew
+            return await _spaced(about, anew)
     if withheld is not None:
         return withheld
     row = KINDS[delivery.kind]
@@ -120,7 +122,17 @@ async def compose(
         return Withheld(Reason.NO_CONSENT)
     if not await _coach_may(about):
         return Withheld(Reason.NOT_A_COACH)
-    return _covered(about, await row.compose(about), grant)
+    return await _spaced(about, _covered(about, await row.compose(about), grant))
+
+
+async def _spaced(about: Composing, composed: Covered | Withheld) -> Covered | Withheld:
+    """Lets a message wait that comes too close to another one of the bot's own."""
+    if isinstance(composed, Withheld):
+        return composed
+    until = await waits_until(about.tx, about.delivery, about.now)
+    if until is None:
+        return composed
+    return Withheld(Reason.SPACED, until) if until < about.delivery.not_after else CROWDED
 
 
 def may_give_place(delivery: Delivery, withheld: Withheld | None) -> bool:
@@ -216,24 +228,23 @@ async def _coach_may(about: Composing) -> bool:
 
 
 def _resting(rhythm: Rhythm | None, delivery: Delivery, now: datetime) -> Withheld | None:
-    """Checks for a pause, a day off or a holiday on the person's local date, and the hour.
+    """Checks for a pause, a day off or a holiday on the person's local date, the day and the hour.
 
-    It checks the hour again, because the hours or the zone's rules may have changed since it was
-    planned.
+    The kind's own row says which part of the rhythm holds. It is checked again, because the hours
+    or the zone's rules may have changed since it was planned.
     """
     if rhythm is None:
         return Withheld(Reason.PAUSED)
-    today = local_date(now, rhythm.zone)
-    window = window_on(rhythm, today)
-    if window is None and rhythm.rests_on(today):
+    today, obeys = local_date(now, rhythm.zone), KINDS[delivery.kind].obeys
+    open_today = open_on(rhythm, today, obeys) if obeys is not None else []
+    if not open_today and rhythm.rests_on(today):
         return Withheld(Reason.PAUSED)
-    if window is None or now >= window.not_after:
-        return OUTSIDE_WINDOW
-    if now >= window.not_before:
+    if any(one.not_before <= now < one.not_after for one in open_today):
         return None
-    if window.not_before >= delivery.not_after:
+    ahead = next((one.not_before for one in open_today if one.not_before > now), None)
+    if ahead is None or ahead >= delivery.not_after:
         return OUTSIDE_WINDOW
-    return Withheld(Reason.TOO_EARLY, window.not_before)
+    return Withheld(Reason.TOO_EARLY, ahead)
 
 
 def _dialogue(about: Composing, piece: Piece) -> Dialogue:

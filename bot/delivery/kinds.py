@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from bot.delivery import around_session, asking
 from bot.delivery.composing import Composing, Piece
 from bot.domain.complete import complete
 from bot.domain.delivery import Kind
 from bot.domain.purposes import PURPOSES, AskedBy, Purpose, covered_by
-from bot.domain.step import StepState
+from bot.domain.rhythm import Obeys
+from bot.domain.step import Step
 from bot.domain.wall_time import local_date
-from bot.messages import coaching, notes, privacy, steps
+from bot.messages import coaching, notes, privacy
+from bot.messages.mine import steps_at_hand
 from bot.ports import CoachSide
 from bot.rules.coach_names import name_of_coach
 from bot.rules.digest import LOOK_BACK, open_to_notes, undelivered_notes
@@ -24,6 +27,18 @@ from bot.rules.grants import still_allowed
 from bot.text import catalogue
 
 Composer = Callable[[Composing], Awaitable[Piece | None]]
+
+
+class Crowded(StrEnum):
+    """What becomes of a message for which an hour's distance to others leaves no room on its day.
+
+    `NEVER`: it comes at the moment that the person named, and others keep away from it. `MOVES`:
+    it comes on the next day, because something would be missed. `LAPSES`: it has its next time.
+    """
+
+    NEVER = "never"
+    MOVES = "moves"
+    LAPSES = "lapses"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +51,10 @@ class KindRow:
     `ends_in_claim`: one that may not leave is settled in the claim, in one statement for many;
     where settling does more, each is settled by itself. `gives_place`: a question about what has
     changed may take its place.
+
+    `obeys` is the part of the reader's rhythm that holds for it, and `crowded` what becomes of it
+    where other messages leave it no room. Of those that are due together, the lower `turn` is
+    first. An edit, which is no message, has neither.
     """
 
     purpose: Purpose | None
@@ -44,10 +63,15 @@ class KindRow:
     repeats: bool
     ends_in_claim: bool
     gives_place: bool
+    obeys: Obeys | None
+    crowded: Crowded
+    turn: int
 
     def __post_init__(self) -> None:
         if (self.purpose is None) != (self.compose is None):
             raise ValueError("a message needs a purpose, and a purpose needs a message")
+        if (self.purpose is None) != (self.obeys is None):
+            raise ValueError("a message obeys a part of the rhythm")
 
 
 async def _note(about: Composing) -> Piece | None:
@@ -64,9 +88,15 @@ async def _note(about: Composing) -> Piece | None:
 
 async def _step_prompt(about: Composing) -> Piece | None:
     step = await about.tx.step(about.delivery.owner, about.delivery.subject or "")
-    if step is None or step.state is not StepState.TAKEN:
+    if step is None or not step.is_open or not _is_its_day(about, step):
         return None
-    return Piece(steps.step_prompt(catalogue(about.to.language), step))
+    return Piece(steps_at_hand.brought(catalogue(about.to.language), step))
+
+
+def _is_its_day(about: Composing, step: Step) -> bool:
+    """False for a step that was moved to another day since. One without a day has none to miss."""
+    day, _, _ = about.delivery.slot.partition(":")
+    return step.day is None or step.day.isoformat() == day
 
 
 async def _digest(about: Composing) -> Piece | None:
@@ -100,30 +130,46 @@ async def _ending(about: Composing) -> Piece | None:
     return Piece(privacy.ending(say, engagement, name, answers, steps, today))
 
 
-def _to_client(kind: Kind, compose: Composer, *, repeats: bool = False) -> KindRow:
+def _to_client(
+    kind: Kind,
+    compose: Composer,
+    obeys: Obeys = Obeys.HOURS,
+    crowded: Crowded = Crowded.LAPSES,
+    *,
+    turn: int,
+) -> KindRow:
     return KindRow(
         purpose=covered_by(kind),
         compose=compose,
         to_coach=False,
-        repeats=repeats,
+        repeats=False,
         ends_in_claim=True,
         gives_place=False,
+        obeys=obeys,
+        crowded=crowded,
+        turn=turn,
     )
 
 
+_CHECK_IN = _to_client(Kind.CHECK_IN, asking.check_in, Obeys.DAYS, turn=5)
+_NOTE = _to_client(Kind.NOTE, _note, Obeys.DAYS, Crowded.MOVES, turn=6)
+
 KINDS: Mapping[Kind, KindRow] = complete(
     {
-        Kind.CHECK_IN: replace(
-            _to_client(Kind.CHECK_IN, asking.check_in, repeats=True), gives_place=True
-        ),
-        Kind.REMINDER: _to_client(Kind.REMINDER, asking.reminder),
-        Kind.LATER: _to_client(Kind.LATER, asking.later),
-        Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt),
-        Kind.ENDING: _to_client(Kind.ENDING, _ending),
-        Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, around_session.before),
-        Kind.SESSION_AFTER: _to_client(Kind.SESSION_AFTER, around_session.after),
+        Kind.CHECK_IN: replace(_CHECK_IN, repeats=True, gives_place=True),
+        # A day after the check-in, as its sentence says.
+        Kind.REMINDER: _to_client(Kind.REMINDER, asking.reminder, turn=7),
+        # The person named the moment.
+        Kind.LATER: _to_client(Kind.LATER, asking.later, Obeys.WAKING, Crowded.NEVER, turn=0),
+        # The person picked the day.
+        Kind.STEP_PROMPT: _to_client(Kind.STEP_PROMPT, _step_prompt, crowded=Crowded.MOVES, turn=4),
+        # A week before the end and on the last day, whatever day of the week that is.
+        Kind.ENDING: _to_client(Kind.ENDING, _ending, crowded=Crowded.MOVES, turn=1),
+        # The day before a session, and after it.
+        Kind.SESSION_PREP: _to_client(Kind.SESSION_PREP, around_session.before, turn=2),
+        Kind.SESSION_AFTER: _to_client(Kind.SESSION_AFTER, around_session.after, turn=3),
         # Settling a note also removes its words.
-        Kind.NOTE: replace(_to_client(Kind.NOTE, _note), ends_in_claim=False),
+        Kind.NOTE: replace(_NOTE, ends_in_claim=False),
         Kind.DIGEST: KindRow(
             purpose=covered_by(Kind.DIGEST),
             compose=_digest,
@@ -131,6 +177,9 @@ KINDS: Mapping[Kind, KindRow] = complete(
             repeats=True,
             ends_in_claim=True,
             gives_place=False,
+            obeys=Obeys.DAYS,
+            crowded=Crowded.LAPSES,
+            turn=8,
         ),
         # An amend takes words out of a digest that has left: it edits, and sends nothing.
         Kind.AMEND: KindRow(
@@ -140,6 +189,9 @@ KINDS: Mapping[Kind, KindRow] = complete(
             repeats=False,
             ends_in_claim=False,
             gives_place=False,
+            obeys=None,
+            crowded=Crowded.LAPSES,
+            turn=9,
         ),
     },
     Kind,

@@ -10,12 +10,25 @@ import structlog
 
 from bot.delivery.amend import FIRST_RETRY, note_posted
 from bot.delivery.gate import Covered, Withheld, tell_operator
+from bot.delivery.kinds import KINDS, Crowded
 from bot.domain.delivery import ASKED_ANEW, Delivery, DeliveryState, Kind
 from bot.domain.people import Dialogue, Person
+from bot.domain.reasons import Reason
 from bot.metrics import METRICS
-from bot.ports import Adapter, Clock, DamagedError, NotSent, Outcome, Sent, Store, Transaction
+from bot.ports import (
+    Adapter,
+    Chance,
+    Clock,
+    DamagedError,
+    NotSent,
+    Outcome,
+    Sent,
+    Store,
+    Transaction,
+)
 from bot.rules.asked_lately import note_question
 from bot.rules.changes import note_asked
+from bot.rules.plan_again import plan_moved
 
 MOST_TRIES = 8
 MOST_EDITS = 1_000
@@ -35,9 +48,15 @@ class Settling:
     """Settles deliveries that `worker` has claimed, and no others."""
 
     def __init__(
-        self, store: Store, adapters: Mapping[str, Adapter], clock: Clock, worker: str
+        self,
+        store: Store,
+        adapters: Mapping[str, Adapter],
+        clock: Clock,
+        chance: Chance,
+        worker: str,
     ) -> None:
         self._store = store
+        self._chance = chance
         self._adapters = adapters
         self._clock = clock
         self._worker = worker
@@ -86,8 +105,16 @@ class Settling:
             now = self._clock.now()
             tell_operator(delivery, withheld.reason)
             await tx.settle(delivery.id, withheld.state, now, withheld.reason, by=self._worker)
-            if withheld.state is not DeliveryState.NOT_DELIVERED:
+            moved = withheld.reason is Reason.CROWDED and await self._moved(tx, delivery)
+            if withheld.state is not DeliveryState.NOT_DELIVERED and not moved:
                 await _let_go_of_note(tx, delivery)
+
+    async def _moved(self, tx: Transaction, delivery: Delivery) -> bool:
+        """Plans for the next day what would be missed. False for what lapses, or finds no day."""
+        row = KINDS[delivery.kind]
+        if row.crowded is not Crowded.MOVES or row.obeys is None:
+            return False
+        return await plan_moved(tx, self._chance, delivery, row.obeys)
 
     async def again_or_never(self, delivery: Delivery) -> None:
         """Plans a delivery again that broke before any attempt, a limited number of times."""

@@ -85,6 +85,8 @@ FIRST = action("first", ENGAGEMENT)
 FIRST_PASS = action("first-pass", ENGAGEMENT, FIRST_QUESTION, typed=PASSING)
 RECALL = action("recall", maybe(number("start", 0, 999_999)))
 WINS = action("wins")
+STRENGTHS = action("strengths")
+CURVE = action("curve")
 
 # Sharing.
 SHARE = action("share", ANSWER)
@@ -99,6 +101,10 @@ STEP_LATER = action("step-later", ENGAGEMENT)
 STEP_CHANGE = action("step-change", STEP_ID, HOW)
 STEP_PROMPT = action("step-prompt", STEP_ID, DAY)
 STEP_SET = action("step-set", ENGAGEMENT, an_id("target"), form=True, words=True)
+STEP_MARK = action("step-mark", STEP_ID, MARK_VALUE)
+STEPS = action("steps")
+HELPED = action("helped", STEP_ID)
+HELPED_PASS = action("helped-pass", STEP_ID, typed=PASSING)
 STEP_FROM = action("step-from", form=True, words=True)
 
 # The session, and feedback to the coach.

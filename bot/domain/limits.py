@@ -69,7 +69,7 @@ _CARD = dict.fromkeys(("introduction", "process", "fees", "confidentiality"), CA
 # The text fields of each form, by its verb. All other fields have choices.
 FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
     {
-        "step-set": {"when": STEP_PART, "then": STEP_PART, "strength": STEP_PART},
+        "step-set": dict.fromkeys(("then", "when", "obstacle", "strength"), STEP_PART),
         "step-from": {"text": STEP_TEXT},
         "correct-set": {"words": CORRECTION},
         "session-set": {"day": MOMENT, "time": CLOCK},

@@ -27,6 +27,8 @@ class Reason(StrEnum):
     ENDED = "ended"
     PAUSED = "paused"
     TOO_EARLY = "too_early"
+    SPACED = "spaced"
+    CROWDED = "crowded"
     NO_CONSENT = "no_consent"
     CHANGED = "changed"
     NOT_A_COACH = "not_a_coach"
@@ -123,6 +125,19 @@ REASONS: Mapping[Reason, ReasonRow] = complete(
             telling=Telling.NOT_LOST,
             sentence=None,
             because="it leaves later on the same day, inside their hours",
+        ),
+        Reason.SPACED: ReasonRow(
+            state=DeliveryState.PLANNED,
+            telling=Telling.NOT_LOST,
+            sentence=None,
+            because="another message came less than an hour ago; it leaves within their hours",
+        ),
+        Reason.CROWDED: ReasonRow(
+            state=DeliveryState.WITHHELD,
+            telling=Telling.NOT_LOST,
+            sentence=None,
+            because="other messages took the hours of that day: what would be missed comes on the "
+            "next day instead, and the rest has its next time",
         ),
         Reason.NO_CONSENT: ReasonRow(
             state=DeliveryState.WITHHELD,

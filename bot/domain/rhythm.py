@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -20,6 +21,26 @@ from bot.domain.wall_time import is_zone, local_date, put_back, resolve
 HORIZON = timedelta(days=3653)
 # The end of a pause that lasts until the client resumes.
 UNTIL_ASKED = date(9000, 1, 1)
+
+
+# A question that is asked again later comes within so many days, with so much of the day left.
+WAKING_WITHIN = 15
+ROOM = timedelta(minutes=10)
+# Where a client named no quiet hours, nobody is asked again in the night, at their own wish either.
+NIGHT = time(22), time(7)
+
+
+class Obeys(StrEnum):
+    """Which part of a rhythm a message obeys. None leaves on a day off, a holiday or in a pause.
+
+    `DAYS`: only on the days of the rule, inside the hours. `HOURS`: inside the hours, on the day
+    that its own sentence names, such as the day before a session. `WAKING`: outside quiet hours,
+    for the person named the moment; without quiet hours, outside the `NIGHT`.
+    """
+
+    DAYS = "days"
+    HOURS = "hours"
+    WAKING = "waking"
 
 
 class RhythmError(ValueError):
@@ -155,6 +176,50 @@ def window_on(rhythm: Rhythm, day: date) -> Occurrence | None:
     if hours is None or rhythm.rests_on(day):
         return None
     return _window(day, *hours, ZoneInfo(rhythm.zone))
+
+
+def open_on(rhythm: Rhythm, day: date, obeys: Obeys) -> list[Occurrence]:
+    """The stretches of one local date in which a message of this kind may leave, in order."""
+    if rhythm.rests_on(day):
+        return []
+    if obeys is Obeys.WAKING:
+        return _waking(rhythm, day)
+    if obeys is Obeys.DAYS and not _is_a_day(rhythm, day):
+        return []
+    window = window_on(rhythm, day)
+    return [window] if window is not None else []
+
+
+def _is_a_day(rhythm: Rhythm, day: date) -> bool:
+    """True for a date of the rule, and where the rule can no longer be followed: it plans no more,
+    and what it had planned leaves as it was planned.
+    """
+    try:
+        return any(dates(rhythm.rrule, rhythm.starts_on, day, day))
+    except ValueError:
+        return True
+
+
+def next_waking(rhythm: Rhythm, at: datetime, last_day: date) -> Occurrence | None:
+    """The first stretch outside quiet hours from `at` (aware) on, with at least `ROOM` of it left.
+
+    None where none of the next `WAKING_WITHIN` days has one, or none up to `last_day` (local).
+    """
+    first = local_date(at, rhythm.zone)
+    for day in (first + timedelta(days=ahead) for ahead in range(WAKING_WITHIN)):
+        for part in open_on(rhythm, day, Obeys.WAKING) if day <= last_day else ():
+            if part.not_after - at >= ROOM:
+                return replace(part, not_before=max(part.not_before, at))
+    return None
+
+
+def _waking(rhythm: Rhythm, day: date) -> list[Occurrence]:
+    own = rhythm.quiet_from, rhythm.quiet_to
+    parts = [(time.min, time.max)]
+    for first, last in _quiet(*own) or _quiet(*NIGHT):
+        parts = [piece for part in parts for piece in _without(part, first, last)]
+    found = (_window(day, *part, ZoneInfo(rhythm.zone)) for part in parts)
+    return [one for one in found if one is not None]
 
 
 @lru_cache(maxsize=8192)

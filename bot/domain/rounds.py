@@ -12,7 +12,6 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.delivery import ASKED_ANEW, Delivery
-from bot.domain.step import Step
 
 QUIET_ROUNDS = 3
 COMFORT_EVERY = 4
@@ -40,11 +39,14 @@ class Round:
         return self.next is NextAsk.ASK and (self.number + 1) % COMFORT_EVERY == 0
 
 
-def next_round(past: Sequence[Delivery], heard_at: datetime | None, step: Step | None) -> Round:
+def next_round(
+    past: Sequence[Delivery], heard_at: datetime | None, step_since: datetime | None
+) -> Round:
     """Decides the next round from all past check-ins, in any order and state.
 
-    `heard_at` (UTC) is the person's last activity, or None. The first round after a step was set
-    asks about the step, and then every second one. A question about what had changed, which took a
+    `heard_at` (UTC) is the person's last activity, or None. The first round after
+    `step_since` (aware), from which on a step may be asked about, asks about the open steps, and
+    then every second one; None asks about no step. A question about what had changed, which took a
     check-in's place, is no round; it counts only where the person was silent since.
     """
     sent = [one for one in past if one.state.arrived]
@@ -53,8 +55,8 @@ def next_round(past: Sequence[Delivery], heard_at: datetime | None, step: Step |
     if len(since) >= QUIET_ROUNDS:
         kind = NextAsk.GENTLE if len(since) == QUIET_ROUNDS else NextAsk.REST
     sent = [one for one in sent if one.reason != ASKED_ANEW]
-    with_step = [one for one in sent if step is not None and _left(one) > step.at]
-    about_step = step is not None and len(with_step) % 2 == 0
+    with_step = [one for one in sent if step_since is not None and _left(one) > step_since]
+    about_step = step_since is not None and len(with_step) % 2 == 0
     return Round(kind, len(sent), about_step)
 
 

@@ -23,7 +23,7 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.rules.asked_lately import as_asked, note_question
-from bot.rules.question_choice import asked_of
+from bot.rules.question_choice import asked_of, question_named, wording_of
 
 ASKING = (Kind.CHECK_IN, Kind.REMINDER, Kind.LATER, Kind.SESSION_PREP, Kind.SESSION_AFTER)
 # The side of a session that a delivery belongs to.
@@ -49,7 +49,7 @@ async def another(talk: Conversation, delivery_id: str) -> Reply:
     await note_question(talk.tx, engagement, asked)
     talk.awaits("answer", f"{delivery_id}|{question.id}")
     of = questions.around[around] if around else questions.of
-    offer = say_check_ins.Offer(delivery_id, question=question, more=len(questions.left_of(of)) > 1)
+    offer = say_check_ins.Offer(delivery_id, question=question, more=len(questions.askable(of)) > 1)
     return [say_check_ins.another(talk.say, offer)]
 
 
@@ -173,6 +173,13 @@ async def open_question(talk: Conversation) -> Meant | None:
     if talk.now - (dialogue.asked_at or delivery.not_before) >= OPEN_FOR:
         return None
     return Meant(engagement, delivery, question or None)
+
+
+async def wording_of_open(talk: Conversation, asked: Meant) -> Words | None:
+    """The words of the open question; None where it is about a step, or gone."""
+    settings, name = talk.settings, asked.question
+    question = await question_named(talk.tx, asked.engagement, talk.say, settings, name)
+    return wording_of(talk.say, name, question)
 
 
 def is_fresh(talk: Conversation, delivery: Delivery) -> bool:

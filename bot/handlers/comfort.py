@@ -14,7 +14,8 @@ from bot.handlers import pausing, rhythm
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import comfort as say_comfort
 from bot.messages import joining as say_joining
-from bot.rules.planning import coming_three, replan
+from bot.rules.plan_again import plan_anew
+from bot.rules.planning import coming_three
 from bot.rules.question_choice import asked_of
 
 
@@ -76,7 +77,7 @@ async def _less_often(talk: Conversation, engagement: Engagement) -> Reply:
     if fewer is None:
         return [say_comfort.least(talk.say, engagement.id, _weeks(current))]
     await talk.tx.save_rhythm(fewer)
-    await replan(talk.tx, talk.chance, engagement, fewer, talk.now)
+    await plan_anew(talk.tx, talk.chance, engagement, fewer, talk.now)
     shown = in_pause(fewer, talk.person.pause)
     coming = await coming_three(talk.tx, shown, talk.now, engagement.ends_on)
     if not coming:

@@ -26,7 +26,7 @@ from bot.messages.who import WhoCoaches
 from bot.ports import DamagedError
 from bot.rules.changes import was_asked_so
 from bot.rules.grants import SEEN_BY_COACH, live, waits_for_answer
-from bot.rules.planning import let_go_of_notes
+from bot.rules.plan_notes import let_go_of_notes
 
 
 async def states(talk: Conversation, engagement: Engagement) -> list[tuple[Purpose, Grant | None]]:

@@ -10,11 +10,12 @@ from bot.domain.consent import Purpose
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Occurrence, Rhythm, occurrences
-from bot.domain.step import StepState
 from bot.domain.wall_time import local_date
 from bot.handlers import clients, consent, joining, looking_back, pausing
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.mine import curve
 from bot.messages import home as say_home
+from bot.rules.open_steps import open_steps
 from bot.text import languages
 
 
@@ -29,6 +30,7 @@ async def page(talk: Conversation) -> Message:
         mine=[await _mine(talk, one) for one in await talk.engagements()],
         over=await joining.over_here(talk),
         done=(await looking_back.done(talk))[: say_home.FEW] if talk.known else [],
+        curve=await curve.has_line(talk),
         coaching=own,
         zone=talk.zone,
     )
@@ -38,7 +40,7 @@ async def page(talk: Conversation) -> Message:
 
 
 async def _mine(talk: Conversation, engagement: Engagement) -> say_home.Mine:
-    steps = await talk.tx.steps(engagement.id)
+    steps = await open_steps(talk.tx, engagement.id)
     rhythm = await talk.rhythm(engagement.id)
     switches = await consent.states(talk, engagement)
     asks = rhythm is not None and dict(switches)[Purpose.CHECK_INS] is not None
@@ -51,7 +53,8 @@ async def _mine(talk: Conversation, engagement: Engagement) -> say_home.Mine:
         paused_until=_pause(talk, rhythm),
         coming=await pausing.coming_in(talk, engagement),
         lost=await _lost(talk, engagement) if asks else [],
-        steps=[step for step in steps if step.state is StepState.TAKEN][: say_home.FEW],
+        steps=steps[: say_home.FEW],
+        more_steps=len(steps) > say_home.FEW,
     )
 
 

@@ -22,7 +22,8 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
 from bot.messages.common import note
-from bot.rules.planning import coming_three, replan
+from bot.rules.plan_again import plan_anew
+from bot.rules.planning import coming_three
 from bot.understand import Times, read_clock, read_country, read_rest_days, read_times
 
 TYPICAL = (time(9), time(11))
@@ -112,7 +113,7 @@ async def _move(talk: Conversation, engagement: Engagement, moved: Rhythm) -> Re
     await talk.tx.save_rhythm(moved)
     if not await talk.grant(engagement.id, Purpose.CHECK_INS):
         return []
-    await replan(talk.tx, talk.chance, engagement, moved, talk.now)
+    await plan_anew(talk.tx, talk.chance, engagement, moved, talk.now)
     shown = in_pause(moved, talk.person.pause)
     coming = await coming_three(talk.tx, shown, talk.now, engagement.ends_on)
     if not coming:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from bot.documents.weeks import leaves_drawn, weeks_png
 from bot.domain.check_in import Answer
 from bot.domain.engagement import Engagement
-from bot.domain.step import Step, StepState
+from bot.domain.step import Step
 from bot.domain.wall_time import local_date
 from bot.handlers.answering.quoting import looked_back_at
 from bot.handlers.conversation import Conversation, Reply
@@ -30,12 +30,12 @@ async def wins(talk: Conversation) -> Reply:
 
 
 async def done(talk: Conversation) -> list[Step]:
-    """This client's done steps, newest first."""
+    """This client's done steps, newest first. One that repeats is there each time."""
     found = [
-        step
+        done
         for engagement in await talk.tx.engagements_of(talk.person.id)
         for step in await talk.tx.steps(engagement.id)
-        if step.state is StepState.DONE
+        for done in step.each_done()
     ]
     return sorted(found, key=lambda step: step.done_at or step.at, reverse=True)
 

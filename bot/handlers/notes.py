@@ -13,9 +13,10 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import notes as say_notes
 from bot.ports import CoachSide
 from bot.rules.grants import over
-from bot.rules.planning import NOTES_A_DAY, plan_note
+from bot.rules.plan_notes import NOTES_A_DAY, plan_note
 
-KEPT_FOR = timedelta(days=14)
+# A note may wait for the client's next day (see `NOTE_WITHIN`).
+KEPT_FOR = timedelta(days=31)
 
 
 async def begin(talk: Conversation, engagement_id: str) -> Reply:

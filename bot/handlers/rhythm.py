@@ -18,7 +18,8 @@ from bot.handlers.conversation import Conversation, Reply
 from bot.messages import hours as say_hours
 from bot.messages import joining as say_joining
 from bot.messages.common import note
-from bot.rules.planning import coming_three, replan
+from bot.rules.plan_again import plan_anew
+from bot.rules.planning import coming_three
 from bot.understand import read_clock, read_place
 
 
@@ -97,7 +98,7 @@ async def confirm(
     # Only "resume" ends a pause. New times do not: it stands with the person, not with the times.
     chosen = replace(drafted, confirmed=True)
     await talk.tx.save_rhythm(chosen)
-    await replan(talk.tx, talk.chance, engagement, chosen, talk.now)
+    await plan_anew(talk.tx, talk.chance, engagement, chosen, talk.now)
     talk.person = replace(talk.person, zone=chosen.zone)
     return Confirmed(first=current is None)
 

@@ -39,19 +39,15 @@ async def _begin_with(talk: Conversation, engagement: Engagement, text: str) -> 
     opened = await steps.begin(talk, engagement.id)
     if talk.dialogue.awaiting != "step":
         return opened
-    timed = await talk.tx.rhythm(engagement.id) is not None
-    begun = _begun(text)
-    return [say_steps.builder_from(talk.say, engagement.id, begun, LONGEST, prompts=timed)]
+    asks = await steps.asks(talk, engagement)
+    return [say_steps.builder_from(talk.say, engagement.id, _begun(text), asks, LONGEST)]
 
 
 def _begun(text: str) -> say_steps.Begun:
-    """Splits the text into both parts if it has them, each no longer than the builder allows."""
-    found = steps.WHEN_THEN.match(text[: 3 * LONGEST])
-    said = {"when": found["when"], "then": found["then"]} if found else {"when": "", "then": text}
-    whole = {part: " ".join(steps.lead_off(part, said[part]).split()) for part in said}
-    fits = {part: _beginning(words) for part, words in whole.items()}
-    shortened = fits != whole or (found is not None and len(text) > 3 * LONGEST)
-    return say_steps.Begun(Words(text), Words(fits["when"]), Words(fits["then"]), shortened)
+    """Takes the text as the step, no longer than the builder allows."""
+    whole = " ".join(text.split())
+    fits = _beginning(whole)
+    return say_steps.Begun(Words(text), Words(fits), shortened=fits != whole)
 
 
 def _beginning(text: str) -> str:

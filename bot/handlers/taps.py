@@ -9,7 +9,7 @@ from bot.domain.consent import Purpose
 from bot.domain.delivery import Delivery
 from bot.domain.engagement import Engagement
 from bot.domain.question import PROGRESS, Question
-from bot.domain.step import Step
+from bot.domain.step import TOGETHER, Step
 from bot.domain.wall_time import local_date
 from bot.handlers import steps
 from bot.handlers.answering import following
@@ -17,11 +17,14 @@ from bot.handlers.answering.quoting import shown_kept
 from bot.handlers.answers import ending_of_answer
 from bot.handlers.check_ins import asked_in, is_fresh
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.mine import what_helped
 from bot.messages import check_ins as say_check_ins
 from bot.messages import endings as say_endings
 from bot.messages.answering import quoting as say_quoting
 from bot.messages.common import note
+from bot.messages.mine import steps_at_hand
 from bot.rules.answer_kinds import kind_of
+from bot.rules.open_steps import open_steps
 from bot.rules.question_choice import question_named
 
 
@@ -79,7 +82,20 @@ async def _tapped(talk: Conversation, tap: Tap) -> Reply:
         reply.append(say_quoting.quoted_once(talk.say, tap.mark, kind, question=tap.question))
     if tap.question is not None and tap.question.more and before is None:
         return _with_more(talk, tap.delivery, tap.question, tap.mark, reply)
-    return reply + await following.after(talk, tap.engagement, kind, tap.about)
+    about = await _about_the_step(talk, tap)
+    return reply + (about or await following.after(talk, tap.engagement, kind, tap.about))
+
+
+async def _about_the_step(talk: Conversation, tap: Tap) -> Reply:
+    """Asks once what helped with a step that is done now. After a question about the step, it shows
+    the open steps with their buttons: only the client says which is done.
+    """
+    if tap.step is not None and tap.mark is Mark.DONE:
+        return await what_helped.ask(talk, tap.engagement, tap.step)
+    mine = await open_steps(talk.tx, tap.engagement.id)
+    if tap.question is None or not tap.question.about_step or not mine:
+        return []
+    return [steps_at_hand.steps(talk.say, mine[:TOGETHER])]
 
 
 def _with_more(

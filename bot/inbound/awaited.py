@@ -6,16 +6,17 @@ from dataclasses import replace
 
 from bot.chat import Block, Button, Buttons, Text
 from bot.domain import actions
-from bot.handlers import check_ins, notes, pausing, sessions, steps
+from bot.handlers import check_ins, notes, pausing, sessions
 from bot.handlers.answering import correcting
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import later
+from bot.handlers.mine import building, what_helped
 from bot.handlers.question_sets import typed_sets
 from bot.inbound.line import Line
-from bot.understand import Intent, read_later, read_times
+from bot.understand import Intent, asks_when, read_later, read_times
 
 # The kinds of answer that a line of words can be.
-OF_WORDS = ("feedback", "step", "note", "questions", "pause", "correct")
+OF_WORDS = ("feedback", "step", "helped", "note", "questions", "pause", "correct")
 FEW_WORDS, FEW_SIGNS = 3, 24
 
 
@@ -38,7 +39,9 @@ async def answer_awaited(talk: Conversation, line: Line) -> Reply | None:
         case "questions", _:
             return await typed_sets.written(talk, line.text)
         case "step", str() as engagement_id:
-            return await steps.typed(talk, engagement_id, line.text.text)
+            return await building.typed(talk, engagement_id, line.text.text)
+        case "helped", str() as subject:
+            return await what_helped.wrote(talk, subject, line.text, line.message)
         case "note", str() as engagement_id:
             return await notes.wrote(talk, engagement_id, line.text)
         case "feedback", str() as engagement_id:
@@ -78,7 +81,7 @@ async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
         found.append(Button(talk.say("times-instead"), actions.RHYTHM()))
     again = read_later(line.text.text, talk.person.language, talk.today)
     if again is not None and await check_ins.open_question(talk) is not None:
-        moment = later.written(later.moment_of(talk, again))
+        moment = later.written(later.moment_of(talk, again, None))
         found.append(Button(talk.say("later-instead"), actions.LATER(moment)))
     match talk.person.dialogue.awaiting, talk.person.dialogue.subject:
         case "pause", _:
@@ -86,6 +89,15 @@ async def _other_meanings(talk: Conversation, line: Line) -> tuple[Button, ...]:
         case "step", str() as engagement_id:
             found.append(Button(talk.say("step-instead"), actions.STEP(engagement_id)))
     return tuple(found)
+
+
+async def is_put_off_by(talk: Conversation) -> bool:
+    """True while a check-in's question is open that a moment alone does not answer."""
+    open_now = await check_ins.open_question(talk)
+    if open_now is None:
+        return False
+    asked = await check_ins.wording_of_open(talk, open_now)
+    return asked is None or not asks_when(asked.text, talk.person.language)
 
 
 def is_about_times(talk: Conversation, line: Line) -> bool:

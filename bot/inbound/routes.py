@@ -40,6 +40,7 @@ from bot.handlers.answering import correcting
 from bot.handlers.clients import as_coach
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import about, crisis, helping, later, stopping, undoing
+from bot.handlers.mine import building, curve, steps_at_hand, strengths, what_helped
 from bot.handlers.question_sets import paths, typed_sets
 from bot.understand import Intent
 
@@ -97,6 +98,8 @@ HANDLERS = one_handler_each(
     on(actions.FIRST_PASS, first.passed),
     on(actions.RECALL, looking_back.recall),
     on(actions.WINS, looking_back.wins),
+    on(actions.STRENGTHS, strengths.show),
+    on(actions.CURVE, curve.show),
     on(actions.SHARE, sharing.share),
     on(actions.APPROVE, sharing.approve),
     on(actions.SHARE_UNNAMED, sharing.share_unnamed),
@@ -105,8 +108,12 @@ HANDLERS = one_handler_each(
     on(actions.STEP, steps.begin),
     on(actions.STEP_LATER, steps.later),
     on(actions.STEP_CHANGE, steps.change),
-    on(actions.STEP_PROMPT, steps.prompt),
-    on(actions.STEP_SET, steps.submit),
+    on(actions.STEP_PROMPT, building.prompt),
+    on(actions.STEP_SET, building.submit),
+    on(actions.STEP_MARK, steps_at_hand.marked),
+    on(actions.STEPS, steps_at_hand.show),
+    on(actions.HELPED, what_helped.opened),
+    on(actions.HELPED_PASS, what_helped.passed),
     on(actions.STEP_FROM, step_from.begin),
     on(actions.SESSION, sessions.act),
     on(actions.SESSION_SET, sessions.submit),
@@ -191,9 +198,12 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.AGREEMENT: joining.show_agreement,
     Intent.NEXT: pausing.coming,
     Intent.STEP: steps.begin,
+    Intent.STEPS: steps_at_hand.show,
     Intent.INVITE: as_coach(coaching.invite),
     Intent.DIGEST: as_coach(coaching.digest_now),
     Intent.WINS: looking_back.wins,
+    Intent.STRENGTHS: strengths.show,
+    Intent.CURVE: curve.show,
     Intent.RECALL: looking_back.recall,
     Intent.QUESTIONS: questions.show,
     Intent.PATHS: paths.show,

@@ -24,11 +24,27 @@ from bot.handlers.hearing import (
     small_talk,
     stopping,
 )
-from bot.inbound.awaited import OF_WORDS, answer_awaited, is_about_times, is_open, take_words
+from bot.handlers.mine import steps_at_hand
+from bot.inbound.awaited import (
+    OF_WORDS,
+    answer_awaited,
+    is_about_times,
+    is_open,
+    is_put_off_by,
+    take_words,
+)
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
 from bot.plain import chosen
-from bot.understand import Addressed, Intent, Small, meant_for_bot, nearly, read_later
+from bot.understand import (
+    Addressed,
+    Intent,
+    Small,
+    meant_for_bot,
+    nearly,
+    progress_in,
+    read_later,
+)
 
 # The buttons whose labels hold words that somebody else chose: a coach's options, a name.
 WORDED_BY_OTHERS: Collection[AnyRow] = (
@@ -40,7 +56,10 @@ WORDED_BY_OTHERS: Collection[AnyRow] = (
     actions.NOTE,
     actions.SHARE,
     actions.STEP,
+    actions.STEP_MARK,
 )
+# The buttons that say how something goes.
+SAYING_HOW: Collection[AnyRow] = (actions.MARK, actions.TAP, actions.STEP_MARK)
 WORDS: Mapping[Intent, Word] = {Intent.YES: "yes", Intent.NO: "no", Intent.PASS: "pass"}
 
 Reading = Callable[[Conversation, Line], Awaitable[Reply | None]]
@@ -101,12 +120,42 @@ async def _sure_stop(talk: Conversation, line: Line) -> Reply | None:
     return await stopping.stop(talk) if _is_sure_stop(line) else None
 
 
-async def _later(talk: Conversation, line: Line) -> Reply | None:
-    """Asks the open question again, where a word asks for it: "remind me tomorrow at 9"."""
-    asked = read_later(line.text.text, talk.person.language, talk.today)
-    if asked is None or not asked.asked:
+async def _progress(talk: Conversation, line: Line) -> Reply | None:
+    """Takes "done", "half of it" or "not yet" as about a step: by the button on offer that says
+    it, or else about the open step. A yes or a no that was asked for stays one.
+    """
+    mark = progress_in(line.text.text, talk.person.language)
+    if mark is None or _is_another_command(line) or _is_asked_for(talk, line):
         return None
-    return await later.again(talk, later.moment_of(talk, asked))
+    found = [(text, read_action(text)) for _, text in talk.person.dialogue.offered]
+    fitting = [text for text, one in found if one and one.row in SAYING_HOW and mark in one.values]
+    if len(fitting) == 1:
+        return await _press(talk, fitting[0])
+    return await steps_at_hand.progress(talk, mark)
+
+
+def _is_another_command(line: Line) -> bool:
+    """True for a line that is perhaps a stop, or a command that is not about steps."""
+    intent = line.heard.command.intent
+    return intent is Intent.STOP or (_is_a_command(line) and intent is not Intent.STEP)
+
+
+def _is_asked_for(talk: Conversation, line: Line) -> bool:
+    """True for a yes, a no or a pass that a button on offer asks for."""
+    word = WORDS.get(line.heard.command.intent) if line.heard.command.intent else None
+    found = [read_action(text) for _, text in talk.person.dialogue.offered]
+    return word is not None and any(one and one.is_meant_by(word) for one in found)
+
+
+async def _later(talk: Conversation, line: Line) -> Reply | None:
+    """Asks the open question again: "remind me tomorrow at 9", or only "tomorrow at 9".
+
+    Where a question asks when something is, a moment alone is its answer.
+    """
+    asked = read_later(line.text.text, talk.person.language, talk.today)
+    if asked is None or not (asked.asked or await is_put_off_by(talk)):
+        return None
+    return await later.again(talk, asked)
 
 
 async def _perhaps_stop(talk: Conversation, line: Line) -> Reply | None:
@@ -140,9 +189,14 @@ async def _command(talk: Conversation, line: Line) -> Reply | None:
     command = line.heard.command
     if line.heard.asks_more_than_a_command and not await _has_a_list(talk, command.intent):
         return None
+    if command.intent is Intent.STEP and progress_in(line.text.text, talk.person.language):
+        return None  # "pas encore" names a "pas", and is no wish for one
     match command.intent:
         case Intent.CODE if command.code is not None:
             return await joining.enter_code(talk, command.code)
+        case Intent.SNOOZE if command.sure:
+            asked = read_later(line.text.text, talk.person.language, talk.today)
+            return await later.again(talk, asked)
         case Intent.PAUSE if command.sure or not await is_open(talk):
             return await pausing.pause(talk, command.until, command.reason, command.starts)
         case Intent() as intent if command.sure and intent in COMMANDS:
@@ -244,6 +298,7 @@ async def _contacts(talk: Conversation, line: Line) -> Reply | None:
 READINGS: Sequence[Reading] = (
     _choice,
     _sure_stop,
+    _progress,
     _command,
     _question,
     _yes_or_no,

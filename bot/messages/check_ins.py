@@ -19,29 +19,35 @@ from bot.messages.steps import as_words
 from bot.text import Catalogue
 
 HELLO = "check-in-hello"
+# What the button carries in the place of a moment.
+LATER_TODAY = "today"
 COMFORT_KINDS: tuple[actions.Comfort, ...] = ("too-often", "too-personal", "wrong-time", "fine")
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The content of one check-in: a step or a question.
+    """The content of one check-in: the open steps or a question.
 
     `comfort` adds "is this still right?". `id` is the delivery's id. `more` adds a button for
-    another question. `path` is the path that the question belongs to, if it comes from there.
+    another question, and `later` one to be asked again later on the same day. `about` is the open
+    step that the question is about. `path` is the path that the question belongs to, if it comes
+    from there.
     """
 
     id: str
-    step: Step | None = None
+    steps: tuple[Step, ...] = ()
     question: Question | None = None
+    about: Step | None = None
     engagement_id: str = ""
     more: bool = False
     comfort: bool = False
+    later: bool = False
     path: QuestionPath | None = None
 
 
 def check_in(say: Catalogue, offer: Offer, hello: str = HELLO) -> Message:
     """Asks one thing. The client may answer in any way, or pass."""
-    template = hello if hello != HELLO else "question-step" if offer.step else "check-in"
+    template = hello if hello != HELLO else "question-step" if offer.steps else "check-in"
     return message(
         say,
         template,
@@ -59,12 +65,17 @@ def asked(say: Catalogue, offer: Offer) -> list[Block]:
     """The blocks of a question: its text, the taps and the button to pass."""
     blocks: list[Block] = []
     taps: list[tuple[str, Action]] = []
-    if offer.step is not None:
-        blocks += [Text(say("question-step")), Quote(as_words(say, offer.step))]
-        blocks += [Text(say("question-step-ask"))]
-        taps = [(label_of(say, m), actions.MARK(offer.id, m, offer.step.id)) for m in PROGRESS]
+    if offer.steps:
+        *others, last = offer.steps
+        blocks.append(Text(say("question-step", count=len(offer.steps))))
+        for step in others:
+            blocks += [Quote(as_words(say, step)), buttons(*_step_taps(say, offer, step))]
+        blocks += [Quote(as_words(say, last)), Text(say("question-step-ask"))]
+        taps = _step_taps(say, offer, last)
     elif offer.question is not None:
         blocks += _question(say, offer.question)
+        if offer.about is not None:
+            blocks.append(Quote(as_words(say, offer.about)))
         if offer.path is not None:
             blocks.append(Text(on_path(say, offer.path, offer.question), quiet=True))
         taps = [
@@ -73,9 +84,15 @@ def asked(say: Catalogue, offer: Offer) -> list[Block]:
         ]
     hint = "check-in-hint" if taps else "first-hint"
     passing = [(say("pass"), actions.PASS(offer.id))]
+    if offer.later:
+        passing.insert(0, (say("later-button"), actions.LATER(LATER_TODAY)))
     if offer.more:
         passing.insert(0, (say("another"), actions.ANOTHER(offer.id)))
     return [*blocks, Text(say(hint), quiet=True), buttons(*taps, *passing)]
+
+
+def _step_taps(say: Catalogue, offer: Offer, step: Step) -> list[tuple[str, Action]]:
+    return [(label_of(say, mark), actions.MARK(offer.id, mark, step.id)) for mark in PROGRESS]
 
 
 def on_path(say: Catalogue, path: QuestionPath, question: Question) -> str:

@@ -20,6 +20,7 @@ from bot.domain.words import Words
 from bot.messages.clients import listed_line
 from bot.messages.common import buttons, lines, message
 from bot.messages.joining import sends, summed_up, when_sent
+from bot.messages.mine.steps_at_hand import at_hand
 from bot.messages.steps import as_words
 from bot.text import Catalogue
 
@@ -42,6 +43,7 @@ class Mine:
     coming: Sequence[Occurrence]
     lost: Sequence[Message]
     steps: Sequence[Step]
+    more_steps: bool
 
     @property
     def under_way(self) -> bool:
@@ -64,11 +66,13 @@ class Coaching:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The whole page. `over` tells what remains of an ended engagement. `done` is newest first."""
+    """The whole page. `over` tells what remains of an ended engagement. `done` is newest first.
+    `curve`: there are answers from 1 to 5 to draw."""
 
     mine: Sequence[Mine]
     over: Sequence[Message]
     done: Sequence[Step]
+    curve: bool
     coaching: Coaching | None
     zone: str
 
@@ -105,7 +109,8 @@ def _mine(say: Catalogue, one: Mine, *, several: bool) -> list[Block]:
     elif not one.rests:
         blocks.append(Text(say("next-none")))
     if one.steps:
-        blocks += [Text(say("home-steps")), *(Quote(as_words(say, step)) for step in one.steps)]
+        blocks.append(Text(say("home-steps")))
+        blocks += [block for step in one.steps for block in at_hand(say, step)]
     pairs = list(_for_one(say, one, several=several))
     return [*blocks, buttons(*pairs)] if pairs else blocks
 
@@ -128,13 +133,19 @@ def _for_one(say: Catalogue, one: Mine, *, several: bool) -> Iterator[Pair]:
     if one.under_way:
         label = say("home-step-with", coach=one.coach) if several else say("step-offer-yes")
         yield label, actions.STEP(one.engagement.id)
+        if one.more_steps:
+            yield say("home-all-steps"), actions.STEPS()
 
 
 def _done(say: Catalogue, done: Sequence[Step]) -> list[Block]:
     if not done:
         return []
     quotes = (Quote(as_words(say, step)) for step in done)
-    return [Heading(say("wins-heading")), *quotes, buttons((say("home-wins"), actions.WINS()))]
+    own = (
+        (say("home-wins"), actions.WINS()),
+        (say("home-strengths"), actions.STRENGTHS()),
+    )
+    return [Heading(say("wins-heading")), *quotes, buttons(*own)]
 
 
 def _coaching(say: Catalogue, own: Coaching, zone: str) -> list[Block]:
@@ -183,6 +194,8 @@ def _everywhere(say: Catalogue, shown: Home) -> Iterator[Pair]:
         yield say("home-resume"), actions.RESUME()
     elif rhythms:
         yield say("home-pause"), actions.PAUSE(None)
+    if shown.curve:
+        yield say("home-curve"), actions.CURVE()
     yield say("home-hold"), actions.HOLD()
     yield say("home-receipt"), actions.RECEIPT()
     yield say("home-erase"), actions.ERASE(None)

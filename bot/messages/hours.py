@@ -41,7 +41,8 @@ def ask(say: Catalogue, rhythm: Rhythm) -> Message:
         ),
     )
     form = Form(actions.HOURS(rhythm.owner), fields, say("rhythm-show"))
-    return message(say, "rhythm-more-ask", Text(say("rhythm-more-ask")), form)
+    covers = Text(say("rhythm-covers"), quiet=True)
+    return message(say, "rhythm-more-ask", Text(say("rhythm-more-ask")), covers, form)
 
 
 def told(say: Catalogue, rhythm: Rhythm) -> list[Text]:

@@ -78,9 +78,10 @@ def _became(ledger: Sequence[Entry], purpose: Purpose, last: Entry, now: datetim
 
 
 def _until(say: Catalogue, until: datetime | None, zone: str, engagement: Engagement | None) -> str:
-    """The last day before `until`, which is often the midnight after it."""
+    """The last day before `until`, or the day of the erasing where that is what `until` means."""
     if until is None:
         return ""
     if engagement is not None:
-        return say.full_day(engagement.last_day(until))
+        kept = until > engagement.ends_at
+        return say.full_day(engagement.gone_on(until) if kept else engagement.last_day(until))
     return say.full_day(local_date(until - timedelta(microseconds=1), zone))

@@ -87,6 +87,12 @@ class Outbox(Protocol):
     async def not_sent(self, to: str, since: datetime) -> Sequence[Delivery]:
         """This person's deliveries that ended after `since` (UTC) without leaving, oldest first."""
 
+    async def around(self, to: str, since: datetime) -> Sequence[Delivery]:
+        """This person's messages that left after `since` (UTC) or may have, and those planned.
+
+        Edits are no messages, and of the planned ones only those count that ask again later.
+        """
+
     async def settle(
         self,
         delivery_id: str,

@@ -26,7 +26,7 @@ LAST_BRACKETS = re.compile(r"[(（][^()（）]*[)）]\W*$")
 APOSTROPHES = str.maketrans("’‘`´", "''''")
 
 
-class Way(StrEnum):
+class AskingWay(StrEnum):
     """A way of asking that the bot points out. Its sentence is the catalogue's `asks-<way>`."""
 
     HOSTILE = "hostile"
@@ -40,26 +40,32 @@ class Way(StrEnum):
         return REFUSED[self]
 
 
-REFUSED: Mapping[Way, bool] = complete(
-    {Way.HOSTILE: True, Way.BLAMING: True, Way.LEADING: False, Way.DOUBLE: False}, Way
+REFUSED: Mapping[AskingWay, bool] = complete(
+    {
+        AskingWay.HOSTILE: True,
+        AskingWay.BLAMING: True,
+        AskingWay.LEADING: False,
+        AskingWay.DOUBLE: False,
+    },
+    AskingWay,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundWay:
     """One question of a set, by its place (from 0), and the way in which it asks."""
 
     at: int
-    way: Way
+    way: AskingWay
 
 
-def ways_in(of: QuestionSet) -> tuple[Found, ...]:
+def ways_in(of: QuestionSet) -> tuple[FoundWay, ...]:
     """Returns each question of a set that asks in one of these ways, with the first that fits."""
     found = ((at, way_of(question.text.text)) for at, question in enumerate(of.questions))
-    return tuple(Found(at, way) for at, way in found if way is not None)
+    return tuple(FoundWay(at, way) for at, way in found if way is not None)
 
 
-def way_of(text: str) -> Way | None:
+def way_of(text: str) -> AskingWay | None:
     """Returns the way in which a question asks, the gravest first. None if nothing is to be said.
 
     `text` is one line, in any of the bot's languages.
@@ -68,7 +74,7 @@ def way_of(text: str) -> Way | None:
     for way, patterns in _table().items():
         if any(pattern.search(line) for pattern in patterns):
             return way
-    return Way.DOUBLE if TWO_ENDS.search(line) else None
+    return AskingWay.DOUBLE if TWO_ENDS.search(line) else None
 
 
 def _plain(text: str) -> str:
@@ -78,11 +84,12 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _table() -> Mapping[Way, tuple[re.Pattern[str], ...]]:
+def _table() -> Mapping[AskingWay, tuple[re.Pattern[str], ...]]:
     """Returns the patterns of all languages, by way. Raises KeyError where a language lacks one."""
     tables = [_read(language) for language in languages()]
     return complete(
-        {way: tuple(one for table in tables for one in _patterns(table, way)) for way in Way}, Way
+        {way: tuple(one for table in tables for one in _patterns(table, way)) for way in AskingWay},
+        AskingWay,
     )
 
 
@@ -91,7 +98,7 @@ def _read(language: str) -> Mapping[str, object]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
-def _patterns(table: Mapping[str, object], way: Way) -> Iterator[re.Pattern[str]]:
+def _patterns(table: Mapping[str, object], way: AskingWay) -> Iterator[re.Pattern[str]]:
     """Yields the patterns of one way. `spaces` says whether the language has them between words."""
     for phrase in _phrases(table[way.value]):
         plain = normal("NFC", phrase)

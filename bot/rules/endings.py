@@ -113,4 +113,5 @@ def _texts(scope: EraseScope, say: Catalogue) -> list[Words]:
 
 def _texts_of(step: Step, say: Catalogue) -> list[Words]:
     """The step as the bot quotes it, whole and in part."""
-    return [as_words(say, step), step.then, *([step.strength] if step.strength else [])]
+    parts = (as_words(say, step), step.then, step.strength, step.obstacle)
+    return [part for part in parts if part is not None]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -22,11 +21,6 @@ ENDS_SOON = timedelta(days=7)
 AMEND_WITHIN = timedelta(days=60)
 # A session has no known end: after this time it counts as over, and the question is asked.
 SESSION_TAKES = timedelta(hours=1)
-NOTE_WITHIN = 8
-NOTES_A_DAY = 2
-# A question that is asked again later leaves within so many days, with so much of the hours left.
-LATER_WITHIN = 8
-ROOM = timedelta(minutes=10)
 
 
 async def plan_next(
@@ -122,32 +116,6 @@ async def plan_step_prompt(
     )
 
 
-async def plan_again(
-    tx: Transaction,
-    chance: Chance,
-    engagement: Engagement,
-    rhythm: Rhythm,
-    asked: str,
-    not_before: datetime,
-) -> datetime | None:
-    """Asks the question of the delivery `asked` again, once, at the client's own wish.
-
-    Returns when it may leave (UTC): the first moment of the client's hours from `not_before` (UTC)
-    on. None if it was asked again before, or no day of the next `LATER_WITHIN` has such hours.
-    """
-    first = local_date(not_before, rhythm.zone)
-    for day in (first + timedelta(days=ahead) for ahead in range(LATER_WITHIN)):
-        window = window_on(rhythm, day)
-        if window is None or day > engagement.ends_on or window.not_after - not_before < ROOM:
-            continue
-        later = replace(window, not_before=max(window.not_before, not_before))
-        planned = at_occurrence(
-            chance, Kind.LATER, engagement.client_id, engagement.id, later, asked, asked
-        )
-        return later.not_before if await tx.plan(planned) else None
-    return None
-
-
 def reminder_of(
     chance: Chance,
     decided: Sequence[Decided],
@@ -191,44 +159,6 @@ async def plan_session(
         part = replace(occurrence, not_before=begins)
         client, slot = engagement.client_id, at.isoformat()
         await tx.plan(at_occurrence(chance, kind, client, engagement.id, part, slot))
-
-
-async def plan_note(
-    tx: Transaction,
-    chance: Chance,
-    engagement: Engagement,
-    rhythm: Rhythm,
-    note_id: str,
-    now: datetime,
-) -> bool:
-    """Plans a note in the client's first window within a week. False where there is none.
-
-    A day takes `NOTES_A_DAY` at most: notes of a weekend do not all come on Monday.
-    """
-    others = await tx.deliveries(engagement.id, Kind.NOTE)
-    taken = Counter(local_date(one.not_before, rhythm.zone) for one in others)
-    today = local_date(now, rhythm.zone)
-    for ahead in range(NOTE_WITHIN):
-        occurrence = window_on(rhythm, today + timedelta(days=ahead))
-        if occurrence is None or occurrence.not_after <= now:
-            continue
-        if occurrence.on > engagement.ends_on:
-            return False
-        if taken[occurrence.on] >= NOTES_A_DAY:
-            continue
-        part = replace(occurrence, not_before=max(occurrence.not_before, now))
-        client = engagement.client_id
-        return await tx.plan(
-            at_occurrence(chance, Kind.NOTE, client, engagement.id, part, note_id, note_id)
-        )
-    return False
-
-
-async def let_go_of_notes(tx: Transaction, engagement: Engagement) -> None:
-    """Removes the notes that are planned, before they are unplanned: nothing brings them again."""
-    for one in await tx.deliveries(engagement.id, Kind.NOTE):
-        if one.state is DeliveryState.PLANNED and one.subject is not None:
-            await tx.remove_note(engagement.id, one.subject)
 
 
 async def plan_amends(

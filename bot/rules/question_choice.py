@@ -27,6 +27,7 @@ from bot.questions.files import QuestionFile
 from bot.questions.reading import read_sets
 from bot.questions.typed import read_typed_set
 from bot.rules.coaches import whose_coach_may
+from bot.rules.open_steps import open_steps
 from bot.settings import Settings
 from bot.text import Catalogue
 
@@ -37,6 +38,7 @@ OUTSIDE = {
     "first.worry": "first-worry",
     "session.bring": "prep-question",
     "session.feedback": "feedback-question",
+    "step.helped": "step-helped-ask",
 }
 
 
@@ -46,6 +48,7 @@ class ClientQuestions:
 
     `around` are the sets that are asked around sessions only, and `path` is the one that the client
     has chosen. `asked_at` is when each question was last asked (UTC), by its id.
+    `has_step`: the client has an open step.
     """
 
     of: QuestionSet
@@ -53,6 +56,7 @@ class ClientQuestions:
     around: Mapping[Around, QuestionSet]
     path: QuestionPath | None
     asked_at: Mapping[str, datetime]
+    has_step: bool
 
     @property
     def depth(self) -> Depth:
@@ -60,10 +64,14 @@ class ClientQuestions:
 
     @property
     def left(self) -> tuple[Question, ...]:
-        return self.left_of(self.of)
+        return self.askable(self.of)
 
     def left_of(self, of: QuestionSet | QuestionPath) -> tuple[Question, ...]:
         return asked(of, self.asking.struck, self.depth)
+
+    def askable(self, of: QuestionSet | QuestionPath) -> tuple[Question, ...]:
+        """What is left, without questions about the client's step where none is open."""
+        return tuple(one for one in self.left_of(of) if self.has_step or not one.about_step)
 
     def next(self, now: datetime) -> Question | None:
         """Returns what the next check-in asks: the path once a week, else the set. None if nothing
@@ -74,7 +82,7 @@ class ClientQuestions:
     def another(self, around: Around | None = None) -> Question | None:
         """Returns a question of the set, or of the one around sessions: the longest ago first."""
         of = self.around.get(around) if around else self.of
-        left = self.left_of(of) if of else ()
+        left = self.askable(of) if of else ()
         coming = self.coming
         return longest_ago([one for one in left if one not in coming] or left, self.asked_at)
 
@@ -83,7 +91,7 @@ class ClientQuestions:
         """The place (from 0) of what comes next in the path; None without a path or at its end."""
         if self.path is None:
             return None
-        return next_of_path(self.path, self.asking.path_at, self.left_of(self.path))
+        return next_of_path(self.path, self.asking.path_at, self.askable(self.path))
 
     @property
     def coming(self) -> tuple[Question, ...]:
@@ -115,7 +123,8 @@ async def asked_of(
     prints = {one.id: fingerprint_of(tx, one) for one in shown.values()}
     struck = {*asking.struck, *(one for one, words in prints.items() if words in asking.struck)}
     asking = replace(asking, struck=tuple(sorted(struck)))
-    return ClientQuestions(chosen, asking, around, path, _asked_at(asking, prints))
+    has_step = bool(await open_steps(tx, engagement.id))
+    return ClientQuestions(chosen, asking, around, path, _asked_at(asking, prints), has_step)
 
 
 async def asking_of(tx: Transaction, engagement: Engagement) -> Asking:

@@ -7,11 +7,12 @@ from bot.understand.clock import read_clock, read_country, read_moment, read_res
 from bot.understand.days import read_day, read_past_day
 from bot.understand.heard import BotQuestion, BotTopic, Distress, Heard, Level, Small
 from bot.understand.hearing import FirstHearing, first_hearing, hear
-from bot.understand.later import LaterAsked, read_later
+from bot.understand.later import LaterAsked, asks_when, read_later
 from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
 from bot.understand.places import read_place
+from bot.understand.steps import StepDays, is_one_sentence, progress_in, step_days
 from bot.understand.tables import (
     Addressed,
     meant_for_bot,
@@ -33,14 +34,18 @@ __all__ = [
     "LaterAsked",
     "Level",
     "Small",
+    "StepDays",
     "Times",
     "Understood",
+    "asks_when",
     "canonical",
     "first_hearing",
     "hear",
+    "is_one_sentence",
     "meant_for_bot",
     "names_a_loss",
     "nearly",
+    "progress_in",
     "read_clock",
     "read_country",
     "read_day",
@@ -51,6 +56,7 @@ __all__ = [
     "read_place",
     "read_rest_days",
     "read_times",
+    "step_days",
     "understand",
     "worries_about_privacy",
 ]

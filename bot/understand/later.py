@@ -56,6 +56,13 @@ def read_later(text: str, language: str, today: date) -> LaterAsked | None:
     return None
 
 
+def asks_when(question: str, language: str) -> bool:
+    """True for a question that may ask when something is, so that a moment is its answer."""
+    table = phrases(language)
+    line = table.plain(question)
+    return any(word in line for word in table.day["later"]["when"])
+
+
 def _places(line: str, language: str) -> Iterator[tuple[str, bool]]:
     """Yields what may be a moment, and whether a word asks for it."""
     yield from ((place, True) for place in opened(line, language, "later", "ask"))

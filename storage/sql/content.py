@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.domain.agreed import AgreedTexts
 from bot.domain.asking import Asked, Asking
 from bot.domain.profile import Profile
-from bot.domain.step import Step, StepSize
+from bot.domain.step import Repeat, Step, StepSize
 from bot.domain.words import Words
 
 # Enough for every sentence of one language, escaped, and a short card.
@@ -75,6 +75,11 @@ def more_text(step: Step) -> Words | None:
         "size": step.size,
         "strength": step.strength.text if step.strength else None,
         "done_at": step.done_at.isoformat() if step.done_at else None,
+        "obstacle": step.obstacle.text if step.obstacle else None,
+        "day": step.day.isoformat() if step.day else None,
+        "repeat": step.repeat,
+        "times_done": [at.isoformat() for at in step.times_done] or None,
+        "asked_what_helped": step.asked_what_helped or None,
     }
     told = {name: value for name, value in more.items() if value is not None}
     return Words(json.dumps(told)) if told else None
@@ -89,6 +94,11 @@ def with_more(step: Step, text: Words | None) -> Step:
         size=StepSize(more["size"]) if "size" in more else None,
         strength=Words(more["strength"]) if "strength" in more else None,
         done_at=datetime.fromisoformat(more["done_at"]) if "done_at" in more else None,
+        obstacle=Words(more["obstacle"]) if "obstacle" in more else None,
+        day=date.fromisoformat(more["day"]) if "day" in more else None,
+        repeat=Repeat(more["repeat"]) if "repeat" in more else None,
+        times_done=tuple(map(datetime.fromisoformat, more.get("times_done", ()))),
+        asked_what_helped="asked_what_helped" in more,
     )
 
 

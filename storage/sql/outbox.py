@@ -23,6 +23,7 @@ from storage.sql.rows import each_thing, flat, thing
 from storage.sql.schema import delivery, person
 from storage.sql.unit_of_work import UNKNOWN
 
+MAY_HAVE_ARRIVED = [one for one in DeliveryState if one.may_have_arrived]
 # The `reason` of a claimed row that does not fit its seal.
 REFUSED = "refused"
 
@@ -127,6 +128,13 @@ class SqlOutbox(SqlLanes):
         mine = self._w.select(delivery, delivery.c.to == to, *ended)
         oldest = mine.order_by(delivery.c.not_before, delivery.c.id)
         return each_thing(Delivery, await self._w.sound(delivery, oldest))
+
+    async def around(self, to: str, since: datetime) -> Sequence[Delivery]:
+        left = delivery.c.state.in_(MAY_HAVE_ARRIVED) & (delivery.c.begun_at > since)
+        later = (delivery.c.kind == Kind.LATER) & (delivery.c.state == DeliveryState.PLANNED)
+        near = (delivery.c.to == to, delivery.c.kind != Kind.AMEND, left | later)
+        mine = self._w.select(delivery, *near).order_by(delivery.c.id)
+        return each_thing(Delivery, await self._w.sound(delivery, mine))
 
     async def settle(
         self,

@@ -26,13 +26,12 @@ from bot.domain.limits import (
     MOMENT,
     MOST_RECEIVED,
     PLACE,
-    STEP_PART,
     STEP_TEXT,
 )
 from bot.domain.rhythm import RhythmError
 from bot.domain.weekly import weekly
 from bot.domain.words import Words, normal, unescaped
-from bot.handlers import step_from, steps
+from bot.handlers import step_from
 from bot.inbound.doors import HEARD_AT_ONCE
 from bot.plain import chosen, to_plain
 from bot.questions.brackets import read_brackets
@@ -42,9 +41,11 @@ from bot.understand import (
     FirstHearing,
     first_hearing,
     hear,
+    is_one_sentence,
     later,
     nearly,
     plain_line,
+    progress_in,
     read_clock,
     read_country,
     read_day,
@@ -54,6 +55,7 @@ from bot.understand import (
     read_place,
     read_rest_days,
     read_times,
+    step_days,
     worries_about_privacy,
 )
 
@@ -111,8 +113,7 @@ def _days(text: str) -> object:
 
 
 def _typed_step(text: str) -> object:
-    match = steps.WHEN_THEN.match(text[: 3 * STEP_PART.characters])
-    return match and steps.lead_off("when", match["when"])
+    return is_one_sentence(text), step_days(text, "en", TODAY), progress_in(text, "en")
 
 
 def _quoted(text: str) -> str:
@@ -128,7 +129,6 @@ READERS: dict[str, Reader] = {
     "a country": Reader(lambda text: read_country(text, "en"), COUNTRY.characters),
     "a step in one line": Reader(_typed_step, LINE.characters),
     "a step from a message": Reader(step_from._begun, STEP_TEXT.characters),
-    "lead-off of a step": Reader(lambda text: steps.lead_off("then", text), STEP_PART.characters),
     "a question set": Reader(lambda text: read_typed_set(text, "own-1"), LINE.characters),
     "brackets of a question": Reader(read_brackets, 300),
     "days of a rhythm": Reader(_days, CHOICE.characters),

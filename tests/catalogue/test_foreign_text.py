@@ -37,11 +37,11 @@ OURS = frozenset(
     {
         *("after", "answers", "before", "by", "code", "command", "count", "country", "day"),
         *("days", "depth", "erased", "every", "expires", "first", "from", "high", "home"),
-        *("hours", "kind", "language", "languages", "last", "limit", "line", "low", "mark"),
+        *("hour", "hours", "kind", "language", "languages", "last", "limit", "line", "low", "mark"),
         *("minutes", "moment", "most", "name", "number", "of", "people", "phone", "place"),
-        *("platform", "purpose", "purposes", "shared", "shares", "state", "steps", "then"),
+        *("month", "platform", "purpose", "purposes", "shared", "shares", "state", "steps", "then"),
         *("things", "times", "to", "topic", "topics"),
-        *("until", "weeks", "when", "zone"),
+        *("until", "value", "values", "weekday", "weeks", "when", "year", "zone"),
     }
 )
 # Shown together with a consent, beside what a purpose's row names.

@@ -35,6 +35,8 @@ FREE = {
         "questions-strike",
         "questions-bring-back",
         "receipt-number",
+        "path-next",
+        "path-place",
     ),
     "a count of days on a button: the rows of buttons have no day alone": (
         "keep-days",

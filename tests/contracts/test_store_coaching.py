@@ -10,7 +10,7 @@ from bot.domain.asking import Asking
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import EngagementState
 from bot.domain.profile import BringUp, Note, OwnQuestions
-from bot.domain.step import StepSize
+from bot.domain.step import Repeat, StepSize
 from bot.domain.words import Words
 from bot.ports import Store, Transaction
 from tests.things import LATER, NOW, delivery, engagement, person, profile, share, step
@@ -27,7 +27,17 @@ async def begin(store: Store) -> None:
 
 async def test_a_step_keeps_its_size_what_helps_and_when_it_was_done(store: Store) -> None:
     await begin(store)
-    whole = replace(step(), size=StepSize.MOMENT, strength=Words("patience"), done_at=NOW)
+    whole = replace(
+        step(),
+        size=StepSize.MOMENT,
+        strength=Words("patience"),
+        done_at=NOW,
+        obstacle=Words("a full inbox"),
+        day=NOW.date(),
+        repeat=Repeat.WEEK,
+        times_done=(NOW,),
+        asked_what_helped=True,
+    )
     async with store.transaction() as tx:
         await tx.save_step(whole)
         await tx.save_step(step("s2"))

@@ -101,6 +101,18 @@ async def other_hours(world: World, client: Chatter, coach: Chatter, patch: PATC
     await due(world)
 
 
+async def two_at_once(world: World, client: Chatter, coach: Chatter, patch: PATCH) -> None:
+    other = replace(_planned(world), id="an-end", kind=Kind.ENDING, slot="of-today")
+    tables(world).deliveries[other.id] = other
+    await due(world)
+
+
+async def no_room(world: World, client: Chatter, coach: Chatter, patch: PATCH) -> None:
+    short = replace(_planned(world), not_after=_planned(world).not_before + timedelta(hours=1))
+    tables(world).deliveries[short.id] = short
+    await two_at_once(world, client, coach, patch)
+
+
 async def a_changed_card(world: World, client: Chatter, coach: Chatter, patch: PATCH) -> None:
     step = replace(_planned(world), id="a-step", kind=Kind.STEP_PROMPT, slot="s", subject="s")
     tables(world).deliveries[step.id] = step
@@ -147,6 +159,8 @@ SCENES: Mapping[Reason, Scene] = complete(
         Reason.ENDED: an_end,
         Reason.PAUSED: a_pause,
         Reason.TOO_EARLY: other_hours,
+        Reason.SPACED: two_at_once,
+        Reason.CROWDED: no_room,
         Reason.NO_CONSENT: a_no,
         Reason.CHANGED: a_changed_card,
         Reason.NOT_A_COACH: taken_off,

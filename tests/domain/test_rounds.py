@@ -64,7 +64,10 @@ def test_every_fourth_round_asks_if_it_is_still_right() -> None:
 def test_a_step_is_asked_about_first_and_then_every_other_time() -> None:
     taken = replace(step(), state=StepState.TAKEN, at=NOW + DAY / 2)
     heard = NOW + 40 * DAY
-    about = [next_round(sent(*range(count)), heard, taken).about_step for count in range(1, 6)]
+    about = [
+        next_round(sent(*range(count)), heard, taken.asked_from("UTC")).about_step
+        for count in range(1, 6)
+    ]
     assert about == [True, False, True, False, True]
     assert not next_round(sent(0), heard, None).about_step
 

@@ -80,6 +80,13 @@ class MemoryOutbox(MemoryLanes):
         late = [d for d in mine if d.settled_at is not None and d.settled_at > since]
         return sorted(late, key=lambda d: (d.not_before, d.id))
 
+    async def around(self, to: str, since: datetime) -> Sequence[Delivery]:
+        mine = [d for d in self._t.deliveries.values() if d.to == to and d.kind is not Kind.AMEND]
+        left = [d for d in mine if d.begun_at is not None and d.begun_at > since]
+        near = [d for d in left if d.state.may_have_arrived]
+        near += [d for d in mine if d.kind is Kind.LATER and d.state is DeliveryState.PLANNED]
+        return sorted(near, key=lambda d: d.id)
+
     async def settle(
         self,
         delivery_id: str,

@@ -57,6 +57,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault(sending.a_lost_claim_is_not_looked_for, simulation=2),
     Fault(hours.the_window_stays_open, history=6),
     Fault(hours.the_window_is_not_checked_again, simulation=2),
+    Fault(hours.two_messages_come_within_the_hour, history=1),
     Fault(hours.a_retry_may_leave_whenever_it_is_ready, simulation=1),
     Fault(hours.a_worker_that_stood_still_sends, simulation=89),
     Fault(hours.every_claim_plans_the_next_one_again, simulation=1),

@@ -12,8 +12,8 @@ import pytest
 from bot.delivery import claim, deliveries, gate, send, settle
 from bot.delivery.settle import Settling
 from bot.domain.delivery import Delivery
-from bot.domain.rhythm import Occurrence, Rhythm, window_on
-from bot.rules import planning
+from bot.domain.rhythm import Obeys, Occurrence, Rhythm, open_on
+from bot.rules import plan_again, plan_notes, planning
 
 EVER = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 
@@ -26,13 +26,20 @@ def the_window_stays_open(patch: pytest.MonkeyPatch) -> None:
         delivery = planned(*args)
         return replace(delivery, not_after=delivery.not_after + timedelta(days=1))
 
-    def later(rhythm: Rhythm, day: date) -> Occurrence | None:
-        found = window_on(rhythm, day)
-        return found and replace(found, not_after=found.not_after + timedelta(days=1))
+    def later(rhythm: Rhythm, day: date, obeys: Obeys) -> list[Occurrence]:
+        found = open_on(rhythm, day, obeys)
+        return [replace(one, not_after=one.not_after + timedelta(days=1)) for one in found]
 
-    patch.setattr(planning, "at_occurrence", late)
-    patch.setattr(claim, "at_occurrence", late)
-    patch.setattr(gate, "window_on", later)
+    for module in (planning, plan_again, plan_notes, claim):
+        patch.setattr(module, "at_occurrence", late)
+    patch.setattr(gate, "open_on", later)
+
+
+def two_messages_come_within_the_hour(patch: pytest.MonkeyPatch) -> None:
+    async def at_once(*_: Any) -> None:
+        return None
+
+    patch.setattr(gate, "waits_until", at_once)
 
 
 def the_window_is_not_checked_again(patch: pytest.MonkeyPatch) -> None:
@@ -58,7 +65,7 @@ def _look_away(patch: pytest.MonkeyPatch, when: Callable[[Any], bool]) -> None:
         if not when(delivery):
             return await real(tx, delivery, *rest)
         with pytest.MonkeyPatch.context() as inner:
-            inner.setattr(gate, "window_on", lambda _, day: Occurrence(day, *EVER))
+            inner.setattr(gate, "open_on", lambda _, day, obeys: [Occurrence(day, *EVER)])
             always = replace(delivery, not_before=EVER[0], not_after=EVER[1])
             return await real(tx, always, *rest)
 

@@ -20,6 +20,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from bot.chat import Buttons, Form, Message, Pressed, Wrote
 from bot.domain.consent import Act, Purpose
 from bot.domain.delivery import Delivery, DeliveryState, Kind
+from bot.domain.people import Address
 from bot.domain.words import Words
 from bot.plain import to_plain
 from bot.ports import NotSent, Outcome, Unknown
@@ -48,6 +49,8 @@ PURPOSE = {
 }
 # Two of these may come on one day.
 OF_THEIR_OWN_HOUR = {"step-prompt-hello", "note-from"}
+# It comes at the moment that the person named.
+LATER = "later-hello"
 MARKER = re.compile(r"WORD\d+")
 SILENCING = {"stopped", "erased"}
 REVIVING = {"welcome", "resume-ask", "digest-on"}
@@ -71,6 +74,7 @@ class Histories(RuleBasedStateMachine):
         self.read: set[str] = set()
         self.digested: set[str] = set()
         self.slots: set[tuple[str, str, str, date]] = set()
+        self.came: dict[Address, datetime] = {}
 
     def teardown(self) -> None:
         self.runner.close()
@@ -385,6 +389,7 @@ class Histories(RuleBasedStateMachine):
             self.is_read_by_a_coach(arrival.message, arrival.at)
         if person in self.clients:
             self.check_hours(self.clients.index(person), arrival)
+        self.check_apart(arrival)
         self.consent_is_checked_by(arrival)
 
     def is_edited(self, edit: Edit) -> None:
@@ -403,10 +408,19 @@ class Histories(RuleBasedStateMachine):
             if slot in self.slots:
                 self.problems.append(f"{template} twice on one day")
             self.slots.add(slot)
-        if not 9 <= local.hour < 11:
+        if not (7 <= local.hour < 22 if template == LATER else 9 <= local.hour < 11):
             self.problems.append(f"{template} at {local.hour} o'clock")
         if n in self.paused and local.date() < self.paused[n]:
             self.problems.append(f"{template} during a pause")
+
+    def check_apart(self, arrival: Arrived) -> None:
+        """Checks that the last message to the same person is an hour ago, unless they named it."""
+        before = self.came.get(arrival.to)
+        if arrival.message.template == LATER:
+            return
+        self.came[arrival.to] = arrival.at
+        if before is not None and arrival.at - before < timedelta(hours=1):
+            self.problems.append(f"{arrival.message.template} within an hour of another message")
 
     def consent_is_checked_by(self, arrival: Arrived) -> None:
         """Checks an arrival against the ledger, with other code than the gate's."""

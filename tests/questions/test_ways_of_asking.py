@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.domain.question import QuestionSet
 from bot.questions import read_typed_set, standard_sets
-from bot.questions.ways_of_asking import Found, Way, way_of, ways_in
+from bot.questions.ways_of_asking import AskingWay, FoundWay, way_of, ways_in
 from bot.text import catalogue, languages
 from tests.hanging import in_hand
 
@@ -30,7 +30,7 @@ def told(language: str) -> Mapping[str, list[str]]:
 @pytest.mark.parametrize("language", languages())
 def test_each_language_finds_what_it_should_and_nothing_else(language: str) -> None:
     rows = told(language)
-    assert set(rows) == {*Way, "good"}
+    assert set(rows) == {*AskingWay, "good"}
     wrong = [
         (text, way_of(text), expected)
         for expected, texts in rows.items()
@@ -43,8 +43,8 @@ def test_each_language_finds_what_it_should_and_nothing_else(language: str) -> N
 @pytest.mark.parametrize("language", languages())
 def test_each_language_is_tried_on_enough(language: str) -> None:
     rows = told(language)
-    assert all(len(rows[way]) >= 3 for way in Way)
-    assert sum(len(rows[way]) for way in Way) >= 8
+    assert all(len(rows[way]) >= 3 for way in AskingWay)
+    assert sum(len(rows[way]) for way in AskingWay) >= 8
     assert len(rows["good"]) >= 8
 
 
@@ -60,7 +60,7 @@ def test_every_question_of_the_library_asks_one_thing_and_openly(language: str) 
 @pytest.mark.parametrize("language", languages())
 def test_the_example_that_the_bot_gives_is_good_itself(language: str) -> None:
     say = catalogue(language)
-    for way in (Way.HOSTILE, Way.BLAMING, Way.LEADING):
+    for way in (AskingWay.HOSTILE, AskingWay.BLAMING, AskingWay.LEADING):
         better = QUOTED.findall(say(f"asks-{way}"))[-1]
         assert better.rstrip().endswith(("?", "？"))
         assert way_of(better) is None, better
@@ -69,15 +69,15 @@ def test_the_example_that_the_bot_gives_is_good_itself(language: str) -> None:
 def test_a_set_names_the_place_of_each_question_that_was_found() -> None:
     read = read_typed_set("A title\nWhat went well?\nWhy are you always late?\nHow, and why? (1-5)")
     assert isinstance(read, QuestionSet)
-    assert ways_in(read) == (Found(1, Way.BLAMING), Found(2, Way.DOUBLE))
+    assert ways_in(read) == (FoundWay(1, AskingWay.BLAMING), FoundWay(2, AskingWay.DOUBLE))
     assert [one.way.is_refused for one in ways_in(read)] == [True, False]
 
 
 @pytest.mark.parametrize("language", languages())
 def test_width_case_and_signs_change_nothing(language: str) -> None:
-    for text in told(language)[Way.BLAMING]:
+    for text in told(language)[AskingWay.BLAMING]:
         for other in (text.upper(), f"  {text} ", text.replace("?", "？"), text.replace(" ", "  ")):
-            assert way_of(other) is Way.BLAMING, other
+            assert way_of(other) is AskingWay.BLAMING, other
 
 
 @given(st.text(max_size=300))

@@ -177,7 +177,7 @@ ROADS: Mapping[str, tuple[Road, str, str]] = {
     "let go of a step": (
         presses("client", "step-change:{step}:let-go"),
         "step-gone",
-        "steps._let_go",
+        "steps._drop",
     ),
     "the coach wants no digest": (presses("coach", "digest:no"), "digest-off", ""),
     "the coach ends it": (presses("coach", "end:{engagement}:yes"), "client-ended", "clients.end"),

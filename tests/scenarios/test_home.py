@@ -63,7 +63,7 @@ async def test_a_client_reads_what_is_allowed_what_comes_and_what_they_planned(
     assert "Off: Step reminders, Share words, Share choices, Check-in reminder" in shown
     assert "I'll write on:" in shown
     assert shown.count("09:00–11:00") == 3
-    assert quotes(client.shown[-1]) == ["When I close my laptop, then I write one line"]
+    assert quotes(client.shown[-1]) == [STEP]
     assert "AS A COACH" not in shown
     assert "has ended" not in shown
 
@@ -80,7 +80,7 @@ async def test_the_page_shows_done_steps_in_the_clients_own_words(world: World) 
     client, _ = await joined(world)
     await done(client)
     page = await client.opens_home()
-    assert quotes(page) == ["When I close my laptop, then I write one line"]
+    assert quotes(page) == [STEP]
     assert "Your small steps:" not in to_plain(page)
     await client.presses("All I have done")
     assert client.templates()[-1] == "wins-heading"
@@ -199,7 +199,7 @@ async def test_after_the_end_the_page_says_what_remains(world: World) -> None:
     await world.until(world.clock.now() + timedelta(weeks=13))
     page = await client.opens_home()
     assert "Your time with Daniel has ended" in to_plain(page)
-    assert quotes(page) == ["When I close my laptop, then I write one line"]
+    assert quotes(page) == [STEP]
     assert labels(page) == ["All I have done", "What do you hold?", "My receipt", "Erase …"]
 
 

@@ -139,7 +139,7 @@ async def test_first_words_are_quoted_and_kept_or_shared_only_as_chosen() -> Non
     assert "speak up" not in text_of(await client.writes("what do you hold"))
 
 
-@pytest.mark.parametrize("label", ["Make it smaller", "Move it", "Let it go"])
+@pytest.mark.parametrize("label", ["Make it smaller", "Change it", "Drop it"])
 async def test_not_yet_is_an_answer_and_the_step_may_shrink_move_or_go(label: str) -> None:
     world = World()
     client, _ = await joined(world)
@@ -149,12 +149,12 @@ async def test_not_yet_is_an_answer_and_the_step_may_shrink_move_or_go(label: st
     await client.presses("Not yet")
     shown = text_of(await client.presses(label))
     assert not [bad for bad in ("fail", "missed", "again?", "why") if bad in shown.casefold()]
-    if label == "Let it go":
+    if label == "Drop it":
         await world.until(world.clock.now() + 4 * WEEK)
         assert came(world, client, "question-step") == ["2026-11-26"]
         return
     told = text_of(await client.submits(then="I write one line", prompt="2"))
-    assert "When I sit down, then I write one line" in told
+    assert "I sit down → I write one line" in told
 
 
 async def test_wins_are_words_and_a_quiet_picture_with_its_own_words() -> None:
@@ -167,7 +167,7 @@ async def test_wins_are_words_and_a_quiet_picture_with_its_own_words() -> None:
     (wins,) = await client.writes("my wins")
     (picture,) = [block for block in wins.blocks if isinstance(block, Picture)]
     assert picture.alt.startswith("A branch with one leaf")
-    assert "When I sit down, then I write one line" in text_of([wins])
+    assert "I sit down → I write one line" in text_of([wins])
 
 
 async def test_earlier_words_come_back_only_where_they_may_be_kept() -> None:

@@ -30,17 +30,14 @@ async def test_the_message_is_quoted_and_stands_in_the_builder() -> None:
     assert prefilled(shown)["then"] == "call my sister on Sunday"
     assert prefilled(shown)["when"] == ""
     (done,) = await client.submits(when="I have had breakfast")
-    assert "When I have had breakfast, then I call my sister on Sunday" in text_of([done])
+    assert "I have had breakfast → call my sister on Sunday" in text_of([done])
 
 
-async def test_a_message_with_both_parts_fills_both() -> None:
+async def test_a_message_with_both_parts_stays_one_sentence() -> None:
     client, _ = await joined(World())
     (shown,) = await make_of(client, "When I close my laptop, then I write one line")
-    assert prefilled(shown) | {"strength": ""} == {
-        "when": "I close my laptop",
-        "then": "write one line",
-        "strength": "",
-    }
+    filled = {name: text for name, text in prefilled(shown).items() if text}
+    assert filled == {"then": "When I close my laptop, then I write one line"}
 
 
 async def test_nothing_is_kept_before_the_builder_is_sent() -> None:
@@ -70,7 +67,7 @@ async def test_with_two_coaches_the_bot_first_asks_with_whom() -> None:
     assert prefilled(shown)["then"] == "stretch"
     await client.submits(when="I wake up")
     page = text_of([await client.opens_home()])
-    assert page.index("WITH DANIEL") < page.index("When I wake up, then I stretch")
+    assert page.index("WITH DANIEL") < page.index("I wake up → stretch")
 
 
 async def test_somebody_elses_engagement_cannot_be_named() -> None:

@@ -85,10 +85,12 @@ async def test_one_engagement_lives_on_the_page(tmp_path: Path) -> None:
         assert await preview.text_content() == words
         await client.presses("Share exactly this")
         await client.writes("step")
-        await client.region.get_by_label("When …").last.fill("I close my laptop on Tuesday")
-        await client.region.get_by_label("then I …").last.fill("write one line")
+        await client.region.get_by_label("When, or after what? (if you like)").last.fill(
+            "On Tuesday"
+        )
+        await client.region.get_by_label("Your small step").last.fill("I write one line")
         await client.presses("Set it")
-        await expect(client.log).to_contain_text("then I write one line")
+        await expect(client.log).to_contain_text("I write one line")
         await shot(page, "4-step")
 
         await skip_to(page, coach.log, "Shared with you")
@@ -98,7 +100,7 @@ async def test_one_engagement_lives_on_the_page(tmp_path: Path) -> None:
             await skip_to(page, client.log, "How did it go?")
         await client.presses("Not yet")
         # The bot's own messages that quote the step go too, so there are fewer than before.
-        await client.log.get_by_role("button", name="Let it go").last.click()
+        await client.log.get_by_role("button", name="Drop it").last.click()
         await expect(client.log).to_contain_text("That is a choice too.")
         assert "How did it go?" not in await client.text()
 

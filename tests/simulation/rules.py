@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from bot.chat import Message
 from bot.domain.consent import Act, Entry, Purpose
@@ -32,6 +32,8 @@ PURPOSE = {
 }
 # Two of these may come on one day.
 OF_THEIR_OWN_DAY = {Kind.STEP_PROMPT, Kind.NOTE}
+# What comes at a moment that the client named keeps out of the night, and not in their hours.
+NAMED = time(7), time(22)
 SILENCING = {"stopped", "erased"}
 REVIVING = {"welcome", "resume-ask"}
 # After these answers the bot plans other dates than before.
@@ -93,15 +95,16 @@ class Rules:
             self.broke(f"{what} left without consent")
         pair = self.pair_of(to)
         if pair is not None:
-            self._may_be_written_to(pair, what, now)
+            self._may_be_written_to(pair, what, now, delivery.kind)
         elif self._coach_is_quiet(to):
             self.broke(f"{what} left after the coach's stop")
 
-    def _may_be_written_to(self, pair: Pair, what: str, now: datetime) -> None:
+    def _may_be_written_to(self, pair: Pair, what: str, now: datetime, kind: Kind) -> None:
         if pair.silent:
             self.broke(f"{what} left after {pair.name}'s stop")
         local, times = pair.times.local(now), pair.times
-        if not times.start <= local.time() < times.end:
+        hours = NAMED if kind is Kind.LATER else (times.start, times.end)
+        if not hours[0] <= local.time() < hours[1]:
             self.broke(f"{what} left at {local:%H:%M} in {times.zone}, outside {pair.name}'s hours")
         if times.paused_until is not None and local.date() < times.paused_until:
             self.broke(f"{what} left during {pair.name}'s pause")

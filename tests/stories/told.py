@@ -136,7 +136,7 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await ana.presses("Partly")
     await a_question_and_then_the_step(stage)
     await ana.presses("Done")
-    await ana.sees("Done, as you had planned:", "And what helped, in your words:", "preparing well")
+    await ana.sees("Done:", "And the strength you named for it:", "preparing well")
     await ana.presses("Share with Daniel")
     await ana.presses("Yes")
     await ana.presses("Share exactly this")

@@ -19,13 +19,15 @@ from bot.rules.question_choice import question_named
 @dataclass(frozen=True, slots=True)
 class Written:
     """Words as they came. `question` is the id of what they answer, and `check_in` the id of the
-    delivery that asked. `message` is the platform's id of the words.
+    delivery that asked. `message` is the platform's id of the words. `step_id` is the step that
+    they are about.
     """
 
     words: Words
     question: str | None = None
     check_in: str | None = None
     message: str | None = None
+    step_id: str | None = None
 
 
 async def quote_back(
@@ -45,6 +47,7 @@ async def quote_back(
     answer = new_answer(
         talk, engagement, words, written.question, written.check_in, written.message
     )
+    answer = replace(answer, step_id=written.step_id)
     await talk.tx.save_answer(answer)
     shown = await shown_kept(talk, engagement, answer)
     return [say_quoting.quoted_back(talk.say, shown, line)], kind

@@ -2,7 +2,10 @@
 check-in-hello = Hallo. Ein Moment für Sie, wenn Sie mögen.
 scale-ends = 1: { $low }. 5: { $high }.
 question-by-coach = Ihr Coach fragt:
-question-step = Zuletzt hatten Sie sich vorgenommen:
+question-step = { $count ->
+    [one] Das hatten Sie sich vorgenommen:
+   *[other] Das hatten Sie sich vorgenommen, eins nach dem anderen:
+}
 question-step-ask = Wie ist es gegangen?
 check-in-hint = Wählen Sie eine Antwort, oder schreiben Sie in eigenen Worten. Auslassen ist in Ordnung.
 mark-done = Erledigt

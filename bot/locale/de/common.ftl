@@ -5,8 +5,13 @@ locale = de
 date-day = { $weekday }, { $day }. { $month }
 date-day-year = { $weekday }, { $day }. { $month } { $year }
 date-year = { $day }. { $month } { $year }
-date-moment = { $day } um { $hour } Uhr
-date-weekday = { $name }
+date-hour = { $hours ->
+       *[other] um { $hour } Uhr
+    }
+date-moment = { $day } { $hour }
+date-weekday = { $number ->
+       *[other] { $name }
+    }
 summary = Eine Nachricht von Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = „{ $name }“

@@ -14,6 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach } schlägt vor: { $days }, { $every }. Sie entscheiden.
 rhythm-more = Mehr …
 rhythm-more-ask = Wann soll ich still sein?
+rhythm-covers = Check-ins und Notizen Ihres Coaches kommen an diesen Tagen. Ein Schritt, eine Frage zur Sitzung, eine Erinnerung oder der Hinweis auf das Ende kommt am eigenen Tag, in denselben Stunden. Eine Frage, die Sie verschieben, kommt zu der Zeit, die Sie genannt haben.
 rhythm-quiet-from = Ruhe von
 rhythm-quiet-to = Ruhe bis
 rhythm-quiet-none = Keine Ruhezeit

@@ -2,7 +2,10 @@
 check-in-hello = Hello. A moment for you, if you like.
 scale-ends = 1: { $low }. 5: { $high }.
 question-by-coach = Your coach asks:
-question-step = Last time you planned:
+question-step = { $count ->
+    [one] What you had set yourself:
+   *[other] What you had set yourself, one by one:
+}
 question-step-ask = How did it go?
 check-in-hint = Choose an answer, or write your own. You can also pass.
 mark-done = Done

@@ -4,8 +4,13 @@ locale = en_GB
 date-day = { $weekday }, { $day } { $month }
 date-day-year = { $weekday }, { $day } { $month } { $year }
 date-year = { $day } { $month } { $year }
-date-moment = { $day } at { $hour }
-date-weekday = { $name }
+date-hour = { $hours ->
+       *[other] at { $hour }
+    }
+date-moment = { $day } { $hour }
+date-weekday = { $number ->
+       *[other] { $name }
+    }
 summary = A note from Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = “{ $name }”

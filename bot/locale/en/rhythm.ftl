@@ -14,6 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach } suggests { $days }, { $every }. You decide.
 rhythm-more = More …
 rhythm-more-ask = When shall I keep quiet?
+rhythm-covers = Check-ins and your coach's notes come on these days. A step, a session question, a reminder or the notice of the end comes on a day of its own, in the same hours. A question that you put off comes when you said.
 rhythm-quiet-from = Quiet from
 rhythm-quiet-to = Quiet until
 rhythm-quiet-none = No quiet hours

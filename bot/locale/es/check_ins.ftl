@@ -1,7 +1,10 @@
 # Preguntar, escuchar, compartir.
 check-in-hello = Hola. Un momento para ti, si quieres.
 question-by-coach = Tu coach pregunta:
-question-step = La última vez planeaste:
+question-step = { $count ->
+    [one] Te habías propuesto esto:
+   *[other] Te habías propuesto esto, paso a paso:
+}
 question-step-ask = ¿Cómo te fue?
 check-in-hint = Toca una opción o responde con tus palabras. Pasar también está bien.
 mark-done = Hecho

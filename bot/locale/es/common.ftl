@@ -20,11 +20,14 @@ locale = es
 date-day = { $weekday } { $day } de { $month }
 date-day-year = { $weekday } { $day } de { $month } de { $year }
 date-year = { $day } de { $month } de { $year }
-date-moment = { $day } { $hours ->
+date-hour = { $hours ->
         [1] a la
        *[other] a las
     } { $hour }
-date-weekday = { $name }
+date-moment = { $day } { $hour }
+date-weekday = { $number ->
+       *[other] { $name }
+    }
 summary = Una nota de Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = “{ $name }”

@@ -14,10 +14,7 @@ crisis-today = Durante el resto del día no cito ni guardo nada de lo que escrib
 later-nothing = No hay ninguna pregunta pendiente para más tarde.
 later-not-again = Ya aplacé esta pregunta una vez, así que lo dejamos aquí. Puedes escribir cuando quieras.
 later-planned = Volveré a preguntar el { $day }, no antes.
-later-today = Volveré a preguntar hoy { $hours ->
-        [1] a la
-       *[other] a las
-    } { $hour }.
+later-today = Volveré a preguntar hoy { $hour }.
 later-hello = Me pediste que volviera con esto:
 later-instead = Pregúntame otra vez entonces
 to-bot-complaint = Eso era sobre mí, así que no lo he guardado. Puedes cambiar lo que pregunto y cada cuánto, o hacer una pausa cuando quieras.
@@ -25,3 +22,6 @@ to-bot-request = Creo que me pides algo. Soy un bot que solo sabe hacer unas poc
 to-bot-again = Si era una nota para ti, envíala otra vez.
 to-bot-change = Cambiar qué pregunto o cuándo
 to-bot-help = Qué puedes hacer aquí
+later-button = Más tarde hoy
+later-quiet = Eso cae en tus horas de silencio o en un día libre. La próxima vez que puedo escribir es el { $day }.
+later-no-room = Ya no queda tiempo para eso antes de terminar, así que lo dejo así. Puedes escribir cuando quieras.

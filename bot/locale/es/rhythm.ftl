@@ -14,6 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach } sugiere { $days }, { $every }. Tú decides.
 rhythm-more = Más…
 rhythm-more-ask = ¿Cuándo debo guardar silencio?
+rhythm-covers = Los check-ins y las notas de tu coach llegan en estos días. Un paso, una pregunta sobre la sesión, un recordatorio o el aviso del final llega en su propio día, en las mismas horas. Una pregunta que dejas para después llega cuando tú dijiste.
 rhythm-quiet-from = Silencio desde
 rhythm-quiet-to = Silencio hasta
 rhythm-quiet-none = Sin horas de silencio

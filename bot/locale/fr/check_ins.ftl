@@ -2,7 +2,10 @@
 check-in-hello = Bonjour. Un moment pour vous, si vous voulez.
 scale-ends = 1 : { $low }. 5 : { $high }.
 question-by-coach = Votre coach demande :
-question-step = La dernière fois, vous aviez prévu :
+question-step = { $count ->
+    [one] Vous aviez prévu ceci :
+   *[other] Vous aviez prévu ceci, un pas après l'autre :
+}
 question-step-ask = Comment ça s'est passé ?
 check-in-hint = Choisissez une réponse, ou écrivez avec vos mots. Vous pouvez aussi passer.
 mark-done = Fait

@@ -14,8 +14,13 @@ date-year = { $day ->
         [1] 1er
        *[other] { $day }
     } { $month } { $year }
-date-moment = { $day } à { $hour }
-date-weekday = { $name }
+date-hour = { $hours ->
+       *[other] à { $hour }
+    }
+date-moment = { $day } { $hour }
+date-weekday = { $number ->
+       *[other] { $name }
+    }
 summary = Un message de Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = « { $name } »

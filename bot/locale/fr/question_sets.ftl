@@ -16,7 +16,7 @@ after-hello = Après votre séance, une question si vous voulez.
 
 asks-look = Avant d'enregistrer, un mot sur la façon de demander :
 asks-hostile = Cela pourrait blesser à la lecture, alors je ne l'enregistre pas. Plus bienveillant : « Qu'est-ce qui a rendu cela difficile ? »
-asks-blaming = On dirait que c'est la faute de quelqu'un, alors je ne l'enregistre pas. Au lieu de « Pourquoi êtes-vous toujours en retard ? », vous pourriez demander : « Qu'est-ce qui vous aiderait à commencer à l'heure ? »
+asks-blaming = On dirait que c'est la faute de quelqu'un, alors je ne l'enregistre pas. Au lieu de « Pourquoi oubliez-vous toujours cela ? », vous pourriez demander : « Qu'est-ce qui vous aiderait à y penser ? »
 asks-leading = Votre propre réponse est déjà dans cette question. Plus ouvert : « Comment voyez-vous cela ? »
 asks-double = Cela demande deux choses à la fois. Une seule, c'est plus facile.
 asks-field = Vos questions

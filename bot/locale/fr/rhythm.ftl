@@ -14,6 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach } propose : { $days }, { $every }. Vous décidez.
 rhythm-more = Plus …
 rhythm-more-ask = Quand dois-je me taire ?
+rhythm-covers = Les check-ins et les mots de votre coach viennent ces jours-là. Un pas, une question de séance, un rappel ou l'annonce de la fin vient un jour à part, aux mêmes heures. Une question que vous reportez vient au moment que vous avez dit.
 rhythm-quiet-from = Silence de
 rhythm-quiet-to = Silence jusqu'à
 rhythm-quiet-none = Pas d'heures de silence

@@ -2,7 +2,10 @@
 check-in-hello = チェックインの時間です。よろしければ、少しだけご自分のための時間を。
 scale-ends = 1：{ $low }　5：{ $high }
 question-by-coach = コーチからの質問：
-question-step = 前回、こう決めていました：
+question-step = { $count ->
+    [1] 決めていた一歩です：
+   *[other] 決めていた一歩です（一つずつ）：
+}
 question-step-ask = どうでしたか。
 check-in-hint = 答えを選んでも、ご自分の言葉で書いてもかまいません。パスもできます。
 mark-done = できた

@@ -8,8 +8,13 @@ locale = ja
 date-day = { $month }{ $day }日({ $weekday })
 date-day-year = { $year }年{ $month }{ $day }日({ $weekday })
 date-year = { $year }年{ $month }{ $day }日
+date-hour = { $hours ->
+       *[other] { $hour }
+    }
 date-moment = { $day } { $hour }
-date-weekday = { $name }
+date-weekday = { $number ->
+       *[other] { $name }
+    }
 summary = Handrailからのお知らせ
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = 「{ $name }」

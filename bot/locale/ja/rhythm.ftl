@@ -14,6 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach }さんの提案：{ $days }、{ $every }。決めるのはあなたです。
 rhythm-more = もっと …
 rhythm-more-ask = いつ静かにしていましょうか。
+rhythm-covers = チェックインとコーチからのひとことは、この曜日に届きます。一歩、セッションの質問、お知らせ、終わりのご案内は、それぞれの日の同じ時間帯に届きます。あとに回された質問は、おっしゃった時に届きます。
 rhythm-quiet-from = 静かな時間の始まり
 rhythm-quiet-to = 静かな時間の終わり
 rhythm-quiet-none = 決めない

@@ -1,7 +1,10 @@
 # Perguntar, ouvir, compartilhar.
 check-in-hello = Olá. Um momento para você, se quiser.
 question-by-coach = Seu coach pergunta:
-question-step = Da última vez você planejou:
+question-step = { $count ->
+    [one] Você tinha planejado isto:
+   *[other] Você tinha planejado isto, um por um:
+}
 question-step-ask = Como foi?
 check-in-hint = Escolha uma opção ou responda com as suas palavras. Tudo bem pular.
 mark-done = Feito

@@ -29,12 +29,15 @@ date-year = { $day ->
         [1] 1º
        *[other] { $day }
     } de { $month } de { $year }
-date-moment = { $day }, { $hours ->
+date-hour = { $hours ->
         [0] à
         [1] à
        *[other] às
     } { $hour }
-date-weekday = { $name }
+date-moment = { $day }, { $hour }
+date-weekday = { $number ->
+       *[other] { $name }
+    }
 summary = Uma nota do Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = “{ $name }”

@@ -14,11 +14,7 @@ crisis-today = Pelo resto do dia não cito nem guardo nada do que você escrever
 later-nothing = Não há nenhuma pergunta em aberto para mais tarde.
 later-not-again = Já adiei esta pergunta uma vez, então paramos por aqui. Você pode escrever quando quiser.
 later-planned = Pergunto de novo { $day }, e não antes.
-later-today = Pergunto de novo hoje, { $hours ->
-        [0] à
-        [1] à
-       *[other] às
-    } { $hour }.
+later-today = Pergunto de novo hoje, { $hour }.
 later-hello = Você pediu para eu voltar a isto:
 later-instead = Perguntar de novo nessa hora
 to-bot-complaint = Isso era sobre mim, então não guardei. Você pode mudar o que eu pergunto e com que frequência, ou fazer uma pausa quando quiser.
@@ -26,3 +22,6 @@ to-bot-request = Acho que você está me pedindo algo. Sou um bot e só sei faze
 to-bot-again = Se era uma anotação para você, envie mais uma vez.
 to-bot-change = Mudar o que pergunto ou quando
 to-bot-help = O que você pode fazer aqui
+later-button = Mais tarde hoje
+later-quiet = Isso cai nas suas horas de silêncio ou em um dia de folga. A próxima vez em que posso escrever é { $day }.
+later-no-room = Não resta mais tempo para isso antes de terminarmos, então paro por aqui. Você pode escrever quando quiser.

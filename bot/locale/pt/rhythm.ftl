@@ -14,6 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach } sugere { $days }, { $every }. Você decide.
 rhythm-more = Mais…
 rhythm-more-ask = Quando devo ficar em silêncio?
+rhythm-covers = Os check-ins e as notas do seu coach chegam nestes dias. Um passo, uma pergunta sobre a sessão, um lembrete ou o aviso do fim chega em um dia próprio, nas mesmas horas. Uma pergunta que você adia chega quando você disse.
 rhythm-quiet-from = Silêncio a partir de
 rhythm-quiet-to = Silêncio até
 rhythm-quiet-none = Sem horas de silêncio

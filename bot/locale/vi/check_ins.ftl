@@ -2,7 +2,10 @@
 check-in-hello = Chào bạn. Một chút thời gian cho bạn, nếu bạn muốn.
 scale-ends = 1: { $low }. 5: { $high }.
 question-by-coach = Coach của bạn hỏi:
-question-step = Lần trước bạn dự định:
+question-step = { $count ->
+    [1] Bạn đã dự định điều này:
+   *[other] Bạn đã dự định những điều này, từng bước một:
+}
 question-step-ask = Việc đó thế nào rồi?
 check-in-hint = Bấm chọn, hoặc trả lời bằng lời của bạn. Bỏ qua cũng được.
 mark-done = Đã làm

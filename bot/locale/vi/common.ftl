@@ -5,7 +5,10 @@ locale = vi
 date-day = { $weekday }, { $day } { $month }
 date-day-year = { $weekday }, { $day } { $month } năm { $year }
 date-year = { $day } { $month } năm { $year }
-date-moment = { $day } lúc { $hour }
+date-hour = { $hours ->
+       *[other] lúc { $hour }
+    }
+date-moment = { $day } { $hour }
 date-weekday = { $number ->
         [0] thứ Hai
         [1] thứ Ba
@@ -13,7 +16,7 @@ date-weekday = { $number ->
         [3] thứ Năm
         [4] thứ Sáu
         [5] thứ Bảy
-       *[other] Chủ Nhật
+       *[other] { $name }
     }
 summary = Một lời nhắn từ Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.

@@ -14,6 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach } gợi ý { $days }, { $every }. Bạn quyết định.
 rhythm-more = Thêm …
 rhythm-more-ask = Khi nào mình nên yên lặng?
+rhythm-covers = Các lần hỏi thăm và lời nhắn của coach đến vào những ngày này. Một bước, câu hỏi về buổi gặp, lời nhắc hay lời báo kết thúc đến vào ngày riêng, trong cùng khung giờ. Câu hỏi bạn dời lại sẽ đến đúng lúc bạn đã nói.
 rhythm-quiet-from = Yên lặng từ
 rhythm-quiet-to = Yên lặng đến
 rhythm-quiet-none = Không có giờ yên lặng

@@ -12,7 +12,7 @@ from bot.domain.words import Words
 from bot.messages.check_ins import by_coach, label_of
 from bot.messages.common import buttons, lines, message
 from bot.messages.questions import titled
-from bot.questions.ways_of_asking import Found
+from bot.questions.ways_of_asking import FoundWay
 from bot.text import Catalogue
 
 # The name of the form's one field.
@@ -56,7 +56,7 @@ def written(say: Catalogue, of: QuestionSet) -> Message:
     )
 
 
-def look_again(say: Catalogue, of: QuestionSet, text: Words, found: Sequence[Found]) -> Message:
+def look_again(say: Catalogue, of: QuestionSet, text: Words, found: Sequence[FoundWay]) -> Message:
     """Says of each question that was found what it does, over a form to change or save the set.
 
     What hurts is not saved as it is: then the form saves a changed set only.
