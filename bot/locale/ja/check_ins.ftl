@@ -3,8 +3,8 @@ check-in-hello = チェックインの時間です。よろしければ、少し
 scale-ends = 1：{ $low }　5：{ $high }
 question-by-coach = コーチからの質問：
 question-step = { $count ->
-    [1] 決めていた一歩です：
-   *[other] 決めていた一歩です（一つずつ）：
+    [1] ご自分で決めた一歩：
+   *[other] ご自分で決めた一歩（一つずつお聞きします）：
 }
 question-step-ask = どうでしたか。
 check-in-hint = 答えを選んでも、ご自分の言葉で書いてもかまいません。パスもできます。
