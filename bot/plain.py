@@ -13,6 +13,7 @@ from bot.chat import (
     Field,
     Form,
     Heading,
+    ManyField,
     Message,
     Picture,
     Quote,
@@ -78,6 +79,10 @@ def _lines(block: Block) -> Iterator[str]:
 def _field(field: Field) -> str:
     if isinstance(field, TextField):
         return f"{field.label} {field.initial.text or field.placeholder}".rstrip()
+    if isinstance(field, ManyField):
+        boxes = ("[x]" if one.value in field.initial else "[ ]" for one in field.options)
+        shown = (f"{box} {one.label}" for box, one in zip(boxes, field.options, strict=True))
+        return f"{field.label}: " + "  ".join(shown)
     return f"{field.label}: " + " / ".join(option.label for option in field.options)
 
 

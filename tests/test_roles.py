@@ -29,8 +29,8 @@ BY_ROLE = {
         switches rhythm agreement next step seen keeping
         tap another share-unnamed approve-unnamed who strike topics topic depth sets set first
         strike-in look paths path path-leave
-        first-pass comfort travel feedback recall hours crisis wins too_often too_personal
-        wrong_time calendar step-from steps step-mark helped helped-pass
+        first-pass comfort travel feedback recall find letter hours crisis wins too_often
+        too_personal wrong_time calendar step-from ask-on steps step-mark helped helped-pass
         strengths curve
     """,
     "coach": """
@@ -42,7 +42,7 @@ BY_ROLE = {
     "both": """
         stop pause erase erase-part erase-span erase-one erase-answer erase-days hold-file
         resume go-on hold receipt questions session session-set language home
-        about help say undo snooze later
+        about help help-all say undo snooze later
     """,
 }
 
@@ -109,13 +109,14 @@ def test_each_role_has_a_page_that_names_its_commands() -> None:
         "stop",
         "what do you hold",
         "erase",
-        "my switches",
+        "my permissions",
         "who has seen this",
         "receipt",
         "my questions",
         "paths",
         "my wins",
         "my words",
+        "letter to myself",
         "session",
         "feedback",
         "language",

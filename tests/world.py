@@ -23,7 +23,6 @@ from bot.chat import (
     Pressed,
     Quote,
     Submitted,
-    Text,
     Wrote,
 )
 from bot.delivery.lanes import Lanes
@@ -35,6 +34,7 @@ from bot.run.bot import Bot
 from bot.settings import Settings
 from tests.fakes import Arrived, Edit, FakeClock, FakePlatform, SeededChance
 from tests.memory_store.store import MemoryStore
+from tests.ticks import TICK, can_tick, newest_form, tick
 
 CODE = re.compile(r"\b[A-Z2-9]{4}(?:-[A-Z2-9]{4}){2}\b")
 
@@ -165,9 +165,27 @@ class Chatter:
         return await self.does(Deleted(message))
 
     async def presses(self, label: str) -> list[Message]:
-        """Presses the newest button on screen with this label."""
+        """Presses the newest button on screen with this label.
+
+        "Turn on: Reminder" and "Turn off: …" tick and untick that purpose in the newest form of
+        what is allowed, and save it.
+        """
         self.taps += 1
+        if TICK.fullmatch(label):
+            return await self.does(self.ticked(label))
         return await self.does(Pressed(self.button(label).action))
+
+    def ticked(self, label: str) -> Submitted:
+        form = newest_form(self.blocks())
+        assert form is not None
+        return tick(form, label)
+
+    def has(self, label: str, *, last: int | None = None) -> bool:
+        """True if `presses` can press this label in the `last` messages, or in any of them."""
+        blocks = [b for message in self.shown[-(last or 0) :] for b in message.blocks]
+        buttons = (b.buttons for b in blocks if isinstance(b, Buttons))
+        pressable = any(one.label == label for row in buttons for one in row)
+        return pressable or can_tick(newest_form(blocks), label)
 
     async def asks_to_share(self, coach: str = "Daniel") -> list[Message]:
         """Presses "Share with …" of what was quoted last: under its quote, or in "my words"."""
@@ -242,23 +260,6 @@ def quoted_in(message: Message) -> list[Quote]:
 
 def text_of(messages: Sequence[Message]) -> str:
     return "\n".join(to_plain(message) for message in messages)
-
-
-def words_shown(messages: Sequence[Message]) -> int:
-    """Counts the bot's words that a person must read: texts, headings, labels, no option lists."""
-    total = 0
-    for message in messages:
-        for block in message.blocks:
-            match block:
-                case Text(text) | Heading(text):
-                    total += len(text.split())
-                case Quote(words):
-                    total += len(words.text.split())
-                case Buttons(buttons):
-                    total += sum(len(b.label.split()) for b in buttons)
-                case Form(_, fields, submit):
-                    total += len(submit.split()) + sum(len(f.label.split()) for f in fields)
-    return total
 
 
 def _initial(field: object) -> str:

@@ -40,6 +40,9 @@ class PageDesk(Protocol):
     async def zone_of(self, address: Address) -> str | None:
         """The person's IANA time zone, None when unknown."""
 
+    async def language_of(self, address: Address) -> str | None:
+        """The language (BCP 47) that the person chose, None when unknown."""
+
     async def posted(self, to: Address, reference: str, message: str) -> None:
         """An answer with this `Message.reference` is shown; the page knows it as `message`."""
 

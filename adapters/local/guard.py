@@ -17,6 +17,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from adapters.local.words import accepted, error
 from adapters.shared.hosts import came_here
 
 COOKIE = "handrail_session"
@@ -24,11 +25,6 @@ SECRET = "secret"  # noqa: S105
 HEADER = "X-Handrail-Token"
 # The only header that a browser lets a page set on a WebSocket; an address could end up in a log.
 PROTOCOL = "handrail"
-# The one answer to everybody else, whatever was wrong: it tells nothing but what to do.
-CLOSED = (
-    "This page opens with the address that Handrail printed where it was started, with its secret. "
-    "After a restart there is a new address. It answers no other page, and through no proxy."
-)
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -56,7 +52,7 @@ class Guard:
         async def guarded(request: web.Request) -> web.StreamResponse:
             self._check_road(request)
             if SECRET in request.query:
-                _check(_same(request.query[SECRET], self._secret))
+                _check(request, _same(request.query[SECRET], self._secret))
                 return await entrance(request)
             self._check_cookie(request)
             return await handler(request)
@@ -81,7 +77,7 @@ class Guard:
             self._check_origin(request)
             self._check_cookie(request)
             token = request.headers.get(HEADER) or _among_protocols(request)
-            _check(_same(token, self.token))
+            _check(request, _same(token, self.token))
             return await handler(request)
 
         return guarded
@@ -91,20 +87,23 @@ class Guard:
 
     def _check_road(self, request: web.Request) -> None:
         """Checks the name under which the page was asked for, and that no proxy stands between."""
-        _check(came_here(request, self._host))
+        _check(request, came_here(request, self._host))
 
     def _check_origin(self, request: web.Request) -> None:
         origin = request.headers.get("Origin")
-        _check(origin is None or origin.lower().partition("://")[2] == request.host.lower())
+        same = origin is None or origin.lower().partition("://")[2] == request.host.lower()
+        _check(request, same)
 
     def _check_cookie(self, request: web.Request) -> None:
         """One of that name must be right: a page of another port can set others beside it."""
-        _check(any(_same(given, self._cookie) for given in _cookies_of(request)))
+        _check(request, any(_same(given, self._cookie) for given in _cookies_of(request)))
 
 
-def _check(right: bool) -> None:
+def _check(request: web.Request, right: bool) -> None:
+    """The one answer to everybody else, whatever was wrong: it tells nothing but what to do."""
     if not right:
-        raise web.HTTPForbidden(text=CLOSED)
+        language = accepted(request.headers.get("Accept-Language"))
+        raise web.HTTPForbidden(text=error(language, "closed"))
 
 
 def _cookies_of(request: web.Request) -> list[str]:

@@ -1,9 +1,11 @@
-"""The HTTP routes of the local page: the way in, the page, the chats, what people do, changes."""
+"""The HTTP routes of the local page: the way in, the page, the chats, what people do, changes.
+
+What the routes refuse is the key of a sentence, which the page says in the person's language.
+"""
 
 from __future__ import annotations
 
 import asyncio
-import html
 import json
 from contextlib import suppress
 from pathlib import Path
@@ -14,8 +16,8 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from adapters.local.adapter import LocalAdapter
 from adapters.local.guard import PROTOCOL, Guard
 from adapters.local.inbound import address_of, is_user, name_of, to_gesture
+from adapters.local.words import accepted, error, filled, words_for
 from adapters.shared.json_values import Json, NotUnderstoodError, TooLongError
-from bot.domain.limits import MOST_RECEIVED
 
 STATIC = Path(__file__).parent / "static"
 FILES = frozenset(one.name for one in STATIC.iterdir() if one.suffix != ".html")
@@ -33,8 +35,7 @@ class Page:
         self._guard = guard
         self._sockets: set[web.WebSocketResponse] = set()
         self._index = (STATIC / "index.html").read_text(encoding="utf-8")
-        entrance = (STATIC / "enter.html").read_text(encoding="utf-8")
-        self._entrance = entrance.replace("{{token}}", html.escape(guard.token))
+        self._entrance = (STATIC / "enter.html").read_text(encoding="utf-8")
 
     def routes(self, app: web.Application) -> None:
         """Adds the routes. Each is guarded: see `tests/attacks/routes.py`."""
@@ -49,10 +50,12 @@ class Page:
         app.router.add_get("/api/live", act(self._live))
         app.on_shutdown.append(self._say_goodbye)
 
-    async def _enter(self, _: web.Request) -> web.Response:
+    async def _enter(self, request: web.Request) -> web.Response:
         """Lets this browser in: its cookie, and its token for a script that goes on to the page."""
         log.info("browser_let_in")
-        response = web.Response(text=self._entrance, content_type="text/html")
+        language = accepted(request.headers.get("Accept-Language"))
+        shown = filled(self._entrance, language, token=self._guard.token, language=language)
+        response = web.Response(text=shown, content_type="text/html")
         self._guard.give_cookie(response)
         return response
 
@@ -64,12 +67,16 @@ class Page:
 
     async def _page(self, request: web.Request) -> web.Response:
         shown = _people(request)
+        asked_for = accepted(request.headers.get("Accept-Language"))
         if shown is None:
-            raise web.HTTPBadRequest(
-                text="A person's name here takes small letters, digits and hyphens, 32 at most."
-            )
-        filled = self._index.replace("{{people}}", html.escape(json.dumps(shown)))
-        return web.Response(text=filled, content_type="text/html")
+            raise web.HTTPBadRequest(text=error(asked_for, "bad-name"))
+        for one in shown:
+            chosen = await self._adapter.desk.language_of(address_of(one["user"]))
+            one["words"] = words = words_for(chosen or asked_for, one["name"])
+            one["label"] = words[f"role-{one['role']}"].capitalize() if one["role"] else one["name"]
+        language = shown[0]["words"]["language"]
+        page = filled(self._index, language, people=json.dumps(shown), language=language)
+        return web.Response(text=page, content_type="text/html")
 
     async def _history(self, request: web.Request) -> web.Response:
         return web.json_response({"entries": await self._adapter.history(_person(request))})
@@ -81,13 +88,12 @@ class Page:
         try:
             gesture = to_gesture(await _body(request))
         except TooLongError:
-            raise web.HTTPBadRequest(
-                text=f"That is longer than {MOST_RECEIVED:,} characters. Please send it in parts."
-            ) from None
+            raise web.HTTPBadRequest(text="too-long") from None
         except NotUnderstoodError:
-            raise web.HTTPBadRequest(text="That was nothing this page sends.") from None
+            raise web.HTTPBadRequest(text="failed") from None
         await self._adapter.take(gesture)
-        return web.json_response({"done": True})
+        language = await self._adapter.desk.language_of(gesture.event.sender)
+        return web.json_response({"done": True, "language": language})
 
     async def _skip(self, _: web.Request) -> web.Response:
         return web.json_response({"moved": await self._adapter.skip()})
@@ -170,14 +176,13 @@ def _people(request: web.Request) -> list[Json] | None:
         return None
     for one in shown:
         one["name"] = name_of(one["user"])
-        one["label"] = one["role"].capitalize() or one["name"]
     return shown
 
 
 def _person(request: web.Request) -> str:
     user = request.match_info["person"]
     if not is_user(user):
-        raise web.HTTPBadRequest(text="There is no such person.")
+        raise web.HTTPBadRequest(text="failed")
     return user
 
 
@@ -185,5 +190,5 @@ async def _body(request: web.Request) -> object:
     try:
         parsed: object = await request.json()
     except (ValueError, LookupError, RecursionError):
-        raise web.HTTPBadRequest(text="That was not readable.") from None
+        raise web.HTTPBadRequest(text="failed") from None
     return parsed

@@ -40,6 +40,17 @@ def one_of(name: str, *choices: T) -> Argument[T]:
     return Argument(name, named.get, choices=choices)
 
 
+def several_of(name: str, *choices: str) -> Argument[str]:
+    """Some of a closed set, each once, joined by "+"."""
+    known = frozenset(choices)
+
+    def read(text: str) -> str | None:
+        given = text.split("+")
+        return text if known.issuperset(given) and len(set(given)) == len(given) else None
+
+    return Argument(name, read)
+
+
 def number(name: str, least: int, most: int) -> Argument[int]:
     """A whole number from `least` to `most`, in its shortest form."""
 

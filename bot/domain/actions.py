@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal
 
-from bot.domain.action_argument import Argument, a_day, an_id, maybe, number, one_of
+from bot.domain.action_argument import Argument, a_day, an_id, maybe, number, one_of, several_of
 from bot.domain.action_row import Action, ActionRow, Found, Word, action, verb_of
 from bot.domain.check_in import Mark
 from bot.domain.consent import Purpose
@@ -41,6 +41,7 @@ ENGAGEMENT, STEP_ID, SET_ID = an_id("engagement_id"), an_id("step_id"), an_id("s
 NOTE_ID, FINGERPRINT = an_id("note_id"), an_id("fingerprint")
 DAY = a_day("day")
 PURPOSE: Argument[Purpose] = one_of("purpose", *Purpose)
+PURPOSES_SET: Argument[str] = several_of("purposes", *Purpose)
 MARK_VALUE: Argument[Mark] = one_of("mark", *Mark)
 TOPIC_NAME: Argument[Topic] = one_of("name", *Topic)
 LEVEL: Argument[Depth] = one_of("level", *Depth)
@@ -84,6 +85,10 @@ LATER = action("later", an_id("at"))
 FIRST = action("first", ENGAGEMENT)
 FIRST_PASS = action("first-pass", ENGAGEMENT, FIRST_QUESTION, typed=PASSING)
 RECALL = action("recall", maybe(number("start", 0, 999_999)))
+# Where the sought words stand, and in which days, as `bot.handlers.rereading.finding` writes them:
+# never the words.
+FIND = action("find", number("start", 0, 999_999), an_id("place"), maybe(an_id("days")))
+LETTER = action("letter")
 WINS = action("wins")
 STRENGTHS = action("strengths")
 CURVE = action("curve")
@@ -117,7 +122,7 @@ def _read_then(text: str) -> Action | None:
     """Reads what follows after a consent: an action that needs one, or SWITCHED."""
     if text == SWITCHED:
         return SWITCHED
-    may_follow = (SHARE, SHARE_UNNAMED, STEP, STEP_PROMPT, FEEDBACK)
+    may_follow = (SHARE, SHARE_UNNAMED, STEP, STEP_PROMPT, FEEDBACK, ASK_ON)
     return Action(text) if any(row.read(text) for row in may_follow) else None
 
 
@@ -128,6 +133,9 @@ AGREE = action("agree", ENGAGEMENT, YES_NO, maybe(FINGERPRINT), typed=YES_OR_NO)
 ALLOW = action("allow", ENGAGEMENT, PURPOSE, YES_NO, maybe(THEN), typed=YES_OR_NO)
 SWITCH = action("switch", ENGAGEMENT, PURPOSE, MOVE)
 SWITCHES = action("switches")
+# What was ticked when the form was drawn, and what is still to be asked: `PURPOSES_SET`.
+SWITCHES_SET = action("switches", ENGAGEMENT, maybe(PURPOSES_SET), form=True)
+ASK_ON = action("ask-on", ENGAGEMENT, PURPOSES_SET)
 AGREEMENT = action("agreement")
 RECEIPT = action("receipt")
 KEEP_FOR = action("keep-for", ENGAGEMENT, KEEP_FOR_DAYS)
@@ -154,6 +162,7 @@ ERASE_SPAN = action("erase-span", a_day("first"), a_day("last"))
 ERASE_ONE = action("erase-one", ANSWER)
 ERASE_ANSWER = action("erase-answer", ANSWER)
 LANGUAGE = action("language", an_id("language"))
+HELP_ALL = action("help-all")
 # A question to the bot, by its topic; `bot.handlers.hearing.about` answers it.
 ABOUT = action("about", an_id("topic"))
 

@@ -61,8 +61,9 @@ PLACE = Limit(100)
 COUNTRY = Limit(60)
 # The characters of a name that are kept.
 NAME = 80
-# What was chosen in a field with choices, and a field that no form of ours has.
-CHOICE = Limit(100)
+# What was chosen in a field with choices (several are joined by commas), and a field that no form
+# of ours has.
+CHOICE = Limit(200)
 
 _CARD = dict.fromkeys(("introduction", "process", "fees", "confidentiality"), CARD_PART)
 
@@ -80,6 +81,7 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
         "profile-sure": _CARD,
         "questions-sure": {"set": QUESTIONS},
         "digest-set": {},
+        "switches": {},
     }
 )
 

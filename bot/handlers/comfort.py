@@ -81,7 +81,7 @@ async def _less_often(talk: Conversation, engagement: Engagement) -> Reply:
     shown = in_pause(fewer, talk.person.pause)
     coming = await coming_three(talk.tx, shown, talk.now, engagement.ends_on)
     if not coming:
-        return talk.note("next-none")
+        return talk.note("next-no-check-in")
     return [say_joining.next_sends(talk.say, "comfort-less", fewer, coming)]
 
 

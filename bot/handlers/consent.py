@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
 from bot.chat import Message
-from bot.documents.receipt import receipt_paper
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.actions import OnOff, YesNo
 from bot.domain.consent import Act, Grant, latest, yes_before
 from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.purposes import PURPOSES, Purpose, asked_of_client, asked_of_coach, switches
+from bot.domain.purposes import PURPOSES, Purpose, switches
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.switches import SWITCHES
 from bot.messages import consent as say_consent
 from bot.messages import endings as say_endings
 from bot.messages import joining as say_joining
-from bot.messages import receipts as say_receipts
-from bot.messages.who import WhoCoaches
 from bot.ports import DamagedError
 from bot.rules.changes import was_asked_so
 from bot.rules.grants import SEEN_BY_COACH, live, waits_for_answer
@@ -31,10 +27,10 @@ from bot.rules.plan_notes import let_go_of_notes
 
 async def states(talk: Conversation, engagement: Engagement) -> list[tuple[Purpose, Grant | None]]:
     """Returns every switch of an engagement, with its grant in force."""
-    return await _granted(talk, engagement.id, engagement, switches())
+    return await granted(talk, engagement.id, engagement, switches())
 
 
-async def _on_or_seen(
+async def on_or_seen(
     talk: Conversation, engagement: Engagement
 ) -> list[tuple[Purpose, Grant | None]]:
     """Returns every switch with its grant; also what a coach goes on seeing can be turned off."""
@@ -45,7 +41,7 @@ async def _on_or_seen(
     return found
 
 
-async def _granted(
+async def granted(
     talk: Conversation, chain: str, engagement: Engagement | None, purposes: Sequence[Purpose]
 ) -> list[tuple[Purpose, Grant | None]]:
     ledger = await talk.tx.ledger(chain)
@@ -57,51 +53,8 @@ async def receipt(talk: Conversation, engagement: Engagement) -> Message:
     return say_joining.receipt(talk.say, engagement, coach, await states(talk, engagement))
 
 
-async def receipts(talk: Conversation) -> Reply:
-    """Shows what was allowed and when, readable and as a file.
-
-    There is one receipt per engagement, and a coach's own.
-    """
-    shown: Reply = []
-    for engagement in await talk.tx.engagements_of(talk.person.id):
-        purposes = asked_of_client()
-        allowed = await _granted(talk, engagement.id, engagement, purposes)
-        coach = await talk.who_coaches(engagement)
-        shown.append(await _receipt(talk, engagement.id, coach, allowed, engagement))
-    me = talk.person.id
-    if await talk.tx.has_invited(me):
-        allowed = await _granted(talk, me, None, asked_of_coach())
-        shown.append(await _receipt(talk, me, None, allowed))
-    return shown or talk.note("hello")
-
-
-async def _receipt(
-    talk: Conversation,
-    chain: str,
-    coach: WhoCoaches | None,
-    whole: Sequence[tuple[Purpose, Grant | None]],
-    engagement: Engagement | None = None,
-) -> Message:
-    ledger = await talk.tx.ledger(chain)
-    organisation = talk.settings.organisation
-    given = (talk.say, ledger, whole, organisation, talk.now)
-    paper = await asyncio.to_thread(receipt_paper, *given)
-    shown = (talk.say, coach, ledger, whole, talk.zone, paper, talk.now, engagement)
-    return say_receipts.receipt(*shown)
-
-
-async def show(talk: Conversation) -> Reply:
-    """Shows the switches of each engagement under way, and a coach's own."""
-    shown: Reply = []
-    for engagement in await talk.engagements():
-        if engagement.state is not EngagementState.OFFERED:
-            on = await _on_or_seen(talk, engagement)
-            shown.append(say_consent.switches(talk.say, engagement, on))
-    if await talk.tx.has_invited(talk.person.id):
-        granted = await talk.grant(talk.person.id, Purpose.DIGEST)
-        own = await talk.tx.rhythm(talk.person.id)
-        shown.append(say_consent.digest_switch(talk.say, granted, own))
-    return shown or talk.note("hello")
+def _asks_on(then: Action | None) -> bool:
+    return then is not None and actions.ASK_ON.read(then) is not None
 
 
 async def ask(
@@ -126,11 +79,14 @@ async def decide(
 ) -> tuple[Engagement, Reply] | None:
     """Handles a yes or no to one purpose. None when the button belongs to nothing here.
 
-    A second yes changes nothing. With `then`, the action that was interrupted goes on.
+    A second yes changes nothing. With `then`, the action that was interrupted goes on; what else
+    was ticked in the form is asked after a no too.
     """
-    engagement = await _under_way(talk, engagement_id)
+    engagement = await under_way(talk, engagement_id)
     if engagement is None or purpose not in switches():
         return None
+    if _asks_on(then):
+        talk.then = then
     granted = await talk.grant(engagement.id, purpose)
     if answer == "no":
         seen = purpose in SEEN_BY_COACH and await talk.shows(engagement.id, purpose)
@@ -141,7 +97,7 @@ async def decide(
     if granted is None:
         await talk.record(engagement.id, Act.GIVEN, purpose, engagement.ends_at)
         await SWITCHES[purpose].begin(talk, engagement)
-    if then not in (None, actions.SWITCHED):
+    if then not in (None, actions.SWITCHED) and not _asks_on(then):
         talk.then = then
         return engagement, []
     return engagement, await _after_yes(talk, engagement, purpose, then)
@@ -149,7 +105,7 @@ async def decide(
 
 async def asked_otherwise(talk: Conversation, engagement_id: str, purpose: Purpose) -> bool:
     """Tells whether a button stands under another text than today's: its yes would be blind."""
-    engagement = await _under_way(talk, engagement_id)
+    engagement = await under_way(talk, engagement_id)
     if engagement is None or purpose not in switches():
         return False
     return not was_asked_so(await talk.tx.ledger(engagement_id), purpose, engagement)
@@ -159,7 +115,7 @@ async def ask_as_it_is(
     talk: Conversation, engagement_id: str, purpose: Purpose, then: Action | None
 ) -> Reply:
     """Asks in today's text instead of taking a yes to another one."""
-    engagement = await _under_way(talk, engagement_id)
+    engagement = await under_way(talk, engagement_id)
     if engagement is None:
         return talk.stale()
     return talk.note("asked-otherwise") + await ask(talk, engagement, purpose, then)
@@ -175,7 +131,7 @@ async def said_already(
     talk: Conversation, engagement_id: str, purpose: Purpose, answer: YesNo
 ) -> bool:
     """Tells whether this answer is in force already: a second click then changes nothing."""
-    engagement = await _under_way(talk, engagement_id)
+    engagement = await under_way(talk, engagement_id)
     if purpose not in switches() or engagement is None:
         return False
     ledger = await talk.tx.ledger(engagement_id)
@@ -187,10 +143,10 @@ async def said_already(
 
 async def switch(talk: Conversation, engagement_id: str, purpose: Purpose, move: OnOff) -> Reply:
     """Handles a button of the list: off takes one tap; on shows the wording first."""
-    engagement = await _under_way(talk, engagement_id)
+    engagement = await under_way(talk, engagement_id)
     if engagement is None or purpose not in switches():
         return talk.stale()
-    granted = dict(await _on_or_seen(talk, engagement))[purpose]
+    granted = dict(await on_or_seen(talk, engagement))[purpose]
     if move == "on" and granted is None:
         if await agreement_waits(talk, engagement):
             talk.then = actions.AGREEMENT()
@@ -266,7 +222,7 @@ async def _was_changed(talk: Conversation, engagement: Engagement, purpose: Purp
     return last is not None and last.act is Act.CHANGED
 
 
-async def _under_way(talk: Conversation, engagement_id: str) -> Engagement | None:
+async def under_way(talk: Conversation, engagement_id: str) -> Engagement | None:
     engagement = await talk.engagement(engagement_id)
     if engagement is None or engagement.state is EngagementState.OFFERED or engagement.stopped:
         return None

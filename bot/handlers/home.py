@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from bot.chat import Message
@@ -11,11 +10,13 @@ from bot.domain.delivery import Kind
 from bot.domain.engagement import Engagement
 from bot.domain.rhythm import Occurrence, Rhythm, occurrences
 from bot.domain.wall_time import local_date
-from bot.handlers import clients, consent, joining, looking_back, pausing
+from bot.domain.words import Words
+from bot.handlers import check_ins, clients, joining, looking_back, pausing
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.mine import curve
 from bot.messages import home as say_home
 from bot.rules.open_steps import open_steps
+from bot.rules.question_choice import question_named, wording_of
 from bot.text import languages
 
 
@@ -41,21 +42,33 @@ async def page(talk: Conversation) -> Message:
 
 async def _mine(talk: Conversation, engagement: Engagement) -> say_home.Mine:
     steps = await open_steps(talk.tx, engagement.id)
+    shares = await talk.tx.shares(engagement.id)
     rhythm = await talk.rhythm(engagement.id)
-    switches = await consent.states(talk, engagement)
-    asks = rhythm is not None and dict(switches)[Purpose.CHECK_INS] is not None
+    allowed = await talk.grant(engagement.id, Purpose.CHECK_INS) is not None
+    asks = rhythm is not None and allowed
     return say_home.Mine(
         engagement=engagement,
         coach=await talk.coach_name(engagement),
         agreed=await talk.grant(engagement.id, Purpose.AGREEMENT) is not None,
-        switches=switches,
         rhythm=rhythm,
         paused_until=_pause(talk, rhythm),
         coming=await pausing.coming_in(talk, engagement),
         lost=await _lost(talk, engagement) if asks else [],
+        shared=len(shares),
+        waiting=sum(one.seen_at is None for one in shares),
+        question=await _open_question(talk, engagement),
         steps=steps[: say_home.FEW],
         more_steps=len(steps) > say_home.FEW,
     )
+
+
+async def _open_question(talk: Conversation, engagement: Engagement) -> Words | None:
+    """The words of the question that is open in this engagement, or None."""
+    asked = await check_ins.open_question(talk)
+    if asked is None or asked.engagement.id != engagement.id:
+        return None
+    given = talk.tx, engagement, talk.say, talk.settings
+    return wording_of(talk.say, asked.question, await question_named(*given, asked.question))
 
 
 async def _coaching(talk: Conversation) -> say_home.Coaching:
@@ -97,10 +110,3 @@ def next_digest(talk: Conversation, rhythm: Rhythm | None) -> Occurrence | None:
 
 async def ask_language(talk: Conversation) -> Reply:
     return [say_home.choose_language(talk.say, languages())]
-
-
-async def choose_language(talk: Conversation, language: str) -> Reply:
-    if language not in languages():
-        return talk.stale()
-    talk.person = replace(talk.person, language=language)
-    return talk.note("language-set")

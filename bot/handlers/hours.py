@@ -106,7 +106,7 @@ async def travel(talk: Conversation, answer: Travel) -> Reply:
         if current is not None and not engagement.stopped:
             shown += await _move(talk, engagement, replace(current, zone=zone))
     talk.person = replace(talk.person, zone=zone)
-    return shown or talk.note("next-none")
+    return shown or talk.note("next-no-check-in")
 
 
 async def _move(talk: Conversation, engagement: Engagement, moved: Rhythm) -> Reply:
@@ -117,7 +117,7 @@ async def _move(talk: Conversation, engagement: Engagement, moved: Rhythm) -> Re
     shown = in_pause(moved, talk.person.pause)
     coming = await coming_three(talk.tx, shown, talk.now, engagement.ends_on)
     if not coming:
-        return [note(talk.say, "next-none")]
+        return [note(talk.say, "next-no-check-in")]
     return [say_joining.next_sends(talk.say, "travel-moved", moved, coming)]
 
 

@@ -20,7 +20,7 @@ from bot.handlers.clients import version_of
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import consent as ask
 from bot.messages import joining as say_joining
-from bot.messages.common import note
+from bot.messages import privacy as say_privacy
 from bot.rules.changes import was_asked_so
 from bot.rules.coaches import whose_coach_may
 from bot.rules.grants import NO_CARD, live, over
@@ -146,18 +146,25 @@ async def unfinished(talk: Conversation) -> Engagement | None:
     return next(offered, None)
 
 
+async def asks_now(talk: Conversation) -> Reply:
+    """Asks once more what joining asks for next. Nothing for whoever has joined."""
+    for engagement in await talk.engagements():
+        if engagement.stopped:
+            continue
+        ledger = await talk.tx.ledger(engagement.id)
+        open_now = engagement.state is EngagementState.OFFERED
+        open_now = open_now or any(latest(ledger, one) is None for one in asked_first())
+        if open_now or await _needs_rhythm(talk, engagement, ledger):
+            return await carry_on(talk, engagement)
+    return []
+
+
 async def over_here(talk: Conversation) -> Reply:
     """Tells, after an end, when everything is erased and how to get a copy."""
     mine = await talk.tx.engagements_of(talk.person.id) if talk.known else []
     ended = [one for one in mine if over(one, talk.now)]
     return [
-        note(
-            talk.say,
-            "engagement-over",
-            coach=await talk.coach_name(one),
-            erased=talk.say.full_day(one.erased_on),
-        )
-        for one in ended[:1]
+        say_privacy.over(talk.say, await talk.coach_name(one), one.erased_on) for one in ended[:1]
     ]
 
 

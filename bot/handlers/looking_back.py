@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.documents.weeks import leaves_drawn, weeks_png
+from bot.domain import actions
+from bot.domain.action_row import Action
 from bot.domain.check_in import Answer
 from bot.domain.engagement import Engagement
+from bot.domain.foreign import without_quotes
+from bot.domain.question import Question
 from bot.domain.step import Step
 from bot.domain.wall_time import local_date
+from bot.domain.words import Words
 from bot.handlers.answering.quoting import looked_back_at
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages import looking_back as say_looking_back
+from bot.rules.question_choice import all_questions, wording_of
 
 SHOWN = 10
 
@@ -46,18 +52,45 @@ async def recall(talk: Conversation, start: int | None = None) -> Reply:
     They are all that is stored of the client's words. Each can be shared, corrected or deleted.
     """
     first = start or 0
-    words: list[tuple[Engagement, Answer]] = []
-    for engagement in await talk.tx.engagements_of(talk.person.id):
-        kept = await talk.tx.answers(engagement.id)
-        words += [(engagement, answer) for answer in kept if answer.words is not None]
-    words.sort(key=lambda found: found[1].at, reverse=True)
+    words = await kept_words(talk)
     page = words[first : first + SHOWN]
     if not page:
         return talk.note("recall-none")
     later = first + SHOWN
-    older = later if later < len(words) else None
-    shown = [await looked_back_at(talk, engagement, answer) for engagement, answer in page]
-    return [say_looking_back.recall(talk.say, shown, older, talk.zone)]
+    more = actions.RECALL(later) if later < len(words) else None
+    return await as_page(talk, page, more)
+
+
+async def kept_words(talk: Conversation) -> list[tuple[Engagement, Answer]]:
+    """This client's answers in words that are stored, newest first, also of what has ended."""
+    words: list[tuple[Engagement, Answer]] = []
+    for engagement in await talk.tx.engagements_of(talk.person.id):
+        kept = await talk.tx.answers(engagement.id)
+        words += [(engagement, answer) for answer in kept if answer.words is not None]
+    return sorted(words, key=lambda found: found[1].at, reverse=True)
+
+
+async def as_page(
+    talk: Conversation,
+    found: Sequence[tuple[Engagement, Answer]],
+    more: Action | None,
+    heading: str = "recall-heading",
+) -> Reply:
+    """Shows these answers, each with its day, the question that it is to, and what can be done."""
+    asked: dict[str, Words] = {}
+    of_each: dict[str, Mapping[str, Question]] = {}
+    for engagement, answer in found:
+        if engagement.id not in of_each:
+            of_each[engagement.id] = await all_questions(
+                talk.tx, engagement, talk.say, talk.settings
+            )
+        question = of_each[engagement.id].get(answer.question or "")
+        words = wording_of(talk.say, answer.question, question)
+        if words is not None:
+            asked[answer.id] = Words(without_quotes(words.text))
+    page = say_looking_back.WordsPage(asked, more, heading)
+    kept = [await looked_back_at(talk, engagement, answer) for engagement, answer in found]
+    return [say_looking_back.recall(talk.say, kept, page, talk.today)]
 
 
 def _by_week(talk: Conversation, done: Sequence[Step]) -> list[int]:

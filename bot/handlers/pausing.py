@@ -10,13 +10,17 @@ from bot.domain.consent import Purpose
 from bot.domain.delivery import DeliveryState, Kind
 from bot.domain.engagement import Engagement, EngagementState
 from bot.domain.pause import Pause
-from bot.domain.rhythm import Occurrence, Rhythm
-from bot.handlers import consent, joining
+from bot.domain.rhythm import Rhythm
+from bot.handlers import joining
+from bot.handlers.allowed import form
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import stopping
 from bot.messages import privacy as say_privacy
 from bot.messages.common import note
-from bot.rules.planning import coming_three, plan_next, replan
+from bot.messages.overview import coming as say_coming
+from bot.rules.coming import Coming
+from bot.rules.coming import coming as coming_of
+from bot.rules.planning import plan_next, replan
 from bot.understand import read_day
 
 FAR = timedelta(days=366)
@@ -114,7 +118,7 @@ async def resume(talk: Conversation) -> Reply:
         offered: Reply = []
         for engagement in stopped:
             offered += await stopping.offer_as_it_was(talk, _revived(engagement))
-        return talk.note("resume-ask") + offered + await consent.show(talk)
+        return talk.note("resume-ask") + offered + await form.show(talk)
     if paused is None or not await _rhythms(talk):
         return talk.note("resume-nothing")
     await _plan_missing(talk)
@@ -140,22 +144,20 @@ async def coming(talk: Conversation, heading: str = "next-heading") -> Reply:
     for engagement in await talk.engagements():
         rhythm = await talk.rhythm(engagement.id)
         if rhythm and await talk.grant(engagement.id, Purpose.CHECK_INS):
-            sends = await coming_in(talk, engagement)
+            planned = await coming_in(talk, engagement)
             shown += await talk.told_not_delivered(
                 engagement.id, Kind.CHECK_IN, "next-not-delivered"
             )
-            if sends:
-                shown.append(say_privacy.coming_sends(talk.say, heading, rhythm, sends))
-    quiet = "next-none" if heading == "next-heading" else "resumed-quiet"
+            if planned:
+                shown.append(say_coming.coming(talk.say, heading, rhythm.zone, planned))
+    quiet = "next-no-check-in" if heading == "next-heading" else "resumed-quiet"
     return shown or talk.note(quiet)
 
 
-async def coming_in(talk: Conversation, engagement: Engagement) -> list[Occurrence]:
-    """Returns the next three check-ins of one engagement; none where they are not allowed."""
+async def coming_in(talk: Conversation, engagement: Engagement) -> list[Coming]:
+    """Returns the next three messages that will come by themselves in one engagement."""
     rhythm = await talk.rhythm(engagement.id)
-    if rhythm is None or await talk.grant(engagement.id, Purpose.CHECK_INS) is None:
-        return []
-    return await coming_three(talk.tx, rhythm, talk.now, engagement.ends_on)
+    return await coming_of(talk.tx, engagement, rhythm, talk.now)
 
 
 async def _rhythms(talk: Conversation) -> list[tuple[Rhythm, Engagement | None]]:

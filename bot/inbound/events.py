@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 import structlog
+from cachetools import TTLCache
 
 from bot.chat import Deleted, Edited, Event, Message, Pressed, Wrote
 from bot.domain.actions import ERASE
@@ -34,9 +35,10 @@ from bot.settings import Settings
 from bot.text import DEFAULT, catalogue
 from bot.understand import FirstHearing
 
-# These marks change the direction of the text after them. In a name, they would reverse our
-# sentence.
+# These marks change the direction of the text after them. A name with them reverses a sentence.
 TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+
+MOST_STRANGERS, STRANGER_LASTS = 10_000, 24 * 60 * 60
 
 log = structlog.get_logger()
 
@@ -58,6 +60,8 @@ class EventHandler:
         self._chance = chance
         self._settings = settings
         self._cleanup = KeyCleanup(store, clock)
+        # The languages that strangers have asked for, by chat: never stored, for these seconds.
+        self._spoken: TTLCache[str, str] = TTLCache(MOST_STRANGERS, STRANGER_LASTS)
 
     async def handle(self, event: Event) -> Sequence[Message]:
         """Handles one event once, and returns the answer to its sender. Never raises.
@@ -159,6 +163,12 @@ class EventHandler:
             person = await tx.person_at(address)
         return person.zone if person else None
 
+    async def language_of(self, address: Address) -> str | None:
+        """The language (BCP 47) that a person chose. None for a stranger who chose none."""
+        async with self._store.transaction() as tx:
+            person = await tx.person_at(address)
+        return person.language if person else self._spoken.get(address.chat_key)
+
     async def _answer(
         self,
         tx: Transaction,
@@ -181,6 +191,8 @@ class EventHandler:
             reply = await listen_to_old(talk, first)
         if talk.known:
             await tx.save_person(talk.remembered(reply), now)
+        elif talk.person.language != person.language:
+            self._spoken[event.sender.chat_key] = talk.person.language
         await erasing.destroy(talk)
         return reply
 
@@ -209,7 +221,8 @@ class EventHandler:
         """Makes a person who is not stored (yet), and cleans the name, language and zone of the
         platform.
         """
-        language = catalogue(event.language or DEFAULT).language
+        asked_for = self._spoken.get(event.sender.chat_key)
+        language = catalogue(asked_for or event.language or DEFAULT).language
         zone = event.zone if event.zone and is_zone(event.zone) else None
         plain = event.name.text.translate(TURNING)
         name = Words(" ".join(plain.split())[:NAME])

@@ -36,12 +36,14 @@ from bot.handlers import (
     stored_data,
     taps,
 )
+from bot.handlers.allowed import form, receipts
 from bot.handlers.answering import correcting
 from bot.handlers.clients import as_coach
 from bot.handlers.conversation import Conversation, Reply
-from bot.handlers.hearing import about, crisis, helping, later, stopping, undoing
+from bot.handlers.hearing import about, crisis, helping, later, speaking, stopping, undoing
 from bot.handlers.mine import building, curve, steps_at_hand, strengths, what_helped
 from bot.handlers.question_sets import paths, typed_sets
+from bot.handlers.rereading import finding, letter
 from bot.understand import Intent
 
 Values = TypeVarTuple("Values")
@@ -97,6 +99,8 @@ HANDLERS = one_handler_each(
     on(actions.FIRST, first.begin),
     on(actions.FIRST_PASS, first.passed),
     on(actions.RECALL, looking_back.recall),
+    on(actions.FIND, finding.earlier),
+    on(actions.LETTER, letter.write),
     on(actions.WINS, looking_back.wins),
     on(actions.STRENGTHS, strengths.show),
     on(actions.CURVE, curve.show),
@@ -121,9 +125,11 @@ HANDLERS = one_handler_each(
     on(actions.AGREE, joining.agree),
     on(actions.ALLOW, joining.allow),
     on(actions.SWITCH, consent.switch),
-    on(actions.SWITCHES, consent.show),
+    on(actions.SWITCHES, form.show),
+    on(actions.SWITCHES_SET, form.save),
+    on(actions.ASK_ON, form.ask_on),
     on(actions.AGREEMENT, joining.show_agreement),
-    on(actions.RECEIPT, consent.receipts),
+    on(actions.RECEIPT, receipts.receipts),
     on(actions.KEEP_FOR, keeping.choose),
     on(actions.WHO, clients.who),
     on(actions.RHYTHM, rhythm.change),
@@ -143,7 +149,8 @@ HANDLERS = one_handler_each(
     on(actions.ERASE_SPAN, erasing.days_confirmed),
     on(actions.ERASE_ONE, erasing.one),
     on(actions.ERASE_ANSWER, erasing.one_confirmed),
-    on(actions.LANGUAGE, home.choose_language),
+    on(actions.HELP_ALL, helping.show_all),
+    on(actions.LANGUAGE, speaking.choose),
     on(actions.ABOUT, about.pressed),
     on(actions.QUESTIONS, questions.show_one),
     on(actions.STRIKE, questions.strike),
@@ -190,10 +197,10 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.RESUME: crisis.resume,
     Intent.HOLD: stored_data.hold,
     Intent.ERASE: erasing.ask,
-    Intent.RECEIPT: consent.receipts,
+    Intent.RECEIPT: receipts.receipts,
     Intent.SEEN: sharing.who_saw,
     Intent.KEEPING: keeping.show,
-    Intent.SWITCHES: consent.show,
+    Intent.SWITCHES: form.show,
     Intent.RHYTHM: rhythm.change,
     Intent.AGREEMENT: joining.show_agreement,
     Intent.NEXT: pausing.coming,
@@ -205,6 +212,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.STRENGTHS: strengths.show,
     Intent.CURVE: curve.show,
     Intent.RECALL: looking_back.recall,
+    Intent.LETTER: letter.write,
     Intent.QUESTIONS: questions.show,
     Intent.PATHS: paths.show,
     Intent.COMFORT: comfort.ask,

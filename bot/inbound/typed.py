@@ -19,27 +19,26 @@ from bot.handlers.hearing import (
     asking_back,
     crisis,
     doubt,
-    helping,
     later,
-    small_talk,
     stopping,
 )
 from bot.handlers.mine import steps_at_hand
+from bot.inbound import talking
 from bot.inbound.awaited import (
     OF_WORDS,
     answer_awaited,
     is_about_times,
     is_open,
     is_put_off_by,
-    take_words,
 )
 from bot.inbound.line import Line
 from bot.inbound.routes import COMMANDS, act
+from bot.inbound.searching import search
+from bot.inbound.talking import writes_to_others
 from bot.plain import chosen
 from bot.understand import (
     Addressed,
     Intent,
-    Small,
     meant_for_bot,
     nearly,
     progress_in,
@@ -80,7 +79,7 @@ async def instead_of_words(talk: Conversation, line: Line) -> Reply | None:
 
     None where it is the person's words. A yes or a no in an edit presses nothing.
     """
-    for reading in (_sure_stop, _command, _question):
+    for reading in (_sure_stop, search, _command, _question):
         reply = await reading(talk, line)
         if reply is not None:
             return reply
@@ -168,16 +167,11 @@ async def _perhaps_stop(talk: Conversation, line: Line) -> Reply | None:
 async def _question(talk: Conversation, line: Line) -> Reply | None:
     """Answers a question to the bot. A coach who writes questions or a note asks nothing."""
     question = line.heard.question
-    if question is None or _writes_to_others(talk):
+    if question is None or writes_to_others(talk):
         return None
     if not question.sure and await is_open(talk):
         return None
     return await about.answer(talk, question)
-
-
-def _writes_to_others(talk: Conversation) -> bool:
-    """True while a coach writes questions or a note: whatever they write is meant for a client."""
-    return talk.person.dialogue.awaiting in ("questions", "note")
 
 
 async def _has_a_list(talk: Conversation, intent: Intent | None) -> bool:
@@ -237,15 +231,6 @@ async def _doubtful(talk: Conversation, line: Line) -> Reply | None:
     return await doubt.ask_once_more(talk, line.text)
 
 
-async def _small_talk(talk: Conversation, line: Line) -> Reply | None:
-    small = line.heard.small
-    if small is None or _writes_to_others(talk):
-        return None
-    if small is Small.HELLO and not await talk.engagements():
-        return None
-    return await small_talk.answer(talk, small)
-
-
 async def _to_bot(talk: Conversation, line: Line) -> Reply | None:
     """Answers a complaint about the bot, or a request to it. It is nobody's diary.
 
@@ -285,11 +270,6 @@ async def _times(talk: Conversation, line: Line) -> Reply | None:
     return await hours.typed(talk, line.text.text)
 
 
-async def _words(talk: Conversation, line: Line) -> Reply | None:
-    taken = await take_words(talk, line)
-    return taken if taken is not None else await helping.show(talk)
-
-
 async def _contacts(talk: Conversation, line: Line) -> Reply | None:
     talk.stays = True
     return await crisis.still(talk)
@@ -298,25 +278,30 @@ async def _contacts(talk: Conversation, line: Line) -> Reply | None:
 READINGS: Sequence[Reading] = (
     _choice,
     _sure_stop,
+    talking.language,
+    search,
     _progress,
     _command,
     _question,
     _yes_or_no,
     _later,
+    talking.greeting,
     _doubtful,
-    _small_talk,
+    talking.small,
     _perhaps_stop,
     _to_bot,
     _awaited,
     _joining,
     _mistyped,
     _times,
-    _words,
+    talking.words,
 )
 # After words of distress, what is written is never quoted, kept or shared.
 WHILE_QUIET: Sequence[Reading] = (
     _choice,
     _sure_stop,
+    talking.language,
+    search,
     _command,
     _question,
     _yes_or_no,

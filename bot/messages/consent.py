@@ -1,11 +1,11 @@
-"""Messages that ask for one purpose with two equal buttons, and the list of switches."""
+"""Messages that ask for one purpose with two equal buttons, and the form of what is allowed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from bot.chat import Block, ChoiceField, Form, Heading, Message, Text
+from bot.chat import Block, ChoiceField, Form, Heading, ManyField, Message, Option, Text
 from bot.domain import actions
 from bot.domain.action_row import Action
 from bot.domain.consent import Grant
@@ -19,7 +19,6 @@ from bot.messages.joining import (
     days_of,
     hour_options,
     name_of,
-    receipt_line,
     weekday_options,
 )
 from bot.messages.who import WhoCoaches, who_coaches
@@ -104,16 +103,31 @@ def digest_time(say: Catalogue, rhythm: Rhythm) -> dict[str, str]:
 
 
 def switches(
-    say: Catalogue, engagement: Engagement, states: Sequence[tuple[Purpose, Grant | None]]
+    say: Catalogue,
+    engagement: Engagement,
+    states: Sequence[tuple[Purpose, Grant | None]],
+    coach: WhoCoaches | None = None,
 ) -> Message:
-    """Lists every switch with its state and one button: off takes as many taps as on."""
+    """One form of everything that can be allowed; what is allowed now is ticked.
+
+    A tick asks and allows nothing yet, so the names are enough: the sentence itself follows. With
+    several coaches, `coach` says whose this is.
+    """
+    on = tuple(purpose for purpose, grant in states if grant is not None)
+    options = tuple(Option(purpose, name_of(say, purpose)) for purpose, _ in states)
+    until = say.full_day(engagement.ends_on)
+    allowed = ManyField("allowed", say("switches-until", until=until), options, on)
     return message(
         say,
         "switches",
         Heading(say("switches-heading")),
-        *(Text(receipt_line(say, engagement, purpose, grant)) for purpose, grant in states),
-        Text(say("switches-hint"), quiet=True),
-        buttons(*(_switch(say, engagement, purpose, grant) for purpose, grant in states)),
+        *(who_coaches(say, coach) if coach is not None else ()),
+        *lines(say, "switches-hint"),
+        Form(
+            actions.SWITCHES_SET(engagement.id, "+".join(on) or None),
+            (allowed,),
+            say("switches-save"),
+        ),
     )
 
 
@@ -133,15 +147,6 @@ def switched(
         return note(say, "switched-on", purpose=name, until=say.full_day(until))
     off = PURPOSES[purpose].switched_off
     return message(say, off, *lines(say, off, purpose=name, coach=coach), *gone)
-
-
-def _switch(
-    say: Catalogue, engagement: Engagement, purpose: Purpose, grant: Grant | None
-) -> tuple[str, Action]:
-    verb = "switch-off" if grant else "switch-on"
-    move: actions.OnOff = "off" if grant else "on"
-    label = say(verb, purpose=name_of(say, purpose))
-    return label, actions.SWITCH(engagement.id, purpose, move)
 
 
 def show(say: Catalogue, engagement: Engagement, offered: Sequence[int]) -> Message:

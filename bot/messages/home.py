@@ -11,7 +11,6 @@ from babel import Locale
 from bot.chat import Block, Heading, Message, Quote, Text
 from bot.domain import actions
 from bot.domain.action_row import Action
-from bot.domain.consent import Grant, Purpose
 from bot.domain.engagement import Engagement
 from bot.domain.profile import Listed
 from bot.domain.rhythm import UNTIL_ASKED, Occurrence, Rhythm
@@ -19,10 +18,12 @@ from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.messages.clients import listed_line
 from bot.messages.common import buttons, lines, message
-from bot.messages.joining import sends, summed_up, when_sent
+from bot.messages.joining import when_sent
 from bot.messages.mine.steps_at_hand import at_hand
+from bot.messages.overview.coming import Planned, lines_of
 from bot.messages.steps import as_words
 from bot.text import Catalogue
+from bot.understand.phrases import Intent
 
 FEW = 3
 ROSTER = 10
@@ -32,16 +33,22 @@ Pair = tuple[str, Action]
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """One engagement. `paused_until`: None unless it rests now. `lost`: undelivered check-ins."""
+    """One engagement. `paused_until`: None unless it rests now. `lost`: undelivered check-ins.
+
+    `shared` counts the answers that are shared, `waiting` those of them that no message has shown
+    yet. `question` is the question that is open, in the words that were asked.
+    """
 
     engagement: Engagement
     coach: Words
     agreed: bool
-    switches: Sequence[tuple[Purpose, Grant | None]]
     rhythm: Rhythm | None
     paused_until: date | None
-    coming: Sequence[Occurrence]
+    coming: Planned
     lost: Sequence[Message]
+    shared: int
+    waiting: int
+    question: Words | None
     steps: Sequence[Step]
     more_steps: bool
 
@@ -102,15 +109,19 @@ def _mine(say: Catalogue, one: Mine, *, several: bool) -> list[Block]:
     blocks: list[Block] = [Heading(say("home-with", coach=one.coach, until=until))]
     blocks += [Text(line) for line in _state(say, one)]
     blocks += [block for note in one.lost for block in note.blocks]
-    if one.agreed:
-        blocks += [Text(line) for line in summed_up(say, one.engagement, one.switches)]
-    if one.rhythm is not None and one.coming:
-        blocks += [Text(say("next-heading")), *sends(say, one.rhythm.zone, one.coming)]
-    elif not one.rests:
-        blocks.append(Text(say("next-none")))
+    if one.question is not None:
+        blocks += [Text(say("home-question")), Quote(one.question)]
     if one.steps:
         blocks.append(Text(say("home-steps")))
         blocks += [block for step in one.steps for block in at_hand(say, step)]
+    if one.rhythm is not None and one.coming:
+        blocks += [Text(say("next-heading")), *lines_of(say, one.rhythm.zone, one.coming)]
+    elif not one.rests:
+        blocks.append(Text(say("next-no-check-in")))
+    if one.shared:
+        blocks.append(Text(say("home-shared", shares=one.shared)))
+    if one.waiting:
+        blocks.append(Text(say("home-waiting", shares=one.waiting)))
     pairs = list(_for_one(say, one, several=several))
     return [*blocks, buttons(*pairs)] if pairs else blocks
 
@@ -163,7 +174,7 @@ def _digest(say: Catalogue, own: Coaching) -> str:
     if own.paused_until is not None:
         return _resting(say, own.paused_until)
     if own.digest is None:
-        return say("next-none")
+        return say("next-no-check-in")
     when = when_sent(say, own.rhythm.zone, own.digest)
     return say("home-digest-next", when=when)
 
@@ -194,6 +205,10 @@ def _everywhere(say: Catalogue, shown: Home) -> Iterator[Pair]:
         yield say("home-resume"), actions.RESUME()
     elif rhythms:
         yield say("home-pause"), actions.PAUSE(None)
+    if any(one.under_way for one in shown.mine) or rhythms:
+        yield say("stop-instead"), actions.STOP(None)
+    if any(one.shared for one in shown.mine):
+        yield say("about-show-seen"), actions.SAY(Intent.SEEN)
     if shown.curve:
         yield say("home-curve"), actions.CURVE()
     yield say("home-hold"), actions.HOLD()

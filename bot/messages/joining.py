@@ -242,15 +242,6 @@ def summed_up(
     return lines + ([say("receipt-all-off", purposes=say.items(off))] if off else [])
 
 
-def receipt_line(
-    say: Catalogue, engagement: Engagement, purpose: Purpose, grant: Grant | None
-) -> str:
-    state = say("receipt-off")
-    if grant is not None and grant.entry.until is not None:
-        state = say("receipt-on", until=say.full_day(engagement.last_day(grant.entry.until)))
-    return say("receipt-line", purpose=name_of(say, purpose), state=state)
-
-
 def name_of(say: Catalogue, purpose: Purpose) -> str:
     return say(PURPOSES[purpose].name)
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from zoneinfo import ZoneInfo
 
-from bot.chat import Block, Heading, Message, Picture, Quote, Text
+from bot.chat import Block, Document, Heading, Message, Picture, Quote, Text
 from bot.domain import actions
+from bot.domain.action_row import Action
+from bot.domain.check_in import Answer
 from bot.domain.step import Step
 from bot.domain.wall_time import local_date
+from bot.domain.words import Words
 from bot.messages.answering.quoting import Kept, choices_of
 from bot.messages.common import buttons, message, organisation_may_read
 from bot.messages.steps import as_words
@@ -30,14 +35,59 @@ def wins(say: Catalogue, done: Sequence[Step], drawn: bytes, leaves: int, zone: 
     return message(say, "wins-heading", *blocks)
 
 
-def recall(say: Catalogue, page: Sequence[Kept], older: int | None, zone: str) -> Message:
-    """Shows kept words, each with what can be done with it."""
-    blocks: list[Block] = [Heading(say("recall-heading"))]
-    for kept in page:
-        day = local_date(kept.answer.at, zone)
-        blocks.append(Text(say.day_alone(day), quiet=True))
-        blocks += [Quote(kept.answer.words)] if kept.answer.words else []
+@dataclass(frozen=True, slots=True)
+class WordsPage:
+    """What stands around some answers: the question that each is to, by the answer's id; the
+    button for earlier ones; and the heading's key.
+    """
+
+    asked: Mapping[str, Words]
+    more: Action | None = None
+    heading: str = "recall-heading"
+
+
+def recall(say: Catalogue, found: Sequence[Kept], page: WordsPage, today: date) -> Message:
+    """Shows answers to the client who wrote them: the day, the question, the words, and what can be
+    done with them.
+    """
+    blocks: list[Block] = [Heading(say(page.heading))]
+    for kept in found:
+        answer = kept.answer
+        blocks.append(Text(_when(say, answer, page.asked, kept.zone, today), quiet=True))
+        blocks += [Quote(answer.words)] if answer.words else []
         blocks.append(choices_of(say, kept))
-    if older is not None:
-        blocks.append(buttons((say("recall-older"), actions.RECALL(older))))
-    return message(say, "recall-heading", *blocks)
+    choices = [(say("recall-older"), page.more)] if page.more else []
+    blocks.append(buttons(*choices, (say("letter-button"), actions.LETTER())))
+    return message(say, page.heading, *blocks)
+
+
+def nothing_found(say: Catalogue) -> Message:
+    return message(
+        say,
+        "found-none",
+        Text(say("found-none")),
+        buttons((say("about-show-words"), actions.RECALL(None))),
+    )
+
+
+def letter(say: Catalogue, paper: Document) -> Message:
+    """Hands the letter to oneself over, and says who may read it here."""
+    return message(
+        say,
+        "letter-here",
+        Text(say("letter-here")),
+        paper,
+        Text(say("wins-alone"), quiet=True),
+        organisation_may_read(say),
+    )
+
+
+def _when(
+    say: Catalogue, answer: Answer, asked: Mapping[str, Words], zone: str, today: date
+) -> str:
+    """The day of an answer, and the question that it is to."""
+    day = local_date(answer.at, zone)
+    question = asked.get(answer.id)
+    if question is None:
+        return say.day_alone(day) if day.year == today.year else say.full_day(day)
+    return say("form-question", day=say.named_day(day, today), question=question)

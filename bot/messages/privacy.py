@@ -17,8 +17,8 @@ from bot.domain.share import Share
 from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.messages.check_ins import body_of, shared_blocks
-from bot.messages.common import buttons, message, organisation_may_read
-from bot.messages.joining import next_sends, sends, summed_up
+from bot.messages.common import buttons, lines, message, organisation_may_read
+from bot.messages.joining import sends, summed_up
 from bot.messages.steps import as_words
 from bot.messages.who import platform_name
 from bot.text import Catalogue
@@ -91,12 +91,6 @@ def pause_until(say: Catalogue, today: date, problem: Message | None = None) -> 
     )
 
 
-def coming_sends(
-    say: Catalogue, heading: str, rhythm: Rhythm, coming: Sequence[Occurrence]
-) -> Message:
-    return next_sends(say, heading, rhythm, coming)
-
-
 def holding(
     say: Catalogue, person: Person, held: Sequence[Holding], coachs: CoachsOwn | None
 ) -> Message:
@@ -145,7 +139,19 @@ def ending(
         Heading(say(heading)),
         Text(told),
         Text(say("ending-goes", answers=answers, steps=steps)),
-        _copy(say),
+        _taken_along(say),
+    )
+
+
+def over(say: Catalogue, coach: Words, erased: date) -> Message:
+    """Tells a client whose time with a coach has ended what they can still take along."""
+    told = lines(say, "engagement-over", coach=coach, erased=say.full_day(erased))
+    return message(say, "engagement-over", *told, _taken_along(say))
+
+
+def _taken_along(say: Catalogue) -> Buttons:
+    return buttons(
+        (say("letter-button"), actions.LETTER()), (say("hold-file"), actions.HOLD_FILE())
     )
 
 

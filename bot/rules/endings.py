@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.documents.everything_stored import FILES
+from bot.documents.letter import LETTER
 from bot.domain.engagement import Engagement
 from bot.domain.share import Sighting
 from bot.domain.step import Step
@@ -71,11 +72,11 @@ class Ending:
     def clearing(self) -> list[Own]:
         """Selects the bot's own messages in this chat that quote the words, or are of `span`.
 
-        A file with everything that is stored holds them too.
+        A file with everything that is stored holds them too, and so does a letter to oneself.
         """
         every = (text for part in self.parts for text in _texts(part.scope, self.say))
         texts = tuple(dict.fromkeys(every))
-        quotes = [Own(since=self._since, quoting=texts, files=FILES)] if texts else []
+        quotes = [Own(since=self._since, quoting=texts, files=(*FILES, LETTER))] if texts else []
         return [self.span, *quotes] if self.span is not None else quotes
 
     @property

@@ -190,6 +190,14 @@ async def question_named(
     return next((question for question in questions if question.id == name), None)
 
 
+async def all_questions(
+    tx: Transaction, engagement: Engagement, say: Catalogue, settings: Settings
+) -> Mapping[str, Question]:
+    """Returns every question of a set that this engagement's client can choose from, by its id."""
+    sets = await _stored_sets(tx, engagement.coach_id, say, settings)
+    return {question.id: question for one in sets for question in one.questions}
+
+
 def wording_of(say: Catalogue, name: str | None, question: Question | None) -> Words | None:
     """Returns the words that were asked, also of a question outside any set. None if unknown."""
     if question is not None:

@@ -55,6 +55,9 @@ class LocalDesk:
     async def zone_of(self, address: Address) -> str | None:
         return await self.bot.events.zone_of(address)
 
+    async def language_of(self, address: Address) -> str | None:
+        return await self.bot.events.language_of(address)
+
     async def posted(self, to: Address, reference: str, message: str) -> None:
         await self.bot.deliveries.posted(to, reference, message)
 

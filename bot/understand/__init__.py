@@ -12,6 +12,7 @@ from bot.understand.line import understand
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
 from bot.understand.places import read_place
+from bot.understand.searching.reading import Sought, read_search
 from bot.understand.steps import StepDays, is_one_sentence, progress_in, step_days
 from bot.understand.tables import (
     Addressed,
@@ -34,6 +35,7 @@ __all__ = [
     "LaterAsked",
     "Level",
     "Small",
+    "Sought",
     "StepDays",
     "Times",
     "Understood",
@@ -55,6 +57,7 @@ __all__ = [
     "read_past_day",
     "read_place",
     "read_rest_days",
+    "read_search",
     "read_times",
     "step_days",
     "understand",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.understand.anywhere.greetings import Greeted
+from bot.understand.anywhere.language_names import Named
 from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
 
@@ -82,7 +84,9 @@ class Heard:
 
     `command` is what the tables of the language say: a stop, a yes, a pause, "help" and so on.
     `command.sure` is false where the bot must ask first. `stop_in_doubt`: no table knows the line,
-    and the classifier thinks of a stop; a button to stop then stands beside the answer.
+    and the classifier thinks of a stop; a button to stop then stands beside the answer. `greeted`
+    is the greeting that the line is, or begins with; `language` is the language that it names. Both
+    are heard in every language, whatever the chat's.
     """
 
     distress: Distress | None
@@ -90,6 +94,8 @@ class Heard:
     question: BotQuestion | None
     small: Small | None
     stop_in_doubt: bool = False
+    greeted: Greeted | None = None
+    language: Named | None = None
 
     @property
     def _is_command(self) -> bool:
@@ -116,6 +122,8 @@ class Heard:
                 return "stop" if self.command.sure else "stop-asked"
             case Intent.YES | Intent.NO as word:
                 return str(word)
+        if self.language is not None and self.language.sure:
+            return "command:language"
         if self._is_command:
             return f"command:{self.command.intent}"
         if self.question is not None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.understand.anywhere.greetings import greeting_in
+from bot.understand.anywhere.language_names import language_named
 from bot.understand.classifier.windows import Weighed, weigh_text
 from bot.understand.distress import judge
 from bot.understand.heard import Distress, Heard
@@ -49,4 +51,6 @@ def hear(text: str, language: str, today: date, first: FirstHearing | None = Non
         question=question_in(weighed),
         small=small_talk(text, language),
         stop_in_doubt=stop_in_doubt,
+        greeted=greeting_in(text),
+        language=language_named(text),
     )

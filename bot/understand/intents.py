@@ -30,6 +30,7 @@ class Intent(StrEnum):
     STRENGTHS = "strengths"
     CURVE = "curve"
     RECALL = "recall"
+    LETTER = "letter"
     QUESTIONS = "questions"
     PATHS = "paths"
     COMFORT = "comfort"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.understand.anywhere.greetings import greeting_in
 from bot.understand.codes import find_code
 from bot.understand.pauses import Understood, find_pause, stripped
 from bot.understand.phrases import DEFAULT, Intent, Phrases, phrases
@@ -20,6 +21,7 @@ LEAD_WORDS = 3
 FEW_LETTERS, MOST_LETTERS = 6, 40
 
 NOTHING = Understood(None, sure=False)
+ANSWERS = (Intent.YES, Intent.NO, Intent.PASS)
 
 
 def understand(text: str, language: str, today: date) -> Understood:
@@ -47,7 +49,19 @@ def understand(text: str, language: str, today: date) -> Understood:
         return Understood(Intent.YES)
     if stops_anywhere(typed, table) and small_talk(text, language) is None:
         return Understood(Intent.STOP)
-    return NOTHING
+    return _behind_greeting(text, language, today)
+
+
+def _behind_greeting(text: str, language: str, today: date) -> Understood:
+    """Finds what is asked for behind a greeting, in whatever language that is.
+
+    An answer behind a greeting stays a part of the person's own words.
+    """
+    greeted = greeting_in(text)
+    if greeted is None or not greeted.rest:
+        return NOTHING
+    behind = understand(greeted.rest, language, today)
+    return NOTHING if behind.intent in ANSWERS else behind
 
 
 def _meant(typed: Typed, table: Phrases, today: date) -> Understood:

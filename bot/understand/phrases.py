@@ -99,6 +99,12 @@ class Phrases:
         return Choosing((key, line) for key in keys for line in self._list("small", key) if line)
 
     @cached_property
+    def greetings(self) -> Choosing[str]:
+        """The greetings that are nothing else, each with the part of the day that it fits."""
+        keys = self._table.get("greeting", {})
+        return Choosing((key, line) for key in keys for line in self._list("greeting", key))
+
+    @cached_property
     def small_signs(self) -> Mapping[str, str]:
         """Signs that are small talk, such as a raised thumb, and the key of each."""
         small = self._table.get("small", {})
@@ -183,7 +189,7 @@ class Phrases:
 
     def _list(self, section: str, key: str) -> Sequence[str]:
         lines: Sequence[str] = self._table.get(section, {}).get(key, ())
-        return self._all_shaped(lines)
+        return self.shaped_lines(lines)
 
     def _shaped(self, part: Any) -> Any:
         """Brings a part of the table into the form of typed lines."""
@@ -191,12 +197,12 @@ class Phrases:
             case dict():
                 return {key: self._shaped(value) for key, value in part.items()}
             case list():
-                return self._all_shaped(part)
+                return self.shaped_lines(part)
             case str():
-                return self._all_shaped([part])[0]
+                return self.shaped_lines([part])[0]
         return part
 
-    def _all_shaped(self, lines: Sequence[str]) -> Sequence[str]:
+    def shaped_lines(self, lines: Sequence[str]) -> Sequence[str]:
         """Shapes many lines at once: one pass over a long text is much faster."""
         if (self.accented and self.spaced) or not lines:
             return lines

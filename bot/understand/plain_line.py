@@ -20,7 +20,16 @@ def plain(text: str) -> str:
     """Lower case words and numbers with one space between, without marks, mentions, emoji or
     apostrophes.
     """
-    bare = _without_marks(text)
+    return _words_of(visible(text))
+
+
+def searchable(text: str) -> str:
+    """The same for a text of any length, without accents."""
+    return unaccented(_words_of(_simple(text)))
+
+
+def _words_of(simple: str) -> str:
+    bare = _without_marks(simple)
     bare = _REPEATED.sub(r"\1", bare)
     bare = _NO_NUMBER.sub(" ", bare)
     return " ".join(without(bare, lambda sign: not _counts(sign), " ").split())
@@ -28,7 +37,11 @@ def plain(text: str) -> str:
 
 def visible(text: str) -> str:
     """The first characters of a line in their simplest form, without invisible ones."""
-    simple = normal("NFKC", text[: LIMIT * 4])
+    return _simple(text[: LIMIT * 4])
+
+
+def _simple(text: str) -> str:
+    simple = normal("NFKC", text)
     return without(simple, lambda sign: unicodedata.category(sign) in ("Cf", "Cs", "Co"))
 
 
@@ -103,8 +116,8 @@ def _shorter_by_letters(line: str, lead: frozenset[str], tail: frozenset[str]) -
     return line[len(front) :] if len(front) >= len(ends) else line[: -len(ends)]
 
 
-def _without_marks(text: str) -> str:
-    bare = unescaped(visible(text)).casefold()
+def _without_marks(simple: str) -> str:
+    bare = unescaped(simple).casefold()
     bare = re.sub(r"<[^<>]{0,80}>|(?<!\w)[@#][\w.-]+", " ", bare)
     return re.sub(r"['’ʼ‘`´]", "", bare)
 

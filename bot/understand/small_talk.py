@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from bot.understand.anywhere.greetings import greeting_in
 from bot.understand.heard import Small
 from bot.understand.phrases import DEFAULT, Phrases, phrases
 from bot.understand.plain_line import LIMIT, Typed, visible
@@ -15,7 +16,8 @@ MOST_PIECES = 4
 def small_talk(text: str, language: str) -> Small | None:
     """The small talk that is the whole line, in the chat's language (BCP 47) or in English.
 
-    A greeting before a real sentence is none. Signs count where they stand alone.
+    A greeting is heard in every language; before a real sentence it is none. Signs count where
+    they stand alone.
     """
     if len(text) > LIMIT:
         return None
@@ -25,7 +27,8 @@ def small_talk(text: str, language: str) -> Small | None:
         found = _of_line(line, table) if line else _of_signs(text, table)
         if found is not None:
             return found
-    return None
+    greeted = greeting_in(text)
+    return Small.HELLO if greeted is not None and not greeted.rest else None
 
 
 def _of_line(line: str, table: Phrases) -> Small | None:

@@ -72,6 +72,7 @@ class ScriptedDesk:
     open: asyncio.Event = field(default_factory=_opened)
     planned: list[timedelta] = field(default_factory=list)
     zones: dict[str, str] = field(default_factory=lambda: {"client": "Europe/Berlin"})
+    languages: dict[str, str] = field(default_factory=dict)
     at: datetime = START
     trouble: Exception | None = None
     posts: list[tuple[Address, str, str]] = field(default_factory=list)
@@ -100,6 +101,9 @@ class ScriptedDesk:
 
     async def zone_of(self, address: Address) -> str | None:
         return self.zones.get(address.user)
+
+    async def language_of(self, address: Address) -> str | None:
+        return self.languages.get(address.user)
 
 
 def message_of(text: str, words: Words | None = None) -> Message:

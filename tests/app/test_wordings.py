@@ -50,4 +50,4 @@ def test_one_changed_letter_is_told_for_its_purpose_and_no_other(
     told = capsys.readouterr().out.splitlines()
     assert ended.value.exit_code == 1
     assert [line.partition(": ")[0] for line in told] == ["notes"]
-    assert "is asked anew" in told[0]
+    assert "is asked again" in told[0]

@@ -16,8 +16,9 @@ from playwright.async_api import expect
 from structlog.testing import capture_logs
 from yarl import URL
 
-from adapters.local.guard import CLOSED, COOKIE
+from adapters.local.guard import COOKIE
 from adapters.local.transcript import Transcript
+from adapters.local.words import error
 from adapters.teams.settings import TeamsSettings
 from bot.run.one_process import running
 from bot.settings import Settings
@@ -190,7 +191,9 @@ async def test_without_the_secret_the_page_tells_only_what_to_do(
                 tried()
                 url = URL(page.address + filled(path)).update_query(query)
                 async with stranger.request(method, url) as answer:
-                    assert (answer.status, await answer.text()) == (403, CLOSED), path
+                    assert (answer.status, await answer.text()) == (403, error("en", "closed")), (
+                        path
+                    )
                     assert not answer.cookies
         tried()
         with pytest.raises(aiohttp.WSServerHandshakeError) as refused:

@@ -8,7 +8,8 @@ import aiohttp
 import pytest
 from yarl import URL
 
-from adapters.local.guard import CLOSED, COOKIE
+from adapters.local.guard import COOKIE
+from adapters.local.words import error
 from adapters.shared.http import Server
 from tests.adapters.support import GESTURE, Opened, opened_page
 from tests.attacks.attack import Tried, attack
@@ -67,7 +68,7 @@ async def test_another_name_or_a_proxy_gets_nothing(tmp_path: Path, tried: Tried
             for method, path in (*PAGE, entrance):
                 tried()
                 status, said = await _asked(page, method, filled(path), **given)
-                assert (status, said) == (403, CLOSED), (path, given)
+                assert (status, said) == (403, error("en", "closed")), (path, given)
         assert page.desk.taken == []
 
 

@@ -54,6 +54,7 @@ from bot.understand import (
     read_past_day,
     read_place,
     read_rest_days,
+    read_search,
     read_times,
     step_days,
     worries_about_privacy,
@@ -130,6 +131,7 @@ READERS: dict[str, Reader] = {
     "a step in one line": Reader(_typed_step, LINE.characters),
     "a step from a message": Reader(step_from._begun, STEP_TEXT.characters),
     "a question set": Reader(lambda text: read_typed_set(text, "own-1"), LINE.characters),
+    "a kept answer that is searched": Reader(plain_line.searchable, LINE.characters),
     "brackets of a question": Reader(read_brackets, 300),
     "days of a rhythm": Reader(_days, CHOICE.characters),
     "an action": Reader(read_action, 500),
@@ -161,6 +163,7 @@ IN_EACH_LANGUAGE: dict[str, tuple[Callable[[str, str], object], int]] = {
     "days off": (lambda text, one: read_rest_days(text, one, TODAY), DAYS_OFF.characters),
     "times": (lambda text, one: read_times(text, one, TODAY), COMMAND),
     "later": (lambda text, one: read_later(text, one, TODAY), ASKED_AGAIN),
+    "a search": (lambda text, one: read_search(text, one, TODAY), COMMAND),
     "a typing error": (nearly, COMMAND),
 }
 

@@ -136,8 +136,10 @@ def ours(message: Message) -> list[str]:
                 said.append(text)
             case Buttons(buttons):
                 said += [button.label for button in buttons]
-            case Form():
-                raise AssertionError("no consent is asked by a form")
+            case Form(action, fields, submit):
+                # A tick in it allows nothing: it leads to the question itself.
+                assert action.startswith("switches:"), "no consent is asked by a form"
+                said += [submit, *(field.label for field in fields)]
     return said
 
 

@@ -39,6 +39,9 @@ IN_CHATS: dict[Action, str] = {
     actions.FIRST_PASS("e", "first.hope"): "first-pass:e:first.hope",
     actions.RECALL(0): "recall:0",
     actions.RECALL(None): "recall",
+    actions.FIND(10, "all", "2027-01-04_2027-01-05"): "find:10:all:2027-01-04_2027-01-05",
+    actions.FIND(10, "a.4-6", None): "find:10:a.4-6",
+    actions.LETTER(): "letter",
     actions.WINS(): "wins",
     actions.STRENGTHS(): "strengths",
     actions.CURVE(): "curve",
@@ -73,6 +76,9 @@ IN_CHATS: dict[Action, str] = {
     ),
     actions.SWITCH("e", Purpose.LISTED, "off"): "switch:e:listed:off",
     actions.SWITCHES(): "switches",
+    actions.SWITCHES_SET("e", "check_ins+notes"): "switches:e:check_ins+notes",
+    actions.ASK_ON("e", "listed+notes"): "ask-on:e:listed+notes",
+    actions.HELP_ALL(): "help-all",
     actions.AGREEMENT(): "agreement",
     actions.RECEIPT(): "receipt",
     actions.KEEP_FOR("e", 30): "keep-for:e:30",
@@ -173,6 +179,9 @@ def values_of(argument: Argument[Any]) -> st.SearchStrategy[Any]:
         values = st.sampled_from(argument.choices)
     elif argument.name == "then":
         values = st.sampled_from(THEN)
+    elif argument.name == "purposes":
+        chosen = st.lists(st.sampled_from([*Purpose]), min_size=1, unique=True)
+        values = chosen.map("+".join)
     elif argument.name in ("day", "first", "last"):
         values = st.dates(date(2, 1, 1), date(9998, 12, 31))
     elif argument.name in ("number", "start"):

@@ -124,4 +124,4 @@ async def test_an_edit_into_a_yes_presses_nothing() -> None:
     await client.writes("my switches")
     await client.presses("Turn on: Keep my words")
     await client.edits("m1", "yes")
-    assert "Keep my words: off" in text_of(await client.writes("my switches"))
+    assert "[ ] Keep my words" in text_of(await client.writes("my switches"))

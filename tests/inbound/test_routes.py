@@ -20,6 +20,7 @@ from bot.domain import actions
 from bot.domain.action_argument import Argument
 from bot.domain.action_row import Action, action
 from bot.domain.actions import ACTIONS, AnyRow
+from bot.domain.purposes import switches
 from bot.handlers import check_ins, home, looking_back, sharing
 from bot.inbound.routes import COMMANDS, HANDLERS, on, one_handler_each
 from bot.understand import Intent
@@ -184,7 +185,9 @@ def _longest(argument: Argument[Any], made_id: str) -> object:
         return max(argument.choices, key=lambda choice: len(str(choice)))
     match argument.name:
         case "then":
-            return actions.STEP_PROMPT(made_id, DAY)
+            return actions.ASK_ON(made_id, "+".join(switches()))
+        case "purposes":
+            return "+".join(switches())
         case "day" | "first" | "last":
             return DAY
         case "number" | "start":

@@ -110,7 +110,7 @@ async def test_a_doubtful_line_is_asked_once_more_and_switches_nothing_on(line: 
     await client.presses("Turn on: Keep my words")
     await client.writes(line)
     await client.writes(line)
-    assert "Keep my words: off" in text_of(await client.writes("my switches"))
+    assert "[ ] Keep my words" in text_of(await client.writes("my switches"))
 
 
 async def test_the_doubtful_line_shows_the_two_buttons_again_and_then_leaves_it() -> None:
@@ -138,7 +138,7 @@ async def test_cancel_undoes_the_open_question_and_no_consent(line: str) -> None
     client, _ = await joined(world)
     await client.writes("pause")
     assert (await client.writes(line))[-1].template == "undone"
-    assert "Turn off: Check-ins" in text_of(await client.writes("my switches"))
+    assert "[x] Check-ins" in text_of(await client.writes("my switches"))
 
 
 async def test_later_asks_the_same_question_once_more_on_the_same_day() -> None:

@@ -68,6 +68,11 @@ class TeamsPlayer:
         await self.cards.get_by_role("button", name=label, exact=True).last.click()
         await self._answered(0 if label == ERASING else before)
 
+    async def ticks(self, purpose: str) -> None:
+        card = self.cards.filter(has=self.page.locator("input")).last
+        await card.get_by_role("checkbox", name=purpose, exact=True).click()
+        await self.fills()
+
     async def fills(self, **values: str) -> None:
         card = self.cards.filter(has=self.page.locator("input, textarea")).last
         for name, value in values.items():

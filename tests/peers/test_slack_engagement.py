@@ -128,7 +128,7 @@ async def test_a_command_in_a_channel_is_answered_in_private(both: Both) -> None
 async def test_a_file_is_refused_kindly_and_never_fetched(both: Both) -> None:
     slack, _ = both
     await slack.uploads(MAI, "voice.m4a", b"\x00\x01")
-    await slack.reads(MAI, "cannot take files")
+    await slack.reads(MAI, "can't take files")
     assert not [e for e in await slack.log() if str(e["summary"]).startswith("download")]
 
 

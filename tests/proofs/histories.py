@@ -496,13 +496,13 @@ class Histories(RuleBasedStateMachine):
 
     def is_offered(self, person: Chatter, label: str) -> bool:
         """True if the newest message has this button. Older ones may have the same label."""
-        return label in [b.label for m in person.shown[-1:] for b in buttons_of(m)]
+        return person.has(label, last=1)
 
     def says(self, person: Chatter, line: str) -> None:
         self.acts(person, person.writes(line))
 
     def presses(self, person: Chatter, label: str) -> None:
-        if label in [b.label for b in person.buttons()]:
+        if person.has(label):
             self.acts(person, person.presses(label))
 
     def does(self, person: Chatter, action: str) -> None:

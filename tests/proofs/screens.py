@@ -97,6 +97,9 @@ class BotDesk:
     async def zone_of(self, address: Address) -> str | None:
         return None
 
+    async def language_of(self, address: Address) -> str | None:
+        return None
+
 
 @dataclass
 class SlackScreen:

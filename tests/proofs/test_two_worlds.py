@@ -46,7 +46,7 @@ ID = re.compile(r"[0-9a-f]{32,64}")
 
 async def tap(client: Chatter, *labels: str) -> None:
     for label in labels:
-        if label in [b.label for b in client.buttons()]:
+        if client.has(label):
             await client.presses(label)
 
 

@@ -159,7 +159,7 @@ async def test_a_changed_sentence_is_named_and_asked_by_itself(
 
     monkeypatch.setattr(sentences, "_wording", changed)
     shown = text_of(await client.writes("resume"))
-    assert "I ask about each by itself: Keep my words" in shown
+    assert "ask about each one separately: Keep my words" in shown
     await client.presses(BUTTON)
     assert await granted(world, client) == {Purpose.CHECK_INS, Purpose.KEEP_MARKS}
 

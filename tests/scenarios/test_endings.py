@@ -21,7 +21,7 @@ from tests.world import Chatter, World, joined, text_of
 
 WORDS = "said to Daniel"
 SHOWN = "Daniel was shown it on "
-NOT_SHOWN = "Daniel will not receive it."
+NOT_SHOWN = "Daniel won't receive it."
 QUOTES = "My own messages here that quote it go too"
 OWN_MESSAGE = "that message stays until you delete it there"
 COPY_GONE = "I've deleted my copy"
@@ -136,7 +136,7 @@ ENDINGS: Mapping[str, Row] = {
         shared_words,
         pressing("switch:{engagement}:keep_words:off"),
         "switched-off-keep-words",
-        ("is erased, steps too", QUOTES, OWN_MESSAGE),
+        ("and your steps", QUOTES, OWN_MESSAGE),
     ),
     "another tap": Row(
         shared_tap,
@@ -165,7 +165,7 @@ ENDINGS: Mapping[str, Row] = {
         shared_tap,
         pressing("switch:{engagement}:keep_words:off"),
         "switched-off-keep-words",
-        ("is erased, steps too", QUOTES),
+        ("and your steps", QUOTES),
     ),
 }
 # A withdrawal leaves what the coach has been shown (decision 6): a case of its own below.

@@ -59,8 +59,7 @@ async def test_a_client_reads_what_is_allowed_what_comes_and_what_they_planned(
     await plan(client)
     shown = to_plain(await client.opens_home())
     assert "WITH DANIEL, UNTIL " in shown
-    assert "On, until 15 February 2027: Check-ins, Keep my words and Keep my choices." in shown
-    assert "Off: Step reminders, Share words, Share choices, Check-in reminder" in shown
+    assert "Keep my words" not in shown
     assert "I'll write on:" in shown
     assert shown.count("09:00–11:00") == 3
     assert quotes(client.shown[-1]) == [STEP]
@@ -82,7 +81,7 @@ async def test_the_page_shows_done_steps_in_the_clients_own_words(world: World) 
     page = await client.opens_home()
     assert quotes(page) == [STEP]
     assert "Your small steps:" not in to_plain(page)
-    await client.presses("All I have done")
+    await client.presses("What I have done")
     assert client.templates()[-1] == "wins-heading"
 
 
@@ -138,7 +137,7 @@ async def test_a_stranger_reads_who_this_is_and_nothing_of_them_is_stored() -> N
     page = await stranger.opens_home()
     shown = to_plain(page)
     assert "I'm Handrail, a bot." in shown
-    assert "Nothing happens here by itself." in shown
+    assert "I don't write to anyone first" in shown
     assert labels(page) == []
     assert everything(world.store) == before
     (typed,) = await stranger.writes("home")
@@ -150,7 +149,7 @@ async def test_a_client_who_has_not_agreed_reads_so_and_finds_the_agreement(worl
     await coach.writes("invite")
     await client.writes(coach.code())
     page = await client.opens_home()
-    assert "Nothing is agreed here right now, so I write nothing by myself." in to_plain(page)
+    assert "Nothing is agreed here right now, so I don't write first." in to_plain(page)
     assert "My permissions" not in labels(page)
     await client.presses("Our agreement")
     assert client.templates()[-1] == "agreement"
@@ -179,14 +178,14 @@ async def test_a_pause_that_is_over_is_not_shown_any_more(world: World) -> None:
 async def test_a_pause_without_a_date_is_shown_without_one(world: World) -> None:
     client, _ = await joined(world)
     await client.writes("I want to die")
-    assert "Resting. I won't write by myself" in to_plain(await client.opens_home())
+    assert "All right, I'll pause. I won't write first" in to_plain(await client.opens_home())
 
 
 async def test_after_a_stop_the_page_says_so_and_plans_nothing(world: World) -> None:
     client, _ = await joined(world)
     await client.writes("stop")
     page = await client.opens_home()
-    assert "Stopped. I write nothing by myself until you type “resume”." in to_plain(page)
+    assert "Stopped. I won't write first until you type “resume”." in to_plain(page)
     assert "I'll write on:" not in to_plain(page)
     assert {"Set a small step", "Pause …", "My times"}.isdisjoint(labels(page))
     await client.presses("Resume")
@@ -200,7 +199,9 @@ async def test_after_the_end_the_page_says_what_remains(world: World) -> None:
     page = await client.opens_home()
     assert "Your time with Daniel has ended" in to_plain(page)
     assert quotes(page) == [STEP]
-    assert labels(page) == ["All I have done", "What do you hold?", "My receipt", "Erase …"]
+    taken_along = ["As a letter to myself", "Give me all of it as a file"]
+    own = ["What I have done", "What do you hold?", "My receipt", "Erase …"]
+    assert labels(page) == taken_along + own
 
 
 async def test_after_an_erase_the_person_is_a_stranger(world: World) -> None:
@@ -262,7 +263,7 @@ async def test_on_the_digests_own_day_the_page_names_the_one_after_it(world: Wor
 async def test_a_coach_without_a_digest_or_in_a_pause_is_told_so(world: World) -> None:
     _, coach = await joined(world, digest=False)
     page = await coach.opens_home()
-    assert "No digest comes by itself." in to_plain(page)
+    assert "You get no digest unless you ask for it." in to_plain(page)
     assert {"Another day or hour …", "Pause …"}.isdisjoint(labels(page))
     await coach.presses("My permissions")
     await coach.presses("Yes, once a week")

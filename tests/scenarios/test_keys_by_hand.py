@@ -13,7 +13,7 @@ from bot.domain.operator import Erasure
 from tests.databases import SCALED, opened
 from tests.world import World, joined, text_of
 
-AT_ONCE = "only by someone who also kept the keys and the main key of that time"
+AT_ONCE = "only by someone who also has the keys and the main key from that time"
 LATER = "Copies of those keys stop working when the people who run me next change"
 
 

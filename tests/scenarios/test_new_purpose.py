@@ -50,7 +50,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 
 def test_it_is_asked_in_its_own_sentence_and_given(played: dict[str, Any]) -> None:
-    assert "Walks: off" in played["switches"]
+    assert "[ ] Walks" in played["switches"]
     assert "May I suggest a short walk in your hours, until" in played["asked"]
     assert "Walks" in played["given"]
 

@@ -116,7 +116,7 @@ async def test_words_of_crisis_are_not_made_a_step() -> None:
 async def test_a_text_that_is_too_long_is_shown_whole_and_shortened_in_the_builder() -> None:
     client, _ = await joined(World())
     (shown,) = await make_of(client, "walk " * 100)
-    assert "That is longer than a step holds (300 characters)." in text_of([shown])
+    assert "That is longer than a step can be (300 characters)." in text_of([shown])
     assert prefilled(shown)["then"] == ("walk " * 60).strip()
     assert client.quotes(last=1) == [("walk " * 100).strip()]
     (refused,) = await make_of(client, "w" * 3_001)

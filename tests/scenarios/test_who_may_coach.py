@@ -87,7 +87,7 @@ async def test_an_operator_approves_by_the_line_that_the_bot_showed() -> None:
     assert (await desk.withdraw_coach("local/local/coach")).changed
     assert not (await desk.withdraw_coach("local/local/coach")).changed
     assert (await daniel.writes("invite"))[0].template == "coaches-ask"
-    assert "your codes open nothing" in text_of(daniel.shown[-1:])
+    assert "your codes don't work" in text_of(daniel.shown[-1:])
 
 
 async def test_a_coach_who_is_taken_off_reads_nothing_and_reaches_nobody() -> None:

@@ -126,7 +126,7 @@ async def test_a_digest_by_reference_shows_nothing_until_the_coach_opens_it() ->
     seen = text_of(await client.writes("who has seen this"))
     assert seen.count("Daniel has not been shown this yet.") == 2
     told = text_of(await client.presses_raw(back))
-    assert "Daniel will not receive it." in told
+    assert "Daniel won't receive it." in told
     opened = text_of(await coach.presses("Open it"))
     assert "the first thing" in opened
     assert "the second thing" not in opened

@@ -11,7 +11,8 @@ import pytest
 from bot.chat import Message
 from bot.plain import to_plain
 from bot.text import catalogue
-from tests.world import World, joined, words_shown
+from tests.words_shown import words_shown
+from tests.world import World, joined
 
 MOST = 220
 # By what is owed: the sentences that keep it. DESIGN: clear before the client agrees to anything.
@@ -26,9 +27,9 @@ OWED = {
 }
 
 
-async def first_words(**joining: bool) -> list[Message]:
+async def first_words(*, keep: bool = True) -> list[Message]:
     """All that a client is shown from the code to the end of joining, in English."""
-    client, _ = await joined(World(), **joining)
+    client, _ = await joined(World(), keep=keep)
     return list(client.shown)
 
 

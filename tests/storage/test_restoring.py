@@ -84,7 +84,7 @@ async def test_an_ordinary_restart_withdraws_nothing_again(tmp_path: Path) -> No
         async with opened("sqlite", tmp_path, "org") as sql:
             world.store = sql.store
             await world.restart()
-            assert "Turn off: Keep my choices" in text_of(await client.writes("my switches"))
+            assert "[x] Keep my choices" in text_of(await client.writes("my switches"))
     assert "restored_database" not in [entry["event"] for entry in logs]
 
 

@@ -35,6 +35,12 @@ class PagePlayer:
         else:
             await self.side.presses(label)
 
+    async def ticks(self, purpose: str) -> None:
+        form = self.side.log.locator("form.asked").last
+        box = form.get_by_role("checkbox", name=purpose, exact=True)
+        await box.evaluate("one => one.click()")
+        await self.fills()
+
     async def fills(self, **values: str) -> None:
         form = self.side.log.locator("form.asked").last
         for name, value in values.items():

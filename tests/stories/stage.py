@@ -25,6 +25,9 @@ class Actor(Protocol):
 
     async def presses(self, label: str) -> None: ...
 
+    async def ticks(self, purpose: str) -> None:
+        """Ticks one purpose in the form of what is allowed, and saves it."""
+
     async def fills(self, **values: str) -> None:
         """Sends the newest form. Fields that are not named keep their offered values."""
 
@@ -79,6 +82,10 @@ class Player:
     async def presses(self, label: str) -> None:
         self.stage.acts(self.name, f"presses “{label}”")
         self.stage.answers(self.name, await self.chatter.presses(label))
+
+    async def ticks(self, purpose: str) -> None:
+        self.stage.acts(self.name, f"ticks “{purpose}” and saves")
+        self.stage.answers(self.name, await self.chatter.presses(f"Turn on: {purpose}"))
 
     async def fills(self, **values: str) -> None:
         named = {name.replace("_", "-"): value for name, value in values.items()}

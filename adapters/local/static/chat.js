@@ -3,25 +3,22 @@ import { act, clear, history, isOver, newId, sentence } from "./wire.js";
 import { element, summaryOf, valuesOf } from "./draw.js";
 import { Log } from "./log.js";
 
-const FIRST = {
-  client: ["Nothing comes here by itself. When your coach has given you a ", "code", ", type it here."],
-  coach: ["To begin, type ", "invite", ". You get a code, to hand to your client in your own words."],
-  "": ["Type the ", "code", " that a coach gave you, or “invite” to begin as a coach."],
-};
-
 export class Chat {
   constructor(person, zone, onProblem) {
     this.person = person;
     this.zone = zone;
     this.onProblem = onProblem;
     this.root = document.getElementById("chat-template").content.firstElementChild.cloneNode(true);
+    this.words = person.words;
     this.root.setAttribute("aria-label", person.label);
+    this.root.lang = this.words.language;
     this.root.dataset.role = person.role;
-    this.part(".log").setAttribute("aria-label", `Messages with ${person.name}`);
+    this.part(".log").setAttribute("aria-label", this.words.log);
     this.part("h2").textContent = person.name;
-    this.part(".role").textContent = person.role || "in a chat of their own";
+    this.part(".role").textContent = this.words[`role-${person.role || "other"}`];
     this.part(".face").textContent = [...person.name][0] ?? "·";
     this.box = this.part("textarea");
+    this.label();
     this.log = new Log(this);
     this.turn = Promise.resolve();
     this.waiting = 0;
@@ -32,6 +29,17 @@ export class Chat {
 
   part(selector) {
     return this.root.querySelector(selector);
+  }
+
+  label() {
+    const { words } = this;
+    this.part(".clear").textContent = words.clear;
+    this.part(".newer").textContent = words.newer;
+    this.part(".editing span").textContent = words.editing;
+    this.part(".editing button").textContent = words["editing-leave"];
+    this.part(".send").textContent = words.send;
+    this.box.placeholder = words.message;
+    this.box.setAttribute("aria-label", words.message);
   }
 
   listen() {
@@ -46,11 +54,10 @@ export class Chat {
   }
 
   welcome() {
-    const [before, word, after] = FIRST[this.person.role];
     return element("div", { class: "welcome" },
       element("img", { src: "/static/mark.svg", alt: "", width: 52, height: 52 }),
-      element("p", { class: "hello" }, `Hello, ${this.person.name}.`),
-      element("p", {}, before, element("b", {}, word), after));
+      element("p", { class: "hello" }, this.words.hello),
+      element("p", {}, this.words[`first-${this.person.role || "other"}`]));
   }
 
   // What changes while the history is under way is not lost: it is applied after it.
@@ -101,7 +108,7 @@ export class Chat {
   }
 
   async unsay(entry) {
-    if (!confirm("Delete this message, and what was kept of it?")) return;
+    if (!confirm(this.words["delete-sure"])) return;
     if (this.editing === entry.message) this.leave();
     if (!this.waiting && await this.does({ kind: "deleted", message: entry.message })) this.box.focus();
   }
@@ -127,8 +134,8 @@ export class Chat {
   }
 
   async clear() {
-    if (!confirm(`Clear the whole chat of ${this.person.name} from this page?`)) return;
-    await clear(this.person.user).catch((problem) => this.onProblem(sentence(problem)));
+    if (!confirm(this.words["clear-sure"])) return;
+    await clear(this.person.user).catch((problem) => this.onProblem(sentence(problem, this.words)));
   }
 
   // One gesture after another. True when the server took it. The same gesture, tried again after
@@ -142,13 +149,14 @@ export class Chat {
     const key = JSON.stringify(gesture);
     const id = this.unsure?.key === key ? this.unsure.id : newId();
     try {
-      await act(this.person.user, id, gesture);
+      const { language } = await act(this.person.user, id, gesture);
+      if (language && language !== this.words.language) location.reload();
       this.unsure = null;
       this.onProblem("");
       return true;
     } catch (problem) {
       this.unsure = { key, id };
-      this.onProblem(sentence(problem));
+      this.onProblem(sentence(problem, this.words));
       return false;
     } finally {
       release();
@@ -173,7 +181,7 @@ export class Chat {
 
   typing() {
     const dots = [1, 2, 3].map(() => element("i", { "aria-hidden": "true" }));
-    const shown = this.waiting ? [...dots, element("span", {}, "Handrail is typing …")] : [];
+    const shown = this.waiting ? [...dots, element("span", {}, this.words.typing)] : [];
     this.part(".typing").replaceChildren(...shown);
   }
 }

@@ -23,15 +23,15 @@ const drawings = {
   heading: ({ text }) => element("h3", { dir: "auto" }, text),
   quote: ({ text }) => element("blockquote", { dir: "auto" }, text),
   buttons: ({ buttons }, chat) =>
-    element("div", { class: "choices", role: "group", "aria-label": "Choices" },
+    element("div", { class: "choices", role: "group", "aria-label": chat.words.choices },
       ...buttons.map(({ label, action }) => {
         const button = element("button", { type: "button", "data-action": action }, label);
         button.addEventListener("click", () => chat.press(button, label, action));
         return button;
       })),
-  document: (file) =>
+  document: (file, chat) =>
     element("button", { type: "button", class: "file", onclick: () => save(file) },
-      element("span", { class: "aside" }, "Download "),
+      element("span", { class: "aside" }, `${chat.words.download} `),
       element("span", { dir: "auto" }, file.label), element("small", { dir: "auto" }, ` ${file.name}`)),
   picture: ({ content, alt, width, height }) =>
     element("img", { class: "picture", src: `data:image/png;base64,${content}`, alt, width, height }),

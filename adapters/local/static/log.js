@@ -3,6 +3,9 @@ import { drawBlocks, element } from "./draw.js";
 
 const TOGETHER = 5 * 60 * 1000;
 const NEAR = 80;
+// Milliseconds between two answers, and pixels that stay free above an answer.
+const APART = 1500;
+const ABOVE = 12;
 
 export class Log {
   constructor(chat) {
@@ -27,7 +30,7 @@ export class Log {
     if (!same || !entries.length) this.clear();
     this.zone = zone;
     for (const entry of entries.slice(this.shown.length)) this.add(entry);
-    if (stuck) return this.toEnd();
+    if (stuck) return this.toStart(this.shown.at(-1));
     this.root.scrollTop = scrollTop;
     this.look();
   }
@@ -54,8 +57,26 @@ export class Log {
     this.root.append(one.drawn);
     this.shown.push(one);
     this.choose(entry.tapped);
-    if (this.stuck || entry.from === "person") this.toEnd();
+    if (entry.from === "person") {
+      this.answer = null;
+      return this.toEnd();
+    }
+    // Messages that come together are one answer: it is read from its beginning.
+    const now = performance.now();
+    if (!this.answer || now - this.answer.at > APART) this.answer = { one, follows: this.stuck };
+    this.answer.at = now;
+    if (this.answer.follows) this.toStart(this.answer.one);
     else this.newer.hidden = false;
+  }
+
+  // Shows the beginning of an answer; all of it where it fits.
+  toStart(one) {
+    if (!one) return this.toEnd();
+    const end = this.root.scrollHeight - this.root.clientHeight;
+    const top = one.drawn.getBoundingClientRect().top - this.root.getBoundingClientRect().top;
+    this.root.scrollTop = Math.min(end, Math.max(0, this.root.scrollTop + top - ABOVE));
+    this.look();
+    this.newer.hidden = this.stuck;
   }
 
   change(entry) {
@@ -99,7 +120,7 @@ export class Log {
 
   dayOf(entry) {
     const shape = { timeZone: this.chat.zone(), weekday: "long", day: "numeric", month: "long", year: "numeric" };
-    return new Date(entry.at).toLocaleDateString("en-GB", shape);
+    return new Date(entry.at).toLocaleDateString(this.chat.words.locale, shape);
   }
 
   draw(entry) {
@@ -108,23 +129,24 @@ export class Log {
     if (mine) bubble.append(element("span", { dir: "auto" }, entry.text));
     else bubble.append(...drawBlocks(entry.blocks, this.chat));
     const kind = ["entry", entry.from, entry.tapped && "tapped", entry.edited && "edited"].filter(Boolean);
-    const label = mine ? `${this.chat.person.name} said` : "Handrail said";
+    const label = this.chat.words[mine ? "said-self" : "said-bot"];
     const beside = mine ? this.tools(entry) : element("img", { class: "mark", src: "/static/mark.svg", alt: "" });
     return element("article", { class: kind.join(" "), "aria-label": label }, beside, bubble, this.meta(entry));
   }
 
   tools(entry) {
     if (!entry.message) return element("div", { class: "tools" });
+    const { words } = this.chat;
     const tool = (name, does) =>
-      element("button", { type: "button", class: "plain", "aria-label": `${name} this message`, onclick: does }, name);
+      element("button", { type: "button", class: "plain", "aria-label": words[`${name}-this`], onclick: does }, words[name]);
     return element("div", { class: "tools" },
-      tool("Edit", () => this.chat.edit(entry)), tool("Delete", () => this.chat.unsay(entry)));
+      tool("edit", () => this.chat.edit(entry)), tool("delete", () => this.chat.unsay(entry)));
   }
 
   meta(entry) {
     const shape = { timeZone: this.chat.zone(), hour: "2-digit", minute: "2-digit" };
-    const time = new Date(entry.at).toLocaleTimeString("en-GB", shape);
-    return element("p", { class: "meta" }, element("time", { datetime: entry.at }, entry.edited ? `${time} · edited` : time));
+    const time = new Date(entry.at).toLocaleTimeString(this.chat.words.locale, shape);
+    return element("p", { class: "meta" }, element("time", { datetime: entry.at }, entry.edited ? `${time} · ${this.chat.words.edited}` : time));
   }
 
   // Marks the last button that carried this action; it can be pressed again all the same.

@@ -1,17 +1,15 @@
 // The page: a clock that can be moved on, and one or two chats.
 import { Chat } from "./chat.js";
-import { OVER, clockOf, isOver, live, sentence, skip } from "./wire.js";
+import { clockOf, isOver, live, people, sentence, skip, words } from "./wire.js";
 import { element } from "./draw.js";
 
-const people = JSON.parse(document.querySelector('meta[name="handrail-people"]').content);
 const first = people.find(({ role }) => role === "client") ?? people[0];
 const notice = document.getElementById("notice");
 const time = document.getElementById("now");
 const clock = { ahead: 0, zone: Intl.DateTimeFormat().resolvedOptions().timeZone, asking: false };
-const QUIET = "Nothing is planned that would be said. The clock stays where it is.";
 
 function say(text) {
-  const said = isOver() ? OVER : text;
+  const said = isOver() ? words.stopped : text;
   if (notice.textContent !== said) notice.textContent = said;
 }
 
@@ -42,14 +40,14 @@ async function followClock() {
 
 // What is half typed stays to be read and copied, and nothing can be sent.
 function end() {
-  say(OVER);
+  say(words.stopped);
   for (const box of document.querySelectorAll("input, textarea")) box.readOnly = true;
   for (const one of document.querySelectorAll("button, select, input[type=radio], input[type=checkbox]")) one.disabled = true;
 }
 
 function showClock() {
   const now = new Date(Date.now() + clock.ahead);
-  const shown = (shape) => new Intl.DateTimeFormat("en-GB", { timeZone: clock.zone, ...shape }).format(now);
+  const shown = (shape) => new Intl.DateTimeFormat(words.locale, { timeZone: clock.zone, ...shape }).format(now);
   time.querySelector(".day-of").textContent = shown({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
   time.querySelector(".hour").textContent = shown({ hour: "2-digit", minute: "2-digit" });
   time.dateTime = now.toISOString();
@@ -61,7 +59,7 @@ async function move(event) {
   button.disabled = true;
   try {
     const { moved } = await skip();
-    say(moved ? "" : QUIET);
+    say(moved ? "" : words["skip-nothing"]);
     if (await setClock()) await loadAll();
   } catch (problem) {
     say(sentence(problem));

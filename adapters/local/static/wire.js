@@ -1,15 +1,17 @@
 // Everything that goes to the server and comes back: one token from the way in, one id per gesture.
+// `words` are what the page itself says, in the language of its first person.
+export const people = JSON.parse(document.querySelector('meta[name="handrail-people"]').content);
+export const { words } = people.find(({ role }) => role === "client") ?? people[0];
 const token = localStorage.getItem("handrail-token") ?? "";
 const headers = { "X-Handrail-Token": token };
 
 // Handrail's end, seen by the one connection that a page makes. Nothing is sent after it: whoever has
 // the port next may be another program. Each start has secrets of its own, so this page is over.
-export const OVER = "Handrail has stopped or was restarted. Open the address that it prints now.";
 let over = false;
 export const isOver = () => over;
 
 async function call(path, method = "GET", body = undefined) {
-  if (over) throw new Error(OVER);
+  if (over) throw new Error("stopped");
   const sent = body === undefined ? headers : { ...headers, "Content-Type": "application/json" };
   const answer = await fetch(path, { method, headers: sent, body: body && JSON.stringify(body) });
   if (!answer.ok) throw Object.assign(new Error(await answer.text()), { status: answer.status });
@@ -40,10 +42,12 @@ export function newId() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
-// What went wrong, in a sentence. fetch throws a TypeError when nobody answers.
-export function sentence(problem) {
-  if (over) return OVER;
-  return problem.name === "TypeError" ? "That did not reach Handrail. Please try once more." : problem.message;
+// What went wrong, in a sentence. fetch throws a TypeError when nobody answers; the server answers
+// with the key of a sentence.
+export function sentence(problem, said = words) {
+  if (over) return said.stopped;
+  if (problem.name === "TypeError") return said.unreached;
+  return problem.message === "too-long" ? said["too-long"] : said.failed;
 }
 
 // Live changes until Handrail ends, on one connection that is never made again.

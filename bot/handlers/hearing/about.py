@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.contacts import country_of, emergency_number, own_contacts
-from bot.domain.delivery import DeliveryState
 from bot.domain.engagement import Engagement, EngagementState
-from bot.domain.purposes import PURPOSES, AskedBy, Purpose, asked_of_client
+from bot.domain.purposes import Purpose, asked_of_client
 from bot.domain.rhythm import Occurrence, Rhythm
 from bot.domain.wall_time import local_date
 from bot.domain.words import Words
@@ -106,31 +105,11 @@ async def _next(talk: Conversation, going: Sequence[Engagement]) -> str | None:
         rhythm = await talk.rhythm(engagement.id)
         if rhythm is None or engagement.stopped:
             continue
-        found = [*await pausing.coming_in(talk, engagement), *await _others(talk, rhythm)]
-        planned += [(one, rhythm.zone) for one in found]
+        planned += [(when, rhythm.zone) for _, when in await pausing.coming_in(talk, engagement)]
     if not planned:
         return None
     first, zone = min(planned, key=lambda pair: pair[0].not_before)
     return when_sent(talk.say, zone, first)
-
-
-async def _others(talk: Conversation, rhythm: Rhythm) -> list[Occurrence]:
-    """What else is planned for a client and would leave: step prompts, reminders, the session.
-
-    A coach's notes are left out: they are the coach's to send.
-    """
-    found: list[Occurrence] = []
-    for purpose, row in PURPOSES.items():
-        asked = row.asked_by in (AskedBy.FIRST, AskedBy.SWITCH)
-        if not asked or purpose is Purpose.NOTES or not await talk.grant(rhythm.owner, purpose):
-            continue
-        for kind in row.covers:
-            for one in await talk.tx.deliveries(rhythm.owner, kind):
-                day = local_date(one.not_before, rhythm.zone)
-                rests = rhythm.paused_until is not None and day < rhythm.paused_until
-                if one.state is DeliveryState.PLANNED and one.not_after > talk.now and not rests:
-                    found.append(Occurrence(day, one.not_before, one.not_after))
-    return found
 
 
 async def _digest(talk: Conversation) -> str | None:

@@ -59,6 +59,12 @@ async def asked_long_ago(talk: Conversation, action: str) -> Reply | None:
     return talk.note("consent-once-more") + again if again is not None else None
 
 
+async def again(talk: Conversation) -> Reply:
+    """Asks the consent that is on offer once more, in the person's language. Else nothing."""
+    asked = _on_offer(talk)
+    return (await _again(talk, asked) or []) if asked is not None else []
+
+
 async def _ledger_of(talk: Conversation, found: Found) -> tuple[Sequence[Entry], Purpose]:
     """The chain that a consent's button writes to, and its purpose."""
     if found.row is actions.DIGEST:

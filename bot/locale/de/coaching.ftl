@@ -30,7 +30,6 @@ digest-end = Jede dieser Personen hat es vorher gesehen und für Sie freigegeben
 digest-empty = Es wurde nichts Neues mit Ihnen geteilt. Das sagt über niemanden etwas.
 digest-not-delivered = Nicht zugestellt: Ihre Übersicht vom { $day }. Dieser Chat hat sie nicht angenommen. Hier ist, was davon noch gelesen werden darf.
 digest-earlier = Früher geteilt
-help-coach-more = Und: „Startseite“, „Fragen“, „mein Profil“, „meine Klienten“, „Sitzung“.
 coach-only = „{ $command }“ ist für Coaches. Schreiben Sie „einladen“, wenn Sie jemanden coachen.
 digest-state-on = Ihre Übersicht kommt, wenn etwas geteilt wurde: { $day }, zwischen { $from } und { $to }.
 digest-turn-off = Übersicht ausschalten

@@ -22,10 +22,19 @@ not-now = Jetzt nicht
 hello =
     Hallo. Ich bin Handrail, ein Bot. Wenn Sie von Ihrem Coach einen Code haben, schreiben Sie ihn hier.
     Wenn Sie selbst Coach sind, schreiben Sie „einladen“.
-help-client =
-    Sie können mir jederzeit schreiben, in Ihren eigenen Worten. Ich verstehe auch:
-    „Startseite“, „Schritt“, „meine Erfolge“, „meine Worte“, „meine Fragen“, „Sitzung“, „Rückmeldung“, „meine Schalter“, „Zeiten ändern“, „Pause bis Montag“, „Stopp“, „was ist gespeichert“, „wer hat das gesehen“, „Beleg“, „Aufbewahrung“, „löschen“, „Sprache“.
-help-coach = Sie können „einladen“ schreiben, um einen Code zu bekommen, „Übersicht“ für das, was geteilt wurde, und „Stopp“.
+help-client = Sie können mir jederzeit in Ihren eigenen Worten schreiben.
+help-today = Für heute:
+help-yours = Was Ihnen gehört:
+help-when = Wann ich Ihnen schreibe:
+help-everything = Alles, was ich verstehe
+help-page = Meine Seite
+help-coach = Als Coach:
+help-all = Das sind meine Befehle. Sie können sie genau so schreiben:
+help-all-client =
+    „Startseite“, „Schritt“, „meine Erfolge“, „meine Worte“, „meine Fragen“, „Sitzung“, „Rückmeldung“
+    „meine Einwilligungen“, „was ist gespeichert“, „wer hat das gesehen“, „Beleg“, „Aufbewahrung“, „löschen“
+    „Zeiten ändern“, „was kommt als Nächstes“, „Pause bis Montag“, „weiter“, „Stopp“, „Sprache“
+help-all-coach = Als Coach: „einladen“, „Übersicht“, „meine Klienten“, „mein Profil“, „Fragen“
 language-ask = Welche Sprache soll ich sprechen?
 language-set = Ab jetzt spreche ich Deutsch.
 too-long = Das ist mehr, als ich in einer Nachricht aufnehmen kann ({ $limit } { $of ->

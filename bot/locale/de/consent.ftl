@@ -24,10 +24,13 @@ ask-notes = Darf Ihr Coach Ihnen durch mich kurze Notizen schicken, in Ihren Zei
 ask-listed = Darf Ihr Coach in einer Liste sehen, dass Sie hier sind, Ihren letzten Tag und Ihre nächste Sitzung, bis { $until }?
 ask-digest = Wenn jemand etwas mit Ihnen teilt, darf ich es Ihnen einmal die Woche bringen, am Tag und in den Stunden Ihrer Wahl?
 
-switches-heading = Ihre Schalter
-switches-hint = Jeder lässt sich für sich ändern.
-switch-on = Einschalten: { $purpose }
-switch-off = Ausschalten: { $purpose }
+switches-heading = Was Sie erlaubt haben
+switches-hint =
+    Kreuzen Sie an, was ich tun darf, und speichern Sie. Bevor etwas Neues gilt, frage ich Sie danach.
+    Was Sie abwählen, endet sofort, und was ich deswegen gespeichert hatte, wird gelöscht.
+switches-until = Erlaubt bis { $until }
+switches-save = Speichern
+switches-same = Es hat sich nichts geändert. So ist es jetzt:
 switched-on = { $purpose }: an, bis { $until }.
 switched-off = { $purpose }: aus.
 switched-off-keep-words = „Worte behalten“ ist aus. Was ich von Ihren Worten behalten hatte, ist gelöscht, auch Schritte, außer dem, was { $coach } schon erhalten hat.

@@ -7,7 +7,7 @@ home-not-agreed = Hier ist gerade nichts vereinbart, also schreibe ich nichts vo
 home-stopped = Gestoppt. Von selbst schreibe ich nicht, bis Sie „weiter“ schreiben.
 home-steps = Ihre kleinen Schritte:
 home-step-with = Ein kleiner Schritt, mit { $coach }
-home-wins = Alles, was ich getan habe
+home-wins = Alles, was ich geschafft habe
 home-strengths = Meine Stärken
 home-curve = Meine Kurve
 home-all-steps = Alle offenen Schritte
@@ -27,3 +27,18 @@ home-resume = Weiter
 home-hold = Was ist gespeichert?
 home-receipt = Mein Beleg
 home-erase = Löschen …
+home-question = Eine Frage ist offen. Sie können sie im Chat beantworten:
+home-shared = { $shares ->
+    [one] Eine Antwort ist mit Ihrem Coach geteilt.
+   *[other] { $shares } Antworten sind mit Ihrem Coach geteilt.
+}
+home-waiting = { $shares ->
+    [one] Eine davon wurde Ihrem Coach noch nicht gezeigt.
+   *[other] { $shares } davon wurden Ihrem Coach noch nicht gezeigt.
+}
+coming-step-prompt = { $when }: zu Ihrem kleinen Schritt
+coming-later = { $when }: die Frage, die Sie verschoben haben
+coming-session-prep = { $when }: vor Ihrer Sitzung
+coming-session-after = { $when }: nach Ihrer Sitzung
+coming-ending = { $when }: ein Hinweis, dass unsere Zeit bald endet
+coming-reminder = { $when }: eine Erinnerung, falls Sie bis dahin nicht hier waren

@@ -30,7 +30,6 @@ pause-far = Das ist mehr als ein Jahr. Passt „Stopp“ besser? Sonst nennen Si
 pause-nothing = Es ist nichts geplant, das pausieren könnte.
 
 next-heading = Ich schreibe am:
-next-none = Es ist nichts geplant. Von selbst schreibe ich nicht.
 next-not-delivered = Nicht zugestellt: meine Frage vom { $day }. Dieser Chat hat sie nicht angenommen. Sie wartet auf keine Antwort.
 
 hold-file = Alles davon als Datei

@@ -33,4 +33,6 @@ travel-stay = Bei der Zeit von { $home } bleiben
 travel-moved = Sie sind mitgegangen. Ich schreibe am:
 travel-stayed = Sie bleiben bei der Zeit von { $home }. Nach { $place } frage ich nicht mehr.
 
-rested = Ruhe. Von selbst schreibe ich nicht, bis Sie „weiter“ schreiben.
+rested = In Ordnung, ich mache Pause. Ich schreibe erst wieder, wenn Sie „weiter“ schreiben.
+
+next-no-check-in = Es ist kein Check-in geplant. Von mir aus schreibe ich nur, was Sie erlaubt haben.

@@ -2,9 +2,9 @@
 small-thanks-1 = Gern.
 small-thanks-2 = Gern geschehen.
 small-thanks-3 = Keine Ursache.
-small-hello-1 = Hallo.
-small-hello-2 = Hallo, ich bin da.
-small-hello-3 = Hallo, hier ist Handrail.
+small-hello-1 = Guten Morgen.
+small-hello-2 = Hallo.
+small-hello-3 = Guten Abend.
 small-fine-1 = In Ordnung.
 small-fine-2 = Alles klar.
 small-fine-3 = Gut, in Ordnung.

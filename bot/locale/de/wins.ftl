@@ -1,10 +1,10 @@
 # Was getan ist, und was geschrieben wurde: für die Person allein.
-wins-heading = Was Sie getan haben
-wins-none = Hier ist noch nichts. Kleine Schritte, die Sie als getan antippen, sammeln sich hier, für Sie allein.
+wins-heading = Was Sie geschafft haben
+wins-none = Hier ist noch nichts. Kleine Schritte, die Sie als erledigt markieren, sammeln sich hier, für Sie allein.
 wins-alt = Ein Zweig mit { $count ->
     [one] einem Blatt
    *[other] { $count } Blättern
-}, eines für jeden kleinen Schritt, den Sie getan haben.
+}, eines für jeden kleinen Schritt, den Sie geschafft haben.
 wins-alone = Das zeige ich nur Ihnen.
 wins-older = { $count ->
     [one] Und 1 von früher.

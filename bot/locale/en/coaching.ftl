@@ -30,7 +30,6 @@ digest-end = Each of them previewed and approved this for you.
 digest-empty = Nothing new has been shared with you. That says nothing about anyone.
 digest-not-delivered = Not delivered: your digest of { $day }. This chat didn't accept it. Here is what you can still read of it.
 digest-earlier = Shared earlier
-help-coach-more = And: “home”, “questions”, “my profile”, “my clients”, “session”.
 coach-only = “{ $command }” is for coaches. Type “invite” if you coach someone.
 digest-state-on = Your digest comes when something was shared: { $day }, between { $from } and { $to }.
 digest-turn-off = Turn the digest off

@@ -21,10 +21,19 @@ not-now = Not now
 hello =
     Hello. I'm Handrail, a bot. If your coach gave you a code, type it here.
     If you are a coach, type “invite”.
-help-client =
-    You can write to me at any time, in your own words. I also understand:
-    “home”, “step”, “my wins”, “my words”, “my questions”, “session”, “feedback”, “my switches”, “change my times”, “pause until Monday”, “stop”, “what do you hold”, “who has seen this”, “receipt”, “keeping”, “erase”, “language”.
-help-coach = You can type “invite” for a client's code, “digest” for what was shared, and “stop”.
+help-client = Write to me at any time, in your own words.
+help-today = For today:
+help-yours = What is yours:
+help-when = When I write to you:
+help-everything = Everything I understand
+help-page = My page
+help-coach = As a coach:
+help-all = These are my commands. You can type them just like this:
+help-all-client =
+    “home”, “step”, “my wins”, “my words”, “my questions”, “session”, “feedback”
+    “my permissions”, “what do you hold”, “who has seen this”, “receipt”, “keeping”, “erase”
+    “change my times”, “what comes next”, “pause until Monday”, “resume”, “stop”, “language”
+help-all-coach = As a coach: “invite”, “digest”, “my clients”, “my profile”, “questions”
 language-ask = Which language would you like?
 language-set = I'll use English from now on.
 too-long = That is longer than I can take in one message ({ $limit } { $of ->

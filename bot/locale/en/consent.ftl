@@ -24,10 +24,13 @@ ask-notes = May your coach send you short notes through me, in your hours, until
 ask-listed = May your coach see you on a list until { $until }: that you are here, your last day and your next session?
 ask-digest = May I send you what clients share with you, once a week, on the day and in the hours that you choose?
 
-switches-heading = Your switches
-switches-hint = Each can be changed on its own.
-switch-on = Turn on: { $purpose }
-switch-off = Turn off: { $purpose }
+switches-heading = What you have allowed
+switches-hint =
+    Tick what I may do, then save. Before anything new counts, I ask you about it.
+    Whatever you untick ends at once, and what I kept because of it is deleted.
+switches-until = Allowed until { $until }
+switches-save = Save
+switches-same = Nothing was changed. This is how it stands:
 switched-on = { $purpose }: on, until { $until }.
 switched-off = { $purpose }: off.
 switched-off-keep-words = Keep my words: off. I've erased the words of yours that I had kept, and your steps, except what { $coach } already received.

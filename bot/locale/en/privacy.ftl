@@ -30,7 +30,6 @@ pause-far = That is more than a year away. Would “stop” suit you better? Oth
 pause-nothing = Nothing is planned, so there is nothing to pause.
 
 next-heading = I'll write on:
-next-none = Nothing is planned, so I won't write first.
 next-not-delivered = Not delivered: my check-in of { $day }. This chat didn't accept it. It isn't waiting for an answer.
 
 hold-file = Give me all of it as a file

@@ -13,7 +13,7 @@ rhythm-weeks = { $weeks ->
 }
 rhythm-suggested = { $coach } suggests { $days }, { $every }. You decide.
 rhythm-more = More …
-rhythm-more-ask = When shall I keep quiet?
+rhythm-more-ask = When should I stay quiet?
 rhythm-covers = Check-ins and your coach's notes come on these days. A step, a session question, a reminder or the notice of the end comes on a day of its own, in the same hours. A question that you put off comes when you said.
 rhythm-quiet-from = Quiet from
 rhythm-quiet-to = Quiet until
@@ -25,12 +25,15 @@ rhythm-holidays-example = Germany
 rhythm-bad-quiet = Your quiet hours leave no time in which I could write. Please change one of them.
 rhythm-bad-off = I couldn't read those days off. For example: “24 December, 27 December to 3 January”.
 rhythm-bad-holidays = I don't know the public holidays of that country. You can also leave it empty.
-rhythm-none-left = Then no day would be left. If you'd like me to go quiet, type “pause until Monday” or “stop”.
+rhythm-none-left = Then there would be no day left. If you'd like me to stay quiet, type “pause until Monday” or “stop”.
 
-travel-ask = Your clock seems to be on { $place } time now. I write to you on { $home } time. Shall your times move?
+travel-ask = Your clock seems to be on { $place } time now. I write to you on { $home } time. Should I move your times?
 travel-move = Move to { $place } time
 travel-stay = Stay on { $home } time
-travel-moved = They have moved. I'll write on:
-travel-stayed = They stay on { $home } time. I won't ask about { $place } again.
+travel-moved = Your times have moved. I'll write on:
+travel-stayed = Your times stay on { $home } time. I won't ask about { $place } again.
 
-rested = Resting. I won't write by myself until you type “resume”.
+rested = All right, I'll pause. I won't write first until you type “resume”.
+
+# Where check-ins are not planned, and something else may still be allowed.
+next-no-check-in = No check-in is planned. I write first only where you have allowed it.

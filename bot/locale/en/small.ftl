@@ -2,9 +2,9 @@
 small-thanks-1 = You're welcome.
 small-thanks-2 = Of course.
 small-thanks-3 = Any time.
-small-hello-1 = Hello.
-small-hello-2 = Hello. I'm here.
-small-hello-3 = Hello, this is Handrail.
+small-hello-1 = Good morning.
+small-hello-2 = Hello.
+small-hello-3 = Good evening.
 small-fine-1 = All right.
 small-fine-2 = Okay.
 small-fine-3 = All right, then.

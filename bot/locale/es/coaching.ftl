@@ -26,7 +26,6 @@ digest-waiting = Un cliente ha compartido algo contigo.
 digest-open = Abrir
 digest-gone = Aquí ya no hay nada que leer.
 digest-taken-back = Algo que estaba aquí se retiró.
-help-coach-more = Y: “inicio”, “preguntas”, “mi perfil”, “mis clientes”, “sesión”.
 digest-when = Otro día u otra hora…
 digest-when-ask = ¿Cuándo quieres que llegue el resumen?
 digest-day = Día

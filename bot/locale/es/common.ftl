@@ -38,10 +38,19 @@ not-now = Ahora no
 hello =
     Hola. Soy Handrail, un bot. Si tu coach te dio un código, escríbelo aquí.
     Si eres coach, escribe “invitar”.
-help-client =
-    Puedes escribirme en cualquier momento, con tus propias palabras. También entiendo:
-    “inicio”, “mi paso”, “mis logros”, “mis palabras”, “mis preguntas”, “sesión”, “comentarios”, “mis permisos”, “cambiar mis horarios”, “pausa hasta el lunes”, “parar”, “qué tienes sobre mí”, “quién ha visto esto”, “comprobante”, “cuánto tiempo guardas”, “borrar”, “idioma”.
-help-coach = Puedes escribir “invitar” para el código de un cliente, “resumen” para lo que te han compartido y “parar”.
+help-client = Puedes escribirme cuando quieras, con tus palabras.
+help-today = Para hoy:
+help-yours = Lo que es tuyo:
+help-when = Cuándo te escribo:
+help-everything = Todo lo que entiendo
+help-page = Mi página
+help-coach = Como coach:
+help-all = Estos son mis comandos. Puedes escribirlos tal cual:
+help-all-client =
+    “inicio”, “mi paso”, “mis logros”, “mis palabras”, “mis preguntas”, “sesión”, “comentarios”
+    “mis permisos”, “qué tienes sobre mí”, “quién ha visto esto”, “comprobante”, “cuánto tiempo guardas”, “borrar”
+    “cambiar mis horarios”, “qué viene ahora”, “pausa hasta el lunes”, “seguir”, “parar”, “idioma”
+help-all-coach = Como coach: “invitar”, “recopilación”, “mis clientes”, “mi perfil”, “preguntas”
 too-long = Es más de lo que puedo recibir en un mensaje ({ $limit } { $of ->
         [lines] líneas
        *[characters] caracteres

@@ -16,10 +16,13 @@ ask-share-words = ¿Puedo pasarle palabras tuyas a tu coach, hasta el { $until }
 ask-share-marks = ¿Puedo pasarle a tu coach las respuestas que eliges, hasta el { $until }? Solo las que hayas visto antes y aprobado, una por una.
 ask-digest = Cuando un cliente comparta algo contigo, ¿puedo traértelo una vez por semana, el día y en las horas que elijas?
 
-switches-heading = Tus permisos
-switches-hint = Cada uno se puede cambiar por separado.
-switch-on = Activar: { $purpose }
-switch-off = Desactivar: { $purpose }
+switches-heading = Lo que has permitido
+switches-hint =
+    Marca lo que puedo hacer y guarda. Antes de que algo nuevo cuente, te lo pregunto.
+    Lo que desmarcas termina en el acto, y lo que guardé por ello se borra.
+switches-until = Permitido hasta el { $until }
+switches-save = Guardar
+switches-same = No ha cambiado nada. Así está ahora:
 switched-on = Activado, hasta el { $until }: { $purpose }.
 switched-off = Desactivado: { $purpose }.
 switched-off-keep-words = Desactivado: Guardar mis palabras. Lo que había guardado de tus palabras está borrado, también los pasos, salvo lo que { $coach } ya recibió.

@@ -1,7 +1,7 @@
 # Una página sobre uno mismo: para clientes, coaches, ambos, o quien no es ninguno de los dos.
 home-heading = Tu página
 home-about = Acompaño a las personas entre sus sesiones de coaching. Pregunto cómo van las cosas cuando ellas eligen y solo paso lo que comparten.
-home-nothing-yet = Aquí no pasa nada por sí solo. No escribo primero a nadie y no guardo nada que no permitas.
+home-nothing-yet = No le escribo a nadie por mi cuenta y solo guardo lo que permites.
 home-with = Con { $coach }, hasta el { $until }
 home-not-agreed = Ahora mismo no hay nada acordado aquí, así que no escribo por mi cuenta.
 home-stopped = He parado. No escribiré por mi cuenta hasta que escribas “retomar”.
@@ -27,3 +27,18 @@ home-resume = Retomar
 home-hold = ¿Qué tienes sobre mí?
 home-receipt = Mi comprobante
 home-erase = Borrar…
+home-question = Hay una pregunta abierta. Puedes responderla en el chat:
+home-shared = { $shares ->
+    [one] Hay una respuesta compartida con tu coach.
+   *[other] Hay { $shares } respuestas compartidas con tu coach.
+}
+home-waiting = { $shares ->
+    [one] Una de ellas aún no se ha mostrado a tu coach.
+   *[other] { $shares } de ellas aún no se han mostrado a tu coach.
+}
+coming-step-prompt = { $when }: sobre tu pequeño paso
+coming-later = { $when }: la pregunta que dejaste para después
+coming-session-prep = { $when }: antes de tu sesión
+coming-session-after = { $when }: después de tu sesión
+coming-ending = { $when }: un aviso de que pronto terminamos
+coming-reminder = { $when }: un recordatorio, si no has pasado antes por aquí

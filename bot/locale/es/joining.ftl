@@ -33,15 +33,12 @@ rhythm-none = Con estas opciones no llegaría nada antes de terminar el { $until
 rhythm-bad-zone = No conozco ese lugar. Prueba con una ciudad grande cercana, como “Madrid” o “Bogotá”.
 rhythm-bad-days = Elige al menos un día, por favor.
 rhythm-bad-window = El final tiene que ser después del comienzo, en el mismo día.
-rhythm-quiet = Entonces no escribiré por mi cuenta. Puedes escribirme cuando quieras.
+rhythm-quiet = Entonces no te enviaré check-ins. Puedes escribirme cuando quieras.
 rhythm-no-check-ins = Los check-ins están desactivados, así que no hay horarios que fijar. Puedes activarlos en “mis permisos”.
 
 receipt-heading = Tu comprobante
 receipt-all-on = Activado, hasta el { $until }: { $purposes }.
 receipt-all-off = Desactivado: { $purposes }.
-receipt-line = { $purpose }: { $state }
-receipt-on = activado, hasta el { $until }
-receipt-off = desactivado
 receipt-given = { $purpose }: activado desde el { $day }
 receipt-given-until = { $purpose }: activado desde el { $day } hasta el { $until }
 receipt-withdrawn = { $purpose }: desactivado, lo desactivaste el { $day }

@@ -30,7 +30,6 @@ pause-far = Falta más de un año para eso. ¿Te vendría mejor “parar”? Si 
 pause-nothing = No hay nada planeado que poner en pausa.
 
 next-heading = Te escribiré:
-next-none = No hay nada planeado. No escribiré por mi cuenta.
 next-not-delivered = No entregada: mi pregunta del { $day }. Este chat no la aceptó. No espera respuesta.
 
 hold-file = Dame todo en un archivo

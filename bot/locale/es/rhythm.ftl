@@ -33,4 +33,6 @@ travel-stay = Seguir con la hora de { $home }
 travel-moved = Cambiados. Te escribiré:
 travel-stayed = Siguen con la hora de { $home }. No volveré a preguntar por { $place }.
 
-rested = Descanso. No escribiré por mi cuenta hasta que escribas “retomar”.
+rested = Hago una pausa. No escribiré por mi cuenta hasta que escribas “retomar”.
+
+next-no-check-in = No hay ningún check-in planeado. Solo escribo primero en lo que tú has permitido.

@@ -2,9 +2,9 @@
 small-thanks-1 = De nada.
 small-thanks-2 = No hay de qué.
 small-thanks-3 = Para eso estoy.
-small-hello-1 = Hola.
-small-hello-2 = Hola, aquí estoy.
-small-hello-3 = Hola, soy Handrail.
+small-hello-1 = Buenos días.
+small-hello-2 = Buenas tardes.
+small-hello-3 = Buenas noches.
 small-fine-1 = De acuerdo.
 small-fine-2 = Vale.
 small-fine-3 = Muy bien.

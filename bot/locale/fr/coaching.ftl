@@ -30,7 +30,6 @@ digest-end = Chaque personne l'a vu avant et approuvé pour vous.
 digest-empty = Rien de nouveau n'a été partagé avec vous. Cela ne dit rien de personne.
 digest-not-delivered = Non remis : votre récapitulatif du { $day }. Cette messagerie ne l'a pas pris. Voici ce qui peut encore en être lu.
 digest-earlier = Partagé auparavant
-help-coach-more = Et : « accueil », « questions », « mon profil », « mes clients », « séance ».
 coach-only = « { $command } » est pour les coachs. Écrivez « inviter » si vous accompagnez quelqu'un.
 digest-state-on = Votre récapitulatif vient quand quelque chose a été partagé : { $day }, entre { $from } et { $to }.
 digest-turn-off = Arrêter le récapitulatif

@@ -29,12 +29,21 @@ no = Non
 not-now = Pas maintenant
 
 hello =
-    Bonjour. Je suis Handrail, un robot. Si votre coach vous a donné un code, écrivez-le ici.
+    Bienvenue. Je suis Handrail, un robot. Si votre coach vous a donné un code, écrivez-le ici.
     Si vous êtes coach, écrivez « inviter ».
-help-client =
-    Vous pouvez m'écrire à tout moment, avec vos mots. Je comprends aussi :
-    « accueil », « petit pas », « mes réussites », « mes mots », « mes questions », « séance », « retour », « mes interrupteurs », « changer mes horaires », « pause jusqu'à lundi », « stop », « que gardez-vous », « qui a vu ça », « reçu », « conservation », « effacer », « langue ».
-help-coach = Vous pouvez écrire « inviter » pour obtenir un code, « récapitulatif » pour ce qui a été partagé, et « stop ».
+help-client = Vous pouvez m'écrire à tout moment, avec vos mots.
+help-today = Pour aujourd'hui :
+help-yours = Ce qui est à vous :
+help-when = Quand je vous écris :
+help-everything = Tout ce que je comprends
+help-page = Ma page
+help-coach = Pour le coach :
+help-all = Voici mes commandes. Vous pouvez les écrire telles quelles :
+help-all-client =
+    « accueil », « petit pas », « mes réussites », « mes mots », « mes questions », « séance », « retour »
+    « mes autorisations », « que gardez-vous », « qui a vu ça », « reçu », « conservation », « effacer »
+    « changer mes horaires », « prochains messages », « pause jusqu'à lundi », « reprendre », « stop », « langue »
+help-all-coach = Pour le coach : « inviter », « récapitulatif », « mes clients », « mon profil », « questions »
 language-ask = Quelle langue dois-je parler ?
 language-set = À partir de maintenant, je parle français.
 too-long = C'est plus que ce que je peux prendre en un message ({ $limit } { $of ->

@@ -24,10 +24,13 @@ ask-notes = Est-ce que votre coach peut vous envoyer par moi de petits mots, dan
 ask-listed = Est-ce que votre coach peut voir dans une liste que vous êtes ici, votre dernier jour et votre prochaine séance, jusqu'au { $until } ?
 ask-digest = Quand quelqu'un partage quelque chose avec vous, puis-je vous l'apporter une fois par semaine, le jour et aux heures que vous choisissez ?
 
-switches-heading = Vos interrupteurs
-switches-hint = Chacun se change séparément.
-switch-on = Activer : { $purpose }
-switch-off = Désactiver : { $purpose }
+switches-heading = Ce que vous avez autorisé
+switches-hint =
+    Cochez ce que je peux faire, puis enregistrez. Avant que quoi que ce soit de nouveau compte, je vous le demande.
+    Ce que vous décochez s'arrête aussitôt, et ce que j'avais gardé pour cela est effacé.
+switches-until = Autorisé jusqu'au { $until }
+switches-save = Enregistrer
+switches-same = Rien n'a changé. Voici ce qu'il en est :
 switched-on = { $purpose } : activé, jusqu'au { $until }.
 switched-off = { $purpose } : désactivé.
 switched-off-keep-words = « Garder mes mots » est désactivé. Ce que j'avais gardé de vos mots est effacé, les petits pas aussi, sauf ce que { $coach } a déjà reçu.

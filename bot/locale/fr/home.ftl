@@ -1,7 +1,7 @@
 # Une page sur soi-même : pour qui est accompagné, coach, les deux, ou ni l'un ni l'autre.
 home-heading = Votre page
 home-about = J'accompagne les personnes entre leurs séances de coaching. Je demande comment ça va aux moments qu'elles choisissent, et ne transmets que ce qu'elles partagent.
-home-nothing-yet = Rien ne se passe ici de soi-même. Je n'écris le premier à personne et ne garde rien que vous n'autorisez.
+home-nothing-yet = Je n'écris jamais en premier et je ne garde rien sans votre autorisation.
 home-with = Avec { $coach }, jusqu'au { $until }
 home-not-agreed = Rien n'est convenu ici pour le moment, donc je n'écris pas de moi-même.
 home-stopped = Arrêté. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».
@@ -27,3 +27,18 @@ home-resume = Reprendre
 home-hold = Que gardez-vous ?
 home-receipt = Mon reçu
 home-erase = Effacer …
+home-question = Une question est ouverte. Vous pouvez y répondre dans la conversation :
+home-shared = { $shares ->
+    [one] Une réponse est partagée avec votre coach.
+   *[other] { $shares } réponses sont partagées avec votre coach.
+}
+home-waiting = { $shares ->
+    [one] L'une d'elles n'a pas encore été montrée à votre coach.
+   *[other] { $shares } d'entre elles n'ont pas encore été montrées à votre coach.
+}
+coming-step-prompt = { $when } : au sujet de votre petit pas
+coming-later = { $when } : la question remise à plus tard
+coming-session-prep = { $when } : avant votre séance
+coming-session-after = { $when } : après votre séance
+coming-ending = { $when } : un mot pour dire que notre temps se termine bientôt
+coming-reminder = { $when } : un rappel, si rien ne m'est parvenu d'ici là

@@ -30,7 +30,6 @@ pause-far = C'est dans plus d'un an. « stop » vous conviendrait-il mieux ? Sin
 pause-nothing = Rien n'est prévu qui puisse être mis en pause.
 
 next-heading = J'écrirai :
-next-none = Rien n'est prévu. Je n'écrirai pas de moi-même.
 next-not-delivered = Non remis : ma question du { $day }. Cette messagerie ne l'a pas prise. Elle n'attend pas de réponse.
 
 hold-file = Tout cela en fichier

@@ -33,4 +33,6 @@ travel-stay = Rester à l'heure de { $home }
 travel-moved = Ils ont suivi. J'écrirai :
 travel-stayed = Ils restent à l'heure de { $home }. Je ne demanderai plus pour { $place }.
 
-rested = Repos. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».
+rested = Je fais une pause. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».
+
+next-no-check-in = Aucune question régulière n'est prévue. Je n'écris en premier que là où vous l'avez permis.

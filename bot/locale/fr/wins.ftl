@@ -1,6 +1,6 @@
 # Ce qui est fait, et ce qui a été écrit : pour la personne seule.
 wins-heading = Ce que vous avez fait
-wins-none = Il n'y a encore rien ici. Les petits pas que vous marquez comme faits se rassemblent ici, pour vous seul.
+wins-none = Il n'y a encore rien ici. Les petits pas que vous marquez comme faits se rassemblent ici, visibles de vous uniquement.
 wins-alt = Une branche avec { $count ->
     [one] { $count } feuille
    *[other] { $count } feuilles

@@ -24,10 +24,13 @@ ask-notes = { $until }まで、コーチがこのボットを通して、ご指�
 ask-listed = { $until }まで、コーチの一覧にあなたを表示して、ここを使っていること、最終日、次のセッションが見えるようにしてもよいですか。
 ask-digest = クライアントが共有したものを、週に一度、ご指定の曜日と時間帯にお送りしてもよいですか。
 
-switches-heading = 許可の設定
-switches-hint = それぞれ別々に変えられます。
-switch-on = オンにする：{ $purpose }
-switch-off = オフにする：{ $purpose }
+switches-heading = 許可していること
+switches-hint =
+    許可するものにチェックを入れて、保存してください。新しく許可するものは、有効になる前に一つずつお尋ねします。
+    チェックを外したものはすぐに終わり、そのために保存していたものは消去されます。
+switches-until = 許可の期限：{ $until }
+switches-save = 保存する
+switches-same = 何も変わっていません。今の設定です：
 switched-on = { $purpose }：オンにしました（{ $until }まで）。
 switched-off = { $purpose }：オフにしました。
 switched-off-keep-words = 「言葉の保存」をオフにしました。保存していた言葉と一歩を消去しました。{ $coach }さんがすでに受け取ったものは除きます。

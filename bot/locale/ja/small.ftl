@@ -2,9 +2,9 @@
 small-thanks-1 = どういたしまして。
 small-thanks-2 = いえいえ。
 small-thanks-3 = いつでもどうぞ。
-small-hello-1 = こんにちは。
-small-hello-2 = こんにちは。ここにいます。
-small-hello-3 = こんにちは、Handrailです。
+small-hello-1 = おはようございます。
+small-hello-2 = こんにちは。
+small-hello-3 = こんばんは。
 small-fine-1 = わかりました。
 small-fine-2 = はい。
 small-fine-3 = 承知しました。

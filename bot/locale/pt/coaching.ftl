@@ -26,7 +26,6 @@ digest-waiting = Um cliente compartilhou algo com você.
 digest-open = Abrir
 digest-gone = Não há mais nada para ler aqui.
 digest-taken-back = Algo que estava aqui foi retirado.
-help-coach-more = E: “início”, “perguntas”, “meu perfil”, “meus clientes”, “sessão”.
 digest-when = Outro dia ou outra hora…
 digest-when-ask = Quando você quer receber o resumo?
 digest-day = Dia

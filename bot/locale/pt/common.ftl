@@ -48,10 +48,19 @@ not-now = Agora não
 hello =
     Olá. Sou o Handrail, um bot. Se você recebeu um código do seu coach, digite-o aqui.
     Se você é coach, digite “convidar”.
-help-client =
-    Você pode me escrever a qualquer momento, com as suas palavras. Também entendo:
-    “início”, “meu passo”, “minhas conquistas”, “minhas palavras”, “minhas perguntas”, “sessão”, “feedback”, “minhas permissões”, “mudar meus horários”, “pausa até segunda”, “parar”, “o que você tem sobre mim”, “quem viu isso”, “comprovante”, “quanto tempo você guarda”, “apagar”, “idioma”.
-help-coach = Você pode digitar “convidar” para o código de um cliente, “resumo” para o que foi compartilhado e “parar”.
+help-client = Você pode me escrever quando quiser, com as suas palavras.
+help-today = Para hoje:
+help-yours = O que é seu:
+help-when = Quando escrevo para você:
+help-everything = Tudo o que eu entendo
+help-page = Minha página
+help-coach = Como coach:
+help-all = Estes são os meus comandos. Você pode digitar assim mesmo:
+help-all-client =
+    “início”, “meu passo”, “minhas conquistas”, “minhas palavras”, “minhas perguntas”, “sessão”, “feedback”
+    “minhas permissões”, “o que você tem sobre mim”, “quem viu isso”, “comprovante”, “quanto tempo você guarda”, “apagar”
+    “mudar meus horários”, “o que vem agora”, “pausa até segunda”, “retomar”, “parar”, “idioma”
+help-all-coach = Como coach: “convidar”, “compilado”, “meus clientes”, “meu perfil”, “perguntas”
 too-long = Isso é mais do que consigo receber em uma mensagem ({ $limit } { $of ->
         [lines] linhas
        *[characters] caracteres

@@ -16,10 +16,13 @@ ask-share-words = Posso passar palavras suas para seu coach, até { $until }? S�
 ask-share-marks = Posso passar para seu coach as respostas que você escolhe, até { $until }? Só as que você tiver visto antes e aprovado, uma por uma.
 ask-digest = Quando um cliente compartilhar algo com você, posso trazer isso uma vez por semana, no dia e nas horas que você escolher?
 
-switches-heading = Suas permissões
-switches-hint = Cada uma pode ser mudada separadamente.
-switch-on = Ativar: { $purpose }
-switch-off = Desativar: { $purpose }
+switches-heading = O que você permitiu
+switches-hint =
+    Marque o que eu posso fazer e salve. Antes de algo novo valer, eu pergunto a você.
+    O que você desmarcar termina na hora, e o que guardei por causa disso é apagado.
+switches-until = Permitido até { $until }
+switches-save = Salvar
+switches-same = Nada mudou. Está assim agora:
 switched-on = Permissão ativada, até { $until }: { $purpose }.
 switched-off = Permissão desativada: { $purpose }.
 switched-off-keep-words = Permissão desativada: Guardar minhas palavras. O que eu tinha guardado das suas palavras foi apagado, também os passos, exceto o que { $coach } já recebeu.

@@ -1,7 +1,7 @@
 # Uma página sobre si: para clientes, coaches, ambos, ou quem não é nenhum dos dois.
 home-heading = Sua página
 home-about = Acompanho as pessoas entre as sessões de coaching. Pergunto como vão as coisas quando elas escolhem e só passo adiante o que elas compartilham.
-home-nothing-yet = Nada acontece aqui por conta própria. Não escrevo primeiro a ninguém e não guardo nada que você não permita.
+home-nothing-yet = Não escrevo para ninguém por conta própria e só guardo o que você permite.
 home-with = Com { $coach }, até { $until }
 home-not-agreed = Não há nada combinado aqui agora, então não escrevo por conta própria.
 home-stopped = Parei. Não vou escrever por conta própria até você digitar “retomar”.
@@ -27,3 +27,18 @@ home-resume = Retomar
 home-hold = O que você tem sobre mim?
 home-receipt = Meu comprovante
 home-erase = Apagar…
+home-question = Há uma pergunta aberta. Você pode responder no chat:
+home-shared = { $shares ->
+    [one] Uma resposta está compartilhada com seu coach.
+   *[other] { $shares } respostas estão compartilhadas com seu coach.
+}
+home-waiting = { $shares ->
+    [one] Uma delas ainda não foi mostrada ao seu coach.
+   *[other] { $shares } delas ainda não foram mostradas ao seu coach.
+}
+coming-step-prompt = { $when }: sobre o seu pequeno passo
+coming-later = { $when }: a pergunta que você deixou para depois
+coming-session-prep = { $when }: antes da sua sessão
+coming-session-after = { $when }: depois da sua sessão
+coming-ending = { $when }: um aviso de que terminamos em breve
+coming-reminder = { $when }: um lembrete, se você não tiver passado por aqui antes

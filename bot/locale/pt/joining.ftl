@@ -33,15 +33,12 @@ rhythm-none = Com essas escolhas nada chegaria antes de terminarmos, em { $until
 rhythm-bad-zone = Não conheço esse lugar. Tente uma cidade grande próxima, como “São Paulo” ou “Lisboa”.
 rhythm-bad-days = Escolha pelo menos um dia, por favor.
 rhythm-bad-window = O fim precisa ser depois do começo, no mesmo dia.
-rhythm-quiet = Então não vou escrever por conta própria. Você pode me escrever quando quiser.
+rhythm-quiet = Então não envio check-ins. Você pode me escrever quando quiser.
 rhythm-no-check-ins = Os check-ins estão desativados, então não há horários para definir. Você pode ativar em “minhas permissões”.
 
 receipt-heading = Seu comprovante
 receipt-all-on = Permissões ativadas, até { $until }: { $purposes }.
 receipt-all-off = Permissões desativadas: { $purposes }.
-receipt-line = { $purpose }: { $state }
-receipt-on = ativada, até { $until }
-receipt-off = desativada
 receipt-given = { $purpose }: ativada desde { $day }
 receipt-given-until = { $purpose }: ativada desde { $day }, até { $until }
 receipt-withdrawn = { $purpose }: desativada, você desativou ({ $day })

@@ -30,7 +30,6 @@ pause-far = Falta mais de um ano para isso. “parar” seria melhor para você?
 pause-nothing = Não há nada planejado para pausar.
 
 next-heading = Vou escrever:
-next-none = Não há nada planejado. Não vou escrever por conta própria.
 next-not-delivered = Não entregue: minha pergunta de { $day }. Este chat não aceitou. Ela não espera resposta.
 
 hold-file = Quero tudo em um arquivo

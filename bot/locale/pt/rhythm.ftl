@@ -33,4 +33,6 @@ travel-stay = Continuar no horário de { $home }
 travel-moved = Mudaram. Vou escrever:
 travel-stayed = Continuam no horário de { $home }. Não vou perguntar de novo sobre { $place }.
 
-rested = Descansando. Não vou escrever por conta própria até você digitar “retomar”.
+rested = Tudo bem, faço uma pausa. Não vou escrever por conta própria até você digitar “retomar”.
+
+next-no-check-in = Não há nenhum check-in planejado. Só escrevo primeiro naquilo que você permitiu.

@@ -2,9 +2,9 @@
 small-thanks-1 = De nada.
 small-thanks-2 = Não há de quê.
 small-thanks-3 = Por nada.
-small-hello-1 = Olá.
-small-hello-2 = Olá, estou aqui.
-small-hello-3 = Olá, aqui é o Handrail.
+small-hello-1 = Bom dia.
+small-hello-2 = Boa tarde.
+small-hello-3 = Boa noite.
 small-fine-1 = Certo.
 small-fine-2 = Tudo bem.
 small-fine-3 = Está bem.

@@ -24,7 +24,6 @@ digest-end = Mỗi người đã xem trước và duyệt điều này cho bạn
 digest-empty = Không có gì mới được chia sẻ với bạn. Điều đó không nói gì về ai cả.
 digest-not-delivered = Không gửi được: bản tổng hợp ngày { $day }. Cuộc trò chuyện này không nhận. Đây là những gì vẫn còn đọc được.
 digest-earlier = Đã chia sẻ trước đây
-help-coach-more = Và: “trang chính”, “câu hỏi”, “hồ sơ của tôi”, “người tôi đồng hành”, “buổi gặp”.
 coach-only = “{ $command }” dành cho coach. Gõ “mời” nếu bạn đang coach cho ai đó.
 digest-state-on = Bản tổng hợp của bạn đến khi có điều được chia sẻ: { $day }, từ { $from } đến { $to }.
 digest-turn-off = Tắt bản tổng hợp

@@ -28,10 +28,19 @@ not-now = Để sau
 hello =
     Xin chào. Mình là Handrail, một bot. Nếu coach của bạn đã đưa bạn một mã, hãy gõ mã ở đây.
     Nếu bạn là coach, hãy gõ “mời”.
-help-client =
-    Bạn có thể viết cho mình bất cứ lúc nào, bằng lời của bạn. Mình cũng hiểu:
-    “trang chính”, “bước nhỏ”, “việc đã làm”, “lời của mình”, “câu hỏi của mình”, “buổi gặp”, “góp ý”, “công tắc”, “đổi giờ”, “nghỉ đến thứ hai”, “dừng”, “bạn đang giữ gì”, “ai đã xem”, “biên nhận”, “thời gian giữ”, “xóa”, “ngôn ngữ”.
-help-coach = Bạn có thể gõ “mời” để lấy mã cho một người, “bản tổng hợp” để xem điều được chia sẻ, và “dừng”.
+help-client = Bạn có thể viết cho mình bất cứ lúc nào, bằng lời của bạn.
+help-today = Cho hôm nay:
+help-yours = Những gì của bạn:
+help-when = Khi nào mình nhắn cho bạn:
+help-everything = Tất cả những gì mình hiểu
+help-page = Trang của tôi
+help-coach = Dành cho coach:
+help-all = Đây là các lệnh của mình. Bạn có thể gõ đúng như vậy:
+help-all-client =
+    “trang chính”, “bước nhỏ”, “việc đã làm”, “lời của tôi”, “câu hỏi của tôi”, “buổi gặp”, “góp ý”
+    “quyền cho phép”, “bạn đang giữ gì”, “ai đã xem”, “biên nhận”, “thời gian giữ”, “xóa”
+    “đổi giờ”, “sắp tới”, “nghỉ đến thứ hai”, “tiếp tục”, “dừng”, “ngôn ngữ”
+help-all-coach = Dành cho coach: “mời”, “bản tổng hợp”, “người tôi đồng hành”, “hồ sơ của tôi”, “câu hỏi”
 language-ask = Mình nên nói tiếng gì?
 language-set = Từ giờ mình nói tiếng Việt.
 too-long = Dài hơn mức mình nhận được trong một tin nhắn ({ $limit } { $of ->

@@ -24,10 +24,13 @@ ask-notes = Coach của bạn có thể gửi bạn những lời nhắn ngắn 
 ask-listed = Coach của bạn có thể thấy trong danh sách rằng bạn ở đây, ngày cuối của bạn và buổi gặp tới, đến { $until } không?
 ask-digest = Khi có người chia sẻ điều gì với bạn, mình có thể mang đến cho bạn mỗi tuần một lần, vào ngày và giờ bạn chọn không?
 
-switches-heading = Công tắc của bạn
-switches-hint = Mỗi cái đổi riêng được.
-switch-on = Bật: { $purpose }
-switch-off = Tắt: { $purpose }
+switches-heading = Những điều bạn đã cho phép
+switches-hint =
+    Đánh dấu những gì mình được làm, rồi lưu. Trước khi điều mới nào có hiệu lực, mình sẽ hỏi bạn.
+    Điều bạn bỏ dấu sẽ dừng ngay, và những gì mình đã lưu vì điều đó sẽ được xóa.
+switches-until = Cho phép đến { $until }
+switches-save = Lưu
+switches-same = Không có gì thay đổi. Hiện giờ là thế này:
 switched-on = { $purpose }: bật, đến { $until }.
 switched-off = { $purpose }: tắt.
 switched-off-keep-words = “Lưu lời của tôi” đã tắt. Những lời bạn viết mà mình từng lưu đã được xóa, cả các bước nhỏ, trừ điều { $coach } đã nhận.

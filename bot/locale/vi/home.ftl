@@ -1,7 +1,7 @@
 # Một trang về chính mình: cho người được coach, cho coach, cho cả hai, hoặc người không thuộc ai.
 home-heading = Trang của bạn
 home-about = Mình đồng hành cùng mọi người giữa các buổi coaching. Mình hỏi thăm vào lúc họ chọn, và chỉ chuyển đi điều họ chia sẻ.
-home-nothing-yet = Ở đây không có gì tự diễn ra. Mình không viết trước cho ai, và không giữ gì mà bạn không cho phép.
+home-nothing-yet = Mình không tự nhắn cho ai trước, và chỉ lưu những gì bạn cho phép.
 home-with = Với { $coach }, đến { $until }
 home-not-agreed = Hiện ở đây chưa có thỏa thuận nào, nên mình không tự viết.
 home-stopped = Đã dừng. Mình sẽ không tự viết cho đến khi bạn gõ “tiếp tục”.
@@ -27,3 +27,12 @@ home-resume = Tiếp tục
 home-hold = Bạn đang giữ gì?
 home-receipt = Biên nhận của tôi
 home-erase = Xóa …
+home-question = Đang có một câu hỏi chờ bạn. Bạn có thể trả lời trong khung chat:
+home-shared = Bạn đang chia sẻ { $shares } câu trả lời với coach.
+home-waiting = Trong đó { $shares } câu chưa được hiển thị cho coach.
+coming-step-prompt = { $when }: về bước nhỏ của bạn
+coming-later = { $when }: câu hỏi bạn đã hẹn lại
+coming-session-prep = { $when }: trước buổi gặp
+coming-session-after = { $when }: sau buổi gặp
+coming-ending = { $when }: lời nhắc rằng chặng đường của chúng ta sắp kết thúc
+coming-reminder = { $when }: lời nhắc, nếu đến lúc đó bạn chưa ghé qua

@@ -27,7 +27,6 @@ pause-far = Đó là hơn một năm nữa. “dừng” có hợp hơn không? 
 pause-nothing = Không có gì được lên lịch để tạm dừng.
 
 next-heading = Mình sẽ viết vào:
-next-none = Không có gì được lên lịch. Mình sẽ không tự viết.
 next-not-delivered = Không gửi được: câu hỏi ngày { $day } của mình. Cuộc trò chuyện này không nhận. Bạn không cần trả lời câu đó.
 
 hold-file = Đưa mình tất cả thành tệp

@@ -33,4 +33,6 @@ travel-stay = Giữ giờ { $home }
 travel-moved = Đã chuyển. Mình sẽ viết vào:
 travel-stayed = Vẫn giữ giờ { $home }. Mình sẽ không hỏi lại về { $place }.
 
-rested = Đang nghỉ. Mình sẽ không tự viết cho đến khi bạn gõ “tiếp tục”.
+rested = Mình tạm dừng. Mình sẽ không tự nhắn cho bạn đến khi bạn gõ “tiếp tục”.
+
+next-no-check-in = Chưa có lời hỏi thăm nào được lên lịch. Mình chỉ viết trước ở những gì bạn đã cho phép.

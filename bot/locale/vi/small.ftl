@@ -2,9 +2,9 @@
 small-thanks-1 = Không có gì.
 small-thanks-2 = Không sao đâu.
 small-thanks-3 = Có gì đâu bạn.
-small-hello-1 = Chào bạn.
-small-hello-2 = Chào bạn, mình đây.
-small-hello-3 = Chào bạn, mình là Handrail.
+small-hello-1 = Chào buổi sáng.
+small-hello-2 = Chào bạn.
+small-hello-3 = Chào buổi tối.
 small-fine-1 = Được rồi.
 small-fine-2 = Vâng.
 small-fine-3 = Ừ, được.

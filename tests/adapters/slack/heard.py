@@ -111,6 +111,9 @@ class Actor:
         elif buttons:
             await self._press(chance.choice(buttons))
 
+    async def ticks(self, purpose: str) -> None:
+        await self._all(self._english().ticked(f"Turn on: {purpose}"))
+
     async def fills(self, **values: str) -> None:
         named = {name.replace("_", "-"): value for name, value in values.items()}
         form = self._english().form()

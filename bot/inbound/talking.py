@@ -1,0 +1,54 @@
+"""The readings of a greeting, of a language's name, of small talk and of a person's own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import helping, small_talk, speaking
+from bot.inbound.awaited import is_open, take_words
+from bot.inbound.line import Line
+from bot.understand import Small
+
+
+async def language(talk: Conversation, line: Line) -> Reply | None:
+    """Speaks the language that was named. While a question is open, its plain name may answer."""
+    named = line.heard.language
+    if named is None or writes_to_others(talk):
+        return None
+    changes = named.language != talk.person.language
+    if not (named.sure and changes) and await is_open(talk):
+        return None
+    return await speaking.choose(talk, named.language)
+
+
+async def greeting(talk: Conversation, line: Line) -> Reply | None:
+    if line.heard.small is not Small.HELLO or writes_to_others(talk):
+        return None
+    return await small_talk.greet(talk, line.heard.greeted)
+
+
+async def small(talk: Conversation, line: Line) -> Reply | None:
+    heard = line.heard.small
+    if heard is None or writes_to_others(talk):
+        return None
+    return await small_talk.answer(talk, heard)
+
+
+async def words(talk: Conversation, line: Line) -> Reply | None:
+    """Takes the person's own words. A greeting in front of them is answered with one."""
+    greeted = line.heard.greeted
+    taken = await take_words(talk, line)
+    if taken is None:
+        stranger = greeted is not None and await speaking.is_stranger(talk)
+        return small_talk.first_message(talk, greeted) if stranger else await helping.show(talk)
+    if greeted is None or not taken:
+        return taken
+    first = taken[0]
+    hello = small_talk.greeting(talk)
+    return [replace(first, blocks=(hello, *first.blocks)), *taken[1:]]
+
+
+def writes_to_others(talk: Conversation) -> bool:
+    """True while a coach writes questions or a note: whatever they write is meant for a client."""
+    return talk.person.dialogue.awaiting in ("questions", "note")

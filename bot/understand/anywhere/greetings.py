@@ -1,0 +1,71 @@
+"""Hears a greeting in every language: as the whole line, or in front of a longer one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.understand.phrases import Phrases, languages, phrases
+from bot.understand.plain_line import LIMIT, Typed, visible
+
+# A greeting has at most so many words.
+MOST_WORDS = 4
+_END = re.compile(r"[,.!?;:\n、。！？…–—-]+\s*|\s+(?=[^\w\s])")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Greeted:
+    """A greeting: the languages (BCP 47) it belongs to, and the text behind it, "" for none."""
+
+    languages: tuple[str, ...]
+    rest: str = ""
+
+    def only_in(self, language: str) -> str | None:
+        """The language that the greeting speaks, or None where it may be the chat's or several."""
+        if language in self.languages or len(self.languages) != 1:
+            return None
+        return self.languages[0]
+
+
+def greeting_in(text: str) -> Greeted | None:
+    """The greeting that a line is, or begins with. None without one. Never raises."""
+    for front, rest in _fronts(text):
+        found = _languages_of(front)
+        if found:
+            return Greeted(found, rest)
+    return None
+
+
+def _fronts(text: str) -> Iterator[tuple[str, str]]:
+    """Yields beginnings of a line with what stands behind them, the longest first."""
+    if len(text) <= LIMIT:
+        yield text, ""
+    shown = visible(text).strip()
+    first = _END.search(shown)
+    if first is not None and first.end() < len(shown):
+        yield shown[: first.start()], shown[first.end() :]
+    words = shown.split(maxsplit=MOST_WORDS)
+    for size in range(min(MOST_WORDS, len(words) - 1), 0, -1):
+        yield " ".join(words[:size]), " ".join(words[size:])
+
+
+def _languages_of(front: str) -> tuple[str, ...]:
+    if not front or len(front) > LIMIT:
+        return ()
+    typed = Typed(front)
+    return tuple(name for name in sorted(languages()) if _greets(typed, phrases(name)))
+
+
+def _greets(typed: Typed, table: Phrases) -> bool:
+    """True for a greeting of this language. Accents that were typed must be the right ones.
+
+    Without its accents, a single word is often a word of another language: "chao".
+    """
+    if table.accented:
+        return table.greetings.key_of(table.plain(typed)) is not None
+    if typed.has_accents:
+        table = table.as_written
+        return table.greetings.key_of(table.plain(typed)) is not None
+    line = table.plain(typed)
+    return " " in line and table.greetings.key_of(line) is not None
