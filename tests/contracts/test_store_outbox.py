@@ -225,3 +225,25 @@ async def test_what_was_not_sent_is_found_by_its_recipient(
         found = await tx.not_sent("client", NOW)
         assert [one.id for one in found] == ["late", "refused", "waits"]
         assert list(await tx.not_sent("client", NOW + HOUR)) == []
+
+
+async def test_around_a_person_is_what_left_lately_and_what_they_put_off(store: Store) -> None:
+    async with store.transaction() as tx:
+        for name, kind in (
+            *(("sent", Kind.CHECK_IN), ("refused", Kind.NOTE), ("old", Kind.ENDING)),
+            *(("edit", Kind.AMEND), ("open", Kind.STEP_PROMPT)),
+        ):
+            await tx.plan(delivery(name, kind=kind, slot=name))
+        await tx.plan(delivery("other", to="x", slot="other"))
+        await tx.claim(NOW, 10, by="w")
+        for name in ("sent", "refused", "edit", "other", "open"):
+            await tx.begin(name, "w", NOW)
+        await tx.begin("old", "w", NOW - 2 * HOUR)
+        for name in ("sent", "old", "edit", "other"):
+            await tx.settle(name, DeliveryState.SENT, NOW)
+        await tx.settle("refused", DeliveryState.NOT_DELIVERED, NOW)
+        await tx.plan(delivery("later", kind=Kind.LATER, slot="later"))
+        await tx.plan(delivery("next", slot="next"))
+    async with store.transaction() as tx:
+        found = await tx.around(delivery().to, NOW - HOUR)
+        assert [one.id for one in found] == ["later", "open", "sent"]

@@ -31,7 +31,7 @@ LABELS = {
     "then": "then I …",
     "size": "How big is it?",
     "bad_day": "Could you do it on a bad day?",
-    "strength": "What of yours helps with it? (if you like)",
+    "strength": "Which strength of yours could help? (if you like)",
     "day": "Day",
     "time": "Time",
 }

@@ -31,7 +31,7 @@ async def test_every_question_of_a_week_can_be_passed_without_a_why() -> None:
     await world.skip()
     for _ in range(6):
         shown = await client.presses("Pass")
-        assert "?" not in text_of(shown).replace("What shall become of it?", "")
+        assert "?" not in text_of(shown)
         if "Another question" not in [b.label for b in client.buttons()]:
             break
         await world.skip()

@@ -23,7 +23,7 @@ passed = Das ist in Ordnung. Bis zum nächsten Mal.
 check-in-old = Diese Frage ist vom { $day }, darum lasse ich sie, wie sie war. Wenn Sie jetzt etwas beschäftigt, schreiben Sie es einfach.
 
 you-wrote = Sie haben geschrieben:
-you-tapped = Sie haben getippt:
+you-tapped = Ihre Auswahl:
 thanks-1 = Danke, dass Sie das geschrieben haben.
 thanks-2 = Danke, dass Sie das in Worte gefasst haben.
 thanks-3 = Danke, dass Sie sich dafür Zeit genommen haben.

@@ -23,7 +23,7 @@ passed = That's fine. Until next time.
 check-in-old = That question was from { $day }, so I've left it as it was. If something is on your mind now, just write it.
 
 you-wrote = You wrote:
-you-tapped = You tapped:
+you-tapped = You chose:
 thanks-1 = Thank you for writing that.
 thanks-2 = Thank you for putting that into words.
 thanks-3 = Thank you for taking the time to write.
@@ -32,7 +32,7 @@ thanks-5 = Thank you. Here it is, just as you wrote it.
 thanks-6 = Thank you for these words.
 thanks-7 = Thank you for what you wrote.
 thanks-sober-1 = Thank you for telling me. Nothing needs to follow from it.
-thanks-sober-2 = Thank you for writing it here. There is no hurry with anything.
+thanks-sober-2 = Thank you for writing it here. Everything else can wait.
 thanks-sober-3 = Thank you for putting it into words. You don't have to do anything with it.
 thanks-sober-4 = Thank you for writing that down. Take all the time it takes.
 kept-private = Kept privately, for you, until { $until }.

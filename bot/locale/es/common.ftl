@@ -50,7 +50,7 @@ help-all-client =
     “inicio”, “mi paso”, “mis logros”, “mis palabras”, “mis preguntas”, “sesión”, “comentarios”
     “mis permisos”, “qué tienes sobre mí”, “quién ha visto esto”, “comprobante”, “cuánto tiempo guardas”, “borrar”
     “cambiar mis horarios”, “qué viene ahora”, “pausa hasta el lunes”, “seguir”, “parar”, “idioma”
-help-all-coach = Como coach: “invitar”, “recopilación”, “mis clientes”, “mi perfil”, “preguntas”
+help-all-coach = Como coach: “invitar”, “resumen”, “mis clientes”, “mi perfil”, “preguntas”
 too-long = Es más de lo que puedo recibir en un mensaje ({ $limit } { $of ->
         [lines] líneas
        *[characters] caracteres

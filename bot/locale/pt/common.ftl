@@ -60,7 +60,7 @@ help-all-client =
     “início”, “meu passo”, “minhas conquistas”, “minhas palavras”, “minhas perguntas”, “sessão”, “feedback”
     “minhas permissões”, “o que você tem sobre mim”, “quem viu isso”, “comprovante”, “quanto tempo você guarda”, “apagar”
     “mudar meus horários”, “o que vem agora”, “pausa até segunda”, “retomar”, “parar”, “idioma”
-help-all-coach = Como coach: “convidar”, “compilado”, “meus clientes”, “meu perfil”, “perguntas”
+help-all-coach = Como coach: “convidar”, “resumo”, “meus clientes”, “meu perfil”, “perguntas”
 too-long = Isso é mais do que consigo receber em uma mensagem ({ $limit } { $of ->
         [lines] linhas
        *[characters] caracteres

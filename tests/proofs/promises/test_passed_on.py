@@ -106,7 +106,7 @@ async def test_what_was_read_is_said_to_have_been_read() -> None:
     await coach.writes("digest")
     told = text_of(await client.presses("Take it back"))
     assert "was shown it" in told
-    assert "will not receive it" not in told
+    assert "won't receive it" not in told
     await world.bot.tick()
     assert SECRET not in coach.sees()
 
@@ -125,7 +125,7 @@ async def test_nothing_is_shared_without_a_preview_and_its_approval() -> None:
     await shares(client, "something else")
     await client.writes(SECRET)
     assert SECRET not in await looks_everywhere(coach)
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     assert SECRET not in await looks_everywhere(coach)
     await client.presses("Don't share")
     await world.until(world.clock.now() + 2 * WEEK)
