@@ -5,7 +5,7 @@ comfort-too-personal = 立ち入りすぎる
 comfort-wrong-time = 時間が合わない
 comfort-fine = このままでよい
 comfort-stays = わかりました。このままにします。
-comfort-less = これからは回数を減らします。次の予定でお送りします：
+comfort-less = これからは回数を減らします。次の日時にお送りします：
 comfort-least = { $weeks ->
     [1] 毎週の今が、いちばん少ない回数です。休止しますか。
    *[other] { $weeks }週間ごとの今が、いちばん少ない回数です。休止しますか。

@@ -30,7 +30,7 @@ rhythm-none-left = それでは、お送りできる日が残りません。静�
 travel-ask = お使いの時計は今、{ $place }の時間になっているようです。こちらからは{ $home }の時間でお送りしています。時間の設定を移しますか。
 travel-move = { $place }の時間に移す
 travel-stay = { $home }の時間のまま
-travel-moved = 時間の設定を移しました。次の予定でお送りします：
+travel-moved = 時間の設定を移しました。次の日時にお送りします：
 travel-stayed = { $home }の時間のままにします。{ $place }については、もうお尋ねしません。
 
 rested = わかりました、休止します。「再開」と入力されるまで、こちらからはお送りしません。
