@@ -1,7 +1,7 @@
 # 時間は本人の手に：入力し、見て確かめ、「はい」のあとで有効になる。
 rhythm-understood = 次のように受け取りました：
 rhythm-line-days = { $days }、{ $every }
-rhythm-line-window = { $from }から{ $to }の間（{ $zone }時間）
+rhythm-line-window = { $from }から{ $to }の間（{ $zone }の時間）
 rhythm-line-quiet = 静かにする時間：{ $from }から{ $to }
 rhythm-line-off = 休みの日：{ $days }
 rhythm-line-span = { $first }から{ $last }
