@@ -16,6 +16,7 @@ from bot.handlers.answering import keeping_on
 from bot.handlers.answering.quoting import shown_kept
 from bot.handlers.answers import ending_of_answer, own_answer, source_of
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import undoing
 from bot.messages import endings as say_endings
 from bot.messages.answering import quoting as say_quoting
 
@@ -35,7 +36,12 @@ async def ask(talk: Conversation, answer_id: str) -> Reply:
 
 
 async def ask_last(talk: Conversation) -> Reply:
-    """Asks for the right words of what was last written, if it was kept within the last day."""
+    """Asks for the right words of what was last written, if it was kept within the last day.
+
+    Where something is asked just now, that is what was not meant: its question is closed.
+    """
+    if talk.person.dialogue.awaiting is not None:
+        return await undoing.undo(talk)
     found = [
         answer
         for engagement in await talk.engagements()
