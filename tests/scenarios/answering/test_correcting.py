@@ -148,8 +148,13 @@ async def test_a_correction_that_names_a_loss_offers_nothing() -> None:
 
 
 NAMES = {
-    **{"en": "english", "de": "deutsch", "es": "español", "fr": "français", "pt": "português"},
-    **{"ja": "日本語", "vi": "tiếng Việt"},
+    "en": "english",
+    "de": "deutsch",
+    "es": "español",
+    "fr": "français",
+    "pt": "português",
+    "ja": "日本語",
+    "vi": "tiếng Việt",
 }
 TYPED = {
     "en": ("Not what I meant", "no thats not what i wanted to say", "I wrote that wrong"),
