@@ -105,8 +105,8 @@ async def a_manager_in_conflict(stage: Stage) -> None:
     await daniel.sees("To bring up", "Nobody is on this list.")
     await stage.until(tom, "After your session, one question if you like.")
     await tom.presses("Set a small step")
-    await tom.fills(when="he interrupts me", then="I breathe out and finish my sentence")
-    await tom.sees("When he interrupts me, then I breathe out and finish my sentence")
+    await tom.fills(when="When he interrupts me", then="I breathe out and finish my sentence")
+    await tom.sees("When he interrupts me → I breathe out and finish my sentence")
 
 
 async def a_question_and_then_the_step(stage: Stage) -> None:
@@ -120,7 +120,7 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await joins(stage, ana, daniel)
     await ana.writes("step")
     await ana.fills(
-        when="the Monday meeting starts",
+        when="When the Monday meeting starts",
         then="I say one sentence",
         size="moment",
         bad_day="unsure",
@@ -129,7 +129,8 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await ana.sees("A smaller version may suit a bad day too.")
     await ana.presses("Make it smaller")
     await ana.fills(then="I ask one question", bad_day="yes")
-    await stage.comes()
+    stage.tells("The step is about Monday, so Thursday's check-in does not ask about it.")
+    await stage.until(ana, "What you had set yourself:")
     await ana.presses("Not yet")
     await ana.presses("Leave it as it is")
     await a_question_and_then_the_step(stage)
@@ -141,9 +142,12 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await ana.presses("Yes")
     await ana.presses("Share exactly this")
     await ana.writes("step")
-    await ana.fills(when="someone thanks me", then="I say thank you and nothing else")
+    await ana.fills(when="When someone thanks me", then="I say thank you and nothing else")
     await stage.comes()
     await ana.presses("Done")
+    await ana.writes("Breathing out first. And nobody expected more.")
+    await ana.writes("my strengths")
+    await ana.sees("Your strengths, in your words", "Breathing out first. And nobody expected more.")
     await ana.writes("my wins")
     await ana.sees(
         "A branch with 2 leaves", "I ask one question", "I say thank you and nothing else"
@@ -252,7 +256,7 @@ async def a_coach_who_leaves(stage: Stage) -> None:
     await daniel.writes("digest")
     await daniel.sees_no("Saying goodbye")
     await stage.nothing_comes()
-    await eva.writes("hello?")
+    await eva.writes("Are you still there? I liked our Thursdays.")
     await eva.sees("Your time with Daniel has ended, and I won't write any more.")
     await eva.writes("what do you hold")
     await eva.sees("Saying goodbye is hard for me.")
