@@ -1,31 +1,15 @@
-"""The seven stories, one per journey. Each is a function that can be played on any stage."""
+"""Seven stories, one per journey. Each is a function that can be played on any stage.
+
+Three more are in `told_more`. `STORIES` has all ten.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 
-from tests.stories.stage import Actor, Stage
-
-Story = Callable[[Stage], Awaitable[None]]
-WEEKLY = {"days": "MO,TH", "every": "1", "from": "09:00", "to": "11:00", "zone": "Berlin"}
-
-
-async def joins(stage: Stage, client: Actor, coach: Actor) -> None:
-    """The client enters the code, allows all that is asked, and chooses times."""
-    await coach.writes("invite")
-    await client.writes(await coach.code())
-    await client.presses("I agree")
-    for _ in range(3):
-        await client.presses("Yes")
-    await client.fills(**WEEKLY)
-    await client.presses("That's right")
-
-
-async def allows(client: Actor, *purposes: str) -> None:
-    for purpose in purposes:
-        await client.writes("my switches")
-        await client.ticks(purpose)
-        await client.presses("Yes")
+from tests.stories.beginning import WEEKLY, Story, allows, joins
+from tests.stories.stage import Stage
+from tests.stories.told_more import MORE
 
 
 async def a_hesitant_first_week(stage: Stage) -> None:
@@ -147,7 +131,9 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await ana.presses("Done")
     await ana.writes("Breathing out first. And nobody expected more.")
     await ana.writes("my strengths")
-    await ana.sees("Your strengths, in your words", "Breathing out first. And nobody expected more.")
+    await ana.sees(
+        "Your strengths, in your words", "Breathing out first. And nobody expected more."
+    )
     await ana.writes("my wins")
     await ana.sees(
         "A branch with 2 leaves", "I ask one question", "I say thank you and nothing else"
@@ -273,4 +259,5 @@ STORIES: Mapping[str, Story] = {
     "a-hard-week": a_hard_week,
     "a-coach-with-many-clients": a_coach_with_many_clients,
     "a-coach-who-leaves": a_coach_who_leaves,
+    **MORE,
 }
