@@ -185,6 +185,8 @@ def values_of(argument: Argument[Any]) -> st.SearchStrategy[Any]:
         values = chosen.map("+".join)
     elif argument.name in ("day", "first", "last"):
         values = st.dates(date(2, 1, 1), date(9998, 12, 31))
+    elif argument.name == "drawn":
+        values = st.sets(st.integers(1, 60)).map(mask_of)
     elif argument.name in ("number", "start"):
         values = st.integers(1, 9999)
     return values | st.none() if argument.optional else values
