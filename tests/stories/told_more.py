@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tests.stories.beginning import WEEKLY, Story, joins
+from tests.stories.beginning import WEEKLY, Story
 from tests.stories.stage import Stage
 
 
@@ -160,6 +160,9 @@ async def without_looking_back(stage: Stage) -> None:
     await jonas.writes("my questions")
     await jonas.presses("Other questions …")
     await jonas.presses("Confidence")
+    stage.tells("He unticks the one question that looks back at what was difficult.")
+    await jonas.fills(asked_2="11,12,13,14,15,17")
+    await jonas.sees("Done. Here is what I may ask now.")
     await stage.comes()
     await jonas.presses("Pass")
     await stage.comes()
