@@ -10,6 +10,8 @@ from bot.text import catalogue
 from bot.understand import Intent, read_day, read_past_day, understand
 from tests.understand.catalogues import (
     MONDAY,
+    NAMES_A_BUTTON,
+    ONLY_SPEAKS_OF,
     asked_for,
     files,
     lines,
@@ -40,7 +42,8 @@ muéstrame mis datos|¿qué datos tienes?|una copia de mis datos|¿qué hay guar
 """,
     Intent.HELP: "ayuda|¿Qué puedes hacer?|cómo funciona|¿eres un bot?|¿quién eres?|?",
     Intent.RESUME: "retomar|reanudar|continuar|sigue|ya volví|estoy de vuelta|termina la pausa",
-    Intent.STEP: "mi paso|un pequeño paso|quiero fijar un pequeño paso|mis pasos|nuevo paso",
+    Intent.STEP: "mi paso|un pequeño paso|quiero fijar un pequeño paso|nuevo paso",
+    Intent.STEPS: "mis pasos|pasos|ver mis pasos",
     Intent.SWITCHES: "mis permisos|ver mis permisos|cambiar mis permisos|ajustes|mis interruptores",
     Intent.RHYTHM: "cambiar mis horarios|mi ritmo|¿cada cuánto me escribes?|mi zona horaria",
     Intent.SEEN: "quién ha visto esto|quien vio mis respuestas|¿Quién puede ver esto?",
@@ -186,5 +189,7 @@ def test_the_spanish_catalogue_has_the_files_keys_and_values_of_english() -> Non
 @pytest.mark.parametrize("key", sorted(messages("en")))
 def test_every_spanish_sentence_can_be_said_and_tells_what_to_type(key: str) -> None:
     assert all(said("es", key, number) for number in (0, 1, 2, 5, 1_000_000))
-    assert len(quoted("es", key)) == len(quoted("en", key))
-    assert asked_for("es", key) == asked_for("en", key)
+    if key not in ONLY_SPEAKS_OF:
+        assert len(quoted("es", key)) == len(quoted("en", key))
+    if key not in NAMES_A_BUTTON | ONLY_SPEAKS_OF.keys():
+        assert asked_for("es", key) == asked_for("en", key)

@@ -1,7 +1,7 @@
 # Volver a encontrar las propias palabras, y llevárselas como una carta.
 found-heading = Esto es lo que encontré en tus palabras
 found-near = No están esas palabras exactas, pero sí algo parecido
-found-none = No encontré nada sobre eso en lo que guardo para ti. Quizá ayude otra palabra, un día o un mes: «mis palabras marzo».
+found-none = No encontré nada sobre eso en lo que guardo para ti. Quizá ayude otra palabra, un día o un mes: “mis palabras marzo”.
 letter-button = Como una carta para mí
 letter-here = Aquí tienes tu carta. Se abre en cualquier navegador, y desde ahí puedes imprimirla.
 letter-label = Una carta para mí
