@@ -69,7 +69,7 @@ The texts that a client said yes to, as they read them
     agreed: said
 That there is such a copy
     agreed: id engagement_id client_id at until
-Small steps: the words, what helps, how big, and how they went
+Small steps: the words, the day, what helps, what is in the way, how big, and how they went
     step: when_words then_words state more
 That there is a step, and when
     step: id engagement_id client_id at until

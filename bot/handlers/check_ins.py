@@ -77,7 +77,7 @@ async def wrote(
     talk.answered = True
     reply = await first.plain_answer(talk, engagement, meant.question, text)
     delivery_id = meant.delivery.id if meant.delivery else None
-    written = quoting.Written(text, meant.question, delivery_id, message)
+    written = quoting.WrittenWords(text, meant.question, delivery_id, message)
     quoted, kind = await quoting.quote_back(talk, engagement, written)
     if doubtful and kind is AnswerKind.LEADING:
         kind = AnswerKind.ANSWER

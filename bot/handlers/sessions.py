@@ -120,7 +120,7 @@ async def feedback_written(
     engagement = next((e for e in mine if e.id == engagement_id), None)
     if engagement is None or await talk.grant(engagement.id, Purpose.KEEP_WORDS) is None:
         return None
-    written = quoting.Written(text, FEEDBACK, message=message)
+    written = quoting.WrittenWords(text, FEEDBACK, message=message)
     return (await quoting.quote_back(talk, engagement, written))[0]
 
 

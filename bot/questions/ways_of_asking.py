@@ -17,6 +17,7 @@ from importlib import resources
 from bot.domain.complete import complete
 from bot.domain.question import QuestionSet
 from bot.domain.words import normal
+from bot.questions.files import QuestionFile
 from bot.text import languages
 
 FILE = "asking.toml"
@@ -63,6 +64,17 @@ def ways_in(of: QuestionSet) -> tuple[FoundWay, ...]:
     """Returns each question of a set that asks in one of these ways, with the first that fits."""
     found = ((at, way_of(question.text.text)) for at, question in enumerate(of.questions))
     return tuple(FoundWay(at, way) for at, way in found if way is not None)
+
+
+def ways_in_file(file: QuestionFile) -> Iterator[str]:
+    """Yields a place for each text of an organisation's set that asks in one of these ways.
+
+    A place is such as "question 2, en: double". It never quotes the text.
+    """
+    for number, question in enumerate(file.questions, 1):
+        for language, text in sorted(question.text.items()):
+            if (way := way_of(text)) is not None:
+                yield f"question {number}, {language}: {way}"
 
 
 def way_of(text: str) -> AskingWay | None:

@@ -8,6 +8,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+import structlog
 from pydantic import SecretStr
 
 from adapters.mail.alarm import Mail
@@ -15,6 +16,7 @@ from bot.contacts import own_contacts
 from bot.delivery.lanes import Lanes
 from bot.inbound.inbox import InboxWorker
 from bot.ports import Adapter, Answering, Clock
+from bot.questions.ways_of_asking import ways_in_file
 from bot.rules.question_choice import organisation_files
 from bot.run.bot import Bot
 from bot.run.desks import ChatDesk
@@ -24,6 +26,8 @@ from bot.upkeep.epoch_turns import EpochTurns
 from bot.upkeep.operator import Operator
 from storage import OpenedStore, RefusedError, RootChoice, Waking, open_store
 from storage.data_folder import DataFolder
+
+log = structlog.get_logger()
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 
@@ -143,9 +147,14 @@ def _alarms(settings: Settings) -> list[Alarm]:
 
 
 def _read_organisation_files(settings: Settings) -> None:
-    """Tells of a fault now, and not to the first person who meets it."""
+    """Tells of a fault now, and not to the first person who meets it.
+
+    A question that asks in a way that closes or hurts is no fault: the log names its place.
+    """
     try:
-        organisation_files(settings.questions)
+        for file in organisation_files(settings.questions):
+            for place in ways_in_file(file):
+                log.warning("question_to_look_at", set=file.id, place=place)
         if settings.contacts is not None:
             own_contacts(settings.contacts)
     except ValueError as fault:

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.question import QuestionSet
-from bot.questions import read_typed_set, standard_sets
-from bot.questions.ways_of_asking import AskingWay, FoundWay, way_of, ways_in
+from bot.questions import QuestionFile, read_typed_set, standard_sets
+from bot.questions.ways_of_asking import AskingWay, FoundWay, way_of, ways_in, ways_in_file
 from bot.text import catalogue, languages
 from tests.hanging import in_hand
 
@@ -71,6 +71,23 @@ def test_a_set_names_the_place_of_each_question_that_was_found() -> None:
     assert isinstance(read, QuestionSet)
     assert ways_in(read) == (FoundWay(1, AskingWay.BLAMING), FoundWay(2, AskingWay.DOUBLE))
     assert [one.way.is_refused for one in ways_in(read)] == [True, False]
+
+
+def test_a_file_of_an_organisation_is_told_its_places_and_never_its_words() -> None:
+    texts = {"en": "Why are you always late?", "de": "Was lief gut, und warum?"}
+    row = {"kind": "open", "topic": "work", "depth": "light"}
+    good = row | {"name": "good", "text": {"en": "What went well?"}}
+    bad = row | {"name": "bad", "text": texts}
+    file = QuestionFile.model_validate(
+        {
+            "id": "ours",
+            "language": "en",
+            "title": {"en": "Ours"},
+            "about": {"en": "A few questions."},
+            "questions": [good, bad],
+        }
+    )
+    assert list(ways_in_file(file)) == ["question 2, de: double", "question 2, en: blaming"]
 
 
 @pytest.mark.parametrize("language", languages())

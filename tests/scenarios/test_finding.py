@@ -16,11 +16,6 @@ from tests.world import Chatter, World, joined, text_of
 BUDGET = "The budget talk went better than I thought."
 
 
-async def keeps(client: Chatter, words: str) -> None:
-    await client.writes(words)
-    await client.presses("Keep private")
-
-
 def quoted(messages: list[Message]) -> list[str]:
     return [block.words.text for m in messages for block in m.blocks if isinstance(block, Quote)]
 
@@ -34,9 +29,9 @@ async def with_words() -> tuple[World, Chatter]:
     world = World()
     client, _ = await joined(world)
     await world.skip()
-    await keeps(client, BUDGET)
+    await client.writes(BUDGET)
     world.clock.at += timedelta(days=9)
-    await keeps(client, "I slept badly before the review.")
+    await client.writes("I slept badly before the review.")
     return world, client
 
 
@@ -93,7 +88,7 @@ async def test_many_are_shown_page_by_page_and_the_button_holds_no_word() -> Non
     world = World()
     client, _ = await joined(world)
     for number in range(23):
-        await keeps(client, f"Budget, part {number}.")
+        await client.writes(f"Budget, part {number}.")
         world.clock.at += timedelta(minutes=1)
     shown = [quoted(await client.writes("my words budget"))]
     action = client.button("Earlier ones …").action
@@ -113,7 +108,7 @@ async def test_another_persons_button_finds_nothing() -> None:
     world, client = await with_words()
     other, _ = await joined(world, "Ana", "Bo", client="ana", coach="bo")
     for number in range(11):
-        await keeps(client, f"Secret {number}.")
+        await client.writes(f"Secret {number}.")
     await client.writes("my words secret")
     stolen = client.button("Earlier ones …").action
     assert quoted(await other.presses_raw(stolen)) == []
@@ -164,7 +159,7 @@ async def test_each_language_asks_for_the_letter_in_its_own_words(language: str)
 async def test_a_hostile_answer_stays_text_in_the_letter() -> None:
     world = World()
     client, _ = await joined(world)
-    await keeps(client, "<script>alert(1)</script> \ud800 {{ 7*7 }}")
+    await client.writes("<script>alert(1)</script> \ud800 {{ 7*7 }}")
     (paper,) = papers(
         await client.presses("As a letter to myself")
         if _has(client)

@@ -17,7 +17,7 @@ from bot.rules.question_choice import question_named
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenWords:
     """Words as they came. `question` is the id of what they answer, and `check_in` the id of the
     delivery that asked. `message` is the platform's id of the words. `step_id` is the step that
     they are about.
@@ -31,7 +31,7 @@ class Written:
 
 
 async def quote_back(
-    talk: Conversation, engagement: Engagement, written: Written
+    talk: Conversation, engagement: Engagement, written: WrittenWords
 ) -> tuple[Reply, AnswerKind]:
     """Acknowledges the words, quotes them, and says what becomes of them.
 

@@ -9,7 +9,7 @@ from bot.domain.engagement import Engagement
 from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.handlers import check_ins, steps
-from bot.handlers.answering.quoting import Written, quote_back
+from bot.handlers.answering.quoting import WrittenWords, quote_back
 from bot.handlers.conversation import Conversation, Reply
 from bot.messages.mine import steps_at_hand as say_steps
 
@@ -63,7 +63,7 @@ async def wrote(talk: Conversation, subject: str, text: Words, message: str | No
         return None
     kept = await talk.tx.step(engagement.id, step_id)
     about = step_id if kept else None
-    written = Written(text, HELPED, message=message, step_id=about)
+    written = WrittenWords(text, HELPED, message=message, step_id=about)
     reply, _ = await quote_back(talk, engagement, written)
     return reply
 

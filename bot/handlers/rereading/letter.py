@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Mapping
 
 from bot.documents.letter import LetterEntry, letter_to_oneself
-from bot.domain.check_in import Answer, AnswerState
+from bot.domain.check_in import Answer
 from bot.domain.engagement import Engagement
 from bot.domain.question import Question
 from bot.domain.step import Step, StepState
@@ -32,8 +32,7 @@ async def write(talk: Conversation) -> Reply:
 
 
 async def _answers(talk: Conversation, engagement: Engagement) -> list[LetterEntry]:
-    found = await talk.tx.answers(engagement.id)
-    kept = [answer for answer in found if answer.state is AnswerState.KEPT]
+    kept = await talk.tx.answers(engagement.id)
     if not kept:
         return []
     questions = await all_questions(talk.tx, engagement, talk.say, talk.settings)
@@ -52,15 +51,14 @@ def _answer(
 
 
 def _step(talk: Conversation, step: Step) -> list[LetterEntry]:
-    """A step when it was taken, and once more when it was done, with what helped."""
+    """A step when it was taken, and once more each time it was done, with what helped."""
     if step.state is StepState.LET_GO:
         return []
-    say = talk.say
-    entries = [LetterEntry(step.at, say("letter-step"), as_words(say, step))]
-    if step.state is StepState.DONE:
-        lines = [as_words(say, step).text]
-        if step.strength is not None:
-            lines += [say("step-done-strength"), step.strength.text]
-        done = Words("\n".join(lines))
-        entries.append(LetterEntry(step.done_at or step.at, say("letter-step-done"), done))
-    return entries
+    say, words = talk.say, as_words(talk.say, step)
+    helped = f"\n{say('step-done-strength')}\n{step.strength.text}" if step.strength else ""
+    with_help = Words(f"{words.text}{helped}")
+    done = [
+        LetterEntry(one.done_at or one.at, say("letter-step-done"), with_help)
+        for one in step.each_done()
+    ]
+    return [LetterEntry(step.at, say("letter-step"), words), *done]

@@ -42,7 +42,7 @@ async def shared(words: str = SECRET) -> tuple[World, Chatter, Chatter]:
 
 async def shares(client: Chatter, words: str) -> None:
     await client.writes(words)
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     if client.templates()[-1] == "ask-share-words":
         await client.presses("Yes")
     await client.presses("Share exactly this")

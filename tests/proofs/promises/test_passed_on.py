@@ -125,7 +125,7 @@ async def test_nothing_is_shared_without_a_preview_and_its_approval() -> None:
     await shares(client, "something else")
     await client.writes(SECRET)
     assert SECRET not in await looks_everywhere(coach)
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     assert SECRET not in await looks_everywhere(coach)
     await client.presses("Don't share")
     await world.until(world.clock.now() + 2 * WEEK)

@@ -57,7 +57,7 @@ ACTS: list[tuple[str, Act, str]] = [
     ("rested", _rests, ""),
     ("crisis-rests", _tells_of_distress, ""),
     ("agree-no-more", _declines_a_new_card, ""),
-    ("engagement-over", _is_over, "hello"),
+    ("engagement-over", _is_over, "help"),
     ("next-no-check-in", _turns_all_off, "what comes next"),
 ]
 
@@ -147,10 +147,10 @@ async def test_no_digest_comes_by_itself_to_a_coach_who_wants_none() -> None:
     world = World()
     client, coach = await joined(world, digest=False)
     await client.writes("for Daniel")
-    await client.presses("Share with Daniel")
+    await client.asks_to_share()
     await client.presses("Yes")
     await client.presses("Share exactly this")
-    assert "You get no digest unless you ask for it" in text_of([await coach.opens_home()])
+    assert catalogue("en")("home-digest-off") in text_of([await coach.opens_home()])
     await world.until(world.clock.now() + 4 * WEEK)
     assert [one for one in world.platform.arrived if one.to == coach.address] == []
 

@@ -37,7 +37,6 @@ async def test_its_words_are_an_answer_to_the_same_question() -> None:
     world = World()
     client = await asked("energy", world)
     await client.presses("3")
-    await client.presses(SAY("keep-private"))
     await client.writes("I slept well.")
     await client.presses(SAY("share", coach="Daniel"))
     told = text_of(await client.presses("Yes"))
