@@ -1,5 +1,5 @@
 # Said on the local page only: its name, what an erase leaves on it, and the page's own words.
-platform-local = der lokalen Seite
+platform-local = die lokale Seite
 erased-chat-local-all = Meine eigenen Nachrichten hier habe ich gelöscht. Was Sie selbst geschrieben haben, bleibt auf dieser Seite, bis Sie „{ local-page-clear }“ drücken.
 erased-chat-local-part = Meine eigenen Nachrichten dazu habe ich hier gelöscht. Was Sie selbst geschrieben haben, bleibt auf dieser Seite, bis Sie es dort löschen.
 erased-chat-local-kept = Meine eigenen Nachrichten dazu habe ich hier gelöscht. Der Rest dieses Chats bleibt auf der Seite, bis Sie „{ local-page-clear }“ drücken.

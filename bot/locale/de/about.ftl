@@ -81,7 +81,7 @@ about-undo-none = Bisher habe ich keine Antwort von Ihnen gespeichert.
 about-undo-coach = Eine Notiz können Sie verwerfen, bevor Sie sie senden. Ist sie zugestellt, kann ich sie nicht zurücknehmen.
 
 about-delete = Sie können alles löschen lassen oder nur einen Teil. Bevor ich etwas lösche, frage ich noch einmal, denn es lässt sich nicht rückgängig machen.
-about-delete-left = Was bleibt, ist ein Nachweis darüber, was Sie erlaubt haben, ohne Ihren Namen, und dieser Chat selbst: Er wird von { $platform } aufbewahrt.
+about-delete-left = Was bleibt, ist ein Nachweis darüber, was Sie erlaubt haben, ohne Ihren Namen, und dieser Chat selbst: Ihn bewahrt { $platform } auf.
 about-delete-coach = Löschen kann ich, was ich über Sie als Klientin oder Klient gespeichert habe. Als Coach bleiben Sie hier bekannt, mit Name, Adresse und Codes. Fragen Sie dazu bitte die Menschen, die mich betreiben.
 
 about-language = Ich kann in diesen Sprachen schreiben: { $languages }. Gerade ist es { $language }.

@@ -7,7 +7,7 @@ agreement-heading = Unsere Vereinbarung
 agreement-client = Sie entscheiden jederzeit, was ich frage, speichere und weitergebe.
 agreement-coach = Ihr Coach vereinbart mit Ihnen Honorar und Vertraulichkeit und sieht nur, was Sie teilen.
 agreement-organisation = Ihre Organisation betreibt mich und bekommt keine Berichte.
-ask-agreement = Sie endet am { $until }. Was ich gespeichert habe, ist bis { $erased } gelöscht. Sind Sie einverstanden?
+ask-agreement = Diese Vereinbarung endet am { $until }. Was ich gespeichert habe, ist bis { $erased } gelöscht. Sind Sie einverstanden?
 agreement-card = Ihr Coach hat aufgeschrieben, wie Sie zusammenarbeiten würden:
 agreement-process = Wie wir arbeiten
 agreement-fees = Honorar
@@ -29,7 +29,7 @@ rhythm-to = Bis
 rhythm-zone = Stadt
 rhythm-show = Zeigen
 rhythm-next = Ich würde schreiben am:
-rhythm-one = { $day }, zwischen { $from } und { $to }
+rhythm-one = { $day }, { $from }–{ $to } Uhr
 rhythm-yes = So stimmt es
 rhythm-change = Ändern
 rhythm-set = Ihre Zeiten sind eingetragen.
@@ -69,7 +69,7 @@ code-wait = Das waren mehrere Codes in kurzer Zeit. Bitte warten Sie { $minutes 
         [one] eine Minute
        *[other] { $minutes } Minuten
     }, prüfen Sie den Code mit Ihrem Coach, und geben Sie ihn dann wieder ein.
-agreement-until = Sie endet am { $until }. Was ich gespeichert habe, ist bis { $erased } gelöscht.
+agreement-until = Diese Vereinbarung endet am { $until }. Was ich gespeichert habe, ist bis { $erased } gelöscht.
 
 who-coach = Ihr Coach:
 who-account = Konto: { $account } ({ $platform })

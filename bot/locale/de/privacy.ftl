@@ -74,7 +74,7 @@ hold-deliveries = Wann ich Ihnen geschrieben habe oder schreiben möchte, ohne d
        *[other] { $count } Mal
     }.
 hold-coach = Über Sie als Coach habe ich gespeichert:
-hold-chat = Dieser Chat selbst wird von { $platform } aufbewahrt, nicht von mir.
+hold-chat = Diesen Chat selbst bewahrt { $platform } auf, nicht ich.
 
 erase-ask = Alles löschen, was ich über Sie gespeichert habe? Das lässt sich nicht rückgängig machen. Ihre Antworten, Schritte und Zeiten werden gelöscht, und ich schreibe nicht mehr.
 erase-yes = Alles löschen
@@ -136,7 +136,7 @@ erase-counted = Das sind: { $answers ->
 erased-part-keys = Die Schlüssel, mit denen man es lesen könnte, sind vernichtet. Alles andere, was Sie gespeichert haben, ist noch hier.
 erased-backups = Eine frühere Sicherung kann nur lesen, wer auch die Schlüssel und den Hauptschlüssel von damals hat. Die Menschen, die mich betreiben, vernichten solche Kopien bis { $day }.
 erased-backups-later = Eine frühere Sicherung lässt sich nur mit den Schlüsseln von damals lesen. Kopien dieser Schlüssel werden nutzlos, sobald die Menschen, die mich betreiben, den Hauptschlüssel das nächste Mal von Hand wechseln. Die Sicherungen werden bis { $day } vernichtet.
-erased-proof = Als Nachweis bleibt: { $count ->
+erased-proof = Das bleibt als Nachweis: { $count ->
         [one] 1 Eintrag
        *[other] { $count } Einträge
     } darüber, was Sie wann erlaubt haben, ohne Ihren Namen.
@@ -161,6 +161,6 @@ ending-goes = Das sind { $answers ->
         [one] 1 Schritt
        *[other] { $steps } Schritte
     } und Ihre Zeiten. Was Sie geteilt haben, bleibt im Chat Ihres Coachs, außer Sie nehmen es vorher zurück.
-platform-other = der Chat-Plattform
+platform-other = die Chat-Plattform
 stopped-still = Ich bin gestoppt, deshalb habe ich davon nichts gespeichert. Um wieder anzufangen, schreiben Sie „weiter“.
 resume-first = Ich bin gestoppt, deshalb wird nichts weitergegeben. Um wieder anzufangen, schreiben Sie „weiter“.
