@@ -70,7 +70,7 @@ about-nothing-reminder = Sie haben eine einzige Erinnerung erlaubt, einen Tag na
 about-nothing-gentle = Wenn ich bei mehreren Check-ins nichts höre, frage ich einmal, wie Sie weitermachen möchten, und mache dann Pause.
 about-nothing-noticed = Wenn Sie „{ purpose-listed }“ oder „{ purpose-notes }“ ausschalten, kann { $coach } das bemerken.
 
-about-share-how = Wenn ich Ihre Antwort zitiert habe, drücken Sie „{ share }“. Dann sehen Sie genau, was { $coach } lesen würde, und geteilt wird erst, wenn Sie es freigeben. Es kommt mit der nächsten Übersicht.
+about-share-how = Wenn ich Ihre Antwort zitiert habe, drücken Sie „{ share }“. Dann sehen Sie genau, was { $coach } lesen würde, und geteilt wird erst, wenn Sie es freigeben. Es kommt mit der nächsten Übersicht oder beim Nachsehen auch früher.
 about-share-keep-first = Teilen kann ich nur, was ich speichere, und das Speichern ist aus. Einschalten können Sie es unter „{ home-switches }“.
 about-share-first = Zuerst kommt die Vereinbarung. Bis Sie zustimmen, wird nichts geteilt.
 about-share-over = Ihre Zeit mit { $coach } ist zu Ende, deshalb lässt sich nichts mehr teilen.
