@@ -21,5 +21,5 @@ note-not-delivered = Non remis : votre petit mot à { $client } du { $day }. Sa 
 bring-up = En parler la prochaine fois
 bring-up-done = C'est noté, rien que pour vous. Vous le retrouverez dans « mes accompagnements ».
 bring-up-heading = À évoquer
-brought-up = C'est évoqué
+brought-up = Déjà évoqué
 brought-up-done = C'est retiré de votre liste.

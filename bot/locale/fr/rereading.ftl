@@ -1,5 +1,5 @@
 # Retrouver ses propres mots, et les emporter comme une lettre à soi.
-found-heading = Voici ce que j'ai trouvé dans vos mots
+found-heading = Ce que j'ai trouvé dans vos mots
 found-near = Rien n'a exactement ces mots, mais ceci s'en approche
 found-none = Je n'ai rien trouvé à ce sujet dans ce que je garde pour vous. Un autre mot y mènera peut-être, ou bien un jour ou un mois : « mes mots mars ».
 letter-button = Sous forme de lettre à moi
