@@ -70,13 +70,13 @@ about-nothing-reminder = Vous avez autorisé un seul rappel, un jour après un p
 about-nothing-gentle = Si je n'ai pas de nouvelles pendant plusieurs points d'étape, je vous demande une fois comment continuer, puis je fais une pause.
 about-nothing-noticed = Si vous désactivez « { purpose-listed } » ou « { purpose-notes } », { $coach } peut le remarquer.
 
-about-share-how = Quand j'ai cité votre réponse, choisissez « { share } ». Vous voyez alors exactement ce que { $coach } lirait, et rien n'est partagé sans votre approbation. Cela part avec le prochain récapitulatif.
+about-share-how = Quand j'ai cité votre réponse, choisissez « { share } ». Vous voyez alors exactement ce que lirait { $coach }, et rien n'est partagé sans votre approbation. Cela part avec le prochain récapitulatif.
 about-share-keep-first = Je ne peux partager que ce que je garde, et c'est désactivé en ce moment. Vous pouvez l'activer dans « { home-switches } ».
 about-share-first = L'accord vient d'abord. Tant que vous n'avez pas dit oui, rien n'est partagé.
 about-share-over = Votre accompagnement avec { $coach } est terminé : rien ne peut plus être partagé.
 
 about-undo = Vous pouvez modifier ou supprimer votre message, ou effacer une réponse ici. Je mets alors ma copie à jour, ou je la supprime.
-about-undo-shared = Si vous effacez une réponse partagée, je la retire aussi de mes messages à { $coach }. Mais ce que { $coach } a déjà lu ou copié, je ne peux pas le retirer.
+about-undo-shared = Si vous effacez une réponse partagée, je la retire aussi de mes messages à { $coach }. Mais ce qui y a déjà été lu ou copié, je ne peux pas le retirer.
 about-undo-none = Pour l'instant, je n'ai gardé aucune réponse de vous.
 about-undo-coach = Vous pouvez renoncer à un petit mot avant de l'envoyer. Une fois qu'il est remis, je ne peux plus le retirer.
 
@@ -99,12 +99,12 @@ about-runs-software = Le logiciel s'appelle Handrail. Il est open source.
 about-cost = Je ne vous coûte rien, et je ne prends aucun paiement.
 about-cost-plan = Les honoraires d'un coaching se décident entre le coach, la personne accompagnée et parfois son organisation.
 about-cost-coach = Les honoraires de votre coaching se décident entre vous, { $coach } et parfois votre organisation.
-about-cost-card = Ce que { $coach } a écrit sur les honoraires :
+about-cost-card = Voici ce qu'a écrit { $coach } à propos des honoraires :
 
 about-next = Prochain envoi prévu : { $when }.
 about-next-none = Rien n'est prévu en ce moment.
 about-next-only = De moi-même, je n'écris que pour ce que vous avez autorisé, aux heures que vous avez choisies.
-about-next-notes = Un petit mot de { $coach } peut aussi arriver, à ces mêmes heures.
+about-next-notes = { $coach } peut aussi vous envoyer un petit mot, à ces mêmes heures.
 about-next-never = Je ne vous écris pas de moi-même. Il me faudrait d'abord votre oui.
 
 about-prove = « reçu » montre chacun de vos oui et de vos non, avec la date et le texte. « que gardez-vous » vous donne tout dans un fichier. « qui a vu ça » vous dit quand quelque chose a été montré à votre coach.

@@ -58,7 +58,7 @@ edited-unknown = Je n'ai plus ce message, votre modification ne change donc rien
 edited-gone = J'ai supprimé ce que disait votre message avant, ainsi que mes propres messages ici qui le citent, là où la messagerie me le permet.
 corrected-gone = J'ai supprimé les mots d'avant, ainsi que mes propres messages ici qui les citent, là où la messagerie me le permet.
 
-preview-heading = Ce que { $coach } lirait
+preview-heading = Ce que lirait { $coach }
 preview-hint = Exactement ceci, mot pour mot, avec votre nom.
 preview-approve = Partager exactement ceci
 preview-decline = Ne pas partager

@@ -1,5 +1,5 @@
 # La porte du coach : son profil, et les personnes que le coach peut voir.
-profile-ask = Ce que les personnes peuvent lire avant de donner leur accord, écrit par vous.
+profile-ask = Ce que les personnes que vous accompagnez peuvent lire avant de donner leur accord, avec vos propres mots.
 profile-introduction = À propos de vous
 profile-introduction-example = J'accompagne des personnes dans leurs premières années d'encadrement
 profile-process = Votre façon de travailler
@@ -15,7 +15,7 @@ profile-sure = Cela change ce à quoi les personnes que vous accompagnez donnent
 profile-save-sure = Enregistrer et redemander
 profile-dont = Ne pas enregistrer
 profile-not-saved = Rien n'est enregistré. Votre profil reste comme avant.
-profile-saved = C'est enregistré. Les personnes le lisent avant de donner leur accord.
+profile-saved = C'est enregistré. Les personnes que vous accompagnez le lisent avant de donner leur accord.
 profile-saved-again = La façon de travailler, les honoraires ou la confidentialité ont changé : les personnes qui avaient donné leur accord seront interrogées de nouveau.
 profile-too-soon = Ce à quoi les personnes donnent leur accord a changé pour la dernière fois le { $day }. Pour que personne ne soit interrogé trop souvent, un nouveau changement est possible à partir du { $from }. Je n'ai rien enregistré de ce formulaire ; ce que vous écrivez sur vous et le rythme peuvent s'enregistrer à tout moment.
 profile-who = Qui est votre coach ?
@@ -28,7 +28,7 @@ clients-line-session = { $client }, jusqu'au { $until }. Prochaine séance : { $
 clients-open = { $client } …
 client-session = Fixer la prochaine séance …
 client-end = Terminer l'accompagnement …
-client-end-ask = Terminer votre accompagnement avec { $client } ici ? Ensuite, ni vous ni { $client } ne recevrez plus rien. Ce que { $client } a gardé reste à sa disposition jusqu'au { $erased }.
+client-end-ask = Terminer votre accompagnement avec { $client } ici ? Ensuite, ni vous ni { $client } ne recevrez plus rien. Ce qu'a gardé { $client } reste à sa disposition jusqu'au { $erased }.
 client-end-yes = Terminer
 client-end-no = Continuer
 client-going-on = Tout continue comme avant.

@@ -14,10 +14,10 @@ comfort-rest = Faire une pause
 comfort-lighter = Les questions seront plus légères à partir de maintenant.
 comfort-lightest = Ce sont déjà les questions les plus légères que j'aie. Pour en laisser de côté, écrivez « mes questions ».
 
-gentle-ask = Comment aimeriez-vous continuer ? Tout est possible. Si vous ne dites rien, je fais une pause jusqu'à ce que vous m'écriviez.
+gentle-ask = Comment aimeriez-vous continuer ? Toutes les réponses conviennent. Si vous ne dites rien, je fais une pause jusqu'à ce que vous m'écriviez.
 gentle-less = Moins souvent
 gentle-time = Un autre moment
 gentle-rest = Faire une pause
-gentle-stop = Stop
+gentle-stop = Arrêter
 
 reminder-hello = Votre point d'étape est toujours là, si vous voulez.

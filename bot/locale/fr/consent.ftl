@@ -30,12 +30,12 @@ switches-hint =
     Ce que vous décochez s'arrête aussitôt, et ce que j'avais gardé pour cela est effacé.
 switches-until = Autorisé jusqu'au { $until }
 switches-save = Enregistrer
-switches-same = Rien n'a changé. Voici où vous en êtes :
+switches-same = Rien n'a changé. Voici l'état actuel :
 switched-on = { $purpose } : activé, jusqu'au { $until }.
 switched-off = { $purpose } : désactivé.
-switched-off-keep-words = Garder mes mots : désactivé. J'ai effacé vos mots que j'avais gardés, ainsi que vos petits pas, sauf ce que { $coach } a déjà reçu.
-switched-off-keep-marks = Garder mes choix : désactivé. J'ai effacé les choix que j'avais gardés, sauf ce que { $coach } a déjà reçu.
-switched-off-share = { $purpose } : désactivé. Ce que { $coach } n'a pas encore reçu ne sera pas transmis.
+switched-off-keep-words = Garder mes mots : désactivé. J'ai effacé vos mots que j'avais gardés, ainsi que vos petits pas, sauf ce qu'a déjà reçu { $coach }.
+switched-off-keep-marks = Garder mes choix : désactivé. J'ai effacé les choix que j'avais gardés, sauf ce qu'a déjà reçu { $coach }.
+switched-off-share = { $purpose } : désactivé. Ce qui n'était pas encore parvenu à { $coach } ne sera pas transmis.
 
 asked-again = Ce que je vous demande ici a changé depuis votre oui : c'est donc désactivé jusqu'à votre nouvelle décision.
 asked-again-agreement = Notre accord a changé depuis votre oui. Jusqu'à votre nouvelle décision, je n'envoie, ne garde et ne transmets plus rien. Ce que vous avez approuvé attend, et ce que votre coach pouvait déjà voir reste tel quel.

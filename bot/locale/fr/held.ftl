@@ -1,6 +1,6 @@
 # The file of everything that is held: see the English one.
 held-title = Ce que Handrail garde sur vous
-held-intro = Fait le { $day }. Les heures sont celles de { $zone }. Ce fichier est pour vous et pour personne d'autre : toute personne qui l'a peut le lire.
+held-intro = Fait le { $day }. Fuseau horaire : { $zone }. Ce fichier est pour vous et pour personne d'autre : toute personne qui l'a peut le lire.
 held-json-label = Tout ce que je garde, pour des programmes
 held-html-label = Tout ce que je garde, à lire
 held-here = Voici tout, en deux fichiers : l'un à lire, l'autre pour des programmes. Les deux contiennent la même chose.
@@ -59,7 +59,7 @@ held-col-engagement-id = Accompagnement
 held-col-expires-at = Valable jusqu'au
 held-col-hash = Empreinte
 held-col-heading = Titre
-held-col-holidays = Jours fériés de
+held-col-holidays = Jours fériés (pays)
 held-col-id = Numéro
 held-col-keep-days = Jours de conservation choisis
 held-col-keeps-until = Rien n'est gardé après

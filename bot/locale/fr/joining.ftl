@@ -1,6 +1,6 @@
 # Du code au premier point d'étape.
 welcome-bot = Bonjour. Je suis Handrail, un robot. Je prends de vos nouvelles aux moments que vous choisissez.
-welcome-sees = Pas même que vous êtes ici.
+welcome-sees = Votre coach ne voit même pas que vous êtes ici.
 welcome-stop = Écrivez « stop », et j'arrête.
 
 agreement-heading = Notre accord
@@ -29,7 +29,7 @@ rhythm-to = À
 rhythm-zone = Ville
 rhythm-show = Me montrer
 rhythm-next = J'écrirais :
-rhythm-one = { $day }, entre { $from } et { $to }
+rhythm-one = { $day } de { $from } à { $to }
 rhythm-yes = C'est bien ça
 rhythm-change = Changer
 rhythm-set = Vos horaires sont enregistrés.

@@ -58,7 +58,7 @@ hold-more = { $count ->
    *[other] Et { $count } de plus, d'avant.
 }
 hold-share-seen = { $coach } l'a reçu le { $day } :
-hold-share-waiting = En attente du prochain récapitulatif de { $coach } :
+hold-share-waiting = En attente, pour le prochain récapitulatif à { $coach } :
 hold-ledger = Un registre de ce que vous avez autorisé et quand, sans nom : { $count ->
     [one] { $count } entrée
    *[other] { $count } entrées

@@ -1,7 +1,7 @@
 # Les horaires de chacun : écrits, montrés, et valables seulement après un oui.
 rhythm-understood = J'ai compris :
 rhythm-line-days = { $days }, { $every }
-rhythm-line-window = Entre { $from } et { $to }, heure de { $zone }
+rhythm-line-window = Entre { $from } et { $to }, heure locale à { $zone }
 rhythm-line-quiet = Heures de silence : de { $from } à { $to }
 rhythm-line-off = Jours de congé : { $days }
 rhythm-line-span = du { $first } au { $last }
@@ -20,18 +20,18 @@ rhythm-quiet-to = Silence jusqu'à
 rhythm-quiet-none = Pas d'heures de silence
 rhythm-off = Jours de congé
 rhythm-off-example = 24 décembre, 27 décembre au 3 janvier
-rhythm-holidays = Pas de messages les jours fériés de
+rhythm-holidays = Pas de messages les jours fériés (pays)
 rhythm-holidays-example = France
 rhythm-bad-quiet = Vos heures de silence ne laissent aucun moment où je pourrais écrire. Merci de changer l'un des deux.
 rhythm-bad-off = Je n'ai pas pu lire ces jours de congé. Par exemple : « 24 décembre, 27 décembre au 3 janvier ».
 rhythm-bad-holidays = Je ne connais pas les jours fériés de ce pays. Vous pouvez aussi laisser ce champ vide.
 rhythm-none-left = Il ne resterait alors plus aucun jour. Si vous préférez que je n'écrive pas, écrivez « pause jusqu'à lundi » ou « stop ».
 
-travel-ask = Votre horloge semble maintenant être à l'heure de { $place }. Je vous écris à l'heure de { $home }. Dois-je déplacer vos horaires ?
-travel-move = Passer à l'heure de { $place }
-travel-stay = Rester à l'heure de { $home }
+travel-ask = Votre horloge semble maintenant suivre l'heure locale à { $place }. Je vous écris selon l'heure locale à { $home }. Dois-je déplacer vos horaires ?
+travel-move = Suivre l'heure à { $place }
+travel-stay = Garder l'heure à { $home }
 travel-moved = Vos horaires sont déplacés. J'écrirai :
-travel-stayed = Vos horaires restent à l'heure de { $home }. Je ne vous poserai plus la question pour { $place }.
+travel-stayed = Vos horaires suivent toujours l'heure locale à { $home }. Je ne vous poserai plus la question pour { $place }.
 
 rested = D'accord, je fais une pause. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».
 

@@ -28,12 +28,12 @@ prep-hint = Avec vos propres mots, si vous voulez. Cela reste à vous, sauf si v
 prep-recall = Qu'est-ce que j'ai écrit ?
 after-ask = Après votre séance : quel petit pas aimeriez-vous faire ?
 after-step = Choisir un petit pas
-after-feedback = Retour à { $coach } …
+after-feedback = Un retour pour { $coach } …
 form-bring = À apporter à la séance du { $day }
 
 prep-question = Que voulez-vous apporter à la séance ?
-feedback-question = Qu'aimeriez-vous que votre coach sache de votre travail ensemble ?
-feedback-ask = Qu'aimeriez-vous que { $coach } sache de votre travail ensemble ? Écrivez-le dans votre prochain message.
+feedback-question = Qu'aimeriez-vous faire savoir à votre coach sur votre travail ensemble ?
+feedback-ask = Qu'aimeriez-vous faire savoir à { $coach } sur votre travail ensemble ? Écrivez-le dans votre prochain message.
 feedback-how = Avec votre nom, ou sans ?
 feedback-named = Avec mon nom
 feedback-unnamed = Sans mon nom
