@@ -70,7 +70,7 @@ about-nothing-reminder = Vous avez autorisé un seul rappel, un jour après un p
 about-nothing-gentle = Si je n'ai pas de nouvelles pendant plusieurs points d'étape, je vous demande une fois comment continuer, puis je fais une pause.
 about-nothing-noticed = Si vous désactivez « { purpose-listed } » ou « { purpose-notes } », { $coach } peut le remarquer.
 
-about-share-how = Quand j'ai cité votre réponse, choisissez « { share } ». Vous voyez alors exactement ce que lirait { $coach }, et rien n'est partagé sans votre approbation. Cela part avec le prochain récapitulatif.
+about-share-how = Quand j'ai cité votre réponse, choisissez « { share } ». Vous voyez alors exactement ce que lirait { $coach }, et rien n'est partagé sans votre approbation. Cela part avec le prochain récapitulatif, ou { $coach } le voit plus tôt en venant regarder.
 about-share-keep-first = Je ne peux partager que ce que je garde, et c'est désactivé en ce moment. Vous pouvez l'activer dans « { home-switches } ».
 about-share-first = L'accord vient d'abord. Tant que vous n'avez pas dit oui, rien n'est partagé.
 about-share-over = Votre accompagnement avec { $coach } est terminé : rien ne peut plus être partagé.

@@ -39,6 +39,7 @@ kept-private = C'est gardé jusqu'au { $until }, rien que pour vous.
 kept-not = Je ne l'ai pas gardé.
 correct = Je voulais dire autre chose
 correct-ask = Qu'aimeriez-vous écrire à la place ? Modifiez le texte ici, ou écrivez-le dans votre prochain message.
+correct-none = Je n'ai gardé aucun de vos mots d'aujourd'hui, il n'y a donc rien à corriger. Écrivez-le simplement à nouveau, comme vous l'entendez.
 correct-ask-line = Qu'aimeriez-vous écrire à la place ? Dites-le dans votre prochain message.
 correct-words = Avec vos mots
 correct-save = Enregistrer
