@@ -20,7 +20,7 @@ from tests.understand.test_lines import SURE as ENGLISH
 # English, Spanish and Portuguese have test files of their own.
 LANGUAGES = tuple(one for one in languages() if one not in ("en", "es", "pt"))
 FOLDER = Path(__file__).parent / "lines"
-NAMES_A_BUTTON = {"erase-older"}
+NAMES_A_BUTTON = {"erase-older", "step-remind-no-day"}
 QUOTED = re.compile(r"[“„]([^”“]+)[”“]|« ?([^»]+?) ?»|「([^」]+)」")
 
 
