@@ -1,5 +1,7 @@
-# Nói trong mọi cuộc trò chuyện. Mỗi ý một từ: coach, bạn (client), lần hỏi thăm (check-in), bước nhỏ,
-# công tắc (switch), chia sẻ, bản tổng hợp (digest), chặng đồng hành (engagement), biên nhận, thỏa thuận.
+# Nói trong mọi cuộc trò chuyện. Mỗi ý một từ: coach, người được đồng hành (client), hỏi thăm (check-in),
+# bước nhỏ, quyền cho phép (permission), chia sẻ, bản tổng hợp (digest), chặng đồng hành (engagement),
+# lưu (keep), xóa, tạm dừng (pause), dừng (stop), rút lại (take back), biên nhận, thỏa thuận, buổi gặp.
+# Bot nhắn, người viết. "mình" là bot, "bạn" là người; trên nút bấm người ấy là "tôi".
 locale = vi
 # Dates as sentences write them. CLDR names months and days; lists and buttons have short ones.
 date-day = { $weekday }, { $day } { $month }
@@ -59,7 +61,7 @@ empty = Tin nhắn vừa rồi trống. Bạn hãy viết bằng lời của b�
 stale = Nút đó đã cũ. Không có gì thay đổi. Gõ “trợ giúp” để xem mình làm được gì.
 already-done = Việc đó đã xong rồi. Không có gì thay đổi.
 trouble = Có trục trặc ở phía mình, và chưa có gì được lưu. Bạn thử lại một lần nữa nhé.
-interrupted = Mình bị gián đoạn, và câu trả lời của mình có thể chưa đến bạn. Điều bạn làm đã được lưu. Bạn nhắn lại cho mình, rồi mình tiếp tục từ đó nhé.
+interrupted = Mình bị gián đoạn, và câu trả lời có thể chưa đến bạn. Điều bạn làm đã được lưu. Bạn nhắn lại cho mình, rồi mình tiếp tục từ đó nhé.
 damaged = Một phần mình đã lưu bị hỏng, và mình không đọc được nữa. Không có gì thay đổi. Những người vận hành mình có thể xem giúp; coach của bạn biết họ là ai.
 form-unreadable = Mình không đọc được biểu mẫu đó. Không có gì thay đổi. Bạn thử lại một lần nữa nhé.
 

@@ -1,4 +1,4 @@
-# Dừng, nghỉ, mình giữ gì, xóa, kết thúc.
+# Dừng, tạm dừng, mình lưu gì, xóa, kết thúc.
 stopped = Mình đã dừng. Mình sẽ không nhắn cho bạn nữa, trừ khi bạn gõ “tiếp tục”. Những gì chưa chia sẻ vẫn là của riêng bạn. Để xóa những gì mình đang lưu, hãy gõ “xóa”.
 stopped-coach = Mình đã dừng. Mình sẽ không tự nhắn cho bạn. Sau này muốn đổi lại, hãy gõ “quyền cho phép”.
 stop-sure = Ý bạn là muốn mình ngừng nhắn cho bạn, đúng không?
