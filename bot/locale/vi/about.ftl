@@ -29,7 +29,7 @@ about-erase-one = Xóa một câu trả lời …
 about-not-begun = Chưa có gì bắt đầu trước khi bạn gõ mã của một coach. Sau đó, mình chỉ làm những việc bạn đồng ý.
 
 about-ai = Mình là Handrail, một bot, và không có người nào gõ câu trả lời. Mọi câu mình nói đều do con người viết sẵn từ trước.
-about-ai-hearing = Ở đây không có mô hình ngôn ngữ nào đọc hay viết gì cả. Để nhận ra lời muốn dừng, câu hỏi dành cho mình hay lời đau khổ, mình dùng danh sách từ và một bộ phân loại nhỏ đã được huấn luyện, trên máy chủ nơi mình chạy. Bộ phân loại ấy không học từ bạn.
+about-ai-hearing = Ở đây không có mô hình ngôn ngữ nào đọc hay viết gì cả. Để nhận ra lời muốn dừng, câu hỏi dành cho mình hay những lời lúc khốn khó, mình dùng danh sách từ và một bộ phân loại nhỏ đã được huấn luyện, trên máy chủ nơi mình chạy. Bộ phân loại ấy không học từ bạn.
 
 about-sees-plan = Nếu bạn làm việc với một coach ở đây, coach chỉ đọc những gì bạn đã xem trước và chia sẻ, đúng từng chữ.
 about-sees-client = { $coach } chỉ đọc những gì bạn đã xem trước và chia sẻ, đúng từng chữ.
