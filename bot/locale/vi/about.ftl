@@ -68,7 +68,7 @@ about-nothing-reminder = Bạn đã cho phép mình nhắc lại một lần, m�
 about-nothing-gentle = Nếu qua vài lần hỏi thăm mình không nhận được gì, mình hỏi một lần xem bạn muốn tiếp tục thế nào, rồi mình tạm dừng.
 about-nothing-noticed = Nếu bạn tắt “{ purpose-listed }” hoặc “{ purpose-notes }”, { $coach } có thể nhận ra điều đó.
 
-about-share-how = Khi mình đã trích lại câu trả lời của bạn, bạn bấm “{ share }”. Bạn sẽ thấy đúng những gì { $coach } sẽ đọc, và chỉ khi bạn duyệt thì mới được chia sẻ. Lời ấy đến cùng bản tổng hợp tới.
+about-share-how = Khi mình đã trích lại câu trả lời của bạn, bạn bấm “{ share }”. Bạn sẽ thấy đúng những gì { $coach } sẽ đọc, và chỉ khi bạn duyệt thì mới được chia sẻ. Lời ấy đến cùng bản tổng hợp tới, hoặc sớm hơn nếu { $coach } mở xem.
 about-share-keep-first = Mình chỉ chia sẻ được những gì mình lưu, mà hiện việc lưu đang tắt. Bạn có thể bật ở “{ home-switches }”.
 about-share-first = Trước hết cần có thỏa thuận. Cho đến khi bạn đồng ý, không có gì được chia sẻ.
 about-share-over = Chặng đồng hành của bạn với { $coach } đã kết thúc, nên không chia sẻ thêm được nữa.
