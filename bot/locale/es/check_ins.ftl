@@ -36,6 +36,7 @@ kept-private = Guardado solo para ti, hasta el { $until }.
 kept-not = No lo he guardado.
 correct = No quería decir eso
 correct-ask = ¿Qué quieres que diga? Cámbialo aquí o escríbelo en tu próximo mensaje.
+correct-none = No guardo nada tuyo de hoy, así que no hay nada que corregir. Escríbelo otra vez, tal como lo quieres decir.
 correct-ask-line = ¿Qué quieres que diga? Escríbelo en tu próximo mensaje.
 correct-words = En tus palabras
 correct-save = Guardar
