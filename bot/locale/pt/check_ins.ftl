@@ -67,8 +67,8 @@ taken-back-late = Isto foi mostrado a { $coach } ({ $day }). Estou retirando ago
 form-words = { $day }, com as próprias palavras
 form-step = { $day }, sobre um pequeno passo
 
-seen-heading = O que foi compartilhado e quem pode ter lido
-seen-none = Nada seu foi compartilhado, e nada foi mostrado a ninguém.
+seen-heading = O que está compartilhado e quem pode ter lido
+seen-none = Nada seu está compartilhado, e nada foi mostrado a ninguém.
 seen-by = Mostrado a { $coach }: { $day }.
 seen-not-yet = Ainda não foi mostrado a { $coach }.
 seen-nobody-else = Ninguém mais pode ler aqui.

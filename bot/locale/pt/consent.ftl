@@ -42,8 +42,8 @@ changed-before = Antes:
 changed-now = Agora:
 changed-empty = Aqui não há nada escrito.
 
-keep-now-end = Guardo o que você me deixa guardar até { $erased }.
-keep-now-days = Guardo o que você me deixa guardar por { $days ->
+keep-now-end = O que você permite, eu guardo até { $erased }.
+keep-now-days = O que você permite, eu guardo por { $days ->
     [one] { $days } dia
    *[other] { $days } dias
 }, e nada depois de { $erased }.

@@ -1,6 +1,6 @@
 # Do código ao primeiro check-in. Curto: tudo junto é contado em um teste.
 welcome-bot = Olá. Sou o Handrail, um bot. Pergunto como vão as coisas quando você escolher.
-welcome-sees = Nem mesmo se você está aqui.
+welcome-sees = Não vê nem mesmo que você está aqui.
 welcome-stop = Digite “parar” e eu paro.
 
 agreement-heading = Nosso acordo
@@ -25,7 +25,7 @@ rhythm-to = Até
 rhythm-zone = Cidade
 rhythm-show = Mostrar
 rhythm-next = Eu escreveria:
-rhythm-one = { $day }, entre { $from } e { $to }
+rhythm-one = { $day } ({ $from }–{ $to })
 rhythm-yes = Está certo
 rhythm-change = Mudar
 rhythm-set = Seus horários estão definidos.
@@ -39,18 +39,18 @@ rhythm-no-check-ins = Os check-ins estão desativados, então não há horários
 receipt-heading = Seu comprovante
 receipt-all-on = Permissões ativadas, até { $until }: { $purposes }.
 receipt-all-off = Permissões desativadas: { $purposes }.
-receipt-given = { $purpose }: ativada desde { $day }
-receipt-given-until = { $purpose }: ativada desde { $day }, até { $until }
-receipt-withdrawn = { $purpose }: desativada por você ({ $day })
-receipt-refused = { $purpose }: desativada, você disse não ({ $day })
-receipt-expired = { $purpose }: desativada, venceu ({ $day })
-receipt-suspended = { $purpose }: desativada até eu perguntar de novo, porque mudou aquilo a que você disse sim
-receipt-never = { $purpose }: desativada, nunca foi ativada
+receipt-given = { $purpose }: permissão ativada desde { $day }
+receipt-given-until = { $purpose }: permissão ativada desde { $day }, até { $until }
+receipt-withdrawn = { $purpose }: permissão desativada por você ({ $day })
+receipt-refused = { $purpose }: permissão desativada, você disse não ({ $day })
+receipt-expired = { $purpose }: permissão desativada, venceu ({ $day })
+receipt-suspended = { $purpose }: permissão desativada até eu perguntar de novo, porque mudou aquilo a que você disse sim
+receipt-never = { $purpose }: permissão desativada, nunca foi ativada
 receipt-number = O registro por trás deste comprovante não tem nenhum nome. A impressão digital dele começa com { $number }.
 receipt-withdrawal-agreement = Para encerrar o acordo, digite “apagar tudo” no mesmo chat. “parar” desativa tudo aquilo para que ele foi feito.
 receipt-withdrawal = Digite “minhas permissões” para mudar uma, ou “parar” para todas, no mesmo chat.
 receipt-file = O comprovante em arquivo
-receipt-change = Para mudar alguma delas, digite “minhas permissões”.
+receipt-change = Para mudar algo, digite “minhas permissões”.
 
 code-unknown = Esse código não funciona aqui. Os códigos valem por { $days ->
     [one] { $days } dia
