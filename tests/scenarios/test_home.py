@@ -200,7 +200,7 @@ async def test_after_the_end_the_page_says_what_remains(world: World) -> None:
     assert "Your time with Daniel has ended" in to_plain(page)
     assert quotes(page) == [STEP]
     taken_along = ["As a letter to myself", "Give me all of it as a file"]
-    own = ["What I have done", "What do you hold?", "My receipt", "Erase …"]
+    own = ["What I have done", "My strengths", "What do you hold?", "My receipt", "Erase …"]
     assert labels(page) == taken_along + own
 
 

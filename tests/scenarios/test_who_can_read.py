@@ -55,7 +55,8 @@ ELSEWHERE = keys(
     session-unreadable session-seen feedback-question feedback-ask
     q-before-session-from-coach-option-3 q-before-session-from-coach-option-5
     q-after-session-next-time-option-3 slack-channel teams-long teams-do-switches
-    questions-depth-now
+    questions-depth-now asks-hostile asks-leading letter-intro questions-look shared step-set-alone
+    strengths-alone
     """
 )
 

@@ -12,7 +12,7 @@ purpose-notes = Notes from my coach
 purpose-listed = On my coach's list
 purpose-digest = Digest
 
-ask-check-ins = May I write in your hours until { $until }: to check in, when something you agreed to changes, and at the end (a week before, and on the last day)?
+ask-check-ins = May I write in your hours until { $until }: to check in, when something you agreed to changes, and twice near the end?
 ask-keep-words = May I keep what you write, encrypted, for you to reread or share? Otherwise I only quote it back once.
 ask-keep-marks = May I keep answers you choose, such as “partly”?
 ask-step-prompts = May I remind you of a small step, on days you pick, in your hours, until { $until }?
