@@ -213,6 +213,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.CURVE: curve.show,
     Intent.RECALL: looking_back.recall,
     Intent.LETTER: letter.write,
+    Intent.CORRECT: correcting.ask_last,
     Intent.QUESTIONS: questions.show,
     Intent.PATHS: paths.show,
     Intent.COMFORT: comfort.ask,

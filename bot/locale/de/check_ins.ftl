@@ -39,6 +39,7 @@ kept-private = Nur für Sie gespeichert bis { $until }.
 kept-not = Ich habe es nicht gespeichert.
 correct = So war es nicht gemeint
 correct-ask = Was soll da stehen? Ändern Sie es hier, oder schreiben Sie es in Ihrer nächsten Nachricht.
+correct-none = Ich habe nichts von heute gespeichert, das ich ändern könnte. Schreiben Sie es einfach noch einmal, so wie Sie es meinen.
 correct-ask-line = Was soll da stehen? Schreiben Sie es in Ihrer nächsten Nachricht.
 correct-words = In Ihren Worten
 correct-save = Speichern

@@ -39,6 +39,7 @@ kept-private = C'est gardé, rien que pour vous, jusqu'au { $until }.
 kept-not = Je ne l'ai pas gardé.
 correct = Ce n'est pas ce que je voulais dire
 correct-ask = Que voulez-vous y lire ? Modifiez le texte ici, ou écrivez-le dans votre prochain message.
+correct-none = Je n'ai rien gardé de vous aujourd'hui, il n'y a donc rien à corriger. Écrivez-le simplement à nouveau, comme vous l'entendez.
 correct-ask-line = Que voulez-vous y lire ? Écrivez-le dans votre prochain message.
 correct-words = Avec vos mots
 correct-save = Enregistrer

@@ -36,6 +36,7 @@ kept-private = Guardado só para você, até { $until }.
 kept-not = Não guardei.
 correct = Não foi isso que eu quis dizer
 correct-ask = O que você quer que fique escrito? Mude aqui ou escreva na sua próxima mensagem.
+correct-none = Não tenho nada seu guardado de hoje, então não há o que corrigir. É só escrever de novo, do jeito que você quer dizer.
 correct-ask-line = O que você quer que fique escrito? Escreva na sua próxima mensagem.
 correct-words = Com as suas palavras
 correct-save = Salvar

@@ -39,6 +39,7 @@ kept-private = Được lưu riêng cho bạn đến { $until }.
 kept-not = Mình không lưu điều này.
 correct = Ý của tôi không phải vậy
 correct-ask = Bạn muốn câu đó viết thế nào? Hãy sửa ở đây, hoặc viết trong tin nhắn tiếp theo.
+correct-none = Hôm nay mình chưa lưu lời nào của bạn, nên không có gì để sửa. Bạn cứ viết lại theo ý bạn.
 correct-ask-line = Bạn muốn câu đó viết thế nào? Hãy viết trong tin nhắn tiếp theo.
 correct-words = Theo lời của bạn
 correct-save = Lưu

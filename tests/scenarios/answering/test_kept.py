@@ -10,6 +10,7 @@ from bot.chat import Document
 from bot.domain.check_in import AnswerState
 from tests.world import Chatter, World, buttons_in, joined, text_of
 
+LETTER = "As a letter to myself"
 WORDS = "The talk with Ana went well"
 
 
@@ -62,12 +63,13 @@ async def test_my_words_can_be_shared_corrected_and_deleted() -> None:
     await client.writes(WORDS)
     (page,) = await client.writes("my words")
     labels = ["Share with Daniel", "Not what I meant", "Don't keep"]
-    assert [button.label for button in buttons_in(page)] == labels
+    assert [button.label for button in buttons_in(page)] == [*labels, LETTER]
     await client.presses("Share with Daniel")
     await client.presses("Yes")
     await client.presses("Share exactly this")
     (page,) = await client.writes("my words")
-    assert [button.label for button in buttons_in(page)] == labels[1:], "it is shared already"
+    shown = [button.label for button in buttons_in(page)]
+    assert shown == [*labels[1:], LETTER], "it is shared already"
     await coach.writes("digest")
     assert coach.quotes(last=1) == [WORDS]
     await client.presses("Don't keep")
@@ -88,7 +90,7 @@ async def test_after_the_end_my_words_can_only_be_deleted(ended: bool) -> None:
         await coach.presses("End it")
     (page,) = await client.writes("my words")
     labels = [button.label for button in buttons_in(page)]
-    assert (labels == ["Don't keep"]) is ended
+    assert (labels == ["Don't keep", LETTER]) is ended
     await client.presses("Don't keep")
     assert client.templates()[-1] == "not-kept"
 
