@@ -8,6 +8,7 @@ import pytest
 
 from bot.chat import Picture
 from bot.domain.delivery import Kind
+from bot.text import catalogue
 from tests.proofs.histories import buttons_of
 from tests.world import Chatter, World, joined, text_of
 
@@ -188,7 +189,7 @@ async def test_the_language_changes_in_the_middle_of_a_check_in_and_the_answer_i
     await client.presses("Deutsch")
     shown = await client.writes("Es ging gut")
     assert client.quotes(last=len(shown)) == ["Es ging gut"]
-    assert "Was soll damit" in text_of(shown)
+    assert catalogue("de")("you-wrote") in text_of(shown)
 
 
 async def test_quiet_hours_days_off_and_holidays_hold() -> None:

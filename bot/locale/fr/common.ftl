@@ -41,6 +41,7 @@ help-coach = Pour le coach :
 help-all = Voici mes commandes. Vous pouvez les écrire telles quelles :
 help-all-client =
     « accueil », « petit pas », « mes réussites », « mes mots », « mes questions », « séance », « retour »
+    « mes mots mars », « lettre à moi », « mes pas », « mes forces », « ma courbe », « parcours »
     « mes autorisations », « que gardez-vous », « qui a vu ça », « reçu », « conservation », « effacer »
     « changer mes horaires », « prochains messages », « pause jusqu'à lundi », « reprendre », « stop », « langue »
 help-all-coach = Pour le coach : « inviter », « récapitulatif », « mes clients », « mon profil », « questions »

@@ -61,7 +61,7 @@ async def test_my_words_can_be_shared_corrected_and_deleted() -> None:
     client, coach = await joined(world)
     await client.writes(WORDS)
     (page,) = await client.writes("my words")
-    labels = ["Share with Daniel", "Not what I meant", "Don't keep"]
+    labels = ["Share with Daniel", "Not what I meant", "Don't keep", "As a letter to myself"]
     assert [button.label for button in buttons_in(page)] == labels
     await client.presses("Share with Daniel")
     await client.presses("Yes")
@@ -78,7 +78,7 @@ async def test_my_words_can_be_shared_corrected_and_deleted() -> None:
 
 
 @pytest.mark.parametrize("ended", [False, True])
-async def test_after_the_end_my_words_can_only_be_deleted(ended: bool) -> None:
+async def test_after_the_end_my_words_can_only_be_deleted_or_taken_along(ended: bool) -> None:
     world = World()
     client, coach = await joined(world)
     await client.writes(WORDS)
@@ -88,7 +88,7 @@ async def test_after_the_end_my_words_can_only_be_deleted(ended: bool) -> None:
         await coach.presses("End it")
     (page,) = await client.writes("my words")
     labels = [button.label for button in buttons_in(page)]
-    assert (labels == ["Don't keep"]) is ended
+    assert (labels == ["Don't keep", "As a letter to myself"]) is ended
     await client.presses("Don't keep")
     assert client.templates()[-1] == "not-kept"
 
