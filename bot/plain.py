@@ -22,6 +22,9 @@ from bot.chat import (
 )
 from bot.domain.words import normal
 
+# Choices that are longer stand one on a line.
+SHORT_CHOICE = 40
+
 
 def to_plain(message: Message) -> str:
     """The whole message as text, for transcripts. Its numbers press nothing (see `chosen`)."""
@@ -66,7 +69,7 @@ def _lines(block: Block) -> Iterator[str]:
         case Quote(words):
             yield from (f"  > {line}" for line in words.text.splitlines() or [""])
         case Form(_, fields, submit):
-            yield from (f"  {_field(field)}" for field in fields)
+            yield from (f"  {line}" for field in fields for line in _field(field))
             yield f"  [{submit}]"
         case Document(name, label):
             yield f"  {label} ({name})"
@@ -76,14 +79,16 @@ def _lines(block: Block) -> Iterator[str]:
             raise TypeError("buttons are numbered by to_plain")
 
 
-def _field(field: Field) -> str:
+def _field(field: Field) -> list[str]:
     if isinstance(field, TextField):
-        return f"{field.label} {field.initial.text or field.placeholder}".rstrip()
+        return [f"{field.label} {field.initial.text or field.placeholder}".rstrip()]
     if isinstance(field, ManyField):
         boxes = ("[x]" if one.value in field.initial else "[ ]" for one in field.options)
-        shown = (f"{box} {one.label}" for box, one in zip(boxes, field.options, strict=True))
-        return f"{field.label}: " + "  ".join(shown)
-    return f"{field.label}: " + " / ".join(option.label for option in field.options)
+        shown = [f"{box} {one.label}" for box, one in zip(boxes, field.options, strict=True)]
+        if any(len(one) > SHORT_CHOICE for one in shown):
+            return [f"{field.label}:", *(f"  {one}" for one in shown)]
+        return [f"{field.label}: " + "  ".join(shown)]
+    return [f"{field.label}: " + " / ".join(option.label for option in field.options)]
 
 
 def _buttons(message: Message) -> Iterator[Button]:

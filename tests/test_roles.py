@@ -28,7 +28,7 @@ BY_ROLE = {
         all-as-it-was step-later step-change step-prompt keep-for rhythm step-set
         switches rhythm agreement next step seen keeping
         tap another share-unnamed approve-unnamed who strike topics topic depth sets set first
-        strike-in look paths path path-leave
+        strike-in ticked look paths path path-leave
         first-pass comfort travel feedback recall find letter hours crisis wins too_often
         too_personal wrong_time calendar step-from ask-on steps step-mark helped helped-pass
         strengths curve

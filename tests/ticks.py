@@ -1,4 +1,4 @@
-"""The ticks in the form of what a client has allowed, for people who are played in memory."""
+"""Ticks in forms, for people who are played in memory: what is allowed, and what may be asked."""
 
 from __future__ import annotations
 
@@ -7,12 +7,19 @@ from collections.abc import Iterable
 
 from bot.chat import Block, Form, ManyField, Submitted
 
-# What a player "presses" to tick a purpose and save: "Turn on: Reminder".
-TICK = re.compile(r"Turn (on|off): (.+)")
+# What a player "presses" to tick one thing in the newest form and save it: "Turn on: Reminder"
+# for a purpose, "Leave out number 1" for a question.
+TICK = re.compile(
+    r"Turn (?P<turn>on|off): (?P<purpose>.+)"
+    r"|(?P<leave>Leave out|Ask) number (?P<number>[0-9]+)(?: again)?"
+)
 
 
-def newest_form(blocks: Iterable[Block]) -> Form | None:
-    forms = [b for b in blocks if isinstance(b, Form) and b.action.startswith("switches:")]
+def newest_form(blocks: Iterable[Block], label: str) -> Form | None:
+    """The newest form that such a label is about."""
+    found = TICK.fullmatch(label)
+    verb = "switches:" if found and found["turn"] else "ticked:"
+    forms = [b for b in blocks if isinstance(b, Form) and b.action.startswith(verb)]
     return forms[-1] if forms else None
 
 
@@ -21,27 +28,32 @@ def can_tick(form: Form | None, label: str) -> bool:
     found = TICK.fullmatch(label)
     if found is None or form is None:
         return False
-    value = _value(form, found[2])
-    return value is not None and (value in _field(form).initial) is (found[1] == "off")
+    value, field = _value(form, found)
+    on = found["turn"] == "on" or found["leave"] == "Ask"
+    return field is not None and (value in field.initial) is not on
 
 
 def tick(form: Form, label: str) -> Submitted:
-    """The form, sent with this purpose ticked or unticked. Raises AssertionError if it is so."""
+    """The form, sent with this one ticked or unticked. Raises AssertionError if it is so."""
     assert can_tick(form, label), label
     found = TICK.fullmatch(label)
     assert found is not None
-    value = _value(form, found[2])
-    assert value is not None
-    rest = [one for one in _field(form).initial if one != value]
-    ticked = [*rest, value] if found[1] == "on" else rest
-    return Submitted(form.action, {"allowed": ",".join(ticked)})
+    value, changed = _value(form, found)
+    values = {}
+    for field in form.fields:
+        assert isinstance(field, ManyField)
+        ticked = set(field.initial) ^ ({value} if field is changed else set())
+        values[field.name] = ",".join(one.value for one in field.options if one.value in ticked)
+    return Submitted(form.action, values)
 
 
-def _field(form: Form) -> ManyField:
-    (field,) = form.fields
-    assert isinstance(field, ManyField)
-    return field
-
-
-def _value(form: Form, name: str) -> str | None:
-    return next((one.value for one in _field(form).options if one.label == name), None)
+def _value(form: Form, found: re.Match[str]) -> tuple[str, ManyField | None]:
+    """The value that a label names, and the field that has it."""
+    for field in form.fields:
+        assert isinstance(field, ManyField)
+        for one in field.options:
+            if (one.value if found["number"] else one.label) == (
+                found["number"] or found["purpose"]
+            ):
+                return one.value, field
+    return "", None

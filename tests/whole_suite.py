@@ -5,6 +5,7 @@ A check beside the tests writes to a file. Its whole output is shown if it faile
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -16,7 +17,9 @@ from typing import IO
 
 # Each is a target of the Makefile.
 BESIDE = ("lint", "types", "imports")
-NOT_LONG = ("-m", "not long", "-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
+# One process more than there are cores: many tests wait for a browser, a process or a database.
+PROCESSES = str(min(4, (os.cpu_count() or 1) + 1))
+NOT_LONG = ("-m", "not long", "-n", PROCESSES, "--dist", "worksteal")
 TESTS: tuple[str, ...] = (sys.executable, "-m", "pytest", *NOT_LONG)
 
 

@@ -168,7 +168,8 @@ class Chatter:
         """Presses the newest button on screen with this label.
 
         "Turn on: Reminder" and "Turn off: …" tick and untick that purpose in the newest form of
-        what is allowed, and save it.
+        what is allowed, and save it; "Leave out number 1" and "Ask number 1 again" do so with a
+        question in the newest form of what may be asked.
         """
         self.taps += 1
         if TICK.fullmatch(label):
@@ -176,7 +177,7 @@ class Chatter:
         return await self.does(Pressed(self.button(label).action))
 
     def ticked(self, label: str) -> Submitted:
-        form = newest_form(self.blocks())
+        form = newest_form(self.blocks(), label)
         assert form is not None
         return tick(form, label)
 
@@ -185,7 +186,7 @@ class Chatter:
         blocks = [b for message in self.shown[-(last or 0) :] for b in message.blocks]
         buttons = (b.buttons for b in blocks if isinstance(b, Buttons))
         pressable = any(one.label == label for row in buttons for one in row)
-        return pressable or can_tick(newest_form(blocks), label)
+        return pressable or can_tick(newest_form(blocks, label), label)
 
     async def asks_to_share(self, coach: str = "Daniel") -> list[Message]:
         """Presses "Share with …" of what was quoted last: under its quote, or in "my words"."""

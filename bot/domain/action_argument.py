@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date
 from typing import Generic, TypeVar, cast
 
 NUMBER = re.compile(r"0|[1-9][0-9]*", re.ASCII)
+MASK = re.compile(r"0|[1-9a-f][0-9a-f]*", re.ASCII)
 
 T = TypeVar("T")
 
@@ -49,6 +50,22 @@ def several_of(name: str, *choices: str) -> Argument[str]:
         return text if known.issuperset(given) and len(set(given)) == len(given) else None
 
     return Argument(name, read)
+
+
+def a_mask(name: str) -> Argument[str]:
+    """Some whole numbers, as `mask_of` writes them."""
+    return Argument(name, lambda text: text if MASK.fullmatch(text) else None)
+
+
+def mask_of(numbers: Iterable[int]) -> str:
+    """Writes whole numbers as one hexadecimal number: bit n stands for n."""
+    return f"{sum(1 << one for one in set(numbers)):x}"
+
+
+def numbers_in(mask: str) -> set[int]:
+    """Reads what `mask_of` wrote."""
+    bits = int(mask, 16)
+    return {one for one in range(bits.bit_length()) if bits >> one & 1}
 
 
 def number(name: str, least: int, most: int) -> Argument[int]:

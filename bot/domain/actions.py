@@ -11,7 +11,16 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal
 
-from bot.domain.action_argument import Argument, a_day, an_id, maybe, number, one_of, several_of
+from bot.domain.action_argument import (
+    Argument,
+    a_day,
+    a_mask,
+    an_id,
+    maybe,
+    number,
+    one_of,
+    several_of,
+)
 from bot.domain.action_row import Action, ActionRow, Found, Word, action, verb_of
 from bot.domain.check_in import Mark
 from bot.domain.consent import Purpose
@@ -168,9 +177,11 @@ ABOUT = action("about", an_id("topic"))
 
 # The questions.
 QUESTIONS = action("questions", ENGAGEMENT)
-# Buttons of older versions name no set: they strike in the one that is asked now.
+# Buttons of older versions. Those that name no set strike in the one that is asked now.
 STRIKE = action("strike", ENGAGEMENT, number("number", 1, 9999))
 STRIKE_IN = action("strike-in", ENGAGEMENT, SET_ID, number("number", 1, 9999))
+# What was ticked when the form was drawn.
+TICKED = action("ticked", ENGAGEMENT, SET_ID, a_mask("drawn"), form=True)
 TOPICS = action("topics", ENGAGEMENT)
 TOPIC = action("topic", ENGAGEMENT, TOPIC_NAME)
 DEPTH = action("depth", ENGAGEMENT, LEVEL)

@@ -82,6 +82,7 @@ FIELDS: Mapping[str, Mapping[str, Limit]] = MappingProxyType(
         "questions-sure": {"set": QUESTIONS},
         "digest-set": {},
         "switches": {},
+        "ticked": {},
     }
 )
 

@@ -42,7 +42,7 @@ from bot.handlers.clients import as_coach
 from bot.handlers.conversation import Conversation, Reply
 from bot.handlers.hearing import about, crisis, helping, later, speaking, stopping, undoing
 from bot.handlers.mine import building, curve, steps_at_hand, strengths, what_helped
-from bot.handlers.question_sets import paths, typed_sets
+from bot.handlers.question_sets import paths, ticked, typed_sets
 from bot.handlers.rereading import finding, letter
 from bot.understand import Intent
 
@@ -155,6 +155,7 @@ HANDLERS = one_handler_each(
     on(actions.QUESTIONS, questions.show_one),
     on(actions.STRIKE, questions.strike),
     on(actions.STRIKE_IN, questions.strike_in),
+    on(actions.TICKED, ticked.save),
     on(actions.TOPICS, questions.topics),
     on(actions.TOPIC, questions.topic),
     on(actions.DEPTH, questions.depth),
@@ -213,6 +214,7 @@ COMMANDS: Mapping[Intent, Command] = {
     Intent.CURVE: curve.show,
     Intent.RECALL: looking_back.recall,
     Intent.LETTER: letter.write,
+    Intent.CORRECT: correcting.ask_last,
     Intent.QUESTIONS: questions.show,
     Intent.PATHS: paths.show,
     Intent.COMFORT: comfort.ask,

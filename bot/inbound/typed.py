@@ -149,10 +149,11 @@ def _is_asked_for(talk: Conversation, line: Line) -> bool:
 async def _later(talk: Conversation, line: Line) -> Reply | None:
     """Asks the open question again: "remind me tomorrow at 9", or only "tomorrow at 9".
 
-    Where a question asks when something is, a moment alone is its answer.
+    Where a question asks when something is, a moment alone is its answer. Where nothing is open, a
+    moment alone is nobody's diary: it hears that there is nothing to put off.
     """
     asked = read_later(line.text.text, talk.person.language, talk.today)
-    if asked is None or not (asked.asked or await is_put_off_by(talk)):
+    if asked is None or not (asked.asked or await is_put_off_by(talk) or not await is_open(talk)):
         return None
     return await later.again(talk, asked)
 

@@ -15,6 +15,7 @@ from bot.domain.question import Depth, Question, QuestionSet, Topic
 from bot.domain.words import Words
 from bot.messages.check_ins import by_coach
 from bot.messages.common import buttons, message
+from bot.messages.question_sets import ticks
 from bot.text import Catalogue
 
 
@@ -26,7 +27,7 @@ def show(
     left: Sequence[Question],
     coach: Words | None,
 ) -> Message:
-    """Shows every question with its number, also struck ones.
+    """Shows every question with its number: in a form where it is ticked, or above it.
 
     `coach` is set if the coach suggested the set.
     """
@@ -39,7 +40,9 @@ def show(
     if not left:
         blocks.append(Text(say("questions-none-left")))
     blocks.append(Text(say("questions-depth-now", depth=say(f"depth-{asking.depth}"))))
-    blocks.append(buttons(*_strikes(say, engagement_id, of, asking)))
+    form = ticks.form(say, engagement_id, of, asking)
+    if form is not None:
+        blocks += [Text(say("questions-ticks-how"), quiet=True), form]
     blocks.append(buttons(*_dial(say, engagement_id, asking)))
     return message(say, "questions-heading", *blocks)
 
@@ -85,8 +88,12 @@ def titled(say: Catalogue, of: QuestionSet, *, suggested: bool = False) -> str:
 
 
 def _numbered(say: Catalogue, of: QuestionSet, asking: Asking) -> list[str]:
+    """The questions that stand above the form: those that no choice in it can show."""
+    ticked = dict(ticks.offered(of, asking))
     lines = []
     for number, question in enumerate(of.questions, 1):
+        if number in ticked and ticks.stands_alone(of, number, question):
+            continue
         key = "questions-number"
         if question.id in asking.struck or question.topic in asking.struck:
             key = "questions-number-struck"
@@ -94,17 +101,6 @@ def _numbered(say: Catalogue, of: QuestionSet, asking: Asking) -> list[str]:
             key = "questions-number-deep"
         lines.append(say(key, number=number, question=question.text))
     return lines
-
-
-def _strikes(
-    say: Catalogue, engagement_id: str, of: QuestionSet, asking: Asking
-) -> list[tuple[str, Action]]:
-    choices = []
-    for number, question in enumerate(of.questions, 1):
-        struck = question.id in asking.struck
-        label = say("questions-bring-back" if struck else "questions-strike", number=number)
-        choices.append((label, actions.STRIKE_IN(engagement_id, of.id, number)))
-    return choices
 
 
 def _dial(say: Catalogue, engagement_id: str, asking: Asking) -> list[tuple[str, Action]]:

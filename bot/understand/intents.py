@@ -31,6 +31,7 @@ class Intent(StrEnum):
     CURVE = "curve"
     RECALL = "recall"
     LETTER = "letter"
+    CORRECT = "correct"
     QUESTIONS = "questions"
     PATHS = "paths"
     COMFORT = "comfort"

@@ -24,6 +24,8 @@ FILE = "steps.toml"
 SHORTEST = 5
 SHORTEST_WITHOUT_SPACES = 2
 MARKS: Mapping[str, Mark] = {"done": Mark.DONE, "partly": Mark.PARTLY, "not_yet": Mark.NOT_YET}
+# What belongs to a weekday is no plural: "after Tuesday's round" is once.
+_OWNED = re.compile(r"(?<=\w)['’]s\b")
 # More than one sentence, or a question, is no step.
 _SENTENCES = re.compile(r"[.!?…。！？]\s*(?=\S)|[?？]\s*$|\n\s*\S")
 
@@ -61,7 +63,7 @@ def step_days(text: str, language: str, today: date) -> StepDays:
     """
     if len(text) > 4 * LIMIT:
         return StepDays()
-    typed = Typed(text)
+    typed = Typed(_OWNED.sub("", text))
     for name in _languages(language):
         table = phrases(name)
         line = unaccented(table.plain(typed))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain import actions
-from bot.domain.action_argument import Argument, an_id, maybe, one_of
+from bot.domain.action_argument import Argument, an_id, mask_of, maybe, one_of
 from bot.domain.action_row import LONGEST, Action, Word, action
 from bot.domain.actions import ACTIONS, AnyRow, read_action
 from bot.domain.check_in import Mark
@@ -107,6 +107,7 @@ IN_CHATS: dict[Action, str] = {
     actions.QUESTIONS("e"): "questions:e",
     actions.STRIKE("e", 3): "strike:e:3",
     actions.STRIKE_IN("e", "own-1", 3): "strike-in:e:own-1:3",
+    actions.TICKED("e", "own-1", mask_of([1, 3])): "ticked:e:own-1:a",
     actions.LOOK("e", "after-session"): "look:e:after-session",
     actions.PATHS("e"): "paths:e",
     actions.PATH("e", "grow"): "path:e:grow",
@@ -184,6 +185,8 @@ def values_of(argument: Argument[Any]) -> st.SearchStrategy[Any]:
         values = chosen.map("+".join)
     elif argument.name in ("day", "first", "last"):
         values = st.dates(date(2, 1, 1), date(9998, 12, 31))
+    elif argument.name == "drawn":
+        values = st.sets(st.integers(1, 60)).map(mask_of)
     elif argument.name in ("number", "start"):
         values = st.integers(1, 9999)
     return values | st.none() if argument.optional else values

@@ -16,9 +16,9 @@ from adapters.teams.settings import TeamsSettings
 from tests.browser import browser
 from tests.peers.house import page_beside_platforms
 from tests.peers.playground import playground
+from tests.stories.beginning import joins
 from tests.stories.page_stage import ERASING, PagePlayer, PageStage
 from tests.stories.stage import Actor
-from tests.stories.told import joins
 
 CARD = ".ac-adaptiveCard"
 QUIET_SECONDS = 0.6

@@ -13,7 +13,7 @@ from tests.peers import local_slack
 from tests.peers.pair import Pair, pair
 from tests.peers.playground import needs_playground
 from tests.peers.teams_stage import TeamsPlayer
-from tests.stories.told import joins
+from tests.stories.beginning import joins
 
 pytestmark = [needs_chromium, needs_playground, local_slack.needed, pytest.mark.long]
 

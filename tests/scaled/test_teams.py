@@ -68,7 +68,7 @@ class TwoProcesses:
             assert await tx.plan(due)
 
     async def answered(self, user: str, peer: ConnectorPeer | None = None) -> None:
-        await _until(lambda: _shown(peer or self.peer, user, "I also understand"))
+        await _until(lambda: _shown(peer or self.peer, user, "Everything I understand"))
 
     async def asked(self, user: str, peer: ConnectorPeer | None = None) -> None:
         await _until(lambda: _shown(peer or self.peer, user, QUESTION))
@@ -156,6 +156,7 @@ async def test_the_worker_learns_an_address_that_has_moved(both: TwoProcesses) -
         await both.asked(user, before)
         await both.says(user, "help")
         await both.answered(user)
+        await both.cluster.passes("2 hours")
         await both.plan(user, "second")
         await both.asked(user)
         assert _shown(before, user, QUESTION) == 1

@@ -1,31 +1,15 @@
-"""The seven stories, one per journey. Each is a function that can be played on any stage."""
+"""Seven stories, one per journey. Each is a function that can be played on any stage.
+
+Three more are in `told_more`. `STORIES` has all ten.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 
-from tests.stories.stage import Actor, Stage
-
-Story = Callable[[Stage], Awaitable[None]]
-WEEKLY = {"days": "MO,TH", "every": "1", "from": "09:00", "to": "11:00", "zone": "Berlin"}
-
-
-async def joins(stage: Stage, client: Actor, coach: Actor) -> None:
-    """The client enters the code, allows all that is asked, and chooses times."""
-    await coach.writes("invite")
-    await client.writes(await coach.code())
-    await client.presses("I agree")
-    for _ in range(3):
-        await client.presses("Yes")
-    await client.fills(**WEEKLY)
-    await client.presses("That's right")
-
-
-async def allows(client: Actor, *purposes: str) -> None:
-    for purpose in purposes:
-        await client.writes("my switches")
-        await client.ticks(purpose)
-        await client.presses("Yes")
+from tests.stories.beginning import WEEKLY, Story, allows, joins
+from tests.stories.stage import Stage
+from tests.stories.told_more import MORE
 
 
 async def a_hesitant_first_week(stage: Stage) -> None:
@@ -51,7 +35,7 @@ async def a_hesitant_first_week(stage: Stage) -> None:
     await mai.fills(**WEEKLY)
     await mai.presses("That's right")
     await mai.presses("My questions")
-    await mai.presses("Leave out number 5")
+    await mai.fills(asked_1="1,2,3,4,6,7,8,9,10")
     await mai.presses("Depth: light")
     await mai.presses("Two first questions")
     await mai.presses("Pass")
@@ -105,8 +89,8 @@ async def a_manager_in_conflict(stage: Stage) -> None:
     await daniel.sees("To bring up", "Nobody is on this list.")
     await stage.until(tom, "After your session, one question if you like.")
     await tom.presses("Set a small step")
-    await tom.fills(when="he interrupts me", then="I breathe out and finish my sentence")
-    await tom.sees("When he interrupts me, then I breathe out and finish my sentence")
+    await tom.fills(when="When he interrupts me", then="I breathe out and finish my sentence")
+    await tom.sees("When he interrupts me → I breathe out and finish my sentence")
 
 
 async def a_question_and_then_the_step(stage: Stage) -> None:
@@ -120,7 +104,7 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await joins(stage, ana, daniel)
     await ana.writes("step")
     await ana.fills(
-        when="the Monday meeting starts",
+        when="When the Monday meeting starts",
         then="I say one sentence",
         size="moment",
         bad_day="unsure",
@@ -129,7 +113,8 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await ana.sees("A smaller version may suit a bad day too.")
     await ana.presses("Make it smaller")
     await ana.fills(then="I ask one question", bad_day="yes")
-    await stage.comes()
+    stage.tells("The step is about Monday, so Thursday's check-in does not ask about it.")
+    await stage.until(ana, "What you had set yourself:")
     await ana.presses("Not yet")
     await ana.presses("Leave it as it is")
     await a_question_and_then_the_step(stage)
@@ -141,9 +126,14 @@ async def six_weeks_of_small_steps(stage: Stage) -> None:
     await ana.presses("Yes")
     await ana.presses("Share exactly this")
     await ana.writes("step")
-    await ana.fills(when="someone thanks me", then="I say thank you and nothing else")
+    await ana.fills(when="When someone thanks me", then="I say thank you and nothing else")
     await stage.comes()
     await ana.presses("Done")
+    await ana.writes("Breathing out first. And nobody expected more.")
+    await ana.writes("my strengths")
+    await ana.sees(
+        "Your strengths, in your words", "Breathing out first. And nobody expected more."
+    )
     await ana.writes("my wins")
     await ana.sees(
         "A branch with 2 leaves", "I ask one question", "I say thank you and nothing else"
@@ -252,7 +242,7 @@ async def a_coach_who_leaves(stage: Stage) -> None:
     await daniel.writes("digest")
     await daniel.sees_no("Saying goodbye")
     await stage.nothing_comes()
-    await eva.writes("hello?")
+    await eva.writes("Are you still there? I liked our Thursdays.")
     await eva.sees("Your time with Daniel has ended, and I won't write any more.")
     await eva.writes("what do you hold")
     await eva.sees("Saying goodbye is hard for me.")
@@ -269,4 +259,5 @@ STORIES: Mapping[str, Story] = {
     "a-hard-week": a_hard_week,
     "a-coach-with-many-clients": a_coach_with_many_clients,
     "a-coach-who-leaves": a_coach_who_leaves,
+    **MORE,
 }

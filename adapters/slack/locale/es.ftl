@@ -1,8 +1,8 @@
 # Said in Slack only, by the adapter itself: what it refuses, and the box for longer words.
 # A modal's title and its button have at most 24 characters (Slack).
 
-slack-channel = Aquí leerían otras personas, así que no digo nada. Escríbeme en nuestro propio chat: ahí solo estamos tú y yo.
-slack-elsewhere = Respondí en nuestro propio chat.
+slack-channel = Aquí podrían leer otras personas, así que no digo nada. Escríbeme en nuestro propio chat: ahí solo estamos tú y yo.
+slack-elsewhere = Te he respondido en nuestro propio chat.
 slack-no-file = No puedo recibir archivos ni notas de voz. No lo he abierto y no he guardado nada. Si quieres, cuéntamelo con palabras.
 slack-words-title = Con tus palabras
 slack-words-label = ¿Qué quieres escribir?

@@ -1,15 +1,15 @@
 # Lo que se dice porque esto es Microsoft Teams, y lo que muestra su catálogo.
-teams-elsewhere = Solo hablo en un chat personal. Escríbeme allí, por favor.
+teams-elsewhere = Solo escribo en un chat personal. Escríbeme allí, por favor.
 teams-no-files = No puedo recibir archivos ni imágenes, así que no he abierto lo que enviaste. Cuéntamelo con palabras, si quieres.
-teams-file-gone = Ese archivo ya no espera aquí. Pídemelo otra vez y lo hago de nuevo.
-teams-file-failed = Teams no aceptó el archivo. Aquí está lo que contiene, para copiarlo:
+teams-file-gone = Ese archivo ya no está aquí. Pídemelo otra vez y hago uno nuevo.
+teams-file-failed = Teams no aceptó el archivo. Esto es lo que contiene, para copiarlo:
 teams-home = inicio
 teams-help = ayuda
 teams-switches = mis permisos
 teams-hold = qué tienes sobre mí
 teams-stop = parar
-teams-short = Compañía entre sesiones de coaching, solo hasta donde tú permitas
-teams-long = Handrail te acompaña entre las sesiones de coaching: preguntas y pequeños pasos a las horas que tú eliges, respuestas con tus propias palabras y, para tu coach, solo lo que has visto antes y has compartido. Instalarlo no envía nada a nadie. Empiezas escribiendo el código que te dio tu coach, y puedes pausar, parar o borrar en cualquier momento. Handrail es un bot. Tu organización lo aloja y quizá pueda leer o exportar este chat.
+teams-short = Compañía entre sesiones de coaching, solo donde lo permitas
+teams-long = Handrail te acompaña entre sesiones de coaching: check-ins y pequeños pasos a las horas que tú eliges, respuestas con tus propias palabras y, para tu coach, solo lo que has revisado y compartido. Instalarlo no envía nada a nadie. Empiezas escribiendo el código que te dio tu coach, y en cualquier momento puedes hacer una pausa, parar o borrar. Handrail es un bot. Tu organización lo aloja y quizá pueda leer o exportar este chat.
 teams-do-home = Tu página: qué está activo y qué viene ahora
 teams-do-help = Lo que puedes escribir aquí
 teams-do-switches = Ver y cambiar lo que permites

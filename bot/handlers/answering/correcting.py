@@ -6,6 +6,7 @@ An edit of the client's own message takes the same path (`reworded`): one road f
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.chat import Submitted
 from bot.domain.check_in import Answer
@@ -15,8 +16,12 @@ from bot.handlers.answering import keeping_on
 from bot.handlers.answering.quoting import shown_kept
 from bot.handlers.answers import ending_of_answer, own_answer, source_of
 from bot.handlers.conversation import Conversation, Reply
+from bot.handlers.hearing import undoing
 from bot.messages import endings as say_endings
 from bot.messages.answering import quoting as say_quoting
+
+# "Not what I meant" is about what was written within this time.
+LAST = timedelta(days=1)
 
 
 async def ask(talk: Conversation, answer_id: str) -> Reply:
@@ -28,6 +33,24 @@ async def ask(talk: Conversation, answer_id: str) -> Reply:
         return refused
     talk.awaits("correct", answer_id)
     return [say_quoting.ask_right_words(talk.say, found[1])]
+
+
+async def ask_last(talk: Conversation) -> Reply:
+    """Asks for the right words of what was last written, if it was kept within the last day.
+
+    Where something is asked just now, that is what was not meant: its question is closed.
+    """
+    if talk.person.dialogue.awaiting is not None:
+        return await undoing.undo(talk)
+    found = [
+        answer
+        for engagement in await talk.engagements()
+        for answer in await talk.tx.answers(engagement.id)
+        if answer.words is not None and talk.now - answer.at < LAST
+    ]
+    if not found:
+        return talk.note("correct-none")
+    return await ask(talk, max(found, key=lambda answer: answer.at).id)
 
 
 async def submitted(talk: Conversation, answer_id: str) -> Reply:

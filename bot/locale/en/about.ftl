@@ -70,7 +70,7 @@ about-nothing-reminder = You allowed one reminder, a day after a check-in. After
 about-nothing-gentle = If I hear nothing for several check-ins, I ask once how you would like to go on, and then I pause.
 about-nothing-noticed = If you turn off “{ purpose-listed }” or “{ purpose-notes }”, { $coach } can notice that.
 
-about-share-how = When I have quoted your answer, press “{ share }”. You then see exactly what { $coach } would read, and only your approval shares it. It comes with the next digest.
+about-share-how = When I have quoted your answer, press “{ share }”. You then see exactly what { $coach } would read, and only your approval shares it. It comes with the next digest, or sooner if they look.
 about-share-keep-first = I can share only what I keep, and keeping is off. You can turn it on under “{ home-switches }”.
 about-share-first = The agreement comes first. Until you agree, nothing is shared.
 about-share-over = Your time with { $coach } has ended, so nothing more can be shared.

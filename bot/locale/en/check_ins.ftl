@@ -39,6 +39,7 @@ kept-private = Kept privately, for you, until { $until }.
 kept-not = I haven't kept it.
 correct = Not what I meant
 correct-ask = What would you like it to say? Change it here, or write it in your next message.
+correct-none = I have none of your words from today, so there is nothing to correct. Just write it again, the way you mean it.
 correct-ask-line = What would you like it to say? Write it in your next message.
 correct-words = In your words
 correct-save = Save

@@ -1,31 +1,31 @@
 # Lo que lee quien hace coaching.
-invite-code = Aquí tienes un código para un cliente:
-invite-how = Funciona hasta el { $expires }, para cualquiera que lo tenga. El proceso duraría hasta el { $until }. Entrégalo con tus propias palabras, por ejemplo:
+invite-code = Aquí tienes un código para tu cliente:
+invite-how = Funciona hasta el { $expires }, para cualquiera que lo tenga. El proceso duraría aquí hasta el { $until }. Pásalo con tus propias palabras, por ejemplo:
 invite-example =
     Entre nuestras sesiones puedes usar Handrail, si quieres. Escríbele este código: { $code }
     Tú eliges qué pregunta, cuándo, y qué puedo ver yo. Si prefieres no usarlo, está bien, y nadie me lo dirá.
-invite-nothing-sent = No le envío nada a tu cliente y no te digo si el código se usó ni quién lo usó.
+invite-nothing-sent = No le envío nada a tu cliente, y no te digo si se usó el código ni quién lo usó.
 invite-weeks = { $weeks ->
     [one] Un código para 1 semana
    *[other] Un código para { $weeks } semanas
 }
 digest-yes = Sí, una vez por semana
-digest-no = No, ya la pediré
-digest-on = Bien. Llega cuando hay algo compartido: { $day }, entre las { $from } y las { $to }. Escribe “resumen” para verlo en cualquier momento.
-digest-off = Sin resumen, entonces. Escribe “resumen” cuando quieras ver lo compartido.
+digest-no = No, ya lo pediré
+digest-on = Bien. Llega cuando hay algo compartido: { $day }, de { $from } a { $to }. Escribe “resumen” para verlo en cualquier momento.
+digest-off = Sin resumen, entonces. Escribe “resumen” cuando quieras ver lo que se ha compartido.
 digest-heading = Compartido contigo
 digest-from = { $client }
-digest-end = Cada quien vio antes exactamente esto y lo aprobó para ti.
+digest-end = Cada persona revisó exactamente esto y lo aprobó para ti.
 digest-empty = No hay nada nuevo compartido contigo. Eso no dice nada de nadie.
-digest-not-delivered = No entregado: tu resumen del { $day }. Este chat no lo aceptó. Aquí está lo que aún se puede leer de él.
+digest-not-delivered = No entregado: tu resumen del { $day }. Este chat no lo aceptó. Esto es lo que todavía puedes leer de él.
 digest-earlier = Compartido antes
 coach-only = “{ $command }” es para coaches. Escribe “invitar” si acompañas a alguien.
-digest-state-on = Tu resumen llega cuando hay algo compartido: { $day }, entre las { $from } y las { $to }.
+digest-state-on = Tu resumen llega cuando hay algo compartido: { $day }, de { $from } a { $to }.
 digest-turn-off = Desactivar el resumen
-digest-waiting = Un cliente ha compartido algo contigo.
+digest-waiting = Alguien a quien acompañas ha compartido algo contigo.
 digest-open = Abrir
 digest-gone = Aquí ya no hay nada que leer.
-digest-taken-back = Algo que estaba aquí se retiró.
+digest-taken-back = Algo que estaba aquí se ha retirado.
 digest-when = Otro día u otra hora…
 digest-when-ask = ¿Cuándo quieres que llegue el resumen?
 digest-day = Día
@@ -38,10 +38,10 @@ digest-more = { $count ->
 }
 digest-show-more = Ver más
 
-coaches-ask = Aquí, las personas que me gestionan deciden quién hace coaching. Si acompañas a alguien, dales la línea de abajo. Yo no paso nada por mi cuenta.
-coaches-off = Por ahora no estás entre quienes hacen coaching aquí. No se te muestra nada de lo que comparten los clientes, y tus códigos no abren nada. Puedes terminar todos tus procesos, preguntar qué guardo o escribir “borrar”.
+coaches-ask = Aquí deciden quién puede hacer coaching las personas que me gestionan. Si acompañas a alguien, envíales tú la línea de abajo; yo no la paso.
+coaches-off = En este momento no estás en la lista de quienes pueden hacer coaching aquí. No te muestro nada de lo que comparten los clientes, y tus códigos no funcionan. Puedes terminar aquí todos tus procesos, preguntar qué tengo sobre ti o escribir “borrar”.
 invite-enough = Puedo darte { $count ->
     [one] 1 código
    *[other] { $count } códigos
 } al día, y los de hoy ya están dados. Un código sirve para más de una persona, así que quizá baste uno anterior. Mañana puede haber más.
-share-waits = Por ahora tu coach no está entre quienes hacen coaching aquí. Hasta que eso cambie, no se le muestra nada de lo que compartes.
+share-waits = En este momento tu coach no está en la lista de quienes pueden hacer coaching aquí. Hasta que eso cambie, no se le muestra nada de lo que compartas.

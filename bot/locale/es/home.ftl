@@ -1,20 +1,20 @@
 # Una página sobre uno mismo: para clientes, coaches, ambos, o quien no es ninguno de los dos.
 home-heading = Tu página
-home-about = Acompaño a las personas entre sus sesiones de coaching. Pregunto cómo van las cosas cuando ellas eligen y solo paso lo que comparten.
+home-about = Acompaño a las personas entre sus sesiones de coaching. Les pregunto cómo va todo cuando ellas eligen, y solo paso lo que comparten.
 home-nothing-yet = No le escribo a nadie por mi cuenta y solo guardo lo que permites.
 home-with = Con { $coach }, hasta el { $until }
 home-not-agreed = Ahora mismo no hay nada acordado aquí, así que no escribo por mi cuenta.
 home-stopped = He parado. No escribiré por mi cuenta hasta que escribas “retomar”.
 home-steps = Tus pequeños pasos:
 home-step-with = Un pequeño paso, con { $coach }
-home-wins = Todo lo que he hecho
+home-wins = Lo que he hecho
 home-strengths = Mis fortalezas
 home-curve = Mi curva
 home-all-steps = Todos mis pasos pendientes
 home-coaching = Como coach
 home-digest-next = Tu próximo resumen, si se compartió algo: { $when }
-home-digest-off = No llega ningún resumen por sí solo.
-home-invite = Un código para un cliente
+home-digest-off = No recibes ningún resumen si no lo pides.
+home-invite = Un código para mi cliente
 home-clients = Mis clientes
 home-digest = Lo que se compartió
 home-card = Mi perfil
@@ -33,12 +33,12 @@ home-shared = { $shares ->
    *[other] Hay { $shares } respuestas compartidas con tu coach.
 }
 home-waiting = { $shares ->
-    [one] Una de ellas aún no se ha mostrado a tu coach.
-   *[other] { $shares } de ellas aún no se han mostrado a tu coach.
+    [one] Una de ellas todavía no se le ha mostrado a tu coach.
+   *[other] { $shares } de ellas todavía no se le han mostrado a tu coach.
 }
 coming-step-prompt = { $when }: sobre tu pequeño paso
-coming-later = { $when }: la pregunta que dejaste para después
+coming-later = { $when }: la pregunta que dejaste para más tarde
 coming-session-prep = { $when }: antes de tu sesión
 coming-session-after = { $when }: después de tu sesión
 coming-ending = { $when }: un aviso de que pronto terminamos
-coming-reminder = { $when }: un recordatorio, si no has pasado antes por aquí
+coming-reminder = { $when }: un recordatorio, si no has pasado por aquí antes

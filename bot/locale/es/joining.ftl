@@ -1,18 +1,18 @@
 # Del código al primer check-in. Corto: todo junto se cuenta en una prueba.
-welcome-bot = Hola. Soy un bot. Pregunto cómo van las cosas, solo cuando tú elijas.
-welcome-sees = Tu coach solo ve lo que revisas y compartes. Ni siquiera si estás aquí.
-welcome-stop = Escribe “parar” en cualquier momento y me callo al instante.
+welcome-bot = Hola. Soy Handrail, un bot. Pregunto cómo va todo cuando tú eliges.
+welcome-sees = Ni siquiera ve que estás aquí.
+welcome-stop = Escribe “parar” y paro.
 
 agreement-heading = Nuestro acuerdo
-agreement-client = Tú decides qué pregunto, guardo y paso, y puedes cambiar de opinión.
-agreement-coach = Tu coach lee lo que compartes, y acuerda contigo honorarios y confidencialidad.
-agreement-organisation = Tu organización gestiona este bot y no recibe informes.
-ask-agreement = Termina el { $until }. Lo que guardé se borra a más tardar el { $erased }. ¿Aceptas?
+agreement-client = Tú decides, en todo momento, qué pregunto, qué guardo y qué le paso a tu coach.
+agreement-coach = Tu coach acuerda contigo honorarios y confidencialidad, y solo ve lo que compartes.
+agreement-organisation = Tu organización me gestiona y no recibe informes.
+ask-agreement = Termina el { $until }. Lo que haya guardado se borra a más tardar el { $erased }. ¿Aceptas?
 agree-yes = Acepto
 agree-no = Ahora no
-agree-no-more = Está bien. Desde ahora no se envía, guarda ni pasa nada. Escribe “acuerdo” para verlo otra vez, o “borrar” para que se borre todo.
-agree-no-shares = Lo que habías aprobado y tu coach aún no había recibido no se pasa.
-agree-later = Está bien. No se guarda nada y no se enviará nada. Escribe tu código de nuevo cuando quieras.
+agree-no-more = Está bien. Desde ahora no envío ni guardo nada, y no le paso nada a tu coach. Escribe “acuerdo” para verlo otra vez, o “borrar” para que se borre todo.
+agree-no-shares = Lo que aprobaste y tu coach todavía no ha recibido ya no se le pasa.
+agree-later = Está bien. No se guarda nada y no se enviará nada. Escribe tu código otra vez cuando quieras.
 
 rhythm-ask = ¿Cuándo puedo escribirte?
 rhythm-days = Días
@@ -22,17 +22,17 @@ rhythm-every-two = Cada 2 semanas
 rhythm-every-four = Cada 4 semanas
 rhythm-from = Desde
 rhythm-to = Hasta
-rhythm-zone = Ciudad o zona horaria
+rhythm-zone = Ciudad
 rhythm-show = Mostrar
-rhythm-next = Entonces te escribiría:
-rhythm-one = { $day }, entre las { $from } y las { $to }
+rhythm-next = Te escribiría:
+rhythm-one = { $day }, de { $from } a { $to }
 rhythm-yes = Así está bien
 rhythm-change = Cambiarlo
-rhythm-set = Tus horarios quedan así.
-rhythm-none = Con estas opciones no llegaría nada antes de terminar el { $until }. Elige otros días, por favor.
-rhythm-bad-zone = No conozco ese lugar. Prueba con una ciudad grande cercana, como “Madrid” o “Bogotá”.
+rhythm-set = Tus horarios están fijados.
+rhythm-none = Con lo que has elegido no llegaría nada antes de que terminemos el { $until }. Elige otros días, por favor.
+rhythm-bad-zone = No conozco ese lugar. Prueba con una ciudad grande cercana, por ejemplo “Madrid” o “Bogotá”.
 rhythm-bad-days = Elige al menos un día, por favor.
-rhythm-bad-window = El final tiene que ser después del comienzo, en el mismo día.
+rhythm-bad-window = La hora final va después de la inicial, en el mismo día.
 rhythm-quiet = Entonces no te enviaré check-ins. Puedes escribirme cuando quieras.
 rhythm-no-check-ins = Los check-ins están desactivados, así que no hay horarios que fijar. Puedes activarlos en “mis permisos”.
 
@@ -40,30 +40,30 @@ receipt-heading = Tu comprobante
 receipt-all-on = Activado, hasta el { $until }: { $purposes }.
 receipt-all-off = Desactivado: { $purposes }.
 receipt-given = { $purpose }: activado desde el { $day }
-receipt-given-until = { $purpose }: activado desde el { $day } hasta el { $until }
+receipt-given-until = { $purpose }: activado desde el { $day }, hasta el { $until }
 receipt-withdrawn = { $purpose }: desactivado, lo desactivaste el { $day }
 receipt-refused = { $purpose }: desactivado, dijiste que no el { $day }
 receipt-expired = { $purpose }: desactivado, venció el { $day }
-receipt-suspended = { $purpose }: desactivado hasta que te pregunte de nuevo, porque cambió aquello a lo que dijiste que sí
+receipt-suspended = { $purpose }: desactivado hasta que te pregunte otra vez, porque ha cambiado aquello a lo que dijiste que sí
 receipt-never = { $purpose }: desactivado, nunca se activó
 receipt-number = El registro que hay detrás no lleva ningún nombre. Su huella empieza por { $number }.
-receipt-withdrawal-agreement = Escribe “borrar todo” en el mismo chat: con eso termina. “parar” desactiva todo aquello para lo que se hizo.
-receipt-withdrawal = Escribe “mis permisos” para cambiar uno, o “parar” para todos, en el mismo chat.
+receipt-withdrawal-agreement = Escribe “borrar todo” en el mismo chat para terminarlo. “parar” desactiva todo aquello para lo que se hizo.
+receipt-withdrawal = Escribe “mis permisos” para uno solo, o “parar” para todos, en el mismo chat.
 receipt-file = El comprobante como archivo
-receipt-change = Para cambiar cualquiera, escribe “mis permisos”.
+receipt-change = Para cambiarlo, escribe “mis permisos”.
 
 code-unknown = Ese código no funciona aquí. Los códigos sirven durante { $days ->
     [one] 1 día
    *[other] { $days } días
 }. Tu coach puede darte uno nuevo.
-code-own = Ese código lo creaste tú para un cliente. Entrégalo con tus palabras; le toca escribirlo a esa persona.
-code-again = Ya tienes un proceso con tu coach. Escribe “ayuda” para ver lo que puedo hacer.
-code-wait = Fueron varios códigos seguidos. Espera { $minutes ->
+code-own = Ese código lo creaste tú para tu cliente. Pásalo con tus propias palabras; esa persona lo escribe aquí.
+code-again = Ya tienes un proceso con este coach. Escribe “ayuda” para ver lo que puedo hacer.
+code-wait = Han sido varios códigos en poco tiempo. Espera { $minutes ->
     [one] un minuto
    *[other] { $minutes } minutos
 }, por favor, consulta el código con tu coach y escríbelo otra vez.
-agreement-until = Termina el { $until }. Lo que guardé se borra a más tardar el { $erased }.
-agreement-card = Tu coach ha escrito cómo trabajarían juntos:
+agreement-until = Termina el { $until }. Lo que haya guardado se borra a más tardar el { $erased }.
+agreement-card = Tu coach ha escrito cómo sería el trabajo contigo:
 agreement-process = Cómo trabajamos
 agreement-fees = Honorarios
 agreement-confidentiality = Confidencialidad y sus límites

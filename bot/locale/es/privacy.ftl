@@ -1,18 +1,18 @@
 # Parar, pausa, lo que tengo, borrar, el final.
-stopped = He parado. No volveré a escribirte salvo que escribas “retomar”. Lo que aún no se había compartido queda para ti. Para borrar lo que tengo, escribe “borrar”.
+stopped = He parado. No volveré a escribirte salvo que escribas “retomar”. Lo que todavía no se había compartido queda para ti. Para borrar lo que tengo sobre ti, escribe “borrar”.
 stopped-coach = He parado. No te escribiré por mi cuenta. Para cambiarlo más adelante, escribe “mis permisos”.
-stop-sure = ¿Querías decir que deje de escribirte?
+stop-sure = ¿Quieres que deje de escribirte?
 stop-yes = Sí, parar
 stop-no = No, seguir
 carry-on = Sigo como antes.
 not-stopped-answer = Si era una respuesta, envíala una vez más, por favor.
 resume-nothing = No hay nada en pausa ni parado.
 resumed = Hola de nuevo. Te escribiré:
-resumed-quiet = Hola de nuevo. Aquí estoy cuando me escribas.
-resume-ask = Hola de nuevo. Todo está desactivado desde que paraste. Activa lo que quieras.
+resumed-quiet = Hola de nuevo. Aquí me tienes cuando escribas.
+resume-ask = Hola de nuevo. Todo está desactivado desde que paraste. Puedes activar lo que quieras.
 resume-all = Todo como antes
-resume-all-ask = Esto estaba activado cuando paraste. Al pulsar “{ resume-all }” dices que sí a cada punto:
-resume-all-changed = El texto de estos puntos ha cambiado desde entonces, así que pregunto por cada uno: { $purposes }.
+resume-all-ask = Esto estaba activado cuando paraste. Al pulsar “{ resume-all }” dices que sí a cada cosa:
+resume-all-changed = Esto ha cambiado desde entonces, así que te preguntaré por cada cosa aparte: { $purposes }.
 
 pause-ask = ¿Hasta cuándo? Por ejemplo, “pausa hasta el lunes”, o elige:
 pause-ask-from = Desde el { $first }. ¿Hasta cuándo? Por ejemplo, “viernes”, o elige:
@@ -21,21 +21,21 @@ pause-weeks = { $weeks ->
     [one] 1 semana
    *[other] { $weeks } semanas
 }
-paused = En pausa. No escribiré antes del { $day }. Escribe “retomar” para volver antes.
-paused-from = Anotado: pausa desde el { $first }. Desde ese día no escribiré antes del { $day }. Escribe “retomar” para retirarla.
+paused = En pausa. No te escribiré antes del { $day }. Escribe “retomar” para volver antes.
+paused-from = Anotado: haré una pausa desde el { $first }. Desde ese día no te escribiré antes del { $day }. Escribe “retomar” para cancelar la pausa.
 pause-past = El { $day } es hoy o ya pasó. ¿Hasta qué día hago la pausa?
-pause-before = El { $day } no es posterior al { $first }. ¿Desde qué día vuelvo a escribir?
+pause-before = La pausa empieza el { $first }, así que no puede terminar el { $day }. ¿Qué día vuelvo a escribirte?
 pause-unreadable = No pude leer esa fecha. Puedes escribir “pausa hasta el lunes” o “pausa hasta el 3 de diciembre”.
-pause-far = Falta más de un año para eso. ¿Te vendría mejor “parar”? Si no, dame un día más cercano.
-pause-nothing = No hay nada planeado que poner en pausa.
+pause-far = Para eso falta más de un año. ¿Te vendría mejor “parar”? Si no, elige un día más cercano, por favor.
+pause-nothing = No hay nada previsto, así que no hay nada que poner en pausa.
 
 next-heading = Te escribiré:
-next-not-delivered = No entregada: mi pregunta del { $day }. Este chat no la aceptó. No espera respuesta.
+next-not-delivered = No entregado: mi check-in del { $day }. Este chat no lo aceptó. No espera respuesta.
 
 hold-file = Dame todo en un archivo
 hold-heading = Lo que tengo sobre ti
 hold-nothing = No tengo nada sobre ti, aparte de la dirección de este chat.
-hold-person = Tu nombre aquí, tu idioma ({ $language }) y tu zona horaria ({ $zone }), para poder llegar a ti y respetar tus horarios.
+hold-person = Tu nombre aquí, tu idioma ({ $language }) y tu zona horaria ({ $zone }), para poder escribirte y respetar tus horarios.
 hold-engagement = Con { $coach }, hasta el { $until }. Todo se borra a más tardar el { $erased }.
 hold-rhythm = Tus horarios: { $times }.
 hold-answers = { $count ->
@@ -54,60 +54,60 @@ hold-shares = { $count ->
    *[other] Hay { $count } cosas compartidas:
 }
 hold-more = { $count ->
-    [one] Y 1 anterior.
-   *[other] Y { $count } anteriores.
+    [one] Y 1 más, de antes.
+   *[other] Y { $count } más, de antes.
 }
 hold-share-seen = { $coach } recibió esto el { $day }:
-hold-share-waiting = A la espera del próximo resumen para { $coach }:
+hold-share-waiting = Espera el próximo resumen de { $coach }:
 hold-ledger = Un registro de lo que permitiste y cuándo, sin ningún nombre: { $count ->
     [one] 1 entrada
    *[other] { $count } entradas
 }. Queda como prueba después de borrar.
 hold-kept = { $days ->
-    [0] El tiempo que elegiste para guardar: hasta el final.
-    [one] El tiempo que elegiste para guardar: 1 día.
-   *[other] El tiempo que elegiste para guardar: { $days } días.
+    [0] Elegiste cuánto tiempo guardo las cosas: hasta el final.
+    [one] Elegiste cuánto tiempo guardo las cosas: 1 día.
+   *[other] Elegiste cuánto tiempo guardo las cosas: { $days } días.
 }
-hold-deliveries = Cuándo te escribí o te escribiré, sin las palabras: { $count ->
+hold-deliveries = Cuándo te escribí o tengo previsto escribirte, sin las palabras: { $count ->
     [0] nada todavía
     [one] 1 vez
    *[other] { $count } veces
 }.
-hold-coach = De ti como coach guardo:
+hold-coach = Lo que guardo sobre ti como coach:
 hold-chat = Este chat lo guarda { $platform }, no yo.
 
-erase-ask = ¿Borro todo lo que tengo sobre ti? No se puede deshacer. Se van tus respuestas, pasos y horarios, y dejo de escribirte.
+erase-ask = ¿Borro todo lo que tengo sobre ti? No se puede deshacer. Se borran tus respuestas, pasos y horarios, y dejo de escribirte.
 erase-yes = Borrar todo
 erase-some = Solo una parte…
-erase-no = No borrar
-erase-kept = No se borró nada.
+erase-no = No borrar nada
+erase-kept = No se ha borrado nada.
 erase-which = ¿Qué parte?
 erase-part-week = Los últimos 7 días
 erase-part-month = Los últimos 30 días
 erase-part-days = Otros días…
 erase-part-one = Una respuesta…
-erase-part-nothing = No tengo nada de ese tiempo.
+erase-part-nothing = No tengo nada de esos días.
 erase-part-yes = Borrarlo
-erase-days = ¿De qué día a qué día? Los dos cuentan.
+erase-days = ¿De qué día a qué día? Se incluyen los dos.
 erase-from = Desde
 erase-from-example = 3 de noviembre
 erase-to = Hasta
 erase-to-example = ayer
-erase-days-show = Mostrar lo que se va
-erase-days-unreadable = No pude leer esos dos días. El primero va antes, y ninguno está en el futuro.
+erase-days-show = Ver qué se borraría
+erase-days-unreadable = No pude leer esos dos días. Pon primero el más antiguo, y ninguno que esté en el futuro, por favor.
 erase-days-ask = ¿Borro lo que escribiste desde el { $first } hasta el { $last }? No se puede deshacer.
 erase-pick = ¿Cuál?
 erase-this = Borrar esto ({ $day })
 erase-older = { $count ->
-    [one] Hay 1 anterior que no se muestra aquí. Para borrarla, usa “{ erase-part-days }”.
-   *[other] Hay { $count } anteriores que no se muestran aquí. Para borrarlas, usa “{ erase-part-days }”.
+    [one] Hay 1 respuesta anterior que no se muestra aquí. Para borrarla, usa “{ erase-part-days }”.
+   *[other] Hay { $count } respuestas anteriores que no se muestran aquí. Para borrarlas, usa “{ erase-part-days }”.
 }
 erase-one-ask = ¿Borro esta respuesta? No se puede deshacer.
-erase-unfinished = Nadie puede leer ya tus palabras: sus claves están destruidas. La limpieza del resto falló hace un momento y sigue por sí sola.
+erase-unfinished = Ya nadie puede leer tus palabras: sus claves están destruidas. Borrar lo demás falló hace un momento; lo intentaré otra vez sin que me lo pidas.
 erased-heading = Borrado
-erased-gone = Ya no están: tu nombre, dirección, horarios, respuestas y pasos, ni las claves que podían leerlos.
-erased-gone-but-coach = Ya no están: tus respuestas, pasos y horarios como cliente, ni las claves que podían leerlos. Aquí sigo teniéndote como coach: tu nombre, tu dirección, tu idioma y tu zona horaria.
-erased-counted = Eran: { $answers ->
+erased-gone = Esto ya no está: tu nombre, dirección, horarios, respuestas y pasos, y las claves que podían leerlos.
+erased-gone-but-coach = Esto ya no está: tus respuestas, pasos y horarios como cliente, y las claves que podían leerlos. Aquí sigo teniéndote como coach: tu nombre, tu dirección, tu idioma y tu zona horaria.
+erased-counted = En total: { $answers ->
     [0] ninguna respuesta
     [one] 1 respuesta
    *[other] { $answers } respuestas
@@ -120,7 +120,7 @@ erased-counted = Eran: { $answers ->
     [one] 1 cosa compartida
    *[other] { $shares } cosas compartidas
 }.
-erase-counted = Son: { $answers ->
+erase-counted = En total: { $answers ->
     [0] ninguna respuesta
     [one] 1 respuesta
    *[other] { $answers } respuestas
@@ -133,26 +133,26 @@ erase-counted = Son: { $answers ->
     [one] 1 cosa compartida
    *[other] { $shares } cosas compartidas
 }.
-erased-part-keys = Las claves que podían leerlo están destruidas. Lo demás que guardaste sigue aquí.
-erased-backups = Una copia de seguridad anterior solo puede leerla quien también guardó las claves y la clave principal de entonces. Quienes me administran destruyen esas copias a más tardar el { $day }.
-erased-backups-later = Una copia de seguridad anterior solo se puede leer con las claves de entonces. Las copias de esas claves dejarán de servir cuando quienes me administran cambien a mano la clave principal. Las copias de seguridad se destruyen a más tardar el { $day }.
-erased-proof = Queda como prueba: { $count ->
+erased-part-keys = Las claves que podían leerlo están destruidas. Todo lo demás que guardaste sigue aquí.
+erased-backups = Una copia de seguridad anterior solo puede leerla quien tenga también las claves y la clave principal de aquel momento. Las personas que me gestionan destruyen esas copias a más tardar el { $day }.
+erased-backups-later = Una copia de seguridad anterior solo se puede leer con las claves de aquel momento. Las copias de esas claves dejan de servir cuando las personas que me gestionan cambien a mano la clave principal la próxima vez. Las copias de seguridad se destruyen a más tardar el { $day }.
+erased-proof = Lo que queda como prueba: { $count ->
     [one] 1 entrada
    *[other] { $count } entradas
 } de lo que permitiste y cuándo, sin tu nombre.
-erased-proof-damaged = Una parte de esa prueba estaba dañada y no la pude contar. Lo demás se borró como debía.
+erased-proof-damaged = Una parte de esa prueba estaba dañada, así que no pude contarla. Todo lo demás está borrado como corresponde.
 erased-coach = A { $coach } se le mostró lo que habías compartido, por primera vez el { $day }. Lo estoy quitando de mis mensajes; lo que ya haya leído o copiado no lo puedo retirar.
-erased-name = Mis mensajes anteriores a { $coach } quizá muestren todavía tu nombre. Se quedan en ese chat.
+erased-name = Puede que mis mensajes anteriores a { $coach } sigan mostrando tu nombre. Se quedan en ese chat.
 erased-chat-other-all = Estoy eliminando mis propios mensajes aquí, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue allí hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
 erased-chat-other-part = Estoy eliminando aquí mis propios mensajes sobre ello, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue allí hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
 erased-chat-other-kept = Estoy eliminando aquí mis propios mensajes sobre ello, donde la plataforma de chat me lo permite. El resto de este chat sigue en la plataforma de chat hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
 erased-again = Para empezar de nuevo, escribe un código.
 
 ending-heading = Terminamos pronto
-ending-body = Tu tiempo con { $coach } termina el { $until }. Lo que guardé para ti se borra a más tardar el { $erased }.
+ending-body = Tu proceso con { $coach } termina el { $until }. Lo que guardé para ti se borra a más tardar el { $erased }.
 ending-today-heading = Hoy es el último día
-ending-today = Hoy es el último día de tu tiempo con { $coach }. Lo que guardé para ti se borra a más tardar el { $erased }.
-ending-goes = Son { $answers ->
+ending-today = Hoy es el último día de tu proceso con { $coach }. Lo que guardé para ti se borra a más tardar el { $erased }.
+ending-goes = En total: { $answers ->
     [0] ninguna respuesta
     [one] 1 respuesta
    *[other] { $answers } respuestas
@@ -162,5 +162,5 @@ ending-goes = Son { $answers ->
    *[other] { $steps } pasos
 }, y tus horarios. Lo que compartiste queda en el chat de tu coach, salvo que lo retires antes.
 platform-other = la plataforma de chat
-stopped-still = Estoy en silencio porque me pediste parar, así que no guardé nada de eso. Para empezar de nuevo, escribe “retomar”.
-resume-first = Estoy en silencio porque me pediste parar, así que no se pasa nada. Para empezar de nuevo, escribe “retomar”.
+stopped-still = He parado, así que no he guardado nada de eso. Para empezar de nuevo, escribe “retomar”.
+resume-first = He parado, así que no se pasa nada a nadie. Para empezar de nuevo, escribe “retomar”.

@@ -1,7 +1,7 @@
 # What was not sent, and why: said above the next answer.
 unsent-thing = { $kind } ({ $day })
-unsent-late = No enviado: { $things }. No pude enviarlo dentro de tus horarios, y no envío tarde.
-unsent-changed = No enviado: { $things }. Lo que habías aceptado ha cambiado, y espero tu nueva respuesta.
+unsent-late = No enviado: { $things }. No pude enviarlo en tus horarios, y no envío nada tarde.
+unsent-changed = No enviado: { $things }. Aquello a lo que dijiste que sí ha cambiado, y espero tu nueva respuesta.
 unsent-away = No enviado: { $things }. Me habían quitado de este espacio de trabajo.
 unsent-broken = No entregado: { $things }. No pude leerlo todo.
 unsent-refused = No entregado: { $things }. Este chat no lo aceptó.

@@ -1,20 +1,23 @@
 # 今のままでよいか。そして、静かな時間のあとの一つの問い。
-comfort-ask = このままで合っていますか。
-comfort-too-often = 多すぎる
+comfort-ask = 今のやり方は合っていますか。
+comfort-too-often = 回数が多い
 comfort-too-personal = 立ち入りすぎる
 comfort-wrong-time = 時間が合わない
-comfort-fine = このままで
+comfort-fine = このままでよい
 comfort-stays = わかりました。このままにします。
-comfort-less = これからは少なくします。次のときに書きます：
-comfort-least = これ以上間隔をあけることはできません。今は{ $weeks }週間ごとです。一時停止しますか。
-comfort-rest = 一時停止する
-comfort-lighter = これからは軽い質問にします。
-comfort-lightest = もう一番軽い質問だけです。外したいものがあれば「質問」と入力してください。
+comfort-less = これからは回数を減らします。次の日時にお送りします：
+comfort-least = { $weeks ->
+    [1] 毎週の今が、いちばん少ない回数です。休止しますか。
+   *[other] { $weeks }週間ごとの今が、いちばん少ない回数です。休止しますか。
+}
+comfort-rest = 休止する
+comfort-lighter = これからは、もっと軽い質問にします。
+comfort-lightest = 今のものが、いちばん軽い質問です。外したいものがあれば「質問」と入力してください。
 
-gentle-ask = これからどうしましょうか。どれでもかまいません。何も言われなければ、書かれるまで休みます。
-gentle-less = もっと少なく
-gentle-time = 別の時間
-gentle-rest = 一時停止する
-gentle-stop = 停止
+gentle-ask = これからどうしましょうか。どれを選んでもかまいません。お返事がなければ、次に話しかけていただくまで休止します。
+gentle-less = 回数を減らす
+gentle-time = 時間を変える
+gentle-rest = 休止する
+gentle-stop = 停止する
 
-reminder-hello = チェックインはまだここにあります。よろしければ。
+reminder-hello = よろしければ、チェックインの質問はまだここにあります。

@@ -1,19 +1,19 @@
 # コーチ自身の言葉と、コーチが取り上げたいこと。
-note-write = { $client }さんへのひとこと …
-note-ask = { $client }さんへのひとことを、次のメッセージに書いてください。短く、ご自分の言葉で。一日に{ $count }つまでお預かりします。
-note-preview = { $client }さんはこう読みます：
+note-write = { $client }さんへのひとこと…
+note-ask = { $client }さんへのひとことを、次のメッセージに書いてください。短く、ご自分の言葉で。一日に{ $count }件までお預かりできます。
+note-preview = { $client }さんが読む内容：
 note-send = このとおり送る
 note-discard = 送らない
-note-discarded = 送らず、残してもいません。
-note-on-its-way = そのとき届けてよければ、{ $client }さんの時間の中で届けます。届けてよいかどうかは、お伝えしません。
-note-enough = { $client }さんへのひとことは一日に{ $count }つまでで、今日の分はお預かりしました。これはしばらく残しておきますので、明日、ボタンで送れます。
-note-no = 今はひとことを届けられません。何も送っていません。
+note-discarded = 送らず、保存もしていません。
+note-on-its-way = そのときお届けしてよければ、{ $client }さんの時間帯にお届けします。お届けできたかどうかは、お伝えしません。
+note-enough = { $client }さんへのひとことをお預かりできるのは一日に{ $count }件までで、今日の分はもういただいています。これは当面ここに残しておくので、明日、このボタンで送れます。
+note-no = 今は、そこへひとことをお届けできません。何も送っていません。
 note-from = { $coach }さんからのひとこと：
-note-off = ひとことを止めるには「許可の設定」と入力してください。
-note-not-delivered = 届きませんでした：{ $client }さんへのひとこと（{ $day }）。相手のチャットが受け取りませんでした。
+note-off = ひとことをオフにするには「許可の設定」と入力してください。
+note-not-delivered = 届きませんでした：{ $client }さんへの{ $day }のひとこと。先方のチャットが受け付けませんでした。
 
 bring-up = 次回取り上げる
 bring-up-done = 印をつけました。見えるのはあなただけです。「クライアント」で見られます。
-bring-up-heading = 取り上げること
-brought-up = 済み
+bring-up-heading = 取り上げたいこと
+brought-up = 取り上げた
 brought-up-done = 一覧から外しました。

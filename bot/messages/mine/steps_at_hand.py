@@ -55,12 +55,12 @@ def what_helped(say: Catalogue, step_id: str, *, waits: bool) -> Message:
     """Asks once what made a step possible. `waits`: another question is open, so the client opens
     this one by its button.
     """
-    text = Text(say("step-helped-ask"))
+    text = (Text(say("step-helped-ask")), Text(say("step-helped-hint"), quiet=True))
     passing = (say("pass"), actions.HELPED_PASS(step_id))
     if waits:
         answer = (say("step-helped-answer"), actions.HELPED(step_id))
-        return message(say, "step-helped-ask", text, buttons(answer, passing))
-    return message(say, "step-helped-ask", text, buttons(passing))
+        return message(say, "step-helped-ask", *text, buttons(answer, passing))
+    return message(say, "step-helped-ask", *text, buttons(passing))
 
 
 def _set_one(say: Catalogue) -> Buttons:

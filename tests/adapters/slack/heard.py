@@ -33,9 +33,10 @@ from bot.plain import to_plain
 from bot.settings import Settings
 from bot.text import languages
 from tests.fakes import Arrived, Edit
+from tests.stories.beginning import joins
 from tests.stories.stage import MOST_SKIPS
 from tests.stories.stage import Actor as Somebody
-from tests.stories.told import STORIES, joins
+from tests.stories.told import STORIES
 from tests.world import Chatter, World
 
 # English first: the others do what it does.

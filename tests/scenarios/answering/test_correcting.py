@@ -145,3 +145,40 @@ async def test_a_correction_that_names_a_loss_offers_nothing() -> None:
     await client.presses("Not what I meant")
     await client.writes("my father died that week")
     assert [button.label for button in buttons_in(client.shown[-1])] == ["Don't keep"]
+
+
+NAMES = {
+    "en": "english",
+    "de": "deutsch",
+    "es": "español",
+    "fr": "français",
+    "pt": "português",
+    "ja": "日本語",
+    "vi": "tiếng Việt",
+}
+TYPED = {
+    "en": ("Not what I meant", "no thats not what i wanted to say", "I wrote that wrong"),
+    "de": ("Das meinte ich nicht", "Das habe ich nicht so gemeint", "so war das nicht gemeint"),
+    "es": ("no es lo que quise decir", "me expresé mal"),
+    "fr": ("ce n'est pas ce que je voulais dire", "je me suis mal exprimée"),
+    "pt": ("não era isso que eu queria dizer", "me expressei mal"),
+    "ja": ("そういう意味じゃないです", "言いたいことと違います"),
+    "vi": ("không phải ý mình", "mình viết nhầm rồi"),
+}
+
+
+@pytest.mark.parametrize(("language", "line"), [(k, v) for k in TYPED for v in TYPED[k]])
+async def test_what_was_not_meant_can_be_said_instead_of_pressed(language: str, line: str) -> None:
+    _, client, _ = await wrote()
+    await client.writes(NAMES[language])
+    (asked,) = await client.writes(line)
+    assert asked.template == "correct-ask"
+
+
+async def test_with_nothing_kept_there_is_nothing_to_correct() -> None:
+    world = World()
+    client, _ = await joined(world, keep=False)
+    await world.skip()
+    await client.writes(OLD)
+    (told,) = await client.writes("that's not what I meant")
+    assert told.template == "correct-none"

@@ -10,6 +10,7 @@ from bot.chat import Document
 from bot.domain.check_in import AnswerState
 from tests.world import Chatter, World, buttons_in, joined, text_of
 
+LETTER = "As a letter to myself"
 WORDS = "The talk with Ana went well"
 
 
@@ -61,13 +62,14 @@ async def test_my_words_can_be_shared_corrected_and_deleted() -> None:
     client, coach = await joined(world)
     await client.writes(WORDS)
     (page,) = await client.writes("my words")
-    labels = ["Share with Daniel", "Not what I meant", "Don't keep", "As a letter to myself"]
-    assert [button.label for button in buttons_in(page)] == labels
+    labels = ["Share with Daniel", "Not what I meant", "Don't keep"]
+    assert [button.label for button in buttons_in(page)] == [*labels, LETTER]
     await client.presses("Share with Daniel")
     await client.presses("Yes")
     await client.presses("Share exactly this")
     (page,) = await client.writes("my words")
-    assert [button.label for button in buttons_in(page)] == labels[1:], "it is shared already"
+    shown = [button.label for button in buttons_in(page)]
+    assert shown == [*labels[1:], LETTER], "it is shared already"
     await coach.writes("digest")
     assert coach.quotes(last=1) == [WORDS]
     await client.presses("Don't keep")
@@ -78,7 +80,7 @@ async def test_my_words_can_be_shared_corrected_and_deleted() -> None:
 
 
 @pytest.mark.parametrize("ended", [False, True])
-async def test_after_the_end_my_words_can_only_be_deleted_or_taken_along(ended: bool) -> None:
+async def test_after_the_end_my_words_can_only_be_deleted(ended: bool) -> None:
     world = World()
     client, coach = await joined(world)
     await client.writes(WORDS)
@@ -88,7 +90,7 @@ async def test_after_the_end_my_words_can_only_be_deleted_or_taken_along(ended: 
         await coach.presses("End it")
     (page,) = await client.writes("my words")
     labels = [button.label for button in buttons_in(page)]
-    assert (labels == ["Don't keep", "As a letter to myself"]) is ended
+    assert (labels == ["Don't keep", LETTER]) is ended
     await client.presses("Don't keep")
     assert client.templates()[-1] == "not-kept"
 

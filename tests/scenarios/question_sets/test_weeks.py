@@ -99,14 +99,14 @@ async def test_strikes_and_the_dial_in_between_repeat_nothing_and_are_obeyed() -
     came = await weeks(world, client, world.clock.now() + 2 * WEEK)
     for number in (1, 2, 9):
         await client.writes("my questions")
-        await client.presses(SAY("questions-strike", number=number))
+        await client.presses(f"Leave out number {number}")
     await client.presses(SAY("questions-deeper", depth=SAY("depth-3")))
     later = await weeks(world, client, world.clock.now() + 6 * WEEK)
     assert repeated(came + later) == []
     struck = {of.questions[number - 1].id for number in (1, 2, 9)}
     assert not struck & {name for _, name in questions(later)}
     await client.writes("my questions")
-    await client.presses(SAY("questions-bring-back", number=9))
+    await client.presses("Ask number 9 again")
     last = await weeks(world, client, world.clock.now() + 1 * WEEK)
     assert of.questions[8].id in {name for _, name in questions(came + later + last)}
 

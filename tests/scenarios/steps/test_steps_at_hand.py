@@ -53,6 +53,13 @@ def test_a_day_and_a_repeat_are_read_out_of_a_sentence(language: str) -> None:
     assert weekly.day == once.day
 
 
+@pytest.mark.parametrize("words", ["After Tuesday's round I ask Ravi", "After Tuesday’s round"])
+def test_what_belongs_to_a_day_is_once(words: str) -> None:
+    found = step_days(words, "en", World().clock.now().date())
+    assert found.day is not None
+    assert found.repeat is None
+
+
 @pytest.mark.parametrize("language", DAYS)
 def test_no_sentence_of_ours_joins_the_clients_words(language: str) -> None:
     """The two parts stand as they were written, and one sentence stands alone."""
