@@ -95,8 +95,7 @@ async def _step_prompt(about: Composing) -> Piece | None:
 
 def _is_its_day(about: Composing, step: Step) -> bool:
     """False for a step that was moved to another day since. One without a day has none to miss."""
-    day, _, _ = about.delivery.slot.partition(":")
-    return step.day is None or step.day.isoformat() == day
+    return step.day is None or about.delivery.slot.startswith(step.day.isoformat())
 
 
 async def _digest(about: Composing) -> Piece | None:

@@ -83,7 +83,7 @@ async def test_a_person_whose_row_is_damaged_is_told_so_and_gets_no_more_message
     await world.until(world.clock.now() + WEEK)
     assert len(client.shown) + len(coach.shown) == shown
     told = text_of(await client.writes("what do you hold"))
-    assert "was damaged" in told
+    assert "is damaged" in told
 
 
 async def test_stopping_and_erasing_everything_work_on_damaged_rows(store: OpenedStore) -> None:

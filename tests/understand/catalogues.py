@@ -13,10 +13,19 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.text import catalogue
-from bot.understand import Intent, understand
+from bot.understand import Intent, progress_in, understand
 from tests.catalogue.sentences import files as fluent_files
 
 MONDAY = date(2026, 11, 23)
+# What these quote is the label of a button.
+NAMES_A_BUTTON = {
+    *("erase-older", "erased-chat-local-all", "erased-chat-local-kept", "step-remind-no-day"),
+}
+# What these quote is nothing to type: a language may say it without quoting.
+ONLY_SPEAKS_OF = {
+    "ask-share-marks": "an example of an answer that a client chooses",
+    "q-boundaries-glad-no": "the word that somebody once said",
+}
 
 
 def lines(table: str) -> list[str]:
@@ -60,9 +69,17 @@ def quoted(language: str, key: str) -> list[str]:
 
 
 def asked_for(language: str, key: str) -> list[str]:
-    """The intents of the texts that a sentence quotes, sorted."""
-    meant = (understand(line, language, MONDAY) for line in quoted(language, key))
-    return sorted(str(each.intent) for each in meant if each.intent and each.sure)
+    """What the texts that a sentence quotes are understood as, sorted."""
+    return sorted(filter(None, (meant_by(line, language) for line in quoted(language, key))))
+
+
+def meant_by(line: str, language: str) -> str | None:
+    """How a step went, or else the intent that a typed line has for sure. None for other words."""
+    mark = progress_in(line, language)
+    if mark is not None:
+        return str(mark)
+    meant = understand(line, language, MONDAY)
+    return str(meant.intent) if meant.intent and meant.sure else None
 
 
 def files(language: str) -> Iterator[str]:

@@ -10,6 +10,8 @@ from bot.text import catalogue
 from bot.understand import Intent, read_day, read_past_day, understand
 from tests.understand.catalogues import (
     MONDAY,
+    NAMES_A_BUTTON,
+    ONLY_SPEAKS_OF,
     asked_for,
     files,
     lines,
@@ -189,6 +191,7 @@ def test_the_spanish_catalogue_has_the_files_keys_and_values_of_english() -> Non
 @pytest.mark.parametrize("key", sorted(messages("en")))
 def test_every_spanish_sentence_can_be_said_and_tells_what_to_type(key: str) -> None:
     assert all(said("es", key, number) for number in (0, 1, 2, 5, 1_000_000))
-    assert len(quoted("es", key)) == len(quoted("en", key))
-    if key not in TOLD_OF_A_STEP:
+    if key not in ONLY_SPEAKS_OF:
+        assert len(quoted("es", key)) == len(quoted("en", key))
+    if key not in {*NAMES_A_BUTTON, *ONLY_SPEAKS_OF, *TOLD_OF_A_STEP}:
         assert asked_for("es", key) == asked_for("en", key)

@@ -51,7 +51,7 @@ def _by_question(answers: list[Answer]) -> dict[str, list[Answer]]:
     return {name: several for name, several in found.items() if len(several) >= FEWEST}
 
 
-async def _lines(talk: Conversation, engagement: Engagement) -> list[say_curve.Line]:
+async def _lines(talk: Conversation, engagement: Engagement) -> list[say_curve.CurveLine]:
     answers = await _kept(talk, engagement)
     words = {a.check_in: a.words for a in answers if a.words is not None}
     return [
@@ -66,7 +66,7 @@ async def _line(
     name: str,
     answers: list[Answer],
     words: dict[str | None, Words],
-) -> say_curve.Line:
+) -> say_curve.CurveLine:
     question = await question_named(talk.tx, engagement, talk.say, talk.settings, name)
     points = [
         say_curve.Point(one.at, STEADY.index(one.mark) + 1, words.get(one.check_in))
@@ -76,4 +76,4 @@ async def _line(
     drawn = await asyncio.to_thread(curve_png, [point.value for point in points])
     asked = wording_of(talk.say, name, question)
     until = max(one.until for one in answers)
-    return say_curve.Line(asked, question, tuple(points), drawn, until)
+    return say_curve.CurveLine(asked, question, tuple(points), drawn, until)

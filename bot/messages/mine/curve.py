@@ -30,7 +30,7 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CurveLine:
     """The answers to one question, oldest first, drawn as a PNG. Kept until `until` (UTC)."""
 
     asked: Words | None
@@ -40,7 +40,7 @@ class Line:
     until: datetime
 
 
-def curve(say: Catalogue, lines: Sequence[Line], zone: str) -> Message:
+def curve(say: Catalogue, lines: Sequence[CurveLine], zone: str) -> Message:
     blocks: list[Block] = [Heading(say("curve-heading"))]
     for line in lines:
         blocks += _one(say, line, zone)
@@ -57,7 +57,7 @@ def none(say: Catalogue, *, may_ask: bool) -> Message:
     return message(say, "curve-none", Text(say("curve-none")), Text(say("curve-keeping")), button)
 
 
-def _one(say: Catalogue, line: Line, zone: str) -> Iterator[Block]:
+def _one(say: Catalogue, line: CurveLine, zone: str) -> Iterator[Block]:
     if line.asked is not None:
         by_a_coach = line.question is not None and line.question.by_coach
         yield from by_coach(say, line.asked.text) if by_a_coach else [Text(line.asked.text)]
