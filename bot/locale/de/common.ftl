@@ -33,6 +33,7 @@ help-coach = Als Coach:
 help-all = Das sind meine Befehle. Sie können sie genau so schreiben:
 help-all-client =
     „Startseite“, „Schritt“, „meine Erfolge“, „meine Worte“, „meine Fragen“, „Sitzung“, „Rückmeldung“
+    „meine Worte März“, „Brief an mich“, „meine Schritte“, „meine Stärken“, „meine Kurve“, „Wege“
     „meine Einwilligungen“, „was ist gespeichert“, „wer hat das gesehen“, „Beleg“, „Aufbewahrung“, „löschen“
     „Zeiten ändern“, „was kommt als Nächstes“, „Pause bis Montag“, „weiter“, „Stopp“, „Sprache“
 help-all-coach = Als Coach: „einladen“, „Übersicht“, „meine Coachings“, „mein Profil“, „Fragen“

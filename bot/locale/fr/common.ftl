@@ -43,6 +43,7 @@ help-coach = Comme coach :
 help-all = Voici mes commandes. Vous pouvez les écrire telles quelles :
 help-all-client =
     « accueil », « petit pas », « mes réussites », « mes mots », « mes questions », « séance », « retour »
+    « mes mots mars », « lettre à moi », « mes pas », « mes forces », « ma courbe », « parcours »
     « mes autorisations », « que gardez-vous », « qui a vu ça », « reçu », « conservation », « effacer »
     « changer mes horaires », « prochains messages », « pause jusqu'à lundi », « reprendre », « stop », « langue »
 help-all-coach = Comme coach : « inviter », « récapitulatif », « mes accompagnements », « mon profil », « questions »

@@ -40,6 +40,7 @@ help-coach = Dành cho coach:
 help-all = Đây là các lệnh của mình. Bạn có thể gõ đúng như sau:
 help-all-client =
     “trang chính”, “bước nhỏ”, “việc đã làm”, “lời của tôi”, “câu hỏi của tôi”, “buổi gặp”, “góp ý”
+    “lời của tôi tháng 3”, “thư gửi chính tôi”, “các bước của tôi”, “thế mạnh của tôi”, “biểu đồ của tôi”, “lộ trình”
     “quyền cho phép”, “bạn đang lưu gì”, “ai đã xem”, “biên nhận”, “thời gian lưu”, “xóa”
     “đổi giờ”, “sắp tới”, “tạm dừng đến thứ hai”, “tiếp tục”, “dừng”, “ngôn ngữ”
 help-all-coach = Dành cho coach: “mời”, “bản tổng hợp”, “người tôi đồng hành”, “hồ sơ của tôi”, “câu hỏi”
