@@ -55,7 +55,7 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
 
 
 async def _contacts_first(talk: Conversation, distress: Distress, heard: Sequence[Heard]) -> Reply:
-    """Shows contacts, and does nothing else that the event asks for, except to stop."""
+    """Shows contacts, and does nothing else that the event asks for, except a sure stop."""
     what = talk.event.what
     ended = await edits.ended(talk, what.message) if isinstance(what, Edited) else []
     reply = ended + await crisis.answer(talk, distress)
@@ -63,13 +63,9 @@ async def _contacts_first(talk: Conversation, distress: Distress, heard: Sequenc
 
 
 async def _stop(talk: Conversation, heard: Sequence[Heard]) -> Reply:
-    """Stops where a text says so, or asks where it may."""
+    """Stops where a text surely says so. Beside contacts nobody is asked what they meant."""
     meant = [one.command for one in heard if one.command.intent is Intent.STOP]
-    if not meant:
-        return []
-    if any(command.sure for command in meant):
-        return await stopping.stop(talk)
-    return await stopping.ask_if_stop(talk)
+    return await stopping.stop(talk) if any(command.sure for command in meant) else []
 
 
 async def _happened(talk: Conversation, heard: Sequence[Heard]) -> Reply:

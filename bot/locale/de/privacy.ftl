@@ -37,7 +37,7 @@ hold-heading = Was ich über Sie gespeichert habe
 hold-nothing = Außer der Adresse dieses Chats habe ich nichts über Sie gespeichert.
 hold-person = Ihr Name hier, Ihre Sprache ({ $language }) und Ihre Zeitzone ({ $zone }), damit ich Sie erreiche und Ihre Zeiten einhalte.
 hold-engagement = Mit { $coach }, bis { $until }. Alles davon ist bis { $erased } gelöscht.
-hold-rhythm = Ihre Zeiten: { $times }.
+hold-rhythm = Ihre Zeiten:
 hold-answers = { $count ->
     [0] Keine Ihrer Antworten.
     [one] Eine Antwort:

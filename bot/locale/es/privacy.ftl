@@ -37,7 +37,7 @@ hold-heading = Lo que tengo sobre ti
 hold-nothing = No tengo nada sobre ti, aparte de la dirección de este chat.
 hold-person = Tu nombre aquí, tu idioma ({ $language }) y tu zona horaria ({ $zone }), para poder escribirte y respetar tus horarios.
 hold-engagement = Con { $coach }, hasta el { $until }. Todo se borra a más tardar el { $erased }.
-hold-rhythm = Tus horarios: { $times }.
+hold-rhythm = Tus horarios:
 hold-answers = { $count ->
     [0] Ninguna respuesta tuya.
     [one] Una respuesta:

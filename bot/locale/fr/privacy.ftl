@@ -37,7 +37,7 @@ hold-heading = Ce que je garde sur vous
 hold-nothing = Je ne garde rien sur vous, à part l'adresse de cette conversation.
 hold-person = Votre nom ici, votre langue ({ $language }) et votre fuseau horaire ({ $zone }), pour pouvoir vous joindre et respecter vos horaires.
 hold-engagement = Avec { $coach }, jusqu'au { $until }. Tout cela est effacé au plus tard le { $erased }.
-hold-rhythm = Vos horaires : { $times }.
+hold-rhythm = Vos horaires :
 hold-answers = { $count ->
     [0] Aucune de vos réponses.
     [one] Une réponse :

@@ -37,7 +37,7 @@ hold-heading = O que tenho sobre você
 hold-nothing = Não tenho nada sobre você além do endereço deste chat.
 hold-person = Seu nome aqui, seu idioma ({ $language }) e seu fuso horário ({ $zone }), para que eu possa encontrar você e respeitar seus horários.
 hold-engagement = Com { $coach }, até { $until }. Tudo é apagado até { $erased }.
-hold-rhythm = Seus horários: { $times }.
+hold-rhythm = Seus horários:
 hold-answers = { $count ->
     [0] Nenhuma resposta sua.
     [one] Uma resposta:

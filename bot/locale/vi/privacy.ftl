@@ -34,7 +34,7 @@ hold-heading = Những gì mình đang lưu về bạn
 hold-nothing = Mình không lưu gì về bạn ngoài địa chỉ của cuộc trò chuyện này.
 hold-person = Tên bạn ở đây, ngôn ngữ ({ $language }) và múi giờ ({ $zone }) của bạn, để mình liên lạc được với bạn và theo đúng giờ của bạn.
 hold-engagement = Với { $coach }, đến { $until }. Tất cả được xóa chậm nhất vào { $erased }.
-hold-rhythm = Giờ của bạn: { $times }.
+hold-rhythm = Giờ của bạn:
 hold-answers = { $count ->
     [0] Không có câu trả lời nào của bạn.
    *[other] { $count } câu trả lời:
