@@ -150,7 +150,7 @@ def test_no_line_about_a_step_withdraws_everything(language: str) -> None:
 
 
 async def test_a_line_that_may_be_a_stop_is_asked_about_with_an_open_step() -> None:
-    world, client = await begun("fr", "breathe")
+    _, client = await begun("fr", "breathe")
     (asked,) = await client.writes("c'est terminé")
     assert asked.template == "stop-sure"
     (shown, *_) = await client.writes("what have I allowed")
