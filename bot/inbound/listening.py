@@ -63,9 +63,13 @@ async def _contacts_first(talk: Conversation, distress: Distress, heard: Sequenc
 
 
 async def _stop(talk: Conversation, heard: Sequence[Heard]) -> Reply:
-    """Stops where a text surely says so. Beside contacts nobody is asked what they meant."""
-    meant = [one.command for one in heard if one.command.intent is Intent.STOP]
-    return await stopping.stop(talk) if any(command.sure for command in meant) else []
+    """Stops where a text surely says so, and asks where only one of its sentences does.
+
+    Other words that may be a stop ("I don't want any more") get the contacts, and no question.
+    """
+    if any(one.command.intent is Intent.STOP and one.command.sure for one in heard):
+        return await stopping.stop(talk)
+    return await stopping.ask_if_stop(talk) if any(one.a_sentence_stops for one in heard) else []
 
 
 async def _happened(talk: Conversation, heard: Sequence[Heard]) -> Reply:

@@ -27,8 +27,10 @@ async def test_words_of_distress_get_contacts_and_no_other_question(language: st
     assert [one.template for one in told] == ["crisis-people"]
 
 
-async def test_a_sure_stop_in_the_same_message_still_stops() -> None:
+@pytest.mark.parametrize(
+    "line", ["I want to die\nstop", "stop. I don't want to live anymore", "I want to die. Stop!"]
+)
+async def test_a_stop_that_stands_alone_beside_them_is_asked_about(line: str) -> None:
     client, _ = await joined(World())
-    told = await client.writes("I don't want to live anymore. stop")
-    assert "crisis-people" in [one.template for one in told]
-    assert await client.writes("what comes next") != []
+    told = await client.writes(line)
+    assert [one.template for one in told] == ["crisis-people", "stop-sure"]

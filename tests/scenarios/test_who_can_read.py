@@ -32,8 +32,7 @@ READERS = keys(
     about-coach-notes about-coach-joining about-coach-over about-coach-none about-coach-only
     about-boss about-boss-coach about-hr about-share-how about-how about-how-coach
     preview-heading seen-heading seen-none seen-by seen-not-yet seen-nobody-else welcome-sees
-    strengths-alone
-    worry-sees agreement-coach agreement-organisation profile-heading wins-alone
+    worry-sees agreement-coach agreement-organisation profile-heading wins-alone strengths-alone
     """
 )
 # Sentences that use such a word and say something else: a question on a button, what became of one
