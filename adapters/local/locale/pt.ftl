@@ -1,7 +1,7 @@
 # Said on the local page only: its name, what an erase leaves on it, and the page's own words.
 platform-local = a página local
 erased-chat-local-all = Excluí as minhas próprias mensagens aqui. O que você escreveu continua nesta página até você escolher “{ local-page-clear }”.
-erased-chat-local-part = Excluí aqui as minhas próprias mensagens sobre isso. O que você escreveu continua nesta página até você excluir lá.
+erased-chat-local-part = Excluí aqui as minhas próprias mensagens sobre isso. O que você escreveu continua nesta página até você excluir.
 erased-chat-local-kept = Excluí aqui as minhas próprias mensagens sobre isso. O resto deste chat continua na página até você escolher “{ local-page-clear }”.
 
 local-page-bot = Handrail é um bot
@@ -41,7 +41,7 @@ local-page-delete-this = Excluir esta mensagem
 local-page-edited = editada
 local-page-stopped = O Handrail parou ou foi reiniciado. Abra o endereço que ele mostra agora.
 local-page-unreached = Isso não chegou ao Handrail. Tente mais uma vez, por favor.
-local-page-bad-name = Aqui um nome tem letras minúsculas, números e hifens, no máximo 32.
+local-page-bad-name = Aqui o nome só pode ter letras minúsculas, números e hifens, no máximo 32.
 local-page-too-long = É longo demais para enviar de uma vez. Envie em partes, por favor.
 local-page-failed = Não deu certo. Recarregue a página, por favor.
-local-page-closed = Esta página abre com o endereço que o Handrail mostrou onde foi iniciado, com o segredo dele. Depois de reiniciar, o endereço é outro. Ela não responde a nenhuma outra página nem através de proxy.
+local-page-closed = Esta página abre com o endereço completo, com o segredo, que o Handrail mostrou onde foi iniciado. Depois de reiniciar, o endereço é outro. Ela não responde a nenhuma outra página nem através de proxy.

@@ -3,7 +3,7 @@
 
 slack-channel = Aqui outras pessoas poderiam ler, então fico em silêncio. Escreva para mim no nosso próprio chat: lá só estamos você e eu.
 slack-elsewhere = Respondi no nosso próprio chat.
-slack-no-file = Não consigo receber arquivos nem áudios. Não abri e não guardei nada. Se quiser, conte com palavras.
+slack-no-file = Não consigo receber arquivos nem áudios. Não abri e não guardei nada. Se quiser, conte por escrito.
 slack-words-title = Com as suas palavras
 slack-words-label = O que você quer escrever?
 slack-words-send = Enviar

@@ -1,11 +1,11 @@
 # Respostas a perguntas ao bot. Curtas e verdadeiras nesta instalação; veja bot/messages/about_rows.py.
 about-ask-ai = Você é uma pessoa ou uma IA?
 about-ask-sees = Quem pode ver o que eu escrevo?
-about-ask-boss = Minha chefia vê isto?
-about-ask-hr = O RH vê isto?
+about-ask-boss = Minha chefia vê isso?
+about-ask-hr = O RH vê isso?
 about-ask-store = Onde isso fica guardado?
 about-ask-long = Por quanto tempo fica guardado?
-about-ask-must = Isto é obrigatório?
+about-ask-must = Isso é obrigatório?
 about-ask-nothing = E se eu não disser nada?
 about-ask-coach = O que meu coach sabe?
 about-ask-share = Como compartilho algo?
@@ -17,7 +17,7 @@ about-ask-runs = Quem administra este bot?
 about-ask-cost = Quanto custa?
 about-ask-next = Quando você escreve de novo?
 about-ask-prove = Como posso conferir isso?
-about-ask-how = Como isto funciona?
+about-ask-how = Como isso funciona?
 about-ask-overview = O que posso perguntar?
 
 about-show-seen = Quem viu isso?
@@ -26,7 +26,7 @@ about-show-language = Outro idioma…
 about-show-words = Minhas palavras
 about-erase-one = Apagar uma resposta…
 
-about-not-begun = Nada começa antes de você digitar um código de coach. Depois disso, só faço aquilo a que você disser sim.
+about-not-begun = Nada começa até você digitar um código que recebeu de um coach. Depois disso, só faço o que você permitir.
 
 about-ai = Sou o Handrail, um bot: nenhuma pessoa digita minhas respostas. Todas as minhas próprias frases foram escritas antes, por pessoas.
 about-ai-hearing = Aqui nenhum modelo de linguagem lê ou escreve nada. Para perceber um pedido de parar, uma pergunta para mim ou palavras de sofrimento, uso listas de palavras e um pequeno classificador treinado, no servidor em que funciono. Ele não aprende com você.
@@ -48,7 +48,7 @@ about-coach-over = Desde que o seu coaching terminou, { $coach } não recebe nad
 about-coach-none = Até onde sei, você não tem coach aqui, e não conto a ninguém que você me escreve.
 
 about-boss = Aqui não existe nenhuma tela nem relatório para chefias.
-about-boss-coach = Se quem chefia você também for seu coach aqui, vai ler o que você compartilhar com essa pessoa.
+about-boss-coach = Se a pessoa que chefia você também for seu coach aqui, ela lê o que você compartilhar com ela.
 about-hr = Aqui não existe nenhuma tela nem relatório para o RH, nem para a sua organização.
 
 about-store = O que guardo fica no servidor em que funciono. Lá, suas palavras e seu nome ficam criptografados. Quem administra esse servidor tem as chaves.
@@ -58,9 +58,9 @@ about-long-most = { $most ->
    *[other] Guardo o que você permite por no máximo { $most } dias, e você pode escolher menos.
 }
 about-long-erased = Tudo o que tenho do seu coaching com { $coach } é apagado até { $erased }, ou antes, se você quiser.
-about-long-nothing = No momento não guardo nem suas palavras nem suas escolhas. Eu repito uma vez e não guardo.
+about-long-nothing = No momento não guardo nem suas palavras nem suas escolhas. Só repito cada resposta uma vez, sem guardar.
 about-long-proof = Fica um registro do que você permitiu e quando, sem o seu nome.
-about-long-coach = O que tenho sobre você como coach, como seu nome e seu perfil, não tem aqui uma data própria para ser apagado.
+about-long-coach = O que tenho sobre você como coach, como seu nome e seu perfil, não tem aqui uma data prevista para ser apagado.
 
 about-must = Não. Aqui tudo fica desativado até você dizer sim, e você pode dizer não, pausar ou parar a qualquer momento.
 about-must-coach = Não. O resumo só chega se você quiser, e você pode parar a qualquer momento.
@@ -70,8 +70,8 @@ about-nothing-reminder = Você permitiu um lembrete, um dia depois de um check-i
 about-nothing-gentle = Se vários check-ins ficarem sem resposta, pergunto uma vez como você quer continuar e depois faço uma pausa.
 about-nothing-noticed = Se você desativar “{ purpose-listed }” ou “{ purpose-notes }”, { $coach } pode perceber.
 
-about-share-how = Depois que eu repetir a sua resposta, escolha “{ share }”. Você vê então exatamente o que { $coach } leria, e nada é compartilhado sem a sua aprovação. Vai com o próximo resumo.
-about-share-keep-first = Só posso compartilhar o que guardo, e guardar está desativado. Você pode ativar em “{ home-switches }”.
+about-share-how = Depois que eu repetir a sua resposta, escolha “{ share }”. Você vê então exatamente o que { $coach } leria, e nada é compartilhado sem a sua aprovação. Chega a { $coach } com o próximo resumo, ou antes, se essa pessoa consultar.
+about-share-keep-first = Só posso compartilhar o que guardo, e a permissão para guardar está desativada. Você pode ativar em “{ home-switches }”.
 about-share-first = O acordo vem primeiro. Até você aceitar, nada é compartilhado.
 about-share-over = Seu coaching com { $coach } terminou, então nada mais pode ser compartilhado.
 
@@ -103,11 +103,11 @@ about-cost-card = O que { $coach } escreveu sobre os honorários:
 
 about-next = Próximo envio planejado: { $when }.
 about-next-none = Não há nada planejado agora.
-about-next-only = Por conta própria, só escrevo naquilo que você permitiu e nos horários que você escolheu.
+about-next-only = Só escrevo por conta própria para aquilo que você permitiu, e nos horários que você escolheu.
 about-next-notes = Nesses horários também pode chegar uma nota de { $coach }.
-about-next-never = Por conta própria, não escrevo. Para isso eu precisaria do seu sim.
+about-next-never = Não escrevo por conta própria. Para isso, eu precisaria do seu sim.
 
-about-prove = “comprovante” mostra tudo a que você disse sim ou não, com a data e o texto. “o que você tem sobre mim” entrega tudo em um arquivo. “quem viu isso” diz quando algo foi mostrado ao seu coach.
+about-prove = “comprovante” mostra tudo o que você aceitou ou recusou, com a data e o texto. “o que você tem sobre mim” entrega tudo em um arquivo. “quem viu isso” diz quando algo foi mostrado ao seu coach.
 about-prove-code = Meu código-fonte é aberto. A página docs/nevers.md indica, para cada promessa, o código que a cumpre e os testes que tentam quebrá-la. Quem administra este bot pode conferir o registro de consentimentos: handrail ledger verify.
 
 about-how = Um coach dá um código a você, e você digita aqui. Você escolhe o que posso perguntar, e quando. Seu coach só lê o que você conferiu e compartilhou.

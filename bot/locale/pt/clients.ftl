@@ -19,7 +19,7 @@ profile-saved = Salvo. Seus clientes leem antes de aceitar.
 profile-saved-again = O jeito de trabalhar, os honorários ou a confidencialidade mudaram, então quem já tinha aceitado recebe a pergunta de novo.
 profile-too-soon = O que seus clientes aceitam mudou há pouco ({ $day }). Para que ninguém receba a pergunta vezes demais, pode mudar de novo a partir de { $from }. Nada deste formulário foi salvo; o que você escreveu sobre si e o ritmo podem ser salvos a qualquer momento.
 profile-who = Quem é seu coach?
-profile-heading = { $coach }, com as próprias palavras
+profile-heading = { $coach }, nas próprias palavras
 
 clients-heading = Clientes que permitem que você os veja aqui
 clients-none = Não há ninguém nesta lista. Ela só mostra quem permite e não diz nada sobre mais ninguém.

@@ -1,8 +1,8 @@
 # O que um coach lê.
 invite-code = Aqui está um código para um cliente:
-invite-how = Funciona até { $expires }, para qualquer pessoa que o tenha. O coaching de vocês aqui iria até { $until }. Passe adiante com as suas palavras, por exemplo:
+invite-how = Funciona até { $expires }, para quem tiver o código. O coaching de vocês aqui iria até { $until }. Passe adiante com as suas palavras, por exemplo:
 invite-example =
-    Entre as nossas sessões você pode usar o Handrail, se quiser. Digite este código para ele: { $code }
+    Entre as nossas sessões você pode usar o Handrail, se quiser. Digite este código no chat dele: { $code }
     Você escolhe o que ele pergunta, quando, e o que eu posso ver. Se preferir não usar, tudo bem, e ninguém vai me contar.
 invite-nothing-sent = Não envio nada ao seu cliente, e não digo a você se o código foi usado, nem por quem.
 invite-weeks = { $weeks ->
@@ -38,10 +38,10 @@ digest-more = { $count ->
 }
 digest-show-more = Ver mais
 
-coaches-ask = Aqui, quem administra este bot decide quem pode fazer coaching. Se você acompanha alguém, envie a essas pessoas a linha abaixo. Eu não repasso nada.
-coaches-off = No momento você não está na lista de quem pode fazer coaching aqui. Não mostro a você nada do que os clientes compartilham, e seus códigos não funcionam. Você pode encerrar aqui todos os seus coachings, perguntar o que tenho sobre você ou digitar “apagar”.
+coaches-ask = Aqui, quem administra este bot decide quem pode atuar como coach. Se você acompanha alguém, envie a linha abaixo a quem administra este bot. Eu não repasso nada.
+coaches-off = No momento você não está na lista de quem pode atuar como coach aqui. Não mostro a você nada do que os clientes compartilham, e seus códigos não funcionam. Você pode encerrar aqui todos os seus coachings, perguntar o que tenho sobre você ou digitar “apagar”.
 invite-enough = Posso criar para você { $count ->
     [one] { $count } código
    *[other] { $count } códigos
 } por dia, e o limite de hoje foi atingido. Um código serve para mais de uma pessoa: você pode usar um anterior ou pedir de novo amanhã.
-share-waits = No momento seu coach não está na lista de quem pode fazer coaching aqui. Até isso mudar, nada do que você compartilha é mostrado a essa pessoa.
+share-waits = No momento seu coach não está na lista de quem pode atuar como coach aqui. Até isso mudar, nada do que você compartilha é mostrado a essa pessoa.

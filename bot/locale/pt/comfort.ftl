@@ -1,8 +1,8 @@
 # Ainda está bem assim? E a única pergunta, com delicadeza, depois de um tempo em silêncio.
-comfort-ask = Isto ainda está bom para você?
+comfort-ask = Isso ainda está bom para você?
 comfort-too-often = Frequente demais
 comfort-too-personal = Pessoal demais
-comfort-wrong-time = Hora ruim
+comfort-wrong-time = Horário ruim
 comfort-fine = Está bom
 comfort-stays = Certo. Fica como está.
 comfort-less = De agora em diante, com menos frequência. Vou escrever:

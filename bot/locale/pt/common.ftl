@@ -70,14 +70,14 @@ too-long = Isso é mais do que consigo receber em uma mensagem ({ $limit } { $of
         [lines] linhas
        *[characters] caracteres
     }). Nada foi guardado. Você pode enviar em partes?
-field-too-long = Um campo tem mais do que consigo receber ali ({ $limit } { $of ->
+field-too-long = Um dos campos ficou mais longo do que consigo receber ({ $limit } { $of ->
         [lines] linhas
        *[characters] caracteres
     }). Nada mudou. Você pode deixar mais curto?
 edit-too-long = Sua mensagem agora é mais longa do que consigo receber de uma vez ({ $limit } { $of ->
         [lines] linhas
        *[characters] caracteres
-    }), então a minha cópia ainda diz o que ela dizia antes. Se você a encurtar, fico com as palavras novas; se a excluir, apago a minha cópia também.
+    }), então a minha cópia continua como era. Se você encurtar a mensagem, fico com as palavras novas; se excluir, apago a minha cópia também.
 empty = Essa mensagem veio vazia. Escreva com as suas palavras ou digite “ajuda”.
 stale = Esse botão não vale mais. Nada mudou. Digite “ajuda” para ver o que posso fazer.
 already-done = Isso já está feito. Nada mudou.

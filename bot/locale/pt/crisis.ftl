@@ -1,11 +1,11 @@
 # Palavras de crise: primeiro as pessoas. Nunca uma avaliação, nunca uma categoria.
 crisis-people = Isso parece muito difícil. Estas pessoas podem escutar você:
-crisis-harm = Antes que alguém se machuque, você pode conversar com alguém. Estas pessoas escutam:
+crisis-harm = Antes que alguém se machuque, você pode conversar. Estas pessoas podem escutar você:
 crisis-contact = { $name }: { $phone }
 crisis-contact-hours = { $name }: { $phone } ({ $hours })
-crisis-home = Se alguém machuca você em casa:
+crisis-home = Se alguém está machucando você em casa:
 crisis-emergency = Se alguém está em perigo agora, ligue para { $phone }.
-crisis-anywhere = Para qualquer país: findahelpline.com
+crisis-anywhere = Em qualquer país: findahelpline.com
 crisis-bot = Sou um bot. Ninguém acompanha esta conversa, ninguém foi avisado, e não guardei nada do que você acabou de escrever.
 crisis-rests = Não vou escrever por conta própria até você escolher “{ crisis-go-on }” ou digitar “retomar”.
 crisis-go-on = Continuar como antes

@@ -22,6 +22,6 @@ to-bot-request = Acho que você está me pedindo algo. Sou um bot e só sei faze
 to-bot-again = Se era uma anotação para você, envie mais uma vez.
 to-bot-change = Mudar o que pergunto ou quando
 to-bot-help = O que você pode fazer aqui
-later-button = Mais tarde hoje
+later-button = Hoje mais tarde
 later-quiet = Isso cai nas suas horas de silêncio ou em um dia de folga. A próxima vez que posso escrever é { $day }.
 later-no-room = Não há mais tempo para isso antes do fim, então não pergunto de novo. Você pode escrever quando quiser.

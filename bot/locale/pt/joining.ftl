@@ -29,10 +29,10 @@ rhythm-one = { $day } ({ $from }–{ $to })
 rhythm-yes = Está certo
 rhythm-change = Mudar
 rhythm-set = Seus horários estão definidos.
-rhythm-none = Com essas escolhas nada chegaria antes de terminarmos, em { $until }. Escolha outros dias, por favor.
+rhythm-none = Com essas escolhas, nada chegaria antes do fim ({ $until }). Escolha outros dias, por favor.
 rhythm-bad-zone = Não conheço esse lugar. Tente uma cidade grande próxima, como “São Paulo” ou “Lisboa”.
 rhythm-bad-days = Escolha pelo menos um dia, por favor.
-rhythm-bad-window = O fim precisa ser depois do começo, no mesmo dia.
+rhythm-bad-window = O horário final precisa ser depois do inicial, no mesmo dia.
 rhythm-quiet = Então não envio check-ins. Você pode me escrever quando quiser.
 rhythm-no-check-ins = Os check-ins estão desativados, então não há horários para definir. Você pode ativar em “minhas permissões”.
 
@@ -44,11 +44,11 @@ receipt-given-until = { $purpose }: permissão ativada desde { $day }, até { $u
 receipt-withdrawn = { $purpose }: permissão desativada por você ({ $day })
 receipt-refused = { $purpose }: permissão desativada, você disse não ({ $day })
 receipt-expired = { $purpose }: permissão desativada, venceu ({ $day })
-receipt-suspended = { $purpose }: permissão desativada até eu perguntar de novo, porque mudou aquilo a que você disse sim
+receipt-suspended = { $purpose }: permissão desativada até eu perguntar de novo, porque mudou o que você tinha aceitado
 receipt-never = { $purpose }: permissão desativada, nunca foi ativada
 receipt-number = O registro por trás deste comprovante não tem nenhum nome. A impressão digital dele começa com { $number }.
-receipt-withdrawal-agreement = Para encerrar o acordo, digite “apagar tudo” no mesmo chat. “parar” desativa tudo aquilo para que ele foi feito.
-receipt-withdrawal = Digite “minhas permissões” para mudar uma, ou “parar” para todas, no mesmo chat.
+receipt-withdrawal-agreement = Para encerrar o acordo, digite “apagar tudo” no mesmo chat. “parar” desativa tudo o que depende dele.
+receipt-withdrawal = Digite “minhas permissões” para retirar uma delas, ou “parar” para retirar todas, no mesmo chat.
 receipt-file = O comprovante em arquivo
 receipt-change = Para mudar algo, digite “minhas permissões”.
 

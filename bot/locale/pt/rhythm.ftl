@@ -5,7 +5,7 @@ rhythm-line-window = Entre { $from } e { $to }, horário de { $zone }
 rhythm-line-quiet = Silêncio de { $from } a { $to }
 rhythm-line-off = Dias de folga: { $days }
 rhythm-line-span = de { $first } a { $last }
-rhythm-line-holidays = Nada nos feriados de: { $country }
+rhythm-line-holidays = Sem mensagens nos feriados de: { $country }
 rhythm-weeks = { $weeks ->
     [1] toda semana
     [2] a cada duas semanas
@@ -14,7 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach } sugere { $days }, { $every }. Você decide.
 rhythm-more = Mais…
 rhythm-more-ask = Quando devo ficar em silêncio?
-rhythm-covers = Os check-ins e as notas do seu coach chegam nestes dias. Um passo, uma pergunta sobre a sessão, um lembrete ou o aviso do fim chega em um dia próprio, nas mesmas horas. Uma pergunta que você deixou para depois chega quando você disse.
+rhythm-covers = Os check-ins e as notas do seu coach chegam nestes dias. Um passo, uma pergunta sobre a sessão, um lembrete ou o aviso do fim tem um dia próprio, nos mesmos horários. Uma pergunta que você deixou para depois chega quando você pediu.
 rhythm-quiet-from = Silêncio a partir de
 rhythm-quiet-to = Silêncio até
 rhythm-quiet-none = Sem horas de silêncio
@@ -35,4 +35,4 @@ travel-stayed = Seus horários continuam no horário de { $home }. Não vou perg
 
 rested = Tudo bem, faço uma pausa. Não vou escrever por conta própria até você digitar “retomar”.
 
-next-no-check-in = Não há nenhum check-in planejado. Por conta própria, só escrevo naquilo que você permitiu.
+next-no-check-in = Não há nenhum check-in planejado. Só escrevo por conta própria para aquilo que você permitiu.
