@@ -29,7 +29,7 @@ from bot.domain.words import Words
 
 Value = str | int | Words
 
-CATALOGUE_VERSION = "4"
+CATALOGUE_VERSION = "5"
 CARD_SIGN = "+"
 DEFAULT = "en"
 # From here on a date without its year could be that of another year.

@@ -31,7 +31,7 @@ def test_the_demo_plays_the_whole_story_and_ends_well() -> None:
         "Our agreement",
         "Your receipt",
         "Shared with you",
-        "We end soon",
+        "Today is the last day",
         "What stays as proof",
     ):
         assert part in told.stdout

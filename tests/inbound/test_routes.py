@@ -17,7 +17,7 @@ from adapters.slack.outbound.fields import ID_LIMIT, read_action, value_for
 from adapters.teams.inbound.activities import gesture
 from bot.chat import Pressed
 from bot.domain import actions
-from bot.domain.action_argument import Argument
+from bot.domain.action_argument import Argument, mask_of
 from bot.domain.action_row import Action, action
 from bot.domain.actions import ACTIONS, AnyRow
 from bot.domain.purposes import switches
@@ -194,6 +194,8 @@ def _longest(argument: Argument[Any], made_id: str) -> object:
             return 9999
         case "question_id":
             return f"{'q' * 40}.{'q' * 40}"
+        case "drawn":
+            return mask_of(range(1, 61))
     return made_id
 
 
