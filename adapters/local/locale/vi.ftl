@@ -1,8 +1,8 @@
 # Said on the local page only: its name, what an erase leaves on it, and the page's own words.
 platform-local = trang cục bộ
-erased-chat-local-all = Mình đã xóa tin nhắn của mình ở đây. Những gì bạn tự viết còn trên trang này cho đến khi bạn bấm “{ local-page-clear }”.
-erased-chat-local-part = Mình đã xóa tin nhắn của mình về phần đó ở đây. Những gì bạn tự viết còn trên trang này cho đến khi bạn xóa ở đó.
-erased-chat-local-kept = Mình đã xóa tin nhắn của mình về phần đó ở đây. Phần còn lại của cuộc trò chuyện này còn trên trang cho đến khi bạn bấm “{ local-page-clear }”.
+erased-chat-local-all = Mình đã xóa tin nhắn của mình ở đây. Những gì bạn tự viết vẫn còn trên trang này cho đến khi bạn bấm “{ local-page-clear }”.
+erased-chat-local-part = Mình đã xóa tin nhắn của mình về phần đó ở đây. Những gì bạn tự viết vẫn còn trên trang này cho đến khi bạn xóa ở đó.
+erased-chat-local-kept = Mình đã xóa tin nhắn của mình về phần đó ở đây. Phần còn lại của cuộc trò chuyện này vẫn còn trên trang cho đến khi bạn bấm “{ local-page-clear }”.
 
 local-page-bot = Handrail là một bot
 local-page-skip = Chuyển đến việc sắp tới
@@ -21,14 +21,14 @@ local-page-message = Tin nhắn
 local-page-send = Gửi
 local-page-script = Trang này cần JavaScript.
 local-page-first-client = Không có gì tự đến đây cả. Khi coach của bạn đã đưa bạn một mã, bạn gõ mã ở đây.
-local-page-first-coach = Để bắt đầu, hãy gõ “mời”. Bạn sẽ nhận một mã để trao cho người được đồng hành bằng lời của bạn.
+local-page-first-coach = Để bắt đầu, hãy gõ “mời”. Bạn sẽ nhận một mã để tự đưa cho người được đồng hành, kèm vài lời của bạn.
 local-page-first-other = Bạn gõ mã mà coach đã đưa, hoặc gõ “mời” để bắt đầu với vai trò coach.
 local-page-hello = Chào { $name }.
 local-page-role-client = người được đồng hành
 local-page-role-coach = coach
 local-page-role-other = trong cuộc trò chuyện riêng
 local-page-log = Tin nhắn với { $name }
-local-page-delete-sure = Xóa tin nhắn này và những gì đã lưu từ nó?
+local-page-delete-sure = Xóa tin nhắn này và những gì đã lưu từ tin đó?
 local-page-typing = Handrail đang viết …
 local-page-choices = Lựa chọn
 local-page-download = Tải xuống
@@ -43,5 +43,5 @@ local-page-stopped = Handrail đã dừng hoặc vừa khởi động lại. Hã
 local-page-unreached = Tin chưa đến được Handrail. Bạn thử lại một lần nữa nhé.
 local-page-bad-name = Tên người ở đây gồm chữ thường, chữ số và dấu gạch nối, nhiều nhất 32 ký tự.
 local-page-too-long = Tin này quá dài để gửi một lần. Bạn hãy gửi thành nhiều phần nhé.
-local-page-failed = Việc đó chưa thành. Bạn hãy tải lại trang nhé.
+local-page-failed = Chưa thực hiện được. Bạn tải lại trang nhé.
 local-page-closed = Trang này mở bằng địa chỉ mà Handrail đã hiển thị ở nơi khởi động, kèm mã bí mật. Sau mỗi lần khởi động lại sẽ có địa chỉ mới. Trang không trả lời trang nào khác và không đi qua proxy nào.

@@ -10,6 +10,6 @@ slack-words-send = Gửi
 
 # Said about Slack: its name, and what an erase leaves in it.
 platform-slack = Slack
-erased-chat-slack-all = Mình đang xóa tin nhắn của mình ở đây, trong phạm vi Slack cho phép. Những gì bạn tự viết còn trong Slack cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó.
-erased-chat-slack-part = Mình đang xóa tin nhắn của mình về phần đó ở đây, trong phạm vi Slack cho phép. Những gì bạn tự viết còn trong Slack cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó.
-erased-chat-slack-kept = Mình đang xóa tin nhắn của mình về phần đó ở đây, trong phạm vi Slack cho phép. Phần còn lại của cuộc trò chuyện này còn trong Slack cho đến khi được xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó.
+erased-chat-slack-all = Mình đang xóa tin nhắn của mình ở đây, trong phạm vi Slack cho phép. Những gì bạn tự viết vẫn còn trong Slack cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó.
+erased-chat-slack-part = Mình đang xóa tin nhắn của mình về phần đó ở đây, trong phạm vi Slack cho phép. Những gì bạn tự viết vẫn còn trong Slack cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó.
+erased-chat-slack-kept = Mình đang xóa tin nhắn của mình về phần đó ở đây, trong phạm vi Slack cho phép. Phần còn lại của cuộc trò chuyện này vẫn còn trong Slack cho đến khi được xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó.

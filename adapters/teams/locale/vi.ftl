@@ -9,7 +9,7 @@ teams-switches = quyền cho phép
 teams-hold = bạn đang lưu gì
 teams-stop = dừng
 teams-short = Hỏi thăm giữa các buổi coaching, chỉ trong những việc bạn cho phép
-teams-long = Handrail ở bên bạn giữa các buổi coaching: lời hỏi thăm và bước nhỏ vào giờ bạn chọn, câu trả lời bằng lời của chính bạn, và coach của bạn chỉ đọc những gì bạn đã xem trước và chia sẻ. Cài đặt Handrail không gửi gì cho ai cả. Bạn bắt đầu bằng cách gõ mã mà coach đã đưa bạn, và có thể tạm dừng, dừng hoặc xóa bất cứ lúc nào. Handrail là một bot. Tổ chức của bạn vận hành nó, và có thể có quyền đọc hoặc xuất cuộc trò chuyện này.
+teams-long = Handrail ở bên bạn giữa các buổi coaching: lời hỏi thăm và bước nhỏ vào giờ bạn chọn, câu trả lời bằng lời của chính bạn, và coach của bạn chỉ đọc những gì bạn đã xem trước và chia sẻ. Việc cài đặt Handrail không gửi gì cho ai cả. Bạn bắt đầu bằng cách gõ mã mà coach đã đưa bạn, và có thể tạm dừng, dừng hoặc xóa bất cứ lúc nào. Handrail là một bot. Tổ chức của bạn vận hành Handrail, và có thể có quyền đọc hoặc xuất cuộc trò chuyện này.
 teams-do-home = Trang của bạn: điều gì đang bật, điều gì sắp tới
 teams-do-help = Những gì bạn có thể gõ ở đây
 teams-do-switches = Xem và đổi những gì bạn cho phép
@@ -18,6 +18,6 @@ teams-do-stop = Từ giờ không nhắn gì nữa
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams
-erased-chat-teams-all = Mình đang xóa tin nhắn của mình ở đây, trong phạm vi Teams cho phép. Những gì bạn tự viết còn trong Teams cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó. Tệp mà bạn đã cho mình đặt vào OneDrive của bạn còn ở đó cho đến khi bạn xóa.
-erased-chat-teams-part = Mình đang xóa tin nhắn của mình về phần đó ở đây, trong phạm vi Teams cho phép. Những gì bạn tự viết còn trong Teams cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó. Tệp mà bạn đã cho mình đặt vào OneDrive của bạn còn ở đó cho đến khi bạn xóa.
-erased-chat-teams-kept = Mình đang xóa tin nhắn của mình về phần đó ở đây, trong phạm vi Teams cho phép. Phần còn lại của cuộc trò chuyện này còn trong Teams cho đến khi được xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó. Tệp mà bạn đã cho mình đặt vào OneDrive của bạn còn ở đó cho đến khi bạn xóa.
+erased-chat-teams-all = Mình đang xóa tin nhắn của mình ở đây, trong phạm vi Teams cho phép. Những gì bạn tự viết vẫn còn trong Teams cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó. Tệp mà bạn đã cho mình đặt vào OneDrive của bạn vẫn còn ở đó cho đến khi bạn xóa.
+erased-chat-teams-part = Mình đang xóa tin nhắn của mình về phần đó ở đây, trong phạm vi Teams cho phép. Những gì bạn tự viết vẫn còn trong Teams cho đến khi bạn xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó. Tệp mà bạn đã cho mình đặt vào OneDrive của bạn vẫn còn ở đó cho đến khi bạn xóa.
+erased-chat-teams-kept = Mình đang xóa tin nhắn của mình về phần đó ở đây, trong phạm vi Teams cho phép. Phần còn lại của cuộc trò chuyện này vẫn còn trong Teams cho đến khi được xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó. Tệp mà bạn đã cho mình đặt vào OneDrive của bạn vẫn còn ở đó cho đến khi bạn xóa.

@@ -32,7 +32,7 @@ hello =
     Nếu bạn là coach, hãy gõ “mời”.
 help-client = Bạn có thể viết cho mình bất cứ lúc nào, bằng lời của bạn.
 help-today = Cho hôm nay:
-help-yours = Những gì của bạn:
+help-yours = Những gì thuộc về bạn:
 help-when = Khi nào mình nhắn cho bạn:
 help-everything = Tất cả những gì mình hiểu
 help-page = Trang của tôi
@@ -57,13 +57,13 @@ field-too-long = Có một ô dài hơn mức mình nhận được ở đó ({ 
 edit-too-long = Tin nhắn của bạn giờ dài hơn mức mình nhận được trong một lần ({ $limit } { $of ->
         [lines] dòng
        *[characters] ký tự
-    }), nên bản mình lưu vẫn như trước khi bạn sửa. Nếu bạn rút ngắn, mình sẽ lấy lời mới; nếu bạn xóa tin, mình cũng xóa bản của mình.
+    }), nên bản mình lưu vẫn như trước khi bạn sửa. Nếu bạn rút ngắn, mình sẽ lấy lời mới; nếu bạn xóa tin, mình cũng xóa bản mình lưu.
 empty = Tin nhắn vừa rồi trống. Bạn hãy viết bằng lời của bạn, hoặc gõ “trợ giúp”.
 stale = Nút đó đã cũ. Không có gì thay đổi. Gõ “trợ giúp” để xem mình làm được gì.
 already-done = Việc đó đã xong rồi. Không có gì thay đổi.
 trouble = Có trục trặc ở phía mình, và chưa có gì được lưu. Bạn thử lại một lần nữa nhé.
-interrupted = Mình bị gián đoạn, và câu trả lời có thể chưa đến bạn. Điều bạn làm đã được lưu. Bạn nhắn lại cho mình, rồi mình tiếp tục từ đó nhé.
-damaged = Một phần mình đã lưu bị hỏng, và mình không đọc được nữa. Không có gì thay đổi. Những người vận hành mình có thể xem giúp; coach của bạn biết họ là ai.
+interrupted = Mình bị gián đoạn, và câu trả lời có thể chưa đến được với bạn. Việc bạn vừa làm đã được lưu. Bạn nhắn lại cho mình, rồi chúng ta tiếp tục từ đó nhé.
+damaged = Một phần dữ liệu mình đã lưu bị hỏng, và mình không đọc được nữa. Không có gì thay đổi. Những người vận hành mình có thể xem giúp; coach của bạn biết họ là ai.
 form-unreadable = Mình không đọc được biểu mẫu đó. Không có gì thay đổi. Bạn thử lại một lần nữa nhé.
 
 # Stands in every view of who can read, in these words everywhere.

@@ -27,7 +27,7 @@ ask-digest = Mình có thể gửi cho bạn những gì người được đồ
 switches-heading = Những điều bạn đã cho phép
 switches-hint =
     Đánh dấu những việc mình được làm, rồi lưu. Điều gì mới thì mình hỏi bạn trước, rồi mới có hiệu lực.
-    Điều bạn bỏ dấu chấm dứt ngay, và những gì mình đã lưu vì điều đó sẽ được xóa.
+    Điều nào bạn bỏ dấu thì chấm dứt ngay, và những gì mình đã lưu vì điều đó sẽ được xóa.
 switches-until = Cho phép đến { $until }
 switches-save = Lưu
 switches-same = Không có gì thay đổi. Hiện giờ là như sau:
@@ -38,20 +38,20 @@ switched-off-keep-marks = “{ purpose-keep-marks }” đã tắt. Mình đã x�
 switched-off-share = { $purpose }: đã tắt. Những gì { $coach } chưa nhận sẽ không được chuyển đi.
 
 asked-again = Điều mình hỏi ở đây đã thay đổi từ khi bạn đồng ý, nên hiện đang tắt cho đến khi bạn quyết định lại.
-asked-again-agreement = Thỏa thuận của chúng ta đã thay đổi từ khi bạn đồng ý. Cho đến khi bạn quyết định lại, mình không gửi, không lưu và không chuyển gì thêm. Những gì bạn đã duyệt sẽ chờ, và những gì coach của bạn đã xem được trước đó vẫn như cũ.
+asked-again-agreement = Thỏa thuận của chúng ta đã thay đổi từ khi bạn đồng ý. Cho đến khi bạn quyết định lại, mình không gửi, không lưu và không chuyển gì thêm. Những gì bạn đã duyệt sẽ tạm chờ, và những gì coach của bạn đã xem được trước đó vẫn như cũ.
 asked-otherwise = Điều mình hỏi ở đó đã thay đổi. Bây giờ câu hỏi là:
 stays-while-waiting = Mình để nguyên như cũ, vì thỏa thuận của chúng ta đã thay đổi và trước hết cần bạn trả lời.
 changed-also = Cũng đã thay đổi: { $purposes }. Trả lời xong câu này, mình sẽ hỏi tiếp về điều đó.
-changed-kept = Trước đây mình lưu muộn nhất đến { $before }; bây giờ sẽ là đến { $after }.
+changed-kept = Trước đây mình lưu muộn nhất là đến { $before }; bây giờ sẽ là đến { $after }.
 changed-back = Nội dung hiện nay lại giống hệt lúc bạn đồng ý.
-changed-wider = Câu chữ vẫn như cũ, nhưng giờ bao gồm nhiều việc hơn, hoặc nhiều người hơn có thể đọc.
+changed-wider = Câu chữ vẫn như cũ, nhưng giờ bao gồm nhiều việc hơn, hoặc có thêm người được đọc.
 changed-unknown = Mình không có bản lưu của nội dung trước đây.
 changed-before = Trước đây:
 changed-now = Bây giờ:
 changed-empty = Ở đây không ghi gì.
 
-keep-now-end = Mình lưu những gì bạn cho phép đến { $erased }.
-keep-now-days = Mình lưu những gì bạn cho phép trong { $days } ngày, và không lưu gì sau { $erased }.
+keep-now-end = Những gì bạn cho phép, mình lưu đến { $erased }.
+keep-now-days = Những gì bạn cho phép, mình lưu trong { $days } ngày, và không lưu gì sau { $erased }.
 keep-ask = Bạn muốn mình lưu trong bao lâu?
 keep-days = { $days } ngày
 keep-end = Đến khi kết thúc

@@ -1,5 +1,5 @@
 # Lời lúc khốn khó: con người trước hết. Không bao giờ là một đánh giá hay một nhãn.
-crisis-people = Điều này nghe thật nặng nề. Bạn có thể gọi cho những người sẵn sàng lắng nghe này:
+crisis-people = Nghe thật nặng nề. Những người này sẵn sàng lắng nghe bạn:
 crisis-harm = Trước khi có ai bị tổn thương, bạn có thể nói chuyện với ai đó. Những người này sẵn sàng lắng nghe:
 crisis-contact = { $name }: { $phone }
 crisis-contact-hours = { $name }: { $phone } ({ $hours })

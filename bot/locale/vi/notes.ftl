@@ -6,11 +6,11 @@ note-send = Gửi đúng như thế này
 note-discard = Không gửi
 note-discarded = Không gửi, và không lưu.
 note-on-its-way = Mình sẽ chuyển lời nhắn đến { $client } trong khung giờ của họ, nếu lúc đó mình được phép. Mình sẽ không cho bạn biết có chuyển được hay không.
-note-enough = Mỗi ngày mình nhận được { $count } lời nhắn gửi { $client }, và hôm nay đã đủ. Lời nhắn này tạm ở lại đây: ngày mai bạn có thể gửi bằng nút của nó.
+note-enough = Mỗi ngày mình nhận được { $count } lời nhắn gửi { $client }, và hôm nay đã hết lượt. Lời nhắn này tạm nằm lại đây: ngày mai bạn có thể bấm nút để gửi.
 note-no = Lúc này mình không chuyển được lời nhắn đến đó. Không có gì được gửi.
 note-from = { $coach } nhắn cho bạn:
 note-off = Để tắt lời nhắn, bạn gõ “quyền cho phép”.
-note-not-delivered = Không gửi được: lời nhắn ngày { $day } của bạn cho { $client }. Cuộc trò chuyện bên đó không nhận tin.
+note-not-delivered = Không gửi được: lời nhắn của bạn cho { $client } hôm { $day }. Cuộc trò chuyện bên đó không nhận tin.
 
 bring-up = Nhắc đến ở buổi sau
 bring-up-done = Đã đánh dấu, chỉ cho riêng bạn. Bạn sẽ thấy trong “người tôi đồng hành”.

@@ -7,12 +7,12 @@ stop-no = Không, cứ tiếp tục
 carry-on = Mọi thứ tiếp tục như trước.
 not-stopped-answer = Nếu đó là một câu trả lời, bạn gửi lại một lần nữa nhé.
 resume-nothing = Không có gì đang tạm dừng hay đã dừng.
-resumed = Chào bạn trở lại. Mình sẽ nhắn vào:
-resumed-quiet = Chào bạn trở lại. Khi bạn viết, mình ở đây.
-resume-ask = Chào bạn trở lại. Từ khi bạn dừng, mọi thứ đều đang tắt. Bạn muốn bật điều nào thì bật.
+resumed = Chào mừng bạn trở lại. Mình sẽ nhắn vào:
+resumed-quiet = Chào mừng bạn trở lại. Mình ở đây khi bạn viết.
+resume-ask = Chào mừng bạn trở lại. Mọi thứ đều tắt từ khi bạn dừng. Bạn có thể bật những điều bạn muốn.
 resume-all = Tất cả như trước
 resume-all-ask = Những điều này đang bật lúc bạn dừng. Bấm “{ resume-all }” là bạn đồng ý với từng điều một:
-resume-all-changed = Những điều này đã thay đổi từ đó, nên mình sẽ hỏi riêng từng điều: { $purposes }.
+resume-all-changed = Từ đó đến nay những điều này đã thay đổi, nên mình sẽ hỏi riêng từng điều: { $purposes }.
 
 pause-ask = Đến khi nào? Ví dụ “tạm dừng đến thứ hai”, hoặc chọn:
 pause-ask-from = Từ { $first }. Đến khi nào? Ví dụ “thứ sáu”, hoặc chọn:
@@ -27,9 +27,9 @@ pause-far = Như vậy là hơn một năm nữa. Có lẽ “dừng” hợp v�
 pause-nothing = Chưa có gì được lên lịch, nên không có gì để tạm dừng.
 
 next-heading = Mình sẽ nhắn vào:
-next-not-delivered = Không gửi được: lần hỏi thăm ngày { $day } của mình. Cuộc trò chuyện này không nhận tin. Bạn không cần trả lời lần hỏi đó.
+next-not-delivered = Không gửi được: lời hỏi thăm của mình hôm { $day }. Cuộc trò chuyện này không nhận tin. Bạn không cần trả lời lần hỏi đó.
 
-hold-file = Cho tôi tất cả thành tệp
+hold-file = Cho tôi tất cả dưới dạng tệp
 hold-heading = Những gì mình đang lưu về bạn
 hold-nothing = Mình không lưu gì về bạn ngoài địa chỉ của cuộc trò chuyện này.
 hold-person = Tên bạn ở đây, ngôn ngữ ({ $language }) và múi giờ ({ $zone }) của bạn, để mình liên lạc được với bạn và theo đúng giờ của bạn.
@@ -49,13 +49,13 @@ hold-shares = { $count ->
 }
 hold-more = Và { $count } mục cũ hơn.
 hold-share-seen = { $coach } đã nhận vào { $day }:
-hold-share-waiting = Đang chờ bản tổng hợp tới của { $coach }:
-hold-ledger = Một bản ghi bạn đã cho phép những gì và khi nào, không có tên ai: { $count } mục. Bản ghi này còn lại làm bằng chứng sau khi xóa.
+hold-share-waiting = Đang chờ bản tổng hợp tiếp theo của { $coach }:
+hold-ledger = Một bản ghi về những gì bạn đã cho phép và khi nào, không có tên ai: { $count } mục. Bản ghi này vẫn còn làm bằng chứng sau khi xóa.
 hold-kept = { $days ->
     [0] Bạn đã chọn thời gian lưu: đến khi kết thúc.
    *[other] Bạn đã chọn thời gian lưu: { $days } ngày.
 }
-hold-deliveries = Những lúc mình đã nhắn hoặc dự định nhắn cho bạn, không kèm lời: { $count ->
+hold-deliveries = Những lúc mình đã nhắn hoặc dự định nhắn cho bạn, không kèm nội dung: { $count ->
     [0] chưa có lần nào
    *[other] { $count } lần
 }.
@@ -91,48 +91,48 @@ erased-heading = Đã xóa
 erased-gone = Không còn nữa: tên, địa chỉ, giờ, câu trả lời và các bước nhỏ của bạn, cùng các khóa dùng để đọc chúng.
 erased-gone-but-coach = Không còn nữa: câu trả lời, các bước nhỏ và giờ của bạn với vai trò người được đồng hành, cùng các khóa dùng để đọc chúng. Với vai trò coach, ở đây vẫn còn tên, địa chỉ, ngôn ngữ và múi giờ của bạn.
 erased-counted = Đã xóa: { $answers ->
-    [0] không câu trả lời nào
+    [0] không có câu trả lời nào
    *[other] { $answers } câu trả lời
 }, { $steps ->
-    [0] không bước nhỏ nào
+    [0] không có bước nhỏ nào
    *[other] { $steps } bước nhỏ
 }, { $shares ->
-    [0] không điều chia sẻ nào
+    [0] không có điều nào đã chia sẻ
    *[other] { $shares } điều đã chia sẻ
 }.
-erase-counted = Gồm có: { $answers ->
-    [0] không câu trả lời nào
+erase-counted = Cụ thể là: { $answers ->
+    [0] không có câu trả lời nào
    *[other] { $answers } câu trả lời
 }, { $steps ->
-    [0] không bước nhỏ nào
+    [0] không có bước nhỏ nào
    *[other] { $steps } bước nhỏ
 }, { $shares ->
-    [0] không điều chia sẻ nào
+    [0] không có điều nào đã chia sẻ
    *[other] { $shares } điều đã chia sẻ
 }.
 erased-part-keys = Các khóa dùng để đọc phần đó đã bị hủy. Mọi thứ khác mà bạn đã lưu vẫn ở đây.
-erased-backups = Bản sao lưu từ trước chỉ đọc được bởi người có cả các khóa và khóa chính của thời điểm đó. Những người vận hành mình hủy các bản sao ấy chậm nhất vào { $day }.
+erased-backups = Chỉ ai có cả các khóa lẫn khóa chính của thời điểm đó mới đọc được bản sao lưu từ trước. Những người vận hành mình hủy các bản sao ấy chậm nhất vào { $day }.
 erased-backups-later = Bản sao lưu từ trước chỉ đọc được bằng các khóa của thời điểm đó. Bản sao của các khóa ấy hết tác dụng khi những người vận hành mình đổi khóa chính bằng tay lần tới. Các bản sao lưu được hủy chậm nhất vào { $day }.
 erased-proof = Còn lại làm bằng chứng: { $count } mục về những gì bạn đã cho phép và khi nào, không có tên bạn.
-erased-proof-damaged = Một phần bằng chứng đó bị hỏng nên mình không đếm được. Mọi thứ khác đã được xóa đúng như cần phải xóa.
-erased-coach = { $coach } đã được xem những gì bạn chia sẻ, lần đầu vào { $day }. Mình đang bỏ nội dung đó khỏi các tin mình gửi { $coach }; những gì { $coach } đã đọc hay sao chép thì mình không rút lại được.
-erased-name = Những tin trước đây mình gửi { $coach } có thể vẫn hiện tên bạn. Các tin đó còn lại trong cuộc trò chuyện ấy.
-erased-chat-other-all = Mình đang xóa tin nhắn của mình ở đây, trong phạm vi nền tảng trò chuyện cho phép. Những gì bạn tự viết còn ở đó cho đến khi bạn xóa. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó.
-erased-chat-other-part = Mình đang xóa tin nhắn của mình về phần đó ở đây, trong phạm vi nền tảng trò chuyện cho phép. Những gì bạn tự viết còn ở đó cho đến khi bạn xóa. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó.
-erased-chat-other-kept = Mình đang xóa tin nhắn của mình về phần đó ở đây, trong phạm vi nền tảng trò chuyện cho phép. Phần còn lại của cuộc trò chuyện này còn trên nền tảng trò chuyện cho đến khi được xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó.
+erased-proof-damaged = Một phần bằng chứng đó bị hỏng nên mình không đếm được. Mọi thứ khác đã được xóa đúng cách.
+erased-coach = { $coach } đã được xem những gì bạn chia sẻ, lần đầu vào { $day }. Mình đang bỏ nội dung đó khỏi các tin mình đã gửi cho { $coach }; những gì { $coach } đã đọc hay sao chép thì mình không rút lại được.
+erased-name = Những tin trước đây mình gửi cho { $coach } có thể vẫn hiện tên bạn. Các tin đó còn lại trong cuộc trò chuyện ấy.
+erased-chat-other-all = Mình đang xóa tin nhắn của mình ở đây, trong phạm vi nền tảng trò chuyện cho phép. Những gì bạn tự viết vẫn còn ở đó cho đến khi bạn xóa. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó.
+erased-chat-other-part = Mình đang xóa tin nhắn của mình về phần đó ở đây, trong phạm vi nền tảng trò chuyện cho phép. Những gì bạn tự viết vẫn còn ở đó cho đến khi bạn xóa. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó.
+erased-chat-other-kept = Mình đang xóa tin nhắn của mình về phần đó ở đây, trong phạm vi nền tảng trò chuyện cho phép. Phần còn lại của cuộc trò chuyện này vẫn còn trên nền tảng trò chuyện cho đến khi được xóa ở đó. Tổ chức của bạn có thể có bản sao, và chỉ tổ chức mới xóa được bản sao đó.
 erased-again = Muốn bắt đầu lại, bạn gõ một mã.
 
 ending-heading = Sắp đến lúc kết thúc
 ending-body = Chặng đồng hành của bạn với { $coach } kết thúc vào { $until }. Những gì mình lưu cho bạn được xóa chậm nhất vào { $erased }.
 ending-today-heading = Hôm nay là ngày cuối
-ending-today = Hôm nay là ngày cuối trong chặng đồng hành của bạn với { $coach }. Những gì mình lưu cho bạn được xóa chậm nhất vào { $erased }.
-ending-goes = Trong đó có { $answers ->
-    [0] không câu trả lời nào
+ending-today = Hôm nay là ngày cuối của chặng đồng hành giữa bạn và { $coach }. Những gì mình lưu cho bạn được xóa chậm nhất vào { $erased }.
+ending-goes = Cụ thể là: { $answers ->
+    [0] không có câu trả lời nào
    *[other] { $answers } câu trả lời
 }, { $steps ->
-    [0] không bước nhỏ nào
+    [0] không có bước nhỏ nào
    *[other] { $steps } bước nhỏ
 }, và giờ của bạn. Những gì bạn đã chia sẻ vẫn ở lại trong cuộc trò chuyện của coach, trừ khi bạn rút lại trước đó.
 platform-other = nền tảng trò chuyện
-stopped-still = Mình đã dừng, nên không lưu gì của điều bạn vừa viết. Muốn bắt đầu lại, bạn gõ “tiếp tục”.
+stopped-still = Mình đã dừng, nên mình không lưu gì từ điều bạn vừa viết. Muốn bắt đầu lại, bạn gõ “tiếp tục”.
 resume-first = Mình đã dừng, nên không có gì được chuyển đi. Muốn bắt đầu lại, bạn gõ “tiếp tục”.

@@ -15,9 +15,9 @@ more-after-tap = { $question } Một câu ngắn cũng đủ, nếu bạn muốn
 after-hello = Sau buổi gặp của bạn, mình có một câu hỏi, nếu bạn muốn.
 
 asks-look = Trước khi lưu, mình xin góp một lời về cách hỏi:
-asks-hostile = Câu này có thể làm người đọc đau lòng, nên mình không lưu. Nhẹ nhàng hơn có thể là: “Điều gì đã khiến việc đó khó?”
-asks-blaming = Câu này nghe như ai đó có lỗi, nên mình không lưu. Thay cho “Sao bạn lúc nào cũng đến muộn?”, bạn có thể hỏi: “Điều gì sẽ giúp bạn bắt đầu đúng giờ?”
-asks-leading = Câu hỏi này đã chứa sẵn câu trả lời của chính bạn. Mở hơn có thể là: “Bạn thấy việc đó thế nào?”
+asks-hostile = Câu này có thể làm người đọc tổn thương, nên mình không lưu. Bạn có thể hỏi nhẹ nhàng hơn: “Điều gì đã khiến việc đó khó?”
+asks-blaming = Câu này nghe như đang đổ lỗi cho ai đó, nên mình không lưu. Thay cho “Sao bạn lúc nào cũng đến muộn?”, bạn có thể hỏi: “Điều gì sẽ giúp bạn bắt đầu đúng giờ?”
+asks-leading = Câu hỏi này đã chứa sẵn câu trả lời của chính bạn. Bạn có thể hỏi mở hơn: “Bạn thấy việc đó thế nào?”
 asks-double = Câu này hỏi hai điều cùng một lúc. Từng điều một thì dễ trả lời hơn.
 asks-field = Câu hỏi của bạn
 asks-save-changed = Lưu

@@ -24,12 +24,12 @@ session-calendar-label = Buổi coaching, { $moment }
 session-calendar-out = Nếu buổi gặp đang có trong lịch của bạn, tệp này sẽ gỡ nó ra.
 
 prep-ask = Ngày mai là buổi gặp của bạn với { $coach }. Bạn muốn mang gì đến?
-prep-hint = Bằng lời của bạn, nếu bạn muốn. Lời ấy chỉ ở lại với bạn, trừ khi bạn chia sẻ.
+prep-hint = Bằng lời của bạn, nếu bạn muốn. Lời ấy là của riêng bạn, trừ khi bạn chia sẻ.
 prep-recall = Tôi đã viết gì?
-after-ask = Sau buổi gặp: bạn muốn làm một bước nhỏ nào?
+after-ask = Sau buổi gặp: bạn muốn chọn một bước nhỏ nào?
 after-step = Chọn một bước nhỏ
 after-feedback = Góp ý cho { $coach } …
-form-bring = Để mang đến buổi gặp ngày { $day }
+form-bring = Để mang đến buổi gặp vào { $day }
 
 prep-question = Bạn muốn mang gì đến buổi gặp?
 feedback-question = Bạn muốn coach biết gì về cách hai bên làm việc với nhau?

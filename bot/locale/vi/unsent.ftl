@@ -3,5 +3,5 @@ unsent-thing = { $kind } ({ $day })
 unsent-late = Không gửi: { $things }. Mình không gửi được trong khung giờ của bạn, và mình không gửi muộn.
 unsent-changed = Không gửi: { $things }. Điều bạn đã đồng ý nay đã thay đổi, và mình đang chờ câu trả lời mới của bạn.
 unsent-away = Không gửi: { $things }. Mình đã bị gỡ khỏi không gian làm việc này.
-unsent-broken = Không đến được: { $things }. Mình không đọc được toàn bộ.
-unsent-refused = Không đến được: { $things }. Cuộc trò chuyện này không nhận tin.
+unsent-broken = Không gửi được: { $things }. Có phần mình không đọc được.
+unsent-refused = Không gửi được: { $things }. Cuộc trò chuyện này không nhận tin.
