@@ -106,16 +106,16 @@ class Side:
         self.log = self.region.get_by_role("log")
 
     async def writes(self, text: str) -> None:
-        before = await self.count()
+        await self.marks_all()
         box = self.region.get_by_role("textbox", name="Message", exact=True)
         await box.fill(text)
         await box.press("Enter")
-        await self.answered(before + 1)
+        await self.answered()
 
     async def presses(self, label: str) -> None:
-        before = await self.count()
+        await self.marks_all()
         await self.region.get_by_role("button", name=label, exact=True).last.click()
-        await self.answered(before + 1)
+        await self.answered()
 
     async def text(self) -> str:
         return await self.log.inner_text()
@@ -123,11 +123,18 @@ class Side:
     async def count(self) -> int:
         return await self.log.get_by_role("article").count()
 
-    async def answered(self, more_than: int) -> None:
-        """Waits until the answer is there and the page is ready for the next gesture."""
+    async def marks_all(self) -> None:
+        """Marks every message there is. An answer may take others away, so they are not counted."""
+        marking = "all => all.forEach(one => one.setAttribute('data-seen', ''))"
+        await self.log.get_by_role("article").evaluate_all(marking)
+
+    async def answered(self) -> None:
+        """Waits until a message without a mark is the last one, and the page takes a gesture."""
+        new = self.log.locator("article.bot:not([data-seen])")
+        last = "one => one === [...one.closest('[role=log]').querySelectorAll('article')].at(-1)"
         for _ in range(800):
             typing = await self.region.locator(".typing").inner_text()
-            if await self.count() > more_than and not typing:
+            if await new.count() and await new.last.evaluate(last) and not typing:
                 return
             await asyncio.sleep(0.025)
         raise AssertionError("no answer came")

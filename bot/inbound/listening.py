@@ -55,7 +55,7 @@ async def listen(talk: Conversation, first: Sequence[FirstHearing]) -> Reply:
 
 
 async def _contacts_first(talk: Conversation, distress: Distress, heard: Sequence[Heard]) -> Reply:
-    """Shows contacts, and does nothing else that the event asks for, except to stop."""
+    """Shows contacts, and does nothing else that the event asks for, except a sure stop."""
     what = talk.event.what
     ended = await edits.ended(talk, what.message) if isinstance(what, Edited) else []
     reply = ended + await crisis.answer(talk, distress)
@@ -63,13 +63,13 @@ async def _contacts_first(talk: Conversation, distress: Distress, heard: Sequenc
 
 
 async def _stop(talk: Conversation, heard: Sequence[Heard]) -> Reply:
-    """Stops where a text says so, or asks where it may."""
-    meant = [one.command for one in heard if one.command.intent is Intent.STOP]
-    if not meant:
-        return []
-    if any(command.sure for command in meant):
+    """Stops where a text surely says so, and asks where only one of its sentences does.
+
+    Other words that may be a stop ("I don't want any more") get the contacts, and no question.
+    """
+    if any(one.command.intent is Intent.STOP and one.command.sure for one in heard):
         return await stopping.stop(talk)
-    return await stopping.ask_if_stop(talk)
+    return await stopping.ask_if_stop(talk) if any(one.a_sentence_stops for one in heard) else []
 
 
 async def _happened(talk: Conversation, heard: Sequence[Heard]) -> Reply:

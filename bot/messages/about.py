@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from babel import Locale
-
 from bot.chat import Block, Message, Text
 from bot.domain.action_row import Action
-from bot.messages.common import buttons, message, organisation_may_read
+from bot.messages.common import buttons, message, organisation_may_read, own_name
 from bot.messages.who_asks import Facts, WhoAsks, WithCoach
 from bot.text import Catalogue
 
@@ -133,9 +131,3 @@ def _of_one(say: Catalogue, one: WithCoach) -> dict[str, str | int]:
         "days": one.keep_days or 0,
         "shared": one.shared,
     }
-
-
-def own_name(code: str) -> str:
-    """The name of a language (BCP 47) in that language, as a label begins."""
-    name = Locale.parse(code).get_language_name(code) or code
-    return name[:1].upper() + name[1:]

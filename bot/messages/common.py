@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from babel import Locale
+
 from bot.chat import Block, Button, Buttons, Message, Text
 from bot.domain.action_row import Action
 from bot.text import DEFAULT, Catalogue, Value, catalogue
@@ -47,3 +49,9 @@ def buttons(*pairs: tuple[str, Action]) -> Buttons:
 def organisation_may_read(say: Catalogue) -> Text:
     """The sentence that stands in every view of who can read, in the same words everywhere."""
     return Text(say("organisation-may-read"))
+
+
+def own_name(code: str) -> str:
+    """The name of a language (BCP 47) in that language, as a label begins."""
+    name = Locale.parse(code).get_language_name(code) or code
+    return name[:1].upper() + name[1:]

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from babel import Locale
-
 from bot.chat import Block, Heading, Message, Quote, Text
 from bot.domain import actions
 from bot.domain.action_row import Action
@@ -17,7 +15,7 @@ from bot.domain.rhythm import UNTIL_ASKED, Occurrence, Rhythm
 from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.messages.clients import listed_line
-from bot.messages.common import buttons, lines, message
+from bot.messages.common import buttons, lines, message, own_name
 from bot.messages.joining import when_sent
 from bot.messages.mine.steps_at_hand import at_hand
 from bot.messages.overview.coming import Planned, lines_of
@@ -217,10 +215,5 @@ def _everywhere(say: Catalogue, shown: Home) -> Iterator[Pair]:
 
 
 def choose_language(say: Catalogue, codes: Sequence[str]) -> Message:
-    choices = ((_own_name(code), actions.LANGUAGE(code)) for code in codes)
+    choices = ((own_name(code), actions.LANGUAGE(code)) for code in codes)
     return message(say, "language-ask", Text(say("language-ask")), buttons(*choices))
-
-
-def _own_name(code: str) -> str:
-    name = Locale.parse(code).get_language_name(code) or code
-    return name[:1].upper() + name[1:]

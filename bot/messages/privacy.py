@@ -17,7 +17,7 @@ from bot.domain.share import Share
 from bot.domain.step import Step
 from bot.domain.words import Words
 from bot.messages.check_ins import body_of, shared_blocks
-from bot.messages.common import buttons, lines, message, organisation_may_read
+from bot.messages.common import buttons, lines, message, organisation_may_read, own_name
 from bot.messages.joining import sends, summed_up
 from bot.messages.steps import as_words
 from bot.messages.who import platform_name
@@ -102,7 +102,7 @@ def holding(
         say,
         "hold",
         Heading(say("hold-heading")),
-        Text(say("hold-person", language=person.language, zone=person.zone or "UTC")),
+        Text(_of_the_person(say, person)),
         *(block for one in held for block in _engagement_blocks(say, one, person.zone)),
         *(_coach_lines(say, coachs) if coachs is not None else ()),
         *_chat_lines(say, person),
@@ -173,9 +173,8 @@ def _engagement_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[
     ]
     blocks += [Text(line) for line in summed_up(say, engagement, held.switches)]
     if held.rhythm is not None:
-        times = [line.text for line in sends(say, held.rhythm.zone, held.coming)]
-        if times:
-            blocks.append(Text(say("hold-rhythm", times=say.items(times))))
+        times = sends(say, held.rhythm.zone, held.coming)
+        blocks += [Text(say("hold-rhythm")), *times] if times else []
     blocks += _answer_blocks(say, held.answers)
     blocks.append(Text(say("hold-steps", count=len(held.steps))))
     blocks += [Quote(as_words(say, step)) for step in held.steps[:SHOWN]]
@@ -184,6 +183,11 @@ def _engagement_blocks(say: Catalogue, held: Holding, zone: str | None) -> list[
     blocks.append(Text(say("hold-deliveries", count=held.deliveries)))
     blocks.append(Text(say("hold-ledger", count=held.ledger_entries)))
     return blocks
+
+
+def _of_the_person(say: Catalogue, person: Person) -> str:
+    zone = (person.zone or "UTC").replace("_", " ")
+    return say("hold-person", language=own_name(person.language), zone=zone)
 
 
 def _coach_lines(say: Catalogue, coachs: CoachsOwn) -> tuple[Text, ...]:

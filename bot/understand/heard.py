@@ -84,7 +84,8 @@ class Heard:
 
     `command` is what the tables of the language say: a stop, a yes, a pause, "help" and so on.
     `command.sure` is false where the bot must ask first. `stop_in_doubt`: no table knows the line,
-    and the classifier thinks of a stop; a button to stop then stands beside the answer. `greeted`
+    and the classifier thinks of a stop; a button to stop then stands beside the answer.
+    `a_sentence_stops`: one of its sentences alone is a sure stop. `greeted`
     is the greeting that the line is, or begins with; `language` is the language that it names. Both
     are heard in every language, whatever the chat's.
     """
@@ -94,6 +95,7 @@ class Heard:
     question: BotQuestion | None
     small: Small | None
     stop_in_doubt: bool = False
+    a_sentence_stops: bool = False
     greeted: Greeted | None = None
     language: Named | None = None
 

@@ -16,6 +16,7 @@ from bot.understand.pauses import Understood
 from bot.understand.phrases import Intent
 from bot.understand.questions import asks_about_stop, may_be_stop, question_in
 from bot.understand.small_talk import small_talk
+from bot.understand.sure_yes import SENTENCES
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -51,6 +52,13 @@ def hear(text: str, language: str, today: date, first: FirstHearing | None = Non
         question=question_in(weighed),
         small=small_talk(text, language),
         stop_in_doubt=stop_in_doubt,
+        a_sentence_stops=command.intent is Intent.STOP and _stops(text, language, today),
         greeted=greeting_in(text),
         language=language_named(text),
     )
+
+
+def _stops(text: str, language: str, today: date) -> bool:
+    """True if a sentence of the text alone is a sure stop."""
+    meant = (understand(one, language, today) for one in SENTENCES.split(text))
+    return any(one.intent is Intent.STOP and one.sure for one in meant)

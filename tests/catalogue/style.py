@@ -19,8 +19,11 @@ from tests.catalogue.sentences import sentences
 # "2!" is no shouting in a number's place; everything else is.
 SHOUTING = re.compile(r"[!！]")
 LONGEST = 260
-# These tell what the bot does to a record, or show a coach how not to ask.
-ALLOWED = {"dont-keep", "asks-blaming"}
+# This tells what the bot does to a record.
+ALLOWED = {"dont-keep"}
+# This shows a coach, in its first quotation, how not to ask. The rest of it speaks as we do.
+QUOTES_A_BAD_QUESTION = {"asks-blaming"}
+QUOTATION = re.compile(r"“[^”]*”|„[^“]*“|«[^»]*»|「[^」]*」")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Fault:
 
 def faults(language: str, key: str, text: str) -> Iterator[Fault]:
     """Every way of speaking in one sentence that is not ours."""
+    if key in QUOTES_A_BAD_QUESTION:
+        text = QUOTATION.sub("", text, count=1)
     low = text.casefold().replace("’", "'")
     for why, phrase in banned(language):
         if key in ALLOWED:

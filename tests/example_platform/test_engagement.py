@@ -69,7 +69,7 @@ async def test_from_the_code_to_the_certificate(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("language", "left", "called"),
     [
-        ("de", "Was Sie selbst geschrieben haben, bleibt in Postbox", "von Postbox aufbewahrt"),
+        ("de", "Was Sie selbst geschrieben haben, bleibt in Postbox", "bewahrt Postbox auf"),
         ("ja", "組織が写しを持っている場合があり", "チャットのサービスが保存していて"),
     ],
 )

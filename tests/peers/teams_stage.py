@@ -27,8 +27,10 @@ LABELS = {
     "from": "From",
     "to": "To",
     "zone": "City",
-    "when": "When …",
-    "then": "then I …",
+    "when": "When, or after what? (if you like)",
+    "then": "Your small step",
+    "obstacle": "What could get in the way? (if you like)",
+    "words": "In your words",
     "size": "How big is it?",
     "bad_day": "Could you do it on a bad day?",
     "strength": "Which strength of yours could help? (if you like)",
@@ -82,6 +84,18 @@ class TeamsPlayer:
         await self._answered(before)
 
     async def _fill(self, card: Locator, name: str, value: str) -> None:
+        if name.startswith("asked_"):
+            ticked = value.split(",")
+            for box in await card.get_by_role("checkbox").all():
+                number = ((await box.get_attribute("aria-label")) or "").split(".")[0]
+                among = (
+                    int(ticked[0]) <= int(number) <= int(ticked[-1])
+                    if number.isdecimal()
+                    else False
+                )
+                if among and await box.is_checked() != (number in ticked):
+                    await box.click()
+            return
         if name == "days":
             for box in await card.get_by_role("checkbox").all():
                 label = (await box.get_attribute("aria-label")) or ""

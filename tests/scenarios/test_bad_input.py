@@ -246,7 +246,7 @@ async def test_another_persons_buttons_find_nothing() -> None:
             continue
         for thief in (mallory, coach):
             answers = await thief.presses_raw(button.action)
-            assert [a.template for a in answers] == ["stale"], button.action
+            assert [a.template for a in answers] in (["stale"], ["later-nothing"]), button.action
     assert "mine alone" not in mallory.sees() + coach.sees()
 
 

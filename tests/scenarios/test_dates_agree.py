@@ -42,7 +42,7 @@ async def test_joining_receipt_home_and_the_notice_say_the_same_two_dates(zone: 
     told["over"] = dates_in(text_of(over))
     for place, dates in told.items():
         assert dates <= {ends_on, erased_on}, place
-        assert dates or place in ("my switches",), place
+        assert dates or place in ("my switches", "home"), place
 
 
 async def test_a_date_that_was_told_stays_after_the_client_has_moved() -> None:

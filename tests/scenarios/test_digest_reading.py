@@ -16,6 +16,7 @@ MARKER = re.compile(r"thought-\d+")
 
 
 async def shares(client: Chatter, text: str) -> None:
+    client.world.clock.forward(minutes=1)
     await client.writes(text)
     await client.asks_to_share()
     if client.templates()[-1] == "ask-share-words":
@@ -111,7 +112,8 @@ async def test_the_coach_is_told_of_a_note_that_the_chat_did_not_accept() -> Non
     await coach.presses("A note to Mai …")
     await coach.writes("Thank you.")
     await coach.presses("Send exactly this")
-    world.platform.refuse_next = [NotSent("gone")]
+    # The check-in of that hour comes first, and the note after it.
+    world.platform.refuse_next = [NotSent("gone"), NotSent("gone")]
     await world.skip()
     assert "Not delivered: your note to Mai" in text_of(await coach.writes("digest"))
     assert "Thank you." not in client.sees()

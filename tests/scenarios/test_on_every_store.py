@@ -21,7 +21,7 @@ async def test_the_story_is_the_same_on_every_store(kind: str, tmp_path: Path) -
         await client.asks_to_share()
         await client.presses("Yes")
         await client.presses("Share exactly this")
-        await client.presses("Set a small step")
+        await client.presses_raw("step")
         await client.submits(when="I sit down", then="breathe out", prompt="2")
         await client.presses("Yes")
         await world.until(datetime(2026, 12, 1, tzinfo=UTC))

@@ -32,7 +32,7 @@ READERS = keys(
     about-coach-notes about-coach-joining about-coach-over about-coach-none about-coach-only
     about-boss about-boss-coach about-hr about-share-how about-how about-how-coach
     preview-heading seen-heading seen-none seen-by seen-not-yet seen-nobody-else welcome-sees
-    worry-sees agreement-coach agreement-organisation profile-heading wins-alone
+    worry-sees agreement-coach agreement-organisation profile-heading wins-alone strengths-alone
     """
 )
 # Sentences that use such a word and say something else: a question on a button, what became of one
@@ -56,7 +56,6 @@ ELSEWHERE = keys(
     q-before-session-from-coach-option-3 q-before-session-from-coach-option-5
     q-after-session-next-time-option-3 slack-channel teams-long teams-do-switches
     questions-depth-now asks-hostile asks-leading letter-intro questions-look shared step-set-alone
-    strengths-alone
     """
 )
 
@@ -111,6 +110,10 @@ async def lives(world: World) -> Chatter:
     await world.until(world.clock.now().replace(day=30))
     await client.writes("who has seen this")
     await client.writes("my wins")
+    await client.writes("step")
+    await client.writes("I breathe out")
+    for line in ("I did it", "Ana reminded me", "my strengths"):
+        await client.writes(line)
     await client.writes("what do you hold")
     for purpose in ("On my coach's list", "Notes from my coach"):
         await client.writes("my switches")

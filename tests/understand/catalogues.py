@@ -13,12 +13,14 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.text import catalogue
-from bot.understand import progress_in, understand
+from bot.understand import Intent, progress_in, understand
 from tests.catalogue.sentences import files as fluent_files
 
 MONDAY = date(2026, 11, 23)
 # What these quote is the label of a button.
-NAMES_A_BUTTON = {"erase-older", "erased-chat-local-all", "erased-chat-local-kept"}
+NAMES_A_BUTTON = {
+    *("erase-older", "erased-chat-local-all", "erased-chat-local-kept", "step-remind-no-day"),
+}
 # What these quote is nothing to type: a language may say it without quoting.
 ONLY_SPEAKS_OF = {
     "ask-share-marks": "an example of an answer that a client chooses",

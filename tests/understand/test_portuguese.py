@@ -43,7 +43,7 @@ meus dados|me mostra meus dados|que dados você tem?|uma cópia dos meus dados
     Intent.HELP: "ajuda|O que você pode fazer?|como funciona|você é um bot?|quem é você?|?",
     Intent.RESUME: "retomar|continuar|retome|voltei|estou de volta|termina a pausa",
     Intent.STEP: "meu passo|um pequeno passo|quero definir um pequeno passo|passo",
-    Intent.STEPS: "meus passos|passos|ver meus passos",
+    Intent.STEPS: "meus passos|passos|ver meus passos|todos os meus passos|passos em aberto",
     Intent.SWITCHES: "minhas permissões|minhas permissoes|ver minhas permissões|ajustes",
     Intent.RHYTHM: "mudar meus horários|mudar meus horarios|meu ritmo|meu fuso horário",
     Intent.SEEN: "quem viu isso|quem viu minhas respostas|Quem pode ver isso?",

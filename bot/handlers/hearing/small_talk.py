@@ -34,7 +34,8 @@ async def answer(talk: Conversation, small: Small) -> Reply:
 
 
 async def greet(talk: Conversation, greeted: Greeted | None) -> Reply:
-    """Answers a greeting with one. Whoever is joining then reads again what is open.
+    """Answers a greeting with one. Whoever is joining then reads again what is open, and
+    whoever's time with a coach is over, until when they can take their words along.
 
     A stranger reads who this is, in the language of the greeting where only one has it.
     """
@@ -42,6 +43,8 @@ async def greet(talk: Conversation, greeted: Greeted | None) -> Reply:
         return first_message(talk, greeted)
     reply = await answer(talk, Small.HELLO)
     asked = await joining.asks_now(talk)
+    if not await talk.engagements():
+        asked = await joining.over_here(talk)
     talk.stays = not asked
     return reply + asked
 

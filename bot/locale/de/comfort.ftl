@@ -4,17 +4,17 @@ comfort-too-often = Zu oft
 comfort-too-personal = Zu persönlich
 comfort-wrong-time = Falsche Zeit
 comfort-fine = Es passt
-comfort-stays = Gut. Es bleibt, wie es ist.
+comfort-stays = In Ordnung. Es bleibt, wie es ist.
 comfort-less = Ab jetzt seltener. Ich schreibe am:
 comfort-least = Seltener als jetzt kann ich nicht schreiben: { $weeks ->
-    [one] jede Woche
-   *[other] alle { $weeks } Wochen
-}. Soll ich pausieren?
+        [one] jede Woche
+       *[other] alle { $weeks } Wochen
+    }. Soll ich pausieren?
 comfort-rest = Pausieren
 comfort-lighter = Ab jetzt leichtere Fragen.
-comfort-lightest = Ich stelle schon nur die leichtesten Fragen. Um einzelne zu streichen, schreiben Sie „meine Fragen“.
+comfort-lightest = Leichtere Fragen als diese habe ich nicht. Um einzelne zu streichen, schreiben Sie „meine Fragen“.
 
-gentle-ask = Wie soll es weitergehen? Alles ist in Ordnung. Wenn Sie nichts sagen, pausiere ich, bis Sie mir schreiben.
+gentle-ask = Wie möchten Sie weitermachen? Alles ist in Ordnung. Wenn Sie nichts sagen, mache ich Pause, bis Sie mir schreiben.
 gentle-less = Seltener
 gentle-time = Andere Zeit
 gentle-rest = Pausieren

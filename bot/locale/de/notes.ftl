@@ -7,19 +7,19 @@ note-ask = Schreiben Sie Ihre Notiz an { $client } in Ihrer nächsten Nachricht:
 note-preview = { $client } würde lesen:
 note-send = Genau das senden
 note-discard = Nicht senden
-note-discarded = Nicht gesendet, und nicht behalten.
-note-on-its-way = Ich bringe sie zu { $client }, in den Zeiten dort, wenn ich es dann darf. Ob ich darf, sage ich nicht.
+note-discarded = Nicht gesendet und nicht gespeichert.
+note-on-its-way = Ich stelle sie { $client } in den dort gewählten Zeiten zu, wenn ich es dann darf. Ob ich es konnte, sage ich Ihnen nicht.
 note-enough = Am Tag nehme ich { $count ->
-    [one] eine Notiz
-   *[other] bis zu { $count } Notizen
-} an { $client } an, und für heute ist das erreicht. Diese bleibt vorerst hier: morgen können Sie sie mit ihrem Knopf senden.
-note-no = Dorthin kann ich gerade keine Notiz bringen. Es wurde nichts gesendet.
+        [one] eine Notiz
+       *[other] bis zu { $count } Notizen
+    } an { $client } an, und für heute ist das erreicht. Diese bleibt vorerst hier: Morgen können Sie sie mit ihrem Knopf senden.
+note-no = Dort kann ich gerade keine Notiz zustellen. Es wurde nichts gesendet.
 note-from = { $coach } hat Ihnen geschrieben:
 note-off = Um Notizen auszuschalten, schreiben Sie „meine Einwilligungen“.
 note-not-delivered = Nicht zugestellt: Ihre Notiz an { $client } vom { $day }. Der Chat hat sie nicht angenommen.
 
 bring-up = Nächstes Mal ansprechen
-bring-up-done = Gemerkt, für Sie allein. „meine Klienten“ zeigt es.
-bring-up-heading = Anzusprechen
+bring-up-done = Vorgemerkt, nur für Sie. Sie finden es unter „meine Coachings“.
+bring-up-heading = Zum Ansprechen
 brought-up = Erledigt
 brought-up-done = Von Ihrer Liste genommen.

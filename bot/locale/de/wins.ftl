@@ -1,6 +1,6 @@
 # Was getan ist, und was geschrieben wurde: für die Person allein.
 wins-heading = Was Sie geschafft haben
-wins-none = Hier ist noch nichts. Kleine Schritte, die Sie als erledigt markieren, sammeln sich hier, für Sie allein.
+wins-none = Hier ist noch nichts. Kleine Schritte, die Sie als erledigt markieren, sammeln sich hier, nur für Sie.
 wins-alt = Ein Zweig mit { $count ->
     [one] einem Blatt
    *[other] { $count } Blättern
@@ -11,13 +11,13 @@ wins-older = { $count ->
    *[other] Und { $count } von früher.
 }
 recall-heading = Was Sie geschrieben haben
-recall-none = Ich habe keine Ihrer Worte behalten.
+recall-none = Ich habe keines Ihrer Worte gespeichert.
 recall-older = Frühere …
 strengths-heading = Ihre Stärken, in Ihren Worten
 strengths-none = Hier ist noch nichts. Wenn ein Schritt erledigt ist und Sie sagen, was ihn möglich gemacht hat, sammeln sich Ihre Worte hier, nur für Sie.
-strengths-alone = Das zeige ich nur Ihnen, und ich behalte es längstens bis zum { $until }.
+strengths-alone = Das zeige ich nur Ihnen, und ich speichere es längstens bis { $until }.
 curve-heading = Ihre Antworten von 1 bis 5
-curve-none = Es gibt noch keine Linie. Zwei Antworten von 1 bis 5 auf dieselbe Frage genügen.
-curve-keeping = Solche Antworten behalte ich nur, wenn Sie es erlauben.
+curve-none = Noch gibt es keine Linie zu zeichnen. Zwei Antworten von 1 bis 5 auf dieselbe Frage genügen.
+curve-keeping = Solche Antworten speichere ich nur, wenn Sie es erlauben.
 curve-alt = Eine Linie durch Ihre Antworten, die älteste zuerst: { $values }
 curve-point = { $day }: { $value }

@@ -31,6 +31,7 @@ help-coach = As a coach:
 help-all = These are my commands. You can type them just like this:
 help-all-client =
     “home”, “step”, “my wins”, “my words”, “my questions”, “session”, “feedback”
+    “my words March”, “letter to myself”, “my steps”, “my strengths”, “my curve”, “paths”
     “my permissions”, “what do you hold”, “who has seen this”, “receipt”, “keeping”, “erase”
     “change my times”, “what comes next”, “pause until Monday”, “resume”, “stop”, “language”
 help-all-coach = As a coach: “invite”, “digest”, “my clients”, “my profile”, “questions”

@@ -37,7 +37,7 @@ hold-heading = What I hold about you
 hold-nothing = I hold nothing about you apart from the address of this chat.
 hold-person = Your name here, your language ({ $language }) and your time zone ({ $zone }), so that I can reach you and keep your hours.
 hold-engagement = With { $coach }, until { $until }. All of it is erased by { $erased }.
-hold-rhythm = Your times: { $times }.
+hold-rhythm = Your times:
 hold-answers = { $count ->
     [0] None of your answers.
     [one] One answer:

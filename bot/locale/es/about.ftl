@@ -70,7 +70,7 @@ about-nothing-reminder = Permitiste un solo recordatorio, un día después de un
 about-nothing-gentle = Si varios check-ins quedan sin respuesta, te pregunto una vez cómo quieres seguir y después hago una pausa.
 about-nothing-noticed = Si desactivas “{ purpose-listed }” o “{ purpose-notes }”, { $coach } puede notarlo.
 
-about-share-how = Cuando te haya citado tu respuesta, pulsa “{ share }”. Entonces ves exactamente lo que leería { $coach }, y solo se comparte si lo apruebas. Llega con el próximo resumen.
+about-share-how = Cuando te haya citado tu respuesta, pulsa “{ share }”. Entonces ves exactamente lo que leería { $coach }, y solo se comparte si lo apruebas. Llega con el próximo resumen, o antes si entra a mirar.
 about-share-keep-first = Solo puedo compartir lo que guardo, y guardar está desactivado. Puedes activarlo en “{ home-switches }”.
 about-share-first = Antes va el acuerdo. Hasta que lo aceptes, no se comparte nada.
 about-share-over = Tu proceso con { $coach } ha terminado, así que ya no se puede compartir nada más.

@@ -52,6 +52,7 @@ help-coach = Como coach:
 help-all = Estos son mis comandos. Puedes escribirlos tal cual:
 help-all-client =
     “inicio”, “mi paso”, “mis logros”, “mis palabras”, “mis preguntas”, “sesión”, “comentarios”
+    “mis palabras marzo”, “carta para mí”, “mis pasos”, “mis fortalezas”, “mi curva”, “caminos”
     “mis permisos”, “qué tienes sobre mí”, “quién ha visto esto”, “comprobante”, “cuánto tiempo guardas”, “borrar”
     “cambiar mis horarios”, “qué viene ahora”, “pausa hasta el lunes”, “retomar”, “parar”, “idioma”
 help-all-coach = Como coach: “invitar”, “resumen”, “mis clientes”, “mi perfil”, “preguntas”

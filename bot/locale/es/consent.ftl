@@ -55,6 +55,6 @@ purpose-session-prep = Preguntas de sesión
 purpose-notes = Notas de mi coach
 purpose-listed = En la lista de mi coach
 ask-reminder = ¿Puedo recordarte un check-in una sola vez, un día después, si no has vuelto por aquí desde entonces? Sería hasta el { $until }.
-ask-session-prep = ¿Puedo preguntarte el día antes de una sesión qué quieres llevar, y una vez después cuál es tu pequeño paso, hasta el { $until }?
+ask-session-prep = Hasta el { $until }, ¿puedo preguntarte el día antes de una sesión qué quieres llevar y, una vez después de ella, cuál es tu pequeño paso?
 ask-notes = ¿Puede tu coach enviarte notas breves a través de mí, en tus horarios, hasta el { $until }? Tu coach ve que lo permites.
 ask-listed = ¿Puede tu coach verte en una lista hasta el { $until }: que estás aquí, tu último día y tu próxima sesión?

@@ -37,7 +37,7 @@ hold-heading = Lo que tengo sobre ti
 hold-nothing = No tengo nada sobre ti, aparte de la dirección de este chat.
 hold-person = Tu nombre aquí, tu idioma ({ $language }) y tu zona horaria ({ $zone }), para poder escribirte y respetar tus horarios.
 hold-engagement = Con { $coach }, hasta el { $until }. Todo se borra a más tardar el { $erased }.
-hold-rhythm = Tus horarios: { $times }.
+hold-rhythm = Tus horarios:
 hold-answers = { $count ->
     [0] Ninguna respuesta tuya.
     [one] Una respuesta:
@@ -105,9 +105,9 @@ erase-older = { $count ->
 erase-one-ask = ¿Borro esta respuesta? No se puede deshacer.
 erase-unfinished = Ya nadie puede leer tus palabras: sus claves están destruidas. Borrar lo demás falló hace un momento; lo intentaré otra vez sin que me lo pidas.
 erased-heading = Borrado
-erased-gone = Ya no existen tu nombre, dirección, horarios, respuestas y pasos, ni las claves que podían leerlos.
-erased-gone-but-coach = Ya no existen tus respuestas, pasos y horarios como cliente, ni las claves que podían leerlos. Aquí se te sigue conociendo como coach: tu nombre, tu dirección, tu idioma y tu zona horaria.
-erased-counted = Eran: { $answers ->
+erased-gone = Esto ya no está: tu nombre, dirección, horarios, respuestas y pasos, y las claves que podían leerlos.
+erased-gone-but-coach = Esto ya no está: tus respuestas, pasos y horarios como cliente, y las claves que podían leerlos. Aquí sigo teniéndote como coach: tu nombre, tu dirección, tu idioma y tu zona horaria.
+erased-counted = En total: { $answers ->
     [0] ninguna respuesta
     [one] 1 respuesta
    *[other] { $answers } respuestas
@@ -120,7 +120,7 @@ erased-counted = Eran: { $answers ->
     [one] 1 cosa compartida
    *[other] { $shares } cosas compartidas
 }.
-erase-counted = Son: { $answers ->
+erase-counted = En total: { $answers ->
     [0] ninguna respuesta
     [one] 1 respuesta
    *[other] { $answers } respuestas
@@ -152,7 +152,7 @@ ending-heading = Terminamos pronto
 ending-body = Tu proceso con { $coach } termina el { $until }. Lo que guardé para ti se borra a más tardar el { $erased }.
 ending-today-heading = Hoy es el último día
 ending-today = Hoy es el último día de tu proceso con { $coach }. Lo que guardé para ti se borra a más tardar el { $erased }.
-ending-goes = Son { $answers ->
+ending-goes = En total: { $answers ->
     [0] ninguna respuesta
     [one] 1 respuesta
    *[other] { $answers } respuestas

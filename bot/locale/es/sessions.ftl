@@ -1,6 +1,6 @@
 # Alrededor de la sesión: cuándo es, qué llevar, qué viene después.
 session-at = Tu próxima sesión con { $coach }: { $moment }
-session-none = No hay ninguna sesión con { $coach } fijada.
+session-none = No hay ninguna sesión fijada con { $coach }.
 session-set = Fijarla…
 session-change = Cambiarla…
 session-clear = Quitarla
@@ -31,7 +31,7 @@ after-step = Fijar un pequeño paso
 after-feedback = Comentarios para { $coach }…
 form-bring = Para llevar a la sesión del { $day }
 
-feedback-ask = ¿Qué te gustaría que { $coach } supiera sobre el trabajo contigo? Escríbelo en tu próximo mensaje.
+feedback-ask = ¿Qué te gustaría que { $coach } supiera sobre cómo va el coaching? Escríbelo en tu próximo mensaje.
 feedback-how = ¿Con tu nombre o sin él?
 feedback-named = Con mi nombre
 feedback-unnamed = Sin mi nombre
@@ -41,4 +41,4 @@ form-feedback-unnamed = Sobre nuestro trabajo
 preview-unnamed = Alguien a quien acompañas
 preview-unnamed-hint = Exactamente esto, sin tu nombre ni el día. Aun así, se podría reconocer tu forma de escribir.
 prep-question = ¿Qué quieres llevar a la sesión?
-feedback-question = ¿Qué te gustaría que tu coach supiera sobre el trabajo contigo?
+feedback-question = ¿Qué te gustaría que tu coach supiera sobre cómo va el coaching?

@@ -1,6 +1,6 @@
 # Charla breve: una frase neutra, sin pregunta ni botón. Nunca festiva: arriba puede haber algo difícil.
 small-thanks-1 = De nada.
-small-thanks-2 = Por supuesto.
+small-thanks-2 = No hay de qué.
 small-thanks-3 = Cuando quieras.
 small-hello-1 = Buenos días.
 small-hello-2 = Buenas tardes.

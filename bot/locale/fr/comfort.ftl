@@ -1,23 +1,23 @@
 # Est-ce toujours bien ainsi ? Et la seule question douce après un temps de silence.
-comfort-ask = Est-ce toujours bien ainsi pour vous ?
+comfort-ask = Est-ce que cela vous convient toujours ?
 comfort-too-often = Trop souvent
 comfort-too-personal = Trop personnel
 comfort-wrong-time = Mauvais moment
-comfort-fine = Très bien
-comfort-stays = Bien. Cela reste ainsi.
-comfort-less = Moins souvent à partir de maintenant. J'écrirai :
-comfort-least = Je ne peux pas écrire moins souvent que maintenant : { $weeks ->
+comfort-fine = Ça me convient
+comfort-stays = Entendu. Tout reste comme avant.
+comfort-less = J'écrirai moins souvent à partir de maintenant. Ce sera :
+comfort-least = J'écris déjà aussi rarement que possible : { $weeks ->
     [one] chaque semaine
    *[other] toutes les { $weeks } semaines
 }. Voulez-vous que je fasse une pause ?
 comfort-rest = Faire une pause
-comfort-lighter = Des questions plus légères à partir de maintenant.
-comfort-lightest = Je ne pose déjà que les questions les plus légères. Pour en rayer, écrivez « mes questions ».
+comfort-lighter = Les questions seront plus légères à partir de maintenant.
+comfort-lightest = Ce sont déjà les questions les plus légères que j'aie. Pour en laisser de côté, écrivez « mes questions ».
 
-gentle-ask = Comment continuons-nous ? Tout convient. Si vous ne dites rien, je me repose jusqu'à ce que vous m'écriviez.
+gentle-ask = Comment aimeriez-vous continuer ? Toutes les réponses conviennent. Si vous ne dites rien, je fais une pause jusqu'à ce que vous m'écriviez.
 gentle-less = Moins souvent
 gentle-time = Un autre moment
 gentle-rest = Faire une pause
-gentle-stop = Stop
+gentle-stop = Arrêter
 
-reminder-hello = Vos questions sont toujours là, si vous voulez.
+reminder-hello = Votre point d'étape est toujours là, si vous voulez.

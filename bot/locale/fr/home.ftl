@@ -1,24 +1,24 @@
 # Une page sur soi-même : pour qui est accompagné, coach, les deux, ou ni l'un ni l'autre.
 home-heading = Votre page
-home-about = J'accompagne les personnes entre leurs séances de coaching. Je demande comment ça va aux moments qu'elles choisissent, et ne transmets que ce qu'elles partagent.
-home-nothing-yet = Je n'écris jamais en premier et je ne garde rien sans votre autorisation.
+home-about = J'accompagne des personnes entre leurs séances de coaching. Je demande comment ça va aux moments qu'elles choisissent, et je ne transmets que ce qu'elles partagent.
+home-nothing-yet = Je n'écris à personne en premier, et je ne garde que ce que vous autorisez.
 home-with = Avec { $coach }, jusqu'au { $until }
-home-not-agreed = Rien n'est convenu ici pour le moment, donc je n'écris pas de moi-même.
-home-stopped = Arrêté. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».
+home-not-agreed = Rien n'est convenu ici en ce moment, donc je n'écris pas de moi-même.
+home-stopped = Tout est arrêté. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».
 home-steps = Vos petits pas :
 home-step-with = Un petit pas, avec { $coach }
-home-wins = Tout ce que j'ai fait
+home-wins = Ce que j'ai fait
 home-strengths = Mes forces
 home-curve = Ma courbe
 home-all-steps = Tous mes petits pas en cours
 home-coaching = Comme coach
 home-digest-next = Votre prochain récapitulatif, si quelque chose a été partagé : { $when }
-home-digest-off = Aucun récapitulatif ne vient de lui-même.
+home-digest-off = Vous ne recevez de récapitulatif que si vous le demandez.
 home-invite = Un code pour une personne
-home-clients = Mes clients
+home-clients = Mes accompagnements
 home-digest = Ce qui a été partagé
 home-card = Mon profil
-home-all = Vous pouvez changer tout cela :
+home-all = Tout cela vous appartient, et vous pouvez le changer :
 home-agreement = Notre accord
 home-switches = Mes autorisations
 home-times = Mes horaires
@@ -36,9 +36,9 @@ home-waiting = { $shares ->
     [one] L'une d'elles n'a pas encore été montrée à votre coach.
    *[other] { $shares } d'entre elles n'ont pas encore été montrées à votre coach.
 }
-coming-step-prompt = { $when } : au sujet de votre petit pas
-coming-later = { $when } : la question remise à plus tard
+coming-step-prompt = { $when } : à propos de votre petit pas
+coming-later = { $when } : la question que vous avez remise à plus tard
 coming-session-prep = { $when } : avant votre séance
 coming-session-after = { $when } : après votre séance
-coming-ending = { $when } : un mot pour dire que notre temps se termine bientôt
-coming-reminder = { $when } : un rappel, si rien ne m'est parvenu d'ici là
+coming-ending = { $when } : un message pour dire que notre temps se termine bientôt
+coming-reminder = { $when } : un rappel, si je n'ai pas eu de vos nouvelles ici d'ici là

@@ -1,23 +1,23 @@
 # Ce qui est fait, et ce qui a été écrit : pour la personne seule.
 wins-heading = Ce que vous avez fait
-wins-none = Il n'y a encore rien ici. Les petits pas que vous marquez comme faits se rassemblent ici, visibles de vous uniquement.
+wins-none = Il n'y a encore rien ici. Les petits pas que vous marquez comme faits se rassemblent ici, rien que pour vous.
 wins-alt = Une branche avec { $count ->
     [one] { $count } feuille
    *[other] { $count } feuilles
 }, une pour chaque petit pas que vous avez fait.
 wins-alone = Je ne montre ceci qu'à vous.
 wins-older = { $count ->
-    [one] Et { $count } d'avant.
-   *[other] Et { $count } d'avant.
+    [one] Et { $count } de plus, d'avant.
+   *[other] Et { $count } de plus, d'avant.
 }
 recall-heading = Ce que vous avez écrit
 recall-none = Je n'ai gardé aucun de vos mots.
-recall-older = Plus anciens …
+recall-older = Ceux d'avant …
 strengths-heading = Vos forces, avec vos mots
 strengths-none = Il n'y a encore rien ici. Quand un petit pas est fait et que vous dites ce qui l'a rendu possible, vos mots se rassemblent ici, rien que pour vous.
 strengths-alone = Je ne montre ceci qu'à vous, et je le garde au plus tard jusqu'au { $until }.
 curve-heading = Vos réponses de 1 à 5
-curve-none = Il n'y a pas encore de courbe à tracer. Deux réponses de 1 à 5 à la même question suffisent.
+curve-none = Il n'y a pas encore de courbe à tracer. Il suffit de deux réponses de 1 à 5 à la même question.
 curve-keeping = Je ne garde ces réponses que si vous l'autorisez.
 curve-alt = Une ligne passant par vos réponses, de la plus ancienne à la plus récente : { $values }
 curve-point = { $day } : { $value }

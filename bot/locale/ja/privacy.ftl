@@ -34,7 +34,7 @@ hold-heading = あなたについて保存しているもの
 hold-nothing = このチャットの宛先のほかには、あなたについて何も保存していません。
 hold-person = ここでのお名前、言語（{ $language }）、タイムゾーン（{ $zone }）。メッセージを届け、ご指定の時間を守るためです。
 hold-engagement = { $coach }さんとのコーチング：{ $until }まで。すべて{ $erased }までに消去されます。
-hold-rhythm = 時間の設定：{ $times }
+hold-rhythm = 時間の設定：
 hold-answers = { $count ->
     [0] 答えはありません。
    *[other] 答えが{ $count }件：

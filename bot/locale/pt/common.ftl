@@ -3,17 +3,21 @@
 # Glossário: uma palavra por ideia, sempre a mesma. Tratamento por «você», português do Brasil.
 #   coach        seu coach (ou só o nome)      client       cliente; para a pessoa, «você»
 #   check-in     check-in                      small step   pequeno passo (passo)
-#   switch       permissão (ativar, desativar) share        compartilhar; o que foi compartilhado
-#   digest       compilado (nunca «resumo»: não resume nada)
-#   engagement   processo                      agreement    acordo
-#   receipt      comprovante                   mark, tap    toque
+#   permission   permissão (ativar, desativar) share        compartilhar
+#   digest       resumo                        take back    retirar
+#   engagement   coaching (seu coaching com …) agreement    acordo
+#   receipt      comprovante                   choice       escolha (nunca «toque»)
 #   hold         ter (o que tenho sobre você)  keep         guardar
-#   erase        apagar                        stop         parar
-#   pause        pausa                         rest         descansar
+#   erase        apagar                        delete       apagar a minha cópia; excluir mensagens
+#   stop         parar                         pause, rest  pausa
 #   resume       retomar                       pass         pular
-#   times        horários                      wins         conquistas
+#   preview      conferir                      by itself    por conta própria
+#   times        horários                      day off      dia de folga
+#   wins         conquistas                    strengths    pontos fortes
 #   question     pergunta                      session      sessão
 #   note         nota                          feedback     feedback
+#   leave out    deixar de fora                drop         deixar de lado
+#   operator     quem administra este bot      card         perfil
 # Em português o 0 também é «one» no CLDR: por isso [one] diz o número, nunca «1».
 locale = pt_BR
 # Dates as sentences write them. CLDR names months and days; lists and buttons have short ones.
@@ -38,7 +42,7 @@ date-moment = { $day }, { $hour }
 date-weekday = { $number ->
        *[other] { $name }
     }
-summary = Uma nota do Handrail
+summary = Uma mensagem do Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = “{ $name }”
 yes = Sim
@@ -46,7 +50,7 @@ no = Não
 not-now = Agora não
 
 hello =
-    Olá. Sou o Handrail, um bot. Se você recebeu um código do seu coach, digite-o aqui.
+    Olá. Sou o Handrail, um bot. Se você recebeu um código do seu coach, digite aqui.
     Se você é coach, digite “convidar”.
 help-client = Você pode me escrever quando quiser, com as suas palavras.
 help-today = Para hoje:
@@ -55,9 +59,10 @@ help-when = Quando escrevo para você:
 help-everything = Tudo o que eu entendo
 help-page = Minha página
 help-coach = Como coach:
-help-all = Estes são os meus comandos. Você pode digitar assim mesmo:
+help-all = Estes são os meus comandos. Você pode digitar exatamente assim:
 help-all-client =
     “início”, “meu passo”, “minhas conquistas”, “minhas palavras”, “minhas perguntas”, “sessão”, “feedback”
+    “minhas palavras março”, “carta para mim”, “meus passos”, “meus pontos fortes”, “minha curva”, “caminhos”
     “minhas permissões”, “o que você tem sobre mim”, “quem viu isso”, “comprovante”, “quanto tempo você guarda”, “apagar”
     “mudar meus horários”, “o que vem agora”, “pausa até segunda”, “retomar”, “parar”, “idioma”
 help-all-coach = Como coach: “convidar”, “resumo”, “meus clientes”, “meu perfil”, “perguntas”
@@ -72,16 +77,16 @@ field-too-long = Um campo tem mais do que consigo receber ali ({ $limit } { $of 
 edit-too-long = Sua mensagem agora é mais longa do que consigo receber de uma vez ({ $limit } { $of ->
         [lines] linhas
        *[characters] caracteres
-    }), então o que guardo ainda é o que ela dizia antes. Se você a encurtar, fico com as palavras novas; se a excluir, apago a minha cópia também.
-empty = Recebi uma mensagem vazia. Escreva com as suas palavras ou digite “ajuda”.
-stale = Esse botão já não corresponde a nada que eu tenha aqui. Nada mudou. Digite “ajuda” para ver o que posso fazer.
+    }), então a minha cópia ainda diz o que ela dizia antes. Se você a encurtar, fico com as palavras novas; se a excluir, apago a minha cópia também.
+empty = Essa mensagem veio vazia. Escreva com as suas palavras ou digite “ajuda”.
+stale = Esse botão não vale mais. Nada mudou. Digite “ajuda” para ver o que posso fazer.
 already-done = Isso já está feito. Nada mudou.
 trouble = Algo deu errado do meu lado, e nada foi salvo. Tente mais uma vez, por favor.
-interrupted = Fui interrompido, e a minha resposta talvez não tenha chegado. O que você fez está salvo. Escreva de novo e seguimos daí.
-damaged = Algo que eu tinha guardado se danificou, e não consigo mais ler. Nada mudou. Quem cuida de mim pode resolver; seu coach sabe quem é.
+interrupted = Fui interrompido, e a minha resposta talvez não tenha chegado. O que você fez está salvo. Escreva de novo, e continuamos daí.
+damaged = Algo que eu tinha guardado está danificado, e não consigo mais ler. Nada mudou. Quem administra este bot pode verificar; seu coach sabe quem é.
 form-unreadable = Não consegui ler esse formulário. Nada mudou. Tente mais uma vez, por favor.
-language-ask = Em que idioma devo falar?
-language-set = A partir de agora falo português.
+language-ask = Que idioma você prefere?
+language-set = A partir de agora escrevo em português.
 
 # Stands in every view of who can read, in these words everywhere.
-organisation-may-read = Talvez a sua organização possa ler ou exportar estas conversas.
+organisation-may-read = A sua organização talvez possa ler ou exportar os chats daqui.

@@ -1,17 +1,17 @@
 # Do código ao primeiro check-in. Curto: tudo junto é contado em um teste.
-welcome-bot = Olá. Sou um bot. Pergunto como vão as coisas, só quando você escolher.
-welcome-sees = Seu coach só vê o que você confere e compartilha. Nem mesmo se você está aqui.
-welcome-stop = Digite “parar” a qualquer momento e eu me calo na hora.
+welcome-bot = Olá. Sou o Handrail, um bot. Pergunto como vão as coisas quando você escolher.
+welcome-sees = Não vê nem mesmo que você está aqui.
+welcome-stop = Digite “parar” e eu paro.
 
 agreement-heading = Nosso acordo
-agreement-client = Você decide o que pergunto, guardo e passo adiante, e pode mudar de ideia.
-agreement-coach = Seu coach lê o que você compartilha, e combina com você honorários e confidencialidade.
-agreement-organisation = Sua organização me mantém funcionando e não recebe relatórios.
+agreement-client = Você decide, a qualquer momento, o que pergunto, guardo e passo adiante.
+agreement-coach = Seu coach combina com você honorários e confidencialidade, e só vê o que você compartilha.
+agreement-organisation = Sua organização administra este bot e não recebe relatórios.
 ask-agreement = Termina em { $until }. O que guardei é apagado até { $erased }. Você aceita?
 agree-yes = Aceito
 agree-no = Agora não
 agree-no-more = Tudo bem. A partir de agora nada é enviado, guardado ou passado adiante. Digite “acordo” para ver de novo, ou “apagar” para que tudo seja apagado.
-agree-no-shares = O que você tinha aprovado e seu coach ainda não tinha recebido não é repassado.
+agree-no-shares = O que você tinha aprovado e seu coach ainda não tinha recebido não será repassado.
 agree-later = Tudo bem. Nada é guardado e nada será enviado. Digite seu código de novo quando quiser.
 
 rhythm-ask = Quando posso escrever?
@@ -22,13 +22,13 @@ rhythm-every-two = A cada 2 semanas
 rhythm-every-four = A cada 4 semanas
 rhythm-from = De
 rhythm-to = Até
-rhythm-zone = Cidade ou fuso horário
+rhythm-zone = Cidade
 rhythm-show = Mostrar
-rhythm-next = Então eu escreveria:
-rhythm-one = { $day }, entre { $from } e { $to }
+rhythm-next = Eu escreveria:
+rhythm-one = { $day } ({ $from }–{ $to })
 rhythm-yes = Está certo
 rhythm-change = Mudar
-rhythm-set = Seus horários ficam assim.
+rhythm-set = Seus horários estão definidos.
 rhythm-none = Com essas escolhas nada chegaria antes de terminarmos, em { $until }. Escolha outros dias, por favor.
 rhythm-bad-zone = Não conheço esse lugar. Tente uma cidade grande próxima, como “São Paulo” ou “Lisboa”.
 rhythm-bad-days = Escolha pelo menos um dia, por favor.
@@ -39,26 +39,26 @@ rhythm-no-check-ins = Os check-ins estão desativados, então não há horários
 receipt-heading = Seu comprovante
 receipt-all-on = Permissões ativadas, até { $until }: { $purposes }.
 receipt-all-off = Permissões desativadas: { $purposes }.
-receipt-given = { $purpose }: ativada desde { $day }
-receipt-given-until = { $purpose }: ativada desde { $day }, até { $until }
-receipt-withdrawn = { $purpose }: desativada, você desativou ({ $day })
-receipt-refused = { $purpose }: desativada, você disse não ({ $day })
-receipt-expired = { $purpose }: desativada, venceu ({ $day })
-receipt-suspended = { $purpose }: desativada até eu perguntar de novo, porque mudou aquilo a que você disse sim
-receipt-never = { $purpose }: desativada, nunca foi ativada
-receipt-number = O registro por trás dele não tem nenhum nome. A impressão digital começa com { $number }.
-receipt-withdrawal-agreement = Digite “apagar tudo” no mesmo chat: isso o encerra. “parar” desativa tudo aquilo para que foi feito.
+receipt-given = { $purpose }: permissão ativada desde { $day }
+receipt-given-until = { $purpose }: permissão ativada desde { $day }, até { $until }
+receipt-withdrawn = { $purpose }: permissão desativada por você ({ $day })
+receipt-refused = { $purpose }: permissão desativada, você disse não ({ $day })
+receipt-expired = { $purpose }: permissão desativada, venceu ({ $day })
+receipt-suspended = { $purpose }: permissão desativada até eu perguntar de novo, porque mudou aquilo a que você disse sim
+receipt-never = { $purpose }: permissão desativada, nunca foi ativada
+receipt-number = O registro por trás deste comprovante não tem nenhum nome. A impressão digital dele começa com { $number }.
+receipt-withdrawal-agreement = Para encerrar o acordo, digite “apagar tudo” no mesmo chat. “parar” desativa tudo aquilo para que ele foi feito.
 receipt-withdrawal = Digite “minhas permissões” para mudar uma, ou “parar” para todas, no mesmo chat.
 receipt-file = O comprovante em arquivo
-receipt-change = Para mudar alguma delas, digite “minhas permissões”.
+receipt-change = Para mudar algo, digite “minhas permissões”.
 
 code-unknown = Esse código não funciona aqui. Os códigos valem por { $days ->
     [one] { $days } dia
    *[other] { $days } dias
 }. Seu coach pode dar um novo a você.
-code-own = Esse é um código que você criou para um cliente. Entregue com as suas palavras; quem digita é essa pessoa.
-code-again = Você já tem um processo com esse coach. Digite “ajuda” para ver o que posso fazer.
-code-wait = Foram vários códigos seguidos. Espere { $minutes ->
+code-own = Você criou esse código para um cliente. Passe adiante com as suas palavras; quem digita aqui é essa pessoa.
+code-again = Você já começou com esse coach. Digite “ajuda” para ver o que posso fazer.
+code-wait = Foram vários códigos em pouco tempo. Espere { $minutes ->
     [one] um minuto
    *[other] { $minutes } minutos
 }, por favor, confira o código com seu coach e digite de novo.
@@ -73,4 +73,4 @@ receipt-questions = Minhas perguntas
 
 who-coach = Seu coach:
 who-account = Conta: { $account } ({ $platform })
-who-elsewhere = Conta: { $account } ({ $platform }), em outro espaço de trabalho que não o seu
+who-elsewhere = Conta: { $account } ({ $platform }), em um espaço de trabalho diferente do seu

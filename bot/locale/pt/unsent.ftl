@@ -1,7 +1,7 @@
 # What was not sent, and why: said above the next answer.
 unsent-thing = { $kind } ({ $day })
 unsent-late = Não enviado: { $things }. Não consegui enviar dentro dos seus horários, e não envio com atraso.
-unsent-changed = Não enviado: { $things }. O que você tinha aceitado mudou, e espero sua nova resposta.
+unsent-changed = Não enviado: { $things }. O que você tinha aceitado mudou, e espero a sua nova resposta.
 unsent-away = Não enviado: { $things }. Eu tinha sido removido deste espaço de trabalho.
 unsent-broken = Não entregue: { $things }. Não consegui ler tudo.
 unsent-refused = Não entregue: { $things }. Este chat não aceitou.

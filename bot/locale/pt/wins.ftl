@@ -7,15 +7,15 @@ wins-alt = Um ramo com { $count ->
 }, uma para cada pequeno passo que você fez.
 wins-alone = Só mostro isto a você.
 wins-older = { $count ->
-    [one] E { $count } de antes.
-   *[other] E { $count } de antes.
+    [one] E mais { $count } de antes.
+   *[other] E mais { $count } de antes.
 }
 recall-heading = O que você escreveu
 recall-none = Não guardei nenhuma das suas palavras.
 recall-older = Anteriores…
-strengths-heading = Suas forças, nas suas palavras
-strengths-none = Ainda não há nada aqui. Quando um passo estiver feito e você disser o que tornou isso possível, suas palavras se reúnem aqui, só para você.
-strengths-alone = Só mostro isto a você, e guardo no máximo até { $until }.
+strengths-heading = Seus pontos fortes, nas suas palavras
+strengths-none = Ainda não há nada aqui. Quando um passo estiver feito e você disser o que o tornou possível, suas palavras se reúnem aqui, só para você.
+strengths-alone = Só mostro isto a você e guardo no máximo até { $until }.
 curve-heading = Suas respostas de 1 a 5
 curve-none = Ainda não há linha para desenhar. Bastam duas respostas de 1 a 5 à mesma pergunta.
 curve-keeping = Só guardo essas respostas se você permitir.

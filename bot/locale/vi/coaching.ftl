@@ -1,38 +1,38 @@
 # Điều coach đọc.
-invite-code = Đây là mã để bạn trao:
-invite-how = Mã dùng được đến { $expires }, cho bất cứ ai có mã. Chặng đồng hành sẽ kéo dài đến { $until }. Hãy trao mã bằng lời của bạn, ví dụ:
+invite-code = Đây là mã cho một người được đồng hành:
+invite-how = Mã dùng được đến { $expires }, với bất cứ ai có mã. Chặng đồng hành ở đây sẽ kéo dài đến { $until }. Bạn trao mã bằng lời của bạn nhé, ví dụ:
 invite-example =
-    Giữa các buổi gặp, bạn có thể dùng Handrail nếu muốn. Hãy gõ cho nó mã này: { $code }
-    Bạn chọn nó hỏi gì, khi nào, và tôi được xem gì. Nếu bạn không muốn cũng không sao, và tôi sẽ không được báo.
+    Giữa các buổi gặp, bạn có thể dùng Handrail nếu muốn. Bạn gõ mã này cho nó: { $code }
+    Bạn chọn nó hỏi gì, hỏi khi nào, và tôi được xem gì. Nếu bạn không muốn thì cũng không sao, và tôi sẽ không được báo.
 invite-nothing-sent = Mình không gửi gì cho người đó, và không cho bạn biết mã đã được dùng hay chưa, hay ai đã dùng.
 invite-weeks = Mã cho { $weeks } tuần
 digest-yes = Có, mỗi tuần một lần
 digest-no = Không, tôi sẽ tự hỏi
-digest-on = Được. Bản tổng hợp đến khi có điều được chia sẻ: { $day }, từ { $from } đến { $to }. Gõ “bản tổng hợp” để xem bất cứ lúc nào.
+digest-on = Được rồi. Bản tổng hợp đến khi có điều được chia sẻ: { $day }, từ { $from } đến { $to }. Gõ “bản tổng hợp” để xem bất cứ lúc nào.
 digest-when = Ngày hoặc giờ khác …
-digest-when-ask = Bản tổng hợp nên đến khi nào?
+digest-when-ask = Bạn muốn nhận bản tổng hợp khi nào?
 digest-day = Ngày
 digest-save = Lưu
-digest-off = Vậy không có bản tổng hợp. Gõ “bản tổng hợp” khi bạn muốn xem điều được chia sẻ.
+digest-off = Vậy sẽ không có bản tổng hợp. Khi nào muốn xem những gì được chia sẻ, bạn gõ “bản tổng hợp”.
 digest-heading = Được chia sẻ với bạn
 digest-from = { $client }
 digest-bring = Để mang đến buổi gặp
-digest-someone = Một người bạn đồng hành
-digest-more = Còn { $count } mục đang chờ.
+digest-someone = Một người được bạn đồng hành
+digest-more = Còn { $count } điều đang chờ.
 digest-show-more = Xem thêm
-digest-end = Mỗi người đã xem trước và duyệt điều này cho bạn.
-digest-empty = Không có gì mới được chia sẻ với bạn. Điều đó không nói gì về ai cả.
-digest-not-delivered = Không gửi được: bản tổng hợp ngày { $day }. Cuộc trò chuyện này không nhận. Đây là những gì vẫn còn đọc được.
+digest-end = Mỗi người trên đây đã xem trước và duyệt những lời này để bạn đọc.
+digest-empty = Không có gì mới được chia sẻ với bạn. Điều đó không nói lên gì về bất cứ ai.
+digest-not-delivered = Không gửi được: bản tổng hợp ngày { $day } của bạn. Cuộc trò chuyện này không nhận tin. Dưới đây là những gì bạn vẫn có thể đọc.
 digest-earlier = Đã chia sẻ trước đây
-coach-only = “{ $command }” dành cho coach. Gõ “mời” nếu bạn đang coach cho ai đó.
+coach-only = “{ $command }” dành cho coach. Nếu bạn là coach của ai đó, hãy gõ “mời”.
 digest-state-on = Bản tổng hợp của bạn đến khi có điều được chia sẻ: { $day }, từ { $from } đến { $to }.
 digest-turn-off = Tắt bản tổng hợp
-digest-waiting = Có người đã chia sẻ điều gì đó với bạn.
-digest-open = Mở
-digest-gone = Ở đây không còn gì để đọc.
+digest-waiting = Một người được bạn đồng hành đã chia sẻ điều gì đó với bạn.
+digest-open = Mở xem
+digest-gone = Ở đây không còn gì để đọc nữa.
 digest-taken-back = Một điều từng ở đây đã được rút lại.
 
-coaches-ask = Ở đây, những người vận hành mình quyết định ai làm coach. Nếu bạn đang coach cho ai đó, hãy đưa cho họ dòng bên dưới. Mình không tự chuyển gì cả.
-coaches-off = Hiện giờ bạn không thuộc nhóm những người làm coach ở đây. Điều khách hàng chia sẻ không được hiện cho bạn, và mã của bạn không mở gì. Bạn có thể kết thúc mọi chặng đồng hành, hỏi mình đang giữ gì, hoặc gõ “xóa”.
-invite-enough = Mình tạo { $count } mã mỗi ngày cho một coach, và đã tạo đủ. Một mã dùng được cho nhiều người, nên có thể mã trước là đủ. Ngày mai lại có thêm.
-share-waits = Hiện giờ coach của bạn không thuộc nhóm những người làm coach ở đây. Đến khi điều đó thay đổi, điều bạn chia sẻ không được hiện cho coach.
+coaches-ask = Ở đây, những người vận hành mình quyết định ai được làm coach. Nếu bạn là coach của ai đó, bạn tự gửi cho họ dòng bên dưới nhé; mình không chuyển đi.
+coaches-off = Hiện giờ bạn không có trong danh sách những người được làm coach ở đây. Mình không cho bạn xem những gì người được đồng hành chia sẻ, và mã của bạn không dùng được. Bạn có thể kết thúc mọi chặng đồng hành của bạn ở đây, hỏi mình đang lưu gì, hoặc gõ “xóa”.
+invite-enough = Mỗi ngày mình tạo được { $count } mã cho bạn, và hôm nay đã đủ. Một mã dùng được cho nhiều người, nên bạn có thể dùng một mã trước đó, hoặc hỏi lại vào ngày mai.
+share-waits = Hiện giờ coach của bạn không có trong danh sách những người được làm coach ở đây. Cho đến khi điều đó thay đổi, không có gì bạn chia sẻ được hiện cho coach.

@@ -2,19 +2,19 @@
 comfort-ask = Thế này còn hợp với bạn không?
 comfort-too-often = Quá thường xuyên
 comfort-too-personal = Quá riêng tư
-comfort-wrong-time = Sai giờ
-comfort-fine = Ổn
-comfort-stays = Tốt. Cứ giữ như vậy.
-comfort-less = Từ giờ thưa hơn. Mình sẽ viết vào:
-comfort-least = Mình không thể viết thưa hơn nữa: hiện là { $weeks } tuần một lần. Bạn có muốn mình tạm dừng không?
+comfort-wrong-time = Không đúng lúc
+comfort-fine = Vẫn ổn
+comfort-stays = Được rồi. Mọi thứ giữ nguyên như vậy.
+comfort-less = Từ giờ mình nhắn thưa hơn. Mình sẽ nhắn vào:
+comfort-least = Mình đang nhắn thưa nhất có thể rồi: { $weeks } tuần một lần. Bạn có muốn mình tạm dừng không?
 comfort-rest = Tạm dừng
-comfort-lighter = Từ giờ câu hỏi nhẹ hơn.
-comfort-lightest = Mình chỉ hỏi những câu nhẹ nhất rồi. Để bỏ bớt câu nào, gõ “câu hỏi của tôi”.
+comfort-lighter = Từ giờ mình hỏi những câu nhẹ hơn.
+comfort-lightest = Đây đã là những câu nhẹ nhất mình có. Muốn bỏ bớt câu nào, bạn gõ “câu hỏi của tôi”.
 
-gentle-ask = Chúng ta tiếp tục thế nào? Thế nào cũng được. Nếu bạn không nói gì, mình nghỉ cho đến khi bạn viết.
+gentle-ask = Bạn muốn tiếp tục thế nào? Thế nào cũng được. Nếu bạn không trả lời, mình tạm dừng cho đến khi bạn viết cho mình.
 gentle-less = Thưa hơn
 gentle-time = Giờ khác
 gentle-rest = Tạm dừng
 gentle-stop = Dừng
 
-reminder-hello = Lần hỏi thăm vẫn ở đây, nếu bạn muốn.
+reminder-hello = Lời hỏi thăm vẫn ở đây, nếu bạn muốn.

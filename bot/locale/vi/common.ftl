@@ -1,5 +1,7 @@
-# Nói trong mọi cuộc trò chuyện. Mỗi ý một từ: coach, bạn (client), lần hỏi thăm (check-in), bước nhỏ,
-# công tắc (switch), chia sẻ, bản tổng hợp (digest), chặng đồng hành (engagement), biên nhận, thỏa thuận.
+# Nói trong mọi cuộc trò chuyện. Mỗi ý một từ: coach, người được đồng hành (client), hỏi thăm (check-in),
+# bước nhỏ, quyền cho phép (permission), chia sẻ, bản tổng hợp (digest), chặng đồng hành (engagement),
+# lưu (keep), xóa, tạm dừng (pause), dừng (stop), rút lại (take back), biên nhận, thỏa thuận, buổi gặp.
+# Bot nhắn, người viết. "mình" là bot, "bạn" là người; trên nút bấm người ấy là "tôi".
 locale = vi
 # Dates as sentences write them. CLDR names months and days; lists and buttons have short ones.
 date-day = { $weekday }, { $day } { $month }
@@ -18,7 +20,7 @@ date-weekday = { $number ->
         [5] thứ Bảy
        *[other] { $name }
     }
-summary = Một lời nhắn từ Handrail
+summary = Một tin nhắn từ Handrail
 # How a name that is not plainly a name stands inside a sentence of the bot.
 named = “{ $name }”
 yes = Có
@@ -26,7 +28,7 @@ no = Không
 not-now = Để sau
 
 hello =
-    Xin chào. Mình là Handrail, một bot. Nếu coach của bạn đã đưa bạn một mã, hãy gõ mã ở đây.
+    Chào bạn. Mình là Handrail, một bot. Nếu coach của bạn đã đưa bạn một mã, bạn gõ mã ở đây.
     Nếu bạn là coach, hãy gõ “mời”.
 help-client = Bạn có thể viết cho mình bất cứ lúc nào, bằng lời của bạn.
 help-today = Cho hôm nay:
@@ -35,33 +37,34 @@ help-when = Khi nào mình nhắn cho bạn:
 help-everything = Tất cả những gì mình hiểu
 help-page = Trang của tôi
 help-coach = Dành cho coach:
-help-all = Đây là các lệnh của mình. Bạn có thể gõ đúng như vậy:
+help-all = Đây là các lệnh của mình. Bạn có thể gõ đúng như sau:
 help-all-client =
     “trang chính”, “bước nhỏ”, “việc đã làm”, “lời của tôi”, “câu hỏi của tôi”, “buổi gặp”, “góp ý”
-    “quyền cho phép”, “bạn đang giữ gì”, “ai đã xem”, “biên nhận”, “thời gian giữ”, “xóa”
-    “đổi giờ”, “sắp tới”, “nghỉ đến thứ hai”, “tiếp tục”, “dừng”, “ngôn ngữ”
+    “lời của tôi tháng 3”, “thư gửi chính tôi”, “các bước của tôi”, “thế mạnh của tôi”, “biểu đồ của tôi”, “lộ trình”
+    “quyền cho phép”, “bạn đang lưu gì”, “ai đã xem”, “biên nhận”, “thời gian lưu”, “xóa”
+    “đổi giờ”, “sắp tới”, “tạm dừng đến thứ hai”, “tiếp tục”, “dừng”, “ngôn ngữ”
 help-all-coach = Dành cho coach: “mời”, “bản tổng hợp”, “người tôi đồng hành”, “hồ sơ của tôi”, “câu hỏi”
-language-ask = Mình nên nói tiếng gì?
-language-set = Từ giờ mình nói tiếng Việt.
-too-long = Dài hơn mức mình nhận được trong một tin nhắn ({ $limit } { $of ->
+language-ask = Bạn muốn dùng tiếng nào?
+language-set = Từ giờ mình dùng tiếng Việt.
+too-long = Tin này dài hơn mức mình nhận được trong một lần ({ $limit } { $of ->
         [lines] dòng
        *[characters] ký tự
-    }). Mình chưa giữ gì cả. Bạn gửi thành nhiều phần nhé?
-field-too-long = Một ô dài hơn mức mình nhận được ở đó ({ $limit } { $of ->
+    }). Mình không lưu gì từ tin này. Bạn gửi thành nhiều phần nhé?
+field-too-long = Có một ô dài hơn mức mình nhận được ở đó ({ $limit } { $of ->
         [lines] dòng
        *[characters] ký tự
     }). Chưa có gì thay đổi. Bạn rút ngắn lại nhé?
-edit-too-long = Tin nhắn của bạn giờ dài hơn mức mình nhận được một lần ({ $limit } { $of ->
+edit-too-long = Tin nhắn của bạn giờ dài hơn mức mình nhận được trong một lần ({ $limit } { $of ->
         [lines] dòng
        *[characters] ký tự
-    }), nên điều mình giữ vẫn là điều nó viết trước đó. Nếu bạn rút ngắn, mình sẽ lấy lời mới; nếu bạn xóa, mình cũng xóa bản của mình.
-empty = Tin nhắn trống. Hãy viết bằng lời của bạn, hoặc gõ “trợ giúp”.
-stale = Nút đó không còn liên quan đến điều gì ở đây. Không có gì thay đổi. Gõ “trợ giúp” để xem mình làm được gì.
+    }), nên bản mình lưu vẫn như trước khi bạn sửa. Nếu bạn rút ngắn, mình sẽ lấy lời mới; nếu bạn xóa tin, mình cũng xóa bản của mình.
+empty = Tin nhắn vừa rồi trống. Bạn hãy viết bằng lời của bạn, hoặc gõ “trợ giúp”.
+stale = Nút đó đã cũ. Không có gì thay đổi. Gõ “trợ giúp” để xem mình làm được gì.
 already-done = Việc đó đã xong rồi. Không có gì thay đổi.
-trouble = Có trục trặc ở phía mình, và chưa lưu gì cả. Bạn thử lại một lần nữa nhé.
-interrupted = Mình bị gián đoạn, và câu trả lời có thể chưa tới bạn. Điều bạn làm đã được lưu. Bạn viết lại cho mình, rồi ta tiếp tục từ đó nhé.
-damaged = Một thứ mình đã giữ bị hỏng, và mình không đọc được nữa. Không có gì thay đổi. Người vận hành mình có thể xem giúp; coach của bạn biết họ là ai.
-form-unreadable = Mình không đọc được biểu mẫu đó. Không có gì thay đổi. Bạn thử lại nhé.
+trouble = Có trục trặc ở phía mình, và chưa có gì được lưu. Bạn thử lại một lần nữa nhé.
+interrupted = Mình bị gián đoạn, và câu trả lời có thể chưa đến bạn. Điều bạn làm đã được lưu. Bạn nhắn lại cho mình, rồi mình tiếp tục từ đó nhé.
+damaged = Một phần mình đã lưu bị hỏng, và mình không đọc được nữa. Không có gì thay đổi. Những người vận hành mình có thể xem giúp; coach của bạn biết họ là ai.
+form-unreadable = Mình không đọc được biểu mẫu đó. Không có gì thay đổi. Bạn thử lại một lần nữa nhé.
 
 # Stands in every view of who can read, in these words everywhere.
 organisation-may-read = Tổ chức của bạn có thể có quyền đọc hoặc xuất các cuộc trò chuyện ở đây.

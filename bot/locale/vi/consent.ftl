@@ -1,57 +1,57 @@
 # Mỗi mục đích một câu hỏi. Dấu vân tay của câu chữ nằm trong sổ: câu thay đổi thì hỏi lại.
 purpose-agreement = Thỏa thuận
 purpose-check-ins = Hỏi thăm
-purpose-step-prompts = Nhắc bước nhỏ
+purpose-step-prompts = Nhắc về bước nhỏ
 purpose-keep-marks = Lưu lựa chọn của tôi
 purpose-keep-words = Lưu lời của tôi
-purpose-share-marks = Chia sẻ lựa chọn
-purpose-share-words = Chia sẻ lời
-purpose-reminder = Nhắc lại
+purpose-share-marks = Chia sẻ lựa chọn của tôi
+purpose-share-words = Chia sẻ lời của tôi
+purpose-reminder = Nhắc lại lần hỏi thăm
 purpose-session-prep = Câu hỏi quanh buổi gặp
 purpose-notes = Lời nhắn từ coach
 purpose-listed = Trong danh sách của coach
 purpose-digest = Bản tổng hợp
 
-ask-check-ins = Mình có thể viết cho bạn trong giờ của bạn đến { $until }: để hỏi thăm, khi điều bạn đã đồng ý thay đổi, và trước khi kết thúc, được không?
-ask-keep-words = Mình có thể giữ điều bạn viết, được mã hóa, để bạn đọc lại hoặc chia sẻ không? Nếu không, mình nhắc lại một lần rồi bỏ đi.
-ask-keep-marks = Mình có thể giữ cả lựa chọn của bạn (như “Một phần”) không?
-ask-step-prompts = Mình có thể nhắc bạn một bước nhỏ một lần, vào ngày bạn chọn, trong giờ của bạn, đến { $until } không?
-ask-share-words = Mình có thể chuyển lời của bạn cho coach của bạn, đến { $until } không? Chỉ những lời bạn đã xem trước và duyệt, từng lời một.
-ask-share-marks = Mình có thể chuyển lựa chọn của bạn cho coach của bạn, đến { $until } không? Chỉ những lựa chọn bạn đã xem trước và duyệt, từng cái một.
-ask-reminder = Mình có thể nhắc lại một lần hỏi thăm, một ngày sau, nếu từ đó bạn chưa ghé lại đây, đến { $until } không?
-ask-session-prep = Mình có thể hỏi bạn một ngày trước buổi gặp rằng bạn muốn mang gì đến, và một lần sau đó về một bước nhỏ, đến { $until } không?
-ask-notes = Coach của bạn có thể gửi bạn những lời nhắn ngắn qua mình, trong giờ của bạn, đến { $until } không? Coach thấy được là bạn cho phép.
-ask-listed = Coach của bạn có thể thấy trong danh sách rằng bạn ở đây, ngày cuối của bạn và buổi gặp tới, đến { $until } không?
-ask-digest = Khi có người chia sẻ điều gì với bạn, mình có thể mang đến cho bạn mỗi tuần một lần, vào ngày và giờ bạn chọn không?
+ask-check-ins = Cho đến { $until }, mình có thể nhắn cho bạn trong khung giờ bạn chọn không? Đó là những lời hỏi thăm, tin báo khi điều bạn đã đồng ý thay đổi, và hai tin báo sắp kết thúc (một tuần trước và đúng ngày cuối).
+ask-keep-words = Mình có thể lưu những gì bạn viết, được mã hóa, để bạn đọc lại hoặc chia sẻ không? Nếu không, mình chỉ trích lại một lần rồi thôi.
+ask-keep-marks = Mình có thể lưu cả những câu trả lời bạn chọn, chẳng hạn “Một phần”, không?
+ask-step-prompts = Cho đến { $until }, mình có thể nhắc bạn về một bước nhỏ, vào những ngày bạn chọn và trong khung giờ của bạn, không?
+ask-share-words = Cho đến { $until }, mình có thể chuyển lời của bạn cho coach của bạn không? Mình chỉ chuyển những gì bạn đã xem trước và duyệt, từng câu trả lời một.
+ask-share-marks = Cho đến { $until }, mình có thể chuyển những câu trả lời bạn chọn, chẳng hạn “Một phần”, cho coach của bạn không? Mình chỉ chuyển những gì bạn đã xem trước và duyệt, từng câu trả lời một.
+ask-reminder = Nếu sau một lần hỏi thăm bạn chưa ghé lại đây, hôm sau mình có thể nhắc lại một lần không? Điều này có hiệu lực đến { $until }.
+ask-session-prep = Cho đến { $until }, mình có thể hỏi bạn một ngày trước mỗi buổi gặp xem bạn muốn mang gì đến, và một lần sau buổi gặp xem bước nhỏ của bạn là gì, không?
+ask-notes = Cho đến { $until }, coach của bạn có thể gửi cho bạn những lời nhắn ngắn qua mình, trong khung giờ của bạn, không? Coach sẽ thấy rằng bạn cho phép điều này.
+ask-listed = Cho đến { $until }, coach của bạn có thể thấy bạn trong một danh sách không? Danh sách cho thấy bạn có ở đây, ngày cuối của bạn và buổi gặp tới của bạn.
+ask-digest = Mình có thể gửi cho bạn những gì người được đồng hành chia sẻ với bạn, mỗi tuần một lần, vào ngày và khung giờ bạn chọn, không?
 
 switches-heading = Những điều bạn đã cho phép
 switches-hint =
-    Đánh dấu những gì mình được làm, rồi lưu. Trước khi điều mới nào có hiệu lực, mình sẽ hỏi bạn.
-    Điều bạn bỏ dấu sẽ dừng ngay, và những gì mình đã lưu vì điều đó sẽ được xóa.
+    Đánh dấu những việc mình được làm, rồi lưu. Điều gì mới thì mình hỏi bạn trước, rồi mới có hiệu lực.
+    Điều bạn bỏ dấu chấm dứt ngay, và những gì mình đã lưu vì điều đó sẽ được xóa.
 switches-until = Cho phép đến { $until }
 switches-save = Lưu
-switches-same = Không có gì thay đổi. Hiện giờ là thế này:
-switched-on = { $purpose }: bật, đến { $until }.
-switched-off = { $purpose }: tắt.
-switched-off-keep-words = “Lưu lời của tôi” đã tắt. Những lời bạn viết mà mình từng lưu đã được xóa, cả các bước nhỏ, trừ điều { $coach } đã nhận.
-switched-off-keep-marks = “Lưu lựa chọn của tôi” đã tắt. Những lựa chọn mình từng lưu đã được xóa, trừ điều { $coach } đã nhận.
-switched-off-share = { $purpose }: tắt. Điều { $coach } chưa nhận sẽ không được chuyển đi.
+switches-same = Không có gì thay đổi. Hiện giờ là như sau:
+switched-on = { $purpose }: đã bật, đến { $until }.
+switched-off = { $purpose }: đã tắt.
+switched-off-keep-words = “{ purpose-keep-words }” đã tắt. Mình đã xóa những lời của bạn mà mình từng lưu, cùng các bước nhỏ, trừ những gì { $coach } đã nhận.
+switched-off-keep-marks = “{ purpose-keep-marks }” đã tắt. Mình đã xóa những lựa chọn mà mình từng lưu, trừ những gì { $coach } đã nhận.
+switched-off-share = { $purpose }: đã tắt. Những gì { $coach } chưa nhận sẽ không được chuyển đi.
 
-asked-again = Điều mình hỏi bạn ở đây đã thay đổi từ khi bạn đồng ý, nên nó tắt cho đến khi bạn quyết định lại.
-asked-again-agreement = Thỏa thuận đã thay đổi từ khi bạn đồng ý. Cho đến khi bạn quyết định lại, mình không gửi, không giữ và không chuyển gì thêm. Điều bạn đã duyệt sẽ chờ, và điều coach của bạn đã thấy được thì vẫn như cũ.
-asked-otherwise = Điều mình hỏi ở đó đã thay đổi. Bây giờ là thế này:
-stays-while-waiting = Mình để nguyên điều này như cũ, vì thỏa thuận đã thay đổi và đang chờ bạn trả lời.
-changed-also = Cũng đã thay đổi: { $purposes }. Mình sẽ hỏi sau khi bạn trả lời điều này.
-changed-kept = Trước đây giữ lâu nhất đến { $before }; bây giờ đến { $after }.
-changed-back = Nội dung lại giống như khi bạn đồng ý.
-changed-wider = Câu vẫn như cũ, nhưng có thêm việc được làm, hoặc thêm người được đọc.
-changed-unknown = Mình không có bản lưu của nội dung trước.
+asked-again = Điều mình hỏi ở đây đã thay đổi từ khi bạn đồng ý, nên hiện đang tắt cho đến khi bạn quyết định lại.
+asked-again-agreement = Thỏa thuận của chúng ta đã thay đổi từ khi bạn đồng ý. Cho đến khi bạn quyết định lại, mình không gửi, không lưu và không chuyển gì thêm. Những gì bạn đã duyệt sẽ chờ, và những gì coach của bạn đã xem được trước đó vẫn như cũ.
+asked-otherwise = Điều mình hỏi ở đó đã thay đổi. Bây giờ câu hỏi là:
+stays-while-waiting = Mình để nguyên như cũ, vì thỏa thuận của chúng ta đã thay đổi và trước hết cần bạn trả lời.
+changed-also = Cũng đã thay đổi: { $purposes }. Trả lời xong câu này, mình sẽ hỏi tiếp về điều đó.
+changed-kept = Trước đây mình lưu muộn nhất đến { $before }; bây giờ sẽ là đến { $after }.
+changed-back = Nội dung hiện nay lại giống hệt lúc bạn đồng ý.
+changed-wider = Câu chữ vẫn như cũ, nhưng giờ bao gồm nhiều việc hơn, hoặc nhiều người hơn có thể đọc.
+changed-unknown = Mình không có bản lưu của nội dung trước đây.
 changed-before = Trước đây:
 changed-now = Bây giờ:
-changed-empty = Ở đây không viết gì.
+changed-empty = Ở đây không ghi gì.
 
-keep-now-end = Mình giữ những gì bạn cho phép đến { $erased }.
-keep-now-days = Mình giữ những gì bạn cho phép trong { $days } ngày, và không gì sau { $erased }.
-keep-ask = Bạn muốn giữ bao lâu?
+keep-now-end = Mình lưu những gì bạn cho phép đến { $erased }.
+keep-now-days = Mình lưu những gì bạn cho phép trong { $days } ngày, và không lưu gì sau { $erased }.
+keep-ask = Bạn muốn mình lưu trong bao lâu?
 keep-days = { $days } ngày
 keep-end = Đến khi kết thúc

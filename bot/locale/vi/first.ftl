@@ -1,9 +1,9 @@
 # Cuộc trò chuyện đầu tiên: hai câu hỏi nhẹ, và câu trả lời rõ ràng cho một nỗi lo.
-first-offer = Hai câu hỏi đầu
-first-hope = Bạn hy vọng điều gì ở đây?
-first-worry = Có điều gì làm bạn lo về việc này không?
-first-hint = Bằng lời của bạn, nếu bạn muốn. Bỏ qua cũng được.
+first-offer = Hai câu hỏi đầu tiên
+first-hope = Bạn mong điều gì khi đến đây?
+first-worry = Có điều gì ở đây khiến bạn lo không?
+first-hint = Bạn trả lời bằng lời của bạn, hoặc bỏ qua. Cách nào cũng được.
 first-done = Lúc này mình chỉ muốn hỏi vậy thôi.
-worry-sees = Ai thấy gì: { $coach } chỉ đọc điều bạn đã xem trước và chia sẻ, từng chữ. Không ai biết khi nào bạn trả lời, hay có trả lời không.
-worry-kept = Bấm chọn và biểu mẫu nói ít hơn lời. Mình chỉ giữ điều bạn cho phép, được mã hóa.
-worry-stop = Bạn có thể rời đi bất cứ lúc nào: “nghỉ đến thứ hai”, “dừng”, hoặc “xóa” cho tất cả.
+worry-sees = { $coach } chỉ đọc những gì bạn đã xem trước và chia sẻ, đúng từng chữ. Không ai được báo khi nào bạn trả lời, hay bạn có trả lời hay không.
+worry-kept = Ở đây, chọn câu trả lời hay điền biểu mẫu tiết lộ ít hơn là viết. Mình chỉ lưu những gì bạn cho phép, và được mã hóa.
+worry-stop = Bạn có thể rời đi bất cứ lúc nào: gõ “tạm dừng đến thứ hai”, “dừng”, hoặc “xóa” để xóa tất cả.

@@ -1,11 +1,11 @@
 # Giờ giấc trong tay người dùng: gõ, xem lại, và chỉ tính sau khi đồng ý.
-rhythm-understood = Mình hiểu là:
-rhythm-line-days = { $days }, { $every }
+rhythm-understood = Mình hiểu như sau:
+rhythm-line-days = Vào { $days }, { $every }
 rhythm-line-window = Từ { $from } đến { $to }, giờ { $zone }
 rhythm-line-quiet = Yên lặng từ { $from } đến { $to }
 rhythm-line-off = Ngày nghỉ: { $days }
 rhythm-line-span = { $first } đến { $last }
-rhythm-line-holidays = Không vào ngày lễ: { $country }
+rhythm-line-holidays = Không nhắn vào ngày lễ của: { $country }
 rhythm-weeks = { $weeks ->
     [1] mỗi tuần
     [2] hai tuần một lần
@@ -13,8 +13,8 @@ rhythm-weeks = { $weeks ->
 }
 rhythm-suggested = { $coach } gợi ý { $days }, { $every }. Bạn quyết định.
 rhythm-more = Thêm …
-rhythm-more-ask = Khi nào mình nên yên lặng?
-rhythm-covers = Các lần hỏi thăm và lời nhắn của coach đến vào những ngày này. Một bước, câu hỏi về buổi gặp, lời nhắc hay lời báo kết thúc đến vào ngày riêng, trong cùng khung giờ. Câu hỏi bạn dời lại sẽ đến đúng lúc bạn đã nói.
+rhythm-more-ask = Bạn muốn mình yên lặng khi nào?
+rhythm-covers = Lời hỏi thăm và lời nhắn của coach đến vào những ngày này. Lời nhắc về bước nhỏ, câu hỏi về buổi gặp, lời nhắc lại hay lời báo sắp kết thúc đến vào ngày riêng, trong cùng khung giờ. Câu hỏi bạn để lại sau thì đến đúng lúc bạn đã nói.
 rhythm-quiet-from = Yên lặng từ
 rhythm-quiet-to = Yên lặng đến
 rhythm-quiet-none = Không có giờ yên lặng
@@ -22,17 +22,17 @@ rhythm-off = Ngày nghỉ
 rhythm-off-example = 24 tháng 12, 27 tháng 12 đến 3 tháng 1
 rhythm-holidays = Không nhắn vào ngày lễ của
 rhythm-holidays-example = Việt Nam
-rhythm-bad-quiet = Giờ yên lặng của bạn không chừa lúc nào để mình viết. Bạn đổi một trong hai nhé.
+rhythm-bad-quiet = Giờ yên lặng của bạn không còn chừa lúc nào để mình nhắn. Bạn đổi một trong hai nhé.
 rhythm-bad-off = Mình không đọc được những ngày nghỉ đó. Ví dụ: “24 tháng 12, 27 tháng 12 đến 3 tháng 1”.
 rhythm-bad-holidays = Mình không biết ngày lễ của nước đó. Bạn cũng có thể để trống.
-rhythm-none-left = Vậy thì không còn ngày nào. Nếu bạn muốn mình yên lặng, gõ “nghỉ đến thứ hai” hoặc “dừng”.
+rhythm-none-left = Vậy thì không còn ngày nào. Nếu bạn muốn mình yên lặng, hãy gõ “tạm dừng đến thứ hai” hoặc “dừng”.
 
-travel-ask = Có vẻ đồng hồ của bạn đang theo giờ { $place }. Mình viết cho bạn theo giờ { $home }. Giờ của bạn có nên chuyển theo không?
+travel-ask = Có vẻ đồng hồ của bạn đang theo giờ { $place }. Mình nhắn cho bạn theo giờ { $home }. Bạn có muốn mình chuyển giờ của bạn theo không?
 travel-move = Chuyển sang giờ { $place }
-travel-stay = Giữ giờ { $home }
-travel-moved = Đã chuyển. Mình sẽ viết vào:
-travel-stayed = Vẫn giữ giờ { $home }. Mình sẽ không hỏi lại về { $place }.
+travel-stay = Giữ theo giờ { $home }
+travel-moved = Giờ của bạn đã được chuyển. Mình sẽ nhắn vào:
+travel-stayed = Giờ của bạn vẫn theo giờ { $home }. Mình sẽ không hỏi lại về { $place }.
 
-rested = Mình tạm dừng. Mình sẽ không tự nhắn cho bạn đến khi bạn gõ “tiếp tục”.
+rested = Được rồi, mình tạm dừng. Mình sẽ không tự nhắn cho đến khi bạn gõ “tiếp tục”.
 
-next-no-check-in = Chưa có lời hỏi thăm nào được lên lịch. Mình chỉ viết trước ở những gì bạn đã cho phép.
+next-no-check-in = Chưa có lời hỏi thăm nào được lên lịch. Mình chỉ tự nhắn trong những việc bạn đã cho phép.

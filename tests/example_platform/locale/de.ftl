@@ -1,5 +1,5 @@
 # Said in Postbox only, by the adapter itself.
-postbox-no-photo = Fotos kann ich nicht ansehen, also habe ich nichts davon behalten. Sie können es mir gern in Worten sagen.
+postbox-no-photo = Fotos kann ich nicht ansehen, deshalb habe ich nichts davon gespeichert. Sagen Sie es mir in Worten, wenn Sie mögen.
 
 # Said about Postbox: its name, and what an erase leaves in it.
 platform-postbox = Postbox

@@ -43,7 +43,7 @@ COMPOSER_IMPORT = (
 )
 KIND_ROW = (
     "        Kind.DIGEST: KindRow(\n",
-    "        Kind.WALK: _to_client(Kind.WALK, _walk),\n        Kind.DIGEST: KindRow(\n",
+    "        Kind.WALK: _to_client(Kind.WALK, _walk, turn=8),\n        Kind.DIGEST: KindRow(\n",
 )
 HANDLER = (
     "PLANS_ONLY = ",

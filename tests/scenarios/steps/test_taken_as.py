@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import tomllib
+from datetime import date
+from pathlib import Path
+
 import pytest
 
 from bot.domain.check_in import Mark
 from bot.domain.step import StepState
 from bot.text import languages
-from bot.understand import progress_in
+from bot.understand import Intent, progress_in, understand
+from bot.understand.wordings import expand
 from tests.world import Chatter, World, joined
 
+LOCALE = Path(__file__).parents[3] / "bot" / "locale"
+MONDAY = date(2026, 11, 23)
 # As people type them, by language: not yet, a part of it, done.
 LINES = {
     "en": ("Not yet.", "half of it", "I did it!"),
@@ -129,3 +136,22 @@ async def test_a_yes_or_no_that_is_asked_for_stays_one() -> None:
     await client.presses_raw("stop")
     shown = await client.writes("todavía no")
     assert shown[0].template != "step-not-yet"
+
+
+@pytest.mark.parametrize("language", LINES)
+def test_no_line_about_a_step_withdraws_everything(language: str) -> None:
+    """Where such a line may also be a stop ("c'est terminé"), the bot asks."""
+    table = tomllib.loads((LOCALE / language / "steps.toml").read_text("utf-8"))["progress"]
+    lines = [line for rows in table.values() for row in rows for line in expand(row)]
+    assert len(lines) > 20
+    for line in lines:
+        meant = understand(line, language, MONDAY)
+        assert meant.intent is not Intent.STOP or not meant.sure, line
+
+
+async def test_a_line_that_may_be_a_stop_is_asked_about_with_an_open_step() -> None:
+    _, client = await begun("fr", "breathe")
+    (asked,) = await client.writes("c'est terminé")
+    assert asked.template == "stop-sure"
+    (shown, *_) = await client.writes("what have I allowed")
+    assert shown.template != "stopped"
