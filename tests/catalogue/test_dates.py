@@ -34,8 +34,8 @@ WRITTEN = {
         *("24 mars 2027", "jeudi 26 novembre à 14:30", "jeu. 26 nov."),
     ),
     "ja": (
-        *("11月26日(木曜日)", "12月1日(火曜日)", "2027年3月24日(水曜日)"),
-        *("2027年3月24日", "11月26日(木曜日) 14:30", "11月26日(木)"),
+        *("11月26日（木）", "12月1日（火）", "2027年3月24日（水）"),
+        *("2027年3月24日", "11月26日（木）14:30", "11月26日(木)"),
     ),
     "pt": (
         *("quinta-feira, 26 de novembro", "terça-feira, 1º de dezembro"),
@@ -80,12 +80,16 @@ def test_the_year_stands_where_another_year_could_be_meant(say: Catalogue) -> No
 
 
 def shortened(say: Catalogue) -> set[str]:
-    """Every shortened name of a month or a weekday that is not also a whole one."""
+    """Every shortened name of a month or a weekday that is not also a whole one.
+
+    The Japanese write the weekday of a whole date as one sign in brackets: theirs do not count.
+    """
+    tables = (get_month_names,) if say.language == "ja" else (get_day_names, get_month_names)
     names = {
         width: {
             str(name)
             for context in ("format", "stand-alone")
-            for table in (get_day_names, get_month_names)
+            for table in tables
             for name in table(width, context, say.locale).values()
         }
         for width in ("abbreviated", "wide")

@@ -5,14 +5,21 @@
 # リマインド（reminder）、ご指定の時間帯（your hours）、運用担当者（the people who run me）。
 locale = ja
 # Dates as sentences write them. CLDR names months and days; lists and buttons have short ones.
-date-day = { $month }{ $day }日({ $weekday })
-date-day-year = { $year }年{ $month }{ $day }日({ $weekday })
+date-day = { $month }{ $day }日（{ $weekday }）
+date-day-year = { $year }年{ $month }{ $day }日（{ $weekday }）
 date-year = { $year }年{ $month }{ $day }日
 date-hour = { $hours ->
        *[other] { $hour }
     }
-date-moment = { $day } { $hour }
+date-moment = { $day }{ $hour }
 date-weekday = { $number ->
+        [0] 月
+        [1] 火
+        [2] 水
+        [3] 木
+        [4] 金
+        [5] 土
+        [6] 日
        *[other] { $name }
     }
 summary = Handrailからのお知らせ
@@ -35,7 +42,7 @@ help-coach = コーチとして：
 help-all = 次の言葉を、そのまま入力できます：
 help-all-client =
     「ホーム」「一歩」「できたこと」「自分の言葉」「質問」「セッション」「フィードバック」
-    「自分の言葉 3月」「自分への手紙」「一歩の一覧」「強み」「線グラフ」「コース」
+    「自分の言葉 3月」「自分への手紙」「一歩の一覧」「強み」「答えの推移」「コース」
     「許可の設定」「何を保存していますか」「誰が見ましたか」「同意の控え」「保存期間」「消去」
     「時間を変える」「次の予定」「月曜日まで休止」「再開」「停止」「言語」
 help-all-coach = コーチとして：「招待」「まとめ」「クライアント」「プロフィール」「質問」
@@ -52,7 +59,7 @@ field-too-long = 長さの上限（{ $limit }{ $of ->
 edit-too-long = 変更後のメッセージが、一度に受け取れる長さ（{ $limit }{ $of ->
         [lines] 行
        *[characters] 文字
-    }）を超えたため、こちらの控えは変更前のままです。短くしていただければ新しい内容に置き換え、削除されればこちらの控えも削除します。
+    }）を超えたため、こちらの控えは変更前のままです。短くしていただければ新しい内容に置き換え、メッセージを削除していただければこちらの控えも削除します。
 empty = メッセージが空でした。ご自分の言葉で書くか、「ヘルプ」と入力してください。
 stale = そのボタンは、今はもう使えません。何も変わっていません。できることは「ヘルプ」で見られます。
 already-done = それはもう済んでいます。何も変わっていません。

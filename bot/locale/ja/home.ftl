@@ -2,7 +2,7 @@
 home-heading = 自分のページ
 home-about = コーチングのセッションの合間を支えるボットです。選んだ時間に様子をお尋ねし、共有されたものだけをコーチに渡します。
 home-nothing-yet = こちらから先に誰かにお送りすることはありません。保存するのは、許可されたものだけです。
-home-with = { $coach }さんと、{ $until }まで
+home-with = { $coach }さんとのコーチング：{ $until }まで
 home-not-agreed = 今は、ここに有効な同意がないので、こちらからはお送りしません。
 home-stopped = 停止中です。「再開」と入力されるまで、こちらからはお送りしません。
 home-steps = 小さな一歩：

@@ -20,17 +20,17 @@ rhythm-quiet-to = 静かにする時間の終わり
 rhythm-quiet-none = 静かにする時間なし
 rhythm-off = 休みの日
 rhythm-off-example = 12月24日、12月27日から1月3日
-rhythm-holidays = どの国の祝日にお送りしないか
+rhythm-holidays = 祝日にはお送りしない（国名）
 rhythm-holidays-example = 日本
 rhythm-bad-quiet = 静かにする時間のほかに、お送りできる時間が残りません。どちらかを変えてください。
 rhythm-bad-off = 休みの日を読み取れませんでした。「12月24日、12月27日から1月3日」のように入力してください。
 rhythm-bad-holidays = その国の祝日はわかりません。空欄のままでもかまいません。
 rhythm-none-left = それでは、お送りできる日が残りません。静かにしてほしいときは「月曜日まで休止」か「停止」と入力してください。
 
-travel-ask = お使いの時計は今、{ $place }の時間になっているようです。こちらからは{ $home }の時間でお送りしています。時間の設定を移しますか。
-travel-move = { $place }の時間に移す
+travel-ask = お使いの時計は今、{ $place }の時間になっているようです。こちらからは{ $home }の時間でお送りしています。時間の設定を変えますか。
+travel-move = { $place }の時間に変える
 travel-stay = { $home }の時間のまま
-travel-moved = 時間の設定を移しました。次の日時にお送りします：
+travel-moved = 時間の設定を変えました。次の日時にお送りします：
 travel-stayed = { $home }の時間のままにします。{ $place }については、もうお尋ねしません。
 
 rested = わかりました、休止します。「再開」と入力されるまで、こちらからはお送りしません。

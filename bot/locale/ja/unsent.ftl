@@ -1,5 +1,5 @@
 # What was not sent, and why: said above the next answer.
-unsent-thing = { $kind }（{ $day }）
+unsent-thing = { $day }の{ $kind }
 unsent-late = 送っていません：{ $things }。ご指定の時間帯に送れませんでした。遅れてお送りすることはしません。
 unsent-changed = 送っていません：{ $things }。許可した内容が変わったので、新しいお返事をお待ちしています。
 unsent-away = 送っていません：{ $things }。このボットがワークスペースから外されていました。
