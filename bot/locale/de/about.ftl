@@ -44,8 +44,8 @@ about-coach-listed = Mit Ihrer Erlaubnis sieht { $coach } auch, dass Sie hier si
 about-coach-notes = Mit Ihrer Erlaubnis kann { $coach } Ihnen auch Notizen schicken, und { $coach } sieht, dass Sie es erlauben.
 about-coach-only = Von mir erfährt { $coach } nicht, wann oder ob Sie antworten, und auch nicht, was Sie für sich behalten.
 about-coach-joining = Ich sage { $coach } nicht, ob Sie den Code benutzt haben, es sei denn, Sie erlauben es später.
-about-coach-over = Seit Ihre gemeinsame Zeit zu Ende ist, bekommt { $coach } nichts Neues von mir. Was { $coach } vorher gezeigt wurde, kann in jenem Chat noch stehen.
-about-coach-none = Ich kenne hier keinen Coach von Ihnen, und ich sage niemandem, dass Sie mir schreiben.
+about-coach-over = Seit Ihre gemeinsame Zeit zu Ende ist, bekommt { $coach } nichts Neues von mir. Was { $coach } vorher gezeigt wurde, kann im Chat zwischen { $coach } und mir noch stehen.
+about-coach-none = Soweit ich weiß, haben Sie hier keinen Coach, und ich sage niemandem, dass Sie mir schreiben.
 
 about-boss = Für Vorgesetzte gibt es hier keine Ansicht und keinen Bericht.
 about-boss-coach = Falls Ihre Führungskraft hier auch Ihr Coach ist, liest sie, was Sie mit ihr teilen.
@@ -70,7 +70,7 @@ about-nothing-reminder = Sie haben eine einzige Erinnerung erlaubt, einen Tag na
 about-nothing-gentle = Wenn ich bei mehreren Check-ins nichts höre, frage ich einmal, wie Sie weitermachen möchten, und mache dann Pause.
 about-nothing-noticed = Wenn Sie „{ purpose-listed }“ oder „{ purpose-notes }“ ausschalten, kann { $coach } das bemerken.
 
-about-share-how = Wenn ich Ihre Antwort zitiert habe, drücken Sie „{ share }“. Dann sehen Sie genau, was { $coach } lesen würde, und geteilt wird erst, wenn Sie es freigeben. Es kommt mit der nächsten Übersicht oder beim Nachsehen auch früher.
+about-share-how = Wenn ich Ihre Antwort zitiert habe, drücken Sie „{ share }“. Dann sehen Sie genau, was { $coach } lesen würde, und geteilt wird erst, wenn Sie es freigeben. { $coach } bekommt es mit der nächsten Übersicht oder beim Nachsehen schon früher.
 about-share-keep-first = Teilen kann ich nur, was ich speichere, und das Speichern ist aus. Einschalten können Sie es unter „{ home-switches }“.
 about-share-first = Zuerst kommt die Vereinbarung. Bis Sie zustimmen, wird nichts geteilt.
 about-share-over = Ihre Zeit mit { $coach } ist zu Ende, deshalb lässt sich nichts mehr teilen.

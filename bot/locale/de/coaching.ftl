@@ -11,7 +11,7 @@ invite-weeks = { $weeks ->
 }
 digest-yes = Ja, einmal pro Woche
 digest-no = Nein, ich frage selbst
-digest-on = Gut. Sie kommt, wenn etwas geteilt wurde: { $day }, zwischen { $from } und { $to }. Mit „Übersicht“ können Sie sie jederzeit ansehen.
+digest-on = Gut. Die Übersicht kommt jeweils am { $day } zwischen { $from } und { $to } Uhr, wenn etwas geteilt wurde. Mit „Übersicht“ können Sie sie jederzeit ansehen.
 digest-when = Anderer Tag, andere Zeit …
 digest-when-ask = Wann hätten Sie die Übersicht gern?
 digest-day = Tag
@@ -31,7 +31,7 @@ digest-empty = Es wurde nichts Neues mit Ihnen geteilt. Das sagt über niemanden
 digest-not-delivered = Nicht zugestellt: Ihre Übersicht vom { $day }. Dieser Chat hat sie nicht angenommen. Hier steht, was Sie davon noch lesen können.
 digest-earlier = Früher geteilt
 coach-only = „{ $command }“ ist für Coaches. Schreiben Sie „einladen“, wenn Sie jemanden coachen.
-digest-state-on = Ihre Übersicht kommt, wenn etwas geteilt wurde: { $day }, zwischen { $from } und { $to }.
+digest-state-on = Ihre Übersicht kommt jeweils am { $day } zwischen { $from } und { $to } Uhr, wenn etwas geteilt wurde.
 digest-turn-off = Übersicht ausschalten
 digest-waiting = Jemand hat etwas mit Ihnen geteilt.
 digest-open = Öffnen
@@ -40,8 +40,8 @@ digest-taken-back = Etwas, das hier stand, wurde zurückgenommen.
 
 coaches-ask = Wer hier coachen kann, entscheiden die Menschen, die mich betreiben. Wenn Sie jemanden coachen, schicken Sie ihnen bitte selbst die Zeile unten; ich gebe sie nicht weiter.
 coaches-off = Zurzeit stehen Sie nicht auf der Liste derer, die hier coachen können. Was Klientinnen und Klienten teilen, zeige ich Ihnen nicht, und Ihre Codes funktionieren nicht. Sie können alle Ihre Coachings hier beenden, fragen, was ich gespeichert habe, oder „löschen“ schreiben.
-invite-enough = Ich kann Ihnen am Tag { $count ->
+invite-enough = Pro Tag kann ich Ihnen { $count ->
         [one] 1 Code
        *[other] { $count } Codes
-    } geben, und für heute ist das erreicht. Ein Code gilt für mehr als eine Person, Sie können also einen früheren nehmen oder morgen wieder fragen.
+    } geben, und für heute ist das erreicht. Ein Code gilt für mehr als eine Person, Sie können also auch einen früheren nehmen oder morgen wieder fragen.
 share-waits = Zurzeit steht Ihr Coach nicht auf der Liste derer, die hier coachen können. Bis sich das ändert, wird Ihrem Coach nichts gezeigt, was Sie teilen.

@@ -14,7 +14,7 @@ comfort-rest = Pausieren
 comfort-lighter = Ab jetzt leichtere Fragen.
 comfort-lightest = Leichtere Fragen als diese habe ich nicht. Um einzelne zu streichen, schreiben Sie „meine Fragen“.
 
-gentle-ask = Wie möchten Sie weitermachen? Alles ist in Ordnung. Wenn Sie nichts sagen, mache ich Pause, bis Sie mir schreiben.
+gentle-ask = Wie möchten Sie weitermachen? Jede Wahl ist in Ordnung. Wenn Sie nichts sagen, mache ich Pause, bis Sie mir schreiben.
 gentle-less = Seltener
 gentle-time = Andere Zeit
 gentle-rest = Pausieren

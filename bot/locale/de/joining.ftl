@@ -1,6 +1,6 @@
 # Vom Code bis zum ersten Check-in.
 welcome-bot = Hallo. Ich bin Handrail, ein Bot. Ich frage nach, wann Sie es möchten.
-welcome-sees = Nicht einmal, dass Sie hier sind.
+welcome-sees = Ihr Coach sieht nicht einmal, dass Sie hier sind.
 welcome-stop = Schreiben Sie „Stopp“, und ich höre auf.
 
 agreement-heading = Unsere Vereinbarung
@@ -50,10 +50,10 @@ receipt-given-until = { $purpose }: an seit { $day }, bis { $until }
 receipt-withdrawn = { $purpose }: aus, Sie haben es am { $day } ausgeschaltet
 receipt-refused = { $purpose }: aus, Sie haben am { $day } Nein gesagt
 receipt-expired = { $purpose }: aus, am { $day } abgelaufen
-receipt-suspended = { $purpose }: aus, bis ich Sie wieder frage, denn was Sie bejaht hatten, hat sich geändert
+receipt-suspended = { $purpose }: aus, bis ich Sie wieder frage, denn wozu Sie Ja gesagt hatten, hat sich geändert
 receipt-never = { $purpose }: aus, nie eingeschaltet
 receipt-number = Das Verzeichnis dahinter enthält keinen Namen. Sein Fingerabdruck beginnt mit { $number }.
-receipt-withdrawal-agreement = Schreiben Sie in diesem Chat „alles löschen“, um sie zu beenden. „Stopp“ schaltet alles aus, wofür sie geschlossen wurde.
+receipt-withdrawal-agreement = Schreiben Sie in diesem Chat „alles löschen“, um die Vereinbarung zu beenden. „Stopp“ schaltet alles aus, wofür sie geschlossen wurde.
 receipt-withdrawal = Schreiben Sie in diesem Chat „meine Einwilligungen“, um eine davon zu ändern, oder „Stopp“ für alle.
 receipt-file = Der Beleg als Datei
 receipt-change = Um etwas daran zu ändern, schreiben Sie „meine Einwilligungen“.

@@ -22,8 +22,8 @@ pause-weeks = { $weeks ->
    *[other] { $weeks } Wochen
 }
 paused = Ich mache Pause. Vor { $day } schreibe ich nicht. Soll es früher weitergehen, schreiben Sie „weiter“.
-paused-from = Notiert: Ab { $first } mache ich Pause. Dann schreibe ich vor { $day } nicht. Um die Pause abzusagen, schreiben Sie „weiter“.
-pause-past = Dieser Tag ist heute oder schon vorbei: { $day }. Bis zu welchem Tag soll ich pausieren?
+paused-from = Notiert: Ab { $first } mache ich Pause und schreibe dann nicht vor { $day }. Um die Pause abzusagen, schreiben Sie „weiter“.
+pause-past = { $day }: Das ist heute oder schon vorbei. Bis zu welchem Tag soll ich pausieren?
 pause-before = Die Pause beginnt am { $first }, sie kann also nicht am { $day } enden. Ab welchem Tag soll ich wieder schreiben?
 pause-unreadable = Dieses Datum konnte ich nicht lesen. Sie können „Pause bis Montag“ oder „Pause bis 3. Dezember“ schreiben.
 pause-far = Das ist mehr als ein Jahr. Würde „Stopp“ besser passen? Sonst wählen Sie bitte einen näheren Tag.
@@ -68,7 +68,7 @@ hold-kept = { $days ->
         [one] So lange speichere ich auf Ihren Wunsch: 1 Tag.
        *[other] So lange speichere ich auf Ihren Wunsch: { $days } Tage.
     }
-hold-deliveries = Wann ich Ihnen geschrieben habe oder schreiben möchte, ohne die Worte: { $count ->
+hold-deliveries = Wann ich Ihnen geschrieben habe oder noch schreiben will, ohne die Worte: { $count ->
         [0] noch nichts
         [one] 1 Mal
        *[other] { $count } Mal
@@ -142,7 +142,7 @@ erased-proof = Das bleibt als Nachweis: { $count ->
     } darüber, was Sie wann erlaubt haben, ohne Ihren Namen.
 erased-proof-damaged = Ein Teil dieses Nachweises war beschädigt, deshalb konnte ich ihn nicht mitzählen. Alles andere ist gelöscht, wie es sein soll.
 erased-coach = { $coach } bekam zu sehen, was Sie geteilt hatten, zuerst am { $day }. Ich nehme es aus meinen Nachrichten dort heraus; was { $coach } gelesen oder kopiert hat, kann ich nicht zurücknehmen.
-erased-name = Meine früheren Nachrichten an { $coach } zeigen vielleicht noch Ihren Namen. Sie bleiben in jenem Chat.
+erased-name = Meine früheren Nachrichten an { $coach } zeigen vielleicht noch Ihren Namen und bleiben in jenem Chat.
 erased-chat-other-all = Ich lösche meine eigenen Nachrichten hier, soweit die Chat-Plattform das zulässt. Was Sie selbst geschrieben haben, bleibt dort, bis Sie es löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
 erased-chat-other-part = Ich lösche meine eigenen Nachrichten dazu hier, soweit die Chat-Plattform das zulässt. Was Sie selbst geschrieben haben, bleibt dort, bis Sie es löschen. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.
 erased-chat-other-kept = Ich lösche meine eigenen Nachrichten dazu hier, soweit die Chat-Plattform das zulässt. Der Rest dieses Chats bleibt auf der Chat-Plattform, bis er dort gelöscht wird. Ihre Organisation hat vielleicht Kopien, und nur sie kann diese löschen.

@@ -1,6 +1,6 @@
 # Die eigenen Worte wiederfinden und als Brief an sich selbst mitnehmen.
 found-heading = Was ich in Ihren Worten gefunden habe
-found-near = Genau diese Worte kommen nicht vor, aber das hier kommt ihnen nahe
+found-near = Genau diese Worte habe ich nicht gefunden, aber das hier kommt ihnen nahe
 found-none = Dazu habe ich in dem, was ich für Sie gespeichert habe, nichts gefunden. Vielleicht hilft ein anderes Wort, ein Tag oder ein Monat: „meine Worte März“.
 letter-button = Als Brief an mich
 letter-here = Hier ist Ihr Brief. Er lässt sich in jedem Browser öffnen und von dort ausdrucken.

@@ -1,8 +1,8 @@
 # Zeiten in eigener Hand: getippt, gezeigt, und gültig erst nach einem Ja.
 rhythm-understood = So habe ich es verstanden:
 rhythm-line-days = { $days }, { $every }
-rhythm-line-window = Zwischen { $from } und { $to }, Zeit in { $zone }
-rhythm-line-quiet = Ruhezeit von { $from } bis { $to }
+rhythm-line-window = Zwischen { $from } und { $to } Uhr (Zeit in { $zone })
+rhythm-line-quiet = Ruhezeit von { $from } bis { $to } Uhr
 rhythm-line-off = Freie Tage: { $days }
 rhythm-line-span = { $first } bis { $last }
 rhythm-line-holidays = Nicht an Feiertagen: { $country }
@@ -14,7 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach } schlägt vor: { $days }, { $every }. Sie entscheiden.
 rhythm-more = Mehr …
 rhythm-more-ask = Wann soll ich nicht schreiben?
-rhythm-covers = Check-ins und Notizen Ihres Coachs kommen an diesen Tagen. Ein Schritt, eine Frage zur Sitzung, eine Erinnerung oder der Hinweis auf das Ende kommt an einem eigenen Tag, in denselben Stunden. Eine Frage, die Sie verschieben, kommt, wann Sie es gesagt haben.
+rhythm-covers = Check-ins und Notizen Ihres Coachs kommen an diesen Tagen. Ein Schritt, eine Frage zur Sitzung, eine Erinnerung oder der Hinweis auf das Ende kommt an einem eigenen Tag, in denselben Stunden. Eine Frage, die Sie verschieben, kommt zu der Zeit, die Sie genannt haben.
 rhythm-quiet-from = Ruhezeit ab
 rhythm-quiet-to = Ruhezeit bis
 rhythm-quiet-none = Keine Ruhezeit
@@ -22,7 +22,7 @@ rhythm-off = Freie Tage
 rhythm-off-example = 24. Dezember, 27. Dezember bis 3. Januar
 rhythm-holidays = Keine Nachrichten an Feiertagen in
 rhythm-holidays-example = Deutschland
-rhythm-bad-quiet = Ihre Ruhezeit lässt mir keine Zeit zum Schreiben. Bitte ändern Sie eine von beiden.
+rhythm-bad-quiet = Ihre Ruhezeit lässt mir keine Zeit zum Schreiben. Bitte ändern Sie die Ruhezeit oder die Stunden, in denen ich schreiben darf.
 rhythm-bad-off = Diese freien Tage konnte ich nicht lesen. Zum Beispiel: „24. Dezember, 27. Dezember bis 3. Januar“.
 rhythm-bad-holidays = Die Feiertage dieses Landes kenne ich nicht. Sie können das Feld auch leer lassen.
 rhythm-none-left = Dann bliebe kein Tag übrig. Wenn ich nicht schreiben soll, schreiben Sie „Pause bis Montag“ oder „Stopp“.
@@ -31,7 +31,7 @@ travel-ask = Ihre Uhr scheint jetzt auf die Zeit von { $place } eingestellt zu s
 travel-move = Auf die Zeit von { $place }
 travel-stay = Bei der Zeit von { $home } bleiben
 travel-moved = Ihre Zeiten sind umgestellt. Ich schreibe am:
-travel-stayed = Ihre Zeiten bleiben bei der Zeit von { $home }. Nach { $place } frage ich nicht mehr.
+travel-stayed = Ihre Zeiten bleiben bei der Zeit von { $home }. Zu { $place } frage ich nicht noch einmal.
 
 rested = In Ordnung, ich mache Pause. Von mir aus schreibe ich erst wieder, wenn Sie „weiter“ schreiben.
 

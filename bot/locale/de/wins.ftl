@@ -11,7 +11,7 @@ wins-older = { $count ->
    *[other] Und { $count } von früher.
 }
 recall-heading = Was Sie geschrieben haben
-recall-none = Ich habe keines Ihrer Worte gespeichert.
+recall-none = Ich habe keine Worte von Ihnen gespeichert.
 recall-older = Frühere …
 strengths-heading = Ihre Stärken, in Ihren Worten
 strengths-none = Hier ist noch nichts. Wenn ein Schritt erledigt ist und Sie sagen, was ihn möglich gemacht hat, sammeln sich Ihre Worte hier, nur für Sie.
