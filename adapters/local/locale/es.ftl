@@ -1,12 +1,12 @@
 # Said on the local page only: its name, what an erase leaves on it, and the page's own words.
 platform-local = la página local
 erased-chat-local-all = He eliminado mis propios mensajes aquí. Lo que escribiste tú sigue en esta página hasta que pulses “{ local-page-clear }”.
-erased-chat-local-part = He eliminado aquí mis propios mensajes sobre ello. Lo que escribiste tú sigue en esta página hasta que lo elimines allí.
-erased-chat-local-kept = He eliminado aquí mis propios mensajes sobre ello. El resto de este chat sigue en la página hasta que pulses “{ local-page-clear }”.
+erased-chat-local-part = He eliminado aquí mis propios mensajes sobre eso. Lo que escribiste tú sigue en esta página hasta que lo elimines.
+erased-chat-local-kept = He eliminado aquí mis propios mensajes sobre eso. El resto de este chat sigue en la página hasta que pulses “{ local-page-clear }”.
 
 local-page-bot = Handrail es un bot
 local-page-skip = Ir a lo que viene ahora
-local-page-skip-nothing = No hay nada previsto que decir. El reloj se queda donde está.
+local-page-skip-nothing = No hay ningún mensaje previsto. El reloj se queda donde está.
 local-page-another = Abrir a otra persona
 local-page-another-name = Nombre
 local-page-another-open = Abrir

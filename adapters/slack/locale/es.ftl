@@ -11,5 +11,5 @@ slack-words-send = Enviar
 # Said about Slack: its name, and what an erase leaves in it.
 platform-slack = Slack
 erased-chat-slack-all = Estoy eliminando mis propios mensajes aquí, donde Slack me lo permite. Lo que escribiste tú sigue en Slack hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
-erased-chat-slack-part = Estoy eliminando aquí mis propios mensajes sobre ello, donde Slack me lo permite. Lo que escribiste tú sigue en Slack hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
-erased-chat-slack-kept = Estoy eliminando aquí mis propios mensajes sobre ello, donde Slack me lo permite. El resto de este chat sigue en Slack hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-slack-part = Estoy eliminando aquí mis propios mensajes sobre eso, donde Slack me lo permite. Lo que escribiste tú sigue en Slack hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-slack-kept = Estoy eliminando aquí mis propios mensajes sobre eso, donde Slack me lo permite. El resto de este chat sigue en Slack hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.

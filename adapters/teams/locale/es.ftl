@@ -14,10 +14,10 @@ teams-do-home = Tu página: qué está activo y qué viene ahora
 teams-do-help = Lo que puedes escribir aquí
 teams-do-switches = Ver y cambiar lo que permites
 teams-do-hold = Todo lo que se guarda sobre ti
-teams-do-stop = Ningún mensaje más desde ahora
+teams-do-stop = Desde ahora, ningún mensaje más
 
 # Said about Microsoft Teams: its name, and what an erase leaves in it.
 platform-teams = Microsoft Teams
-erased-chat-teams-all = Estoy eliminando mis propios mensajes aquí, donde Teams me lo permite. Lo que escribiste tú sigue en Teams hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas. Un archivo que me dejaste poner en tu OneDrive sigue ahí hasta que lo elimines.
-erased-chat-teams-part = Estoy eliminando aquí mis propios mensajes sobre ello, donde Teams me lo permite. Lo que escribiste tú sigue en Teams hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas. Un archivo que me dejaste poner en tu OneDrive sigue ahí hasta que lo elimines.
-erased-chat-teams-kept = Estoy eliminando aquí mis propios mensajes sobre ello, donde Teams me lo permite. El resto de este chat sigue en Teams hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas. Un archivo que me dejaste poner en tu OneDrive sigue ahí hasta que lo elimines.
+erased-chat-teams-all = Estoy eliminando mis propios mensajes aquí, donde Teams me lo permite. Lo que escribiste tú sigue en Teams hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas. Si me dejaste poner un archivo en tu OneDrive, sigue ahí hasta que lo elimines.
+erased-chat-teams-part = Estoy eliminando aquí mis propios mensajes sobre eso, donde Teams me lo permite. Lo que escribiste tú sigue en Teams hasta que lo elimines allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas. Si me dejaste poner un archivo en tu OneDrive, sigue ahí hasta que lo elimines.
+erased-chat-teams-kept = Estoy eliminando aquí mis propios mensajes sobre eso, donde Teams me lo permite. El resto de este chat sigue en Teams hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas. Si me dejaste poner un archivo en tu OneDrive, sigue ahí hasta que lo elimines.

@@ -31,7 +31,7 @@ about-not-begun = Nada empieza hasta que escribas el código de tu coach. Despu�
 about-ai = Soy Handrail, un bot. Ninguna persona escribe mis respuestas: todas mis frases las escribieron personas de antemano.
 about-ai-hearing = Aquí ningún modelo de lenguaje lee ni escribe nada. Para reconocer si quieres parar, si me preguntas algo o si hay palabras de angustia, uso listas de palabras y un pequeño clasificador entrenado, en el servidor donde funciono. No aprende de ti.
 
-about-sees-plan = Si trabajas aquí con coach, esa persona solo lee lo que tú has revisado y compartido, palabra por palabra.
+about-sees-plan = Si aquí tienes coach, esa persona solo lee lo que tú has revisado y compartido, palabra por palabra.
 about-sees-client = { $coach } solo lee lo que tú has revisado y compartido, palabra por palabra.
 about-sees-coach = Como coach solo lees lo que tu cliente ha revisado y compartido contigo.
 about-sees-of-coach = Tus clientes pueden leer tu perfil, y las preguntas y notas que escribes para ellos.
@@ -47,15 +47,15 @@ about-coach-joining = A { $coach } no le digo si usaste el código, salvo que lo
 about-coach-over = Desde que terminó el proceso, { $coach } no recibe nada nuevo de mí. Lo que ya se le mostró puede seguir en su chat.
 about-coach-none = Que yo sepa, aquí no tienes coach, y no le digo a nadie que me escribes.
 
-about-boss = Aquí no hay ninguna vista ni ningún informe para jefes ni jefas.
+about-boss = Aquí no hay ningún panel ni ningún informe para jefes ni jefas.
 about-boss-coach = Si quien te dirige es también tu coach aquí, lee lo que compartes con esa persona.
-about-hr = Aquí no hay ninguna vista ni ningún informe para Recursos Humanos, ni para tu organización.
+about-hr = Aquí no hay ningún panel ni ningún informe para Recursos Humanos, ni para tu organización.
 
 about-store = Lo que guardo está en el servidor donde funciono. Allí tus palabras y tu nombre están cifrados. Quienes gestionan ese servidor tienen las claves.
 
 about-long-most = { $most ->
-    [one] Lo que permites guardar lo guardo 1 día como máximo.
-   *[other] Lo que permites guardar lo guardo { $most } días como máximo, y puedes elegir menos.
+    [one] Lo que me permites guardar lo guardo 1 día como máximo.
+   *[other] Lo que me permites guardar lo guardo { $most } días como máximo, y puedes elegir menos.
 }
 about-long-erased = Todo lo que tengo de tu proceso con { $coach } se borra a más tardar el { $erased }, o antes si quieres.
 about-long-nothing = Ahora mismo no guardo ni tus palabras ni lo que eliges. Te lo cito una vez y no lo guardo.
@@ -70,7 +70,7 @@ about-nothing-reminder = Permitiste un solo recordatorio, un día después de un
 about-nothing-gentle = Si varios check-ins quedan sin respuesta, te pregunto una vez cómo quieres seguir y después hago una pausa.
 about-nothing-noticed = Si desactivas “{ purpose-listed }” o “{ purpose-notes }”, { $coach } puede notarlo.
 
-about-share-how = Cuando te haya citado tu respuesta, pulsa “{ share }”. Entonces ves exactamente lo que leería { $coach }, y solo se comparte si lo apruebas. Llega con el próximo resumen, o antes si entra a mirar.
+about-share-how = Cuando te haya citado tu respuesta, pulsa “{ share }”. Entonces ves exactamente lo que leería { $coach }, y solo se comparte si lo apruebas. Le llega con el próximo resumen, o antes si entra a mirar.
 about-share-keep-first = Solo puedo compartir lo que guardo, y guardar está desactivado. Puedes activarlo en “{ home-switches }”.
 about-share-first = Antes va el acuerdo. Hasta que lo aceptes, no se comparte nada.
 about-share-over = Tu proceso con { $coach } ha terminado, así que ya no se puede compartir nada más.

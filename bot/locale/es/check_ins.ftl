@@ -3,7 +3,7 @@ check-in-hello = Hola. Un momento para ti, si quieres.
 question-by-coach = Tu coach pregunta:
 question-step = { $count ->
     [one] Te habías propuesto esto:
-   *[other] Te habías propuesto esto, paso a paso:
+   *[other] Te habías propuesto varios pasos. Vamos uno por uno:
 }
 question-step-ask = ¿Cómo te fue?
 check-in-hint = Elige una respuesta o escribe la tuya. También puedes pasar.

@@ -1,6 +1,6 @@
 # Lo que lee quien hace coaching.
 invite-code = Aquí tienes un código para tu cliente:
-invite-how = Funciona hasta el { $expires }, para cualquiera que lo tenga. El proceso duraría aquí hasta el { $until }. Pásalo con tus propias palabras, por ejemplo:
+invite-how = Funciona hasta el { $expires }, para cualquiera que lo tenga. El proceso duraría aquí hasta el { $until }. Dáselo a tu cliente con tus propias palabras, por ejemplo:
 invite-example =
     Entre nuestras sesiones puedes usar Handrail, si quieres. Escríbele este código: { $code }
     Tú eliges qué pregunta, cuándo, y qué puedo ver yo. Si prefieres no usarlo, está bien, y nadie me lo dirá.
@@ -38,10 +38,10 @@ digest-more = { $count ->
 }
 digest-show-more = Ver más
 
-coaches-ask = Aquí deciden quién puede hacer coaching las personas que me gestionan. Si acompañas a alguien, envíales tú la línea de abajo; yo no la paso.
+coaches-ask = Aquí, las personas que me gestionan deciden quién puede hacer coaching. Si acompañas a alguien, envíales tú la línea de abajo; yo no se la paso.
 coaches-off = En este momento no estás en la lista de quienes pueden hacer coaching aquí. No te muestro nada de lo que comparten los clientes, y tus códigos no funcionan. Puedes terminar aquí todos tus procesos, preguntar qué tengo sobre ti o escribir “borrar”.
 invite-enough = Puedo darte { $count ->
     [one] 1 código
    *[other] { $count } códigos
-} al día, y los de hoy ya están dados. Un código sirve para más de una persona, así que quizá baste uno anterior. Mañana puede haber más.
+} al día, y por hoy ya no puedo darte más. Un código sirve para más de una persona, así que quizá baste uno anterior. También puedes pedirme otro mañana.
 share-waits = En este momento tu coach no está en la lista de quienes pueden hacer coaching aquí. Hasta que eso cambie, no se le muestra nada de lo que compartas.

@@ -69,7 +69,7 @@ edit-too-long = Tu mensaje es ahora más largo de lo que puedo recibir de una ve
        *[characters] caracteres
     }), así que mi copia sigue diciendo lo de antes. Si lo acortas, tomo las palabras nuevas; si lo eliminas, borro también mi copia.
 empty = Ese mensaje llegó vacío. Escribe con tus propias palabras, o escribe “ayuda”.
-stale = Ese botón ya no está vigente. No ha cambiado nada. Escribe “ayuda” para ver lo que puedo hacer.
+stale = Ese botón ya no sirve. No ha cambiado nada. Escribe “ayuda” para ver lo que puedo hacer.
 already-done = Eso ya está hecho. No ha cambiado nada.
 trouble = Algo falló de mi lado y no se guardó nada. Inténtalo una vez más, por favor.
 interrupted = Hubo una interrupción y puede que mi respuesta no te haya llegado. Lo que hiciste está guardado. Escríbeme otra vez y seguimos desde ahí.

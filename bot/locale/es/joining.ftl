@@ -1,5 +1,5 @@
 # Del código al primer check-in. Corto: todo junto se cuenta en una prueba.
-welcome-bot = Hola. Soy Handrail, un bot. Pregunto cómo va todo cuando tú eliges.
+welcome-bot = Hola. Soy Handrail, un bot. Cuando tú eliges, te pregunto cómo va todo.
 welcome-sees = Ni siquiera ve que estás aquí.
 welcome-stop = Escribe “parar” y paro.
 
@@ -28,11 +28,11 @@ rhythm-next = Te escribiría:
 rhythm-one = { $day }, de { $from } a { $to }
 rhythm-yes = Así está bien
 rhythm-change = Cambiarlo
-rhythm-set = Tus horarios están fijados.
+rhythm-set = Tus horarios ya están guardados.
 rhythm-none = Con lo que has elegido no llegaría nada antes de que terminemos el { $until }. Elige otros días, por favor.
 rhythm-bad-zone = No conozco ese lugar. Prueba con una ciudad grande cercana, por ejemplo “Madrid” o “Bogotá”.
 rhythm-bad-days = Elige al menos un día, por favor.
-rhythm-bad-window = La hora final va después de la inicial, en el mismo día.
+rhythm-bad-window = La hora final tiene que ser posterior a la inicial, en el mismo día.
 rhythm-quiet = Entonces no te enviaré check-ins. Puedes escribirme cuando quieras.
 rhythm-no-check-ins = Los check-ins están desactivados, así que no hay horarios que fijar. Puedes activarlos en “mis permisos”.
 
@@ -47,7 +47,7 @@ receipt-expired = { $purpose }: desactivado, venció el { $day }
 receipt-suspended = { $purpose }: desactivado hasta que te pregunte otra vez, porque ha cambiado aquello a lo que dijiste que sí
 receipt-never = { $purpose }: desactivado, nunca se activó
 receipt-number = El registro que hay detrás no lleva ningún nombre. Su huella empieza por { $number }.
-receipt-withdrawal-agreement = Escribe “borrar todo” en el mismo chat para terminarlo. “parar” desactiva todo aquello para lo que se hizo.
+receipt-withdrawal-agreement = Escribe “borrar todo” en el mismo chat para ponerle fin. “parar” desactiva todo aquello para lo que se hizo el acuerdo.
 receipt-withdrawal = Escribe “mis permisos” para uno solo, o “parar” para todos, en el mismo chat.
 receipt-file = El comprobante como archivo
 receipt-change = Para cambiarlo, escribe “mis permisos”.
@@ -56,8 +56,8 @@ code-unknown = Ese código no funciona aquí. Los códigos sirven durante { $day
     [one] 1 día
    *[other] { $days } días
 }. Tu coach puede darte uno nuevo.
-code-own = Ese código lo creaste tú para tu cliente. Pásalo con tus propias palabras; esa persona lo escribe aquí.
-code-again = Ya tienes un proceso con este coach. Escribe “ayuda” para ver lo que puedo hacer.
+code-own = Ese código lo creaste tú para tu cliente. Dáselo con tus propias palabras; es esa persona quien lo escribe aquí.
+code-again = Ya tienes aquí un proceso con la persona que creó ese código. Escribe “ayuda” para ver lo que puedo hacer.
 code-wait = Han sido varios códigos en poco tiempo. Espera { $minutes ->
     [one] un minuto
    *[other] { $minutes } minutos

@@ -58,7 +58,7 @@ hold-more = { $count ->
    *[other] Y { $count } más, de antes.
 }
 hold-share-seen = { $coach } recibió esto el { $day }:
-hold-share-waiting = Espera el próximo resumen de { $coach }:
+hold-share-waiting = En espera del próximo resumen para { $coach }:
 hold-ledger = Un registro de lo que permitiste y cuándo, sin ningún nombre: { $count ->
     [one] 1 entrada
    *[other] { $count } entradas
@@ -143,9 +143,9 @@ erased-proof = Lo que queda como prueba: { $count ->
 erased-proof-damaged = Una parte de esa prueba estaba dañada, así que no pude contarla. Todo lo demás está borrado como corresponde.
 erased-coach = A { $coach } se le mostró lo que habías compartido, por primera vez el { $day }. Lo estoy quitando de mis mensajes; lo que ya haya leído o copiado no lo puedo retirar.
 erased-name = Puede que mis mensajes anteriores a { $coach } sigan mostrando tu nombre. Se quedan en ese chat.
-erased-chat-other-all = Estoy eliminando mis propios mensajes aquí, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue allí hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
-erased-chat-other-part = Estoy eliminando aquí mis propios mensajes sobre ello, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue allí hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
-erased-chat-other-kept = Estoy eliminando aquí mis propios mensajes sobre ello, donde la plataforma de chat me lo permite. El resto de este chat sigue en la plataforma de chat hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-other-all = Estoy eliminando mis propios mensajes aquí, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue en el chat hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-other-part = Estoy eliminando aquí mis propios mensajes sobre eso, donde la plataforma de chat me lo permite. Lo que escribiste tú sigue en el chat hasta que lo elimines. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
+erased-chat-other-kept = Estoy eliminando aquí mis propios mensajes sobre eso, donde la plataforma de chat me lo permite. El resto de este chat sigue en la plataforma de chat hasta que se elimine allí. Es posible que tu organización tenga copias, y solo ella puede eliminarlas.
 erased-again = Para empezar de nuevo, escribe un código.
 
 ending-heading = Terminamos pronto
