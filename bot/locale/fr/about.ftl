@@ -33,7 +33,7 @@ about-ai-hearing = Aucun modèle de langage ne lit ni n'écrit quoi que ce soit 
 
 about-sees-plan = Si vous travaillez ici avec un coach, votre coach ne lit que ce que vous avez relu et partagé, mot pour mot.
 about-sees-client = { $coach } ne lit que ce que vous avez relu et partagé, mot pour mot.
-about-sees-coach = Comme coach, vous ne lisez que ce qu'une personne a relu et partagé avec vous.
+about-sees-coach = En tant que coach, vous ne lisez que ce qu'une personne a relu et partagé avec vous.
 about-sees-of-coach = Les personnes que vous accompagnez peuvent lire votre profil, ainsi que les questions et les petits mots que vous écrivez pour elles.
 about-shared = { $shared ->
     [0] Vous n'avez rien partagé avec { $coach }.
@@ -54,35 +54,35 @@ about-hr = Il n'existe ici ni vue ni rapport pour les RH, ni pour votre organisa
 about-store = Ce que je garde se trouve sur le serveur qui me fait tourner. Vos mots et votre nom y sont chiffrés. Les personnes qui gèrent ce serveur en ont les clés.
 
 about-long-most = { $most ->
-    [one] Ce que vous autorisez, je le garde 1 jour au plus.
-   *[other] Ce que vous autorisez, je le garde { $most } jours au plus, et vous pouvez choisir une durée plus courte.
+    [one] Ce que vous m'autorisez à garder, je le garde 1 jour au plus.
+   *[other] Ce que vous m'autorisez à garder, je le garde { $most } jours au plus, et vous pouvez choisir une durée plus courte.
 }
 about-long-erased = Tout ce que je garde de votre accompagnement avec { $coach } sera effacé au plus tard le { $erased }, ou plus tôt si vous le souhaitez.
 about-long-nothing = En ce moment, je ne garde ni vos mots ni vos choix. Je les cite une seule fois, sans les conserver.
 about-long-proof = Il reste une trace de ce que vous avez autorisé et de quand, sans votre nom.
-about-long-coach = Ce que je garde de vous comme coach, par exemple votre nom et votre profil, n'a pas de date de fin ici.
+about-long-coach = Ce que je garde de vous en tant que coach, par exemple votre nom et votre profil, n'a pas de date de fin ici.
 
 about-must = Non. Rien n'est activé ici sans votre oui, et vous pouvez dire non, faire une pause ou tout arrêter à tout moment.
-about-must-coach = Non. Le récapitulatif ne vient que si vous le souhaitez, et vous pouvez arrêter à tout moment.
+about-must-coach = Non. Vous ne recevez le récapitulatif que si vous le souhaitez, et vous pouvez arrêter à tout moment.
 
-about-nothing = Alors il ne se passe rien. Dire non, passer ou ne pas répondre : tout cela est permis, et je n'en parle à personne.
+about-nothing = Alors il ne se passe rien. Dire non, passer ou ne pas répondre ne pose jamais de problème, et je n'en parle à personne.
 about-nothing-reminder = Vous avez autorisé un seul rappel, un jour après un point d'étape. Ensuite, je ne reviens pas sur ce point d'étape.
 about-nothing-gentle = Si je n'ai pas de nouvelles pendant plusieurs points d'étape, je vous demande une fois comment continuer, puis je fais une pause.
 about-nothing-noticed = Si vous désactivez « { purpose-listed } » ou « { purpose-notes } », { $coach } peut le remarquer.
 
-about-share-how = Quand j'ai cité votre réponse, choisissez « { share } ». Vous voyez alors exactement ce que lirait { $coach }, et rien n'est partagé sans votre approbation. Cela part avec le prochain récapitulatif, ou { $coach } le voit plus tôt en venant regarder.
+about-share-how = Quand j'ai cité votre réponse, choisissez « { share } ». Vous voyez alors exactement ce que lirait { $coach }, et rien n'est partagé sans votre approbation. Cela part avec le prochain récapitulatif, ou { $coach } le voit plus tôt en consultant ce qui a été partagé.
 about-share-keep-first = Je ne peux partager que ce que je garde, et c'est désactivé en ce moment. Vous pouvez l'activer dans « { home-switches } ».
 about-share-first = L'accord vient d'abord. Tant que vous n'avez pas dit oui, rien n'est partagé.
 about-share-over = Votre accompagnement avec { $coach } est terminé : rien ne peut plus être partagé.
 
 about-undo = Vous pouvez modifier ou supprimer votre message, ou effacer une réponse ici. Je mets alors ma copie à jour, ou je la supprime.
-about-undo-shared = Si vous effacez une réponse partagée, je la retire aussi de mes messages à { $coach }. Mais ce qui y a déjà été lu ou copié, je ne peux pas le retirer.
+about-undo-shared = Si vous effacez une réponse partagée, je la retire aussi de mes messages à { $coach }. Mais ce qu'a déjà lu ou copié { $coach }, je ne peux pas le retirer.
 about-undo-none = Pour l'instant, je n'ai gardé aucune réponse de vous.
 about-undo-coach = Vous pouvez renoncer à un petit mot avant de l'envoyer. Une fois qu'il est remis, je ne peux plus le retirer.
 
 about-delete = Vous pouvez tout faire effacer, ou seulement une partie. Avant d'effacer quoi que ce soit, je vous demande une confirmation, car c'est définitif.
 about-delete-left = Il reste une trace de ce que vous avez autorisé, sans votre nom, et cette conversation elle-même, conservée par { $platform }.
-about-delete-coach = Je peux effacer ce que je garde de vous comme personne accompagnée. Comme coach, vous restez dans mes données, avec votre nom, votre adresse et vos codes. Pour cela, demandez aux personnes qui me gèrent.
+about-delete-coach = Je peux effacer ce que je garde de vous en tant que personne accompagnée. En tant que coach, vous restez dans mes données, avec votre nom, votre adresse et vos codes. À leur sujet, adressez-vous aux personnes qui me gèrent.
 
 about-language = Je peux écrire dans ces langues : { $languages }. En ce moment : { $language }.
 about-language-stranger = Tant que vous n'avez pas commencé, j'utilise la langue de cette conversation.
@@ -111,6 +111,6 @@ about-prove = « reçu » montre chacun de vos oui et de vos non, avec la date e
 about-prove-code = Mon code source est ouvert. Sa page docs/nevers.md indique, pour chaque promesse, le code qui la tient et les tests qui essaient de la mettre en défaut. Les personnes qui me gèrent peuvent contrôler le registre des consentements : handrail ledger verify.
 
 about-how = Un coach vous donne un code, et vous l'écrivez ici. Vous choisissez ce que je peux demander, et quand. Votre coach ne lit que ce que vous avez relu et partagé.
-about-how-coach = Vous écrivez « inviter » et vous donnez le code à une personne. Elle choisit ce que je peux demander, et quand. Vous ne lisez que ce qu'elle a relu et partagé.
+about-how-coach = Vous écrivez « inviter » et vous donnez le code à la personne que vous accompagnez. C'est elle qui choisit ce que je peux demander, et quand. Vous ne lisez que ce qu'elle a relu et partagé.
 
 about-overview = Je ne comprends pas bien ce que vous aimeriez savoir. Est-ce l'une de ces questions ?

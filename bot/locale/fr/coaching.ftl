@@ -11,7 +11,7 @@ invite-weeks = { $weeks ->
 }
 digest-yes = Oui, une fois par semaine
 digest-no = Non, je le demanderai
-digest-on = C'est noté. Il vient quand quelque chose a été partagé : { $day }, entre { $from } et { $to }. Écrivez « récapitulatif » pour le voir à tout moment.
+digest-on = C'est noté. Quand quelque chose a été partagé, vous recevez votre récapitulatif le { $day }, entre { $from } et { $to }. Écrivez « récapitulatif » pour le voir à tout moment.
 digest-when = Autre jour, autre heure …
 digest-when-ask = Quand aimeriez-vous recevoir votre récapitulatif ?
 digest-day = Jour
@@ -26,22 +26,22 @@ digest-more = { $count ->
    *[other] Il en reste { $count } à voir.
 }
 digest-show-more = Montrer la suite
-digest-end = Chaque personne a relu et approuvé ceci pour vous.
+digest-end = Chaque personne a relu et approuvé ce qu'elle partage ici avec vous.
 digest-empty = Rien de nouveau n'a été partagé avec vous. Cela ne dit rien de personne.
 digest-not-delivered = Non remis : votre récapitulatif du { $day }. La messagerie ne l'a pas accepté. Voici ce que vous pouvez encore en lire.
 digest-earlier = Partagé auparavant
 coach-only = « { $command } » s'adresse aux coachs. Écrivez « inviter » si vous accompagnez quelqu'un.
-digest-state-on = Votre récapitulatif vient quand quelque chose a été partagé : { $day }, entre { $from } et { $to }.
+digest-state-on = Quand quelque chose a été partagé, vous recevez votre récapitulatif le { $day }, entre { $from } et { $to }.
 digest-turn-off = Ne plus le recevoir
 digest-waiting = Une personne que vous accompagnez a partagé quelque chose avec vous.
 digest-open = Ouvrir
 digest-gone = Il n'y a plus rien à lire ici.
 digest-taken-back = Quelque chose qui se trouvait ici a été retiré.
 
-coaches-ask = Ici, les personnes qui me gèrent décident qui peut accompagner comme coach. Si vous accompagnez quelqu'un, envoyez-leur vous-même la ligne ci-dessous ; je ne la transmets pas.
-coaches-off = En ce moment, vous ne figurez pas sur la liste des coachs d'ici. Je ne vous montre rien de ce que les personnes partagent, et vos codes ne fonctionnent pas. Vous pouvez terminer ici tous vos accompagnements, demander ce que je garde, ou écrire « effacer ».
+coaches-ask = Ici, les personnes qui me gèrent décident qui peut être coach. Si vous accompagnez quelqu'un, envoyez-leur vous-même la ligne ci-dessous ; je ne la transmets pas.
+coaches-off = En ce moment, vous ne figurez pas sur la liste des personnes qui peuvent être coach ici. Je ne vous montre rien de ce que partagent les personnes accompagnées, et vos codes ne fonctionnent pas. Vous pouvez terminer ici tous vos accompagnements, demander ce que je garde, ou écrire « effacer ».
 invite-enough = Je peux créer pour vous { $count ->
     [one] 1 code
    *[other] { $count } codes
-} par jour, et c'est atteint pour aujourd'hui. Un code sert à plusieurs personnes : vous pouvez en utiliser un précédent, ou m'en redemander demain.
-share-waits = En ce moment, votre coach ne figure pas sur la liste des coachs d'ici. Tant que c'est le cas, rien de ce que vous partagez ne lui est montré.
+} par jour, et cette limite est atteinte pour aujourd'hui. Un code sert à plusieurs personnes : vous pouvez en utiliser un précédent, ou m'en redemander demain.
+share-waits = En ce moment, votre coach ne figure pas sur la liste des personnes qui peuvent être coach ici. Tant que c'est le cas, rien de ce que vous partagez ne lui est montré.

@@ -39,14 +39,14 @@ help-yours = Ce qui est à vous :
 help-when = Quand je vous écris :
 help-everything = Tout ce que je comprends
 help-page = Ma page
-help-coach = Comme coach :
+help-coach = En tant que coach :
 help-all = Voici mes commandes. Vous pouvez les écrire telles quelles :
 help-all-client =
     « accueil », « petit pas », « mes réussites », « mes mots », « mes questions », « séance », « retour »
     « mes mots mars », « lettre à moi », « mes pas », « mes forces », « ma courbe », « parcours »
     « mes autorisations », « que gardez-vous », « qui a vu ça », « reçu », « conservation », « effacer »
     « changer mes horaires », « prochains messages », « pause jusqu'à lundi », « reprendre », « stop », « langue »
-help-all-coach = Comme coach : « inviter », « récapitulatif », « mes accompagnements », « mon profil », « questions »
+help-all-coach = En tant que coach : « inviter », « récapitulatif », « mes accompagnements », « mon profil », « questions »
 language-ask = Quelle langue souhaitez-vous ?
 language-set = À partir de maintenant, je vous écris en français.
 too-long = C'est plus long que ce que je peux prendre en un message ({ $limit } { $of ->
@@ -65,7 +65,7 @@ empty = Ce message était vide. Écrivez avec vos propres mots, ou écrivez « a
 stale = Ce bouton n'est plus valable. Rien n'a changé. Écrivez « aide » pour voir ce que je sais faire.
 already-done = C'est déjà fait. Rien n'a changé.
 trouble = Quelque chose n'a pas marché de mon côté, et rien n'a été enregistré. Merci d'essayer encore une fois.
-interrupted = J'ai eu une interruption, et ma réponse ne vous est peut-être pas parvenue. Ce que vous avez fait est enregistré. Écrivez-moi de nouveau, et nous reprendrons à partir de là.
+interrupted = Il y a eu une interruption, et ma réponse ne vous est peut-être pas parvenue. Ce que vous avez fait est enregistré. Écrivez-moi de nouveau, et nous reprendrons à partir de là.
 damaged = Quelque chose que j'avais gardé est abîmé, et je ne peux plus le lire. Rien n'a changé. Les personnes qui me gèrent peuvent s'en occuper ; votre coach sait qui elles sont.
 form-unreadable = Je n'ai pas pu lire ce formulaire. Rien n'a changé. Merci d'essayer encore une fois.
 

@@ -26,7 +26,7 @@ ask-digest = Puis-je vous envoyer ce que les personnes accompagnées partagent a
 
 switches-heading = Ce que vous avez autorisé
 switches-hint =
-    Cochez ce que je peux faire, puis enregistrez. Avant que quelque chose de nouveau soit valable, je vous pose la question.
+    Cochez ce que je peux faire, puis enregistrez. Avant d'activer quoi que ce soit de nouveau, je vous pose la question.
     Ce que vous décochez s'arrête aussitôt, et ce que j'avais gardé pour cela est effacé.
 switches-until = Autorisé jusqu'au { $until }
 switches-save = Enregistrer
@@ -44,7 +44,7 @@ stays-while-waiting = J'ai laissé cela tel quel, car notre accord a changé et 
 changed-also = Cela aussi a changé : { $purposes }. Je vous le demanderai juste après.
 changed-kept = Jusqu'ici, je gardais les choses jusqu'au { $before } au plus tard ; maintenant, ce serait jusqu'au { $after }.
 changed-back = Le texte est de nouveau celui auquel vous aviez dit oui.
-changed-wider = La phrase est la même, mais elle couvre maintenant davantage, ou plus de personnes peuvent lire.
+changed-wider = La phrase est la même, mais elle couvre maintenant davantage de choses, ou davantage de personnes peuvent lire.
 changed-unknown = Je n'ai pas de copie du texte précédent.
 changed-before = Avant :
 changed-now = Maintenant :

@@ -14,4 +14,4 @@ crisis-quiet = Au cas où ce moment serait difficile, ces personnes peuvent vous
 crisis-coach = Voulez-vous de l'aide pour écrire vous-même à { $coach } ?
 crisis-coach-how = Vous pourriez envoyer ceci à { $coach } dans votre conversation habituelle, ou le dire par téléphone, tel quel ou à votre façon. Je n'envoie rien.
 crisis-coach-example = Je traverse quelque chose de très dur en ce moment. Pouvons-nous nous parler aujourd'hui ?
-crisis-no = C'est d'accord. Les numéros restent ici.
+crisis-no = D'accord. Les numéros restent ici.

@@ -1,6 +1,6 @@
 # The file of everything that is held: see the English one.
 held-title = Ce que Handrail garde sur vous
-held-intro = Fait le { $day }. Fuseau horaire : { $zone }. Ce fichier est pour vous et pour personne d'autre : toute personne qui l'a peut le lire.
+held-intro = Fait le { $day }. Fuseau horaire : { $zone }. Ce fichier est pour vous et pour personne d'autre ; quiconque l'a peut le lire.
 held-json-label = Tout ce que je garde, pour des programmes
 held-html-label = Tout ce que je garde, à lire
 held-here = Voici tout, en deux fichiers : l'un à lire, l'autre pour des programmes. Les deux contiennent la même chose.
@@ -10,7 +10,7 @@ held-no = non
 
 held-person = Vous
 held-engagement = Avec votre coach
-held-invitation = Codes que vous avez créés comme coach
+held-invitation = Codes que vous avez créés en tant que coach
 held-ledger = Ce que vous avez autorisé, et quand
 held-rhythm = Quand je peux écrire
 held-answer = Vos réponses
@@ -22,12 +22,12 @@ held-share = Ce que vous avez partagé
 held-sighting = Quand cela a été montré à votre coach
 held-posted = Récapitulatifs dans votre conversation de coach
 held-profile = Votre profil de coach
-held-question-set = Questions que vous avez écrites comme coach
-held-bring-up = Ce que vous voulez évoquer comme coach
+held-question-set = Questions que vous avez écrites en tant que coach
+held-bring-up = Ce que vous voulez évoquer en tant que coach
 held-delivery = Messages que j'ai envoyés ou prévus
 held-untidy = Clés qui seront bientôt détruites
 held-wrong-code = Codes qui n'ont pas fonctionné (gardés un jour)
-held-coach-approval = Votre admission comme coach, par les personnes qui me gèrent
+held-coach-approval = Votre admission en tant que coach, par les personnes qui me gèrent
 
 held-col-act = Ce qui s'est passé
 held-col-address = Où je vous joins
@@ -64,11 +64,11 @@ held-col-id = Numéro
 held-col-keep-days = Jours de conservation choisis
 held-col-keeps-until = Rien n'est gardé après
 held-col-kept-until = À garder jusqu'au
-held-col-kind = Genre
+held-col-kind = Type
 held-col-language = Langue
 held-col-listed = Sur la liste de votre coach
 held-col-mark = Votre choix
-held-col-message = Numéro du message sur la plateforme
+held-col-message = Numéro du message dans la messagerie
 held-col-more = Durée, ce qui a aidé, quand c'est fait
 held-col-name = Votre nom ici
 held-col-not-after = Pas après

@@ -28,7 +28,7 @@ rhythm-from = De
 rhythm-to = À
 rhythm-zone = Ville
 rhythm-show = Me montrer
-rhythm-next = J'écrirais :
+rhythm-next = Voici quand je vous écrirais :
 rhythm-one = { $day } de { $from } à { $to }
 rhythm-yes = C'est bien ça
 rhythm-change = Changer
@@ -36,7 +36,7 @@ rhythm-set = Vos horaires sont enregistrés.
 rhythm-none = Avec ces choix, rien ne viendrait avant la fin, le { $until }. Merci de choisir d'autres jours.
 rhythm-bad-zone = Je ne connais pas ce lieu. Essayez une grande ville près de chez vous, comme « Berlin » ou « Ho Chi Minh ».
 rhythm-bad-days = Merci de choisir au moins un jour.
-rhythm-bad-window = La fin doit venir après le début, le même jour.
+rhythm-bad-window = L'heure de fin doit venir après l'heure de début, le même jour.
 rhythm-quiet = Alors je n'enverrai pas de points d'étape. Vous pouvez m'écrire quand vous voulez.
 rhythm-no-check-ins = Les points d'étape sont désactivés, il n'y a donc pas d'horaires à choisir. Vous pouvez les activer dans « mes autorisations ».
 
@@ -64,7 +64,7 @@ code-unknown = Ce code ne fonctionne pas ici. Les codes sont valables { $days ->
    *[other] { $days } jours
 } ; votre coach peut vous en donner un nouveau.
 code-own = Ce code, vous l'avez créé pour une personne que vous accompagnez. Transmettez-le avec vos mots ; c'est à elle de l'écrire ici.
-code-again = Vous avez déjà commencé ici avec ce coach. Écrivez « aide » pour voir ce que je sais faire.
+code-again = Votre accompagnement avec cette personne a déjà commencé ici. Écrivez « aide » pour voir ce que je sais faire.
 code-wait = Cela fait plusieurs codes en peu de temps. Merci d'attendre { $minutes ->
     [one] une minute
    *[other] { $minutes } minutes

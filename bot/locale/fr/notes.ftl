@@ -12,8 +12,8 @@ note-on-its-way = Je le remettrai à { $client } dans ses horaires, si j'en ai a
 note-enough = Je peux transmettre { $count ->
     [one] un seul petit mot
    *[other] { $count } petits mots au plus
-} par jour à { $client }, et c'est atteint pour aujourd'hui. Celui-ci reste ici pour l'instant : vous pourrez l'envoyer demain avec son bouton.
-note-no = Je ne peux pas y remettre de petit mot maintenant. Rien n'a été envoyé.
+} par jour à { $client }, et cette limite est atteinte pour aujourd'hui. Celui-ci reste ici pour l'instant : vous pourrez l'envoyer demain avec son bouton.
+note-no = Je ne peux pas remettre de petit mot à cette personne pour le moment. Rien n'a été envoyé.
 note-from = { $coach } vous a écrit :
 note-off = Pour ne plus recevoir de petits mots, écrivez « mes autorisations ».
 note-not-delivered = Non remis : votre petit mot à { $client } du { $day }. Sa messagerie ne l'a pas accepté.

@@ -7,7 +7,7 @@ stop-no = Non, continuer
 carry-on = Je continue comme avant.
 not-stopped-answer = Si c'était une réponse, merci de l'envoyer encore une fois.
 resume-nothing = Rien n'est en pause ni arrêté.
-resumed = Je reprends. J'écrirai :
+resumed = Je reprends. Voici quand je vous écrirai :
 resumed-quiet = Je reprends. Je suis là quand vous écrivez.
 resume-ask = Je reprends. Tout est désactivé depuis l'arrêt. Vous pouvez activer ce que vous voulez.
 resume-all = Tout comme avant
@@ -22,14 +22,14 @@ pause-weeks = { $weeks ->
    *[other] { $weeks } semaines
 }
 paused = C'est noté, je fais une pause. Je n'écrirai pas avant le { $day }. Écrivez « reprendre » si vous voulez que je revienne plus tôt.
-paused-from = C'est noté : je ferai une pause à partir du { $first }. Dès ce jour-là, je n'écrirai pas avant le { $day }. Écrivez « reprendre » pour annuler la pause.
+paused-from = C'est noté : je ferai une pause à partir du { $first }. Ensuite, je n'écrirai pas avant le { $day }. Écrivez « reprendre » pour annuler la pause.
 pause-past = Le { $day }, c'est aujourd'hui ou c'est déjà passé. Jusqu'à quel jour dois-je faire une pause ?
 pause-before = La pause commence le { $first }, elle ne peut donc pas finir le { $day }. Quel jour puis-je écrire de nouveau ?
 pause-unreadable = Je n'ai pas pu lire cette date. Vous pouvez écrire « pause jusqu'à lundi » ou « pause jusqu'au 3 décembre ».
 pause-far = C'est dans plus d'un an. « stop » vous conviendrait-il mieux ? Sinon, merci de choisir un jour plus proche.
 pause-nothing = Rien n'est prévu, il n'y a donc rien à mettre en pause.
 
-next-heading = J'écrirai :
+next-heading = Voici quand je vous écrirai :
 next-not-delivered = Non remis : mon point d'étape du { $day }. La messagerie ne l'a pas accepté. Il n'attend pas de réponse.
 
 hold-file = Tout cela en fichier
@@ -54,8 +54,8 @@ hold-shares = { $count ->
    *[other] { $count } choses sont partagées :
 }
 hold-more = { $count ->
-    [one] Et { $count } de plus, d'avant.
-   *[other] Et { $count } de plus, d'avant.
+    [one] Et avant cela, encore { $count }.
+   *[other] Et avant cela, encore { $count }.
 }
 hold-share-seen = { $coach } l'a reçu le { $day } :
 hold-share-waiting = En attente, pour le prochain récapitulatif à { $coach } :
@@ -72,7 +72,7 @@ hold-deliveries = Les moments où je vous ai écrit ou vous écrirai, sans les m
     [0] aucun pour l'instant
    *[other] { $count }
 }.
-hold-coach = Ce que je garde de vous comme coach :
+hold-coach = Ce que je garde de vous en tant que coach :
 hold-chat = Cette conversation elle-même est conservée par { $platform }, pas par moi.
 
 erase-ask = Effacer tout ce que je garde sur vous ? C'est définitif. Vos réponses, vos petits pas et vos horaires disparaissent, et je n'écris plus.
@@ -105,7 +105,7 @@ erase-one-ask = Effacer cette réponse ? C'est définitif.
 erase-unfinished = Plus personne ne peut lire vos mots : leurs clés sont détruites. Le nettoyage du reste n'a pas abouti à l'instant ; je réessaierai sans que vous ayez à le demander.
 erased-heading = C'est effacé
 erased-gone = Ont disparu : votre nom, votre adresse, vos horaires, vos réponses et vos petits pas, ainsi que les clés qui permettaient de les lire.
-erased-gone-but-coach = Ont disparu : vos réponses, vos petits pas et vos horaires de personne accompagnée, ainsi que les clés qui permettaient de les lire. Comme coach, vous restez dans mes données : votre nom, votre adresse, votre langue et votre fuseau horaire.
+erased-gone-but-coach = Ont disparu : vos réponses, vos petits pas et vos horaires de personne accompagnée, ainsi que les clés qui permettaient de les lire. En tant que coach, vous restez dans mes données : votre nom, votre adresse, votre langue et votre fuseau horaire.
 erased-counted = C'était : { $answers ->
     [0] aucune réponse
     [one] { $answers } réponse
@@ -134,13 +134,13 @@ erase-counted = Cela représente : { $answers ->
 }.
 erased-part-keys = Les clés qui permettaient de le lire sont détruites. Tout ce que vous avez gardé par ailleurs est toujours ici.
 erased-backups = Une sauvegarde faite auparavant ne peut être lue que par quelqu'un qui a aussi les clés et la clé principale de ce moment-là. Les personnes qui me gèrent détruisent ces copies au plus tard le { $day }.
-erased-backups-later = Une sauvegarde faite auparavant ne peut être lue qu'avec les clés de ce moment-là. Les copies de ces clés ne serviront plus dès que les personnes qui me gèrent changeront la clé principale à la main, la prochaine fois. Les sauvegardes sont détruites au plus tard le { $day }.
+erased-backups-later = Une sauvegarde faite auparavant ne peut être lue qu'avec les clés de ce moment-là. Les copies de ces clés ne serviront plus à rien une fois que les personnes qui me gèrent auront de nouveau changé la clé principale à la main. Les sauvegardes sont détruites au plus tard le { $day }.
 erased-proof = Ce qui reste comme preuve : { $count ->
     [one] { $count } entrée
    *[other] { $count } entrées
 } sur ce que vous avez autorisé et quand, sans votre nom.
 erased-proof-damaged = Une partie de cette preuve était abîmée, et je n'ai pas pu la compter. Tout le reste est bien effacé.
-erased-coach = Ce que vous aviez partagé a été montré à { $coach }, la première fois le { $day }. Je le retire maintenant de mes messages ; mais ce qui a déjà été lu ou copié, je ne peux pas le retirer.
+erased-coach = Ce que vous aviez partagé a été montré à { $coach }, pour la première fois le { $day }. Je le retire maintenant de mes messages ; mais ce qui a déjà été lu ou copié, je ne peux pas le retirer.
 erased-name = Mes messages précédents à { $coach } montrent peut-être encore votre nom. Ils restent dans cette conversation-là.
 erased-chat-other-all = Je supprime mes propres messages ici, là où la messagerie me le permet. Ce que vous avez écrit vous-même y reste jusqu'à ce que vous le supprimiez. Votre organisation en a peut-être des copies, qu'elle seule peut supprimer.
 erased-chat-other-part = Je supprime ici mes propres messages à ce sujet, là où la messagerie me le permet. Ce que vous avez écrit vous-même y reste jusqu'à ce que vous le supprimiez. Votre organisation en a peut-être des copies, qu'elle seule peut supprimer.

@@ -22,15 +22,15 @@ rhythm-off = Jours de congé
 rhythm-off-example = 24 décembre, 27 décembre au 3 janvier
 rhythm-holidays = Pas de messages les jours fériés (pays)
 rhythm-holidays-example = France
-rhythm-bad-quiet = Vos heures de silence ne laissent aucun moment où je pourrais écrire. Merci de changer l'un des deux.
+rhythm-bad-quiet = Vos heures de silence ne laissent aucun moment où je pourrais écrire. Merci de changer vos heures de silence ou vos horaires.
 rhythm-bad-off = Je n'ai pas pu lire ces jours de congé. Par exemple : « 24 décembre, 27 décembre au 3 janvier ».
 rhythm-bad-holidays = Je ne connais pas les jours fériés de ce pays. Vous pouvez aussi laisser ce champ vide.
 rhythm-none-left = Il ne resterait alors plus aucun jour. Si vous préférez que je n'écrive pas, écrivez « pause jusqu'à lundi » ou « stop ».
 
-travel-ask = Votre horloge semble maintenant suivre l'heure locale à { $place }. Je vous écris selon l'heure locale à { $home }. Dois-je déplacer vos horaires ?
+travel-ask = Votre horloge semble maintenant suivre l'heure locale à { $place }. Je vous écris selon l'heure locale à { $home }. Dois-je adapter vos horaires ?
 travel-move = Suivre l'heure à { $place }
 travel-stay = Garder l'heure à { $home }
-travel-moved = Vos horaires sont déplacés. J'écrirai :
+travel-moved = Vos horaires sont adaptés. Voici quand je vous écrirai :
 travel-stayed = Vos horaires suivent toujours l'heure locale à { $home }. Je ne vous poserai plus la question pour { $place }.
 
 rested = D'accord, je fais une pause. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».

@@ -1,7 +1,7 @@
 # What was not sent, and why: said above the next answer.
 unsent-thing = { $kind } ({ $day })
-unsent-late = Non envoyé : { $things }. Je n'ai pas pu l'envoyer dans vos horaires, et je n'envoie rien après coup.
+unsent-late = Non envoyé : { $things }. Je n'ai pas pu le faire dans vos horaires, et je n'envoie rien après coup.
 unsent-changed = Non envoyé : { $things }. Ce que vous aviez accepté a changé, et j'attends votre nouvelle réponse.
 unsent-away = Non envoyé : { $things }. On m'avait retiré de cet espace de travail.
-unsent-broken = Non remis : { $things }. Je n'ai pas pu tout en lire.
-unsent-refused = Non remis : { $things }. La messagerie ne l'a pas accepté.
+unsent-broken = Non remis : { $things }. Je n'ai pas pu lire l'ensemble.
+unsent-refused = Non remis : { $things }. La messagerie n'a pas accepté cet envoi.
