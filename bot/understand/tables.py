@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib import resources
@@ -15,6 +15,8 @@ from bot.understand.plain_line import plain, unaccented
 LONGEST = 4_000
 # `plain` is made for lines and reads only their beginning, so a text is normalised in pieces.
 PIECE = 150
+# By so many first characters, at most, a phrase is looked up.
+START = 6
 # A longer line is the person's own words, however it begins.
 LONGEST_TO_BOT = 160
 
@@ -28,15 +30,29 @@ class Addressed(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Table:
-    """The phrases of one table."""
+    """The phrases of one table. They are found by how they begin: there are thousands."""
 
     found: tuple[str, ...]
     spaced: bool
+    _by_start: dict[str, tuple[str, ...]] = field(init=False)
+    _shortest: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        shortest = min((START, *map(len, self.found)))
+        starts: dict[str, list[str]] = {}
+        for phrase in self.found:
+            starts.setdefault(phrase[:shortest], []).append(phrase)
+        object.__setattr__(self, "_shortest", shortest)
+        by_start = {start: tuple(phrases) for start, phrases in starts.items()}
+        object.__setattr__(self, "_by_start", by_start)
 
     def is_in(self, folded: str) -> bool:
         """True if a folded text (see `fold`) has one of the phrases."""
-        line = self._shaped(folded)
-        return any(phrase in line for phrase in self.found)
+        line, size = self._shaped(folded), self._shortest
+        return any(
+            line.startswith(self._by_start.get(line[at : at + size], ()), at)
+            for at in range(len(line) - size + 1)
+        )
 
     def begins(self, folded: str) -> bool:
         """True if a folded text begins with one of them; without spaces, if it has one anywhere."""

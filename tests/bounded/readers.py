@@ -39,10 +39,13 @@ from bot.questions.typed import read_typed_set
 from bot.text import languages
 from bot.understand import (
     FirstHearing,
+    asks_when,
     first_hearing,
     hear,
     is_one_sentence,
     later,
+    meant_for_bot,
+    names_a_loss,
     nearly,
     plain_line,
     progress_in,
@@ -126,6 +129,9 @@ READERS: dict[str, Reader] = {
     "hearing a line": Reader(first_hearing, HEARD_AT_ONCE),
     "a button's label": Reader(lambda text: chosen(text, [("Yes", "y")]), LINE.characters),
     "privacy worries": Reader(lambda text: worries_about_privacy(text, "en"), LINE.characters),
+    "a loss": Reader(names_a_loss, MOST_RECEIVED),
+    "a complaint or a request": Reader(lambda text: meant_for_bot(text, "en"), LINE.characters),
+    "a question that asks when": Reader(lambda text: asks_when(text, "en"), LINE.characters),
     "places": Reader(read_place, PLACE.characters),
     "a country": Reader(lambda text: read_country(text, "en"), COUNTRY.characters),
     "a step in one line": Reader(_typed_step, LINE.characters),
