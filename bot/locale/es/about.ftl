@@ -26,9 +26,9 @@ about-show-language = Otro idioma…
 about-show-words = Mis palabras
 about-erase-one = Borrar una respuesta…
 
-about-not-begun = Nada empieza hasta que escribas el código de tu coach. Después solo hago aquello a lo que digas que sí.
+about-not-begun = Nada empieza hasta que escribas el código de tu coach. Después solo hago lo que tú aceptes.
 
-about-ai = Soy Handrail, un bot. Ninguna persona escribe mis respuestas: todas mis frases las escribieron personas de antemano.
+about-ai = Soy Handrail, un bot, y nadie teclea mis respuestas. Todas mis frases las escribieron personas, de antemano.
 about-ai-hearing = Aquí ningún modelo de lenguaje lee ni escribe nada. Para reconocer si quieres parar, si me preguntas algo o si hay palabras de angustia, uso listas de palabras y un pequeño clasificador entrenado, en el servidor donde funciono. No aprende de ti.
 
 about-sees-plan = Si aquí tienes coach, esa persona solo lee lo que tú has revisado y compartido, palabra por palabra.
@@ -60,7 +60,7 @@ about-long-most = { $most ->
 about-long-erased = Todo lo que tengo de tu proceso con { $coach } se borra a más tardar el { $erased }, o antes si quieres.
 about-long-nothing = Ahora mismo no guardo ni tus palabras ni lo que eliges. Te lo cito una vez y no lo guardo.
 about-long-proof = Lo que queda es un registro de lo que permitiste y cuándo, sin tu nombre.
-about-long-coach = Lo que tengo sobre ti como coach, por ejemplo tu nombre y tu perfil, no tiene aquí una fecha de fin propia.
+about-long-coach = Lo que tengo sobre ti como coach, por ejemplo tu nombre y tu perfil, no tiene aquí una fecha fijada para borrarse.
 
 about-must = No. Aquí todo está desactivado hasta que digas que sí, y en cualquier momento puedes decir que no, hacer una pausa o parar.
 about-must-coach = No. El resumen solo llega si lo quieres, y puedes parar en cualquier momento.
@@ -72,7 +72,7 @@ about-nothing-noticed = Si desactivas “{ purpose-listed }” o “{ purpose-no
 
 about-share-how = Cuando te haya citado tu respuesta, pulsa “{ share }”. Entonces ves exactamente lo que leería { $coach }, y solo se comparte si lo apruebas. Le llega con el próximo resumen, o antes si entra a mirar.
 about-share-keep-first = Solo puedo compartir lo que guardo, y guardar está desactivado. Puedes activarlo en “{ home-switches }”.
-about-share-first = Antes va el acuerdo. Hasta que lo aceptes, no se comparte nada.
+about-share-first = Primero va el acuerdo. Hasta que lo aceptes, no se comparte nada.
 about-share-over = Tu proceso con { $coach } ha terminado, así que ya no se puede compartir nada más.
 
 about-undo = Puedes editar o eliminar tu mensaje, o borrar aquí una respuesta. Entonces actualizo o borro mi copia.
@@ -88,8 +88,8 @@ about-language = Puedo escribir en estos idiomas: { $languages }. Ahora mismo: {
 about-language-stranger = Hasta que empieces, uso el idioma de este chat.
 
 about-human = Soy un bot y aquí no responde ninguna persona.
-about-human-coach = Puedes hablar con { $coach } por donde lo haces siempre. Yo no le paso esto.
-about-human-contacts = Tu organización indica a estas personas:
+about-human-coach = Puedes hablar con { $coach } como sueles hacerlo. Yo no le paso esto.
+about-human-contacts = Estas son las personas que indica tu organización:
 
 about-runs = Me gestiona tu organización.
 about-runs-by = Puedes preguntar a: { $by }
@@ -105,7 +105,7 @@ about-next = Lo próximo previsto: { $when }.
 about-next-none = Ahora mismo no hay nada previsto.
 about-next-only = Solo te escribo por mi cuenta para lo que has permitido y en las horas que elegiste.
 about-next-notes = En esas horas también puede llegar una nota de { $coach }.
-about-next-never = No te escribo por mi cuenta. Para eso necesitaría tu sí.
+about-next-never = No te escribo por mi cuenta. Para eso necesitaría que me dijeras que sí.
 
 about-prove = “comprobante” muestra todo aquello a lo que dijiste que sí o que no, con su fecha y su texto. “qué tienes sobre mí” te lo da todo en un archivo. “quién ha visto esto” te dice cuándo se le mostró algo a tu coach.
 about-prove-code = Mi código fuente es abierto. Su página docs/nevers.md indica, para cada promesa, el código que la cumple y las pruebas que intentan romperla. Quienes me gestionan pueden verificar el registro de consentimientos: handrail ledger verify.

@@ -5,7 +5,7 @@ profile-introduction-example = Acompaño a personas en sus primeros años de lid
 profile-process = Cómo trabajas
 profile-process-example = Seis sesiones en tres meses, por videollamada
 profile-fees = Honorarios
-profile-fees-example = Paga tu organización; una sesión cancelada el mismo día se cuenta
+profile-fees-example = Paga tu organización; una sesión cancelada el mismo día también cuenta
 profile-confidentiality = Confidencialidad y sus límites
 profile-confidentiality-example = Lo que me cuentas queda entre tú y yo, salvo que alguien esté en peligro
 profile-days = Días que sugieres para los check-ins
@@ -17,7 +17,7 @@ profile-dont = No guardar
 profile-not-saved = No se ha guardado. Tu perfil sigue como estaba.
 profile-saved = Guardado. Tus clientes lo leen antes de aceptar.
 profile-saved-again = Tu forma de trabajar, los honorarios o la confidencialidad han cambiado, así que se pregunta de nuevo a quienes habían aceptado.
-profile-too-soon = Lo que aceptan tus clientes cambió por última vez el { $day }. Para que a nadie se le pregunte demasiado a menudo, puede volver a cambiar a partir del { $from }. No he guardado nada de este formulario; lo que escribes sobre ti y la frecuencia se puede guardar siempre.
+profile-too-soon = Lo que aceptan tus clientes cambió por última vez el { $day }. Para que a nadie se le pregunte demasiado a menudo, puede volver a cambiar a partir del { $from }. No he guardado nada de este formulario; lo que escribes sobre ti y la frecuencia se pueden guardar en cualquier momento.
 profile-who = ¿Quién es tu coach?
 profile-heading = { $coach }, con sus propias palabras
 

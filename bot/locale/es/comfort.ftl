@@ -1,6 +1,6 @@
 # ¿Sigue estando bien? Y la única pregunta, con suavidad, después de un tiempo en silencio.
 comfort-ask = ¿Esto te sigue viniendo bien?
-comfort-too-often = Con demasiada frecuencia
+comfort-too-often = Demasiado a menudo
 comfort-too-personal = Demasiado personal
 comfort-wrong-time = Mal momento
 comfort-fine = Está bien

@@ -67,7 +67,7 @@ field-too-long = Un campo tiene más de lo que cabe ahí ({ $limit } { $of ->
 edit-too-long = Tu mensaje es ahora más largo de lo que puedo recibir de una vez ({ $limit } { $of ->
         [lines] líneas
        *[characters] caracteres
-    }), así que mi copia sigue diciendo lo de antes. Si lo acortas, tomo las palabras nuevas; si lo eliminas, borro también mi copia.
+    }), así que mi copia sigue diciendo lo de antes. Si lo acortas, me quedo con las palabras nuevas; si lo eliminas, borro también mi copia.
 empty = Ese mensaje llegó vacío. Escribe con tus propias palabras, o escribe “ayuda”.
 stale = Ese botón ya no sirve. No ha cambiado nada. Escribe “ayuda” para ver lo que puedo hacer.
 already-done = Eso ya está hecho. No ha cambiado nada.

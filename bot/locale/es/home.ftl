@@ -33,8 +33,8 @@ home-shared = { $shares ->
    *[other] Hay { $shares } respuestas compartidas con tu coach.
 }
 home-waiting = { $shares ->
-    [one] Una de ellas todavía no se le ha mostrado a tu coach.
-   *[other] { $shares } de ellas todavía no se le han mostrado a tu coach.
+    [one] De lo compartido, queda una respuesta por mostrarle a tu coach.
+   *[other] De lo compartido, quedan { $shares } respuestas por mostrarle a tu coach.
 }
 coming-step-prompt = { $when }: sobre tu pequeño paso
 coming-later = { $when }: la pregunta que dejaste para más tarde

@@ -13,7 +13,7 @@ note-enough = Puedo aceptar { $count ->
     [one] 1 nota
    *[other] { $count } notas
 } al día para { $client }, y por hoy no caben más. Esta se queda aquí por ahora: mañana puedes enviarla con su botón.
-note-no = Ahora no puedo entregar ahí ninguna nota. No se ha enviado nada.
+note-no = Ahora no puedo entregar ninguna nota a esa persona. No se ha enviado nada.
 note-from = { $coach } te escribió:
 note-off = Para desactivar las notas, escribe “mis permisos”.
 note-not-delivered = No entregada: tu nota para { $client } del { $day }. Su chat no la aceptó.

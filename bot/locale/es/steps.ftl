@@ -1,6 +1,6 @@
 # Pequeños pasos. Un paso se fija, se hace, se hace más pequeño, se cambia, se deja. Las palabras
 # quedan como se escribieron: ninguna frase de aquí une dos partes.
-step-offer = ¿Ayudaría un pequeño paso?
+step-offer = ¿Te ayudaría un pequeño paso?
 step-offer-yes = Proponerme un pequeño paso
 step-ask = Un pequeño paso, en una sola frase tuya. Que quepa en un día de cansancio. Puedes usar el formulario o escribirlo aquí mismo.
 step-then = Tu pequeño paso
@@ -27,7 +27,7 @@ step-each-day = Cada día, la próxima vez el { $day }
 step-set-hint = Te preguntaré por él en tu check-in del { $day }. Si antes hay algo que contar, escribe “hecho” o “todavía no”.
 step-set-alone = Por mi cuenta no te preguntaré por este paso. Escribe “mis pasos” para verlo, o “hecho” cuando quieras.
 step-prompted = Y te lo recordaré una vez, el { $day }.
-step-no-prompt = Ese día no puedo recordártelo: primero necesito tus horarios, y un día que aún no haya llegado y que caiga en ellos.
+step-no-prompt = Ese día no puedo recordártelo: primero necesito tus horarios, y que el día aún no haya llegado y esté dentro de ellos.
 step-remind-no-day = Para recordártelo necesito un día que aún no haya llegado. Puedes elegirlo con “Cambiarlo”.
 step-needs-keeping = Para guardarte un paso necesitaría guardar tus palabras.
 step-half = ¿Cuál es el paso? Basta una frase con tus propias palabras.
