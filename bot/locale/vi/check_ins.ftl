@@ -68,13 +68,13 @@ shared = Đã duyệt. { $coach } sẽ thấy trong bản tổng hợp tiếp th
 take-back = Rút lại
 taken-back = Mình đã rút lại. { $coach } sẽ không nhận được.
 taken-back-late = { $coach } đã được xem điều này vào { $day }. Mình đang bỏ nội dung đó khỏi các tin mình đã gửi cho { $coach }; những gì { $coach } đã đọc hay sao chép thì mình không rút lại được.
-form-words = { $day }, bằng lời của chính người viết
+form-words = { $day }, nguyên văn lời viết
 form-question = { $day }, về “{ $question }”
 body-scale = { $mark } ({ $low } … { $high })
 form-step = { $day }, về một bước nhỏ
 
 seen-heading = Những gì được chia sẻ, và ai có thể đã đọc
-seen-none = Bạn không chia sẻ gì cả, và chưa ai được xem gì.
+seen-none = Hiện bạn không chia sẻ gì, và chưa ai được xem gì.
 seen-by = { $coach } đã được xem điều này vào { $day }.
 seen-not-yet = { $coach } chưa được xem điều này.
 seen-nobody-else = Ở đây không ai khác đọc được điều này.

@@ -32,15 +32,15 @@ hello =
     Nếu bạn là coach, hãy gõ “mời”.
 help-client = Bạn có thể viết cho mình bất cứ lúc nào, bằng lời của bạn.
 help-today = Cho hôm nay:
-help-yours = Những gì thuộc về bạn:
+help-yours = Quyền và dữ liệu của bạn:
 help-when = Khi nào mình nhắn cho bạn:
-help-everything = Tất cả những gì mình hiểu
+help-everything = Tất cả các lệnh mình hiểu
 help-page = Trang của tôi
 help-coach = Dành cho coach:
 help-all = Đây là các lệnh của mình. Bạn có thể gõ đúng như sau:
 help-all-client =
     “trang chính”, “bước nhỏ”, “việc đã làm”, “lời của tôi”, “câu hỏi của tôi”, “buổi gặp”, “góp ý”
-    “lời của tôi tháng 3”, “thư gửi chính tôi”, “các bước của tôi”, “thế mạnh của tôi”, “biểu đồ của tôi”, “lộ trình”
+    “lời của tôi tháng 3”, “thư gửi chính tôi”, “các bước của tôi”, “điểm mạnh của tôi”, “biểu đồ của tôi”, “lộ trình”
     “quyền cho phép”, “bạn đang lưu gì”, “ai đã xem”, “biên nhận”, “thời gian lưu”, “xóa”
     “đổi giờ”, “sắp tới”, “tạm dừng đến thứ hai”, “tiếp tục”, “dừng”, “ngôn ngữ”
 help-all-coach = Dành cho coach: “mời”, “bản tổng hợp”, “người tôi đồng hành”, “hồ sơ của tôi”, “câu hỏi”

@@ -1,10 +1,10 @@
 # Một trang về chính mình: cho người được coach, cho coach, cho cả hai, hoặc người không thuộc ai.
 home-heading = Trang của bạn
 home-about = Mình ở bên mọi người giữa các buổi coaching. Mình hỏi thăm vào những lúc họ chọn, và chỉ chuyển đi những gì họ chia sẻ.
-home-nothing-yet = Mình không tự nhắn cho ai trước, và chỉ lưu những gì bạn cho phép.
+home-nothing-yet = Mình không chủ động nhắn cho ai, và chỉ lưu những gì bạn cho phép.
 home-with = Với { $coach }, đến { $until }
-home-not-agreed = Hiện ở đây không có thỏa thuận nào, nên mình không tự nhắn.
-home-stopped = Mình đã dừng. Mình sẽ không tự nhắn cho đến khi bạn gõ “tiếp tục”.
+home-not-agreed = Hiện ở đây không có thỏa thuận nào, nên mình không chủ động nhắn.
+home-stopped = Mình đã dừng. Mình sẽ không chủ động nhắn cho đến khi bạn gõ “tiếp tục”.
 home-steps = Các bước nhỏ của bạn:
 home-step-with = Một bước nhỏ, với { $coach }
 home-wins = Những việc tôi đã làm

@@ -1,6 +1,6 @@
 # Dừng, tạm dừng, mình lưu gì, xóa, kết thúc.
 stopped = Mình đã dừng. Mình sẽ không nhắn cho bạn nữa, trừ khi bạn gõ “tiếp tục”. Những gì chưa chia sẻ vẫn là của riêng bạn. Để xóa những gì mình đang lưu, hãy gõ “xóa”.
-stopped-coach = Mình đã dừng. Mình sẽ không tự nhắn cho bạn. Sau này muốn đổi lại, hãy gõ “quyền cho phép”.
+stopped-coach = Mình đã dừng. Mình sẽ không chủ động nhắn cho bạn. Sau này muốn đổi lại, hãy gõ “quyền cho phép”.
 stop-sure = Ý bạn là muốn mình ngừng nhắn cho bạn, đúng không?
 stop-yes = Đúng, dừng lại
 stop-no = Không, cứ tiếp tục
@@ -91,23 +91,23 @@ erased-heading = Đã xóa
 erased-gone = Không còn nữa: tên, địa chỉ, giờ, câu trả lời và các bước nhỏ của bạn, cùng các khóa dùng để đọc chúng.
 erased-gone-but-coach = Không còn nữa: câu trả lời, các bước nhỏ và giờ của bạn với vai trò người được đồng hành, cùng các khóa dùng để đọc chúng. Với vai trò coach, ở đây vẫn còn tên, địa chỉ, ngôn ngữ và múi giờ của bạn.
 erased-counted = Đã xóa: { $answers ->
-    [0] không có câu trả lời nào
+    [0] không câu trả lời nào
    *[other] { $answers } câu trả lời
 }, { $steps ->
-    [0] không có bước nhỏ nào
+    [0] không bước nhỏ nào
    *[other] { $steps } bước nhỏ
 }, { $shares ->
-    [0] không có điều nào đã chia sẻ
+    [0] không điều nào đã chia sẻ
    *[other] { $shares } điều đã chia sẻ
 }.
 erase-counted = Cụ thể là: { $answers ->
-    [0] không có câu trả lời nào
+    [0] không câu trả lời nào
    *[other] { $answers } câu trả lời
 }, { $steps ->
-    [0] không có bước nhỏ nào
+    [0] không bước nhỏ nào
    *[other] { $steps } bước nhỏ
 }, { $shares ->
-    [0] không có điều nào đã chia sẻ
+    [0] không điều nào đã chia sẻ
    *[other] { $shares } điều đã chia sẻ
 }.
 erased-part-keys = Các khóa dùng để đọc phần đó đã bị hủy. Mọi thứ khác mà bạn đã lưu vẫn ở đây.
@@ -127,10 +127,10 @@ ending-body = Chặng đồng hành của bạn với { $coach } kết thúc và
 ending-today-heading = Hôm nay là ngày cuối
 ending-today = Hôm nay là ngày cuối của chặng đồng hành giữa bạn và { $coach }. Những gì mình lưu cho bạn được xóa chậm nhất vào { $erased }.
 ending-goes = Cụ thể là: { $answers ->
-    [0] không có câu trả lời nào
+    [0] không câu trả lời nào
    *[other] { $answers } câu trả lời
 }, { $steps ->
-    [0] không có bước nhỏ nào
+    [0] không bước nhỏ nào
    *[other] { $steps } bước nhỏ
 }, và giờ của bạn. Những gì bạn đã chia sẻ vẫn ở lại trong cuộc trò chuyện của coach, trừ khi bạn rút lại trước đó.
 platform-other = nền tảng trò chuyện

@@ -33,6 +33,6 @@ travel-stay = Giữ theo giờ { $home }
 travel-moved = Giờ của bạn đã được chuyển. Mình sẽ nhắn vào:
 travel-stayed = Giờ của bạn vẫn theo giờ { $home }. Mình sẽ không hỏi lại về { $place }.
 
-rested = Được rồi, mình tạm dừng. Mình sẽ không tự nhắn cho đến khi bạn gõ “tiếp tục”.
+rested = Được rồi, mình tạm dừng. Mình sẽ không chủ động nhắn cho đến khi bạn gõ “tiếp tục”.
 
-next-no-check-in = Chưa có lời hỏi thăm nào được lên lịch. Mình chỉ tự nhắn trong những việc bạn đã cho phép.
+next-no-check-in = Chưa có lời hỏi thăm nào được lên lịch. Mình chỉ chủ động nhắn về những việc bạn đã cho phép.

@@ -1,7 +1,7 @@
 # Quanh buổi gặp: khi nào, mang gì đến, điều gì tiếp theo.
 session-at = Buổi gặp tới của bạn với { $coach }: { $moment }
-session-none = Chưa đặt buổi gặp nào với { $coach }.
-session-set = Đặt buổi gặp …
+session-none = Chưa có lịch gặp với { $coach }.
+session-set = Đặt lịch gặp …
 session-change = Đổi …
 session-clear = Bỏ buổi gặp này
 session-file = Lấy tệp lịch
@@ -10,28 +10,28 @@ session-day = Ngày
 session-day-example = thứ sáu
 session-time = Giờ
 session-time-example = 10:00
-session-save = Đặt
+session-save = Đặt lịch
 session-unreadable = Mình không đọc được ngày giờ đó. Ví dụ: “thứ sáu” và “10:00”.
 session-past = Giờ đó đã qua rồi. Buổi gặp là khi nào?
 session-late = Chặng đồng hành kết thúc vào { $until }, trước ngày đó. Buổi gặp là khi nào?
-session-is-set = Đã đặt: { $moment }
-session-cleared = Đã bỏ. Hiện chưa đặt buổi gặp nào.
+session-is-set = Đã đặt lịch: { $moment }
+session-cleared = Đã bỏ. Hiện chưa có lịch gặp nào.
 session-seen = { $coach } cũng thấy buổi gặp này, trong danh sách của coach.
 session-unseen = { $coach } không được báo.
 session-calendar = Buổi coaching
 session-calendar-here = Đây là buổi gặp để bạn thêm vào lịch.
 session-calendar-label = Buổi coaching, { $moment }
-session-calendar-out = Nếu buổi gặp đang có trong lịch của bạn, tệp này sẽ gỡ nó ra.
+session-calendar-out = Nếu buổi gặp đang có trong lịch của bạn, tệp này sẽ bỏ buổi đó khỏi lịch.
 
-prep-ask = Ngày mai là buổi gặp của bạn với { $coach }. Bạn muốn mang gì đến?
+prep-ask = Ngày mai là buổi gặp của bạn với { $coach }. Bạn muốn trao đổi điều gì?
 prep-hint = Bằng lời của bạn, nếu bạn muốn. Lời ấy là của riêng bạn, trừ khi bạn chia sẻ.
 prep-recall = Tôi đã viết gì?
-after-ask = Sau buổi gặp: bạn muốn chọn một bước nhỏ nào?
+after-ask = Sau buổi gặp, bạn muốn chọn bước nhỏ nào?
 after-step = Chọn một bước nhỏ
 after-feedback = Góp ý cho { $coach } …
-form-bring = Để mang đến buổi gặp vào { $day }
+form-bring = Muốn trao đổi trong buổi gặp vào { $day }
 
-prep-question = Bạn muốn mang gì đến buổi gặp?
+prep-question = Bạn muốn trao đổi điều gì trong buổi gặp?
 feedback-question = Bạn muốn coach biết gì về cách hai bên làm việc với nhau?
 feedback-ask = Bạn muốn { $coach } biết gì về cách hai bên làm việc với nhau? Hãy viết trong tin nhắn tiếp theo.
 feedback-how = Kèm tên bạn, hay không kèm?
