@@ -70,7 +70,7 @@ about-nothing-reminder = Você permitiu um lembrete, um dia depois de um check-i
 about-nothing-gentle = Se vários check-ins ficarem sem resposta, pergunto uma vez como você quer continuar e depois faço uma pausa.
 about-nothing-noticed = Se você desativar “{ purpose-listed }” ou “{ purpose-notes }”, { $coach } pode perceber.
 
-about-share-how = Depois que eu repetir a sua resposta, escolha “{ share }”. Você vê então exatamente o que { $coach } leria, e nada é compartilhado sem a sua aprovação. Chega a { $coach } com o próximo resumo, ou antes, se essa pessoa consultar.
+about-share-how = Depois que eu repetir a sua resposta, escolha “{ share }”. Você vê então exatamente o que { $coach } leria, e nada é compartilhado sem a sua aprovação. Chega a { $coach } com o próximo resumo, ou antes, se essa pessoa pedir para ver.
 about-share-keep-first = Só posso compartilhar o que guardo, e a permissão para guardar está desativada. Você pode ativar em “{ home-switches }”.
 about-share-first = O acordo vem primeiro. Até você aceitar, nada é compartilhado.
 about-share-over = Seu coaching com { $coach } terminou, então nada mais pode ser compartilhado.
@@ -84,7 +84,7 @@ about-delete = Você pode pedir para apagar tudo, ou só uma parte. Antes de apa
 about-delete-left = Ficam um registro do que você permitiu, sem o seu nome, e este chat. Quem guarda o chat é { $platform }.
 about-delete-coach = Posso apagar o que tenho sobre você como cliente. Como coach, você continua aqui, com seu nome, seu endereço e seus códigos; sobre isso, fale com quem administra este bot.
 
-about-language = Posso escrever nestes idiomas: { $languages }. Agora: { $language }.
+about-language = Posso escrever nestes idiomas: { $languages }. Agora escrevo em { $language }.
 about-language-stranger = Até você começar, uso o idioma deste chat.
 
 about-human = Sou um bot, e aqui nenhuma pessoa responde.
@@ -96,14 +96,14 @@ about-runs-by = Você pode perguntar a: { $by }
 about-runs-unnamed = Aqui não há nenhum nome anotado. Quem falou de mim para você talvez saiba a quem perguntar.
 about-runs-software = O programa se chama Handrail e é de código aberto.
 
-about-cost = Não custo nada para você e não recebo pagamentos.
+about-cost = Para você é de graça, e eu não recebo pagamentos.
 about-cost-plan = Os honorários do coaching são combinados entre coach, cliente e talvez a organização.
 about-cost-coach = Os honorários do seu coaching são combinados entre você, { $coach } e talvez a sua organização.
 about-cost-card = O que { $coach } escreveu sobre os honorários:
 
 about-next = Próximo envio planejado: { $when }.
 about-next-none = Não há nada planejado agora.
-about-next-only = Só escrevo por conta própria para aquilo que você permitiu, e nos horários que você escolheu.
+about-next-only = Só escrevo por conta própria quando se trata de algo que você permitiu, e nos horários que você escolheu.
 about-next-notes = Nesses horários também pode chegar uma nota de { $coach }.
 about-next-never = Não escrevo por conta própria. Para isso, eu precisaria do seu sim.
 

@@ -11,13 +11,13 @@ profile-confidentiality-example = O que você me conta fica entre nós, a não s
 profile-days = Dias que você sugere para check-ins
 profile-every = Com que frequência
 profile-save = Salvar
-profile-sure = Isto muda o que seus clientes aceitam. Quem já aceitou recebe a pergunta de novo: no lugar do próximo check-in, ou quando me escrever. Até aceitar, não envio mais nada a essa pessoa por conta própria e não trago a você nada de novo dela; o que ela aprovou espera. Digo isto havendo ou não alguém afetado.
+profile-sure = Isto muda o que seus clientes aceitam. Quem já aceitou recebe a pergunta de novo: no lugar do próximo check-in, ou quando me escrever. Até aceitar, não envio mais nada a essa pessoa por conta própria e não trago a você nada de novo dela; o que ela aprovou espera. Digo isto sempre, haja ou não alguém nessa situação.
 profile-save-sure = Salvar e perguntar de novo
 profile-dont = Não salvar
 profile-not-saved = Não foi salvo. Seu perfil continua como estava.
 profile-saved = Salvo. Seus clientes leem antes de aceitar.
 profile-saved-again = O jeito de trabalhar, os honorários ou a confidencialidade mudaram, então quem já tinha aceitado recebe a pergunta de novo.
-profile-too-soon = O que seus clientes aceitam mudou há pouco ({ $day }). Para que ninguém receba a pergunta vezes demais, pode mudar de novo a partir de { $from }. Nada deste formulário foi salvo; o que você escreveu sobre si e o ritmo podem ser salvos a qualquer momento.
+profile-too-soon = O que seus clientes aceitam mudou há pouco ({ $day }). Para que ninguém receba a pergunta vezes demais, pode mudar de novo a partir de { $from }. Nada deste formulário foi salvo; o texto sobre você e o ritmo podem ser salvos a qualquer momento.
 profile-who = Quem é seu coach?
 profile-heading = { $coach }, nas próprias palavras
 

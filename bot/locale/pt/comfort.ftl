@@ -5,7 +5,7 @@ comfort-too-personal = Pessoal demais
 comfort-wrong-time = Horário ruim
 comfort-fine = Está bom
 comfort-stays = Certo. Fica como está.
-comfort-less = De agora em diante, com menos frequência. Vou escrever:
+comfort-less = De agora em diante, com menos frequência. Veja quando vou escrever:
 comfort-least = Já escrevo com a menor frequência que posso: { $weeks ->
     [one] toda semana
    *[other] a cada { $weeks } semanas

@@ -6,8 +6,8 @@ stop-yes = Sim, parar
 stop-no = Não, continuar
 carry-on = Continuo como antes.
 not-stopped-answer = Se era uma resposta, envie mais uma vez, por favor.
-resume-nothing = Nada está em pausa nem parado.
-resumed = Olá de novo. Vou escrever:
+resume-nothing = Não há nada em pausa nem parado.
+resumed = Olá de novo. Veja quando vou escrever:
 resumed-quiet = Olá de novo. Estou aqui quando você escrever.
 resume-ask = Olá de novo. Tudo está desativado desde que você parou. Você pode ativar o que quiser.
 resume-all = Tudo como antes
@@ -29,7 +29,7 @@ pause-unreadable = Não consegui ler essa data. Você pode digitar “pausa até
 pause-far = Falta mais de um ano para esse dia. “parar” seria melhor para você? Se não, escolha um dia mais próximo, por favor.
 pause-nothing = Não há nada planejado, então não há o que pausar.
 
-next-heading = Vou escrever:
+next-heading = Quando vou escrever:
 next-not-delivered = Não entregue: meu check-in de { $day }. Este chat não aceitou a mensagem. Você não precisa responder a esse check-in.
 
 hold-file = Quero tudo em um arquivo
@@ -81,7 +81,7 @@ erase-yes = Apagar tudo
 erase-some = Só uma parte…
 erase-no = Não apagar
 erase-kept = Nada foi apagado.
-erase-which = Que parte?
+erase-which = Qual parte?
 erase-part-week = Os últimos 7 dias
 erase-part-month = Os últimos 30 dias
 erase-part-days = Outros dias…
@@ -162,5 +162,5 @@ ending-goes = No total: { $answers ->
    *[other] { $steps } passos
 } e os seus horários. O que você compartilhou fica no chat do seu coach, a não ser que você retire antes.
 platform-other = a plataforma de chat
-stopped-still = Parei, porque você pediu, então não guardei nada disso. Para começar de novo, digite “retomar”.
-resume-first = Parei, porque você pediu, então nada é passado adiante. Para começar de novo, digite “retomar”.
+stopped-still = Parei a seu pedido, então não guardei nada disso. Para começar de novo, digite “retomar”.
+resume-first = Parei a seu pedido, então nada é passado adiante. Para começar de novo, digite “retomar”.

@@ -30,9 +30,9 @@ rhythm-none-left = Assim não sobraria nenhum dia. Se quiser que eu fique em sil
 travel-ask = Seu relógio parece estar agora no horário de { $place }. Escrevo para você no horário de { $home }. Devo mudar os seus horários?
 travel-move = Mudar para o horário de { $place }
 travel-stay = Continuar no horário de { $home }
-travel-moved = Seus horários mudaram. Vou escrever:
-travel-stayed = Seus horários continuam no horário de { $home }. Não vou perguntar de novo sobre { $place }.
+travel-moved = Seus horários mudaram. Veja quando vou escrever:
+travel-stayed = Tudo continua no horário de { $home }. Não vou perguntar de novo sobre { $place }.
 
 rested = Tudo bem, faço uma pausa. Não vou escrever por conta própria até você digitar “retomar”.
 
-next-no-check-in = Não há nenhum check-in planejado. Só escrevo por conta própria para aquilo que você permitiu.
+next-no-check-in = Não há nenhum check-in planejado. Só escrevo por conta própria quando se trata de algo que você permitiu.
