@@ -44,4 +44,4 @@ local-page-unreached = Cela n'est pas parvenu à Handrail. Merci d'essayer encor
 local-page-bad-name = Le nom d'une personne ne contient ici que des minuscules, des chiffres et des tirets, 32 caractères au plus.
 local-page-too-long = C'est trop long pour un seul message. Merci de l'envoyer en plusieurs fois.
 local-page-failed = Cela n'a pas marché. Merci de recharger la page.
-local-page-closed = Cette page s'ouvre avec l'adresse que Handrail a affichée à l'endroit où il a été lancé, avec son secret. Après un redémarrage, l'adresse est nouvelle. Elle ne répond à aucune autre page, ni à travers un proxy.
+local-page-closed = Cette page s'ouvre avec l'adresse que Handrail a affichée à l'endroit où il a été lancé, avec son secret. Après un redémarrage, l'adresse est nouvelle. Cette page ne répond à aucune autre page, ni à travers un proxy.

@@ -3,7 +3,7 @@
 
 slack-channel = Ici, d'autres personnes pourraient lire, je ne dis donc rien. Écrivez-moi dans notre conversation à nous : il n'y a que vous et moi.
 slack-elsewhere = J'ai répondu dans notre conversation à nous.
-slack-no-file = Je ne peux pas recevoir de fichiers ni de messages vocaux. Je ne l'ai pas ouvert et je n'en ai rien gardé. Vous pouvez me le dire avec des mots, si vous voulez.
+slack-no-file = Je ne peux pas recevoir de fichiers ni de messages vocaux. Je n'ai pas ouvert ce que vous avez envoyé et je n'en ai rien gardé. Vous pouvez me le dire avec des mots, si vous voulez.
 slack-words-title = Avec vos mots
 slack-words-label = Qu'aimeriez-vous écrire ?
 slack-words-send = Envoyer

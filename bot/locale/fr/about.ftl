@@ -48,7 +48,7 @@ about-coach-over = Depuis la fin de votre accompagnement, { $coach } ne reçoit 
 about-coach-none = Je ne vous connais pas de coach ici, et je ne dis à personne que vous m'écrivez.
 
 about-boss = Il n'existe ici ni vue ni rapport pour la hiérarchie.
-about-boss-coach = Si la personne qui vous dirige est aussi votre coach ici, elle lit ce que vous partagez avec elle.
+about-boss-coach = Si votre responsable est aussi votre coach ici, cette personne lit ce que vous partagez avec elle.
 about-hr = Il n'existe ici ni vue ni rapport pour les RH, ni pour votre organisation.
 
 about-store = Ce que je garde se trouve sur le serveur qui me fait tourner. Vos mots et votre nom y sont chiffrés. Les personnes qui gèrent ce serveur en ont les clés.
@@ -59,7 +59,7 @@ about-long-most = { $most ->
 }
 about-long-erased = Tout ce que je garde de votre accompagnement avec { $coach } sera effacé au plus tard le { $erased }, ou plus tôt si vous le souhaitez.
 about-long-nothing = En ce moment, je ne garde ni vos mots ni vos choix. Je les cite une seule fois, sans les conserver.
-about-long-proof = Il reste une trace de ce que vous avez autorisé et de quand, sans votre nom.
+about-long-proof = Il reste une trace, sans votre nom, de ce que vous avez autorisé et du moment où vous l'avez fait.
 about-long-coach = Ce que je garde de vous en tant que coach, par exemple votre nom et votre profil, n'a pas de date de fin ici.
 
 about-must = Non. Rien n'est activé ici sans votre oui, et vous pouvez dire non, faire une pause ou tout arrêter à tout moment.
@@ -91,12 +91,12 @@ about-human = Je suis un robot, et aucune personne ne répond ici.
 about-human-coach = Vous pouvez joindre { $coach } comme d'habitude. Je ne transmets pas ce que vous venez d'écrire.
 about-human-contacts = Votre organisation indique ces personnes :
 
-about-runs = Votre organisation me gère.
-about-runs-by = Vous pouvez demander à : { $by }
+about-runs = C'est votre organisation qui me gère.
+about-runs-by = Vous pouvez vous adresser à : { $by }
 about-runs-unnamed = Aucun nom n'est indiqué ici. La personne qui vous a parlé de moi saura peut-être à qui demander.
 about-runs-software = Le logiciel s'appelle Handrail. Il est open source.
 
-about-cost = Je ne vous coûte rien, et je ne prends aucun paiement.
+about-cost = Je ne vous coûte rien, et je n'accepte aucun paiement.
 about-cost-plan = Les honoraires d'un coaching se décident entre le coach, la personne accompagnée et parfois son organisation.
 about-cost-coach = Les honoraires de votre coaching se décident entre vous, { $coach } et parfois votre organisation.
 about-cost-card = Voici ce qu'a écrit { $coach } à propos des honoraires :

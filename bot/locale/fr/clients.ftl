@@ -1,7 +1,7 @@
 # La porte du coach : son profil, et les personnes que le coach peut voir.
 profile-ask = Ce que les personnes que vous accompagnez peuvent lire avant de donner leur accord, avec vos propres mots.
 profile-introduction = À propos de vous
-profile-introduction-example = J'accompagne des personnes dans leurs premières années d'encadrement
+profile-introduction-example = J'accompagne des personnes qui dirigent une équipe depuis peu
 profile-process = Votre façon de travailler
 profile-process-example = Six séances en trois mois, en vidéo
 profile-fees = Honoraires
@@ -17,11 +17,11 @@ profile-dont = Ne pas enregistrer
 profile-not-saved = Rien n'est enregistré. Votre profil reste comme avant.
 profile-saved = C'est enregistré. Les personnes que vous accompagnez le lisent avant de donner leur accord.
 profile-saved-again = La façon de travailler, les honoraires ou la confidentialité ont changé : je redemanderai donc son accord à toute personne qui l'avait donné.
-profile-too-soon = Ce à quoi les personnes donnent leur accord a changé pour la dernière fois le { $day }. Pour ne pas leur redemander leur accord trop souvent, un nouveau changement n'est possible qu'à partir du { $from }. Je n'ai rien enregistré de ce formulaire ; ce que vous écrivez sur vous et le rythme peuvent être enregistrés à tout moment.
+profile-too-soon = Ce à quoi les personnes donnent leur accord a changé pour la dernière fois le { $day }. Pour ne pas leur redemander leur accord trop souvent, un nouveau changement n'est possible qu'à partir du { $from }. Je n'ai rien enregistré de ce formulaire ; vous pouvez enregistrer à tout moment ce que vous écrivez sur vous, ainsi que le rythme.
 profile-who = Qui est votre coach ?
 profile-heading = { $coach }, avec ses propres mots
 
-clients-heading = Les personnes que vous pouvez voir ici
+clients-heading = Les personnes qui vous laissent voir qu'elles sont ici
 clients-none = Il n'y a personne sur cette liste. Elle ne montre que les personnes qui l'autorisent, et ne dit rien des autres.
 clients-line = { $client }, jusqu'au { $until }
 clients-line-session = { $client }, jusqu'au { $until }. Prochaine séance : { $moment }

@@ -22,8 +22,8 @@ digest-from = { $client }
 digest-bring = À apporter à votre séance
 digest-someone = Une personne que vous accompagnez
 digest-more = { $count ->
-    [one] Il en reste un à voir.
-   *[other] Il en reste { $count } à voir.
+    [one] Il reste encore un partage à voir.
+   *[other] Il reste encore { $count } partages à voir.
 }
 digest-show-more = Montrer la suite
 digest-end = Chaque personne a relu et approuvé ce qu'elle partage ici avec vous.
@@ -38,7 +38,7 @@ digest-open = Ouvrir
 digest-gone = Il n'y a plus rien à lire ici.
 digest-taken-back = Quelque chose qui se trouvait ici a été retiré.
 
-coaches-ask = Ici, les personnes qui me gèrent décident qui peut être coach. Si vous accompagnez quelqu'un, envoyez-leur vous-même la ligne ci-dessous ; je ne la transmets pas.
+coaches-ask = Ici, les personnes qui me gèrent décident qui peut être coach. Si vous accompagnez quelqu'un, envoyez vous-même la ligne ci-dessous à ces personnes ; je ne la transmets pas.
 coaches-off = En ce moment, vous ne figurez pas sur la liste des personnes qui peuvent être coach ici. Je ne vous montre rien de ce que partagent les personnes accompagnées, et vos codes ne fonctionnent pas. Vous pouvez terminer ici tous vos accompagnements, demander ce que je garde, ou écrire « effacer ».
 invite-enough = Je peux créer pour vous { $count ->
     [one] 1 code

@@ -5,7 +5,7 @@ comfort-too-personal = Trop personnel
 comfort-wrong-time = Mauvais moment
 comfort-fine = Ça me convient
 comfort-stays = Entendu. Tout reste comme avant.
-comfort-less = J'écrirai moins souvent à partir de maintenant. Ce sera :
+comfort-less = J'écrirai moins souvent à partir de maintenant. Voici quand :
 comfort-least = J'écris déjà aussi rarement que possible : { $weeks ->
     [one] chaque semaine
    *[other] toutes les { $weeks } semaines

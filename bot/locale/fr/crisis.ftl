@@ -1,6 +1,6 @@
 # Mots de détresse : d'abord des personnes. Jamais un jugement, jamais une étiquette.
 crisis-people = Cela semble très dur. Ces personnes peuvent vous écouter :
-crisis-harm = Avant que quelqu'un soit blessé, vous pouvez parler à quelqu'un. Ces personnes peuvent vous écouter :
+crisis-harm = Avant que quelqu'un ne soit blessé, vous pouvez en parler. Ces personnes peuvent vous écouter :
 crisis-contact = { $name } : { $phone }
 crisis-contact-hours = { $name } : { $phone } ({ $hours })
 crisis-home = Si quelqu'un vous fait du mal à la maison :

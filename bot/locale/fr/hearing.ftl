@@ -1,5 +1,5 @@
 # What is said about hearing: asked back, asked once more, undone, asked later.
-undone = D'accord, je laisse cela. Rien n'a changé.
+undone = D'accord, j'en reste là. Rien n'a changé.
 undone-nothing = Rien n'est en attente en ce moment, donc rien n'a changé.
 did-you-mean = Vouliez-vous dire « { $command } » ?
 did-you-mean-not = Si vous vouliez dire autre chose, merci de l'envoyer encore une fois.

@@ -1,6 +1,6 @@
 # The file of everything that is held: see the English one.
 held-title = Ce que Handrail garde sur vous
-held-intro = Fait le { $day }. Fuseau horaire : { $zone }. Ce fichier est pour vous et pour personne d'autre ; quiconque l'a peut le lire.
+held-intro = Fait le { $day }. Fuseau horaire : { $zone }. Ce fichier n'est destiné qu'à vous ; toute personne qui l'a peut le lire.
 held-json-label = Tout ce que je garde, pour des programmes
 held-html-label = Tout ce que je garde, à lire
 held-here = Voici tout, en deux fichiers : l'un à lire, l'autre pour des programmes. Les deux contiennent la même chose.

@@ -27,7 +27,7 @@ home-resume = Reprendre
 home-hold = Que gardez-vous ?
 home-receipt = Mon reçu
 home-erase = Effacer …
-home-question = Une question est ouverte. Vous pouvez y répondre dans la conversation :
+home-question = Une question est en attente. Vous pouvez y répondre dans la conversation :
 home-shared = { $shares ->
     [one] Une réponse est partagée avec votre coach.
    *[other] { $shares } réponses sont partagées avec votre coach.

@@ -8,8 +8,8 @@ carry-on = Je continue comme avant.
 not-stopped-answer = Si c'était une réponse, merci de l'envoyer encore une fois.
 resume-nothing = Rien n'est en pause ni arrêté.
 resumed = Je reprends. Voici quand je vous écrirai :
-resumed-quiet = Je reprends. Je suis là quand vous écrivez.
-resume-ask = Je reprends. Tout est désactivé depuis l'arrêt. Vous pouvez activer ce que vous voulez.
+resumed-quiet = Me revoilà. Je suis là quand vous m'écrivez.
+resume-ask = Me revoilà. Tout est désactivé depuis l'arrêt. Vous pouvez activer ce que vous voulez.
 resume-all = Tout comme avant
 resume-all-ask = Voici ce qui était activé au moment de l'arrêt. En choisissant « { resume-all } », vous dites oui à chacune de ces autorisations :
 resume-all-changed = Celles-ci ont changé depuis, je vous poserai donc la question pour chacune à part : { $purposes }.
@@ -26,13 +26,13 @@ paused-from = C'est noté : je ferai une pause à partir du { $first }. Ensuite,
 pause-past = Le { $day }, c'est aujourd'hui ou c'est déjà passé. Jusqu'à quel jour dois-je faire une pause ?
 pause-before = La pause commence le { $first }, elle ne peut donc pas finir le { $day }. Quel jour puis-je écrire de nouveau ?
 pause-unreadable = Je n'ai pas pu lire cette date. Vous pouvez écrire « pause jusqu'à lundi » ou « pause jusqu'au 3 décembre ».
-pause-far = C'est dans plus d'un an. « stop » vous conviendrait-il mieux ? Sinon, merci de choisir un jour plus proche.
+pause-far = C'est dans plus d'un an. Préférez-vous écrire « stop » ? Sinon, merci de choisir un jour plus proche.
 pause-nothing = Rien n'est prévu, il n'y a donc rien à mettre en pause.
 
 next-heading = Voici quand je vous écrirai :
 next-not-delivered = Non remis : mon point d'étape du { $day }. La messagerie ne l'a pas accepté. Il n'attend pas de réponse.
 
-hold-file = Tout cela en fichier
+hold-file = Tout recevoir dans un fichier
 hold-heading = Ce que je garde sur vous
 hold-nothing = Je ne garde rien sur vous, à part l'adresse de cette conversation.
 hold-person = Votre nom ici, votre langue ({ $language }) et votre fuseau horaire ({ $zone }), pour pouvoir vous joindre et respecter vos horaires.
@@ -58,8 +58,8 @@ hold-more = { $count ->
    *[other] Et avant cela, encore { $count }.
 }
 hold-share-seen = { $coach } l'a reçu le { $day } :
-hold-share-waiting = En attente, pour le prochain récapitulatif à { $coach } :
-hold-ledger = Un registre de ce que vous avez autorisé et quand, sans nom : { $count ->
+hold-share-waiting = En attente du prochain récapitulatif adressé à { $coach } :
+hold-ledger = Un registre de ce que vous avez autorisé, avec les dates et sans nom : { $count ->
     [one] { $count } entrée
    *[other] { $count } entrées
 }. Il reste comme preuve après un effacement.
@@ -138,7 +138,7 @@ erased-backups-later = Une sauvegarde faite auparavant ne peut être lue qu'avec
 erased-proof = Ce qui reste comme preuve : { $count ->
     [one] { $count } entrée
    *[other] { $count } entrées
-} sur ce que vous avez autorisé et quand, sans votre nom.
+} sur ce que vous avez autorisé, avec les dates et sans votre nom.
 erased-proof-damaged = Une partie de cette preuve était abîmée, et je n'ai pas pu la compter. Tout le reste est bien effacé.
 erased-coach = Ce que vous aviez partagé a été montré à { $coach }, pour la première fois le { $day }. Je le retire maintenant de mes messages ; mais ce qui a déjà été lu ou copié, je ne peux pas le retirer.
 erased-name = Mes messages précédents à { $coach } montrent peut-être encore votre nom. Ils restent dans cette conversation-là.

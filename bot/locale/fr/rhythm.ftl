@@ -1,6 +1,6 @@
 # Les horaires de chacun : écrits, montrés, et valables seulement après un oui.
 rhythm-understood = J'ai compris :
-rhythm-line-days = { $days }, { $every }
+rhythm-line-days = Jours : { $days }, { $every }
 rhythm-line-window = Entre { $from } et { $to }, heure locale à { $zone }
 rhythm-line-quiet = Heures de silence : de { $from } à { $to }
 rhythm-line-off = Jours de congé : { $days }
@@ -14,7 +14,7 @@ rhythm-weeks = { $weeks ->
 rhythm-suggested = { $coach } propose : { $days }, { $every }. Vous décidez.
 rhythm-more = Autres réglages …
 rhythm-more-ask = Quand dois-je garder le silence ?
-rhythm-covers = Les points d'étape et les petits mots de votre coach viennent ces jours-là. Un petit pas, une question de séance, un rappel ou l'annonce de la fin vient un jour à part, aux mêmes heures. Une question que vous avez remise à plus tard vient au moment que vous avez dit.
+rhythm-covers = Les points d'étape et les petits mots de votre coach arrivent ces jours-là. Un petit pas, une question de séance, un rappel ou l'annonce de la fin a son propre jour, aux mêmes heures. Une question remise à plus tard arrive au moment que vous avez indiqué.
 rhythm-quiet-from = Silence à partir de
 rhythm-quiet-to = Silence jusqu'à
 rhythm-quiet-none = Pas d'heures de silence
@@ -35,4 +35,4 @@ travel-stayed = Vos horaires suivent toujours l'heure locale à { $home }. Je ne
 
 rested = D'accord, je fais une pause. Je n'écrirai pas de moi-même avant que vous écriviez « reprendre ».
 
-next-no-check-in = Aucun point d'étape n'est prévu. De moi-même, je n'écris que là où vous l'avez autorisé.
+next-no-check-in = Aucun point d'étape n'est prévu. De moi-même, je n'écris que pour ce que vous avez autorisé.
