@@ -1,8 +1,8 @@
 # Said on the local page only: its name, what an erase leaves on it, and the page's own words.
 platform-local = ローカルページ
 erased-chat-local-all = このチャットのボットのメッセージを削除しました。ご自分で書いたものは、「{ local-page-clear }」を押すまでこのページに残ります。
-erased-chat-local-part = このチャットのボットのメッセージのうち、それについてのものを削除しました。ご自分で書いたものは、ご自分で削除するまでこのページに残ります。
-erased-chat-local-kept = このチャットのボットのメッセージのうち、それについてのものを削除しました。ほかの部分は、「{ local-page-clear }」を押すまでこのページに残ります。
+erased-chat-local-part = このチャットにあるボットのメッセージのうち、消去した内容についてのものを削除しました。ご自分で書いたものは、ご自分で削除するまでこのページに残ります。
+erased-chat-local-kept = このチャットにあるボットのメッセージのうち、消去した内容についてのものを削除しました。ほかの部分は、「{ local-page-clear }」を押すまでこのページに残ります。
 
 local-page-bot = Handrailはボットです
 local-page-skip = 次の予定まで進める
@@ -21,8 +21,8 @@ local-page-message = メッセージ
 local-page-send = 送信
 local-page-script = このページにはJavaScriptが必要です。
 local-page-first-client = こちらから先に何かが届くことはありません。コーチからコードを受け取ったら、ここに入力してください。
-local-page-first-coach = 始めるには「招待」と入力してください。コードが表示されるので、ご自分の言葉でクライアントに渡してください。
-local-page-first-other = コーチから受け取ったコードか、コーチとして始めるなら「招待」と入力してください。
+local-page-first-coach = 始めるには「招待」と入力してください。コードが表示されるので、ご自分の言葉を添えてクライアントに渡してください。
+local-page-first-other = コーチから受け取ったコードを入力してください。コーチとして始める場合は「招待」と入力してください。
 local-page-hello = { $name }さん、ようこそ。
 local-page-role-client = クライアント
 local-page-role-coach = コーチ

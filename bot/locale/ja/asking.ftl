@@ -40,4 +40,4 @@ questions-write-ask = 質問を一つのメッセージで送ってください�
 questions-write-how = 行の終わりに、選べる答えをつけられます：(1-5)、(できた/一部できた/まだ)、または (一人で / 誰かと) のようなご自分の答え。
 questions-written = 保存しました。クライアントは次のように読みます：
 questions-remove = 削除：{ $title }
-questions-removed = 削除しました。これを選んでいたクライアントには、週ごとの質問が続きます。
+questions-removed = 削除しました。これを選んでいたクライアントには、これからは「今週」の質問をお尋ねします。

@@ -20,4 +20,4 @@ gentle-time = 時間を変える
 gentle-rest = 休止する
 gentle-stop = 停止する
 
-reminder-hello = よろしければ、チェックインの質問はまだここにあります。
+reminder-hello = チェックインの質問は、まだここにあります。よろしければ、どうぞ。

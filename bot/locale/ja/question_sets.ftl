@@ -4,9 +4,9 @@ paths-heading = コース
 paths-hint = コースは、つながりのあるいくつかの質問です。週に一つくらいお尋ねします。いつでもやめられます。
 path-chosen = これからは「{ $title }」のコースです。質問は次のとおりです：
 path-chosen-how = ほかの質問の代わりに、週に一つくらい、一つずつお尋ねします。パスしてもかまいません。
-path-next = 今は「{ $title }」のコースです。次は{ $most }問のうち{ $number }問目です。
+path-next = 今は「{ $title }」のコースです。次は、全{ $most }問のうち{ $number }問目です。
 path-at-end = 今は「{ $title }」のコースです。今の選び方では、このコースでお尋ねする質問は残っていません。
-path-place = { $title }（{ $most }問のうち{ $number }問目）
+path-place = { $title }（全{ $most }問のうち{ $number }問目）
 path-leave = このコースをやめる
 path-left = コースをやめました。これまでの答えはそのままです。
 

@@ -8,6 +8,6 @@ letter-label = 自分への手紙
 letter-none = 手紙に入れられるものは、まだここに保存されていません。
 letter-title = 自分への手紙
 letter-intro = ここに保存したものを、ご自分の言葉のまま、週ごとにまとめました。{ $day }作成。ご自分だけのものとして扱ってください。このファイルを持っている人は、誰でも中身を読めます。
-letter-week = { $day }からの週
+letter-week = { $day }からの1週間
 letter-step = 小さな一歩
 letter-step-done = できた小さな一歩

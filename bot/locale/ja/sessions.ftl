@@ -41,4 +41,4 @@ feedback-guess = お名前がなくても、あなたからだとコーチが気
 form-feedback = { $day }、これまでのコーチングについて
 form-feedback-unnamed = これまでのコーチングについて
 preview-unnamed = クライアントのお一人
-preview-unnamed-hint = このとおりに、お名前も日付もなしで。書き方から、誰かわかることはあります。
+preview-unnamed-hint = このとおりに、お名前も日付もなしで届きます。書き方から、誰が書いたかわかることはあります。

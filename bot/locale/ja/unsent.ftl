@@ -3,5 +3,5 @@ unsent-thing = { $day }の{ $kind }
 unsent-late = 送っていません：{ $things }。ご指定の時間帯に送れませんでした。遅れてお送りすることはしません。
 unsent-changed = 送っていません：{ $things }。許可した内容が変わったので、新しいお返事をお待ちしています。
 unsent-away = 送っていません：{ $things }。このボットがワークスペースから外されていました。
-unsent-broken = 届いていません：{ $things }。全部は読み取れませんでした。
+unsent-broken = 届いていません：{ $things }。読み取れない部分がありました。
 unsent-refused = 届いていません：{ $things }。このチャットが受け付けませんでした。
